@@ -1,0 +1,160 @@
+"""What the face package hands out. Plain data, no behaviour."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Pixels: TypeAlias = NDArray[np.uint8]
+"""A picture, RGB, H x W x 3."""
+
+Embedding: TypeAlias = NDArray[np.float32]
+"""A face as a vector of the pack's dimension, unit length."""
+
+
+class Reason(StrEnum):
+    """Why an item, or a part of it, could not be checked."""
+
+    NOT_MEDIA = "not-media"
+    EMPTY = "empty"
+    DAMAGED = "damaged"
+    TRUNCATED = "truncated"
+    TOO_LARGE = "too-large"
+    TOO_LONG = "too-long"
+    NO_VIDEO = "no-video"
+    ENCRYPTED = "encrypted"
+    UNREADABLE_FILE = "unreadable-file"
+    CHANGED = "changed"
+    GONE = "gone"
+    DECODER_DIED = "decoder-died"
+    DECODER_TIMEOUT = "decoder-timeout"
+    DECODER_MEMORY = "decoder-memory"
+    DECODER_LIED = "decoder-lied"
+    OTHER_PACK = "other-pack"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One still picture: a photo, one frame of an animation, or one sampled frame of a video.
+
+    Attributes:
+        pixels: Upright (EXIF orientation applied), in sRGB.
+        index: 0-based number of the frame in the medium.
+        time_ms: Presentation time; 0 for a photo.
+        shot: 0-based number of the shot (continuous camera take) it belongs to.
+    """
+
+    pixels: Pixels
+    index: int = 0
+    time_ms: int = 0
+    shot: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What the photo feedback is made from.
+
+    Attributes:
+        size_px: Shorter side of the face box in pixels of the frame.
+        sharpness: 0 (blurred) to 1 (sharp).
+        brightness: 0 (black) to 1 (white), of the face.
+        yaw: -1 (turned to its right) to 1 (left); 0 looks into the camera.
+        roll: Degrees, -180 to 180; 0 is upright.
+    """
+
+    size_px: float
+    sharpness: float
+    brightness: float
+    yaw: float
+    roll: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """One face found in one frame.
+
+    Attributes:
+        box: Left, top, right, bottom as fractions (0..1) of the frame's width and height.
+        landmarks: 5 x 2 float32, fractions of width and height: the eyes, the nose tip and the
+            mouth corners, each pair with the one on the picture's left (of an upright face) first.
+        detection_score: 0..1.
+        quality: 0..1: how far the embedding can be trusted.
+        traits: What quality was made from.
+        embedding: Unit length, float32.
+    """
+
+    box: tuple[float, float, float, float]
+    landmarks: NDArray[np.float32]
+    detection_score: float
+    quality: float
+    traits: Traits
+    embedding: Embedding
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SeenFace:
+    """A face, where it was seen, and a small picture of it (JPEG, tight crop) or None."""
+
+    face: Face
+    frame_index: int
+    time_ms: int
+    crop: bytes | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Track:
+    """One face followed through one shot; in a still picture each face is a track of its own.
+
+    Attributes:
+        first_ms, last_ms: The interval in which it was seen.
+        samples: In how many sampled frames it was seen.
+        embedding: Unit length: the quality-weighted mean over the best samples.
+        faces: The best samples, best first, at least 1.
+    """
+
+    first_ms: int
+    last_ms: int
+    samples: int
+    embedding: Embedding
+    faces: tuple[SeenFace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFacts:
+    """What is known of the content itself.
+
+    Attributes:
+        mime: Sniffed from the bytes.
+        width, height: Pixels, as shown (orientation applied).
+        duration_ms: None for a still picture.
+        frames: How many frames were looked at.
+        pdq: PDQ hash of the picture (64 lowercase hex digits), or None for a video.
+        pdq_quality: 0..100, or None.
+    """
+
+    mime: str
+    width: int
+    height: int
+    duration_ms: int | None
+    frames: int
+    pdq: str | None
+    pdq_quality: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Everything that one look at one item gave.
+
+    Attributes:
+        pack: Name of the model pack.
+        pipeline: Version of detector + alignment + recogniser + their settings.
+        partly: Why a part could not be looked at (a truncated file, a limit), or None.
+    """
+
+    pack: str
+    pipeline: str
+    facts: MediaFacts
+    tracks: tuple[Track, ...]
+    partly: Reason | None = None
