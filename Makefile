@@ -1,0 +1,47 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+EVALDATA ?= ../shared/evaldata
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo run test check fix eval bench
+
+help: ## list what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+setup: $(VENV)/installed ## make .venv with everything that Geoul needs
+
+$(VENV)/installed: requirements.lock pyproject.toml tools/system_libraries.py
+	@$(PYTHON) tools/system_libraries.py
+	@$(PYTHON) -m venv --clear $(VENV)
+	@echo "Installing the pinned packages into $(VENV) (a few minutes the first time)."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: setup ## see the main job done on sample pictures
+	@$(BIN)/geoul demo
+
+run: setup ## open the desktop app
+	@$(PYTHON) tools/system_libraries.py --window
+	@$(BIN)/geoul
+
+test: setup ## run every test
+	@$(BIN)/python -m pytest -q
+
+check: setup ## what a change must pass: format, lint, types, import directions, tests
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m pytest -q
+
+fix: setup ## format, and mend what the linter can
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+eval: setup ## measure recognition on labelled faces, and compare with the baseline
+	@$(BIN)/python -m tools.evaluate --data $(EVALDATA)
+
+bench: setup ## measure speed and memory beside the reference programs (JSON)
+	@$(BIN)/python -m tools.bench
