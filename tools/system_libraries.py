@@ -16,7 +16,7 @@ PROGRAM = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libseccomp.so.2": "libseccomp2",
 }
-"""Shared library -> the Debian package that brings it; the command line and the tests need these."""
+"""Shared library -> the Debian package that brings it, for the command line and the tests."""
 
 WINDOW = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
