@@ -4,19 +4,22 @@ BIN := $(VENV)/bin
 EVALDATA ?= ../shared/evaldata
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check fix eval bench
+.PHONY: help setup demo run test check fix eval bench lock
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
 
 setup: $(VENV)/installed ## make .venv with everything that Geoul needs
 
-$(VENV)/installed: requirements.lock pyproject.toml tools/system_libraries.py
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+$(VENV)/installed: requirements-build.lock requirements.lock pyproject.toml
 	@$(PYTHON) tools/system_libraries.py
 	@$(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing the pinned packages into $(VENV) (a few minutes the first time)."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(PIP) --require-hashes -r requirements-build.lock
+	@$(PIP) --require-hashes --no-build-isolation -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 demo: setup ## see the main job done on sample pictures
@@ -45,3 +48,9 @@ eval: setup ## measure recognition on labelled faces, and compare with the basel
 
 bench: setup ## measure speed and memory beside the reference programs (JSON)
 	@$(BIN)/python -m tools.bench
+
+lock: ## pin the newest allowed versions of everything, with hashes (needs uv)
+	@uv pip compile -q pyproject.toml --extra dev --python-version 3.11 --universal --generate-hashes \
+		--no-emit-index-url --no-header --no-annotate -o requirements.lock
+	@uv pip compile -q --group build --constraint requirements.lock --python-version 3.11 --universal \
+		--generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-build.lock

@@ -5,7 +5,10 @@ Runs with the bare system Python, so it imports nothing but the standard library
 
 import ctypes
 import importlib.util
+import shutil
 import sys
+import sysconfig
+from pathlib import Path
 
 PROGRAM = {
     "libGL.so.1": "libgl1",
@@ -45,6 +48,10 @@ def missing_packages(package_of: dict[str, str]) -> list[str]:
     packages = [package for library, package in package_of.items() if not present(library)]
     if importlib.util.find_spec("ensurepip") is None:
         packages.append("python3-venv")
+    if shutil.which("g++") is None:
+        packages.append("g++")  # the PDQ library comes as source
+    if not Path(sysconfig.get_path("include"), "Python.h").is_file():
+        packages.append("python3-dev")
     return packages
 
 
