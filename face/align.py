@@ -1,0 +1,85 @@
+"""Cut a face out so that its five landmarks come to lie where the recogniser expects them."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from face.cv import cv2
+from face.detections import Floats
+from face.types import Pixels
+
+DLIB_TEMPLATE: Floats = np.array(
+    [[45.3, 47.3], [103.7, 47.3], [74.5, 78.5], [49.1, 100.0], [99.9, 100.0]], np.float32
+)
+"""In the 150 x 150 crop: CenterFace's landmarks averaged over dlib's own crops, made symmetric."""
+
+ARCFACE_TEMPLATE: Floats = np.array(
+    [
+        [38.2946, 51.6963],
+        [73.5318, 51.5014],
+        [56.0252, 71.7366],
+        [41.5493, 92.3655],
+        [70.7299, 92.2041],
+    ],
+    np.float32,
+)
+"""In the 112 x 112 crop (J. Deng et al., "ArcFace", 2019; insightface.utils.face_align)."""
+
+
+def similarity(source: Floats, target: Floats) -> NDArray[np.float64]:
+    """The turn, even scaling and shift that bring `source` closest to `target` (both n x 2).
+
+    Least squares; never mirrors (S. Umeyama, "Least-squares estimation of transformation parameters
+    between two point patterns", 1991; in two dimensions it has this closed form).
+
+    Returns:
+        2 x 3. All zeros but the shift when the points of `source` are one point.
+    """
+    from_middle = source.mean(axis=0, dtype=np.float64)
+    to_middle = target.mean(axis=0, dtype=np.float64)
+    a, b = source - from_middle, target - to_middle
+    spread = max(float((a * a).sum()), 1e-9)
+    along = float((a * b).sum()) / spread
+    across = float((a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0]).sum()) / spread
+    turn = np.array([[along, -across], [across, along]])
+    return np.hstack([turn, (to_middle - turn @ from_middle)[:, None]])
+
+
+def aligned(pixels: Pixels, landmarks: Floats, template: Floats, size: int) -> Pixels:
+    """The face with these landmarks (5 x 2, pixels) as a picture of size x size.
+
+    What lies outside the picture repeats its border.
+    """
+    return warped(pixels, similarity(landmarks, template), size)
+
+
+def warped(pixels: Pixels, matrix: NDArray[np.float64], size: int) -> Pixels:
+    """The part of the picture that `matrix` (2 x 3, picture to crop) maps into size x size."""
+    scale = float(np.hypot(matrix[0, 0], matrix[1, 0]))
+    if scale < 0.5:
+        pixels, matrix = _shrunk(pixels, matrix, size, int(1 / max(scale, 1e-6)))
+    crop = cv2.warpAffine(
+        pixels, matrix, (size, size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+    )
+    return np.asarray(crop, np.uint8)
+
+
+def _shrunk(
+    pixels: Pixels, matrix: NDArray[np.float64], size: int, factor: int
+) -> tuple[Pixels, NDArray[np.float64]]:
+    """The region that the crop needs, averaged over factor x factor: else the warp would alias."""
+    back = cv2.invertAffineTransform(matrix)
+    corners = np.array([[0, 0, 1], [size, 0, 1], [0, size, 1], [size, size, 1]]) @ back.T
+    height, width = pixels.shape[:2]
+    left, top = np.clip(np.floor(corners.min(axis=0)) - factor, 0, (width - 1, height - 1))
+    right, bottom = np.clip(
+        np.ceil(corners.max(axis=0)) + factor, (left + 1, top + 1), (width, height)
+    )
+    region = pixels[int(top) : int(bottom), int(left) : int(right)]
+    new_width, new_height = (max(1, round(side / factor)) for side in (right - left, bottom - top))
+    small = cv2.resize(region, (new_width, new_height), interpolation=cv2.INTER_AREA)
+    # Pixel middles: small + 0.5 = (large + 0.5 - corner) / step.
+    step = np.array([(right - left) / new_width, (bottom - top) / new_height])
+    to_large = np.array(
+        [[step[0], 0, left + (step[0] - 1) / 2], [0, step[1], top + (step[1] - 1) / 2], [0, 0, 1]]
+    )
+    return np.asarray(small, np.uint8), matrix @ to_large

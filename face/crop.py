@@ -1,0 +1,34 @@
+"""A small picture of a face, to be kept in the case and shown in review."""
+
+import numpy as np
+
+from face.align import DLIB_TEMPLATE, similarity, warped
+from face.cv import cv2
+from face.types import Face, Pixels
+
+SIZE = 160
+"""Width and height at most, in pixels."""
+
+_JPEG_QUALITY = 88
+_TEMPLATE_SIZE = 150
+
+
+def crop_jpeg(pixels: Pixels, face: Face) -> bytes:
+    """The face of a frame, tight and upright, as a JPEG of at most 160 x 160 pixels.
+
+    A face smaller than that is not blown up.
+    """
+    height, width = pixels.shape[:2]
+    landmarks = face.landmarks * np.array([width, height], np.float32)
+    matrix = similarity(landmarks, DLIB_TEMPLATE)
+    scale = max(float(np.hypot(matrix[0, 0], matrix[1, 0])), 1e-6)
+    size = int(np.clip(_TEMPLATE_SIZE / scale, 16, SIZE))
+    picture = warped(pixels, matrix * (size / _TEMPLATE_SIZE), size)
+    return encode(picture)
+
+
+def encode(picture: Pixels) -> bytes:
+    """A picture as JPEG, without any metadata."""
+    reversed_channels = cv2.cvtColor(picture, cv2.COLOR_RGB2BGR)
+    _, content = cv2.imencode(".jpg", reversed_channels, [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY])
+    return bytes(content)

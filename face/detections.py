@@ -1,0 +1,93 @@
+"""Faces found in a picture, in its pixels, and how several looks at one picture become one result."""
+
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float32]
+
+Pictures: TypeAlias = NDArray[np.uint8]
+"""n x height x width x 3, RGB."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Detections:
+    """n faces.
+
+    Attributes:
+        boxes: n x 4: left, top, right, bottom, in pixels; may reach beyond the picture.
+        landmarks: n x 5 x 2: eyes, nose tip, mouth corners (x, y), in pixels.
+        scores: n, 0..1.
+    """
+
+    boxes: Floats
+    landmarks: Floats
+    scores: Floats
+
+    def __len__(self) -> int:
+        return len(self.scores)
+
+    def take(self, index: NDArray[np.intp] | NDArray[np.bool_]) -> "Detections":
+        """Those that `index` (numbers or a mask) names."""
+        return Detections(self.boxes[index], self.landmarks[index], self.scores[index])
+
+    def sizes(self) -> Floats:
+        """The shorter side of each box."""
+        return np.asarray((self.boxes[:, 2:] - self.boxes[:, :2]).min(axis=1))
+
+
+class FindsFacesInBatch(Protocol):
+    """A detection network."""
+
+    multiple: int
+    """Width and height have to be multiples of this."""
+
+    def __call__(self, pictures: Pictures, threshold: float) -> list[Detections]:
+        """Find the faces of each of n x height x width x 3 RGB pictures."""
+        ...
+
+
+def none_found() -> Detections:
+    """No faces."""
+    return Detections(
+        np.zeros((0, 4), np.float32), np.zeros((0, 5, 2), np.float32), np.zeros(0, np.float32)
+    )
+
+
+def joined(parts: list[Detections]) -> Detections:
+    """All of them, as one."""
+    if not parts:
+        return none_found()
+    return Detections(
+        np.concatenate([part.boxes for part in parts]),
+        np.concatenate([part.landmarks for part in parts]),
+        np.concatenate([part.scores for part in parts]),
+    )
+
+
+def without_doubles(found: Detections, overlap: float) -> Detections:
+    """Keep the best of those that overlap (greedy non-maximum suppression), best first.
+
+    Args:
+        found: Any number of faces.
+        overlap: Intersection over union from which two boxes are one face.
+    """
+    found = found.take(np.argsort(-found.scores, kind="stable"))
+    overlapping = overlaps(found.boxes, found.boxes) >= overlap
+    kept = np.ones(len(found), bool)
+    for number in range(len(found)):
+        if kept[number]:
+            kept[number + 1 :] &= ~overlapping[number, number + 1 :]
+    return found.take(kept)
+
+
+def overlaps(a: Floats, b: Floats) -> Floats:
+    """Intersection over union of every box of `a` (n x 4) with every one of `b` (m x 4): n x m."""
+    sides = np.minimum(a[:, None, 2:], b[None, :, 2:]) - np.maximum(a[:, None, :2], b[None, :, :2])
+    shared = np.maximum(sides, 0).prod(axis=2)
+    areas_a = (a[:, 2:] - a[:, :2]).prod(axis=1)
+    areas_b = (b[:, 2:] - b[:, :2]).prod(axis=1)
+    together = areas_a[:, None] + areas_b[None, :] - shared
+    return np.asarray(shared / np.maximum(together, 1e-9), np.float32)

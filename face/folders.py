@@ -1,0 +1,31 @@
+"""Where this program keeps its own files: one folder for data, one for what can be made again."""
+
+import os
+import sys
+from pathlib import Path
+
+_NAME = "geoul"
+
+
+def data_folder() -> Path:
+    """What the user added and would miss (model packs). Not made here."""
+    if sys.platform == "win32":
+        return _from_environment("LOCALAPPDATA", Path("AppData", "Local"))
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / _NAME
+    return _from_environment("XDG_DATA_HOME", Path(".local", "share"))
+
+
+def cache_folder() -> Path:
+    """What can be made again at any time (converted models). Not made here."""
+    if sys.platform == "win32":
+        return _from_environment("LOCALAPPDATA", Path("AppData", "Local")) / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / _NAME
+    return _from_environment("XDG_CACHE_HOME", Path(".cache"))
+
+
+def _from_environment(variable: str, fallback: Path) -> Path:
+    # The XDG rules: a value that is not absolute is to be ignored.
+    value = Path(os.environ.get(variable, ""))
+    return (value if value.is_absolute() else Path.home() / fallback) / _NAME

@@ -1,0 +1,28 @@
+"""The one place where ONNX Runtime is imported, and how its sessions are made."""
+
+import os
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
+import onnxruntime
+
+_ERRORS_ONLY = 3
+onnxruntime.set_default_logger_severity(_ERRORS_ONLY)
+
+
+def options(threads: int) -> onnxruntime.SessionOptions:
+    """Settings of every session; `threads` is a number of cores, 0 for all."""
+    settings = onnxruntime.SessionOptions()
+    settings.intra_op_num_threads = threads
+    settings.inter_op_num_threads = 1
+    settings.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    settings.enable_mem_pattern = False
+    settings.log_severity_level = _ERRORS_ONLY
+    return settings
+
+
+def session(model: bytes, threads: int) -> onnxruntime.InferenceSession:
+    """A session of a model in memory, on the processor only."""
+    return onnxruntime.InferenceSession(
+        model, sess_options=options(threads), providers=["CPUExecutionProvider"]
+    )
