@@ -1,0 +1,188 @@
+"""The words that a person may type. Nothing heavy is imported here: --help has to be quick."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from app.messages import LANGUAGES, Words, plain
+
+USAGE = 2
+STATES = ("pending", "done", "no-face", "unchecked")
+VERDICTS = ("confirm", "reject", "unsure")
+ATTESTATIONS = ("self", "consent", "guardian", "counsellor")
+MEDIA = ("none", "originals")
+MOST_PHOTOS = 8
+
+
+class Parser(argparse.ArgumentParser):
+    """An ArgumentParser that speaks the person's language and prints nothing unescaped."""
+
+    def __init__(self, words: Words, **settings: Any) -> None:
+        super().__init__(
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=lambda prog: _Formatter(words, prog),
+            **settings,
+        )
+        self.words = words
+        self.arguments = self.add_argument_group(words.say("help.arguments"))
+        self.options = self.add_argument_group(words.say("help.options"))
+        self.options.add_argument("-h", "--help", action="help", help=words.say("help.help"))
+        self.options.add_argument(
+            "--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words.say("help.lang")
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was not understood and where the help is; exit status 2."""
+        sentence = self.words.say("usage.wrong", detail=message, command=self.prog)
+        print(sentence, file=sys.stderr)
+        raise SystemExit(USAGE)
+
+    def flag(self, *names: str, **settings: Any) -> None:
+        """An option; its help is the text `help.option.NAME`."""
+        name = names[-1].lstrip("-")
+        self.options.add_argument(*names, help=self.words.say(f"help.option.{name}"), **settings)
+
+    def place(self, name: str, **settings: Any) -> None:
+        """A positional argument; its help is the text `help.argument.NAME`."""
+        self.arguments.add_argument(
+            name.lower(),
+            metavar=name,
+            help=self.words.say(f"help.argument.{name.lower()}"),
+            **settings,
+        )
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def __init__(self, words: Words, prog: str) -> None:
+        super().__init__(prog, max_help_position=30)
+        self._words = words
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or self._words.say("help.usage"))
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        from importlib.metadata import version
+
+        print(f"geoul {version('geoul')}")
+        parser.exit()
+
+
+class _Commands:
+    """Adds commands to a parser; each names the function that runs it, imported when it is."""
+
+    def __init__(self, parent: Parser, **settings: Any) -> None:
+        self._words = parent.words
+        self._commands = parent.add_subparsers(
+            title=parent.words.say("help.commands"), metavar="", **settings
+        )
+
+    def say(self, key: str, **values: object) -> str:
+        return self._words.say(key, **values)
+
+    def add(self, name: str, runs: str | None, key: str = "", *, json: bool = True) -> Parser:
+        help_text = self._words.say(f"help.{key or name}")
+        parser: Parser = self._commands.add_parser(
+            name, words=self._words, help=help_text, description=help_text
+        )
+        if runs:
+            parser.set_defaults(runs=runs)
+            parser.flag("-q", "--quiet", action="store_true")
+        if runs and json:
+            parser.flag("--json", action="store_true")
+        return parser
+
+
+def parser(words: Words) -> Parser:
+    """The whole command line."""
+    top = Parser(words, prog="geoul", description=words.say("help.about"))
+    top.options.add_argument("--version", action=_Version, nargs=0, help=words.say("help.version"))
+    commands = _Commands(top, dest="command", required=True)
+    _demo(commands)
+    _case(commands)
+    _content(commands)
+    _review(commands)
+    _models(commands)
+    return top
+
+
+def _demo(commands: _Commands) -> None:
+    demo = commands.add("demo", "app.cli.demo:demo")
+    demo.flag("--keep", metavar="FOLDER", nargs="?", const="geoul-demo")
+
+
+def _case(commands: _Commands) -> None:
+    case = commands.add("case", None)
+    kinds = _Commands(case, dest="kind", required=True)
+    new = kinds.add("new", "app.cli.case:new", "case.new")
+    new.place("CASE")
+    new.flag("--media", choices=MEDIA, default="none")
+    new.flag("--no-crops", action="store_true")
+    new.flag("--passphrase-file", metavar="FILE")
+    info = kinds.add("info", "app.cli.case:info", "case.info")
+    _opens_case(info)
+    passphrase = kinds.add("passphrase", "app.cli.case:passphrase", "case.passphrase")
+    _opens_case(passphrase)
+    passphrase.flag("--new-passphrase-file", metavar="FILE")
+
+
+def _content(commands: _Commands) -> None:
+    add = commands.add("add", "app.cli.add:add")
+    _opens_case(add)
+    add.place("PATH", nargs="*")
+    for name in ("--url", "--platform", "--note", "--role"):
+        add.flag(name, metavar="TEXT", default="")
+    add.flag("--pack", metavar="NAME")
+    check = commands.add("check", "app.cli.check:check")
+    _opens_case(check)
+    check.flag("--me", metavar="PHOTO", action="append", required=True)
+    check.flag("--attest", choices=ATTESTATIONS, required=True)
+
+
+def _review(commands: _Commands) -> None:
+    items = commands.add("list", "app.cli.review:list_items")
+    _opens_case(items)
+    items.flag("--state", choices=STATES)
+    show = commands.add("show", "app.cli.review:show")
+    _opens_case(show)
+    show.place("ITEM", type=_number(commands))
+    decide = commands.add("decide", "app.cli.review:decide")
+    _opens_case(decide)
+    decide.place("ITEM", type=_number(commands))
+    decide.place("VERDICT", choices=VERDICTS)
+    decide.flag("--face", metavar="N", type=_number(commands))
+    copy = commands.add("copy", "app.cli.case:copy")
+    _opens_case(copy)
+    copy.place("CHECKCOPY")
+    copy.flag("--copy-passphrase-file", metavar="FILE")
+
+
+def _models(commands: _Commands) -> None:
+    models = commands.add("models", "app.cli.models:list_packs")
+    kinds = _Commands(models, dest="kind", required=False)
+    add = kinds.add("add", "app.cli.models:add_pack", "models.add")
+    add.place("PATH")
+
+
+def _opens_case(parser: Parser) -> None:
+    parser.place("CASE")
+    parser.flag("--passphrase-file", metavar="FILE")
+    parser.flag("--recovery-code-file", metavar="FILE")
+
+
+def _number(commands: _Commands) -> Any:
+    def number(text: str) -> int:
+        if text.isascii() and text.isdecimal() and len(text) < 16:
+            return int(text)
+        raise argparse.ArgumentTypeError(commands.say("usage.number", text=plain(text)))
+
+    return number

@@ -1,0 +1,85 @@
+"""Ask for passphrases. Never from the environment: it shows in lists of processes."""
+
+import getpass
+import os
+import stat
+import sys
+import warnings
+from pathlib import Path
+
+from app.cli.terminal import Terminal
+from app.errors import (
+    NoTerminalError,
+    PassphraseEmptyError,
+    PassphraseFileEmptyError,
+    PassphraseFileMissingError,
+    PassphraseFileNotTextError,
+    PassphrasesDifferError,
+)
+
+LONGEST_BYTES = 4096
+SHORT = 10
+"""Characters below which a new passphrase is remarked upon. It is never refused: whoever is in
+a hurry to get away must not be held up, and the key derivation makes guessing slow."""
+OTHERS_MAY_READ = stat.S_IRGRP | stat.S_IROTH
+
+
+def ask(terminal: Terminal, file: str | None, key: str = "ask.passphrase") -> str:
+    """A passphrase that is set already."""
+    return from_file(terminal, file) if file else _typed(terminal, key)
+
+
+def ask_new(terminal: Terminal, file: str | None, key: str = "ask.new_passphrase") -> str:
+    """A passphrase to be set: typed twice, or read."""
+    if file:
+        new = from_file(terminal, file)
+    else:
+        new = _typed(terminal, key)
+        if new != _typed(terminal, "ask.again"):
+            raise PassphrasesDifferError
+    if len(new) < SHORT:
+        terminal.warn("passphrase.short")
+    return new
+
+
+def from_file(terminal: Terminal, file: str) -> str:
+    """The first line of a file. Other people's right to read it is remarked upon, not refused."""
+    try:
+        with Path(file).open("rb") as stream:
+            start = stream.read(LONGEST_BYTES)
+            mode = os.fstat(stream.fileno()).st_mode
+    except (OSError, ValueError) as error:
+        raise PassphraseFileMissingError(file) from error
+    if os.name == "posix" and stat.S_ISREG(mode) and mode & OTHERS_MAY_READ:
+        terminal.warn("passphrase.file_open_to_others", path=file)
+    return _first_line(start, file)
+
+
+def _first_line(start: bytes, file: str) -> str:
+    try:
+        text = start.split(b"\n", 1)[0].decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PassphraseFileNotTextError(file) from error
+    line = text.rstrip("\r")
+    if not line:
+        raise PassphraseFileEmptyError(file)
+    return line
+
+
+def _typed(terminal: Terminal, key: str) -> str:
+    if not can_ask():
+        raise NoTerminalError
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            typed = getpass.getpass(terminal.words.say(key))
+        except (getpass.GetPassWarning, EOFError) as error:
+            raise NoTerminalError from error
+    if not typed:
+        raise PassphraseEmptyError
+    return typed
+
+
+def can_ask() -> bool:
+    """True when there is a person at a terminal to type."""
+    return sys.stdin is not None and sys.stdin.isatty()

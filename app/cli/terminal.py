@@ -1,0 +1,60 @@
+"""What the commands print on."""
+
+import json
+import sys
+from typing import TextIO
+
+from app.messages import Words
+
+
+class Terminal:
+    """Answers go to standard output; progress, warnings and errors to standard error.
+
+    Args:
+        json: The answer is one JSON object and nothing else.
+        quiet: Leave out progress and remarks. Answers, warnings and errors stay.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        *,
+        out: TextIO | None = None,
+        err: TextIO | None = None,
+        json: bool = False,
+        quiet: bool = False,
+    ) -> None:
+        self.words = words
+        self.out = out or sys.stdout
+        self.err = err or sys.stderr
+        self.json = json
+        self.quiet = quiet
+
+    def say(self, key: str, **values: object) -> None:
+        """A sentence of the answer, for people."""
+        if not self.json:
+            print(self.words.say(key, **values), file=self.out)
+
+    def blank(self) -> None:
+        """An empty line between the parts of an answer."""
+        if not self.json:
+            print(file=self.out)
+
+    def answer(self, data: object) -> None:
+        """The answer, for programs. ASCII, so that no name in it can deceive a terminal."""
+        if self.json:
+            json.dump(data, self.out, indent=2)
+            print(file=self.out)
+
+    def remark(self, key: str, **values: object) -> None:
+        """Something about how it went, not part of the answer."""
+        if not self.quiet:
+            print(self.words.say(key, **values), file=self.err)
+
+    def warn(self, key: str, **values: object) -> None:
+        """Something that a person has to know, whatever else is left out."""
+        print(self.words.say(key, **values), file=self.err)
+
+    def error(self, error: BaseException) -> None:
+        """What went wrong and what to do."""
+        print(self.words.error(error), file=self.err)

@@ -1,0 +1,75 @@
+"""What can go wrong in the app itself. Errors carry data; the words are in app/messages/."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.enrol import OwnPhoto
+
+
+class AppError(Exception):
+    """Base of every expected failure in this package."""
+
+
+class NoTerminalError(AppError):
+    """A passphrase is needed, there is no terminal to ask on, and no file was named."""
+
+
+class PassphrasesDifferError(AppError):
+    """The new passphrase was not typed twice alike."""
+
+
+class PassphraseEmptyError(AppError):
+    """Nothing was typed."""
+
+
+class PassphraseFileError(AppError):
+    """Base: a file that should hold a passphrase or a recovery code cannot be used."""
+
+    def __init__(self, path: str = "") -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class PassphraseFileMissingError(PassphraseFileError):
+    """The file is not there or cannot be opened."""
+
+
+class PassphraseFileEmptyError(PassphraseFileError):
+    """The first line of the file is empty."""
+
+
+class PassphraseFileNotTextError(PassphraseFileError):
+    """The file is not UTF-8 text."""
+
+
+class OwnPhotosUnusableError(AppError):
+    """Not one of the own photos can be used; `photos` says what each lacks."""
+
+    def __init__(self, photos: "Sequence[OwnPhoto]" = ()) -> None:
+        super().__init__(photos)
+        self.photos = tuple(photos)
+
+
+class NotCalibratedError(AppError):
+    """The pack that the case was scanned with has no measured calibration."""
+
+    def __init__(self, pack: str = "") -> None:
+        super().__init__(pack)
+        self.pack = pack
+
+
+class PictureMissingError(AppError):
+    """A picture that the sample case is made from is not installed."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class FolderExistsError(AppError):
+    """The folder that the sample case was to be made in is there already."""
+
+    def __init__(self, path: str = "") -> None:
+        super().__init__(path)
+        self.path = path

@@ -1,0 +1,135 @@
+"""What the commands say, in English."""
+
+COMMANDS = {
+    "stopped": (
+        "Stopped. What was finished is saved and the case is whole. "
+        "Run the same command again to go on."
+    ),
+    "unexpected": "Please tell the people who make this program (no names are in these lines): {kind}",
+    "window.missing": (
+        "The window cannot be opened: a part of the system that it needs is missing ({part}). "
+        "The command line works without it: geoul --help"
+    ),
+    # passphrases
+    "ask.passphrase": "Passphrase of the case: ",
+    "ask.new_passphrase": "New passphrase: ",
+    "ask.copy_passphrase": "Passphrase for the check copy: ",
+    "ask.again": "The same again: ",
+    "passphrase.short": (
+        "This passphrase is short. A few unrelated words in a row are much harder to guess."
+    ),
+    "passphrase.file_open_to_others": (
+        "Others who use this computer can read this passphrase file: {path}. "
+        "Take that right away: chmod 600"
+    ),
+    # progress
+    "progress.find": "Reading {done} of {total}",
+    "progress.find.so_far": "Looking for files: {done}",
+    "progress.look": "Looking at {done} of {total}",
+    "progress.look.so_far": "Looking: {done}",
+    "progress.photos": "Looking at your photos: {done} of {total}",
+    "progress.photos.so_far": "Looking at your photos: {done}",
+    "progress.check": "Comparing: {done} of {total}",
+    "progress.check.so_far": "Comparing",
+    "progress.demo": "Making sample pictures: {done} of {total}",
+    "progress.demo.so_far": "Making sample pictures: {done}",
+    "left.seconds": "about {count} s left",
+    "left.minutes": "about {count} min left",
+    "left.hours": "about {count} h left",
+    # case new, passphrase
+    "case.made": "The case was made: {path}",
+    "case.media.none": (
+        "It keeps no pictures or videos: only hashes, links, times, and numbers that describe faces."
+    ),
+    "case.media.originals": (
+        "It keeps the original files, too. Note that holding such content may be against the law "
+        "where you live; a support centre can tell you."
+    ),
+    "case.crops.yes": "It keeps a small picture of each face, to decide by.",
+    "case.crops.no": "It keeps no pictures of faces.",
+    "case.files_stay": "The files that you add stay where they are; Geoul never deletes them.",
+    "recovery.code": "Recovery code (shown only now, and kept nowhere):\n\n    {code}\n",
+    "recovery.what": (
+        "It opens the case when the passphrase is forgotten; there is no other way in. Write it "
+        "down or print it,\nand keep it where nobody else finds it: whoever has it can open the "
+        "case, too."
+    ),
+    "recovery.changed": "The passphrase was changed. The old one and the old code no longer work.",
+    # case info
+    "info.path": "Case:           {path}",
+    "info.id": "Number:         {id}",
+    "info.created": "Made:           {created}",
+    "info.kind.case": "Kind:           case",
+    "info.kind.check-copy": "Kind:           check copy (no pictures, names or links)",
+    "info.media": "Keeps:          originals: {media}, face pictures: {crops}",
+    "info.pack": "Model pack:     {pack}",
+    "info.no_pack": "Model pack:     none yet",
+    "info.items": (
+        "Items:          {items} (looked at: {done}, without a face: {no_face}, "
+        "could not be checked: {unchecked}, not looked at yet: {pending})"
+    ),
+    "info.faces": "Faces:          {faces}, once per scene: {tracks}",
+    "info.custody": "Custody log:    {entries} entries, unbroken",
+    "info.custody_broken": "Custody log:    {entries} entries. IT HAS BEEN CHANGED: do not rely on it",
+    "info.pending": "Some items are not looked at yet. Go on with: geoul add CASE",
+    "yes": "yes",
+    "no": "no",
+    # add
+    "add.new": "New:                    {count}",
+    "add.known": "Already known:          {count}",
+    "add.looked": "Looked at now:          {count}",
+    "add.faces": "Faces found in them:    {count}",
+    "add.no_face": "Without a face:         {count}",
+    "add.unchecked": "Could not be checked:   {count}",
+    "add.blocked": "Could not be taken in:  {count}",
+    "add.partly": "Looked at in part:      {count}",
+    "blocked.line": "  {name}: {why}",
+    "add.next": "Now check: geoul check CASE --me PHOTO --attest self",
+    # list, show, decide
+    "list.line": "{item:>6}  {state}  {name}",
+    "list.line_why": "{item:>6}  {state}  {name}: {why}",
+    "list.none": "No items.",
+    "state.pending": "not looked at yet   ",
+    "state.done": "looked at           ",
+    "state.no-face": "no face             ",
+    "state.unchecked": "could not be checked",
+    "show.line": "{label:<22} {value}",
+    "show.face": "face {face}: seen {first} to {last}, {width} x {height}% of the picture",
+    "show.item": "Item {item}",
+    "show.sources": "Where it came from",
+    "show.faces": "Faces: {count}",
+    "show.face_line": "  face {face}: at {time} (seen {first} to {last}){decision}",
+    "show.decisions": "Decisions",
+    "show.decision_line": "  {time}: {verdict}{face}",
+    "decision.confirm": "confirmed",
+    "decision.reject": "rejected",
+    "decision.unsure": "not sure",
+    "decided": "Kept: item {item}: {verdict}",
+    "decided.face": "Kept: item {item}, face {face}: {verdict}",
+    "decided.which_face": (
+        "This item has {count} faces. Only a decision on one of them (--face N) lets the next "
+        "check use it."
+    ),
+    # copy
+    "copy.made": "The check copy was made: {path}",
+    "copy.what": (
+        "It holds numbers that describe faces, and item numbers; no pictures, names or links.\n"
+        "Hand it over with its passphrase told by another way. These numbers are personal data of "
+        "everybody in the\ncase: agree that the copy is deleted after the check."
+    ),
+    # models
+    "models.heading": "Model packs",
+    "models.installed": "{name} (installed)",
+    "models.missing": "{name} (not installed)",
+    "models.licence": "  licence:           {text}",
+    "models.measured": "  measured on:       {text}",
+    "models.poor": "  tells apart poorly: {text}",
+    "models.uncalibrated": (
+        "  never measured here: Geoul does not answer a check with it until it has been"
+    ),
+    "models.how": "Add a pack from its folder or zip file: geoul models add PATH",
+    "models.added": 'Added the model pack "{name}".',
+    "models.unknown_files": (
+        "These files are not the ones that Geoul knows of, so it cannot vouch for them: {files}"
+    ),
+}

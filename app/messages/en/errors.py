@@ -1,0 +1,84 @@
+"""What happened and what to do, in English."""
+
+ERRORS = {
+    # anything that nobody expected
+    "Exception": (
+        "Something went wrong inside the program. What was saved in the case before is still there."
+    ),
+    "MemoryError": "This computer ran out of memory. Close other programs and try again.",
+    "OSError": "The system refused to read or write a file. Check the disk and try again.",
+    "KeyboardInterrupt": "Stopped.",
+    # face
+    "FaceError": "The content could not be looked at.",
+    "UnreadableMediaError": "This file could not be checked: {why}",
+    "ModelError": 'The model pack "{pack}" cannot be used. Add it again: geoul models add PATH',
+    "ModelMissingError": (
+        'A file of the model pack "{pack}" is not installed: {file}. '
+        "Install the program again, or add the pack: geoul models add PATH"
+    ),
+    "ModelDamagedError": (
+        'A file of the model pack "{pack}" is not the one it should be: {file}. It may be damaged '
+        "or swapped, so it was not used. Get it again from its source and add it: "
+        "geoul models add PATH"
+    ),
+    "UnknownPackError": (
+        'No model pack "{pack}" is known. See which there are: geoul models'
+    ),
+    "PackMismatchError": (
+        "These faces were measured with different model packs ({found}, not {wanted}) and cannot "
+        "be compared. Look at the content again with one pack: geoul add CASE --pack NAME"
+    ),
+    # app
+    "AppError": "The program could not do this.",
+    "NoTerminalError": (
+        "A passphrase is needed and there is no terminal to type it on. "
+        "Give a file that holds it in its first line: --passphrase-file FILE"
+    ),
+    "PassphrasesDifferError": "The two passphrases are not the same. Nothing was done; try again.",
+    "PassphraseEmptyError": "The passphrase is empty. Nothing was done; try again.",
+    "PassphraseFileError": "This file cannot be used for a passphrase or code: {path}",
+    "PassphraseFileMissingError": "This passphrase or code file cannot be opened: {path}",
+    "PassphraseFileEmptyError": (
+        "The first line of this file is empty; it should hold the passphrase or code: {path}"
+    ),
+    "PassphraseFileNotTextError": (
+        "This file is not text (UTF-8), so it was not taken for a passphrase or code: {path}"
+    ),
+    "OwnPhotosUnusableError": (
+        "None of these photos can be used for a check. Take a new one from the front, in daylight, "
+        "with only you in it, and try again."
+    ),
+    "NotCalibratedError": (
+        'The model pack "{pack}" was never measured, so Geoul cannot say how many look-alikes to '
+        "expect and does not answer. Look at the content with another pack: "
+        "geoul add CASE --pack open"
+    ),
+    "PictureMissingError": (
+        "A picture that the demo needs is not installed: {name}. Install the program again."
+    ),
+    "FolderExistsError": "This folder is there already: {path}. Name one that is not.",
+}
+
+REASONS = {
+    "not-media": "it is not a picture or video, whatever its name says.",
+    "empty": "it is empty (0 bytes). Try to get it again from where it came.",
+    "damaged": "it is damaged. Try to get it again from where it came.",
+    "truncated": "it breaks off before its end; what is there was looked at.",
+    "too-large": "it is larger than can be opened safely.",
+    "too-long": "it is longer than can be looked at; its beginning was.",
+    "no-video": "there is no picture in this video, only sound or other data.",
+    "encrypted": "it is locked with a password.",
+    "unreadable-file": "the system does not let this program read it. Check its permissions.",
+    "changed": "it has changed since it was added. Add it again.",
+    "gone": "it is no longer where it was. Put it back or add it again.",
+    "decoder-died": "opening it broke the decoder, as a damaged or hostile file can.",
+    "decoder-timeout": "opening it took too long.",
+    "decoder-memory": "opening it took too much memory.",
+    "decoder-lied": "the decoder gave an answer that cannot be true.",
+    "other-pack": "it was looked at with another model pack. Look again: geoul add CASE",
+    # not of the face package: what the app itself finds
+    "pending": "it has not been looked at yet. Go on with: geoul add CASE",
+    "link": "it is a link, and links are not followed. Name the file or folder it points to.",
+    "special-file": "it is neither a file nor a folder.",
+    "folder-unreadable": "the system does not let this program open this folder.",
+}

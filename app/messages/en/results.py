@@ -1,0 +1,105 @@
+"""What a check says, in English. A resemblance is a lead; a person decides."""
+
+RESULTS = {
+    # own photos
+    "photos.heading": "Your photos",
+    "photo.line": "  {name}: {feedback}",
+    "photo.good": "good.",
+    "photo.no-face": (
+        "no face was found, so it was not used. Take one in which your whole face can be seen."
+    ),
+    "photo.several-faces": (
+        "several faces were found, so it was not used: Geoul must not guess which one is you. "
+        "Cut the photo so that only your face is left, or take another."
+    ),
+    "photo.too-small": (
+        "your face is too small in it, so it was not used. Take one from closer, "
+        "or use the picture in its full size."
+    ),
+    "photo.small": "used, but your face is small in it; a larger one helps more.",
+    "photo.blurred": "used, but it is blurred; a sharp one helps more.",
+    "photo.turned-away": "used, but your face is turned away; one from the front helps more.",
+    "photo.too-dark": "used, but it is dark; one in daylight helps more.",
+    "photo.background": (
+        "used; smaller faces in the background were left out. If you are not the largest face "
+        "in it, stop and cut the photo."
+    ),
+    "photo.unreadable": "it could not be used: {why}",
+    "photo.video": "this is a video; please use photos.",
+    "photo.twice": "this photo was given twice; it counts once.",
+    "photos.differ": (
+        "Please look at your photos again: {first} and {second} do not look like the same person. "
+        "Each check is for one person only. If both are you, you can go on."
+    ),
+    "photos.confirmed": "Faces that you confirmed in this case and that were used, too: {count}",
+    "photos.confirmed_left_out": (
+        "Confirmed faces that do not resemble your photos and were left out: {count}"
+    ),
+    "photos.more": "Up to {most} different photos help a lot: other days, other light.",
+    # what was compared
+    "check.compared": (
+        "Compared with {tracks} faces in {items} items. A face in a video counts once per scene."
+    ),
+    "check.nothing": "There is nothing in this case yet to compare with.",
+    # outcomes
+    "outcome.strong": "Strong resemblance (please look and decide yourself): {count}",
+    "outcome.some": "Some resemblance (please look and decide yourself): {count}",
+    "outcome.none": (
+        "No similar face was found. This does not mean that you are not in it."
+    ),
+    "outcome.unchecked": "Could not be checked: {count}",
+    "outcome.unchecked_none": "Could not be checked: none. Every item was looked at.",
+    "outcome.rejected": "Faces that you rejected before and that are not shown again: {count}",
+    "hit.line": "  item {item}, face {face}: {name}",
+    "hit.line_time": "  item {item}, face {face}: {name}, at {time} (seen {first} to {last})",
+    "hit.confirm": "    you confirmed it",
+    "hit.unsure": "    you were not sure",
+    "unchecked.line": "  item {item}: {name}: {why}",
+    "unchecked.partly": "  item {item}: {name}: looked at in part: {why}",
+    "lookalikes": (
+        "People who look alike: in a case of this size, expect about {strong} strangers under "
+        '"strong" and about {some} under "some". So whoever comes up may be somebody else.'
+    ),
+    # whom the pack tells apart poorly
+    "pack.used": 'Faces were compared with the model pack "{pack}".',
+    "pack.poor": "It tells apart poorly: {people}.",
+    "pack.poor_then": (
+        "For them it misses more and shows more strangers. Take each answer with care."
+    ),
+    "pack.add": (
+        "A better pack helps: get the files of {packs} on a computer you trust and add them with: "
+        "geoul models add PATH. See: geoul models"
+    ),
+    # next steps
+    "next.heading": "What you can do next",
+    "next.look": (
+        "  Look at a face that came up:  geoul show {case} ITEM\n"
+        "  Then say what you see:        geoul decide {case} ITEM confirm|reject|unsure\n"
+        "  Confirmed faces are used by the next check, and it finds more."
+    ),
+    "next.none": (
+        "  Check again with more and different photos of your face, and when new content comes in.\n"
+        "  If somebody told you where it is, the support centre can look for it with you."
+    ),
+    "next.unchecked": (
+        "  What could not be checked can still be looked at by the support centre with you."
+    ),
+    "next.safe": (
+        "  Do not pay, do not answer threats, do not click links or enter rooms. Keep what you have."
+    ),
+    # support
+    "support.heading": "You are not alone. People who help, free of charge:",
+    "support.lines": (
+        "  D4U, support centre for digital sex crimes (Korea)   02-735-8994\n"
+        "  Women's hotline (Korea)                              1366\n"
+        "  Young people (Korea)                                 117\n"
+        "  Police (Korea)                                       112, online: ECRM\n"
+        "  Elsewhere: StopNCII.org (18 and older); Take It Down (pictures from before 18)"
+    ),
+    "support.young": (
+        "  Under 19? You have done nothing wrong. D4U and 117 help you, also without your parents."
+    ),
+    # times
+    "time.hours": "{hours}:{minutes:02}:{seconds:02}",
+    "time.minutes": "{minutes}:{seconds:02}",
+}

@@ -1,0 +1,20 @@
+"""Which language to speak."""
+
+import locale
+import os
+from collections.abc import Mapping
+
+LANGUAGES = ("en", "ko")
+
+
+def language(environment: Mapping[str, str] = os.environ) -> str:
+    """The person's language, as the system says it; English when we do not speak it."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if setting := environment.get(variable):
+            return _known(setting)
+    return _known(locale.getlocale()[0] or "")
+
+
+def _known(setting: str) -> str:
+    # "ko_KR.UTF-8" on Unix, "Korean_Korea" on Windows
+    return "ko" if setting.lower().startswith("ko") else "en"

@@ -1,0 +1,52 @@
+"""Find the words."""
+
+from collections.abc import Mapping
+
+from app.messages.plain import plain
+
+UNEXPECTED = "Exception"
+
+
+class Words:
+    """The words of one language."""
+
+    def __init__(self, language: str) -> None:
+        if language == "ko":
+            from app.messages import ko as catalogue
+        else:
+            from app.messages import en as catalogue  # type: ignore[no-redef]
+        self.language = language
+        self._texts: Mapping[str, str] = catalogue.TEXTS
+        self._errors: Mapping[str, str] = catalogue.ERRORS
+        self._reasons: Mapping[str, str] = catalogue.REASONS
+
+    def say(self, key: str, **values: object) -> str:
+        """The text of that name with its values; a value that is text is made safe to print."""
+        return self._texts[key].format_map(_printable(values))
+
+    def error(self, error: BaseException) -> str:
+        """What happened and what to do, found by the error's class or its nearest base."""
+        for kind in type(error).__mro__:
+            if kind.__name__ in self._errors:
+                values = {**vars(error), **self._worded(error)}
+                return self._errors[kind.__name__].format_map(_printable(values))
+        return self._errors[UNEXPECTED]
+
+    def knows_error(self, kind: type[BaseException]) -> bool:
+        """True when this very class has words of its own."""
+        return kind.__name__ in self._errors
+
+    def reason(self, reason: str) -> str:
+        """Why an item could not be checked."""
+        return self._reasons[reason]
+
+    def _worded(self, error: BaseException) -> dict[str, object]:
+        reason = getattr(error, "reason", None)
+        return {"why": self._reasons[reason]} if reason in self._reasons else {}
+
+
+def _printable(values: Mapping[str, object]) -> dict[str, object]:
+    return {
+        name: plain(value) if isinstance(value, str) else value
+        for name, value in values.items()
+    }
