@@ -1,0 +1,198 @@
+"""The child process: hostile media in, plain records out, and no way to anything else.
+
+It gets the bytes through its standard input and answers on its standard output. The models and
+the decoders are loaded first, then the sandbox closes, then the first byte of a medium arrives.
+"""
+
+import io
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from app.offline import go_offline, harden_process
+from app.worker import protocol, record
+from app.worker.errors import BrokenProtocolError
+from app.worker.protocol import Kind
+from app.worker.sandbox import close_sandbox, die_with_parent
+from app.worker.stream import ranges
+from face.errors import ModelError, UnreadableMediaError
+from face.types import Face, Pixels, Reason, Scan, SeenFace, Track
+
+MAX_TRACKS = 20_000
+"""Tracks that one item may have; the rest is left out, and the item says so."""
+
+CROPS_SIZE = 64 * protocol.MIB
+"""What all face crops of one item may take together, bytes; the rest go without."""
+
+
+class Engine(Protocol):
+    """What the child needs of a face engine."""
+
+    pack: str
+    pipeline: str
+    dimension: int
+
+    def find_faces(self, frame: Pixels) -> list[Face]: ...
+
+
+class Look(Protocol):
+    """The step that turns one medium into faces."""
+
+    def __call__(self, stream: BinaryIO, size: int, engine: Engine, *, crops: bool) -> Scan: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a child is told before anything else: which pack, from where, how many cores."""
+
+    pack: str
+    models: Path | None
+    threads: int
+    crops: bool
+    memory: int
+
+
+def main() -> int:
+    """Look at media until the parent closes the pipe; return the exit status."""
+    return serve(_open_engine)
+
+
+def serve(open_engine: Callable[[Opening], tuple[Engine, Look]]) -> int:
+    """Run the child with any engine; see main."""
+    die_with_parent()
+    pipe = _take_over_standard_streams()
+    harden_process()
+    go_offline()
+    opening = _opening(pipe)
+    try:
+        engine, look = open_engine(opening)
+    except ModelError as error:
+        pipe.send(Kind.FAILED, error=type(error).__name__, pack=error.pack, file=error.file)
+        return 1
+    close_sandbox(pipe.descriptors, opening.memory)
+    pipe.send(Kind.READY, pack=engine.pack, pipeline=engine.pipeline, dimension=engine.dimension)
+    while (body := pipe.receive(Kind.JOB)) is not None:
+        job = protocol.fields(body)
+        _answer(pipe, job, partial(look, crops=opening.crops), engine)
+    return 0
+
+
+class _Pipe:
+    """The two ends that lead to the parent."""
+
+    def __init__(self, reading: int, writing: int) -> None:
+        self.descriptors = (reading, writing)
+        self._reading = io.FileIO(reading)
+        self._writing = io.FileIO(writing, "wb")
+
+    def send(self, kind: Kind, **fields: object) -> None:
+        unsent = memoryview(protocol.message(kind, **fields))
+        while unsent:
+            unsent = unsent[self._writing.write(unsent) :]
+
+    def receive(self, wanted: Kind) -> bytes | None:
+        got = protocol.receive(self._reading.read, protocol.FROM_PARENT)
+        if got is None:
+            return None
+        kind, body = got
+        if kind != wanted:
+            raise BrokenProtocolError(kind.name)
+        return body
+
+
+def _take_over_standard_streams() -> _Pipe:
+    """Keep the pipe for ourselves: what a codec library prints goes nowhere."""
+    pipe = _Pipe(os.dup(0), os.dup(1))
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nowhere, standard)
+    os.close(nowhere)
+    return pipe
+
+
+def _opening(pipe: _Pipe) -> Opening:
+    body = pipe.receive(Kind.OPEN)
+    if body is None:
+        raise BrokenProtocolError("opening")
+    told = protocol.fields(body)
+    told["models"] = told["models"] and Path(told["models"])
+    return Opening(**told)
+
+
+def _open_engine(opening: Opening) -> tuple[Engine, Look]:
+    # Imported here, so that everything above is in force before any decoder is in memory.
+    from face.engine import FaceEngine
+    from face.look import look
+
+    engine = FaceEngine.open(opening.pack, threads=opening.threads, models=opening.models)
+    return engine, look
+
+
+class _Watched:
+    """An engine that tells the parent about every frame, so that it sees the work go on."""
+
+    def __init__(self, engine: Engine, pipe: _Pipe) -> None:
+        self.pack = engine.pack
+        self.pipeline = engine.pipeline
+        self.dimension = engine.dimension
+        self._engine = engine
+        self._pipe = pipe
+
+    def find_faces(self, frame: Pixels) -> list[Face]:
+        self._pipe.send(Kind.FRAME)
+        return self._engine.find_faces(frame)
+
+
+def _answer(pipe: _Pipe, job: dict[str, object], look: Callable[..., Scan], engine: Engine) -> None:
+    ticket, size, whole = job["ticket"], job["size"], job["whole"]
+    assert isinstance(size, int)  # noqa: S101 - the parent is trusted; this is for mypy
+    stream = io.BytesIO(whole) if isinstance(whole, bytes) else ranges(partial(_fetch, pipe), size)
+    try:
+        scan = look(stream, size, _Watched(engine, pipe))
+    except UnreadableMediaError as error:
+        pipe.send(Kind.UNREADABLE, ticket=ticket, reason=error.reason, detail=error.detail[:200])
+    except MemoryError:
+        pipe.send(Kind.UNREADABLE, ticket=ticket, reason=Reason.DECODER_MEMORY, detail="")
+    except Exception as error:  # noqa: BLE001 - any other failure of a decoder costs this item only
+        detail = type(error).__name__
+        pipe.send(Kind.UNREADABLE, ticket=ticket, reason=Reason.DECODER_DIED, detail=detail)
+    else:
+        _send_scan(pipe, ticket, scan)
+
+
+def _fetch(pipe: _Pipe, offset: int, length: int) -> bytes:
+    pipe.send(Kind.READ, offset=offset, length=min(length, protocol.READ_SIZE))
+    body = pipe.receive(Kind.BYTES)
+    if body is None:
+        raise SystemExit(0)
+    chunk = protocol.fields(body)["bytes"]
+    if chunk is None:
+        raise UnreadableMediaError(Reason.UNREADABLE_FILE)
+    return bytes(chunk)
+
+
+def _send_scan(pipe: _Pipe, ticket: object, scan: Scan) -> None:
+    room = CROPS_SIZE
+    for track in scan.tracks[:MAX_TRACKS]:
+        room -= sum(len(seen.crop or b"") for seen in track.faces)
+        kept = track if room >= 0 else _without_crops(track)
+        pipe.send(Kind.TRACK, ticket=ticket, **record.track_record(kept))
+    partly = Reason.TOO_LARGE if len(scan.tracks) > MAX_TRACKS else scan.partly
+    facts = record.facts_record(scan.facts)
+    pipe.send(Kind.SCAN, ticket=ticket, partly=partly, **facts)
+
+
+def _without_crops(track: Track) -> Track:
+    return replace(
+        track,
+        faces=tuple(
+            SeenFace(seen.face, seen.frame_index, seen.time_ms, None) for seen in track.faces
+        ),
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

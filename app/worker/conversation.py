@@ -1,0 +1,124 @@
+"""What the parent makes of a child's messages: checks, answers, and at last a Scan."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.worker import protocol, record
+from app.worker.errors import BrokenProtocolError, WorkerStartError
+from app.worker.limits import Limits
+from app.worker.process import Heard
+from app.worker.protocol import Kind
+from app.worker.supply import Job
+from face import errors
+from face.errors import UnreadableMediaError
+from face.types import Reason, Scan
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What a child says of its engine before it has seen any medium."""
+
+    pack: str
+    pipeline: str
+    dimension: int
+
+
+def announced(body: bytes) -> Announced:
+    """Read a READY message."""
+    said = protocol.fields(body)
+    return Announced(
+        pack=record.text(said.get("pack")),
+        pipeline=record.text(said.get("pipeline")),
+        dimension=record.integer(said.get("dimension"), 1, 4096, "dimension"),
+    )
+
+
+def failure(body: bytes) -> Exception:
+    """The error that a FAILED message names."""
+    said = protocol.fields(body)
+    known = (errors.ModelMissingError, errors.ModelDamagedError, errors.UnknownPackError)
+    for error in known:
+        if error.__name__ == said.get("error"):
+            return error(record.text(said.get("pack")), record.text(said.get("file"), 1000))
+    return WorkerStartError(record.text(said.get("error")))
+
+
+class Conversation:
+    """With one child about one job."""
+
+    def __init__(self, job: Job, announced: Announced, limits: Limits) -> None:
+        self._job = job
+        self._announced = announced
+        self._limits = limits
+
+    def hear(self, heard: Heard) -> Scan | UnreadableMediaError | None:
+        """Deal with one message; the outcome, once there is one.
+
+        Raises:
+            BrokenProtocolError: The message is not what an honest child sends now.
+        """
+        said = protocol.fields(heard.body)
+        answers: dict[Kind | None, Callable[[Heard, record.Untrusted], None]] = {
+            Kind.READ: self._read,
+            Kind.FRAME: self._frame,
+            Kind.TRACK: self._track,
+        }
+        if heard.kind in answers:
+            answers[heard.kind](heard, said)
+            return self._given_up()
+        if said.get("ticket") != self._job.ticket:
+            raise BrokenProtocolError("ticket")
+        return self._job.failure or self._outcome(heard.kind, said)
+
+    def _read(self, heard: Heard, untrusted: record.Untrusted) -> None:
+        job = self._job
+        if job.whole is not None:
+            raise BrokenProtocolError("read")
+        offset = record.integer(untrusted.get("offset"), 0, job.size, "offset")
+        longest = min(protocol.READ_SIZE, job.size - offset)
+        length = record.integer(untrusted.get("length"), 0, longest, "length")
+        chunk = None
+        try:
+            chunk = job.read(offset, length)
+        except OSError:
+            job.failure = UnreadableMediaError(Reason.UNREADABLE_FILE)
+        except UnreadableMediaError as error:
+            job.failure = error
+        job.served += length
+        heard.child.reply(protocol.message(Kind.BYTES, bytes=chunk))
+
+    def _frame(self, heard: Heard, _: record.Untrusted) -> None:
+        self._job.frames += 1
+        self._job.served = 0
+        heard.child.reply(None)
+
+    def _track(self, heard: Heard, untrusted: record.Untrusted) -> None:
+        if untrusted.get("ticket") != self._job.ticket:
+            raise BrokenProtocolError("ticket")
+        self._job.tracks.append(record.track(untrusted, self._announced.dimension))
+        if len(self._job.tracks) > self._limits.tracks:
+            raise BrokenProtocolError("tracks")
+        heard.child.reply(None)
+
+    def _given_up(self) -> UnreadableMediaError | None:
+        job, limits = self._job, self._limits
+        if job.served > limits.served(job.size) or job.frames > limits.frames:
+            return UnreadableMediaError(Reason.DECODER_TIMEOUT, f"frame {job.frames}")
+        return None
+
+    def _outcome(
+        self, kind: Kind | None, untrusted: record.Untrusted
+    ) -> Scan | UnreadableMediaError:
+        if kind == Kind.UNREADABLE:
+            reason = record.reason(untrusted.get("reason"))
+            return UnreadableMediaError(reason, record.text(untrusted.get("detail")))
+        if kind != Kind.SCAN:
+            raise BrokenProtocolError("kind")
+        partly = untrusted.get("partly")
+        return Scan(
+            pack=self._announced.pack,
+            pipeline=self._announced.pipeline,
+            facts=record.facts(untrusted),
+            tracks=tuple(self._job.tracks),
+            partly=None if partly is None else record.reason(partly),
+        )

@@ -1,0 +1,264 @@
+"""Look at many media in child processes; one that kills its child costs itself only."""
+
+import os
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from queue import Empty, Queue
+from types import TracebackType
+from typing import BinaryIO, Self, TypeAlias
+
+from app.worker import conversation, protocol
+from app.worker.conversation import Announced, Conversation
+from app.worker.errors import BrokenProtocolError, WorkerStartError
+from app.worker.limits import Limits
+from app.worker.process import Child, Heard, child_command
+from app.worker.protocol import Kind
+from app.worker.supply import Job, Supply
+from face.errors import UnreadableMediaError
+from face.types import Reason, Scan
+
+Source: TypeAlias = tuple[BinaryIO, int]
+"""A medium: a seekable stream, which the pool closes, and its size in bytes."""
+
+Outcome: TypeAlias = tuple[int, Scan | UnreadableMediaError]
+"""A ticket and what came of it."""
+
+TICK_SECONDS = 0.1
+"""How often look_all lets its caller breathe while nothing is finished."""
+
+_GRACE_SECONDS = 1.0
+
+
+class Pool:
+    """Child processes that look at media. A context manager; it belongs to one thread."""
+
+    def __init__(
+        self,
+        pack: str,
+        children: int = 0,
+        crops: bool = True,
+        models: Path | None = None,
+        *,
+        limits: Limits | None = None,
+        command: Sequence[str] | None = None,
+    ) -> None:
+        """Choose the model pack and how many children look at once; 0: one for each core.
+
+        Args:
+            crops: Whether small pictures of the faces are wanted.
+            models: Folder of packs that the user added; the per-user one if None.
+            limits: What a child may use.
+            command: Starts a child; that of this program if None.
+        """
+        self._count = children or os.cpu_count() or 1
+        self._limits = limits or Limits()
+        self._command = command or child_command()
+        self._opening = protocol.message(
+            Kind.OPEN,
+            pack=pack,
+            models=str(models) if models else None,
+            threads=1,
+            crops=crops,
+            memory=self._limits.memory,
+        )
+        self._children: list[Child] = []
+        self._announced: dict[Child, Announced] = {}
+        self._inbox: Queue[Heard] = Queue()
+        self._supply = Supply()
+        self._open: dict[Job, None] = {}
+        self._outcomes: deque[Outcome] = deque()
+        self._watched = time.monotonic()
+
+    def __enter__(self) -> Self:
+        """Start the children; they load their models while the caller goes on."""
+        for _ in range(self._count):
+            self._start_child()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Kill the children and leave nothing behind."""
+        self._abandon()
+        for child in list(self._children):
+            self._stop_child(child)
+
+    def look_one(self, stream: BinaryIO, size: int) -> Scan:
+        """Look at one medium.
+
+        Raises:
+            UnreadableMediaError: It could not be looked at.
+            ModelError, WorkerStartError: As look_all.
+        """
+        for outcome in self.look_all([(0, lambda: (stream, size))]):
+            if outcome is not None:
+                _, result = outcome
+                if isinstance(result, UnreadableMediaError):
+                    raise result
+                return result
+        raise AssertionError
+
+    def look_all(
+        self, jobs: Iterable[tuple[int, Callable[[], Source]]]
+    ) -> Iterator[Outcome | None]:
+        """Look at each medium once and give what came of it, in the order of completion.
+
+        `jobs` are pulled, and their sources opened, only when a child will soon be free, so what
+        is held stays bounded. Sources are opened and read in the thread that iterates. None comes
+        at least every 0.1 s while nothing is finished (as long as pulling the next job takes no
+        longer), so that the caller can report or stop; to stop, close the generator.
+
+        Args:
+            jobs: A ticket, different for each, and what opens the medium; it may raise OSError
+                or UnreadableMediaError.
+
+        Raises:
+            ModelError: The pack is missing, damaged or unknown.
+            WorkerStartError: A child could not start for another reason.
+        """
+        waiting = iter(jobs)
+        more = True
+        try:
+            while more or self._open or self._outcomes:
+                more = more and self._prepare(waiting)
+                yield self._outcomes.popleft() if self._outcomes else self._wait()
+        finally:
+            self._abandon()
+
+    def _prepare(self, waiting: Iterator[tuple[int, Callable[[], Source]]]) -> bool:
+        """Open media until every child has one waiting; False when there are no more."""
+        while len(self._supply) < self._count and not self._outcomes:
+            following = next(waiting, None)
+            if following is None:
+                return False
+            self._open_job(*following)
+        return True
+
+    def _open_job(self, ticket: int, source: Callable[[], Source]) -> None:
+        try:
+            job = Job(ticket, *source())
+            job.prepare()
+        except FileNotFoundError:
+            self._outcomes.append((ticket, UnreadableMediaError(Reason.GONE)))
+        except OSError:
+            self._outcomes.append((ticket, UnreadableMediaError(Reason.UNREADABLE_FILE)))
+        except UnreadableMediaError as error:
+            self._outcomes.append((ticket, error))
+        else:
+            self._open[job] = None
+            self._supply.add(job)
+            if len(self._children) < min(self._count, len(self._open)):
+                self._start_child()
+
+    def _wait(self) -> Outcome | None:
+        """Deal with the next message, or with a child that has been silent for too long."""
+        if time.monotonic() - self._watched > TICK_SECONDS:
+            self._watched = time.monotonic()
+            outcome = self._give_up_the_silent()
+            if outcome is not None:
+                return outcome
+        try:
+            heard = self._inbox.get(timeout=TICK_SECONDS)
+        except Empty:
+            return None
+        if heard.child not in self._children:
+            return None  # It was stopped meanwhile.
+        try:
+            return self._hear(heard)
+        except BrokenProtocolError as error:
+            return self._blame(heard.child, heard.job, Reason.DECODER_LIED, error.what)
+
+    def _hear(self, heard: Heard) -> Outcome | None:
+        child, job, kind = heard.child, heard.job, heard.kind
+        if kind is None:
+            return self._ended(heard)
+        if child not in self._announced:
+            self._begin(heard)
+            return None
+        if job is None:
+            raise BrokenProtocolError("no job")
+        result = Conversation(job, self._announced[child], self._limits).hear(heard)
+        if result is None:
+            return None
+        if kind not in protocol.FINAL:
+            self._replace(child, job)
+        return self._close(job, result)
+
+    def _begin(self, heard: Heard) -> None:
+        if heard.kind == Kind.READY:
+            self._announced[heard.child] = conversation.announced(heard.body)
+        elif heard.kind == Kind.FAILED:
+            raise conversation.failure(heard.body)
+        else:
+            raise WorkerStartError("protocol")
+
+    def _ended(self, heard: Heard) -> Outcome | None:
+        if heard.broken:
+            raise BrokenProtocolError("message")
+        status = heard.child.stop(_GRACE_SECONDS)
+        if heard.child not in self._announced:
+            raise WorkerStartError(f"status {status}")
+        # Nobody but the system, short of memory, sends this signal.
+        killed = status == -getattr(signal, "SIGKILL", 9)
+        reason = Reason.DECODER_MEMORY if killed else Reason.DECODER_DIED
+        return self._blame(heard.child, heard.job, reason, f"status {status}")
+
+    def _give_up_the_silent(self) -> Outcome | None:
+        for child in self._children:
+            silent, job = child.silent_for(), child.job
+            if child not in self._announced:
+                if silent > self._limits.start_s:
+                    raise WorkerStartError("timeout")
+            elif job and (silent > self._limits.silent_s or job.lasts() > self._limits.longest_s):
+                return self._blame(child, job, Reason.DECODER_TIMEOUT, f"frame {job.frames}")
+        return None
+
+    def _blame(self, child: Child, job: Job | None, reason: Reason, detail: str) -> Outcome | None:
+        """Give up a child and what it worked on."""
+        if child not in self._announced:
+            raise WorkerStartError(detail)
+        self._replace(child, job)
+        if job is None or job not in self._open:
+            return None
+        return self._close(job, UnreadableMediaError(reason, detail))
+
+    def _replace(self, child: Child, blamed: Job | None) -> None:
+        self._stop_child(child)
+        innocent = child.job
+        if innocent is not None and innocent is not blamed and innocent in self._open:
+            # Its thread had already taken the next one.
+            innocent.start_over()
+            self._supply.add(innocent)
+        if len(self._open) > len(self._children):
+            self._start_child()
+
+    def _close(self, job: Job, result: Scan | UnreadableMediaError) -> Outcome:
+        del self._open[job]
+        job.stream.close()
+        return job.ticket, result
+
+    def _abandon(self) -> None:
+        """Forget every job; a child that is busy with one is killed."""
+        self._supply.clear()
+        for child in list(self._children):
+            if child.job is not None:
+                self._stop_child(child)
+        for job in self._open:
+            job.stream.close()
+        self._open.clear()
+        self._outcomes.clear()
+
+    def _start_child(self) -> None:
+        self._children.append(
+            Child(self._command, self._opening, self._supply, self._inbox, self._limits.life)
+        )
+
+    def _stop_child(self, child: Child) -> None:
+        child.stop()
+        self._children.remove(child)
