@@ -1,0 +1,50 @@
+"""Look at one item: bytes in, a Scan out. This is all that the decoding process does."""
+
+from typing import BinaryIO, Protocol
+
+from face.crop import crop_jpeg
+from face.media import open_media
+from face.tracks import SAME_FACE, SAME_FACE_ELSEWHERE, Tracker
+from face.types import Face, Pixels, Reason, Scan
+
+
+class FindsFaces(Protocol):
+    """What `look` needs of an engine."""
+
+    @property
+    def pack(self) -> str:
+        """Name of the model pack."""
+
+    @property
+    def pipeline(self) -> str:
+        """Version of the pipeline."""
+
+    def find_faces(self, frame: Pixels) -> list[Face]:
+        """All faces of an RGB picture."""
+
+
+def look(stream: BinaryIO, size: int, engine: FindsFaces, crops: bool = True) -> Scan:
+    """Find, follow and describe the faces of a picture or video.
+
+    Args:
+        stream: Seekable; read only, never closed.
+        size: Its length in bytes.
+        engine: Finds the faces of each frame.
+        crops: Whether to keep a small picture of each face.
+
+    Raises:
+        UnreadableMediaError: Nothing could be looked at.
+    """
+    medium = open_media(stream, size)
+    tracker = Tracker(SAME_FACE.get(engine.pack, SAME_FACE_ELSEWHERE))
+    for frame in medium.frames():
+        faces = engine.find_faces(frame.pixels)
+        pictures = [crop_jpeg(frame.pixels, face) if crops else None for face in faces]
+        tracker.add(frame, faces, pictures)
+    return Scan(
+        pack=engine.pack,
+        pipeline=engine.pipeline,
+        facts=medium.facts(),
+        tracks=tuple(tracker.tracks()),
+        partly=Reason.TOO_LARGE if tracker.full else medium.partly,
+    )

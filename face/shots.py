@@ -1,0 +1,86 @@
+"""Where one camera take ends and the next begins, and which frames are worth a look."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from face import limits
+from face.types import Pixels
+
+_ROWS: Final = 32
+_COLUMNS: Final = 32
+_CUT: Final = 0.07
+"""A cut changes the mean luma by this much at least (of white)."""
+_TIMES_USUAL: Final = 4.0
+"""... and by this many times what the frames before it did (camera and people move)."""
+_MEMORY: Final = 0.75
+"""How slowly the usual change forgets."""
+_SAME: Final = 1.5 / 255
+
+
+class ShotDetector:
+    """Cuts by the change of a coarse luma grid against the usual change of the last frames.
+
+    The adaptive threshold is that of PySceneDetect's AdaptiveDetector, with the past only.
+    """
+
+    def __init__(self) -> None:
+        self.shot = 0
+        self._last: NDArray[np.float32] | None = None
+        self._usual = 0.0
+
+    def add(self, luma: NDArray[np.float32]) -> bool:
+        """Take the next frame's luma grid (0..1); True if a new shot begins with it."""
+        last, self._last = self._last, luma
+        if last is None:
+            return False
+        change = float(np.abs(luma - last).mean())
+        cut = change > max(_CUT, _TIMES_USUAL * self._usual)
+        if cut:
+            self.shot += 1
+            self._usual = 0.0
+        else:
+            self._usual = _MEMORY * self._usual + (1 - _MEMORY) * change
+        return cut
+
+
+def luma_grid(plane: NDArray[np.generic], white: float = 255.0) -> NDArray[np.float32]:
+    """Thin out a luma plane to 32 x 32 values of 0..1, each the mean of four pixels."""
+    rows = np.linspace(0, plane.shape[0] - 1, 2 * _ROWS).astype(np.intp)
+    columns = np.linspace(0, plane.shape[1] - 1, 2 * _COLUMNS).astype(np.intp)
+    fine = plane[np.ix_(rows, columns)].astype(np.float32) / np.float32(white)
+    grid: NDArray[np.float32] = fine.reshape(_ROWS, 2, _COLUMNS, 2).mean(axis=(1, 3))
+    return grid
+
+
+class Sampler:
+    """Which frames of an animation are looked at: each distinct one, later two a second.
+
+    Attributes:
+        shot: The shot of the frame that was last asked for.
+    """
+
+    def __init__(self, first: Pixels) -> None:
+        """`first` is the frame that has been looked at already, at 0 ms."""
+        self._detector = ShotDetector()
+        self._detector.add(luma_grid(first[:, :, 1]))
+        self._last = first
+        self._last_ms = 0
+        self._taken = 1
+
+    @property
+    def shot(self) -> int:
+        return self._detector.shot
+
+    def wants(self, pixels: Pixels, time_ms: int) -> bool:
+        """Decide on the next frame."""
+        cut = self._detector.add(luma_grid(pixels[:, :, 1]))
+        enough = self._taken >= limits.EVERY_FRAME_UP_TO
+        if enough and not cut and time_ms - self._last_ms < limits.SAMPLE_MS:
+            return False
+        if np.array_equal(pixels, self._last):
+            return False
+        self._last, self._last_ms = pixels, time_ms
+        self._taken += 1
+        return True

@@ -1,0 +1,191 @@
+"""Follow each face through its shot, so that a person in a video counts once.
+
+Nearest neighbours by embedding and box overlap, best pairs first, as in SORT (Bewley et al., 2016)
+with the appearance term of DeepSORT (Wojke et al., 2017). Two faces are rather kept apart than
+merged: a track too many costs a look, a track of two people hides both.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+import numpy as np
+
+from face import limits
+from face.types import Embedding, Face, Frame, SeenFace, Track
+
+Box: TypeAlias = tuple[float, float, float, float]
+
+BEST_FACES: Final = 3
+_CANDIDATES: Final = 8
+_APART_MS: Final = 700
+"""Of samples nearer than this only the better one is a candidate."""
+_GOOD_ENOUGH: Final = 0.5
+"""A face shown beside the best one has at least this share of its quality."""
+_LOST_MS: Final = 2_500
+_MAX_GROWTH: Final = 2.0
+_OVERLAPPING: Final = 0.5
+
+SAME_FACE: Final = {"open": 0.9}
+"""Cosine from which two faces nearby in one shot are taken for one, by pack."""
+SAME_FACE_ELSEWHERE: Final = 0.35
+
+
+@dataclass(slots=True, eq=False)
+class _Trail:
+    """A track that is still growing."""
+
+    shot: int
+    first_ms: int
+    last_ms: int
+    box: Box
+    direction: Embedding
+    samples: int = 0
+    best: list[SeenFace] = field(default_factory=list)
+
+    def append(self, seen: SeenFace) -> None:
+        face = seen.face
+        weight = np.float32(max(face.quality, 0.05))
+        self.direction = self.direction + weight * face.embedding if self.samples else (
+            weight * face.embedding
+        )  # fmt: skip
+        self.last_ms, self.box, self.samples = seen.time_ms, face.box, self.samples + 1
+        near = [s for s in self.best if seen.time_ms - s.time_ms < _APART_MS]
+        if any(s.face.quality >= face.quality for s in near):
+            return
+        self.best = [s for s in self.best if not any(s is n for n in near)] + [seen]
+        self.best.sort(key=lambda s: -s.face.quality)
+        del self.best[_CANDIDATES:]
+
+    def finished(self) -> Track:
+        faces = _diverse(self.best)
+        weights = np.array([max(s.face.quality, 1e-3) for s in self.best], np.float32)
+        mean = weights @ np.stack([s.face.embedding for s in self.best])
+        return Track(
+            first_ms=self.first_ms,
+            last_ms=self.last_ms,
+            samples=self.samples,
+            embedding=_unit(mean),
+            faces=tuple(faces),
+        )
+
+
+class Tracker:
+    """Collects the faces of one medium, frame by frame in order of time.
+
+    Args:
+        same_face: Cosine from which two faces nearby in one shot are taken for one.
+    """
+
+    def __init__(self, same_face: float = SAME_FACE_ELSEWHERE) -> None:
+        self._same_face = same_face
+        self._trails: list[_Trail] = []
+        self._live: list[_Trail] = []
+        self.full = False
+
+    def add(self, frame: Frame, faces: Sequence[Face], crops: Sequence[bytes | None]) -> None:
+        """Take the faces of the next frame; `crops` is as long as `faces`."""
+        self._live = [
+            t for t in self._live if t.shot == frame.shot and frame.time_ms - t.last_ms <= _LOST_MS
+        ]
+        followed = self._followed(frame, faces)
+        for number, (face, crop) in enumerate(zip(faces, crops, strict=True)):
+            trail = followed.get(number) or self._begun(frame, face)
+            if trail is not None:
+                trail.append(SeenFace(face, frame.index, frame.time_ms, crop))
+
+    def tracks(self) -> list[Track]:
+        """All tracks so far, in the order in which they began."""
+        return [trail.finished() for trail in self._trails]
+
+    def _begun(self, frame: Frame, face: Face) -> _Trail | None:
+        if len(self._trails) >= limits.MAX_TRACKS:
+            self.full = True
+            return None
+        trail = _Trail(frame.shot, frame.time_ms, frame.time_ms, face.box, face.embedding)
+        self._trails.append(trail)
+        self._live.append(trail)
+        return trail
+
+    def _followed(self, frame: Frame, faces: Sequence[Face]) -> dict[int, _Trail]:
+        """Which face goes on which trail: the best pairs first, each face and trail once."""
+        pairs = [
+            (score, number, trail)
+            for trail in self._live
+            for number, face in enumerate(faces)
+            if (score := self._score(trail, face, frame.time_ms)) is not None
+        ]
+        pairs.sort(key=lambda pair: -pair[0])
+        followed: dict[int, _Trail] = {}
+        taken: set[int] = set()
+        for _, number, trail in pairs:
+            if number not in followed and id(trail) not in taken:
+                followed[number] = trail
+                taken.add(id(trail))
+        return followed
+
+    def _score(self, trail: _Trail, face: Face, time_ms: int) -> float | None:
+        """How well a face continues a trail: likeness counts double, place once; None: not."""
+        if not _within_reach(trail.box, face.box, time_ms - trail.last_ms):
+            return None
+        cosine = float(_unit(trail.direction) @ face.embedding)
+        likeness = (cosine - self._same_face) / (1 - self._same_face)
+        overlap = _overlap(trail.box, face.box)
+        if likeness < (-0.5 if overlap >= _OVERLAPPING else 0.0):
+            return None
+        return 2 * likeness + overlap
+
+
+def _within_reach(last: Box, box: Box, gap_ms: int) -> bool:
+    """Is the face where it can have gone: about two face sizes a second, at a similar size?"""
+    width, height = (
+        (last[2] - last[0] + box[2] - box[0]) / 2,
+        (last[3] - last[1] + box[3] - box[1]) / 2,
+    )
+    if width <= 0 or height <= 0:
+        return False
+    growth = (box[2] - box[0]) / max(last[2] - last[0], 1e-6)
+    if not 1 / _MAX_GROWTH <= growth <= _MAX_GROWTH:
+        return False
+    across = abs(last[0] + last[2] - box[0] - box[2]) / 2 / width
+    down = abs(last[1] + last[3] - box[1] - box[3]) / 2 / height
+    return max(across, down) <= 1 + 2 * gap_ms / 1000
+
+
+def _overlap(a: Box, b: Box) -> float:
+    """Intersection over union."""
+    width, height = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+    if width <= 0 or height <= 0:
+        return 0.0
+    common = width * height
+    return common / ((a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - common)
+
+
+def _unit(vector: Embedding) -> Embedding:
+    length = float(np.linalg.norm(vector))
+    unit: Embedding = (vector / length if length > 0 else vector).astype(np.float32)
+    return unit
+
+
+def _diverse(best: list[SeenFace]) -> list[SeenFace]:
+    """The best face, then good ones that show the head differently or at another time."""
+    chosen, rest = best[:1], best[1:]
+    floor = _GOOD_ENOUGH * best[0].face.quality
+    while len(chosen) < BEST_FACES:
+        worth = [(_news(s, chosen) * s.face.quality, s) for s in rest if s.face.quality >= floor]
+        if not worth:
+            break
+        pick = max(worth, key=lambda pair: pair[0])[1]
+        chosen.append(pick)
+        rest = [s for s in rest if s is not pick]
+    return chosen
+
+
+def _news(seen: SeenFace, chosen: list[SeenFace]) -> float:
+    return 0.5 + min(
+        min(
+            0.5,
+            abs(seen.face.traits.yaw - s.face.traits.yaw) + abs(seen.time_ms - s.time_ms) / 8000,
+        )
+        for s in chosen
+    )
