@@ -1,0 +1,54 @@
+"""A check copy: embeddings and reference numbers, nothing that shows or names anything.
+
+No media, crops, hashes, sizes, names, links, times, notes or decisions go over; item, track and
+face numbers stay those of the case, so that a decision can be brought back by its number. The
+number of one face for each track is all that is there of faces.
+"""
+
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from storage.custody import Custody
+from storage.meta import start_case
+from storage.opening import CaseFile, KeyOf, make_file
+from storage.recovery import recovery_code
+from storage.types import Kind, Media
+
+_COPIES = (
+    ("SELECT id, state, reason FROM item", "INSERT INTO item (id, state, reason) VALUES (?, ?, ?)"),
+    (
+        "SELECT id, pack, pipeline, dimension FROM model",
+        "INSERT INTO model (id, pack, pipeline, dimension) VALUES (?, ?, ?, ?)",
+    ),
+    (
+        "SELECT item, model, tracks, faces FROM scan",
+        "INSERT INTO scan (item, model, tracks, faces) VALUES (?, ?, ?, ?)",
+    ),
+    (
+        "SELECT id, item, model, face, 0, 0, 0, embedding FROM track",
+        "INSERT INTO track (id, item, model, face, first_ms, last_ms, samples, embedding)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    ),
+)
+
+
+def copy_index(case: Database, copy: Database) -> None:
+    """Fill an empty check copy; the caller holds its transaction."""
+    for read, write_row in _COPIES:
+        copy.conn.executemany(write_row, case.conn.execute(read))
+
+
+def write(case: CaseFile, origin: str, path: Path, key_of: KeyOf) -> str:
+    """Make a check copy of `case` (whose id is `origin`) and return its recovery code."""
+
+    def fill(copy: Database) -> None:
+        start_case(copy, Kind.CHECK_COPY, Media.NONE, crops=False, origin=origin)
+        copy_index(case.db, copy)
+        Custody(copy).append("created", "program")
+
+    made = make_file(path, key_of, fill)
+    try:
+        return recovery_code(made.key)
+    finally:
+        made.close()

@@ -1,0 +1,142 @@
+"""The encrypted connection: SQLCipher, set up, with every failure turned into one of ours."""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlcipher3 import dbapi2
+
+from storage.errors import (
+    CaseClosedError,
+    CaseDamagedError,
+    CaseInternalError,
+    CaseInUseError,
+    CaseReadOnlyError,
+    DiskFailedError,
+    DiskFullError,
+    StorageError,
+)
+
+R = TypeVar("R")
+
+PAGE_SIZE = 16384
+CACHE_KIB = 32 * 1024
+
+_ERRORS: dict[int, type[StorageError]] = {
+    sqlite3.SQLITE_BUSY: CaseInUseError,
+    sqlite3.SQLITE_LOCKED: CaseInUseError,
+    sqlite3.SQLITE_CORRUPT: CaseDamagedError,
+    sqlite3.SQLITE_NOTADB: CaseDamagedError,
+    sqlite3.SQLITE_FORMAT: CaseDamagedError,
+    sqlite3.SQLITE_FULL: DiskFullError,
+    sqlite3.SQLITE_READONLY: CaseReadOnlyError,
+    sqlite3.SQLITE_PERM: CaseReadOnlyError,
+    sqlite3.SQLITE_CANTOPEN: CaseReadOnlyError,
+    sqlite3.SQLITE_IOERR: DiskFailedError,
+}
+
+
+class CaseCursor(dbapi2.Cursor):  # type: ignore[misc]  # the module has no types
+    """Raises errors of storage.errors only."""
+
+    def execute(self, *args: Any) -> Any:
+        return self._translated(super().execute, *args)
+
+    def executemany(self, *args: Any) -> Any:
+        return self._translated(super().executemany, *args)
+
+    def executescript(self, *args: Any) -> Any:
+        return self._translated(super().executescript, *args)
+
+    def fetchone(self) -> Any:
+        return self._translated(super().fetchone)
+
+    def fetchmany(self, *args: Any) -> Any:
+        return self._translated(super().fetchmany, *args)
+
+    def fetchall(self) -> Any:
+        return self._translated(super().fetchall)
+
+    def __next__(self) -> Any:
+        return self._translated(super().__next__)
+
+    def _translated(self, call: Callable[..., R], *args: Any) -> R:
+        try:
+            return call(*args)
+        except dbapi2.Error as error:
+            raise translate(error, getattr(self.connection, "case_path", "")) from error
+
+
+class CaseConnection(dbapi2.Connection):  # type: ignore[misc]  # the module has no types
+    """Raises errors of storage.errors only."""
+
+    case_path = ""
+
+    def cursor(self, factory: type[CaseCursor] = CaseCursor) -> Any:
+        try:
+            return super().cursor(factory)
+        except dbapi2.Error as error:
+            raise translate(error, self.case_path) from error
+
+
+def translate(error: dbapi2.Error, path: str = "") -> StorageError:
+    """Return the error of ours that says the same."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        closed = "closed" in str(error)
+        return CaseClosedError(path) if closed else CaseInternalError(path, type(error).__name__)
+    if code == sqlite3.SQLITE_IOERR_SHORT_READ:
+        return CaseDamagedError(path)
+    kind = _ERRORS.get(code & 0xFF)
+    return kind(path) if kind else CaseInternalError(path, error.sqlite_errorname)
+
+
+def connect(path: Path, key: Iterable[int], salt: bytes = b"") -> CaseConnection:
+    """Open the database; nothing is read yet.
+
+    Args:
+        key: 32 raw bytes.
+        salt: Only for a file that is still empty: its future first 16 bytes.
+    """
+    try:
+        connection: CaseConnection = dbapi2.connect(
+            str(path), isolation_level=None, timeout=0.2, factory=CaseConnection
+        )
+    except dbapi2.Error as error:
+        raise translate(error, str(path)) from error
+    connection.case_path = str(path)
+    # Its messages would go to standard error and name pages; the errors say it already.
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    literal = raw_key(key, salt)
+    connection.set_key(literal)
+    literal[:] = bytes(len(literal))
+    connection.execute(f"PRAGMA cipher_page_size = {PAGE_SIZE}")
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # keeps the WAL index in memory, too
+    return connection
+
+
+def raw_key(key: Iterable[int], salt: bytes = b"") -> bytearray:
+    """Write a key as SQLCipher wants it when no derivation of its own is to be done."""
+    digits = b"0123456789abcdef"
+    literal = bytearray(b"x'")
+    for byte in (*key, *salt):
+        literal += bytes((digits[byte >> 4], digits[byte & 15]))
+    return literal + b"'"
+
+
+def configure(connection: CaseConnection) -> None:
+    """Settle how the file is written. The first statement that needs the right key."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    for setting in (
+        "synchronous = FULL",
+        "fullfsync = ON",  # macOS: past the drive's own cache
+        "checkpoint_fullfsync = ON",
+        "secure_delete = ON",
+        "temp_store = MEMORY",
+        "foreign_keys = ON",
+        "trusted_schema = OFF",
+        "cell_size_check = ON",
+        f"cache_size = -{CACHE_KIB}",
+    ):
+        connection.execute(f"PRAGMA {setting}")

@@ -1,0 +1,46 @@
+"""What a person decided. Nothing is overwritten: the latest decision counts."""
+
+from sqlite_utils import Database
+
+from storage.clock import now
+from storage.errors import ItemMissingError
+from storage.items import require_item
+from storage.types import Decision, Verdict
+
+_LATEST = """
+    SELECT item, face, verdict, role, at_utc, at_local, tz FROM decision
+    WHERE id IN (SELECT max(id) FROM decision GROUP BY item, face)
+"""
+
+
+def decide(db: Database, item: int, verdict: Verdict, face: int | None, role: str) -> None:
+    """Note a decision about an item, or about one face of it.
+
+    Raises:
+        ItemMissingError
+    """
+    require_item(db, item)
+    if face is not None and not _has_face(db, item, face):
+        raise ItemMissingError(item, face)
+    moment = now()
+    db.execute(
+        "INSERT INTO decision (item, face, verdict, role, at_utc, at_local, tz)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (item, face, verdict, role, moment.utc, moment.local, moment.tz),
+    )
+
+
+def _has_face(db: Database, item: int, face: int) -> bool:
+    found = db.execute(
+        "SELECT 1 FROM face WHERE id = :face AND item = :item UNION ALL"
+        " SELECT 1 FROM track WHERE face = :face AND item = :item",  # all a check copy has
+        {"face": face, "item": item},
+    )
+    return found.fetchone() is not None
+
+
+def decisions(db: Database, item: int | None = None) -> tuple[Decision, ...]:
+    """Return the latest decision about each item and each face, oldest first."""
+    where, values = ("", ()) if item is None else ("AND item = ?", (item,))
+    rows = db.execute(f"{_LATEST} {where} ORDER BY id", values)
+    return tuple(Decision(row[0], row[1], Verdict(row[2]), *row[3:]) for row in rows)

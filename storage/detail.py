@@ -1,0 +1,30 @@
+"""Everything known of one item, put together."""
+
+from sqlite_utils import Database
+
+from storage.decisions import decisions
+from storage.items import one_item, sources_of
+from storage.scans import faces_of, tracks_of
+from storage.types import ItemDetail
+
+_FACTS = """
+    SELECT sha512, md5, sha1, width, height, duration_ms, frames, pdq, pdq_quality, detail,
+        pack, pipeline, original_kept, parent_sha256, operation
+    FROM item LEFT JOIN scan ON scan.item = item.id LEFT JOIN model ON model.id = scan.model
+    WHERE item.id = ?
+"""
+
+
+def item_detail(db: Database, number: int) -> ItemDetail:
+    """Return everything known of one item; raises ItemMissingError."""
+    item = one_item(db, number)
+    facts = next(db.query(_FACTS, (number,)))
+    facts["original_kept"] = bool(facts["original_kept"])
+    return ItemDetail(
+        item=item,
+        **facts,
+        sources=sources_of(db, number),
+        tracks=tracks_of(db, number),
+        faces=faces_of(db, number),
+        decisions=decisions(db, number),
+    )

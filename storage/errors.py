@@ -1,0 +1,99 @@
+"""What can go wrong with a case file. Errors carry data; the words are in app/messages/."""
+
+
+class StorageError(Exception):
+    """Base of every expected failure in this package. `path` is the file it is about, or empty."""
+
+    def __init__(self, path: str = "") -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class EmptyPassphraseError(StorageError):
+    """A passphrase of nothing, or of nothing but spaces."""
+
+
+class RecoveryCodeError(StorageError):
+    """The recovery code was mistyped: no file was touched."""
+
+
+class WrongPassphraseError(StorageError):
+    """The passphrase does not open this file. It need not be a case at all: nothing tells."""
+
+
+class WrongRecoveryCodeError(WrongPassphraseError):
+    """The recovery code is well typed but does not open this file."""
+
+
+class CaseMissingError(StorageError):
+    """There is no file of that name."""
+
+
+class CaseExistsError(StorageError):
+    """There is a file of that name already."""
+
+
+class CaseInUseError(StorageError):
+    """The case is open already, in this program or in another."""
+
+
+class CaseReadOnlyError(StorageError):
+    """The case, or the folder it is in, must not be written by this person."""
+
+
+class CaseDamagedError(StorageError):
+    """The key is right but a part of the file is missing or altered."""
+
+
+class CaseTooNewError(StorageError):
+    """A newer program made the case: its format `found` is above `known`."""
+
+    def __init__(self, path: str = "", found: int = 0, known: int = 0) -> None:
+        super().__init__(path)
+        self.found = found
+        self.known = known
+
+
+class CaseClosedError(StorageError):
+    """The case was used after it had been closed."""
+
+
+class DiskFullError(StorageError):
+    """There is no room left on the disk. What was committed before is kept."""
+
+
+class DiskFailedError(StorageError):
+    """The disk did not do what it was told: taken out, out of order, or a limit was reached."""
+
+
+class CaseInternalError(StorageError):
+    """A mistake in this program. `code` is SQLite's name for it."""
+
+    def __init__(self, path: str = "", code: str = "") -> None:
+        super().__init__(path)
+        self.code = code
+
+
+class ItemMissingError(StorageError):
+    """The case has no item, or the item no face, of that number."""
+
+    def __init__(self, item: int = 0, face: int | None = None) -> None:
+        super().__init__()
+        self.item = item
+        self.face = face
+
+
+class ContentChangedError(StorageError):
+    """The bytes to be stored are not those that were hashed before. Nothing was stored."""
+
+    def __init__(self, item: int = 0) -> None:
+        super().__init__()
+        self.item = item
+
+
+class WrongModeError(StorageError):
+    """The case was made without originals, or this original was not kept."""
+
+
+class CheckCopyError(StorageError):
+    """A check copy holds no media and takes in none."""

@@ -1,0 +1,38 @@
+"""The four hashes of a content, in one pass.
+
+SHA-256 and SHA-512 prove that bytes are unchanged; MD5 and SHA-1 prove nothing any more and are
+there because other services look content up by them.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Hashes:
+    """Lowercase hex."""
+
+    sha256: str
+    sha512: str
+    md5: str
+    sha1: str
+
+
+def hash_stream(stream: BinaryIO) -> Hashes:
+    """Read from where the stream stands to its end."""
+    return hash_chunks(iter(lambda: stream.read(CHUNK), b""))
+
+
+def hash_chunks(chunks: Iterable[bytes]) -> Hashes:
+    """Hash the chunks as one content."""
+    sha256, sha512 = hashlib.sha256(), hashlib.sha512()
+    md5 = hashlib.md5(usedforsecurity=False)
+    sha1 = hashlib.sha1(usedforsecurity=False)
+    for chunk in chunks:
+        for digest in (sha256, sha512, md5, sha1):
+            digest.update(chunk)
+    return Hashes(sha256.hexdigest(), sha512.hexdigest(), md5.hexdigest(), sha1.hexdigest())

@@ -1,0 +1,90 @@
+"""One opener at a time, and at once, before a second of key derivation.
+
+SQLite locks the file itself, but its locks have a hole on POSIX systems: they belong to the
+process, and vanish when *any* descriptor of the file is closed anywhere in it (fcntl(2)): one
+pass over the folder that holds the case would unlock it. So this adds a list of what this process
+has open, by inode, and on Linux an open file description lock far behind the end of the file,
+which stays until its own descriptor is closed. All of them end with the process.
+"""
+
+import os
+import struct
+import sys
+import threading
+from pathlib import Path
+from typing import Self
+
+from storage.errors import CaseInUseError, CaseMissingError, CaseReadOnlyError
+
+LOCK_BYTE = 1 << 62
+"""Far from the bytes that SQLite locks (from 1 << 30), even where all locks are of one kind."""
+
+_open_here: set[tuple[int, int]] = set()
+_guard = threading.Lock()
+
+
+class CaseLock:
+    """Held from before the file is read until after it is closed."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the lock.
+
+        Raises:
+            CaseMissingError, CaseReadOnlyError, CaseInUseError
+        """
+        self._descriptor = -1
+        try:
+            status = path.stat()
+            if not path.is_file():
+                raise CaseMissingError(str(path))
+            self._inode = status.st_dev, status.st_ino
+            with _guard:
+                if self._inode in _open_here:
+                    raise CaseInUseError(str(path))
+                _open_here.add(self._inode)
+            try:
+                self._lock_for_others(path)
+            except BaseException:
+                self.release()
+                raise
+        except (FileNotFoundError, NotADirectoryError):
+            raise CaseMissingError(str(path)) from None
+        except PermissionError:
+            raise CaseReadOnlyError(str(path)) from None
+
+    def _lock_for_others(self, path: Path) -> None:
+        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        self._descriptor = descriptor
+        if sys.platform == "linux":
+            import fcntl
+
+            whole = struct.pack("hhqqi", fcntl.F_WRLCK, os.SEEK_SET, LOCK_BYTE, 1, 0)
+            try:
+                fcntl.fcntl(descriptor, fcntl.F_OFD_SETLK, whole)
+            except (BlockingIOError, PermissionError):
+                raise CaseInUseError(str(path)) from None
+            except OSError:
+                return  # a file system without such locks: SQLite's own have to do
+        else:
+            os.close(descriptor)
+            self._descriptor = -1
+
+    def release(self) -> None:
+        """Let others in. Only after SQLite has closed the file."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+        with _guard:
+            _open_here.discard(self._inode)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
+
+
+def is_open_here(status: os.stat_result) -> bool:
+    """Whether this process has the file open as a case: whoever reads folders leaves it alone."""
+    with _guard:
+        return (status.st_dev, status.st_ino) in _open_here

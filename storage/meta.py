@@ -1,0 +1,49 @@
+"""What a case says of itself."""
+
+import os
+
+from sqlite_utils import Database
+
+from storage.clock import now
+from storage.custody import start_log
+from storage.types import Kind, Media, PackUse, State
+
+
+def start_case(db: Database, kind: Kind, media: Media, *, crops: bool, origin: str = "") -> None:
+    """Write the settings that a case keeps for its life; the caller holds the transaction."""
+    settings = {
+        "id": os.urandom(16).hex(),
+        "origin": origin,
+        "created_utc": now().utc,
+        "kind": kind,
+        "media": media,
+        "crops": str(int(crops)),
+    }
+    db.conn.executemany("INSERT INTO meta VALUES (?, ?)", settings.items())
+    start_log(db)
+
+
+def settings_of(db: Database) -> dict[str, str]:
+    """Return the settings by name."""
+    return dict(db.execute("SELECT name, value FROM meta").fetchall())
+
+
+def items_by_state(db: Database) -> dict[State, int]:
+    """Return how many items there are of every state, 0 included."""
+    counts = dict(db.execute("SELECT state, count(*) FROM item GROUP BY state").fetchall())
+    return {state: counts.get(state, 0) for state in State}
+
+
+def packs_used(db: Database) -> tuple[PackUse, ...]:
+    """Return what looked at the items, the one that looked at the most first."""
+    rows = db.execute(
+        "SELECT pack, pipeline, count(*) AS items, sum(tracks) FROM scan"
+        " JOIN model ON model.id = model GROUP BY model.id ORDER BY items DESC, model.id"
+    )
+    return tuple(PackUse(*row) for row in rows)
+
+
+def faces_and_tracks(db: Database) -> tuple[int, int]:
+    """Return how many faces and tracks there are in all."""
+    faces, tracks = db.execute("SELECT total(faces), total(tracks) FROM scan").fetchone()
+    return int(faces), int(tracks)

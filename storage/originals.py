@@ -1,0 +1,139 @@
+"""The untouched bytes of an item, in chunks of 1 MiB."""
+
+import hashlib
+import io
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
+
+from storage.errors import ContentChangedError, ItemMissingError, WrongModeError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+CHUNK = 1 << 20
+CHUNKS_PER_COMMIT = 64
+"""Keeps the write-ahead log near 64 MiB while a long video is taken in."""
+
+
+def store_original(db: Database, item: int, chunks: Iterable[bytes]) -> None:
+    """Keep the bytes of an item; they must be those that were hashed.
+
+    Inside a transaction they are part of it. Outside they are committed bit by bit, and count
+    only when the last is in: whatever an interruption leaves is replaced the next time.
+
+    Raises:
+        ItemMissingError, ContentChangedError
+    """
+    found = db.execute("SELECT sha256, original_kept FROM item WHERE id = ?", (item,)).fetchone()
+    if not found:
+        raise ItemMissingError(item)
+    sha256, kept = found
+    if kept:
+        return
+    if db.conn.in_transaction:
+        with db.atomic():
+            _write(db, item, sha256, chunks)
+        return
+    try:
+        _write(db, item, sha256, chunks)
+    except BaseException:
+        db.rollback()
+        drop_original(db, item)
+        raise
+
+
+def drop_original(db: Database, item: int) -> None:
+    """Remove what there is of an original."""
+    db.execute("DELETE FROM original WHERE item = ?", (item,))
+    db.execute("UPDATE item SET original_kept = 0 WHERE id = ?", (item,))
+
+
+def drop_unfinished(db: Database) -> None:
+    """Remove the chunks of originals that were interrupted."""
+    db.execute("DELETE FROM original WHERE item IN (SELECT id FROM item WHERE original_kept = 0)")
+
+
+def _write(db: Database, item: int, sha256: str, chunks: Iterable[bytes]) -> None:
+    drop_original(db, item)
+    digest = hashlib.sha256()
+    outer = db.conn.in_transaction
+    for seq, chunk in enumerate(even(chunks)):
+        if not db.conn.in_transaction:
+            db.begin()
+        digest.update(chunk)
+        db.execute("INSERT INTO original VALUES (?, ?, ?)", (item, seq, chunk))
+        if not outer and (seq + 1) % CHUNKS_PER_COMMIT == 0:
+            db.commit()
+    if digest.hexdigest() != sha256:
+        raise ContentChangedError(item)
+    db.execute("UPDATE item SET original_kept = 1 WHERE id = ?", (item,))
+    if not outer:
+        db.commit()
+
+
+def even(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Cut or join to chunks of exactly CHUNK bytes; only the last may be shorter."""
+    rest = bytearray()
+    for chunk in chunks:
+        rest += chunk
+        while len(rest) >= CHUNK:
+            yield bytes(rest[:CHUNK])
+            del rest[:CHUNK]
+    if rest:
+        yield bytes(rest)
+
+
+class OriginalReader(io.RawIOBase):
+    """The bytes of an original, to read and seek in; holds one chunk in memory."""
+
+    def __init__(self, db: Database, item: int) -> None:
+        super().__init__()
+        found = db.execute("SELECT size, original_kept FROM item WHERE id = ?", (item,)).fetchone()
+        if not found:
+            raise ItemMissingError(item)
+        self._size, kept = found
+        if not kept:
+            raise WrongModeError
+        self._db = db
+        self._item = item
+        self._position = 0
+        self._loaded = -1
+        self._chunk = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._position
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._size}[whence]
+        if start + offset < 0:
+            raise ValueError(offset)
+        self._position = start + offset
+        return self._position
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        view = memoryview(buffer).cast("B")
+        seq, start = divmod(self._position, CHUNK)
+        if self._position >= self._size or not view:
+            return 0
+        if seq != self._loaded:
+            self._chunk = self._read(seq)
+            self._loaded = seq
+        part = self._chunk[start : start + len(view)]
+        view[: len(part)] = part
+        self._position += len(part)
+        return len(part)
+
+    def _read(self, seq: int) -> bytes:
+        chunk: bytes
+        (chunk,) = self._db.execute(
+            "SELECT bytes FROM original WHERE item = ? AND seq = ?", (self._item, seq)
+        ).fetchone()
+        return chunk

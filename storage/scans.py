@@ -1,0 +1,200 @@
+"""What a look at an item gave: tracks, faces, crops."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, fields
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlite_utils import Database
+
+from face.types import Face, Scan, SeenFace, Track, Traits
+from storage.clock import now
+from storage.types import State, StoredFace, StoredTrack, TrackIndex
+
+FLOAT32 = np.dtype("<f4")
+ROWS = 8192
+SAME_PLACE = 0.5
+"""Overlap (intersection over union) from which a face found again is the one decided on."""
+
+TRAITS = tuple(field.name for field in fields(Traits))
+
+_ADD_TRACK = """
+    INSERT INTO track (item, model, face, first_ms, last_ms, samples, embedding)
+    VALUES (?, ?, 0, ?, ?, ?, ?)
+"""
+_ADD_FACE = """
+    INSERT INTO face (item, track, frame_index, time_ms, left, top, right, bottom, landmarks,
+        detection_score, quality, size_px, sharpness, brightness, yaw, roll, embedding)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_FACES = """
+    SELECT face.*, jpeg FROM face LEFT JOIN crop ON crop.face = face.id
+    WHERE item = ? ORDER BY id
+"""
+
+
+def store_scan(db: Database, item: int, scan: Scan, *, crops: bool) -> None:
+    """Replace what an earlier look at the item gave."""
+    decided = _decided_faces(db, item)
+    drop_scan(db, item)
+    model = _model(db, scan)
+    faces = 0
+    for track in scan.tracks:
+        faces += len(track.faces)
+        _store_track(db, item, model, track, crops=crops)
+    db.execute(
+        "INSERT INTO scan VALUES (?, ?, ?, ?, ?)", (item, model, len(scan.tracks), faces, now().utc)
+    )
+    facts = scan.facts
+    db.execute(
+        "UPDATE item SET state = ?, reason = ?, detail = '', mime = ?, width = ?, height = ?,"
+        " duration_ms = ?, frames = ?, pdq = ?, pdq_quality = ? WHERE id = ?",
+        (
+            *(State.DONE if scan.tracks else State.NO_FACE, scan.partly),
+            *(facts.mime, facts.width, facts.height, facts.duration_ms, facts.frames),
+            *(facts.pdq, facts.pdq_quality, item),
+        ),
+    )
+    for place in decided:
+        _follow(db, item, *place)
+
+
+def drop_scan(db: Database, item: int) -> None:
+    """Remove what an earlier look gave."""
+    db.execute("DELETE FROM crop WHERE face IN (SELECT id FROM face WHERE item = ?)", (item,))
+    for table in ("face", "track", "scan"):
+        db.table(table).delete_where("item = ?", (item,))
+
+
+def _model(db: Database, scan: Scan) -> int:
+    """Return the number of the pack and pipeline; embeddings of one all have one dimension."""
+    dimensions = {track.embedding.shape for track in scan.tracks}
+    dimensions |= {seen.face.embedding.shape for track in scan.tracks for seen in track.faces}
+    names = (scan.pack, scan.pipeline)
+    db.execute("INSERT OR IGNORE INTO model (pack, pipeline) VALUES (?, ?)", names)
+    model, known = db.execute(
+        "SELECT id, dimension FROM model WHERE pack = ? AND pipeline = ?", names
+    ).fetchone()
+    if known is None and dimensions:
+        ((known,),) = dimensions
+        db.execute("UPDATE model SET dimension = ? WHERE id = ?", (known, model))
+    if dimensions - {(known,)}:
+        raise ValueError(dimensions)
+    return int(model)
+
+
+def _store_track(db: Database, item: int, model: int, track: Track, *, crops: bool) -> None:
+    if not track.faces:
+        raise ValueError(track)
+    span = int(track.first_ms), int(track.last_ms), int(track.samples)
+    number = _insert(db, _ADD_TRACK, (item, model, *span, _blob(track.embedding)))
+    numbers = [_store_face(db, item, number, seen, crops=crops) for seen in track.faces]
+    db.execute("UPDATE track SET face = ? WHERE id = ?", (numbers[0], number))
+
+
+def _store_face(db: Database, item: int, track: int, seen: SeenFace, *, crops: bool) -> int:
+    face, traits = seen.face, seen.face.traits
+    measures = (face.detection_score, face.quality, *astuple(traits))
+    place = (item, track, int(seen.frame_index), int(seen.time_ms), *map(float, face.box))
+    vectors = _blob(face.landmarks), _blob(face.embedding)
+    number = _insert(db, _ADD_FACE, (*place, vectors[0], *map(float, measures), vectors[1]))
+    if crops and seen.crop is not None:
+        db.execute("INSERT INTO crop VALUES (?, ?)", (number, seen.crop))
+    return number
+
+
+def _insert(db: Database, statement: str, row: tuple[Any, ...]) -> int:
+    return int(db.execute(statement, row).lastrowid or 0)
+
+
+def _blob(vector: NDArray[np.float32]) -> bytes:
+    return np.ascontiguousarray(vector, FLOAT32).tobytes()
+
+
+def _decided_faces(db: Database, item: int) -> list[tuple[Any, ...]]:
+    return list(
+        db.execute(
+            "SELECT id, time_ms, left, top, right, bottom FROM face"
+            " WHERE id IN (SELECT face FROM decision WHERE item = ?)",
+            (item,),
+        )
+    )
+
+
+def _follow(db: Database, item: int, old: int, time_ms: int, *box: float) -> None:
+    """Let the decisions about a face that was replaced go over to the same face, found again."""
+    rows = db.execute(
+        "SELECT id, left, top, right, bottom FROM face WHERE item = ? AND time_ms = ?",
+        (item, time_ms),
+    )
+    overlap, new = max(((_overlap(box, row[1:]), row[0]) for row in rows), default=(0.0, 0))
+    if overlap >= SAME_PLACE:
+        db.execute("UPDATE decision SET face = ? WHERE item = ? AND face = ?", (new, item, old))
+
+
+def _overlap(a: Sequence[float], b: Sequence[float]) -> float:
+    width = min(a[2], b[2]) - max(a[0], b[0])
+    height = min(a[3], b[3]) - max(a[1], b[1])
+    if width <= 0 or height <= 0:
+        return 0.0
+    both = sum((right - left) * (bottom - top) for left, top, right, bottom in (a, b))
+    return width * height / (both - width * height)
+
+
+def faces_of(db: Database, item: int) -> tuple[StoredFace, ...]:
+    """Return the faces of an item, in the order of their numbers."""
+    return tuple(_face(row) for row in db.query(_FACES, (item,)))
+
+
+def _face(row: dict[str, Any]) -> StoredFace:
+    face = Face(
+        box=(row["left"], row["top"], row["right"], row["bottom"]),
+        landmarks=np.frombuffer(row["landmarks"], FLOAT32).reshape(5, 2),
+        detection_score=row["detection_score"],
+        quality=row["quality"],
+        traits=Traits(*(row[name] for name in TRAITS)),
+        embedding=np.frombuffer(row["embedding"], FLOAT32),
+    )
+    return StoredFace(
+        row["id"], row["track"], face, row["frame_index"], row["time_ms"], row["jpeg"]
+    )
+
+
+def tracks_of(db: Database, item: int) -> tuple[StoredTrack, ...]:
+    """Return the tracks of an item, in the order of their numbers."""
+    rows = db.execute(
+        "SELECT id, face, first_ms, last_ms, samples FROM track WHERE item = ? ORDER BY id", (item,)
+    )
+    return tuple(StoredTrack(*row) for row in rows)
+
+
+def all_tracks(db: Database, pack: str, pipeline: str) -> TrackIndex:
+    """Load every track of one pack and pipeline. The embeddings are in memory once, not twice."""
+    model, dimension, count = db.execute(
+        "SELECT model.id, dimension, total(tracks) FROM model JOIN scan ON model = model.id"
+        " WHERE pack = ? AND pipeline = ?",
+        (pack, pipeline),
+    ).fetchone()
+    count = int(count)
+    embeddings = np.empty((count, dimension or 0), FLOAT32)
+    numbers = np.empty((5, count), np.int64)
+    start = 0
+    rows = db.execute(
+        "SELECT embedding, item, id, face, first_ms, last_ms FROM track WHERE model = ?"
+        " ORDER BY id",
+        (model,),
+    )
+    while batch := rows.fetchmany(ROWS):
+        end = start + len(batch)
+        blobs, *columns = zip(*batch, strict=True)
+        _fill(embeddings[start:end], blobs)
+        for target, column in zip(numbers, columns, strict=True):
+            target[start:end] = column
+        start = end
+    item, track, face, first_ms, last_ms = numbers
+    return TrackIndex(embeddings, item.astype(np.int32), track, face, first_ms, last_ms)
+
+
+def _fill(target: NDArray[np.float32], blobs: Iterable[bytes]) -> None:
+    target[:] = np.frombuffer(b"".join(blobs), FLOAT32).reshape(target.shape)

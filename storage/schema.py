@@ -1,0 +1,132 @@
+"""The tables of a case, format 1. docs/case-format.md describes them; they are frozen."""
+
+from sqlite_utils import Database
+
+from storage.errors import CaseDamagedError, CaseTooNewError
+
+MAJOR = 1
+"""A program refuses a higher number."""
+
+MINOR = 0
+"""Raised by additions that an older program of the same major can ignore."""
+
+SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE item (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sha256 TEXT UNIQUE, sha512 TEXT, md5 TEXT, sha1 TEXT, size INTEGER,
+    state TEXT NOT NULL DEFAULT 'pending', reason TEXT, detail TEXT NOT NULL DEFAULT '',
+    mime TEXT, width INTEGER, height INTEGER, duration_ms INTEGER, frames INTEGER,
+    pdq TEXT, pdq_quality INTEGER,
+    original_kept INTEGER NOT NULL DEFAULT 0,
+    parent_sha256 TEXT, operation TEXT
+);
+CREATE INDEX item_state ON item (state);
+
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    item INTEGER NOT NULL REFERENCES item (id),
+    size INTEGER NOT NULL,
+    path NOT NULL, filename NOT NULL, mtime_ns INTEGER,
+    acquired_at_utc, acquired_at_local, tz, role, how_obtained,
+    platform, room_title, room_type, room_id, room_link,
+    message_id, message_time_unix INTEGER,
+    sender_display, sender_id, sender_username, forwarded_from,
+    url, post_title, search_keywords, note
+);
+CREATE INDEX source_item ON source (item);
+CREATE INDEX source_path ON source (path, mtime_ns);
+
+CREATE TABLE original (
+    item INTEGER NOT NULL REFERENCES item (id), seq INTEGER NOT NULL, bytes BLOB NOT NULL,
+    UNIQUE (item, seq)
+);
+
+CREATE TABLE model (
+    id INTEGER PRIMARY KEY, pack TEXT NOT NULL, pipeline TEXT NOT NULL,
+    dimension INTEGER,
+    UNIQUE (pack, pipeline)
+);
+CREATE TABLE scan (
+    item INTEGER PRIMARY KEY REFERENCES item (id),
+    model INTEGER NOT NULL REFERENCES model (id),
+    tracks INTEGER NOT NULL, faces INTEGER NOT NULL, at_utc TEXT
+);
+CREATE TABLE track (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    item INTEGER NOT NULL, model INTEGER NOT NULL, face INTEGER NOT NULL,
+    first_ms INTEGER NOT NULL, last_ms INTEGER NOT NULL, samples INTEGER NOT NULL,
+    embedding BLOB NOT NULL
+);
+CREATE INDEX track_item ON track (item);
+CREATE TABLE face (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    item INTEGER NOT NULL, track INTEGER NOT NULL,
+    frame_index INTEGER NOT NULL, time_ms INTEGER NOT NULL,
+    left REAL NOT NULL, top REAL NOT NULL, right REAL NOT NULL, bottom REAL NOT NULL,
+    landmarks BLOB NOT NULL, detection_score REAL NOT NULL, quality REAL NOT NULL,
+    size_px REAL NOT NULL, sharpness REAL NOT NULL, brightness REAL NOT NULL,
+    yaw REAL NOT NULL, roll REAL NOT NULL,
+    embedding BLOB NOT NULL
+);
+CREATE INDEX face_item ON face (item);
+CREATE TABLE crop (face INTEGER PRIMARY KEY, jpeg BLOB NOT NULL);
+
+CREATE TABLE decision (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    item INTEGER NOT NULL REFERENCES item (id), face INTEGER,
+    verdict TEXT NOT NULL, role TEXT NOT NULL,
+    at_utc TEXT NOT NULL, at_local TEXT NOT NULL, tz TEXT NOT NULL
+);
+CREATE INDEX decision_item ON decision (item, face);
+
+CREATE TABLE custody (seq INTEGER PRIMARY KEY, body TEXT NOT NULL, sha256 TEXT NOT NULL);
+CREATE TABLE custody_head (
+    one INTEGER PRIMARY KEY CHECK (one = 1), entries INTEGER NOT NULL, sha256 TEXT NOT NULL
+);
+CREATE TRIGGER custody_no_update BEFORE UPDATE ON custody
+    BEGIN SELECT RAISE (ABORT, 'append only'); END;
+CREATE TRIGGER custody_no_delete BEFORE DELETE ON custody
+    BEGIN SELECT RAISE (ABORT, 'append only'); END;
+CREATE TRIGGER custody_in_order BEFORE INSERT ON custody
+    WHEN NEW.seq <> (SELECT entries + 1 FROM custody_head)
+    BEGIN SELECT RAISE (ABORT, 'append only'); END;
+CREATE TRIGGER custody_head_stays BEFORE DELETE ON custody_head
+    BEGIN SELECT RAISE (ABORT, 'append only'); END;
+CREATE TRIGGER custody_head_grows BEFORE UPDATE ON custody_head
+    WHEN NEW.entries <> OLD.entries + 1
+    BEGIN SELECT RAISE (ABORT, 'append only'); END;
+"""
+
+
+def create_tables(db: Database) -> None:
+    """Write the empty tables; the caller holds the transaction."""
+    statement = ""
+    for line in SCHEMA.splitlines(keepends=True):
+        statement += line
+        if (line.rstrip().endswith(";") and "BEGIN" not in line) or line.rstrip().endswith("END;"):
+            db.execute(statement)
+            statement = ""
+    stamp_format(db)
+
+
+def stamp_format(db: Database, schema: str = "main") -> None:
+    """Write the format's number into the (encrypted) header."""
+    db.execute(f"PRAGMA {schema}.user_version = {MAJOR * 1000 + MINOR}")
+
+
+def format_of(db: Database, path: str) -> tuple[int, int]:
+    """Return major and minor number.
+
+    Raises:
+        CaseTooNewError: Made by a program that this one does not understand.
+        CaseDamagedError: The tables are missing: its making was interrupted.
+    """
+    (stamp,) = db.execute("PRAGMA user_version").fetchone()
+    major, minor = divmod(stamp, 1000)
+    if major > MAJOR:
+        raise CaseTooNewError(path, found=major, known=MAJOR)
+    if major < 1:
+        raise CaseDamagedError(path)
+    return major, minor

@@ -1,0 +1,237 @@
+"""What a case takes in and gives out. Plain data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from face.types import Face, Reason
+
+
+class Kind(StrEnum):
+    """What sort of file it is."""
+
+    CASE = "case"
+    CHECK_COPY = "check-copy"
+
+
+class Media(StrEnum):
+    """What a case keeps of the content itself."""
+
+    NONE = "none"
+    ORIGINALS = "originals"
+
+
+class State(StrEnum):
+    """How far an item has come."""
+
+    PENDING = "pending"
+    DONE = "done"
+    NO_FACE = "no-face"
+    UNCHECKED = "unchecked"
+
+
+class Verdict(StrEnum):
+    """What a person decided about an item or a face."""
+
+    CONFIRM = "confirm"
+    REJECT = "reject"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a content was seen. None is 'not known'.
+
+    Attributes:
+        path: As the person gave it; any string, valid Unicode or not.
+        mtime_ns: The file's time of change, nanoseconds since 1970.
+        acquired_at_utc, acquired_at_local: ISO 8601, the latter with its offset.
+        tz: Name of the time zone of acquired_at_local.
+        role: Who added it.
+        message_time_unix: Seconds since 1970.
+    """
+
+    path: str
+    filename: str
+    mtime_ns: int | None = None
+    acquired_at_utc: str | None = None
+    acquired_at_local: str | None = None
+    tz: str | None = None
+    role: str | None = None
+    how_obtained: str | None = None
+    platform: str | None = None
+    room_title: str | None = None
+    room_type: str | None = None
+    room_id: str | None = None
+    room_link: str | None = None
+    message_id: str | None = None
+    message_time_unix: int | None = None
+    sender_display: str | None = None
+    sender_id: str | None = None
+    sender_username: str | None = None
+    forwarded_from: str | None = None
+    url: str | None = None
+    post_title: str | None = None
+    search_keywords: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddedItem:
+    """What adding a content did."""
+
+    item: int
+    new_item: bool
+    new_source: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item as a list shows it. Everything but item, state and reason is None in a check copy.
+
+    Attributes:
+        name: File name of its first source.
+        reason: Why it, or a part of it (state done or no-face), could not be checked.
+    """
+
+    item: int
+    name: str | None
+    sha256: str | None
+    size: int | None
+    mime: str | None
+    state: State
+    reason: Reason | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StoredFace:
+    """A face, its number, and where it was seen. `crop` is JPEG, or None where none is kept."""
+
+    number: int
+    track: int
+    face: Face
+    frame_index: int
+    time_ms: int
+    crop: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTrack:
+    """A track without its embedding. `face` is the number of its best face."""
+
+    number: int
+    face: int
+    first_ms: int
+    last_ms: int
+    samples: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The latest decision about one item (face is None) or one face of it."""
+
+    item: int
+    face: int | None
+    verdict: Verdict
+    role: str
+    at_utc: str
+    at_local: str
+    tz: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDetail:
+    """Everything known of one item.
+
+    Attributes:
+        sha512, md5, sha1: Lowercase hex.
+        detail: What the decoder said beside the reason.
+        pack, pipeline: What looked at it, or None.
+        original_kept: True when its bytes are in the case.
+        parent_sha256, operation: For a derivative, what it was made from and how.
+    """
+
+    item: Item
+    sha512: str | None
+    md5: str | None
+    sha1: str | None
+    width: int | None
+    height: int | None
+    duration_ms: int | None
+    frames: int | None
+    pdq: str | None
+    pdq_quality: int | None
+    detail: str
+    pack: str | None
+    pipeline: str | None
+    original_kept: bool
+    parent_sha256: str | None
+    operation: str | None
+    sources: tuple[Source, ...]
+    tracks: tuple[StoredTrack, ...]
+    faces: tuple[StoredFace, ...]
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrackIndex:
+    """All tracks of one pack and pipeline, side by side, in the order of their numbers.
+
+    Attributes:
+        embeddings: float32 (N, d), C-contiguous, unit length rows.
+        item: int32 (N,) item numbers.
+        track: int64 (N,) track numbers.
+        face: int64 (N,) number of the track's best face.
+        first_ms, last_ms: int64 (N,) when it was seen; 0 in a check copy.
+    """
+
+    embeddings: NDArray[np.float32]
+    item: NDArray[np.int32]
+    track: NDArray[np.int64]
+    face: NDArray[np.int64]
+    first_ms: NDArray[np.int64]
+    last_ms: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.track)
+
+
+@dataclass(frozen=True, slots=True)
+class PackUse:
+    """How much of the case one pack and pipeline looked at."""
+
+    pack: str
+    pipeline: str
+    items: int
+    tracks: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseInfo:
+    """What a case says of itself.
+
+    Attributes:
+        id: Random, 32 hex digits.
+        origin: In a check copy, the id of the case it was made from; else None.
+        format: Major and minor number.
+        packs: The one that looked at the most items first.
+        items: Count of every state.
+        custody_entries, custody_ok: Length of the custody log; False when it was tampered with.
+    """
+
+    id: str
+    origin: str | None
+    created_utc: str
+    kind: Kind
+    media: Media
+    crops: bool
+    format: tuple[int, int]
+    packs: tuple[PackUse, ...]
+    items: Mapping[State, int]
+    faces: int
+    tracks: int
+    custody_entries: int
+    custody_ok: bool
