@@ -1,0 +1,106 @@
+"""A folder of photos: Geoul against the bare model time in it, and the `face_recognition` way."""
+
+import os
+import tempfile
+import time
+from pathlib import Path
+from typing import Self
+
+import cv2
+import numpy as np
+import onnxruntime
+
+from app.add import Told, add
+from app.job import finish
+from app.program import DEFAULT_PACK, Program
+from app.scan import scan
+from face.engine import FaceEngine
+from face.types import Pixels
+from storage.case import Case
+from tools.bench.photos import SIZES, make_photos
+from tools.bench.reference import DlibFaces
+
+PHOTOS = 500
+SAMPLE = 5 * len(SIZES)
+"""How many photos the slow reference looks at: whole rounds of the mix, scaled up."""
+
+
+def measure() -> dict[str, object]:
+    """Return seconds for the folder, done in each way, and their ratios."""
+    with tempfile.TemporaryDirectory() as folder:
+        photos = make_photos(Path(folder), PHOTOS)
+        start = time.perf_counter()
+        faces = whole_job(Path(folder), photos)
+        ours = time.perf_counter() - start
+        models = bare_model_seconds(photos)
+        theirs = reference_seconds(photos[:SAMPLE]) * PHOTOS / SAMPLE
+    return {
+        "photos": PHOTOS,
+        "faces": faces,
+        "cores": os.cpu_count(),
+        "geoul_s": round(ours, 1),
+        "bare_models_s": round(models, 1),
+        "wall_over_bare_models": round(ours / models, 2),
+        "face_recognition_s": round(theirs, 1),
+        "face_recognition_measured_on": SAMPLE,
+        "times_as_fast_as_face_recognition": round(theirs / ours, 1),
+    }
+
+
+def whole_job(folder: Path, photos: list[Path]) -> int:
+    """Hash, look at and store every photo, child processes started and stopped; count the faces."""
+    program = Program()
+    case, _ = Case.create(folder / "bench.case", "a passphrase for measuring")
+    with case:
+        finish(add(case, photos, Told()))
+        with program.looker(DEFAULT_PACK) as looker:
+            scanned = finish(scan(case, looker, DEFAULT_PACK, program.pipeline(DEFAULT_PACK)))
+    return scanned.faces
+
+
+class ModelClock:
+    """Adds up the time that ONNX Runtime spends in its networks, while it is in use."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self._run = onnxruntime.InferenceSession.run
+
+    def __enter__(self) -> Self:
+        """Time every run of every session."""
+        clock, run = self, self._run
+
+        def timed_run(session: object, *arguments: object, **named: object) -> object:
+            start = time.perf_counter()
+            answer = run(session, *arguments, **named)
+            clock.seconds += time.perf_counter() - start
+            return answer
+
+        onnxruntime.InferenceSession.run = timed_run
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Put things back."""
+        onnxruntime.InferenceSession.run = self._run
+
+
+def bare_model_seconds(photos: list[Path]) -> float:
+    """Return what the networks alone take for these photos, all cores given to them."""
+    engine = FaceEngine.open(DEFAULT_PACK, threads=0)
+    with ModelClock() as clock:
+        for path in photos:
+            engine.find_faces(rgb(path))
+    return clock.seconds
+
+
+def reference_seconds(photos: list[Path]) -> float:
+    """Return what the `face_recognition` way takes: load, find, embed."""
+    reference = DlibFaces()
+    start = time.perf_counter()
+    for path in photos:
+        reference.find_faces(rgb(path))
+    return time.perf_counter() - start
+
+
+def rgb(path: Path) -> Pixels:
+    """Return the photo as it is on the disk."""
+    return np.asarray(cv2.imread(str(path), cv2.IMREAD_COLOR_RGB), np.uint8)
