@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import BinaryIO, Final
 
 import av
+import av.subtitles.stream  # PyAV imports it itself, but only when a file is open
 from av.container import InputContainer
 from av.error import EOFError as EndOfFileError
 from av.error import FFmpegError
