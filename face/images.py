@@ -1,67 +1,17 @@
-"""Still pictures, pictures of several pages, and animations, with Pillow.
+"""Still pictures, pictures of several pages, and animations, with Pillow."""
 
-Only the decoder that the content asks for is ever tried, and nothing is imported or opened while
-a picture is decoded: all plug-ins are loaded when this file is.
-"""
-
-import logging
-import struct
-import warnings
-import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import BinaryIO, Final
 
-import pillow_heif
-from PIL import (  # the plug-ins register themselves
-    AvifImagePlugin,
-    BmpImagePlugin,
-    GifImagePlugin,
-    Image,
-    ImageFile,
-    JpegImagePlugin,
-    MpoImagePlugin,
-    PngImagePlugin,
-    TiffImagePlugin,
-    WebPImagePlugin,
-)
+from PIL import Image, ImageFile, MpoImagePlugin
 
-from face import limits
+from face import limits, webp
 from face.colour import upright_pixels
 from face.errors import UnreadableMediaError
 from face.jpeg import coefficient_bytes
+from face.plugins import PLUGINS, decoding, tolerant
 from face.shots import Sampler
 from face.types import Frame, Pixels, Reason
-
-PLUGINS: Final = {
-    "image/jpeg": JpegImagePlugin.JpegImageFile.format,
-    "image/png": PngImagePlugin.PngImageFile.format,
-    "image/apng": PngImagePlugin.PngImageFile.format,
-    "image/webp": WebPImagePlugin.WebPImageFile.format,
-    "image/gif": GifImagePlugin.GifImageFile.format,
-    "image/bmp": BmpImagePlugin.BmpImageFile.format,
-    "image/tiff": TiffImagePlugin.TiffImageFile.format,
-    "image/heic": "HEIF",
-    "image/heif": "HEIF",
-    "image/avif": AvifImagePlugin.AvifImageFile.format,
-}
-"""The types that this file decodes, each with its only plug-in."""
-
-DECODER_ERRORS: Final = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    TypeError,
-    LookupError,
-    AttributeError,
-    ArithmeticError,
-    AssertionError,
-    EOFError,
-    RuntimeError,
-    struct.error,
-    zlib.error,
-)
-"""What Pillow's plug-ins are known to raise on bytes that are not what they claim."""
 
 _BUFFERED: Final = {"WEBP", "AVIF", "HEIF"}
 _ANIMATED: Final = {"GIF", "PNG", "WEBP", "AVIF"}
@@ -71,12 +21,6 @@ _MULTI_FRAME: Final = {"Multi-Frame Image (Panorama)", "Multi-Frame Image (Dispa
 _DEFAULT_DELAY_MS: Final = 100
 """What browsers make of a frame shown for 10 ms or less."""
 _PIXEL_BYTES: Final = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}
-
-Image.MAX_IMAGE_PIXELS = limits.MAX_JPEG_PIXELS // 2  # Pillow refuses what is twice this
-logging.getLogger("PIL").setLevel(logging.CRITICAL + 1)  # its log holds parts of the picture
-pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
-pillow_heif.options.DECODE_THREADS = 1
-Image.preinit()
 
 
 class Picture:
@@ -97,26 +41,31 @@ class Picture:
         self._plugin = PLUGINS[mime]
         if self._plugin in _BUFFERED and size > limits.MAX_BUFFERED_BYTES:
             raise UnreadableMediaError(Reason.TOO_LARGE, f"{size} bytes")
-        self._image = self._open()
+        self._image = self._opened_webp() if self._plugin == "WEBP" else self._open()
 
     def frames(self) -> Iterator[Frame]:
         """Look at the picture, each page, or each distinct frame; at least one, or an error."""
-        if (image := self._loaded()) is None:
-            image = self._salvaged()
+        image, self._image = self._image, None
+        if image is not None and not self._loads(image):
+            image = None if image.format == "WEBP" else self._salvaged()
+        if image is None:
+            yield self._webp_still()
+            return
         orientation = _orientation(image)
-        pixels = _pixels(image, orientation)
         self._measure(image, orientation)
-        yield Frame(pixels)
-        del pixels
-        if image.format in _ANIMATED:
-            yield from self._animation(image)
-        elif image.format in {"TIFF", "MPO", "HEIF"}:
-            yield from self._pages(image)
+        first = Frame(_pixels(image, orientation))
+        if not _may_go_on(image):
+            del image  # what is not needed is not held while the frame is looked at
+            yield first
+            return
+        yield first
+        yield from self._animation(image) if image.format in _ANIMATED else self._pages(image)
 
     def _open(self) -> ImageFile.ImageFile:
         self._stream.seek(0)
-        with _decoding():
+        with decoding():
             image = Image.open(self._stream, formats=[str(self._plugin)])
+        self.width, self.height = image.size
         self._check(image)
         return image
 
@@ -126,40 +75,62 @@ class Picture:
         if image.format in {"JPEG", "MPO"}:
             fits = area <= limits.MAX_JPEG_PIXELS
             fits &= coefficient_bytes(self._stream) <= limits.MAX_DECODED_BYTES
-            while fits and area > limits.MAX_FRAME_PIXELS:
-                with _decoding():
-                    image.draft(None, (image.width // 2, image.height // 2))
-                if image.width * image.height == area:
-                    break
-                area = image.width * image.height
+            if fits:
+                _reduce_while_decoding(image)
         else:
             fits = area * _bytes_per_pixel(image) <= limits.MAX_DECODED_BYTES
         if not fits:
             raise UnreadableMediaError(Reason.TOO_LARGE, f"{image.width}x{image.height}")
 
-    def _loaded(self) -> ImageFile.ImageFile | None:
+    def _loads(self, image: ImageFile.ImageFile) -> bool:
         try:
-            with _decoding():
-                self._image.load()
+            with decoding():
+                image.load()
         except UnreadableMediaError as error:
             if error.reason not in {Reason.DAMAGED, Reason.TRUNCATED}:
                 raise
             self.partly = error.reason
-            return None
-        return self._image
+            return False
+        return True
 
     def _salvaged(self) -> ImageFile.ImageFile:
         """Decode again and take what is there; a picture of one colour is nothing."""
         image = self._open()
-        with _decoding(), _tolerant():
+        with decoding(), tolerant():
             image.load()
             plain = _is_plain(image)
         if plain:
             raise UnreadableMediaError(self.partly or Reason.DAMAGED)
         return image
 
-    def _measure(self, image: Image.Image, orientation: int) -> None:
-        self.width, self.height = image.size if orientation < 5 else image.size[::-1]
+    def _opened_webp(self) -> ImageFile.ImageFile | None:
+        """None where only the second decoder can help (face/webp.py)."""
+        self._stream.seek(0)
+        width, height = webp.canvas_size(self._stream.read(30))
+        if width * height * limits.BYTES_PER_PIXEL["WEBP"] > limits.MAX_DECODED_BYTES:
+            return None
+        try:
+            return self._open()
+        except UnreadableMediaError as error:
+            self.partly = error.reason
+            return None
+
+    def _webp_still(self) -> Frame:
+        self._stream.seek(0)
+        content = self._stream.read(limits.MAX_BUFFERED_BYTES)
+        pixels, (self.width, self.height) = webp.first_picture(content)
+        if webp.is_cut(content):
+            self.partly = Reason.TRUNCATED
+        elif webp.is_animated(content):
+            self.partly = Reason.TOO_LARGE
+        return Frame(pixels)
+
+    def _measure(self, image: ImageFile.ImageFile, orientation: int) -> None:
+        """The size as shown; a JPEG may be loaded smaller than it is."""
+        if image.format not in {"JPEG", "MPO"}:
+            self.width, self.height = image.size
+        if orientation >= 5:
+            self.width, self.height = self.height, self.width
 
     def _animation(self, image: ImageFile.ImageFile) -> Iterator[Frame]:
         if image.width * image.height > limits.MAX_ANIMATION_PIXELS:
@@ -200,7 +171,7 @@ class Picture:
     def _advance(self, image: ImageFile.ImageFile, index: int) -> bool:
         """Decode the next frame or page. False at the end; a broken one is the end, too."""
         try:
-            with _decoding():
+            with decoding():
                 try:
                     image.seek(index)
                 except EOFError:
@@ -213,41 +184,15 @@ class Picture:
         return True
 
 
-@contextmanager
-def _decoding() -> Iterator[None]:
-    """Turn what a decoder raises into one error, and keep its warnings to ourselves."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    except Image.DecompressionBombError as error:
-        raise UnreadableMediaError(Reason.TOO_LARGE, type(error).__name__) from error
-    except MemoryError as error:
-        raise UnreadableMediaError(Reason.DECODER_MEMORY) from error
-    except DECODER_ERRORS as error:
-        cut = isinstance(error, EOFError) or "truncated" in str(error).lower()
-        reason = Reason.TRUNCATED if cut else Reason.DAMAGED
-        raise UnreadableMediaError(reason, type(error).__name__) from error
-
-
-@contextmanager
-def _tolerant() -> Iterator[None]:
-    ImageFile.LOAD_TRUNCATED_IMAGES = True
-    try:
-        yield
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = False
-
-
 def _pixels(image: Image.Image, orientation: int) -> Pixels:
-    with _decoding():
+    with decoding():
         return upright_pixels(image, orientation)
 
 
 def _orientation(image: Image.Image) -> int:
     """EXIF orientation, 1 where there is none or nonsense."""
     try:
-        with _decoding():
+        with decoding():
             value = image.getexif().get(_EXIF_ORIENTATION, 1)
     except UnreadableMediaError:
         return 1  # damaged metadata do not make a picture unreadable
@@ -263,6 +208,25 @@ def _delay(image: Image.Image) -> int:
 
 def _bytes_per_pixel(image: ImageFile.ImageFile) -> int:
     return limits.BYTES_PER_PIXEL.get(str(image.format), _PIXEL_BYTES.get(image.mode, 4))
+
+
+def _may_go_on(image: ImageFile.ImageFile) -> bool:
+    """Can there be a second frame or page? Counting those of a GIF or TIFF would decode them."""
+    if image.format in {"GIF", "TIFF"}:
+        return True
+    return int(getattr(image, "n_frames", 1)) > 1
+
+
+def _reduce_while_decoding(image: ImageFile.ImageFile) -> None:
+    """Have a JPEG come out at a half, a quarter or an eighth if it is too large to hand on."""
+    for divisor in (2, 4, 8):
+        if image.width * image.height <= limits.MAX_FRAME_PIXELS * divisor**2:
+            break
+    else:
+        divisor = 8
+    if image.width * image.height > limits.MAX_FRAME_PIXELS:
+        with decoding():
+            image.draft(None, (image.width // divisor, image.height // divisor))
 
 
 def _is_plain(image: Image.Image) -> bool:

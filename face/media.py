@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from face.errors import UnreadableMediaError
-from face.images import PLUGINS, Picture
+from face.images import Picture
 from face.perceptual import pdq
+from face.plugins import PLUGINS
 from face.sniff import HEAD_BYTES, sniff
 from face.types import Frame, MediaFacts, Reason
 from face.video import DEMUXERS, Video

@@ -26,7 +26,7 @@ _LOST_MS: Final = 2_500
 _MAX_GROWTH: Final = 2.0
 _OVERLAPPING: Final = 0.5
 
-SAME_FACE: Final = {"open": 0.9}
+SAME_FACE: Final = {"open": 0.92}
 """Cosine from which two faces nearby in one shot are taken for one, by pack."""
 SAME_FACE_ELSEWHERE: Final = 0.35
 
