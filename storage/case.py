@@ -24,7 +24,6 @@ from storage.keys import KdfCost, derive_key
 from storage.opening import CaseFile, make_file, open_file, remove_with_neighbours
 from storage.recovery import key_of, recovery_code
 from storage.rekey import rekey, unfinished
-from storage.schema import format_of
 from storage.types import (
     AddedItem,
     CaseInfo,
@@ -199,24 +198,7 @@ class Case:
 
     def info(self) -> CaseInfo:
         """Count everything and verify the custody log."""
-        db = self._db
-        faces, tracks = meta.faces_and_tracks(db)
-        report = self.custody.verify()
-        return CaseInfo(
-            id=self._settings["id"],
-            origin=self._settings["origin"] or None,
-            created_utc=self._settings["created_utc"],
-            kind=self.kind,
-            media=self.media,
-            crops=self.crops,
-            format=format_of(db, str(self.path)),
-            packs=meta.packs_used(db),
-            items=meta.items_by_state(db),
-            faces=faces,
-            tracks=tracks,
-            custody_entries=report.head.entries,
-            custody_ok=report.ok,
-        )
+        return meta.case_info(self._db, str(self.path), self._settings)
 
     # -- items
 

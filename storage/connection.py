@@ -17,10 +17,10 @@ from storage.errors import (
     DiskFullError,
     StorageError,
 )
+from storage.pages import PAGE_SIZE
 
 R = TypeVar("R")
 
-PAGE_SIZE = 16384
 CACHE_KIB = 32 * 1024
 
 _ERRORS: dict[int, type[StorageError]] = {
@@ -108,6 +108,7 @@ def connect(path: Path, key: Iterable[int], salt: bytes = b"") -> CaseConnection
     connection.case_path = str(path)
     # Its messages would go to standard error and name pages; the errors say it already.
     connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute("PRAGMA cipher_memory_security = ON")  # memory is wiped when given back
     literal = raw_key(key, salt)
     connection.set_key(literal)
     literal[:] = bytes(len(literal))

@@ -1,5 +1,7 @@
 """What can go wrong with a case file. Errors carry data; the words are in app/messages/."""
 
+import errno
+
 
 class StorageError(Exception):
     """Base of every expected failure in this package. `path` is the file it is about, or empty."""
@@ -97,3 +99,18 @@ class WrongModeError(StorageError):
 
 class CheckCopyError(StorageError):
     """A check copy holds no media and takes in none."""
+
+
+def of_os_error(error: OSError, path: object) -> StorageError:
+    """Return the error of ours that says the same."""
+    match error:
+        case FileNotFoundError() | NotADirectoryError() | IsADirectoryError():
+            return CaseMissingError(str(path))
+        case PermissionError():
+            return CaseReadOnlyError(str(path))
+    kinds = {
+        errno.ENOSPC: DiskFullError,
+        errno.EDQUOT: DiskFullError,
+        errno.EROFS: CaseReadOnlyError,
+    }
+    return kinds.get(error.errno or 0, DiskFailedError)(str(path))

@@ -8,13 +8,14 @@ which stays until its own descriptor is closed. All of them end with the process
 """
 
 import os
+import stat
 import struct
 import sys
 import threading
 from pathlib import Path
 from typing import Self
 
-from storage.errors import CaseInUseError, CaseMissingError, CaseReadOnlyError
+from storage.errors import CaseInUseError, CaseMissingError, of_os_error
 
 LOCK_BYTE = 1 << 62
 """Far from the bytes that SQLite locks (from 1 << 30), even where all locks are of one kind."""
@@ -35,22 +36,23 @@ class CaseLock:
         self._descriptor = -1
         try:
             status = path.stat()
-            if not path.is_file():
-                raise CaseMissingError(str(path))
-            self._inode = status.st_dev, status.st_ino
-            with _guard:
-                if self._inode in _open_here:
-                    raise CaseInUseError(str(path))
-                _open_here.add(self._inode)
-            try:
-                self._lock_for_others(path)
-            except BaseException:
-                self.release()
-                raise
-        except (FileNotFoundError, NotADirectoryError):
-            raise CaseMissingError(str(path)) from None
-        except PermissionError:
-            raise CaseReadOnlyError(str(path)) from None
+        except OSError as error:
+            raise of_os_error(error, path) from error
+        if not stat.S_ISREG(status.st_mode):
+            raise CaseMissingError(str(path))
+        self._inode = status.st_dev, status.st_ino
+        with _guard:
+            if self._inode in _open_here:
+                raise CaseInUseError(str(path))
+            _open_here.add(self._inode)
+        try:
+            self._lock_for_others(path)
+        except OSError as error:
+            self.release()
+            raise of_os_error(error, path) from error
+        except BaseException:
+            self.release()
+            raise
 
     def _lock_for_others(self, path: Path) -> None:
         descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))

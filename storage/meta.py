@@ -5,8 +5,9 @@ import os
 from sqlite_utils import Database
 
 from storage.clock import now
-from storage.custody import start_log
-from storage.types import Kind, Media, PackUse, State
+from storage.custody import Custody, start_log
+from storage.schema import format_of
+from storage.types import CaseInfo, Kind, Media, PackUse, State
 
 
 def start_case(db: Database, kind: Kind, media: Media, *, crops: bool, origin: str = "") -> None:
@@ -47,3 +48,24 @@ def faces_and_tracks(db: Database) -> tuple[int, int]:
     """Return how many faces and tracks there are in all."""
     faces, tracks = db.execute("SELECT total(faces), total(tracks) FROM scan").fetchone()
     return int(faces), int(tracks)
+
+
+def case_info(db: Database, path: str, settings: dict[str, str]) -> CaseInfo:
+    """Count everything and verify the custody log."""
+    faces, tracks = faces_and_tracks(db)
+    report = Custody(db).verify()
+    return CaseInfo(
+        id=settings["id"],
+        origin=settings["origin"] or None,
+        created_utc=settings["created_utc"],
+        kind=Kind(settings["kind"]),
+        media=Media(settings["media"]),
+        crops=settings["crops"] == "1",
+        format=format_of(db, path),
+        packs=packs_used(db),
+        items=items_by_state(db),
+        faces=faces,
+        tracks=tracks,
+        custody_entries=report.head.entries,
+        custody_ok=report.ok,
+    )

@@ -2,22 +2,24 @@
 
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TypeAlias
 
 from sqlite_utils import Database
 
-from storage.connection import PAGE_SIZE, CaseConnection, configure, connect
+from storage.connection import CaseConnection, configure, connect
 from storage.errors import (
     CaseDamagedError,
     CaseExistsError,
     CaseMissingError,
-    CaseReadOnlyError,
     DiskFullError,
     WrongPassphraseError,
+    of_os_error,
 )
 from storage.keys import SALT_BYTES, wipe
 from storage.lock import CaseLock
+from storage.pages import PAGE_SIZE, any_page_is_sealed
 from storage.schema import create_tables, format_of
 
 KeyOf: TypeAlias = Callable[[bytes], bytearray]
@@ -31,18 +33,25 @@ class CaseFile:
         self, path: Path, lock: CaseLock, connection: CaseConnection, key: bytearray
     ) -> None:
         self.path = path
+        self.lock = lock
         self.key = key
         self.db = Database(connection, execute_plugins=False)
-        self._lock = lock
         self.closed = False
 
     def close(self) -> None:
-        """Move everything into the one file, close it, wipe the key.
+        """Move everything into the one file, close it, let others in, wipe the key.
 
         Raises:
             DiskFullError, DiskFailedError: The last of it stays in the file's "-wal" neighbour
                 and is taken in when the case is opened the next time. Nothing is lost.
         """
+        try:
+            self.close_but_locked()
+        finally:
+            self.lock.release()
+
+    def close_but_locked(self) -> None:
+        """Close, but let nobody in yet."""
         if self.closed:
             return
         self.closed = True
@@ -51,7 +60,6 @@ class CaseFile:
             self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         finally:
             self.db.conn.close()
-            self._lock.release()
             wipe(self.key)
 
 
@@ -62,85 +70,83 @@ def make_file(path: Path, key_of: KeyOf, fill: Callable[[Database], None]) -> Ca
         CaseExistsError, CaseReadOnlyError, CaseMissingError (the folder), DiskFullError
     """
     salt = os.urandom(SALT_BYTES)
-    key = key_of(salt)
-    _reserve(path)
-    try:
+    with ExitStack() as undo:
+        key = key_of(salt)
+        undo.callback(wipe, key)
+        path = reserve(path)
+        undo.callback(remove_with_neighbours, path)
         lock = CaseLock(path)
-        try:
-            connection = connect(path, key, salt)
-            try:
-                configure(connection)
-                file = CaseFile(path, lock, connection, key)
-                with file.db.atomic():
-                    create_tables(file.db)
-                    fill(file.db)
-            except BaseException:
-                connection.close()
-                raise
-        except BaseException:
-            lock.release()
-            raise
-    except BaseException:
-        remove_with_neighbours(path)
-        wipe(key)
-        raise
-    sync_folder(path)
+        undo.callback(lock.release)
+        connection = connect(path, key, salt)
+        undo.callback(connection.close)
+        configure(connection)
+        file = CaseFile(path, lock, connection, key)
+        with file.db.atomic():
+            create_tables(file.db)
+            fill(file.db)
+        sync_folder(path)
+        undo.pop_all()
     return file
 
 
-def _reserve(path: Path) -> None:
+def reserve(path: Path) -> Path:
+    """Make an empty file that only this person may read, and return its true path."""
+    path = Path(os.path.realpath(path))
     try:
-        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:
         raise CaseExistsError(str(path)) from None
     except (FileNotFoundError, NotADirectoryError):
         raise CaseMissingError(str(path)) from None
     except OSError as error:
-        raise CaseReadOnlyError(str(path)) from error
-    os.close(descriptor)
+        raise of_os_error(error, path) from error
+    return path
 
 
 def open_file(
-    path: Path, key_of: KeyOf, wrong: type[WrongPassphraseError] = WrongPassphraseError
+    path: Path,
+    key_of: KeyOf,
+    wrong: type[WrongPassphraseError] = WrongPassphraseError,
+    lock: CaseLock | None = None,
 ) -> CaseFile:
-    """Open a file that was made before; `wrong` is raised when the key is not its key."""
-    lock = CaseLock(path)
-    try:
-        key = key_of(_salt(path, wrong))
+    """Open a file that was made before.
+
+    Args:
+        wrong: What is raised when the key is not its key.
+        lock: Taken before; None takes it.
+    """
+    path = Path(os.path.realpath(path))
+    with ExitStack() as undo:
+        lock = lock or CaseLock(path)
+        undo.callback(lock.release)
+        salt = _salt(path, wrong)
+        key = key_of(salt)
+        undo.callback(wipe, key)
+        connection = connect(path, key)
+        undo.callback(connection.close)
         try:
-            connection = connect(path, key)
-            try:
-                _unlock(connection, wrong)
-                configure(connection)
-                file = CaseFile(path, lock, connection, key)
-                format_of(file.db, str(path))
-                _require_whole(file)
-            except BaseException:
-                connection.close()
-                raise
-        except BaseException:
-            wipe(key)
-            raise
-    except BaseException:
-        lock.release()
-        raise
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except CaseDamagedError as error:
+            connection.close()
+            raise (error if any_page_is_sealed(path, key, salt) else wrong(str(path))) from None
+        configure(connection)
+        file = CaseFile(path, lock, connection, key)
+        format_of(file.db, str(path))
+        _require_whole(file)
+        undo.pop_all()
     return file
 
 
 def _salt(path: Path, wrong: type[WrongPassphraseError]) -> bytes:
     """Only while SQLite has not opened the file: see storage/lock.py."""
-    with path.open("rb") as stream:
-        salt = stream.read(SALT_BYTES)
-    if path.stat().st_size < PAGE_SIZE:
-        raise wrong(str(path))
-    return salt
-
-
-def _unlock(connection: CaseConnection, wrong: type[WrongPassphraseError]) -> None:
     try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except CaseDamagedError:
-        raise wrong(connection.case_path) from None
+        with path.open("rb") as stream:
+            salt = stream.read(SALT_BYTES)
+        if path.stat().st_size < PAGE_SIZE:
+            raise wrong(str(path))
+    except OSError as error:
+        raise of_os_error(error, path) from error
+    return salt
 
 
 def _require_whole(file: CaseFile) -> None:

@@ -4,22 +4,26 @@ SQLCipher's own PRAGMA rekey is not used; docs/decisions/0032-rekey.md says why.
 """
 
 import os
+from contextlib import ExitStack
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from storage.connection import PAGE_SIZE, raw_key
+from storage.connection import raw_key
 from storage.custody import Custody
 from storage.errors import CaseDamagedError, DiskFailedError
 from storage.keys import SALT_BYTES, wipe
+from storage.lock import CaseLock
 from storage.opening import (
     CaseFile,
     KeyOf,
     neighbours,
     open_file,
     remove_with_neighbours,
+    reserve,
     sync_folder,
 )
+from storage.pages import PAGE_SIZE
 from storage.schema import stamp_format
 
 
@@ -32,23 +36,24 @@ def rekey(file: CaseFile, key_of: KeyOf) -> CaseFile:
     """Return the case, open under its new key. `file` is closed.
 
     Stopped at any moment, the case opens with the old passphrase, or, after the one rename, with
-    the new one. On failure `file` stays open and unchanged, except in the last step.
+    the new one. When the new file cannot be written, `file` stays open and unchanged.
     """
     path, fresh = file.path, unfinished(file.path)
     remove_with_neighbours(fresh)
-    try:
+    with ExitStack() as undo:
+        undo.callback(remove_with_neighbours, fresh)
         key = _write_anew(file, fresh, key_of)
-        file.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    except BaseException:
-        remove_with_neighbours(fresh)
-        raise
-    file.close()
-    if any(each.exists() for each in neighbours(path)):
-        remove_with_neighbours(fresh)
-        raise DiskFailedError(str(path))
-    fresh.replace(path)
+        lock = CaseLock(fresh)
+        undo.callback(lock.release)
+        undo.callback(file.lock.release)
+        file.close_but_locked()
+        if any(each.exists() for each in neighbours(path)):
+            raise DiskFailedError(str(path))  # its log must never meet the new file
+        fresh.replace(path)
+        undo.pop_all()
     sync_folder(path)
-    return open_file(path, lambda _salt: key)
+    file.lock.release()
+    return open_file(path, lambda _salt: key, lock=lock)
 
 
 def _write_anew(file: CaseFile, fresh: Path, key_of: KeyOf) -> bytearray:
@@ -70,7 +75,7 @@ def _write_anew(file: CaseFile, fresh: Path, key_of: KeyOf) -> bytearray:
 
 
 def _export(db: Database, fresh: Path, key: bytearray, salt: bytes) -> None:
-    os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    reserve(fresh)
     literal = raw_key(key, salt)
     db.conn.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(fresh), literal.decode()))
     try:
