@@ -59,6 +59,14 @@ class NotCalibratedError(AppError):
         self.pack = pack
 
 
+class FileMissingError(AppError):
+    """There is no file or folder of that name."""
+
+    def __init__(self, path: str = "") -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class PictureMissingError(AppError):
     """A picture that the sample case is made from is not installed."""
 

@@ -36,8 +36,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what was not understood and where the help is; exit status 2."""
         sentence = self.words.say("usage.wrong", detail=message, command=self.prog)
-        print(sentence, file=sys.stderr)
-        raise SystemExit(USAGE)
+        self.exit(USAGE, f"{sentence}\n")
 
     def flag(self, *names: str, **settings: Any) -> None:
         """An option; its help is the text `help.option.NAME`."""
@@ -66,14 +65,16 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         groups: Iterable[Any],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or self._words.say("help.usage"))
+        if prefix is None:
+            prefix = self._words.say("help.usage")
+        super().add_usage(usage, actions, groups, prefix)
 
 
 class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
         from importlib.metadata import version
 
-        print(f"geoul {version('geoul')}")
+        sys.stdout.write(f"geoul {version('geoul')}\n")
         parser.exit()
 
 
@@ -83,7 +84,7 @@ class _Commands:
     def __init__(self, parent: Parser, **settings: Any) -> None:
         self._words = parent.words
         self._commands = parent.add_subparsers(
-            title=parent.words.say("help.commands"), metavar="", **settings
+            title=parent.words.say("help.commands"), metavar="COMMAND", **settings
         )
 
     def say(self, key: str, **values: object) -> str:
@@ -167,9 +168,9 @@ def _review(commands: _Commands) -> None:
 
 
 def _models(commands: _Commands) -> None:
-    models = commands.add("models", "app.cli.models:list_packs")
+    models = commands.add("models", "app.cli.packs:list_packs")
     kinds = _Commands(models, dest="kind", required=False)
-    add = kinds.add("add", "app.cli.models:add_pack", "models.add")
+    add = kinds.add("add", "app.cli.packs:add_pack", "models.add")
     add.place("PATH")
 
 

@@ -73,7 +73,7 @@ def _say_error(error: Exception, terminal: Terminal) -> int:
     if not _is_expected(error):
         terminal.warn("unexpected", kind=type(error).__name__)
         for place in places(error.__traceback__):
-            print(f"  {place}", file=terminal.err)
+            terminal.err.write(f"  {place}\n")
     return FAILED
 
 
@@ -82,7 +82,7 @@ def _is_expected(error: Exception) -> bool:
     from face.errors import FaceError
     from storage.errors import StorageError
 
-    return isinstance(error, AppError | FaceError | StorageError)
+    return isinstance(error, AppError | FaceError | StorageError | OSError | MemoryError)
 
 
 def places(trace: TracebackType | None) -> list[str]:

@@ -33,28 +33,28 @@ class Terminal:
     def say(self, key: str, **values: object) -> None:
         """A sentence of the answer, for people."""
         if not self.json:
-            print(self.words.say(key, **values), file=self.out)
+            self.out.write(self.words.say(key, **values) + "\n")
 
     def blank(self) -> None:
         """An empty line between the parts of an answer."""
         if not self.json:
-            print(file=self.out)
+            self.out.write("\n")
 
     def answer(self, data: object) -> None:
         """The answer, for programs. ASCII, so that no name in it can deceive a terminal."""
         if self.json:
             json.dump(data, self.out, indent=2)
-            print(file=self.out)
+            self.out.write("\n")
 
     def remark(self, key: str, **values: object) -> None:
         """Something about how it went, not part of the answer."""
         if not self.quiet:
-            print(self.words.say(key, **values), file=self.err)
+            self.warn(key, **values)
 
     def warn(self, key: str, **values: object) -> None:
         """Something that a person has to know, whatever else is left out."""
-        print(self.words.say(key, **values), file=self.err)
+        self.err.write(self.words.say(key, **values) + "\n")
 
     def error(self, error: BaseException) -> None:
         """What went wrong and what to do."""
-        print(self.words.error(error), file=self.err)
+        self.err.write(self.words.error(error) + "\n")

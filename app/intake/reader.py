@@ -15,6 +15,7 @@ class Obstacle(StrEnum):
     LINK = "link"
     SPECIAL_FILE = "special-file"
     FOLDER_UNREADABLE = "folder-unreadable"
+    THE_CASE = "the-case"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,11 +42,11 @@ class Words:
 
     def _worded(self, error: BaseException) -> dict[str, object]:
         reason = getattr(error, "reason", None)
-        return {"why": self._reasons[reason]} if reason in self._reasons else {}
+        known = isinstance(reason, str) and reason in self._reasons
+        return {"why": self._reasons[reason]} if known else {}
 
 
 def _printable(values: Mapping[str, object]) -> dict[str, object]:
     return {
-        name: plain(value) if isinstance(value, str) else value
-        for name, value in values.items()
+        name: plain(value) if isinstance(value, str) else value for name, value in values.items()
     }

@@ -1,10 +1,11 @@
 """The words in English."""
 
 from app.messages.en.commands import COMMANDS
+from app.messages.en.demo import DEMO
 from app.messages.en.errors import ERRORS, REASONS
 from app.messages.en.help import HELP
 from app.messages.en.results import RESULTS
 
-TEXTS = {**HELP, **COMMANDS, **RESULTS}
+TEXTS = {**HELP, **COMMANDS, **RESULTS, **DEMO}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

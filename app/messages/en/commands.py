@@ -5,7 +5,9 @@ COMMANDS = {
         "Stopped. What was finished is saved and the case is whole. "
         "Run the same command again to go on."
     ),
-    "unexpected": "Please tell the people who make this program (no names are in these lines): {kind}",
+    "unexpected": (
+        "Please tell the people who make this program (no names are in these lines): {kind}"
+    ),
     "window.missing": (
         "The window cannot be opened: a part of the system that it needs is missing ({part}). "
         "The command line works without it: geoul --help"
@@ -29,17 +31,16 @@ COMMANDS = {
     "progress.look.so_far": "Looking: {done}",
     "progress.photos": "Looking at your photos: {done} of {total}",
     "progress.photos.so_far": "Looking at your photos: {done}",
-    "progress.check": "Comparing: {done} of {total}",
-    "progress.check.so_far": "Comparing",
-    "progress.demo": "Making sample pictures: {done} of {total}",
-    "progress.demo.so_far": "Making sample pictures: {done}",
+    "progress.demo": "Working: {done} of {total}",
+    "progress.demo.so_far": "Working: {done}",
     "left.seconds": "about {count} s left",
     "left.minutes": "about {count} min left",
     "left.hours": "about {count} h left",
     # case new, passphrase
     "case.made": "The case was made: {path}",
     "case.media.none": (
-        "It keeps no pictures or videos: only hashes, links, times, and numbers that describe faces."
+        "It keeps no pictures or videos: only hashes, links, times, and numbers that describe "
+        "faces."
     ),
     "case.media.originals": (
         "It keeps the original files, too. Note that holding such content may be against the law "
@@ -62,15 +63,16 @@ COMMANDS = {
     "info.kind.case": "Kind:           case",
     "info.kind.check-copy": "Kind:           check copy (no pictures, names or links)",
     "info.media": "Keeps:          originals: {media}, face pictures: {crops}",
-    "info.pack": "Model pack:     {pack}",
-    "info.no_pack": "Model pack:     none yet",
+    "info.pack": "Model pack:     {pack} ({pipeline})",
     "info.items": (
         "Items:          {items} (looked at: {done}, without a face: {no_face}, "
         "could not be checked: {unchecked}, not looked at yet: {pending})"
     ),
     "info.faces": "Faces:          {faces}, once per scene: {tracks}",
     "info.custody": "Custody log:    {entries} entries, unbroken",
-    "info.custody_broken": "Custody log:    {entries} entries. IT HAS BEEN CHANGED: do not rely on it",
+    "info.custody_broken": (
+        "Custody log:    {entries} entries. IT HAS BEEN CHANGED: do not rely on it"
+    ),
     "info.pending": "Some items are not looked at yet. Go on with: geoul add CASE",
     "yes": "yes",
     "no": "no",
@@ -94,13 +96,11 @@ COMMANDS = {
     "state.no-face": "no face             ",
     "state.unchecked": "could not be checked",
     "show.line": "{label:<22} {value}",
-    "show.face": "face {face}: seen {first} to {last}, {width} x {height}% of the picture",
     "show.item": "Item {item}",
     "show.sources": "Where it came from",
     "show.faces": "Faces: {count}",
     "show.face_line": "  face {face}: at {time} (seen {first} to {last}){decision}",
-    "show.decisions": "Decisions",
-    "show.decision_line": "  {time}: {verdict}{face}",
+    "show.decision_line": "Your decision on the whole item: {verdict}",
     "decision.confirm": "confirmed",
     "decision.reject": "rejected",
     "decision.unsure": "not sure",
@@ -121,11 +121,12 @@ COMMANDS = {
     "models.heading": "Model packs",
     "models.installed": "{name} (installed)",
     "models.missing": "{name} (not installed)",
-    "models.licence": "  licence:           {text}",
-    "models.measured": "  measured on:       {text}",
-    "models.poor": "  tells apart poorly: {text}",
+    "models.licence": "  licence:            {text}",
+    "models.measured": "  measured on:        {text}",
+    "models.poor": "  tells apart poorly: {people}",
+    "licence.research": "non-commercial research only (its makers allow no other use)",
     "models.uncalibrated": (
-        "  never measured here: Geoul does not answer a check with it until it has been"
+        "  not measured yet:   how many look-alikes to expect is not known for it"
     ),
     "models.how": "Add a pack from its folder or zip file: geoul models add PATH",
     "models.added": 'Added the model pack "{name}".',

@@ -21,9 +21,7 @@ ERRORS = {
         "or swapped, so it was not used. Get it again from its source and add it: "
         "geoul models add PATH"
     ),
-    "UnknownPackError": (
-        'No model pack "{pack}" is known. See which there are: geoul models'
-    ),
+    "UnknownPackError": ('No model pack "{pack}" is known. See which there are: geoul models'),
     "PackMismatchError": (
         "These faces were measured with different model packs ({found}, not {wanted}) and cannot "
         "be compared. Look at the content again with one pack: geoul add CASE --pack NAME"
@@ -53,6 +51,79 @@ ERRORS = {
         "expect and does not answer. Look at the content with another pack: "
         "geoul add CASE --pack open"
     ),
+    "FileMissingError": "There is no file or folder of that name: {path}",
+    "WorkerStartError": (
+        "The part of the program that opens files safely did not start ({detail}). Nothing was "
+        "lost. Close other programs and try again; if it goes on, install the program again."
+    ),
+    "SandboxMissingError": (
+        "This system cannot shield the program from harmful files ({detail} is missing), so none "
+        "was opened. Bring the system up to date (on Linux: the package libseccomp2) and try again."
+    ),
+    "BrokenProtocolError": (
+        "The part of the program that opens files gave an answer that cannot be true. "
+        "What was saved before is still there; try again."
+    ),
+    # storage
+    "StorageError": "The case could not be used: {path}",
+    "EmptyPassphraseError": "The passphrase is empty. Nothing was done; try again.",
+    "RecoveryCodeError": (
+        "This recovery code was mistyped: check it letter by letter against what you wrote down. "
+        "Nothing was changed."
+    ),
+    "WrongPassphraseError": (
+        "This passphrase does not open this file. Check it, and check that it is the right file: "
+        "{path}"
+    ),
+    "WrongRecoveryCodeError": (
+        "This recovery code does not open this file. It may be of another case, or from before "
+        "the passphrase was changed: {path}"
+    ),
+    "CaseMissingError": (
+        "There is no such case, or no such folder to make one in: {path}. To make one: "
+        "geoul case new CASE"
+    ),
+    "CaseExistsError": (
+        "There is a file of that name already, and it was left as it is: {path}. "
+        "Choose another name."
+    ),
+    "CaseInUseError": (
+        "This case is open in another window or command: {path}. Close it there and try again."
+    ),
+    "CaseReadOnlyError": (
+        "The system does not let this program write there: {path}. Move the case to a folder of "
+        "your own."
+    ),
+    "CaseDamagedError": (
+        "A part of this case file is damaged: {path}. Leave it as it is, work with a copy of it, "
+        "and look for an older copy."
+    ),
+    "CaseTooNewError": (
+        "A newer version of Geoul made this case: {path}. Open it with that version."
+    ),
+    "CaseClosedError": "The case is closed. Open it and try again.",
+    "DiskFullError": (
+        "The disk is full. What was saved before is safe. Make room and run the same command again."
+    ),
+    "DiskFailedError": (
+        "The disk did not do what it was told: it may have been taken out, or be failing. "
+        "Check it, then run the same command again: {path}"
+    ),
+    "CaseInternalError": (
+        "Something went wrong inside the program while it used the case ({code}). "
+        "What was saved before is still there."
+    ),
+    "ItemMissingError": (
+        "The case has no item (or the item no face) of that number: {item}. "
+        "See which there are: geoul list CASE"
+    ),
+    "ContentChangedError": (
+        "A file changed while it was read, so it was not taken in. Add it again."
+    ),
+    "WrongModeError": "This case keeps no originals, so there is none to give: {path}",
+    "CheckCopyError": (
+        "This is a check copy. Nothing can be added to it or copied from it: use the case itself."
+    ),
     "PictureMissingError": (
         "A picture that the demo needs is not installed: {name}. Install the program again."
     ),
@@ -80,5 +151,6 @@ REASONS = {
     "pending": "it has not been looked at yet. Go on with: geoul add CASE",
     "link": "it is a link, and links are not followed. Name the file or folder it points to.",
     "special-file": "it is neither a file nor a folder.",
+    "the-case": "it is this case itself.",
     "folder-unreadable": "the system does not let this program open this folder.",
 }

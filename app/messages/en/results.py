@@ -44,9 +44,7 @@ RESULTS = {
     # outcomes
     "outcome.strong": "Strong resemblance (please look and decide yourself): {count}",
     "outcome.some": "Some resemblance (please look and decide yourself): {count}",
-    "outcome.none": (
-        "No similar face was found. This does not mean that you are not in it."
-    ),
+    "outcome.none": ("No similar face was found. This does not mean that you are not in it."),
     "outcome.unchecked": "Could not be checked: {count}",
     "outcome.unchecked_none": "Could not be checked: none. Every item was looked at.",
     "outcome.rejected": "Faces that you rejected before and that are not shown again: {count}",
@@ -62,13 +60,15 @@ RESULTS = {
     ),
     # whom the pack tells apart poorly
     "pack.used": 'Faces were compared with the model pack "{pack}".',
-    "pack.poor": "It tells apart poorly: {people}.",
-    "pack.poor_then": (
-        "For them it misses more and shows more strangers. Take each answer with care."
+    "pack.poor": (
+        "It tells apart poorly: {people}. For them it misses more and shows more strangers: "
+        "take each answer with care."
     ),
+    "people.east-asian": "East Asian people",
+    "people.east-asian-women": "East Asian women most of all",
     "pack.add": (
         "A better pack helps: get the files of {packs} on a computer you trust and add them with: "
-        "geoul models add PATH. See: geoul models"
+        "geoul models add PATH (see: geoul models)."
     ),
     # next steps
     "next.heading": "What you can do next",
@@ -78,14 +78,16 @@ RESULTS = {
         "  Confirmed faces are used by the next check, and it finds more."
     ),
     "next.none": (
-        "  Check again with more and different photos of your face, and when new content comes in.\n"
+        "  Check again with more and different photos of your face, and when new content comes "
+        "in.\n"
         "  If somebody told you where it is, the support centre can look for it with you."
     ),
     "next.unchecked": (
         "  What could not be checked can still be looked at by the support centre with you."
     ),
     "next.safe": (
-        "  Do not pay, do not answer threats, do not click links or enter rooms. Keep what you have."
+        "  Do not pay, do not answer threats, do not click links or enter rooms. Keep what you "
+        "have."
     ),
     # support
     "support.heading": "You are not alone. People who help, free of charge:",
@@ -99,7 +101,4 @@ RESULTS = {
     "support.young": (
         "  Under 19? You have done nothing wrong. D4U and 117 help you, also without your parents."
     ),
-    # times
-    "time.hours": "{hours}:{minutes:02}:{seconds:02}",
-    "time.minutes": "{minutes}:{seconds:02}",
 }

@@ -1,0 +1,240 @@
+"""Compare her face with every face of the case and say who resembles her."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.enrol import OwnPhoto, Template, enrol
+from app.job import Job, Progress
+from app.program import Looker
+from app.scan import other_pack_items
+from app.verdicts import decided_rows
+from face import matching
+from face.types import Reason
+from storage.case import Case
+from storage.types import Item, State, TrackIndex, Verdict
+
+if TYPE_CHECKING:
+    from face.calibration import Calibration
+
+PENDING = "pending"
+"""The reason of an item that nobody has looked at yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A face that resembles hers.
+
+    Attributes:
+        face: Number of the best face of its track.
+        band: "strong" or "some".
+        similarity: Cosine, -1..1.
+        score: The same, normalised against the crowd.
+        time_ms: Where in a video the face is seen best; 0 in a picture.
+        interval_ms: From when to when it is seen.
+        decision: What she decided about it before, or None.
+    """
+
+    item: int
+    face: int
+    name: str | None
+    sha256: str | None
+    band: str
+    similarity: float
+    score: float
+    time_ms: int
+    interval_ms: tuple[int, int]
+    decision: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """An item that could not be checked, or (`partly`) not all of it."""
+
+    item: int
+    name: str | None
+    reason: str
+    partly: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a check found.
+
+    Attributes:
+        items, faces, tracks: How much there is in the case, and compared (tracks).
+        photos: What became of each own photo.
+        differ: Two own photos that do not look like one person, or None.
+        confirmed: Confirmed faces of the case that were used as further own photos.
+        left_out: Confirmed faces that resemble the own photos too little to be used.
+        rejected: Tracks that were rejected before and are not shown again.
+        cohort: Where the statistics of the crowd came from, and how many faces they rest on.
+        expected_strong, expected_some: Look-alikes to expect in each band.
+        hits: Best first.
+    """
+
+    pack: str
+    pipeline: str
+    items: int
+    faces: int
+    tracks: int
+    photos: tuple[OwnPhoto, ...]
+    differ: tuple[str, str] | None
+    confirmed: int
+    left_out: int
+    rejected: int
+    cohort: tuple[str, int]
+    expected_strong: float
+    expected_some: float
+    hits: tuple[Hit, ...]
+    unchecked: tuple[Unchecked, ...]
+
+
+def check(
+    case: Case,
+    photos: Sequence[Path],
+    looker: Looker,
+    calibration: "Callable[[str, str], Calibration]",
+    attestation: str,
+) -> Job[Answer]:
+    """Check one person's face against the case.
+
+    Args:
+        calibration: Gives what was measured of a pack and pipeline.
+        attestation: Whose face it is (self, consent, guardian, counsellor); goes into the custody
+            log, as the check does. The face never does.
+
+    Raises:
+        OwnPhotosUnusableError: No face of hers to compare with.
+    """
+    with (yield from enrol(photos, looker)) as template:
+        case.custody.append("attest", attestation, {"photos": len(template.used)})
+        yield Progress(0, 1)
+        answer = _compare(case, template, calibration(template.pack, template.pipeline))
+        yield Progress(1, 1)
+    _log(case, answer, attestation)
+    return answer
+
+
+def _compare(case: Case, template: Template, calibration: "Calibration") -> Answer:
+    index = case.tracks(template.pack, template.pipeline)
+    verdicts = decided_rows(case, index)
+    rejected = [row for row, verdict in verdicts.items() if verdict is Verdict.REJECT]
+    confirmed = [row for row, verdict in verdicts.items() if verdict is Verdict.CONFIRM]
+    own, used = _with_confirmed(template.embeddings, index, confirmed, calibration)
+    try:
+        outcome = matching.check(
+            own,
+            index.embeddings,
+            calibration,
+            groups=index.item,
+            rejected=_mask(len(index), rejected),
+        )
+    finally:
+        own.fill(0)
+    info = case.info()
+    return Answer(
+        pack=template.pack,
+        pipeline=template.pipeline,
+        items=sum(info.items.values()),
+        faces=info.faces,
+        tracks=len(index),
+        photos=template.photos,
+        differ=_differ(template, calibration),
+        confirmed=used,
+        left_out=len(confirmed) - used,
+        rejected=len(rejected),
+        cohort=(outcome.cohort_origin, outcome.cohort_size),
+        expected_strong=outcome.expected_strong,
+        expected_some=outcome.expected_some,
+        hits=tuple(_hit(case, index, hit, verdicts.get(hit.row)) for hit in outcome.hits),
+        unchecked=_unchecked(case, template),
+    )
+
+
+def _with_confirmed(
+    own: NDArray[np.float32],
+    index: TrackIndex,
+    confirmed: Sequence[int],
+    calibration: "Calibration",
+) -> tuple[NDArray[np.float32], int]:
+    """Her photos and the confirmed faces, and how many of these there are.
+
+    A confirmed face that does not resemble her photos at all is left out: a case may be checked
+    for one person after another, and what one of them confirmed must not speak for the next.
+    """
+    further = index.embeddings[list(confirmed)]
+    if len(further):
+        further = further[(further @ own.T).max(axis=1) >= calibration.same_person]
+    return np.concatenate([own, further]), len(further)
+
+
+def _differ(template: Template, calibration: "Calibration") -> tuple[str, str] | None:
+    """The two own photos that resemble each other least, if they look like two people."""
+    similarity = template.embeddings @ template.embeddings.T
+    first, second = np.unravel_index(int(similarity.argmin()), similarity.shape)
+    if similarity[first, second] >= calibration.same_person:
+        return None
+    return template.used[int(first)].name, template.used[int(second)].name
+
+
+def _mask(length: int, rows: Sequence[int]) -> NDArray[np.bool_]:
+    mask = np.zeros(length, np.bool_)
+    mask[list(rows)] = True
+    return mask
+
+
+def _hit(case: Case, index: TrackIndex, hit: matching.Hit, decision: Verdict | None) -> Hit:
+    row = hit.row
+    detail = case.item(int(index.item[row]))
+    face = int(index.face[row])
+    times = [seen.time_ms for seen in detail.faces if seen.number == face]
+    return Hit(
+        item=detail.item.item,
+        face=face,
+        name=detail.item.name,
+        sha256=detail.item.sha256,
+        band=str(hit.band),
+        similarity=float(hit.similarity),
+        score=float(hit.score),
+        time_ms=times[0] if times else 0,
+        interval_ms=(int(index.first_ms[row]), int(index.last_ms[row])),
+        decision=decision,
+    )
+
+
+def _unchecked(case: Case, template: Template) -> tuple[Unchecked, ...]:
+    """Every item of which not everything was compared, and why."""
+    other_pack = frozenset(other_pack_items(case, template.pack, template.pipeline))
+    return tuple(
+        Unchecked(item.item, item.name, reason, item.state in (State.DONE, State.NO_FACE))
+        for item in case.items()
+        if (reason := _reason(item, item.item in other_pack))
+    )
+
+
+def _reason(item: Item, other_pack: bool) -> str | None:
+    if item.state is State.PENDING:
+        return PENDING
+    if other_pack:
+        return Reason.OTHER_PACK
+    return item.reason
+
+
+def _log(case: Case, answer: Answer, attestation: str) -> None:
+    bands = [hit.band for hit in answer.hits]
+    details = {
+        "pack": answer.pack,
+        "pipeline": answer.pipeline,
+        "items": answer.items,
+        "tracks": answer.tracks,
+        "photos": sum(photo.used for photo in answer.photos),
+        "strong": bands.count("strong"),
+        "some": bands.count("some"),
+        "unchecked": len(answer.unchecked),
+    }
+    case.custody.append("check", attestation, details)

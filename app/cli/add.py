@@ -1,0 +1,84 @@
+"""Add content to a case and look for faces in it."""
+
+from argparse import Namespace
+from functools import partial
+from pathlib import Path
+
+from app.add import Added, Told
+from app.add import add as add_job
+from app.cli import progress
+from app.cli.opening import open_case
+from app.cli.terminal import Terminal
+from app.messages import plain_name
+from app.program import DEFAULT_PACK, Program
+from app.scan import Scanned, scan
+from face.types import Reason
+from storage.case import Case
+
+
+def add(options: Namespace, terminal: Terminal, program: Program) -> int:
+    """`geoul add`. Exit status 1 when something that was named on the command line is not there."""
+    told = Told(options.url, options.platform, options.note, options.role)
+    with open_case(options, terminal, program) as case:
+        pack = options.pack or _pack_of(case)
+        paths = [Path(each) for each in options.path]
+        added = progress.run(add_job(case, paths, told), terminal, "progress.find")
+        looker = partial(program.looker, pack, crops=case.crops)
+        job = scan(case, looker, pack, program.pipeline(pack))
+        scanned = progress.run(job, terminal, "progress.look")
+        names = {item.item: item.name or "" for item in case.items()}
+    terminal.answer(_record(added, scanned, names))
+    _say(added, scanned, names, terminal)
+    named = {str(path) for path in paths}
+    missing = {blocked.path for blocked in added.blocked if blocked.reason is Reason.GONE}
+    return 1 if named & missing else 0
+
+
+def _pack_of(case: Case) -> str:
+    uses = case.info().packs
+    return uses[0].pack if uses else DEFAULT_PACK
+
+
+def _record(added: Added, scanned: Scanned, names: dict[int, str]) -> dict[str, object]:
+    return {
+        "new": added.new,
+        "known": added.known,
+        "blocked": [
+            {"name": blocked.name, "path": blocked.path, "reason": str(blocked.reason)}
+            for blocked in added.blocked
+        ],
+        "looked_at": scanned.looked,
+        "tracks": scanned.faces,
+        "no_face": scanned.no_face,
+        "partly": _listed(scanned.partly, names),
+        "unchecked": _listed(scanned.unchecked, names),
+    }
+
+
+def _listed(
+    reasons: tuple[tuple[int, Reason], ...], names: dict[int, str]
+) -> list[dict[str, object]]:
+    return [{"item": item, "name": names[item], "reason": str(reason)} for item, reason in reasons]
+
+
+def _say(added: Added, scanned: Scanned, names: dict[int, str], terminal: Terminal) -> None:
+    terminal.say("add.new", count=added.new)
+    terminal.say("add.known", count=added.known)
+    terminal.say("add.looked", count=scanned.looked)
+    terminal.say("add.faces", count=scanned.faces)
+    terminal.say("add.no_face", count=scanned.no_face)
+    reason = terminal.words.reason
+    if added.blocked:
+        terminal.say("add.blocked", count=len(added.blocked))
+    for blocked in added.blocked:
+        name = plain_name(blocked.name or blocked.path)
+        terminal.say("blocked.line", name=name, why=reason(blocked.reason))
+    terminal.say("add.unchecked", count=len(scanned.unchecked))
+    for item, why in scanned.unchecked:
+        terminal.say("unchecked.line", item=item, name=plain_name(names[item]), why=reason(why))
+    if scanned.partly:
+        terminal.say("add.partly", count=len(scanned.partly))
+    for item, why in scanned.partly:
+        terminal.say("blocked.line", name=plain_name(names[item]), why=reason(why))
+    terminal.blank()
+    terminal.say("add.next")

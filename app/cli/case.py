@@ -1,0 +1,111 @@
+"""Make a case, say what it holds, change its passphrase, make a check copy."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from app.check_copy import make_check_copy
+from app.cli.opening import open_case
+from app.cli.passphrase import ask_new
+from app.cli.terminal import Terminal
+from app.program import Program
+from storage.case import Case
+from storage.errors import CaseExistsError
+from storage.types import CaseInfo, Media, State
+
+
+def new(options: Namespace, terminal: Terminal, program: Program) -> None:
+    """`geoul case new`."""
+    path = Path(options.case)
+    if path.exists():
+        raise CaseExistsError(options.case)  # said before a passphrase is made up
+    phrase = ask_new(terminal, options.passphrase_file)
+    media, crops = Media(options.media), not options.no_crops
+    case, code = Case.create(path, phrase, media=media, crops=crops, cost=program.kdf_cost)
+    case.close()
+    terminal.answer(
+        {"case": options.case, "recovery_code": code, "media": str(media), "crops": crops}
+    )
+    terminal.say("case.made", path=options.case)
+    terminal.say(f"case.media.{media}")
+    terminal.say("case.crops.yes" if crops else "case.crops.no")
+    terminal.say("case.files_stay")
+    _say_code(terminal, code)
+
+
+def info(options: Namespace, terminal: Terminal, program: Program) -> None:
+    """`geoul case info`."""
+    with open_case(options, terminal, program) as case:
+        facts = case.info()
+    terminal.answer(_info_record(facts))
+    _say_info(options.case, facts, terminal)
+
+
+def passphrase(options: Namespace, terminal: Terminal, program: Program) -> None:
+    """`geoul case passphrase`."""
+    with open_case(options, terminal, program) as case:
+        code = case.change_passphrase(ask_new(terminal, options.new_passphrase_file))
+    terminal.answer({"case": options.case, "recovery_code": code})
+    terminal.say("recovery.changed")
+    _say_code(terminal, code)
+
+
+def copy(options: Namespace, terminal: Terminal, program: Program) -> None:
+    """`geoul copy`."""
+    path = Path(options.checkcopy)
+    with open_case(options, terminal, program) as case:
+        if path.exists():
+            raise CaseExistsError(options.checkcopy)
+        phrase = ask_new(terminal, options.copy_passphrase_file, "ask.copy_passphrase")
+        code = make_check_copy(case, path, phrase)
+    terminal.answer({"check_copy": options.checkcopy, "recovery_code": code})
+    terminal.say("copy.made", path=options.checkcopy)
+    terminal.say("copy.what")
+    _say_code(terminal, code)
+
+
+def _say_code(terminal: Terminal, code: str) -> None:
+    terminal.blank()
+    terminal.say("recovery.code", code=code)
+    terminal.say("recovery.what")
+
+
+def _info_record(facts: CaseInfo) -> dict[str, object]:
+    return {
+        "id": facts.id,
+        "origin": facts.origin,
+        "created_utc": facts.created_utc,
+        "kind": str(facts.kind),
+        "media": str(facts.media),
+        "crops": facts.crops,
+        "format": ".".join(map(str, facts.format)),
+        "packs": [
+            {"pack": use.pack, "pipeline": use.pipeline, "items": use.items, "tracks": use.tracks}
+            for use in facts.packs
+        ],
+        "items": {str(state): count for state, count in facts.items.items()},
+        "faces": facts.faces,
+        "tracks": facts.tracks,
+        "custody": {"entries": facts.custody_entries, "ok": facts.custody_ok},
+    }
+
+
+def _say_info(path: str, facts: CaseInfo, terminal: Terminal) -> None:
+    yes, no = terminal.words.say("yes"), terminal.words.say("no")
+    terminal.say("info.path", path=path)
+    terminal.say("info.id", id=facts.id)
+    terminal.say("info.created", created=facts.created_utc)
+    terminal.say(f"info.kind.{facts.kind}")
+    terminal.say(
+        "info.media",
+        media=yes if facts.media is Media.ORIGINALS else no,
+        crops=yes if facts.crops else no,
+    )
+    for use in facts.packs:
+        terminal.say("info.pack", pack=use.pack, pipeline=use.pipeline)
+    counts = {str(state).replace("-", "_"): count for state, count in facts.items.items()}
+    terminal.say("info.items", items=sum(facts.items.values()), **counts)
+    terminal.say("info.faces", faces=facts.faces, tracks=facts.tracks)
+    key = "info.custody" if facts.custody_ok else "info.custody_broken"
+    terminal.say(key, entries=facts.custody_entries)
+    if facts.items[State.PENDING]:
+        terminal.say("info.pending")

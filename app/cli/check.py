@@ -1,0 +1,46 @@
+"""Check whether her face resembles faces in the case."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from app.check import Answer
+from app.check import check as check_job
+from app.cli import progress
+from app.cli.answer import record, say_answer, say_photos
+from app.cli.opening import open_case
+from app.cli.packs import say_pack
+from app.cli.parser import USAGE
+from app.cli.terminal import Terminal
+from app.enrol import MOST_PHOTOS
+from app.errors import OwnPhotosUnusableError
+from app.program import DEFAULT_PACK, Program
+
+
+def check(options: Namespace, terminal: Terminal, program: Program) -> int | None:
+    """`geoul check`."""
+    if len(options.me) > MOST_PHOTOS:
+        terminal.warn("usage.photos", most=MOST_PHOTOS)
+        return USAGE
+    with open_case(options, terminal, program) as case:
+        uses = case.info().packs
+        pack = uses[0].pack if uses else DEFAULT_PACK
+        say_pack(pack, terminal, program)
+        photos = [Path(each) for each in options.me]
+        try:
+            with program.looker(pack, children=1, crops=False) as looker:
+                job = check_job(case, photos, looker, program.calibration, options.attest)
+                answer = progress.run(job, terminal, "progress.photos")
+        except OwnPhotosUnusableError as error:
+            say_photos(error.photos, terminal)
+            raise
+    _tell(answer, options.case, terminal)
+    return None
+
+
+def _tell(answer: Answer, case: str, terminal: Terminal) -> None:
+    terminal.answer(record(answer))
+    say_photos(answer.photos, terminal)
+    if answer.differ:
+        first, second = answer.differ
+        terminal.warn("photos.differ", first=first, second=second)
+    say_answer(answer, case, terminal)

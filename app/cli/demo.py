@@ -1,0 +1,81 @@
+"""Show the whole way on sample pictures."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from app.cli import progress
+from app.cli.answer import record, say_support
+from app.cli.packs import say_pack
+from app.cli.terminal import Terminal
+from app.demo.run import Seen, Shown, sample_folder, show
+from app.messages.columns import padded
+from app.program import DEFAULT_PACK, Program
+from app.times import clock_time
+
+STEPS = ("pictures", "case", "add", "look", "check")
+
+
+def demo(options: Namespace, terminal: Terminal, program: Program) -> int:
+    """`geoul demo`. Exit status 1 when the answer was not what was planted."""
+    keep = Path(options.keep) if options.keep else None
+    say_pack(DEFAULT_PACK, terminal, program)
+    terminal.say("demo.what")
+    with sample_folder(keep) as folder:
+        shown = progress.run(show(folder, program), terminal, "progress.demo")
+        terminal.answer(_record(shown))
+        _say(shown, terminal)
+        if keep:
+            terminal.say("demo.kept", folder=str(folder), passphrase=shown.passphrase)
+        else:
+            terminal.say("demo.gone")
+    say_support(terminal)
+    return 0 if shown.right else 1
+
+
+def _record(shown: Shown) -> dict[str, object]:
+    return {
+        "ok": shown.right,
+        "seconds": {step: round(seconds, 3) for step, seconds in shown.seconds.items()},
+        "planted": [
+            {
+                "name": seen.sample.name,
+                "how": seen.sample.how,
+                "planted": seen.sample.planted,
+                "band": seen.hit and seen.hit.band,
+                "time_ms": seen.hit and seen.hit.time_ms,
+                "interval_ms": seen.hit and list(seen.hit.interval_ms),
+                "unchecked": seen.reason,
+                "ok": seen.right,
+            }
+            for seen in shown.seen
+        ],
+        "check": record(shown.answer),
+    }
+
+
+def _say(shown: Shown, terminal: Terminal) -> None:
+    words = terminal.words
+    terminal.blank()
+    for seen in shown.seen:
+        terminal.say(
+            "demo.line",
+            name=padded(seen.sample.name, 18),
+            how=padded(words.say(f"demo.how.{seen.sample.how}"), 34),
+            found=_found(seen, terminal),
+            mark="" if seen.right else words.say("demo.wrong"),
+        )
+    terminal.blank()
+    terminal.say("demo.right" if shown.right else "demo.not_right")
+    steps = (f"{words.say(f'demo.step.{each}')} {shown.seconds[each]:.1f} s" for each in STEPS)
+    terminal.say("demo.seconds", steps=", ".join(steps))
+
+
+def _found(seen: Seen, terminal: Terminal) -> str:
+    say = terminal.words.say
+    if seen.hit is None:
+        return terminal.words.reason(seen.reason) if seen.reason else say("demo.found.none")
+    found = say(f"demo.found.{seen.hit.band}")
+    first, last = seen.hit.interval_ms
+    if not last:
+        return found
+    return f"{found}, {clock_time(first)} - {clock_time(last)}"

@@ -1,0 +1,38 @@
+"""Open the case that a command is about."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.cli import passphrase
+from app.cli.terminal import Terminal
+from app.intake import as_on_disk
+from storage.case import Case
+from storage.errors import WrongPassphraseError
+
+if TYPE_CHECKING:
+    from app.program import Program
+
+TRIES = 3
+"""How often a passphrase may be typed. From a file it is read once."""
+
+
+def open_case(options: Namespace, terminal: Terminal, program: "Program") -> Case:
+    """Open it with the passphrase or the recovery code, as the options say."""
+    path = as_on_disk(Path(options.case))
+    cost = program.kdf_cost
+    if options.recovery_code_file:
+        code = passphrase.from_file(terminal, options.recovery_code_file)
+        return Case.open_with_recovery_code(path, code, cost=cost)
+    if options.passphrase_file:
+        return Case.open(path, passphrase.ask(terminal, options.passphrase_file), cost=cost)
+    return _ask_and_open(path, terminal, program)
+
+
+def _ask_and_open(path: Path, terminal: Terminal, program: "Program") -> Case:
+    for _ in range(TRIES - 1):
+        try:
+            return Case.open(path, passphrase.ask(terminal, None), cost=program.kdf_cost)
+        except WrongPassphraseError as error:
+            terminal.error(error)
+    return Case.open(path, passphrase.ask(terminal, None), cost=program.kdf_cost)

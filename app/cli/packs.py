@@ -1,0 +1,97 @@
+"""Which model packs there are, whom each tells apart poorly, and taking in one more."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.cli.terminal import Terminal
+from app.errors import FileMissingError
+from app.program import DEFAULT_PACK, Program
+
+if TYPE_CHECKING:
+    from face.packs import Pack
+
+BETTER = ("buffalo_l", "antelopev2")
+"""Packs that are named when only the default one is installed."""
+
+
+def list_packs(options: Namespace, terminal: Terminal, program: Program) -> None:
+    """`geoul models`."""
+    packs = program.packs()
+    terminal.answer({"packs": [_record(pack) for pack in packs]})
+    terminal.say("models.heading")
+    for pack in packs:
+        _say(pack, terminal)
+    terminal.say("models.how")
+
+
+def add_pack(options: Namespace, terminal: Terminal, program: Program) -> None:
+    """`geoul models add`."""
+    path = Path(options.path)
+    if not path.exists():
+        raise FileMissingError(options.path)
+    added = program.add_pack(path)
+    terminal.answer(
+        {
+            "pack": added.name,
+            "licence": str(added.licence),
+            "files": [{"name": file.name, "sha256": file.sha256} for file in added.files],
+            "unknown": list(added.unknown),
+        }
+    )
+    terminal.say("models.added", name=added.name)
+    terminal.say("models.licence", text=_licence(added.licence, terminal))
+    if added.unknown:
+        terminal.warn("models.unknown_files", files=", ".join(added.unknown))
+    if added.name not in {pack.name for pack in program.packs() if pack.calibrated}:
+        terminal.warn("models.uncalibrated")
+
+
+def say_pack(name: str, terminal: Terminal, program: Program) -> None:
+    """Before a pack is used: its licence, whom it tells apart poorly, and what to add."""
+    packs = program.packs()
+    pack = next((each for each in packs if each.name == name), None)
+    if pack is None:
+        return
+    say = terminal.remark if terminal.json else terminal.say
+    say("pack.used", pack=name)
+    if name != DEFAULT_PACK:
+        say("models.licence", text=_licence(pack.licence, terminal))
+    if pack.poor_at:
+        say("pack.poor", people=_people(pack, terminal))
+    if all(each.name == DEFAULT_PACK for each in packs if each.installed):
+        say("pack.add", packs=", ".join(BETTER))
+
+
+def _record(pack: "Pack") -> dict[str, object]:
+    return {
+        "name": pack.name,
+        "installed": pack.installed,
+        "licence": str(pack.licence),
+        "dimension": pack.dimension,
+        "pipeline": pack.pipeline,
+        "files": [{"name": file.name, "sha256": file.sha256} for file in pack.files],
+        "calibrated": pack.calibrated,
+        "measured_on": pack.measured_on,
+        "poor_at": [str(people) for people in pack.poor_at],
+    }
+
+
+def _say(pack: "Pack", terminal: Terminal) -> None:
+    terminal.say("models.installed" if pack.installed else "models.missing", name=pack.name)
+    terminal.say("models.licence", text=_licence(pack.licence, terminal))
+    if pack.measured_on:
+        terminal.say("models.measured", text=pack.measured_on)
+    if not pack.calibrated:
+        terminal.say("models.uncalibrated")
+    if pack.poor_at:
+        terminal.say("models.poor", people=_people(pack, terminal))
+
+
+def _people(pack: "Pack", terminal: Terminal) -> str:
+    return ", ".join(terminal.words.say(f"people.{each}") for each in pack.poor_at)
+
+
+def _licence(licence: str, terminal: Terminal) -> str:
+    """The name of the licence; that research alone is allowed is said in full."""
+    return terminal.words.say("licence.research") if "research" in licence else str(licence)

@@ -1,0 +1,105 @@
+"""List the items of a case, show one, decide on one."""
+
+from argparse import Namespace
+
+from app.cli.opening import open_case
+from app.cli.terminal import Terminal
+from app.messages import plain_name
+from app.program import Program
+from app.review import decide as keep_decision
+from app.review import record, view
+from app.times import clock_time
+from storage.types import ItemDetail, State, Verdict
+
+NOT_SHOWN = {"item_no", "sources", "faces", "decisions"}
+"""Fields of the record that the human answer lays out in its own way."""
+
+
+def list_items(options: Namespace, terminal: Terminal, program: Program) -> None:
+    """`geoul list`."""
+    state = State(options.state) if options.state else None
+    with open_case(options, terminal, program) as case:
+        items = case.items(state)
+    terminal.answer(
+        {
+            "items": [
+                {
+                    "item": item.item,
+                    "name": item.name,
+                    "sha256": item.sha256,
+                    "mime": item.mime,
+                    "state": str(item.state),
+                    "reason": item.reason and str(item.reason),
+                }
+                for item in items
+            ]
+        }
+    )
+    for item in items:
+        terminal.say(
+            "list.line_why" if item.reason else "list.line",
+            item=item.item,
+            state=terminal.words.say(f"state.{item.state}"),
+            name=plain_name(item.name or ""),
+            why=terminal.words.reason(item.reason) if item.reason else "",
+        )
+    if not items:
+        terminal.say("list.none")
+
+
+def show(options: Namespace, terminal: Terminal, program: Program) -> None:
+    """`geoul show`."""
+    with open_case(options, terminal, program) as case:
+        detail = view(case, options.item)
+    fields = record(detail)
+    terminal.answer(fields)
+    terminal.say("show.item", item=detail.item.item)
+    for name, value in fields.items():
+        if name not in NOT_SHOWN and value is not None:
+            terminal.say("show.line", label=name, value=str(value))
+    _say_sources(detail, terminal)
+    _say_faces(detail, terminal)
+
+
+def decide(options: Namespace, terminal: Terminal, program: Program) -> None:
+    """`geoul decide`."""
+    verdict = Verdict(options.verdict)
+    with open_case(options, terminal, program) as case:
+        faces = keep_decision(case, options.item, verdict, options.face)
+    terminal.answer({"item": options.item, "face": options.face, "verdict": str(verdict)})
+    terminal.say(
+        "decided" if options.face is None else "decided.face",
+        item=options.item,
+        face=options.face,
+        verdict=terminal.words.say(f"decision.{verdict}"),
+    )
+    if verdict is Verdict.CONFIRM and options.face is None and faces > 1:
+        terminal.remark("decided.which_face", count=faces)
+
+
+def _say_sources(detail: ItemDetail, terminal: Terminal) -> None:
+    if len(detail.sources) > 1:
+        terminal.say("show.sources")
+    for source in detail.sources[1:]:
+        terminal.say("show.line", label="path", value=source.path)
+        if source.url:
+            terminal.say("show.line", label="url", value=source.url)
+
+
+def _say_faces(detail: ItemDetail, terminal: Terminal) -> None:
+    say = terminal.words.say
+    decisions = {each.face: say(f"decision.{each.verdict}") for each in detail.decisions}
+    times = {face.number: face.time_ms for face in detail.faces}
+    terminal.say("show.faces", count=len(detail.tracks))
+    for track in detail.tracks:
+        decision = decisions.get(track.face)
+        terminal.say(
+            "show.face_line",
+            face=track.face,
+            time=clock_time(times.get(track.face, 0)),
+            first=clock_time(track.first_ms),
+            last=clock_time(track.last_ms),
+            decision=f": {decision}" if decision else "",
+        )
+    if None in decisions:
+        terminal.say("show.decision_line", verdict=decisions[None])

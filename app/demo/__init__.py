@@ -1,0 +1,1 @@
+"""A sample case from pictures that come inside the dependencies, to see how it all works."""

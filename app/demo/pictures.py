@@ -1,0 +1,103 @@
+"""What the sample case is made of: her portrait planted in many ways, and pictures without her."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from app.demo import portrait
+from app.demo.video import FROM_MS, TO_MS, write_video
+from face.cv import cv2
+from face.types import Pixels
+
+OWN_PHOTO = "my-photo.png"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One file of the sample case.
+
+    Attributes:
+        how: Which text says what was done to it ("demo.how.…").
+        planted: True when she is in it.
+        seen_ms: For a video, when she comes and goes.
+        broken: True when it cannot be checked, and the answer has to say so.
+    """
+
+    name: str
+    how: str
+    write: Callable[[Path], None]
+    planted: bool = True
+    seen_ms: tuple[int, int] | None = None
+    broken: bool = False
+
+
+def samples() -> Iterator[Sample]:
+    """All files, in the order in which they are told."""
+    yield from _planted()
+    yield Sample("group.jpg", "without", _jpeg(portrait.group), planted=False)
+    yield Sample("actor.png", "without", _png(_actor), planted=False)
+    for name in ("coffee.png", "chelsea.png", "rocket.jpg"):
+        yield Sample(name, "no_person", _png(_scene(name)), planted=False)
+    yield Sample("damaged.jpg", "damaged", _damaged, planted=False, broken=True)
+    yield Sample("document.jpg", "not_media", _document, planted=False, broken=True)
+
+
+def _planted() -> Iterator[Sample]:
+    for name, how, make in (
+        ("mirrored.jpg", "mirrored", lambda: _her()[:, ::-1]),
+        ("turned-90.jpg", "turned_90", lambda: np.rot90(_her())),
+        ("turned-180.jpg", "turned_180", lambda: np.rot90(_her(), 2)),
+        ("small.jpg", "small", lambda: portrait.shrunk(_her(), 192)),
+        ("grey.jpg", "grey", lambda: portrait.grey(_her())),
+        ("filter.jpg", "filter", lambda: portrait.tinted(_her())),
+        ("pasted.jpg", "pasted", portrait.in_group),
+        ("composite.jpg", "composite", portrait.composite),
+    ):
+        yield Sample(name, how, _jpeg(make))
+    yield Sample("recompressed.jpg", "recompressed", _jpeg(_her, quality=30))
+    yield Sample("video.mp4", "video", write_video, seen_ms=(FROM_MS, TO_MS))
+
+
+def write_own_photo(folder: Path) -> Path:
+    """Her portrait as it is; no planted file has the same bytes."""
+    path = folder / OWN_PHOTO
+    _png(_her)(path)
+    return path
+
+
+def _her() -> Pixels:
+    return portrait.portrait()
+
+
+def _actor() -> Pixels:
+    return portrait.sample("insightface", "data", "images", "Tom_Hanks_54745.png")
+
+
+def _scene(name: str) -> Callable[[], Pixels]:
+    return lambda: portrait.sample("skimage", "data", name)
+
+
+def _jpeg(make: Callable[[], Pixels], quality: int = 90) -> Callable[[Path], None]:
+    return lambda path: _write(path, ".jpg", make(), [cv2.IMWRITE_JPEG_QUALITY, quality])
+
+
+def _png(make: Callable[[], Pixels]) -> Callable[[Path], None]:
+    return lambda path: _write(path, ".png", make(), [])
+
+
+def _write(path: Path, kind: str, picture: Pixels, settings: list[int]) -> None:
+    in_bgr = np.ascontiguousarray(picture[..., ::-1])
+    _, content = cv2.imencode(kind, in_bgr, settings)
+    path.write_bytes(bytes(content))
+
+
+def _damaged(path: Path) -> None:
+    """A JPEG of which hardly more than the header came through."""
+    _jpeg(_her)(path)
+    path.write_bytes(path.read_bytes()[:300])
+
+
+def _document(path: Path) -> None:
+    path.write_text("This is no picture, whatever its name says.\n", "utf-8")

@@ -1,0 +1,99 @@
+"""The sample portrait, and the ways in which people hide where a picture comes from.
+
+The portrait is NASA's public-domain photo of Eileen Collins, which comes with scikit-image; the
+group of six comes with insightface. Pictures are RGB uint8 arrays.
+"""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.errors import PictureMissingError
+from face.cv import cv2
+from face.types import Pixels
+
+PORTRAIT_POINTS = np.array([[203, 104], [242, 106], [221, 128], [206, 146], [239, 148]], np.float32)
+"""Eyes, nose, corners of the mouth in the portrait, pixels."""
+GROUP_POINTS = np.array([[493, 323], [545, 334], [511, 359], [486, 375], [531, 384]], np.float32)
+"""The same of the third person in the group, who wears her face in the composite."""
+
+HEAD = (slice(20, 235), slice(125, 330))
+"""Her head in the portrait: rows, columns."""
+PASTED_AT = (8, 388)
+"""Where on the wall behind the group her picture hangs: row, column."""
+
+
+def sample(package: str, *parts: str) -> Pixels:
+    """A picture that comes inside a dependency.
+
+    Raises:
+        PictureMissingError
+    """
+    spec = find_spec(package)  # finds it without importing it
+    if spec is None or spec.origin is None:
+        raise PictureMissingError(parts[-1])
+    picture = cv2.imread(str(Path(spec.origin).parent.joinpath(*parts)), cv2.IMREAD_COLOR)
+    if picture is None:
+        raise PictureMissingError(parts[-1])
+    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB), np.uint8)
+
+
+def portrait() -> Pixels:
+    """Her portrait, 512 x 512."""
+    return sample("skimage", "data", "astronaut.png")
+
+
+def group() -> Pixels:
+    """Six other people at a table, 1280 x 886."""
+    return sample("insightface", "data", "images", "t1.jpg")
+
+
+def tinted(picture: Pixels) -> Pixels:
+    """Under a warm filter, as phones offer them."""
+    warm = picture.astype(np.float32) * (1.1, 0.95, 0.65) + (12, 4, 0)
+    return np.clip(warm, 0, 255).astype(np.uint8)
+
+
+def grey(picture: Pixels) -> Pixels:
+    """Black and white."""
+    one_channel = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
+    return np.repeat(one_channel[..., None], 3, axis=2)
+
+
+def shrunk(picture: Pixels, side: int) -> Pixels:
+    """Made smaller."""
+    return np.asarray(cv2.resize(picture, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def in_group() -> Pixels:
+    """Her picture pasted into that of the group."""
+    picture, head = group(), portrait()[HEAD]
+    row, column = PASTED_AT
+    picture[row : row + head.shape[0], column : column + head.shape[1]] = head
+    return picture
+
+
+def composite() -> Pixels:
+    """Her face on the head of another, edges blended away (Perez, Gangnet, Blake 2003)."""
+    target = group()
+    height, width = target.shape[:2]
+    matrix, _ = cv2.estimateAffinePartial2D(PORTRAIT_POINTS, GROUP_POINTS)
+    face = cv2.warpAffine(portrait(), matrix, (width, height))
+    mask = cv2.fillConvexPoly(np.zeros((height, width), np.uint8), _outline(), 255)
+    left, top, across, down = cv2.boundingRect(mask)
+    middle = (left + across // 2, top + down // 2)
+    return np.asarray(cv2.seamlessClone(face, target, mask, middle, cv2.NORMAL_CLONE), np.uint8)
+
+
+def _outline() -> NDArray[np.int32]:
+    """An ellipse around the five points in the group: forehead to chin, cheek to cheek."""
+    left_eye, right_eye, _, left_mouth, right_mouth = GROUP_POINTS
+    middle = (left_eye + right_eye + left_mouth + right_mouth) / 4
+    across = right_eye - left_eye
+    angle = int(np.degrees(np.arctan2(across[1], across[0])))
+    apart = float(np.linalg.norm(across))
+    axes = (int(0.95 * apart), int(1.25 * apart))
+    centre = (int(middle[0]), int(middle[1]))
+    return np.asarray(cv2.ellipse2Poly(centre, axes, angle, 0, 360, 5), np.int32)

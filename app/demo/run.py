@@ -1,0 +1,137 @@
+"""The whole way on sample pictures: make a case, add, look, check, see whether it was right."""
+
+import secrets
+import shutil
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.add import Told, add
+from app.check import Answer, Hit, check
+from app.demo.pictures import Sample, samples, write_own_photo
+from app.errors import FolderExistsError
+from app.job import Job, Progress
+from app.program import DEFAULT_PACK, Program
+from app.scan import scan
+from face.folders import cache_folder
+from storage.case import Case
+
+SLACK_MS = 600
+"""How far a found time may be off: pictures of a video are looked at twice a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What became of one sample.
+
+    Attributes:
+        hit: The best resemblance found in it, or None.
+        reason: Why it could not be checked, or None.
+        right: True when this is what had to come out.
+    """
+
+    sample: Sample
+    hit: Hit | None
+    reason: str | None
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the demo showed. `seconds`: how long each step took, by its name."""
+
+    answer: Answer
+    seen: tuple[Seen, ...]
+    seconds: dict[str, float]
+    passphrase: str
+
+    @property
+    def right(self) -> bool:
+        """True when everything planted was found and no stranger came up as strong."""
+        return all(each.right for each in self.seen)
+
+
+@contextmanager
+def sample_folder(keep: Path | None) -> Iterator[Path]:
+    """A new private folder; whatever happens, nothing of it is left unless it is to be kept.
+
+    Raises:
+        FolderExistsError
+    """
+    folder = keep or cache_folder() / f"demo-{secrets.token_hex(8)}"
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        raise FolderExistsError(str(folder)) from None
+    try:
+        yield folder
+    finally:
+        if keep is None:
+            shutil.rmtree(folder)
+
+
+def show(folder: Path, program: Program) -> Job[Shown]:
+    """Do all of it in an empty folder."""
+    watch = _Watch()
+    content = folder / "content"
+    content.mkdir()
+    planned = tuple(samples())
+    for done, sample in enumerate(planned):
+        yield Progress(done, len(planned))
+        sample.write(content / sample.name)
+    photo = write_own_photo(folder)
+    watch.note("pictures")
+    passphrase = secrets.token_urlsafe(16)
+    case, _ = Case.create(folder / "sample-case", passphrase, cost=program.kdf_cost)
+    with case:
+        watch.note("case")
+        yield from add(case, [content], Told())
+        watch.note("add")
+        with program.looker(DEFAULT_PACK) as looker:
+            yield from scan(
+                case, lambda: nullcontext(looker), DEFAULT_PACK, program.pipeline(DEFAULT_PACK)
+            )
+            watch.note("look")
+            answer = yield from check(case, [photo], looker, program.calibration, "self")
+            watch.note("check")
+    return Shown(answer, _seen(planned, answer), watch.seconds, passphrase)
+
+
+class _Watch:
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._last = time.monotonic()
+
+    def note(self, step: str) -> None:
+        now = time.monotonic()
+        self.seconds[step] = now - self._last
+        self._last = now
+
+
+def _seen(planned: Sequence[Sample], answer: Answer) -> tuple[Seen, ...]:
+    best: dict[str | None, Hit] = {}
+    for hit in answer.hits:
+        best.setdefault(hit.name, hit)
+    reasons = {each.name: each.reason for each in answer.unchecked}
+    return tuple(
+        Seen(sample, hit, reason, _is_right(sample, hit, reason))
+        for sample in planned
+        for hit, reason in [(best.get(sample.name), reasons.get(sample.name))]
+    )
+
+
+def _is_right(sample: Sample, hit: Hit | None, reason: str | None) -> bool:
+    if sample.broken:
+        return reason is not None
+    if not sample.planted:
+        return hit is None or hit.band != "strong"
+    return hit is not None and (sample.seen_ms is None or _in_time(hit, sample.seen_ms))
+
+
+def _in_time(hit: Hit, seen_ms: tuple[int, int]) -> bool:
+    return all(
+        abs(found - true) <= SLACK_MS for found, true in zip(hit.interval_ms, seen_ms, strict=True)
+    )

@@ -1,0 +1,148 @@
+"""What happened and what to do, in Korean."""
+
+ERRORS = {
+    # anything that nobody expected
+    "Exception": "프로그램 안에서 문제가 생겼습니다. 그 전에 저장한 것은 그대로 있습니다.",
+    "MemoryError": "컴퓨터의 메모리가 모자랍니다. 다른 프로그램을 닫고 다시 해 보세요.",
+    "OSError": "시스템이 파일을 읽거나 쓰게 해 주지 않았습니다. 디스크를 확인하고 다시 해 보세요.",
+    "KeyboardInterrupt": "멈추었습니다.",
+    # face
+    "FaceError": "내용을 살펴볼 수 없었습니다.",
+    "UnreadableMediaError": "이 파일은 확인하지 못했습니다: {why}",
+    "ModelError": '모델 묶음 "{pack}"을(를) 쓸 수 없습니다. 다시 더하세요: geoul models add 경로',
+    "ModelMissingError": (
+        '모델 묶음 "{pack}"의 파일이 없습니다: {file}. 프로그램을 다시 설치하거나 묶음을 더하세요: '
+        "geoul models add 경로"
+    ),
+    "ModelDamagedError": (
+        '모델 묶음 "{pack}"의 파일이 있어야 할 것과 다릅니다: {file}. 망가졌거나 바뀌었을 수 있어 '
+        "쓰지 않았습니다. 원래 받은 곳에서 다시 받아 더하세요: geoul models add 경로"
+    ),
+    "UnknownPackError": '"{pack}"(이)라는 모델 묶음을 알지 못합니다. 목록: geoul models',
+    "PackMismatchError": (
+        "서로 다른 모델 묶음으로 잰 얼굴이라({wanted} 아닌 {found}) 견줄 수 없습니다. "
+        "한 묶음으로 다시 살펴보세요: geoul add 사건 --pack 이름"
+    ),
+    # app
+    "AppError": "이 일을 하지 못했습니다.",
+    "NoTerminalError": (
+        "암호가 필요한데 입력할 터미널이 없습니다. 첫 줄에 암호가 있는 파일을 알려 주세요: "
+        "--passphrase-file 파일"
+    ),
+    "PassphrasesDifferError": "두 암호가 서로 다릅니다. 아무것도 하지 않았으니 다시 해 보세요.",
+    "PassphraseEmptyError": "암호가 비어 있습니다. 아무것도 하지 않았으니 다시 해 보세요.",
+    "PassphraseFileError": "이 파일은 암호나 코드로 쓸 수 없습니다: {path}",
+    "PassphraseFileMissingError": "암호나 코드가 든 이 파일을 열 수 없습니다: {path}",
+    "PassphraseFileEmptyError": (
+        "이 파일의 첫 줄이 비어 있습니다. 암호나 코드를 적어 주세요: {path}"
+    ),
+    "PassphraseFileNotTextError": (
+        "이 파일은 글(UTF-8)이 아니어서 암호나 코드로 쓰지 않았습니다: {path}"
+    ),
+    "OwnPhotosUnusableError": (
+        "고른 사진으로는 확인할 수 없습니다. 밝은 곳에서 정면을 보고 혼자 나온 사진을 골라 다시 "
+        "해 보세요."
+    ),
+    "NotCalibratedError": (
+        '모델 묶음 "{pack}"은(는) 재어 본 적이 없어 닮은 사람이 얼마나 나올지 말할 수 없으므로 '
+        "답하지 않습니다. 다른 묶음으로 살펴보세요: geoul add 사건 --pack open"
+    ),
+    "FileMissingError": "그런 이름의 파일이나 폴더가 없습니다: {path}",
+    "WorkerStartError": (
+        "파일을 안전하게 여는 부분이 시작되지 않았습니다({detail}). 잃은 것은 없습니다. 다른 "
+        "프로그램을 "
+        "닫고 다시 해 보세요. 계속 안 되면 프로그램을 다시 설치하세요."
+    ),
+    "SandboxMissingError": (
+        "이 시스템에서는 해로운 파일로부터 프로그램을 지킬 수 없어({detail} 없음) 아무 파일도 열지 "
+        "않았습니다. 시스템을 업데이트하고(리눅스: libseccomp2 패키지) 다시 해 보세요."
+    ),
+    "BrokenProtocolError": (
+        "파일을 여는 부분이 있을 수 없는 답을 했습니다. 그 전에 저장한 것은 그대로 있으니 다시 "
+        "해 보세요."
+    ),
+    # storage
+    "StorageError": "사건 파일을 쓸 수 없었습니다: {path}",
+    "EmptyPassphraseError": "암호가 비어 있습니다. 아무것도 하지 않았으니 다시 해 보세요.",
+    "RecoveryCodeError": (
+        "복구 코드를 잘못 입력했습니다. 적어 둔 것과 한 글자씩 견주어 보세요. 아무것도 바뀌지 "
+        "않았습니다."
+    ),
+    "WrongPassphraseError": (
+        "이 암호로는 이 파일이 열리지 않습니다. 암호와, 파일이 맞는지 확인해 보세요: {path}"
+    ),
+    "WrongRecoveryCodeError": (
+        "이 복구 코드로는 이 파일이 열리지 않습니다. 다른 사건의 코드이거나 암호를 바꾸기 전의 "
+        "코드일 수 있습니다: {path}"
+    ),
+    "CaseMissingError": (
+        "그런 사건 파일이나 그것을 만들 폴더가 없습니다: {path}. 만들기: geoul case new 사건"
+    ),
+    "CaseExistsError": (
+        "같은 이름의 파일이 이미 있어 그대로 두었습니다: {path}. 다른 이름을 골라 주세요."
+    ),
+    "CaseInUseError": (
+        "이 사건은 다른 창이나 명령에서 열려 있습니다: {path}. 거기서 닫고 다시 해 보세요."
+    ),
+    "CaseReadOnlyError": (
+        "시스템이 그곳에 쓰게 해 주지 않습니다: {path}. 사건 파일을 내 폴더로 옮겨 주세요."
+    ),
+    "CaseDamagedError": (
+        "이 사건 파일의 일부가 망가졌습니다: {path}. 그대로 두고, 복사본으로 작업하고, 전에 "
+        "복사해 둔 것이 "
+        "있는지 찾아보세요."
+    ),
+    "CaseTooNewError": ("더 새로운 Geoul로 만든 사건입니다: {path}. 그 버전으로 열어 주세요."),
+    "CaseClosedError": "사건이 닫혀 있습니다. 열고 다시 해 보세요.",
+    "DiskFullError": (
+        "디스크가 가득 찼습니다. 그 전에 저장한 것은 안전합니다. 자리를 비우고 같은 명령을 다시 "
+        "하세요."
+    ),
+    "DiskFailedError": (
+        "디스크가 시킨 일을 하지 않았습니다. 뽑혔거나 고장 나는 중일 수 있습니다. 확인한 뒤 같은 "
+        "명령을 "
+        "다시 하세요: {path}"
+    ),
+    "CaseInternalError": (
+        "사건 파일을 쓰다가 프로그램 안에서 문제가 생겼습니다({code}). 그 전에 저장한 것은 "
+        "그대로 있습니다."
+    ),
+    "ItemMissingError": (
+        "그 번호의 파일이(또는 그 파일에 그 번호의 얼굴이) 사건에 없습니다: {item}. 목록: geoul "
+        "list 사건"
+    ),
+    "ContentChangedError": "읽는 동안 파일이 바뀌어 넣지 않았습니다. 다시 넣어 주세요.",
+    "WrongModeError": "이 사건은 원본을 보관하지 않아 꺼낼 것이 없습니다: {path}",
+    "CheckCopyError": (
+        "이것은 확인용 사본입니다. 여기에 넣거나 여기서 다시 복사할 수 없으니 원래 사건을 쓰세요."
+    ),
+    "PictureMissingError": (
+        "맛보기에 필요한 사진이 설치되어 있지 않습니다: {name}. 프로그램을 다시 설치하세요."
+    ),
+    "FolderExistsError": "이 폴더는 이미 있습니다: {path}. 없는 이름을 골라 주세요.",
+}
+
+REASONS = {
+    "not-media": "이름과 달리 사진이나 동영상이 아닙니다.",
+    "empty": "비어 있습니다(0바이트). 받은 곳에서 다시 받아 보세요.",
+    "damaged": "망가져 있습니다. 받은 곳에서 다시 받아 보세요.",
+    "truncated": "끝까지 있지 않습니다. 있는 부분은 살펴보았습니다.",
+    "too-large": "안전하게 열 수 있는 것보다 큽니다.",
+    "too-long": "살펴볼 수 있는 것보다 깁니다. 앞부분은 살펴보았습니다.",
+    "no-video": "이 동영상에는 소리나 다른 자료만 있고 화면이 없습니다.",
+    "encrypted": "암호로 잠겨 있습니다.",
+    "unreadable-file": "시스템이 이 프로그램에 읽게 해 주지 않습니다. 권한을 확인하세요.",
+    "changed": "넣은 뒤에 바뀌었습니다. 다시 넣어 주세요.",
+    "gone": "있던 곳에 없습니다. 제자리에 돌려놓거나 다시 넣어 주세요.",
+    "decoder-died": "여는 도중 해독기가 멈추었습니다. 망가졌거나 해로운 파일일 수 있습니다.",
+    "decoder-timeout": "여는 데 너무 오래 걸렸습니다.",
+    "decoder-memory": "여는 데 메모리가 너무 많이 들었습니다.",
+    "decoder-lied": "해독기가 있을 수 없는 답을 했습니다.",
+    "other-pack": "다른 모델 묶음으로 살펴본 것입니다. 다시 살펴보기: geoul add 사건",
+    # not of the face package: what the app itself finds
+    "pending": "아직 살펴보지 않았습니다. 이어서 하기: geoul add 사건",
+    "link": "링크입니다. 링크는 따라가지 않으니 가리키는 파일이나 폴더를 직접 알려 주세요.",
+    "special-file": "파일도 폴더도 아닙니다.",
+    "the-case": "이 사건 파일 자신입니다.",
+    "folder-unreadable": "시스템이 이 프로그램에 이 폴더를 열게 해 주지 않습니다.",
+}

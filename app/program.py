@@ -1,0 +1,67 @@
+"""What the commands work with: the one place where the parts are put together."""
+
+from collections.abc import Callable, Generator, Iterable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
+
+from face.errors import UnreadableMediaError
+from face.types import Scan
+
+if TYPE_CHECKING:
+    from face.calibration import Calibration
+
+    from face.packs import AddedPack, Pack
+    from storage.keys import KdfCost
+
+Opener: TypeAlias = Callable[[], tuple[BinaryIO, int]]
+"""Opens one medium: a seekable stream and its size. Raises OSError, UnreadableMediaError."""
+
+DEFAULT_PACK = "open"
+
+
+class Looker(Protocol):
+    """Looks at media and finds the faces in them (app.worker.pool)."""
+
+    def look_all(
+        self, jobs: Iterable[tuple[int, Opener]]
+    ) -> "Generator[tuple[int, Scan | UnreadableMediaError] | None]":
+        """What came of each, in any order; None now and then while nothing is finished."""
+        ...
+
+
+class Program:
+    """The real parts. A test puts a fake engine in their place."""
+
+    kdf_cost: "KdfCost | None" = None
+    """How hard passphrases are to guess; only tests make it easier."""
+
+    def looker(
+        self, pack: str, *, children: int = 0, crops: bool = True
+    ) -> AbstractContextManager[Looker]:
+        """Child processes that look at media with a pack; 0: one for each core."""
+        from app.worker.pool import Pool
+
+        return Pool(pack, children, crops)
+
+    def packs(self) -> "list[Pack]":
+        """Every known model pack, installed or not."""
+        from face.packs import known_packs
+
+        return known_packs()
+
+    def add_pack(self, path: Path) -> "AddedPack":
+        """Take in the files of a model pack."""
+        from face.packs import add_pack
+
+        return add_pack(path)
+
+    def pipeline(self, pack: str) -> str:
+        """The version of all that turns media into faces with this pack."""
+        return next((each.pipeline for each in self.packs() if each.name == pack), "")
+
+    def calibration(self, pack: str, pipeline: str) -> "Calibration":
+        """What was measured of this pack."""
+        from face.calibration import Calibration
+
+        return Calibration.load(pack, pipeline)

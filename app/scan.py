@@ -1,0 +1,167 @@
+"""Look for faces in everything that the case has not looked at yet."""
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import AbstractContextManager, closing
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from typing import BinaryIO
+
+from app.intake import open_entry
+from app.job import Job, Progress
+from app.program import Looker
+from face.errors import UnreadableMediaError
+from face.types import Reason, Scan
+from storage.case import Case
+from storage.hashes import hash_stream
+from storage.types import ItemDetail, State
+
+AGAIN = frozenset({Reason.GONE, Reason.CHANGED, Reason.UNREADABLE_FILE})
+"""Reasons that lie in the disk and not in the content: the next scan tries such items again."""
+
+SMALL = 16 * 1024 * 1024
+"""Bytes up to which a file is read once, hashed and looked at from memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What a scan did, by item numbers.
+
+    Attributes:
+        looked: Items that were looked at.
+        faces: Faces found in them, counted once per shot of a video.
+        no_face: Those without a face.
+        partly: Those of which only a part could be looked at, and why.
+        unchecked: Items that could not be checked, and why.
+    """
+
+    looked: int
+    faces: int
+    no_face: int
+    partly: tuple[tuple[int, Reason], ...]
+    unchecked: tuple[tuple[int, Reason], ...]
+
+
+def scan(
+    case: Case, open_looker: Callable[[], AbstractContextManager[Looker]], pack: str, pipeline: str
+) -> Job[Scanned]:
+    """Look at every item that still waits, was looked at with another pack, or was out of reach.
+
+    Each item is stored as soon as it is done, so a scan that was stopped in any way goes on where
+    it was. When the content of an item cannot be reached, what an earlier scan found in it stays.
+
+    Args:
+        open_looker: Called only when something waits: starting processes takes a second.
+    """
+    earlier = frozenset(other_pack_items(case, pack, pipeline))
+    waiting = [*_waiting(case), *sorted(earlier)]
+    tally = _Tally()
+    yield Progress(0, len(waiting))
+    if waiting:
+        with open_looker() as looker:
+            yield from _look(case, looker, waiting, earlier, tally)
+    return tally.scanned()
+
+
+def _look(
+    case: Case, looker: Looker, waiting: Sequence[int], earlier: AbstractSet[int], tally: "_Tally"
+) -> Job[None]:
+    jobs = ((item, partial(open_content, case, item)) for item in waiting)
+    with closing(looker.look_all(jobs)) as outcomes:
+        for outcome in outcomes:
+            if outcome is not None:
+                item, result = outcome
+                tally.count(item, result)
+                if not (item in earlier and _is_out_of_reach(result)):
+                    _store(case, item, result)
+            yield Progress(tally.items, len(waiting))
+
+
+class _Tally:
+    def __init__(self) -> None:
+        self.items = 0
+        self._faces = 0
+        self._no_face = 0
+        self._partly: list[tuple[int, Reason]] = []
+        self._unchecked: list[tuple[int, Reason]] = []
+
+    def count(self, item: int, result: Scan | UnreadableMediaError) -> None:
+        self.items += 1
+        if isinstance(result, UnreadableMediaError):
+            self._unchecked.append((item, result.reason))
+            return
+        self._faces += len(result.tracks)
+        self._no_face += not result.tracks
+        if result.partly is not None:
+            self._partly.append((item, result.partly))
+
+    def scanned(self) -> Scanned:
+        looked = self.items - len(self._unchecked)
+        lists = tuple(sorted(self._partly)), tuple(sorted(self._unchecked))
+        return Scanned(looked, self._faces, self._no_face, *lists)
+
+
+def open_content(case: Case, item: int) -> tuple[BinaryIO, int]:
+    """The very bytes of an item that were hashed when it was added.
+
+    Raises:
+        UnreadableMediaError: They are out of reach (gone, changed, unreadable file).
+    """
+    detail = case.item(item)
+    if detail.original_kept:
+        return case.original(item), detail.item.size or 0
+    nearest = Reason.GONE
+    for source in detail.sources:
+        try:
+            stream = open_entry(source.path)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            nearest = Reason.UNREADABLE_FILE
+            continue
+        if (same := _same_content(stream, detail)) is not None:
+            return same, detail.item.size or 0
+        stream.close()
+        nearest = Reason.CHANGED
+    raise UnreadableMediaError(nearest)
+
+
+def _same_content(stream: BinaryIO, detail: ItemDetail) -> BinaryIO | None:
+    """The stream (or its bytes) from the start, or None when it is not what was added."""
+    size = detail.item.size or 0
+    if size <= SMALL:
+        content = stream.read(size + 1)
+        stream.close()
+        stream = BytesIO(content)
+    hashes = hash_stream(stream)
+    if hashes.sha256 != detail.item.sha256:
+        return None
+    stream.seek(0)
+    return stream
+
+
+def _waiting(case: Case) -> list[int]:
+    again = [item.item for item in case.items(State.UNCHECKED) if item.reason in AGAIN]
+    return [*case.pending(), *again]
+
+
+def other_pack_items(case: Case, pack: str, pipeline: str) -> list[int]:
+    """Items that were looked at, but with another pack or version."""
+    if all((use.pack, use.pipeline) == (pack, pipeline) for use in case.info().packs):
+        return []
+    looked_at = [item.item for state in (State.DONE, State.NO_FACE) for item in case.items(state)]
+    details = map(case.item, looked_at)
+    return [each.item.item for each in details if (each.pack, each.pipeline) != (pack, pipeline)]
+
+
+def _is_out_of_reach(result: Scan | UnreadableMediaError) -> bool:
+    return isinstance(result, UnreadableMediaError) and result.reason in AGAIN
+
+
+def _store(case: Case, item: int, result: Scan | UnreadableMediaError) -> None:
+    with case.transaction():
+        if isinstance(result, UnreadableMediaError):
+            case.mark_unchecked(item, result.reason, result.detail)
+        else:
+            case.store_scan(item, result)

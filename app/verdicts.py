@@ -1,0 +1,36 @@
+"""Which of the compared faces a person has decided on before."""
+
+import numpy as np
+
+from storage.case import Case
+from storage.types import Decision, ItemDetail, TrackIndex, Verdict
+
+
+def decided_rows(case: Case, index: TrackIndex) -> dict[int, Verdict]:
+    """The decision that holds for each row of the index that has one.
+
+    A decision on a face holds for the whole track it was seen in, and before one on its item. An
+    item with several faces is rejected with all of them, but confirming it does not say which of
+    them is meant.
+    """
+    rows: dict[int, Verdict] = {}
+    decisions = case.decisions()
+    for decision in (each for each in decisions if each.face is None):
+        of_item = np.flatnonzero(index.item == decision.item)
+        if decision.verdict is not Verdict.CONFIRM or len(of_item) == 1:
+            rows.update((int(row), decision.verdict) for row in of_item)
+    for decision in (each for each in decisions if each.face is not None):
+        track = _track(case.item(decision.item), decision)
+        rows.update((int(row), decision.verdict) for row in np.flatnonzero(index.track == track))
+    return rows
+
+
+def _track(detail: ItemDetail, decision: Decision) -> int:
+    """The track that a face belongs to; a check copy knows only the best face of each."""
+    for face in detail.faces:
+        if face.number == decision.face:
+            return face.track
+    for track in detail.tracks:
+        if track.face == decision.face:
+            return track.number
+    return -1
