@@ -1,7 +1,104 @@
-"""Keep the whole program off the network."""
+"""Keep the whole program off the network, and its memory off the disk.
+
+On Linux the kernel does it: a seccomp filter, which nothing can take off again and which every
+process that this one starts inherits, refuses every socket but AF_UNIX (X11, Wayland, D-Bus).
+Elsewhere an audit hook refuses what Python code asks for; it does not bind machine code. See
+docs/threat-model.md and docs/decisions/0052.
+"""
+
+import ctypes
+import errno
+import faulthandler
+import os
+import sys
+from types import ModuleType
+
+from app.errors import AppError
+
+_AF_UNIX = 1
+_PR_SET_DUMPABLE = 4
+_PR_SET_NO_NEW_PRIVS = 38
+_QUIET = {"ORT_DISABLE_TELEMETRY": "1", "NO_ALBUMENTATIONS_UPDATE": "1"}
+
+
+class OfflineGuardMissingError(AppError):
+    """The network cannot be refused on this system, so the program does not start.
+
+    `detail`: "libseccomp" when this library is not installed, else what the kernel said.
+    """
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(detail)
+        self.detail = detail
+
 
 def go_offline() -> None:
-    """Refuse the network to this process and to all it starts."""
+    """Refuse the network to this process, its threads and all that it starts, for good.
+
+    To be called before anything else is imported that could open a connection.
+
+    Raises:
+        OfflineGuardMissingError: Linux without libseccomp, or a kernel without seccomp.
+    """
+    os.environ.update(_QUIET)
+    if sys.platform == "linux":
+        _refuse_sockets()
+    else:
+        sys.addaudithook(refuse_network)
+
 
 def harden_process() -> None:
-    """Leave nothing of this process's memory on the disk."""
+    """No core dumps, no debugger of the same user, no tracebacks on crashes, private files."""
+    os.umask(0o077)
+    faulthandler.disable()
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def load_seccomp() -> ModuleType:
+    """Import pyseccomp, which looks for libseccomp when it is imported.
+
+    Raises:
+        OfflineGuardMissingError: The library is not there.
+    """
+    try:
+        import pyseccomp
+    except (ImportError, RuntimeError, OSError) as error:
+        raise OfflineGuardMissingError("libseccomp") from error
+    return pyseccomp
+
+
+def _refuse_sockets() -> None:
+    seccomp = load_seccomp()
+    refuse = seccomp.ERRNO(errno.EAFNOSUPPORT)
+    try:
+        rules = seccomp.SyscallFilter(seccomp.ALLOW)
+        rules.set_attr(seccomp.Attr.CTL_TSYNC, 1)
+        # Without this, kernels before 5.16 slow the process down as if it ran strangers' scripts.
+        rules.set_attr(seccomp.Attr.CTL_SSB, 1)
+        for call in ("socket", "socketpair"):
+            rules.add_rule(refuse, call, seccomp.Arg(0, seccomp.NE, _AF_UNIX))
+        # It can open sockets, too, past every filter.
+        rules.add_rule(seccomp.ERRNO(errno.ENOSYS), "io_uring_setup")
+        rules.load()
+    except OSError as error:
+        raise OfflineGuardMissingError(os.strerror(error.errno or 0)) from error
+
+
+def refuse_network(event: str, args: tuple[object, ...]) -> None:
+    """Audit hook: refuse what Python code would do with the network.
+
+    Raises:
+        PermissionError: It was about to.
+    """
+    if event == "socket.__new__":
+        family = args[1] if len(args) > 1 else None
+        if family == _AF_UNIX and sys.platform != "win32":
+            return
+    elif not event.startswith(("socket.", "urllib.", "http.", "ftplib.", "smtplib.")):
+        return
+    raise PermissionError(errno.EACCES, event)

@@ -4,6 +4,7 @@ It gets the bytes through its standard input and answers on its standard output.
 the decoders are loaded first, then the sandbox closes, then the first byte of a medium arrives.
 """
 
+import codecs
 import io
 import os
 from collections.abc import Callable
@@ -16,16 +17,18 @@ from app.offline import go_offline, harden_process
 from app.worker import protocol, record
 from app.worker.errors import BrokenProtocolError
 from app.worker.protocol import Kind
-from app.worker.sandbox import close_sandbox, die_with_parent
+from app.worker.sandbox import be_first_to_go, close_sandbox, die_with_parent
 from app.worker.stream import ranges
 from face.errors import ModelError, UnreadableMediaError
+from face.limits import MAX_TRACKS
 from face.types import Face, Pixels, Reason, Scan, SeenFace, Track
-
-MAX_TRACKS = 20_000
-"""Tracks that one item may have; the rest is left out, and the item says so."""
 
 CROPS_SIZE = 64 * protocol.MIB
 """What all face crops of one item may take together, bytes; the rest go without."""
+
+
+_ENCODINGS = ("ascii", "latin-1", "cp1252", "utf-8", "utf-16", "utf-16-be", "utf-16-le", "utf-32")
+"""Of the texts in media; Python imports an encoding when it is first needed."""
 
 
 class Engine(Protocol):
@@ -63,16 +66,21 @@ def main() -> int:
 def serve(open_engine: Callable[[Opening], tuple[Engine, Look]]) -> int:
     """Run the child with any engine; see main."""
     die_with_parent()
+    be_first_to_go()
     pipe = _take_over_standard_streams()
     harden_process()
     go_offline()
     opening = _opening(pipe)
     try:
         engine, look = open_engine(opening)
+        close_sandbox(pipe.descriptors, opening.memory)
     except ModelError as error:
         pipe.send(Kind.FAILED, error=type(error).__name__, pack=error.pack, file=error.file)
         return 1
-    close_sandbox(pipe.descriptors, opening.memory)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the parent has to know
+        said = f"{type(error).__name__}: {error}"
+        pipe.send(Kind.FAILED, error=said[:200], pack="", file="")
+        return 1
     pipe.send(Kind.READY, pack=engine.pack, pipeline=engine.pipeline, dimension=engine.dimension)
     while (body := pipe.receive(Kind.JOB)) is not None:
         job = protocol.fields(body)
@@ -128,6 +136,8 @@ def _open_engine(opening: Opening) -> tuple[Engine, Look]:
     from face.look import look
 
     engine = FaceEngine.open(opening.pack, threads=opening.threads, models=opening.models)
+    for encoding in _ENCODINGS:
+        codecs.lookup(encoding)
     return engine, look
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.worker.protocol import MIB
+from face.limits import MAX_TRACKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,10 @@ class Limits:
 
     memory: int = 900 * MIB
     start_s: float = 120.0
-    silent_s: float = 60.0
+    silent_s: float = 120.0
     longest_s: float = 12 * 3600.0
-    frames: int = 1_000_000
-    tracks: int = 20_000
+    frames: int = 10_000
+    tracks: int = MAX_TRACKS
     life: int = 1000
 
     def served(self, size: int) -> int:

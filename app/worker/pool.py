@@ -4,7 +4,7 @@ import os
 import signal
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, Queue
 from types import TracebackType
@@ -106,7 +106,7 @@ class Pool:
 
     def look_all(
         self, jobs: Iterable[tuple[int, Callable[[], Source]]]
-    ) -> Iterator[Outcome | None]:
+    ) -> Generator[Outcome | None, None, None]:
         """Look at each medium once and give what came of it, in the order of completion.
 
         `jobs` are pulled, and their sources opened, only when a child will soon be free, so what

@@ -1,9 +1,145 @@
-"""Shut the child off from the system. First version: the limits; the filter follows."""
+"""Shut a child off from the system before it sees the first byte of a stranger's file.
+
+On Linux a seccomp filter lets through what computing, memory, threads and the two open pipes
+need and nothing else. What an honest decoder might try and can do without is refused; what only a
+taken-over one would do kills the child. macOS and Windows have limits and an audit hook only: see
+docs/threat-model.md. Why each call is where it is: docs/decisions/0053.
+"""
+
+import ctypes
+import errno
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+from app.offline import OfflineGuardMissingError, load_seccomp
+
+_PR_SET_PDEATHSIG = 1
+_CLONE_THREAD = 0x00010000
+_PROT_EXEC = 0x4
+_MOST_DESCRIPTORS = 4096
+
+_COMPUTING = """
+    brk madvise membarrier mincore mremap munmap
+    futex get_robust_list get_thread_area rseq sched_yield set_robust_list set_tid_address
+    arch_prctl clock_getres clock_gettime clock_nanosleep getrusage gettimeofday nanosleep time
+    times getcpu getpid getppid gettid sched_getaffinity sched_getparam sched_getscheduler
+    sched_get_priority_max sched_get_priority_min sysinfo uname getrandom
+    rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack restart_syscall exit exit_group
+    read readv write writev close fstat lseek poll ppoll select pselect6
+"""
+_ATTACKS = """
+    execve execveat fork vfork socket socketpair connect bind listen accept accept4 sendto sendmsg
+    sendmmsg ptrace process_vm_readv process_vm_writev kill tkill pidfd_open pidfd_send_signal
+    bpf userfaultfd perf_event_open keyctl add_key request_key io_uring_setup io_uring_enter
+    mount umount2 pivot_root chroot setns unshare init_module finit_module kexec_load memfd_create
+    open_by_handle_at
+"""
 
 
 def die_with_parent() -> None:
-    """Ask the system to end this process when its parent ends."""
+    """Ask the system to kill this process when the thread that started it ends (Linux only).
+
+    Elsewhere the end of its pipe tells it.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+
+
+def be_first_to_go() -> None:
+    """When the system runs out of memory, let it end this process and not the program."""
+    if sys.platform == "linux":
+        Path("/proc/self/oom_score_adj").write_text("1000", "ascii")
 
 
 def close_sandbox(descriptors: tuple[int, int], memory: int) -> None:
-    """Close it."""
+    """From here on: these two pipes, so much more memory, and nothing else.
+
+    Args:
+        descriptors: Stay open; all others but the standard ones are closed.
+        memory: Bytes that may be allocated beyond what is held now.
+
+    Raises:
+        OfflineGuardMissingError: Linux without seccomp.
+    """
+    _close_all_but(descriptors)
+    if sys.platform != "win32":
+        _limit(memory)
+    if sys.platform == "linux":
+        _load_filter()
+    else:
+        sys.addaudithook(refuse_system)
+
+
+def refuse_system(event: str, args: tuple[object, ...]) -> None:
+    """Audit hook: refuse files and processes to Python code, where the system gives no filter.
+
+    Raises:
+        PermissionError: It was about to open, change, list, start or signal something.
+    """
+    if event == "open" or event.startswith(("os.", "subprocess.", "shutil.", "ctypes.dlopen")):
+        raise PermissionError(errno.EPERM, event)
+
+
+def _close_all_but(descriptors: tuple[int, int]) -> None:
+    first, second = sorted(descriptors)
+    os.closerange(3, first)
+    os.closerange(first + 1, second)
+    os.closerange(second + 1, _MOST_DESCRIPTORS)
+
+
+def _limit(memory: int) -> None:
+    import resource
+
+    if sys.platform == "linux":
+        most = _writable_memory() + memory
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+    # Core dumps and files of 0 bytes, no new descriptors.
+    for limit in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE, resource.RLIMIT_NOFILE):
+        resource.setrlimit(limit, (0, 0))
+
+
+def _writable_memory() -> int:
+    """Private writable memory of this process in bytes, which is what RLIMIT_DATA counts."""
+    status = Path("/proc/self/status").read_text("ascii")
+    (kib,) = (line.split()[1] for line in status.splitlines() if line.startswith("VmData:"))
+    return int(kib) * 1024
+
+
+def _load_filter() -> None:
+    seccomp = load_seccomp()
+    try:
+        rules = seccomp.SyscallFilter(seccomp.ERRNO(errno.EPERM))
+        rules.set_attr(seccomp.Attr.CTL_TSYNC, 1)
+        rules.set_attr(seccomp.Attr.CTL_SSB, 1)
+        for name in _known(seccomp, _ATTACKS):
+            rules.add_rule(seccomp.KILL_PROCESS, name)
+        for name in _known(seccomp, _COMPUTING):
+            rules.add_rule(seccomp.ALLOW, name)
+        _add_conditions(seccomp, rules)
+        rules.load()
+    except OSError as error:
+        raise OfflineGuardMissingError(os.strerror(error.errno or 0)) from error
+
+
+def _known(seccomp: Any, names: str) -> list[str]:
+    """Those of the calls that this processor and this libseccomp have."""
+    return [name for name in names.split() if seccomp.resolve_syscall(0, name) != -1]
+
+
+def _add_conditions(seccomp: Any, rules: Any) -> None:
+    """Calls that are let through or refused by what they are called with."""
+    arg, masked, equal = seccomp.Arg, seccomp.MASKED_EQ, seccomp.EQ
+    # A new thread, but no new process; clone3 hides what it wants, so libc is sent back to clone.
+    rules.add_rule(seccomp.ALLOW, "clone", arg(0, masked, _CLONE_THREAD, _CLONE_THREAD))
+    rules.add_rule(seccomp.KILL_PROCESS, "clone", arg(0, masked, _CLONE_THREAD, 0))
+    rules.add_rule(seccomp.ERRNO(errno.ENOSYS), "clone3")
+    # Memory, but none that code could be put into.
+    for call in ("mmap", "mprotect"):
+        rules.add_rule(seccomp.ALLOW, call, arg(2, masked, _PROT_EXEC, 0))
+    # abort() signals its own process; nobody else can be signalled.
+    rules.add_rule(seccomp.ALLOW, "tgkill", arg(0, equal, os.getpid()))
+    # Limits may be asked for, not set.
+    rules.add_rule(seccomp.ALLOW, "prlimit64", arg(2, equal, 0))

@@ -4,22 +4,31 @@
 """
 
 import ctypes
+import mmap
 import os
+import resource
 import signal
 import socket
 import struct
 import sys
+import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import BinaryIO
+
+import numpy as np
 
 from app.worker import child, protocol
 from app.worker.child import Engine, Look, Opening
+from app.worker.record import track_record
 from face.errors import ModelDamagedError, UnreadableMediaError
 from face.types import Face, Pixels, Reason, Scan
-from tests.app.worker.made import DIMENSION, scan, small_jpeg
+from tests.app.worker.made import DIMENSION, scan, small_jpeg, track
 
-_PIXELS = None
+_AT_START: list[str] = []
+_CROP = small_jpeg()
+_PIXELS = np.zeros((2, 2, 3), np.uint8)
 
 
 class FakeEngine:
@@ -42,6 +51,7 @@ def open_fake(opening: Opening) -> tuple[Engine, Look]:
         os._exit(3)
     if opening.pack == "sleeps":
         time.sleep(60)
+    _AT_START.append(str(Path.cwd()))
     return FakeEngine(), look
 
 
@@ -49,7 +59,7 @@ def look(stream: BinaryIO, size: int, engine: Engine, *, crops: bool) -> Scan:
     """Do as the medium says."""
     words = stream.read(64).split(b"\0")[0].decode().split()
     if words[0] == "faces":
-        return scan(int(words[1]), small_jpeg() if crops else None)
+        return scan(int(words[1]), _CROP if crops else None)
     if words[0] == "unreadable":
         raise UnreadableMediaError(Reason.DAMAGED, "cut")
     if words[0] == "ends":
@@ -62,7 +72,7 @@ def _attempt(action: Callable[[], object]) -> Scan:
     """Two faces if it could be done, one if the system refused."""
     try:
         action()
-    except OSError:
+    except (OSError, ValueError):
         return scan(1)
     return scan(2)
 
@@ -80,8 +90,10 @@ def _fork() -> None:
 def _send_raw(body: bytes) -> None:
     """Write past the protocol, to every descriptor that leads out."""
     for descriptor in range(3, 16):
+        unsent = memoryview(body)
         try:
-            os.write(descriptor, body)
+            while unsent:
+                unsent = unsent[os.write(descriptor, unsent) :]
         except OSError:
             continue
 
@@ -99,7 +111,12 @@ def _huge_answer(stream: BinaryIO, engine: Engine) -> Scan:
 
 
 def _many_tracks(stream: BinaryIO, engine: Engine) -> Scan:
-    return scan(60_000)
+    """Send tracks without end, each of them in order."""
+    stream.seek(0)
+    ticket = int(stream.read().split(b"\0")[0].split()[1])
+    one = protocol.message(protocol.Kind.TRACK, ticket=ticket, **track_record(track()))
+    while True:
+        _send_raw(one)
 
 
 def _hang(stream: BinaryIO, engine: Engine) -> Scan:
@@ -111,7 +128,7 @@ def _busy(stream: BinaryIO, engine: Engine) -> Scan:
     """Take long, and report: not a hang."""
     for _ in range(8):
         time.sleep(0.2)
-        engine.find_faces(_PIXELS)  # type: ignore[arg-type]
+        engine.find_faces(_PIXELS)
     return scan(1)
 
 
@@ -137,10 +154,49 @@ def _bug(stream: BinaryIO, engine: Engine) -> Scan:
     raise ZeroDivisionError
 
 
+def _inside(stream: BinaryIO, engine: Engine) -> Scan:
+    """One face for everything that is not as it should be around a child."""
+    allowed = {
+        *("HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "LC_ALL", "MALLOC_ARENA_MAX"),
+        *("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "ORT_DISABLE_TELEMETRY"),
+        "NO_ALBUMENTATIONS_UPDATE",
+    }
+    wrong: list[object] = sorted(set(os.environ) - allowed)
+    descriptors = [number for number in range(4096) if _is_open(number)]
+    wrong += descriptors[5:]  # Three that lead nowhere, two to the parent.
+    wrong += [name for name in _AT_START if name != "/"]
+    return scan(len(wrong))
+
+
+def _is_open(descriptor: int) -> bool:
+    try:
+        os.fstat(descriptor)
+    except OSError:
+        return False
+    return True
+
+
+def _thread(stream: BinaryIO, engine: Engine) -> Scan:
+    """Decoders may start threads."""
+    found: list[int] = []
+    thread = threading.Thread(target=found.append, args=(1,))
+    thread.start()
+    thread.join()
+    return scan(len(found))
+
+
+def _execute_memory() -> None:
+    mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC)
+
+
+def _raise_limit() -> None:
+    resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
+
+
 ATTACKS: dict[str, Callable[[BinaryIO, Engine], Scan]] = {
     "open": lambda *_: _attempt(lambda: os.open("/etc/hostname", os.O_RDONLY)),
     "create": lambda *_: _attempt(lambda: os.open("/tmp/x", os.O_CREAT | os.O_WRONLY)),  # noqa: S108
-    "list": lambda *_: _attempt(lambda: os.listdir("/")),
+    "list": lambda *_: _attempt(lambda: os.scandir("/")),
     "connect": lambda *_: _attempt(_connect),
     "fork": lambda *_: _attempt(_fork),
     "exec": lambda *_: _attempt(lambda: os.execv(sys.executable, [sys.executable, "-V"])),  # noqa: S606
@@ -155,7 +211,13 @@ ATTACKS: dict[str, Callable[[BinaryIO, Engine], Scan]] = {
     "crash": _crash,
     "exit": lambda *_: os._exit(7),
     "bug": _bug,
+    "inside": _inside,
+    "thread": _thread,
+    "execmem": lambda *_: _attempt(_execute_memory),
+    "limit": lambda *_: _attempt(_raise_limit),
 }
 
-if __name__ == "__main__":
-    raise SystemExit(child.serve(open_fake))
+
+def main() -> int:
+    """Run the real child with the fake engine."""
+    return child.serve(open_fake)
