@@ -1,7 +1,7 @@
 """The first page: what this does and does not do, how to leave, and who helps."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QKeySequence
+from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.messages import Words
@@ -29,9 +29,15 @@ class StartPage(QWidget):
         layout.addWidget(in_columns(words.say("support.lines")))
         layout.addStretch()
         self.leave = QPushButton(words.say("window.leave"))
-        self.leave.setShortcut(QKeySequence.StandardKey.Cancel)
         self.leave.clicked.connect(self.close)
         layout.addWidget(self.leave, alignment=Qt.AlignmentFlag.AlignRight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape leaves."""
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
 
 def paragraph(text: str) -> QLabel:

@@ -27,7 +27,6 @@ def test_leave_closes_the_window_at_once(qtbot: QtBot) -> None:
 def test_escape_leaves_too(qtbot: QtBot) -> None:
     page = StartPage(Words("en"))
     qtbot.addWidget(page)
-    with qtbot.waitActive(page):
-        page.show()
+    page.show()
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert not page.isVisible()
