@@ -12,7 +12,6 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-from onnxruntime import InferenceSession
 
 from face.detections import Detections, Floats, Pictures, without_doubles
 from face.errors import ModelDamagedError, ModelMissingError
@@ -32,7 +31,7 @@ class CenterFace:
     multiple = 32
 
     def __init__(self, model: bytes, threads: int) -> None:
-        self._session: InferenceSession = session(model, threads)
+        self._session = session(model, threads)
 
     def __call__(self, pictures: Pictures, threshold: float) -> list[Detections]:
         """Find the faces of each of n x height x width x 3 RGB pictures."""
