@@ -11,7 +11,7 @@ import errno
 import faulthandler
 import os
 import sys
-from types import ModuleType
+from typing import Any
 
 from app.errors import AppError
 
@@ -59,7 +59,7 @@ def harden_process() -> None:
         ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
-def load_seccomp() -> ModuleType:
+def load_seccomp() -> Any:
     """Import pyseccomp, which looks for libseccomp when it is imported.
 
     Raises:

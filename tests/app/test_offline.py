@@ -1,6 +1,8 @@
+import re
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -103,6 +105,16 @@ def test_without_libseccomp_the_program_does_not_start(monkeypatch: pytest.Monke
     with pytest.raises(OfflineGuardMissingError) as caught:
         load_seccomp()
     assert caught.value.detail == "libseccomp"
+
+
+def test_onnxruntime_is_imported_in_one_place_after_its_telemetry_is_off() -> None:
+    root = Path(offline.__file__).parents[1]
+    sources = [
+        path for top in ("app", "ui", "face", "storage") for path in root.glob(f"{top}/**/*.py")
+    ]
+    imports = re.compile(r"^(import|from) onnxruntime", re.MULTILINE)
+    found = [path.name for path in sources if imports.search(path.read_text("utf-8"))]
+    assert found == ["runtime.py"]
 
 
 def test_elsewhere_a_hook_is_put_up(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -161,7 +161,7 @@ def _inside(stream: BinaryIO, engine: Engine) -> Scan:
         *("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "ORT_DISABLE_TELEMETRY"),
         "NO_ALBUMENTATIONS_UPDATE",
     }
-    wrong: list[object] = sorted(set(os.environ) - allowed)
+    wrong: list[object] = [*(set(os.environ) - allowed)]
     descriptors = [number for number in range(4096) if _is_open(number)]
     wrong += descriptors[5:]  # Three that lead nowhere, two to the parent.
     wrong += [name for name in _AT_START if name != "/"]

@@ -2,7 +2,9 @@
 
 import io
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -11,7 +13,7 @@ import pytest
 import skimage.data
 from PIL import Image
 
-from app.worker.pool import Pool
+from app.worker.pool import Pool, Source
 from face.engine import FaceEngine
 from face.errors import UnreadableMediaError
 from face.look import look
@@ -41,7 +43,7 @@ def animation(kind: str) -> bytes:
 def video(container: str, codec: str) -> bytes:
     stream = io.BytesIO()
     with av.open(stream, "w", format=container) as out:
-        track = out.add_stream(codec, rate=Fraction(4))
+        track: Any = out.add_stream(codec, rate=Fraction(4))
         track.width = track.height = 256
         track.pix_fmt = "yuv420p"
         for _ in range(4):
@@ -73,6 +75,10 @@ def summary(result: Scan | UnreadableMediaError) -> object:
     return result.facts, result.partly, len(result.tracks)
 
 
+def source(content: bytes) -> Source:
+    return io.BytesIO(content), len(content)
+
+
 def direct(content: bytes, engine: FaceEngine) -> Scan | UnreadableMediaError:
     try:
         return look(io.BytesIO(content), len(content), engine)
@@ -90,8 +96,7 @@ def test_a_child_sees_what_is_seen_without_it_and_leaves_nothing_on_the_disk(
     with Pool("open", 1) as pool:
         names = list(contents)
         for outcome in pool.look_all(
-            (number, lambda name=name: (io.BytesIO(contents[name]), len(contents[name])))
-            for number, name in enumerate(names)
+            (number, partial(source, contents[name])) for number, name in enumerate(names)
         ):
             came.update([outcome] if outcome else [])
     for number, name in enumerate(names):

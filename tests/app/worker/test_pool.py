@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
@@ -175,11 +176,14 @@ def test_a_source_that_cannot_be_read_is_said_to_be_so() -> None:
 def test_media_are_opened_only_when_a_child_will_soon_be_free_and_closed_after() -> None:
     opened: list[BinaryIO] = []
 
+    def source(stream: BinaryIO) -> Source:
+        return stream, WHOLE + 1
+
     def jobs() -> Iterator[tuple[int, Callable[[], Source]]]:
         for number in range(40):
             stream = io.BytesIO(b"faces 1".ljust(WHOLE + 1, b"\0"))
             opened.append(stream)
-            yield number, lambda stream=stream: (stream, WHOLE + 1)
+            yield number, partial(source, stream)
 
     done = 0
     with fake_pool(children=2) as pool:
