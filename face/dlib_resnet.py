@@ -7,8 +7,8 @@ kept in the cache folder.
 The network (dlib, examples/dnn_face_recognition_ex.cpp): 150 x 150 RGB; one 7 x 7 convolution and a
 maximum pool; 14 residual blocks of two 3 x 3 convolutions each, of which four halve the size; the
 mean over what is left; one matrix to 128 numbers. Convolutions with stride 2 have no padding, those
-with stride 1 keep the size. A shortcut across a halving block is a 2 x 2 mean; where its sizes differ
-from the block's, both are padded with zeros (channels behind, pixels right and below).
+with stride 1 keep the size. A shortcut across a halving block is a 2 x 2 mean; where the two sizes
+differ, both are padded with zeros (channels behind, pixels right and below).
 """
 
 import contextlib
@@ -23,8 +23,11 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from face.align import DLIB_TEMPLATE
+from face.detections import Floats, Pictures
 from face.dlib_format import Convolution, DlibReader
 from face.errors import ModelDamagedError, ModelMissingError
+from face.runtime import session
 
 SIZE = 150
 """Width and height of the input, in pixels."""
@@ -43,8 +46,25 @@ _OPSET = 17
 _IR_VERSION = 8
 
 
+class DlibResNet:
+    """The recogniser of the `open` pack."""
+
+    template = DLIB_TEMPLATE
+    size = SIZE
+    dimension = DIMENSION
+
+    def __init__(self, model: bytes, threads: int) -> None:
+        self._session = session(model, threads)
+
+    def __call__(self, crops: Pictures) -> Floats:
+        """n x 150 x 150 x 3 RGB -> n x 128, dlib's own vectors: of any length."""
+        planes = np.ascontiguousarray(crops.transpose(0, 3, 1, 2)).astype(np.float32)
+        (vectors,) = self._session.run(None, {"crops": planes})
+        return np.asarray(vectors, np.float32)
+
+
 def load(cache: Path) -> bytes:
-    """The network as ONNX, from `cache` or, when it is not there or damaged, made anew and put there.
+    """The network as ONNX: from `cache` or, when it is not there or damaged, made and put there.
 
     Input `crops`: N x 3 x 150 x 150 float32, RGB, 0..255. Output `embeddings`: N x 128 float32, not
     normalised.

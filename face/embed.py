@@ -26,6 +26,9 @@ class Recogniser(Protocol):
         ...
 
 
+EMBED_VERSION = "mirror-1"
+"""Changes whenever the same picture would give other vectors."""
+
 _AT_ONCE = 16
 """Crops in one run of the network: bounds its memory however many faces a picture has."""
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from face.align import DLIB_TEMPLATE, aligned
 from face.cv import cv2
-from face.detections import Floats
+from face.detections import Floats, rolls
 from face.types import Pixels, Traits
 
 _CROP = 150
@@ -21,7 +21,7 @@ def traits(pixels: Pixels, box: Floats, landmarks: Floats) -> Traits:
         sharpness=_sharpness(grey),
         brightness=float(grey.mean()) / 255,
         yaw=_yaw(landmarks),
-        roll=_roll(landmarks),
+        roll=float(rolls(landmarks[None])[0]),
     )
 
 
@@ -48,9 +48,3 @@ def _yaw(landmarks: Floats) -> float:
     middle = (left_eye + right_eye + left_mouth + right_mouth) / 4
     aside = float((nose - middle) @ across) / (2 * width)
     return float(np.clip(2 * aside / width, -1, 1))
-
-
-def _roll(landmarks: Floats) -> float:
-    """Degrees, clockwise on the screen."""
-    across = (landmarks[1] - landmarks[0]) + (landmarks[4] - landmarks[3])
-    return float(np.degrees(np.arctan2(across[1], across[0])))

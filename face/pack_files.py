@@ -1,0 +1,162 @@
+"""Model files that the user added: found in a folder or zip, kept, and checked at every use."""
+
+import hashlib
+import json
+import os
+import shutil
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, Self
+
+from face.errors import ModelDamagedError, ModelMissingError, UnknownPackError
+
+MAX_FILE_BYTES = 600 << 20
+"""More than any known model; a zip that unpacks to more is refused."""
+
+_MAX_MEMBERS = 10_000
+_CHUNK = 1 << 20
+_RECORD = "pack.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A model file in what the user gave.
+
+    Attributes:
+        name: Its name without folders.
+        open: Opens it for reading.
+    """
+
+    name: str
+    open: Callable[[], BinaryIO]
+
+
+class Source:
+    """A folder or a zip. Only names without their folders are looked at, so no path can escape."""
+
+    def __init__(self, path: Path) -> None:
+        self._zip: zipfile.ZipFile | None = None
+        if path.is_dir():
+            self.files = {file.name: _in_folder(file) for file in sorted(path.rglob("*.onnx"))}
+            return
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except zipfile.BadZipFile:
+            raise UnknownPackError(path.name) from None
+        members = self._zip.infolist()
+        if len(members) > _MAX_MEMBERS:
+            raise UnknownPackError(path.name)
+        self.files = {
+            PurePosixPath(member.filename).name: _in_zip(self._zip, member)
+            for member in members
+            if member.filename.endswith(".onnx")
+        }
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._zip is not None:
+            self._zip.close()
+
+
+def _in_folder(path: Path) -> Found:
+    return Found(path.name, lambda: path.open("rb"))
+
+
+def _in_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Found:
+    def open_member() -> BinaryIO:
+        return archive.open(member)  # type: ignore[return-value]
+
+    return Found(PurePosixPath(member.filename).name, open_member)
+
+
+def read_all(pack: str, file: Found) -> bytes:
+    """The whole content.
+
+    Raises:
+        ModelDamagedError: It is larger than any model, encrypted, or its zip is broken.
+    """
+    parts: list[bytes] = []
+    left = MAX_FILE_BYTES
+    try:
+        with file.open() as stream:
+            while part := stream.read(_CHUNK):
+                parts.append(part)
+                left -= len(part)
+                if left < 0:
+                    raise ModelDamagedError(pack, file.name)
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+        # RuntimeError: the zip wants a password; NotImplementedError: a compression it lacks.
+        raise ModelDamagedError(pack, file.name) from error
+    return b"".join(parts)
+
+
+def keep(models: Path, pack: str, contents: dict[str, bytes]) -> None:
+    """Store the files of a pack with their SHA-256, in place of what was there.
+
+    Raises:
+        OSError: The disk is full or not writable; what was there is still there.
+    """
+    fresh = models / f".{pack}.{os.getpid()}.part"
+    old = models / f".{pack}.{os.getpid()}.old"
+    fresh.mkdir(parents=True, exist_ok=True)
+    try:
+        for name, content in contents.items():
+            _write(fresh / name, content)
+        record = {"format": 1, "files": {n: sha256(content) for n, content in contents.items()}}
+        _write(fresh / _RECORD, json.dumps(record, indent=1).encode())
+        if (models / pack).exists():
+            (models / pack).replace(old)
+        fresh.replace(models / pack)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def recorded(models: Path, pack: str) -> dict[str, str] | None:
+    """File name -> SHA-256 of an added pack; None when it is not there.
+
+    Raises:
+        ModelDamagedError: The record cannot be read.
+    """
+    try:
+        record = json.loads((models / pack / _RECORD).read_bytes())
+        return {str(name): str(digest) for name, digest in record["files"].items()}
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelDamagedError(pack, _RECORD) from error
+
+
+def checked(models: Path, pack: str, name: str) -> bytes:
+    """The content of a file of an added pack, which is still what was added.
+
+    Raises:
+        ModelMissingError: The pack or the file is not there.
+        ModelDamagedError: It is not what was added.
+    """
+    digests = recorded(models, pack)
+    if digests is None:
+        raise ModelMissingError(pack, name)
+    try:
+        content = (models / pack / name).read_bytes()
+    except FileNotFoundError:
+        raise ModelMissingError(pack, name) from None
+    if sha256(content) != digests.get(name):
+        raise ModelDamagedError(pack, name)
+    return content
+
+
+def sha256(content: bytes) -> str:
+    """64 lowercase hex digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
