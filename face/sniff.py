@@ -59,6 +59,9 @@ _BRANDS: Final = {
 _QUICKTIME_ATOMS: Final = {b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"}
 _TEXT_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
+_MPEG_AUDIO: Final = {0xFB, 0xFA, 0xF3, 0xF2, 0xF1, 0xF9, 0xE3, 0xE2}
+"""Second byte of a frame: MPEG-1, -2 and -2.5 layer III, and ADTS."""
+
 UNKNOWN: Final = "application/octet-stream"
 
 
@@ -119,7 +122,7 @@ def _stream(head: bytes) -> str | None:
     """Formats that are known by a repeated mark only."""
     if len(head) > 376 and head[0] == head[188] == head[376] == 0x47:
         return "video/mp2t"
-    if len(head) > 4 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0 and head[2] & 0xF0 != 0xF0:
+    if len(head) > 4 and head[0] == 0xFF and head[1] in _MPEG_AUDIO and head[2] & 0xF0 != 0xF0:
         return "audio/aac" if head[1] & 0x06 == 0 else "audio/mpeg"
     return None
 
@@ -132,7 +135,7 @@ def _text(head: bytes) -> str | None:
         return "image/svg+xml"
     if head.startswith(_TEXT_MARKS):
         return "text/plain"
-    if any(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head[:1024]):
+    if not head or any(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head[:1024]):
         return None
     try:
         head[:1024].decode("utf-8")

@@ -28,7 +28,7 @@ _OVERLAPPING: Final = 0.5
 
 SAME_FACE: Final = {"open": 0.92}
 """Cosine from which two faces nearby in one shot are taken for one, by pack."""
-SAME_FACE_ELSEWHERE: Final = 0.35
+SAME_FACE_ELSEWHERE: Final = 0.4
 
 
 @dataclass(slots=True, eq=False)

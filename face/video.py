@@ -85,10 +85,10 @@ class Video:
 
     def _sampled(self) -> Iterator[Frame]:
         shots, clock, taken, time_ms = ShotDetector(), _Clock(self._interval_ms), 0, 0
-        for decoded in self._in_time():
+        for decoded, following in _with_next(self._in_time()):
             time_ms = max(time_ms, self._time_ms(decoded))
             cut = shots.add(self._pictures.luma(decoded))
-            if not (clock.due(time_ms, decoded.key_frame) or cut):
+            if not (clock.due(time_ms, self._time_ms(following), decoded.key_frame) or cut):
                 continue
             if taken >= 2 * limits.MAX_SAMPLES:
                 self.partly = Reason.TOO_LONG
@@ -204,24 +204,32 @@ class Video:
 
 
 class _Clock:
-    """When the next frame is due: never later than the interval, so a frame early if need be."""
+    """Takes a frame when the next one would come later than the interval allows."""
 
     def __init__(self, interval_ms: int) -> None:
         self._interval_ms = interval_ms
         self._taken_ms: int | None = None
-        self._before_ms = 0
 
-    def due(self, time_ms: int, key_frame: bool) -> bool:
-        step, self._before_ms = time_ms - self._before_ms, time_ms
+    def due(self, time_ms: int, next_ms: int, key_frame: bool) -> bool:
         if self._taken_ms is None:
             return True
-        since = time_ms - self._taken_ms
         if key_frame and self._interval_ms < _KEY_FRAMES_ONLY_MS:
-            return since >= limits.KEY_FRAME_GAP_MS
-        return since + min(step, self._interval_ms // 2) >= self._interval_ms
+            return time_ms - self._taken_ms >= limits.KEY_FRAME_GAP_MS
+        return max(time_ms, next_ms) - self._taken_ms > self._interval_ms
 
     def taken(self, time_ms: int) -> None:
         self._taken_ms = time_ms
+
+
+def _with_next(frames: Iterator[VideoFrame]) -> Iterator[tuple[VideoFrame, VideoFrame]]:
+    """Each frame with the one after it, the last one with itself."""
+    held: VideoFrame | None = None
+    for frame in frames:
+        if held is not None:
+            yield held, frame
+        held = frame
+    if held is not None:
+        yield held, held
 
 
 def _open(stream: BinaryIO, demuxer: str) -> InputContainer:

@@ -51,7 +51,7 @@ class VideoPictures:
         return np.ascontiguousarray(np.rot90(stored, quarters))
 
     def luma(self, frame: VideoFrame) -> NDArray[np.float32]:
-        """A 32 x 32 grid of luma, 0..1."""
+        """An 8 x 8 grid of luma, 0..1."""
         name = frame.format.name
         if not name.startswith(_LUMA_FIRST) or name.endswith("be"):
             small = self._reformatter.reformat(frame, width=64, height=64, format="gray")
