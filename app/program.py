@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
 
-from face.errors import UnreadableMediaError
+from face.errors import UnknownPackError, UnreadableMediaError
 from face.types import Scan
 
 if TYPE_CHECKING:
@@ -57,8 +57,15 @@ class Program:
         return add_pack(path)
 
     def pipeline(self, pack: str) -> str:
-        """The version of all that turns media into faces with this pack."""
-        return next((each.pipeline for each in self.packs() if each.name == pack), "")
+        """The version of all that turns media into faces with this pack.
+
+        Raises:
+            UnknownPackError
+        """
+        for each in self.packs():
+            if each.name == pack:
+                return each.pipeline
+        raise UnknownPackError(pack)
 
     def calibration(self, pack: str, pipeline: str) -> "Calibration":
         """What was measured of this pack."""

@@ -21,10 +21,11 @@ def add(options: Namespace, terminal: Terminal, program: Program) -> int:
     told = Told(options.url, options.platform, options.note, options.role)
     with open_case(options, terminal, program) as case:
         pack = options.pack or _pack_of(case)
+        pipeline = program.pipeline(pack)
         paths = [Path(each) for each in options.path]
         added = progress.run(add_job(case, paths, told), terminal, "progress.find")
         looker = partial(program.looker, pack, crops=case.crops)
-        job = scan(case, looker, pack, program.pipeline(pack))
+        job = scan(case, looker, pack, pipeline)
         scanned = progress.run(job, terminal, "progress.look")
         names = {item.item: item.name or "" for item in case.items()}
     terminal.answer(_record(added, scanned, names))

@@ -1,0 +1,137 @@
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from tests.app.conftest import Geoul
+from tests.app.fakes import ME, SOMEBODY, FakeProgram, write_picture
+from tests.app.powers import no_power_over_permissions
+
+
+def test_a_summary_says_what_was_done(case: Path, folder: Path, geoul: Geoul) -> None:
+    write_picture(folder / "a.png", ME, SOMEBODY)
+    write_picture(folder / "b.png", ME, SOMEBODY)
+    write_picture(folder / "c.png")
+    (folder / "text.jpg").write_text("text")
+    (folder / "empty.jpg").touch()
+    result = geoul("add", case, folder)
+    assert result.status == 0
+    lines = [" ".join(line.split()) for line in result.out.splitlines()]
+    assert lines[:6] == [
+        "New: 4",
+        "Already known: 1",
+        "Looked at now: 2",
+        "Faces found in them: 2",
+        "Without a face: 1",
+        "Could not be checked: 2",
+    ]
+    assert "empty.jpg: it is empty" in result.out
+    assert "text.jpg: it is not a picture or video" in result.out
+
+
+def test_the_json_answer_lists_reasons(case: Path, folder: Path, geoul: Geoul) -> None:
+    (folder / "text.jpg").write_text("text")
+    (folder / "link").symlink_to(folder)
+    answer = geoul("add", case, folder, "--json").json
+    assert answer["unchecked"] == [{"item": 1, "name": "text.jpg", "reason": "not-media"}]
+    assert [(each["name"], each["reason"]) for each in answer["blocked"]] == [("link", "link")]
+
+
+def test_adding_again_does_nothing_twice(
+    case: Path, folder: Path, geoul: Geoul, program: FakeProgram
+) -> None:
+    write_picture(folder / "a.png", ME)
+    geoul("add", case, folder)
+    again = geoul("add", case, folder, "--json").json
+    assert (again["new"], again["known"], again["looked_at"]) == (0, 1, 0)
+    assert program.looked == [1]
+
+
+def test_without_a_path_it_goes_on_with_what_waits(case: Path, folder: Path, geoul: Geoul) -> None:
+    path = write_picture(folder / "a.png", ME)
+    path.rename(folder / "hidden")
+    hidden = folder / "hidden"
+    geoul("add", case, hidden)
+    hidden.rename(path)
+    assert geoul("add", case, "--json").json["looked_at"] == 0
+
+
+def test_a_path_that_is_not_there_is_said_and_the_rest_is_added(
+    case: Path, folder: Path, geoul: Geoul
+) -> None:
+    write_picture(folder / "a.png", ME)
+    result = geoul("add", case, folder / "nowhere", folder)
+    assert result.status == 1
+    assert "nowhere: it is no longer where it was" in result.out
+    assert "New:                    1" in result.out
+
+
+def test_a_folder_without_permission_is_said(case: Path, folder: Path, geoul: Geoul) -> None:
+    (folder / "locked").mkdir()
+    (folder / "locked").chmod(0)
+    write_picture(folder / "a.png", ME)
+    try:
+        with no_power_over_permissions():
+            result = geoul("add", case, folder)
+    finally:
+        (folder / "locked").chmod(0o700)
+    assert result.status == 0
+    assert "locked: the system does not let this program open this folder" in result.out
+    assert "Looked at now:          1" in result.out
+
+
+def test_a_loop_of_links_ends_and_is_said(case: Path, folder: Path, geoul: Geoul) -> None:
+    (folder / "a").mkdir()
+    (folder / "a" / "back").symlink_to(folder)
+    result = geoul("add", case, folder)
+    assert "back: it is a link" in result.out
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a.jpg\n     9  looked at  forged.jpg",
+        "\x1b[2J\x1b[31m.jpg",
+        "gpj.\u202ecod.jpg",
+    ],
+)
+def test_a_name_cannot_forge_the_answer(case: Path, folder: Path, geoul: Geoul, name: str) -> None:
+    (folder / name).write_text("text")
+    added = geoul("add", case, folder).out
+    listed = geoul("list", case).out
+    for said in (added, listed):
+        assert not any(line.startswith("     9") for line in said.splitlines())
+        assert "\x1b" not in said
+        assert "\u202e" not in said
+    assert geoul("list", case, "--json").json["items"][0]["name"] == name
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_hangul_names_are_kept_and_shown(case: Path, folder: Path, geoul: Geoul, form: str) -> None:
+    name = unicodedata.normalize(form, "거울 속 사진.png")  # type: ignore[arg-type]
+    write_picture(folder / name, ME)
+    other = unicodedata.normalize("NFC" if form == "NFD" else "NFD", str(folder / name))
+    assert geoul("add", case, other, "--json").json["new"] == 1
+    assert name in geoul("list", case).out
+
+
+def test_provenance_is_kept(case: Path, folder: Path, geoul: Geoul) -> None:
+    path = write_picture(folder / "a.png", ME)
+    geoul(
+        "add", case, path, "--url", "https://example.org", "--platform", "telegram",
+        "--note", "told by a friend", "--role", "counsellor",
+    )  # fmt: skip
+    shown = geoul("show", case, 1, "--json").json
+    assert shown["url"] == "https://example.org"
+    assert shown["platform"] == "telegram"
+    assert shown["note"] == "told by a friend"
+    assert shown["acquired_by_role"] == "counsellor"
+
+
+def test_an_unknown_pack_is_said_before_anything_is_looked_at(
+    case: Path, folder: Path, geoul: Geoul
+) -> None:
+    write_picture(folder / "a.png", ME)
+    result = geoul("add", case, folder, "--pack", "nonsense")
+    assert result.status == 1
+    assert 'No model pack "nonsense" is known' in result.err

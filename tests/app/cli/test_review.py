@@ -1,0 +1,110 @@
+from pathlib import Path
+
+import pytest
+
+from tests.app.conftest import Geoul
+from tests.app.fakes import ME, SOMEBODY, write_picture
+
+FIELDS = {
+    "item_no", "sha256", "sha512", "md5", "sha1", "size", "mime", "original_filename", "fs_mtime",
+    "acquired_at_utc", "acquired_at_local", "tz", "acquired_by_role", "how_obtained", "platform",
+    "room_title", "room_type", "room_id", "room_link", "message_id", "message_time_unix",
+    "sender_display", "sender_id", "sender_username", "forwarded_from", "url", "post_title",
+    "search_keywords", "note", "is_derivative", "parent_sha256", "operation", "pdq", "pdq_quality",
+}  # fmt: skip
+"""What police and support centres ask for."""
+
+
+@pytest.fixture
+def filled(case: Path, folder: Path, geoul: Geoul) -> Path:
+    write_picture(folder / "a.png", ME)
+    write_picture(folder / "b.png", ME, SOMEBODY)
+    write_picture(folder / "c.png")
+    (folder / "d.jpg").write_text("text")
+    geoul("add", case, folder)
+    return case
+
+
+def test_list_answers_every_item(filled: Path, geoul: Geoul) -> None:
+    items = geoul("list", filled, "--json").json["items"]
+    assert [set(item) for item in items] == [
+        {"item", "name", "sha256", "mime", "state", "reason"}
+    ] * 4
+    assert [(item["name"], item["state"], item["reason"]) for item in items] == [
+        ("a.png", "done", None),
+        ("b.png", "done", None),
+        ("c.png", "no-face", None),
+        ("d.jpg", "unchecked", "not-media"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("state", "names"),
+    [("done", ["a.png", "b.png"]), ("no-face", ["c.png"]), ("unchecked", ["d.jpg"])],
+)
+def test_list_can_be_narrowed(filled: Path, geoul: Geoul, state: str, names: list[str]) -> None:
+    items = geoul("list", filled, "--state", state, "--json").json["items"]
+    assert [item["name"] for item in items] == names
+
+
+def test_list_says_why_something_could_not_be_checked(filled: Path, geoul: Geoul) -> None:
+    assert "d.jpg: it is not a picture or video" in geoul("list", filled).out
+
+
+def test_show_answers_with_the_fields_of_an_evidence_list(filled: Path, geoul: Geoul) -> None:
+    shown = geoul("show", filled, 2, "--json").json
+    assert shown.keys() >= FIELDS
+    assert shown["original_filename"] == "b.png"
+    assert shown["mime"] == "image/png"
+    assert len(shown["faces"]) == 2
+
+
+def test_show_never_gives_an_embedding_or_a_picture(filled: Path, geoul: Geoul) -> None:
+    shown = geoul("show", filled, 2, "--json").json
+    assert all(
+        set(face) == {"face", "time_ms", "interval_ms", "samples", "box", "quality"}
+        for face in shown["faces"]
+    )
+
+
+def test_showing_is_noted_in_the_custody_log(filled: Path, geoul: Geoul) -> None:
+    before = geoul("case", "info", filled, "--json").json["custody"]["entries"]
+    geoul("show", filled, 1)
+    assert geoul("case", "info", filled, "--json").json["custody"]["entries"] == before + 1
+
+
+@pytest.mark.parametrize("command", ["show", "decide"])
+def test_an_item_that_is_not_there_is_said(filled: Path, geoul: Geoul, command: str) -> None:
+    more = ("confirm",) if command == "decide" else ()
+    result = geoul(command, filled, 99, *more)
+    assert result.status == 1
+    assert "no item" in result.err
+
+
+def test_decisions_are_kept_and_shown(filled: Path, geoul: Geoul) -> None:
+    face = geoul("show", filled, 2, "--json").json["faces"][1]["face"]
+    decided = geoul("decide", filled, 2, "confirm", "--face", face, "--json").json
+    assert decided == {"item": 2, "face": face, "verdict": "confirm"}
+    geoul("decide", filled, 1, "reject")
+    assert f"face {face}: at 0:00 (seen 0:00 to 0:00): confirmed" in geoul("show", filled, 2).out
+    (decision,) = geoul("show", filled, 1, "--json").json["decisions"]
+    assert (decision["face"], decision["verdict"]) == (None, "reject")
+
+
+def test_the_latest_decision_counts(filled: Path, geoul: Geoul) -> None:
+    geoul("decide", filled, 1, "confirm")
+    geoul("decide", filled, 1, "unsure")
+    (decision,) = geoul("show", filled, 1, "--json").json["decisions"]
+    assert decision["verdict"] == "unsure"
+
+
+def test_confirming_an_item_with_several_faces_says_what_is_missing(
+    filled: Path, geoul: Geoul
+) -> None:
+    assert "--face N" in geoul("decide", filled, 2, "confirm").err
+    assert geoul("decide", filled, 1, "confirm").err == ""
+
+
+def test_a_face_of_another_item_is_refused(filled: Path, geoul: Geoul) -> None:
+    face = geoul("show", filled, 2, "--json").json["faces"][1]["face"]
+    assert geoul("decide", filled, 1, "confirm", "--face", face).status == 1

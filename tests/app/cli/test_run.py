@@ -1,0 +1,101 @@
+import os
+import re
+import signal
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from app.cli import review
+from app.cli.run import places, run
+from app.cli.terminal import Terminal
+from app.program import Program
+from tests.app.conftest import Geoul
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nonsense"],
+        ["case"],
+        ["case", "new"],
+        ["check", "c", "--attest", "self"],
+        ["check", "c", "--me", "a.jpg"],
+        ["check", "c", "--me", "a.jpg", "--attest", "nobody"],
+        ["show", "c", "one"],
+        ["decide", "c", "1", "maybe"],
+        ["list", "c", "--state", "odd"],
+        ["add", "c", "--lang", "xx"],
+    ],
+)
+def test_what_is_not_understood_ends_in_one_line_and_status_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "--help" in said
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize(
+    "command", ["", "demo", "case", "case new", "add", "check", "list", "show", "models add"]
+)
+def test_every_command_has_help_in_both_languages(
+    command: str, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*command.split(), "--lang", language, "--help"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Usage: geoul" if language == "en" else "쓰는 법: geoul")
+    assert bool(re.search("[가-힣]", said)) is (language == "ko")
+
+
+def broken(_options: Namespace, _terminal: Terminal, _program: Program) -> None:
+    path = "/home/her-name/secret.jpg"
+    raise ValueError(path)
+
+
+def test_the_unexpected_is_said_without_names_or_paths(
+    case: Path, geoul: Geoul, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "list_items", broken)
+    result = geoul("list", case)
+    assert result.status == 1
+    assert "ValueError" in result.err
+    assert "tests.app.cli.test_run" in result.err
+    assert "secret" not in result.err
+    assert "/" not in result.err
+    assert "Traceback" not in result.err
+
+
+def test_places_name_modules_functions_and_lines_only() -> None:
+    try:
+        broken(Namespace(), None, None)  # type: ignore[arg-type]
+    except ValueError as error:
+        assert re.fullmatch(r"tests\.app\.cli\.test_run:\d+ broken", places(error.__traceback__)[1])
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_being_stopped_says_how_to_go_on(
+    case: Path, geoul: Geoul, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    def stopped(_options: Namespace, _terminal: Terminal, _program: Program) -> None:
+        os.kill(os.getpid(), number)
+        signal.pause()
+
+    monkeypatch.setattr(review, "list_items", stopped)
+    result = geoul("list", case)
+    assert result.status == 1
+    assert "Run the same command again to go on" in result.err
+
+
+def test_a_full_disk_is_said(case: Path, geoul: Geoul, monkeypatch: pytest.MonkeyPatch) -> None:
+    from storage.errors import DiskFullError
+
+    def full(_options: Namespace, _terminal: Terminal, _program: Program) -> None:
+        raise DiskFullError(str(case))
+
+    monkeypatch.setattr(review, "list_items", full)
+    result = geoul("list", case)
+    assert result.status == 1
+    assert "The disk is full" in result.err

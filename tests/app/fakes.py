@@ -1,0 +1,163 @@
+"""A fake engine: squares of one colour on white are faces. It runs the whole program quickly.
+
+Red and green say who it is, blue what she looks like that day: the same person with another blue
+looks alike, but not the same.
+"""
+
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from app.program import Opener, Program
+from face.errors import UnreadableMediaError
+from face.look import look
+from face.types import Embedding, Face, Pixels, Reason, Scan, Traits
+from storage.keys import KdfCost
+
+CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
+DIMENSION = 128
+ME = (200, 40, 80)
+ME_ANOTHER_DAY = (200, 40, 160)
+SOMEBODY = (40, 160, 120)
+SOMEBODY_ELSE = (120, 120, 200)
+SIDE = 80
+
+Colour = tuple[int, int, int]
+
+
+def picture(*faces: Colour, size: tuple[int, int] = (SIDE, SIDE), shade: int = 255) -> bytes:
+    """A PNG with these faces side by side, each of the size (width, height)."""
+    width, height = size
+    pixels = np.full((height + 40, max(1, len(faces)) * (width + 40), 3), shade, np.uint8)
+    for number, colour in enumerate(faces):
+        left = 20 + number * (width + 40)
+        pixels[20 : 20 + height, left : left + width] = colour
+    content = BytesIO()
+    Image.fromarray(pixels).save(content, "PNG")
+    return content.getvalue()
+
+
+def write_picture(path: Path, *faces: Colour, size: tuple[int, int] = (SIDE, SIDE)) -> Path:
+    """Write such a picture."""
+    path.write_bytes(picture(*faces, size=size))
+    return path
+
+
+def embedding(colour: Sequence[int]) -> Embedding:
+    """Near for one person, far for two."""
+    red, green, blue = map(int, colour)
+    person = np.random.default_rng(red * 256 + green).standard_normal(DIMENSION)
+    day = np.random.default_rng(blue).standard_normal(DIMENSION)
+    vector = person + 0.2 * day
+    return np.asarray(vector / np.linalg.norm(vector), np.float32)
+
+
+class FakeEngine:
+    """Takes squares of one colour for faces."""
+
+    def __init__(self, pack: str, pipeline: str) -> None:
+        self.pack = pack
+        self.pipeline = pipeline
+
+    def find_faces(self, frame: Pixels) -> list[Face]:
+        """From left to right."""
+        coloured = (frame.max(axis=2).astype(int) - frame.min(axis=2)) > 20
+        return [_face(frame, left, right, coloured) for left, right in _runs(coloured.any(axis=0))]
+
+
+def _runs(columns: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], columns.astype(int), [0]])))
+    yield from ((int(start), int(end)) for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _face(frame: Pixels, left: int, right: int, coloured: NDArray[np.bool_]) -> Face:
+    rows = np.flatnonzero(coloured[:, left])
+    top, bottom = int(rows[0]), int(rows[-1]) + 1
+    height, width = frame.shape[:2]
+    colour = frame[top, left]
+    box = (left / width, top / height, right / width, bottom / height)
+    middle = np.array([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2])
+    spread = np.array([[-1, -1], [1, -1], [0, 0], [-1, 1], [1, 1]]) / 5
+    span = np.array([box[2] - box[0], box[3] - box[1]])
+    across, down = right - left, bottom - top
+    traits = Traits(
+        size_px=float(min(across, down)),
+        sharpness=0.1 if down > 1.3 * across else 1.0,
+        brightness=float(colour.mean()) / 255,
+        yaw=0.9 if across > 1.3 * down else 0.0,
+        roll=0.0,
+    )
+    return Face(
+        box, np.asarray(middle + spread * span, np.float32), 0.99, 0.9, traits, embedding(colour)
+    )
+
+
+class FakeLooker:
+    """Looks in this very process. Content that starts with these words does what they say."""
+
+    KILLS = b"kills the decoder"
+    HANGS = b"hangs the decoder"
+
+    def __init__(self, engine: FakeEngine, crops: bool, looked: list[int]) -> None:
+        self._engine = engine
+        self._crops = crops
+        self._looked = looked
+
+    def look_all(
+        self, jobs: Iterable[tuple[int, Opener]]
+    ) -> Generator[tuple[int, Scan | UnreadableMediaError] | None]:
+        """One after the other, with pauses as the real one makes them."""
+        for ticket, source in jobs:
+            yield None
+            yield ticket, self._look(ticket, source)
+
+    def _look(self, ticket: int, source: Opener) -> Scan | UnreadableMediaError:
+        try:
+            stream, size = source()
+        except FileNotFoundError:
+            return UnreadableMediaError(Reason.GONE)
+        except OSError:
+            return UnreadableMediaError(Reason.UNREADABLE_FILE)
+        except UnreadableMediaError as error:
+            return error
+        self._looked.append(ticket)
+        with stream:
+            start = stream.read(20)
+            if start.startswith(self.KILLS):
+                return UnreadableMediaError(Reason.DECODER_DIED)
+            if start.startswith(self.HANGS):
+                return UnreadableMediaError(Reason.DECODER_TIMEOUT)
+            stream.seek(0)
+            try:
+                return look(stream, size, self._engine, self._crops)
+            except UnreadableMediaError as error:
+                return error
+
+
+class FakeProgram(Program):
+    """The program with the fake engine, under the name of the default pack.
+
+    Attributes:
+        looked: The tickets of everything that was looked at, in order.
+        version: Of the pipeline; the real one unless a test changes it.
+    """
+
+    kdf_cost = CHEAP
+
+    def __init__(self) -> None:
+        self.looked: list[int] = []
+        self.version: str | None = None
+
+    @contextmanager
+    def looker(self, pack: str, *, children: int = 0, crops: bool = True) -> Iterator[FakeLooker]:
+        """No process, no sandbox."""
+        yield FakeLooker(FakeEngine(pack, self.pipeline(pack)), crops, self.looked)
+
+    def pipeline(self, pack: str) -> str:
+        """What the scans are marked with."""
+        return self.version or super().pipeline(pack)

@@ -1,0 +1,169 @@
+import os
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.add import Added, Told, add
+from app.intake import Obstacle
+from app.job import finish
+from face.types import Reason
+from storage.case import Case
+from storage.types import Media
+from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
+from tests.app.powers import no_power_over_permissions
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
+    with made:
+        yield made
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "content"
+    path.mkdir()
+    return path
+
+
+def added(case: Case, *paths: Path, told: Told | None = None) -> Added:
+    return finish(add(case, paths, told or Told()))
+
+
+def test_a_new_file_becomes_an_item_that_waits(case: Case, folder: Path) -> None:
+    write_picture(folder / "a.png", ME)
+    assert added(case, folder) == Added(1, 0, ())
+    assert case.pending() == [1]
+
+
+def test_the_same_content_twice_is_one_item_with_two_sources(case: Case, folder: Path) -> None:
+    write_picture(folder / "a.png", ME)
+    write_picture(folder / "b.png", ME)
+    assert added(case, folder) == Added(1, 1, ())
+    assert [source.filename for source in case.item(1).sources] == ["a.png", "b.png"]
+
+
+def test_the_same_folder_again_adds_nothing_and_reads_nothing(case: Case, folder: Path) -> None:
+    path = write_picture(folder / "a.png", ME)
+    added(case, folder)
+    path.chmod(0)
+    with no_power_over_permissions():  # reading it would fail
+        assert added(case, folder) == Added(0, 1, ())
+    assert len(case.item(1).sources) == 1
+
+
+def test_a_changed_file_is_another_item(case: Case, folder: Path) -> None:
+    write_picture(folder / "a.png", ME)
+    added(case, folder)
+    write_picture(folder / "a.png", SOMEBODY, SOMEBODY)
+    assert added(case, folder).new == 1
+    assert case.pending() == [1, 2]
+
+
+def test_a_link_told_later_is_kept_beside_what_was_known(case: Case, folder: Path) -> None:
+    path = write_picture(folder / "a.png", ME)
+    added(case, path)
+    told = Told(url="https://example.org/1", platform="telegram", note="from a friend", role="me")
+    assert added(case, path, told=told) == Added(0, 1, ())
+    source = case.item(1).sources[-1]
+    assert (source.url, source.platform) == ("https://example.org/1", "telegram")
+    assert (source.note, source.role) == ("from a friend", "me")
+
+
+def test_where_and_when_it_came_from_is_kept(case: Case, folder: Path) -> None:
+    path = write_picture(folder / "a.png", ME)
+    added(case, path)
+    (source,) = case.item(1).sources
+    assert source.path == str(path)
+    assert source.mtime_ns == path.stat().st_mtime_ns
+    assert source.acquired_at_utc is not None
+    assert source.acquired_at_utc.endswith("+00:00")
+
+
+def test_originals_are_kept_when_the_case_is_made_so(tmp_path: Path, folder: Path) -> None:
+    path = write_picture(folder / "a.png", ME)
+    case, _ = Case.create(tmp_path / "o", "pass", media=Media.ORIGINALS, cost=CHEAP)
+    with case:
+        added(case, folder)
+        content = path.read_bytes()
+        path.unlink()
+        assert case.original(1).read() == content
+
+
+def test_a_file_that_cannot_be_read_is_listed_and_the_rest_goes_on(
+    case: Case, folder: Path
+) -> None:
+    write_picture(folder / "a.png", ME).chmod(0)
+    write_picture(folder / "b.png", ME)
+    with no_power_over_permissions():
+        result = added(case, folder)
+    assert result.new == 1
+    assert [(each.name, each.reason) for each in result.blocked] == [
+        ("a.png", Reason.UNREADABLE_FILE)
+    ]
+
+
+def test_a_file_that_vanishes_between_listing_and_reading_is_listed(
+    case: Case, folder: Path
+) -> None:
+    path = write_picture(folder / "a.png", ME)
+    job = add(case, [folder], Told())
+    while next(job).total is None:
+        pass
+    path.unlink()
+    result = finish(job)
+    assert [each.reason for each in result.blocked] == [Reason.GONE]
+
+
+def test_the_case_itself_is_never_taken_in(case: Case, tmp_path: Path, folder: Path) -> None:
+    write_picture(folder / "a.png", ME)
+    for _ in range(2):
+        result = added(case, tmp_path)
+        assert {each.reason for each in result.blocked} == {Obstacle.THE_CASE}
+    assert len(case.items()) == 1
+
+
+def test_a_neighbour_whose_name_begins_like_the_case_is_taken_in(
+    case: Case, tmp_path: Path
+) -> None:
+    write_picture(tmp_path / "my-case.png", ME)
+    assert added(case, tmp_path).new == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "line\nbreak.png",
+        unicodedata.normalize("NFC", "거울.png"),
+        unicodedata.normalize("NFD", "거울.png"),
+        "n" * 251 + ".png",
+        os.fsdecode(b"latin\xe9.png"),
+    ],
+)
+def test_odd_names_come_back_as_they_were(case: Case, folder: Path, name: str) -> None:
+    write_picture(folder / name, ME)
+    assert added(case, folder).new == 1
+    assert case.items()[0].name == name
+    assert added(case, folder) == Added(0, 1, ())
+
+
+def test_stopping_keeps_what_was_taken_in(case: Case, folder: Path) -> None:
+    write_picture(folder / "a.png", ME)
+    write_picture(folder / "b.png", SOMEBODY)
+    job = add(case, [folder], Told())
+    while next(job).done != 1 or len(case.items()) != 1:
+        pass
+    job.close()
+    assert len(case.items()) == 1
+    assert added(case, folder) == Added(1, 1, ())
+
+
+def test_adding_is_noted_in_the_custody_log(case: Case, folder: Path) -> None:
+    write_picture(folder / "a.png", ME)
+    added(case, folder, told=Told(role="counsellor"))
+    entry = list(case.custody.entries())[-1]
+    assert (entry.action, entry.role) == ("add", "counsellor")
+    assert entry.details == {"new": 1, "known": 0, "blocked": 0}
