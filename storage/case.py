@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from face.types import Reason, Scan
 from storage import check_copy, decisions, detail, items, meta, originals, scans
-from storage.custody import Custody
+from storage.custody import PROGRAM, Custody
 from storage.errors import (
     CaseClosedError,
     CheckCopyError,
@@ -37,9 +37,6 @@ from storage.types import (
     TrackIndex,
     Verdict,
 )
-
-PROGRAM = "program"
-"""The role under which the program itself writes to the custody log."""
 
 
 class Case:
@@ -83,9 +80,7 @@ class Case:
             lambda salt: derive_key(passphrase, salt, cost),
             lambda db: meta.start_case(db, Kind.CASE, media, crops=crops),
         )
-        case = cls(file, cost)
-        case.custody.append("created", PROGRAM, {"media": media, "crops": crops})
-        return case, recovery_code(file.key)
+        return cls(file, cost), recovery_code(file.key)
 
     @classmethod
     def open(cls, path: Path, passphrase: str, *, cost: KdfCost | None = None) -> "Case":
@@ -117,11 +112,13 @@ class Case:
     def _opened(cls, file: CaseFile, cost: KdfCost | None) -> "Case":
         try:
             remove_with_neighbours(unfinished(file.path))
-            originals.drop_unfinished(file.db)
-            return cls(file, cost)
+            case = cls(file, cost)
+            if case.media is Media.ORIGINALS:
+                originals.drop_unfinished(file.db)
         except BaseException:
             file.close()
             raise
+        return case
 
     def close(self) -> None:
         """Leave only the one file behind. Closing twice does nothing."""

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from storage.custody import Custody
 from storage.meta import start_case
 from storage.opening import CaseFile, KeyOf, make_file
 from storage.recovery import recovery_code
@@ -45,7 +44,6 @@ def write(case: CaseFile, origin: str, path: Path, key_of: KeyOf) -> str:
     def fill(copy: Database) -> None:
         start_case(copy, Kind.CHECK_COPY, Media.NONE, crops=False, origin=origin)
         copy_index(case.db, copy)
-        Custody(copy).append("created", "program")
 
     made = make_file(path, key_of, fill)
     try:

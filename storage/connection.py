@@ -36,6 +36,17 @@ _ERRORS: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_IOERR: DiskFailedError,
 }
 
+_UNNUMBERED: dict[str, type[StorageError]] = {
+    "Cannot operate on a closed database.": CaseClosedError,
+    # what a backup says of its target
+    "database or disk is full": DiskFullError,
+    "disk I/O error": DiskFailedError,
+    "attempt to write a readonly database": CaseReadOnlyError,
+    "unable to open database file": CaseReadOnlyError,
+    "database is locked": CaseInUseError,
+    "database disk image is malformed": CaseDamagedError,
+}
+
 
 class CaseCursor(dbapi2.Cursor):  # type: ignore[misc]  # the module has no types
     """Raises errors of storage.errors only."""
@@ -79,17 +90,22 @@ class CaseConnection(dbapi2.Connection):  # type: ignore[misc]  # the module has
         except dbapi2.Error as error:
             raise translate(error, self.case_path) from error
 
+    def backup(self, target: "CaseConnection", *, pages: int) -> None:
+        try:
+            super().backup(target, pages=pages)
+        except dbapi2.Error as error:
+            raise translate(error, self.case_path) from error
+
 
 def translate(error: dbapi2.Error, path: str = "") -> StorageError:
     """Return the error of ours that says the same."""
-    code: int | None = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        closed = "closed" in str(error)
-        return CaseClosedError(path) if closed else CaseInternalError(path, type(error).__name__)
+    code: int = getattr(error, "sqlite_errorcode", 0)
     if code == sqlite3.SQLITE_IOERR_SHORT_READ:
         return CaseDamagedError(path)
-    kind = _ERRORS.get(code & 0xFF)
-    return kind(path) if kind else CaseInternalError(path, error.sqlite_errorname)
+    kind = _ERRORS.get(code & 0xFF) or _UNNUMBERED.get(str(error))
+    if kind:
+        return kind(path)
+    return CaseInternalError(path, getattr(error, "sqlite_errorname", type(error).__name__))
 
 
 def connect(path: Path, key: Iterable[int], salt: bytes = b"") -> CaseConnection:

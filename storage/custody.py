@@ -24,6 +24,10 @@ Details: TypeAlias = Mapping[str, Any]
 """JSON without fractions: text, whole numbers, true, false, null, lists and objects of these."""
 
 
+PROGRAM = "program"
+"""The role of what the program itself writes down."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """How long the log is and the SHA-256 of its last entry: what is worth noting on paper."""

@@ -84,6 +84,8 @@ def make_file(path: Path, key_of: KeyOf, fill: Callable[[Database], None]) -> Ca
         with file.db.atomic():
             create_tables(file.db)
             fill(file.db)
+        # Room for all tables is taken now, so that a log on a full disk can still be taken in.
+        file.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         sync_folder(path)
         undo.pop_all()
     return file

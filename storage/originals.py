@@ -3,11 +3,12 @@
 import hashlib
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from storage.errors import ContentChangedError, ItemMissingError, WrongModeError
+from storage.errors import ContentChangedError, DiskFullError, ItemMissingError, WrongModeError
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -51,8 +52,16 @@ def drop_original(db: Database, item: int) -> None:
 
 
 def drop_unfinished(db: Database) -> None:
-    """Remove the chunks of originals that were interrupted."""
-    db.execute("DELETE FROM original WHERE item IN (SELECT id FROM item WHERE original_kept = 0)")
+    """Remove the chunks of originals that were interrupted.
+
+    On a full disk even that is not possible; then it is left to the next time.
+    """
+    with suppress(DiskFullError):
+        db.execute(
+            "DELETE FROM original WHERE item IN"
+            " (SELECT DISTINCT item FROM original INTERSECT"
+            " SELECT id FROM item WHERE original_kept = 0)"
+        )
 
 
 def _write(db: Database, item: int, sha256: str, chunks: Iterable[bytes]) -> None:

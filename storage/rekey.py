@@ -4,14 +4,12 @@ SQLCipher's own PRAGMA rekey is not used; docs/decisions/0032-rekey.md says why.
 """
 
 import os
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
-from sqlite_utils import Database
-
-from storage.connection import raw_key
-from storage.custody import Custody
-from storage.errors import CaseDamagedError, DiskFailedError
+from storage.connection import connect
+from storage.custody import PROGRAM, Custody
+from storage.errors import DiskFailedError
 from storage.keys import SALT_BYTES, wipe
 from storage.lock import CaseLock
 from storage.opening import (
@@ -23,8 +21,9 @@ from storage.opening import (
     reserve,
     sync_folder,
 )
-from storage.pages import PAGE_SIZE
-from storage.schema import stamp_format
+
+PAGES = 1024
+"""How many pages are copied at once."""
 
 
 def unfinished(path: Path) -> Path:
@@ -57,36 +56,18 @@ def rekey(file: CaseFile, key_of: KeyOf) -> CaseFile:
 
 
 def _write_anew(file: CaseFile, fresh: Path, key_of: KeyOf) -> bytearray:
+    """Copy page by page (free pages too, which secure_delete has zeroed), then read it all back."""
     salt = os.urandom(SALT_BYTES)
-    key = key_of(salt)
-    try:
-        _export(file.db, fresh, key, salt)
-        new = open_file(fresh, lambda _salt: bytearray(key))
-        try:
-            if _row_counts(new.db) != _row_counts(file.db):
-                raise CaseDamagedError(str(file.path))
-            Custody(new.db).append("passphrase-changed", "program")
-        finally:
-            new.close()
-    except BaseException:
-        wipe(key)
-        raise
+    with ExitStack() as undo:
+        key = key_of(salt)
+        undo.callback(wipe, key)
+        reserve(fresh)
+        with closing(connect(fresh, key, salt)) as new:
+            new.execute("PRAGMA journal_mode = OFF")
+            file.db.conn.backup(new, pages=PAGES)
+        with closing(open_file(fresh, lambda _salt: bytearray(key))) as written:
+            if written.db.execute("PRAGMA cipher_integrity_check").fetchone():
+                raise DiskFailedError(str(fresh))
+            Custody(written.db).append("passphrase-changed", PROGRAM)
+        undo.pop_all()
     return key
-
-
-def _export(db: Database, fresh: Path, key: bytearray, salt: bytes) -> None:
-    reserve(fresh)
-    literal = raw_key(key, salt)
-    db.conn.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(fresh), literal.decode()))
-    try:
-        db.conn.execute(f"PRAGMA fresh.cipher_page_size = {PAGE_SIZE}")
-        db.conn.execute("SELECT sqlcipher_export('fresh')").fetchone()
-        stamp_format(db, "fresh")
-    finally:
-        db.rollback()
-        db.conn.execute("DETACH DATABASE fresh")
-        wipe(literal)
-
-
-def _row_counts(db: Database) -> dict[str, int]:
-    return {name: db[name].count for name in db.table_names()}

@@ -108,12 +108,7 @@ def create_tables(db: Database) -> None:
         if (line.rstrip().endswith(";") and "BEGIN" not in line) or line.rstrip().endswith("END;"):
             db.execute(statement)
             statement = ""
-    stamp_format(db)
-
-
-def stamp_format(db: Database, schema: str = "main") -> None:
-    """Write the format's number into the (encrypted) header."""
-    db.execute(f"PRAGMA {schema}.user_version = {MAJOR * 1000 + MINOR}")
+    db.execute(f"PRAGMA user_version = {MAJOR * 1000 + MINOR}")
 
 
 def format_of(db: Database, path: str) -> tuple[int, int]:

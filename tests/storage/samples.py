@@ -1,0 +1,90 @@
+"""Contents, sources and scans made up for the tests, and how to leave a process the hard way."""
+
+import hashlib
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from face.types import Face, MediaFacts, Reason, Scan, SeenFace, Track, Traits
+from storage.case import Case
+from storage.hashes import Hashes, hash_chunks
+from storage.keys import KdfCost
+from storage.types import Source
+
+CHEAP = KdfCost(memory_kib=32, passes=1, lanes=1)
+PASSPHRASE = "어두운 거울"  # noqa: S105 - of test cases only
+DIMENSION = 16
+FACTS = MediaFacts("image/jpeg", 640, 480, None, 1, "0f" * 32, 90)
+
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 is for POSIX")
+
+
+def hashes_of(content: bytes) -> Hashes:
+    return hash_chunks([content])
+
+
+def source_of(name: str, mtime_ns: int = 1) -> Source:
+    return Source(path=f"/somewhere/{name}", filename=name, mtime_ns=mtime_ns)
+
+
+def add(case: Case, name: str, content: bytes | None = None) -> int:
+    content = name.encode() if content is None else content
+    return case.add_content(hashes_of(content), len(content), source_of(name)).item
+
+
+def embedding_of(name: str, dimension: int = DIMENSION) -> np.ndarray:
+    seed = int.from_bytes(hashlib.sha256(name.encode()).digest()[:4])
+    vector = np.random.default_rng(seed).normal(size=dimension).astype(np.float32)
+    return vector / np.linalg.norm(vector)
+
+
+def seen(name: str, left: float = 0.1, crop: bytes | None = b"crop") -> SeenFace:
+    landmarks = np.linspace(0, 0.9, 10, dtype=np.float32).reshape(5, 2)
+    face = Face(
+        box=(left, 0.2, left + 0.2, 0.5),
+        landmarks=landmarks,
+        detection_score=0.75,
+        quality=0.5,
+        traits=Traits(120.0, 0.25, 0.5, -0.125, 30.0),
+        embedding=embedding_of(name),
+    )
+    return SeenFace(face, 0, 0, crop)
+
+
+def scan_of(*names: str, pack: str = "open", partly: Reason | None = None) -> Scan:
+    """One track for each name, side by side from left to right."""
+    tracks = tuple(
+        Track(0, 40, 2, embedding_of(name), (seen(name, left=0.3 * place),))
+        for place, name in enumerate(names)
+    )
+    return Scan(pack, "1", FACTS, tracks, partly)
+
+
+def make_case(path: Path) -> tuple[Case, str]:
+    return Case.create(path, PASSPHRASE, cost=CHEAP)
+
+
+def open_case(path: Path, passphrase: str = PASSPHRASE) -> Case:
+    return Case.open(path, passphrase, cost=CHEAP)
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.iterdir())
+
+
+def kill_while(work: Callable[[], object], after: float) -> None:
+    """Run `work` in a process of its own and kill it after so many seconds."""
+    child = os.fork()
+    if not child:
+        try:
+            work()
+        finally:
+            os._exit(0)
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)

@@ -1,0 +1,32 @@
+import pytest
+
+from storage.case import Case
+from storage.errors import ItemMissingError
+from storage.types import Verdict
+from tests.storage.samples import add, scan_of
+
+
+@pytest.fixture
+def scanned(case: Case) -> Case:
+    for name in ("a", "b"):
+        case.store_scan(add(case, name), scan_of("x", "y"))
+    return case
+
+
+def test_the_latest_decision_counts_and_the_earlier_are_kept_in_the_log(scanned: Case) -> None:
+    scanned.decide(1, Verdict.UNSURE, face=1, role="self")
+    scanned.decide(1, Verdict.CONFIRM, face=1, role="self")
+    scanned.decide(2, Verdict.REJECT, role="counsellor")
+    made = [(each.item, each.face, each.verdict, each.role) for each in scanned.decisions()]
+    assert made == [(1, 1, Verdict.CONFIRM, "self"), (2, None, Verdict.REJECT, "counsellor")]
+    assert [each.verdict for each in scanned.item(1).decisions] == [Verdict.CONFIRM]
+    said = [e.details["verdict"] for e in scanned.custody.entries() if e.action == "decided"]
+    assert said == ["unsure", "confirm", "reject"]
+
+
+def test_a_face_of_another_item_is_missing(scanned: Case) -> None:
+    with pytest.raises(ItemMissingError) as caught:
+        scanned.decide(1, Verdict.CONFIRM, face=3)
+    assert (caught.value.item, caught.value.face) == (1, 3)
+    assert scanned.decisions() == ()
+    assert scanned.custody.head().entries == 1

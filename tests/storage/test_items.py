@@ -1,0 +1,154 @@
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+
+from face.types import Reason
+from storage.case import Case
+from storage.errors import ItemMissingError
+from storage.types import AddedItem, Source, State, Verdict
+from tests.storage.samples import FACTS, add, hashes_of, open_case, scan_of, source_of
+
+FULL = Source(
+    path="/somewhere/사진.jpg",
+    filename="사진.jpg",
+    mtime_ns=1_700_000_000_123_456_789,
+    acquired_at_utc="2026-01-02T03:04:05.678+00:00",
+    acquired_at_local="2026-01-02T12:04:05.678+09:00",
+    tz="KST",
+    role="counsellor",
+    how_obtained="tip-off",
+    platform="telegram",
+    room_title="a\nroom",
+    room_type="channel",
+    room_id="channel123",
+    room_link="t.me/c/123/4",
+    message_id="4",
+    message_time_unix=1_700_000_000,
+    sender_display="보낸 사람",
+    sender_id="user5",
+    sender_username="@x",
+    forwarded_from="y",
+    url="https://example.org/?a=b",
+    post_title="title",
+    search_keywords="words",
+    note="note",
+)
+
+
+def test_the_same_content_twice_is_one_item_with_two_sources(case: Case) -> None:
+    hashes = hashes_of(b"content")
+    assert case.add_content(hashes, 7, source_of("a.jpg")) == AddedItem(1, True, True)
+    assert case.add_content(hashes, 7, source_of("b.jpg")) == AddedItem(1, False, True)
+    assert case.add_content(hashes, 7, source_of("a.jpg")) == AddedItem(1, False, False)
+    assert [source.filename for source in case.item(1).sources] == ["a.jpg", "b.jpg"]
+
+
+def test_the_same_file_in_two_messages_is_two_sources(case: Case) -> None:
+    first = replace(source_of("a.jpg"), room_id="1", message_id="1")
+    case.add_content(hashes_of(b""), 0, first)
+    assert case.add_content(hashes_of(b""), 0, replace(first, message_id="2")).new_source
+    assert not case.add_content(hashes_of(b""), 0, replace(first, note="later")).new_source
+
+
+def test_every_field_of_a_source_comes_back(path: Path, case: Case) -> None:
+    case.add_content(hashes_of(b""), 0, FULL)
+    case.close()
+    assert all(getattr(FULL, field.name) is not None for field in fields(FULL))
+    with open_case(path) as again:
+        assert again.item(1).sources == (FULL,)
+
+
+def test_a_name_that_is_not_unicode_comes_back(case: Case) -> None:
+    odd = Source(path="/x/\udcff\ud800.jpg", filename="\udcff\ud800.jpg", mtime_ns=5)
+    case.add_content(hashes_of(b""), 0, odd)
+    assert case.item(1).sources == (odd,)
+    assert case.items()[0].name == odd.filename
+    assert case.known_source(odd.path, 0, 5) == 1
+
+
+def test_a_file_is_known_while_path_size_and_time_are_the_same(case: Case) -> None:
+    case.add_content(hashes_of(b"abc"), 3, Source("/a", "a", mtime_ns=5))
+    assert case.known_source("/a", 3, 5) == 1
+    for path, size, mtime_ns in (("/b", 3, 5), ("/a", 4, 5), ("/a", 3, 6)):
+        assert case.known_source(path, size, mtime_ns) is None
+
+
+def test_an_item_goes_from_pending_to_its_end(case: Case) -> None:
+    for name in ("faces", "none", "bad", "later"):
+        add(case, name)
+    assert case.pending() == [1, 2, 3, 4]
+    case.store_scan(1, scan_of("a"))
+    case.store_scan(2, scan_of(partly=Reason.TRUNCATED))
+    case.mark_unchecked(3, Reason.DECODER_DIED, "signal 11")
+    assert case.pending() == [4]
+    states = [(item.state, item.reason) for item in case.items()]
+    assert states == [
+        (State.DONE, None),
+        (State.NO_FACE, Reason.TRUNCATED),
+        (State.UNCHECKED, Reason.DECODER_DIED),
+        (State.PENDING, None),
+    ]
+    assert case.item(3).detail == "signal 11"
+    assert [item.item for item in case.items(State.UNCHECKED)] == [3]
+    assert case.info().items == dict.fromkeys(State, 1)
+
+
+def test_an_item_that_could_not_be_checked_has_no_faces_left(case: Case) -> None:
+    add(case, "a")
+    case.store_scan(1, scan_of("a"))
+    case.mark_unchecked(1, Reason.GONE)
+    assert case.item(1).faces == ()
+    assert len(case.tracks("open", "1")) == 0
+
+
+def test_the_facts_of_a_content_come_back(case: Case) -> None:
+    case.add_content(hashes_of(b"abc"), 3, source_of("a.jpg"))
+    case.store_scan(1, scan_of("a"))
+    detail = case.item(1)
+    assert (detail.item.size, detail.item.mime) == (3, FACTS.mime)
+    assert (detail.width, detail.height, detail.duration_ms) == (640, 480, None)
+    assert (detail.frames, detail.pdq, detail.pdq_quality) == (1, FACTS.pdq, 90)
+    assert detail.md5 == "900150983cd24fb0d6963f7d28e17f72"
+    assert (detail.pack, detail.pipeline) == ("open", "1")
+
+
+def test_a_number_that_is_not_there_is_missing(case: Case) -> None:
+    for call in (
+        lambda: case.item(1),
+        lambda: case.store_scan(1, scan_of("a")),
+        lambda: case.mark_unchecked(1, Reason.GONE),
+        lambda: case.decide(1, Verdict.CONFIRM),
+        lambda: case.original(1),
+    ):
+        with pytest.raises(ItemMissingError) as caught:
+            call()
+        assert caught.value.item == 1
+
+
+def test_a_transaction_is_all_or_nothing_and_may_be_nested(case: Case) -> None:
+    with pytest.raises(KeyboardInterrupt), case.transaction():
+        add(case, "a")
+        raise KeyboardInterrupt
+    assert case.items() == []
+    with case.transaction():
+        add(case, "kept")
+        with pytest.raises(RuntimeError), case.transaction():
+            add(case, "dropped")
+            raise RuntimeError
+    assert [item.name for item in case.items()] == ["kept"]
+
+
+def test_a_hundred_thousand_items_are_listed_quickly(case: Case) -> None:
+    rows = ((f"{n:064x}", n) for n in range(1, 100_001))
+    with case.transaction():
+        case._db.conn.executemany("INSERT INTO item (sha256, size) VALUES (?, ?)", rows)
+        case._db.execute(
+            "INSERT INTO source (item, size, path, filename) SELECT id, size, id, id FROM item"
+        )
+    plan = case._db.execute(
+        "EXPLAIN QUERY PLAN SELECT id FROM source WHERE item = 1 ORDER BY id"
+    ).fetchall()
+    assert "source_item" in str(plan)
+    assert len(case.items()) == 100_000
+    assert case.items(State.DONE) == []

@@ -1,0 +1,218 @@
+import os
+import unicodedata
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from storage import errors
+from storage.case import Case
+from storage.opening import make_file
+from storage.pages import PAGE_SIZE
+from tests.storage.samples import CHEAP, PASSPHRASE, add, make_case, names_in, open_case
+
+
+@pytest.fixture
+def closed(path: Path) -> Path:
+    """A closed case with some items."""
+    with make_case(path)[0] as case, case.transaction():
+        for number in range(200):
+            add(case, f"{number}.jpg")
+    return path
+
+
+def alter(path: Path, offset: int) -> None:
+    content = bytearray(path.read_bytes())
+    content[offset] ^= 1
+    path.write_bytes(content)
+
+
+def test_what_was_stored_is_there_when_opened_again(closed: Path) -> None:
+    with open_case(closed) as case:
+        assert len(case.items()) == 200
+
+
+def test_at_full_cost_a_case_opens_with_passphrase_and_with_code(path: Path) -> None:
+    case, code = Case.create(path, PASSPHRASE)
+    case.close()
+    Case.open(path, PASSPHRASE).close()
+    Case.open_with_recovery_code(path, code).close()
+
+
+def test_a_wrong_passphrase_does_not_open_it(closed: Path) -> None:
+    with pytest.raises(errors.WrongPassphraseError):
+        open_case(closed, "거울")
+    open_case(closed).close()
+
+
+def test_the_recovery_code_opens_it(path: Path) -> None:
+    case, code = make_case(path)
+    case.close()
+    Case.open_with_recovery_code(path, code.lower()).close()
+
+
+def test_a_mistyped_recovery_code_is_told_from_a_wrong_one(path: Path, tmp_path: Path) -> None:
+    case, code = make_case(path)
+    other, other_code = make_case(tmp_path / "other")
+    case.close()
+    other.close()
+    with pytest.raises(errors.RecoveryCodeError):
+        Case.open_with_recovery_code(path, code[:-1] + ("0" if code[-1] != "0" else "1"))
+    with pytest.raises(errors.WrongRecoveryCodeError):
+        Case.open_with_recovery_code(path, other_code)
+
+
+@pytest.mark.parametrize("content", [b"", b"x", os.urandom(5000), os.urandom(8 * PAGE_SIZE)])
+def test_a_file_that_is_no_case_looks_like_a_wrong_passphrase(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with pytest.raises(errors.WrongPassphraseError):
+        open_case(path)
+    assert path.read_bytes() == content
+    assert names_in(path.parent) == [path.name]
+
+
+def test_a_missing_case_a_folder_and_a_loop_of_links_are_missing(tmp_path: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    for path in (tmp_path / "none", tmp_path, tmp_path / "none" / "none"):
+        with pytest.raises(errors.CaseMissingError):
+            open_case(path)
+    with pytest.raises(errors.StorageError):
+        open_case(loop)
+
+
+def test_an_existing_file_is_never_overwritten(path: Path) -> None:
+    path.write_bytes(b"a letter")
+    with pytest.raises(errors.CaseExistsError):
+        make_case(path)
+    assert path.read_bytes() == b"a letter"
+
+
+def test_a_case_needs_a_folder(path: Path) -> None:
+    with pytest.raises(errors.CaseMissingError):
+        make_case(path / "case")
+
+
+def test_when_making_it_fails_no_file_is_left(path: Path) -> None:
+    def fail(_: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        make_file(path, lambda _: bytearray(32), fail)
+    assert names_in(path.parent) == []
+    make_case(path)[0].close()
+
+
+def test_an_empty_passphrase_makes_no_file(path: Path) -> None:
+    with pytest.raises(errors.EmptyPassphraseError):
+        Case.create(path, " ", cost=CHEAP)
+    assert not path.exists()
+
+
+def test_a_newer_major_format_is_refused_and_a_newer_minor_is_not(path: Path) -> None:
+    for version, opens in ((1007, True), (2000, False)):
+        case, _ = make_case(path)
+        case._db.execute(f"PRAGMA user_version = {version}")
+        case.close()
+        if opens:
+            with open_case(path) as case:
+                assert case.info().format == (1, 7)
+        else:
+            with pytest.raises(errors.CaseTooNewError) as caught:
+                open_case(path)
+            assert (caught.value.found, caught.value.known) == (2, 1)
+        path.unlink()
+
+
+def test_an_altered_page_is_damage(closed: Path) -> None:
+    with open_case(closed) as case:
+        root = case._db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'item'")
+        page = root.fetchone()[0]
+    alter(closed, (page - 1) * PAGE_SIZE + 1000)
+    with open_case(closed) as case, pytest.raises(errors.CaseDamagedError):
+        case.items()
+
+
+def test_an_altered_first_page_is_damage_not_a_wrong_passphrase(closed: Path) -> None:
+    alter(closed, 1000)
+    with pytest.raises(errors.CaseDamagedError):
+        open_case(closed)
+    with pytest.raises(errors.WrongPassphraseError):
+        open_case(closed, "거울")
+
+
+@pytest.mark.parametrize("lost", [1, PAGE_SIZE, 5 * PAGE_SIZE + 7])
+def test_a_truncated_file_is_damage(closed: Path, lost: int) -> None:
+    os.truncate(closed, closed.stat().st_size - lost)
+    with pytest.raises(errors.CaseDamagedError):
+        open_case(closed)
+    with pytest.raises(errors.WrongPassphraseError):
+        open_case(closed, "거울")
+
+
+def test_the_file_looks_random_from_the_first_byte_to_the_last(closed: Path) -> None:
+    content = closed.read_bytes()
+    assert b"SQLite" not in content
+    assert b"CREATE" not in content
+    for start in range(0, len(content), PAGE_SIZE):
+        page = content[start : start + PAGE_SIZE]
+        expected = len(page) / 256
+        chi2 = sum((page.count(value) - expected) ** 2 / expected for value in range(256))
+        assert chi2 < 400, start  # 255 degrees of freedom: above 400 once in 10^8
+
+
+def test_only_the_one_file_is_left_when_closed(path: Path) -> None:
+    case, _ = make_case(path)
+    add(case, "a.jpg")
+    assert {each.name for each in path.parent.iterdir()} <= {path.name, path.name + "-wal"}
+    case.close()
+    assert names_in(path.parent) == [path.name]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows knows no such mode")
+def test_only_this_person_may_read_it(path: Path) -> None:
+    make_case(path)[0].close()
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_case_may_have_any_name(tmp_path: Path, form: Literal["NFC", "NFD"]) -> None:
+    path = tmp_path / (unicodedata.normalize(form, "거울") + " 1?&#%.x")
+    make_case(path)[0].close()
+    open_case(path).close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows forbids such names")
+def test_a_name_with_a_newline_is_a_name(tmp_path: Path) -> None:
+    make_case(tmp_path / "a\nb")[0].close()
+    open_case(tmp_path / "a\nb").close()
+
+
+def test_a_closed_case_says_so_and_closes_again(path: Path) -> None:
+    case, _ = make_case(path)
+    case.close()
+    case.close()
+    with pytest.raises(errors.CaseClosedError):
+        case.items()
+
+
+def test_the_key_is_wiped_when_closed(path: Path) -> None:
+    case, _ = make_case(path)
+    key = case._file.key
+    assert any(key)
+    case.close()
+    assert not any(key)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="needs another user")
+def test_a_case_of_somebody_else_is_read_only(closed: Path) -> None:
+    closed.chmod(0o644)
+    closed.parent.chmod(0o755)
+    os.seteuid(65534)
+    try:
+        with pytest.raises(errors.CaseReadOnlyError):
+            open_case(closed)
+        with pytest.raises(errors.CaseReadOnlyError):
+            make_case(closed.with_name("new"))
+    finally:
+        os.seteuid(0)

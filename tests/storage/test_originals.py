@@ -1,0 +1,90 @@
+import io
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from storage.case import Case
+from storage.errors import ContentChangedError, WrongModeError
+from tests.storage.samples import add, hashes_of, source_of
+
+CONTENT = os.urandom(3 * 1024 * 1024 + 17)
+
+
+def add_content(case: Case, content: bytes = CONTENT) -> int:
+    return case.add_content(hashes_of(content), len(content), source_of("a")).item
+
+
+@pytest.mark.parametrize("size", [1, 1000, 1 << 20, 5 << 20])
+def test_bytes_come_back_however_they_were_cut(keeping: Case, size: int) -> None:
+    item = add_content(keeping)
+    keeping.store_original(item, (CONTENT[i : i + size] for i in range(0, len(CONTENT), size)))
+    with keeping.original(item) as stream:
+        assert stream.read() == CONTENT
+    lengths = keeping._db.execute("SELECT length(bytes) FROM original ORDER BY seq").fetchall()
+    assert lengths == [(1 << 20,), (1 << 20,), (1 << 20,), (17,)]
+
+
+def test_it_reads_and_seeks_like_a_file(keeping: Case) -> None:
+    item = add_content(keeping)
+    keeping.store_original(item, [CONTENT])
+    stream, plain = keeping.original(item), io.BytesIO(CONTENT)
+    for offset, whence, size in (
+        (5, 0, 9),
+        (-20, 2, 50),
+        (1_048_570, 0, 12),
+        (-3, 1, 3),
+        (9, 2, 1),
+    ):
+        assert stream.seek(offset, whence) == plain.seek(offset, whence)
+        assert stream.read(size) == plain.read(size)
+        assert stream.tell() == plain.tell()
+
+
+def test_an_empty_content_is_kept_too(keeping: Case) -> None:
+    item = add_content(keeping, b"")
+    keeping.store_original(item, [])
+    assert keeping.item(item).original_kept
+    assert keeping.original(item).read() == b""
+
+
+def test_bytes_that_changed_since_they_were_hashed_are_refused(keeping: Case) -> None:
+    item = add_content(keeping)
+    with pytest.raises(ContentChangedError) as caught:
+        keeping.store_original(item, [CONTENT[:-1], b"x"])
+    assert caught.value.item == item
+    with pytest.raises(ContentChangedError), keeping.transaction():
+        keeping.store_original(item, [CONTENT, b"x"])
+    assert keeping._db.execute("SELECT count(*) FROM original").fetchone() == (0,)
+
+
+def test_reading_that_breaks_off_leaves_nothing(keeping: Case) -> None:
+    def breaking() -> Iterator[bytes]:
+        yield bytes(100 << 20)
+        raise OSError("gone")
+
+    item = add_content(keeping)
+    with pytest.raises(OSError, match="gone"):
+        keeping.store_original(item, breaking())
+    assert keeping._db.execute("SELECT count(*) FROM original").fetchone() == (0,)
+    keeping.store_original(item, [CONTENT])
+
+
+def test_it_may_be_part_of_a_transaction(keeping: Case) -> None:
+    with pytest.raises(KeyboardInterrupt), keeping.transaction():
+        keeping.store_original(add_content(keeping), [CONTENT])
+        raise KeyboardInterrupt
+    assert keeping.items() == []
+    with keeping.transaction():
+        item = add_content(keeping)
+        keeping.store_original(item, [CONTENT])
+        keeping.store_original(item, [b"once is enough"])
+    assert keeping.original(item).read() == CONTENT
+
+
+def test_a_case_without_media_keeps_no_original(case: Case) -> None:
+    item = add(case, "a")
+    with pytest.raises(WrongModeError):
+        case.store_original(item, [b"a"])
+    with pytest.raises(WrongModeError):
+        case.original(item)
