@@ -5,7 +5,8 @@ from app.messages.en.demo import DEMO
 from app.messages.en.errors import ERRORS, REASONS
 from app.messages.en.help import HELP
 from app.messages.en.results import RESULTS
+from app.messages.en.window import WINDOW
 
-TEXTS = {**HELP, **COMMANDS, **RESULTS, **DEMO}
+TEXTS = {**HELP, **COMMANDS, **RESULTS, **DEMO, **WINDOW}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]
