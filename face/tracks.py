@@ -25,6 +25,8 @@ _GOOD_ENOUGH: Final = 0.5
 _LOST_MS: Final = 2_500
 _MAX_GROWTH: Final = 2.0
 _OVERLAPPING: Final = 0.5
+_UNLIKE_IN_PLACE: Final = -0.3
+"""A head that turns looks less like itself; where the box stays, that much is forgiven."""
 
 SAME_FACE: Final = {"open": 0.92}
 """Cosine from which two faces nearby in one shot are taken for one, by pack."""
@@ -131,7 +133,7 @@ class Tracker:
         cosine = float(_unit(trail.direction) @ face.embedding)
         likeness = (cosine - self._same_face) / (1 - self._same_face)
         overlap = _overlap(trail.box, face.box)
-        if likeness < (-0.5 if overlap >= _OVERLAPPING else 0.0):
+        if likeness < (_UNLIKE_IN_PLACE if overlap >= _OVERLAPPING else 0.0):
             return None
         return 2 * likeness + overlap
 
