@@ -16,6 +16,7 @@ from typing import BinaryIO, Protocol
 from app.offline import go_offline, harden_process
 from app.worker import protocol, record
 from app.worker.errors import BrokenProtocolError
+from app.worker.process import NO_MEMORY_STATUS
 from app.worker.protocol import Kind
 from app.worker.sandbox import be_first_to_go, close_sandbox, die_with_parent
 from app.worker.stream import ranges
@@ -82,9 +83,11 @@ def serve(open_engine: Callable[[Opening], tuple[Engine, Look]]) -> int:
         pipe.send(Kind.FAILED, error=said[:200], pack="", file="")
         return 1
     pipe.send(Kind.READY, pack=engine.pack, pipeline=engine.pipeline, dimension=engine.dimension)
-    while (body := pipe.receive(Kind.JOB)) is not None:
-        job = protocol.fields(body)
-        _answer(pipe, job, partial(look, crops=opening.crops), engine)
+    try:
+        while (body := pipe.receive(Kind.JOB)) is not None:
+            _answer(pipe, protocol.fields(body), partial(look, crops=opening.crops), engine)
+    except MemoryError:
+        return NO_MEMORY_STATUS
     return 0
 
 
@@ -164,13 +167,17 @@ def _answer(pipe: _Pipe, job: dict[str, object], look: Callable[..., Scan], engi
         scan = look(stream, size, _Watched(engine, pipe))
     except UnreadableMediaError as error:
         pipe.send(Kind.UNREADABLE, ticket=ticket, reason=error.reason, detail=error.detail[:200])
-    except MemoryError:
-        pipe.send(Kind.UNREADABLE, ticket=ticket, reason=Reason.DECODER_MEMORY, detail="")
     except Exception as error:  # noqa: BLE001 - any other failure of a decoder costs this item only
-        detail = type(error).__name__
-        pipe.send(Kind.UNREADABLE, ticket=ticket, reason=Reason.DECODER_DIED, detail=detail)
+        reason = Reason.DECODER_MEMORY if _needs_memory(error) else Reason.DECODER_DIED
+        pipe.send(Kind.UNREADABLE, ticket=ticket, reason=reason, detail=type(error).__name__)
     else:
         _send_scan(pipe, ticket, scan)
+
+
+def _needs_memory(error: Exception) -> bool:
+    """OpenCV and ONNX Runtime have their own errors for it."""
+    said = str(error).lower()
+    return isinstance(error, MemoryError) or "alloc" in said or "memory" in said
 
 
 def _fetch(pipe: _Pipe, offset: int, length: int) -> bytes:

@@ -11,7 +11,9 @@ class Limits:
     """What one child, and one item in it, may use.
 
     Attributes:
-        memory: Bytes that a child may allocate.
+        memory: Bytes that each of several children may allocate beyond its models.
+        memory_alone: The same for a child that has the machine to itself. What did not fit into
+            `memory` gets a second look that way.
         start_s: Seconds until a child must be ready; the first start converts the models.
         silent_s: Seconds without a word (a frame looked at, a range asked for, an answer), which
             is what a decoder that hangs looks like. Time in which the child waits for the parent
@@ -22,7 +24,8 @@ class Limits:
         life: Items after which a child is replaced, so that what leaks does not add up.
     """
 
-    memory: int = 900 * MIB
+    memory: int = 450 * MIB
+    memory_alone: int = 900 * MIB
     start_s: float = 120.0
     silent_s: float = 120.0
     longest_s: float = 12 * 3600.0

@@ -14,17 +14,20 @@ from app.worker import conversation, protocol
 from app.worker.conversation import Announced, Conversation
 from app.worker.errors import BrokenProtocolError, WorkerStartError
 from app.worker.limits import Limits
-from app.worker.process import Child, Heard, child_command
+from app.worker.process import NO_MEMORY_STATUS, Child, Heard, child_command
 from app.worker.protocol import Kind
-from app.worker.supply import Job, Supply
+from app.worker.supply import Job, Source, Supply
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
 
-Source: TypeAlias = tuple[BinaryIO, int]
-"""A medium: a seekable stream, which the pool closes, and its size in bytes."""
+Jobs: TypeAlias = Iterable[tuple[int, Callable[[], Source]]]
+"""A ticket, different for each, and what opens the medium."""
 
 Outcome: TypeAlias = tuple[int, Scan | UnreadableMediaError]
 """A ticket and what came of it."""
+
+_MOST_CHILDREN = 2
+"""Each takes some 430 MB; more cores go to the models in them. See docs/decisions/0051."""
 
 TICK_SECONDS = 0.1
 """How often look_all lets its caller breathe while nothing is finished."""
@@ -45,31 +48,33 @@ class Pool:
         limits: Limits | None = None,
         command: Sequence[str] | None = None,
     ) -> None:
-        """Choose the model pack and how many children look at once; 0: one for each core.
+        """Choose the model pack and how many children look at once.
 
         Args:
+            children: 0: two where there are two cores or more, which share the cores.
             crops: Whether small pictures of the faces are wanted.
             models: Folder of packs that the user added; the per-user one if None.
             limits: What a child may use.
             command: Starts a child; that of this program if None.
         """
-        self._count = children or os.cpu_count() or 1
+        cores = os.cpu_count() or 1
+        self._count = children or min(cores, _MOST_CHILDREN)
         self._limits = limits or Limits()
         self._command = command or child_command()
-        self._opening = protocol.message(
-            Kind.OPEN,
-            pack=pack,
-            models=str(models) if models else None,
-            threads=1,
-            crops=crops,
-            memory=self._limits.memory,
-        )
+        self._told = {
+            "pack": pack,
+            "models": str(models) if models else None,
+            "threads": max(1, cores // self._count),
+            "crops": crops,
+        }
+        self._alone = self._count == 1
         self._children: list[Child] = []
         self._announced: dict[Child, Announced] = {}
         self._inbox: Queue[Heard] = Queue()
         self._supply = Supply()
         self._open: dict[Job, None] = {}
         self._outcomes: deque[Outcome] = deque()
+        self._too_large: list[tuple[int, Callable[[], Source]]] = []
         self._watched = time.monotonic()
 
     def __enter__(self) -> Self:
@@ -86,8 +91,7 @@ class Pool:
     ) -> None:
         """Kill the children and leave nothing behind."""
         self._abandon()
-        for child in list(self._children):
-            self._stop_child(child)
+        self._stop_all()
 
     def look_one(self, stream: BinaryIO, size: int) -> Scan:
         """Look at one medium.
@@ -96,18 +100,19 @@ class Pool:
             UnreadableMediaError: It could not be looked at.
             ModelError, WorkerStartError: As look_all.
         """
-        for outcome in self.look_all([(0, lambda: (stream, size))]):
-            if outcome is not None:
-                _, result = outcome
-                if isinstance(result, UnreadableMediaError):
-                    raise result
-                return result
-        raise AssertionError
+        try:
+            for outcome in self._look([(0, lambda: (stream, size))]):
+                if outcome is not None:
+                    _, result = outcome
+                    if isinstance(result, UnreadableMediaError):
+                        raise result
+                    return result
+        finally:
+            self._abandon()
+        raise UnreadableMediaError(Reason.DECODER_MEMORY)
 
-    def look_all(
-        self, jobs: Iterable[tuple[int, Callable[[], Source]]]
-    ) -> Generator[Outcome | None, None, None]:
-        """Look at each medium once and give what came of it, in the order of completion.
+    def look_all(self, jobs: Jobs) -> Generator[Outcome | None, None, None]:
+        """Look at each medium and give what came of it, in the order of completion.
 
         `jobs` are pulled, and their sources opened, only when a child will soon be free, so what
         is held stays bounded. Sources are opened and read in the thread that iterates. None comes
@@ -116,24 +121,35 @@ class Pool:
 
         Args:
             jobs: A ticket, different for each, and what opens the medium; it may raise OSError
-                or UnreadableMediaError.
+                or UnreadableMediaError, and is called again for a second look at a medium that
+                did not fit into the memory of one child among several.
 
         Raises:
             ModelError: The pack is missing, damaged or unknown.
             WorkerStartError: A child could not start for another reason.
         """
-        waiting = iter(jobs)
-        more = True
         try:
-            while more or self._open or self._outcomes:
-                more = more and self._prepare(waiting)
-                yield self._outcomes.popleft() if self._outcomes else self._wait()
+            yield from self._look(jobs)
+            if self._too_large:
+                self._stop_all()
+                self._alone = True
+                yield from self._look(self._too_large)
         finally:
             self._abandon()
+            if self._alone and self._count > 1:
+                self._stop_all()
+                self._alone = False
+
+    def _look(self, jobs: Jobs) -> Iterator[Outcome | None]:
+        waiting = iter(jobs)
+        more = True
+        while more or self._open or self._outcomes:
+            more = more and self._prepare(waiting)
+            yield self._outcomes.popleft() if self._outcomes else self._wait()
 
     def _prepare(self, waiting: Iterator[tuple[int, Callable[[], Source]]]) -> bool:
         """Open media until every child has one waiting; False when there are no more."""
-        while len(self._supply) < self._count and not self._outcomes:
+        while len(self._supply) < self._width and not self._outcomes:
             following = next(waiting, None)
             if following is None:
                 return False
@@ -142,7 +158,7 @@ class Pool:
 
     def _open_job(self, ticket: int, source: Callable[[], Source]) -> None:
         try:
-            job = Job(ticket, *source())
+            job = Job(ticket, source, *source())
             job.prepare()
         except FileNotFoundError:
             self._outcomes.append((ticket, UnreadableMediaError(Reason.GONE)))
@@ -153,7 +169,7 @@ class Pool:
         else:
             self._open[job] = None
             self._supply.add(job)
-            if len(self._children) < min(self._count, len(self._open)):
+            if len(self._children) < min(self._width, len(self._open)):
                 self._start_child()
 
     def _wait(self) -> Outcome | None:
@@ -204,9 +220,9 @@ class Pool:
         status = heard.child.stop(_GRACE_SECONDS)
         if heard.child not in self._announced:
             raise WorkerStartError(f"status {status}")
-        # Nobody but the system, short of memory, sends this signal.
-        killed = status == -getattr(signal, "SIGKILL", 9)
-        reason = Reason.DECODER_MEMORY if killed else Reason.DECODER_DIED
+        # Nobody but the system, short of memory, sends that signal.
+        no_memory = status in (-getattr(signal, "SIGKILL", 9), NO_MEMORY_STATUS)
+        reason = Reason.DECODER_MEMORY if no_memory else Reason.DECODER_DIED
         return self._blame(heard.child, heard.job, reason, f"status {status}")
 
     def _give_up_the_silent(self) -> Outcome | None:
@@ -238,9 +254,12 @@ class Pool:
         if len(self._open) > len(self._children):
             self._start_child()
 
-    def _close(self, job: Job, result: Scan | UnreadableMediaError) -> Outcome:
+    def _close(self, job: Job, result: Scan | UnreadableMediaError) -> Outcome | None:
         del self._open[job]
         job.stream.close()
+        if not self._alone and _needs_memory(result):
+            self._too_large.append((job.ticket, job.source))
+            return None
         return job.ticket, result
 
     def _abandon(self) -> None:
@@ -253,12 +272,28 @@ class Pool:
             job.stream.close()
         self._open.clear()
         self._outcomes.clear()
+        self._too_large.clear()
+
+    @property
+    def _width(self) -> int:
+        """How many children may run now."""
+        return 1 if self._alone else self._count
 
     def _start_child(self) -> None:
-        self._children.append(
-            Child(self._command, self._opening, self._supply, self._inbox, self._limits.life)
-        )
+        limits = self._limits
+        memory = limits.memory_alone if self._alone else limits.memory
+        opening = protocol.message(Kind.OPEN, memory=memory, **self._told)
+        self._children.append(Child(self._command, opening, self._supply, self._inbox, limits.life))
 
     def _stop_child(self, child: Child) -> None:
         child.stop()
         self._children.remove(child)
+
+    def _stop_all(self) -> None:
+        for child in list(self._children):
+            self._stop_child(child)
+
+
+def _needs_memory(result: Scan | UnreadableMediaError) -> bool:
+    reason = result.partly if isinstance(result, Scan) else result.reason
+    return reason == Reason.DECODER_MEMORY

@@ -23,6 +23,9 @@ from app.worker.supply import Job, Supply
 CHILD_ARGUMENT = "--media-child"
 """What a frozen program, which has no `python -m`, is called with to be a child."""
 
+NO_MEMORY_STATUS = 12
+"""How a child exits that has not even the memory to say that it has none."""
+
 _JOIN_SECONDS = 5.0
 _KEPT = ("HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "USERPROFILE", "SYSTEMROOT")
 _SET = {

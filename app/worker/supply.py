@@ -5,12 +5,15 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from app.worker import protocol
 from app.worker.protocol import Kind
 from face.errors import UnreadableMediaError
 from face.types import Reason, Track
+
+Source: TypeAlias = tuple[BinaryIO, int]
+"""A medium: a seekable stream, which is closed after use, and its size in bytes."""
 
 
 @dataclass(slots=True, eq=False)
@@ -18,6 +21,7 @@ class Job:
     """One medium on its way: its number, its bytes or where to read them, what came back so far.
 
     Attributes:
+        source: Opens it anew.
         size: Bytes.
         whole: The bytes of a small file, or None; then `stream` is read as the child asks.
         failure: Set once the medium itself could not be read; the child's answer is void then.
@@ -28,6 +32,7 @@ class Job:
     """
 
     ticket: int
+    source: Callable[[], Source]
     stream: BinaryIO
     size: int
     whole: bytes | None = None

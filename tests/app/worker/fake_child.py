@@ -62,6 +62,8 @@ def look(stream: BinaryIO, size: int, engine: Engine, *, crops: bool) -> Scan:
         return scan(int(words[1]), _CROP if crops else None)
     if words[0] == "unreadable":
         raise UnreadableMediaError(Reason.DAMAGED, "cut")
+    if words[0] == "takes":
+        return scan(len(bytearray(int(words[1]) << 20)) and 1)
     if words[0] == "ends":
         stream.seek(-4, os.SEEK_END)
         return scan(1 if stream.read() == b"last" else 0)

@@ -13,7 +13,8 @@ import pytest
 import skimage.data
 from PIL import Image
 
-from app.worker.pool import Pool, Source
+from app.worker.pool import Pool
+from app.worker.supply import Source
 from face.engine import FaceEngine
 from face.errors import UnreadableMediaError
 from face.look import look

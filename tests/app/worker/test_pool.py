@@ -15,13 +15,14 @@ import pytest
 
 from app.worker.errors import WorkerStartError
 from app.worker.limits import Limits
-from app.worker.pool import Pool, Source
+from app.worker.pool import Pool
 from app.worker.protocol import MIB, WHOLE
+from app.worker.supply import Source
 from face.errors import ModelDamagedError, UnreadableMediaError
 from face.types import Reason, Scan
 from tests.app.worker.made import FAKE_CHILD, small_jpeg
 
-QUICK = Limits(memory=200 * MIB, silent_s=0.8, start_s=30.0)
+QUICK = Limits(memory_alone=200 * MIB, silent_s=0.8, start_s=30.0)
 
 
 def fake_pool(pack: str = "fake", children: int = 1, limits: Limits = QUICK) -> Pool:
@@ -99,6 +100,18 @@ def test_a_medium_that_takes_its_child_down_costs_only_itself(words: str, reason
     with fake_pool() as pool:
         came = outcomes(pool, says("faces 1"), says(words), says("faces 2"), says("faces 3"))
     assert came == [1, reason, 2, 3]
+
+
+def test_what_does_not_fit_beside_others_gets_a_second_look_alone() -> None:
+    limits = Limits(memory=50 * MIB, memory_alone=400 * MIB, silent_s=5)
+    with fake_pool(children=2, limits=limits) as pool:
+        media = ["takes 200", "faces 1", "takes 8000", "faces 2", "takes 200"]
+        assert outcomes(pool, *map(says, media)) == [1, 1, Reason.DECODER_MEMORY, 2, 1]
+        assert len(pool._children) == 0
+        assert outcomes(pool, says("faces 3")) == [3]
+        with pytest.raises(UnreadableMediaError) as caught:
+            pool.look_one(*says("takes 200")())
+    assert caught.value.reason == Reason.DECODER_MEMORY
 
 
 def test_two_children_lose_nothing_when_both_are_attacked() -> None:
