@@ -111,4 +111,4 @@ def test_a_child_sees_what_is_seen_without_it_and_leaves_nothing_on_the_disk(
 def _same_embeddings(one: Scan | UnreadableMediaError, other: Scan | UnreadableMediaError) -> None:
     if isinstance(one, Scan) and isinstance(other, Scan):
         for ours, theirs in zip(one.tracks, other.tracks, strict=True):
-            np.testing.assert_allclose(ours.embedding, theirs.embedding, atol=1e-5)
+            np.testing.assert_allclose(ours.embedding, theirs.embedding, atol=1e-4)
