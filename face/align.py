@@ -52,14 +52,14 @@ def aligned(pixels: Pixels, landmarks: Floats, template: Floats, size: int) -> P
     return warped(pixels, similarity(landmarks, template), size)
 
 
-def warped(pixels: Pixels, matrix: NDArray[np.float64], size: int) -> Pixels:
+def warped(
+    pixels: Pixels, matrix: NDArray[np.float64], size: int, border: int = cv2.BORDER_REPLICATE
+) -> Pixels:
     """The part of the picture that `matrix` (2 x 3, picture to crop) maps into size x size."""
     scale = float(np.hypot(matrix[0, 0], matrix[1, 0]))
     if scale < 0.5:
         pixels, matrix = _shrunk(pixels, matrix, size, int(1 / max(scale, 1e-6)))
-    crop = cv2.warpAffine(
-        pixels, matrix, (size, size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-    )
+    crop = cv2.warpAffine(pixels, matrix, (size, size), flags=cv2.INTER_LINEAR, borderMode=border)
     return np.asarray(crop, np.uint8)
 
 

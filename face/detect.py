@@ -29,10 +29,14 @@ SEARCH_VERSION = "search-2"
 TRACE = 0.1
 """Score from which something is looked at again."""
 
+FAINT = 0.04
+"""Score from which something is looked at again where nothing else was found."""
+
 SURE = 0.5
 """Score from which something of an ordinary size and posture is a face."""
 
 _MOST_TRACES = 24
+_MOST_FAINT = 8
 _SURE_SIZES = (20.0, 400.0)
 _SURE_ROLL = 20.0
 _SAME_FACE = 0.35
@@ -57,23 +61,27 @@ class FaceSearch:
 
     def _upright(self, pixels: Pixels) -> Detections:
         """The faces that can be found in this orientation of the picture."""
-        sure, traces = [], []
+        sure, unsure = [], []
         for view in views(pixels):
             seen = self._look_at(view)
             certain = _certain(seen)
             sure.append(placed(seen.take(certain), view))
-            traces.append(placed(seen.take(~certain), view))
+            unsure.append(placed(seen.take(~certain), view))
         faces = without_doubles(joined(sure), _SAME_FACE)
-        doubtful = without_doubles(joined(traces), _SAME_FACE)
-        doubtful = doubtful.take(~covered(doubtful, faces, _SAME_FACE)).first(_MOST_TRACES)
-        return without_doubles(joined([faces, self._second_look(pixels, doubtful)]), _SAME_FACE)
+        doubtful = without_doubles(joined(unsure), _SAME_FACE)
+        doubtful = doubtful.take(~covered(doubtful, faces, _SAME_FACE))
+        traces = doubtful.take(doubtful.scores >= TRACE).first(_MOST_TRACES)
+        faces = without_doubles(joined([faces, self._second_look(pixels, traces)]), _SAME_FACE)
+        if len(faces):
+            return faces
+        return self._second_look(pixels, doubtful.take(doubtful.scores < TRACE).first(_MOST_FAINT))
 
     def _look_at(self, view: View) -> Detections:
         height, width = view.pixels.shape[:2]
         step = self._network.multiple
         padded = np.zeros((1, -(-height // step) * step, -(-width // step) * step, 3), np.uint8)
         padded[0, :height, :width] = view.pixels
-        return self._network(padded, TRACE)[0]
+        return self._network(padded, FAINT)[0]
 
 
 def _certain(seen: Detections) -> NDArray[np.bool_]:

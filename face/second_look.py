@@ -20,7 +20,7 @@ from face.detections import (
 )
 from face.types import Pixels
 
-_FIRST = (64, 34.0)
+_FIRST = (96, 56.0)
 _LAST = (96, 48.0)
 """Width of the crop and of the face in it, in pixels."""
 
@@ -46,7 +46,10 @@ class SecondLook:
         best = seen.scores.reshape(4, count).argmax(axis=0) * count + np.arange(count)
         worth = seen.take(best[seen.scores[best] >= _WORTH_ANOTHER])
         last = self._look(pixels, worth, rolls(worth.landmarks), _LAST)
-        return last.take(last.scores >= _ACCEPTED)
+        # The last look has the better landmarks. Either may have the better score.
+        scores = np.maximum(worth.scores, last.scores)
+        accepted = (scores >= _ACCEPTED) & (last.scores >= _WORTH_ANOTHER)
+        return Detections(last.boxes, last.landmarks, scores).take(accepted)
 
     def _look(
         self, pixels: Pixels, traces: Detections, angles: Floats, crop: tuple[int, float]
@@ -58,7 +61,7 @@ class SecondLook:
         matrices = [
             _around(box, angle, size, face) for box, angle in zip(traces.boxes, angles, strict=True)
         ]
-        crops = np.stack([warped(pixels, matrix, size) for matrix in matrices])
+        crops = np.stack([warped(pixels, matrix, size, cv2.BORDER_CONSTANT) for matrix in matrices])
         seen = [
             found
             for start in range(0, len(crops), _AT_ONCE)
