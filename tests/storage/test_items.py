@@ -127,20 +127,23 @@ def test_a_number_that_is_not_there_is_missing(case: Case) -> None:
 
 
 def test_a_transaction_is_all_or_nothing_and_may_be_nested(case: Case) -> None:
-    with pytest.raises(KeyboardInterrupt), case.transaction():
-        add(case, "a")
-        raise KeyboardInterrupt
+    def broken_off() -> None:
+        with case.transaction():
+            add(case, "dropped")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        broken_off()
     assert case.items() == []
     with case.transaction():
         add(case, "kept")
-        with pytest.raises(RuntimeError), case.transaction():
-            add(case, "dropped")
-            raise RuntimeError
+        with pytest.raises(KeyboardInterrupt):
+            broken_off()
     assert [item.name for item in case.items()] == ["kept"]
 
 
-def test_a_hundred_thousand_items_are_listed_quickly(case: Case) -> None:
-    rows = ((f"{n:064x}", n) for n in range(1, 100_001))
+def test_tens_of_thousands_of_items_are_listed_by_index(case: Case) -> None:
+    rows = ((f"{n:064x}", n) for n in range(1, 30_001))
     with case.transaction():
         case._db.conn.executemany("INSERT INTO item (sha256, size) VALUES (?, ?)", rows)
         case._db.execute(
@@ -150,5 +153,5 @@ def test_a_hundred_thousand_items_are_listed_quickly(case: Case) -> None:
         "EXPLAIN QUERY PLAN SELECT id FROM source WHERE item = 1 ORDER BY id"
     ).fetchall()
     assert "source_item" in str(plan)
-    assert len(case.items()) == 100_000
+    assert len(case.items()) == 30_000
     assert case.items(State.DONE) == []

@@ -161,6 +161,31 @@ def test_the_file_looks_random_from_the_first_byte_to_the_last(closed: Path) -> 
         assert chi2 < 400, start  # 255 degrees of freedom: above 400 once in 10^8
 
 
+def test_the_log_beside_an_open_case_shows_no_content(path: Path) -> None:
+    case, _ = make_case(path)
+    add(case, "a name that is long enough.jpg")
+    log = path.with_name(path.name + "-wal").read_bytes()
+    assert log[:2] == b"\x37\x7f"  # its header is plain: docs/case-format.md
+    assert b"long enough" not in log
+    assert b"item" not in log
+    case.close()
+
+
+def test_the_log_of_a_removed_case_does_not_harm_a_new_one(path: Path) -> None:
+    case, _ = make_case(path)
+    add(case, "a.jpg")
+    log = path.with_name(path.name + "-wal")
+    stale = log.read_bytes()
+    case.close()
+    path.unlink()
+    log.write_bytes(stale)
+    with make_case(path)[0] as case:
+        assert case.items() == []
+        add(case, "b.jpg")
+    with open_case(path) as case:
+        assert [item.name for item in case.items()] == ["b.jpg"]
+
+
 def test_only_the_one_file_is_left_when_closed(path: Path) -> None:
     case, _ = make_case(path)
     add(case, "a.jpg")

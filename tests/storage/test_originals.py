@@ -71,9 +71,13 @@ def test_reading_that_breaks_off_leaves_nothing(keeping: Case) -> None:
 
 
 def test_it_may_be_part_of_a_transaction(keeping: Case) -> None:
-    with pytest.raises(KeyboardInterrupt), keeping.transaction():
-        keeping.store_original(add_content(keeping), [CONTENT])
-        raise KeyboardInterrupt
+    def broken_off() -> None:
+        with keeping.transaction():
+            keeping.store_original(add_content(keeping), [CONTENT])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        broken_off()
     assert keeping.items() == []
     with keeping.transaction():
         item = add_content(keeping)

@@ -75,7 +75,7 @@ def test_an_interrupted_original_is_not_taken_for_whole(path: Path) -> None:
 
 def test_a_re_key_leaves_the_old_or_the_new_passphrase(path: Path) -> None:
     with make_case(path)[0] as case, case.transaction():
-        for number in range(3000):
+        for number in range(1500):
             add(case, f"{number}.jpg")
     passphrase, ends = PASSPHRASE, set()
 
@@ -85,14 +85,14 @@ def test_a_re_key_leaves_the_old_or_the_new_passphrase(path: Path) -> None:
 
     for turn in range(ROUNDS):
         new = f"passphrase {turn}"
-        kill_while(partial(work, passphrase, new), after=0.05 + 0.03 * turn)
+        kill_while(partial(work, passphrase, new), after=0.03 + 0.02 * turn)
         try:
             case = open_case(path, passphrase)
         except WrongPassphraseError:
             case, passphrase = open_case(path, new), new
         with case:
             ends.add(passphrase == new)
-            assert len(case.items()) == 3000
+            assert len(case.items()) == 1500
             assert case.info().custody_ok
         assert not unfinished(path).exists()
     assert names_in(path.parent) == [path.name]

@@ -1,0 +1,144 @@
+import json
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from storage.case import Case
+from storage.custody import Head, canonical, sha256_of
+from storage.errors import CaseInternalError
+
+
+@pytest.fixture
+def logged(case: Case) -> Case:
+    """`created` and four more."""
+    for number in range(4):
+        case.custody.append("viewed", "self", {"item": number, "이름": ["a", None, True]})
+    return case
+
+
+def without_triggers(case: Case) -> None:
+    """What someone who knows the passphrase can do."""
+    names = case._db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for (name,) in names:
+        case._db.execute(f"DROP TRIGGER {name}")
+
+
+def test_entries_say_who_did_what_when_by_which_clock(logged: Case) -> None:
+    first, *_, last = logged.custody.entries()
+    assert (first.action, first.role, first.seq) == ("created", "program", 1)
+    assert (last.action, last.role, last.seq) == ("viewed", "self", 5)
+    assert last.details == {"item": 3, "이름": ["a", None, True]}
+    assert last.clock == "system"
+    assert last.at_utc.endswith("+00:00")
+    assert last.at_utc <= last.at_local or last.tz
+    assert json.loads(last.body)["previous"] == last.previous
+
+
+def test_every_entry_seals_the_one_before(logged: Case) -> None:
+    entries = list(logged.custody.entries())
+    assert entries[0].previous == sha256_of(logged.info().id)
+    for before, after in pairwise(entries):
+        assert after.previous == before.sha256 == sha256_of(before.body)
+    assert logged.custody.head() == Head(5, entries[-1].sha256)
+    report = logged.custody.verify()
+    assert (report.ok, report.head.entries, report.broken_at) == (True, 5, None)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE custody SET body = '' WHERE seq = 2",
+        "DELETE FROM custody WHERE seq = 5",
+        "INSERT INTO custody VALUES (9, '', '')",
+        "INSERT OR REPLACE INTO custody VALUES (5, '', '')",
+        "DELETE FROM custody_head",
+        "UPDATE custody_head SET entries = 1",
+        "INSERT OR REPLACE INTO custody_head VALUES (1, 1, '')",
+    ],
+)
+def test_the_log_can_only_grow(logged: Case, statement: str) -> None:
+    with pytest.raises(CaseInternalError):
+        logged._db.execute(statement)
+    assert logged.custody.verify().ok
+
+
+TAMPERING: dict[str, tuple[Callable[[Case], object], int]] = {
+    "edited": (
+        lambda c: c._db.execute("UPDATE custody SET body = replace(body, 'self', 'x')"),
+        2,
+    ),
+    "edited and hashed again": (lambda c: hash_again(c, 2), 3),
+    "one removed": (lambda c: c._db.execute("DELETE FROM custody WHERE seq = 3"), 3),
+    "the first removed": (lambda c: c._db.execute("DELETE FROM custody WHERE seq = 1"), 1),
+    "cut off": (lambda c: c._db.execute("DELETE FROM custody WHERE seq > 3"), 4),
+    "emptied": (lambda c: c._db.execute("DELETE FROM custody"), 1),
+    "two exchanged": (lambda c: exchange(c, 2, 3), 2),
+    "no JSON": (lambda c: c._db.execute("UPDATE custody SET body = '[' WHERE seq = 4"), 4),
+    "head set back": (
+        lambda c: c._db.execute(
+            "UPDATE custody_head SET (entries, sha256) ="
+            " (SELECT seq, sha256 FROM custody WHERE seq = 4)"
+        ),
+        6,
+    ),
+}
+
+
+def hash_again(case: Case, seq: int) -> None:
+    (body,) = case._db.execute("SELECT body FROM custody WHERE seq = ?", (seq,)).fetchone()
+    body = body.replace("self", "x")
+    case._db.execute(
+        "UPDATE custody SET body = ?, sha256 = ? WHERE seq = ?", (body, sha256_of(body), seq)
+    )
+
+
+def exchange(case: Case, one: int, other: int) -> None:
+    for old, new in ((one, 99), (other, one), (99, other)):
+        case._db.execute("UPDATE custody SET seq = ? WHERE seq = ?", (new, old))
+
+
+@pytest.mark.parametrize("how", TAMPERING)
+def test_tampering_is_found(logged: Case, how: str) -> None:
+    tamper, where = TAMPERING[how]
+    without_triggers(logged)
+    tamper(logged)
+    report = logged.custody.verify()
+    assert (report.ok, report.broken_at) == (False, where)
+    assert logged.info().custody_ok is False
+
+
+def test_a_new_chain_is_found_by_a_head_noted_elsewhere(logged: Case) -> None:
+    noted = logged.custody.head()
+    logged.custody.append("later", "self")
+    assert logged.custody.verify(noted).ok
+    without_triggers(logged)
+    logged._db.execute("DELETE FROM custody WHERE seq > 3")
+    logged._db.execute(
+        "UPDATE custody_head SET (entries, sha256) ="
+        " (SELECT seq, sha256 FROM custody WHERE seq = 3)"
+    )
+    assert logged.custody.verify().ok  # inside the file nothing shows any more
+    assert logged.custody.verify(noted).broken_at == 4
+    for _ in range(5):
+        logged.custody.append("forged", "self")
+    assert logged.custody.verify().ok
+    assert logged.custody.verify(noted).broken_at == 5
+
+
+def test_the_log_of_another_case_does_not_fit(logged: Case) -> None:
+    logged._db.execute("UPDATE meta SET value = 'x' WHERE name = 'id'")
+    assert logged.custody.verify().broken_at == 1
+
+
+@pytest.mark.parametrize("details", [{"a": 0.5}, {"a": [b""]}, {"a": {1: 2}}, {"a": object()}])
+def test_what_could_be_written_in_two_ways_is_refused(logged: Case, details: object) -> None:
+    with pytest.raises(TypeError):
+        logged.custody.append("x", "self", details)  # type: ignore[arg-type]
+    assert logged.custody.head().entries == 5
+
+
+def test_the_canonical_form_never_changes() -> None:
+    assert canonical({"b": [1, None, True], "a": '가"\n', "c": {}}) == (
+        '{"a":"\\uac00\\"\\n","b":[1,null,true],"c":{}}'
+    )
