@@ -60,7 +60,7 @@ def test_bytes_that_changed_since_they_were_hashed_are_refused(keeping: Case) ->
 
 def test_reading_that_breaks_off_leaves_nothing(keeping: Case) -> None:
     def breaking() -> Iterator[bytes]:
-        yield bytes(100 << 20)
+        yield bytes(70 << 20)
         raise OSError("gone")
 
     item = add_content(keeping)

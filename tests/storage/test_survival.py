@@ -56,7 +56,7 @@ def test_every_committed_item_survives(path: Path) -> None:
 
 
 def test_an_interrupted_original_is_not_taken_for_whole(path: Path) -> None:
-    content = os.urandom(1 << 20) * 150
+    content = os.urandom(1 << 20) * 100
     case, _ = Case.create(path, PASSPHRASE, media=Media.ORIGINALS, cost=CHEAP)
     with case:
         item = case.add_content(hashes_of(content), len(content), source_of("a.mp4")).item
@@ -65,7 +65,7 @@ def test_an_interrupted_original_is_not_taken_for_whole(path: Path) -> None:
         with open_case(path) as case:
             case.store_original(item, [content])
 
-    kill_while(work, after=0.6)
+    kill_while(work, after=0.5)
     with open_case(path) as case:
         assert case.item(item).original_kept is False
         assert case._db.execute("SELECT count(*) FROM original").fetchone() == (0,)
