@@ -138,7 +138,7 @@ def _from_profile(profile: bytes, mode: str) -> Convert | None:
         convert = _transform(ImageCms.ImageCmsProfile(io.BytesIO(profile)), mode)
         if mode == "RGB":
             probe = _colours()
-            shown = np.asarray(convert(probe), np.int16)
+            shown = np.asarray(convert(probe.copy()), np.int16)
             if np.abs(shown - np.asarray(probe, np.int16)).max() <= _NEAR:
                 return None
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
@@ -152,7 +152,7 @@ def _transform(profile: Any, mode: str) -> Convert:
     )
 
     def convert(band: Image.Image) -> Image.Image:
-        converted = ImageCms.applyTransform(band, transform)
+        converted = ImageCms.applyTransform(band, transform, inPlace=mode == "RGB")
         return band if converted is None else converted
 
     return convert

@@ -3,21 +3,19 @@
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from PIL import Image, ImageFile, MpoImagePlugin
+from PIL import Image, ImageFile
 
 from face import limits, webp
 from face.colour import upright_pixels
 from face.errors import UnreadableMediaError
 from face.jpeg import coefficient_bytes
-from face.plugins import PLUGINS, decoding, tolerant
+from face.plugins import MULTI_PICTURE, PLUGINS, decoding, tolerant
 from face.shots import Sampler
 from face.types import Frame, Pixels, Reason
 
 _BUFFERED: Final = {"WEBP", "AVIF", "HEIF"}
 _ANIMATED: Final = {"GIF", "PNG", "WEBP", "AVIF"}
 _EXIF_ORIENTATION: Final = 0x0112
-_MULTI_FRAME: Final = {"Multi-Frame Image (Panorama)", "Multi-Frame Image (Disparity)",
-                       "Multi-Frame Image (Multi-Angle)"}  # fmt: skip
 _DEFAULT_DELAY_MS: Final = 100
 """What browsers make of a frame shown for 10 ms or less."""
 _PIXEL_BYTES: Final = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}
@@ -72,7 +70,7 @@ class Picture:
     def _check(self, image: ImageFile.ImageFile) -> None:
         """Refuse what would not fit into memory, before anything is decoded."""
         area = image.width * image.height
-        if image.format in {"JPEG", "MPO"}:
+        if image.format in {"JPEG", MULTI_PICTURE}:
             fits = area <= limits.MAX_JPEG_PIXELS
             fits &= coefficient_bytes(self._stream) <= limits.MAX_DECODED_BYTES
             if fits:
@@ -127,7 +125,7 @@ class Picture:
 
     def _measure(self, image: ImageFile.ImageFile, orientation: int) -> None:
         """The size as shown; a JPEG may be loaded smaller than it is."""
-        if image.format not in {"JPEG", "MPO"}:
+        if image.format not in {"JPEG", MULTI_PICTURE}:
             self.width, self.height = image.size
         if orientation >= 5:
             self.width, self.height = self.height, self.width
@@ -154,19 +152,20 @@ class Picture:
             self.duration_ms = time_ms
 
     def _pages(self, image: ImageFile.ImageFile) -> Iterator[Frame]:
-        first = image.tell()
+        first, size = image.tell(), image.size
+        shot = 0
         for index in range(limits.MAX_PAGES + 1):
-            if index == first or not _holds_a_picture(image, index):
+            if index == first:
                 continue
             if not self._advance(image, index):
                 break
             if index == limits.MAX_PAGES:
                 self.partly = Reason.TOO_LONG
                 break
-            orientation = _orientation(image)
-            yield Frame(
-                _pixels(image, orientation), index, 0, index if index > first else index + 1
-            )
+            if image.format == MULTI_PICTURE and image.size != size:
+                continue  # a thumbnail or a gain map; the pictures of a pair are of one size
+            shot += 1
+            yield Frame(_pixels(image, _orientation(image)), index, 0, shot)
 
     def _advance(self, image: ImageFile.ImageFile, index: int) -> bool:
         """Decode the next frame or page. False at the end; a broken one is the end, too."""
@@ -231,11 +230,3 @@ def _reduce_while_decoding(image: ImageFile.ImageFile) -> None:
 
 def _is_plain(image: Image.Image) -> bool:
     return all(low == high for low, high in (band.getextrema() for band in image.split()))
-
-
-def _holds_a_picture(image: Image.Image, index: int) -> bool:
-    """False for the thumbnails and gain maps of an MPO (CIPA DC-007, 5.2.3.3.1)."""
-    if not isinstance(image, MpoImagePlugin.MpoImageFile) or image.mpinfo is None:
-        return True
-    entries = image.mpinfo[0xB002]
-    return index >= len(entries) or entries[index]["Attribute"]["MPType"] in _MULTI_FRAME

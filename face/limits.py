@@ -47,6 +47,9 @@ more thinly over their whole length."""
 MAX_VIDEO_PIXELS = 36_000_000
 """8K (7,680 x 4,320) fits; a decoder holds some ten pictures."""
 
+MAX_VIDEO_FRAME_PIXELS = 9_500_000
+"""4K (4,096 x 2,304): frames of larger videos are reduced to this."""
+
 MAX_DECODE_FAILURES = 500
 """Packets of a video that may fail before the rest is given up."""
 

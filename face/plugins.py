@@ -20,6 +20,7 @@ from PIL import (  # the plug-ins register themselves
     Image,
     ImageFile,
     JpegImagePlugin,
+    MpoImagePlugin,
     PngImagePlugin,
     TiffImagePlugin,
     WebPImagePlugin,
@@ -41,7 +42,9 @@ PLUGINS: Final = {
     "image/heif": "HEIF",
     "image/avif": AvifImagePlugin.AvifImageFile.format,
 }
-"""The types that this file decodes, each with its only plug-in."""
+"""The types that are decoded, each with its only plug-in."""
+MULTI_PICTURE: Final = MpoImagePlugin.MpoImageFile.format
+"""What Pillow makes of a JPEG that holds several."""
 
 DECODER_ERRORS: Final = (
     OSError,

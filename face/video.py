@@ -31,6 +31,7 @@ DEMUXERS: Final = {
     "video/quicktime": "mov",
     "video/3gpp": "mov",
     "video/3gpp2": "mov",
+    "image/heic-sequence": "mov",
     "video/webm": "matroska",
     "video/x-matroska": "matroska",
     "video/x-msvideo": "avi",
@@ -75,7 +76,9 @@ class Video:
         self._interval_ms = max(limits.SAMPLE_MS, (self.duration_ms or 0) // limits.MAX_SAMPLES)
         if self._interval_ms > limits.SAMPLE_MS:
             self.partly = Reason.TOO_LONG
-        self._pictures = VideoPictures(self._stream.sample_aspect_ratio)
+        self._pictures = VideoPictures(
+            self._stream.sample_aspect_ratio, limits.MAX_VIDEO_FRAME_PIXELS
+        )
         self._seen: list[int] = []  # presentation times of the packets so far, in order
 
     def frames(self) -> Iterator[Frame]:

@@ -66,7 +66,8 @@ def first_picture(content: bytes) -> tuple[Pixels, tuple[int, int]]:
         raise UnreadableMediaError(reason, type(error).__name__) from error
     if not frames:
         raise UnreadableMediaError(reason, "no picture")
-    return VideoPictures(None).pixels(frames[0]), (frames[0].width, frames[0].height)
+    pictures = VideoPictures(None, limits.MAX_FRAME_PIXELS)
+    return pictures.pixels(frames[0]), (frames[0].width, frames[0].height)
 
 
 def _bitstream(content: bytes) -> tuple[bytes, bytes]:

@@ -124,8 +124,13 @@ def test_decodes_compressed_tiffs(compression: str) -> None:
 
 def test_looks_at_both_pictures_of_a_stereo_pair() -> None:
     frames, _ = looked_at(animated([portrait(), corners(256, 256)], "MPO"))
-    assert len(frames) >= 1
-    assert frames[0].pixels.shape == (256, 256, 3)
+    assert [(f.index, f.shot) for f in frames] == [(0, 0), (1, 1)]
+
+
+def test_passes_over_thumbnails_and_gain_maps_in_a_jpeg() -> None:
+    frames, medium = looked_at(animated([portrait(), portrait(64, 64)], "MPO"))
+    assert len(frames) == 1
+    assert medium.partly is None
 
 
 def test_looks_at_all_pictures_of_a_heif() -> None:

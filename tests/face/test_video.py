@@ -1,9 +1,13 @@
+import io
 import struct
 from itertools import pairwise
 from typing import Any
 
+import av
 import numpy as np
 import pytest
+from av.video.reformatter import Colorspace
+from numpy.typing import NDArray
 
 from face import limits
 from face.errors import UnreadableMediaError
@@ -156,6 +160,45 @@ def test_decodes_odd_pixel_formats(codec: str, pix_fmt: str) -> None:
     assert frames[-1].shot == 1
 
 
+def test_a_heic_sequence_is_looked_at_as_a_video() -> None:
+    content = video(scene(1, 30), "mp4", "libx265")
+    size = int.from_bytes(content[:4], "big")
+    brands = b"ftypmsf1\0\0\0\0msf1hevcmif1heicmiaf"[: size - 4].ljust(size - 4, b"\0")
+    frames, medium = looked_at(content[:4] + brands + content[size:])
+    assert medium.mime == "image/heic-sequence"
+    assert len(frames) >= 2
+
+
+def test_hdr_video_is_mapped_to_what_a_screen_shows() -> None:
+    there = np.asarray(portrait(128, 96))
+    linear = np.where(there < 11, there / 3294, ((there / 255 + 0.055) / 1.055) ** 2.4)
+    to_2020 = np.array(
+        [[0.6274, 0.3293, 0.0433], [0.0691, 0.9195, 0.0114], [0.0164, 0.088, 0.8956]]
+    )
+    # SMPTE ST 2084, white at 203 cd/m2 (ITU-R BT.2408)
+    power = ((linear @ to_2020.T).clip(0, 1) * 203 / 10_000) ** 0.1593017578125
+    curve = ((0.8359375 + 18.8515625 * power) / (1 + 18.6875 * power)) ** 78.84375
+    frames, _ = looked_at(video_2020((curve * 65535).astype(np.uint16)))
+    assert np.abs(frames[0].pixels.astype(int) - there).mean() < 8
+
+
+def video_2020(pixels: NDArray[np.uint16]) -> bytes:
+    """Ten bits, BT.2020 primaries, PQ curve."""
+    colours = "colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc"
+    stream = io.BytesIO()
+    with av.open(stream, "w", format="matroska") as out:
+        options = {"x265-params": f"log-level=none:{colours}", "crf": "8"}
+        track: Any = out.add_stream("libx265", rate=25, options=options)
+        track.height, track.width = pixels.shape[:2]
+        track.pix_fmt = "yuv420p10le"
+        frame = av.VideoFrame.from_ndarray(pixels, format="rgb48le")
+        frame = frame.reformat(format="yuv420p10le", dst_colorspace=Colorspace.BT2020)
+        frame.pts = 0
+        out.mux(track.encode(frame))
+        out.mux(track.encode())
+    return stream.getvalue()
+
+
 def test_sound_without_pictures_is_no_video() -> None:
     for content in (audio("mp4"), audio("matroska"), audio("mov")):
         with pytest.raises(UnreadableMediaError) as caught:
@@ -253,7 +296,7 @@ def test_too_large_pictures_are_refused(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_large_pictures_are_reduced(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MAX_FRAME_PIXELS", 5_000)
+    monkeypatch.setattr(limits, "MAX_VIDEO_FRAME_PIXELS", 5_000)
     frames, medium = looked_at(video(scene(1, 3)))
     assert frames[0].pixels.shape[0] * frames[0].pixels.shape[1] <= 5_000
     assert (medium.facts().width, medium.facts().height) == (160, 120)
