@@ -16,6 +16,7 @@ from typing import BinaryIO, Protocol
 from app.offline import go_offline, harden_process
 from app.worker import protocol, record
 from app.worker.errors import BrokenProtocolError
+from app.worker.memory import MemoryGauge
 from app.worker.process import NO_MEMORY_STATUS
 from app.worker.protocol import Kind
 from app.worker.sandbox import be_first_to_go, close_sandbox, die_with_parent
@@ -82,10 +83,12 @@ def serve(open_engine: Callable[[Opening], tuple[Engine, Look]]) -> int:
         said = f"{type(error).__name__}: {error}"
         pipe.send(Kind.FAILED, error=said[:200], pack="", file="")
         return 1
+    gauge = MemoryGauge(opening.memory)
     pipe.send(Kind.READY, pack=engine.pack, pipeline=engine.pipeline, dimension=engine.dimension)
     try:
         while (body := pipe.receive(Kind.JOB)) is not None:
-            _answer(pipe, protocol.fields(body), partial(look, crops=opening.crops), engine)
+            job = protocol.fields(body)
+            _answer(pipe, job, partial(look, crops=opening.crops), engine, gauge)
     except MemoryError:
         return NO_MEMORY_STATUS
     return 0
@@ -159,19 +162,31 @@ class _Watched:
         return self._engine.find_faces(frame)
 
 
-def _answer(pipe: _Pipe, job: dict[str, object], look: Callable[..., Scan], engine: Engine) -> None:
+def _answer(
+    pipe: _Pipe,
+    job: dict[str, object],
+    look: Callable[..., Scan],
+    engine: Engine,
+    gauge: MemoryGauge,
+) -> None:
     ticket, size, whole = job["ticket"], job["size"], job["whole"]
     assert isinstance(size, int)  # noqa: S101 - the parent is trusted; this is for mypy
     stream = io.BytesIO(whole) if isinstance(whole, bytes) else ranges(partial(_fetch, pipe), size)
     try:
         scan = look(stream, size, _Watched(engine, pipe))
-    except UnreadableMediaError as error:
-        pipe.send(Kind.UNREADABLE, ticket=ticket, reason=error.reason, detail=error.detail[:200])
-    except Exception as error:  # noqa: BLE001 - any other failure of a decoder costs this item only
-        reason = Reason.DECODER_MEMORY if _needs_memory(error) else Reason.DECODER_DIED
-        pipe.send(Kind.UNREADABLE, ticket=ticket, reason=reason, detail=type(error).__name__)
+    except Exception as error:  # noqa: BLE001 - whatever fails in a decoder costs this item only
+        reason, detail = _reason(error)
+        said = {"ticket": ticket, "reason": reason, "detail": detail[:200]}
+        pipe.send(Kind.UNREADABLE, pressed=gauge.is_high(), **said)
     else:
-        _send_scan(pipe, ticket, scan)
+        _send_scan(pipe, ticket, scan, gauge)
+
+
+def _reason(error: Exception) -> tuple[Reason, str]:
+    if isinstance(error, UnreadableMediaError) and error.detail != MemoryError.__name__:
+        return error.reason, error.detail
+    reason = Reason.DECODER_MEMORY if _needs_memory(error) else Reason.DECODER_DIED
+    return reason, type(error).__name__
 
 
 def _needs_memory(error: Exception) -> bool:
@@ -191,7 +206,7 @@ def _fetch(pipe: _Pipe, offset: int, length: int) -> bytes:
     return bytes(chunk)
 
 
-def _send_scan(pipe: _Pipe, ticket: object, scan: Scan) -> None:
+def _send_scan(pipe: _Pipe, ticket: object, scan: Scan, gauge: MemoryGauge) -> None:
     room = CROPS_SIZE
     for track in scan.tracks[:MAX_TRACKS]:
         room -= sum(len(seen.crop or b"") for seen in track.faces)
@@ -199,7 +214,7 @@ def _send_scan(pipe: _Pipe, ticket: object, scan: Scan) -> None:
         pipe.send(Kind.TRACK, ticket=ticket, **record.track_record(kept))
     partly = Reason.TOO_LARGE if len(scan.tracks) > MAX_TRACKS else scan.partly
     facts = record.facts_record(scan.facts)
-    pipe.send(Kind.SCAN, ticket=ticket, partly=partly, **facts)
+    pipe.send(Kind.SCAN, ticket=ticket, partly=partly, pressed=gauge.is_high(), **facts)
 
 
 def _without_crops(track: Track) -> Track:

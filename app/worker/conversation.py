@@ -68,6 +68,7 @@ class Conversation:
             return self._given_up()
         if said.get("ticket") != self._job.ticket:
             raise BrokenProtocolError("ticket")
+        self._job.pressed = said.get("pressed") is True
         return self._job.failure or self._outcome(heard.kind, said)
 
     def _read(self, heard: Heard, untrusted: record.Untrusted) -> None:
@@ -122,3 +123,12 @@ class Conversation:
             tracks=tuple(self._job.tracks),
             partly=None if partly is None else record.reason(partly),
         )
+
+
+def needs_more_memory(job: Job, result: Scan | UnreadableMediaError) -> bool:
+    """Whether what went wrong may have been that the child had too little memory.
+
+    Decoders say so in their own ways, and some take a failed allocation for a damaged file.
+    """
+    reason = result.partly if isinstance(result, Scan) else result.reason
+    return reason == Reason.DECODER_MEMORY or (job.pressed and reason is not None)

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import BinaryIO, Self, TypeAlias
 
 from app.worker import conversation, protocol
-from app.worker.conversation import Announced, Conversation
+from app.worker.conversation import Announced, Conversation, needs_more_memory
 from app.worker.errors import BrokenProtocolError, WorkerStartError
 from app.worker.limits import Limits
 from app.worker.process import NO_MEMORY_STATUS, Child, Heard, child_command
@@ -222,6 +222,9 @@ class Pool:
             raise WorkerStartError(f"status {status}")
         # Nobody but the system, short of memory, sends that signal.
         no_memory = status in (-getattr(signal, "SIGKILL", 9), NO_MEMORY_STATUS)
+        if heard.job is not None:
+            # abort() is how C++ ends when nobody is left to hear of a failed allocation.
+            heard.job.pressed = status == -signal.SIGABRT
         reason = Reason.DECODER_MEMORY if no_memory else Reason.DECODER_DIED
         return self._blame(heard.child, heard.job, reason, f"status {status}")
 
@@ -257,7 +260,7 @@ class Pool:
     def _close(self, job: Job, result: Scan | UnreadableMediaError) -> Outcome | None:
         del self._open[job]
         job.stream.close()
-        if not self._alone and _needs_memory(result):
+        if not self._alone and needs_more_memory(job, result):
             self._too_large.append((job.ticket, job.source))
             return None
         return job.ticket, result
@@ -292,8 +295,3 @@ class Pool:
     def _stop_all(self) -> None:
         for child in list(self._children):
             self._stop_child(child)
-
-
-def _needs_memory(result: Scan | UnreadableMediaError) -> bool:
-    reason = result.partly if isinstance(result, Scan) else result.reason
-    return reason == Reason.DECODER_MEMORY

@@ -64,10 +64,22 @@ def look(stream: BinaryIO, size: int, engine: Engine, *, crops: bool) -> Scan:
         raise UnreadableMediaError(Reason.DAMAGED, "cut")
     if words[0] == "takes":
         return scan(len(bytearray(int(words[1]) << 20)) and 1)
+    if words[0] == "mistakes":
+        return _mistakes(int(words[1]))
     if words[0] == "ends":
         stream.seek(-4, os.SEEK_END)
         return scan(1 if stream.read() == b"last" else 0)
     return ATTACKS[words[0]](stream, engine)
+
+
+def _mistakes(mebibytes: int) -> Scan:
+    """A decoder that takes a failed allocation for a damaged file."""
+    held = [bytearray(b"x" * (mebibytes << 19))]
+    try:
+        held.append(bytearray(mebibytes << 19))
+    except MemoryError:
+        raise UnreadableMediaError(Reason.DAMAGED) from None
+    return scan(1)
 
 
 def _attempt(action: Callable[[], object]) -> Scan:

@@ -114,6 +114,13 @@ def test_what_does_not_fit_beside_others_gets_a_second_look_alone() -> None:
     assert caught.value.reason == Reason.DECODER_MEMORY
 
 
+def test_what_only_seems_damaged_for_want_of_memory_is_looked_at_again() -> None:
+    limits = Limits(memory=100 * MIB, memory_alone=400 * MIB)
+    with fake_pool(children=2, limits=limits) as pool:
+        media = [says("mistakes 160"), says("unreadable"), says("faces 2")]
+        assert outcomes(pool, *media) == [1, Reason.DAMAGED, 2]
+
+
 def test_two_children_lose_nothing_when_both_are_attacked() -> None:
     words = ["exit", "faces 1", "crash", "ticket", "faces 2", "exit", "faces 3", "huge", "faces 4"]
     with fake_pool(children=2) as pool:
