@@ -72,6 +72,7 @@ class Answer:
         confirmed: Confirmed faces of the case that were used as further own photos.
         left_out: Confirmed faces that resemble the own photos too little to be used.
         rejected: Tracks that were rejected before and are not shown again.
+        calibrated: Whether the pack was ever measured.
         cohort: Where the statistics of the crowd came from, and how many faces they rest on.
         expected_strong, expected_some: Look-alikes to expect in each band.
         hits: Best first.
@@ -87,6 +88,7 @@ class Answer:
     confirmed: int
     left_out: int
     rejected: int
+    calibrated: bool
     cohort: tuple[str, int]
     expected_strong: float
     expected_some: float
@@ -122,14 +124,15 @@ def check(
 
 def _compare(case: Case, template: Template, calibration: "Calibration") -> Answer:
     index = case.tracks(template.pack, template.pipeline)
+    tracks = index.embeddings.reshape(len(index), template.embeddings.shape[1])
     verdicts = decided_rows(case, index)
     rejected = [row for row, verdict in verdicts.items() if verdict is Verdict.REJECT]
     confirmed = [row for row, verdict in verdicts.items() if verdict is Verdict.CONFIRM]
-    own, used = _with_confirmed(template.embeddings, index, confirmed, calibration)
+    own, used = _with_confirmed(template.embeddings, tracks[confirmed], calibration)
     try:
         outcome = matching.check(
             own,
-            index.embeddings,
+            tracks,
             calibration,
             groups=index.item,
             rejected=_mask(len(index), rejected),
@@ -148,7 +151,8 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
         confirmed=used,
         left_out=len(confirmed) - used,
         rejected=len(rejected),
-        cohort=(outcome.cohort_origin, outcome.cohort_size),
+        calibrated=outcome.calibrated,
+        cohort=(str(outcome.cohort_origin), outcome.cohort_size),
         expected_strong=outcome.expected_strong,
         expected_some=outcome.expected_some,
         hits=tuple(_hit(case, index, hit, verdicts.get(hit.row)) for hit in outcome.hits),
@@ -157,17 +161,13 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
 
 
 def _with_confirmed(
-    own: NDArray[np.float32],
-    index: TrackIndex,
-    confirmed: Sequence[int],
-    calibration: "Calibration",
+    own: NDArray[np.float32], further: NDArray[np.float32], calibration: "Calibration"
 ) -> tuple[NDArray[np.float32], int]:
     """Her photos and the confirmed faces, and how many of these there are.
 
     A confirmed face that does not resemble her photos at all is left out: a case may be checked
     for one person after another, and what one of them confirmed must not speak for the next.
     """
-    further = index.embeddings[list(confirmed)]
     if len(further):
         further = further[(further @ own.T).max(axis=1) >= calibration.same_person]
     return np.concatenate([own, further]), len(further)

@@ -51,14 +51,6 @@ class OwnPhotosUnusableError(AppError):
         self.photos = tuple(photos)
 
 
-class NotCalibratedError(AppError):
-    """The pack that the case was scanned with has no measured calibration."""
-
-    def __init__(self, pack: str = "") -> None:
-        super().__init__(pack)
-        self.pack = pack
-
-
 class FileMissingError(AppError):
     """There is no file or folder of that name."""
 

@@ -2,7 +2,12 @@
 
 
 def clock_time(milliseconds: int) -> str:
-    """A place in a video, such as 0:07 or 1:02:33."""
+    """A place in a video, such as 0:07 or 1:02:33; never after it, so that nothing is missed."""
     minutes, seconds = divmod(milliseconds // 1000, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def clock_time_after(milliseconds: int) -> str:
+    """The same for the end of an interval: never before it."""
+    return clock_time(milliseconds + 999)

@@ -6,7 +6,7 @@ from app.check import Answer, Hit
 from app.cli.terminal import Terminal
 from app.enrol import MOST_PHOTOS, OwnPhoto
 from app.messages import plain_name
-from app.times import clock_time
+from app.times import clock_time, clock_time_after
 
 BANDS = ("strong", "some")
 
@@ -94,6 +94,8 @@ def _say_hits(answer: Answer, terminal: Terminal) -> None:
     if answer.tracks:
         strong, some = _number(answer.expected_strong), _number(answer.expected_some)
         terminal.say("lookalikes", strong=strong, some=some)
+    if not answer.calibrated:
+        terminal.say("pack.uncalibrated")
 
 
 def _say_hit(hit: Hit, terminal: Terminal) -> None:
@@ -105,7 +107,7 @@ def _say_hit(hit: Hit, terminal: Terminal) -> None:
         name=plain_name(hit.name or "-"),
         time=clock_time(hit.time_ms),
         first=clock_time(first),
-        last=clock_time(last),
+        last=clock_time_after(last),
     )
     if hit.decision is not None:
         terminal.say(f"hit.{hit.decision}")

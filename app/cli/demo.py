@@ -10,7 +10,7 @@ from app.cli.terminal import Terminal
 from app.demo.run import Seen, Shown, sample_folder, show
 from app.messages.columns import padded
 from app.program import DEFAULT_PACK, Program
-from app.times import clock_time
+from app.times import clock_time, clock_time_after
 
 STEPS = ("pictures", "case", "add", "look", "check")
 
@@ -78,4 +78,4 @@ def _found(seen: Seen, terminal: Terminal) -> str:
     first, last = seen.hit.interval_ms
     if not last:
         return found
-    return f"{found}, {clock_time(first)} - {clock_time(last)}"
+    return f"{found}, {clock_time(first)} - {clock_time_after(last)}"

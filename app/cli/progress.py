@@ -10,7 +10,7 @@ from app.job import Job, Progress
 
 R = TypeVar("R")
 
-EVERY_SECONDS = 0.2
+EVERY_SECONDS = 0.1
 """How often the line is written anew."""
 FIRST_GUESS_SECONDS = 3.0
 """How long a job runs before its end is guessed."""

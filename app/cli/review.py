@@ -8,7 +8,7 @@ from app.messages import plain_name
 from app.program import Program
 from app.review import decide as keep_decision
 from app.review import record, view
-from app.times import clock_time
+from app.times import clock_time, clock_time_after
 from storage.types import ItemDetail, State, Verdict
 
 NOT_SHOWN = {"item_no", "sources", "faces", "decisions"}
@@ -98,7 +98,7 @@ def _say_faces(detail: ItemDetail, terminal: Terminal) -> None:
             face=track.face,
             time=clock_time(times.get(track.face, 0)),
             first=clock_time(track.first_ms),
-            last=clock_time(track.last_ms),
+            last=clock_time_after(track.last_ms),
             decision=f": {decision}" if decision else "",
         )
     if None in decisions:

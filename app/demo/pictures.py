@@ -94,9 +94,10 @@ def _write(path: Path, kind: str, picture: Pixels, settings: list[int]) -> None:
 
 
 def _damaged(path: Path) -> None:
-    """A JPEG of which hardly more than the header came through."""
+    """A JPEG of which only the very first bytes came through; the rest is zeros."""
     _jpeg(_her)(path)
-    path.write_bytes(path.read_bytes()[:300])
+    content = path.read_bytes()
+    path.write_bytes(content[:20] + bytes(len(content) - 20))
 
 
 def _document(path: Path) -> None:

@@ -34,10 +34,10 @@ def sample(package: str, *parts: str) -> Pixels:
     spec = find_spec(package)  # finds it without importing it
     if spec is None or spec.origin is None:
         raise PictureMissingError(parts[-1])
-    picture = cv2.imread(str(Path(spec.origin).parent.joinpath(*parts)), cv2.IMREAD_COLOR)
-    if picture is None:
+    in_bgr = cv2.imread(str(Path(spec.origin).parent.joinpath(*parts)), cv2.IMREAD_COLOR)
+    if in_bgr is None:
         raise PictureMissingError(parts[-1])
-    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB), np.uint8)
+    return np.asarray(cv2.cvtColor(in_bgr, cv2.COLOR_BGR2RGB), np.uint8)
 
 
 def portrait() -> Pixels:
@@ -52,8 +52,8 @@ def group() -> Pixels:
 
 def tinted(picture: Pixels) -> Pixels:
     """Under a warm filter, as phones offer them."""
-    warm = picture.astype(np.float32) * (1.1, 0.95, 0.65) + (12, 4, 0)
-    return np.clip(warm, 0, 255).astype(np.uint8)
+    warm = picture * np.array([1.1, 0.95, 0.65]) + np.array([12, 4, 0])
+    return np.asarray(np.clip(warm, 0, 255), np.uint8)
 
 
 def grey(picture: Pixels) -> Pixels:

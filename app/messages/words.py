@@ -42,8 +42,9 @@ class Words:
 
     def _worded(self, error: BaseException) -> dict[str, object]:
         reason = getattr(error, "reason", None)
-        known = isinstance(reason, str) and reason in self._reasons
-        return {"why": self._reasons[reason]} if known else {}
+        if isinstance(reason, str) and reason in self._reasons:
+            return {"why": self._reasons[reason]}
+        return {}
 
 
 def _printable(values: Mapping[str, object]) -> dict[str, object]:

@@ -11,7 +11,7 @@ import pytest
 from app.cli.run import run
 from tests.app.fakes import FakeProgram
 
-PASSPHRASE = "거울 앞의 조용한 아침"
+PHRASE = "거울 앞의 조용한 아침"
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def program() -> FakeProgram:
 def passphrase_file(tmp_path: Path) -> Path:
     """A file with the passphrase, for its owner only."""
     path = tmp_path / "passphrase"
-    path.write_text(PASSPHRASE + "\n", "utf-8")
+    path.write_text(PHRASE + "\n", "utf-8")
     path.chmod(0o600)
     return path
 

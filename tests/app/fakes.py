@@ -6,14 +6,17 @@ looks alike, but not the same.
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
 from app.program import Opener, Program
+from face.calibration import Calibration
 from face.errors import UnreadableMediaError
 from face.look import look
 from face.types import Embedding, Face, Pixels, Reason, Scan, Traits
@@ -49,12 +52,18 @@ def write_picture(path: Path, *faces: Colour, size: tuple[int, int] = (SIDE, SID
 
 
 def embedding(colour: Sequence[int]) -> Embedding:
-    """Near for one person, far for two."""
+    """Near for one person, far for two, and where the faces of the default pack lie."""
     red, green, blue = map(int, colour)
     person = np.random.default_rng(red * 256 + green).standard_normal(DIMENSION)
     day = np.random.default_rng(blue).standard_normal(DIMENSION)
-    vector = person + 0.2 * day
-    return np.asarray(vector / np.linalg.norm(vector), np.float32)
+    vector = 2.0 * _middle() + (person + 0.3 * day) / np.sqrt(DIMENSION)
+    unit: Embedding = np.asarray(vector / np.linalg.norm(vector), np.float32)
+    return unit
+
+
+@cache
+def _middle() -> NDArray[np.float32]:
+    return Calibration.load("open", "").centres[0]
 
 
 class FakeEngine:
@@ -102,6 +111,7 @@ class FakeLooker:
 
     KILLS = b"kills the decoder"
     HANGS = b"hangs the decoder"
+    DEEDS = {KILLS: Reason.DECODER_DIED, HANGS: Reason.DECODER_TIMEOUT}  # noqa: RUF012
 
     def __init__(self, engine: FakeEngine, crops: bool, looked: list[int]) -> None:
         self._engine = engine
@@ -119,24 +129,23 @@ class FakeLooker:
     def _look(self, ticket: int, source: Opener) -> Scan | UnreadableMediaError:
         try:
             stream, size = source()
+            self._looked.append(ticket)
+            with stream:
+                return self._decode(stream, size)
         except FileNotFoundError:
             return UnreadableMediaError(Reason.GONE)
         except OSError:
             return UnreadableMediaError(Reason.UNREADABLE_FILE)
         except UnreadableMediaError as error:
             return error
-        self._looked.append(ticket)
-        with stream:
-            start = stream.read(20)
-            if start.startswith(self.KILLS):
-                return UnreadableMediaError(Reason.DECODER_DIED)
-            if start.startswith(self.HANGS):
-                return UnreadableMediaError(Reason.DECODER_TIMEOUT)
-            stream.seek(0)
-            try:
-                return look(stream, size, self._engine, self._crops)
-            except UnreadableMediaError as error:
-                return error
+
+    def _decode(self, stream: BinaryIO, size: int) -> Scan:
+        start = stream.read(20)
+        for does, reason in self.DEEDS.items():
+            if start.startswith(does):
+                raise UnreadableMediaError(reason)
+        stream.seek(0)
+        return look(stream, size, self._engine, self._crops)
 
 
 class FakeProgram(Program):

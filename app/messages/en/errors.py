@@ -46,11 +46,6 @@ ERRORS = {
         "None of these photos can be used for a check. Take a new one from the front, in daylight, "
         "with only you in it, and try again."
     ),
-    "NotCalibratedError": (
-        'The model pack "{pack}" was never measured, so Geoul cannot say how many look-alikes to '
-        "expect and does not answer. Look at the content with another pack: "
-        "geoul add CASE --pack open"
-    ),
     "FileMissingError": "There is no file or folder of that name: {path}",
     "WorkerStartError": (
         "The part of the program that opens files safely did not start ({detail}). Nothing was "
@@ -134,9 +129,9 @@ REASONS = {
     "not-media": "it is not a picture or video, whatever its name says.",
     "empty": "it is empty (0 bytes). Try to get it again from where it came.",
     "damaged": "it is damaged. Try to get it again from where it came.",
-    "truncated": "it breaks off before its end; what is there was looked at.",
-    "too-large": "it is larger than can be opened safely.",
-    "too-long": "it is longer than can be looked at; its beginning was.",
+    "truncated": "it breaks off before its end. Try to get it again from where it came.",
+    "too-large": "it is larger, or holds more, than can be looked at safely.",
+    "too-long": "it is longer than can be looked at to its end.",
     "no-video": "there is no picture in this video, only sound or other data.",
     "encrypted": "it is locked with a password.",
     "unreadable-file": "the system does not let this program read it. Check its permissions.",

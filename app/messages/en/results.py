@@ -59,10 +59,14 @@ RESULTS = {
         '"strong" and about {some} under "some". So whoever comes up may be somebody else.'
     ),
     # whom the pack tells apart poorly
-    "pack.used": 'Faces were compared with the model pack "{pack}".',
+    "pack.used": 'Faces are compared with the model pack "{pack}".',
     "pack.poor": (
         "It tells apart poorly: {people}. For them it misses more and shows more strangers: "
         "take each answer with care."
+    ),
+    "pack.uncalibrated": (
+        "This pack was never measured, so how many look-alikes to expect is an estimate from this "
+        "case alone: take each answer with care."
     ),
     "people.east-asian": "East Asian people",
     "people.east-asian-women": "East Asian women most of all",

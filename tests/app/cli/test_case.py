@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.conftest import PASSPHRASE, Geoul
+from tests.app.conftest import PHRASE, Geoul
 from tests.app.fakes import ME, write_picture
 
 
@@ -109,7 +109,7 @@ def test_a_case_that_is_open_elsewhere_is_said(case: Path, geoul: Geoul) -> None
     from storage.case import Case
     from tests.app.fakes import CHEAP
 
-    with Case.open(case, PASSPHRASE, cost=CHEAP):
+    with Case.open(case, PHRASE, cost=CHEAP):
         result = geoul("case", "info", case)
     assert result.status == 1
     assert "open in another" in result.err

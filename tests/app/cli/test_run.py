@@ -69,10 +69,9 @@ def test_the_unexpected_is_said_without_names_or_paths(
 
 
 def test_places_name_modules_functions_and_lines_only() -> None:
-    try:
+    with pytest.raises(ValueError, match="secret") as caught:
         broken(Namespace(), None, None)  # type: ignore[arg-type]
-    except ValueError as error:
-        assert re.fullmatch(r"tests\.app\.cli\.test_run:\d+ broken", places(error.__traceback__)[1])
+    assert re.fullmatch(r"tests\.app\.cli\.test_run:\d+ broken", places(caught.tb)[1])
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

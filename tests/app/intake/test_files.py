@@ -1,12 +1,15 @@
 import os
 import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from app.intake import Blocked, Entry, Found, Obstacle, as_on_disk, open_entry, read
 from face.types import Reason
 from tests.app.powers import no_power_over_permissions
+
+Form = Literal["NFC", "NFD"]
 
 
 def entries(path: Path) -> list[Found]:
@@ -108,7 +111,7 @@ def test_odd_names_are_kept_as_they_are(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(("typed", "there"), [("NFC", "NFD"), ("NFD", "NFC")])
-def test_hangul_is_found_in_either_spelling(tmp_path: Path, typed: str, there: str) -> None:
+def test_hangul_is_found_in_either_spelling(tmp_path: Path, typed: Form, there: Form) -> None:
     (tmp_path / unicodedata.normalize(there, "거울.jpg")).touch()
     found = as_on_disk(tmp_path / unicodedata.normalize(typed, "거울.jpg"))
     assert found.exists()

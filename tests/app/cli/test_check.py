@@ -1,0 +1,225 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.cli.run import run
+from app.enrol import MOST_PHOTOS
+from storage.case import Case
+from tests.app.conftest import PHRASE, Geoul, Result
+from tests.app.fakes import (
+    CHEAP,
+    ME,
+    ME_ANOTHER_DAY,
+    SOMEBODY,
+    SOMEBODY_ELSE,
+    FakeProgram,
+    write_picture,
+)
+
+KEYS = {
+    "pack", "pipeline", "items", "faces", "tracks", "own_photos", "cohort",
+    "expected_lookalikes", "results", "unchecked",
+}  # fmt: skip
+RESULT_KEYS = {
+    "item", "face", "name", "sha256", "band", "similarity", "score", "time_ms", "interval_ms",
+    "decision",
+}  # fmt: skip
+SUPPORT = ("02-735-8994", "1366", "117", "112", "StopNCII.org", "Take It Down")
+
+
+STRANGERS = 12
+ITEMS = STRANGERS + 3
+TRACKS = STRANGERS + 4
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with strangers, with me among them, and something that cannot be checked."""
+    top = tmp_path_factory.mktemp("template")
+    (top / "content").mkdir()
+    for number in range(STRANGERS):
+        colour = (30 + 15 * number, 200 - 13 * number, 250)
+        write_picture(top / "content" / f"stranger-{number}.png", colour)
+    write_picture(top / "content" / "me-there.png", ME_ANOTHER_DAY)
+    write_picture(top / "content" / "me-in-a-group.png", SOMEBODY, ME_ANOTHER_DAY, SOMEBODY_ELSE)
+    (top / "content" / "text.jpg").write_text("text")
+    (top / "phrase").write_text(PHRASE, "utf-8")
+    (top / "phrase").chmod(0o600)
+    with_phrase = ["--passphrase-file", str(top / "phrase"), "-q"]
+    program = FakeProgram()
+    assert run(["case", "new", str(top / "case"), *with_phrase], program) == 0
+    assert run(["add", str(top / "case"), str(top / "content"), *with_phrase], program) == 0
+    return top / "case"
+
+
+@pytest.fixture
+def filled(template: Path, tmp_path: Path) -> Path:
+    """A copy of it: a closed case is one file."""
+    return Path(shutil.copy(template, tmp_path / "filled"))
+
+
+@pytest.fixture
+def me(tmp_path: Path) -> Path:
+    """My photo."""
+    return write_picture(tmp_path / "me.png", ME)
+
+
+def check(geoul: Geoul, case: Path, *more: object) -> Result:
+    return geoul("check", case, "--attest", "self", *more)
+
+
+def found(result: Result) -> list[str]:
+    return [each["name"] for each in result.json["results"]]
+
+
+def test_the_answer_has_the_promised_names(filled: Path, geoul: Geoul, me: Path) -> None:
+    answer = check(geoul, filled, "--me", me, "--json").json
+    assert answer.keys() == KEYS
+    assert answer["results"]
+    assert all(each.keys() == RESULT_KEYS for each in answer["results"])
+    assert (answer["items"], answer["tracks"], answer["own_photos"]) == (ITEMS, TRACKS, 1)
+    assert answer["expected_lookalikes"].keys() == {"strong", "some"}
+    assert [(each["name"], each["reason"]) for each in answer["unchecked"]] == [
+        ("text.jpg", "not-media")
+    ]
+
+
+def test_i_am_found_and_strangers_are_not(filled: Path, geoul: Geoul, me: Path) -> None:
+    result = check(geoul, filled, "--me", me, "--json")
+    assert set(found(result)[:2]) == {"me-there.png", "me-in-a-group.png"}
+    assert not [each for each in result.json["results"][2:] if each["band"] == "strong"]
+
+
+def test_the_words_ask_to_look_and_say_what_to_expect(filled: Path, geoul: Geoul, me: Path) -> None:
+    said = check(geoul, filled, "--me", me).out
+    assert "me.png: good." in said
+    assert "resemblance (please look and decide yourself)" in said
+    assert "People who look alike" in said
+    assert "geoul show" in said
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_every_outcome_ends_with_next_steps_and_who_helps(
+    filled: Path, case: Path, geoul: Geoul, me: Path, tmp_path: Path, language: str
+) -> None:
+    empty = tmp_path / "empty-case"
+    geoul("case", "new", empty)
+    for each in (filled, empty):
+        said = check(geoul, each, "--me", me, "--lang", language).out
+        assert all(line in said for line in SUPPORT)
+
+
+def test_an_empty_case_is_answered_too(case: Path, geoul: Geoul, me: Path) -> None:
+    result = check(geoul, case, "--me", me)
+    assert result.status == 0
+    assert "nothing in this case yet" in result.out
+
+
+def test_what_could_not_be_checked_is_counted_listed_and_explained(
+    filled: Path, geoul: Geoul, me: Path
+) -> None:
+    said = check(geoul, filled, "--me", me).out
+    assert "Could not be checked: 1" in said
+    assert "text.jpg: it is not a picture or video" in said
+
+
+def test_items_of_another_version_count_as_not_checked(
+    filled: Path, geoul: Geoul, me: Path, program: FakeProgram
+) -> None:
+    program.version = "another version"
+    answer = check(geoul, filled, "--me", me, "--json").json
+    assert answer["results"] == []
+    assert {each["reason"] for each in answer["unchecked"]} == {"other-pack", "not-media"}
+    assert len(answer["unchecked"]) == ITEMS
+
+
+def test_a_photo_without_a_face_is_refused_with_what_to_do(
+    filled: Path, geoul: Geoul, tmp_path: Path
+) -> None:
+    photo = write_picture(tmp_path / "landscape.png")
+    result = check(geoul, filled, "--me", photo)
+    assert result.status == 1
+    assert "landscape.png: no face was found" in result.out
+    assert "Take a new one from the front" in result.err
+
+
+def test_a_photo_of_two_is_refused_with_what_to_do(
+    filled: Path, geoul: Geoul, tmp_path: Path
+) -> None:
+    photo = write_picture(tmp_path / "us.png", ME, SOMEBODY)
+    result = check(geoul, filled, "--me", photo)
+    assert result.status == 1
+    assert "Cut the photo so that only your face is left" in result.out
+
+
+def test_two_people_as_own_photos_is_said(
+    filled: Path, geoul: Geoul, me: Path, tmp_path: Path
+) -> None:
+    other = write_picture(tmp_path / "other.png", SOMEBODY)
+    said = check(geoul, filled, "--me", me, "--me", other).err
+    assert "do not look like the same person" in said
+    twin = write_picture(tmp_path / "twin.png", ME_ANOTHER_DAY)
+    assert "same person" not in check(geoul, filled, "--me", me, "--me", twin).err
+
+
+def test_more_photos_than_help_are_refused(case: Path, geoul: Geoul, me: Path) -> None:
+    result = check(geoul, case, *["--me", me] * (MOST_PHOTOS + 1))
+    assert result.status == 2
+
+
+def test_the_attestation_and_the_check_are_logged_and_the_face_is_not(
+    filled: Path, geoul: Geoul, me: Path, tmp_path: Path
+) -> None:
+    geoul("check", filled, "--me", me, "--attest", "consent")
+    with Case.open(filled, PHRASE, cost=CHEAP) as case:
+        attest, done = list(case.custody.entries())[-2:]
+    assert (attest.action, attest.role, attest.details) == ("attest", "consent", {"photos": 1})
+    assert (done.action, done.role) == ("check", "consent")
+    assert done.details["tracks"] == TRACKS
+    assert "me.png" not in attest.body + done.body
+
+
+def test_rejected_faces_stay_rejected(filled: Path, geoul: Geoul, me: Path) -> None:
+    first = check(geoul, filled, "--me", me, "--json").json["results"][0]
+    geoul("decide", filled, first["item"], "reject", "--face", first["face"])
+    result = check(geoul, filled, "--me", me, "--json")
+    assert first["face"] not in [each["face"] for each in result.json["results"]]
+    assert "rejected before and that are not shown again: 1" in check(geoul, filled, "--me", me).out
+
+
+def test_confirmed_faces_are_used_and_say_so(filled: Path, geoul: Geoul, me: Path) -> None:
+    first = check(geoul, filled, "--me", me, "--json").json["results"][0]
+    geoul("decide", filled, first["item"], "confirm", "--face", first["face"])
+    result = check(geoul, filled, "--me", me)
+    assert "you confirmed in this case and that were used, too: 1" in result.out
+    assert "you confirmed it" in result.out
+
+
+def test_a_confirmed_face_of_somebody_else_is_left_out(
+    filled: Path, geoul: Geoul, me: Path
+) -> None:
+    items = geoul("list", filled, "--json").json["items"]
+    stranger = next(each["item"] for each in items if each["name"].startswith("stranger"))
+    geoul("decide", filled, stranger, "confirm")
+    said = check(geoul, filled, "--me", me).out
+    assert "do not resemble your photos and were left out: 1" in said
+
+
+def test_it_says_before_whom_the_pack_tells_apart_poorly(
+    filled: Path, geoul: Geoul, me: Path
+) -> None:
+    said = check(geoul, filled, "--me", me).out
+    assert said.index("East Asian") < said.index("Your photos")
+    assert "buffalo_l" in said
+
+
+def test_a_check_copy_answers_with_numbers(
+    filled: Path, geoul: Geoul, me: Path, tmp_path: Path, passphrase_file: Path
+) -> None:
+    copy = tmp_path / "copy"
+    geoul("copy", filled, copy, "--copy-passphrase-file", passphrase_file)
+    original = check(geoul, filled, "--me", me, "--json").json["results"]
+    answer = check(geoul, copy, "--me", me, "--json").json
+    assert [each["item"] for each in answer["results"]] == [each["item"] for each in original]
+    assert {each["name"] for each in answer["results"]} == {None}

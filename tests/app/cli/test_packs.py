@@ -1,0 +1,32 @@
+from pathlib import Path
+
+from tests.app.conftest import Geoul
+
+
+def test_models_say_licence_measure_and_whom_they_tell_apart_poorly(geoul: Geoul) -> None:
+    said = geoul("models").out
+    assert "open (installed)" in said
+    assert "CC0" in said
+    assert "tells apart poorly: East Asian people" in said
+    assert "buffalo_l (not installed)" in said
+    assert "non-commercial research only" in said
+    assert "geoul models add PATH" in said
+
+
+def test_models_answer_in_json(geoul: Geoul) -> None:
+    packs = {pack["name"]: pack for pack in geoul("models", "--json").json["packs"]}
+    assert packs["open"]["installed"]
+    assert packs["buffalo_l"]["licence"].startswith("non-commercial")
+    assert all(len(file["sha256"]) == 64 for pack in packs.values() for file in pack["files"])
+
+
+def test_a_folder_that_holds_no_pack_is_refused(geoul: Geoul, tmp_path: Path) -> None:
+    result = geoul("models", "add", tmp_path)
+    assert result.status == 1
+    assert "No model pack" in result.err
+
+
+def test_a_path_that_is_not_there_is_said(geoul: Geoul, tmp_path: Path) -> None:
+    result = geoul("models", "add", tmp_path / "nowhere")
+    assert result.status == 1
+    assert "no file or folder of that name" in result.err

@@ -1,0 +1,17 @@
+from pathlib import Path
+
+from app.add import Told, add
+from app.job import finish
+from app.review import record
+from storage.case import Case
+from tests.app.fakes import CHEAP, ME, write_picture
+
+
+def test_the_time_of_the_file_is_a_time(tmp_path: Path) -> None:
+    case, _ = Case.create(tmp_path / "c", "pass", cost=CHEAP)
+    with case:
+        finish(add(case, [write_picture(tmp_path / "a.png", ME)], Told()))
+        fields = record(case.item(1))
+    assert str(fields["fs_mtime"]).endswith("+00:00")
+    assert fields["is_derivative"] is False
+    assert fields["original_filename"] == "a.png"

@@ -1,0 +1,53 @@
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from app.add import Told, add
+from app.job import finish
+from app.scan import scan
+from app.verdicts import decided_rows
+from storage.case import Case
+from storage.types import TrackIndex, Verdict
+from tests.app.fakes import CHEAP, ME, SOMEBODY, FakeProgram, write_picture
+
+
+@pytest.fixture
+def case(tmp_path: Path, program: FakeProgram) -> Iterator[Case]:
+    """Item 1 has one face, item 2 has two."""
+    made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
+    with made:
+        one = write_picture(tmp_path / "1.png", ME)
+        two = write_picture(tmp_path / "2.png", ME, SOMEBODY)
+        finish(add(made, [one, two], Told()))
+        pipeline = program.pipeline("open")
+        finish(scan(made, partial(program.looker, "open"), "open", pipeline))
+        yield made
+
+
+@pytest.fixture
+def index(case: Case, program: FakeProgram) -> TrackIndex:
+    return case.tracks("open", program.pipeline("open"))
+
+
+def test_a_face_is_decided_alone(case: Case, index: TrackIndex) -> None:
+    case.decide(2, Verdict.REJECT, int(index.face[2]))
+    assert decided_rows(case, index) == {2: Verdict.REJECT}
+
+
+def test_an_item_is_rejected_with_all_its_faces(case: Case, index: TrackIndex) -> None:
+    case.decide(2, Verdict.REJECT)
+    assert decided_rows(case, index) == {1: Verdict.REJECT, 2: Verdict.REJECT}
+
+
+def test_confirming_an_item_means_its_only_face(case: Case, index: TrackIndex) -> None:
+    case.decide(1, Verdict.CONFIRM)
+    case.decide(2, Verdict.CONFIRM)
+    assert decided_rows(case, index) == {0: Verdict.CONFIRM}
+
+
+def test_a_decision_on_a_face_goes_before_one_on_its_item(case: Case, index: TrackIndex) -> None:
+    case.decide(2, Verdict.CONFIRM, int(index.face[1]))
+    case.decide(2, Verdict.REJECT)
+    assert decided_rows(case, index) == {1: Verdict.CONFIRM, 2: Verdict.REJECT}
