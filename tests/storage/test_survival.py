@@ -1,6 +1,7 @@
 """Kill -9 at any moment: what was committed is there, and the case opens."""
 
 import os
+import signal
 from functools import partial
 from pathlib import Path
 
@@ -95,6 +96,30 @@ def test_a_re_key_leaves_the_old_or_the_new_passphrase(path: Path) -> None:
             assert len(case.items()) == 1500
             assert case.info().custody_ok
         assert not unfinished(path).exists()
+    assert names_in(path.parent) == [path.name]
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_killed_at_the_rename_one_passphrase_opens_it(path: Path, moment: str) -> None:
+    with make_case(path)[0] as case:
+        add(case, "a")
+    rename = Path.replace
+
+    def kill(old: Path, new: Path) -> None:
+        if moment == "after":
+            rename(old, new)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    def work() -> None:
+        with pytest.MonkeyPatch.context() as patch, open_case(path) as case:
+            patch.setattr(Path, "replace", kill)
+            case.change_passphrase("new")
+
+    kill_while(work, after=1)
+    with open_case(path, "new" if moment == "after" else PASSPHRASE) as case:
+        assert [item.name for item in case.items()] == ["a"]
+        assert case.info().custody_entries == (2 if moment == "after" else 1)
+        assert case.info().custody_ok
     assert names_in(path.parent) == [path.name]
 
 
