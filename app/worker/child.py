@@ -16,7 +16,6 @@ from typing import BinaryIO, Protocol
 from app.offline import go_offline, harden_process
 from app.worker import protocol, record
 from app.worker.errors import BrokenProtocolError
-from app.worker.memory import MemoryGauge
 from app.worker.process import NO_MEMORY_STATUS
 from app.worker.protocol import Kind
 from app.worker.sandbox import be_first_to_go, close_sandbox, die_with_parent
@@ -83,12 +82,10 @@ def serve(open_engine: Callable[[Opening], tuple[Engine, Look]]) -> int:
         said = f"{type(error).__name__}: {error}"
         pipe.send(Kind.FAILED, error=said[:200], pack="", file="")
         return 1
-    gauge = MemoryGauge(opening.memory)
     pipe.send(Kind.READY, pack=engine.pack, pipeline=engine.pipeline, dimension=engine.dimension)
     try:
         while (body := pipe.receive(Kind.JOB)) is not None:
-            job = protocol.fields(body)
-            _answer(pipe, job, partial(look, crops=opening.crops), engine, gauge)
+            _answer(pipe, protocol.fields(body), partial(look, crops=opening.crops), engine)
     except MemoryError:
         return NO_MEMORY_STATUS
     return 0
@@ -162,13 +159,7 @@ class _Watched:
         return self._engine.find_faces(frame)
 
 
-def _answer(
-    pipe: _Pipe,
-    job: dict[str, object],
-    look: Callable[..., Scan],
-    engine: Engine,
-    gauge: MemoryGauge,
-) -> None:
+def _answer(pipe: _Pipe, job: dict[str, object], look: Callable[..., Scan], engine: Engine) -> None:
     ticket, size, whole = job["ticket"], job["size"], job["whole"]
     assert isinstance(size, int)  # noqa: S101 - the parent is trusted; this is for mypy
     stream = io.BytesIO(whole) if isinstance(whole, bytes) else ranges(partial(_fetch, pipe), size)
@@ -176,10 +167,9 @@ def _answer(
         scan = look(stream, size, _Watched(engine, pipe))
     except Exception as error:  # noqa: BLE001 - whatever fails in a decoder costs this item only
         reason, detail = _reason(error)
-        said = {"ticket": ticket, "reason": reason, "detail": detail[:200]}
-        pipe.send(Kind.UNREADABLE, pressed=gauge.is_high(), **said)
+        pipe.send(Kind.UNREADABLE, ticket=ticket, reason=reason, detail=detail[:200])
     else:
-        _send_scan(pipe, ticket, scan, gauge)
+        _send_scan(pipe, ticket, scan)
 
 
 def _reason(error: Exception) -> tuple[Reason, str]:
@@ -206,7 +196,7 @@ def _fetch(pipe: _Pipe, offset: int, length: int) -> bytes:
     return bytes(chunk)
 
 
-def _send_scan(pipe: _Pipe, ticket: object, scan: Scan, gauge: MemoryGauge) -> None:
+def _send_scan(pipe: _Pipe, ticket: object, scan: Scan) -> None:
     room = CROPS_SIZE
     for track in scan.tracks[:MAX_TRACKS]:
         room -= sum(len(seen.crop or b"") for seen in track.faces)
@@ -214,7 +204,7 @@ def _send_scan(pipe: _Pipe, ticket: object, scan: Scan, gauge: MemoryGauge) -> N
         pipe.send(Kind.TRACK, ticket=ticket, **record.track_record(kept))
     partly = Reason.TOO_LARGE if len(scan.tracks) > MAX_TRACKS else scan.partly
     facts = record.facts_record(scan.facts)
-    pipe.send(Kind.SCAN, ticket=ticket, partly=partly, pressed=gauge.is_high(), **facts)
+    pipe.send(Kind.SCAN, ticket=ticket, partly=partly, **facts)
 
 
 def _without_crops(track: Track) -> Track:

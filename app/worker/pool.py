@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import BinaryIO, Self, TypeAlias
 
 from app.worker import conversation, protocol
-from app.worker.conversation import Announced, Conversation, needs_more_memory
+from app.worker.conversation import Announced, Conversation, may_need_memory
 from app.worker.errors import BrokenProtocolError, WorkerStartError
 from app.worker.limits import Limits
 from app.worker.process import NO_MEMORY_STATUS, Child, Heard, child_command
@@ -31,6 +31,10 @@ _MOST_CHILDREN = 2
 
 TICK_SECONDS = 0.1
 """How often look_all lets its caller breathe while nothing is finished."""
+
+_NO_MEMORY = (-getattr(signal, "SIGKILL", 9), -signal.SIGABRT, NO_MEMORY_STATUS)
+"""Nobody but a system that is short of memory sends SIGKILL; abort() is how C++ ends when nobody
+is left to hear of a failed allocation."""
 
 _GRACE_SECONDS = 1.0
 
@@ -220,12 +224,7 @@ class Pool:
         status = heard.child.stop(_GRACE_SECONDS)
         if heard.child not in self._announced:
             raise WorkerStartError(f"status {status}")
-        # Nobody but the system, short of memory, sends that signal.
-        no_memory = status in (-getattr(signal, "SIGKILL", 9), NO_MEMORY_STATUS)
-        if heard.job is not None:
-            # abort() is how C++ ends when nobody is left to hear of a failed allocation.
-            heard.job.pressed = status == -signal.SIGABRT
-        reason = Reason.DECODER_MEMORY if no_memory else Reason.DECODER_DIED
+        reason = Reason.DECODER_MEMORY if status in _NO_MEMORY else Reason.DECODER_DIED
         return self._blame(heard.child, heard.job, reason, f"status {status}")
 
     def _give_up_the_silent(self) -> Outcome | None:
@@ -260,7 +259,7 @@ class Pool:
     def _close(self, job: Job, result: Scan | UnreadableMediaError) -> Outcome | None:
         del self._open[job]
         job.stream.close()
-        if not self._alone and needs_more_memory(job, result):
+        if not self._alone and may_need_memory(result):
             self._too_large.append((job.ticket, job.source))
             return None
         return job.ticket, result

@@ -28,7 +28,6 @@ class Job:
         began: When a child took it (time.monotonic), or 0.
         served: Bytes read for the child since the last frame that it looked at.
         frames: Frames that it has looked at.
-        pressed: Whether the child came near the end of its memory.
         tracks: What it has found so far.
     """
 
@@ -41,7 +40,6 @@ class Job:
     began: float = 0.0
     served: int = 0
     frames: int = 0
-    pressed: bool = False
     tracks: list[Track] = field(default_factory=list)
 
     def prepare(self) -> None:
@@ -75,7 +73,7 @@ class Job:
 
     def start_over(self) -> None:
         """Forget what a child that was stopped for another reason found."""
-        self.began, self.served, self.frames, self.pressed = 0.0, 0, 0, False
+        self.began, self.served, self.frames = 0.0, 0, 0
         self.tracks.clear()
 
 
