@@ -32,6 +32,9 @@ TRACE = 0.1
 FAINT = 0.04
 """Score from which something is looked at again where nothing else was found."""
 
+CLEAR = 0.7
+"""Score from which something is a face even if the second look does not see it."""
+
 SURE = 0.5
 """Score from which something of an ordinary size and posture is a face."""
 
@@ -68,10 +71,13 @@ class FaceSearch:
             sure.append(placed(seen.take(certain), view))
             unsure.append(placed(seen.take(~certain), view))
         faces = without_doubles(joined(sure), _SAME_FACE)
-        doubtful = without_doubles(joined(unsure), _SAME_FACE)
+        doubtful = without_doubles(_inside(joined(unsure), pixels), _SAME_FACE)
         doubtful = doubtful.take(~covered(doubtful, faces, _SAME_FACE))
         traces = doubtful.take(doubtful.scores >= TRACE).first(_MOST_TRACES)
-        faces = without_doubles(joined([faces, self._second_look(pixels, traces)]), _SAME_FACE)
+        confirmed = joined([faces, self._second_look(pixels, traces)])
+        clear = traces.take(traces.scores >= CLEAR)
+        clear = clear.take(~covered(clear, confirmed, _SAME_FACE / 2))
+        faces = without_doubles(joined([confirmed, clear]), _SAME_FACE)
         if len(faces):
             return faces
         return self._second_look(pixels, doubtful.take(doubtful.scores < TRACE).first(_MOST_FAINT))
@@ -94,3 +100,10 @@ def _certain(seen: Detections) -> NDArray[np.bool_]:
         & (sizes >= smallest)
         & (sizes <= largest)
     )
+
+
+def _inside(found: Detections, pixels: Pixels) -> Detections:
+    """With boxes cut at the border of the picture: those of turned faces reach far beyond."""
+    height, width = pixels.shape[:2]
+    boxes = np.clip(found.boxes, 0, np.array([width, height, width, height], np.float32))
+    return Detections(boxes, found.landmarks, found.scores)

