@@ -5,6 +5,8 @@ import signal
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from storage.case import Case
 from storage.errors import WrongPassphraseError
 from storage.rekey import unfinished
