@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from storage.errors import ContentChangedError, DiskFullError, ItemMissingError, WrongModeError
+from storage.errors import (
+    CaseDamagedError,
+    ContentChangedError,
+    DiskFullError,
+    ItemMissingError,
+    WrongModeError,
+)
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -141,8 +147,10 @@ class OriginalReader(io.RawIOBase):
         return len(part)
 
     def _read(self, seq: int) -> bytes:
-        chunk: bytes
-        (chunk,) = self._db.execute(
+        found = self._db.execute(
             "SELECT bytes FROM original WHERE item = ? AND seq = ?", (self._item, seq)
         ).fetchone()
+        if not found:
+            raise CaseDamagedError
+        chunk: bytes = found[0]
         return chunk

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from storage.case import Case
-from storage.errors import ContentChangedError, WrongModeError
+from storage.errors import CaseDamagedError, ContentChangedError, WrongModeError
 from tests.storage.samples import add, hashes_of, source_of
 
 CONTENT = os.urandom(3 * 1024 * 1024 + 17)
@@ -92,3 +92,11 @@ def test_a_case_without_media_keeps_no_original(case: Case) -> None:
         case.store_original(item, [b"a"])
     with pytest.raises(WrongModeError):
         case.original(item)
+
+
+def test_a_missing_chunk_is_damage_not_a_short_file(keeping: Case) -> None:
+    item = add_content(keeping)
+    keeping.store_original(item, [CONTENT])
+    keeping._db.execute("DELETE FROM original WHERE seq = 1")
+    with pytest.raises(CaseDamagedError):
+        keeping.original(item).read()
