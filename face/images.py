@@ -10,7 +10,7 @@ from face.colour import upright_pixels
 from face.errors import UnreadableMediaError
 from face.jpeg import coefficient_bytes
 from face.plugins import MULTI_PICTURE, PLUGINS, decoding, tolerant
-from face.shots import Sampler
+from face.sampling import Sampler
 from face.types import Frame, Pixels, Reason
 
 _BUFFERED: Final = {"WEBP", "AVIF", "HEIF"}

@@ -1,12 +1,9 @@
-"""Where one camera take ends and the next begins, and which frames are worth a look."""
+"""Where one camera take ends and the next begins."""
 
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-
-from face import limits
-from face.types import Pixels
 
 _GRID: Final = 8
 _FINE: Final = 8
@@ -55,35 +52,3 @@ def luma_grid(plane: NDArray[np.generic], white: float = 255.0) -> NDArray[np.fl
     fine = plane[np.ix_(rows, columns)].astype(np.float32) / np.float32(white)
     grid: NDArray[np.float32] = fine.reshape(_GRID, _FINE, _GRID, _FINE).mean(axis=(1, 3))
     return grid
-
-
-class Sampler:
-    """Which frames of an animation are looked at: each distinct one, later two a second.
-
-    Attributes:
-        shot: The shot of the frame that was last asked for.
-    """
-
-    def __init__(self, first: Pixels) -> None:
-        """`first` is the frame that has been looked at already, at 0 ms."""
-        self._detector = ShotDetector()
-        self._detector.add(luma_grid(first[:, :, 1]))
-        self._last = first
-        self._last_ms = 0
-        self._taken = 1
-
-    @property
-    def shot(self) -> int:
-        return self._detector.shot
-
-    def wants(self, pixels: Pixels, time_ms: int) -> bool:
-        """Decide on the next frame."""
-        cut = self._detector.add(luma_grid(pixels[:, :, 1]))
-        enough = self._taken >= limits.EVERY_FRAME_UP_TO
-        if enough and not cut and time_ms - self._last_ms < limits.SAMPLE_MS:
-            return False
-        if np.array_equal(pixels, self._last):
-            return False
-        self._last, self._last_ms = pixels, time_ms
-        self._taken += 1
-        return True

@@ -21,6 +21,8 @@ from av.video.stream import VideoStream
 
 from face import limits
 from face.errors import UnreadableMediaError
+from face.length import is_cut
+from face.sampling import KEY_FRAMES_ONLY_MS, Clock, Timeline
 from face.shots import ShotDetector
 from face.types import Frame, Reason
 from face.video_pixels import VideoPictures
@@ -47,7 +49,6 @@ _BUFFER_BYTES: Final = 1 << 18
 _FAST_RATE: Final = 20
 """Frames a second from which unreferenced frames are passed over: enough others stay."""
 _THIN_GAP_MS: Final = 400
-_KEY_FRAMES_ONLY_MS: Final = 2_000
 
 
 class Video:
@@ -63,13 +64,14 @@ class Video:
         """Read the headers. Raises UnreadableMediaError."""
         self.width = self.height = 0
         self.partly: Reason | None = None
-        self._size = size
         self._failures = 0
+        self._cut = is_cut(stream, size, DEMUXERS[mime])
         stream.seek(0)
         try:
             self._container = _open(stream, DEMUXERS[mime])
         except (FFmpegError, OSError) as error:
-            raise UnreadableMediaError(Reason.DAMAGED, type(error).__name__) from error
+            reason = Reason.TRUNCATED if self._cut else Reason.DAMAGED
+            raise UnreadableMediaError(reason, type(error).__name__) from error
         self._stream = _picture_stream(self._container)
         self._origin_ms = _origin_ms(self._container, self._stream)
         self.duration_ms = self._duration()
@@ -87,11 +89,13 @@ class Video:
             yield from self._sampled()
 
     def _sampled(self) -> Iterator[Frame]:
-        shots, clock, taken, time_ms = ShotDetector(), _Clock(self._interval_ms), 0, 0
+        shots, clock, taken, time_ms = ShotDetector(), Clock(self._interval_ms), 0, 0
+        line = Timeline(float(1000 / (self._stream.average_rate or 25)))
         for decoded, following in _with_next(self._in_time()):
-            time_ms = max(time_ms, self._time_ms(decoded))
+            time_ms = line.at(self._time_ms(decoded))
+            next_ms = time_ms + max(0, self._gap_ms(decoded, following))
             cut = shots.add(self._pictures.luma(decoded))
-            if not (clock.due(time_ms, self._time_ms(following), decoded.key_frame) or cut):
+            if not (clock.due(time_ms, next_ms, decoded.key_frame) or cut):
                 continue
             if taken >= 2 * limits.MAX_SAMPLES:
                 self.partly = Reason.TOO_LONG
@@ -105,17 +109,17 @@ class Video:
         self._finish(taken, time_ms)
 
     def _finish(self, taken: int, last_ms: int) -> None:
+        if self._cut or (self.partly is None and self._ends_early(last_ms)):
+            self.partly = Reason.TRUNCATED
         if not taken:
             raise UnreadableMediaError(self.partly or Reason.DAMAGED, self._stream.codec.name)
-        if self.partly is None and self._cut_short(last_ms):
-            self.partly = Reason.TRUNCATED
         self.duration_ms = max(self.duration_ms or 0, last_ms)
 
     def _in_time(self) -> Iterator[VideoFrame]:
         """All frames, or only those that others refer to while these follow closely enough."""
         context = self._stream.codec_context
         rate = self._stream.average_rate
-        if self._interval_ms >= _KEY_FRAMES_ONLY_MS:
+        if self._interval_ms >= KEY_FRAMES_ONLY_MS:
             context.skip_frame = "NONKEY"
         elif rate and rate >= _FAST_RATE:
             context.skip_frame = "NONREF"
@@ -135,7 +139,8 @@ class Video:
         if last is not None and last.pts is not None:
             self._container.seek(last.pts, stream=self._stream)
         for frame in self._decoded():
-            if self._gap_ms(last, frame) > 0:
+            if last is None or self._gap_ms(last, frame) > 0:
+                last = None
                 yield frame
 
     def _gap_ms(self, last: VideoFrame | None, frame: VideoFrame) -> int:
@@ -197,31 +202,11 @@ class Video:
         whole = _milliseconds(self._container.duration, Fraction(1, av.time_base))
         return None if whole is None else round(whole)
 
-    def _cut_short(self, last_ms: int) -> bool:
-        """Does the index name bytes behind the end, or did the pictures end long before?"""
-        if any(entry.pos + entry.size > self._size for entry in self._stream.index_entries):
-            return True
+    def _ends_early(self, last_ms: int) -> bool:
+        """Did the pictures of a silent video end long before the file says?"""
         if self._container.streams.audio or not self.duration_ms:
             return False  # sound may well be longer
         return last_ms + max(1_000, self._interval_ms) < self.duration_ms * 0.98
-
-
-class _Clock:
-    """Takes a frame when the next one would come later than the interval allows."""
-
-    def __init__(self, interval_ms: int) -> None:
-        self._interval_ms = interval_ms
-        self._taken_ms: int | None = None
-
-    def due(self, time_ms: int, next_ms: int, key_frame: bool) -> bool:
-        if self._taken_ms is None:
-            return True
-        if key_frame and self._interval_ms < _KEY_FRAMES_ONLY_MS:
-            return time_ms - self._taken_ms >= limits.KEY_FRAME_GAP_MS
-        return max(time_ms, next_ms) - self._taken_ms > self._interval_ms
-
-    def taken(self, time_ms: int) -> None:
-        self._taken_ms = time_ms
 
 
 def _with_next(frames: Iterator[VideoFrame]) -> Iterator[tuple[VideoFrame, VideoFrame]]:

@@ -256,6 +256,29 @@ def test_goes_on_after_a_damaged_place() -> None:
     assert medium.partly in {Reason.DAMAGED, None}
 
 
+def test_a_cut_mp4_whose_index_is_lost_is_truncated() -> None:
+    whole = video(scene(1, 100))
+    with pytest.raises(UnreadableMediaError) as caught:
+        looked_at(whole[: len(whole) * 2 // 3])
+    assert caught.value.reason is Reason.TRUNCATED
+
+
+@pytest.mark.parametrize(("container", "codec"), [("matroska", "mpeg4"), ("avi", "mpeg4")])
+def test_a_few_missing_bytes_are_noticed(container: str, codec: str) -> None:
+    whole = video(scene(1, 50), container, codec)
+    assert looked_at(whole)[1].partly is None
+    assert looked_at(whole[:-2_000])[1].partly is Reason.TRUNCATED
+
+
+def test_what_comes_after_time_starts_again_is_looked_at() -> None:
+    first = video(scene(1, 50), "mpegts", "mpeg2video")
+    frames, _ = looked_at(first + first + first)
+    times = [f.time_ms for f in frames]
+    assert times == sorted(times)
+    assert 11 <= len(frames) <= 20
+    assert abs(times[-1] - 5_500) <= 500
+
+
 @pytest.mark.parametrize("container", ["mp4", "matroska", "avi"])
 def test_a_header_alone_is_unreadable(container: str) -> None:
     codec = "libx264" if container == "mp4" else "mpeg4"
