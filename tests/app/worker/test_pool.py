@@ -231,7 +231,14 @@ def test_closing_the_generator_stops_the_work_and_the_pool_can_go_on() -> None:
 
 
 def running(pids: list[int]) -> list[int]:
-    return [pid for pid in pids if Path(f"/proc/{pid}/exe").exists()]
+    """Those that have not ended; a zombie has, whoever may have to collect it."""
+    files = [(pid, Path(f"/proc/{pid}/stat")) for pid in pids]
+    alive = [
+        (pid, file.read_text().rpartition(")")[2].split()[0])
+        for pid, file in files
+        if file.exists()
+    ]
+    return [pid for pid, state in alive if state not in "ZX"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
