@@ -18,8 +18,9 @@ STEPS = ("pictures", "case", "add", "look", "check")
 def demo(options: Namespace, terminal: Terminal, program: Program) -> int:
     """`geoul demo`. Exit status 1 when the answer was not what was planted."""
     keep = Path(options.keep) if options.keep else None
-    say_pack(DEFAULT_PACK, terminal, program)
     terminal.say("demo.what")
+    terminal.blank()
+    say_pack(DEFAULT_PACK, terminal, program)
     with sample_folder(keep) as folder:
         shown = progress.run(show(folder, program), terminal, "progress.demo")
         terminal.answer(_record(shown))

@@ -3,6 +3,7 @@
 import secrets
 import shutil
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -113,22 +114,26 @@ class _Watch:
 
 def _seen(planned: Sequence[Sample], answer: Answer) -> tuple[Seen, ...]:
     best: dict[str | None, Hit] = {}
+    strong: Counter[str | None] = Counter()
     for hit in answer.hits:
         best.setdefault(hit.name, hit)
+        strong[hit.name] += hit.band == "strong"
     reasons = {each.name: each.reason for each in answer.unchecked}
     return tuple(
-        Seen(sample, hit, reason, _is_right(sample, hit, reason))
+        Seen(sample, hit, reason, _is_right(sample, hit, reason, strong[sample.name]))
         for sample in planned
         for hit, reason in [(best.get(sample.name), reasons.get(sample.name))]
     )
 
 
-def _is_right(sample: Sample, hit: Hit | None, reason: str | None) -> bool:
+def _is_right(sample: Sample, hit: Hit | None, reason: str | None, strong: int) -> bool:
+    """She is in each sample once at most, so a second strong face is a stranger."""
     if sample.broken:
         return reason is not None
     if not sample.planted:
-        return hit is None or hit.band != "strong"
-    return hit is not None and (sample.seen_ms is None or _in_time(hit, sample.seen_ms))
+        return strong == 0
+    in_time = hit is not None and (sample.seen_ms is None or _in_time(hit, sample.seen_ms))
+    return in_time and strong <= 1
 
 
 def _in_time(hit: Hit, seen_ms: tuple[int, int]) -> bool:

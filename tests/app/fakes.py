@@ -57,13 +57,13 @@ def embedding(colour: Sequence[int]) -> Embedding:
     person = np.random.default_rng(red * 256 + green).standard_normal(DIMENSION)
     day = np.random.default_rng(blue).standard_normal(DIMENSION)
     vector = 2.0 * _middle() + (person + 0.3 * day) / np.sqrt(DIMENSION)
-    unit: Embedding = np.asarray(vector / np.linalg.norm(vector), np.float32)
-    return unit
+    return np.asarray(vector / np.linalg.norm(vector), np.float32)
 
 
 @cache
 def _middle() -> NDArray[np.float32]:
-    return Calibration.load("open", "").centres[0]
+    middle: NDArray[np.float32] = Calibration.load("open", "").centres[0]
+    return middle
 
 
 class FakeEngine:

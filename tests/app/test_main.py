@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -17,7 +18,7 @@ from storage.types import State
 from tests.app.conftest import PHRASE
 from tests.app.fakes import ME, write_picture
 
-PICTURES = 30
+PICTURES = 16
 COMMAND = Path(sysconfig.get_path("scripts")) / "geoul"
 
 
@@ -102,32 +103,35 @@ def test_what_is_written_is_for_this_person_only(made: tuple[Path, Path]) -> Non
     assert case.stat().st_mode & 0o077 == 0
 
 
-def test_a_killed_scan_goes_on_and_does_nothing_twice(
-    made: tuple[Path, Path], folder: Path
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+def test_a_killed_or_stopped_scan_goes_on_and_does_nothing_twice(
+    made: tuple[Path, Path], folder: Path, number: signal.Signals
 ) -> None:
     case, phrase = made
-    for number in range(PICTURES):
-        write_picture(folder / f"{number}.png", ME, size=(700 + number, 700))
+    for side in range(700, 700 + PICTURES):
+        write_picture(folder / f"{side}.png", ME, size=(side, 700))
     arguments = [str(word) for word in (COMMAND, "add", case, folder, "--passphrase-file", phrase)]
     upper, lower = pty.openpty()
     adding = subprocess.Popen(  # noqa: S603 - our own command
         arguments, stdout=subprocess.DEVNULL, stderr=lower
     )
     os.close(lower)
-    _read_until(upper, f"Looking at [2-9] of {PICTURES}")
-    adding.kill()
-    adding.wait()
+    seen = _read_until(upper, f"Looking at [2-9] of {PICTURES}")
+    adding.send_signal(number)
+    if number == signal.SIGINT:
+        _read_until(upper, "Run the same command again to go on", seen)
+    adding.wait(timeout=60)
     os.close(upper)
     with Case.open(case, PHRASE) as opened:
         kept = [item for item in opened.items() if item.state is not State.PENDING]
     assert 0 < len(kept) < PICTURES
     answer = json.loads(geoul("add", case, folder, "--passphrase-file", phrase, "--json").stdout)
-    assert answer["new"] + answer["known"] == PICTURES
+    assert (answer["new"], answer["known"]) == (0, PICTURES)
     assert answer["looked_at"] == PICTURES - len(kept)
 
 
-def _read_until(terminal: int, text: str) -> None:
+def _read_until(terminal: int, text: str, seen: str = "") -> str:
     """Read what a person sees until it says so."""
-    seen = ""
     while not re.search(text, seen):
         seen += os.read(terminal, 1024).decode()
+    return seen

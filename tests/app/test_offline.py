@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from app import offline
-from app.offline import OfflineGuardMissingError, go_offline, load_seccomp, refuse_network
+from app.offline import go_offline, load_seccomp, refuse_network
+from app.worker.errors import SandboxMissingError
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the filter")
 FAMILIES = ("AF_INET", "AF_INET6", "AF_PACKET", "AF_NETLINK", "AF_VSOCK")
@@ -102,7 +103,7 @@ def test_without_libseccomp_the_program_does_not_start(monkeypatch: pytest.Monke
     monkeypatch.setattr(
         "ctypes.util.find_library", lambda name: "libc.so.6" if name == "c" else None
     )
-    with pytest.raises(OfflineGuardMissingError) as caught:
+    with pytest.raises(SandboxMissingError) as caught:
         load_seccomp()
     assert caught.value.detail == "libseccomp"
 

@@ -21,6 +21,7 @@ import numpy as np
 
 from app.worker import child, protocol
 from app.worker.child import Engine, Look, Opening
+from app.worker.errors import SandboxMissingError
 from app.worker.record import track_record
 from face.errors import ModelDamagedError, UnreadableMediaError
 from face.types import Face, Pixels, Reason, Scan
@@ -47,6 +48,10 @@ def open_fake(opening: Opening) -> tuple[Engine, Look]:
     """As the real one, with packs that fail at start."""
     if opening.pack == "damaged":
         raise ModelDamagedError("damaged", "weights.onnx")
+    if opening.pack == "unprotected":
+        raise SandboxMissingError("libseccomp")
+    if opening.pack == "mistaken":
+        raise ZeroDivisionError("by zero")
     if opening.pack == "dies":
         os._exit(3)
     if opening.pack == "sleeps":

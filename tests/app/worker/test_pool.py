@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 import pytest
 
-from app.worker.errors import WorkerStartError
+from app.worker.errors import SandboxMissingError, WorkerStartError
 from app.worker.limits import Limits
 from app.worker.pool import Pool
 from app.worker.protocol import MIB, WHOLE
@@ -274,7 +274,15 @@ def test_a_damaged_model_is_named() -> None:
     assert (caught.value.pack, caught.value.file) == ("damaged", "weights.onnx")
 
 
-@pytest.mark.parametrize(("pack", "detail"), [("dies", "status 3"), ("sleeps", "timeout")])
+def test_a_child_without_its_sandbox_sees_no_medium() -> None:
+    with pytest.raises(SandboxMissingError, match="libseccomp"), fake_pool("unprotected") as pool:
+        outcomes(pool, says("faces 1"))
+
+
+@pytest.mark.parametrize(
+    ("pack", "detail"),
+    [("dies", "status 3"), ("sleeps", "timeout"), ("mistaken", "ZeroDivisionError: by zero")],
+)
 def test_a_child_that_cannot_start_is_an_error_and_is_not_tried_for_ever(
     pack: str, detail: str
 ) -> None:
