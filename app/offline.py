@@ -13,23 +13,12 @@ import os
 import sys
 from typing import Any
 
-from app.errors import AppError
+from app.worker.errors import SandboxMissingError
 
 _AF_UNIX = 1
 _PR_SET_DUMPABLE = 4
 _PR_SET_NO_NEW_PRIVS = 38
 _QUIET = {"ORT_DISABLE_TELEMETRY": "1", "NO_ALBUMENTATIONS_UPDATE": "1"}
-
-
-class OfflineGuardMissingError(AppError):
-    """The network cannot be refused on this system, so the program does not start.
-
-    `detail`: "libseccomp" when this library is not installed, else what the kernel said.
-    """
-
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(detail)
-        self.detail = detail
 
 
 def go_offline() -> None:
@@ -38,7 +27,7 @@ def go_offline() -> None:
     To be called before anything else is imported that could open a connection.
 
     Raises:
-        OfflineGuardMissingError: Linux without libseccomp, or a kernel without seccomp.
+        SandboxMissingError: Linux without libseccomp, or a kernel without seccomp.
     """
     os.environ.update(_QUIET)
     if sys.platform == "linux":
@@ -63,12 +52,12 @@ def load_seccomp() -> Any:
     """Import pyseccomp, which looks for libseccomp when it is imported.
 
     Raises:
-        OfflineGuardMissingError: The library is not there.
+        SandboxMissingError: The library is not there.
     """
     try:
         import pyseccomp
     except (ImportError, RuntimeError, OSError) as error:
-        raise OfflineGuardMissingError("libseccomp") from error
+        raise SandboxMissingError("libseccomp") from error
     return pyseccomp
 
 
@@ -86,7 +75,7 @@ def _refuse_sockets() -> None:
         rules.add_rule(seccomp.ERRNO(errno.ENOSYS), "io_uring_setup")
         rules.load()
     except OSError as error:
-        raise OfflineGuardMissingError(os.strerror(error.errno or 0)) from error
+        raise SandboxMissingError(os.strerror(error.errno or 0)) from error
 
 
 def refuse_network(event: str, args: tuple[object, ...]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.worker import protocol, record
-from app.worker.errors import BrokenProtocolError, WorkerStartError
+from app.worker.errors import BrokenProtocolError, SandboxMissingError, WorkerStartError
 from app.worker.limits import Limits
 from app.worker.process import Heard
 from app.worker.protocol import Kind
@@ -40,7 +40,10 @@ def failure(body: bytes) -> Exception:
     for error in known:
         if error.__name__ == said.get("error"):
             return error(record.text(said.get("pack")), record.text(said.get("file"), 1000))
-    return WorkerStartError(record.text(said.get("error")))
+    name, _, detail = record.text(said.get("error"), 300).partition(": ")
+    if name == SandboxMissingError.__name__:
+        return SandboxMissingError(detail)
+    return WorkerStartError(f"{name}: {detail}")
 
 
 class Conversation:

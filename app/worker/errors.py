@@ -12,9 +12,9 @@ class WorkerStartError(AppError):
 
 
 class SandboxMissingError(AppError):
-    """The protection that the program promises cannot be put up on this system.
+    """The protection that the program promises cannot be put up here, so it does not start.
 
-    On Linux that is libseccomp or a kernel that refuses it; `detail` names what was missing.
+    `detail`: "libseccomp" when this library is not installed, else what the kernel said.
     """
 
     def __init__(self, detail: str = "") -> None:

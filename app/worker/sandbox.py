@@ -14,7 +14,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from app.offline import OfflineGuardMissingError, load_seccomp
+from app.offline import load_seccomp
+from app.worker.errors import SandboxMissingError
 
 _PR_SET_PDEATHSIG = 1
 _CLONE_THREAD = 0x00010000
@@ -62,7 +63,7 @@ def close_sandbox(descriptors: tuple[int, int], memory: int) -> None:
         memory: Bytes that may be allocated beyond what is held now.
 
     Raises:
-        OfflineGuardMissingError: Linux without seccomp.
+        SandboxMissingError: Linux without seccomp.
     """
     _close_all_but(descriptors)
     if sys.platform != "win32":
@@ -121,7 +122,7 @@ def _load_filter() -> None:
         _add_conditions(seccomp, rules)
         rules.load()
     except OSError as error:
-        raise OfflineGuardMissingError(os.strerror(error.errno or 0)) from error
+        raise SandboxMissingError(os.strerror(error.errno or 0)) from error
 
 
 def _known(seccomp: Any, names: str) -> list[str]:
