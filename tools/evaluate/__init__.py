@@ -1,0 +1,1 @@
+"""Measure recognition on labelled faces: `python -m tools.evaluate`."""

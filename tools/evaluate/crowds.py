@@ -1,0 +1,78 @@
+"""A person checks a crowd: how many of her photos come up before so many strangers do.
+
+One own photo, her other photos among all strangers of the crowd; every photo is the own photo once
+(of people who are not East Asian: one photo a person). One threshold for all checks, on what the
+answer says: how many strangers are expected to score so high. No label is used but to count.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from face.calibration import Calibration
+from face.crowd import Crowd
+from face.scoring import Case
+from tools.evaluate.dataset import Dataset, Indices
+from tools.evaluate.embeddings import Embeddings
+
+STRANGERS = (0.05, 1.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sweep:
+    """Of many checks: how far down the list each appearance and each stranger is."""
+
+    appearances: NDArray[np.float64]
+    weight: NDArray[np.float64]
+    strangers: NDArray[np.float64]
+    checks: int
+
+    def found(self, strangers: float) -> tuple[float, float]:
+        """Share found at so many strangers a check: every photo, every person the same weight."""
+        limit = np.sort(self.strangers)[round(strangers * self.checks)]
+        found = self.appearances < limit
+        return float(found.mean()), float(found @ self.weight / self.weight.sum())
+
+
+def crowds(
+    data: Dataset, faces: Embeddings, usable: NDArray[np.bool_], calibration: Calibration
+) -> dict[str, float]:
+    """East Asian people in the East Asian crowd, others in the other one."""
+    figures = {}
+    people = data.people[usable[data.people]]
+    strangers = data.crowd[usable[data.crowd]]
+    first = np.intersect1d(people, np.unique(data.person, return_index=True)[1])
+    for name, east_asian, users in (("East Asian", True, people), ("other", False, first)):
+        users = users[data.east_asian[users] == east_asian]
+        crowd = strangers[data.east_asian[strangers] == east_asian]
+        sweep = _sweep(data, faces, users, crowd, usable, calibration)
+        for limit in STRANGERS:
+            photos, persons = sweep.found(limit)
+            figures[f"{name}, found at {limit:g} strangers, of photos"] = photos
+            figures[f"{name}, found at {limit:g} strangers, mean of people"] = persons
+    return figures
+
+
+def _sweep(  # noqa: PLR0913, PLR0917
+    data: Dataset,
+    faces: Embeddings,
+    users: Indices,
+    crowd: Indices,
+    usable: NDArray[np.bool_],
+    calibration: Calibration,
+) -> _Sweep:
+    hers, weight, theirs = [], [], []
+    for user in users:
+        others = np.flatnonzero((data.person == data.person[user]) & usable)
+        others = others[others != user]
+        tracks = faces[np.concatenate([crowd, others])]
+        nobody = np.zeros(len(tracks), np.bool_)
+        scored = Case(faces[user], tracks, Crowd.of(tracks), nobody, calibration).scored()
+        expected = np.full(len(tracks), np.inf)
+        expected[scored.rows] = scored.tail.expected(scored.scores)
+        theirs.append(expected[: len(crowd)])
+        hers.append(expected[len(crowd) :])
+        pairs = (len(others) + 1) * len(others)
+        weight.append(np.full(len(others), 1 / max(pairs, 1)))
+    return _Sweep(np.concatenate(hers), np.concatenate(weight), np.concatenate(theirs), len(users))

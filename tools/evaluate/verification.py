@@ -1,0 +1,46 @@
+"""One photo against one: how many pairs of one person are kept at a rate of false matches."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from face.cohort import Cohort, Origin, seen_from
+from face.scoring import peaks_of_members, scores_among
+from tools.evaluate.dataset import Dataset
+from tools.evaluate.embeddings import Embeddings
+
+RATES = (1e-3, 1e-4, 1e-5)
+
+
+def verification(data: Dataset, faces: Embeddings, usable: NDArray[np.bool_]) -> dict[str, float]:
+    """Cosine, and the score with all photos as the crowd, which nobody has labelled.
+
+    Pairs of one person: at most ten a person; pairs of different people: all.
+
+    Args:
+        usable: Which photos take part.
+    """
+    photos = data.people[usable[data.people]]
+    place = np.full(len(faces), -1)
+    place[photos] = np.arange(len(photos))
+    same = place[data.same]
+    same = same[(same >= 0).all(axis=1)]
+    some = faces[photos]
+    person, east_asian = data.person[photos], data.east_asian[photos]
+    figures = {}
+    for name, scores in (("cosine", some @ some.T), ("normalised", _normalised(some))):
+        upper = np.triu(person[:, None] != person, 1)
+        strangers = np.sort(scores[upper])[::-1]
+        pairs = scores[same[:, 0], same[:, 1]]
+        for rate in RATES:
+            threshold = strangers[round(rate * len(strangers))]
+            figures[f"{name} kept at {rate:.0e}"] = float((pairs > threshold).mean())
+        alike = scores[upper & east_asian[:, None] & east_asian]
+        threshold = strangers[round(1e-3 * len(strangers))]
+        figures[f"{name} East Asian strangers passing at 1e-03"] = float((alike > threshold).mean())
+    return figures
+
+
+def _normalised(faces: Embeddings) -> NDArray[np.float32]:
+    centre = faces.mean(axis=0)
+    cohort = Cohort(centre, seen_from(centre, faces), Origin.CASE)
+    return scores_among(cohort, peaks_of_members(cohort), np.arange(len(faces)))
