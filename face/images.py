@@ -178,6 +178,8 @@ class Picture:
                 self._check(image)
                 image.load()
         except UnreadableMediaError as error:
+            if error.reason is Reason.DECODER_MEMORY:
+                raise
             self.partly = error.reason
             return False
         return True

@@ -5,6 +5,7 @@ are play lists that open other files.
 """
 
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import BinaryIO, Final
@@ -49,6 +50,9 @@ _BUFFER_BYTES: Final = 1 << 18
 _FAST_RATE: Final = 20
 """Frames a second from which unreferenced frames are passed over: enough others stay."""
 _THIN_GAP_MS: Final = 400
+_MISSING_MS: Final = 500
+_REORDERED: Final = 32
+"""By so many packets a frame may be shown earlier than it comes."""
 
 
 class Video:
@@ -81,12 +85,16 @@ class Video:
         self._pictures = VideoPictures(
             self._stream.sample_aspect_ratio, limits.MAX_VIDEO_FRAME_PIXELS
         )
+        self._newest: deque[int] = deque(maxlen=_REORDERED)
         self._seen: list[int] = []  # presentation times of the packets so far, in order
 
     def frames(self) -> Iterator[Frame]:
         """Look at two frames a second or more; at least one frame, or an error."""
         with self._container:
-            yield from self._sampled()
+            try:
+                yield from self._sampled()
+            except MemoryError as error:
+                raise UnreadableMediaError(Reason.DECODER_MEMORY, "MemoryError") from error
 
     def _sampled(self) -> Iterator[Frame]:
         shots, clock, taken, time_ms = ShotDetector(), Clock(self._interval_ms), 0, 0
@@ -94,6 +102,7 @@ class Video:
         for decoded, following in _with_next(self._in_time()):
             time_ms = line.at(self._time_ms(decoded))
             next_ms = time_ms + max(0, self._gap_ms(decoded, following))
+            self._notice_missing(decoded, following)
             cut = shots.add(self._pictures.luma(decoded))
             if not (clock.due(time_ms, next_ms, decoded.key_frame) or cut):
                 continue
@@ -152,8 +161,8 @@ class Video:
                 frames = self._stream.codec_context.decode(packet)
             except EndOfFileError:
                 return
-            except FFmpegError:
-                self._failed()
+            except FFmpegError as error:
+                self._failed(error)
                 continue
             for frame in frames:
                 if frame.is_corrupt:
@@ -169,20 +178,35 @@ class Video:
                     yield packet
             except EndOfFileError:
                 return
-            except FFmpegError:
-                self._failed()
+            except FFmpegError as error:
+                self._failed(error)
                 continue
             return
 
-    def _failed(self) -> None:
+    def _failed(self, error: FFmpegError) -> None:
+        if isinstance(error, MemoryError):
+            raise error
         self._failures += 1
         self.partly = Reason.DAMAGED
 
     def _note(self, pts: int | None) -> None:
         if pts is not None:
+            self._newest.append(pts)
             at = bisect_left(self._seen, pts)
             if at == len(self._seen) or self._seen[at] != pts:
                 self._seen.insert(at, pts)
+
+    def _notice_missing(self, frame: VideoFrame, following: VideoFrame) -> None:
+        """Decoders drop pictures without a word, from damage or want of memory: say so."""
+        first, last = frame.pts, following.pts
+        if following is frame:
+            last = max(self._newest, default=first)
+        if first is None or last is None or frame.time_base is None:
+            return
+        packets = bisect_left(self._seen, last) - bisect_left(self._seen, first)
+        too_long = 1000 * (last - first) * frame.time_base > _MISSING_MS
+        if too_long and packets > 1 and self._stream.codec_context.skip_frame != "NONKEY":
+            self.partly = self.partly or Reason.DAMAGED
 
     def _number(self, frame: VideoFrame, fallback: int) -> int:
         return bisect_left(self._seen, frame.pts) if frame.pts is not None else fallback - 1

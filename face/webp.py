@@ -63,6 +63,8 @@ def first_picture(content: bytes) -> tuple[Pixels, tuple[int, int]]:
     try:
         frames = [*context.decode(packet), *context.decode(None)]
     except FFmpegError as error:
+        if isinstance(error, MemoryError):
+            reason = Reason.DECODER_MEMORY
         raise UnreadableMediaError(reason, type(error).__name__) from error
     if not frames:
         raise UnreadableMediaError(reason, "no picture")

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from face import limits
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Reason
+from face.video_pixels import VideoPictures
 from tests.face.specimens import audio, corners, looked_at, opened, portrait, scene, video
 
 FORMATS = [
@@ -268,6 +269,34 @@ def test_a_few_missing_bytes_are_noticed(container: str, codec: str) -> None:
     whole = video(scene(1, 50), container, codec)
     assert looked_at(whole)[1].partly is None
     assert looked_at(whole[:-2_000])[1].partly is Reason.TRUNCATED
+
+
+def test_frames_that_a_decoder_drops_without_a_word_are_noticed() -> None:
+    whole = bytearray(video(scene(1, 100), "avi", "mpeg4", g="12"))
+    start = whole.index(b"movi")
+    for number in range(40, 70):  # the chunks of these frames hold nothing any more
+        at = _chunk(whole, start, number)
+        length = int.from_bytes(whole[at + 4 : at + 8], "little")
+        whole[at + 8 : at + 8 + length] = bytes(length)
+    _, medium = looked_at(bytes(whole))
+    assert medium.partly is Reason.DAMAGED
+
+
+def _chunk(content: bytearray, at: int, number: int) -> int:
+    for _ in range(number + 1):
+        at = content.index(b"00dc", at + 1)
+    return at
+
+
+def test_want_of_memory_is_not_taken_for_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise MemoryError
+
+    content = video(scene(1, 10))
+    monkeypatch.setattr(VideoPictures, "pixels", full)
+    with pytest.raises(UnreadableMediaError) as caught:
+        looked_at(content)
+    assert caught.value.reason is Reason.DECODER_MEMORY
 
 
 def test_what_comes_after_time_starts_again_is_looked_at() -> None:
