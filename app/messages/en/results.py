@@ -65,7 +65,8 @@ RESULTS = {
         "take each answer with care."
     ),
     "pack.uncalibrated": (
-        "This pack was never measured, so how many look-alikes to expect is an estimate from this "
+        "This version of the pack was never measured, so how many look-alikes to expect is an "
+        "estimate from this "
         "case alone: take each answer with care."
     ),
     "people.east-asian": "East Asian people",
