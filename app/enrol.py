@@ -47,6 +47,7 @@ class Feedback(StrEnum):
     TURNED_AWAY = "turned-away"
     TOO_DARK = "too-dark"
     BACKGROUND = "background"
+    MISSING = "missing"
     UNREADABLE = "unreadable"
     VIDEO = "video"
     TWICE = "twice"
@@ -57,6 +58,7 @@ REFUSED = frozenset(
         Feedback.NO_FACE,
         Feedback.SEVERAL_FACES,
         Feedback.TOO_SMALL,
+        Feedback.MISSING,
         Feedback.UNREADABLE,
         Feedback.VIDEO,
         Feedback.TWICE,
@@ -159,7 +161,9 @@ def _template(photos: Sequence[Path], results: Sequence[Scan | UnreadableMediaEr
 def _judge(name: str, result: Scan | UnreadableMediaError) -> tuple[OwnPhoto, Track | None]:
     """What to say about a photo, and her face in it if it can be used."""
     if isinstance(result, UnreadableMediaError):
-        return OwnPhoto(name, (Feedback.UNREADABLE,), result.reason), None
+        missing = result.reason is Reason.GONE
+        said = Feedback.MISSING if missing else Feedback.UNREADABLE
+        return OwnPhoto(name, (said,), result.reason), None
     if result.facts.mime.startswith("video/"):
         return OwnPhoto(name, (Feedback.VIDEO,)), None
     by_size = sorted(result.tracks, key=_size, reverse=True)

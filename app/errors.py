@@ -59,6 +59,14 @@ class FileMissingError(AppError):
         self.path = path
 
 
+class WindowMissingError(AppError):
+    """A part of the system that the window needs is missing; `part` names it."""
+
+    def __init__(self, part: str = "") -> None:
+        super().__init__(part)
+        self.part = part
+
+
 class PictureMissingError(AppError):
     """A picture that the sample case is made from is not installed."""
 

@@ -5,14 +5,20 @@ import sys
 from collections.abc import Sequence
 
 from app import offline
+from app.errors import AppError, WindowMissingError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line, or the window when there is none; return the exit status."""
     os.umask(0o077)  # whatever this process writes is for this person only
-    offline.go_offline()
-    offline.harden_process()
     arguments = sys.argv[1:] if argv is None else argv
+    if getattr(sys, "frozen", False) and _is_child(arguments):
+        return _run_child()
+    try:
+        offline.go_offline()
+        offline.harden_process()
+    except AppError as error:
+        return _say(error)
     if arguments:
         from app.cli.run import run
 
@@ -20,17 +26,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _open_window()
 
 
+def _is_child(arguments: Sequence[str]) -> bool:
+    from app.worker.process import CHILD_ARGUMENT
+
+    return list(arguments) == [CHILD_ARGUMENT]
+
+
+def _run_child() -> int:
+    from app.worker import child
+
+    return child.main()
+
+
 def _open_window() -> int:
     try:
         from ui import application
     except ImportError as error:
-        return _say_window_missing(error)
+        return _say(WindowMissingError(error.name or ""))
     return application.run()
 
 
-def _say_window_missing(error: ImportError) -> int:
+def _say(error: AppError) -> int:
     from app.cli.terminal import Terminal
     from app.messages import Words, language
 
-    Terminal(Words(language())).warn("window.missing", part=error.name or str(error))
+    Terminal(Words(language())).error(error)
     return 1

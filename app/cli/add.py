@@ -9,6 +9,7 @@ from app.add import add as add_job
 from app.cli import progress
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
+from app.intake import Obstacle
 from app.messages import plain_name
 from app.program import DEFAULT_PACK, Program
 from app.scan import Scanned, scan
@@ -30,9 +31,7 @@ def add(options: Namespace, terminal: Terminal, program: Program) -> int:
         names = {item.item: item.name or "" for item in case.items()}
     terminal.answer(_record(added, scanned, names))
     _say(added, scanned, names, terminal)
-    named = {str(path) for path in paths}
-    missing = {blocked.path for blocked in added.blocked if blocked.reason is Reason.GONE}
-    return 1 if named & missing else 0
+    return 1 if any(blocked.reason is Obstacle.MISSING for blocked in added.blocked) else 0
 
 
 def _pack_of(case: Case) -> str:

@@ -8,7 +8,6 @@ from typing import BinaryIO
 
 from app.intake.files import Files
 from app.intake.reader import Blocked, Entry, Found, Obstacle, Reader
-from face.types import Reason
 
 __all__ = ["READERS", "Blocked", "Entry", "Found", "Obstacle", "Reader", "open_entry", "read"]
 
@@ -23,7 +22,7 @@ def read(path: Path) -> Iterator[Found]:
         if reader.accepts(there):
             yield from reader.entries(there)
             return
-    yield Blocked(str(path), path.name, Reason.GONE)
+    yield Blocked(str(path), path.name, Obstacle.MISSING)
 
 
 def open_entry(path: str) -> BinaryIO:

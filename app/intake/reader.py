@@ -12,6 +12,7 @@ from face.types import Reason
 class Obstacle(StrEnum):
     """Why something that was met on the way in is no content."""
 
+    MISSING = "missing"
     LINK = "link"
     SPECIAL_FILE = "special-file"
     FOLDER_UNREADABLE = "folder-unreadable"

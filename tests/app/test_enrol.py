@@ -73,6 +73,7 @@ def test_what_cannot_be_read_is_said_with_its_reason(program: FakeProgram, tmp_p
     photos = enrolled(program, tmp_path / "x.png", tmp_path / "nowhere.png", good).photos
     assert [photo.reason for photo in photos] == [Reason.NOT_MEDIA, Reason.GONE, None]
     assert [photo.used for photo in photos] == [False, False, True]
+    assert photos[1].feedback == (Feedback.MISSING,)
 
 
 def test_the_same_photo_twice_counts_once(program: FakeProgram, tmp_path: Path) -> None:

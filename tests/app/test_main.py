@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from app import offline
+from app.main import main
+from app.worker.errors import SandboxMissingError
 from storage.case import Case
 from storage.types import State
 from tests.app.conftest import PHRASE
@@ -32,6 +35,19 @@ def geoul(*arguments: object, **environment: str) -> "subprocess.CompletedProces
         stdin=subprocess.DEVNULL,
         env={**os.environ, "LC_ALL": "C.UTF-8", **environment},
     )
+
+
+def test_a_system_without_protection_is_said_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse() -> None:
+        raise SandboxMissingError("libseccomp")
+
+    monkeypatch.setattr(offline, "go_offline", refuse)
+    assert main(["models"]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "libseccomp2" in said
 
 
 def test_help_is_there_at_once() -> None:

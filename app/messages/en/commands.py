@@ -8,10 +8,6 @@ COMMANDS = {
     "unexpected": (
         "Please tell the people who make this program (no names are in these lines): {kind}"
     ),
-    "window.missing": (
-        "The window cannot be opened: a part of the system that it needs is missing ({part}). "
-        "The command line works without it: geoul --help"
-    ),
     # passphrases
     "ask.passphrase": "Passphrase of the case: ",
     "ask.new_passphrase": "New passphrase: ",

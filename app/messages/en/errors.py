@@ -119,6 +119,10 @@ ERRORS = {
     "CheckCopyError": (
         "This is a check copy. Nothing can be added to it or copied from it: use the case itself."
     ),
+    "WindowMissingError": (
+        "The window cannot be opened: a part of the system that it needs is missing ({part}). "
+        "The command line works without it: geoul --help"
+    ),
     "PictureMissingError": (
         "A picture that the demo needs is not installed: {name}. Install the program again."
     ),
@@ -144,6 +148,7 @@ REASONS = {
     "other-pack": "it was looked at with another model pack. Look again: geoul add CASE",
     # not of the face package: what the app itself finds
     "pending": "it has not been looked at yet. Go on with: geoul add CASE",
+    "missing": "there is no file or folder of that name.",
     "link": "it is a link, and links are not followed. Name the file or folder it points to.",
     "special-file": "it is neither a file nor a folder.",
     "the-case": "it is this case itself.",

@@ -25,6 +25,7 @@ RESULTS = {
         "in it, stop and cut the photo."
     ),
     "photo.unreadable": "it could not be used: {why}",
+    "photo.missing": "there is no file of that name.",
     "photo.video": "this is a video; please use photos.",
     "photo.twice": "this photo was given twice; it counts once.",
     "photos.differ": (

@@ -5,10 +5,6 @@ COMMANDS = {
         "멈추었습니다. 끝난 것은 저장되었고 사건은 온전합니다. 같은 명령을 다시 하면 이어서 합니다."
     ),
     "unexpected": "프로그램을 만드는 사람에게 알려 주세요 (아래 줄에 이름은 없습니다): {kind}",
-    "window.missing": (
-        "창을 열 수 없습니다. 필요한 시스템 부분이 없습니다({part}). 명령줄은 쓸 수 있습니다: "
-        "geoul --help"
-    ),
     # passphrases
     "ask.passphrase": "사건의 암호: ",
     "ask.new_passphrase": "새 암호: ",

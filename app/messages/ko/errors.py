@@ -112,6 +112,10 @@ ERRORS = {
     "CheckCopyError": (
         "이것은 확인용 사본입니다. 여기에 넣거나 여기서 다시 복사할 수 없으니 원래 사건을 쓰세요."
     ),
+    "WindowMissingError": (
+        "창을 열 수 없습니다. 필요한 시스템 부분이 없습니다({part}). 명령줄은 쓸 수 있습니다: "
+        "geoul --help"
+    ),
     "PictureMissingError": (
         "맛보기에 필요한 사진이 설치되어 있지 않습니다: {name}. 프로그램을 다시 설치하세요."
     ),
@@ -137,6 +141,7 @@ REASONS = {
     "other-pack": "다른 모델 묶음으로 살펴본 것입니다. 다시 살펴보기: geoul add 사건",
     # not of the face package: what the app itself finds
     "pending": "아직 살펴보지 않았습니다. 이어서 하기: geoul add 사건",
+    "missing": "그런 이름의 파일이나 폴더가 없습니다.",
     "link": "링크입니다. 링크는 따라가지 않으니 가리키는 파일이나 폴더를 직접 알려 주세요.",
     "special-file": "파일도 폴더도 아닙니다.",
     "the-case": "이 사건 파일 자신입니다.",

@@ -25,6 +25,7 @@ RESULTS = {
         "잘라 주세요."
     ),
     "photo.unreadable": "쓸 수 없었습니다: {why}",
+    "photo.missing": "그런 이름의 파일이 없습니다.",
     "photo.video": "동영상입니다. 사진을 골라 주세요.",
     "photo.twice": "같은 사진을 두 번 골랐습니다. 한 번만 셉니다.",
     "photos.differ": (

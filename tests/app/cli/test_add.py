@@ -62,7 +62,7 @@ def test_a_path_that_is_not_there_is_said_and_the_rest_is_added(
     write_picture(folder / "a.png", ME)
     result = geoul("add", case, folder / "nowhere", folder)
     assert result.status == 1
-    assert "nowhere: it is no longer where it was" in result.out
+    assert "nowhere: there is no file or folder of that name" in result.out
     assert "New:                    1" in result.out
 
 

@@ -6,7 +6,6 @@ from typing import Literal
 import pytest
 
 from app.intake import Blocked, Entry, Found, Obstacle, as_on_disk, open_entry, read
-from face.types import Reason
 from tests.app.powers import no_power_over_permissions
 
 Form = Literal["NFC", "NFD"]
@@ -58,7 +57,7 @@ def test_a_link_to_itself_is_said(tmp_path: Path) -> None:
 def test_a_path_that_is_not_there_is_said(tmp_path: Path) -> None:
     (found,) = entries(tmp_path / "nowhere")
     assert isinstance(found, Blocked)
-    assert found.reason is Reason.GONE
+    assert found.reason is Obstacle.MISSING
 
 
 def test_a_folder_without_permission_is_said_and_the_rest_is_read(tmp_path: Path) -> None:
