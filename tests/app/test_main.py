@@ -43,6 +43,7 @@ def test_a_system_without_protection_is_said_in_a_sentence(
     def refuse() -> None:
         raise SandboxMissingError("libseccomp")
 
+    monkeypatch.setattr(os, "umask", lambda mode: mode)
     monkeypatch.setattr(offline, "go_offline", refuse)
     assert main(["models"]) == 1
     said = capsys.readouterr().err
