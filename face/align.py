@@ -10,7 +10,8 @@ from face.types import Pixels
 DLIB_TEMPLATE: Floats = np.array(
     [[45.3, 47.3], [103.7, 47.3], [74.5, 78.5], [49.1, 100.0], [99.9, 100.0]], np.float32
 )
-"""In the 150 x 150 crop: CenterFace's landmarks averaged over dlib's own crops, made symmetric."""
+"""In the 150 x 150 crop, from the middle of its first pixel: CenterFace's landmarks averaged over
+dlib's own crops, made symmetric."""
 
 ARCFACE_TEMPLATE: Floats = np.array(
     [
@@ -22,7 +23,7 @@ ARCFACE_TEMPLATE: Floats = np.array(
     ],
     np.float32,
 )
-"""In the 112 x 112 crop (J. Deng et al., "ArcFace", 2019; insightface.utils.face_align)."""
+"""In the 112 x 112 crop, likewise (J. Deng et al., "ArcFace", 2019; insightface.utils)."""
 
 
 def similarity(source: Floats, target: Floats) -> NDArray[np.float64]:
@@ -49,17 +50,22 @@ def aligned(pixels: Pixels, landmarks: Floats, template: Floats, size: int) -> P
 
     What lies outside the picture repeats its border.
     """
-    return warped(pixels, similarity(landmarks, template), size)
+    return warped(pixels, similarity(landmarks, template + 0.5), size)
 
 
 def warped(
     pixels: Pixels, matrix: NDArray[np.float64], size: int, border: int = cv2.BORDER_REPLICATE
 ) -> Pixels:
-    """The part of the picture that `matrix` (2 x 3, picture to crop) maps into size x size."""
+    """The part of the picture that `matrix` (2 x 3, picture to crop) maps into size x size.
+
+    On both sides the first pixel reaches from 0 to 1. (OpenCV counts from its middle.)
+    """
     scale = float(np.hypot(matrix[0, 0], matrix[1, 0]))
     if scale < 0.5:
         pixels, matrix = _shrunk(pixels, matrix, size, int(1 / max(scale, 1e-6)))
-    crop = cv2.warpAffine(pixels, matrix, (size, size), flags=cv2.INTER_LINEAR, borderMode=border)
+    middles = matrix.copy()
+    middles[:, 2] += matrix[:, :2].sum(axis=1) / 2 - 0.5
+    crop = cv2.warpAffine(pixels, middles, (size, size), flags=cv2.INTER_LINEAR, borderMode=border)
     return np.asarray(crop, np.uint8)
 
 
@@ -77,9 +83,6 @@ def _shrunk(
     region = pixels[int(top) : int(bottom), int(left) : int(right)]
     new_width, new_height = (max(1, round(side / factor)) for side in (right - left, bottom - top))
     small = cv2.resize(region, (new_width, new_height), interpolation=cv2.INTER_AREA)
-    # Pixel middles: small + 0.5 = (large + 0.5 - corner) / step.
     step = np.array([(right - left) / new_width, (bottom - top) / new_height])
-    to_large = np.array(
-        [[step[0], 0, left + (step[0] - 1) / 2], [0, step[1], top + (step[1] - 1) / 2], [0, 0, 1]]
-    )
+    to_large = np.array([[step[0], 0, left], [0, step[1], top], [0, 0, 1]])
     return np.asarray(small, np.uint8), matrix @ to_large

@@ -20,7 +20,7 @@ def crop_jpeg(pixels: Pixels, face: Face) -> bytes:
     """
     height, width = pixels.shape[:2]
     landmarks = face.landmarks * np.array([width, height], np.float32)
-    matrix = similarity(landmarks, DLIB_TEMPLATE)
+    matrix = similarity(landmarks, DLIB_TEMPLATE + 0.5)
     scale = max(float(np.hypot(matrix[0, 0], matrix[1, 0])), 1e-6)
     size = int(np.clip(_TEMPLATE_SIZE / scale, 16, SIZE))
     picture = warped(pixels, matrix * (size / _TEMPLATE_SIZE), size)

@@ -21,5 +21,7 @@ for _name, _value in _before.items():
 # Its own threads would compete with those of the models, and its OpenCL looks for device files.
 cv2.setNumThreads(1)
 cv2.ocl.setUseOpenCL(False)
+# What it would print goes to the terminal past every log setting.
+cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
 
 __all__ = ["cv2"]

@@ -74,7 +74,7 @@ def load(cache: Path) -> bytes:
         ModelDamagedError: The weights are not the known ones.
     """
     kept = cache / "dlib_resnet.onnx"
-    with contextlib.suppress(FileNotFoundError):
+    with contextlib.suppress(OSError):
         model = kept.read_bytes()
         if hashlib.sha256(model).hexdigest() == ONNX_SHA256:
             return model

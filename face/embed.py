@@ -26,7 +26,7 @@ class Recogniser(Protocol):
         ...
 
 
-EMBED_VERSION = "mirror-1"
+EMBED_VERSION = "mirror-2"
 """Changes whenever the same picture would give other vectors."""
 
 _AT_ONCE = 16

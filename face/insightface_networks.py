@@ -43,7 +43,8 @@ class ScrfdDetector:
             return none_found()
         return Detections(
             np.asarray(rows[:, :4], np.float32),
-            np.asarray(landmarks, np.float32),
+            # insightface counts from the middle of the first pixel.
+            np.asarray(landmarks + 0.5, np.float32),
             np.asarray(rows[:, 4], np.float32),
         )
 

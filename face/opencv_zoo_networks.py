@@ -36,7 +36,8 @@ class YuNetDetector:
             return none_found()
         values = np.asarray(rows, np.float32)  # x, y, width, height, 5 x (x, y), score
         boxes = np.concatenate([values[:, :2], values[:, :2] + values[:, 2:4]], axis=1)
-        return Detections(boxes, values[:, 4:14].reshape(-1, 5, 2), values[:, 14])
+        # OpenCV counts from the middle of the first pixel.
+        return Detections(boxes, values[:, 4:14].reshape(-1, 5, 2) + 0.5, values[:, 14])
 
 
 class SFaceRecogniser:

@@ -15,7 +15,7 @@ _WHOLE = 1024
 _GLANCE = 640
 """A longer one is seen twice: shrunk to this, for its large faces ..."""
 
-_FINE = 1600
+_FINE = 2048
 """... and shrunk to this, in tiles, for its small ones."""
 
 _TILE = 1024

@@ -1,0 +1,58 @@
+"""Photos that come inside dependencies, and what the tests make of them."""
+
+from pathlib import Path
+
+import insightface
+import numpy as np
+import skimage.data
+
+from face.cv import cv2
+from face.types import Face, Pixels
+
+
+def astronaut() -> Pixels:
+    """Eileen Collins, 512 x 512, public domain: one face, 88 pixels."""
+    picture: Pixels = skimage.data.astronaut()  # type: ignore[no-untyped-call]
+    return picture
+
+
+def six_people() -> Pixels:
+    """1280 x 886, six faces of about 100 pixels."""
+    path = Path(insightface.__file__).parent / "data" / "images" / "t1.jpg"
+    return np.ascontiguousarray(np.asarray(cv2.imread(str(path)), np.uint8)[:, :, ::-1])
+
+
+def resized(picture: Pixels, factor: float) -> Pixels:
+    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(picture, None, fx=factor, fy=factor, interpolation=way), np.uint8)
+
+
+def rolled(picture: Pixels, degrees: float) -> Pixels:
+    """Turned counter-clockwise about its middle."""
+    height, width = picture.shape[:2]
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 0.7)
+    return np.asarray(cv2.warpAffine(picture, matrix, (width, height)), np.uint8)
+
+
+def jpeg(picture: Pixels, quality: int) -> Pixels:
+    """After compression."""
+    content = cv2.imencode(".jpg", picture[:, :, ::-1], [cv2.IMWRITE_JPEG_QUALITY, quality])[1]
+    return np.ascontiguousarray(np.asarray(cv2.imdecode(content, cv2.IMREAD_COLOR))[:, :, ::-1])
+
+
+def cut_out(picture: Pixels, face: Face, margin: float) -> Pixels:
+    """The face with a margin, as a share of its size, on every side."""
+    height, width = picture.shape[:2]
+    left, top, right, bottom = np.array(face.box) * (width, height, width, height)
+    beside, above = margin * (right - left), margin * (bottom - top)
+    x, y = max(0, int(left - beside)), max(0, int(top - above))
+    part: Pixels = picture[y : int(bottom + above), x : int(right + beside)]
+    return np.ascontiguousarray(part)
+
+
+def landscape(width: int, height: int) -> Pixels:
+    """Soft noise on a slope of colours: no face."""
+    noise = np.random.default_rng(7).normal(0, 40, (height // 20 + 1, width // 20 + 1, 3))
+    soft = cv2.resize(noise.astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
+    slope = np.linspace(60, 190, height, dtype=np.float32)[:, None, None]
+    return np.clip(slope + soft, 0, 255).astype(np.uint8)
