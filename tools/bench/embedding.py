@@ -9,7 +9,7 @@ import numpy as np
 
 from face.detections import Pictures
 from face.engine import FaceEngine
-from face.open_pack import open_recogniser
+from face.packs import open_networks
 from face.types import Pixels
 from tools.bench.photos import PEOPLE, picture
 from tools.bench.reference import DlibFaces
@@ -21,7 +21,7 @@ ROUNDS = 5
 def measure() -> dict[str, object]:
     """Return milliseconds a crop, their ratio and the largest difference of the vectors."""
     crops = some_crops()
-    reference, recogniser = DlibFaces(), open_recogniser(threads=0)
+    reference, recogniser = DlibFaces(), open_networks("open", threads=0).recogniser
     theirs = np.stack([reference.embed_crop(crop) for crop in crops])
     ours = recogniser(crops)
     ratios, ms_dlib, ms_ours = [], [], []

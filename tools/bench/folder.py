@@ -3,6 +3,7 @@
 import os
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -53,8 +54,8 @@ def whole_job(folder: Path, photos: list[Path]) -> int:
     case, _ = Case.create(folder / "bench.case", "a passphrase for measuring")
     with case:
         finish(add(case, photos, Told()))
-        with program.looker(DEFAULT_PACK) as looker:
-            scanned = finish(scan(case, looker, DEFAULT_PACK, program.pipeline(DEFAULT_PACK)))
+        looking = partial(program.looker, DEFAULT_PACK)
+        scanned = finish(scan(case, looking, DEFAULT_PACK, program.pipeline(DEFAULT_PACK)))
     return scanned.faces
 
 

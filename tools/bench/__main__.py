@@ -1,0 +1,36 @@
+"""Measure everything, or the parts that are named, and print JSON: `python -m tools.bench`."""
+
+import argparse
+import json
+import os
+import platform
+import sys
+
+from tools.bench import embedding, folder, memory, search, start
+
+PARTS = {
+    "start": start.measure,
+    "embedding": embedding.measure,
+    "search": search.measure,
+    "memory": memory.measure,
+    "folder": folder.measure,
+}
+
+
+def main() -> int:
+    """Print one JSON object; each part has its figures and, where there is one, the reference."""
+    options = argparse.ArgumentParser(prog="python -m tools.bench", description=__doc__)
+    options.add_argument("parts", nargs="*", choices=[*PARTS, []], help="all if none is named")
+    named = options.parse_args().parts or list(PARTS)
+    figures: dict[str, object] = {
+        "machine": {"cores": os.cpu_count(), "system": platform.system()},
+    }
+    for name in named:
+        sys.stderr.write(f"{name} ...\n")
+        figures[name] = PARTS[name]()
+    print(json.dumps(figures, indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,117 @@
+"""Search and loading at 10^5 and 10^6 faces."""
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from face import matching
+from face.calibration import Calibration
+from face.types import Embedding, Face, MediaFacts, Scan, SeenFace, Track, Traits
+from storage import clock
+from storage.case import Case
+from storage.hashes import hash_chunks
+from storage.types import Source
+
+SIZES = (100_000, 1_000_000)
+DIMENSION = 128
+TRACKS_AN_ITEM = 100
+PACK, PIPELINE = "open", "bench"
+PASSPHRASE = "a passphrase for measuring"  # noqa: S105
+
+
+def measure() -> dict[str, object]:
+    """Return for each size: milliseconds of the search and of the check, seconds of the loading."""
+    return {str(count): measure_size(count) for count in SIZES}
+
+
+def measure_size(count: int) -> dict[str, object]:
+    """Make a case of `count` tracks and use it in a fresh process, whose memory is told, too."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "bench.case")
+        make_case(path, count)
+        command = [sys.executable, "-m", "tools.bench.search", str(path)]
+        told = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    names = ["open_s", "load_s", "search_ms", "check_ms", "peak_mb"]
+    return dict(zip(names, map(float, told.split()), strict=True))
+
+
+def use_case(path: Path) -> list[float]:
+    """Open, load, search, check: what each took, and the peak memory in MiB."""
+    started = time.perf_counter()
+    case = Case.open(path, PASSPHRASE)
+    opened = time.perf_counter()
+    with case:
+        index = case.tracks(PACK, PIPELINE)
+    loaded = time.perf_counter()
+    own = unit_vectors(1, np.random.default_rng(1))
+    search = best_of(lambda: index.embeddings @ own[0])
+    calibration = Calibration.load(PACK, PIPELINE)
+    check = best_of(lambda: matching.check(own, index.embeddings, calibration, groups=index.item))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return [opened - started, loaded - opened, search, check, peak]
+
+
+def best_of(work: Callable[[], object], rounds: int = 5) -> float:
+    """Return the milliseconds of the fastest round: what is left when nothing else interferes."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - start) * 1000)
+    return min(times)
+
+
+def unit_vectors(count: int, dice: np.random.Generator) -> NDArray[np.float32]:
+    """Return count x DIMENSION, as narrow a cone as faces fill."""
+    vectors = dice.standard_normal((count, DIMENSION), np.float32) * 0.3
+    vectors[:, 0] += 3
+    return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
+
+
+def make_case(path: Path, count: int) -> None:
+    """Write a case of made-up faces, TRACKS_AN_ITEM to an item."""
+    case, _ = Case.create(path, PASSPHRASE, crops=False)
+    dice = np.random.default_rng(7)
+    with case, case.transaction():
+        for number in range(count // TRACKS_AN_ITEM):
+            content = case.add_content(hash_chunks([b"%d" % number]), 1, source(number))
+            case.store_scan(content.item, scan(unit_vectors(TRACKS_AN_ITEM, dice)))
+
+
+def source(number: int) -> Source:
+    """Return where a made-up item came from."""
+    moment = clock.now()
+    name = f"{number}.mp4"
+    return Source(
+        path=f"/{name}",
+        filename=name,
+        mtime_ns=number,
+        acquired_at_utc=moment.utc,
+        acquired_at_local=moment.local,
+        tz=moment.tz,
+    )
+
+
+def scan(embeddings: NDArray[np.float32]) -> Scan:
+    """Return a video with one track a row."""
+    facts = MediaFacts("video/mp4", 1920, 1080, 60_000, 120, None, None)
+    return Scan(PACK, PIPELINE, facts, tuple(map(track, embeddings)))
+
+
+def track(embedding: Embedding) -> Track:
+    """Return a track of one face."""
+    traits = Traits(100.0, 0.5, 0.5, 0.0, 0.0)
+    points = np.full((5, 2), 0.5, np.float32)
+    face = Face((0.4, 0.4, 0.6, 0.6), points, 0.9, 0.9, traits, embedding)
+    return Track(0, 1000, 2, embedding, (SeenFace(face, 0, 0, None),))
+
+
+if __name__ == "__main__":
+    print(*use_case(Path(sys.argv[1])))
