@@ -3,10 +3,10 @@
 Faces of one kind of people crowd together in a recogniser's space, and in the `open` pack's most of
 all East Asian faces: one cosine threshold for everybody promises a hundred times fewer look-alikes
 than come up there. So every similarity is seen from the middle of the crowd (what all have in
-common tells nobody apart) and measured against how alike the most similar strangers are, on both sides:
-adaptive symmetric score normalisation (P. Matejka et al., "Analysis of score normalization in
-multilingual speaker recognition", Interspeech 2017), with location and scale taken from the peaks
-over a threshold (J. Pickands, "Statistical inference using extreme order statistics", 1975).
+common tells nobody apart) and measured against how alike the most similar strangers are, on both
+sides: adaptive symmetric score normalisation (P. Matejka et al., "Analysis of score normalization
+in multilingual speaker recognition", Interspeech 2017), with location and scale taken from the
+peaks over a threshold (J. Pickands, "Statistical inference using extreme order statistics", 1975).
 """
 
 from dataclasses import dataclass
@@ -108,7 +108,8 @@ class Peaks:
         peak = similarity >= self.last[:, None]
         sums = self.sums[:, None] + np.where(peak, self.first_below[:, None] - similarity, 0)
         location = sums / self.count
-        threshold = np.where(peak, self.second_below[:, None], self.first_below[:, None])
+        moves = similarity >= self.first_below[:, None]
+        threshold = np.where(moves, self.second_below[:, None], self.first_below[:, None])
         return np.asarray(location), _positive(location - threshold)
 
     def rows(self, which: Rows) -> "Peaks":

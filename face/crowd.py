@@ -77,12 +77,17 @@ class Crowd:
         """
         faces = self.faces[strangers]
         count = len(faces)
-        centres = calibration.centres
-        if not len(centres):
-            return faces.mean(axis=0) if count else np.zeros_like(template)
         weight = _CENTRE_WEIGHT * max(1 - count / ENOUGH_MEMBERS, 0)
-        nearest = centres[int(np.argmin(np.linalg.norm(centres - template, axis=1)))]
-        return np.asarray((faces.sum(axis=0) + weight * nearest) / (count + weight), np.float32)
+        likely = _likely_centre(template, calibration)
+        return np.asarray((faces.sum(axis=0) + weight * likely) / (count + weight), np.float32)
+
+
+def _likely_centre(template: Floats, calibration: Calibration) -> Floats:
+    """Where people like her lie; where nothing was measured, the origin, around which faces lie."""
+    centres = calibration.centres
+    if not len(centres):
+        return np.zeros_like(template)
+    return centres[int(np.argmin(np.linalg.norm(centres - template, axis=1)))]
 
 
 def _spread_over_items(count: int, groups: NDArray[np.integer] | None) -> Rows:

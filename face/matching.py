@@ -18,8 +18,8 @@ from face.errors import PackMismatchError
 from face.scoring import Case, Scored
 
 STRONG_LOOKALIKES = 0.03
-"""Look-alikes expected in the whole case among strong resemblances. Not 0.05: so far out the tail is
-known within a factor of 3, and even then no more than 0.1 may come up."""
+"""Look-alikes expected in the whole case among strong resemblances. Not 0.05: so far out the tail
+is known within a factor of 3, and even then no more than 0.1 may come up."""
 
 SOME_LOOKALIKES = 1.0
 """Look-alikes expected in the whole case among all resemblances shown, at most."""

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from face.calibration import Calibration
 from face.cohort import Cohort, Floats, Peaks, Rows, normalised, seen_from, typical_scale
-from face.crowd import Crowd
+from face.crowd import ENOUGH_MEMBERS, Crowd
 from face.tail import Tail, stretch
 
 Mask = NDArray[np.bool_]
@@ -18,8 +18,9 @@ _CANDIDATES = 1_500
 _PAIRED = 700
 """Members whose pairs tell the tail of the crowd: a quarter of a million pairs."""
 
-_STANDS_OUT = 3.0
-"""First guess at her own appearances: so many robust deviations above the crowd."""
+_STANDS_OUT = 2.0
+"""First guess at her own appearances: so many robust deviations above the crowd. Low: a stranger
+who is left out at first comes back, but an appearance that stays in hides the others."""
 
 _SUSPECT_LOOKALIKES = 0.3
 """Then: scores that fewer strangers than this are expected to reach."""
@@ -77,10 +78,7 @@ class Case:
         rows = self._candidates(suspects)
         scored = self.measured(rows, suspects)
         for _ in range(_ROUNDS):
-            before = suspects
-            suspects = np.zeros(len(self.tracks), np.bool_)
-            suspects[rows] = scored.tail.expected(scored.scores) < _SUSPECT_LOOKALIKES
-            suspects &= ~self.known
+            before, suspects = suspects, self._suspects(scored)
             if np.array_equal(before, suspects):
                 break
             scored = self.measured(rows, suspects, scored.tail.stretch)
@@ -88,10 +86,10 @@ class Case:
 
     def _standing_out(self) -> Mask:
         """Members of the crowd that may be herself: far above the bulk, whatever the bulk is."""
-        suspects = np.zeros(len(self.tracks), np.bool_)
         rows, faces = self.crowd.rows, self.crowd.faces
-        if not len(rows):
-            return suspects
+        if len(rows) < ENOUGH_MEMBERS:
+            return self._standing_out_of_nobody()
+        suspects = np.zeros(len(self.tracks), np.bool_)
         for _ in range(2):
             centre = self._centre(suspects)
             similarity = seen_from(centre, faces) @ seen_from(centre, self.template)
@@ -100,6 +98,19 @@ class Case:
             suspects[rows] = similarity > middle + _STANDS_OUT * deviation
             suspects &= ~self.known
         return suspects
+
+    def _standing_out_of_nobody(self) -> Mask:
+        """The same in a small case, of which she may be the bulk: far above the made-up faces."""
+        everybody = np.ones(len(self.tracks), np.bool_)
+        if not len(everybody):
+            return everybody
+        scored = self.measured(np.arange(len(everybody)), everybody, 1.0)
+        return self._suspects(scored)
+
+    def _suspects(self, scored: Scored) -> Mask:
+        suspects = np.zeros(len(self.tracks), np.bool_)
+        suspects[scored.rows] = scored.tail.expected(scored.scores) < _SUSPECT_LOOKALIKES
+        return np.asarray(suspects & ~self.known)
 
     def _candidates(self, suspects: Mask) -> Rows:
         """The tracks most similar to her, seen from the middle of the crowd."""
@@ -135,7 +146,8 @@ class Case:
             _their_side(cohort, members, faces, place),
             typical_scale(members),
         )
-        count = float(len(self.tracks) - np.count_nonzero(suspects | self.known))
+        others = np.count_nonzero(~suspects & ~self.known)
+        count = float(others or len(self.tracks))
         rate = cohort.peaks / cohort.size
         return Scored(rows, scores, Tail(self.calibration.curve, longer, rate, count), cohort)
 
@@ -165,7 +177,7 @@ def _their_side(
 
 
 def scores_among(cohort: Cohort, members: Peaks, some: Rows) -> Floats:
-    """Scores of some members to each other, n x n: each checks the rest of the crowd as she does."""
+    """Scores of some members to each other, n x n: each checks the others as she does."""
     faces = cohort.faces[some]
     similarity = faces @ faces.T
     location, scale = members.rows(some).left_out(similarity)

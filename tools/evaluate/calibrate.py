@@ -4,7 +4,7 @@ python -m tools.evaluate.calibrate --data FOLDER
 """
 
 import argparse
-import datetime
+import datetime as dt
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -163,12 +163,12 @@ def _k_means(means: Embeddings, rng: np.random.Generator) -> tuple[Embeddings, N
 def _origin(data: Dataset, people: NDArray[np.bool_]) -> str:
     photos = int(np.count_nonzero(people[data.people]))
     strangers = int(np.count_nonzero(people[data.crowd]))
-    today = datetime.datetime.now(datetime.UTC).date().isoformat()
+    today = dt.datetime.now(dt.UTC).date().isoformat()
     return (
-        f"Measured {today} by tools.evaluate.calibrate on {photos} photos of public figures (mostly "
-        f"press photos of 2002-2004) and {strangers} strangers aged 18-35 (East Asian women and men, "
-        f"white, Black and Indian women). Holds no face of anybody: means over at least 100 people, "
-        f"and draws from a normal distribution."
+        f"Measured {today} by tools.evaluate.calibrate on {photos} photos of public figures "
+        f"(mostly press photos of 2002-2004) and {strangers} strangers aged 18-35 (East Asian "
+        "women and men, white, Black and Indian women). Holds no face of anybody: means over at "
+        "least 100 people, and draws from a normal distribution."
     )
 
 
@@ -183,7 +183,7 @@ def main() -> int:
     data = read(arguments.data)
     engine = FaceEngine.open("open")
     faces = embeddings(data, engine)
-    found = np.isfinite(faces).all(axis=1)
+    found = np.asarray(np.isfinite(faces).all(axis=1))
     made = calibration_of(data, faces, engine.pack, engine.pipeline, found)
     write(made)
     for score, rarity in zip(made.curve.score, made.curve.rarity, strict=True):

@@ -15,6 +15,7 @@ from face.crowd import Crowd
 from face.scoring import Case
 from tools.evaluate.dataset import Dataset, Indices
 from tools.evaluate.embeddings import Embeddings
+from tools.evaluate.figures import Figure, share
 
 STRANGERS = (0.05, 1.0)
 
@@ -27,6 +28,7 @@ class _Sweep:
     weight: NDArray[np.float64]
     strangers: NDArray[np.float64]
     checks: int
+    people: int
 
     def found(self, strangers: float) -> tuple[float, float]:
         """Share found at so many strangers a check: every photo, every person the same weight."""
@@ -37,35 +39,35 @@ class _Sweep:
 
 def crowds(
     data: Dataset, faces: Embeddings, usable: NDArray[np.bool_], calibration: Calibration
-) -> dict[str, float]:
+) -> dict[str, Figure]:
     """East Asian people in the East Asian crowd, others in the other one."""
-    figures = {}
+    figures: dict[str, Figure] = {}
     people = data.people[usable[data.people]]
     strangers = data.crowd[usable[data.crowd]]
     first = np.intersect1d(people, np.unique(data.person, return_index=True)[1])
-    for name, east_asian, users in (("East Asian", True, people), ("other", False, first)):
-        users = users[data.east_asian[users] == east_asian]
+    for name, east_asian, candidates in (("East Asian", True, people), ("other", False, first)):
+        users = candidates[data.east_asian[candidates] == east_asian]
         crowd = strangers[data.east_asian[strangers] == east_asian]
-        sweep = _sweep(data, faces, users, crowd, usable, calibration)
+        sweep = _sweep(data, np.where(usable[:, None], faces, np.nan), users, crowd, calibration)
         for limit in STRANGERS:
             photos, persons = sweep.found(limit)
-            figures[f"{name}, found at {limit:g} strangers, of photos"] = photos
-            figures[f"{name}, found at {limit:g} strangers, mean of people"] = persons
+            found = f"crowd: {name}, found at {limit:g} strangers a check"
+            figures[f"{found}, of all photos"] = share(photos, sweep.people)
+            figures[f"{found}, mean of people"] = share(persons, sweep.people)
     return figures
 
 
-def _sweep(  # noqa: PLR0913, PLR0917
+def _sweep(
     data: Dataset,
     faces: Embeddings,
     users: Indices,
     crowd: Indices,
-    usable: NDArray[np.bool_],
     calibration: Calibration,
 ) -> _Sweep:
     hers, weight, theirs = [], [], []
     for user in users:
-        others = np.flatnonzero((data.person == data.person[user]) & usable)
-        others = others[others != user]
+        others = np.flatnonzero(data.person == data.person[user])
+        others = others[(others != user) & np.isfinite(faces[others, 0])]
         tracks = faces[np.concatenate([crowd, others])]
         nobody = np.zeros(len(tracks), np.bool_)
         scored = Case(faces[user], tracks, Crowd.of(tracks), nobody, calibration).scored()
@@ -75,4 +77,7 @@ def _sweep(  # noqa: PLR0913, PLR0917
         hers.append(expected[len(crowd) :])
         pairs = (len(others) + 1) * len(others)
         weight.append(np.full(len(others), 1 / max(pairs, 1)))
-    return _Sweep(np.concatenate(hers), np.concatenate(weight), np.concatenate(theirs), len(users))
+    persons = len(np.unique(data.person[users]))
+    return _Sweep(
+        np.concatenate(hers), np.concatenate(weight), np.concatenate(theirs), len(users), persons
+    )

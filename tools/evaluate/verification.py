@@ -7,11 +7,12 @@ from face.cohort import Cohort, Origin, seen_from
 from face.scoring import peaks_of_members, scores_among
 from tools.evaluate.dataset import Dataset
 from tools.evaluate.embeddings import Embeddings
+from tools.evaluate.figures import Figure, Good, share
 
 RATES = (1e-3, 1e-4, 1e-5)
 
 
-def verification(data: Dataset, faces: Embeddings, usable: NDArray[np.bool_]) -> dict[str, float]:
+def verification(data: Dataset, faces: Embeddings, usable: NDArray[np.bool_]) -> dict[str, Figure]:
     """Cosine, and the score with all photos as the crowd, which nobody has labelled.
 
     Pairs of one person: at most ten a person; pairs of different people: all.
@@ -26,17 +27,20 @@ def verification(data: Dataset, faces: Embeddings, usable: NDArray[np.bool_]) ->
     same = same[(same >= 0).all(axis=1)]
     some = faces[photos]
     person, east_asian = data.person[photos], data.east_asian[photos]
-    figures = {}
+    figures: dict[str, Figure] = {}
     for name, scores in (("cosine", some @ some.T), ("normalised", _normalised(some))):
         upper = np.triu(person[:, None] != person, 1)
         strangers = np.sort(scores[upper])[::-1]
         pairs = scores[same[:, 0], same[:, 1]]
         for rate in RATES:
             threshold = strangers[round(rate * len(strangers))]
-            figures[f"{name} kept at {rate:.0e}"] = float((pairs > threshold).mean())
+            figures[f"verification: {name}, true pairs kept at {rate:.0e}"] = share(
+                float((pairs > threshold).mean()), len(pairs)
+            )
         alike = scores[upper & east_asian[:, None] & east_asian]
         threshold = strangers[round(1e-3 * len(strangers))]
-        figures[f"{name} East Asian strangers passing at 1e-03"] = float((alike > threshold).mean())
+        passing = share(float((alike > threshold).mean()), east_asian.sum() ** 2, Good.LOW)
+        figures[f"verification: {name}, East Asian strangers passing where 1e-03 do"] = passing
     return figures
 
 
