@@ -87,7 +87,8 @@ def _likely_centre(template: Floats, calibration: Calibration) -> Floats:
     centres = calibration.centres
     if not len(centres):
         return np.zeros_like(template)
-    return centres[int(np.argmin(np.linalg.norm(centres - template, axis=1)))]
+    distance = np.linalg.norm(centres - template, axis=1)
+    return np.asarray(centres[int(np.argmin(distance))])
 
 
 def _spread_over_items(count: int, groups: NDArray[np.integer] | None) -> Rows:

@@ -34,7 +34,7 @@ class _Sweep:
         """Share found at so many strangers a check: every photo, every person the same weight."""
         limit = np.sort(self.strangers)[round(strangers * self.checks)]
         found = self.appearances < limit
-        return float(found.mean()), float(found @ self.weight / self.weight.sum())
+        return float(found.mean()), float(np.average(found, weights=self.weight).clip(0, 1))
 
 
 def crowds(

@@ -1,0 +1,54 @@
+"""A small made-up data set: tables on disk, embeddings in memory."""
+
+import csv
+from pathlib import Path
+
+import numpy as np
+
+from tests.face.synthetic import Floats, Population
+from tools.evaluate.dataset import Dataset, read
+
+PEOPLE, PHOTOS, GROUP = 40, 3, 130
+
+
+def data_set(root: Path) -> tuple[Dataset, Floats]:
+    """40 people with 3 photos each (8 East Asian), 130 strangers in each of two groups."""
+    _write(
+        root / "subsets.csv",
+        [
+            {"path": f"faces/p{p}/{i}.jpg", "person_id": f"p{p}", "east_asian": int(p < 8)}
+            for p in range(PEOPLE)
+            for i in range(PHOTOS)
+        ],
+    )
+    groups = ["east_asian_women"] * GROUP + ["white_women"] * GROUP
+    _write(
+        root / "crowd" / "crowd.csv",
+        [{"path": f"{i}.jpg", "group": group} for i, group in enumerate(groups)],
+    )
+    _write(
+        root / "pairs.csv",
+        [
+            {"path_a": f"faces/p{p}/0.jpg", "path_b": f"faces/p{p}/{i}.jpg", "same": 1}
+            for p in range(PEOPLE)
+            for i in (1, 2)
+        ],
+    )
+    return read(root), _embeddings()
+
+
+def _embeddings() -> Floats:
+    alike, others = Population.of(1, 0.7), Population.of(2)
+    photos = [
+        (alike if p < 8 else others).photos((alike if p < 8 else others).people(1)[0], PHOTOS)
+        for p in range(PEOPLE)
+    ]
+    return np.concatenate([*photos, alike.strangers(GROUP), others.strangers(GROUP)])
+
+
+def _write(path: Path, rows: list[dict[str, object]]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as table:
+        writer = csv.DictWriter(table, fieldnames=list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
