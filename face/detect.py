@@ -23,7 +23,7 @@ from face.turns import quarter_turns, turned, turned_back
 from face.types import Pixels
 from face.views import View, placed, views
 
-SEARCH_VERSION = "search-3"
+SEARCH_VERSION = "search-5"
 """Changes whenever the same picture would give other faces."""
 
 TRACE = 0.1

@@ -35,9 +35,14 @@ def quality(of: Traits, detection_score: float) -> float:
 
 
 def _sharpness(grey: Floats) -> float:
+    """Fine edges against contrast.
+
+    Measured: 0.26 in ordinary photos, 0.10 after a blur with a deviation of 2% of the face, 0.07
+    after one of 4%.
+    """
     contrast = float(grey.std()) + 4
     edges = float(np.asarray(cv2.Laplacian(grey, cv2.CV_32F)).std())
-    return float(np.clip((edges / contrast - 0.03) / 0.2, 0, 1))
+    return float(np.clip((edges / contrast - 0.06) / 0.2, 0, 1))
 
 
 def _yaw(landmarks: Floats) -> float:

@@ -9,14 +9,21 @@ from face.cv import cv2
 from face.detections import Detections
 from face.types import Pixels
 
-_WHOLE = 1024
-"""A picture up to this long (pixels) is seen once, as it is."""
+_AS_IT_IS = 320
+"""A picture up to this long (pixels) is seen as it is."""
+
+_SHRINK = 0.75
+"""A longer one is shrunk by this: faces too small to be found then are too small to be told apart,
+and a second look at a trace takes the pixels of the picture itself."""
+
+_WHOLE = 800
+"""What is longer than this then is seen twice: """
 
 _GLANCE = 640
-"""A longer one is seen twice: shrunk to this, for its large faces ..."""
+"""shrunk to this, for its large faces, """
 
 _FINE = 2048
-"""... and shrunk to this, in tiles, for its small ones."""
+"""and shrunk to at most this, in tiles, for its small ones."""
 
 _TILE = 1024
 _OVERLAP = 96
@@ -43,9 +50,9 @@ class View:
 def views(pixels: Pixels) -> list[View]:
     """The views that are enough to find the faces of a picture of any size."""
     longest = max(pixels.shape[:2])
-    if longest <= _WHOLE:
-        return [_whole(pixels, pixels)]
-    fine = _shrunk(pixels, min(longest, _FINE))
+    fine = _shrunk(pixels, min(max(_AS_IT_IS, round(longest * _SHRINK)), _FINE))
+    if max(fine.shape[:2]) <= _WHOLE:
+        return [_whole(fine, pixels)]
     return [_whole(_shrunk(fine, _GLANCE), pixels), *_tiles(fine, pixels)]
 
 

@@ -46,8 +46,7 @@ def cut_out(picture: Pixels, face: Face, margin: float) -> Pixels:
     left, top, right, bottom = np.array(face.box) * (width, height, width, height)
     beside, above = margin * (right - left), margin * (bottom - top)
     x, y = max(0, int(left - beside)), max(0, int(top - above))
-    part: Pixels = picture[y : int(bottom + above), x : int(right + beside)]
-    return np.ascontiguousarray(part)
+    return np.array(picture[y : int(bottom + above), x : int(right + beside)], np.uint8)
 
 
 def landscape(width: int, height: int) -> Pixels:

@@ -68,14 +68,19 @@ def test_what_is_found_in_a_turned_picture_lands_where_it_is(turns: int) -> None
     assert back.boxes[0].tolist() == [30, 10, 45, 20]
 
 
-@pytest.mark.parametrize("size", [(1, 1), (300, 200), (1024, 1024)])
+@pytest.mark.parametrize("size", [(1, 1), (300, 200), (320, 320)])
 def test_an_ordinary_picture_is_seen_once_as_it_is(size: tuple[int, int]) -> None:
     (view,) = views(np.zeros((size[1], size[0], 3), np.uint8))
     assert view.pixels.shape[:2] == (size[1], size[0])
 
 
+def test_a_somewhat_larger_one_is_seen_once_but_shrunk() -> None:
+    (view,) = views(np.zeros((1000, 800, 3), np.uint8))
+    assert view.pixels.shape[:2] == (750, 600)
+
+
 @pytest.mark.parametrize(
-    "size", [(1025, 700), (4000, 3000), (3000, 4000), (12000, 9000), (9000, 40)]
+    "size", [(1100, 700), (4000, 3000), (3000, 4000), (12000, 9000), (9000, 40)]
 )
 def test_views_of_a_large_picture_are_bounded_and_leave_nothing_out(size: tuple[int, int]) -> None:
     width, height = size

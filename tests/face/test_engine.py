@@ -30,7 +30,7 @@ def test_a_portrait_has_one_face_where_it_is(she: Face) -> None:
     assert 0.08 < top < 0.18
     assert 0.48 < right < 0.58
     assert 0.3 < bottom < 0.4
-    assert she.detection_score > 0.9
+    assert she.detection_score > 0.8
     assert she.embedding.dtype == np.float32
     assert np.linalg.norm(she.embedding) == pytest.approx(1, abs=1e-5)
 
