@@ -16,6 +16,6 @@ WINDOW = {
     ),
     "window.leave": "&Leave",
     "window.leave_means": (
-        "“Leave” closes this window at once. Files that you chose stay where they are."
+        '"Leave" closes this window at once. Files that you chose stay where they are.'
     ),
 }
