@@ -22,7 +22,7 @@ _OWN_SCALE_WEIGHT = 0.5
 """How much of a face's scale is its own; the rest is the crowd's, since few peaks make it noisy."""
 
 _PEAKS_OF_100 = 5
-"""Peaks in a crowd of 100. They grow with the root: more of them blur what is special about a face,
+"""Peaks in a crowd of 100. They grow with the cube root: more blur what is special about a face,
 fewer of them are noise."""
 
 
@@ -56,7 +56,7 @@ class Cohort:
     @property
     def peaks(self) -> int:
         """How many of the most similar members make a face's location and scale."""
-        wanted = round(_PEAKS_OF_100 * float(np.sqrt(self.size / 100)))
+        wanted = round(_PEAKS_OF_100 * float(np.cbrt(self.size / 100)))
         return max(1, min(wanted, self.size - 2))
 
 

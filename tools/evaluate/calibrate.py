@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.stats import trim_mean
 
 from face.calibration import Calibration, write
 from face.cohort import seen_from
@@ -29,6 +30,9 @@ _ENOUGH_STRANGERS = 40
 
 _USERS = 250
 """Of one kind, at most about so many check one crowd."""
+
+_TRIMMED = 0.1
+"""Share of the crowds left out at either end."""
 
 _ROUNDS = 2
 _SEED = 20
@@ -65,6 +69,8 @@ def _curve(
 ) -> Curve:
     """The survival, averaged over crowds of every group and size; every crowd counts the same.
 
+    The extremes are left out: a crowd may hold one person twice without anybody knowing.
+
     Who stands out is left out of the crowd, and who stands out depends on the curve: so twice.
     """
     made = blank
@@ -77,7 +83,7 @@ def _curve(
                 counts = _strangers_above(faces, crowd, who, made)
                 above[key] = above.get(key, np.zeros_like(counts)) + counts
         counts = np.array(list(above.values()))
-        survival = (counts[:, 1:] / counts[:, :1]).mean(axis=0)
+        survival = trim_mean(counts[:, 1:] / counts[:, :1], _TRIMMED, axis=0)
         known = counts[:, 1:].sum(axis=0) >= _ENOUGH_STRANGERS
         rarity = np.maximum.accumulate(-np.log(survival[known]))
         made = replace(made, curve=Curve(_SCORES[known], rarity))
