@@ -54,4 +54,4 @@ def landscape(width: int, height: int) -> Pixels:
     noise = np.random.default_rng(7).normal(0, 40, (height // 20 + 1, width // 20 + 1, 3))
     soft = cv2.resize(noise.astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
     slope = np.linspace(60, 190, height, dtype=np.float32)[:, None, None]
-    return np.clip(slope + soft, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(slope + soft, 0, 255), np.uint8)
