@@ -147,7 +147,7 @@ class Case:
             typical_scale(members),
         )
         others = np.count_nonzero(~suspects & ~self.known)
-        count = float(others or len(self.tracks))
+        count = float(others or np.count_nonzero(~self.known))
         rate = cohort.peaks / cohort.size
         return Scored(rows, scores, Tail(self.calibration.curve, longer, rate, count), cohort)
 

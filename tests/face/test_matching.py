@@ -227,3 +227,11 @@ def test_a_pack_that_was_never_measured_finds_her_in_a_case_full_of_her() -> Non
     strangers = unit(rng.standard_normal((3, 512)))
     outcome = check(photos[:1], case(strangers, photos[1:]), Calibration.load("another", "1"))
     assert found(outcome, 3) == len(outcome.hits) == 24
+
+
+def test_where_everything_was_rejected_no_lookalike_is_left_to_expect() -> None:
+    people = Population.of(67)
+    tracks = people.strangers(30)
+    outcome = check(people.strangers(1), tracks, CALIBRATION, rejected=np.ones(30, np.bool_))
+    assert outcome.hits == ()
+    assert told(outcome) == 0
