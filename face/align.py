@@ -13,6 +13,11 @@ DLIB_TEMPLATE: Floats = np.array(
 """In the 150 x 150 crop, from the middle of its first pixel: CenterFace's landmarks averaged over
 dlib's own crops, made symmetric."""
 
+DLIB_CLOSER_TEMPLATE: Floats = np.asarray(
+    (DLIB_TEMPLATE - (74.5, 78.0)) * 1.16 + (74.5, 78.0), np.float32
+)
+"""The same from closer by: a second look that tells faces apart better than any other tried."""
+
 ARCFACE_TEMPLATE: Floats = np.array(
     [
         [38.2946, 51.6963],

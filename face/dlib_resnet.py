@@ -23,7 +23,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from face.align import DLIB_TEMPLATE
+from face.align import DLIB_CLOSER_TEMPLATE, DLIB_TEMPLATE
 from face.detections import Floats, Pictures
 from face.dlib_format import Convolution, DlibReader
 from face.errors import ModelDamagedError, ModelMissingError
@@ -49,7 +49,7 @@ _IR_VERSION = 8
 class DlibResNet:
     """The recogniser of the `open` pack."""
 
-    template = DLIB_TEMPLATE
+    templates: tuple[Floats, ...] = (DLIB_TEMPLATE, DLIB_CLOSER_TEMPLATE)
     size = SIZE
     dimension = DIMENSION
 

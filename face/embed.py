@@ -12,8 +12,8 @@ from face.types import Pixels
 class Recogniser(Protocol):
     """A recognition network and the crop that it wants."""
 
-    template: Floats
-    """Where the five landmarks lie in its crop: 5 x 2, pixels."""
+    templates: tuple[Floats, ...]
+    """Where the five landmarks lie in each of its v crops: 5 x 2, pixels."""
 
     size: int
     """Width and height of its crop."""
@@ -26,7 +26,7 @@ class Recogniser(Protocol):
         ...
 
 
-EMBED_VERSION = "mirror-2"
+EMBED_VERSION = "views-1"
 """Changes whenever the same picture would give other vectors."""
 
 _AT_ONCE = 16
@@ -34,17 +34,21 @@ _AT_ONCE = 16
 
 
 def crops_of(pixels: Pixels, landmarks: Floats, recogniser: Recogniser) -> Pictures:
-    """The aligned crops of n faces (landmarks n x 5 x 2, pixels): n x size x size x 3."""
+    """The v aligned crops of n faces (landmarks n x 5 x 2, pixels): n x v x size x size x 3."""
     size = recogniser.size
-    crops = np.empty((len(landmarks), size, size, 3), np.uint8)
+    crops = np.empty((len(landmarks), len(recogniser.templates), size, size, 3), np.uint8)
     for number, points in enumerate(landmarks):
-        crops[number] = aligned(pixels, points, recogniser.template, size)
+        for view, template in enumerate(recogniser.templates):
+            crops[number, view] = aligned(pixels, points, template, size)
     return crops
 
 
 def embed(crops: Pictures, recogniser: Recogniser) -> Floats:
-    """n x dimension, unit length: the mean over each crop and its mirror image."""
-    faces = _AT_ONCE // 2
+    """Crops as `crops_of` makes them -> n x dimension, unit length.
+
+    The mean over a face's crops and their mirror images.
+    """
+    faces = max(1, _AT_ONCE // (2 * crops.shape[1]))
     parts = [
         _embed_some(crops[start : start + faces], recogniser)
         for start in range(0, len(crops), faces)
@@ -61,6 +65,6 @@ def unit(vectors: Floats) -> Floats:
 
 
 def _embed_some(crops: Pictures, recogniser: Recogniser) -> Floats:
-    views = np.concatenate([crops, crops[:, :, ::-1]])
-    both = unit(recogniser(views)).reshape(2, len(crops), -1)
-    return np.asarray(both.mean(axis=0), np.float32)
+    views = np.concatenate([crops, crops[:, :, :, ::-1]], axis=1)
+    each = unit(recogniser(views.reshape(-1, *views.shape[2:])))
+    return np.asarray(each.reshape(*views.shape[:2], -1).mean(axis=1), np.float32)

@@ -58,10 +58,9 @@ class FaceEngine:
     def _warm_up(self) -> None:
         """Run everything once: libraries open files and start threads at first use."""
         self.find_faces(np.zeros((96, 96, 3), np.uint8))
-        embed(
-            np.zeros((1, self._recogniser.size, self._recogniser.size, 3), np.uint8),
-            self._recogniser,
-        )
+        nobody = np.zeros((96, 96, 3), np.uint8)
+        landmarks = np.full((1, 5, 2), 48, np.float32)
+        embed(crops_of(nobody, landmarks, self._recogniser), self._recogniser)
 
 
 def _face(pixels: Pixels, box: Floats, landmarks: Floats, score: float, embedding: Floats) -> Face:

@@ -56,7 +56,7 @@ class ArcFaceRecogniser:
         ValueError: The model does not take 112 x 112 crops.
     """
 
-    template = ARCFACE_TEMPLATE
+    templates: tuple[Floats, ...] = (ARCFACE_TEMPLATE,)
     size = 112
 
     def __init__(self, model: bytes, threads: int) -> None:

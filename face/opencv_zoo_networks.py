@@ -43,7 +43,7 @@ class YuNetDetector:
 class SFaceRecogniser:
     """SFace (Y. Zhong et al., "SFace: Sigmoid-Constrained Hypersphere Loss", 2021)."""
 
-    template = ARCFACE_TEMPLATE
+    templates: tuple[Floats, ...] = (ARCFACE_TEMPLATE,)
     size = 112
 
     def __init__(self, model: bytes) -> None:

@@ -24,7 +24,7 @@ def crops() -> Pixels:
     picture = pictures.astronaut()
     points = np.array([[200, 100], [240, 102], [220, 130], [205, 145], [238, 146]], np.float32)
     moved = [
-        aligned(picture, points + shift, dlib_resnet.DlibResNet.template, 150)
+        aligned(picture, points + shift, dlib_resnet.DlibResNet.templates[0], 150)
         for shift in range(0, 80, 5)
     ]
     return np.stack(moved)
