@@ -25,7 +25,7 @@ OWN_PHOTOS = (1, 3, 5)
 
 MEMBERS, EAST_ASIAN, OTHERS = "member", "east_asian", "other"
 
-_USERS = {100: 80, 200: 60, 2000: 25}
+_USERS = {100: 90, 200: 90, 2000: 60}
 """At most so many users of one kind check cases of one size."""
 
 
