@@ -51,10 +51,11 @@ class Program:
         return known_packs()
 
     def add_pack(self, path: Path) -> "AddedPack":
-        """Take in the files of a model pack."""
+        """Take in the files of a model pack, tried out in a child as they will be used."""
+        from app.worker.try_pack import try_pack
         from face.packs import add_pack
 
-        return add_pack(path)
+        return add_pack(path, try_out=try_pack)
 
     def pipeline(self, pack: str) -> str:
         """The version of all that turns media into faces with this pack.

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Self
+from typing import BinaryIO, Self, TypeAlias
 
 from face.errors import ModelDamagedError, ModelMissingError, UnknownPackError
 
@@ -18,6 +18,9 @@ MAX_FILE_BYTES = 600 << 20
 _MAX_MEMBERS = 10_000
 _CHUNK = 1 << 20
 _RECORD = "pack.json"
+
+TryOut: TypeAlias = Callable[[str, Path], int]
+"""Loads a pack that is kept in a folder; returns its dimension or raises ModelError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class Source:
     def __init__(self, path: Path) -> None:
         self._zip: zipfile.ZipFile | None = None
         if path.is_dir():
-            self.files = {file.name: _in_folder(file) for file in sorted(path.rglob("*.onnx"))}
+            # Only what is a file: opening a pipe would wait for ever.
+            files = (file for file in sorted(path.rglob("*.onnx")) if file.is_file())
+            self.files = {file.name: _in_folder(file) for file in files}
             return
         try:
             self._zip = zipfile.ZipFile(path)
@@ -94,26 +99,32 @@ def read_all(pack: str, file: Found) -> bytes:
     return b"".join(parts)
 
 
-def keep(models: Path, pack: str, contents: dict[str, bytes]) -> None:
-    """Store the files of a pack with their SHA-256, in place of what was there.
+def keep(models: Path, pack: str, contents: dict[str, bytes], try_out: TryOut) -> int:
+    """Store the files of a pack with their SHA-256, in place of what was there, if they work.
+
+    Returns:
+        What `try_out` said.
 
     Raises:
-        OSError: The disk is full or not writable; what was there is still there.
+        OSError: The disk is full or not writable.
+        ModelError: `try_out` did not like them. What was there is still there, as with OSError.
     """
     fresh = models / f".{pack}.{os.getpid()}.part"
     old = models / f".{pack}.{os.getpid()}.old"
-    fresh.mkdir(parents=True, exist_ok=True)
+    (fresh / pack).mkdir(parents=True, exist_ok=True)
     try:
         for name, content in contents.items():
-            _write(fresh / name, content)
+            _write(fresh / pack / name, content)
         record = {"format": 1, "files": {n: sha256(content) for n, content in contents.items()}}
-        _write(fresh / _RECORD, json.dumps(record, indent=1).encode())
+        _write(fresh / pack / _RECORD, json.dumps(record, indent=1).encode())
+        dimension = try_out(pack, fresh)
         if (models / pack).exists():
             (models / pack).replace(old)
-        fresh.replace(models / pack)
+        (fresh / pack).replace(models / pack)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
+    return dimension
 
 
 def recorded(models: Path, pack: str) -> dict[str, str] | None:

@@ -17,7 +17,7 @@ from face.errors import ModelDamagedError, UnknownPackError
 from face.folders import cache_folder, data_folder
 from face.opencv_zoo_networks import SFaceRecogniser, YuNetDetector
 from face.pack_catalogue import ADDABLE, OPEN, Family, Licence, Listing, ModelFile, People
-from face.pack_files import Source, checked, keep, read_all, recorded, sha256
+from face.pack_files import Source, TryOut, checked, keep, read_all, recorded, sha256
 
 __all__ = [
     "AddedPack",
@@ -29,6 +29,7 @@ __all__ = [
     "add_pack",
     "known_packs",
     "open_networks",
+    "try_out",
 ]
 
 
@@ -114,7 +115,16 @@ def open_networks(pack: str, threads: int, models: Path | None = None) -> Networ
     return _networks(listing, contents[0], contents[1], threads)
 
 
-def add_pack(path: Path, models: Path | None = None) -> AddedPack:
+def try_out(pack: str, models: Path) -> int:
+    """Load a pack that was added, and return how many numbers its embeddings have.
+
+    Raises:
+        ModelError: As open_networks.
+    """
+    return open_networks(pack, 1, models).recogniser.dimension
+
+
+def add_pack(path: Path, models: Path | None = None, try_out: TryOut = try_out) -> AddedPack:
     """Add a pack from a folder or a zip that holds its model files, under any folders.
 
     The files are tried before they are kept.
@@ -122,6 +132,8 @@ def add_pack(path: Path, models: Path | None = None) -> AddedPack:
     Args:
         path: The folder or zip.
         models: Where added packs are kept; the per-user folder by default.
+        try_out: Tries them. A model is a program of sorts, written by a stranger: the
+            application does this where it can harm nothing.
 
     Raises:
         UnknownPackError: It holds no pack that this program knows, or is no zip.
@@ -140,7 +152,7 @@ def add_pack(path: Path, models: Path | None = None) -> AddedPack:
         same = [c for c in candidates if (c.detector.name, c.recogniser.name) == names]
         contents = {name: read_all(candidates[0].name, source.files[name]) for name in names}
         listing = _which(same, contents, path.stem, len(source.files))
-    return _added(listing, contents, _folder(models))
+    return _added(listing, contents, _folder(models), try_out)
 
 
 def _which(candidates: list[Listing], contents: dict[str, bytes], stem: str, files: int) -> Listing:
@@ -154,16 +166,16 @@ def _which(candidates: list[Listing], contents: dict[str, bytes], stem: str, fil
     return known[-1] if files == 2 and digest == known[-1].recogniser.sha256 else known[0]
 
 
-def _added(listing: Listing, contents: dict[str, bytes], folder: Path) -> AddedPack:
-    detector, recogniser = (contents[f.name] for f in (listing.detector, listing.recogniser))
-    networks = _networks(listing, detector, recogniser, threads=1)
-    keep(folder, listing.name, contents)
+def _added(
+    listing: Listing, contents: dict[str, bytes], folder: Path, try_out: TryOut
+) -> AddedPack:
+    dimension = keep(folder, listing.name, contents, try_out)
     files = tuple(ModelFile(name, sha256(content)) for name, content in contents.items())
     released = {listing.detector.sha256, listing.recogniser.sha256}
     return AddedPack(
         listing.name,
         listing.licence,
-        networks.recogniser.dimension,
+        dimension,
         files,
         tuple(file.name for file in files if file.sha256 not in released),
     )

@@ -18,6 +18,11 @@ def options(threads: int) -> onnxruntime.SessionOptions:
     settings.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     settings.enable_mem_pattern = False
     settings.log_severity_level = _ERRORS_ONLY
+    # Models may keep weights in files of their own, by default beside wherever the program runs
+    # and up from there, which no checksum covers. In this place there are none.
+    settings.add_session_config_entry(
+        "session.model_external_initializers_file_folder_path", os.devnull
+    )
     return settings
 
 

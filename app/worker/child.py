@@ -18,7 +18,7 @@ from app.worker import protocol, record
 from app.worker.errors import BrokenProtocolError
 from app.worker.process import NO_MEMORY_STATUS
 from app.worker.protocol import Kind
-from app.worker.sandbox import be_first_to_go, close_sandbox, die_with_parent
+from app.worker.sandbox import be_first_to_go, close_sandbox, die_with_parent, only_read
 from app.worker.stream import ranges
 from face.errors import ModelError, UnreadableMediaError
 from face.limits import MAX_TRACKS
@@ -27,6 +27,11 @@ from face.types import Face, Pixels, Reason, Scan, SeenFace, Track
 CROPS_SIZE = 64 * protocol.MIB
 """What all face crops of one item may take together, bytes; the rest go without."""
 
+LOADING_MEMORY = 4096 * protocol.MIB
+"""What loading a pack that the user added may take, bytes: several times the largest known."""
+
+_OURS = "open"
+"""The pack whose files are pinned by this program; it keeps a converted model in the cache."""
 
 _ENCODINGS = ("ascii", "latin-1", "cp1252", "utf-8", "utf-16", "utf-16-be", "utf-16-le", "utf-32")
 """Of the texts in media; Python imports an encoding when it is first needed."""
@@ -138,6 +143,8 @@ def _open_engine(opening: Opening) -> tuple[Engine, Look]:
     from face.engine import FaceEngine
     from face.look import look
 
+    if opening.pack != _OURS:
+        only_read(LOADING_MEMORY)
     engine = FaceEngine.open(opening.pack, threads=opening.threads, models=opening.models)
     for encoding in _ENCODINGS:
         codecs.lookup(encoding)

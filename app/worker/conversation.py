@@ -98,8 +98,10 @@ class Conversation:
     def _track(self, heard: Heard, untrusted: record.Untrusted) -> None:
         if untrusted.get("ticket") != self._job.ticket:
             raise BrokenProtocolError("ticket")
-        self._job.tracks.append(record.track(untrusted, self._announced.dimension))
-        if len(self._job.tracks) > self._limits.tracks:
+        job, limits = self._job, self._limits
+        job.tracks.append(record.track(untrusted, self._announced.dimension))
+        job.found += len(heard.body)
+        if len(job.tracks) > limits.tracks or job.found > limits.found:
             raise BrokenProtocolError("tracks")
         heard.child.reply(None)
 

@@ -12,6 +12,7 @@ MAX_SIDE = 256
 
 _START, _END = b"\xff\xd8", b"\xff\xd9"
 _FRAME, _HUFFMAN, _TABLES, _RESTART, _JFIF, _SCAN = 0xC0, 0xC4, 0xDB, 0xDD, 0xE0, 0xDA
+_JFIF_HEAD, _NO_THUMBNAIL, _JFIF_BYTES = b"JFIF\0", b"\0\0", 14
 _PLAIN = {_FRAME, _HUFFMAN, _TABLES, _RESTART, _JFIF, _SCAN}
 
 
@@ -26,6 +27,8 @@ def is_plain(untrusted: bytes) -> bool:
         if fill != 0xFF or marker not in _PLAIN or length < 2 or len(body) != length - 2:
             return False
         at += 2 + length
+        if marker == _JFIF and not _is_bare(body):
+            return False
         if marker == _FRAME:
             frames += 1
             if not _is_small(body):
@@ -33,6 +36,11 @@ def is_plain(untrusted: bytes) -> bool:
         if marker == _SCAN:
             return frames == 1 and _is_last(untrusted, at)
     return False
+
+
+def _is_bare(jfif: bytes) -> bool:
+    """Whether the segment holds the density only: its thumbnail could be anything."""
+    return len(jfif) == _JFIF_BYTES and jfif.startswith(_JFIF_HEAD) and jfif.endswith(_NO_THUMBNAIL)
 
 
 def _is_small(frame: bytes) -> bool:

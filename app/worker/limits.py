@@ -21,6 +21,7 @@ class Limits:
         longest_s: Seconds for one item, however busily it reports.
         frames: Frames that an item may report.
         tracks: Tracks that an item may have.
+        found: Bytes of all its tracks together, crops included: they are held until it is done.
         life: Items after which a child is replaced, so that what leaks does not add up.
     """
 
@@ -31,6 +32,7 @@ class Limits:
     longest_s: float = 12 * 3600.0
     frames: int = 10_000
     tracks: int = MAX_TRACKS
+    found: int = 128 * MIB
     life: int = 1000
 
     def served(self, size: int) -> int:

@@ -97,6 +97,17 @@ class Pool:
         self._abandon()
         self._stop_all()
 
+    def engine(self) -> Announced:
+        """Wait until a child has loaded its models, and return what it says of them.
+
+        Raises:
+            ModelError: The pack is missing, damaged or unknown.
+            WorkerStartError: No child got ready.
+        """
+        while not self._announced:
+            self._wait()
+        return next(iter(self._announced.values()))
+
     def look_one(self, stream: BinaryIO, size: int) -> Scan:
         """Look at one medium.
 

@@ -31,6 +31,13 @@ _COMPUTING = """
     rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack restart_syscall exit exit_group
     read readv write writev close fstat lseek poll ppoll select pselect6
 """
+_LOADING = """
+    prlimit64 stat lstat access readlink readlinkat newfstatat faccessat faccessat2 statx getdents64
+    getcwd pread64 preadv fcntl dup dup2 dup3 ioctl mmap mprotect prctl seccomp getrlimit setrlimit
+    getuid geteuid getgid getegid sched_setaffinity set_mempolicy get_mempolicy close_range
+    fadvise64 pipe2 statfs fstatfs
+"""
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _ATTACKS = """
     execve execveat fork vfork socket socketpair connect bind listen accept accept4 sendto sendmsg
     sendmmsg ptrace process_vm_readv process_vm_writev kill tkill pidfd_open pidfd_send_signal
@@ -74,6 +81,38 @@ def close_sandbox(descriptors: tuple[int, int], memory: int) -> None:
         sys.addaudithook(refuse_system)
 
 
+def only_read(memory: int) -> None:
+    """While a model is loaded that nobody vouched for: files may be read, and nothing else.
+
+    Nothing can be written, started, signalled or sent anywhere. `close_sandbox` comes on top.
+    Only Linux has this step.
+
+    Args:
+        memory: Bytes that may be allocated beyond what is held now.
+
+    Raises:
+        SandboxMissingError: Linux without seccomp.
+    """
+    if sys.platform != "linux":
+        return
+    _limit_memory(memory)
+    seccomp = load_seccomp()
+    try:
+        rules = seccomp.SyscallFilter(seccomp.ERRNO(errno.EPERM))
+        rules.set_attr(seccomp.Attr.CTL_TSYNC, 1)
+        rules.set_attr(seccomp.Attr.CTL_SSB, 1)
+        reading = seccomp.Arg(1, seccomp.MASKED_EQ, _WRITING, os.O_RDONLY)
+        rules.add_rule(seccomp.ALLOW, "open", reading)
+        reading = seccomp.Arg(2, seccomp.MASKED_EQ, _WRITING, os.O_RDONLY)
+        rules.add_rule(seccomp.ALLOW, "openat", reading)
+        _allow_threads(seccomp, rules)
+        for name in _known(seccomp, _COMPUTING + _LOADING):
+            rules.add_rule(seccomp.ALLOW, name)
+        rules.load()
+    except OSError as error:
+        raise SandboxMissingError(os.strerror(error.errno or 0)) from error
+
+
 def refuse_system(event: str, args: tuple[object, ...]) -> None:
     """Audit hook: refuse files and processes to Python code, where the system gives no filter.
 
@@ -94,12 +133,20 @@ def _close_all_but(descriptors: tuple[int, int]) -> None:
 def _limit(memory: int) -> None:
     import resource
 
-    if sys.platform == "linux":
-        most = _writable_memory() + memory
-        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+    _limit_memory(memory)
     # Core dumps and files of 0 bytes, no new descriptors.
     for limit in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE, resource.RLIMIT_NOFILE):
         resource.setrlimit(limit, (0, 0))
+
+
+def _limit_memory(memory: int) -> None:
+    if sys.platform == "linux":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        wanted = _writable_memory() + memory
+        most = wanted if most == resource.RLIM_INFINITY else min(most, wanted)
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
 
 
 def _writable_memory() -> int:
@@ -133,14 +180,20 @@ def _known(seccomp: Any, names: str) -> list[str]:
 def _add_conditions(seccomp: Any, rules: Any) -> None:
     """Calls that are let through or refused by what they are called with."""
     arg, masked, equal = seccomp.Arg, seccomp.MASKED_EQ, seccomp.EQ
-    # A new thread, but no new process; clone3 hides what it wants, so libc is sent back to clone.
-    rules.add_rule(seccomp.ALLOW, "clone", arg(0, masked, _CLONE_THREAD, _CLONE_THREAD))
+    _allow_threads(seccomp, rules)
     rules.add_rule(seccomp.KILL_PROCESS, "clone", arg(0, masked, _CLONE_THREAD, 0))
-    rules.add_rule(seccomp.ERRNO(errno.ENOSYS), "clone3")
     # Memory, but none that code could be put into.
     for call in ("mmap", "mprotect"):
         rules.add_rule(seccomp.ALLOW, call, arg(2, masked, _PROT_EXEC, 0))
-    # abort() signals its own process; nobody else can be signalled.
-    rules.add_rule(seccomp.ALLOW, "tgkill", arg(0, equal, os.getpid()))
     # Limits may be asked for, not set.
     rules.add_rule(seccomp.ALLOW, "prlimit64", arg(2, equal, 0))
+
+
+def _allow_threads(seccomp: Any, rules: Any) -> None:
+    """A new thread, but no new process; and a signal from one thread of this process to another."""
+    threads = seccomp.Arg(0, seccomp.MASKED_EQ, _CLONE_THREAD, _CLONE_THREAD)
+    rules.add_rule(seccomp.ALLOW, "clone", threads)
+    # It hides what it wants, so libc is sent back to clone.
+    rules.add_rule(seccomp.ERRNO(errno.ENOSYS), "clone3")
+    # abort() does; nobody else can be signalled.
+    rules.add_rule(seccomp.ALLOW, "tgkill", seccomp.Arg(0, seccomp.EQ, os.getpid()))

@@ -29,6 +29,7 @@ class Job:
         served: Bytes read for the child since the last frame that it looked at.
         frames: Frames that it has looked at.
         tracks: What it has found so far.
+        found: Bytes that this took on its way.
     """
 
     ticket: int
@@ -41,6 +42,7 @@ class Job:
     served: int = 0
     frames: int = 0
     tracks: list[Track] = field(default_factory=list)
+    found: int = 0
 
     def prepare(self) -> None:
         """Read a small file at once.
@@ -73,7 +75,7 @@ class Job:
 
     def start_over(self) -> None:
         """Forget what a child that was stopped for another reason found."""
-        self.began, self.served, self.frames = 0.0, 0, 0
+        self.began, self.served, self.frames, self.found = 0.0, 0, 0, 0
         self.tracks.clear()
 
 

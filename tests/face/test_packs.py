@@ -165,7 +165,7 @@ def test_a_broken_model_is_refused_before_anything_is_kept(
     (buffalo / RECOGNISER).write_bytes(content)
     with pytest.raises(ModelDamagedError):
         add_pack(buffalo, models)
-    assert not models.exists()
+    assert not list(models.glob("*"))
 
 
 def test_a_detector_in_place_of_the_recogniser_is_refused(models: Path, buffalo: Path) -> None:
@@ -241,3 +241,15 @@ os._exit(0)
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout == ""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="named pipes of POSIX systems")
+def test_a_pipe_in_the_folder_is_no_model_and_is_not_waited_for(
+    models: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "buffalo_sc"
+    folder.mkdir()
+    os.mkfifo(folder / DETECTOR)
+    (folder / RECOGNISER).write_bytes(tiny_models.arcface())
+    with pytest.raises(UnknownPackError):
+        add_pack(folder, models)

@@ -29,6 +29,7 @@ def test_other_baseline_jpegs_are_plain() -> None:
 
 PLAIN = small_jpeg()
 SEGMENT = struct.pack(">BBH", 0xFF, 0xE1, 6) + b"Exif"
+JFIF = struct.pack(">BBH", 0xFF, 0xE0, 19) + b"JFIF\0\1\1\0\0\1\0\1"
 HEIGHT = PLAIN.index(b"\xff\xc0") + 5
 
 
@@ -36,6 +37,8 @@ HEIGHT = PLAIN.index(b"\xff\xc0") + 5
     "raw",
     [
         b"",
+        PLAIN[:2] + JFIF + b"\0\1" + bytes(3) + PLAIN[2:],
+        PLAIN[:2] + struct.pack(">BBH", 0xFF, 0xE0, 16) + b"PK\3\4".ljust(14) + PLAIN[2:],
         PLAIN[:-2],
         PLAIN[:40],
         PLAIN + b"more",
@@ -53,6 +56,8 @@ HEIGHT = PLAIN.index(b"\xff\xc0") + 5
     ],
     ids=[
         "empty",
+        "thumbnail",
+        "application data that is no JFIF",
         "no end",
         "cut",
         "tail",

@@ -102,6 +102,11 @@ def test_a_medium_that_takes_its_child_down_costs_only_itself(words: str, reason
     assert came == [1, reason, 2, 3]
 
 
+def test_what_a_child_may_make_its_parent_hold_is_limited() -> None:
+    with fake_pool(limits=Limits(memory_alone=200 * MIB, found=4000)) as pool:
+        assert outcomes(pool, says("faces 2"), says("faces 9")) == [2, Reason.DECODER_LIED]
+
+
 def test_what_does_not_fit_beside_others_gets_a_second_look_alone() -> None:
     limits = Limits(memory=50 * MIB, memory_alone=400 * MIB, silent_s=5)
     with fake_pool(children=2, limits=limits) as pool:
