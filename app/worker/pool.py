@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, Queue
-from types import TracebackType
 from typing import BinaryIO, Self, TypeAlias
 
 from app.worker import conversation, protocol
@@ -87,23 +86,13 @@ class Pool:
             self._start_child()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Kill the children and leave nothing behind."""
         self._abandon()
         self._stop_all()
 
     def engine(self) -> Announced:
-        """Wait until a child has loaded its models, and return what it says of them.
-
-        Raises:
-            ModelError: The pack is missing, damaged or unknown.
-            WorkerStartError: No child got ready.
-        """
+        """Wait for a child's models; raises ModelError and WorkerStartError as look_all does."""
         while not self._announced:
             self._wait()
         return next(iter(self._announced.values()))
