@@ -19,6 +19,7 @@ from storage.errors import (
 )
 from storage.keys import SALT_BYTES, wipe
 from storage.lock import CaseLock
+from storage.log import is_foreign
 from storage.pages import PAGE_SIZE, any_page_is_sealed
 from storage.schema import create_tables, format_of
 
@@ -124,6 +125,7 @@ def open_file(
         salt = _salt(path, wrong)
         key = key_of(salt)
         undo.callback(wipe, key)
+        _require_own_log(path, key, salt, wrong)
         connection = connect(path, key)
         undo.callback(connection.close)
         try:
@@ -149,6 +151,22 @@ def _salt(path: Path, wrong: type[WrongPassphraseError]) -> bytes:
     except OSError as error:
         raise of_os_error(error, path) from error
     return salt
+
+
+def _require_own_log(
+    path: Path, key: bytearray, salt: bytes, wrong: type[WrongPassphraseError]
+) -> None:
+    """Only while SQLite has not opened the file, which would take any log in."""
+    log, *_ = neighbours(path)
+    try:
+        foreign = is_foreign(log, key, salt)
+    except OSError as error:
+        raise of_os_error(error, path) from error
+    if foreign:
+        # With the wrong key the log looks as foreign as the case does.
+        raise (
+            CaseDamagedError(str(log)) if any_page_is_sealed(path, key, salt) else wrong(str(path))
+        )
 
 
 def _require_whole(file: CaseFile) -> None:

@@ -8,6 +8,8 @@ import hashlib
 import hmac
 from pathlib import Path
 
+from storage.keys import SALT_BYTES
+
 PAGE_SIZE = 16384
 HMAC_BYTES = 64
 MASK = 0x3A
@@ -15,8 +17,7 @@ MASK = 0x3A
 
 def any_page_is_sealed(path: Path, key: bytearray, salt: bytes) -> bool:
     """Whether the second, the middle or the last page was written with this key."""
-    masked = bytes(byte ^ MASK for byte in salt)
-    hmac_key = hashlib.pbkdf2_hmac("sha512", key, masked, 2, len(key))
+    hmac_key = hmac_key_of(key, salt)
     pages = path.stat().st_size // PAGE_SIZE
     with path.open("rb") as stream:
         for number in {2, pages // 2 + 1, pages}:
@@ -26,10 +27,17 @@ def any_page_is_sealed(path: Path, key: bytearray, salt: bytes) -> bool:
     return False
 
 
+def hmac_key_of(key: bytearray, salt: bytes) -> bytes:
+    """The key that seals the pages of a file with this key and salt."""
+    masked = bytes(byte ^ MASK for byte in salt)
+    return hashlib.pbkdf2_hmac("sha512", key, masked, 2, len(key))
+
+
 def is_sealed(page: bytes, number: int, hmac_key: bytes) -> bool:
-    """Whether a page (not the first, which begins with the salt) is as it was written."""
+    """Whether a page is as it was written. The salt, which begins the first, is not sealed."""
     if len(page) < PAGE_SIZE:
         return False
+    page = page[SALT_BYTES:] if number == 1 else page
     body, seal = page[:-HMAC_BYTES], page[-HMAC_BYTES:]
     made = hmac.digest(hmac_key, body + number.to_bytes(4, "little"), "sha512")
     return hmac.compare_digest(made, seal)
