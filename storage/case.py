@@ -4,13 +4,12 @@ import io
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import BinaryIO, Self
 
 from sqlite_utils import Database
 
 from face.types import Reason, Scan
-from storage import check_copy, decisions, detail, items, meta, originals, scans
+from storage import check_copy, decisions, detail, items, meta, originals, scans, sources
 from storage.custody import PROGRAM, Custody
 from storage.errors import (
     CaseClosedError,
@@ -21,6 +20,7 @@ from storage.errors import (
 )
 from storage.hashes import Hashes
 from storage.keys import KdfCost, derive_key
+from storage.missing import Missing
 from storage.opening import CaseFile, make_file, open_file, remove_with_neighbours
 from storage.recovery import key_of, recovery_code
 from storage.rekey import rekey, unfinished
@@ -127,12 +127,7 @@ class Case:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         try:
             self.close()
         except StorageError:
@@ -200,14 +195,20 @@ class Case:
     # -- items
 
     def add_content(self, hashes: Hashes, size: int, source: Source) -> AddedItem:
-        """Note a content (pending) and where it was seen; known content gets another source."""
+        """Note a content (pending) and where it was seen, or what is newly said of that."""
         self._refuse_in_check_copy()
         with self.transaction():
             return items.add_content(self._db, hashes, size, source)
 
     def known_source(self, path: str, size: int, mtime_ns: int) -> int | None:
         """Return the item that this very file, unchanged, became before, or None."""
-        return items.known_source(self._db, path, size, mtime_ns)
+        return sources.known_source(self._db, path, size, mtime_ns)
+
+    @property
+    def missing(self) -> Missing:
+        """What was reported but could not be read: items without content."""
+        self._refuse_in_check_copy()
+        return Missing(self._db)
 
     def store_original(self, item: int, chunks: Iterable[bytes]) -> None:
         """Keep the untouched bytes, which must be those that were hashed.
@@ -249,6 +250,14 @@ class Case:
     def items(self, state: State | None = None) -> list[Item]:
         """Return all items, or those of one state, by number."""
         return items.list_items(self._db, state)
+
+    def unclear(self) -> list[Item]:
+        """Return the items that wait, or of which not everything could be checked."""
+        return items.list_unclear(self._db)
+
+    def looked_at_otherwise(self, pack: str, pipeline: str) -> list[Item]:
+        """Return the items that were looked at, but with another pack or pipeline."""
+        return items.list_looked_at_otherwise(self._db, pack, pipeline)
 
     def item(self, number: int) -> ItemDetail:
         """Return everything known of one item; raises ItemMissingError."""

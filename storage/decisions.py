@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 
 from storage.clock import now
-from storage.errors import ItemMissingError
+from storage.errors import FaceMissingError
 from storage.items import require_item
 from storage.types import Decision, Verdict
 
@@ -17,11 +17,11 @@ def decide(db: Database, item: int, verdict: Verdict, face: int | None, role: st
     """Note a decision about an item, or about one face of it.
 
     Raises:
-        ItemMissingError
+        ItemMissingError, FaceMissingError
     """
     require_item(db, item)
     if face is not None and not _has_face(db, item, face):
-        raise ItemMissingError(item, face)
+        raise FaceMissingError(item, face)
     moment = now()
     db.execute(
         "INSERT INTO decision (item, face, verdict, role, at_utc, at_local, tz)"

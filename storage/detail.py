@@ -3,8 +3,9 @@
 from sqlite_utils import Database
 
 from storage.decisions import decisions
-from storage.items import one_item, sources_of
+from storage.items import one_item
 from storage.scans import faces_of, tracks_of
+from storage.sources import sources_of
 from storage.types import ItemDetail
 
 _FACTS = """

@@ -77,11 +77,18 @@ class CaseInternalError(StorageError):
 
 
 class ItemMissingError(StorageError):
-    """The case has no item, or the item no face, of that number."""
+    """The case has no item of that number."""
 
-    def __init__(self, item: int = 0, face: int | None = None) -> None:
+    def __init__(self, item: int = 0) -> None:
         super().__init__()
         self.item = item
+
+
+class FaceMissingError(ItemMissingError):
+    """The item is there, but has no face of that number."""
+
+    def __init__(self, item: int = 0, face: int = 0) -> None:
+        super().__init__(item)
         self.face = face
 
 

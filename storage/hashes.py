@@ -36,3 +36,11 @@ def hash_chunks(chunks: Iterable[bytes]) -> Hashes:
         for digest in (sha256, sha512, md5, sha1):
             digest.update(chunk)
     return Hashes(sha256.hexdigest(), sha512.hexdigest(), md5.hexdigest(), sha1.hexdigest())
+
+
+def sha256_of(stream: BinaryIO) -> str:
+    """Hash from where the stream stands to its end, just to tell whether a content is the same."""
+    digest = hashlib.sha256()
+    for chunk in iter(lambda: stream.read(CHUNK), b""):
+        digest.update(chunk)
+    return digest.hexdigest()

@@ -1,6 +1,5 @@
-"""Items and their sources: what was reported, and where it was seen."""
+"""Items: what was reported, and how far it has come."""
 
-from dataclasses import fields
 from typing import Any
 
 from sqlite_utils import Database
@@ -8,14 +7,10 @@ from sqlite_utils import Database
 from face.types import Reason
 from storage.errors import ItemMissingError
 from storage.hashes import Hashes
-from storage.text import from_stored, to_stored
+from storage.missing import give_over
+from storage.sources import add_source
+from storage.text import from_stored
 from storage.types import AddedItem, Item, Source, State
-
-SOURCE_COLUMNS = tuple(field.name for field in fields(Source))
-_SAME_SOURCE = """
-    SELECT 1 FROM source WHERE item = :item AND path IS :path AND mtime_ns IS :mtime_ns
-        AND url IS :url AND room_id IS :room_id AND message_id IS :message_id
-"""
 
 _LIST = """
     SELECT id, sha256, size, mime, state, reason,
@@ -34,25 +29,8 @@ def add_content(db: Database, hashes: Hashes, size: int, source: Source) -> Adde
             "INSERT INTO item (sha256, sha512, md5, sha1, size) VALUES (?, ?, ?, ?, ?)",
             (hashes.sha256, hashes.sha512, hashes.md5, hashes.sha1, size),
         ).lastrowid
-    return AddedItem(item, not found, _add_source(db, item, size, source))
-
-
-def _add_source(db: Database, item: int, size: int, source: Source) -> bool:
-    row = {name: to_stored(getattr(source, name)) for name in SOURCE_COLUMNS}
-    row |= {"item": item, "size": size}
-    if db.execute(_SAME_SOURCE, row).fetchone():
-        return False
-    db.table("source").insert(row)
-    return True
-
-
-def known_source(db: Database, path: str, size: int, mtime_ns: int) -> int | None:
-    """Return the item that this very file became before, or None."""
-    found = db.execute(
-        "SELECT item FROM source WHERE path = ? AND mtime_ns = ? AND size = ? LIMIT 1",
-        (to_stored(path), mtime_ns, size),
-    ).fetchone()
-    return found[0] if found else None
+    give_over(db, item, size, source)
+    return AddedItem(item, not found, add_source(db, item, size, source))
 
 
 def require_item(db: Database, item: int) -> None:
@@ -81,19 +59,24 @@ def list_items(db: Database, state: State | None) -> list[Item]:
     return [_item(row) for row in db.query(f"{_LIST} {where} ORDER BY id", values)]
 
 
+def list_unclear(db: Database) -> list[Item]:
+    """Return the items that wait, or of which not everything could be checked, in order."""
+    where = "WHERE state IN ('pending', 'unchecked') OR reason IS NOT NULL"
+    return [_item(row) for row in db.query(f"{_LIST} {where} ORDER BY id")]
+
+
+def list_looked_at_otherwise(db: Database, pack: str, pipeline: str) -> list[Item]:
+    """Return the items that were looked at with another pack or pipeline, in order."""
+    others = "SELECT item FROM scan JOIN model ON model.id = model WHERE (pack, pipeline) <> (?, ?)"
+    rows = db.query(f"{_LIST} WHERE id IN ({others}) ORDER BY id", (pack, pipeline))
+    return [_item(row) for row in rows]
+
+
 def one_item(db: Database, item: int) -> Item:
     """Return one item as a list shows it; raises ItemMissingError."""
     for row in db.query(f"{_LIST} WHERE id = ?", (item,)):
         return _item(row)
     raise ItemMissingError(item)
-
-
-def sources_of(db: Database, item: int) -> tuple[Source, ...]:
-    """Return where an item was seen, first seen first."""
-    rows = db.query("SELECT * FROM source WHERE item = ? ORDER BY id", (item,))
-    return tuple(
-        Source(**{name: from_stored(row[name]) for name in SOURCE_COLUMNS}) for row in rows
-    )
 
 
 def _item(row: dict[str, Any]) -> Item:

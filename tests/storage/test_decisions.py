@@ -1,7 +1,7 @@
 import pytest
 
 from storage.case import Case
-from storage.errors import ItemMissingError
+from storage.errors import FaceMissingError
 from storage.types import Verdict
 from tests.storage.samples import add, scan_of
 
@@ -25,7 +25,7 @@ def test_the_latest_decision_counts_and_the_earlier_are_kept_in_the_log(scanned:
 
 
 def test_a_face_of_another_item_is_missing(scanned: Case) -> None:
-    with pytest.raises(ItemMissingError) as caught:
+    with pytest.raises(FaceMissingError) as caught:
         scanned.decide(1, Verdict.CONFIRM, face=3)
     assert (caught.value.item, caught.value.face) == (1, 3)
     assert scanned.decisions() == ()

@@ -1,7 +1,8 @@
 import hashlib
 import io
+from pathlib import Path
 
-from storage.hashes import Hashes, hash_chunks, hash_stream
+from storage.hashes import Hashes, hash_chunks, hash_stream, sha256_of
 
 
 def test_the_known_hashes_of_abc() -> None:
@@ -23,3 +24,10 @@ def test_a_long_stream_is_hashed_to_its_end() -> None:
 
 def test_nothing_has_hashes_too() -> None:
     assert hash_stream(io.BytesIO()).md5 == "d41d8cd98f00b204e9800998ecf8427e"
+
+
+def test_one_hash_alone_is_the_same(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"abc" * 500_000)
+    with (tmp_path / "a").open("rb") as stream:
+        assert sha256_of(stream) == hash_chunks([b"abc" * 500_000]).sha256
+    assert sha256_of(io.BytesIO(b"abc")) == hash_chunks([b"abc"]).sha256

@@ -1,0 +1,79 @@
+"""Items without content: something was reported, but nothing of it could be read.
+
+Such an item has no hash, no size and no look; it is unchecked, so that no list and no check
+forgets it. It goes when what lies at its path is taken in at last.
+"""
+
+from sqlite_utils import Database
+
+from face.types import Reason
+from storage.errors import ItemMissingError
+from storage.sources import add_source
+from storage.text import from_stored, to_stored
+from storage.types import AddedItem, Source, State
+
+_ALL = """
+    SELECT item.id, path FROM item JOIN source ON source.item = item.id
+    WHERE state = 'unchecked' AND sha256 IS NULL ORDER BY item.id
+"""
+_AT_PATH = """
+    SELECT item.id FROM source JOIN item ON item.id = source.item
+    WHERE path IS ? AND mtime_ns IS NULL AND sha256 IS NULL
+"""
+
+
+class Missing:
+    """The items of a case that have no content."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, source: Source, reason: Reason) -> AddedItem:
+        """Note something that could not be read; the same path again is the same item."""
+        with self._db.atomic():
+            item = _at_path(self._db, source.path)
+            new = item is None
+            if item is None:
+                item = int(self._db.execute("INSERT INTO item DEFAULT VALUES").lastrowid or 0)
+            self._db.execute(
+                "UPDATE item SET state = ?, reason = ? WHERE id = ?",
+                (State.UNCHECKED, reason, item),
+            )
+            return AddedItem(item, new, add_source(self._db, item, 0, source))
+
+    def paths(self) -> list[tuple[int, str]]:
+        """Return their numbers, and where each should be."""
+        return [(item, from_stored(path)) for item, path in self._db.execute(_ALL)]
+
+    def drop(self, item: int) -> None:
+        """Forget one, and what was decided about it. Its number is not used again.
+
+        Raises:
+            ItemMissingError: There is no such item, or it has content.
+        """
+        with self._db.atomic():
+            if item not in {number for number, _ in self.paths()}:
+                raise ItemMissingError(item)
+            _drop(self._db, item)
+
+
+def give_over(db: Database, item: int, size: int, source: Source) -> None:
+    """What was out of reach at this path was read and is `item`: so is what was said of it."""
+    missing = _at_path(db, source.path)
+    if missing is not None:
+        db.execute(
+            "UPDATE source SET item = ?, size = ?, mtime_ns = ? WHERE item = ?",
+            (item, size, source.mtime_ns, missing),
+        )
+        _drop(db, missing)
+
+
+def _at_path(db: Database, path: str) -> int | None:
+    found = db.execute(_AT_PATH, (to_stored(path),)).fetchone()
+    return found[0] if found else None
+
+
+def _drop(db: Database, item: int) -> None:
+    for table in ("decision", "source"):
+        db.table(table).delete_where("item = ?", (item,))
+    db.execute("DELETE FROM item WHERE id = ?", (item,))

@@ -1,0 +1,36 @@
+from dataclasses import replace
+from typing import Any
+
+from storage.case import Case
+from tests.storage.samples import hashes_of, source_of
+
+FILE = source_of("a.jpg")
+
+
+def again(case: Case, **said: Any) -> bool:
+    """True when the same file, of which this is said, is another source."""
+    return case.add_content(hashes_of(b""), 0, replace(FILE, **said)).new_source
+
+
+def test_what_is_said_later_about_a_known_source_is_kept(case: Case) -> None:
+    first = replace(FILE, acquired_at_utc="2026-01-01T00:00:00.000+00:00", url="u")
+    case.add_content(hashes_of(b""), 0, first)
+    later = "2026-02-02T00:00:00.000+00:00"
+    assert not again(case, note="told by a friend", role="self", acquired_at_utc=later)
+    assert case.item(1).sources == (replace(first, note="told by a friend", role="self"),)
+
+
+def test_what_contradicts_a_known_source_is_another_one(case: Case) -> None:
+    assert again(case, note="one", platform="x")
+    assert again(case, note="two")
+    assert not again(case, note="two", platform="y")
+    said = [(source.note, source.platform) for source in case.item(1).sources]
+    assert said == [("one", "x"), ("two", "y")]
+
+
+def test_saying_the_same_or_less_again_changes_nothing(case: Case) -> None:
+    assert again(case, note="one")
+    before = case.item(1).sources
+    assert not again(case, note="one")
+    assert not again(case)
+    assert case.item(1).sources == before
