@@ -1,22 +1,33 @@
 """Take content into the case: hash it, note where it came from. Nothing is decoded here."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from os.path import samestat
 from pathlib import Path
 from typing import BinaryIO
 
-from app.intake import Blocked, Entry, Found, Obstacle, open_entry, read
+from app.intake import Blocked, Entry, Found, Obstacle, as_on_disk, open_entry, read
 from app.job import Job, Progress
 from face.types import Reason
 from storage import clock
 from storage.case import Case
 from storage.hashes import hash_stream
+from storage.lock import is_open_here
+from storage.opening import neighbours
+from storage.rekey import unfinished
 from storage.types import Media, Source
 
 CHUNK = 1024 * 1024
-CASE_ENDINGS = ("", "-wal", "-shm", "-journal")
-"""What an open case is on the disk."""
+
+
+OUT_OF_REACH: Mapping[Obstacle | Reason, Reason] = {
+    Reason.UNREADABLE_FILE: Reason.UNREADABLE_FILE,
+    Reason.GONE: Reason.GONE,
+    Obstacle.FOLDER_UNREADABLE: Reason.UNREADABLE_FILE,
+}
+"""What hides content, and why the item that stands for it could not be checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +39,9 @@ class Told:
     note: str = ""
     role: str = ""
 
-    def says_where(self) -> bool:
-        """True when it may be news even about a file that is known."""
-        return bool(self.url or self.platform or self.note)
+    def __bool__(self) -> bool:
+        """True when it says something, which may be news even about a file that is known."""
+        return bool(self.url or self.platform or self.note or self.role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,8 @@ class Added:
     Attributes:
         new: Items that the case did not have.
         known: Files whose content it had already, from here or from elsewhere.
-        blocked: What could not be taken in, and why.
+        blocked: What could not be taken in, and why. Content that is there but cannot be read is
+            an item all the same, so that no later answer forgets it.
     """
 
     new: int
@@ -64,8 +76,10 @@ def add(case: Case, paths: Sequence[Path], told: Told) -> Job[Added]:
         taken = _add_one(case, entry, told, keeps_originals)
         if isinstance(taken, Blocked):
             blocked.append(taken)
+            _keep_in_mind(case, taken, told)
         else:
             new += taken
+    _forget_opened_folders(case, paths, blocked)
     yield Progress(len(found), len(found))
     added = Added(new, len(found) - len(blocked) - new, tuple(blocked))
     if found:
@@ -79,18 +93,52 @@ def _all(paths: Iterable[Path]) -> Iterator[Found]:
 
 
 def _unless_the_case_itself(found: Found, case: Case) -> Found:
-    """The case may lie in the folder that is added; it changes with every item it takes in."""
-    own = str(case.path.absolute())
-    if found.path in {own + ending for ending in CASE_ENDINGS}:
+    """The case changes with every item it takes in. Any case that this program has open counts."""
+    facts = _facts(found.path)
+    if isinstance(found, Blocked) or facts is None:
+        return found
+    if is_open_here(facts) or any(samestat(facts, each) for each in _beside(case)):
         return Blocked(found.path, found.name, Obstacle.THE_CASE)
     return found
+
+
+def _beside(case: Case) -> list[os.stat_result]:
+    """What lies beside an open case; its log comes and goes."""
+    beside = (*neighbours(case.path), unfinished(case.path))
+    return [facts for path in beside if (facts := _facts(str(path)))]
+
+
+def _facts(path: str) -> os.stat_result | None:
+    try:
+        return os.lstat(path)
+    except (OSError, ValueError):
+        return None
+
+
+def _keep_in_mind(case: Case, blocked: Blocked, told: Told) -> None:
+    """Content that is there and cannot be read: every check has to say so."""
+    reason = OUT_OF_REACH.get(blocked.reason)
+    if reason is not None:
+        entry = Entry(blocked.path, blocked.name, 0)
+        case.missing.add(_source(entry, told), reason)
+
+
+def _forget_opened_folders(case: Case, paths: Iterable[Path], blocked: Sequence[Blocked]) -> None:
+    """A folder that could not be opened before, and now could: what is in it speaks for itself."""
+    closed = {each.path for each in blocked}
+    roots = [as_on_disk(path).absolute() for path in paths]
+    for item, name in case.missing.paths():
+        path = Path(name)
+        walked = any(path.is_relative_to(root) for root in roots)
+        if walked and name not in closed and path.is_dir():
+            case.missing.drop(item)
 
 
 def _add_one(case: Case, found: Found, told: Told, keeps_originals: bool) -> bool | Blocked:
     """True when the content is new to the case."""
     if isinstance(found, Blocked):
         return found
-    if not told.says_where() and _is_known(case, found):
+    if not told and not found.provenance and _is_known(case, found):
         return False
     try:
         with closing(open_entry(found.path)) as stream:

@@ -11,12 +11,11 @@ from numpy.typing import NDArray
 from app.enrol import OwnPhoto, Template, enrol
 from app.job import Job, Progress
 from app.program import Looker
-from app.scan import other_pack_items
 from app.verdicts import decided_rows
 from face import matching
 from face.types import Reason
 from storage.case import Case
-from storage.types import Item, State, TrackIndex, Verdict
+from storage.types import Item, Kind, State, TrackIndex, Verdict
 
 if TYPE_CHECKING:
     from face.calibration import Calibration
@@ -76,6 +75,7 @@ class Answer:
         cohort: Where the statistics of the crowd came from, and how many faces they rest on.
         expected_strong, expected_some: Look-alikes to expect in each band.
         hits: Best first.
+        is_copy: Whether it was a check copy, in which nothing but numbers can be looked at.
     """
 
     pack: str
@@ -94,6 +94,7 @@ class Answer:
     expected_some: float
     hits: tuple[Hit, ...]
     unchecked: tuple[Unchecked, ...]
+    is_copy: bool = False
 
 
 def check(
@@ -157,6 +158,7 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
         expected_some=outcome.expected_some,
         hits=tuple(_hit(case, index, hit, verdicts.get(hit.row)) for hit in outcome.hits),
         unchecked=_unchecked(case, template),
+        is_copy=case.kind is Kind.CHECK_COPY,
     )
 
 
@@ -209,20 +211,15 @@ def _hit(case: Case, index: TrackIndex, hit: matching.Hit, decision: Verdict | N
 
 def _unchecked(case: Case, template: Template) -> tuple[Unchecked, ...]:
     """Every item of which not everything was compared, and why."""
-    other_pack = frozenset(other_pack_items(case, template.pack, template.pipeline))
-    return tuple(
-        Unchecked(item.item, item.name, reason, item.state in (State.DONE, State.NO_FACE))
-        for item in case.items()
-        if (reason := _reason(item, item.item in other_pack))
-    )
+    unclear = {item.item: _unclear(item) for item in case.unclear()}
+    for item in case.looked_at_otherwise(template.pack, template.pipeline):
+        unclear[item.item] = Unchecked(item.item, item.name, Reason.OTHER_PACK, partly=True)
+    return tuple(unclear[number] for number in sorted(unclear))
 
 
-def _reason(item: Item, other_pack: bool) -> str | None:
-    if item.state is State.PENDING:
-        return PENDING
-    if other_pack:
-        return Reason.OTHER_PACK
-    return item.reason
+def _unclear(item: Item) -> Unchecked:
+    looked_at = item.state in (State.DONE, State.NO_FACE)
+    return Unchecked(item.item, item.name, item.reason or PENDING, looked_at)
 
 
 def _log(case: Case, answer: Answer, attestation: str) -> None:

@@ -14,7 +14,7 @@ from app.program import Looker
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
 from storage.case import Case
-from storage.hashes import hash_stream
+from storage.hashes import sha256_of
 from storage.types import ItemDetail, State
 
 AGAIN = frozenset({Reason.GONE, Reason.CHANGED, Reason.UNREADABLE_FILE})
@@ -54,7 +54,7 @@ def scan(
     Args:
         open_looker: Called only when something waits: starting processes takes a second.
     """
-    earlier = frozenset(other_pack_items(case, pack, pipeline))
+    earlier = frozenset(item.item for item in case.looked_at_otherwise(pack, pipeline))
     waiting = [*_waiting(case), *sorted(earlier)]
     tally = _Tally()
     yield Progress(0, len(waiting))
@@ -134,25 +134,16 @@ def _same_content(stream: BinaryIO, detail: ItemDetail) -> BinaryIO | None:
         content = stream.read(size + 1)
         stream.close()
         stream = BytesIO(content)
-    hashes = hash_stream(stream)
-    if hashes.sha256 != detail.item.sha256:
+    if sha256_of(stream) != detail.item.sha256:
         return None
     stream.seek(0)
     return stream
 
 
 def _waiting(case: Case) -> list[int]:
-    again = [item.item for item in case.items(State.UNCHECKED) if item.reason in AGAIN]
-    return [*case.pending(), *again]
-
-
-def other_pack_items(case: Case, pack: str, pipeline: str) -> list[int]:
-    """Items that were looked at, but with another pack or version."""
-    if all((use.pack, use.pipeline) == (pack, pipeline) for use in case.info().packs):
-        return []
-    looked_at = [item.item for state in (State.DONE, State.NO_FACE) for item in case.items(state)]
-    details = map(case.item, looked_at)
-    return [each.item.item for each in details if (each.pack, each.pipeline) != (pack, pipeline)]
+    """What nobody has looked at yet, and what was out of reach; what was never read is added."""
+    unchecked = [item for item in case.items(State.UNCHECKED) if item.sha256 is not None]
+    return [*case.pending(), *(item.item for item in unchecked if item.reason in AGAIN)]
 
 
 def _is_out_of_reach(result: Scan | UnreadableMediaError) -> bool:

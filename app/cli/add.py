@@ -28,7 +28,7 @@ def add(options: Namespace, terminal: Terminal, program: Program) -> int:
         looker = partial(program.looker, pack, crops=case.crops)
         job = scan(case, looker, pack, pipeline)
         scanned = progress.run(job, terminal, "progress.look")
-        names = {item.item: item.name or "" for item in case.items()}
+        names = {item.item: item.name or "" for item in case.unclear()}
     terminal.answer(_record(added, scanned, names))
     _say(added, scanned, names, terminal)
     return 1 if any(blocked.reason is Obstacle.MISSING for blocked in added.blocked) else 0

@@ -10,7 +10,7 @@ from app.intake import Obstacle
 from app.job import finish
 from face.types import Reason
 from storage.case import Case
-from storage.types import Media
+from storage.types import Media, State
 from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
 from tests.app.powers import no_power_over_permissions
 
@@ -68,7 +68,7 @@ def test_a_link_told_later_is_kept_beside_what_was_known(case: Case, folder: Pat
     added(case, path)
     told = Told(url="https://example.org/1", platform="telegram", note="from a friend", role="me")
     assert added(case, path, told=told) == Added(0, 1, ())
-    source = case.item(1).sources[-1]
+    (source,) = case.item(1).sources
     assert (source.url, source.platform) == ("https://example.org/1", "telegram")
     assert (source.note, source.role) == ("from a friend", "me")
 
@@ -116,6 +116,59 @@ def test_a_file_that_vanishes_between_listing_and_reading_is_listed(
     path.unlink()
     result = finish(job)
     assert [each.reason for each in result.blocked] == [Reason.GONE]
+
+
+def test_what_cannot_be_read_is_an_item_until_it_can(case: Case, folder: Path) -> None:
+    path = write_picture(folder / "a.png", ME)
+    path.chmod(0)
+    with no_power_over_permissions():
+        for _ in range(2):
+            added(case, folder, told=Told(note="from a friend"))
+    assert [(item.name, item.reason) for item in case.items()] == [
+        ("a.png", Reason.UNREADABLE_FILE)
+    ]
+    path.chmod(0o600)
+    assert added(case, folder).new == 1
+    (item,) = case.items()
+    assert (item.state, item.sha256 is None) == (State.PENDING, False)
+    assert [source.note for source in case.item(item.item).sources] == ["from a friend"]
+
+
+def test_a_folder_that_cannot_be_opened_is_an_item_until_it_can(case: Case, folder: Path) -> None:
+    locked = folder / "locked"
+    locked.mkdir()
+    write_picture(locked / "a.png", ME)
+    locked.chmod(0)
+    with no_power_over_permissions():
+        added(case, folder)
+        write_picture(folder / "b.png", SOMEBODY)
+        added(case, folder / "b.png")
+        added(case, folder)
+    assert {item.name for item in case.items()} == {"locked", "b.png"}
+    locked.chmod(0o700)
+    added(case, folder / "b.png")
+    assert {item.name for item in case.items()} == {"locked", "b.png"}
+    added(case, folder)
+    assert {item.name for item in case.items()} == {"a.png", "b.png"}
+
+
+def test_a_locked_folder_that_was_removed_is_not_forgotten(case: Case, folder: Path) -> None:
+    locked = folder / "locked"
+    locked.mkdir(mode=0)
+    with no_power_over_permissions():
+        added(case, folder)
+    locked.rmdir()
+    added(case, folder)
+    assert [item.name for item in case.items()] == ["locked"]
+
+
+def test_the_case_under_another_name_is_not_taken_in_either(
+    case: Case, tmp_path: Path, folder: Path
+) -> None:
+    os.link(case.path, folder / "other-name.jpg")
+    assert {each.reason for each in added(case, folder).blocked} == {Obstacle.THE_CASE}
+    through = folder / ".." / folder.name / "other-name.jpg"
+    assert {each.reason for each in added(case, through).blocked} == {Obstacle.THE_CASE}
 
 
 def test_the_case_itself_is_never_taken_in(case: Case, tmp_path: Path, folder: Path) -> None:

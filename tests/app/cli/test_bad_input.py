@@ -98,8 +98,14 @@ def test_hangul_in_both_spellings_and_very_long_names_are_items(items: dict[str,
     assert items["n" * 251 + ".jpg"]["state"] == "done"
 
 
+def test_a_folder_that_could_not_be_opened_counts_as_not_checked(items: dict[str, Any]) -> None:
+    locked = items["locked"]
+    assert (locked["state"], locked["reason"]) == ("unchecked", "unreadable-file")
+    assert locked["sha256"] is None
+
+
 def test_nothing_is_silently_missing(bad: Path, items: dict[str, Any]) -> None:
-    files = {path.name for path in (bad / "content").iterdir()} - {"loop", "locked"}
+    files = {path.name for path in (bad / "content").iterdir()} - {"loop"}
     assert set(items) == files
 
 
