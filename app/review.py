@@ -37,24 +37,27 @@ SOURCE_FIELDS = (
 """How police and support centres name what is known of a source, and how a Source does."""
 
 
-def view(case: Case, item: int) -> ItemDetail:
+def view(case: Case, item: int, role: str = "") -> ItemDetail:
     """Everything known of one item. That it was looked at goes into the custody log.
 
     Raises:
         ItemMissingError
     """
     detail = case.item(item)
-    case.custody.append("view", "", {"item": item})
+    case.custody.append("view", role, {"item": item})
     return detail
 
 
-def decide(case: Case, item: int, verdict: Verdict, face: int | None) -> int:
+def decide(case: Case, item: int, verdict: Verdict, face: int | None = None, role: str = "") -> int:
     """Keep a decision on an item or one face of it; return how many faces the item has.
 
+    Args:
+        role: Who decides (victim, counsellor, ...), as far as it is known.
+
     Raises:
-        ItemMissingError
+        ItemMissingError, FaceMissingError
     """
-    case.decide(item, verdict, face)
+    case.decide(item, verdict, face, role)
     return len(case.item(item).tracks)
 
 

@@ -1,5 +1,6 @@
 """The answer of a check, in words and in JSON. A resemblance is a lead: a person decides."""
 
+import shlex
 from collections.abc import Sequence
 
 from app.check import Answer, Hit
@@ -9,6 +10,9 @@ from app.messages import plain_name
 from app.times import clock_time, clock_time_after
 
 BANDS = ("strong", "some")
+MORE_THAN_ONE, ABOUT_ONE = 1.25, 2 / 3
+MOST_CHECKS = 1000
+"""Rarer than once in so many checks is not told apart: no measurement reaches that far."""
 
 
 def record(answer: Answer) -> dict[str, object]:
@@ -92,7 +96,10 @@ def _say_hits(answer: Answer, terminal: Terminal) -> None:
     if answer.rejected:
         terminal.say("outcome.rejected", count=answer.rejected)
     if answer.tracks:
-        strong, some = _number(answer.expected_strong), _number(answer.expected_some)
+        strong, some = (
+            _how_often(expected, terminal)
+            for expected in (answer.expected_strong, answer.expected_some)
+        )
         terminal.say("lookalikes", strong=strong, some=some)
     if not answer.calibrated:
         terminal.say("pack.uncalibrated")
@@ -130,8 +137,10 @@ def _say_unchecked(answer: Answer, terminal: Terminal) -> None:
 
 def _say_next(answer: Answer, case: str, terminal: Terminal) -> None:
     terminal.say("next.heading")
-    if answer.hits:
-        terminal.say("next.look", case=case)
+    if answer.hits and answer.is_copy:
+        terminal.say("next.copy")
+    elif answer.hits:
+        terminal.say("next.look", case=shlex.quote(case))
     else:
         terminal.say("next.none")
     if answer.unchecked:
@@ -146,6 +155,13 @@ def say_support(terminal: Terminal) -> None:
         terminal.say(key)
 
 
-def _number(expected: float) -> str:
-    """A count that may be far below one, to two figures."""
-    return f"{expected:.2g}" if expected >= 0.001 else "0.001"
+def _how_often(expected: float, terminal: Terminal) -> str:
+    """How often a stranger comes up: "0.07 strangers" says nothing to anybody."""
+    say = terminal.words.say
+    if expected >= MORE_THAN_ONE:
+        return say("lookalikes.many", count=f"{expected:.2g}")
+    if expected >= ABOUT_ONE:
+        return say("lookalikes.one")
+    if expected >= 1 / MOST_CHECKS:
+        return say("lookalikes.few", checks=f"{float(f'{1 / expected:.2g}'):.0f}")
+    return say("lookalikes.fewest", checks=MOST_CHECKS)

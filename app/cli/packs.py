@@ -28,7 +28,7 @@ def list_packs(options: Namespace, terminal: Terminal, program: Program) -> None
 def add_pack(options: Namespace, terminal: Terminal, program: Program) -> None:
     """`geoul models add`."""
     path = Path(options.path)
-    if not path.exists():
+    if not (path.is_file() or path.is_dir()):  # a pipe would be waited for
         raise FileMissingError(options.path)
     added = program.add_pack(path)
     terminal.answer(

@@ -50,7 +50,7 @@ def list_items(options: Namespace, terminal: Terminal, program: Program) -> None
 def show(options: Namespace, terminal: Terminal, program: Program) -> None:
     """`geoul show`."""
     with open_case(options, terminal, program) as case:
-        detail = view(case, options.item)
+        detail = view(case, options.item, options.role)
     fields = record(detail)
     terminal.answer(fields)
     terminal.say("show.item", item=detail.item.item)
@@ -65,7 +65,7 @@ def decide(options: Namespace, terminal: Terminal, program: Program) -> None:
     """`geoul decide`."""
     verdict = Verdict(options.verdict)
     with open_case(options, terminal, program) as case:
-        faces = keep_decision(case, options.item, verdict, options.face)
+        faces = keep_decision(case, options.item, verdict, options.face, options.role)
     terminal.answer({"item": options.item, "face": options.face, "verdict": str(verdict)})
     terminal.say(
         "decided" if options.face is None else "decided.face",

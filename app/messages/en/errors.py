@@ -21,7 +21,10 @@ ERRORS = {
         "or swapped, so it was not used. Get it again from its source and add it: "
         "geoul models add PATH"
     ),
-    "UnknownPackError": ('No model pack "{pack}" is known. See which there are: geoul models'),
+    "UnknownPackError": (
+        '"{pack}" is no model pack that Geoul knows, so it was not used. '
+        "See which there are: geoul models"
+    ),
     "PackMismatchError": (
         "These faces were measured with different model packs ({found}, not {wanted}) and cannot "
         "be compared. Look at the content again with one pack: geoul add CASE --pack NAME"
@@ -109,8 +112,11 @@ ERRORS = {
         "What was saved before is still there."
     ),
     "ItemMissingError": (
-        "The case has no item (or the item no face) of that number: {item}. "
-        "See which there are: geoul list CASE"
+        "The case has no item of that number: {item}. See which there are: geoul list CASE"
+    ),
+    "FaceMissingError": (
+        "Item {item} has no face of that number: {face}. "
+        "See which there are: geoul show CASE {item}"
     ),
     "ContentChangedError": (
         "A file changed while it was read, so it was not taken in. Add it again."
@@ -138,7 +144,9 @@ REASONS = {
     "too-long": "it is longer than can be looked at to its end.",
     "no-video": "there is no picture in this video, only sound or other data.",
     "encrypted": "it is locked with a password.",
-    "unreadable-file": "the system does not let this program read it. Check its permissions.",
+    "unreadable-file": (
+        "the system does not let this program read it. Check its permissions, then add it again."
+    ),
     "changed": "it has changed since it was added. Add it again.",
     "gone": "it is no longer where it was. Put it back or add it again.",
     "decoder-died": "opening it broke the decoder, as a damaged or hostile file can.",

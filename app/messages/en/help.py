@@ -43,7 +43,7 @@ HELP = {
     "help.option.url": "where it was found",
     "help.option.platform": "service or app that it comes from",
     "help.option.note": "anything to remember",
-    "help.option.role": "who took it in: victim, counsellor, ...",
+    "help.option.role": "who does this: victim, counsellor, ...",
     "help.option.pack": "model pack to look with; otherwise the one of the case",
     "help.option.me": "a photo of your face; give it up to 8 times with different photos",
     "help.option.attest": (

@@ -56,9 +56,13 @@ RESULTS = {
     "unchecked.line": "  item {item}: {name}: {why}",
     "unchecked.partly": "  item {item}: {name}: looked at in part: {why}",
     "lookalikes": (
-        "People who look alike: in a case of this size, expect about {strong} strangers under "
-        '"strong" and about {some} under "some". So whoever comes up may be somebody else.'
+        'People who look alike: in a case of this size, expect a stranger under "strong" {strong}, '
+        'and under "some" {some}. So whoever comes up may be somebody else.'
     ),
+    "lookalikes.many": "about {count} times in each check",
+    "lookalikes.one": "about once in each check",
+    "lookalikes.few": "about once in {checks} checks",
+    "lookalikes.fewest": "less than once in {checks} checks",
     # whom the pack tells apart poorly
     "pack.used": 'Faces are compared with the model pack "{pack}".',
     "pack.poor": (
@@ -82,6 +86,10 @@ RESULTS = {
         "  Look at a face that came up:  geoul show {case} ITEM\n"
         "  Then say what you see:        geoul decide {case} ITEM confirm|reject|unsure\n"
         "  Confirmed faces are used by the next check, and it finds more."
+    ),
+    "next.copy": (
+        "  Write down the item numbers above and show them to whoever gave you this copy. It holds "
+        "no\n  pictures; with the case itself they can look at these items with you."
     ),
     "next.none": (
         "  Check again with more and different photos of your face, and when new content comes "

@@ -18,7 +18,9 @@ ERRORS = {
         '모델 묶음 "{pack}"의 파일이 있어야 할 것과 다릅니다: {file}. 망가졌거나 바뀌었을 수 있어 '
         "쓰지 않았습니다. 원래 받은 곳에서 다시 받아 더하세요: geoul models add 경로"
     ),
-    "UnknownPackError": '"{pack}"(이)라는 모델 묶음을 알지 못합니다. 목록: geoul models',
+    "UnknownPackError": (
+        '"{pack}"은(는) 이 프로그램이 아는 모델 묶음이 아니어서 쓰지 않았습니다. 목록: geoul models'
+    ),
     "PackMismatchError": (
         "서로 다른 모델 묶음으로 잰 얼굴이라({wanted} 아닌 {found}) 견줄 수 없습니다. "
         "한 묶음으로 다시 살펴보세요: geoul add 사건 --pack 이름"
@@ -103,9 +105,9 @@ ERRORS = {
         "사건 파일을 쓰다가 프로그램 안에서 문제가 생겼습니다({code}). 그 전에 저장한 것은 "
         "그대로 있습니다."
     ),
-    "ItemMissingError": (
-        "그 번호의 파일이(또는 그 파일에 그 번호의 얼굴이) 사건에 없습니다: {item}. 목록: geoul "
-        "list 사건"
+    "ItemMissingError": "사건에 그 번호의 파일이 없습니다: {item}. 목록: geoul list 사건",
+    "FaceMissingError": (
+        "파일 {item}번에 그 번호의 얼굴이 없습니다: {face}. 목록: geoul show 사건 {item}"
     ),
     "ContentChangedError": "읽는 동안 파일이 바뀌어 넣지 않았습니다. 다시 넣어 주세요.",
     "WrongModeError": "이 사건은 원본을 보관하지 않아 꺼낼 것이 없습니다: {path}",
@@ -131,7 +133,9 @@ REASONS = {
     "too-long": "끝까지 살펴볼 수 있는 것보다 깁니다.",
     "no-video": "이 동영상에는 소리나 다른 자료만 있고 화면이 없습니다.",
     "encrypted": "암호로 잠겨 있습니다.",
-    "unreadable-file": "시스템이 이 프로그램에 읽게 해 주지 않습니다. 권한을 확인하세요.",
+    "unreadable-file": (
+        "시스템이 이 프로그램에 읽게 해 주지 않습니다. 권한을 확인하고 다시 넣어 주세요."
+    ),
     "changed": "넣은 뒤에 바뀌었습니다. 다시 넣어 주세요.",
     "gone": "있던 곳에 없습니다. 제자리에 돌려놓거나 다시 넣어 주세요.",
     "decoder-died": "여는 도중 해독기가 멈추었습니다. 망가졌거나 해로운 파일일 수 있습니다.",

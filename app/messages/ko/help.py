@@ -44,7 +44,7 @@ HELP = {
     "help.option.url": "발견한 곳의 주소",
     "help.option.platform": "나온 서비스나 앱",
     "help.option.note": "적어 둘 말",
-    "help.option.role": "누가 넣었는지: 피해자, 상담원 등",
+    "help.option.role": "누가 하는 일인지: 피해자, 상담원 등",
     "help.option.pack": "살펴볼 때 쓸 모델 묶음. 없으면 사건의 것",
     "help.option.me": "내 얼굴 사진. 서로 다른 사진으로 8번까지",
     "help.option.attest": (

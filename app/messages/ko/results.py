@@ -58,10 +58,14 @@ RESULTS = {
     "unchecked.line": "  파일 {item}번: {name}: {why}",
     "unchecked.partly": "  파일 {item}번: {name}: 일부만 살펴봄: {why}",
     "lookalikes": (
-        "닮은 사람에 대하여: 이만한 사건에서는 우연히 닮은 다른 사람이 '많이 비슷함'에 약 "
-        "{strong}명, "
-        "'조금 비슷함'에 약 {some}명 나올 수 있습니다. 나온 얼굴이 다른 사람일 수도 있습니다."
+        "닮은 사람에 대하여: 이만한 사건에서는 우연히 닮은 다른 사람도 나올 수 있습니다. "
+        "'많이 비슷함'에는 {strong}, '조금 비슷함'에는 {some}입니다. "
+        "그러니 나온 얼굴이 다른 사람일 수도 있습니다."
     ),
+    "lookalikes.many": "확인할 때마다 {count}명쯤",
+    "lookalikes.one": "확인할 때마다 한 명쯤",
+    "lookalikes.few": "{checks}번 확인에 한 명쯤",
+    "lookalikes.fewest": "{checks}번 확인에 한 명보다 적게",
     # whom the pack tells apart poorly
     "pack.used": '얼굴은 모델 묶음 "{pack}"(으)로 견줍니다.',
     "pack.poor": (
@@ -84,6 +88,10 @@ RESULTS = {
         "  나온 얼굴 자세히 보기:    geoul show {case} 파일번호\n"
         "  본 것을 남기기:           geoul decide {case} 파일번호 confirm|reject|unsure\n"
         "  확인한 얼굴은 다음 확인에 쓰여 더 많이 찾게 됩니다."
+    ),
+    "next.copy": (
+        "  위의 파일 번호를 적어 이 사본을 준 사람에게 보여 주세요. 사본에는 사진이 없지만,\n"
+        "  원래 사건으로 그 파일을 함께 살펴볼 수 있습니다."
     ),
     "next.none": (
         "  다른 사진을 더 골라서, 또는 새 파일이 들어오면 다시 확인해 보세요.\n"

@@ -134,4 +134,4 @@ def test_an_unknown_pack_is_said_before_anything_is_looked_at(
     write_picture(folder / "a.png", ME)
     result = geoul("add", case, folder, "--pack", "nonsense")
     assert result.status == 1
-    assert 'No model pack "nonsense" is known' in result.err
+    assert '"nonsense" is no model pack' in result.err

@@ -61,7 +61,28 @@ def test_bands_are_told_apart_and_times_are_given() -> None:
 
 def test_the_number_of_lookalikes_is_said() -> None:
     text = said(NOTHING)
-    assert 'about 0.004 strangers under "strong" and about 0.15 under "some"' in text
+    assert 'a stranger under "strong" about once in 250 checks' in text
+    assert 'under "some" about once in 7 checks' in text
+
+
+@pytest.mark.parametrize(
+    ("expected", "words"),
+    [
+        (0.0, "less than once in 1000 checks"),
+        (0.0034, "about once in 290 checks"),
+        (0.6, "about once in 2 checks"),
+        (0.7, "about once in each check"),
+        (3.14, "about 3.1 times in each check"),
+    ],
+)
+def test_how_often_strangers_come_up_is_said_in_plain_words(expected: float, words: str) -> None:
+    assert f'under "some" {words}' in said(replace(NOTHING, expected_some=expected))
+
+
+def test_with_a_check_copy_the_next_step_is_to_show_the_numbers() -> None:
+    text = said(replace(NOTHING, hits=(STRONG,), is_copy=True))
+    assert "whoever gave you this copy" in text
+    assert "geoul show" not in text
 
 
 def test_no_figure_that_looks_like_a_likelihood_is_shown() -> None:

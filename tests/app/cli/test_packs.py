@@ -1,4 +1,7 @@
+import os
 from pathlib import Path
+
+import pytest
 
 from tests.app.conftest import Geoul
 
@@ -23,10 +26,18 @@ def test_models_answer_in_json(geoul: Geoul) -> None:
 def test_a_folder_that_holds_no_pack_is_refused(geoul: Geoul, tmp_path: Path) -> None:
     result = geoul("models", "add", tmp_path)
     assert result.status == 1
-    assert "No model pack" in result.err
+    assert "is no model pack" in result.err
 
 
 def test_a_path_that_is_not_there_is_said(geoul: Geoul, tmp_path: Path) -> None:
     result = geoul("models", "add", tmp_path / "nowhere")
     assert result.status == 1
     assert "no file or folder of that name" in result.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_is_not_waited_for(geoul: Geoul, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    result = geoul("models", "add", tmp_path / "pipe")
+    assert result.status == 1
+    assert "There is no file or folder of that name" in result.err

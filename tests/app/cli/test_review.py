@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.conftest import Geoul
-from tests.app.fakes import ME, SOMEBODY, write_picture
+from storage.case import Case
+from tests.app.conftest import PHRASE, Geoul
+from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
 
 FIELDS = {
     "item_no", "sha256", "sha512", "md5", "sha1", "size", "mime", "original_filename", "fs_mtime",
@@ -108,3 +109,19 @@ def test_confirming_an_item_with_several_faces_says_what_is_missing(
 def test_a_face_of_another_item_is_refused(filled: Path, geoul: Geoul) -> None:
     face = geoul("show", filled, 2, "--json").json["faces"][1]["face"]
     assert geoul("decide", filled, 1, "confirm", "--face", face).status == 1
+
+
+def test_a_face_that_is_not_there_is_not_called_an_item(filled: Path, geoul: Geoul) -> None:
+    result = geoul("decide", filled, 1, "confirm", "--face", 99)
+    assert result.status == 1
+    assert "Item 1 has no face of that number: 99" in result.err
+
+
+def test_who_looked_and_decided_is_in_the_custody_log(filled: Path, geoul: Geoul) -> None:
+    geoul("show", filled, 1, "--role", "counsellor")
+    geoul("decide", filled, 1, "reject", "--role", "counsellor")
+    (decision,) = geoul("show", filled, 1, "--json").json["decisions"]
+    assert decision["role"] == "counsellor"
+    with Case.open(filled, PHRASE, cost=CHEAP) as case:
+        roles = [(entry.action, entry.role) for entry in case.custody.entries()]
+    assert roles[-3:] == [("view", "counsellor"), ("decided", "counsellor"), ("view", "")]
