@@ -49,6 +49,7 @@ class Feedback(StrEnum):
     BACKGROUND = "background"
     MISSING = "missing"
     UNREADABLE = "unreadable"
+    LOCKED = "locked"
     VIDEO = "video"
     TWICE = "twice"
 
@@ -60,10 +61,15 @@ REFUSED = frozenset(
         Feedback.TOO_SMALL,
         Feedback.MISSING,
         Feedback.UNREADABLE,
+        Feedback.LOCKED,
         Feedback.VIDEO,
         Feedback.TWICE,
     }
 )
+
+
+UNOPENED = {Reason.GONE: Feedback.MISSING, Reason.UNREADABLE_FILE: Feedback.LOCKED}
+"""A photo that the system does not give out; any other that fails was opened and is no photo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,10 @@ def enrol(photos: Sequence[Path], looker: Looker) -> Job[Template]:
 
 
 def _open(photo: Path) -> tuple[BinaryIO, int]:
-    stream = open_entry(str(as_on_disk(photo.absolute())))
+    path = as_on_disk(photo.absolute())
+    if path.is_dir():
+        raise FileNotFoundError
+    stream = open_entry(str(path))
     return stream, os.fstat(stream.fileno()).st_size
 
 
@@ -161,8 +170,7 @@ def _template(photos: Sequence[Path], results: Sequence[Scan | UnreadableMediaEr
 def _judge(name: str, result: Scan | UnreadableMediaError) -> tuple[OwnPhoto, Track | None]:
     """What to say about a photo, and her face in it if it can be used."""
     if isinstance(result, UnreadableMediaError):
-        missing = result.reason is Reason.GONE
-        said = Feedback.MISSING if missing else Feedback.UNREADABLE
+        said = UNOPENED.get(result.reason, Feedback.UNREADABLE)
         return OwnPhoto(name, (said,), result.reason), None
     if result.facts.mime.startswith("video/"):
         return OwnPhoto(name, (Feedback.VIDEO,)), None

@@ -10,7 +10,6 @@ from face.types import Scan
 
 if TYPE_CHECKING:
     from face.calibration import Calibration
-
     from face.packs import AddedPack, Pack
     from storage.keys import KdfCost
 

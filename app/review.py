@@ -80,14 +80,14 @@ def record(detail: ItemDetail) -> dict[str, object]:
         "width": detail.width,
         "height": detail.height,
         "duration_ms": detail.duration_ms,
-        **_source(first),
+        **source_record(first),
         "is_derivative": detail.parent_sha256 is not None,
         "parent_sha256": detail.parent_sha256,
         "operation": detail.operation,
         "original_kept": detail.original_kept,
         "pack": detail.pack,
         "pipeline": detail.pipeline,
-        "sources": [_source(source) for source in detail.sources],
+        "sources": [source_record(source) for source in detail.sources],
         "faces": _faces(detail),
         "decisions": [
             {
@@ -103,7 +103,8 @@ def record(detail: ItemDetail) -> dict[str, object]:
     }
 
 
-def _source(source: Source | None) -> dict[str, object]:
+def source_record(source: Source | None) -> dict[str, object]:
+    """A source by the same names; of no source nothing is known."""
     return {
         **{name: source and getattr(source, field) for name, field in SOURCE_FIELDS},
         "fs_mtime": source and _iso(source.mtime_ns),

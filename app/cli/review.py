@@ -1,18 +1,22 @@
 """List the items of a case, show one, decide on one."""
 
 from argparse import Namespace
+from collections.abc import Mapping
 
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
 from app.messages import plain_name
+from app.messages.columns import padded
 from app.program import Program
 from app.review import decide as keep_decision
-from app.review import record, view
+from app.review import record, source_record, view
 from app.times import clock_time, clock_time_after
 from storage.types import ItemDetail, State, Verdict
 
 NOT_SHOWN = {"item_no", "sources", "faces", "decisions"}
 """Fields of the record that the human answer lays out in its own way."""
+
+LABEL_COLUMNS = 22
 
 
 def list_items(options: Namespace, terminal: Terminal, program: Program) -> None:
@@ -54,10 +58,10 @@ def show(options: Namespace, terminal: Terminal, program: Program) -> None:
     fields = record(detail)
     terminal.answer(fields)
     terminal.say("show.item", item=detail.item.item)
-    for name, value in fields.items():
-        if name not in NOT_SHOWN and value is not None:
-            terminal.say("show.line", label=name, value=str(value))
-    _say_sources(detail, terminal)
+    _say_fields(fields, terminal)
+    for source in detail.sources[1:]:
+        terminal.say("show.sources")
+        _say_fields(source_record(source), terminal)
     _say_faces(detail, terminal)
 
 
@@ -77,13 +81,22 @@ def decide(options: Namespace, terminal: Terminal, program: Program) -> None:
         terminal.remark("decided.which_face", count=faces)
 
 
-def _say_sources(detail: ItemDetail, terminal: Terminal) -> None:
-    if len(detail.sources) > 1:
-        terminal.say("show.sources")
-    for source in detail.sources[1:]:
-        terminal.say("show.line", label="path", value=source.path)
-        if source.url:
-            terminal.say("show.line", label="url", value=source.url)
+def _say_fields(fields: Mapping[str, object], terminal: Terminal) -> None:
+    say = terminal.words.say
+    for name, value in fields.items():
+        if name in NOT_SHOWN or value is None:
+            continue
+        label = padded(say(f"field.{name}"), LABEL_COLUMNS)
+        terminal.say("show.line", label=label, value=_in_words(name, value, terminal))
+
+
+def _in_words(name: str, value: object, terminal: Terminal) -> str:
+    words = terminal.words
+    if isinstance(value, bool):
+        return words.say("yes" if value else "no")
+    if name == "state":
+        return words.say(f"state.{value}").rstrip()
+    return words.reason(str(value)) if name == "reason" else str(value)
 
 
 def _say_faces(detail: ItemDetail, terminal: Terminal) -> None:

@@ -16,6 +16,7 @@ from tests.app.fakes import (
     embedding,
     write_picture,
 )
+from tests.app.powers import no_power_over_permissions
 
 
 def enrolled(program: FakeProgram, *photos: Path) -> Template:
@@ -74,6 +75,14 @@ def test_what_cannot_be_read_is_said_with_its_reason(program: FakeProgram, tmp_p
     assert [photo.reason for photo in photos] == [Reason.NOT_MEDIA, Reason.GONE, None]
     assert [photo.used for photo in photos] == [False, False, True]
     assert photos[1].feedback == (Feedback.MISSING,)
+
+
+def test_a_photo_out_of_reach_is_said_as_such(program: FakeProgram, tmp_path: Path) -> None:
+    good, locked = (write_picture(tmp_path / name, ME) for name in ("good.png", "locked.png"))
+    locked.chmod(0)
+    with no_power_over_permissions():
+        photos = enrolled(program, good, locked, tmp_path).photos
+    assert [photo.feedback for photo in photos[1:]] == [(Feedback.LOCKED,), (Feedback.MISSING,)]
 
 
 def test_the_same_photo_twice_counts_once(program: FakeProgram, tmp_path: Path) -> None:

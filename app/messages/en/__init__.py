@@ -3,10 +3,11 @@
 from app.messages.en.commands import COMMANDS
 from app.messages.en.demo import DEMO
 from app.messages.en.errors import ERRORS, REASONS
+from app.messages.en.fields import FIELDS
 from app.messages.en.help import HELP
 from app.messages.en.results import RESULTS
 from app.messages.en.window import WINDOW
 
-TEXTS = {**HELP, **COMMANDS, **RESULTS, **DEMO, **WINDOW}
+TEXTS = {**HELP, **COMMANDS, **FIELDS, **RESULTS, **DEMO, **WINDOW}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

@@ -25,6 +25,10 @@ RESULTS = {
         "in it, stop and cut the photo."
     ),
     "photo.unreadable": "it could not be used: {why}",
+    "photo.locked": (
+        "the system does not let this program read it. Check its permissions, or copy it to a "
+        "folder of your own."
+    ),
     "photo.missing": "there is no file of that name.",
     "photo.video": "this is a video; please use photos.",
     "photo.twice": "this photo was given twice; it counts once.",

@@ -3,10 +3,11 @@
 from app.messages.ko.commands import COMMANDS
 from app.messages.ko.demo import DEMO
 from app.messages.ko.errors import ERRORS, REASONS
+from app.messages.ko.fields import FIELDS
 from app.messages.ko.help import HELP
 from app.messages.ko.results import RESULTS
 from app.messages.ko.window import WINDOW
 
-TEXTS = {**HELP, **COMMANDS, **RESULTS, **DEMO, **WINDOW}
+TEXTS = {**HELP, **COMMANDS, **FIELDS, **RESULTS, **DEMO, **WINDOW}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

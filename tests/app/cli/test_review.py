@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from app.messages import Words
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul
 from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
@@ -125,3 +126,33 @@ def test_who_looked_and_decided_is_in_the_custody_log(filled: Path, geoul: Geoul
     with Case.open(filled, PHRASE, cost=CHEAP) as case:
         roles = [(entry.action, entry.role) for entry in case.custody.entries()]
     assert roles[-3:] == [("view", "counsellor"), ("decided", "counsellor"), ("view", "")]
+
+
+def test_every_source_is_shown_with_all_that_is_known_of_it(
+    filled: Path, folder: Path, geoul: Geoul
+) -> None:
+    write_picture(folder / "a again.png", ME)
+    geoul("add", filled, folder / "a again.png", "--note", "from a friend", "--platform", "x")
+    shown = geoul("show", filled, 1).out
+    first, _, second = shown.partition("It was seen here, too")
+    assert "a again.png" not in first
+    assert "a again.png" in second
+    assert "from a friend" in second
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_show_speaks_to_people(filled: Path, geoul: Geoul, language: str) -> None:
+    words = Words(language)
+    shown = geoul("show", filled, 4, "--lang", language).out
+    assert words.reason("not-media") in shown
+    assert words.say("state.unchecked") in shown
+    names = geoul("show", filled, 4, "--json").json
+    assert not [name for name in names if "_" in name and name in shown]
+
+
+def test_every_field_of_an_item_has_a_name_for_people(filled: Path, geoul: Geoul) -> None:
+    names = geoul("show", filled, 1, "--json").json.keys() - {
+        "item_no", "sources", "faces", "decisions"
+    }  # fmt: skip
+    for language in ("en", "ko"):
+        assert all(Words(language).say(f"field.{name}") for name in names)
