@@ -13,6 +13,9 @@ from face import errors
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
 
+_LEAST_SERVED = 64 * 1024
+"""What each read counts at least, bytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Announced:
@@ -23,9 +26,16 @@ class Announced:
     dimension: int
 
 
-def announced(body: bytes) -> Announced:
-    """Read a READY message."""
+def announced(body: bytes, pack: object) -> Announced:
+    """Read a READY message.
+
+    Raises:
+        BrokenProtocolError: It makes no sense, or speaks of another pack than was asked for:
+            a model that took the child over could pass its vectors off as another pack's.
+    """
     said = protocol.fields(body)
+    if said.get("pack") != pack:
+        raise BrokenProtocolError("pack")
     return Announced(
         pack=record.text(said.get("pack")),
         pipeline=record.text(said.get("pipeline")),
@@ -87,7 +97,8 @@ class Conversation:
             job.failure = UnreadableMediaError(Reason.UNREADABLE_FILE)
         except UnreadableMediaError as error:
             job.failure = error
-        job.served += length
+        # Honest readers ask for far more at once (stream.AHEAD); endless tiny reads end, too.
+        job.served += max(length, _LEAST_SERVED)
         heard.child.reply(protocol.message(Kind.BYTES, bytes=chunk))
 
     def _frame(self, heard: Heard, _: record.Untrusted) -> None:

@@ -212,7 +212,7 @@ class Pool:
 
     def _begin(self, heard: Heard) -> None:
         if heard.kind == Kind.READY:
-            self._announced[heard.child] = conversation.announced(heard.body)
+            self._announced[heard.child] = conversation.announced(heard.body, self._told["pack"])
         elif heard.kind == Kind.FAILED:
             raise conversation.failure(heard.body)
         else:

@@ -44,6 +44,12 @@ class FakeEngine:
         return []
 
 
+class Pretender(FakeEngine):
+    """Says that it is the engine of another pack."""
+
+    pack = "open"
+
+
 def open_fake(opening: Opening) -> tuple[Engine, Look]:
     """As the real one, with packs that fail at start."""
     if opening.pack == "damaged":
@@ -56,6 +62,8 @@ def open_fake(opening: Opening) -> tuple[Engine, Look]:
         os._exit(3)
     if opening.pack == "sleeps":
         time.sleep(60)
+    if opening.pack == "pretends":
+        return Pretender(), look
     _AT_START.append(str(Path.cwd()))
     return FakeEngine(), look
 
@@ -159,6 +167,12 @@ def _reread(stream: BinaryIO, engine: Engine) -> Scan:
             pass
 
 
+def _read_nothing(stream: BinaryIO, engine: Engine) -> Scan:
+    """Ask for no bytes at all, for ever; the parent answers in the order of the questions."""
+    while True:
+        _send_raw(protocol.message(protocol.Kind.READ, offset=0, length=0))
+
+
 def _allocate(stream: BinaryIO, engine: Engine) -> Scan:
     held = bytearray(8 << 30)
     return scan(len(held) and 2)
@@ -226,6 +240,7 @@ ATTACKS: dict[str, Callable[[BinaryIO, Engine], Scan]] = {
     "hang": _hang,
     "busy": _busy,
     "reread": _reread,
+    "nothing": _read_nothing,
     "allocate": _allocate,
     "crash": _crash,
     "exit": lambda *_: os._exit(7),

@@ -144,6 +144,17 @@ def test_reading_for_ever_without_a_frame_is_given_up() -> None:
     assert came == [Reason.DECODER_TIMEOUT, 1]
 
 
+def test_asking_for_nothing_for_ever_is_given_up() -> None:
+    with fake_pool() as pool:
+        came = outcomes(pool, says("nothing", WHOLE + 1), says("faces 1"))
+    assert came == [Reason.DECODER_TIMEOUT, 1]
+
+
+def test_a_child_cannot_pass_for_the_engine_of_another_pack() -> None:
+    with fake_pool("pretends") as pool, pytest.raises(WorkerStartError):
+        pool.look_one(*says("faces 1")())
+
+
 def test_a_large_medium_is_read_range_by_range() -> None:
     with fake_pool() as pool:
         assert outcomes(pool, says("ends", WHOLE + 1), large_with_an_end) == [0, 1]
