@@ -19,6 +19,7 @@ from typing import Any, TypeAlias
 from sqlite_utils import Database
 
 from storage.clock import SOURCE, now
+from storage.errors import CaseDamagedError
 
 Details: TypeAlias = Mapping[str, Any]
 """JSON without fractions: text, whole numbers, true, false, null, lists and objects of these."""
@@ -100,14 +101,29 @@ class Custody:
         return new
 
     def head(self) -> Head:
-        """Return the present head."""
-        return Head(*self._db.execute("SELECT entries, sha256 FROM custody_head").fetchone())
+        """Return the present head.
+
+        Raises:
+            CaseDamagedError: Somebody removed it.
+        """
+        row = self._db.execute("SELECT entries, sha256 FROM custody_head").fetchone()
+        if row is None:
+            raise CaseDamagedError(getattr(self._db.conn, "case_path", ""))
+        return Head(*row)
 
     def entries(self) -> Iterator[CustodyEntry]:
-        """All entries, oldest first."""
+        """All entries, oldest first.
+
+        Raises:
+            CaseDamagedError: Somebody put something else in the place of one.
+        """
         rows = self._db.execute("SELECT body, sha256 FROM custody ORDER BY seq")
         for body, sha256 in rows:
-            yield CustodyEntry(**json.loads(body), sha256=sha256, body=body)
+            try:
+                entry = CustodyEntry(**json.loads(body), sha256=sha256, body=body)
+            except (ValueError, TypeError) as error:
+                raise CaseDamagedError(getattr(self._db.conn, "case_path", "")) from error
+            yield entry
 
     def verify(self, known: Head | None = None) -> CustodyReport:
         """Walk the whole chain. `known`: a head noted earlier, to be found in it unchanged."""
@@ -160,7 +176,9 @@ def _refuse_fractions(value: object) -> None:
         raise TypeError(value)
 
 
-def _is_sealed(body: str, sha256: str, seq: int, previous: str) -> bool:
+def _is_sealed(body: object, sha256: str, seq: int, previous: str) -> bool:
+    if not isinstance(body, str):
+        return False
     try:
         entry = json.loads(body)
     except ValueError:

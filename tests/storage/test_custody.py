@@ -6,7 +6,7 @@ import pytest
 
 from storage.case import Case
 from storage.custody import Head, canonical, sha256_of
-from storage.errors import CaseInternalError
+from storage.errors import CaseDamagedError, CaseInternalError
 
 
 @pytest.fixture
@@ -142,3 +142,25 @@ def test_the_canonical_form_never_changes() -> None:
     assert canonical({"b": [1, None, True], "a": '가"\n', "c": {}}) == (
         '{"a":"\\uac00\\"\\n","b":[1,null,true],"c":{}}'
     )
+
+
+@pytest.mark.parametrize("body", ["[1, 2]", "no json", "{}", b"{}", b"\xff", None, 7])
+def test_what_was_put_in_the_place_of_an_entry_is_damage_and_no_crash(
+    logged: Case, body: object
+) -> None:
+    without_triggers(logged)
+    logged._db.execute("PRAGMA ignore_check_constraints = ON")
+    for seq in (2, 3):
+        logged._db.execute("DELETE FROM custody WHERE seq = ?", (seq,))
+    if body is not None:
+        logged._db.execute("INSERT INTO custody VALUES (2, ?, 'x')", (body,))
+        with pytest.raises(CaseDamagedError):
+            list(logged.custody.entries())
+    assert logged.custody.verify().broken_at == 2
+
+
+def test_a_log_without_its_head_is_damaged(logged: Case) -> None:
+    without_triggers(logged)
+    logged._db.execute("DELETE FROM custody_head")
+    with pytest.raises(CaseDamagedError):
+        logged.custody.verify()
