@@ -38,7 +38,12 @@ def _run_child() -> int:
     return child.main()
 
 
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
 def _open_window() -> int:
+    if sys.platform == "linux" and not any(map(os.environ.get, DISPLAYS)):
+        return _say(WindowMissingError("DISPLAY"))  # Qt would abort
     try:
         from ui import application
     except ImportError as error:

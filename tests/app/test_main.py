@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from app import offline
-from app.main import main
+from app.main import DISPLAYS, main
 from app.worker.errors import SandboxMissingError
 from storage.case import Case
 from storage.types import State
@@ -152,3 +152,11 @@ def _read_until(terminal: int, text: str, seen: str = "") -> str:
     while not re.search(text, seen):
         seen += os.read(terminal, 1024).decode()
     return seen
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is one")
+def test_without_a_display_a_sentence_is_said() -> None:
+    bare = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
+    done = subprocess.run([COMMAND], env=bare, capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode == 1
+    assert "The window cannot be opened" in done.stderr
