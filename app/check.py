@@ -18,7 +18,7 @@ from storage.case import Case
 from storage.types import Item, Kind, State, TrackIndex, Verdict
 
 if TYPE_CHECKING:
-    from face.calibration import Calibration
+    from face.matching.calibration import Calibration
 
 PENDING = "pending"
 """The reason of an item that nobody has looked at yet."""

@@ -9,8 +9,8 @@ from face.errors import UnknownPackError, UnreadableMediaError
 from face.types import Scan
 
 if TYPE_CHECKING:
-    from face.calibration import Calibration
-    from face.packs import AddedPack, Pack
+    from face.matching.calibration import Calibration
+    from face.packs.registry import AddedPack, Pack
     from storage.keys import KdfCost
 
 Opener: TypeAlias = Callable[[], tuple[BinaryIO, int]]
@@ -45,14 +45,14 @@ class Program:
 
     def packs(self) -> "list[Pack]":
         """Every known model pack, installed or not."""
-        from face.packs import known_packs
+        from face.packs.registry import known_packs
 
         return known_packs()
 
     def add_pack(self, path: Path) -> "AddedPack":
         """Take in the files of a model pack, tried out in a child as they will be used."""
         from app.worker.try_pack import try_pack
-        from face.packs import add_pack
+        from face.packs.registry import add_pack
 
         return add_pack(path, try_out=try_pack)
 
@@ -69,6 +69,6 @@ class Program:
 
     def calibration(self, pack: str, pipeline: str) -> "Calibration":
         """What was measured of this pack."""
-        from face.calibration import Calibration
+        from face.matching.calibration import Calibration
 
         return Calibration.load(pack, pipeline)

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.cv import cv2
-from face.detections import Floats
+from face.detection.detections import Floats
 from face.types import Pixels
 
 DLIB_TEMPLATE: Floats = np.array(

@@ -5,7 +5,7 @@ from typing import Protocol
 import numpy as np
 
 from face.align import aligned
-from face.detections import Floats, Pictures
+from face.detection.detections import Floats, Pictures
 from face.types import Pixels
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import numpy as np
 
-from face.detect import FaceSearch
-from face.detections import Floats
+from face.detection.detect import FaceSearch
+from face.detection.detections import Floats
 from face.embed import Recogniser, crops_of, embed
-from face.packs import open_networks
+from face.packs.registry import open_networks
 from face.quality import quality, traits
 from face.types import Face, Pixels
 

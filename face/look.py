@@ -3,7 +3,7 @@
 from typing import BinaryIO, Protocol
 
 from face.crop import crop_jpeg
-from face.media import open_media
+from face.media.medium import open_media
 from face.tracks import SAME_FACE, SAME_FACE_ELSEWHERE, Tracker
 from face.types import Face, Pixels, Reason, Scan
 

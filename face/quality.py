@@ -4,7 +4,7 @@ import numpy as np
 
 from face.align import DLIB_TEMPLATE, aligned
 from face.cv import cv2
-from face.detections import Floats, rolls
+from face.detection.detections import Floats, rolls
 from face.types import Pixels, Traits
 
 _CROP = 150

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
-from face import limits
+from face.media import limits
 from face.types import Embedding, Face, Frame, SeenFace, Track
 
 Box: TypeAlias = tuple[float, float, float, float]

@@ -9,7 +9,7 @@ from app.errors import FileMissingError
 from app.program import DEFAULT_PACK, Program
 
 if TYPE_CHECKING:
-    from face.packs import Pack
+    from face.packs.registry import Pack
 
 BETTER = ("buffalo_l", "antelopev2")
 """Packs that are named when only the default one is installed."""

@@ -21,7 +21,7 @@ from app.worker.protocol import Kind
 from app.worker.sandbox import be_first_to_go, close_sandbox, die_with_parent, only_read
 from app.worker.stream import ranges
 from face.errors import ModelError, UnreadableMediaError
-from face.limits import MAX_TRACKS
+from face.media.limits import MAX_TRACKS
 from face.types import Face, Pixels, Reason, Scan, SeenFace, Track
 
 CROPS_SIZE = 64 * protocol.MIB

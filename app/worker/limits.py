@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.worker.protocol import MIB
-from face.limits import MAX_TRACKS
+from face.media.limits import MAX_TRACKS
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from app.program import Opener, Program
-from face.calibration import Calibration
 from face.errors import UnreadableMediaError
 from face.look import look
+from face.matching.calibration import Calibration
 from face.types import Embedding, Face, Pixels, Reason, Scan, Traits
 from storage.keys import KdfCost
 

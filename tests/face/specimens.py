@@ -13,7 +13,7 @@ import pillow_heif
 import skimage.data
 from PIL import Image
 
-from face.media import Medium, open_media
+from face.media.medium import Medium, open_media
 from face.types import Frame, Pixels
 
 pillow_heif.register_heif_opener()

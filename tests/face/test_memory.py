@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent.parent
 LOOK = """
 import pathlib, resource, sys
 from face.errors import UnreadableMediaError
-from face.media import open_media
+from face.media.medium import open_media
 def peak():
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return used // (1024 if sys.platform == "linux" else 1024 * 1024)

@@ -4,7 +4,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from face import limits
+from face.media import limits
 from face.tracks import BEST_FACES, Tracker
 from face.types import Embedding, Face, Frame, Traits
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from face.detections import Pictures
+from face.detection.detections import Pictures
 from face.engine import FaceEngine
-from face.packs import open_networks
+from face.packs.registry import open_networks
 from face.types import Pixels
 from tools.bench.photos import PEOPLE, picture
 from tools.bench.reference import DlibFaces

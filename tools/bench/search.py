@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face import matching
-from face.calibration import Calibration
+from face.matching.calibration import Calibration
 from face.types import Embedding, Face, MediaFacts, Scan, SeenFace, Track, Traits
 from storage import clock
 from storage.case import Case

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from face.calibration import Calibration
 from face.engine import FaceEngine
+from face.matching.calibration import Calibration
 from tools.evaluate import figures
 from tools.evaluate.appearances import altered
 from tools.evaluate.checks import World, checked, settings

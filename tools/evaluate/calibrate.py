@@ -14,12 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import trim_mean
 
-from face.calibration import Calibration, write
-from face.cohort import seen_from
-from face.crowd import ENOUGH_MEMBERS, Crowd
 from face.engine import FaceEngine
-from face.scoring import Case
-from face.tail import Curve
+from face.matching.calibration import Calibration, write
+from face.matching.cohort import seen_from
+from face.matching.crowd import ENOUGH_MEMBERS, Crowd
+from face.matching.scoring import Case
+from face.matching.tail import Curve
 from tools.evaluate.dataset import Dataset, Indices, read
 from tools.evaluate.embeddings import Embeddings, embeddings
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from face.calibration import Calibration
 from face.matching import Band, Outcome, check
+from face.matching.calibration import Calibration
 from tools.evaluate.dataset import Dataset, Indices
 from tools.evaluate.embeddings import Embeddings
 from tools.evaluate.figures import Figure, Good, rate, share

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from face.calibration import Calibration
-from face.crowd import Crowd
-from face.scoring import Case
+from face.matching.calibration import Calibration
+from face.matching.crowd import Crowd
+from face.matching.scoring import Case
 from tools.evaluate.dataset import Dataset, Indices
 from tools.evaluate.embeddings import Embeddings
 from tools.evaluate.figures import Figure, share

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from face.cohort import Cohort, Origin, seen_from
-from face.scoring import peaks_of_members, scores_among
+from face.matching.cohort import Cohort, Origin, seen_from
+from face.matching.scoring import peaks_of_members, scores_among
 from tools.evaluate.dataset import Dataset
 from tools.evaluate.embeddings import Embeddings
 from tools.evaluate.figures import Figure, Good, share

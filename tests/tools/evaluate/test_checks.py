@@ -3,8 +3,8 @@ from pathlib import Path
 
 import numpy as np
 
-from face.calibration import Calibration
-from face.cohort import seen_from
+from face.matching.calibration import Calibration
+from face.matching.cohort import seen_from
 from tests.face.synthetic import Floats
 from tests.tools.evaluate.made_up import PHOTOS, data_set
 from tools.evaluate.calibrate import calibration_of

@@ -1,0 +1,1 @@
+"""Find faces of any size in a picture, however they are turned."""

@@ -1,0 +1,33 @@
+"""Pictures turned by quarter turns, and what was found in them turned back."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from face.detection.detections import Detections, Floats, rolls
+from face.types import Pixels
+
+
+def quarter_turns(landmarks: Floats) -> NDArray[np.intp]:
+    """How many quarter turns clockwise each face (n x 5 x 2) is turned, rounded: n, 0..3."""
+    return np.round(rolls(landmarks) / 90).astype(np.intp) % 4
+
+
+def turned(pixels: Pixels, turns: int) -> Pixels:
+    """The picture turned counter-clockwise: faces turned clockwise by `turns` become upright."""
+    return np.ascontiguousarray(np.rot90(pixels, turns))
+
+
+def turned_back(seen: Detections, turns: int, width: int, height: int) -> Detections:
+    """What was found in `turned(picture, turns)`, in pixels of the picture (width x height)."""
+    corners = _back(seen.boxes.reshape(-1, 2, 2), turns, width, height)
+    return Detections(
+        np.concatenate([corners.min(axis=1), corners.max(axis=1)], axis=1),
+        _back(seen.landmarks, turns, width, height),
+        seen.scores,
+    )
+
+
+def _back(points: Floats, turns: int, width: int, height: int) -> Floats:
+    x, y = points[..., 0], points[..., 1]
+    places = [(x, y), (width - y, x), (width - x, height - y), (y, height - x)]
+    return np.asarray(np.stack(places[turns % 4], axis=-1), np.float32)

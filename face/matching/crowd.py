@@ -1,0 +1,113 @@
+"""Choose the crowd of a check: the case's own faces, filled up where they are few."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from face.matching.calibration import Calibration
+from face.matching.cohort import Cohort, Floats, Origin, Rows, seen_from, without_duplicates
+
+MOST_MEMBERS = 1_500
+"""Members of a crowd: 1.1 million pairs tell its tail as well as more would."""
+
+ENOUGH_MEMBERS = 100
+"""From so many faces on, a case is its own crowd; below, made-up faces fill it up."""
+
+_DUPLICATE = 0.99
+"""Cosine of two copies of one photo, not of two photos."""
+
+_MOST_OF_AN_ITEM = 10
+"""Tracks of one item that take part, unless the case has only few items."""
+
+_CENTRE_WEIGHT = 20.0
+"""Faces that the pack's idea of the middle counts as in a case that is small."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Crowd:
+    """Some faces of the case (rows of its tracks), from which the members are taken.
+
+    Attributes:
+        rows: Which tracks, increasing.
+        faces: Their embeddings, n x d.
+    """
+
+    rows: Rows
+    faces: Floats
+
+    @classmethod
+    def of(cls, tracks: Floats, groups: NDArray[np.integer] | None = None) -> "Crowd":
+        """Evenly spread over the case; near-duplicates once, and no item too often.
+
+        Args:
+            tracks: N x d.
+            groups: Number of the item of each track, N.
+        """
+        rows = _spread_over_items(len(tracks), groups)
+        rows = rows[np.arange(0, len(rows), max(len(rows) / MOST_MEMBERS, 1.0)).astype(np.intp)]
+        faces = np.asarray(tracks[rows], np.float32)
+        kept = without_duplicates(faces, _DUPLICATE)
+        return cls(rows[kept], faces[kept])
+
+    def cohort(
+        self, strangers: NDArray[np.bool_], template: Floats, calibration: Calibration
+    ) -> Cohort:
+        """The crowd of those that are not suspected to be herself, then faces of nobody.
+
+        Args:
+            strangers: Which of `rows` to take.
+            template: Mean of the own photos, d.
+        """
+        centre = self.centre(strangers, template, calibration)
+        faces = seen_from(centre, self.faces[strangers])
+        missing = max(ENOUGH_MEMBERS - len(faces), 0)
+        if not missing:
+            return Cohort(centre, faces, Origin.CASE)
+        origin = Origin.CASE_AND_PACK if len(faces) else Origin.PACK
+        made_up = _made_up(missing, calibration, len(template))
+        return Cohort(centre, np.concatenate([faces, made_up]), origin)
+
+    def centre(
+        self, strangers: NDArray[np.bool_], template: Floats, calibration: Calibration
+    ) -> Floats:
+        """The middle of those; where they are few, drawn towards people like the user.
+
+        Strangers of her own kind are the ones that can be mistaken for her.
+        """
+        faces = self.faces[strangers]
+        count = len(faces)
+        weight = _CENTRE_WEIGHT * max(1 - count / ENOUGH_MEMBERS, 0)
+        likely = _likely_centre(template, calibration)
+        return np.asarray((faces.sum(axis=0) + weight * likely) / (count + weight), np.float32)
+
+
+def _likely_centre(template: Floats, calibration: Calibration) -> Floats:
+    """Where people like her lie; where nothing was measured, the origin, around which faces lie."""
+    centres = calibration.centres
+    if not len(centres):
+        return np.zeros_like(template)
+    distance = np.linalg.norm(centres - template, axis=1)
+    return np.asarray(centres[int(np.argmin(distance))])
+
+
+def _spread_over_items(count: int, groups: NDArray[np.integer] | None) -> Rows:
+    """Rows 0..count-1, of each item only the first few: its tracks may all be one person's."""
+    rows = np.arange(count)
+    if groups is None or not count:
+        return rows
+    order = np.argsort(groups, kind="stable")
+    ordered = groups[order]
+    first = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
+    sizes = np.diff(np.r_[first, count])
+    within = np.arange(count) - np.repeat(first, sizes)
+    most = max(_MOST_OF_AN_ITEM, 2 * count // len(first))
+    return np.sort(order[within < most])
+
+
+def _made_up(count: int, calibration: Calibration, dimension: int) -> Floats:
+    """Faces of nobody, n x d, unit length; always the same ones."""
+    if len(calibration.spread):
+        return calibration.spread[:count]
+    directions = np.random.default_rng(0).standard_normal((count, dimension))
+    return np.asarray(directions / np.linalg.norm(directions, axis=1, keepdims=True), np.float32)

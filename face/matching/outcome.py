@@ -1,0 +1,151 @@
+"""Check one person's face against all faces of a case, and say how many look-alikes to expect.
+
+The scores are measured against the crowd of the case (cohort.py), and so are the thresholds: the
+strangers' tail (tail.py) says at which score so many strangers come up. Her own appearances must
+not count as strangers, and nobody labels them: who stands out is left out, and all is done again.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from face.errors import PackMismatchError
+from face.matching.calibration import Calibration
+from face.matching.cohort import Floats, Origin
+from face.matching.crowd import Crowd
+from face.matching.scoring import Case, Scored
+
+STRONG_LOOKALIKES = 0.03
+"""Look-alikes expected in the whole case among strong resemblances. Not 0.05: so far out the tail
+is known within a factor of 3, and even then no more than 0.1 may come up."""
+
+SOME_LOOKALIKES = 1.0
+"""Look-alikes expected in the whole case among all resemblances shown, at most."""
+
+_STRONG_SHARE, _SOME_SHARE = 5e-4, 1e-2
+"""The share of strangers that may pass at most: in a small case a look-alike in 20 faces would
+still be one expected, and yet no resemblance."""
+
+
+class Band(StrEnum):
+    """How much a face resembles hers."""
+
+    STRONG = "strong"
+    SOME = "some"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A track that resembles her.
+
+    Attributes:
+        row: Which track.
+        similarity: Cosine to the mean of the own photos, -1..1.
+        score: Normalised against the crowd.
+        lookalikes: How many strangers of the case are expected to score at least so high.
+    """
+
+    row: int
+    band: Band
+    similarity: float
+    score: float
+    lookalikes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The answer of a check.
+
+    Attributes:
+        hits: Best first; rejected tracks are never among them.
+        strong_score, some_score: The thresholds, of the score.
+        expected_strong: Look-alikes to expect in the whole case among the strong resemblances.
+        expected_some: The same among the rest of the hits.
+        compared: How many tracks were compared.
+        cohort_origin: Where the crowd came from.
+        cohort_size: How many faces it has.
+        calibrated: Whether the pack's scores were ever measured.
+    """
+
+    hits: tuple[Hit, ...]
+    strong_score: float
+    some_score: float
+    expected_strong: float
+    expected_some: float
+    compared: int
+    cohort_origin: Origin
+    cohort_size: int
+    calibrated: bool
+
+
+def check(
+    own: Floats,
+    tracks: Floats,
+    calibration: Calibration,
+    *,
+    groups: NDArray[np.integer] | None = None,
+    rejected: NDArray[np.bool_] | None = None,
+) -> Outcome:
+    """Find the tracks that resemble one person.
+
+    Args:
+        own: Her photos and confirmed faces, k x d (k >= 1), unit length.
+        tracks: All faces of the case, N x d, float32, unit length, C-contiguous.
+        calibration: Of the pack that all these vectors come from.
+        groups: Number of the item of each track, N.
+        rejected: Tracks that she said are not her, N: strangers for certain.
+
+    Raises:
+        PackMismatchError: The vectors have different dimensions.
+        ValueError: Vectors that are not finite, or no own photo.
+    """
+    _refuse_other_dimensions(own, tracks, calibration)
+    if not len(own) or not np.isfinite(own).all():
+        raise ValueError("own photos are missing or not finite")
+    template = np.asarray(own, np.float32).mean(axis=0)
+    known = np.zeros(len(tracks), np.bool_) if rejected is None else np.asarray(rejected, np.bool_)
+    case = Case(template, tracks, Crowd.of(tracks, groups), known, calibration)
+    scored = case.scored()
+    strong = scored.tail.score_for(STRONG_LOOKALIKES, _STRONG_SHARE)
+    some = scored.tail.score_for(SOME_LOOKALIKES, _SOME_SHARE)
+    expected = scored.tail.expected(np.array([strong, some]))
+    return Outcome(
+        hits=_hits(case, scored, strong, some),
+        strong_score=strong,
+        some_score=some,
+        expected_strong=float(expected[0]),
+        expected_some=float(expected[1] - expected[0]),
+        compared=len(tracks),
+        cohort_origin=scored.cohort.origin,
+        cohort_size=scored.cohort.size,
+        calibrated=calibration.calibrated,
+    )
+
+
+def _hits(case: Case, scored: Scored, strong: float, some: float) -> tuple[Hit, ...]:
+    shown = np.flatnonzero((scored.scores >= some) & ~case.known[scored.rows])
+    best_first = shown[np.argsort(-scored.scores[shown], kind="stable")]
+    scores = scored.scores[best_first]
+    rows = scored.rows[best_first]
+    length = max(float(np.linalg.norm(case.template)), 1e-9)
+    similarity = case.tracks[rows] @ case.template / length
+    lookalikes = scored.tail.expected(scores)
+    return tuple(
+        Hit(
+            row=int(row),
+            band=Band.STRONG if value >= strong else Band.SOME,
+            similarity=float(cosine),
+            score=float(value),
+            lookalikes=float(expected),
+        )
+        for row, value, cosine, expected in zip(rows, scores, similarity, lookalikes, strict=True)
+    )
+
+
+def _refuse_other_dimensions(own: Floats, tracks: Floats, calibration: Calibration) -> None:
+    wanted = calibration.dimension or own.shape[1]
+    for found in (own.shape[1], tracks.shape[1]):
+        if found != wanted:
+            raise PackMismatchError(f"{calibration.pack} {wanted}", str(found))

@@ -1,0 +1,234 @@
+"""Still pictures, pictures of several pages, and animations, with Pillow."""
+
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+from PIL import Image, ImageFile
+
+from face.errors import UnreadableMediaError
+from face.media import limits, webp
+from face.media.colour import upright_pixels
+from face.media.jpeg import coefficient_bytes
+from face.media.plugins import MULTI_PICTURE, PLUGINS, decoding, tolerant
+from face.media.sampling import Sampler
+from face.types import Frame, Pixels, Reason
+
+_BUFFERED: Final = {"WEBP", "AVIF", "HEIF"}
+_ANIMATED: Final = {"GIF", "PNG", "WEBP", "AVIF"}
+_EXIF_ORIENTATION: Final = 0x0112
+_DEFAULT_DELAY_MS: Final = 100
+"""What browsers make of a frame shown for 10 ms or less."""
+_PIXEL_BYTES: Final = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}
+
+
+class Picture:
+    """One opened picture. After `frames` has run out, the other attributes hold.
+
+    Attributes:
+        width, height: As shown.
+        duration_ms: None for a still picture.
+        partly: Why a part could not be looked at, or None.
+    """
+
+    def __init__(self, stream: BinaryIO, size: int, mime: str) -> None:
+        """Read the header. Raises UnreadableMediaError."""
+        self.width = self.height = 0
+        self.duration_ms: int | None = None
+        self.partly: Reason | None = None
+        self._stream = stream
+        self._plugin = PLUGINS[mime]
+        if self._plugin in _BUFFERED and size > limits.MAX_BUFFERED_BYTES:
+            raise UnreadableMediaError(Reason.TOO_LARGE, f"{size} bytes")
+        self._image = self._opened_webp() if self._plugin == "WEBP" else self._open()
+
+    def frames(self) -> Iterator[Frame]:
+        """Look at the picture, each page, or each distinct frame; at least one, or an error."""
+        image, self._image = self._image, None
+        if image is not None and not self._loads(image):
+            image = None if image.format == "WEBP" else self._salvaged()
+        if image is None:
+            yield self._webp_still()
+            return
+        orientation = _orientation(image)
+        self._measure(image, orientation)
+        first = Frame(_pixels(image, orientation))
+        if not _may_go_on(image):
+            del image  # what is not needed is not held while the frame is looked at
+            yield first
+            return
+        yield first
+        yield from self._animation(image) if image.format in _ANIMATED else self._pages(image)
+
+    def _open(self) -> ImageFile.ImageFile:
+        self._stream.seek(0)
+        with decoding():
+            image = Image.open(self._stream, formats=[str(self._plugin)])
+        self.width, self.height = image.size
+        self._check(image)
+        return image
+
+    def _check(self, image: ImageFile.ImageFile) -> None:
+        """Refuse what would not fit into memory, before anything is decoded."""
+        area = image.width * image.height
+        if image.format in {"JPEG", MULTI_PICTURE}:
+            fits = area <= limits.MAX_JPEG_PIXELS
+            fits &= coefficient_bytes(self._stream) <= limits.MAX_DECODED_BYTES
+            if fits:
+                _reduce_while_decoding(image)
+        else:
+            fits = area * _bytes_per_pixel(image) <= limits.MAX_DECODED_BYTES
+        if not fits:
+            raise UnreadableMediaError(Reason.TOO_LARGE, f"{image.width}x{image.height}")
+
+    def _loads(self, image: ImageFile.ImageFile) -> bool:
+        try:
+            with decoding():
+                image.load()
+        except UnreadableMediaError as error:
+            if error.reason not in {Reason.DAMAGED, Reason.TRUNCATED}:
+                raise
+            self.partly = error.reason
+            return False
+        return True
+
+    def _salvaged(self) -> ImageFile.ImageFile:
+        """Decode again and take what is there; a picture of one colour is nothing."""
+        image = self._open()
+        with decoding(), tolerant():
+            image.load()
+            plain = _is_plain(image)
+        if plain:
+            raise UnreadableMediaError(self.partly or Reason.DAMAGED)
+        return image
+
+    def _opened_webp(self) -> ImageFile.ImageFile | None:
+        """None where only the second decoder can help (face/media/webp.py)."""
+        self._stream.seek(0)
+        width, height = webp.canvas_size(self._stream.read(30))
+        if width * height * limits.BYTES_PER_PIXEL["WEBP"] > limits.MAX_DECODED_BYTES:
+            return None
+        try:
+            return self._open()
+        except UnreadableMediaError as error:
+            self.partly = error.reason
+            return None
+
+    def _webp_still(self) -> Frame:
+        self._stream.seek(0)
+        content = self._stream.read(limits.MAX_BUFFERED_BYTES)
+        pixels, (self.width, self.height) = webp.first_picture(content)
+        if webp.is_cut(content):
+            self.partly = Reason.TRUNCATED
+        elif webp.is_animated(content):
+            self.partly = Reason.TOO_LARGE
+        return Frame(pixels)
+
+    def _measure(self, image: ImageFile.ImageFile, orientation: int) -> None:
+        """The size as shown; a JPEG may be loaded smaller than it is."""
+        if image.format not in {"JPEG", MULTI_PICTURE}:
+            self.width, self.height = image.size
+        if orientation >= 5:
+            self.width, self.height = self.height, self.width
+
+    def _animation(self, image: ImageFile.ImageFile) -> Iterator[Frame]:
+        if image.width * image.height > limits.MAX_ANIMATION_PIXELS:
+            if self._advance(image, 1):
+                self.partly = Reason.TOO_LARGE
+            return
+        most = limits.MAX_ANIMATION_DECODED_PIXELS // (image.width * image.height)
+        most = min(most, limits.MAX_ANIMATION_FRAMES)
+        orientation, time_ms, index = _orientation(image), _delay(image), 1
+        sampler = Sampler(_pixels(image, orientation))
+        while self._advance(image, index):
+            if index >= most:
+                self.partly = Reason.TOO_LONG
+                break
+            pixels = _pixels(image, orientation)
+            if sampler.wants(pixels, time_ms):
+                yield Frame(pixels, index, time_ms, sampler.shot)
+            time_ms += _delay(image)
+            index += 1
+        if index > 1:
+            self.duration_ms = time_ms
+
+    def _pages(self, image: ImageFile.ImageFile) -> Iterator[Frame]:
+        first, size = image.tell(), image.size
+        shot = 0
+        for index in range(limits.MAX_PAGES + 1):
+            if index == first:
+                continue
+            if not self._advance(image, index):
+                break
+            if index == limits.MAX_PAGES:
+                self.partly = Reason.TOO_LONG
+                break
+            if image.format == MULTI_PICTURE and image.size != size:
+                continue  # a thumbnail or a gain map; the pictures of a pair are of one size
+            shot += 1
+            yield Frame(_pixels(image, _orientation(image)), index, 0, shot)
+
+    def _advance(self, image: ImageFile.ImageFile, index: int) -> bool:
+        """Decode the next frame or page. False at the end; a broken one is the end, too."""
+        try:
+            with decoding():
+                try:
+                    image.seek(index)
+                except EOFError:
+                    return False
+                self._check(image)
+                image.load()
+        except UnreadableMediaError as error:
+            if error.reason is Reason.DECODER_MEMORY:
+                raise
+            self.partly = error.reason
+            return False
+        return True
+
+
+def _pixels(image: Image.Image, orientation: int) -> Pixels:
+    with decoding():
+        return upright_pixels(image, orientation)
+
+
+def _orientation(image: Image.Image) -> int:
+    """EXIF orientation, 1 where there is none or nonsense."""
+    try:
+        with decoding():
+            value = image.getexif().get(_EXIF_ORIENTATION, 1)
+    except UnreadableMediaError:
+        return 1  # damaged metadata do not make a picture unreadable
+    return value if value in range(1, 9) else 1
+
+
+def _delay(image: Image.Image) -> int:
+    delay = image.info.get("duration", 0)
+    if not isinstance(delay, int | float) or not 10 < delay < 86_400_000:
+        return _DEFAULT_DELAY_MS
+    return round(delay)
+
+
+def _bytes_per_pixel(image: ImageFile.ImageFile) -> int:
+    return limits.BYTES_PER_PIXEL.get(str(image.format), _PIXEL_BYTES.get(image.mode, 4))
+
+
+def _may_go_on(image: ImageFile.ImageFile) -> bool:
+    """Can there be a second frame or page? Counting those of a GIF or TIFF would decode them."""
+    if image.format in {"GIF", "TIFF"}:
+        return True
+    return int(getattr(image, "n_frames", 1)) > 1
+
+
+def _reduce_while_decoding(image: ImageFile.ImageFile) -> None:
+    """Have a JPEG come out at a half, a quarter or an eighth if it is too large to hand on."""
+    for divisor in (2, 4, 8):
+        if image.width * image.height <= limits.MAX_FRAME_PIXELS * divisor**2:
+            break
+    else:
+        divisor = 8
+    if image.width * image.height > limits.MAX_FRAME_PIXELS:
+        with decoding():
+            image.draft(None, (image.width // divisor, image.height // divisor))
+
+
+def _is_plain(image: Image.Image) -> bool:
+    return all(low == high for low, high in (band.getextrema() for band in image.split()))

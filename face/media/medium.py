@@ -1,0 +1,80 @@
+"""Open any picture or video by its content: the one way in for bytes of strangers."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from face.errors import UnreadableMediaError
+from face.media.images import Picture
+from face.media.perceptual import pdq
+from face.media.plugins import PLUGINS
+from face.media.sniff import HEAD_BYTES, sniff
+from face.media.video import DEMUXERS, Video
+from face.types import Frame, MediaFacts, Reason
+
+
+def open_media(stream: BinaryIO, size: int) -> "Medium":
+    """Open what a stream holds.
+
+    Args:
+        stream: Seekable; read only, never closed.
+        size: Its length in bytes.
+
+    Raises:
+        UnreadableMediaError: It is empty, no picture or video, too large, or damaged so far that
+            nothing can be seen. `detail` holds the sniffed type or the decoder's error class.
+    """
+    if size <= 0:
+        raise UnreadableMediaError(Reason.EMPTY)
+    stream.seek(0)
+    mime = sniff(stream.read(HEAD_BYTES))
+    if mime in PLUGINS:
+        return Medium(mime, Picture(stream, size, mime))
+    if mime in DEMUXERS:
+        return Medium(mime, Video(stream, size, mime))
+    if mime.startswith("audio/"):
+        raise UnreadableMediaError(Reason.NO_VIDEO, mime)
+    raise UnreadableMediaError(Reason.NOT_MEDIA, mime)
+
+
+class Medium:
+    """An opened picture or video.
+
+    Attributes:
+        mime: Sniffed from the content.
+    """
+
+    def __init__(self, mime: str, source: Picture | Video) -> None:
+        self.mime = mime
+        self._source = source
+        self._looked_at = 0
+        self._pdq: tuple[str, int] | None = None
+
+    def frames(self) -> Iterator[Frame]:
+        """Decode as it goes; to be run through once. At least one frame, or an error.
+
+        Raises:
+            UnreadableMediaError: Nothing could be decoded.
+        """
+        for frame in self._source.frames():
+            if not self._looked_at and isinstance(self._source, Picture):
+                self._pdq = pdq(frame.pixels)
+            self._looked_at += 1
+            yield frame
+
+    @property
+    def partly(self) -> Reason | None:
+        """Why a part could not be looked at. Holds once `frames` has run out."""
+        return self._source.partly
+
+    def facts(self) -> MediaFacts:
+        """What is known of the content. Holds once `frames` has run out."""
+        hexadecimal, quality = self._pdq or (None, None)
+        return MediaFacts(
+            mime=self.mime,
+            width=self._source.width,
+            height=self._source.height,
+            duration_ms=self._source.duration_ms,
+            frames=self._looked_at,
+            pdq=hexadecimal,
+            pdq_quality=quality,
+        )

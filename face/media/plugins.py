@@ -1,0 +1,96 @@
+"""Pillow's plug-ins: which ones decode, and what may come out of them.
+
+Only the decoder that the content asks for is ever tried, and nothing is imported or opened while
+a picture is decoded: all plug-ins are loaded when this file is.
+"""
+
+import logging
+import struct
+import warnings
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import pillow_heif
+from PIL import (  # the plug-ins register themselves
+    AvifImagePlugin,
+    BmpImagePlugin,
+    GifImagePlugin,
+    Image,
+    ImageFile,
+    JpegImagePlugin,
+    MpoImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    WebPImagePlugin,
+)
+
+from face.errors import UnreadableMediaError
+from face.media import limits
+from face.types import Reason
+
+PLUGINS: Final = {
+    "image/jpeg": JpegImagePlugin.JpegImageFile.format,
+    "image/png": PngImagePlugin.PngImageFile.format,
+    "image/apng": PngImagePlugin.PngImageFile.format,
+    "image/webp": WebPImagePlugin.WebPImageFile.format,
+    "image/gif": GifImagePlugin.GifImageFile.format,
+    "image/bmp": BmpImagePlugin.BmpImageFile.format,
+    "image/tiff": TiffImagePlugin.TiffImageFile.format,
+    "image/heic": "HEIF",
+    "image/heif": "HEIF",
+    "image/avif": AvifImagePlugin.AvifImageFile.format,
+}
+"""The types that are decoded, each with its only plug-in."""
+MULTI_PICTURE: Final = MpoImagePlugin.MpoImageFile.format
+"""What Pillow makes of a JPEG that holds several."""
+
+DECODER_ERRORS: Final = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    AssertionError,
+    EOFError,
+    RuntimeError,
+    struct.error,
+    zlib.error,
+)
+"""What Pillow's plug-ins are known to raise on bytes that are not what they claim."""
+
+Image.MAX_IMAGE_PIXELS = limits.MAX_JPEG_PIXELS // 2  # Pillow refuses what is twice this
+logging.getLogger("PIL").setLevel(logging.CRITICAL + 1)  # its log holds parts of the picture
+pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
+pillow_heif.options.DECODE_THREADS = 1
+Image.preinit()
+
+
+@contextmanager
+def decoding() -> Iterator[None]:
+    """Turn what a decoder raises into one error, and keep its warnings to ourselves."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    except Image.DecompressionBombError as error:
+        raise UnreadableMediaError(Reason.TOO_LARGE, type(error).__name__) from error
+    except MemoryError as error:
+        raise UnreadableMediaError(Reason.DECODER_MEMORY) from error
+    except DECODER_ERRORS as error:
+        cut = isinstance(error, EOFError) or "truncated" in str(error).lower()
+        reason = Reason.TRUNCATED if cut else Reason.DAMAGED
+        raise UnreadableMediaError(reason, type(error).__name__) from error
+
+
+@contextmanager
+def tolerant() -> Iterator[None]:
+    """Let Pillow give what it has decoded where a file ends too early."""
+    ImageFile.LOAD_TRUNCATED_IMAGES = True
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = False

@@ -1,0 +1,276 @@
+"""Video with PyAV (FFmpeg): which frames are looked at, and when they are shown.
+
+The demuxer is the one that the content asks for, never a guessed one: some of FFmpeg's formats
+are play lists that open other files.
+"""
+
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import BinaryIO, Final
+
+import av
+import av.subtitles.stream  # PyAV imports it itself, but only when a file is open
+from av.container import InputContainer
+from av.error import EOFError as EndOfFileError
+from av.error import FFmpegError
+from av.packet import Packet
+from av.stream import Disposition
+from av.video import VideoFrame
+from av.video.stream import VideoStream
+
+from face.errors import UnreadableMediaError
+from face.media import limits
+from face.media.length import is_cut
+from face.media.sampling import KEY_FRAMES_ONLY_MS, Clock, Timeline
+from face.media.shots import ShotDetector
+from face.media.video_pixels import VideoPictures
+from face.types import Frame, Reason
+
+DEMUXERS: Final = {
+    "video/mp4": "mov",
+    "video/x-m4v": "mov",
+    "video/quicktime": "mov",
+    "video/3gpp": "mov",
+    "video/3gpp2": "mov",
+    "image/heic-sequence": "mov",
+    "video/webm": "matroska",
+    "video/x-matroska": "matroska",
+    "video/x-msvideo": "avi",
+    "video/x-flv": "flv",
+    "video/x-ms-asf": "asf",
+    "video/mpeg": "mpeg",
+    "video/mp2t": "mpegts",
+    "application/ogg": "ogg",
+}
+"""The types that this file decodes."""
+
+_BUFFER_BYTES: Final = 1 << 18
+_FAST_RATE: Final = 20
+"""Frames a second from which unreferenced frames are passed over: enough others stay."""
+_THIN_GAP_MS: Final = 400
+_MISSING_MS: Final = 500
+_REORDERED: Final = 32
+"""By so many packets a frame may be shown earlier than it comes."""
+
+
+class Video:
+    """One opened video. After `frames` has run out, the other attributes hold.
+
+    Attributes:
+        width, height: As shown.
+        duration_ms: As the file says, or the time of its last frame.
+        partly: Why a part could not be looked at, or None.
+    """
+
+    def __init__(self, stream: BinaryIO, size: int, mime: str) -> None:
+        """Read the headers. Raises UnreadableMediaError."""
+        self.width = self.height = 0
+        self.partly: Reason | None = None
+        self._failures = 0
+        self._cut = is_cut(stream, size, DEMUXERS[mime])
+        stream.seek(0)
+        try:
+            self._container = _open(stream, DEMUXERS[mime])
+        except (FFmpegError, OSError) as error:
+            reason = Reason.TRUNCATED if self._cut else Reason.DAMAGED
+            raise UnreadableMediaError(reason, type(error).__name__) from error
+        self._stream = _picture_stream(self._container)
+        self._origin_ms = _origin_ms(self._container, self._stream)
+        self.duration_ms = self._duration()
+        self._interval_ms = max(limits.SAMPLE_MS, (self.duration_ms or 0) // limits.MAX_SAMPLES)
+        if self._interval_ms > limits.SAMPLE_MS:
+            self.partly = Reason.TOO_LONG
+        self._pictures = VideoPictures(
+            self._stream.sample_aspect_ratio, limits.MAX_VIDEO_FRAME_PIXELS
+        )
+        self._newest: deque[int] = deque(maxlen=_REORDERED)
+        self._seen: list[int] = []  # presentation times of the packets so far, in order
+
+    def frames(self) -> Iterator[Frame]:
+        """Look at two frames a second or more; at least one frame, or an error."""
+        with self._container:
+            try:
+                yield from self._sampled()
+            except MemoryError as error:
+                raise UnreadableMediaError(Reason.DECODER_MEMORY, "MemoryError") from error
+
+    def _sampled(self) -> Iterator[Frame]:
+        shots, clock, taken, time_ms = ShotDetector(), Clock(self._interval_ms), 0, 0
+        line = Timeline(float(1000 / (self._stream.average_rate or 25)))
+        for decoded, following in _with_next(self._in_time()):
+            time_ms = line.at(self._time_ms(decoded))
+            next_ms = time_ms + max(0, self._gap_ms(decoded, following))
+            self._notice_missing(decoded, following)
+            cut = shots.add(self._pictures.luma(decoded))
+            if not (clock.due(time_ms, next_ms, decoded.key_frame) or cut):
+                continue
+            if taken >= 2 * limits.MAX_SAMPLES:
+                self.partly = Reason.TOO_LONG
+                break
+            if not taken:
+                self.width, self.height = self._pictures.size(decoded)
+            taken += 1
+            clock.taken(time_ms)
+            pixels = self._pictures.pixels(decoded)
+            yield Frame(pixels, self._number(decoded, taken), time_ms, shots.shot)
+        self._finish(taken, time_ms)
+
+    def _finish(self, taken: int, last_ms: int) -> None:
+        if self._cut or (self.partly is None and self._ends_early(last_ms)):
+            self.partly = Reason.TRUNCATED
+        if not taken:
+            raise UnreadableMediaError(self.partly or Reason.DAMAGED, self._stream.codec.name)
+        self.duration_ms = max(self.duration_ms or 0, last_ms)
+
+    def _in_time(self) -> Iterator[VideoFrame]:
+        """All frames, or only those that others refer to while these follow closely enough."""
+        context = self._stream.codec_context
+        rate = self._stream.average_rate
+        if self._interval_ms >= KEY_FRAMES_ONLY_MS:
+            context.skip_frame = "NONKEY"
+        elif rate and rate >= _FAST_RATE:
+            context.skip_frame = "NONREF"
+        last: VideoFrame | None = None
+        for frame in self._decoded():
+            if context.skip_frame == "NONREF" and self._gap_ms(last, frame) > _THIN_GAP_MS:
+                break
+            yield frame
+            last = frame
+        else:
+            return
+        yield from self._every_frame_after(last)
+
+    def _every_frame_after(self, last: VideoFrame | None) -> Iterator[VideoFrame]:
+        """Too few frames are referred to: go back to where they became too few."""
+        self._stream.codec_context.skip_frame = "DEFAULT"
+        if last is not None and last.pts is not None:
+            self._container.seek(last.pts, stream=self._stream)
+        for frame in self._decoded():
+            if last is None or self._gap_ms(last, frame) > 0:
+                last = None
+                yield frame
+
+    def _gap_ms(self, last: VideoFrame | None, frame: VideoFrame) -> int:
+        return self._time_ms(frame) - self._time_ms(last) if last is not None else 1
+
+    def _decoded(self) -> Iterator[VideoFrame]:
+        for packet in self._packets():
+            try:
+                frames = self._stream.codec_context.decode(packet)
+            except EndOfFileError:
+                return
+            except FFmpegError as error:
+                self._failed(error)
+                continue
+            for frame in frames:
+                if frame.is_corrupt:
+                    self.partly = self.partly or Reason.DAMAGED
+                yield frame
+
+    def _packets(self) -> "Iterator[Packet[VideoStream]]":
+        """The packets of the stream (the last one is empty); goes on after damaged places."""
+        while self._failures < limits.MAX_DECODE_FAILURES:
+            try:
+                for packet in self._container.demux(self._stream):
+                    self._note(packet.pts)
+                    yield packet
+            except EndOfFileError:
+                return
+            except FFmpegError as error:
+                self._failed(error)
+                continue
+            return
+
+    def _failed(self, error: FFmpegError) -> None:
+        if isinstance(error, MemoryError):
+            raise error
+        self._failures += 1
+        self.partly = Reason.DAMAGED
+
+    def _note(self, pts: int | None) -> None:
+        if pts is not None:
+            self._newest.append(pts)
+            at = bisect_left(self._seen, pts)
+            if at == len(self._seen) or self._seen[at] != pts:
+                self._seen.insert(at, pts)
+
+    def _notice_missing(self, frame: VideoFrame, following: VideoFrame) -> None:
+        """Decoders drop pictures without a word, from damage or want of memory: say so."""
+        first, last = frame.pts, following.pts
+        if following is frame:
+            last = max(self._newest, default=first)
+        if first is None or last is None or frame.time_base is None:
+            return
+        packets = bisect_left(self._seen, last) - bisect_left(self._seen, first)
+        too_long = 1000 * (last - first) * frame.time_base > _MISSING_MS
+        if too_long and packets > 1 and self._stream.codec_context.skip_frame != "NONKEY":
+            self.partly = self.partly or Reason.DAMAGED
+
+    def _number(self, frame: VideoFrame, fallback: int) -> int:
+        return bisect_left(self._seen, frame.pts) if frame.pts is not None else fallback - 1
+
+    def _time_ms(self, frame: VideoFrame) -> int:
+        """Presentation time since the start of the whole file, as players count it."""
+        stamp = frame.pts if frame.pts is not None else frame.dts
+        if stamp is None or frame.time_base is None:
+            return 0
+        return max(0, round(1000 * stamp * frame.time_base - self._origin_ms))
+
+    def _duration(self) -> int | None:
+        own = _milliseconds(self._stream.duration, self._stream.time_base)
+        start = _milliseconds(self._stream.start_time, self._stream.time_base)
+        if own is not None and start is not None:
+            return round(own + start - self._origin_ms)
+        whole = _milliseconds(self._container.duration, Fraction(1, av.time_base))
+        return None if whole is None else round(whole)
+
+    def _ends_early(self, last_ms: int) -> bool:
+        """Did the pictures of a silent video end long before the file says?"""
+        if self._container.streams.audio or not self.duration_ms:
+            return False  # sound may well be longer
+        return last_ms + max(1_000, self._interval_ms) < self.duration_ms * 0.98
+
+
+def _with_next(frames: Iterator[VideoFrame]) -> Iterator[tuple[VideoFrame, VideoFrame]]:
+    """Each frame with the one after it, the last one with itself."""
+    held: VideoFrame | None = None
+    for frame in frames:
+        if held is not None:
+            yield held, frame
+        held = frame
+    if held is not None:
+        yield held, held
+
+
+def _open(stream: BinaryIO, demuxer: str) -> InputContainer:
+    return av.open(
+        stream, mode="r", format=demuxer, buffer_size=_BUFFER_BYTES, metadata_errors="replace"
+    )
+
+
+def _picture_stream(container: InputContainer) -> VideoStream:
+    """The first stream of moving pictures; cover art is none."""
+    for stream in container.streams.video:
+        if stream.disposition & Disposition.attached_pic:
+            continue
+        context = stream.codec_context
+        if context is None:
+            raise UnreadableMediaError(Reason.DAMAGED, "unknown codec")
+        if context.width * context.height > limits.MAX_VIDEO_PIXELS:
+            raise UnreadableMediaError(Reason.TOO_LARGE, f"{context.width}x{context.height}")
+        context.thread_count = 1
+        context.options = {"max_pixels": str(limits.MAX_VIDEO_PIXELS)}
+        return stream
+    raise UnreadableMediaError(Reason.NO_VIDEO)
+
+
+def _origin_ms(container: InputContainer, stream: VideoStream) -> float:
+    """Where the clock of the players starts: at the first packet of any stream."""
+    whole = _milliseconds(container.start_time, Fraction(1, av.time_base))
+    return _milliseconds(stream.start_time, stream.time_base) or 0.0 if whole is None else whole
+
+
+def _milliseconds(ticks: int | None, base: Fraction | None) -> float | None:
+    return None if ticks is None or base is None else float(1000 * ticks * base)

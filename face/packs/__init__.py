@@ -1,0 +1,1 @@
+"""The model packs: what there is, what is installed, and the networks in them."""

@@ -1,0 +1,71 @@
+"""insightface's own model classes (SCRFD, ArcFaceONNX) on model files that the user added.
+
+They are only ever given content in memory: given a name, insightface would download.
+This module takes 0.6 s to import; it is imported when a pack needs it.
+"""
+
+import io
+
+import numpy as np
+from insightface.model_zoo.arcface_onnx import ArcFaceONNX
+from insightface.model_zoo.scrfd import SCRFD
+
+from face.align import ARCFACE_TEMPLATE
+from face.detection.detections import Detections, Floats, Pictures, none_found
+from face.runtime import session
+
+
+class ScrfdDetector:
+    """SCRFD.
+
+    J. Guo et al., "Sample and Computation Redistribution for Efficient Face Detection", 2021.
+
+    Raises:
+        ValueError: The model is none that finds faces and their five landmarks.
+    """
+
+    multiple = 32
+
+    def __init__(self, model: bytes, threads: int) -> None:
+        # One session for every size: otherwise it would open its file again for each new one.
+        self._model = SCRFD(session=session(model, threads), static_shape_sessions=False)
+        if not self._model.use_kps:
+            raise ValueError("no landmarks")
+
+    def __call__(self, pictures: Pictures, threshold: float) -> list[Detections]:
+        """Find the faces of each of n x height x width x 3 RGB pictures."""
+        return [self._one(np.ascontiguousarray(p[:, :, ::-1]), threshold) for p in pictures]
+
+    def _one(self, bgr: Pictures, threshold: float) -> Detections:
+        height, width = bgr.shape[:2]
+        rows, landmarks = self._model.detect(bgr, input_size=(width, height), det_thresh=threshold)
+        if not len(rows):
+            return none_found()
+        return Detections(
+            np.asarray(rows[:, :4], np.float32),
+            # insightface counts from the middle of the first pixel.
+            np.asarray(landmarks + 0.5, np.float32),
+            np.asarray(rows[:, 4], np.float32),
+        )
+
+
+class ArcFaceRecogniser:
+    """ArcFace (J. Deng et al., "ArcFace: Additive Angular Margin Loss", 2019).
+
+    Raises:
+        ValueError: The model does not take 112 x 112 crops.
+    """
+
+    templates: tuple[Floats, ...] = (ARCFACE_TEMPLATE,)
+    size = 112
+
+    def __init__(self, model: bytes, threads: int) -> None:
+        self._model = ArcFaceONNX(io.BytesIO(model), session(model, threads))
+        if self._model.input_size != (self.size, self.size):
+            raise ValueError("not 112 x 112")
+        self.dimension = int(self(np.zeros((1, self.size, self.size, 3), np.uint8)).shape[1])
+
+    def __call__(self, crops: Pictures) -> Floats:
+        """n x 112 x 112 x 3 RGB -> n x dimension, of any length."""
+        bgr = [np.ascontiguousarray(crop[:, :, ::-1]) for crop in crops]
+        return np.asarray(self._model.get_feat(bgr), np.float32)

@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from face.matching import calibration
+from face.matching.calibration import Calibration
+from face.matching.crowd import ENOUGH_MEMBERS
+
+
+def test_the_open_pack_ships_what_was_measured() -> None:
+    shipped = Calibration.load("open", "whatever")
+    assert shipped.dimension == 128
+    assert "Measured" in shipped.origin
+    assert shipped.spread.shape == (ENOUGH_MEMBERS, 128)
+    assert shipped.centres.shape[1] == 128
+    assert 0.5 < shipped.same_person < 1
+
+
+def test_another_pipeline_is_not_called_calibrated() -> None:
+    assert not Calibration.load("open", "some other version").calibrated
+
+
+def test_an_unknown_pack_gets_a_curve_but_no_faces() -> None:
+    unknown = Calibration.load("no such pack", "1")
+    assert not unknown.calibrated
+    assert unknown.dimension == 0
+    assert len(unknown.spread) == len(unknown.centres) == 0
+    assert unknown.curve.rarity_of(np.array(5.0)) > unknown.curve.rarity_of(np.array(1.0))
+
+
+def test_the_shipped_curve_only_rises() -> None:
+    curve = Calibration.load("open", "").curve
+    assert (np.diff(curve.score) > 0).all()
+    assert (np.diff(curve.rarity) > 0).all()
+
+
+def test_the_made_up_faces_are_nobodys() -> None:
+    """Draws from one normal distribution: as far from each other as chance has it, no repeats."""
+    spread = Calibration.load("open", "").spread
+    similarity = spread @ spread.T - 2 * np.eye(len(spread))
+    assert similarity.max() < 0.75
+    assert np.allclose(np.linalg.norm(spread, axis=1), 1, atol=1e-3)
+
+
+def test_what_is_written_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = Calibration.load("open", "")
+    calibration.write(shipped, tmp_path)
+    monkeypatch.setattr(calibration, "_DATA", tmp_path)
+    again = Calibration.load("open", shipped.pipeline)
+    assert again.calibrated
+    assert again.origin == shipped.origin
+    assert np.array_equal(again.curve.rarity, shipped.curve.rarity)
+    assert np.array_equal(again.spread, shipped.spread)
