@@ -25,6 +25,7 @@ CHUNK = 1024 * 1024
 OUT_OF_REACH: Mapping[Obstacle | Reason, Reason] = {
     Reason.UNREADABLE_FILE: Reason.UNREADABLE_FILE,
     Reason.GONE: Reason.GONE,
+    Reason.LINK: Reason.LINK,
     Obstacle.FOLDER_UNREADABLE: Reason.UNREADABLE_FILE,
 }
 """What hides content, and why the item that stands for it could not be checked."""

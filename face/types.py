@@ -28,6 +28,7 @@ class Reason(StrEnum):
     UNREADABLE_FILE = "unreadable-file"
     CHANGED = "changed"
     GONE = "gone"
+    LINK = "link"
     DECODER_DIED = "decoder-died"
     DECODER_TIMEOUT = "decoder-timeout"
     DECODER_MEMORY = "decoder-memory"

@@ -52,6 +52,8 @@ def from_file(terminal: Terminal, file: str) -> str:
         raise PassphraseFileMissingError(file) from error
     if os.name == "posix" and stat.S_ISREG(mode) and mode & OTHERS_MAY_READ:
         terminal.warn("passphrase.file_open_to_others", path=file)
+    if len(start) == LONGEST_BYTES and b"\n" not in start:
+        raise PassphraseFileNotTextError(file)  # cut off, it would be another passphrase
     return _first_line(start, file)
 
 

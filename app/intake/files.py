@@ -58,7 +58,7 @@ def _look_at(path: str) -> Found | list[str]:
     if stat.S_ISDIR(facts.st_mode):
         return _folder(path, name)
     if stat.S_ISLNK(facts.st_mode):
-        return Blocked(path, name, Obstacle.LINK)
+        return Blocked(path, name, Reason.LINK)
     if not stat.S_ISREG(facts.st_mode):
         return Blocked(path, name, Obstacle.SPECIAL_FILE)
     return Entry(path, name, facts.st_size, facts.st_mtime_ns)

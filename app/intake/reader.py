@@ -13,7 +13,6 @@ class Obstacle(StrEnum):
     """Why something that was met on the way in is no content."""
 
     MISSING = "missing"
-    LINK = "link"
     SPECIAL_FILE = "special-file"
     FOLDER_UNREADABLE = "folder-unreadable"
     THE_CASE = "the-case"

@@ -106,6 +106,13 @@ def test_a_file_that_cannot_be_read_is_listed_and_the_rest_goes_on(
     ]
 
 
+def test_a_link_is_not_followed_and_not_forgotten(case: Case, folder: Path) -> None:
+    (folder / "a.png").symlink_to(folder)
+    added(case, folder)
+    (item,) = case.items(State.UNCHECKED)
+    assert (item.name, item.reason) == ("a.png", Reason.LINK)
+
+
 def test_a_file_that_vanishes_between_listing_and_reading_is_listed(
     case: Case, folder: Path
 ) -> None:

@@ -65,6 +65,8 @@ def test_files_that_cannot_be_used_are_told_apart(terminal: Terminal, tmp_path: 
         passphrase.from_file(terminal, file(tmp_path, b"\nsecond line"))
     with pytest.raises(PassphraseFileNotTextError):
         passphrase.from_file(terminal, file(tmp_path, b"\xff\xfe\x00"))
+    with pytest.raises(PassphraseFileNotTextError):
+        passphrase.from_file(terminal, file(tmp_path, b"longer than any passphrase " * 200))
 
 
 def test_a_short_new_passphrase_is_remarked_upon_and_taken(

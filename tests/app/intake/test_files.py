@@ -6,6 +6,7 @@ from typing import Literal
 import pytest
 
 from app.intake import Blocked, Entry, Found, Obstacle, as_on_disk, open_entry, read
+from face.types import Reason
 from tests.app.powers import no_power_over_permissions
 
 Form = Literal["NFC", "NFD"]
@@ -46,12 +47,12 @@ def test_a_loop_of_links_has_an_end(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path)
     found = entries(tmp_path)
     assert [entry.name for entry in found] == ["a.jpg", "loop"]
-    assert found[1] == Blocked(str(tmp_path / "loop"), "loop", Obstacle.LINK)
+    assert found[1] == Blocked(str(tmp_path / "loop"), "loop", Reason.LINK)
 
 
 def test_a_link_to_itself_is_said(tmp_path: Path) -> None:
     (tmp_path / "self").symlink_to(tmp_path / "self")
-    assert entries(tmp_path / "self") == [Blocked(str(tmp_path / "self"), "self", Obstacle.LINK)]
+    assert entries(tmp_path / "self") == [Blocked(str(tmp_path / "self"), "self", Reason.LINK)]
 
 
 def test_a_path_that_is_not_there_is_said(tmp_path: Path) -> None:
