@@ -8,6 +8,7 @@ from app.add import Added, Told
 from app.add import add as add_job
 from app.cli import progress
 from app.cli.opening import open_case
+from app.cli.packs import say_licence
 from app.cli.terminal import Terminal
 from app.intake import Obstacle
 from app.messages import plain_name
@@ -23,6 +24,7 @@ def add(options: Namespace, terminal: Terminal, program: Program) -> int:
     with open_case(options, terminal, program) as case:
         pack = options.pack or _pack_of(case)
         pipeline = program.pipeline(pack)
+        say_licence(pack, terminal, program)
         paths = [Path(each) for each in options.path]
         added = progress.run(add_job(case, paths, told), terminal, "progress.find")
         looker = partial(program.looker, pack, crops=case.crops)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.cli.terminal import Terminal
 from app.errors import FileMissingError
 from app.program import DEFAULT_PACK, Program
+from face.packs.catalogue import Licence
 
 if TYPE_CHECKING:
     from face.packs.registry import Pack
@@ -55,12 +56,19 @@ def say_pack(name: str, terminal: Terminal, program: Program) -> None:
         return
     say = terminal.remark if terminal.json else terminal.say
     say("pack.used", pack=name)
-    if name != DEFAULT_PACK:
-        say("models.licence", text=_licence(pack.licence, terminal))
+    say_licence(name, terminal, program)
     if pack.poor_at:
         say("pack.poor", people=_people(pack, terminal))
     if all(each.name == DEFAULT_PACK for each in packs if each.installed):
         say("pack.add", packs=", ".join(BETTER))
+
+
+def say_licence(name: str, terminal: Terminal, program: Program) -> None:
+    """Before a pack is used that did not come with the program: what its makers allow."""
+    say = terminal.remark if terminal.json else terminal.say
+    for pack in program.packs():
+        if pack.name == name != DEFAULT_PACK:
+            say("models.licence", text=_licence(pack.licence, terminal))
 
 
 def _record(pack: "Pack") -> dict[str, object]:
@@ -92,6 +100,8 @@ def _people(pack: "Pack", terminal: Terminal) -> str:
     return ", ".join(terminal.words.say(f"people.{each}") for each in pack.poor_at)
 
 
-def _licence(licence: str, terminal: Terminal) -> str:
+def _licence(licence: Licence, terminal: Terminal) -> str:
     """The name of the licence; that research alone is allowed is said in full."""
-    return terminal.words.say("licence.research") if "research" in licence else str(licence)
+    if licence is Licence.RESEARCH_ONLY:
+        return terminal.words.say("licence.research")
+    return str(licence)

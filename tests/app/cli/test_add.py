@@ -3,8 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.conftest import Geoul
-from tests.app.fakes import ME, SOMEBODY, FakeProgram, write_picture
+from app.add import Told, add
+from app.job import finish
+from storage.case import Case
+from tests.app.conftest import PHRASE, Geoul
+from tests.app.fakes import CHEAP, ME, SOMEBODY, FakeProgram, write_picture
 from tests.app.powers import no_power_over_permissions
 
 
@@ -33,7 +36,7 @@ def test_the_json_answer_lists_reasons(case: Path, folder: Path, geoul: Geoul) -
     (folder / "text.jpg").write_text("text")
     (folder / "link").symlink_to(folder)
     answer = geoul("add", case, folder, "--json").json
-    assert answer["unchecked"] == [{"item": 1, "name": "text.jpg", "reason": "not-media"}]
+    assert answer["unchecked"] == [{"item": 2, "name": "text.jpg", "reason": "not-media"}]
     assert [(each["name"], each["reason"]) for each in answer["blocked"]] == [("link", "link")]
 
 
@@ -49,11 +52,9 @@ def test_adding_again_does_nothing_twice(
 
 def test_without_a_path_it_goes_on_with_what_waits(case: Path, folder: Path, geoul: Geoul) -> None:
     path = write_picture(folder / "a.png", ME)
-    path.rename(folder / "hidden")
-    hidden = folder / "hidden"
-    geoul("add", case, hidden)
-    hidden.rename(path)
-    assert geoul("add", case, "--json").json["looked_at"] == 0
+    with Case.open(case, PHRASE, cost=CHEAP) as opened:
+        finish(add(opened, [path], Told()))
+    assert geoul("add", case, "--json").json["looked_at"] == 1
 
 
 def test_a_path_that_is_not_there_is_said_and_the_rest_is_added(
@@ -135,3 +136,11 @@ def test_an_unknown_pack_is_said_before_anything_is_looked_at(
     result = geoul("add", case, folder, "--pack", "nonsense")
     assert result.status == 1
     assert '"nonsense" is no model pack' in result.err
+
+
+def test_the_licence_of_an_added_pack_is_said_before_it_is_used(
+    case: Path, folder: Path, geoul: Geoul
+) -> None:
+    write_picture(folder / "a.png", ME)
+    said = geoul("add", case, folder, "--pack", "buffalo_l").out
+    assert said.index("non-commercial research only") < said.index("Looked at now")
