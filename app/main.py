@@ -10,7 +10,6 @@ from app.errors import AppError, WindowMissingError
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line, or the window when there is none; return the exit status."""
-    os.umask(0o077)  # whatever this process writes is for this person only
     arguments = sys.argv[1:] if argv is None else argv
     if getattr(sys, "frozen", False) and _is_child(arguments):
         return _run_child()

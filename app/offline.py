@@ -17,7 +17,6 @@ from app.worker.errors import SandboxMissingError
 
 _AF_UNIX = 1
 _PR_SET_DUMPABLE = 4
-_PR_SET_NO_NEW_PRIVS = 38
 _QUIET = {"ORT_DISABLE_TELEMETRY": "1", "NO_ALBUMENTATIONS_UPDATE": "1"}
 
 

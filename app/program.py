@@ -38,7 +38,7 @@ class Program:
     def looker(
         self, pack: str, *, children: int = 0, crops: bool = True
     ) -> AbstractContextManager[Looker]:
-        """Child processes that look at media with a pack; 0: one for each core."""
+        """Child processes that look at media with a pack; 0: two, where there are two cores."""
         from app.worker.pool import Pool
 
         return Pool(pack, children, crops)

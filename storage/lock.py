@@ -13,7 +13,6 @@ import struct
 import sys
 import threading
 from pathlib import Path
-from typing import Self
 
 from storage.errors import CaseInUseError, CaseMissingError, of_os_error
 
@@ -78,12 +77,6 @@ class CaseLock:
             self._descriptor = -1
         with _guard:
             _open_here.discard(self._inode)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.release()
 
 
 def is_open_here(status: os.stat_result) -> bool:

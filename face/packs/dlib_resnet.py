@@ -26,6 +26,7 @@ from onnx import TensorProto, helper, numpy_helper
 from face.align import DLIB_CLOSER_TEMPLATE, DLIB_TEMPLATE
 from face.detection.detections import Floats, Pictures
 from face.errors import ModelDamagedError, ModelMissingError
+from face.packs.catalogue import OPEN
 from face.packs.dlib_format import Convolution, DlibReader
 from face.runtime import session
 
@@ -34,11 +35,8 @@ SIZE = 150
 
 DIMENSION = 128
 
-DAT_SHA256 = "55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30"
 ONNX_SHA256 = "1ebff7097f229807571599821722fc72f7c8b6f01bb3572ef2d427027d5c74f2"
 
-_DAT = "dlib_face_recognition_resnet_model_v1.dat"
-_PACK = "open"
 _MEAN = np.array([122.782, 117.001, 104.298], np.float32)[:, None, None]  # R, G, B
 _BLOCKS = 14
 _STEM_SIZE, _STEM_CHANNELS = 35, 32
@@ -79,7 +77,7 @@ def load(cache: Path) -> bytes:
         if hashlib.sha256(model).hexdigest() == ONNX_SHA256:
             return model
     model = convert(_weights())
-    # Without a cache (a read-only home) everything works, only 1 s later.
+    # Without a cache (a read-only home) everything works, only later: it is made at every start.
     with contextlib.suppress(OSError):
         _keep(kept, model)
     return model
@@ -93,7 +91,7 @@ def weights_path() -> Path | None:
     spec = importlib.util.find_spec("face_recognition_models")
     if spec is None or spec.origin is None:
         return None
-    path = Path(spec.origin).parent / "models" / _DAT
+    path = Path(spec.origin).parent / "models" / OPEN.recogniser.name
     return path if path.is_file() else None
 
 
@@ -198,10 +196,10 @@ class _Builder:
 def _weights() -> bytes:
     path = weights_path()
     if path is None:
-        raise ModelMissingError(_PACK, _DAT)
+        raise ModelMissingError(OPEN.name, OPEN.recogniser.name)
     weights = path.read_bytes()
-    if hashlib.sha256(weights).hexdigest() != DAT_SHA256:
-        raise ModelDamagedError(_PACK, _DAT)
+    if hashlib.sha256(weights).hexdigest() != OPEN.recogniser.sha256:
+        raise ModelDamagedError(OPEN.name, OPEN.recogniser.name)
     return weights
 
 

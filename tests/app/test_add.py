@@ -22,13 +22,6 @@ def case(tmp_path: Path) -> Iterator[Case]:
         yield made
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    path = tmp_path / "content"
-    path.mkdir()
-    return path
-
-
 def added(case: Case, *paths: Path, told: Told | None = None) -> Added:
     return finish(add(case, paths, told or Told()))
 

@@ -25,13 +25,6 @@ def case(tmp_path: Path, media: Media) -> Iterator[Case]:
         yield made
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    path = tmp_path / "content"
-    path.mkdir()
-    return path
-
-
 def scanned(case: Case, program: FakeProgram, pack: str = "open") -> Scanned:
     return finish(scan(case, partial(program.looker, pack), pack, program.pipeline(pack)))
 
