@@ -7,7 +7,6 @@ ERRORS = {
     ),
     "MemoryError": "This computer ran out of memory. Close other programs and try again.",
     "OSError": "The system refused to read or write a file. Check the disk and try again.",
-    "KeyboardInterrupt": "Stopped.",
     # face
     "FaceError": "The content could not be looked at.",
     "UnreadableMediaError": "This file could not be checked: {why}",
@@ -55,7 +54,7 @@ ERRORS = {
         "lost. Close other programs and try again; if it goes on, install the program again."
     ),
     "SandboxMissingError": (
-        "This system cannot shield the program from harmful files ({detail} is missing), so none "
+        "This system cannot shield the program from harmful files ({detail}), so none "
         "was opened. Bring the system up to date (on Linux: the package libseccomp2) and try again."
     ),
     "BrokenProtocolError": (

@@ -5,7 +5,6 @@ ERRORS = {
     "Exception": "프로그램 안에서 문제가 생겼습니다. 그 전에 저장한 것은 그대로 있습니다.",
     "MemoryError": "컴퓨터의 메모리가 모자랍니다. 다른 프로그램을 닫고 다시 해 보세요.",
     "OSError": "시스템이 파일을 읽거나 쓰게 해 주지 않았습니다. 디스크를 확인하고 다시 해 보세요.",
-    "KeyboardInterrupt": "멈추었습니다.",
     # face
     "FaceError": "내용을 살펴볼 수 없었습니다.",
     "UnreadableMediaError": "이 파일은 확인하지 못했습니다: {why}",
@@ -52,7 +51,7 @@ ERRORS = {
         "닫고 다시 해 보세요. 계속 안 되면 프로그램을 다시 설치하세요."
     ),
     "SandboxMissingError": (
-        "이 시스템에서는 해로운 파일로부터 프로그램을 지킬 수 없어({detail} 없음) 아무 파일도 열지 "
+        "이 시스템에서는 해로운 파일로부터 프로그램을 지킬 수 없어({detail}) 아무 파일도 열지 "
         "않았습니다. 시스템을 업데이트하고(리눅스: libseccomp2 패키지) 다시 해 보세요."
     ),
     "BrokenProtocolError": (
@@ -119,7 +118,7 @@ ERRORS = {
         "geoul --help"
     ),
     "PictureMissingError": (
-        "맛보기에 필요한 사진이 설치되어 있지 않습니다: {name}. 프로그램을 다시 설치하세요."
+        "견본에 필요한 사진이 설치되어 있지 않습니다: {name}. 프로그램을 다시 설치하세요."
     ),
     "FolderExistsError": "이 폴더는 이미 있습니다: {path}. 없는 이름을 골라 주세요.",
 }
