@@ -14,6 +14,7 @@ FORBIDDEN_NAMES = {"utils", "common", "helpers", "manager", "controller", "servi
 REGISTRY = re.compile(
     r"https?://[^ \"]+/(simple|packages)/|^ *(extra-)?index-url|\"resolved\":", re.MULTILINE
 )
+MACHINE_PATH = re.compile(r"(?<![\w./])/(work|tmp|root)/")
 PICTURES_AND_WEIGHTS = {".jpg", ".jpeg", ".heic", ".onnx", ".dat", ".mp4", ".webp", ".gif", ".pt"}
 
 
@@ -49,6 +50,11 @@ def test_no_registry_address_is_written_down() -> None:
 
 def test_the_registry_rule_sees_an_address() -> None:
     assert REGISTRY.search("--index-url https://example.org/" + "simple/\n") is not None
+
+
+def test_no_path_of_a_machine_is_written_down() -> None:
+    texts = [p for p in tracked() if p.suffix in {".py", ".md", ".toml", ".json", ""}]
+    assert [p.name for p in texts if MACHINE_PATH.search(p.read_text("utf-8", "replace"))] == []
 
 
 def test_no_picture_of_a_person_and_no_weights_are_kept() -> None:

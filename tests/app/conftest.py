@@ -37,6 +37,12 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
 
 
+@pytest.fixture(autouse=True)
+def no_added_packs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The model packs that were added on this machine take no part."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
 @pytest.fixture
 def program() -> FakeProgram:
     """The program with the fake engine."""

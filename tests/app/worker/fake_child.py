@@ -228,7 +228,7 @@ def _raise_limit() -> None:
 
 ATTACKS: dict[str, Callable[[BinaryIO, Engine], Scan]] = {
     "open": lambda *_: _attempt(lambda: os.open("/etc/hostname", os.O_RDONLY)),
-    "create": lambda *_: _attempt(lambda: os.open("/tmp/x", os.O_CREAT | os.O_WRONLY)),  # noqa: S108
+    "create": lambda *_: _attempt(lambda: os.open(os.devnull, os.O_CREAT | os.O_WRONLY)),
     "list": lambda *_: _attempt(lambda: os.scandir("/")),
     "connect": lambda *_: _attempt(_connect),
     "fork": lambda *_: _attempt(_fork),

@@ -132,8 +132,9 @@ def turned(content: bytes, clockwise: int) -> bytes:
 
 def test_wide_pixels_are_made_square() -> None:
     content = video(steady(5, 96, 64), "matroska", aspect="3:1")
-    frames, _ = looked_at(content)
-    assert frames[0].pixels.shape[0] == 64
+    frames, medium = looked_at(content)
+    assert frames[0].pixels.shape == (64, 288, 3)
+    assert (medium.facts().width, medium.facts().height) == (288, 64)
 
 
 @pytest.mark.parametrize(

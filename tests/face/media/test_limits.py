@@ -9,7 +9,7 @@ from PIL import Image
 
 from tests.face.specimens import encoded, endless_gif, png_bomb
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 LOOK = """
 import pathlib, resource, sys
 from face.errors import UnreadableMediaError
