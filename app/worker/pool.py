@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, Queue
-from typing import BinaryIO, Self, TypeAlias
+from typing import Self, TypeAlias
 
 from app.worker import conversation, protocol
 from app.worker.conversation import Announced, Conversation, may_need_memory
@@ -96,24 +96,6 @@ class Pool:
         while not self._announced:
             self._wait()
         return next(iter(self._announced.values()))
-
-    def look_one(self, stream: BinaryIO, size: int) -> Scan:
-        """Look at one medium.
-
-        Raises:
-            UnreadableMediaError: It could not be looked at.
-            ModelError, WorkerStartError: As look_all.
-        """
-        try:
-            for outcome in self._look([(0, lambda: (stream, size))]):
-                if outcome is not None:
-                    _, result = outcome
-                    if isinstance(result, UnreadableMediaError):
-                        raise result
-                    return result
-        finally:
-            self._abandon()
-        raise UnreadableMediaError(Reason.DECODER_MEMORY)
 
     def look_all(self, jobs: Jobs) -> Generator[Outcome | None, None, None]:
         """Look at each medium and give what came of it, in the order of completion.
