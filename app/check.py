@@ -193,18 +193,18 @@ def _mask(length: int, rows: Sequence[int]) -> NDArray[np.bool_]:
 def _hit(case: Case, index: TrackIndex, hit: matching.Hit, decision: Verdict | None) -> Hit:
     row = hit.row
     detail = case.item(int(index.item[row]))
-    face = int(index.face[row])
-    times = [seen.time_ms for seen in detail.faces if seen.number == face]
+    (track,) = (each for each in detail.tracks if each.number == index.track[row])
+    times = [seen.time_ms for seen in detail.faces if seen.number == track.face]
     return Hit(
         item=detail.item.item,
-        face=face,
+        face=track.face,
         name=detail.item.name,
         sha256=detail.item.sha256,
         band=str(hit.band),
         similarity=float(hit.similarity),
         score=float(hit.score),
         time_ms=times[0] if times else 0,
-        interval_ms=(int(index.first_ms[row]), int(index.last_ms[row])),
+        interval_ms=(track.first_ms, track.last_ms),
         decision=decision,
     )
 

@@ -151,6 +151,7 @@ class OriginalReader(io.RawIOBase):
             "SELECT bytes FROM original WHERE item = ? AND seq = ?", (self._item, seq)
         ).fetchone()
         if not found:
-            raise CaseDamagedError
+            _, _, path = self._db.execute("PRAGMA database_list").fetchone()
+            raise CaseDamagedError(path)
         chunk: bytes = found[0]
         return chunk

@@ -179,20 +179,15 @@ def all_tracks(db: Database, pack: str, pipeline: str) -> TrackIndex:
     ).fetchone()
     count = int(count)
     embeddings = np.empty((count, dimension or 0), FLOAT32)
-    numbers = np.empty((5, count), np.int64)
+    items, numbers = np.empty(count, np.int32), np.empty(count, np.int64)
     start = 0
-    rows = db.execute(
-        "SELECT embedding, item, id, face, first_ms, last_ms FROM track WHERE model = ?"
-        " ORDER BY id",
-        (model,),
-    )
+    rows = db.execute("SELECT embedding, item, id FROM track WHERE model = ? ORDER BY id", (model,))
     while batch := rows.fetchmany(ROWS):
         end = start + len(batch)
-        blobs, *columns = zip(*batch, strict=True)
+        blobs, of_items, ids = zip(*batch, strict=True)
         vectors = np.frombuffer(b"".join(blobs), FLOAT32)
         embeddings[start:end] = vectors.reshape(len(batch), -1)
-        for target, column in zip(numbers, columns, strict=True):
-            target[start:end] = np.fromiter(column, np.int64, len(batch))
+        items[start:end] = np.fromiter(of_items, np.int32, len(batch))
+        numbers[start:end] = np.fromiter(ids, np.int64, len(batch))
         start = end
-    item, track, face, first_ms, last_ms = numbers
-    return TrackIndex(embeddings, item.astype(np.int32), track, face, first_ms, last_ms)
+    return TrackIndex(embeddings, items, numbers)

@@ -184,16 +184,13 @@ class TrackIndex:
         embeddings: float32 (N, d), C-contiguous, unit length rows.
         item: int32 (N,) item numbers.
         track: int64 (N,) track numbers.
-        face: int64 (N,) number of the track's best face.
-        first_ms, last_ms: int64 (N,) when it was seen; 0 in a check copy.
+
+    What else is known of a track stands in its ItemDetail: a million rows of it are slow to read.
     """
 
     embeddings: NDArray[np.float32]
     item: NDArray[np.int32]
     track: NDArray[np.int64]
-    face: NDArray[np.int64]
-    first_ms: NDArray[np.int64]
-    last_ms: NDArray[np.int64]
 
     def __len__(self) -> int:
         return len(self.track)

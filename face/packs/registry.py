@@ -192,6 +192,8 @@ def _networks(listing: Listing, detector: bytes, recogniser: bytes, threads: int
         networks = Networks(*load(detector, recogniser, threads), _pipeline(listing, files))
         side = networks.detector.multiple * 2
         networks.detector(np.zeros((1, side, side, 3), np.uint8), 0.5)
+    except MemoryError:
+        raise
     except Exception as error:  # whatever four libraries raise for a file that is not their model
         raise ModelDamagedError(listing.name, files[1].name) from error
     return networks

@@ -32,7 +32,7 @@ def index(case: Case, program: FakeProgram) -> TrackIndex:
 
 
 def test_a_face_is_decided_alone(case: Case, index: TrackIndex) -> None:
-    case.decide(2, Verdict.REJECT, int(index.face[2]))
+    case.decide(2, Verdict.REJECT, case.item(2).tracks[1].face)
     assert decided_rows(case, index) == {2: Verdict.REJECT}
 
 
@@ -48,6 +48,6 @@ def test_confirming_an_item_means_its_only_face(case: Case, index: TrackIndex) -
 
 
 def test_a_decision_on_a_face_goes_before_one_on_its_item(case: Case, index: TrackIndex) -> None:
-    case.decide(2, Verdict.CONFIRM, int(index.face[1]))
+    case.decide(2, Verdict.CONFIRM, case.item(2).tracks[0].face)
     case.decide(2, Verdict.REJECT)
     assert decided_rows(case, index) == {1: Verdict.CONFIRM, 2: Verdict.REJECT}

@@ -40,5 +40,5 @@ DEMO = {
         "The case and its pictures are kept in: {folder}\n"
         "Passphrase of the case (sample-case): {passphrase}"
     ),
-    "demo.gone": "The sample case and its pictures are gone again; nothing was left behind.",
+    "demo.gone": "The sample case and its pictures are gone again.",
 }

@@ -120,7 +120,7 @@ ERRORS = {
     "ContentChangedError": (
         "A file changed while it was read, so it was not taken in. Add it again."
     ),
-    "WrongModeError": "This case keeps no originals, so there is none to give: {path}",
+    "WrongModeError": "This case keeps no originals, so there is none to give.",
     "CheckCopyError": (
         "This is a check copy. Nothing can be added to it or copied from it: use the case itself."
     ),
@@ -156,7 +156,7 @@ REASONS = {
     # not of the face package: what the app itself finds
     "pending": "it has not been looked at yet. Go on with: geoul add CASE",
     "missing": "there is no file or folder of that name.",
-    "link": "it is a link, and links are not followed. Name the file or folder it points to.",
+    "link": "it is a link, and links are not followed. Add what it points to by its own name, too.",
     "special-file": "it is neither a file nor a folder.",
     "the-case": "it is this case itself.",
     "folder-unreadable": "the system does not let this program open this folder.",

@@ -38,5 +38,5 @@ DEMO = {
     "demo.step.look": "얼굴 찾기",
     "demo.step.check": "확인하기",
     "demo.kept": "사건과 사진을 남겨 둔 곳: {folder}\n사건(sample-case)의 암호: {passphrase}",
-    "demo.gone": "견본 사건과 사진은 다시 지웠습니다. 남은 것이 없습니다.",
+    "demo.gone": "견본 사건과 사진은 다시 지웠습니다.",
 }

@@ -109,7 +109,7 @@ ERRORS = {
         "파일 {item}번에 그 번호의 얼굴이 없습니다: {face}. 목록: geoul show 사건 {item}"
     ),
     "ContentChangedError": "읽는 동안 파일이 바뀌어 넣지 않았습니다. 다시 넣어 주세요.",
-    "WrongModeError": "이 사건은 원본을 보관하지 않아 꺼낼 것이 없습니다: {path}",
+    "WrongModeError": "이 사건은 원본을 보관하지 않아 꺼낼 것이 없습니다.",
     "CheckCopyError": (
         "이것은 확인용 사본입니다. 여기에 넣거나 여기서 다시 복사할 수 없으니 원래 사건을 쓰세요."
     ),
@@ -145,7 +145,7 @@ REASONS = {
     # not of the face package: what the app itself finds
     "pending": "아직 살펴보지 않았습니다. 이어서 하기: geoul add 사건",
     "missing": "그런 이름의 파일이나 폴더가 없습니다.",
-    "link": "링크입니다. 링크는 따라가지 않으니 가리키는 파일이나 폴더를 직접 알려 주세요.",
+    "link": "링크는 따라가지 않습니다. 링크가 가리키는 파일이나 폴더도 직접 추가해 주세요.",
     "special-file": "파일도 폴더도 아닙니다.",
     "the-case": "이 사건 파일 자신입니다.",
     "folder-unreadable": "시스템이 이 프로그램에 이 폴더를 열게 해 주지 않습니다.",

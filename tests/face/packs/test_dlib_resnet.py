@@ -1,7 +1,6 @@
 """dlib's network as ONNX against dlib itself."""
 
 import hashlib
-import time
 from pathlib import Path
 
 import dlib
@@ -30,19 +29,13 @@ def crops() -> Pixels:
     return np.stack(moved)
 
 
-def test_vectors_are_those_of_dlib_and_come_faster(model: bytes) -> None:
+def test_vectors_are_those_of_dlib(model: bytes) -> None:
     theirs = dlib.face_recognition_model_v1(str(dlib_resnet.weights_path()))
     ours = dlib_resnet.DlibResNet(model, threads=1)
     faces = crops()
-    ours(faces)
-    start = time.perf_counter()
     vectors = ours(faces)
-    middle = time.perf_counter()
     reference = np.array([np.array(theirs.compute_face_descriptor(face)) for face in faces])
-    end = time.perf_counter()
     assert np.abs(vectors - reference).max() <= 1e-5
-    # Measured: more than 20 times, with one core. Less here, because other tests may be running.
-    assert end - middle > 8 * (middle - start)
 
 
 def test_the_bytes_are_the_known_ones(model: bytes) -> None:
