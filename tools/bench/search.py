@@ -37,7 +37,7 @@ def measure_size(count: int) -> dict[str, object]:
         make_case(path, count)
         command = [sys.executable, "-m", "tools.bench.search", str(path)]
         told = subprocess.run(command, capture_output=True, check=True, text=True).stdout
-    names = ["open_s", "load_s", "search_ms", "check_ms", "peak_mb"]
+    names = ["open_s", "first_load_s", "load_s", "search_ms", "check_ms", "peak_mb"]
     return {name: round(float(value), 3) for name, value in zip(names, told.split(), strict=True)}
 
 
@@ -48,12 +48,16 @@ def use_case(path: Path) -> list[float]:
     opened = time.perf_counter()
     with case:
         index = case.tracks(PACK, PIPELINE)
-    loaded = time.perf_counter()
+        loaded = time.perf_counter()
+        del index
+        again = time.perf_counter()  # now the file lies in the system's cache for certain
+        index = case.tracks(PACK, PIPELINE)
+        loaded_again = time.perf_counter()
     own = unit_vectors(1, np.random.default_rng(1))
     search = best_of(lambda: index.embeddings @ own[0])
     calibration = Calibration.load(PACK, PIPELINE)
     check = best_of(lambda: matching.check(own, index.embeddings, calibration, groups=index.item))
-    return [opened - started, loaded - opened, search, check, peak_mb()]
+    return [opened - started, loaded - opened, loaded_again - again, search, check, peak_mb()]
 
 
 def peak_mb() -> float:
