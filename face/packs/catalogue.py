@@ -1,10 +1,8 @@
 """The model packs that this program knows: facts only.
 
-Where the SHA-256 values come from (each value stands in at least two independent sources):
-- det_10g, w600k_r50, det_500m, w600k_mbf, antelopev2: the checksum tables of the projects uniface
-  (uniface/constants.py) and immich (its exports of the same files) and of several others that pin
-  the release assets of insightface v0.7; antelopev2's glintr100 also in the Git LFS pointer
-  models/antelopev2/glintr100.onnx of ZHO-ZHO-ZHO/ComfyUI-InstantID.
+Where the SHA-256 values come from (each stands in at least two independent sources):
+- det_10g, w600k_r50, det_500m, w600k_mbf, antelopev2: checksum tables of projects that pin the
+  release assets of insightface v0.7; antelopev2's glintr100 also a Git LFS pointer of a copy.
 - auraface: projects that pin fal/AuraFace-v1 at revision af6d057c; its detector is det_10g.
 - yunet: the Git LFS pointer models/face_detection_yunet/face_detection_yunet_2023mar.onnx of
   opencv/opencv_zoo. sface: projects that pin opencv_zoo at revision 47534e27.

@@ -1,7 +1,6 @@
 """A full disk: said so, and nothing that was committed is lost."""
 
 import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from storage.case import Case
 from storage.errors import DiskFailedError, DiskFullError
 from storage.types import Media
+from tests.small_disk import mounted
 from tests.storage.samples import (
     CHEAP,
     PASSPHRASE,
@@ -52,16 +52,8 @@ def fill(case: Case) -> int:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real file system of 4 MiB."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=4m", "none", str(disk)]
-    try:
-        subprocess.run(command, check=True, capture_output=True)  # noqa: S603
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("needs to mount a small file system")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)  # noqa: S603, S607
+    with mounted(tmp_path / "disk", 4) as disk:
+        yield disk
 
 
 def test_on_a_really_full_disk_nothing_committed_is_lost(small_disk: Path) -> None:

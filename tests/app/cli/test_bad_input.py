@@ -1,7 +1,6 @@
 """What comes in damaged, hostile or odd, through the whole command with the real models."""
 
 import shutil
-import subprocess
 import unicodedata
 import zipfile
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from tests.app.conftest import PHRASE, Geoul
 from tests.app.fakes import CHEAP, ME, write_picture
 from tests.app.powers import no_power_over_permissions
 from tests.face.specimens import audio, encoded, endless_gif, png_bomb, portrait
+from tests.small_disk import mounted
 
 UNCHECKED = {
     "text.jpg": "not-media",
@@ -121,16 +121,8 @@ def test_links_and_locked_folders_are_said(bad: Path, geoul: Geoul, tmp_path: Pa
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 40 MiB."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=40m", "none", str(disk)]
-    try:
-        subprocess.run(command, check=True, capture_output=True)  # noqa: S603
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("needs to mount a small file system")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)  # noqa: S603, S607
+    with mounted(tmp_path / "disk", 40) as disk:
+        yield disk
 
 
 def test_a_full_disk_is_said_and_nothing_is_lost(
