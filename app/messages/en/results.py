@@ -81,8 +81,8 @@ RESULTS = {
     "people.east-asian": "East Asian people",
     "people.east-asian-women": "East Asian women most of all",
     "pack.add": (
-        "A better pack helps: get the files of {packs} on a computer you trust and add them with: "
-        "geoul models add PATH (see: geoul models)."
+        "It is the only pack installed. A better one helps: get the files of {packs} on a computer "
+        "you trust and add them with: geoul models add PATH (see: geoul models)."
     ),
     # next steps
     "next.heading": "What you can do next",

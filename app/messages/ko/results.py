@@ -82,7 +82,8 @@ RESULTS = {
     "people.east-asian": "동아시아인",
     "people.east-asian-women": "특히 동아시아 여성",
     "pack.add": (
-        "더 좋은 묶음이 도움이 됩니다. 믿을 수 있는 컴퓨터에서 {packs} 파일을 받아 "
+        "지금은 이 묶음만 있습니다. 더 좋은 묶음이 도움이 되니, 믿을 수 있는 컴퓨터에서 "
+        "{packs} 파일을 받아 "
         "다음과 같이 더하세요: geoul models add 경로 (목록: geoul models)"
     ),
     # next steps
