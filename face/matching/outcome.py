@@ -17,7 +17,7 @@ from face.matching.cohort import Floats, Origin
 from face.matching.crowd import Crowd
 from face.matching.scoring import Case, Scored
 
-STRONG_LOOKALIKES = 0.03
+STRONG_LOOKALIKES = 0.02
 """Look-alikes expected in the whole case among strong resemblances. Not 0.05: so far out the tail
 is known within a factor of 3, and even then no more than 0.1 may come up."""
 
