@@ -28,7 +28,12 @@ def measure() -> dict[str, object]:
             while process.poll() is None:
                 peak = max(peak, sum(map(proportional_kb, with_descendants(process.pid))))
                 time.sleep(SAMPLE_SECONDS)
-    return {"peak_mb": round(peak / 1024), "limit_mb": LIMIT_MB, "exit_status": process.returncode}
+    return {
+        "peak_mb": round(peak / 1024),
+        "limit_mb": LIMIT_MB,
+        "of_the_limit": round(peak / 1024 / LIMIT_MB, 2),
+        "exit_status": process.returncode,
+    }
 
 
 def greedy_files(folder: Path) -> None:

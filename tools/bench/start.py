@@ -16,9 +16,11 @@ def measure() -> dict[str, object]:
     for _ in range(ROUNDS):
         ours.append(seconds([str(command), "--help"]))
         empty.append(seconds([sys.executable, "-c", ""]))
+    help_s, python_s = statistics.median(ours), statistics.median(empty)
     return {
-        "help_s": round(statistics.median(ours), 3),
-        "empty_python_s": round(statistics.median(empty), 3),
+        "help_s": round(help_s, 3),
+        "empty_python_s": round(python_s, 3),
+        "help_over_empty_python": round(help_s / python_s, 1),
     }
 
 
