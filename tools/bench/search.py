@@ -40,7 +40,8 @@ def measure_size(count: int) -> dict[str, object]:
         told = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     names = ["open_s", "first_load_s", "load_s", "search_ms", "check_ms", "peak_mb"]
     figures = {name: round(float(each), 3) for name, each in zip(names, told.split(), strict=True)}
-    return figures | {
+    return {
+        **figures,
         "check_over_search": round(figures["check_ms"] / figures["search_ms"], 1),
         "load_over_read": round(figures["load_s"] / read, 1),
     }
