@@ -4,8 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.cv import cv2
-from face.detection.detections import Floats
-from face.types import Pixels
+from face.types import Floats, Pixels
 
 DLIB_TEMPLATE: Floats = np.array(
     [[45.3, 47.3], [103.7, 47.3], [74.5, 78.5], [49.1, 100.0], [99.9, 100.0]], np.float32

@@ -5,8 +5,8 @@ from typing import Protocol
 import numpy as np
 
 from face.align import aligned
-from face.detection.detections import Floats, Pictures
-from face.types import Pixels
+from face.detection.detections import Pictures
+from face.types import Floats, Pixels
 
 
 class Recogniser(Protocol):

@@ -5,11 +5,10 @@ from pathlib import Path
 import numpy as np
 
 from face.detection.detect import FaceSearch
-from face.detection.detections import Floats
 from face.embed import Recogniser, crops_of, embed
 from face.packs.registry import open_networks
 from face.quality import quality, traits
-from face.types import Face, Pixels
+from face.types import Face, Floats, Pixels
 
 
 class FaceEngine:

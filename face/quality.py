@@ -4,8 +4,8 @@ import numpy as np
 
 from face.align import DLIB_TEMPLATE, aligned
 from face.cv import cv2
-from face.detection.detections import Floats, rolls
-from face.types import Pixels, Traits
+from face.detection.detections import rolls
+from face.types import Floats, Pixels, Traits
 
 _CROP = 150
 _INNER = slice(30, 120)

@@ -7,6 +7,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+Floats: TypeAlias = NDArray[np.float32]
+"""Numbers of any shape."""
+
 Pixels: TypeAlias = NDArray[np.uint8]
 """A picture, RGB, H x W x 3."""
 

@@ -6,7 +6,7 @@ from typing import Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-Floats: TypeAlias = NDArray[np.float32]
+from face.types import Floats
 
 Pictures: TypeAlias = NDArray[np.uint8]
 """n x height x width x 3, RGB."""

@@ -10,15 +10,8 @@ from numpy.typing import NDArray
 
 from face.align import warped
 from face.cv import cv2
-from face.detection.detections import (
-    Detections,
-    FindsFacesInBatch,
-    Floats,
-    joined,
-    none_found,
-    rolls,
-)
-from face.types import Pixels
+from face.detection.detections import Detections, FindsFacesInBatch, joined, none_found, rolls
+from face.types import Floats, Pixels
 
 _FIRST = (96, 56.0)
 _LAST = (96, 48.0)

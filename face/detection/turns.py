@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from face.detection.detections import Detections, Floats, rolls
-from face.types import Pixels
+from face.detection.detections import Detections, rolls
+from face.types import Floats, Pixels
 
 
 def quarter_turns(landmarks: Floats) -> NDArray[np.intp]:

@@ -15,7 +15,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from face.types import Floats
+
 Rows = NDArray[np.intp]
 
 _OWN_SCALE_WEIGHT = 0.5

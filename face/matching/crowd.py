@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.cohort import Cohort, Floats, Origin, Rows, seen_from, without_duplicates
+from face.matching.cohort import Cohort, Origin, Rows, seen_from, without_duplicates
+from face.types import Floats
 
 MOST_MEMBERS = 1_500
 """Members of a crowd: 1.1 million pairs tell its tail as well as more would."""

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 
 from face.errors import PackMismatchError
 from face.matching.calibration import Calibration
-from face.matching.cohort import Floats, Origin
+from face.matching.cohort import Origin
 from face.matching.crowd import Crowd
 from face.matching.scoring import Case, Scored
+from face.types import Floats
 
 STRONG_LOOKALIKES = 0.02
 """Look-alikes expected in the whole case among strong resemblances. Not 0.05: so far out the tail

@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.cohort import Cohort, Floats, Peaks, Rows, normalised, seen_from, typical_scale
+from face.matching.cohort import Cohort, Peaks, Rows, normalised, seen_from, typical_scale
 from face.matching.crowd import ENOUGH_MEMBERS, Crowd
 from face.matching.tail import Tail, stretch
+from face.types import Floats
 
 Mask = NDArray[np.bool_]
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.floating]
-
 _FROM, _TO = 1.0, 5.0
 """The part of the tail that a crowd is fitted on, as -log of the survival beyond the peaks. Above
 it lie the pairs that may be one person, below it the bulk, which follows the curve anyway."""
@@ -30,11 +28,11 @@ class Curve:
     score: NDArray[np.float64]
     rarity: NDArray[np.float64]
 
-    def rarity_of(self, score: Floats) -> NDArray[np.float64]:
+    def rarity_of(self, score: NDArray[np.floating]) -> NDArray[np.float64]:
         """-log survival beyond the peaks, any shape."""
         return _interpolated(np.asarray(score, np.float64), self.score, self.rarity)
 
-    def score_of(self, rarity: Floats) -> NDArray[np.float64]:
+    def score_of(self, rarity: NDArray[np.floating]) -> NDArray[np.float64]:
         """The score that is so rare, any shape."""
         return _interpolated(np.asarray(rarity, np.float64), self.rarity, self.score)
 
@@ -55,7 +53,7 @@ class Tail:
     rate: float
     strangers: float
 
-    def expected(self, score: Floats) -> NDArray[np.float64]:
+    def expected(self, score: NDArray[np.floating]) -> NDArray[np.float64]:
         """How many strangers of the whole case are expected to score at least so high."""
         rarity = self.curve.rarity_of(score)
         stretched = np.where(rarity > 0, rarity / self.stretch, rarity)
@@ -75,7 +73,7 @@ class Tail:
         return float(self.curve.score_of(rarity))
 
 
-def stretch(curve: Curve, scores: Floats) -> float:
+def stretch(curve: Curve, scores: NDArray[np.floating]) -> float:
     """How much longer the tail of a crowd is than the pack's curve, from its members' own pairs.
 
     Every member checks the crowd as the user does. The exponential's scale by maximum likelihood on

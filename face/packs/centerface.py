@@ -16,10 +16,11 @@ import numpy as np
 import onnx
 
 from face.cv import cv2
-from face.detection.detections import Detections, Floats, Pictures, without_doubles
+from face.detection.detections import Detections, Pictures, without_doubles
 from face.errors import ModelDamagedError, ModelMissingError
 from face.packs.catalogue import OPEN
 from face.runtime import session
+from face.types import Floats
 
 _STEP = 4
 _SAME_FACE = 0.3

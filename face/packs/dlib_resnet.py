@@ -24,11 +24,12 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from face.align import DLIB_CLOSER_TEMPLATE, DLIB_TEMPLATE
-from face.detection.detections import Floats, Pictures
+from face.detection.detections import Pictures
 from face.errors import ModelDamagedError, ModelMissingError
 from face.packs.catalogue import OPEN
 from face.packs.dlib_format import Convolution, DlibReader
 from face.runtime import session
+from face.types import Floats
 
 SIZE = 150
 """Width and height of the input, in pixels."""

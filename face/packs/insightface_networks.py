@@ -11,8 +11,9 @@ from insightface.model_zoo.arcface_onnx import ArcFaceONNX
 from insightface.model_zoo.scrfd import SCRFD
 
 from face.align import ARCFACE_TEMPLATE
-from face.detection.detections import Detections, Floats, Pictures, none_found
+from face.detection.detections import Detections, Pictures, none_found
 from face.runtime import session
+from face.types import Floats
 
 
 class ScrfdDetector:

@@ -4,8 +4,8 @@ import numpy as np
 
 from face.align import ARCFACE_TEMPLATE
 from face.cv import cv2
-from face.detection.detections import Detections, Floats, Pictures, none_found
-from face.types import Pixels
+from face.detection.detections import Detections, Pictures, none_found
+from face.types import Floats, Pixels
 
 _SAME_FACE = 0.3
 _MOST = 5000

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from face.types import Floats
 
 DIMENSION = 128
 _SPREAD = 1.0 / (1.0 + np.arange(DIMENSION)) ** 0.35

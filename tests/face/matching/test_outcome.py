@@ -9,7 +9,8 @@ from face.matching import Band, Outcome, check
 from face.matching.calibration import Calibration
 from face.matching.cohort import Origin, seen_from
 from face.matching.crowd import ENOUGH_MEMBERS
-from tests.face.synthetic import DIMENSION, Floats, Population, unit
+from face.types import Floats
+from tests.face.synthetic import DIMENSION, Population, unit
 
 
 def calibration_on(people: Population) -> Calibration:

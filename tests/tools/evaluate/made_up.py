@@ -5,7 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-from tests.face.synthetic import Floats, Population
+from face.types import Floats
+from tests.face.synthetic import Population
 from tools.evaluate.dataset import Dataset, read
 
 PEOPLE, PHOTOS, GROUP = 40, 3, 130

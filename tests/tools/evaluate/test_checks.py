@@ -5,7 +5,7 @@ import numpy as np
 
 from face.matching.calibration import Calibration
 from face.matching.cohort import seen_from
-from tests.face.synthetic import Floats
+from face.types import Floats
 from tests.tools.evaluate.made_up import PHOTOS, data_set
 from tools.evaluate.calibrate import calibration_of
 from tools.evaluate.checks import EAST_ASIAN, MEMBERS, Setting, World, checked, settings
