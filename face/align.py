@@ -6,10 +6,13 @@ from numpy.typing import NDArray
 from face.cv import cv2
 from face.types import Floats, Pixels
 
+DLIB_SIZE = 150
+"""Width and height of dlib's crop, in pixels."""
+
 DLIB_TEMPLATE: Floats = np.array(
     [[45.3, 47.3], [103.7, 47.3], [74.5, 78.5], [49.1, 100.0], [99.9, 100.0]], np.float32
 )
-"""In the 150 x 150 crop, from the middle of its first pixel: CenterFace's landmarks averaged over
+"""In dlib's crop, from the middle of its first pixel: CenterFace's landmarks averaged over
 dlib's own crops, made symmetric."""
 
 DLIB_CLOSER_TEMPLATE: Floats = np.asarray(

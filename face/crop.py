@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from face.align import DLIB_TEMPLATE, similarity, warped
+from face.align import DLIB_SIZE, DLIB_TEMPLATE, similarity, warped
 from face.cv import cv2
 from face.types import Face, Pixels
 
@@ -10,7 +10,6 @@ SIZE = 160
 """Width and height at most, in pixels."""
 
 _JPEG_QUALITY = 88
-_TEMPLATE_SIZE = 150
 
 
 def crop_jpeg(pixels: Pixels, face: Face) -> bytes:
@@ -22,8 +21,8 @@ def crop_jpeg(pixels: Pixels, face: Face) -> bytes:
     landmarks = face.landmarks * np.array([width, height], np.float32)
     matrix = similarity(landmarks, DLIB_TEMPLATE + 0.5)
     scale = max(float(np.hypot(matrix[0, 0], matrix[1, 0])), 1e-6)
-    size = int(np.clip(_TEMPLATE_SIZE / scale, 16, SIZE))
-    picture = warped(pixels, matrix * (size / _TEMPLATE_SIZE), size)
+    size = int(np.clip(DLIB_SIZE / scale, 16, SIZE))
+    picture = warped(pixels, matrix * (size / DLIB_SIZE), size)
     return encode(picture)
 
 

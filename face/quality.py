@@ -2,19 +2,18 @@
 
 import numpy as np
 
-from face.align import DLIB_TEMPLATE, aligned
+from face.align import DLIB_SIZE, DLIB_TEMPLATE, aligned
 from face.cv import cv2
 from face.detection.detections import rolls
 from face.types import Floats, Pixels, Traits
 
-_CROP = 150
 _INNER = slice(30, 120)
 """The face itself in the crop, without hair and background."""
 
 
 def traits(pixels: Pixels, box: Floats, landmarks: Floats) -> Traits:
     """Measure one face (box in pixels: left, top, right, bottom; landmarks 5 x 2)."""
-    crop = aligned(pixels, landmarks, DLIB_TEMPLATE, _CROP)
+    crop = aligned(pixels, landmarks, DLIB_TEMPLATE, DLIB_SIZE)
     grey = np.asarray(cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY), np.float32)[_INNER, _INNER]
     return Traits(
         size_px=float(min(box[2] - box[0], box[3] - box[1])),

@@ -23,16 +23,13 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from face.align import DLIB_CLOSER_TEMPLATE, DLIB_TEMPLATE
+from face.align import DLIB_CLOSER_TEMPLATE, DLIB_SIZE, DLIB_TEMPLATE
 from face.detection.detections import Pictures
 from face.errors import ModelDamagedError, ModelMissingError
 from face.packs.catalogue import OPEN
 from face.packs.dlib_format import Convolution, DlibReader
 from face.runtime import session
 from face.types import Floats
-
-SIZE = 150
-"""Width and height of the input, in pixels."""
 
 DIMENSION = 128
 
@@ -49,7 +46,7 @@ class DlibResNet:
     """The recogniser of the `open` pack."""
 
     templates: tuple[Floats, ...] = (DLIB_TEMPLATE, DLIB_CLOSER_TEMPLATE)
-    size = SIZE
+    size = DLIB_SIZE
     dimension = DIMENSION
 
     def __init__(self, model: bytes, threads: int) -> None:
@@ -104,7 +101,11 @@ def convert(weights: bytes) -> bytes:
         helper.make_graph(
             builder.nodes,
             "dlib_face_recognition_resnet_model_v1",
-            [helper.make_tensor_value_info("crops", TensorProto.FLOAT, ["n", 3, SIZE, SIZE])],
+            [
+                helper.make_tensor_value_info(
+                    "crops", TensorProto.FLOAT, ["n", 3, DLIB_SIZE, DLIB_SIZE]
+                )
+            ],
             [helper.make_tensor_value_info(output, TensorProto.FLOAT, ["n", DIMENSION])],
             builder.constants,
         ),
