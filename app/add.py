@@ -1,15 +1,16 @@
 """Take content into the case: hash it, note where it came from. Nothing is decoded here."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from os.path import samestat
 from pathlib import Path
 from typing import BinaryIO
 
-from app.intake import Blocked, Entry, Found, Obstacle, as_on_disk, open_entry, read
+from app.intake import Blocked, Entry, Found, Obstacle, open_entry, read
 from app.job import Job, Progress
+from app.out_of_reach import forget_what_speaks_for_itself, is_known, keep_in_mind
 from face.types import Reason
 from storage import clock
 from storage.case import Case
@@ -20,15 +21,6 @@ from storage.rekey import unfinished
 from storage.types import Media, Source
 
 CHUNK = 1024 * 1024
-
-
-OUT_OF_REACH: Mapping[Obstacle | Reason, Reason] = {
-    Reason.UNREADABLE_FILE: Reason.UNREADABLE_FILE,
-    Reason.GONE: Reason.GONE,
-    Reason.LINK: Reason.LINK,
-    Obstacle.FOLDER_UNREADABLE: Reason.UNREADABLE_FILE,
-}
-"""What hides content, and why the item that stands for it could not be checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +69,10 @@ def add(case: Case, paths: Sequence[Path], told: Told) -> Job[Added]:
         taken = _add_one(case, entry, told, keeps_originals)
         if isinstance(taken, Blocked):
             blocked.append(taken)
-            _keep_in_mind(case, taken, told)
+            keep_in_mind(case, taken, _source(Entry(taken.path, taken.name, 0), told))
         else:
             new += taken
-    _forget_opened_folders(case, paths, blocked)
+    forget_what_speaks_for_itself(case, paths, blocked)
     yield Progress(len(found), len(found))
     added = Added(new, len(found) - len(blocked) - new, tuple(blocked))
     if found:
@@ -116,30 +108,11 @@ def _facts(path: str) -> os.stat_result | None:
         return None
 
 
-def _keep_in_mind(case: Case, blocked: Blocked, told: Told) -> None:
-    """Content that is there and cannot be read: every check has to say so."""
-    reason = OUT_OF_REACH.get(blocked.reason)
-    if reason is not None:
-        entry = Entry(blocked.path, blocked.name, 0)
-        case.missing.add(_source(entry, told), reason)
-
-
-def _forget_opened_folders(case: Case, paths: Iterable[Path], blocked: Sequence[Blocked]) -> None:
-    """A folder that could not be opened before, and now could: what is in it speaks for itself."""
-    closed = {each.path for each in blocked}
-    roots = [as_on_disk(path).absolute() for path in paths]
-    for item, name in case.missing.paths():
-        path = Path(name)
-        walked = any(path.is_relative_to(root) for root in roots)
-        if walked and name not in closed and path.is_dir():
-            case.missing.drop(item)
-
-
 def _add_one(case: Case, found: Found, told: Told, keeps_originals: bool) -> bool | Blocked:
     """True when the content is new to the case."""
     if isinstance(found, Blocked):
         return found
-    if not told and not found.provenance and _is_known(case, found):
+    if not told and not found.provenance and is_known(case, found):
         return False
     try:
         with closing(open_entry(found.path)) as stream:
@@ -148,12 +121,6 @@ def _add_one(case: Case, found: Found, told: Told, keeps_originals: bool) -> boo
         return Blocked(found.path, found.name, Reason.GONE)
     except OSError:
         return Blocked(found.path, found.name, Reason.UNREADABLE_FILE)
-
-
-def _is_known(case: Case, entry: Entry) -> bool:
-    if entry.mtime_ns is None:
-        return False
-    return case.known_source(entry.path, entry.size, entry.mtime_ns) is not None
 
 
 def _store(case: Case, stream: BinaryIO, source: Source, keeps_originals: bool) -> bool:

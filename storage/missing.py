@@ -1,25 +1,37 @@
 """Items without content: something was reported, but nothing of it could be read.
 
 Such an item has no hash, no size and no look; it is unchecked, so that no list and no check
-forgets it. It goes when what lies at its path is taken in at last.
+forgets it. It goes when what lies at its path is taken in at last, and the custody log says so.
 """
+
+from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from face.types import Reason
+from storage.custody import PROGRAM, Custody
 from storage.errors import ItemMissingError
 from storage.sources import add_source
 from storage.text import from_stored, to_stored
 from storage.types import AddedItem, Source, State
 
 _ALL = """
-    SELECT item.id, path FROM item JOIN source ON source.item = item.id
+    SELECT item.id, path, reason FROM item JOIN source ON source.item = item.id
     WHERE state = 'unchecked' AND sha256 IS NULL ORDER BY item.id
 """
 _AT_PATH = """
     SELECT item.id FROM source JOIN item ON item.id = source.item
     WHERE path IS ? AND mtime_ns IS NULL AND sha256 IS NULL
 """
+
+
+@dataclass(frozen=True, slots=True)
+class MissingItem:
+    """One of them, where it should be, and what hides it."""
+
+    item: int
+    path: str
+    reason: Reason
 
 
 class Missing:
@@ -41,9 +53,12 @@ class Missing:
             )
             return AddedItem(item, new, add_source(self._db, item, 0, source))
 
-    def paths(self) -> list[tuple[int, str]]:
-        """Return their numbers, and where each should be."""
-        return [(item, from_stored(path)) for item, path in self._db.execute(_ALL)]
+    def items(self) -> list[MissingItem]:
+        """Return all of them by number."""
+        return [
+            MissingItem(item, from_stored(path), Reason(reason))
+            for item, path, reason in self._db.execute(_ALL)
+        ]
 
     def drop(self, item: int) -> None:
         """Forget one, and what was decided about it. Its number is not used again.
@@ -52,7 +67,7 @@ class Missing:
             ItemMissingError: There is no such item, or it has content.
         """
         with self._db.atomic():
-            if item not in {number for number, _ in self.paths()}:
+            if item not in {each.item for each in self.items()}:
                 raise ItemMissingError(item)
             _drop(self._db, item)
 
@@ -77,3 +92,4 @@ def _drop(db: Database, item: int) -> None:
     for table in ("decision", "source"):
         db.table(table).delete_where("item = ?", (item,))
     db.execute("DELETE FROM item WHERE id = ?", (item,))
+    Custody(db).append("forgotten", PROGRAM, {"item": item})

@@ -6,11 +6,17 @@ import pytest
 from face.types import Reason
 from storage.case import Case
 from storage.errors import CheckCopyError, ItemMissingError
+from storage.missing import MissingItem
 from storage.types import AddedItem, Source, State, Verdict
 from tests.storage.samples import CHEAP, add, hashes_of, scan_of
 
 OUT_OF_REACH = Source("/locked/a.jpg", "a.jpg", note="from a friend")
 READ = Source("/locked/a.jpg", "a.jpg", mtime_ns=5)
+
+
+def last_entry(case: Case) -> tuple[str, object]:
+    entry = list(case.custody.entries())[-1]
+    return entry.action, entry.details
 
 
 def test_what_could_not_be_read_is_an_item_that_could_not_be_checked(case: Case) -> None:
@@ -19,7 +25,7 @@ def test_what_could_not_be_read_is_an_item_that_could_not_be_checked(case: Case)
     assert (item.name, item.sha256, item.reason) == ("a.jpg", None, Reason.UNREADABLE_FILE)
     assert case.unclear() == [item]
     assert case.pending() == []
-    assert case.missing.paths() == [(1, OUT_OF_REACH.path)]
+    assert case.missing.items() == [MissingItem(1, OUT_OF_REACH.path, Reason.UNREADABLE_FILE)]
 
 
 def test_the_same_path_out_of_reach_again_is_the_same_item(case: Case) -> None:
@@ -37,6 +43,7 @@ def test_it_goes_when_the_file_is_read_at_last_and_what_was_said_of_it_stays(cas
     assert case.item(2).sources == (replace(READ, note=OUT_OF_REACH.note),)
     assert case.known_source(READ.path, 3, 5) == 2
     assert case.decisions() == ()
+    assert last_entry(case) == ("forgotten", {"item": 1})
 
 
 def test_it_goes_too_when_its_content_is_known_from_elsewhere(case: Case) -> None:
@@ -51,6 +58,7 @@ def test_it_can_be_forgotten_but_an_item_with_content_cannot(case: Case) -> None
     case.missing.add(OUT_OF_REACH, Reason.UNREADABLE_FILE)
     case.missing.drop(1)
     assert case.items() == []
+    assert last_entry(case) == ("forgotten", {"item": 1})
     assert add(case, "a") == 2
     with pytest.raises(ItemMissingError):
         case.missing.drop(2)

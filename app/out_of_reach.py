@@ -1,0 +1,100 @@
+"""Content that was met and could not be read: an item stands for it until it has no more to say."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from app.intake import Blocked, Entry, Found, Obstacle, as_on_disk, read
+from face.types import Reason
+from storage.case import Case
+from storage.missing import MissingItem
+from storage.types import Source
+
+OUT_OF_REACH: Mapping[Obstacle | Reason, Reason] = {
+    Reason.UNREADABLE_FILE: Reason.UNREADABLE_FILE,
+    Reason.GONE: Reason.GONE,
+    Reason.LINK: Reason.LINK,
+    Obstacle.FOLDER_UNREADABLE: Reason.UNREADABLE_FILE,
+}
+"""What hides content, and why the item that stands for it could not be checked."""
+
+
+def keep_in_mind(case: Case, blocked: Blocked, source: Source) -> None:
+    """Content that is there and cannot be read: every check has to say so."""
+    reason = OUT_OF_REACH.get(blocked.reason)
+    if reason is None or (reason is Reason.LINK and _leads_to_known(case, blocked.path)):
+        return
+    case.missing.add(source, reason)
+
+
+def forget_what_speaks_for_itself(
+    case: Case, paths: Iterable[Path], blocked: Sequence[Blocked]
+) -> None:
+    """Forget the items whose content is in the case by now, and the links that are gone.
+
+    Args:
+        paths: What was added just now, and `blocked`: what of it could not be read.
+    """
+    closed = {each.path for each in blocked}
+    roots = [as_on_disk(path).absolute() for path in paths]
+    for missing in case.missing.items():
+        path = Path(missing.path)
+        walked = any(path.is_relative_to(root) for root in roots)
+        if (walked and _is_opened(path, closed)) or _is_needless_link(
+            case, missing, walked, closed
+        ):
+            case.missing.drop(missing.item)
+
+
+def is_known(case: Case, entry: Entry) -> bool:
+    """Whether this very file, unchanged, was taken in before."""
+    if entry.mtime_ns is None:
+        return False
+    return case.known_source(entry.path, entry.size, entry.mtime_ns) is not None
+
+
+def _is_opened(path: Path, closed: set[str]) -> bool:
+    """A folder that could not be opened before, and now could: what is in it speaks for itself."""
+    # unlike Path.is_dir, False where nobody may look
+    return str(path) not in closed and os.path.isdir(path)  # noqa: PTH112
+
+
+def _is_needless_link(case: Case, missing: MissingItem, walked: bool, closed: set[str]) -> bool:
+    if missing.reason is not Reason.LINK:
+        return False
+    return (walked and _is_gone(Path(missing.path), closed)) or _leads_to_known(case, missing.path)
+
+
+def _is_gone(link: Path, closed: set[str]) -> bool:
+    """Its folder was read, and the link is not in it any more."""
+    read_in = closed.isdisjoint(map(str, (link, *link.parents))) and link.parent.is_dir()
+    return read_in and not os.path.lexists(link)
+
+
+def _leads_to_known(case: Case, link: str) -> bool:
+    """Whether everything that the link leads to is in the case, under its own name."""
+    try:
+        return all(_is_in(case, found) for found in _behind(link))
+    except OSError:  # it leads nowhere
+        return False
+
+
+def _is_in(case: Case, found: Found) -> bool:
+    if isinstance(found, Blocked):
+        return found.reason not in OUT_OF_REACH
+    return is_known(case, found)
+
+
+def _behind(link: str) -> Iterator[Found]:
+    """What the link leads to; further links are followed, each target once. Raises OSError."""
+    waiting, seen = [link], set()
+    while waiting:
+        target = os.path.realpath(waiting.pop(), strict=True)
+        if target in seen:
+            continue
+        seen.add(target)
+        for found in read(Path(target)):
+            if isinstance(found, Blocked) and found.reason is Reason.LINK:
+                waiting.append(found.path)
+            else:
+                yield found
