@@ -45,14 +45,12 @@ class Hit:
         row: Which track.
         similarity: Cosine to the mean of the own photos, -1..1.
         score: Normalised against the crowd.
-        lookalikes: How many strangers of the case are expected to score at least so high.
     """
 
     row: int
     band: Band
     similarity: float
     score: float
-    lookalikes: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,6 @@ class Outcome:
 
     Attributes:
         hits: Best first; rejected tracks are never among them.
-        strong_score, some_score: The thresholds, of the score.
         expected_strong: Look-alikes to expect in the whole case among the strong resemblances.
         expected_some: The same among the rest of the hits.
         cohort_origin: Where the crowd came from.
@@ -70,8 +67,6 @@ class Outcome:
     """
 
     hits: tuple[Hit, ...]
-    strong_score: float
-    some_score: float
     expected_strong: float
     expected_some: float
     cohort_origin: Origin
@@ -112,8 +107,6 @@ def check(
     expected = scored.tail.expected(np.array([strong, some]))
     return Outcome(
         hits=_hits(case, scored, strong, some),
-        strong_score=strong,
-        some_score=some,
         expected_strong=float(expected[0]),
         expected_some=float(expected[1] - expected[0]),
         cohort_origin=scored.cohort.origin,
@@ -129,16 +122,14 @@ def _hits(case: Case, scored: Scored, strong: float, some: float) -> tuple[Hit, 
     rows = scored.rows[best_first]
     length = max(float(np.linalg.norm(case.template)), 1e-9)
     similarity = case.tracks[rows] @ case.template / length
-    lookalikes = scored.tail.expected(scores)
     return tuple(
         Hit(
             row=int(row),
             band=Band.STRONG if value >= strong else Band.SOME,
             similarity=float(cosine),
             score=float(value),
-            lookalikes=float(expected),
         )
-        for row, value, cosine, expected in zip(rows, scores, similarity, lookalikes, strict=True)
+        for row, value, cosine in zip(rows, scores, similarity, strict=True)
     )
 
 

@@ -9,6 +9,7 @@ from face.matching import Band, Outcome, check
 from face.matching.calibration import Calibration
 from face.matching.cohort import Origin, seen_from
 from face.matching.crowd import ENOUGH_MEMBERS
+from face.matching.outcome import SOME_LOOKALIKES, STRONG_LOOKALIKES
 from face.types import Floats
 from tests.face.synthetic import DIMENSION, Population, unit
 
@@ -148,18 +149,20 @@ def test_one_stranger_alone_is_no_resemblance() -> None:
     assert check(people.strangers(1), people.strangers(1), calibration_on(people)).hits == ()
 
 
-def test_the_best_comes_first_and_every_hit_passes_its_threshold() -> None:
+def test_the_best_comes_first_and_the_strong_before_all_others() -> None:
     people = Population.of(31, 0.5)
     me = people.people(1)[0]
     tracks = case(people.strangers(400), people.photos(me, 10))
     outcome = check(people.photos(me, 1), tracks, CALIBRATION)
     scores = [hit.score for hit in outcome.hits]
     assert scores == sorted(scores, reverse=True)
-    for hit in outcome.hits:
-        assert hit.score >= outcome.some_score
-        assert (hit.band is Band.STRONG) == (hit.score >= outcome.strong_score)
-        assert 0 <= hit.lookalikes <= 1.001
-        assert -1 <= hit.similarity <= 1.0001
+    bands = [hit.band for hit in outcome.hits]
+    strong = bands.count(Band.STRONG)
+    assert 0 < strong < len(bands)
+    assert bands == [Band.STRONG] * strong + [Band.SOME] * (len(bands) - strong)
+    assert all(-1 <= hit.similarity <= 1.0001 for hit in outcome.hits)
+    assert outcome.expected_strong == pytest.approx(STRONG_LOOKALIKES)
+    assert told(outcome) == pytest.approx(SOME_LOOKALIKES)
 
 
 def test_the_same_question_gets_the_same_answer() -> None:
