@@ -4,6 +4,8 @@ A pack is a detector and a recogniser. `open` comes with the program; the others
 user from a folder or zip, are kept in the data folder and checked by SHA-256 at every use.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -187,31 +189,45 @@ def _networks(listing: Listing, detector: bytes, recogniser: bytes, threads: int
         ModelFile(listing.detector.name, sha256(detector)),
         ModelFile(listing.recogniser.name, sha256(recogniser)),
     )
-    load = _insightface if listing.family is Family.INSIGHTFACE else _opencv_zoo
+    with _blamed(listing.name, files[0].name):
+        finds = _detector(listing.family, detector, threads)
+    with _blamed(listing.name, files[1].name):
+        tells_apart = _recogniser(listing.family, recogniser, threads)
+    return Networks(finds, tells_apart, _pipeline(listing, files))
+
+
+@contextmanager
+def _blamed(pack: str, file: str) -> Iterator[None]:
+    """Whatever four libraries raise for a file that is not their model, it is the file's fault."""
     try:
-        networks = Networks(*load(detector, recogniser, threads), _pipeline(listing, files))
-        side = networks.detector.multiple * 2
-        networks.detector(np.zeros((1, side, side, 3), np.uint8), 0.5)
+        yield
     except MemoryError:
         raise
-    except Exception as error:  # whatever four libraries raise for a file that is not their model
-        raise ModelDamagedError(listing.name, files[1].name) from error
-    return networks
+    except Exception as error:
+        raise ModelDamagedError(pack, file) from error
 
 
-def _insightface(
-    detector: bytes, recogniser: bytes, threads: int
-) -> tuple[FindsFacesInBatch, Recogniser]:
-    # 0.6 s and 60 MB that only these packs need.
-    from face.packs.insightface_networks import ArcFaceRecogniser, ScrfdDetector
+def _detector(family: Family, model: bytes, threads: int) -> FindsFacesInBatch:
+    detector: FindsFacesInBatch
+    if family is Family.INSIGHTFACE:
+        # 0.6 s and 60 MB that only these packs need.
+        from face.packs.insightface_networks import ScrfdDetector
 
-    return ScrfdDetector(detector, threads), ArcFaceRecogniser(recogniser, threads)
+        detector = ScrfdDetector(model, threads)
+    else:
+        detector = YuNetDetector(model)
+    side = detector.multiple * 2
+    detector(np.zeros((1, side, side, 3), np.uint8), 0.5)
+    return detector
 
 
-def _opencv_zoo(
-    detector: bytes, recogniser: bytes, _threads: int
-) -> tuple[FindsFacesInBatch, Recogniser]:
-    return YuNetDetector(detector), SFaceRecogniser(recogniser)
+def _recogniser(family: Family, model: bytes, threads: int) -> Recogniser:
+    """It runs while it is made: that is how it knows its dimension."""
+    if family is Family.INSIGHTFACE:
+        from face.packs.insightface_networks import ArcFaceRecogniser
+
+        return ArcFaceRecogniser(model, threads)
+    return SFaceRecogniser(model)
 
 
 def _open_pack() -> Pack:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -158,20 +159,39 @@ def test_a_damaged_record_is_refused(models: Path, buffalo: Path) -> None:
     assert not any(p.installed for p in known_packs(models) if p.name == "buffalo_sc")
 
 
+@pytest.mark.parametrize("name", [DETECTOR, RECOGNISER])
 @pytest.mark.parametrize("content", [b"", b"no model", tiny_models.arcface()[:2000]])
-def test_a_broken_model_is_refused_before_anything_is_kept(
-    models: Path, buffalo: Path, content: bytes
+def test_a_broken_model_is_named_and_refused_before_anything_is_kept(
+    models: Path, buffalo: Path, name: str, content: bytes
 ) -> None:
-    (buffalo / RECOGNISER).write_bytes(content)
-    with pytest.raises(ModelDamagedError):
+    (buffalo / name).write_bytes(content)
+    with pytest.raises(ModelDamagedError) as refused:
         add_pack(buffalo, models)
+    assert (refused.value.pack, refused.value.file) == ("buffalo_sc", name)
     assert not list(models.glob("*"))
 
 
-def test_a_detector_in_place_of_the_recogniser_is_refused(models: Path, buffalo: Path) -> None:
-    (buffalo / RECOGNISER).write_bytes(tiny_models.scrfd())
-    with pytest.raises(ModelDamagedError):
+@pytest.mark.parametrize(
+    ("name", "other"), [(DETECTOR, tiny_models.arcface), (RECOGNISER, tiny_models.scrfd)]
+)
+def test_a_model_of_another_kind_is_named_and_refused(
+    models: Path, buffalo: Path, name: str, other: Callable[[], bytes]
+) -> None:
+    (buffalo / name).write_bytes(other())
+    with pytest.raises(ModelDamagedError) as refused:
         add_pack(buffalo, models)
+    assert refused.value.file == name
+
+
+@pytest.mark.parametrize("name", ZOO)
+def test_a_broken_model_of_the_opencv_zoo_is_named(models: Path, tmp_path: Path, name: str) -> None:
+    (tmp_path / "zoo").mkdir()
+    (tmp_path / "zoo" / ZOO[0]).write_bytes(tiny_models.yunet())
+    (tmp_path / "zoo" / ZOO[1]).write_bytes(tiny_models.sface())
+    (tmp_path / "zoo" / name).write_bytes(b"no model")
+    with pytest.raises(ModelDamagedError) as refused:
+        add_pack(tmp_path / "zoo", models)
+    assert refused.value.file == name
 
 
 def test_a_folder_or_file_without_a_pack_is_refused(models: Path, tmp_path: Path) -> None:
