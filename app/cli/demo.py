@@ -7,7 +7,8 @@ from app.cli import progress
 from app.cli.answer import record, say_support
 from app.cli.packs import say_pack
 from app.cli.terminal import Terminal
-from app.demo.run import Seen, Shown, sample_folder, show
+from app.demo.folder import sample_folder
+from app.demo.run import Seen, Shown, show
 from app.messages.columns import padded
 from app.program import DEFAULT_PACK, Program
 from app.times import clock_time, clock_time_after

@@ -1,22 +1,19 @@
 """The whole way on sample pictures: make a case, add, look, check, see whether it was right."""
 
 import secrets
-import shutil
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.add import Told, add
 from app.check import Answer, Hit, check
 from app.demo.pictures import Sample, samples, write_own_photo
-from app.errors import FolderExistsError
 from app.job import Job, Progress
 from app.program import DEFAULT_PACK, Program
 from app.scan import scan
-from face.folders import cache_folder
 from storage.case import Case
 
 SLACK_MS = 600
@@ -52,26 +49,6 @@ class Shown:
     def right(self) -> bool:
         """True when everything planted was found and no stranger came up as strong."""
         return all(each.right for each in self.seen)
-
-
-@contextmanager
-def sample_folder(keep: Path | None) -> Iterator[Path]:
-    """A new private folder; whatever happens, nothing of it is left unless it is to be kept.
-
-    Raises:
-        FolderExistsError
-    """
-    folder = keep or cache_folder() / f"demo-{secrets.token_hex(8)}"
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        folder.mkdir(mode=0o700)
-    except FileExistsError:
-        raise FolderExistsError(str(folder)) from None
-    try:
-        yield folder
-    finally:
-        if keep is None:
-            shutil.rmtree(folder)
 
 
 def show(folder: Path, program: Program) -> Job[Shown]:
