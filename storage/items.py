@@ -30,7 +30,8 @@ def add_content(db: Database, hashes: Hashes, size: int, source: Source) -> Adde
             (hashes.sha256, hashes.sha512, hashes.md5, hashes.sha1, size),
         ).lastrowid
     give_over(db, item, size, source)
-    return AddedItem(item, not found, add_source(db, item, size, source))
+    add_source(db, item, size, source)
+    return AddedItem(item, not found)
 
 
 def require_item(db: Database, item: int) -> None:

@@ -13,7 +13,7 @@ from storage.custody import PROGRAM, Custody
 from storage.errors import ItemMissingError
 from storage.sources import add_source
 from storage.text import from_stored, to_stored
-from storage.types import AddedItem, Source, State
+from storage.types import Source, State
 
 _ALL = """
     SELECT item.id, path, reason FROM item JOIN source ON source.item = item.id
@@ -40,18 +40,17 @@ class Missing:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def add(self, source: Source, reason: Reason) -> AddedItem:
+    def add(self, source: Source, reason: Reason) -> None:
         """Note something that could not be read; the same path again is the same item."""
         with self._db.atomic():
             item = _at_path(self._db, source.path)
-            new = item is None
             if item is None:
                 item = int(self._db.execute("INSERT INTO item DEFAULT VALUES").lastrowid or 0)
             self._db.execute(
                 "UPDATE item SET state = ?, reason = ? WHERE id = ?",
                 (State.UNCHECKED, reason, item),
             )
-            return AddedItem(item, new, add_source(self._db, item, 0, source))
+            add_source(self._db, item, 0, source)
 
     def items(self) -> list[MissingItem]:
         """Return all of them by number."""

@@ -19,8 +19,8 @@ _SAME_FILE = """
 """
 
 
-def add_source(db: Database, item: int, size: int, source: Source) -> bool:
-    """Note where a content was seen; True when that is another source of it.
+def add_source(db: Database, item: int, size: int, source: Source) -> None:
+    """Note where a content was seen.
 
     The same file is the same source as long as nothing that is said about it contradicts what was
     said before: then it only fills what was not known. The first time of taking it in stays.
@@ -31,9 +31,8 @@ def add_source(db: Database, item: int, size: int, source: Source) -> bool:
         news = {name: row[name] for name in TOLD if row[name] is not None}
         if all(known[name] in (None, said) for name, said in news.items()):
             _fill(db, known, news)
-            return False
+            return
     db.table("source").insert(row)
-    return True
 
 
 def _fill(db: Database, known: dict[str, Any], news: dict[str, Stored]) -> None:

@@ -85,7 +85,6 @@ class AddedItem:
 
     item: int
     new_item: bool
-    new_source: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,17 +38,18 @@ FULL = Source(
 
 def test_the_same_content_twice_is_one_item_with_two_sources(case: Case) -> None:
     hashes = hashes_of(b"content")
-    assert case.add_content(hashes, 7, source_of("a.jpg")) == AddedItem(1, True, True)
-    assert case.add_content(hashes, 7, source_of("b.jpg")) == AddedItem(1, False, True)
-    assert case.add_content(hashes, 7, source_of("a.jpg")) == AddedItem(1, False, False)
+    assert case.add_content(hashes, 7, source_of("a.jpg")) == AddedItem(1, True)
+    assert case.add_content(hashes, 7, source_of("b.jpg")) == AddedItem(1, False)
+    assert case.add_content(hashes, 7, source_of("a.jpg")) == AddedItem(1, False)
     assert [source.filename for source in case.item(1).sources] == ["a.jpg", "b.jpg"]
 
 
 def test_the_same_file_in_two_messages_is_two_sources(case: Case) -> None:
     first = replace(source_of("a.jpg"), room_id="1", message_id="1")
     case.add_content(hashes_of(b""), 0, first)
-    assert case.add_content(hashes_of(b""), 0, replace(first, message_id="2")).new_source
-    assert not case.add_content(hashes_of(b""), 0, replace(first, note="later")).new_source
+    case.add_content(hashes_of(b""), 0, replace(first, message_id="2"))
+    case.add_content(hashes_of(b""), 0, replace(first, note="later"))
+    assert [source.message_id for source in case.item(1).sources] == ["1", "2"]
 
 
 def test_every_field_of_a_source_comes_back(path: Path, case: Case) -> None:
