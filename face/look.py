@@ -1,26 +1,11 @@
 """Look at one item: bytes in, a Scan out. This is all that the decoding process does."""
 
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 from face.crop import crop_jpeg
 from face.media.medium import open_media
 from face.tracks import SAME_FACE, SAME_FACE_ELSEWHERE, Tracker
-from face.types import Face, Pixels, Reason, Scan
-
-
-class FindsFaces(Protocol):
-    """What `look` needs of an engine."""
-
-    @property
-    def pack(self) -> str:
-        """Name of the model pack."""
-
-    @property
-    def pipeline(self) -> str:
-        """Version of the pipeline."""
-
-    def find_faces(self, frame: Pixels) -> list[Face]:
-        """All faces of an RGB picture."""
+from face.types import FindsFaces, Reason, Scan
 
 
 def look(stream: BinaryIO, size: int, engine: FindsFaces, crops: bool = True) -> Scan:

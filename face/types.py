@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -95,6 +95,25 @@ class Face:
     quality: float
     traits: Traits
     embedding: Embedding
+
+
+class FindsFaces(Protocol):
+    """A face engine, for those who need not know which."""
+
+    @property
+    def pack(self) -> str:
+        """Name of the model pack."""
+
+    @property
+    def pipeline(self) -> str:
+        """Version of the pipeline."""
+
+    @property
+    def dimension(self) -> int:
+        """Numbers in an embedding."""
+
+    def find_faces(self, frame: Pixels) -> list[Face]:
+        """All faces of an RGB picture."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

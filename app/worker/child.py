@@ -22,7 +22,7 @@ from app.worker.sandbox import be_first_to_go, close_sandbox, die_with_parent, o
 from app.worker.stream import ranges
 from face.errors import ModelError, UnreadableMediaError
 from face.media.limits import MAX_TRACKS
-from face.types import Face, Pixels, Reason, Scan, SeenFace, Track
+from face.types import Face, FindsFaces, Pixels, Reason, Scan, SeenFace, Track
 
 CROPS_SIZE = 64 * protocol.MIB
 """What all face crops of one item may take together, bytes; the rest go without."""
@@ -37,20 +37,10 @@ _ENCODINGS = ("ascii", "latin-1", "cp1252", "utf-8", "utf-16", "utf-16-be", "utf
 """Of the texts in media; Python imports an encoding when it is first needed."""
 
 
-class Engine(Protocol):
-    """What the child needs of a face engine."""
-
-    pack: str
-    pipeline: str
-    dimension: int
-
-    def find_faces(self, frame: Pixels) -> list[Face]: ...
-
-
 class Look(Protocol):
     """The step that turns one medium into faces."""
 
-    def __call__(self, stream: BinaryIO, size: int, engine: Engine, *, crops: bool) -> Scan: ...
+    def __call__(self, stream: BinaryIO, size: int, engine: FindsFaces, *, crops: bool) -> Scan: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +59,7 @@ def main() -> int:
     return serve(_open_engine)
 
 
-def serve(open_engine: Callable[[Opening], tuple[Engine, Look]]) -> int:
+def serve(open_engine: Callable[[Opening], tuple[FindsFaces, Look]]) -> int:
     """Run the child with any engine; see main."""
     die_with_parent()
     be_first_to_go()
@@ -138,7 +128,7 @@ def _opening(pipe: _Pipe) -> Opening:
     return Opening(**told)
 
 
-def _open_engine(opening: Opening) -> tuple[Engine, Look]:
+def _open_engine(opening: Opening) -> tuple[FindsFaces, Look]:
     # Imported here, so that everything above is in force before any decoder is in memory.
     from face.engine import FaceEngine
     from face.look import look
@@ -154,7 +144,7 @@ def _open_engine(opening: Opening) -> tuple[Engine, Look]:
 class _Watched:
     """An engine that tells the parent about every frame, so that it sees the work go on."""
 
-    def __init__(self, engine: Engine, pipe: _Pipe) -> None:
+    def __init__(self, engine: FindsFaces, pipe: _Pipe) -> None:
         self.pack = engine.pack
         self.pipeline = engine.pipeline
         self.dimension = engine.dimension
@@ -166,7 +156,9 @@ class _Watched:
         return self._engine.find_faces(frame)
 
 
-def _answer(pipe: _Pipe, job: dict[str, object], look: Callable[..., Scan], engine: Engine) -> None:
+def _answer(
+    pipe: _Pipe, job: dict[str, object], look: Callable[..., Scan], engine: FindsFaces
+) -> None:
     ticket, size, whole = job["ticket"], job["size"], job["whole"]
     assert isinstance(size, int)  # noqa: S101 - the parent is trusted; this is for mypy
     stream = io.BytesIO(whole) if isinstance(whole, bytes) else ranges(partial(_fetch, pipe), size)

@@ -69,6 +69,8 @@ def _middle() -> NDArray[np.float32]:
 class FakeEngine:
     """Takes squares of one colour for faces."""
 
+    dimension = DIMENSION
+
     def __init__(self, pack: str, pipeline: str) -> None:
         self.pack = pack
         self.pipeline = pipeline

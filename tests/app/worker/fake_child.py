@@ -20,11 +20,11 @@ from typing import BinaryIO
 import numpy as np
 
 from app.worker import child, protocol
-from app.worker.child import Engine, Look, Opening
+from app.worker.child import Look, Opening
 from app.worker.errors import SandboxMissingError
 from app.worker.record import track_record
 from face.errors import ModelDamagedError, UnreadableMediaError
-from face.types import Face, Pixels, Reason, Scan
+from face.types import Face, FindsFaces, Pixels, Reason, Scan
 from tests.app.worker.made import DIMENSION, scan, small_jpeg, track
 
 _AT_START: list[str] = []
@@ -50,7 +50,7 @@ class Pretender(FakeEngine):
     pack = "open"
 
 
-def open_fake(opening: Opening) -> tuple[Engine, Look]:
+def open_fake(opening: Opening) -> tuple[FindsFaces, Look]:
     """As the real one, with packs that fail at start."""
     if opening.pack == "damaged":
         raise ModelDamagedError("damaged", "weights.onnx")
@@ -68,7 +68,7 @@ def open_fake(opening: Opening) -> tuple[Engine, Look]:
     return FakeEngine(), look
 
 
-def look(stream: BinaryIO, size: int, engine: Engine, *, crops: bool) -> Scan:
+def look(stream: BinaryIO, size: int, engine: FindsFaces, *, crops: bool) -> Scan:
     """Do as the medium says."""
     words = stream.read(64).split(b"\0")[0].decode().split()
     if words[0] == "faces":
@@ -125,19 +125,19 @@ def _send_raw(body: bytes) -> None:
             continue
 
 
-def _other_ticket(stream: BinaryIO, engine: Engine) -> Scan:
+def _other_ticket(stream: BinaryIO, engine: FindsFaces) -> Scan:
     _send_raw(protocol.message(protocol.Kind.UNREADABLE, ticket=987, reason="damaged", detail=""))
     time.sleep(60)
     return scan(0)
 
 
-def _huge_answer(stream: BinaryIO, engine: Engine) -> Scan:
+def _huge_answer(stream: BinaryIO, engine: FindsFaces) -> Scan:
     _send_raw(struct.pack(">BI", protocol.Kind.TRACK, 0xFFFFFFFF))
     while True:
         _send_raw(bytes(1 << 16))
 
 
-def _many_tracks(stream: BinaryIO, engine: Engine) -> Scan:
+def _many_tracks(stream: BinaryIO, engine: FindsFaces) -> Scan:
     """Send tracks without end, each of them in order."""
     stream.seek(0)
     ticket = int(stream.read().split(b"\0")[0].split()[1])
@@ -146,12 +146,12 @@ def _many_tracks(stream: BinaryIO, engine: Engine) -> Scan:
         _send_raw(one)
 
 
-def _hang(stream: BinaryIO, engine: Engine) -> Scan:
+def _hang(stream: BinaryIO, engine: FindsFaces) -> Scan:
     while True:
         time.sleep(0.05)
 
 
-def _busy(stream: BinaryIO, engine: Engine) -> Scan:
+def _busy(stream: BinaryIO, engine: FindsFaces) -> Scan:
     """Take long, and report: not a hang."""
     for _ in range(8):
         time.sleep(0.2)
@@ -159,7 +159,7 @@ def _busy(stream: BinaryIO, engine: Engine) -> Scan:
     return scan(1)
 
 
-def _reread(stream: BinaryIO, engine: Engine) -> Scan:
+def _reread(stream: BinaryIO, engine: FindsFaces) -> Scan:
     """Read for ever without ever reaching a frame."""
     while True:
         stream.seek(0)
@@ -167,27 +167,27 @@ def _reread(stream: BinaryIO, engine: Engine) -> Scan:
             pass
 
 
-def _read_nothing(stream: BinaryIO, engine: Engine) -> Scan:
+def _read_nothing(stream: BinaryIO, engine: FindsFaces) -> Scan:
     """Ask for no bytes at all, for ever; the parent answers in the order of the questions."""
     while True:
         _send_raw(protocol.message(protocol.Kind.READ, offset=0, length=0))
 
 
-def _allocate(stream: BinaryIO, engine: Engine) -> Scan:
+def _allocate(stream: BinaryIO, engine: FindsFaces) -> Scan:
     held = bytearray(8 << 30)
     return scan(len(held) and 2)
 
 
-def _crash(stream: BinaryIO, engine: Engine) -> Scan:
+def _crash(stream: BinaryIO, engine: FindsFaces) -> Scan:
     ctypes.string_at(0)
     return scan(2)
 
 
-def _bug(stream: BinaryIO, engine: Engine) -> Scan:
+def _bug(stream: BinaryIO, engine: FindsFaces) -> Scan:
     raise ZeroDivisionError
 
 
-def _inside(stream: BinaryIO, engine: Engine) -> Scan:
+def _inside(stream: BinaryIO, engine: FindsFaces) -> Scan:
     """One face for everything that is not as it should be around a child."""
     allowed = {
         *("HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "LC_ALL", "MALLOC_ARENA_MAX"),
@@ -209,7 +209,7 @@ def _is_open(descriptor: int) -> bool:
     return True
 
 
-def _thread(stream: BinaryIO, engine: Engine) -> Scan:
+def _thread(stream: BinaryIO, engine: FindsFaces) -> Scan:
     """Decoders may start threads."""
     found: list[int] = []
     thread = threading.Thread(target=found.append, args=(1,))
@@ -226,7 +226,7 @@ def _raise_limit() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
 
 
-ATTACKS: dict[str, Callable[[BinaryIO, Engine], Scan]] = {
+ATTACKS: dict[str, Callable[[BinaryIO, FindsFaces], Scan]] = {
     "open": lambda *_: _attempt(lambda: os.open("/etc/hostname", os.O_RDONLY)),
     "create": lambda *_: _attempt(lambda: os.open(os.devnull, os.O_CREAT | os.O_WRONLY)),
     "list": lambda *_: _attempt(lambda: os.scandir("/")),
