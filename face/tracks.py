@@ -11,8 +11,9 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
+from face.detection.detections import overlaps
 from face.media import limits
-from face.types import Embedding, Face, Frame, SeenFace, Track
+from face.types import Embedding, Face, Floats, Frame, SeenFace, Track
 
 Box: TypeAlias = tuple[float, float, float, float]
 
@@ -111,11 +112,13 @@ class Tracker:
 
     def _followed(self, frame: Frame, faces: Sequence[Face]) -> dict[int, _Trail]:
         """Which face goes on which trail: the best pairs first, each face and trail once."""
+        overlap = overlaps(_boxes(self._live), _boxes(faces))
         pairs = [
             (score, number, trail)
-            for trail in self._live
+            for row, trail in enumerate(self._live)
             for number, face in enumerate(faces)
-            if (score := self._score(trail, face, frame.time_ms)) is not None
+            if (score := self._score(trail, face, frame.time_ms, float(overlap[row, number])))
+            is not None
         ]
         pairs.sort(key=lambda pair: -pair[0])
         followed: dict[int, _Trail] = {}
@@ -126,13 +129,12 @@ class Tracker:
                 taken.add(id(trail))
         return followed
 
-    def _score(self, trail: _Trail, face: Face, time_ms: int) -> float | None:
+    def _score(self, trail: _Trail, face: Face, time_ms: int, overlap: float) -> float | None:
         """How well a face continues a trail: likeness counts double, place once; None: not."""
         if not _within_reach(trail.box, face.box, time_ms - trail.last_ms):
             return None
         cosine = float(_unit(trail.direction) @ face.embedding)
         likeness = (cosine - self._same_face) / (1 - self._same_face)
-        overlap = _overlap(trail.box, face.box)
         if likeness < (_UNLIKE_IN_PLACE if overlap >= _OVERLAPPING else 0.0):
             return None
         return 2 * likeness + overlap
@@ -154,13 +156,9 @@ def _within_reach(last: Box, box: Box, gap_ms: int) -> bool:
     return max(across, down) <= 1 + 2 * gap_ms / 1000
 
 
-def _overlap(a: Box, b: Box) -> float:
-    """Intersection over union."""
-    width, height = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
-    if width <= 0 or height <= 0:
-        return 0.0
-    common = width * height
-    return common / ((a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - common)
+def _boxes(seen: Sequence[Face] | Sequence[_Trail]) -> Floats:
+    """Where they are, n x 4."""
+    return np.array([each.box for each in seen], np.float32).reshape(-1, 4)
 
 
 def _unit(vector: Embedding) -> Embedding:
