@@ -89,7 +89,8 @@ def _say(pack: "Pack", terminal: Terminal) -> None:
     terminal.say("models.installed" if pack.installed else "models.missing", name=pack.name)
     terminal.say("models.licence", text=_licence(pack.licence, terminal))
     if pack.measured_on:
-        terminal.say("models.measured", text=pack.measured_on)
+        measured = terminal.words.say(f"measured.{pack.name}")
+        terminal.say("models.measured", text=measured)
     if not pack.calibrated:
         terminal.say("models.uncalibrated")
     if pack.poor_at:

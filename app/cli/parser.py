@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+from app.cli.usage import in_words
 from app.messages import LANGUAGES, Words, plain
 
 USAGE = 2
@@ -34,7 +35,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what was not understood and where the help is; exit status 2."""
-        sentence = self.words.say("usage.wrong", detail=message, command=self.prog)
+        detail = in_words(message, self.words)
+        sentence = self.words.say("usage.wrong", detail=detail, command=self.prog)
         self.exit(USAGE, f"{sentence}\n")
 
     def flag(self, *names: str, **settings: Any) -> None:

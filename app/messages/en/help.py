@@ -52,6 +52,11 @@ HELP = {
     "help.option.state": "only items in this state",
     "help.option.face": "number of the face, when the item has several",
     "usage.wrong": "This was not understood: {detail}. See: {command} --help",
+    "usage.required": "missing: {names}",
+    "usage.unknown": "no command or option of that name: {text}",
+    "usage.choice": "{text} is not one of {choices}",
+    "usage.no_value": "a value has to follow",
+    "usage.takes_no_value": "no value may follow, but here is {text}",
     "usage.number": "not a number: {text}",
     "usage.photos": "at most {most} photos in one check. See: geoul check --help",
 }

@@ -78,6 +78,7 @@ RESULTS = {
         "estimate from this "
         "case alone: take each answer with care."
     ),
+    "measured.open": ("2,073 photos of 886 public figures (mostly LFW), 1,206 faces of UTKFace"),
     "people.east-asian": "East Asian people",
     "people.east-asian-women": "East Asian women most of all",
     "pack.add": (

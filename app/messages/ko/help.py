@@ -53,6 +53,11 @@ HELP = {
     "help.option.state": "이 상태의 파일만",
     "help.option.face": "얼굴이 여럿일 때 얼굴 번호",
     "usage.wrong": "알아듣지 못했습니다: {detail}. 도움말: {command} --help",
+    "usage.required": "빠진 것이 있습니다: {names}",
+    "usage.unknown": "그런 명령이나 선택 사항은 없습니다: {text}",
+    "usage.choice": "쓸 수 없는 값입니다: {text} (쓸 수 있는 값: {choices})",
+    "usage.no_value": "뒤에 값이 있어야 합니다",
+    "usage.takes_no_value": "값을 붙일 수 없습니다: {text}",
     "usage.number": "숫자가 아닙니다: {text}",
     "usage.photos": "한 번에 사진은 {most}장까지입니다. 도움말: geoul check --help",
 }

@@ -79,6 +79,7 @@ RESULTS = {
         "이 묶음의 이 버전은 재어 본 적이 없어, 닮은 사람의 수는 이 사건만 보고 어림한 것입니다. "
         "결과를 조심해서 보세요."
     ),
+    "measured.open": "공인 886명의 사진 2,073장(대부분 LFW), UTKFace의 얼굴 1,206개",
     "people.east-asian": "동아시아인",
     "people.east-asian-women": "특히 동아시아 여성",
     "pack.add": (

@@ -1,8 +1,11 @@
 import os
+import re
 from pathlib import Path
 
 import pytest
 
+from app.messages import LANGUAGES, Words
+from face.packs.registry import Pack, known_packs
 from tests.app.conftest import Geoul
 
 
@@ -14,6 +17,22 @@ def test_models_say_licence_measure_and_whom_they_tell_apart_poorly(geoul: Geoul
     assert "buffalo_l (not installed)" in said
     assert "non-commercial research only" in said
     assert "geoul models add PATH" in said
+
+
+@pytest.mark.parametrize("pack", [each for each in known_packs() if each.measured_on])
+def test_what_a_pack_was_measured_on_is_said_in_both_languages(pack: Pack) -> None:
+    key = f"measured.{pack.name}"
+    assert Words("en").say(key) == pack.measured_on
+    numbers = [re.findall("[0-9,]*[0-9]", Words(language).say(key)) for language in LANGUAGES]
+    assert sorted(numbers[0]) == sorted(numbers[1])
+
+
+def test_models_speak_korean(geoul: Geoul) -> None:
+    said = geoul("models", "--lang", "ko").out
+    names = (
+        r"geoul models add|[a-z0-9]+(_[a-z]+)? \((?=설치)|zip|LFW|UTKFace|CC0-1.0|MIT|Apache-2.0"
+    )
+    assert re.findall("[A-Za-z]+", re.sub(names, "", said)) == []
 
 
 def test_models_answer_in_json(geoul: Geoul) -> None:

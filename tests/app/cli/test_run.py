@@ -37,6 +37,29 @@ def test_what_is_not_understood_ends_in_one_line_and_status_2(
     assert "--help" in said
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check"], "빠진 것이 있습니다: CASE, --me, --attest"),
+        (["nonsense"], "COMMAND: 쓸 수 없는 값입니다: 'nonsense'"),
+        (["list", "c", "--state", "odd"], "--state: 쓸 수 없는 값입니다: 'odd'"),
+        (["list", "c", "d"], "그런 명령이나 선택 사항은 없습니다: d"),
+        (["list", "c", "--states"], "그런 명령이나 선택 사항은 없습니다: --states"),
+        (["show", "c", "1", "--role"], "--role: 뒤에 값이 있어야 합니다"),
+        (["list", "c", "--json=3"], "--json: 값을 붙일 수 없습니다: '3'"),
+        (["show", "c", "one"], "ITEM: 숫자가 아닙니다: one"),
+        (["list", "c", "a\nb"], "그런 명령이나 선택 사항은 없습니다: a\\nb"),
+    ],
+)
+def test_what_is_not_understood_is_said_in_the_language_of_the_person(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*arguments, "--lang", "ko"]) == 2
+    answer = capsys.readouterr().err
+    assert said in answer
+    assert not re.search("argument|choice|choose|required|expected|unrecognized|ignored", answer)
+
+
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize(
     "command", ["", "demo", "case", "case new", "add", "check", "list", "show", "models add"]
