@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 
 from face.errors import UnreadableMediaError
 from face.media import limits
-from face.media.video_pixels import VideoPictures
-from face.types import Pixels, Reason
+from face.types import Reason
 from tests.face.specimens import audio, corners, looked_at, opened, portrait, scene, video
 
 FORMATS = [
@@ -30,15 +29,6 @@ FORMATS = [
 ]
 
 
-def numbered(count: int, rate: int = 25) -> list[Pixels]:
-    """Frames whose grey tells their number."""
-    return [np.full((64, 64, 3), 20 + 200 * n // count, np.uint8) for n in range(count)]
-
-
-def steady(count: int, width: int = 128, height: int = 96) -> list[Pixels]:
-    return [np.asarray(portrait(width, height))] * count
-
-
 @pytest.mark.parametrize(("container", "codec"), FORMATS)
 def test_looks_at_two_frames_a_second_in_every_format(container: str, codec: str) -> None:
     pix_fmt = "yuvj420p" if codec == "mjpeg" else "yuv420p"
@@ -53,64 +43,6 @@ def test_looks_at_two_frames_a_second_in_every_format(container: str, codec: str
     there = scene(1, 1)[0].astype(int)
     assert np.abs(frames[0].pixels.astype(int) - there).mean() < 14
     assert medium.facts().pdq is None
-
-
-def test_time_stamps_are_those_of_the_frames() -> None:
-    frames, _ = looked_at(video(numbered(100), "mp4", g="250", crf="10"))
-    for frame in frames:
-        number = (float(frame.pixels.mean()) - 20) / 2
-        assert abs(frame.time_ms - 40 * number) <= 60
-        assert frame.index == frame.time_ms // 40
-
-
-def test_time_stamps_are_true_at_a_varying_frame_rate() -> None:
-    times = [0, 40, 80, 900, 940, 2_000, 2_040, 2_080, 2_120, 3_500]
-    frames, _ = looked_at(video(numbered(10), "matroska", times_ms=times, crf="10"))
-    shown = {f.time_ms for f in frames}
-    assert shown <= set(times)
-    assert {900, 2_000, 3_500} <= shown
-    for frame in frames:
-        assert round((float(frame.pixels.mean()) - 20) / 20) == times.index(frame.time_ms)
-
-
-def test_time_runs_from_the_start_of_the_file() -> None:
-    times = [10_000 + 100 * n for n in range(20)]
-    frames, _ = looked_at(video(scene(2, 20), "matroska", times_ms=times))
-    assert frames[0].time_ms == 0
-    assert frames[-1].time_ms >= 1_400
-
-
-def test_a_cut_begins_a_shot_and_is_looked_at_at_once() -> None:
-    takes = [*scene(1, 30), *scene(2, 30), *scene(3, 30)]
-    frames, _ = looked_at(video(takes, g="300", sc_threshold="0"))
-    begins = [next(f.time_ms for f in frames if f.shot == shot) for shot in range(3)]
-    assert max(f.shot for f in frames) == 2
-    assert abs(begins[1] - 1_200) <= 80
-    assert abs(begins[2] - 2_400) <= 80
-
-
-def test_movement_is_no_cut() -> None:
-    frames, _ = looked_at(video(scene(1, 100)))
-    assert {f.shot for f in frames} == {0}
-
-
-def test_key_frames_are_looked_at() -> None:
-    frames, _ = looked_at(video(steady(100), g="8", sc_threshold="0"))
-    assert [f.time_ms for f in frames][:3] == [0, 320, 640]
-
-
-def test_a_video_of_key_frames_only_is_not_looked_at_all_the_time() -> None:
-    frames, _ = looked_at(video(steady(75), "mov", "mjpeg", pix_fmt="yuvj420p"))
-    assert 6 <= len(frames) <= 16
-
-
-def test_frames_that_nobody_refers_to_are_taken_where_the_others_are_too_few() -> None:
-    options: dict[str, Any] = {"bf": "16", "g": "250", "b-pyramid": "none", "b_strategy": "0"}
-    content = video(steady(75), "mp4", "libx264", **options)
-    frames, _ = looked_at(content)
-    times = [f.time_ms for f in frames]
-    assert max(b - a for a, b in pairwise(times)) <= 500
-    assert len(times) >= 6
 
 
 @pytest.mark.parametrize("degrees", [0, 90, 180, 270])
@@ -131,7 +63,7 @@ def turned(content: bytes, clockwise: int) -> bytes:
 
 
 def test_wide_pixels_are_made_square() -> None:
-    content = video(steady(5, 96, 64), "matroska", aspect="3:1")
+    content = video([np.asarray(portrait(96, 64))] * 5, "matroska", aspect="3:1")
     frames, medium = looked_at(content)
     assert frames[0].pixels.shape == (64, 288, 3)
     assert (medium.facts().width, medium.facts().height) == (288, 64)
@@ -212,133 +144,6 @@ def test_a_sound_file_is_no_video() -> None:
     with pytest.raises(UnreadableMediaError) as caught:
         opened(audio("adts"))
     assert caught.value.reason is Reason.NO_VIDEO
-
-
-@pytest.mark.parametrize("container", ["matroska", "avi", "mpegts", "webm"])
-def test_shows_what_there_is_of_a_truncated_video(container: str) -> None:
-    codec = "libvpx" if container == "webm" else "mpeg4"
-    whole = video(scene(1, 100), container, codec, g="12")
-    frames, medium = looked_at(whole[: len(whole) // 2])
-    assert 3 <= len(frames) <= 8
-    if container != "mpegts":  # which does not know how long it should be
-        assert medium.partly in {Reason.TRUNCATED, Reason.DAMAGED}
-
-
-def test_a_truncated_mp4_with_its_index_in_front_is_partly_seen() -> None:
-    whole = video(scene(1, 100), "mp4", g="12", movflags="faststart")
-    frames, medium = looked_at(moved_to_front(whole)[: len(whole) // 2])
-    assert len(frames) >= 2
-    assert medium.partly in {Reason.TRUNCATED, Reason.DAMAGED}
-
-
-def moved_to_front(content: bytes) -> bytes:
-    """Put `moov` before `mdat` and correct its chunk offsets (`stco`)."""
-    boxes, at = {}, 0
-    while at < len(content):
-        size = int.from_bytes(content[at : at + 4], "big")
-        boxes[content[at + 4 : at + 8]] = content[at : at + size]
-        at += size
-    moov = bytearray(boxes[b"moov"])
-    entry = moov.index(b"stco") + 8
-    count = int.from_bytes(moov[entry : entry + 4], "big")
-    shift = len(moov)
-    for number in range(count):
-        where = slice(entry + 4 + 4 * number, entry + 8 + 4 * number)
-        moov[where] = (int.from_bytes(moov[where], "big") + shift).to_bytes(4, "big")
-    rest = b"".join(box for name, box in boxes.items() if name not in {b"ftyp", b"moov"})
-    return boxes[b"ftyp"] + bytes(moov) + rest
-
-
-def test_goes_on_after_a_damaged_place() -> None:
-    whole = bytearray(video(scene(1, 250), "matroska", "mpeg4", g="12"))
-    middle = len(whole) // 2
-    whole[middle : middle + 3000] = np.random.default_rng(3).bytes(3000)
-    frames, medium = looked_at(bytes(whole))
-    assert frames[-1].time_ms > 9_000
-    assert medium.partly in {Reason.DAMAGED, None}
-
-
-def test_a_cut_mp4_whose_index_is_lost_is_truncated() -> None:
-    whole = video(scene(1, 100))
-    with pytest.raises(UnreadableMediaError) as caught:
-        looked_at(whole[: len(whole) * 2 // 3])
-    assert caught.value.reason is Reason.TRUNCATED
-
-
-@pytest.mark.parametrize(("container", "codec"), [("matroska", "mpeg4"), ("avi", "mpeg4")])
-def test_a_few_missing_bytes_are_noticed(container: str, codec: str) -> None:
-    whole = video(scene(1, 50), container, codec)
-    assert looked_at(whole)[1].partly is None
-    assert looked_at(whole[:-2_000])[1].partly is Reason.TRUNCATED
-
-
-def test_frames_that_a_decoder_drops_without_a_word_are_noticed() -> None:
-    whole = bytearray(video(scene(1, 100), "avi", "mpeg4", g="12"))
-    start = whole.index(b"movi")
-    for number in range(40, 70):  # the chunks of these frames hold nothing any more
-        at = _chunk(whole, start, number)
-        length = int.from_bytes(whole[at + 4 : at + 8], "little")
-        whole[at + 8 : at + 8 + length] = bytes(length)
-    _, medium = looked_at(bytes(whole))
-    assert medium.partly is Reason.DAMAGED
-
-
-def _chunk(content: bytearray, at: int, number: int) -> int:
-    for _ in range(number + 1):
-        at = content.index(b"00dc", at + 1)
-    return at
-
-
-def test_want_of_memory_is_not_taken_for_damage(monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise MemoryError
-
-    content = video(scene(1, 10))
-    monkeypatch.setattr(VideoPictures, "pixels", full)
-    with pytest.raises(UnreadableMediaError) as caught:
-        looked_at(content)
-    assert caught.value.reason is Reason.DECODER_MEMORY
-
-
-def test_what_comes_after_time_starts_again_is_looked_at() -> None:
-    first = video(scene(1, 50), "mpegts", "mpeg2video")
-    frames, _ = looked_at(first + first + first)
-    times = [f.time_ms for f in frames]
-    assert times == sorted(times)
-    assert 11 <= len(frames) <= 20
-    assert abs(times[-1] - 5_500) <= 500
-
-
-@pytest.mark.parametrize("container", ["mp4", "matroska", "avi"])
-def test_a_header_alone_is_unreadable(container: str) -> None:
-    codec = "libx264" if container == "mp4" else "mpeg4"
-    with pytest.raises(UnreadableMediaError) as caught:
-        looked_at(video(scene(1, 10), container, codec)[:200])
-    assert caught.value.reason in {Reason.TRUNCATED, Reason.DAMAGED, Reason.NO_VIDEO}
-
-
-def test_a_long_video_is_sampled_over_its_whole_length(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MAX_SAMPLES", 5)
-    frames, medium = looked_at(video(scene(1, 150)))
-    assert medium.partly is Reason.TOO_LONG
-    assert 4 <= len(frames) <= 10
-    assert frames[-1].time_ms > 4_500
-
-
-def test_of_a_very_long_video_only_key_frames_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MAX_SAMPLES", 3)
-    frames, medium = looked_at(video(scene(1, 250), g="25", sc_threshold="0"))
-    assert medium.partly is Reason.TOO_LONG
-    assert all(f.time_ms % 1000 == 0 for f in frames)
-    assert 2 <= len(frames) <= 6
-
-
-def test_a_video_that_lies_about_its_length_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    takes = [frame for seed in range(40) for frame in scene(seed, 3)]
-    monkeypatch.setattr(limits, "MAX_SAMPLES", 10)
-    frames, medium = looked_at(video(takes, times_ms=[n * 40 for n in range(120)]))
-    assert len(frames) <= 20
-    assert medium.partly is Reason.TOO_LONG
 
 
 def test_too_large_pictures_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
