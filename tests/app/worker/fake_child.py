@@ -153,7 +153,7 @@ def _hang(stream: BinaryIO, engine: FindsFaces) -> Scan:
 
 def _busy(stream: BinaryIO, engine: FindsFaces) -> Scan:
     """Take long, and report: not a hang."""
-    for _ in range(8):
+    for _ in range(12):
         time.sleep(0.2)
         engine.find_faces(_PIXELS)
     return scan(1)

@@ -3,7 +3,7 @@ import os
 import pytest
 
 from app.worker.process import CHILD_ARGUMENT, child_command
-from tests.app.worker.test_pool import fake_pool, outcomes, says
+from tests.app.worker.pools import fake_pool, outcomes, says
 
 
 def test_a_child_starts_with_a_clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
