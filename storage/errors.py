@@ -31,6 +31,10 @@ class CaseMissingError(StorageError):
     """There is no file of that name."""
 
 
+class LinkLoopError(CaseMissingError):
+    """The path is a link that leads back to itself, so there is no file at its end."""
+
+
 class CaseExistsError(StorageError):
     """There is a file of that name already."""
 
@@ -116,6 +120,7 @@ def of_os_error(error: OSError, path: object) -> StorageError:
         case PermissionError():
             return CaseReadOnlyError(str(path))
     kinds = {
+        errno.ELOOP: LinkLoopError,
         errno.ENOSPC: DiskFullError,
         errno.EDQUOT: DiskFullError,
         errno.EROFS: CaseReadOnlyError,

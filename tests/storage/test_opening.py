@@ -71,14 +71,23 @@ def test_a_file_that_is_no_case_looks_like_a_wrong_passphrase(path: Path, conten
     assert names_in(path.parent) == [path.name]
 
 
-def test_a_missing_case_a_folder_and_a_loop_of_links_are_missing(tmp_path: Path) -> None:
-    loop = tmp_path / "loop"
-    loop.symlink_to(loop)
+def test_a_missing_case_and_a_folder_are_missing(tmp_path: Path) -> None:
     for path in (tmp_path / "none", tmp_path, tmp_path / "none" / "none"):
         with pytest.raises(errors.CaseMissingError):
             open_case(path)
-    with pytest.raises(errors.StorageError):
-        open_case(loop)
+
+
+def test_a_loop_of_links_has_no_case_at_its_end(tmp_path: Path) -> None:
+    loop, other = tmp_path / "loop", tmp_path / "other"
+    loop.symlink_to(other)
+    other.symlink_to(loop)
+    for path in (loop, loop / "case"):
+        with pytest.raises(errors.LinkLoopError):
+            open_case(path)
+    with pytest.raises(errors.LinkLoopError):
+        make_case(loop / "case")
+    with pytest.raises(errors.CaseExistsError):
+        make_case(loop)
 
 
 def test_an_existing_file_is_never_overwritten(path: Path) -> None:

@@ -76,6 +76,10 @@ ERRORS = {
         "This recovery code does not open this file. It may be of another case, or from before "
         "the passphrase was changed: {path}"
     ),
+    "LinkLoopError": (
+        "This is a link that leads back to itself, with no file at its end: {path}. Give the path "
+        "of the case file itself."
+    ),
     "CaseMissingError": (
         "There is no such case, or no such folder to make one in: {path}. To make one: "
         "geoul case new CASE"
