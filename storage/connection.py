@@ -23,6 +23,17 @@ R = TypeVar("R")
 
 CACHE_KIB = 32 * 1024
 
+_GUARDS = (
+    "locking_mode = EXCLUSIVE",  # keeps the WAL index in memory, too
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+)
+"""Settled before the first page is read: the file may come from somebody else.
+
+sqlcipher3 offers neither SQLITE_DBCONFIG_DEFENSIVE nor limits; storage/schema.py makes up for it.
+"""
+
 _ERRORS: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_BUSY: CaseInUseError,
     sqlite3.SQLITE_LOCKED: CaseInUseError,
@@ -129,7 +140,8 @@ def connect(path: Path, key: Iterable[int], salt: bytes = b"") -> CaseConnection
     connection.set_key(literal)
     literal[:] = bytes(len(literal))
     connection.execute(f"PRAGMA cipher_page_size = {PAGE_SIZE}")
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # keeps the WAL index in memory, too
+    for guard in _GUARDS:
+        connection.execute(f"PRAGMA {guard}")
     return connection
 
 
@@ -152,8 +164,6 @@ def configure(connection: CaseConnection) -> None:
         "secure_delete = ON",
         "temp_store = MEMORY",
         "foreign_keys = ON",
-        "trusted_schema = OFF",
-        "cell_size_check = ON",
         f"cache_size = -{CACHE_KIB}",
     ):
         connection.execute(f"PRAGMA {setting}")

@@ -21,7 +21,7 @@ from storage.keys import SALT_BYTES, wipe
 from storage.lock import CaseLock
 from storage.log import is_foreign
 from storage.pages import PAGE_SIZE, any_page_is_sealed
-from storage.schema import create_tables, format_of
+from storage.schema import create_tables, format_of, require_own_schema
 
 KeyOf: TypeAlias = Callable[[bytes], bytearray]
 """Makes the key from the file's salt."""
@@ -133,9 +133,10 @@ def open_file(
         except CaseDamagedError as error:
             connection.close()
             raise (error if any_page_is_sealed(path, key, salt) else wrong(str(path))) from None
-        configure(connection)
         file = CaseFile(path, lock, connection, key)
-        format_of(file.db, str(path))
+        _, minor = format_of(file.db, str(path))
+        require_own_schema(file.db, str(path), minor)
+        configure(connection)
         _require_whole(file)
         undo.pop_all()
     return file

@@ -1,5 +1,11 @@
 """The tables of a case, format 1. docs/case-format.md describes them; they are frozen."""
 
+from collections.abc import Iterable
+from contextlib import closing
+from functools import cache
+from typing import TypeAlias
+
+from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
 from storage.errors import CaseDamagedError, CaseTooNewError
@@ -8,7 +14,9 @@ MAJOR = 1
 """A program refuses a higher number."""
 
 MINOR = 0
-"""Raised by additions that an older program of the same major can ignore."""
+"""Raised when tables are added, which an older program of the same major does not look at."""
+
+_Row: TypeAlias = tuple[str, str, str, str | None, bool]
 
 SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -125,3 +133,41 @@ def format_of(db: Database, path: str) -> tuple[int, int]:
     if major < 1:
         raise CaseDamagedError(path)
     return major, minor
+
+
+def require_own_schema(db: Database, path: str, minor: int) -> None:
+    """Refuse a file whose tables, indexes and triggers are not those above, to the letter.
+
+    What stands in a file from somebody else would run with our own statements: a trigger, a view
+    in the place of a table, an expression in an index. A newer minor may have tables of its own.
+
+    Raises:
+        CaseDamagedError
+    """
+    rows = _rows_of(db)
+    own = _own_rows()
+    added = set(rows) - own
+    told = minor > MINOR and _are_tables_of_their_own(added, {name for _, name, *_ in own})
+    if len(rows) != len(own | added) or (added and not told):
+        raise CaseDamagedError(path)
+
+
+@cache
+def _own_rows() -> frozenset[_Row]:
+    with closing(dbapi2.connect(":memory:")) as connection:
+        db = Database(connection, execute_plugins=False)
+        create_tables(db)
+        return frozenset(_rows_of(db))
+
+
+def _rows_of(db: Database) -> list[_Row]:
+    """Return what SQLite was told to make; the last says whether it has a page (no view has)."""
+    rows = db.execute("SELECT type, name, tbl_name, sql, rootpage > 0 FROM sqlite_master")
+    return [(*row[:4], bool(row[4])) for row in rows]
+
+
+def _are_tables_of_their_own(added: Iterable[_Row], ours: set[str]) -> bool:
+    return all(
+        kind in ("table", "index") and table not in ours and has_page
+        for kind, _, table, _, has_page in added
+    )
