@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -7,23 +5,10 @@ from numpy.typing import NDArray
 from face.errors import PackMismatchError
 from face.matching import Band, Outcome, check
 from face.matching.calibration import Calibration
-from face.matching.cohort import Origin, seen_from
-from face.matching.crowd import ENOUGH_MEMBERS
+from face.matching.cohort import Origin
 from face.matching.outcome import SOME_LOOKALIKES, STRONG_LOOKALIKES
 from face.types import Floats
-from tests.face.synthetic import DIMENSION, Population, unit
-
-
-def calibration_on(people: Population) -> Calibration:
-    """The shipped curve, with the middle and the made-up faces of these people."""
-    measured = people.strangers(2 * ENOUGH_MEMBERS)
-    centre = measured.mean(axis=0)
-    return replace(
-        Calibration.load("open", ""),
-        centres=centre[None],
-        spread=seen_from(centre, measured[:ENOUGH_MEMBERS]),
-    )
-
+from tests.face.synthetic import DIMENSION, Population, calibration_on, unit
 
 CALIBRATION = calibration_on(Population.of(0))
 
