@@ -4,8 +4,10 @@ import hashlib
 import os
 import signal
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import numpy as np
 import pytest
@@ -77,14 +79,43 @@ def names_in(folder: Path) -> list[str]:
     return sorted(each.name for each in folder.iterdir())
 
 
-def kill_while(work: Callable[[], object], after: float) -> None:
-    """Run `work` in a process of its own and kill it after so many seconds."""
+LONGEST = 120
+"""Seconds after which a process that should have come to its end is ended."""
+
+
+def die() -> NoReturn:
+    """End this process as kill -9 does: nothing runs any more."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError
+
+
+def never() -> bool:
+    return False
+
+
+def run_until(moment: Callable[[], bool], work: Callable[[], object]) -> None:
+    """Run `work` in a process of its own and kill it once `moment` is seen or it has ended."""
     child = os.fork()
     if not child:
+        signal.alarm(LONGEST)
         try:
             work()
-        finally:
-            os._exit(0)
-    time.sleep(after)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
+        except BaseException:  # noqa: BLE001 - nothing of it may go on in the tests
+            traceback.print_exc()
+            os._exit(1)
+        os._exit(0)
+    ended, status = 0, 0
+    while not ended:
+        if moment():
+            os.kill(child, signal.SIGKILL)
+        time.sleep(0.0005)
+        ended, status = os.waitpid(child, os.WNOHANG)
+    assert status in (0, signal.SIGKILL)
+
+
+def size_of(path: Path) -> int:
+    """How large a file is by now; 0 while it is not there."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0

@@ -1,7 +1,6 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -12,11 +11,13 @@ from storage.lock import is_open_here
 from tests.storage.samples import (
     PASSPHRASE,
     add,
+    die,
     hashes_of,
-    kill_while,
     make_case,
     needs_fork,
+    never,
     open_case,
+    run_until,
 )
 
 OPEN_ELSEWHERE = """
@@ -100,7 +101,9 @@ def test_a_killed_program_leaves_no_lock(path: Path) -> None:
 
     def hold() -> None:
         open_case(path)
-        time.sleep(60)
+        path.with_name("held").touch()
+        die()
 
-    kill_while(hold, after=0.3)
+    run_until(never, hold)
+    assert path.with_name("held").exists()
     open_case(path).close()

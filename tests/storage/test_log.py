@@ -1,14 +1,22 @@
 """A log left behind by a killed program, beside the wrong case."""
 
 import os
-import time
 from pathlib import Path
 
 import pytest
 
 from storage.errors import CaseDamagedError, WrongPassphraseError
 from storage.log import is_foreign
-from tests.storage.samples import add, kill_while, make_case, needs_fork, open_case
+from tests.storage.samples import (
+    add,
+    die,
+    make_case,
+    needs_fork,
+    never,
+    open_case,
+    run_until,
+    size_of,
+)
 
 KEY, SALT = bytearray(32), bytes(16)
 
@@ -20,11 +28,10 @@ def die_while_adding(path: Path) -> None:
         case = open_case(path)
         for number in range(5):
             add(case, f"late-{number}")
-        (path.parent / "ready").touch()
-        time.sleep(60)
+        die()
 
-    kill_while(work, 1.5)
-    assert (path.parent / "ready").exists()
+    run_until(never, work)
+    assert size_of(path.with_name(path.name + "-wal"))
 
 
 @pytest.fixture
