@@ -5,24 +5,23 @@ python -m tools.evaluate [--data FOLDER] [--pack NAME] [--save] [--quick]
 
 import argparse
 import sys
-from pathlib import Path
 
 import numpy as np
 
 from face.engine import FaceEngine
 from face.matching.calibration import Calibration
 from tools.evaluate import figures
-from tools.evaluate.appearances import altered
-from tools.evaluate.checks import World, checked, settings
+from tools.evaluate.appearances import altered, photos_of_users
+from tools.evaluate.cases import World, settings
+from tools.evaluate.checks import all_checked
 from tools.evaluate.crowds import crowds
-from tools.evaluate.dataset import Dataset, Indices, read
+from tools.evaluate.dataset import Dataset, add_option, is_there, read
 from tools.evaluate.detection import detection
 from tools.evaluate.embeddings import embeddings
 from tools.evaluate.figures import Figure
+from tools.evaluate.goals import goals
+from tools.evaluate.report import reported
 from tools.evaluate.verification import verification
-
-_OTHERS = 60
-"""People who are not East Asian and take part in the simulated checks."""
 
 
 def measured(data: Dataset, engine: FaceEngine, quick: bool) -> dict[str, Figure]:
@@ -40,28 +39,14 @@ def measured(data: Dataset, engine: FaceEngine, quick: bool) -> dict[str, Figure
     made |= verification(data, faces, usable)
     made |= crowds(data, faces, usable, calibration)
     _show(made)
-    world = World(data, faces, usable, altered(data, _photos_of_users(data), engine))
-    for setting in settings(data):
-        if not quick or (setting.size, setting.own) == (100, 1):
-            some = checked(world, setting, calibration).figures(setting)
-            _show(some)
-            made |= some
-    return made
-
-
-def _photos_of_users(data: Dataset) -> Indices:
-    """Photos of all East Asian people, and of those others who have most."""
-    people, counts = np.unique(data.person[data.people], return_counts=True)
-    east_asian = np.unique(data.person[data.people][data.east_asian[data.people]])
-    others = ~np.isin(people, east_asian)
-    most = people[others][np.argsort(-counts[others], kind="stable")[:_OTHERS]]
-    chosen = np.isin(data.person[data.people], np.concatenate([east_asian, most]))
-    return data.people[chosen]
+    world = World(data, faces, usable, altered(data, photos_of_users(data), engine))
+    chosen = [s for s in settings(world) if not quick or (s.size, s.own) == (100, 1)]
+    return made | reported(all_checked(world, calibration, chosen))
 
 
 def _show(some: dict[str, Figure]) -> None:
     for name, figure in some.items():
-        print(f"{figure.value:8.3f} ± {figure.noise:.3f}  {name}", flush=True)
+        print(f"{figure}  {name}", flush=True)
 
 
 def _compare(now: dict[str, Figure]) -> None:
@@ -71,20 +56,19 @@ def _compare(now: dict[str, Figure]) -> None:
         return
     better, worse = figures.compared(now, before)
     for title, lines in (("better than the baseline", better), ("worse", worse)):
-        print(f"\n{title}, beyond noise: {len(lines)}")
+        print(f"\n{title} by more than two standard errors: {len(lines)}")
         print("".join(f"  {line}\n" for line in lines), end="")
 
 
 def main() -> int:
     """Measure, show, compare, and keep if asked to."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/evaldata"))
+    add_option(parser)
     parser.add_argument("--pack", default="open")
     parser.add_argument("--save", action="store_true", help="keep these figures as the baseline")
     parser.add_argument("--quick", action="store_true", help="small cases only, no detection")
     arguments = parser.parse_args()
-    if not (arguments.data / "subsets.csv").is_file():
-        print(f"There are no labelled faces in {arguments.data}: nothing was measured.")
+    if not is_there(arguments.data):
         return 0
     engine = FaceEngine.open(arguments.pack)
     now = measured(read(arguments.data), engine, arguments.quick)
@@ -92,6 +76,9 @@ def main() -> int:
     if arguments.save or not figures.BASELINE.is_file():
         figures.write(now, engine.pipeline)
         print(f"\nkept in {figures.BASELINE.name}")
+    print("\ngoal / reached")
+    for goal in goals(now):
+        print(goal)
     return 0
 
 

@@ -8,7 +8,6 @@ import datetime as dt
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +19,7 @@ from face.matching.cohort import seen_from
 from face.matching.crowd import ENOUGH_MEMBERS, Crowd
 from face.matching.scoring import Case
 from face.matching.tail import Curve
-from tools.evaluate.dataset import Dataset, Indices, read
+from tools.evaluate.dataset import Dataset, Indices, add_option, is_there, read
 from tools.evaluate.embeddings import Embeddings, embeddings
 
 _SCORES = np.arange(-1.0, 6.01, 0.5)
@@ -181,10 +180,9 @@ def _origin(data: Dataset, people: NDArray[np.bool_]) -> str:
 def main() -> int:
     """Calibrate the open pack."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/evaldata"))
+    add_option(parser)
     arguments = parser.parse_args()
-    if not (arguments.data / "subsets.csv").is_file():
-        print(f"no labelled faces in {arguments.data}: nothing to calibrate on")
+    if not is_there(arguments.data):
         return 0
     data = read(arguments.data)
     engine = FaceEngine.open("open")

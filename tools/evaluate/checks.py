@@ -1,188 +1,149 @@
-"""Simulated checks: people look for themselves in cases full of strangers.
+"""Simulated checks: people look for themselves in cases full of strangers."""
 
-The case holds strangers of one group; 2,000 of them are more than any group has, so the whole
-group is filled up with the other groups and with one photo of each other person. The user is a
-person of whom there are several photos, East Asian or not, or a member of the crowd herself (then
-she does not appear in the case). Appearances are her other photos, and, beyond these, altered
-copies of them.
-"""
-
-from collections.abc import Iterator
-from dataclasses import dataclass
+import os
+import zlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, fields
+from functools import partial
+from multiprocessing import get_context
 
 import numpy as np
 from numpy.typing import NDArray
 
 from face.matching import Band, Outcome, check
 from face.matching.calibration import Calibration
-from tools.evaluate.dataset import Dataset, Indices
-from tools.evaluate.embeddings import Embeddings
-from tools.evaluate.figures import Figure, Good, rate, share
+from tools.evaluate.cases import Setting, World
+from tools.evaluate.figures import Figure, Good, per
 
-SIZES = (100, 200, 2000)
-APPEARANCES = (0, 1, 5, 20)
-OWN_PHOTOS = (1, 3, 5)
+FOR_EACH_EXPECTED = "strangers for each expected"
+STRONG = "strong strangers a check"
 
-MEMBERS, EAST_ASIAN, OTHERS = "member", "east_asian", "other"
+_USERS = 90
+"""At most so many users of one kind check cases of one setting."""
 
-_USERS = {100: 90, 200: 90, 2000: 60}
-"""At most so many users of one kind check cases of one size."""
+_CASES = 3
+"""So many cases of one setting each user checks, each full of others..."""
 
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What kind of check.
-
-    Attributes:
-        group: Whose crowd the case is full of.
-        size: Strangers in it.
-        users: Who checks.
-        own: Photos of herself that the user has, at most.
-        appearances: How often she is in the case.
-    """
-
-    group: str
-    size: int
-    users: str
-    own: int
-    appearances: int
-
-    def __str__(self) -> str:
-        """As it is called in the figures."""
-        return (
-            f"checks: {self.size} {self.group}, {self.users} user, {self.own} own, "
-            f"{self.appearances} appearances"
-        )
+_SMALL = 300
+"""...where a case is not larger than this; larger ones hold nearly the same strangers anyway."""
 
 
 @dataclass(slots=True)
-class Tally:
-    """What many checks of one setting came to."""
+class Count:
+    """What the checks of one user came to.
 
+    Attributes:
+        person: Who she is.
+        enough: How often all her own photos were different photos.
+        expected: Look-alikes that the answers told.
+    """
+
+    person: int
+    enough: int = 0
     checks: int = 0
     appearances: int = 0
     found_strong: int = 0
-    found: int = 0
+    found_some: int = 0
     strangers_strong: int = 0
-    strangers: int = 0
-    expected_strong: float = 0.0
+    strangers_some: int = 0
     expected: float = 0.0
 
     def add(self, outcome: Outcome, is_own: NDArray[np.bool_]) -> None:
         """Count one answer."""
         self.checks += 1
         self.appearances += int(is_own.sum())
-        self.expected_strong += outcome.expected_strong
         self.expected += outcome.expected_strong + outcome.expected_some
-        for hit in outcome.hits:
-            strong = hit.band is Band.STRONG
-            if is_own[hit.row]:
-                self.found += 1
-                self.found_strong += strong
-            else:
-                self.strangers += 1
-                self.strangers_strong += strong
+        strong = np.array([hit.band is Band.STRONG for hit in outcome.hits], np.bool_)
+        hers = is_own[np.array([hit.row for hit in outcome.hits], np.intp)]
+        self.found_strong += int((strong & hers).sum())
+        self.found_some += int((~strong & hers).sum())
+        self.strangers_strong += int((strong & ~hers).sum())
+        self.strangers_some += int((~strong & ~hers).sum())
 
-    def figures(self, setting: Setting) -> dict[str, Figure]:
-        """Strangers a check in each band, against expected; found as a share of appearances."""
-        told = Figure(
-            self.strangers / max(self.expected, 1e-9),
-            max(self.strangers, 1) ** 0.5 / max(self.expected, 1e-9),
-            Good.NEAR_ONE,
-        )
-        strong = rate(self.strangers_strong, self.checks)
+
+_COUNTED = [entry.name for entry in fields(Count) if entry.name != "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the checks of all users of one setting came to."""
+
+    users: list[Count] = field(default_factory=list)
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Of these users and of those."""
+        return Tally(self.users + other.users)
+
+    def of(self, what: str) -> NDArray[np.float64]:
+        """One of the counts, for each user."""
+        return np.array([getattr(user, what) for user in self.users], np.float64)
+
+    def figures(self) -> dict[str, Figure]:
+        """Strangers a check in each band, all against expected; found as a share of appearances."""
+        checks, appearances = self.of("checks"), self.of("appearances")
+        strong, some = self.of("strangers_strong"), self.of("strangers_some")
         figures = {
-            f"{setting}: strangers for each expected": told,
-            f"{setting}: strong strangers a check": strong,
+            FOR_EACH_EXPECTED: per(strong + some, self.of("expected"), Good.NEAR_ONE),
+            STRONG: per(strong, checks, Good.LOW),
+            "some strangers a check": per(some, checks, Good.LOW),
         }
-        if self.appearances:
-            people = self.checks
-            figures[f"{setting}: found strong"] = share(
-                self.found_strong / self.appearances, people
-            )
-            figures[f"{setting}: found"] = share(self.found / self.appearances, people)
+        if appearances.any():
+            strong, some = self.of("found_strong"), self.of("found_some")
+            figures["found strong"] = per(strong, appearances, Good.HIGH)
+            figures["found some"] = per(some, appearances, Good.NEITHER)
+            figures["found"] = per(strong + some, appearances, Good.HIGH)
         return figures
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class World:
-    """Everything that cases are made of.
-
-    Attributes:
-        faces: Embeddings of all photos, n x d.
-        usable: Which photos take part.
-        altered: Altered copies of some photos.
-    """
-
-    data: Dataset
-    faces: Embeddings
-    usable: NDArray[np.bool_]
-    altered: dict[int, Embeddings]
-
-    def users(self, kind: str, group: str) -> Indices:
-        """One photo of each user of a kind."""
-        if kind == MEMBERS:
-            members = self.data.group(group)
-            return np.random.default_rng(1).permutation(members[self.usable[members]])
-        photos = np.array([p for p in sorted(self.altered) if self.usable[p]], np.intp)
-        _, first = np.unique(self.data.person[photos], return_index=True)
-        users = photos[first]
-        wanted = self.data.east_asian[users] == (kind == EAST_ASIAN)
-        return np.asarray(users[wanted])
-
-    def photos_of(self, user: np.intp) -> Indices:
-        """All usable photos of a user."""
-        return np.flatnonzero((self.data.person == self.data.person[user]) & self.usable)
-
-    def strangers(self, setting: Setting, user: np.intp, rng: np.random.Generator) -> Indices:
-        """Photos of others to fill a case with."""
-        group = self.data.group(setting.group)
-        group = group[self.usable[group] & (group != user)]
-        if len(group) >= 0.95 * setting.size:
-            return rng.permutation(group)[: setting.size]
-        first = np.unique(self.data.person, return_index=True)[1]
-        rest = first[self.usable[first] & (self.data.person[first] != self.data.person[user])]
-        rest = np.setdiff1d(rest, group)
-        return np.concatenate([group, rng.permutation(rest)[: setting.size - len(group)]])
+    def __str__(self) -> str:
+        """How many users, how many of them with as many photos as the setting says, and figures."""
+        enough = np.count_nonzero(self.of("enough") == self.of("checks"))
+        figures = "; ".join(f"{name} {figure}" for name, figure in self.figures().items())
+        return f"{len(self.users)} users, {enough} with enough photos: {figures}"
 
 
-def settings(data: Dataset) -> Iterator[Setting]:
-    """All settings: every group, size and number of appearances; more own photos at two of them."""
-    for size in SIZES:
-        for group in data.groups():
-            if size < SIZES[-1] and len(data.group(group)) < 0.95 * size:
-                continue
-            yield Setting(group, size, MEMBERS, 1, 0)
-            for users in (EAST_ASIAN, OTHERS):
-                for appearances in APPEARANCES if size < SIZES[-1] else APPEARANCES[::3]:
-                    yield Setting(group, size, users, 1, appearances)
-                for own in OWN_PHOTOS[1:]:
-                    yield Setting(group, size, users, own, APPEARANCES[2])
+def pooled(tallies: Iterable[Tally]) -> Tally:
+    """All checks together; those of one person stay one entry, since they are alike."""
+    people: dict[int, Count] = {}
+    for user in (user for tally in tallies for user in tally.users):
+        total = people.setdefault(user.person, Count(user.person))
+        for name in _COUNTED:
+            setattr(total, name, getattr(total, name) + getattr(user, name))
+    return Tally(list(people.values()))
 
 
-def checked(world: World, setting: Setting, calibration: Calibration) -> Tally:
+def checked(world: World, calibration: Calibration, setting: Setting) -> Tally:
     """Let users check cases of one setting."""
-    rng = np.random.default_rng(7)
+    rng = np.random.default_rng(zlib.crc32(str(setting).encode()))
     total = Tally()
-    for user in world.users(setting.users, setting.group)[: _USERS[setting.size]]:
-        own, appearances = _hers(world, setting, user, rng)
-        strangers = world.faces[world.strangers(setting, user, rng)]
-        tracks = np.concatenate([strangers, appearances])
-        is_own = np.arange(len(tracks)) >= len(strangers)
-        order = rng.permutation(len(tracks))
-        total.add(check(own, np.ascontiguousarray(tracks[order]), calibration), is_own[order])
+    for user in world.users(setting.users, setting.group)[:_USERS]:
+        count = Count(int(world.data.person[user]))
+        for _ in range(_CASES if setting.size <= _SMALL else 1):
+            hers = world.hers(setting, user, rng)
+            strangers = world.faces[world.strangers(setting, user, rng)]
+            tracks = np.concatenate([strangers, hers.appearances])
+            order = rng.permutation(len(tracks))
+            outcome = check(hers.own, np.ascontiguousarray(tracks[order]), calibration)
+            count.add(outcome, order >= len(strangers))
+            count.enough += hers.enough
+        total.users.append(count)
     return total
 
 
-def _hers(
-    world: World, setting: Setting, user: np.intp, rng: np.random.Generator
-) -> tuple[Embeddings, Embeddings]:
-    """Her own photos, and her appearances in the case, which are never copies of an own photo."""
-    if setting.users == MEMBERS:
-        return world.faces[[user]], world.faces[:0]
-    photos = rng.permutation(world.photos_of(user))
-    count = min(setting.own, len(photos) - 1)
-    own, rest = photos[:count], photos[count:]
-    copies = np.concatenate([world.altered[int(photo)] for photo in rest])
-    appearances = np.concatenate([world.faces[rest], rng.permutation(copies)])
-    return world.faces[own], appearances[: setting.appearances]
+def all_checked(
+    world: World, calibration: Calibration, some: Iterable[Setting], processes: int | None = None
+) -> Iterator[tuple[Setting, Tally]]:
+    """Every setting with what its checks came to, in order.
+
+    Args:
+        processes: How many work at once; as many as there are processors when not said.
+    """
+    listed = list(some)
+    count = processes or os.cpu_count() or 1
+    if count == 1:
+        yield from ((setting, checked(world, calibration, setting)) for setting in listed)
+        return
+    # One thread each: more only get into each other's way. Read where NumPy is first imported.
+    os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        yield from zip(listed, pool.map(partial(checked, world, calibration), listed), strict=True)

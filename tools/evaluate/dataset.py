@@ -1,5 +1,6 @@
 """The labelled faces: which photos there are, of whom, and who is a stranger of which group."""
 
+import argparse
 import csv
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 Indices = NDArray[np.intp]
 
-EAST_ASIAN = ("east_asian_women", "east_asian_men")
+_EAST_ASIAN = ("east_asian_women", "east_asian_men")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def read(root: Path) -> Dataset:
         for row in _rows(root / "subsets.csv")
     ]
     crowd = [
-        Photo(f"crowd/{row['path']}", row["path"], row["group"], row["group"] in EAST_ASIAN)
+        Photo(f"crowd/{row['path']}", row["path"], row["group"], row["group"] in _EAST_ASIAN)
         for row in _rows(root / "crowd" / "crowd.csv")
     ]
     photos = tuple(people + crowd)
@@ -79,6 +80,19 @@ def read(root: Path) -> Dataset:
         crowd=np.arange(len(people), len(photos)),
         same=np.array(same, np.intp),
     )
+
+
+def add_option(parser: argparse.ArgumentParser) -> None:
+    """Let the user say where the data set is."""
+    parser.add_argument("--data", type=Path, default=Path("../shared/evaldata"))
+
+
+def is_there(root: Path) -> bool:
+    """Whether there is a data set; says so where there is none."""
+    there = (root / "subsets.csv").is_file()
+    if not there:
+        print(f"There are no labelled faces in {root}: nothing was measured.")
+    return there
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -5,6 +5,9 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 BASELINE = Path(__file__).parent / "baseline.json"
 
 
@@ -14,6 +17,7 @@ class Good(StrEnum):
     HIGH = "high"
     LOW = "low"
     NEAR_ONE = "near 1"
+    NEITHER = "neither"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,16 @@ class Figure:
 
     def merit(self) -> float:
         """Higher is better."""
-        if self.good is Good.NEAR_ONE:
-            return -abs(self.value - 1)
+        match self.good:
+            case Good.NEAR_ONE:
+                return -abs(self.value - 1)
+            case Good.NEITHER:
+                return 0.0
         return self.value if self.good is Good.HIGH else -self.value
+
+    def __str__(self) -> str:
+        """With its standard error."""
+        return f"{self.value:.3f} ± {self.noise:.3f}"
 
 
 def share(part: float, of: int, good: Good = Good.HIGH) -> Figure:
@@ -41,15 +52,26 @@ def share(part: float, of: int, good: Good = Good.HIGH) -> Figure:
     return Figure(part, error, good)
 
 
-def rate(count: float, of: int, good: Good = Good.LOW) -> Figure:
-    """Events for each trial, as in a Poisson process."""
-    return Figure(count / of, max(count, 1) ** 0.5 / of, good)
+def per(parts: NDArray[np.float64], wholes: NDArray[np.float64], good: Good) -> Figure:
+    """The ratio of two sums over people who were drawn independently of each other.
+
+    Its standard error comes from how much people differ, since the checks of one person are alike;
+    it is at least that of a single event.
+
+    Args:
+        parts, wholes: One entry a person.
+    """
+    whole = max(float(wholes.sum()), 1e-9)
+    value = float(parts.sum()) / whole
+    error = float(np.sqrt(((parts - value * wholes) ** 2).sum()))
+    return Figure(value, max(error, 1.0) / whole, good)
 
 
 def write(figures: dict[str, Figure], pipeline: str, path: Path = BASELINE) -> None:
-    """Keep the figures: numbers only."""
-    table = {"pipeline": pipeline, "figures": {k: _rounded(v) for k, v in figures.items()}}
-    path.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
+    """Keep the figures: numbers only, one line each."""
+    lines = (f" {json.dumps(name)}: {json.dumps(_rounded(f))}" for name, f in figures.items())
+    head = f'{{"pipeline": {json.dumps(pipeline)}, "figures": {{'
+    path.write_text(head + "\n" + ",\n".join(lines) + "\n}}\n", "utf-8")
 
 
 def read(path: Path = BASELINE) -> dict[str, Figure]:

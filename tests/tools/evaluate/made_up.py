@@ -1,12 +1,16 @@
 """A small made-up data set: tables on disk, embeddings in memory."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from face.matching.calibration import Calibration
+from face.matching.cohort import seen_from
 from face.types import Floats
 from tests.face.synthetic import Population
+from tools.evaluate.cases import World
 from tools.evaluate.dataset import Dataset, read
 
 PEOPLE, PHOTOS, GROUP = 40, 3, 130
@@ -36,6 +40,22 @@ def data_set(root: Path) -> tuple[Dataset, Floats]:
         ],
     )
     return read(root), _embeddings()
+
+
+def world(root: Path) -> World:
+    """The data set with two altered copies of each photo of the first 20 people."""
+    data, faces = data_set(root)
+    usable = np.ones(len(faces), np.bool_)
+    altered = {int(photo): faces[[photo, photo]] for photo in data.people[: 20 * PHOTOS]}
+    return World(data, faces, usable, altered)
+
+
+def calibration(data: Dataset, faces: Floats) -> Calibration:
+    """The curve of the open pack, with these strangers as the crowd of a small case."""
+    strangers = faces[data.crowd]
+    centre = strangers.mean(axis=0)
+    spread = seen_from(centre, strangers[:100])
+    return replace(Calibration.load("open", ""), centres=centre[None], spread=spread)
 
 
 def _embeddings() -> Floats:

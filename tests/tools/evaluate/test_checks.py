@@ -1,70 +1,63 @@
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 
-from face.matching.calibration import Calibration
 from face.matching.cohort import seen_from
-from face.types import Floats
-from tests.tools.evaluate.made_up import PHOTOS, data_set
+from tests.tools.evaluate.made_up import calibration, data_set, world
+from tools.evaluate import checks
 from tools.evaluate.calibrate import calibration_of
-from tools.evaluate.checks import EAST_ASIAN, MEMBERS, Setting, World, checked, settings
+from tools.evaluate.cases import EAST_ASIAN, MEMBERS, OTHERS, Setting
+from tools.evaluate.checks import Count, Tally, all_checked, checked, pooled
 from tools.evaluate.crowds import crowds
-from tools.evaluate.dataset import Dataset
 from tools.evaluate.verification import verification
-
-
-def calibration(data: Dataset, faces: Floats) -> Calibration:
-    strangers = faces[data.crowd]
-    centre = strangers.mean(axis=0)
-    spread = seen_from(centre, strangers[:100])
-    return replace(Calibration.load("open", ""), centres=centre[None], spread=spread)
-
-
-def world(tmp_path: Path) -> World:
-    data, faces = data_set(tmp_path)
-    usable = np.ones(len(faces), np.bool_)
-    photos = data.people[: 20 * PHOTOS]
-    altered = {int(photo): faces[[photo, photo]] for photo in photos}
-    return World(data, faces, usable, altered)
 
 
 def test_users_find_their_other_photos_among_strangers(tmp_path: Path) -> None:
     made = world(tmp_path)
     setting = Setting("east_asian_women", 100, EAST_ASIAN, 1, 5)
-    total = checked(made, setting, calibration(made.data, made.faces))
-    assert total.checks == 8
-    assert total.appearances == 8 * 5
-    assert total.found >= 0.9 * total.appearances
-    figures = total.figures(setting)
-    assert len(figures) == 4
-    assert all(name.startswith("checks: 100 east_asian_women") for name in figures)
+    total = checked(made, calibration(made.data, made.faces), setting)
+    assert len(total.users) == 8
+    figures = total.figures()
+    assert figures["found"].value >= 0.9
+    together = figures["found strong"].value + figures["found some"].value
+    assert together == pytest.approx(figures["found"].value)
+    assert "8 users, 8 with enough photos" in str(total)
 
 
-def test_a_member_of_the_crowd_meets_only_strangers(tmp_path: Path) -> None:
+def test_a_member_of_the_crowd_meets_only_strangers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checks, "_USERS", 20)
     made = world(tmp_path)
     setting = Setting("white_women", 100, MEMBERS, 1, 0)
-    total = checked(made, setting, calibration(made.data, made.faces))
-    assert total.appearances == 0
-    assert total.strangers <= 2.5 * total.expected
+    total = checked(made, calibration(made.data, made.faces), setting)
+    assert not total.of("appearances").any()
+    figures = total.figures()
+    assert "found" not in figures
+    assert figures["strangers for each expected"].value <= 2.5
+    assert len(total.users) == 20
 
 
-def test_a_case_never_holds_the_user_as_a_stranger(tmp_path: Path) -> None:
+def test_pooled_checks_of_one_person_stay_one_entry() -> None:
+    one = Tally([Count(1, checks=2, found_some=1), Count(2, checks=2)])
+    together = pooled([one, one + Tally([Count(3, checks=1)])])
+    assert [user.person for user in together.users] == [1, 2, 3]
+    assert together.of("checks").tolist() == [4, 4, 1]
+    assert together.of("found_some").tolist() == [2, 0, 0]
+
+
+def test_more_processes_come_to_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        monkeypatch.setenv(threads, "1")
     made = world(tmp_path)
-    rng = np.random.default_rng(0)
-    user = made.users(EAST_ASIAN, "east_asian_women")[0]
-    for size in (100, 2_000):
-        strangers = made.strangers(Setting("white_women", size, EAST_ASIAN, 1, 0), user, rng)
-        assert len(set(strangers.tolist())) == len(strangers)
-        assert made.data.person[user] not in made.data.person[strangers]
-
-
-def test_every_group_is_simulated(tmp_path: Path) -> None:
-    data, _ = data_set(tmp_path)
-    some = list(settings(data))
-    assert {setting.group for setting in some} == {"east_asian_women", "white_women"}
-    assert {setting.own for setting in some} == {1, 3, 5}
-    assert len({str(setting) for setting in some}) == len(some)
+    measured = calibration(made.data, made.faces)
+    some = [Setting("white_women", 100, OTHERS, 1, appearances) for appearances in (1, 5)]
+    alone, together = (list(all_checked(made, measured, some, count)) for count in (1, 2))
+    assert [setting for setting, _ in alone] == some
+    for (_, one), (_, other) in zip(alone, together, strict=True):
+        assert one.of("person").tolist() == other.of("person").tolist()
+        assert one.of("expected") == pytest.approx(other.of("expected"), rel=0.01)
 
 
 def test_normalised_scores_keep_more_than_the_cosine(tmp_path: Path) -> None:

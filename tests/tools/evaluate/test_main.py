@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from tools.evaluate import __main__ as evaluate
-from tools.evaluate import calibrate
+from tools.evaluate import calibrate, crossvalidate
 
 
-@pytest.mark.parametrize("program", [evaluate.main, calibrate.main])
+@pytest.mark.parametrize("program", [evaluate.main, calibrate.main, crossvalidate.main])
 def test_without_data_it_says_so_and_all_is_well(
     program: Callable[[], int],
     tmp_path: Path,

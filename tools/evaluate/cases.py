@@ -1,0 +1,141 @@
+"""Simulated cases: what they are full of, who checks them, and how often she is in them.
+
+A case holds strangers of one group. Where the group has too few, it is filled up with the other
+groups and with one photo of each other person, and is called so. The user is a person of whom there
+are several photos, East Asian or not, or a member of the crowd herself (then she does not appear in
+the case). Her own photos and her appearances are different photos; where she has too few, altered
+copies make up for it: of her own photos there, of the photos in the case here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tools.evaluate.dataset import Dataset, Indices
+from tools.evaluate.embeddings import Embeddings
+
+SIZES = (100, 200, 2000)
+APPEARANCES = (0, 1, 5, 20)
+OWN_PHOTOS = (1, 3, 5)
+
+MEMBERS, EAST_ASIAN, OTHERS = "member", "east_asian", "other"
+
+_NEARLY = 0.95
+"""A group that has this share of a size fills it alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What kind of check.
+
+    Attributes:
+        group: Whose crowd the case is full of.
+        size: Strangers in it.
+        users: Who checks.
+        own: Photos of herself that the user has.
+        appearances: How often she is in the case.
+        filled: Whether the group is smaller than that, and others fill the case up.
+    """
+
+    group: str
+    size: int
+    users: str
+    own: int
+    appearances: int
+    filled: bool = field(default=False, compare=False)
+
+    @property
+    def kind(self) -> str:
+        """Who checks what: settings that differ in her photos only have this in common."""
+        others = " and others" if self.filled else ""
+        return f"{self.size} {self.group}{others}, {self.users} user"
+
+    def __str__(self) -> str:
+        """As it is called in the figures."""
+        return f"{self.kind}, {self.own} own, {self.appearances} appearances"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hers:
+    """What a case and its check hold of the user.
+
+    Attributes:
+        own: Embeddings of her own photos, k x d.
+        appearances: Of her faces in the case, m x d.
+        enough: Whether all own photos are different photos.
+    """
+
+    own: Embeddings
+    appearances: Embeddings
+    enough: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class World:
+    """Everything that cases are made of.
+
+    Attributes:
+        faces: Embeddings of all photos, n x d.
+        usable: Which photos take part.
+        altered: Altered copies of some photos.
+    """
+
+    data: Dataset
+    faces: Embeddings
+    usable: NDArray[np.bool_]
+    altered: dict[int, Embeddings]
+
+    def members(self, group: str) -> Indices:
+        """The strangers of a group that take part."""
+        members = self.data.group(group)
+        return np.asarray(members[self.usable[members]])
+
+    def users(self, kind: str, group: str) -> Indices:
+        """One photo of each user of a kind."""
+        if kind == MEMBERS:
+            return np.random.default_rng(1).permutation(self.members(group))
+        photos = np.array([p for p in sorted(self.altered) if self.usable[p]], np.intp)
+        _, first = np.unique(self.data.person[photos], return_index=True)
+        users = photos[first]
+        wanted = self.data.east_asian[users] == (kind == EAST_ASIAN)
+        return np.asarray(users[wanted])
+
+    def strangers(self, setting: Setting, user: np.intp, rng: np.random.Generator) -> Indices:
+        """Photos of others to fill a case with."""
+        group = self.members(setting.group)
+        group = group[group != user]
+        if not setting.filled:
+            return rng.permutation(group)[: setting.size]
+        first = np.unique(self.data.person, return_index=True)[1]
+        rest = first[self.usable[first] & (self.data.person[first] != self.data.person[user])]
+        rest = np.setdiff1d(rest, group)
+        return np.concatenate([group, rng.permutation(rest)[: setting.size - len(group)]])
+
+    def hers(self, setting: Setting, user: np.intp, rng: np.random.Generator) -> Hers:
+        """Her own photos, and her appearances, which are never copies of an own photo."""
+        if setting.users == MEMBERS:
+            return Hers(self.faces[[user]], self.faces[:0], enough=True)
+        same = self.data.person == self.data.person[user]
+        photos = rng.permutation(np.flatnonzero(same & self.usable))
+        count = min(setting.own, len(photos) - 1)
+        own = self._with_copies(photos[:count], rng)[: setting.own]
+        appearances = self._with_copies(photos[count:], rng)[: setting.appearances]
+        return Hers(own, appearances, enough=count == setting.own)
+
+    def _with_copies(self, photos: Indices, rng: np.random.Generator) -> Embeddings:
+        copies = np.concatenate([self.altered[int(photo)] for photo in photos])
+        return np.concatenate([self.faces[photos], rng.permutation(copies)])
+
+
+def settings(world: World, sizes: tuple[int, ...] = SIZES) -> Iterator[Setting]:
+    """All settings: every size, group, kind of user, number of own photos and of appearances."""
+    for size in sizes:
+        for group in world.data.groups():
+            filled = len(world.members(group)) < _NEARLY * size
+            yield Setting(group, size, MEMBERS, 1, 0, filled)
+            for users in (EAST_ASIAN, OTHERS):
+                for own in OWN_PHOTOS:
+                    for appearances in APPEARANCES:
+                        yield Setting(group, size, users, own, appearances, filled)

@@ -1,0 +1,135 @@
+"""What the figures are meant to reach, beside what they reach."""
+
+from dataclasses import dataclass
+
+from tools.evaluate.checks import FOR_EACH_EXPECTED, STRONG
+from tools.evaluate.figures import Figure
+from tools.evaluate.report import POOLED, SETTING
+
+_AT_LEAST = {
+    "verification: normalised, true pairs kept at 1e-03": 0.94,
+    "verification: normalised, true pairs kept at 1e-04": 0.87,
+    "verification: normalised, true pairs kept at 1e-05": 0.75,
+} | {
+    f"crowd: {people}, found at {strangers} strangers a check, {weight}": wanted
+    for people, strangers, wanted in (
+        ("East Asian", "1", 0.85),
+        ("East Asian", "0.05", 0.70),
+        ("other", "1", 0.98),
+        ("other", "0.05", 0.96),
+    )
+    for weight in ("mean of people", "of all photos")
+}
+
+_FACTOR = 2.0
+_MOST_STRONG = 0.1
+_FEWER_FOUND = 0.03
+"""Of changed pictures against upright ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One line of the table.
+
+    Attributes:
+        met: None where nothing was measured.
+    """
+
+    text: str
+    reached: str = "not measured"
+    met: bool | None = None
+
+    def __str__(self) -> str:
+        """Whether it is met, the goal, what was reached."""
+        word = {True: "met", False: "NOT MET", None: "-"}[self.met]
+        return f"{word:8} {self.text} / {self.reached}"
+
+
+def goals(figures: dict[str, Figure]) -> list[Goal]:
+    """All of them."""
+    return [*_at_least(figures), *_changed_pictures(figures), *look_alikes(figures)]
+
+
+def look_alikes(figures: dict[str, Figure]) -> list[Goal]:
+    """Strangers against those that the answers told, and strong ones, for every group."""
+    told = _by_group(figures, SETTING, FOR_EACH_EXPECTED)
+    strong = _by_group(figures, SETTING, STRONG)
+    together = _by_group(figures, POOLED, STRONG)
+    if not told:
+        return [Goal("look-alikes as many as told")]
+    return [
+        *(_within_factor(group, some) for group, some in told.items()),
+        *(_seldom_strong(group, some, together[group]) for group, some in strong.items()),
+    ]
+
+
+def _at_least(figures: dict[str, Figure]) -> list[Goal]:
+    made = []
+    for name, wanted in _AT_LEAST.items():
+        text = f"{name}: at least {wanted:.0%}"
+        figure = figures.get(name)
+        made.append(Goal(text, str(figure), figure.value >= wanted) if figure else Goal(text))
+    return made
+
+
+def _changed_pictures(figures: dict[str, Figure]) -> list[Goal]:
+    upright = "detection: upright, "
+    made = []
+    for what in ("found", "recognised"):
+        text = f"detection: changed pictures, {what} as often as upright ones, within 3 points"
+        fewer = {
+            name.removeprefix("detection: "): figures[upright + what].value - figure.value
+            for name, figure in figures.items()
+            if name.startswith("detection: ")
+            and name.endswith(f", {what}")
+            and "upright" not in name
+        }
+        if not fewer:
+            made.append(Goal(text))
+            continue
+        worst = max(fewer, key=lambda name: fewer[name])
+        reached = f"at most {100 * fewer[worst]:.1f} points fewer ({worst})"
+        made.append(Goal(text, reached, fewer[worst] <= _FEWER_FOUND))
+    return made
+
+
+def _within_factor(group: str, told: dict[str, Figure]) -> Goal:
+    outside = {
+        name: figure for name, figure in told.items() if not 1 / _FACTOR <= figure.value <= _FACTOR
+    }
+    far = [figure for figure in outside.values() if _beyond_noise(figure)]
+    low, high = (extreme(told, key=lambda name: told[name].value) for extreme in (min, max))
+    return Goal(
+        f"{group}: strangers for each expected between 0.5 and 2",
+        f"{len(told) - len(outside)} of {len(told)} settings, {len(far)} outside beyond noise; "
+        f"from {told[low]} ({low}) to {told[high]} ({high})",
+        not outside,
+    )
+
+
+def _beyond_noise(told: Figure) -> bool:
+    low, high = told.value - 2 * told.noise, told.value + 2 * told.noise
+    return high < 1 / _FACTOR or low > _FACTOR
+
+
+def _seldom_strong(group: str, strong: dict[str, Figure], together: dict[str, Figure]) -> Goal:
+    above = [figure for figure in strong.values() if figure.value > _MOST_STRONG]
+    far = [figure for figure in above if figure.value - 2 * figure.noise > _MOST_STRONG]
+    highest, pooled = (max(some, key=lambda name: some[name].value) for some in (strong, together))
+    return Goal(
+        f"{group}: strong strangers a check never above {_MOST_STRONG}",
+        f"{len(above)} of {len(strong)} settings above, {len(far)} beyond noise; "
+        f"highest {strong[highest]} ({highest}), pooled {together[pooled]} ({pooled})",
+        not above,
+    )
+
+
+def _by_group(figures: dict[str, Figure], begin: str, end: str) -> dict[str, dict[str, Figure]]:
+    """The figures with such names: group -> setting -> figure."""
+    groups: dict[str, dict[str, Figure]] = {}
+    for name, figure in figures.items():
+        if name.startswith(f"{begin}: ") and name.endswith(f": {end}"):
+            setting = name.removeprefix(f"{begin}: ").removesuffix(f": {end}")
+            group = setting.split()[1].rstrip(",")
+            groups.setdefault(group, {})[setting] = figure
+    return groups
