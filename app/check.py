@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from app.attestation import Attestation
 from app.enrol import OwnPhoto, Template, enrol
 from app.job import Job, Progress
 from app.program import Looker
@@ -102,24 +103,26 @@ def check(
     photos: Sequence[Path],
     looker: Looker,
     calibration: "Callable[[str, str], Calibration]",
-    attestation: str,
+    attestation: Attestation,
 ) -> Job[Answer]:
     """Check one person's face against the case.
 
     Args:
         calibration: Gives what was measured of a pack and pipeline.
-        attestation: Whose face it is (self, consent, guardian, counsellor); goes into the custody
-            log, as the check does. The face never does.
+        attestation: Whose face it is; goes into the custody log, as the check does. The face
+            never does.
 
     Raises:
         OwnPhotosUnusableError: No face of hers to compare with.
+        ValueError: Something else than an attestation; no photo is looked at.
     """
+    role = Attestation(attestation)
     with (yield from enrol(photos, looker)) as template:
-        case.custody.append("attest", attestation, {"photos": len(template.used)})
+        case.custody.append("attest", role, {"photos": len(template.used)})
         yield Progress(0, 1)
         answer = _compare(case, template, calibration(template.pack, template.pipeline))
         yield Progress(1, 1)
-    _log(case, answer, attestation)
+    _log(case, answer, role)
     return answer
 
 
@@ -222,7 +225,7 @@ def _unclear(item: Item) -> Unchecked:
     return Unchecked(item.item, item.name, item.reason or PENDING, looked_at)
 
 
-def _log(case: Case, answer: Answer, attestation: str) -> None:
+def _log(case: Case, answer: Answer, role: Attestation) -> None:
     bands = [hit.band for hit in answer.hits]
     details = {
         "pack": answer.pack,
@@ -234,4 +237,4 @@ def _log(case: Case, answer: Answer, attestation: str) -> None:
         "some": bands.count("some"),
         "unchecked": len(answer.unchecked),
     }
-    case.custody.append("check", attestation, details)
+    case.custody.append("check", role, details)

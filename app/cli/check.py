@@ -3,6 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
+from app.attestation import Attestation
 from app.check import Answer
 from app.check import check as check_job
 from app.cli import progress
@@ -28,7 +29,9 @@ def check(options: Namespace, terminal: Terminal, program: Program) -> int | Non
         photos = [Path(each) for each in options.me]
         try:
             with program.looker(pack, children=1, crops=False) as looker:
-                job = check_job(case, photos, looker, program.calibration, options.attest)
+                job = check_job(
+                    case, photos, looker, program.calibration, Attestation(options.attest)
+                )
                 answer = progress.run(job, terminal, "progress.photos")
         except OwnPhotosUnusableError as error:
             say_photos(error.photos, terminal)

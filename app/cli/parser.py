@@ -5,13 +5,14 @@ import sys
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+from app.attestation import Attestation
 from app.cli.usage import in_words
 from app.messages import LANGUAGES, Words, plain
 
 USAGE = 2
 STATES = ("pending", "done", "no-face", "unchecked")
 VERDICTS = ("confirm", "reject", "unsure")
-ATTESTATIONS = ("self", "consent", "guardian", "counsellor")
+ATTESTATIONS = tuple(each.value for each in Attestation)
 MEDIA = ("none", "originals")
 
 

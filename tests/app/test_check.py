@@ -1,0 +1,224 @@
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from app.add import Told, add
+from app.attestation import Attestation
+from app.check import PENDING, Answer, check
+from app.errors import OwnPhotosUnusableError
+from app.job import finish
+from app.scan import scan
+from face import matching
+from face.types import Embedding, Reason
+from storage.case import Case
+from storage.types import Verdict
+from tests.app.fakes import (
+    CHEAP,
+    ME,
+    ME_ANOTHER_DAY,
+    SOMEBODY,
+    SOMEBODY_ELSE,
+    FakeProgram,
+    embedding,
+    write_picture,
+)
+from tests.storage.independent_reader import plain_database
+
+STRANGERS = 8
+
+
+def scan_all(case: Case, program: FakeProgram) -> None:
+    finish(scan(case, partial(program.looker, "open"), "open", program.pipeline("open")))
+
+
+@pytest.fixture
+def case(tmp_path: Path, folder: Path, program: FakeProgram) -> Iterator[Case]:
+    """Item 1 is she, alone; item 2 is she among others; then strangers."""
+    write_picture(folder / "0.png", ME_ANOTHER_DAY)
+    write_picture(folder / "1.png", SOMEBODY, ME_ANOTHER_DAY, SOMEBODY_ELSE)
+    for number in range(STRANGERS):
+        write_picture(folder / f"{2 + number}.png", (30 + 15 * number, 200 - 13 * number, 250))
+    made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
+    with made:
+        finish(add(made, [folder], Told()))
+        scan_all(made, program)
+        yield made
+
+
+@pytest.fixture
+def me(tmp_path: Path) -> Path:
+    return write_picture(tmp_path / "me.png", ME)
+
+
+def checked(case: Case, program: FakeProgram, *photos: Path, role: str = "self") -> Answer:
+    with program.looker("open") as looker:
+        job = check(case, photos, looker, program.calibration, role)  # type: ignore[arg-type]
+        return finish(job)
+
+
+def found(answer: Answer) -> list[int]:
+    return [hit.item for hit in answer.hits if hit.band == "strong"]
+
+
+def face_of(case: Case, item: int, place: int = 0) -> int:
+    return case.item(item).tracks[place].face
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[Embedding]:
+    """What each comparison was made with, as it was then and as it is later."""
+    seen: list[Embedding] = []
+    compare = matching.check
+
+    def watch(own: Embedding, *rest: Any, **more: Any) -> matching.Outcome:
+        seen.extend((own.copy(), own))
+        return compare(own, *rest, **more)
+
+    monkeypatch.setattr(matching, "check", watch)
+    return seen
+
+
+@pytest.mark.parametrize("role", ["", "nobody"])
+def test_without_an_attestation_no_photo_is_looked_at(
+    case: Case, program: FakeProgram, me: Path, role: str
+) -> None:
+    before, looked = case.custody.head(), len(program.looked)
+    with pytest.raises(ValueError, match="not a valid Attestation"):
+        checked(case, program, me, role=role)
+    assert (case.custody.head(), len(program.looked)) == (before, looked)
+
+
+@pytest.mark.parametrize("role", [Attestation.GUARDIAN])
+def test_the_attestation_and_the_check_are_logged(
+    case: Case, program: FakeProgram, me: Path, role: Attestation
+) -> None:
+    answer = checked(case, program, me, role=role)
+    attest, done = list(case.custody.entries())[-2:]
+    assert (attest.action, attest.role, attest.details) == ("attest", role, {"photos": 1})
+    assert (done.action, done.role) == ("check", role)
+    assert done.details == {
+        "pack": "open",
+        "pipeline": program.pipeline("open"),
+        "items": STRANGERS + 2,
+        "tracks": STRANGERS + 4,
+        "photos": 1,
+        "strong": 2,
+        "some": len(answer.hits) - 2,
+        "unchecked": 0,
+    }
+
+
+def test_her_face_and_her_photos_are_nowhere_in_the_case(
+    case: Case, program: FakeProgram, me: Path
+) -> None:
+    checked(case, program, me)
+    key = bytes(case._file.key)
+    case.close()
+    content = plain_database(case.path, key)
+    assert embedding(ME_ANOTHER_DAY).tobytes() in content  # that is how it would look
+    assert embedding(ME).tobytes() not in content
+    assert b"me.png" not in content
+
+
+def test_her_face_is_wiped_after_the_check(
+    case: Case, program: FakeProgram, me: Path, compared: list[Embedding]
+) -> None:
+    checked(case, program, me)
+    then, later = compared
+    np.testing.assert_allclose(then, [embedding(ME)], atol=1e-6)
+    assert not later.any()
+
+
+def test_a_check_without_a_usable_photo_leaves_no_attestation(
+    case: Case, program: FakeProgram, tmp_path: Path
+) -> None:
+    before = case.custody.head()
+    with pytest.raises(OwnPhotosUnusableError):
+        checked(case, program, write_picture(tmp_path / "two.png", ME, SOMEBODY))
+    assert case.custody.head() == before
+
+
+def test_she_is_found_alone_and_among_others(case: Case, program: FakeProgram, me: Path) -> None:
+    answer = checked(case, program, me)
+    assert sorted(found(answer)) == [1, 2]
+    assert {hit.face for hit in answer.hits[:2]} == {face_of(case, 1), face_of(case, 2, 1)}
+    assert [hit.score for hit in answer.hits] == sorted(
+        (hit.score for hit in answer.hits), reverse=True
+    )
+    assert {hit.name for hit in answer.hits[:2]} == {"0.png", "1.png"}
+
+
+def test_a_confirmed_face_is_a_further_own_photo(
+    case: Case, program: FakeProgram, me: Path, compared: list[Embedding]
+) -> None:
+    case.decide(1, Verdict.CONFIRM)
+    answer = checked(case, program, me)
+    assert (answer.confirmed, answer.left_out) == (1, 0)
+    np.testing.assert_allclose(compared[0], [embedding(ME), embedding(ME_ANOTHER_DAY)], atol=1e-6)
+    assert {hit.item: hit.decision for hit in answer.hits}[1] is Verdict.CONFIRM
+
+
+def test_a_confirmed_face_of_somebody_else_is_left_out(
+    case: Case, program: FakeProgram, me: Path, compared: list[Embedding]
+) -> None:
+    case.decide(3, Verdict.CONFIRM)
+    answer = checked(case, program, me)
+    assert (answer.confirmed, answer.left_out) == (0, 1)
+    assert len(compared[0]) == 1
+
+
+def test_a_rejected_face_stays_rejected_when_it_is_found_anew(
+    case: Case, program: FakeProgram, me: Path
+) -> None:
+    case.decide(2, Verdict.REJECT, face_of(case, 2, 1))
+    for version in (None, "another"):
+        program.version = version
+        scan_all(case, program)
+        answer = checked(case, program, me)
+        assert (found(answer), answer.rejected) == ([1], 1)
+
+
+def test_what_nobody_is_sure_of_is_shown_again(case: Case, program: FakeProgram, me: Path) -> None:
+    case.decide(1, Verdict.UNSURE)
+    answer = checked(case, program, me)
+    assert {hit.item: hit.decision for hit in answer.hits}[1] is Verdict.UNSURE
+
+
+def test_what_could_not_be_checked_is_counted_with_its_reason(
+    case: Case, program: FakeProgram, me: Path, folder: Path
+) -> None:
+    last = STRANGERS + 2
+    (folder / "text.jpg").write_text("text")
+    finish(add(case, [folder], Told()))
+    scan_all(case, program)
+    write_picture(folder / "late.png", SOMEBODY, SOMEBODY)
+    finish(add(case, [folder], Told()))
+    answer = checked(case, program, me)
+    assert [(each.item, each.reason, each.partly) for each in answer.unchecked] == [
+        (last + 1, Reason.NOT_MEDIA, False),
+        (last + 2, PENDING, False),
+    ]
+    assert list(case.custody.entries())[-1].details["unchecked"] == 2
+
+
+def test_items_seen_with_another_version_are_counted_as_not_checked(
+    case: Case, program: FakeProgram, me: Path
+) -> None:
+    program.version = "another"
+    answer = checked(case, program, me)
+    assert (answer.tracks, found(answer)) == (0, [])
+    assert {each.reason for each in answer.unchecked} == {Reason.OTHER_PACK}
+    assert len(answer.unchecked) == STRANGERS + 2
+
+
+def test_own_photos_of_two_people_are_said(
+    case: Case, program: FakeProgram, me: Path, tmp_path: Path
+) -> None:
+    other = write_picture(tmp_path / "other.png", SOMEBODY)
+    again = write_picture(tmp_path / "again.png", ME_ANOTHER_DAY)
+    assert checked(case, program, me, again).differ is None
+    assert set(checked(case, program, me, again, other).differ or ()) > {"other.png"}
