@@ -46,7 +46,8 @@ def cross_validated(world: World, pack: str, pipeline: str) -> Iterator[tuple[Se
     """Every setting, with the checks of both halves together."""
     half = first_half(world.data)
     results: dict[Setting, Tally] = {}
-    for known in (half, ~half):
+    for number, known in enumerate((half, ~half), 1):
+        print(f"measuring half {number} of 2, and checking with the other", file=sys.stderr)
         calibration = calibration_of(world.data, world.faces, pack, pipeline, world.usable & known)
         others = World(world.data, world.faces, world.usable & ~known, world.altered)
         for setting, tally in all_checked(others, calibration, settings(others, _SIZES)):
