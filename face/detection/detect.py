@@ -15,6 +15,7 @@ from face.detection.detections import (
     FindsFacesInBatch,
     covered,
     joined,
+    overlaps,
     rolls,
     without_doubles,
 )
@@ -23,7 +24,7 @@ from face.detection.turns import quarter_turns, turned, turned_back
 from face.detection.views import View, placed, views
 from face.types import Pixels
 
-SEARCH_VERSION = "search-5"
+SEARCH_VERSION = "search-6"
 """Changes whenever the same picture would give other faces."""
 
 TRACE = 0.1
@@ -35,14 +36,19 @@ FAINT = 0.04
 CLEAR = 0.7
 """Score from which something is a face even if the second look does not see it."""
 
-SURE = 0.5
-"""Score from which something of an ordinary size and posture is a face."""
+LIKELY = 0.5
+"""Score from which something of ordinary size and posture is a face, though maybe a turned one."""
+
+SURE = 0.87
+"""Score from which it is an upright one: turned ones score up to 0.86 as if they were upright, with
+landmarks that are off by the distance between the eyes."""
 
 _MOST_TRACES = 24
 _MOST_FAINT = 8
-_SURE_SIZES = (20.0, 400.0)
-_SURE_ROLL = 20.0
+_ORDINARY_SIZES = (20.0, 400.0)
+_ORDINARY_ROLL = 20.0
 _SAME_FACE = 0.35
+_OTHER_POSTURE = 45.0
 
 
 class FaceSearch:
@@ -67,17 +73,21 @@ class FaceSearch:
         sure, unsure = [], []
         for view in views(pixels):
             seen = self._look_at(view)
-            certain = _certain(seen)
+            certain = _ordinary(seen) & (seen.scores >= SURE)
             sure.append(placed(seen.take(certain), view))
             unsure.append(placed(seen.take(~certain), view))
         faces = without_doubles(joined(sure), _SAME_FACE)
         doubtful = without_doubles(_inside(joined(unsure), pixels), _SAME_FACE)
         doubtful = doubtful.take(~covered(doubtful, faces, _SAME_FACE))
-        traces = doubtful.take(doubtful.scores >= TRACE).first(_MOST_TRACES)
-        confirmed = joined([faces, self._second_look(pixels, traces)])
+        traces = doubtful.take(doubtful.scores >= TRACE)
+        confirmed = self._second_look(pixels, traces.first(_MOST_TRACES))
+        likely = traces.take(_ordinary(traces) & (traces.scores >= LIKELY))
+        likely = likely.take(~_turned_after_all(likely, confirmed))
+        confirmed = confirmed.take(~covered(confirmed, likely, _SAME_FACE / 2))
+        faces = joined([faces, likely, confirmed])
         clear = traces.take(traces.scores >= CLEAR)
-        clear = clear.take(~covered(clear, confirmed, _SAME_FACE / 2))
-        faces = without_doubles(joined([confirmed, clear]), _SAME_FACE)
+        clear = clear.take(~covered(clear, faces, _SAME_FACE / 2))
+        faces = without_doubles(joined([faces, clear]), _SAME_FACE)
         if len(faces):
             return faces
         return self._second_look(pixels, doubtful.take(doubtful.scores < TRACE).first(_MOST_FAINT))
@@ -90,16 +100,21 @@ class FaceSearch:
         return self._network(padded, FAINT)[0]
 
 
-def _certain(seen: Detections) -> NDArray[np.bool_]:
-    """Which need no second look: n."""
+def _ordinary(seen: Detections) -> NDArray[np.bool_]:
+    """Which are of an ordinary size and posture: n."""
     sizes = seen.sizes()
-    smallest, largest = _SURE_SIZES
+    smallest, largest = _ORDINARY_SIZES
     return np.asarray(
-        (seen.scores >= SURE)
-        & (np.abs(rolls(seen.landmarks)) <= _SURE_ROLL)
-        & (sizes >= smallest)
-        & (sizes <= largest)
+        (np.abs(rolls(seen.landmarks)) <= _ORDINARY_ROLL) & (sizes >= smallest) & (sizes <= largest)
     )
+
+
+def _turned_after_all(found: Detections, seen_again: Detections) -> NDArray[np.bool_]:
+    """Which of `found` (n) the second look sees in quite another posture."""
+    between = rolls(found.landmarks)[:, None] - rolls(seen_again.landmarks)[None]
+    apart = np.abs((between + 180) % 360 - 180) >= _OTHER_POSTURE
+    there = overlaps(found.boxes, seen_again.boxes) >= _SAME_FACE / 2
+    return np.asarray((there & apart).any(axis=1))
 
 
 def _inside(found: Detections, pixels: Pixels) -> Detections:
