@@ -8,7 +8,8 @@ from face.media.images import Picture
 from face.media.perceptual import pdq
 from face.media.plugins import PLUGINS
 from face.media.sniff import HEAD_BYTES, sniff
-from face.media.video import DEMUXERS, Video
+from face.media.video import Video
+from face.media.video_stream import DEMUXERS
 from face.types import Frame, MediaFacts, Reason
 
 

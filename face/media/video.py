@@ -1,8 +1,4 @@
-"""Video with PyAV (FFmpeg): which frames are looked at, and when they are shown.
-
-The demuxer is the one that the content asks for, never a guessed one: some of FFmpeg's formats
-are play lists that open other files.
-"""
+"""Video with PyAV (FFmpeg): which frames are looked at, and when they are shown."""
 
 from bisect import bisect_left
 from collections import deque
@@ -11,12 +7,9 @@ from fractions import Fraction
 from typing import BinaryIO, Final
 
 import av
-import av.subtitles.stream  # PyAV imports it itself, but only when a file is open
-from av.container import InputContainer
 from av.error import EOFError as EndOfFileError
 from av.error import FFmpegError
 from av.packet import Packet
-from av.stream import Disposition
 from av.video import VideoFrame
 from av.video.stream import VideoStream
 
@@ -26,27 +19,16 @@ from face.media.length import is_cut
 from face.media.sampling import KEY_FRAMES_ONLY_MS, Clock, Timeline
 from face.media.shots import ShotDetector
 from face.media.video_pixels import VideoPictures
+from face.media.video_stream import (
+    DEMUXERS,
+    milliseconds,
+    open_container,
+    origin_ms,
+    picture_stream,
+    shown_ms,
+)
 from face.types import Frame, Reason
 
-DEMUXERS: Final = {
-    "video/mp4": "mov",
-    "video/x-m4v": "mov",
-    "video/quicktime": "mov",
-    "video/3gpp": "mov",
-    "video/3gpp2": "mov",
-    "image/heic-sequence": "mov",
-    "video/webm": "matroska",
-    "video/x-matroska": "matroska",
-    "video/x-msvideo": "avi",
-    "video/x-flv": "flv",
-    "video/x-ms-asf": "asf",
-    "video/mpeg": "mpeg",
-    "video/mp2t": "mpegts",
-    "application/ogg": "ogg",
-}
-"""The types that this file decodes."""
-
-_BUFFER_BYTES: Final = 1 << 18
 _FAST_RATE: Final = 20
 """Frames a second from which unreferenced frames are passed over: enough others stay."""
 _THIN_GAP_MS: Final = 400
@@ -72,12 +54,12 @@ class Video:
         self._cut = is_cut(stream, size, DEMUXERS[mime])
         stream.seek(0)
         try:
-            self._container = _open(stream, DEMUXERS[mime])
+            self._container = open_container(stream, DEMUXERS[mime])
         except (FFmpegError, OSError) as error:
             reason = Reason.TRUNCATED if self._cut else Reason.DAMAGED
             raise UnreadableMediaError(reason, type(error).__name__) from error
-        self._stream = _picture_stream(self._container)
-        self._origin_ms = _origin_ms(self._container, self._stream)
+        self._stream = picture_stream(self._container)
+        self._origin_ms = origin_ms(self._container, self._stream)
         self.duration_ms = self._duration()
         self._interval_ms = max(limits.SAMPLE_MS, (self.duration_ms or 0) // limits.MAX_SAMPLES)
         if self._interval_ms > limits.SAMPLE_MS:
@@ -212,18 +194,14 @@ class Video:
         return bisect_left(self._seen, frame.pts) if frame.pts is not None else fallback - 1
 
     def _time_ms(self, frame: VideoFrame) -> int:
-        """Presentation time since the start of the whole file, as players count it."""
-        stamp = frame.pts if frame.pts is not None else frame.dts
-        if stamp is None or frame.time_base is None:
-            return 0
-        return max(0, round(1000 * stamp * frame.time_base - self._origin_ms))
+        return shown_ms(frame, self._origin_ms)
 
     def _duration(self) -> int | None:
-        own = _milliseconds(self._stream.duration, self._stream.time_base)
-        start = _milliseconds(self._stream.start_time, self._stream.time_base)
+        own = milliseconds(self._stream.duration, self._stream.time_base)
+        start = milliseconds(self._stream.start_time, self._stream.time_base)
         if own is not None and start is not None:
             return round(own + start - self._origin_ms)
-        whole = _milliseconds(self._container.duration, Fraction(1, av.time_base))
+        whole = milliseconds(self._container.duration, Fraction(1, av.time_base))
         return None if whole is None else round(whole)
 
     def _ends_early(self, last_ms: int) -> bool:
@@ -242,35 +220,3 @@ def _with_next(frames: Iterator[VideoFrame]) -> Iterator[tuple[VideoFrame, Video
         held = frame
     if held is not None:
         yield held, held
-
-
-def _open(stream: BinaryIO, demuxer: str) -> InputContainer:
-    return av.open(
-        stream, mode="r", format=demuxer, buffer_size=_BUFFER_BYTES, metadata_errors="replace"
-    )
-
-
-def _picture_stream(container: InputContainer) -> VideoStream:
-    """The first stream of moving pictures; cover art is none."""
-    for stream in container.streams.video:
-        if stream.disposition & Disposition.attached_pic:
-            continue
-        context = stream.codec_context
-        if context is None:
-            raise UnreadableMediaError(Reason.DAMAGED, "unknown codec")
-        if context.width * context.height > limits.MAX_VIDEO_PIXELS:
-            raise UnreadableMediaError(Reason.TOO_LARGE, f"{context.width}x{context.height}")
-        context.thread_count = 1
-        context.options = {"max_pixels": str(limits.MAX_VIDEO_PIXELS)}
-        return stream
-    raise UnreadableMediaError(Reason.NO_VIDEO)
-
-
-def _origin_ms(container: InputContainer, stream: VideoStream) -> float:
-    """Where the clock of the players starts: at the first packet of any stream."""
-    whole = _milliseconds(container.start_time, Fraction(1, av.time_base))
-    return _milliseconds(stream.start_time, stream.time_base) or 0.0 if whole is None else whole
-
-
-def _milliseconds(ticks: int | None, base: Fraction | None) -> float | None:
-    return None if ticks is None or base is None else float(1000 * ticks * base)

@@ -1,0 +1,105 @@
+"""Go back to one frame of a medium: the very one in which something was seen by an earlier look."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import BinaryIO, Final
+
+from av import VideoFrame
+from av.container import InputContainer
+from av.error import EOFError as EndOfFileError
+from av.error import FFmpegError
+from av.video.stream import VideoStream
+
+from face.errors import UnreadableMediaError
+from face.media import limits
+from face.media.medium import open_media
+from face.media.sniff import HEAD_BYTES, sniff
+from face.media.video_pixels import VideoPictures
+from face.media.video_stream import (
+    DEMUXERS,
+    open_container,
+    origin_ms,
+    picture_stream,
+    shown_ms,
+)
+from face.types import Pixels, Reason
+
+_RUN_UPS_MS: Final = (0, 2_000, 10_000)
+"""How far before the frame to start, one after the other: where pictures refer to some that come
+after the next key frame, the nearest key frame does not do."""
+
+
+def revisit(stream: BinaryIO, size: int, index: int, time_ms: int) -> Pixels:
+    """Decode one frame again; in a video, from a key frame shortly before it.
+
+    Args:
+        stream: Seekable; read only, never closed.
+        size: Its length in bytes.
+        index, time_ms: The frame's own, as `face.look` gave them.
+
+    Raises:
+        UnreadableMediaError: It cannot be decoded, or there is no such frame.
+    """
+    stream.seek(0)
+    demuxer = DEMUXERS.get(sniff(stream.read(HEAD_BYTES)))
+    if demuxer is not None:
+        for run_up in _RUN_UPS_MS:
+            pixels = _near(stream, demuxer, time_ms, run_up)
+            if pixels is not None:
+                return pixels
+    # The same way as the look went: always right, and as slow as it was.
+    for frame in open_media(stream, size).frames():
+        if (frame.index, frame.time_ms) == (index, time_ms):
+            return frame.pixels
+    raise UnreadableMediaError(Reason.DAMAGED, f"no frame {index}")
+
+
+def _near(stream: BinaryIO, demuxer: str, time_ms: int, run_up_ms: int) -> Pixels | None:
+    """The frame that is shown at `time_ms`; None where this is not the way to find it."""
+    stream.seek(0)
+    try:
+        with open_container(stream, demuxer) as container:
+            pictures = picture_stream(container)
+            origin = origin_ms(container, pictures)
+            if time_ms > run_up_ms:
+                start = _ticks(time_ms - run_up_ms + origin, pictures.time_base)
+                container.seek(start, stream=pictures)
+            frame = _shown_at(time_ms, origin, _decoded(container, pictures))
+            aspect = pictures.sample_aspect_ratio
+            converter = VideoPictures(aspect, limits.MAX_VIDEO_FRAME_PIXELS)
+            return None if frame is None else converter.pixels(frame)
+    except MemoryError as error:
+        raise UnreadableMediaError(Reason.DECODER_MEMORY, "MemoryError") from error
+    except (FFmpegError, OSError):
+        return None
+
+
+def _ticks(milliseconds: float, base: Fraction | None) -> int:
+    return int(milliseconds / 1000 / base) if base else 0
+
+
+def _shown_at(time_ms: int, origin: float, frames: Iterator[VideoFrame]) -> VideoFrame | None:
+    whole = False
+    for frame in frames:
+        # What comes before the first key frame was made from pictures that are not there.
+        whole = whole or frame.key_frame
+        shown = shown_ms(frame, origin)
+        if shown == time_ms and whole:
+            return frame
+        if shown >= time_ms:
+            return None
+    return None
+
+
+def _decoded(container: InputContainer, pictures: VideoStream) -> Iterator[VideoFrame]:
+    """All frames from here on; goes on after damaged ones, as the look does."""
+    for packet in container.demux(pictures):
+        try:
+            frames = pictures.codec_context.decode(packet)
+        except MemoryError:
+            raise
+        except EndOfFileError:
+            return
+        except FFmpegError:
+            continue
+        yield from frames
