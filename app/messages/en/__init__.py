@@ -5,9 +5,10 @@ from app.messages.en.demo import DEMO
 from app.messages.en.errors import ERRORS, REASONS
 from app.messages.en.fields import FIELDS
 from app.messages.en.help import HELP
+from app.messages.en.pages import PAGES
 from app.messages.en.results import RESULTS
 from app.messages.en.window import WINDOW
 
-TEXTS = {**HELP, **COMMANDS, **FIELDS, **RESULTS, **DEMO, **WINDOW}
+TEXTS = {**HELP, **COMMANDS, **FIELDS, **RESULTS, **DEMO, **WINDOW, **PAGES}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

@@ -5,9 +5,10 @@ from app.messages.ko.demo import DEMO
 from app.messages.ko.errors import ERRORS, REASONS
 from app.messages.ko.fields import FIELDS
 from app.messages.ko.help import HELP
+from app.messages.ko.pages import PAGES
 from app.messages.ko.results import RESULTS
 from app.messages.ko.window import WINDOW
 
-TEXTS = {**HELP, **COMMANDS, **FIELDS, **RESULTS, **DEMO, **WINDOW}
+TEXTS = {**HELP, **COMMANDS, **FIELDS, **RESULTS, **DEMO, **WINDOW, **PAGES}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

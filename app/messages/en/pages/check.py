@@ -1,0 +1,6 @@
+"""The page "check", in English."""
+
+CHECK = {
+    "step.check": "Check",
+    "check.title": "Check",
+}

@@ -1,0 +1,6 @@
+"""The page "content", in English."""
+
+CONTENT = {
+    "step.content": "Content",
+    "content.title": "Reported content",
+}

@@ -1,0 +1,6 @@
+"""The page "help", in English."""
+
+HELP = {
+    "step.help": "Help",
+    "help.title": "Help",
+}

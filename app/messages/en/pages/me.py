@@ -1,0 +1,6 @@
+"""The page "me", in English."""
+
+ME = {
+    "step.me": "My face",
+    "me.title": "My face",
+}

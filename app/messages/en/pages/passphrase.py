@@ -1,0 +1,6 @@
+"""The page "passphrase", in English."""
+
+PASSPHRASE = {
+    "step.passphrase": "Passphrase",
+    "passphrase.title": "A passphrase for the case",
+}

@@ -1,0 +1,6 @@
+"""The page "review", in English."""
+
+REVIEW = {
+    "step.review": "Look and decide",
+    "review.title": "Look and decide",
+}

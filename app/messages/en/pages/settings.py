@@ -1,0 +1,6 @@
+"""The page "settings", in English."""
+
+SETTINGS = {
+    "step.settings": "Settings",
+    "settings.title": "Settings",
+}

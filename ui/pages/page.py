@@ -1,0 +1,88 @@
+"""What every page is: a title, a column of things, a way to other pages."""
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from app.messages import Words
+from storage.case import Case
+from ui.session import Session
+from ui.widgets.layouts import column
+from ui.widgets.texts import title
+
+R = TypeVar("R")
+
+WIDEST = 760
+"""Pixels: lines longer than that are tiring to read."""
+
+
+class Page(QWidget):
+    """A page is made anew when the language changes; what must stay lives in the session."""
+
+    name: ClassVar[str]
+    """Its key: the words are "NAME.title" and so on, and `go` leads to it."""
+
+    needs_case: ClassVar[bool] = True
+
+    in_rail: ClassVar[bool] = True
+    """Whether it is a step that can be chosen at any time."""
+
+    widest: ClassVar[int] = WIDEST
+
+    go = Signal(str)  # name of the page to show
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__()
+        self.session = session
+        self.words = words
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.say(f"{self.name}.title"))
+
+    def say(self, key: str, **values: object) -> str:
+        """The words of that key in the person's language."""
+        return self.words.say(key, **values)
+
+    def enter(self) -> None:
+        """Called each time the page comes up."""
+
+    def leave(self) -> None:
+        """Called each time another page comes up, and when the case is closed."""
+
+    def ask(self, question: Callable[[Case], R], then: Callable[[R], None]) -> None:
+        """Ask the case something; the answer is dropped when this page is gone by then."""
+
+        def tell(answer: R) -> None:
+            if isValid(self):
+                then(answer)
+
+        self.session.ask(question, tell)
+
+    def fill(self, *things: QWidget | QLayout | None) -> None:
+        """Lay the page out: its title, then these below each other, scrolling when they must."""
+        content = QWidget()
+        content.setProperty("role", "frame")
+        content.setMaximumWidth(self._sized(self.widest))
+        content.setLayout(column(title(self.say(f"{self.name}.title")), *things, gap=2, margin=4))
+        area = _WidthOfPage(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def _sized(self, pixels: int) -> int:
+        return round(pixels * self.session.preferences.text_size / 100)
+
+
+class _WidthOfPage(QScrollArea):
+    """Scrolls up and down only; its content is as wide as there is room."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)

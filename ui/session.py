@@ -1,0 +1,224 @@
+"""The open case and everything under way in it, as the pages see it."""
+
+from collections.abc import Callable, Sequence
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.add import Told
+from app.add import add as add_job
+from app.job import Job
+from app.preferences import Preferences
+from app.program import DEFAULT_PACK, Program
+from app.scan import scan
+from storage.case import Case
+from storage.types import CaseInfo, Kind, Media
+from ui.worker import Task, Worker
+
+R = TypeVar("R")
+
+Then = Callable[[R], None]
+Otherwise = Callable[[Exception], None]
+
+
+class Closed(Enum):
+    """Why no case is open any more."""
+
+    BY_HAND = auto()
+    LOCKED = auto()
+
+
+class NoCaseError(Exception):
+    """A question came after the case was closed; nobody waits for its answer."""
+
+
+class Session(QObject):
+    """One person at one case. Everything that takes time happens off the UI thread.
+
+    The case belongs to one worker thread; pages hand it questions (`ask`) and jobs (`run`).
+    """
+
+    opened = Signal(object)  # CaseInfo
+    closed = Signal(object)  # Closed
+    content_changed = Signal()  # items were added, looked at, decided on
+    work_changed = Signal()  # adding and scanning began, went on, paused or ended
+    failed = Signal(Exception)  # what nobody else took
+    preferences_changed = Signal(object)  # Preferences
+
+    def __init__(
+        self, program: Program, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.program = program
+        self.preferences = preferences
+        self.path: Path | None = None
+        self.info: CaseInfo | None = None
+        self.adding: Task | None = None
+        self.scanning: Task | None = None
+        self._case: Case | None = None  # touched in the worker thread only
+        self._worker = Worker("case", self)
+
+    # the case
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a case is open."""
+        return self.info is not None
+
+    @property
+    def is_check_copy(self) -> bool:
+        """Whether the open case holds numbers only."""
+        return self.info is not None and self.info.kind is Kind.CHECK_COPY
+
+    @property
+    def pack(self) -> str:
+        """The model pack that looked at most of the case."""
+        return self.info.packs[0].pack if self.info and self.info.packs else DEFAULT_PACK
+
+    def create(
+        self,
+        path: Path,
+        passphrase: str,
+        media: Media,
+        crops: bool,
+        then: Then[str],
+        otherwise: Otherwise,
+    ) -> None:
+        """Make a case and open it; `then` gets its recovery code."""
+        cost = self.program.kdf_cost
+
+        def make() -> tuple[Case, str]:
+            return Case.create(path, passphrase, media=media, crops=crops, cost=cost)
+
+        def tell(made: tuple[CaseInfo, str]) -> None:
+            self._is_open(path, made[0])
+            then(made[1])
+
+        self._worker.call(lambda: self._take(*make()), tell, otherwise)
+
+    def open(self, path: Path, passphrase: str, otherwise: Otherwise) -> None:
+        """Open a case or a check copy; `opened` tells."""
+        cost = self.program.kdf_cost
+        self._open(path, lambda: Case.open(path, passphrase, cost=cost), otherwise)
+
+    def open_with_recovery_code(self, path: Path, code: str, otherwise: Otherwise) -> None:
+        """The same without the passphrase."""
+        cost = self.program.kdf_cost
+        self._open(path, lambda: Case.open_with_recovery_code(path, code, cost=cost), otherwise)
+
+    def close(self, why: Closed = Closed.BY_HAND) -> None:
+        """Stop what is under way, close the case, then tell with `closed`."""
+        for task in (self.adding, self.scanning):
+            if task is not None:
+                task.cancel()
+        self.info = None
+        if why is Closed.BY_HAND:
+            self.path = None
+        self._worker.call(self._drop, lambda _: self.closed.emit(why), self.failed.emit)
+
+    def ask(
+        self,
+        question: Callable[[Case], R],
+        then: Then[R] | None = None,
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """Do one short thing with the case, between two steps of whatever else goes on."""
+        self._worker.call(lambda: question(self._open_case()), then, otherwise or self._fail)
+
+    def run(self, make_job: Callable[[Case], Job[Any]]) -> Task:
+        """Start a job on the case; who starts it listens to its signals."""
+        return self._worker.start(lambda: make_job(self._open_case()))
+
+    def refresh(self) -> None:
+        """Read anew what the case says of itself."""
+        self.ask(lambda case: case.info(), self._know)
+
+    # adding and scanning
+
+    def add(self, paths: Sequence[Path], told: Told) -> Task:
+        """Take content in and look for faces in it, unless that is under way already."""
+        task = self.run(lambda case: add_job(case, paths, told))
+        self.adding = task
+        task.succeeded.connect(lambda _: self.scan())
+        task.failed.connect(self.failed)
+        task.ended.connect(partial(self._ended, "adding"))
+        self.work_changed.emit()
+        return task
+
+    def scan(self) -> None:
+        """Look for faces in everything that waits; does nothing while that is under way."""
+        if self.scanning is not None:
+            return
+        task = self.run(self._scan)
+        self.scanning = task
+        task.failed.connect(self.failed)
+        task.ended.connect(partial(self._ended, "scanning"))
+        self.work_changed.emit()
+
+    def _scan(self, case: Case) -> Job[Any]:
+        pack = self.pack
+        looker = partial(self.program.looker, pack, crops=case.crops)
+        return scan(case, looker, pack, self.program.pipeline(pack))
+
+    def _ended(self, which: str) -> None:
+        setattr(self, which, None)
+        self.work_changed.emit()
+        if self.is_open:
+            self.refresh()
+            self.content_changed.emit()
+
+    # the program
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Change the program itself, and keep that."""
+        self.preferences = preferences
+        self.preferences_changed.emit(preferences)
+        self._worker.call(preferences.keep, None, self.failed.emit)
+
+    def end(self, seconds: float) -> bool:
+        """Close everything; False when it took too long. The case survives that, too."""
+        for task in (self.adding, self.scanning):
+            if task is not None:
+                task.cancel()
+        self._worker.call(self._drop)
+        return self._worker.end(seconds)
+
+    # in the worker thread
+
+    def _open(self, path: Path, opener: Callable[[], Case], otherwise: Otherwise) -> None:
+        self._worker.call(
+            lambda: self._take(opener(), ""), lambda made: self._is_open(path, made[0]), otherwise
+        )
+
+    def _take(self, case: Case, code: str) -> tuple[CaseInfo, str]:
+        self._drop()
+        self._case = case
+        return case.info(), code
+
+    def _drop(self) -> None:
+        if self._case is not None:
+            self._case.close()
+            self._case = None
+
+    def _open_case(self) -> Case:
+        if self._case is None:
+            raise NoCaseError
+        return self._case
+
+    # in the UI thread
+
+    def _is_open(self, path: Path, info: CaseInfo) -> None:
+        self.path = path
+        self.info = info
+        self.opened.emit(info)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, NoCaseError):
+            self.failed.emit(error)
+
+    def _know(self, info: CaseInfo) -> None:
+        self.info = info
+        self.content_changed.emit()

@@ -1,0 +1,156 @@
+"""The style sheet. What a widget is (its role) is a property of it, set in ui/widgets/."""
+
+from dataclasses import asdict
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.preferences import Theme
+from ui.theme.palette import Palette, palette
+
+BODY, SMALL, HEADING, TITLE = 15, 13, 18, 27
+"""The type scale, in pixels at the ordinary text size."""
+
+UNIT = 8
+"""All distances are multiples of this, in pixels at the ordinary text size."""
+
+
+def apply(qt: QApplication, theme: Theme, text_size: int) -> None:
+    """Dress the whole program.
+
+    Args:
+        text_size: Hundredths of the ordinary size.
+    """
+    colours = palette(theme)
+    qt.setStyle("Fusion")
+    qt.setPalette(_qt_palette(colours))
+    font = qt.font()
+    font.setPixelSize(sized(BODY, text_size))
+    qt.setFont(font)
+    qt.setStyleSheet(style_sheet(colours, text_size))
+
+
+def sized(pixels: float, text_size: int) -> int:
+    """Pixels of the ordinary size at this text size."""
+    return max(1, round(pixels * text_size / 100))
+
+
+def style_sheet(colours: Palette, text_size: int) -> str:
+    """The whole style sheet in these colours, at this text size."""
+    sizes = {
+        "body": BODY,
+        "small": SMALL,
+        "heading": HEADING,
+        "title": TITLE,
+        "half": UNIT / 2,
+        "unit": UNIT,
+        "two": 2 * UNIT,
+        "three": 3 * UNIT,
+        "row": 4.5 * UNIT,
+        "bar": 0.75 * UNIT,
+    }
+    pixels = {name: f"{sized(size, text_size)}px" for name, size in sizes.items()}
+    return Template(_SHEET).substitute(asdict(colours), **pixels)
+
+
+def _qt_palette(colours: Palette) -> QPalette:
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: colours.ground,
+        QPalette.ColorRole.WindowText: colours.text,
+        QPalette.ColorRole.Base: colours.surface,
+        QPalette.ColorRole.AlternateBase: colours.raised,
+        QPalette.ColorRole.Text: colours.text,
+        QPalette.ColorRole.PlaceholderText: colours.muted,
+        QPalette.ColorRole.Button: colours.surface,
+        QPalette.ColorRole.ButtonText: colours.text,
+        QPalette.ColorRole.Highlight: colours.accent,
+        QPalette.ColorRole.HighlightedText: colours.on_accent,
+        QPalette.ColorRole.ToolTipBase: colours.raised,
+        QPalette.ColorRole.ToolTipText: colours.text,
+        QPalette.ColorRole.Link: colours.accent_text,
+    }
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
+    return made
+
+
+_SHEET = """
+* { outline: none; }
+QWidget { color: $text; font-size: $body; }
+QMainWindow, QWidget[role="page"], QScrollArea, QWidget[role="frame"] {
+    background: $ground; border: none; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: $title; font-weight: 600; }
+QLabel[role="heading"] { font-size: $heading; font-weight: 600; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="small"] { color: $muted; font-size: $small; }
+QLabel[role="notice"] { background: $notice; border-radius: $unit; padding: $two; }
+QLabel[role="secret"] { background: $surface; border: 1px solid $edge; border-radius: $unit;
+    padding: $two; font-size: $heading; font-weight: 600; }
+QWidget[role="panel"] { background: $surface; border: 1px solid $line; border-radius: $unit; }
+QWidget[role="rail"] { background: $surface; border: none; border-right: 1px solid $line; }
+
+QPushButton, QToolButton { background: $surface; border: 1px solid $edge; border-radius: $unit;
+    padding: $unit $two; min-height: $three; }
+QPushButton:hover, QToolButton:hover { background: $accent_soft; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $focus; }
+QPushButton:pressed { background: $raised; }
+QPushButton:disabled { color: $muted; border-color: $line; background: $ground; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent;
+    font-weight: 600; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent;
+    color: $accent_text; text-align: left; padding: $half $unit; }
+QPushButton[role="quiet"]:hover { background: $accent_soft; }
+QPushButton[role="quiet"]:focus { border: 2px solid $focus; }
+QPushButton[role="step"] { background: transparent; border: 1px solid transparent;
+    text-align: left; padding: $unit $two; }
+QPushButton[role="step"]:hover { background: $raised; }
+QPushButton[role="step"]:focus { border: 2px solid $focus; }
+QPushButton[role="step"]:checked { background: $accent_soft; color: $text; font-weight: 600; }
+QPushButton[role="step"]:disabled { color: $muted; }
+QPushButton[role="leave"] { background: $text; color: $ground; border: 1px solid $text;
+    font-weight: 600; }
+QPushButton[role="leave"]:focus { border: 2px solid $accent; }
+
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $surface; border: 1px solid $edge;
+    border-radius: $unit; padding: $unit; min-height: $three;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $focus; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge;
+    selection-background-color: $accent_soft; selection-color: $text; }
+QCheckBox, QRadioButton { spacing: $unit; padding: $half; border: 2px solid transparent;
+    border-radius: $half; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; }
+QCheckBox::indicator, QRadioButton::indicator { width: $two; height: $two;
+    border: 1px solid $edge; background: $surface; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: $unit; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent;
+    border: 3px solid $surface; }
+
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: $bar;
+    min-height: $bar; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
+QListView, QTableView, QTreeView { background: $surface; border: 1px solid $line;
+    border-radius: $unit; padding: $half; alternate-background-color: $raised;
+    gridline-color: $line;
+    selection-background-color: $accent_soft; selection-color: $text; }
+QListView:focus, QTableView:focus { border: 2px solid $focus; }
+QListView::item, QTableView::item { padding: $half $unit; border: none; min-height: $row; }
+QListView::item:selected, QTableView::item:selected { background: $accent_soft; color: $text; }
+QHeaderView::section { background: $surface; color: $muted; border: none;
+    border-bottom: 1px solid $line; padding: $unit; font-size: $small; }
+QScrollBar { background: transparent; width: $two; height: $two; }
+QScrollBar::handle { background: $edge; border-radius: 4px; margin: 4px; min-height: $three;
+    min-width: $three; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: $half; }
+"""

@@ -1,0 +1,175 @@
+"""The window: the pages, the way between them, and the way out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QMainWindow, QPushButton, QStackedWidget, QWidget
+
+from app.messages import Words
+from ui.leaving import Cover, Dots, ShiftPresses
+from ui.pages.page import Page
+from ui.session import Closed, NoCaseError, Session
+from ui.theme.style import UNIT
+from ui.widgets.buttons import button
+from ui.widgets.layouts import column, row
+from ui.widgets.notice import Banner
+from ui.widgets.texts import small
+
+SIZE = 1100, 760
+SMALLEST = 720, 480
+RAIL = 210
+
+
+class Window(QMainWindow):
+    """Shows one page at a time. Closing it is leaving."""
+
+    leaving = Signal()  # it is covered already
+
+    def __init__(
+        self, session: Session, words: Words, pages: Sequence[type[Page]], start: str
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.words = words
+        self.setWindowTitle(words.say("window.title"))
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
+        self.cover = Cover(self)
+        self.shift = ShiftPresses(self)
+        self.shift.complete.connect(self.leave)
+        self._start = start
+        self._kinds = tuple(pages)
+        self._build(start)
+        session.opened.connect(self._opened)
+        session.closed.connect(self._closed)
+        session.failed.connect(self.say_error)
+
+    # the way between the pages
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)  # noqa: S101 - nothing else is put in
+        return page
+
+    def show_page(self, name: str) -> None:
+        """Show a page, unless it needs a case and none is open."""
+        page = self._pages[name]
+        if page.needs_case and not self.session.is_open:
+            page = self._pages[self._start]
+        if page is not self.page:
+            self.page.leave()
+            self._banner.dismiss()
+        self._stack.setCurrentWidget(page)
+        self._mark_step(page.name)
+        page.enter()
+
+    def page_named(self, name: str) -> Page:
+        """A page by its name."""
+        return self._pages[name]
+
+    def say_error(self, error: Exception) -> None:
+        """Say above the page what happened and what to do."""
+        if not isinstance(error, NoCaseError):
+            self._banner.say(self.words.error(error))
+
+    def speak(self, words: Words) -> None:
+        """Make every page anew in other words; the session stays as it is."""
+        shown = self.page.name
+        self.page.leave()
+        self.words = words
+        self.setWindowTitle(words.say("window.title"))
+        self._build(shown)
+        self.show_page(shown)
+
+    # the way out
+
+    def leave(self) -> None:
+        """Cover everything at once, then tell whoever closes the case and ends the program."""
+        if self.cover.isVisible():
+            return
+        self.cover.cover()
+        self.leaving.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """The cross of the window leaves, too."""
+        event.ignore()
+        self.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The cover stays over everything."""
+        super().resizeEvent(event)
+        self.cover.setGeometry(self.rect())
+
+    # inside
+
+    def _build(self, shown: str) -> None:
+        self._stack = QStackedWidget()
+        self._pages = {kind.name: kind(self.session, self.words) for kind in self._kinds}
+        for page in self._pages.values():
+            page.go.connect(self.show_page)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._pages[shown])
+        self._banner = Banner(self.words)
+        self.leave_button = button(self.words.say("window.leave"), self.leave)
+        self.leave_button.setProperty("role", "leave")
+        self.dots = Dots()
+        self.shift.counted.connect(self.dots.fill)
+        top = row(
+            small(self.words.say("window.leave_keys")), None, self.dots, self.leave_button, margin=1
+        )
+        right = column(top, self._banner, gap=0)
+        right.addWidget(self._stack, 1)
+        body = row(gap=0)
+        body.addWidget(self._rail())
+        body.addLayout(right, 1)
+        central = QWidget()
+        central.setProperty("role", "frame")
+        central.setLayout(body)
+        self.setCentralWidget(central)
+        self.cover.raise_()
+        self._mark_step(shown)
+
+    def _rail(self) -> QWidget:
+        self._steps = QButtonGroup(self)
+        steps = [self._step(page) for page in self._pages.values() if page.in_rail]
+        self._show_steps()
+        rail = QWidget()
+        rail.setProperty("role", "rail")
+        rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rail.setFixedWidth(round(RAIL * self.session.preferences.text_size / 100))
+        layout = column(*steps, None, gap=0, margin=1)
+        layout.setSpacing(UNIT // 2)
+        rail.setLayout(layout)
+        return rail
+
+    def _step(self, page: Page) -> QPushButton:
+        step = button(self.say_step(page.name), lambda: self.show_page(page.name))
+        step.setProperty("role", "step")
+        step.setProperty("page", page.name)
+        step.setCheckable(True)
+        self._steps.addButton(step)
+        return step
+
+    def say_step(self, name: str) -> str:
+        """What a page is called beside the others."""
+        return self.words.say(f"step.{name}")
+
+    def _show_steps(self) -> None:
+        for step in self._steps.buttons():
+            page = self._pages[step.property("page")]
+            step.setEnabled(self.session.is_open or not page.needs_case)
+
+    def _mark_step(self, name: str) -> None:
+        for step in self._steps.buttons():
+            step.setChecked(step.property("page") == name)
+
+    def _opened(self) -> None:
+        self._show_steps()
+
+    def _closed(self, why: Closed) -> None:
+        self._show_steps()
+        self.page.leave()
+        self.show_page(self._start)

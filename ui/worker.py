@@ -1,0 +1,227 @@
+"""Work that is done off the UI thread. The only file that starts a thread.
+
+The worker thread never touches Qt: it leaves its news in a queue and a timer on the UI thread picks
+it up, so every signal is sent and received on the UI thread. (Connecting to a signal that a worker
+thread emits crashes now and then.)
+"""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeAlias, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.job import Job, Progress
+
+log = logging.getLogger(__name__)
+
+R = TypeVar("R")
+
+POLL_MS = 50
+
+News: TypeAlias = Callable[[], None]
+
+
+class Task(QObject):
+    """One job under way. It ends with exactly one of the last three signals."""
+
+    progressed = Signal(object)  # the latest Progress
+    succeeded = Signal(object)  # what the job returned
+    failed = Signal(Exception)
+    cancelled = Signal()
+    ended = Signal()  # after any of these three
+
+    def __init__(self, make_job: Callable[[], Job[Any]], worker: "Worker") -> None:
+        super().__init__(worker)
+        self._worker = worker
+        self.latest: Progress | None = None
+        self.told: Progress | None = None
+        self._make_job = make_job
+        self._job: Job[Any] | None = None
+        self._stopping = threading.Event()
+        self._paused = threading.Event()
+
+    @property
+    def paused(self) -> bool:
+        """True between `pause` and `resume`."""
+        return self._paused.is_set()
+
+    def pause(self) -> None:
+        """No further step is taken until `resume`."""
+        self._paused.set()
+
+    def resume(self) -> None:
+        """Go on after `pause`."""
+        self._paused.clear()
+        self._worker.wake()
+
+    def cancel(self) -> None:
+        """Close the job after the step under way; what it finished is kept."""
+        self._stopping.set()
+        self._worker.wake()
+
+    @property
+    def has_a_step(self) -> bool:
+        """Whether the worker has something to do for it."""
+        return self._stopping.is_set() or not self._paused.is_set()
+
+    def step(self) -> News | None:
+        """Take one step, in the worker thread; return the news of the end, if it was the last."""
+        try:
+            if self._stopping.is_set():
+                return self._stop()
+            if self._job is None:
+                self._job = self._make_job()
+            self.latest = next(self._job)
+        except StopIteration as stop:
+            return partial(self.succeeded.emit, stop.value)
+        except Exception as error:  # noqa: BLE001 - it is handed to whoever started the job
+            log.debug("a job failed: %s", type(error).__name__)
+            return partial(self.failed.emit, error)
+        return None
+
+    def _stop(self) -> News:
+        if self._job is not None:
+            self._job.close()
+        return self.cancelled.emit
+
+
+class Worker(QObject):
+    """One thread. Jobs take turns, step by step; calls are served between two steps.
+
+    So a question about the case is answered while a long scan goes on in the same thread, which is
+    the only one that the case belongs to.
+    """
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._calls: deque[Callable[[], None]] = deque()
+        self._tasks: list[Task] = []
+        self._news: deque[News] = deque()
+        self._work = threading.Condition()
+        self._ending = False
+        self._outstanding = 0
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self._report)
+        self._thread = threading.Thread(target=self._run, name=name)
+        self._thread.start()
+
+    def call(
+        self,
+        work: Callable[[], R],
+        then: Callable[[R], None] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do one short thing in the thread; hand what it returned, or its error, to the UI thread.
+
+        Raises:
+            RuntimeError: The worker has ended.
+        """
+        self._add(lambda: self._calls.append(partial(self._do, work, then, otherwise)))
+
+    def start(self, make_job: Callable[[], Job[Any]]) -> Task:
+        """Run a job. `make_job` is called in the thread."""
+        task = Task(make_job, self)
+        self._add(lambda: self._tasks.append(task))
+        return task
+
+    def wake(self) -> None:
+        """Look again at what there is to do: a task was resumed or cancelled."""
+        with self._work:
+            self._work.notify()
+
+    def end(self, seconds: float) -> bool:
+        """Stop all jobs, finish all calls, end the thread; False when that took too long."""
+        with self._work:
+            self._ending = True
+            tasks = list(self._tasks)
+            self._work.notify()
+        for task in tasks:
+            task.cancel()
+        self._thread.join(seconds)
+        self._timer.stop()
+        return not self._thread.is_alive()
+
+    @property
+    def busy(self) -> bool:
+        """True while something has not been reported yet."""
+        return self._outstanding > 0
+
+    def _add(self, put: Callable[[], None]) -> None:
+        with self._work:
+            if self._ending:
+                raise RuntimeError("the worker has ended")
+            put()
+            self._work.notify()
+        self._outstanding += 1
+        self._timer.start()
+
+    # in the worker thread
+
+    def _run(self) -> None:
+        while True:
+            with self._work:
+                self._work.wait_for(self._has_work)
+                calls, tasks = list(self._calls), list(self._tasks)
+                self._calls.clear()
+                if self._ending and not calls and not tasks:
+                    return
+            for call in calls:
+                call()
+            for task in tasks:
+                if task.has_a_step and (news := task.step()) is not None:
+                    self._finish(task, news)
+
+    def _has_work(self) -> bool:
+        return bool(self._ending or self._calls or any(task.has_a_step for task in self._tasks))
+
+    def _finish(self, task: Task, news: News) -> None:
+        with self._work:
+            self._tasks.remove(task)
+        self._news.append(partial(self._ended, task, news))
+
+    def _do(
+        self,
+        work: Callable[[], R],
+        then: Callable[[R], None] | None,
+        otherwise: Callable[[Exception], None] | None,
+    ) -> None:
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001 - it is handed to whoever asked
+            log.debug("a call failed: %s", type(error).__name__)
+            told = partial(otherwise, error) if otherwise else _nothing
+        else:
+            told = partial(then, result) if then else _nothing
+        self._news.append(told)
+
+    # in the UI thread
+
+    def _report(self) -> None:
+        for task in list(self._tasks):
+            self._tell_progress(task)
+        while self._news:
+            news = self._news.popleft()
+            self._outstanding -= 1
+            news()
+        if not self._outstanding:
+            self._timer.stop()
+
+    def _ended(self, task: Task, news: News) -> None:
+        self._tell_progress(task)
+        news()
+        task.ended.emit()
+        task.deleteLater()
+
+    def _tell_progress(self, task: Task) -> None:
+        latest = task.latest
+        if latest is not None and latest is not task.told:
+            task.told = latest
+            task.progressed.emit(latest)
+
+
+def _nothing() -> None:
+    """Nobody asked to be told."""
