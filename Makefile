@@ -4,10 +4,10 @@ BIN := $(VENV)/bin
 EVALDATA ?= ../shared/evaldata
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check fix eval bench lock
+.PHONY: help setup demo run test check fix eval eval-cross bench lock
 
 help: ## list what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
 setup: $(VENV)/installed ## make .venv with everything that Geoul needs
 
@@ -43,8 +43,14 @@ fix: setup ## format, and mend what the linter can
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
+# one process for each core measures: more threads in each would only get in each other's way
+ONE_THREAD := OMP_NUM_THREADS=1
+
 eval: setup ## measure recognition on labelled faces, and compare with the baseline
-	@$(BIN)/python -m tools.evaluate --data $(EVALDATA)
+	@$(ONE_THREAD) $(BIN)/python -m tools.evaluate --data $(EVALDATA)
+
+eval-cross: setup ## calibrate on half of the people and check with the other half, both ways
+	@$(ONE_THREAD) $(BIN)/python -m tools.evaluate.crossvalidate --data $(EVALDATA)
 
 bench: setup ## measure speed and memory beside the reference programs (JSON)
 	@$(BIN)/python -m tools.bench
