@@ -111,9 +111,7 @@ class Session(QObject):
 
     def close(self, why: Closed = Closed.BY_HAND) -> None:
         """Stop what is under way, close the case, then tell with `closed`."""
-        for task in (self.adding, self.scanning):
-            if task is not None:
-                task.cancel()
+        self._worker.cancel_all()
         self.info = None
         if why is Closed.BY_HAND:
             self.path = None
@@ -180,9 +178,7 @@ class Session(QObject):
 
     def end(self, seconds: float) -> bool:
         """Close everything; False when it took too long. The case survives that, too."""
-        for task in (self.adding, self.scanning):
-            if task is not None:
-                task.cancel()
+        self._worker.cancel_all()
         self._worker.call(self._drop)
         return self._worker.end(seconds)
 

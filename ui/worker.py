@@ -64,6 +64,11 @@ class Task(QObject):
         self._worker.wake()
 
     @property
+    def stopping(self) -> bool:
+        """True from `cancel` on."""
+        return self._stopping.is_set()
+
+    @property
     def has_a_step(self) -> bool:
         """Whether the worker has something to do for it."""
         return self._stopping.is_set() or not self._paused.is_set()
@@ -133,14 +138,19 @@ class Worker(QObject):
         with self._work:
             self._work.notify()
 
+    def cancel_all(self) -> None:
+        """Cancel every job."""
+        with self._work:
+            tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+
     def end(self, seconds: float) -> bool:
         """Stop all jobs, finish all calls, end the thread; False when that took too long."""
         with self._work:
             self._ending = True
-            tasks = list(self._tasks)
             self._work.notify()
-        for task in tasks:
-            task.cancel()
+        self.cancel_all()
         self._thread.join(seconds)
         self._timer.stop()
         return not self._thread.is_alive()
@@ -169,19 +179,25 @@ class Worker(QObject):
                 self._calls.clear()
                 if self._ending and not calls and not tasks:
                     return
+            # What is cancelled first: a call may close the case that its job still uses.
+            for task in tasks:
+                if task.stopping:
+                    self._step(task)
             for call in calls:
                 call()
             for task in tasks:
-                if task.has_a_step and (news := task.step()) is not None:
-                    self._finish(task, news)
+                if not task.stopping and task.has_a_step:
+                    self._step(task)
 
     def _has_work(self) -> bool:
         return bool(self._ending or self._calls or any(task.has_a_step for task in self._tasks))
 
-    def _finish(self, task: Task, news: News) -> None:
-        with self._work:
-            self._tasks.remove(task)
-        self._news.append(partial(self._ended, task, news))
+    def _step(self, task: Task) -> None:
+        news = task.step()
+        if news is not None:
+            with self._work:
+                self._tasks.remove(task)
+            self._news.append(partial(self._ended, task, news))
 
     def _do(
         self,

@@ -115,3 +115,14 @@ def test_says_when_ending_takes_too_long(qtbot: QtBot) -> None:
     assert not worker.end(0.01)
     go_on.set()
     assert worker.end(5)
+
+
+def test_a_cancelled_job_is_closed_before_a_later_call(qtbot: QtBot, worker: Worker) -> None:
+    closed = threading.Event()
+    task = worker.start(lambda: endless(closed))
+    with qtbot.waitSignal(task.progressed):
+        pass
+    seen: list[bool] = []
+    worker.cancel_all()
+    worker.call(closed.is_set, seen.append)
+    qtbot.waitUntil(lambda: seen == [True])

@@ -1,15 +1,17 @@
 """What every page is: a title, a column of things, a way to other pages."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedLayout, QWidget
 from shiboken6 import isValid
 
 from app.messages import Words
 from storage.case import Case
 from ui.session import Session
+from ui.widgets.file_chooser import Choose, FileChooser
 from ui.widgets.layouts import column
 from ui.widgets.texts import title
 
@@ -67,10 +69,25 @@ class Page(QWidget):
         content.setProperty("role", "frame")
         content.setMaximumWidth(self._sized(self.widest))
         content.setLayout(column(title(self.say(f"{self.name}.title")), *things, gap=2, margin=4))
-        area = _WidthOfPage(content)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        self._places = QStackedLayout(self)
+        self._places.setContentsMargins(0, 0, 0, 0)
+        self._places.addWidget(_WidthOfPage(content))
+
+    def choose(
+        self, choose: Choose, prompt: str, then: Callable[[list[Path]], None], name: str = ""
+    ) -> FileChooser:
+        """Let the person choose files in place of the page, then come back to it."""
+        chooser = FileChooser(self.words, choose, prompt, name)
+        chooser.chosen.connect(lambda paths: self._chosen(chooser, lambda: then(paths)))
+        chooser.cancelled.connect(lambda: self._chosen(chooser, lambda: None))
+        self._places.setCurrentIndex(self._places.addWidget(chooser))
+        chooser.setFocus()
+        return chooser
+
+    def _chosen(self, chooser: FileChooser, then: Callable[[], None]) -> None:
+        self._places.removeWidget(chooser)
+        chooser.deleteLater()
+        then()
 
     def _sized(self, pixels: int) -> int:
         return round(pixels * self.session.preferences.text_size / 100)

@@ -1,0 +1,16 @@
+"""The page "settings"."""
+
+from app.messages import Words
+from ui.pages.page import Page
+from ui.session import Session
+
+
+class SettingsPage(Page):
+    """Not built yet."""
+
+    name = "settings"
+    needs_case = False
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__(session, words)
+        self.fill(None)
