@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.attestation import Attestation
-from app.enrol import OwnPhoto, Template, enrol
+from app.enrol import OwnPhoto, photo_file
 from app.job import Job, Progress
+from app.own_face import OwnFace, Template
 from app.program import Looker
 from app.verdicts import decided_rows
 from face import matching
@@ -37,6 +38,8 @@ class Hit:
         time_ms: Where in a video the face is seen best; 0 in a picture.
         interval_ms: From when to when it is seen.
         decision: What she decided about it before, or None.
+        pdq: Hash of how its picture looks, 64 hex digits; None in a video or a check copy.
+        pdq_quality: How much that hash says, 0..100.
     """
 
     item: int
@@ -49,6 +52,8 @@ class Hit:
     time_ms: int
     interval_ms: tuple[int, int]
     decision: Verdict | None
+    pdq: str | None = None
+    pdq_quality: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,30 +105,53 @@ class Answer:
 
 def check(
     case: Case,
-    photos: Sequence[Path],
-    looker: Looker,
+    own: OwnFace,
     calibration: "Callable[[str, str], Calibration]",
     attestation: Attestation,
 ) -> Job[Answer]:
     """Check one person's face against the case.
 
     Args:
+        own: Her face; it is kept for the next check.
         calibration: Gives what was measured of a pack and pipeline.
         attestation: Whose face it is; goes into the custody log, as the check does. The face
             never does.
 
     Raises:
         OwnPhotosUnusableError: No face of hers to compare with.
-        ValueError: Something else than an attestation; no photo is looked at.
+        ValueError: Something else than an attestation.
     """
     role = Attestation(attestation)
-    with (yield from enrol(photos, looker)) as template:
-        case.custody.append("attest", role, {"photos": len(template.used)})
+    with own.template() as template:
+        said = {"photos": len(template.used), "challenge": str(template.challenge)}
+        case.custody.append("attest", role, said)
         yield Progress(0, 1)
         answer = _compare(case, template, calibration(template.pack, template.pipeline))
         yield Progress(1, 1)
     _log(case, answer, role)
     return answer
+
+
+def check_photos(
+    case: Case,
+    photos: Sequence[Path],
+    looker: Looker,
+    calibration: "Callable[[str, str], Calibration]",
+    attestation: Attestation,
+) -> Job[Answer]:
+    """Look at photos, check the face in them, and forget it.
+
+    Raises:
+        OwnPhotosUnusableError: Not one photo can be used.
+        ValueError: Something else than an attestation; no photo is looked at.
+    """
+    role = Attestation(attestation)
+    own = OwnFace()
+    try:
+        yield from own.add([photo_file(photo) for photo in photos], looker)
+        return (yield from check(case, own, calibration, role))
+    finally:
+        own.forget()
 
 
 def _compare(case: Case, template: Template, calibration: "Calibration") -> Answer:
@@ -144,6 +172,7 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
     finally:
         own.fill(0)
     info = case.info()
+    differ = template.differ(calibration.same_person)
     return Answer(
         pack=template.pack,
         pipeline=template.pipeline,
@@ -151,7 +180,7 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
         faces=info.faces,
         tracks=len(index),
         photos=template.photos,
-        differ=_differ(template, calibration),
+        differ=differ and (differ[0].name, differ[1].name),
         confirmed=used,
         left_out=len(confirmed) - used,
         rejected=len(rejected),
@@ -178,15 +207,6 @@ def _with_confirmed(
     return np.concatenate([own, further]), len(further)
 
 
-def _differ(template: Template, calibration: "Calibration") -> tuple[str, str] | None:
-    """The two own photos that resemble each other least, if they look like two people."""
-    similarity = template.embeddings @ template.embeddings.T
-    first, second = np.unravel_index(int(similarity.argmin()), similarity.shape)
-    if similarity[first, second] >= calibration.same_person:
-        return None
-    return template.used[int(first)].name, template.used[int(second)].name
-
-
 def _mask(length: int, rows: Sequence[int]) -> NDArray[np.bool_]:
     mask = np.zeros(length, np.bool_)
     mask[list(rows)] = True
@@ -209,6 +229,8 @@ def _hit(case: Case, index: TrackIndex, hit: matching.Hit, decision: Verdict | N
         time_ms=times[0] if times else 0,
         interval_ms=(track.first_ms, track.last_ms),
         decision=decision,
+        pdq=detail.pdq,
+        pdq_quality=detail.pdq_quality,
     )
 
 

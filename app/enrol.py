@@ -1,22 +1,16 @@
-"""Her own photos: look at each, say plainly what it is good for, keep the faces in memory only."""
+"""Own photos: how each is opened, and what it is good for, said plainly."""
 
 import os
-from collections.abc import Iterable, Sequence
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
+from io import BytesIO
 from pathlib import Path
-from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO
 
-import numpy as np
-from numpy.typing import NDArray
-
-from app.errors import OwnPhotosUnusableError
 from app.intake import as_on_disk, open_entry
-from app.job import Job, Progress
-from app.program import Looker
+from app.program import Opener
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan, SeenFace, Track, Traits
 
@@ -30,9 +24,6 @@ LEAST_BRIGHTNESS = 0.2
 MOST_YAW = 0.5
 BACKGROUND = 0.4
 """A face of less than so much of the largest one's size is somebody in the background."""
-
-SAME_PICTURE = 0.9999
-"""Cosine above which two photos are one."""
 
 
 class Feedback(StrEnum):
@@ -52,6 +43,7 @@ class Feedback(StrEnum):
     LOCKED = "locked"
     VIDEO = "video"
     TWICE = "twice"
+    TOO_MANY = "too-many"
 
 
 REFUSED = frozenset(
@@ -64,6 +56,7 @@ REFUSED = frozenset(
         Feedback.LOCKED,
         Feedback.VIDEO,
         Feedback.TWICE,
+        Feedback.TOO_MANY,
     }
 )
 
@@ -78,71 +71,39 @@ class OwnPhoto:
 
     Attributes:
         reason: Why it could not be read, when it could not.
+        number: Which of the photos that were ever given it is, from 1 on.
     """
 
     name: str
     feedback: tuple[Feedback, ...]
     reason: Reason | None = None
+    number: int = field(default=0, compare=False)
 
     @property
     def used(self) -> bool:
-        """True when its face is in the template."""
+        """True when its face is compared."""
         return not REFUSED.intersection(self.feedback)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Template:
-    """Her face, for one check: a context manager that wipes it from memory at the end.
+@dataclass(frozen=True, slots=True)
+class NamedOpener:
+    """A photo before it is looked at: what it is called, and what opens it."""
 
-    Attributes:
-        embeddings: float32 (k, d), unit length rows, in the order of the photos that are used.
-        photos: All photos that were given, in their order.
-        pack, pipeline: What the embeddings were made with.
-    """
-
-    embeddings: NDArray[np.float32]
-    photos: tuple[OwnPhoto, ...]
-    pack: str
-    pipeline: str
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.embeddings.fill(0)
-
-    @property
-    def used(self) -> tuple[OwnPhoto, ...]:
-        """The photos whose faces the rows of `embeddings` are."""
-        return tuple(photo for photo in self.photos if photo.used)
+    name: str
+    open: Opener
 
 
-def enrol(photos: Sequence[Path], looker: Looker) -> Job[Template]:
-    """Look at the photos in the child process and make the template of those that can be used.
-
-    Raises:
-        OwnPhotosUnusableError: Not one can be used.
-    """
-    results: dict[int, Scan | UnreadableMediaError] = {}
-    jobs = ((number, partial(_open, photo)) for number, photo in enumerate(photos))
-    yield Progress(0, len(photos))
-    with closing(looker.look_all(jobs)) as outcomes:
-        for outcome in outcomes:
-            if outcome is not None:
-                results[outcome[0]] = outcome[1]
-            yield Progress(len(results), len(photos))
-    try:
-        return _template(photos, [results[number] for number in range(len(photos))])
-    finally:
-        _wipe(results.values())
+def photo_file(path: Path) -> NamedOpener:
+    """A photo that lies on the disk."""
+    return NamedOpener(path.name, partial(_open_file, path))
 
 
-def _open(photo: Path) -> tuple[BinaryIO, int]:
+def photo_bytes(name: str, content: bytes) -> NamedOpener:
+    """A photo that is in memory only, as the bytes of a picture file."""
+    return NamedOpener(name, lambda: (BytesIO(content), len(content)))
+
+
+def _open_file(photo: Path) -> tuple[BinaryIO, int]:
     path = as_on_disk(photo.absolute())
     if path.is_dir():
         raise FileNotFoundError
@@ -150,71 +111,51 @@ def _open(photo: Path) -> tuple[BinaryIO, int]:
     return stream, os.fstat(stream.fileno()).st_size
 
 
-def _template(photos: Sequence[Path], results: Sequence[Scan | UnreadableMediaError]) -> Template:
-    own: list[OwnPhoto] = []
-    rows: list[NDArray[np.float32]] = []
-    for path, result in zip(photos, results, strict=True):
-        photo, track = _judge(path.name, result)
-        if track is not None and any(track.embedding @ row > SAME_PICTURE for row in rows):
-            photo, track = OwnPhoto(path.name, (Feedback.TWICE,)), None
-        own.append(photo)
-        if track is not None:
-            rows.append(track.embedding)
-    if not rows:
-        raise OwnPhotosUnusableError(own)
-    scan = next(result for result in results if isinstance(result, Scan))
-    # a copy: what the scans hold is wiped on its own
-    return Template(np.array(rows, np.float32), tuple(own), scan.pack, scan.pipeline)
-
-
-def _judge(name: str, result: Scan | UnreadableMediaError) -> tuple[OwnPhoto, Track | None]:
-    """What to say about a photo, and her face in it if it can be used."""
+def judge(result: Scan | UnreadableMediaError) -> tuple[tuple[Feedback, ...], Track | None]:
+    """What to say about a photo that was looked at, and her face in it if it can be used."""
     if isinstance(result, UnreadableMediaError):
-        said = UNOPENED.get(result.reason, Feedback.UNREADABLE)
-        return OwnPhoto(name, (said,), result.reason), None
+        return (UNOPENED.get(result.reason, Feedback.UNREADABLE),), None
     if result.facts.mime.startswith("video/"):
-        return OwnPhoto(name, (Feedback.VIDEO,)), None
-    by_size = sorted(result.tracks, key=_size, reverse=True)
-    near = [track for track in by_size if _size(track) >= BACKGROUND * _size(by_size[0])]
+        return (Feedback.VIDEO,), None
+    near = near_faces(result)
     if len(near) != 1:
-        wrong = Feedback.SEVERAL_FACES if near else Feedback.NO_FACE
-        return OwnPhoto(name, (wrong,)), None
-    photo = OwnPhoto(name, _feedback(near[0], len(by_size)))
-    return photo, near[0] if photo.used else None
+        return (Feedback.SEVERAL_FACES if near else Feedback.NO_FACE,), None
+    feedback = _feedback(best_face(near[0]).face.traits, len(result.tracks))
+    return feedback, None if REFUSED.intersection(feedback) else near[0]
 
 
-def _feedback(track: Track, faces: int) -> tuple[Feedback, ...]:
-    traits = _best(track).face.traits
-    if traits.size_px < LEAST_SIZE:
-        return (Feedback.TOO_SMALL,)
-    remarks = _remarks(traits)
-    if faces > 1:
-        remarks.append(Feedback.BACKGROUND)
-    return tuple(remarks) or (Feedback.GOOD,)
+def near_faces(scan: Scan) -> tuple[Track, ...]:
+    """The faces of a picture without those in the background, largest first."""
+    by_size = sorted(scan.tracks, key=_size, reverse=True)
+    return tuple(track for track in by_size if _size(track) >= BACKGROUND * _size(by_size[0]))
 
 
-def _remarks(traits: Traits) -> list[Feedback]:
-    worth = {
-        Feedback.SMALL: traits.size_px < GOOD_SIZE,
-        Feedback.BLURRED: traits.sharpness < LEAST_SHARPNESS,
-        Feedback.TURNED_AWAY: abs(traits.yaw) > MOST_YAW,
-        Feedback.TOO_DARK: traits.brightness < LEAST_BRIGHTNESS,
-    }
-    return [feedback for feedback, true in worth.items() if true]
-
-
-def _best(track: Track) -> SeenFace:
+def best_face(track: Track) -> SeenFace:
+    """Where the face is seen best; in a picture the only place."""
     return track.faces[0]
 
 
-def _size(track: Track) -> float:
-    return _best(track).face.traits.size_px
-
-
-def _wipe(results: Iterable[Scan | UnreadableMediaError]) -> None:
+def wipe(results: Iterable[Scan | UnreadableMediaError]) -> None:
     """Overwrite the faces that were found; the bytes they came in are beyond our reach."""
     scans = [result for result in results if isinstance(result, Scan)]
     for track in (track for scan in scans for track in scan.tracks):
         for embedding in (track.embedding, *(seen.face.embedding for seen in track.faces)):
             if embedding.flags.writeable:
                 embedding.fill(0)
+
+
+def _feedback(traits: Traits, faces: int) -> tuple[Feedback, ...]:
+    if traits.size_px < LEAST_SIZE:
+        return (Feedback.TOO_SMALL,)
+    worth = {
+        Feedback.SMALL: traits.size_px < GOOD_SIZE,
+        Feedback.BLURRED: traits.sharpness < LEAST_SHARPNESS,
+        Feedback.TURNED_AWAY: abs(traits.yaw) > MOST_YAW,
+        Feedback.TOO_DARK: traits.brightness < LEAST_BRIGHTNESS,
+        Feedback.BACKGROUND: faces > 1,
+    }
+    return tuple(said for said, true in worth.items() if true) or (Feedback.GOOD,)
+
+
+def _size(track: Track) -> float:
+    return best_face(track).face.traits.size_px

@@ -4,8 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from app.attestation import Attestation
-from app.check import Answer
-from app.check import check as check_job
+from app.check import Answer, check_photos
 from app.cli import progress
 from app.cli.answer import record, say_answer, say_photos
 from app.cli.opening import open_case
@@ -29,7 +28,7 @@ def check(options: Namespace, terminal: Terminal, program: Program) -> int | Non
         photos = [Path(each) for each in options.me]
         try:
             with program.looker(pack, children=1, crops=False) as looker:
-                job = check_job(
+                job = check_photos(
                     case, photos, looker, program.calibration, Attestation(options.attest)
                 )
                 answer = progress.run(job, terminal, "progress.photos")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.add import Told, add
 from app.attestation import Attestation
-from app.check import Answer, Hit, check
+from app.check import Answer, Hit, check_photos
 from app.demo.pictures import Sample, samples, write_own_photo
 from app.job import Job, Progress
 from app.program import DEFAULT_PACK, Program
@@ -74,7 +74,9 @@ def show(folder: Path, program: Program) -> Job[Shown]:
                 case, lambda: nullcontext(looker), DEFAULT_PACK, program.pipeline(DEFAULT_PACK)
             )
             watch.note("look")
-            answer = yield from check(case, [photo], looker, program.calibration, Attestation.SELF)
+            answer = yield from check_photos(
+                case, [photo], looker, program.calibration, Attestation.SELF
+            )
             watch.note("check")
     return Shown(answer, _seen(planned, answer), watch.seconds, passphrase)
 

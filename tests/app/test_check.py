@@ -8,9 +8,11 @@ import pytest
 
 from app.add import Told, add
 from app.attestation import Attestation
-from app.check import PENDING, Answer, check
+from app.check import PENDING, Answer, check, check_photos
+from app.enrol import photo_bytes
 from app.errors import OwnPhotosUnusableError
 from app.job import finish
+from app.own_face import ChallengeResult, OwnFace
 from app.scan import scan
 from face import matching
 from face.types import Embedding, Reason
@@ -24,6 +26,7 @@ from tests.app.fakes import (
     SOMEBODY_ELSE,
     FakeProgram,
     embedding,
+    picture,
     write_picture,
 )
 from tests.storage.independent_reader import plain_database
@@ -56,7 +59,7 @@ def me(tmp_path: Path) -> Path:
 
 def checked(case: Case, program: FakeProgram, *photos: Path, role: str = "self") -> Answer:
     with program.looker("open") as looker:
-        job = check(case, photos, looker, program.calibration, role)  # type: ignore[arg-type]
+        job = check_photos(case, photos, looker, program.calibration, role)  # type: ignore[arg-type]
         return finish(job)
 
 
@@ -98,7 +101,8 @@ def test_the_attestation_and_the_check_are_logged(
 ) -> None:
     answer = checked(case, program, me, role=role)
     attest, done = list(case.custody.entries())[-2:]
-    assert (attest.action, attest.role, attest.details) == ("attest", role, {"photos": 1})
+    assert (attest.action, attest.role) == ("attest", role)
+    assert attest.details == {"photos": 1, "challenge": "none"}
     assert (done.action, done.role) == ("check", role)
     assert done.details == {
         "pack": "open",
@@ -222,3 +226,26 @@ def test_own_photos_of_two_people_are_said(
     again = write_picture(tmp_path / "again.png", ME_ANOTHER_DAY)
     assert checked(case, program, me, again).differ is None
     assert set(checked(case, program, me, again, other).differ or ()) > {"other.png"}
+
+
+def test_a_face_is_kept_for_the_next_check(case: Case, program: FakeProgram) -> None:
+    own = OwnFace()
+    with program.looker("open") as looker:
+        finish(own.add([photo_bytes("", picture(ME))], looker, ChallengeResult.PASSED))
+    answers = [finish(check(case, own, program.calibration, Attestation.SELF)) for _ in range(2)]
+    assert answers[0] == answers[1]
+    assert sorted(found(answers[0])) == [1, 2]
+    attests = [each for each in case.custody.entries() if each.action == "attest"]
+    assert [each.details for each in attests] == [{"photos": 1, "challenge": "passed"}] * 2
+    own.forget()
+    with pytest.raises(OwnPhotosUnusableError):
+        finish(check(case, own, program.calibration, Attestation.SELF))
+
+
+def test_what_looks_alike_can_be_told_by_the_hash_of_the_picture(
+    case: Case, program: FakeProgram, me: Path
+) -> None:
+    hit = checked(case, program, me).hits[0]
+    detail = case.item(hit.item)
+    assert (hit.pdq, hit.pdq_quality) == (detail.pdq, detail.pdq_quality)
+    assert hit.pdq

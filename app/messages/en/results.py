@@ -32,6 +32,7 @@ RESULTS = {
     "photo.missing": "there is no file of that name.",
     "photo.video": "this is a video; please use photos.",
     "photo.twice": "this photo was given twice; it counts once.",
+    "photo.too-many": "there are enough photos already, so it was not used. Remove one to use it.",
     "photos.differ": (
         "Please look at your photos again: {first} and {second} do not look like the same person. "
         "Each check is for one person only. If both are you, you can go on."

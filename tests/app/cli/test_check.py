@@ -174,7 +174,11 @@ def test_the_attestation_and_the_check_are_logged_and_the_face_is_not(
     geoul("check", filled, "--me", me, "--attest", "consent")
     with Case.open(filled, PHRASE, cost=CHEAP) as case:
         attest, done = list(case.custody.entries())[-2:]
-    assert (attest.action, attest.role, attest.details) == ("attest", "consent", {"photos": 1})
+    assert (attest.action, attest.role, attest.details) == (
+        "attest",
+        "consent",
+        {"photos": 1, "challenge": "none"},
+    )
     assert (done.action, done.role) == ("check", "consent")
     assert done.details["tracks"] == TRACKS
     assert "me.png" not in attest.body + done.body
