@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from app.worker import protocol, record
 from app.worker.errors import BrokenProtocolError, SandboxMissingError, WorkerStartError
@@ -56,6 +57,35 @@ def failure(body: bytes) -> Exception:
     return WorkerStartError(f"{name}: {detail}")
 
 
+def serve_range(job: Job, heard: Heard, untrusted: record.Untrusted) -> None:
+    """Give a child the bytes that it asks for.
+
+    Raises:
+        BrokenProtocolError: There are no such bytes, or it has them already.
+    """
+    if job.whole is not None:
+        raise BrokenProtocolError("read")
+    offset = record.integer(untrusted.get("offset"), 0, job.size, "offset")
+    longest = min(protocol.READ_SIZE, job.size - offset)
+    length = record.integer(untrusted.get("length"), 0, longest, "length")
+    chunk = None
+    try:
+        chunk = job.read(offset, length)
+    except OSError:
+        job.failure = UnreadableMediaError(Reason.UNREADABLE_FILE)
+    except UnreadableMediaError as error:
+        job.failure = error
+    # Honest readers ask for far more at once (stream.AHEAD); endless tiny reads end, too.
+    job.served += max(length, _LEAST_SERVED)
+    heard.child.reply(protocol.message(Kind.BYTES, bytes=chunk))
+
+
+def unreadable(untrusted: record.Untrusted) -> UnreadableMediaError:
+    """Check an UNREADABLE message."""
+    reason = record.reason(untrusted.get("reason"))
+    return UnreadableMediaError(reason, record.text(untrusted.get("detail")))
+
+
 class Conversation:
     """With one child about one job."""
 
@@ -72,7 +102,7 @@ class Conversation:
         """
         said = protocol.fields(heard.body)
         answers: dict[Kind | None, Callable[[Heard, record.Untrusted], None]] = {
-            Kind.READ: self._read,
+            Kind.READ: partial(serve_range, self._job),
             Kind.FRAME: self._frame,
             Kind.TRACK: self._track,
         }
@@ -82,24 +112,6 @@ class Conversation:
         if said.get("ticket") != self._job.ticket:
             raise BrokenProtocolError("ticket")
         return self._job.failure or self._outcome(heard.kind, said)
-
-    def _read(self, heard: Heard, untrusted: record.Untrusted) -> None:
-        job = self._job
-        if job.whole is not None:
-            raise BrokenProtocolError("read")
-        offset = record.integer(untrusted.get("offset"), 0, job.size, "offset")
-        longest = min(protocol.READ_SIZE, job.size - offset)
-        length = record.integer(untrusted.get("length"), 0, longest, "length")
-        chunk = None
-        try:
-            chunk = job.read(offset, length)
-        except OSError:
-            job.failure = UnreadableMediaError(Reason.UNREADABLE_FILE)
-        except UnreadableMediaError as error:
-            job.failure = error
-        # Honest readers ask for far more at once (stream.AHEAD); endless tiny reads end, too.
-        job.served += max(length, _LEAST_SERVED)
-        heard.child.reply(protocol.message(Kind.BYTES, bytes=chunk))
 
     def _frame(self, heard: Heard, _: record.Untrusted) -> None:
         self._job.frames += 1
@@ -126,8 +138,7 @@ class Conversation:
         self, kind: Kind | None, untrusted: record.Untrusted
     ) -> Scan | UnreadableMediaError:
         if kind == Kind.UNREADABLE:
-            reason = record.reason(untrusted.get("reason"))
-            return UnreadableMediaError(reason, record.text(untrusted.get("detail")))
+            return unreadable(untrusted)
         if kind != Kind.SCAN:
             raise BrokenProtocolError("kind")
         partly = untrusted.get("partly")

@@ -1,7 +1,6 @@
 """Look at many media in child processes; one that kills its child costs itself only."""
 
 import os
-import signal
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -13,7 +12,7 @@ from app.worker import conversation, protocol
 from app.worker.conversation import Announced, Conversation, may_need_memory
 from app.worker.errors import BrokenProtocolError, WorkerStartError
 from app.worker.limits import Limits
-from app.worker.process import NO_MEMORY_STATUS, Child, Heard, child_command
+from app.worker.process import GRACE_SECONDS, Child, Heard, child_command, why_it_ended
 from app.worker.protocol import Kind
 from app.worker.supply import Job, Source, Supply
 from face.errors import UnreadableMediaError
@@ -30,12 +29,6 @@ _MOST_CHILDREN = 2
 
 TICK_SECONDS = 0.1
 """How often look_all lets its caller breathe while nothing is finished."""
-
-_NO_MEMORY = (-getattr(signal, "SIGKILL", 9), -signal.SIGABRT, NO_MEMORY_STATUS)
-"""Nobody but a system that is short of memory sends SIGKILL; abort() is how C++ ends when nobody
-is left to hear of a failed allocation."""
-
-_GRACE_SECONDS = 1.0
 
 
 class Pool:
@@ -144,12 +137,7 @@ class Pool:
 
     def _open_job(self, ticket: int, source: Callable[[], Source]) -> None:
         try:
-            job = Job(ticket, source, *source())
-            job.prepare()
-        except FileNotFoundError:
-            self._outcomes.append((ticket, UnreadableMediaError(Reason.GONE)))
-        except OSError:
-            self._outcomes.append((ticket, UnreadableMediaError(Reason.UNREADABLE_FILE)))
+            job = Job.opened(ticket, source)
         except UnreadableMediaError as error:
             self._outcomes.append((ticket, error))
         else:
@@ -203,11 +191,10 @@ class Pool:
     def _ended(self, heard: Heard) -> Outcome | None:
         if heard.broken:
             raise BrokenProtocolError("message")
-        status = heard.child.stop(_GRACE_SECONDS)
+        status = heard.child.stop(GRACE_SECONDS)
         if heard.child not in self._announced:
             raise WorkerStartError(f"status {status}")
-        reason = Reason.DECODER_MEMORY if status in _NO_MEMORY else Reason.DECODER_DIED
-        return self._blame(heard.child, heard.job, reason, f"status {status}")
+        return self._blame(heard.child, heard.job, why_it_ended(status), f"status {status}")
 
     def _give_up_the_silent(self) -> Outcome | None:
         for child in self._children:

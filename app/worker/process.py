@@ -19,12 +19,20 @@ from app.worker import protocol
 from app.worker.errors import BrokenProtocolError
 from app.worker.protocol import Kind
 from app.worker.supply import Job, Supply
+from face.types import Reason
 
 CHILD_ARGUMENT = "--media-child"
 """What a frozen program, which has no `python -m`, is called with to be a child."""
 
 NO_MEMORY_STATUS = 12
 """How a child exits that has not even the memory to say that it has none."""
+
+_NO_MEMORY = (-getattr(signal, "SIGKILL", 9), -signal.SIGABRT, NO_MEMORY_STATUS)
+"""Nobody but a system that is short of memory sends SIGKILL; abort() is how C++ ends when nobody
+is left to hear of a failed allocation."""
+
+GRACE_SECONDS = 1.0
+"""How long a child that has closed its pipe may take to end."""
 
 _JOIN_SECONDS = 5.0
 _KEPT = ("HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "USERPROFILE", "SYSTEMROOT")
@@ -42,6 +50,11 @@ def child_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, CHILD_ARGUMENT]
     return [sys.executable, "-I", "-B", "-m", "app.worker.child"]
+
+
+def why_it_ended(status: int) -> Reason:
+    """What a child died of that was at work."""
+    return Reason.DECODER_MEMORY if status in _NO_MEMORY else Reason.DECODER_DIED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The messages between the program and its media children: kind, length, msgpack body.
 
-The child speaks, the parent answers: READY, SCAN and UNREADABLE are answered by the next JOB,
-READ by BYTES; FRAME and TRACK need no answer. No message is longer than its kind may be, so
-neither side can make the other hold more than that. See docs/decisions/0050.
+The child speaks, the parent answers: READY, SCAN, PICTURE and UNREADABLE are answered by the next
+JOB or SHOW, READ by BYTES; FRAME and TRACK need no answer. No message is longer than its kind may
+be, so neither side can make the other hold more than that. See docs/decisions/0050.
 """
 
 import struct
@@ -25,6 +25,9 @@ READ_SIZE = 1 * MIB
 TRACK_SIZE = MIB // 2
 """The most that one track may take, bytes: its faces, their embeddings and their crops."""
 
+PICTURE_SIDE = 1280
+"""Width and height at most of a frame that is to be shown, in pixels."""
+
 _HEADER = struct.Struct(">BI")
 
 
@@ -34,6 +37,7 @@ class Kind(IntEnum):
     OPEN = 1
     JOB = 2
     BYTES = 3
+    SHOW = 4
     READY = 16
     FAILED = 17
     READ = 18
@@ -41,12 +45,18 @@ class Kind(IntEnum):
     TRACK = 20
     SCAN = 21
     UNREADABLE = 22
+    PICTURE = 23
 
 
-FINAL = frozenset({Kind.READY, Kind.SCAN, Kind.UNREADABLE})
+FINAL = frozenset({Kind.READY, Kind.SCAN, Kind.UNREADABLE, Kind.PICTURE})
 """After these the child waits for its next job."""
 
-FROM_PARENT = {Kind.OPEN: 64 * 1024, Kind.JOB: WHOLE + 1024, Kind.BYTES: READ_SIZE + 1024}
+FROM_PARENT = {
+    Kind.OPEN: 64 * 1024,
+    Kind.JOB: WHOLE + 1024,
+    Kind.BYTES: READ_SIZE + 1024,
+    Kind.SHOW: WHOLE + 1024,
+}
 FROM_CHILD = {
     Kind.READY: 1024,
     Kind.FAILED: 4096,
@@ -55,6 +65,7 @@ FROM_CHILD = {
     Kind.TRACK: TRACK_SIZE,
     Kind.SCAN: 4096,
     Kind.UNREADABLE: 4096,
+    Kind.PICTURE: 3 * PICTURE_SIDE**2 + 1024,
 }
 
 

@@ -3,9 +3,9 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, Self, TypeAlias
 
 from app.worker import protocol
 from app.worker.protocol import Kind
@@ -23,6 +23,8 @@ class Job:
     Attributes:
         source: Opens it anew.
         size: Bytes.
+        asked: The kind of message that asks for the work.
+        request: What that message says beside the medium.
         whole: The bytes of a small file, or None; then `stream` is read as the child asks.
         failure: Set once the medium itself could not be read; the child's answer is void then.
         began: When a child took it (time.monotonic), or 0.
@@ -36,6 +38,8 @@ class Job:
     source: Callable[[], Source]
     stream: BinaryIO
     size: int
+    asked: Kind = Kind.JOB
+    request: Mapping[str, object] = field(default_factory=dict)
     whole: bytes | None = None
     failure: UnreadableMediaError | None = None
     began: float = 0.0
@@ -44,19 +48,36 @@ class Job:
     tracks: list[Track] = field(default_factory=list)
     found: int = 0
 
-    def prepare(self) -> None:
-        """Read a small file at once.
+    @classmethod
+    def opened(
+        cls,
+        ticket: int,
+        source: Callable[[], Source],
+        asked: Kind = Kind.JOB,
+        request: Mapping[str, object] | None = None,
+    ) -> Self:
+        """Open a medium, and read it at once if it is small.
 
         Raises:
-            UnreadableMediaError: It has not as many bytes as it was said to have.
-            OSError: It cannot be read.
+            UnreadableMediaError: It is gone, cannot be read, or has not as many bytes as it was
+                said to have.
         """
+        try:
+            job = cls(ticket, source, *source(), asked, request or {})
+            job._prepare()
+        except FileNotFoundError as error:
+            raise UnreadableMediaError(Reason.GONE) from error
+        except OSError as error:
+            raise UnreadableMediaError(Reason.UNREADABLE_FILE) from error
+        return job
+
+    def _prepare(self) -> None:
         if self.size <= protocol.WHOLE:
-            self.whole = self.read(0, self.size)
-            self.stream.close()
+            with self.stream:
+                self.whole = self.read(0, self.size)
 
     def read(self, offset: int, length: int) -> bytes:
-        """Read a range of the medium; raises as prepare does."""
+        """Read a range of the medium; raises OSError and UnreadableMediaError."""
         self.stream.seek(offset)
         chunk = self.stream.read(length)
         while len(chunk) < length and (more := self.stream.read(length - len(chunk))):
@@ -67,7 +88,8 @@ class Job:
 
     def message(self) -> bytes:
         """The job as the child gets it."""
-        return protocol.message(Kind.JOB, ticket=self.ticket, size=self.size, whole=self.whole)
+        medium = {"ticket": self.ticket, "size": self.size, "whole": self.whole}
+        return protocol.message(self.asked, **medium, **self.request)
 
     def lasts(self) -> float:
         """For how many seconds a child has had it."""

@@ -4,6 +4,7 @@
 """
 
 import ctypes
+import json
 import mmap
 import os
 import resource
@@ -20,9 +21,12 @@ from typing import BinaryIO
 import numpy as np
 
 from app.worker import child, protocol
-from app.worker.child import Look, Opening
+from app.worker.child import Opening
 from app.worker.errors import SandboxMissingError
+from app.worker.looking import Look
+from app.worker.picture import Wanted
 from app.worker.record import track_record
+from app.worker.showing import Show
 from face.errors import ModelDamagedError, UnreadableMediaError
 from face.types import Face, FindsFaces, Pixels, Reason, Scan
 from tests.app.worker.made import DIMENSION, scan, small_jpeg, track
@@ -50,19 +54,19 @@ class Pretender(FakeEngine):
     pack = "open"
 
 
-def open_fake(opening: Opening) -> tuple[FindsFaces, Look]:
+def open_fake(pack: str, opening: Opening) -> tuple[FindsFaces, Look]:
     """As the real one, with packs that fail at start."""
-    if opening.pack == "damaged":
+    if pack == "damaged":
         raise ModelDamagedError("damaged", "weights.onnx")
-    if opening.pack == "unprotected":
+    if pack == "unprotected":
         raise SandboxMissingError("libseccomp")
-    if opening.pack == "mistaken":
+    if pack == "mistaken":
         raise ZeroDivisionError("by zero")
-    if opening.pack == "dies":
+    if pack == "dies":
         os._exit(3)
-    if opening.pack == "sleeps":
+    if pack == "sleeps":
         time.sleep(60)
-    if opening.pack == "pretends":
+    if pack == "pretends":
         return Pretender(), look
     _AT_START.append(str(Path.cwd()))
     return FakeEngine(), look
@@ -83,6 +87,28 @@ def look(stream: BinaryIO, size: int, engine: FindsFaces, *, crops: bool) -> Sca
         stream.seek(-4, os.SEEK_END)
         return scan(1 if stream.read() == b"last" else 0)
     return ATTACKS[words[0]](stream, engine)
+
+
+def open_fake_show() -> Show:
+    """As the real one."""
+    return show
+
+
+def show(stream: BinaryIO, size: int, wanted: Wanted) -> Pixels:
+    """Do as the medium says; `plain W H` is a picture of that size."""
+    words = stream.read(64).split(b"\0")[0].decode().split()
+    if words[0] == "plain":
+        return np.full((int(words[2]), int(words[1]), 3), 7, np.uint8)
+    if words[0] == "picture":
+        _send_raw(_picture(words[1], json.loads(" ".join(words[2:]))))
+        time.sleep(60)
+    stream.seek(0)
+    look(stream, size, FakeEngine(), crops=False)
+    return np.zeros((1, 1, 3), np.uint8)
+
+
+def _picture(length: str, fields: dict[str, object]) -> bytes:
+    return protocol.message(protocol.Kind.PICTURE, pixels=bytes(int(length)), **fields)
 
 
 def _mistakes(mebibytes: int) -> Scan:
@@ -254,4 +280,4 @@ ATTACKS: dict[str, Callable[[BinaryIO, FindsFaces], Scan]] = {
 
 def main() -> int:
     """Run the real child with the fake engine."""
-    return child.serve(open_fake)
+    return child.serve(open_fake, open_fake_show)

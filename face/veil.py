@@ -1,0 +1,23 @@
+"""A picture made smaller and, as its viewer wishes, blurred and without colours."""
+
+import numpy as np
+from PIL import Image, ImageFilter
+
+from face.types import Pixels
+
+
+def veiled(pixels: Pixels, side: int, *, blur: float = 0.0, grey: bool = False) -> Pixels:
+    """Shrink a picture, blur it and take its colours.
+
+    Args:
+        side: Width and height at most, in pixels; a smaller picture is not blown up.
+        blur: Standard deviation of the Gaussian as a share of the longer side; 0 leaves it sharp.
+        grey: Whether to leave lightness only (ITU-R BT.601).
+    """
+    image = Image.fromarray(pixels)
+    image.thumbnail((side, side), reducing_gap=2.0)
+    if grey:
+        image = image.convert("L").convert("RGB")
+    if blur > 0:
+        image = image.filter(ImageFilter.GaussianBlur(blur * max(image.size)))
+    return np.asarray(image)
