@@ -1,7 +1,4 @@
-import ast
 import re
-import string
-from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -15,7 +12,6 @@ from app.messages import Words, en, ko
 from face.types import Reason
 
 LANGUAGES = ("en", "ko")
-ROOT = Path(app.errors.__file__).parent
 
 NEVER = {
     "en": re.compile(
@@ -35,10 +31,6 @@ EXPECTED = [
     for error in (base, *subclasses(base))
     if error.__module__.partition(".")[0] in {"app", "face", "storage"}
 ]
-
-
-def placeholders(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
 def example(error: type[Exception]) -> Exception:
@@ -79,14 +71,6 @@ def test_what_nobody_expected_says_that_the_case_is_safe() -> None:
     assert "secret" not in Words("en").error(RuntimeError("/home/name/secret"))
 
 
-@pytest.mark.parametrize("kind", ["TEXTS", "ERRORS", "REASONS"])
-def test_both_languages_say_the_same_things(kind: str) -> None:
-    english, korean = getattr(en, kind), getattr(ko, kind)
-    assert english.keys() == korean.keys()
-    for key in english:
-        assert placeholders(english[key]) == placeholders(korean[key]), key
-
-
 @pytest.mark.parametrize(("language", "catalogue"), [("en", en), ("ko", ko)])
 def test_no_text_claims_to_know_who_somebody_is(language: str, catalogue: ModuleType) -> None:
     texts = {
@@ -101,28 +85,6 @@ def test_korean_texts_are_korean() -> None:
     no_hangul = [k for k, text in ko.TEXTS.items() if not re.search("[가-힣]", text)]
     layout = {"photo.line", "blocked.line", "list.line", "list.line_why", "show.line", "demo.line"}
     assert set(no_hangul) <= layout
-
-
-def said_keys(tree: ast.AST) -> set[str]:
-    """String constants and prefixes of f-strings that look like a key."""
-    keys = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            keys.add(node.value)
-        elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
-            keys.add(str(node.values[0].value) + "*")
-    return keys
-
-
-def test_no_text_is_left_over() -> None:
-    tops = (ROOT, ROOT.parent / "ui")
-    sources = [p for top in tops for p in top.rglob("*.py") if p.parent.parent.name != "messages"]
-    said = set().union(*(said_keys(ast.parse(p.read_text("utf-8"))) for p in sources))
-    prefixes = tuple(key[:-1] for key in said if key.endswith("*") and "." in key)
-    # help texts and "so far" forms are put together from names
-    made = ("help.", "progress.")
-    unused = {k for k in en.TEXTS if k not in said and not k.startswith((*prefixes, *made))}
-    assert unused == set()
 
 
 def test_a_name_in_a_text_cannot_forge_a_line() -> None:
