@@ -13,14 +13,18 @@ from numpy.typing import NDArray
 
 from face.errors import PackMismatchError
 from face.matching.calibration import Calibration
-from face.matching.cohort import Origin
+from face.matching.cohort import Origin, Rows
 from face.matching.crowd import Crowd
+from face.matching.kind import expected_among_her_kind
 from face.matching.scoring import Case, Scored
 from face.types import Floats
 
 STRONG_LOOKALIKES = 0.02
 """Look-alikes expected in the whole case among strong resemblances. Not 0.05: so far out the tail
 is known within a factor of 3, and even then no more than 0.1 may come up."""
+
+STRONG_AMONG_HER_KIND = 0.05
+"""What is called strong has to be so rare among people like her, too, few as they may be."""
 
 SOME_LOOKALIKES = 1.0
 """Look-alikes expected in the whole case among all resemblances shown, at most."""
@@ -58,7 +62,7 @@ class Outcome:
     """The answer of a check.
 
     Attributes:
-        hits: Best first; rejected tracks are never among them.
+        hits: Strong before some, best first in each; rejected tracks are never among them.
         expected_strong: Look-alikes to expect in the whole case among the strong resemblances.
         expected_some: The same among the rest of the hits.
         cohort_origin: Where the crowd came from.
@@ -117,20 +121,30 @@ def check(
 
 def _hits(case: Case, scored: Scored, strong: float, some: float) -> tuple[Hit, ...]:
     shown = np.flatnonzero((scored.scores >= some) & ~case.known[scored.rows])
-    best_first = shown[np.argsort(-scored.scores[shown], kind="stable")]
-    scores = scored.scores[best_first]
-    rows = scored.rows[best_first]
+    scores, rows = scored.scores[shown], scored.rows[shown]
+    stands_out = scores >= strong
+    stands_out[stands_out] = _rare_among_her_kind(case, rows[stands_out])
+    best_first = np.lexsort((-scores, ~stands_out))
+    scores, rows, stands_out = scores[best_first], rows[best_first], stands_out[best_first]
     length = max(float(np.linalg.norm(case.template)), 1e-9)
     similarity = case.tracks[rows] @ case.template / length
     return tuple(
         Hit(
             row=int(row),
-            band=Band.STRONG if value >= strong else Band.SOME,
+            band=Band.STRONG if is_strong else Band.SOME,
             similarity=float(cosine),
             score=float(value),
         )
-        for row, value, cosine in zip(rows, scores, similarity, strict=True)
+        for row, value, cosine, is_strong in zip(rows, scores, similarity, stands_out, strict=True)
     )
+
+
+def _rare_among_her_kind(case: Case, rows: Rows) -> NDArray[np.bool_]:
+    if not len(rows):
+        return np.zeros(0, np.bool_)
+    tracks, calibration = case.tracks, case.calibration
+    expected = expected_among_her_kind(case.template, tracks[rows], tracks, calibration)
+    return np.asarray(expected <= STRONG_AMONG_HER_KIND)
 
 
 def _refuse_other_dimensions(own: Floats, tracks: Floats, calibration: Calibration) -> None:

@@ -141,16 +141,31 @@ class Case:
         faces = seen_from(cohort.centre, self.tracks[rows])
         place = _places(rows, self.crowd.rows[strangers])
         hers = seen_from(cohort.centre, self.template)
-        scores = normalised(
-            faces @ hers,
-            _her_side(cohort, hers, faces @ hers, place >= 0),
-            _their_side(cohort, members, faces, place),
-            typical_scale(members),
-        )
+        scores = scores_against(cohort, members, hers, faces, place)
         others = np.count_nonzero(~suspects & ~self.known)
         count = float(others or np.count_nonzero(~self.known))
         rate = cohort.peaks / cohort.size
         return Scored(rows, scores, Tail(self.calibration.curve, longer, rate, count), cohort)
+
+
+def scores_against(
+    cohort: Cohort, members: Peaks, hers: Floats, faces: Floats, place: Rows
+) -> Floats:
+    """Scores of m faces, measured against a crowd: m.
+
+    Args:
+        members: The peaks of its members.
+        hers: Her face seen from its middle, d.
+        faces: Theirs, m x d.
+        place: Which member each of them is, or -1: m.
+    """
+    similarity = faces @ hers
+    return normalised(
+        similarity,
+        _her_side(cohort, hers, similarity, place >= 0),
+        _their_side(cohort, members, faces, place),
+        typical_scale(members),
+    )
 
 
 def _her_side(

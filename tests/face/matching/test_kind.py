@@ -1,0 +1,68 @@
+from dataclasses import replace
+
+import numpy as np
+
+from face.matching import Band, check
+from face.matching.calibration import Calibration
+from face.matching.cohort import seen_from
+from face.matching.kind import expected_among_her_kind
+from face.types import Floats
+from tests.face.synthetic import Population
+
+OTHERS, HERS = Population.of(1), Population.of(2, narrow=0.5)
+
+
+def two_kinds() -> Calibration:
+    """The shipped curve, with the middles of two kinds, and made-up faces as alike as hers are."""
+    others, hers = OTHERS.strangers(200), HERS.strangers(200)
+    centres = np.stack([others.mean(axis=0), hers.mean(axis=0)])
+    spread = seen_from(centres[1], hers[:100])
+    return replace(Calibration.load("open", ""), centres=centres, spread=spread)
+
+
+CALIBRATION = two_kinds()
+
+
+def strong_of(users: int, alike: int, calibration: Calibration) -> int:
+    """Strong strangers in cases of 100 others and a few of her kind, none of them herself."""
+    strong = 0
+    for _ in range(users):
+        mine = HERS.photos(HERS.people(1)[0], 1)
+        tracks = np.concatenate([OTHERS.strangers(100), HERS.strangers(alike)])
+        outcome = check(mine, np.ascontiguousarray(tracks), calibration)
+        strong += sum(hit.band is Band.STRONG for hit in outcome.hits)
+    return strong
+
+
+def test_a_few_people_of_her_kind_among_many_others_are_no_strong_resemblance() -> None:
+    unmeasured = replace(CALIBRATION, centres=np.zeros((0, 128), np.float32))
+    assert strong_of(40, 3, unmeasured) > 4  # what the check is for
+    assert strong_of(40, 3, CALIBRATION) <= 4
+
+
+def test_she_herself_stays_a_strong_resemblance_among_others() -> None:
+    strong = 0
+    for _ in range(20):
+        me = HERS.people(1)[0]
+        tracks = np.concatenate([OTHERS.strangers(100), HERS.photos(me, 1)])
+        outcome = check(HERS.photos(me, 3), np.ascontiguousarray(tracks), CALIBRATION)
+        strong += any(hit.row == 100 and hit.band is Band.STRONG for hit in outcome.hits)
+    assert strong >= 15
+
+
+def test_the_more_of_her_kind_there_are_the_more_are_expected() -> None:
+    mine = HERS.photos(HERS.people(1)[0], 1)[0]
+    face = HERS.strangers(1)
+
+    def expected(tracks: Floats) -> float:
+        return float(expected_among_her_kind(mine, face, tracks, CALIBRATION)[0])
+
+    few = np.concatenate([OTHERS.strangers(300), HERS.strangers(10)])
+    many = np.concatenate([OTHERS.strangers(10), HERS.strangers(300)])
+    assert expected(many) > 10 * expected(few)
+
+
+def test_nothing_is_expected_where_no_kind_was_measured() -> None:
+    nowhere = replace(CALIBRATION, centres=np.zeros((0, 128), np.float32))
+    faces = HERS.strangers(3)
+    assert not expected_among_her_kind(faces[0], faces, faces, nowhere).any()
