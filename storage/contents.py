@@ -166,6 +166,12 @@ class Contents:
             decisions.decide(self._db, item, verdict, face, role)
             self.custody.append("decided", role, {"item": item, "face": face, "verdict": verdict})
 
+    def undecide(self, item: int, face: int | None = None, role: str = "") -> None:
+        """Take the latest decision back, so that the one before counts again, if there is one."""
+        with self.transaction():
+            if decisions.undecide(self._db, item, face):
+                self.custody.append("decision-taken-back", role, {"item": item, "face": face})
+
     def decisions(self) -> tuple[Decision, ...]:
         """Return the latest decision about each item and face, oldest first."""
         return decisions.decisions(self._db)

@@ -1,4 +1,7 @@
-"""What a person decided. Nothing is overwritten: the latest decision counts."""
+"""What a person decided. The latest decision counts; taking it back lets the one before count.
+
+The custody log keeps what was taken back, too.
+"""
 
 from sqlite_utils import Database
 
@@ -28,6 +31,16 @@ def decide(db: Database, item: int, verdict: Verdict, face: int | None, role: st
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (item, face, verdict, role, moment.utc, moment.local, moment.tz),
     )
+
+
+def undecide(db: Database, item: int, face: int | None) -> bool:
+    """Take back the latest decision about an item or a face; False when there is none."""
+    taken = db.execute(
+        "DELETE FROM decision WHERE id ="
+        " (SELECT max(id) FROM decision WHERE item = ? AND face IS ?)",
+        (item, face),
+    )
+    return taken.rowcount > 0
 
 
 def _has_face(db: Database, item: int, face: int) -> bool:

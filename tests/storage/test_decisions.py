@@ -30,3 +30,40 @@ def test_a_face_of_another_item_is_missing(scanned: Case) -> None:
     assert (caught.value.item, caught.value.face) == (1, 3)
     assert scanned.decisions() == ()
     assert scanned.custody.head().entries == 1
+
+
+def test_a_decision_taken_back_lets_the_one_before_count_again(scanned: Case) -> None:
+    scanned.decide(1, Verdict.UNSURE, face=1)
+    scanned.decide(1, Verdict.CONFIRM, face=2)
+    scanned.decide(1, Verdict.REJECT, face=1)
+    scanned.undecide(1, face=1, role="self")
+    assert [(each.face, each.verdict) for each in scanned.decisions()] == [
+        (1, Verdict.UNSURE),
+        (2, Verdict.CONFIRM),
+    ]
+    scanned.undecide(1, face=1, role="self")
+    assert [each.face for each in scanned.decisions()] == [2]
+
+
+def test_a_decision_on_an_item_is_taken_back_apart_from_those_on_its_faces(scanned: Case) -> None:
+    scanned.decide(1, Verdict.CONFIRM, face=1)
+    scanned.decide(1, Verdict.REJECT)
+    scanned.undecide(1)
+    assert [(each.face, each.verdict) for each in scanned.decisions()] == [(1, Verdict.CONFIRM)]
+
+
+def test_what_was_taken_back_stays_in_the_custody_log(scanned: Case) -> None:
+    scanned.decide(1, Verdict.REJECT, face=1)
+    scanned.undecide(1, face=1, role="self")
+    last = [(e.action, e.role, e.details) for e in scanned.custody.entries()][-2:]
+    assert last == [
+        ("decided", "", {"item": 1, "face": 1, "verdict": "reject"}),
+        ("decision-taken-back", "self", {"item": 1, "face": 1}),
+    ]
+    assert scanned.custody.verify().ok
+
+
+def test_taking_back_what_was_never_decided_changes_nothing(scanned: Case) -> None:
+    before = scanned.custody.head()
+    scanned.undecide(1, face=1)
+    assert scanned.custody.head() == before
