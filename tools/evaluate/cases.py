@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from tools.evaluate.dataset import EAST_ASIAN as EAST_ASIAN_GROUPS
 from tools.evaluate.dataset import Dataset, Indices
 from tools.evaluate.embeddings import Embeddings
 
@@ -37,6 +38,7 @@ class Setting:
         own: Photos of herself that the user has.
         appearances: How often she is in the case.
         filled: Whether the group is smaller than that, and others fill the case up.
+        alike: How many of the strangers are of her kind instead (East Asian like her, or not).
     """
 
     group: str
@@ -45,11 +47,13 @@ class Setting:
     own: int
     appearances: int
     filled: bool = field(default=False, compare=False)
+    alike: int = 0
 
     @property
     def kind(self) -> str:
         """Who checks what: settings that differ in her photos only have this in common."""
         others = " and others" if self.filled else ""
+        others += f" and {self.alike} of her kind" if self.alike else ""
         return f"{self.size} {self.group}{others}, {self.users} user"
 
     def __str__(self) -> str:
@@ -106,12 +110,21 @@ class World:
         """Photos of others to fill a case with."""
         group = self.members(setting.group)
         group = group[group != user]
+        if setting.alike:
+            rest = self._one_of_each(user, group)
+            alike = rest[self.data.east_asian[rest] == self.data.east_asian[user]]
+            others = rng.permutation(group)[: setting.size - setting.alike]
+            return np.concatenate([others, rng.permutation(alike)[: setting.alike]])
         if not setting.filled:
             return rng.permutation(group)[: setting.size]
+        rest = rng.permutation(self._one_of_each(user, group))
+        return np.concatenate([group, rest[: setting.size - len(group)]])
+
+    def _one_of_each(self, user: np.intp, group: Indices) -> Indices:
+        """One photo of everybody but the user and a group."""
         first = np.unique(self.data.person, return_index=True)[1]
         rest = first[self.usable[first] & (self.data.person[first] != self.data.person[user])]
-        rest = np.setdiff1d(rest, group)
-        return np.concatenate([group, rng.permutation(rest)[: setting.size - len(group)]])
+        return np.setdiff1d(rest, group)
 
     def hers(self, setting: Setting, user: np.intp, rng: np.random.Generator) -> Hers:
         """Her own photos, and her appearances, which are never copies of an own photo."""
@@ -129,6 +142,10 @@ class World:
         return np.concatenate([self.faces[photos], rng.permutation(copies)])
 
 
+_FEW_ALIKE = (1, 4, 10)
+"""Strangers of her kind in a small case that is full of another kind."""
+
+
 def settings(world: World, sizes: tuple[int, ...] = SIZES) -> Iterator[Setting]:
     """All settings: every size, group, kind of user, number of own photos and of appearances."""
     for size in sizes:
@@ -139,3 +156,7 @@ def settings(world: World, sizes: tuple[int, ...] = SIZES) -> Iterator[Setting]:
                 for own in OWN_PHOTOS:
                     for appearances in APPEARANCES:
                         yield Setting(group, size, users, own, appearances, filled)
+    for alike in _FEW_ALIKE:
+        for group in world.data.groups():
+            if group not in EAST_ASIAN_GROUPS and len(world.members(group)) >= 100 - alike:
+                yield Setting(group, 100, EAST_ASIAN, 1, 5, alike=alike)

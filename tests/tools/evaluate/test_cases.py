@@ -39,6 +39,7 @@ def test_every_size_has_every_group_user_number_of_own_photos_and_of_appearances
     tmp_path: Path,
 ) -> None:
     some = list(settings(world(tmp_path)))
+    some = [setting for setting in some if not setting.alike]
     assert len(some) == 3 * 2 * (1 + 2 * 3 * 4)
     assert len({str(setting) for setting in some}) == len(some)
     for size in (100, 200, 2000):
@@ -71,3 +72,14 @@ def test_who_takes_no_part_is_no_user_and_no_stranger(tmp_path: Path) -> None:
     setting = Setting("white_women", 200, OTHERS, 1, 0, filled=True)
     strangers = left.strangers(setting, left.users(OTHERS, "")[0], np.random.default_rng(0))
     assert (made.data.person[strangers] % 2 == 0).all()
+
+
+def test_a_case_may_hold_a_few_of_her_kind_among_others(tmp_path: Path) -> None:
+    made = world(tmp_path)
+    user = made.users(EAST_ASIAN, "")[0]
+    mixed = Setting("white_women", GROUP, EAST_ASIAN, 1, 0, alike=3)
+    strangers = made.strangers(mixed, user, np.random.default_rng(0))
+    assert mixed.kind == f"{GROUP} white_women and 3 of her kind, east_asian user"
+    assert len(set(strangers.tolist())) == GROUP
+    assert made.data.east_asian[strangers].sum() == 3
+    assert made.data.person[user] not in made.data.person[strangers]
