@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.evaluate.dataset import EAST_ASIAN as EAST_ASIAN_GROUPS
 from tools.evaluate.dataset import Dataset, Indices
 from tools.evaluate.embeddings import Embeddings
 
@@ -143,7 +142,10 @@ class World:
 
 
 _FEW_ALIKE = (1, 4, 10)
-"""Strangers of her kind in a small case that is full of another kind."""
+"""Strangers of her kind in a small case that is full of another kind..."""
+
+_MIXED = 100
+"""...so many strangers all told."""
 
 
 def settings(world: World, sizes: tuple[int, ...] = SIZES) -> Iterator[Setting]:
@@ -156,7 +158,13 @@ def settings(world: World, sizes: tuple[int, ...] = SIZES) -> Iterator[Setting]:
                 for own in OWN_PHOTOS:
                     for appearances in APPEARANCES:
                         yield Setting(group, size, users, own, appearances, filled)
-    for alike in _FEW_ALIKE:
-        for group in world.data.groups():
-            if group not in EAST_ASIAN_GROUPS and len(world.members(group)) >= 100 - alike:
-                yield Setting(group, 100, EAST_ASIAN, 1, 5, alike=alike)
+    yield from _mixed(world)
+
+
+def _mixed(world: World) -> Iterator[Setting]:
+    """Small cases full of another kind, with a few of hers."""
+    for group in world.data.groups():
+        if not world.data.east_asian[world.members(group)].any():
+            for alike in _FEW_ALIKE:
+                if len(world.members(group)) >= _MIXED - alike:
+                    yield Setting(group, _MIXED, EAST_ASIAN, 1, 5, alike=alike)
