@@ -81,3 +81,7 @@ class FolderExistsError(AppError):
     def __init__(self, path: str = "") -> None:
         super().__init__(path)
         self.path = path
+
+
+class NothingToRevealError(AppError):
+    """A check copy holds no pictures, and does not know where the content is."""

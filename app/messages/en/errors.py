@@ -132,6 +132,10 @@ ERRORS = {
         "The window cannot be opened: a part of the system that it needs is missing ({part}). "
         "The command line works without it: geoul --help"
     ),
+    "NothingToRevealError": (
+        "This is a check copy: it holds no pictures, only numbers. Take the number of this item "
+        "to the person who gave you the copy; the case itself can show it."
+    ),
     "PictureMissingError": (
         "A picture that the demo needs is not installed: {name}. Install the program again."
     ),
