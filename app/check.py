@@ -105,24 +105,23 @@ class Answer:
 
 def check(
     case: Case,
-    own: OwnFace,
+    template: Template,
     calibration: "Callable[[str, str], Calibration]",
     attestation: Attestation,
 ) -> Job[Answer]:
     """Check one person's face against the case.
 
     Args:
-        own: Her face; it is kept for the next check.
+        template: Her face; it is wiped at the end.
         calibration: Gives what was measured of a pack and pipeline.
         attestation: Whose face it is; goes into the custody log, as the check does. The face
             never does.
 
     Raises:
-        OwnPhotosUnusableError: No face of hers to compare with.
         ValueError: Something else than an attestation.
     """
-    role = Attestation(attestation)
-    with own.template() as template:
+    with template:
+        role = Attestation(attestation)
         said = {"photos": len(template.used), "challenge": str(template.challenge)}
         case.custody.append("attest", role, said)
         yield Progress(0, 1)
@@ -149,7 +148,7 @@ def check_photos(
     own = OwnFace()
     try:
         yield from own.add([photo_file(photo) for photo in photos], looker)
-        return (yield from check(case, own, calibration, role))
+        return (yield from check(case, own.template(), calibration, role))
     finally:
         own.forget()
 
