@@ -7,8 +7,9 @@ from app.messages.en.fields import FIELDS
 from app.messages.en.help import HELP
 from app.messages.en.pages import PAGES
 from app.messages.en.results import RESULTS
+from app.messages.en.support import SUPPORT
 from app.messages.en.window import WINDOW
 
-TEXTS = {**HELP, **COMMANDS, **FIELDS, **RESULTS, **DEMO, **WINDOW, **PAGES}
+TEXTS = {**HELP, **COMMANDS, **FIELDS, **RESULTS, **SUPPORT, **DEMO, **WINDOW, **PAGES}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

@@ -109,16 +109,4 @@ RESULTS = {
         "  Do not pay, do not answer threats, do not click links or enter rooms. Keep what you "
         "have."
     ),
-    # support
-    "support.heading": "You are not alone. People who help, free of charge:",
-    "support.lines": (
-        "  D4U, support centre for digital sex crimes (Korea)   02-735-8994\n"
-        "  Women's hotline (Korea)                              1366\n"
-        "  Young people (Korea)                                 117\n"
-        "  Police (Korea)                                       112, online: ECRM\n"
-        "  Elsewhere: StopNCII.org (18 and older); Take It Down (pictures from before 18)"
-    ),
-    "support.young": (
-        "  Under 19? You have done nothing wrong. D4U and 117 help you, also without your parents."
-    ),
 }

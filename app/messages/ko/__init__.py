@@ -7,8 +7,9 @@ from app.messages.ko.fields import FIELDS
 from app.messages.ko.help import HELP
 from app.messages.ko.pages import PAGES
 from app.messages.ko.results import RESULTS
+from app.messages.ko.support import SUPPORT
 from app.messages.ko.window import WINDOW
 
-TEXTS = {**HELP, **COMMANDS, **FIELDS, **RESULTS, **DEMO, **WINDOW, **PAGES}
+TEXTS = {**HELP, **COMMANDS, **FIELDS, **RESULTS, **SUPPORT, **DEMO, **WINDOW, **PAGES}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

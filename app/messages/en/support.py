@@ -1,0 +1,29 @@
+"""Who helps, in English. The numbers are in app/support.py."""
+
+SUPPORT = {
+    "support.heading": "You are not alone. People who help, free of charge:",
+    "support.korea": "In Korea",
+    "support.elsewhere": "In other countries",
+    "support.day_and_night": "day and night",
+    "support.d4u": "D4U, support centre for digital sex crimes",
+    "support.d4u.for": "For everybody. They look for the content with you and have it taken down.",
+    "support.women": "Women's hotline",
+    "support.women.for": "For everybody. They also put you through to the support centre.",
+    "support.youth": "Young people",
+    "support.youth.for": "For everybody at school age.",
+    "support.police": "Police",
+    "support.police.for": "When you are in danger, or want to report it now.",
+    "support.ecrm": "Police, online report",
+    "support.ecrm.for": "To report in writing, at a time of your own.",
+    "support.stopncii": "From 18 years on",
+    "support.stopncii.for": (
+        "It makes fingerprints of your pictures on your own device, and large platforms block them."
+    ),
+    "support.take_it_down": "Pictures from before you were 18",
+    "support.take_it_down.for": (
+        "The same for everybody who was under 18 when the picture was taken."
+    ),
+    "support.young": (
+        "Under 19? You have done nothing wrong. D4U and 117 help you, also without your parents."
+    ),
+}
