@@ -18,6 +18,8 @@ from app.check import Answer, Hit
 from app.cli.terminal import Terminal
 from app.enrol import MOST_PHOTOS, OwnPhoto
 from app.messages import plain_name
+from app.messages.columns import columns, padded
+from app.support import LINES, Country, lines
 from app.times import clock_time, clock_time_after
 
 

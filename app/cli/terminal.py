@@ -32,13 +32,16 @@ class Terminal:
 
     def say(self, key: str, **values: object) -> None:
         """A sentence of the answer, for people."""
+        self.write(self.words.say(key, **values))
+
+    def write(self, *lines: str) -> None:
+        """Lines of the answer, for people, in words already."""
         if not self.json:
-            self.out.write(self.words.say(key, **values) + "\n")
+            self.out.writelines(line + "\n" for line in lines)
 
     def blank(self) -> None:
         """An empty line between the parts of an answer."""
-        if not self.json:
-            self.out.write("\n")
+        self.write("")
 
     def answer(self, data: object) -> None:
         """The answer, for programs. ASCII, so that no name in it can deceive a terminal."""

@@ -1,0 +1,85 @@
+"""The answer of a check in words, for the command line and the window alike.
+
+A resemblance is a lead: a person decides. Nothing here says how likely anything is.
+"""
+
+from app.check import Answer, Hit, Unchecked
+from app.enrol import OwnPhoto
+from app.messages import Words, plain_name
+
+BANDS = ("strong", "some")
+MORE_THAN_ONE, ABOUT_ONE = 1.25, 2 / 3
+MOST_CHECKS = 1000
+"""Rarer than once in so many checks is not told apart: no measurement reaches that far."""
+
+
+def photo_worth(photo: OwnPhoto, words: Words) -> tuple[str, ...]:
+    """What an own photo is good for, a sentence for each thing to say."""
+    why = words.reason(photo.reason) if photo.reason else ""
+    return tuple(words.say(f"photo.{feedback}", why=why) for feedback in photo.feedback)
+
+
+def in_band(answer: Answer, band: str) -> tuple[Hit, ...]:
+    """The faces that came up in a band, best first."""
+    return tuple(hit for hit in answer.hits if hit.band == band)
+
+
+def compared(answer: Answer, words: Words) -> str:
+    """What her face was compared with."""
+    if not answer.tracks:
+        return words.say("check.nothing")
+    return words.say("check.compared", tracks=answer.tracks, items=answer.items)
+
+
+def confirmed(answer: Answer, words: Words) -> tuple[str, ...]:
+    """Which faces that she confirmed took part."""
+    counts = {
+        "photos.confirmed": answer.confirmed,
+        "photos.confirmed_left_out": answer.left_out,
+    }
+    return tuple(words.say(key, count=count) for key, count in counts.items() if count)
+
+
+def cautions(answer: Answer, words: Words) -> tuple[str, ...]:
+    """What to keep in mind about whatever came up, and what did not."""
+    said = []
+    if answer.rejected:
+        said.append(words.say("outcome.rejected", count=answer.rejected))
+    if answer.tracks:
+        strong = how_often(answer.expected_strong, words)
+        some = how_often(answer.expected_some, words)
+        said.append(words.say("lookalikes", strong=strong, some=some))
+    if not answer.calibrated:
+        said.append(words.say("pack.uncalibrated"))
+    return tuple(said)
+
+
+def how_often(expected: float, words: Words) -> str:
+    """How often a stranger comes up: "0.07 strangers" says nothing to anybody."""
+    if expected >= MORE_THAN_ONE:
+        return words.say("lookalikes.many", count=f"{expected:.2g}")
+    if expected >= ABOUT_ONE:
+        return words.say("lookalikes.one")
+    if expected >= 1 / MOST_CHECKS:
+        return words.say("lookalikes.few", checks=f"{float(f'{1 / expected:.2g}'):.0f}")
+    return words.say("lookalikes.fewest", checks=MOST_CHECKS)
+
+
+def unchecked_count(answer: Answer, words: Words) -> str:
+    """How many items could not be checked, whole or in part."""
+    if not answer.unchecked:
+        return words.say("outcome.unchecked_none")
+    return words.say("outcome.unchecked", count=len(answer.unchecked))
+
+
+def unchecked_line(each: Unchecked, words: Words) -> str:
+    """One of them, and why."""
+    key = "unchecked.partly" if each.partly else "unchecked.line"
+    name = plain_name(each.name or "-")
+    return words.say(key, item=each.item, name=name, why=words.reason(each.reason))
+
+
+def next_steps(answer: Answer) -> tuple[str, ...]:
+    """What can be done next: the last parts of the keys "next.…"."""
+    first = ("copy" if answer.is_copy else "look") if answer.hits else "none"
+    return (first, *(["unchecked"] if answer.unchecked else []), "safe")
