@@ -142,6 +142,10 @@ class Contents:
         """Return all items, or those of one state, by number."""
         return items.list_items(self._db, state)
 
+    def items_after(self, item: int, most: int) -> list[Item]:
+        """Return the items that follow that number, by number, `most` at most: a page of a list."""
+        return items.list_items_after(self._db, item, most)
+
     def unclear(self) -> list[Item]:
         """Return the items that wait, or of which not everything could be checked."""
         return items.list_unclear(self._db)

@@ -60,6 +60,13 @@ def list_items(db: Database, state: State | None) -> list[Item]:
     return [_item(row) for row in db.query(f"{_LIST} {where} ORDER BY id", values)]
 
 
+def list_items_after(db: Database, item: int, most: int) -> list[Item]:
+    """Return the items that follow that number, in order, `most` at most."""
+    return [
+        _item(row) for row in db.query(f"{_LIST} WHERE id > ? ORDER BY id LIMIT ?", (item, most))
+    ]
+
+
 def list_unclear(db: Database) -> list[Item]:
     """Return the items that wait, or of which not everything could be checked, in order."""
     where = "WHERE state IN ('pending', 'unchecked') OR reason IS NOT NULL"

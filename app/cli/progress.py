@@ -6,14 +6,13 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from app.cli.terminal import Terminal
+from app.eta import TimeLeft, in_words
 from app.job import Job, Progress
 
 R = TypeVar("R")
 
 EVERY_SECONDS = 0.1
 """How often the line is written anew."""
-FIRST_GUESS_SECONDS = 3.0
-"""How long a job runs before its end is guessed."""
 
 
 def run(
@@ -37,8 +36,7 @@ class _Line:
         self._terminal = terminal
         self._key = key
         self._clock = clock
-        self._started = clock()
-        self._start_at: int | None = None
+        self._time_left = TimeLeft(clock)
         self._next = 0.0
         self._width = 0
         self._visible = not terminal.quiet and terminal.err.isatty()
@@ -47,30 +45,14 @@ class _Line:
         if not self._visible or self._clock() < self._next:
             return
         self._next = self._clock() + EVERY_SECONDS
-        if self._start_at is None:
-            self._start_at = progress.done
-        self._write(self._text(progress))
+        seconds = self._time_left.seconds(progress)
+        self._write(in_words(self._terminal.words, self._key, progress, seconds))
 
     def clear(self) -> None:
         if self._width:
             self._write("")
             self._terminal.err.write("\r")
             self._terminal.err.flush()
-
-    def _text(self, progress: Progress) -> str:
-        say = self._terminal.words.say
-        if progress.total is None:
-            return say(f"{self._key}.so_far", done=progress.done)
-        text = say(self._key, done=progress.done, total=progress.total)
-        seconds = self._seconds_left(progress.done, progress.total)
-        return text if seconds is None else f"{text}, {_left(say, seconds)}"
-
-    def _seconds_left(self, done: int, total: int) -> float | None:
-        passed = self._clock() - self._started
-        finished = done - (self._start_at or 0)
-        if passed < FIRST_GUESS_SECONDS or finished <= 0:
-            return None
-        return passed / finished * (total - done)
 
     def _write(self, text: str) -> None:
         # spaces wipe the older, longer line everywhere; not every terminal knows escape codes
@@ -79,11 +61,3 @@ class _Line:
         self._terminal.err.write("\r" + shown.ljust(min(self._width, room)))
         self._terminal.err.flush()
         self._width = len(shown)
-
-
-def _left(say: Callable[..., str], seconds: float) -> str:
-    if seconds < 90:
-        return say("left.seconds", count=max(1, round(seconds)))
-    if seconds < 90 * 60:
-        return say("left.minutes", count=round(seconds / 60))
-    return say("left.hours", count=round(seconds / 3600))

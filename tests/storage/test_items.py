@@ -156,3 +156,11 @@ def test_tens_of_thousands_of_items_are_listed_by_index(case: Case) -> None:
     assert "source_item" in str(plan)
     assert len(case.items()) == 30_000
     assert case.items(State.DONE) == []
+
+
+def test_a_long_list_is_read_page_by_page(case: Case) -> None:
+    for number in range(5):
+        case.add_content(hashes_of(bytes([number])), 1, source_of(f"{number}.jpg"))
+    assert [item.item for item in case.items_after(0, 2)] == [1, 2]
+    assert [item.item for item in case.items_after(2, 9)] == [3, 4, 5]
+    assert case.items_after(5, 9) == []

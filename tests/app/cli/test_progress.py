@@ -63,10 +63,3 @@ def test_an_interrupt_closes_the_job() -> None:
     with pytest.raises(KeyboardInterrupt):
         progress.run(interrupted(), terminal, "progress.look")
     assert closed == [True]
-
-
-@pytest.mark.parametrize(
-    ("seconds", "said"), [(0.2, "about 1 s left"), (600, "about 10 min left"), (7200, "2 h left")]
-)
-def test_the_time_left_is_said_in_fitting_units(seconds: float, said: str) -> None:
-    assert said in progress._left(Words("en").say, seconds)
