@@ -1,18 +1,19 @@
 """Shows single frames of media, decoded in a child process that stays up between them."""
 
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from queue import Empty, Queue
 from typing import Self
 
-from app.worker import protocol, record
+from app.job import Job, Progress
+from app.worker import protocol, record, supply
 from app.worker.conversation import failure, serve_range, unreadable
 from app.worker.errors import BrokenProtocolError, WorkerStartError
 from app.worker.limits import Limits
 from app.worker.picture import Wanted, picture
 from app.worker.process import GRACE_SECONDS, Child, Heard, child_command, why_it_ended
 from app.worker.protocol import Kind
-from app.worker.supply import Job, Source, Supply
+from app.worker.supply import Source
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Reason
 
@@ -30,10 +31,11 @@ class Viewer:
         """Choose what a child may use (longest_s, memory_alone, life) and what starts it."""
         self._limits = limits
         self._command = command or child_command()
-        self._supply = Supply()
+        self._supply = supply.Supply()
         self._inbox: Queue[Heard] = Queue()
         self._child: Child | None = None
         self._ready = False
+        self._busy = False
         self._tickets = 0
 
     def __enter__(self) -> Self:
@@ -45,11 +47,11 @@ class Viewer:
         """Kill it and leave nothing behind."""
         self._stop()
 
-    def show(self, source: Callable[[], Source], wanted: Wanted) -> Generator[None, None, Pixels]:
+    def show(self, source: Callable[[], Source], wanted: Wanted) -> Job[Pixels]:
         """Decode one frame of a medium and return its pixels, read-only.
 
-        None comes about four times a second until they are there, so that the caller can stop:
-        to stop, close the generator. One frame at a time.
+        Progress comes about four times a second until they are there, so that the caller can
+        stop: to stop, close the generator. A second one waits until the first is done.
 
         Args:
             source: Opens the medium; it may raise OSError or UnreadableMediaError.
@@ -59,22 +61,25 @@ class Viewer:
                 lied; the next one gets a fresh child.
             WorkerStartError, SandboxMissingError: A child could not start.
         """
+        yield from self._turn()
         self._tickets += 1
-        job = Job.opened(self._tickets, source, Kind.SHOW, wanted.record())
+        job = supply.Job.opened(self._tickets, source, Kind.SHOW, wanted.record())
         deadline = time.monotonic() + self._limits.longest_s
         answer = None
+        self._busy = True
         try:
             if self._child is None:
                 self._start()
             self._supply.add(job)
             while (answer := self._step(job, wanted)) is None:
                 self._give_up_after(deadline)
-                yield
+                yield Progress(0, 1)
         except BrokenProtocolError as error:
             self._supply.clear()
             self._replace()
             raise UnreadableMediaError(Reason.DECODER_LIED, error.what) from error
         finally:
+            self._busy = False
             job.stream.close()
             self._supply.clear()
             if answer is None and self._child is not None and self._child.job is job:
@@ -83,7 +88,14 @@ class Viewer:
             raise answer
         return answer
 
-    def _step(self, job: Job, wanted: Wanted) -> Pixels | UnreadableMediaError | None:
+    def _turn(self) -> Job[None]:
+        """Wait until nothing else is being shown."""
+        deadline = time.monotonic() + self._limits.longest_s
+        while self._busy:
+            self._give_up_after(deadline)
+            yield Progress(0, 1)
+
+    def _step(self, job: supply.Job, wanted: Wanted) -> Pixels | UnreadableMediaError | None:
         """Serve the child for a while; None when there is no answer yet."""
         until = time.monotonic() + STEP_SECONDS
         while (left := until - time.monotonic()) > 0:
@@ -99,7 +111,9 @@ class Viewer:
                 return answer
         return None
 
-    def _hear(self, heard: Heard, job: Job, wanted: Wanted) -> Pixels | UnreadableMediaError | None:
+    def _hear(
+        self, heard: Heard, job: supply.Job, wanted: Wanted
+    ) -> Pixels | UnreadableMediaError | None:
         if heard.kind is None:
             return self._ended(heard)
         if not self._ready:

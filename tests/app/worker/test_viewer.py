@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.job import finish
 from app.worker.errors import WorkerStartError
 from app.worker.limits import Limits
 from app.worker.picture import Wanted
@@ -28,13 +29,7 @@ def viewer(limits: Limits = VIEWING) -> Viewer:
 
 
 def shown(viewer: Viewer, source: Callable[[], Source], wanted: Wanted | None = None) -> Pixels:
-    steps = viewer.show(source, wanted or Wanted())
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            pixels: Pixels = stop.value
-            return pixels
+    return finish(viewer.show(source, wanted or Wanted()))
 
 
 def failed(viewer: Viewer, source: Callable[[], Source]) -> Reason:
@@ -136,6 +131,16 @@ def test_stopping_early_leaves_a_viewer_that_works() -> None:
         next(steps)
         steps.close()
         assert shown(open_viewer, HONEST).shape == (3, 4, 3)
+
+
+def test_a_second_frame_waits_for_the_first() -> None:
+    with viewer() as open_viewer:
+        first = open_viewer.show(says("busy"), Wanted())
+        second = open_viewer.show(HONEST, Wanted())
+        next(first)
+        next(second)
+        first.close()
+        assert finish(second).shape == (3, 4, 3)
 
 
 def test_stopping_before_the_child_is_ready_leaves_a_viewer_that_works() -> None:

@@ -1,0 +1,113 @@
+"""Show a face, or the frame in which it was seen, to the person who reviews a case.
+
+The pixels come from a child process: no medium, not even a small picture of the case's own, is
+decoded where the case is open. Nothing is shown that is not in the custody log before.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from typing import Literal, Protocol
+
+from app.errors import NothingToRevealError
+from app.job import Job
+from app.program import Opener
+from app.scan import open_content
+from app.worker.picture import Wanted
+from face.types import Pixels
+from storage.case import Case
+from storage.errors import FaceMissingError
+from storage.types import Kind, StoredFace
+
+BLUR = 0.025
+"""Standard deviation of the blur as a share of the longer side: shapes stay, details go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Veil:
+    """How little she wants to see."""
+
+    blur: bool = False
+    grey: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Pixels, ready for the screen.
+
+    Attributes:
+        width, height: In pixels, at most 1,280.
+        rgb: Row by row from the top, three bytes a pixel, sRGB, no padding.
+        box: Where the face is: left, top, right, bottom as fractions (0..1) of width and height;
+            None in a crop, which is the face alone.
+    """
+
+    width: int
+    height: int
+    rgb: bytes
+    box: tuple[float, float, float, float] | None
+
+
+class ShowsFrames(Protocol):
+    """Decodes single frames (app.worker.viewer)."""
+
+    def show(self, source: Opener, wanted: Wanted) -> Job[Pixels]:
+        """One frame of a medium; closing the generator stops it."""
+        ...
+
+
+def reveal(
+    case: Case, viewer: ShowsFrames, item: int, face: int, veil: Veil, role: str = ""
+) -> Job[Picture]:
+    """Decode the very frame in which a face was seen best.
+
+    Raises:
+        NothingToRevealError: The case is a check copy.
+        ItemMissingError, FaceMissingError: There is no such item or face.
+        UnreadableMediaError: The content is out of reach (gone, changed, unreadable file), or
+            the decoder failed, hung or lied.
+        WorkerStartError, SandboxMissingError: Nothing can be decoded here.
+    """
+    seen = _seen(case, item, face)
+    wanted = _wanted(veil, seen.frame_index, seen.time_ms)
+    pixels = yield from viewer.show(partial(open_content, case, item), wanted)
+    _log(case, "frame", item, face, role)
+    return _picture(pixels, seen.face.box)
+
+
+def reveal_crop(
+    case: Case, viewer: ShowsFrames, item: int, face: int, veil: Veil, role: str = ""
+) -> Job[Picture | None]:
+    """Decode the small picture of a face that the case keeps; None where it keeps none.
+
+    Raises:
+        As `reveal`, but the content itself is not needed.
+    """
+    crop = _seen(case, item, face).crop
+    if crop is None:
+        return None
+    pixels = yield from viewer.show(lambda: (BytesIO(crop), len(crop)), _wanted(veil))
+    _log(case, "crop", item, face, role)
+    return _picture(pixels, None)
+
+
+def _seen(case: Case, item: int, face: int) -> StoredFace:
+    if case.kind is Kind.CHECK_COPY:
+        raise NothingToRevealError
+    for seen in case.item(item).faces:
+        if seen.number == face:
+            return seen
+    raise FaceMissingError(item, face)
+
+
+def _wanted(veil: Veil, index: int = 0, time_ms: int = 0) -> Wanted:
+    return Wanted(index, time_ms, blur=BLUR if veil.blur else 0.0, grey=veil.grey)
+
+
+def _picture(pixels: Pixels, box: tuple[float, float, float, float] | None) -> Picture:
+    height, width = pixels.shape[:2]
+    return Picture(width, height, pixels.tobytes(), box)
+
+
+def _log(case: Case, kind: Literal["frame", "crop"], item: int, face: int, role: str) -> None:
+    case.custody.append("reveal", role, {"item": item, "face": face, "kind": kind})
