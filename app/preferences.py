@@ -47,8 +47,8 @@ class Preferences:
         """What was kept; whatever is missing or makes no sense is as on the first day."""
         first_day = cls(language=language())
         try:
-            kept = json.loads(_file().read_text("utf-8"))
-        except (OSError, ValueError):
+            kept = json.loads(settings_file().read_text("utf-8"))
+        except (OSError, ValueError, RecursionError):
             return first_day
         if not isinstance(kept, dict):
             return first_day
@@ -60,9 +60,17 @@ class Preferences:
 
     def keep(self) -> None:
         """Write the file. Raises OSError."""
-        file = _file()
+        file = settings_file()
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(asdict(self)), "utf-8")
+
+
+def forget() -> None:
+    """Remove the file, and its folder when nothing else is in it. Raises OSError."""
+    file = settings_file()
+    file.unlink(missing_ok=True)
+    if file.parent.is_dir() and not any(file.parent.iterdir()):
+        file.parent.rmdir()
 
 
 _VALUES: dict[str, dict[object, object]] = {
@@ -75,8 +83,10 @@ _VALUES: dict[str, dict[object, object]] = {
 
 
 def _has(name: str, value: object) -> bool:
-    return isinstance(value, str | int) and value in _VALUES[name]
+    # 1 and True are the same key, but not the same choice.
+    return any(type(value) is type(each) and value == each for each in _VALUES[name])
 
 
-def _file() -> Path:
+def settings_file() -> Path:
+    """Where the choices are kept; it need not be there."""
     return data_folder() / "settings.json"

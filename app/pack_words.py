@@ -1,0 +1,22 @@
+"""What is said of a model pack, wherever it is said."""
+
+from typing import TYPE_CHECKING
+
+from app.messages import Words
+from face.packs.catalogue import Licence
+
+if TYPE_CHECKING:
+    from face.packs.registry import Pack
+
+BETTER = ("buffalo_l", "antelopev2")
+"""Packs that are named when only the default one is installed."""
+
+
+def licence(text: Licence, words: Words) -> str:
+    """The name of the licence; that research alone is allowed is said in full."""
+    return words.say("licence.research") if text is Licence.RESEARCH_ONLY else str(text)
+
+
+def measured_on(pack: "Pack", words: Words) -> str:
+    """What its figures come from; empty when it was never measured."""
+    return words.say(f"measured.{pack.name}") if pack.measured_on else ""
