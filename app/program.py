@@ -9,6 +9,7 @@ from face.errors import UnknownPackError, UnreadableMediaError
 from face.types import Scan
 
 if TYPE_CHECKING:
+    from app.worker.viewer import Viewer
     from face.matching.calibration import Calibration
     from face.packs.registry import AddedPack, Pack
     from storage.keys import KdfCost
@@ -42,6 +43,12 @@ class Program:
         from app.worker.pool import Pool
 
         return Pool(pack, children, crops)
+
+    def viewer(self) -> "Viewer":
+        """A child process that decodes single frames, to be kept open while somebody reviews."""
+        from app.worker.viewer import Viewer
+
+        return Viewer()
 
     def packs(self) -> "list[Pack]":
         """Every known model pack, installed or not."""
