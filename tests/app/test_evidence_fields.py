@@ -29,8 +29,21 @@ EVERYTHING = Source(
 def detail(number: int, *sources: Source) -> ItemDetail:
     item = Item(number, "p", "0" * 64, 1, "image/png", State.DONE, None)
     nothing = dict.fromkeys(
-        "sha512 md5 sha1 width height duration_ms frames pdq pdq_quality pack pipeline "
-        "parent_sha256 operation".split()
+        [
+            "sha512",
+            "md5",
+            "sha1",
+            "width",
+            "height",
+            "duration_ms",
+            "frames",
+            "pdq",
+            "pdq_quality",
+            "pack",
+            "pipeline",
+            "parent_sha256",
+            "operation",
+        ]
     )
     return ItemDetail(
         item=item,
