@@ -1,0 +1,282 @@
+"""Her face, as the pages see it: given photo by photo or by the camera, held in memory only."""
+
+import logging
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from PySide6.QtCore import QObject, Signal
+
+from app.camera.device import Camera, open_camera
+from app.camera.session import CameraView, photos_from_camera
+from app.enrol import NamedOpener, OwnPhoto, photo_file
+from app.job import Job
+from app.own_face import OwnFace, Template
+from app.program import Looker, Program
+from app.reveal import Picture, ShowsFrames
+from app.worker.picture import Wanted
+from face.errors import UnreadableMediaError
+from face.types import Pixels
+from ui.worker import Task, Worker
+
+if TYPE_CHECKING:
+    from face.packs.registry import Pack
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is held of her face.
+
+    Attributes:
+        photos: What became of each photo that was given and not removed.
+        pictures: Of the face, small, by the number of its photo.
+        crop: The best of them as it came (JPEG), for whoever shows it beside another.
+        differ: Two photos that do not look like one person, or None.
+        pack: The model pack that the faces were measured with; empty while there is none.
+    """
+
+    photos: tuple[OwnPhoto, ...] = ()
+    pictures: Mapping[int, Picture] = field(default_factory=dict)
+    crop: bytes | None = None
+    differ: tuple[OwnPhoto, OwnPhoto] | None = None
+    pack: str = ""
+
+    @property
+    def used(self) -> int:
+        """How many photos can be compared."""
+        return sum(photo.used for photo in self.photos)
+
+
+class OwnFaceWork(QObject):
+    """Looks at own photos in a thread of its own, so that a long scan holds nothing up.
+
+    The child process with the models runs between `prepare` and `rest`.
+    """
+
+    changed = Signal()  # what is held
+    work_changed = Signal()  # looking, or the camera, began or ended
+    progressed = Signal(object)  # Progress; of the camera, CameraView
+    failed = Signal(Exception)
+
+    camera: Callable[[], Camera] = staticmethod(open_camera)
+    """Opens the camera; a test puts a made-up one in its place."""
+
+    def __init__(
+        self, program: Program, pack: Callable[[], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.held = Held()
+        self.packs: tuple[Pack, ...] = ()
+        self.looking: Task | None = None
+        self.filming: Task | None = None
+        self._program = program
+        self._pack = pack
+        self._waiting: deque[Path] = deque()
+        self._prepared = False
+        self._skipped = False
+        self._preview: Pixels | None = None
+        self._own = OwnFace()  # this and the next three are touched in the worker thread only
+        self._pictures: dict[int, Picture] = {}
+        self._eyes: tuple[Looker, ShowsFrames] | None = None
+        self._children = ExitStack()
+        self._worker = Worker("face", self)
+
+    # the child process
+
+    def prepare(self) -> None:
+        """Let the models load behind whatever the person does next."""
+        pack = self._pack()
+        self._prepared = True
+        self._worker.call(lambda: tuple(self._program.packs()), self._know_packs, self.failed.emit)
+        self._worker.call(lambda: self._load(pack), None, self.failed.emit)
+
+    def rest(self) -> None:
+        """Let the models go once nothing is looked at any more, and the camera now."""
+        self._prepared = False
+        self.stop_camera()
+        self._rest_when_idle()
+
+    # photos
+
+    @property
+    def waiting(self) -> int:
+        """How many photos are still to be looked at."""
+        return len(self._waiting) + (self.looking is not None)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Look at photos, one after the other. The camera stops."""
+        self._waiting.extend(paths)
+        self.stop_camera()
+        self._look_at_next()
+
+    def remove(self, photo: OwnPhoto) -> None:
+        """Forget one photo."""
+        self._change(lambda: self._own.remove(photo.number))
+
+    def forget(self) -> None:
+        """Forget her face, whatever is under way."""
+        self._waiting.clear()
+        self._worker.cancel_all()
+        self._drop_preview()
+        self._change(self._forget)
+
+    def take(self, then: Callable[[Template], None]) -> None:
+        """A copy of her face for one check; whoever gets it wipes it."""
+        self._worker.call(self._own.template, then, self.failed.emit)
+
+    def end(self, seconds: float) -> bool:
+        """Forget her face and end the thread; False when that took too long."""
+        self.forget()
+        self._worker.call(self._unload)
+        return self._worker.end(seconds)
+
+    # the camera
+
+    def start_camera(self, name: str) -> None:
+        """Show what the camera sees, and take photos.
+
+        Args:
+            name: What the photos are called.
+        """
+        if self.looking is not None or self.filming is not None:
+            return
+        pack, self._skipped = self._pack(), False
+        self.filming = self._start(lambda: self._film(pack, name))
+
+    def skip_challenge(self) -> None:
+        """Ask for nothing more than a look into the camera."""
+        self._skipped = True
+
+    def stop_camera(self) -> None:
+        """Let the camera go; pictures that it took in this session are forgotten."""
+        if self.filming is not None:
+            self.filming.cancel()
+        self._drop_preview()
+
+    def take_preview(self) -> Pixels | None:
+        """The newest preview (RGB, mirrored), which the caller owns; None if there is no new one.
+
+        Progress tells only the latest of what came since, and most of that has no preview.
+        """
+        preview, self._preview = self._preview, None
+        return preview
+
+    # inside, in the UI thread
+
+    def _look_at_next(self) -> None:
+        if self.looking is not None or self.filming is not None or not self._waiting:
+            return
+        pack, photo = self._pack(), photo_file(self._waiting.popleft())
+        self.looking = self._start(lambda: self._look(pack, photo))
+
+    def _start(self, make_job: Callable[[], Job[Any]]) -> Task:
+        task = self._worker.start(make_job)
+        task.progressed.connect(self.progressed)
+        task.failed.connect(self._fail)
+        task.ended.connect(self._ended)
+        self.work_changed.emit()
+        return task
+
+    def _fail(self, error: Exception) -> None:
+        self._waiting.clear()
+        self._worker.call(self._unload)  # the next look begins with a child of its own
+        self.failed.emit(error)
+
+    def _ended(self) -> None:
+        self.looking = self.filming = None
+        self._drop_preview()
+        self._change(lambda: None)
+        self._look_at_next()
+        self._rest_when_idle()
+        self.work_changed.emit()
+
+    def _rest_when_idle(self) -> None:
+        if not (self._prepared or self.looking or self.filming):
+            self._worker.call(self._unload)
+
+    def _change(self, change: Callable[[], None]) -> None:
+        def change_and_look() -> Held:
+            change()
+            return self._look_up()
+
+        self._worker.call(change_and_look, self._show, self.failed.emit)
+
+    def _show(self, held: Held) -> None:
+        self.held = held
+        self.changed.emit()
+
+    def _know_packs(self, packs: "tuple[Pack, ...]") -> None:
+        self.packs = packs
+        self.changed.emit()
+
+    def _drop_preview(self) -> None:
+        preview = self.take_preview()
+        if preview is not None:
+            preview.fill(0)
+
+    # inside, in the worker thread
+
+    def _load(self, pack: str) -> tuple[Looker, ShowsFrames]:
+        """What looks and what shows; they start behind and are not waited for."""
+        if self._eyes is None:
+            looker = self._program.looker(pack, children=1, crops=True)
+            self._eyes = (
+                self._children.enter_context(looker),
+                self._children.enter_context(self._program.viewer()),
+            )
+        return self._eyes
+
+    def _unload(self) -> None:
+        self._eyes = None
+        self._children.close()
+
+    def _forget(self) -> None:
+        self._own.forget()
+        self._pictures.clear()
+
+    def _look_up(self) -> Held:
+        own = self._own
+        used = {photo.number for photo in own.used}
+        self._pictures = {n: picture for n, picture in self._pictures.items() if n in used}
+        differ = own.differ(self._program.calibration)
+        return Held(own.photos, dict(self._pictures), own.crop(), differ, own.pack)
+
+    def _look(self, pack: str, photo: NamedOpener) -> Job[None]:
+        looker, viewer = self._load(pack)
+        yield from self._own.add([photo], looker)
+        yield from self._draw(viewer)
+
+    def _draw(self, viewer: ShowsFrames) -> Job[None]:
+        """Decode the small pictures of her face, in the child as every picture."""
+        for photo in self._own.used:
+            crop = self._own.crop(photo.number)
+            if crop is None or photo.number in self._pictures:
+                continue
+            try:
+                pixels = yield from viewer.show(partial(_opened, crop), Wanted())
+            except UnreadableMediaError:
+                log.debug("a small picture cannot be shown")
+                continue
+            height, width = pixels.shape[:2]
+            self._pictures[photo.number] = Picture(width, height, pixels.tobytes(), None)
+
+    def _film(self, pack: str, name: str) -> Job[None]:
+        looker, viewer = self._load(pack)
+        job = photos_from_camera(self._own, looker, name, lambda: self._skipped, self.camera)
+        with closing(job):
+            for view in job:
+                if isinstance(view, CameraView) and view.preview is not None:
+                    self._preview = view.preview.copy()  # it is wiped soon
+                yield view
+        yield from self._draw(viewer)
+
+
+def _opened(crop: bytes) -> tuple[BinaryIO, int]:
+    return BytesIO(crop), len(crop)
