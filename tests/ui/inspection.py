@@ -1,0 +1,242 @@
+"""What is wrong with a part of the window, one sentence for each problem and widget."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
+
+W = TypeVar("W", bound=QWidget)
+
+CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
+MNEMONIC = re.compile(r"&([^&\s])")
+IN_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+LETTER = re.compile(r"[^\W\d_]")
+
+
+def shown(root: QWidget, kind: type[W]) -> list[W]:
+    """All visible widgets of a kind in it."""
+    return [each for each in root.findChildren(kind) if each.isVisible()]
+
+
+def is_control(widget: QWidget) -> bool:
+    """Whether a person does something with it."""
+    if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or _is_part_of_a_control(widget):
+        return False
+    return isinstance(widget, (*CONTROLS, QAbstractScrollArea)) or bool(
+        widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    )
+
+
+def _is_part_of_a_control(widget: QWidget) -> bool:
+    """The field within a spin box, the corner of a table, the list that drops down."""
+    parent = widget.parentWidget()
+    while parent is not None and not parent.isWindow():
+        if isinstance(parent, CONTROLS) or (
+            isinstance(parent, QAbstractScrollArea) and not isinstance(parent, QScrollArea)
+        ):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def described(widget: QWidget) -> str:
+    """The class of a widget and the words on it."""
+    text = getattr(widget, "text", str)()
+    return f"{type(widget).__name__} {str(text or widget.accessibleName())[:60]!r}"
+
+
+def without_name(root: QWidget) -> list[str]:
+    """Controls of which a screen reader can say nothing."""
+    controls = [each for each in shown(root, QWidget) if is_control(each)]
+    return [f"{described(each)} has no name" for each in controls if not _name(each)]
+
+
+def _name(widget: QWidget) -> str:
+    return str(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)).strip()
+
+
+# the keyboard
+
+
+def round_trip(first: QWidget) -> tuple[list[QWidget], QWidget | None]:
+    """Where Tab leads from a widget on, and the first place that it comes to again."""
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    visited: list[QWidget] = []
+    while (at := QApplication.focusWidget()) is not None and at not in visited:
+        visited.append(at)
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    return visited, at
+
+
+def trapped(visited: list[QWidget], end: QWidget | None) -> list[str]:
+    """Where Tab goes round in a circle that is smaller than the window."""
+    if end is not None and visited and end is visited[0]:
+        return []
+    return [f"Tab ends at {described(end) if end else 'nothing'}, not where it began"]
+
+
+def not_reached(window: QWidget, visited: list[QWidget]) -> list[str]:
+    """Controls that are enabled, and that Tab never came to."""
+    controls = (
+        each
+        for each in shown(window, QWidget)
+        if is_control(each) and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    )
+    return [f"{described(each)} is not reached by Tab" for each in controls if each not in visited]
+
+
+def out_of_order(visited: Iterable[QWidget], window: QWidget) -> list[str]:
+    """Steps of Tab that go up, or against the direction of reading."""
+    places = [(each, _place(each, window)) for each in visited]
+    return [
+        f"Tab goes back from {described(before)} to {described(after)}"
+        for (before, one), (after, other) in pairwise(places)
+        if _goes_back(one, other)
+    ]
+
+
+def _place(widget: QWidget, window: QWidget) -> QRect:
+    """Where it is, as if everything were read from left to right."""
+    rect = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    if QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        rect.moveLeft(window.width() - rect.right() - 1)
+    return rect
+
+
+def _goes_back(one: QRect, other: QRect) -> bool:
+    beside = other.top() < one.bottom() and one.top() < other.bottom()
+    if beside:
+        return other.right() <= one.left()
+    above = other.bottom() <= one.top()
+    return above and other.left() < one.right()  # a column further on may begin higher
+
+
+def shared_mnemonics(root: QWidget) -> list[str]:
+    """Letters that two controls have in common."""
+    letters = Counter(
+        found.group(1).lower()
+        for each in shown(root, QAbstractButton)
+        if (found := MNEMONIC.search(each.text().replace("&&", "")))
+    )
+    return [
+        f"Alt+{letter} is given {count} times" for letter, count in letters.items() if count > 1
+    ]
+
+
+# texts
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """Texts for which there is too little room."""
+    return [
+        *(f"{described(each)} is cut off" for each in shown(root, QLabel) if _is_cut(each)),
+        *(
+            f"{described(each)} is cut off: {each.size()} for {each.sizeHint()}"
+            for each in shown(root, QAbstractButton)
+            if each.text() and _is_too_small(each)
+        ),
+        *(
+            f"{described(each)}: its placeholder is cut off: {each.placeholderText()!r}"
+            for each in shown(root, QLineEdit)
+            if _advance(each, each.placeholderText()) > each.contentsRect().width()
+        ),
+    ]
+
+
+def _is_cut(label: QLabel) -> bool:
+    if not label.text():
+        return False
+    if not label.wordWrap():
+        return label.sizeHint().width() > label.width()
+    longest = max((_advance(label, word) for word in label.text().split()), default=0)
+    return (
+        longest > label.contentsRect().width()
+        or label.heightForWidth(label.width()) > label.height()
+    )
+
+
+def _is_too_small(button: QAbstractButton) -> bool:
+    wanted = button.sizeHint()
+    return button.width() < wanted.width() or button.height() < wanted.height()
+
+
+def _advance(widget: QWidget, text: str) -> int:
+    return widget.fontMetrics().horizontalAdvance(text)
+
+
+def too_wide(root: QWidget) -> list[str]:
+    """What reaches beyond the edge of what it is in."""
+    areas = ((each, each.widget()) for each in shown(root, QScrollArea))
+    controls = ((each, each.parentWidget()) for each in shown(root, QWidget) if is_control(each))
+    return [
+        *(
+            f"{described(area)} scrolls sideways"
+            for area, content in areas
+            if content is not None and content.width() > area.viewport().width()
+        ),
+        *(
+            f"{described(each)} reaches beyond its surroundings"
+            for each, parent in controls
+            if parent is not None and not _across(parent.rect(), each.geometry())
+        ),
+    ]
+
+
+def _across(outer: QRect, inner: QRect) -> bool:
+    return outer.left() <= inner.left() and inner.right() <= outer.right()
+
+
+def selectable(root: QWidget) -> list[str]:
+    """Texts that could be copied to the clipboard."""
+    flags = Qt.TextInteractionFlag.TextSelectableByMouse | (
+        Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    labels = shown(root, QLabel)
+    return [
+        f"{described(each)} can be selected"
+        for each in labels
+        if each.textInteractionFlags() & flags
+    ]
+
+
+def literal(root: QWidget) -> list[str]:
+    """Words that are not from the catalogue; the window speaks the pseudo-language."""
+    return [
+        f"{described(widget)} says what is in no catalogue: {text!r}"
+        for widget, text in _texts(root)
+        if LETTER.search(_outside_brackets(text))
+    ]
+
+
+def _texts(root: QWidget) -> Iterator[tuple[QWidget, str]]:
+    for widget in shown(root, QWidget):
+        if widget.property("role") in {"secret", "name"} or _is_part_of_a_control(widget):
+            continue  # made for this person, or chosen by somebody
+        yield widget, widget.accessibleName()
+        yield widget, widget.toolTip()
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget, widget.text()
+        if isinstance(widget, QLineEdit):
+            yield widget, widget.placeholderText()
+
+
+def _outside_brackets(text: str) -> str:
+    shorter = IN_BRACKETS.sub("", text)
+    return shorter if shorter == text else _outside_brackets(shorter)

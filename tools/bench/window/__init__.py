@@ -1,0 +1,38 @@
+"""How quick the window is: its first picture, its pauses under load, and the way out.
+
+Each part runs in a process of its own on an X server without a screen.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from tests.xserver import x_server
+
+PARTS = ("first", "scan", "rows")
+
+
+def measure() -> dict[str, object]:
+    """Return milliseconds, and how many there may be (see each part)."""
+    with x_server() as display:
+        return {part: run(part, display) for part in PARTS}
+
+
+def run(part: str, display: str) -> Any:
+    """Run one part with a home of its own, and return what it prints."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = {
+            **os.environ,
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "XDG_DATA_HOME": str(Path(home, "data")),
+        }
+        command = [sys.executable, "-m", f"tools.bench.window.{part}", home]
+        done = subprocess.run(
+            command, env=environment, check=True, stdout=subprocess.PIPE, text=True
+        )
+    return json.loads(done.stdout)

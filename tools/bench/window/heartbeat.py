@@ -1,0 +1,84 @@
+"""How long the thread that draws the window is busy with something else."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+BEAT_MS = 10
+GOAL_MS = 50
+
+
+class Heartbeat(QObject):
+    """A timer of the UI thread; whatever it is late by is a pause."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.late_ms: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        """Begin to measure."""
+        self._last = time.perf_counter()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Measure no more."""
+        self._timer.stop()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.late_ms.append(late(now - self._last))
+        self._last = now
+
+
+def late(seconds: float) -> float:
+    """By how many milliseconds a beat came too late."""
+    return max(0.0, seconds * 1000 - BEAT_MS)
+
+
+def figures(late_ms: list[float]) -> dict[str, float]:
+    """The longest pause, the one that 1 in 100 beats exceeds, and how many exceed the goal."""
+    ordered = sorted(late_ms)
+    return {
+        "beats": len(ordered),
+        "max_ms": round(ordered[-1], 1),
+        "p99_ms": round(ordered[len(ordered) * 99 // 100], 1),
+        "beats_over_goal": sum(each > GOAL_MS for each in ordered),
+    }
+
+
+@contextmanager
+def idle_process() -> Iterator[dict[str, float]]:
+    """The same of a process that does nothing: what this machine itself is late by meanwhile."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    found: dict[str, float] = {}
+    try:
+        yield found
+    finally:
+        out, _ = process.communicate()  # it ends when its input does
+        found.update(json.loads(out))
+
+
+def _do_nothing() -> None:
+    import select
+
+    late_ms: list[float] = []
+    last = time.perf_counter()
+    while not select.select([sys.stdin], [], [], BEAT_MS / 1000)[0]:
+        now = time.perf_counter()
+        late_ms.append(late(now - last))
+        last = now
+    print(json.dumps(figures(late_ms)))
+
+
+if __name__ == "__main__":
+    _do_nothing()

@@ -1,0 +1,48 @@
+"""The window in this process, with the real program in it, and a way to wait."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.preferences import Preferences
+from app.program import Program
+from storage.types import Media
+from ui.application import Application
+
+PASSPHRASE = "a passphrase for measuring"  # noqa: S105 - of a case that is thrown away
+
+
+def open_window() -> Application:
+    """Show the window."""
+    application = Application(QApplication([]), Program(), Preferences(language="en"))
+    application.window.show()
+    return application
+
+
+def open_new_case(application: Application, folder: Path) -> None:
+    """Make a case; it is open when this returns."""
+    session = application.session
+    session.create(folder / "bench.case", PASSPHRASE, Media.NONE, True, lambda _: None, _raise)
+    wait_until(lambda: session.is_open)
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Let the window live until the condition holds."""
+    loop = QEventLoop()
+    timer = QTimer(interval=20)
+    timer.timeout.connect(lambda: loop.quit() if condition() else None)
+    timer.start()
+    loop.exec()
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window live so long."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def _raise(error: Exception) -> None:
+    raise error
