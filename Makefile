@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 EVALDATA ?= ../shared/evaldata
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check fix eval eval-cross bench lock
+.PHONY: help setup demo run test check fix i18n shots soak eval eval-cross bench lock
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -32,16 +32,28 @@ run: setup ## open the desktop app
 test: setup ## run every test
 	@$(BIN)/python -m pytest -q
 
-check: setup ## what a change must pass: format, lint, types, import directions, tests
+check: setup ## what a change must pass: format, lint, types, import directions, words, tests
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python -m tools.i18n
 	@$(BIN)/python -m pytest -q
+
+soak: setup ## the whole way through the window, 20 times in a row
+	@$(PYTHON) tools/system_libraries.py --tests
+	@$(BIN)/python -m pytest -q tests/ui/end_to_end --times 20
 
 fix: setup ## format, and mend what the linter can
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+i18n: setup ## check that every text is there, used, and translated from the English of today
+	@$(BIN)/python -m tools.i18n
+
+shots: setup ## draw every page in both languages and all themes, into docs/screens/
+	@$(PYTHON) tools/system_libraries.py --tests
+	@$(BIN)/python -m tools.shots
 
 # one process for each core measures: more threads in each would only get in each other's way
 ONE_THREAD := OMP_NUM_THREADS=1
@@ -52,7 +64,8 @@ eval: setup ## measure recognition on labelled faces, and compare with the basel
 eval-cross: setup ## calibrate on half of the people and check with the other half, both ways
 	@$(ONE_THREAD) $(BIN)/python -m tools.evaluate.crossvalidate --data $(EVALDATA)
 
-bench: setup ## measure speed and memory beside the reference programs (JSON)
+bench: setup ## measure speed, memory and pauses, beside the reference programs (JSON)
+	@$(PYTHON) tools/system_libraries.py --tests
 	@$(BIN)/python -m tools.bench
 
 lock: ## pin the newest allowed versions of everything, with hashes (needs uv)

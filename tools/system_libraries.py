@@ -33,6 +33,10 @@ WINDOW = {
 }
 """What a window on an X server needs besides."""
 
+HANGUL_FONT = "fonts-nanum"
+X_SERVER = {"Xvfb": "xvfb"}
+"""Program -> its package: the X server without a screen on which the window is tested."""
+
 
 def present(library: str) -> bool:
     """Whether the dynamic linker finds the library."""
@@ -43,9 +47,33 @@ def present(library: str) -> bool:
     return True
 
 
-def missing_packages(package_of: dict[str, str]) -> list[str]:
-    """Return the Debian packages to install, in the order in which they are listed above."""
-    packages = [package for library, package in package_of.items() if not present(library)]
+def hangul_can_be_drawn() -> bool:
+    """Whether any installed font has Korean."""
+    try:
+        fontconfig = ctypes.CDLL("libfontconfig.so.1")
+    except OSError:
+        return False
+    fontconfig.FcNameParse.restype = fontconfig.FcObjectSetCreate.restype = ctypes.c_void_p
+    fontconfig.FcFontList.restype = ctypes.POINTER(ctypes.c_int)  # its first member: how many
+    korean = ctypes.c_void_p(fontconfig.FcNameParse(b":lang=ko"))
+    nothing = ctypes.c_void_p(fontconfig.FcObjectSetCreate())
+    return bool(fontconfig.FcFontList(None, korean, nothing)[0] > 0)
+
+
+def missing_for_window() -> list[str]:
+    """Return the packages that only the window needs."""
+    packages = [package for library, package in WINDOW.items() if not present(library)]
+    return packages if hangul_can_be_drawn() else [*packages, HANGUL_FONT]
+
+
+def missing_for_tests() -> list[str]:
+    """Return the packages that only the tests of the window need."""
+    return [package for program, package in X_SERVER.items() if shutil.which(program) is None]
+
+
+def missing_packages() -> list[str]:
+    """Return the packages that everything needs, in the order in which they are listed above."""
+    packages = [package for library, package in PROGRAM.items() if not present(library)]
     if importlib.util.find_spec("ensurepip") is None:
         packages.append("python3-venv")
     if shutil.which("g++") is None:
@@ -56,10 +84,16 @@ def missing_packages(package_of: dict[str, str]) -> list[str]:
 
 
 def main() -> int:
-    """Print the one sentence, if anything is missing, and return the exit status."""
+    """Print the one sentence, if anything is missing, and return the exit status.
+
+    With --window: what the window needs, too; with --tests: what its tests need besides.
+    """
     if sys.platform != "linux":
         return 0
-    packages = missing_packages(PROGRAM | WINDOW if "--window" in sys.argv else PROGRAM)
+    tests = "--tests" in sys.argv
+    packages = missing_packages()
+    packages += missing_for_window() if tests or "--window" in sys.argv else []
+    packages += missing_for_tests() if tests else []
     if not packages:
         return 0
     line = "sudo apt-get install " + " ".join(packages)
