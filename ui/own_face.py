@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,9 +23,6 @@ from app.worker.picture import Wanted
 from face.errors import UnreadableMediaError
 from face.types import Pixels
 from ui.worker import Task, Worker
-
-if TYPE_CHECKING:
-    from face.packs.registry import Pack
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +70,6 @@ class OwnFaceWork(QObject):
     ) -> None:
         super().__init__(parent)
         self.held = Held()
-        self.packs: tuple[Pack, ...] = ()
         self.looking: Task | None = None
         self.filming: Task | None = None
         self._program = program
@@ -94,7 +90,6 @@ class OwnFaceWork(QObject):
         """Let the models load behind whatever the person does next."""
         pack = self._pack()
         self._prepared = True
-        self._worker.call(lambda: tuple(self._program.packs()), self._know_packs, self.failed.emit)
         self._worker.call(lambda: self._load(pack), None, self.failed.emit)
 
     def rest(self) -> None:
@@ -127,9 +122,11 @@ class OwnFaceWork(QObject):
         self._drop_preview()
         self._change(self._forget)
 
-    def take(self, then: Callable[[Template], None]) -> None:
+    def take(
+        self, then: Callable[[Template], None], otherwise: Callable[[Exception], None]
+    ) -> None:
         """A copy of her face for one check; whoever gets it wipes it."""
-        self._worker.call(self._own.template, then, self.failed.emit)
+        self._worker.call(self._own.template, then, otherwise)
 
     def end(self, seconds: float) -> bool:
         """Forget her face and end the thread; False when that took too long."""
@@ -210,10 +207,6 @@ class OwnFaceWork(QObject):
 
     def _show(self, held: Held) -> None:
         self.held = held
-        self.changed.emit()
-
-    def _know_packs(self, packs: "tuple[Pack, ...]") -> None:
-        self.packs = packs
         self.changed.emit()
 
     def _drop_preview(self) -> None:

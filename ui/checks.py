@@ -1,0 +1,103 @@
+"""Checks of her face against the open case, and the answer of the last one."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.answer import in_band
+from app.attestation import Attestation
+from app.check import Answer, check
+from app.own_face import Template
+from ui.worker import Task
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+
+class Checks(QObject):
+    """One check at a time. Nothing of it outlives the case being open.
+
+    Attributes:
+        answer: Of the last check, until the case is closed or locked.
+        attestation: Whose face she said it is; None until she did.
+        running: The check under way.
+    """
+
+    changed = Signal()  # a check began or ended, or its answer is gone
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self.answer: Answer | None = None
+        self.attestation: Attestation | None = None
+        self.running: Task | None = None
+        self._session = session
+        self._asked = 0
+        session.closed.connect(self._close)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether an answer is being waited for."""
+        return self._asked > 0
+
+    def start(self, attestation: Attestation) -> None:
+        """Check what is held of her face."""
+        self.attestation = attestation
+        self._asked += 1
+        self._session.own_face.take(partial(self._run, attestation), self._fail)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Let the check under way be; the answer before it stays."""
+        if self.running is not None:
+            self.running.cancel()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the case, or what is held of her face, has changed since the answer."""
+        answer, info = self.answer, self._session.info
+        if answer is None or info is None:
+            return False
+        now = sum(info.items.values()), info.faces, self._session.own_face.held.photos
+        return now != (answer.items, answer.faces, answer.photos)
+
+    @property
+    def came_up(self) -> tuple[int, ...]:
+        """The numbers of the items in which somebody resembles her, best first, each once."""
+        if self.answer is None:
+            return ()
+        hits = (*in_band(self.answer, "strong"), *in_band(self.answer, "some"))
+        return tuple(dict.fromkeys(hit.item for hit in hits))
+
+    # inside
+
+    def _run(self, attestation: Attestation, template: Template) -> None:
+        calibration = self._session.program.calibration
+        task = self._session.run(lambda case: check(case, template, calibration, attestation))
+        task.succeeded.connect(self._answered)
+        task.failed.connect(self._session.failed)
+        task.ended.connect(partial(self._ended, template))
+        self.running = task
+
+    def _answered(self, answer: Answer) -> None:
+        if self._session.is_open:
+            self.answer = answer
+
+    def _ended(self, template: Template) -> None:
+        with template:
+            self.running = None  # and it is wiped even if the check never began
+        self._finish()
+
+    def _fail(self, error: Exception) -> None:
+        self._session.failed.emit(error)
+        self._finish()
+
+    def _finish(self) -> None:
+        self._asked -= 1
+        self.changed.emit()
+
+    def _close(self) -> None:
+        self.answer = self.attestation = None
+        self._session.own_face.forget()
+        self._session.own_face.rest()
+        self.changed.emit()
