@@ -144,17 +144,22 @@ def wipe(results: Iterable[Scan | UnreadableMediaError]) -> None:
                 embedding.fill(0)
 
 
-def _feedback(traits: Traits, faces: int) -> tuple[Feedback, ...]:
-    if traits.size_px < LEAST_SIZE:
-        return (Feedback.TOO_SMALL,)
+def remarks(traits: Traits) -> tuple[Feedback, ...]:
+    """What could be better about a face; nothing if it is good."""
     worth = {
         Feedback.SMALL: traits.size_px < GOOD_SIZE,
         Feedback.BLURRED: traits.sharpness < LEAST_SHARPNESS,
         Feedback.TURNED_AWAY: abs(traits.yaw) > MOST_YAW,
         Feedback.TOO_DARK: traits.brightness < LEAST_BRIGHTNESS,
-        Feedback.BACKGROUND: faces > 1,
     }
-    return tuple(said for said, true in worth.items() if true) or (Feedback.GOOD,)
+    return tuple(said for said, true in worth.items() if true)
+
+
+def _feedback(traits: Traits, faces: int) -> tuple[Feedback, ...]:
+    if traits.size_px < LEAST_SIZE:
+        return (Feedback.TOO_SMALL,)
+    others = (Feedback.BACKGROUND,) if faces > 1 else ()
+    return (*remarks(traits), *others) or (Feedback.GOOD,)
 
 
 def _size(track: Track) -> float:

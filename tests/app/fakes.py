@@ -19,7 +19,7 @@ from app.program import Opener, Program
 from face.errors import UnreadableMediaError
 from face.look import look
 from face.matching.calibration import Calibration
-from face.types import Embedding, Face, Pixels, Reason, Scan, Traits
+from face.types import Embedding, Face, FindsFaces, Pixels, Reason, Scan, Traits
 from storage.keys import KdfCost
 
 CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
@@ -115,7 +115,7 @@ class FakeLooker:
     HANGS = b"hangs the decoder"
     DEEDS = {KILLS: Reason.DECODER_DIED, HANGS: Reason.DECODER_TIMEOUT}  # noqa: RUF012
 
-    def __init__(self, engine: FakeEngine, crops: bool, looked: list[int]) -> None:
+    def __init__(self, engine: FindsFaces, crops: bool, looked: list[int]) -> None:
         self._engine = engine
         self._crops = crops
         self._looked = looked

@@ -1,15 +1,31 @@
 """The words in English."""
 
+from app.messages.en.camera import CAMERA, CAMERA_ERRORS
 from app.messages.en.commands import COMMANDS
 from app.messages.en.demo import DEMO
-from app.messages.en.errors import ERRORS, REASONS
+from app.messages.en.errors import ERRORS as OTHER_ERRORS
+from app.messages.en.errors import REASONS
 from app.messages.en.fields import FIELDS
 from app.messages.en.help import HELP
 from app.messages.en.pages import PAGES
 from app.messages.en.results import RESULTS
 from app.messages.en.support import SUPPORT
+from app.messages.en.widgets import WIDGETS
 from app.messages.en.window import WINDOW
 
-TEXTS = {**HELP, **COMMANDS, **FIELDS, **RESULTS, **SUPPORT, **DEMO, **WINDOW, **PAGES}
+TEXTS = {
+    **HELP,
+    **COMMANDS,
+    **FIELDS,
+    **RESULTS,
+    **SUPPORT,
+    **DEMO,
+    **WINDOW,
+    **WIDGETS,
+    **PAGES,
+    **CAMERA,
+}
+
+ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

@@ -1,15 +1,31 @@
 """The words in Korean."""
 
+from app.messages.ko.camera import CAMERA, CAMERA_ERRORS
 from app.messages.ko.commands import COMMANDS
 from app.messages.ko.demo import DEMO
-from app.messages.ko.errors import ERRORS, REASONS
+from app.messages.ko.errors import ERRORS as OTHER_ERRORS
+from app.messages.ko.errors import REASONS
 from app.messages.ko.fields import FIELDS
 from app.messages.ko.help import HELP
 from app.messages.ko.pages import PAGES
 from app.messages.ko.results import RESULTS
 from app.messages.ko.support import SUPPORT
+from app.messages.ko.widgets import WIDGETS
 from app.messages.ko.window import WINDOW
 
-TEXTS = {**HELP, **COMMANDS, **FIELDS, **RESULTS, **SUPPORT, **DEMO, **WINDOW, **PAGES}
+TEXTS = {
+    **HELP,
+    **COMMANDS,
+    **FIELDS,
+    **RESULTS,
+    **SUPPORT,
+    **DEMO,
+    **WINDOW,
+    **WIDGETS,
+    **PAGES,
+    **CAMERA,
+}
+
+ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

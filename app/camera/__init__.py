@@ -1,0 +1,1 @@
+"""Own photos from the camera: nothing is recorded, nothing is written."""

@@ -1,0 +1,104 @@
+"""A camera of this computer. Whoever opens it reads and closes it in the same thread."""
+
+import sys
+from pathlib import Path
+from typing import Protocol, Self
+
+import numpy as np
+
+from app.camera.errors import CameraBusyError, CameraMissingError
+from face.cv import cv2
+from face.types import Pixels
+
+LONGEST_SIDE = 960
+"""Larger pictures are made smaller: a face of 150 pixels tells all that a recogniser takes in."""
+
+_BACKENDS = {"linux": cv2.CAP_V4L2, "darwin": cv2.CAP_AVFOUNDATION, "win32": cv2.CAP_MSMF}
+"""Named, because what OpenCV would try otherwise also opens files and addresses."""
+
+_DEVICES = Path("/dev")
+_MOST_DEVICES = 64
+
+
+class Camera(Protocol):
+    """Gives pictures until it is closed."""
+
+    def read(self) -> Pixels | None:
+        """The next picture, RGB, not mirrored; None when it gives none now."""
+        ...
+
+    def close(self) -> None:
+        """Let the camera go."""
+        ...
+
+
+class LocalCamera:
+    """An opened camera of this computer."""
+
+    def __init__(self, capture: "cv2.VideoCapture") -> None:
+        self._capture = capture
+
+    @classmethod
+    def open(cls, number: int) -> Self | None:
+        """The camera of that number, or None if it cannot be opened."""
+        backend = _BACKENDS.get(sys.platform)
+        if backend is None:
+            return None
+        capture = cv2.VideoCapture(number, backend)
+        if not capture.isOpened():
+            capture.release()
+            return None
+        return cls(capture)
+
+    def read(self) -> Pixels | None:
+        """The next picture, RGB, not mirrored; waits until the camera has one."""
+        got, in_bgr = self._capture.read()
+        if not got:
+            return None
+        shrunk = _shrunk(np.asarray(in_bgr, np.uint8))
+        picture = np.asarray(cv2.cvtColor(shrunk, cv2.COLOR_BGR2RGB), np.uint8)
+        np.asarray(in_bgr).fill(0)
+        return picture
+
+    def close(self) -> None:
+        """Let the camera go."""
+        self._capture.release()
+
+
+def open_camera(number: int | None = None) -> Camera:
+    """Open a camera of this computer by its number, or the first that can be opened.
+
+    Args:
+        number: 0 to 63. Never an address or a path: a camera elsewhere is none of ours.
+
+    Raises:
+        CameraMissingError: There is none.
+        CameraBusyError: There is one, and the system does not let this program have it (Linux;
+            elsewhere it cannot be told from none, or shows when no picture comes).
+        ValueError: Not such a number.
+    """
+    if number is not None and not (type(number) is int and 0 <= number < _MOST_DEVICES):
+        raise ValueError(number)
+    there = _numbers() if number is None else (number,)
+    for each in there:
+        if (camera := LocalCamera.open(each)) is not None:
+            return camera
+    if any((_DEVICES / f"video{each}").exists() for each in there):
+        raise CameraBusyError
+    raise CameraMissingError
+
+
+def _numbers() -> tuple[int, ...]:
+    if sys.platform != "linux":
+        return (0,)
+    names = (path.name.removeprefix("video") for path in _DEVICES.glob("video*"))
+    numbers = sorted(int(name) for name in names if name.isascii() and name.isdigit())
+    return tuple(each for each in numbers if each < _MOST_DEVICES)
+
+
+def _shrunk(picture: Pixels) -> Pixels:
+    factor = LONGEST_SIDE / max(picture.shape[:2])
+    if factor >= 1:
+        return picture
+    smaller = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    return np.asarray(smaller, np.uint8)

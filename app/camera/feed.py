@@ -1,0 +1,117 @@
+"""The pictures of a camera as they come: a thread reads, whoever asks gets the newest.
+
+A camera that is read too slowly gives old pictures, and one that hangs would hold up its reader
+for seconds; neither may happen to the thread that owns the case.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from contextlib import closing
+from typing import Self
+
+import numpy as np
+
+from app.camera.device import Camera
+from app.camera.errors import CameraBlackError, CameraBusyError, CameraLostError
+from face.types import Pixels
+
+START_SECONDS = 8.0
+"""How long a camera may take to give its first picture."""
+LOST_SECONDS = 3.0
+BLACK_SECONDS = 2.0
+BLACK = 24
+"""Of 255: from behind a covered lens, all but 1% of a picture is darker: noise."""
+
+_AGAIN_SECONDS = 0.05
+_CLOSE_SECONDS = 1.0
+
+
+class Feed:
+    """A context manager that owns a camera; closing it lets the camera go and wipes pictures."""
+
+    def __init__(
+        self, open_camera: Callable[[], Camera], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Take what opens the camera.
+
+        Args:
+            open_camera: Called in the thread of the feed, which closes it, too.
+            clock: Seconds.
+        """
+        self._open = open_camera
+        self._clock = clock
+        self._changed = threading.Condition()
+        self._newest: Pixels | None = None
+        self._error: Exception | None = None
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="camera", daemon=True)
+        self._since = self._bright = clock()
+        self._came: float | None = None
+
+    def __enter__(self) -> Self:
+        """Begin to read; opening a camera can take seconds, in which `newest` gives None."""
+        self._since = self._clock()
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop reading. A camera that hangs is let go as soon as it answers."""
+        self._over.set()
+        self._thread.join(_CLOSE_SECONDS)
+        self._put(None)
+
+    def newest(self, wait: float) -> Pixels | None:
+        """A picture that came since the last call, which the caller owns now; else None.
+
+        Args:
+            wait: Seconds to wait for one at most.
+
+        Raises:
+            CameraMissingError, CameraBusyError, CameraBlackError, CameraLostError
+        """
+        with self._changed:
+            self._changed.wait_for(lambda: self._newest is not None or self._error, wait)
+            picture, self._newest = self._newest, None
+            if self._error is not None:
+                raise self._error
+        self._judge(picture)
+        return picture
+
+    def _judge(self, picture: Pixels | None) -> None:
+        now = self._clock()
+        if picture is None:
+            if self._came is None and now - self._since > START_SECONDS:
+                raise CameraBusyError
+            if self._came is not None and now - self._came > LOST_SECONDS:
+                raise CameraLostError
+            return
+        if self._came is None or np.percentile(picture[::8, ::8], 99) > BLACK:
+            self._bright = now
+        self._came = now
+        if now - self._bright > BLACK_SECONDS:
+            raise CameraBlackError
+
+    def _run(self) -> None:
+        try:
+            with closing(self._open()) as camera:
+                while not self._over.is_set():
+                    picture = camera.read()
+                    if picture is None:
+                        self._over.wait(_AGAIN_SECONDS)
+                    else:
+                        self._put(picture)
+        except Exception as error:  # noqa: BLE001 - it is raised where somebody can say it
+            with self._changed:
+                self._error = error
+                self._changed.notify()
+
+    def _put(self, picture: Pixels | None) -> None:
+        """Replace the newest picture; one that nobody took is wiped."""
+        with self._changed:
+            before, self._newest = self._newest, picture
+            self._changed.notify()
+        if before is not None:
+            before.fill(0)
+        if picture is not None and self._over.is_set():
+            picture.fill(0)
