@@ -3,9 +3,15 @@
 A resemblance is a lead: a person decides. Nothing here says how likely anything is.
 """
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from app.check import Answer, Hit, Unchecked
 from app.enrol import OwnPhoto
 from app.messages import Words, plain_name
+
+if TYPE_CHECKING:
+    from face.packs.catalogue import People
 
 BANDS = ("strong", "some")
 MORE_THAN_ONE, ABOUT_ONE = 1.25, 2 / 3
@@ -83,3 +89,8 @@ def next_steps(answer: Answer) -> tuple[str, ...]:
     """What can be done next: the last parts of the keys "next.…"."""
     first = ("copy" if answer.is_copy else "look") if answer.hits else "none"
     return (first, *(["unchecked"] if answer.unchecked else []), "safe")
+
+
+def people(groups: "Iterable[People]", words: Words) -> str:
+    """Whom a model pack tells apart poorly."""
+    return ", ".join(words.say(f"people.{each}") for each in groups)
