@@ -3,26 +3,47 @@
 import os
 import sys
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.messages import Words
 from app.preferences import Preferences
 from app.program import Program
+from ui import capture
+from ui.away import Away
+from ui.lock import AutoLock, Why
 from ui.pages import PAGES, START
 from ui.session import Session
+from ui.theme.icon import icon
 from ui.theme.style import apply
 from ui.window import Window
 
 SECONDS_TO_CLOSE = 3.0
 """How long the case may take to close when the person leaves. It survives an end at any moment."""
 
+SWITCH_SECONDS = 0.001
+"""How long a busy worker may keep Python to itself while the window waits; Python's own is 5 ms."""
+
 
 def run() -> int:
     """Return the exit status. Called once, by app.main."""
+    leave_no_trace()
+    sys.setswitchinterval(SWITCH_SECONDS)
     qt = QApplication(sys.argv[:1])
     application = Application(qt, Program(), Preferences.load())
     application.window.show()
+    QTimer.singleShot(0, application.listen)
     return qt.exec()
+
+
+def leave_no_trace() -> None:
+    """Before there is a window: nothing that Qt brings along may keep files of its own.
+
+    The desktop's theme plugins write to its settings and caches, and a session manager is handed
+    the command line to start the program again; see docs/decisions/0071.
+    """
+    os.environ["QT_QPA_PLATFORMTHEME"] = "none"
+    os.environ.pop("SESSION_MANAGER", None)
 
 
 class Application:
@@ -33,17 +54,44 @@ class Application:
         self.session = Session(program, preferences)
         apply(qt, preferences.theme, preferences.text_size)
         self.window = Window(self.session, Words(preferences.language), PAGES, START)
-        qt.installEventFilter(self.window.shift)
+        self.window.setWindowIcon(icon())
+        self.auto_lock = AutoLock(preferences.lock_minutes, self.window)
+        self.auto_lock.due.connect(self.lock)
+        self._watch()
+        self.session.opened.connect(self.auto_lock.start)
+        self.session.closed.connect(self.auto_lock.stop)
         self.window.leaving.connect(self.leave)
         self.session.preferences_changed.connect(self._dress)
+        capture.protect(self.window, preferences.capture_protection)
+
+    def listen(self) -> None:
+        """Hear from the system when the computer is left. Not needed for the first picture."""
+        Away(self.window).left.connect(self.auto_lock.away)
+
+    def lock(self, why: Why) -> None:
+        """Take everything of the case off the screen at once, then ask for the passphrase."""
+        self.window.cover.cover()
+        self.session.lock(finish_work=why is Why.IDLE)
+        self.window.cover.hide()
 
     def leave(self) -> None:
         """Hide the window, close the case, end. Whatever hangs is ended with the program."""
         self.window.hide()
+        self.auto_lock.stop()
         if not self.session.end(SECONDS_TO_CLOSE):
             os._exit(0)
         self.qt.quit()
 
+    def _watch(self) -> None:
+        self.window.winId()  # makes what brings the window its keys
+        handle = self.window.windowHandle()
+        for watched in (self.window, handle):
+            watched.installEventFilter(self.window.shift)
+            watched.installEventFilter(self.auto_lock)
+        self.qt.focusChanged.connect(self.window.shift.follow)
+
     def _dress(self, preferences: Preferences) -> None:
         apply(self.qt, preferences.theme, preferences.text_size)
+        self.auto_lock.minutes = preferences.lock_minutes
+        capture.protect(self.window, preferences.capture_protection)
         self.window.speak(Words(preferences.language))

@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 PRESSES = 3
 WITHIN_SECONDS = 5.0
@@ -17,7 +17,15 @@ DOT = 10
 
 
 class ShiftPresses(QObject):
-    """Watches the whole program for Shift, pressed and let go by itself."""
+    """Counts Shift pressed and let go by itself, wherever the keyboard is.
+
+    A Shift that takes part in anything else is none: a capital letter, a doubled consonant that a
+    Hangul input method composes (which comes without a key), a click, another modifier.
+
+    It is installed on the window, on what brings it its events and on what has the keyboard, not
+    on the whole program: there every single event would have to wait for Python's lock, which a
+    scan may hold. So it may see one event several times, and counts it once.
+    """
 
     counted = Signal(int)  # 0..3
     complete = Signal()
@@ -33,22 +41,31 @@ class ShiftPresses(QObject):
         self._too_late.timeout.connect(self._forget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Installed on the application, so no page can keep the keys to itself."""
-        if isinstance(event, QKeyEvent) and isinstance(watched, QWidget) and watched.isWindow():
-            self._see(event)
+        """Nothing is kept from the page."""
+        if isinstance(event, QKeyEvent):
+            self._see_key(event)
+        elif event.type() in _NO_LONGER_ALONE or _composes(event):
+            self._alone = False
         return False
 
-    def _see(self, event: QKeyEvent) -> None:
+    def follow(self, _before: QObject | None, now: QObject | None) -> None:
+        """Look at what has the keyboard now: a widget may keep the keys that it takes."""
+        if now is not None:
+            now.installEventFilter(self)  # a second time changes nothing
+
+    def _see_key(self, event: QKeyEvent) -> None:
         pressed = event.type() == QEvent.Type.KeyPress
-        if event.isAutoRepeat():
+        let_go = event.type() == QEvent.Type.KeyRelease
+        if event.isAutoRepeat() or not (pressed or let_go):
             return
         if event.key() != Qt.Key.Key_Shift:
-            self._alone = False  # it makes a capital letter
+            self._alone = False
             if pressed:
                 self._forget()
         elif pressed:
-            self._alone = True
+            self._alone = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         elif self._alone:
+            self._alone = False
             self._press()
 
     def _press(self) -> None:
@@ -64,6 +81,19 @@ class ShiftPresses(QObject):
         self._presses = []
         self._too_late.stop()
         self.counted.emit(0)
+
+
+def _composes(event: QEvent) -> bool:
+    return isinstance(event, QInputMethodEvent) and bool(
+        event.commitString() or event.preeditString()
+    )
+
+
+_NO_LONGER_ALONE = {
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.Wheel,
+    QEvent.Type.WindowDeactivate,
+}
 
 
 class Dots(QWidget):
@@ -113,3 +143,6 @@ class Cover(QWidget):
         self.show()
         self.setFocus()
         self.repaint()
+        QToolTip.hideText()
+        while popup := QApplication.activePopupWidget():
+            popup.close()

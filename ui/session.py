@@ -10,12 +10,17 @@ from PySide6.QtCore import QObject, Signal
 
 from app.add import Told
 from app.add import add as add_job
+from app.bundle_plan import BundlePlan
 from app.job import Job
-from app.preferences import Preferences
-from app.program import DEFAULT_PACK, Program
+from app.preferences import Preferences, forget
+from app.program import Program
 from app.scan import scan
 from storage.case import Case
 from storage.types import CaseInfo, Kind, Media
+from ui.checks import Checks
+from ui.own_face import OwnFaceWork
+from ui.packs import Packs
+from ui.reviewing import Reviewing
 from ui.worker import Task, Worker
 
 R = TypeVar("R")
@@ -56,8 +61,18 @@ class Session(QObject):
         self.preferences = preferences
         self.path: Path | None = None
         self.info: CaseInfo | None = None
+        self.under_19 = False  # what she said, if she did
+        self.locked = False  # the window needs the passphrase again
         self.adding: Task | None = None
         self.scanning: Task | None = None
+        self._to_add: tuple[Sequence[Path], Told] = ((), Told())
+        self._close_after_work = False
+        self._resume: Callable[[], object] | None = None
+        self.plan = BundlePlan()  # of what is to be handed over
+        self.packs = Packs(program, self.aside, self)
+        self.own_face = OwnFaceWork(program, lambda: self.pack, self)
+        self.checks = Checks(self)
+        self.reviewing = Reviewing(self)
         self._case: Case | None = None  # touched in the worker thread only
         self._worker = Worker("case", self)
 
@@ -65,8 +80,8 @@ class Session(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether a case is open."""
-        return self.info is not None
+        """Whether a case is open, and not locked."""
+        return self.info is not None and not self.locked
 
     @property
     def is_check_copy(self) -> bool:
@@ -75,8 +90,8 @@ class Session(QObject):
 
     @property
     def pack(self) -> str:
-        """The model pack that looked at most of the case."""
-        return self.info.packs[0].pack if self.info and self.info.packs else DEFAULT_PACK
+        """The model pack that looked at most of the case, or the one for new cases."""
+        return self.info.packs[0].pack if self.info and self.info.packs else self.preferences.pack
 
     def create(
         self,
@@ -97,7 +112,8 @@ class Session(QObject):
             self._is_open(path, made[0])
             then(made[1])
 
-        self._worker.call(lambda: self._take(*make()), tell, otherwise)
+        self._interrupt()
+        self._worker.call(lambda: self._take(make), tell, otherwise)
 
     def open(self, path: Path, passphrase: str, otherwise: Otherwise) -> None:
         """Open a case or a check copy; `opened` tells."""
@@ -109,13 +125,44 @@ class Session(QObject):
         cost = self.program.kdf_cost
         self._open(path, lambda: Case.open_with_recovery_code(path, code, cost=cost), otherwise)
 
-    def close(self, why: Closed = Closed.BY_HAND) -> None:
+    def close(self) -> None:
         """Stop what is under way, close the case, then tell with `closed`."""
         self._worker.cancel_all()
-        self.info = None
-        if why is Closed.BY_HAND:
-            self.path = None
-        self._worker.call(self._drop, lambda _: self.closed.emit(why), self.failed.emit)
+        self.info = self._resume = None
+        self.locked = False
+        self.path = None
+        self._worker.call(self._drop, lambda _: self.closed.emit(Closed.BY_HAND), self.failed.emit)
+
+    def lock(self, *, finish_work: bool) -> None:
+        """Take the case away from the window, and tell with `closed`, all before this returns.
+
+        Args:
+            finish_work: What is being added and looked at goes on, and the case is closed after
+                it. Otherwise it is closed now, and the work goes on when it is opened again.
+        """
+        if not self.is_open:
+            return
+        self.locked = True
+        if finish_work and self._at_work:
+            self._close_after_work = True
+            self._worker.cancel_all([task for task in (self.adding, self.scanning) if task])
+        else:
+            self._interrupt()
+            self._worker.call(self._drop, None, self.failed.emit)
+        self.closed.emit(Closed.LOCKED)
+
+    @property
+    def _at_work(self) -> bool:
+        return any(task and not task.paused for task in (self.adding, self.scanning))
+
+    def _interrupt(self) -> None:
+        """Stop all work, and keep in mind what is to go on when the same case is opened again."""
+        self._close_after_work = False
+        if self.adding and not self.adding.paused:
+            self._resume = partial(self.add, *self._to_add)
+        elif self.scanning and not self.scanning.paused:
+            self._resume = self.scan
+        self._worker.cancel_all()
 
     def ask(
         self,
@@ -140,6 +187,7 @@ class Session(QObject):
         """Take content in and look for faces in it, unless that is under way already."""
         task = self.run(lambda case: add_job(case, paths, told))
         self.adding = task
+        self._to_add = (paths, told)
         task.succeeded.connect(lambda _: self.scan())
         task.failed.connect(self.failed)
         task.ended.connect(partial(self._ended, "adding"))
@@ -164,11 +212,20 @@ class Session(QObject):
     def _ended(self, which: str) -> None:
         setattr(self, which, None)
         self.work_changed.emit()
+        if self._close_after_work and not self.adding and not self.scanning:
+            self._close_after_work = False
+            self._worker.call(self._drop, None, self.failed.emit)
         if self.is_open:
             self.refresh()
             self.content_changed.emit()
 
     # the program
+
+    def aside(
+        self, work: Callable[[], R], then: Then[R] | None = None, otherwise: Otherwise | None = None
+    ) -> None:
+        """Do one short thing that needs no case away from the UI thread."""
+        self._worker.call(work, then, otherwise or self._fail)
 
     def prefer(self, preferences: Preferences) -> None:
         """Change the program itself, and keep that."""
@@ -176,23 +233,24 @@ class Session(QObject):
         self.preferences_changed.emit(preferences)
         self._worker.call(preferences.keep, None, self.failed.emit)
 
+    def forget_preferences(self) -> None:
+        """Everything as on the first day but the language, and no file that tells of it."""
+        self.preferences = Preferences(language=self.preferences.language)
+        self.preferences_changed.emit(self.preferences)
+        self._worker.call(forget, None, self.failed.emit)
+
     def end(self, seconds: float) -> bool:
         """Close everything; False when it took too long. The case survives that, too."""
         self._worker.cancel_all()
         self._worker.call(self._drop)
-        return self._worker.end(seconds)
+        return self.own_face.end(seconds) & self._worker.end(seconds)
 
     # in the worker thread
 
-    def _open(self, path: Path, opener: Callable[[], Case], otherwise: Otherwise) -> None:
-        self._worker.call(
-            lambda: self._take(opener(), ""), lambda made: self._is_open(path, made[0]), otherwise
-        )
-
-    def _take(self, case: Case, code: str) -> tuple[CaseInfo, str]:
+    def _take(self, opener: Callable[[], tuple[Case, str]]) -> tuple[CaseInfo, str]:
         self._drop()
-        self._case = case
-        return case.info(), code
+        self._case, code = opener()
+        return self._case.info(), code
 
     def _drop(self) -> None:
         if self._case is not None:
@@ -206,10 +264,24 @@ class Session(QObject):
 
     # in the UI thread
 
+    def _open(self, path: Path, opener: Callable[[], Case], otherwise: Otherwise) -> None:
+        self._interrupt()
+        self._worker.call(
+            lambda: self._take(lambda: (opener(), "")),
+            lambda made: self._is_open(path, made[0]),
+            otherwise,
+        )
+
     def _is_open(self, path: Path, info: CaseInfo) -> None:
+        resume = self._resume if path == self.path else None
+        self._resume = None
         self.path = path
         self.info = info
+        self.plan = BundlePlan()
+        self.locked = False
         self.opened.emit(info)
+        if resume:
+            resume()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, NoCaseError):

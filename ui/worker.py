@@ -8,7 +8,7 @@ thread emits crashes now and then.)
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
@@ -138,10 +138,10 @@ class Worker(QObject):
         with self._work:
             self._work.notify()
 
-    def cancel_all(self) -> None:
-        """Cancel every job."""
+    def cancel_all(self, but: Sequence[Task] = ()) -> None:
+        """Cancel every job but these."""
         with self._work:
-            tasks = list(self._tasks)
+            tasks = [task for task in self._tasks if task not in but]
         for task in tasks:
             task.cancel()
 

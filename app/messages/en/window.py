@@ -5,4 +5,6 @@ WINDOW = {
     "window.leave": "&Leave now",
     "window.leave_keys": "Leave at once: press Shift three times.",
     "window.dismiss": "&OK",
+    "language.en": "English",
+    "language.ko": "한국어",
 }

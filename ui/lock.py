@@ -1,0 +1,100 @@
+"""Lock by itself: after a while without a key or the mouse, and when the computer was left."""
+
+import sys
+import time
+from collections.abc import Callable
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+LOOK_MS = 1000
+STOOD_STILL = 10.0
+"""Seconds between two looks after which the computer, or this program, must have slept."""
+
+
+class Why(Enum):
+    """Why it is time to lock."""
+
+    IDLE = auto()
+    """Nobody did anything; what is under way may go on behind the locked window."""
+
+    AWAY = auto()
+    """The computer slept, or its screen was locked: everything is closed."""
+
+
+def seconds_with_sleep() -> float:
+    """A clock that goes on while the computer sleeps."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    elif sys.platform == "darwin":  # noqa: RET505 - so that each system is checked by itself
+        return time.clock_gettime(time.CLOCK_MONOTONIC)  # time.monotonic stands still there
+    else:
+        return time.monotonic()
+
+
+class AutoLock(QObject):
+    """Installed on the window: what a person does there puts the lock off."""
+
+    due = Signal(Why)
+
+    def __init__(
+        self,
+        minutes: float,
+        parent: QObject | None = None,
+        clock: Callable[[], float] = seconds_with_sleep,
+    ) -> None:
+        super().__init__(parent)
+        self.minutes = minutes
+        self._clock = clock
+        self._acted = self._looked = clock()
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    @property
+    def watching(self) -> bool:
+        """True between `start` and `stop`."""
+        return self._timer.isActive()
+
+    def start(self) -> None:
+        """A case is open."""
+        self._acted = self._looked = self._clock()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """There is nothing to lock."""
+        self._timer.stop()
+
+    def away(self) -> None:
+        """The system says that the computer is about to sleep, or that its screen was locked."""
+        if self.watching:
+            self._tell(Why.AWAY)
+
+    def look(self) -> None:
+        """See what the clock says."""
+        now = self._clock()
+        slept = now - self._looked > STOOD_STILL
+        self._looked = now
+        if slept:
+            self._tell(Why.AWAY)
+        elif now - self._acted >= self.minutes * 60:
+            self._tell(Why.IDLE)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Any key, any move of the mouse."""
+        if event.type() in _ACTS:
+            self._acted = self._clock()
+        return False
+
+    def _tell(self, why: Why) -> None:
+        self.stop()
+        self.due.emit(why)
+
+
+_ACTS = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.InputMethod,
+    QEvent.Type.MouseMove,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+}

@@ -1,0 +1,81 @@
+"""What the new case keeps of the content."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from app.messages import Words
+from storage.types import Media
+from ui.session import Session
+from ui.widgets.buttons import primary, quiet
+from ui.widgets.choices import one_of, tick
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column
+from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, small
+
+
+class ChooseKept(QWidget):
+    """`media` and `crops` say what was chosen."""
+
+    done = Signal()
+    back = Signal()
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__()
+        self.session = session
+        say = words.say
+        self.media = Media.NONE
+        self.crops = True
+        group = QButtonGroup(self)
+        self.none_radio = one_of(say("passphrase.keep_none"), group, True, self._keep_none)
+        self.originals_radio = one_of(
+            say("passphrase.keep_originals"), group, False, self._keep_originals
+        )
+        self.law = notice(say("passphrase.law"))
+        self.young = paragraph(say("passphrase.young"))
+        self.crops_box = tick(say("passphrase.keep_crops"), True, self._keep_crops)
+        self.problem = notice()
+        self.next_button = primary(say("passphrase.choose_where"), self.done.emit)
+        self.back_button = quiet(say("passphrase.back"), self.back.emit)
+        self.setFocusProxy(self.next_button)
+        self.setLayout(
+            column(
+                heading(say("passphrase.keeps")),
+                self.none_radio,
+                small(say("passphrase.none_means")),
+                self.originals_radio,
+                self.law,
+                self.young,
+                self.crops_box,
+                small(say("passphrase.crops_mean")),
+                muted(say("passphrase.files_stay")),
+                self.problem,
+                Flow(self.next_button, self.back_button, gap=2),
+            )
+        )
+        self.begin()
+
+    def begin(self) -> None:
+        """As is safest; originals are not offered to whoever said to be under 19."""
+        young = self.session.under_19
+        self.none_radio.setChecked(True)
+        self.crops_box.setChecked(True)
+        self.none_radio.setVisible(not young)
+        self.originals_radio.setVisible(not young)
+        self.young.setVisible(young)
+        self.law.hide()
+        self.say_problem("")
+
+    def say_problem(self, text: str) -> None:
+        """Why the case could not be made."""
+        show_notice(self.problem, text)
+
+    def _keep_none(self) -> None:
+        self.media = Media.NONE
+        self.law.hide()
+
+    def _keep_originals(self) -> None:
+        self.media = Media.ORIGINALS
+        self.law.show()
+
+    def _keep_crops(self, on: bool) -> None:
+        self.crops = on

@@ -1,0 +1,158 @@
+"""A passphrase: drawn by chance, or typed twice."""
+
+import unicodedata
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+from shiboken6 import isValid
+
+from app.messages import Words
+from app.passphrase import Strength, draw, strength
+from ui.session import Session
+from ui.widgets.buttons import button, primary, quiet
+from ui.widgets.choices import one_of, tick
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column
+from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.texts import notice, paragraph, secret, show_notice, small
+
+TYPING_MS = 250
+"""After the last key, so that judging does not get in the way of typing."""
+
+
+class ChooseWords(QWidget):
+    """`passphrase` is set when `done` comes."""
+
+    done = Signal()
+    back = Signal()
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__()
+        self.session = session
+        self.words = words
+        self.passphrase = ""
+        group = QButtonGroup(self)
+        say = words.say
+        self.drawn_radio = one_of(say("passphrase.use_drawn"), group, True, self._choose)
+        self.own_radio = one_of(say("passphrase.use_own"), group, False, self._choose)
+        self.drawn = secret("")
+        self.again_button = button(say("passphrase.other_words"), self._draw)
+        self.first = PassphraseField(words, say("passphrase.first"))
+        self.second = PassphraseField(words, say("passphrase.second"))
+        self.strength_text = small()
+        # A change of the words is read out while the keyboard is still in the line.
+        self.strength_text.setAccessibleName(say("passphrase.strength.empty"))
+        self.weak_box = tick(say("passphrase.weak_is_wanted"), False, lambda _on: None)
+        self.problem = notice()
+        self._drawn_part = self._part(
+            self.drawn, small(say("passphrase.note_them")), Flow(self.again_button)
+        )
+        self._own_part = self._part(
+            self.first,
+            self.strength_text,
+            small(say("passphrase.not_about_you")),
+            self.second,
+            self.weak_box,
+        )
+        self.next_button = primary(say("passphrase.next"), self._next)
+        self.back_button = quiet(say("passphrase.back"), self.back.emit)
+        self.setLayout(
+            column(
+                paragraph(say("passphrase.what")),
+                self.drawn_radio,
+                self._drawn_part,
+                self.own_radio,
+                self._own_part,
+                self.problem,
+                Flow(self.next_button, self.back_button, gap=2),
+            )
+        )
+        self.setFocusProxy(self.drawn_radio)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._judge)
+        self.first.changed.connect(self._typed)
+        self.second.entered.connect(self._next)
+
+    def begin(self) -> None:
+        """Other words each time."""
+        self.clear()
+        self.drawn_radio.setChecked(True)
+        self._draw()
+        self._choose()
+
+    def clear(self) -> None:
+        """Nothing of a passphrase stays on the page."""
+        self.passphrase = ""
+        self.drawn.clear()
+        self.first.clear()
+        self.second.clear()
+        self._typing.stop()
+        self._judged(Strength.EMPTY)
+
+    def _part(self, *things: QWidget | Flow) -> QWidget:
+        part = QWidget()
+        part.setLayout(column(*things, gap=1))
+        return part
+
+    def _choose(self) -> None:
+        if not hasattr(self, "_own_part"):
+            return
+        own = self.own_radio.isChecked()
+        self._drawn_part.setVisible(not own)
+        self._own_part.setVisible(own)
+        show_notice(self.problem, "")
+
+    def _draw(self) -> None:
+        self.drawn.setText(draw(self.words.language))
+        self.drawn.setAccessibleName(self.drawn.text())
+
+    def _typed(self) -> None:
+        show_notice(self.problem, "")
+        self._typing.start()
+
+    def _judge(self) -> None:
+        typed = self.first.text
+        self.session.aside(lambda: strength(typed), self._judged)
+
+    def _judged(self, found: Strength) -> None:
+        if not isValid(self):
+            return
+        text = self.words.say(f"passphrase.strength.{found}")
+        self.strength_text.setText(text)
+        self.strength_text.setAccessibleName(text)
+        self.weak_box.setVisible(found is Strength.WEAK)
+        if found is not Strength.WEAK:
+            self.weak_box.setChecked(False)
+
+    def _next(self) -> None:
+        if self.drawn_radio.isChecked():
+            self._take(self.drawn.text())
+        elif problem := self._problem_of_own():
+            show_notice(self.problem, self.words.say(f"passphrase.problem.{problem}"))
+        else:
+            typed = self.first.text
+            self.session.aside(lambda: strength(typed), self._take_unless_weak)
+
+    def _problem_of_own(self) -> str:
+        first, second = (
+            unicodedata.normalize("NFC", field.text) for field in (self.first, self.second)
+        )
+        if not first.strip():
+            return "empty"
+        return "differ" if first != second else ""
+
+    def _take_unless_weak(self, found: Strength) -> None:
+        """Weak is not refused: whoever has little time must not be held up. It is said."""
+        if not isValid(self):
+            return
+        self._judged(found)
+        if found is Strength.WEAK and not self.weak_box.isChecked():
+            show_notice(self.problem, self.words.say("passphrase.problem.weak"))
+            self.weak_box.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._problem_of_own():
+            self._take(self.first.text)
+
+    def _take(self, passphrase: str) -> None:
+        self.passphrase = passphrase
+        show_notice(self.problem, "")
+        self.done.emit()

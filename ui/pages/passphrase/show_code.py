@@ -1,0 +1,100 @@
+"""The recovery code, shown once: written down or printed before going on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+from shiboken6 import isValid
+
+from app.messages import Words
+from ui import printing
+from ui.session import Session
+from ui.widgets.buttons import button, primary
+from ui.widgets.choices import tick
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column, panel
+from ui.widgets.texts import heading, paragraph, secret, show_notice, small
+
+
+class ShowCode(QWidget):
+    """It is kept nowhere; with this widget it is gone."""
+
+    done = Signal()
+
+    def __init__(self, session: Session, words: Words, code: str) -> None:
+        super().__init__()
+        self.session = session
+        self.words = words
+        say = words.say
+        self._code = code
+        self.shown = secret(code)
+        self.shown.setAccessibleName(code)
+        self.print_button = button(say("passphrase.print"), self._find_printers)
+        self.printers = QComboBox()
+        self.printers.setAccessibleName(say("passphrase.printer"))
+        self.print_now_button = button(say("passphrase.print_now"), self._print)
+        self.print_text = small()
+        self._printing = panel(
+            small(say("passphrase.print_how")),
+            Flow(self.printers, self.print_now_button, gap=2),
+            self.print_text,
+            gap=1,
+        )
+        self._printing.hide()
+        self.written_box = tick(say("passphrase.written"), False, self._written)
+        self.next_button = primary(say("passphrase.next"), self.done.emit)
+        self.next_button.setEnabled(False)
+        self.setFocusProxy(self.written_box)
+        self.setLayout(
+            column(
+                heading(say("passphrase.code")),
+                paragraph(say("passphrase.code_what")),
+                self.shown,
+                Flow(self.print_button),
+                self._printing,
+                self.written_box,
+                Flow(self.next_button),
+            )
+        )
+
+    def _written(self, on: bool) -> None:
+        self.next_button.setEnabled(on)
+
+    def _find_printers(self) -> None:
+        self.print_button.setEnabled(False)
+        self.session.aside(printing.printers, self._list_printers, self._failed)
+
+    def _list_printers(self, names: list[str]) -> None:
+        if not isValid(self):
+            return
+        self.print_button.setEnabled(True)
+        self.printers.clear()
+        self.printers.addItems(names)
+        for each in (self.printers, self.print_now_button):
+            each.setVisible(bool(names))
+        self._printing.show()
+        self._say("" if names else "passphrase.no_printer")
+
+    def _print(self) -> None:
+        self.print_now_button.setEnabled(False)
+        lines = [self.words.say("passphrase.on_paper"), "", *_in_lines(self._code)]
+        hand_over = printing.draw(lines, self.printers.currentText())
+        self.session.aside(hand_over, self._sent, self._failed)
+
+    def _sent(self, _nothing: None) -> None:
+        if isValid(self):
+            self.print_now_button.setEnabled(True)
+            self._say("passphrase.sent")
+
+    def _failed(self, _error: Exception) -> None:
+        if isValid(self):
+            self.print_button.setEnabled(True)
+            self.print_now_button.setEnabled(True)
+            self._printing.show()
+            self._say("passphrase.not_printed")
+
+    def _say(self, key: str) -> None:
+        show_notice(self.print_text, self.words.say(key) if key else "")
+
+
+def _in_lines(code: str) -> list[str]:
+    groups = code.split("-")
+    return ["-".join(groups[start : start + 4]) for start in range(0, len(groups), 4)]

@@ -1,0 +1,5 @@
+"""The first page."""
+
+from ui.pages.start.page import StartPage
+
+__all__ = ["StartPage"]
