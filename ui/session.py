@@ -1,5 +1,6 @@
 """The open case and everything under way in it, as the pages see it."""
 
+import time
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import partial
@@ -75,6 +76,7 @@ class Session(QObject):
         self.reviewing = Reviewing(self)
         self._case: Case | None = None  # touched in the worker thread only
         self._worker = Worker("case", self)
+        self.closed.connect(lambda _why: self.own_face.forget())
 
     # the case
 
@@ -242,8 +244,11 @@ class Session(QObject):
     def end(self, seconds: float) -> bool:
         """Close everything; False when it took too long. The case survives that, too."""
         self._worker.cancel_all()
+        self.reviewing.rest()
         self._worker.call(self._drop)
-        return self.own_face.end(seconds) & self._worker.end(seconds)
+        until = time.monotonic() + seconds
+        forgotten = self.own_face.end(seconds)
+        return self._worker.end(max(0.0, until - time.monotonic())) and forgotten
 
     # in the worker thread
 
