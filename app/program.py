@@ -9,7 +9,7 @@ from face.errors import UnknownPackError, UnreadableMediaError
 from face.types import Scan
 
 if TYPE_CHECKING:
-    from app.worker.viewer import Viewer
+    from app.reveal import ShowsFrames
     from face.matching.calibration import Calibration
     from face.packs.registry import AddedPack, Pack
     from storage.keys import KdfCost
@@ -44,7 +44,7 @@ class Program:
 
         return Pool(pack, children, crops)
 
-    def viewer(self) -> "Viewer":
+    def viewer(self) -> "AbstractContextManager[ShowsFrames]":
         """A child process that decodes single frames, to be kept open while somebody reviews."""
         from app.worker.viewer import Viewer
 

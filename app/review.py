@@ -1,5 +1,6 @@
 """What a person reads and decides about the items of a case."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from storage.case import Case
@@ -35,6 +36,31 @@ SOURCE_FIELDS = (
     ),
 )
 """How police and support centres name what is known of a source, and how a Source does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is told of an item without showing anything of it.
+
+    Attributes:
+        duration_ms: Of a video; None of a picture.
+        sources: Every place where it was seen, the first first.
+    """
+
+    item: int
+    name: str | None
+    duration_ms: int | None
+    sources: tuple[Source, ...]
+
+
+def known(case: Case, item: int, role: str = "") -> Known:
+    """What is known of one item, without its faces. That it was asked goes into the custody log.
+
+    Raises:
+        ItemMissingError
+    """
+    detail = view(case, item, role)
+    return Known(item, detail.item.name, detail.duration_ms, detail.sources)
 
 
 def view(case: Case, item: int, role: str = "") -> ItemDetail:

@@ -15,7 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from app.job import Job, Progress
 from app.program import Opener, Program
+from app.worker.picture import Wanted
+from app.worker.showing import open_show
 from face.errors import UnreadableMediaError
 from face.look import look
 from face.matching.calibration import Calibration
@@ -150,6 +153,17 @@ class FakeLooker:
         return look(stream, size, self._engine, self._crops)
 
 
+class FakeViewer:
+    """Decodes frames in this very process."""
+
+    def show(self, source: Opener, wanted: Wanted) -> Job[Pixels]:
+        """With a pause, as the real one makes them."""
+        yield Progress(0, 1)
+        stream, size = source()
+        with stream:
+            return open_show()(stream, size, wanted)
+
+
 class FakeProgram(Program):
     """The program with the fake engine, under the name of the default pack.
 
@@ -168,6 +182,11 @@ class FakeProgram(Program):
     def looker(self, pack: str, *, children: int = 0, crops: bool = True) -> Iterator[FakeLooker]:
         """No process, no sandbox."""
         yield FakeLooker(FakeEngine(pack, self.pipeline(pack)), crops, self.looked)
+
+    @contextmanager
+    def viewer(self) -> Iterator[FakeViewer]:
+        """No process, no sandbox."""
+        yield FakeViewer()
 
     def pipeline(self, pack: str) -> str:
         """What the scans are marked with."""

@@ -3,4 +3,112 @@
 REVIEW = {
     "step.review": "Look and decide",
     "review.title": "Look and decide",
+    "review.lead": (
+        "One at a time, at your own pace. No picture is shown until you ask for it, and you can "
+        "decide without looking."
+    ),
+    # where she is
+    "review.place": "{number} of {count}",
+    "review.band.strong": "Strong resemblance. Somebody who looks like you can come up here, too.",
+    "review.band.some": "Some resemblance. It is often somebody who looks like you.",
+    "review.progress": "{decided} decided, {still} still open.",
+    "review.progress_done": "All {decided} are decided.",
+    # what is told
+    "review.item": "Item {item}",
+    "review.sent": "sent",
+    "review.no_source": "Nothing is noted about where it comes from.",
+    "review.elsewhere": "Other places where the same file was seen: {count}",
+    "review.timeline": "Where in the video",
+    "review.seen": "Seen from {first} to {last}, best at {time}.",
+    "review.seen_of": "Scene {number} of {count}: seen from {first} to {last}, best at {time}.",
+    # several at once
+    "review.copies": (
+        "These {count} are nearly the same picture (items {items}). What you decide is kept for "
+        "all of them."
+    ),
+    "review.scenes": (
+        "A face like yours comes up in {count} scenes of this video. What you decide is kept for "
+        "all of them."
+    ),
+    "review.alone": "One of {count} that belong together. You decide on this one alone.",
+    "review.several": (
+        "More than one face here resembles yours, so you decide on each of them by itself."
+    ),
+    "review.part": "Decide on &each by itself",
+    "review.join": "Decide on th&em together",
+    # the face
+    "review.show_face": "Show the &face only",
+    "review.hide_face": "Hide the &face",
+    "review.own_face": "Your photo",
+    "review.other_face": "The face in item {item}",
+    "review.opening": "One moment…",
+    "review.no_crop": (
+        "This case keeps no small pictures of faces. You can look at the whole picture below, or "
+        "decide by what is written above."
+    ),
+    "review.no_own": (
+        "Your own photo is not in memory any more. To see it beside this face, give it again "
+        "under “My face”."
+    ),
+    # the whole picture
+    "review.hold": "&Hold to see the whole picture",
+    "review.let_go": "Let go, and it is gone.",
+    "review.blur": "&Blurred",
+    "review.grey": "Without colou&rs",
+    "review.hold_explained": (
+        "It stays only while you hold the button down, or Space or F on the keyboard. The case "
+        "notes each time that something was shown."
+    ),
+    # decisions
+    "review.question": "What do you see?",
+    "review.was.confirm": "You decided: this is me. You can change it.",
+    "review.was.reject": "You decided: not me. You can change it.",
+    "review.was.unsure": "You decided: not sure. You can change it.",
+    "review.confirm": "This is &me (1)",
+    "review.reject": "&Not me (2)",
+    "review.unsure": "Not &sure (3)",
+    "review.back": "Bac&k",
+    "review.undo": "&Undo",
+    "review.next": "Ne&xt",
+    "review.keys": (
+        "Keys: 1, 2 and 3 decide. The left and right arrows go back and on. Ctrl+Z takes back what "
+        "you decided last."
+    ),
+    # behind the last
+    "review.end": "You have been through all of it.",
+    "review.sum.confirm": "This is me: {count}",
+    "review.sum.reject": "Not me: {count}",
+    "review.sum.unsure": "Not sure: {count}",
+    "review.sum.open": "Still open: {count}",
+    "review.next_confirmed": (
+        "Faces that you said are you help to find more: check again, and they are used beside "
+        "your photos. Or put together what the police or the support centre needs."
+    ),
+    "review.next_none": (
+        "You said of none of them that it is you. This does not mean that you are not in it. You "
+        "can check again with other photos, and talk to the support centre about what you saw."
+    ),
+    "review.hand_over": "Hand o&ver",
+    "review.check_again": "&Check again",
+    "review.look_at_open": "Go to what is still o&pen",
+    # nothing to go through
+    "review.no_check": (
+        "There is nothing to look at yet. Check first whether your face comes up in what was "
+        "reported."
+    ),
+    "review.to_check": "&Check",
+    # a check copy
+    "review.copy.what": (
+        "This is a check copy: it holds numbers and no pictures, so nothing can be shown here. "
+        "These are the numbers of what came up:"
+    ),
+    "review.copy.take": (
+        "Write them down and take them to whoever gave you this copy. With the case itself they "
+        "can look at these items with you, or for you, as little as you want."
+    ),
+    "review.copy.alone": (
+        "A number here says only that a face resembles yours. It may be somebody else."
+    ),
+    "review.numbers.strong": "Strong resemblance: item numbers",
+    "review.numbers.some": "Some resemblance: item numbers",
 }

@@ -1,0 +1,207 @@
+"""The page "review": the way through what came up."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from app.check import Answer
+from app.messages import Words
+from app.review import Known, known
+from app.walk import Stop, Walk, begin, keep, take_back
+from storage.case import Case
+from storage.types import Verdict
+from ui.pages.page import Page
+from ui.pages.review.ends import Nothing, Numbers, Summary
+from ui.pages.review.stop import VERDICTS, StopView
+from ui.session import Session
+from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column
+from ui.widgets.texts import muted, small
+
+
+class ReviewPage(Page):
+    """Nothing is shown unasked, and nothing stays shown."""
+
+    name = "review"
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__(session, words)
+        self.reviewing = session.reviewing
+        self.stop_view = StopView(session, words, self)
+        self.stop_view.decided.connect(self.decide)
+        self.stop_view.split.connect(self.split)
+        self.summary = Summary(words)
+        self.nothing = Nothing(words)
+        self.numbers = Numbers(words)
+        for part in (self.summary, self.nothing):
+            part.go.connect(self.go)
+        self.summary.look_at_open.connect(self.to_first_open)
+        self.progress = muted()
+        self.back_button = button(self.say("review.back"), self.back)
+        self.undo_button = button(self.say("review.undo"), self.undo)
+        self.next_button = button(self.say("review.next"), self.forward)
+        self.way = QWidget()
+        self.way.setLayout(
+            column(
+                muted(self.say("review.lead")),
+                *(self.stop_view, self.summary),
+                Flow(self.back_button, self.undo_button, self.next_button),
+                self.progress,
+                small(self.say("review.keys")),
+            )
+        )
+        session.checks.changed.connect(self._checked)
+        self._add_keys()
+        self.fill(self.nothing, self.numbers, self.way, None)
+        self._show_part(None)
+
+    def enter(self) -> None:
+        """Show where she was, or begin."""
+        answer = self.reviewing.answer
+        if answer is None or not answer.hits:
+            self.nothing.show_answer(answer)
+            self._show_part(self.nothing)
+        elif answer.is_copy:
+            self.numbers.show_hits(answer.hits)
+            self._show_part(self.numbers)
+        else:
+            self.reviewing.prepare()
+            self._begin_or_go_on(answer)
+
+    def leave(self) -> None:
+        """Nothing stays shown."""
+        self.stop_view.hide_pictures()
+        self.reviewing.rest()
+
+    @property
+    def walk(self) -> Walk | None:
+        """Where she is; it stays when the page is made anew."""
+        return self.reviewing.walk
+
+    # what she does
+
+    def decide(self, verdict: Verdict) -> None:
+        """Keep a decision on all that is together here, and go on."""
+        if self.walk is not None and (hits := self.walk.decide(verdict)):
+            self._write(partial(keep, hits=hits, verdict=verdict, role=self.reviewing.role))
+            self._show()
+
+    def undo(self) -> None:
+        """Take back what was decided last, and go back to it."""
+        if self.walk is not None and (hits := self.walk.undo()):
+            self._write(partial(take_back, hits=hits, role=self.reviewing.role))
+            self._show()
+
+    def back(self) -> None:
+        """Go to the stop before."""
+        self._go(Walk.back)
+
+    def forward(self) -> None:
+        """Go on without deciding."""
+        self._go(Walk.forward)
+
+    def to_first_open(self) -> None:
+        """Go to what is not decided yet."""
+        self._go(Walk.to_first_open)
+
+    def split(self) -> None:
+        """Decide each by itself, or together again."""
+        if self.walk is not None:
+            self._go(Walk.part if self.walk.can_part else Walk.join)
+
+    # inside
+
+    def _begin_or_go_on(self, answer: Answer) -> None:
+        if self.walk is not None and self.walk.answer is answer:
+            self._show()
+        else:
+            self._show_part(None)
+            self.ask(lambda case: begin(case, answer), self._begin)
+
+    def _checked(self) -> None:
+        """Another answer, or none, while the page is shown."""
+        if self.isVisible() and self.session.is_open:
+            self.enter()
+
+    def _go(self, step: Callable[[Walk], None]) -> None:
+        if self.walk is not None:
+            step(self.walk)
+            self._show()
+
+    def _write(self, write: Callable[[Case], None]) -> None:
+        self.session.ask(write, self._written, self._not_written)
+
+    def _written(self, _: None) -> None:
+        self.session.content_changed.emit()
+
+    def _not_written(self, error: Exception) -> None:
+        """What is shown must be what is kept: begin anew from that."""
+        self.reviewing.walk = None
+        self.session.failed.emit(error)
+        if isValid(self) and self.isVisible():
+            self.enter()
+
+    def _begin(self, walk: Walk) -> None:
+        if walk.answer is self.reviewing.answer:
+            self.reviewing.walk = walk
+            self._show()
+
+    def _show(self) -> None:
+        walk = self.walk
+        if walk is None:
+            return
+        self._show_part(self.way)
+        self._show_way(walk)
+        stop = walk.stop
+        if stop is None:
+            self.summary.show_walk(walk)
+        else:
+            self.stop_view.show_stop(walk, stop)
+            self._ask_where_from(stop)
+        self.stop_view.setVisible(stop is not None)
+        self.summary.setVisible(stop is None)
+        self._keep_focus()
+
+    def _show_way(self, walk: Walk) -> None:
+        still = walk.count(None)
+        key = "review.progress" if still else "review.progress_done"
+        self.progress.setText(self.say(key, decided=len(walk.stops) - still, still=still))
+        self.back_button.setEnabled(walk.can_go_back)
+        self.next_button.setEnabled(walk.stop is not None)
+        self.undo_button.setEnabled(walk.can_undo)
+
+    def _ask_where_from(self, stop: Stop) -> None:
+        def tell(what: Known) -> None:
+            if self.walk is not None and self.walk.stop is stop:
+                self.stop_view.tell_source(what)
+
+        role = self.reviewing.role
+        self.ask(lambda case: known(case, stop.best.item, role), tell)
+
+    def _keep_focus(self) -> None:
+        """What had the keyboard may be hidden now; Tab goes on from the first thing to do."""
+        holder = self.window().focusWidget()
+        if not holder or not holder.isVisible() or not holder.isEnabled():
+            (self.stop_view if self.stop_view.isVisible() else self.summary).first.setFocus()
+
+    def _show_part(self, part: QWidget | None) -> None:
+        self.stop_view.hide_pictures()
+        for each in (self.nothing, self.numbers, self.way):
+            each.setVisible(each is part)
+
+    def _add_keys(self) -> None:
+        keys: dict[str, Callable[[], None]] = {
+            **{str(key): partial(self.decide, each) for key, each in enumerate(VERDICTS, 1)},
+            "Ctrl+Z": self.undo,
+            "Left": self.back,
+            "Right": self.forward,
+        }
+        for key, does in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)

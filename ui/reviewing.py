@@ -1,0 +1,97 @@
+"""The way through what a check found, and the child process that shows pictures of it."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from app.check import Answer
+from app.enrol import Feedback
+from app.job import Job
+from app.preferences import Preferences
+from app.reveal import Picture, ShowsFrames, Veil
+from app.walk import Walk
+from storage.case import Case
+from ui.worker import Task
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+Reveal = Callable[[Case, ShowsFrames], Job[Any]]
+
+
+class Reviewing(QObject):
+    """Nothing of it outlives the case being open. The child runs between `prepare` and `rest`.
+
+    Attributes:
+        walk: Where she is, and what she decided; None until she begins.
+        veil: How little of a picture she wants to see, until the program ends.
+    """
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self.walk: Walk | None = None
+        self.veil = _veil(session.preferences)
+        self._preferred = self.veil
+        self._session = session
+        self._viewer: ShowsFrames | None = None  # this and the next: in the case's thread only
+        self._children = ExitStack()
+        session.closed.connect(self._close)
+        session.preferences_changed.connect(self._prefer)
+
+    @property
+    def answer(self) -> Answer | None:
+        """What the last check found."""
+        return self._session.checks.answer
+
+    @property
+    def role(self) -> str:
+        """As whom she decides: what she said when she checked."""
+        return str(self._session.checks.attestation or "")
+
+    @property
+    def own_picture(self) -> Picture | None:
+        """Her face, from the best of the photos that are in memory."""
+        held = self._session.own_face.held
+        shown = [photo for photo in held.photos if photo.number in held.pictures]
+        best = min(shown, key=lambda photo: photo.feedback != (Feedback.GOOD,), default=None)
+        return held.pictures[best.number] if best is not None else None
+
+    def prepare(self) -> None:
+        """Let the decoders load behind whatever she reads next."""
+        self._session.aside(self._load)
+
+    def rest(self) -> None:
+        """Let the child go."""
+        self._session.aside(self._unload)
+
+    def reveal(self, make_job: Reveal) -> Task:
+        """Start bringing a picture; who starts it listens to its signals."""
+        return self._session.run(lambda case: make_job(case, self._load()))
+
+    # in the thread of the case
+
+    def _load(self) -> ShowsFrames:
+        if self._viewer is None:
+            self._viewer = self._children.enter_context(self._session.program.viewer())
+        return self._viewer
+
+    def _unload(self) -> None:
+        self._viewer = None
+        self._children.close()
+
+    # in the UI thread
+
+    def _close(self) -> None:
+        self.walk = None
+        self.rest()
+
+    def _prefer(self, preferences: Preferences) -> None:
+        """What she chose for one evening stays until she chooses otherwise for always."""
+        if _veil(preferences) != self._preferred:
+            self.veil = self._preferred = _veil(preferences)
+
+
+def _veil(preferences: Preferences) -> Veil:
+    return Veil(preferences.blur, preferences.grey)

@@ -1,0 +1,91 @@
+"""One picture on the screen, from bytes that are overwritten as soon as it is hidden.
+
+It is painted straight from those bytes: no pixmap is made, because Qt keeps those in a cache.
+"""
+
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from app.reveal import Picture
+
+LARGEST = 2.0
+"""A small picture is blown up to no more than this."""
+
+
+class PicturePane(QWidget):
+    """Empty while there is nothing to show."""
+
+    def __init__(self, name: str, room: QSize) -> None:
+        """Show nothing.
+
+        Args:
+            name: What the picture is of, for a screen reader.
+            room: That it takes where there is so much.
+        """
+        super().__init__()
+        self.setAccessibleName(name)
+        self._room = room
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rgb = bytearray()
+        self._image: QImage | None = None
+        self._box: tuple[float, float, float, float] | None = None
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The room that it was given."""
+        return self._room
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is shown."""
+        return self._image is None
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show a picture in place of the one before."""
+        self.wipe()
+        self._rgb = bytearray(picture.rgb)
+        size = picture.width, picture.height
+        self._image = QImage(self._rgb, *size, 3 * picture.width, QImage.Format.Format_RGB888)
+        self._box = picture.box
+        self.update()
+
+    def wipe(self) -> None:
+        """Overwrite the picture, on the screen and in memory, before anything else is done."""
+        if self._image is None:
+            return
+        self._image = None
+        self._rgb[:] = bytes(len(self._rgb))
+        self._rgb = bytearray()
+        self.repaint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The picture in the middle, as large as there is room, and a frame around the face."""
+        if self._image is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        place = self._place(QSizeF(self._image.size()))
+        painter.drawImage(place, self._image)
+        if self._box is not None:
+            self._frame_face(painter, place, self._box)
+
+    def _place(self, size: QSizeF) -> QRectF:
+        room = QRectF(self.rect())
+        fitting = size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        if fitting.width() > size.width() * LARGEST:
+            fitting = size * LARGEST
+        place = QRectF(room.topLeft(), fitting)
+        place.moveCenter(room.center())
+        return place
+
+    def _frame_face(
+        self, painter: QPainter, place: QRectF, box: tuple[float, float, float, float]
+    ) -> None:
+        left, top, right, bottom = box
+        corner = place.x() + left * place.width(), place.y() + top * place.height()
+        around = QRectF(*corner, (right - left) * place.width(), (bottom - top) * place.height())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        # Light on dark, so that it is seen on any picture.
+        for colour, width in ((Qt.GlobalColor.black, 4), (Qt.GlobalColor.white, 2)):
+            painter.setPen(QPen(colour, width))
+            painter.drawRect(around)
