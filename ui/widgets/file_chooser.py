@@ -1,12 +1,26 @@
-"""Choose files or folders. The system's own dialog keeps lists of what was chosen; this does not."""
+"""Choose files or folders. The system's own dialog keeps lists of what was chosen; ours none."""
 
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from app.messages import Words
+from app.job import Progress
+from app.messages import Words, plain, plain_name
+from ui.models.folder import Entry, There, is_taken, look, places, read_folder
+from ui.models.folder_table import FolderTable
+from ui.widgets.buttons import button, primary
+from ui.widgets.fields import labelled, line
+from ui.widgets.folder_list import FolderList
+from ui.widgets.layouts import column, row
+from ui.widgets.texts import heading, notice, show_notice, small
+from ui.worker import Task, Worker
+
+SECONDS_TO_END = 0.02
+"""How long the window waits for the thread. One that hangs in a dead drive ends when it can."""
 
 
 class Choose(Enum):
@@ -28,8 +42,14 @@ class Choose(Enum):
     """A folder, and the name of a file that is not in it yet."""
 
 
+MANY = (Choose.FILES, Choose.CONTENT)
+
+
 class FileChooser(QWidget):
-    """A panel that takes the place of a page until something is chosen."""
+    """A panel that takes the place of a page until something is chosen.
+
+    Folders are read in a thread of its own, which lives while the panel is shown.
+    """
 
     chosen = Signal(object)  # list[Path], at least one
     cancelled = Signal()
@@ -45,3 +65,216 @@ class FileChooser(QWidget):
         self.words = words
         self.choose = choose
         self.folder = Path.home()
+        self._worker: Worker | None = None
+        self._task: Task | None = None
+        self._came_from = ""
+        self._make(name)
+        self._lay_out(prompt)
+        self.setFocusProxy(self.list)
+
+    # what it is made of
+
+    def _make(self, name: str) -> None:
+        say = self.words.say
+        self.places_box = QComboBox()
+        self.places_box.setAccessibleName(say("chooser.places"))
+        self.places_box.activated.connect(self._go_to_place)
+        self.path_line = line(say("chooser.path"))
+        self.path_line.returnPressed.connect(self._go_to_typed)
+        self.up_button = button(say("chooser.up"), self.go_up)
+        self.table = FolderTable(self.words, self.choose is Choose.FOLDER, self)
+        self.list = FolderList(self.words, self.table, self.choose in MANY)
+        self.list.activated.connect(self._open_or_choose)
+        self.list.up.connect(self.go_up)
+        self.list.selectionModel().selectionChanged.connect(self._selected)
+        self.table.modelReset.connect(self._selected)
+        self.hidden_box = QCheckBox(say("chooser.hidden"))
+        self.hidden_box.toggled.connect(self.table.show_hidden)
+        self.name_line = line(say("chooser.name").replace("&", ""))
+        self.name_line.setText(name)
+        self.name_line.textEdited.connect(self._selected)
+        self.name_line.returnPressed.connect(self.accept)
+        self.notice = notice()
+        self.count = small()
+        self.choose_button = primary(say(f"chooser.choose.{self.choose.name.lower()}"), self.accept)
+        self.cancel_button = button(say("chooser.cancel"), self.cancel)
+
+    def _lay_out(self, prompt: str) -> None:
+        way = row(self.places_box, self.path_line, self.up_button, gap=1)
+        way.setStretch(1, 1)
+        layout = column(heading(prompt), way, self.notice, margin=4)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(row(self.count, self.hidden_box))
+        if self.choose is Choose.NEW_FILE:
+            layout.addLayout(labelled(self.words.say("chooser.name"), self.name_line))
+        layout.addLayout(row(None, self.cancel_button, self.choose_button))
+        self.setLayout(layout)
+
+    # the way through the folders
+
+    def go_to(self, folder: Path) -> None:
+        """Show another folder."""
+        self.folder = folder
+        self.path_line.setText(plain(str(folder)))
+        self.path_line.setModified(False)
+        self.table.fill([])
+        self._say("")
+        self._read()
+
+    def go_up(self) -> None:
+        """Show the folder that this one is in."""
+        if self.folder.parent != self.folder:
+            self._came_from = self.folder.name
+            self.go_to(self.folder.parent)
+
+    def _read(self) -> None:
+        if self._worker is None:
+            return
+        if self._task is not None:
+            self._task.cancel()
+        task = self._worker.start(partial(read_folder, self.folder))
+        task.progressed.connect(partial(self._still_reading, task))
+        task.succeeded.connect(partial(self._fill, task))
+        task.failed.connect(partial(self._cannot_read, task))
+        self._task = task
+
+    def _still_reading(self, task: Task, progress: Progress) -> None:
+        if task is self._task:
+            self.count.setText(self.words.say("chooser.reading", count=progress.done))
+
+    def _fill(self, task: Task, entries: list[Entry]) -> None:
+        if task is not self._task:
+            return
+        self._task = None
+        self.table.fill(entries)
+        self.list.go_to(self.table.find(self._came_from))
+        self._came_from = ""
+
+    def _cannot_read(self, task: Task, _error: Exception) -> None:
+        if task is self._task:
+            self._task = None
+            self.count.clear()
+            self._say("chooser.unreadable")
+
+    def _go_to_place(self, index: int) -> None:
+        self.go_to(self.places_box.itemData(index))
+        self.list.setFocus()
+
+    def _go_to_typed(self) -> None:
+        if not self.path_line.isModified():
+            self.go_to(self.folder)
+        elif self._worker is not None:
+            self._worker.call(partial(look, self.path_line.text(), self.folder), self._take_typed)
+
+    def _take_typed(self, found: tuple[Path, There]) -> None:
+        path, there = found
+        if there is There.NOTHING:
+            self._say("chooser.nothing", path=str(path))
+        elif there is There.FOLDER:
+            self.go_to(path)
+            self.list.setFocus()
+        elif self.choose is Choose.FOLDER:
+            self._say("chooser.no_folder", path=str(path))
+        elif self.choose is Choose.NEW_FILE:
+            self._say("chooser.exists", name=path.name)
+        else:
+            self._finish([path])
+
+    # choosing
+
+    def accept(self) -> None:
+        """Take what is chosen; a folder where files are wanted is opened."""
+        entries = self.list.chosen()
+        if self.choose is Choose.NEW_FILE:
+            self._take_name()
+        elif self.choose is Choose.FOLDER and not entries:
+            self._finish([self.folder])
+        elif self.choose in (Choose.CONTENT, Choose.FOLDER) or all(e.is_file for e in entries):
+            self._finish([self.folder / entry.name for entry in entries])
+        elif len(entries) == 1:
+            self.go_to(self.folder / entries[0].name)
+        else:
+            self._say("chooser.files_only")
+
+    def cancel(self) -> None:
+        """Choose nothing."""
+        self._end()
+        self.cancelled.emit()
+
+    def _open_or_choose(self, index: QModelIndex) -> None:
+        entry = self.table.shown[index.row()]
+        if not entry.is_file and len(self.list.chosen()) <= 1:
+            self.go_to(self.folder / entry.name)
+        else:
+            self.accept()
+
+    def _take_name(self) -> None:
+        name = self.name_line.text().strip()
+        if name in ("", ".", "..") or Path(name).name != name:
+            self._say("chooser.bad_name")
+        elif self._worker is not None:
+            path = self.folder / name
+            self._worker.call(partial(is_taken, path), partial(self._take_new, path))
+
+    def _take_new(self, path: Path, taken: bool) -> None:
+        if taken:
+            self._say("chooser.exists", name=path.name)
+        else:
+            self._finish([path])
+
+    def _finish(self, paths: list[Path]) -> None:
+        if paths:
+            self._end()
+            self.chosen.emit(paths)
+
+    def _selected(self) -> None:
+        entries = self.list.chosen()
+        if self.choose is Choose.NEW_FILE:
+            if len(entries) == 1 and entries[0].is_file and self.list.hasFocus():
+                self.name_line.setText(entries[0].name)
+            self.choose_button.setEnabled(bool(self.name_line.text().strip()))
+        else:
+            self.choose_button.setEnabled(bool(entries) or self.choose is Choose.FOLDER)
+        key = "chooser.chosen" if len(entries) > 1 else "chooser.count"
+        count = len(entries) if len(entries) > 1 else len(self.table.shown)
+        self.count.setText(self.words.say(key, count=count))
+
+    def _say(self, key: str, **values: str) -> None:
+        show_notice(self.notice, self.words.say(key, **values) if key else "")
+
+    # its thread
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Read the folder, each time anew."""
+        super().showEvent(event)
+        if self._worker is None:
+            self._worker = Worker("folder", self)
+            self._worker.call(places, self._offer)
+            self.go_to(self.folder)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nobody looks: stop reading."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape chooses nothing."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer(self, found: list[Path]) -> None:
+        self.places_box.clear()
+        for place in found:
+            home = place == Path.home()
+            name = self.words.say("chooser.home") if home else plain_name(place.name or str(place))
+            self.places_box.addItem(name, place)
+
+    def _end(self) -> None:
+        self._task = None
+        if self._worker is not None:
+            worker, self._worker = self._worker, None
+            worker.end(SECONDS_TO_END)
+            worker.deleteLater()

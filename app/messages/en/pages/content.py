@@ -3,4 +3,71 @@
 CONTENT = {
     "step.content": "Content",
     "content.title": "Reported content",
+    "content.intro": (
+        "Add the pictures and videos that you want to have checked, or whole folders of them. "
+        "They stay where they are; the program looks for faces in them and shows you none of it."
+    ),
+    "content.add": "&Add files or folders",
+    "content.drop": "Or drop them anywhere on this page.",
+    "content.choose": "Choose files and folders to add",
+    "content.origin.show": "Say &where it is from (helps the police later)",
+    "content.origin.hide": "Hide &where it is from",
+    "content.told.platform": "&Platform, for example Telegram",
+    "content.told.url": "Lin&k",
+    "content.told.note": "&Note",
+    "content.copy": (
+        "This is a check copy. It holds numbers only, and nothing can be added to it. To add "
+        "something, whoever gave it to you can use the case itself."
+    ),
+    "content.busy": "The files before these are still being taken in. Add these afterwards.",
+    "content.remote": (
+        "Only files and folders on this computer can be added. A link or a file somewhere else "
+        "has to be saved here first."
+    ),
+    # what was done
+    "content.did.new": "New: {count}",
+    "content.did.known": "Already here: {count}",
+    "content.did.blocked": "Could not be taken in: {count}",
+    "content.did.looked": "Looked at: {count}",
+    "content.did.faces": "Faces found: {count}",
+    "content.did.no_face": "Without a face: {count}",
+    "content.did.unchecked": "Could not be checked: {count}",
+    "content.did.partly": "Looked at in part: {count}",
+    "content.blocked_list": "What could not be taken in, and why",
+    "content.next": "Go on to my &face",
+    # the list
+    "content.list": "Items of the case",
+    "content.column.number": "No.",
+    "content.column.name": "Name",
+    "content.column.kind": "Kind",
+    "content.column.state": "State",
+    "content.column.why": "Why",
+    "content.kind.image": "picture",
+    "content.kind.video": "video",
+    "content.state.pending": "not looked at yet",
+    "content.state.done": "looked at",
+    "content.state.partly": "looked at in part",
+    "content.state.no-face": "no face",
+    "content.state.unchecked": "could not be checked",
+    "content.show": "Which items are shown",
+    "content.show.all": "All ({count})",
+    "content.show.pending": "Not looked at yet ({count})",
+    "content.show.unchecked": "Could not be checked ({count})",
+    "content.show.no-face": "No face ({count})",
+    "content.show.done": "Looked at ({count})",
+    "content.search": "Search by name or number",
+    "content.nothing_fits": "No item fits. Change the search to see more.",
+    "content.waiting": "Not looked at yet: {count}",
+    "content.go_on": "Look at &them now",
+    "content.unchecked": "Could not be checked: {count}",
+    "content.why": "&Show why",
+    "content.again": "T&ry again",
+    # one item
+    "content.item": "Item {item}",
+    "content.item.why": "{state}: {why}",
+    "content.item.from": "Where it is from",
+    "content.item.also": "It was also here",
+    "content.item.numbers": "A check copy knows nothing more of it. Its number leads to it.",
+    "content.hashes.show": "Show &hashes",
+    "content.hashes.hide": "Hide &hashes",
 }

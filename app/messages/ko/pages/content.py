@@ -1,6 +1,75 @@
 """The page "content", in Korean."""
 
 CONTENT = {
-    "step.content": "신고된 콘텐츠",
-    "content.title": "신고된 콘텐츠",
+    "step.content": "확인할 파일",
+    "content.title": "확인할 파일",
+    "content.intro": (
+        "확인하고 싶은 사진이나 동영상, 또는 그것이 든 폴더를 여기에 넣으세요. 파일은 있던 곳에 "
+        "그대로 있고, 프로그램은 그 안에서 얼굴을 찾을 뿐 화면에 보여 주지 않습니다."
+    ),
+    "content.add": "파일이나 폴더 넣기(&A)",
+    "content.drop": "이 화면 아무 곳에나 끌어다 놓아도 됩니다.",
+    "content.choose": "넣을 파일과 폴더를 골라 주세요",
+    "content.origin.show": "어디에서 왔는지 적기(&W) (나중에 경찰에 도움이 됩니다)",
+    "content.origin.hide": "어디에서 왔는지 접기(&W)",
+    "content.told.platform": "플랫폼, 예: 텔레그램(&P)",
+    "content.told.url": "링크(&K)",
+    "content.told.note": "메모(&N)",
+    "content.copy": (
+        "이것은 확인용 사본입니다. 숫자만 들어 있어 파일을 넣을 수 없습니다. 넣을 것이 있으면 이 "
+        "사본을 준 사람이 원래 사건에 넣을 수 있습니다."
+    ),
+    "content.busy": "앞의 파일을 아직 넣는 중입니다. 끝난 뒤에 다시 넣어 주세요.",
+    "content.remote": (
+        "이 컴퓨터에 있는 파일과 폴더만 넣을 수 있습니다. 링크나 다른 곳에 있는 파일은 먼저 이 "
+        "컴퓨터에 저장해 주세요."
+    ),
+    # what was done
+    "content.did.new": "새로 넣음: {count}",
+    "content.did.known": "이미 있음: {count}",
+    "content.did.blocked": "넣지 못함: {count}",
+    "content.did.looked": "살펴봄: {count}",
+    "content.did.faces": "찾은 얼굴: {count}",
+    "content.did.no_face": "얼굴 없음: {count}",
+    "content.did.unchecked": "확인하지 못함: {count}",
+    "content.did.partly": "일부만 살펴봄: {count}",
+    "content.blocked_list": "넣지 못한 것과 그 까닭",
+    "content.next": "내 얼굴로 가기(&F)",
+    # the list
+    "content.list": "사건에 든 파일",
+    "content.column.number": "번호",
+    "content.column.name": "이름",
+    "content.column.kind": "종류",
+    "content.column.state": "상태",
+    "content.column.why": "까닭",
+    "content.kind.image": "사진",
+    "content.kind.video": "동영상",
+    "content.state.pending": "아직 안 봄",
+    "content.state.done": "살펴봄",
+    "content.state.partly": "일부만 살펴봄",
+    "content.state.no-face": "얼굴 없음",
+    "content.state.unchecked": "확인하지 못함",
+    "content.show": "보여 줄 파일",
+    "content.show.all": "전체 ({count})",
+    "content.show.pending": "아직 안 본 것 ({count})",
+    "content.show.unchecked": "확인하지 못한 것 ({count})",
+    "content.show.no-face": "얼굴 없는 것 ({count})",
+    "content.show.done": "살펴본 것 ({count})",
+    "content.search": "이름이나 번호로 찾기",
+    "content.nothing_fits": "맞는 파일이 없습니다. 찾는 말을 바꿔 보세요.",
+    "content.waiting": "아직 살펴보지 않은 파일: {count}",
+    "content.go_on": "지금 살펴보기(&T)",
+    "content.unchecked": "확인하지 못한 파일: {count}",
+    "content.why": "까닭 보기(&S)",
+    "content.again": "다시 해 보기(&R)",
+    # one item
+    "content.item": "파일 {item}번",
+    "content.item.why": "{state}: {why}",
+    "content.item.from": "어디에서 왔는지",
+    "content.item.also": "여기에도 있었음",
+    "content.item.numbers": (
+        "확인용 사본에는 이 파일에 대해 더 들어 있는 것이 없습니다. 번호로 찾을 수 있습니다."
+    ),
+    "content.hashes.show": "해시값 보기(&H)",
+    "content.hashes.hide": "해시값 접기(&H)",
 }

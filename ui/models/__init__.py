@@ -1,0 +1,1 @@
+"""Long lists for views: rows as plain data, no widget for any of them."""

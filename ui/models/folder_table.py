@@ -1,0 +1,99 @@
+"""What is in a folder as a table: names only, no picture of anything."""
+
+from datetime import datetime
+from enum import IntEnum
+
+from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QPalette
+
+from app.messages import Words, plain_name
+from ui.models.folder import Entry
+from ui.models.row_table import SPOKEN, RowTable
+from ui.models.search import searchable
+
+
+class Column(IntEnum):
+    """What stands where."""
+
+    NAME = 0
+    SIZE = 1
+    DATE = 2
+
+
+class FolderTable(RowTable[Entry]):
+    """Holds everything that is in the folder; shows what was asked for."""
+
+    def __init__(self, words: Words, folders_only: bool, parent: QObject | None = None) -> None:
+        headers = [words.say(f"chooser.column.{column.name.lower()}") for column in Column]
+        super().__init__(headers, parent=parent)
+        self._words = words
+        self._locale = QLocale(words.language)
+        self._folders_only = folders_only
+        self._entries: list[Entry] = []
+        self._hidden = False
+
+    def fill(self, entries: list[Entry]) -> None:
+        """Another folder."""
+        self._entries = entries
+        self._restrict()
+
+    def show_hidden(self, hidden: bool) -> None:
+        """Whether hidden files are shown, too."""
+        self._hidden = hidden
+        self._restrict()
+
+    def find(self, name: str) -> int | None:
+        """Where the entry of that name is shown, or None."""
+        places = (place for place, entry in enumerate(self._shown) if entry.name == name)
+        return next(places, None)
+
+    def search(self, typed: str, after: int) -> int | None:
+        """The next entry, from there on and round, whose name begins so; None if there is none."""
+        wanted = searchable(typed)
+        fitting = [n for n, entry in enumerate(self._shown) if entry.order.startswith(wanted)]
+        return next((n for n in fitting if n >= after), fitting[0] if fitting else None)
+
+    def cell(self, row: Entry, column: int) -> str:
+        """What stands there."""
+        if column == Column.NAME:
+            return plain_name(row.name)
+        return self._size(row) if column == Column.SIZE else _date(row.mtime)
+
+    def look(self, row: Entry, column: int, role: int) -> object:
+        """Folders are bold, and read out as such; what is beside the name is muted."""
+        name = column == Column.NAME
+        if role == SPOKEN and name and (row.is_link or not row.is_file):
+            return f"{self.cell(row, column)}, {self._size(row)}"
+        if role == Qt.ItemDataRole.FontRole and name and not row.is_file:
+            return _bold()
+        if role == Qt.ItemDataRole.ForegroundRole and not name:
+            return QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
+        return super().look(row, column, role)
+
+    def _restrict(self) -> None:
+        self._reset([entry for entry in self._entries if self._is_shown(entry)])
+
+    def _is_shown(self, entry: Entry) -> bool:
+        return (self._hidden or not entry.hidden) and not (self._folders_only and entry.is_file)
+
+    def _size(self, entry: Entry) -> str:
+        if entry.is_link:
+            return self._words.say("chooser.link")
+        if not entry.is_file:
+            return self._words.say("chooser.folder")
+        return "" if entry.size is None else self._locale.formattedDataSize(entry.size, 1)
+
+
+def _bold() -> QFont:
+    font = QGuiApplication.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _date(mtime: float | None) -> str:
+    if mtime is None:
+        return ""
+    try:
+        return f"{datetime.fromtimestamp(mtime):%Y-%m-%d %H:%M}"  # noqa: DTZ006 - as clocks here do
+    except (OverflowError, OSError, ValueError):  # a date that no calendar has
+        return ""

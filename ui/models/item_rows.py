@@ -1,0 +1,71 @@
+"""Items as light rows of a list, read from the case page by page."""
+
+from collections import Counter
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+from app.job import Job, Progress
+from face.types import Reason
+from storage.case import Case
+from storage.types import Item, State
+from ui.models.search import searchable
+
+PAGE = 500
+"""Rows read in one step, so that neither the case nor the window waits long for the other."""
+
+
+class Row(NamedTuple):
+    """An item as the list shows it.
+
+    Attributes:
+        name: As it was; "" in a check copy.
+        search: The name as it is searched.
+    """
+
+    number: int
+    name: str
+    mime: str
+    state: State
+    reason: Reason | None
+    search: str
+
+
+class Show(StrEnum):
+    """Which items are shown."""
+
+    ALL = "all"
+    PENDING = "pending"
+    UNCHECKED = "unchecked"
+    NO_FACE = "no-face"
+    DONE = "done"
+
+
+def read_rows(case: Case, rows: list[Row]) -> Job[None]:
+    """Read every item, by number, into a list that somebody else may look at meanwhile."""
+    while page := case.items_after(rows[-1].number if rows else 0, PAGE):
+        rows.extend([_row(item) for item in page])
+        yield Progress(len(rows), None)
+
+
+def filtered(rows: Iterable[Row], show: Show, text: str) -> list[Row]:
+    """The rows of that state whose name contains the text, or that have it for a number."""
+    if show is not Show.ALL:
+        state = State(show)
+        rows = [row for row in rows if row.state is state]
+    wanted = searchable(text.strip())
+    if not wanted:
+        return list(rows)
+    number = int(wanted) if wanted.isdecimal() else None
+    return [row for row in rows if wanted in row.search or row.number == number]
+
+
+def counted(rows: Iterable[Row]) -> dict[Show, int]:
+    """How many rows each choice shows."""
+    states = Counter(row.state for row in rows)
+    return {show: states.total() if show is Show.ALL else states[State(show)] for show in Show}
+
+
+def _row(item: Item) -> Row:
+    name = item.name or ""
+    return Row(item.item, name, item.mime or "", item.state, item.reason, searchable(name))

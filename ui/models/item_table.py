@@ -1,0 +1,93 @@
+"""The items of a case as a table."""
+
+from collections.abc import Callable
+from enum import IntEnum
+
+from PySide6.QtCore import QModelIndex, QObject
+
+from app.messages import Words, plain_name
+from storage.types import State
+from ui.models.item_rows import Row, Show, filtered
+from ui.models.row_table import RowTable
+
+
+class Column(IntEnum):
+    """What stands where."""
+
+    NUMBER = 0
+    NAME = 1
+    KIND = 2
+    STATE = 3
+    WHY = 4
+
+
+class ItemTable(RowTable[Row]):
+    """Holds all rows; shows those that were asked for."""
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        headers = [words.say(f"content.column.{column.name.lower()}") for column in Column]
+        super().__init__(headers, Column.NUMBER, parent)
+        self._words = words
+        self._rows: list[Row] = []
+        self._show = Show.ALL
+        self._text = ""
+        self._cells: dict[int, Callable[[Row], str]] = {
+            Column.NUMBER: lambda row: str(row.number),
+            Column.NAME: lambda row: plain_name(row.name),
+            Column.KIND: self._kind,
+            Column.STATE: self._state,
+            Column.WHY: lambda row: words.reason(row.reason) if row.reason else "",
+        }
+
+    @property
+    def rows(self) -> list[Row]:
+        """All of them, shown or not."""
+        return self._rows
+
+    def find(self, number: int) -> int | None:
+        """Where an item is shown, or None."""
+        places = (place for place, row in enumerate(self._shown) if row.number == number)
+        return next(places, None)
+
+    def append(self, rows: list[Row]) -> None:
+        """More of them, while they are read for the first time."""
+        self._rows.extend(rows)
+        self._insert(filtered(rows, self._show, self._text))
+
+    def replace(self, rows: list[Row]) -> None:
+        """All of them anew; what is shown stays in its place where that can be done."""
+        self._rows = rows
+        shown = filtered(rows, self._show, self._text)
+        before = len(self._shown)
+        if [row.number for row in shown[:before]] != [row.number for row in self._shown]:
+            self._reset(shown)
+            return
+        self._shown = shown[:before]
+        if before:
+            self.dataChanged.emit(self.index(0, 0), self.index(before - 1, len(Column) - 1))
+        self._insert(shown[before:])
+
+    def restrict(self, show: Show, text: str) -> None:
+        """Show only items of that state whose name or number fits the text."""
+        self._show, self._text = show, text
+        self._reset(filtered(self._rows, show, text))
+
+    def cell(self, row: Row, column: int) -> str:
+        """What stands there."""
+        return self._cells[column](row)
+
+    def _insert(self, rows: list[Row]) -> None:
+        if not rows:
+            return
+        first = len(self._shown)
+        self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+        self._shown.extend(rows)
+        self.endInsertRows()
+
+    def _kind(self, row: Row) -> str:
+        kind = row.mime.partition("/")[0]
+        return self._words.say(f"content.kind.{kind}") if kind in ("image", "video") else ""
+
+    def _state(self, row: Row) -> str:
+        partly = row.state is State.DONE and row.reason
+        return self._words.say("content.state.partly" if partly else f"content.state.{row.state}")

@@ -1,0 +1,53 @@
+"""The place where content is dropped or chosen, and where it is from is said."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.add import Told
+from app.messages import Words
+from ui.widgets.buttons import primary
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.fields import labelled, line
+from ui.widgets.layouts import column, row
+from ui.widgets.texts import muted, paragraph
+
+FIELDS = ("platform", "url", "note")
+
+
+class Adding(QWidget):
+    """The surface looks different while something is held over it."""
+
+    def __init__(self, words: Words, choose: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("role", "drop")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        say = words.say
+        self.intro = paragraph(say("content.intro"))
+        self.add_button = primary(say("content.add"), choose)
+        self.lines = {name: line(say(f"content.told.{name}").replace("&", "")) for name in FIELDS}
+        for field in self.lines.values():
+            field.setAcceptDrops(False)  # what is dropped is content, wherever it lands
+        fields = QWidget()
+        fields.setLayout(
+            column(*(labelled(say(f"content.told.{name}"), self.lines[name]) for name in FIELDS))
+        )
+        self.origin = Disclosure(say("content.origin.show"), say("content.origin.hide"), fields)
+        self.hint = muted(say("content.drop"))
+        act = row(self.add_button, self.hint)
+        act.setStretch(1, 1)
+        self.setLayout(column(self.intro, act, self.origin, margin=3))
+
+    def take_told(self) -> Told:
+        """What was typed about where it is from; it is said of what is added now, and no more."""
+        told = {name: field.text().strip() for name, field in self.lines.items()}
+        for field in self.lines.values():
+            field.clear()
+        return Told(**told)
+
+    def show_over(self, over: bool) -> None:
+        """Whether something is held over the page."""
+        self.setProperty("over", over)
+        self.style().unpolish(self)
+        self.style().polish(self)

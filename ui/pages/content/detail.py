@@ -1,0 +1,101 @@
+"""Everything known of one item, in words. Never a picture."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QWidget
+
+from app.messages import Words, plain
+from app.review import SOURCE_FIELDS, record, source_record
+from storage.types import ItemDetail
+from ui.theme.style import UNIT
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.layouts import column
+from ui.widgets.texts import heading, muted, paragraph
+
+FACTS = ("size", "mime", "width", "height", "duration_ms")
+ORIGIN = (*(name for name, _ in SOURCE_FIELDS if name != "acquired_at_utc"), "fs_mtime")
+HASHES = ("sha256", "sha512", "md5", "sha1", "pdq", "pdq_quality")
+
+LONGEST_WORD = 16
+"""Characters; a longer one (a hash, a path) may be broken anywhere, or it would be cut off."""
+
+BREAK = "\u200b"
+
+
+class Detail(QWidget):
+    """Hidden while no item is chosen."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = words
+        self._layout = column(gap=1, margin=2)
+        self.setLayout(self._layout)
+        self.hide()
+
+    def tell(self, detail: ItemDetail | None) -> None:
+        """Say what is known; None hides the panel."""
+        while (old := self._layout.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.setVisible(detail is not None)
+        if detail is not None:
+            self._fill(detail)
+
+    def _fill(self, detail: ItemDetail) -> None:
+        say = self._words.say
+        known = record(detail)
+        add = self._layout.addWidget
+        add(heading(say("content.item", item=detail.item.item)))
+        add(paragraph(self._state(detail)))
+        if not detail.sources:
+            add(muted(say("content.item.numbers")))
+            return
+        add(self._fields({name: known[name] for name in FACTS}))
+        for number, source in enumerate(detail.sources):
+            add(muted(say("content.item.also" if number else "content.item.from")))
+            origin = source_record(source)
+            add(self._fields({name: origin[name] for name in ORIGIN}))
+        if detail.item.sha256 is not None:
+            hashes = self._fields({name: known[name] for name in HASHES})
+            add(Disclosure(say("content.hashes.show"), say("content.hashes.hide"), hashes))
+
+    def _state(self, detail: ItemDetail) -> str:
+        state = self._words.say(f"content.state.{detail.item.state}")
+        if detail.item.reason is None:
+            return state
+        why = self._words.reason(detail.item.reason)
+        return self._words.say("content.item.why", state=state, why=why)
+
+    def _fields(self, known: Mapping[str, object]) -> QWidget:
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(UNIT // 2)
+        form.setHorizontalSpacing(2 * UNIT)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for name, value in known.items():
+            if value is not None:
+                form.addRow(self._label(name), _value(plain(str(value))))
+        made = QWidget()
+        made.setLayout(form)
+        return made
+
+    def _label(self, name: str) -> QWidget:
+        label = muted(self._words.say(f"field.{name}"))
+        label.setWordWrap(False)
+        return label
+
+
+def _value(text: str) -> QWidget:
+    label = paragraph(" ".join(map(_breakable, text.split(" "))))
+    label.setAccessibleName(text)
+    return label
+
+
+def _breakable(word: str) -> str:
+    pieces = (word[n : n + LONGEST_WORD] for n in range(0, len(word), LONGEST_WORD))
+    return BREAK.join(pieces)

@@ -1,0 +1,161 @@
+"""The items of the case: a long list, narrowed by state and name, and one item in detail."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from app.messages import Words
+from app.scan import AGAIN
+from storage.types import ItemDetail, State
+from ui.models.item_rows import Row, Show, counted
+from ui.models.item_table import Column, ItemTable
+from ui.pages.content.detail import Detail
+from ui.widgets.buttons import button
+from ui.widgets.fields import line
+from ui.widgets.layouts import column, row
+from ui.widgets.table import Table
+from ui.widgets.texts import muted, paragraph
+
+LEAST_ROWS = 6
+"""The list is never lower than so many rows; the page scrolls instead."""
+
+LETTERS = 90
+"""In a list narrower than so many letters there are fewer columns."""
+
+
+class Listing(QWidget):
+    """Asks for what it needs by signals; knows no case."""
+
+    wanted = Signal(int)  # the number of the item that is to be shown in detail
+    again = Signal()  # try what could not be checked again
+    go_on = Signal()  # look at what waits
+
+    def __init__(self, words: Words, table: ItemTable) -> None:
+        super().__init__()
+        self._words = words
+        self._numbers_only = False
+        self._chosen: int | None = None
+        self.table = table
+        self.show_box = QComboBox()
+        self.show_box.setAccessibleName(words.say("content.show"))
+        for show in Show:
+            self.show_box.addItem(words.say(f"content.show.{show}", count=0), show)
+        self.show_box.activated.connect(self._restrict)
+        self.search_line = line(words.say("content.search"), words.say("content.search"))
+        self.search_line.setAcceptDrops(False)
+        self.search_line.textChanged.connect(self._restrict)
+        self._make_waiting()
+        self.view = Table(table, Column.NAME, words.say("content.list"))
+        self.view.setMinimumHeight(LEAST_ROWS * self.view.verticalHeader().defaultSectionSize())
+        self.view.current_changed.connect(self._choose)
+        self._fit()
+        table.modelReset.connect(self._find_again)
+        self.nothing = muted(words.say("content.nothing_fits"))
+        self.detail = Detail(words)
+        layout = column(row(self.show_box, self.search_line), self.waiting, self.unchecked)
+        layout.setSpacing(8)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.nothing)
+        layout.addWidget(self.detail)
+        self.setLayout(layout)
+        self.count()
+
+    def _make_waiting(self) -> None:
+        say = self._words.say
+        self.waiting_text, self.unchecked_text = paragraph(), paragraph()
+        self.go_on_button = button(say("content.go_on"), self.go_on.emit)
+        self.why_button = button(say("content.why"), self.show_unchecked)
+        self.again_button = button(say("content.again"), self.again.emit)
+        self.waiting, self.unchecked = QWidget(), QWidget()
+        self.waiting.setLayout(row(self.waiting_text, self.go_on_button, gap=1))
+        self.unchecked.setLayout(
+            row(self.unchecked_text, self.why_button, self.again_button, gap=1)
+        )
+        for each in (self.waiting, self.unchecked):
+            each.layout().setStretch(0, 1)  # type: ignore[union-attr]
+
+    def count(self, busy: bool = False) -> None:
+        """Say how many items there are of each state.
+
+        Args:
+            busy: While they are looked at, nobody needs to be told that some wait.
+        """
+        say = self._words.say
+        counts = counted(self.table.rows)
+        for index, show in enumerate(Show):
+            self.show_box.setItemText(index, say(f"content.show.{show}", count=counts[show]))
+        self.waiting_text.setText(say("content.waiting", count=counts[Show.PENDING]))
+        self.waiting.setVisible(bool(counts[Show.PENDING]) and not busy)
+        self.unchecked_text.setText(say("content.unchecked", count=counts[Show.UNCHECKED]))
+        self.unchecked.setVisible(bool(counts[Show.UNCHECKED]))
+        self.go_on_button.setVisible(not self._numbers_only)
+        self.again_button.setVisible(not self._numbers_only and self._can_help())
+        self.again_button.setEnabled(not busy)
+        self.nothing.setVisible(bool(self.table.rows) and not self.table.shown)
+
+    def show_columns(self, numbers_only: bool) -> None:
+        """In a check copy there are no names; where there is no room, the detail says the rest."""
+        self._numbers_only = numbers_only
+        letters = self.width() // self.fontMetrics().averageCharWidth()
+        narrow = letters < LETTERS
+        stretched = Column.WHY if numbers_only else Column.NAME
+        self.view.setColumnHidden(Column.NAME, numbers_only)
+        self.view.setColumnHidden(Column.KIND, numbers_only or narrow)
+        self.view.setColumnHidden(Column.WHY, narrow and not numbers_only)
+        self.view.stretch(stretched)
+        room = self.view.viewport().width() - sum(
+            self.view.columnWidth(each) for each in (Column.NUMBER, Column.KIND, Column.STATE)
+        )
+        if not numbers_only:
+            self.view.setColumnWidth(Column.WHY, max(0, room // 2))
+
+    def show_unchecked(self) -> None:
+        """Show only what could not be checked, each with its reason."""
+        self.search_line.clear()
+        self.show_box.setCurrentIndex(list(Show).index(Show.UNCHECKED))
+        self._restrict()
+        self.view.setFocus()
+
+    def tell(self, detail: ItemDetail | None) -> None:
+        """Show an item in detail, if it is still the chosen one."""
+        if detail is None or detail.item.item == self._chosen:
+            self.detail.tell(detail)
+            self.view.scrollTo(self.view.currentIndex())
+
+    def _can_help(self) -> bool:
+        """Whether trying again may do anything."""
+        return any(row.state is State.UNCHECKED and row.reason in AGAIN for row in self.table.rows)
+
+    def _restrict(self) -> None:
+        self.table.restrict(self.show_box.currentData(), self.search_line.text())
+        self.nothing.setVisible(bool(self.table.rows) and not self.table.shown)
+
+    def _choose(self, place: int) -> None:
+        if place < 0:
+            return
+        self._chosen = self._row(place).number
+        self.wanted.emit(self._chosen)
+
+    def _row(self, place: int) -> Row:
+        return self.table.shown[place]
+
+    def _find_again(self) -> None:
+        """The chosen item stays chosen while it is shown at all."""
+        place = None if self._chosen is None else self.table.find(self._chosen)
+        self.view.go_to(place)
+        if place is None:
+            self._chosen = None
+            self.detail.tell(None)
+
+    def _fit(self) -> None:
+        say = self._words.say
+        states = [say(f"content.state.{name}") for name in (*State, "partly")]
+        kinds = [say(f"content.kind.{name}") for name in ("image", "video")]
+        self.view.fit(Column.NUMBER, "00000")
+        self.view.fit(Column.KIND, max(kinds, key=len))
+        self.view.fit(Column.STATE, max(states, key=self.fontMetrics().horizontalAdvance))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """There may be room for more columns, or for fewer."""
+        super().resizeEvent(event)
+        self.show_columns(self._numbers_only)

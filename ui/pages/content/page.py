@@ -1,0 +1,203 @@
+"""Content: add what was reported, see how far it is, and what could not be checked."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from app.add import Added, Told
+from app.messages import Words
+from app.scan import Scanned
+from storage.case import Case
+from storage.errors import ItemMissingError
+from storage.types import ItemDetail
+from ui.models.item_reading import ItemReading
+from ui.models.item_table import ItemTable
+from ui.pages.content.adding import Adding
+from ui.pages.content.listing import Listing
+from ui.pages.content.outcome import Outcome
+from ui.pages.page import Page
+from ui.session import Session
+from ui.widgets.buttons import button
+from ui.widgets.file_chooser import Choose
+from ui.widgets.layouts import column, row
+from ui.widgets.task_line import TaskLine
+from ui.widgets.texts import notice, paragraph, show_notice
+from ui.worker import Task
+
+
+class ContentPage(Page):
+    """The list is read again whenever the case changes, as long as the page is seen."""
+
+    name = "content"
+    widest = 1100
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__(session, words)
+        self._followed: set[Task] = set()
+        self.table = ItemTable(words, self)
+        self._reading = ItemReading(session, self.table, self)
+        self._reading.complete.connect(self._count)
+        self.notice = notice()
+        self.copy = paragraph(self.say("content.copy"))
+        self.adding = Adding(words, self._choose)
+        self.adding_line = TaskLine(words, "progress.find")
+        self.scanning_line = TaskLine(words, "progress.look")
+        self.outcome = Outcome(words)
+        self.next_button = button(self.say("content.next"), lambda: self.go.emit("me"))
+        self.listing = Listing(words, self.table)
+        self.listing.wanted.connect(self._want)
+        self.listing.again.connect(self._try_again)
+        self.listing.go_on.connect(session.scan)
+        self._lay_out()
+        self.setAcceptDrops(True)
+        session.work_changed.connect(self._follow)
+        session.content_changed.connect(self._changed)
+        session.opened.connect(self._other_case)
+        session.closed.connect(self._other_case)
+        self._follow()
+
+    def _lay_out(self) -> None:
+        self.after = QWidget()
+        self.after.setLayout(row(None, self.next_button))
+        body = column(
+            self.notice,
+            self.copy,
+            self.adding,
+            self.adding_line,
+            self.scanning_line,
+            self.outcome,
+            gap=2,
+        )
+        body.addWidget(self.listing, 1)
+        body.addWidget(self.after)
+        body.addStretch(0)
+        self.fill(body)
+
+    def enter(self) -> None:
+        """Read the list."""
+        self._dress()
+        self._reading.request()
+
+    def leave(self) -> None:
+        """The list is not read while nobody sees it."""
+        self._reading.stop()
+        show_notice(self.notice, "")
+
+    # adding
+
+    def _choose(self) -> None:
+        self.choose(Choose.CONTENT, self.say("content.choose"), self._add)
+
+    def _add(self, paths: list[Path]) -> None:
+        if self.session.adding is not None:
+            show_notice(self.notice, self.say("content.busy"))
+            return
+        show_notice(self.notice, "")
+        self.outcome.clear()
+        self.session.add(paths, self.adding.take_told())
+
+    def _try_again(self) -> None:
+        """What was never read is added again; then everything out of reach is looked at again."""
+        self.ask(lambda case: [Path(each.path) for each in case.missing.items()], self._readd)
+
+    def _readd(self, paths: list[Path]) -> None:
+        if self.session.adding is not None:
+            return
+        self.outcome.clear()
+        if paths:
+            self.session.add(paths, Told())
+        else:
+            self.session.scan()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Files may be dropped anywhere on the page. They are copied from, never moved."""
+        if event.mimeData().hasUrls() and self.adding.isVisible():
+            self.adding.show_over(True)
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """It went away again."""
+        self.adding.show_over(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Take in what lies on this computer; say what does not."""
+        self.adding.show_over(False)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        paths, all_here = _local(event.mimeData())
+        if paths:
+            self._add(paths)
+        if not all_here:
+            show_notice(self.notice, self.say("content.remote"))
+
+    # what is under way, and what it did
+
+    def _follow(self) -> None:
+        session = self.session
+        self.adding_line.follow(session.adding)
+        self.scanning_line.follow(session.scanning)
+        self._listen(session.adding, session.scanning)
+        self._count()
+
+    def _listen(self, adding: Task | None, scanning: Task | None) -> None:
+        for task, tell in ((adding, self._tell_added), (scanning, self._tell_scanned)):
+            if task is not None and task not in self._followed:
+                task.succeeded.connect(tell)
+                task.progressed.connect(self._changed)
+                self._followed.add(task)
+        self._followed &= {adding, scanning}
+
+    def _tell_added(self, added: Added) -> None:
+        self.outcome.tell_added(added)
+
+    def _tell_scanned(self, scanned: Scanned) -> None:
+        self.outcome.tell_scanned(scanned)
+
+    # the list
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self._reading.request()
+
+    def _count(self) -> None:
+        self.listing.count(self.session.adding is not None or self.session.scanning is not None)
+        self._dress()
+
+    def _dress(self) -> None:
+        """What is on the page depends on what is in the case."""
+        numbers_only = self.session.is_check_copy
+        busy = self.session.adding is not None or self.session.scanning is not None
+        self.copy.setVisible(numbers_only)
+        self.adding.setVisible(not numbers_only)
+        self.adding.add_button.setEnabled(self.session.adding is None)
+        self.adding.intro.setVisible(not self.table.rows)
+        self.listing.show_columns(numbers_only)
+        self.listing.setVisible(bool(self.table.rows))
+        self.after.setVisible(bool(self.table.rows) and not busy)
+
+    def _other_case(self) -> None:
+        self._reading.forget()
+        self.outcome.clear()
+        self.listing.tell(None)
+        self._count()
+        self._changed()
+
+    def _want(self, number: int) -> None:
+        def detail(case: Case) -> ItemDetail | None:
+            try:
+                return case.item(number)
+            except ItemMissingError:  # what stood for a file went when the file was read at last
+                return None
+
+        self.ask(detail, self.listing.tell)
+
+
+def _local(dropped: QMimeData) -> tuple[list[Path], bool]:
+    """The files and folders of this computer, and whether there was nothing else."""
+    urls = dropped.urls()
+    here = [url for url in urls if url.isLocalFile() and url.host() in ("", "localhost")]
+    return [Path(url.toLocalFile()) for url in here], len(here) == len(urls)

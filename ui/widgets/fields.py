@@ -1,0 +1,30 @@
+"""Fields to type in."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from ui.widgets.layouts import column
+
+
+def line(name: str, hint: str = "") -> QLineEdit:
+    """One line of text.
+
+    Args:
+        name: What is read out.
+        hint: Shown while it is empty.
+    """
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setPlaceholderText(hint)
+    made.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+    return made
+
+
+def labelled(text: str, field: QWidget) -> QVBoxLayout:
+    """A field below its name; the letter after & leads to it."""
+    label = QLabel(text)
+    label.setProperty("role", "small")
+    label.setBuddy(field)
+    layout = column(label, field, gap=0)
+    layout.setSpacing(4)
+    return layout

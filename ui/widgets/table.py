@@ -1,0 +1,75 @@
+"""A view of a long list: rows of one height, whole rows chosen, nothing measured row by row."""
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ui.models.row_table import AnyIndex
+from ui.theme.style import UNIT
+
+
+class Table(QTableView):
+    """Tab leaves it, Enter does what a double click does."""
+
+    current_changed = Signal(int)  # the row, or -1
+
+    def __init__(self, model: QAbstractItemModel, stretched: int, name: str) -> None:
+        """Show that model.
+
+        Args:
+            stretched: The column that takes the room that is left.
+            name: What is read out.
+        """
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + 2 * UNIT)
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        self.stretch(stretched)
+
+    def stretch(self, column: int) -> None:
+        """Let this column take the room that is left."""
+        columns = self.horizontalHeader()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def fit(self, column: int, widest: str) -> None:
+        """Make a column wide enough for that text and for its header."""
+        header = self.model().headerData(column, Qt.Orientation.Horizontal)
+        measure = QFontMetrics(self.font()).horizontalAdvance
+        self.setColumnWidth(column, max(measure(widest), measure(str(header))) + 4 * UNIT)
+
+    def go_to(self, row: int | None) -> None:
+        """Choose a row and show it; None chooses none."""
+        if row is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+            return
+        self.selectRow(row)
+        self.scrollTo(self.model().index(row, 0))
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:  # noqa: N802 - Qt's
+        """Tell which row it is now."""
+        super().currentChanged(current, previous)
+        self.current_changed.emit(current.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copying is not offered: what is copied stays in the history of the clipboard."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()
+        else:
+            super().keyPressEvent(event)

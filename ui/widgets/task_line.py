@@ -1,0 +1,93 @@
+"""How far one task is, in words, with the ways to hold it up."""
+
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from app.eta import TimeLeft, in_words
+from app.job import Progress
+from app.messages import Words
+from ui.widgets.buttons import button
+from ui.widgets.layouts import column, row
+from ui.widgets.texts import paragraph
+from ui.worker import Task
+
+
+class TaskLine(QWidget):
+    """Hidden while there is no task."""
+
+    def __init__(self, words: Words, key: str) -> None:
+        """Follow nothing yet.
+
+        Args:
+            key: Of the words for its progress, see `app.eta.in_words`.
+        """
+        super().__init__()
+        self._words = words
+        self._key = key
+        self._task: Task | None = None
+        self._time_left = TimeLeft()
+        self.text = paragraph()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.pause_button = button("", self._pause_or_resume)
+        self.stop_button = button(words.say("task.stop"), self._stop)
+        above = row(self.text, self.pause_button, self.stop_button, gap=1)
+        above.setStretch(0, 1)
+        self.setLayout(column(above, self.bar, gap=1))
+        self.hide()
+
+    def follow(self, task: Task | None) -> None:
+        """Show how far this one is; None hides the line."""
+        self.setVisible(task is not None)
+        if task is self._task:
+            return
+        self._task = task
+        if task is not None:
+            self._time_left = TimeLeft()
+            self.stop_button.setEnabled(True)
+            task.progressed.connect(self._tell)
+            task.ended.connect(self._ended)
+            self._tell(task.latest or Progress(0, None))
+            self._name_pause()
+
+    def _tell(self, progress: Progress) -> None:
+        if self._task is None:
+            return
+        seconds = self._time_left.seconds(progress)
+        text = in_words(self._words, self._key, progress, seconds)
+        if self._task.stopping:
+            text = self._words.say("task.stopping")
+        elif self._task.paused:
+            text = self._words.say("task.paused", text=text)
+        self.text.setText(text)
+        self.bar.setAccessibleName(text)
+        self.bar.setVisible(progress.total is not None)
+        self.bar.setMaximum(progress.total or 1)
+        self.bar.setValue(progress.done)
+
+    def _pause_or_resume(self) -> None:
+        if self._task is None:
+            return
+        if self._task.paused:
+            self._time_left = TimeLeft()  # the pause does not count
+            self._task.resume()
+        else:
+            self._task.pause()
+        self._name_pause()
+        self._tell(self._task.latest or Progress(0, None))
+
+    def _name_pause(self) -> None:
+        paused = self._task is not None and self._task.paused
+        text = self._words.say("task.resume" if paused else "task.pause")
+        self.pause_button.setText(text)
+        self.pause_button.setAccessibleName(text)
+        self.pause_button.setEnabled(True)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self.pause_button.setEnabled(False)
+            self.stop_button.setEnabled(False)
+            self._tell(self._task.latest or Progress(0, None))
+
+    def _ended(self) -> None:
+        self._task = None
