@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.answer import in_band
 from app.attestation import Attestation
 from app.check import Answer, check
 from app.own_face import Template
@@ -60,14 +59,6 @@ class Checks(QObject):
             return False
         now = sum(info.items.values()), info.faces, self._session.own_face.held.photos
         return now != (answer.items, answer.faces, answer.photos)
-
-    @property
-    def came_up(self) -> tuple[int, ...]:
-        """The numbers of the items in which somebody resembles her, best first, each once."""
-        if self.answer is None:
-            return ()
-        hits = (*in_band(self.answer, "strong"), *in_band(self.answer, "some"))
-        return tuple(dict.fromkeys(hit.item for hit in hits))
 
     # inside
 

@@ -13,10 +13,10 @@ from typing import Any, BinaryIO
 from PySide6.QtCore import QObject, Signal
 
 from app.camera.device import Camera, open_camera
-from app.camera.session import CameraView, photos_from_camera
+from app.camera.session import CameraPhotos, CameraView, photos_from_camera
 from app.enrol import NamedOpener, OwnPhoto, photo_file
 from app.job import Job
-from app.own_face import OwnFace, Template
+from app.own_face import ChallengeResult, OwnFace, Template
 from app.program import Looker, Program
 from app.reveal import Picture, ShowsFrames
 from app.worker.picture import Wanted
@@ -34,14 +34,12 @@ class Held:
     Attributes:
         photos: What became of each photo that was given and not removed.
         pictures: Of the face, small, by the number of its photo.
-        crop: The best of them as it came (JPEG), for whoever shows it beside another.
         differ: Two photos that do not look like one person, or None.
         pack: The model pack that the faces were measured with; empty while there is none.
     """
 
     photos: tuple[OwnPhoto, ...] = ()
     pictures: Mapping[int, Picture] = field(default_factory=dict)
-    crop: bytes | None = None
     differ: tuple[OwnPhoto, OwnPhoto] | None = None
     pack: str = ""
 
@@ -60,6 +58,7 @@ class OwnFaceWork(QObject):
     changed = Signal()  # what is held
     work_changed = Signal()  # looking, or the camera, began or ended
     progressed = Signal(object)  # Progress; of the camera, CameraView
+    filmed = Signal(object)  # ChallengeResult: photos of the camera were added
     failed = Signal(Exception)
 
     camera: Callable[[], Camera] = staticmethod(open_camera)
@@ -146,6 +145,7 @@ class OwnFaceWork(QObject):
             return
         pack, self._skipped = self._pack(), False
         self.filming = self._start(lambda: self._film(pack, name))
+        self.filming.succeeded.connect(self.filmed)
 
     def skip_challenge(self) -> None:
         """Ask for nothing more than a look into the camera."""
@@ -239,7 +239,7 @@ class OwnFaceWork(QObject):
         used = {photo.number for photo in own.used}
         self._pictures = {n: picture for n, picture in self._pictures.items() if n in used}
         differ = own.differ(self._program.calibration)
-        return Held(own.photos, dict(self._pictures), own.crop(), differ, own.pack)
+        return Held(own.photos, dict(self._pictures), differ, own.pack)
 
     def _look(self, pack: str, photo: NamedOpener) -> Job[None]:
         looker, viewer = self._load(pack)
@@ -260,15 +260,24 @@ class OwnFaceWork(QObject):
             height, width = pixels.shape[:2]
             self._pictures[photo.number] = Picture(width, height, pixels.tobytes(), None)
 
-    def _film(self, pack: str, name: str) -> Job[None]:
+    def _film(self, pack: str, name: str) -> Job[ChallengeResult]:
         looker, viewer = self._load(pack)
         job = photos_from_camera(self._own, looker, name, lambda: self._skipped, self.camera)
+        result = yield from self._with_previews(job)
+        yield from self._draw(viewer)
+        return result.challenge
+
+    def _with_previews(self, job: Job[CameraPhotos]) -> Job[CameraPhotos]:
         with closing(job):
-            for view in job:
+            while True:
+                try:
+                    view = next(job)
+                except StopIteration as stop:
+                    result: CameraPhotos = stop.value
+                    return result
                 if isinstance(view, CameraView) and view.preview is not None:
                     self._preview = view.preview.copy()  # it is wiped soon
                 yield view
-        yield from self._draw(viewer)
 
 
 def _opened(crop: bytes) -> tuple[BinaryIO, int]:

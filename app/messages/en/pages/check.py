@@ -3,4 +3,57 @@
 CHECK = {
     "step.check": "Check",
     "check.title": "Check",
+    "check.what": (
+        "Your face is now compared with the faces in this case. The answer says who resembles you. "
+        "You decide what you see in it."
+    ),
+    "check.no_photo": (
+        "Geoul does not know your face yet. Give a photo of it first, then come back here."
+    ),
+    "check.other_pack": (
+        "Your photos were looked at with another model pack than this case. Forget them and give "
+        "them again."
+    ),
+    "check.to_me": "Go to my &face",
+    "check.to_content": "Go to the &content",
+    "check.waiting": (
+        "Not everything has been looked at yet: {count} to go. You can check now, and again later. "
+        "What is still waiting is not in the answer."
+    ),
+    "check.photos": "Photos of your face that are used: {count}",
+    # whose face it is
+    "check.whose": "Whose face is it?",
+    "check.whose_why": (
+        "Each check is for one person only. What you choose is kept in the log of this case."
+    ),
+    "check.whose.self": "It is my own face.",
+    "check.whose.consent": "It is the face of somebody who has agreed to this check.",
+    "check.whose.guardian": "I am the parent or guardian of this person.",
+    "check.whose.counsellor": "I am a counsellor, and this person asked me for help.",
+    "check.say_whose": "Please choose first whose face it is.",
+    "check.pack_add": "You can go on with it. A better pack can be added under Settings.",
+    "check.run": "Chec&k now",
+    "check.back": "&Back to the last answer",
+    "check.running": "One moment. Your face is being compared with every face in the case.",
+    "check.stop": "S&top",
+    # the answer
+    "check.changed": (
+        "The case or your photos have changed since this answer. Check again to take that in."
+    ),
+    "check.review": "Look &at what came up",
+    "check.again": "Chec&k again",
+    "check.more_photos": "Give more &photos",
+    "check.lookalikes": "People who look alike",
+    "check.unchecked": "What was not checked",
+    "check.unchecked_show": "&Show the list",
+    "check.unchecked_hide": "Hide the li&st",
+    "check.reason": "Items: {count}. Why: {why}",
+    "check.reason_partly": "Items looked at in part: {count}. Why: {why}",
+    "check.column.item": "Item",
+    "check.column.name": "Name",
+    "check.column.why": "Why",
+    "check.next_look": (
+        "Look at what came up, one by one. First there are only words; nothing is shown unasked. "
+        "Faces that you confirm are used by the next check, and it finds more."
+    ),
 }

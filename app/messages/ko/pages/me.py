@@ -3,4 +3,38 @@
 ME = {
     "step.me": "내 얼굴",
     "me.title": "내 얼굴",
+    "me.what": (
+        "찾으려면 먼저 내 얼굴을 알려 주어야 합니다. 사진은 이 컴퓨터 안에서만 살펴봅니다. 얼굴은 "
+        "메모리에만 두고 어디에도 저장하지 않으며, 사건을 닫거나 잠글 때와 나갈 때 지웁니다."
+    ),
+    "me.choose": "사진 고르기(&C)",
+    "me.choose_prompt": "내 얼굴이 나온 사진을 골라 주세요",
+    "me.camera": "카메라로 찍기(&M)",
+    "me.drop": "사진을 이 화면에 끌어다 놓아도 됩니다.",
+    "me.looking": "잠시만 기다려 주세요. 사진을 살펴보고 있습니다. 남은 사진: {count}",
+    "me.loading": "첫 사진은 몇 초 더 걸립니다.",
+    "me.picture": "{name} 속 내 얼굴",
+    "me.remove": "빼기",
+    "me.remove_name": "{name} 빼기",
+    "me.forget": "내 얼굴 지금 지우기(&F)",
+    "me.forgotten": (
+        "지웠습니다. 이제 얼굴에 관한 것은 아무것도 남아 있지 않습니다. 사진 파일은 원래 있던 "
+        "곳에 그대로 있습니다."
+    ),
+    "me.next": "확인하러 가기(&G)",
+    "me.no_pack": (
+        '모델 묶음 "{pack}"의 파일이 빠져 있어 얼굴을 살펴볼 수 없습니다. 설정에서 더한 뒤 다시 '
+        "와 주세요."
+    ),
+    "me.settings": "설정 열기(&E)",
+    "me.camera_start": "카메라 켜기(&S)",
+    "me.camera_again": "다시 해 보기(&N)",
+    "me.camera_skipping": "알겠습니다. 카메라를 한 번만 봐 주세요.",
+    "me.camera_stop": "카메라 끄기(&T)",
+    "me.camera_view": "카메라에 보이는 모습 (거울처럼 보입니다)",
+    "me.camera_step": "{total}단계 중 {number}단계",
+    "me.camera_friction": "무엇을 증명하지는 않습니다. 남용을 조금 어렵게 할 뿐입니다.",
+    "me.camera_asked": "이 프로그램이 카메라를 써도 되는지 시스템이 물을 수 있습니다.",
+    "me.camera_keeping": "고맙습니다. 가장 잘 나온 사진을 살펴보고 있습니다.",
+    "me.photos_instead": "대신 사진 쓰기(&P)",
 }

@@ -1,0 +1,95 @@
+"""What is asked before a check: whose face it is. Nothing is chosen beforehand."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from app.answer import people
+from app.attestation import Attestation
+from app.messages import Words
+from app.program import DEFAULT_PACK
+from ui.session import Session
+from ui.widgets.buttons import primary, quiet
+from ui.widgets.choices import one_of
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column, panel, together
+from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, small
+
+
+class Asking(QWidget):
+    """The form before a check."""
+
+    asked = Signal(object)  # Attestation
+    back = Signal()  # to the answer of the last check
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__()
+        self._session = session
+        self._words = words
+        self._chosen: Attestation | None = None
+        say = words.say
+        self.choices = QButtonGroup(self)
+        self.radios = {
+            each: one_of(say(f"check.whose.{each}"), self.choices, False, self._choose)
+            for each in Attestation
+        }
+        self.problem = notice()
+        self.photos = muted()
+        self.pack_note = paragraph()
+        self.run_button = primary(say("check.run"), self._ask)
+        self.back_button = quiet(say("check.back"), self.back.emit)
+        self.setLayout(
+            column(
+                paragraph(say("check.what")),
+                panel(
+                    heading(say("check.whose")),
+                    small(say("check.whose_why")),
+                    together(*self.radios.values()),
+                    gap=1,
+                ),
+                self.pack_note,
+                self.photos,
+                self.problem,
+                Flow(self.run_button, self.back_button, gap=1),
+            )
+        )
+
+    def show_form(self) -> None:
+        """As it is now; what was chosen before does not count for the next check."""
+        self._chosen = None
+        self.choices.setExclusive(False)
+        for radio in self.radios.values():
+            radio.setChecked(False)
+        self.choices.setExclusive(True)
+        self.problem.hide()
+        self.tell()
+
+    def tell(self) -> None:
+        """Say what will be used."""
+        used = self._session.own_face.held.used
+        self.photos.setText(self._words.say("check.photos", count=used))
+        self.back_button.setVisible(self._session.checks.answer is not None)
+        note = pack_note(self._session, self._words)
+        self.pack_note.setText(note)
+        self.pack_note.setVisible(bool(note))
+
+    def _choose(self) -> None:
+        checked = self.choices.checkedButton()
+        self._chosen = next((each for each, radio in self.radios.items() if radio is checked), None)
+        self.problem.hide()
+
+    def _ask(self) -> None:
+        if self._chosen is None:
+            show_notice(self.problem, self._words.say("check.say_whose"))
+            next(iter(self.radios.values())).setFocus()
+            return
+        self.asked.emit(self._chosen)
+
+
+def pack_note(session: Session, words: Words) -> str:
+    """Whom the pack tells apart poorly, and that there are better ones if it is the only one."""
+    packs = session.packs.known
+    used = [pack for pack in packs if pack.name == session.pack and pack.poor_at]
+    said = [words.say("pack.poor", people=people(pack.poor_at, words)) for pack in used]
+    if packs and all(pack.name == DEFAULT_PACK for pack in packs if pack.installed):
+        said.append(words.say("check.pack_add"))
+    return " ".join(said)

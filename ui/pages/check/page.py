@@ -1,0 +1,119 @@
+"""The page "check"."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.attestation import Attestation
+from app.messages import Words
+from storage.types import State
+from ui.pages.check.answered import Answered
+from ui.pages.check.asking import Asking
+from ui.pages.page import Page
+from ui.session import Session
+from ui.widgets.buttons import button, primary
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import panel
+from ui.widgets.texts import notice, paragraph, show_notice
+
+
+class CheckPage(Page):
+    """Shows one of four: what is missing, the form, that a check is under way, its answer."""
+
+    name = "check"
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__(session, words)
+        self._form_wanted = False
+        self.waiting = notice()
+        self.missing = paragraph()
+        self.content_button = primary(self.say("check.to_content"), lambda: self.go.emit("content"))
+        self.me_button = primary(self.say("check.to_me"), lambda: self.go.emit("me"))
+        self.lacking = panel(self.missing, Flow(self.content_button, self.me_button))
+        self.asking = Asking(session, words)
+        self.asking.asked.connect(self._start)
+        self.asking.back.connect(self._back_to_answer)
+        self.stop_button = button(self.say("check.stop"), session.checks.stop)
+        self.running = panel(paragraph(self.say("check.running")), Flow(self.stop_button))
+        self.answered = Answered(session, words)
+        self.answered.go.connect(self.go)
+        self.answered.again.connect(self._ask_again)
+        self._shown: QWidget | None = None
+        self.fill(self.waiting, self.lacking, self.asking, self.running, self.answered, None)
+        session.checks.changed.connect(self._show)
+        session.own_face.changed.connect(self._show)
+        session.content_changed.connect(self._show)
+        session.work_changed.connect(self._show)
+        session.packs.changed.connect(self._show)
+        self._show()
+
+    def enter(self) -> None:
+        """The answer of the last check, or the way to one."""
+        self._form_wanted = False
+        self.session.packs.read()
+        self.session.refresh()
+        self._show()
+
+    # what the person does
+
+    def _start(self, attestation: Attestation) -> None:
+        self._form_wanted = False
+        self.session.checks.start(attestation)
+
+    def _ask_again(self) -> None:
+        self._form_wanted = True
+        self._show()
+
+    def _back_to_answer(self) -> None:
+        self._form_wanted = False
+        self._show()
+
+    # what is shown
+
+    def _show(self) -> None:
+        self._say_what_waits()
+        missing = self._missing()
+        answer = self.session.checks.answer
+        if self.session.checks.under_way:
+            self._bring(self.running, self.stop_button)
+        elif answer is not None and not self._form_wanted:
+            self.answered.show_answer(answer)
+            self._bring(self.answered, self.answered.first_button)
+        elif missing is not None:
+            self.missing.setText(self.say(missing[0]))
+            self.content_button.setVisible(missing[1] is self.content_button)
+            self.me_button.setVisible(missing[1] is self.me_button)
+            self._bring(self.lacking, missing[1])
+        else:
+            if self._shown is not self.asking:
+                self.asking.show_form()
+            self.asking.tell()
+            self._bring(self.asking, next(iter(self.asking.radios.values())))
+
+    def _bring(self, part: QWidget, focus: QWidget) -> None:
+        """Show one part alone; the keyboard goes into it when it takes the place of another."""
+        if part is not self.answered and self.session.checks.answer is None:
+            self.answered.clear()
+        for each in (self.lacking, self.asking, self.running, self.answered):
+            each.setVisible(each is part)
+        if part is not self._shown:
+            had_keyboard = self._shown is not None and self.isVisible()
+            self._shown = part
+            if had_keyboard:
+                self._scroll.verticalScrollBar().setValue(0)
+                focus.setFocus()
+
+    def _missing(self) -> tuple[str, QWidget] | None:
+        """What there is to do before a check: the words for it, and the button that leads there."""
+        info, held = self.session.info, self.session.own_face.held
+        if info is None or not sum(info.items.values()):
+            return "check.nothing", self.content_button
+        if not held.used:
+            return "check.no_photo", self.me_button
+        if held.pack != self.session.pack:
+            return "check.other_pack", self.me_button
+        return None
+
+    def _say_what_waits(self) -> None:
+        info = self.session.info
+        waiting = info.items.get(State.PENDING, 0) if info else 0
+        words = self.say("check.waiting", count=waiting) if waiting else ""
+        show_notice(self.waiting, words)

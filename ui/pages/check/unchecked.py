@@ -1,0 +1,66 @@
+"""What a check could not look at: how many for each reason, and the whole list when wanted."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.check import Unchecked
+from app.messages import Words, plain_name
+from ui.models.row_table import RowTable
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.layouts import column, empty
+from ui.widgets.table import Table
+from ui.widgets.texts import paragraph
+
+ITEM, NAME, WHY = range(3)
+ROWS_IN_VIEW = 8
+WIDEST_NAME = "IMG_20241231_235959.jpeg"
+
+
+class UncheckedRows(RowTable[Unchecked]):
+    """One row for each item."""
+
+    def __init__(self, words: Words) -> None:
+        headers = [words.say(f"check.column.{name}") for name in ("item", "name", "why")]
+        super().__init__(headers, ITEM)
+        self._words = words
+
+    def show_rows(self, unchecked: Sequence[Unchecked]) -> None:
+        """Show these."""
+        self._reset(list(unchecked))
+
+    def cell(self, row: Unchecked, column: int) -> str:
+        """What stands there."""
+        if column == WHY:
+            return self._words.reason(row.reason)
+        return str(row.item) if column == ITEM else plain_name(row.name or "-")
+
+
+class UncheckedList(QWidget):
+    """The reasons in full, then every item."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._reasons = column(gap=1)
+        self.rows = UncheckedRows(words)
+        self.table = Table(self.rows, WHY, words.say("check.unchecked"))
+        self.table.setColumnWidth(ITEM, self.table.fontMetrics().horizontalAdvance("0000000000"))
+        self.table.fit(NAME, WIDEST_NAME)
+        row_height = self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight((ROWS_IN_VIEW + 1) * row_height)
+        self.disclosure = Disclosure(
+            words.say("check.unchecked_show"), words.say("check.unchecked_hide"), self.table
+        )
+        self.setLayout(column(self._reasons, self.disclosure, gap=1))
+
+    def show_unchecked(self, unchecked: Sequence[Unchecked]) -> None:
+        """Show these."""
+        empty(self._reasons)
+        for (reason, partly), count in Counter((u.reason, u.partly) for u in unchecked).items():
+            key = "check.reason_partly" if partly else "check.reason"
+            why = self._words.reason(reason)
+            self._reasons.addWidget(paragraph(self._words.say(key, count=count, why=why)))
+        self.rows.show_rows(unchecked)
+        self.disclosure.setVisible(bool(unchecked))

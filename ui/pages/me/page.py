@@ -1,0 +1,197 @@
+"""The page "me"."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from app.camera.errors import CameraError
+from app.enrol import MOST_PHOTOS, OwnPhoto
+from app.messages import Words, plain_name
+from app.own_face import ChallengeResult
+from face.errors import ModelError
+from ui.pages.me.camera import CameraPanel
+from ui.pages.me.photos import PhotoRows
+from ui.pages.page import Page
+from ui.session import Session
+from ui.widgets.buttons import button, primary
+from ui.widgets.file_chooser import Choose
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column
+from ui.widgets.texts import muted, notice, paragraph, show_notice
+
+
+class MePage(Page):
+    """Photos by choosing, dropping or the camera; "forget" is in view while a face is held."""
+
+    name = "me"
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__(session, words)
+        self._face = session.own_face
+        self.problem = notice()
+        self.settings_button = button(self.say("me.settings"), lambda: self.go.emit("settings"))
+        self.status = muted()
+        self.differ = notice()
+        self.rows = PhotoRows(words, self._remove)
+        self.camera = CameraPanel(words, self._face)
+        self.camera.over.connect(self._show_ways)
+        self.camera.hide()
+        self._fill()
+        self.setAcceptDrops(True)
+        self._face.changed.connect(self._show_held)
+        self._face.work_changed.connect(self._show_work)
+        self._face.filmed.connect(self._say_filmed)
+        self._face.failed.connect(self._say_error)
+        session.packs.changed.connect(self._show_pack)
+        self._show_held()
+        self._show_pack()
+
+    def enter(self) -> None:
+        """The models load behind while the person chooses."""
+        self._face.prepare()
+        self.session.packs.read()
+        self._show_held()
+        self._show_work()
+
+    def leave(self) -> None:
+        """The camera goes at once."""
+        self.camera.stop()
+        self._show_ways()
+        self.status.setText("")
+        self._face.rest()
+
+    # laid out
+
+    def _fill(self) -> None:
+        self.choose_button = primary(self.say("me.choose"), self._choose)
+        self.camera_button = button(self.say("me.camera"), self._open_camera)
+        self._ways = QWidget()
+        self._ways.setLayout(
+            column(
+                Flow(self.choose_button, self.camera_button, gap=1),
+                muted(" ".join((self.say("photos.more", most=MOST_PHOTOS), self.say("me.drop")))),
+            )
+        )
+        self.fill(
+            paragraph(self.say("me.what")),
+            self.problem,
+            Flow(self.settings_button),
+            self._ways,
+            self.camera,
+            self.status,
+            self.differ,
+            self.rows,
+            None,
+            below=self._footer(),
+        )
+
+    def _footer(self) -> QWidget:
+        self.forget_button = button(self.say("me.forget"), self._forget)
+        self.next_button = primary(self.say("me.next"), lambda: self.go.emit("check"))
+        self._below = QWidget()
+        self._below.setLayout(column(Flow(self.next_button, self.forget_button, gap=1), margin=2))
+        return self._below
+
+    # what the person does
+
+    def _choose(self) -> None:
+        self.choose(Choose.FILES, self.say("me.choose_prompt"), self._add)
+
+    def _add(self, paths: list[Path]) -> None:
+        self._forget_words()
+        self._face.add(paths)
+
+    def _remove(self, photo: OwnPhoto) -> None:
+        self.choose_button.setFocus()  # the button that has the keyboard goes
+        self._face.remove(photo)
+
+    def _forget(self) -> None:
+        self._forget_words()
+        self.camera.stop()
+        self._show_ways()
+        self._face.forget()
+        self.status.setText(self.say("me.forgotten"))
+
+    def _open_camera(self) -> None:
+        self._forget_words()
+        self._ways.hide()
+        self.camera.show()
+        self.camera.begin()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Files may be dropped."""
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """The same as choosing them."""
+        self._add(_files(event))
+        event.acceptProposedAction()
+
+    # what is shown
+
+    def _show_ways(self) -> None:
+        self.camera.hide()
+        self._ways.show()
+
+    def _show_held(self) -> None:
+        held = self._face.held
+        self.rows.show_held(held)
+        self._below.setVisible(bool(held.photos))
+        self.next_button.setVisible(held.used > 0)
+        self._make_primary(held.used == 0)
+        pair = held.differ and [plain_name(photo.name) for photo in held.differ]
+        words = self.say("photos.differ", first=pair[0], second=pair[1]) if pair else ""
+        show_notice(self.differ, words)
+
+    def _make_primary(self, first: bool) -> None:
+        """A page has one primary button: choosing until there is a face, then going on."""
+        role = "primary" if first else "button"
+        if self.choose_button.property("role") != role:
+            self.choose_button.setProperty("role", role)
+            self.choose_button.style().polish(self.choose_button)
+
+    def _show_work(self) -> None:
+        waiting = self._face.waiting
+        if waiting:
+            said = [self.say("me.looking", count=waiting)]
+            if not self._face.held.photos:
+                said.append(self.say("me.loading"))
+            self.status.setText(" ".join(said))
+        elif self.status.text().startswith(self.say("me.looking", count="")):
+            self.status.setText("")
+
+    def _show_pack(self) -> None:
+        name = self.session.pack
+        missing = any(pack.name == name and not pack.installed for pack in self.session.packs.known)
+        self._show_problem(self.say("me.no_pack", pack=name) if missing else "", settings=missing)
+
+    def _say_filmed(self, challenge: ChallengeResult) -> None:
+        self.camera.stop()
+        self._show_ways()
+        passed = challenge is ChallengeResult.PASSED
+        self.status.setText(self.say("camera.passed" if passed else "camera.skipped"))
+
+    def _say_error(self, error: Exception) -> None:
+        words = self.words.error(error)
+        if isinstance(error, CameraError) and self.camera.isVisible():
+            self.camera.fail(words)
+            return
+        self.camera.stop()
+        self._show_ways()
+        if isinstance(error, ModelError):
+            words = self.say("me.no_pack", pack=self.session.pack)
+        self._show_problem(words, settings=isinstance(error, ModelError))
+
+    def _show_problem(self, words: str, *, settings: bool) -> None:
+        show_notice(self.problem, words)
+        self.settings_button.setVisible(settings)
+
+    def _forget_words(self) -> None:
+        self.status.setText("")
+        self._show_pack()
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
