@@ -2,7 +2,7 @@ from pathlib import Path
 
 from app.add import Told, add
 from app.job import finish
-from app.review import record
+from app.review import known, record
 from storage.case import Case
 from tests.app.fakes import CHEAP, ME, write_picture
 
@@ -15,3 +15,14 @@ def test_the_time_of_the_file_is_a_time(tmp_path: Path) -> None:
     assert str(fields["fs_mtime"]).endswith("+00:00")
     assert fields["is_derivative"] is False
     assert fields["original_filename"] == "a.png"
+
+
+def test_what_is_told_of_an_item_holds_no_face_and_is_logged(tmp_path: Path) -> None:
+    case, _ = Case.create(tmp_path / "c", "pass", cost=CHEAP)
+    with case:
+        finish(add(case, [write_picture(tmp_path / "a.png", ME)], Told(platform="x")))
+        told = known(case, 1, "self")
+        last = list(case.custody.entries())[-1]
+    assert (told.item, told.name, told.duration_ms) == (1, "a.png", None)
+    assert [source.platform for source in told.sources] == ["x"]
+    assert (last.action, last.role, last.details) == ("view", "self", {"item": 1})

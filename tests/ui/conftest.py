@@ -49,12 +49,13 @@ def case(qtbot: QtBot, session: Session, tmp_path: Path) -> Path:
 def application(qtbot: QtBot, qapp: QApplication, program: FakeProgram) -> Iterator[Application]:
     """The whole window, shown."""
     made = Application(qapp, program, Preferences())
-    qtbot.addWidget(made.window)
     made.window.show()
     qtbot.waitExposed(made.window)
     yield made
     qapp.removeEventFilter(made.window.shift)
+    made.window.hide()  # closing it would leave, and end the session a second time
     assert made.session.end(10)
+    made.window.deleteLater()
 
 
 def _raise(error: Exception) -> None:

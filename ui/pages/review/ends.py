@@ -14,7 +14,7 @@ from ui.pages.review.stop import VERDICTS
 from ui.widgets.buttons import button, primary
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, panel
-from ui.widgets.texts import heading, muted, paragraph, secret
+from ui.widgets.texts import heading, muted, paragraph, title
 
 
 class Nothing(QWidget):
@@ -41,7 +41,7 @@ class Numbers(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         say = words.say
-        self.numbers = {band: secret("") for band in BANDS}
+        self.numbers = {band: title("") for band in BANDS}
         self._parts = {
             band: panel(heading(say(f"review.numbers.{band}")), self.numbers[band], gap=1)
             for band in BANDS
@@ -81,18 +81,12 @@ class Summary(QWidget):
         self.hand_over_button = primary(say("review.hand_over"), lambda: self.go.emit("hand_over"))
         self.setLayout(
             column(
-                heading(say("review.end")),
                 panel(*self.counts.values(), self.open, gap=1),
                 self.next,
                 muted(say("next.safe").strip()),
                 Flow(self.hand_over_button, self.check_button, self.open_button),
             )
         )
-
-    @property
-    def first(self) -> QWidget:
-        """The first thing to do."""
-        return self.hand_over_button
 
     def show_walk(self, walk: Walk) -> None:
         """Sum it up in words."""

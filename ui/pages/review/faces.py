@@ -10,7 +10,7 @@ from ui.pages.review.revealing import Revealing
 from ui.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column
 from ui.widgets.picture import PicturePane
 from ui.widgets.texts import muted, small
 
@@ -19,7 +19,11 @@ SIDE = 160
 
 
 class Faces(QWidget):
-    """Hidden until asked for, and again when she goes on."""
+    """Hidden until its button is pressed, and again when she goes on.
+
+    Attributes:
+        button: To be laid out beside what else can be shown.
+    """
 
     def __init__(self, session: Session, words: Words, side: int) -> None:
         super().__init__()
@@ -38,13 +42,13 @@ class Faces(QWidget):
         self._places = QWidget()
         self._places.setLayout(Flow(self._other_place, self._own_place, gap=3))
         self.message = muted()
-        self.setLayout(column(row(self.button, None), self.message, self._places, gap=1))
+        self.setLayout(column(self.message, self._places, gap=1))
         self.hide_faces()
 
     @property
     def shown(self) -> bool:
         """Whether they were asked for."""
-        return not (self.message.isHidden() and self._places.isHidden())
+        return not self.isHidden()
 
     def is_about(self, hit: Hit) -> None:
         """Another appearance is looked at: whatever was shown of the one before goes."""
@@ -59,7 +63,9 @@ class Faces(QWidget):
         if self.shown:
             self.hide_faces()
         elif self._hit is not None:
+            self._places.hide()
             self._say("review.opening")
+            self.show()
             self._label_button("review.hide_face")
             face, role = (self._hit.item, self._hit.face), self._reviewing.role
             self._revealing.bring(
@@ -71,8 +77,7 @@ class Faces(QWidget):
         self._revealing.stop()
         self.own.wipe()
         self.other.wipe()
-        self._places.hide()
-        self.message.hide()
+        self.hide()
         self._label_button("review.show_face")
 
     def _came(self, picture: Picture | None) -> None:

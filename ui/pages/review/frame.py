@@ -1,5 +1,6 @@
 """The third step: the whole picture, only while a button or a key is held."""
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.check import Hit
@@ -7,17 +8,14 @@ from app.messages import Words
 from app.reveal import Picture, Veil, reveal
 from ui.pages.review.revealing import Revealing
 from ui.session import Session
-from ui.widgets.flow import Flow
 from ui.widgets.hold_to_show import HoldToShow
-from ui.widgets.layouts import column
-from ui.widgets.texts import small
 
 
-class Frame(QWidget):
-    """The button, and how little of the picture is to be seen."""
+class Frame(QObject):
+    """The button, and how little of the picture is to be seen: widgets to be laid out."""
 
     def __init__(self, session: Session, words: Words, over: QWidget) -> None:
-        super().__init__()
+        super().__init__(over)
         self._reviewing = session.reviewing
         self._words = words
         self._hit: Hit | None = None
@@ -33,13 +31,6 @@ class Frame(QWidget):
         self.grey = _choice(words.say("review.grey"), self._reviewing.veil.grey)
         for choice in (self.blur, self.grey):
             choice.toggled.connect(self._choose)
-        self.setLayout(
-            column(
-                Flow(self.hold, self.blur, self.grey, gap=2),
-                small(words.say("review.hold_explained")),
-                gap=1,
-            )
-        )
 
     def is_about(self, hit: Hit) -> None:
         """Another appearance is looked at."""

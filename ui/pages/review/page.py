@@ -20,8 +20,9 @@ from ui.pages.review.stop import VERDICTS, StopView
 from ui.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
-from ui.widgets.layouts import column
-from ui.widgets.texts import muted, small
+from ui.widgets.layouts import column, panel
+from ui.widgets.support import support_lines
+from ui.widgets.texts import heading, muted, small
 
 
 class ReviewPage(Page):
@@ -41,6 +42,9 @@ class ReviewPage(Page):
         for part in (self.summary, self.nothing):
             part.go.connect(self.go)
         self.summary.look_at_open.connect(self.to_first_open)
+        self.lead = muted(self.say("review.lead"))
+        self.place = heading("")
+        self.place.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on from it
         self.progress = muted()
         self.back_button = button(self.say("review.back"), self.back)
         self.undo_button = button(self.say("review.undo"), self.undo)
@@ -48,16 +52,21 @@ class ReviewPage(Page):
         self.way = QWidget()
         self.way.setLayout(
             column(
-                muted(self.say("review.lead")),
+                self.lead,
+                column(self.place, self.progress, gap=0),
                 *(self.stop_view, self.summary),
                 Flow(self.back_button, self.undo_button, self.next_button),
-                self.progress,
                 small(self.say("review.keys")),
             )
         )
         session.checks.changed.connect(self._checked)
         self._add_keys()
-        self.fill(self.nothing, self.numbers, self.way, None)
+        self.support = panel(
+            heading(self.say("support.heading")),
+            support_lines(words),
+            muted(self.say("support.young")),
+        )
+        self.fill(self.nothing, self.numbers, self.way, self.support, None)
         self._show_part(None)
 
     def enter(self) -> None:
@@ -164,6 +173,7 @@ class ReviewPage(Page):
             self.stop_view.show_stop(walk, stop)
             self._ask_where_from(stop)
         self.stop_view.setVisible(stop is not None)
+        self.support.setVisible(stop is None)
         self.summary.setVisible(stop is None)
         self._keep_focus()
 
@@ -171,6 +181,9 @@ class ReviewPage(Page):
         still = walk.count(None)
         key = "review.progress" if still else "review.progress_done"
         self.progress.setText(self.say(key, decided=len(walk.stops) - still, still=still))
+        where = {"number": walk.at + 1, "count": len(walk.stops)}
+        self.place.setText(self.say("review.place" if walk.stop else "review.end", **where))
+        self.lead.setVisible(walk.at == 0)
         self.back_button.setEnabled(walk.can_go_back)
         self.next_button.setEnabled(walk.stop is not None)
         self.undo_button.setEnabled(walk.can_undo)
@@ -184,15 +197,15 @@ class ReviewPage(Page):
         self.ask(lambda case: known(case, stop.best.item, role), tell)
 
     def _keep_focus(self) -> None:
-        """What had the keyboard may be hidden now; Tab goes on from the first thing to do."""
-        holder = self.window().focusWidget()
-        if not holder or not holder.isVisible() or not holder.isEnabled():
-            (self.stop_view if self.stop_view.isVisible() else self.summary).first.setFocus()
+        """The keys work on this page; what had the keyboard may be hidden by now."""
+        if not any(each.hasFocus() and each.isVisible() for each in self.findChildren(QWidget)):
+            self.place.setFocus()
 
     def _show_part(self, part: QWidget | None) -> None:
         self.stop_view.hide_pictures()
         for each in (self.nothing, self.numbers, self.way):
             each.setVisible(each is part)
+        self.support.setVisible(part in (self.nothing, self.numbers))
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {

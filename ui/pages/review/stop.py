@@ -18,7 +18,7 @@ from ui.theme.style import sized
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, panel
-from ui.widgets.texts import heading, muted
+from ui.widgets.texts import small, strong
 
 VERDICTS = (Verdict.CONFIRM, Verdict.REJECT, Verdict.UNSURE)
 """In the order in which they are asked for, and of their keys 1, 2, 3."""
@@ -33,9 +33,7 @@ class StopView(QWidget):
     def __init__(self, session: Session, words: Words, over: QWidget) -> None:
         super().__init__()
         self._words = words
-        self.place = heading("")
-        self.band = muted()
-        self.verdict = muted()
+        self.verdict = strong()
         self.told = Told(words)
         self.told.chose.connect(self._look_at)
         self.told.split.connect(self.split)
@@ -44,23 +42,21 @@ class StopView(QWidget):
         self.answers = {verdict: self._answer(verdict) for verdict in VERDICTS}
         self.setLayout(
             column(
-                column(self.place, self.band, gap=1),
                 panel(self.told),
-                panel(self.faces, self.frame, gap=3),
+                panel(
+                    Flow(self.faces.button, self.frame.hold),
+                    Flow(self.frame.blur, self.frame.grey),
+                    self.faces,
+                    small(words.say("review.hold_explained")),
+                    gap=1,
+                ),
                 column(self.verdict, Flow(*self.answers.values()), gap=1),
             )
         )
 
-    @property
-    def first(self) -> QWidget:
-        """The first thing to do."""
-        return self.faces.button
-
     def show_stop(self, walk: Walk, stop: Stop) -> None:
         """Show one stop: its words, and nothing of any picture."""
         say = self._words.say
-        self.place.setText(say("review.place", number=walk.at + 1, count=len(walk.stops)))
-        self.band.setText(say(f"review.band.{stop.best.band}"))
         verdict = walk.verdict(stop)
         self.verdict.setText(say(f"review.was.{verdict}" if verdict else "review.question"))
         self.told.tell(stop, walk.can_part, walk.can_join)

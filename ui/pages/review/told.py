@@ -48,6 +48,7 @@ class Told(QWidget):
         self._words = words
         self._hits: tuple[Hit, ...] = ()
         self.item = heading("")
+        self.band = paragraph()
         self.name = name_of_theirs()
         self.facts = Facts()
         self.where = muted()
@@ -60,7 +61,15 @@ class Told(QWidget):
             words_that_change.setVisible(False)
         self.setLayout(
             column(
-                *(self.item, self.name, self.facts, self.where, self.seen, self.timeline),
+                *(
+                    self.item,
+                    self.band,
+                    self.name,
+                    self.facts,
+                    self.where,
+                    self.seen,
+                    self.timeline,
+                ),
                 *(self.together, row(self.split_button, None)),
                 gap=1,
             )
@@ -71,6 +80,7 @@ class Told(QWidget):
         self._hits = tuple(sorted(stop.hits, key=lambda hit: hit.interval_ms))
         best = stop.best
         _show(self.item, self._words.say("review.item", item=best.item))
+        _show(self.band, self._words.say(f"review.band.{best.band}"))
         _show(self.name, foldable(plain_name(best.name or "")))
         self.facts.show_facts([])
         _show(self.where, "")

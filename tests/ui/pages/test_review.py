@@ -1,0 +1,304 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.add import Told
+from app.check import Answer, Hit
+from storage.custody import CustodyEntry
+from storage.types import ItemDetail, Media, Verdict
+from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.ui.conftest import PHRASE
+from ui.application import Application
+from ui.pages.review import ReviewPage
+
+COPY = "0f" * 32
+
+
+@pytest.fixture
+def items(qtbot: QtBot, application: Application, tmp_path: Path) -> list[ItemDetail]:
+    """A case with three pictures; a check found somebody in each of them."""
+    session = application.session
+    folder = tmp_path / "content"
+    folder.mkdir()
+    for number, face in enumerate((ME, ME_ANOTHER_DAY, SOMEBODY)):
+        write_picture(folder / f"{number}.png", face)
+    with qtbot.waitSignal(session.opened):
+        session.create(tmp_path / "case", PHRASE, Media.NONE, True, lambda _: None, _raise)
+    session.add([folder], Told(platform="Telegram"))
+    qtbot.waitUntil(lambda: session.adding is None and session.scanning is None)
+    found: list[ItemDetail] = []
+    session.ask(lambda case: [case.item(number) for number in (1, 2, 3)], found.extend)
+    qtbot.waitUntil(lambda: len(found) == 3)
+    return found
+
+
+def answer_of(*hits: Hit) -> Answer:
+    return Answer("open", "1", 3, 3, 3, (), None, 0, 0, 0, True, ("case", 3), 0.05, 1.0, hits, ())
+
+
+def hit_of(detail: ItemDetail, **changes: object) -> Hit:
+    item = detail.item
+    hit = Hit(
+        item.item, detail.tracks[0].face, item.name, None, "strong", 0.5, 9.0, 0, (0, 0), None
+    )
+    return replace(hit, **changes)  # type: ignore[arg-type]
+
+
+Reviewed = Callable[..., ReviewPage]
+
+
+@pytest.fixture
+def reviewed(qtbot: QtBot, application: Application) -> Reviewed:
+    """Show the page with these hits."""
+
+    def show(*hits: Hit) -> ReviewPage:
+        application.session.checks.answer = answer_of(*hits) if hits else None
+        application.window.show_page("review")
+        page = application.window.page
+        assert isinstance(page, ReviewPage)
+        settle(qtbot, page)
+        application.window.activateWindow()
+        qtbot.waitActive(application.window)
+        return page
+
+    return show
+
+
+@pytest.fixture
+def page(items: list[ItemDetail], reviewed: Reviewed) -> ReviewPage:
+    """The page, at the first of three."""
+    return reviewed(*(hit_of(item, score=9.0 - item.item.item) for item in items))
+
+
+def settle(qtbot: QtBot, page: ReviewPage) -> None:
+    """Wait until the case has answered."""
+    qtbot.waitUntil(lambda: not page.session._worker.busy)
+
+
+def press(page: ReviewPage, key: Qt.Key) -> None:
+    holder = page.window().focusWidget()
+    QTest.keyClick(holder, key)
+
+
+def decisions(qtbot: QtBot, page: ReviewPage) -> dict[int, Verdict]:
+    found: list[dict[int, Verdict]] = []
+    page.session.ask(
+        lambda case: {each.item: each.verdict for each in case.decisions()}, found.append
+    )
+    qtbot.waitUntil(lambda: bool(found))
+    return found[0]
+
+
+def log_of(qtbot: QtBot, page: ReviewPage) -> list[CustodyEntry]:
+    found: list[list[CustodyEntry]] = []
+    page.session.ask(lambda case: list(case.custody.entries()), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    return found[0]
+
+
+def pictures_shown(page: ReviewPage) -> bool:
+    view = page.stop_view
+    panes = (view.faces.own, view.faces.other, view.frame.hold.surface.pane)
+    return not all(pane.is_empty for pane in panes)
+
+
+def test_words_come_first_and_nothing_is_shown_unasked(page: ReviewPage) -> None:
+    told = page.stop_view.told
+    assert page.place.text() == "1 of 3"
+    assert told.item.text() == "Item 1"
+    assert told.name.text() == "0.png"
+    assert "Telegram" in {label.text() for label in told.facts.findChildren(type(told.name))}
+    assert not pictures_shown(page)
+
+
+def test_keys_decide_and_go_on_to_the_end(qtbot: QtBot, page: ReviewPage) -> None:
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        press(page, key)
+    assert page.summary.isVisible()
+    assert page.summary.counts[Verdict.CONFIRM].text() == "This is me: 1"
+    assert page.support.isVisible()
+    assert decisions(qtbot, page) == {1: Verdict.CONFIRM, 2: Verdict.REJECT, 3: Verdict.UNSURE}
+
+
+def test_buttons_decide_as_keys_do(qtbot: QtBot, page: ReviewPage) -> None:
+    QTest.mouseClick(page.stop_view.answers[Verdict.REJECT], Qt.MouseButton.LeftButton)
+    assert page.place.text() == "2 of 3"
+    assert page.progress.text() == "1 decided, 2 still open."
+    assert decisions(qtbot, page) == {1: Verdict.REJECT}
+
+
+def test_a_decision_is_undone_by_key_and_by_button(qtbot: QtBot, page: ReviewPage) -> None:
+    press(page, Qt.Key.Key_1)
+    press(page, Qt.Key.Key_2)
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.place.text() == "2 of 3"
+    assert decisions(qtbot, page) == {1: Verdict.CONFIRM}
+    QTest.mouseClick(page.undo_button, Qt.MouseButton.LeftButton)
+    assert page.place.text() == "1 of 3"
+    assert decisions(qtbot, page) == {}
+    assert not page.undo_button.isEnabled()
+    assert [entry.action for entry in log_of(qtbot, page)].count("decision-taken-back") == 2
+
+
+def test_what_was_decided_stays_in_reach_and_can_be_changed(qtbot: QtBot, page: ReviewPage) -> None:
+    press(page, Qt.Key.Key_1)
+    press(page, Qt.Key.Key_Left)
+    assert "this is me" in page.stop_view.verdict.text()
+    press(page, Qt.Key.Key_3)
+    assert decisions(qtbot, page) == {1: Verdict.UNSURE}
+    press(page, Qt.Key.Key_Right)
+    assert page.place.text() == "3 of 3"
+
+
+def test_the_face_is_shown_when_asked_for_and_hidden_when_going_on(
+    qtbot: QtBot, page: ReviewPage
+) -> None:
+    faces = page.stop_view.faces
+    QTest.mouseClick(faces.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not faces.other.is_empty)
+    assert faces.other.accessibleName() == "The face in item 1"
+    assert "My face" in faces.message.text()
+    last = log_of(qtbot, page)[-1]
+    assert (last.action, last.details["kind"], last.details["item"]) == ("reveal", "crop", 1)
+    press(page, Qt.Key.Key_Right)
+    assert not pictures_shown(page)
+    assert not faces.shown
+
+
+def test_the_frame_is_there_while_a_key_is_held(qtbot: QtBot, page: ReviewPage) -> None:
+    hold = page.stop_view.frame.hold
+    hold.setFocus()
+    QTest.keyPress(hold, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not hold.surface.pane.is_empty)
+    QTest.keyRelease(hold, Qt.Key.Key_Space)
+    assert not pictures_shown(page)
+    last = log_of(qtbot, page)[-1]
+    assert (last.action, last.details["kind"]) == ("reveal", "frame")
+
+
+def test_a_frame_let_go_before_it_came_is_never_shown(qtbot: QtBot, page: ReviewPage) -> None:
+    hold = page.stop_view.frame.hold
+    hold.setFocus()
+    QTest.keyClick(hold, Qt.Key.Key_Space)
+    settle(qtbot, page)
+    assert not pictures_shown(page)
+
+
+def test_a_file_that_is_gone_is_said_in_place_of_the_picture(
+    qtbot: QtBot, page: ReviewPage, tmp_path: Path
+) -> None:
+    (tmp_path / "content" / "0.png").unlink()
+    hold = page.stop_view.frame.hold
+    QTest.mousePress(hold, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "moment" not in hold.surface.words.text())
+    assert page.words.reason("gone") in hold.surface.words.text()
+    QTest.mouseRelease(hold, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("how", ["another page", "locked", "closed"])
+def test_whatever_is_shown_is_gone_when(qtbot: QtBot, page: ReviewPage, how: str) -> None:
+    session, faces = page.session, page.stop_view.faces
+    QTest.mouseClick(faces.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not faces.other.is_empty)
+    held = faces.other._rgb
+    if how == "another page":
+        page.go.emit("help")
+    else:
+        with qtbot.waitSignal(session.closed):
+            session.close() if how == "closed" else session.lock(finish_work=False)
+        assert session.reviewing.walk is None
+    assert not any(held)
+
+
+def test_blur_and_grey_stay_until_the_program_ends_and_are_not_kept(page: ReviewPage) -> None:
+    frame, session = page.stop_view.frame, page.session
+    assert frame.blur.isChecked()
+    QTest.mouseClick(frame.blur, Qt.MouseButton.LeftButton)
+    assert not session.reviewing.veil.blur
+    assert session.reviewing.veil.grey
+    assert session.preferences.blur
+
+
+def test_copies_are_decided_together_or_one_by_one(
+    qtbot: QtBot, items: list[ItemDetail], reviewed: Reviewed
+) -> None:
+    copies = [hit_of(item, pdq=COPY, pdq_quality=90) for item in items[:2]]
+    page = reviewed(*copies, hit_of(items[2]))
+    told = page.stop_view.told
+    assert page.place.text() == "1 of 2"
+    assert "items 1, 2" in told.together.text()
+    QTest.mouseClick(told.split_button, Qt.MouseButton.LeftButton)
+    assert page.place.text() == "1 of 3"
+    QTest.mouseClick(told.split_button, Qt.MouseButton.LeftButton)
+    press(page, Qt.Key.Key_2)
+    assert decisions(qtbot, page) == {1: Verdict.REJECT, 2: Verdict.REJECT}
+
+
+def test_a_scene_of_a_video_is_chosen_on_its_line(
+    items: list[ItemDetail], reviewed: Reviewed
+) -> None:
+    first = hit_of(items[0], interval_ms=(3_000, 11_000), time_ms=5_000)
+    page = reviewed(first, replace(first, face=2, score=1.0, interval_ms=(20_000, 30_000)))
+    told = page.stop_view.told
+    assert told.seen.text() == "Scene 1 of 2: seen from 0:03 to 0:11, best at 0:05."
+    told.timeline.setFocus()
+    QTest.keyClick(told.timeline, Qt.Key.Key_Right)
+    assert told.seen.text().startswith("Scene 2 of 2: seen from 0:20 to 0:30")
+    assert page.place.text() == "1 of 1"
+    assert page.stop_view.frame._hit is not None
+    assert page.stop_view.frame._hit.face == 2
+
+
+def test_a_check_copy_gives_numbers_to_take_along(
+    items: list[ItemDetail], reviewed: Reviewed, application: Application
+) -> None:
+    hits = hit_of(items[1]), hit_of(items[0], band="some"), hit_of(items[1], band="some")
+    page = reviewed(*hits)
+    application.session.checks.answer = replace(answer_of(*hits), is_copy=True)
+    page.enter()
+    assert page.numbers.numbers["strong"].text() == "2"
+    assert page.numbers.numbers["some"].text() == "1"
+    assert page.support.isVisible()
+    assert not page.way.isVisible()
+
+
+def test_without_a_check_it_leads_to_one(items: list[ItemDetail], reviewed: Reviewed) -> None:
+    page = reviewed()
+    assert page.nothing.isVisible()
+    went: list[str] = []
+    page.go.connect(went.append)
+    QTest.mouseClick(page.nothing.check_button, Qt.MouseButton.LeftButton)
+    assert went == ["check"]
+
+
+def test_what_cannot_be_kept_is_not_shown_as_decided(
+    qtbot: QtBot, items: list[ItemDetail], reviewed: Reviewed, application: Application
+) -> None:
+    page = reviewed(hit_of(items[0], face=99), hit_of(items[1]))
+    with qtbot.waitSignal(application.session.failed):
+        press(page, Qt.Key.Key_1)
+    settle(qtbot, page)
+    assert page.place.text() == "1 of 2"
+    assert page.progress.text() == "0 decided, 2 still open."
+
+
+def test_the_way_goes_on_in_another_language(
+    qtbot: QtBot, page: ReviewPage, application: Application
+) -> None:
+    press(page, Qt.Key.Key_1)
+    preferences = replace(application.session.preferences, language="ko")
+    application.session.prefer(preferences)
+    again = application.window.page
+    assert isinstance(again, ReviewPage)
+    settle(qtbot, again)
+    assert again.place.text() == "3개 중 2번째"
+    assert again.undo_button.isEnabled()
+
+
+def _raise(error: Exception) -> None:
+    raise error
