@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
 from shiboken6 import isValid
 
 from app.messages import Words
@@ -13,6 +13,7 @@ from storage.case import Case
 from ui.session import Session
 from ui.widgets.file_chooser import Choose, FileChooser
 from ui.widgets.layouts import column
+from ui.widgets.scrolling import Content, Scrolling
 from ui.widgets.texts import title
 
 R = TypeVar("R")
@@ -63,15 +64,38 @@ class Page(QWidget):
 
         self.session.ask(question, tell)
 
-    def fill(self, *things: QWidget | QLayout | None) -> None:
-        """Lay the page out: its title, then these below each other, scrolling when they must."""
-        content = QWidget()
+    def fill(self, *things: QWidget | QLayout | None, below: QWidget | None = None) -> None:
+        """Lay the page out: its title, then these below each other, scrolling when they must.
+
+        Args:
+            below: Stays in view below all that scrolls.
+        """
+        content = Content()
         content.setProperty("role", "frame")
         content.setMaximumWidth(self._sized(self.widest))
         content.setLayout(column(title(self.say(f"{self.name}.title")), *things, gap=2, margin=4))
         self._places = QStackedLayout(self)
         self._places.setContentsMargins(0, 0, 0, 0)
-        self._places.addWidget(_WidthOfPage(content))
+        self._scroll = Scrolling(content)
+        whole = QWidget()
+        whole.setProperty("role", "frame")
+        layout = column(self._scroll, *([below] if below else []), gap=0)
+        layout.setStretch(0, 1)
+        whole.setLayout(layout)
+        self._places.addWidget(whole)
+
+    def jump_to(self, thing: QWidget) -> None:
+        """Bring something to the top of the page, and the keyboard to it."""
+        self.scroll_by(self._height_in_view(thing))
+        thing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _height_in_view(self, thing: QWidget) -> int:
+        return thing.mapTo(self._scroll.viewport(), QPoint()).y()
+
+    def scroll_by(self, pixels: int) -> None:
+        """Down, or up when it is negative."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
 
     def choose(
         self, choose: Choose, prompt: str, then: Callable[[list[Path]], None], name: str = ""
@@ -91,15 +115,3 @@ class Page(QWidget):
 
     def _sized(self, pixels: int) -> int:
         return round(pixels * self.session.preferences.text_size / 100)
-
-
-class _WidthOfPage(QScrollArea):
-    """Scrolls up and down only; its content is as wide as there is room."""
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(content)

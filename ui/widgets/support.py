@@ -1,6 +1,5 @@
 """Who helps, said in short: beside an answer nobody has to look for it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.messages import Words
@@ -18,12 +17,13 @@ def support_lines(words: Words) -> QWidget:
     grid.setColumnStretch(0, 3)
     grid.setColumnStretch(1, 2)
     for country in Country:
-        grid.addWidget(muted(words.say(f"support.{country}")), grid.rowCount(), 0, 1, 2)
+        name = muted(words.say(f"support.{country}"))
+        name.setContentsMargins(0, UNIT, 0, 0)
+        grid.addWidget(name, grid.rowCount(), 0, 1, 2)
         for line in lines(country):
             row = grid.rowCount()
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(paragraph(words.say(f"support.{line.key}")), row, 0, top)
-            grid.addWidget(strong(line.contact), row, 1, top)
+            grid.addWidget(paragraph(words.say(f"support.{line.key}")), row, 0)
+            grid.addWidget(strong(line.contact), row, 1)
     made = QWidget()
     made.setLayout(grid)
     return made

@@ -1,5 +1,7 @@
 """Words on a page. Plain text only: names that strangers chose are among them."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -17,6 +19,11 @@ def heading(text: str) -> QLabel:
 def paragraph(text: str = "") -> QLabel:
     """Ordinary words."""
     return _label(text, "body")
+
+
+def strong(text: str = "") -> QLabel:
+    """What the words below it are about."""
+    return _label(text, "strong")
 
 
 def muted(text: str = "") -> QLabel:
@@ -46,6 +53,11 @@ def show_notice(label: QLabel, text: str) -> None:
 def secret(text: str) -> QLabel:
     """Something to be written down."""
     return _label(text, "secret")
+
+
+def breakable(text: str) -> str:
+    """A path or a name that may go on in the next line after each part, and within a long one."""
+    return re.sub(r"([/\\_]|[^\s/\\_]{12})", "\\1\u200b", text)
 
 
 def _label(text: str, role: str) -> QLabel:

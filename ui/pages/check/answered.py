@@ -23,7 +23,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, empty, panel
 from ui.widgets.parts import listed
 from ui.widgets.support import support_lines
-from ui.widgets.texts import heading, muted, notice, paragraph
+from ui.widgets.texts import breakable, heading, muted, notice, paragraph
 
 
 class Answered(QWidget):
@@ -101,11 +101,11 @@ class Answered(QWidget):
         return made
 
     def _caution(self, answer: Answer) -> QWidget:
-        things = [heading(self._words.say("check.lookalikes"))]
+        things = [heading(self._words.say("check.cautions"))]
         if answer.differ:
             first, second = answer.differ
             words = self._words.say("photos.differ", first=first, second=second)
-            things.append(notice(words))
+            things.append(notice(breakable(words)))
         said = [*cautions(answer, self._words), pack_note(self._session, self._words)]
         things.extend(paragraph(text) for text in said if text)
         return panel(*things, gap=1)

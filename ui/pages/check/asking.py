@@ -9,10 +9,10 @@ from app.messages import Words
 from app.program import DEFAULT_PACK
 from ui.session import Session
 from ui.widgets.buttons import primary, quiet
-from ui.widgets.choices import one_of
 from ui.widgets.flow import Flow
-from ui.widgets.layouts import column, panel, together
+from ui.widgets.layouts import column, panel
 from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, small
+from ui.widgets.wrapping_choice import WrappingChoice
 
 
 class Asking(QWidget):
@@ -28,10 +28,9 @@ class Asking(QWidget):
         self._chosen: Attestation | None = None
         say = words.say
         self.choices = QButtonGroup(self)
-        self.radios = {
-            each: one_of(say(f"check.whose.{each}"), self.choices, False, self._choose)
-            for each in Attestation
-        }
+        choices = [WrappingChoice(say(f"check.whose.{each}"), self.choices) for each in Attestation]
+        self.radios = {each: made.radio for each, made in zip(Attestation, choices, strict=True)}
+        self.choices.buttonToggled.connect(self._choose)
         self.problem = notice()
         self.photos = muted()
         self.pack_note = paragraph()
@@ -43,7 +42,7 @@ class Asking(QWidget):
                 panel(
                     heading(say("check.whose")),
                     small(say("check.whose_why")),
-                    together(*self.radios.values()),
+                    *choices,
                     gap=1,
                 ),
                 self.pack_note,
@@ -86,10 +85,12 @@ class Asking(QWidget):
 
 
 def pack_note(session: Session, words: Words) -> str:
-    """Whom the pack tells apart poorly, and that there are better ones if it is the only one."""
-    packs = session.packs.known
-    used = [pack for pack in packs if pack.name == session.pack and pack.poor_at]
-    said = [words.say("pack.poor", people=people(pack.poor_at, words)) for pack in used]
-    if packs and all(pack.name == DEFAULT_PACK for pack in packs if pack.installed):
-        said.append(words.say("check.pack_add"))
-    return " ".join(said)
+    """Whom the pack tells apart poorly; two sentences when it is the only one that is there."""
+    installed = [pack for pack in session.packs.known if pack.installed]
+    pack = next((pack for pack in installed if pack.name == session.pack), None)
+    if pack is None or not pack.poor_at:
+        return ""
+    whom = people(pack.poor_at, words)
+    if installed == [pack] and pack.name == DEFAULT_PACK:
+        return words.say("check.pack_built_in", people=whom)
+    return " ".join((words.say("pack.used", pack=pack.name), words.say("pack.poor", people=whom)))

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.check import Unchecked
+from app.check import PENDING, Unchecked
 from app.messages import Words, plain_name
+from face.types import Reason
 from ui.models.row_table import RowTable
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.layouts import column, empty
@@ -15,6 +16,8 @@ from ui.widgets.texts import paragraph
 
 ITEM, NAME, WHY = range(3)
 ROWS_IN_VIEW = 8
+IN_THE_WINDOW = frozenset({PENDING, Reason.OTHER_PACK})
+"""Of these the command line says which command goes on."""
 WIDEST_NAME = "IMG_20241231_235959.jpeg"
 
 
@@ -33,7 +36,7 @@ class UncheckedRows(RowTable[Unchecked]):
     def cell(self, row: Unchecked, column: int) -> str:
         """What stands there."""
         if column == WHY:
-            return self._words.reason(row.reason)
+            return why(row.reason, self._words)
         return str(row.item) if column == ITEM else plain_name(row.name or "-")
 
 
@@ -60,7 +63,12 @@ class UncheckedList(QWidget):
         empty(self._reasons)
         for (reason, partly), count in Counter((u.reason, u.partly) for u in unchecked).items():
             key = "check.reason_partly" if partly else "check.reason"
-            why = self._words.reason(reason)
-            self._reasons.addWidget(paragraph(self._words.say(key, count=count, why=why)))
+            text = self._words.say(key, count=count, why=why(reason, self._words))
+            self._reasons.addWidget(paragraph(text))
         self.rows.show_rows(unchecked)
         self.disclosure.setVisible(bool(unchecked))
+
+
+def why(reason: str, words: Words) -> str:
+    """Why an item was not checked, for somebody in front of the window."""
+    return words.say(f"check.why.{reason}") if reason in IN_THE_WINDOW else words.reason(reason)

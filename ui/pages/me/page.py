@@ -14,11 +14,12 @@ from ui.pages.me.camera import CameraPanel
 from ui.pages.me.photos import PhotoRows
 from ui.pages.page import Page
 from ui.session import Session
+from ui.theme.style import UNIT
 from ui.widgets.buttons import button, primary
 from ui.widgets.file_chooser import Choose
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column
-from ui.widgets.texts import muted, notice, paragraph, show_notice
+from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
 
 
 class MePage(Page):
@@ -66,6 +67,7 @@ class MePage(Page):
     def _fill(self) -> None:
         self.choose_button = primary(self.say("me.choose"), self._choose)
         self.camera_button = button(self.say("me.camera"), self._open_camera)
+        self.next_button = primary(self.say("me.next"), lambda: self.go.emit("check"))
         self._ways = QWidget()
         self._ways.setLayout(
             column(
@@ -82,15 +84,17 @@ class MePage(Page):
             self.status,
             self.differ,
             self.rows,
+            Flow(self.next_button),
             None,
             below=self._footer(),
         )
 
     def _footer(self) -> QWidget:
         self.forget_button = button(self.say("me.forget"), self._forget)
-        self.next_button = primary(self.say("me.next"), lambda: self.go.emit("check"))
         self._below = QWidget()
-        self._below.setLayout(column(Flow(self.next_button, self.forget_button, gap=1), margin=2))
+        layout = column(Flow(self.forget_button))
+        layout.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
+        self._below.setLayout(layout)
         return self._below
 
     # what the person does
@@ -143,7 +147,7 @@ class MePage(Page):
         self._make_primary(held.used == 0)
         pair = held.differ and [plain_name(photo.name) for photo in held.differ]
         words = self.say("photos.differ", first=pair[0], second=pair[1]) if pair else ""
-        show_notice(self.differ, words)
+        show_notice(self.differ, breakable(words))
 
     def _make_primary(self, first: bool) -> None:
         """A page has one primary button: choosing until there is a face, then going on."""

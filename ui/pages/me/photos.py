@@ -11,9 +11,10 @@ from app.messages import Words, plain_name
 from app.reveal import Picture
 from ui.own_face import Held
 from ui.widgets.buttons import quiet
+from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, panel, row
 from ui.widgets.picture import PicturePane
-from ui.widgets.texts import paragraph, small
+from ui.widgets.texts import breakable, paragraph, small
 
 SIDE = 72
 """Pixels of the small picture."""
@@ -38,17 +39,11 @@ class PhotoRow(QWidget):
         self.remove_button.setAccessibleName(words.say("me.remove_name", name=name))
         said = [_sentence(text) for text in photo_worth(photo, words)]
         self.said = tuple(said)
-        top = Qt.AlignmentFlag.AlignVCenter
         laid = row(gap=2)
-        laid.addWidget(self.picture, 0, top)
-        texts = column(None, *(paragraph(text) for text in said), small(name), None, gap=0)
-        laid.addLayout(texts, 1)
-        laid.addWidget(self.remove_button, 0, top)
-        box = panel(gap=0)
-        layout = box.layout()
-        assert layout is not None  # noqa: S101 - a panel has one
-        layout.addItem(laid)
-        self.setLayout(column(box))
+        laid.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        texts = [*map(paragraph, said), small(breakable(name))]
+        laid.addLayout(column(*texts, Flow(self.remove_button), None, gap=0), 1)
+        self.setLayout(column(panel(laid)))
         if picture is not None:
             self.picture.show_picture(picture)
 

@@ -31,7 +31,11 @@ CHECK = {
     "check.whose.guardian": "I am the parent or guardian of this person.",
     "check.whose.counsellor": "I am a counsellor, and this person asked me for help.",
     "check.say_whose": "Please choose first whose face it is.",
-    "check.pack_add": "You can go on with it. A better pack can be added under Settings.",
+    "check.pack_built_in": (
+        "The built-in model pack tells these people apart poorly: {people}; it misses more of "
+        "their faces and shows more strangers. You can go on with it; a better pack can be added "
+        "under Settings."
+    ),
     "check.run": "Chec&k now",
     "check.back": "&Back to the last answer",
     "check.running": "One moment. Your face is being compared with every face in the case.",
@@ -43,12 +47,14 @@ CHECK = {
     "check.review": "Look &at what came up",
     "check.again": "Chec&k again",
     "check.more_photos": "Give more &photos",
-    "check.lookalikes": "People who look alike",
+    "check.cautions": "Please keep in mind",
     "check.unchecked": "What was not checked",
     "check.unchecked_show": "&Show the list",
     "check.unchecked_hide": "Hide the li&st",
     "check.reason": "Items: {count}. Why: {why}",
     "check.reason_partly": "Items looked at in part: {count}. Why: {why}",
+    "check.why.pending": "it has not been looked at yet. Check again when it has.",
+    "check.why.other-pack": "it was looked at with another model pack.",
     "check.column.item": "Item",
     "check.column.name": "Name",
     "check.column.why": "Why",

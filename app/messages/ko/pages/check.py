@@ -29,7 +29,11 @@ CHECK = {
     "check.whose.guardian": "나는 이 사람의 부모나 보호자입니다.",
     "check.whose.counsellor": "나는 상담원이고, 이 사람이 도움을 청했습니다.",
     "check.say_whose": "누구의 얼굴인지 먼저 골라 주세요.",
-    "check.pack_add": "이대로 진행해도 됩니다. 더 좋은 묶음은 설정에서 더할 수 있습니다.",
+    "check.pack_built_in": (
+        "함께 들어 있는 모델 묶음은 다음 사람들을 잘 구별하지 못해, 놓치는 얼굴도 닮은 남이 나오는 "
+        "일도 더 많습니다: {people}. 이대로 진행해도 되며, 더 좋은 묶음은 설정에서 더할 수 "
+        "있습니다."
+    ),
     "check.run": "지금 확인하기(&K)",
     "check.back": "지난 결과로 돌아가기(&B)",
     "check.running": "잠시만 기다려 주세요. 사건에 있는 모든 얼굴과 견주고 있습니다.",
@@ -41,12 +45,14 @@ CHECK = {
     "check.review": "나온 얼굴 살펴보기(&A)",
     "check.again": "다시 확인하기(&K)",
     "check.more_photos": "사진 더 넣기(&P)",
-    "check.lookalikes": "닮은 사람에 대하여",
+    "check.cautions": "함께 생각할 점",
     "check.unchecked": "확인하지 못한 것",
     "check.unchecked_show": "목록 보기(&S)",
     "check.unchecked_hide": "목록 숨기기(&S)",
     "check.reason": "파일 {count}개: {why}",
     "check.reason_partly": "일부만 살펴본 파일 {count}개: {why}",
+    "check.why.pending": "아직 살펴보지 않았습니다. 살펴본 뒤에 다시 확인해 주세요.",
+    "check.why.other-pack": "다른 모델 묶음으로 살펴본 것입니다.",
     "check.column.item": "파일",
     "check.column.name": "이름",
     "check.column.why": "까닭",
