@@ -15,6 +15,9 @@ BODY, SMALL, HEADING, TITLE = 15, 13, 18, 27
 UNIT = 8
 """All distances are multiples of this, in pixels at the ordinary text size."""
 
+FAMILIES = ("Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic", "Apple SD Gothic Neo")
+"""The first that is installed draws Hangul and Latin letters alike; else the system's own does."""
+
 
 def apply(qt: QApplication, theme: Theme, text_size: int) -> None:
     """Dress the whole program.
@@ -26,6 +29,7 @@ def apply(qt: QApplication, theme: Theme, text_size: int) -> None:
     qt.setStyle("Fusion")
     qt.setPalette(_qt_palette(colours))
     font = qt.font()
+    font.setFamilies([*FAMILIES, *font.families()])
     font.setPixelSize(sized(BODY, text_size))
     qt.setFont(font)
     qt.setStyleSheet(style_sheet(colours, text_size))
@@ -48,6 +52,7 @@ def style_sheet(colours: Palette, text_size: int) -> str:
         "two": 2 * UNIT,
         "three": 3 * UNIT,
         "row": 4.5 * UNIT,
+        "cell": UNIT + 3,  # what Qt keeps free around the words of a cell
         "bar": 0.75 * UNIT,
     }
     pixels = {name: f"{sized(size, text_size)}px" for name, size in sizes.items()}
@@ -86,12 +91,15 @@ QMainWindow, QWidget[role="page"], QScrollArea, QWidget[role="frame"] {
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: $title; font-weight: 600; }
 QLabel[role="heading"] { font-size: $heading; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: $small; }
 QLabel[role="notice"] { background: $notice; border-radius: $unit; padding: $two; }
 QLabel[role="secret"] { background: $surface; border: 1px solid $edge; border-radius: $unit;
     padding: $two; font-size: $heading; font-weight: 600; }
 QWidget[role="panel"] { background: $surface; border: 1px solid $line; border-radius: $unit; }
+QWidget[role="drop"] { background: $ground; border: 2px dashed $edge; border-radius: $unit; }
+QWidget[role="drop"][over="true"] { background: $accent_soft; border-color: $accent; }
 QWidget[role="rail"] { background: $surface; border: none; border-right: 1px solid $line; }
 
 QPushButton, QToolButton { background: $surface; border: 1px solid $edge; border-radius: $unit;
@@ -118,10 +126,12 @@ QPushButton[role="leave"] { background: $text; color: $ground; border: 1px solid
     font-weight: 600; }
 QPushButton[role="leave"]:focus { border: 2px solid $accent; }
 
+QLineEdit { placeholder-text-color: $muted; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $surface; border: 1px solid $edge;
     border-radius: $unit; padding: $unit; min-height: $three;
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $focus; }
+QComboBox::drop-down { border: none; width: $three; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge;
     selection-background-color: $accent_soft; selection-color: $text; }
 QCheckBox, QRadioButton { spacing: $unit; padding: $half; border: 2px solid transparent;
@@ -131,8 +141,13 @@ QCheckBox::indicator, QRadioButton::indicator { width: $two; height: $two;
     border: 1px solid $edge; background: $surface; }
 QCheckBox::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: $unit; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent;
-    border: 3px solid $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5,
+    cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.5 $accent,
+    stop: 0.6 $surface, stop: 1 $surface); }
+QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $line;
+    border-color: $line; }
 
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: $bar;
     min-height: $bar; }
@@ -146,7 +161,7 @@ QListView:focus, QTableView:focus { border: 2px solid $focus; }
 QListView::item, QTableView::item { padding: $half $unit; border: none; min-height: $row; }
 QListView::item:selected, QTableView::item:selected { background: $accent_soft; color: $text; }
 QHeaderView::section { background: $surface; color: $muted; border: none;
-    border-bottom: 1px solid $line; padding: $unit; font-size: $small; }
+    border-bottom: 1px solid $line; padding: $unit $cell; font-size: $small; }
 QScrollBar { background: transparent; width: $two; height: $two; }
 QScrollBar::handle { background: $edge; border-radius: 4px; margin: 4px; min-height: $three;
     min-width: $three; }
