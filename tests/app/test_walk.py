@@ -67,10 +67,10 @@ def test_behind_the_last_there_is_none_and_back_is_possible(case: Case) -> None:
     way = walk(case, a_hit(1))
     way.forward()
     way.forward()
-    assert way.stop is None
+    assert way.at == 1
     assert way.decide(Verdict.REJECT) == ()
     way.back()
-    assert way.stop is not None
+    assert way.at == 0
     assert not way.can_go_back
 
 
