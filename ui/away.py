@@ -6,20 +6,19 @@ the computer slept, and still locks after a while.
 
 import sys
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 if sys.platform == "linux":
     from PySide6.QtDBus import QDBusConnection
 
     _SYSTEM = (
-        ("org.freedesktop.login1.Manager", "PrepareForSleep", b"flag(bool)"),
-        ("org.freedesktop.login1.Session", "Lock", b"now()"),
+        ("org.freedesktop.login1.Manager", "PrepareForSleep", "flag(bool)"),
+        ("org.freedesktop.login1.Session", "Lock", "now()"),
     )
-    # "1" before a name is how Qt marks a slot (the SLOT macro).
     _DESKTOPS = ("freedesktop", "gnome", "cinnamon", "mate", "xfce")
     _SESSION = tuple(
-        (f"org.{desktop}.ScreenSaver", "ActiveChanged", b"flag(bool)") for desktop in _DESKTOPS
+        (f"org.{desktop}.ScreenSaver", "ActiveChanged", "flag(bool)") for desktop in _DESKTOPS
     )
 
 
@@ -49,7 +48,7 @@ class Away(QObject):
             for bus, signals in ((system, _SYSTEM), (session, _SESSION)):
                 if bus.isConnected():
                     for interface, name, slot in signals:
-                        bus.connect("", "", interface, name, self, b"1" + slot)
+                        bus.connect("", "", interface, name, self, SLOT(slot))  # type: ignore[call-overload]
 
     @Slot(bool)
     def flag(self, on: bool) -> None:

@@ -1,15 +1,82 @@
+from dataclasses import replace
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import PHRASE
 from ui.application import Application
+from ui.session import Session
 
 
-def test_leaving_covers_the_window_before_anything_else(
-    qtbot: QtBot, application: Application
-) -> None:
+def shift_three_times(application: Application) -> None:
+    for _ in range(3):
+        QTest.keyClick(application.window.windowHandle(), Qt.Key.Key_Shift)
+
+
+def hear_of_leaving(application: Application) -> list[bool]:
+    """Whether the window was covered when it was told to leave; nothing ends."""
     covered: list[bool] = []
-    application.window.leaving.connect(lambda: covered.append(application.window.cover.isVisible()))
     application.window.leaving.disconnect(application.leave)
+    application.window.leaving.connect(lambda: covered.append(application.window.cover.isVisible()))
+    return covered
+
+
+def test_the_button_covers_the_window_before_anything_else(application: Application) -> None:
+    covered = hear_of_leaving(application)
     QTest.mouseClick(application.window.leave_button, Qt.MouseButton.LeftButton)
     assert covered == [True]
+
+
+def test_shift_three_times_covers_the_window(application: Application) -> None:
+    covered = hear_of_leaving(application)
+    shift_three_times(application)
+    assert covered == [True]
+
+
+def test_the_cross_of_the_window_leaves(application: Application) -> None:
+    covered = hear_of_leaving(application)
+    application.window.close()
+    assert covered == [True]
+    assert application.window.isVisible()
+
+
+def test_leaving_twice_is_leaving_once(application: Application) -> None:
+    covered = hear_of_leaving(application)
+    shift_three_times(application)
+    shift_three_times(application)
+    assert len(covered) == 1
+
+
+def test_the_cover_grows_with_the_window(qtbot: QtBot, application: Application) -> None:
+    hear_of_leaving(application)
+    window = application.window
+    window.leave()
+    window.resize(window.width() + 100, window.height() + 50)
+    qtbot.waitUntil(lambda: window.cover.geometry() == window.rect())
+
+
+def test_the_title_is_that_of_the_program_alone(application: Application) -> None:
+    assert application.window.windowTitle() == "Geoul"
+    application.session.prefer(replace(application.session.preferences, language="ko"))
+    assert application.window.windowTitle() == "거울"
+
+
+def test_the_pages_of_a_case_cannot_be_reached_without_one(application: Application) -> None:
+    application.window.show_page("content")
+    assert application.window.page.name == "start"
+
+
+def test_a_closed_case_leaves_nothing_in_the_pages(
+    qtbot: QtBot, application: Application, session: Session, case: Path
+) -> None:
+    with qtbot.waitSignal(session.closed):
+        session.close()
+    with qtbot.waitSignal(application.session.opened):
+        application.session.open(case, PHRASE, lambda _: None)
+    before = application.window.page_named("content")
+    with qtbot.waitSignal(application.session.closed):
+        application.session.close()
+    assert application.window.page_named("content") is not before
+    assert application.window.page.name == "start"

@@ -40,13 +40,11 @@ class ChooseKept(QWidget):
         self.setLayout(
             column(
                 heading(say("passphrase.keeps")),
-                self.none_radio,
-                small(say("passphrase.none_means")),
+                self.young,
+                column(self.none_radio, small(say("passphrase.none_means")), gap=0),
                 self.originals_radio,
                 self.law,
-                self.young,
-                self.crops_box,
-                small(say("passphrase.crops_mean")),
+                column(self.crops_box, small(say("passphrase.crops_mean")), gap=0),
                 muted(say("passphrase.files_stay")),
                 self.problem,
                 Flow(self.next_button, self.back_button, gap=2),

@@ -39,7 +39,7 @@ class ChooseWords(QWidget):
         self.again_button = button(say("passphrase.other_words"), self._draw)
         self.first = PassphraseField(words, say("passphrase.first"))
         self.second = PassphraseField(words, say("passphrase.second"))
-        self.strength_text = small()
+        self.strength_text = paragraph()
         # A change of the words is read out while the keyboard is still in the line.
         self.strength_text.setAccessibleName(say("passphrase.strength.empty"))
         self.weak_box = tick(say("passphrase.weak_is_wanted"), False, lambda _on: None)

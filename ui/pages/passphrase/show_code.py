@@ -13,6 +13,9 @@ from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, panel
 from ui.widgets.texts import heading, paragraph, secret, show_notice, small
 
+IN_A_LINE = 4
+"""Groups of four."""
+
 
 class ShowCode(QWidget):
     """It is kept nowhere; with this widget it is gone."""
@@ -25,7 +28,7 @@ class ShowCode(QWidget):
         self.words = words
         say = words.say
         self._code = code
-        self.shown = secret(code)
+        self.shown = secret("\n".join(_in_lines(code)))
         self.shown.setAccessibleName(code)
         self.print_button = button(say("passphrase.print"), self._find_printers)
         self.printers = QComboBox()
@@ -97,4 +100,6 @@ class ShowCode(QWidget):
 
 def _in_lines(code: str) -> list[str]:
     groups = code.split("-")
-    return ["-".join(groups[start : start + 4]) for start in range(0, len(groups), 4)]
+    return [
+        "-".join(groups[start : start + IN_A_LINE]) for start in range(0, len(groups), IN_A_LINE)
+    ]

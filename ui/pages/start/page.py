@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from app.messages import LANGUAGES, Words
 from ui.pages.page import Page
@@ -30,15 +30,14 @@ class StartPage(Page):
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
         self.open_case: OpenCase | None = None
+        self._intro = self._introduction()
         self._ways = self._three_ways()
         self._open = self._is_open()
         self._place = column(self._ways, self._open)
         self.fill(
             notice("" if can_write(words.language) else Words("en").say("start.no_hangul")),
             self._languages(),
-            self._leaving(),
-            listed(*[self.say(f"start.{line}") for line in LINES]),
-            *self._young(),
+            self._intro,
             self._place,
             None,
         )
@@ -63,6 +62,12 @@ class StartPage(Page):
         )
         return self.languages
 
+    def _introduction(self) -> QWidget:
+        intro = QWidget()
+        lines = listed(*[self.say(f"start.{line}") for line in LINES])
+        intro.setLayout(column(self._leaving(), lines, *self._young()))
+        return intro
+
     def _leaving(self) -> QWidget:
         return panel(
             heading(self.say("start.leave")),
@@ -71,14 +76,15 @@ class StartPage(Page):
             gap=1,
         )
 
-    def _young(self) -> tuple[QCheckBox, QWidget]:
+    def _young(self) -> tuple[QLayout, QWidget]:
         self.young_box = tick(self.say("start.young"), self.session.under_19, self._say_young)
         lines = ("fault", "lines", "pictures", "kept", "tell")
         self.young_text = panel(
             *[paragraph(self.say(f"start.young.{line}")) for line in lines], gap=1
         )
         self.young_text.setVisible(self.session.under_19)
-        return self.young_box, self.young_text
+        ask = paragraph(self.say("start.young.ask"))
+        return column(ask, self.young_box, gap=0), self.young_text
 
     def _three_ways(self) -> QWidget:
         self.make_button = primary(self.say("start.make"), lambda: self.go.emit("passphrase"))
@@ -98,12 +104,12 @@ class StartPage(Page):
     # what happens
 
     def _choose_way(self) -> None:
-        if self.session.locked and self.session.path:
-            if self.open_case is None:
-                self._ask_passphrase(self.session.path)
-            return
-        self._ways.setVisible(not self.session.is_open and self.open_case is None)
-        self._open.setVisible(self.session.is_open)
+        if self.session.locked and self.session.path and self.open_case is None:
+            self._ask_passphrase(self.session.path)
+        asked = self.open_case is not None
+        self._intro.setVisible(not asked)
+        self._ways.setVisible(not asked and not self.session.is_open)
+        self._open.setVisible(not asked and self.session.is_open)
 
     def _speak(self, language: str) -> None:
         if language != self.words.language:
@@ -117,12 +123,10 @@ class StartPage(Page):
         self.choose(Choose.FILE, self.say(prompt), lambda paths: self._ask_passphrase(paths[0]))
 
     def _ask_passphrase(self, path: Path) -> None:
-        self._ways.hide()
-        self._open.hide()
         self.open_case = OpenCase(self.session, self.words, path)
         self.open_case.other.connect(self._other_file)
         self._place.addWidget(self.open_case)
-        self.open_case.show()
+        self._choose_way()
         self.open_case.setFocus()
 
     def _other_file(self) -> None:

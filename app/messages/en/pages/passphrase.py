@@ -9,11 +9,11 @@ PASSPHRASE = {
         "A case is one file. Nobody can open it without this passphrase, the makers of this "
         "program neither."
     ),
-    "passphrase.use_drawn": "&Use these words, drawn by chance",
+    "passphrase.use_drawn": "&Use these words",
     "passphrase.use_own": "&Type my own",
     "passphrase.other_words": "Other &words",
     "passphrase.note_them": (
-        "Learn them by heart, or write them down and keep them where nobody else finds them."
+        "They were drawn by chance. Learn them by heart, or write them down and keep them where nobody else finds them."
     ),
     "passphrase.first": "Your &passphrase",
     "passphrase.second": "The same &again",
@@ -25,7 +25,7 @@ PASSPHRASE = {
     "passphrase.strength.weak": "Easy to guess. Several unrelated words would be much safer.",
     "passphrase.strength.fair": "Not easy to guess. One more word would make it hard.",
     "passphrase.strength.strong": "Hard to guess, unless somebody knows how you came to it.",
-    "passphrase.weak_is_wanted": "I know that it is &easy to guess, and want it all the same",
+    "passphrase.weak_is_wanted": "Use it all the sam&e",
     "passphrase.problem.empty": "Nothing was typed yet.",
     "passphrase.problem.differ": "The two are not the same. Type them again.",
     "passphrase.problem.weak": (
@@ -35,9 +35,9 @@ PASSPHRASE = {
     "passphrase.back": "&Back",
     # what is kept
     "passphrase.keeps": "What the case keeps",
-    "passphrase.keep_none": "&No pictures and no videos (safest)",
+    "passphrase.keep_none": "&No pictures, no videos",
     "passphrase.none_means": (
-        "Only links, times, file names, fingerprints of the files, and numbers that describe faces."
+        "Safest: only links, times, file names, fingerprints of the files, and numbers that describe faces."
     ),
     "passphrase.keep_originals": "The &original files, too",
     "passphrase.law": (
@@ -48,9 +48,9 @@ PASSPHRASE = {
         "counsellors. Ask the support centre first: 02-735-8994."
     ),
     "passphrase.young": "The case keeps no pictures and no videos. That is safest for you.",
-    "passphrase.keep_crops": "&Keep a small picture of each face",
+    "passphrase.keep_crops": "&Keep small face pictures",
     "passphrase.crops_mean": (
-        "Only the face. Without it you decide by the files themselves, as long as they are there."
+        "One of each face and nothing else. Without them you decide by the files themselves, as long as they are there."
     ),
     "passphrase.files_stay": (
         "The files that you add stay where they are. This program never deletes them."

@@ -27,7 +27,8 @@ START = {
         "picture was made by a machine."
     ),
     "start.decide": "Whether it is you, only you decide. Nobody else is told.",
-    "start.young": "I am &under 19 (you need not say)",
+    "start.young": "I am &under 19",
+    "start.young.ask": "Are you under 19? You need not say, but some things are different then.",
     "start.young.fault": "You have done nothing wrong, whatever happened and whatever you sent.",
     "start.young.lines": (
         "D4U (02-735-8994) and the line for young people (117) help you for free, also without "

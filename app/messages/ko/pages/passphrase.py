@@ -9,10 +9,10 @@ PASSPHRASE = {
         "사건은 파일 하나입니다. 이 암호가 없으면 누구도 열 수 없습니다. 프로그램을 만든 사람도 "
         "마찬가지입니다."
     ),
-    "passphrase.use_drawn": "무작위로 뽑은 이 낱말들을 쓰겠습니다(&U)",
+    "passphrase.use_drawn": "이 낱말들을 쓰겠습니다(&U)",
     "passphrase.use_own": "직접 정하겠습니다(&T)",
     "passphrase.other_words": "다른 낱말 뽑기(&W)",
-    "passphrase.note_them": "외우거나, 적어서 다른 사람이 찾지 못할 곳에 두세요.",
+    "passphrase.note_them": "무작위로 뽑은 낱말입니다. 외우거나, 적어서 다른 사람이 찾지 못할 곳에 두세요.",
     "passphrase.first": "암호(&P)",
     "passphrase.second": "한 번 더 입력(&A)",
     "passphrase.not_about_you": (
@@ -22,7 +22,7 @@ PASSPHRASE = {
     "passphrase.strength.weak": ("짐작하기 쉽습니다. 상관없는 낱말을 여럿 이으면 훨씬 안전합니다."),
     "passphrase.strength.fair": "쉽게 짐작할 수는 없습니다. 낱말을 하나 더하면 더 안전합니다.",
     "passphrase.strength.strong": "짐작하기 어렵습니다. 어떻게 정했는지 아는 사람만 없으면 됩니다.",
-    "passphrase.weak_is_wanted": "짐작하기 쉬운 것을 알지만 그대로 쓰겠습니다(&E)",
+    "passphrase.weak_is_wanted": "그대로 쓰겠습니다(&E)",
     "passphrase.problem.empty": "아직 입력하지 않았습니다.",
     "passphrase.problem.differ": "두 암호가 서로 다릅니다. 다시 입력해 주세요.",
     "passphrase.problem.weak": (
@@ -32,8 +32,8 @@ PASSPHRASE = {
     "passphrase.back": "뒤로(&B)",
     # what is kept
     "passphrase.keeps": "사건에 보관할 것",
-    "passphrase.keep_none": "사진과 동영상은 보관하지 않음 (가장 안전)(&N)",
-    "passphrase.none_means": "링크, 시각, 파일 이름, 파일의 해시값, 얼굴을 나타내는 숫자만 남깁니다.",
+    "passphrase.keep_none": "사진·동영상 보관 안 함(&N)",
+    "passphrase.none_means": "가장 안전합니다. 링크, 시각, 파일 이름, 해시값, 얼굴을 나타내는 숫자만 남깁니다.",
     "passphrase.keep_originals": "원본 파일도 보관(&O)",
     "passphrase.law": (
         "우리나라에서는 이런 영상물을 소지하거나 저장하거나 시청하는 것만으로도 처벌받을 수 "
@@ -42,7 +42,7 @@ PASSPHRASE = {
         "지원센터(02-735-8994)에 물어보세요."
     ),
     "passphrase.young": "사건에는 사진과 동영상을 보관하지 않습니다. 그것이 가장 안전합니다.",
-    "passphrase.keep_crops": "얼굴만 작게 잘라 보관(&K)",
+    "passphrase.keep_crops": "얼굴만 작게 보관(&K)",
     "passphrase.crops_mean": (
         "얼굴 부분만 남깁니다. 남기지 않으면 원래 파일이 있는 동안 그 파일을 보고 정합니다."
     ),

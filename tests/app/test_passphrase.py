@@ -1,0 +1,59 @@
+import unicodedata
+
+import pytest
+from mnemonic import Mnemonic
+
+from app.messages import LANGUAGES, Words
+from app.passphrase import WORDS, Strength, draw, strength
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_draws_enough_words(language: str) -> None:
+    assert len(draw(language).split(" ")) == WORDS >= 6
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_draws_others_each_time(language: str) -> None:
+    assert len({draw(language) for _ in range(20)}) == 20
+
+
+def test_draws_from_the_list_of_the_language() -> None:
+    known = {unicodedata.normalize("NFC", word) for word in Mnemonic("korean").wordlist}
+    assert set(draw("ko").split(" ")) <= known
+    assert len(known) == 2048
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_drawn_is_in_the_form_that_keyboards_give(language: str) -> None:
+    for _ in range(50):
+        assert unicodedata.is_normalized("NFC", draw(language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_drawn_is_strong(language: str) -> None:
+    assert {strength(draw(language)) for _ in range(20)} == {Strength.STRONG}
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "judged"),
+    [
+        ("", Strength.EMPTY),
+        ("   ", Strength.EMPTY),
+        ("abc", Strength.WEAK),
+        ("password1", Strength.WEAK),
+        ("사랑해", Strength.WEAK),
+        ("20070315", Strength.WEAK),
+        ("qwertyuiop", Strength.WEAK),
+        ("수학여행2007", Strength.FAIR),
+        ("correct horse battery", Strength.STRONG),
+        ("x" * 5000, Strength.WEAK),
+    ],
+)
+def test_judges_what_was_typed(passphrase: str, judged: Strength) -> None:
+    assert strength(passphrase) is judged
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("found", Strength)
+def test_every_strength_has_words(found: Strength, language: str) -> None:
+    assert Words(language).say(f"passphrase.strength.{found}")

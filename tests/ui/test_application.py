@@ -1,0 +1,179 @@
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.add import Told
+from storage.case import Case
+from storage.errors import CaseInUseError
+from storage.types import Media
+from tests.app.fakes import CHEAP, ME, write_picture
+from tests.ui.conftest import PHRASE
+from ui.application import Application
+from ui.lock import Why
+from ui.worker import Task
+
+FILES = 3
+
+
+@pytest.fixture
+def case(qtbot: QtBot, application: Application, tmp_path: Path) -> Path:
+    """A case that is open in the window."""
+    path = tmp_path / "my-case"
+    with qtbot.waitSignal(application.session.opened):
+        application.session.create(path, PHRASE, Media.NONE, True, lambda _: None, _raise)
+    return path
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+@pytest.fixture
+def work(qtbot: QtBot, application: Application, case: Path, tmp_path: Path) -> Task:
+    """Files that are being added; the worker stands still between two of its steps."""
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for number in range(FILES):
+        write_picture(folder / f"{number}.png", ME, (number, 9, 9))
+    return application.session.add([folder], Told())
+
+
+def is_closed(case: Path) -> bool:
+    try:
+        Case.open(case, PHRASE, cost=CHEAP).close()
+    except CaseInUseError:
+        return False
+    return True
+
+
+def states(case: Path) -> dict[str, int]:
+    with Case.open(case, PHRASE, cost=CHEAP) as opened:
+        info = opened.info()
+    return {state.value: count for state, count in info.items.items() if count}
+
+
+def reopen(qtbot: QtBot, application: Application, case: Path) -> None:
+    with qtbot.waitSignal(application.session.opened):
+        application.session.open(case, PHRASE, _raise)
+
+
+# locking
+
+
+@pytest.mark.parametrize("why", Why)
+def test_locking_takes_the_case_away_at_once(
+    qtbot: QtBot, application: Application, case: Path, why: Why
+) -> None:
+    application.window.show_page("content")
+    application.lock(why)
+    assert not application.session.is_open
+    assert application.window.page.name == "start"
+    assert not application.window.cover.isVisible()
+    qtbot.waitUntil(lambda: is_closed(case))
+
+
+def test_locking_forgets_her_face(
+    qtbot: QtBot, application: Application, case: Path, tmp_path: Path
+) -> None:
+    own = application.session.own_face
+    own.add([write_picture(tmp_path / "me.png", ME)])
+    qtbot.waitUntil(lambda: own.held.used == 1)
+    application.lock(Why.IDLE)
+    qtbot.waitUntil(lambda: not own.held.photos)
+
+
+def test_after_a_while_the_work_goes_on_behind_the_lock_and_then_the_case_is_closed(
+    qtbot: QtBot, application: Application, case: Path, work: Task
+) -> None:
+    application.lock(Why.IDLE)
+    assert application.window.page.name == "start"
+    qtbot.waitUntil(lambda: is_closed(case))
+    assert states(case) == {"done": FILES}
+
+
+def test_the_work_stops_when_the_computer_is_left_and_goes_on_afterwards(
+    qtbot: QtBot, application: Application, case: Path, work: Task
+) -> None:
+    application.lock(Why.AWAY)
+    qtbot.waitUntil(lambda: is_closed(case))
+    reopen(qtbot, application, case)
+    assert application.session.adding
+    session = application.session
+    qtbot.waitUntil(lambda: not session.adding and not session.scanning)
+    application.lock(Why.AWAY)
+    qtbot.waitUntil(lambda: is_closed(case))
+    assert states(case) == {"done": FILES}
+
+
+def test_the_passphrase_opens_it_again_while_the_work_goes_on(
+    qtbot: QtBot, application: Application, case: Path, work: Task
+) -> None:
+    application.lock(Why.IDLE)
+    reopen(qtbot, application, case)
+    session = application.session
+    qtbot.waitUntil(lambda: not session.adding and not session.scanning)
+    assert session.is_open
+    with qtbot.waitSignal(session.closed):
+        session.close()
+    assert states(case) == {"done": FILES}
+
+
+def test_paused_work_does_not_keep_the_case_open_behind_the_lock(
+    qtbot: QtBot, application: Application, case: Path, work: Task
+) -> None:
+    work.pause()
+    application.lock(Why.IDLE)
+    qtbot.waitUntil(lambda: is_closed(case))
+
+
+def test_a_wrong_passphrase_does_not_unlock(
+    qtbot: QtBot, application: Application, case: Path
+) -> None:
+    application.lock(Why.AWAY)
+    refused: list[Exception] = []
+    application.session.open(case, "something else", refused.append)
+    qtbot.waitUntil(lambda: len(refused) == 1)
+    assert not application.session.is_open
+    reopen(qtbot, application, case)
+
+
+def test_it_watches_only_while_a_case_is_open(
+    qtbot: QtBot, application: Application, case: Path
+) -> None:
+    assert application.auto_lock.watching
+    application.lock(Why.AWAY)
+    assert not application.auto_lock.watching
+    reopen(qtbot, application, case)
+    assert application.auto_lock.watching
+
+
+# leaving
+
+
+def test_leaving_hides_the_window_and_closes_the_case(application: Application, case: Path) -> None:
+    application.window.leave()
+    assert not application.window.isVisible()
+    assert is_closed(case)
+
+
+def test_leaving_in_the_middle_of_work_closes_the_case(
+    application: Application, case: Path, work: Task
+) -> None:
+    application.window.leave()
+    assert is_closed(case)
+
+
+def test_what_hangs_is_ended_with_the_program(
+    application: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[int] = []
+    go_on = threading.Event()
+    application.session.aside(go_on.wait)
+    monkeypatch.setattr("ui.application.SECONDS_TO_CLOSE", 0.05)
+    monkeypatch.setattr(os, "_exit", ended.append)
+    application.window.leave()
+    go_on.set()
+    assert ended == [0]

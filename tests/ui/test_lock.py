@@ -1,0 +1,169 @@
+import shutil
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.away import Away
+from ui.lock import STOOD_STILL, AutoLock, Why, seconds_with_sleep
+
+
+class Clock:
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Watch:
+    """An automatic lock of two minutes, its clock, and what it said."""
+
+    def __init__(self) -> None:
+        self.clock = Clock()
+        self.lock = AutoLock(2, None, self.clock)
+        self.told: list[Why] = []
+        self.lock.due.connect(self.told.append)
+        self.lock.start()
+
+    def pass_time(self, seconds: float) -> None:
+        """It looks once a second."""
+        for _ in range(round(seconds)):
+            self.clock.now += 1
+            if self.lock.watching:
+                self.lock.look()
+
+
+@pytest.fixture
+def watch(qtbot: QtBot) -> Iterator[Watch]:
+    made = Watch()
+    yield made
+    made.lock.stop()
+
+
+def test_locks_when_nothing_was_done_for_so_many_minutes(watch: Watch) -> None:
+    watch.pass_time(119)
+    assert watch.told == []
+    watch.pass_time(1)
+    assert watch.told == [Why.IDLE]
+
+
+@pytest.mark.parametrize("act", ["key", "move", "click"])
+def test_any_key_and_any_move_of_the_mouse_puts_it_off(
+    qtbot: QtBot, watch: Watch, act: str
+) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.setMouseTracking(True)
+    widget.installEventFilter(watch.lock)
+    widget.show()
+    watch.pass_time(100)
+    {
+        "key": lambda: QTest.keyClick(widget, Qt.Key.Key_A),
+        "move": lambda: QTest.mouseMove(widget),
+        "click": lambda: QTest.mouseClick(widget, Qt.MouseButton.LeftButton),
+    }[act]()
+    watch.pass_time(100)
+    assert watch.told == []
+
+
+def test_what_the_program_does_by_itself_does_not_put_it_off(watch: Watch) -> None:
+    watch.pass_time(100)
+    watch.lock.eventFilter(watch.lock, QEvent(QEvent.Type.Paint))
+    watch.pass_time(20)
+    assert watch.told == [Why.IDLE]
+
+
+def test_sees_afterwards_that_the_computer_slept(watch: Watch) -> None:
+    watch.clock.now += STOOD_STILL + 1
+    watch.lock.look()
+    assert watch.told == [Why.AWAY]
+
+
+def test_a_short_hold_up_is_no_sleep(watch: Watch) -> None:
+    watch.clock.now += STOOD_STILL / 2
+    watch.lock.look()
+    assert watch.told == []
+
+
+def test_says_it_once(watch: Watch) -> None:
+    watch.lock.away()
+    watch.lock.away()
+    watch.pass_time(300)
+    assert watch.told == [Why.AWAY]
+
+
+def test_says_nothing_while_there_is_nothing_to_lock(watch: Watch) -> None:
+    watch.lock.stop()
+    watch.lock.away()
+    watch.pass_time(300)
+    assert watch.told == []
+
+
+def test_a_changed_number_of_minutes_counts_at_once(watch: Watch) -> None:
+    watch.lock.minutes = 1
+    watch.pass_time(60)
+    assert watch.told == [Why.IDLE]
+
+
+def test_the_clock_goes_on() -> None:
+    assert seconds_with_sleep() <= seconds_with_sleep()
+
+
+# the system's news
+
+
+@pytest.fixture
+def bus() -> Iterator[str]:
+    """The address of a message bus of our own."""
+    program = shutil.which("dbus-daemon")
+    if program is None:
+        pytest.skip("dbus-daemon is not installed")
+    daemon = subprocess.Popen(  # noqa: S603
+        [program, "--session", "--nofork", "--nosyslog", "--print-address"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert daemon.stdout
+    yield daemon.stdout.readline().strip()
+    for name in ("listens", "speaks"):
+        QDBusConnection.disconnectFromBus(name)
+    daemon.terminate()
+    daemon.wait()
+    daemon.stdout.close()
+
+
+@pytest.mark.parametrize(
+    ("interface", "name", "arguments"),
+    [
+        ("org.freedesktop.login1.Manager", "PrepareForSleep", [True]),
+        ("org.freedesktop.login1.Session", "Lock", []),
+        ("org.freedesktop.ScreenSaver", "ActiveChanged", [True]),
+        ("org.gnome.ScreenSaver", "ActiveChanged", [True]),
+    ],
+)
+def test_hears_that_the_computer_is_left(
+    qtbot: QtBot, bus: str, interface: str, name: str, arguments: list[object]
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    away = Away(window)
+    listens = QDBusConnection.connectToBus(bus, "listens")
+    away.listen(listens, listens)
+    message = QDBusMessage.createSignal("/some/path", interface, name)
+    message.setArguments(arguments)
+    with qtbot.waitSignal(away.left):
+        QDBusConnection.connectToBus(bus, "speaks").send(message)
+
+
+def test_waking_up_is_no_reason_to_lock(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    away = Away(window)
+    with qtbot.assertNotEmitted(away.left):
+        away.flag(False)
