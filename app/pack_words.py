@@ -3,13 +3,17 @@
 from typing import TYPE_CHECKING
 
 from app.messages import Words
-from face.packs.catalogue import Licence
+from face.packs.catalogue import OPEN, Licence
 
 if TYPE_CHECKING:
     from face.packs.registry import Pack
 
 BETTER = ("buffalo_l", "antelopev2")
 """Packs that are named when only the default one is installed."""
+
+
+DEFAULT_POOR_AT = OPEN.poor_at
+"""Whom the pack that comes with the program tells apart poorly."""
 
 
 def licence(text: Licence, words: Words) -> str:

@@ -8,6 +8,7 @@ from typing import Self
 
 from app.messages import LANGUAGES, language
 from face.folders import data_folder
+from face.packs.catalogue import ADDABLE, OPEN
 
 LOCK_MINUTES = (1, 3, 5, 10, 15)
 TEXT_SIZES = (100, 125, 150, 175, 200)
@@ -31,6 +32,7 @@ class Preferences:
         text_size: Hundredths of the ordinary size, one of TEXT_SIZES.
         lock_minutes: Without a key or the mouse, after which the case is locked.
         capture_protection: Whether the window is kept out of screenshots, where that can be done.
+        pack: The model pack that a new case begins with.
         blur, grey: How a frame is shown while the key is held.
     """
 
@@ -39,6 +41,7 @@ class Preferences:
     text_size: int = 100
     lock_minutes: int = 5
     capture_protection: bool = True
+    pack: str = OPEN.name
     blur: bool = True
     grey: bool = True
 
@@ -78,6 +81,7 @@ _VALUES: dict[str, dict[object, object]] = {
     "theme": {str(theme): theme for theme in Theme},
     "text_size": {size: size for size in TEXT_SIZES},
     "lock_minutes": {minutes: minutes for minutes in LOCK_MINUTES},
+    "pack": {listing.name: listing.name for listing in (OPEN, *ADDABLE)},
     **{name: {True: True, False: False} for name in ("capture_protection", "blur", "grey")},
 }
 

@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING
 
 from app.cli.terminal import Terminal
 from app.errors import FileMissingError
+from app.pack_words import BETTER, licence, measured_on
 from app.program import DEFAULT_PACK, Program
-from face.packs.catalogue import Licence
 
 if TYPE_CHECKING:
     from face.packs.registry import Pack
-
-BETTER = ("buffalo_l", "antelopev2")
-"""Packs that are named when only the default one is installed."""
-
 
 def list_packs(options: Namespace, terminal: Terminal, program: Program) -> None:
     """`geoul models`."""
@@ -41,7 +37,7 @@ def add_pack(options: Namespace, terminal: Terminal, program: Program) -> None:
         }
     )
     terminal.say("models.added", name=added.name)
-    terminal.say("models.licence", text=_licence(added.licence, terminal))
+    terminal.say("models.licence", text=licence(added.licence, terminal.words))
     if added.unknown:
         terminal.warn("models.unknown_files", files=", ".join(added.unknown))
     if added.name not in {pack.name for pack in program.packs() if pack.calibrated}:
@@ -68,7 +64,7 @@ def say_licence(name: str, terminal: Terminal, program: Program) -> None:
     say = terminal.remark if terminal.json else terminal.say
     for pack in program.packs():
         if pack.name == name != DEFAULT_PACK:
-            say("models.licence", text=_licence(pack.licence, terminal))
+            say("models.licence", text=licence(pack.licence, terminal.words))
 
 
 def _record(pack: "Pack") -> dict[str, object]:
@@ -87,9 +83,8 @@ def _record(pack: "Pack") -> dict[str, object]:
 
 def _say(pack: "Pack", terminal: Terminal) -> None:
     terminal.say("models.installed" if pack.installed else "models.missing", name=pack.name)
-    terminal.say("models.licence", text=_licence(pack.licence, terminal))
-    if pack.measured_on:
-        measured = terminal.words.say(f"measured.{pack.name}")
+    terminal.say("models.licence", text=licence(pack.licence, terminal.words))
+    if measured := measured_on(pack, terminal.words):
         terminal.say("models.measured", text=measured)
     if not pack.calibrated:
         terminal.say("models.uncalibrated")
@@ -99,10 +94,3 @@ def _say(pack: "Pack", terminal: Terminal) -> None:
 
 def _people(pack: "Pack", terminal: Terminal) -> str:
     return ", ".join(terminal.words.say(f"people.{each}") for each in pack.poor_at)
-
-
-def _licence(licence: Licence, terminal: Terminal) -> str:
-    """The name of the licence; that research alone is allowed is said in full."""
-    if licence is Licence.RESEARCH_ONLY:
-        return terminal.words.say("licence.research")
-    return str(licence)

@@ -12,6 +12,7 @@ CHOSEN = Preferences(
     text_size=150,
     lock_minutes=3,
     capture_protection=False,
+    pack="sface",
     blur=False,
     grey=False,
 )
@@ -55,6 +56,7 @@ def test_the_file_speaks_of_nothing_but_the_program() -> None:
         "text_size",
         "lock_minutes",
         "capture_protection",
+        "pack",
         "blur",
         "grey",
     }
@@ -114,6 +116,8 @@ def test_a_folder_in_the_place_of_the_file_is_as_none() -> None:
         ("lock_minutes", False),
         ("capture_protection", "no"),
         ("capture_protection", 0),
+        ("pack", "somebody/else"),
+        ("pack", 1),
         ("blur", 1),
         ("grey", None),
     ],

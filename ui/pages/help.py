@@ -1,16 +1,134 @@
-"""The page "help"."""
+"""The page that helps: who to turn to, what they ask, what the program leaves behind, its keys."""
 
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QPushButton, QWidget
+
+from app.answer import people
 from app.messages import Words
+from app.pack_words import DEFAULT_POOR_AT
+from app.preferences import settings_file
+from app.support import Country, SupportLine, lines
+from face.folders import cache_folder, data_folder
 from ui.pages.page import Page
 from ui.session import Session
+from ui.theme.style import UNIT
+from ui.widgets.buttons import button, quiet
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import at_start, together
+from ui.widgets.parts import listed, part
+from ui.widgets.texts import breakable, heading, muted, paragraph, strong
+
+POLICE = (
+    "shows_you",
+    "post",
+    "account",
+    "room",
+    "message",
+    "learned",
+    "source",
+    "first",
+    "keywords",
+)
+LEAVING = ("hide", "delete", "others", "watched")
+KEYS = ("leave", "tab", "press", "arrows", "page", "alt")
+LIMITS = ("none", "others", "people", "content", "made")
 
 
 class HelpPage(Page):
-    """Not built yet."""
+    """One long column; the buttons at its top lead to its parts."""
 
     name = "help"
     needs_case = False
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
-        self.fill(None)
+        made = {
+            "support": self._support(),
+            "police": self._police(),
+            "traces": self._traces(),
+            "leaving": self._leaving(),
+            "keys": self._keys(),
+            "limits": self._limits(),
+        }
+        parts = {name: part(self.say(f"help.part.{name}"), *made[name]) for name in made}
+        self.headings: dict[str, QLabel] = {name: head for name, (head, _) in parts.items()}
+        self.index: dict[str, QPushButton] = {
+            name: button(self.say(f"help.to.{name}"), partial(self.jump_to, head))
+            for name, head in self.headings.items()
+        }
+        self.top_button = quiet(self.say("help.top"), self._to_the_top)
+        index = QWidget()
+        index.setLayout(Flow(*self.index.values()))
+        self.fill(
+            muted(self.say("help.about_page")),
+            index,
+            *(whole for _, whole in parts.values()),
+            at_start(self.top_button),
+            None,
+        )
+
+    def _to_the_top(self) -> None:
+        first = next(iter(self.index.values()))
+        self.jump_to(first)
+
+    def _support(self) -> tuple[QWidget | QLayout, ...]:
+        return (
+            paragraph(self.say("help.support.what")),
+            *(self._country(country) for country in Country),
+            paragraph(self.say("support.young")),
+        )
+
+    def _country(self, country: Country) -> QWidget:
+        contacts = [self._line(line) for line in lines(country)]
+        return together(muted(self.say(f"support.{country}")), *contacts, gap=2)
+
+    def _line(self, line: SupportLine) -> QWidget:
+        hours = f", {self.say('support.day_and_night')}" if line.day_and_night else ""
+        return together(
+            strong(self.say(f"support.{line.key}") + hours),
+            heading(line.contact),
+            muted(self.say(f"support.{line.key}.for")),
+        )
+
+    def _police(self) -> tuple[QWidget | QLayout, ...]:
+        return (
+            paragraph(self.say("help.police.what")),
+            listed(*(self.say(f"help.police.{each}") for each in POLICE)),
+            paragraph(self.say("help.police.keep")),
+        )
+
+    def _traces(self) -> tuple[QWidget | QLayout, ...]:
+        return (
+            listed(
+                self.say("help.traces.case"),
+                breakable(self.say("help.traces.settings", path=str(settings_file()))),
+                breakable(self.say("help.traces.cache", path=str(cache_folder()))),
+                breakable(self.say("help.traces.packs", path=str(data_folder() / "models"))),
+                self.say("help.traces.yours"),
+            ),
+            paragraph(self.say("help.traces.nothing")),
+            paragraph(self.say("help.traces.files")),
+            paragraph(self.say("help.traces.system")),
+        )
+
+    def _leaving(self) -> tuple[QWidget | QLayout, ...]:
+        return (
+            paragraph(self.say("help.leaving.does")),
+            listed(*(self.say(f"help.leaving.not.{each}") for each in LEAVING)),
+        )
+
+    def _keys(self) -> tuple[QWidget | QLayout, ...]:
+        table = QGridLayout()
+        table.setHorizontalSpacing(3 * UNIT)
+        table.setVerticalSpacing(UNIT)
+        table.setColumnStretch(0, 2)
+        table.setColumnStretch(1, 3)
+        for row, key in enumerate(KEYS):
+            table.addWidget(strong(self.say(f"help.key.{key}")), row, 0)
+            table.addWidget(paragraph(self.say(f"help.key.{key}.does")), row, 1)
+        return table, muted(self.say("help.keys.review"))
+
+    def _limits(self) -> tuple[QWidget | QLayout, ...]:
+        poorly = people(DEFAULT_POOR_AT, self.words)
+        return (listed(*(self.say(f"help.limits.{each}", people=poorly) for each in LIMITS)),)

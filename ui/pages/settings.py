@@ -1,16 +1,114 @@
-"""The page "settings"."""
+"""The page on which the program itself is changed. A change counts, and is kept, at once."""
 
-from app.messages import Words
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from app.messages import LANGUAGES, Words
+from app.preferences import LOCK_MINUTES, TEXT_SIZES, Theme, settings_file
+from ui import capture
 from ui.pages.page import Page
 from ui.session import Session
+from ui.widgets.buttons import button
+from ui.widgets.choices import choices, tick
+from ui.widgets.file_chooser import Choose
+from ui.widgets.layouts import at_start, indented, together
+from ui.widgets.pack_panel import PackPanel
+from ui.widgets.parts import part
+from ui.widgets.texts import breakable, muted, paragraph
 
 
 class SettingsPage(Page):
-    """Not built yet."""
+    """The window is made anew by each change; the keyboard stays where it was."""
 
     name = "settings"
     needs_case = False
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
-        self.fill(None)
+        self.packs = PackPanel(session, words, self._choose_pack)
+        self.forget_button = button(self.say("settings.forget.do"), session.forget_preferences)
+        self.fill(
+            muted(breakable(self.say("settings.kept", path=str(settings_file())))),
+            self._look(),
+            self._safety(),
+            self._reveal(),
+            self.packs,
+            self._forget(),
+            None,
+        )
+
+    def enter(self) -> None:
+        """Packs may have come or gone."""
+        self.session.packs.read()
+
+    def _look(self) -> QWidget:
+        return self._part(
+            "settings.look",
+            self._choice("language", [(each, f"language.{each}") for each in LANGUAGES]),
+            self._choice("theme", [(each, f"theme.{each}") for each in Theme]),
+            self._choice("text_size", [(each, f"text_size.{each}") for each in TEXT_SIZES]),
+        )
+
+    def _safety(self) -> QWidget:
+        possible = capture.is_possible()
+        on = self.session.preferences.capture_protection and possible
+        protect = tick(self.say("settings.capture"), on, self._changes("capture_protection"))
+        protect.setEnabled(possible)
+        what = "settings.capture.what" if possible else "settings.capture.impossible"
+        return self._part(
+            "settings.safety",
+            self._lock(),
+            muted(self.say("settings.lock.after")),
+            together(protect, indented(muted(self.say(what)))),
+        )
+
+    def _lock(self) -> QWidget:
+        minutes = [
+            (each, self.say(f"settings.lock.minutes.{'one' if each == 1 else 'many'}", count=each))
+            for each in LOCK_MINUTES
+        ]
+        return self._labelled(self.say("settings.lock"), minutes, "lock_minutes")
+
+    def _reveal(self) -> QWidget:
+        return self._part(
+            "settings.reveal",
+            paragraph(self.say("settings.reveal.what")),
+            self._tick("blur", "settings.blur"),
+            self._tick("grey", "settings.grey"),
+        )
+
+    def _forget(self) -> QWidget:
+        return self._part(
+            "settings.forget",
+            paragraph(self.say("settings.forget.what")),
+            at_start(self.forget_button),
+        )
+
+    def _part(self, key: str, *things: QWidget) -> QWidget:
+        return part(self.say(key), *things)[1]
+
+    def _choice(self, name: str, options: Sequence[tuple[Any, str]]) -> QWidget:
+        texts = [(value, self.say(f"settings.{key}")) for value, key in options]
+        return self._labelled(self.say(f"settings.{name}"), texts, name)
+
+    def _labelled(self, label: str, options: Sequence[tuple[Any, str]], name: str) -> QWidget:
+        chosen = getattr(self.session.preferences, name)
+        one = choices(label, options, chosen, self._changes(name))
+        return together(paragraph(label), one, gap=1)
+
+    def _tick(self, name: str, key: str) -> QWidget:
+        on = getattr(self.session.preferences, name)
+        return tick(self.say(key), on, self._changes(name))
+
+    def _changes(self, name: str) -> Callable[[Any], None]:
+        def change(value: Any) -> None:
+            self.session.prefer(replace(self.session.preferences, **{name: value}))
+
+        return change
+
+    def _choose_pack(self) -> None:
+        prompt = self.say("settings.packs.choose.prompt")
+        self.choose(Choose.CONTENT, prompt, self.session.packs.add)

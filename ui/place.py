@@ -1,0 +1,57 @@
+"""Where the person was in a window whose pages are made anew: the same control, the same height."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+
+class Place:
+    """Remembers it; `restore` puts the keyboard and the scroll bars back.
+
+    A new window has the same controls in the same order, in other words or another size.
+    """
+
+    def __init__(self, root: QWidget) -> None:
+        held = QApplication.focusWidget()
+        controls = _controls(root)
+        self._held = controls.index(held) if held in controls else None
+        self._height = held.mapTo(root, QPoint()).y() if held and self._held is not None else 0
+        self._scrolled = [area.verticalScrollBar().value() for area in _areas(root)]
+
+    def restore(self, root: QWidget) -> None:
+        """Do it at once, so that nothing is seen to move."""
+        _lay_out(root)
+        for area, value in zip(_areas(root), self._scrolled, strict=False):
+            area.verticalScrollBar().setValue(value)
+        controls = _controls(root)
+        if self._held is not None and self._held < len(controls):
+            held = controls[self._held]
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+            _scroll(held, held.mapTo(root, QPoint()).y() - self._height)
+
+
+def _controls(root: QWidget) -> list[QWidget]:
+    return [
+        each for each in root.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def _areas(root: QWidget) -> list[QAbstractScrollArea]:
+    return root.findChildren(QAbstractScrollArea)
+
+
+def _scroll(held: QWidget, pixels: int) -> None:
+    above: QWidget | None = held
+    while above is not None:
+        if isinstance(above, QAbstractScrollArea):
+            bar = above.verticalScrollBar()
+            bar.setValue(bar.value() + pixels)
+            return
+        above = above.parentWidget()
+
+
+def _lay_out(root: QWidget) -> None:
+    """What Qt would do a moment later: until then a new page has no height to scroll."""
+    window = root.window().layout()
+    if window:
+        window.activate()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
