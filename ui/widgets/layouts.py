@@ -33,6 +33,37 @@ def panel(*things: QWidget | QLayout | None, gap: int = 2) -> QWidget:
     return made
 
 
+def together(*things: QWidget | QLayout | None, gap: int = 0) -> QWidget:
+    """Things that belong close to each other."""
+    made = QWidget()
+    made.setLayout(column(*things, gap=gap))
+    return made
+
+
+def at_start(thing: QWidget) -> QWidget:
+    """As wide as it needs to be, where the lines begin."""
+    made = QWidget()
+    made.setLayout(row(thing, None, gap=0))
+    return made
+
+
+def indented(thing: QWidget) -> QHBoxLayout:
+    """Below the words of a choice, not below its mark."""
+    layout = row(gap=0)
+    layout.addSpacing(4 * UNIT)
+    layout.addWidget(thing, 1)
+    return layout
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out."""
+    while (item := layout.takeAt(0)) is not None:
+        thing = item.widget()
+        if thing is not None:
+            thing.hide()
+            thing.deleteLater()
+
+
 def _fill(
     layout: QHBoxLayout | QVBoxLayout,
     things: tuple[QWidget | QLayout | None, ...],
