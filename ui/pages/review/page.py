@@ -67,7 +67,8 @@ class ReviewPage(Page):
             muted(self.say("support.young")),
         )
         self.fill(self.nothing, self.numbers, self.way, self.support, None)
-        self._show_part(None)
+        self.nothing.show_answer(None)
+        self._show_part(self.nothing)
 
     def enter(self) -> None:
         """Show where she was, or begin."""

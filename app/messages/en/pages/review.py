@@ -51,12 +51,12 @@ REVIEW = {
         "under “My face”."
     ),
     # the whole picture
-    "review.hold": "&Hold to see the whole picture",
+    "review.hold": "&Hold to see it whole",
     "review.let_go": "Let go, and it is gone.",
     "review.blur": "&Blurred",
     "review.grey": "Without colou&rs",
     "review.hold_explained": (
-        "It stays only while you hold the button down, or Space or F on the keyboard. The case "
+        "The whole picture stays only while you hold the button down, or Space or F on the keyboard. The case "
         "notes each time that something was shown."
     ),
     # decisions
@@ -90,7 +90,7 @@ REVIEW = {
     ),
     "review.hand_over": "Hand o&ver",
     "review.check_again": "&Check again",
-    "review.look_at_open": "Go to what is still o&pen",
+    "review.look_at_open": "What is still o&pen",
     # nothing to go through
     "review.no_check": (
         "There is nothing to look at yet. Check first whether your face comes up in what was "
