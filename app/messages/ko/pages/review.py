@@ -21,7 +21,8 @@ REVIEW = {
     "review.timeline": "동영상에서 나오는 부분",
     "review.seen": "{first}부터 {last}까지 나옵니다. {time}에 가장 잘 보입니다.",
     "review.seen_of": (
-        "{count}개 장면 중 {number}번째: {first}부터 {last}까지 나옵니다. {time}에 가장 잘 보입니다."
+        "{count}개 장면 중 {number}번째: {first}부터 {last}까지 나옵니다. "
+        "{time}에 가장 잘 보입니다."
     ),
     # several at once
     "review.copies": (
@@ -45,7 +46,8 @@ REVIEW = {
         "내용만으로 결정할 수 있습니다."
     ),
     "review.no_own": (
-        "내 사진이 더는 메모리에 없습니다. 나란히 놓고 보려면 '내 얼굴'에서 사진을 다시 골라 주세요."
+        "내 사진이 더는 메모리에 없습니다. 나란히 놓고 보려면 '내 얼굴'에서 사진을 다시 골라 "
+        "주세요."
     ),
     # the whole picture
     "review.hold": "누르는 동안 전체 보기(&H)",
@@ -53,8 +55,8 @@ REVIEW = {
     "review.blur": "흐리게(&B)",
     "review.grey": "색 없이(&R)",
     "review.hold_explained": (
-        "전체 사진은 단추를 누르고 있는 동안, 또는 키보드의 스페이스나 F를 누르고 있는 동안만 보입니다. "
-        "무엇을 볼 때마다 사건에 기록이 남습니다."
+        "전체 사진은 단추를 누르고 있는 동안, 또는 키보드의 스페이스나 F를 누르고 있는 동안만 "
+        "보입니다. 무엇을 볼 때마다 사건에 기록이 남습니다."
     ),
     # decisions
     "review.question": "보시기에 어떤가요?",
