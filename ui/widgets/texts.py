@@ -39,7 +39,8 @@ def small(text: str = "") -> QLabel:
 def notice(text: str = "") -> QLabel:
     """Something to be read first. Hidden while it is empty: see `show_notice`."""
     label = _label(text, "notice")
-    label.setVisible(bool(text))
+    if not text:
+        label.hide()  # showing what is in no window yet would make it one
     return label
 
 
