@@ -146,6 +146,7 @@ class OwnFaceWork(QObject):
         pack, self._skipped = self._pack(), False
         self.filming = self._start(lambda: self._film(pack, name))
         self.filming.succeeded.connect(self.filmed)
+        self.work_changed.emit()
 
     def skip_challenge(self) -> None:
         """Ask for nothing more than a look into the camera."""
@@ -172,13 +173,13 @@ class OwnFaceWork(QObject):
             return
         pack, photo = self._pack(), photo_file(self._waiting.popleft())
         self.looking = self._start(lambda: self._look(pack, photo))
+        self.work_changed.emit()
 
     def _start(self, make_job: Callable[[], Job[Any]]) -> Task:
         task = self._worker.start(make_job)
         task.progressed.connect(self.progressed)
         task.failed.connect(self._fail)
         task.ended.connect(self._ended)
-        self.work_changed.emit()
         return task
 
     def _fail(self, error: Exception) -> None:

@@ -48,7 +48,7 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All on one line."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._shown()]
         gaps = self.spacing() * max(0, len(hints) - 1)
         width = sum(hint.width() for hint in hints) + gaps
         return QSize(width, max((hint.height() for hint in hints), default=0))
@@ -66,7 +66,7 @@ class Flow(QLayout):
         """The height that the lines take."""
         direction = self._direction()
         left, top, line = rect.x(), rect.y(), 0
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 1 << 20))
             if left > rect.x() and left + size.width() > rect.x() + rect.width():
                 left, top, line = rect.x(), top + line + self.spacing(), 0
@@ -76,6 +76,9 @@ class Flow(QLayout):
             left += size.width() + self.spacing()
             line = max(line, size.height())
         return top + line - rect.y()
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()

@@ -104,6 +104,8 @@ class MePage(Page):
 
     def _add(self, paths: list[Path]) -> None:
         self._forget_words()
+        self.camera.stop()
+        self._show_ways()
         self._face.add(paths)
 
     def _remove(self, photo: OwnPhoto) -> None:
