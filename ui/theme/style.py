@@ -54,8 +54,11 @@ def style_sheet(colours: Palette, text_size: int) -> str:
         "row": 4.5 * UNIT,
         "cell": UNIT + 3,  # what Qt keeps free around the words of a cell
         "bar": 0.75 * UNIT,
+        "wide": 1.5 * UNIT,
     }
     pixels = {name: f"{sized(size, text_size)}px" for name, size in sizes.items()}
+    # As much as its padding is less, so that nothing moves: a line, a gap, a line inside the edge.
+    pixels["ring"] = f"{sized(UNIT / 2, text_size) + 1}px"
     return Template(_SHEET).substitute(asdict(colours), **pixels)
 
 
@@ -110,8 +113,8 @@ QPushButton:pressed { background: $raised; }
 QPushButton:disabled { color: $muted; border-color: $line; background: $ground; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent;
     font-weight: 600; }
-QPushButton[role="primary"]:focus { border: 2px solid $text; }
-QPushButton[role="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[role="primary"]:focus { border: $ring double $on_accent; padding: $half $wide; }
+QPushButton[role="primary"]:disabled { background: $raised; color: $muted; border-color: $line; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent;
     color: $accent_text; text-align: left; padding: $half $unit; }
 QPushButton[role="quiet"]:hover { background: $accent_soft; }
@@ -124,7 +127,7 @@ QPushButton[role="step"]:checked { background: $accent_soft; color: $text; font-
 QPushButton[role="step"]:disabled { color: $muted; }
 QPushButton[role="leave"] { background: $text; color: $ground; border: 1px solid $text;
     font-weight: 600; }
-QPushButton[role="leave"]:focus { border: 2px solid $accent; }
+QPushButton[role="leave"]:focus { border: $ring double $ground; padding: $half $wide; }
 
 QLineEdit { placeholder-text-color: $muted; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $surface; border: 1px solid $edge;
