@@ -53,7 +53,7 @@ class Answered(QWidget):
             *self._numbers(answer),
             self._ways(answer),
             self._caution(answer),
-            self._unchecked(answer),
+            self._not_checked(answer),
             self._next(answer),
             self._support(),
         ):
@@ -63,6 +63,11 @@ class Answered(QWidget):
         """Nothing of it stays."""
         self.shown = None
         empty(self._parts)
+
+    @property
+    def unchecked(self) -> UncheckedList:
+        """What was not checked, in the answer that is shown."""
+        return self._unchecked
 
     @property
     def first_button(self) -> QWidget:
@@ -110,10 +115,10 @@ class Answered(QWidget):
         things.extend(paragraph(text) for text in said if text)
         return panel(*things, gap=1)
 
-    def _unchecked(self, answer: Answer) -> QWidget:
-        unchecked = UncheckedList(self._words)
-        unchecked.show_unchecked(answer.unchecked)
-        made = panel(heading(self._words.say("check.unchecked")), unchecked, gap=1)
+    def _not_checked(self, answer: Answer) -> QWidget:
+        self._unchecked = UncheckedList(self._words)
+        self._unchecked.show_unchecked(answer.unchecked)
+        made = panel(heading(self._words.say("check.unchecked")), self._unchecked, gap=1)
         made.setVisible(bool(answer.unchecked))
         return made
 

@@ -1,0 +1,307 @@
+"""The page on which her face is checked, and the answer is said."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.add import Told
+from app.attestation import Attestation
+from app.check import Answer, Unchecked
+from app.messages import Words
+from app.support import LINES
+from storage.case import Case
+from storage.types import State
+from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, FakeLooker, write_picture
+from tests.ui.conftest import PHRASE
+from ui.pages.check import CheckPage
+from ui.session import Session
+
+WORDS = Words("en")
+STRANGERS = 12
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session, case: Path) -> Iterator[CheckPage]:
+    """The page, shown, on an open case."""
+    made = CheckPage(session, WORDS)
+    made.resize(900, 700)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.enter()
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def content(qtbot: QtBot, session: Session, case: Path, tmp_path: Path) -> Path:
+    """She is in item 1; then strangers, and something that cannot be looked at."""
+    folder = tmp_path / "content"
+    folder.mkdir()
+    write_picture(folder / "0.png", ME_ANOTHER_DAY)
+    for number in range(STRANGERS):
+        write_picture(folder / f"{1 + number:02}.png", (30 + 15 * number, 200 - 13 * number, 250))
+    (folder / "broken.png").write_bytes(FakeLooker.KILLS)
+    session.add([folder], Told())
+    info = session.info
+    assert info is not None
+    qtbot.waitUntil(lambda: session.adding is None and session.scanning is None)
+    qtbot.waitUntil(lambda: bool(session.info and session.info.items.get(State.UNCHECKED)))
+    return folder
+
+
+@pytest.fixture
+def me(qtbot: QtBot, session: Session, case: Path, tmp_path: Path) -> Path:
+    """Her face is held."""
+    photo = write_picture(tmp_path / "me.png", ME)
+    session.own_face.add([photo])
+    qtbot.waitUntil(lambda: session.own_face.held.used == 1)
+    return photo
+
+
+@pytest.fixture
+def check(qtbot: QtBot, page: CheckPage) -> Callable[[], Answer]:
+    """Check by the keyboard, and wait for the answer."""
+
+    def press_and_wait() -> Answer:
+        QTest.keyClick(page.asking.radios[Attestation.SELF], Qt.Key.Key_Space)
+        QTest.keyClick(page.asking.run_button, Qt.Key.Key_Return)
+        qtbot.waitUntil(page.answered.isVisible)
+        answer = page.session.checks.answer
+        assert answer is not None
+        return answer
+
+    return press_and_wait
+
+
+def press(button: QPushButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def said(part: QWidget) -> str:
+    """All words of a part that can be seen."""
+    return "\n".join(label.text() for label in part.findChildren(QLabel) if label.isVisible())
+
+
+def buttons(part: QWidget) -> dict[str, QPushButton]:
+    """Buttons that can be seen, by what they are called."""
+    return {
+        each.accessibleName(): each for each in part.findChildren(QPushButton) if each.isVisible()
+    }
+
+
+def test_an_empty_case_leads_to_the_content(qtbot: QtBot, page: CheckPage, me: Path) -> None:
+    assert page.missing.text() == WORDS.say("check.nothing")
+    with qtbot.waitSignal(page.go) as went:
+        press(page.content_button)
+    assert went.args == ["content"]
+
+
+def test_without_a_photo_the_page_leads_to_her_face(
+    qtbot: QtBot, page: CheckPage, content: Path
+) -> None:
+    qtbot.waitUntil(lambda: page.missing.text() == WORDS.say("check.no_photo"))
+    with qtbot.waitSignal(page.go) as went:
+        press(page.me_button)
+    assert went.args == ["me"]
+
+
+def test_nothing_is_chosen_beforehand_and_no_check_begins_without(
+    page: CheckPage, content: Path, me: Path
+) -> None:
+    assert not any(radio.isChecked() for radio in page.asking.radios.values())
+    press(page.asking.run_button)
+    assert page.asking.problem.isVisible()
+    assert not page.session.checks.under_way
+    page.asking.radios[Attestation.CONSENT].click()
+    assert not page.asking.problem.isVisible()
+
+
+def test_the_built_in_pack_says_in_two_sentences_whom_it_tells_apart_poorly(
+    qtbot: QtBot, page: CheckPage, content: Path, me: Path
+) -> None:
+    qtbot.waitUntil(page.asking.pack_note.isVisible)
+    note = page.asking.pack_note.text()
+    assert "East Asian women" in note
+    assert note.count(". ") + 1 == 2
+
+
+def test_what_is_attested_goes_into_the_log(
+    qtbot: QtBot, page: CheckPage, content: Path, me: Path
+) -> None:
+    page.asking.radios[Attestation.COUNSELLOR].click()
+    press(page.asking.run_button)
+    qtbot.waitUntil(page.answered.isVisible)
+    roles: list[str] = []
+    page.session.ask(
+        lambda case: [each.role for each in case.custody.entries() if each.action == "attest"],
+        roles.extend,
+    )
+    qtbot.waitUntil(lambda: roles == ["counsellor"])
+
+
+def test_the_answer_counts_what_came_up_and_leads_to_the_review(
+    qtbot: QtBot, page: CheckPage, content: Path, me: Path, check: Callable[[], Answer]
+) -> None:
+    answer = check()
+    assert {hit.item for hit in answer.hits} == {1}
+    words = said(page.answered)
+    assert WORDS.say("outcome.strong", count=1) in words
+    assert WORDS.say("outcome.unchecked", count=1) in words
+    assert "expect a stranger" in words
+    review = buttons(page.answered)["Look at what came up"]
+    assert review.property("role") == "primary"
+    assert review.hasFocus()
+    with qtbot.waitSignal(page.go) as went:
+        press(review)
+    assert went.args == ["review"]
+
+
+def test_none_found_does_not_mean_not_there(
+    qtbot: QtBot, page: CheckPage, content: Path, check: Callable[[], Answer], tmp_path: Path
+) -> None:
+    page.session.own_face.add([write_picture(tmp_path / "other.png", SOMEBODY)])
+    qtbot.waitUntil(page.asking.isVisible)
+    assert check().hits == ()
+    assert WORDS.say("outcome.none") in said(page.answered)
+    assert "Look at what came up" not in buttons(page.answered)
+    assert "Give more photos" in buttons(page.answered)
+
+
+@pytest.mark.parametrize("photo", [ME, SOMEBODY])
+def test_every_answer_ends_with_next_steps_and_who_helps(
+    qtbot: QtBot,
+    page: CheckPage,
+    content: Path,
+    check: Callable[[], Answer],
+    tmp_path: Path,
+    photo: tuple[int, int, int],
+) -> None:
+    page.session.own_face.add([write_picture(tmp_path / "photo.png", photo)])
+    qtbot.waitUntil(page.asking.isVisible)
+    check()
+    words = said(page.answered)
+    assert WORDS.say("next.heading") in words
+    assert all(line.contact in words for line in LINES)
+    assert "geoul " not in words
+
+
+def test_what_was_not_checked_is_listed_with_its_reason(
+    page: CheckPage, content: Path, me: Path, check: Callable[[], Answer]
+) -> None:
+    check()
+    assert WORDS.reason("decoder-died") in said(page.answered)
+    unchecked = page.answered.unchecked
+    assert not unchecked.table.isVisible()
+    press(unchecked.disclosure.toggle_button)
+    assert unchecked.table.isVisible()
+    (row,) = unchecked.rows.shown
+    assert [unchecked.rows.cell(row, column) for column in range(2)] == ["14", "broken.png"]
+
+
+def test_a_hundred_thousand_items_that_were_not_checked_are_shown_at_once(
+    page: CheckPage, content: Path, me: Path, check: Callable[[], Answer]
+) -> None:
+    answer = check()
+    many = tuple(Unchecked(number, "x.jpg", "damaged", False) for number in range(100_000))
+    page.answered.show_answer(replace(answer, unchecked=many))
+    assert page.answered.unchecked.rows.rowCount() == 100_000
+    assert len(page.answered.findChildren(QLabel)) < 100
+
+
+def test_content_that_came_since_makes_the_answer_an_old_one(
+    qtbot: QtBot, page: CheckPage, content: Path, me: Path, check: Callable[[], Answer]
+) -> None:
+    check()
+    assert not page.answered.stale.isVisible()
+    write_picture(content / "new.png", SOMEBODY)
+    page.session.add([content], Told())
+    qtbot.waitUntil(page.answered.stale.isVisible)
+
+
+def test_what_still_waits_is_said(qtbot: QtBot, page: CheckPage, content: Path) -> None:
+    assert not page.waiting.isVisible()
+    write_picture(content / "new.png", SOMEBODY)
+    page.session.work_changed.connect(lambda: _pause(page.session))
+    page.session.add([content], Told())
+    qtbot.waitUntil(lambda: page.session.scanning is not None)
+    page.session.refresh()
+    qtbot.waitUntil(page.waiting.isVisible)
+    assert "1 to go" in page.waiting.text()
+    scanning = page.session.scanning
+    assert scanning is not None
+    scanning.resume()
+    qtbot.waitUntil(lambda: not page.waiting.isVisible())
+
+
+def _pause(session: Session) -> None:
+    if session.scanning is not None:
+        session.scanning.pause()
+
+
+def test_a_check_can_be_asked_for_again_and_nothing_is_chosen(
+    page: CheckPage, content: Path, me: Path, check: Callable[[], Answer]
+) -> None:
+    check()
+    press(buttons(page.answered)["Check again"])
+    assert page.asking.isVisible()
+    assert not any(radio.isChecked() for radio in page.asking.radios.values())
+    press(page.asking.back_button)
+    assert page.answered.isVisible()
+
+
+def test_the_answer_goes_when_the_case_is_locked(
+    page: CheckPage, content: Path, me: Path, check: Callable[[], Answer]
+) -> None:
+    check()
+    page.session.lock(finish_work=False)
+    assert page.session.checks.answer is None
+    assert page.answered.shown is None
+
+
+def test_a_check_that_is_stopped_wipes_its_copy_of_her_face(
+    qtbot: QtBot, page: CheckPage, content: Path, me: Path
+) -> None:
+    page.session.checks.start(Attestation.SELF)
+    qtbot.waitUntil(lambda: page.session.checks.running is not None)
+    page.session.checks.stop()
+    qtbot.waitUntil(lambda: not page.session.checks.under_way)
+    assert page.session.own_face.held.used == 1
+
+
+def test_in_a_check_copy_there_are_numbers_to_take_along(
+    qtbot: QtBot,
+    page: CheckPage,
+    content: Path,
+    me: Path,
+    check: Callable[[], Answer],
+    tmp_path: Path,
+) -> None:
+    made: list[str] = []
+    session = page.session
+
+    def copy(case: Case) -> str:
+        return case.write_check_copy(tmp_path / "copy", PHRASE)
+
+    session.ask(copy, made.append)
+    qtbot.waitUntil(lambda: bool(made))
+    session.close()
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "copy", PHRASE, _raise)
+    session.own_face.add([me])
+    qtbot.waitUntil(page.asking.isVisible)
+    assert check().is_copy
+    words = said(page.answered).splitlines()
+    assert "1" in words
+    assert WORDS.say("review.numbers.strong") in words
+    assert "Look at what came up" not in buttons(page.answered)
+
+
+def _raise(error: Exception) -> None:
+    raise error
