@@ -1,7 +1,9 @@
 """Where the person was in a window whose pages are made anew: the same control, the same height."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 
 class Place:
@@ -11,15 +13,19 @@ class Place:
     """
 
     def __init__(self, root: QWidget) -> None:
-        held = QApplication.focusWidget()
+        held = root.window().focusWidget()
         controls = _controls(root)
         self._held = controls.index(held) if held in controls else None
         self._height = held.mapTo(root, QPoint()).y() if held and self._held is not None else 0
         self._scrolled = [area.verticalScrollBar().value() for area in _areas(root)]
 
     def restore(self, root: QWidget) -> None:
-        """Do it at once, so that nothing is seen to move."""
+        """Do it at once, so that nothing is seen to move, and again when all lines are wrapped."""
         _lay_out(root)
+        self._put_back(root)
+        QTimer.singleShot(0, root, partial(self._put_back, root))
+
+    def _put_back(self, root: QWidget) -> None:
         for area, value in zip(_areas(root), self._scrolled, strict=False):
             area.verticalScrollBar().setValue(value)
         controls = _controls(root)
@@ -30,8 +36,9 @@ class Place:
 
 
 def _controls(root: QWidget) -> list[QWidget]:
+    """What can have the keyboard, whether Tab leads there or, inside a group, an arrow key."""
     return [
-        each for each in root.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        each for each in root.findChildren(QWidget) if each.focusPolicy() != Qt.FocusPolicy.NoFocus
     ]
 
 

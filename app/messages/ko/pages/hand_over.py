@@ -64,8 +64,8 @@ HAND_OVER = {
     "asked.message": "메시지 번호",
     "asked.how_obtained": "알게 된 경위",
     "asked.keywords": "검색할 수 있는 말",
-    "asked.missing.one": "파일 한 개에 다음이 빠져 있습니다: {what} ({items}번)",
-    "asked.missing.many": "파일 {count}개에 다음이 빠져 있습니다: {what} ({items}번)",
+    "asked.missing.one": "{what}: 파일 한 개에 없음 ({items}번)",
+    "asked.missing.many": "{what}: 파일 {count}개에 없음 ({items}번)",
     "hand_over.more": "{items} 외 {count}개",
     "hand_over.where": "둘 곳",
     "hand_over.where.what": (
