@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QMainWindow, QPushButton, QStackedWi
 from app.messages import Words
 from ui.leaving import Cover, Dots, ShiftPresses
 from ui.pages.page import Page
+from ui.place import Place
 from ui.session import Closed, NoCaseError, Session
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button
@@ -78,11 +79,13 @@ class Window(QMainWindow):
     def speak(self, words: Words) -> None:
         """Make every page anew in other words; the session stays as it is."""
         shown = self.page.name
+        place = Place(self.page)
         self.page.leave()
         self.words = words
         self.setWindowTitle(words.say("window.title"))
         self._build(shown)
         self.show_page(shown)
+        place.restore(self.page)
 
     # the way out
 
