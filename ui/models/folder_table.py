@@ -11,6 +11,8 @@ from ui.models.folder import Entry
 from ui.models.row_table import SPOKEN, RowTable
 from ui.models.search import searchable
 
+SIZE = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+
 
 class Column(IntEnum):
     """What stands where."""
@@ -71,17 +73,21 @@ class FolderTable(RowTable[Entry]):
         return super().look(row, column, role)
 
     def _restrict(self) -> None:
-        self._reset([entry for entry in self._entries if self._is_shown(entry)])
-
-    def _is_shown(self, entry: Entry) -> bool:
-        return (self._hidden or not entry.hidden) and not (self._folders_only and entry.is_file)
+        hidden, files = self._hidden, not self._folders_only
+        self._reset(
+            [
+                entry
+                for entry in self._entries
+                if (hidden or not entry.hidden) and (files or not entry.is_file)
+            ]
+        )
 
     def _size(self, entry: Entry) -> str:
         if entry.is_link:
             return self._words.say("chooser.link")
         if not entry.is_file:
             return self._words.say("chooser.folder")
-        return "" if entry.size is None else self._locale.formattedDataSize(entry.size, 1)
+        return "" if entry.size is None else self._locale.formattedDataSize(entry.size, 1, SIZE)
 
 
 def _bold() -> QFont:

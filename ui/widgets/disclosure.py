@@ -3,26 +3,27 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import quiet
+from ui.widgets.folding import Folding
 from ui.widgets.layouts import column
+from ui.widgets.texts import muted
 
 
 class Disclosure(QWidget):
     """A button, and below it what the button shows and hides."""
 
-    def __init__(self, show: str, hide: str, content: QWidget) -> None:
+    def __init__(self, show: str, hide: str, content: QWidget, why: str = "") -> None:
         """Hide the content at first.
 
         Args:
             show, hide: What the button says.
+            why: What it is good for.
         """
         super().__init__()
         self._texts = {False: show, True: hide}
         self.content = content
         self.toggle_button = quiet(show, self._toggle)
-        layout = column(gap=1)
-        layout.addWidget(self.toggle_button)
-        layout.addWidget(content)
-        self.setLayout(layout)
+        head = Folding(self.toggle_button, muted(why), shares=(0, 1))
+        self.setLayout(column(head, content, gap=1))
         content.hide()
 
     def _toggle(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.job import Progress
 from app.messages import Words, plain, plain_name
@@ -15,12 +15,18 @@ from ui.models.folder_table import FolderTable
 from ui.widgets.buttons import button, primary
 from ui.widgets.fields import labelled, line
 from ui.widgets.folder_list import FolderList
+from ui.widgets.folding import Folding
 from ui.widgets.layouts import column, row
+from ui.widgets.scroll import Scroll
+from ui.widgets.select import Select
 from ui.widgets.texts import heading, notice, show_notice, small
 from ui.worker import Task, Worker
 
 SECONDS_TO_END = 0.02
 """How long the window waits for the thread. One that hangs in a dead drive ends when it can."""
+
+LEAST_ROWS = 5
+"""The list is never lower than so many rows; the panel scrolls instead."""
 
 
 class Choose(Enum):
@@ -76,8 +82,7 @@ class FileChooser(QWidget):
 
     def _make(self, name: str) -> None:
         say = self.words.say
-        self.places_box = QComboBox()
-        self.places_box.setAccessibleName(say("chooser.places"))
+        self.places_box = Select(say("chooser.places"))
         self.places_box.activated.connect(self._go_to_place)
         self.path_line = line(say("chooser.path"))
         self.path_line.returnPressed.connect(self._go_to_typed)
@@ -100,15 +105,21 @@ class FileChooser(QWidget):
         self.cancel_button = button(say("chooser.cancel"), self.cancel)
 
     def _lay_out(self, prompt: str) -> None:
-        way = row(self.places_box, self.path_line, self.up_button, gap=1)
-        way.setStretch(1, 1)
-        layout = column(heading(prompt), way, self.notice, margin=4)
+        self.list.setMinimumHeight(LEAST_ROWS * self.list.verticalHeader().defaultSectionSize())
+        layout = column(
+            heading(prompt),
+            Folding(self.places_box, self.path_line, self.up_button, shares=(0, 1)),
+            self.notice,
+            margin=4,
+        )
         layout.addWidget(self.list, 1)
-        layout.addLayout(row(self.count, self.hidden_box))
+        layout.addWidget(Folding(self.count, self.hidden_box, shares=(1,)))
         if self.choose is Choose.NEW_FILE:
             layout.addLayout(labelled(self.words.say("chooser.name"), self.name_line))
-        layout.addLayout(row(None, self.cancel_button, self.choose_button))
-        self.setLayout(layout)
+        layout.addLayout(row(Folding(self.choose_button, self.cancel_button, letters=30), None))
+        content = QWidget()
+        content.setLayout(layout)
+        self.setLayout(column(Scroll(content)))
 
     # the way through the folders
 

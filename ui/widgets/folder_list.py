@@ -32,8 +32,10 @@ class FolderList(Table):
 
     def chosen(self) -> list[Entry]:
         """The entries that are chosen, in the order of the list."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._table.shown[row] for row in rows]
+        # ranges, not rows: all of a long list may be chosen
+        ranges = self.selectionModel().selection()
+        rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
+        return [self._table.shown[row] for row in sorted(rows)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Backspace goes up; the rest is as in every list."""

@@ -6,7 +6,8 @@ from app.eta import TimeLeft, in_words
 from app.job import Progress
 from app.messages import Words
 from ui.widgets.buttons import button
-from ui.widgets.layouts import column, row
+from ui.widgets.folding import Folding
+from ui.widgets.layouts import column
 from ui.widgets.texts import paragraph
 from ui.worker import Task
 
@@ -30,8 +31,7 @@ class TaskLine(QWidget):
         self.bar.setTextVisible(False)
         self.pause_button = button("", self._pause_or_resume)
         self.stop_button = button(words.say("task.stop"), self._stop)
-        above = row(self.text, self.pause_button, self.stop_button, gap=1)
-        above.setStretch(0, 1)
+        above = Folding(self.text, self.pause_button, self.stop_button, shares=(1,))
         self.setLayout(column(above, self.bar, gap=1))
         self.hide()
 

@@ -12,7 +12,7 @@ WIDGETS = {
     "chooser.column.date": "Changed",
     "chooser.folder": "folder",
     "chooser.link": "link",
-    "chooser.hidden": "Show hidden &files",
+    "chooser.hidden": "Hidden &files, too",
     "chooser.name": "&Name of the new file",
     "chooser.reading": "Reading the folder: {count}",
     "chooser.count": "In this folder: {count}",

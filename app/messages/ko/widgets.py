@@ -12,7 +12,7 @@ WIDGETS = {
     "chooser.column.date": "바뀐 때",
     "chooser.folder": "폴더",
     "chooser.link": "링크",
-    "chooser.hidden": "숨긴 파일도 보기(&F)",
+    "chooser.hidden": "숨긴 파일도(&F)",
     "chooser.name": "새 파일 이름(&N)",
     "chooser.reading": "폴더를 읽는 중: {count}개",
     "chooser.count": "이 폴더에 {count}개",

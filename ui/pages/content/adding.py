@@ -10,7 +10,8 @@ from app.messages import Words
 from ui.widgets.buttons import primary
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.fields import labelled, line
-from ui.widgets.layouts import column, row
+from ui.widgets.folding import Folding
+from ui.widgets.layouts import column
 from ui.widgets.texts import muted, paragraph
 
 FIELDS = ("platform", "url", "note")
@@ -33,11 +34,14 @@ class Adding(QWidget):
         fields.setLayout(
             column(*(labelled(say(f"content.told.{name}"), self.lines[name]) for name in FIELDS))
         )
-        self.origin = Disclosure(say("content.origin.show"), say("content.origin.hide"), fields)
-        self.hint = muted(say("content.drop"))
-        act = row(self.add_button, self.hint)
-        act.setStretch(1, 1)
-        self.setLayout(column(self.intro, act, self.origin, margin=3))
+        self.origin = Disclosure(
+            say("content.origin.show"),
+            say("content.origin.hide"),
+            fields,
+            say("content.origin.why"),
+        )
+        act = Folding(self.add_button, muted(say("content.drop")), shares=(0, 1), gap=2)
+        self.setLayout(column(self.intro, act, self.origin, gap=1, margin=2))
 
     def take_told(self) -> Told:
         """What was typed about where it is from; it is said of what is added now, and no more."""

@@ -1,9 +1,10 @@
 """Everything known of one item, in words. Never a picture."""
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from app.messages import Words, plain
 from app.review import SOURCE_FIELDS, record, source_record
@@ -21,6 +22,7 @@ LONGEST_WORD = 16
 """Characters; a longer one (a hash, a path) may be broken anywhere, or it would be cut off."""
 
 BREAK = "\u200b"
+SEAM = re.compile(r"(?<=[ /\\_.-])")
 
 
 class Detail(QWidget):
@@ -44,6 +46,7 @@ class Detail(QWidget):
         self.setVisible(detail is not None)
         if detail is not None:
             self._fill(detail)
+            self._layout.addStretch(1)
 
     def _fill(self, detail: ItemDetail) -> None:
         say = self._words.say
@@ -84,18 +87,19 @@ class Detail(QWidget):
         made.setLayout(form)
         return made
 
-    def _label(self, name: str) -> QWidget:
+    def _label(self, name: str) -> QLabel:
         label = muted(self._words.say(f"field.{name}"))
         label.setWordWrap(False)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
         return label
 
 
 def _value(text: str) -> QWidget:
-    label = paragraph(" ".join(map(_breakable, text.split(" "))))
+    label = paragraph("".join(map(_breakable, SEAM.split(text))))
     label.setAccessibleName(text)
     return label
 
 
 def _breakable(word: str) -> str:
     pieces = (word[n : n + LONGEST_WORD] for n in range(0, len(word), LONGEST_WORD))
-    return BREAK.join(pieces)
+    return BREAK.join(pieces) + BREAK

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.messages import Words
 from app.scan import AGAIN
@@ -12,7 +12,9 @@ from ui.models.item_table import Column, ItemTable
 from ui.pages.content.detail import Detail
 from ui.widgets.buttons import button
 from ui.widgets.fields import line
-from ui.widgets.layouts import column, row
+from ui.widgets.folding import Folding
+from ui.widgets.layouts import column
+from ui.widgets.select import Select
 from ui.widgets.table import Table
 from ui.widgets.texts import muted, paragraph
 
@@ -36,8 +38,7 @@ class Listing(QWidget):
         self._numbers_only = False
         self._chosen: int | None = None
         self.table = table
-        self.show_box = QComboBox()
-        self.show_box.setAccessibleName(words.say("content.show"))
+        self.show_box = Select(words.say("content.show"))
         for show in Show:
             self.show_box.addItem(words.say(f"content.show.{show}", count=0), show)
         self.show_box.activated.connect(self._restrict)
@@ -52,11 +53,10 @@ class Listing(QWidget):
         table.modelReset.connect(self._find_again)
         self.nothing = muted(words.say("content.nothing_fits"))
         self.detail = Detail(words)
-        layout = column(row(self.show_box, self.search_line), self.waiting, self.unchecked)
-        layout.setSpacing(8)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.nothing)
-        layout.addWidget(self.detail)
+        self._beside = Folding(self.view, self.detail, shares=(3, 2), letters=LETTERS, gap=2)
+        narrow = Folding(self.show_box, self.search_line, shares=(0, 1))
+        layout = column(self.waiting, self.unchecked, narrow, self.nothing, gap=1)
+        layout.addWidget(self._beside, 1)
         self.setLayout(layout)
         self.count()
 
@@ -66,13 +66,10 @@ class Listing(QWidget):
         self.go_on_button = button(say("content.go_on"), self.go_on.emit)
         self.why_button = button(say("content.why"), self.show_unchecked)
         self.again_button = button(say("content.again"), self.again.emit)
-        self.waiting, self.unchecked = QWidget(), QWidget()
-        self.waiting.setLayout(row(self.waiting_text, self.go_on_button, gap=1))
-        self.unchecked.setLayout(
-            row(self.unchecked_text, self.why_button, self.again_button, gap=1)
+        self.waiting = Folding(self.waiting_text, self.go_on_button, shares=(1,))
+        self.unchecked = Folding(
+            self.unchecked_text, self.why_button, self.again_button, shares=(1,)
         )
-        for each in (self.waiting, self.unchecked):
-            each.layout().setStretch(0, 1)  # type: ignore[union-attr]
 
     def count(self, busy: bool = False) -> None:
         """Say how many items there are of each state.
@@ -96,18 +93,13 @@ class Listing(QWidget):
     def show_columns(self, numbers_only: bool) -> None:
         """In a check copy there are no names; where there is no room, the detail says the rest."""
         self._numbers_only = numbers_only
-        letters = self.width() // self.fontMetrics().averageCharWidth()
-        narrow = letters < LETTERS
-        stretched = Column.WHY if numbers_only else Column.NAME
+        alone = self._beside.is_row and self.detail.isHidden()
         self.view.setColumnHidden(Column.NAME, numbers_only)
-        self.view.setColumnHidden(Column.KIND, numbers_only or narrow)
-        self.view.setColumnHidden(Column.WHY, narrow and not numbers_only)
-        self.view.stretch(stretched)
-        room = self.view.viewport().width() - sum(
-            self.view.columnWidth(each) for each in (Column.NUMBER, Column.KIND, Column.STATE)
-        )
-        if not numbers_only:
-            self.view.setColumnWidth(Column.WHY, max(0, room // 2))
+        self.view.setColumnHidden(Column.KIND, numbers_only or not alone)
+        self.view.setColumnHidden(Column.WHY, not alone and not numbers_only)
+        self.view.stretch(Column.WHY if numbers_only else Column.NAME)
+        taken = sum(map(self.view.columnWidth, (Column.NUMBER, Column.KIND, Column.STATE)))
+        self.view.setColumnWidth(Column.WHY, max(0, self.view.viewport().width() - taken) // 2)
 
     def show_unchecked(self) -> None:
         """Show only what could not be checked, each with its reason."""
@@ -120,6 +112,7 @@ class Listing(QWidget):
         """Show an item in detail, if it is still the chosen one."""
         if detail is None or detail.item.item == self._chosen:
             self.detail.tell(detail)
+            self.show_columns(self._numbers_only)
             self.view.scrollTo(self.view.currentIndex())
 
     def _can_help(self) -> bool:
@@ -127,7 +120,7 @@ class Listing(QWidget):
         return any(row.state is State.UNCHECKED and row.reason in AGAIN for row in self.table.rows)
 
     def _restrict(self) -> None:
-        self.table.restrict(self.show_box.currentData(), self.search_line.text())
+        self.table.restrict(Show(self.show_box.currentData()), self.search_line.text())
         self.nothing.setVisible(bool(self.table.rows) and not self.table.shown)
 
     def _choose(self, place: int) -> None:
@@ -145,7 +138,7 @@ class Listing(QWidget):
         self.view.go_to(place)
         if place is None:
             self._chosen = None
-            self.detail.tell(None)
+            self.tell(None)
 
     def _fit(self) -> None:
         say = self._words.say

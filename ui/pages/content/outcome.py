@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.add import Added
 from app.intake import Blocked
 from app.messages import Words, plain_name
 from app.scan import Scanned
+from ui.theme.style import UNIT
 from ui.widgets.layouts import column
 from ui.widgets.texts import paragraph
 
-ROWS = 5
-"""How many lines of what was not taken in are seen at once."""
+ROWS = 4
+"""How many lines of what was not taken in are seen at once, at most."""
 
 
 class Outcome(QWidget):
@@ -29,10 +30,11 @@ class Outcome(QWidget):
         self.blocked.setModel(self._lines)
         self.blocked.setAccessibleName(words.say("content.blocked_list"))
         self.blocked.setWordWrap(True)
+        self.blocked.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.blocked.setResizeMode(QListView.ResizeMode.Adjust)
         self.blocked.setLayoutMode(QListView.LayoutMode.Batched)
         self.blocked.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.blocked.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.blocked.setFixedHeight(ROWS * 2 * self.blocked.fontMetrics().height())
         self.setLayout(column(self.added, self.blocked, self.scanned, gap=1))
         self.clear()
 
@@ -51,6 +53,8 @@ class Outcome(QWidget):
         self.added.show()
         self._lines.setStringList(self._reasons(added.blocked))
         self.blocked.setVisible(bool(added.blocked))
+        line = self.blocked.fontMetrics().height() + 2 * UNIT
+        self.blocked.setFixedHeight(min(ROWS, len(added.blocked)) * line + 2 * UNIT)
         self.scanned.hide()
         self.show()
 

@@ -39,6 +39,7 @@ class ContentPage(Page):
         self.table = ItemTable(words, self)
         self._reading = ItemReading(session, self.table, self)
         self._reading.complete.connect(self._count)
+        self.table.rowsInserted.connect(self._dress)
         self.notice = notice()
         self.copy = paragraph(self.say("content.copy"))
         self.adding = Adding(words, self._choose)
@@ -113,7 +114,8 @@ class ContentPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files may be dropped anywhere on the page. They are copied from, never moved."""
-        if event.mimeData().hasUrls() and self.adding.isVisible():
+        copies = event.possibleActions() & Qt.DropAction.CopyAction
+        if copies and event.mimeData().hasUrls() and self.adding.isVisible():
             self.adding.show_over(True)
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -126,6 +128,8 @@ class ContentPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Take in what lies on this computer; say what does not."""
         self.adding.show_over(False)
+        if not self.adding.isVisible():
+            return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         paths, all_here = _local(event.mimeData())
