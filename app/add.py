@@ -1,26 +1,44 @@
 """Take content into the case: hash it, note where it came from. Nothing is decoded here."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from os.path import samestat
 from pathlib import Path
 from typing import BinaryIO
 
-from app.intake import Blocked, Entry, Found, Obstacle, open_entry, read
+from app.intake import (
+    NO_ANSWERS,
+    Absent,
+    Answers,
+    Blocked,
+    Entry,
+    Found,
+    Opened,
+    Question,
+    count_files,
+    read,
+)
+from app.intake.found import Provenance
+from app.intake.marks import marks_of, noted
 from app.job import Job, Progress
 from app.out_of_reach import forget_what_speaks_for_itself, is_known, keep_in_mind
+from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage import clock
 from storage.case import Case
-from storage.hashes import hash_stream
+from storage.hashes import Hashes, hash_stream
 from storage.lock import is_open_here
 from storage.opening import neighbours
 from storage.rekey import unfinished
 from storage.types import Media, Source
 
 CHUNK = 1024 * 1024
+
+TOGETHER = 64
+TOGETHER_BYTES = 256 * 1024 * 1024
+"""So much is written to the case at once: each time the disk is waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,53 +64,51 @@ class Added:
         known: Files whose content it had already, from here or from elsewhere.
         blocked: What could not be taken in, and why. Content that is there but cannot be read is
             an item all the same, so that no later answer forgets it.
+        absent: Items without a file: an export tells of content that is not in it.
+        questions: What the readers would have to know to take in more; add again with answers.
     """
 
     new: int
     known: int
     blocked: tuple[Blocked, ...]
+    absent: int = 0
+    questions: tuple[Question, ...] = ()
 
 
-def add(case: Case, paths: Sequence[Path], told: Told) -> Job[Added]:
+def add(case: Case, paths: Sequence[Path], told: Told, answers: Answers = NO_ANSWERS) -> Job[Added]:
     """Take in everything that lies at the paths. Each file is taken in whole or not at all.
 
     A file that was taken in before and has kept its size and time is not read again.
     """
-    found: list[Found] = []
-    for entry in _all(paths):
-        found.append(_unless_the_case_itself(entry, case))
-        yield Progress(len(found), None)
-    keeps_originals = case.info().media is Media.ORIGINALS
-    new, blocked = 0, []
-    for done, entry in enumerate(found):
-        yield Progress(done, len(found))
-        taken = _add_one(case, entry, told, keeps_originals)
-        if isinstance(taken, Blocked):
-            blocked.append(taken)
-            keep_in_mind(case, taken, _source(Entry(taken.path, taken.name, 0), told))
-        else:
-            new += taken
-    forget_what_speaks_for_itself(case, paths, blocked)
-    yield Progress(len(found), len(found))
-    added = Added(new, len(found) - len(blocked) - new, tuple(blocked))
-    if found:
+    total = 0
+    for total in count_files(paths):
+        yield Progress(total, None)
+    taking = _Taking(case, told)
+    try:
+        for path in paths:
+            with closing(_reading(case, path, answers)) as found:
+                for each in found:
+                    yield Progress(taking.done, max(total, taking.done + 1))
+                    taking.take(each)
+    except GeneratorExit:
+        taking.write()
+        raise
+    taking.write()
+    forget_what_speaks_for_itself(case, paths, taking.blocked, taking.opened)
+    yield Progress(taking.done, taking.done)
+    added = taking.added()
+    if taking.done:
         _log(case, added, told)
     return added
 
 
-def _all(paths: Iterable[Path]) -> Iterator[Found]:
-    for path in paths:
-        yield from read(path)
-
-
-def _unless_the_case_itself(found: Found, case: Case) -> Found:
+def _reading(case: Case, path: Path, answers: Answers) -> Generator[Found]:
     """The case changes with every item it takes in. Any case that this program has open counts."""
-    facts = _facts(found.path)
-    if isinstance(found, Blocked) or facts is None:
-        return found
-    if is_open_here(facts) or any(samestat(facts, each) for each in _beside(case)):
-        return Blocked(found.path, found.name, Obstacle.THE_CASE)
-    return found
+
+    def is_a_case(facts: os.stat_result) -> bool:
+        return is_open_here(facts) or any(samestat(facts, each) for each in _beside(case))
+
+    return read(path, answers, is_a_case)
 
 
 def _beside(case: Case) -> list[os.stat_result]:
@@ -108,30 +124,109 @@ def _facts(path: str) -> os.stat_result | None:
         return None
 
 
-def _add_one(case: Case, found: Found, told: Told, keeps_originals: bool) -> bool | Blocked:
-    """True when the content is new to the case."""
-    if isinstance(found, Blocked):
-        return found
-    if not told and not found.provenance and is_known(case, found):
-        return False
-    try:
-        with closing(open_entry(found.path)) as stream:
-            return _store(case, stream, _source(found, told), keeps_originals)
-    except FileNotFoundError:
-        return Blocked(found.path, found.name, Reason.GONE)
-    except OSError:
-        return Blocked(found.path, found.name, Reason.UNREADABLE_FILE)
+@dataclass(frozen=True, slots=True)
+class _Hashed:
+    """An entry that was read and is not in the case yet."""
+
+    entry: Entry
+    hashes: Hashes
+    size: int
 
 
-def _store(case: Case, stream: BinaryIO, source: Source, keeps_originals: bool) -> bool:
-    hashes = hash_stream(stream)
-    size = stream.tell()
-    with case.transaction():
-        added = case.add_content(hashes, size, source)
-        if added.new_item and keeps_originals:
+class _Taking:
+    """Takes what is found into the case, some at a time.
+
+    Attributes:
+        done: What was taken, known before, or could not be taken.
+    """
+
+    def __init__(self, case: Case, told: Told) -> None:
+        self.done = 0
+        self.blocked: list[Blocked] = []
+        self.opened: set[str] = set()
+        self._case = case
+        self._told = told
+        self._keeps_originals = case.info().media is Media.ORIGINALS
+        self._questions: list[Question] = []
+        self._waiting: list[_Hashed | Blocked | Absent] = []
+        self._bytes = 0
+        self._new = 0
+        self._absent = 0
+
+    def take(self, found: Found) -> None:
+        """Take this in, at once or with what follows."""
+        if isinstance(found, Opened):
+            self.opened.add(found.path)
+        elif isinstance(found, Question):
+            self._questions.append(found)
+        else:
+            self.done += 1
+            self._put(self._read(found) if isinstance(found, Entry) else found)
+
+    def write(self) -> None:
+        """Write down what waits, all of it or nothing."""
+        waiting, self._waiting, self._bytes = self._waiting, [], 0
+        if waiting:
+            with self._case.transaction():
+                for each in waiting:
+                    self._write(each)
+
+    def added(self) -> Added:
+        """What was done so far."""
+        known = self.done - len(self.blocked) - self._absent - self._new
+        blocked, questions = tuple(self.blocked), tuple(self._questions)
+        return Added(self._new, known, blocked, self._absent, questions)
+
+    def _put(self, each: _Hashed | Blocked | Absent | None) -> None:
+        if each is None:
+            return
+        self._waiting.append(each)
+        self._bytes += each.size if isinstance(each, _Hashed) else 0
+        if len(self._waiting) >= TOGETHER or self._bytes >= TOGETHER_BYTES:
+            self.write()
+
+    def _write(self, each: _Hashed | Blocked | Absent) -> None:
+        if isinstance(each, _Hashed):
+            self._new += self._store(each)
+            return
+        source = _source(each.path, each.name, None, self._told)
+        keep_in_mind(self._case, each, _with(source, each.provenance))
+        if isinstance(each, Blocked):
+            self.blocked.append(each)
+        else:
+            self._absent += 1
+
+    def _read(self, entry: Entry) -> _Hashed | Blocked | None:
+        """None when there is nothing to write any more."""
+        if not self._told and is_known(self._case, entry):
+            return None
+        try:
+            with closing(entry.open()) as stream:
+                return self._hash(entry, stream)
+        except UnreadableMediaError as error:
+            return Blocked(entry.path, entry.name, error.reason, error.detail, entry.provenance)
+        except FileNotFoundError:
+            return Blocked(entry.path, entry.name, Reason.GONE, "", entry.provenance)
+        except OSError:
+            return Blocked(entry.path, entry.name, Reason.UNREADABLE_FILE, "", entry.provenance)
+
+    def _hash(self, entry: Entry, stream: BinaryIO) -> _Hashed | None:
+        hashed = _Hashed(entry, hash_stream(stream), stream.tell())
+        if not self._keeps_originals:
+            return hashed
+        with self._case.transaction():
+            self._new += self._store(hashed, stream)
+        return None
+
+    def _store(self, hashed: _Hashed, stream: BinaryIO | None = None) -> bool:
+        entry = hashed.entry
+        source = _source(entry.path, entry.name, entry.mtime_ns, self._told)
+        known = _with(source, entry.provenance)
+        added = self._case.add_content(hashed.hashes, hashed.size, known, entry.instead_of)
+        if added.new_item and stream is not None:
             stream.seek(0)
-            case.store_original(added.item, _chunks(stream))
-    return added.new_item
+            self._case.store_original(added.item, _chunks(stream))
+        return added.new_item
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:
@@ -139,12 +234,12 @@ def _chunks(stream: BinaryIO) -> Iterator[bytes]:
         yield chunk
 
 
-def _source(entry: Entry, told: Told) -> Source:
+def _source(path: str, name: str, mtime_ns: int | None, told: Told) -> Source:
     moment = clock.now()
-    source = Source(
-        path=entry.path,
-        filename=entry.name,
-        mtime_ns=entry.mtime_ns,
+    return Source(
+        path=path,
+        filename=name,
+        mtime_ns=mtime_ns,
         acquired_at_utc=moment.utc,
         acquired_at_local=moment.local,
         tz=moment.tz,
@@ -153,9 +248,19 @@ def _source(entry: Entry, told: Told) -> Source:
         url=told.url or None,
         note=told.note or None,
     )
-    return replace(source, **dict(entry.provenance))  # type: ignore[arg-type]
+
+
+def _with(source: Source, provenance: Provenance) -> Source:
+    """What the export says goes before what the person says of all of it; the notes are joined."""
+    if not provenance:
+        return source
+    marks, said = marks_of(str(provenance.get("note", "")))
+    note = noted(marks, "\n".join(filter(None, (said, source.note)))) or None
+    return replace(replace(source, **dict(provenance)), note=note)  # type: ignore[arg-type]
 
 
 def _log(case: Case, added: Added, told: Told) -> None:
     details = {"new": added.new, "known": added.known, "blocked": len(added.blocked)}
+    if added.absent:
+        details["absent"] = added.absent
     case.custody.append("add", told.role, details)

@@ -1,62 +1,55 @@
 """Content that was met and could not be read: an item stands for it until it has no more to say."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from app.intake import Blocked, Entry, Found, Obstacle, as_on_disk, read
+from app.intake import Absent, Blocked, Entry, Found, Obstacle, as_on_disk, read
 from face.types import Reason
 from storage.case import Case
 from storage.missing import MissingItem
 from storage.types import Source
 
-OUT_OF_REACH: Mapping[Obstacle | Reason, Reason] = {
-    Reason.UNREADABLE_FILE: Reason.UNREADABLE_FILE,
-    Reason.GONE: Reason.GONE,
-    Reason.LINK: Reason.LINK,
-    Obstacle.FOLDER_UNREADABLE: Reason.UNREADABLE_FILE,
-}
-"""What hides content, and why the item that stands for it could not be checked."""
 
-
-def keep_in_mind(case: Case, blocked: Blocked, source: Source) -> None:
-    """Content that is there and cannot be read: every check has to say so."""
-    reason = OUT_OF_REACH.get(blocked.reason)
+def keep_in_mind(case: Case, blocked: Blocked | Absent, source: Source) -> bool:
+    """Content that cannot be read: every check has to say so. True when that is new."""
+    reason = _hidden_by(blocked.reason)
     if reason is None or (reason is Reason.LINK and _leads_to_known(case, blocked.path)):
-        return
-    case.missing.add(source, reason)
+        return False
+    detail = blocked.detail if isinstance(blocked, Blocked) else ""
+    return case.missing.add(source, reason, detail)
 
 
 def forget_what_speaks_for_itself(
-    case: Case, paths: Iterable[Path], blocked: Sequence[Blocked]
+    case: Case, paths: Iterable[Path], blocked: Sequence[Blocked], opened: AbstractSet[str]
 ) -> None:
     """Forget the items whose content is in the case by now, and the links that are gone.
 
     Args:
-        paths: What was added just now, and `blocked`: what of it could not be read.
+        paths: What was added just now, `blocked`: what of it could not be read, and `opened`: the
+            folders and archives that were read to their end.
     """
     closed = {each.path for each in blocked}
     roots = [as_on_disk(path).absolute() for path in paths]
     for missing in case.missing.items():
-        path = Path(missing.path)
-        walked = any(path.is_relative_to(root) for root in roots)
-        if (walked and _is_opened(path, closed)) or _is_needless_link(
-            case, missing, walked, closed
-        ):
+        walked = any(Path(missing.path).is_relative_to(root) for root in roots)
+        if missing.path in opened or _is_needless_link(case, missing, walked, closed):
             case.missing.drop(missing.item)
 
 
 def is_known(case: Case, entry: Entry) -> bool:
-    """Whether this very file, unchanged, was taken in before."""
+    """Whether this very file, unchanged, was taken in before, with what is said of it."""
     if entry.mtime_ns is None:
         return False
-    return case.known_source(entry.path, entry.size, entry.mtime_ns) is not None
+    return case.knows_source(entry.path, entry.size, entry.mtime_ns, entry.provenance)
 
 
-def _is_opened(path: Path, closed: set[str]) -> bool:
-    """A folder that could not be opened before, and now could: what is in it speaks for itself."""
-    # unlike Path.is_dir, False where nobody may look
-    return str(path) not in closed and os.path.isdir(path)  # noqa: PTH112
+def _hidden_by(reason: Obstacle | Reason) -> Reason | None:
+    """Why the item that stands for hidden content could not be checked; None: there is none."""
+    if isinstance(reason, Reason):
+        return reason
+    return Reason.UNREADABLE_FILE if reason is Obstacle.FOLDER_UNREADABLE else None
 
 
 def _is_needless_link(case: Case, missing: MissingItem, walked: bool, closed: set[str]) -> bool:
@@ -81,8 +74,8 @@ def _leads_to_known(case: Case, link: str) -> bool:
 
 def _is_in(case: Case, found: Found) -> bool:
     if isinstance(found, Blocked):
-        return found.reason not in OUT_OF_REACH
-    return is_known(case, found)
+        return _hidden_by(found.reason) is None
+    return not isinstance(found, Entry) or is_known(case, found)
 
 
 def _behind(link: str) -> Iterator[Found]:

@@ -1,14 +1,14 @@
 """Look for faces in everything that the case has not looked at yet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
-from app.intake import open_entry
+from app.intake import NO_ANSWERS, Answers, Opener, opener
 from app.job import Job, Progress
 from app.program import Looker
 from face.errors import UnreadableMediaError
@@ -17,7 +17,10 @@ from storage.case import Case
 from storage.hashes import sha256_of
 from storage.types import ItemDetail, State
 
-AGAIN = frozenset({Reason.GONE, Reason.CHANGED, Reason.UNREADABLE_FILE})
+Looking: TypeAlias = Generator[tuple[int, Scan | UnreadableMediaError] | None]
+"""What a looker gives: outcomes, and pauses."""
+
+AGAIN = frozenset({Reason.GONE, Reason.CHANGED, Reason.UNREADABLE_FILE, Reason.LOCKED})
 """Reasons that lie in the disk and not in the content: the next scan tries such items again."""
 
 SMALL = 16 * 1024 * 1024
@@ -44,7 +47,11 @@ class Scanned:
 
 
 def scan(
-    case: Case, open_looker: Callable[[], AbstractContextManager[Looker]], pack: str, pipeline: str
+    case: Case,
+    open_looker: Callable[[], AbstractContextManager[Looker]],
+    pack: str,
+    pipeline: str,
+    answers: Answers = NO_ANSWERS,
 ) -> Job[Scanned]:
     """Look at every item that still waits, was looked at with another pack, or was out of reach.
 
@@ -53,29 +60,30 @@ def scan(
 
     Args:
         open_looker: Called only when something waits: starting processes takes a second.
+        answers: Passwords of the archives that items lie in.
     """
     earlier = frozenset(item.item for item in case.looked_at_otherwise(pack, pipeline))
     waiting = [*_waiting(case), *sorted(earlier)]
     tally = _Tally()
     yield Progress(0, len(waiting))
     if waiting:
-        with open_looker() as looker:
-            yield from _look(case, looker, waiting, earlier, tally)
+        with opener(answers) as opens, open_looker() as looker:
+            jobs = ((item, partial(open_content, case, item, opens)) for item in waiting)
+            yield from _look(case, looker.look_all(jobs), len(waiting), earlier, tally)
     return tally.scanned()
 
 
 def _look(
-    case: Case, looker: Looker, waiting: Sequence[int], earlier: AbstractSet[int], tally: "_Tally"
+    case: Case, looking: Looking, waiting: int, earlier: AbstractSet[int], tally: "_Tally"
 ) -> Job[None]:
-    jobs = ((item, partial(open_content, case, item)) for item in waiting)
-    with closing(looker.look_all(jobs)) as outcomes:
+    with closing(looking) as outcomes:
         for outcome in outcomes:
             if outcome is not None:
                 item, result = outcome
                 tally.count(item, result)
                 if not (item in earlier and _is_out_of_reach(result)):
                     _store(case, item, result)
-            yield Progress(tally.items, len(waiting))
+            yield Progress(tally.items, waiting)
 
 
 class _Tally:
@@ -102,20 +110,33 @@ class _Tally:
         return Scanned(looked, self._faces, self._no_face, *lists)
 
 
-def open_content(case: Case, item: int) -> tuple[BinaryIO, int]:
+def open_content(case: Case, item: int, opens: Opener | None = None) -> tuple[BinaryIO, int]:
     """The very bytes of an item that were hashed when it was added.
 
+    Args:
+        opens: Keeps the archives open that several items lie in, and knows their passwords.
+
     Raises:
-        UnreadableMediaError: They are out of reach (gone, changed, unreadable file).
+        UnreadableMediaError: They are out of reach (gone, changed, unreadable file, locked).
     """
     detail = case.item(item)
     if detail.original_kept:
         return case.original(item), detail.item.size or 0
+    if opens is not None:
+        return _from_sources(detail, opens)
+    with opener() as once:
+        return _from_sources(detail, once)
+
+
+def _from_sources(detail: ItemDetail, opens: Opener) -> tuple[BinaryIO, int]:
     nearest = Reason.GONE
     for source in detail.sources:
         try:
-            stream = open_entry(source.path)
+            stream = opens.open(source.path)
         except FileNotFoundError:
+            continue
+        except UnreadableMediaError as error:
+            nearest = error.reason
             continue
         except OSError:
             nearest = Reason.UNREADABLE_FILE

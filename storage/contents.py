@@ -1,10 +1,10 @@
 """What an open case holds: items, what was seen in them, what was decided."""
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from sqlite_utils import Database
 
@@ -85,15 +85,25 @@ class Contents:
 
     # -- items
 
-    def add_content(self, hashes: Hashes, size: int, source: Source) -> AddedItem:
-        """Note a content (pending) and where it was seen, or what is newly said of that."""
+    def add_content(
+        self, hashes: Hashes, size: int, source: Source, instead_of: str | None = None
+    ) -> AddedItem:
+        """Note a content (pending) and where it was seen, or what is newly said of that.
+
+        Args:
+            instead_of: Another path under which it was an item without content (`missing`).
+        """
         self._refuse_in_check_copy()
         with self.transaction():
-            return items.add_content(self._db, hashes, size, source)
+            return items.add_content(self._db, hashes, size, source, instead_of)
 
     def known_source(self, path: str, size: int, mtime_ns: int) -> int | None:
         """Return the item that this very file, unchanged, became before, or None."""
         return sources.known_source(self._db, path, size, mtime_ns)
+
+    def knows_source(self, path: str, size: int, mtime_ns: int, said: Mapping[str, Any]) -> bool:
+        """Whether this very file was taken in before and all that is said of it is known."""
+        return sources.is_known(self._db, path, size, mtime_ns, said)
 
     @property
     def missing(self) -> Missing:

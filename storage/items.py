@@ -19,7 +19,9 @@ _LIST = """
 """
 
 
-def add_content(db: Database, hashes: Hashes, size: int, source: Source) -> AddedItem:
+def add_content(
+    db: Database, hashes: Hashes, size: int, source: Source, instead_of: str | None = None
+) -> AddedItem:
     """Note a content and where it was seen; the same content again is another source of it."""
     found = db.execute("SELECT id FROM item WHERE sha256 = ?", (hashes.sha256,)).fetchone()
     if found:
@@ -29,7 +31,8 @@ def add_content(db: Database, hashes: Hashes, size: int, source: Source) -> Adde
             "INSERT INTO item (sha256, sha512, md5, sha1, size) VALUES (?, ?, ?, ?, ?)",
             (hashes.sha256, hashes.sha512, hashes.md5, hashes.sha1, size),
         ).lastrowid
-    give_over(db, item, size, source)
+    for was_at in filter(None, (source.path, instead_of)):
+        give_over(db, item, size, source, was_at)
     add_source(db, item, size, source)
     return AddedItem(item, not found)
 

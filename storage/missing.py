@@ -40,17 +40,23 @@ class Missing:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def add(self, source: Source, reason: Reason) -> None:
-        """Note something that could not be read; the same path again is the same item."""
+    def add(self, source: Source, reason: Reason, detail: str = "") -> bool:
+        """Note something that could not be read; the same path again is the same item.
+
+        Returns:
+            True when it was not noted before.
+        """
         with self._db.atomic():
-            item = _at_path(self._db, source.path)
+            known = _at_path(self._db, source.path)
+            item = known
             if item is None:
                 item = int(self._db.execute("INSERT INTO item DEFAULT VALUES").lastrowid or 0)
             self._db.execute(
-                "UPDATE item SET state = ?, reason = ? WHERE id = ?",
-                (State.UNCHECKED, reason, item),
+                "UPDATE item SET state = ?, reason = ?, detail = ? WHERE id = ?",
+                (State.UNCHECKED, reason, detail, item),
             )
             add_source(self._db, item, 0, source)
+        return known is None
 
     def items(self) -> list[MissingItem]:
         """Return all of them by number."""
@@ -71,13 +77,15 @@ class Missing:
             _drop(self._db, item)
 
 
-def give_over(db: Database, item: int, size: int, source: Source) -> None:
-    """What was out of reach at this path was read and is `item`: so is what was said of it."""
-    missing = _at_path(db, source.path)
+def give_over(db: Database, item: int, size: int, source: Source, was_at: str) -> None:
+    """What was out of reach at a path was read and is `item`: so is what was said of it."""
+    missing = _at_path(db, was_at)
     if missing is not None:
+        place = (to_stored(source.path), to_stored(source.filename), source.mtime_ns)
         db.execute(
-            "UPDATE source SET item = ?, size = ?, mtime_ns = ? WHERE item = ?",
-            (item, size, source.mtime_ns, missing),
+            "UPDATE source SET item = ?, size = ?, path = ?, filename = ?, mtime_ns = ?"
+            " WHERE item = ?",
+            (item, size, *place, missing),
         )
         _drop(db, missing)
 

@@ -1,5 +1,6 @@
 """Where a content was seen, and what is known of that place."""
 
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -17,6 +18,9 @@ TOLD = tuple(name for name in COLUMNS if name not in _PLACE | _ACQUIRED)
 _SAME_FILE = """
     SELECT * FROM source WHERE path IS :path AND mtime_ns IS :mtime_ns AND item = :item ORDER BY id
 """
+
+
+_THIS_FILE = "SELECT * FROM source WHERE path = ? AND mtime_ns = ? AND size = ?"
 
 
 def add_source(db: Database, item: int, size: int, source: Source) -> None:
@@ -48,6 +52,21 @@ def known_source(db: Database, path: str, size: int, mtime_ns: int) -> int | Non
         (to_stored(path), mtime_ns, size),
     ).fetchone()
     return found[0] if found else None
+
+
+def is_known(db: Database, path: str, size: int, mtime_ns: int, said: Mapping[str, Any]) -> bool:
+    """Whether this very file was taken in before, and everything that is said of it is known.
+
+    Args:
+        said: By the names in TOLD. A note is known when what is kept begins with it.
+    """
+    rows = db.query(_THIS_FILE, (to_stored(path), mtime_ns, size))
+    return any(all(_says(row, name, value) for name, value in said.items()) for row in rows)
+
+
+def _says(row: dict[str, Any], name: str, value: Any) -> bool:
+    kept = from_stored(row[name])
+    return kept == value or (name == "note" and str(kept or "").startswith(value))
 
 
 def sources_of(db: Database, item: int) -> tuple[Source, ...]:

@@ -1,40 +1,58 @@
-"""How content comes in: the readers, and which of them a path is for."""
+"""How content comes in: everything that lies at a path, and its bytes again by its address."""
 
-import os
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import BinaryIO
 
-from app.intake.files import Files
-from app.intake.reader import Blocked, Entry, Found, Obstacle, Reader
+from app.intake.answers import NO_ANSWERS, Answers, Asked, Question
+from app.intake.disk import Avoids, as_on_disk, count_files, look_at
+from app.intake.found import Absent, Blocked, Obstacle, Opened
+from app.intake.kinds import CONTAINERS, READERS
+from app.intake.opening import Opener
+from app.intake.reader import Entry, Found
+from app.intake.walk import Walk
+from face.types import Reason
+from storage.lock import is_open_here
 
-__all__ = ["READERS", "Blocked", "Entry", "Found", "Obstacle", "Reader", "open_entry", "read"]
+__all__ = [
+    "NO_ANSWERS",
+    "Absent",
+    "Answers",
+    "Asked",
+    "Blocked",
+    "Entry",
+    "Found",
+    "Obstacle",
+    "Opened",
+    "Opener",
+    "Question",
+    "as_on_disk",
+    "count_files",
+    "open_entry",
+    "opener",
+    "read",
+]
 
-READERS: tuple[Reader, ...] = (Files(),)
-"""The first that accepts a path reads it, so the general one comes last."""
 
-
-def read(path: Path) -> Iterator[Found]:
+def read(
+    path: Path, answers: Answers = NO_ANSWERS, avoids: Avoids = is_open_here
+) -> Generator[Found]:
     """Everything that lies at a path that a person named."""
-    there = as_on_disk(path)
-    for reader in READERS:
-        if reader.accepts(there):
-            yield from reader.entries(there)
-            return
-    yield Blocked(str(path), path.name, Obstacle.MISSING)
+    there = str(as_on_disk(path).absolute())
+    place = look_at(there, avoids)
+    if isinstance(place, Blocked):
+        reason = Obstacle.MISSING if place.reason is Reason.GONE else place.reason
+        yield Blocked(there, place.name, reason)
+    else:
+        yield from Walk(READERS, CONTAINERS, answers).through(place)
 
 
-def open_entry(path: str) -> BinaryIO:
-    """The bytes of an entry that was found earlier. Raises OSError."""
-    for reader in READERS:
-        if reader.accepts(Path(path)):
-            return reader.open(path)
-    raise FileNotFoundError
+def opener(answers: Answers = NO_ANSWERS) -> Opener:
+    """To find the bytes of many entries again; close it."""
+    return Opener(CONTAINERS, answers)
 
 
-def as_on_disk(path: Path) -> Path:
-    """The path in the spelling that exists: a keyboard writes Hangul composed (NFC), a file that
-    comes from a Mac may carry it decomposed (NFD), and to most systems these are two names."""
-    spellings = (str(path), *(unicodedata.normalize(form, str(path)) for form in ("NFC", "NFD")))
-    return next((Path(each) for each in spellings if os.path.lexists(each)), path)
+def open_entry(path: str, answers: Answers = NO_ANSWERS) -> BinaryIO:
+    """The bytes of one entry that was found earlier. Raises what `Opener.open` does."""
+    with opener(answers) as opens:
+        return opens.open(path)

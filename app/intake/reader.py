@@ -1,65 +1,120 @@
-"""One interface for everything that content comes in: folders now, exports and archives later."""
+"""The interface of readers: docs/intake.md shows how to write one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
-from pathlib import Path
 from typing import BinaryIO, Protocol, TypeAlias
 
-from face.types import Reason
+from app.intake.answers import Answers, Question
+from app.intake.found import Absent, Blocked, Opened, Provenance
+from app.intake.places import File, Folder, Place
 
 
-class Obstacle(StrEnum):
-    """Why something that was met on the way in is no content."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file or folder that a reader came upon, and what it knows of it. The walk goes on in it:
+    a file may itself be a holder, and what is in that has the same provenance.
 
-    MISSING = "missing"
-    SPECIAL_FILE = "special-file"
-    FOLDER_UNREADABLE = "folder-unreadable"
-    THE_CASE = "the-case"
+    Attributes:
+        instead_of: The address under which its content was (or may have been) listed as absent.
+    """
+
+    place: Place
+    provenance: Provenance = field(default_factory=dict)
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One piece of content that was found.
+    """One piece of content: a file that is no holder."""
 
-    Attributes:
-        path: How the reader finds it again; the same on every run.
-        name: The name it had, as it was, however odd.
-        size: Bytes.
-        mtime_ns: When it was last written, as its holder says, or None.
-        provenance: What the holder knows of it, by the field names of `storage` sources.
-    """
+    file: File
+    provenance: Provenance = field(default_factory=dict)
+    instead_of: str | None = None
 
-    path: str
-    name: str
-    size: int
-    mtime_ns: int | None = None
-    provenance: Mapping[str, str | int] = field(default_factory=dict)
+    @property
+    def path(self) -> str:
+        """How it is found again."""
+        return self.file.path
+
+    @property
+    def name(self) -> str:
+        """The name it had, as it was, however odd."""
+        return self.file.name
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return self.file.size
+
+    @property
+    def mtime_ns(self) -> int | None:
+        """When it was last written, or None."""
+        return self.file.mtime_ns
+
+    def open(self) -> BinaryIO:
+        """Its bytes; while the walk stands at it. Raises OSError, UnreadableMediaError."""
+        return self.file.open()
 
 
-@dataclass(frozen=True, slots=True)
-class Blocked:
-    """Something that could not be taken in, and why."""
+Told: TypeAlias = Seen | Absent | Blocked | Question
+"""What a reader says."""
 
-    path: str
-    name: str
-    reason: Obstacle | Reason
-
-
-Found: TypeAlias = Entry | Blocked
+Found: TypeAlias = Entry | Absent | Blocked | Opened | Question
+"""What a walk gives."""
 
 
 class Reader(Protocol):
-    """Knows one kind of holder of content."""
+    """Knows one kind of export: files on a disk or in an archive, and a text that tells of them."""
 
-    def accepts(self, path: Path) -> bool:
-        """True when this reader is the one for what lies at the path."""
+    def accepts(self, place: Place) -> bool:
+        """True when this reader is the one for this file or folder, by its content. Cheap: a look
+        at `File.head()` or `Folder.names()`. Raises nothing but OSError."""
         ...
 
-    def entries(self, path: Path) -> Iterator[Found]:
-        """Everything in it, in an order that is the same on every run. Never raises OSError."""
+    def read(self, place: Place, answers: Answers) -> Iterator[Told]:
+        """Everything in it, in an order that is the same on every run, one at a time.
+
+        What was told before an error stays.
+
+        Raises:
+            OSError, UnreadableMediaError: The rest cannot be read; the walk says so.
+        """
         ...
 
-    def open(self, path: str) -> BinaryIO:
-        """The bytes of an entry, seekable. Raises OSError."""
+
+class Container(Protocol):
+    """Knows one kind of file that holds others, which have addresses in it."""
+
+    def accepts(self, file: File) -> bool:
+        """True when the file is of this kind, by its content (`file.head()`)."""
+        ...
+
+    def members(self, file: File, answers: Answers) -> "Members":
+        """Open it.
+
+        Raises:
+            OSError, UnreadableMediaError: With Reason.LOCKED when none of the answers opens it; the
+                walk asks for a password then.
+        """
+        ...
+
+
+class Members(Protocol):
+    """An open container. Streams that its files gave stay open after it is closed."""
+
+    @property
+    def root(self) -> Folder:
+        """Its members as a folder, which may itself be an export."""
+        ...
+
+    def told(self) -> Iterator[Told]:
+        """What it has to say: `Seen(root)`, or each member with what is known of it."""
+        ...
+
+    def member(self, address: str) -> Place:
+        """The member that has this address. Raises FileNotFoundError."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
         ...

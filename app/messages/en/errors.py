@@ -161,11 +161,33 @@ REASONS = {
     "decoder-memory": "opening it took too much memory.",
     "decoder-lied": "the decoder gave an answer that cannot be true.",
     "other-pack": "it was looked at with another model pack. Look again: geoul add CASE",
+    "locked": (
+        "it is in an archive whose password is not known. Add the archive again and give the "
+        "password."
+    ),
+    "too-deep": (
+        "it lies in too many archives in one another. Unpack the outer one and add what was in it."
+    ),
+    "not-in-export": (
+        "it was left out of the export. Export the chat again with this kind of file, without a "
+        "limit on the size."
+    ),
+    "over-export-limit": (
+        "it is larger than what was to be exported. Export the chat again with a higher limit on "
+        "the size."
+    ),
+    "unavailable": (
+        "it could not be loaded when the chat was exported. Try to export the chat again."
+    ),
+    "link-only": "there is only a link to it, and no file.",
     # not of the face package: what the app itself finds
     "pending": "it has not been looked at yet. Go on with: geoul add CASE",
     "missing": "there is no file or folder of that name.",
     "link": "it is a link, and links are not followed. Add what it points to by its own name, too.",
     "special-file": "it is neither a file nor a folder.",
+    "not-of-a-message": (
+        "it belongs to the account that was exported and not to a message, so it was not taken."
+    ),
     "the-case": "it is this case itself.",
     "folder-unreadable": "the system does not let this program open this folder.",
 }

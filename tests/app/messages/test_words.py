@@ -7,7 +7,7 @@ import app.errors
 import app.worker.errors
 import face.errors
 import storage.errors
-from app.intake.reader import Obstacle
+from app.intake import Obstacle
 from app.messages import Words, en, ko
 from face.types import Reason
 

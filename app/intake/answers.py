@@ -1,0 +1,52 @@
+"""What a reader would have to know from a person, and what she said.
+
+A reader never waits: it says its question on the way, takes in what it can without the answer, and
+is run again with it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Asked(StrEnum):
+    """What is asked for. The words are "question.NAME"."""
+
+    PASSWORD = "password"  # noqa: S105 - the name of a question
+    OWNER = "owner"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question about what lies at one address.
+
+    Attributes:
+        name: What it is about, as a person knows it: the name of the file.
+        choices: Answers that are likely (the names in a chat); others are allowed.
+    """
+
+    path: str
+    name: str
+    asked: Asked
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was answered; kept in memory only.
+
+    Attributes:
+        here: By address and question.
+        everywhere: Tried wherever the question comes up.
+    """
+
+    here: Mapping[tuple[str, Asked], str] = field(default_factory=dict, repr=False)
+    everywhere: Mapping[Asked, tuple[str, ...]] = field(default_factory=dict, repr=False)
+
+    def to(self, asked: Asked, path: str) -> tuple[str, ...]:
+        """Everything to try, the likeliest first."""
+        own = self.here.get((path, asked))
+        return (() if own is None else (own,)) + self.everywhere.get(asked, ())
+
+
+NO_ANSWERS = Answers()

@@ -1,0 +1,90 @@
+"""The media that messages name, and the files beside them that no message names."""
+
+import re
+from collections.abc import Iterator
+
+from app.intake.found import Absent, Blocked
+from app.intake.marks import Mark
+from app.intake.places import File, Folder
+from app.intake.reader import Seen, Told
+from app.intake.telegram.message import Message, Room, absent_because
+from face.types import Reason
+
+FURNITURE = re.compile(
+    r"result\.json|messages\d*\.html|css/style\.css|js/script\.js"
+    r"|images/(back|media_\w+|section_\w+)(@2x)?\.png"
+)
+"""What the export itself consists of, below the folder of a chat."""
+
+THUMBNAIL = re.compile(r"(.+)_thumb(\.\w+)$")
+
+
+class Media:
+    """Finds the files of one export folder, and remembers which were named."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+        self._named: set[str] = set()
+
+    def of(self, room: Room, message: Message, paths: list[str], thumb: str) -> Iterator[Told]:
+        """The media of a message; what is not there is told as absent, with the reason.
+
+        Args:
+            paths: As the export says: below its folder, or a sentence in the place of a path.
+            thumb: Its small picture, which stands for it where there is nothing else.
+        """
+        found = [self._one(room, message, path, number) for number, path in enumerate(paths)]
+        yield from found
+        small = self._file(thumb)
+        if isinstance(small, File) and any(isinstance(each, Absent) for each in found):
+            yield Seen(small, message.provenance(room, Mark.THUMBNAIL))
+
+    def pass_over(self, path: str) -> None:
+        """A file that belongs to a message and is not taken: a contact."""
+        self._file(path)
+
+    def rest(self, folder: Folder) -> Iterator[Told]:
+        """Every file below the folder that no message named, but for the export's own."""
+        waiting = [("", folder)]
+        while waiting:
+            where, each = waiting.pop()
+            try:
+                children = list(each.children())
+            except OSError:
+                yield each.unreadable()
+                continue
+            for child in children:
+                path = f"{where}{child.name}"
+                if isinstance(child, Folder):
+                    waiting.append((f"{path}/", child))
+                elif isinstance(child, Blocked):
+                    yield child
+                elif not self._is_told(child, path):
+                    yield Seen(child)
+
+    def _one(self, room: Room, message: Message, path: str, number: int) -> Told:
+        address = room.message(f"{message.id}.{number}" if number else message.id)
+        place = self._file(path)
+        if isinstance(place, File):
+            return Seen(place, message.provenance(room), instead_of=address)
+        reason = absent_because(path) or Reason.GONE
+        if isinstance(place, Blocked) and isinstance(place.reason, Reason):
+            reason = place.reason
+        name = path.rpartition("/")[2] if absent_because(path) is None else message.id
+        return Absent(address, name, reason, message.provenance(room))
+
+    def _file(self, path: str) -> object:
+        """What lies there; a name that is listed is the only way to it."""
+        place = self._folder.find(path) if path else None
+        if isinstance(place, File):
+            self._named.add(place.path)
+        return place
+
+    def _is_told(self, file: File, path: str) -> bool:
+        if file.path in self._named or FURNITURE.fullmatch(path):
+            return True
+        thumb = THUMBNAIL.fullmatch(file.path)
+        if thumb is None:
+            return False
+        # a.jpg has a_thumb.jpg, a.mp4 has a.mp4_thumb.jpg
+        return thumb[1] in self._named or thumb[1] + thumb[2] in self._named

@@ -1,0 +1,31 @@
+"""What a walk found, sorted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.intake import NO_ANSWERS, Absent, Answers, Blocked, Entry, Question, read
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """By kind, in order."""
+
+    entries: list[Entry]
+    absent: list[Absent]
+    blocked: list[Blocked]
+    questions: list[Question]
+
+    def names(self) -> list[str]:
+        """Of the entries."""
+        return [each.name for each in self.entries]
+
+
+def found_at(path: Path, answers: Answers = NO_ANSWERS) -> Sorted:
+    """Walk through everything at a path."""
+    found = list(read(path, answers))
+    return Sorted(
+        [each for each in found if isinstance(each, Entry)],
+        [each for each in found if isinstance(each, Absent)],
+        [each for each in found if isinstance(each, Blocked)],
+        [each for each in found if isinstance(each, Question)],
+    )
