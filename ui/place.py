@@ -16,7 +16,7 @@ class Place:
         held = root.window().focusWidget()
         controls = _controls(root)
         self._held = controls.index(held) if held in controls else None
-        self._height = held.mapTo(root, QPoint()).y() if held and self._held is not None else 0
+        self._height = held.mapTo(root, QPoint()).y() if self._held is not None else 0
         self._scrolled = [area.verticalScrollBar().value() for area in _areas(root)]
 
     def restore(self, root: QWidget) -> None:

@@ -137,7 +137,7 @@ def test_arrows_choose_among_several(window: Application) -> None:
 
 
 def test_capture_protection_is_offered_only_where_it_works(window: Application) -> None:
-    protect = control(window, "Keep this window out of screenshots")
+    protect = control(window, "No screenshots")
     assert protect.isEnabled() == capture.is_possible()
     if not capture.is_possible():
         assert "cannot keep its window out of screenshots" in said(window)

@@ -40,7 +40,7 @@ HAND_OVER = {
         "Words, links and hashes only. You may give it to anybody who helps you: the police, a "
         "support centre, a lawyer, a platform."
     ),
-    "level.crops": "Only my face, cut out small",
+    "level.crops": "My face only",
     "level.crops.for": (
         "A small picture of your own face from each item, nothing around it and nobody else. For "
         "the police or a support centre that asks how you know that it is you."

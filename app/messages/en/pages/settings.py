@@ -30,10 +30,10 @@ SETTINGS = {
     ),
     "settings.lock.minutes.one": "1 minute",
     "settings.lock.minutes.many": "{count} minutes",
-    "settings.capture": "Keep this window out of screenshots",
+    "settings.capture": "No screenshots",
     "settings.capture.what": (
-        "It also stays out of screen recordings and shared screens. A camera in front of the "
-        "screen still sees it."
+        "This window stays out of screenshots, screen recordings and shared screens. A camera in "
+        "front of the screen still sees it."
     ),
     "settings.capture.impossible": (
         "On this system a program cannot keep its window out of screenshots. Close programs that "
@@ -90,6 +90,6 @@ SETTINGS = {
         "Everything on this page is as on the first day, except the language, and the small file "
         "is removed. Cases and added packs stay."
     ),
-    "settings.forget.do": "&Forget the settings",
+    "settings.forget.do": "&Forget them",
     "settings.forget.done": "Forgotten. The small file is gone.",
 }

@@ -30,9 +30,10 @@ SETTINGS = {
     ),
     "settings.lock.minutes.one": "1분",
     "settings.lock.minutes.many": "{count}분",
-    "settings.capture": "화면 캡처에 이 창이 나오지 않게 하기",
+    "settings.capture": "화면 캡처 막기",
     "settings.capture.what": (
-        "화면 녹화와 화면 공유에도 나오지 않습니다. 화면 앞에서 카메라로 찍는 것은 막지 못합니다."
+        "이 창이 화면 캡처, 녹화, 공유에 나오지 않습니다. 화면 앞에서 카메라로 찍는 것은 막지 "
+        "못합니다."
     ),
     "settings.capture.impossible": (
         "이 시스템에서는 프로그램이 화면 캡처를 막을 수 없습니다. 계속하기 전에 화면을 녹화하거나 "
