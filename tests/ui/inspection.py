@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -165,11 +165,18 @@ def _is_cut(label: QLabel) -> bool:
         return False
     if not label.wordWrap():
         return label.sizeHint().width() > label.width()
-    longest = max((_advance(label, word) for word in label.text().split()), default=0)
-    return (
-        longest > label.contentsRect().width()
-        or label.heightForWidth(label.width()) > label.height()
-    )
+    longest = max(_advance(label, piece.rstrip()) for piece in _pieces(label.text()))
+    too_long = longest > label.contentsRect().width()
+    return too_long or label.heightForWidth(label.width()) > label.height()
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """What no line is broken within."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    start = 0
+    while (end := finder.toNextBoundary()) > 0:
+        yield text[start:end]
+        start = end
 
 
 def _is_too_small(button: QAbstractButton) -> bool:
@@ -187,7 +194,7 @@ def too_wide(root: QWidget) -> list[str]:
     controls = ((each, each.parentWidget()) for each in shown(root, QWidget) if is_control(each))
     return [
         *(
-            f"{described(area)} scrolls sideways"
+            f"{described(area)} scrolls sideways because of {_widest(content)}"
             for area, content in areas
             if content is not None and content.width() > area.viewport().width()
         ),
@@ -197,6 +204,12 @@ def too_wide(root: QWidget) -> list[str]:
             if parent is not None and not _across(parent.rect(), each.geometry())
         ),
     ]
+
+
+def _widest(content: QWidget) -> str:
+    """What needs most room of all that has nothing in it."""
+    leaves = (each for each in shown(content, QWidget) if not shown(each, QWidget))
+    return described(max(leaves, key=lambda each: each.minimumSizeHint().width(), default=content))
 
 
 def _across(outer: QRect, inner: QRect) -> bool:
@@ -216,19 +229,23 @@ def selectable(root: QWidget) -> list[str]:
     ]
 
 
-def literal(root: QWidget) -> list[str]:
-    """Words that are not from the catalogue; the window speaks the pseudo-language."""
+def literal(root: QWidget, names: re.Pattern[str]) -> list[str]:
+    """Words that are not from the catalogue; the window speaks the pseudo-language.
+
+    Args:
+        names: What is called the same in every language.
+    """
     return [
         f"{described(widget)} says what is in no catalogue: {text!r}"
         for widget, text in _texts(root)
-        if LETTER.search(_outside_brackets(text))
+        if LETTER.search(names.sub("", _outside_brackets(text)))
     ]
 
 
 def _texts(root: QWidget) -> Iterator[tuple[QWidget, str]]:
     for widget in shown(root, QWidget):
-        if widget.property("role") in {"secret", "name"} or _is_part_of_a_control(widget):
-            continue  # made for this person, or chosen by somebody
+        if widget.property("role") == "secret" or _is_part_of_a_control(widget):
+            continue  # drawn by chance
         yield widget, widget.accessibleName()
         yield widget, widget.toolTip()
         if isinstance(widget, QLabel | QAbstractButton):

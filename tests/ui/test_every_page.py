@@ -1,21 +1,22 @@
 """Walks every page, in every state of the case, and looks at each widget on it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from app.add import Told
 from app.preferences import Preferences
-from storage.types import Media
-from tests.app.fakes import ME, SOMEBODY, FakeProgram, write_picture
+from tests.app.fakes import FakeProgram
 from tests.ui import inspection
-from tests.ui.conftest import PHRASE
 from tools.i18n.pseudo import PseudoWords
+from tools.shots import sample
 from ui.application import Application
 from ui.pages import PAGES
 from ui.theme.style import apply
@@ -44,18 +45,40 @@ LOOKS = (
     Look("ko", 100, SMALL),
     Look(PSEUDO),
     Look(PSEUDO, 100, SMALL, right_to_left=True),
-    Look("en", 200),
+    Look("en", 200, SMALL),
     Look("ko", 200, SMALL),
-    Look(PSEUDO, 200, SMALL),
+    Look(PSEUDO, 200),
 )
-STATES = ("no case", "case", "check copy")
+NO_CASE, CASE, CHECK_COPY = "no case", "case", "check copy"
+OTHER_STATES = (NO_CASE, CHECK_COPY)
+
+Walk = tuple[Look, str]
+WALKS: tuple[Walk, ...] = (
+    *((look, CASE) for look in LOOKS),
+    *((look, state) for state in OTHER_STATES for look in (LOOKS[0], LOOKS[-1])),
+)
+WALKS_BY_KEYBOARD: tuple[Walk, ...] = tuple(
+    (look, state) for state in (CASE, *OTHER_STATES) for look in (LOOKS[0], LOOKS[3])
+)
 
 
-@pytest.fixture(params=LOOKS, ids=str)
+def each_of(walks: tuple[Walk, ...]) -> pytest.MarkDecorator:
+    """Run a test on each of these walks."""
+    ids = [f"{look}, {state}" for look, state in walks]
+    return pytest.mark.parametrize(("look", "state"), walks, ids=ids, indirect=True)
+
+
+@pytest.fixture
 def look(request: pytest.FixtureRequest) -> Look:
-    """Each look in turn."""
+    """How the window is set in this walk."""
     chosen: Look = request.param
     return chosen
+
+
+@pytest.fixture
+def state(request: pytest.FixtureRequest) -> str:
+    """What is open in this walk."""
+    return str(request.param)
 
 
 @pytest.fixture
@@ -77,52 +100,22 @@ def application(qtbot: QtBot, qapp: QApplication, look: Look) -> Iterator[Applic
     qapp.removeEventFilter(made.window.shift)
     made.window.hide()
     assert made.session.end(10)
-    made.window.deleteLater()
+    delete(made.window)  # type: ignore[operator]  # later, it would take the keyboard from the next
     qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     apply(qapp, Preferences().theme, Preferences().text_size)
 
 
-@pytest.fixture(params=STATES)
-def window(
-    request: pytest.FixtureRequest, qtbot: QtBot, application: Application, tmp_path: Path
-) -> QWidget:
-    """The window in each state of the case."""
-    {"no case": lambda *_: None, "case": open_case, "check copy": open_check_copy}[request.param](
-        qtbot, application, tmp_path
-    )
+@pytest.fixture
+def window(qtbot: QtBot, application: Application, state: str, tmp_path: Path) -> QWidget:
+    """The window in each state of the case: none, in the middle of the work, a copy of that."""
+    session = application.session
+    if state != NO_CASE:
+        sample.open_case(session, tmp_path, qtbot.waitUntil)
+    if state == CHECK_COPY:
+        sample.open_check_copy(session, tmp_path, qtbot.waitUntil)
+    if session.is_open:
+        sample.check(session, tmp_path, qtbot.waitUntil)
     return application.window
-
-
-def open_case(qtbot: QtBot, application: Application, folder: Path) -> None:
-    """A case with two pictures and one thing that cannot be checked."""
-    session = application.session
-    content = folder / "content"
-    content.mkdir()
-    write_picture(content / "one.png", ME)
-    write_picture(content / "two.png", ME, SOMEBODY)
-    (content / "three.jpg").write_bytes(b"this is no picture")
-    with qtbot.waitSignal(session.opened):
-        session.create(folder / "my-case", PHRASE, Media.NONE, True, lambda _: None, raised)
-    session.add([content], Told())
-    qtbot.waitUntil(lambda: session.adding is None and session.scanning is None)
-
-
-def open_check_copy(qtbot: QtBot, application: Application, folder: Path) -> None:
-    """A check copy of the same."""
-    open_case(qtbot, application, folder)
-    session = application.session
-    made: list[object] = []
-    session.ask(lambda case: case.write_check_copy(folder / "copy", PHRASE), made.append)
-    qtbot.waitUntil(lambda: bool(made))
-    with qtbot.waitSignal(session.closed):
-        session.close()
-    with qtbot.waitSignal(session.opened):
-        session.open(folder / "copy", PHRASE, raised)
-
-
-def raised(error: Exception) -> None:
-    """Whatever goes wrong fails the test."""
-    raise error
 
 
 Check = Callable[[QWidget], list[str]]
@@ -136,6 +129,10 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+NAMES = re.compile(r"\w+\.(png|gif)|ECRM|StopNCII\.org|Take It Down")
+"""Of files, and of those who help."""
+
+
 def pages(qtbot: QtBot, application: Application) -> Iterator[str]:
     """Show one page after the other, once everything that it asked for is there."""
     session = application.session
@@ -143,31 +140,53 @@ def pages(qtbot: QtBot, application: Application) -> Iterator[str]:
         if session.is_open or not page.needs_case:
             application.window.show_page(page.name)
             qtbot.waitUntil(lambda: not session._worker.busy)
+            settle(application.window)
             yield page.name
 
 
+def settle(window: QWidget) -> None:
+    """Let everything be laid out: what a widget needs is known only once it is as wide as it is."""
+    before: list[QRect] = []
+    while (now := [each.geometry() for each in inspection.shown(window, QWidget)]) != before:
+        before = now
+        QApplication.processEvents()
+
+
+@each_of(WALKS)
 def test_every_page_can_be_read_and_used(
     qtbot: QtBot, application: Application, window: QWidget, look: Look
 ) -> None:
-    checks = (*CHECKS, inspection.literal) if look.language == PSEUDO else CHECKS
+    literal = partial(inspection.literal, names=NAMES)
+    checks = (*CHECKS, literal) if look.language == PSEUDO else CHECKS
     problems = Problems()
     for page in pages(qtbot, application):
+        problems.add(page, flashed_up(window))
         for check in checks:
             problems.add(page, check(window))
     problems.fail_if_any()
 
 
+@each_of(WALKS_BY_KEYBOARD)
 def test_tab_goes_through_every_page_in_reading_order(
     qtbot: QtBot, application: Application, window: QWidget
 ) -> None:
     problems = Problems()
     for page in pages(qtbot, application):
+        window.activateWindow()
         visited, end = inspection.round_trip(application.window.leave_button)
         on_page = [each for each in visited if application.window.page.isAncestorOf(each)]
         problems.add(page, inspection.not_reached(window, visited))
         problems.add(page, inspection.trapped(visited, end))
         problems.add(page, inspection.out_of_order(on_page, window))
     problems.fail_if_any()
+
+
+def flashed_up(window: QWidget) -> list[str]:
+    """What is shown before it is put anywhere is a window for a moment, and takes the keyboard."""
+    if window.isActiveWindow():
+        return []
+    window.activateWindow()
+    return ["something was shown as a window of its own"]
 
 
 class Problems:

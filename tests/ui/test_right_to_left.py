@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from tests.ui.conftest import Application
 from tests.ui.inspection import shown
+from ui.application import Application
 
 
 @pytest.fixture(autouse=True)
