@@ -1,0 +1,73 @@
+"""A case in the middle of the work: content looked at, own photos given, a check answered."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from app.add import Told
+from app.attestation import Attestation
+from storage.case import Case
+from storage.types import Media
+from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, SOMEBODY_ELSE
+from tools.shots.drawing import draw, draw_moving
+from ui.session import Session
+
+PASSPHRASE = "a sample passphrase"  # noqa: S105 - of a case that is thrown away
+PEOPLE = (SOMEBODY, SOMEBODY_ELSE, (90, 180, 60), (180, 150, 60), (150, 60, 180))
+
+Wait = Callable[[Callable[[], bool]], object]
+"""Lets the window live until a condition holds."""
+
+
+def write_content(folder: Path) -> Path:
+    """Pictures of several people, she among some of them; one file that cannot be looked at."""
+    content = folder / "reported"
+    content.mkdir()
+    for number, somebody in enumerate(PEOPLE):
+        draw(content / f"IMG_{4102 + number}.png", somebody)
+    draw(content / "IMG_4120.png", ME)
+    draw(content / "IMG_4121.png", SOMEBODY, ME_ANOTHER_DAY)
+    draw(content / "IMG_4122.png")
+    draw_moving(content / "clip_07.gif", [SOMEBODY], [ME, SOMEBODY_ELSE], [SOMEBODY])
+    (content / "IMG_4130.png").write_bytes(draw(folder / "whole.png", ME).read_bytes()[:400])
+    return content
+
+
+def write_own_photos(folder: Path) -> list[Path]:
+    """One that can be used, one with two people."""
+    own = folder / "own"
+    own.mkdir(exist_ok=True)
+    return [draw(own / "me.png", ME), draw(own / "us.png", ME_ANOTHER_DAY, SOMEBODY)]
+
+
+def open_case(session: Session, folder: Path, wait: Wait) -> None:
+    """Make the case, add the content, and wait until it was looked at."""
+    session.create(folder / "notes", PASSPHRASE, Media.NONE, True, lambda _: None, _raise)
+    wait(lambda: session.is_open)
+    session.add([write_content(folder)], Told())
+    wait(lambda: session.adding is None and session.scanning is None)
+
+
+def open_check_copy(session: Session, folder: Path, wait: Wait) -> None:
+    """Make a check copy of the open case, and open it in its place."""
+    copies: list[str] = []
+
+    def copy(case: Case) -> str:
+        return case.write_check_copy(folder / "copy", PASSPHRASE)
+
+    session.ask(copy, copies.append)
+    wait(lambda: bool(copies))
+    session.close()
+    session.open(folder / "copy", PASSPHRASE, _raise)
+    wait(lambda: session.is_check_copy)
+
+
+def check(session: Session, folder: Path, wait: Wait) -> None:
+    """Give own photos, and check."""
+    session.own_face.add(write_own_photos(folder))
+    wait(lambda: len(session.own_face.held.photos) == 2 and not session.own_face.waiting)
+    session.checks.start(Attestation.SELF)
+    wait(lambda: session.checks.answer is not None)
+
+
+def _raise(error: Exception) -> None:
+    raise error
