@@ -86,8 +86,9 @@ class HandOverPage(Page):
     # what will be in it
 
     def _inside(self, found: Inside) -> tuple[QWidget, ...]:
-        confirmed = self._counted("hand_over.confirmed", found.confirmed)
-        unchecked = _NUMBER.get(found.unchecked, "many")
+        number = _number(len(found.confirmed))
+        confirmed = self.say(f"hand_over.confirmed.{number}", **self._named(found.confirmed))
+        unchecked = _number(found.unchecked)
         return (
             paragraph(confirmed),
             paragraph(self.say("hand_over.facts")),
@@ -97,15 +98,16 @@ class HandOverPage(Page):
     def _gaps(self, found: Sequence[Gap]) -> tuple[QWidget | QLayout, ...]:
         if not found:
             return (paragraph(self.say("hand_over.gaps.none")),)
-        said = [
-            self._counted("asked.missing", gap.items, what=self.say(f"asked.{gap.asked}"))
-            for gap in found
-        ]
+        said = [self._gap(gap) for gap in found]
         return listed(*said), muted(self.say("hand_over.gaps.why"))
 
-    def _counted(self, key: str, items: Sequence[int], **values: str) -> str:
-        number = _NUMBER.get(len(items), "many")
-        return self.say(f"{key}.{number}", count=len(items), items=self._numbers(items), **values)
+    def _gap(self, gap: Gap) -> str:
+        what = self.say(f"asked.{gap.asked}")
+        key = f"asked.missing.{_number(len(gap.items))}"
+        return self.say(key, what=what, **self._named(gap.items))
+
+    def _named(self, items: Sequence[int]) -> dict[str, object]:
+        return {"count": len(items), "items": self._numbers(items)}
 
     def _numbers(self, items: Sequence[int]) -> str:
         shown = ", ".join(map(str, items[:MOST_NUMBERS]))
@@ -169,7 +171,9 @@ class HandOverPage(Page):
         return together(at_start(self.make_button), later, gap=1)
 
 
-_NUMBER = {0: "none", 1: "one"}
+def _number(count: int) -> str:
+    """Which form of a sentence fits."""
+    return {0: "none", 1: "one"}.get(count, "many")
 
 
 def _why(possible: bool) -> str:

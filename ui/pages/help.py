@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
 from app.answer import people
 from app.messages import Words
@@ -12,7 +12,6 @@ from app.support import Country, SupportLine, lines
 from face.folders import cache_folder, data_folder
 from ui.pages.page import Page
 from ui.session import Session
-from ui.theme.style import UNIT
 from ui.widgets.buttons import button, quiet
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import at_start, together
@@ -119,15 +118,13 @@ class HelpPage(Page):
         )
 
     def _keys(self) -> tuple[QWidget | QLayout, ...]:
-        table = QGridLayout()
-        table.setHorizontalSpacing(3 * UNIT)
-        table.setVerticalSpacing(UNIT)
-        table.setColumnStretch(0, 2)
-        table.setColumnStretch(1, 3)
-        for row, key in enumerate(KEYS):
-            table.addWidget(strong(self.say(f"help.key.{key}")), row, 0)
-            table.addWidget(paragraph(self.say(f"help.key.{key}.does")), row, 1)
-        return table, muted(self.say("help.keys.review"))
+        keys = [
+            together(
+                strong(self.say(f"help.key.{key}")), paragraph(self.say(f"help.key.{key}.does"))
+            )
+            for key in KEYS
+        ]
+        return together(*keys, gap=1), muted(self.say("help.keys.review"))
 
     def _limits(self) -> tuple[QWidget | QLayout, ...]:
         poorly = people(DEFAULT_POOR_AT, self.words)
