@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QMainWindow, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from app.messages import Words
 from ui.leaving import Cover, Dots, ShiftPresses
@@ -15,6 +22,7 @@ from ui.theme.style import UNIT
 from ui.widgets.buttons import button
 from ui.widgets.layouts import column, row
 from ui.widgets.notice import Banner
+from ui.widgets.scrolling import Scrolling
 from ui.widgets.texts import small
 
 SIZE = 1100, 760
@@ -40,7 +48,7 @@ class Window(QMainWindow):
         self.shift = ShiftPresses(self)
         self.shift.complete.connect(self.leave)
         self._start = start
-        self._kinds = tuple(pages)
+        self._kinds = {kind.name: kind for kind in pages}
         self._build(start)
         session.opened.connect(self._opened)
         session.closed.connect(self._closed)
@@ -57,9 +65,9 @@ class Window(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Show a page, unless it needs a case and none is open."""
-        page = self._pages[name]
-        if page.needs_case and not self.session.is_open:
-            page = self._pages[self._start]
+        if self._kinds[name].needs_case and not self.session.is_open:
+            name = self._start
+        page = self.page_named(name)
         if page is not self.page:
             self.page.leave()
             self._banner.dismiss()
@@ -68,7 +76,12 @@ class Window(QMainWindow):
         page.enter()
 
     def page_named(self, name: str) -> Page:
-        """A page by its name."""
+        """A page by its name. It is made when it is wanted for the first time."""
+        if name not in self._pages:
+            page = self._kinds[name](self.session, self.words)
+            page.go.connect(self.show_page)
+            self._stack.addWidget(page)
+            self._pages[name] = page
         return self._pages[name]
 
     def say_error(self, error: Exception) -> None:
@@ -110,19 +123,16 @@ class Window(QMainWindow):
 
     def _build(self, shown: str) -> None:
         self._stack = QStackedWidget()
-        self._pages = {kind.name: kind(self.session, self.words) for kind in self._kinds}
-        for page in self._pages.values():
-            page.go.connect(self.show_page)
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(self._pages[shown])
+        self._pages: dict[str, Page] = {}
+        self._stack.setCurrentWidget(self.page_named(shown))
         self._banner = Banner(self.words)
         self.leave_button = button(self.words.say("window.leave"), self.leave)
         self.leave_button.setProperty("role", "leave")
+        self.leave_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.dots = Dots()
         self.shift.counted.connect(self.dots.fill)
-        top = row(
-            small(self.words.say("window.leave_keys")), None, self.dots, self.leave_button, margin=1
-        )
+        top = row(self.dots, self.leave_button, margin=1)
+        top.insertWidget(0, small(self.words.say("window.leave_keys")), 1)
         right = column(top, self._banner, gap=0)
         right.addWidget(self._stack, 1)
         body = row(gap=0)
@@ -137,21 +147,23 @@ class Window(QMainWindow):
 
     def _rail(self) -> QWidget:
         self._steps = QButtonGroup(self)
-        steps = [self._step(page) for page in self._pages.values() if page.in_rail]
+        steps = [self._step(name) for name, kind in self._kinds.items() if kind.in_rail]
         self._show_steps()
-        rail = QWidget()
-        rail.setProperty("role", "rail")
-        rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        rail.setFixedWidth(round(RAIL * self.session.preferences.text_size / 100))
+        content = QWidget()
+        content.setProperty("role", "rail")
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = column(*steps, None, gap=0, margin=1)
         layout.setSpacing(UNIT // 2)
-        rail.setLayout(layout)
+        content.setLayout(layout)
+        rail = Scrolling(content)
+        widest = max(step.sizeHint().width() for step in steps)
+        rail.setFixedWidth(max(RAIL, widest + 4 * UNIT))
         return rail
 
-    def _step(self, page: Page) -> QPushButton:
-        step = button(self.say_step(page.name), lambda: self.show_page(page.name))
+    def _step(self, name: str) -> QPushButton:
+        step = button(self.say_step(name), lambda: self.show_page(name))
         step.setProperty("role", "step")
-        step.setProperty("page", page.name)
+        step.setProperty("page", name)
         step.setCheckable(True)
         self._steps.addButton(step)
         return step
@@ -162,8 +174,8 @@ class Window(QMainWindow):
 
     def _show_steps(self) -> None:
         for step in self._steps.buttons():
-            page = self._pages[step.property("page")]
-            step.setEnabled(self.session.is_open or not page.needs_case)
+            kind = self._kinds[step.property("page")]
+            step.setEnabled(self.session.is_open or not kind.needs_case)
 
     def _mark_step(self, name: str) -> None:
         for step in self._steps.buttons():
@@ -173,6 +185,7 @@ class Window(QMainWindow):
         self._show_steps()
 
     def _closed(self, why: Closed) -> None:
-        self._show_steps()
+        """Pages are made anew: nothing that they had read of the case stays in them."""
         self.page.leave()
+        self._build(self._start)
         self.show_page(self._start)

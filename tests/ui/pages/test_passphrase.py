@@ -1,0 +1,180 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.passphrase import Strength
+from storage.case import Case
+from storage.types import Media
+from tests.app.fakes import CHEAP
+from ui import printing
+from ui.application import Application
+from ui.pages.passphrase import PassphrasePage
+
+GOOD = "correct horse battery staple"
+
+
+@pytest.fixture
+def page(application: Application) -> PassphrasePage:
+    application.window.show_page("passphrase")
+    made = application.window.page
+    assert isinstance(made, PassphrasePage)
+    return made
+
+
+def type_own(page: PassphrasePage, first: str, second: str | None = None) -> None:
+    page.choose_words.own_radio.click()
+    page.choose_words.first.line.setText(first)
+    page.choose_words.second.line.setText(first if second is None else second)
+    page.choose_words.next_button.click()
+
+
+def make(qtbot: QtBot, page: PassphrasePage, path: Path) -> str:
+    """Make the case; return its passphrase. The code is on the page then."""
+    page.choose_words.next_button.click()
+    passphrase = page.choose_words.passphrase
+    page._make(path)
+    qtbot.waitUntil(lambda: page.code is not None)
+    return passphrase
+
+
+def test_the_words_that_are_offered_open_the_case(
+    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+) -> None:
+    passphrase = make(qtbot, page, tmp_path / "notes")
+    application.session.close()
+    with qtbot.waitSignal(application.session.closed):
+        pass
+    Case.open(tmp_path / "notes", passphrase, cost=CHEAP).close()
+
+
+def test_other_words_are_other_words(page: PassphrasePage) -> None:
+    before = page.choose_words.drawn.text()
+    page.choose_words.again_button.click()
+    assert page.choose_words.drawn.text() != before
+
+
+def test_an_own_passphrase_is_typed_twice(qtbot: QtBot, page: PassphrasePage) -> None:
+    type_own(page, GOOD, "something else")
+    assert page.choose_words.problem.isVisible()
+    type_own(page, GOOD)
+    qtbot.waitUntil(page.choose_kept.isVisible)
+    assert page.choose_words.passphrase == GOOD
+
+
+def test_an_empty_passphrase_is_refused(page: PassphrasePage) -> None:
+    type_own(page, "  ")
+    assert page.choose_words.problem.isVisible()
+    assert not page.choose_kept.isVisible()
+
+
+def test_a_weak_passphrase_is_used_only_when_it_is_wanted(
+    qtbot: QtBot, page: PassphrasePage
+) -> None:
+    type_own(page, "password")
+    qtbot.waitUntil(page.choose_words.problem.isVisible)
+    assert not page.choose_kept.isVisible()
+    page.choose_words.weak_box.setChecked(True)
+    page.choose_words.next_button.click()
+    qtbot.waitUntil(page.choose_kept.isVisible)
+
+
+def test_strength_is_said_in_words_while_typing(qtbot: QtBot, page: PassphrasePage) -> None:
+    page.choose_words.own_radio.click()
+    for typed, found in (("abc", Strength.WEAK), (GOOD, Strength.STRONG)):
+        page.choose_words.first.line.setText(typed)
+        said = page.say(f"passphrase.strength.{found}")
+        qtbot.waitUntil(lambda said=said: page.choose_words.strength_text.text() == said)  # type: ignore[misc]
+
+
+def test_a_case_keeps_no_media_unless_that_is_chosen(page: PassphrasePage) -> None:
+    page.choose_words.next_button.click()
+    assert page.choose_kept.media is Media.NONE
+    assert not page.choose_kept.law.isVisible()
+    page.choose_kept.originals_radio.click()
+    assert page.choose_kept.media is Media.ORIGINALS
+    assert page.choose_kept.law.isVisible()
+
+
+def test_originals_are_not_offered_to_under_19s(
+    application: Application, page: PassphrasePage
+) -> None:
+    application.session.under_19 = True
+    page.enter()
+    page.choose_words.next_button.click()
+    assert not page.choose_kept.originals_radio.isVisible()
+    assert page.choose_kept.media is Media.NONE
+
+
+def test_going_on_needs_the_code_to_be_written_down(
+    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+) -> None:
+    make(qtbot, page, tmp_path / "notes")
+    assert page.code
+    assert not page.code.next_button.isEnabled()
+    page.code.written_box.setChecked(True)
+    QTest.mouseClick(page.code.next_button, Qt.MouseButton.LeftButton)
+    assert page.code is None
+    assert application.window.page.name == "content"
+
+
+def test_the_code_that_is_shown_opens_the_case(
+    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+) -> None:
+    make(qtbot, page, tmp_path / "notes")
+    assert page.code
+    code = page.code.shown.text()
+    with qtbot.waitSignal(application.session.closed):
+        application.session.close()
+    Case.open_with_recovery_code(tmp_path / "notes", code, cost=CHEAP).close()
+
+
+def test_nothing_of_the_passphrase_stays_on_the_page(
+    qtbot: QtBot, page: PassphrasePage, tmp_path: Path
+) -> None:
+    make(qtbot, page, tmp_path / "notes")
+    assert page.choose_words.passphrase == ""
+    assert page.choose_words.drawn.text() == ""
+
+
+def test_a_name_that_is_taken_is_said_in_place_and_nothing_is_lost(
+    qtbot: QtBot, page: PassphrasePage, tmp_path: Path
+) -> None:
+    (tmp_path / "notes").write_text("mine")
+    page.choose_words.next_button.click()
+    page._make(tmp_path / "notes")
+    qtbot.waitUntil(page.choose_kept.problem.isVisible)
+    assert (tmp_path / "notes").read_text() == "mine"
+    page._make(tmp_path / "other")
+    qtbot.waitUntil(lambda: page.code is not None)
+
+
+def test_the_code_can_be_printed(
+    qtbot: QtBot, page: PassphrasePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[str] = []
+    monkeypatch.setattr(printing, "printers", lambda: ["Home"])
+    monkeypatch.setattr(
+        printing, "draw", lambda lines, printer: lambda: printed.extend([printer, *lines])
+    )
+    make(qtbot, page, tmp_path / "notes")
+    assert page.code
+    page.code.print_button.click()
+    qtbot.waitUntil(page.code.print_now_button.isVisible)
+    page.code.print_now_button.click()
+    qtbot.waitUntil(lambda: bool(printed))
+    assert printed[0] == "Home"
+    assert page.code.shown.text() in "\n".join(printed)
+
+
+def test_without_a_printer_it_is_said(
+    qtbot: QtBot, page: PassphrasePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "printers", list)
+    make(qtbot, page, tmp_path / "notes")
+    assert page.code
+    page.code.print_button.click()
+    qtbot.waitUntil(page.code.print_text.isVisible)
+    assert not page.code.print_now_button.isVisible()
