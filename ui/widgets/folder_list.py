@@ -33,7 +33,8 @@ class FolderList(Table):
     def chosen(self) -> list[Entry]:
         """The entries that are chosen, in the order of the list."""
         # ranges, not rows: all of a long list may be chosen
-        ranges = self.selectionModel().selection()
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(index) for index in range(selection.count())]
         rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
         return [self._table.shown[row] for row in sorted(rows)]
 

@@ -37,9 +37,13 @@ def page(qtbot: QtBot, application: Application, tmp_path: Path) -> ContentPage:
     """The page, shown, with an empty case."""
     with qtbot.waitSignal(application.session.opened):
         application.session.create(
-            tmp_path / "case", PHRASE, Media.NONE, True, lambda _: None, pytest.fail
+            tmp_path / "case", PHRASE, Media.NONE, True, lambda _: None, fail
         )
     return shown(application)
+
+
+def fail(error: Exception) -> None:
+    raise error
 
 
 def shown(application: Application) -> ContentPage:
@@ -262,7 +266,7 @@ def test_a_check_copy_shows_numbers_and_takes_nothing_in(
     page.session.ask(lambda case: make_check_copy(case, tmp_path / "copy", PHRASE), copied.append)
     qtbot.waitUntil(lambda: bool(copied))
     with qtbot.waitSignal(page.session.opened):
-        page.session.open(tmp_path / "copy", PHRASE, pytest.fail)
+        page.session.open(tmp_path / "copy", PHRASE, fail)
     shown(application)
     qtbot.waitUntil(lambda: len(page.table.rows) == 4)
     assert page.copy.isVisible()

@@ -65,7 +65,7 @@ CONTENT = {
     "content.again": "다시 해 보기(&R)",
     # one item
     "content.item": "파일 {item}번",
-    "content.item.why": "{state}: {why}",
+    "content.item.why": "{state}. 까닭: {why}",
     "content.item.from": "어디에서 왔는지",
     "content.item.also": "여기에도 있었음",
     "content.item.numbers": (
