@@ -6,16 +6,18 @@ from pathlib import Path
 
 from app.add import Added, Told
 from app.add import add as add_job
-from app.cli import progress
+from app.cli import passphrase, progress
 from app.cli.opening import open_case
 from app.cli.packs import say_licence
 from app.cli.terminal import Terminal
-from app.intake import Obstacle
+from app.intake import Answers, Asked, Obstacle
 from app.messages import plain_name
 from app.program import DEFAULT_PACK, Program
 from app.scan import Scanned, scan
 from face.types import Reason
 from storage.case import Case
+
+ASKED = {Asked.PASSWORD: "question.password", Asked.OWNER: "question.owner"}
 
 
 def add(options: Namespace, terminal: Terminal, program: Program) -> int:
@@ -26,14 +28,22 @@ def add(options: Namespace, terminal: Terminal, program: Program) -> int:
         pipeline = program.pipeline(pack)
         say_licence(pack, terminal, program)
         paths = [Path(each) for each in options.path]
-        added = progress.run(add_job(case, paths, told), terminal, "progress.find")
+        answers = _answers(options, terminal)
+        added = progress.run(add_job(case, paths, told, answers), terminal, "progress.find")
         looker = partial(program.looker, pack, crops=case.crops)
-        job = scan(case, looker, pack, pipeline)
+        job = scan(case, looker, pack, pipeline, answers)
         scanned = progress.run(job, terminal, "progress.look")
         names = {item.item: item.name or "" for item in case.unclear()}
     terminal.answer(_record(added, scanned, names))
     _say(added, scanned, names, terminal)
     return 1 if any(blocked.reason is Obstacle.MISSING for blocked in added.blocked) else 0
+
+
+def _answers(options: Namespace, terminal: Terminal) -> Answers:
+    """What the readers may want to know, wherever it comes up."""
+    file, owner = options.password_file, options.owner
+    password = (passphrase.from_file(terminal, file),) if file else ()
+    return Answers(everywhere={Asked.PASSWORD: password, Asked.OWNER: (owner,) if owner else ()})
 
 
 def _pack_of(case: Case) -> str:
@@ -45,6 +55,7 @@ def _record(added: Added, scanned: Scanned, names: dict[int, str]) -> dict[str, 
     return {
         "new": added.new,
         "known": added.known,
+        "absent": added.absent,
         "blocked": [
             {"name": blocked.name, "path": blocked.path, "reason": str(blocked.reason)}
             for blocked in added.blocked
@@ -66,6 +77,8 @@ def _listed(
 def _say(added: Added, scanned: Scanned, names: dict[int, str], terminal: Terminal) -> None:
     terminal.say("add.new", count=added.new)
     terminal.say("add.known", count=added.known)
+    if added.absent:
+        terminal.say("add.absent", count=added.absent)
     terminal.say("add.looked", count=scanned.looked)
     terminal.say("add.faces", count=scanned.faces)
     terminal.say("add.no_face", count=scanned.no_face)
@@ -75,6 +88,8 @@ def _say(added: Added, scanned: Scanned, names: dict[int, str], terminal: Termin
     for blocked in added.blocked:
         name = plain_name(blocked.name or blocked.path)
         terminal.say("blocked.line", name=name, why=reason(blocked.reason))
+    for question in added.questions:
+        terminal.say(ASKED[question.asked], name=plain_name(question.name))
     terminal.say("add.unchecked", count=len(scanned.unchecked))
     for item, why in scanned.unchecked:
         terminal.say("unchecked.line", item=item, name=plain_name(names[item]), why=reason(why))

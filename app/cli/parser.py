@@ -144,6 +144,8 @@ def _content(commands: _Commands) -> None:
     for name in ("--url", "--platform", "--note", "--role"):
         add.flag(name, metavar="TEXT", default="")
     add.flag("--pack", metavar="NAME")
+    add.flag("--password-file", metavar="FILE")
+    add.flag("--owner", metavar="NAME")
     check = commands.add("check", "app.cli.check:check")
     _opens_case(check)
     check.flag("--me", metavar="PHOTO", action="append", required=True)

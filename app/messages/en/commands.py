@@ -81,6 +81,9 @@ COMMANDS = {
     "add.unchecked": "Could not be checked:   {count}",
     "add.blocked": "Could not be taken in:  {count}",
     "add.partly": "Looked at in part:      {count}",
+    "add.absent": "Told of, but not there: {count}",
+    "question.password": "{name} is locked. Give its password: --password-file FILE",
+    "question.owner": "Who exported {name}? Give the name: --owner NAME",
     "blocked.line": "  {name}: {why}",
     "add.next": "Now check: geoul check CASE --me PHOTO --attest self",
     # list, show, decide

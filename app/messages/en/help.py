@@ -44,6 +44,8 @@ HELP = {
     "help.option.platform": "service or app that it comes from",
     "help.option.note": "anything to remember",
     "help.option.role": "who does this: victim, counsellor, ...",
+    "help.option.password-file": "read the password of archives from the first line of this file",
+    "help.option.owner": "the name of whoever exported the chat, where the export says only: you",
     "help.option.pack": "model pack to look with; otherwise the one of the case",
     "help.option.me": "a photo of your face; give it up to 8 times with different photos",
     "help.option.attest": (

@@ -78,6 +78,9 @@ COMMANDS = {
     "add.unchecked": "확인하지 못함:         {count}",
     "add.blocked": "넣지 못함:             {count}",
     "add.partly": "일부만 살펴봄:         {count}",
+    "add.absent": "기록만 있고 파일 없음: {count}",
+    "question.password": "{name}: 암호로 잠겨 있습니다. 암호를 알려 주세요: --password-file 파일",
+    "question.owner": "{name}: 누가 내보낸 대화인가요? 이름을 알려 주세요: --owner 이름",
     "blocked.line": "  {name}: {why}",
     "add.next": "이제 확인하기: geoul check 사건 --me 사진 --attest self",
     # list, show, decide

@@ -45,6 +45,8 @@ HELP = {
     "help.option.platform": "나온 서비스나 앱",
     "help.option.note": "적어 둘 말",
     "help.option.role": "누가 하는 일인지: 피해자, 상담원 등",
+    "help.option.password-file": "이 파일의 첫 줄에서 압축 파일의 암호 읽기",
+    "help.option.owner": "대화를 내보낸 사람의 이름. 내보낸 파일에 '나'로만 적혀 있을 때",
     "help.option.pack": "살펴볼 때 쓸 모델 묶음. 없으면 사건의 것",
     "help.option.me": "내 얼굴 사진. 서로 다른 사진으로 8번까지",
     "help.option.attest": (

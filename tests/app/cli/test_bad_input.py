@@ -21,7 +21,7 @@ UNCHECKED = {
     "text.jpg": "not-media",
     "empty.jpg": "empty",
     "huge.png": "too-large",
-    "bomb.jpg": "not-media",
+    "zeros": "not-media",  # in bomb.jpg, which is an archive
     "sound.mp4": "no-video",
     "header-only.jpg": "truncated",
     "line\nbreak.jpg": "not-media",
@@ -105,7 +105,8 @@ def test_a_folder_that_could_not_be_opened_counts_as_not_checked(items: dict[str
 
 
 def test_nothing_is_silently_missing(bad: Path, items: dict[str, Any]) -> None:
-    assert set(items) == {path.name for path in (bad / "content").iterdir()}
+    there = {path.name for path in (bad / "content").iterdir()}
+    assert set(items) == there - {"bomb.jpg"} | {"zeros"}
 
 
 def test_links_and_locked_folders_are_said(bad: Path, geoul: Geoul, tmp_path: Path) -> None:
