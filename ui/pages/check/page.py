@@ -11,7 +11,7 @@ from ui.pages.page import Page
 from ui.session import Session
 from ui.widgets.buttons import button, primary
 from ui.widgets.flow import Flow
-from ui.widgets.layouts import panel
+from ui.widgets.layouts import together
 from ui.widgets.texts import notice, paragraph, show_notice
 
 
@@ -27,12 +27,12 @@ class CheckPage(Page):
         self.missing = paragraph()
         self.content_button = primary(self.say("check.to_content"), lambda: self.go.emit("content"))
         self.me_button = primary(self.say("check.to_me"), lambda: self.go.emit("me"))
-        self.lacking = panel(self.missing, Flow(self.content_button, self.me_button))
+        self.lacking = together(self.missing, Flow(self.content_button, self.me_button), gap=2)
         self.asking = Asking(session, words)
         self.asking.asked.connect(self._start)
         self.asking.back.connect(self._back_to_answer)
         self.stop_button = button(self.say("check.stop"), session.checks.stop)
-        self.running = panel(paragraph(self.say("check.running")), Flow(self.stop_button))
+        self.running = together(paragraph(self.say("check.running")), Flow(self.stop_button), gap=2)
         self.answered = Answered(session, words)
         self.answered.go.connect(self.go)
         self.answered.again.connect(self._ask_again)

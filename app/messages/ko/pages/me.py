@@ -9,7 +9,7 @@ ME = {
     ),
     "me.choose": "사진 고르기(&C)",
     "me.choose_prompt": "내 얼굴이 나온 사진을 골라 주세요",
-    "me.camera": "카메라로 찍기(&M)",
+    "me.camera": "카메라 쓰기(&M)",
     "me.drop": "사진을 이 화면에 끌어다 놓아도 됩니다.",
     "me.looking": "잠시만 기다려 주세요. 사진을 살펴보고 있습니다. 남은 사진: {count}",
     "me.loading": "첫 사진은 몇 초 더 걸립니다.",
