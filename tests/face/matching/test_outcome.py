@@ -138,7 +138,7 @@ def test_the_best_comes_first_and_the_strong_before_all_others() -> None:
     people = Population.of(31, 0.5)
     me = people.people(1)[0]
     tracks = case(people.strangers(400), people.photos(me, 10))
-    outcome = check(people.photos(me, 1), tracks, CALIBRATION)
+    outcome = check(people.photos(me, 2), tracks, CALIBRATION)
     scores = [hit.score for hit in outcome.hits]
     assert scores == sorted(scores, reverse=True)
     bands = [hit.band for hit in outcome.hits]
