@@ -67,7 +67,7 @@ class Session(QObject):
         self.adding: Task | None = None
         self.scanning: Task | None = None
         self._to_add: tuple[Sequence[Path], Told] = ((), Told())
-        self._close_after_work = False
+        self._close_after_work = self._over = False
         self._resume: Callable[[], object] | None = None
         self.plan = BundlePlan()  # of what is to be handed over
         self.packs = Packs(program, self.aside, self)
@@ -130,9 +130,8 @@ class Session(QObject):
     def close(self) -> None:
         """Stop what is under way, close the case, then tell with `closed`."""
         self._worker.cancel_all()
-        self.info = self._resume = None
+        self.info = self.path = self._resume = None
         self.locked = False
-        self.path = None
         self._worker.call(self._drop, lambda _: self.closed.emit(Closed.BY_HAND), self.failed.emit)
 
     def lock(self, *, finish_work: bool) -> None:
@@ -226,8 +225,9 @@ class Session(QObject):
     def aside(
         self, work: Callable[[], R], then: Then[R] | None = None, otherwise: Otherwise | None = None
     ) -> None:
-        """Do one short thing that needs no case away from the UI thread."""
-        self._worker.call(work, then, otherwise or self._fail)
+        """Do one short thing that needs no case away from the UI thread; nothing after the end."""
+        if not self._over:
+            self._worker.call(work, then, otherwise or self._fail)
 
     def prefer(self, preferences: Preferences) -> None:
         """Change the program itself, and keep that."""
@@ -243,11 +243,14 @@ class Session(QObject):
 
     def end(self, seconds: float) -> bool:
         """Close everything; False when it took too long. The case survives that, too."""
-        self._worker.cancel_all()
-        self.reviewing.rest()
-        self._worker.call(self._drop)
         until = time.monotonic() + seconds
-        forgotten = self.own_face.end(seconds)
+        forgotten = True
+        if not self._over:
+            self._over = True
+            self._worker.cancel_all()
+            self.reviewing.rest()
+            self._worker.call(self._drop)
+            forgotten = self.own_face.end(seconds)
         return self._worker.end(max(0.0, until - time.monotonic())) and forgotten
 
     # in the worker thread

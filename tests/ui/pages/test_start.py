@@ -170,7 +170,7 @@ def test_another_file_can_be_opened_instead_of_the_locked_one(
     fresh = application.window.page
     assert isinstance(fresh, StartPage)
     assert fresh.open_case is None
-    assert fresh.make_button.isVisible()
+    qtbot.waitUntil(fresh.make_button.isVisible)
 
 
 def test_saying_to_be_under_19_is_kept_through_a_change_of_language(
