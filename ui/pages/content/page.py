@@ -39,7 +39,6 @@ class ContentPage(Page):
         self.table = ItemTable(words, self)
         self._reading = ItemReading(session, self.table, self)
         self._reading.complete.connect(self._count)
-        self.table.rowsInserted.connect(self._dress)
         self.notice = notice()
         self.copy = paragraph(self.say("content.copy"))
         self.adding = Adding(words, self._choose)
