@@ -33,6 +33,7 @@ class MePage(Page):
         self.problem = notice()
         self.settings_button = button(self.say("me.settings"), lambda: self.go.emit("settings"))
         self.status = muted()
+        self.status.hide()
         self.differ = notice()
         self.rows = PhotoRows(words, self._remove)
         self.camera = CameraPanel(words, self._face)
@@ -59,7 +60,7 @@ class MePage(Page):
         """The camera goes at once."""
         self.camera.stop()
         self._show_ways()
-        self.status.setText("")
+        self._say_status("")
         self._face.rest()
 
     # laid out
@@ -117,7 +118,7 @@ class MePage(Page):
         self.camera.stop()
         self._show_ways()
         self._face.forget()
-        self.status.setText(self.say("me.forgotten"))
+        self._say_status(self.say("me.forgotten"))
 
     def _open_camera(self) -> None:
         self._forget_words()
@@ -164,9 +165,9 @@ class MePage(Page):
             said = [self.say("me.looking", count=waiting)]
             if not self._face.held.photos:
                 said.append(self.say("me.loading"))
-            self.status.setText(" ".join(said))
+            self._say_status(" ".join(said))
         elif self.status.text().startswith(self.say("me.looking", count="")):
-            self.status.setText("")
+            self._say_status("")
 
     def _show_pack(self) -> None:
         name = self.session.pack
@@ -177,7 +178,7 @@ class MePage(Page):
         self.camera.stop()
         self._show_ways()
         passed = challenge is ChallengeResult.PASSED
-        self.status.setText(self.say("camera.passed" if passed else "camera.skipped"))
+        self._say_status(self.say("camera.passed" if passed else "camera.skipped"))
 
     def _say_error(self, error: Exception) -> None:
         words = self.words.error(error)
@@ -190,12 +191,16 @@ class MePage(Page):
             words = self.say("me.no_pack", pack=self.session.pack)
         self._show_problem(words, settings=isinstance(error, ModelError))
 
+    def _say_status(self, words: str) -> None:
+        self.status.setText(words)
+        self.status.setVisible(bool(words))
+
     def _show_problem(self, words: str, *, settings: bool) -> None:
         show_notice(self.problem, words)
         self.settings_button.setVisible(settings)
 
     def _forget_words(self) -> None:
-        self.status.setText("")
+        self._say_status("")
         self._show_pack()
 
 
