@@ -1,0 +1,119 @@
+"""The real program with the real models, from an empty folder to a decision, by keys and mouse."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app.demo import portrait
+from face.engine import FaceEngine
+from storage.case import Case
+from storage.types import State, Verdict
+from tests.ui.end_to_end import person
+
+ROOT = Path(__file__).parents[3]
+SECONDS = 120
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Models that were made ready by an earlier start of the program."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        FaceEngine.open("open")
+    return folder
+
+
+@pytest.fixture
+def reported(tmp_path: Path) -> Path:
+    """She, in two of five files; six others; a cup; something that is no picture."""
+    folder = tmp_path / "reported"
+    folder.mkdir()
+    her = portrait.portrait()[:260, 90:380]
+    Image.fromarray(np.ascontiguousarray(her[:, ::-1])).save(folder / "1.jpg", quality=60)
+    Image.fromarray(portrait.grey(her)).save(folder / "2.png")
+    Image.fromarray(portrait.group()).save(folder / "3.jpg")
+    Image.fromarray(portrait.sample("skimage", "data", "coffee.png")).save(folder / "4.png")
+    (folder / "5.jpg").write_text("this is no picture")
+    return folder
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A photo of herself."""
+    path = tmp_path / "me.png"
+    Image.fromarray(portrait.portrait()).save(path)
+    return path
+
+
+@pytest.fixture
+def home(tmp_path: Path, cache: Path) -> dict[str, Path]:
+    """Every place in which a program may leave something, by the variable that names it."""
+    places = {
+        "HOME": tmp_path / "home",
+        "XDG_CONFIG_HOME": tmp_path / "home" / ".config",
+        "XDG_DATA_HOME": tmp_path / "home" / ".local" / "share",
+        "XDG_STATE_HOME": tmp_path / "home" / ".local" / "state",
+        "XDG_RUNTIME_DIR": tmp_path / "run",
+        "TMPDIR": tmp_path / "temp",
+    }
+    for place in places.values():
+        place.mkdir(parents=True, mode=0o700)
+    return {**places, "XDG_CACHE_HOME": cache}
+
+
+def test_from_an_empty_folder_to_a_decision(
+    time: int, display: str, home: dict[str, Path], reported: Path, photo: Path
+) -> None:
+    before = everything(home)
+    done = use_the_program(display, home, reported, photo)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    case = home["HOME"] / "notes"
+    assert everything(home) - before == {case}
+    holds_what_she_decided(case)
+
+
+def use_the_program(
+    display: str, home: Mapping[str, Path], *arguments: Path
+) -> subprocess.CompletedProcess[str]:
+    """Start it in an environment that holds nothing of this machine but its display."""
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "-m", person.__name__, *map(str, arguments)],
+        cwd=ROOT,
+        env={
+            **{name: str(place) for name, place in home.items()},
+            "PATH": os.environ["PATH"],
+            "DISPLAY": display,
+            "LC_ALL": "C.UTF-8",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        },
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+
+
+def everything(places: Mapping[str, Path]) -> set[Path]:
+    """Every file and folder in these places."""
+    return {found for place in places.values() for found in place.rglob("*")}
+
+
+def holds_what_she_decided(path: Path) -> None:
+    """The case says what she did, and that pictures were shown."""
+    with Case.open(path, person.PASSPHRASE) as case:
+        assert [decision.verdict for decision in case.decisions()] == [Verdict.CONFIRM]
+        states = {item.name: item.state for item in case.items()}
+        actions = [entry.action for entry in case.custody.entries()]
+    assert states["5.jpg"] is State.UNCHECKED
+    assert states["4.png"] is State.NO_FACE
+    assert [states[name] for name in ("1.jpg", "2.png", "3.jpg")] == [State.DONE] * 3
+    assert {"add", "attest", "check"} <= set(actions)
+    assert actions.count("reveal") == 2
