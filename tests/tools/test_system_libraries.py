@@ -20,18 +20,18 @@ def test_without_fontconfig_no_hangul_can_be_drawn(monkeypatch: pytest.MonkeyPat
     def nothing(_name: str) -> None:
         raise OSError
 
-    monkeypatch.setattr(system_libraries.ctypes, "CDLL", nothing)
+    monkeypatch.setattr("ctypes.CDLL", nothing)
     assert not system_libraries.hangul_can_be_drawn()
 
 
 def test_the_x_server_is_wanted_for_tests_only(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(system_libraries.sys, "platform", "linux")
-    monkeypatch.setattr(system_libraries.shutil, "which", lambda _program: None)
-    monkeypatch.setattr(system_libraries.sys, "argv", ["system_libraries.py", "--window"])
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("shutil.which", lambda _program: None)
+    monkeypatch.setattr("sys.argv", ["system_libraries.py", "--window"])
     assert system_libraries.main() == 1  # the compiler is missing as well
     assert "xvfb" not in capsys.readouterr().out
-    monkeypatch.setattr(system_libraries.sys, "argv", ["system_libraries.py", "--tests"])
+    monkeypatch.setattr("sys.argv", ["system_libraries.py", "--tests"])
     assert system_libraries.main() == 1
     assert "xvfb" in capsys.readouterr().out

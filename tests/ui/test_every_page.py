@@ -100,7 +100,7 @@ def application(qtbot: QtBot, qapp: QApplication, look: Look) -> Iterator[Applic
     qapp.removeEventFilter(made.window.shift)
     made.window.hide()
     assert made.session.end(10)
-    delete(made.window)  # type: ignore[operator]  # later, it would take the keyboard from the next
+    delete(made.window)  # later, it would take the keyboard from the next
     qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     apply(qapp, Preferences().theme, Preferences().text_size)
 
@@ -156,7 +156,7 @@ def settle(window: QWidget) -> None:
 def test_every_page_can_be_read_and_used(
     qtbot: QtBot, application: Application, window: QWidget, look: Look
 ) -> None:
-    literal = partial(inspection.literal, names=NAMES)
+    literal: Check = partial(inspection.literal, names=NAMES)
     checks = (*CHECKS, literal) if look.language == PSEUDO else CHECKS
     problems = Problems()
     for page in pages(qtbot, application):
