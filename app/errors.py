@@ -85,3 +85,31 @@ class FolderExistsError(AppError):
 
 class NothingToRevealError(AppError):
     """A check copy holds no pictures, and does not know where the content is."""
+
+
+class NothingToExportError(AppError):
+    """Nothing was confirmed, or the case is empty: there is nothing to hand over."""
+
+
+class LevelMissingError(AppError):
+    """The case does not keep what was to be handed over; `level` names it."""
+
+    def __init__(self, level: str = "") -> None:
+        super().__init__(level)
+        self.level = str(level)
+
+
+class BundlePassphraseCharactersError(AppError):
+    """Not every program would take these characters of a passphrase for the same bytes."""
+
+
+class BundlePassphraseWeakError(AppError):
+    """The passphrase of a bundle is too easy to guess."""
+
+
+class ItemNumbersError(AppError):
+    """Neither "confirmed" nor "all" nor numbers with commas between them."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.text = text

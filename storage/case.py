@@ -1,17 +1,22 @@
 """The case file: the one door to everything that is kept."""
 
+from contextlib import suppress
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from storage import check_copy, meta, originals
+from storage.bundle.signing import signing_key
 from storage.contents import Contents
 from storage.custody import PROGRAM
-from storage.errors import StorageError, WrongRecoveryCodeError
+from storage.errors import DiskFullError, StorageError, WrongRecoveryCodeError
 from storage.keys import KdfCost, derive_key
 from storage.opening import CaseFile, make_file, open_file, remove_with_neighbours
 from storage.recovery import key_of, recovery_code
 from storage.rekey import rekey, unfinished
 from storage.types import Kind, Media
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 
 class Case(Contents):
@@ -62,9 +67,8 @@ class Case(Contents):
             CaseMissingError, CaseInUseError, WrongPassphraseError (also for a file that is no
             case), CaseTooNewError, CaseDamagedError, CaseReadOnlyError, EmptyPassphraseError
         """
-        return cls._opened(
-            open_file(Path(path), lambda salt: derive_key(passphrase, salt, cost)), cost
-        )
+        file = open_file(Path(path), lambda salt: derive_key(passphrase, salt, cost))
+        return cls._opened(file, cost, "passphrase")
 
     @classmethod
     def open_with_recovery_code(
@@ -78,15 +82,18 @@ class Case(Contents):
                 was changed. And what `open` raises.
         """
         key = key_of(code)
-        return cls._opened(open_file(Path(path), lambda _salt: key, WrongRecoveryCodeError), cost)
+        file = open_file(Path(path), lambda _salt: key, WrongRecoveryCodeError)
+        return cls._opened(file, cost, "recovery-code")
 
     @classmethod
-    def _opened(cls, file: CaseFile, cost: KdfCost | None) -> "Case":
+    def _opened(cls, file: CaseFile, cost: KdfCost | None, by: str) -> "Case":
         try:
             remove_with_neighbours(unfinished(file.path))
             case = cls(file, cost)
             if case.media is Media.ORIGINALS:
                 originals.drop_unfinished(file.db)
+            with suppress(DiskFullError):  # it can be read all the same
+                case.custody.append("unlock", PROGRAM, {"by": by})
         except BaseException:
             file.close()
             raise
@@ -136,3 +143,12 @@ class Case(Contents):
         )
         self.custody.append("check-copy-written", PROGRAM)
         return code
+
+    def signing_key(self) -> "Ed25519PrivateKey":
+        """The key that signs the bundles of this case; made when it is first asked for.
+
+        Raises:
+            CheckCopyError
+        """
+        self._refuse_in_check_copy()
+        return signing_key(self._db)

@@ -133,7 +133,7 @@ class Custody:
         rows = self._db.execute("SELECT seq, body, sha256 FROM custody ORDER BY seq")
         for seq, (number, body, sha256) in enumerate(rows, 1):
             noted = known is not None and known.entries == seq and known.sha256 != sha256
-            if number != seq or noted or not _is_sealed(body, sha256, seq, previous):
+            if number != seq or noted or not is_sealed(body, sha256, seq, previous):
                 return CustodyReport(head, seq)
             previous = sha256
         longest = max(head.entries, known.entries if known else 0)
@@ -176,7 +176,8 @@ def _refuse_fractions(value: object) -> None:
         raise TypeError(value)
 
 
-def _is_sealed(body: object, sha256: str, seq: int, previous: str) -> bool:
+def is_sealed(body: object, sha256: str, seq: int, previous: str) -> bool:
+    """Whether an entry has that number and hash and seals the one before."""
     if not isinstance(body, str):
         return False
     try:

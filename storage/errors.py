@@ -112,6 +112,50 @@ class CheckCopyError(StorageError):
     """A check copy holds no media and takes in none."""
 
 
+class BundleError(StorageError):
+    """Base: an evidence bundle cannot be written or read."""
+
+
+class BundleExistsError(BundleError):
+    """There is a file of that name already."""
+
+
+class BundleMissingError(BundleError):
+    """There is no such bundle, or no such folder to put one in."""
+
+
+class BundleReadOnlyError(BundleError):
+    """The place must not be read or written by this person."""
+
+
+class NotABundleError(BundleError):
+    """The file is neither an encrypted ZIP nor an age file, the folder no bag of ours."""
+
+
+class WrongBundlePassphraseError(BundleError):
+    """The passphrase does not open this bundle."""
+
+
+class BundleRecipientError(BundleError):
+    """What was given is not the public key of an age recipient."""
+
+
+class BundleIdentityError(BundleError):
+    """The file holds no age identity."""
+
+
+class WrongBundleIdentityError(BundleError):
+    """The bundle is encrypted to somebody else."""
+
+
+class MemberChangedError(BundleError):
+    """The bytes of a member are not those that were announced. Nothing was written."""
+
+    def __init__(self, member: str = "") -> None:
+        super().__init__()
+        self.member = member
+
+
 def of_os_error(error: OSError, path: object) -> StorageError:
     """Return the error of ours that says the same."""
     match error:

@@ -14,6 +14,7 @@ STATES = ("pending", "done", "no-face", "unchecked")
 VERDICTS = ("confirm", "reject", "unsure")
 ATTESTATIONS = tuple(each.value for each in Attestation)
 MEDIA = ("none", "originals")
+LEVELS = ("list", "crops", "originals")
 
 
 class Parser(argparse.ArgumentParser):
@@ -40,10 +41,15 @@ class Parser(argparse.ArgumentParser):
         sentence = self.words.say("usage.wrong", detail=detail, command=self.prog)
         self.exit(USAGE, f"{sentence}\n")
 
-    def flag(self, *names: str, **settings: Any) -> None:
-        """An option; its help is the text `help.option.NAME`."""
+    def flag(self, *names: str, among: Any = None, **settings: Any) -> None:
+        """An option; its help is the text `help.option.NAME`.
+
+        Args:
+            among: A group of options of which only one may be given.
+        """
         name = names[-1].lstrip("-")
-        self.options.add_argument(*names, help=self.words.say(f"help.option.{name}"), **settings)
+        to = among or self.options
+        to.add_argument(*names, help=self.words.say(f"help.option.{name}"), **settings)
 
     def place(self, name: str, **settings: Any) -> None:
         """A positional argument; its help is the text `help.argument.NAME`."""
@@ -113,6 +119,7 @@ def parser(words: Words) -> Parser:
     _case(commands)
     _content(commands)
     _review(commands)
+    _bundle(commands)
     _models(commands)
     return top
 
@@ -170,6 +177,22 @@ def _review(commands: _Commands) -> None:
     _opens_case(copy)
     copy.place("CHECKCOPY")
     copy.flag("--copy-passphrase-file", metavar="FILE")
+
+
+def _bundle(commands: _Commands) -> None:
+    export = commands.add("export", "app.cli.export:export")
+    _opens_case(export)
+    export.place("OUT")
+    export.flag("--items", metavar="WHICH", default="confirmed")
+    export.flag("--level", choices=LEVELS, default="list")
+    export.flag("--role", metavar="TEXT", default="")
+    lock = export.options.add_mutually_exclusive_group()
+    export.flag("--bundle-passphrase-file", metavar="FILE", among=lock)
+    export.flag("--age", metavar="RECIPIENT", among=lock)
+    verify = commands.add("verify", "app.cli.verify:verify")
+    verify.place("BUNDLE")
+    verify.flag("--bundle-passphrase-file", metavar="FILE")
+    verify.flag("--identity-file", metavar="FILE")
 
 
 def _models(commands: _Commands) -> None:

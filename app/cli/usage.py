@@ -10,6 +10,7 @@ SENTENCES: Mapping[str, str] = {
     r"the following arguments are required: (?P<names>.*)": "usage.required",
     r"unrecognized arguments: (?P<text>.*)": "usage.unknown",
     r"invalid choice: (?P<text>.*) \(choose from (?P<choices>.*)\)": "usage.choice",
+    r"not allowed with argument (?P<other>.*)": "usage.not_both",
     r"expected one argument": "usage.no_value",
     r"ignored explicit argument (?P<text>.*)": "usage.takes_no_value",
 }

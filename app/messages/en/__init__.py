@@ -5,6 +5,7 @@ from app.messages.en.commands import COMMANDS
 from app.messages.en.demo import DEMO
 from app.messages.en.errors import ERRORS as OTHER_ERRORS
 from app.messages.en.errors import REASONS
+from app.messages.en.export import EXPORT, EXPORT_ERRORS
 from app.messages.en.fields import FIELDS
 from app.messages.en.help import HELP
 from app.messages.en.pages import PAGES
@@ -24,8 +25,9 @@ TEXTS = {
     **WIDGETS,
     **PAGES,
     **CAMERA,
+    **EXPORT,
 }
 
-ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS}
+ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS, **EXPORT_ERRORS}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

@@ -5,6 +5,7 @@ from app.messages.ko.commands import COMMANDS
 from app.messages.ko.demo import DEMO
 from app.messages.ko.errors import ERRORS as OTHER_ERRORS
 from app.messages.ko.errors import REASONS
+from app.messages.ko.export import EXPORT, EXPORT_ERRORS
 from app.messages.ko.fields import FIELDS
 from app.messages.ko.help import HELP
 from app.messages.ko.pages import PAGES
@@ -24,8 +25,9 @@ TEXTS = {
     **WIDGETS,
     **PAGES,
     **CAMERA,
+    **EXPORT,
 }
 
-ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS}
+ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS, **EXPORT_ERRORS}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

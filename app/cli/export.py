@@ -1,0 +1,93 @@
+"""Hand over: make an evidence bundle."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.bundle_plan import Level
+from app.cli.opening import open_case
+from app.cli.passphrase import from_file
+from app.cli.progress import run
+from app.cli.terminal import Terminal
+from app.errors import ItemNumbersError
+from app.export.plan import ExportPlan, Which, draw_passphrase, require_good_passphrase
+from app.export.run import Exported
+from app.export.run import export as make_bundle
+from app.program import Program
+from storage.bundle.age_pipe import recipient_of
+from storage.bundle.signing import in_groups
+from storage.bundle.write import Lock, ToRecipient, UnderPassphrase
+from storage.errors import BundleExistsError
+
+
+def export(options: Namespace, terminal: Terminal, program: Program) -> None:
+    """`geoul export`."""
+    target = Path(options.out)
+    if target.exists():
+        raise BundleExistsError(options.out)  # said before anybody waits
+    lock, drawn = _lock(options, terminal)
+    plan = ExportPlan(
+        target,
+        lock,
+        Level(options.level),
+        _items(options.items),
+        terminal.words.language,
+        options.role,
+    )
+    with open_case(options, terminal, program) as case:
+        made = run(make_bundle(case, plan), terminal, "progress.export")
+    terminal.answer(_record(options.out, made, plan, drawn))
+    _say(options.out, made, plan, drawn, terminal)
+
+
+def _lock(options: Namespace, terminal: Terminal) -> tuple[Lock, str | None]:
+    """How the bundle is locked, and the passphrase where it was made up."""
+    if options.age:
+        recipient_of(options.age)
+        return ToRecipient(options.age), None
+    if options.bundle_passphrase_file:
+        phrase = from_file(terminal, options.bundle_passphrase_file)
+        require_good_passphrase(phrase)
+        return UnderPassphrase(phrase), None
+    drawn = draw_passphrase()
+    return UnderPassphrase(drawn), drawn
+
+
+def _items(text: str) -> Which | Sequence[int]:
+    if text in (Which.CONFIRMED, Which.ALL):
+        return Which(text)
+    numbers = text.split(",")
+    if not all(each.isascii() and each.isdecimal() and len(each) < 16 for each in numbers):
+        raise ItemNumbersError(text)
+    return [int(each) for each in numbers]
+
+
+def _record(path: str, made: Exported, plan: ExportPlan, drawn: str | None) -> dict[str, object]:
+    return {
+        "bundle": path,
+        "level": str(plan.level),
+        "items": list(made.items),
+        "missing_originals": list(made.missing),
+        "files": made.files,
+        "bytes": made.size,
+        "fingerprint": made.fingerprint,
+        "digest": made.digest,
+        "passphrase": drawn,
+    }
+
+
+def _say(
+    path: str, made: Exported, plan: ExportPlan, drawn: str | None, terminal: Terminal
+) -> None:
+    terminal.say("export.made", path=path, items=len(made.items), files=made.files)
+    terminal.say(f"export.level.{plan.level}")
+    if made.missing:
+        numbers = ", ".join(map(str, made.missing))
+        terminal.say("export.missing", count=len(made.missing), items=numbers)
+    terminal.blank()
+    terminal.say("export.fingerprint", fingerprint=in_groups(made.fingerprint))
+    terminal.say("export.digest", digest=made.digest)
+    if drawn:
+        terminal.blank()
+        terminal.say("export.passphrase", passphrase=drawn)
+        terminal.say("export.passphrase.what")

@@ -1,0 +1,127 @@
+"""What to hand over, where to and under which lock."""
+
+import string
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeAlias
+
+from app import passphrase
+from app.bundle_plan import Level, possible_levels
+from app.errors import (
+    BundlePassphraseCharactersError,
+    BundlePassphraseWeakError,
+    LevelMissingError,
+    NothingToExportError,
+)
+from app.evidence_fields import confirmed_items
+from storage.bundle.bag import Seal
+from storage.bundle.member import Member
+from storage.bundle.write import Lock
+from storage.case import Case
+from storage.clock import Moment
+from storage.errors import CheckCopyError
+from storage.types import CaseInfo, Kind
+
+
+class Which(StrEnum):
+    """Which items, when they are not named by number."""
+
+    CONFIRMED = "confirmed"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPlan:
+    """What to hand over.
+
+    Attributes:
+        target: A file that is not there yet.
+        items: Or their numbers.
+        language: Of the documents: "ko" or "en".
+        role: Who hands over, for the custody log.
+    """
+
+    target: Path
+    lock: Lock
+    level: Level = Level.LIST
+    items: Which | Sequence[int] = Which.CONFIRMED
+    language: str = "ko"
+    role: str = ""
+
+
+Record: TypeAlias = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the documents of a bundle (report, hash sheet) tell, as the bundle's lists say it.
+
+    Attributes:
+        records: One for each item, with the names of the evidence list.
+        unchecked: Number, name, SHA-256 and reason of what could not be checked in the case.
+        seal: What stands for all that is in the bundle, to be printed.
+    """
+
+    info: CaseInfo
+    level: Level
+    language: str
+    made: Moment
+    records: tuple[Record, ...]
+    unchecked: tuple[Record, ...]
+    seal: Seal
+
+
+Documents: TypeAlias = Callable[[Facts], Iterable[Member]]
+"""Makes the files that stand beside data/, such as report.pdf, when the lists are written."""
+
+
+def draw_passphrase() -> str:
+    """Six words by chance, in letters that every program hands to the cipher alike.
+
+    Korean words would be other bytes on a Korean Windows than elsewhere: 7-Zip takes the code page
+    of the system, others UTF-8.
+    """
+    return passphrase.draw("en")
+
+
+def require_good_passphrase(text: str) -> None:
+    """Refuse what a recipient could not type, or anybody could guess: a ZIP is quickly tried.
+
+    Raises:
+        BundlePassphraseCharactersError, BundlePassphraseWeakError
+    """
+    if set(text) - set(string.ascii_letters + string.digits + string.punctuation + " "):
+        raise BundlePassphraseCharactersError
+    if passphrase.strength(text) is not passphrase.Strength.STRONG:
+        raise BundlePassphraseWeakError
+
+
+def chosen_items(case: Case, plan: ExportPlan) -> tuple[int, ...]:
+    """The numbers of the items to hand over, in order.
+
+    Raises:
+        CheckCopyError, LevelMissingError, NothingToExportError, ItemMissingError
+    """
+    if case.kind is Kind.CHECK_COPY:
+        raise CheckCopyError(str(case.path))
+    if plan.level not in possible_levels(case.media, crops=case.crops):
+        raise LevelMissingError(plan.level)
+    numbers = _numbers(case, plan.items)
+    if not numbers:
+        raise NothingToExportError
+    return numbers
+
+
+def _numbers(case: Case, items: Which | Sequence[int]) -> tuple[int, ...]:
+    match items:
+        case Which.CONFIRMED:
+            return confirmed_items(case)
+        case Which.ALL:
+            return tuple(item.item for item in case.items())
+        case _:
+            numbers = tuple(sorted(set(items)))
+            for number in numbers:
+                case.item(number)
+            return numbers

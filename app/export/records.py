@@ -1,0 +1,161 @@
+"""The lists of a bundle: what is known of each item, for people, police tools and spreadsheets."""
+
+import csv
+import io
+import json
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from app.bundle_plan import Level
+from app.export.plan import Record
+from app.review import record
+from storage.bundle.member import Member
+from storage.case import Case
+from storage.types import ItemDetail, State, StoredFace, Verdict
+
+FORMAT = "geoul-items-1"
+LEFT_OUT = frozenset({"path", "original_kept"})
+"""Where a file lies on her computer is nobody's business, and often holds her name."""
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""Cells that begin so, in letters of any width, are run by spreadsheets."""
+
+EXTENSIONS = {
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/apng": "png",
+    "image/gif": "gif",
+    "image/bmp": "bmp",
+    "image/tiff": "tif",
+    "image/webp": "webp",
+    "image/avif": "avif",
+    "image/heic": "heic",
+    "image/heif": "heif",
+    "image/jxl": "jxl",
+    "image/jp2": "jp2",
+    "video/mp4": "mp4",
+    "video/quicktime": "mov",
+    "video/x-m4v": "m4v",
+    "video/webm": "webm",
+    "video/x-matroska": "mkv",
+    "video/x-msvideo": "avi",
+    "video/mpeg": "mpg",
+    "video/mp2t": "ts",
+    "video/3gpp": "3gp",
+    "video/3gpp2": "3g2",
+    "video/x-flv": "flv",
+    "video/x-ms-asf": "wmv",
+}
+"""Of a name inside the bundle, by what the content is; anything else is "bin"."""
+
+
+def original_name(detail: ItemDetail) -> str:
+    """The neutral name of an original."""
+    return f"data/originals/{detail.item.item:04}.{EXTENSIONS.get(detail.item.mime or '', 'bin')}"
+
+
+def crop_name(item: int, face: int) -> str:
+    """The neutral name of a picture of a face."""
+    return f"data/crops/{item:04}-{face}.jpg"
+
+
+def confirmed_faces(detail: ItemDetail) -> tuple[StoredFace, ...]:
+    """The faces that the person confirmed as hers, and no other.
+
+    Confirming an item with one face confirms that face; of one with several it does not say which.
+    """
+    verdicts = {each.face: each.verdict for each in detail.decisions}
+    confirmed = {face for face, verdict in verdicts.items() if verdict is Verdict.CONFIRM}
+    if None in confirmed and len(detail.tracks) == 1:
+        (track,) = detail.tracks
+        of_track = {face.number for face in detail.faces if face.track == track.number}
+        if not of_track & verdicts.keys():
+            confirmed.add(track.face)
+    return tuple(face for face in detail.faces if face.number in confirmed)
+
+
+def item_record(detail: ItemDetail, level: Level) -> Record:
+    """An item as the lists say it; of faces only those that were confirmed."""
+    fields = {name: value for name, value in record(detail).items() if name not in LEFT_OUT}
+    faces = {face.number for face in confirmed_faces(detail)}
+    tracks = {face.track for face in detail.faces if face.number in faces}
+    best = {track.face for track in detail.tracks if track.number in tracks}
+    fields |= {
+        "faces": [each for each in _mappings(fields["faces"]) if each["face"] in best],
+        "faces_in_all": len(detail.tracks),
+        "sources": [_without_path(each) for each in _mappings(fields["sources"])],
+        "decisions": [
+            each for each in _mappings(fields["decisions"]) if each["face"] in {None, *faces}
+        ],
+    }
+    wanted = level is Level.ORIGINALS
+    fields["original"] = original_name(detail) if wanted and detail.original_kept else None
+    fields["original_missing"] = wanted and not detail.original_kept
+    return _clean(fields)
+
+
+def unchecked_records(case: Case) -> tuple[Record, ...]:
+    """What of the case could not be checked, and why."""
+    return tuple(
+        _clean(
+            {
+                "item_no": item.item,
+                "original_filename": item.name,
+                "sha256": item.sha256,
+                "reason": item.reason and str(item.reason),
+            }
+        )
+        for item in case.items(State.UNCHECKED)
+    )
+
+
+def items_json(records: Sequence[Record], unchecked: Sequence[Record]) -> Member:
+    """The list for programs."""
+    content = {"format": FORMAT, "items": records, "unchecked": unchecked}
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    return Member.of("data/items.json", text + "\n")
+
+
+def items_csv(records: Sequence[Record]) -> Member:
+    """The list for spreadsheets (UTF-8 with a byte order mark, CRLF); lists in cells are left out.
+
+    Text that a spreadsheet would run as a formula has an apostrophe before it.
+    """
+    columns = [name for name, value in records[0].items() if not isinstance(value, list)]
+    table = io.StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(columns)
+    writer.writerows([_cell(fields[name]) for name in columns] for fields in records)
+    return Member.of("data/items.csv", table.getvalue().encode("utf-8-sig"))
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str) and unicodedata.normalize("NFKC", value).startswith(FORMULA):
+        return f"'{value}"
+    return value
+
+
+def _mappings(value: object) -> list[Mapping[str, object]]:
+    return [each for each in value if isinstance(each, Mapping)] if isinstance(value, list) else []
+
+
+def _without_path(source: Mapping[str, object]) -> Record:
+    return {name: value for name, value in source.items() if name not in LEFT_OUT}
+
+
+def _clean(fields: Mapping[str, object]) -> Record:
+    return {name: _valid(value) for name, value in fields.items()}
+
+
+def _valid(value: object) -> object:
+    """Text that is no valid Unicode, as a file name may be, with \\ud800 for what is not."""
+    match value:
+        case str():
+            return value.encode("utf-8", "backslashreplace").decode()
+        case Mapping():
+            return _clean(value)
+        case list():
+            return [_valid(each) for each in value]
+    return value

@@ -1,0 +1,211 @@
+"""Make an evidence bundle of a case."""
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib.metadata import version
+from typing import TypeVar
+
+from app.bundle_plan import Level
+from app.export.case_graph import case_graph
+from app.export.plan import Documents, ExportPlan, Facts, Record, chosen_items
+from app.export.read_me import read_me
+from app.export.records import (
+    confirmed_faces,
+    crop_name,
+    item_record,
+    items_csv,
+    items_json,
+    original_name,
+    unchecked_records,
+)
+from app.job import Job, Progress
+from app.messages import Words
+from storage import clock
+from storage.bundle.bag import CUSTODY, BagContents, Seal, Written
+from storage.bundle.member import Member
+from storage.bundle.signing import fingerprint
+from storage.bundle.write import ToRecipient, write_bundle
+from storage.case import Case
+from storage.clock import Moment
+from storage.custody import PROGRAM, Head
+from storage.types import ItemDetail
+
+FORMAT = "1.0"
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was handed over.
+
+    Attributes:
+        items: Their numbers.
+        missing: Those whose original was wanted and is not in the case.
+        files, size: Of the bundle's members.
+        fingerprint: Of the key that signed, lowercase hex.
+        digest: SHA-512 of the tag manifest, lowercase hex: stands for the whole bundle.
+    """
+
+    items: tuple[int, ...]
+    missing: tuple[int, ...]
+    files: int
+    size: int
+    fingerprint: str
+    digest: str
+
+
+def no_documents(_facts: Facts) -> tuple[Member, ...]:
+    """A bundle of lists only."""
+    return ()
+
+
+def export(case: Case, plan: ExportPlan, documents: Documents = no_documents) -> Job[Exported]:
+    """Write a bundle and read it back before it gets its name; progress is in bytes.
+
+    What is done goes into the custody log: that it was begun, and how it ended.
+
+    Raises:
+        CheckCopyError, LevelMissingError, NothingToExportError, ItemMissingError; and what
+        storage.bundle.write.write_bundle raises. The case is unharmed, and nothing is left at the
+        target.
+    """
+    numbers = chosen_items(case, plan)
+    yield Progress(0, None)
+    bundle = _Bundle(case, plan, numbers)
+    case.custody.append("export", plan.role, bundle.told())
+    try:
+        written = yield from bundle.write(documents)
+    except BaseException:
+        case.custody.append("export-stopped", PROGRAM)
+        raise
+    case.custody.append("exported", PROGRAM, {"digest": written.digest})
+    return Exported(
+        numbers,
+        tuple(bundle.missing),
+        written.files,
+        written.size,
+        written.seal.fingerprint,
+        written.digest,
+    )
+
+
+class _Bundle:
+    """Everything that one bundle is made from."""
+
+    def __init__(self, case: Case, plan: ExportPlan, numbers: Sequence[int]) -> None:
+        self._case = case
+        self._plan = plan
+        self._numbers = numbers
+        self._made = clock.now()
+        self._key = case.signing_key()
+        self._pictures: list[Member] = []
+        self._records: list[Record] = []
+        self.missing: list[int] = []
+
+    def told(self) -> dict[str, object]:
+        """What the custody log is told."""
+        return {
+            "level": str(self._plan.level),
+            "items": list(self._numbers),
+            "to": "recipient" if isinstance(self._plan.lock, ToRecipient) else "passphrase",
+            "signed_by": fingerprint(self._key.public_key()),
+        }
+
+    def write(self, documents: Documents) -> Job[Written]:
+        for number in self._numbers:
+            self._take(self._case.item(number))
+        head = self._case.custody.head()
+        contents = BagContents(
+            first=read_me(self._plan.level, self._made, fingerprint(self._key.public_key())),
+            payload=(*self._lists(head), *self._pictures),
+            info=_info(self._case.info().id, self._plan, self._made, head),
+            last=lambda seal: documents(self._facts(seal)),
+        )
+        total = 2 * sum(member.size for member in contents.payload)
+        job = write_bundle(self._plan.target, self._plan.lock, contents, self._key)
+        return (yield from _counted(job, total))
+
+    def _take(self, detail: ItemDetail) -> None:
+        fields = item_record(detail, self._plan.level)
+        number = detail.item.item
+        crops = list(self._crops(detail)) if self._plan.level is not Level.LIST else []
+        fields["crops"] = [member.name for member in crops]
+        self._records.append(fields)
+        self._pictures += crops
+        if fields["original"]:
+            self._pictures.append(self._original(detail))
+        elif fields["original_missing"]:
+            self.missing.append(number)
+
+    def _crops(self, detail: ItemDetail) -> Iterator[Member]:
+        for face in confirmed_faces(detail):
+            if face.crop is not None:
+                yield Member.of(crop_name(detail.item.item, face.number), face.crop)
+
+    def _original(self, detail: ItemDetail) -> Member:
+        item = detail.item
+        return Member(
+            original_name(detail),
+            item.size or 0,
+            partial(self._case.original, item.item),
+            item.sha256,
+            detail.sha512,
+        )
+
+    def _lists(self, head: Head) -> Iterator[Member]:
+        unchecked = unchecked_records(self._case)
+        yield items_json(self._records, unchecked)
+        yield items_csv(self._records)
+        yield case_graph(
+            self._case.info(),
+            self._records,
+            self._made,
+            version("geoul"),
+            Words(self._plan.language).say("export.investigation"),
+        )
+        yield _log(self._case, head)
+
+    def _facts(self, seal: Seal) -> Facts:
+        return Facts(
+            self._case.info(),
+            self._plan.level,
+            self._plan.language,
+            self._made,
+            tuple(self._records),
+            unchecked_records(self._case),
+            seal,
+        )
+
+
+def _log(case: Case, head: Head) -> Member:
+    """The custody log up to now: the sealed text of each entry on a line."""
+    entries = (each for each in case.custody.entries() if each.seq <= head.entries)
+    return Member.of(CUSTODY, "".join(f"{entry.body}\n" for entry in entries))
+
+
+def _info(case_id: str, plan: ExportPlan, made: Moment, head: Head) -> dict[str, str]:
+    return {
+        "Bag-Software-Agent": f"Geoul {version('geoul')}",
+        "Bagging-Date": made.utc[:10],
+        "External-Identifier": case_id,
+        "Geoul-Bundle-Format": FORMAT,
+        "Geoul-Level": str(plan.level),
+        "Geoul-Made-UTC": made.utc,
+        "Geoul-Made-Local": made.local,
+        "Geoul-Time-Zone": made.tz,
+        "Geoul-Clock": clock.SOURCE,
+        "Geoul-Custody-Entries": str(head.entries),
+        "Geoul-Custody-Head": head.sha256,
+    }
+
+
+def _counted(job: Generator[int, None, R], total: int) -> Job[R]:
+    done = 0
+    while True:
+        try:
+            done += next(job)
+        except StopIteration as stop:
+            result: R = stop.value
+            return result
+        yield Progress(min(done, total), total)

@@ -1,0 +1,174 @@
+"""Evidence bundles, in English: making one, checking one, and what lies on top of one."""
+
+EXPORT = {
+    "help.export": "make an evidence bundle for the police or a support centre, locked and signed",
+    "help.verify": "check a bundle, or the folder it was unpacked to: names what was changed",
+    "help.argument.out": "the file to make; it must not be there yet",
+    "help.argument.bundle": "the bundle, or the folder it was unpacked to",
+    "help.option.items": "confirmed (default), all, or numbers with commas between them",
+    "help.option.level": (
+        "list: no picture at all (default); crops: your own confirmed face too; originals: the "
+        "files too"
+    ),
+    "help.option.bundle-passphrase-file": (
+        "read the passphrase of the bundle from this file; otherwise one is made up"
+    ),
+    "help.option.age": "lock it for the holder of this age key (age1...) instead",
+    "help.option.identity-file": "age identity that opens the bundle",
+    "usage.not_both": "not together with {other}",
+    "ask.bundle_passphrase": "Passphrase of the bundle: ",
+    "ask.identity": "age identity (AGE-SECRET-KEY-1...): ",
+    "progress.export": "Writing and reading back: {done} of {total} bytes",
+    "progress.export.so_far": "Getting ready",
+    "progress.verify": "Reading: {done} of {total} bytes",
+    "progress.verify.so_far": "Reading: {done} bytes",
+    "export.investigation": "Content reported to Geoul",
+    "export.made": "The bundle was made and read back: {path} ({items} items, {files} files)",
+    "export.level.list": "It holds no picture: words, links and hashes only.",
+    "export.level.crops": "It holds small pictures of your own confirmed face, and of nobody else.",
+    "export.level.originals": (
+        "It holds the files themselves. Give it to the police only, when they ask for it: having "
+        "or handing on such files may be against the law."
+    ),
+    "export.missing": (
+        "Of {count} items the case does not keep the file (numbers {items}). They are in the list, "
+        "and marked."
+    ),
+    "export.fingerprint": (
+        "Fingerprint of the key that signed it (write it down, and tell it by another way):\n"
+        "    {fingerprint}"
+    ),
+    "export.digest": "Digest of the whole bundle (SHA-512):\n    {digest}",
+    "export.passphrase": (
+        "Passphrase of the bundle (shown only now, and kept nowhere):\n\n    {passphrase}\n"
+    ),
+    "export.passphrase.what": (
+        "Tell it by another way than the file, for example by telephone. If it is lost, make the "
+        "bundle again."
+    ),
+    "verify.line": "Problem: {name}: {what}",
+    "verify.container_name": "the file as a whole",
+    "verify.changed": "it was changed",
+    "verify.removed": "it was taken away",
+    "verify.added": "it was not in the bundle; somebody put it there",
+    "verify.signature": "the signature does not fit: it, the key or the list was changed",
+    "verify.custody": "its entries do not follow from each other, or some were taken away",
+    "verify.container": "it is damaged or cut off, so not everything could be read",
+    "verify.sound": "Nothing was changed: {files} files are as they were written and signed.",
+    "verify.not_sound": "This bundle is not as it was written. Do not rely on it.",
+    "verify.fingerprint": (
+        "It says it was signed with this key. Compare it with the fingerprint that you were told "
+        "or have on paper; anybody could sign with a key of their own:\n    {fingerprint}"
+    ),
+    "verify.custody_head": "Custody log: {entries} entries, the last is {sha256}",
+    "export.read_me.what": (
+        "READ ME FIRST\n"
+        "\n"
+        "This folder was made with Geoul, a program with which a person checks on their own "
+        "computer\n"
+        "whether their face appears in content that was reported to them.\n"
+        "Made: {made} ({tz}, by the computer's own clock)"
+    ),
+    "export.read_me.level.list": (
+        "WHO MAY HAVE IT\nIt holds no picture and no video: words, links and hashes only."
+    ),
+    "export.read_me.level.crops": (
+        "WHO MAY HAVE IT\n"
+        "It holds small pictures of the face of the person who made it, cut out, and of nobody\n"
+        "else. It is for the police or a support centre."
+    ),
+    "export.read_me.level.originals": (
+        "WHO MAY HAVE IT\n"
+        "It holds the reported files themselves, unchanged. Having, viewing or handing on such\n"
+        "files may be against the law. Only an authority that asked for them should open them.\n"
+        "If that is not you, open nothing in data/originals, and tell whoever gave it to you."
+    ),
+    "export.read_me.inside": (
+        "WHAT IS INSIDE\n"
+        "data/items.json, data/items.csv   the items: where and when they were seen, and their "
+        "hashes\n"
+        "data/custody.jsonl                what was done in the case, when, and by whom\n"
+        "data/case.jsonld                  the same list in CASE/UCO, for police tools\n"
+        "data/crops, data/originals        only if said so above\n"
+        "The folder is a BagIt 1.0 bag (RFC 8493)."
+    ),
+    "export.read_me.limits": (
+        "WHAT IT DOES NOT SAY\n"
+        "A resemblance that the program found is a lead. Whether it is the person was decided by\n"
+        "a human being; each decision is in the list. MD5 and SHA-1 are there to look content up\n"
+        "by; they prove nothing. The times are those of the computer's clock."
+    ),
+    "export.read_me.check": (
+        "HOW TO CHECK IT WITHOUT GEOUL\n"
+        "In this folder (the one with bagit.txt):\n"
+        "1. Linux:   sha256sum -c manifest-sha256.txt\n"
+        "            sha512sum -c tagmanifest-sha512.txt\n"
+        "   macOS:   shasum -a 256 -c manifest-sha256.txt\n"
+        "            shasum -a 512 -c tagmanifest-sha512.txt\n"
+        "   Windows: certutil -hashfile data\\items.json SHA256\n"
+        "            and compare with its line in manifest-sha256.txt, for every file there; then\n"
+        "            certutil -hashfile manifest-sha256.txt SHA512\n"
+        "            and compare with its line in tagmanifest-sha512.txt, for every file there.\n"
+        "2. The signature (OpenSSL 3):\n"
+        "            openssl pkeyutl -verify -pubin -inkey signing-key.pem -rawin\n"
+        "              -in tagmanifest-sha512.txt -sigfile tagmanifest-sha512.txt.sig\n"
+        "3. The key. Its fingerprint has to be the one that you were told or have on paper:\n"
+        "            {fingerprint}\n"
+        "            openssl pkey -pubin -in signing-key.pem -outform DER | sha256sum\n"
+        "4. The log. The SHA-256 of each line of data/custody.jsonl, without its line end, is\n"
+        '            the "previous" of the next line; that of the last is Geoul-Custody-Head in\n'
+        "            bag-info.txt. The first line (line 1, then 2 and so on):\n"
+        "            sed -n 1p data/custody.jsonl | tr -d '\\n' | sha256sum"
+    ),
+}
+
+EXPORT_ERRORS = {
+    "NothingToExportError": (
+        "There is nothing to hand over: no item is confirmed. Decide first (geoul decide CASE "
+        "ITEM confirm), or name the items: --items N,N"
+    ),
+    "LevelMissingError": (
+        "This case does not keep what was to be handed over ({level}). Without --level the bundle "
+        "holds words, links and hashes."
+    ),
+    "BundlePassphraseCharactersError": (
+        "A passphrase for a bundle may have only the letters A to Z, figures, spaces and common "
+        "signs: programs disagree on how to read others, and it would not open everywhere."
+    ),
+    "BundlePassphraseWeakError": (
+        "This passphrase is too easy to guess for a file that leaves your hands. Leave the option "
+        "out, and one is made up for you."
+    ),
+    "ItemNumbersError": (
+        'This names no items: {text}. Write "confirmed", "all", or numbers with commas: 3,7,12'
+    ),
+    "BundleError": "This bundle could not be written or read: {path}",
+    "BundleExistsError": (
+        "There is a file of that name already, and it was left as it is: {path}. "
+        "Choose another name."
+    ),
+    "BundleMissingError": "There is no such bundle, or no such folder to put one in: {path}",
+    "BundleReadOnlyError": (
+        "The system does not let this program read or write there: {path}. Choose another place."
+    ),
+    "NotABundleError": "This is no bundle of Geoul, or its beginning was changed: {path}",
+    "WrongBundlePassphraseError": (
+        "This passphrase does not open the bundle: {path}. If it is lost, nobody can open it; "
+        "whoever has the case can make the bundle again."
+    ),
+    "BundleRecipientError": (
+        "This is not the public key of an age recipient. It begins with age1; check it letter by "
+        "letter."
+    ),
+    "BundleIdentityError": (
+        "This holds no age identity. It begins with AGE-SECRET-KEY-1; check it letter by letter."
+    ),
+    "WrongBundleIdentityError": (
+        "This identity does not open the bundle: {path}. It is locked for somebody else, or its "
+        "beginning was changed."
+    ),
+    "MemberChangedError": (
+        "A part of the case gave other bytes than it should have, so no bundle was made: {member}. "
+        "The case may be damaged: leave it as it is and work with a copy of it."
+    ),
+}

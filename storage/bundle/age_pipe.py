@@ -1,0 +1,201 @@
+"""age encryption (pyrage, the Rust implementation) as a step in a stream.
+
+pyrage pulls what it encrypts and pushes what it decrypts; so it runs in a thread of its own, with
+a short queue between the two.
+"""
+
+import threading
+from collections.abc import Callable
+from queue import Queue
+from typing import Any, Self
+
+import pyrage
+
+from storage.errors import BundleIdentityError, BundleRecipientError, WrongBundleIdentityError
+
+DEPTH = 16
+PIECE = 1 << 20
+
+
+def recipient_of(text: str) -> Any:
+    """Read a recipient ("age1...").
+
+    Raises:
+        BundleRecipientError
+    """
+    try:
+        return pyrage.x25519.Recipient.from_str(text.strip())
+    except (pyrage.RecipientError, ValueError) as error:
+        raise BundleRecipientError from error
+
+
+def identities_of(text: str) -> list[Any]:
+    """Read the identities ("AGE-SECRET-KEY-1...") of an identity file, one a line.
+
+    Raises:
+        BundleIdentityError: There is none, or one is mistyped.
+    """
+    lines = [line.strip() for line in text.splitlines()]
+    try:
+        found = [
+            pyrage.x25519.Identity.from_str(line)
+            for line in lines
+            if line and not line.startswith("#")
+        ]
+    except (pyrage.IdentityError, ValueError) as error:
+        raise BundleIdentityError from error
+    if not found:
+        raise BundleIdentityError
+    return found
+
+
+class _Stopped(Exception):  # noqa: N818 - never seen outside
+    """The other end has gone."""
+
+
+class _Pipe:
+    """Bytes from one thread to another; None ends them."""
+
+    def __init__(self) -> None:
+        self.queue: Queue[bytes | None] = Queue(DEPTH)
+        self.stopped = threading.Event()
+        self._rest = memoryview(b"")
+        self._ended = False
+
+    def write(self, data: bytes) -> int:
+        if self.stopped.is_set():
+            raise _Stopped
+        self.queue.put(bytes(data))
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def drain(self) -> None:
+        """Throw away what is left, so that nobody waits for room."""
+        while not self._ended:
+            self._ended = self.queue.get() is None
+
+    def read(self, count: int = -1) -> bytes:
+        """At most `count` bytes; none at the end."""
+        while not self._rest and not self._ended:
+            chunk = self.queue.get()
+            self._ended = chunk is None
+            self._rest = memoryview(chunk or b"")
+        if self.stopped.is_set():
+            raise _Stopped
+        count = len(self._rest) if count < 0 else count
+        part, self._rest = self._rest[:count], self._rest[count:]
+        return bytes(part)
+
+
+class Encrypting:
+    """`write` takes plain bytes; what comes of them goes to `write_out`. Use it in `with`."""
+
+    def __init__(self, recipient: str, write_out: Callable[[bytes], object]) -> None:
+        self._recipient = recipient_of(recipient)
+        self._out = _Out(write_out)
+        self._pipe = _Pipe()
+        self._error: BaseException | None = None
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="age", daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if not self._done.is_set():
+            self._pipe.stopped.set()
+            self._end()
+
+    def write(self, data: bytes) -> None:
+        """Hand bytes over; raises what `write_out` raised before."""
+        self._raise()
+        for start in range(0, len(data), PIECE):
+            self._pipe.queue.put(data[start : start + PIECE])
+
+    def finish(self) -> None:
+        """Return when the last byte is out."""
+        self._end()
+        self._raise()
+
+    def _end(self) -> None:
+        self._pipe.queue.put(None)
+        self._thread.join()
+        self._done.set()
+
+    def _raise(self) -> None:
+        if self._error is not None:
+            raise self._out.error or self._error
+
+    def _run(self) -> None:
+        try:
+            pyrage.encrypt_io(self._pipe, self._out, [self._recipient])
+        except BaseException as error:  # noqa: BLE001 - raised again in the other thread
+            self._error = error
+            self._pipe.drain()
+
+
+class _Out:
+    """Remembers what went wrong: pyrage tells of it in words only."""
+
+    def __init__(self, write: Callable[[bytes], object]) -> None:
+        self._write = write
+        self.error: BaseException | None = None
+
+    def write(self, data: bytes) -> int:
+        try:
+            self._write(data)
+        except BaseException as error:
+            self.error = error
+            raise
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+
+class Decrypting:
+    """`read` gives the plain bytes of an encrypted stream. Use it in `with`.
+
+    Args:
+        source: Its `read(n)` gives the encrypted bytes.
+    """
+
+    def __init__(self, identities: str, source: Any) -> None:
+        self._identities = identities_of(identities)
+        self._source = source
+        self._pipe = _Pipe()
+        self._started = False
+        self.broken = False
+        """Whether the stream ended in something else than its end."""
+        self._thread = threading.Thread(target=self._run, name="age", daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pipe.stopped.set()
+        self._pipe.drain()
+        self._thread.join()
+
+    def read(self, count: int = -1) -> bytes:
+        """At most `count` bytes; none at the end.
+
+        Raises:
+            WrongBundleIdentityError: It is encrypted to somebody else, or is no age file.
+        """
+        data = self._pipe.read(count)
+        self._started = self._started or bool(data)
+        if not data and self.broken and not self._started:
+            raise WrongBundleIdentityError
+        return data
+
+    def _run(self) -> None:
+        try:
+            pyrage.decrypt_io(self._source, self._pipe, self._identities)
+        except BaseException:  # noqa: BLE001 - pyrage has one error for everything
+            self.broken = True
+        self._pipe.queue.put(None)

@@ -1,0 +1,213 @@
+"""The bag inside a bundle: BagIt 1.0 (RFC 8493), sealed by two manifests and one signature."""
+
+import hashlib
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Protocol
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from storage.bundle.manifest import manifest
+from storage.bundle.member import Member
+from storage.bundle.signing import fingerprint, pem_of
+from storage.errors import MemberChangedError
+
+ROOT = "documents"
+"""The folder that everything is in."""
+
+BAGIT = "bagit.txt"
+BAG_INFO = "bag-info.txt"
+MANIFEST_256 = "manifest-sha256.txt"
+MANIFEST_512 = "manifest-sha512.txt"
+TAG_MANIFEST = "tagmanifest-sha512.txt"
+SIGNATURE = "tagmanifest-sha512.txt.sig"
+KEY = "signing-key.pem"
+PAYLOAD = "data/"
+CUSTODY = "data/custody.jsonl"
+
+CHUNK = 1 << 20
+_DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+
+
+class Container(Protocol):
+    """Takes the files of the bag in one after the other."""
+
+    def add(self, name: str, size: int, chunks: Iterable[bytes]) -> Generator[int]:
+        """Take one in; yields the length of each chunk."""
+        ...
+
+    def finish(self) -> None:
+        """Nothing more comes."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What a document inside the bundle may quote of it.
+
+    Attributes:
+        manifest_sha512: SHA-512 of manifest-sha512.txt, lowercase hex: it stands for every payload
+            file.
+        fingerprint: Of the key that will sign, lowercase hex.
+    """
+
+    manifest_sha512: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class BagContents:
+    """What a bag is made of.
+
+    Attributes:
+        first: Tag files that come before everything else.
+        payload: Names begin with "data/".
+        info: Lines of bag-info.txt, in order; Payload-Oxum is added.
+        last: Makes the tag files that quote the seal.
+    """
+
+    first: Iterable[Member]
+    payload: Iterable[Member]
+    info: Mapping[str, str]
+    last: Callable[[Seal], Iterable[Member]]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of it.
+
+    Attributes:
+        files, size: Of all members, the tag files too.
+        digest: SHA-512 of the tag manifest, lowercase hex: it stands for the whole bundle.
+    """
+
+    files: int
+    size: int
+    seal: Seal
+    digest: str
+
+
+def write_bag(
+    container: Container, contents: BagContents, key: Ed25519PrivateKey
+) -> Generator[int, None, Written]:
+    """Write a bag; yields how many bytes of it were taken, after each chunk.
+
+    Raises:
+        MemberChangedError: The bytes of a member are not those that were announced.
+        ValueError: A name is used twice, or leads out of the bag.
+    """
+    writer = _BagWriter(container)
+    for member in contents.first:
+        yield from writer.tag_file(member)
+    for member in contents.payload:
+        yield from writer.payload(member)
+    seal = yield from writer.manifests(contents.info, fingerprint(key.public_key()))
+    for member in contents.last(seal):
+        yield from writer.tag_file(member)
+    digest = yield from writer.sign(key)
+    container.finish()
+    return Written(len(writer.names), writer.size, seal, digest)
+
+
+class _BagWriter:
+    def __init__(self, container: Container) -> None:
+        self._container = container
+        self._sha256: dict[str, str] = {}
+        self._sha512: dict[str, str] = {}
+        self._tags: dict[str, str] = {}
+        self._payload_size = 0
+        self.names: set[str] = set()
+        self.size = 0
+
+    def payload(self, member: Member) -> Generator[int]:
+        """A file under data/."""
+        if not member.name.startswith(PAYLOAD):
+            raise ValueError(member.name)
+        read = _Read(member)
+        yield from self._add(read)
+        self._sha256[member.name] = read.sha256
+        self._sha512[member.name] = read.sha512
+        self._payload_size += member.size
+
+    def tag_file(self, member: Member) -> Generator[int]:
+        """A file beside data/."""
+        if member.name.startswith(PAYLOAD):
+            raise ValueError(member.name)
+        read = _Read(member)
+        yield from self._add(read)
+        self._tags[member.name] = read.sha512
+
+    def manifests(self, info: Mapping[str, str], signer: str) -> Generator[int, None, Seal]:
+        """What says what the bag holds."""
+        oxum = f"{self._payload_size}.{len(self._sha512)}"
+        lines = {**info, "Payload-Oxum": oxum}.items()
+        text = manifest(self._sha512)
+        for name, content in (
+            (BAGIT, _DECLARATION),
+            (BAG_INFO, "".join(f"{label}: {_one_line(value)}\n" for label, value in lines)),
+            (MANIFEST_256, manifest(self._sha256)),
+            (MANIFEST_512, text),
+        ):
+            yield from self.tag_file(Member.of(name, content))
+        return Seal(hashlib.sha512(text.encode()).hexdigest(), signer)
+
+    def sign(self, key: Ed25519PrivateKey) -> Generator[int, None, str]:
+        """The last three: key, tag manifest, signature. Returns the digest of the tag manifest."""
+        yield from self.tag_file(Member.of(KEY, pem_of(key.public_key())))
+        text = manifest(self._tags).encode()
+        yield from self._add(_Read(Member.of(TAG_MANIFEST, text)))
+        yield from self._add(_Read(Member.of(SIGNATURE, key.sign(text))))
+        return hashlib.sha512(text).hexdigest()
+
+    def _add(self, read: "_Read") -> Generator[int]:
+        member = read.member
+        if member.name in self.names or not is_safe(member.name):
+            raise ValueError(member.name)
+        self.names.add(member.name)
+        self.size += member.size
+        yield from self._container.add(f"{ROOT}/{member.name}", member.size, read.chunks())
+
+
+class _Read:
+    """Hashes a member while it is read."""
+
+    def __init__(self, member: Member) -> None:
+        self.member = member
+        self._left = member.size
+        self._sha256 = hashlib.sha256()
+        self._sha512 = None if member.sha512 and member.sha256 else hashlib.sha512()
+
+    def chunks(self) -> Iterator[bytes]:
+        with closing(self.member.open()) as stream:
+            while chunk := stream.read(CHUNK):
+                self._take(chunk)
+                yield chunk
+        if self._left or self.member.sha256 not in (None, self.sha256):
+            raise MemberChangedError(self.member.name)
+
+    def _take(self, chunk: bytes) -> None:
+        self._left -= len(chunk)
+        if self._left < 0:
+            raise MemberChangedError(self.member.name)
+        self._sha256.update(chunk)
+        if self._sha512:
+            self._sha512.update(chunk)
+
+    @property
+    def sha256(self) -> str:
+        return self._sha256.hexdigest()
+
+    @property
+    def sha512(self) -> str:
+        return self._sha512.hexdigest() if self._sha512 else self.member.sha512 or ""
+
+
+def is_safe(name: str) -> bool:
+    """Whether a name stays inside the bag on every system."""
+    parts = name.split("/")
+    return not any(part in ("", ".", "..") for part in parts) and not set(name) & set('\\:\0"*?<>|')
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

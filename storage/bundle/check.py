@@ -1,0 +1,196 @@
+"""Compare what is in a bag with what its manifests and its signature say."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from storage.bundle import bag
+from storage.bundle.manifest import parse
+from storage.bundle.signing import fingerprint, is_signed, key_in
+from storage.custody import Head, is_sealed, sha256_of
+
+KEPT = {
+    *(bag.BAG_INFO, bag.MANIFEST_256, bag.MANIFEST_512),
+    *(bag.TAG_MANIFEST, bag.SIGNATURE, bag.KEY, bag.CUSTODY),
+}
+"""Members that are read, not only hashed."""
+
+MOST_KEPT = 1 << 26
+"""Bytes of one of them; a longer one is not believed."""
+
+NEEDED = (bag.BAGIT, *sorted(KEPT))
+
+
+class Trouble(StrEnum):
+    """What is wrong with a member. The words are "verify.NAME"."""
+
+    CHANGED = "changed"
+    REMOVED = "removed"
+    ADDED = "added"
+    SIGNATURE = "signature"
+    CUSTODY = "custody"
+    CONTAINER = "container"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is not as it was written. `member` is "" for the container itself."""
+
+    member: str
+    trouble: Trouble
+
+
+class Readable(Protocol):
+    """A file in a container."""
+
+    name: str
+    intact: bool
+
+    def chunks(self) -> Iterator[bytes]:
+        """Its bytes, once."""
+        ...
+
+
+class BagCheck:
+    """Takes the members in any order, then says what is wrong.
+
+    Attributes:
+        files, size: What was taken.
+    """
+
+    def __init__(self) -> None:
+        self._sha256: dict[str, str] = {}
+        self._sha512: dict[str, str] = {}
+        self._kept: dict[str, bytes] = {}
+        self._found: set[Problem] = set()
+        self.files = 0
+        self.size = 0
+
+    def take(self, member: Readable) -> Iterator[int]:
+        """Read one member; yields the length of each chunk."""
+        root, _, name = member.name.partition("/")
+        sha256, sha512, kept = hashlib.sha256(), hashlib.sha512(), bytearray()
+        for chunk in member.chunks():
+            sha256.update(chunk)
+            sha512.update(chunk)
+            if name in KEPT and len(kept) < MOST_KEPT:
+                kept += chunk
+            yield len(chunk)
+            self.size += len(chunk)
+        self.files += 1
+        if root != bag.ROOT or name in self._sha256 or not bag.is_safe(name):
+            self._found.add(Problem(member.name, Trouble.ADDED))
+            return
+        self._sha256[name], self._sha512[name] = sha256.hexdigest(), sha512.hexdigest()
+        if not member.intact:
+            self._found.add(Problem(name, Trouble.CHANGED))
+        if name in KEPT:
+            self._kept[name] = bytes(kept)
+
+    def container_is_broken(self) -> None:
+        """Say that it was not read to its end; what was not seen counts neither way."""
+        self._found.add(Problem("", Trouble.CONTAINER))
+
+    @property
+    def fingerprint(self) -> str | None:
+        """Of the key that the bundle says it is signed with."""
+        key = key_in(self._kept.get(bag.KEY, b""))
+        return fingerprint(key) if key else None
+
+    @property
+    def custody(self) -> Head | None:
+        """The head of the custody log, as the bag says it."""
+        info = self._info()
+        entries = info.get("Geoul-Custody-Entries", "")
+        if not entries.isdecimal():
+            return None
+        return Head(int(entries), info.get("Geoul-Custody-Head", ""))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong, by member."""
+        broken = Problem("", Trouble.CONTAINER) in self._found
+        found = set(self._found)
+        if not broken:
+            found |= {Problem(n, Trouble.REMOVED) for n in NEEDED if n not in self._sha256}
+            found |= set(self._tag_problems())
+            found |= set(self._payload_problems(found))
+            found |= set(self._custody_problems(found))
+        return tuple(sorted(found))
+
+    def _tag_problems(self) -> Iterator[Problem]:
+        yield from self._signature_problems()
+        listed = self._parsed(bag.TAG_MANIFEST)
+        unlisted = {bag.TAG_MANIFEST, bag.SIGNATURE}
+        there = {name for name in self._sha512 if not name.startswith(bag.PAYLOAD)} - unlisted
+        yield from _differences(listed, {name: self._sha512[name] for name in there})
+
+    def _signature_problems(self) -> Iterator[Problem]:
+        content, signature = (self._kept.get(n) for n in (bag.TAG_MANIFEST, bag.SIGNATURE))
+        if content is None or signature is None or bag.KEY not in self._kept:
+            return
+        key = key_in(self._kept[bag.KEY])
+        if key is None or not is_signed(key, signature, content):
+            yield Problem(bag.TAG_MANIFEST, Trouble.SIGNATURE)
+
+    def _payload_problems(self, found: set[Problem]) -> Iterator[Problem]:
+        """A manifest that was itself changed accuses nobody while there is another."""
+        manifests = {bag.MANIFEST_256: self._sha256, bag.MANIFEST_512: self._sha512}
+        sound = [name for name in manifests if name not in {each.member for each in found}]
+        for name in sound or manifests:
+            hashes = manifests[name]
+            payload = {n: digest for n, digest in hashes.items() if n.startswith(bag.PAYLOAD)}
+            yield from _differences(self._parsed(name), payload)
+
+    def _custody_problems(self, found: set[Problem]) -> Iterator[Problem]:
+        """A log that was changed as a file is named already."""
+        head, log = self.custody, self._kept.get(bag.CUSTODY)
+        named = {each.member for each in found}
+        if log is None or {bag.CUSTODY, bag.BAG_INFO} & named:
+            return
+        first = sha256_of(self._info().get("External-Identifier", ""))
+        if head is None or walk(log, first) != head:
+            yield Problem(bag.CUSTODY, Trouble.CUSTODY)
+
+    def _info(self) -> dict[str, str]:
+        text = self._kept.get(bag.BAG_INFO, b"").decode("utf-8", "replace")
+        pairs = (line.partition(": ") for line in text.splitlines())
+        return {label: value for label, _, value in pairs}
+
+    def _parsed(self, name: str) -> dict[str, str]:
+        try:
+            return parse(self._kept.get(name, b"").decode())
+        except ValueError:
+            return {}
+
+
+def _differences(listed: Mapping[str, str], there: Mapping[str, str]) -> Iterator[Problem]:
+    for name in listed.keys() | there.keys():
+        if name not in there:
+            yield Problem(name, Trouble.REMOVED)
+        elif name not in listed:
+            yield Problem(name, Trouble.ADDED)
+        elif listed[name] != there[name]:
+            yield Problem(name, Trouble.CHANGED)
+
+
+def walk(log: bytes, first: str) -> Head | None:
+    """The head of a custody log that is written a body a line, or None where its chain breaks.
+
+    Args:
+        first: What the first entry seals.
+    """
+    try:
+        bodies = log.decode().split("\n")
+    except UnicodeDecodeError:
+        return None
+    previous = first
+    if bodies.pop() != "":
+        return None
+    for seq, body in enumerate(bodies, 1):
+        sha256 = sha256_of(body)
+        if not is_sealed(body, sha256, seq, previous):
+            return None
+        previous = sha256
+    return Head(len(bodies), previous)

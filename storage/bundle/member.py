@@ -1,0 +1,32 @@
+"""What goes into a bundle: names, and where their bytes come from."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One file of a bundle.
+
+    Attributes:
+        name: Its path inside the bag, with "/": "data/items.json", "report.pdf". Neutral: names
+            in a ZIP are visible without the passphrase.
+        size: In bytes; a stream of any other length is refused while it is written.
+        open: Gives its bytes, from the first.
+        sha256, sha512: Where they are known already: bytes with another SHA-256 are refused, and
+            the SHA-512 is believed instead of being computed again. Lowercase hex.
+    """
+
+    name: str
+    size: int
+    open: Callable[[], BinaryIO]
+    sha256: str | None = None
+    sha512: str | None = None
+
+    @classmethod
+    def of(cls, name: str, content: bytes | str) -> "Member":
+        """A member that is in memory; text becomes UTF-8."""
+        data = content.encode() if isinstance(content, str) else content
+        return cls(name, len(data), lambda: io.BytesIO(data))

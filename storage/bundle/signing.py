@@ -1,0 +1,67 @@
+"""The Ed25519 key of a case, and what it signs. Source: RFC 8032.
+
+The key is made when a case first needs it and stays in the case. It shows that bundles come from
+one case and were not changed since; whose case that is, the fingerprint on paper has to show.
+"""
+
+import hashlib
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    PublicFormat,
+    load_pem_public_key,
+)
+from sqlite_utils import Database
+
+from storage.custody import PROGRAM, Custody
+
+SETTING = "signing_key"
+
+
+def signing_key(db: Database) -> Ed25519PrivateKey:
+    """The key of a case; made, and noted in the custody log, when there is none."""
+    found = db.execute("SELECT value FROM meta WHERE name = ?", (SETTING,)).fetchone()
+    if found:
+        return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(found[0]))
+    key = Ed25519PrivateKey.generate()
+    with db.atomic():
+        db.execute("INSERT INTO meta VALUES (?, ?)", (SETTING, key.private_bytes_raw().hex()))
+        made = {"fingerprint": fingerprint(key.public_key())}
+        Custody(db).append("signing-key-made", PROGRAM, made)
+    return key
+
+
+def fingerprint(key: Ed25519PublicKey) -> str:
+    """SHA-256 of the key as SubjectPublicKeyInfo (DER), lowercase hex."""
+    der = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return hashlib.sha256(der).hexdigest()
+
+
+def in_groups(text: str) -> str:
+    """A fingerprint as people compare it: groups of four."""
+    return " ".join(text[at : at + 4] for at in range(0, len(text), 4))
+
+
+def pem_of(key: Ed25519PublicKey) -> bytes:
+    """The key as other programs read it."""
+    return key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+
+
+def key_in(pem: bytes) -> Ed25519PublicKey | None:
+    """The key in a PEM file, or None where there is no such key."""
+    try:
+        key = load_pem_public_key(pem)
+    except ValueError:
+        return None
+    return key if isinstance(key, Ed25519PublicKey) else None
+
+
+def is_signed(key: Ed25519PublicKey, signature: bytes, content: bytes) -> bool:
+    """Whether that key signed that content."""
+    try:
+        key.verify(signature, content)
+    except InvalidSignature:
+        return False
+    return True

@@ -1,0 +1,108 @@
+"""The file that a bundle is written to: it has its name only when it is whole.
+
+It grows beside its place under another name, is made durable, and then gets its own in one step.
+Whatever ends the program before that leaves the other name, and what has that is ciphertext.
+"""
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Self
+
+from storage.errors import (
+    BundleExistsError,
+    BundleMissingError,
+    BundleReadOnlyError,
+    DiskFailedError,
+    DiskFullError,
+    StorageError,
+)
+from storage.opening import sync_folder
+
+
+def growing(path: Path) -> Path:
+    """Where a bundle is while it is written."""
+    return path.with_name(path.name + ".part")
+
+
+class Target:
+    """Use it in `with`: unless `publish` was called, nothing is left behind.
+
+    Raises:
+        BundleExistsError, BundleMissingError (the folder), BundleReadOnlyError, DiskFullError,
+        DiskFailedError: also from its methods.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.part = growing(path)
+        self._descriptor = -1
+        self._whole = False
+
+    def __enter__(self) -> Self:
+        if os.path.lexists(self.path):
+            raise BundleExistsError(str(self.path))
+        flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+        try:
+            self.part.unlink(missing_ok=True)  # of an export that was ended
+            self._descriptor = os.open(self.part, flags, 0o600)
+        except OSError as error:
+            raise target_error(error, self.path) from error
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._whole:
+            return
+        with suppress(OSError):  # the disk may be gone; the first failure is the one to tell
+            self._close()
+        with suppress(OSError):
+            self.part.unlink(missing_ok=True)
+
+    def write(self, data: bytes) -> None:
+        """Write all of it."""
+        view = memoryview(data)
+        try:
+            while view:
+                view = view[os.write(self._descriptor, view) :]
+        except OSError as error:
+            raise target_error(error, self.path) from error
+
+    def sync(self) -> None:
+        """Return when the disk has everything."""
+        try:
+            os.fsync(self._descriptor)
+        except OSError as error:
+            raise target_error(error, self.path) from error
+
+    def publish(self) -> None:
+        """Give the file its name."""
+        try:
+            self._close()
+            if os.path.lexists(self.path):  # somebody was quicker
+                raise BundleExistsError(str(self.path))
+            self.part.rename(self.path)
+            self._whole = True
+            sync_folder(self.path)
+        except OSError as error:
+            raise target_error(error, self.path) from error
+
+    def _close(self) -> None:
+        descriptor, self._descriptor = self._descriptor, -1
+        if descriptor >= 0:
+            os.close(descriptor)
+
+
+def target_error(error: OSError, path: Path) -> StorageError:
+    """The error of ours that says the same of a place for bundles."""
+    match error:
+        case FileNotFoundError() | NotADirectoryError() | IsADirectoryError():
+            return BundleMissingError(str(path))
+        case PermissionError():
+            return BundleReadOnlyError(str(path))
+    kinds: dict[int, type[StorageError]] = {
+        errno.EROFS: BundleReadOnlyError,
+        errno.ENOSPC: DiskFullError,
+        errno.EDQUOT: DiskFullError,
+    }
+    return kinds.get(error.errno or 0, DiskFailedError)(str(path))

@@ -1,0 +1,123 @@
+"""Verify a bundle: an encrypted ZIP, an age file, or the folder that one was unpacked to.
+
+Nothing of it is written anywhere.
+"""
+
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import BinaryIO
+
+from storage.bundle import folder_reader, tar_reader, zip_reader
+from storage.bundle.age_pipe import Decrypting
+from storage.bundle.check import BagCheck, Problem, Readable
+from storage.bundle.target import target_error
+from storage.bundle.zip_reader import ContainerError
+from storage.bundle.zip_records import LOCAL
+from storage.custody import Head
+from storage.errors import BundleError, BundleMissingError, NotABundleError
+
+AGE = b"age-encryption.org/v1\n"
+
+
+class Form(StrEnum):
+    """How a bundle lies there."""
+
+    ZIP = "zip"
+    AGE = "age"
+    FOLDER = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What verifying found.
+
+    Attributes:
+        problems: By member; none when the bundle is as it was written.
+        fingerprint: Of the key that it says it is signed with, lowercase hex. Anybody can sign
+            with a key of their own: only the one on paper says whose it is.
+        custody: Length and last hash of the custody log, as the bundle says them.
+        files, size: What was read.
+    """
+
+    problems: tuple[Problem, ...]
+    fingerprint: str | None
+    custody: Head | None
+    files: int
+    size: int
+
+    @property
+    def ok(self) -> bool:
+        return not self.problems
+
+
+def form_of(path: Path) -> Form:
+    """How a bundle lies there, by its first bytes.
+
+    Raises:
+        BundleMissingError, BundleReadOnlyError, NotABundleError
+    """
+    if path.is_dir():
+        return Form.FOLDER
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(len(AGE))
+    except FileNotFoundError:
+        raise BundleMissingError(str(path)) from None
+    except OSError as error:
+        raise target_error(error, path) from error
+    if start == AGE:
+        return Form.AGE
+    if start.startswith(LOCAL):
+        return Form.ZIP
+    raise NotABundleError(str(path))
+
+
+def verify(path: Path, secret: str = "") -> Generator[int, None, Verification]:
+    """Read a bundle and compare it with what it says of itself; yields lengths read.
+
+    Args:
+        secret: The passphrase of a ZIP; the text of an identity file for age.
+
+    Raises:
+        BundleMissingError, BundleReadOnlyError, NotABundleError, DiskFailedError,
+        WrongBundlePassphraseError, WrongBundleIdentityError, BundleIdentityError
+    """
+    form = form_of(path)
+    if form is Form.FOLDER:
+        return (yield from _check(folder_reader.read_members(folder_reader.bag_in(path))))
+    try:
+        with path.open("rb") as stream:
+            return (yield from _READERS[form](stream, path.stat().st_size, secret))
+    except BundleError as error:
+        error.path = error.path or str(path)
+        raise
+    except OSError as error:
+        raise target_error(error, path) from error
+
+
+def _zip(stream: BinaryIO, size: int, passphrase: str) -> Generator[int, None, Verification]:
+    return (yield from _check(zip_reader.read_members(stream, size, passphrase)))
+
+
+def _age(stream: BinaryIO, _size: int, identities: str) -> Generator[int, None, Verification]:
+    with Decrypting(identities, stream) as plain:
+        return (yield from _check(tar_reader.read_members(plain), lambda: plain.broken))
+
+
+_READERS = {Form.ZIP: _zip, Form.AGE: _age}
+
+
+def _check(
+    members: Iterable[Readable], broken: Callable[[], bool] = lambda: False
+) -> Generator[int, None, Verification]:
+    check = BagCheck()
+    try:
+        for member in members:
+            yield from check.take(member)
+    except ContainerError:
+        check.container_is_broken()
+    if broken():
+        check.container_is_broken()
+    return Verification(check.problems(), check.fingerprint, check.custody, check.files, check.size)

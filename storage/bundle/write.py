@@ -1,0 +1,94 @@
+"""Write a bundle: a bag in an encrypted container, under its name only when it was read back."""
+
+import hashlib
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from storage.bundle.age_pipe import Encrypting
+from storage.bundle.bag import CHUNK, BagContents, Written, write_bag
+from storage.bundle.tar_writer import TarWriter
+from storage.bundle.target import Target, target_error
+from storage.bundle.verify import verify
+from storage.bundle.zip_writer import ZipWriter
+from storage.errors import DiskFailedError
+
+
+@dataclass(frozen=True, slots=True)
+class UnderPassphrase:
+    """A ZIP that every program with WinZip's AES-256 opens."""
+
+    passphrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToRecipient:
+    """A tar file in age, for who holds the key to it ("age1...")."""
+
+    recipient: str
+
+
+Lock: TypeAlias = UnderPassphrase | ToRecipient
+
+
+def write_bundle(
+    path: Path, lock: Lock, contents: BagContents, key: Ed25519PrivateKey
+) -> Generator[int, None, Written]:
+    """Write a bundle and read it back; yields lengths written, and then lengths read.
+
+    Closing the generator leaves nothing behind. Stopped the hard way, it leaves `path`.part, which
+    is ciphertext and is replaced the next time.
+
+    Raises:
+        BundleExistsError, BundleMissingError (the folder), BundleReadOnlyError, DiskFullError,
+        DiskFailedError, BundleRecipientError, MemberChangedError; and what opening a member raises
+    """
+    with Target(path) as target:
+        if isinstance(lock, UnderPassphrase):
+            container = ZipWriter(target.write, lock.passphrase)
+            written = yield from write_bag(container, contents, key)
+            target.sync()
+            yield from _verified(target.part, lock.passphrase)
+        else:
+            digest = hashlib.sha256()
+            write = _both(digest.update, target.write)
+            with Encrypting(lock.recipient, write) as age:
+                written = yield from write_bag(TarWriter(age.write), contents, key)
+                age.finish()
+            target.sync()
+            yield from _reread(target.part, digest.hexdigest())
+        target.publish()
+    return written
+
+
+def _both(
+    first: Callable[[bytes], object], then: Callable[[bytes], object]
+) -> Callable[[bytes], None]:
+    def write(data: bytes) -> None:
+        first(data)
+        then(data)
+
+    return write
+
+
+def _verified(path: Path, passphrase: str) -> Generator[int]:
+    verification = yield from verify(path, passphrase)
+    if not verification.ok:
+        raise DiskFailedError(str(path))
+
+
+def _reread(path: Path, sha256: str) -> Generator[int]:
+    """What is for somebody else's key cannot be opened here, only compared."""
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as stream:
+            while chunk := stream.read(CHUNK):
+                digest.update(chunk)
+                yield len(chunk)
+    except OSError as error:
+        raise target_error(error, path) from error
+    if digest.hexdigest() != sha256:
+        raise DiskFailedError(str(path))

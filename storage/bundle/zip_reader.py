@@ -1,0 +1,154 @@
+"""Read a ZIP file that was written by zip_writer, and find every byte that is not as it wrote it.
+
+Each record is made again from what it says and compared, records and data lie without gaps, and
+the data are sealed: no byte of the file is left that could change unseen.
+"""
+
+import struct
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import BinaryIO
+
+from storage.bundle.winzip_aes import (
+    CHECK_BYTES,
+    MAC_BYTES,
+    OVERHEAD,
+    SALT_BYTES,
+    MemberCipher,
+)
+from storage.bundle.zip_records import CENTRAL, MAX16, MAX32, Entry, end
+from storage.errors import WrongBundlePassphraseError
+
+CHUNK = 1 << 20
+MAX_LIST = 1 << 28
+"""Bytes of the list of members; a bundle of a million files has less."""
+
+_CENTRAL = struct.Struct("<4sHHHH4sIIIHHHHHII")
+_END = struct.Struct("<4sHHHHIIH")
+_END64 = struct.Struct("<4sQHHIIQQQQ")
+_END64_PLACE = struct.Struct("<4sIQI")
+
+
+class ContainerError(Exception):
+    """The container of a bundle is not as it was written, so that what is in it is out of reach."""
+
+
+class ZipMember:
+    """One member. Its bytes come once; `intact` is known when they have."""
+
+    def __init__(self, stream: BinaryIO, entry: Entry, passphrase: str) -> None:
+        self.name = entry.name.decode("utf-8", "replace")
+        self.intact = False
+        self._stream = stream
+        self._entry = entry
+        stream.seek(entry.start)
+        local = entry.local()
+        self._record_is_whole = stream.read(len(local)) == local
+        self._cipher = MemberCipher(passphrase, stream.read(SALT_BYTES))
+        self.opens = stream.read(CHECK_BYTES) == self._cipher.check
+        """Whether the passphrase is likely to be the right one."""
+
+    def chunks(self) -> Iterator[bytes]:
+        """Its bytes, none of which is worth anything before the last."""
+        self._stream.seek(self._entry.start + len(self._entry.local()) + SALT_BYTES + CHECK_BYTES)
+        left = self._entry.size
+        while left:
+            data = self._stream.read(min(CHUNK, left))
+            if not data:
+                return
+            left -= len(data)
+            yield self._cipher.decrypt(data)
+        sealed = self._stream.read(MAC_BYTES) == self._cipher.seal()
+        self.intact = sealed and self.opens and self._record_is_whole
+
+
+def read_members(stream: BinaryIO, size: int, passphrase: str) -> Iterator[ZipMember]:
+    """The members in their order; the bytes of each have to be taken before the next.
+
+    Args:
+        size: Of the file.
+
+    Raises:
+        ContainerError: The list of members is damaged, or there is something beside them.
+        WrongBundlePassphraseError: It opens none of the first members.
+    """
+    entries = read_list(stream, size)
+    members = (ZipMember(stream, entry, passphrase) for entry in entries)
+    if not any(member.opens for member, _ in zip(members, range(3), strict=False)):
+        raise WrongBundlePassphraseError
+    for entry in entries:
+        yield ZipMember(stream, entry, passphrase)
+
+
+def read_list(stream: BinaryIO, size: int) -> list[Entry]:
+    """The list at the end, checked to the last byte.
+
+    Raises:
+        ContainerError
+    """
+    try:
+        start, length = _place_of_list(stream, size)
+        if not 0 <= start < start + length <= size or length > MAX_LIST:
+            raise ContainerError
+        data = _read_at(stream, start, length)
+        entries = list(_entries(data))
+    except struct.error as error:
+        raise ContainerError from error
+    if _read_at(stream, start + length, size - start - length) != end(len(entries), length, start):
+        raise ContainerError
+    _require_no_gaps(entries, start)
+    return entries
+
+
+def _place_of_list(stream: BinaryIO, size: int) -> tuple[int, int]:
+    at = size - _END.size
+    _, _, _, _, entries, length, start, _ = _END.unpack(_read_at(stream, at, _END.size))
+    if entries < MAX16 and length < MAX32 and start < MAX32:
+        return start, length
+    at -= _END64_PLACE.size + _END64.size
+    *_, length, start = _END64.unpack(_read_at(stream, at, _END64.size))
+    return start, length
+
+
+def _read_at(stream: BinaryIO, at: int, count: int) -> bytes:
+    if at < 0 or count > MAX_LIST:
+        raise ContainerError
+    stream.seek(at)
+    return stream.read(count)
+
+
+def _entries(data: bytes) -> Iterator[Entry]:
+    at = 0
+    while at < len(data):
+        signature, *_, stored, size, named, extra, _, _, _, _, start = _CENTRAL.unpack_from(
+            data, at
+        )
+        name_at = at + _CENTRAL.size
+        numbers = _large_numbers(data[name_at + named : name_at + named + extra])
+        if stored == MAX32:
+            size = next(numbers, 0)
+            next(numbers, 0)
+        start = next(numbers, 0) if start == MAX32 else start
+        entry = Entry(data[name_at : name_at + named], size, start)
+        record = entry.central()
+        if signature != CENTRAL or data[at : at + len(record)] != record:
+            raise ContainerError
+        yield entry
+        at += len(record)
+
+
+def _large_numbers(extra: bytes) -> Iterator[int]:
+    if extra[:2] == b"\x01\x00":
+        (length,) = struct.unpack_from("<H", extra, 2)
+        yield from struct.unpack_from(f"<{length // 8}Q", extra, 4)
+
+
+def _require_no_gaps(entries: list[Entry], start_of_list: int) -> None:
+    starts = [*(entry.start for entry in entries), start_of_list]
+    sizes = [len(entry.local()) + entry.size + OVERHEAD for entry in entries]
+    if (
+        not entries
+        or starts[0]
+        or any(b - a != n for (a, b), n in zip(pairwise(starts), sizes, strict=True))
+    ):
+        raise ContainerError

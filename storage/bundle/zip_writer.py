@@ -1,0 +1,44 @@
+"""Write an encrypted ZIP file front to back: nothing is kept but the list of its members."""
+
+from collections.abc import Callable, Generator, Iterable
+
+from storage.bundle.conveyor import Conveyor
+from storage.bundle.winzip_aes import MemberCipher
+from storage.bundle.zip_records import Entry, end
+
+
+class ZipWriter:
+    """Hands the bytes of a ZIP file to `write`, in order."""
+
+    def __init__(self, write: Callable[[bytes], object], passphrase: str) -> None:
+        self._write = write
+        self._passphrase = passphrase
+        self._entries: list[Entry] = []
+        self._at = 0
+
+    def add(self, name: str, size: int, chunks: Iterable[bytes]) -> Generator[int]:
+        """Write one member; yields the length of each chunk when it is taken.
+
+        The caller sees to it that the chunks have `size` bytes in all.
+        """
+        entry = Entry(name.encode(), size, self._at)
+        cipher = MemberCipher.new(self._passphrase)
+        self._put(entry.local() + cipher.salt + cipher.check)
+        with Conveyor(lambda chunk: self._put(cipher.encrypt(chunk))) as conveyor:
+            for chunk in chunks:
+                conveyor.put(chunk)
+                yield len(chunk)
+            conveyor.wait()
+        self._put(cipher.seal())
+        self._entries.append(entry)
+
+    def finish(self) -> None:
+        """Write the list of members."""
+        start = self._at
+        for entry in self._entries:
+            self._put(entry.central())
+        self._put(end(len(self._entries), self._at - start, start))
+
+    def _put(self, data: bytes) -> None:
+        self._write(data)
+        self._at += len(data)
