@@ -143,11 +143,12 @@ def test_a_wrong_passphrase_does_not_unlock(
 def test_it_watches_only_while_a_case_is_open(
     qtbot: QtBot, application: Application, case: Path
 ) -> None:
-    assert application.auto_lock.watching
+    seen = [application.auto_lock.watching]
     application.lock(Why.AWAY)
-    assert not application.auto_lock.watching
+    seen.append(application.auto_lock.watching)
     reopen(qtbot, application, case)
-    assert application.auto_lock.watching
+    seen.append(application.auto_lock.watching)
+    assert seen == [True, False, True]
 
 
 # leaving

@@ -106,7 +106,9 @@ def test_presses_over_too_long_a_time_do_not_leave(typist: Typist) -> None:
 def test_capital_letters_do_not_leave(typist: Typist) -> None:
     for _ in range(5):
         typist.send(PRESS, SHIFT)
-        QTest.keyClick(typist.window.windowHandle(), "a", Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClick(
+            typist.window.windowHandle(), Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier
+        )
         typist.send(RELEASE, SHIFT)
     assert typist.complete == 0
     assert len(typist.line.text()) == 5
@@ -115,7 +117,7 @@ def test_capital_letters_do_not_leave(typist: Typist) -> None:
 def test_a_letter_in_between_begins_anew(typist: Typist) -> None:
     typist.tap()
     typist.tap()
-    QTest.keyClick(typist.window.windowHandle(), "a")
+    QTest.keyClick(typist.window.windowHandle(), Qt.Key.Key_A)
     typist.tap()
     assert typist.complete == 0
 
@@ -187,7 +189,7 @@ def test_the_dots_follow(qtbot: QtBot, typist: Typist) -> None:
     for _ in range(2):
         typist.tap()
         seen.append(dots.filled)
-    QTest.keyClick(typist.window.windowHandle(), "x")
+    QTest.keyClick(typist.window.windowHandle(), Qt.Key.Key_X)
     assert [*seen, dots.filled] == [1, 2, 0]
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.messages import Words
@@ -49,12 +49,9 @@ def try_passphrase(qtbot: QtBot, form: OpenCase, passphrase: str) -> str:
 
 def test_leaving_is_explained_before_anything_is_asked(start: StartPage) -> None:
     assert start.make_button.isVisible()
-    intro = start._intro.layout()
-    assert intro is not None
-    first = intro.itemAt(0).widget()
-    assert first is not None
-    words = [each.text() for each in first.findChildren(page.paragraph("").__class__)]
-    assert any("Shift" in each for each in words)
+    words = [label.text() for label in start.findChildren(QLabel)]
+    told = words.index(start.say("start.leave.how"))
+    assert told < words.index(start.say("start.young.ask"))
 
 
 def test_the_passphrase_opens_the_case_and_leads_on(
@@ -194,7 +191,5 @@ def test_a_computer_without_hangul_is_told_of_in_english(
 ) -> None:
     monkeypatch.setattr(page, "can_write", lambda language: language != "ko")
     start._speak("ko")
-    shown = [
-        each.text() for each in application.window.page.findChildren(page.notice("").__class__)
-    ]
+    shown = [each.text() for each in application.window.page.findChildren(QLabel)]
     assert any("fonts-noto-cjk" in each for each in shown)
