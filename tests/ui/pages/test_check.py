@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.add import Told
+from app.add import Told, add
 from app.attestation import Attestation
 from app.check import Answer, Unchecked
 from app.messages import Words
@@ -228,21 +228,12 @@ def test_content_that_came_since_makes_the_answer_an_old_one(
 def test_what_still_waits_is_said(qtbot: QtBot, page: CheckPage, content: Path) -> None:
     assert not page.waiting.isVisible()
     write_picture(content / "new.png", SOMEBODY)
-    page.session.work_changed.connect(lambda: _pause(page.session))
-    page.session.add([content], Told())
-    qtbot.waitUntil(lambda: page.session.scanning is not None)
-    page.session.refresh()
+    adding = page.session.run(lambda case: add(case, [content], Told()))  # and no look follows
+    adding.ended.connect(page.session.refresh)
     qtbot.waitUntil(page.waiting.isVisible)
     assert "1 to go" in page.waiting.text()
-    scanning = page.session.scanning
-    assert scanning is not None
-    scanning.resume()
+    page.session.scan()
     qtbot.waitUntil(lambda: not page.waiting.isVisible())
-
-
-def _pause(session: Session) -> None:
-    if session.scanning is not None:
-        session.scanning.pause()
 
 
 def test_a_check_can_be_asked_for_again_and_nothing_is_chosen(
