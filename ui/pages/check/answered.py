@@ -119,7 +119,8 @@ class Answered(QWidget):
         self._unchecked = UncheckedList(self._words)
         self._unchecked.show_unchecked(answer.unchecked)
         made = panel(heading(self._words.say("check.unchecked")), self._unchecked, gap=1)
-        made.setVisible(bool(answer.unchecked))
+        if not answer.unchecked:
+            made.hide()
         return made
 
     def _next(self, answer: Answer) -> QWidget:

@@ -1,5 +1,6 @@
 """The page "me"."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -145,12 +146,20 @@ class MePage(Page):
     def _show_held(self) -> None:
         held = self._face.held
         self.rows.show_held(held)
+        self._order_by_reading()
         self._below.setVisible(bool(held.photos))
         self.next_button.setVisible(held.used > 0)
         self._make_primary(held.used == 0)
         pair = held.differ and [plain_name(photo.name) for photo in held.differ]
         words = self.say("photos.differ", first=pair[0], second=pair[1]) if pair else ""
         show_notice(self.differ, breakable(words))
+
+    def _order_by_reading(self) -> None:
+        """Rows are made after the buttons below them; Tab comes to them before."""
+        removing = [each.remove_button for each in self.rows.rows.values()]
+        ways = (*removing, self.next_button, self.forget_button)
+        for before, after in pairwise(ways):
+            QWidget.setTabOrder(before, after)
 
     def _make_primary(self, first: bool) -> None:
         """A page has one primary button: choosing until there is a face, then going on."""
