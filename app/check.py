@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,7 @@ class Answer:
         expected_strong, expected_some: Look-alikes to expect in each band.
         hits: Best first.
         is_copy: Whether it was a check copy, in which nothing but numbers can be looked at.
+        threshold: Normalised scores from which on a face is called strong, some.
     """
 
     pack: str
@@ -101,6 +103,7 @@ class Answer:
     hits: tuple[Hit, ...]
     unchecked: tuple[Unchecked, ...]
     is_copy: bool = False
+    threshold: tuple[float, float] | None = None
 
 
 def check(
@@ -190,6 +193,7 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
         hits=tuple(_hit(case, index, hit, verdicts.get(hit.row)) for hit in outcome.hits),
         unchecked=_unchecked(case, template),
         is_copy=case.kind is Kind.CHECK_COPY,
+        threshold=(outcome.threshold_strong, outcome.threshold_some),
     )
 
 
@@ -247,15 +251,28 @@ def _unclear(item: Item) -> Unchecked:
 
 
 def _log(case: Case, answer: Answer, role: Attestation) -> None:
+    """Note all that a report has to state of the check; fractions as text, as the log wants it."""
     bands = [hit.band for hit in answer.hits]
+    origin, size = answer.cohort
     details = {
+        "version": version("geoul"),
         "pack": answer.pack,
         "pipeline": answer.pipeline,
+        "calibrated": answer.calibrated,
         "items": answer.items,
         "tracks": answer.tracks,
         "photos": sum(photo.used for photo in answer.photos),
+        "confirmed": answer.confirmed,
+        "cohort": {"origin": origin, "size": size},
+        "threshold": _by_band(answer.threshold),
+        "expected": _by_band((answer.expected_strong, answer.expected_some)),
         "strong": bands.count("strong"),
         "some": bands.count("some"),
+        "found": [[hit.item, hit.face, hit.band] for hit in answer.hits],
         "unchecked": len(answer.unchecked),
     }
     case.custody.append("check", role, details)
+
+
+def _by_band(numbers: tuple[float, float] | None) -> dict[str, str]:
+    return dict(zip(("strong", "some"), (f"{each:.4g}" for each in numbers or ()), strict=False))

@@ -65,6 +65,7 @@ class Outcome:
         hits: Strong before some, best first in each; rejected tracks are never among them.
         expected_strong: Look-alikes to expect in the whole case among the strong resemblances.
         expected_some: The same among the rest of the hits.
+        threshold_strong, threshold_some: Normalised scores from which on a face is shown as such.
         cohort_origin: Where the crowd came from.
         cohort_size: How many faces it has.
         calibrated: Whether the pack's scores were ever measured.
@@ -73,6 +74,8 @@ class Outcome:
     hits: tuple[Hit, ...]
     expected_strong: float
     expected_some: float
+    threshold_strong: float
+    threshold_some: float
     cohort_origin: Origin
     cohort_size: int
     calibrated: bool
@@ -113,6 +116,8 @@ def check(
         hits=_hits(case, scored, strong, some),
         expected_strong=float(expected[0]),
         expected_some=float(expected[1] - expected[0]),
+        threshold_strong=float(strong),
+        threshold_some=float(some),
         cohort_origin=scored.cohort.origin,
         cohort_size=scored.cohort.size,
         calibrated=calibration.calibrated,

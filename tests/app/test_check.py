@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from functools import partial
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -104,14 +105,28 @@ def test_the_attestation_and_the_check_are_logged(
     assert (attest.action, attest.role) == ("attest", role)
     assert attest.details == {"photos": 1, "challenge": "none"}
     assert (done.action, done.role) == ("check", role)
+    assert answer.threshold is not None
     assert done.details == {
+        "version": metadata.version("geoul"),
         "pack": "open",
         "pipeline": program.pipeline("open"),
+        "calibrated": True,
         "items": STRANGERS + 2,
         "tracks": STRANGERS + 4,
         "photos": 1,
+        "confirmed": 0,
+        "cohort": {"origin": answer.cohort[0], "size": answer.cohort[1]},
+        "threshold": {
+            "strong": f"{answer.threshold[0]:.4g}",
+            "some": f"{answer.threshold[1]:.4g}",
+        },
+        "expected": {
+            "strong": f"{answer.expected_strong:.4g}",
+            "some": f"{answer.expected_some:.4g}",
+        },
         "strong": 2,
         "some": len(answer.hits) - 2,
+        "found": [[hit.item, hit.face, hit.band] for hit in answer.hits],
         "unchecked": 0,
     }
 
