@@ -27,6 +27,8 @@ from ui.widgets.texts import small
 
 SIZE = 1100, 760
 SMALLEST = 720, 480
+"""At the ordinary text size; half as wide again at twice of it, so that no button is cut."""
+
 RAIL = 210
 
 
@@ -42,7 +44,6 @@ class Window(QMainWindow):
         self.session = session
         self.words = words
         self.setWindowTitle(words.say("window.title"))
-        self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
         self.cover = Cover(self)
         self.shift = ShiftPresses(self)
@@ -122,6 +123,8 @@ class Window(QMainWindow):
     # inside
 
     def _build(self, shown: str) -> None:
+        width, height = SMALLEST
+        self.setMinimumSize(width * (100 + self.session.preferences.text_size) // 200, height)
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
         self._stack.setCurrentWidget(self.page_named(shown))
@@ -157,7 +160,8 @@ class Window(QMainWindow):
         content.setLayout(layout)
         rail = Scrolling(content)
         widest = max(step.sizeHint().width() for step in steps)
-        rail.setFixedWidth(max(RAIL, widest + 4 * UNIT))
+        beside = 2 * UNIT + rail.verticalScrollBar().sizeHint().width()
+        rail.setFixedWidth(max(RAIL, widest + beside))
         return rail
 
     def _step(self, name: str) -> QPushButton:
