@@ -54,7 +54,7 @@ def test_nothing_else_goes_over(copied: Case) -> None:
     detail = copied.item(1)
     known = {field.name for field in fields(ItemDetail) if getattr(detail, field.name)}
     assert known == {"item", "pack", "pipeline", "tracks"}
-    assert [entry.action for entry in copied.custody.entries()] == ["created"]
+    assert [entry.action for entry in copied.custody.entries()] == ["created", "unlock"]
 
 
 def test_not_one_word_of_the_case_is_in_its_bytes(case: Case, copied: Case) -> None:

@@ -1,12 +1,14 @@
 import json
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from storage.case import Case
 from storage.custody import Head, canonical, sha256_of
-from storage.errors import CaseDamagedError, CaseInternalError
+from storage.errors import CaseDamagedError, CaseInternalError, WrongPassphraseError
+from tests.storage.samples import CHEAP, make_case, open_case
 
 
 @pytest.fixture
@@ -164,3 +166,18 @@ def test_a_log_without_its_head_is_damaged(logged: Case) -> None:
     logged._db.execute("DELETE FROM custody_head")
     with pytest.raises(CaseDamagedError):
         logged.custody.verify()
+
+
+def test_every_opening_is_logged(path: Path) -> None:
+    case, code = make_case(path)
+    case.close()
+    open_case(path).close()
+    Case.open_with_recovery_code(path, code, cost=CHEAP).close()
+    with pytest.raises(WrongPassphraseError):
+        open_case(path, "wrong")
+    with open_case(path) as case:
+        opened = [each for each in case.custody.entries() if each.action == "unlock"]
+    assert [each.details["by"] for each in opened] == [
+        *("passphrase", "recovery-code", "passphrase"),
+    ]
+    assert {each.role for each in opened} == {"program"}

@@ -42,7 +42,7 @@ def test_everything_in_a_case_of_format_1_0_is_read(path: Path) -> None:
     with Case.open_with_recovery_code(vector(path), CODE) as case:
         info = case.info()
         assert (info.id, info.format) == ("4bbe29999c097aa580fa5617af6fb115", (1, 0))
-        assert (info.custody_entries, info.custody_ok, info.faces, info.tracks) == (2, True, 2, 2)
+        assert (info.custody_entries, info.custody_ok, info.faces, info.tracks) == (3, True, 2, 2)
         states = [(item.name, item.state, item.reason) for item in case.items()]
         assert states == [
             ("사진.jpg", State.DONE, None),
@@ -62,7 +62,7 @@ def test_it_can_be_written_on(path: Path) -> None:
     with Case.open_with_recovery_code(vector(path), CODE) as case:
         case.store_scan(3, scan_of("z"))
         assert add(case, "d.jpg") == 4
-        assert case.custody.append("viewed", "self").entries == 3
+        assert case.custody.append("viewed", "self").entries == 4
         case.change_passphrase("new")
     with Case.open(path, "new") as case:
         assert len(case.tracks("open", "1")) == 3

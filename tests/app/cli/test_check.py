@@ -173,7 +173,7 @@ def test_the_attestation_and_the_check_are_logged_and_the_face_is_not(
 ) -> None:
     geoul("check", filled, "--me", me, "--attest", "consent")
     with Case.open(filled, PHRASE, cost=CHEAP) as case:
-        attest, done = list(case.custody.entries())[-2:]
+        attest, done, _unlock = list(case.custody.entries())[-3:]
     assert (attest.action, attest.role, attest.details) == (
         "attest",
         "consent",
