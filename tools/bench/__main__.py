@@ -6,7 +6,7 @@ import os
 import platform
 import sys
 
-from tools.bench import embedding, folder, memory, search, start, window
+from tools.bench import embedding, export, folder, intake, memory, search, start, window
 
 PARTS = {
     "start": start.measure,
@@ -14,6 +14,8 @@ PARTS = {
     "search": search.measure,
     "memory": memory.measure,
     "folder": folder.measure,
+    "intake": intake.measure,
+    "export": export.measure,
     "window": window.measure,
 }
 

@@ -13,7 +13,7 @@ SCREENS = Path(__file__).parents[2] / "docs" / "screens"
 def main() -> int:
     """Start an X server, and take the pictures in a home of their own."""
     screens = Path(sys.argv[1]) if len(sys.argv) > 1 else SCREENS
-    with x_server() as display, tempfile.TemporaryDirectory() as home:
+    with x_server() as display, tempfile.TemporaryDirectory(prefix="home-") as home:
         os.environ |= {
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",

@@ -16,7 +16,7 @@ from ui.application import Application
 from ui.pages import PAGES
 
 COLOURS = 256
-SETTLED_MS = 300
+SETTLED_MS = 250
 """Long enough for whatever a page shows late."""
 
 
@@ -69,6 +69,8 @@ def take(application: Application, shot: Shot, screens: Path, name: str = "") ->
     """Dress the window, show the page, and write the picture."""
     application.session.prefer(Preferences(shot.language, shot.theme, shot.text_size))
     application.window.show_page(shot.page)
+    settle()
+    wait(lambda: not application.session._worker.busy)  # noqa: SLF001 - no page needs to know
     settle()
     path = screens / (f"{name}-{shot.file}" if name else shot.file)
     path.write_bytes(grab(application))
