@@ -11,8 +11,6 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from app.check import Hit
 
@@ -123,6 +121,9 @@ def _candidates(words: NDArray[np.uint64]) -> Iterator[NDArray[np.intp]]:
 
 def _joined(labels: NDArray[np.int32], links: Sequence[Links]) -> NDArray[np.int32]:
     """The labels after those that are linked have become one."""
+    from scipy.sparse import coo_array  # late: the window imports this file when it starts
+    from scipy.sparse.csgraph import connected_components
+
     ends = np.concatenate([np.zeros((2, 0), np.int32), *links], axis=1)
     size = len(labels)
     graph = coo_array((np.ones(ends.shape[1], np.bool_), (ends[0], ends[1])), shape=(size, size))

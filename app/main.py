@@ -11,6 +11,7 @@ from app.errors import AppError, WindowMissingError
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line, or the window when there is none; return the exit status."""
     arguments = sys.argv[1:] if argv is None else argv
+    _leave_out_pandas()
     if getattr(sys, "frozen", False) and _is_child(arguments):
         return _run_child()
     try:
@@ -23,6 +24,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return run(arguments)
     return _open_window()
+
+
+def _leave_out_pandas() -> None:
+    """sqlite-utils loads it where it is installed, which takes a second, and does not need it."""
+    sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]
 
 
 def _is_child(arguments: Sequence[str]) -> bool:

@@ -2,18 +2,20 @@
 
 import sys
 from pathlib import Path
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 import numpy as np
 
 from app.camera.errors import CameraBusyError, CameraMissingError
-from face.cv import cv2
 from face.types import Pixels
+
+if TYPE_CHECKING:  # the window imports this file when it starts, and OpenCV takes long
+    from face.cv import cv2
 
 LONGEST_SIDE = 960
 """Larger pictures are made smaller: a face of 150 pixels tells all that a recogniser takes in."""
 
-_BACKENDS = {"linux": cv2.CAP_V4L2, "darwin": cv2.CAP_AVFOUNDATION, "win32": cv2.CAP_MSMF}
+_BACKENDS = {"linux": "CAP_V4L2", "darwin": "CAP_AVFOUNDATION", "win32": "CAP_MSMF"}
 """Named, because what OpenCV would try otherwise also opens files and addresses."""
 
 _DEVICES = Path("/dev")
@@ -41,10 +43,11 @@ class LocalCamera:
     @classmethod
     def open(cls, number: int) -> Self | None:
         """The camera of that number, or None if it cannot be opened."""
-        backend = _BACKENDS.get(sys.platform)
-        if backend is None:
+        from face.cv import cv2
+
+        if sys.platform not in _BACKENDS:
             return None
-        capture = cv2.VideoCapture(number, backend)
+        capture = cv2.VideoCapture(number, getattr(cv2, _BACKENDS[sys.platform]))
         if not capture.isOpened():
             capture.release()
             return None
@@ -52,6 +55,8 @@ class LocalCamera:
 
     def read(self) -> Pixels | None:
         """The next picture, RGB, not mirrored; waits until the camera has one."""
+        from face.cv import cv2
+
         got, in_bgr = self._capture.read()
         if not got:
             return None
@@ -100,5 +105,7 @@ def _shrunk(picture: Pixels) -> Pixels:
     factor = LONGEST_SIDE / max(picture.shape[:2])
     if factor >= 1:
         return picture
+    from face.cv import cv2
+
     smaller = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
     return np.asarray(smaller, np.uint8)

@@ -19,7 +19,6 @@ from app.enrol import NamedOpener, OwnPhoto, best_face, near_faces, wipe
 from app.job import Job, Progress
 from app.own_face import ChallengeResult, OwnFace
 from app.program import Looker
-from face.cv import cv2
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Scan
 
@@ -198,6 +197,8 @@ class _Previews:
 
 
 def _preview(picture: Pixels) -> Pixels:
+    from face.cv import cv2
+
     height, width = picture.shape[:2]
     size = min(width, PREVIEW_WIDTH), round(height * min(1.0, PREVIEW_WIDTH / width))
     small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
@@ -206,6 +207,8 @@ def _preview(picture: Pixels) -> Pixels:
 
 def _opened(picture: Pixels) -> tuple[BinaryIO, int]:
     """The picture as a file in memory."""
+    from face.cv import cv2
+
     in_bgr = cv2.cvtColor(picture, cv2.COLOR_RGB2BGR)
     content = cv2.imencode(".bmp", in_bgr)[1].tobytes()
     in_bgr.fill(0)
