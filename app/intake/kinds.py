@@ -1,12 +1,14 @@
 """Which readers and containers there are. The first that accepts a place reads it."""
 
+from app.intake.mail import Mail
 from app.intake.reader import Container, Reader
 from app.intake.telegram.html_export import TelegramHtml
 from app.intake.telegram.json_export import TelegramJson
+from app.intake.web.mhtml import Mhtml
 from app.intake.zip_archive import ZipArchive
 
 READERS: tuple[Reader, ...] = (TelegramJson(), TelegramHtml())
 """Exports: they are asked first, of files and of folders, those in archives included."""
 
-CONTAINERS: tuple[Container, ...] = (ZipArchive(),)
+CONTAINERS: tuple[Container, ...] = (Mhtml(), Mail(), ZipArchive())
 """Files that hold others. The general ones (zip) come after those that are built on them."""

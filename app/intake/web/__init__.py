@@ -1,0 +1,1 @@
+"""Pages of the web as browsers and crawlers save them. Nothing of a page is run or shown."""
