@@ -72,8 +72,9 @@ def _do_nothing() -> None:
     import select
 
     late_ms: list[float] = []
-    last = time.perf_counter()
-    while not select.select([sys.stdin], [], [], BEAT_MS / 1000)[0]:
+    last, ended = time.perf_counter(), False
+    while not ended:
+        ended = bool(select.select([sys.stdin], [], [], BEAT_MS / 1000)[0])
         now = time.perf_counter()
         late_ms.append(late(now - last))
         last = now
