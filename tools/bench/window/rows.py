@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from storage.case import Case
 from storage.hashes import hash_chunks
 from storage.types import Source
-from tools.bench.window.heartbeat import GOAL_MS, Heartbeat, figures, idle_process
+from tools.bench.window.heartbeat import GOAL_MS, Heartbeat, idle_process
 from tools.bench.window.inside import open_new_case, open_window, wait, wait_until
 from ui.application import Application
 
@@ -56,7 +56,7 @@ def refresh(application: Application) -> dict[str, float]:
         application.session.refresh()
         wait(250)
     heart.stop()
-    return figures(heart.late_ms)
+    return heart.figures()
 
 
 def scroll(application: Application) -> dict[str, float]:
@@ -70,7 +70,7 @@ def scroll(application: Application) -> dict[str, float]:
         QTest.keyClick(view, Qt.Key.Key_PageDown)
         wait(20)
     heart.stop()
-    return {"rows_seen": view.currentIndex().row() + 1, **figures(heart.late_ms)}
+    return {"rows_seen": view.currentIndex().row() + 1, **heart.figures()}
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from app.add import Told
 from tools.bench.photos import make_photos
-from tools.bench.window.heartbeat import GOAL_MS, Heartbeat, figures, idle_process
+from tools.bench.window.heartbeat import GOAL_MS, Heartbeat, idle_process
 from tools.bench.window.inside import open_new_case, open_window, wait, wait_until
 from ui.application import Application
 
@@ -56,7 +56,7 @@ def watch_scan(
             ways_out.take_one()
             heart.start()
         heart.stop()
-    pauses = {"pauses": figures(heart.late_ms), "idle_process": idle, "goal_ms": GOAL_MS}
+    pauses = {"pauses": heart.figures(), "idle_process": idle, "goal_ms": GOAL_MS}
     return pauses, ways_out.figures()
 
 
