@@ -12,6 +12,7 @@ from app.program import DEFAULT_PACK, Program
 if TYPE_CHECKING:
     from face.packs.registry import Pack
 
+
 def list_packs(options: Namespace, terminal: Terminal, program: Program) -> None:
     """`geoul models`."""
     packs = program.packs()

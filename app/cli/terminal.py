@@ -59,5 +59,11 @@ class Terminal:
         self.err.write(self.words.say(key, **values) + "\n")
 
     def error(self, error: BaseException) -> None:
-        """What went wrong and what to do."""
-        self.err.write(self.words.error(error) + "\n")
+        """What went wrong, what to do, and what to type."""
+        lines = [self.words.error(error), *self._hints(error)]
+        self.err.write(" ".join(lines) + "\n")
+
+    def _hints(self, error: BaseException) -> list[str]:
+        """The command that helps with such an error, if there is one."""
+        keys = (f"hint.{kind.__name__}" for kind in type(error).__mro__)
+        return [self.words.say(key) for key in keys if self.words.knows(key)][:1]

@@ -24,6 +24,10 @@ class Words:
         """The text of that name with its values; a value that is text is made safe to print."""
         return self._texts[key].format_map(_printable(values))
 
+    def knows(self, key: str) -> bool:
+        """True when there is a text of that name."""
+        return key in self._texts
+
     def error(self, error: BaseException) -> str:
         """What happened and what to do, found by the error's class or its nearest base."""
         for kind in type(error).__mro__:

@@ -132,4 +132,11 @@ COMMANDS = {
     "models.unknown_files": (
         "These files are not the ones that Geoul knows of, so it cannot vouch for them: {files}"
     ),
+    # what to type after an error
+    "hint.ModelError": "Add it: geoul models add PATH",
+    "hint.UnknownPackError": "See which there are: geoul models",
+    "hint.PackMismatchError": "Look again: geoul add CASE --pack NAME",
+    "hint.CaseMissingError": "To make one: geoul case new CASE",
+    "hint.ItemMissingError": "See which there are: geoul list CASE",
+    "hint.FaceMissingError": "See which there are: geoul show CASE ITEM",
 }

@@ -10,15 +10,14 @@ ERRORS = {
     # face
     "FaceError": "The content could not be looked at.",
     "UnreadableMediaError": "This file could not be checked: {why}",
-    "ModelError": 'The model pack "{pack}" cannot be used. Add it again: geoul models add PATH',
+    "ModelError": 'The model pack "{pack}" cannot be used. Add it again.',
     "ModelMissingError": (
         'A file of the model pack "{pack}" is not installed: {file}. '
-        "Install the program again, or add the pack: geoul models add PATH"
+        "Install the program again, or add the pack."
     ),
     "ModelDamagedError": (
         'A file of the model pack "{pack}" is not the one it should be: {file}. It may be damaged '
-        "or swapped, so it was not used. Get it again from its source and add it: "
-        "geoul models add PATH"
+        "or swapped, so it was not used. Get it again from its source and add it."
     ),
     "UnknownPackError": (
         '"{pack}" is no model pack that Geoul knows, so it was not used. '
@@ -26,7 +25,7 @@ ERRORS = {
     ),
     "PackMismatchError": (
         "These faces were measured with different model packs ({found}, not {wanted}) and cannot "
-        "be compared. Look at the content again with one pack: geoul add CASE --pack NAME"
+        "be compared. Look at the content again with one pack."
     ),
     # app
     "AppError": "The program could not do this.",
@@ -80,16 +79,13 @@ ERRORS = {
         "This is a link that leads back to itself, with no file at its end: {path}. Give the path "
         "of the case file itself."
     ),
-    "CaseMissingError": (
-        "There is no such case, or no such folder to make one in: {path}. To make one: "
-        "geoul case new CASE"
-    ),
+    "CaseMissingError": ("There is no such case, or no such folder to make one in: {path}."),
     "CaseExistsError": (
         "There is a file of that name already, and it was left as it is: {path}. "
         "Choose another name."
     ),
     "CaseInUseError": (
-        "This case is open in another window or command: {path}. Close it there and try again."
+        "This case is open in another window or program: {path}. Close it there and try again."
     ),
     "CaseReadOnlyError": (
         "The system does not let this program write there: {path}. Move the case to a folder of "
@@ -103,24 +99,17 @@ ERRORS = {
         "A newer version of Geoul made this case: {path}. Open it with that version."
     ),
     "CaseClosedError": "The case is closed. Open it and try again.",
-    "DiskFullError": (
-        "The disk is full. What was saved before is safe. Make room and run the same command again."
-    ),
+    "DiskFullError": ("The disk is full. What was saved before is safe. Make room and try again."),
     "DiskFailedError": (
         "The disk did not do what it was told: it may have been taken out, or be failing. "
-        "Check it, then run the same command again: {path}"
+        "Check it, then try again: {path}"
     ),
     "CaseInternalError": (
         "Something went wrong inside the program while it used the case ({code}). "
         "What was saved before is still there."
     ),
-    "ItemMissingError": (
-        "The case has no item of that number: {item}. See which there are: geoul list CASE"
-    ),
-    "FaceMissingError": (
-        "Item {item} has no face of that number: {face}. "
-        "See which there are: geoul show CASE {item}"
-    ),
+    "ItemMissingError": ("The case has no item of that number: {item}."),
+    "FaceMissingError": ("Item {item} has no face of that number: {face}."),
     "ContentChangedError": (
         "A file changed while it was read, so it was not taken in. Add it again."
     ),
@@ -160,7 +149,7 @@ REASONS = {
     "decoder-timeout": "opening it took too long.",
     "decoder-memory": "opening it took too much memory.",
     "decoder-lied": "the decoder gave an answer that cannot be true.",
-    "other-pack": "it was looked at with another model pack. Look again: geoul add CASE",
+    "other-pack": "it was looked at with another model pack.",
     "locked": (
         "it is in an archive whose password is not known. Add the archive again and give the "
         "password."
@@ -181,7 +170,7 @@ REASONS = {
     ),
     "link-only": "there is only a link to it, and no file.",
     # not of the face package: what the app itself finds
-    "pending": "it has not been looked at yet. Go on with: geoul add CASE",
+    "pending": "it has not been looked at yet.",
     "missing": "there is no file or folder of that name.",
     "link": "it is a link, and links are not followed. Add what it points to by its own name, too.",
     "special-file": "it is neither a file nor a folder.",

@@ -127,4 +127,11 @@ COMMANDS = {
     "models.unknown_files": (
         "이 파일들은 이 프로그램이 아는 것과 달라 보증할 수 없습니다: {files}"
     ),
+    # what to type after an error
+    "hint.ModelError": "더하기: geoul models add 경로",
+    "hint.UnknownPackError": "목록: geoul models",
+    "hint.PackMismatchError": "다시 살펴보기: geoul add 사건 --pack 이름",
+    "hint.CaseMissingError": "만들기: geoul case new 사건",
+    "hint.ItemMissingError": "목록: geoul list 사건",
+    "hint.FaceMissingError": "목록: geoul show 사건 번호",
 }

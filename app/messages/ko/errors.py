@@ -8,21 +8,18 @@ ERRORS = {
     # face
     "FaceError": "내용을 살펴볼 수 없었습니다.",
     "UnreadableMediaError": "이 파일은 확인하지 못했습니다: {why}",
-    "ModelError": '모델 묶음 "{pack}"을(를) 쓸 수 없습니다. 다시 더하세요: geoul models add 경로',
+    "ModelError": '모델 묶음 "{pack}"을(를) 쓸 수 없습니다. 다시 더하세요.',
     "ModelMissingError": (
-        '모델 묶음 "{pack}"의 파일이 없습니다: {file}. 프로그램을 다시 설치하거나 묶음을 더하세요: '
-        "geoul models add 경로"
+        '모델 묶음 "{pack}"의 파일이 없습니다: {file}. 프로그램을 다시 설치하거나 묶음을 더하세요.'
     ),
     "ModelDamagedError": (
         '모델 묶음 "{pack}"의 파일이 있어야 할 것과 다릅니다: {file}. 망가졌거나 바뀌었을 수 있어 '
-        "쓰지 않았습니다. 원래 받은 곳에서 다시 받아 더하세요: geoul models add 경로"
+        "쓰지 않았습니다. 원래 받은 곳에서 다시 받아 더하세요."
     ),
-    "UnknownPackError": (
-        '"{pack}"은(는) 이 프로그램이 아는 모델 묶음이 아니어서 쓰지 않았습니다. 목록: geoul models'
-    ),
+    "UnknownPackError": ('"{pack}"은(는) 이 프로그램이 아는 모델 묶음이 아니어서 쓰지 않았습니다.'),
     "PackMismatchError": (
         "서로 다른 모델 묶음으로 잰 얼굴이라({wanted} 아닌 {found}) 견줄 수 없습니다. "
-        "한 묶음으로 다시 살펴보세요: geoul add 사건 --pack 이름"
+        "한 묶음으로 다시 살펴보세요."
     ),
     # app
     "AppError": "이 일을 하지 못했습니다.",
@@ -76,14 +73,12 @@ ERRORS = {
         "자기 자신으로 되돌아오는 링크이고, 그 끝에 파일이 없습니다: {path}. 사건 파일의 경로를 "
         "직접 적어 주세요."
     ),
-    "CaseMissingError": (
-        "그런 사건 파일이나 그것을 만들 폴더가 없습니다: {path}. 만들기: geoul case new 사건"
-    ),
+    "CaseMissingError": ("그런 사건 파일이나 그것을 만들 폴더가 없습니다: {path}."),
     "CaseExistsError": (
         "같은 이름의 파일이 이미 있어 그대로 두었습니다: {path}. 다른 이름을 골라 주세요."
     ),
     "CaseInUseError": (
-        "이 사건은 다른 창이나 명령에서 열려 있습니다: {path}. 거기서 닫고 다시 해 보세요."
+        "이 사건은 다른 창이나 프로그램에서 열려 있습니다: {path}. 거기서 닫고 다시 해 보세요."
     ),
     "CaseReadOnlyError": (
         "시스템이 그곳에 쓰게 해 주지 않습니다: {path}. 사건 파일을 내 폴더로 옮겨 주세요."
@@ -96,22 +91,18 @@ ERRORS = {
     "CaseTooNewError": ("더 새로운 Geoul로 만든 사건입니다: {path}. 그 버전으로 열어 주세요."),
     "CaseClosedError": "사건이 닫혀 있습니다. 열고 다시 해 보세요.",
     "DiskFullError": (
-        "디스크가 가득 찼습니다. 그 전에 저장한 것은 안전합니다. 자리를 비우고 같은 명령을 다시 "
-        "하세요."
+        "디스크가 가득 찼습니다. 그 전에 저장한 것은 안전합니다. 자리를 비우고 다시 해 보세요."
     ),
     "DiskFailedError": (
-        "디스크가 시킨 일을 하지 않았습니다. 뽑혔거나 고장 나는 중일 수 있습니다. 확인한 뒤 같은 "
-        "명령을 "
-        "다시 하세요: {path}"
+        "디스크가 시킨 일을 하지 않았습니다. 뽑혔거나 고장 나는 중일 수 있습니다. "
+        "확인한 뒤 다시 해 보세요: {path}"
     ),
     "CaseInternalError": (
         "사건 파일을 쓰다가 프로그램 안에서 문제가 생겼습니다({code}). 그 전에 저장한 것은 "
         "그대로 있습니다."
     ),
-    "ItemMissingError": "사건에 그 번호의 파일이 없습니다: {item}. 목록: geoul list 사건",
-    "FaceMissingError": (
-        "파일 {item}번에 그 번호의 얼굴이 없습니다: {face}. 목록: geoul show 사건 {item}"
-    ),
+    "ItemMissingError": "사건에 그 번호의 파일이 없습니다: {item}.",
+    "FaceMissingError": ("파일 {item}번에 그 번호의 얼굴이 없습니다: {face}."),
     "ContentChangedError": "읽는 동안 파일이 바뀌어 넣지 않았습니다. 다시 넣어 주세요.",
     "WrongModeError": "이 사건은 원본을 보관하지 않아 꺼낼 것이 없습니다.",
     "CheckCopyError": (
@@ -150,7 +141,7 @@ REASONS = {
     "decoder-timeout": "여는 데 너무 오래 걸렸습니다.",
     "decoder-memory": "여는 데 메모리가 너무 많이 들었습니다.",
     "decoder-lied": "해독기가 있을 수 없는 답을 했습니다.",
-    "other-pack": "다른 모델 묶음으로 살펴본 것입니다. 다시 살펴보기: geoul add 사건",
+    "other-pack": "다른 모델 묶음으로 살펴본 것입니다.",
     "locked": "암호를 모르는 압축 파일 안에 있습니다. 압축 파일을 다시 넣고 암호를 알려 주세요.",
     "too-deep": (
         "압축 파일 안에 압축 파일이 너무 여러 겹 들어 있습니다. 바깥쪽을 풀어서 다시 넣어 주세요."
@@ -162,7 +153,7 @@ REASONS = {
     "unavailable": "대화를 내보낼 때 불러오지 못했습니다. 다시 내보내 보세요.",
     "link-only": "파일은 없고 링크만 있습니다.",
     # not of the face package: what the app itself finds
-    "pending": "아직 살펴보지 않았습니다. 이어서 하기: geoul add 사건",
+    "pending": "아직 살펴보지 않았습니다.",
     "missing": "그런 이름의 파일이나 폴더가 없습니다.",
     "link": "링크는 따라가지 않습니다. 링크가 가리키는 파일이나 폴더도 직접 추가해 주세요.",
     "special-file": "파일도 폴더도 아닙니다.",

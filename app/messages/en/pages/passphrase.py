@@ -13,7 +13,8 @@ PASSPHRASE = {
     "passphrase.use_own": "&Type my own",
     "passphrase.other_words": "Other &words",
     "passphrase.note_them": (
-        "They were drawn by chance. Learn them by heart, or write them down and keep them where nobody else finds them."
+        "They were drawn by chance. Learn them by heart, or write them down and keep them where "
+        "nobody else finds them."
     ),
     "passphrase.first": "Your &passphrase",
     "passphrase.second": "The same &again",
@@ -37,7 +38,8 @@ PASSPHRASE = {
     "passphrase.keeps": "What the case keeps",
     "passphrase.keep_none": "&No pictures, no videos",
     "passphrase.none_means": (
-        "Safest: only links, times, file names, fingerprints of the files, and numbers that describe faces."
+        "Safest: only links, times, file names, fingerprints of the files, and numbers that "
+        "describe faces."
     ),
     "passphrase.keep_originals": "The &original files, too",
     "passphrase.law": (
@@ -50,7 +52,8 @@ PASSPHRASE = {
     "passphrase.young": "The case keeps no pictures and no videos. That is safest for you.",
     "passphrase.keep_crops": "&Keep small face pictures",
     "passphrase.crops_mean": (
-        "One of each face and nothing else. Without them you decide by the files themselves, as long as they are there."
+        "One of each face and nothing else. Without them you decide by the files themselves, as "
+        "long as they are there."
     ),
     "passphrase.files_stay": (
         "The files that you add stay where they are. This program never deletes them."

@@ -12,7 +12,9 @@ PASSPHRASE = {
     "passphrase.use_drawn": "이 낱말들을 쓰겠습니다(&U)",
     "passphrase.use_own": "직접 정하겠습니다(&T)",
     "passphrase.other_words": "다른 낱말 뽑기(&W)",
-    "passphrase.note_them": "무작위로 뽑은 낱말입니다. 외우거나, 적어서 다른 사람이 찾지 못할 곳에 두세요.",
+    "passphrase.note_them": (
+        "무작위로 뽑은 낱말입니다. 외우거나, 적어서 다른 사람이 찾지 못할 곳에 두세요."
+    ),
     "passphrase.first": "암호(&P)",
     "passphrase.second": "한 번 더 입력(&A)",
     "passphrase.not_about_you": (
@@ -33,11 +35,14 @@ PASSPHRASE = {
     # what is kept
     "passphrase.keeps": "사건에 보관할 것",
     "passphrase.keep_none": "사진·동영상 보관 안 함(&N)",
-    "passphrase.none_means": "가장 안전합니다. 링크, 시각, 파일 이름, 해시값, 얼굴을 나타내는 숫자만 남깁니다.",
+    "passphrase.none_means": (
+        "가장 안전합니다. 링크, 시각, 파일 이름, 해시값, 얼굴을 나타내는 숫자만 남깁니다."
+    ),
     "passphrase.keep_originals": "원본 파일도 보관(&O)",
     "passphrase.law": (
         "우리나라에서는 이런 영상물을 소지하거나 저장하거나 시청하는 것만으로도 처벌받을 수 "
-        "있습니다(성폭력처벌법 제14조의2 제4항, 3년 이하의 징역 등. 19세 미만이 나오면 청소년성보호법 "
+        "있습니다(성폭력처벌법 제14조의2 제4항, 3년 이하의 징역 등. 19세 미만이 나오면 "
+        "청소년성보호법"
         "제11조 제5항, 1년 이상의 징역). 피해자나 상담사를 위한 예외는 찾지 못했습니다. 먼저 "
         "지원센터(02-735-8994)에 물어보세요."
     ),
