@@ -19,10 +19,7 @@ ERRORS = {
         'A file of the model pack "{pack}" is not the one it should be: {file}. It may be damaged '
         "or swapped, so it was not used. Get it again from its source and add it."
     ),
-    "UnknownPackError": (
-        '"{pack}" is no model pack that Geoul knows, so it was not used. '
-        "See which there are: geoul models"
-    ),
+    "UnknownPackError": ('"{pack}" is no model pack that Geoul knows, so it was not used.'),
     "PackMismatchError": (
         "These faces were measured with different model packs ({found}, not {wanted}) and cannot "
         "be compared. Look at the content again with one pack."
