@@ -1,9 +1,10 @@
 """Take content into the case: hash it, note where it came from. Nothing is decoded here."""
 
 import os
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from itertools import groupby
 from os.path import samestat
 from pathlib import Path
 from typing import BinaryIO
@@ -28,11 +29,11 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage import clock
 from storage.case import Case
-from storage.hashes import Hashes, hash_stream
+from storage.hashes import hash_stream
 from storage.lock import is_open_here
 from storage.opening import neighbours
 from storage.rekey import unfinished
-from storage.types import Media, Source
+from storage.types import Media, NewContent, Source
 
 CHUNK = 1024 * 1024
 
@@ -104,33 +105,20 @@ def add(case: Case, paths: Sequence[Path], told: Told, answers: Answers = NO_ANS
 
 def _reading(case: Case, path: Path, answers: Answers) -> Generator[Found]:
     """The case changes with every item it takes in. Any case that this program has open counts."""
+    beside = [str(each) for each in (*neighbours(case.path), unfinished(case.path))]
 
     def is_a_case(facts: os.stat_result) -> bool:
-        return is_open_here(facts) or any(samestat(facts, each) for each in _beside(case))
+        return is_open_here(facts) or any(_is_at(each, facts) for each in beside)
 
     return read(path, answers, is_a_case)
 
 
-def _beside(case: Case) -> list[os.stat_result]:
-    """What lies beside an open case; its log comes and goes."""
-    beside = (*neighbours(case.path), unfinished(case.path))
-    return [facts for path in beside if (facts := _facts(str(path)))]
-
-
-def _facts(path: str) -> os.stat_result | None:
+def _is_at(path: str, facts: os.stat_result) -> bool:
+    """Whether this file lies there; what lies beside a case comes and goes."""
     try:
-        return os.lstat(path)
-    except (OSError, ValueError):
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Hashed:
-    """An entry that was read and is not in the case yet."""
-
-    entry: Entry
-    hashes: Hashes
-    size: int
+        return samestat(os.lstat(path), facts)
+    except OSError:
+        return False
 
 
 class _Taking:
@@ -148,7 +136,7 @@ class _Taking:
         self._told = told
         self._keeps_originals = case.info().media is Media.ORIGINALS
         self._questions: list[Question] = []
-        self._waiting: list[_Hashed | Blocked | Absent] = []
+        self._waiting: list[NewContent | Blocked | Absent] = []
         self._bytes = 0
         self._new = 0
         self._absent = 0
@@ -166,10 +154,9 @@ class _Taking:
     def write(self) -> None:
         """Write down what waits, all of it or nothing."""
         waiting, self._waiting, self._bytes = self._waiting, [], 0
-        if waiting:
-            with self._case.transaction():
-                for each in waiting:
-                    self._write(each)
+        with self._case.transaction():
+            for kind, together in groupby(waiting, type):
+                self._write(kind, together)
 
     def added(self) -> Added:
         """What was done so far."""
@@ -177,18 +164,23 @@ class _Taking:
         blocked, questions = tuple(self.blocked), tuple(self._questions)
         return Added(self._new, known, blocked, self._absent, questions)
 
-    def _put(self, each: _Hashed | Blocked | Absent | None) -> None:
+    def _put(self, each: NewContent | Blocked | Absent | None) -> None:
         if each is None:
             return
         self._waiting.append(each)
-        self._bytes += each.size if isinstance(each, _Hashed) else 0
+        self._bytes += each.size if isinstance(each, NewContent) else 0
         if len(self._waiting) >= TOGETHER or self._bytes >= TOGETHER_BYTES:
             self.write()
 
-    def _write(self, each: _Hashed | Blocked | Absent) -> None:
-        if isinstance(each, _Hashed):
-            self._new += self._store(each)
-            return
+    def _write(self, kind: type, together: Iterable[NewContent | Blocked | Absent]) -> None:
+        if kind is NewContent:
+            contents = [each for each in together if isinstance(each, NewContent)]
+            self._new += sum(each.new_item for each in self._case.add_contents(contents))
+        for each in together:
+            if not isinstance(each, NewContent):
+                self._note(each)
+
+    def _note(self, each: Blocked | Absent) -> None:
         source = _source(each.path, each.name, None, self._told)
         keep_in_mind(self._case, each, _with(source, each.provenance))
         if isinstance(each, Blocked):
@@ -196,7 +188,7 @@ class _Taking:
         else:
             self._absent += 1
 
-    def _read(self, entry: Entry) -> _Hashed | Blocked | None:
+    def _read(self, entry: Entry) -> NewContent | Blocked | None:
         """None when there is nothing to write any more."""
         if not self._told and is_known(self._case, entry):
             return None
@@ -210,23 +202,20 @@ class _Taking:
         except OSError:
             return Blocked(entry.path, entry.name, Reason.UNREADABLE_FILE, "", entry.provenance)
 
-    def _hash(self, entry: Entry, stream: BinaryIO) -> _Hashed | None:
-        hashed = _Hashed(entry, hash_stream(stream), stream.tell())
-        if not self._keeps_originals:
-            return hashed
-        with self._case.transaction():
-            self._new += self._store(hashed, stream)
-        return None
-
-    def _store(self, hashed: _Hashed, stream: BinaryIO | None = None) -> bool:
-        entry = hashed.entry
+    def _hash(self, entry: Entry, stream: BinaryIO) -> NewContent | None:
+        hashes = hash_stream(stream)
         source = _source(entry.path, entry.name, entry.mtime_ns, self._told)
         known = _with(source, entry.provenance)
-        added = self._case.add_content(hashed.hashes, hashed.size, known, entry.instead_of)
-        if added.new_item and stream is not None:
-            stream.seek(0)
-            self._case.store_original(added.item, _chunks(stream))
-        return added.new_item
+        content = NewContent(hashes, stream.tell(), known, entry.instead_of)
+        if not self._keeps_originals:
+            return content
+        with self._case.transaction():
+            (added,) = self._case.add_contents([content])
+            if added.new_item:
+                stream.seek(0)
+                self._case.store_original(added.item, _chunks(stream))
+        self._new += added.new_item
+        return None
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:

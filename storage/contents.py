@@ -23,6 +23,7 @@ from storage.types import (
     ItemDetail,
     Kind,
     Media,
+    NewContent,
     Source,
     State,
     TrackIndex,
@@ -96,6 +97,15 @@ class Contents:
         self._refuse_in_check_copy()
         with self.transaction():
             return items.add_content(self._db, hashes, size, source, instead_of)
+
+    def add_contents(self, contents: Iterable[NewContent]) -> list[AddedItem]:
+        """Note several contents, all of them or none: the disk is waited for once."""
+        self._refuse_in_check_copy()
+        with self.transaction():
+            return [
+                items.add_content(self._db, each.hashes, each.size, each.source, each.instead_of)
+                for each in contents
+            ]
 
     def known_source(self, path: str, size: int, mtime_ns: int) -> int | None:
         """Return the item that this very file, unchanged, became before, or None."""

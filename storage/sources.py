@@ -20,7 +20,12 @@ _SAME_FILE = """
 """
 
 
-_THIS_FILE = "SELECT * FROM source WHERE path = ? AND mtime_ns = ? AND size = ?"
+_THIS_FILE = "SELECT 1 FROM source WHERE path = ? AND mtime_ns = ? AND size = ?"
+_SAYS = {"note": "instr(note, ?) = 1"}
+_INSERT = (
+    f"INSERT INTO source (item, size, {', '.join(COLUMNS)})"  # noqa: S608 - our own columns
+    f" VALUES (:item, :size, {', '.join(f':{name}' for name in COLUMNS)})"
+)
 
 
 def add_source(db: Database, item: int, size: int, source: Source) -> None:
@@ -36,7 +41,7 @@ def add_source(db: Database, item: int, size: int, source: Source) -> None:
         if all(known[name] in (None, said) for name, said in news.items()):
             _fill(db, known, news)
             return
-    db.table("source").insert(row)
+    db.execute(_INSERT, row)
 
 
 def _fill(db: Database, known: dict[str, Any], news: dict[str, Stored]) -> None:
@@ -60,13 +65,10 @@ def is_known(db: Database, path: str, size: int, mtime_ns: int, said: Mapping[st
     Args:
         said: By the names in TOLD. A note is known when what is kept begins with it.
     """
-    rows = db.query(_THIS_FILE, (to_stored(path), mtime_ns, size))
-    return any(all(_says(row, name, value) for name, value in said.items()) for row in rows)
-
-
-def _says(row: dict[str, Any], name: str, value: Any) -> bool:
-    kept = from_stored(row[name])
-    return kept == value or (name == "note" and str(kept or "").startswith(value))
+    names = sorted(said.keys() & TOLD)
+    facts = [to_stored(path), mtime_ns, size, *(to_stored(said[name]) for name in names)]
+    where = "".join(f" AND {_SAYS.get(name, f'{name} = ?')}" for name in names)
+    return db.execute(f"{_THIS_FILE}{where} LIMIT 1", facts).fetchone() is not None
 
 
 def sources_of(db: Database, item: int) -> tuple[Source, ...]:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.types import Face, Reason
+from storage.hashes import Hashes
 
 
 class Kind(StrEnum):
@@ -77,6 +78,21 @@ class Source:
     post_title: str | None = None
     search_keywords: str | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewContent:
+    """A content that was read.
+
+    Attributes:
+        size: Bytes.
+        instead_of: Another path under which it was an item without content, or None.
+    """
+
+    hashes: Hashes
+    size: int
+    source: Source
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

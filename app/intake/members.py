@@ -47,13 +47,14 @@ class MemberFolder(Folder):
         folder = self._places.get(name)
         if not isinstance(folder, MemberFolder):
             folder = self._places[name] = MemberFolder(path, name)
+            self._copies[name] = 1
         return folder
 
     def put(self, name: str, file: MemberFile) -> None:
         """Add a file under a name of its own."""
         file.parent = self
         self._copies[name] += 1
-        number = self._copies[name] + (name in self._places and self._copies[name] == 1)
+        number = self._copies[name]
         self._places[name if number == 1 else f"{name}\0{number}"] = file
 
 

@@ -3,6 +3,7 @@
 import html
 import json
 import zipfile
+from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -130,3 +131,11 @@ def zipped(files: Mapping[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes
         for name, each in files.items():
             archive.writestr(name, each)
     return content.getvalue()
+
+
+LOCKED_ZIP = b64decode(
+    "UEsDBBQAAQAAAAAAIQAgMDo2EgAAAAYAAAAJAAAAaGVsbG8udHh0yInJW7TerA5anX5XMNR2R2F+UEsBAhQAFAAB"
+    "AAAAAAAhACAwOjYSAAAABgAAAAkAAAAAAAAAAAAAAAAAAAAAAGhlbGxvLnR4dFBLBQYAAAAAAQABADcAAAA5AAAA"
+    "AAA="
+)
+"""hello.txt with the old cipher under "secret", which zipfile reads and does not write."""

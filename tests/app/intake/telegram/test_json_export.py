@@ -1,5 +1,4 @@
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -180,8 +179,8 @@ def test_a_path_never_leads_out_of_the_export(tmp_path: Path, path: str) -> None
     (tmp_path / "secret.jpg").write_bytes(b"secret")
     folder = tmp_path / "x"
     write_files(folder, {"photos/other.jpg": b"a"})
-    os.symlink(tmp_path / "secret.jpg", folder / "photos" / "link.jpg")
-    os.symlink(tmp_path, folder / "linked")
+    (folder / "photos" / "link.jpg").symlink_to(tmp_path / "secret.jpg")
+    (folder / "linked").symlink_to(tmp_path)
     told = room([message(1, photo=path.format(root=tmp_path))])
     found = found_at(write_telegram(folder, told, {}))
     assert found.names() == ["other.jpg"]
@@ -192,7 +191,7 @@ def test_a_message_with_a_path_into_a_link_is_absent_because_of_it(tmp_path: Pat
     (tmp_path / "secret.jpg").write_bytes(b"secret")
     folder = tmp_path / "x"
     folder.mkdir()
-    os.symlink(tmp_path / "secret.jpg", folder / "a.jpg")
+    (folder / "a.jpg").symlink_to(tmp_path / "secret.jpg")
     found = found_at(write_telegram(folder, room([message(1, photo="a.jpg")]), {}))
     assert [each.reason for each in found.absent] == [Reason.LINK]
 
