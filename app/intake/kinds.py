@@ -5,10 +5,12 @@ from app.intake.reader import Container, Reader
 from app.intake.telegram.html_export import TelegramHtml
 from app.intake.telegram.json_export import TelegramJson
 from app.intake.web.mhtml import Mhtml
+from app.intake.web.single_file import SingleFile
+from app.intake.web.warc import Wacz, WarcFile
 from app.intake.zip_archive import ZipArchive
 
-READERS: tuple[Reader, ...] = (TelegramJson(), TelegramHtml())
+READERS: tuple[Reader, ...] = (TelegramJson(), TelegramHtml(), Wacz())
 """Exports: they are asked first, of files and of folders, those in archives included."""
 
-CONTAINERS: tuple[Container, ...] = (Mhtml(), Mail(), ZipArchive())
+CONTAINERS: tuple[Container, ...] = (Mhtml(), Mail(), SingleFile(), WarcFile(), ZipArchive())
 """Files that hold others. The general ones (zip) come after those that are built on them."""

@@ -47,7 +47,7 @@ class Part:
         with Ranged(file.open(), self.start, self.end - self.start) as stream:
             encoding = str(self.headers.get("Content-Transfer-Encoding", "")).strip().lower()
             if encoding == "base64":
-                yield from _from_base64(stream)
+                yield from from_base64(stream)
             elif encoding == "quoted-printable":
                 yield from _from_quoted(stream)
             else:
@@ -159,7 +159,8 @@ def _boundary(headers: Message) -> bytes:
         return b""
 
 
-def _from_base64(stream: Ranged) -> Generator[bytes]:
+def from_base64(stream: Ranged) -> Generator[bytes]:
+    """Decode base64 up to its end or `=`, whatever stands between its letters."""
     rest = b""
     while chunk := stream.read(CHUNK):
         letters, padding, _ = (rest + chunk.translate(None, _NOT_BASE64)).partition(b"=")

@@ -1,6 +1,7 @@
 """What is taken of a saved page, and what is said of it."""
 
 import re
+from datetime import UTC, datetime
 
 from app.intake.found import Provenance
 from app.intake.marks import Mark, noted
@@ -73,3 +74,12 @@ def unescaped(text: str) -> str:
 def unescaped_bytes(text: bytes) -> bytes:
     """The same of bytes."""
     return _ESCAPE.sub(lambda found: bytes([int(found[1], 16)]), text)
+
+
+def seconds_of(date: str) -> int | None:
+    """Seconds since 1970 of a date by ISO 8601, in UTC where it says no zone; None of no date."""
+    try:
+        written = datetime.fromisoformat(date)
+        return int((written if written.tzinfo else written.replace(tzinfo=UTC)).timestamp())
+    except (ValueError, OverflowError):
+        return None
