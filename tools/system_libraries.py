@@ -34,8 +34,13 @@ WINDOW = {
 """What a window on an X server needs besides."""
 
 HANGUL_FONT = "fonts-nanum"
-X_SERVER = {"Xvfb": "xvfb"}
-"""Program -> its package: the X server without a screen on which the window is tested."""
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",  # the X server without a screen on which the window is tested
+    "7z": "p7zip-full",
+    "age": "age",
+    "openssl": "openssl",
+}
+"""Program -> its package: what the tests of the window and of the evidence bundle run."""
 
 
 def present(library: str) -> bool:
@@ -67,8 +72,8 @@ def missing_for_window() -> list[str]:
 
 
 def missing_for_tests() -> list[str]:
-    """Return the packages that only the tests of the window need."""
-    return [package for program, package in X_SERVER.items() if shutil.which(program) is None]
+    """Return the packages that only the tests need."""
+    return [package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None]
 
 
 def missing_packages() -> list[str]:

@@ -167,7 +167,7 @@ class Decrypting:
         self._identities = identities_of(identities)
         self._source = source
         self._pipe = _Pipe()
-        self._started = False
+        self._refused = False
         self.broken = False
         """Whether the stream ended in something else than its end."""
         self._thread = threading.Thread(target=self._run, name="age", daemon=True)
@@ -185,17 +185,18 @@ class Decrypting:
         """At most `count` bytes; none at the end.
 
         Raises:
-            WrongBundleIdentityError: It is encrypted to somebody else, or is no age file.
+            WrongBundleIdentityError: It is encrypted to somebody else, or its header was changed.
         """
         data = self._pipe.read(count)
-        self._started = self._started or bool(data)
-        if not data and self.broken and not self._started:
+        if self._refused:
             raise WrongBundleIdentityError
         return data
 
     def _run(self) -> None:
         try:
             pyrage.decrypt_io(self._source, self._pipe, self._identities)
-        except BaseException:  # noqa: BLE001 - pyrage has one error for everything
+        except pyrage.DecryptError:
+            self._refused = True
+        except BaseException:  # noqa: BLE001 - whatever it is, it did not come to its end
             self.broken = True
         self._pipe.queue.put(None)

@@ -33,8 +33,14 @@ _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 class Container(Protocol):
     """Takes the files of the bag in one after the other."""
 
-    def add(self, name: str, size: int, chunks: Iterable[bytes]) -> Generator[int]:
-        """Take one in; yields the length of each chunk."""
+    def add(
+        self, name: str, size: int, chunks: Iterable[bytes], hashed: Callable[[bytes], object]
+    ) -> Generator[int]:
+        """Take one in; yields the length of each chunk.
+
+        Args:
+            hashed: Called with each chunk, in a thread of the container's.
+        """
         ...
 
     def finish(self) -> None:
@@ -166,7 +172,9 @@ class _BagWriter:
             raise ValueError(member.name)
         self.names.add(member.name)
         self.size += member.size
-        yield from self._container.add(f"{ROOT}/{member.name}", member.size, read.chunks())
+        name = f"{ROOT}/{member.name}"
+        yield from self._container.add(name, member.size, read.chunks(), read.hash)
+        read.require_as_announced()
 
 
 class _Read:
@@ -181,15 +189,19 @@ class _Read:
     def chunks(self) -> Iterator[bytes]:
         with closing(self.member.open()) as stream:
             while chunk := stream.read(CHUNK):
-                self._take(chunk)
+                self._left -= len(chunk)
+                if self._left < 0:
+                    raise MemberChangedError(self.member.name)
                 yield chunk
-        if self._left or self.member.sha256 not in (None, self.sha256):
+        if self._left:
             raise MemberChangedError(self.member.name)
 
-    def _take(self, chunk: bytes) -> None:
-        self._left -= len(chunk)
-        if self._left < 0:
+    def require_as_announced(self) -> None:
+        """Once all of it is hashed."""
+        if self.member.sha256 not in (None, self.sha256):
             raise MemberChangedError(self.member.name)
+
+    def hash(self, chunk: bytes) -> None:
         self._sha256.update(chunk)
         if self._sha512:
             self._sha512.update(chunk)

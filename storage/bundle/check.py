@@ -114,22 +114,27 @@ class BagCheck:
         found = set(self._found)
         if not broken:
             found |= {Problem(n, Trouble.REMOVED) for n in NEEDED if n not in self._sha256}
-            found |= set(self._tag_problems())
+            found |= {*self._signature_problems(found), *self._tag_problems(found)}
             found |= set(self._payload_problems(found))
             found |= set(self._custody_problems(found))
         return tuple(sorted(found))
 
-    def _tag_problems(self) -> Iterator[Problem]:
-        yield from self._signature_problems()
+    def _tag_problems(self, found: set[Problem]) -> Iterator[Problem]:
+        """A list that is known to be changed accuses nobody."""
+        if bag.TAG_MANIFEST in {each.member for each in found}:
+            return
         listed = self._parsed(bag.TAG_MANIFEST)
+        if not listed:
+            return  # it is no list any more, which its signature tells
         unlisted = {bag.TAG_MANIFEST, bag.SIGNATURE}
         there = {name for name in self._sha512 if not name.startswith(bag.PAYLOAD)} - unlisted
         yield from _differences(listed, {name: self._sha512[name] for name in there})
 
-    def _signature_problems(self) -> Iterator[Problem]:
-        content, signature = (self._kept.get(n) for n in (bag.TAG_MANIFEST, bag.SIGNATURE))
-        if content is None or signature is None or bag.KEY not in self._kept:
+    def _signature_problems(self, found: set[Problem]) -> Iterator[Problem]:
+        """It fails with each of the three that it is made of; one that is named already will do."""
+        if {bag.TAG_MANIFEST, bag.SIGNATURE, bag.KEY} & {each.member for each in found}:
             return
+        content, signature = self._kept[bag.TAG_MANIFEST], self._kept[bag.SIGNATURE]
         key = key_in(self._kept[bag.KEY])
         if key is None or not is_signed(key, signature, content):
             yield Problem(bag.TAG_MANIFEST, Trouble.SIGNATURE)

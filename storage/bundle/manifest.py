@@ -35,7 +35,7 @@ def parse(text: str) -> dict[str, str]:
         ValueError: A line is not of that form, or a name comes twice.
     """
     hashes: dict[str, str] = {}
-    for line in text.split("\n")[:-1] if text.endswith("\n") else [text]:
+    for line in text.removesuffix("\n").split("\n") if text else ():
         found = _LINE.fullmatch(line)
         if not found or decoded(found[2]) in hashes:
             raise ValueError(line)

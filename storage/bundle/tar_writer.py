@@ -17,15 +17,22 @@ class TarWriter:
     def __init__(self, write: Callable[[bytes], object]) -> None:
         self._write = write
 
-    def add(self, name: str, size: int, chunks: Iterable[bytes]) -> Generator[int]:
+    def add(
+        self, name: str, size: int, chunks: Iterable[bytes], hashed: Callable[[bytes], object]
+    ) -> Generator[int]:
         """Write one member; yields the length of each chunk when it is taken.
 
         The caller sees to it that the chunks have `size` bytes in all.
         """
+
+        def work(chunk: bytes) -> None:
+            hashed(chunk)
+            self._write(chunk)
+
         about = tarfile.TarInfo(name)
         about.size = size
         self._write(about.tobuf(tarfile.PAX_FORMAT))
-        with Conveyor(self._write) as conveyor:
+        with Conveyor(work) as conveyor:
             for chunk in chunks:
                 conveyor.put(chunk)
                 yield len(chunk)

@@ -16,7 +16,7 @@ from storage.bundle.winzip_aes import (
     SALT_BYTES,
     MemberCipher,
 )
-from storage.bundle.zip_records import CENTRAL, MAX16, MAX32, Entry, end
+from storage.bundle.zip_records import CENTRAL, SEE_EXTRA, SEE_EXTRA_ENTRIES, Entry, end
 from storage.errors import WrongBundlePassphraseError
 
 CHUNK = 1 << 20
@@ -103,7 +103,7 @@ def read_list(stream: BinaryIO, size: int) -> list[Entry]:
 def _place_of_list(stream: BinaryIO, size: int) -> tuple[int, int]:
     at = size - _END.size
     _, _, _, _, entries, length, start, _ = _END.unpack(_read_at(stream, at, _END.size))
-    if entries < MAX16 and length < MAX32 and start < MAX32:
+    if (entries, length, start) != (SEE_EXTRA_ENTRIES, SEE_EXTRA, SEE_EXTRA):
         return start, length
     at -= _END64_PLACE.size + _END64.size
     *_, length, start = _END64.unpack(_read_at(stream, at, _END64.size))
@@ -125,10 +125,10 @@ def _entries(data: bytes) -> Iterator[Entry]:
         )
         name_at = at + _CENTRAL.size
         numbers = _large_numbers(data[name_at + named : name_at + named + extra])
-        if stored == MAX32:
+        if stored == SEE_EXTRA:
             size = next(numbers, 0)
             next(numbers, 0)
-        start = next(numbers, 0) if start == MAX32 else start
+        start = next(numbers, 0) if start == SEE_EXTRA else start
         entry = Entry(data[name_at : name_at + named], size, start)
         record = entry.central()
         if signature != CENTRAL or data[at : at + len(record)] != record:

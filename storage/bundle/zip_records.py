@@ -17,8 +17,11 @@ END64 = b"PK\x06\x06"
 END64_PLACE = b"PK\x06\x07"
 END = b"PK\x05\x06"
 
-MAX32 = 0xFFFFFFFF
-MAX16 = 0xFFFF
+SEE_EXTRA = 0xFFFFFFFF
+"""In the place of a number: it stands in the extra field, or in the record before."""
+MIN64 = SEE_EXTRA
+"""The first number that needs that."""
+SEE_EXTRA_ENTRIES = MIN64_ENTRIES = 0xFFFF
 
 _STORED, _AES = 0, 99
 _FLAGS = 0x0801
@@ -54,13 +57,13 @@ class Entry:
     @property
     def _numbers(self) -> tuple[int, ...]:
         """Sizes that do not fit into 32 bits."""
-        return (self.size, self.stored_size) if self.stored_size >= MAX32 else ()
+        return (self.size, self.stored_size) if self.stored_size >= MIN64 else ()
 
     def _facts(self, *numbers: int) -> tuple[bytes, tuple[int, ...]]:
         """The extra fields, and what stands in the fixed part; the checksum is 0 in AE-2."""
         large = struct.pack(f"<HH{len(numbers)}Q", 1, 8 * len(numbers), *numbers)
         extra = (large if numbers else b"") + _AES_EXTRA
-        sizes = (MAX32, MAX32) if self._numbers else (self.stored_size, self.size)
+        sizes = (SEE_EXTRA, SEE_EXTRA) if self._numbers else (self.stored_size, self.size)
         return extra, (0, *sizes, len(self.name), len(extra))
 
     def local(self) -> bytes:
@@ -71,12 +74,12 @@ class Entry:
 
     def central(self) -> bytes:
         """The record in the list at the end."""
-        far = self.start >= MAX32
+        far = self.start >= MIN64
         extra, facts = self._facts(*self._numbers, *((self.start,) if far else ()))
         fixed = struct.pack(
             "<4sHHHH4sIIIHHHHHII",
             *(CENTRAL, _VERSION, _VERSION, _FLAGS, _AES, _NO_TIME, *facts),
-            *(0, 0, 0, 0, MAX32 if far else self.start),
+            *(0, 0, 0, 0, SEE_EXTRA if far else self.start),
         )
         return fixed + self.name + extra
 
@@ -88,12 +91,12 @@ def end(entries: int, size: int, start: int) -> bytes:
         entries: How many there are in the list.
         size, start: Bytes of the list, and where it begins.
     """
-    tail = struct.pack(
-        "<4sHHHHIIH",
-        *(END, 0, 0, min(entries, MAX16), min(entries, MAX16)),
-        *(min(size, MAX32), min(start, MAX32), 0),
-    )
-    if entries < MAX16 and size < MAX32 and start < MAX32:
+    is_large = entries >= MIN64_ENTRIES or size >= MIN64 or start >= MIN64
+    shown = (entries, size, start)
+    if is_large:
+        shown = (SEE_EXTRA_ENTRIES, SEE_EXTRA, SEE_EXTRA)
+    tail = struct.pack("<4sHHHHIIH", END, 0, 0, shown[0], *shown, 0)
+    if not is_large:
         return tail
     large = struct.pack(
         "<4sQHHIIQQQQ",

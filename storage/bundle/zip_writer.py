@@ -16,15 +16,22 @@ class ZipWriter:
         self._entries: list[Entry] = []
         self._at = 0
 
-    def add(self, name: str, size: int, chunks: Iterable[bytes]) -> Generator[int]:
+    def add(
+        self, name: str, size: int, chunks: Iterable[bytes], hashed: Callable[[bytes], object]
+    ) -> Generator[int]:
         """Write one member; yields the length of each chunk when it is taken.
 
         The caller sees to it that the chunks have `size` bytes in all.
         """
+
+        def work(chunk: bytes) -> None:
+            hashed(chunk)
+            self._put(cipher.encrypt(chunk))
+
         entry = Entry(name.encode(), size, self._at)
         cipher = MemberCipher.new(self._passphrase)
         self._put(entry.local() + cipher.salt + cipher.check)
-        with Conveyor(lambda chunk: self._put(cipher.encrypt(chunk))) as conveyor:
+        with Conveyor(work) as conveyor:
             for chunk in chunks:
                 conveyor.put(chunk)
                 yield len(chunk)

@@ -1,0 +1,99 @@
+"""A small bag with one of everything, written as a ZIP, an age file or a folder."""
+
+import hashlib
+import io
+from collections.abc import Generator
+from pathlib import Path
+from typing import TypeVar
+
+import pyrage
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from storage.bundle.bag import CUSTODY, BagContents, Seal, Written
+from storage.bundle.member import Member
+from storage.bundle.verify import Verification, verify
+from storage.bundle.write import Lock, ToRecipient, UnderPassphrase, write_bundle
+from storage.custody import canonical, sha256_of
+
+R = TypeVar("R")
+
+PHRASE = "abandon ability able about above absent"
+CASE_ID = "4bbe29999c097aa580fa5617af6fb115"
+KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+IDENTITY = "AGE-SECRET-KEY-1WCHWPF8J2J9WPU52FHPW7PQZY2X64AC4TJRGRGA0VVMD3PJSCZJQXPEZ05"
+ORIGINAL = bytes(range(256)) * 20
+
+
+def finish(job: Generator[int, None, R]) -> R:
+    """Run a job to its end."""
+    while True:
+        try:
+            next(job)
+        except StopIteration as stop:
+            result: R = stop.value
+            return result
+
+
+def log(entries: int = 3) -> list[str]:
+    """Bodies of a custody log."""
+    bodies, previous = [], sha256_of(CASE_ID)
+    for seq in range(1, entries + 1):
+        bodies.append(canonical({"seq": seq, "action": "view", "previous": previous}))
+        previous = sha256_of(bodies[-1])
+    return bodies
+
+
+def lines(bodies: list[str]) -> str:
+    """The log as it stands in a bag."""
+    return "".join(f"{body}\n" for body in bodies)
+
+
+def contents(*more: Member, custody: str | None = None) -> BagContents:
+    """What is in the bag."""
+    bodies = log()
+
+    def last(seal: Seal) -> list[Member]:
+        return [Member.of("report.txt", f"{seal.manifest_sha512} {seal.fingerprint}\n")]
+
+    return BagContents(
+        first=[Member.of("README-FIRST.en.txt", "Read me.\r\n")],
+        payload=[
+            Member.of("data/items.json", '{"items":[]}\n'),
+            Member.of(CUSTODY, lines(bodies) if custody is None else custody),
+            Member(
+                "data/originals/0001.jpg",
+                len(ORIGINAL),
+                lambda: io.BytesIO(ORIGINAL),
+                hashlib.sha256(ORIGINAL).hexdigest(),
+                hashlib.sha512(ORIGINAL).hexdigest(),
+            ),
+            Member.of("data/originals/0002.bin", b""),
+            *more,
+        ],
+        info={
+            "External-Identifier": CASE_ID,
+            "Geoul-Custody-Entries": str(len(bodies)),
+            "Geoul-Custody-Head": sha256_of(bodies[-1]),
+        },
+        last=last,
+    )
+
+
+def write(path: Path, lock: Lock | None = None, what: BagContents | None = None) -> Written:
+    """Write a bundle, under PHRASE unless told otherwise."""
+    return finish(write_bundle(path, lock or UnderPassphrase(PHRASE), what or contents(), KEY))
+
+
+def to_identity() -> ToRecipient:
+    """A lock that IDENTITY opens."""
+    return ToRecipient(str(pyrage.x25519.Identity.from_str(IDENTITY).to_public()))
+
+
+def verified(path: Path, secret: str = PHRASE) -> Verification:
+    """Verify a bundle."""
+    return finish(verify(path, secret))
+
+
+def found(path: Path, secret: str = PHRASE) -> set[tuple[str, str]]:
+    """The problems of a bundle."""
+    return {(each.member, str(each.trouble)) for each in verified(path, secret).problems}

@@ -1,0 +1,238 @@
+"""A bundle is there whole or not at all."""
+
+import hashlib
+import io
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from storage.bundle import write as module
+from storage.bundle.member import Member
+from storage.bundle.target import growing
+from storage.bundle.write import Lock, UnderPassphrase, write_bundle
+from storage.errors import (
+    BundleExistsError,
+    BundleMissingError,
+    BundleReadOnlyError,
+    BundleRecipientError,
+    DiskFailedError,
+    DiskFullError,
+    MemberChangedError,
+)
+from tests.small_disk import mounted
+from tests.storage.bundle.programs import age, openssl, run, seven_zip, unpacked
+from tests.storage.bundle.samples import (
+    IDENTITY,
+    KEY,
+    ORIGINAL,
+    PHRASE,
+    contents,
+    finish,
+    to_identity,
+    verified,
+    write,
+)
+from tests.storage.samples import names_in, needs_fork, run_until, size_of
+
+BOTH = pytest.mark.parametrize("lock", [UnderPassphrase(PHRASE), to_identity()], ids=["zip", "age"])
+
+
+def large(megabytes: int = 8) -> Member:
+    content = os.urandom(megabytes << 20)
+    return Member.of("data/originals/0003.mp4", content)
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder / "x.zip"
+
+
+@seven_zip
+@openssl
+def test_programs_of_others_agree(target: Path, tmp_path: Path) -> None:
+    written = write(target)
+    bag = unpacked(target, PHRASE, tmp_path)
+    assert (bag / "data/originals/0001.jpg").read_bytes() == ORIGINAL
+    run("sha256sum", "--strict", "-c", "manifest-sha256.txt", cwd=bag)
+    run("sha512sum", "--strict", "-c", "manifest-sha512.txt", cwd=bag)
+    run("sha512sum", "--strict", "-c", "tagmanifest-sha512.txt", cwd=bag)
+    tags = bag / "tagmanifest-sha512.txt"
+    said = run("openssl", "dgst", "-sha512", "-r", tags).split()[0]
+    assert said == written.digest == hashlib.sha512(tags.read_bytes()).hexdigest()
+    signature = ("-sigfile", bag / "tagmanifest-sha512.txt.sig")
+    key = ("-pubin", "-inkey", bag / "signing-key.pem")
+    run("openssl", "pkeyutl", "-verify", *key, "-rawin", "-in", tags, *signature)
+    der = tmp_path / "key.der"
+    run("openssl", "pkey", "-pubin", "-in", bag / "signing-key.pem", "-outform", "DER", "-out", der)
+    assert hashlib.sha256(der.read_bytes()).hexdigest() == written.seal.fingerprint
+
+
+@seven_zip
+def test_the_bag_is_valid_for_bagit(target: Path, tmp_path: Path) -> None:
+    import sys
+
+    write(target)
+    run(sys.executable, "-m", "bagit", "--validate", unpacked(target, PHRASE, tmp_path))
+
+
+@age
+def test_age_opens_it(target: Path, tmp_path: Path) -> None:
+    write(target, to_identity())
+    (tmp_path / "identity").write_text(IDENTITY + "\n")
+    run("age", "-d", "-i", tmp_path / "identity", "-o", tmp_path / "x.tar", target)
+    run("tar", "xf", tmp_path / "x.tar", cwd=tmp_path)
+    assert (tmp_path / "documents/data/originals/0001.jpg").read_bytes() == ORIGINAL
+    assert verified(tmp_path / "documents", "").ok
+
+
+@BOTH
+def test_the_plain_bytes_are_not_in_it(target: Path, lock: Lock) -> None:
+    write(target, lock)
+    content = target.read_bytes()
+    assert ORIGINAL[:16] not in content
+    assert b"Read me" not in content
+
+
+@BOTH
+def test_cancelled_at_any_moment_nothing_is_left(target: Path, lock: Lock) -> None:
+    what = contents(large(2))
+    whole = sum(1 for _ in write_bundle(target, lock, what, KEY))
+    target.unlink()
+    for steps in range(1, whole, 2):
+        job = write_bundle(target, lock, what, KEY)
+        for _ in range(steps):
+            next(job)
+        job.close()
+        assert names_in(target.parent) == []
+    assert not [each for each in threading.enumerate() if each.name in ("age", "bundle")]
+
+
+@needs_fork
+@BOTH
+def test_killed_at_any_moment_nothing_has_its_name(target: Path, lock: Lock) -> None:
+    what = contents(large())
+    for size in (1, 1 << 20, 5 << 20, 8 << 20):
+        run_until(
+            lambda size=size: size_of(growing(target)) >= size,  # type: ignore[misc]
+            lambda: write(target, lock, what),
+        )
+        assert target.exists() is (names_in(target.parent) == [target.name])
+        if target.exists():
+            secret = PHRASE if isinstance(lock, UnderPassphrase) else IDENTITY
+            assert verified(target, secret).ok
+            target.unlink()
+    write(target, lock)
+    assert names_in(target.parent) == [target.name]
+
+
+@BOTH
+def test_on_a_full_disk_nothing_is_left(tmp_path: Path, lock: Lock) -> None:
+    with mounted(tmp_path / "disk", 4) as disk:
+        with pytest.raises(DiskFullError):
+            write(disk / "x.zip", lock, contents(large()))
+        assert names_in(disk) == []
+
+
+def test_what_is_there_stays(target: Path) -> None:
+    target.write_text("mine")
+    with pytest.raises(BundleExistsError) as error:
+        write(target)
+    assert (target.read_text(), error.value.path) == ("mine", str(target))
+    assert names_in(target.parent) == [target.name]
+
+
+def test_what_comes_while_it_is_written_stays(target: Path) -> None:
+    job = write_bundle(target, UnderPassphrase(PHRASE), contents(), KEY)
+    next(job)
+    target.write_text("mine")
+    with pytest.raises(BundleExistsError):
+        finish(job)
+    assert names_in(target.parent) == [target.name]
+
+
+def test_no_folder_no_bundle(tmp_path: Path) -> None:
+    with pytest.raises(BundleMissingError):
+        write(tmp_path / "missing" / "x.zip")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write")
+def test_a_folder_that_must_not_be_written_is_said_so(target: Path) -> None:
+    target.parent.chmod(0o500)
+    with pytest.raises(BundleReadOnlyError):
+        write(target)
+
+
+def test_a_read_only_disk_is_said_so(tmp_path: Path) -> None:
+    with mounted(tmp_path / "disk", 1) as disk:
+        run("mount", "-o", "remount,ro", disk)
+        with pytest.raises(BundleReadOnlyError):
+            write(disk / "x.zip")
+
+
+@BOTH
+@pytest.mark.parametrize(("number", "kind"), [(5, DiskFailedError), (19, DiskFailedError)])
+def test_a_stick_that_is_pulled_out_is_said_so(
+    target: Path, lock: Lock, number: int, kind: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pulled(*_: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("storage.bundle.target.os.write", pulled)
+        with pytest.raises(kind):
+            write(target, lock)
+    assert names_in(target.parent) == []
+
+
+def test_a_disk_that_gives_other_bytes_back_is_noticed(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verify = module.verify
+
+    def damaged(path: Path, secret: str) -> object:
+        content = bytearray(path.read_bytes())
+        content[2000] ^= 1
+        path.write_bytes(content)
+        return (yield from verify(path, secret))
+
+    monkeypatch.setattr(module, "verify", damaged)
+    with pytest.raises(DiskFailedError):
+        write(target)
+    assert names_in(target.parent) == []
+
+
+@pytest.mark.parametrize(
+    "member",
+    [
+        Member("data/a", 3, lambda: io.BytesIO(b"ab")),
+        Member("data/a", 1, lambda: io.BytesIO(b"ab")),
+        Member("data/a", 2, lambda: io.BytesIO(b"ab"), sha256="00"),
+    ],
+    ids=["shorter", "longer", "other"],
+)
+@BOTH
+def test_bytes_that_were_not_announced_are_refused(
+    target: Path, lock: Lock, member: Member
+) -> None:
+    with pytest.raises(MemberChangedError) as error:
+        write(target, lock, contents(member))
+    assert error.value.member == "data/a"
+    assert names_in(target.parent) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["data/../x", "data//x", "data/", "data/items.json", "a", "data\\x"]
+)
+def test_a_name_that_leads_elsewhere_is_refused(target: Path, name: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        write(target, None, contents(Member.of(name, "x")))
+
+
+def test_a_mistyped_recipient_is_refused(target: Path) -> None:
+    with pytest.raises(BundleRecipientError):
+        write(target, module.ToRecipient("age1nobody"))
+    assert names_in(target.parent) == []

@@ -1,0 +1,69 @@
+import io
+from pathlib import Path
+
+import pytest
+
+from storage.bundle import zip_records
+from storage.bundle.zip_reader import ContainerError, read_list, read_members
+from storage.bundle.zip_writer import ZipWriter
+from tests.storage.bundle.programs import run, seven_zip
+from tests.storage.bundle.samples import PHRASE
+
+FILES = {"documents/a.txt": b"a", "documents/empty": b"", "documents/b.bin": bytes(3_000_000)}
+
+
+def written(files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    writer = ZipWriter(out.write, PHRASE)
+    for name, content in files.items():
+        chunks = [content[at : at + 70_000] for at in range(0, len(content), 70_000)]
+        assert sum(writer.add(name, len(content), chunks, len)) == len(content)
+    writer.finish()
+    return out.getvalue()
+
+
+def read(data: bytes) -> dict[str, bytes]:
+    found = {}
+    for member in read_members(io.BytesIO(data), len(data), PHRASE):
+        found[member.name] = b"".join(member.chunks())
+        assert member.intact
+    return found
+
+
+def test_what_is_written_is_read() -> None:
+    assert read(written(FILES)) == FILES
+
+
+@seven_zip
+def test_7_zip_opens_it(tmp_path: Path) -> None:
+    (tmp_path / "x.zip").write_bytes(written(FILES))
+    assert "Everything is Ok" in run("7z", "t", f"-p{PHRASE}", tmp_path / "x.zip")
+    assert "AES-256" in run("7z", "l", "-slt", tmp_path / "x.zip")
+    run("7z", "t", "-pwrong", tmp_path / "x.zip", status=2)
+    run("7z", "x", f"-p{PHRASE}", f"-o{tmp_path}", tmp_path / "x.zip")
+    assert {n: (tmp_path / n).read_bytes() for n in FILES} == FILES
+
+
+@seven_zip
+@pytest.mark.parametrize("limits", [{"MAX32": 1000}, {"MAX16": 2}, {"MAX32": 0}])
+def test_large_files_and_long_lists_have_the_records_of_zip64(
+    limits: dict[str, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Smaller limits bring the records of large files about; what stands for "see there" stays."""
+    monkeypatch.setattr(zip_records, "MIN64", limits.get("MAX32", zip_records.MIN64))
+    monkeypatch.setattr(zip_records, "MIN64_ENTRIES", limits.get("MAX16", 0xFFFF))
+    data = written(FILES)
+    (tmp_path / "x.zip").write_bytes(data)
+    assert b"PK\x06\x06" in data
+    assert "Everything is Ok" in run("7z", "t", f"-p{PHRASE}", tmp_path / "x.zip")
+    assert read(data) == FILES
+
+
+def test_nothing_of_the_computer_is_in_it() -> None:
+    assert written({"a": b""})[10:14] == b"\x00\x00\x21\x00"  # 1 January 1980
+
+
+@pytest.mark.parametrize("damage", [b"", b"PK\x05\x06", b"x" * 100])
+def test_what_is_no_list_is_refused(damage: bytes) -> None:
+    with pytest.raises(ContainerError):
+        read_list(io.BytesIO(damage), len(damage))

@@ -1,0 +1,142 @@
+"""How quickly originals are handed over, beside `7z a -mx0` with AES-256 on the same bytes.
+
+`python -m tools.bench.export CASE OUT` exports one case and prints its figures.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
+
+from app.bundle_plan import Level
+from app.export.plan import ExportPlan, Which
+from app.export.run import export
+from storage.bundle.write import UnderPassphrase
+from storage.case import Case
+from storage.hashes import hash_chunks
+from storage.keys import KdfCost
+from storage.types import Media, Source
+
+FILES, MEBIBYTES = 16, 64
+ROUNDS = 3
+PHRASE = "only for measuring this once"
+CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
+WANTED = 0.6
+LIMIT_MB = 300
+
+
+def measure() -> dict[str, object]:
+    """Return MB a second of both, writing and reading back apart, and the most memory."""
+    with tempfile.TemporaryDirectory(dir=".") as folder:
+        root = Path(folder)
+        files = _make_files(root / "files")
+        _make_case(root / "case", files)
+        ours, theirs = [], []
+        for _ in range(ROUNDS):
+            theirs.append(_seven_zip(root / "theirs.zip", files))
+            ours.append(_ours(root))
+    size = FILES * MEBIBYTES * 1.048576
+    best = min(ours, key=lambda each: each["write_seconds"])
+    reference = min(theirs, key=lambda each: each["seconds"])
+    return {
+        "megabytes": round(size),
+        "write_mb_per_second": round(size / best["write_seconds"]),
+        "read_back_mb_per_second": round(size / best["read_back_seconds"]),
+        "cpu_seconds": best["cpu_seconds"],
+        "seven_zip_mb_per_second": round(size / reference["seconds"]),
+        "seven_zip_cpu_seconds": reference["cpu_seconds"],
+        "of_seven_zip": round(reference["seconds"] / best["write_seconds"], 2),
+        "of_seven_zip_each_round": [
+            round(a["seconds"] / b["write_seconds"], 2) for a, b in zip(theirs, ours, strict=True)
+        ],
+        "of_seven_zip_with_reading_back": round(
+            reference["seconds"] / (best["write_seconds"] + best["read_back_seconds"]), 2
+        ),
+        "wanted": WANTED,
+        "peak_mb": max(each["peak_mb"] for each in ours),
+        "limit_mb": LIMIT_MB,
+    }
+
+
+def _make_files(folder: Path) -> list[Path]:
+    folder.mkdir()
+    paths = [folder / f"{number:04}" for number in range(FILES)]
+    for path in paths:
+        path.write_bytes(os.urandom(MEBIBYTES << 20))
+    return paths
+
+
+def _make_case(path: Path, files: Sequence[Path]) -> None:
+    case, _ = Case.create(path, PHRASE, media=Media.ORIGINALS, cost=CHEAP)
+    with case:
+        for each in files:
+            content = each.read_bytes()
+            source = Source(str(each), each.name)
+            item = case.add_content(hash_chunks([content]), len(content), source).item
+            case.store_original(item, [content])
+
+
+def _seven_zip(target: Path, files: Sequence[Path]) -> dict[str, float]:
+    """Until the disk has it, as we wait for it, too."""
+    program = shutil.which("7z") or "7z"
+    command = [program, "a", "-mx0", f"-p{PHRASE}", "-mem=AES256", str(target), *map(str, files)]
+    before, start = _cpu(RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    _sync(target)
+    seconds = time.perf_counter() - start
+    target.unlink()
+    return {"seconds": seconds, "cpu_seconds": round(_cpu(RUSAGE_CHILDREN) - before, 2)}
+
+
+def _ours(root: Path) -> dict[str, float]:
+    """In a process of its own, for its memory."""
+    target = root / "ours.zip"
+    command = [sys.executable, "-m", "tools.bench.export", str(root / "case"), str(target)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE)
+    target.unlink()
+    figures: dict[str, float] = json.loads(done.stdout)
+    return figures
+
+
+def _export(case_path: Path, target: Path) -> dict[str, float]:
+    plan = ExportPlan(target, UnderPassphrase(PHRASE), Level.ORIGINALS, Which.ALL)
+    with Case.open(case_path, PHRASE, cost=CHEAP) as case:
+        start, written, cpu = time.perf_counter(), 0.0, 0.0
+        for progress in export(case, plan):
+            half = (progress.total or 0) / 2
+            if half and progress.done > half + (1 << 20) and not written:
+                written, cpu = time.perf_counter() - start, _cpu(RUSAGE_SELF)
+        whole = time.perf_counter() - start
+    return {
+        "write_seconds": written,
+        "read_back_seconds": whole - written,
+        "cpu_seconds": round(cpu, 2),
+        "peak_mb": _peak_mb(),
+    }
+
+
+def _peak_mb() -> int:
+    """Of this program alone: getrusage counts what its parent had when it was started."""
+    lines = Path("/proc/self/status").read_text("ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) >> 10
+
+
+def _cpu(who: int) -> float:
+    used = getrusage(who)
+    return used.ru_utime + used.ru_stime
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    os.fsync(descriptor)
+    os.close(descriptor)
+
+
+if __name__ == "__main__":
+    print(json.dumps(_export(Path(sys.argv[1]), Path(sys.argv[2]))))
