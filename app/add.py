@@ -21,6 +21,7 @@ from app.intake import (
     count_files,
     read,
 )
+from app.intake.address import nowhere
 from app.intake.found import Provenance
 from app.intake.marks import marks_of, noted
 from app.job import Job, Progress
@@ -103,22 +104,51 @@ def add(case: Case, paths: Sequence[Path], told: Told, answers: Answers = NO_ANS
     return added
 
 
+def add_link(case: Case, said: Provenance, told: Told) -> bool:
+    """Note content of which there is only a link: an item without a file. The same link again is
+    the same item.
+
+    Args:
+        said: By the field names of `storage.types.Source`; `url` at least.
+
+    Returns:
+        True when the case did not have it.
+    """
+    url = str(said["url"])
+    name = str(said.get("post_title") or url)
+    link = Absent(nowhere("link", url), name, Reason.LINK_ONLY, said)
+    with case.transaction():
+        new = keep_in_mind(case, link, _with(_source(link.path, name, None, told), said))
+        case.custody.append("add", told.role, {"new": int(new), "known": int(not new), "link": 1})
+    return new
+
+
 def _reading(case: Case, path: Path, answers: Answers) -> Generator[Found]:
     """The case changes with every item it takes in. Any case that this program has open counts."""
-    beside = [str(each) for each in (*neighbours(case.path), unfinished(case.path))]
-
-    def is_a_case(facts: os.stat_result) -> bool:
-        return is_open_here(facts) or any(_is_at(each, facts) for each in beside)
-
-    return read(path, answers, is_a_case)
+    beside = _Beside(case.path)
+    return read(path, answers, lambda facts: is_open_here(facts) or facts in beside)
 
 
-def _is_at(path: str, facts: os.stat_result) -> bool:
-    """Whether this file lies there; what lies beside a case comes and goes."""
+class _Beside:
+    """The files beside an open case, which come and go: looked for once in a while."""
+
+    def __init__(self, case: Path) -> None:
+        self._paths = [str(each) for each in (*neighbours(case), unfinished(case))]
+        self._there: list[os.stat_result] = []
+        self._asked = 0
+
+    def __contains__(self, facts: os.stat_result) -> bool:
+        if self._asked % TOGETHER == 0:
+            self._there = [there for path in self._paths if (there := _facts(path)) is not None]
+        self._asked += 1
+        return any(samestat(facts, there) for there in self._there)
+
+
+def _facts(path: str) -> os.stat_result | None:
     try:
-        return samestat(os.lstat(path), facts)
+        return os.lstat(path)
     except OSError:
-        return False
+        return None
 
 
 class _Taking:
@@ -149,7 +179,7 @@ class _Taking:
             self._questions.append(found)
         else:
             self.done += 1
-            self._put(self._read(found) if isinstance(found, Entry) else found)
+            self._put(self._read(found) if isinstance(found, Entry) else self._news(found))
 
     def write(self) -> None:
         """Write down what waits, all of it or nothing."""
@@ -187,6 +217,15 @@ class _Taking:
             self.blocked.append(each)
         else:
             self._absent += 1
+
+    def _news(self, found: Blocked | Absent) -> Blocked | Absent | None:
+        """None when the case knows already that this is absent, and all that is said of it."""
+        if self._told or isinstance(found, Blocked):
+            return found
+        if not self._case.knows_source(found.path, 0, None, found.provenance):
+            return found
+        self._absent += 1
+        return None
 
     def _read(self, entry: Entry) -> NewContent | Blocked | None:
         """None when there is nothing to write any more."""

@@ -17,8 +17,9 @@ def keep_in_mind(case: Case, blocked: Blocked | Absent, source: Source) -> bool:
     reason = _hidden_by(blocked.reason)
     if reason is None or (reason is Reason.LINK and _leads_to_known(case, blocked.path)):
         return False
-    detail = blocked.detail if isinstance(blocked, Blocked) else ""
-    return case.missing.add(source, reason, detail)
+    if isinstance(blocked, Absent):
+        return not case.missing.is_found(blocked.path) and case.missing.add(source, reason)
+    return case.missing.add(source, reason, blocked.detail)
 
 
 def forget_what_speaks_for_itself(

@@ -111,7 +111,9 @@ class Contents:
         """Return the item that this very file, unchanged, became before, or None."""
         return sources.known_source(self._db, path, size, mtime_ns)
 
-    def knows_source(self, path: str, size: int, mtime_ns: int, said: Mapping[str, Any]) -> bool:
+    def knows_source(
+        self, path: str, size: int, mtime_ns: int | None, said: Mapping[str, Any]
+    ) -> bool:
         """Whether this very file was taken in before and all that is said of it is known."""
         return sources.is_known(self._db, path, size, mtime_ns, said)
 

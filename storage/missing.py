@@ -24,6 +24,11 @@ _AT_PATH = """
     WHERE path IS ? AND mtime_ns IS NULL AND sha256 IS NULL
 """
 
+_FOUND = """
+    SELECT 1 FROM source JOIN item ON item.id = source.item
+    WHERE path IS ? AND sha256 IS NOT NULL LIMIT 1
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class MissingItem:
@@ -58,6 +63,10 @@ class Missing:
             add_source(self._db, item, 0, source)
         return known is None
 
+    def is_found(self, path: str) -> bool:
+        """Whether what was missing at this path is in the case by now."""
+        return self._db.execute(_FOUND, (to_stored(path),)).fetchone() is not None
+
     def items(self) -> list[MissingItem]:
         """Return all of them by number."""
         return [
@@ -81,11 +90,9 @@ def give_over(db: Database, item: int, size: int, source: Source, was_at: str) -
     """What was out of reach at a path was read and is `item`: so is what was said of it."""
     missing = _at_path(db, was_at)
     if missing is not None:
-        place = (to_stored(source.path), to_stored(source.filename), source.mtime_ns)
         db.execute(
-            "UPDATE source SET item = ?, size = ?, path = ?, filename = ?, mtime_ns = ?"
-            " WHERE item = ?",
-            (item, size, *place, missing),
+            "UPDATE source SET item = ?, size = ?, mtime_ns = ? WHERE item = ?",
+            (item, size, source.mtime_ns, missing),
         )
         _drop(db, missing)
 

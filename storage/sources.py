@@ -20,7 +20,7 @@ _SAME_FILE = """
 """
 
 
-_THIS_FILE = "SELECT 1 FROM source WHERE path = ? AND mtime_ns = ? AND size = ?"
+_THIS_FILE = "SELECT 1 FROM source WHERE path = ? AND mtime_ns IS ? AND size = ?"
 _SAYS = {"note": "instr(note, ?) = 1"}
 _INSERT = (
     f"INSERT INTO source (item, size, {', '.join(COLUMNS)})"  # noqa: S608 - our own columns
@@ -59,7 +59,9 @@ def known_source(db: Database, path: str, size: int, mtime_ns: int) -> int | Non
     return found[0] if found else None
 
 
-def is_known(db: Database, path: str, size: int, mtime_ns: int, said: Mapping[str, Any]) -> bool:
+def is_known(
+    db: Database, path: str, size: int, mtime_ns: int | None, said: Mapping[str, Any]
+) -> bool:
     """Whether this very file was taken in before, and everything that is said of it is known.
 
     Args:

@@ -103,13 +103,21 @@ class Folder(ABC):
 
     def find(self, relative: str) -> "File | Folder | Blocked | None":
         """What an export means by a path with slashes; None when there is nothing of that name."""
-        place: File | Folder | Blocked = self
-        for part in relative.split("/"):
-            name = place.spelled(part) if isinstance(place, Folder) else None
-            if name is None or not isinstance(place, Folder):
+        found = self.locate(relative)
+        return found and found[0].child(found[1])
+
+    def locate(self, relative: str) -> "tuple[Folder, str] | None":
+        """The folder that such a path leads to, and the name that is listed in it."""
+        *parents, last = relative.split("/")
+        folder: Folder = self
+        for part in parents:
+            name = folder.spelled(part)
+            place = None if name is None else folder.child(name)
+            if not isinstance(place, Folder):
                 return None
-            place = place.child(name)
-        return place
+            folder = place
+        name = folder.spelled(last)
+        return None if name is None else (folder, name)
 
     def spelled(self, name: str) -> str | None:
         """The name as it is listed. A copy to another system may have changed how it is composed

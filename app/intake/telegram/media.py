@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.intake.found import Absent, Blocked
 from app.intake.marks import Mark
-from app.intake.places import File, Folder
+from app.intake.places import File, Folder, Place
 from app.intake.reader import Seen, Told
 from app.intake.telegram.message import Message, Room, absent_because
 from face.types import Reason
@@ -24,7 +24,7 @@ class Media:
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
-        self._named: set[str] = set()
+        self._named: set[tuple[str, str]] = set()
 
     def of(self, room: Room, message: Message, paths: list[str], thumb: str) -> Iterator[Told]:
         """The media of a message; what is not there is told as absent, with the reason.
@@ -49,18 +49,18 @@ class Media:
         while waiting:
             where, each = waiting.pop()
             try:
-                children = list(each.children())
+                names = sorted(each.names())
             except OSError:
                 yield each.unreadable()
                 continue
-            for child in children:
-                path = f"{where}{child.name}"
+            for name in names:
+                if self._is_told(each, name, f"{where}{name}"):
+                    continue
+                child = each.child(name)
                 if isinstance(child, Folder):
-                    waiting.append((f"{path}/", child))
-                elif isinstance(child, Blocked):
-                    yield child
-                elif not self._is_told(child, path):
-                    yield Seen(child)
+                    waiting.append((f"{where}{name}/", child))
+                else:
+                    yield child if isinstance(child, Blocked) else Seen(child)
 
     def _one(self, room: Room, message: Message, path: str, number: int) -> Told:
         address = room.message(f"{message.id}.{number}" if number else message.id)
@@ -73,18 +73,23 @@ class Media:
         name = path.rpartition("/")[2] if absent_because(path) is None else message.id
         return Absent(address, name, reason, message.provenance(room))
 
-    def _file(self, path: str) -> object:
+    def _file(self, path: str) -> Place | Blocked | None:
         """What lies there; a name that is listed is the only way to it."""
-        place = self._folder.find(path) if path else None
+        found = self._folder.locate(path) if path else None
+        if found is None:
+            return None
+        folder, name = found
+        place = folder.child(name)
         if isinstance(place, File):
-            self._named.add(place.path)
+            self._named.add((folder.path, name))
         return place
 
-    def _is_told(self, file: File, path: str) -> bool:
-        if file.path in self._named or FURNITURE.fullmatch(path):
+    def _is_told(self, folder: Folder, name: str, path: str) -> bool:
+        if (folder.path, name) in self._named or FURNITURE.fullmatch(path):
             return True
-        thumb = THUMBNAIL.fullmatch(file.path)
+        thumb = THUMBNAIL.fullmatch(name)
         if thumb is None:
             return False
         # a.jpg has a_thumb.jpg, a.mp4 has a.mp4_thumb.jpg
-        return thumb[1] in self._named or thumb[1] + thumb[2] in self._named
+        names = (thumb[1], thumb[1] + thumb[2])
+        return any((folder.path, each) in self._named for each in names)
