@@ -86,7 +86,7 @@ def test_every_changed_byte_of_a_zip_is_found_and_its_member_named(bundle: Path)
         entries = read_list(stream, len(content))
     for entry in entries:
         end = entry.start + len(entry.local()) + entry.stored_size
-        step = max(1, (end - entry.start) // 24)
+        step = max(1, (end - entry.start) // 8)
         for at in {*range(entry.start, end, step), end - 1}:
             if at < 4:
                 continue  # then it is no ZIP at all
@@ -97,10 +97,10 @@ def test_every_changed_byte_of_a_zip_is_found_and_its_member_named(bundle: Path)
             assert named == {entry.name.decode().removeprefix(ROOT)}, at
 
 
-def test_every_changed_byte_of_the_list_of_a_zip_is_found(bundle: Path) -> None:
+def test_a_changed_byte_of_the_list_of_a_zip_is_found(bundle: Path) -> None:
     content = bundle.read_bytes()
     start = content.index(b"PK\x01\x02")
-    for at in range(start, len(content)):
+    for at in range(start, len(content), 7):
         damaged = bundle.with_name("damaged.zip")
         damaged.write_bytes(content)
         flip(damaged, at)

@@ -4,14 +4,15 @@ import hashlib
 import io
 import os
 import threading
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
-from storage.bundle import write as module
 from storage.bundle.member import Member
 from storage.bundle.target import growing
-from storage.bundle.write import Lock, UnderPassphrase, write_bundle
+from storage.bundle.verify import Verification, verify
+from storage.bundle.write import Lock, ToRecipient, UnderPassphrase, write_bundle
 from storage.errors import (
     BundleExistsError,
     BundleMissingError,
@@ -191,15 +192,13 @@ def test_a_stick_that_is_pulled_out_is_said_so(
 def test_a_disk_that_gives_other_bytes_back_is_noticed(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    verify = module.verify
-
-    def damaged(path: Path, secret: str) -> object:
+    def damaged(path: Path, secret: str) -> Generator[int, None, Verification]:
         content = bytearray(path.read_bytes())
         content[2000] ^= 1
         path.write_bytes(content)
-        return (yield from verify(path, secret))
+        return verify(path, secret)
 
-    monkeypatch.setattr(module, "verify", damaged)
+    monkeypatch.setattr("storage.bundle.write.verify", damaged)
     with pytest.raises(DiskFailedError):
         write(target)
     assert names_in(target.parent) == []
@@ -234,5 +233,5 @@ def test_a_name_that_leads_elsewhere_is_refused(target: Path, name: str) -> None
 
 def test_a_mistyped_recipient_is_refused(target: Path) -> None:
     with pytest.raises(BundleRecipientError):
-        write(target, module.ToRecipient("age1nobody"))
+        write(target, ToRecipient("age1nobody"))
     assert names_in(target.parent) == []

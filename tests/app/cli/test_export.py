@@ -1,0 +1,189 @@
+"""`geoul export` and `geoul verify`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from storage.case import Case
+from storage.types import Verdict
+from tests.app.conftest import PHRASE, Geoul
+from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
+from tests.storage.bundle.programs import age, run, seven_zip
+from tests.storage.bundle.samples import IDENTITY, to_identity
+from tests.storage.samples import names_in
+
+ASCII = "crane harbor velvet sketch tunnel ripple"
+
+
+@pytest.fixture
+def filled(case: Path, folder: Path, geoul: Geoul) -> Path:
+    """A case with two items, the first of which is confirmed."""
+    write_picture(folder / "a.png", ME)
+    write_picture(folder / "b.png", SOMEBODY)
+    assert geoul("add", case, folder).status == 0
+    with Case.open(case, PHRASE, cost=CHEAP) as opened:
+        opened.decide(1, Verdict.CONFIRM)
+    return case
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """Where the bundle goes."""
+    (tmp_path / "stick").mkdir()
+    return tmp_path / "stick" / "documents.zip"
+
+
+@pytest.fixture
+def phrases(tmp_path: Path, passphrase_file: Path) -> tuple[str, ...]:
+    """The options that open the case."""
+    return ("--passphrase-file", str(passphrase_file))
+
+
+def secret(path: Path, text: str) -> Path:
+    path.write_text(text + "\n", "utf-8")
+    path.chmod(0o600)
+    return path
+
+
+@seven_zip
+def test_a_passphrase_is_made_up_shown_once_and_opens_it(
+    filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...], tmp_path: Path
+) -> None:
+    made = geoul("export", filled, out, "--json", *phrases)
+    assert made.status == 0, made.err
+    answer = made.json
+    assert len(answer["passphrase"].split()) == 6
+    assert answer["passphrase"].isascii()
+    assert (answer["items"], answer["level"], answer["missing_originals"]) == ([1], "list", [])
+    run("7z", "t", f"-p{answer['passphrase']}", out)
+    phrase = secret(tmp_path / "p", answer["passphrase"])
+    checked = geoul("verify", out, "--bundle-passphrase-file", phrase, "--json")
+    assert checked.status == 0
+    assert (checked.json["ok"], checked.json["problems"]) == (True, [])
+    assert checked.json["fingerprint"] == answer["fingerprint"]
+    assert names_in(out.parent) == [out.name]
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_people_are_told_what_it_holds_and_how_to_open_it(
+    filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...], language: str
+) -> None:
+    made = geoul("export", filled, out, "--lang", language, *phrases)
+    assert made.status == 0
+    assert str(out) in made.out
+    assert {"en": "no picture", "ko": "사진은 들어 있지"}[language] in made.out
+
+
+@seven_zip
+def test_what_was_changed_is_named_and_the_status_says_so(
+    filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...], tmp_path: Path
+) -> None:
+    phrase = secret(tmp_path / "p", ASCII)
+    made = geoul("export", filled, out, "--bundle-passphrase-file", phrase, *phrases)
+    assert made.status == 0
+    assert ASCII not in made.out
+    run("7z", "x", f"-p{ASCII}", f"-o{tmp_path}", out)
+    assert geoul("verify", tmp_path / "documents").status == 0
+    (tmp_path / "documents/data/items.csv").write_text("x")
+    (tmp_path / "documents/more.txt").write_text("x")
+    told = geoul("verify", tmp_path / "documents", "--json")
+    assert told.status == 1
+    assert told.json["ok"] is False
+    assert told.json["problems"] == [
+        {"member": "data/items.csv", "problem": "changed"},
+        {"member": "more.txt", "problem": "added"},
+    ]
+    for language in ("en", "ko"):
+        said = geoul("verify", tmp_path / "documents", "--lang", language)
+        assert "data/items.csv" in said.out
+
+
+@age
+def test_it_can_be_locked_for_somebody_who_has_a_key(
+    filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...], tmp_path: Path
+) -> None:
+    made = geoul("export", filled, out, "--age", to_identity().recipient, "--json", *phrases)
+    assert made.status == 0
+    assert made.json["passphrase"] is None
+    identity = secret(tmp_path / "identity", f"# made for tests\n{IDENTITY}")
+    assert geoul("verify", out, "--identity-file", identity).status == 0
+    run("age", "-d", "-i", identity, "-o", tmp_path / "x.tar", out)
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("--items", "1,x"), "names no items"),
+        (("--items", "9"), "no item of that number"),
+        (("--level", "originals"), "does not keep"),
+        (("--age", "age1nobody"), "age recipient"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_nothing_is_left(
+    filled: Path,
+    out: Path,
+    geoul: Geoul,
+    phrases: tuple[str, ...],
+    options: tuple[str, ...],
+    says: str,
+) -> None:
+    made = geoul("export", filled, out, *options, *phrases)
+    assert made.status == 1
+    assert says in made.err
+    assert names_in(out.parent) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "says"), [("여섯 낱말로 된 한국어 암호", "A to Z"), ("password1", "easy to guess")]
+)
+def test_a_passphrase_that_would_not_do_is_refused(
+    filled: Path,
+    out: Path,
+    geoul: Geoul,
+    phrases: tuple[str, ...],
+    phrase: str,
+    says: str,
+    tmp_path: Path,
+) -> None:
+    file = secret(tmp_path / "p", phrase)
+    made = geoul("export", filled, out, "--bundle-passphrase-file", file, *phrases)
+    assert (made.status, names_in(out.parent)) == (1, [])
+    assert says in made.err
+
+
+def test_two_locks_are_one_too_many(filled: Path, out: Path, geoul: Geoul) -> None:
+    for language in ("en", "ko"):
+        both = ("--age", "x", "--bundle-passphrase-file", "y", "--lang", language)
+        made = geoul("export", filled, out, *both)
+        assert made.status == 2
+        assert "--age" in made.err
+        assert "not allowed" not in made.err
+
+
+def test_a_file_that_is_there_stays_and_nobody_waits(
+    filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...]
+) -> None:
+    out.write_text("mine")
+    made = geoul("export", filled, out, *phrases)
+    assert made.status == 1
+    assert out.read_text() == "mine"
+
+
+def test_a_forgotten_passphrase_is_answered_with_what_can_be_done(
+    filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...], tmp_path: Path
+) -> None:
+    geoul("export", filled, out, *phrases)
+    wrong = geoul("verify", out, "--bundle-passphrase-file", secret(tmp_path / "p", "wrong"))
+    assert wrong.status == 1
+    assert "make the bundle again" in wrong.err
+    missing = geoul("verify", out.with_name("missing.zip"))
+    assert (missing.status, "no such bundle" in missing.err) == (1, True)
+
+
+def test_the_case_says_that_its_log_is_whole_after_all_this(
+    filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...]
+) -> None:
+    geoul("export", filled, out, *phrases)
+    info = json.loads(geoul("case", "info", filled, "--json").out)
+    assert info["custody"]["ok"] is True

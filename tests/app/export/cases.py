@@ -1,0 +1,83 @@
+"""Cases with items that were decided on."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from face.types import MediaFacts, Reason, Scan, SeenFace
+from storage.case import Case
+from storage.hashes import hash_chunks
+from storage.types import Media, Source, Verdict
+from tests.app.fakes import CHEAP
+from tests.storage.samples import scan_of, seen
+
+PHRASE = "only for these tests"
+
+HER = Source(
+    path="/home/her-own-name/Downloads/a.jpg",
+    filename="=cmd|' /C calc'!A0",
+    mtime_ns=1_700_000_000 * 10**9,
+    acquired_at_utc="2026-01-02T03:04:05.678+00:00",
+    acquired_at_local="2026-01-02T12:04:05.678+09:00",
+    tz="KST",
+    role="self",
+    how_obtained="tip-off",
+    platform="Telegram",
+    room_title="방",
+    room_link="https://t.me/+x",
+    message_id="12",
+    message_time_unix=1_700_000_000,
+    sender_display="@보낸이",
+    url="https://example.org/p?a=1&b=2",
+    note="첫 줄\n둘째 줄",
+)
+
+
+def content_of(name: str) -> bytes:
+    """What is in a file."""
+    return f"content of {name}".encode() * 1000
+
+
+def add(case: Case, name: str, *faces: str, source: Source | None = None) -> int:
+    """Add an item with these faces; each has a crop that says whose it is."""
+    content = content_of(name)
+    source = source or Source(f"/home/her-own-name/{name}", name)
+    item = case.add_content(hash_chunks([content]), len(content), source).item
+    if case.media is Media.ORIGINALS:
+        case.store_original(item, [content])
+    case.store_scan(item, _scan(*faces))
+    return item
+
+
+def _scan(*faces: str) -> Scan:
+    facts = MediaFacts("image/jpeg", 640, 480, None, 1, "0f" * 32, 90)
+    scan = scan_of(*faces)
+    tracks = tuple(
+        replace(track, faces=(_with_crop(name, place),))
+        for place, (name, track) in enumerate(zip(faces, scan.tracks, strict=True))
+    )
+    return Scan("open", "1", facts, tracks, None)
+
+
+def _with_crop(name: str, place: int) -> SeenFace:
+    return seen(name, left=0.3 * place, crop=f"crop of {name}".encode())
+
+
+def make(path: Path, media: Media = Media.NONE, *, crops: bool = True) -> Case:
+    """Item 1: her and somebody, her face confirmed. 2: her alone, confirmed as a whole.
+
+    3: somebody, rejected. 4: her, not decided. 5: her and somebody, confirmed as a whole. 6: could
+    not be checked.
+    """
+    case, _ = Case.create(path, PHRASE, media=media, crops=crops, cost=CHEAP)
+    add(case, "a", "her", "somebody", source=HER)
+    add(case, "b", "her")
+    add(case, "c", "somebody")
+    add(case, "d", "her")
+    add(case, "e", "her", "somebody")
+    add(case, "f")
+    case.mark_unchecked(6, Reason.DAMAGED)
+    case.decide(1, Verdict.CONFIRM, face=case.item(1).tracks[0].face, role="self")
+    case.decide(2, Verdict.CONFIRM, role="counsellor")
+    case.decide(3, Verdict.REJECT)
+    case.decide(5, Verdict.CONFIRM)
+    return case

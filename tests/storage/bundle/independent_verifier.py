@@ -1,0 +1,88 @@
+"""Another reader of docs/bundle-format.md: the standard library and `cryptography`, nothing of ours.
+
+Short and slow; it holds every member in memory.
+"""
+
+import base64
+import hashlib
+import hmac
+import json
+import struct
+from pathlib import Path
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from cryptography.hazmat.primitives.serialization import load_pem_public_key
+
+
+def members(data: bytes, passphrase: str) -> dict[str, bytes]:
+    """The files of a bundle, by their names in the bag; AssertionError where one is not sealed."""
+    found, at = {}, 0
+    while data[at : at + 4] == b"PK\x03\x04":
+        stored, _, named, extra = struct.unpack_from("<IIHH", data, at + 18)
+        name = data[at + 30 : at + 30 + named].decode()
+        if stored == 0xFFFFFFFF:
+            _, stored = struct.unpack_from("<QQ", data, at + 34 + named)
+        start = at + 30 + named + extra
+        at = start + stored
+        found[name.removeprefix("documents/")] = opened(data[start:at], passphrase)
+    return found
+
+
+def opened(sealed: bytes, passphrase: str) -> bytes:
+    """The bytes of one member."""
+    salt, check, data, seal = sealed[:16], sealed[16:18], sealed[18:-10], sealed[-10:]
+    keys = hashlib.pbkdf2_hmac("sha1", passphrase.encode(), salt, 1000, 66)
+    assert check == keys[64:]
+    assert seal == hmac.digest(keys[32:64], data, "sha1")[:10]
+    ecb = Cipher(algorithms.AES(keys[:32]), modes.ECB()).encryptor()  # noqa: S305
+    blocks = -(-len(data) // 16)
+    stream = ecb.update(b"".join(n.to_bytes(16, "little") for n in range(1, blocks + 1)))
+    return bytes(a ^ b for a, b in zip(data, stream, strict=False))
+
+
+def problems(files: dict[str, bytes]) -> list[str]:
+    """What is wrong with the files of a bag; none when it is sound."""
+    found = []
+    signed = files["tagmanifest-sha512.txt"]
+    key = load_pem_public_key(files["signing-key.pem"])
+    try:
+        key.verify(files["tagmanifest-sha512.txt.sig"], signed)  # type: ignore[union-attr,call-arg]
+    except InvalidSignature:
+        found.append("signature")
+    for name, kind in (
+        ("tagmanifest-sha512.txt", "sha512"),
+        ("manifest-sha512.txt", "sha512"),
+        ("manifest-sha256.txt", "sha256"),
+    ):
+        listed = dict(line.split("  ", 1)[::-1] for line in files[name].decode().splitlines())
+        wanted = {n for n in files if n.startswith("data/") is name.startswith("manifest")}
+        wanted -= {"tagmanifest-sha512.txt", "tagmanifest-sha512.txt.sig"}
+        found += [f"{name}: {n}" for n in wanted ^ set(listed)]
+        there = wanted & set(listed)
+        found += [n for n in there if hashlib.new(kind, files[n]).hexdigest() != listed[n]]
+    return found if head(files) else [*found, "custody"]
+
+
+def head(files: dict[str, bytes]) -> bool:
+    """Whether the custody log is one chain from the case to the head that is signed."""
+    info = dict(line.split(": ", 1) for line in files["bag-info.txt"].decode().splitlines())
+    previous = hashlib.sha256(info["External-Identifier"].encode()).hexdigest()
+    bodies = files["data/custody.jsonl"].split(b"\n")[:-1]
+    for seq, body in enumerate(bodies, 1):
+        entry = json.loads(body)
+        if (entry["seq"], entry["previous"]) != (seq, previous):
+            return False
+        previous = hashlib.sha256(body).hexdigest()
+    said = (info["Geoul-Custody-Entries"], info["Geoul-Custody-Head"])
+    return said == (str(len(bodies)), previous)
+
+
+def fingerprint(pem: bytes) -> str:
+    """Of the key: what stands between the lines of a PEM file is its DER."""
+    return hashlib.sha256(base64.b64decode(b"".join(pem.splitlines()[1:-1]))).hexdigest()
+
+
+def verify(path: Path, passphrase: str) -> list[str]:
+    """What is wrong with a bundle."""
+    return problems(members(path.read_bytes(), passphrase))
