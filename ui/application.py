@@ -1,5 +1,6 @@
 """Run the window until the person leaves."""
 
+import gc
 import os
 import sys
 
@@ -24,16 +25,25 @@ SECONDS_TO_CLOSE = 3.0
 SWITCH_SECONDS = 0.001
 """How long a busy worker may keep Python to itself while the window waits; Python's own is 5 ms."""
 
+COLLECT_YOUNG, COLLECT_OLDER, COLLECT_ALL = 700, 10, 1_000_000
+"""When garbage is collected: all of it never by itself, see docs/decisions/0075."""
+
 
 def run() -> int:
     """Return the exit status. Called once, by app.main."""
     leave_no_trace()
-    sys.setswitchinterval(SWITCH_SECONDS)
+    stay_quick()
     qt = QApplication(sys.argv[:1])
     application = Application(qt, Program(), Preferences.load())
     application.window.show()
     QTimer.singleShot(0, application.listen)
     return qt.exec()
+
+
+def stay_quick() -> None:
+    """No thread, and no collection of garbage, keeps Python to itself while the window waits."""
+    sys.setswitchinterval(SWITCH_SECONDS)
+    gc.set_threshold(COLLECT_YOUNG, COLLECT_OLDER, COLLECT_ALL)
 
 
 def leave_no_trace() -> None:
@@ -60,6 +70,7 @@ class Application:
         self._watch()
         self.session.opened.connect(self.auto_lock.start)
         self.session.closed.connect(self.auto_lock.stop)
+        self.session.closed.connect(_collect)
         self.window.leaving.connect(self.leave)
         self.session.preferences_changed.connect(self._dress)
         capture.protect(self.window, preferences.capture_protection)
@@ -95,3 +106,8 @@ class Application:
         self.auto_lock.minutes = preferences.lock_minutes
         capture.protect(self.window, preferences.capture_protection)
         self.window.speak(Words(preferences.language))
+
+
+def _collect(_why: object) -> None:
+    """Nobody waits for anything: whatever was left of the case goes."""
+    gc.collect()

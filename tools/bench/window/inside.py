@@ -1,6 +1,5 @@
 """The window in this process, with the real program in it, and a way to wait."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,14 +9,14 @@ from PySide6.QtWidgets import QApplication
 from app.preferences import Preferences
 from app.program import Program
 from storage.types import Media
-from ui.application import SWITCH_SECONDS, Application
+from ui.application import Application, stay_quick
 
 PASSPHRASE = "a passphrase for measuring"  # noqa: S105 - of a case that is thrown away
 
 
 def open_window() -> Application:
     """Show the window, as the program does."""
-    sys.setswitchinterval(SWITCH_SECONDS)
+    stay_quick()
     application = Application(QApplication([]), Program(), Preferences(language="en"))
     application.window.show()
     return application
