@@ -9,8 +9,10 @@ from app.messages.en.export import EXPORT, EXPORT_ERRORS
 from app.messages.en.fields import FIELDS
 from app.messages.en.help import HELP
 from app.messages.en.pages import PAGES
+from app.messages.en.report import REPORT, REPORT_ERRORS
 from app.messages.en.results import RESULTS
 from app.messages.en.support import SUPPORT
+from app.messages.en.takedown import TAKEDOWN
 from app.messages.en.widgets import WIDGETS
 from app.messages.en.window import WINDOW
 
@@ -26,8 +28,10 @@ TEXTS = {
     **PAGES,
     **CAMERA,
     **EXPORT,
+    **REPORT,
+    **TAKEDOWN,
 }
 
-ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS, **EXPORT_ERRORS}
+ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS, **EXPORT_ERRORS, **REPORT_ERRORS}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

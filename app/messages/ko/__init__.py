@@ -9,8 +9,10 @@ from app.messages.ko.export import EXPORT, EXPORT_ERRORS
 from app.messages.ko.fields import FIELDS
 from app.messages.ko.help import HELP
 from app.messages.ko.pages import PAGES
+from app.messages.ko.report import REPORT, REPORT_ERRORS
 from app.messages.ko.results import RESULTS
 from app.messages.ko.support import SUPPORT
+from app.messages.ko.takedown import TAKEDOWN
 from app.messages.ko.widgets import WIDGETS
 from app.messages.ko.window import WINDOW
 
@@ -26,8 +28,10 @@ TEXTS = {
     **PAGES,
     **CAMERA,
     **EXPORT,
+    **REPORT,
+    **TAKEDOWN,
 }
 
-ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS, **EXPORT_ERRORS}
+ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS, **EXPORT_ERRORS, **REPORT_ERRORS}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

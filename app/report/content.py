@@ -1,0 +1,126 @@
+"""What the report and the hash sheet say, as plain data. gather.py makes it from a case."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.bundle_plan import Level
+from storage.custody import Details, Head
+from storage.types import CaseInfo, Decision, ItemDetail, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A face of an item that was confirmed, and where in the item it is seen.
+
+    Attributes:
+        face: Number of the best face of its track.
+        time_ms: Where in a video the face is seen best; 0 in a picture.
+        interval_ms: From when to when it is seen.
+        band: What the last check called it: "strong" or "some"; None: it did not come up there.
+        crop: Her face, cut out (JPEG); None where no picture may be shown.
+    """
+
+    face: int
+    time_ms: int
+    interval_ms: tuple[int, int]
+    band: str | None
+    crop: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """An item that is handed over.
+
+    Attributes:
+        verdict: The decision about the item as a whole or, where there is none, about a face.
+        appearances: Of the confirmed faces, in the order of time.
+    """
+
+    detail: ItemDetail
+    verdict: Verdict | None
+    appearances: tuple[Appearance, ...]
+
+    @property
+    def number(self) -> int:
+        """The number of the item in the case."""
+        return self.detail.item.item
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The last check that the custody log knows of.
+
+    Attributes:
+        said: The log's entry "check".
+        attested: The log's entry "attest" that came before it; empty when there is none.
+        files: Name and SHA-256 of each model file of the pack; empty when the pack is not known.
+    """
+
+    at_utc: str
+    role: str
+    said: Details
+    attested: Details
+    files: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """An item of the case that could not be checked, or (`partly`) not all of it."""
+
+    item: int
+    name: str | None
+    sha256: str | None
+    reason: str
+    partly: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CustodySummary:
+    """The log in short.
+
+    Attributes:
+        counts: How often each action was done, in the order in which they first were.
+        spans: When (UTC) each was done first and last.
+    """
+
+    head: Head
+    intact: bool
+    counts: Mapping[str, int]
+    spans: Mapping[str, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """What a bundle is known by; None where there is no bundle around the report.
+
+    Attributes:
+        fingerprint: Of the key that signs, lowercase hex.
+        manifest_sha512: SHA-512 of the list of all files, lowercase hex.
+    """
+
+    fingerprint: str
+    manifest_sha512: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything the report says.
+
+    Attributes:
+        made_utc: ISO 8601.
+        tz: Name of the time zone of the computer it was made on.
+        version: Of the program.
+        decisions: About the items that are handed over, oldest first.
+    """
+
+    info: CaseInfo
+    made_utc: str
+    tz: str
+    version: str
+    level: Level
+    exhibits: tuple[Exhibit, ...]
+    check: Check | None
+    unclear: tuple[Unclear, ...]
+    decisions: tuple[Decision, ...]
+    custody: CustodySummary
+    sealed: Sealed | None

@@ -1,0 +1,144 @@
+"""The blocks of one item: where it was seen, its hashes, and where in it the face is."""
+
+from collections.abc import Iterator, Sequence
+
+from app.bundle_plan import Level
+from app.messages import Words, plain_name
+from app.report import document as doc
+from app.report.content import Appearance, Exhibit
+from app.report.pictures import photograph
+from app.report.values import both, both_unix, count, hex_lines, role, told
+from app.times import clock_time, clock_time_after
+from storage.types import ItemDetail, Source
+
+
+class ExhibitBlocks:
+    """Writes items.
+
+    Attributes:
+        files: The pictures that were used, by name.
+    """
+
+    def __init__(self, words: Words, level: Level) -> None:
+        self._words = words
+        self._say = words.say
+        self._level = level
+        self.files: dict[str, bytes] = {}
+
+    def block(self, exhibit: Exhibit) -> doc.Exhibit:
+        """All that is told of an item."""
+        detail = exhibit.detail
+        facts = [*self._file(detail), *self._hashes(detail), *self._origin(detail)]
+        several = len(detail.sources) > 1
+        blocks: list[doc.Block] = []
+        for number, source in enumerate(detail.sources, 1):
+            place = self._say("report.place", number=number) if several else ""
+            blocks.append(doc.Text(place or self._say("report.place.only"), "caption"))
+            blocks.append(doc.Facts(list(self._place(source))))
+        blocks += self._seen(exhibit)
+        return doc.Exhibit(
+            self._say("report.item", item=exhibit.number),
+            self._say(f"report.verdict.{exhibit.verdict or 'none'}"),
+            [doc.Facts(facts), *blocks],
+        )
+
+    def _file(self, detail: ItemDetail) -> Iterator[doc.Fact]:
+        item = detail.item
+        yield self._fact("name", plain_name(item.name or self._say("report.none")))
+        parts = [told(item.mime)] if item.mime else []
+        if item.size is not None:
+            parts.append(self._say("report.bytes", count=count(item.size)))
+        if detail.width and detail.height:
+            size = {"width": detail.width, "height": detail.height}
+            parts.append(self._say("report.kind.size", **size))
+        if detail.duration_ms:
+            length = clock_time_after(detail.duration_ms)
+            parts.append(self._say("report.kind.length", length=length))
+        if parts:
+            yield self._fact("kind", ", ".join(parts))
+
+    def _hashes(self, detail: ItemDetail) -> Iterator[doc.Fact]:
+        if detail.item.sha256:
+            yield doc.Fact("SHA-256", hex_lines(detail.item.sha256), exact=True)
+        if detail.sha512:
+            yield doc.Fact("SHA-512", hex_lines(detail.sha512), exact=True)
+        if detail.md5 and detail.sha1:
+            yield self._fact("lookup", detail.md5, detail.sha1, exact=True)
+        if detail.pdq:
+            yield self._fact("pdq", f"{detail.pdq} ({detail.pdq_quality})", exact=True)
+
+    def _origin(self, detail: ItemDetail) -> Iterator[doc.Fact]:
+        if detail.parent_sha256:
+            made = [detail.parent_sha256, told(detail.operation or "")]
+            yield self._fact("derived", *filter(None, made), exact=True)
+        inside = self._level is Level.ORIGINALS and detail.original_kept
+        where = "inside" if inside else "case" if detail.original_kept else "nowhere"
+        yield self._fact("kept", self._say(f"report.kept.{where}"))
+
+    def _place(self, source: Source) -> Iterator[doc.Fact]:
+        for name, lines in self._told_of(source).items():
+            known = [told(line) for line in lines if line]
+            if known:
+                yield self._fact(f"place.{name}", *known)
+
+    def _told_of(self, source: Source) -> dict[str, Sequence[str | None]]:
+        acquired = source.acquired_at_utc and both(source.acquired_at_utc, self._words)
+        changed = None if source.mtime_ns is None else source.mtime_ns // 10**9
+        note = source.note.splitlines() if source.note else []
+        return {
+            "platform": [source.platform],
+            "url": [source.url],
+            "post": [source.post_title],
+            "room": [_joined(source.room_title, source.room_type, source.room_id)],
+            "room_link": [source.room_link],
+            "message": [source.message_id],
+            "sent": [both_unix(source.message_time_unix, self._words)],
+            "sender": [_joined(source.sender_display, source.sender_username, source.sender_id)],
+            "forwarded": [source.forwarded_from],
+            "keywords": [source.search_keywords],
+            "how": [source.how_obtained],
+            "acquired": [acquired],
+            "role": [role(source.role, self._words)],
+            "changed": [both_unix(changed, self._words)],
+            "note": note,
+        }
+
+    def _seen(self, exhibit: Exhibit) -> Iterator[doc.Block]:
+        if not exhibit.appearances:
+            return
+        names = ("seen", "seen.from", "seen.to", "seen.best", "seen.band")
+        widths = (0.6, 1, 1, 1, 1.6)
+        columns = [
+            doc.Column(self._say(f"report.{name}"), width)
+            for name, width in zip(names, widths, strict=True)
+        ]
+        yield doc.Table(columns, [self._row(each) for each in exhibit.appearances])
+        pictures = [
+            self._picture(exhibit.number, each.face, each.crop)
+            for each in exhibit.appearances
+            if each.crop is not None
+        ]
+        if pictures:
+            yield doc.Pictures(pictures)
+
+    def _row(self, seen: Appearance) -> list[str]:
+        first, last = seen.interval_ms
+        band = self._say(f"report.band.{seen.band or 'none'}")
+        if last <= 0:
+            still, none = self._say("report.seen.picture"), self._say("report.none")
+            return [str(seen.face), still, none, none, band]
+        times = (clock_time(first), clock_time_after(last), clock_time(seen.time_ms))
+        return [str(seen.face), *times, band]
+
+    def _picture(self, item: int, face: int, crop: bytes) -> doc.Picture:
+        name = f"face-{item}-{face}.svg"
+        self.files[name] = photograph(crop)
+        alt = self._say("report.crop.alt", item=item, face=face)
+        return doc.Picture(name, alt, self._say("report.crop.caption", face=face))
+
+    def _fact(self, name: str, *lines: str, exact: bool = False) -> doc.Fact:
+        return doc.Fact(self._say(f"report.{name}"), lines, exact)
+
+
+def _joined(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)

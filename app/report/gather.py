@@ -1,0 +1,155 @@
+"""Make the report's content from a case."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from app.bundle_plan import Level
+from app.check import PENDING
+from app.export.records import confirmed_faces
+from app.report.content import (
+    Appearance,
+    Check,
+    CustodySummary,
+    Exhibit,
+    Report,
+    Sealed,
+    Unclear,
+)
+from face.packs.registry import known_packs
+from face.types import Reason
+from storage.case import Case
+from storage.clock import Moment
+from storage.custody import CustodyEntry
+from storage.types import Decision, Item, ItemDetail, PackUse, State, Verdict
+
+STRENGTH = (Verdict.CONFIRM, Verdict.UNSURE, Verdict.REJECT)
+"""Which of several decisions about the faces of one item speaks for the item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the report is to be about.
+
+    Attributes:
+        items: Numbers, in order.
+        made: When the bundle around it was made.
+    """
+
+    items: Sequence[int]
+    level: Level
+    made: Moment
+    sealed: Sealed | None = None
+
+
+def gather(case: Case, wanted: Wanted) -> Report:
+    """Read everything the report says.
+
+    Raises:
+        ItemMissingError
+    """
+    check, custody = _log(case)
+    bands = _bands(check)
+    pictures = wanted.level is not Level.LIST
+    details = [case.item(number) for number in wanted.items]
+    exhibits = tuple(_exhibit(detail, bands, pictures=pictures) for detail in details)
+    return Report(
+        info=case.info(),
+        made_utc=wanted.made.utc,
+        tz=wanted.made.tz,
+        version=version("geoul"),
+        level=wanted.level,
+        exhibits=exhibits,
+        check=check,
+        unclear=_unclear(case, check),
+        decisions=tuple(
+            sorted((each for detail in details for each in _told(detail)), key=lambda d: d.at_utc)
+        ),
+        custody=custody,
+        sealed=wanted.sealed,
+    )
+
+
+def _exhibit(detail: ItemDetail, bands: dict[int, str], *, pictures: bool) -> Exhibit:
+    verdicts = {decision.face: decision.verdict for decision in detail.decisions}
+    of_faces = [each for each in STRENGTH if each in verdicts.values()]
+    return Exhibit(
+        detail,
+        verdicts.get(None) or next(iter(of_faces), None),
+        tuple(_appearances(detail, bands, pictures=pictures)),
+    )
+
+
+def _appearances(
+    detail: ItemDetail, bands: dict[int, str], *, pictures: bool
+) -> Iterator[Appearance]:
+    confirmed = {face.track: face for face in confirmed_faces(detail)}
+    for track in sorted(detail.tracks, key=lambda each: (each.first_ms, each.number)):
+        face = confirmed.get(track.number)
+        if face is not None:
+            span = (track.first_ms, track.last_ms)
+            crop = face.crop if pictures else None
+            yield Appearance(face.number, face.time_ms, span, bands.get(track.face), crop)
+
+
+def _told(detail: ItemDetail) -> Iterable[Decision]:
+    """The decisions that may leave the case: about the item, and about her own face."""
+    own = {face.number for face in confirmed_faces(detail)}
+    return (each for each in detail.decisions if each.face in {None, *own})
+
+
+def _bands(check: Check | None) -> dict[int, str]:
+    return {face: band for _item, face, band in check.said.get("found", ())} if check else {}
+
+
+def _log(case: Case) -> tuple[Check | None, CustodySummary]:
+    counts: Counter[str] = Counter()
+    spans: dict[str, tuple[str, str]] = {}
+    attested: CustodyEntry | None = None
+    pair: tuple[CustodyEntry, CustodyEntry | None] | None = None
+    for entry in case.custody.entries():
+        counts[entry.action] += 1
+        first, _ = spans.get(entry.action, (entry.at_utc, ""))
+        spans[entry.action] = (first, entry.at_utc)
+        if entry.action == "attest":
+            attested = entry
+        elif entry.action == "check":
+            pair = (entry, attested)
+    found = case.custody.verify()
+    return pair and _check(*pair), CustodySummary(found.head, found.ok, counts, spans)
+
+
+def _check(entry: CustodyEntry, attested: CustodyEntry | None) -> Check:
+    pack = str(entry.details.get("pack", ""))
+    files = [pack_of.files for pack_of in known_packs() if pack_of.name == pack]
+    return Check(
+        entry.at_utc,
+        entry.role,
+        entry.details,
+        attested.details if attested else {},
+        tuple((file.name, file.sha256) for of_pack in files for file in of_pack),
+    )
+
+
+def _unclear(case: Case, check: Check | None) -> tuple[Unclear, ...]:
+    unclear = {item.item: _of_item(item) for item in case.unclear()}
+    for use in _used(case, check):
+        for item in case.looked_at_otherwise(use.pack, use.pipeline):
+            other = Unclear(item.item, item.name, item.sha256, Reason.OTHER_PACK, partly=True)
+            unclear[item.item] = other
+    return tuple(unclear[number] for number in sorted(unclear))
+
+
+def _used(case: Case, check: Check | None) -> tuple[PackUse, ...]:
+    """What the last check compared with."""
+    if check is None:
+        return ()
+    said = (check.said.get("pack"), check.said.get("pipeline"))
+    return tuple(use for use in case.info().packs if (use.pack, use.pipeline) == said)
+
+
+def _of_item(item: Item) -> Unclear:
+    looked_at = item.state in (State.DONE, State.NO_FACE)
+    reason = str(item.reason or PENDING)
+    return Unclear(item.item, item.name, item.sha256, reason, partly=looked_at)

@@ -1,0 +1,141 @@
+"""The report as a document."""
+
+from collections.abc import Iterable, Iterator
+
+from app.messages import Words
+from app.report import document as doc
+from app.report.content import Report
+from app.report.exhibits import ExhibitBlocks
+from app.report.parts import Parts
+from app.report.pictures import qr_code
+from app.report.values import both, count, hex_lines, kst, told, unix
+from storage.bundle.signing import in_groups
+from storage.types import Verdict
+
+PARTS = ("short", "items", "check", "unclear", "decisions", "custody", "limits", "seal")
+"""In this order; a part is referred to by its number."""
+
+QR = "fingerprint.svg"
+
+
+def report_document(report: Report, language: str) -> doc.Document:
+    """Put the report into words."""
+    words = Words(language)
+    writer = _Writer(report, words)
+    blocks = list(writer.blocks())
+    return doc.Document(
+        title=words.say("report.title"),
+        language=language,
+        made_unix=unix(report.made_utc),
+        footer=footer(report, words),
+        page=page_words(words),
+        blocks=blocks,
+        files=writer.files,
+    )
+
+
+def footer(report: Report, words: Words) -> str:
+    """At the foot of every page: of which case, from when."""
+    made = f"{kst(report.made_utc)} KST"
+    case = report.info.id[:8]
+    return words.say("report.footer", version=report.version, case=case, made=made)
+
+
+def page_words(words: Words) -> str:
+    """How a page is counted; the typesetter knows the numbers."""
+    return words.say("report.page", page="{page}", pages="{pages}")
+
+
+class _Writer:
+    def __init__(self, report: Report, words: Words) -> None:
+        self._report = report
+        self._words = words
+        self._say = words.say
+        self._parts = Parts(words)
+        self._exhibits = ExhibitBlocks(words, report.level)
+        self.files = self._exhibits.files
+
+    def blocks(self) -> Iterator[doc.Block]:
+        report, parts = self._report, self._parts
+        yield from self._head()
+        yield from self._part("short", self._short())
+        yield from self._part("items", map(self._exhibits.block, report.exhibits))
+        yield from self._part("check", parts.check(report.check))
+        yield from self._part("unclear", parts.unclear(report.unclear, _number("items")))
+        yield from self._part("decisions", parts.decisions(report))
+        yield from self._part("custody", parts.custody(report))
+        yield from self._part("limits", parts.limits())
+        yield from self._part("seal", self._seal())
+        yield from self._part("officer", parts.officer())
+        yield from self._part("help", parts.help())
+
+    def _part(self, name: str, blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
+        yield doc.Heading(self._say(f"report.{name}"))
+        yield from blocks
+
+    def _head(self) -> Iterator[doc.Block]:
+        report = self._report
+        eyebrow = self._say("report.eyebrow", case=report.info.id[:8])
+        yield doc.Title(self._say("report.title"), eyebrow)
+        tool = self._say("report.tool.value", version=report.version)
+        level = self._say(f"report.level.{report.level}")
+        zone = self._say("report.zone.value", tz=report.tz)
+        yield doc.Facts(
+            [
+                doc.Fact(self._say("report.case"), [report.info.id], exact=True),
+                doc.Fact(self._say("report.made"), [both(report.made_utc, self._words)]),
+                doc.Fact(self._say("report.zone"), [zone]),
+                doc.Fact(self._say("report.tool"), [tool]),
+                doc.Fact(self._say("report.level"), [level]),
+            ]
+        )
+
+    def _short(self) -> Iterator[doc.Block]:
+        yield doc.Text(self._say("report.lead"), "notice")
+        yield doc.Bullets(list(self._short_sentences()))
+
+    def _short_sentences(self) -> Iterator[str]:
+        report = self._report
+        handed, all_items = len(report.exhibits), count(sum(report.info.items.values()))
+        key = "one" if handed == 1 else "many"
+        yield self._say(f"report.short.items.{key}", count=count(handed), all=all_items)
+        confirmed = sum(each.verdict is Verdict.CONFIRM for each in report.exhibits)
+        if confirmed:
+            yield self._say("report.short.confirmed", count=count(confirmed))
+        yield self._checked()
+        if report.unclear:
+            unclear = {"count": count(len(report.unclear)), "part": _number("unclear")}
+            yield self._say("report.short.unclear", **unclear)
+        else:
+            yield self._say("report.short.unclear_none")
+
+    def _checked(self) -> str:
+        if self._report.check is None:
+            return self._say("report.short.no_check")
+        names = ("tracks", "items", "strong", "some")
+        said = {name: self._report.check.said.get(name, 0) for name in names}
+        none = "" if said["strong"] or said["some"] else "_none"
+        numbers = {name: count(number) for name, number in said.items()}
+        return self._say(f"report.short.check{none}", **numbers)
+
+    def _seal(self) -> Iterator[doc.Block]:
+        sealed = self._report.sealed
+        if sealed is None:
+            yield doc.Text(self._say("report.seal.none"))
+            return
+        yield doc.Text(self._say("report.seal.what"), "intro")
+        self.files[QR] = qr_code(sealed.fingerprint)
+        groups = in_groups(told(sealed.fingerprint))
+        yield doc.Seal(
+            doc.Picture(QR, self._say("report.seal.alt")),
+            [
+                doc.Fact(self._say("report.seal.fingerprint"), [groups[:40], groups[40:]], True),
+                doc.Fact(
+                    self._say("report.seal.manifest"), hex_lines(sealed.manifest_sha512), True
+                ),
+            ],
+        )
+
+
+def _number(part: str) -> int:
+    return PARTS.index(part) + 1

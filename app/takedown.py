@@ -1,0 +1,196 @@
+"""The take-down pack: letters that ask for the removal of what was confirmed, as text files.
+
+Nothing is sent. A letter holds links, hashes and the name that the person chose, and nothing else
+of the case: not how it was found, not who sent it, not where it lies.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.messages import LANGUAGES, Words, plain
+from app.support import Country, lines
+from storage.bundle.member import Member
+from storage.case import Case
+from storage.types import ItemDetail, Source
+
+FOLDER = "take-down"
+LEAST_QUALITY = 50
+"""Of a PDQ hash that other services compare by (facebook/ThreatExchange)."""
+
+
+class Platform(StrEnum):
+    """Who is asked. The words are "takedown.to.NAME"."""
+
+    TELEGRAM = "telegram"
+    DISCORD = "discord"
+    X = "x"
+    INSTAGRAM = "instagram"
+    GENERIC = "generic"
+
+
+NAMES = {
+    Platform.TELEGRAM: ("telegram", "텔레그램"),
+    Platform.DISCORD: ("discord", "디스코드"),
+    Platform.X: ("x", "twitter", "엑스", "트위터"),
+    Platform.INSTAGRAM: ("instagram", "인스타그램", "인스타"),
+}
+"""How people write them down."""
+
+HOSTS = {
+    Platform.TELEGRAM: ("t.me", "telegram.me", "telegram.org"),
+    Platform.DISCORD: ("discord.com", "discord.gg", "discordapp.com"),
+    Platform.X: ("x.com", "twitter.com"),
+    Platform.INSTAGRAM: ("instagram.com",),
+}
+"""Where their links lead."""
+
+AUTHORITIES = ("support_centre", "regulator")
+"""Who is asked about all items at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakedownPlan:
+    """What to ask for.
+
+    Attributes:
+        items: Numbers of confirmed items.
+        name: What the person wants to be called; empty: the letters leave room for it.
+    """
+
+    items: Sequence[int]
+    name: str = ""
+
+
+def take_down_pack(case: Case, plan: TakedownPlan) -> Iterator[Member]:
+    """Letters in every language, a list of hashes, and where to send what.
+
+    UTF-8 with a byte order mark and CRLF: every Windows shows it.
+
+    Raises:
+        ItemMissingError
+    """
+    details = [case.item(number) for number in plan.items]
+    for language in LANGUAGES:
+        letters = _Letters(Words(language), plan.name)
+        yield _text(f"READ-ME.{language}.txt", letters.where_to_send())
+        for detail in details:
+            for platform in platforms(detail.sources):
+                name = f"{language}/item-{detail.item.item:04}-{platform}.txt"
+                yield _text(name, letters.to_platform(platform, detail))
+        for authority in AUTHORITIES:
+            yield _text(f"{language}/{authority}.txt", letters.to_authority(authority, details))
+    yield Member.of(f"{FOLDER}/hashes-pdq.txt", _hash_list(_pdq(details)))
+    yield Member.of(f"{FOLDER}/hashes-md5.txt", _hash_list(_md5(details)))
+
+
+def platforms(sources: Sequence[Source]) -> tuple[Platform, ...]:
+    """Where it was seen, as far as it is said or the links show; GENERIC where that is unknown."""
+    found = {platform for source in sources for platform in _of_source(source)}
+    return tuple(each for each in Platform if each in found) or (Platform.GENERIC,)
+
+
+def links(sources: Sequence[Source]) -> tuple[str, ...]:
+    """Every link that is known, once."""
+    known = (link for source in sources for link in (source.url, source.room_link) if link)
+    return tuple(dict.fromkeys(map(plain, known)))
+
+
+def _is_at(platform: Platform, source: Source) -> bool:
+    """Whether a link of this source is any business of that platform."""
+    return platform is Platform.GENERIC or platform in _of_source(source)
+
+
+def _of_source(source: Source) -> Iterator[Platform]:
+    said = (source.platform or "").strip().casefold()
+    yield from (platform for platform, names in NAMES.items() if said in names)
+    hosts = {_host(link) for link in (source.url, source.room_link) if link}
+    for platform, own in HOSTS.items():
+        if any(host == each or host.endswith(f".{each}") for host in hosts for each in own):
+            yield platform
+
+
+def _host(link: str) -> str:
+    after = link.strip().casefold().partition("://")[2] or link.strip().casefold()
+    for end in "/?#":
+        after = after.partition(end)[0]
+    return after.rpartition("@")[2].partition(":")[0]
+
+
+class _Letters:
+    def __init__(self, words: Words, name: str) -> None:
+        self._say = words.say
+        self._name = plain(name.strip()) or words.say("takedown.name.blank")
+
+    def to_platform(self, platform: Platform, detail: ItemDetail) -> str:
+        """One letter about one item."""
+        to = self._say(f"takedown.to.{platform}")
+        return self._letter(to, self._say("takedown.request"), [detail], platform)
+
+    def to_authority(self, authority: str, details: Sequence[ItemDetail]) -> str:
+        """One letter about all items."""
+        to = self._say(f"takedown.to.{authority}")
+        return self._letter(to, self._say(f"takedown.request.{authority}"), details)
+
+    def where_to_send(self) -> str:
+        """What each file is for; that under-19s go another way; who helps."""
+        helpers = [
+            f"  {self._say(f'support.{line.key}')}: {line.contact}"
+            for country in Country
+            for line in lines(country)
+        ]
+        parts = ("what", "young", "where", "hashes", "safe")
+        texts = [self._say(f"takedown.read_me.{part}") for part in parts]
+        return "\n\n".join([*texts, "\n".join([self._say("support.heading"), *helpers])])
+
+    def _letter(
+        self,
+        to: str,
+        request: str,
+        details: Sequence[ItemDetail],
+        platform: Platform = Platform.GENERIC,
+    ) -> str:
+        parts = [
+            self._say("takedown.to", to=to),
+            self._say("takedown.subject"),
+            self._say("takedown.who", name=self._name),
+            request,
+            *("\n".join(self._item(detail, platform)) for detail in details),
+            self._say("takedown.keep"),
+            self._say("takedown.close", name=self._name),
+        ]
+        return "\n\n".join(parts)
+
+    def _item(self, detail: ItemDetail, platform: Platform) -> Iterator[str]:
+        yield self._say("takedown.item", item=detail.item.item)
+        known = links([each for each in detail.sources if _is_at(platform, each)])
+        yield self._say("takedown.links")
+        yield from (f"  {link}" for link in known or [self._say("takedown.links.none")])
+        if hashes := list(_hashes(detail)):
+            yield self._say("takedown.hashes")
+            yield from (f"  {kind}: {value}" for kind, value in hashes)
+
+
+def _hashes(detail: ItemDetail) -> Iterator[tuple[str, str]]:
+    named = {"SHA-256": detail.item.sha256, "MD5": detail.md5, "PDQ": detail.pdq}
+    yield from ((kind, value) for kind, value in named.items() if value)
+
+
+def _pdq(details: Sequence[ItemDetail]) -> Iterator[str]:
+    """Those that say enough: 64 hex digits, quality."""
+    for detail in details:
+        if detail.pdq and (detail.pdq_quality or 0) >= LEAST_QUALITY:
+            yield f"{detail.pdq},{detail.pdq_quality}"
+
+
+def _md5(details: Sequence[ItemDetail]) -> Iterator[str]:
+    yield from (detail.md5 for detail in details if detail.md5)
+
+
+def _hash_list(values: Iterator[str]) -> str:
+    """One a line, each once, as programs read it."""
+    return "".join(f"{value}\n" for value in dict.fromkeys(values))
+
+
+def _text(name: str, text: str) -> Member:
+    return Member.of(f"{FOLDER}/{name}", (text + "\n").replace("\n", "\r\n").encode("utf-8-sig"))
