@@ -141,7 +141,7 @@ class OriginalReader(io.RawIOBase):
         if seq != self._loaded:
             self._chunk = self._read(seq)
             self._loaded = seq
-        part = self._chunk[start : start + len(view)]
+        part = memoryview(self._chunk)[start : start + len(view)]
         view[: len(part)] = part
         self._position += len(part)
         return len(part)

@@ -26,6 +26,7 @@ from storage.types import Media, Verdict
 from tests.app.export.cases import HER, PHRASE, content_of, make
 from tests.app.fakes import CHEAP
 from tests.storage.bundle.programs import run, seven_zip, unpacked
+from tests.storage.bundle.samples import finish as finished
 from tests.storage.samples import names_in
 
 LOCK = "abandon ability able about above absent"
@@ -170,16 +171,7 @@ def test_documents_quote_the_seal_and_stand_beside_the_lists(case: Case, target:
     assert facts.seal.fingerprint == made.fingerprint
     assert [each["item_no"] for each in facts.records] == [1, 2, 5]
     assert made.files == 14
-    assert verified(target).ok
-
-
-def verified(target: Path) -> object:
-    job = verify(target, LOCK)
-    while True:
-        try:
-            next(job)
-        except StopIteration as stop:
-            return stop.value
+    assert finished(verify(target, LOCK)).ok
 
 
 def test_two_bundles_of_a_case_have_one_key(case: Case, target: Path) -> None:

@@ -1,4 +1,4 @@
-"""Another reader of docs/bundle-format.md: the standard library and `cryptography`, nothing of ours.
+"""Another reader of docs/bundle-format.md: the standard library and `cryptography` only.
 
 Short and slow; it holds every member in memory.
 """
