@@ -1,5 +1,10 @@
 """Which readers and containers there are. The first that accepts a place reads it."""
 
+from app.intake.chats.discord import Discord
+from app.intake.chats.export import ChatExport
+from app.intake.chats.kakaotalk import KakaoTalk
+from app.intake.chats.kakaotalk_csv import KakaoTalkCsv
+from app.intake.chats.whatsapp import WhatsApp
 from app.intake.mail import Mail
 from app.intake.reader import Container, Reader
 from app.intake.telegram.html_export import TelegramHtml
@@ -9,7 +14,10 @@ from app.intake.web.single_file import SingleFile
 from app.intake.web.warc import Wacz, WarcFile
 from app.intake.zip_archive import ZipArchive
 
-READERS: tuple[Reader, ...] = (TelegramJson(), TelegramHtml(), Wacz())
+CHATS = (Discord(), WhatsApp(), KakaoTalk(), KakaoTalkCsv())
+"""Ways in which chats are written down; several may lie in one folder."""
+
+READERS: tuple[Reader, ...] = (TelegramJson(), TelegramHtml(), ChatExport(CHATS), Wacz())
 """Exports: they are asked first, of files and of folders, those in archives included."""
 
 CONTAINERS: tuple[Container, ...] = (Mhtml(), Mail(), SingleFile(), WarcFile(), ZipArchive())

@@ -1,0 +1,105 @@
+"""KakaoTalk: the texts of Windows, iOS and Android, in Korean and English. Times are those of Seoul
+by assumption, to the minute; media are a word, or the name of a file."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.intake.chats.kakaotalk_media import media_in
+from app.intake.chats.lines import first_lines, grouped, lines_of
+from app.intake.chats.message import Copies, Message
+from app.intake.chats.moment import DATE, SEOUL, TIME, clock_of, day_in_words, day_of, seconds_of
+from app.intake.marks import Mark
+from app.intake.places import File
+
+PLATFORM = "kakaotalk"
+_WORDS_DATE = r"[A-Z][a-z]+ \d{1,2}, \d{4}(?: at)?|\d{1,2} [A-Z][a-z]+ \d{4}(?: at)?"
+_PHONE = rf"(?:{DATE}|(?P<words>{_WORDS_DATE})),? {TIME}, (?P<who>.{{1,100}}?) : (?P<text>.*)"
+_PC = rf"\[(?P<pc_who>.{{1,100}})\] \[{TIME}\] (?P<pc_text>.*)"
+_DAY = r"-{5,} (?P<day>[^-].{5,60}?) -{5,}$"
+_LINE = re.compile(rf"{_PHONE}|{_PC}|{_DAY}")
+_TITLE = re.compile(r"(.{1,200}?)(?: 님과|님과의)? 카카오톡 대화|KakaoTalk Chats with (.{1,200})")
+_KOREAN_DAY = re.compile(DATE)
+Day = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message as its line has it."""
+
+    sender: str
+    text: str
+    day: Day | None
+    clock: Day
+
+    def message(self, room: str, title: str | None, copy: int) -> Message:
+        """With what its text tells of media."""
+        time = None if self.day is None else seconds_of(self.day, self.clock, SEOUL)
+        return Message(
+            key=(PLATFORM, room, f"{self.day}{self.clock}", self.sender, str(copy)),
+            attachments=media_in(self.text),
+            fields={
+                "platform": PLATFORM,
+                "room_title": title,
+                "message_time_unix": time,
+                "sender_display": self.sender,
+                "post_title": self.text,
+            },
+            marks=frozenset() if time is None else frozenset((Mark.TIME_ASSUMED,)),
+        )
+
+
+class KakaoTalk:
+    """Text."""
+
+    def accepts(self, file: File) -> bool:
+        """By its title, or by the look of its first messages."""
+        lines = first_lines(file)
+        if _TITLE.match(lines[0]):
+            return True
+        return any((found := _LINE.match(line)) and found["day"] is None for line in lines)
+
+    def messages(self, file: File) -> Iterator[Message]:
+        """Those with a word for media."""
+        title: str | None = None
+        day: Day | None = None
+        copies = Copies()
+        for found, more in grouped(lines_of(file), _LINE):
+            if found is None:
+                title = _title(more)
+            elif found["day"] is not None:
+                day = _day(found["day"]) or day
+            elif media_in(_text(found, more)):
+                said = _said(found, _text(found, more), day)
+                copy = copies.number((said.day, said.clock), said.sender)
+                yield said.message(title or file.path, title, copy)
+
+
+def _text(found: re.Match[str], more: str) -> str:
+    first = found["text"] if found["text"] is not None else found["pc_text"]
+    return f"{first}\n{more}".strip()
+
+
+def _said(found: re.Match[str], text: str, day: Day | None) -> Said:
+    groups = found.groups()
+    if found["pc_who"] is not None:
+        at = _LINE.groupindex["pc_who"]
+        half, hour, minute, second, behind = groups[at : at + 5]
+        return Said(found["pc_who"], text, day, clock_of(half or behind, hour, minute, second))
+    at = _LINE.groupindex["words"]
+    half, hour, minute, second, behind = groups[at : at + 5]
+    if found["words"] is not None:
+        day = day_in_words(found["words"])
+    else:
+        day = day_of(*groups[:3], month_first=False)
+    return Said(found["who"], text, day, clock_of(half or behind, hour, minute, second))
+
+
+def _title(head: str) -> str | None:
+    found = _TITLE.match(head)
+    return (found[1] or found[2]) if found else None
+
+
+def _day(text: str) -> Day | None:
+    found = _KOREAN_DAY.match(text)
+    return day_of(found[1], found[2], found[3], month_first=False) if found else day_in_words(text)

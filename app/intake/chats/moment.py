@@ -1,0 +1,60 @@
+"""Dates and times as chats write them: in the way of the phone, without a zone."""
+
+import re
+from datetime import datetime, timedelta, timezone
+
+_HALF = r"오전|오후|[AaPp]\.? ?[Mm]\.?"
+DATE = r"(\d{1,4})(?:년|[./-]) ?(\d{1,2})(?:월|[./-]) ?(\d{1,4})(?:일|\.)?"
+TIME = rf"(?:({_HALF}) )?(\d{{1,2}})[:.](\d\d)(?:[:.](\d\d))?(?: ?({_HALF}))?"
+SEOUL = timezone(timedelta(hours=9))
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_IN_WORDS = re.compile(
+    r"(?:[A-Za-z]+, )?(?:(\d{1,2}) )?([A-Za-z]{3,9})\.?(?: (\d{1,2}))?,? (\d{4})"
+)
+
+
+def day_of(one: str, two: str, three: str, *, month_first: bool) -> tuple[int, int, int] | None:
+    """Year, month and day of three numbers; None when they are no date."""
+    if len(one) == 4:
+        numbers = (int(one), int(two), int(three))
+    elif month_first:
+        numbers = (_year(three), int(one), int(two))
+    else:
+        numbers = (_year(three), int(two), int(one))
+    try:
+        datetime(*numbers, tzinfo=SEOUL)
+    except ValueError:
+        return None
+    return numbers
+
+
+def day_in_words(text: str) -> tuple[int, int, int] | None:
+    """Of `Thursday, October 23, 2025` or `23 October 2025`."""
+    found = _IN_WORDS.match(text)
+    if found is None or found[2][:3].lower() not in _MONTHS:
+        return None
+    month = _MONTHS.index(found[2][:3].lower()) + 1
+    return day_of(found[4], str(month), found[1] or found[3] or "0", month_first=False)
+
+
+def clock_of(half: str | None, hour: str, minute: str, second: str | None) -> tuple[int, int, int]:
+    """Hour, minute and second of a day of 24 hours."""
+    hours = int(hour)
+    if half:
+        late = half == "오후" or half[:1] in "Pp"
+        hours = hours % 12 + (12 if late else 0)
+    return hours, int(minute), int(second or 0)
+
+
+def seconds_of(
+    day: tuple[int, int, int], clock: tuple[int, int, int], zone: timezone | None = None
+) -> int | None:
+    """Seconds since 1970, in a zone or that of this computer; None when there is no such time."""
+    try:
+        return int(datetime(*day, *clock, tzinfo=zone).timestamp())
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _year(text: str) -> int:
+    return int(text) + (2000 if len(text) <= 2 else 0)
