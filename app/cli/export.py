@@ -68,6 +68,7 @@ def _record(path: str, made: Exported, plan: ExportPlan, drawn: str | None) -> d
         "level": str(plan.level),
         "items": list(made.items),
         "missing_originals": list(made.missing),
+        "withheld_originals": list(made.withheld),
         "files": made.files,
         "bytes": made.size,
         "fingerprint": made.fingerprint,
@@ -84,6 +85,9 @@ def _say(
     if made.missing:
         numbers = ", ".join(map(str, made.missing))
         terminal.say("export.missing", count=len(made.missing), items=numbers)
+    if made.withheld:
+        numbers = ", ".join(map(str, made.withheld))
+        terminal.say("export.withheld", count=len(made.withheld), items=numbers)
     terminal.blank()
     terminal.say("export.fingerprint", fingerprint=in_groups(made.fingerprint))
     terminal.say("export.digest", digest=made.digest)

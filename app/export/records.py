@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from app.bundle_plan import Level
 from app.export.plan import Record
 from app.review import record
+from face.types import Reason
 from storage.bundle.member import Member
 from storage.case import Case
 from storage.types import ItemDetail, State, StoredFace, Verdict
@@ -74,6 +75,18 @@ def confirmed_faces(detail: ItemDetail) -> tuple[StoredFace, ...]:
     return tuple(face for face in detail.faces if face.number in confirmed)
 
 
+UNSEEN = frozenset({Reason.NOT_MEDIA, Reason.ENCRYPTED, Reason.LOCKED})
+
+
+def is_withheld(detail: ItemDetail) -> bool:
+    """Whether the file itself never goes along: nobody has seen that it is a picture or a video.
+
+    A whole export of a messenger, with her contacts and sessions, would be such a file.
+    """
+    unseen = detail.item.state is State.PENDING
+    return unseen or detail.item.reason in UNSEEN
+
+
 def item_record(detail: ItemDetail, level: Level) -> Record:
     """An item as the lists say it; of faces only those that were confirmed."""
     fields = {name: value for name, value in record(detail).items() if name not in LEFT_OUT}
@@ -88,9 +101,11 @@ def item_record(detail: ItemDetail, level: Level) -> Record:
             each for each in _mappings(fields["decisions"]) if each["face"] in {None, *faces}
         ],
     }
-    wanted = level is Level.ORIGINALS
-    fields["original"] = original_name(detail) if wanted and detail.original_kept else None
+    wanted, withheld = level is Level.ORIGINALS, is_withheld(detail)
+    goes = wanted and detail.original_kept and not withheld
+    fields["original"] = original_name(detail) if goes else None
     fields["original_missing"] = wanted and not detail.original_kept
+    fields["original_withheld"] = wanted and detail.original_kept and withheld
     return _clean(fields)
 
 

@@ -42,6 +42,7 @@ class Exported:
     Attributes:
         items: Their numbers.
         missing: Those whose original was wanted and is not in the case.
+        withheld: Those whose original is no picture or video, as far as is known.
         files, size: Of the bundle's members.
         fingerprint: Of the key that signed, lowercase hex.
         digest: SHA-512 of the tag manifest, lowercase hex: stands for the whole bundle.
@@ -49,6 +50,7 @@ class Exported:
 
     items: tuple[int, ...]
     missing: tuple[int, ...]
+    withheld: tuple[int, ...]
     files: int
     size: int
     fingerprint: str
@@ -82,7 +84,8 @@ def export(case: Case, plan: ExportPlan, documents: Documents = no_documents) ->
     case.custody.append("exported", PROGRAM, {"digest": written.digest})
     return Exported(
         numbers,
-        tuple(bundle.missing),
+        bundle.marked("original_missing"),
+        bundle.marked("original_withheld"),
         written.files,
         written.size,
         written.seal.fingerprint,
@@ -101,7 +104,11 @@ class _Bundle:
         self._key = case.signing_key()
         self._pictures: list[Member] = []
         self._records: list[Record] = []
-        self.missing: list[int] = []
+
+    def marked(self, mark: str) -> tuple[int, ...]:
+        """The items that carry a mark in the list."""
+        marks = zip(self._numbers, self._records, strict=True)
+        return tuple(number for number, fields in marks if fields[mark])
 
     def told(self) -> dict[str, object]:
         """What the custody log is told."""
@@ -128,15 +135,12 @@ class _Bundle:
 
     def _take(self, detail: ItemDetail) -> None:
         fields = item_record(detail, self._plan.level)
-        number = detail.item.item
         crops = list(self._crops(detail)) if self._plan.level is not Level.LIST else []
         fields["crops"] = [member.name for member in crops]
         self._records.append(fields)
         self._pictures += crops
         if fields["original"]:
             self._pictures.append(self._original(detail))
-        elif fields["original_missing"]:
-            self.missing.append(number)
 
     def _crops(self, detail: ItemDetail) -> Iterator[Member]:
         for face in confirmed_faces(detail):

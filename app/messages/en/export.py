@@ -34,6 +34,10 @@ EXPORT = {
         "Of {count} items the case does not keep the file (numbers {items}). They are in the list, "
         "and marked."
     ),
+    "export.withheld": (
+        "Of {count} items the file itself stays out, because nobody has seen that it is a picture "
+        "or a video (numbers {items}). They are in the list, and marked."
+    ),
     "export.fingerprint": (
         "Fingerprint of the key that signed it (write it down, and tell it by another way):\n"
         "    {fingerprint}"

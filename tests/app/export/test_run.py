@@ -11,6 +11,7 @@ from app.errors import LevelMissingError, NothingToExportError
 from app.export.plan import ExportPlan, Facts, Which
 from app.export.run import Exported, export
 from app.job import finish
+from face.types import Reason
 from storage.bundle.member import Member
 from storage.bundle.verify import verify
 from storage.bundle.write import ToRecipient, UnderPassphrase
@@ -246,3 +247,12 @@ def test_the_log_says_how_it_was_locked_but_not_with_what(case: Case, target: Pa
     told = [each for each in case.custody.entries() if each.action == "export"]
     assert [each.details["to"] for each in told] == ["recipient", "passphrase"]
     assert all(LOCK not in each.body and recipient not in each.body for each in told)
+
+
+def test_a_file_that_may_be_a_whole_export_stays_out_and_is_marked(
+    case: Case, target: Path
+) -> None:
+    case.mark_unchecked(4, Reason.NOT_MEDIA)
+    case._db.execute("UPDATE item SET state = 'pending' WHERE id = 3")
+    made = finish(export(case, plan(target, Level.ORIGINALS, items=Which.ALL)))
+    assert (made.withheld, made.missing) == ((3, 4), ())
