@@ -38,7 +38,7 @@ from storage.types import Media, NewContent, Source
 
 CHUNK = 1024 * 1024
 
-TOGETHER = 64
+TOGETHER = 256
 TOGETHER_BYTES = 256 * 1024 * 1024
 """So much is written to the case at once: each time the disk is waited for."""
 
