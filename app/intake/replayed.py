@@ -45,6 +45,10 @@ class Decoded(MemberFile):
                     return io.BufferedReader(_Replayed(self._decode))
         return io.BytesIO(b"".join(pieces))
 
+    def remember(self, start: bytes) -> None:
+        """Its first bytes, where the holder has read them already."""
+        self._head = start[:HEAD]
+
     def _read_head(self) -> bytes:
         head = b""
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.intake.answers import Answers
+from app.intake.chats.lines import is_text
 from app.intake.chats.message import Attachment, Dialect, Message
 from app.intake.found import Absent, Blocked
 from app.intake.places import File, Folder, Place
@@ -45,6 +46,8 @@ class ChatExport:
                 yield file
 
     def _dialect(self, file: File) -> Dialect | None:
+        if not is_text(file):
+            return None
         return next((each for each in self._dialects if each.accepts(file)), None)
 
     def _chat(self, file: File, folder: Folder, named: set[str]) -> Iterator[Told]:

@@ -9,6 +9,7 @@ from app.intake.mime_text import decoded
 from app.intake.places import File
 from face.errors import UnreadableMediaError
 from face.limits import MAX_FIELD_CHARACTERS, MAX_MESSAGES
+from face.media.sniff import UNKNOWN, sniff
 from face.types import Reason
 
 MAX_LINE = 64 * 1024
@@ -29,6 +30,11 @@ def lines_of(file: File) -> Generator[str]:
         with io.TextIOWrapper(stream, encoding, "replace") as text:
             while words := text.readline(MAX_LINE):
                 yield _clean(words)
+
+
+def is_text(file: File) -> bool:
+    """Whether it may be one: a quick look, which nearly every picture fails."""
+    return sniff(file.head()) in (UNKNOWN, "text/plain")
 
 
 def first_lines(file: File) -> list[str]:

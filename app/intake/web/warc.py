@@ -10,7 +10,7 @@ from app.intake.address import nowhere
 from app.intake.answers import Answers
 from app.intake.found import Absent, Blocked, Provenance
 from app.intake.members import MemberFolder
-from app.intake.places import File, Folder, Place
+from app.intake.places import HEAD, File, Folder, Place
 from app.intake.reader import Seen, Told
 from app.intake.replayed import Decoded
 from app.intake.web.http_body import body, headers_of
@@ -90,6 +90,7 @@ class WarcMembers:
         if record.type in ("response", "resource", "conversion"):
             http, size = _http(record, start)
             member = self._member(record.where, name_in(record.url), size)
+            member.remember(_head(http, start[record.length - size :]))
             if is_content(member.head(), http.get("content-type", "")):
                 seen.add(digest)
                 yield Seen(member, _known(record))
@@ -145,6 +146,19 @@ def _http(record: Record, start: bytes) -> tuple[dict[str, str], int]:
     if not (end and head.startswith(b"HTTP/")):
         return {"content-type": record.headers.get("content-type", "")}, record.length
     return headers_of(head), record.length - len(head) - len(end)
+
+
+def _head(http: dict[str, str], start: bytes) -> bytes:
+    """The first bytes of a body of which the start is known."""
+    head = b""
+    try:
+        for chunk in body(http, (start,)):
+            head += chunk
+            if len(head) >= HEAD:
+                break
+    except UnreadableMediaError:
+        pass  # reading all of it will say so
+    return head
 
 
 def _referred(record: Record, http: dict[str, str]) -> Iterator[Told]:
