@@ -62,7 +62,8 @@ class Application:
     def __init__(self, qt: QApplication, program: Program, preferences: Preferences) -> None:
         self.qt = qt
         self.session = Session(program, preferences)
-        apply(qt, preferences.theme, preferences.text_size)
+        self._look = preferences.theme, preferences.text_size
+        apply(qt, *self._look)
         self.window = Window(self.session, Words(preferences.language), PAGES, START)
         self.window.setWindowIcon(icon())
         self.auto_lock = AutoLock(preferences.lock_minutes, self.window)
@@ -102,7 +103,11 @@ class Application:
         self.qt.focusChanged.connect(self.window.shift.follow)
 
     def _dress(self, preferences: Preferences) -> None:
-        apply(self.qt, preferences.theme, preferences.text_size)
+        look = preferences.theme, preferences.text_size
+        if look != self._look:
+            self.window.drop_hidden_pages()  # each would be dressed only to be thrown away
+            self._look = look
+            apply(self.qt, *look)
         self.auto_lock.minutes = preferences.lock_minutes
         capture.protect(self.window, preferences.capture_protection)
         self.window.speak(Words(preferences.language))

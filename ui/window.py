@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QMainWindow,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import delete
 
 from app.messages import Words
 from ui.leaving import Cover, Dots, ShiftPresses
@@ -31,6 +32,9 @@ SMALLEST = 720, 480
 
 RAIL = 210
 
+AHEAD_MS = 50
+"""Between two pages that are made before anybody wants them, so that the window stays awake."""
+
 
 class Window(QMainWindow):
     """Shows one page at a time. Closing it is leaving."""
@@ -49,6 +53,8 @@ class Window(QMainWindow):
         self.shift = ShiftPresses(self)
         self.shift.complete.connect(self.leave)
         self._start = start
+        self._ahead = QTimer(self, interval=AHEAD_MS)
+        self._ahead.timeout.connect(self._make_ahead)
         self._kinds = {kind.name: kind for kind in pages}
         self._build(start)
         session.opened.connect(self._opened)
@@ -85,6 +91,13 @@ class Window(QMainWindow):
             self._pages[name] = page
         return self._pages[name]
 
+    def drop_hidden_pages(self) -> None:
+        """Forget every page but the one that is shown; they are made anew when they are wanted."""
+        for name, page in list(self._pages.items()):
+            if page is not self.page:
+                del self._pages[name]
+                delete(page)
+
     def say_error(self, error: Exception) -> None:
         """Say above the page what happened and what to do."""
         if not isinstance(error, NoCaseError):
@@ -107,6 +120,7 @@ class Window(QMainWindow):
         """Cover everything at once, then tell whoever closes the case and ends the program."""
         if self.cover.isVisible():
             return
+        self._ahead.stop()
         self.cover.cover()
         self.leaving.emit()
 
@@ -120,7 +134,20 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         self.cover.setGeometry(self.rect())
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The first page can be seen; the others can be made."""
+        super().showEvent(event)
+        self._ahead.start()
+
     # inside
+
+    def _make_ahead(self) -> None:
+        """Make one more page at the size that it will have."""
+        missing = next((name for name in self._kinds if name not in self._pages), None)
+        if missing is None:
+            self._ahead.stop()
+        else:
+            self.page_named(missing).resize(self._stack.size())
 
     def _build(self, shown: str) -> None:
         width, height = SMALLEST
@@ -147,6 +174,8 @@ class Window(QMainWindow):
         self.setCentralWidget(central)
         self.cover.raise_()
         self._mark_step(shown)
+        if self.isVisible():
+            self._ahead.start()
 
     def _rail(self) -> QWidget:
         self._steps = QButtonGroup(self)

@@ -73,7 +73,6 @@ class Page(QWidget):
         content = Content()
         content.setProperty("role", "frame")
         content.setMaximumWidth(self._sized(self.widest))
-        content.setLayout(column(title(self.say(f"{self.name}.title")), *things, gap=2, margin=4))
         self._places = QStackedLayout(self)
         self._places.setContentsMargins(0, 0, 0, 0)
         self._scroll = Scrolling(content)
@@ -83,6 +82,8 @@ class Page(QWidget):
         layout.setStretch(0, 1)
         whole.setLayout(layout)
         self._places.addWidget(whole)
+        # The things last: whatever moves into another widget is styled anew with all that is in it.
+        content.setLayout(column(title(self.say(f"{self.name}.title")), *things, gap=2, margin=4))
 
     def jump_to(self, thing: QWidget) -> None:
         """Bring something to the top of the page, and the keyboard to it."""

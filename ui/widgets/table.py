@@ -1,6 +1,6 @@
 """A view of a long list: rows of one height, whole rows chosen, nothing measured row by row."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -39,6 +39,8 @@ class Table(QTableView):
         rows.setDefaultSectionSize(self.fontMetrics().height() + 2 * UNIT)
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
+        # Qt's own asks for every chosen row, each time a header is painted, whether it is chosen.
+        columns.setSelectionModel(QItemSelectionModel(model, columns))
         self.stretch(stretched)
 
     def stretch(self, column: int) -> None:
