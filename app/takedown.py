@@ -15,6 +15,7 @@ from storage.case import Case
 from storage.types import ItemDetail, Source
 
 FOLDER = "take-down"
+BLANK = "_" * 16
 LEAST_QUALITY = 50
 """Of a PDQ hash that other services compare by (facebook/ThreatExchange)."""
 
@@ -120,7 +121,7 @@ def _host(link: str) -> str:
 class _Letters:
     def __init__(self, words: Words, name: str) -> None:
         self._say = words.say
-        self._name = plain(name.strip()) or words.say("takedown.name.blank")
+        self._name = plain(name.strip()) or BLANK
 
     def to_platform(self, platform: Platform, detail: ItemDetail) -> str:
         """One letter about one item."""

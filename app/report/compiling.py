@@ -5,6 +5,8 @@ from collections.abc import Mapping
 import typst
 
 MAIN = "main.typ"
+REMEMBERED = 11
+"""Compilations after which Typst forgets."""
 
 
 def compiled(files: Mapping[str, bytes], fonts: typst.Fonts, made_unix: int = 0) -> bytes:
@@ -21,3 +23,9 @@ def compiled(files: Mapping[str, bytes], fonts: typst.Fonts, made_unix: int = 0)
         dict(files), font_paths=fonts, pdf_standards=["ua-1"], timestamp=made_unix
     )
     return pdf
+
+
+def forget(fonts: typst.Fonts) -> None:
+    """Let go what Typst remembers of its last compilations: 500 MB of 500 items."""
+    for _ in range(REMEMBERED):
+        typst.compile({MAIN: b""}, font_paths=fonts)  # type: ignore[call-overload]

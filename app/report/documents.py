@@ -1,12 +1,13 @@
 """The documents of a bundle: the report and the hash sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.export.plan import Documents, Facts
-from app.report.content import Sealed
+from app.report.content import Report, Sealed
+from app.report.document import Document
 from app.report.gather import Wanted, gather
-from app.report.hash_sheet import hash_sheet_document
-from app.report.report_document import report_document
+from app.report.hash_sheet import hash_sheet_documents
+from app.report.report_document import report_documents
 from app.report.typesetting import Typesetter
 from storage.bundle.member import Member
 from storage.case import Case
@@ -26,7 +27,23 @@ def bundle_documents(case: Case, typesetter: Typesetter) -> Documents:
         numbers = [int(str(fields["item_no"])) for fields in facts.records]
         sealed = Sealed(facts.seal.fingerprint, facts.seal.manifest_sha512)
         report = gather(case, Wanted(numbers, facts.level, facts.made, sealed))
-        yield Member.of(REPORT, typesetter.pdf(report_document(report, facts.language)))
-        yield Member.of(HASH_SHEET, typesetter.pdf(hash_sheet_document(report, facts.language)))
+        return documents(report, facts.language, typesetter)
 
     return make
+
+
+def documents(report: Report, language: str, typesetter: Typesetter) -> Iterator[Member]:
+    """report.pdf and hash-sheet.pdf, and where these are long, report-2.pdf and so on.
+
+    Raises:
+        KoreanFontMissingError
+    """
+    yield from _typeset(REPORT, report_documents(report, language), typesetter)
+    yield from _typeset(HASH_SHEET, hash_sheet_documents(report, language), typesetter)
+
+
+def _typeset(name: str, parts: Sequence[Document], typesetter: Typesetter) -> Iterator[Member]:
+    stem, _, ending = name.rpartition(".")
+    for number, part in enumerate(parts, 1):
+        numbered = name if number == 1 else f"{stem}-{number}.{ending}"
+        yield Member.of(numbered, typesetter.pdf(part))

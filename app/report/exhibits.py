@@ -7,9 +7,12 @@ from app.messages import Words, plain_name
 from app.report import document as doc
 from app.report.content import Appearance, Exhibit
 from app.report.pictures import photograph
-from app.report.values import both, both_unix, count, hex_lines, role, told
+from app.report.values import NONE, both, both_unix, count, hex_lines, role, told
 from app.times import clock_time, clock_time_after
 from storage.types import ItemDetail, Source
+
+MOST_CROPS = 20
+"""Of one item; the others are in the bundle."""
 
 
 class ExhibitBlocks:
@@ -44,7 +47,7 @@ class ExhibitBlocks:
 
     def _file(self, detail: ItemDetail) -> Iterator[doc.Fact]:
         item = detail.item
-        yield self._fact("name", plain_name(item.name or self._say("report.none")))
+        yield self._fact("name", plain_name(item.name or NONE))
         parts = [told(item.mime)] if item.mime else []
         if item.size is not None:
             parts.append(self._say("report.bytes", count=count(item.size)))
@@ -82,7 +85,7 @@ class ExhibitBlocks:
                 yield self._fact(f"place.{name}", *known)
 
     def _told_of(self, source: Source) -> dict[str, Sequence[str | None]]:
-        acquired = source.acquired_at_utc and both(source.acquired_at_utc, self._words)
+        acquired = source.acquired_at_utc and both(source.acquired_at_utc)
         changed = None if source.mtime_ns is None else source.mtime_ns // 10**9
         note = source.note.splitlines() if source.note else []
         return {
@@ -92,14 +95,14 @@ class ExhibitBlocks:
             "room": [_joined(source.room_title, source.room_type, source.room_id)],
             "room_link": [source.room_link],
             "message": [source.message_id],
-            "sent": [both_unix(source.message_time_unix, self._words)],
+            "sent": [both_unix(source.message_time_unix)],
             "sender": [_joined(source.sender_display, source.sender_username, source.sender_id)],
             "forwarded": [source.forwarded_from],
             "keywords": [source.search_keywords],
             "how": [source.how_obtained],
             "acquired": [acquired],
             "role": [role(source.role, self._words)],
-            "changed": [both_unix(changed, self._words)],
+            "changed": [both_unix(changed)],
             "note": note,
         }
 
@@ -113,28 +116,27 @@ class ExhibitBlocks:
             for name, width in zip(names, widths, strict=True)
         ]
         yield doc.Table(columns, [self._row(each) for each in exhibit.appearances])
-        pictures = [
-            self._picture(exhibit.number, each.face, each.crop)
-            for each in exhibit.appearances
-            if each.crop is not None
-        ]
-        if pictures:
-            yield doc.Pictures(pictures)
+        shown = [each for each in exhibit.appearances if each.crop is not None]
+        if shown:
+            yield doc.Pictures([self._picture(exhibit.number, each) for each in shown[:MOST_CROPS]])
+        if len(shown) > MOST_CROPS:
+            more = count(len(shown) - MOST_CROPS)
+            yield doc.Text(self._say("report.crop.more", count=more), "quiet")
 
     def _row(self, seen: Appearance) -> list[str]:
         first, last = seen.interval_ms
         band = self._say(f"report.band.{seen.band or 'none'}")
         if last <= 0:
-            still, none = self._say("report.seen.picture"), self._say("report.none")
+            still, none = self._say("report.seen.picture"), NONE
             return [str(seen.face), still, none, none, band]
         times = (clock_time(first), clock_time_after(last), clock_time(seen.time_ms))
         return [str(seen.face), *times, band]
 
-    def _picture(self, item: int, face: int, crop: bytes) -> doc.Picture:
-        name = f"face-{item}-{face}.svg"
-        self.files[name] = photograph(crop)
-        alt = self._say("report.crop.alt", item=item, face=face)
-        return doc.Picture(name, alt, self._say("report.crop.caption", face=face))
+    def _picture(self, item: int, seen: Appearance) -> doc.Picture:
+        name = f"face-{item}-{seen.face}.svg"
+        self.files[name] = photograph(seen.crop or b"")
+        alt = self._say("report.crop.alt", item=item, face=seen.face)
+        return doc.Picture(name, alt, self._say("report.crop.caption", face=seen.face))
 
     def _fact(self, name: str, *lines: str, exact: bool = False) -> doc.Fact:
         return doc.Fact(self._say(f"report.{name}"), lines, exact)

@@ -10,7 +10,7 @@ from app.report.compiling import MAIN, compiled
 
 ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | {"\n"}
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
-MOST_TRIED = 2000
+MOST_TRIED = 500
 """Compilations for one document at most; what is left then counts as not to be shown."""
 
 _PROBE = b"""#set document(title: "probe")

@@ -6,7 +6,7 @@ from app.answer import how_often, people
 from app.messages import Words, plain_name
 from app.report import document as doc
 from app.report.content import Check, Report, Unclear
-from app.report.values import both, count, hex_lines, role, told
+from app.report.values import NONE, both, count, hex_lines, role, told
 from app.support import LINES
 from face.packs.catalogue import ADDABLE, OPEN
 
@@ -42,7 +42,7 @@ class Parts:
             yield doc.Text(self._say("report.check.poor", people=told_apart))
 
     def _whose(self, check: Check) -> Iterator[doc.Fact]:
-        yield self._fact("check.when", both(check.at_utc, self._words))
+        yield self._fact("check.when", both(check.at_utc))
         if check.role in ("self", "consent", "guardian", "counsellor"):
             yield self._fact("check.whose", self._say(f"report.attest.{check.role}"))
         challenge = check.attested.get("challenge")
@@ -95,7 +95,7 @@ class Parts:
         why = self._say(f"report.reason.{each.reason}")
         if each.partly:
             why = self._say("report.unclear.partly", why=why)
-        return [str(each.item), plain_name(each.name or self._say("report.none")), why]
+        return [str(each.item), plain_name(each.name or NONE), why]
 
     def decisions(self, report: Report) -> Iterator[doc.Block]:
         """Who decided what, and when."""
@@ -113,7 +113,7 @@ class Parts:
                 self._say("report.decisions.whole") if each.face is None else str(each.face),
                 self._say(f"report.decided.{each.verdict}"),
                 role(each.role, self._words),
-                both(each.at_utc, self._words),
+                both(each.at_utc),
             ]
             for each in report.decisions
         ]
@@ -147,7 +147,7 @@ class Parts:
         return self._say(f"report.step.{action}") if action in STEPS else told(action)
 
     def _span(self, span: tuple[str, str]) -> list[str]:
-        return [both(each, self._words) for each in span]
+        return [both(each) for each in span]
 
     def limits(self) -> Iterator[doc.Block]:
         """What must not be read into it."""

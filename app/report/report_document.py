@@ -9,6 +9,7 @@ from app.report.exhibits import ExhibitBlocks
 from app.report.parts import Parts
 from app.report.pictures import qr_code
 from app.report.values import both, count, hex_lines, kst, told, unix
+from app.report.volumes import Volume, volumes
 from storage.bundle.signing import in_groups
 from storage.types import Verdict
 
@@ -18,19 +19,23 @@ PARTS = ("short", "items", "check", "unclear", "decisions", "custody", "limits",
 QR = "fingerprint.svg"
 
 
-def report_document(report: Report, language: str) -> doc.Document:
-    """Put the report into words."""
+def report_documents(report: Report, language: str) -> tuple[doc.Document, ...]:
+    """Put the report into words: one document, or one for each volume of a long one."""
     words = Words(language)
-    writer = _Writer(report, words)
-    blocks = list(writer.blocks())
+    return tuple(_document(volume, words) for volume in volumes(report))
+
+
+def _document(volume: Volume, words: Words) -> doc.Document:
+    writer = _Writer(volume, words)
     return doc.Document(
         title=words.say("report.title"),
-        language=language,
-        made_unix=unix(report.made_utc),
-        footer=footer(report, words),
+        language=words.language,
+        made_unix=unix(volume.whole.made_utc),
+        footer=footer(volume.whole, words),
         page=page_words(words),
-        blocks=blocks,
+        blocks=list(writer.blocks()),
         files=writer.files,
+        numbered=volume.number == 1,
     )
 
 
@@ -47,27 +52,41 @@ def page_words(words: Words) -> str:
 
 
 class _Writer:
-    def __init__(self, report: Report, words: Words) -> None:
-        self._report = report
+    def __init__(self, volume: Volume, words: Words) -> None:
+        self._volume = volume
+        self._report = volume.whole
         self._words = words
         self._say = words.say
         self._parts = Parts(words)
-        self._exhibits = ExhibitBlocks(words, report.level)
+        self._exhibits = ExhibitBlocks(words, volume.whole.level)
         self.files = self._exhibits.files
 
     def blocks(self) -> Iterator[doc.Block]:
-        report, parts = self._report, self._parts
         yield from self._head()
+        yield from self._first() if self._volume.number == 1 else self._further()
+
+    def _first(self) -> Iterator[doc.Block]:
+        """All parts, with as many items as go into one volume."""
+        part, parts = self._volume.report, self._parts
         yield from self._part("short", self._short())
-        yield from self._part("items", map(self._exhibits.block, report.exhibits))
-        yield from self._part("check", parts.check(report.check))
-        yield from self._part("unclear", parts.unclear(report.unclear, _number("items")))
-        yield from self._part("decisions", parts.decisions(report))
-        yield from self._part("custody", parts.custody(report))
+        yield from self._part("items", map(self._exhibits.block, part.exhibits))
+        yield from self._part("check", parts.check(part.check))
+        yield from self._part("unclear", parts.unclear(part.unclear, _number("items")))
+        yield from self._part("decisions", parts.decisions(part))
+        yield from self._part("custody", parts.custody(part))
         yield from self._part("limits", parts.limits())
         yield from self._part("seal", self._seal())
         yield from self._part("officer", parts.officer())
         yield from self._part("help", parts.help())
+
+    def _further(self) -> Iterator[doc.Block]:
+        """What did not go into the first."""
+        part, parts = self._volume.report, self._parts
+        if part.exhibits:
+            yield from self._part("items", map(self._exhibits.block, part.exhibits))
+            yield from self._part("decisions", parts.decisions(part))
+        if part.unclear:
+            yield from self._part("unclear", parts.unclear(part.unclear, _number("items")))
 
     def _part(self, name: str, blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
         yield doc.Heading(self._say(f"report.{name}"))
@@ -76,6 +95,9 @@ class _Writer:
     def _head(self) -> Iterator[doc.Block]:
         report = self._report
         eyebrow = self._say("report.eyebrow", case=report.info.id[:8])
+        if self._volume.of > 1:
+            number = {"number": self._volume.number, "of": self._volume.of}
+            eyebrow = self._say("report.eyebrow.volume", eyebrow=eyebrow, **number)
         yield doc.Title(self._say("report.title"), eyebrow)
         tool = self._say("report.tool.value", version=report.version)
         level = self._say(f"report.level.{report.level}")
@@ -83,7 +105,7 @@ class _Writer:
         yield doc.Facts(
             [
                 doc.Fact(self._say("report.case"), [report.info.id], exact=True),
-                doc.Fact(self._say("report.made"), [both(report.made_utc, self._words)]),
+                doc.Fact(self._say("report.made"), [both(report.made_utc)]),
                 doc.Fact(self._say("report.zone"), [zone]),
                 doc.Fact(self._say("report.tool"), [tool]),
                 doc.Fact(self._say("report.level"), [level]),
@@ -108,6 +130,8 @@ class _Writer:
             yield self._say("report.short.unclear", **unclear)
         else:
             yield self._say("report.short.unclear_none")
+        if self._volume.of > 1:
+            yield self._say("report.short.volumes", of=self._volume.of)
 
     def _checked(self) -> str:
         if self._report.check is None:

@@ -6,60 +6,40 @@ How much the online police form takes is not known; so each part stays below 10 
 import codecs
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from app.report.content import Exhibit, Report
-from app.report.documents import HASH_SHEET, REPORT
-from app.report.hash_sheet import hash_sheet_document
-from app.report.report_document import report_document
-from app.report.typesetting import Typesetter
 from storage.bundle.member import Member
 
 MOST = 10_000_000
 """Bytes of a part."""
 FOLDER = "small-set"
-LIST = "items.csv"
+LIST = "items"
 
 
-def small_set(
-    report: Report, language: str, items_csv: bytes, typesetter: Typesetter, most: int = MOST
-) -> tuple[Member, ...]:
-    """Files by parts: "small-set/part-1/report.pdf" and so on.
+def small_set(documents: Iterable[Member], items_csv: bytes, most: int = MOST) -> Iterator[Member]:
+    """Files by parts: "small-set/part-1/report.pdf" and so on; a long list is cut between rows.
 
-    A report or sheet that would be too large is made several times, each time of fewer items;
-    a list that is too large is cut between its rows.
+    Args:
+        documents: The report and the hash sheets, from app.report.documents.
 
     Raises:
-        KoreanFontMissingError
-        ValueError: One item alone does not fit.
+        ValueError: A document alone is larger than a part.
     """
-    files = [
-        *_numbered(REPORT, _pdfs(report, language, typesetter, most, sheet=False)),
-        *_numbered(HASH_SHEET, _pdfs(report, language, typesetter, most, sheet=True)),
-        *_numbered(LIST, _cut(items_csv, most)),
-    ]
-    return tuple(_in_parts(files, most))
+    lists = [Member.of(name, content) for name, content in _lists(items_csv, most)]
+    part, size = 1, 0
+    for member in (*documents, *lists):
+        if member.size > most:
+            raise ValueError(member.size)
+        if size + member.size > most:
+            part, size = part + 1, 0
+        size += member.size
+        yield replace(member, name=f"{FOLDER}/part-{part}/{member.name}")
 
 
-def _pdfs(
-    report: Report, language: str, typesetter: Typesetter, most: int, *, sheet: bool
-) -> Iterator[bytes]:
-    make = hash_sheet_document if sheet else report_document
-    pdf = typesetter.pdf(make(report, language))
-    if len(pdf) <= most:
-        yield pdf
-    elif len(report.exhibits) > 1:
-        for exhibits in _halves(report.exhibits):
-            part = replace(report, exhibits=exhibits)
-            yield from _pdfs(part, language, typesetter, most, sheet=sheet)
-    else:
-        raise ValueError(len(pdf))
-
-
-def _halves(exhibits: tuple[Exhibit, ...]) -> tuple[tuple[Exhibit, ...], ...]:
-    middle = len(exhibits) // 2
-    return exhibits[:middle], exhibits[middle:]
+def _lists(items_csv: bytes, most: int) -> Iterator[tuple[str, bytes]]:
+    for number, content in enumerate(_cut(items_csv, most), 1):
+        yield (f"{LIST}.csv" if number == 1 else f"{LIST}-{number}.csv"), content
 
 
 def _cut(table: bytes, most: int) -> Iterator[bytes]:
@@ -99,20 +79,3 @@ def _written(row: Sequence[str]) -> bytes:
     line = io.StringIO(newline="")
     csv.writer(line).writerow(row)
     return line.getvalue().encode()
-
-
-def _numbered(name: str, contents: Iterator[bytes]) -> list[tuple[str, bytes]]:
-    made = list(contents)
-    if len(made) == 1:
-        return [(name, made[0])]
-    stem, _, ending = name.rpartition(".")
-    return [(f"{stem}-{number}.{ending}", content) for number, content in enumerate(made, 1)]
-
-
-def _in_parts(files: Sequence[tuple[str, bytes]], most: int) -> Iterator[Member]:
-    part, size = 1, 0
-    for name, content in files:
-        if size and size + len(content) > most:
-            part, size = part + 1, 0
-        size += len(content)
-        yield Member.of(f"{FOLDER}/part-{part}/{name}", content)

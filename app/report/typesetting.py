@@ -13,7 +13,7 @@ from importlib.resources import files
 
 import typst
 
-from app.report.compiling import MAIN, compiled
+from app.report.compiling import MAIN, compiled, forget
 from app.report.document import Document
 from app.report.errors import KoreanFontMissingError
 from app.report.glyphs import Glyphs
@@ -70,7 +70,9 @@ class Typesetter:
             "fonts.json": json.dumps(self._families).encode(),
             **document.files,
         }
-        return compiled(sources, self._fonts, document.made_unix)
+        pdf = compiled(sources, self._fonts, document.made_unix)
+        forget(self._fonts)
+        return pdf
 
     def require_fonts(self, language: str) -> None:
         """Fail before anything else is done, not after.

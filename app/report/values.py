@@ -6,6 +6,7 @@ from app.messages import Words, plain
 
 KST = timezone(timedelta(hours=9), "KST")
 ROLES = ("self", "consent", "guardian", "counsellor", "victim", "program")
+NONE = "-"
 LONGEST = 2000
 """Characters of one value; a longer one keeps its beginning and its end. items.json has it all."""
 
@@ -28,19 +29,19 @@ def utc_clock(utc: str | None) -> str:
     return _clock(utc, UTC)
 
 
-def both(utc: str | None, words: Words) -> str:
+def both(utc: str | None) -> str:
     """A moment in Korea and in UTC."""
     if not utc:
-        return words.say("report.none")
-    return words.say("report.time.both", kst=kst(utc), utc=utc_clock(utc))
+        return NONE
+    return f"{kst(utc)} KST ({utc_clock(utc)} UTC)"
 
 
-def both_unix(seconds: int | None, words: Words) -> str:
+def both_unix(seconds: int | None) -> str:
     """The same from seconds since 1970; a number that is no time stays a number."""
     if seconds is None:
         return ""
     try:
-        return both(datetime.fromtimestamp(seconds, UTC).isoformat(), words)
+        return both(datetime.fromtimestamp(seconds, UTC).isoformat())
     except (ValueError, OverflowError, OSError):
         return str(seconds)
 
@@ -54,7 +55,7 @@ def role(who: str | None, words: Words) -> str:
     """Who somebody is: in words where the program gave the name, else as it was typed."""
     if who in ROLES:
         return words.say(f"report.role.{who}")
-    return told(who) if who else words.say("report.none")
+    return told(who) if who else NONE
 
 
 def _clock(utc: str | None, zone: timezone) -> str:

@@ -4,8 +4,6 @@ REPORT = {
     # both documents
     "report.page": "Page {page} of {pages}",
     "report.footer": "Geoul {version} · case {case} · made {made}",
-    "report.none": "-",
-    "report.time.both": "{kst} KST ({utc} UTC)",
     "report.bytes": "{count} bytes",
     "report.role.self": "person concerned",
     "report.role.consent": "person with consent",
@@ -16,6 +14,11 @@ REPORT = {
     # head
     "report.title": "Report on reported content",
     "report.eyebrow": "Evidence bundle · case {case}",
+    "report.eyebrow.volume": "{eyebrow} · volume {number} of {of}",
+    "report.short.volumes": (
+        "This report has {of} volumes. This is the first; the others hold further items."
+    ),
+    "report.crop.more": "{count} more pictures of this face are in data/crops.",
     "report.case": "Case",
     "report.made": "Made",
     "report.tool": "Made with",
@@ -48,8 +51,8 @@ REPORT = {
     ),
     "report.short.unclear_none": "Could not be checked: none. Every item was looked at.",
     "report.lead": (
-        "A resemblance is a lead, not an identification. The program puts faces in an order for a "
-        "person to look at; whether it is the person was decided by a human being."
+        "A resemblance is a lead, and does not say who somebody is. The program puts faces in an "
+        "order for a person to look at; whether it is the person was decided by a human being."
     ),
     # items
     "report.items": "What was reported, where and when",
@@ -64,7 +67,6 @@ REPORT = {
     "report.kind.length": "{length} long",
     "report.pdq": "PDQ (quality)",
     "report.lookup": "MD5, SHA-1",
-    "report.lookup.what": "to look it up by; they prove nothing",
     "report.derived": "Made from",
     "report.kept": "The file itself",
     "report.kept.inside": "in this bundle",
@@ -213,7 +215,7 @@ REPORT = {
     # limits
     "report.limits": "What this report does not say",
     "report.limits.lead": (
-        "That two faces resemble each other says nothing certain about who it is. The comparison "
+        "That two faces resemble each other does not say who somebody is. The comparison "
         "misses faces, and it shows strangers who look alike."
     ),
     "report.limits.groups": (
@@ -265,7 +267,7 @@ REPORT = {
     "sheet.file": "File name",
     "sheet.size": "Size (bytes)",
     "sheet.captured": "Captured (KST / UTC)",
-    "sheet.hash": "SHA-256",
+    "sheet.hash": "SHA-256 hash",
     "sheet.no_content": "no file: only reported",
     "sheet.count": "Files",
     "sheet.sign": "Signatures",

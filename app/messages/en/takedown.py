@@ -14,7 +14,6 @@ TAKEDOWN = {
     "takedown.subject": (
         "Subject: Sexual content that uses my face without my consent - please remove it at once"
     ),
-    "takedown.name.blank": "________________",
     "takedown.who": (
         "I am {name}. My face is in the content listed below, in a sexual context. I have never "
         "consented to its making or to its publication. I have looked at it and confirm that the "

@@ -4,8 +4,6 @@ REPORT = {
     # both documents
     "report.page": "{page} / {pages}쪽",
     "report.footer": "거울(Geoul) {version} · 사건 {case} · 작성 {made}",
-    "report.none": "-",
-    "report.time.both": "{kst} KST ({utc} UTC)",
     "report.bytes": "{count}바이트",
     "report.role.self": "당사자",
     "report.role.consent": "동의받은 사람",
@@ -16,6 +14,11 @@ REPORT = {
     # head
     "report.title": "신고된 콘텐츠에 관한 보고서",
     "report.eyebrow": "증거 묶음 · 사건 {case}",
+    "report.eyebrow.volume": "{eyebrow} · 제{number}권 (모두 {of}권)",
+    "report.short.volumes": (
+        "이 보고서는 모두 {of}권입니다. 이것은 제1권이며, 나머지 파일은 다음 권에 있습니다."
+    ),
+    "report.crop.more": "이 얼굴의 사진 {count}장이 data/crops에 더 있습니다.",
     "report.case": "사건",
     "report.made": "작성 시각",
     "report.tool": "작성 도구",
@@ -65,8 +68,7 @@ REPORT = {
     "report.kind.size": "{width} x {height}픽셀",
     "report.kind.length": "길이 {length}",
     "report.pdq": "PDQ (품질)",
-    "report.lookup": "MD5, SHA-1",
-    "report.lookup.what": "찾아보는 데 쓰는 값이며 증명하는 값이 아님",
+    "report.lookup": "조회용 MD5, SHA-1",
     "report.derived": "만든 원본",
     "report.kept": "파일 자체",
     "report.kept.inside": "이 묶음에 있음",
@@ -265,7 +267,7 @@ REPORT = {
     "sheet.file": "파일 이름",
     "sheet.size": "크기 (바이트)",
     "sheet.captured": "수집 시각 (KST / UTC)",
-    "sheet.hash": "SHA-256",
+    "sheet.hash": "SHA-256 해시값",
     "sheet.no_content": "파일 없음. 신고만 됨",
     "sheet.count": "파일 수",
     "sheet.sign": "서명",

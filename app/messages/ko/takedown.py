@@ -10,7 +10,6 @@ TAKEDOWN = {
     "takedown.to.support_centre": "디지털성범죄피해자지원센터(D4U), 전화 02-735-8994",
     "takedown.to.regulator": "인터넷의 불법 정보를 심의하는 기관",
     "takedown.subject": "제목: 동의 없이 제 얼굴을 쓴 성적 콘텐츠를 즉시 삭제해 주시기 바랍니다",
-    "takedown.name.blank": "________________",
     "takedown.who": (
         "저는 {name}입니다. 아래 콘텐츠에는 제 얼굴이 성적인 내용과 함께 나옵니다. 저는 이것을 "
         "만드는 데에도, 올리는 데에도 동의한 적이 없습니다. 제가 직접 살펴보고 제 얼굴임을 "

@@ -1,0 +1,75 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.bundle_plan import Level
+from app.report.content import Report
+from app.report.gather import Wanted, gather
+from storage import clock
+from storage.case import Case
+from storage.types import Verdict
+from tests.app.export.cases import make
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    with make(tmp_path / "case") as case:
+        yield case
+
+
+def gathered(case: Case, *items: int, level: Level = Level.LIST) -> Report:
+    return gather(case, Wanted(items, level, clock.now()))
+
+
+def test_only_the_items_that_are_wanted_are_told(case: Case) -> None:
+    assert [each.number for each in gathered(case, 1, 2).exhibits] == [1, 2]
+
+
+def test_a_confirmed_face_confirms_its_item(case: Case) -> None:
+    verdicts = [each.verdict for each in gathered(case, 1, 2, 3, 4).exhibits]
+    assert verdicts == [Verdict.CONFIRM, Verdict.CONFIRM, Verdict.REJECT, None]
+
+
+def test_faces_of_others_are_not_told(case: Case) -> None:
+    first, whole = gathered(case, 1, 5, level=Level.CROPS).exhibits
+    assert [each.crop for each in first.appearances] == [b"crop of her"]
+    assert whole.appearances == ()
+
+
+def test_a_list_has_no_picture(case: Case) -> None:
+    assert [each.crop for each in gathered(case, 1, 2).exhibits[0].appearances] == [None]
+
+
+def test_what_could_not_be_checked_is_told(case: Case) -> None:
+    assert [(each.item, each.reason) for each in gathered(case, 1).unclear] == [(6, "damaged")]
+
+
+def test_decisions_about_other_items_are_not_told(case: Case) -> None:
+    assert {each.item for each in gathered(case, 1, 2).decisions} == {1, 2}
+
+
+def test_without_a_check_there_is_none(case: Case) -> None:
+    assert gathered(case, 1).check is None
+
+
+def test_the_last_check_is_told_with_its_attestation(case: Case) -> None:
+    track = case.item(1).tracks[0]
+    said = {"pack": "open", "pipeline": "1", "strong": 1}
+    case.custody.append("attest", "consent", {"photos": 1, "challenge": "none"})
+    case.custody.append("check", "consent", {**said, "found": []})
+    case.custody.append("attest", "self", {"photos": 2, "challenge": "passed"})
+    case.custody.append("check", "self", {**said, "found": [[1, track.face, "strong"]]})
+    report = gathered(case, 1)
+    assert report.check is not None
+    assert (report.check.role, report.check.attested["photos"]) == ("self", 2)
+    assert [each.band for each in report.exhibits[0].appearances] == ["strong"]
+    assert {len(sha256) for _name, sha256 in report.check.files} == {64}
+
+
+def test_the_log_is_told_in_short(case: Case) -> None:
+    custody = gathered(case, 1).custody
+    assert custody.intact
+    assert custody.head == case.custody.head()
+    assert sum(custody.counts.values()) == custody.head.entries
+    assert custody.counts["decided"] == 4

@@ -1,0 +1,35 @@
+import pytest
+
+from app.report.hash_sheet import hash_sheet_documents
+from app.report.typesetting import Typesetter
+from app.report.volumes import MOST_ROWS
+from tests.app.report.samples import digest, hangul, poppler, read, report
+
+
+@poppler
+@hangul
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("ko", ("해시값 확인서", "당사자", "상담원", "접수 담당자", "서명", "합성_영상_최종본")),
+        ("en", ("Hash sheet", "Person concerned", "Counsellor", "Receiving officer", "Signature")),
+    ],
+)
+def test_each_file_stands_with_its_hash_and_time(
+    typesetter: Typesetter, language: str, wanted: tuple[str, ...]
+) -> None:
+    (sheet,) = hash_sheet_documents(report(6), language)
+    text = read("pdftotext", typesetter.pdf(sheet))
+    times = ("2026-11-20 12:14:15 KST", "2026-11-20 03:14:15 UTC", "1,830,001")
+    for value in (*wanted, *times, *(digest(n) for n in range(1, 7))):
+        assert value in text
+
+
+def test_a_long_list_is_several_sheets_each_to_be_signed() -> None:
+    sheets = hash_sheet_documents(report(MOST_ROWS + 1), "en")
+    assert ["Signatures" in str(each.blocks) for each in sheets] == [True, True]
+
+
+def test_it_has_no_picture() -> None:
+    (sheet,) = hash_sheet_documents(report(), "ko")
+    assert sheet.files == {}
