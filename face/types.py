@@ -151,6 +151,21 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True)
+class FrameHash:
+    """How one moment of a video looks.
+
+    Attributes:
+        time_ms: Presentation time.
+        pdq: 64 lowercase hex digits.
+        quality: 0..100.
+    """
+
+    time_ms: int
+    pdq: str
+    quality: int
+
+
+@dataclass(frozen=True, slots=True)
 class MediaFacts:
     """What is known of the content itself.
 
@@ -161,6 +176,7 @@ class MediaFacts:
         frames: How many frames were looked at.
         pdq: PDQ hash of the picture (64 lowercase hex digits), or None for a video.
         pdq_quality: 0..100, or None.
+        frame_hashes: Of a video or an animation one for each second (vPDQ), in order of time.
     """
 
     mime: str
@@ -170,6 +186,7 @@ class MediaFacts:
     frames: int
     pdq: str | None
     pdq_quality: int | None
+    frame_hashes: tuple[FrameHash, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from sqlite_utils import Database
 
 from storage.decisions import decisions
 from storage.items import one_item
-from storage.scans import faces_of, tracks_of
+from storage.scans import faces_of, frame_hashes_of, tracks_of
 from storage.sources import sources_of
 from storage.types import ItemDetail
 
@@ -28,4 +28,5 @@ def item_detail(db: Database, number: int) -> ItemDetail:
         tracks=tracks_of(db, number),
         faces=faces_of(db, number),
         decisions=decisions(db, number),
+        frame_hashes=frame_hashes_of(db, number),
     )

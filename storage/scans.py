@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from face.types import Face, Scan, SeenFace, Track, Traits
+from face.types import Face, FrameHash, Scan, SeenFace, Track, Traits
 from storage.clock import now
 from storage.types import State, StoredFace, StoredTrack, TrackIndex
 
@@ -57,6 +57,10 @@ def store_scan(db: Database, item: int, scan: Scan, *, crops: bool) -> None:
             *(facts.pdq, facts.pdq_quality, item),
         ),
     )
+    db.conn.executemany(
+        "INSERT INTO frame_hash VALUES (?, ?, ?, ?)",
+        ((item, *astuple(each)) for each in facts.frame_hashes),
+    )
     for place in decided:
         _follow(db, item, *place)
 
@@ -64,7 +68,7 @@ def store_scan(db: Database, item: int, scan: Scan, *, crops: bool) -> None:
 def drop_scan(db: Database, item: int) -> None:
     """Remove what an earlier look gave."""
     db.execute("DELETE FROM crop WHERE face IN (SELECT id FROM face WHERE item = ?)", (item,))
-    for table in ("face", "track", "scan"):
+    for table in ("frame_hash", "face", "track", "scan"):
         db.table(table).delete_where("item = ?", (item,))
 
 
@@ -168,6 +172,14 @@ def tracks_of(db: Database, item: int) -> tuple[StoredTrack, ...]:
         "SELECT id, face, first_ms, last_ms, samples FROM track WHERE item = ? ORDER BY id", (item,)
     )
     return tuple(StoredTrack(*row) for row in rows)
+
+
+def frame_hashes_of(db: Database, item: int) -> tuple[FrameHash, ...]:
+    """Return how the moments of a video or an animation look, in order of time."""
+    rows = db.execute(
+        "SELECT time_ms, pdq, quality FROM frame_hash WHERE item = ? ORDER BY time_ms", (item,)
+    )
+    return tuple(FrameHash(*row) for row in rows)
 
 
 def all_tracks(db: Database, pack: str, pipeline: str) -> TrackIndex:

@@ -46,6 +46,12 @@ CREATE TABLE source (
 CREATE INDEX source_item ON source (item);
 CREATE INDEX source_path ON source (path, mtime_ns);
 
+CREATE TABLE frame_hash (
+    item INTEGER NOT NULL REFERENCES item (id),
+    time_ms INTEGER NOT NULL, pdq TEXT NOT NULL, quality INTEGER NOT NULL,
+    PRIMARY KEY (item, time_ms)
+) WITHOUT ROWID;
+
 CREATE TABLE original (
     item INTEGER NOT NULL REFERENCES item (id), seq INTEGER NOT NULL, bytes BLOB NOT NULL,
     UNIQUE (item, seq)

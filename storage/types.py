@@ -7,7 +7,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from face.types import Face, Reason
+from face.types import Face, FrameHash, Reason
 from storage.hashes import Hashes
 
 
@@ -167,6 +167,7 @@ class ItemDetail:
         pack, pipeline: What looked at it, or None.
         original_kept: True when its bytes are in the case.
         parent_sha256, operation: For a derivative, what it was made from and how.
+        frame_hashes: How the moments of a video or an animation look.
     """
 
     item: Item
@@ -189,6 +190,7 @@ class ItemDetail:
     tracks: tuple[StoredTrack, ...]
     faces: tuple[StoredFace, ...]
     decisions: tuple[Decision, ...]
+    frame_hashes: tuple[FrameHash, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

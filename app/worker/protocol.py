@@ -63,7 +63,7 @@ FROM_CHILD = {
     Kind.READ: 256,
     Kind.FRAME: 256,
     Kind.TRACK: TRACK_SIZE,
-    Kind.SCAN: 4096,
+    Kind.SCAN: MIB // 4,
     Kind.UNREADABLE: 4096,
     Kind.PICTURE: 3 * PICTURE_SIDE**2 + 1024,
 }

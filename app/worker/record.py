@@ -5,7 +5,9 @@ is named `untrusted` until its type, range, length and shape have been checked.
 """
 
 import math
+import struct
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -13,7 +15,8 @@ from numpy.typing import NDArray
 
 from app.worker.errors import BrokenProtocolError
 from app.worker.jpeg import is_plain
-from face.types import Face, MediaFacts, Reason, SeenFace, Track, Traits
+from face.media.limits import MAX_FRAME_HASHES
+from face.types import Face, FrameHash, MediaFacts, Reason, SeenFace, Track, Traits
 
 Untrusted: TypeAlias = Mapping[str, Any]
 
@@ -24,6 +27,8 @@ MAX_FACES = 16
 """Best faces that one track may have."""
 
 _FLOAT = np.dtype("<f4")
+_HASH = struct.Struct("<IB32s")
+"""A frame hash: time, quality, PDQ."""
 _POINTS = 5
 _LENGTH_ERROR = 1e-3
 _HEX = frozenset("0123456789abcdef")
@@ -70,7 +75,12 @@ def _seen_record(seen: SeenFace) -> dict[str, object]:
 
 def facts_record(facts: MediaFacts) -> dict[str, object]:
     """The facts as values that msgpack knows."""
-    return {name: getattr(facts, name) for name in MediaFacts.__slots__}
+    hashes = (
+        _HASH.pack(each.time_ms, each.quality, bytes.fromhex(each.pdq))
+        for each in facts.frame_hashes
+    )
+    said = {name: getattr(facts, name) for name in MediaFacts.__slots__}
+    return {**said, "frame_hashes": b"".join(hashes)}
 
 
 def track(untrusted: Untrusted, dimension: int) -> Track:
@@ -143,7 +153,22 @@ def facts(untrusted: Untrusted) -> MediaFacts:
         frames=_integer(untrusted, "frames", 0, MAX_FRAMES),
         pdq=_pdq(untrusted.get("pdq")),
         pdq_quality=_optional(untrusted, "pdq_quality", 100),
+        frame_hashes=_frame_hashes(untrusted.get("frame_hashes")),
     )
+
+
+def _frame_hashes(untrusted: object) -> tuple[FrameHash, ...]:
+    """Any 32 bytes are a hash; the times have to go on."""
+    if not isinstance(untrusted, bytes) or len(untrusted) % _HASH.size:
+        raise BrokenProtocolError("frame_hashes")
+    hashes = tuple(
+        FrameHash(integer(time_ms, 0, MAX_MS), pdq.hex(), integer(quality, 0, 100))
+        for time_ms, quality, pdq in _HASH.iter_unpack(untrusted)
+    )
+    times = [each.time_ms for each in hashes]
+    if len(times) > MAX_FRAME_HASHES or any(a >= b for a, b in pairwise(times)):
+        raise BrokenProtocolError("frame_hashes")
+    return hashes
 
 
 def reason(untrusted: object) -> Reason:

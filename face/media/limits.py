@@ -44,6 +44,9 @@ MAX_SAMPLES = 2_400
 """Frames of one video that are looked at: 20 minutes at two a second. Longer ones are sampled
 more thinly over their whole length."""
 
+MAX_FRAME_HASHES = 5_000
+"""Moments of one video that are hashed: one a second, and never more than are looked at."""
+
 MAX_VIDEO_PIXELS = 36_000_000
 """8K (7,680 x 4,320) fits; a decoder holds some ten pictures."""
 

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from face.errors import UnreadableMediaError
 from face.media.images import Picture
-from face.media.perceptual import pdq
+from face.media.perceptual import VideoHash
 from face.media.plugins import PLUGINS
 from face.media.sniff import HEAD_BYTES, sniff
 from face.media.video import Video
@@ -48,7 +48,7 @@ class Medium:
         self.mime = mime
         self._source = source
         self._looked_at = 0
-        self._pdq: tuple[str, int] | None = None
+        self._hash = VideoHash()
 
     def frames(self) -> Iterator[Frame]:
         """Decode as it goes; to be run through once. At least one frame, or an error.
@@ -57,8 +57,7 @@ class Medium:
             UnreadableMediaError: Nothing could be decoded.
         """
         for frame in self._source.frames():
-            if not self._looked_at and isinstance(self._source, Picture):
-                self._pdq = pdq(frame.pixels)
+            self._hash.add(frame)
             self._looked_at += 1
             yield frame
 
@@ -69,13 +68,16 @@ class Medium:
 
     def facts(self) -> MediaFacts:
         """What is known of the content. Holds once `frames` has run out."""
-        hexadecimal, quality = self._pdq or (None, None)
+        hashes = self._hash.frames
+        first = hashes[0] if hashes and isinstance(self._source, Picture) else None
+        duration_ms = self._source.duration_ms
         return MediaFacts(
             mime=self.mime,
             width=self._source.width,
             height=self._source.height,
-            duration_ms=self._source.duration_ms,
+            duration_ms=duration_ms,
             frames=self._looked_at,
-            pdq=hexadecimal,
-            pdq_quality=quality,
+            pdq=first.pdq if first else None,
+            pdq_quality=first.quality if first else None,
+            frame_hashes=() if duration_ms is None else tuple(hashes),
         )

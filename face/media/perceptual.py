@@ -1,12 +1,17 @@
-"""PDQ, the perceptual hash that other services compare pictures with.
+"""PDQ and vPDQ, the perceptual hashes that other services compare pictures and videos with.
 
 Facebook, "The TMK+PDQF video-hashing algorithm and the PDQ image-hashing algorithm", 2019.
+vPDQ: facebook/ThreatExchange, vpdq/README.md: PDQ of one frame a second.
 """
 
 import numpy as np
 import pdqhash
 
-from face.types import Pixels
+from face.media import limits
+from face.types import Frame, FrameHash, Pixels
+
+_EARLY_MS = limits.SAMPLE_MS // 2
+"""A frame speaks for a second from so much before it begins: the nearest of those looked at."""
 
 _SHORT_SIDE = 512
 """PDQ blurs to 64 x 64 anyway: of larger pictures a part of the pixels gives the same hash."""
@@ -25,3 +30,22 @@ def pdq(pixels: Pixels) -> tuple[str, int]:
     step = max(1, min(pixels.shape[:2]) // _SHORT_SIDE)
     bits, quality = pdqhash.compute(np.ascontiguousarray(pixels[::step, ::step]))
     return np.packbits(bits.astype(np.uint8)).tobytes().hex(), int(quality)
+
+
+class VideoHash:
+    """Hashes one of the frames that are looked at for each second.
+
+    Attributes:
+        frames: The hashes so far, in order of time.
+    """
+
+    def __init__(self) -> None:
+        self.frames: list[FrameHash] = []
+        self._second = -1
+
+    def add(self, frame: Frame) -> None:
+        """Hash the frame if it is the first of its second."""
+        second = (frame.time_ms + _EARLY_MS) // 1000
+        if second > self._second and len(self.frames) < limits.MAX_FRAME_HASHES:
+            self._second = second
+            self.frames.append(FrameHash(frame.time_ms, *pdq(frame.pixels)))

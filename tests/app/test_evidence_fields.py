@@ -54,6 +54,7 @@ def detail(number: int, *sources: Source) -> ItemDetail:
         tracks=(),
         faces=(),
         decisions=(),
+        frame_hashes=(),
     )
 
 

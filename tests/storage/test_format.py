@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from face.types import Reason
+from face.types import FrameHash, Reason
 from storage.case import Case
 from storage.schema import MAJOR, MINOR
 from storage.types import State, Verdict
@@ -22,7 +22,7 @@ PASSPHRASE = "거울아 거울아"  # noqa: S105 - of the vector only
 SALT = bytes(range(16))
 KEY = bytes.fromhex("e06e6031f45cc413474de28bb1fb1383b91938d36bf81052212f6de72a4524bf")
 CODE = "W1Q6-0CFM-BK21-6HTD-WA5V-3YRK-GEWH-JE6K-DFW1-0MH1-5XPY-EAJ5-4JZH-XA1F"
-SHA256 = "c219260da472e3b616ea0626cad0be9c8a76f2140315222a643d4188e3bc26e4"
+SHA256 = "3f077a598acf88056fb9d73a851e1922b5edb0b4d94c68b14ca8ae3efb21c747"
 
 
 def vector(path: Path) -> Path:
@@ -53,6 +53,7 @@ def test_everything_in_a_case_of_format_1_0_is_read(path: Path) -> None:
         assert detail.sources == (FULL,)
         assert [(each.face, each.verdict) for each in detail.decisions] == [(2, Verdict.CONFIRM)]
         assert detail.faces[1].face.traits == scan_of("y").tracks[0].faces[0].face.traits
+        assert detail.frame_hashes == (FrameHash(1040, "0f" * 32, 90),)
         assert case.original(1).read() == b"content"
         index = case.tracks("open", "1")
         np.testing.assert_array_equal(index.embeddings[1], embedding_of("y"))

@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from face.types import Scan, Track
+from face.types import FrameHash, Scan, Track
 from storage.case import Case
 from storage.types import Verdict
 from tests.storage.samples import (
@@ -32,6 +32,18 @@ def test_a_face_comes_back_as_it_was(case: Case) -> None:
     assert stored.face.embedding.dtype == np.float32
     assert stored.crop == b"crop"
     assert (stored.frame_index, stored.time_ms) == (0, 0)
+
+
+def test_how_a_video_looks_is_kept_until_it_is_looked_at_again(case: Case) -> None:
+    add(case, "a")
+    add(case, "b")
+    hashes = (FrameHash(0, "0f" * 32, 90), FrameHash(1040, "f0" * 32, 0))
+    video = replace(scan_of("a"), facts=replace(FACTS, frame_hashes=hashes))
+    case.store_scan(1, video)
+    case.store_scan(2, scan_of("b"))
+    assert (case.item(1).frame_hashes, case.item(2).frame_hashes) == (hashes, ())
+    case.store_scan(1, scan_of("a"))
+    assert case.item(1).frame_hashes == ()
 
 
 def test_the_index_holds_every_track_and_its_best_face(case: Case) -> None:

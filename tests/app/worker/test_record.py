@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 from typing import Any
 
 import msgpack
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.worker import record
 from app.worker.errors import BrokenProtocolError
-from face.types import Reason
+from face.types import FrameHash, Reason
 from tests.app.worker.made import DIMENSION, scan, small_jpeg, track
 
 TRACK = record.track_record(track(small_jpeg()))
@@ -34,6 +35,35 @@ def test_a_track_comes_through_unchanged() -> None:
 
 def test_facts_come_through_unchanged() -> None:
     assert record.facts(over_the_pipe(FACTS)) == scan(0).facts
+
+
+def test_how_a_video_looks_comes_through_unchanged() -> None:
+    hashes = (FrameHash(0, "0f" * 32, 0), FrameHash(record.MAX_MS, "f0" * 32, 100))
+    sent = replace(scan(0).facts, frame_hashes=hashes)
+    assert record.facts(over_the_pipe(record.facts_record(sent))) == sent
+
+
+def packed(*hashes: tuple[int, int]) -> bytes:
+    return b"".join(record._HASH.pack(*each, bytes(32)) for each in hashes)
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        None,
+        [],
+        "text",
+        b"short",
+        packed((0, 101)),
+        packed((record.MAX_MS + 1, 0)),
+        packed((5, 0), (5, 0)),
+        packed((5, 0), (4, 0)),
+        packed(*((n, 0) for n in range(5001))),
+    ],
+)
+def test_hashes_of_a_video_that_cannot_be_are_refused(lie: object) -> None:
+    with pytest.raises(BrokenProtocolError):
+        record.facts(over_the_pipe({**FACTS, "frame_hashes": lie}))
 
 
 def floats(*values: float) -> bytes:

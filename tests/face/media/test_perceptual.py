@@ -3,9 +3,9 @@ import pdqhash
 import pytest
 from PIL import Image
 
-from face.media.perceptual import pdq
-from face.types import Pixels
-from tests.face.specimens import animated, looked_at, portrait
+from face.media.perceptual import VideoHash, pdq
+from face.types import Frame, Pixels
+from tests.face.specimens import animated, looked_at, portrait, scene, video
 
 
 def reference(pixels: Pixels) -> str:
@@ -60,3 +60,31 @@ def test_tiny_pictures_have_a_hash_too(shape: tuple[int, int]) -> None:
     hexadecimal, quality = pdq(np.full((*shape, 3), 7, np.uint8))
     assert len(hexadecimal) == 64
     assert 0 <= quality <= 100
+
+
+def test_a_video_is_hashed_once_a_second_with_its_times() -> None:
+    frames, medium = looked_at(video(scene(1, 80, 96, 64)))
+    facts = medium.facts()
+    assert facts.pdq is None
+    assert len(frames) > len(facts.frame_hashes) == 4
+    for second, each in enumerate(facts.frame_hashes):
+        (frame,) = (frame for frame in frames if frame.time_ms == each.time_ms)
+        assert abs(each.time_ms - 1000 * second) <= 260
+        assert (each.pdq, each.quality) == pdq(frame.pixels)
+
+
+def test_of_the_frames_that_are_looked_at_the_nearest_speaks_for_a_second() -> None:
+    of = VideoHash()
+    for time_ms in (0, 480, 960, 1440, 1920, 2760, 5000, 5100):
+        of.add(Frame(np.zeros((80, 80, 3), np.uint8), time_ms=time_ms))
+    assert [each.time_ms for each in of.frames] == [0, 960, 1920, 2760, 5000]
+
+
+def test_an_animation_is_hashed_as_a_video_is_and_a_picture_is_not() -> None:
+    turned = [portrait().rotate(90 * turn) for turn in range(4)]
+    _, medium = looked_at(animated(turned, "GIF", duration=700))
+    facts = medium.facts()
+    assert [each.time_ms for each in facts.frame_hashes] == [0, 1400, 2100]
+    assert facts.frame_hashes[0].pdq == facts.pdq
+    _, medium = looked_at(animated(turned, "TIFF"))
+    assert medium.facts().frame_hashes == ()
