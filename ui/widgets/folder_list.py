@@ -36,7 +36,8 @@ class FolderList(Table):
         selection = self.selectionModel().selection()
         ranges = [selection.at(index) for index in range(selection.count())]
         rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
-        return [self._table.shown[row] for row in sorted(rows)]
+        shown = self._table.shown
+        return [shown[row] for row in sorted(rows)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Backspace goes up; the rest is as in every list."""

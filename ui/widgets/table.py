@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from ui.models.row_table import AnyIndex
 from ui.theme.style import UNIT
 
+ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
 
 class Table(QTableView):
     """Tab leaves it, Enter does what a double click does."""
@@ -61,8 +63,9 @@ class Table(QTableView):
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
             return
-        self.selectRow(row)
-        self.scrollTo(self.model().index(row, 0))
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, ALONE)  # whatever key is held meanwhile
+        self.scrollTo(index)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:  # noqa: N802 - Qt's
         """Tell which row it is now."""
