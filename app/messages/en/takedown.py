@@ -16,8 +16,7 @@ TAKEDOWN = {
     ),
     "takedown.who": (
         "I am {name}. My face is in the content listed below, in a sexual context. I have never "
-        "consented to its making or to its publication. I have looked at it and confirm that the "
-        "face is mine."
+        "consented to its making or to its publication. I confirm that the face is mine."
     ),
     "takedown.request": (
         "I ask you\n  1. to remove this content at all links below, and every copy of it that "
@@ -53,14 +52,11 @@ TAKEDOWN = {
     ),
     "takedown.read_me.young": (
         "IF YOU ARE UNDER 19\nPlease do not send these letters yourself. Call D4U (02-735-8994) "
-        "or 117 first: for you there is\na faster way, they do it for you, also without your "
-        "parents. For pictures from before you were 18\nthere is also Take It Down. StopNCII.org "
+        "or 117 first: they do\nit for you, also without your parents. For pictures from before you were 18\nthere is also Take It Down. StopNCII.org "
         "is for people of 18 and over."
     ),
     "takedown.read_me.where": (
-        "WHERE TO SEND THEM\n1. The support centre first: D4U, telephone 02-735-8994. They send "
-        "requests to platforms and to the\n   authority for you and know the right address of "
-        "the day. Hand them support_centre.txt and\n   regulator.txt.\n2. The platform: use the "
+        "WHERE TO SEND THEM\n1. The support centre first: D4U, telephone 02-735-8994. They ask for the\n   removal for you and know whom to ask today. Hand them support_centre.txt and\n   regulator.txt.\n2. The platform: use the "
         "report form inside the app or on the site itself, which you reach through\n   its own "
         "help menu, and paste the letter. generic.txt is for any other service.\n3. The police, "
         "before or at the same time: 112 or ECRM. Content that is removed can no longer be\n   "
