@@ -32,6 +32,12 @@ RATIO_FROM_BYTES = 256 * 1024 * 1024
 IN_MEMORY_BYTES = 64 * 1024 * 1024
 """A larger member is read as a stream, and again from its start when somebody seeks back."""
 
+KEPT_BYTES = 128 * 1024 * 1024
+"""What is only unpacked from its start is kept unpacked up to this; more is read in one pass."""
+
+MAX_WINDOW_BYTES = 256 * 1024 * 1024
+"""What an unpacker may look back on, and so holds in memory."""
+
 MAX_FOLDERS_DEEP = 32
 """Folders in folders in an archive; what is deeper is shown as lying there."""
 

@@ -6,7 +6,9 @@ from app.intake.chats.kakaotalk import KakaoTalk
 from app.intake.chats.kakaotalk_csv import KakaoTalkCsv
 from app.intake.chats.whatsapp import WhatsApp
 from app.intake.mail import Mail
+from app.intake.packed_file import PackedFile
 from app.intake.reader import Container, Reader
+from app.intake.tar_archive import Tar
 from app.intake.telegram.html_export import TelegramHtml
 from app.intake.telegram.json_export import TelegramJson
 from app.intake.web.mhtml import Mhtml
@@ -20,5 +22,8 @@ CHATS = (Discord(), WhatsApp(), KakaoTalk(), KakaoTalkCsv())
 READERS: tuple[Reader, ...] = (TelegramJson(), TelegramHtml(), ChatExport(CHATS), Wacz())
 """Exports: they are asked first, of files and of folders, those in archives included."""
 
-CONTAINERS: tuple[Container, ...] = (Mhtml(), Mail(), SingleFile(), WarcFile(), ZipArchive())
+CONTAINERS: tuple[Container, ...] = (
+    *(Mhtml(), Mail(), SingleFile(), WarcFile()),
+    *(ZipArchive(), Tar(), PackedFile()),
+)
 """Files that hold others. The general ones (zip) come after those that are built on them."""

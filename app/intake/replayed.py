@@ -42,7 +42,7 @@ class Decoded(MemberFile):
                 pieces.append(chunk)
                 size += len(chunk)
                 if size > IN_MEMORY_BYTES:
-                    return io.BufferedReader(_Replayed(self._decode))
+                    return io.BufferedReader(Replayed(self._decode))
         return io.BytesIO(b"".join(pieces))
 
     def remember(self, start: bytes) -> None:
@@ -62,7 +62,7 @@ class Decoded(MemberFile):
         return head[:HEAD]
 
 
-class _Replayed(io.RawIOBase):
+class Replayed(io.RawIOBase):
     """A seekable stream over what can only be decoded forwards."""
 
     def __init__(self, decode: Decode) -> None:
