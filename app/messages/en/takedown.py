@@ -15,19 +15,21 @@ TAKEDOWN = {
         "Subject: Sexual content that uses my face without my consent - please remove it at once"
     ),
     "takedown.who": (
-        "I am {name}. My face is in the content listed below, in a sexual context. I have never "
-        "consented to its making or to its publication. I confirm that the face is mine."
+        "I am {name}. My face is in the content listed below, in a sexual context. I have "
+        "never consented to its making or to its publication. I confirm that the face is mine."
     ),
     "takedown.request": (
-        "I ask you\n  1. to remove this content at all links below, and every copy of it that "
-        "you hold;\n  2. to keep it from being uploaded again, by the hashes below;\n  3. to act "
-        "against the accounts, rooms or channels that spread it, under your own rules against "
-        "sexual content without consent;\n  4. to tell me in writing what you did, and when."
+        "I ask you\n"
+        "  1. to remove this content at all links below, and every copy of it that you hold;\n"
+        "  2. to keep it from being uploaded again, by the hashes below;\n"
+        "  3. to act against the accounts, rooms or channels that spread it, under your own "
+        "rules against sexual content without consent;\n"
+        "  4. to tell me in writing what you did, and when."
     ),
     "takedown.request.support_centre": (
-        "I ask you to have the content below removed on my behalf wherever it is found, to keep "
-        "watching for copies, and to tell me what was done. The hashes serve to find copies; the "
-        "files themselves are not enclosed."
+        "I ask you to have the content below removed on my behalf wherever it is found, to "
+        "keep watching for copies, and to tell me what was done. The hashes serve to find "
+        "copies; the files themselves are not enclosed."
     ),
     "takedown.request.regulator": (
         "I ask you to review the content below as sexual content that uses a person's face "
@@ -42,35 +44,50 @@ TAKEDOWN = {
         "Please keep what you know of the accounts that published it, for the police: a report "
         "is being made or may be made."
     ),
-    "takedown.close": "{name}\nDate: ________________\nHow to reach me: ________________",
+    "takedown.close": ("{name}\nDate: ________________\nHow to reach me: ________________"),
     "takedown.read_me.what": (
-        "TAKE-DOWN PACK\n\nThese are letters for you to send. Nothing was sent by the program. "
-        "For each item that you\nconfirmed there is one letter for each platform on which it was "
-        "seen (item-0001-telegram.txt and\nso on), and one letter about all of them for the "
-        "support centre and one for the authority.\nThey hold links, hashes and the name that "
-        "you chose. Read each before you send it."
+        "TAKE-DOWN PACK\n"
+        "\n"
+        "These are letters for you to send. Nothing was sent by the program. For each item "
+        "that you\n"
+        "confirmed there is one letter for each platform on which it was seen "
+        "(item-0001-telegram.txt and\n"
+        "so on), and one letter about all of them for the support centre and one for the "
+        "authority.\n"
+        "They hold links, hashes and the name that you chose. Read each before you send it."
     ),
     "takedown.read_me.young": (
-        "IF YOU ARE UNDER 19\nPlease do not send these letters yourself. Call D4U (02-735-8994) "
-        "or 117 first: they do\nit for you, also without your parents. For pictures from before you were 18\nthere is also Take It Down. StopNCII.org "
-        "is for people of 18 and over."
+        "IF YOU ARE UNDER 19\n"
+        "Please do not send these letters yourself. Call D4U (02-735-8994) or 117 first: they "
+        "do\n"
+        "it for you, also without your parents. For pictures from before you were 18\n"
+        "there is also Take It Down. StopNCII.org is for people of 18 and over."
     ),
     "takedown.read_me.where": (
-        "WHERE TO SEND THEM\n1. The support centre first: D4U, telephone 02-735-8994. They ask for the\n   removal for you and know whom to ask today. Hand them support_centre.txt and\n   regulator.txt.\n2. The platform: use the "
-        "report form inside the app or on the site itself, which you reach through\n   its own "
-        "help menu, and paste the letter. generic.txt is for any other service.\n3. The police, "
-        "before or at the same time: 112 or ECRM. Content that is removed can no longer be\n   "
-        "secured there, so ask them first when you want it prosecuted."
+        "WHERE TO SEND THEM\n"
+        "1. The support centre first: D4U, telephone 02-735-8994. They ask for the\n"
+        "   removal for you and know whom to ask today. Hand them support_centre.txt and\n"
+        "   regulator.txt.\n"
+        "2. The platform: use the report form inside the app or on the site itself, which you "
+        "reach through\n"
+        "   its own help menu, and paste the letter. generic.txt is for any other service.\n"
+        "3. The police, before or at the same time: 112 or ECRM. Content that is removed can "
+        "no longer be\n"
+        "   secured there, so ask them first when you want it prosecuted."
     ),
     "takedown.read_me.hashes": (
-        "HASHES FOR OTHER SERVICES\nhashes-pdq.txt (PDQ and its quality, for pictures) and "
-        "hashes-md5.txt (MD5, for files as they are)\nare for services that compare hashes. "
-        "StopNCII.org and Take It Down make the hashes themselves, on\nyour own device, from the "
-        "picture; they take no lists."
+        "HASHES FOR OTHER SERVICES\n"
+        "hashes-pdq.txt (PDQ and its quality, for pictures) and hashes-md5.txt (MD5, for files "
+        "as they are)\n"
+        "are for services that compare hashes. StopNCII.org and Take It Down make the hashes "
+        "themselves, on\n"
+        "your own device, from the picture; they take no lists."
     ),
     "takedown.read_me.safe": (
         "Do not open the links and do not enter rooms to check whether something was removed: "
-        "let D4U look.\nDo not attach the files themselves to any letter. Do not write your "
-        "address or telephone number to\na platform; an e-mail address made for this is enough."
+        "let D4U look.\n"
+        "Do not attach the files themselves to any letter. Do not write your address or "
+        "telephone number to\n"
+        "a platform; an e-mail address made for this is enough."
     ),
 }
