@@ -1,15 +1,23 @@
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from app.add import Told, add
+from app.attestation import Attestation
 from app.bundle_plan import Level
+from app.check import check_photos
+from app.job import finish
 from app.report.content import Report
 from app.report.gather import Wanted, gather
+from app.report.report_document import report_documents
+from app.scan import scan
 from storage import clock
 from storage.case import Case
 from storage.types import Verdict
 from tests.app.export.cases import make
+from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, FakeProgram, write_picture
 
 
 @pytest.fixture
@@ -65,6 +73,32 @@ def test_the_last_check_is_told_with_its_attestation(case: Case) -> None:
     assert (report.check.role, report.check.attested["photos"]) == ("self", 2)
     assert [each.band for each in report.exhibits[0].appearances] == ["strong"]
     assert {len(sha256) for _name, sha256 in report.check.files} == {64}
+
+
+def test_a_check_leaves_all_that_the_report_states(
+    tmp_path: Path, folder: Path, program: FakeProgram
+) -> None:
+    mine = write_picture(tmp_path / "me.png", ME)
+    write_picture(folder / "0.png", ME_ANOTHER_DAY)
+    write_picture(folder / "1.png", SOMEBODY)
+    made, _ = Case.create(tmp_path / "checked", "pass", cost=CHEAP)
+    with made:
+        finish(add(made, [folder], Told()))
+        looker = partial(program.looker, "open")
+        finish(scan(made, looker, "open", program.pipeline("open")))
+        with program.looker("open") as children:
+            calibration = program.calibration
+            job = check_photos(made, [mine], children, calibration, Attestation.SELF)
+            answer = finish(job)
+        (document,) = report_documents(gathered(made, 1, 2), "en")
+        report = gathered(made, 1)
+    assert report.check is not None
+    assert {"threshold", "expected", "cohort", "version"} <= report.check.said.keys()
+    told = str(document.blocks)
+    assert answer.threshold is not None
+    for value in (f"{each:.4g}" for each in answer.threshold):
+        assert value in told
+    assert answer.pipeline in told
 
 
 def test_the_log_is_told_in_short(case: Case) -> None:
