@@ -16,7 +16,7 @@ from app.own_face import OwnFace, Template
 from app.program import Looker
 from app.verdicts import decided_rows
 from face import matching
-from face.types import Reason
+from face.types import FrameHash, Reason
 from storage.case import Case
 from storage.types import Item, Kind, State, TrackIndex, Verdict
 
@@ -41,6 +41,7 @@ class Hit:
         decision: What she decided about it before, or None.
         pdq: Hash of how its picture looks, 64 hex digits; None in a video or a check copy.
         pdq_quality: How much that hash says, 0..100.
+        frame_hashes: The same of the moments of a video.
     """
 
     item: int
@@ -55,6 +56,7 @@ class Hit:
     decision: Verdict | None
     pdq: str | None = None
     pdq_quality: int | None = None
+    frame_hashes: tuple[FrameHash, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +236,7 @@ def _hit(case: Case, index: TrackIndex, hit: matching.Hit, decision: Verdict | N
         decision=decision,
         pdq=detail.pdq,
         pdq_quality=detail.pdq_quality,
+        frame_hashes=detail.frame_hashes,
     )
 
 

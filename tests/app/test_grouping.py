@@ -1,11 +1,11 @@
-import numpy as np
+from dataclasses import replace
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from app.check import Hit
-from app.grouping import LEAST_QUALITY, MOST_BITS, groups, near_duplicates
+from app.copies import LEAST_QUALITY, MOST_BITS
+from app.grouping import groups
+from face.types import FrameHash
 
 HASH = bytes(range(32))
 
@@ -85,34 +85,16 @@ def test_one_face_in_each_of_two_copies_may_be_one_person() -> None:
     assert not group.several_people
 
 
-def by_comparing_all(words: NDArray[np.uint64]) -> set[frozenset[int]]:
-    together = [{n} for n in range(len(words))]
-    for a in range(len(words)):
-        for b in range(a):
-            if np.bitwise_count(words[a] ^ words[b]).sum(dtype=int) <= MOST_BITS:
-                together[a] |= together[b]
-                for n in together[a]:
-                    together[n] = together[a]
-    return {frozenset(each) for each in together}
+def frames(*flips: int, quality: int = 100) -> tuple[FrameHash, ...]:
+    return tuple(FrameHash(1000 * n, flipped(b, 99), quality) for n, b in enumerate(flips))
 
 
-@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 255), st.integers(0, 60)), max_size=25))
-def test_groups_are_those_that_comparing_all_pairs_gives(
-    drawn: list[tuple[int, int, int]],
-) -> None:
-    values = [(1 << 64 * base) + (((1 << bits) - 1) << min(at, 180)) for base, at, bits in drawn]
-    content = b"".join((value % (1 << 256)).to_bytes(32, "big") for value in values)
-    words = np.frombuffer(content, np.uint64).reshape(-1, 4)
-    labels = near_duplicates(words).tolist()
-    found = {frozenset(n for n, of in enumerate(labels) if of == label) for label in labels}
-    assert found == by_comparing_all(words)
+def test_a_thumbnail_is_together_with_its_video_and_its_faces() -> None:
+    video = replace(hit(1, 1), frame_hashes=frames(128, 10))
+    later = replace(hit(1, 2, seen=(3000, 3500)), frame_hashes=video.frame_hashes)
+    assert items(video, hit(2), later, hit(3, pdq=flipped(0))) == [[1, 1, 3], [2]]
 
 
-def test_many_copies_of_few_pictures_are_found_across_blocks() -> None:
-    random = np.random.default_rng(1)
-    bases = random.integers(0, 2**64, (7, 4), dtype=np.uint64)
-    which = random.integers(0, 7, 1500)
-    bits = np.uint64(1) << random.integers(0, 64, (1500, 4), dtype=np.uint64)
-    labels = near_duplicates(bases[which] ^ bits)
-    assert len({(int(a), int(b)) for a, b in zip(which, labels, strict=True)}) == 7
-    assert len(set(labels.tolist())) == 7
+def test_frames_that_say_little_join_nothing() -> None:
+    video = replace(hit(1), frame_hashes=frames(0, 0, quality=LEAST_QUALITY - 1))
+    assert items(video, hit(2, pdq=flipped(0))) == [[1], [2]]
