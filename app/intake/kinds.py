@@ -6,6 +6,7 @@ from app.intake.chats.kakaotalk import KakaoTalk
 from app.intake.chats.kakaotalk_csv import KakaoTalkCsv
 from app.intake.chats.whatsapp import WhatsApp
 from app.intake.mail import Mail
+from app.intake.office import OfficeDocument
 from app.intake.packed_file import PackedFile
 from app.intake.reader import Container, Reader
 from app.intake.tar_archive import Tar
@@ -19,7 +20,10 @@ from app.intake.zip_archive import ZipArchive
 CHATS = (Discord(), WhatsApp(), KakaoTalk(), KakaoTalkCsv())
 """Ways in which chats are written down; several may lie in one folder."""
 
-READERS: tuple[Reader, ...] = (TelegramJson(), TelegramHtml(), ChatExport(CHATS), Wacz())
+READERS: tuple[Reader, ...] = (
+    *(TelegramJson(), TelegramHtml(), ChatExport(CHATS)),
+    *(Wacz(), OfficeDocument()),
+)
 """Exports: they are asked first, of files and of folders, those in archives included."""
 
 CONTAINERS: tuple[Container, ...] = (
