@@ -33,12 +33,14 @@ WINDOW = {
 }
 """What a window on an X server needs besides."""
 
-HANGUL_FONT = "fonts-nanum"
+HANGUL_FONT = "fonts-noto-cjk"
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",  # the X server without a screen on which the window is tested
     "7z": "p7zip-full",
     "age": "age",
     "openssl": "openssl",
+    "pdftotext": "poppler-utils",
+    "dbus-daemon": "dbus-daemon",  # the test of locking speaks to one of its own
 }
 """Program -> its package: what the tests of the window and of the evidence bundle run."""
 

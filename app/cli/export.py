@@ -10,9 +10,9 @@ from app.cli.passphrase import from_file
 from app.cli.progress import run
 from app.cli.terminal import Terminal
 from app.errors import ItemNumbersError
+from app.export.hand_over import export_with_documents
 from app.export.plan import ExportPlan, Which, draw_passphrase, require_good_passphrase
 from app.export.run import Exported
-from app.export.run import export as make_bundle
 from app.program import Program
 from storage.bundle.age_pipe import recipient_of
 from storage.bundle.signing import in_groups
@@ -35,7 +35,7 @@ def export(options: Namespace, terminal: Terminal, program: Program) -> None:
         options.role,
     )
     with open_case(options, terminal, program) as case:
-        made = run(make_bundle(case, plan), terminal, "progress.export")
+        made = run(export_with_documents(case, plan), terminal, "progress.export")
     terminal.answer(_record(options.out, made, plan, drawn))
     _say(options.out, made, plan, drawn, terminal)
 

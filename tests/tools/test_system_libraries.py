@@ -13,7 +13,7 @@ def test_a_library_that_is_not_there_is_named_by_its_package(
 
 def test_a_missing_hangul_font_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system_libraries, "hangul_can_be_drawn", lambda: False)
-    assert "fonts-nanum" in system_libraries.missing_for_window()
+    assert "fonts-noto-cjk" in system_libraries.missing_for_window()
 
 
 def test_without_fontconfig_no_hangul_can_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None:

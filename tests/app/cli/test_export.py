@@ -57,6 +57,9 @@ def test_a_passphrase_is_made_up_shown_once_and_opens_it(
     assert answer["passphrase"].isascii()
     assert (answer["items"], answer["level"], answer["missing_originals"]) == ([1], "list", [])
     run("7z", "t", f"-p{answer['passphrase']}", out)
+    listed = run("7z", "l", "-ba", out)
+    assert "report.pdf" in listed
+    assert "hash-sheet.pdf" in listed
     phrase = secret(tmp_path / "p", answer["passphrase"])
     checked = geoul("verify", out, "--bundle-passphrase-file", phrase, "--json")
     assert checked.status == 0
