@@ -3,7 +3,7 @@
 Two hashes are near when they differ in at most 31 of 256 bits, both of quality 50 or more
 (facebook/ThreatExchange, "PDQ matching"). Two contents are alike when four fifths of the hashes of
 either are near one of the other (the same, vPDQ's defaults: 80 and 0 percent); a picture is a video
-of one frame. Copies of copies are in one group.
+of one frame, and a hash that comes back counts once. Copies of copies are in one group.
 """
 
 from collections.abc import Iterator, Sequence
@@ -38,6 +38,7 @@ def copies(contents: Sequence[Words]) -> list[int]:
         contents: The good hashes of each: none, one of a picture, or some of a video.
     """
     groups = np.arange(len(contents), dtype=np.int32)
+    contents = [np.unique(each, axis=0) if len(each) > 1 else each for each in contents]
     pictures = [at for at, words in enumerate(contents) if len(words) == 1]
     videos = [at for at, words in enumerate(contents) if len(words) > 1]
     if pictures:
@@ -75,7 +76,7 @@ def _join_videos(
             continue
         of_those = np.repeat(apart, counts[place:])
         shares = _shares(
-            np.unique(contents[video], axis=0),
+            contents[video],
             np.ascontiguousarray(columns[:, ends[place - 1] :][:, of_those]),
             counts[place:][apart],
         )

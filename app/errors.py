@@ -113,3 +113,11 @@ class ItemNumbersError(AppError):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.text = text
+
+
+class NoHashesError(AppError):
+    """None of the confirmed items has a hash of this kind; `kind` names it."""
+
+    def __init__(self, kind: str = "") -> None:
+        super().__init__(kind)
+        self.kind = str(kind)

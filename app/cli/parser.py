@@ -15,6 +15,7 @@ VERDICTS = ("confirm", "reject", "unsure")
 ATTESTATIONS = tuple(each.value for each in Attestation)
 MEDIA = ("none", "originals")
 LEVELS = ("list", "crops", "originals")
+HASHES = ("pdq", "vpdq", "md5")
 
 
 class Parser(argparse.ArgumentParser):
@@ -189,6 +190,11 @@ def _bundle(commands: _Commands) -> None:
     lock = export.options.add_mutually_exclusive_group()
     export.flag("--bundle-passphrase-file", metavar="FILE", among=lock)
     export.flag("--age", metavar="RECIPIENT", among=lock)
+    hashes = commands.add("hashes", "app.cli.hash_list:hashes")
+    _opens_case(hashes)
+    hashes.place("OUT")
+    hashes.flag("--kind", choices=HASHES, default="pdq")
+    hashes.flag("--role", metavar="TEXT", default="")
     verify = commands.add("verify", "app.cli.verify:verify")
     verify.place("BUNDLE")
     verify.flag("--bundle-passphrase-file", metavar="FILE")

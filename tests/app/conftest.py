@@ -64,7 +64,16 @@ def geoul(program: FakeProgram, capsys: pytest.CaptureFixture[str], passphrase_f
 
     def command(*arguments: object, passphrase: bool = True) -> Result:
         words = [str(argument) for argument in arguments]
-        if passphrase and words[0] in {"case", "add", "check", "list", "show", "decide", "copy"}:
+        if passphrase and words[0] in {
+            "case",
+            "add",
+            "check",
+            "list",
+            "show",
+            "decide",
+            "copy",
+            "hashes",
+        }:
             words += ["--passphrase-file", str(passphrase_file)]
         capsys.readouterr()
         status = run(words, program)

@@ -7,6 +7,7 @@ from app.messages.en.errors import ERRORS as OTHER_ERRORS
 from app.messages.en.errors import REASONS
 from app.messages.en.export import EXPORT, EXPORT_ERRORS
 from app.messages.en.fields import FIELDS
+from app.messages.en.hash_list import HASH_LIST, HASH_LIST_ERRORS
 from app.messages.en.help import HELP
 from app.messages.en.pages import PAGES
 from app.messages.en.report import REPORT, REPORT_ERRORS
@@ -28,10 +29,11 @@ TEXTS = {
     **PAGES,
     **CAMERA,
     **EXPORT,
+    **HASH_LIST,
     **REPORT,
     **TAKEDOWN,
 }
 
-ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS, **EXPORT_ERRORS, **REPORT_ERRORS}
+ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS, **EXPORT_ERRORS, **HASH_LIST_ERRORS, **REPORT_ERRORS}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

@@ -1,0 +1,31 @@
+"""Hash lists for other services, in English."""
+
+HASH_LIST = {
+    "help.hashes": "write the hashes of what you confirmed to a file, for a service that blocks it",
+    "help.option.kind": (
+        "pdq: how pictures look (default); vpdq: how videos look, second by second; md5: the exact "
+        "bytes of videos"
+    ),
+    "hashes.made": "The list was made: {path} ({lines} lines, {items} items)",
+    "hashes.what.pdq": "Each line is the PDQ hash of a picture.",
+    "hashes.what.vpdq": (
+        "Each line is the vPDQ of a video: hash, quality and time in seconds of every second."
+    ),
+    "hashes.what.md5": (
+        "Each line is the MD5 of a video file; only the very same file is found by it."
+    ),
+    "hashes.left_out": (
+        "Of {count} confirmed items there is no such hash, or it says too little (numbers {items})."
+    ),
+    "hashes.care": (
+        "It holds no picture and no name. Give it only to a service that you trust: somebody who "
+        "has the same content can tell by a hash that it was reported."
+    ),
+}
+
+HASH_LIST_ERRORS = {
+    "NoHashesError": (
+        "None of the items that you confirmed has a hash of this kind ({kind}), so no file was "
+        "made. pdq is for pictures, vpdq and md5 are for videos."
+    ),
+}

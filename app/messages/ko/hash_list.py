@@ -1,0 +1,29 @@
+"""Hash lists for other services, in Korean."""
+
+HASH_LIST = {
+    "help.hashes": "본인이라고 확인한 항목의 해시를 유포 차단 서비스에 줄 파일로 만듭니다",
+    "help.option.kind": (
+        "pdq: 사진의 생김새 (기본); vpdq: 동영상의 생김새, 1초마다; md5: 동영상 파일 그 자체"
+    ),
+    "hashes.made": "해시 목록을 만들었습니다: {path} ({lines}줄, 항목 {items}개)",
+    "hashes.what.pdq": "한 줄이 사진 하나의 PDQ 해시입니다.",
+    "hashes.what.vpdq": (
+        "한 줄이 동영상 하나의 vPDQ입니다. 1초마다 해시, 품질, 시각(초)을 적었습니다."
+    ),
+    "hashes.what.md5": "한 줄이 동영상 파일 하나의 MD5입니다. 똑같은 파일만 찾을 수 있습니다.",
+    "hashes.left_out": (
+        "확인한 항목 가운데 {count}개는 그런 해시가 없거나, 비교하기에 부족해 뺐습니다 "
+        "(번호 {items})."
+    ),
+    "hashes.care": (
+        "사진이나 이름은 들어 있지 않습니다. 그래도 믿을 수 있는 서비스에만 주세요. 같은 파일을 "
+        "가진 사람은 해시를 보고 그 파일이 신고된 것을 알 수 있습니다."
+    ),
+}
+
+HASH_LIST_ERRORS = {
+    "NoHashesError": (
+        "확인한 항목에 이런 해시({kind})가 없어 파일을 만들지 않았습니다. pdq는 사진, vpdq와 md5는 "
+        "동영상에 씁니다."
+    ),
+}
