@@ -8,6 +8,7 @@ from app.intake.chats.whatsapp import WhatsApp
 from app.intake.mail import Mail
 from app.intake.office import OfficeDocument
 from app.intake.packed_file import PackedFile
+from app.intake.pdf import Pdf
 from app.intake.reader import Container, Reader
 from app.intake.tar_archive import Tar
 from app.intake.telegram.html_export import TelegramHtml
@@ -28,6 +29,6 @@ READERS: tuple[Reader, ...] = (
 
 CONTAINERS: tuple[Container, ...] = (
     *(Mhtml(), Mail(), SingleFile(), WarcFile()),
-    *(ZipArchive(), Tar(), PackedFile()),
+    *(ZipArchive(), Tar(), PackedFile(), Pdf()),
 )
 """Files that hold others. The general ones (zip) come after those that are built on them."""

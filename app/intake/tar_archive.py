@@ -8,6 +8,7 @@ from app.intake.tar_headers import is_tar, stretches
 from app.intake.unpacking import head_of, packing_of, unpacked_file
 from face import limits
 from face.errors import UnreadableMediaError
+from face.media.sniff import sniff
 from face.types import Reason
 
 
@@ -15,8 +16,9 @@ class Tar:
     """Tar, also packed with gzip, bzip2, xz or Zstandard."""
 
     def accepts(self, file: File) -> bool:
-        """By its first header, unpacked; the sum in it is right by chance once in 10,000."""
-        return is_tar(head_of(file) or file.head())
+        """By its first header, unpacked. A picture can be made to look like one."""
+        head = head_of(file) or file.head()
+        return is_tar(head) and not sniff(head).startswith(("image/", "video/"))
 
     def members(self, file: File, answers: Answers) -> Members:
         """Read the headers: of a packed one, all of it is unpacked for that.

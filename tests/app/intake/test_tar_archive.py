@@ -133,6 +133,11 @@ def test_a_size_that_is_only_claimed_costs_nothing(tmp_path: Path, content: byte
     assert blocked.detail.isdecimal()
 
 
+def test_a_picture_that_is_made_to_look_like_an_archive_is_a_picture(tmp_path: Path) -> None:
+    put(tmp_path, sized(0, "GIF89a"))
+    assert found_at(tmp_path).names() == ["kept.jpg"]
+
+
 def test_a_negative_size_is_damage(tmp_path: Path) -> None:
     put(tmp_path, tarred([("a.jpg", b"x")])[:1024] + sized(-512))
     assert [each.reason for each in found_at(tmp_path).blocked] == [Reason.DAMAGED]

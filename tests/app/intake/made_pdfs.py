@@ -1,0 +1,48 @@
+"""PDF files, written by hand."""
+
+import io
+import zlib
+from collections.abc import Sequence
+
+from pypdf import PdfReader, PdfWriter
+
+CATALOG = "<</Type/Catalog/Pages 2 0 R/Held[%s]>>"
+PAGES = b"<</Type/Pages/Kids[]/Count 0>>"
+
+
+def stream(told: str, data: bytes) -> bytes:
+    """A stream object."""
+    return f"<<{told}/Length {len(data)}>>stream\n".encode() + data + b"\nendstream"
+
+
+def image(told: str, data: bytes, width: int = 4, height: int = 2) -> bytes:
+    """A picture."""
+    return stream(f"/Type/XObject/Subtype/Image/Width {width}/Height {height}{told}", data)
+
+
+def flate(data: bytes) -> bytes:
+    """Packed."""
+    return zlib.compress(data)
+
+
+def pdf(objects: Sequence[bytes]) -> bytes:
+    """A PDF; the first of the objects has the number 3."""
+    content, offsets = b"%PDF-1.7\n", []
+    held = " ".join(f"{number} 0 R" for number in range(3, 3 + len(objects)))
+    for number, each in enumerate([(CATALOG % held).encode(), PAGES, *objects], 1):
+        offsets.append(len(content))
+        content += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    rows = b"".join(b"%010d 00000 n \n" % each for each in offsets)
+    count = len(offsets) + 1
+    table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (count, rows)
+    trailer = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (count, len(content))
+    return content + table + trailer
+
+
+def locked(content: bytes, password: str) -> bytes:
+    """The same with a password."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(content)))
+    writer.encrypt(password, algorithm="AES-256")
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
