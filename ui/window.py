@@ -2,35 +2,27 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QMainWindow,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 
 from app.messages import Words
-from ui.leaving import Cover, Dots, ShiftPresses
+from ui.header import Header
+from ui.leaving import Cover, ShiftPresses
 from ui.pages.page import Page
 from ui.place import Place
 from ui.session import Closed, NoCaseError, Session
-from ui.theme.style import UNIT
-from ui.widgets.buttons import button
+from ui.steps import Rail, StepList
+from ui.theme.style import sized
 from ui.widgets.layouts import column, row
 from ui.widgets.notice import Banner
-from ui.widgets.scrolling import Scrolling
-from ui.widgets.texts import small
 
 SIZE = 1100, 760
 SMALLEST = 720, 480
-"""At the ordinary text size; half as wide again at twice of it, so that no button is cut."""
 
-RAIL = 210
+FOLDED_BELOW = 640
+"""Narrower, at the ordinary text size, there is no room for the steps beside the page."""
 
 AHEAD_MS = 50
 """Between two pages that are made before anybody wants them, so that the window stays awake."""
@@ -49,6 +41,7 @@ class Window(QMainWindow):
         self.words = words
         self.setWindowTitle(words.say("window.title"))
         self.resize(*SIZE)
+        self.setMinimumSize(*SMALLEST)
         self.cover = Cover(self)
         self.shift = ShiftPresses(self)
         self.shift.complete.connect(self.leave)
@@ -133,6 +126,7 @@ class Window(QMainWindow):
         """The cover stays over everything."""
         super().resizeEvent(event)
         self.cover.setGeometry(self.rect())
+        self._fold()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """The first page can be seen; the others can be made."""
@@ -150,72 +144,57 @@ class Window(QMainWindow):
             self.page_named(missing).resize(self._stack.size())
 
     def _build(self, shown: str) -> None:
-        width, height = SMALLEST
-        self.setMinimumSize(width * (100 + self.session.preferences.text_size) // 200, height)
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
         self._stack.setCurrentWidget(self.page_named(shown))
         self._banner = Banner(self.words)
-        self.leave_button = button(self.words.say("window.leave"), self.leave)
-        self.leave_button.setProperty("role", "leave")
-        self.leave_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.dots = Dots()
+        steps = [(name, self.say_step(name)) for name, kind in self._kinds.items() if kind.in_rail]
+        self._rail = Rail(steps)
+        step_list = StepList(steps, self.words.say("window.steps"))
+        self._steps: tuple[Rail, StepList] = self._rail, step_list
+        for each in self._steps:
+            each.chosen.connect(self.show_page)
+        self._header = Header(self.words, step_list, self.leave)
+        self.leave_button, self.dots = self._header.leave_button, self._header.dots
         self.shift.counted.connect(self.dots.fill)
-        top = row(self.dots, self.leave_button, margin=1)
-        top.insertWidget(0, small(self.words.say("window.leave_keys")), 1)
-        right = column(top, self._banner, gap=0)
+        right = column(self._header, self._banner, gap=0)
         right.addWidget(self._stack, 1)
         body = row(gap=0)
-        body.addWidget(self._rail())
+        body.addWidget(self._rail)
         body.addLayout(right, 1)
         central = QWidget()
         central.setProperty("role", "frame")
         central.setLayout(body)
+        self._fold()
         self.setCentralWidget(central)
         self.cover.raise_()
+        self._allow_steps()
         self._mark_step(shown)
         if self.isVisible():
             self._ahead.start()
 
-    def _rail(self) -> QWidget:
-        self._steps = QButtonGroup(self)
-        steps = [self._step(name) for name, kind in self._kinds.items() if kind.in_rail]
-        self._show_steps()
-        content = QWidget()
-        content.setProperty("role", "rail")
-        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = column(*steps, None, gap=0, margin=1)
-        layout.setSpacing(UNIT // 2)
-        content.setLayout(layout)
-        rail = Scrolling(content)
-        widest = max(step.sizeHint().width() for step in steps)
-        beside = 2 * UNIT + rail.verticalScrollBar().sizeHint().width()
-        rail.setFixedWidth(max(RAIL, widest + beside))
-        return rail
-
-    def _step(self, name: str) -> QPushButton:
-        step = button(self.say_step(name), lambda: self.show_page(name))
-        step.setProperty("role", "step")
-        step.setProperty("page", name)
-        step.setCheckable(True)
-        self._steps.addButton(step)
-        return step
+    def _fold(self) -> None:
+        """Beside the page there is room for the steps, or they open from a list above it."""
+        narrow = self.width() < sized(FOLDED_BELOW, self.session.preferences.text_size)
+        self._rail.setVisible(not narrow)
+        self._header.fold(narrow)
 
     def say_step(self, name: str) -> str:
         """What a page is called beside the others."""
         return self.words.say(f"step.{name}")
 
-    def _show_steps(self) -> None:
-        for step in self._steps.buttons():
-            kind = self._kinds[step.property("page")]
-            step.setEnabled(self.session.is_open or not kind.needs_case)
+    def _allow_steps(self) -> None:
+        is_open = self.session.is_open
+        allowed = {name for name, kind in self._kinds.items() if is_open or not kind.needs_case}
+        for each in self._steps:
+            each.allow(allowed)
 
     def _mark_step(self, name: str) -> None:
-        for step in self._steps.buttons():
-            step.setChecked(step.property("page") == name)
+        for each in self._steps:
+            each.mark(name)
 
     def _opened(self) -> None:
-        self._show_steps()
+        self._allow_steps()
 
     def _closed(self, why: Closed) -> None:
         """Pages are made anew: nothing that they had read of the case stays in them."""

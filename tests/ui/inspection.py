@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTextBoundaryFinder
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -181,6 +181,9 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _is_too_small(button: QAbstractButton) -> bool:
     wanted = button.sizeHint()
+    if button.hasHeightForWidth():  # its words may take several lines
+        width = button.minimumSizeHint().width()
+        wanted = QSize(width, button.heightForWidth(button.width()))
     return button.width() < wanted.width() or button.height() < wanted.height()
 
 

@@ -80,3 +80,9 @@ def test_a_closed_case_leaves_nothing_in_the_pages(
         application.session.close()
     assert application.window.page_named("content") is not before
     assert application.window.page.name == "start"
+
+
+def test_pages_are_made_before_anybody_wants_them(qtbot: QtBot, application: Application) -> None:
+    window = application.window
+    qtbot.waitUntil(lambda: window._pages.keys() == window._kinds.keys())
+    assert window.page.name == "start"

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from string import Template
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.preferences import Theme
 from ui.theme.palette import Palette, palette
@@ -38,6 +38,11 @@ def apply(qt: QApplication, theme: Theme, text_size: int) -> None:
 def sized(pixels: float, text_size: int) -> int:
     """Pixels of the ordinary size at this text size."""
     return max(1, round(pixels * text_size / 100))
+
+
+def letters_wide(widget: QWidget, letters: int) -> int:
+    """Pixels that so many ordinary letters take. (The mean of a font with Hangul is twice that.)"""
+    return letters * widget.fontMetrics().horizontalAdvance("0")
 
 
 def style_sheet(colours: Palette, text_size: int) -> str:

@@ -2,28 +2,100 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+)
+
+from ui.theme.style import letters_wide
+
+LETTERS = 18
+"""So many stay on one line, however little room there is."""
+
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic | Qt.AlignmentFlag.AlignVCenter
+NO_LIMIT = 1 << 20
+
+
+class Button(QPushButton):
+    """Its words go on in the next line where there is too little room. Qt's own are cut off."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as its longest word, or as a few words."""
+        whole = super().sizeHint()
+        around = whole.width() - self._text_size(NO_LIMIT).width()
+        longest = max(map(self._advance, self.text().split()), default=0)
+        least = max(longest, letters_wide(self, LETTERS))
+        return QSize(min(whole.width(), least + around), whole.height())
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """The narrower, the more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Of all lines."""
+        whole, line = super().sizeHint(), self._text_size(NO_LIMIT)
+        if width >= whole.width():
+            return whole.height()
+        wrapped = self._text_size(max(1, width - (whole.width() - line.width())))
+        return whole.height() + max(0, wrapped.height() - line.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """As Qt does, or with the words on several lines."""
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        colour = option.palette.buttonText().color()
+        painter.setPen(colour)
+        painter.drawText(inside, WRAPPED | Qt.AlignmentFlag.AlignHCenter, self.text())
+
+    def _text_size(self, width: int) -> QSize:
+        self.ensurePolished()
+        return self.fontMetrics().boundingRect(0, 0, width, NO_LIMIT, WRAPPED, self.text()).size()
+
+    def _advance(self, word: str) -> int:
+        return self.fontMetrics().horizontalAdvance(word.replace("&", ""))
 
 
 def primary(text: str, does: Callable[[], object]) -> QPushButton:
     """The one thing that a page is for."""
-    return _button(text, "primary", does)
+    return _dressed(Button(text), "primary", does)
 
 
 def button(text: str, does: Callable[[], object]) -> QPushButton:
     """Something else that can be done."""
-    return _button(text, "button", does)
+    return _dressed(Button(text), "button", does)
 
 
 def quiet(text: str, does: Callable[[], object]) -> QPushButton:
     """Something on the side."""
-    return _button(text, "quiet", does)
+    return _dressed(Button(text), "quiet", does)
 
 
-def _button(text: str, role: str, does: Callable[[], object]) -> QPushButton:
-    made = QPushButton(text)
+def plain_button(text: str, role: str, does: Callable[[], object]) -> QPushButton:
+    """A button of the window itself, always on one line."""
+    return _dressed(QPushButton(text), role, does)
+
+
+def _dressed(made: QPushButton, role: str, does: Callable[[], object]) -> QPushButton:
     made.setProperty("role", role)
-    made.setAccessibleName(text.replace("&", ""))
+    made.setAccessibleName(made.text().replace("&", ""))
     made.setAutoDefault(True)  # Enter presses what has the keyboard
     made.clicked.connect(lambda _checked: does())
     return made

@@ -17,7 +17,7 @@ from ui.widgets.fields import labelled, line
 from ui.widgets.folder_list import FolderList
 from ui.widgets.folding import Folding
 from ui.widgets.layouts import column, row
-from ui.widgets.scroll import Scroll
+from ui.widgets.scrolling import Content, Scrolling
 from ui.widgets.select import Select
 from ui.widgets.texts import heading, notice, show_notice, small
 from ui.worker import Task, Worker
@@ -117,9 +117,10 @@ class FileChooser(QWidget):
         if self.choose is Choose.NEW_FILE:
             layout.addLayout(labelled(self.words.say("chooser.name"), self.name_line))
         layout.addLayout(row(Folding(self.choose_button, self.cancel_button, letters=30), None))
-        content = QWidget()
+        content = Content()
+        content.setProperty("role", "frame")
         content.setLayout(layout)
-        self.setLayout(column(Scroll(content)))
+        self.setLayout(column(Scrolling(content)))
 
     # the way through the folders
 

@@ -68,6 +68,8 @@ class Flow(QLayout):
         left, top, line = rect.x(), rect.y(), 0
         for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 1 << 20))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if left > rect.x() and left + size.width() > rect.x() + rect.width():
                 left, top, line = rect.x(), top + line + self.spacing(), 0
             if move:

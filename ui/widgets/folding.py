@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ui.theme.style import UNIT
+from ui.theme.style import UNIT, letters_wide
 
 LETTERS = 60
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -37,7 +37,7 @@ class Folding(QWidget):
     @property
     def is_row(self) -> bool:
         """Whether there is room for a row."""
-        return self.width() >= self._letters * self.fontMetrics().averageCharWidth()
+        return self.width() >= letters_wide(self, self._letters)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As narrow as the widest of them: it can always become a column."""

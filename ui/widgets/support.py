@@ -1,29 +1,32 @@
 """Who helps, said in short: beside an answer nobody has to look for it."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.messages import Words
-from app.support import Country, lines
+from app.support import Country, SupportLine, lines
 from ui.theme.style import UNIT
+from ui.widgets.folding import Folding
+from ui.widgets.layouts import column, together
 from ui.widgets.texts import muted, paragraph, strong
+
+LETTERS = 50
+"""In fewer, the number stands below the name."""
 
 
 def support_lines(words: Words) -> QWidget:
     """Every line with its number, by country."""
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(3 * UNIT)
-    grid.setVerticalSpacing(UNIT // 2)
-    grid.setColumnStretch(0, 3)
-    grid.setColumnStretch(1, 2)
-    for country in Country:
-        name = muted(words.say(f"support.{country}"))
-        name.setContentsMargins(0, UNIT, 0, 0)
-        grid.addWidget(name, grid.rowCount(), 0, 1, 2)
-        for line in lines(country):
-            row = grid.rowCount()
-            grid.addWidget(paragraph(words.say(f"support.{line.key}")), row, 0)
-            grid.addWidget(strong(line.contact), row, 1)
+    return together(*(_country(words, country) for country in Country), gap=1)
+
+
+def _country(words: Words, country: Country) -> QWidget:
     made = QWidget()
-    made.setLayout(grid)
+    name = muted(words.say(f"support.{country}"))
+    layout = column(name, *(_line(words, line) for line in lines(country)), gap=0)
+    layout.setSpacing(UNIT // 2)
+    made.setLayout(layout)
     return made
+
+
+def _line(words: Words, line: SupportLine) -> QWidget:
+    name = paragraph(words.say(f"support.{line.key}"))
+    return Folding(name, strong(line.contact), shares=(3, 2), letters=LETTERS, gap=0)

@@ -4,6 +4,7 @@ WINDOW = {
     "window.title": "거울",
     "window.leave": "지금 나가기(&L)",
     "window.leave_keys": "바로 나가기: Shift를 세 번 누르세요.",
+    "window.steps": "갈 곳",
     "window.dismiss": "확인(&O)",
     "language.en": "English (영어)",
     "language.ko": "한국어",

@@ -1,0 +1,55 @@
+"""What is above every page: the way out, always in view."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.messages import Words
+from ui.leaving import Dots
+from ui.steps import StepList
+from ui.theme.style import UNIT
+from ui.widgets.buttons import plain_button
+from ui.widgets.layouts import row
+from ui.widgets.texts import small
+
+INDENT = 3 * UNIT
+"""It begins where the title of the page begins."""
+
+
+class Header(QWidget):
+    """The button that leaves is never cut; its sentence is said by the button where it is tight."""
+
+    def __init__(self, words: Words, steps: StepList, leave: Callable[[], object]) -> None:
+        super().__init__()
+        said = words.say("window.leave_keys")
+        self.sentence = small(said)
+        self.sentence.setWordWrap(False)
+        self.steps = steps
+        self.dots = Dots()
+        self.leave_button = plain_button(words.say("window.leave"), "leave", leave)
+        self.leave_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.leave_button.setToolTip(said)
+        self.leave_button.setAccessibleDescription(said)
+        layout = row(self.steps, self.sentence, None, self.dots, self.leave_button, margin=1)
+        layout.insertSpacing(0, INDENT)
+        self.setLayout(layout)
+
+    def fold(self, narrow: bool) -> None:
+        """Offer the steps here, since there is no room for them beside the page."""
+        self.steps.setVisible(narrow)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """There may be room for the sentence, or none."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        others = [self.dots, self.leave_button]
+        if not self.steps.isHidden():
+            others.append(self.steps)
+        layout = self.layout()
+        gaps = INDENT + (len(others) + 3) * layout.spacing() if layout else 0
+        needed = sum(each.sizeHint().width() for each in [*others, self.sentence]) + gaps
+        self.sentence.setVisible(needed <= self.width())
