@@ -121,3 +121,11 @@ class NoHashesError(AppError):
     def __init__(self, kind: str = "") -> None:
         super().__init__(kind)
         self.kind = str(kind)
+
+
+class NotLookedAtError(AppError):
+    """Nobody has looked at this item yet, or it could not be looked at; `item` is its number."""
+
+    def __init__(self, item: int = 0) -> None:
+        super().__init__(item)
+        self.item = item

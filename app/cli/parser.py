@@ -56,7 +56,7 @@ class Parser(argparse.ArgumentParser):
         """A positional argument; its help is the text `help.argument.NAME`."""
         self.arguments.add_argument(
             name.lower(),
-            metavar=name,
+            metavar=settings.pop("metavar", name),
             help=self.words.say(f"help.argument.{name.lower()}"),
             **settings,
         )
@@ -174,6 +174,11 @@ def _review(commands: _Commands) -> None:
     decide.place("VERDICT", choices=VERDICTS)
     decide.flag("--face", metavar="N", type=_number(commands))
     decide.flag("--role", metavar="TEXT", default="")
+    sources = commands.add("sources", "app.cli.sources:sources")
+    _opens_case(sources)
+    sources.place("ITEM", type=_number(commands))
+    sources.place("PHOTOS", metavar="FOLDER")
+    sources.flag("--role", metavar="TEXT", default="")
     copy = commands.add("copy", "app.cli.case:copy")
     _opens_case(copy)
     copy.place("CHECKCOPY")

@@ -73,6 +73,7 @@ def geoul(program: FakeProgram, capsys: pytest.CaptureFixture[str], passphrase_f
             "decide",
             "copy",
             "hashes",
+            "sources",
         }:
             words += ["--passphrase-file", str(passphrase_file)]
         capsys.readouterr()

@@ -12,6 +12,7 @@ from app.messages.en.help import HELP
 from app.messages.en.pages import PAGES
 from app.messages.en.report import REPORT, REPORT_ERRORS
 from app.messages.en.results import RESULTS
+from app.messages.en.sources import SOURCES, SOURCES_ERRORS
 from app.messages.en.support import SUPPORT
 from app.messages.en.takedown import TAKEDOWN
 from app.messages.en.widgets import WIDGETS
@@ -30,10 +31,18 @@ TEXTS = {
     **CAMERA,
     **EXPORT,
     **HASH_LIST,
+    **SOURCES,
     **REPORT,
     **TAKEDOWN,
 }
 
-ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS, **EXPORT_ERRORS, **HASH_LIST_ERRORS, **REPORT_ERRORS}
+ERRORS = {
+    **OTHER_ERRORS,
+    **CAMERA_ERRORS,
+    **EXPORT_ERRORS,
+    **HASH_LIST_ERRORS,
+    **REPORT_ERRORS,
+    **SOURCES_ERRORS,
+}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

@@ -12,6 +12,7 @@ from app.messages.ko.help import HELP
 from app.messages.ko.pages import PAGES
 from app.messages.ko.report import REPORT, REPORT_ERRORS
 from app.messages.ko.results import RESULTS
+from app.messages.ko.sources import SOURCES, SOURCES_ERRORS
 from app.messages.ko.support import SUPPORT
 from app.messages.ko.takedown import TAKEDOWN
 from app.messages.ko.widgets import WIDGETS
@@ -30,10 +31,18 @@ TEXTS = {
     **CAMERA,
     **EXPORT,
     **HASH_LIST,
+    **SOURCES,
     **REPORT,
     **TAKEDOWN,
 }
 
-ERRORS = {**OTHER_ERRORS, **CAMERA_ERRORS, **EXPORT_ERRORS, **HASH_LIST_ERRORS, **REPORT_ERRORS}
+ERRORS = {
+    **OTHER_ERRORS,
+    **CAMERA_ERRORS,
+    **EXPORT_ERRORS,
+    **HASH_LIST_ERRORS,
+    **REPORT_ERRORS,
+    **SOURCES_ERRORS,
+}
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

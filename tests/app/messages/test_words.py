@@ -83,7 +83,17 @@ def test_no_text_claims_to_know_who_somebody_is(language: str, catalogue: Module
 
 def test_korean_texts_are_korean() -> None:
     no_hangul = [k for k, text in ko.TEXTS.items() if not re.search("[가-힣]", text)]
-    layout = {"photo.line", "blocked.line", "list.line", "list.line_why", "show.line", "demo.line"}
+    layout = {
+        "sources.line",
+        "sources.line_time",
+        "sources.other",
+        "photo.line",
+        "blocked.line",
+        "list.line",
+        "list.line_why",
+        "show.line",
+        "demo.line",
+    }
     assert set(no_hangul) <= layout
 
 

@@ -1,0 +1,227 @@
+"""Which of the person's own photos an item was likely made from: a lead to follow, no finding.
+
+A photo that was used whole shows in its PDQ and comes first. The others are in the order in which
+their faces resemble the item's. Of a face that was cut out and put elsewhere, pose and expression
+stay, which is told beside; a face swap keeps neither, but has those of another picture.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.copies import LEAST_QUALITY, MOST_BITS
+from app.enrol import NamedOpener, wipe
+from app.errors import NotLookedAtError
+from app.export.records import confirmed_faces
+from app.job import Job, Progress
+from app.program import Looker
+from face.errors import PackMismatchError, UnreadableMediaError
+from face.types import Face, MediaFacts, Reason, Scan
+from storage.case import Case
+from storage.errors import CheckCopyError
+from storage.types import ItemDetail, Kind
+
+if TYPE_CHECKING:
+    from face.matching.calibration import Calibration
+
+MOST_SHAPE = 0.07
+"""How far the points of two faces may lie apart (`_shape`) to be of one picture."""
+MOST_YAW = 0.2
+
+Points = NDArray[np.complex128]
+"""The five landmarks in pixels, about their middle: x + iy."""
+
+
+class Because(StrEnum):
+    """Why a photo is a lead. The words are "sources.because.NAME"."""
+
+    SAME_PICTURE = "same-picture"
+    SAME_POSE = "same-pose"
+    RESEMBLES = "resembles"
+
+
+class NotCompared(StrEnum):
+    """Why a photo that was opened is none. The words are "sources.not.NAME"."""
+
+    NO_FACE = "no-face"
+    UNLIKE = "unlike"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A photo that the item may have been made from.
+
+    Attributes:
+        face: The face of the item that it was compared with; None when the picture is the same.
+        time_ms: Where in a video; 0 in a picture.
+    """
+
+    photo: str
+    because: Because
+    face: int | None
+    time_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What was found.
+
+    Attributes:
+        leads: The likeliest first; none when no photo stands out.
+        others: The photos that are no lead, and why.
+    """
+
+    leads: tuple[Lead, ...]
+    others: tuple[tuple[str, NotCompared | Reason], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A face of the item."""
+
+    number: int
+    time_ms: int
+    face: Face
+    points: Points
+
+
+def likeliest_sources(
+    case: Case,
+    item: int,
+    photos: Sequence[NamedOpener],
+    looker: Looker,
+    calibration: "Callable[[str, str], Calibration]",
+    role: str = "",
+) -> Job[Sources]:
+    """Compare own photos with one item. They are forgotten; the custody log notes how many.
+
+    Of the item the confirmed faces are compared, or all while none is confirmed.
+
+    Raises:
+        ItemMissingError, CheckCopyError
+        NotLookedAtError: Nothing is known of how it looks.
+        PackMismatchError: It was looked at with another version.
+    """
+    if case.kind is Kind.CHECK_COPY:
+        raise CheckCopyError(str(case.path))
+    detail = case.item(item)
+    if detail.pack is None or detail.pipeline is None:
+        raise NotLookedAtError(item)
+    same_person = calibration(detail.pack, detail.pipeline).same_person
+    results: dict[int, Scan | UnreadableMediaError] = {}
+    jobs = ((number, photo.open) for number, photo in enumerate(photos))
+    yield Progress(0, len(photos))
+    try:
+        with closing(looker.look_all(jobs)) as outcomes:
+            for outcome in outcomes:
+                if outcome is not None:
+                    results[outcome[0]] = outcome[1]
+                yield Progress(len(results), len(photos))
+        case.custody.append("sources", role, {"item": item, "photos": len(photos)})
+        return _sources(detail, [(p.name, results[n]) for n, p in enumerate(photos)], same_person)
+    finally:
+        wipe(results.values())
+
+
+def _sources(
+    detail: ItemDetail,
+    photos: Sequence[tuple[str, Scan | UnreadableMediaError]],
+    same_person: float,
+) -> Sources:
+    seen = _faces(detail)
+    leads: list[tuple[int, float, Lead]] = []
+    others: list[tuple[str, NotCompared | Reason]] = []
+    for name, result in photos:
+        if isinstance(result, UnreadableMediaError):
+            others.append((name, result.reason))
+            continue
+        if (result.pack, result.pipeline) != (detail.pack, detail.pipeline):
+            raise PackMismatchError(wanted=detail.pack or "", found=result.pack)
+        found = _whole(name, detail, result) or _of_faces(name, result, seen, same_person)
+        if found is None:
+            unlike = NotCompared.UNLIKE if result.tracks else NotCompared.NO_FACE
+            others.append((name, unlike))
+        else:
+            leads.append(found)
+    leads.sort(key=lambda each: each[:2])
+    return Sources(tuple(lead for *_, lead in leads), tuple(others))
+
+
+def _whole(name: str, detail: ItemDetail, photo: Scan) -> tuple[int, float, Lead] | None:
+    """The photo as a whole, when the item or a moment of it looks like that."""
+    facts = photo.facts
+    if facts.pdq is None or (facts.pdq_quality or 0) < LEAST_QUALITY:
+        return None
+    apart = [(_bits(facts.pdq, pdq), time_ms) for time_ms, pdq in _looks(detail)]
+    bits, time_ms = min(apart, default=(MOST_BITS + 1, 0))
+    if bits > MOST_BITS:
+        return None
+    return 0, float(bits), Lead(name, Because.SAME_PICTURE, None, time_ms)
+
+
+def _looks(detail: ItemDetail) -> Iterator[tuple[int, str]]:
+    """When an item looks how, as far as that says enough."""
+    if detail.pdq is not None and (detail.pdq_quality or 0) >= LEAST_QUALITY:
+        yield 0, detail.pdq
+    for each in detail.frame_hashes:
+        if each.quality >= LEAST_QUALITY:
+            yield each.time_ms, each.pdq
+
+
+def _bits(one: str, other: str) -> int:
+    return (int(one, 16) ^ int(other, 16)).bit_count()
+
+
+def _of_faces(
+    name: str, photo: Scan, seen: Sequence[_Seen], same_person: float
+) -> tuple[int, float, Lead] | None:
+    """The best of all pairs of a face in the photo and one in the item."""
+    found = []
+    for face in (each.face for track in photo.tracks for each in track.faces):
+        points = _points(face, photo.facts)
+        for other in seen:
+            similarity = float(face.embedding @ other.face.embedding)
+            if similarity >= same_person:
+                posed = _same_pose(face, points, other)
+                because = Because.SAME_POSE if posed else Because.RESEMBLES
+                lead = Lead(name, because, other.number, other.time_ms)
+                found.append((1, -similarity, lead))
+    return min(found, key=lambda each: each[:2], default=None)
+
+
+def _faces(detail: ItemDetail) -> list[_Seen]:
+    width, height = detail.width or 1, detail.height or 1
+    return [
+        _Seen(each.number, each.time_ms, each.face, _centred(each.face, width, height))
+        for each in confirmed_faces(detail) or detail.faces
+    ]
+
+
+def _points(face: Face, facts: MediaFacts) -> Points:
+    return _centred(face, facts.width, facts.height)
+
+
+def _centred(face: Face, width: int, height: int) -> Points:
+    points = face.landmarks[:, 0] * float(width) + 1j * (face.landmarks[:, 1] * float(height))
+    return np.asarray(points - points.mean(), np.complex128)
+
+
+def _same_pose(face: Face, points: Points, other: _Seen) -> bool:
+    """Whether it is turned and expressed alike. A picture that was turned (roll) stays the same."""
+    turned = abs(face.traits.yaw - other.face.traits.yaw)
+    return turned <= MOST_YAW and _shape(points, other.points) <= MOST_SHAPE
+
+
+def _shape(one: Points, other: Points) -> float:
+    """How far points lie apart when moved, turned and scaled onto each other (Procrustes).
+
+    Returns:
+        Root mean square, in parts of the face's own: 0 for a copy, about 0.1 for another photo.
+    """
+    fitted = one * np.vdot(one, other) / np.vdot(one, one)
+    return float(np.linalg.norm(other - fitted) / np.linalg.norm(other))

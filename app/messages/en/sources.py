@@ -1,0 +1,36 @@
+"""Which own photo an item was made from, in English. It is a lead and never more."""
+
+SOURCES = {
+    "help.sources": "say which of your own photos an item was likely made from, as a lead",
+    "help.argument.photos": "folder with your own photos; they are looked at and forgotten",
+    "sources.likeliest": "Likeliest source of item {item}:",
+    "sources.further": "Also possible, the likelier first:",
+    "sources.more": "  and {count} more (all of them: --json)",
+    "sources.line": "  {name}: {because}",
+    "sources.line_time": "  {name}: {because} (at {time})",
+    "sources.because.same-picture": "the picture as a whole looks the same",
+    "sources.because.same-pose": (
+        "your face is turned the same way, with the same expression, and resembles it"
+    ),
+    "sources.because.resembles": "your face resembles it; pose and expression are others",
+    "sources.only_resembles": (
+        "Resemblance alone says little: where a face was put on another, pose and expression come "
+        "from elsewhere."
+    ),
+    "sources.none": "No photo stands out as the source of item {item}.",
+    "sources.unlike": "Photos in which nothing resembles it: {count}",
+    "sources.not.no-face": "no face was found in it",
+    "sources.not.unlike": "nothing in it resembles the item",
+    "sources.other": "  {name}: {why}",
+    "sources.what": (
+        "This is a lead, not proof. Compare with your own eyes, and think of who had this photo: "
+        "it may tell where to ask next."
+    ),
+}
+
+SOURCES_ERRORS = {
+    "NotLookedAtError": (
+        "Item {item} was not looked at yet, or could not be checked, so there is nothing to "
+        "compare photos with. Go on with: geoul add CASE"
+    ),
+}

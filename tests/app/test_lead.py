@@ -1,0 +1,154 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app.enrol import photo_bytes
+from app.errors import NotLookedAtError
+from app.job import finish
+from app.lead import Because, NotCompared, Sources, likeliest_sources
+from app.program import Looker, Program
+from face.engine import FaceEngine
+from face.errors import PackMismatchError
+from face.types import Reason, Scan
+from storage.case import Case
+from storage.errors import CheckCopyError
+from storage.types import Verdict
+from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, FakeEngine, FakeLooker, picture
+from tests.face.specimens import encoded, portrait, video
+from tests.storage.samples import CHEAP, add, make_case
+
+PIPELINE = Program().pipeline("open")
+EMPTY = encoded(Image.new("RGB", (90, 90), "white"), "PNG")
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    case, _ = make_case(tmp_path / "case")
+    with case:
+        yield case
+
+
+@pytest.fixture
+def looker() -> FakeLooker:
+    return FakeLooker(FakeEngine("open", PIPELINE), False, [])
+
+
+def looked_at(case: Case, content: bytes, looker: Looker) -> int:
+    """An item of the case that has been looked at."""
+    number = add(case, "item", content)
+    opener = photo_bytes("item", content).open
+    (scan,) = (each[1] for each in looker.look_all([(0, opener)]) if each is not None)
+    assert isinstance(scan, Scan)
+    case.store_scan(number, scan)
+    return number
+
+
+def sources(case: Case, item: int, looker: Looker, **photos: bytes) -> Sources:
+    openers = [photo_bytes(name, content) for name, content in photos.items()]
+    return finish(likeliest_sources(case, item, openers, looker, Program().calibration))
+
+
+def test_the_photo_that_resembles_it_most_comes_first(case: Case, looker: FakeLooker) -> None:
+    item = looked_at(case, picture(SOMEBODY, ME), looker)
+    found = sources(
+        case,
+        item,
+        looker,
+        other=picture(ME_ANOTHER_DAY),
+        same=picture(ME),
+        tall=picture(ME, size=(80, 160)),
+    )
+    assert [(lead.photo, lead.because) for lead in found.leads] == [
+        ("same", Because.SAME_POSE),
+        ("tall", Because.RESEMBLES),
+        ("other", Because.SAME_POSE),
+    ]
+    assert {lead.face for lead in found.leads} == {case.item(item).faces[1].number}
+
+
+def test_photos_that_are_none_are_named_with_why(case: Case, looker: FakeLooker) -> None:
+    item = looked_at(case, picture(ME), looker)
+    found = sources(case, item, looker, a=picture(SOMEBODY), b=EMPTY, c=b"text")
+    assert found.leads == ()
+    assert found.others == (
+        ("a", NotCompared.UNLIKE),
+        ("b", NotCompared.NO_FACE),
+        ("c", Reason.NOT_MEDIA),
+    )
+
+
+def test_only_the_confirmed_face_is_compared(case: Case, looker: FakeLooker) -> None:
+    item = looked_at(case, picture(SOMEBODY, ME), looker)
+    case.decide(item, Verdict.CONFIRM, case.item(item).faces[1].number)
+    found = sources(case, item, looker, me=picture(ME), friend=picture(SOMEBODY))
+    assert [lead.photo for lead in found.leads] == ["me"]
+
+
+def test_a_photo_that_was_used_whole_comes_before_any_face(case: Case, looker: FakeLooker) -> None:
+    item = looked_at(case, encoded(portrait(300, 300), "JPEG", quality=60), looker)
+    rows = case.item(item)
+    assert rows.pdq_quality == 100
+    found = sources(case, item, looker, whole=encoded(portrait(500, 500), "PNG"), me=picture(ME))
+    assert (found.leads[0].photo, found.leads[0].because) == ("whole", Because.SAME_PICTURE)
+
+
+def test_a_photo_that_a_video_shows_is_found_with_its_time(case: Case, looker: FakeLooker) -> None:
+    other = np.asarray(portrait(160, 160).rotate(90))
+    shown = np.asarray(portrait(160, 160))
+    item = looked_at(case, video([other] * 50 + [shown] * 50), looker)
+    (lead,) = (
+        lead
+        for lead in sources(case, item, looker, a=encoded(portrait(400, 400), "PNG")).leads
+        if lead.because is Because.SAME_PICTURE
+    )
+    assert 1750 <= lead.time_ms <= 3250
+
+
+def test_hashes_that_say_little_are_no_lead(case: Case, looker: FakeLooker) -> None:
+    item = looked_at(case, EMPTY, looker)
+    detail = case.item(item)
+    assert (detail.pdq_quality or 0) < 50
+    assert sources(case, item, looker, a=EMPTY).leads == ()
+
+
+def test_what_nobody_looked_at_or_with_another_version_is_refused(
+    case: Case, looker: FakeLooker
+) -> None:
+    with pytest.raises(NotLookedAtError):
+        sources(case, add(case, "pending"), looker, me=picture(ME))
+    item = looked_at(case, picture(ME), looker)
+    later = FakeLooker(FakeEngine("open", "another"), False, [])
+    with pytest.raises(PackMismatchError):
+        sources(case, item, later, me=picture(ME))
+
+
+def test_a_check_copy_is_refused(case: Case, looker: FakeLooker, tmp_path: Path) -> None:
+    item = looked_at(case, picture(ME), looker)
+    case.write_check_copy(tmp_path / "copy", "x")
+    with Case.open(tmp_path / "copy", "x", cost=CHEAP) as copy, pytest.raises(CheckCopyError):
+        sources(copy, item, looker, me=picture(ME))
+
+
+def test_the_log_tells_how_many_photos_and_none_of_their_names(
+    case: Case, looker: FakeLooker
+) -> None:
+    item = looked_at(case, picture(ME), looker)
+    sources(case, item, looker, a=picture(ME), b=EMPTY)
+    last = list(case.custody.entries())[-1]
+    assert (last.action, last.details) == ("sources", {"item": item, "photos": 2})
+
+
+def test_the_real_engine_finds_the_photo_that_a_face_was_cut_from(case: Case) -> None:
+    looker = FakeLooker(FaceEngine.open("open", threads=1), False, [])
+    whole = portrait(512, 512)
+    cut = whole.crop((130, 20, 330, 240)).rotate(8, Image.Resampling.BICUBIC, expand=True)
+    body = Image.new("RGB", (500, 700), (120, 90, 70))
+    body.paste(cut, (120, 60))
+    item = looked_at(case, encoded(body, "JPEG", quality=70), looker)
+    drawn = encoded(Image.fromarray(np.full((64, 64, 3), 90, np.uint8)), "PNG")
+    found = sources(case, item, looker, drawn=drawn, whole=encoded(whole, "PNG"))
+    assert [(lead.photo, lead.because) for lead in found.leads] == [("whole", Because.SAME_POSE)]
+    assert found.others == (("drawn", NotCompared.NO_FACE),)
