@@ -15,12 +15,34 @@ class Level(StrEnum):
     ORIGINALS = "originals"
 
 
+class LockedFor(StrEnum):
+    """Who can open it: who knows the passphrase, or who holds the age key of a recipient."""
+
+    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a choice
+    RECIPIENT = "recipient"
+
+
 @dataclass(frozen=True, slots=True)
 class BundlePlan:
-    """Least of all, until she chooses otherwise. `target` is None until she says where."""
+    """Least of all, until she chooses otherwise.
+
+    Attributes:
+        target: None until she says where.
+        numbers: Of the items; None for all that she confirmed.
+        recipient: The public age key ("age1...") of the recipient.
+    """
 
     level: Level = Level.LIST
     target: Path | None = None
+    numbers: tuple[int, ...] | None = None
+    locked_for: LockedFor = LockedFor.PASSPHRASE
+    recipient: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left to be said."""
+        locked = self.locked_for is LockedFor.PASSPHRASE or bool(self.recipient)
+        return self.target is not None and self.numbers != () and locked
 
 
 def possible_levels(media: Media, *, crops: bool) -> frozenset[Level]:

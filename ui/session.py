@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Sequence
-from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.add import Told
 from app.add import add as add_job
-from app.bundle_plan import BundlePlan
+from app.intake import NO_ANSWERS, Answers
 from app.job import Job
 from app.preferences import Preferences, forget
 from app.program import Program
@@ -19,6 +18,8 @@ from app.scan import scan
 from storage.case import Case
 from storage.types import CaseInfo, Kind, Media
 from ui.checks import Checks
+from ui.closed import Closed, NoCaseError
+from ui.handing_over import HandingOver
 from ui.own_face import OwnFaceWork
 from ui.packs import Packs
 from ui.reviewing import Reviewing
@@ -28,17 +29,6 @@ R = TypeVar("R")
 
 Then = Callable[[R], None]
 Otherwise = Callable[[Exception], None]
-
-
-class Closed(Enum):
-    """Why no case is open any more."""
-
-    BY_HAND = auto()
-    LOCKED = auto()
-
-
-class NoCaseError(Exception):
-    """A question came after the case was closed; nobody waits for its answer."""
 
 
 class Session(QObject):
@@ -69,11 +59,12 @@ class Session(QObject):
         self._to_add: tuple[Sequence[Path], Told] = ((), Told())
         self._close_after_work = self._over = False
         self._resume: Callable[[], object] | None = None
-        self.plan = BundlePlan()  # of what is to be handed over
+        self.answers = NO_ANSWERS  # to questions of the readers, while the case is open
         self.packs = Packs(program, self.aside, self)
         self.own_face = OwnFaceWork(program, lambda: self.pack, self)
         self.checks = Checks(self)
         self.reviewing = Reviewing(self)
+        self.handing_over = HandingOver(self)
         self._case: Case | None = None  # touched in the worker thread only
         self._worker = Worker("case", self)
         self.closed.connect(lambda _why: self.own_face.forget())
@@ -110,27 +101,24 @@ class Session(QObject):
         def make() -> tuple[Case, str]:
             return Case.create(path, passphrase, media=media, crops=crops, cost=cost)
 
-        def tell(made: tuple[CaseInfo, str]) -> None:
-            self._is_open(path, made[0])
-            then(made[1])
-
-        self._interrupt()
-        self._worker.call(lambda: self._take(make), tell, otherwise)
+        self._open(path, make, otherwise, then)
 
     def open(self, path: Path, passphrase: str, otherwise: Otherwise) -> None:
         """Open a case or a check copy; `opened` tells."""
         cost = self.program.kdf_cost
-        self._open(path, lambda: Case.open(path, passphrase, cost=cost), otherwise)
+        self._open(path, lambda: (Case.open(path, passphrase, cost=cost), ""), otherwise)
 
     def open_with_recovery_code(self, path: Path, code: str, otherwise: Otherwise) -> None:
         """The same without the passphrase."""
         cost = self.program.kdf_cost
-        self._open(path, lambda: Case.open_with_recovery_code(path, code, cost=cost), otherwise)
+        opener = partial(Case.open_with_recovery_code, path, code, cost=cost)
+        self._open(path, lambda: (opener(), ""), otherwise)
 
     def close(self) -> None:
         """Stop what is under way, close the case, then tell with `closed`."""
         self._worker.cancel_all()
         self.info = self.path = self._resume = None
+        self.answers = NO_ANSWERS
         self.locked = False
         self._worker.call(self._drop, lambda _: self.closed.emit(Closed.BY_HAND), self.failed.emit)
 
@@ -186,7 +174,7 @@ class Session(QObject):
 
     def add(self, paths: Sequence[Path], told: Told) -> Task:
         """Take content in and look for faces in it, unless that is under way already."""
-        task = self.run(lambda case: add_job(case, paths, told))
+        task = self.run(lambda case: add_job(case, paths, told, self.answers))
         self.adding = task
         self._to_add = (paths, told)
         task.succeeded.connect(lambda _: self.scan())
@@ -194,6 +182,11 @@ class Session(QObject):
         task.ended.connect(partial(self._ended, "adding"))
         self.work_changed.emit()
         return task
+
+    def answer(self, answers: Answers) -> None:
+        """Add once more what was added last, now that questions of the readers are answered."""
+        self.answers = answers
+        self.add(*self._to_add)
 
     def scan(self) -> None:
         """Look for faces in everything that waits; does nothing while that is under way."""
@@ -208,7 +201,7 @@ class Session(QObject):
     def _scan(self, case: Case) -> Job[Any]:
         pack = self.pack
         looker = partial(self.program.looker, pack, crops=case.crops)
-        return scan(case, looker, pack, self.program.pipeline(pack))
+        return scan(case, looker, pack, self.program.pipeline(pack), self.answers)
 
     def _ended(self, which: str) -> None:
         setattr(self, which, None)
@@ -272,20 +265,27 @@ class Session(QObject):
 
     # in the UI thread
 
-    def _open(self, path: Path, opener: Callable[[], Case], otherwise: Otherwise) -> None:
+    def _open(
+        self,
+        path: Path,
+        opener: Callable[[], tuple[Case, str]],
+        otherwise: Otherwise,
+        then: Then[str] | None = None,
+    ) -> None:
+        def tell(made: tuple[CaseInfo, str]) -> None:
+            self._is_open(path, made[0])
+            if then:
+                then(made[1])
+
         self._interrupt()
-        self._worker.call(
-            lambda: self._take(lambda: (opener(), "")),
-            lambda made: self._is_open(path, made[0]),
-            otherwise,
-        )
+        self._worker.call(lambda: self._take(opener), tell, otherwise)
 
     def _is_open(self, path: Path, info: CaseInfo) -> None:
         resume = self._resume if path == self.path else None
         self._resume = None
         self.path = path
         self.info = info
-        self.plan = BundlePlan()
+        self.answers = self.answers if resume else NO_ANSWERS
         self.locked = False
         self.opened.emit(info)
         if resume:

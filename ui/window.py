@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 
 from app.messages import Words
+from ui.closed import Closed, NoCaseError
 from ui.header import Header
 from ui.leaving import Cover, ShiftPresses
 from ui.pages.page import Page
 from ui.place import Place
-from ui.session import Closed, NoCaseError, Session
+from ui.session import Session
 from ui.steps import Rail, StepList
 from ui.theme.style import sized
 from ui.widgets.layouts import column, row

@@ -15,15 +15,17 @@ from ui.worker import Task
 class TaskLine(QWidget):
     """Hidden while there is no task."""
 
-    def __init__(self, words: Words, key: str) -> None:
+    def __init__(self, words: Words, key: str, stopping: str = "task.stopping") -> None:
         """Follow nothing yet.
 
         Args:
             key: Of the words for its progress, see `app.eta.in_words`.
+            stopping: Of the words that say it is being stopped.
         """
         super().__init__()
         self._words = words
         self._key = key
+        self._stopping = stopping
         self._task: Task | None = None
         self._time_left = TimeLeft()
         self.text = paragraph()
@@ -55,7 +57,7 @@ class TaskLine(QWidget):
         seconds = self._time_left.seconds(progress)
         text = in_words(self._words, self._key, progress, seconds)
         if self._task.stopping:
-            text = self._words.say("task.stopping")
+            text = self._words.say(self._stopping)
         elif self._task.paused:
             text = self._words.say("task.paused", text=text)
         self.text.setText(text)

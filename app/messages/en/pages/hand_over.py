@@ -21,6 +21,14 @@ HAND_OVER = {
     "hand_over.inside": "What will be in it",
     "hand_over.confirmed.one": "One item that you confirmed: number {items}",
     "hand_over.confirmed.many": "{count} items that you confirmed: numbers {items}",
+    "hand_over.items.all": "Everything that I &confirmed",
+    "hand_over.items.some": "Only items with these &numbers",
+    "hand_over.items.some.for": (
+        "If somebody asked for certain items, or one concerns you and shows no face. What is about "
+        "other people is theirs to decide."
+    ),
+    "hand_over.items.numbers": "Numbers of the items",
+    "hand_over.items.hint": "for example 3, 7, 12",
     "hand_over.facts": (
         "For each: where and when it was seen, the links and names you gave, and its hashes. "
         "A report in words, a sheet of hashes to sign, and a log of what was done in this case."
@@ -69,19 +77,70 @@ HAND_OVER = {
     "asked.missing.one": "For one item, {what} is missing (number {items}).",
     "asked.missing.many": "For {count} items, {what} is missing (numbers {items}).",
     "hand_over.more": "{items} and {count} more",
-    "hand_over.where": "Where to put it",
-    "hand_over.where.what": (
-        "A USB stick that you give away is best. The file is locked with a passphrase that is made "
-        "for you and shown once; tell it to them by another way, for example by telephone."
+    "hand_over.lock": "Who can open it",
+    "hand_over.lock.passphrase": "Whoever knows the &passphrase",
+    "hand_over.lock.passphrase.for": (
+        "Six words are made up for this file and shown once. It opens with 7-Zip and programs like "
+        "it. Tell them the words by another way than the file, for example by telephone."
     ),
+    "hand_over.lock.recipient": "Only whoever holds a certain &key",
+    "hand_over.lock.recipient.for": (
+        "If the police or the support centre gave you an age key. Nobody else can open the file, "
+        "not even you."
+    ),
+    "hand_over.lock.key": "Their public age key",
+    "hand_over.lock.hint": "age1…",
+    "hand_over.where": "Where to put it",
+    "hand_over.where.what": "A USB stick that you give away is best.",
     "hand_over.where.none": "Nowhere chosen yet.",
     "hand_over.where.chosen": "Chosen: {path}",
-    "hand_over.choose": "&Choose a place",
+    "hand_over.choose": "Choose a p&lace",
     "hand_over.choose.prompt": "Where to put the file, and what to call it",
-    "hand_over.file": "documents.zip",
+    "hand_over.file.passphrase": "documents.zip",
+    "hand_over.file.recipient": "documents.age",
     "hand_over.make": "&Make the file",
-    "hand_over.later": (
-        "This version of the program cannot make the file yet. What you confirmed is kept in your "
-        "case, and the police and the support centre can already look at it with you."
+    "hand_over.lacking.numbers": "First say which items, by their numbers.",
+    "hand_over.lacking.recipient": "First enter the key of whoever is to open it.",
+    "hand_over.lacking.target": "First choose a place for it.",
+    "hand_over.progress": "Writing the file and reading it back",
+    "hand_over.progress.so_far": "Getting everything ready",
+    "hand_over.stopping": "Stopping. Nothing of the file stays behind.",
+    # what was made
+    "hand_over.made": "The file is made",
+    "hand_over.made.one": "It holds one item. It was read back, and everything is in order: {path}",
+    "hand_over.made.many": (
+        "It holds {count} items. It was read back, and everything is in order: {path}"
     ),
+    "hand_over.passphrase": "Its passphrase",
+    "hand_over.passphrase.what": (
+        "Write these words down now, in this order. They are kept nowhere and cannot be shown "
+        "again. Without them nobody can open the file; then it has to be made anew."
+    ),
+    "hand_over.written": "I have &written it down",
+    "hand_over.done": "&Go on",
+    "hand_over.next": "What to do now",
+    "hand_over.next.list": (
+        "Give the file to whoever helps you. There is no picture in it. Tell them the passphrase "
+        "by another way than the file."
+    ),
+    "hand_over.next.crops": (
+        "Give the file to the police or the support centre. Tell them the passphrase by another "
+        "way than the file."
+    ),
+    "hand_over.next.originals": (
+        "Give the file to the police only, as they asked for it. Tell them the passphrase by "
+        "another way than the file. Do not send it to anybody else, and do not put it on the web."
+    ),
+    "hand_over.next.key": (
+        "Give the file to whoever gave you the key. Nobody else can open it, and there is no "
+        "passphrase."
+    ),
+    "hand_over.fingerprint": (
+        "It is signed. These letters and figures show that it comes from this case:"
+    ),
+    "hand_over.fingerprint.why": (
+        "Tell them these, too, by another way than the file. They are on the sheet of hashes as "
+        "well. With them anybody can see that nothing in the file was changed."
+    ),
+    "hand_over.again": "Make another &file",
 }

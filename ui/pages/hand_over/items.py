@@ -1,0 +1,115 @@
+"""Which items go into the bundle: all that she confirmed, or some by their numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
+
+from app.evidence_fields import Gap, confirmed_items, gaps
+from app.messages import Words
+from storage.case import Case
+from storage.types import State
+from ui.handing_over import HandingOver
+from ui.widgets.choices import one_of
+from ui.widgets.fields import line
+from ui.widgets.layouts import column, indented, together
+from ui.widgets.texts import muted, paragraph
+
+MOST_NUMBERS = 12
+"""Item numbers that are named in a sentence; of more, only their count."""
+
+MOST_DIGITS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What a bundle of the case would hold."""
+
+    confirmed: tuple[int, ...]
+    unchecked: int
+    gaps: tuple[Gap, ...]
+
+
+def inside(case: Case) -> Inside:
+    """Read it from the case."""
+    confirmed = confirmed_items(case)
+    return Inside(
+        confirmed, len(case.items(State.UNCHECKED)), gaps(case.item(item) for item in confirmed)
+    )
+
+
+def form_of(count: int) -> str:
+    """Which form of a sentence fits."""
+    return {0: "none", 1: "one"}.get(count, "many")
+
+
+def named(words: Words, items: Sequence[int]) -> dict[str, object]:
+    """What a sentence about these items is filled with."""
+    shown = ", ".join(map(str, items[:MOST_NUMBERS]))
+    more = len(items) - MOST_NUMBERS
+    if more > 0:
+        shown = words.say("hand_over.more", items=shown, count=more)
+    return {"count": len(items), "items": shown}
+
+
+def numbers_in(text: str) -> tuple[int, ...]:
+    """Numbers with commas or spaces between them, in order; none when anything else is there."""
+    parts = text.replace(",", " ").split()
+    if not all(each.isascii() and each.isdecimal() and len(each) < MOST_DIGITS for each in parts):
+        return ()
+    return tuple(sorted({int(each) for each in parts}))
+
+
+class Items(QWidget):
+    """A choice counts at once."""
+
+    changed = Signal()
+
+    def __init__(self, words: Words, handing_over: HandingOver, found: Inside) -> None:
+        super().__init__()
+        self._handing_over = handing_over
+        say = words.say
+        numbers = handing_over.plan.numbers
+        group = QButtonGroup(self)
+        self.confirmed = one_of(say("hand_over.items.all"), group, numbers is None, self._all)
+        self.chosen = one_of(say("hand_over.items.some"), group, numbers is not None, self._some)
+        self.numbers = line(say("hand_over.items.numbers"), say("hand_over.items.hint"))
+        self.numbers.setText(", ".join(map(str, numbers or ())))
+        self.numbers.setEnabled(numbers is not None)
+        self.numbers.textEdited.connect(self._some)
+        self.setLayout(
+            column(
+                together(self.confirmed, indented(muted(_confirmed(words, found.confirmed)))),
+                together(self.chosen, indented(muted(say("hand_over.items.some.for")))),
+                self._below(),
+                paragraph(say("hand_over.facts")),
+                _unchecked(words, found.unchecked),
+            )
+        )
+
+    def _below(self) -> QWidget:
+        below = QWidget()
+        below.setLayout(indented(self.numbers))
+        return below
+
+    def _all(self) -> None:
+        self.numbers.setEnabled(False)
+        self._plan(None)
+
+    def _some(self) -> None:
+        self.numbers.setEnabled(True)
+        self._plan(numbers_in(self.numbers.text()))
+
+    def _plan(self, numbers: tuple[int, ...] | None) -> None:
+        self._handing_over.change(numbers=numbers)
+        self.changed.emit()
+
+
+def _confirmed(words: Words, confirmed: Sequence[int]) -> str:
+    form = form_of(len(confirmed))
+    return words.say(f"hand_over.confirmed.{form}", **named(words, confirmed))
+
+
+def _unchecked(words: Words, count: int) -> QLabel:
+    return muted(words.say(f"hand_over.unchecked.{form_of(count)}", count=count))

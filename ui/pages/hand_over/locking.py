@@ -1,0 +1,52 @@
+"""Who can open the bundle."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from app.bundle_plan import LockedFor
+from app.messages import Words
+from ui.handing_over import HandingOver
+from ui.widgets.choices import one_of
+from ui.widgets.fields import line
+from ui.widgets.layouts import column, indented, together
+from ui.widgets.texts import muted
+
+
+class Locking(QWidget):
+    """A passphrase that is made up, unless whoever gets it has given a key."""
+
+    changed = Signal()
+
+    def __init__(self, words: Words, handing_over: HandingOver) -> None:
+        super().__init__()
+        self._handing_over = handing_over
+        plan = handing_over.plan
+        group = QButtonGroup(self)
+        self.choices = {
+            locked: one_of(
+                words.say(f"hand_over.lock.{locked}"),
+                group,
+                locked is plan.locked_for,
+                lambda locked=locked: self._plan(locked_for=locked),  # type: ignore[misc]
+            )
+            for locked in LockedFor
+        }
+        self.recipient = line(words.say("hand_over.lock.key"), words.say("hand_over.lock.hint"))
+        self.recipient.setText(plan.recipient)
+        self.recipient.textEdited.connect(lambda text: self._plan(recipient=text.strip()))
+        below = QWidget()
+        below.setLayout(indented(self.recipient))
+        parts = [
+            together(choice, indented(muted(words.say(f"hand_over.lock.{locked}.for"))))
+            for locked, choice in self.choices.items()
+        ]
+        self.setLayout(column(*parts, below))
+        self._dress()
+
+    def _plan(self, **changes: object) -> None:
+        self._handing_over.change(**changes)
+        self._dress()
+        self.changed.emit()
+
+    def _dress(self) -> None:
+        self.recipient.setEnabled(self._handing_over.plan.locked_for is LockedFor.RECIPIENT)

@@ -1,0 +1,68 @@
+"""What to know of a bundle that was made: where it is, its passphrase, how it is recognised."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from app.bundle_plan import LockedFor
+from app.export.hand_over import HandedOver
+from app.messages import Words
+from storage.bundle.signing import in_groups
+from ui.handing_over import HandingOver
+from ui.pages.hand_over.items import form_of, named
+from ui.widgets.buttons import button, primary
+from ui.widgets.choices import tick
+from ui.widgets.layouts import at_start, column, panel
+from ui.widgets.texts import breakable, heading, muted, paragraph, secret, strong
+
+
+class MadeView(QWidget):
+    """The passphrase goes when she says that it is written down."""
+
+    def __init__(self, words: Words, handing_over: HandingOver, made: HandedOver) -> None:
+        super().__init__()
+        self._words = words
+        self._handing_over = handing_over
+        self.again_button = button(words.say("hand_over.again"), handing_over.again)
+        parts = [panel(*self._told(made))]
+        if made.passphrase is not None:
+            parts.append(panel(*self._passphrase(made.passphrase)))
+        else:
+            parts.append(panel(*self._next(made)))
+            parts.append(at_start(self.again_button))
+        self.setLayout(column(*parts, gap=3))
+
+    def _told(self, made: HandedOver) -> Iterator[QWidget]:
+        say, exported = self._words.say, made.exported
+        yield heading(say("hand_over.made"))
+        form = form_of(len(exported.items))
+        text = say(f"hand_over.made.{form}", path=str(made.target), count=len(exported.items))
+        yield paragraph(breakable(text))
+        for key, items in (("missing", exported.missing), ("withheld", exported.withheld)):
+            if items:
+                yield paragraph(say(f"export.{key}", **named(self._words, items)))
+
+    def _passphrase(self, passphrase: str) -> Iterator[QWidget]:
+        say = self._words.say
+        yield heading(say("hand_over.passphrase"))
+        yield paragraph(say("hand_over.passphrase.what"))
+        self.shown = secret(passphrase)
+        self.shown.setAccessibleName(passphrase)
+        yield self.shown
+        self.done_button = primary(say("hand_over.done"), self._handing_over.written_down)
+        self.done_button.setEnabled(False)
+        self.written_box = tick(say("hand_over.written"), False, self.done_button.setEnabled)
+        self.setFocusProxy(self.written_box)
+        yield self.written_box
+        yield at_start(self.done_button)
+
+    def _next(self, made: HandedOver) -> Iterator[QWidget]:
+        say = self._words.say
+        self.setFocusProxy(self.again_button)
+        yield heading(say("hand_over.next"))
+        plan = self._handing_over.plan
+        key = plan.level if plan.locked_for is LockedFor.PASSPHRASE else "key"
+        yield paragraph(say(f"hand_over.next.{key}"))
+        yield paragraph(say("hand_over.fingerprint"))
+        yield strong(in_groups(made.exported.fingerprint))
+        yield muted(say("hand_over.fingerprint.why"))

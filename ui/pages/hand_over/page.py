@@ -1,0 +1,203 @@
+"""Says what will be in the bundle, what is missing, and where it goes; then makes it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QWidget
+
+from app.bundle_plan import Level, LockedFor, possible_levels
+from app.evidence_fields import Gap
+from app.messages import Words
+from ui.pages.hand_over.items import Inside, Items, form_of, inside, named
+from ui.pages.hand_over.locking import Locking
+from ui.pages.hand_over.made import MadeView
+from ui.pages.page import Page
+from ui.session import Session
+from ui.widgets.buttons import button, primary
+from ui.widgets.choices import one_of
+from ui.widgets.file_chooser import Choose
+from ui.widgets.layouts import at_start, column, empty, indented, together
+from ui.widgets.parts import listed, part
+from ui.widgets.task_line import TaskLine
+from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice, strong
+
+
+class HandOverPage(Page):
+    """A plan of what to make, then what was made."""
+
+    name = "hand_over"
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__(session, words)
+        self._handing_over = session.handing_over
+        self._found: Inside | None = None
+        self.made: MadeView | None = None
+        self._planned: QWidget | None = None
+        self._body = column(gap=3)
+        self._tell(self.say("hand_over.reading"))
+        self.fill(paragraph(self.say("hand_over.what")), self._body, None)
+        self._handing_over.changed.connect(self._follow)
+
+    def enter(self) -> None:
+        """Read the case again: much may have been decided since."""
+        if self.session.is_check_copy:
+            self._tell(self.say("hand_over.copy"))
+        elif self.session.is_open:
+            self.ask(inside, self._show)
+
+    def leave(self) -> None:
+        """What was read of the case is not kept."""
+        self._found = None
+
+    def _show(self, found: Inside) -> None:
+        self._found = found
+        if self._handing_over.made is not None:
+            self._show_made()
+        elif found.confirmed:
+            self._show_plan(found)
+        else:
+            self._tell(self.say("hand_over.nothing"), self._review_button())
+
+    def _tell(self, text: str, *things: QWidget) -> None:
+        self._put(paragraph(text), *things)
+
+    def _put(self, *things: QWidget) -> None:
+        self.made = self._planned = None
+        empty(self._body)
+        for each in things:
+            self._body.addWidget(each)
+
+    def _review_button(self) -> QWidget:
+        self.review_button = primary(self.say("hand_over.review"), lambda: self.go.emit("review"))
+        return at_start(self.review_button)
+
+    # the plan
+
+    def _show_plan(self, found: Inside) -> None:
+        self.items = Items(self.words, self._handing_over, found)
+        self.locking = Locking(self.words, self._handing_over)
+        for each in (self.items, self.locking):
+            each.changed.connect(self._dress)
+        planned = together(
+            part(self.say("hand_over.inside"), self.items)[1],
+            part(self.say("hand_over.gaps"), *self._gaps(found.gaps))[1],
+            part(self.say("hand_over.level"), *self._levels())[1],
+            part(self.say("hand_over.lock"), self.locking)[1],
+            part(self.say("hand_over.where"), *self._where())[1],
+            gap=3,
+        )
+        self._put(planned, self._make())
+        self._planned = planned
+        self._dress()
+
+    def _gaps(self, found: Sequence[Gap]) -> tuple[QWidget | QLayout, ...]:
+        if not found:
+            return (paragraph(self.say("hand_over.gaps.none")),)
+        said = [self._gap(gap) for gap in found]
+        return listed(*said), muted(self.say("hand_over.gaps.why"))
+
+    def _gap(self, gap: Gap) -> str:
+        what = self.say(f"asked.{gap.asked}")
+        key = f"asked.missing.{form_of(len(gap.items))}"
+        return self.say(key, what=what, **named(self.words, gap.items))
+
+    # how much of it
+
+    def _levels(self) -> list[QWidget]:
+        info = self.session.info
+        possible = possible_levels(info.media, crops=info.crops) if info else frozenset()
+        group = QButtonGroup(self)
+        self.levels = {level: self._level(level, group) for level in Level}
+        for level, choice in self.levels.items():
+            choice.setEnabled(level in possible)
+        return [
+            together(choice, indented(muted(self.say(f"level.{level}.{_why(level in possible)}"))))
+            for level, choice in self.levels.items()
+        ]
+
+    def _level(self, level: Level, group: QButtonGroup) -> QRadioButton:
+        chosen = level is self._handing_over.plan.level
+        change = self._handing_over.change
+        return one_of(self.say(f"level.{level}"), group, chosen, lambda: change(level=level))
+
+    # where to
+
+    def _where(self) -> tuple[QWidget, ...]:
+        self.target = strong()
+        self.choose_button = button(self.say("hand_over.choose"), self._choose)
+        return (
+            paragraph(self.say("hand_over.where.what")),
+            self.target,
+            at_start(self.choose_button),
+        )
+
+    def _choose(self) -> None:
+        prompt = self.say("hand_over.choose.prompt")
+        name = self.say(f"hand_over.file.{self._handing_over.plan.locked_for}")
+        self.choose(Choose.NEW_FILE, prompt, self._chosen_place, name)
+
+    def _chosen_place(self, paths: list[Path]) -> None:
+        self._handing_over.change(target=paths[0])
+        self._handing_over.failure = None
+        self._dress()
+        self.choose_button.setFocus()
+
+    # making it
+
+    def _make(self) -> QWidget:
+        self.make_button = primary(self.say("hand_over.make"), self._start)
+        self.lacking = muted()
+        self.failure = notice()
+        self.line = TaskLine(self.words, "hand_over.progress", "hand_over.stopping")
+        return together(self.failure, at_start(self.make_button), self.lacking, self.line, gap=1)
+
+    def _start(self) -> None:
+        self._handing_over.start(self.words.language)
+
+    def _follow(self) -> None:
+        """A bundle began or ended."""
+        if self._found is None:
+            return
+        if self._handing_over.made is not None or self.made is not None:
+            self._show(self._found)
+        elif self._planned is not None:
+            self._dress()
+            stop, make = self.line.stop_button, self.make_button
+            (make if self._handing_over.running is None else stop).setFocus()
+
+    def _show_made(self) -> None:
+        made = self._handing_over.made
+        if made is not None:
+            view = MadeView(self.words, self._handing_over, made)
+            self._put(view)
+            self.made = view
+            self.jump_to(view)
+
+    def _dress(self) -> None:
+        """What can be done depends on what is planned and on what is under way."""
+        plan, running = self._handing_over.plan, self._handing_over.running
+        key = "hand_over.where.chosen" if plan.target else "hand_over.where.none"
+        self.target.setText(breakable(self.say(key, path=str(plan.target))))
+        if self._planned is not None:
+            self._planned.setEnabled(running is None)
+        self.make_button.setVisible(running is None)
+        self.make_button.setEnabled(plan.is_whole)
+        self.lacking.setText("" if plan.is_whole else self.say(f"hand_over.lacking.{self._lack()}"))
+        self.lacking.setVisible(not plan.is_whole)
+        self.make_button.setAccessibleDescription(self.lacking.text())
+        self.line.follow(running)
+        error = self._handing_over.failure
+        show_notice(self.failure, self.words.error(error) if error else "")
+
+    def _lack(self) -> str:
+        """What is still to be said, the first of it."""
+        plan = self._handing_over.plan
+        if plan.numbers == ():
+            return "numbers"
+        if plan.locked_for is LockedFor.RECIPIENT and not plan.recipient:
+            return "recipient"
+        return "target"
+
+
+def _why(possible: bool) -> str:
+    return "for" if possible else "missing"
