@@ -89,6 +89,5 @@ class Checks(QObject):
 
     def _close(self) -> None:
         self.answer = self.attestation = None
-        self._session.own_face.forget()
         self._session.own_face.rest()
         self.changed.emit()

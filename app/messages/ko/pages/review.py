@@ -87,7 +87,7 @@ REVIEW = {
         "나라고 한 얼굴이 없습니다. 없다는 뜻은 아닙니다. 다른 사진으로 다시 확인할 수 있고, "
         "본 것에 대해 지원센터와 이야기할 수도 있습니다."
     ),
-    "review.hand_over": "자료 넘기기(&V)",
+    "review.hand_over": "넘겨주기로 가기(&V)",
     "review.check_again": "다시 확인하기(&C)",
     "review.look_at_open": "남은 것 보기(&P)",
     # nothing to go through
