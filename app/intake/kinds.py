@@ -10,6 +10,7 @@ from app.intake.office import OfficeDocument
 from app.intake.packed_file import PackedFile
 from app.intake.pdf import Pdf
 from app.intake.reader import Container, Reader
+from app.intake.seven_zip import SevenZip
 from app.intake.tar_archive import Tar
 from app.intake.telegram.html_export import TelegramHtml
 from app.intake.telegram.json_export import TelegramJson
@@ -29,6 +30,6 @@ READERS: tuple[Reader, ...] = (
 
 CONTAINERS: tuple[Container, ...] = (
     *(Mhtml(), Mail(), SingleFile(), WarcFile()),
-    *(ZipArchive(), Tar(), PackedFile(), Pdf()),
+    *(ZipArchive(), SevenZip(), Tar(), PackedFile(), Pdf()),
 )
 """Files that hold others. The general ones (zip) come after those that are built on them."""
