@@ -9,7 +9,7 @@ from app.intake.answers import Answers, Asked
 from app.intake.places import File
 from app.intake.reader import Members
 from app.intake.replayed import Decode
-from app.intake.seven_zip_blocks import BEHIND, exactly, is_locked, unpacked_block
+from app.intake.seven_zip_blocks import BEHIND, is_locked, unpacked_block
 from app.intake.seven_zip_headers import (
     ENCODED_HEADER,
     END,
@@ -22,7 +22,7 @@ from app.intake.seven_zip_headers import (
     names_of,
 )
 from app.intake.stretches import Solid, Stretch, StretchMembers
-from app.intake.unpacking import require_modest
+from app.intake.unpacking import exactly, require_modest
 from face import limits
 from face.errors import UnreadableMediaError
 from face.types import Reason

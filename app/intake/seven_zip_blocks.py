@@ -6,7 +6,7 @@ filters and PPMd, which is for text, are not read.
 import bz2
 import hashlib
 import lzma
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from itertools import islice
 
 from cryptography.hazmat.primitives.ciphers import Cipher
@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 from app.intake.places import File
 from app.intake.seven_zip_headers import Block, Coder
 from app.intake.streams import Ranged
-from app.intake.unpacking import PIECE, Inflate, Unpacker, pieces, unzstd
+from app.intake.unpacking import PIECE, Inflate, Unpacker, exactly, pieces, unzstd
 from face import limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -76,19 +76,6 @@ def _coded(coder: Coder, chunks: Iterator[bytes], password: str | None) -> Itera
     if make is None:
         raise UnreadableMediaError(Reason.NOT_MEDIA)
     return pieces(make(coder.properties), next(chunks, b""), lambda: next(chunks, b""))
-
-
-def exactly(chunks: Iterable[bytes], size: int) -> Iterator[bytes]:
-    """So many bytes: padding is cut off, and LZMA does not say where it ends."""
-    left = size
-    if left == 0:
-        return
-    for chunk in chunks:
-        yield chunk[:left]
-        left -= len(chunk[:left])
-        if left == 0:
-            return
-    raise UnreadableMediaError(Reason.TRUNCATED)
 
 
 def _decrypted(properties: bytes, chunks: Iterator[bytes], password: str | None) -> Iterator[bytes]:

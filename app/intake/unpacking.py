@@ -4,7 +4,7 @@ import bz2
 import lzma
 import sys
 import zlib
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol, TypeAlias
@@ -182,6 +182,23 @@ def pieces(
         data = read() if unpacker.needs_input and not unpacker.eof else b""
         if not data and not piece and not unpacker.eof:
             raise UnreadableMediaError(Reason.TRUNCATED)
+
+
+def exactly(chunks: Iterable[bytes], size: int) -> Iterator[bytes]:
+    """So many bytes: padding is cut off, and LZMA does not always say where it ends.
+
+    Raises:
+        UnreadableMediaError: There are fewer.
+    """
+    left = size
+    if left == 0:
+        return
+    for chunk in chunks:
+        yield chunk[:left]
+        left -= len(chunk[:left])
+        if left == 0:
+            return
+    raise UnreadableMediaError(Reason.TRUNCATED)
 
 
 def require_modest(given: int, taken: int) -> None:

@@ -1,16 +1,19 @@
-"""Zip archives, encrypted ones included where the old cipher was used."""
+"""Zip archives, also encrypted with the old cipher or AES-256."""
 
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from typing import BinaryIO
 
+from app.intake import zip_aes
 from app.intake.address import within
 from app.intake.answers import Answers, Asked
 from app.intake.members import MemberFile, MemberNames, as_folders
-from app.intake.places import File, Folder, Place
+from app.intake.places import HEAD, File, Folder, Place
 from app.intake.reader import Seen, Told
+from app.intake.replayed import Replayed
 from app.intake.streams import Ranged, closing_with, thrifty
 from face import limits
 from face.errors import UnreadableMediaError
@@ -47,6 +50,7 @@ class ZipMembers:
     """An open zip."""
 
     def __init__(self, holder: File, stream: BinaryIO, answers: Answers) -> None:
+        self._holder = holder
         self._stream = stream
         self._zip = _opened(thrifty(stream, limits.MAX_DIRECTORY_BYTES))
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
@@ -80,12 +84,20 @@ class ZipMembers:
 
     def read(self, info: zipfile.ZipInfo) -> bytes:
         """A small member. Raises UnreadableMediaError, OSError."""
+        if info.compress_type == zip_aes.METHOD:
+            return b"".join(self.decrypted(info, self.password or b""))
         try:
             return self._zip.read(info, self.password)
         except RuntimeError as error:  # the password is wrong
             raise UnreadableMediaError(Reason.LOCKED) from error
         except BROKEN as error:
             raise UnreadableMediaError(Reason.DAMAGED) from error
+
+    def decrypted(self, info: zipfile.ZipInfo, password: bytes) -> Generator[bytes]:
+        """A member under AES, independent of others. Raises UnreadableMediaError, OSError."""
+        with self._holder.open() as outer:
+            outer.seek(_start(outer, info))
+            yield from zip_aes.decrypted(outer, info, password.decode())
 
     def _password(self, infos: list[zipfile.ZipInfo], tries: tuple[str, ...]) -> bytes | None:
         """The one of these that opens it; None when it needs none."""
@@ -94,13 +106,25 @@ class ZipMembers:
             return None
         smallest = min(locked, key=lambda info: info.file_size)
         for password in tries:
-            try:
-                with self._zip.open(smallest, pwd=password.encode()) as member:
-                    member.read(1)
-            except (RuntimeError, *BROKEN):
-                continue
-            return password.encode()
+            if self._opens(smallest, password.encode("utf-8", "replace")):
+                return password.encode("utf-8", "replace")
         raise UnreadableMediaError(Reason.LOCKED)
+
+    def _opens(self, info: zipfile.ZipInfo, password: bytes) -> bool:
+        try:
+            if info.compress_type == zip_aes.METHOD:
+                with closing(self.decrypted(info, password)) as chunks:
+                    next(chunks, b"")
+            else:
+                with self._zip.open(info, pwd=password) as member:
+                    member.read(1)
+        except (RuntimeError, *BROKEN):
+            return False
+        except UnreadableMediaError as error:
+            if error.reason is Reason.LOCKED:
+                return False
+            raise
+        return True
 
 
 class ZipMember(MemberFile):
@@ -123,10 +147,12 @@ class ZipMember(MemberFile):
             return io.BytesIO(self._members.read(self.info))
         if self.size > limits.MAX_MEMBER_BYTES:
             raise UnreadableMediaError(Reason.TOO_LARGE, str(limits.MAX_MEMBER_BYTES))
+        if self.info.compress_type == zip_aes.METHOD:
+            return io.BufferedReader(Replayed(self._decrypted))
         outer = self._holder.open()
         try:
             if self._is_plain():
-                return io.BufferedReader(Ranged(outer, self._start(outer), self.size))
+                return io.BufferedReader(Ranged(outer, _start(outer, self.info), self.size))
             archive = _opened(outer)
             member = archive.open(self.info, pwd=self._members.password)
             return closing_with(member, archive.close, outer.close)
@@ -136,25 +162,32 @@ class ZipMember(MemberFile):
                 raise UnreadableMediaError(Reason.DAMAGED) from error
             raise
 
+    def _decrypted(self) -> Generator[bytes]:
+        return self._members.decrypted(self.info, self._members.password or b"")
+
     def _read_head(self) -> bytes:
         try:
+            if self.info.compress_type == zip_aes.METHOD:
+                with closing(self._decrypted()) as chunks:
+                    return next(chunks, b"")[:HEAD]
             with self._members._zip.open(self.info, pwd=self._members.password) as member:  # noqa: SLF001
-                return member.read(4096)
-        except (OSError, RuntimeError, *BROKEN):
+                return member.read(HEAD)
+        except (OSError, UnreadableMediaError, RuntimeError, *BROKEN):
             return b""
 
     def _is_plain(self) -> bool:
         packed = self.info.compress_type != zipfile.ZIP_STORED
         return not packed and not self.info.flag_bits & ENCRYPTED
 
-    def _start(self, outer: BinaryIO) -> int:
-        """Where its bytes begin: behind the local header, whose lengths differ from the list's."""
-        outer.seek(self.info.header_offset)
-        header = outer.read(LOCAL_HEADER)
-        if len(header) < LOCAL_HEADER or not header.startswith(MAGIC[0]):
-            raise UnreadableMediaError(Reason.DAMAGED)
-        lengths = int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
-        return self.info.header_offset + LOCAL_HEADER + lengths
+
+def _start(outer: BinaryIO, info: zipfile.ZipInfo) -> int:
+    """Where its bytes begin: behind the local header, whose lengths differ from the list's."""
+    outer.seek(info.header_offset)
+    header = outer.read(LOCAL_HEADER)
+    if len(header) < LOCAL_HEADER or not header.startswith(MAGIC[0]):
+        raise UnreadableMediaError(Reason.DAMAGED)
+    lengths = int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
+    return info.header_offset + LOCAL_HEADER + lengths
 
 
 def _opened(stream: BinaryIO) -> zipfile.ZipFile:
