@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
+from app.intake.address import shown
 from app.messages import Words, plain
 from app.review import SOURCE_FIELDS, record, source_record
 from storage.types import ItemDetail
@@ -82,7 +83,8 @@ class Detail(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, value in known.items():
             if value is not None:
-                form.addRow(self._label(name), _value(plain(str(value))))
+                text = shown(str(value)) if name == "path" else str(value)
+                form.addRow(self._label(name), _value(plain(text)))
         made = QWidget()
         made.setLayout(form)
         return made

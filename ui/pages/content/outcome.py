@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.add import Added
 from app.intake import Blocked
+from app.intake.address import shown
 from app.messages import Words, plain_name
 from app.scan import Scanned
 from ui.theme.style import UNIT
@@ -47,6 +48,8 @@ class Outcome(QWidget):
     def tell_added(self, added: Added) -> None:
         """What was taken in, what was here already, and what was not taken in and why."""
         counts = {"new": added.new, "known": added.known}
+        if added.absent:
+            counts["absent"] = added.absent
         if added.blocked:
             counts["blocked"] = len(added.blocked)
         self.added.setText(self._counts(counts))
@@ -77,7 +80,7 @@ class Outcome(QWidget):
         return [
             self._words.say(
                 "blocked.line",
-                name=plain_name(each.name or each.path),
+                name=plain_name(each.name or shown(each.path)),
                 why=self._words.reason(each.reason),
             ).strip()
             for each in blocked

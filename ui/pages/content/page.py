@@ -7,6 +7,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from app.add import Added, Told
+from app.intake import Answers
+from app.intake.address import outermost
 from app.messages import Words
 from app.scan import Scanned
 from storage.case import Case
@@ -15,6 +17,7 @@ from storage.types import ItemDetail
 from ui.models.item_reading import ItemReading
 from ui.models.item_table import ItemTable
 from ui.pages.content.adding import Adding
+from ui.pages.content.asking import Asking
 from ui.pages.content.listing import Listing
 from ui.pages.content.outcome import Outcome
 from ui.pages.page import Page
@@ -45,6 +48,8 @@ class ContentPage(Page):
         self.adding_line = TaskLine(words, "progress.find")
         self.scanning_line = TaskLine(words, "progress.look")
         self.outcome = Outcome(words)
+        self.asking = Asking(words)
+        self.asking.answered.connect(self._answer)
         self.next_button = button(self.say("content.next"), lambda: self.go.emit("me"))
         self.listing = Listing(words, self.table)
         self.listing.wanted.connect(self._want)
@@ -68,6 +73,7 @@ class ContentPage(Page):
             self.adding_line,
             self.scanning_line,
             self.outcome,
+            self.asking,
             gap=2,
         )
         body.addWidget(self.listing, 1)
@@ -95,21 +101,31 @@ class ContentPage(Page):
             show_notice(self.notice, self.say("content.busy"))
             return
         show_notice(self.notice, "")
-        self.outcome.clear()
+        self._forget_outcome()
         self.session.add(paths, self.adding.take_told())
 
     def _try_again(self) -> None:
         """What was never read is added again; then everything out of reach is looked at again."""
-        self.ask(lambda case: [Path(each.path) for each in case.missing.items()], self._readd)
+        self.ask(_out_of_reach, self._readd)
 
     def _readd(self, paths: list[Path]) -> None:
         if self.session.adding is not None:
             return
-        self.outcome.clear()
+        self._forget_outcome()
         if paths:
             self.session.add(paths, Told())
         else:
             self.session.scan()
+
+    def _answer(self, answers: Answers) -> None:
+        """What could not be taken in without these answers is added once more."""
+        if self.session.adding is None:
+            self._forget_outcome()
+            self.session.answer(answers)
+
+    def _forget_outcome(self) -> None:
+        self.outcome.clear()
+        self.asking.clear()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files may be dropped anywhere on the page. They are copied from, never moved."""
@@ -156,6 +172,7 @@ class ContentPage(Page):
 
     def _tell_added(self, added: Added) -> None:
         self.outcome.tell_added(added)
+        self.asking.ask(added.questions, self.session.answers)
 
     def _tell_scanned(self, scanned: Scanned) -> None:
         self.outcome.tell_scanned(scanned)
@@ -184,7 +201,7 @@ class ContentPage(Page):
 
     def _other_case(self) -> None:
         self._reading.forget()
-        self.outcome.clear()
+        self._forget_outcome()
         self.listing.tell(None)
         self._count()
         self._changed()
@@ -197,6 +214,12 @@ class ContentPage(Page):
                 return None
 
         self.ask(detail, self.listing.tell)
+
+
+def _out_of_reach(case: Case) -> list[Path]:
+    """The files and folders that hold what was never read; what lies in none cannot be added."""
+    paths = (outermost(each.path) for each in case.missing.items())
+    return [Path(path) for path in dict.fromkeys(paths) if path]
 
 
 def _local(dropped: QMimeData) -> tuple[list[Path], bool]:

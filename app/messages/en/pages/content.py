@@ -28,6 +28,7 @@ CONTENT = {
     # what was done
     "content.did.new": "New: {count}",
     "content.did.known": "Already here: {count}",
+    "content.did.absent": "Named in an export, but not in it: {count}",
     "content.did.blocked": "Could not be taken in: {count}",
     "content.did.looked": "Looked at: {count}",
     "content.did.faces": "Faces found: {count}",
@@ -36,6 +37,21 @@ CONTENT = {
     "content.did.partly": "Looked at in part: {count}",
     "content.blocked_list": "What could not be taken in, and why",
     "content.next": "Go on to my &face",
+    # what the readers ask
+    "content.ask": "To take in more",
+    "content.ask.locked.one": "{names} is locked with a password.",
+    "content.ask.locked.many": "{count} archives are locked with a password: {names}",
+    "content.ask.locked.why": (
+        "It was often posted where the file comes from. Do not go there to look for it. The "
+        "password is kept only until the case is closed."
+    ),
+    "content.ask.wrong": "What was typed so far does not open it. You can try another password.",
+    "content.ask.password": "Passwor&d",
+    "content.ask.more": "{names} and {count} more",
+    "content.ask.owner": "Whose phone was {name} saved from?",
+    "content.ask.owner.hint": "the name as it stands in the chat",
+    "content.ask.add": "&Use this and add again",
+    "content.ask.leave": "L&eave it as it is",
     # the list
     "content.list": "Items of the case",
     "content.column.number": "No.",

@@ -28,6 +28,7 @@ CONTENT = {
     # what was done
     "content.did.new": "새로 넣음: {count}",
     "content.did.known": "이미 있음: {count}",
+    "content.did.absent": "기록만 있고 파일은 없음: {count}",
     "content.did.blocked": "넣지 못함: {count}",
     "content.did.looked": "살펴봄: {count}",
     "content.did.faces": "찾은 얼굴: {count}",
@@ -36,6 +37,21 @@ CONTENT = {
     "content.did.partly": "일부만 살펴봄: {count}",
     "content.blocked_list": "넣지 못한 것과 그 까닭",
     "content.next": "내 얼굴로 가기(&F)",
+    # what the readers ask
+    "content.ask": "더 넣으려면",
+    "content.ask.locked.one": "암호로 잠긴 파일이 있습니다: {names}",
+    "content.ask.locked.many": "암호로 잠긴 파일이 {count}개 있습니다: {names}",
+    "content.ask.locked.why": (
+        "암호는 파일이 올라온 곳에 함께 적혀 있는 때가 많습니다. 암호를 찾으러 그곳에 들어가지는 "
+        "마세요. 적은 암호는 사건을 닫을 때까지만 기억합니다."
+    ),
+    "content.ask.wrong": "지금까지 적은 암호로는 열리지 않습니다. 다른 암호를 적어 보세요.",
+    "content.ask.password": "암호(&D)",
+    "content.ask.more": "{names} 외 {count}개",
+    "content.ask.owner": "{name}: 누구의 휴대전화에서 저장한 대화인가요?",
+    "content.ask.owner.hint": "대화에 나오는 이름 그대로",
+    "content.ask.add": "이대로 다시 넣기(&U)",
+    "content.ask.leave": "그대로 두기(&E)",
     # the list
     "content.list": "사건에 든 파일",
     "content.column.number": "번호",

@@ -1,0 +1,128 @@
+"""What the readers of exports have to know to take in more, asked in place."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.intake import NO_ANSWERS, Answers, Asked, Question
+from app.messages import Words, plain_name
+from ui.widgets.buttons import button, quiet
+from ui.widgets.fields import line
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column, empty, panel, together
+from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.texts import heading, muted, paragraph
+
+MOST = 4
+"""Names in a sentence, and questions at a time: what is left is asked the next time."""
+
+
+class Asking(QWidget):
+    """Hidden while there is nothing to ask.
+
+    One password is tried on all that is locked: archives of one room mostly share theirs, and
+    those that it does not open are asked for again.
+    """
+
+    answered = Signal(object)  # Answers: those of before and these
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._before = NO_ANSWERS
+        self.password: PassphraseField | None = None
+        self.owners: dict[str, QLineEdit] = {}  # by what is asked about
+        self._body = column()
+        self.setLayout(self._body)
+        self.hide()
+
+    def clear(self) -> None:
+        """Ask nothing; what was typed is gone."""
+        if self.password is not None:
+            self.password.clear()
+        self.password = None
+        self.owners = {}
+        empty(self._body)
+        self.hide()
+
+    def ask(self, questions: Sequence[Question], before: Answers) -> None:
+        """Ask these.
+
+        Args:
+            before: What was answered already.
+        """
+        self.clear()
+        if not questions:
+            return
+        self._before = before
+        say = self._words.say
+        locked = [each for each in questions if each.asked is Asked.PASSWORD]
+        exported = [each for each in questions if each.asked is Asked.OWNER][:MOST]
+        parts = [self._password(locked)] if locked else []
+        parts += [self._owner(each) for each in exported]
+        self.add_button = button(say("content.ask.add"), self._answer)
+        self.leave_button = quiet(say("content.ask.leave"), self.clear)
+        actions = QWidget()
+        actions.setLayout(Flow(self.add_button, self.leave_button))
+        self._body.addWidget(panel(heading(say("content.ask")), *parts, actions))
+        self._dress()
+        self.show()
+
+    def _password(self, locked: Sequence[Question]) -> QWidget:
+        say = self._words.say
+        again = bool(self._before.everywhere.get(Asked.PASSWORD))
+        form = "one" if len(locked) == 1 else "many"
+        names = self._names(each.name for each in locked)
+        self.password = PassphraseField(self._words, say("content.ask.password"))
+        self.password.changed.connect(self._dress)
+        self.password.entered.connect(self._answer)
+        said = paragraph(say(f"content.ask.locked.{form}", names=names, count=len(locked)))
+        why = muted(say("content.ask.wrong" if again else "content.ask.locked.why"))
+        return together(said, why, self.password, gap=1)
+
+    def _owner(self, question: Question) -> QWidget:
+        asks = self._words.say("content.ask.owner", name=plain_name(question.name))
+        field = line(asks, self._words.say("content.ask.owner.hint"))
+        field.textChanged.connect(self._dress)
+        field.returnPressed.connect(self._answer)
+        self.owners[question.path] = field
+        likely = QWidget()
+        likely.setLayout(Flow(*(_fills(field, name) for name in question.choices[: 2 * MOST])))
+        return together(paragraph(asks), likely, field, gap=1)
+
+    def _names(self, names: Iterable[str]) -> str:
+        known = list(dict.fromkeys(map(plain_name, names)))
+        shown = ", ".join(known[:MOST])
+        more = len(known) - MOST
+        return self._words.say("content.ask.more", names=shown, count=more) if more > 0 else shown
+
+    def _dress(self) -> None:
+        self.add_button.setEnabled(self._answers() is not None)
+
+    def _answers(self) -> Answers | None:
+        """None while nothing was answered."""
+        owners = {
+            (path, Asked.OWNER): field.text().strip()
+            for path, field in self.owners.items()
+            if field.text().strip()
+        }
+        password = self.password.text if self.password is not None else ""
+        if not owners and not password:
+            return None
+        tried = self._before.everywhere.get(Asked.PASSWORD, ())
+        passwords = tuple(dict.fromkeys((password, *tried) if password else tried))
+        return Answers(
+            {**self._before.here, **owners}, {**self._before.everywhere, Asked.PASSWORD: passwords}
+        )
+
+    def _answer(self) -> None:
+        answers = self._answers()
+        if answers is not None:
+            self.clear()
+            self.answered.emit(answers)
+
+
+def _fills(field: QLineEdit, name: str) -> QWidget:
+    return quiet(plain_name(name).replace("&", "&&"), partial(field.setText, name))
