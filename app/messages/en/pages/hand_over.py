@@ -24,8 +24,8 @@ HAND_OVER = {
     "hand_over.items.all": "Everything that I &confirmed",
     "hand_over.items.some": "Only items with these &numbers",
     "hand_over.items.some.for": (
-        "If somebody asked for certain items, or one concerns you and shows no face. What is about "
-        "other people is theirs to decide."
+        "If somebody asked for some items only, or one is about you and shows no face. What is "
+        "about other people is theirs to decide."
     ),
     "hand_over.items.numbers": "Numbers of the items",
     "hand_over.items.hint": "for example 3, 7, 12",
@@ -83,13 +83,13 @@ HAND_OVER = {
         "Six words are made up for this file and shown once. It opens with 7-Zip and programs like "
         "it. Tell them the words by another way than the file, for example by telephone."
     ),
-    "hand_over.lock.recipient": "Only whoever holds a certain &key",
+    "hand_over.lock.recipient": "Only whoever gave me a &key",
     "hand_over.lock.recipient.for": (
         "If the police or the support centre gave you an age key. Nobody else can open the file, "
         "not even you."
     ),
     "hand_over.lock.key": "Their public age key",
-    "hand_over.lock.hint": "age1…",
+    "hand_over.lock.hint": "begins with age1",
     "hand_over.where": "Where to put it",
     "hand_over.where.what": "A USB stick that you give away is best.",
     "hand_over.where.none": "Nowhere chosen yet.",

@@ -81,13 +81,13 @@ HAND_OVER = {
         "영어 단어 여섯 개로 된 암호를 만들어 한 번만 보여 줍니다. 7-Zip이나 반디집 같은 "
         "프로그램으로 열립니다. 암호는 전화처럼 파일과 다른 방법으로 알려 주세요."
     ),
-    "hand_over.lock.recipient": "정해진 키를 가진 사람만(&K)",
+    "hand_over.lock.recipient": "나에게 키를 준 사람만(&K)",
     "hand_over.lock.recipient.for": (
         "경찰이나 지원센터에서 age 키를 받았을 때 고르세요. 다른 사람은 열 수 없고, 본인도 열 수 "
         "없습니다."
     ),
     "hand_over.lock.key": "받은 age 공개키",
-    "hand_over.lock.hint": "age1…",
+    "hand_over.lock.hint": "age1로 시작합니다",
     "hand_over.where": "둘 곳",
     "hand_over.where.what": "그대로 건넬 USB 메모리가 가장 좋습니다.",
     "hand_over.where.none": "아직 고르지 않았습니다.",
