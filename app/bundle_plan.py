@@ -30,6 +30,8 @@ class BundlePlan:
         target: None until she says where.
         numbers: Of the items; None for all that she confirmed.
         recipient: The public age key ("age1...") of the recipient.
+        letters: Whether letters that ask for removal lie beside it, not locked.
+        name: Under the letters; empty leaves room for one.
     """
 
     level: Level = Level.LIST
@@ -37,6 +39,8 @@ class BundlePlan:
     numbers: tuple[int, ...] | None = None
     locked_for: LockedFor = LockedFor.PASSPHRASE
     recipient: str = ""
+    letters: bool = False
+    name: str = ""
 
     @property
     def is_whole(self) -> bool:

@@ -309,3 +309,31 @@ def test_leaving_the_case_stops_it_and_leaves_nothing(
     qtbot.waitUntil(lambda: filled.handing_over.plan.target is None)
     qtbot.waitUntil(lambda: not growing(target).exists())
     assert not target.exists()
+
+
+def test_letters_lie_beside_it_with_the_name_she_chose(
+    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    plan(qtbot, filled, page, tmp_path / "documents.zip")
+    QTest.keyClick(page.letters_box, Qt.Key.Key_Space)
+    QTest.keyClicks(page.name_line, "Y.")
+    make(qtbot, filled, page)
+    (letter,) = (tmp_path / "documents-take-down" / "en").glob("item-0001-*")
+    assert "I am Y." in letter.read_text("utf-8-sig")
+    qtbot.waitUntil(lambda: "The letters lie beside it" in said(page))
+
+
+def test_letters_go_when_the_file_is_stopped(
+    qtbot: QtBot,
+    filled: Session,
+    page: HandOverPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hold(monkeypatch)
+    plan(qtbot, filled, page, tmp_path / "documents.zip")
+    QTest.keyClick(page.letters_box, Qt.Key.Key_Space)
+    under_way(qtbot, page, tmp_path / "documents.zip")
+    QTest.mouseClick(page.line.stop_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: filled.handing_over.running is None)
+    assert list(tmp_path.glob("documents*")) == []

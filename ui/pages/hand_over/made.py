@@ -38,6 +38,8 @@ class MadeView(QWidget):
         form = form_of(len(exported.items))
         text = say(f"hand_over.made.{form}", path=str(made.target), count=len(exported.items))
         yield paragraph(breakable(text))
+        if made.letters is not None:
+            yield paragraph(breakable(say("hand_over.made.letters", path=str(made.letters))))
         for key, items in (("missing", exported.missing), ("withheld", exported.withheld)):
             if items:
                 yield paragraph(say(f"export.{key}", **named(self._words, items)))

@@ -14,7 +14,8 @@ from ui.pages.hand_over.made import MadeView
 from ui.pages.page import Page
 from ui.session import Session
 from ui.widgets.buttons import button, primary
-from ui.widgets.choices import one_of
+from ui.widgets.choices import one_of, tick
+from ui.widgets.fields import labelled, line
 from ui.widgets.file_chooser import Choose
 from ui.widgets.layouts import at_start, column, empty, indented, together
 from ui.widgets.parts import listed, part
@@ -83,6 +84,7 @@ class HandOverPage(Page):
             part(self.say("hand_over.gaps"), *self._gaps(found.gaps))[1],
             part(self.say("hand_over.level"), *self._levels())[1],
             part(self.say("hand_over.lock"), self.locking)[1],
+            part(self.say("hand_over.letters"), *self._letters())[1],
             part(self.say("hand_over.where"), *self._where())[1],
             gap=3,
         )
@@ -119,6 +121,22 @@ class HandOverPage(Page):
         chosen = level is self._handing_over.plan.level
         change = self._handing_over.change
         return one_of(self.say(f"level.{level}"), group, chosen, lambda: change(level=level))
+
+    def _letters(self) -> tuple[QWidget | QLayout, ...]:
+        plan, change = self._handing_over.plan, self._handing_over.change
+        self.name_line = line(self.say("hand_over.letters.name").replace("&", ""))
+        self.name_line.setText(plan.name)
+        self.name_line.setEnabled(plan.letters)
+        self.name_line.textEdited.connect(lambda text: change(name=text.strip()))
+        self.letters_box = tick(self.say("hand_over.letters.too"), plan.letters, self._want_letters)
+        what = indented(muted(self.say("hand_over.letters.what")))
+        named_so = QWidget()
+        named_so.setLayout(labelled(self.say("hand_over.letters.name"), self.name_line))
+        return together(self.letters_box, what), indented(named_so)
+
+    def _want_letters(self, on: bool) -> None:
+        self._handing_over.change(letters=on)
+        self.name_line.setEnabled(on)
 
     # where to
 

@@ -90,11 +90,19 @@ HAND_OVER = {
     ),
     "hand_over.lock.key": "Their public age key",
     "hand_over.lock.hint": "begins with age1",
+    "hand_over.letters": "Letters that ask for removal",
+    "hand_over.letters.too": "Write letters, &too",
+    "hand_over.letters.what": (
+        "To the platforms, the support centre and the authority that reviews illegal content, in "
+        "Korean and English, with the links and hashes of what you confirmed. They lie in a "
+        "folder beside the file, not locked. Nothing is sent."
+    ),
+    "hand_over.letters.name": "Name under the letters; it may stay &empty",
     "hand_over.where": "Where to put it",
     "hand_over.where.what": "A USB stick that you give away is best.",
     "hand_over.where.none": "Nowhere chosen yet.",
     "hand_over.where.chosen": "Chosen: {path}",
-    "hand_over.choose": "Choose a p&lace",
+    "hand_over.choose": "Ch&oose a place",
     "hand_over.choose.prompt": "Where to put the file, and what to call it",
     "hand_over.file.passphrase": "documents.zip",
     "hand_over.file.recipient": "documents.age",
@@ -111,6 +119,7 @@ HAND_OVER = {
     "hand_over.made.many": (
         "It holds {count} items. It was read back, and everything is in order: {path}"
     ),
+    "hand_over.made.letters": "The letters lie beside it, not locked: {path}",
     "hand_over.passphrase": "Its passphrase",
     "hand_over.passphrase.what": (
         "Write these words down now, in this order. They are kept nowhere and cannot be shown "

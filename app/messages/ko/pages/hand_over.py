@@ -88,11 +88,19 @@ HAND_OVER = {
     ),
     "hand_over.lock.key": "받은 age 공개키",
     "hand_over.lock.hint": "age1로 시작합니다",
+    "hand_over.letters": "삭제를 요청하는 글",
+    "hand_over.letters.too": "요청문도 만들기(&T)",
+    "hand_over.letters.what": (
+        "플랫폼, 지원센터, 불법 콘텐츠를 심의하는 기관에 보낼 요청문을 한국어와 영어로 만듭니다. "
+        "확인한 파일의 링크와 해시가 들어갑니다. 파일 옆 폴더에 잠기지 않은 채로 놓이고, "
+        "프로그램이 보내지는 않습니다."
+    ),
+    "hand_over.letters.name": "요청문에 적을 이름, 비워 두어도 됩니다(&E)",
     "hand_over.where": "둘 곳",
     "hand_over.where.what": "그대로 건넬 USB 메모리가 가장 좋습니다.",
     "hand_over.where.none": "아직 고르지 않았습니다.",
     "hand_over.where.chosen": "고른 곳: {path}",
-    "hand_over.choose": "둘 곳 고르기(&L)",
+    "hand_over.choose": "둘 곳 고르기(&O)",
     "hand_over.choose.prompt": "파일을 둘 곳과 이름을 골라 주세요",
     "hand_over.file.passphrase": "서류.zip",
     "hand_over.file.recipient": "서류.age",
@@ -107,6 +115,7 @@ HAND_OVER = {
     "hand_over.made": "파일을 만들었습니다",
     "hand_over.made.one": "한 건이 담겨 있습니다. 다시 읽어 보니 이상이 없습니다: {path}",
     "hand_over.made.many": "{count}건이 담겨 있습니다. 다시 읽어 보니 이상이 없습니다: {path}",
+    "hand_over.made.letters": "요청문은 그 옆에 잠기지 않은 채로 있습니다: {path}",
     "hand_over.passphrase": "이 파일의 암호",
     "hand_over.passphrase.what": (
         "아래 단어를 지금 순서대로 적어 두세요. 어디에도 보관하지 않으며 다시 볼 수 없습니다. "
