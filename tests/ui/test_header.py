@@ -16,7 +16,7 @@ def make_tight(qtbot: QtBot, application: Application) -> Header:
     application.session.prefer(replace(application.session.preferences, text_size=200))
     window.resize(*SMALLEST)
     qtbot.waitUntil(lambda: (window.width(), window.height()) == SMALLEST)
-    (header,) = window.centralWidget().findChildren(Header)
+    (header,) = window.findChildren(Header)
     return header
 
 
@@ -38,7 +38,7 @@ def test_what_there_is_no_room_for_is_said_by_the_button(
 
 
 def test_there_is_room_for_all_of_it_in_the_ordinary_window(application: Application) -> None:
-    (header,) = application.window.centralWidget().findChildren(Header)
+    (header,) = application.window.findChildren(Header)
     assert header.sentence.isVisible()
     assert not header.steps.isVisible()
 
@@ -47,8 +47,8 @@ def test_where_there_is_no_room_beside_the_page_the_steps_open_from_a_list(
     qtbot: QtBot, application: Application
 ) -> None:
     make_tight(qtbot, application)
-    (rail,) = application.window.centralWidget().findChildren(Rail)
-    (steps,) = application.window.centralWidget().findChildren(StepList)
+    (rail,) = application.window.findChildren(Rail)
+    (steps,) = application.window.findChildren(StepList)
     assert not rail.isVisible()
     steps.setFocus()
     QTest.keyClick(steps, Qt.Key.Key_End)
@@ -59,7 +59,7 @@ def test_a_step_that_needs_a_case_is_passed_over_without_one(
     qtbot: QtBot, application: Application
 ) -> None:
     make_tight(qtbot, application)
-    (steps,) = application.window.centralWidget().findChildren(StepList)
+    (steps,) = application.window.findChildren(StepList)
     steps.setFocus()
     QTest.keyClick(steps, Qt.Key.Key_Down)
     assert application.window.page.name == "help"
