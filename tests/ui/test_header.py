@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.application import Application
@@ -10,13 +11,20 @@ from ui.steps import Rail, StepList
 from ui.window import SMALLEST
 
 
+def shown(application: Application) -> QWidget:
+    """What fills the window now; what filled it before is on its way out."""
+    central = application.window.centralWidget()
+    assert central is not None
+    return central
+
+
 def make_tight(qtbot: QtBot, application: Application) -> Header:
     """The smallest window with the largest text."""
     window = application.window
     application.session.prefer(replace(application.session.preferences, text_size=200))
     window.resize(*SMALLEST)
     qtbot.waitUntil(lambda: (window.width(), window.height()) == SMALLEST)
-    (header,) = window.findChildren(Header)
+    (header,) = shown(application).findChildren(Header)
     return header
 
 
@@ -38,7 +46,7 @@ def test_what_there_is_no_room_for_is_said_by_the_button(
 
 
 def test_there_is_room_for_all_of_it_in_the_ordinary_window(application: Application) -> None:
-    (header,) = application.window.findChildren(Header)
+    (header,) = shown(application).findChildren(Header)
     assert header.sentence.isVisible()
     assert not header.steps.isVisible()
 
@@ -47,8 +55,8 @@ def test_where_there_is_no_room_beside_the_page_the_steps_open_from_a_list(
     qtbot: QtBot, application: Application
 ) -> None:
     make_tight(qtbot, application)
-    (rail,) = application.window.findChildren(Rail)
-    (steps,) = application.window.findChildren(StepList)
+    (rail,) = shown(application).findChildren(Rail)
+    (steps,) = shown(application).findChildren(StepList)
     assert not rail.isVisible()
     steps.setFocus()
     QTest.keyClick(steps, Qt.Key.Key_End)
@@ -59,7 +67,7 @@ def test_a_step_that_needs_a_case_is_passed_over_without_one(
     qtbot: QtBot, application: Application
 ) -> None:
     make_tight(qtbot, application)
-    (steps,) = application.window.findChildren(StepList)
+    (steps,) = shown(application).findChildren(StepList)
     steps.setFocus()
     QTest.keyClick(steps, Qt.Key.Key_Down)
     assert application.window.page.name == "help"
