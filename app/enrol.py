@@ -1,16 +1,17 @@
 """Own photos: how each is opened, and what it is good for, said plainly."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from app.intake import as_on_disk, open_entry
-from app.program import Opener
+from app.job import Job, Progress
+from app.program import Looker, Opener
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan, SeenFace, Track, Traits
 
@@ -98,17 +99,34 @@ def photo_file(path: Path) -> NamedOpener:
     return NamedOpener(path.name, partial(_open_file, path))
 
 
-def photo_bytes(name: str, content: bytes) -> NamedOpener:
-    """A photo that is in memory only, as the bytes of a picture file."""
-    return NamedOpener(name, lambda: (BytesIO(content), len(content)))
-
-
 def _open_file(photo: Path) -> tuple[BinaryIO, int]:
     path = as_on_disk(photo.absolute())
     if path.is_dir():
         raise FileNotFoundError
     stream = open_entry(str(path))
     return stream, os.fstat(stream.fileno()).st_size
+
+
+def look_at(
+    photos: Sequence[NamedOpener], looker: Looker
+) -> Job[list[Scan | UnreadableMediaError]]:
+    """What came of each photo, in their order; whoever gets it wipes it.
+
+    Of a look that is stopped, or that fails, no face is left.
+    """
+    results: dict[int, Scan | UnreadableMediaError] = {}
+    jobs = ((number, photo.open) for number, photo in enumerate(photos))
+    try:
+        yield Progress(0, len(photos))
+        with closing(looker.look_all(jobs)) as outcomes:
+            for outcome in outcomes:
+                if outcome is not None:
+                    results[outcome[0]] = outcome[1]
+                yield Progress(len(results), len(photos))
+    except BaseException:
+        wipe(results.values())
+        raise
+    return [results[number] for number in range(len(photos))]
 
 
 def judge(result: Scan | UnreadableMediaError) -> tuple[tuple[Feedback, ...], Track | None]:

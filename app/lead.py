@@ -6,7 +6,6 @@ stay, which is told beside; a face swap keeps neither, but has those of another 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.copies import LEAST_QUALITY, MOST_BITS
-from app.enrol import NamedOpener, wipe
+from app.enrol import NamedOpener, look_at, wipe
 from app.errors import NotLookedAtError
 from app.export.records import confirmed_faces
-from app.job import Job, Progress
+from app.job import Job
 from app.program import Looker
 from face.errors import PackMismatchError, UnreadableMediaError
 from face.types import Face, MediaFacts, Reason, Scan
@@ -113,19 +112,13 @@ def likeliest_sources(
     if detail.pack is None or detail.pipeline is None:
         raise NotLookedAtError(item)
     same_person = calibration(detail.pack, detail.pipeline).same_person
-    results: dict[int, Scan | UnreadableMediaError] = {}
-    jobs = ((number, photo.open) for number, photo in enumerate(photos))
-    yield Progress(0, len(photos))
+    results = yield from look_at(photos, looker)
     try:
-        with closing(looker.look_all(jobs)) as outcomes:
-            for outcome in outcomes:
-                if outcome is not None:
-                    results[outcome[0]] = outcome[1]
-                yield Progress(len(results), len(photos))
         case.custody.append("sources", role, {"item": item, "photos": len(photos)})
-        return _sources(detail, [(p.name, results[n]) for n, p in enumerate(photos)], same_person)
+        names = [photo.name for photo in photos]
+        return _sources(detail, list(zip(names, results, strict=True)), same_person)
     finally:
-        wipe(results.values())
+        wipe(results)
 
 
 def _sources(

@@ -1,7 +1,6 @@
 """Her own face between checks: photos with their feedback, kept in memory only, until forgotten."""
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from types import TracebackType
@@ -17,10 +16,11 @@ from app.enrol import (
     OwnPhoto,
     best_face,
     judge,
+    look_at,
     wipe,
 )
 from app.errors import OwnPhotosUnusableError
-from app.job import Job, Progress
+from app.job import Job
 from app.program import Looker
 from face.errors import PackMismatchError, UnreadableMediaError
 from face.types import Embedding, Reason, Scan, Track
@@ -140,21 +140,14 @@ class OwnFace:
             PackMismatchError: The faces kept so far were measured with another pack or version;
                 forget them first.
         """
-        results: dict[int, Scan | UnreadableMediaError] = {}
-        jobs = ((number, photo.open) for number, photo in enumerate(photos))
-        yield Progress(0, len(photos))
+        results = yield from look_at(photos, looker)
         try:
-            with closing(looker.look_all(jobs)) as outcomes:
-                for outcome in outcomes:
-                    if outcome is not None:
-                        results[outcome[0]] = outcome[1]
-                    yield Progress(len(results), len(photos))
             return tuple(
-                self._take(photo.name, results[number], challenge)
-                for number, photo in enumerate(photos)
+                self._take(photo.name, result, challenge)
+                for photo, result in zip(photos, results, strict=True)
             )
         finally:
-            wipe(results.values())
+            wipe(results)
 
     def remove(self, number: int) -> None:
         """Forget one photo, by its number; one that is not there is forgotten already."""

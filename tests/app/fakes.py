@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from app.enrol import NamedOpener
 from app.job import Job, Progress
 from app.program import Opener, Program
 from app.worker.picture import Wanted
@@ -46,6 +47,11 @@ def picture(*faces: Colour, size: tuple[int, int] = (SIDE, SIDE), shade: int = 2
     content = BytesIO()
     Image.fromarray(pixels).save(content, "PNG")
     return content.getvalue()
+
+
+def photo_bytes(name: str, content: bytes) -> NamedOpener:
+    """A photo that is in memory only, as the bytes of a picture file."""
+    return NamedOpener(name, lambda: (BytesIO(content), len(content)))
 
 
 def write_picture(path: Path, *faces: Colour, size: tuple[int, int] = (SIDE, SIDE)) -> Path:

@@ -10,7 +10,6 @@ import pytest
 from app.add import Told, add
 from app.attestation import Attestation
 from app.check import PENDING, Answer, check, check_photos
-from app.enrol import photo_bytes
 from app.errors import OwnPhotosUnusableError
 from app.job import finish
 from app.own_face import ChallengeResult, OwnFace
@@ -27,6 +26,7 @@ from tests.app.fakes import (
     SOMEBODY_ELSE,
     FakeProgram,
     embedding,
+    photo_bytes,
     picture,
     write_picture,
 )

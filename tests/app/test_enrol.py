@@ -3,10 +3,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.enrol import Feedback, NamedOpener, judge, near_faces, photo_bytes, photo_file, wipe
+from app.enrol import Feedback, NamedOpener, judge, near_faces, photo_file, wipe
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
-from tests.app.fakes import ME, SOMEBODY, Colour, FakeProgram, picture, write_picture
+from tests.app.fakes import ME, SOMEBODY, Colour, FakeProgram, photo_bytes, picture, write_picture
 from tests.app.powers import no_power_over_permissions
 
 

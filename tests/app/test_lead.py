@@ -5,7 +5,6 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.enrol import photo_bytes
 from app.errors import NotLookedAtError
 from app.job import finish
 from app.lead import Because, NotCompared, Sources, likeliest_sources
@@ -16,7 +15,15 @@ from face.types import Reason, Scan
 from storage.case import Case
 from storage.errors import CheckCopyError
 from storage.types import Verdict
-from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, FakeEngine, FakeLooker, picture
+from tests.app.fakes import (
+    ME,
+    ME_ANOTHER_DAY,
+    SOMEBODY,
+    FakeEngine,
+    FakeLooker,
+    photo_bytes,
+    picture,
+)
 from tests.face.specimens import encoded, portrait, video
 from tests.storage.samples import CHEAP, add, make_case
 

@@ -8,7 +8,6 @@ from app.enrol import (
     Feedback,
     NamedOpener,
     OwnPhoto,
-    photo_bytes,
     photo_file,
 )
 from app.errors import OwnPhotosUnusableError
@@ -23,6 +22,7 @@ from tests.app.fakes import (
     Colour,
     FakeProgram,
     embedding,
+    photo_bytes,
     picture,
 )
 
