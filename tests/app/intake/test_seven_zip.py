@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import Answers, Asked, Entry, open_entry
+from app.intake import Answers, Asked, open_entry
 from app.intake.address import shown
 from face import limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.found import found_at
+from tests.app.intake.kept import content_of, put
 from tests.app.intake.made_7z import (
     COPY,
     LOCKED_7Z,
@@ -23,17 +24,6 @@ from tests.app.intake.made_archives import FOLDING, NAMES
 
 both = pytest.mark.parametrize("is_packed", [True, False])
 FILES = [("x/1.jpg", b"one"), ("2.jpg", b"two")]
-
-
-def put(folder: Path, content: bytes) -> Path:
-    path = folder / "kept.jpg"  # the name tells nothing
-    path.write_bytes(content)
-    return path
-
-
-def content_of(entry: Entry) -> bytes:
-    with open_entry(entry.path) as stream:
-        return stream.read()
 
 
 @both

@@ -4,27 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import Entry, open_entry
+from app.intake import open_entry
 from app.intake.address import shown
 from face import limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.found import found_at
+from tests.app.intake.kept import content_of, put
 from tests.app.intake.made_archives import FOLDING, NAMES, PACKERS, sized, tarred
 from tests.app.intake.made_exports import zipped
 
 every_packing = pytest.mark.parametrize("packing", PACKERS)
-
-
-def put(folder: Path, content: bytes) -> Path:
-    path = folder / "kept.jpg"  # the name tells nothing
-    path.write_bytes(content)
-    return path
-
-
-def content_of(entry: Entry) -> bytes:
-    with open_entry(entry.path) as stream:
-        return stream.read()
 
 
 @every_packing

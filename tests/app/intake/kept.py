@@ -1,0 +1,16 @@
+"""A holder that was kept as a file, and what is found in it."""
+
+from pathlib import Path
+
+from app.intake import Entry, open_entry
+
+
+def put(folder: Path, content: bytes) -> Path:
+    path = folder / "kept.jpg"  # the name tells nothing
+    path.write_bytes(content)
+    return path
+
+
+def content_of(entry: Entry) -> bytes:
+    with open_entry(entry.path) as stream:
+        return stream.read()
