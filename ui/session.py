@@ -1,20 +1,16 @@
 """The open case and everything under way in it, as the pages see it."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.add import Told
-from app.add import add as add_job
-from app.intake import NO_ANSWERS, Answers
 from app.job import Job
 from app.preferences import Preferences, forget
 from app.program import Program
-from app.scan import scan
 from storage.case import Case
 from storage.types import CaseInfo, Kind, Media
 from ui.checks import Checks
@@ -23,6 +19,7 @@ from ui.handing_over import HandingOver
 from ui.own_face import OwnFaceWork
 from ui.packs import Packs
 from ui.reviewing import Reviewing
+from ui.taking_in import TakingIn
 from ui.worker import Task, Worker
 
 R = TypeVar("R")
@@ -40,7 +37,6 @@ class Session(QObject):
     opened = Signal(object)  # CaseInfo
     closed = Signal(object)  # Closed
     content_changed = Signal()  # items were added, looked at, decided on
-    work_changed = Signal()  # adding and scanning began, went on, paused or ended
     failed = Signal(Exception)  # what nobody else took
     preferences_changed = Signal(object)  # Preferences
 
@@ -54,12 +50,8 @@ class Session(QObject):
         self.info: CaseInfo | None = None
         self.under_19 = False  # what she said, if she did
         self.locked = False  # the window needs the passphrase again
-        self.adding: Task | None = None
-        self.scanning: Task | None = None
-        self._to_add: tuple[Sequence[Path], Told] = ((), Told())
         self._close_after_work = self._over = False
-        self._resume: Callable[[], object] | None = None
-        self.answers = NO_ANSWERS  # to questions of the readers, while the case is open
+        self.taking_in = TakingIn(self)
         self.packs = Packs(program, self.aside, self)
         self.own_face = OwnFaceWork(program, lambda: self.pack, self)
         self.checks = Checks(self)
@@ -68,6 +60,7 @@ class Session(QObject):
         self._case: Case | None = None  # touched in the worker thread only
         self._worker = Worker("case", self)
         self.closed.connect(lambda _why: self.own_face.forget())
+        self.taking_in.ended.connect(self._taken_in)
 
     # the case
 
@@ -117,8 +110,8 @@ class Session(QObject):
     def close(self) -> None:
         """Stop what is under way, close the case, then tell with `closed`."""
         self._worker.cancel_all()
-        self.info = self.path = self._resume = None
-        self.answers = NO_ANSWERS
+        self.info = self.path = None
+        self.taking_in.forget()
         self.locked = False
         self._worker.call(self._drop, lambda _: self.closed.emit(Closed.BY_HAND), self.failed.emit)
 
@@ -132,26 +125,27 @@ class Session(QObject):
         if not self.is_open:
             return
         self.locked = True
-        if finish_work and self._at_work:
+        if finish_work and self.taking_in.at_work:
             self._close_after_work = True
-            self._worker.cancel_all([task for task in (self.adding, self.scanning) if task])
+            self._worker.cancel_all(self.taking_in.tasks)
         else:
             self._interrupt()
             self._worker.call(self._drop, None, self.failed.emit)
         self.closed.emit(Closed.LOCKED)
 
-    @property
-    def _at_work(self) -> bool:
-        return any(task and not task.paused for task in (self.adding, self.scanning))
-
     def _interrupt(self) -> None:
-        """Stop all work, and keep in mind what is to go on when the same case is opened again."""
+        """Stop all work; what was taken in and looked at may go on another time."""
         self._close_after_work = False
-        if self.adding and not self.adding.paused:
-            self._resume = partial(self.add, *self._to_add)
-        elif self.scanning and not self.scanning.paused:
-            self._resume = self.scan
+        self.taking_in.interrupted()
         self._worker.cancel_all()
+
+    def _taken_in(self) -> None:
+        if self._close_after_work and not self.taking_in.busy:
+            self._close_after_work = False
+            self._worker.call(self._drop, None, self.failed.emit)
+        if self.is_open:
+            self.refresh()
+            self.content_changed.emit()
 
     def ask(
         self,
@@ -169,49 +163,6 @@ class Session(QObject):
     def refresh(self) -> None:
         """Read anew what the case says of itself."""
         self.ask(lambda case: case.info(), self._know)
-
-    # adding and scanning
-
-    def add(self, paths: Sequence[Path], told: Told) -> Task:
-        """Take content in and look for faces in it, unless that is under way already."""
-        task = self.run(lambda case: add_job(case, paths, told, self.answers))
-        self.adding = task
-        self._to_add = (paths, told)
-        task.succeeded.connect(lambda _: self.scan())
-        task.failed.connect(self.failed)
-        task.ended.connect(partial(self._ended, "adding"))
-        self.work_changed.emit()
-        return task
-
-    def answer(self, answers: Answers) -> None:
-        """Add once more what was added last, now that questions of the readers are answered."""
-        self.answers = answers
-        self.add(*self._to_add)
-
-    def scan(self) -> None:
-        """Look for faces in everything that waits; does nothing while that is under way."""
-        if self.scanning is not None:
-            return
-        task = self.run(self._scan)
-        self.scanning = task
-        task.failed.connect(self.failed)
-        task.ended.connect(partial(self._ended, "scanning"))
-        self.work_changed.emit()
-
-    def _scan(self, case: Case) -> Job[Any]:
-        pack = self.pack
-        looker = partial(self.program.looker, pack, crops=case.crops)
-        return scan(case, looker, pack, self.program.pipeline(pack), self.answers)
-
-    def _ended(self, which: str) -> None:
-        setattr(self, which, None)
-        self.work_changed.emit()
-        if self._close_after_work and not self.adding and not self.scanning:
-            self._close_after_work = False
-            self._worker.call(self._drop, None, self.failed.emit)
-        if self.is_open:
-            self.refresh()
-            self.content_changed.emit()
 
     # the program
 
@@ -281,15 +232,13 @@ class Session(QObject):
         self._worker.call(lambda: self._take(opener), tell, otherwise)
 
     def _is_open(self, path: Path, info: CaseInfo) -> None:
-        resume = self._resume if path == self.path else None
-        self._resume = None
+        if path != self.path:
+            self.taking_in.forget()
         self.path = path
         self.info = info
-        self.answers = self.answers if resume else NO_ANSWERS
         self.locked = False
         self.opened.emit(info)
-        if resume:
-            resume()
+        self.taking_in.go_on()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, NoCaseError):

@@ -43,8 +43,8 @@ def open_case(session: Session, folder: Path, wait: Wait) -> None:
     """Make the case, add the content, and wait until it was looked at."""
     session.create(folder / "notes", PASSPHRASE, Media.NONE, True, lambda _: None, _raise)
     wait(lambda: session.is_open)
-    session.add([write_content(folder)], Told())
-    wait(lambda: session.adding is None and session.scanning is None)
+    session.taking_in.add([write_content(folder)], Told())
+    wait(lambda: not session.taking_in.busy)
 
 
 def open_check_copy(session: Session, folder: Path, wait: Wait) -> None:

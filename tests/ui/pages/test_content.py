@@ -81,11 +81,7 @@ def wait_until_done(qtbot: QtBot, page: ContentPage, items: int) -> None:
     def done() -> bool:
         session = page.session
         looked_at = all(row.state is not State.PENDING for row in page.table.rows)
-        return (
-            session.adding is session.scanning is None
-            and looked_at
-            and len(page.table.rows) == items
-        )
+        return not session.taking_in.busy and looked_at and len(page.table.rows) == items
 
     qtbot.waitUntil(done, timeout=10_000)
 
@@ -140,7 +136,7 @@ def test_what_is_dropped_is_copied_from_and_never_moved(
 def test_what_lies_elsewhere_is_refused_in_words(page: ContentPage, url: str) -> None:
     drop(page, [QUrl(url)])
     assert page.notice.isVisible()
-    assert page.session.adding is None
+    assert page.session.taking_in.adding is None
 
 
 def test_what_was_said_about_the_origin_is_kept_once(
@@ -237,14 +233,14 @@ def test_adding_is_held_up_and_goes_on(qtbot: QtBot, page: ContentPage, reported
 def test_adding_is_stopped_and_what_came_in_can_be_looked_at(
     qtbot: QtBot, page: ContentPage, reported: Path
 ) -> None:
-    task = page.session.add([], page.adding.take_told())
+    task = page.session.taking_in.add([], page.adding.take_told())
     with qtbot.waitSignal(task.ended):
         pass
-    qtbot.waitUntil(lambda: page.session.adding is page.session.scanning is None)
+    qtbot.waitUntil(lambda: not page.session.taking_in.busy)
     drop(page, here(reported))
     press(page.adding_line.stop_button)
-    qtbot.waitUntil(lambda: page.session.adding is None)
-    assert page.session.scanning is None
+    qtbot.waitUntil(lambda: page.session.taking_in.adding is None)
+    assert page.session.taking_in.scanning is None
     assert page.adding.add_button.isEnabled()
 
 
@@ -277,7 +273,7 @@ def test_a_check_copy_shows_numbers_and_takes_nothing_in(
     assert page.copy.isVisible()
     assert not page.adding.isVisible()
     drop(page, here(reported))
-    assert page.session.adding is None
+    assert page.session.taking_in.adding is None
     assert listed(page) == [""] * 4
     page.listing.view.go_to(0)
     qtbot.waitUntil(lambda: "Item 1" in said(page.listing.detail))
@@ -329,7 +325,7 @@ def test_a_password_is_asked_for_in_place_until_it_fits(
     qtbot.waitUntil(lambda: shown_address("room.zip\0hello.txt") in said(page.listing.detail))
     with qtbot.waitSignal(page.session.closed):
         page.session.close()
-    assert page.session.answers == NO_ANSWERS
+    assert page.session.taking_in.answers == NO_ANSWERS
 
 
 def test_a_question_can_be_left(qtbot: QtBot, page: ContentPage, locked: Path) -> None:

@@ -29,8 +29,8 @@ def items(qtbot: QtBot, application: Application, tmp_path: Path) -> list[ItemDe
         write_picture(folder / f"{number}.png", face)
     with qtbot.waitSignal(session.opened):
         session.create(tmp_path / "case", PHRASE, Media.NONE, True, lambda _: None, _raise)
-    session.add([folder], Told(platform="Telegram"))
-    qtbot.waitUntil(lambda: session.adding is None and session.scanning is None)
+    session.taking_in.add([folder], Told(platform="Telegram"))
+    qtbot.waitUntil(lambda: not session.taking_in.busy)
     found: list[ItemDetail] = []
     session.ask(lambda case: [case.item(number) for number in (1, 2, 3)], found.extend)
     qtbot.waitUntil(lambda: len(found) == 3)

@@ -49,8 +49,8 @@ def watch_scan(
     heart, ways_out = Heartbeat(), WaysOut(application)
     with idle_process() as idle:
         heart.start()
-        session.add([content], Told())
-        while session.adding is not None or session.scanning is not None:
+        session.taking_in.add([content], Told())
+        while session.taking_in.busy:
             wait(COVER_EVERY_MS)
             heart.stop()
             ways_out.take_one()

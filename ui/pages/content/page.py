@@ -54,10 +54,10 @@ class ContentPage(Page):
         self.listing = Listing(words, self.table)
         self.listing.wanted.connect(self._want)
         self.listing.again.connect(self._try_again)
-        self.listing.go_on.connect(session.scan)
+        self.listing.go_on.connect(session.taking_in.scan)
         self._lay_out()
         self.setAcceptDrops(True)
-        session.work_changed.connect(self._follow)
+        session.taking_in.changed.connect(self._follow)
         session.content_changed.connect(self._changed)
         session.opened.connect(self._other_case)
         session.closed.connect(self._other_case)
@@ -97,31 +97,31 @@ class ContentPage(Page):
         self.choose(Choose.CONTENT, self.say("content.choose"), self._add)
 
     def _add(self, paths: list[Path]) -> None:
-        if self.session.adding is not None:
+        if self.session.taking_in.adding is not None:
             show_notice(self.notice, self.say("content.busy"))
             return
         show_notice(self.notice, "")
         self._forget_outcome()
-        self.session.add(paths, self.adding.take_told())
+        self.session.taking_in.add(paths, self.adding.take_told())
 
     def _try_again(self) -> None:
         """What was never read is added again; then everything out of reach is looked at again."""
         self.ask(_out_of_reach, self._readd)
 
     def _readd(self, paths: list[Path]) -> None:
-        if self.session.adding is not None:
+        if self.session.taking_in.adding is not None:
             return
         self._forget_outcome()
         if paths:
-            self.session.add(paths, Told())
+            self.session.taking_in.add(paths, Told())
         else:
-            self.session.scan()
+            self.session.taking_in.scan()
 
     def _answer(self, answers: Answers) -> None:
         """What could not be taken in without these answers is added once more."""
-        if self.session.adding is None:
+        if self.session.taking_in.adding is None:
             self._forget_outcome()
-            self.session.answer(answers)
+            self.session.taking_in.answer(answers)
 
     def _forget_outcome(self) -> None:
         self.outcome.clear()
@@ -157,9 +157,9 @@ class ContentPage(Page):
 
     def _follow(self) -> None:
         session = self.session
-        self.adding_line.follow(session.adding)
-        self.scanning_line.follow(session.scanning)
-        self._listen(session.adding, session.scanning)
+        self.adding_line.follow(session.taking_in.adding)
+        self.scanning_line.follow(session.taking_in.scanning)
+        self._listen(session.taking_in.adding, session.taking_in.scanning)
         self._count()
 
     def _listen(self, adding: Task | None, scanning: Task | None) -> None:
@@ -172,7 +172,7 @@ class ContentPage(Page):
 
     def _tell_added(self, added: Added) -> None:
         self.outcome.tell_added(added)
-        self.asking.ask(added.questions, self.session.answers)
+        self.asking.ask(added.questions, self.session.taking_in.answers)
 
     def _tell_scanned(self, scanned: Scanned) -> None:
         self.outcome.tell_scanned(scanned)
@@ -184,16 +184,16 @@ class ContentPage(Page):
             self._reading.request()
 
     def _count(self) -> None:
-        self.listing.count(self.session.adding is not None or self.session.scanning is not None)
+        self.listing.count(self.session.taking_in.busy)
         self._dress()
 
     def _dress(self) -> None:
         """What is on the page depends on what is in the case."""
         numbers_only = self.session.is_check_copy
-        busy = self.session.adding is not None or self.session.scanning is not None
+        busy = self.session.taking_in.busy
         self.copy.setVisible(numbers_only)
         self.adding.setVisible(not numbers_only)
-        self.adding.add_button.setEnabled(self.session.adding is None)
+        self.adding.add_button.setEnabled(self.session.taking_in.adding is None)
         self.adding.intro.setVisible(not self.table.rows)
         self.listing.show_columns(numbers_only)
         self.listing.setVisible(bool(self.table.rows))

@@ -1,0 +1,113 @@
+"""Taking content into the open case, and looking for faces in what waits there."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.add import Told
+from app.add import add as add_job
+from app.intake import NO_ANSWERS, Answers
+from app.job import Job
+from app.scan import scan
+from storage.case import Case
+from ui.worker import Task
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+
+class TakingIn(QObject):
+    """What is added is looked at right after. One of each goes on at a time.
+
+    Attributes:
+        adding, scanning: What is under way.
+        answers: To questions of the readers, while the case is open.
+    """
+
+    changed = Signal()  # one of them began or ended
+    ended = Signal()  # one of them ended
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self.adding: Task | None = None
+        self.scanning: Task | None = None
+        self.answers = NO_ANSWERS
+        self._session = session
+        self._to_add: tuple[Sequence[Path], Told] = ((), Told())
+        self._resume: Callable[[], object] | None = None
+
+    @property
+    def tasks(self) -> list[Task]:
+        """What is under way, held up or not."""
+        return [task for task in (self.adding, self.scanning) if task is not None]
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way, held up or not."""
+        return bool(self.tasks)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether anything goes on by itself."""
+        return any(not task.paused for task in self.tasks)
+
+    def add(self, paths: Sequence[Path], told: Told) -> Task:
+        """Take content in and look for faces in it, unless that is under way already."""
+        task = self._session.run(lambda case: add_job(case, paths, told, self.answers))
+        self.adding = task
+        self._to_add = (paths, told)
+        task.succeeded.connect(lambda _: self.scan())
+        task.failed.connect(self._session.failed)
+        task.ended.connect(partial(self._ended, "adding"))
+        self.changed.emit()
+        return task
+
+    def answer(self, answers: Answers) -> None:
+        """Add once more what was added last, now that questions of the readers are answered."""
+        self.answers = answers
+        self.add(*self._to_add)
+
+    def scan(self) -> None:
+        """Look for faces in everything that waits; does nothing while that is under way."""
+        if self.scanning is not None:
+            return
+        task = self._session.run(self._scan)
+        self.scanning = task
+        task.failed.connect(self._session.failed)
+        task.ended.connect(partial(self._ended, "scanning"))
+        self.changed.emit()
+
+    # when the case is closed, and opened again
+
+    def interrupted(self) -> None:
+        """Keep in mind what is to go on when the same case is opened again."""
+        if self.adding and not self.adding.paused:
+            self._resume = partial(self.add, *self._to_add)
+        elif self.scanning and not self.scanning.paused:
+            self._resume = self.scan
+
+    def go_on(self) -> None:
+        """The same case is open again: what was interrupted goes on."""
+        resume, self._resume = self._resume, None
+        if resume is None:
+            self.answers = NO_ANSWERS
+        else:
+            resume()
+
+    def forget(self) -> None:
+        """Nothing goes on, and no answer is known any more."""
+        self._resume = None
+        self.answers = NO_ANSWERS
+
+    def _scan(self, case: Case) -> Job[Any]:
+        pack, program = self._session.pack, self._session.program
+        looker = partial(program.looker, pack, crops=case.crops)
+        return scan(case, looker, pack, program.pipeline(pack), self.answers)
+
+    def _ended(self, which: str) -> None:
+        setattr(self, which, None)
+        self.changed.emit()
+        self.ended.emit()
