@@ -51,6 +51,22 @@ class OwnPhotosUnusableError(AppError):
         self.photos = tuple(photos)
 
 
+class SettingsError(AppError):
+    """Base: the small file with the settings could not be written or removed."""
+
+    def __init__(self, path: str = "") -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class SettingsNotKeptError(SettingsError):
+    """What was chosen counts, but is not there the next time. What was kept before still is."""
+
+
+class SettingsNotRemovedError(SettingsError):
+    """The file is still there."""
+
+
 class FileMissingError(AppError):
     """There is no file or folder of that name."""
 

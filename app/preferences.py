@@ -1,11 +1,13 @@
 """What the person chose about the program itself, kept in one small file when she changed it."""
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
+from app.errors import SettingsNotKeptError, SettingsNotRemovedError
 from app.messages import LANGUAGES, language
 from face.folders import data_folder
 from face.packs.catalogue import ADDABLE, OPEN
@@ -62,18 +64,35 @@ class Preferences:
         return cls(**{**asdict(first_day), **sensible})
 
     def keep(self) -> None:
-        """Write the file. Raises OSError."""
+        """Write the file, all of it or nothing. Raises SettingsNotKeptError."""
         file = settings_file()
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(asdict(self)), "utf-8")
+        new = _growing(file)
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            new.write_text(json.dumps(asdict(self)), "utf-8")
+            new.replace(file)
+        except OSError as error:
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
+            raise SettingsNotKeptError(str(file)) from error
 
 
 def forget() -> None:
-    """Remove the file, and its folder when nothing else is in it. Raises OSError."""
+    """Remove the file, and its folder when nothing else is in it.
+
+    Raises:
+        SettingsNotRemovedError
+    """
     file = settings_file()
-    file.unlink(missing_ok=True)
-    if file.parent.is_dir() and not any(file.parent.iterdir()):
-        file.parent.rmdir()
+    try:
+        for each in (file, _growing(file)):
+            each.unlink(missing_ok=True)
+        if file.parent.is_dir() and not any(file.parent.iterdir()):
+            file.parent.rmdir()
+    except NotADirectoryError:
+        return  # a file in the place of the folder: there are no settings in it
+    except OSError as error:
+        raise SettingsNotRemovedError(str(file)) from error
 
 
 _VALUES: dict[str, dict[object, object]] = {
@@ -94,3 +113,8 @@ def _has(name: str, value: object) -> bool:
 def settings_file() -> Path:
     """Where the choices are kept; it need not be there."""
     return data_folder() / "settings.json"
+
+
+def _growing(file: Path) -> Path:
+    """Where it is while it is written."""
+    return file.with_suffix(".new")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from app.errors import SettingsNotKeptError, SettingsNotRemovedError
 from app.preferences import LOCK_MINUTES, TEXT_SIZES, Preferences, Theme, forget, settings_file
 
 CHOSEN = Preferences(
@@ -164,3 +165,25 @@ def test_forgetting_leaves_added_model_packs_alone() -> None:
     forget()
     assert pack.is_dir()
     assert not settings_file().exists()
+
+
+def test_settings_that_cannot_be_written_leave_those_of_before() -> None:
+    Preferences(language="ko").keep()
+    settings_file().with_suffix(".new").mkdir()  # nothing can be written in its place
+    with pytest.raises(SettingsNotKeptError):
+        Preferences(language="en").keep()
+    assert Preferences.load().language == "ko"
+
+
+def test_without_a_folder_nothing_is_kept_and_nothing_is_there_to_be_forgotten() -> None:
+    settings_file().parent.parent.mkdir(parents=True, exist_ok=True)
+    settings_file().parent.write_text("in the way")
+    with pytest.raises(SettingsNotKeptError):
+        Preferences().keep()
+    forget()
+
+
+def test_a_settings_file_that_cannot_be_removed_is_told_of() -> None:
+    settings_file().mkdir(parents=True)
+    with pytest.raises(SettingsNotRemovedError):
+        forget()

@@ -21,8 +21,8 @@ ERRORS = {
     ),
     "UnknownPackError": ('"{pack}" is no model pack that Geoul knows, so it was not used.'),
     "PackMismatchError": (
-        "These faces were measured with different model packs ({found}, not {wanted}) and cannot "
-        "be compared. Look at the content again with one pack."
+        "These faces were measured with different model packs ({found}, but {wanted} is needed) "
+        "and cannot be compared. Look at the content again with one pack."
     ),
     # app
     "AppError": "The program could not do this.",
@@ -44,6 +44,15 @@ ERRORS = {
         "None of these photos can be used for a check. Take a new one from the front, in daylight, "
         "with only you in it, and try again."
     ),
+    "SettingsError": "The settings could not be kept: {path}",
+    "SettingsNotKeptError": (
+        "Your choice counts until you leave, but it could not be kept for the next time: the disk "
+        "is full, or the system does not let this program write there: {path}"
+    ),
+    "SettingsNotRemovedError": (
+        "Everything is as on the first day until you leave, but the small file with your settings "
+        "could not be removed. Remove it yourself: {path}"
+    ),
     "FileMissingError": "There is no file or folder of that name: {path}",
     "WorkerStartError": (
         "The part of the program that opens files safely did not start ({detail}). Nothing was "
@@ -61,16 +70,16 @@ ERRORS = {
     "StorageError": "The case could not be used: {path}",
     "EmptyPassphraseError": "The passphrase is empty. Nothing was done; try again.",
     "RecoveryCodeError": (
-        "This recovery code was mistyped: check it letter by letter against what you wrote down. "
+        "This recovery code was mistyped. Check it letter by letter against what you wrote down. "
         "Nothing was changed."
     ),
     "WrongPassphraseError": (
-        "This passphrase does not open this file. Check it, and check that it is the right file: "
-        "{path}"
+        "This passphrase does not open this file. Check the passphrase, and that it is the right "
+        "file: {path}"
     ),
     "WrongRecoveryCodeError": (
-        "This recovery code does not open this file. It may be of another case, or from before "
-        "the passphrase was changed: {path}"
+        "This recovery code does not open this file. It may belong to another case, or to a "
+        "passphrase that was changed since: {path}"
     ),
     "LinkLoopError": (
         "This is a link that leads back to itself, with no file at its end: {path}. Give the path "
@@ -98,8 +107,8 @@ ERRORS = {
     "CaseClosedError": "The case is closed. Open it and try again.",
     "DiskFullError": ("The disk is full. What was saved before is safe. Make room and try again."),
     "DiskFailedError": (
-        "The disk did not do what it was told: it may have been taken out, or be failing. "
-        "Check it, then try again: {path}"
+        "The disk could not be written or read. It may have been taken out, or be failing. Check "
+        "it, then try again: {path}"
     ),
     "CaseInternalError": (
         "Something went wrong inside the program while it used the case ({code}). "
@@ -112,7 +121,8 @@ ERRORS = {
     ),
     "WrongModeError": "This case keeps no originals, so there is none to give.",
     "CheckCopyError": (
-        "This is a check copy. Nothing can be added to it or copied from it: use the case itself."
+        "This is a check copy. Nothing can be added to it, taken out of it or copied from it: use "
+        "the case itself."
     ),
     "WindowMissingError": (
         "The window cannot be opened: a part of the system that it needs is missing ({part}). "
@@ -142,10 +152,13 @@ REASONS = {
     ),
     "changed": "it has changed since it was added. Add it again.",
     "gone": "it is no longer where it was. Put it back or add it again.",
-    "decoder-died": "opening it broke the decoder, as a damaged or hostile file can.",
+    "decoder-died": (
+        "opening it made the part that reads files break down; a damaged or hostile file can do "
+        "that."
+    ),
     "decoder-timeout": "opening it took too long.",
     "decoder-memory": "opening it took too much memory.",
-    "decoder-lied": "the decoder gave an answer that cannot be true.",
+    "decoder-lied": "opening it gave values that cannot be true, so they were not used.",
     "other-pack": "it was looked at with another model pack.",
     "locked": (
         "it is in an archive whose password is not known. Add the archive again and give the "
@@ -169,7 +182,7 @@ REASONS = {
     # not of the face package: what the app itself finds
     "pending": "it has not been looked at yet.",
     "missing": "there is no file or folder of that name.",
-    "link": "it is a link, and links are not followed. Add what it points to by its own name, too.",
+    "link": "it is a link, and links are not followed. Add what it points to instead.",
     "special-file": "it is neither a file nor a folder.",
     "not-of-a-message": (
         "it belongs to the account that was exported and not to a message, so it was not taken."
