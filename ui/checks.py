@@ -66,7 +66,7 @@ class Checks(QObject):
         calibration = self._session.program.calibration
         task = self._session.run(lambda case: check(case, template, calibration, attestation))
         task.succeeded.connect(self._answered)
-        task.failed.connect(self._session.failed)
+        task.failed.connect(self._session.fail)
         task.ended.connect(partial(self._ended, template))
         self.running = task
 
@@ -80,7 +80,7 @@ class Checks(QObject):
         self._finish()
 
     def _fail(self, error: Exception) -> None:
-        self._session.failed.emit(error)
+        self._session.fail(error)
         self._finish()
 
     def _finish(self) -> None:

@@ -8,6 +8,9 @@ class Closed(Enum):
 
     BY_HAND = auto()
     LOCKED = auto()
+    LOST = auto()
+    """Its disk was taken out, or its file moved or removed. The passphrase opens it once it is
+    back."""
 
 
 class NoCaseError(Exception):

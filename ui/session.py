@@ -16,6 +16,7 @@ from storage.types import CaseInfo, Kind, Media
 from ui.checks import Checks
 from ui.closed import Closed, NoCaseError
 from ui.handing_over import HandingOver
+from ui.held_case import HeldCase, is_lost
 from ui.own_face import OwnFaceWork
 from ui.packs import Packs
 from ui.reviewing import Reviewing
@@ -49,7 +50,7 @@ class Session(QObject):
         self.path: Path | None = None
         self.info: CaseInfo | None = None
         self.under_19 = False  # what she said, if she did
-        self.locked = False  # the window needs the passphrase again
+        self.locked: Closed | None = None  # why the window needs the passphrase again
         self._close_after_work = self._over = False
         self.taking_in = TakingIn(self)
         self.packs = Packs(program, self.aside, self)
@@ -57,7 +58,7 @@ class Session(QObject):
         self.checks = Checks(self)
         self.reviewing = Reviewing(self)
         self.handing_over = HandingOver(self)
-        self._case: Case | None = None  # touched in the worker thread only
+        self._held = HeldCase()
         self._worker = Worker("case", self)
         self.closed.connect(lambda _why: self.own_face.forget())
         self.taking_in.ended.connect(self._taken_in)
@@ -112,8 +113,8 @@ class Session(QObject):
         self._worker.cancel_all()
         self.info = self.path = None
         self.taking_in.forget()
-        self.locked = False
-        self._worker.call(self._drop, lambda _: self.closed.emit(Closed.BY_HAND), self.failed.emit)
+        self.locked = None
+        self._worker.call(self._held.drop, self._tell_closed, self._tell_closed)
 
     def lock(self, *, finish_work: bool) -> None:
         """Take the case away from the window, and tell with `closed`, all before this returns.
@@ -124,14 +125,22 @@ class Session(QObject):
         """
         if not self.is_open:
             return
-        self.locked = True
         if finish_work and self.taking_in.at_work:
             self._close_after_work = True
             self._worker.cancel_all(self.taking_in.tasks)
         else:
             self._interrupt()
-            self._worker.call(self._drop, None, self.failed.emit)
+            self._put_away()
+        self.locked = Closed.LOCKED
         self.closed.emit(Closed.LOCKED)
+
+    def _lose(self) -> None:
+        """The disk with the case is gone: as locked, until it is back."""
+        if self.is_open:
+            self._interrupt()
+            self._put_away()
+            self.locked = Closed.LOST
+            self.closed.emit(Closed.LOST)
 
     def _interrupt(self) -> None:
         """Stop all work; what was taken in and looked at may go on another time."""
@@ -142,7 +151,7 @@ class Session(QObject):
     def _taken_in(self) -> None:
         if self._close_after_work and not self.taking_in.busy:
             self._close_after_work = False
-            self._worker.call(self._drop, None, self.failed.emit)
+            self._put_away()
         if self.is_open:
             self.refresh()
             self.content_changed.emit()
@@ -154,11 +163,18 @@ class Session(QObject):
         otherwise: Otherwise | None = None,
     ) -> None:
         """Do one short thing with the case, between two steps of whatever else goes on."""
-        self._worker.call(lambda: question(self._open_case()), then, otherwise or self._fail)
+
+        def fail(error: Exception) -> None:
+            if not self._sees_loss(error):
+                (otherwise or self.fail)(error)
+
+        self._worker.call(lambda: question(self._held.get()), then, fail)
 
     def run(self, make_job: Callable[[Case], Job[Any]]) -> Task:
         """Start a job on the case; who starts it listens to its signals."""
-        return self._worker.start(lambda: make_job(self._open_case()))
+        task = self._worker.start(lambda: make_job(self._held.get()))
+        task.failed.connect(self._sees_loss)
+        return task
 
     def refresh(self) -> None:
         """Read anew what the case says of itself."""
@@ -171,19 +187,25 @@ class Session(QObject):
     ) -> None:
         """Do one short thing that needs no case away from the UI thread; nothing after the end."""
         if not self._over:
-            self._worker.call(work, then, otherwise or self._fail)
+            self._worker.call(work, then, otherwise or self.fail)
 
     def prefer(self, preferences: Preferences) -> None:
         """Change the program itself, and keep that."""
         self.preferences = preferences
         self.preferences_changed.emit(preferences)
-        self._worker.call(preferences.keep, None, self.failed.emit)
+        self._worker.call(preferences.keep, None, self.fail)
 
     def forget_preferences(self) -> None:
         """Everything as on the first day but the language, and no file that tells of it."""
         self.preferences = Preferences(language=self.preferences.language)
         self.preferences_changed.emit(self.preferences)
-        self._worker.call(forget, None, self.failed.emit)
+        self._worker.call(forget, None, self.fail)
+
+    def fail(self, error: Exception) -> None:
+        """Tell of it, unless nobody waits any more or it says what the lock says already."""
+        said = self.locked is Closed.LOST and is_lost(error, self.path)
+        if not said and not isinstance(error, NoCaseError):
+            self.failed.emit(error)
 
     def end(self, seconds: float) -> bool:
         """Close everything; False when it took too long. The case survives that, too."""
@@ -193,26 +215,9 @@ class Session(QObject):
             self._over = True
             self._worker.cancel_all()
             self.reviewing.rest()
-            self._worker.call(self._drop)
+            self._worker.call(self._held.drop)
             forgotten = self.own_face.end(seconds)
         return self._worker.end(max(0.0, until - time.monotonic())) and forgotten
-
-    # in the worker thread
-
-    def _take(self, opener: Callable[[], tuple[Case, str]]) -> tuple[CaseInfo, str]:
-        self._drop()
-        self._case, code = opener()
-        return self._case.info(), code
-
-    def _drop(self) -> None:
-        if self._case is not None:
-            self._case.close()
-            self._case = None
-
-    def _open_case(self) -> Case:
-        if self._case is None:
-            raise NoCaseError
-        return self._case
 
     # in the UI thread
 
@@ -229,21 +234,32 @@ class Session(QObject):
                 then(made[1])
 
         self._interrupt()
-        self._worker.call(lambda: self._take(opener), tell, otherwise)
+        self._worker.call(lambda: self._held.take(opener), tell, otherwise)
 
     def _is_open(self, path: Path, info: CaseInfo) -> None:
         if path != self.path:
             self.taking_in.forget()
         self.path = path
         self.info = info
-        self.locked = False
+        self.locked = None
         self.opened.emit(info)
         self.taking_in.go_on()
 
-    def _fail(self, error: Exception) -> None:
-        if not isinstance(error, NoCaseError):
-            self.failed.emit(error)
+    def _put_away(self) -> None:
+        self._worker.call(self._held.drop, None, self.fail)
+
+    def _tell_closed(self, error: Exception | None) -> None:
+        self.closed.emit(Closed.BY_HAND)
+        if error is not None:
+            self.fail(error)
+
+    def _sees_loss(self, error: Exception) -> bool:
+        lost = is_lost(error, self.path)
+        if lost:
+            self._lose()
+        return lost
 
     def _know(self, info: CaseInfo) -> None:
-        self.info = info
-        self.content_changed.emit()
+        if self.info is not None:  # else it was closed meanwhile
+            self.info = info
+            self.content_changed.emit()

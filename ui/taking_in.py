@@ -60,7 +60,7 @@ class TakingIn(QObject):
         self.adding = task
         self._to_add = (paths, told)
         task.succeeded.connect(lambda _: self.scan())
-        task.failed.connect(self._session.failed)
+        task.failed.connect(self._session.fail)
         task.ended.connect(partial(self._ended, "adding"))
         self.changed.emit()
         return task
@@ -76,7 +76,7 @@ class TakingIn(QObject):
             return
         task = self._session.run(self._scan)
         self.scanning = task
-        task.failed.connect(self._session.failed)
+        task.failed.connect(self._session.fail)
         task.ended.connect(partial(self._ended, "scanning"))
         self.changed.emit()
 

@@ -68,7 +68,7 @@ class ItemReading(QObject):
         task = self._session.run(partial(read_rows, rows=self._rows))
         task.progressed.connect(self._take_in)
         task.succeeded.connect(self._finish)
-        task.failed.connect(self._session.failed)
+        task.failed.connect(self._session.fail)
         task.ended.connect(self._ended)
         self._task = task
 

@@ -152,7 +152,7 @@ class ReviewPage(Page):
     def _not_written(self, error: Exception) -> None:
         """What is shown must be what is kept: begin anew from that."""
         self.reviewing.walk = None
-        self.session.failed.emit(error)
+        self.session.fail(error)
         if isValid(self) and self.isVisible():
             self.enter()
 

@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from app.messages import Words, plain_name
 from storage.errors import CaseMissingError, DiskFailedError, RecoveryCodeError
+from ui.closed import Closed
 from ui.session import Session
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.flow import Flow
@@ -17,6 +18,8 @@ from ui.widgets.texts import heading, muted, notice, show_notice
 
 _HERE = {CaseMissingError: "start.gone", DiskFailedError: "start.gone"}
 """What the window says in words of its own: the other words speak of commands."""
+
+_WHY = {Closed.LOCKED: "start.locked", Closed.LOST: "start.taken_out"}
 
 
 class OpenCase(QWidget):
@@ -42,7 +45,7 @@ class OpenCase(QWidget):
         self.setLayout(
             column(
                 heading(plain_name(path.name)),
-                notice(words.say("start.locked") if session.locked else ""),
+                notice(words.say(_WHY[session.locked]) if session.locked else ""),
                 self.field,
                 self.problem,
                 self.waiting,
@@ -76,7 +79,8 @@ class OpenCase(QWidget):
         self.field.setFocus()
 
     def _failed(self, error: Exception) -> None:
-        if not isValid(self):
+        if not isValid(self):  # the page was made anew in other words
+            self.session.fail(error)
             return
         self._wait(False)
         show_notice(self.problem, self._words_for(error))

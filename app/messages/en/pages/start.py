@@ -53,6 +53,11 @@ START = {
     "start.go_on": "&Go on",
     "start.close": "Close the ca&se",
     "start.locked": "It was locked. To go on, type the passphrase again; nothing is lost.",
+    "start.taken_out": (
+        "The case cannot be reached any more, so it was closed. If it is on a stick, plug it in "
+        "again; if you moved the file, put it back or choose it where it is now. Then type the "
+        "passphrase. What was saved before is in the file."
+    ),
     "start.passphrase": "&Passphrase",
     "start.code": "&Recovery code: 14 groups of four letters and digits",
     "start.open_it": "&Open",

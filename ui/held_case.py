@@ -1,0 +1,55 @@
+"""The open case. Touched in the worker thread only, but for what is said of errors."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from storage.case import Case
+from storage.errors import CaseMissingError, DiskFailedError
+from storage.types import CaseInfo
+from ui.closed import NoCaseError
+
+
+class HeldCase:
+    """One at a time, or none."""
+
+    def __init__(self) -> None:
+        self._case: Case | None = None
+
+    def take(self, opener: Callable[[], tuple[Case, str]]) -> tuple[CaseInfo, str]:
+        """Open another; return what it says of itself, and its recovery code where it is new."""
+        self.drop()
+        self._case, code = opener()
+        return self._case.info(), code
+
+    def drop(self) -> None:
+        """Close it. Whatever comes of that, it is not held any more.
+
+        Raises:
+            DiskFullError, DiskFailedError: As `Case.close`; nothing is lost.
+        """
+        case, self._case = self._case, None
+        if case is not None:
+            case.close()
+
+    def get(self) -> Case:
+        """The open case.
+
+        Raises:
+            NoCaseError
+            CaseMissingError: Its file is gone, and what is written now would go nowhere.
+        """
+        if self._case is None:
+            raise NoCaseError
+        if not os.path.exists(self._case.path):  # noqa: PTH110 - Path.exists raises EIO
+            raise CaseMissingError(str(self._case.path))
+        return self._case
+
+
+def is_lost(error: Exception, path: Path | None) -> bool:
+    """Whether it says that the disk with the case at this path is gone, or that its file is."""
+    return (
+        path is not None
+        and isinstance(error, (DiskFailedError, CaseMissingError))
+        and error.path == os.path.realpath(path)
+    )
