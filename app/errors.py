@@ -145,3 +145,58 @@ class NotLookedAtError(AppError):
     def __init__(self, item: int = 0) -> None:
         super().__init__(item)
         self.item = item
+
+
+class CaptureOfCaptureError(AppError):
+    """What a capture is to show is a capture itself; `item` is its number."""
+
+    def __init__(self, item: int = 0) -> None:
+        super().__init__(item)
+        self.item = item
+
+
+class UnknownFieldError(AppError):
+    """Nothing of that name can be said of where an item is from; `field` is the name."""
+
+    def __init__(self, field: str = "") -> None:
+        super().__init__(field)
+        self.field = field
+
+
+class ValueUnfitError(AppError):
+    """`text` does not fit in `field`."""
+
+    def __init__(self, field: str = "", text: str = "") -> None:
+        super().__init__(field, text)
+        self.field = field
+        self.text = text
+
+
+class MadeOtherwiseError(AppError):
+    """The item is a screen capture, which was made from no photo; `item` is its number."""
+
+    def __init__(self, item: int = 0) -> None:
+        super().__init__(item)
+        self.item = item
+
+
+class TableUnreadableError(AppError):
+    """The file is too large for a table, or none."""
+
+    def __init__(self, path: str = "") -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class ProvenanceTableError(AppError):
+    """A table of where items are from is wrong; `faults` says where. Nothing of it was kept."""
+
+    def __init__(self, path: str = "", faults: "Sequence[Fault]" = ()) -> None:
+        super().__init__(path, faults)
+        self.path = path
+        self.faults = tuple(faults)
+        self.count = len(self.faults)
+
+
+class LinkWithFilesError(AppError):
+    """A bare link and files were to be added at once."""

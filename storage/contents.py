@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from face.types import Reason, Scan
 from storage import decisions, detail, items, meta, originals, scans, sources
+from storage.captures import Captures
 from storage.custody import Custody
 from storage.errors import CaseClosedError, CheckCopyError, WrongModeError
 from storage.hashes import Hashes
@@ -34,7 +35,7 @@ from storage.types import (
 class Contents:
     """The contents of an open case; storage/case.py opens and closes it.
 
-    A topic with more than a few methods is an object of its own, as `custody` and `missing` are.
+    A topic with more than a few methods is an object of its own: `custody`, `missing`, `captures`.
     """
 
     def __init__(self, file: CaseFile) -> None:
@@ -122,6 +123,18 @@ class Contents:
         """What was reported but could not be read: items without content."""
         self._refuse_in_check_copy()
         return Missing(self._db)
+
+    @property
+    def captures(self) -> Captures:
+        """Which items are screen captures of others."""
+        self._refuse_in_check_copy()
+        return Captures(self._db)
+
+    @property
+    def provenance(self) -> Provenance:
+        """Where items were seen, as a person says afterwards."""
+        self._refuse_in_check_copy()
+        return Provenance(self._db)
 
     def store_original(self, item: int, chunks: Iterable[bytes]) -> None:
         """Keep the untouched bytes, which must be those that were hashed.

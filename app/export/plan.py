@@ -19,6 +19,7 @@ from app.evidence_fields import confirmed_items
 from storage.bundle.bag import Seal
 from storage.bundle.member import Member
 from storage.bundle.write import Lock
+from storage.captures import CaptureKind
 from storage.case import Case
 from storage.clock import Moment
 from storage.errors import CheckCopyError
@@ -99,19 +100,25 @@ def require_good_passphrase(text: str) -> None:
 
 
 def chosen_items(case: Case, plan: ExportPlan) -> tuple[int, ...]:
-    """The numbers of the items to hand over, in order.
+    """The numbers of the items to hand over, in order, with the screen captures that show them.
 
     Raises:
         CheckCopyError, LevelMissingError, NothingToExportError, ItemMissingError
     """
     if case.kind is Kind.CHECK_COPY:
         raise CheckCopyError(str(case.path))
-    if plan.level not in possible_levels(case.media, crops=case.crops):
+    if plan.level not in levels_of(case):
         raise LevelMissingError(plan.level)
     numbers = _numbers(case, plan.items)
     if not numbers:
         raise NothingToExportError
-    return numbers
+    return tuple(sorted({*numbers, *case.captures.of(numbers)}))
+
+
+def levels_of(case: Case) -> frozenset[Level]:
+    """What a case can give: covered captures go along wherever her own face may."""
+    covered = any(each.kind is CaptureKind.COVERED for each in case.captures.all())
+    return possible_levels(case.media, crops=case.crops or covered)
 
 
 def _numbers(case: Case, items: Which | Sequence[int]) -> tuple[int, ...]:

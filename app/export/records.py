@@ -11,6 +11,7 @@ from app.export.plan import Record
 from app.review import record
 from face.types import Reason
 from storage.bundle.member import Member
+from storage.captures import CaptureKind, kind_of
 from storage.case import Case
 from storage.types import ItemDetail, State, StoredFace, Verdict
 
@@ -51,8 +52,9 @@ EXTENSIONS = {
 
 
 def original_name(detail: ItemDetail) -> str:
-    """The neutral name of an original."""
-    return f"data/originals/{detail.item.item:04}.{EXTENSIONS.get(detail.item.mime or '', 'bin')}"
+    """The neutral name of an original, or of a screen capture."""
+    folder = "captures" if kind_of(detail.operation) else "originals"
+    return f"data/{folder}/{detail.item.item:04}.{EXTENSIONS.get(detail.item.mime or '', 'bin')}"
 
 
 def crop_name(item: int, face: int) -> str:
@@ -87,8 +89,18 @@ def is_withheld(detail: ItemDetail) -> bool:
     return unseen or detail.item.reason in UNSEEN
 
 
-def item_record(detail: ItemDetail, level: Level) -> Record:
-    """An item as the lists say it; of faces only those that were confirmed."""
+def is_wanted(detail: ItemDetail, level: Level) -> bool:
+    """Whether the file itself is asked for: a covered capture beside her own face, too."""
+    covered = kind_of(detail.operation) is CaptureKind.COVERED
+    return level is Level.ORIGINALS or (covered and level is Level.CROPS)
+
+
+def item_record(detail: ItemDetail, level: Level, capture_of: int | None = None) -> Record:
+    """An item as the lists say it; of faces only those that were confirmed.
+
+    Args:
+        capture_of: The item that a screen capture shows.
+    """
     fields = {name: value for name, value in record(detail).items() if name not in LEFT_OUT}
     faces = {face.number for face in confirmed_faces(detail)}
     tracks = {face.track for face in detail.faces if face.number in faces}
@@ -101,11 +113,14 @@ def item_record(detail: ItemDetail, level: Level) -> Record:
             each for each in _mappings(fields["decisions"]) if each["face"] in {None, *faces}
         ],
     }
-    wanted, withheld = level is Level.ORIGINALS, is_withheld(detail)
+    wanted, withheld = is_wanted(detail, level), is_withheld(detail)
     goes = wanted and detail.original_kept and not withheld
     fields["original"] = original_name(detail) if goes else None
     fields["original_missing"] = wanted and not detail.original_kept
     fields["original_withheld"] = wanted and detail.original_kept and withheld
+    fields["is_capture"] = kind_of(detail.operation) is not None
+    fields["capture_of"] = capture_of
+    fields["is_derivative"] = fields["is_derivative"] or fields["is_capture"]
     return _clean(fields)
 
 

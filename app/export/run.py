@@ -104,6 +104,7 @@ class _Bundle:
         self._key = case.signing_key()
         self._pictures: list[Member] = []
         self._records: list[Record] = []
+        self._shows = {each.item: each.shows for each in case.captures.all()}
 
     def marked(self, mark: str) -> tuple[int, ...]:
         """The items that carry a mark in the list."""
@@ -123,8 +124,10 @@ class _Bundle:
         for number in self._numbers:
             self._take(self._case.item(number))
         head = self._case.custody.head()
+        captures = any(fields["is_capture"] and fields["original"] for fields in self._records)
+        signer = fingerprint(self._key.public_key())
         contents = BagContents(
-            first=read_me(self._plan.level, self._made, fingerprint(self._key.public_key())),
+            first=read_me(self._plan.level, self._made, signer, captures=captures),
             payload=(*self._lists(head), *self._pictures),
             info=_info(self._case.info().id, self._plan, self._made, head),
             last=lambda seal: documents(self._facts(seal)),
@@ -134,7 +137,7 @@ class _Bundle:
         return (yield from _counted(job, total))
 
     def _take(self, detail: ItemDetail) -> None:
-        fields = item_record(detail, self._plan.level)
+        fields = item_record(detail, self._plan.level, self._shows.get(detail.item.item))
         crops = list(self._crops(detail)) if self._plan.level is not Level.LIST else []
         fields["crops"] = [member.name for member in crops]
         self._records.append(fields)

@@ -34,11 +34,15 @@ class Exhibit:
     Attributes:
         verdict: The decision about the item as a whole or, where there is none, about a face.
         appearances: Of the confirmed faces, in the order of time.
+        shows: The number of the item that a screen capture shows, where it is one.
+        captures: Numbers of the screen captures that show it.
     """
 
     detail: ItemDetail
     verdict: Verdict | None
     appearances: tuple[Appearance, ...]
+    shows: int | None = None
+    captures: tuple[int, ...] = ()
 
     @property
     def number(self) -> int:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from app.bundle_plan import Level
+from app.export.records import is_wanted, is_withheld
 from app.messages import Words, plain_name
 from app.report import document as doc
 from app.report.content import Appearance, Exhibit
 from app.report.pictures import photograph
 from app.report.values import NONE, both, both_unix, count, hex_lines, role, told
 from app.times import clock_time, clock_time_after
+from storage.captures import kind_of
 from storage.types import ItemDetail, Source
 
 MOST_CROPS = 20
@@ -31,7 +33,7 @@ class ExhibitBlocks:
     def block(self, exhibit: Exhibit) -> doc.Exhibit:
         """All that is told of an item."""
         detail = exhibit.detail
-        facts = [*self._file(detail), *self._hashes(detail), *self._origin(detail)]
+        facts = [*self._file(detail), *self._hashes(detail), *self._origin(exhibit)]
         several = len(detail.sources) > 1
         blocks: list[doc.Block] = []
         for number, source in enumerate(detail.sources, 1):
@@ -41,9 +43,14 @@ class ExhibitBlocks:
         blocks += self._seen(exhibit)
         return doc.Exhibit(
             self._say("report.item", item=exhibit.number),
-            self._say(f"report.verdict.{exhibit.verdict or 'none'}"),
+            self._status(exhibit),
             [doc.Facts(facts), *blocks],
         )
+
+    def _status(self, exhibit: Exhibit) -> str:
+        if exhibit.verdict is None and kind_of(exhibit.detail.operation):
+            return self._say("report.capture")
+        return self._say(f"report.verdict.{exhibit.verdict or 'none'}")
 
     def _file(self, detail: ItemDetail) -> Iterator[doc.Fact]:
         item = detail.item
@@ -70,11 +77,20 @@ class ExhibitBlocks:
         if detail.pdq:
             yield self._fact("pdq", f"{detail.pdq} ({detail.pdq_quality})", exact=True)
 
-    def _origin(self, detail: ItemDetail) -> Iterator[doc.Fact]:
-        if detail.parent_sha256:
+    def _origin(self, exhibit: Exhibit) -> Iterator[doc.Fact]:
+        detail = exhibit.detail
+        if kind := kind_of(detail.operation):
+            shows = "" if exhibit.shows is None else "_of"
+            said = self._say(f"report.capture{shows}", item=exhibit.shows)
+            yield self._fact("capture", said, self._say(f"report.{kind}"))
+        if exhibit.captures:
+            numbers = ", ".join(map(str, exhibit.captures))
+            yield self._fact("captured", self._say("report.captured.value", items=numbers))
+        if detail.parent_sha256 and not kind:
             made = [detail.parent_sha256, told(detail.operation or "")]
             yield self._fact("derived", *filter(None, made), exact=True)
-        inside = self._level is Level.ORIGINALS and detail.original_kept
+        wanted = is_wanted(detail, self._level) and not is_withheld(detail)
+        inside = wanted and detail.original_kept
         where = "inside" if inside else "case" if detail.original_kept else "nowhere"
         yield self._fact("kept", self._say(f"report.kept.{where}"))
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 
 from app.bundle_plan import Level
@@ -53,7 +53,15 @@ def gather(case: Case, wanted: Wanted) -> Report:
     bands = _bands(check)
     pictures = wanted.level is not Level.LIST
     details = [case.item(number) for number in wanted.items]
-    exhibits = tuple(_exhibit(detail, bands, pictures=pictures) for detail in details)
+    captures = case.captures.all()
+    exhibits = tuple(
+        replace(
+            _exhibit(detail, bands, pictures=pictures),
+            shows=next((each.shows for each in captures if each.item == detail.item.item), None),
+            captures=tuple(each.item for each in captures if each.shows == detail.item.item),
+        )
+        for detail in details
+    )
     return Report(
         info=case.info(),
         made_utc=wanted.made.utc,

@@ -2,6 +2,20 @@
 
 EXPORT = {
     "help.export": "make an evidence bundle for the police or a support centre, locked and signed",
+    "help.capture": "take in screen captures of where an item was seen, or mark items as such",
+    "help.option.of": "the number of the item whose place they show",
+    "help.option.covered": (
+        "nothing sexual and nobody else's face can be seen on them any more: kept in every case, "
+        "and handed over with your own face, too"
+    ),
+    "help.option.item": "an item of the case that is such a capture; may be given several times",
+    "help.option.none": "these items are no captures after all",
+    "capture.added": "Screen captures taken in: {count} (items {items})",
+    "capture.not_kept": (
+        "This case keeps no content, so only the hashes of these were noted: {items}. Cover "
+        "what is sexual, and the faces of others, and add it with --covered: then it is kept."
+    ),
+    "capture.all": "Screen captures in this case: {count}",
     "help.verify": "check a bundle, or the folder it was unpacked to: names what was changed",
     "help.argument.out": "the file to make; it must not be there yet",
     "help.argument.bundle": "the bundle, or the folder it was unpacked to",
@@ -32,17 +46,17 @@ EXPORT = {
     ),
     "export.missing": (
         "Of {count} items the case does not keep the file (numbers {items}). They are in the list, "
-        "and marked."
+        "marked as without a file."
     ),
     "export.withheld": (
         "Of {count} items the file itself stays out, because nobody has seen that it is a picture "
-        "or a video (numbers {items}). They are in the list, and marked."
+        "or a video (numbers {items}). They are in the list, marked as left out."
     ),
     "export.fingerprint": (
         "Fingerprint of the key that signed it (write it down, and tell it by another way):\n"
         "    {fingerprint}"
     ),
-    "export.digest": "Digest of the whole bundle (SHA-512):\n    {digest}",
+    "export.digest": ("Hash of the whole bundle (SHA-512):\n    {digest}"),
     "export.passphrase": (
         "Passphrase of the bundle (shown only now, and kept nowhere):\n\n    {passphrase}\n"
     ),
@@ -61,8 +75,9 @@ EXPORT = {
     "verify.sound": "Nothing was changed: {files} files are as they were written and signed.",
     "verify.not_sound": "This bundle is not as it was written. Do not rely on it.",
     "verify.fingerprint": (
-        "It says it was signed with this key. Compare it with the fingerprint that you were told "
-        "or have on paper; anybody could sign with a key of their own:\n    {fingerprint}"
+        "It is signed with this key. Compare it with the fingerprint that you were told or have on "
+        "paper; anybody could sign with a key of their own:\n"
+        "    {fingerprint}"
     ),
     "verify.custody_head": "Custody log: {entries} entries, the last is {sha256}",
     "export.read_me.what": (
@@ -85,10 +100,22 @@ EXPORT = {
         "WHO MAY HAVE IT\n"
         "It holds the reported files themselves, unchanged. Having, viewing or handing on such\n"
         "files may be against the law. Only an authority that asked for them should open them.\n"
-        "If that is not you, open nothing in data/originals, and tell whoever gave it to you."
+        "If that is not you, open nothing in data/originals or data/captures, and tell whoever\n"
+        "gave it to you."
+    ),
+    "export.read_me.captures": (
+        "SCREEN CAPTURES\n"
+        "data/captures holds pictures that were taken of a screen, to show where an item was seen:\n"
+        "its address, the account, the room. data/items.json says which item each shows\n"
+        "(capture_of), and whether the person who took it said that everything sexual and\n"
+        "everybody else's face was covered (operation: screen-capture-covered)."
     ),
     "export.read_me.inside": (
         "WHAT IS INSIDE\n"
+        "report.pdf                        the report: what was seen where and when, and how it "
+        "was checked\n"
+        "hash-sheet.pdf                    the hash sheet, to print and sign\n"
+        "                                  (long ones go on as report-2.pdf, hash-sheet-2.pdf)\n"
         "data/items.json, data/items.csv   the items: where and when they were seen, and their "
         "hashes\n"
         "data/custody.jsonl                what was done in the case, when, and by whom\n"
@@ -143,15 +170,18 @@ EXPORT_ERRORS = {
         "This passphrase is too easy to guess for a file that leaves your hands. Leave the option "
         "out, and one is made up for you."
     ),
+    "CaptureOfCaptureError": (
+        "Item {item} is a screen capture itself. Name the item whose place the capture shows."
+    ),
     "ItemNumbersError": (
         'This names no items: {text}. Write "confirmed", "all", or numbers with commas: 3,7,12'
     ),
-    "BundleError": "This bundle could not be written or read: {path}",
+    "BundleError": "This file could not be written or read: {path}",
     "BundleExistsError": (
         "There is a file of that name already, and it was left as it is: {path}. "
         "Choose another name."
     ),
-    "BundleMissingError": "There is no such bundle, or no such folder to put one in: {path}",
+    "BundleMissingError": "There is no such file, or no such folder to put one in: {path}",
     "BundleReadOnlyError": (
         "The system does not let this program read or write there: {path}. Choose another place."
     ),

@@ -68,6 +68,15 @@ REPORT = {
     "report.pdq": "PDQ (quality)",
     "report.lookup": "MD5, SHA-1",
     "report.derived": "Made from",
+    "report.capture": "Screen capture",
+    "report.capture_of": "Screen capture of item {item}",
+    "report.screen-capture": "taken of a screen by a person, as it was",
+    "report.screen-capture-covered": (
+        "taken of a screen by a person, who says that everything sexual and everybody else's face "
+        "was covered on it"
+    ),
+    "report.captured": "Screen captures",
+    "report.captured.value": "items {items}",
     "report.kept": "The file itself",
     "report.kept.inside": "in this bundle",
     "report.kept.case": "kept in the case, not in this bundle",

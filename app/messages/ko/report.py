@@ -70,6 +70,14 @@ REPORT = {
     "report.pdq": "PDQ (품질)",
     "report.lookup": "조회용 MD5, SHA-1",
     "report.derived": "만든 원본",
+    "report.capture": "화면 캡처",
+    "report.capture_of": "파일 {item}번의 화면 캡처",
+    "report.screen-capture": "사람이 화면을 있는 그대로 찍은 것",
+    "report.screen-capture-covered": (
+        "사람이 화면을 찍고, 성적인 부분과 다른 사람의 얼굴을 모두 가렸다고 밝힌 것"
+    ),
+    "report.captured": "화면 캡처",
+    "report.captured.value": "파일 {items}번",
     "report.kept": "파일 자체",
     "report.kept.inside": "이 묶음에 있음",
     "report.kept.case": "사건에 보관되어 있고 이 묶음에는 없음",

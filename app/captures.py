@@ -1,0 +1,162 @@
+"""Screen captures of where an item was seen: what shows the address, the account, the room.
+
+One on which the content itself can be seen is content like any other, kept and handed over only
+where originals are. One on which she covered it (nothing sexual, nobody else's face) is kept in
+every case, and goes along with her own face, too.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from app.errors import CaptureOfCaptureError
+from app.intake import Blocked, Obstacle, as_on_disk
+from app.intake.disk import DiskFile, look_at
+from app.job import Job, Progress
+from face.media.sniff import HEAD_BYTES, sniff
+from face.types import Reason
+from storage import clock
+from storage.captures import CaptureKind
+from storage.case import Case
+from storage.errors import CheckCopyError
+from storage.hashes import hash_stream
+from storage.types import Kind, Media, Source
+
+CHUNK = 1 << 20
+SEEN = ("image/", "video/")
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureTold:
+    """What the person says of her captures.
+
+    Attributes:
+        shows: The number of the item whose place they show, or None.
+        covered: Nothing sexual and nobody else's face can be seen on them.
+    """
+
+    shows: int | None = None
+    covered: bool = False
+    role: str = ""
+    url: str = ""
+    platform: str = ""
+    note: str = ""
+
+    @property
+    def kind(self) -> CaptureKind:
+        """How an item is marked."""
+        return CaptureKind.COVERED if self.covered else CaptureKind.WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What came of it.
+
+    Attributes:
+        items: Numbers of the captures.
+        kept: Those whose bytes are in the case.
+        blocked: What could not be taken in, and why.
+    """
+
+    items: tuple[int, ...]
+    kept: tuple[int, ...]
+    blocked: tuple[Blocked, ...]
+
+
+def add_captures(case: Case, paths: Sequence[Path], told: CaptureTold) -> Job[Captured]:
+    """Take pictures or videos of a screen into the case and mark them. Each is taken whole.
+
+    Raises:
+        CheckCopyError, ItemMissingError, CaptureOfCaptureError (of what they show)
+    """
+    _require_shown(case, told.shows)
+    items: list[int] = []
+    blocked: list[Blocked] = []
+    for number, path in enumerate(paths):
+        yield Progress(number, len(paths))
+        taken = _take(case, path, told)
+        if isinstance(taken, Blocked):
+            blocked.append(taken)
+        else:
+            items.append(taken)
+    yield Progress(len(paths), len(paths))
+    unique = tuple(dict.fromkeys(items))
+    kept = tuple(item for item in unique if case.item(item).original_kept)
+    return Captured(unique, kept, tuple(blocked))
+
+
+def mark_capture(case: Case, item: int, told: CaptureTold) -> None:
+    """Say that an item of the case is a capture.
+
+    Raises:
+        CheckCopyError, ItemMissingError, CaptureOfCaptureError
+    """
+    _require_shown(case, told.shows, item)
+    case.captures.mark(item, told.kind, told.shows, told.role)
+
+
+def _require_shown(case: Case, shows: int | None, item: int | None = None) -> None:
+    if case.kind is Kind.CHECK_COPY:
+        raise CheckCopyError(str(case.path))
+    if shows is None:
+        return
+    case.item(shows)
+    if shows == item or shows in {each.item for each in case.captures.all()}:
+        raise CaptureOfCaptureError(shows)
+
+
+def _take(case: Case, path: Path, told: CaptureTold) -> int | Blocked:
+    place = look_at(str(as_on_disk(path).absolute()))
+    if isinstance(place, Blocked):
+        reason = Obstacle.MISSING if place.reason is Reason.GONE else place.reason
+        return Blocked(place.path, place.name, reason)
+    if not isinstance(place, DiskFile):
+        return Blocked(place.path, place.name, Reason.NOT_MEDIA)
+    try:
+        with place.open() as stream:
+            if not sniff(stream.read(HEAD_BYTES)).startswith(SEEN):
+                return Blocked(place.path, place.name, Reason.NOT_MEDIA)
+            return _put(case, place, stream, told)
+    except OSError:
+        return Blocked(place.path, place.name, Reason.UNREADABLE_FILE)
+
+
+def _put(case: Case, file: DiskFile, stream: BinaryIO, told: CaptureTold) -> int:
+    stream.seek(0)
+    hashes = hash_stream(stream)
+    size = stream.tell()
+    stream.seek(0)
+    with case.transaction():
+        added = case.add_content(hashes, size, _source(file, told))
+        item = added.item
+        new = {"new": int(added.new_item), "known": int(not added.new_item), "capture": 1}
+        case.custody.append("add", told.role, new)
+        shows = None if told.shows == item else told.shows
+        case.captures.mark(item, told.kind, shows, told.role)
+        if case.media is Media.ORIGINALS:
+            case.store_original(item, _chunks(stream))
+        elif told.covered:
+            case.captures.keep(item, _chunks(stream))
+    return item
+
+
+def _chunks(stream: BinaryIO) -> Iterator[bytes]:
+    while chunk := stream.read(CHUNK):
+        yield chunk
+
+
+def _source(file: DiskFile, told: CaptureTold) -> Source:
+    moment = clock.now()
+    return Source(
+        path=file.path,
+        filename=file.name,
+        mtime_ns=file.mtime_ns,
+        acquired_at_utc=moment.utc,
+        acquired_at_local=moment.local,
+        tz=moment.tz,
+        role=told.role or None,
+        platform=told.platform or None,
+        url=told.url or None,
+        note=told.note or None,
+    )

@@ -1,0 +1,78 @@
+"""Take in screen captures, or say which items are some."""
+
+from argparse import Namespace
+from functools import partial
+from pathlib import Path
+
+from app.captures import Captured, CaptureTold, add_captures, mark_capture
+from app.cli import progress
+from app.cli.opening import open_case
+from app.cli.terminal import Terminal
+from app.messages import plain_name
+from app.program import DEFAULT_PACK, Program
+from app.scan import scan
+from storage.case import Case
+
+
+def capture(options: Namespace, terminal: Terminal, program: Program) -> int:
+    """`geoul capture`. Exit status 1 when something could not be taken in."""
+    told = CaptureTold(
+        options.of,
+        options.covered,
+        options.role,
+        options.url,
+        options.platform,
+        options.note,
+    )
+    with open_case(options, terminal, program) as case:
+        _mark(case, options.item or (), told, none=options.none)
+        paths = [Path(each) for each in options.path]
+        done = progress.run(add_captures(case, paths, told), terminal, "progress.find")
+        if done.items:
+            _look(case, terminal, program)
+        all_of_them = case.captures.all()
+    terminal.answer(
+        {
+            "added": list(done.items),
+            "kept": list(done.kept),
+            "blocked": [
+                {"name": each.name, "path": each.path, "reason": str(each.reason)}
+                for each in done.blocked
+            ],
+            "captures": [
+                {"item": each.item, "kind": str(each.kind), "shows": each.shows}
+                for each in all_of_them
+            ],
+        }
+    )
+    _say(done, len(all_of_them), terminal)
+    return 1 if done.blocked else 0
+
+
+def _mark(case: Case, items: list[int] | tuple[()], told: CaptureTold, *, none: bool) -> None:
+    for item in items:
+        if none:
+            case.item(item)
+            case.captures.unmark(item, told.role)
+        else:
+            mark_capture(case, item, told)
+
+
+def _look(case: Case, terminal: Terminal, program: Program) -> None:
+    """As at everything that is added: only what was looked at may leave the case."""
+    packs = case.info().packs
+    pack = packs[0].pack if packs else DEFAULT_PACK
+    looker = partial(program.looker, pack, crops=case.crops)
+    progress.run(scan(case, looker, pack, program.pipeline(pack)), terminal, "progress.look")
+
+
+def _say(done: Captured, count: int, terminal: Terminal) -> None:
+    if done.items:
+        numbers = ", ".join(map(str, done.items))
+        terminal.say("capture.added", count=len(done.items), items=numbers)
+    if not_kept := [item for item in done.items if item not in done.kept]:
+        terminal.say("capture.not_kept", items=", ".join(map(str, not_kept)))
+    for each in done.blocked:
+        why = terminal.words.reason(each.reason)
+        terminal.say("blocked.line", name=plain_name(each.name or each.path), why=why)
+    terminal.say("capture.all", count=count)

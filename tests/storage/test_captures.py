@@ -1,0 +1,87 @@
+import pytest
+
+from face.types import Reason
+from storage.captures import Capture, CaptureKind, kind_of
+from storage.case import Case
+from storage.errors import ContentChangedError, ItemMissingError
+from storage.types import Source
+from tests.storage.samples import add
+
+WHOLE, COVERED = CaptureKind.WHOLE, CaptureKind.COVERED
+
+
+def told(case: Case) -> list[tuple[str, object]]:
+    return [(each.action, each.details) for each in case.custody.entries()]
+
+
+def test_a_capture_names_the_content_that_it_shows(case: Case) -> None:
+    post, shot = add(case, "post"), add(case, "shot")
+    case.captures.mark(shot, WHOLE, post, "counsellor")
+    detail = case.item(shot)
+    assert detail.parent_sha256 == case.item(post).item.sha256
+    assert kind_of(detail.operation) is WHOLE
+    assert case.captures.all() == (Capture(shot, WHOLE, post),)
+    assert case.captures.of([post]) == (shot,)
+    assert case.captures.of([shot]) == ()
+    assert told(case)[-1] == (
+        "capture",
+        {"item": shot, "kind": "screen-capture", "shows": post},
+    )
+
+
+def test_what_has_no_content_is_named_by_its_number(case: Case) -> None:
+    case.missing.add(Source("link:x", "x", url="https://t.me/x"), Reason.LINK_ONLY)
+    shot = add(case, "shot")
+    case.captures.mark(shot, COVERED, 1)
+    assert (case.item(shot).parent_sha256, case.item(shot).operation) == (
+        None,
+        "screen-capture-covered of item 1",
+    )
+    assert case.captures.of([1]) == (shot,)
+    case.missing.drop(1)
+    assert case.captures.all() == (Capture(shot, COVERED, None),)
+
+
+def test_marking_again_replaces_and_it_can_be_taken_back(case: Case) -> None:
+    post, shot = add(case, "post"), add(case, "shot")
+    case.captures.mark(shot, WHOLE, post)
+    case.captures.mark(shot, COVERED)
+    assert case.captures.all() == (Capture(shot, COVERED, None),)
+    assert case.captures.unmark(shot, "self") is True
+    assert case.captures.unmark(shot) is False
+    assert case.captures.all() == ()
+    assert told(case)[-1] == ("capture-taken-back", {"item": shot})
+
+
+def test_it_shows_neither_itself_nor_another_capture_nor_what_is_not_there(case: Case) -> None:
+    post, shot, more = add(case, "post"), add(case, "shot"), add(case, "more")
+    case.captures.mark(shot, WHOLE, post)
+    for wrong in (more, shot):
+        with pytest.raises(ValueError, match=str(wrong)):
+            case.captures.mark(more, WHOLE, wrong)
+    with pytest.raises(ItemMissingError):
+        case.captures.mark(more, WHOLE, 99)
+    with pytest.raises(ItemMissingError):
+        case.captures.mark(99, WHOLE)
+    assert len(case.captures.all()) == 1
+
+
+def test_only_a_covered_one_is_kept_where_no_content_is(case: Case) -> None:
+    shot = add(case, "shot", b"its bytes")
+    case.captures.mark(shot, WHOLE)
+    with pytest.raises(ValueError, match=str(shot)):
+        case.captures.keep(shot, [b"its bytes"])
+    case.captures.mark(shot, COVERED)
+    with pytest.raises(ContentChangedError):
+        case.captures.keep(shot, [b"other bytes"])
+    case.captures.keep(shot, [b"its ", b"bytes"])
+    assert case.original(shot).read() == b"its bytes"
+
+
+@pytest.mark.parametrize("text", [None, "", "redacted", "screen-capture of item x", "screen"])
+def test_another_operation_is_no_capture(case: Case, text: str | None) -> None:
+    assert kind_of(text) is None
+    item = add(case, "a")
+    case._db.execute("UPDATE item SET operation = ?", (text,))
+    assert case.captures.all() == ()
+    assert case.item(item).operation == text
