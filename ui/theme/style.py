@@ -121,7 +121,7 @@ QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1p
 QPushButton[role="primary"]:focus { border: $ring double $on_accent; padding: $half $wide; }
 QPushButton[role="primary"]:disabled { background: $raised; color: $muted; border-color: $line; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent;
-    color: $accent_text; text-align: left; padding: $half $unit; }
+    color: $accent_text; text-align: left; padding: $unit; }
 QPushButton[role="quiet"]:hover { background: $accent_soft; }
 QPushButton[role="quiet"]:focus { border: 2px solid $focus; }
 QPushButton[role="step"] { background: transparent; border: 1px solid transparent;

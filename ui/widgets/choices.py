@@ -3,11 +3,53 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from ui.widgets.flow import Flow
 
 T = TypeVar("T")
+
+
+TICK = QPointF(0.22, 0.52), QPointF(0.42, 0.72), QPointF(0.78, 0.30)
+"""The mark in a box, in shares of its side."""
+
+PEN = 0.12
+"""How thick it is, in shares of the side."""
+
+
+class Tick(QCheckBox):
+    """A box with a mark in it: a filled box alone says too little, and a colour alone nothing.
+
+    A style sheet could only take the mark from a file.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """As Qt does, and the mark over it."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self.palette().highlightedText().color(), PEN * box.width())
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        corner = QPointF(box.topLeft())
+        painter.drawPolyline(
+            [corner + QPointF(each.x() * box.width(), each.y() * box.height()) for each in TICK]
+        )
 
 
 def choices(
@@ -35,17 +77,17 @@ def choices(
 def one_of(text: str, group: QButtonGroup, chosen: bool, then: Callable[[], None]) -> QRadioButton:
     """One choice of a group, to be laid out by itself."""
     made = QRadioButton(text)
-    made.setAccessibleName(text)
+    made.setAccessibleName(text.replace("&", ""))
     group.addButton(made)
     made.setChecked(chosen)
     made.toggled.connect(lambda on: then() if on else None)
     return made
 
 
-def tick(text: str, on: bool, then: Callable[[bool], None]) -> QCheckBox:
+def tick(text: str, on: bool, then: Callable[[bool], None]) -> Tick:
     """Yes or no."""
-    made = QCheckBox(text)
-    made.setAccessibleName(text)
+    made = Tick(text)
+    made.setAccessibleName(text.replace("&", ""))
     made.setChecked(on)
     made.toggled.connect(then)
     return made

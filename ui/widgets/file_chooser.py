@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.job import Progress
 from app.messages import Words, plain, plain_name
 from ui.models.folder import Entry, There, is_taken, look, places, read_folder
 from ui.models.folder_table import FolderTable
 from ui.widgets.buttons import button, primary
+from ui.widgets.choices import tick
 from ui.widgets.fields import labelled, line
 from ui.widgets.folder_list import FolderList
 from ui.widgets.folding import Folding
@@ -93,8 +94,7 @@ class FileChooser(QWidget):
         self.list.up.connect(self.go_up)
         self.list.selectionModel().selectionChanged.connect(self._selected)
         self.table.modelReset.connect(self._selected)
-        self.hidden_box = QCheckBox(say("chooser.hidden"))
-        self.hidden_box.toggled.connect(self.table.show_hidden)
+        self.hidden_box = tick(say("chooser.hidden"), False, self.table.show_hidden)
         self.name_line = line(say("chooser.name").replace("&", ""))
         self.name_line.setText(name)
         self.name_line.textEdited.connect(self._selected)

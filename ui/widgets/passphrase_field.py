@@ -1,9 +1,10 @@
 """A line for a passphrase, hidden until the person wants to see it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.messages import Words
+from ui.widgets.choices import tick
 from ui.widgets.layouts import column
 from ui.widgets.texts import paragraph
 
@@ -26,8 +27,7 @@ class PassphraseField(QWidget):
         self.line.textChanged.connect(self.changed)
         self.line.returnPressed.connect(self.entered)
         self.line.selectionChanged.connect(self._select_nothing)
-        self.show_box = QCheckBox(words.say("passphrase_field.show"))
-        self.show_box.toggled.connect(self._show)
+        self.show_box = tick(words.say("passphrase_field.show"), False, self._show)
         self.setFocusProxy(self.line)
         self._label = paragraph(label)
         self._label.setBuddy(self.line)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.camera.errors import CameraMissingError
-from app.messages import Words
+from app.messages import LANGUAGES, Words
 from face.types import Pixels
 from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, FakeProgram, write_picture
 from ui.pages.me import MePage
@@ -73,6 +73,21 @@ def test_a_photo_becomes_a_row_with_her_face_and_plain_words(
     assert not row.picture.is_empty
     assert row.picture.accessibleName() == "Your face in me.png"
     assert page.forget_button.isVisible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_waiting_is_said_only_while_photos_are_looked_at(
+    qtbot: QtBot, session: Session, give: Callable[..., None], language: str
+) -> None:
+    shown = MePage(session, Words(language))
+    qtbot.addWidget(shown)
+    shown.show()
+    heard: list[str] = []
+    session.own_face.work_changed.connect(lambda: heard.append(shown.status.text()))
+    give(("me.png", ME))
+    qtbot.waitUntil(lambda: not session.own_face.waiting)
+    qtbot.waitUntil(lambda: not shown.status.text())
+    assert any(heard)
 
 
 def test_a_photo_that_cannot_be_used_says_why_and_leads_nowhere(

@@ -35,6 +35,7 @@ class MePage(Page):
         self.settings_button = button(self.say("me.settings"), lambda: self.go.emit("settings"))
         self.status = muted()
         self.status.hide()
+        self._says_work = False
         self.differ = notice()
         self.rows = PhotoRows(words, self._remove)
         self.camera = CameraPanel(words, self._face)
@@ -175,7 +176,8 @@ class MePage(Page):
             if not self._face.held.photos:
                 said.append(self.say("me.loading"))
             self._say_status(" ".join(said))
-        elif self.status.text().startswith(self.say("me.looking", count="")):
+            self._says_work = True
+        elif self._says_work:
             self._say_status("")
 
     def _show_pack(self) -> None:
@@ -201,6 +203,7 @@ class MePage(Page):
         self._show_problem(words, settings=isinstance(error, ModelError))
 
     def _say_status(self, words: str) -> None:
+        self._says_work = False
         self.status.setText(words)
         self.status.setVisible(bool(words))
 

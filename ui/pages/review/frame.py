@@ -1,13 +1,14 @@
 """The third step: the whole picture, only while a button or a key is held."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.check import Hit
 from app.messages import Words
 from app.reveal import Picture, Veil, reveal
 from ui.pages.review.revealing import Revealing
 from ui.session import Session
+from ui.widgets.choices import tick
 from ui.widgets.hold_to_show import HoldToShow
 
 
@@ -27,10 +28,9 @@ class Frame(QObject):
         )
         self.hold.wanted.connect(self._bring)
         self.hold.unwanted.connect(self._revealing.stop)
-        self.blur = _choice(words.say("review.blur"), self._reviewing.veil.blur)
-        self.grey = _choice(words.say("review.grey"), self._reviewing.veil.grey)
-        for choice in (self.blur, self.grey):
-            choice.toggled.connect(self._choose)
+        veil = self._reviewing.veil
+        self.blur = tick(words.say("review.blur"), veil.blur, self._choose)
+        self.grey = tick(words.say("review.grey"), veil.grey, self._choose)
 
     def is_about(self, hit: Hit) -> None:
         """Another appearance is looked at."""
@@ -55,10 +55,3 @@ class Frame(QObject):
 
     def _choose(self, _checked: bool) -> None:
         self._reviewing.veil = Veil(self.blur.isChecked(), self.grey.isChecked())
-
-
-def _choice(text: str, chosen: bool) -> QCheckBox:
-    made = QCheckBox(text)
-    made.setAccessibleName(text.replace("&", ""))
-    made.setChecked(chosen)
-    return made
