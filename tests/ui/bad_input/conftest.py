@@ -1,0 +1,62 @@
+"""A window with the fake engine, and a person at it, in either language."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.messages import LANGUAGES
+from app.preferences import Preferences
+from tests.app.fakes import ME, FakeProgram, write_picture
+from tests.ui.bad_input.faults import Stick
+from tests.ui.bad_input.person import Person
+from ui.application import Application
+
+FILES = 6
+
+in_both_languages = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@pytest.fixture
+def language() -> str:
+    """In which the window speaks."""
+    return "en"
+
+
+@pytest.fixture
+def application(
+    qtbot: QtBot, qapp: QApplication, program: FakeProgram, language: str
+) -> Iterator[Application]:
+    """The whole window, shown."""
+    made = Application(qapp, program, Preferences(language=language))
+    made.window.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    qapp.removeEventFilter(made.window.shift)
+    made.window.hide()
+    assert made.session.end(10)
+    made.window.deleteLater()
+
+
+@pytest.fixture
+def person(qtbot: QtBot, application: Application) -> Person:
+    """Who looks at it."""
+    return Person(qtbot, application)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Stick:
+    """Where the case lies."""
+    return Stick(tmp_path / "stick")
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A folder with pictures."""
+    folder = tmp_path / "content"
+    folder.mkdir()
+    for number in range(FILES):
+        write_picture(folder / f"{number}.png", ME, (30 + 30 * number, 9, 200))
+    return folder

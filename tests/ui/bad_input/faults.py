@@ -1,0 +1,71 @@
+"""What befalls a disk while a case on it is open: it is full, or it is taken out."""
+
+import os
+import sys
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from storage.case import Case
+from ui.session import Session
+
+PAGES_FOR_EVER = 1_000_000
+
+
+def limit_pages(qtbot: QtBot, session: Session, more: int) -> None:
+    """SQLite itself finds no room for more than so many pages more."""
+
+    def limit(case: Case) -> bool:
+        (pages,) = case._db.execute("PRAGMA page_count").fetchone()
+        case._db.execute(f"PRAGMA max_page_count = {pages + more}")
+        return True
+
+    done: list[bool] = []
+    session.ask(limit, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+
+
+def fill_up(qtbot: QtBot, session: Session) -> None:
+    """There is no room for anything more."""
+    limit_pages(qtbot, session, 0)
+
+
+def make_room(qtbot: QtBot, session: Session) -> None:
+    """There is room again."""
+    limit_pages(qtbot, session, PAGES_FOR_EVER)
+
+
+class Stick:
+    """A folder that can be taken out while files in it are open, and plugged in again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir()
+
+    @property
+    def _elsewhere(self) -> Path:
+        return self.folder.with_name("not here")
+
+    def take_out(self) -> None:
+        """Every read and write of an open file fails from now on, and no path leads there."""
+        if sys.platform == "linux":
+            _break_open_files(self.folder)
+        self.folder.rename(self._elsewhere)
+
+    def plug_in(self) -> None:
+        """It is where it was."""
+        self._elsewhere.rename(self.folder)
+
+
+def _break_open_files(folder: Path) -> None:
+    """Put a pipe in the place of each, in which nothing has a position."""
+    broken, other = os.pipe()
+    for descriptor in map(int, os.listdir("/proc/self/fd")):  # noqa: PTH208 - numbers, not paths
+        try:
+            path = Path(f"/proc/self/fd/{descriptor}").readlink()
+        except FileNotFoundError:  # that of the listing itself
+            continue
+        if path.is_relative_to(folder):
+            os.dup2(broken, descriptor)
+    os.close(broken)
+    os.close(other)

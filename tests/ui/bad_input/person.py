@@ -1,0 +1,123 @@
+"""A person at the window to whom something goes wrong."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
+
+from app.add import Told
+from app.messages import Words
+from storage.types import Media
+from tests.ui.conftest import PHRASE
+from ui.application import Application
+from ui.pages.page import Page
+from ui.pages.start import StartPage
+
+LONG_MS = 15_000
+BREAK = "\u200b"
+
+
+class Person:
+    """She reads what is on the screen and presses what can be pressed."""
+
+    def __init__(self, qtbot: QtBot, application: Application) -> None:
+        self.qtbot = qtbot
+        self.window = application.window
+        self.session = application.session
+
+    @property
+    def words(self) -> Words:
+        """In which the window speaks."""
+        return self.window.words
+
+    @property
+    def page(self) -> Page:
+        """What she looks at."""
+        return self.window.page
+
+    def screen(self) -> str:
+        """All words that can be seen."""
+        shown = [each.text() for each in self.window.findChildren(QLabel) if each.isVisible()]
+        return "\n".join(shown).replace(BREAK, "")
+
+    def sees(self, text: str) -> bool:
+        """Whether these words are there."""
+        return text.replace(BREAK, "") in self.screen()
+
+    def waits_for(self, text: str) -> None:
+        """Until these words are there."""
+        assert text
+        try:
+            self.qtbot.waitUntil(lambda: self.sees(text), timeout=LONG_MS)
+        except Exception as error:
+            raise AssertionError(f"{text!r} is not in {self.screen()!r}") from error
+
+    def says(self, key: str, **values: object) -> str:
+        """The words of a key."""
+        return self.words.say(key, **values)
+
+    def button(self, key: str) -> QAbstractButton:
+        """The button with the words of that key, which can be pressed."""
+        text = self.says(key)
+        there = self.window.findChildren(QAbstractButton)
+        (found,) = (each for each in there if each.isVisible() and each.text() == text)
+        assert isinstance(found, QAbstractButton)
+        assert found.isEnabled(), key
+        return found
+
+    def press(self, key: str) -> None:
+        """Press it by the mouse."""
+        QTest.mouseClick(self.button(key), Qt.MouseButton.LeftButton)
+
+    def goes_to(self, name: str) -> Page:
+        """Choose a step."""
+        self.window.show_page(name)
+        return self.page
+
+    # the case
+
+    def makes_a_case(self, path: Path, media: Media = Media.NONE) -> None:
+        """In the quickest way."""
+        with self.qtbot.waitSignal(self.session.opened):
+            self.session.create(path, PHRASE, media, True, lambda _: None, _raise)
+        self.goes_to("content")
+
+    def types_the_passphrase(self, passphrase: str = PHRASE) -> None:
+        """Where the window asks for it."""
+        page = self.page
+        assert isinstance(page, StartPage)
+        assert page.open_case is not None
+        assert page.open_case.open_button.isEnabled()
+        page.open_case.field.line.setText(passphrase)
+        QTest.keyClick(page.open_case.field.line, Qt.Key.Key_Return)
+
+    def opens(self, path: Path, passphrase: str = PHRASE) -> None:
+        """Choose a file and type the passphrase; what comes of it is not waited for."""
+        page = self.goes_to("start")
+        assert isinstance(page, StartPage)
+        page._ask_passphrase(path)
+        self.types_the_passphrase(passphrase)
+
+    def opens_it_again(self) -> None:
+        """As before, and it opens."""
+        with self.qtbot.waitSignal(self.session.opened):
+            self.types_the_passphrase()
+
+    def adds(self, paths: Sequence[Path], told: Told | None = None) -> None:
+        """What comes of it is not waited for."""
+        self.session.taking_in.add(paths, told or Told())
+
+    def is_idle(self) -> bool:
+        """Whether nothing is being added or looked at."""
+        return not self.session.taking_in.busy
+
+    def waits_until(self, condition: Callable[[], object]) -> None:
+        """Until something is so."""
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=LONG_MS)
+
+
+def _raise(error: Exception) -> None:
+    raise error
