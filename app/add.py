@@ -3,7 +3,7 @@
 import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from os.path import samestat
 from pathlib import Path
@@ -21,40 +21,25 @@ from app.intake import (
     count_files,
     read,
 )
-from app.intake.address import nowhere
-from app.intake.found import Provenance
-from app.intake.marks import marks_of, noted
 from app.job import Job, Progress
 from app.out_of_reach import forget_what_speaks_for_itself, is_known, keep_in_mind
+from app.told import Told, source, with_provenance
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from storage import clock
 from storage.case import Case
 from storage.hashes import hash_stream
 from storage.lock import is_open_here
 from storage.opening import neighbours
 from storage.rekey import unfinished
-from storage.types import Media, NewContent, Source
+from storage.types import Media, NewContent
+
+__all__ = ["Added", "Told", "add"]
 
 CHUNK = 1024 * 1024
 
 TOGETHER = 256
 TOGETHER_BYTES = 256 * 1024 * 1024
 """So much is written to the case at once: each time the disk is waited for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the person who adds says about where it all came from."""
-
-    url: str = ""
-    platform: str = ""
-    note: str = ""
-    role: str = ""
-
-    def __bool__(self) -> bool:
-        """True when it says something, which may be news even about a file that is known."""
-        return bool(self.url or self.platform or self.note or self.role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,25 +87,6 @@ def add(case: Case, paths: Sequence[Path], told: Told, answers: Answers = NO_ANS
     if taking.done:
         _log(case, added, told)
     return added
-
-
-def add_link(case: Case, said: Provenance, told: Told) -> bool:
-    """Note content of which there is only a link: an item without a file. The same link again is
-    the same item.
-
-    Args:
-        said: By the field names of `storage.types.Source`; `url` at least.
-
-    Returns:
-        True when the case did not have it.
-    """
-    url = str(said["url"])
-    name = str(said.get("post_title") or url)
-    link = Absent(nowhere("link", url), name, Reason.LINK_ONLY, said)
-    with case.transaction():
-        new = keep_in_mind(case, link, _with(_source(link.path, name, None, told), said))
-        case.custody.append("add", told.role, {"new": int(new), "known": int(not new), "link": 1})
-    return new
 
 
 def _reading(case: Case, path: Path, answers: Answers) -> Generator[Found]:
@@ -211,8 +177,8 @@ class _Taking:
                 self._note(each)
 
     def _note(self, each: Blocked | Absent) -> None:
-        source = _source(each.path, each.name, None, self._told)
-        keep_in_mind(self._case, each, _with(source, each.provenance))
+        place = source(each.path, each.name, None, self._told)
+        keep_in_mind(self._case, each, with_provenance(place, each.provenance))
         if isinstance(each, Blocked):
             self.blocked.append(each)
         else:
@@ -243,8 +209,8 @@ class _Taking:
 
     def _hash(self, entry: Entry, stream: BinaryIO) -> NewContent | None:
         hashes = hash_stream(stream)
-        source = _source(entry.path, entry.name, entry.mtime_ns, self._told)
-        known = _with(source, entry.provenance)
+        place = source(entry.path, entry.name, entry.mtime_ns, self._told)
+        known = with_provenance(place, entry.provenance)
         content = NewContent(hashes, stream.tell(), known, entry.instead_of)
         if not self._keeps_originals:
             return content
@@ -260,31 +226,6 @@ class _Taking:
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:
     while chunk := stream.read(CHUNK):
         yield chunk
-
-
-def _source(path: str, name: str, mtime_ns: int | None, told: Told) -> Source:
-    moment = clock.now()
-    return Source(
-        path=path,
-        filename=name,
-        mtime_ns=mtime_ns,
-        acquired_at_utc=moment.utc,
-        acquired_at_local=moment.local,
-        tz=moment.tz,
-        role=told.role or None,
-        platform=told.platform or None,
-        url=told.url or None,
-        note=told.note or None,
-    )
-
-
-def _with(source: Source, provenance: Provenance) -> Source:
-    """What the export says goes before what the person says of all of it; the notes are joined."""
-    if not provenance:
-        return source
-    marks, said = marks_of(str(provenance.get("note", "")))
-    note = noted(marks, "\n".join(filter(None, (said, source.note)))) or None
-    return replace(replace(source, **dict(provenance)), note=note)  # type: ignore[arg-type]
 
 
 def _log(case: Case, added: Added, told: Told) -> None:

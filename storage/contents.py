@@ -16,6 +16,7 @@ from storage.errors import CaseClosedError, CheckCopyError, WrongModeError
 from storage.hashes import Hashes
 from storage.missing import Missing
 from storage.opening import CaseFile
+from storage.provenance import Provenance
 from storage.types import (
     AddedItem,
     CaseInfo,

@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from face.types import Face, FrameHash, Reason
 from storage.hashes import Hashes
+
+Value: TypeAlias = str | int
+"""Of a field of a Source: text, or a number."""
 
 
 class Kind(StrEnum):

@@ -1,18 +1,23 @@
 """Add content to a case and look for faces in it."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from app.add import Added, Told
+from app.add import Added
 from app.add import add as add_job
+from app.add_link import add_link
 from app.cli import passphrase, progress
 from app.cli.opening import open_case
 from app.cli.packs import say_licence
+from app.cli.provenance import read_table, telling_faults, told_of
 from app.cli.terminal import Terminal
+from app.errors import LinkWithFilesError
 from app.intake import Answers, Asked, Obstacle
 from app.messages import plain_name
 from app.program import DEFAULT_PACK, Program
+from app.provenance_table import Kept, Line, keep_provenance
 from app.scan import Scanned, scan
 from face.types import Reason
 from storage.case import Case
@@ -22,7 +27,10 @@ ASKED = {Asked.PASSWORD: "question.password", Asked.OWNER: "question.owner"}
 
 def add(options: Namespace, terminal: Terminal, program: Program) -> int:
     """`geoul add`. Exit status 1 when something that was named on the command line is not there."""
-    told = Told(options.url, options.platform, options.note, options.role)
+    told = told_of(options)
+    if options.link and options.path:
+        raise LinkWithFilesError
+    lines = read_table(options, terminal)
     with open_case(options, terminal, program) as case:
         pack = options.pack or _pack_of(case)
         pipeline = program.pipeline(pack)
@@ -33,10 +41,25 @@ def add(options: Namespace, terminal: Terminal, program: Program) -> int:
         looker = partial(program.looker, pack, crops=case.crops)
         job = scan(case, looker, pack, pipeline, answers)
         scanned = progress.run(job, terminal, "progress.look")
+        link = add_link(case, told) if options.link else None
+        kept = _keep(case, lines, options, terminal)
         names = {item.item: item.name or "" for item in case.unclear()}
-    terminal.answer(_record(added, scanned, names))
+    terminal.answer({**_record(added, scanned, names), **_record_said(link, kept)})
+    _say_link(link, terminal)
     _say(added, scanned, names, terminal)
+    if kept is not None:
+        terminal.say("add.described", count=len(kept.changed), links=kept.links)
+    terminal.blank()
+    terminal.say("add.next")
     return 1 if any(blocked.reason is Obstacle.MISSING for blocked in added.blocked) else 0
+
+
+def _keep(case: Case, lines: Sequence[Line], options: Namespace, terminal: Terminal) -> Kept | None:
+    """What the table says; None without one."""
+    if not options.meta:
+        return None
+    with telling_faults(terminal):
+        return keep_provenance(case, Path(options.meta), lines, options.role)
 
 
 def _answers(options: Namespace, terminal: Terminal) -> Answers:
@@ -68,10 +91,20 @@ def _record(added: Added, scanned: Scanned, names: dict[int, str]) -> dict[str, 
     }
 
 
+def _record_said(link: bool | None, kept: Kept | None) -> dict[str, object]:
+    links = int(bool(link)) + (kept.links if kept else 0)
+    return {"links": links, "described": list(kept.changed) if kept else []}
+
+
 def _listed(
     reasons: tuple[tuple[int, Reason], ...], names: dict[int, str]
 ) -> list[dict[str, object]]:
     return [{"item": item, "name": names[item], "reason": str(reason)} for item, reason in reasons]
+
+
+def _say_link(link: bool | None, terminal: Terminal) -> None:
+    if link is not None:
+        terminal.say("add.link_new" if link else "add.link_known")
 
 
 def _say(added: Added, scanned: Scanned, names: dict[int, str], terminal: Terminal) -> None:
@@ -97,5 +130,3 @@ def _say(added: Added, scanned: Scanned, names: dict[int, str], terminal: Termin
         terminal.say("add.partly", count=len(scanned.partly))
     for item, why in scanned.partly:
         terminal.say("blocked.line", name=plain_name(names[item]), why=reason(why))
-    terminal.blank()
-    terminal.say("add.next")

@@ -74,6 +74,7 @@ def geoul(program: FakeProgram, capsys: pytest.CaptureFixture[str], passphrase_f
             "copy",
             "hashes",
             "sources",
+            "note",
             "capture",
         }:
             words += ["--passphrase-file", str(passphrase_file)]

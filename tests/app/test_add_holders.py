@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.add import Added, Told, add, add_link
+from app.add import Added, Told, add
 from app.intake import Answers, Asked, opener
 from app.job import finish
 from app.scan import open_content
@@ -92,16 +92,6 @@ def test_content_that_was_known_gets_what_an_export_says_of_it(case: Case, folde
     assert added(case, folder).known == 1
     (source,) = case.item(1).sources
     assert source.message_id == "5"
-
-
-def test_a_bare_link_is_an_item_that_could_not_be_checked(case: Case) -> None:
-    said = {"url": "https://example.org/1", "post_title": "a title", "room_title": "방"}
-    assert add_link(case, said, Told(role="counsellor"))
-    assert not add_link(case, {**said, "sender_username": "@x"}, Told())
-    (item,) = case.items()
-    assert (item.name, item.reason) == ("a title", Reason.LINK_ONLY)
-    (source,) = case.item(item.item).sources
-    assert (source.url, source.sender_username) == ("https://example.org/1", "@x")
 
 
 def test_a_locked_archive_is_an_item_until_its_password_is_known(case: Case, folder: Path) -> None:

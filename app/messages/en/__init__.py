@@ -10,6 +10,7 @@ from app.messages.en.fields import FIELDS
 from app.messages.en.hash_list import HASH_LIST, HASH_LIST_ERRORS
 from app.messages.en.help import HELP
 from app.messages.en.pages import PAGES
+from app.messages.en.provenance import PROVENANCE, PROVENANCE_ERRORS
 from app.messages.en.report import REPORT, REPORT_ERRORS
 from app.messages.en.results import RESULTS
 from app.messages.en.sources import SOURCES, SOURCES_ERRORS
@@ -32,6 +33,7 @@ TEXTS = {
     **EXPORT,
     **HASH_LIST,
     **SOURCES,
+    **PROVENANCE,
     **REPORT,
     **TAKEDOWN,
 }
@@ -43,6 +45,7 @@ ERRORS = {
     **HASH_LIST_ERRORS,
     **REPORT_ERRORS,
     **SOURCES_ERRORS,
+    **PROVENANCE_ERRORS,
 }
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

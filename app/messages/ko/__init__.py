@@ -10,6 +10,7 @@ from app.messages.ko.fields import FIELDS
 from app.messages.ko.hash_list import HASH_LIST, HASH_LIST_ERRORS
 from app.messages.ko.help import HELP
 from app.messages.ko.pages import PAGES
+from app.messages.ko.provenance import PROVENANCE, PROVENANCE_ERRORS
 from app.messages.ko.report import REPORT, REPORT_ERRORS
 from app.messages.ko.results import RESULTS
 from app.messages.ko.sources import SOURCES, SOURCES_ERRORS
@@ -32,6 +33,7 @@ TEXTS = {
     **EXPORT,
     **HASH_LIST,
     **SOURCES,
+    **PROVENANCE,
     **REPORT,
     **TAKEDOWN,
 }
@@ -43,6 +45,7 @@ ERRORS = {
     **HASH_LIST_ERRORS,
     **REPORT_ERRORS,
     **SOURCES_ERRORS,
+    **PROVENANCE_ERRORS,
 }
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

@@ -45,10 +45,10 @@ class Adding(QWidget):
 
     def take_told(self) -> Told:
         """What was typed about where it is from; it is said of what is added now, and no more."""
-        told = {name: field.text().strip() for name, field in self.lines.items()}
+        platform, url, note = (self.lines[name].text().strip() for name in FIELDS)
         for field in self.lines.values():
             field.clear()
-        return Told(**told)
+        return Told(url, platform, note)
 
     def show_over(self, over: bool) -> None:
         """Whether something is held over the page."""

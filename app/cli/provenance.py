@@ -1,0 +1,86 @@
+"""Say where items are from: typed field by field, or in a table."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.cli.numbers import item_numbers
+from app.cli.opening import open_case
+from app.cli.terminal import Terminal
+from app.errors import ProvenanceTableError, UnknownFieldError
+from app.program import Program
+from app.provenance import FIELDS, PHOTO, TIME, Change, Said, change, photo_hash, value
+from app.provenance_table import COLUMNS, Line, Problem, read_provenance
+from app.told import Told
+
+MOST = 20
+"""So many faults of a table are told; the others are counted."""
+
+
+def note(options: Namespace, terminal: Terminal, program: Program) -> None:
+    """`geoul note`."""
+    numbers = item_numbers(options.items)
+    said = _said(options)
+    with open_case(options, terminal, program) as case:
+        changed = change(case, [Change(number, said) for number in numbers], options.role)
+    terminal.answer({"items": numbers, "changed": list(changed), "fields": sorted(said)})
+    terminal.say("note.changed", count=len(changed), of=len(numbers))
+
+
+def told_of(options: Namespace) -> Told:
+    """What the options of `geoul add` say of all that is added.
+
+    Raises:
+        ValueUnfitError: The time is none.
+    """
+    time = value(TIME, options.time)
+    return Told(
+        url=options.link or options.url,
+        platform=options.platform,
+        note=options.note,
+        role=options.role,
+        post_title=options.title,
+        room_title=options.room,
+        room_link=options.room_link,
+        sender_username=options.account,
+        message_time_unix=None if time is None else int(time),
+        how_obtained=options.how,
+    )
+
+
+def read_table(options: Namespace, terminal: Terminal) -> Sequence[Line]:
+    """The table that `geoul add` was given, if it was; what is wrong in it is told."""
+    if not options.meta:
+        return ()
+    with telling_faults(terminal):
+        return read_provenance(Path(options.meta))
+
+
+@contextmanager
+def telling_faults(terminal: Terminal) -> Iterator[None]:
+    """What is wrong in a table is told line by line, before the error."""
+    try:
+        yield
+    except ProvenanceTableError as error:
+        say = terminal.words.say
+        for fault in error.faults[:MOST]:
+            what = say(f"table.{fault.problem}", column=fault.column, text=fault.text)
+            terminal.warn("table.line", line=fault.line, what=what)
+        if error.count > MOST:
+            terminal.warn("table.more", count=error.count - MOST)
+        if any(fault.problem is Problem.COLUMN_UNKNOWN for fault in error.faults):
+            terminal.warn("table.columns", names=", ".join(COLUMNS))
+        raise
+
+
+def _said(options: Namespace) -> Said:
+    said = {}
+    for pair in options.fields:
+        field, equals, text = pair.partition("=")
+        if not equals or field not in FIELDS:
+            raise UnknownFieldError(field)
+        said[field] = value(field, text)
+    if options.photo:
+        said[PHOTO] = photo_hash(Path(options.photo))
+    return said

@@ -1,0 +1,216 @@
+"""What a table says of where items were seen: one row for each item, or for each bare link.
+
+The items are found by number, SHA-256, path or name; a row with a link and none of these stands for
+an item without a file. All of a table is kept, or nothing of it.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from app.add_link import add_link, link_address
+from app.errors import ProvenanceTableError, ValueUnfitError
+from app.intake.address import shown
+from app.provenance import FIELDS, Change, change, value
+from app.table import Row, read_table
+from app.told import Told
+from storage.case import Case
+from storage.provenance import Place
+from storage.types import Value
+
+KEYS = ("item_no", "sha256", "path", "original_filename")
+"""Any of these says which item it is; where there are several, all have to fit."""
+
+COLUMNS = (*KEYS, *FIELDS)
+
+
+class Problem(StrEnum):
+    """What is wrong in a table. The words are "table.NAME"."""
+
+    COLUMN_UNKNOWN = "column-unknown"
+    COLUMN_TWICE = "column-twice"
+    TOO_MANY_CELLS = "too-many-cells"
+    VALUE_UNFIT = "value-unfit"
+    NO_ITEM_NAMED = "no-item-named"
+    ITEM_MISSING = "item-missing"
+    SEVERAL_ITEMS = "several-items"
+    SAID_OTHERWISE = "said-otherwise"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One of them.
+
+    Attributes:
+        line: Of the file, from 1 on.
+        column: Its name, where one cell is at fault; "" otherwise.
+        text: What stands there.
+    """
+
+    problem: Problem
+    line: int
+    column: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of which every cell was understood."""
+
+    line: int
+    keys: dict[str, str]
+    said: dict[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a table did: items of which something is different now, and links that were new."""
+
+    changed: tuple[int, ...]
+    links: int
+
+
+def read_provenance(path: Path) -> tuple[Line, ...]:
+    """Read a table. Empty cells say nothing.
+
+    Raises:
+        FileMissingError, TableUnreadableError
+        ProvenanceTableError: It says what is wrong with it, line by line.
+    """
+    table = read_table(path, frozenset(COLUMNS))
+    faults = [Fault(Problem.COLUMN_UNKNOWN, 1, name) for name in table.columns if _unknown(name)]
+    counts = Counter(name for name in table.columns if name)
+    faults += [Fault(Problem.COLUMN_TWICE, 1, name) for name in counts if counts[name] > 1]
+    _raise(path, faults)
+    lines = [_line(row, faults) for row in table.rows]
+    _raise(path, faults)
+    return tuple(line for line in lines if line is not None)
+
+
+def keep_provenance(case: Case, path: Path, lines: Iterable[Line], role: str = "") -> Kept:
+    """Keep all that the lines of a table say. Doing it again changes nothing.
+
+    Raises:
+        CheckCopyError, MadeOtherwiseError
+        ProvenanceTableError: Not every line leads to one item; nothing was kept.
+    """
+    lines = tuple(lines)
+    with case.transaction():
+        links = _add_links(case, lines, role)
+        places = _Places(case.provenance.places(), path.parent)
+        faults: list[Fault] = []
+        changes = [_change(line, places, faults) for line in lines]
+        faults += _contradictions(lines, changes)
+        _raise(path, faults)
+        return Kept(change(case, [each for each in changes if each is not None], role), links)
+
+
+def _unknown(column: str) -> bool:
+    return bool(column) and column not in COLUMNS
+
+
+def _raise(path: Path, faults: list[Fault]) -> None:
+    if faults:
+        raise ProvenanceTableError(str(path), tuple(faults))
+
+
+def _line(row: Row, faults: list[Fault]) -> Line | None:
+    if row.too_many:
+        faults.append(Fault(Problem.TOO_MANY_CELLS, row.line))
+    keys = {name: row.cells[name] for name in KEYS if row.cells.get(name)}
+    said: dict[str, Value] = {}
+    for name in FIELDS:
+        try:
+            known = value(name, row.cells.get(name, ""))
+        except ValueUnfitError as error:
+            faults.append(Fault(Problem.VALUE_UNFIT, row.line, name, error.text))
+            continue
+        if known is not None:
+            said[name] = known
+    number = keys.get("item_no", "1")
+    if not (number.isascii() and number.isdecimal() and len(number) < 16):
+        faults.append(Fault(Problem.VALUE_UNFIT, row.line, "item_no", number))
+    if not keys and "url" not in said:
+        faults.append(Fault(Problem.NO_ITEM_NAMED, row.line))
+    return Line(row.line, keys, said) if keys or said else None
+
+
+def _add_links(case: Case, lines: Iterable[Line], role: str) -> int:
+    """Make an item of each link that is none yet; return how many these are."""
+    known = {place.path for place in case.provenance.places()}
+    told = [
+        Told(str(line.said["url"]), post_title=str(line.said.get("post_title", "")), role=role)
+        for line in lines
+        if not line.keys
+    ]
+    return sum(add_link(case, each) for each in told if link_address(each.url) not in known)
+
+
+class _Places:
+    """Finds where an item was seen by what a person may write of it."""
+
+    def __init__(self, places: Iterable[Place], beside: Path) -> None:
+        self._beside = beside
+        self._found: dict[tuple[str, str], list[Place]] = {}
+        for place in places:
+            for key in _names(place):
+                self._found.setdefault(key, []).append(place)
+
+    def find(self, line: Line) -> list[Place]:
+        """The places that fit all that the line says; of one item the first seen first."""
+        if not line.keys:
+            return self._found.get(("path", link_address(str(line.said["url"]))), [])
+        fitting = [self._by(name, text) for name, text in line.keys.items()]
+        return [each for each in fitting[0] if all(each in others for others in fitting[1:])]
+
+    def _by(self, name: str, text: str) -> list[Place]:
+        spellings = {
+            "item_no": [text.lstrip("0")],
+            "sha256": [text.lower()],
+            "path": [text, str(Path(text).absolute()), str((self._beside / text).absolute())],
+            "original_filename": [text],
+        }
+        found = (self._found.get((name, _composed(each)), []) for each in spellings[name])
+        return next(filter(None, found), [])
+
+
+def _names(place: Place) -> set[tuple[str, str]]:
+    return {
+        ("item_no", str(place.item)),
+        ("sha256", place.sha256 or ""),
+        ("path", _composed(place.path)),
+        ("path", _composed(shown(place.path))),
+        ("original_filename", _composed(place.filename)),
+    }
+
+
+def _composed(text: str) -> str:
+    """One spelling of Hangul: names from a Mac are decomposed."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _change(line: Line, places: _Places, faults: list[Fault]) -> Change | None:
+    found = places.find(line)
+    items = {place.item for place in found}
+    if len(items) != 1:
+        problem = Problem.SEVERAL_ITEMS if items else Problem.ITEM_MISSING
+        named = next(iter(line.keys.items()), ("", ""))
+        faults.append(Fault(problem, line.line, *named))
+        return None
+    return Change(found[0].item, line.said, found[0].number)
+
+
+def _contradictions(lines: Iterable[Line], changes: Iterable[Change | None]) -> list[Fault]:
+    """Cells that say something else than an earlier line says of the same place."""
+    said: dict[tuple[int, int, str], Value | None] = {}
+    faults = []
+    for line, each in zip(lines, changes, strict=True):
+        if each is None:
+            continue
+        for name, known in each.said.items():
+            if said.setdefault((each.item, each.place, name), known) != known:
+                faults.append(Fault(Problem.SAID_OTHERWISE, line.line, name, str(known)))
+    return faults

@@ -1,0 +1,51 @@
+"""What the person who adds something says about where it is from."""
+
+from dataclasses import asdict, dataclass, replace
+
+from app.intake.found import Provenance
+from app.intake.marks import marks_of, noted
+from storage import clock
+from storage.types import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Said of all that is added at once; empty is 'not said'. The names are those of a Source."""
+
+    url: str = ""
+    platform: str = ""
+    note: str = ""
+    role: str = ""
+    post_title: str = ""
+    room_title: str = ""
+    room_link: str = ""
+    sender_username: str = ""
+    message_time_unix: int | None = None
+    how_obtained: str = ""
+
+    def __bool__(self) -> bool:
+        """True when it says something, which may be news even about a file that is known."""
+        return any(asdict(self).values())
+
+
+def source(path: str, name: str, mtime_ns: int | None, told: Told) -> Source:
+    """Something that is taken in now, and what was told of it."""
+    moment = clock.now()
+    return Source(
+        path=path,
+        filename=name,
+        mtime_ns=mtime_ns,
+        acquired_at_utc=moment.utc,
+        acquired_at_local=moment.local,
+        tz=moment.tz,
+        **{field: said or None for field, said in asdict(told).items()},
+    )
+
+
+def with_provenance(source: Source, provenance: Provenance) -> Source:
+    """What the export says goes before what the person says of all of it; the notes are joined."""
+    if not provenance:
+        return source
+    marks, said = marks_of(str(provenance.get("note", "")))
+    note = noted(marks, "\n".join(filter(None, (said, source.note)))) or None
+    return replace(replace(source, **dict(provenance)), note=note)  # type: ignore[arg-type]

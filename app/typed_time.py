@@ -1,0 +1,58 @@
+"""Times as people type them."""
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+
+_UNIX = re.compile(r"\d{9,11}")
+_TYPED = re.compile(
+    r"(?P<year>\d{4})\s*[-./년]\s*(?P<month>\d{1,2})\s*[-./월]\s*(?P<day>\d{1,2})\s*[.일]?[T,\s]\s*"
+    r"(?P<half>오전|오후|am|pm)?\s*(?P<hour>\d{1,2})\s*[:시]\s*(?P<minute>\d{1,2})\s*분?"
+    r"(?:\s*:?\s*(?P<second>\d{1,2})(?:\.\d+)?\s*초?)?\s*(?P<after>am|pm)?\s*"
+    r"(?P<zone>Z|[+-]\d{2}:?\d{2})?",
+    re.IGNORECASE,
+)
+_AFTERNOON = {"오후": True, "pm": True, "오전": False, "am": False}
+
+
+def unix_time(text: str) -> int:
+    """Seconds since 1970 of a date with a time of day, or of such a number itself.
+
+    Without an offset from UTC it is a time in the zone of this computer.
+
+    Raises:
+        ValueError: It is no time, or only a day.
+    """
+    typed = text.strip()
+    if _UNIX.fullmatch(typed):
+        return int(typed)
+    found = _TYPED.fullmatch(typed)
+    if found is None:
+        raise ValueError(text)
+    parts = [int(found[name] or 0) for name in ("year", "month", "day", "hour", "minute", "second")]
+    parts[3] = _hour(parts[3], (found["half"] or found["after"] or "").lower())
+    moment = datetime(*parts, tzinfo=_zone(found["zone"]))  # type: ignore[misc,arg-type]
+    return round(moment.timestamp())
+
+
+def local_time(unix: int) -> str:
+    """The same as it is typed, in the zone of this computer."""
+    try:
+        return f"{datetime.fromtimestamp(unix, UTC).astimezone():%Y-%m-%d %H:%M:%S}"
+    except (OverflowError, OSError, ValueError):  # a date that no calendar has
+        return str(unix)
+
+
+def _hour(hour: int, half: str) -> int:
+    if half not in _AFTERNOON:
+        return hour
+    if not 1 <= hour <= 12:
+        raise ValueError(hour)
+    return hour % 12 + 12 * _AFTERNOON[half]
+
+
+def _zone(offset: str | None) -> timezone | None:
+    """None for that of this computer."""
+    if offset is None or offset in "Zz":
+        return UTC if offset else None
+    sign = -1 if offset[0] == "-" else 1
+    return timezone(sign * timedelta(hours=int(offset[1:3]), minutes=int(offset[-2:])))

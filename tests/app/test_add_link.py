@@ -1,0 +1,38 @@
+"""Content of which there is only a link."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.add_link import add_link
+from app.told import Told
+from face.types import Reason
+from storage.case import Case
+from tests.app.fakes import CHEAP
+
+URL = "https://example.org/1"
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
+    with made:
+        yield made
+
+
+def test_a_bare_link_is_an_item_that_could_not_be_checked(case: Case) -> None:
+    assert add_link(case, Told(url=URL, post_title="a title", room_title="방", role="counsellor"))
+    (item,) = case.items()
+    assert (item.name, item.reason) == ("a title", Reason.LINK_ONLY)
+    (source,) = case.item(item.item).sources
+    assert (source.url, source.room_title, source.role) == (URL, "방", "counsellor")
+
+
+def test_the_same_link_is_the_same_item_and_what_is_new_of_it_is_kept(case: Case) -> None:
+    add_link(case, Told(url=URL))
+    assert not add_link(case, Told(url=URL, sender_username="@x", message_time_unix=1724760300))
+    (source,) = case.item(1).sources
+    assert (source.sender_username, source.message_time_unix) == ("@x", 1724760300)
+    *_, entry = case.custody.entries()
+    assert (entry.action, entry.details) == ("add", {"new": 0, "known": 1, "link": 1})

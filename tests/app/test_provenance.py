@@ -1,0 +1,111 @@
+"""Where items were seen, said by hand."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.add import add
+from app.errors import FileMissingError, MadeOtherwiseError, UnknownFieldError, ValueUnfitError
+from app.job import finish
+from app.provenance import FIELDS, Change, change, known, photo_hash, shared, typed, value
+from app.review import record
+from app.told import Told
+from storage.captures import CaptureKind
+from storage.case import Case
+from storage.hashes import hash_chunks
+from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
+
+PHOTO = "ab" * 32
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    """A case with two items."""
+    made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
+    with made:
+        pictures = [
+            write_picture(tmp_path / "a.png", ME),
+            write_picture(tmp_path / "b.png", SOMEBODY),
+        ]
+        finish(add(made, pictures, Told(note="told before")))
+        yield made
+
+
+def test_every_field_is_one_of_the_evidence_list(case: Case) -> None:
+    assert set(FIELDS) <= record(case.item(1)).keys()
+
+
+def test_what_is_said_of_a_selection_is_kept_and_logged_once(case: Case) -> None:
+    said = {"platform": "Telegram", "sender_username": "@x", "parent_sha256": PHOTO}
+    changes = [Change(1, said), Change(2, said)]
+    assert change(case, changes, "counsellor") == (1, 2)
+    fields = record(case.item(2))
+    assert (fields["platform"], fields["parent_sha256"]) == ("Telegram", PHOTO)
+    assert fields["is_derivative"] is True
+    *_, entry = case.custody.entries()
+    assert (entry.action, entry.role) == ("provenance", "counsellor")
+    wanted = {"items": [1, 2], "fields": ["parent_sha256", "platform", "sender_username"]}
+    assert entry.details == wanted
+
+
+def test_saying_the_same_again_is_not_even_logged(case: Case) -> None:
+    change(case, [Change(1, {"platform": "x"})])
+    head = case.custody.head()
+    assert change(case, [Change(1, {"platform": "x"})]) == ()
+    assert case.custody.head() == head
+
+
+def test_all_is_kept_or_nothing(case: Case) -> None:
+    case.captures.mark(2, CaptureKind.WHOLE)
+    head = case.custody.head()
+    with pytest.raises(MadeOtherwiseError):
+        change(case, [Change(1, {"platform": "x"}), Change(2, {"parent_sha256": PHOTO})])
+    assert known(case, 1)["platform"] is None
+    assert case.custody.head() == head
+
+
+def test_the_marks_of_a_reader_stay_in_a_note_that_is_typed(case: Case) -> None:
+    case.provenance.change(1, {"note": "[link-reconstructed]\nold"})
+    assert known(case, 1)["note"] == "old"
+    change(case, [Change(1, {"note": "new"})])
+    assert case.item(1).sources[0].note == "[link-reconstructed]\nnew"
+    change(case, [Change(1, {"note": None})])
+    assert case.item(1).sources[0].note == "[link-reconstructed]"
+
+
+def test_of_several_items_it_is_known_where_they_differ(case: Case) -> None:
+    change(case, [Change(1, {"platform": "x"})])
+    said = shared(case, [1, 2])
+    assert said["platform"] == {"x", None}
+    assert said["note"] == {"told before"}
+
+
+def test_what_is_typed_is_what_is_kept() -> None:
+    assert value("platform", "  Telegram ") == "Telegram"
+    assert value("note", " ") is None
+    assert value("message_time_unix", "2024-08-27T12:05Z") == 1724760300
+    assert value("parent_sha256", PHOTO.upper()) == PHOTO
+    assert value("message_time_unix", typed("message_time_unix", 1724760300)) == 1724760300
+    assert typed("url", None) == ""
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [("message_time_unix", "yesterday"), ("parent_sha256", "abc"), ("note", "x" * 10_001)],
+)
+def test_what_does_not_fit_is_refused(field: str, text: str) -> None:
+    with pytest.raises(ValueUnfitError):
+        value(field, text)
+
+
+def test_what_the_program_sees_itself_is_no_field() -> None:
+    with pytest.raises(UnknownFieldError):
+        value("sha512", "x")
+
+
+def test_a_photo_is_known_by_its_hash(tmp_path: Path) -> None:
+    photo = write_picture(tmp_path / "me.png", ME)
+    assert photo_hash(photo) == hash_chunks([photo.read_bytes()]).sha256
+    with pytest.raises(FileMissingError):
+        photo_hash(tmp_path / "gone.png")

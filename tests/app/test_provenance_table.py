@@ -1,0 +1,128 @@
+"""What a table says of where items are from."""
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.add import add
+from app.errors import ProvenanceTableError
+from app.job import finish
+from app.provenance import known
+from app.provenance_table import Fault, Kept, Problem, keep_provenance, read_provenance
+from app.told import Told
+from storage.case import Case
+from tests.app.fakes import CHEAP, ME, SOMEBODY, SOMEBODY_ELSE, write_picture
+
+
+@pytest.fixture
+def case(tmp_path: Path, folder: Path) -> Iterator[Case]:
+    """A case with three items: a.png, 사진.png and another a.png."""
+    made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
+    with made:
+        write_picture(folder / "a.png", ME)
+        write_picture(folder / "사진.png", SOMEBODY)
+        (folder / "more").mkdir()
+        write_picture(folder / "more" / "a.png", SOMEBODY_ELSE)
+        pictures = [folder / "a.png", folder / "사진.png", folder / "more"]
+        finish(add(made, pictures, Told()))
+        yield made
+
+
+def kept(case: Case, folder: Path, *rows: str) -> Kept:
+    path = folder / "table.csv"
+    path.write_text("\n".join(rows), "utf-8")
+    return keep_provenance(case, path, read_provenance(path), "counsellor")
+
+
+def faults(case: Case, folder: Path, *rows: str) -> tuple[Fault, ...]:
+    head = case.custody.head()
+    with pytest.raises(ProvenanceTableError) as caught:
+        kept(case, folder, *rows)
+    assert case.custody.head() == head  # nothing was done
+    return caught.value.faults
+
+
+def test_items_are_found_by_number_hash_path_or_name(case: Case, folder: Path) -> None:
+    sha256 = case.item(2).item.sha256
+    made = kept(
+        case,
+        folder,
+        "Item_No,sha256,path,original_filename,platform",
+        "1,,,,one",
+        f",{sha256},,,two",
+        ",,more/a.png,,three",
+    )
+    assert made == Kept((1, 2, 3), 0)
+    assert [known(case, item)["platform"] for item in (1, 2, 3)] == ["one", "two", "three"]
+    name = unicodedata.normalize("NFD", "사진.png")
+    assert kept(case, folder, "original_filename,note", f"{name},새 메모").changed == (2,)
+
+
+def test_the_same_table_again_changes_nothing(case: Case, folder: Path) -> None:
+    rows = ("item_no,platform,url", "1,x,", ",,https://example.org/1")
+    assert kept(case, folder, *rows) == Kept((1,), 1)
+    head, items = case.custody.head(), len(case.items())
+    assert kept(case, folder, *rows) == Kept((), 0)
+    assert (case.custody.head(), len(case.items())) == (head, items)
+
+
+def test_a_row_with_a_link_alone_is_an_item_without_a_file(case: Case, folder: Path) -> None:
+    rows = ("url,post_title,message_time_unix", "https://example.org/1,제목,2024-08-27T12:05Z")
+    assert kept(case, folder, *rows).links == 1
+    item = case.items()[-1]
+    assert item.name == "제목"
+    assert known(case, item.item)["message_time_unix"] == 1724760300
+
+
+def test_unknown_columns_are_refused(case: Case, folder: Path) -> None:
+    found = faults(case, folder, "item_no,plattform,note,note", "1,x,y,z")
+    assert found == (
+        Fault(Problem.COLUMN_UNKNOWN, 1, "plattform"),
+        Fault(Problem.COLUMN_TWICE, 1, "note"),
+    )
+
+
+def test_every_cell_that_is_wrong_is_told_by_line_and_column(case: Case, folder: Path) -> None:
+    found = faults(
+        case,
+        folder,
+        "item_no,message_time_unix,parent_sha256",
+        "x,,",
+        "1,yesterday,abc",
+        ",2024-08-27 21:05,",
+        "1,,,more",
+    )
+    assert found == (
+        Fault(Problem.VALUE_UNFIT, 2, "item_no", "x"),
+        Fault(Problem.VALUE_UNFIT, 3, "message_time_unix", "yesterday"),
+        Fault(Problem.VALUE_UNFIT, 3, "parent_sha256", "abc"),
+        Fault(Problem.NO_ITEM_NAMED, 4),
+        Fault(Problem.TOO_MANY_CELLS, 5),
+    )
+
+
+def test_nothing_is_kept_when_one_row_leads_nowhere(case: Case, folder: Path) -> None:
+    found = faults(
+        case,
+        folder,
+        "item_no,original_filename,platform,url",
+        "1,,x,",
+        ",,,https://example.org/1",
+        "77,,x,",
+        ",a.png,x,",
+        "2,a.png,x,",
+    )
+    assert found == (
+        Fault(Problem.ITEM_MISSING, 4, "item_no", "77"),
+        Fault(Problem.SEVERAL_ITEMS, 5, "original_filename", "a.png"),
+        Fault(Problem.ITEM_MISSING, 6, "item_no", "2"),
+    )
+    assert known(case, 1)["platform"] is None
+    assert len(case.items()) == 3
+
+
+def test_two_rows_may_not_contradict_each_other(case: Case, folder: Path) -> None:
+    found = faults(case, folder, "item_no,platform,note", "1,x,same", "1,y,same")
+    assert found == (Fault(Problem.SAID_OTHERWISE, 3, "platform", "y"),)
