@@ -23,6 +23,8 @@ MANIFEST_512 = "manifest-sha512.txt"
 TAG_MANIFEST = "tagmanifest-sha512.txt"
 SIGNATURE = "tagmanifest-sha512.txt.sig"
 KEY = "signing-key.pem"
+STAMPS = (f"{TAG_MANIFEST}.tsr", f"{TAG_MANIFEST}.ots")
+"""Timestamps that somebody may put into an unpacked bag: no list can name what is over the list."""
 PAYLOAD = "data/"
 CUSTODY = "data/custody.jsonl"
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from storage.bundle import bag
 from storage.bundle.manifest import parse
 from storage.bundle.signing import fingerprint, is_signed, key_in
+from storage.bundle.stamp import MOST_BYTES, NotAStampError, Stamp, read_stamp
 from storage.custody import Head, is_sealed, sha256_of
 
 KEPT = {
@@ -22,6 +23,8 @@ MOST_KEPT = 1 << 26
 
 NEEDED = (bag.BAGIT, *sorted(KEPT))
 
+STAMPED_BY = ("sha256", "sha384", "sha512")
+
 
 class Trouble(StrEnum):
     """What is wrong with a member. The words are "verify.NAME"."""
@@ -32,6 +35,7 @@ class Trouble(StrEnum):
     SIGNATURE = "signature"
     CUSTODY = "custody"
     CONTAINER = "container"
+    STAMP = "stamp"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,7 +79,7 @@ class BagCheck:
         for chunk in member.chunks():
             sha256.update(chunk)
             sha512.update(chunk)
-            if name in KEPT and len(kept) < MOST_KEPT:
+            if len(kept) < _most_kept(name):
                 kept += chunk
             yield len(chunk)
             self.size += len(chunk)
@@ -86,7 +90,7 @@ class BagCheck:
         self._sha256[name], self._sha512[name] = sha256.hexdigest(), sha512.hexdigest()
         if not member.intact:
             self._found.add(Problem(name, Trouble.CHANGED))
-        if name in KEPT:
+        if _most_kept(name):
             self._kept[name] = bytes(kept)
 
     def container_is_broken(self) -> None:
@@ -98,6 +102,36 @@ class BagCheck:
         """Of the key that the bundle says it is signed with."""
         key = key_in(self._kept.get(bag.KEY, b""))
         return fingerprint(key) if key else None
+
+    @property
+    def case_id(self) -> str | None:
+        """Of the case that the bundle says it is of."""
+        return self._info().get("External-Identifier")
+
+    @property
+    def imprints(self) -> frozenset[str]:
+        """What a timestamp over the bundle is over: hashes of its lists, lowercase hex."""
+        lists = [self._kept.get(name) for name in (bag.TAG_MANIFEST, bag.MANIFEST_512)]
+        return frozenset(
+            hashlib.new(name, text).hexdigest() for text in lists if text for name in STAMPED_BY
+        )
+
+    @property
+    def digest(self) -> str | None:
+        """What stands for the whole bundle: the SHA-512 of its tag manifest, lowercase hex."""
+        return self._sha512.get(bag.TAG_MANIFEST)
+
+    def stamps(self) -> dict[str, Stamp]:
+        """The timestamps in the bag that are over it, by member."""
+        found = {name: self._stamp(name) for name in bag.STAMPS if name in self._kept}
+        return {name: stamp for name, stamp in found.items() if stamp is not None}
+
+    def _stamp(self, name: str) -> Stamp | None:
+        try:
+            stamp = read_stamp(self._kept[name])
+        except NotAStampError:
+            return None
+        return stamp if stamp.digest in self.imprints else None
 
     @property
     def custody(self) -> Head | None:
@@ -117,6 +151,8 @@ class BagCheck:
             found |= {*self._signature_problems(found), *self._tag_problems(found)}
             found |= set(self._payload_problems(found))
             found |= set(self._custody_problems(found))
+            unfit = {name for name in bag.STAMPS if name in self._kept} - self.stamps().keys()
+            found |= {Problem(name, Trouble.STAMP) for name in unfit}
         return tuple(sorted(found))
 
     def _tag_problems(self, found: set[Problem]) -> Iterator[Problem]:
@@ -126,7 +162,7 @@ class BagCheck:
         listed = self._parsed(bag.TAG_MANIFEST)
         if not listed:
             return  # it is no list any more, which its signature tells
-        unlisted = {bag.TAG_MANIFEST, bag.SIGNATURE}
+        unlisted = {bag.TAG_MANIFEST, bag.SIGNATURE, *bag.STAMPS}
         there = {name for name in self._sha512 if not name.startswith(bag.PAYLOAD)} - unlisted
         yield from _differences(listed, {name: self._sha512[name] for name in there})
 
@@ -168,6 +204,13 @@ class BagCheck:
             return parse(self._kept.get(name, b"").decode())
         except ValueError:
             return {}
+
+
+def _most_kept(name: str) -> int:
+    """How much of a member is kept to be read."""
+    if name in bag.STAMPS:
+        return MOST_BYTES
+    return MOST_KEPT if name in KEPT else 0
 
 
 def _differences(listed: Mapping[str, str], there: Mapping[str, str]) -> Iterator[Problem]:

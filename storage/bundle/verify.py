@@ -3,7 +3,7 @@
 Nothing of it is written anywhere.
 """
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import BinaryIO
 from storage.bundle import folder_reader, tar_reader, zip_reader
 from storage.bundle.age_pipe import Decrypting
 from storage.bundle.check import BagCheck, Problem, Readable
+from storage.bundle.stamp import Stamp
 from storage.bundle.target import target_error
 from storage.bundle.zip_reader import ContainerError
 from storage.bundle.zip_records import LOCAL
@@ -38,12 +39,20 @@ class Verification:
         fingerprint: Of the key that it says it is signed with, lowercase hex. Anybody can sign
             with a key of their own: only the one on paper says whose it is.
         custody: Length and last hash of the custody log, as the bundle says them.
+        case_id: Of the case that it says it is of.
+        digest: SHA-512 of its tag manifest, lowercase hex: stands for the whole bundle.
+        imprints: Every digest that a timestamp over it can be over, lowercase hex.
+        stamps: The timestamps in it that are over it, by member. Who made them is not checked.
         files, size: What was read.
     """
 
     problems: tuple[Problem, ...]
     fingerprint: str | None
     custody: Head | None
+    case_id: str | None
+    digest: str | None
+    imprints: frozenset[str]
+    stamps: Mapping[str, Stamp]
     files: int
     size: int
 
@@ -120,4 +129,14 @@ def _check(
         check.container_is_broken()
     if broken():
         check.container_is_broken()
-    return Verification(check.problems(), check.fingerprint, check.custody, check.files, check.size)
+    return Verification(
+        check.problems(),
+        check.fingerprint,
+        check.custody,
+        check.case_id,
+        check.digest,
+        check.imprints,
+        check.stamps(),
+        check.files,
+        check.size,
+    )

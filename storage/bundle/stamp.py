@@ -1,0 +1,130 @@
+"""Timestamps over a bundle that were made elsewhere: what they are over, and no more than that.
+
+Read are an RFC 3161 answer (TimeStampResp, or the token in it) and an OpenTimestamps proof. Whose
+signature is on the first, and which block chain the second leads to, needs roots of trust and a
+network: `openssl ts -verify` and `ots verify` check that.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+MOST_BYTES = 1 << 20
+"""Of a timestamp; usual ones have a few thousand."""
+
+ENDINGS = (".tsr", ".ots")
+
+_OTS = b"\x00OpenTimestamps\x00\x00Proof\x00\xbf\x89\xe2\xe8\x84\xe8\x92\x94\x01"
+_OTS_SHA256 = 0x08
+
+_SIGNED_DATA = bytes.fromhex("2a864886f70d010702")
+_TST_INFO = bytes.fromhex("2a864886f70d0109100104")
+_HASHES = {
+    bytes.fromhex("608648016503040201"): "sha256",
+    bytes.fromhex("608648016503040202"): "sha384",
+    bytes.fromhex("608648016503040203"): "sha512",
+}
+_OCTETS, _OID, _TIME, _SEQUENCE, _CONTEXT_0 = 4, 6, 24, 48, 160
+
+
+class StampKind(StrEnum):
+    """Who made it. The words are "stamp.NAME"."""
+
+    RFC3161 = "rfc3161"
+    OPENTIMESTAMPS = "opentimestamps"
+
+
+class NotAStampError(ValueError):
+    """These bytes are no timestamp of a kind that is read, or a refusal to make one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a timestamp says.
+
+    Attributes:
+        algorithm: "sha256", "sha384" or "sha512".
+        digest: What it is over, lowercase hex.
+        at_utc: When, as it says itself (ISO 8601); None of OpenTimestamps, where a block says it.
+    """
+
+    kind: StampKind
+    algorithm: str
+    digest: str
+    at_utc: str | None
+
+
+def read_stamp(data: bytes) -> Stamp:
+    """Read a timestamp.
+
+    Raises:
+        NotAStampError
+    """
+    if data.startswith(_OTS):
+        return _opentimestamps(data[len(_OTS) :])
+    try:
+        return _rfc3161(data)
+    except (IndexError, UnicodeDecodeError, KeyError) as error:
+        raise NotAStampError from error
+
+
+def _opentimestamps(rest: bytes) -> Stamp:
+    if len(rest) <= 33 or rest[0] != _OTS_SHA256:
+        raise NotAStampError
+    return Stamp(StampKind.OPENTIMESTAMPS, "sha256", rest[1:33].hex(), None)
+
+
+def _rfc3161(data: bytes) -> Stamp:
+    """Source: RFC 3161, section 2.4.2; RFC 5652, section 5."""
+    token = _parts(_only(data, _SEQUENCE))
+    if token[0][0] == _SEQUENCE:  # the answer: status, then the token
+        token = _parts(_of(token[1], _SEQUENCE))
+    if _of(token[0], _OID) != _SIGNED_DATA:
+        raise NotAStampError
+    signed = _parts(_only(_of(token[1], _CONTEXT_0), _SEQUENCE))
+    content = _parts(_of(signed[2], _SEQUENCE))
+    if _of(content[0], _OID) != _TST_INFO:
+        raise NotAStampError
+    info = _parts(_only(_only(_of(content[1], _CONTEXT_0), _OCTETS), _SEQUENCE))
+    algorithm, digest = _parts(_of(info[2], _SEQUENCE))
+    name = _HASHES[_of(_parts(_of(algorithm, _SEQUENCE))[0], _OID)]
+    return Stamp(StampKind.RFC3161, name, _of(digest, _OCTETS).hex(), _time(_of(info[4], _TIME)))
+
+
+_Part = tuple[int, bytes]
+
+
+def _parts(data: bytes) -> list[_Part]:
+    """The elements that stand after each other (DER: every length is written out)."""
+    parts, at = [], 0
+    while at < len(data):
+        tag, length, at = data[at], data[at + 1], at + 2
+        if length & 0x80:
+            count = length & 0x7F
+            if not 1 <= count <= 4:
+                raise NotAStampError
+            length, at = int.from_bytes(data[at : at + count]), at + count
+        if at + length > len(data):
+            raise NotAStampError
+        parts.append((tag, data[at : at + length]))
+        at += length
+    return parts
+
+
+def _of(part: _Part, tag: int) -> bytes:
+    if part[0] != tag:
+        raise NotAStampError
+    return part[1]
+
+
+def _only(data: bytes, tag: int) -> bytes:
+    (part,) = _parts(data)[:1] or [(0, b"")]
+    return _of(part, tag)
+
+
+def _time(text: bytes) -> str | None:
+    seconds = text.decode("ascii").split(".")[0].rstrip("Z")
+    try:
+        return datetime.strptime(f"{seconds}+0000", "%Y%m%d%H%M%S%z").isoformat()
+    except ValueError:
+        return None
