@@ -17,7 +17,13 @@ from app.worker.looking import Look, looking
 from app.worker.pipe import Pipe, take_over_standard_streams
 from app.worker.process import NO_MEMORY_STATUS
 from app.worker.protocol import Kind
-from app.worker.sandbox import be_first_to_go, close_sandbox, die_with_parent, only_read
+from app.worker.sandbox import (
+    be_first_to_go,
+    be_last_to_run,
+    close_sandbox,
+    die_with_parent,
+    only_read,
+)
 from app.worker.showing import Show, open_show, showing
 from app.worker.work import Work, serve_all
 from face.errors import ModelError
@@ -69,6 +75,8 @@ def serve(open_engine: OpenEngine, open_show: Callable[[], Show]) -> int:
     harden_process()
     go_offline()
     opening = _opening(pipe)
+    if opening.pack is not None:
+        be_last_to_run()
     try:
         work = _work(pipe, opening, open_engine, open_show)
         close_sandbox(pipe.descriptors, opening.memory)

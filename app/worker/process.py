@@ -71,6 +71,11 @@ class Heard:
     broken: bool = False
 
 
+_WINDOWS_FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
+    subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
+)
+
+
 class Child:
     """A running child process. All methods belong to the thread that uses the pool."""
 
@@ -109,7 +114,7 @@ class Child:
             env={**{name: os.environ[name] for name in _KEPT if name in os.environ}, **_SET},
             close_fds=True,
             start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=_WINDOWS_FLAGS,
         )
         self._replies.put(opening)
         self._pump = threading.Thread(target=self._listen, name="media child", daemon=True)

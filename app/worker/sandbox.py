@@ -17,6 +17,7 @@ from typing import Any
 from app.offline import load_seccomp
 from app.worker.errors import SandboxMissingError
 
+_NICE = 10
 _PR_SET_PDEATHSIG = 1
 _CLONE_THREAD = 0x00010000
 _PROT_EXEC = 0x4
@@ -60,6 +61,15 @@ def be_first_to_go() -> None:
     """When the system runs out of memory, let it end this process and not the program."""
     if sys.platform == "linux":
         Path("/proc/self/oom_score_adj").write_text("1000", "ascii")
+
+
+def be_last_to_run() -> None:
+    """Leave the processor to the window whenever it wants it; use all of it whenever it does not.
+
+    A child on Windows is started like that, by its parent.
+    """
+    if sys.platform != "win32":
+        os.nice(_NICE)
 
 
 def close_sandbox(descriptors: tuple[int, int], memory: int) -> None:

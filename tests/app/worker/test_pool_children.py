@@ -37,6 +37,14 @@ def test_nothing_runs_any_more_after_the_pool() -> None:
     assert threading.active_count() == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="asks as POSIX does")
+def test_a_child_that_looks_leaves_the_processor_to_the_window() -> None:
+    with fake_pool() as pool:
+        outcomes(pool, says("faces 1"))
+        child = pool._children[0]._process.pid
+        assert os.getpriority(os.PRIO_PROCESS, child) > os.getpriority(os.PRIO_PROCESS, 0)
+
+
 def test_a_child_that_ended_while_it_had_nothing_to_do_costs_nothing() -> None:
     with fake_pool() as pool:
         outcomes(pool, says("faces 1"))
