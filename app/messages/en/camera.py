@@ -11,8 +11,8 @@ CAMERA = {
     ),
     "camera.skip": "Go on without this",
     "camera.skip_means": (
-        "You need not do these movements. Only a picture from the front is taken then, and the "
-        "case notes that the movements were left out. The answer is the same."
+        "You need not do these movements. Then only a picture from the front is taken, and the "
+        "custody log of the case notes that the movements were left out. The answer is the same."
     ),
     "camera.photo": "camera",
     "camera.starting": "The camera is starting.",
@@ -49,8 +49,8 @@ CAMERA_ERRORS = {
         "system does not allow it. Close the other program and try again, or use photos instead."
     ),
     "CameraBlackError": (
-        "The camera's picture is black. There may be a cover or a switch on the camera, or it is "
-        "very dark. Open it and try again, or use photos instead."
+        "The camera's picture is black. Its cover or switch may be closed, or it is very dark. "
+        "Check that and try again, or use photos instead."
     ),
     "CameraLostError": (
         "The camera stopped giving pictures; it may have come loose. Nothing was lost. Try again, "

@@ -39,8 +39,8 @@ COMMANDS = {
         "faces."
     ),
     "case.media.originals": (
-        "It keeps the original files, too. Note that holding such content may be against the law "
-        "where you live; a support centre can tell you."
+        "It keeps the original files, too. Holding such content may be against the law where you "
+        "live; ask a support centre first."
     ),
     "case.crops.yes": "It keeps a small picture of each face, to decide by.",
     "case.crops.no": "It keeps no pictures of faces.",
@@ -67,7 +67,7 @@ COMMANDS = {
     "info.faces": "Faces:          {faces}, once per scene: {tracks}",
     "info.custody": "Custody log:    {entries} entries, unbroken",
     "info.custody_broken": (
-        "Custody log:    {entries} entries. IT HAS BEEN CHANGED: do not rely on it"
+        "Custody log:    {entries} entries. It has been changed: do not rely on it"
     ),
     "info.pending": "Some items are not looked at yet. Go on with: geoul add CASE",
     "yes": "yes",
@@ -113,8 +113,9 @@ COMMANDS = {
     "copy.made": "The check copy was made: {path}",
     "copy.what": (
         "It holds numbers that describe faces, and item numbers; no pictures, names or links.\n"
-        "Hand it over with its passphrase told by another way. These numbers are personal data of "
-        "everybody in the\ncase: agree that the copy is deleted after the check."
+        "Tell its passphrase by another way than the copy. These numbers are personal data of "
+        "everybody in the\n"
+        "case: agree that the copy is deleted after the check."
     ),
     # models
     "models.heading": "Model packs",
@@ -130,7 +131,8 @@ COMMANDS = {
     "models.how": "Add a pack from its folder or zip file: geoul models add PATH",
     "models.added": 'Added the model pack "{name}".',
     "models.unknown_files": (
-        "These files are not the ones that Geoul knows of, so it cannot vouch for them: {files}"
+        "Geoul does not know these files, so it cannot say whether they are safe to rely on: "
+        "{files}"
     ),
     # what to type after an error
     "hint.ModelError": "Add it: geoul models add PATH",

@@ -28,6 +28,16 @@ EXPORT = {
         "read the passphrase of the bundle from this file; otherwise one is made up"
     ),
     "help.option.age": "lock it for the holder of this age key (age1...) instead",
+    "help.option.fingerprint": (
+        "the fingerprint that you were told or have on paper; spaces do not matter"
+    ),
+    "help.option.timestamp": (
+        "a timestamp over the bundle that was made elsewhere (RFC 3161 .tsr or OpenTimestamps "
+        ".ots); BUNDLE.tsr and BUNDLE.ots are found by themselves"
+    ),
+    "help.option.case": (
+        "the case that the bundle was made from: was its log changed or cut since?"
+    ),
     "help.option.identity-file": "age identity that opens the bundle",
     "usage.not_both": "not together with {other}",
     "ask.bundle_passphrase": "Passphrase of the bundle: ",
@@ -71,6 +81,32 @@ EXPORT = {
     "verify.added": "it was not in the bundle; somebody put it there",
     "verify.signature": "the signature does not fit: it, the key or the list was changed",
     "verify.custody": "its entries do not follow from each other, or some were taken away",
+    "verify.stamp": "it is no timestamp over this bundle",
+    "verify.fingerprint.fits": (
+        "It is signed with the key whose fingerprint you gave:\n    {fingerprint}"
+    ),
+    "verify.fingerprint.differs": (
+        "It is NOT signed with the key whose fingerprint you gave. Do not rely on it before you "
+        "know why. Its own fingerprint:\n    {fingerprint}"
+    ),
+    "verify.stamp.rfc3161": "RFC 3161 timestamp",
+    "verify.stamp.opentimestamps": "OpenTimestamps proof",
+    "verify.stamp.no_time": "the time is in the block that it leads to",
+    "verify.stamp.fits": "{name}: a {kind} over this bundle ({time})",
+    "verify.stamp.differs": "{name}: a {kind}, but over something else than this bundle ({time})",
+    "verify.stamp.limits": (
+        "Only what a timestamp is over was compared. Who signed it, and whether that is to be "
+        "trusted, was not checked: use openssl ts -verify, or ots verify."
+    ),
+    "verify.case.fits": (
+        "It is of this case, and the log of the case still begins with the log in the bundle. It "
+        "has {entries} entries by now."
+    ),
+    "verify.case.broken": (
+        "It is of this case, but the log of the case is not the one in the bundle any more: from "
+        "entry {at} on it was changed, exchanged or cut."
+    ),
+    "verify.case.other": "It is not of this case, or was not signed with its key.",
     "verify.container": "it is damaged or cut off, so not everything could be read",
     "verify.sound": "Nothing was changed: {files} files are as they were written and signed.",
     "verify.not_sound": "This bundle is not as it was written. Do not rely on it.",
@@ -105,8 +141,8 @@ EXPORT = {
     ),
     "export.read_me.captures": (
         "SCREEN CAPTURES\n"
-        "data/captures holds pictures that were taken of a screen, to show where an item was seen:\n"
-        "its address, the account, the room. data/items.json says which item each shows\n"
+        "data/captures holds pictures that were taken of a screen, to show where an item was\n"
+        "seen: its address, the account, the room. data/items.json says which item each shows\n"
         "(capture_of), and whether the person who took it said that everything sexual and\n"
         "everybody else's face was covered (operation: screen-capture-covered)."
     ),
@@ -172,6 +208,13 @@ EXPORT_ERRORS = {
     ),
     "CaptureOfCaptureError": (
         "Item {item} is a screen capture itself. Name the item whose place the capture shows."
+    ),
+    "FingerprintError": (
+        "This is no fingerprint: {text}. It has 64 figures and letters from a to f."
+    ),
+    "StampError": (
+        "This is no RFC 3161 timestamp (.tsr) and no OpenTimestamps proof (.ots), or it cannot be "
+        "read: {path}"
     ),
     "ItemNumbersError": (
         'This names no items: {text}. Write "confirmed", "all", or numbers with commas: 3,7,12'

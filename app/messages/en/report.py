@@ -83,8 +83,8 @@ REPORT = {
     "report.kept.nowhere": "not kept; only its hashes are",
     "report.place": "Seen at {number}",
     "report.place.only": "Where it was seen",
-    "report.place.acquired": "Taken in",
-    "report.place.role": "By",
+    "report.place.acquired": "Captured",
+    "report.place.role": "Captured by",
     "report.place.how": "How obtained",
     "report.place.platform": "Platform",
     "report.place.room": "Room",
@@ -116,8 +116,10 @@ REPORT = {
     "report.check.whose": "Whose face",
     "report.attest.self": "the person says that it is their own",
     "report.attest.consent": "another person's, with that person's consent, as was stated",
-    "report.attest.guardian": "a child's, by a guardian, as was stated",
-    "report.attest.counsellor": "a client's, by a counsellor, as was stated",
+    "report.attest.guardian": "that of a child in their care, by a guardian, as was stated",
+    "report.attest.counsellor": (
+        "that of somebody who asked for help, by a counsellor, as was stated"
+    ),
     "report.challenge": "Live picture",
     "report.challenge.passed": "taken by the camera; the tasks were done",
     "report.challenge.skipped": "taken by the camera; the tasks were not done",
@@ -162,7 +164,7 @@ REPORT = {
     "report.reason.empty": "empty",
     "report.reason.damaged": "damaged",
     "report.reason.truncated": "breaks off before its end",
-    "report.reason.too-large": "too large to be looked at safely",
+    "report.reason.too-large": "too large, or too much in it, to be looked at safely",
     "report.reason.too-long": "too long to be looked at to its end",
     "report.reason.no-video": "no picture in this video",
     "report.reason.encrypted": "locked with a password",
@@ -176,10 +178,10 @@ REPORT = {
     "report.reason.over-export-limit": "larger than the chat export allowed",
     "report.reason.unavailable": "could not be loaded by the chat export",
     "report.reason.link-only": "only a link, no file",
-    "report.reason.decoder-died": "opening it broke the decoder",
+    "report.reason.decoder-died": "opening it failed",
     "report.reason.decoder-timeout": "opening it took too long",
     "report.reason.decoder-memory": "opening it took too much memory",
-    "report.reason.decoder-lied": "the decoder gave an impossible answer",
+    "report.reason.decoder-lied": "opening it gave impossible values",
     "report.reason.other-pack": "looked at with another model pack only",
     "report.reason.pending": "not looked at yet",
     # decisions and custody
@@ -194,10 +196,10 @@ REPORT = {
     "report.decided.confirm": "confirmed: it is the person",
     "report.decided.reject": "rejected: it is not the person",
     "report.decided.unsure": "not sure",
-    "report.custody": "What was done in the case",
+    "report.custody": "Custody log: what was done in the case",
     "report.custody.what": (
-        "The program notes every step in a log in which each entry seals the one before. The "
-        "whole log is in the bundle (data/custody.jsonl)."
+        "The program notes every step in its custody log, in which each entry holds the hash of "
+        "the one before. The whole log is in the bundle (data/custody.jsonl)."
     ),
     "report.custody.ok": "Every entry of the log fits the one before.",
     "report.custody.broken": "The log was changed: its entries do not all fit together.",
@@ -231,8 +233,8 @@ REPORT = {
         "Such errors are more frequent for women, for young people and for East Asian faces."
     ),
     "report.limits.made": (
-        "The program does not judge whether a picture was altered or made by a machine, and it "
-        "does not estimate anybody's age."
+        "The program does not judge whether a picture was altered or made by artificial "
+        "intelligence, and it does not estimate anybody's age."
     ),
     "report.limits.told": (
         "Where and when something was seen was told by people or by the export of a chat. The "
@@ -246,8 +248,8 @@ REPORT = {
     # how to check
     "report.seal": "How to check this bundle",
     "report.seal.what": (
-        "The bundle is signed. Compare this fingerprint with the one that the person tells you or "
-        "has on paper. README-FIRST says how to check the rest without Geoul."
+        "The bundle is signed. Compare this fingerprint with the one that the person who gave it "
+        "to you tells you or has on paper. README-FIRST says how to check the rest without Geoul."
     ),
     "report.seal.fingerprint": "Fingerprint of the signing key (SHA-256)",
     "report.seal.manifest": "SHA-512 of manifest-sha512.txt, the list of all files under data/",
@@ -269,15 +271,15 @@ REPORT = {
     # hash sheet
     "sheet.title": "Hash sheet",
     "sheet.what": (
-        "The files below were read and their SHA-256 computed by Geoul {version} at "
-        "the times given. A file with the same SHA-256 is the same file, to the last bit."
+        "The files below were read and their SHA-256 computed by Geoul {version} at the times "
+        "given. Two files with the same SHA-256 are the same, to the last bit."
     ),
     "sheet.number": "No.",
     "sheet.file": "File name",
     "sheet.size": "Size (bytes)",
     "sheet.captured": "Captured (KST / UTC)",
     "sheet.hash": "SHA-256 hash",
-    "sheet.no_content": "no file: only reported",
+    "sheet.no_content": "no file: only a link or a note",
     "sheet.count": "Files",
     "sheet.sign": "Signatures",
     "sheet.sign.what": (

@@ -9,8 +9,8 @@ RESULTS = {
         "no face was found, so it was not used. Take one in which your whole face can be seen."
     ),
     "photo.several-faces": (
-        "several faces were found, so it was not used: Geoul must not guess which one is you. "
-        "Cut the photo so that only your face is left, or take another."
+        "several faces were found, so it was not used: Geoul must not guess which one is you. Cut "
+        "the photo so that only your face is left, or choose another."
     ),
     "photo.too-small": (
         "your face is too small in it, so it was not used. Take one from closer, "
@@ -21,8 +21,8 @@ RESULTS = {
     "photo.turned-away": "used, but your face is turned away; one from the front helps more.",
     "photo.too-dark": "used, but it is dark; one in daylight helps more.",
     "photo.background": (
-        "used; smaller faces in the background were left out. If you are not the largest face "
-        "in it, stop and cut the photo."
+        "used; smaller faces in the background were left out. If the largest face in it is not "
+        "yours, remove the photo and cut it first."
     ),
     "photo.unreadable": "it could not be used: {why}",
     "photo.locked": (
@@ -32,7 +32,9 @@ RESULTS = {
     "photo.missing": "there is no file of that name.",
     "photo.video": "this is a video; please use photos.",
     "photo.twice": "this photo was given twice; it counts once.",
-    "photo.too-many": "there are enough photos already, so it was not used. Remove one to use it.",
+    "photo.too-many": (
+        "there are enough photos already, so it was not used. To use it, remove another one first."
+    ),
     "photos.differ": (
         "Please look at your photos again: {first} and {second} do not look like the same person. "
         "Each check is for one person only. If both are you, you can go on."
@@ -75,9 +77,8 @@ RESULTS = {
         "take each answer with care."
     ),
     "pack.uncalibrated": (
-        "This version of the pack was never measured, so how many look-alikes to expect is an "
-        "estimate from this "
-        "case alone: take each answer with care."
+        "This version of the model pack was never measured, so how many look-alikes to expect is "
+        "an estimate from this case alone: take each answer with care."
     ),
     "measured.open": ("2,073 photos of 886 public figures (mostly LFW), 1,206 faces of UTKFace"),
     "people.east-asian": "East Asian people",
@@ -107,6 +108,6 @@ RESULTS = {
     ),
     "next.safe": (
         "  Do not pay, do not answer threats, do not click links or enter rooms. Keep what you "
-        "have."
+        "have, and delete nothing."
     ),
 }

@@ -1,10 +1,10 @@
 """Which own photo an item was made from, in English. It is a lead and never more."""
 
 SOURCES = {
-    "help.sources": "say which of your own photos an item was likely made from, as a lead",
+    "help.sources": "look for the photo of yours that an item may be made from, as a lead",
     "help.argument.photos": "folder with your own photos; they are looked at and forgotten",
-    "sources.likeliest": "Likeliest source of item {item}:",
-    "sources.further": "Also possible, the likelier first:",
+    "sources.likeliest": "A photo that item {item} may be made from (look at this one first):",
+    "sources.further": "Look at these, too, the more alike first:",
     "sources.more": "  and {count} more (all of them: --json)",
     "sources.line": "  {name}: {because}",
     "sources.line_time": "  {name}: {because} (at {time})",
@@ -17,14 +17,14 @@ SOURCES = {
         "Resemblance alone says little: where a face was put on another, pose and expression come "
         "from elsewhere."
     ),
-    "sources.none": "No photo stands out as the source of item {item}.",
+    "sources.none": "No photo stands out as what item {item} may be made from.",
     "sources.unlike": "Photos in which nothing resembles it: {count}",
     "sources.not.no-face": "no face was found in it",
     "sources.not.unlike": "nothing in it resembles the item",
     "sources.other": "  {name}: {why}",
     "sources.what": (
-        "This is a lead, not proof. Compare with your own eyes, and think of who had this photo: "
-        "it may tell where to ask next."
+        "This is a lead, not proof. Compare with your own eyes, and think of who could see this "
+        "photo: it is something to tell the police or the support centre."
     ),
 }
 

@@ -9,15 +9,16 @@ SUPPORT = {
     "support.d4u.for": "For everybody. They look for the content with you and have it taken down.",
     "support.women": "Women's hotline",
     "support.women.for": "For everybody. They also put you through to the support centre.",
-    "support.youth": "Young people",
+    "support.youth": "Young people (report of violence at school)",
     "support.youth.for": "For everybody at school age.",
     "support.police": "Police",
     "support.police.for": "When you are in danger, or want to report it now.",
-    "support.ecrm": "Police, online report",
+    "support.ecrm": "Police, online report of cybercrime",
     "support.ecrm.for": "To report in writing, at a time of your own.",
     "support.stopncii": "From 18 years on",
     "support.stopncii.for": (
-        "It makes fingerprints of your pictures on your own device, and large platforms block them."
+        "No picture is sent: your own device makes a fingerprint of it, a hash, and large "
+        "platforms block what has the same."
     ),
     "support.take_it_down": "Pictures from before you were 18",
     "support.take_it_down.for": (

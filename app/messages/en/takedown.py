@@ -41,8 +41,8 @@ TAKEDOWN = {
     "takedown.links.none": "(no link is known; please write here where it is)",
     "takedown.hashes": "Hashes:",
     "takedown.keep": (
-        "Please keep what you know of the accounts that published it, for the police: a report "
-        "is being made or may be made."
+        "Please keep what you know of the accounts that published it, for the police: this has "
+        "been or may be reported to them."
     ),
     "takedown.close": ("{name}\nDate: ________________\nHow to reach me: ________________"),
     "takedown.read_me.what": (

@@ -4,18 +4,18 @@ EXPORT = {
     "help.export": (
         "경찰이나 지원센터에 전달할 증거 묶음 만들기. 암호로 잠그고 디지털 서명을 합니다"
     ),
-    "help.capture": "항목을 본 곳의 화면 캡처를 넣거나, 어느 항목이 캡처인지 표시합니다",
-    "help.option.of": "캡처에 나오는 항목의 번호",
+    "help.capture": "파일을 본 곳의 화면 캡처 넣기, 또는 어느 파일이 화면 캡처인지 표시하기",
+    "help.option.of": "캡처에 나오는 파일의 번호",
     "help.option.covered": (
-        "성적인 부분과 다른 사람의 얼굴을 모두 가렸습니다. 어느 사건에나 보관되고, 내 얼굴 "
-        "사진과 함께 건넬 수 있습니다"
+        "성적인 부분과 다른 사람의 얼굴을 모두 가렸습니다. 어느 사건에나 보관되고, 내 얼굴 사진과 "
+        "함께 전달할 수 있습니다"
     ),
-    "help.option.item": "캡처인 항목의 번호. 여러 번 쓸 수 있습니다",
-    "help.option.none": "이 항목은 캡처가 아닙니다",
-    "capture.added": "화면 캡처 {count}개를 넣었습니다(번호 {items}).",
+    "help.option.item": "화면 캡처인 파일의 번호. 여러 번 쓸 수 있습니다",
+    "help.option.none": "이 파일은 화면 캡처가 아닙니다",
+    "capture.added": "화면 캡처 {count}개를 넣었습니다 (번호: {items}).",
     "capture.not_kept": (
-        "이 사건은 파일을 보관하지 않아 해시값만 적어 두었습니다({items}). 성적인 부분과 다른 "
-        "사람의 얼굴을 가리고 --covered로 넣으면 보관됩니다."
+        "이 사건은 파일을 보관하지 않아 해시값만 적어 두었습니다 (번호: {items}). 성적인 부분과 "
+        "다른 사람의 얼굴을 가리고 --covered로 넣으면 보관됩니다."
     ),
     "capture.all": "이 사건의 화면 캡처: {count}개",
     "help.verify": "증거 묶음이나 그것을 푼 폴더를 검사해 바뀐 것이 있는지 알려 주기",
@@ -29,6 +29,12 @@ EXPORT = {
         "증거 묶음의 암호를 이 파일에서 읽기. 없으면 새로 만듭니다"
     ),
     "help.option.age": "암호 대신 이 age 공개키(age1...)를 가진 사람만 열 수 있게 잠그기",
+    "help.option.fingerprint": "따로 들었거나 종이에 적힌 지문. 띄어쓰기는 상관없습니다",
+    "help.option.timestamp": (
+        "다른 곳에서 받은 시점 확인 파일(RFC 3161 .tsr 또는 OpenTimestamps .ots). BUNDLE.tsr와 "
+        "BUNDLE.ots는 알아서 찾습니다"
+    ),
+    "help.option.case": ("증거 묶음을 만든 사건. 그 뒤로 사건의 기록이 바뀌거나 잘렸는지 견줍니다"),
     "help.option.identity-file": "증거 묶음을 여는 age 개인키 파일",
     "usage.not_both": "함께 쓸 수 없습니다: {other}",
     "ask.bundle_passphrase": "증거 묶음의 암호: ",
@@ -75,6 +81,30 @@ EXPORT = {
     "verify.added": "원래 없던 파일을 누군가 넣었습니다",
     "verify.signature": "서명이 맞지 않습니다. 서명이나 키, 목록 가운데 하나가 바뀌었습니다",
     "verify.custody": "기록이 서로 이어지지 않거나 일부가 없어졌습니다",
+    "verify.stamp": "이 증거 묶음에 대한 시점 확인이 아닙니다",
+    "verify.fingerprint.fits": "알려 준 지문과 같은 키로 서명되어 있습니다.\n    {fingerprint}",
+    "verify.fingerprint.differs": (
+        "알려 준 지문과 다른 키로 서명되어 있습니다. 까닭을 알기 전에는 믿고 쓰지 마세요. 이 "
+        "묶음의 지문은 다음과 같습니다.\n    {fingerprint}"
+    ),
+    "verify.stamp.rfc3161": "RFC 3161 시점 확인",
+    "verify.stamp.opentimestamps": "OpenTimestamps 시점 확인",
+    "verify.stamp.no_time": "시각은 연결된 블록에 있음",
+    "verify.stamp.fits": "{name}: 이 증거 묶음에 대한 {kind}입니다({time}).",
+    "verify.stamp.differs": "{name}: {kind}이지만 이 증거 묶음에 대한 것이 아닙니다({time}).",
+    "verify.stamp.limits": (
+        "시점 확인이 무엇에 대한 것인지만 견주었습니다. 누가 서명했고 믿을 만한지는 확인하지 "
+        "않았습니다. openssl ts -verify나 ots verify로 확인하세요."
+    ),
+    "verify.case.fits": (
+        "이 사건의 증거 묶음이며, 사건의 기록은 묶음에 든 기록 그대로 이어집니다. 지금은 모두 "
+        "{entries}건입니다."
+    ),
+    "verify.case.broken": (
+        "이 사건의 증거 묶음이지만, 사건의 기록이 묶음에 든 기록과 다릅니다. {at}번째 기록부터 "
+        "바뀌었거나 순서가 달라졌거나 잘렸습니다."
+    ),
+    "verify.case.other": "이 사건의 증거 묶음이 아니거나, 이 사건의 키로 서명되지 않았습니다.",
     "verify.container": "손상되었거나 잘려서 다 읽지 못했습니다",
     "verify.sound": "바뀐 것이 없습니다. 파일 {files}개가 만들고 서명한 때 그대로입니다.",
     "verify.not_sound": "이 증거 묶음은 만들었을 때와 다릅니다. 믿고 쓰지 마세요.",
@@ -102,16 +132,16 @@ EXPORT = {
     ),
     "export.read_me.level.originals": (
         "누가 가지고 있어도 되나\n"
-        "원본 파일이 그대로 들어 있습니다. 이런 파일은 가지고 있거나 보거나 건네는 것이 법에 "
-        "어긋날 수\n"
-        "있습니다. 파일을 요청한 수사기관만 열어야 합니다. 그렇지 않다면 data/originals와 "
-        "data/captures\n"
-        "안의 것을 열지 말고, 이것을 준 사람에게 알려 주세요."
+        "원본 파일이 그대로 들어 있습니다. 이런 파일은 가지고 있거나 보거나 건네는 것이 법에\n"
+        "어긋날 수 있습니다. 파일을 요청한 수사기관만 열어야 합니다. 그렇지 않다면 "
+        "data/originals와\n"
+        "data/captures 안의 것을 열지 말고, 이것을 준 사람에게 알려 주세요."
     ),
     "export.read_me.captures": (
         "화면 캡처\n"
-        "data/captures에는 어디에서 보았는지(주소, 계정, 방) 보여 주는 화면 사진이 있습니다. 어느\n"
-        "항목에 관한 것인지는 data/items.json의 capture_of에 있습니다. operation이\n"
+        "data/captures에는 파일을 어디에서 보았는지(주소, 계정, 대화방) 보여 주는 화면 사진이 "
+        "있습니다.\n"
+        "어느 파일에 관한 것인지는 data/items.json의 capture_of에 있습니다. operation이\n"
         "screen-capture-covered이면 성적인 부분과 다른 사람의 얼굴을 모두 가렸다고 찍은 사람이\n"
         "밝힌 것입니다."
     ),
@@ -175,8 +205,11 @@ EXPORT_ERRORS = {
         "다른 사람에게 건네는 파일에 쓰기에는 알아내기 쉬운 암호입니다. 이 옵션을 빼면 암호를 "
         "만들어 줍니다."
     ),
-    "CaptureOfCaptureError": (
-        "{item}번 항목도 화면 캡처입니다. 캡처에 나오는 항목의 번호를 쓰세요."
+    "CaptureOfCaptureError": "파일 {item}번도 화면 캡처입니다. 캡처에 나오는 파일의 번호를 쓰세요.",
+    "FingerprintError": "지문이 아닙니다: {text}. 지문은 숫자와 a부터 f까지의 글자 64개입니다.",
+    "StampError": (
+        "RFC 3161 시점 확인(.tsr)도 OpenTimestamps 시점 확인(.ots)도 아니거나 읽을 수 없습니다: "
+        "{path}"
     ),
     "ItemNumbersError": (
         "어느 파일인지 알 수 없습니다: {text}. confirmed나 all, 또는 쉼표로 이은 번호(3,7,12)를 "

@@ -1,34 +1,34 @@
 """Which own photo an item was made from, in Korean. It is a lead and never more."""
 
 SOURCES = {
-    "help.sources": "항목이 내 사진 가운데 어느 것으로 만들어졌을지 단서를 찾습니다",
+    "help.sources": "이 파일을 만드는 데 쓰였을 수 있는 내 사진을 단서로 찾기",
     "help.argument.photos": "내 사진이 든 폴더. 살펴보기만 하고 남기지 않습니다",
-    "sources.likeliest": "{item}번 항목의 출처일 가능성이 가장 큰 사진:",
-    "sources.further": "이 사진들일 수도 있습니다(가능성이 큰 순서):",
-    "sources.more": "  이 밖에 {count}장 (모두 보려면 --json)",
+    "sources.likeliest": "파일 {item}번을 만드는 데 쓰였을 수 있는 사진 (가장 먼저 볼 것):",
+    "sources.further": "이 사진들도 함께 살펴보세요 (더 비슷한 순서):",
+    "sources.more": "  이 밖에 {count}장 (모두 보기: --json)",
     "sources.line": "  {name}: {because}",
     "sources.line_time": "  {name}: {because} ({time})",
     "sources.because.same-picture": "사진 전체가 같아 보입니다",
     "sources.because.same-pose": "얼굴의 방향과 표정이 같고 얼굴도 닮았습니다",
     "sources.because.resembles": "얼굴이 닮았지만 방향이나 표정은 다릅니다",
     "sources.only_resembles": (
-        "닮았다는 것만으로는 알 수 있는 것이 적습니다. 얼굴을 다른 사람의 몸에 합성하면 방향과 "
-        "표정은 원래 영상의 것을 따릅니다."
+        "닮았다는 것만으로는 알 수 있는 것이 적습니다. 얼굴을 다른 사람의 몸에 합성하면 얼굴의 "
+        "방향과 표정은 바탕이 된 영상을 따르기 때문입니다."
     ),
-    "sources.none": "{item}번 항목의 출처로 눈에 띄는 사진이 없습니다.",
+    "sources.none": "파일 {item}번을 만드는 데 쓰인 것으로 눈에 띄는 사진이 없습니다.",
     "sources.unlike": "닮은 데가 없는 사진: {count}장",
     "sources.not.no-face": "얼굴을 찾지 못했습니다",
-    "sources.not.unlike": "이 항목과 닮은 데가 없습니다",
+    "sources.not.unlike": "이 파일과 닮은 데가 없습니다",
     "sources.other": "  {name}: {why}",
     "sources.what": (
-        "이것은 단서일 뿐 증거가 아닙니다. 직접 눈으로 비교해 보고, 그 사진을 누가 가지고 있었는지 "
-        "떠올려 보세요. 다음에 어디에 물어볼지 알게 될 수 있습니다."
+        "이것은 단서일 뿐 증거가 아닙니다. 직접 눈으로 비교해 보고, 그 사진을 누가 볼 수 있었는지 "
+        "떠올려 보세요. 경찰이나 지원센터에 알려 줄 수 있는 정보가 됩니다."
     ),
 }
 
 SOURCES_ERRORS = {
     "NotLookedAtError": (
-        "{item}번 항목은 아직 살펴보지 않았거나 확인할 수 없어서 사진과 비교할 수 없습니다. "
-        "이어서 하려면: geoul add CASE"
+        "파일 {item}번은 아직 살펴보지 않았거나 확인할 수 없어서 사진과 비교할 수 없습니다. 이어서 "
+        "하기: geoul add CASE"
     ),
 }

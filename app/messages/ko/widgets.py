@@ -9,14 +9,14 @@ WIDGETS = {
     "chooser.list": "파일과 폴더",
     "chooser.column.name": "이름",
     "chooser.column.size": "크기",
-    "chooser.column.date": "바뀐 때",
+    "chooser.column.date": "수정한 날짜",
     "chooser.folder": "폴더",
     "chooser.link": "링크",
-    "chooser.hidden": "숨긴 파일도(&F)",
+    "chooser.hidden": "숨긴 파일도 보기(&F)",
     "chooser.name": "새 파일 이름(&N)",
     "chooser.reading": "폴더를 읽는 중: {count}개",
-    "chooser.count": "이 폴더에 {count}개",
-    "chooser.chosen": "{count}개 고름",
+    "chooser.count": "이 폴더에 있는 것: {count}개",
+    "chooser.chosen": "고른 것: {count}개",
     "chooser.choose.file": "이 파일 고르기(&C)",
     "chooser.choose.files": "고르기(&C)",
     "chooser.choose.content": "고르기(&C)",
@@ -24,8 +24,8 @@ WIDGETS = {
     "chooser.choose.new_file": "여기에 저장(&S)",
     "chooser.cancel": "취소",
     "chooser.unreadable": (
-        "이 폴더를 읽을 수 없습니다. 권한이 없거나 드라이브가 뽑혔을 수 있습니다. 다른 폴더를 골라 "
-        "주세요."
+        "이 폴더를 읽을 수 없습니다. 권한이 없거나 저장 장치가 빠졌을 수 있습니다. 다른 폴더를 "
+        "골라 주세요."
     ),
     "chooser.nothing": "그런 이름의 파일이나 폴더가 없습니다: {path}",
     "chooser.no_folder": "이것은 파일입니다. 폴더를 골라 주세요: {path}",
@@ -38,6 +38,6 @@ WIDGETS = {
     "task.pause": "잠시 멈춤",
     "task.resume": "이어서 하기",
     "task.stop": "그만하기",
-    "task.paused": "{text}. 멈춰 있습니다.",
+    "task.paused": "{text}. 잠시 멈춰 있습니다.",
     "task.stopping": "그만하는 중입니다. 지금까지 한 것은 그대로 남습니다.",
 }

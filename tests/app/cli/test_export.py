@@ -175,7 +175,7 @@ def test_a_forgotten_passphrase_is_answered_with_what_can_be_done(
     assert wrong.status == 1
     assert "make the bundle again" in wrong.err
     missing = geoul("verify", out.with_name("missing.zip"))
-    assert (missing.status, "no such bundle" in missing.err) == (1, True)
+    assert (missing.status, "no such file" in missing.err) == (1, True)
 
 
 def test_the_case_says_that_its_log_is_whole_after_all_this(

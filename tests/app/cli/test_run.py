@@ -43,12 +43,12 @@ def test_what_is_not_understood_ends_in_one_line_and_status_2(
         (["check"], "빠진 것이 있습니다: CASE, --me, --attest"),
         (["nonsense"], "COMMAND: 쓸 수 없는 값입니다: 'nonsense'"),
         (["list", "c", "--state", "odd"], "--state: 쓸 수 없는 값입니다: 'odd'"),
-        (["list", "c", "d"], "그런 명령이나 선택 사항은 없습니다: d"),
-        (["list", "c", "--states"], "그런 명령이나 선택 사항은 없습니다: --states"),
+        (["list", "c", "d"], "그런 명령이나 옵션은 없습니다: d"),
+        (["list", "c", "--states"], "그런 명령이나 옵션은 없습니다: --states"),
         (["show", "c", "1", "--role"], "--role: 뒤에 값이 있어야 합니다"),
         (["list", "c", "--json=3"], "--json: 값을 붙일 수 없습니다: '3'"),
         (["show", "c", "one"], "ITEM: 숫자가 아닙니다: one"),
-        (["list", "c", "a\nb"], "그런 명령이나 선택 사항은 없습니다: a\\nb"),
+        (["list", "c", "a\nb"], "그런 명령이나 옵션은 없습니다: a\\nb"),
     ],
 )
 def test_what_is_not_understood_is_said_in_the_language_of_the_person(
@@ -69,7 +69,7 @@ def test_every_command_has_help_in_both_languages(
 ) -> None:
     assert run([*command.split(), "--lang", language, "--help"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("Usage: geoul" if language == "en" else "쓰는 법: geoul")
+    assert said.startswith("Usage: geoul" if language == "en" else "사용법: geoul")
     assert bool(re.search("[가-힣]", said)) is (language == "ko")
 
 

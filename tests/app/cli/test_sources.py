@@ -32,7 +32,7 @@ def test_the_likeliest_is_said_first_as_a_lead(filled: Path, photos: Path, geoul
     found = geoul("sources", filled, 1, photos)
     assert found.status == 0, found.err
     lines = found.out.splitlines()
-    assert lines[0] == "Likeliest source of item 1:"
+    assert lines[0] == "A photo that item 1 may be made from (look at this one first):"
     assert lines[1].strip().startswith(str(Path("sea", "best.png")))
     assert "day.png" in lines[3]
     assert "nothing resembles it: 1" in found.out

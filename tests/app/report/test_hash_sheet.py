@@ -11,7 +11,10 @@ from tests.app.report.samples import digest, hangul, poppler, read, report
 @pytest.mark.parametrize(
     ("language", "wanted"),
     [
-        ("ko", ("해시값 확인서", "당사자", "상담원", "접수 담당자", "서명", "합성_영상_최종본")),
+        (
+            "ko",
+            ("해시값 확인서", "피해자 본인", "상담원", "접수 담당자", "서명", "합성_영상_최종본"),
+        ),
         ("en", ("Hash sheet", "Person concerned", "Counsellor", "Receiving officer", "Signature")),
     ],
 )

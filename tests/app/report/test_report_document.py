@@ -64,7 +64,7 @@ def test_all_that_makes_it_evidence_is_told(pdfs: dict[str, bytes], language: st
 
 def test_korean_is_copied_as_korean(pdfs: dict[str, bytes]) -> None:
     text = re.sub(r"\s+", " ", read("pdftotext", pdfs["ko"]))
-    assert "신고된 콘텐츠에 관한 보고서" in text
+    assert "피해 의심 콘텐츠 보고서" in text
     assert "비슷하다는 것은 단서일 뿐, 본인이라는 판정이 아닙니다." in text
     assert "지인방 #3 [비공개]" in text
 

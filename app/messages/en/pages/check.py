@@ -24,7 +24,8 @@ CHECK = {
     # whose face it is
     "check.whose": "Whose face is it?",
     "check.whose_why": (
-        "Each check is for one person only. What you choose is kept in the log of this case."
+        "Each check is for one person only. What you choose is kept in the custody log of this "
+        "case, which notes what was done."
     ),
     "check.whose.self": "It is my own face.",
     "check.whose.consent": "It is the face of somebody who has agreed to this check.",
@@ -32,9 +33,9 @@ CHECK = {
     "check.whose.counsellor": "I am a counsellor, and this person asked me for help.",
     "check.say_whose": "Please choose first whose face it is.",
     "check.pack_built_in": (
-        "The built-in model pack tells these people apart poorly: {people}; it misses more of "
-        "their faces and shows more strangers. You can go on with it; a better pack can be added "
-        "under Settings."
+        "The model pack that comes with the program tells these people apart poorly: {people}. For "
+        "them it misses more faces and shows more strangers. You can go on with it; a better pack "
+        "can be added under Settings."
     ),
     "check.run": "Chec&k now",
     "check.back": "&Back to the last answer",

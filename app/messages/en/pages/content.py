@@ -38,7 +38,7 @@ CONTENT = {
     "content.blocked_list": "What could not be taken in, and why",
     "content.next": "Go on to my &face",
     # what the readers ask
-    "content.ask": "To take in more",
+    "content.ask": "To take in more, please say",
     "content.ask.locked.one": "{names} is locked with a password.",
     "content.ask.locked.many": "{count} archives are locked with a password: {names}",
     "content.ask.locked.why": (
@@ -84,7 +84,9 @@ CONTENT = {
     "content.item.why": "{state}: {why}",
     "content.item.from": "Where it is from",
     "content.item.also": "It was also here",
-    "content.item.numbers": "A check copy knows nothing more of it. Its number leads to it.",
+    "content.item.numbers": (
+        "A check copy knows nothing more of it. In the case itself it is found by this number."
+    ),
     "content.hashes.show": "Show &hashes",
     "content.hashes.hide": "Hide &hashes",
 }

@@ -4,8 +4,8 @@ HAND_OVER = {
     "step.hand_over": "Hand over",
     "hand_over.title": "Hand over",
     "hand_over.what": (
-        "One locked file with what you found, for the police or a support centre. You decide what "
-        "is in it. Nothing is sent: you give it to them yourself."
+        "One locked file, the bundle, with what you found, for the police or a support centre. You "
+        "decide what is in it. Nothing is sent: you give it to them yourself."
     ),
     "hand_over.reading": "Looking up what you confirmed …",
     "hand_over.copy": (
@@ -25,7 +25,7 @@ HAND_OVER = {
     "hand_over.items.some": "Only items with these &numbers",
     "hand_over.items.some.for": (
         "If somebody asked for some items only, or one is about you and shows no face. What is "
-        "about other people is theirs to decide."
+        "about other people is for them to decide."
     ),
     "hand_over.items.numbers": "Numbers of the items",
     "hand_over.items.hint": "for example 3, 7, 12",
@@ -80,7 +80,7 @@ HAND_OVER = {
     "hand_over.lock": "Who can open it",
     "hand_over.lock.passphrase": "Whoever knows the &passphrase",
     "hand_over.lock.passphrase.for": (
-        "Six words are made up for this file and shown once. It opens with 7-Zip and programs like "
+        "Six words are drawn for this file and shown once. It opens with 7-Zip and programs like "
         "it. Tell them the words by another way than the file, for example by telephone."
     ),
     "hand_over.lock.recipient": "Only whoever gave me a &key",
@@ -94,7 +94,7 @@ HAND_OVER = {
     "hand_over.letters.too": "Write letters, &too",
     "hand_over.letters.what": (
         "To the platforms, the support centre and the authority that reviews illegal content, in "
-        "Korean and English, with the links and hashes of what you confirmed. They lie in a "
+        "Korean and English, with the links and hashes of what you confirmed. They are put in a "
         "folder beside the file, not locked. Nothing is sent."
     ),
     "hand_over.letters.name": "Name under the letters; it may stay &empty",
@@ -123,7 +123,7 @@ HAND_OVER = {
     "hand_over.passphrase": "Its passphrase",
     "hand_over.passphrase.what": (
         "Write these words down now, in this order. They are kept nowhere and cannot be shown "
-        "again. Without them nobody can open the file; then it has to be made anew."
+        "again. Without them nobody can open the file, and it has to be made again."
     ),
     "hand_over.written": "I have &written it down",
     "hand_over.done": "&Go on",
@@ -145,11 +145,12 @@ HAND_OVER = {
         "passphrase."
     ),
     "hand_over.fingerprint": (
-        "It is signed. These letters and figures show that it comes from this case:"
+        "The bundle is signed. These letters and figures, the fingerprint of its key, show that it "
+        "comes from this case:"
     ),
     "hand_over.fingerprint.why": (
-        "Tell them these, too, by another way than the file. They are on the sheet of hashes as "
-        "well. With them anybody can see that nothing in the file was changed."
+        "Tell them these, too, by another way than the file. They are in the report as well. With "
+        "them anybody can see that nothing in the bundle was changed."
     ),
     "hand_over.again": "Make another &file",
 }

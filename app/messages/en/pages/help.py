@@ -42,10 +42,11 @@ HELP = {
     ),
     "help.traces.packs": "Model packs that you added: {path}",
     "help.traces.yours": (
-        "What you asked for yourself: a check copy, or a recovery code that you printed."
+        "What you made yourself: a check copy, a bundle and letters, a list of hashes, or a "
+        "recovery code that you printed."
     ),
     "help.traces.nothing": (
-        "It writes nothing else: no list of recent files, no copies, no small pictures, no log. It "
+        "It writes nothing else: no list of recent files, no copies, no previews, no log file. It "
         "never uses the internet."
     ),
     "help.traces.files": (

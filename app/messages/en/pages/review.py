@@ -57,7 +57,7 @@ REVIEW = {
     "review.grey": "Without colou&rs",
     "review.hold_explained": (
         "The whole picture stays only while you hold the button down, or Space or F on the "
-        "keyboard. The case notes each time that something was shown."
+        "keyboard. The custody log of the case notes each time that something was shown."
     ),
     # decisions
     "review.question": "What do you see?",

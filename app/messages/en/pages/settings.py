@@ -49,7 +49,7 @@ SETTINGS = {
     "settings.packs": "Model packs",
     "settings.packs.what": (
         "A model pack is what compares faces. One comes with the program. Others can be better for "
-        "you; they are not downloaded: bring them on a stick from a computer you trust."
+        "you; they are not downloaded: bring them on a USB stick from a computer you trust."
     ),
     "settings.packs.licence": (
         "Before you use another pack, look at its licence: most may be used for non-commercial "

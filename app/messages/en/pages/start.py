@@ -24,15 +24,15 @@ START = {
     "start.offline": "Everything stays on this computer. The program cannot go online.",
     "start.does_not": (
         "It does not search the internet, does not delete anything, and does not tell whether a "
-        "picture was made by a machine."
+        "picture was made by artificial intelligence (AI)."
     ),
     "start.decide": "Whether it is you, only you decide. Nobody else is told.",
     "start.young": "I am &under 19",
     "start.young.ask": "Are you under 19? You need not say, but some things are different then.",
     "start.young.fault": "You have done nothing wrong, whatever happened and whatever you sent.",
     "start.young.lines": (
-        "D4U (02-735-8994) and the line for young people (117) help you for free, also without "
-        "your parents."
+        "D4U (02-735-8994) and the line for young people (117) help you for free, and you can call "
+        "without your parents."
     ),
     "start.young.pictures": (
         "Take It Down helps everywhere with pictures of you from before you were 18."
@@ -50,6 +50,10 @@ START = {
     "start.which": "Which file is the case?",
     "start.which_copy": "Which file is the check copy that you were given?",
     "start.is_open": "Your case is open.",
+    "start.code_waits": (
+        "You have not said yet that you have written down the recovery code. Go on to see it once "
+        "more: when the case is closed, nobody can show it again."
+    ),
     "start.go_on": "&Go on",
     "start.close": "Close the ca&se",
     "start.locked": "It was locked. To go on, type the passphrase again; nothing is lost.",
@@ -66,6 +70,7 @@ START = {
     "start.not_lost": "I have the passp&hrase",
     "start.other": "Another &file",
     "start.gone": (
-        "The file cannot be read any more: {name}. If it is on a stick, plug it in and try again."
+        "The file cannot be read any more: {name}. If it is on a USB stick, plug it in and try "
+        "again."
     ),
 }

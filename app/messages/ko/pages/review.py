@@ -1,23 +1,23 @@
 """The page "review", in Korean."""
 
 REVIEW = {
-    "step.review": "보고 결정하기",
-    "review.title": "보고 결정하기",
+    "step.review": "보고 판단하기",
+    "review.title": "보고 판단하기",
     "review.lead": (
-        "하나씩, 천천히 하셔도 됩니다. 보겠다고 하기 전에는 아무 사진도 나오지 않으며, 보지 않고 "
-        "결정해도 됩니다."
+        "하나씩, 천천히 하셔도 됩니다. 보겠다고 하기 전에는 아무 사진도 나오지 않습니다. 보지 않고 "
+        "판단해도 됩니다."
     ),
     # where she is
     "review.place": "{count}개 중 {number}번째",
     "review.band.strong": "많이 비슷한 얼굴입니다. 닮은 다른 사람일 수도 있습니다.",
     "review.band.some": "조금 비슷한 얼굴입니다. 닮은 다른 사람인 경우가 많습니다.",
-    "review.progress": "{decided}개를 결정했고 {still}개가 남았습니다.",
-    "review.progress_done": "{decided}개를 모두 결정했습니다.",
+    "review.progress": "{decided}개를 판단했고 {still}개가 남았습니다.",
+    "review.progress_done": "{decided}개를 모두 판단했습니다.",
     # what is told
     "review.item": "파일 {item}번",
-    "review.sent": "보낸 때",
+    "review.sent": "올린 시각",
     "review.no_source": "어디에서 나온 것인지 적힌 내용이 없습니다.",
-    "review.elsewhere": "같은 파일이 나온 다른 곳: {count}",
+    "review.elsewhere": "같은 파일이 나온 다른 곳: {count}곳",
     "review.timeline": "동영상에서 나오는 부분",
     "review.seen": "{first}부터 {last}까지 나옵니다. {time}에 가장 잘 보입니다.",
     "review.seen_of": (
@@ -26,15 +26,15 @@ REVIEW = {
     ),
     # several at once
     "review.copies": (
-        "거의 같은 사진 {count}장입니다 (파일 {items}번). 한 번 결정하면 모두에 적용됩니다."
+        "거의 같은 사진 {count}장입니다 (파일 {items}번). 한 번 판단하면 모두에 적용됩니다."
     ),
     "review.scenes": (
-        "이 동영상의 {count}개 장면에 비슷한 얼굴이 나옵니다. 한 번 결정하면 모두에 적용됩니다."
+        "이 동영상의 {count}개 장면에 비슷한 얼굴이 나옵니다. 한 번 판단하면 모두에 적용됩니다."
     ),
-    "review.alone": "함께 묶인 {count}개 중 하나입니다. 이것 하나만 결정합니다.",
-    "review.several": "비슷한 얼굴이 둘 이상 나와서 얼굴마다 따로 결정합니다.",
-    "review.part": "하나씩 따로 결정하기(&E)",
-    "review.join": "다시 한꺼번에 결정하기(&E)",
+    "review.alone": "함께 묶인 {count}개 중 하나입니다. 이것 하나만 판단합니다.",
+    "review.several": "비슷한 얼굴이 둘 이상 나와서 얼굴마다 따로 판단합니다.",
+    "review.part": "하나씩 따로 판단하기(&E)",
+    "review.join": "다시 한꺼번에 판단하기(&E)",
     # the face
     "review.show_face": "얼굴만 보기(&F)",
     "review.hide_face": "얼굴 감추기(&F)",
@@ -42,8 +42,8 @@ REVIEW = {
     "review.other_face": "파일 {item}번의 얼굴",
     "review.opening": "잠시만 기다려 주세요…",
     "review.no_crop": (
-        "이 사건에는 작은 얼굴 사진을 남기지 않았습니다. 아래에서 사진 전체를 보거나, 위에 적힌 "
-        "내용만으로 결정할 수 있습니다."
+        "이 사건에는 작은 얼굴 사진을 보관하지 않았습니다. 아래에서 사진 전체를 보거나, 위에 적힌 "
+        "내용만으로 판단할 수 있습니다."
     ),
     "review.no_own": (
         "내 사진이 더는 메모리에 없습니다. 나란히 놓고 보려면 '내 얼굴'에서 사진을 다시 골라 "
@@ -53,16 +53,16 @@ REVIEW = {
     "review.hold": "누르는 동안 전체 보기(&H)",
     "review.let_go": "손을 떼면 바로 사라집니다.",
     "review.blur": "흐리게(&B)",
-    "review.grey": "색 없이(&R)",
+    "review.grey": "흑백으로(&R)",
     "review.hold_explained": (
-        "전체 사진은 단추를 누르고 있는 동안, 또는 키보드의 스페이스나 F를 누르고 있는 동안만 "
-        "보입니다. 무엇을 볼 때마다 사건에 기록이 남습니다."
+        "사진 전체는 버튼을 누르고 있는 동안, 또는 키보드의 스페이스바나 F를 누르고 있는 동안만 "
+        "보입니다. 사진을 볼 때마다 사건의 관리 기록에 남습니다."
     ),
     # decisions
-    "review.question": "보시기에 어떤가요?",
-    "review.was.confirm": "'나입니다'로 결정했습니다. 바꿀 수 있습니다.",
-    "review.was.reject": "'내가 아닙니다'로 결정했습니다. 바꿀 수 있습니다.",
-    "review.was.unsure": "'잘 모르겠습니다'로 결정했습니다. 바꿀 수 있습니다.",
+    "review.question": "어떻게 보이나요?",
+    "review.was.confirm": "'나입니다'로 판단했습니다. 바꿀 수 있습니다.",
+    "review.was.reject": "'내가 아닙니다'로 판단했습니다. 바꿀 수 있습니다.",
+    "review.was.unsure": "'잘 모르겠습니다'로 판단했습니다. 바꿀 수 있습니다.",
     "review.confirm": "나입니다(&M) 1",
     "review.reject": "내가 아닙니다(&N) 2",
     "review.unsure": "잘 모르겠습니다(&S) 3",
@@ -70,30 +70,28 @@ REVIEW = {
     "review.undo": "되돌리기(&U)",
     "review.next": "다음(&X)",
     "review.keys": (
-        "키보드: 1, 2, 3으로 결정하고, 왼쪽·오른쪽 화살표로 앞뒤를 오갑니다. Ctrl+Z를 누르면 "
-        "마지막 결정을 되돌립니다."
+        "키보드: 1, 2, 3으로 판단하고, 왼쪽·오른쪽 화살표로 앞뒤를 오갑니다. Ctrl+Z를 누르면 "
+        "마지막 판단을 되돌립니다."
     ),
     # behind the last
     "review.end": "끝까지 살펴보았습니다.",
     "review.sum.confirm": "나입니다: {count}개",
     "review.sum.reject": "내가 아닙니다: {count}개",
     "review.sum.unsure": "잘 모르겠습니다: {count}개",
-    "review.sum.open": "아직 결정하지 않음: {count}개",
+    "review.sum.open": "아직 판단하지 않음: {count}개",
     "review.next_confirmed": (
-        "나라고 한 얼굴은 더 찾는 데 도움이 됩니다. 다시 확인하면 내 사진과 함께 쓰입니다. "
-        "경찰이나 지원센터에 낼 자료를 모을 수도 있습니다."
+        "'나입니다'로 판단한 얼굴은 더 찾는 데 도움이 됩니다. 다시 확인하면 내 사진과 함께 "
+        "쓰입니다. 경찰이나 지원센터에 전달할 자료를 만들 수도 있습니다."
     ),
     "review.next_none": (
-        "나라고 한 얼굴이 없습니다. 없다는 뜻은 아닙니다. 다른 사진으로 다시 확인할 수 있고, "
-        "본 것에 대해 지원센터와 이야기할 수도 있습니다."
+        "'나입니다'로 판단한 얼굴이 없습니다. 없다는 뜻은 아닙니다. 다른 사진으로 다시 확인할 수 "
+        "있고, 본 것에 대해 지원센터와 이야기할 수도 있습니다."
     ),
-    "review.hand_over": "넘겨주기로 가기(&V)",
+    "review.hand_over": "전달하러 가기(&V)",
     "review.check_again": "다시 확인하기(&C)",
     "review.look_at_open": "남은 것 보기(&P)",
     # nothing to go through
-    "review.no_check": (
-        "아직 볼 것이 없습니다. 신고된 것에 내 얼굴이 나오는지 먼저 확인해 주세요."
-    ),
+    "review.no_check": "아직 볼 것이 없습니다. 넣은 파일에 내 얼굴이 나오는지 먼저 확인해 주세요.",
     "review.to_check": "확인하러 가기(&C)",
     # a check copy
     "review.copy.what": (
@@ -101,8 +99,8 @@ REVIEW = {
         "없습니다. 비슷한 얼굴이 나온 파일의 번호는 다음과 같습니다."
     ),
     "review.copy.take": (
-        "번호를 적어서 이 사본을 준 사람에게 가져가세요. 원래 사건으로 그 파일을 함께, 또는 "
-        "대신 살펴볼 수 있습니다. 보고 싶지 않은 것은 보지 않아도 됩니다."
+        "번호를 적어서 이 사본을 준 사람에게 가져가세요. 원래 사건 파일로 함께 살펴보거나, 그 "
+        "사람이 대신 살펴볼 수 있습니다. 보고 싶지 않은 것은 보지 않아도 됩니다."
     ),
     "review.copy.alone": (
         "번호가 나왔다는 것은 비슷한 얼굴이 있다는 뜻일 뿐입니다. 다른 사람일 수도 있습니다."
