@@ -201,3 +201,19 @@ class ProvenanceTableError(AppError):
 
 class LinkWithFilesError(AppError):
     """A bare link and files were to be added at once."""
+
+
+class FingerprintError(AppError):
+    """This is no fingerprint: 64 letters a to f and figures; `text` is what was typed."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.text = text
+
+
+class StampError(AppError):
+    """The file at `path` is no timestamp that is read, or cannot be opened."""
+
+    def __init__(self, path: str = "") -> None:
+        super().__init__(path)
+        self.path = path

@@ -222,6 +222,11 @@ def _bundle(commands: _Commands) -> None:
     verify.place("BUNDLE")
     verify.flag("--bundle-passphrase-file", metavar="FILE")
     verify.flag("--identity-file", metavar="FILE")
+    verify.flag("--fingerprint", metavar="HEX")
+    verify.flag("--timestamp", metavar="FILE", action="append")
+    verify.flag("--case", metavar="CASE")
+    verify.flag("--passphrase-file", metavar="FILE")
+    verify.flag("--recovery-code-file", metavar="FILE")
 
 
 def _models(commands: _Commands) -> None:

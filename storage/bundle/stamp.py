@@ -28,7 +28,7 @@ _OCTETS, _OID, _TIME, _SEQUENCE, _CONTEXT_0 = 4, 6, 24, 48, 160
 
 
 class StampKind(StrEnum):
-    """Who made it. The words are "stamp.NAME"."""
+    """Who made it. The words are "verify.stamp.NAME"."""
 
     RFC3161 = "rfc3161"
     OPENTIMESTAMPS = "opentimestamps"

@@ -1,0 +1,153 @@
+"""`geoul verify` beside what is known elsewhere: a fingerprint, a timestamp, the case."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from storage.case import Case
+from storage.types import Verdict
+from tests.app.conftest import PHRASE, Geoul
+from tests.app.fakes import CHEAP, ME, write_picture
+from tests.storage.bundle.programs import openssl, seven_zip, unpacked
+from tests.storage.bundle.test_stamp import answer, proof
+
+WORDS = "crane harbor velvet sketch tunnel ripple"
+
+
+@pytest.fixture
+def filled(case: Path, folder: Path, geoul: Geoul) -> Path:
+    """A case with one confirmed item."""
+    write_picture(folder / "a.png", ME)
+    assert geoul("add", case, folder).status == 0
+    with Case.open(case, PHRASE, cost=CHEAP) as opened:
+        opened.decide(1, Verdict.CONFIRM)
+    return case
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    """A file with the passphrase of the bundle."""
+    path = tmp_path / "words"
+    path.write_text(WORDS + "\n", "utf-8")
+    path.chmod(0o600)
+    return path
+
+
+@pytest.fixture
+def bundle(filled: Path, geoul: Geoul, words: Path, passphrase_file: Path) -> Path:
+    """A bundle of the case."""
+    out = filled.with_name("documents.zip")
+    locked = ("--bundle-passphrase-file", words, "--passphrase-file", passphrase_file)
+    assert geoul("export", filled, out, *locked).status == 0
+    return out
+
+
+@pytest.fixture
+def verify(geoul: Geoul, bundle: Path, words: Path) -> Callable[..., object]:
+    """Verify it, with these options too."""
+    return lambda *more: geoul("verify", bundle, "--bundle-passphrase-file", words, *more)
+
+
+def test_the_fingerprint_on_paper_is_compared(verify: Geoul) -> None:
+    plain = verify("--json").json
+    assert plain["fingerprint_fits"] is None
+    own = plain["fingerprint"]
+    grouped = " ".join(own[at : at + 4] for at in range(0, 64, 4)).upper()
+    fits = verify("--fingerprint", grouped, "--json")
+    assert (fits.status, fits.json["fingerprint_fits"]) == (0, True)
+    other = verify("--fingerprint", "0" * 64, "--json")
+    assert (other.status, other.json["fingerprint_fits"], other.json["ok"]) == (1, False, False)
+    assert "NOT signed with" in verify("--fingerprint", "0" * 64).out
+    assert "no fingerprint" in verify("--fingerprint", "zebra").err
+
+
+@openssl
+@seven_zip
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_timestamps_beside_it_are_found_and_compared(
+    verify: Geoul, bundle: Path, tmp_path: Path, language: str
+) -> None:
+    digest = verify("--json").json["digest"]
+    bundle.with_name("documents.zip.tsr").write_bytes(answer(tmp_path / "clock", digest))
+    tags = unpacked(bundle, WORDS, tmp_path / "out") / "tagmanifest-sha512.txt"
+    over_tags = proof(hashlib.sha256(tags.read_bytes()).digest())
+    bundle.with_name("documents.zip.ots").write_bytes(over_tags)
+    found = verify("--json")
+    assert found.status == 0
+    assert [(each["name"], each["fits"]) for each in found.json["timestamps"]] == [
+        ("documents.zip.tsr", True),
+        ("documents.zip.ots", True),
+    ]
+    assert found.json["timestamps"][0]["at_utc"].endswith("+00:00")
+    said = verify("--lang", language).out
+    assert "openssl ts -verify" in said
+    (tmp_path / "other.ots").write_bytes(proof(bytes(32)))
+    other = verify("--timestamp", tmp_path / "other.ots", "--json")
+    assert (other.status, other.json["ok"]) == (1, False)
+
+
+def test_a_file_that_is_no_timestamp_is_said(verify: Geoul, tmp_path: Path) -> None:
+    (tmp_path / "x.tsr").write_text("x")
+    for name in ("x.tsr", "missing.tsr"):
+        assert "no RFC 3161" in verify("--timestamp", tmp_path / name).err
+
+
+def replace_log(case: Path, change: Callable[[list[str]], list[str]]) -> None:
+    """Write the log anew, as somebody who knows the passphrase and the tables can."""
+    with Case.open(case, PHRASE, cost=CHEAP) as opened:
+        db = opened._db
+        for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+            db.execute(f"DROP TRIGGER {name}")
+        rows = db.execute("SELECT body FROM custody ORDER BY seq").fetchall()
+        bodies = change([body for (body,) in rows])
+        hashes = [hashlib.sha256(body.encode()).hexdigest() for body in bodies]
+        db.execute("DELETE FROM custody")
+        for seq, row in enumerate(zip(bodies, hashes, strict=True), 1):
+            db.execute("INSERT INTO custody VALUES (?, ?, ?)", (seq, *row))
+        db.execute("UPDATE custody_head SET entries = ?, sha256 = ?", (len(bodies), hashes[-1]))
+        restore(opened)
+
+
+def restore(case: Case) -> None:
+    """Put the triggers back, so that the file opens again."""
+    from storage.schema import SCHEMA
+
+    for statement in SCHEMA[SCHEMA.index("CREATE TRIGGER") :].split("END;\n"):
+        if statement.strip():
+            case._db.execute(f"{statement}END;")
+
+
+CHANGES: dict[str, Callable[[list[str]], list[str]]] = {
+    "edited": lambda log: [log[0], log[1].replace("program", "nobody!"), *log[2:]],
+    "removed": lambda log: [*log[:1], *log[2:]],
+    "exchanged": lambda log: [log[0], log[2], log[1], *log[3:]],
+    "cut": lambda log: log[:3],
+}
+
+
+@pytest.mark.parametrize("how", CHANGES)
+def test_a_log_that_was_written_anew_is_found_beside_the_bundle(
+    verify: Geoul, filled: Path, passphrase_file: Path, geoul: Geoul, how: str
+) -> None:
+    options = ("--case", filled, "--passphrase-file", passphrase_file)
+    sound = verify(*options, "--json")
+    assert (sound.status, sound.json["case"]["broken_at"]) == (0, None)
+    assert sound.json["case"]["is_of_case"] is True
+    replace_log(filled, CHANGES[how])
+    if how != "cut":
+        assert geoul("case", "info", filled, "--json").json["custody"]["ok"] is False
+    found = verify(*options, "--json")
+    assert (found.status, found.json["ok"]) == (1, False)
+    assert found.json["case"]["broken_at"] is not None
+    assert "on it was changed" in verify(*options).out
+
+
+def test_the_bundle_of_another_case_is_said(
+    verify: Geoul, geoul: Geoul, tmp_path: Path, passphrase_file: Path
+) -> None:
+    assert geoul("case", "new", tmp_path / "other").status == 0
+    found = verify("--case", tmp_path / "other", "--passphrase-file", passphrase_file)
+    assert found.status == 1
+    assert "not of this case" in found.out

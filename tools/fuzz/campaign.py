@@ -1,0 +1,94 @@
+"""Runs a property on ever new samples, for so many seconds; what fails is made as small as it gets."""
+
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
+from hypothesis import strategies as st
+
+S = TypeVar("S")
+
+BATCH = 200
+"""Samples between two looks at the clock; a failure ends its batch."""
+
+MOST_FAILURES = 5
+
+
+@dataclass(slots=True)
+class Figures:
+    """What came of it.
+
+    Attributes:
+        slowest_s: Of one sample, wall clock.
+        failures: How to make each again, and what happened.
+    """
+
+    samples: int = 0
+    seconds: float = 0.0
+    slowest_s: float = 0.0
+    failures: list[str] = field(default_factory=list)
+
+    def record(self) -> dict[str, object]:
+        """As JSON."""
+        return {
+            "samples": self.samples,
+            "seconds": round(self.seconds, 1),
+            "slowest_s": round(self.slowest_s, 2),
+            "failures": self.failures,
+        }
+
+
+def run(
+    samples: st.SearchStrategy[S], check: Callable[[S], None], seconds: float, first_seed: int
+) -> Figures:
+    """Check samples until the time is over, or enough failed."""
+    figures, began = Figures(), time.monotonic()
+    number = first_seed
+    while time.monotonic() - began < seconds and len(figures.failures) < MOST_FAILURES:
+        _batch(samples, check, number, began + seconds, figures)
+        number += 1
+    figures.seconds = time.monotonic() - began
+    return figures
+
+
+def _batch(
+    samples: st.SearchStrategy[S],
+    check: Callable[[S], None],
+    number: int,
+    deadline: float,
+    figures: Figures,
+) -> None:
+    failed: list[S] = []
+
+    @seed(number)
+    @settings(
+        max_examples=BATCH,
+        deadline=None,
+        database=None,
+        phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=list(HealthCheck),
+        verbosity=Verbosity.quiet,
+        print_blob=False,
+    )
+    @given(samples)
+    def holds(sample: S) -> None:
+        if time.monotonic() > deadline and not failed:
+            return
+        started = time.monotonic()
+        figures.samples += 1
+        try:
+            check(sample)
+        except Exception:
+            failed.append(sample)
+            raise
+        finally:
+            figures.slowest_s = max(figures.slowest_s, time.monotonic() - started)
+
+    try:
+        holds()
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is what was looked for
+        where = "".join(traceback.format_exception(error)[-4:])
+        figures.failures.append(f"{failed[-1]!r:.2000}\n{where[-2000:]}")

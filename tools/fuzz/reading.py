@@ -1,0 +1,204 @@
+"""Changed exports go through every reader, as they do when somebody adds them to a case."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+from hypothesis import strategies as st
+
+from app.intake import Absent, Blocked, Entry, Found, Opened, opener, read
+from app.intake.address import outermost
+from face.errors import UnreadableMediaError
+from face.limits import MAX_FIELD_CHARACTERS
+from storage.types import Source
+from tests.app.intake.made_7z import seven_zipped
+from tests.app.intake.made_archives import PACKERS, tarred
+from tests.app.intake.made_exports import zipped
+from tests.app.intake.made_mails import mail
+from tools.fuzz.guard import FoundError, guarded
+from tools.fuzz.mutation import DROP, EDITS, RENAME, SPLICE, Change, Files, changed, changes
+from tools.fuzz.seeds import ANSWERS, FILE, seeds
+
+PIECE = 1 << 20
+LONGEST_TEXT = 2 * MAX_FIELD_CHARACTERS
+_SECRET = b"nobody but the person herself may read this"
+_FIELDS = {each.name for each in fields(Source)}
+
+WRAPS: Mapping[str, Callable[[Files], bytes]] = {
+    "zip": zipped,
+    "7z": lambda files: seven_zipped(list(files.items())),
+    **{kind: lambda files, pack=pack: pack(tarred(list(files.items()))) for kind, pack in PACKERS.items()},
+    "mail": lambda files: bytes(mail(*((name, files[name]) for name in files))),
+}
+"""Ways in which an export comes: inside something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A changed export.
+
+    Attributes:
+        seed: Its name.
+        before: Changes to its files.
+        wraps: What it is then put into, from the inside.
+        after: Changes to what it was put into.
+        mended: Whether checksums are put right in the end.
+        linked: The number of the file that becomes a link to a secret, if there are so many.
+    """
+
+    seed: str
+    before: tuple[Change, ...]
+    wraps: tuple[str, ...] = ()
+    after: tuple[Change, ...] = ()
+    mended: bool = True
+    linked: int = 99
+
+    def files(self) -> Files:
+        """What lies in the folder."""
+        start = _seeds()[self.seed]
+        files = dict(start.files)
+        for change in self.before:
+            files = changed(files, change, _donors())
+        if start.mend and self.mended:
+            files = {name: start.mend(content) for name, content in files.items()}
+        for wrap in self.wraps:
+            files = {FILE: WRAPS[wrap](files)}
+        for change in self.after if self.wraps else ():
+            files = changed(files, change, _donors())
+        return files
+
+
+_seeds = cache(seeds)
+
+
+@cache
+def _donors() -> tuple[bytes, ...]:
+    return tuple(content for seed in _seeds().values() for content in seed.files.values())
+
+
+def samples(names: tuple[str, ...] | None = None) -> st.SearchStrategy[Sample]:
+    """Any changed export."""
+    some = changes((*EDITS, *EDITS, SPLICE, SPLICE, RENAME, DROP))
+    return st.builds(
+        Sample,
+        st.sampled_from(names or tuple(_seeds())),
+        st.lists(some, max_size=4).map(tuple),
+        st.lists(st.sampled_from(tuple(WRAPS)), max_size=2).map(tuple),
+        st.lists(changes(), max_size=2).map(tuple),
+        st.booleans(),
+        st.sampled_from((99, 99, 99, 0, 1, 2)),
+    )
+
+
+def check(sample: Sample, scratch: Path) -> None:
+    """Read a sample, and read what was found again by its address.
+
+    Raises:
+        FoundError: A property does not hold.
+        Exception: Whatever a reader lets out.
+    """
+    with _written(sample, scratch) as folder:
+        with guarded(folder):
+            found, contents = _read(folder)
+            _read_again(contents)
+        _require_sound(found, folder)
+        untold = _untold(found, folder)
+    if unknown := untold - _texts(sample.seed, scratch):
+        raise FoundError(f"nothing is said of {sorted(unknown)[:3]}")
+
+
+@contextmanager
+def _written(sample: Sample, scratch: Path) -> Iterator[Path]:
+    folder = scratch / "export"
+    folder.mkdir()
+    (scratch / "secret").write_bytes(_SECRET)
+    try:
+        for number, (name, content) in enumerate(sample.files().items()):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if number == sample.linked:
+                path.symlink_to(scratch / "secret")
+            else:
+                path.write_bytes(content)
+        yield folder
+    finally:
+        shutil.rmtree(folder)
+
+
+def _read(folder: Path) -> tuple[list[Found], dict[str, str]]:
+    """What was found, and the hash of each content that could be read, by its address."""
+    found: list[Found] = []
+    contents: dict[str, str] = {}
+    with closing(read(folder, ANSWERS)) as walk:
+        for each in walk:
+            found.append(each)
+            if isinstance(each, Entry):
+                try:
+                    contents[each.path] = _hash(each.open())
+                except (OSError, UnreadableMediaError):
+                    continue
+    return found, contents
+
+
+def _read_again(contents: Mapping[str, str]) -> None:
+    with opener(ANSWERS) as opens:
+        for path, digest in contents.items():
+            if _hash(opens.open(path)) != digest:
+                raise FoundError(f"other bytes at {path!r}")
+
+
+def _hash(stream: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    with stream:
+        while chunk := stream.read(PIECE):
+            digest.update(chunk)
+            if _SECRET in chunk:
+                raise FoundError("reads what lies outside")
+    return digest.hexdigest()
+
+
+def _require_sound(found: list[Found], folder: Path) -> None:
+    """Addresses lie in the export or nowhere; what is told fits into a case."""
+    for each in found:
+        where = outermost(each.path)
+        if where and Path(where) != folder and not where.startswith(f"{folder}{os.sep}"):
+            raise FoundError(f"leads to {each.path!r}")
+        if isinstance(each, Entry | Absent | Blocked):
+            for name, value in each.provenance.items():
+                _require_field(name, value)
+
+
+def _require_field(name: str, value: object) -> None:
+    if name not in _FIELDS:
+        raise FoundError(f"a field {name!r}")
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        raise FoundError(f"{name} is {value}")
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        raise FoundError(f"{name} has {len(value)} letters")
+
+
+def _untold(found: list[Found], folder: Path) -> frozenset[str]:
+    """Files of which nothing is said: neither content, nor opened, nor out of reach, alone or with
+    the folder that they lie in."""
+    told = {outermost(each.path) for each in found if not isinstance(each, Opened)}
+    opened = {outermost(each.path) for each in found if isinstance(each, Opened)}
+    told |= {path for path in opened if not Path(path).is_dir()}
+    files = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
+    return frozenset(
+        path.relative_to(folder).as_posix()
+        for path in files
+        if not any(str(each) in told for each in (path, *path.parents))
+    )
+
+
+@cache
+def _texts(seed: str, scratch: Path) -> frozenset[str]:
+    """The files of an honest export that are no content: what tells of it, and its looks."""
+    with _written(Sample(seed, ()), scratch) as folder:
+        return _untold(_read(folder)[0], folder)
