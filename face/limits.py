@@ -32,6 +32,9 @@ RATIO_FROM_BYTES = 256 * 1024 * 1024
 IN_MEMORY_BYTES = 64 * 1024 * 1024
 """A larger member is read as a stream, and again from its start when somebody seeks back."""
 
+MAX_COMPOUND_BYTES = 512 * 1024 * 1024
+"""A file of Outlook, HWP or older Office; the tables of larger ones take too long."""
+
 KEPT_BYTES = 128 * 1024 * 1024
 """What is only unpacked from its start is kept unpacked up to this; more is read in one pass."""
 

@@ -5,6 +5,7 @@ from app.intake.chats.export import ChatExport
 from app.intake.chats.kakaotalk import KakaoTalk
 from app.intake.chats.kakaotalk_csv import KakaoTalkCsv
 from app.intake.chats.whatsapp import WhatsApp
+from app.intake.compound.container import Compound
 from app.intake.mail import Mail
 from app.intake.office import OfficeDocument
 from app.intake.packed_file import PackedFile
@@ -30,6 +31,6 @@ READERS: tuple[Reader, ...] = (
 
 CONTAINERS: tuple[Container, ...] = (
     *(Mhtml(), Mail(), SingleFile(), WarcFile()),
-    *(ZipArchive(), SevenZip(), Tar(), PackedFile(), Pdf()),
+    *(ZipArchive(), SevenZip(), Tar(), PackedFile(), Pdf(), Compound()),
 )
 """Files that hold others. The general ones (zip) come after those that are built on them."""

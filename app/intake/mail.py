@@ -76,16 +76,29 @@ class MailMembers(MimeMembers):
     def provenance(self, entity: Parts, part: Part) -> Provenance:
         """Sender, date and subject, which whoever wrote the mail could set at will."""
         sender, address = parseaddr(words(entity.headers, "From"))
-        known: dict[str, str | int | None] = {
-            "platform": PLATFORM,
-            "message_id": words(entity.headers, "Message-ID") or None,
-            "message_time_unix": seconds_of(entity.headers),
-            "sender_display": sender or address or None,
-            "sender_id": address or None,
-            "post_title": words(entity.headers, "Subject") or None,
-            "note": noted([Mark.CLAIMED]),
-        }
-        return {name: value for name, value in known.items() if value is not None}
+        return said_of_mail(
+            message_id=words(entity.headers, "Message-ID"),
+            seconds=seconds_of(entity.headers),
+            sender=sender,
+            address=address,
+            subject=words(entity.headers, "Subject"),
+        )
+
+
+def said_of_mail(
+    *, message_id: str, seconds: int | None, sender: str, address: str, subject: str
+) -> Provenance:
+    """What a mail says of itself, which whoever wrote it could set at will."""
+    known: dict[str, str | int | None] = {
+        "platform": PLATFORM,
+        "message_id": message_id or None,
+        "message_time_unix": seconds,
+        "sender_display": sender or address or None,
+        "sender_id": address or None,
+        "post_title": subject or None,
+        "note": noted([Mark.CLAIMED]),
+    }
+    return {name: value for name, value in known.items() if value is not None}
 
 
 def _mails(stream: BinaryIO) -> Iterator[tuple[int, int]]:
