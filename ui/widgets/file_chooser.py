@@ -15,9 +15,10 @@ from ui.models.folder_table import FolderTable
 from ui.widgets.buttons import button, primary
 from ui.widgets.choices import tick
 from ui.widgets.fields import labelled, line
+from ui.widgets.flow import Flow
 from ui.widgets.folder_list import FolderList
 from ui.widgets.folding import Folding
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column
 from ui.widgets.scrolling import Content, Scrolling
 from ui.widgets.select import Select
 from ui.widgets.texts import heading, notice, show_notice, small
@@ -116,7 +117,7 @@ class FileChooser(QWidget):
         layout.addWidget(Folding(self.count, self.hidden_box, shares=(1,)))
         if self.choose is Choose.NEW_FILE:
             layout.addLayout(labelled(self.words.say("chooser.name"), self.name_line))
-        layout.addLayout(row(Folding(self.choose_button, self.cancel_button, letters=30), None))
+        layout.addLayout(Flow(self.choose_button, self.cancel_button))
         content = Content()
         content.setProperty("role", "frame")
         content.setLayout(layout)

@@ -18,6 +18,7 @@ class Select(QComboBox):
         """
         super().__init__()
         self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The field, and an arrow on the side where the line ends."""

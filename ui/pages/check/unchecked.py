@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.check import PENDING, Unchecked
+from app.check import Unchecked
+from app.coverage import PENDING
 from app.messages import Words, plain_name
 from face.types import Reason
 from ui.models.row_table import RowTable
@@ -51,8 +52,6 @@ class UncheckedList(QWidget):
         self.table = Table(self.rows, WHY, words.say("check.unchecked"))
         self.table.setColumnWidth(ITEM, self.table.fontMetrics().horizontalAdvance("0000000000"))
         self.table.fit(NAME, WIDEST_NAME)
-        row_height = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight((ROWS_IN_VIEW + 1) * row_height)
         self.disclosure = Disclosure(
             words.say("check.unchecked_show"), words.say("check.unchecked_hide"), self.table
         )
@@ -66,6 +65,8 @@ class UncheckedList(QWidget):
             text = self._words.say(key, count=count, why=why(reason, self._words))
             self._reasons.addWidget(paragraph(text))
         self.rows.show_rows(unchecked)
+        rows = min(len(unchecked), ROWS_IN_VIEW) + 2  # the header, and what is around
+        self.table.setFixedHeight(rows * self.table.verticalHeader().defaultSectionSize())
         self.disclosure.setVisible(bool(unchecked))
 
 

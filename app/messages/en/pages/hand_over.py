@@ -17,7 +17,7 @@ HAND_OVER = {
         "You have not confirmed anything yet. Only what you confirmed goes into the file, so that "
         "nobody else's pictures are handed on. Look at what came up and say which of it is you."
     ),
-    "hand_over.review": "&Go to the review",
+    "hand_over.review": "Look at what came &up",
     "hand_over.inside": "What will be in it",
     "hand_over.confirmed.one": "One item that you confirmed: number {items}",
     "hand_over.confirmed.many": "{count} items that you confirmed: numbers {items}",

@@ -17,7 +17,7 @@ HAND_OVER = {
         "아직 본인이라고 확인한 것이 없습니다. 다른 사람의 사진이 전달되지 않도록, 본인이라고 "
         "확인한 파일만 담습니다. 나온 얼굴을 살펴보고 어느 것이 본인인지 먼저 판단해 주세요."
     ),
-    "hand_over.review": "살펴보러 가기(&G)",
+    "hand_over.review": "나온 얼굴 살펴보기(&G)",
     "hand_over.inside": "담기는 것",
     "hand_over.confirmed.one": "본인이라고 확인한 파일 한 개: {items}번",
     "hand_over.confirmed.many": "본인이라고 확인한 파일 {count}개: {items}번",
