@@ -32,6 +32,7 @@ class BundlePlan:
         recipient: The public age key ("age1...") of the recipient.
         letters: Whether letters that ask for removal lie beside it, not locked.
         name: Under the letters; empty leaves room for one.
+        small_set: Whether a set for an online report form lies beside it, not locked.
     """
 
     level: Level = Level.LIST
@@ -41,6 +42,7 @@ class BundlePlan:
     recipient: str = ""
     letters: bool = False
     name: str = ""
+    small_set: bool = False
 
     @property
     def is_whole(self) -> bool:

@@ -10,6 +10,7 @@ from app.cli.passphrase import from_file
 from app.cli.progress import run
 from app.cli.terminal import Terminal
 from app.errors import ItemNumbersError
+from app.export.extras import Beside, Extras
 from app.export.hand_over import export_with_documents
 from app.export.plan import ExportPlan, Which, draw_passphrase, require_good_passphrase
 from app.export.run import Exported
@@ -35,9 +36,14 @@ def export(options: Namespace, terminal: Terminal, program: Program) -> None:
         options.role,
     )
     with open_case(options, terminal, program) as case:
-        made = run(export_with_documents(case, plan), terminal, "progress.export")
-    terminal.answer(_record(options.out, made, plan, drawn))
+        extras = Extras(options.letters, options.name, options.small_set)
+        job = export_with_documents(case, plan, extras)
+        made, beside = run(job, terminal, "progress.export")
+    terminal.answer({**_record(options.out, made, plan, drawn), **_folders(beside)})
     _say(options.out, made, plan, drawn, terminal)
+    for name, folder in _folders(beside).items():
+        if folder is not None:
+            terminal.say(f"export.{name}", path=folder)
 
 
 def _lock(options: Namespace, terminal: Terminal) -> tuple[Lock, str | None]:
@@ -75,6 +81,11 @@ def _record(path: str, made: Exported, plan: ExportPlan, drawn: str | None) -> d
         "digest": made.digest,
         "passphrase": drawn,
     }
+
+
+def _folders(beside: Beside) -> dict[str, str | None]:
+    folders = {"letters": beside.letters, "small_set": beside.small_set}
+    return {name: str(folder) if folder else None for name, folder in folders.items()}
 
 
 def _say(

@@ -1,16 +1,13 @@
 """Make the bundle that somebody wants, with its documents, and the passphrase for it."""
 
-from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.bundle_plan import BundlePlan, LockedFor
-from app.evidence_fields import confirmed_items
+from app.export.extras import Beside, Extras, laid_beside
 from app.export.plan import ExportPlan, Which, draw_passphrase
 from app.export.run import Exported, export
 from app.job import Job
-from app.takedown import TakedownPlan, take_down_pack
-from app.takedown_folder import LettersFolder, folder_beside
 from storage.bundle.age_pipe import recipient_of
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase
 from storage.case import Case
@@ -22,13 +19,12 @@ class HandedOver:
 
     Attributes:
         passphrase: That was drawn for it; None when it is for the holder of a key.
-        letters: The folder with letters that ask for removal; None where none were wanted.
     """
 
     exported: Exported
     target: Path
     passphrase: str | None
-    letters: Path | None
+    beside: Beside
 
 
 def hand_over(case: Case, plan: BundlePlan, target: Path, language: str) -> Job[HandedOver]:
@@ -40,31 +36,32 @@ def hand_over(case: Case, plan: BundlePlan, target: Path, language: str) -> Job[
     lock, passphrase = _lock(plan)
     items = Which.CONFIRMED if plan.numbers is None else plan.numbers
     wanted = ExportPlan(target, lock, plan.level, items, language)
-    about = _confirmed(case, plan) if plan.letters else []
-    letters = folder_beside(target) if about else None
-    pack = take_down_pack(case, TakedownPlan(about, plan.name))
-    with LettersFolder(letters, pack) if letters else nullcontext():
-        exported = yield from export_with_documents(case, wanted)
-    return HandedOver(exported, target, passphrase, letters)
+    extras = Extras(plan.letters, plan.name, plan.small_set)
+    exported, beside = yield from export_with_documents(case, wanted, extras)
+    return HandedOver(exported, target, passphrase, beside)
 
 
-def _confirmed(case: Case, plan: BundlePlan) -> list[int]:
-    """What the letters are about, whatever else goes into the bundle."""
-    return [item for item in confirmed_items(case) if plan.numbers is None or item in plan.numbers]
+NO_EXTRAS = Extras()
 
 
-def export_with_documents(case: Case, plan: ExportPlan) -> Job[Exported]:
-    """A bundle with report and hash sheet.
+def export_with_documents(
+    case: Case, plan: ExportPlan, extras: Extras = NO_EXTRAS
+) -> Job[tuple[Exported, Beside]]:
+    """A bundle with report and hash sheet, and what lies beside it.
 
     Raises:
-        KoreanFontMissingError, before anything is done; and what app.export.run.export raises.
+        KoreanFontMissingError, before anything is done; and what app.export.run.export and
+        app.folder_beside.FolderBeside raise.
     """
     from app.report.documents import bundle_documents  # Typst: nobody waits for it before
     from app.report.typesetting import Typesetter
 
     typesetter = Typesetter()
     typesetter.require_fonts(plan.language)
-    return (yield from export(case, plan, bundle_documents(case, typesetter)))
+    own = bundle_documents(case, typesetter)
+    with laid_beside(case, plan, extras, own) as (beside, documents):
+        exported = yield from export(case, plan, documents)
+    return exported, beside
 
 
 def _lock(plan: BundlePlan) -> tuple[Lock, str | None]:

@@ -6,7 +6,7 @@ How much the online police form takes is not known; so each part stays below 10 
 import codecs
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from storage.bundle.member import Member
@@ -17,29 +17,35 @@ FOLDER = "small-set"
 LIST = "items"
 
 
-def small_set(documents: Iterable[Member], items_csv: bytes, most: int = MOST) -> Iterator[Member]:
-    """Files by parts: "small-set/part-1/report.pdf" and so on; a long list is cut between rows.
+class Parts:
+    """Gives each file its part, in the order in which they come.
 
-    Args:
-        documents: The report and the hash sheets, from app.report.documents.
-
-    Raises:
-        ValueError: A document alone is larger than a part.
+    A name becomes "small-set/part-1/report.pdf" and so on.
     """
-    lists = [Member.of(name, content) for name, content in _lists(items_csv, most)]
-    part, size = 1, 0
-    for member in (*documents, *lists):
-        if member.size > most:
+
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
+        self._part = 1
+        self._size = 0
+
+    def place(self, member: Member) -> Member:
+        """The same file under the name that it has in the set.
+
+        Raises:
+            ValueError: It is larger than a part.
+        """
+        if member.size > self._most:
             raise ValueError(member.size)
-        if size + member.size > most:
-            part, size = part + 1, 0
-        size += member.size
-        yield replace(member, name=f"{FOLDER}/part-{part}/{member.name}")
+        if self._size + member.size > self._most:
+            self._part, self._size = self._part + 1, 0
+        self._size += member.size
+        return replace(member, name=f"{FOLDER}/part-{self._part}/{member.name}")
 
 
-def _lists(items_csv: bytes, most: int) -> Iterator[tuple[str, bytes]]:
+def lists(items_csv: bytes, most: int = MOST) -> Iterator[Member]:
+    """The list; a long one is cut between rows, and each piece has the names of the columns."""
     for number, content in enumerate(_cut(items_csv, most), 1):
-        yield (f"{LIST}.csv" if number == 1 else f"{LIST}-{number}.csv"), content
+        yield Member.of(f"{LIST}.csv" if number == 1 else f"{LIST}-{number}.csv", content)
 
 
 def _cut(table: bytes, most: int) -> Iterator[bytes]:

@@ -38,6 +38,29 @@ EXPORT = {
     "help.option.case": (
         "the case that the bundle was made from: was its log changed or cut since?"
     ),
+    "help.option.small-set": (
+        "put report, hash sheet, list and covered captures beside it too, in parts below 10 MB for "
+        "an online report form; not locked"
+    ),
+    "help.option.letters": "put letters that ask for removal beside it; not locked",
+    "help.option.name": "the name under the letters; without it they leave room for one",
+    "export.letters": "Letters that ask for removal, not locked: {path}",
+    "export.small_set": (
+        "For an online report form, in parts below 10 MB, not locked (delete it afterwards): {path}"
+    ),
+    "small_set.what": (
+        "FOR AN ONLINE REPORT FORM\n"
+        "\n"
+        "The report, the hash sheet and the list of the locked file beside this folder. Each\n"
+        "part is smaller than 10 MB; attach one part at a time if a form takes no more. These are\n"
+        "the same files as in the locked file, so their hashes are in its list."
+    ),
+    "small_set.safe": (
+        "NOT LOCKED\n"
+        "Anybody who opens this folder can read it, links and names included. Delete it once it\n"
+        "is sent. The locked file holds everything in it."
+    ),
+    "small_set.too_large": "TOO LARGE FOR A PART\nOnly in the locked file: {names}",
     "help.option.identity-file": "age identity that opens the bundle",
     "usage.not_both": "not together with {other}",
     "ask.bundle_passphrase": "Passphrase of the bundle: ",

@@ -102,6 +102,18 @@ def test_what_was_changed_is_named_and_the_status_says_so(
         assert "data/items.csv" in said.out
 
 
+def test_folders_lie_beside_it_when_they_are_wanted(
+    filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...]
+) -> None:
+    extras = ("--small-set", "--letters", "--name", "Y.")
+    made = geoul("export", filled, out, *extras, "--json", *phrases)
+    assert made.status == 0, made.err
+    beside = [made.json["letters"], made.json["small_set"]]
+    assert names_in(out.parent) == sorted([out.name, *(Path(each).name for each in beside)])
+    again = geoul("export", filled, out.with_name("b.zip"), *extras, "--lang", "ko", *phrases)
+    assert "잠기지 않음" in again.out
+
+
 @age
 def test_it_can_be_locked_for_somebody_who_has_a_key(
     filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...], tmp_path: Path

@@ -1,9 +1,10 @@
 import csv
 import io
+from collections.abc import Iterable, Iterator
 
 import pytest
 
-from app.report.small_set import small_set
+from app.report.small_set import Parts, lists
 from storage.bundle.member import Member
 
 TABLE = "item_no,note\r\n" + "".join(f'{n},"two\r\nlines {n}"\r\n' for n in range(100))
@@ -13,6 +14,11 @@ CSV = TABLE.encode("utf-8-sig")
 def content(member: Member) -> bytes:
     with member.open() as stream:
         return stream.read()
+
+
+def small_set(documents: Iterable[Member], table: bytes, most: int) -> Iterator[Member]:
+    parts = Parts(most)
+    return map(parts.place, [*documents, *lists(table, most)])
 
 
 def test_what_fits_is_one_part() -> None:

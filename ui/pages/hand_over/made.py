@@ -38,8 +38,9 @@ class MadeView(QWidget):
         form = form_of(len(exported.items))
         text = say(f"hand_over.made.{form}", path=str(made.target), count=len(exported.items))
         yield paragraph(breakable(text))
-        if made.letters is not None:
-            yield paragraph(breakable(say("hand_over.made.letters", path=str(made.letters))))
+        for key, folder in (("letters", made.beside.letters), ("small_set", made.beside.small_set)):
+            if folder is not None:
+                yield paragraph(breakable(say(f"hand_over.made.{key}", path=str(folder))))
         for key, items in (("missing", exported.missing), ("withheld", exported.withheld)):
             if items:
                 yield paragraph(say(f"export.{key}", **named(self._words, items)))

@@ -1,0 +1,118 @@
+"""What lies beside a bundle, not locked: letters, and a small set for online report forms."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from app.evidence_fields import confirmed_items
+from app.export.plan import Documents, ExportPlan, Facts, Record, Which
+from app.export.records import items_csv
+from app.folder_beside import FolderBeside, beside
+from app.messages import Words
+from app.report.small_set import FOLDER as SMALL_SET
+from app.report.small_set import MOST, Parts, lists
+from app.takedown import FOLDER as LETTERS
+from app.takedown import TakedownPlan, take_down_pack
+from storage.bundle.member import Member
+from storage.captures import CaptureKind, kind_of
+from storage.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What is wanted.
+
+    Attributes:
+        letters: That ask for removal of what was confirmed.
+        name: Under the letters; empty leaves room for one.
+        small_set: Report, hash sheet, list and covered captures in parts below 10 MB.
+    """
+
+    letters: bool = False
+    name: str = ""
+    small_set: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Where it lies; None: it was not wanted, or there is nothing to put into it."""
+
+    letters: Path | None = None
+    small_set: Path | None = None
+
+
+@contextmanager
+def laid_beside(
+    case: Case, plan: ExportPlan, extras: Extras, documents: Documents
+) -> Iterator[tuple[Beside, Documents]]:
+    """Make the folders; they are gone again when the block, which makes the bundle, fails.
+
+    Yields:
+        Where they lie, and the documents of the bundle, which the small set gets, too.
+
+    Raises:
+        What app.folder_beside.FolderBeside raises.
+    """
+    about = _confirmed(case, plan) if extras.letters else []
+    letters = beside(plan.target, LETTERS) if about else None
+    small = beside(plan.target, SMALL_SET) if extras.small_set else None
+    with ExitStack() as folders:
+        if letters:
+            folder = folders.enter_context(FolderBeside(letters))
+            for member in take_down_pack(case, TakedownPlan(about, extras.name)):
+                folder.put(member)
+            folder.publish()
+        if small:
+            folder = folders.enter_context(FolderBeside(small))
+            documents = partial(_for_both, case, folder, documents)
+        yield Beside(letters, small), documents
+
+
+def _confirmed(case: Case, plan: ExportPlan) -> list[int]:
+    """What the letters are about, whatever else goes into the bundle."""
+    confirmed = confirmed_items(case)
+    if isinstance(plan.items, Which):
+        return list(confirmed)
+    return [item for item in confirmed if item in plan.items]
+
+
+def _for_both(
+    case: Case, folder: FolderBeside, documents: Documents, facts: Facts
+) -> Iterator[Member]:
+    """Each document for the bundle; the small set gets it before."""
+    parts = Parts()
+    for member in documents(facts):
+        folder.put(parts.place(member))
+        yield member
+    captures = [_capture(case, fields) for fields in facts.records if _is_covered(fields)]
+    too_large = [member.name for member in captures if member.size > MOST]
+    with items_csv(facts.records).open() as table:
+        rows = list(lists(table.read()))
+    for member in (*captures, *rows):
+        if member.name not in too_large:
+            folder.put(parts.place(member))
+    folder.put(_read_me(facts.language, too_large))
+    folder.publish()
+
+
+def _is_covered(fields: Record) -> bool:
+    """Whether it is a capture that is in the bundle and shows nothing that must be locked."""
+    covered = kind_of(str(fields["operation"])) is CaptureKind.COVERED
+    return covered and fields["original"] is not None
+
+
+def _capture(case: Case, fields: Record) -> Member:
+    name = str(fields["original"]).removeprefix("data/")
+    open_it = partial(case.original, int(str(fields["item_no"])))
+    return Member(name.replace("/", "-"), int(str(fields["size"])), open_it)
+
+
+def _read_me(language: str, too_large: Sequence[str]) -> Member:
+    say = Words(language).say
+    texts = [say("small_set.what"), say("small_set.safe")]
+    if too_large:
+        texts.append(say("small_set.too_large", names=", ".join(too_large)))
+    text = ("\n\n".join(texts) + "\n").replace("\n", "\r\n")
+    return Member.of(f"{SMALL_SET}/READ-ME.txt", text.encode("utf-8-sig"))

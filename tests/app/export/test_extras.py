@@ -1,0 +1,95 @@
+from pathlib import Path
+
+import pytest
+
+from app.bundle_plan import Level
+from app.export.extras import Beside, Extras, laid_beside
+from app.export.plan import ExportPlan, Facts
+from app.export.run import export
+from app.job import finish
+from app.report import small_set
+from storage.bundle.member import Member
+from storage.bundle.write import UnderPassphrase
+from storage.case import Case
+from storage.errors import BundleExistsError
+from storage.types import Media
+from tests.app.export.test_captures import with_captures
+from tests.storage.bundle.programs import seven_zip, unpacked
+
+LOCK = "abandon ability able about above absent"
+
+
+def documents(_facts: Facts) -> list[Member]:
+    return [Member.of("report.pdf", "a report"), Member.of("hash-sheet.pdf", "a sheet")]
+
+
+def hand_over(case: Case, extras: Extras, level: Level = Level.CROPS, fail: bool = False) -> Beside:
+    target = case.path.with_name("documents.zip")
+    plan = ExportPlan(target, UnderPassphrase(LOCK), level, language="en")
+    with case, laid_beside(case, plan, extras, documents) as (beside, both):
+        finish(export(case, plan, both))
+        if fail:
+            raise KeyError
+    return beside
+
+
+def files(folder: Path | None) -> dict[str, str]:
+    assert folder is not None
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {p.relative_to(folder).as_posix(): p.read_text("utf-8", "replace") for p in found}
+
+
+@seven_zip
+def test_the_small_set_holds_the_very_files_of_the_bundle(tmp_path: Path) -> None:
+    case = with_captures(tmp_path, Media.ORIGINALS)
+    beside = hand_over(case, Extras(small_set=True), Level.ORIGINALS)
+    assert beside == Beside(None, tmp_path / "documents-small-set")
+    found = files(beside.small_set)
+    assert set(found) == {
+        "READ-ME.txt",
+        "part-1/report.pdf",
+        "part-1/hash-sheet.pdf",
+        "part-1/captures-0007.jpg",
+        "part-1/items.csv",
+    }
+    bag = unpacked(tmp_path / "documents.zip", LOCK, tmp_path / "out")
+    assert (bag / "data/items.csv").read_text("utf-8") == found["part-1/items.csv"]
+    assert (bag / "data/captures/0007.jpg").exists()
+    assert "Delete it" in found["READ-ME.txt"]
+
+
+def test_a_list_has_no_picture_beside_it_either(tmp_path: Path) -> None:
+    case = with_captures(tmp_path, Media.NONE)
+    beside = hand_over(case, Extras(small_set=True), Level.LIST)
+    assert not [name for name in files(beside.small_set) if "captures" in name]
+
+
+def test_a_capture_that_fits_into_no_part_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.export.extras.MOST", 10)
+    beside = hand_over(with_captures(tmp_path, Media.NONE), Extras(small_set=True))
+    found = files(beside.small_set)
+    assert "captures-0007.jpg" in found["READ-ME.txt"]
+    assert "part-1/captures-0007.jpg" not in found
+    assert small_set.MOST == 10_000_000
+
+
+def test_letters_are_about_what_was_confirmed(tmp_path: Path) -> None:
+    beside = hand_over(with_captures(tmp_path, Media.NONE), Extras(letters=True, name="Y."))
+    assert beside == Beside(tmp_path / "documents-take-down", None)
+    assert "I am Y." in files(beside.letters)["en/support_centre.txt"]
+
+
+def test_both_are_gone_when_the_bundle_fails(tmp_path: Path) -> None:
+    case = with_captures(tmp_path, Media.NONE)
+    with pytest.raises(KeyError):
+        hand_over(case, Extras(letters=True, small_set=True), fail=True)
+    assert list(tmp_path.glob("documents-*")) == []
+
+
+def test_a_folder_that_is_there_stops_it_before_anything_is_made(tmp_path: Path) -> None:
+    (tmp_path / "documents-small-set").mkdir()
+    with pytest.raises(BundleExistsError):
+        hand_over(with_captures(tmp_path, Media.NONE), Extras(small_set=True))
+    assert not (tmp_path / "documents.zip").exists()
