@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
+from app.known_words import known_words
 from app.messages import plain_name
 from app.messages.columns import padded
 from app.program import Program
@@ -96,7 +97,9 @@ def _in_words(name: str, value: object, terminal: Terminal) -> str:
         return words.say("yes" if value else "no")
     if name == "state":
         return words.say(f"state.{value}").rstrip()
-    return words.reason(str(value)) if name == "reason" else str(value)
+    if name == "reason":
+        return words.reason(str(value))
+    return " / ".join(known_words(name, str(value), words))
 
 
 def _say_faces(detail: ItemDetail, terminal: Terminal) -> None:

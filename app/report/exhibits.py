@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.bundle_plan import Level
 from app.export.records import is_wanted, is_withheld
+from app.known_words import known_words
 from app.messages import Words, plain_name
 from app.report import document as doc
 from app.report.content import Appearance, Exhibit
@@ -87,7 +88,8 @@ class ExhibitBlocks:
             numbers = ", ".join(map(str, exhibit.captures))
             yield self._fact("captured", self._say("report.captured.value", items=numbers))
         if detail.parent_sha256 and not kind:
-            made = [detail.parent_sha256, told(detail.operation or "")]
+            how = known_words("operation", detail.operation or "", self._words)
+            made = [detail.parent_sha256, *map(told, how)]
             yield self._fact("derived", *filter(None, made), exact=True)
         wanted = is_wanted(detail, self._level) and not is_withheld(detail)
         inside = wanted and detail.original_kept
@@ -103,12 +105,16 @@ class ExhibitBlocks:
     def _told_of(self, source: Source) -> dict[str, Sequence[str | None]]:
         acquired = source.acquired_at_utc and both(source.acquired_at_utc)
         changed = None if source.mtime_ns is None else source.mtime_ns // 10**9
-        note = source.note.splitlines() if source.note else []
+
+        def known(field: str) -> tuple[str, ...]:
+            value = getattr(source, field)
+            return known_words(field, value, self._words) if value else ()
+
         return {
-            "platform": [source.platform],
+            "platform": known("platform"),
             "url": [source.url],
             "post": [source.post_title],
-            "room": [_joined(source.room_title, source.room_type, source.room_id)],
+            "room": [_joined(source.room_title, *known("room_type"), source.room_id)],
             "room_link": [source.room_link],
             "message": [source.message_id],
             "sent": [both_unix(source.message_time_unix)],
@@ -119,7 +125,7 @@ class ExhibitBlocks:
             "acquired": [acquired],
             "role": [role(source.role, self._words)],
             "changed": [both_unix(changed)],
-            "note": note,
+            "note": known("note"),
         }
 
     def _seen(self, exhibit: Exhibit) -> Iterator[doc.Block]:

@@ -12,12 +12,6 @@ from face.packs.catalogue import ADDABLE, OPEN
 
 LIMITS = ("lead", "groups", "made", "told", "hashes", "time")
 OFFICER = ("name", "office", "number", "received", "telephone", "signature")
-STEPS = (
-    *("created", "unlock", "add", "attest", "check", "view", "reveal"),
-    *("decided", "decision-taken-back", "check-copy-written", "signing-key-made"),
-    *("export", "exported", "export-stopped"),
-)
-"""Actions that have words; any other is named as the log names it."""
 
 
 class Parts:
@@ -144,7 +138,9 @@ class Parts:
         yield doc.Table(columns, rows)
 
     def _step(self, action: str) -> str:
-        return self._say(f"report.step.{action}") if action in STEPS else told(action)
+        """An action of a newer program is named as the log names it."""
+        key = f"report.step.{action}"
+        return self._say(key) if self._words.knows(key) else told(action)
 
     def _span(self, span: tuple[str, str]) -> list[str]:
         return [both(each) for each in span]

@@ -2,6 +2,7 @@
 
 from app.messages.en.camera import CAMERA, CAMERA_ERRORS
 from app.messages.en.commands import COMMANDS
+from app.messages.en.custody import CUSTODY
 from app.messages.en.demo import DEMO
 from app.messages.en.errors import ERRORS as OTHER_ERRORS
 from app.messages.en.errors import REASONS
@@ -9,6 +10,7 @@ from app.messages.en.export import EXPORT, EXPORT_ERRORS
 from app.messages.en.fields import FIELDS
 from app.messages.en.hash_list import HASH_LIST, HASH_LIST_ERRORS
 from app.messages.en.help import HELP
+from app.messages.en.known import KNOWN
 from app.messages.en.pages import PAGES
 from app.messages.en.provenance import PROVENANCE, PROVENANCE_ERRORS
 from app.messages.en.report import REPORT, REPORT_ERRORS
@@ -23,6 +25,8 @@ TEXTS = {
     **HELP,
     **COMMANDS,
     **FIELDS,
+    **KNOWN,
+    **CUSTODY,
     **RESULTS,
     **SUPPORT,
     **DEMO,

@@ -54,6 +54,7 @@ RESULTS = {
     "outcome.some": "Some resemblance (please look and decide yourself): {count}",
     "outcome.none": ("No similar face was found. This does not mean that you are not in it."),
     "outcome.unchecked": "Could not be checked: {count}",
+    "outcome.partly": "Looked at in part: {count}",
     "outcome.unchecked_none": "Could not be checked: none. Every item was looked at.",
     "outcome.rejected": "Faces that you rejected before and that are not shown again: {count}",
     "hit.line": "  item {item}, face {face}: {name}",

@@ -2,6 +2,7 @@
 
 from app.messages.ko.camera import CAMERA, CAMERA_ERRORS
 from app.messages.ko.commands import COMMANDS
+from app.messages.ko.custody import CUSTODY
 from app.messages.ko.demo import DEMO
 from app.messages.ko.errors import ERRORS as OTHER_ERRORS
 from app.messages.ko.errors import REASONS
@@ -9,6 +10,7 @@ from app.messages.ko.export import EXPORT, EXPORT_ERRORS
 from app.messages.ko.fields import FIELDS
 from app.messages.ko.hash_list import HASH_LIST, HASH_LIST_ERRORS
 from app.messages.ko.help import HELP
+from app.messages.ko.known import KNOWN
 from app.messages.ko.pages import PAGES
 from app.messages.ko.provenance import PROVENANCE, PROVENANCE_ERRORS
 from app.messages.ko.report import REPORT, REPORT_ERRORS
@@ -23,6 +25,8 @@ TEXTS = {
     **HELP,
     **COMMANDS,
     **FIELDS,
+    **KNOWN,
+    **CUSTODY,
     **RESULTS,
     **SUPPORT,
     **DEMO,

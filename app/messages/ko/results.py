@@ -53,6 +53,7 @@ RESULTS = {
     "outcome.some": "조금 비슷한 얼굴이 있습니다 (확인 필요): {count}개",
     "outcome.none": "비슷한 얼굴을 찾지 못했습니다. 없다는 뜻은 아닙니다.",
     "outcome.unchecked": "확인하지 못한 파일: {count}개",
+    "outcome.partly": "일부만 살펴본 파일: {count}개",
     "outcome.unchecked_none": "확인하지 못한 파일: 없음. 모든 파일을 살펴보았습니다.",
     "outcome.rejected": "전에 '내가 아닙니다'로 판단해 다시 나오지 않는 얼굴: {count}개",
     "hit.line": "  파일 {item}번, 얼굴 {face}번: {name}",

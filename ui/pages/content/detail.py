@@ -3,16 +3,19 @@
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
+from app.coverage import coverage
 from app.intake.address import shown
+from app.known_words import known_words
 from app.messages import Words, plain
 from app.review import SOURCE_FIELDS, record, source_record
 from storage.types import ItemDetail
 from ui.theme.style import UNIT
+from ui.widgets.buttons import button
 from ui.widgets.disclosure import Disclosure
-from ui.widgets.layouts import column
+from ui.widgets.layouts import at_start, column
 from ui.widgets.texts import heading, muted, paragraph
 
 FACTS = ("size", "mime", "width", "height", "duration_ms")
@@ -29,6 +32,8 @@ SEAM = re.compile(r"(?<=[ /\\_.-])")
 class Detail(QWidget):
     """Hidden while no item is chosen."""
 
+    describe = Signal()  # what is said of where it is from is to be changed
+
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.setProperty("role", "panel")
@@ -40,14 +45,32 @@ class Detail(QWidget):
 
     def tell(self, detail: ItemDetail | None) -> None:
         """Say what is known; None hides the panel."""
-        while (old := self._layout.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._clear()
         self.setVisible(detail is not None)
         if detail is not None:
             self._fill(detail)
             self._layout.addStretch(1)
+
+    def tell_many(self, count: int, *, can_describe: bool) -> None:
+        """So many items are chosen: nothing is told of them, but that they can be described."""
+        say = self._words.say
+        self._clear()
+        self._layout.addWidget(heading(say("content.chosen", count=count)))
+        if can_describe:
+            self._layout.addWidget(muted(say("content.chosen.what")))
+            self._layout.addWidget(self._describe_button("content.describe.many"))
+        self._layout.addStretch(1)
+        self.show()
+
+    def _describe_button(self, key: str) -> QWidget:
+        self.describe_button = button(self._words.say(key), self.describe.emit)
+        return at_start(self.describe_button)
+
+    def _clear(self) -> None:
+        while (old := self._layout.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
 
     def _fill(self, detail: ItemDetail) -> None:
         say = self._words.say
@@ -58,6 +81,7 @@ class Detail(QWidget):
         if not detail.sources:
             add(muted(say("content.item.numbers")))
             return
+        add(self._describe_button("content.describe"))
         add(self._fields({name: known[name] for name in FACTS}))
         for number, source in enumerate(detail.sources):
             add(muted(say("content.item.also" if number else "content.item.from")))
@@ -68,7 +92,8 @@ class Detail(QWidget):
             add(Disclosure(say("content.hashes.show"), say("content.hashes.hide"), hashes))
 
     def _state(self, detail: ItemDetail) -> str:
-        state = self._words.say(f"content.state.{detail.item.state}")
+        of = coverage(detail.item.state, detail.item.reason)
+        state = self._words.say(f"content.state.{of}")
         if detail.item.reason is None:
             return state
         why = self._words.reason(detail.item.reason)
@@ -83,11 +108,13 @@ class Detail(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, value in known.items():
             if value is not None:
-                text = shown(str(value)) if name == "path" else str(value)
-                form.addRow(self._label(name), _value(plain(text)))
+                form.addRow(self._label(name), _value(plain(self._in_words(name, str(value)))))
         made = QWidget()
         made.setLayout(form)
         return made
+
+    def _in_words(self, name: str, value: str) -> str:
+        return shown(value) if name == "path" else " / ".join(known_words(name, value, self._words))
 
     def _label(self, name: str) -> QLabel:
         label = muted(self._words.say(f"field.{name}"))

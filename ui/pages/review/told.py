@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.check import Hit
+from app.known_words import known_words
 from app.messages import Words, plain_name
 from app.review import Known
 from app.times import clock_time, clock_time_after
@@ -104,11 +105,14 @@ class Told(QWidget):
     def _facts(self, source: Source) -> list[tuple[str, str]]:
         """What is known of a source: what it is called, and what strangers may have written."""
         say = self._words.say
-        told = [(say(f"field.{name}"), getattr(source, name)) for name in FIELDS]
+        told = [(say(f"field.{name}"), self._known(name, source)) for name in FIELDS]
         if source.message_time_unix is not None:
             sent = datetime.fromtimestamp(source.message_time_unix, UTC).astimezone()
             told.append((say("review.sent"), sent.strftime("%Y-%m-%d %H:%M")))
         return [(label[:1].upper() + label[1:], value) for label, value in told if value]
+
+    def _known(self, field: str, source: Source) -> str:
+        return " / ".join(known_words(field, getattr(source, field) or "", self._words))
 
     def _said_of_group(self, stop: Stop, can_part: bool, can_join: bool) -> str:
         say = self._words.say

@@ -1,0 +1,28 @@
+"""What is known of an item as people read it: words where a reader wrote a code."""
+
+from app.intake.marks import marks_of
+from app.messages import Words
+
+OF_ITEM = " of item "
+"""Before the number of the item that a screen capture shows."""
+
+
+def known_words(field: str, value: str, words: Words) -> tuple[str, ...]:
+    """The value of a field of the evidence list, line by line; what somebody typed stays as it is.
+
+    A note begins with its marks, in words.
+    """
+    if field == "note":
+        marks, text = marks_of(value)
+        return (*(words.say(f"mark.{mark}") for mark in marks), *text.splitlines())
+    code, _, item = value.partition(OF_ITEM)
+    keys = {
+        "platform": f"platform.{value}",
+        "room_type": f"room_type.{value}",
+        "operation": f"operation.{code}",
+    }
+    key = keys.get(field, "")
+    if not words.knows(key):
+        return (value,)
+    said = words.say(key)
+    return (f"{said}: {words.say('report.item', item=item)}" if item else said,)

@@ -1,0 +1,26 @@
+"""What was done in a case, step by step, in English."""
+
+CUSTODY = {
+    "report.step.created": "case made",
+    "report.step.unlock": "case opened",
+    "report.step.add": "content taken in",
+    "report.step.attest": "stated whose face is checked",
+    "report.step.check": "faces compared",
+    "report.step.view": "item looked up",
+    "report.step.reveal": "picture looked at",
+    "report.step.decided": "decision",
+    "report.step.decision-taken-back": "decision taken back",
+    "report.step.check-copy-written": "check copy made",
+    "report.step.signing-key-made": "signing key made",
+    "report.step.export": "bundle begun",
+    "report.step.exported": "bundle made",
+    "report.step.export-stopped": "bundle given up",
+    "report.step.compared": "bundle compared with the case",
+    "report.step.sources": "own photos looked at for a lead",
+    "report.step.hash-list": "list of hashes made",
+    "report.step.provenance": "said where items are from",
+    "report.step.capture": "item marked as a screen capture",
+    "report.step.capture-taken-back": "mark of a screen capture taken back",
+    "report.step.forgotten": "note of an item without a file dropped",
+    "report.step.passphrase-changed": "passphrase changed",
+}

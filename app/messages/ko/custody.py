@@ -1,0 +1,26 @@
+"""What was done in a case, step by step, in Korean."""
+
+CUSTODY = {
+    "report.step.created": "사건 파일을 만듦",
+    "report.step.unlock": "사건 파일을 엶",
+    "report.step.add": "파일을 넣음",
+    "report.step.attest": "누구의 얼굴인지 밝힘",
+    "report.step.check": "얼굴을 비교함",
+    "report.step.view": "파일의 정보를 봄",
+    "report.step.reveal": "사진을 봄",
+    "report.step.decided": "판단함",
+    "report.step.decision-taken-back": "판단을 취소함",
+    "report.step.check-copy-written": "확인용 사본을 만듦",
+    "report.step.signing-key-made": "서명 키를 만듦",
+    "report.step.export": "증거 묶음을 만들기 시작함",
+    "report.step.exported": "증거 묶음을 만듦",
+    "report.step.export-stopped": "증거 묶음 만들기를 그만둠",
+    "report.step.compared": "증거 묶음을 사건과 비교함",
+    "report.step.sources": "본인 사진에서 단서를 찾음",
+    "report.step.hash-list": "해시값 목록을 만듦",
+    "report.step.provenance": "파일이 어디에서 나온 것인지 적음",
+    "report.step.capture": "화면 캡처로 표시함",
+    "report.step.capture-taken-back": "화면 캡처 표시를 취소함",
+    "report.step.forgotten": "파일 없이 기록만 있던 것을 뺌",
+    "report.step.passphrase-changed": "암호를 바꿈",
+}

@@ -1,0 +1,20 @@
+import re
+from pathlib import Path
+
+import pytest
+
+import app
+from app.messages import LANGUAGES, Words
+
+ROOT = Path(app.__file__).parent.parent
+NOTED = re.compile(r"""[Cc]ustody(?:\([^)]*\))?\.append\(\s*"([a-z-]+)\"""")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_that_is_noted_has_words(language: str) -> None:
+    sources = (
+        path.read_text("utf-8") for top in ("app", "storage") for path in (ROOT / top).rglob("*.py")
+    )
+    steps = {step for text in sources for step in NOTED.findall(text)}
+    assert {"created", "add", "hash-list", "sources", "passphrase-changed"} <= steps
+    assert [step for step in steps if not Words(language).knows(f"report.step.{step}")] == []

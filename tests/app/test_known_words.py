@@ -1,0 +1,35 @@
+import pytest
+
+from app.intake.marks import Mark, noted
+from app.known_words import known_words
+from app.messages import LANGUAGES, Words
+from storage.captures import CaptureKind
+from storage.provenance import MADE_FROM
+
+EN = Words("en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("mark", Mark)
+def test_a_mark_is_said_in_words(mark: Mark, language: str) -> None:
+    first, *rest = known_words("note", noted([mark], "one\ntwo"), Words(language))
+    assert str(mark) not in first
+    assert rest == ["one", "two"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("operation", [MADE_FROM, *CaptureKind])
+def test_how_an_item_was_made_is_said_in_words(operation: str, language: str) -> None:
+    assert known_words("operation", operation, Words(language)) != (operation,)
+
+
+def test_a_capture_names_the_item_that_it_shows() -> None:
+    assert known_words("operation", "screen-capture of item 3", EN) == ("screen capture: Item 3",)
+
+
+@pytest.mark.parametrize(
+    "typed", ["a note", "[link-reconstructed?] a note", "", "Telegram, room 3"]
+)
+@pytest.mark.parametrize("field", ["note", "platform", "room_type", "operation", "url"])
+def test_what_somebody_typed_stays_as_it_is(field: str, typed: str) -> None:
+    assert "".join(known_words(field, typed, EN)) == typed
