@@ -2,9 +2,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 EVALDATA ?= ../shared/evaldata
+FUZZ_SECONDS ?= 180
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check fix i18n shots soak eval eval-cross bench lock
+.PHONY: help setup demo run test check fix i18n shots soak fuzz eval eval-cross bench lock
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -43,6 +44,9 @@ check: setup ## what a change must pass: format, lint, types, import directions,
 soak: setup ## the whole way through the window, 20 times in a row
 	@$(PYTHON) tools/system_libraries.py --tests
 	@$(BIN)/python -m pytest -q tests/ui/end_to_end --times 20
+
+fuzz: setup ## attack every reader with changed files, and the scan with 2,000 broken pictures (JSON)
+	@$(BIN)/python -m tools.fuzz --seconds $(FUZZ_SECONDS)
 
 fix: setup ## format, and mend what the linter can
 	@$(BIN)/ruff format .

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tools.fuzz import campaign, reading
+from tools.fuzz import bundles, campaign, media, reading, records
 
 Part = Callable[[float, int, Path], dict[str, Any]]
 """Takes the seconds that it has, a first seed, and an empty folder."""
@@ -20,10 +20,26 @@ def _readers(seconds: float, seed: int, scratch: Path) -> dict[str, Any]:
     return campaign.run(samples, lambda each: reading.check(each, scratch), seconds, seed).record()
 
 
+def _records(seconds: float, seed: int, _: Path) -> dict[str, Any]:
+    return campaign.run(records.messages(), records.check, seconds, seed).record()
+
+
+def _bundles(seconds: float, seed: int, scratch: Path) -> dict[str, Any]:
+    check = bundles.Bundles(scratch).check
+    return campaign.run(bundles.bundles(), check, seconds, seed).record()
+
+
+def _media(_: float, seed: int, scratch: Path) -> dict[str, Any]:
+    return media.measure(media.FILES, seed, scratch)
+
+
 PARTS: dict[str, tuple[Part, float]] = {
-    "readers": (_readers, 0.5),
+    "readers": (_readers, 0.7),
+    "records": (_records, 0.15),
+    "bundles": (_bundles, 0.15),
+    "media": (_media, 0.0),
 }
-"""With the share of the time that each gets."""
+"""With the share of the time that each gets; the media are all looked at, however long it takes."""
 
 
 def main() -> int:
@@ -34,7 +50,7 @@ def main() -> int:
     options.add_argument("--seed", type=int, default=int.from_bytes(os.urandom(4)))
     told = options.parse_args()
     named = told.parts or list(PARTS)
-    whole = sum(PARTS[name][1] for name in named)
+    whole = sum(PARTS[name][1] for name in named) or 1.0
     figures: dict[str, Any] = {"seed": told.seed}
     for name in named:
         part, share = PARTS[name]

@@ -86,5 +86,3 @@ def _written(path: Path, files: Files) -> Iterator[Path]:
         yield path
     finally:
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
-
-

@@ -1,4 +1,4 @@
-"""Runs a property on ever new samples, for so many seconds; what fails is made as small as it gets."""
+"""Runs a property on ever new samples, for so many seconds; what fails is made small."""
 
 import time
 import traceback
@@ -22,13 +22,14 @@ class Figures:
     """What came of it.
 
     Attributes:
-        slowest_s: Of one sample, wall clock.
+        slowest_s: Of one sample, wall clock; `slowest` is how to make it again.
         failures: How to make each again, and what happened.
     """
 
     samples: int = 0
     seconds: float = 0.0
     slowest_s: float = 0.0
+    slowest: str = ""
     failures: list[str] = field(default_factory=list)
 
     def record(self) -> dict[str, object]:
@@ -37,6 +38,7 @@ class Figures:
             "samples": self.samples,
             "seconds": round(self.seconds, 1),
             "slowest_s": round(self.slowest_s, 2),
+            "slowest": self.slowest,
             "failures": self.failures,
         }
 
@@ -85,10 +87,15 @@ def _batch(
             failed.append(sample)
             raise
         finally:
-            figures.slowest_s = max(figures.slowest_s, time.monotonic() - started)
+            _note_time(figures, sample, time.monotonic() - started)
 
     try:
         holds()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what was looked for
         where = "".join(traceback.format_exception(error)[-4:])
         figures.failures.append(f"{failed[-1]!r:.2000}\n{where[-2000:]}")
+
+
+def _note_time(figures: Figures, sample: object, seconds: float) -> None:
+    if seconds > figures.slowest_s:
+        figures.slowest_s, figures.slowest = seconds, f"{sample!r:.1000}"

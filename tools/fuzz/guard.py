@@ -54,7 +54,9 @@ class _Fence:
         where = os.path.normpath(os.path.join(os.getcwd(), os.fsdecode(path)))  # noqa: PTH109, PTH118
         flags = args[2] if event == "open" and len(args) > 2 else 0
         writes = isinstance(flags, int) and flags & _WRITING
-        if writes or not any(where == each or where.startswith(each + os.sep) for each in self.allowed or ()):
+        if writes or not any(
+            where == each or where.startswith(each + os.sep) for each in self.allowed or ()
+        ):
             self.crossed.append(f"{event} {where:.300} {flags!r}")
 
 

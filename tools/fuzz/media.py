@@ -105,7 +105,18 @@ def _header(content: bytes, chance: random.Random, _: tuple[bytes, ...]) -> byte
 
 def _boxes(content: bytes, chance: random.Random) -> bytes:
     """Lengths before the names of boxes and chunks that lie."""
-    marks = (b"ispe", b"tkhd", b"stsz", b"stco", b"iloc", b"moov", b"VP8 ", b"ANMF", b"strf", b"avc1")
+    marks = (
+        b"ispe",
+        b"tkhd",
+        b"stsz",
+        b"stco",
+        b"iloc",
+        b"moov",
+        b"VP8 ",
+        b"ANMF",
+        b"strf",
+        b"avc1",
+    )
     found = [at for mark in marks if (at := content.find(mark)) >= 4]
     at = chance.choice(found) + chance.choice((-4, 4, 8, 12)) if found else 4
     lie = struct.pack(">I", chance.choice(_SIDES) & 0xFFFFFFFF)
@@ -116,7 +127,13 @@ def _exif(content: bytes, chance: random.Random, _: tuple[bytes, ...]) -> bytes:
     """Directories that lead to themselves, and values of 4 GB (TIFF 6.0, section 2)."""
     tags = (0x8769, 0x8825, 0xA005, 0x0112, 0x0201, 0x014A, 0x9286, 0x010E)
     rows = b"".join(
-        struct.pack(">HHII", tag, chance.randrange(14), chance.choice(_SIDES) & 0xFFFFFFFF, chance.choice((8, 0, 10)))
+        struct.pack(
+            ">HHII",
+            tag,
+            chance.randrange(14),
+            chance.choice(_SIDES) & 0xFFFFFFFF,
+            chance.choice((8, 0, 10)),
+        )
         for tag in chance.choices(tags, k=chance.choice((1, 8, 5000)))
     )
     bomb = b"Exif\0\0MM\0*" + struct.pack(">IH", 8, len(rows) // 12) + rows + struct.pack(">I", 8)
@@ -125,15 +142,23 @@ def _exif(content: bytes, chance: random.Random, _: tuple[bytes, ...]) -> bytes:
         return content[:2] + b"\xff\xe1" + struct.pack(">H", len(bomb) + 2) + bomb + content[2:]
     if content.startswith(b"\x89PNG"):
         bomb = bomb[6:]
-        return mend_png(content[:33] + struct.pack(">I", len(bomb)) + b"eXIf" + bomb + bytes(4) + content[33:])
+        return mend_png(
+            content[:33] + struct.pack(">I", len(bomb)) + b"eXIf" + bomb + bytes(4) + content[33:]
+        )
     at = content.find(b"MM\0*")
-    return content[:at] + bomb[6:] + content[at + len(bomb) - 6 :] if at >= 0 else bomb[6:] + content
+    return (
+        content[:at] + bomb[6:] + content[at + len(bomb) - 6 :] if at >= 0 else bomb[6:] + content
+    )
 
 
 Way = Callable[[bytes, random.Random, tuple[bytes, ...]], bytes]
 WAYS: Mapping[str, Way] = {
-    **{"truncation": _truncation, "bits": _bits, "structure": _structure},
-    **{"splice": _splice, "header": _header, "exif": _exif},
+    "truncation": _truncation,
+    "bits": _bits,
+    "structure": _structure,
+    "splice": _splice,
+    "header": _header,
+    "exif": _exif,
 }
 
 
@@ -179,23 +204,26 @@ def _scanned(case_file: Path, folder: Path) -> list[Item]:
 def _house(scratch: Path) -> Iterator[list[Path]]:
     """A home and a folder for temporary files of its own, and all places where traces could lie."""
     home = scratch / "home"
-    own = {"HOME": home, "TMPDIR": scratch / "tmp", "XDG_CACHE_HOME": home / "cache", "XDG_DATA_HOME": home / "data"}
+    own = {
+        "HOME": home,
+        "TMPDIR": scratch / "tmp",
+        "XDG_CACHE_HOME": home / "cache",
+        "XDG_DATA_HOME": home / "data",
+    }
     before = {name: os.environ.get(name) for name in own}
     for name, path in own.items():
         path.mkdir(parents=True, exist_ok=True)
         os.environ[name] = str(path)
     try:
-        yield [home, scratch / "tmp", Path("/dev/shm"), Path("/var/tmp"), Path("/tmp")]  # noqa: S108
+        yield [home, scratch / "tmp", Path("/dev/shm")]  # noqa: S108 - Linux keeps shared memory here
     finally:
         for name, value in before.items():
             os.environ.pop(name) if value is None else os.environ.update({name: value})
 
 
 def _traces(house: list[Path]) -> set[str]:
-    """Files there (of the last two, which others use, the names at the top), threads, processes."""
-    own, shared = house[:2], house[2:]
-    files = {str(path) for root in own for path in root.rglob("*")}
-    files |= {str(path) for root in shared if root.is_dir() for path in root.iterdir()}
+    """Files there, threads, processes."""
+    files = {str(path) for root in house if root.is_dir() for path in root.rglob("*")}
     threads = {f"thread {each.name}" for each in threading.enumerate()}
     children = Path(f"/proc/self/task/{os.getpid()}/children")
     running = children.read_text("ascii").split() if children.exists() else []
@@ -209,10 +237,16 @@ def _figures(
     partly = Counter(str(i.reason) for i in items if i.reason and i.state is not State.UNCHECKED)
     open_ = [item.name for item in items if item.state is State.PENDING]
     silent = [i.name for i in items if i.state is State.UNCHECKED and i.reason is None]
-    ended = [f"{i.reason}: {i.name}" for i in items if i.reason in (_HANGS, _CRASHES, Reason.DECODER_LIED)]
+    ended = [
+        f"{i.reason}: {i.name}"
+        for i in items
+        if i.reason in (_HANGS, _CRASHES, Reason.DECODER_LIED)
+    ]
     hangs = [each for each in ended if each.startswith(_HANGS)]
     failures = [*(f"left: {each}" for each in left), *(f"lost: {each}" for each in lost)]
-    failures += [f"open: {each}" for each in (*open_, *silent)] + [f"hang: {each}" for each in hangs]
+    failures += [f"open: {each}" for each in (*open_, *silent)] + [
+        f"hang: {each}" for each in hangs
+    ]
     return {
         "files": count,
         "seconds": round(seconds, 1),

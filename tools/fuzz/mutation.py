@@ -13,7 +13,8 @@ MOST_ADDED = 1 << 20
 """Bytes that one change may add."""
 
 _NUMBERS = (0, 1, -1, 2, 127, 128, 255, 256, 65535, 65536, 2**31 - 1, -(2**31), 2**63 - 1, -(2**63))
-_DIGITS = tuple(str(number).encode() for number in (*_NUMBERS, 10**30, 10**400)) + (b"1e999", b"NaN")
+_LONG = (10**30, 10**400)
+_DIGITS = (*(str(number).encode() for number in (*_NUMBERS, *_LONG)), b"1e999", b"NaN")
 _WIDTHS = (1, 2, 4, 8)
 _A_NUMBER = re.compile(rb"\d+")
 
@@ -29,10 +30,30 @@ _SIGNS = tuple(
         *("\0", "\r\n\r\n", '"', "\\", "\\x", "\\xC3", "\\ud800", "\ud800", "&#0;", "<!--", "-->"),
         *("<![CDATA[", "</div>", "data:image/png;base64,", "Content-Length: 99999999999999", "--"),
         *("/Length 99999999999", "/Prev 0", "/Filter[/FlateDecode", "3 0 R", "<<", "endobj"),
-        *('"photo": "../../secret"', '"messages": [', "null", "true", "From a@b Thu Aug  1 12:00:00"),
+        *(
+            '"photo": "../../secret"',
+            '"messages": [',
+            "null",
+            "true",
+            "From a@b Thu Aug  1 12:00:00",
+        ),
     )
 )
-_NESTS = (b"[", b"{", b'{"a":', b"<div>", b"<<", b"(", b"<!--", b"--", b" ", b"a", b"&#", b'"', b"\\")
+_NESTS = (
+    b"[",
+    b"{",
+    b'{"a":',
+    b"<div>",
+    b"<<",
+    b"(",
+    b"<!--",
+    b"--",
+    b" ",
+    b"a",
+    b"&#",
+    b'"',
+    b"\\",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +143,17 @@ def _put(content: bytes, at: int, new: bytes) -> bytes:
 
 
 EDITS: Mapping[str, Edit] = {
-    **{"flip": _flip, "byte": _byte, "number": _number, "digits": _digits, "cut": _cut},
-    **{"remove": _remove, "repeat": _repeat, "insert": _insert, "nest": _nest},
-    **{"swap": _swap, "zeros": _zeros},
+    "flip": _flip,
+    "byte": _byte,
+    "number": _number,
+    "digits": _digits,
+    "cut": _cut,
+    "remove": _remove,
+    "repeat": _repeat,
+    "insert": _insert,
+    "nest": _nest,
+    "swap": _swap,
+    "zeros": _zeros,
 }
 SPLICE, RENAME, DROP = "splice", "rename", "drop"
 

@@ -1,6 +1,5 @@
 """Pictures and videos of every kind that is decoded, made from the dependencies' own pictures."""
 
-import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -79,7 +78,10 @@ def _encoded(photo: Image.Image) -> Iterator[tuple[str, bytes]]:
     yield "mpo", animated(_turned(photo)[:2], "MPO")
     yield "png", encoded(photo, "PNG", exif=exif)
     yield "palette png", encoded(photo.quantize(64), "PNG")
-    yield "deep png", encoded(Image.fromarray(np.asarray(photo.convert("L"), np.uint16) * 257), "PNG")
+    yield (
+        "deep png",
+        encoded(Image.fromarray(np.asarray(photo.convert("L"), np.uint16) * 257), "PNG"),
+    )
     yield "apng", animated(_turned(photo), "PNG", duration=300)
     yield "gif", encoded(photo, "GIF")
     yield "moving gif", animated(_turned(photo), "GIF", duration=300)

@@ -30,11 +30,16 @@ LONGEST_TEXT = 2 * MAX_FIELD_CHARACTERS
 _SECRET = b"nobody but the person herself may read this"
 _FIELDS = {each.name for each in fields(Source)}
 
+
+def _packed(pack: Callable[[bytes], bytes]) -> Callable[[Files], bytes]:
+    return lambda files: pack(tarred(list(files.items())))
+
+
 WRAPS: Mapping[str, Callable[[Files], bytes]] = {
     "zip": zipped,
     "7z": lambda files: seven_zipped(list(files.items())),
-    **{kind: lambda files, pack=pack: pack(tarred(list(files.items()))) for kind, pack in PACKERS.items()},
     "mail": lambda files: bytes(mail(*((name, files[name]) for name in files))),
+    **{kind: _packed(pack) for kind, pack in PACKERS.items()},
 }
 """Ways in which an export comes: inside something else."""
 

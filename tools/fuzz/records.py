@@ -39,7 +39,10 @@ READ: dict[Kind, Callable[[dict[str, Any]], object]] = {
     Kind.READ: lambda said: record.integer(said.get("offset"), 0, 9),
     Kind.FRAME: bool,
     Kind.TRACK: lambda said: record.track(said, DIMENSION),
-    Kind.SCAN: lambda said: (record.facts(said), said.get("partly") and record.reason(said["partly"])),
+    Kind.SCAN: lambda said: (
+        record.facts(said),
+        said.get("partly") and record.reason(said["partly"]),
+    ),
     Kind.UNREADABLE: conversation.unreadable,
     Kind.PICTURE: lambda said: picture(said, _SIDE),
 }
@@ -48,7 +51,16 @@ _ODD: tuple[Any, ...] = (
     *(None, True, False, 0, 1, -1, 255, 2**31, 2**32, 2**63 - 1, -(2**63), 2**64 - 1),
     *(0.0, -0.0, 0.5, 1.0, 1e-320, 1e308, -1e308, float("nan"), float("inf"), float("-inf")),
     *("", "damaged", "video/mp4", "image/" + "a" * 60, "\u202e\0", "0f" * 32, "g" * 64, "a" * 5000),
-    *(b"", b"\0", bytes(16), bytes(40), b"\xff" * 16, b"\0\0\xc0\x7f" * 4, bytes(5000), small_jpeg()),
+    *(
+        b"",
+        b"\0",
+        bytes(16),
+        bytes(40),
+        b"\xff" * 16,
+        b"\0\0\xc0\x7f" * 4,
+        bytes(5000),
+        small_jpeg(),
+    ),
     *([], [[]], [0.5] * 4, [None] * 40, {}, {"a": {}}, {"": b""}),
 )
 """Values that lie on an edge, of every kind that msgpack knows."""

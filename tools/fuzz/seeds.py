@@ -135,7 +135,9 @@ def _pages() -> Iterator[tuple[str, Seed]]:
     pictures = [("image/jpeg", "https://a/1.jpg", JPEG), ("image/png", "cid:2", PNG)]
     yield "Mhtml", _alone(made_mails.mhtml(pictures))
     url = f"data:image/jpeg;base64,{base64.b64encode(JPEG).decode()}"
-    note = "<!--\n Page saved with SingleFile \n url: https://a/b \n saved date: Thu Aug 01 2024 21:"
+    note = (
+        "<!--\n Page saved with SingleFile \n url: https://a/b \n saved date: Thu Aug 01 2024 21:"
+    )
     head = f"<!DOCTYPE html> <html>{note}00:00 GMT+0900 (x)\n--><title>방 &amp; 글</title>"
     body = f'<img src="{url}"><style>a{{background:url({url})}}</style>'
     yield "SingleFile", _alone((head + body).encode())
@@ -208,7 +210,11 @@ def _documents() -> Iterator[tuple[str, Seed]]:
     yield "Pdf", _alone(pdf)
     yield "Pdf, object streams", _alone(made_pdfs.packed_pdf(objects))
     yield "Pdf, locked", _alone(made_pdfs.locked(pdf, "secret"))
-    parts = {"[Content_Types].xml": b"<Types/>", "_rels/.rels": b"<r/>", "word/document.xml": b"<d/>"}
+    parts = {
+        "[Content_Types].xml": b"<Types/>",
+        "_rels/.rels": b"<r/>",
+        "word/document.xml": b"<d/>",
+    }
     word = {**parts, "word/media/1.jpg": JPEG}
     yield "OfficeDocument", _alone(made_exports.zipped(word))
     odt = {"mimetype": b"application/vnd.oasis.opendocument.text", "Pictures/1.jpg": JPEG}
