@@ -113,6 +113,10 @@ class Case(Contents):
             if error is None:  # else the first failure is the one to tell
                 raise
 
+    def recovery_code(self) -> str:
+        """As `create` gave it; for whoever made the case and has not written it down yet."""
+        return recovery_code(self._file.key)
+
     def change_passphrase(self, new: str) -> str:
         """Write the case anew under another key and return the new recovery code.
 

@@ -14,6 +14,7 @@ from ui import capture
 from ui.away import Away
 from ui.lock import AutoLock, Why
 from ui.pages import PAGES, START
+from ui.pages.passphrase import PassphrasePage
 from ui.session import Session
 from ui.theme.icon import icon
 from ui.theme.style import apply
@@ -70,6 +71,7 @@ class Application:
         self.auto_lock.due.connect(self.lock)
         self._watch()
         self.session.opened.connect(self.auto_lock.start)
+        self.session.opened.connect(self._show_code)
         self.session.closed.connect(self.auto_lock.stop)
         self.session.closed.connect(_collect)
         self.window.leaving.connect(self.leave)
@@ -101,6 +103,11 @@ class Application:
             watched.installEventFilter(self.window.shift)
             watched.installEventFilter(self.auto_lock)
         self.qt.focusChanged.connect(self.window.shift.follow)
+
+    def _show_code(self) -> None:
+        """A new case: wherever she went while it was made, its recovery code comes first."""
+        if self.session.code:
+            self.window.show_page(PassphrasePage.name)
 
     def _dress(self, preferences: Preferences) -> None:
         look = preferences.theme, preferences.text_size

@@ -50,6 +50,8 @@ class Session(QObject):
         self.path: Path | None = None
         self.info: CaseInfo | None = None
         self.under_19 = False  # what she said, if she did
+        self.code = ""  # of a new case, until she says that it is written down
+        self._owes_code = False
         self.locked: Closed | None = None  # why the window needs the passphrase again
         self._close_after_work = self._over = False
         self.taking_in = TakingIn(self)
@@ -89,7 +91,7 @@ class Session(QObject):
         then: Then[str],
         otherwise: Otherwise,
     ) -> None:
-        """Make a case and open it; `then` gets its recovery code."""
+        """Make a case and open it; `then` gets its recovery code, and `code` has it."""
         cost = self.program.kdf_cost
 
         def make() -> tuple[Case, str]:
@@ -100,7 +102,13 @@ class Session(QObject):
     def open(self, path: Path, passphrase: str, otherwise: Otherwise) -> None:
         """Open a case or a check copy; `opened` tells."""
         cost = self.program.kdf_cost
-        self._open(path, lambda: (Case.open(path, passphrase, cost=cost), ""), otherwise)
+        owes = self._owes_code and path == self.path
+
+        def opener() -> tuple[Case, str]:
+            case = Case.open(path, passphrase, cost=cost)
+            return case, case.recovery_code() if owes else ""
+
+        self._open(path, opener, otherwise)
 
     def open_with_recovery_code(self, path: Path, code: str, otherwise: Otherwise) -> None:
         """The same without the passphrase."""
@@ -108,10 +116,15 @@ class Session(QObject):
         opener = partial(Case.open_with_recovery_code, path, code, cost=cost)
         self._open(path, lambda: (opener(), ""), otherwise)
 
+    def written_down(self) -> None:
+        """The recovery code is kept nowhere from now on."""
+        self.code, self._owes_code = "", False
+
     def close(self) -> None:
         """Stop what is under way, close the case, then tell with `closed`."""
         self._worker.cancel_all()
         self.info = self.path = None
+        self.written_down()
         self.taking_in.forget()
         self.locked = None
         self._worker.call(self._held.drop, self._tell_closed, self._tell_closed)
@@ -125,6 +138,7 @@ class Session(QObject):
         """
         if not self.is_open:
             return
+        self.code = ""
         if finish_work and self.taking_in.at_work:
             self._close_after_work = True
             self._worker.cancel_all(self.taking_in.tasks)
@@ -139,6 +153,7 @@ class Session(QObject):
         if self.is_open:
             self._interrupt()
             self._put_away()
+            self.code = ""
             self.locked = Closed.LOST
             self.closed.emit(Closed.LOST)
 
@@ -229,19 +244,20 @@ class Session(QObject):
         then: Then[str] | None = None,
     ) -> None:
         def tell(made: tuple[CaseInfo, str]) -> None:
-            self._is_open(path, made[0])
+            self._is_open(path, *made)
             if then:
                 then(made[1])
 
         self._interrupt()
         self._worker.call(lambda: self._held.take(opener), tell, otherwise)
 
-    def _is_open(self, path: Path, info: CaseInfo) -> None:
+    def _is_open(self, path: Path, info: CaseInfo, code: str) -> None:
         if path != self.path:
             self.taking_in.forget()
         self.path = path
         self.info = info
         self.locked = None
+        self.code, self._owes_code = code, bool(code)
         self.opened.emit(info)
         self.taking_in.go_on()
 

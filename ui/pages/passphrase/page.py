@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.messages import Words
-from storage.errors import DiskFullError
+from storage.errors import CaseMissingError, CaseReadOnlyError, DiskFailedError, DiskFullError
 from ui.pages.page import Page
 from ui.pages.passphrase.choose_kept import ChooseKept
 from ui.pages.passphrase.choose_words import ChooseWords
@@ -18,6 +18,14 @@ from ui.widgets.texts import paragraph
 
 NEW_NAME = "notes"
 """Offered for the file: says nothing, and has no ending that would."""
+
+_HERE = {
+    DiskFullError: "passphrase.disk_full",
+    CaseReadOnlyError: "passphrase.no_place",
+    CaseMissingError: "passphrase.no_place",
+    DiskFailedError: "passphrase.no_place",
+}
+"""What is said in words of its own: the other words speak of a case that is there."""
 
 
 class PassphrasePage(Page):
@@ -33,6 +41,7 @@ class PassphrasePage(Page):
         self.choose_kept = ChooseKept(session, words)
         self.making = paragraph(self.say("passphrase.making"))
         self.code: ShowCode | None = None
+        self._is_making = False
         self._parts: list[QWidget] = [self.choose_words, self.choose_kept, self.making]
         self._place = column(*self._parts)
         self.fill(self._place, None)
@@ -44,7 +53,9 @@ class PassphrasePage(Page):
 
     def enter(self) -> None:
         """From the beginning, unless a code waits to be written down."""
-        if self.code is None:
+        if self.session.code:
+            self._show_code(self.session.code)
+        elif not self._is_making:
             self.choose_words.begin()
             self.choose_kept.begin()
             self._show(self.choose_words)
@@ -63,19 +74,21 @@ class PassphrasePage(Page):
         )
 
     def _make(self, path: Path) -> None:
+        self._is_making = True
         self._show(self.making)
         self.session.create(
             path,
             self.choose_words.passphrase,
             self.choose_kept.media,
             self.choose_kept.crops,
-            self._made,
+            lambda _code: None,
             self._failed,
         )
 
-    def _made(self, code: str) -> None:
-        if not isValid(self):
+    def _show_code(self, code: str) -> None:
+        if self.code is not None:
             return
+        self._is_making = False
         self.choose_words.clear()
         self.code = ShowCode(self.session, self.words, code)
         self.code.done.connect(self._written_down)
@@ -88,13 +101,16 @@ class PassphrasePage(Page):
             self._parts.remove(self.code)
             self.code.deleteLater()
             self.code = None
+        self.session.written_down()
         self.go.emit("content")
 
     def _failed(self, error: Exception) -> None:
-        if not isValid(self):
+        if not isValid(self):  # it was made anew in other words
+            self.session.fail(error)
             return
+        self._is_making = False
+        if not self.isVisible():
+            self.session.fail(error)
         self._show(self.choose_kept)
-        full = isinstance(error, DiskFullError)
-        self.choose_kept.say_problem(
-            self.say("passphrase.disk_full") if full else self.words.error(error)
-        )
+        here = (self.say(key) for kind, key in _HERE.items() if isinstance(error, kind))
+        self.choose_kept.say_problem(next(here, self.words.error(error)))

@@ -16,7 +16,7 @@ from ui.widgets.file_chooser import Choose
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, panel
 from ui.widgets.parts import listed
-from ui.widgets.texts import heading, notice, paragraph, small
+from ui.widgets.texts import heading, notice, paragraph, show_notice, small
 
 LINES = ("does", "offline", "does_not", "decide")
 
@@ -97,8 +97,11 @@ class StartPage(Page):
     def _is_open(self) -> QWidget:
         self.go_on_button = primary(self.say("start.go_on"), self._go_on)
         self.close_button = quiet(self.say("start.close"), self.session.close)
+        self.code_waits = notice()
         return panel(
-            paragraph(self.say("start.is_open")), Flow(self.go_on_button, self.close_button, gap=2)
+            paragraph(self.say("start.is_open")),
+            self.code_waits,
+            Flow(self.go_on_button, self.close_button, gap=2),
         )
 
     # what happens
@@ -110,6 +113,7 @@ class StartPage(Page):
         self._intro.setVisible(not asked)
         self._ways.setVisible(not asked and not self.session.is_open)
         self._open.setVisible(not asked and self.session.is_open)
+        show_notice(self.code_waits, self.say("start.code_waits") if self.session.code else "")
 
     def _speak(self, language: str) -> None:
         if language != self.words.language:
@@ -144,7 +148,10 @@ class StartPage(Page):
             self._go_on()
 
     def _go_on(self) -> None:
-        self.go.emit("me" if self.session.is_check_copy else "content")
+        if self.session.code:
+            self.go.emit("passphrase")
+        else:
+            self.go.emit("me" if self.session.is_check_copy else "content")
 
 
 def can_write(language: str) -> bool:
