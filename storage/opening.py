@@ -20,6 +20,7 @@ from storage.errors import (
 from storage.keys import SALT_BYTES, wipe
 from storage.lock import CaseLock
 from storage.log import is_foreign
+from storage.long_blobs import LongBlobs
 from storage.pages import PAGE_SIZE, any_page_is_sealed
 from storage.schema import create_tables, format_of, require_own_schema
 
@@ -38,6 +39,24 @@ class CaseFile:
         self.key = key
         self.db = Database(connection, execute_plugins=False)
         self.closed = False
+        self._long_blobs: dict[str, LongBlobs] = {}
+
+    def long_blobs(self, table: str) -> LongBlobs:
+        """The blobs of a table, read past SQLite. Only while no log waits; raises OSError."""
+        if table not in self._long_blobs:
+            wanted = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+            (root,) = self.db.execute(wanted, (table,)).fetchone()
+            self._long_blobs[table] = LongBlobs(self.path, self.key, root)
+        return self._long_blobs[table]
+
+    def take_log_in(self) -> None:
+        """Move what is in the write-ahead log into the file; raises DiskFullError."""
+        self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def log_waits(self) -> bool:
+        """Whether the write-ahead log has something that the file has not; raises OSError."""
+        log, *_ = neighbours(self.path)
+        return log.exists() and log.stat().st_size > 0
 
     def close(self) -> None:
         """Move everything into the one file, close it, let others in, wipe the key.
@@ -58,9 +77,11 @@ class CaseFile:
         self.closed = True
         try:
             self.db.rollback()
-            self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self.take_log_in()
         finally:
             self.db.conn.close()
+            for each in self._long_blobs.values():
+                each.close()
             wipe(self.key)
 
 
@@ -86,7 +107,7 @@ def make_file(path: Path, key_of: KeyOf, fill: Callable[[Database], None]) -> Ca
             create_tables(file.db)
             fill(file.db)
         # Room for all tables is taken now, so that a log on a full disk can still be taken in.
-        file.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        file.take_log_in()
         sync_folder(path)
         undo.pop_all()
     return file
@@ -173,7 +194,7 @@ def _require_own_log(
 def _require_whole(file: CaseFile) -> None:
     """Take in what a crash left in the write-ahead log, then compare the length."""
     try:
-        file.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        file.take_log_in()
     except DiskFullError:
         return  # nothing is wrong with the case, and it can be read
     (pages,) = file.db.execute("PRAGMA page_count").fetchone()

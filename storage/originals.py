@@ -15,6 +15,7 @@ from storage.errors import (
     ItemMissingError,
     WrongModeError,
 )
+from storage.opening import CaseFile
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -101,7 +102,11 @@ def even(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 class OriginalReader(io.RawIOBase):
-    """The bytes of an original, to read and seek in; holds one chunk in memory."""
+    """The bytes of an original, to read and seek in; holds one chunk in memory.
+
+    Raises:
+        ItemMissingError, WrongModeError; CaseDamagedError from its methods.
+    """
 
     def __init__(self, db: Database, item: int) -> None:
         super().__init__()
@@ -115,7 +120,7 @@ class OriginalReader(io.RawIOBase):
         self._item = item
         self._position = 0
         self._loaded = -1
-        self._chunk = b""
+        self._chunk: bytes | bytearray = b""
 
     def readable(self) -> bool:
         return True
@@ -146,7 +151,7 @@ class OriginalReader(io.RawIOBase):
         self._position += len(part)
         return len(part)
 
-    def _read(self, seq: int) -> bytes:
+    def _read(self, seq: int) -> bytes | bytearray:
         found = self._db.execute(
             "SELECT bytes FROM original WHERE item = ? AND seq = ?", (self._item, seq)
         ).fetchone()
@@ -155,3 +160,42 @@ class OriginalReader(io.RawIOBase):
             raise CaseDamagedError(path)
         chunk: bytes = found[0]
         return chunk
+
+
+class UncheckedReader(OriginalReader):
+    """The bytes of an original three times as fast, for whoever compares their SHA-256.
+
+    It reads the pages of the file itself as long as nothing waits in the write-ahead log, and asks
+    SQLite where that is not possible.
+    """
+
+    def __init__(self, file: CaseFile, item: int) -> None:
+        super().__init__(file.db, item)
+        self._file = file
+        if not file.db.conn.in_transaction:
+            with suppress(DiskFullError):  # then SQLite is asked
+                file.take_log_in()
+
+    def read(self, size: int = -1, /) -> bytes | bytearray | None:
+        """A whole chunk without another copy, where one is wanted."""
+        seq, start = divmod(self._position, CHUNK)
+        if start or size < CHUNK or self._position >= self._size:
+            return super().read(size)
+        chunk = self._read(seq)
+        self._position += len(chunk)
+        return chunk
+
+    def _read(self, seq: int) -> bytes | bytearray:
+        chunk = self._from_pages(seq)
+        return super()._read(seq) if chunk is None else chunk
+
+    def _from_pages(self, seq: int) -> bytearray | None:
+        found = self._db.execute(
+            "SELECT rowid FROM original WHERE item = ? AND seq = ?", (self._item, seq)
+        ).fetchone()
+        try:
+            if not found or self._db.conn.in_transaction or self._file.log_waits():
+                return None
+            return self._file.long_blobs("original").blob(found[0])
+        except OSError:
+            return None  # SQLite knows the words for it

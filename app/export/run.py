@@ -155,7 +155,7 @@ class _Bundle:
         return Member(
             original_name(detail),
             item.size or 0,
-            partial(self._case.original, item.item),
+            partial(self._case.original_unchecked, item.item),
             item.sha256,
             detail.sha512,
         )

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 import pyrage
 
+from storage.bundle.member import Chunk
 from storage.errors import BundleIdentityError, BundleRecipientError, WrongBundleIdentityError
 
 DEPTH = 16
@@ -57,7 +58,7 @@ class _Pipe:
     """Bytes from one thread to another; None ends them."""
 
     def __init__(self) -> None:
-        self.queue: Queue[bytes | None] = Queue(DEPTH)
+        self.queue: Queue[Chunk | None] = Queue(DEPTH)
         self.stopped = threading.Event()
         self._rest = memoryview(b"")
         self._ended = False
@@ -109,11 +110,11 @@ class Encrypting:
             self._pipe.stopped.set()
             self._end()
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: Chunk) -> None:
         """Hand bytes over; raises what `write_out` raised before."""
         self._raise()
         for start in range(0, len(data), PIECE):
-            self._pipe.queue.put(data[start : start + PIECE])
+            self._pipe.queue.put(memoryview(data)[start : start + PIECE])
 
     def finish(self) -> None:
         """Return when the last byte is out."""

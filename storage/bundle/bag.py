@@ -9,7 +9,7 @@ from typing import Protocol
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.manifest import manifest
-from storage.bundle.member import Member
+from storage.bundle.member import Chunk, Member
 from storage.bundle.signing import fingerprint, pem_of
 from storage.errors import MemberChangedError
 
@@ -35,14 +35,8 @@ _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 class Container(Protocol):
     """Takes the files of the bag in one after the other."""
 
-    def add(
-        self, name: str, size: int, chunks: Iterable[bytes], hashed: Callable[[bytes], object]
-    ) -> Generator[int]:
-        """Take one in; yields the length of each chunk.
-
-        Args:
-            hashed: Called with each chunk, in a thread of the container's.
-        """
+    def add(self, name: str, size: int, chunks: Iterable[Chunk]) -> Generator[int]:
+        """Take one in; yields the length of each chunk."""
         ...
 
     def finish(self) -> None:
@@ -175,8 +169,7 @@ class _BagWriter:
         self.names.add(member.name)
         self.size += member.size
         name = f"{ROOT}/{member.name}"
-        yield from self._container.add(name, member.size, read.chunks(), read.hash)
-        read.require_as_announced()
+        yield from self._container.add(name, member.size, read.chunks())
 
 
 class _Read:
@@ -194,19 +187,12 @@ class _Read:
                 self._left -= len(chunk)
                 if self._left < 0:
                     raise MemberChangedError(self.member.name)
+                self._sha256.update(chunk)
+                if self._sha512:
+                    self._sha512.update(chunk)
                 yield chunk
-        if self._left:
+        if self._left or self.member.sha256 not in (None, self.sha256):
             raise MemberChangedError(self.member.name)
-
-    def require_as_announced(self) -> None:
-        """Once all of it is hashed."""
-        if self.member.sha256 not in (None, self.sha256):
-            raise MemberChangedError(self.member.name)
-
-    def hash(self, chunk: bytes) -> None:
-        self._sha256.update(chunk)
-        if self._sha512:
-            self._sha512.update(chunk)
 
     @property
     def sha256(self) -> str:

@@ -7,7 +7,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from storage.bundle import bag
+from storage.bundle.conveyor import carry
 from storage.bundle.manifest import parse
+from storage.bundle.member import Chunk
 from storage.bundle.signing import fingerprint, is_signed, key_in
 from storage.bundle.stamp import MOST_BYTES, NotAStampError, Stamp, read_stamp
 from storage.custody import Head, is_sealed, sha256_of
@@ -52,7 +54,7 @@ class Readable(Protocol):
     name: str
     intact: bool
 
-    def chunks(self) -> Iterator[bytes]:
+    def chunks(self) -> Iterator[Chunk]:
         """Its bytes, once."""
         ...
 
@@ -76,13 +78,15 @@ class BagCheck:
         """Read one member; yields the length of each chunk."""
         root, _, name = member.name.partition("/")
         sha256, sha512, kept = hashlib.sha256(), hashlib.sha512(), bytearray()
-        for chunk in member.chunks():
+
+        def keep(chunk: Chunk) -> None:
             sha256.update(chunk)
-            sha512.update(chunk)
             if len(kept) < _most_kept(name):
-                kept += chunk
-            yield len(chunk)
-            self.size += len(chunk)
+                kept.extend(chunk)
+
+        for length in carry(member.chunks(), keep, sha512.update):
+            yield length
+            self.size += length
         self.files += 1
         if root != bag.ROOT or name in self._sha256 or not bag.is_safe(name):
             self._found.add(Problem(member.name, Trouble.ADDED))

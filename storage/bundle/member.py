@@ -3,7 +3,10 @@
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
+
+Chunk: TypeAlias = bytes | bytearray | memoryview
+"""Some bytes of a file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Not a ZIP: that has a checksum in front of each member's bytes, so they would be
 import tarfile
 from collections.abc import Callable, Generator, Iterable
 
-from storage.bundle.conveyor import Conveyor
+from storage.bundle.member import Chunk
 
 _BLOCK = tarfile.BLOCKSIZE
 
@@ -14,29 +14,21 @@ _BLOCK = tarfile.BLOCKSIZE
 class TarWriter:
     """Hands the bytes of a tar file (POSIX pax) to `write`, in order."""
 
-    def __init__(self, write: Callable[[bytes], object]) -> None:
+    def __init__(self, write: Callable[[Chunk], object]) -> None:
         self._write = write
 
-    def add(
-        self, name: str, size: int, chunks: Iterable[bytes], hashed: Callable[[bytes], object]
-    ) -> Generator[int]:
+    def add(self, name: str, size: int, chunks: Iterable[Chunk]) -> Generator[int]:
         """Write one member; yields the length of each chunk when it is taken.
 
         The caller sees to it that the chunks have `size` bytes in all.
         """
 
-        def work(chunk: bytes) -> None:
-            hashed(chunk)
-            self._write(chunk)
-
         about = tarfile.TarInfo(name)
         about.size = size
         self._write(about.tobuf(tarfile.PAX_FORMAT))
-        with Conveyor(work) as conveyor:
-            for chunk in chunks:
-                conveyor.put(chunk)
-                yield len(chunk)
-            conveyor.wait()
+        for chunk in chunks:
+            self._write(chunk)
+            yield len(chunk)
         self._write(bytes(-size % _BLOCK))
 
     def finish(self) -> None:

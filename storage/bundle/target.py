@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
+from storage.bundle.member import Chunk
 from storage.errors import (
     BundleExistsError,
     BundleMissingError,
@@ -59,7 +60,7 @@ class Target:
         with suppress(OSError):
             self.part.unlink(missing_ok=True)
 
-    def write(self, data: bytes) -> None:
+    def write(self, data: Chunk) -> None:
         """Write all of it."""
         view = memoryview(data)
         try:

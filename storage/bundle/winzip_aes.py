@@ -15,6 +15,8 @@ import numpy as np
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from numpy.typing import NDArray
 
+from storage.bundle.member import Chunk
+
 SALT_BYTES = 16
 CHECK_BYTES = 2
 """Tells most wrong passphrases without reading the data: 1 in 65,536 passes."""
@@ -50,30 +52,35 @@ class MemberCipher:
         self._steps = np.arange(_BLOCKS, dtype="<u8")
         self._stream = bytearray(_BLOCKS * _BLOCK + _BLOCK)
         self._left = np.empty(0, np.uint8)
+        self._sealed = np.empty(0, np.uint8)
 
     @classmethod
     def new(cls, passphrase: str) -> "MemberCipher":
         """One with a salt of its own."""
         return cls(passphrase, os.urandom(SALT_BYTES))
 
-    def encrypt(self, plain: bytes) -> bytes:
-        """The next bytes, enciphered and taken into the seal."""
-        data = self._over(plain)
-        self._mac.update(data)
-        return data
+    def encrypt(self, plain: Chunk) -> memoryview:
+        """The next bytes, enciphered and taken into the seal; they stand until the next call."""
+        if len(self._sealed) < len(plain):
+            self._sealed = np.empty(len(plain), np.uint8)
+        data = self._sealed[: len(plain)]
+        self._lay_over(plain, data)
+        self._mac.update(data.data)
+        return data.data
 
-    def decrypt(self, data: bytes) -> bytes:
+    def decrypt(self, data: Chunk) -> bytearray:
         """The next bytes, taken into the seal and deciphered."""
         self._mac.update(data)
-        return self._over(data)
+        plain = bytearray(len(data))
+        self._lay_over(data, np.frombuffer(plain, np.uint8))
+        return plain
 
     def seal(self) -> bytes:
         """What stands behind the data: the first ten bytes of its HMAC."""
         return self._mac.digest()[:MAC_BYTES]
 
-    def _over(self, data: bytes) -> bytes:
+    def _lay_over(self, data: Chunk, result: NDArray[np.uint8]) -> None:
         source = np.frombuffer(data, np.uint8)
-        result = np.empty(len(data), np.uint8)
         done = 0
         while done < len(data):
             if not len(self._left):
@@ -83,7 +90,6 @@ class MemberCipher:
             np.bitwise_xor(source[part], self._left[:count], out=result[part])
             self._left = self._left[count:]
             done += count
-        return result.tobytes()
 
     def _key_stream(self) -> NDArray[np.uint8]:
         np.add(self._steps, self._next, out=self._counter[:, 0])

@@ -48,7 +48,7 @@ class ZipMember:
         self.opens = stream.read(CHECK_BYTES) == self._cipher.check
         """Whether the passphrase is likely to be the right one."""
 
-    def chunks(self) -> Iterator[bytes]:
+    def chunks(self) -> Iterator[bytearray]:
         """Its bytes, none of which is worth anything before the last."""
         self._stream.seek(self._entry.start + len(self._entry.local()) + SALT_BYTES + CHECK_BYTES)
         left = self._entry.size

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Generator, Iterable
 
-from storage.bundle.conveyor import Conveyor
+from storage.bundle.conveyor import carry
+from storage.bundle.member import Chunk
 from storage.bundle.winzip_aes import MemberCipher
 from storage.bundle.zip_records import Entry, end
 
@@ -10,32 +11,25 @@ from storage.bundle.zip_records import Entry, end
 class ZipWriter:
     """Hands the bytes of a ZIP file to `write`, in order."""
 
-    def __init__(self, write: Callable[[bytes], object], passphrase: str) -> None:
+    def __init__(self, write: Callable[[Chunk], object], passphrase: str) -> None:
         self._write = write
         self._passphrase = passphrase
         self._entries: list[Entry] = []
         self._at = 0
 
-    def add(
-        self, name: str, size: int, chunks: Iterable[bytes], hashed: Callable[[bytes], object]
-    ) -> Generator[int]:
+    def add(self, name: str, size: int, chunks: Iterable[Chunk]) -> Generator[int]:
         """Write one member; yields the length of each chunk when it is taken.
 
         The caller sees to it that the chunks have `size` bytes in all.
         """
 
-        def work(chunk: bytes) -> None:
-            hashed(chunk)
+        def work(chunk: Chunk) -> None:
             self._put(cipher.encrypt(chunk))
 
         entry = Entry(name.encode(), size, self._at)
         cipher = MemberCipher.new(self._passphrase)
         self._put(entry.local() + cipher.salt + cipher.check)
-        with Conveyor(work) as conveyor:
-            for chunk in chunks:
-                conveyor.put(chunk)
-                yield len(chunk)
-            conveyor.wait()
+        yield from carry(chunks, work)
         self._put(cipher.seal())
         self._entries.append(entry)
 
@@ -46,6 +40,6 @@ class ZipWriter:
             self._put(entry.central())
         self._put(end(len(self._entries), self._at - start, start))
 
-    def _put(self, data: bytes) -> None:
+    def _put(self, data: Chunk) -> None:
         self._write(data)
         self._at += len(data)

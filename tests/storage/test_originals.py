@@ -5,8 +5,15 @@ from collections.abc import Iterator
 import pytest
 
 from storage.case import Case
-from storage.errors import CaseDamagedError, ContentChangedError, WrongModeError
-from tests.storage.samples import add, hashes_of, source_of
+from storage.errors import (
+    CaseClosedError,
+    CaseDamagedError,
+    ContentChangedError,
+    WrongModeError,
+)
+from storage.long_blobs import LongBlobs
+from storage.originals import OriginalReader
+from tests.storage.samples import add, hashes_of, open_case, source_of
 
 CONTENT = os.urandom(3 * 1024 * 1024 + 17)
 
@@ -100,3 +107,51 @@ def test_a_missing_chunk_is_damage_not_a_short_file(keeping: Case) -> None:
     keeping._db.execute("DELETE FROM original WHERE seq = 1")
     with pytest.raises(CaseDamagedError):
         keeping.original(item).read()
+
+
+def unchecked(case: Case, item: int) -> bytes:
+    stream = case.original_unchecked(item)
+    return b"".join(iter(lambda: stream.read(1 << 20), b""))
+
+
+def test_bytes_read_past_sqlite_are_the_same(
+    keeping: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = add_content(keeping)
+    keeping.store_original(item, [CONTENT])
+    with monkeypatch.context() as patch:
+        patch.setattr(LongBlobs, "blob", lambda *_: None)
+        assert unchecked(keeping, item) == CONTENT
+    with monkeypatch.context() as patch:
+        patch.setattr(OriginalReader, "_read", lambda *_: CONTENT[-17:])  # too short for pages
+        assert unchecked(keeping, item) == CONTENT
+    stream = keeping.original_unchecked(item)
+    assert stream.seek(1_048_570) == 1_048_570
+    assert stream.read(3) == CONTENT[1_048_570:1_048_573]
+
+
+def test_what_still_waits_in_the_log_is_read_by_sqlite(keeping: Case) -> None:
+    old, other = add_content(keeping), add_content(keeping, CONTENT[::-1])
+    keeping.store_original(old, [CONTENT])
+    stream = keeping.original_unchecked(old)
+    with keeping.transaction():
+        keeping._db.execute("DELETE FROM original")
+        keeping._db.execute("UPDATE item SET original_kept = 0")
+        keeping.store_original(other, [CONTENT[::-1]])
+        assert unchecked(keeping, other) == CONTENT[::-1]
+    with pytest.raises(CaseDamagedError):
+        stream.read(1 << 20)
+    assert unchecked(keeping, other) == CONTENT[::-1]
+
+
+def test_a_case_that_was_read_so_is_closed_and_opened_again(keeping: Case) -> None:
+    item = add_content(keeping)
+    keeping.store_original(item, [CONTENT])
+    assert unchecked(keeping, item) == CONTENT
+    keeping.change_passphrase("another")
+    assert unchecked(keeping, item) == CONTENT
+    keeping.close()
+    with pytest.raises(CaseClosedError):
+        keeping.original_unchecked(item)
+    with open_case(keeping.path, "another") as again:
+        assert unchecked(again, item) == CONTENT

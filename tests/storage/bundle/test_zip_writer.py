@@ -17,7 +17,7 @@ def written(files: dict[str, bytes]) -> bytes:
     writer = ZipWriter(out.write, PHRASE)
     for name, content in files.items():
         chunks = [content[at : at + 70_000] for at in range(0, len(content), 70_000)]
-        assert sum(writer.add(name, len(content), chunks, len)) == len(content)
+        assert sum(writer.add(name, len(content), chunks)) == len(content)
     writer.finish()
     return out.getvalue()
 

@@ -1,0 +1,177 @@
+"""Long blobs, read from the pages of the file past SQLite, which seals each page on its own.
+
+SQLCipher reads 0.4 GB a second: it checks an HMAC-SHA512 for each page and wipes all memory that it
+used. What has a SHA-256 of its own needs no other seal, as long as somebody compares that; so here
+only the pages that lead to a blob are checked. What does not lie as expected is left to SQLite.
+
+Source: sqlite.org/fileformat2.html (b-tree pages, records, overflow pages); for SQLCipher's part of
+a page see storage/pages.py.
+"""
+
+import struct
+from bisect import bisect_left
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from numpy.typing import NDArray
+
+from storage.keys import SALT_BYTES
+from storage.pages import HMAC_BYTES, PAGE_SIZE, hmac_key_of, is_sealed
+
+MOST_PAGES = 80
+"""Overflow pages of one blob; our chunks of 1 MiB have 64 or 65."""
+
+_BLOCK = 16
+_USABLE = PAGE_SIZE - _BLOCK - HMAC_BYTES
+"""Bytes of a page that are SQLite's; then come an IV and a seal."""
+_CARRIED = _USABLE - 4
+"""Bytes of a payload on an overflow page, behind the number of the next."""
+_MOST_LOCAL = _USABLE - 35
+_LEAST_LOCAL = (_USABLE - 12) * 32 // 255 - 23
+_INTERIOR, _LEAF = 5, 13
+_HEADER = {_INTERIOR: 12, _LEAF: 8}
+_RIGHTMOST = 8
+"""Where an interior page names the page of all keys above its last."""
+_MOST_LEVELS = 20
+
+
+class LongBlobs:
+    """The last column of one table, where it is a blob that goes over many pages.
+
+    It reads the file alone: the caller sees to it that nothing waits in the write-ahead log.
+
+    Args:
+        root: The first page of the table (sqlite_master.rootpage).
+
+    Raises:
+        OSError: also from its methods.
+    """
+
+    def __init__(self, path: Path, key: bytearray, root: int) -> None:
+        self._file = path.open("rb", buffering=0)
+        self._hmac_key = hmac_key_of(key, self._file.read(SALT_BYTES))
+        # CBC with all blocks at once: what ECB gives is laid over the ciphertext before
+        self._cipher = Cipher(algorithms.AES(bytes(key)), modes.ECB()).decryptor()  # noqa: S305
+        self._root = root
+        self._sealed = bytearray(MOST_PAGES * PAGE_SIZE)
+        self._blocks = bytearray(MOST_PAGES * PAGE_SIZE + _BLOCK)
+
+    def close(self) -> None:
+        """Only after SQLite has closed the file: see storage/lock.py."""
+        self._file.close()
+
+    def blob(self, rowid: int) -> bytearray | None:
+        """The blob of a row, which nobody has checked; None where it does not lie in one piece."""
+        try:
+            cell = self._cell(rowid)
+            return self._content(cell) if cell else None
+        except (struct.error, IndexError):
+            return None
+
+    def _cell(self, rowid: int) -> bytes | None:
+        """The cell of a row and what follows it on its page."""
+        number = self._root
+        for _ in range(_MOST_LEVELS):
+            page = self._checked_page(number)
+            kind = page[0] if page else 0
+            if kind not in _HEADER:
+                return None
+            (count,) = struct.unpack_from(">H", page, 3)
+            cells = struct.unpack_from(f">{count}H", page, _HEADER[kind])
+            if kind == _LEAF:
+                return _cell_of(rowid, page, cells)
+            number = _child(rowid, page, cells)
+        return None
+
+    def _content(self, cell: bytes) -> bytearray | None:
+        size, at = _varint(cell, 0)
+        _, at = _varint(cell, at)
+        local = _local(size)
+        start = size - _length_of_last(cell, at)
+        (first,) = struct.unpack_from(">I", cell, at + local)
+        count = -(-(size - local) // _CARRIED)
+        if not 0 < count <= MOST_PAGES or not first or not 0 < start <= local:
+            return None
+        pages = self._plain(first, count)
+        chain = struct.pack(f">{count}I", *range(first + 1, first + count), 0)
+        if pages is None or pages[:, :4].tobytes() != chain:
+            return None
+        return _joined(cell[at + start : at + local], pages[:, 4:], size - local)
+
+    def _checked_page(self, number: int) -> bytes:
+        """What SQLite has of a page; nothing where its seal does not fit. Never the first page."""
+        pages = self._plain(number, 1) if number > 1 else None
+        sealed = bytes(memoryview(self._sealed)[:PAGE_SIZE])
+        if pages is None or not is_sealed(sealed, number, self._hmac_key):
+            return b""
+        return pages.tobytes()
+
+    def _plain(self, first: int, count: int) -> NDArray[np.uint8] | None:
+        """What SQLite has of pages, a row each, until the next call; None behind the end."""
+        length = count * PAGE_SIZE
+        sealed = memoryview(self._sealed)[:length]
+        self._file.seek((first - 1) * PAGE_SIZE)
+        if self._file.readinto(sealed) != length:
+            return None
+        self._cipher.update_into(sealed, self._blocks)
+        before = np.frombuffer(sealed, np.uint8).reshape(count, PAGE_SIZE)
+        plain = np.frombuffer(self._blocks, np.uint8, length).reshape(count, PAGE_SIZE)
+        plain[:, :_BLOCK] ^= before[:, _USABLE : _USABLE + _BLOCK]
+        plain[:, _BLOCK:_USABLE] ^= before[:, : _USABLE - _BLOCK]
+        return plain[:, :_USABLE]
+
+
+def _cell_of(rowid: int, page: bytes, cells: Sequence[int]) -> bytes | None:
+    for at in cells:
+        _, behind = _varint(page, at)
+        if _varint(page, behind)[0] == rowid:
+            return page[at:]
+    return None
+
+
+def _child(rowid: int, page: bytes, cells: Sequence[int]) -> int:
+    """The page below an interior page on which the row is."""
+    place = bisect_left(cells, rowid, key=lambda at: _varint(page, at + 4)[0])
+    at = cells[place] if place < len(cells) else _RIGHTMOST
+    number: int = struct.unpack_from(">I", page, at)[0]
+    return number
+
+
+def _local(size: int) -> int:
+    """How many bytes of a payload are on the leaf itself."""
+    if size <= _MOST_LOCAL:
+        return size
+    some = _LEAST_LOCAL + (size - _LEAST_LOCAL) % _CARRIED
+    return some if some <= _MOST_LOCAL else _LEAST_LOCAL
+
+
+def _length_of_last(record: bytes, start: int) -> int:
+    """Bytes of the last column, as the header of the record says it; 0 where it is no blob."""
+    header, at = _varint(record, start)
+    kind = 0
+    while at < start + header:
+        kind, at = _varint(record, at)
+    return (kind - 12) // 2 if kind >= 12 and kind % 2 == 0 else 0
+
+
+def _varint(data: bytes, at: int) -> tuple[int, int]:
+    """A number and where it ends."""
+    number = 0
+    for place in range(at, at + 8):
+        number = number << 7 | data[place] & 0x7F
+        if data[place] < 0x80:
+            return number, place + 1
+    return number << 8 | data[at + 8], at + 9
+
+
+def _joined(start: bytes, pages: NDArray[np.uint8], length: int) -> bytearray:
+    content = bytearray(len(start) + length)
+    content[: len(start)] = start
+    rest = np.frombuffer(content, np.uint8, offset=len(start))
+    whole, last = divmod(length, _CARRIED)
+    rest[: whole * _CARRIED].reshape(whole, _CARRIED)[:] = pages[:whole]
+    if last:
+        rest[whole * _CARRIED :] = pages[whole, :last]
+    return content
