@@ -56,7 +56,7 @@ PROVENANCE_ERRORS = {
         "This is no table that can be read: {path}. Save it as CSV (UTF-8) and try again."
     ),
     "ProvenanceTableError": (
-        "The table was not used, because of {count} lines that cannot be right: {path}. Nothing "
+        "The table was not used, because {count} lines in it need to be corrected: {path}. Nothing "
         "of it was kept. Correct them and try again."
     ),
     "LinkWithFilesError": (

@@ -29,20 +29,24 @@ EXPORT = {
         "증거 묶음의 암호를 이 파일에서 읽기. 없으면 새로 만듭니다"
     ),
     "help.option.age": "암호 대신 이 age 공개키(age1...)를 가진 사람만 열 수 있게 잠그기",
-    "help.option.fingerprint": "따로 들었거나 종이에 적힌 지문. 띄어쓰기는 상관없습니다",
+    "help.option.fingerprint": "따로 들었거나 종이에 적힌 서명 키의 지문. 띄어쓰기는 상관없습니다",
     "help.option.timestamp": (
         "다른 곳에서 받은 시점 확인 파일(RFC 3161 .tsr 또는 OpenTimestamps .ots). BUNDLE.tsr와 "
         "BUNDLE.ots는 알아서 찾습니다"
     ),
-    "help.option.case": ("증거 묶음을 만든 사건. 그 뒤로 사건의 기록이 바뀌거나 잘렸는지 견줍니다"),
-    "help.option.small-set": (
-        "온라인 신고 양식에 올릴 보고서, 해시값 확인서, 목록, 가린 캡처를 10MB 미만으로 나눠 옆에 "
-        "둡니다. 잠기지 않습니다"
+    "help.option.case": (
+        "증거 묶음을 만든 사건 파일. 그 뒤로 관리 기록이 바뀌거나 잘렸는지 비교합니다"
     ),
-    "help.option.letters": "삭제를 요청하는 글을 옆에 둡니다. 잠기지 않습니다",
-    "help.option.name": "요청문에 적을 이름. 없으면 빈칸으로 둡니다",
-    "export.letters": "삭제를 요청하는 글(잠기지 않음): {path}",
-    "export.small_set": "온라인 신고용, 10MB 미만으로 나눔(잠기지 않음, 쓴 뒤에 지우세요): {path}",
+    "help.option.small-set": (
+        "온라인 신고에 올릴 보고서, 해시값 확인서, 파일 목록, 가린 화면 캡처를 10MB보다 작게 "
+        "나누어 옆에 두기. 잠기지 않습니다"
+    ),
+    "help.option.letters": "삭제 요청서를 옆에 함께 만들기. 잠기지 않습니다",
+    "help.option.name": "삭제 요청서에 적을 이름. 없으면 빈칸으로 둡니다",
+    "export.letters": "삭제 요청서 (잠기지 않음): {path}",
+    "export.small_set": (
+        "온라인 신고에 올릴 파일, 10MB보다 작게 나눔 (잠기지 않음. 올린 뒤에 지우세요): {path}"
+    ),
     "small_set.what": (
         "온라인 신고 양식에 올릴 파일\n"
         "\n"
@@ -101,29 +105,30 @@ EXPORT = {
     "verify.removed": "없어졌습니다",
     "verify.added": "원래 없던 파일을 누군가 넣었습니다",
     "verify.signature": "서명이 맞지 않습니다. 서명이나 키, 목록 가운데 하나가 바뀌었습니다",
-    "verify.custody": "기록이 서로 이어지지 않거나 일부가 없어졌습니다",
+    "verify.custody": "관리 기록이 서로 이어지지 않거나 일부가 없어졌습니다",
     "verify.stamp": "이 증거 묶음에 대한 시점 확인이 아닙니다",
     "verify.fingerprint.fits": "알려 준 지문과 같은 키로 서명되어 있습니다.\n    {fingerprint}",
     "verify.fingerprint.differs": (
-        "알려 준 지문과 다른 키로 서명되어 있습니다. 까닭을 알기 전에는 믿고 쓰지 마세요. 이 "
-        "묶음의 지문은 다음과 같습니다.\n    {fingerprint}"
+        "알려 준 지문과 다른 키로 서명되어 있습니다. 이유를 알기 전에는 믿고 쓰지 마세요. 이 증거 "
+        "묶음의 지문은 다음과 같습니다.\n"
+        "    {fingerprint}"
     ),
     "verify.stamp.rfc3161": "RFC 3161 시점 확인",
     "verify.stamp.opentimestamps": "OpenTimestamps 시점 확인",
     "verify.stamp.no_time": "시각은 연결된 블록에 있음",
-    "verify.stamp.fits": "{name}: 이 증거 묶음에 대한 {kind}입니다({time}).",
-    "verify.stamp.differs": "{name}: {kind}이지만 이 증거 묶음에 대한 것이 아닙니다({time}).",
+    "verify.stamp.fits": "{name}: 이 증거 묶음에 대한 {kind} ({time})",
+    "verify.stamp.differs": "{name}: {kind}, 그러나 이 증거 묶음에 대한 것이 아님 ({time})",
     "verify.stamp.limits": (
-        "시점 확인이 무엇에 대한 것인지만 견주었습니다. 누가 서명했고 믿을 만한지는 확인하지 "
+        "시점 확인이 무엇에 대한 것인지만 비교했습니다. 누가 서명했고 믿을 만한지는 확인하지 "
         "않았습니다. openssl ts -verify나 ots verify로 확인하세요."
     ),
     "verify.case.fits": (
-        "이 사건의 증거 묶음이며, 사건의 기록은 묶음에 든 기록 그대로 이어집니다. 지금은 모두 "
-        "{entries}건입니다."
+        "이 사건의 증거 묶음이며, 사건의 관리 기록은 증거 묶음에 든 기록에서 그대로 이어집니다. "
+        "지금은 모두 {entries}건입니다."
     ),
     "verify.case.broken": (
-        "이 사건의 증거 묶음이지만, 사건의 기록이 묶음에 든 기록과 다릅니다. {at}번째 기록부터 "
-        "바뀌었거나 순서가 달라졌거나 잘렸습니다."
+        "이 사건의 증거 묶음이지만, 사건의 관리 기록이 증거 묶음에 든 기록과 다릅니다. {at}번째 "
+        "기록부터 바뀌었거나 순서가 달라졌거나 잘렸습니다."
     ),
     "verify.case.other": "이 사건의 증거 묶음이 아니거나, 이 사건의 키로 서명되지 않았습니다.",
     "verify.container": "손상되었거나 잘려서 다 읽지 못했습니다",

@@ -50,8 +50,9 @@ HAND_OVER = {
     ),
     "level.crops": "My face only",
     "level.crops.for": (
-        "A small picture of your own face from each item, nothing around it and nobody else. For "
-        "the police or a support centre that asks how you know that it is you."
+        "A small picture of your own face from each item, nothing around it and nobody else, and "
+        "the covered pictures of the screen. For the police or a support centre that asks how you "
+        "know that it is you."
     ),
     "level.originals": "The files themselves",
     "level.originals.for": (
@@ -98,6 +99,45 @@ HAND_OVER = {
         "folder beside the file, not locked. Nothing is sent."
     ),
     "hand_over.letters.name": "Name under the letters; it may stay &empty",
+    "hand_over.empty": (
+        "There is nothing in this case yet. Add what was reported to you, files or links, and come "
+        "back."
+    ),
+    "hand_over.links.one": "One item is only a link or a message, without a file: number {items}",
+    "hand_over.links.many": (
+        "{count} items are only links or messages, without a file: numbers {items}"
+    ),
+    "hand_over.captures": "Pictures of the screen",
+    "hand_over.captures.what": (
+        "The police want to see where it was: the address, the account, the name of the room. If "
+        "you or your counsellor took such a picture of the screen, add it here. Do not open the "
+        "link again to take one."
+    ),
+    "hand_over.captures.shows": "&Item that the picture shows, by its number",
+    "hand_over.captures.hint": "for example 3",
+    "hand_over.captures.covered": "All that is se&xual and the faces of others are covered on it",
+    "hand_over.captures.covered.for": (
+        "Then it is kept in the case, and goes along wherever your own face may. Not covered, it "
+        "is kept only in a case that keeps files, and goes along with the files only."
+    ),
+    "hand_over.captures.add": "A&dd pictures of the screen",
+    "hand_over.captures.prompt": "Which pictures of the screen are to be added?",
+    "hand_over.captures.blocked": "Not added, because they are no pictures or not there: {names}",
+    "hand_over.captures.not_kept": (
+        "This case keeps no files, so only the hashes of these were noted: {names}. Cover what is "
+        "sexual and the faces of others, and add them again."
+    ),
+    "hand_over.captures.more": "{count} more",
+    "hand_over.capture.screen-capture": "Item {item}, not covered",
+    "hand_over.capture.screen-capture-covered": "Item {item}, covered",
+    "hand_over.capture.of.screen-capture": "Item {item} shows item {shows}, not covered",
+    "hand_over.capture.of.screen-capture-covered": "Item {item} shows item {shows}, covered",
+    "hand_over.small_set.too": "Small files for an online report form, too (&R)",
+    "hand_over.small_set.what": (
+        "Report, hash sheet, list and covered pictures of the screen, in parts below 10 MB, in a "
+        "folder beside the file. They are not locked: delete them when they are sent."
+    ),
+    "hand_over.made.small_set": "For an online report form, not locked: {path}",
     "hand_over.where": "Where to put it",
     "hand_over.where.what": "A USB stick that you give away is best.",
     "hand_over.where.none": "Nowhere chosen yet.",

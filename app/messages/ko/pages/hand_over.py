@@ -50,8 +50,8 @@ HAND_OVER = {
     ),
     "level.crops": "내 얼굴만",
     "level.crops.for": (
-        "파일마다 내 얼굴만 작게 담습니다. 얼굴 주변이나 다른 사람은 나오지 않습니다. 본인인지 "
-        "어떻게 아는지 경찰이나 지원센터가 물을 때 고르세요."
+        "파일마다 내 얼굴만 작게 담습니다. 얼굴 주변이나 다른 사람은 나오지 않습니다. 가린 화면 "
+        "캡처도 담깁니다. 본인인지 어떻게 아는지 경찰이나 지원센터가 물을 때 고르세요."
     ),
     "level.originals": "원본 파일 그대로",
     "level.originals.for": (
@@ -100,6 +100,43 @@ HAND_OVER = {
         "않은 채로 놓이고, 프로그램이 보내지는 않습니다."
     ),
     "hand_over.letters.name": "삭제 요청서에 적을 이름 (비워 두어도 됩니다)(&E)",
+    "hand_over.empty": (
+        "이 사건에는 아직 아무것도 없습니다. 확인할 파일이나 링크를 먼저 넣고 다시 와 주세요."
+    ),
+    "hand_over.links.one": "파일 없이 링크나 메시지만 있는 것 한 개: {items}번",
+    "hand_over.links.many": "파일 없이 링크나 메시지만 있는 것 {count}개: {items}번",
+    "hand_over.captures": "화면 캡처",
+    "hand_over.captures.what": (
+        "경찰은 그것이 어디에 있었는지 보고 싶어 합니다. 주소, 계정, 대화방 이름이 보이게 찍어 둔 "
+        "화면 캡처가 있으면 여기에 넣으세요. 캡처하려고 링크를 다시 열지는 마세요."
+    ),
+    "hand_over.captures.shows": "화면에 나오는 파일의 번호(&I)",
+    "hand_over.captures.hint": "예: 3",
+    "hand_over.captures.covered": "성적인 부분과 다른 사람의 얼굴을 모두 가렸습니다(&X)",
+    "hand_over.captures.covered.for": (
+        "가린 캡처는 사건 파일에 보관되고, 내 얼굴을 담을 때 함께 담깁니다. 가리지 않은 캡처는 "
+        "원본 파일을 보관하는 사건에만 보관되고, 원본 파일을 담을 때만 함께 담깁니다."
+    ),
+    "hand_over.captures.add": "화면 캡처 넣기(&D)",
+    "hand_over.captures.prompt": "넣을 화면 캡처를 골라 주세요",
+    "hand_over.captures.blocked": "사진이 아니거나 그곳에 없어 넣지 못했습니다: {names}",
+    "hand_over.captures.not_kept": (
+        "이 사건은 파일을 보관하지 않아 해시값만 적어 두었습니다: {names}번. 성적인 부분과 다른 "
+        "사람의 얼굴을 가린 뒤 다시 넣어 주세요."
+    ),
+    "hand_over.captures.more": "외 {count}개",
+    "hand_over.capture.screen-capture": "파일 {item}번, 가리지 않음",
+    "hand_over.capture.screen-capture-covered": "파일 {item}번, 가림",
+    "hand_over.capture.of.screen-capture": "파일 {item}번: 파일 {shows}번의 화면, 가리지 않음",
+    "hand_over.capture.of.screen-capture-covered": "파일 {item}번: 파일 {shows}번의 화면, 가림",
+    "hand_over.small_set.too": "온라인 신고에 올릴 작은 파일도 만들기(&R)",
+    "hand_over.small_set.what": (
+        "보고서, 해시값 확인서, 파일 목록, 가린 화면 캡처를 10MB보다 작게 나누어 증거 묶음 옆 "
+        "폴더에 둡니다. 잠기지 않으니 올린 뒤에 지우세요."
+    ),
+    "hand_over.made.small_set": (
+        "온라인 신고에 올릴 파일은 여기에 잠기지 않은 채로 있습니다: {path}"
+    ),
     "hand_over.where": "둘 곳",
     "hand_over.where.what": "그대로 전달할 USB 메모리가 가장 좋습니다.",
     "hand_over.where.none": "아직 고르지 않았습니다.",
