@@ -55,3 +55,6 @@ MAX_FIELD_CHARACTERS = 16 * 1024
 
 MAX_PAGE_BYTES = 32 * 1024 * 1024
 """One page of an export; the programs that write them make pages of 1 to 3 MB."""
+
+MAX_TAG_CHARACTERS = 16 * 1024
+"""One tag or comment of a page; those of an export have some hundred."""

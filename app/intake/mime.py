@@ -18,6 +18,9 @@ from face.types import Reason
 MAX_LINE = 64 * 1024
 MAX_HEADER_BYTES = 256 * 1024
 MAX_PARTS_DEEP = 16
+MAX_PARAMETERS = 64
+"""Of one header; a file name of 16,000 letters in pieces has less."""
+
 CHUNK = 256 * 1024
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _NOT_BASE64 = bytes(set(range(256)) - set(_ALPHABET))
@@ -129,7 +132,7 @@ class Parts:
             left -= len(line)
             if left > 0:
                 lines.append(decoded(line.removeprefix(BOM_UTF8)))
-        return HeaderParser().parsestr("".join(lines))
+        return _modest(HeaderParser().parsestr("".join(lines)))
 
     def _delimiter(self, line: bytes) -> tuple[int, bool] | None:
         if not line.startswith(b"--"):
@@ -148,6 +151,15 @@ class Parts:
         self._at += len(line)
         self._fresh = line.endswith(b"\n")
         return line
+
+
+def _modest(headers: Message) -> Message:
+    """Parameters are parsed in a time that grows with the square of their number."""
+    for name in ("Content-Type", "Content-Disposition"):
+        value = str(headers.get(name, ""))
+        if value.count(";") > MAX_PARAMETERS:
+            headers.replace_header(name, ";".join(value.split(";")[: MAX_PARAMETERS + 1]))
+    return headers
 
 
 def _boundary(headers: Message) -> bytes:

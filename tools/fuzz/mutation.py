@@ -28,7 +28,15 @@ _SIGNS = tuple(
     for word in (
         *ODD_NAMES,
         *("\0", "\r\n\r\n", '"', "\\", "\\x", "\\xC3", "\\ud800", "\ud800", "&#0;", "<!--", "-->"),
-        *("<![CDATA[", "</div>", "data:image/png;base64,", "Content-Length: 99999999999999", "--"),
+        *(
+            "<![CDATA[",
+            "<![",
+            "<!",
+            "</div>",
+            "data:image/png;base64,",
+            "Content-Length: 99999999999999",
+            "--",
+        ),
         *("/Length 99999999999", "/Prev 0", "/Filter[/FlateDecode", "3 0 R", "<<", "endobj"),
         *(
             '"photo": "../../secret"',

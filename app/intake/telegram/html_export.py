@@ -17,7 +17,7 @@ from face.errors import UnreadableMediaError
 from face.limits import MAX_MESSAGES, MAX_PAGE_BYTES
 from face.types import Reason
 
-CHUNK = 256 * 1024
+CHUNK = 64 * 1024
 INDEX = "export_results.html"
 CHATS = "chats"
 _PAGE = re.compile(r"messages(\d*)\.html")
@@ -100,8 +100,10 @@ class _Pages:
             for text in _texts(stream):
                 page.feed(text)
                 yield from self._messages_of(page, file)
+                _require_sense(page)
         page.close()
         yield from self._messages_of(page, file)
+        _require_sense(page)
         self._sender = page.last_sender
 
     def _messages_of(self, page: Page, file: File) -> Iterator[Told]:
@@ -117,6 +119,11 @@ class _Pages:
         for contact in told.contacts:
             self._media.pass_over(contact)
         yield from self._media.of(room, told.message, told.paths, told.thumb)
+
+
+def _require_sense(page: Page) -> None:
+    if page.trouble is not None:
+        raise page.trouble
 
 
 def _texts(stream: BinaryIO) -> Iterator[str]:

@@ -1,19 +1,23 @@
 """Read a page of the HTML export: the messages on it that have media."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from html.parser import HTMLParser
 
 from app.intake.telegram.message import Message, absent_because, local_time
-from face.limits import MAX_FIELD_CHARACTERS
+from face.errors import UnreadableMediaError
+from face.limits import MAX_FIELD_CHARACTERS, MAX_TAG_CHARACTERS
+from face.types import Reason
 
 # 01.08.2024 12:34:56 UTC+09:00; older versions wrote no zone
 _DATE = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?")
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"))
 _MEDIA = re.compile(r"\b(photo|video_file|animated|sticker)_wrap\b|\bmedia_\w+")
 _CONTACT = "media_contact"
+_TEXT, _FORWARDED = "text", "forwarded"
 
 
 @dataclass(slots=True)
@@ -53,16 +57,25 @@ class Page(HTMLParser):
         title: Of the room.
         last_sender: A message that is joined to the one before says no name. Pages follow one
             another, so this is handed on.
+        trouble: Why the rest of it cannot be read.
     """
 
     def __init__(self, last_sender: str = "") -> None:
         super().__init__(convert_charrefs=True)
         self.title = ""
         self.last_sender = last_sender
+        self.trouble: UnreadableMediaError | None = None
         self._classes: list[str] = []
         self._message: _Open | None = None
         self._message_depth = 0
+        self._inside: Counter[str] = Counter()
         self._ended: list[Told] = []
+
+    def feed(self, data: str) -> None:
+        """Read on. A single tag that never ends would be begun anew with every piece."""
+        self._try(lambda: super(Page, self).feed(data))
+        if len(self.rawdata) > MAX_TAG_CHARACTERS:
+            self.trouble = UnreadableMediaError(Reason.DAMAGED, str(MAX_TAG_CHARACTERS))
 
     def take(self) -> Iterator[Told]:
         """The messages that ended since, each with media."""
@@ -71,7 +84,7 @@ class Page(HTMLParser):
 
     def close(self) -> None:
         """The page may break off in a message."""
-        super().close()
+        self._try(super().close)
         self._end_message()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -80,6 +93,7 @@ class Page(HTMLParser):
         classes = named.get("class", "")
         if tag not in _VOID:
             self._classes.append(classes)
+            self._inside.update(_marks(classes))
         if tag == "div" and re.search(r"\bmessage\b", classes):
             self._begin_message(named.get("id", ""))
         elif self._message is not None:
@@ -88,7 +102,7 @@ class Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Close an element."""
         if tag not in _VOID and self._classes:
-            self._classes.pop()
+            self._inside.subtract(_marks(self._classes.pop()))
             if self._message is not None and len(self._classes) < self._message_depth:
                 self._end_message()
 
@@ -105,8 +119,14 @@ class Page(HTMLParser):
             message.sender = message.sender or data.strip()
         elif kind in ("description", "status details") and absent_because(data.strip()):
             message.paths.append(data.strip())
-        elif any(each == "text" for each in self._classes[self._message_depth :]):
+        elif self._inside[_TEXT] > 0:
             message.text.append(data)
+
+    def _try(self, read: Callable[[], None]) -> None:
+        try:
+            read()
+        except AssertionError:  # how the parser calls it nonsense, until Python 3.13
+            self.trouble = UnreadableMediaError(Reason.DAMAGED)
 
     def _note(self, message: _Open, tag: str, classes: str, named: dict[str, str]) -> None:
         if "date" in classes.split() and not message.date and not self._is_forwarded():
@@ -119,12 +139,13 @@ class Page(HTMLParser):
             message.thumb = message.thumb or named["src"]
 
     def _is_forwarded(self) -> bool:
-        return any("forwarded" in each.split() for each in self._classes[self._message_depth :])
+        return self._inside[_FORWARDED] > 0
 
     def _begin_message(self, name: str) -> None:
         self._end_message()
         self._message = _Open(name.removeprefix("message"))
         self._message_depth = len(self._classes)
+        self._inside.clear()
 
     def _end_message(self) -> None:
         message, self._message = self._message, None
@@ -133,6 +154,13 @@ class Page(HTMLParser):
         self.last_sender = message.sender or self.last_sender
         if message.paths or message.contacts:
             self._ended.append(_told(message, self.last_sender))
+
+
+def _marks(classes: str) -> tuple[str, ...]:
+    """What of it matters to everything inside an element."""
+    if classes == _TEXT:
+        return (_TEXT,)
+    return (_FORWARDED,) if _FORWARDED in classes and _FORWARDED in classes.split() else ()
 
 
 def _told(told: _Open, sender: str) -> Told:

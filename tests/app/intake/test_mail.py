@@ -1,3 +1,4 @@
+import time
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -149,3 +150,12 @@ def test_an_attachment_is_found_under_its_own_address_only(
         with pytest.raises(FileNotFoundError):
             open_entry(f"{path}\0{address}")
     assert read_again(entry.path) == PICTURE
+
+
+def test_a_header_of_nothing_but_parameters_is_over_soon(tmp_path: Path) -> None:
+    made = mail(("1.jpg", PICTURE))
+    content = bytes(made).replace(b"image/jpeg", b'image/jpeg; x="' + b";" * 200_000 + b'"')
+    started = time.process_time()
+    found = found_at(written(tmp_path, content))
+    assert time.process_time() - started < 5
+    assert [read_again(entry.path) for entry in found.entries] == [PICTURE]

@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,14 @@ def test_a_page_that_breaks_off_gives_what_it_has(tmp_path: Path) -> None:
 def test_a_web_page_that_is_no_export_is_an_ordinary_file(tmp_path: Path) -> None:
     (tmp_path / "messages.html").write_text("<!DOCTYPE html><html>hello</html>")
     assert found_at(tmp_path).names() == ["messages.html"]
+
+
+@pytest.mark.parametrize("sign", ["<div>a", "<![", "<a ", "<a x='", "<!-- ", "<script>", "</p"])
+def test_a_page_that_is_made_to_hurt_is_over_soon(tmp_path: Path, sign: str) -> None:
+    hurts = '<div class="message default" id="message2"><div class="text">' + sign * 60_000
+    body = html_message(1, html_photo(PHOTO)) + hurts
+    started = time.process_time()
+    found = found_at(export(tmp_path, body, files=(PHOTO,)))
+    assert time.process_time() - started < 5
+    assert [entry.provenance["message_id"] for entry in found.entries] == ["1"]
+    assert {each.reason for each in found.blocked} <= {Reason.DAMAGED}
