@@ -14,17 +14,18 @@ from app.errors import CaptureOfCaptureError
 from app.intake import Blocked, Obstacle, as_on_disk
 from app.intake.disk import DiskFile, look_at
 from app.job import Job, Progress
+from app.told import Told, source
 from face.media.sniff import HEAD_BYTES, sniff
 from face.types import Reason
-from storage import clock
 from storage.captures import CaptureKind
 from storage.case import Case
 from storage.errors import CheckCopyError
 from storage.hashes import hash_stream
-from storage.types import Kind, Media, Source
+from storage.types import Kind, Media
 
 CHUNK = 1 << 20
 SEEN = ("image/", "video/")
+NOTHING_TOLD = Told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,12 @@ class CaptureTold:
     Attributes:
         shows: The number of the item whose place they show, or None.
         covered: Nothing sexual and nobody else's face can be seen on them.
+        told: Where they are from.
     """
 
     shows: int | None = None
     covered: bool = False
-    role: str = ""
-    url: str = ""
-    platform: str = ""
-    note: str = ""
+    told: Told = NOTHING_TOLD
 
     @property
     def kind(self) -> CaptureKind:
@@ -93,7 +92,7 @@ def mark_capture(case: Case, item: int, told: CaptureTold) -> None:
         CheckCopyError, ItemMissingError, CaptureOfCaptureError
     """
     _require_shown(case, told.shows, item)
-    case.captures.mark(item, told.kind, told.shows, told.role)
+    case.captures.mark(item, told.kind, told.shows, told.told.role)
 
 
 def _require_shown(case: Case, shows: int | None, item: int | None = None) -> None:
@@ -128,12 +127,14 @@ def _put(case: Case, file: DiskFile, stream: BinaryIO, told: CaptureTold) -> int
     size = stream.tell()
     stream.seek(0)
     with case.transaction():
-        added = case.add_content(hashes, size, _source(file, told))
+        added = case.add_content(
+            hashes, size, source(file.path, file.name, file.mtime_ns, told.told)
+        )
         item = added.item
         new = {"new": int(added.new_item), "known": int(not added.new_item), "capture": 1}
-        case.custody.append("add", told.role, new)
+        case.custody.append("add", told.told.role, new)
         shows = None if told.shows == item else told.shows
-        case.captures.mark(item, told.kind, shows, told.role)
+        case.captures.mark(item, told.kind, shows, told.told.role)
         if case.media is Media.ORIGINALS:
             case.store_original(item, _chunks(stream))
         elif told.covered:
@@ -144,19 +145,3 @@ def _put(case: Case, file: DiskFile, stream: BinaryIO, told: CaptureTold) -> int
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:
     while chunk := stream.read(CHUNK):
         yield chunk
-
-
-def _source(file: DiskFile, told: CaptureTold) -> Source:
-    moment = clock.now()
-    return Source(
-        path=file.path,
-        filename=file.name,
-        mtime_ns=file.mtime_ns,
-        acquired_at_utc=moment.utc,
-        acquired_at_local=moment.local,
-        tz=moment.tz,
-        role=told.role or None,
-        platform=told.platform or None,
-        url=told.url or None,
-        note=told.note or None,
-    )

@@ -11,19 +11,14 @@ from app.cli.terminal import Terminal
 from app.messages import plain_name
 from app.program import DEFAULT_PACK, Program
 from app.scan import scan
+from app.told import Told
 from storage.case import Case
 
 
 def capture(options: Namespace, terminal: Terminal, program: Program) -> int:
     """`geoul capture`. Exit status 1 when something could not be taken in."""
-    told = CaptureTold(
-        options.of,
-        options.covered,
-        options.role,
-        options.url,
-        options.platform,
-        options.note,
-    )
+    of_place = Told(options.url, options.platform, options.note, options.role)
+    told = CaptureTold(options.of, options.covered, of_place)
     with open_case(options, terminal, program) as case:
         _mark(case, options.item or (), told, none=options.none)
         paths = [Path(each) for each in options.path]
@@ -53,7 +48,7 @@ def _mark(case: Case, items: list[int] | tuple[()], told: CaptureTold, *, none: 
     for item in items:
         if none:
             case.item(item)
-            case.captures.unmark(item, told.role)
+            case.captures.unmark(item, told.told.role)
         else:
             mark_capture(case, item, told)
 

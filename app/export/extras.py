@@ -71,11 +71,15 @@ def laid_beside(
 
 
 def _confirmed(case: Case, plan: ExportPlan) -> list[int]:
-    """What the letters are about, whatever else goes into the bundle."""
+    """What the letters are about: what is confirmed, and links that were named for the bundle.
+
+    Nobody can confirm by a face what has no file; who names it says that it is about her.
+    """
     confirmed = confirmed_items(case)
     if isinstance(plan.items, Which):
         return list(confirmed)
-    return [item for item in confirmed if item in plan.items]
+    links = {each.item for each in case.items() if each.sha256 is None}
+    return sorted({*confirmed, *links} & set(plan.items))
 
 
 def _for_both(

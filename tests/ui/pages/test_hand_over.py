@@ -78,7 +78,7 @@ def enter(qtbot: QtBot, page: HandOverPage, words: str) -> None:
 def test_without_a_decision_it_leads_to_the_review(qtbot: QtBot, page: HandOverPage) -> None:
     enter(qtbot, page, "You have not confirmed anything yet")
     with qtbot.waitSignal(page.go) as went:
-        QTest.mouseClick(page.review_button, Qt.MouseButton.LeftButton)
+        QTest.keyClick(page.review_button, Qt.Key.Key_Space)
     assert went.args == ["review"]
 
 
@@ -186,7 +186,7 @@ def test_the_passphrase_is_shown_until_it_is_written_down(
     assert passphrase not in said(page)
     assert filled.handing_over.made is not None
     assert filled.handing_over.made.passphrase is None
-    qtbot.waitUntil(lambda: "It is signed" in said(page))
+    qtbot.waitUntil(lambda: "The bundle is signed" in said(page))
 
 
 def test_it_is_locked_for_whoever_holds_a_key(

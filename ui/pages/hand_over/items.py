@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
+from app.bundle_plan import Level
 from app.evidence_fields import Gap, confirmed_items, gaps
+from app.export.plan import levels_of
 from app.messages import Words
+from storage.captures import Capture
 from storage.case import Case
 from storage.types import State
 from ui.handing_over import HandingOver
@@ -24,18 +27,37 @@ MOST_DIGITS = 15
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """What a bundle of the case would hold."""
+    """What a bundle of the case would hold.
 
+    Attributes:
+        items: How many there are in the case.
+        links: Those of which there is no file, only a link or a message that tells of one.
+        gaps: In what was confirmed or, while nothing is, in the links.
+        captures: The screen captures of the case.
+        levels: What the case can give.
+    """
+
+    items: int
     confirmed: tuple[int, ...]
+    links: tuple[int, ...]
     unchecked: int
     gaps: tuple[Gap, ...]
+    captures: tuple[Capture, ...]
+    levels: frozenset[Level]
 
 
 def inside(case: Case) -> Inside:
-    """Read it from the case."""
-    confirmed = confirmed_items(case)
+    """Read it from the case, which is no check copy."""
+    confirmed, items = confirmed_items(case), case.items()
+    links = tuple(each.item for each in items if each.sha256 is None)
     return Inside(
-        confirmed, len(case.items(State.UNCHECKED)), gaps(case.item(item) for item in confirmed)
+        len(items),
+        confirmed,
+        links,
+        sum(each.state is State.UNCHECKED for each in items),
+        gaps(case.item(item) for item in confirmed or links),
+        case.captures.all(),
+        levels_of(case),
     )
 
 
@@ -70,9 +92,12 @@ class Items(QWidget):
         super().__init__()
         self._handing_over = handing_over
         say = words.say
+        if not found.confirmed and handing_over.plan.numbers is None:
+            handing_over.change(numbers=found.links)
         numbers = handing_over.plan.numbers
         group = QButtonGroup(self)
         self.confirmed = one_of(say("hand_over.items.all"), group, numbers is None, self._all)
+        self.confirmed.setEnabled(bool(found.confirmed))
         self.chosen = one_of(say("hand_over.items.some"), group, numbers is not None, self._some)
         self.numbers = line(say("hand_over.items.numbers"), say("hand_over.items.hint"))
         self.numbers.setText(", ".join(map(str, numbers or ())))
@@ -83,6 +108,7 @@ class Items(QWidget):
                 together(self.confirmed, indented(muted(_confirmed(words, found.confirmed)))),
                 together(self.chosen, indented(muted(say("hand_over.items.some.for")))),
                 self._below(),
+                *_links(words, found.links),
                 paragraph(say("hand_over.facts")),
                 _unchecked(words, found.unchecked),
             )
@@ -109,6 +135,16 @@ class Items(QWidget):
 def _confirmed(words: Words, confirmed: Sequence[int]) -> str:
     form = form_of(len(confirmed))
     return words.say(f"hand_over.confirmed.{form}", **named(words, confirmed))
+
+
+def _links(words: Words, links: Sequence[int]) -> list[QWidget]:
+    """Nobody can confirm what has no file by its face, so its numbers are told here."""
+    if not links:
+        return []
+    said = words.say(f"hand_over.links.{form_of(len(links))}", **named(words, links))
+    below = QWidget()
+    below.setLayout(indented(muted(said)))
+    return [below]
 
 
 def _unchecked(words: Words, count: int) -> QLabel:

@@ -1,13 +1,14 @@
 """Says what will be in the bundle, what is missing, and where it goes; then makes it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QWidget
 
-from app.bundle_plan import Level, LockedFor, possible_levels
+from app.bundle_plan import Level, LockedFor
 from app.evidence_fields import Gap
 from app.messages import Words
+from ui.pages.hand_over.captures import Captures
 from ui.pages.hand_over.items import Inside, Items, form_of, inside, named
 from ui.pages.hand_over.locking import Locking
 from ui.pages.hand_over.made import MadeView
@@ -54,10 +55,10 @@ class HandOverPage(Page):
         self._found = found
         if self._handing_over.made is not None:
             self._show_made()
-        elif found.confirmed:
+        elif found.items:
             self._show_plan(found)
         else:
-            self._tell(self.say("hand_over.nothing"), self._review_button())
+            self._tell(self.say("hand_over.empty"))
 
     def _tell(self, text: str, *things: QWidget) -> None:
         self._put(paragraph(text), *things)
@@ -68,21 +69,25 @@ class HandOverPage(Page):
         for each in things:
             self._body.addWidget(each)
 
-    def _review_button(self) -> QWidget:
-        self.review_button = primary(self.say("hand_over.review"), lambda: self.go.emit("review"))
-        return at_start(self.review_button)
+    def _nothing_confirmed(self) -> tuple[QWidget, ...]:
+        self.review_button = button(self.say("hand_over.review"), lambda: self.go.emit("review"))
+        return paragraph(self.say("hand_over.nothing")), at_start(self.review_button)
 
     # the plan
 
     def _show_plan(self, found: Inside) -> None:
         self.items = Items(self.words, self._handing_over, found)
         self.locking = Locking(self.words, self._handing_over)
+        self.captures = Captures(self.words, self.session, found.captures, self._choose_captures)
+        self.captures.added.connect(self._captured)
         for each in (self.items, self.locking):
             each.changed.connect(self._dress)
         planned = together(
+            *(() if found.confirmed else self._nothing_confirmed()),
             part(self.say("hand_over.inside"), self.items)[1],
             part(self.say("hand_over.gaps"), *self._gaps(found.gaps))[1],
-            part(self.say("hand_over.level"), *self._levels())[1],
+            part(self.say("hand_over.captures"), self.captures)[1],
+            part(self.say("hand_over.level"), *self._levels(found.levels))[1],
             part(self.say("hand_over.lock"), self.locking)[1],
             part(self.say("hand_over.letters"), *self._letters())[1],
             part(self.say("hand_over.where"), *self._where())[1],
@@ -105,9 +110,7 @@ class HandOverPage(Page):
 
     # how much of it
 
-    def _levels(self) -> list[QWidget]:
-        info = self.session.info
-        possible = possible_levels(info.media, crops=info.crops) if info else frozenset()
+    def _levels(self, possible: frozenset[Level]) -> list[QWidget]:
         group = QButtonGroup(self)
         self.levels = {level: self._level(level, group) for level in Level}
         for level, choice in self.levels.items():
@@ -132,7 +135,28 @@ class HandOverPage(Page):
         what = indented(muted(self.say("hand_over.letters.what")))
         named_so = QWidget()
         named_so.setLayout(labelled(self.say("hand_over.letters.name"), self.name_line))
-        return together(self.letters_box, what), indented(named_so)
+        self.small_set_box = tick(
+            self.say("hand_over.small_set.too"),
+            plan.small_set,
+            lambda on: change(small_set=on),
+        )
+        small = indented(muted(self.say("hand_over.small_set.what")))
+        return (
+            together(self.letters_box, what),
+            indented(named_so),
+            together(self.small_set_box, small),
+        )
+
+    def _choose_captures(self, prompt: str, then: Callable[[list[Path]], None]) -> None:
+        self.choose(Choose.FILES, prompt, then)
+
+    def _captured(self, lacks: str) -> None:
+        def show(found: Inside) -> None:
+            self._show(found)
+            show_notice(self.captures.failure, lacks)
+            self.jump_to(self.captures)
+
+        self.ask(inside, show)
 
     def _want_letters(self, on: bool) -> None:
         self._handing_over.change(letters=on)

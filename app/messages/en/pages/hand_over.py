@@ -19,6 +19,7 @@ HAND_OVER = {
     ),
     "hand_over.review": "Look at what came &up",
     "hand_over.inside": "What will be in it",
+    "hand_over.confirmed.none": "Nothing is confirmed yet.",
     "hand_over.confirmed.one": "One item that you confirmed: number {items}",
     "hand_over.confirmed.many": "{count} items that you confirmed: numbers {items}",
     "hand_over.items.all": "Everything that I &confirmed",

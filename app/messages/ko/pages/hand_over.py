@@ -19,6 +19,7 @@ HAND_OVER = {
     ),
     "hand_over.review": "나온 얼굴 살펴보기(&G)",
     "hand_over.inside": "담기는 것",
+    "hand_over.confirmed.none": "아직 확인한 것이 없습니다.",
     "hand_over.confirmed.one": "본인이라고 확인한 파일 한 개: {items}번",
     "hand_over.confirmed.many": "본인이라고 확인한 파일 {count}개: {items}번",
     "hand_over.items.all": "본인이라고 확인한 파일 모두(&C)",

@@ -1,0 +1,150 @@
+"""Handing over what nobody could confirm by a face, pictures of the screen, and small files."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.add_link import add_link
+from app.bundle_plan import Level
+from app.messages import Words
+from app.report.typesetting import Typesetter
+from app.told import Told
+from storage.case import Case
+from storage.types import Verdict
+from tests.app.fakes import ME, SOMEBODY, write_picture
+from tests.storage.bundle.programs import seven_zip
+from ui.pages.hand_over import HandOverPage
+from ui.session import Session
+
+
+@pytest.fixture(autouse=True)
+def typesetting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Typesetter, "require_fonts", lambda *_: None)
+    monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session, case: Path) -> HandOverPage:
+    assert case.exists()
+    made = HandOverPage(session, Words("en"))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def said(page: HandOverPage) -> str:
+    shown = (label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+    return "\n".join(shown)
+
+
+def enter(qtbot: QtBot, page: HandOverPage, words: str) -> None:
+    page.enter()
+    qtbot.waitUntil(lambda: words in said(page))
+
+
+def do(qtbot: QtBot, session: Session, change: object) -> None:
+    told: list[object] = []
+    session.ask(lambda case: change(case) or True, told.append)  # type: ignore[operator]
+    qtbot.waitUntil(lambda: bool(told))
+
+
+def links(case: Case) -> None:
+    for number in (1, 2):
+        add_link(case, Told(f"https://t.me/c/1/{number}", role="self"))
+
+
+def make(qtbot: QtBot, page: HandOverPage, target: Path) -> dict[str, object]:
+    """Make the bundle, unpack it with 7-Zip, and read its list."""
+    page._chosen_place([target])
+    QTest.keyClick(page.make_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.made is not None)
+    assert page.made is not None
+    phrase = page.made.shown.text()
+    subprocess.run(  # noqa: S603
+        ["7z", "x", f"-p{phrase}", f"-o{target.parent}", str(target)],  # noqa: S607
+        check=True,
+        capture_output=True,
+    )
+    listed = json.loads((target.parent / "documents/data/items.json").read_text("utf-8"))
+    assert isinstance(listed, dict)
+    return listed
+
+
+def test_an_empty_case_says_what_to_do_first(qtbot: QtBot, page: HandOverPage) -> None:
+    enter(qtbot, page, "There is nothing in this case yet")
+
+
+@seven_zip
+def test_a_case_with_links_only_can_be_handed_over(
+    qtbot: QtBot, session: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    do(qtbot, session, links)
+    enter(qtbot, page, "2 items are only links or messages, without a file: numbers 1, 2")
+    assert not page.items.confirmed.isEnabled()
+    assert page.items.numbers.text() == "1, 2"
+    QTest.keyClick(page.letters_box, Qt.Key.Key_Space)
+    listed = make(qtbot, page, tmp_path / "documents.zip")
+    items = listed["items"]
+    assert isinstance(items, list)
+    assert [each["url"] for each in items] == ["https://t.me/c/1/1", "https://t.me/c/1/2"]
+    letters = tmp_path / "documents-take-down" / "en"
+    assert "https://t.me/c/1/2" in (letters / "item-0002-telegram.txt").read_text("utf-8-sig")
+
+
+@seven_zip
+def test_a_covered_capture_of_a_link_goes_along_with_her_face(
+    qtbot: QtBot, session: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    do(qtbot, session, links)
+    shot = write_picture(tmp_path / "shot.png", ME, SOMEBODY)
+    enter(qtbot, page, "Pictures of the screen")
+    assert not page.captures.add_button.isEnabled()
+    QTest.keyClicks(page.captures.shows, "2")
+    QTest.keyClick(page.captures.covered, Qt.Key.Key_Space)
+    page.captures._take([shot])
+    qtbot.waitUntil(lambda: "Item 3 shows item 2, covered" in said(page))
+    qtbot.waitUntil(lambda: not session.taking_in.busy)
+    QTest.keyClick(page.levels[Level.CROPS], Qt.Key.Key_Space)
+    QTest.keyClick(page.small_set_box, Qt.Key.Key_Space)
+    listed = make(qtbot, page, tmp_path / "documents.zip")
+    items = listed["items"]
+    assert isinstance(items, list)
+    assert [(each["item_no"], each["capture_of"]) for each in items] == [
+        *((1, None), (2, None), (3, 2)),
+    ]
+    kept = tmp_path / "documents/data/captures/0003.png"
+    assert kept.read_bytes() == shot.read_bytes()
+    assert (tmp_path / "documents-small-set/part-1/captures-0003.png").exists()
+    assert "For an online report form, not locked" in said(page)
+
+
+def test_one_that_is_not_covered_is_not_kept_here_and_that_is_said(
+    qtbot: QtBot, session: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    do(qtbot, session, links)
+    enter(qtbot, page, "Pictures of the screen")
+    QTest.keyClicks(page.captures.shows, "1")
+    page.captures._take([write_picture(tmp_path / "shot.png", ME)])
+    qtbot.waitUntil(lambda: "only the hashes of these were noted: 3" in said(page))
+    (tmp_path / "x.txt").write_text("x")
+    QTest.keyClicks(page.captures.shows, "1")
+    page.captures._take([tmp_path / "x.txt"])
+    qtbot.waitUntil(lambda: "Not added" in said(page))
+    QTest.keyClicks(page.captures.shows, "9")
+    page.captures._take([tmp_path / "shot.png"])
+    qtbot.waitUntil(lambda: "no item of that number" in said(page))
+
+
+def test_files_that_nobody_confirmed_go_along_by_their_numbers_only(
+    qtbot: QtBot, session: Session, page: HandOverPage
+) -> None:
+    do(qtbot, session, links)
+    do(qtbot, session, lambda case: case.decide(1, Verdict.CONFIRM))
+    enter(qtbot, page, "One item that you confirmed: number 1")
+    assert page.items.confirmed.isChecked()
