@@ -65,9 +65,9 @@ class Captures(QWidget):
         return said
 
     def _said(self, each: Capture) -> str:
-        shows = "" if each.shows is None else ".of"
+        of = "alone" if each.shows is None else "of"
         values = {"item": each.item, "shows": each.shows}
-        return self._words.say(f"hand_over.capture{shows}.{each.kind}", **values)
+        return self._words.say(f"hand_over.capture.{of}.{each.kind}", **values)
 
     def _dress(self) -> None:
         number = numbers_in(self.shows.text())

@@ -129,8 +129,8 @@ HAND_OVER = {
         "sexual and the faces of others, and add them again."
     ),
     "hand_over.captures.more": "{count} more",
-    "hand_over.capture.screen-capture": "Item {item}, not covered",
-    "hand_over.capture.screen-capture-covered": "Item {item}, covered",
+    "hand_over.capture.alone.screen-capture": "Item {item}, not covered",
+    "hand_over.capture.alone.screen-capture-covered": "Item {item}, covered",
     "hand_over.capture.of.screen-capture": "Item {item} shows item {shows}, not covered",
     "hand_over.capture.of.screen-capture-covered": "Item {item} shows item {shows}, covered",
     "hand_over.small_set.too": "Small files for an online report form, too (&R)",

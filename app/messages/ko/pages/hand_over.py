@@ -126,8 +126,8 @@ HAND_OVER = {
         "사람의 얼굴을 가린 뒤 다시 넣어 주세요."
     ),
     "hand_over.captures.more": "외 {count}개",
-    "hand_over.capture.screen-capture": "파일 {item}번, 가리지 않음",
-    "hand_over.capture.screen-capture-covered": "파일 {item}번, 가림",
+    "hand_over.capture.alone.screen-capture": "파일 {item}번, 가리지 않음",
+    "hand_over.capture.alone.screen-capture-covered": "파일 {item}번, 가림",
     "hand_over.capture.of.screen-capture": "파일 {item}번: 파일 {shows}번의 화면, 가리지 않음",
     "hand_over.capture.of.screen-capture-covered": "파일 {item}번: 파일 {shows}번의 화면, 가림",
     "hand_over.small_set.too": "온라인 신고에 올릴 작은 파일도 만들기(&R)",
