@@ -3,6 +3,7 @@
 from app.intake import Absent
 from app.intake.address import nowhere
 from app.out_of_reach import keep_in_mind
+from app.provenance import Change, Said, change
 from app.told import Told, source
 from face.types import Reason
 from storage.case import Case
@@ -31,3 +32,23 @@ def add_link(case: Case, told: Told) -> bool:
         new = keep_in_mind(case, link, source(link.path, name, None, told))
         case.custody.append("add", told.role, {"new": int(new), "known": int(not new), "link": 1})
     return new
+
+
+def describe_link(case: Case, said: Said, role: str = "") -> bool:
+    """Note a link with all that is said of it, by the names in `app.provenance.FIELDS`.
+
+    Returns:
+        True when the case did not have it. Of one that it has, what is said now counts.
+
+    Raises:
+        CheckCopyError
+    """
+    url = str(said["url"])
+    with case.transaction():
+        known = case.provenance.item_at(link_address(url))
+        if known is None:
+            add_link(case, Told(url, post_title=str(said.get("post_title") or ""), role=role))
+        item = known or case.provenance.item_at(link_address(url))
+        if item is not None:
+            change(case, [Change(item, said)], role)
+    return known is None

@@ -72,10 +72,12 @@ def how_often(expected: float, words: Words) -> str:
 
 
 def unchecked_count(answer: Answer, words: Words) -> str:
-    """How many items could not be checked, whole or in part."""
+    """How many items could not be checked, and how many only in part."""
     if not answer.unchecked:
         return words.say("outcome.unchecked_none")
-    return words.say("outcome.unchecked", count=len(answer.unchecked))
+    partly = sum(each.partly for each in answer.unchecked)
+    counts = {"outcome.unchecked": len(answer.unchecked) - partly, "outcome.partly": partly}
+    return " · ".join(words.say(key, count=count) for key, count in counts.items() if count)
 
 
 def unchecked_line(each: Unchecked, words: Words) -> str:

@@ -10,21 +10,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.attestation import Attestation
+from app.coverage import unclear
 from app.enrol import OwnPhoto, photo_file
 from app.job import Job, Progress
 from app.own_face import OwnFace, Template
 from app.program import Looker
 from app.verdicts import decided_rows
 from face import matching
-from face.types import FrameHash, Reason
+from face.types import FrameHash
 from storage.case import Case
-from storage.types import Item, Kind, State, TrackIndex, Verdict
+from storage.types import Kind, TrackIndex, Verdict
 
 if TYPE_CHECKING:
     from face.matching.calibration import Calibration
-
-PENDING = "pending"
-"""The reason of an item that nobody has looked at yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +191,10 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
         expected_strong=outcome.expected_strong,
         expected_some=outcome.expected_some,
         hits=tuple(_hit(case, index, hit, verdicts.get(hit.row)) for hit in outcome.hits),
-        unchecked=_unchecked(case, template),
+        unchecked=tuple(
+            Unchecked(each.item.item, each.item.name, each.reason, each.partly)
+            for each in unclear(case, template.pack, template.pipeline)
+        ),
         is_copy=case.kind is Kind.CHECK_COPY,
         threshold=(outcome.threshold_strong, outcome.threshold_some),
     )
@@ -238,19 +239,6 @@ def _hit(case: Case, index: TrackIndex, hit: matching.Hit, decision: Verdict | N
         pdq_quality=detail.pdq_quality,
         frame_hashes=detail.frame_hashes,
     )
-
-
-def _unchecked(case: Case, template: Template) -> tuple[Unchecked, ...]:
-    """Every item of which not everything was compared, and why."""
-    unclear = {item.item: _unclear(item) for item in case.unclear()}
-    for item in case.looked_at_otherwise(template.pack, template.pipeline):
-        unclear[item.item] = Unchecked(item.item, item.name, Reason.OTHER_PACK, partly=True)
-    return tuple(unclear[number] for number in sorted(unclear))
-
-
-def _unclear(item: Item) -> Unchecked:
-    looked_at = item.state in (State.DONE, State.NO_FACE)
-    return Unchecked(item.item, item.name, item.reason or PENDING, looked_at)
 
 
 def _log(case: Case, answer: Answer, role: Attestation) -> None:

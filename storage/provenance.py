@@ -53,6 +53,12 @@ class Provenance:
             found.append(Place(item, number, from_stored(path), from_stored(filename), sha256))
         return found
 
+    def item_at(self, path: str) -> int | None:
+        """The item that was first seen at that path, or None."""
+        statement = "SELECT item FROM source WHERE path IS ? ORDER BY id LIMIT 1"
+        found = self._db.execute(statement, (to_stored(path),)).fetchone()
+        return found and int(found[0])
+
     def known(self, item: int, place: int = 0) -> dict[str, Value | None]:
         """What is said of one place of an item, by the names in `storage.sources.TOLD`.
 

@@ -9,9 +9,10 @@ from app.cli.numbers import item_numbers
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
 from app.errors import ProvenanceTableError, UnknownFieldError
+from app.fault_words import fault_lines
 from app.program import Program
 from app.provenance import FIELDS, PHOTO, TIME, Change, Said, change, photo_hash, value
-from app.provenance_table import COLUMNS, Line, Problem, read_provenance
+from app.provenance_table import Line, read_provenance
 from app.told import Told
 
 MOST = 20
@@ -63,14 +64,7 @@ def telling_faults(terminal: Terminal) -> Iterator[None]:
     try:
         yield
     except ProvenanceTableError as error:
-        say = terminal.words.say
-        for fault in error.faults[:MOST]:
-            what = say(f"table.{fault.problem}", column=fault.column, text=fault.text)
-            terminal.warn("table.line", line=fault.line, what=what)
-        if error.count > MOST:
-            terminal.warn("table.more", count=error.count - MOST)
-        if any(fault.problem is Problem.COLUMN_UNKNOWN for fault in error.faults):
-            terminal.warn("table.columns", names=", ".join(COLUMNS))
+        terminal.err.writelines(f"{line}\n" for line in fault_lines(error, terminal.words, MOST))
         raise
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 
+from app import coverage
 from app.bundle_plan import Level
-from app.check import PENDING
 from app.export.records import confirmed_faces
 from app.report.content import (
     Appearance,
@@ -18,11 +18,10 @@ from app.report.content import (
     Unclear,
 )
 from face.packs.registry import known_packs
-from face.types import Reason
 from storage.case import Case
 from storage.clock import Moment
 from storage.custody import CustodyEntry
-from storage.types import Decision, Item, ItemDetail, PackUse, State, Verdict
+from storage.types import Decision, ItemDetail, PackUse, Verdict
 
 STRENGTH = (Verdict.CONFIRM, Verdict.UNSURE, Verdict.REJECT)
 """Which of several decisions about the faces of one item speaks for the item."""
@@ -141,23 +140,19 @@ def _check(entry: CustodyEntry, attested: CustodyEntry | None) -> Check:
 
 
 def _unclear(case: Case, check: Check | None) -> tuple[Unclear, ...]:
-    unclear = {item.item: _of_item(item) for item in case.unclear()}
-    for use in _used(case, check):
-        for item in case.looked_at_otherwise(use.pack, use.pipeline):
-            other = Unclear(item.item, item.name, item.sha256, Reason.OTHER_PACK, partly=True)
-            unclear[item.item] = other
-    return tuple(unclear[number] for number in sorted(unclear))
+    use = _used(case, check)
+    compared = (use.pack, use.pipeline) if use is not None else ()
+    found = coverage.unclear(case, *compared)
+    return tuple(
+        Unclear(each.item.item, each.item.name, each.item.sha256, each.reason, each.partly)
+        for each in found
+    )
 
 
-def _used(case: Case, check: Check | None) -> tuple[PackUse, ...]:
+def _used(case: Case, check: Check | None) -> PackUse | None:
     """What the last check compared with."""
     if check is None:
-        return ()
+        return None
     said = (check.said.get("pack"), check.said.get("pipeline"))
-    return tuple(use for use in case.info().packs if (use.pack, use.pipeline) == said)
-
-
-def _of_item(item: Item) -> Unclear:
-    looked_at = item.state in (State.DONE, State.NO_FACE)
-    reason = str(item.reason or PENDING)
-    return Unclear(item.item, item.name, item.sha256, reason, partly=looked_at)
+    uses = (use for use in case.info().packs if (use.pack, use.pipeline) == said)
+    return next(uses, None)

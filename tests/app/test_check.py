@@ -9,7 +9,8 @@ import pytest
 
 from app.add import Told, add
 from app.attestation import Attestation
-from app.check import PENDING, Answer, check, check_photos
+from app.check import Answer, check, check_photos
+from app.coverage import PENDING
 from app.errors import OwnPhotosUnusableError
 from app.job import finish
 from app.own_face import ChallengeResult, OwnFace
@@ -230,7 +231,7 @@ def test_items_seen_with_another_version_are_counted_as_not_checked(
     program.version = "another"
     answer = checked(case, program, me)
     assert (answer.tracks, found(answer)) == (0, [])
-    assert {each.reason for each in answer.unchecked} == {Reason.OTHER_PACK}
+    assert {(each.reason, each.partly) for each in answer.unchecked} == {(Reason.OTHER_PACK, False)}
     assert len(answer.unchecked) == STRANGERS + 2
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from app.coverage import Coverage, coverage
 from app.job import Job, Progress
 from face.types import Reason
 from storage.case import Case
@@ -30,15 +31,21 @@ class Row(NamedTuple):
     reason: Reason | None
     search: str
 
+    @property
+    def coverage(self) -> Coverage:
+        """How much of it was looked at."""
+        return coverage(self.state, self.reason)
+
 
 class Show(StrEnum):
-    """Which items are shown."""
+    """Which items are shown. Each is in one of those after the first."""
 
     ALL = "all"
-    PENDING = "pending"
-    UNCHECKED = "unchecked"
-    NO_FACE = "no-face"
-    DONE = "done"
+    PENDING = Coverage.PENDING.value
+    UNCHECKED = Coverage.UNCHECKED.value
+    NO_FACE = Coverage.NO_FACE.value
+    DONE = Coverage.DONE.value
+    PARTLY = Coverage.PARTLY.value
 
 
 def read_rows(case: Case, rows: list[Row]) -> Job[None]:
@@ -51,8 +58,8 @@ def read_rows(case: Case, rows: list[Row]) -> Job[None]:
 def filtered(rows: Iterable[Row], show: Show, text: str) -> list[Row]:
     """The rows of that state whose name contains the text, or that have it for a number."""
     if show is not Show.ALL:
-        state = State(show)
-        rows = [row for row in rows if row.state is state]
+        wanted_coverage = Coverage(show)
+        rows = [row for row in rows if row.coverage is wanted_coverage]
     wanted = searchable(text.strip())
     if not wanted:
         return list(rows)
@@ -62,8 +69,8 @@ def filtered(rows: Iterable[Row], show: Show, text: str) -> list[Row]:
 
 def counted(rows: Iterable[Row]) -> dict[Show, int]:
     """How many rows each choice shows."""
-    states = Counter(row.state for row in rows)
-    return {show: states.total() if show is Show.ALL else states[State(show)] for show in Show}
+    counts = Counter(row.coverage for row in rows)
+    return {show: counts.total() if show is Show.ALL else counts[Coverage(show)] for show in Show}
 
 
 def _row(item: Item) -> Row:

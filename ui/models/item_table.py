@@ -6,7 +6,6 @@ from enum import IntEnum
 from PySide6.QtCore import QModelIndex, QObject
 
 from app.messages import Words, plain_name
-from storage.types import State
 from ui.models.item_rows import Row, Show, filtered
 from ui.models.row_table import RowTable
 
@@ -89,5 +88,4 @@ class ItemTable(RowTable[Row]):
         return self._words.say(f"content.kind.{kind}") if kind in ("image", "video") else ""
 
     def _state(self, row: Row) -> str:
-        partly = row.state is State.DONE and row.reason
-        return self._words.say("content.state.partly" if partly else f"content.state.{row.state}")
+        return self._words.say(f"content.state.{row.coverage}")

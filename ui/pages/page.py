@@ -105,13 +105,21 @@ class Page(QWidget):
         chooser = FileChooser(self.words, choose, prompt, name)
         chooser.chosen.connect(lambda paths: self._chosen(chooser, lambda: then(paths)))
         chooser.cancelled.connect(lambda: self._chosen(chooser, lambda: None))
-        self._places.setCurrentIndex(self._places.addWidget(chooser))
-        chooser.setFocus()
+        self.open_over(chooser)
         return chooser
 
+    def open_over(self, thing: QWidget) -> None:
+        """Show something in place of the page, until `close_over`."""
+        self._places.setCurrentIndex(self._places.addWidget(thing))
+        thing.setFocus()
+
+    def close_over(self, thing: QWidget) -> None:
+        """Come back to what was there before."""
+        self._places.removeWidget(thing)
+        thing.deleteLater()
+
     def _chosen(self, chooser: FileChooser, then: Callable[[], None]) -> None:
-        self._places.removeWidget(chooser)
-        chooser.deleteLater()
+        self.close_over(chooser)
         then()
 
     def _sized(self, pixels: int) -> int:

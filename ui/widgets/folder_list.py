@@ -4,7 +4,6 @@ import time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView
 
 from app.messages import Words
 from ui.models.folder import Entry
@@ -28,16 +27,12 @@ class FolderList(Table):
         self.fit(Column.SIZE, LONGEST_SIZE)
         self.fit(Column.DATE, LONGEST_DATE)
         if many:
-            self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+            self.choose_many()
 
     def chosen(self) -> list[Entry]:
         """The entries that are chosen, in the order of the list."""
-        # ranges, not rows: all of a long list may be chosen
-        selection = self.selectionModel().selection()
-        ranges = [selection.at(index) for index in range(selection.count())]
-        rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
         shown = self._table.shown
-        return [shown[row] for row in sorted(rows)]
+        return [shown[row] for row in self.chosen_rows]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Backspace goes up; the rest is as in every list."""

@@ -1,10 +1,16 @@
 """A view of a long list: rows of one height, whole rows chosen, nothing measured row by row."""
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ui.models.row_table import AnyIndex
 from ui.theme.style import UNIT
 
 ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -13,7 +19,7 @@ ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.S
 class Table(QTableView):
     """Tab leaves it, Enter does what a double click does."""
 
-    current_changed = Signal(int)  # the row, or -1
+    chosen_changed = Signal()  # which rows are chosen
 
     def __init__(self, model: QAbstractItemModel, stretched: int, name: str) -> None:
         """Show that model.
@@ -57,6 +63,18 @@ class Table(QTableView):
         measure = QFontMetrics(self.font()).horizontalAdvance
         self.setColumnWidth(column, max(measure(widest), measure(str(header))) + 4 * UNIT)
 
+    def choose_many(self) -> None:
+        """Let several rows be chosen, as lists do: with Shift, Ctrl, or all of them."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    @property
+    def chosen_rows(self) -> list[int]:
+        """The rows that are chosen, from the top."""
+        # ranges, not rows: all of a long list may be chosen
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(index) for index in range(selection.count())]
+        return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
+
     def go_to(self, row: int | None) -> None:
         """Choose a row and show it; None chooses none."""
         if row is None:
@@ -67,10 +85,12 @@ class Table(QTableView):
         self.selectionModel().setCurrentIndex(index, ALONE)  # whatever key is held meanwhile
         self.scrollTo(index)
 
-    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:  # noqa: N802 - Qt's
-        """Tell which row it is now."""
-        super().currentChanged(current, previous)
-        self.current_changed.emit(current.row())
+    def selectionChanged(  # noqa: N802 - Qt's name
+        self, selected: QItemSelection, deselected: QItemSelection
+    ) -> None:
+        """Tell that others are chosen now."""
+        super().selectionChanged(selected, deselected)
+        self.chosen_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copying is not offered: what is copied stays in the history of the clipboard."""

@@ -19,7 +19,7 @@ PROVENANCE = {
     "note.changed": "Something new was kept of {count} of {of} items.",
     "add.link_new": "The link is an item now.",
     "add.link_known": "The link was an item already.",
-    "add.described": "From the table: {count} items were described, {links} links are new.",
+    "add.described": "Described from the table: {count}. New links: {links}.",
     # a table
     "table.line": "Line {line}: {what}",
     "table.more": "... and {count} more",

@@ -63,6 +63,7 @@ def test_every_state_is_counted() -> None:
         Show.UNCHECKED: 1,
         Show.NO_FACE: 1,
         Show.DONE: 1,
+        Show.PARTLY: 0,
     }
 
 

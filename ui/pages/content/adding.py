@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.add import Told
 from app.messages import Words
-from ui.widgets.buttons import primary
+from ui.widgets.buttons import primary, quiet
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.fields import labelled, line
+from ui.widgets.flow import Flow
 from ui.widgets.folding import Folding
 from ui.widgets.layouts import column
 from ui.widgets.texts import muted, paragraph
@@ -20,7 +21,13 @@ FIELDS = ("platform", "url", "note")
 class Adding(QWidget):
     """The surface looks different while something is held over it."""
 
-    def __init__(self, words: Words, choose: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        choose: Callable[[], object],
+        link: Callable[[], object],
+        table: Callable[[], object],
+    ) -> None:
         super().__init__()
         self.setProperty("role", "drop")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -40,8 +47,12 @@ class Adding(QWidget):
             fields,
             say("content.origin.why"),
         )
+        self.link_button = quiet(say("content.link"), link)
+        self.table_button = quiet(say("content.table"), table)
         act = Folding(self.add_button, muted(say("content.drop")), shares=(0, 1), gap=2)
-        self.setLayout(column(self.intro, act, self.origin, gap=1, margin=2))
+        others = QWidget()
+        others.setLayout(Flow(self.link_button, self.table_button))
+        self.setLayout(column(self.intro, act, self.origin, others, gap=1, margin=2))
 
     def take_told(self) -> Told:
         """What was typed about where it is from; it is said of what is added now, and no more."""

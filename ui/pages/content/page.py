@@ -18,6 +18,7 @@ from ui.models.item_reading import ItemReading
 from ui.models.item_table import ItemTable
 from ui.pages.content.adding import Adding
 from ui.pages.content.asking import Asking
+from ui.pages.content.describing import Describing
 from ui.pages.content.listing import Listing
 from ui.pages.content.outcome import Outcome
 from ui.pages.page import Page
@@ -44,7 +45,8 @@ class ContentPage(Page):
         self._reading.complete.connect(self._count)
         self.notice = notice()
         self.copy = paragraph(self.say("content.copy"))
-        self.adding = Adding(words, self._choose)
+        self.describing = Describing(self)
+        self.adding = Adding(words, self._choose, self.describing.link, self.describing.table)
         self.adding_line = TaskLine(words, "progress.find")
         self.scanning_line = TaskLine(words, "progress.look")
         self.outcome = Outcome(words)
@@ -55,6 +57,8 @@ class ContentPage(Page):
         self.listing.wanted.connect(self._want)
         self.listing.again.connect(self._try_again)
         self.listing.go_on.connect(session.taking_in.scan)
+        self.describing.told.connect(self._tell)
+        self.listing.describe.connect(self.describing.items)
         self._lay_out()
         self.setAcceptDrops(True)
         session.taking_in.changed.connect(self._follow)
@@ -92,6 +96,11 @@ class ContentPage(Page):
         show_notice(self.notice, "")
 
     # adding
+
+    def _tell(self, what: str) -> None:
+        show_notice(self.notice, what)
+        self.jump_to(self.notice)
+        self.listing.refresh()
 
     def _choose(self) -> None:
         self.choose(Choose.CONTENT, self.say("content.choose"), self._add)
@@ -202,6 +211,7 @@ class ContentPage(Page):
     def _other_case(self) -> None:
         self._reading.forget()
         self._forget_outcome()
+        self.describing.close()
         self.listing.tell(None)
         self._count()
         self._changed()

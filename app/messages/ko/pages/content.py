@@ -86,7 +86,6 @@ CONTENT = {
     "content.table": "출처를 적은 표(CSV) 읽기(&O)",
     "content.table.choose": "표(CSV)를 골라 주세요",
     "content.table.kept": "표에서 읽음: 파일 {count}개에 적었고, 링크 {links}개를 새로 넣었습니다.",
-    "content.table.faults": "표에서 고쳐야 할 곳",
     "content.describe": "어디에서 나온 것인지 고치기(&I)",
     "content.describe.many": "어디에서 나온 것인지 함께 고치기(&O)",
     "content.chosen": "고른 파일: {count}개",

@@ -1,0 +1,60 @@
+"""How much of the content of a case was looked at: one definition for every list and count."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from face.types import Reason
+from storage.case import Case
+from storage.types import Item, State
+
+PENDING = "pending"
+"""The reason of an item that nobody has looked at yet."""
+
+
+class Coverage(StrEnum):
+    """Each item is one of these. The words are "content.state.NAME"."""
+
+    PENDING = "pending"
+    UNCHECKED = "unchecked"
+    PARTLY = "partly"
+    NO_FACE = "no-face"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """An item that was not compared, or (`partly`) not all of it.
+
+    Attributes:
+        reason: One of `face.types.Reason`, or PENDING.
+    """
+
+    item: Item
+    reason: str
+    partly: bool
+
+
+def coverage(state: State, reason: Reason | None) -> Coverage:
+    """Looked at in part: it was looked at, with a face found or without, and a reason is left."""
+    if reason is not None and state in (State.DONE, State.NO_FACE):
+        return Coverage.PARTLY
+    return Coverage(state)
+
+
+def unclear(case: Case, pack: str | None = None, pipeline: str | None = None) -> list[Unclear]:
+    """Every item of which not everything can be compared, by number.
+
+    Args:
+        pack, pipeline: What a check compares with: what was looked at with another is not
+            compared at all. None: whatever looked at it counts.
+    """
+    found = {item.item: _unclear(item) for item in case.unclear()}
+    if pack is not None and pipeline is not None:
+        for item in case.looked_at_otherwise(pack, pipeline):
+            found[item.item] = Unclear(item, Reason.OTHER_PACK, partly=False)
+    return [found[number] for number in sorted(found)]
+
+
+def _unclear(item: Item) -> Unclear:
+    partly = coverage(item.state, item.reason) is Coverage.PARTLY
+    return Unclear(item, item.reason or PENDING, partly)

@@ -1,0 +1,182 @@
+"""A form: where items are from, as a person says it. Of several items only what is typed counts."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.errors import ValueUnfitError
+from app.messages import Words
+from app.provenance import FIELDS, PHOTO, Said, typed, value
+from storage.types import Value
+from ui.widgets.buttons import button, primary, quiet
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.fields import labelled, line
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column, panel, together
+from ui.widgets.scrolling import Content, Scrolling
+from ui.widgets.texts import (
+    breakable,
+    heading,
+    muted,
+    notice,
+    paragraph,
+    show_notice,
+    title,
+)
+
+MORE = ("room_type", "room_id", "sender_id", "message_id", "forwarded_from", "search_keywords")
+"""Asked for only when it is wanted: exports know these, people seldom do."""
+
+Known = Mapping[str, AbstractSet[Value | None]]
+"""What is said so far: for each field one value, or several where items differ."""
+
+UNKNOWN: Known = {field: frozenset({None}) for field in FIELDS}
+
+
+class Origin(QWidget):
+    """Knows no case: what is to be kept is handed on by a signal."""
+
+    kept = Signal(object)  # Said: what is different now
+    cancelled = Signal()
+    photo_wanted = Signal()
+
+    def __init__(
+        self, words: Words, head: str, known: Known, *, remarks: Sequence[str] = (), needs: str = ""
+    ) -> None:
+        """Show what is known.
+
+        Args:
+            head: What the form is about.
+            remarks: What else is to be said of it.
+            needs: The field that may not be empty.
+        """
+        super().__init__()
+        self._words = words
+        self._known = known
+        self._needs = needs
+        self._photo: str | None = None
+        self._photo_changed = False
+        say = words.say
+        self.notice = notice()
+        self.lines = {field: self._line(field) for field in FIELDS if field != PHOTO}
+        first = [self.lines[field] for field in FIELDS if field not in (*MORE, PHOTO)]
+        fields = together(*map(self._labelled, first), gap=2)
+        more = together(*(self._labelled(self.lines[field]) for field in MORE), gap=2)
+        self.more = Disclosure(say("content.said.more"), say("content.said.less"), more)
+        self.keep_button = primary(say("content.said.keep"), self._keep)
+        self.leave_button = quiet(say("content.said.leave"), self.cancelled.emit)
+        actions = QWidget()
+        actions.setLayout(Flow(self.keep_button, self.leave_button))
+        content = Content()
+        content.setProperty("role", "frame")
+        content.setLayout(
+            column(
+                title(head),
+                paragraph(say("content.said.why")),
+                *map(muted, remarks),
+                self.notice,
+                panel(fields, self.more),
+                self._photo_panel(),
+                actions,
+                None,
+                margin=4,
+            )
+        )
+        self.setLayout(column(Scrolling(content), gap=0))
+        self.setFocusProxy(self.lines[needs or FIELDS[0]])
+        self.setAccessibleName(head)
+        self._dress()
+
+    def name_photo(self, sha256: str | None) -> None:
+        """The photo that it was made from, by its hash; None for none. Not kept yet."""
+        self._photo, self._photo_changed = sha256, True
+        self._dress()
+
+    def refuse(self, error: Exception) -> None:
+        """Say why it cannot be kept."""
+        show_notice(self.notice, self._words.error(error))
+
+    def _line(self, field: str) -> QLineEdit:
+        said = self._known[field]
+        hint = self._words.say("content.said.several") if len(said) > 1 else ""
+        made = line(self._words.say(f"content.said.{field}"), hint)
+        if len(said) == 1:
+            made.setText(typed(field, next(iter(said))))
+            made.setCursorPosition(0)
+        made.setModified(False)
+        made.textEdited.connect(self._dress)
+        made.returnPressed.connect(self._keep)
+        return made
+
+    def _labelled(self, field: QLineEdit) -> QWidget:
+        made = QWidget()
+        made.setLayout(labelled(field.accessibleName(), field))
+        return made
+
+    def _photo_panel(self) -> QWidget:
+        say = self._words.say
+        self.photo_text = paragraph()
+        self.photo_button = button(say("content.said.photo.choose"), self.photo_wanted.emit)
+        self.no_photo_button = quiet(
+            say("content.said.photo.none.button"), partial(self.name_photo, None)
+        )
+        ways = QWidget()
+        ways.setLayout(Flow(self.photo_button, self.no_photo_button))
+        head, what = heading(say("content.said.photo")), muted(say("content.said.photo.what"))
+        return panel(head, what, self.photo_text, ways, gap=1)
+
+    def _dress(self) -> None:
+        photos = {self._photo} if self._photo_changed else self._known[PHOTO]
+        self.no_photo_button.setVisible(photos != {None})
+        self.photo_text.setText(self._photo_words(photos))
+        self.keep_button.setEnabled(not self._needs or bool(self.lines[self._needs].text().strip()))
+
+    def _photo_words(self, photos: AbstractSet[Value | None]) -> str:
+        if len(photos) > 1:
+            return self._words.say("content.said.photo.several")
+        (photo,) = photos
+        if photo is None:
+            return self._words.say("content.said.photo.none")
+        return breakable(self._words.say("content.said.photo.one", sha256=photo))
+
+    def _keep(self) -> None:
+        if not self.keep_button.isEnabled():
+            return
+        said = self._said()
+        if said is not None:
+            self.kept.emit(said)
+
+    def _said(self) -> Said | None:
+        """What is different now; None when something does not fit, which is said."""
+        said: dict[str, Value | None] = {}
+        for field, edited in self.lines.items():
+            if not edited.isModified():
+                continue
+            try:
+                new = value(field, edited.text())
+            except ValueUnfitError:
+                self._point_at(edited)
+                return None
+            if self._known[field] != {new} and (new is not None or len(self._known[field]) == 1):
+                said[field] = new
+        if self._photo_changed:
+            said[PHOTO] = self._photo
+        return said
+
+    def _point_at(self, edited: QLineEdit) -> None:
+        name = edited.accessibleName()
+        show_notice(self.notice, self._words.say("content.said.unfit", name=name))
+        if edited.isHidden() or not edited.isVisible():
+            self.more.toggle_button.click()
+        edited.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape leaves everything as it was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
