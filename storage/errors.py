@@ -128,6 +128,10 @@ class BundleReadOnlyError(BundleError):
     """The place must not be read or written by this person."""
 
 
+class BundleTooLargeError(BundleError):
+    """The disk holds no file of that size: a stick with FAT32 none of 4 GiB."""
+
+
 class NotABundleError(BundleError):
     """The file is neither an encrypted ZIP nor an age file, the folder no bag of ours."""
 

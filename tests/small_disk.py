@@ -17,5 +17,7 @@ def mounted(folder: Path, mebibytes: int) -> Iterator[Path]:
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603
     except (OSError, subprocess.CalledProcessError):
         pytest.skip("needs to mount a small file system")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)  # noqa: S603, S607
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)  # noqa: S603, S607

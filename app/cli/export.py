@@ -99,6 +99,8 @@ def _say(
     if made.withheld:
         numbers = ", ".join(map(str, made.withheld))
         terminal.say("export.withheld", count=len(made.withheld), items=numbers)
+    if not made.noted:
+        terminal.say("export.not_noted")
     terminal.blank()
     terminal.say("export.fingerprint", fingerprint=in_groups(made.fingerprint))
     terminal.say("export.digest", digest=made.digest)

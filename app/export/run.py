@@ -28,7 +28,8 @@ from storage.bundle.signing import fingerprint
 from storage.bundle.write import ToRecipient, write_bundle
 from storage.case import Case
 from storage.clock import Moment
-from storage.custody import PROGRAM, Head
+from storage.custody import PROGRAM, Details, Head
+from storage.errors import StorageError
 from storage.types import ItemDetail
 
 FORMAT = "1.0"
@@ -46,6 +47,7 @@ class Exported:
         files, size: Of the bundle's members.
         fingerprint: Of the key that signed, lowercase hex.
         digest: SHA-512 of the tag manifest, lowercase hex: stands for the whole bundle.
+        noted: Whether the custody log could note that it was done.
     """
 
     items: tuple[int, ...]
@@ -55,6 +57,7 @@ class Exported:
     size: int
     fingerprint: str
     digest: str
+    noted: bool
 
 
 def no_documents(_facts: Facts) -> tuple[Member, ...]:
@@ -79,9 +82,9 @@ def export(case: Case, plan: ExportPlan, documents: Documents = no_documents) ->
     try:
         written = yield from bundle.write(documents)
     except BaseException:
-        case.custody.append("export-stopped", PROGRAM)
+        _note(case, "export-stopped")  # the first failure is the one to tell
         raise
-    case.custody.append("exported", PROGRAM, {"digest": written.digest})
+    noted = _note(case, "exported", {"digest": written.digest})
     return Exported(
         numbers,
         bundle.marked("original_missing"),
@@ -90,7 +93,17 @@ def export(case: Case, plan: ExportPlan, documents: Documents = no_documents) ->
         written.size,
         written.seal.fingerprint,
         written.digest,
+        noted,
     )
+
+
+def _note(case: Case, action: str, details: Details | None = None) -> bool:
+    """Write down how it ended, unless the disk of the case is full or gone by now."""
+    try:
+        case.custody.append(action, PROGRAM, details)
+    except StorageError:
+        return False
+    return True
 
 
 class _Bundle:

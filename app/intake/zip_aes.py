@@ -56,7 +56,7 @@ def _deciphered(stream: BinaryIO, size: int, cipher: MemberCipher) -> Iterator[b
         seal = cipher.seal()
         if left == 0 and stream.read(len(seal)) != seal:
             raise UnreadableMediaError(Reason.DAMAGED)
-        yield plain
+        yield bytes(plain)
 
 
 def _how(extra: bytes) -> tuple[int, int]:

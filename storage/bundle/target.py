@@ -15,6 +15,7 @@ from storage.errors import (
     BundleExistsError,
     BundleMissingError,
     BundleReadOnlyError,
+    BundleTooLargeError,
     DiskFailedError,
     DiskFullError,
     StorageError,
@@ -31,8 +32,8 @@ class Target:
     """Use it in `with`: unless `publish` was called, nothing is left behind.
 
     Raises:
-        BundleExistsError, BundleMissingError (the folder), BundleReadOnlyError, DiskFullError,
-        DiskFailedError: also from its methods.
+        BundleExistsError, BundleMissingError (the folder), BundleReadOnlyError,
+        BundleTooLargeError, DiskFullError, DiskFailedError: also from its methods.
     """
 
     def __init__(self, path: Path) -> None:
@@ -103,6 +104,7 @@ def target_error(error: OSError, path: Path) -> StorageError:
             return BundleReadOnlyError(str(path))
     kinds: dict[int, type[StorageError]] = {
         errno.EROFS: BundleReadOnlyError,
+        errno.EFBIG: BundleTooLargeError,
         errno.ENOSPC: DiskFullError,
         errno.EDQUOT: DiskFullError,
     }

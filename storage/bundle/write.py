@@ -43,8 +43,9 @@ def write_bundle(
     is ciphertext and is replaced the next time.
 
     Raises:
-        BundleExistsError, BundleMissingError (the folder), BundleReadOnlyError, DiskFullError,
-        DiskFailedError, BundleRecipientError, MemberChangedError; and what opening a member raises
+        BundleExistsError, BundleMissingError (the folder), BundleReadOnlyError,
+        BundleTooLargeError, DiskFullError, DiskFailedError, BundleRecipientError,
+        MemberChangedError; and what opening a member raises
     """
     with Target(path) as target:
         if isinstance(lock, UnderPassphrase):

@@ -85,6 +85,10 @@ EXPORT = {
         "Of {count} items the file itself stays out, because nobody has seen that it is a picture "
         "or a video (numbers {items}). They are in the list, marked as left out."
     ),
+    "export.not_noted": (
+        "The bundle is whole. That it was finished could not be written into the custody log of "
+        "the case, whose disk is full or gone."
+    ),
     "export.fingerprint": (
         "Fingerprint of the key that signed it (write it down, and tell it by another way):\n"
         "    {fingerprint}"
@@ -250,6 +254,11 @@ EXPORT_ERRORS = {
     "BundleMissingError": "There is no such file, or no such folder to put one in: {path}",
     "BundleReadOnlyError": (
         "The system does not let this program read or write there: {path}. Choose another place."
+    ),
+    "BundleTooLargeError": (
+        "The disk cannot hold a file of this size: {path}. USB sticks with FAT32 hold none of 4 GB "
+        "or more. Choose another place, format the stick with exFAT, or hand over fewer items at "
+        "a time."
     ),
     "NotABundleError": "This is no bundle of Geoul, or its beginning was changed: {path}",
     "WrongBundlePassphraseError": (

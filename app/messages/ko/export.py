@@ -89,6 +89,10 @@ EXPORT = {
         "파일 {count}개는 사진이나 동영상인지 확인되지 않아 원본을 넣지 않았습니다(번호: {items}). "
         "목록에는 넣고, 원본을 뺐다고 표시했습니다."
     ),
+    "export.not_noted": (
+        "증거 묶음은 온전하게 만들어졌습니다. 다만 사건이 있는 디스크가 가득 찼거나 빠져 있어, 다 만들었다는 "
+        "사실을 관리 기록에 남기지 못했습니다."
+    ),
     "export.fingerprint": (
         "서명 키의 지문입니다. 적어 두고, 파일과 다른 방법으로 알려 주세요.\n    {fingerprint}"
     ),
@@ -248,6 +252,11 @@ EXPORT_ERRORS = {
     "BundleMissingError": "파일이 없거나, 파일을 넣을 폴더가 없습니다: {path}",
     "BundleReadOnlyError": (
         "이곳을 읽거나 이곳에 쓸 권한이 없습니다: {path}. 다른 곳을 골라 주세요."
+    ),
+    "BundleTooLargeError": (
+        "이 디스크에는 이 크기의 파일을 저장할 수 없습니다: {path}. FAT32 형식의 USB에는 4GB 이상의 "
+        "파일이 들어가지 않습니다. 다른 곳을 고르거나, USB를 exFAT 형식으로 바꾸거나, 항목을 나누어 "
+        "만들어 주세요."
     ),
     "NotABundleError": "거울(Geoul)이 만든 증거 묶음이 아니거나 앞부분이 바뀌었습니다: {path}",
     "WrongBundlePassphraseError": (

@@ -1,14 +1,17 @@
 """A bundle is there whole or not at all."""
 
+import errno
 import hashlib
 import io
 import os
+import shutil
 import threading
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
+from storage.bundle.manifest import parse
 from storage.bundle.member import Member
 from storage.bundle.target import growing
 from storage.bundle.verify import Verification, verify
@@ -18,6 +21,7 @@ from storage.errors import (
     BundleMissingError,
     BundleReadOnlyError,
     BundleRecipientError,
+    BundleTooLargeError,
     DiskFailedError,
     DiskFullError,
     MemberChangedError,
@@ -61,6 +65,14 @@ def test_programs_of_others_agree(target: Path, tmp_path: Path) -> None:
     run("sha256sum", "--strict", "-c", "manifest-sha256.txt", cwd=bag)
     run("sha512sum", "--strict", "-c", "manifest-sha512.txt", cwd=bag)
     run("sha512sum", "--strict", "-c", "tagmanifest-sha512.txt", cwd=bag)
+    for kind, manifest in (
+        ("sha256", "manifest"),
+        ("sha512", "manifest"),
+        ("sha512", "tagmanifest"),
+    ):
+        listed = parse((bag / f"{manifest}-{kind}.txt").read_text())
+        hashed = run("openssl", "dgst", f"-{kind}", "-r", *listed, cwd=bag).splitlines()
+        assert {line.split(" *", 1)[1]: line.split()[0] for line in hashed} == listed
     tags = bag / "tagmanifest-sha512.txt"
     said = run("openssl", "dgst", "-sha512", "-r", tags).split()[0]
     assert said == written.digest == hashlib.sha512(tags.read_bytes()).hexdigest()
@@ -138,6 +150,31 @@ def test_on_a_full_disk_nothing_is_left(tmp_path: Path, lock: Lock) -> None:
         assert names_in(disk) == []
 
 
+@BOTH
+def test_a_disk_for_small_files_only_is_said_so(target: Path, lock: Lock) -> None:
+    """As FAT32, which holds none of 4 GiB; the real limit of the system stands in for it."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (3 << 20, before[1]))
+    try:
+        with pytest.raises(BundleTooLargeError):
+            write(target, lock, contents(large()))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert names_in(target.parent) == []
+
+
+@BOTH
+def test_a_folder_that_is_gone_at_the_end_is_said_so(target: Path, lock: Lock) -> None:
+    job = write_bundle(target, lock, contents(large(3)), KEY)
+    for _ in range(4):
+        next(job)
+    shutil.rmtree(target.parent)
+    with pytest.raises(BundleMissingError):
+        finish(job)
+    assert not target.parent.exists()
+
+
 def test_what_is_there_stays(target: Path) -> None:
     target.write_text("mine")
     with pytest.raises(BundleExistsError) as error:
@@ -175,15 +212,29 @@ def test_a_read_only_disk_is_said_so(tmp_path: Path) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize(("number", "kind"), [(5, DiskFailedError), (19, DiskFailedError)])
-def test_a_stick_that_is_pulled_out_is_said_so(
-    target: Path, lock: Lock, number: int, kind: type[Exception], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("call", ["write", "fsync"])
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (errno.EIO, DiskFailedError),
+        (errno.ENODEV, DiskFailedError),
+        (errno.ENOSPC, DiskFullError),
+        (errno.EROFS, BundleReadOnlyError),
+    ],
+)
+def test_a_stick_that_is_pulled_out_or_full_is_said_so(
+    target: Path,
+    lock: Lock,
+    call: str,
+    number: int,
+    kind: type[Exception],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def pulled(*_: object) -> int:
+    def failing(*_: object) -> int:
         raise OSError(number, os.strerror(number))
 
     with monkeypatch.context() as patch:
-        patch.setattr("storage.bundle.target.os.write", pulled)
+        patch.setattr(f"storage.bundle.target.os.{call}", failing)
         with pytest.raises(kind):
             write(target, lock)
     assert names_in(target.parent) == []
