@@ -129,7 +129,17 @@ def test_the_read_me_says_where_and_that_the_young_go_another_way(case: Case) ->
     for language in ("en", "ko"):
         text = texts[f"READ-ME.{language}.txt"]
         assert "\r\n" in text
-        for told in ("19", "02-735-8994", "117", "Take It Down", "StopNCII.org", "112", "ECRM"):
+        assert "방송미디어통신심의위원회" in text
+        for told in (
+            "19",
+            "1377",
+            "02-735-8994",
+            "117",
+            "Take It Down",
+            "StopNCII.org",
+            "112",
+            "ECRM",
+        ):
             assert told in text
 
 

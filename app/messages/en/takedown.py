@@ -10,7 +10,10 @@ TAKEDOWN = {
     "takedown.to.support_centre": (
         "D4U, support centre for digital sex crimes (telephone 02-735-8994)"
     ),
-    "takedown.to.regulator": "the authority that reviews illegal content on the internet",
+    "takedown.to.regulator": (
+        "방송미디어통신심의위원회, the Korean commission that reviews illegal content on the "
+        "internet (방송통신심의위원회, KCSC, until September 2025)"
+    ),
     "takedown.subject": (
         "Subject: Sexual content that uses my face without my consent - please remove it at once"
     ),
@@ -71,7 +74,10 @@ TAKEDOWN = {
         "2. The platform: use the report form inside the app or on the site itself, which you "
         "reach through\n"
         "   its own help menu, and paste the letter. generic.txt is for any other service.\n"
-        "3. The police, before or at the same time: 112 or ECRM. Content that is removed can "
+        "3. The commission that reviews content on the internet has sites abroad blocked, too:\n"
+        "   regulator.txt. It is called 방송미디어통신심의위원회 since October 2025; its telephone\n"
+        "   was 1377 (then 3) when this was written. Should that have changed, D4U hands it on.\n"
+        "4. The police, before or at the same time: 112 or ECRM. Content that is removed can "
         "no longer be\n"
         "   secured there, so ask them first when you want it prosecuted."
     ),
