@@ -14,19 +14,66 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
+LARGE = 0xFFFFFFFF
+
 
 def members(data: bytes, passphrase: str) -> dict[str, bytes]:
-    """The files of a bundle, by their names in the bag; AssertionError where one is not sealed."""
-    found, at = {}, 0
+    """The files of a bundle, by their names in the bag.
+
+    AssertionError where a byte is not as the page says: every record is made again.
+    """
+    found, records, at = {}, [], 0
     while data[at : at + 4] == b"PK\x03\x04":
-        stored, _, named, extra = struct.unpack_from("<IIHH", data, at + 18)
-        name = data[at + 30 : at + 30 + named].decode()
-        if stored == 0xFFFFFFFF:
-            _, stored = struct.unpack_from("<QQ", data, at + 34 + named)
-        start = at + 30 + named + extra
-        at = start + stored
-        found[name.removeprefix("documents/")] = opened(data[start:at], passphrase)
+        name, size, stored = told(data, at)
+        local = b"PK\x03\x04" + record(name, size, stored)
+        assert data[at : at + len(local)] == local, name
+        begin = at + len(local)
+        records.append(central(name, size, stored, at))
+        at = begin + stored
+        found[name.decode().removeprefix("documents/")] = opened(data[begin:at], passphrase)
+    assert data[at:] == tail(records, at)
     return found
+
+
+def told(data: bytes, at: int) -> tuple[bytes, int, int]:
+    """Name, size and stored size of the member whose record is there."""
+    stored, size, named = struct.unpack_from("<IIH", data, at + 18)
+    name = data[at + 30 : at + 30 + named]
+    if stored == LARGE:
+        size, stored = struct.unpack_from("<QQ", data, at + 34 + named)
+    return name, size, stored
+
+
+def record(name: bytes, size: int, stored: int, start: int = 0, more: bytes = b"") -> bytes:
+    """What a local record and one in the list share, from the version needed to the extra fields.
+
+    `more` stands between the lengths and the name in the list.
+    """
+    far = struct.pack("<Q", start) if start >= LARGE else b""
+    wide = struct.pack("<QQ", size, stored) + far if stored >= LARGE else far
+    extra = struct.pack("<HH", 1, len(wide)) + wide if wide else b""
+    extra += bytes.fromhex("019907000200414503 0000")
+    shown = (LARGE, LARGE) if stored >= LARGE else (stored, size)
+    fixed = struct.pack("<HHH", 51, 0x0801, 99) + bytes.fromhex("00002100 00000000")
+    lengths = struct.pack("<IIHH", *shown, len(name), len(extra))
+    return fixed + lengths + more + name + extra
+
+
+def central(name: bytes, size: int, stored: int, start: int) -> bytes:
+    """The record of a member in the list."""
+    more = struct.pack("<HHHII", 0, 0, 0, 0, min(start, LARGE))
+    return b"PK\x01\x02" + struct.pack("<H", 51) + record(name, size, stored, start, more)
+
+
+def tail(records: list[bytes], start: int) -> bytes:
+    """The list and what is behind it."""
+    listed, count = b"".join(records), len(records)
+    wide, shown = b"", (count, count, len(listed), start)
+    if count >= 0xFFFF or max(len(listed), start) >= LARGE:
+        wide = b"PK\x06\x06" + struct.pack("<QHHII4Q", 44, 51, 51, 0, 0, *shown)
+        wide += b"PK\x06\x07" + struct.pack("<IQI", 0, start + len(listed), 1)
+        shown = (0xFFFF, 0xFFFF, LARGE, LARGE)
+    return listed + wide + b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, *shown, 0)
 
 
 def opened(sealed: bytes, passphrase: str) -> bytes:

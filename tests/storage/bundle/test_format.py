@@ -1,6 +1,8 @@
 """docs/bundle-format.md holds: old bundles keep verifying, new ones are what it says."""
 
 import hashlib
+import struct
+import tarfile
 import zlib
 from pathlib import Path
 
@@ -9,7 +11,16 @@ import pytest
 from storage.bundle.bag import CUSTODY
 from storage.bundle.signing import fingerprint
 from tests.storage.bundle import independent_verifier
-from tests.storage.bundle.samples import KEY, PHRASE, found, verified, write
+from tests.storage.bundle.programs import age, run, seven_zip
+from tests.storage.bundle.samples import (
+    IDENTITY,
+    KEY,
+    PHRASE,
+    found,
+    to_identity,
+    verified,
+    write,
+)
 
 VECTOR = Path(__file__).parent.parent / "vectors" / "bundle-1.0.zip.zlib"
 """A bundle of format 1.0, packed so that it is no ZIP in the repository. Never made again."""
@@ -19,6 +30,9 @@ DIGEST = (
     "28f4b4631c4f031591d82ccca131cd051cf3604e0727804a426c1bb808f3f026"
 )
 FINGERPRINT = "a050837d85070582ccf7394b0988847cc312cb88259b894899f6f239cf1791a5"
+
+
+FROZEN = "ec732ab34eab5ed3be66508f9bb34b8eb731fb00344b8b6a431414747c96b653"
 
 
 @pytest.fixture
@@ -36,6 +50,40 @@ def test_a_bundle_of_format_1_0_verifies(vector: Path) -> None:
     assert hashlib.sha512(files["tagmanifest-sha512.txt"]).hexdigest() == DIGEST
     assert independent_verifier.problems(files) == []
     assert independent_verifier.fingerprint(files["signing-key.pem"]) == FINGERPRINT
+
+
+def test_the_vector_is_the_one_that_was_frozen() -> None:
+    assert hashlib.sha256(VECTOR.read_bytes()).hexdigest() == FROZEN
+
+
+@seven_zip
+def test_7_zip_opens_the_vector(vector: Path) -> None:
+    assert "Everything is Ok" in run("7z", "t", f"-p{PHRASE}", vector)
+
+
+def test_another_verifier_finds_every_changed_byte(vector: Path) -> None:
+    content = vector.read_bytes()
+    end = len(content) - 300
+    for at in (*range(0, end, 199), *range(end, len(content), 23)):
+        changed = bytearray(content)
+        changed[at] ^= 1
+        with pytest.raises((AssertionError, ValueError, struct.error)):
+            independent_verifier.members(bytes(changed), PHRASE)
+    for more in (b"\0", content[:100]):
+        with pytest.raises(AssertionError):
+            independent_verifier.members(content + more, PHRASE)
+
+
+@age
+def test_another_verifier_reads_what_age_opened(tmp_path: Path) -> None:
+    write(tmp_path / "x.age", to_identity())
+    (tmp_path / "identity").write_text(IDENTITY)
+    run("age", "-d", "-i", tmp_path / "identity", "-o", tmp_path / "x.tar", tmp_path / "x.age")
+    with tarfile.open(tmp_path / "x.tar") as tar:
+        opened = {each.name: tar.extractfile(each) for each in tar}
+        files = {name.removeprefix("documents/"): c.read() for name, c in opened.items() if c}
+    assert len(files) == len(opened) == 13
+    assert independent_verifier.problems(files) == []
 
 
 def test_another_verifier_agrees_about_a_new_one(tmp_path: Path) -> None:
