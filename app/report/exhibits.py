@@ -94,6 +94,8 @@ class ExhibitBlocks:
         wanted = is_wanted(detail, self._level) and not is_withheld(detail)
         inside = wanted and detail.original_kept
         where = "inside" if inside else "case" if detail.original_kept else "nowhere"
+        if detail.item.sha256 is None:
+            where = "none"
         yield self._fact("kept", self._say(f"report.kept.{where}"))
 
     def _place(self, source: Source) -> Iterator[doc.Fact]:

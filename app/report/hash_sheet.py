@@ -6,6 +6,7 @@ from app.messages import Words, plain_name
 from app.report import document as doc
 from app.report.content import Exhibit, Report
 from app.report.report_document import footer, page_words
+from app.report.seal import MANIFEST, seal_codes, short_seal
 from app.report.values import NONE, both, count, kst, unix, utc_clock
 from app.report.volumes import MOST_ROWS, pieces
 
@@ -25,10 +26,15 @@ def hash_sheet_documents(report: Report, language: str) -> tuple[doc.Document, .
             footer=footer(report, words),
             page=page_words(words),
             blocks=[*_head(report, exhibits, words), *_rest(report, exhibits, words)],
+            files=_codes(report),
             numbered=False,
         )
         for exhibits in sheets
     )
+
+
+def _codes(report: Report) -> dict[str, bytes]:
+    return {MANIFEST: seal_codes(report.sealed)[MANIFEST]} if report.sealed else {}
 
 
 def _head(report: Report, exhibits: Sequence[Exhibit], words: Words) -> Iterator[doc.Block]:
@@ -55,6 +61,10 @@ def _rest(report: Report, exhibits: Sequence[Exhibit], words: Words) -> Iterator
     ]
     below = doc.Column(words.say("sheet.hash"), exact=True)
     yield doc.Table(columns, [_row(each, words) for each in exhibits], below)
+    if report.sealed:
+        yield doc.Heading(words.say("sheet.seal"))
+        yield doc.Text(words.say("sheet.seal.what"), "intro")
+        yield short_seal(report.sealed, words)
     yield doc.Heading(words.say("sheet.sign"))
     yield doc.Text(words.say("sheet.sign.what"), "intro")
     people = [words.say(f"sheet.{each}") for each in PEOPLE]

@@ -7,16 +7,13 @@ from app.report import document as doc
 from app.report.content import Report
 from app.report.exhibits import ExhibitBlocks
 from app.report.parts import Parts
-from app.report.pictures import qr_code
-from app.report.values import both, count, hex_lines, kst, told, unix
+from app.report.seal import seal_blocks, seal_codes
+from app.report.values import both, count, kst, unix
 from app.report.volumes import Volume, volumes
-from storage.bundle.signing import in_groups
 from storage.types import Verdict
 
 PARTS = ("short", "items", "check", "unclear", "decisions", "custody", "limits", "seal")
 """In this order; a part is referred to by its number."""
-
-QR = "fingerprint.svg"
 
 
 def report_documents(report: Report, language: str) -> tuple[doc.Document, ...]:
@@ -69,7 +66,7 @@ class _Writer:
         """All parts, with as many items as go into one volume."""
         part, parts = self._volume.report, self._parts
         yield from self._part("short", self._short())
-        yield from self._part("items", map(self._exhibits.block, part.exhibits))
+        yield from self._part("items", self._items(part))
         yield from self._part("check", parts.check(part.check))
         yield from self._part("unclear", parts.unclear(part.unclear, _number("items")))
         yield from self._part("decisions", parts.decisions(part))
@@ -87,6 +84,11 @@ class _Writer:
             yield from self._part("decisions", parts.decisions(part))
         if part.unclear:
             yield from self._part("unclear", parts.unclear(part.unclear, _number("items")))
+
+    def _items(self, part: Report) -> Iterator[doc.Block]:
+        if not part.exhibits:
+            yield doc.Text(self._say("report.items.none"))
+        yield from map(self._exhibits.block, part.exhibits)
 
     def _part(self, name: str, blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
         yield doc.Heading(self._say(f"report.{name}"))
@@ -148,17 +150,8 @@ class _Writer:
             yield doc.Text(self._say("report.seal.none"))
             return
         yield doc.Text(self._say("report.seal.what"), "intro")
-        self.files[QR] = qr_code(sealed.fingerprint)
-        groups = in_groups(told(sealed.fingerprint))
-        yield doc.Seal(
-            doc.Picture(QR, self._say("report.seal.alt")),
-            [
-                doc.Fact(self._say("report.seal.fingerprint"), [groups[:40], groups[40:]], True),
-                doc.Fact(
-                    self._say("report.seal.manifest"), hex_lines(sealed.manifest_sha512), True
-                ),
-            ],
-        )
+        self.files |= seal_codes(sealed)
+        yield from seal_blocks(sealed, self._words)
 
 
 def _number(part: str) -> int:

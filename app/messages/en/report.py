@@ -56,6 +56,7 @@ REPORT = {
     ),
     # items
     "report.items": "What was reported, where and when",
+    "report.items.none": "No item is handed over.",
     "report.item": "Item {item}",
     "report.verdict.confirm": "confirmed by a person",
     "report.verdict.reject": "rejected by a person",
@@ -76,10 +77,11 @@ REPORT = {
         "was covered on it"
     ),
     "report.captured": "Screen captures",
-    "report.captured.value": "items {items}",
+    "report.captured.value": "no. {items}",
     "report.kept": "The file itself",
     "report.kept.inside": "in this bundle",
     "report.kept.case": "kept in the case, not in this bundle",
+    "report.kept.none": "there is no file: only a link or a message was reported",
     "report.kept.nowhere": "not kept; only its hashes are",
     "report.place": "Seen at {number}",
     "report.place.only": "Where it was seen",
@@ -240,6 +242,7 @@ REPORT = {
     "report.seal.fingerprint": "Fingerprint of the signing key (SHA-256)",
     "report.seal.manifest": "SHA-512 of manifest-sha512.txt, the list of all files under data/",
     "report.seal.alt": "QR code that holds the fingerprint of the signing key",
+    "report.seal.manifest.alt": "QR code that holds the SHA-512 of manifest-sha512.txt",
     "report.seal.none": "This copy does not belong to a signed bundle.",
     # the officer, help
     "report.officer": "For the receiving officer",
@@ -267,6 +270,11 @@ REPORT = {
     "sheet.hash": "SHA-256 hash",
     "sheet.no_content": "no file: only a link or a note",
     "sheet.count": "Files",
+    "sheet.seal": "The bundle that this sheet belongs to",
+    "sheet.seal.what": (
+        "Whoever receives the bundle compares these with what their program says of it: then it is "
+        "this bundle, unchanged."
+    ),
     "sheet.sign": "Signatures",
     "sheet.sign.what": (
         "With their signature each says that this sheet was handed over in this form. It does not "

@@ -58,6 +58,7 @@ REPORT = {
     ),
     # items
     "report.items": "제출하는 파일과, 그것을 본 곳과 시각",
+    "report.items.none": "제출하는 파일이 없습니다.",
     "report.item": "파일 {item}번",
     "report.verdict.confirm": "본인이라고 사람이 판단함",
     "report.verdict.reject": "본인이 아니라고 사람이 판단함",
@@ -81,6 +82,7 @@ REPORT = {
     "report.kept": "원본 파일",
     "report.kept.inside": "이 증거 묶음에 있음",
     "report.kept.case": "사건 파일에 보관되어 있고 이 증거 묶음에는 없음",
+    "report.kept.none": "파일 없음. 링크나 메시지만 신고됨",
     "report.kept.nowhere": "보관하지 않음. 해시값만 있음",
     "report.place": "본 곳 {number}",
     "report.place.only": "본 곳",
@@ -238,6 +240,7 @@ REPORT = {
     "report.seal.fingerprint": "서명 키의 지문 (SHA-256)",
     "report.seal.manifest": "data/ 아래 모든 파일의 목록 manifest-sha512.txt의 SHA-512",
     "report.seal.alt": "서명 키의 지문이 담긴 QR 코드",
+    "report.seal.manifest.alt": "manifest-sha512.txt의 SHA-512가 담긴 QR 코드",
     "report.seal.none": "이 문서는 서명된 증거 묶음에 들어 있지 않습니다.",
     # the officer, help
     "report.officer": "접수 담당자 기재란",
@@ -266,6 +269,11 @@ REPORT = {
     "sheet.hash": "SHA-256 해시값",
     "sheet.no_content": "파일 없음. 링크나 기록만 있음",
     "sheet.count": "파일 수",
+    "sheet.seal": "이 확인서가 속한 증거 묶음",
+    "sheet.seal.what": (
+        "증거 묶음을 받은 사람은 검사 프로그램에 나오는 값을 아래 값과 비교해 주십시오. 같으면 바로 "
+        "그 묶음이며 바뀌지 않은 것입니다."
+    ),
     "sheet.sign": "서명",
     "sheet.sign.what": (
         "아래 서명은 이 확인서를 이대로 주고받았음을 뜻합니다. 파일에 무엇이 나오는지를 확인하는 "

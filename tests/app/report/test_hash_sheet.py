@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.report.hash_sheet import hash_sheet_documents
@@ -33,6 +35,18 @@ def test_a_long_list_is_several_sheets_each_to_be_signed() -> None:
     assert ["Signatures" in str(each.blocks) for each in sheets] == [True, True]
 
 
-def test_it_has_no_picture() -> None:
+def test_it_has_no_picture_but_the_code_of_the_bundle() -> None:
     (sheet,) = hash_sheet_documents(report(), "ko")
-    assert sheet.files == {}
+    assert set(sheet.files) == {"manifest.svg"}
+    (alone,) = hash_sheet_documents(replace(report(), sealed=None), "ko")
+    assert alone.files == {}
+
+
+@poppler
+def test_it_says_which_bundle_it_belongs_to(typesetter: Typesetter) -> None:
+    made = report()
+    (sheet,) = hash_sheet_documents(made, "en")
+    text = read("pdftotext", typesetter.pdf(sheet)).replace(" ", "").replace("\n", "")
+    assert made.sealed is not None
+    assert made.sealed.fingerprint in text
+    assert made.sealed.manifest_sha512 in text

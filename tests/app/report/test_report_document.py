@@ -31,6 +31,9 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
+SEALS = {"fingerprint.svg", "manifest.svg"}
+
+
 @pytest.fixture(scope="session")
 def pdfs(typesetter: Typesetter) -> dict[str, bytes]:
     return {each: typesetter.pdf(report_document(report(), each)) for each in ("en", "ko")}
@@ -99,12 +102,12 @@ def test_long_words_stay_on_the_page(typesetter: Typesetter) -> None:
 
 def test_no_picture_stands_in_a_list() -> None:
     document = report_document(report(level=Level.LIST), "ko")
-    assert set(document.files) == {"fingerprint.svg"}
+    assert set(document.files) == SEALS
 
 
 def test_only_the_confirmed_face_stands_in_it_with_crops(typesetter: Typesetter) -> None:
     document = report_document(report(2, level=Level.CROPS), "en")
-    assert set(document.files) == {"fingerprint.svg", "face-1-101.svg", "face-2-102.svg"}
+    assert set(document.files) == {*SEALS, "face-1-101.svg", "face-2-102.svg"}
     pdf = typesetter.pdf(document)
     images = [line for line in read("pdfimages", pdf, "-list").splitlines() if " image " in line]
     assert len(images) == 2
@@ -163,3 +166,25 @@ def test_two_thousand_items_take_little_time_and_memory(typesetter: Typesetter) 
     assert digest(2000) in read("pdftotext", pdfs[-1])
     assert seconds < 60, seconds
     assert grown < 300, grown
+
+
+@poppler
+@hangul
+def test_a_screen_capture_says_what_it_shows_and_what_has_no_file_says_so(
+    typesetter: Typesetter,
+) -> None:
+    made = report(3)
+    first, second, third = made.exhibits
+    shot = replace(second.detail, operation="screen-capture-covered", decisions=())
+    link = replace(third.detail, item=replace(third.detail.item, sha256=None), decisions=())
+    exhibits = (
+        replace(first, captures=(2,)),
+        replace(second, detail=shot, verdict=None, shows=1),
+        replace(third, detail=link, verdict=None),
+    )
+    (document,) = report_documents(replace(made, exhibits=exhibits), "en")
+    text = " ".join(read("pdftotext", typesetter.pdf(document), "-layout").split())
+    assert "Screen capture of item 1" in text
+    assert "everybody else's face was covered" in text
+    assert "no. 2" in text
+    assert "there is no file" in text
