@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import FileMissingError
-from app.program import Program
+from app.program import DEFAULT_PACK, Program
 
 if TYPE_CHECKING:
     from face.packs.registry import AddedPack, Pack
@@ -25,6 +25,7 @@ class Packs(QObject):
         known: Empty until `read` has been answered.
         waiting: How many are being added.
         outcomes: Of the last time that some were added: each pack, or why it was not.
+        built_in_instead: Whether she wants to go on without the pack that this case was begun with.
     """
 
     changed = Signal()
@@ -39,12 +40,28 @@ class Packs(QObject):
         self.known: tuple[Pack, ...] = ()
         self.waiting = 0
         self.outcomes: tuple[AddedPack | Exception, ...] = ()
+        self.built_in_instead = False
         self._program = program
         self._aside = aside
 
     def read(self) -> None:
         """Look up which packs there are; `changed` tells."""
         self._aside(lambda: tuple(self._program.packs()), self._know, self._failed)
+
+    def lacks(self, name: str) -> bool:
+        """Whether the files of that pack are known not to be there."""
+        return _lacking(self.known, name)
+
+    def used_for(self, wanted: str, *, begun: bool, known: "Sequence[Pack] | None" = None) -> str:
+        """The pack to be used: the wanted one, or the one that comes with the program.
+
+        Args:
+            begun: Whether the wanted one has looked at the case. What another pack finds cannot be
+                compared with what it found, so it is replaced only when she says so.
+            known: Looked up just now; what `read` found by default.
+        """
+        gone = _lacking(self.known if known is None else known, wanted)
+        return DEFAULT_PACK if gone and (self.built_in_instead or not begun) else wanted
 
     def add(self, paths: Sequence[Path]) -> None:
         """Try packs out and take them in, one after the other; `changed` tells of each."""
@@ -83,3 +100,7 @@ class Packs(QObject):
     def _failed(self, error: Exception) -> None:
         self.outcomes = (*self.outcomes, error)
         self.changed.emit()
+
+
+def _lacking(known: "Sequence[Pack]", name: str) -> bool:
+    return bool(known) and not any(pack.name == name and pack.installed for pack in known)

@@ -78,9 +78,19 @@ class Session(QObject):
         return self.info is not None and self.info.kind is Kind.CHECK_COPY
 
     @property
-    def pack(self) -> str:
+    def is_begun(self) -> bool:
+        """Whether a model pack has looked at anything in the case."""
+        return bool(self.info and self.info.packs)
+
+    @property
+    def wanted_pack(self) -> str:
         """The model pack that looked at most of the case, or the one for new cases."""
         return self.info.packs[0].pack if self.info and self.info.packs else self.preferences.pack
+
+    @property
+    def pack(self) -> str:
+        """The model pack that is used: the wanted one, unless another has to take its place."""
+        return self.packs.used_for(self.wanted_pack, begun=self.is_begun)
 
     def create(
         self,
@@ -254,11 +264,13 @@ class Session(QObject):
     def _is_open(self, path: Path, info: CaseInfo, code: str) -> None:
         if path != self.path:
             self.taking_in.forget()
+            self.packs.built_in_instead = False
         self.path = path
         self.info = info
         self.locked = None
         self.code, self._owes_code = code, bool(code)
         self.opened.emit(info)
+        self.packs.read()
         self.taking_in.go_on()
 
     def _put_away(self) -> None:

@@ -70,6 +70,12 @@ class TakingIn(QObject):
         self.answers = answers
         self.add(*self._to_add)
 
+    def go_on_with_built_in_pack(self) -> None:
+        """Look at everything once more with the pack that comes with the program."""
+        self._session.packs.built_in_instead = True
+        self._session.packs.changed.emit()
+        self.scan()
+
     def scan(self) -> None:
         """Look for faces in everything that waits; does nothing while that is under way."""
         if self.scanning is not None:
@@ -103,7 +109,9 @@ class TakingIn(QObject):
         self.answers = NO_ANSWERS
 
     def _scan(self, case: Case) -> Job[Any]:
-        pack, program = self._session.pack, self._session.program
+        session, program = self._session, self._session.program
+        known = program.packs()  # the window may not have looked them up yet
+        pack = session.packs.used_for(session.wanted_pack, begun=session.is_begun, known=known)
         looker = partial(program.looker, pack, crops=case.crops)
         return scan(case, looker, pack, program.pipeline(pack), self.answers)
 

@@ -38,4 +38,21 @@ WIDGETS = {
     "task.stop": "Stop",
     "task.paused": "{text}. Paused.",
     "task.stopping": "Stopping. What was done so far is kept.",
+    # before a pack is used
+    "pack.before": 'Faces are compared with the model pack "{pack}". Its licence: {text}.',
+    "pack.instead": (
+        'The model pack "{pack}" that you chose is not here any more, so the one that comes with '
+        "the program is used instead. If you want the other one, add it again under Settings."
+    ),
+    "pack.gone": (
+        'This case was begun with the model pack "{pack}", and that is not here any more. Add it '
+        "again under Settings. Or go on with the one that comes with the program: then everything "
+        "is looked at once more, which takes its time. Nothing that you decided is lost."
+    ),
+    "pack.incomplete": (
+        "The model pack that comes with the program is not complete, so no face can be looked at. "
+        "Install the program again. What is in the case stays."
+    ),
+    "pack.settings": "Open the settings",
+    "pack.built_in": "Go on with the one that comes with the program",
 }

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.camera.errors import CameraMissingError
 from app.messages import LANGUAGES, Words
 from face.types import Pixels
-from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, FakeProgram, write_picture
+from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from ui.pages.me import MePage
 from ui.session import Session
 from ui.widgets.file_chooser import FileChooser
@@ -188,20 +187,6 @@ def test_what_is_no_file_on_this_computer_cannot_be_dropped(page: MePage) -> Non
     entering.ignore()
     page.dragEnterEvent(entering)
     assert not entering.isAccepted()
-
-
-def test_without_the_files_of_the_pack_there_are_words_and_a_way_on(
-    qtbot: QtBot, page: MePage, program: FakeProgram, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    missing = [replace(pack, installed=False) for pack in program.packs()]
-    monkeypatch.setattr(program, "packs", lambda: missing)
-    assert not page.settings_button.isVisible()
-    page.enter()
-    qtbot.waitUntil(page.settings_button.isVisible)
-    assert "Settings" in page.problem.text()
-    with qtbot.waitSignal(page.go) as went:
-        press(page.settings_button)
-    assert went.args == ["settings"]
 
 
 # the camera

@@ -12,6 +12,7 @@ from ui.session import Session
 from ui.widgets.buttons import button, primary
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import together
+from ui.widgets.pack_notice import PackNotice
 from ui.widgets.texts import notice, paragraph, show_notice
 
 
@@ -24,6 +25,8 @@ class CheckPage(Page):
         super().__init__(session, words)
         self._form_wanted = False
         self.waiting = notice()
+        self.pack = PackNotice(session, words)
+        self.pack.go.connect(self.go)
         self.missing = paragraph()
         self.content_button = primary(self.say("check.to_content"), lambda: self.go.emit("content"))
         self.me_button = primary(self.say("check.to_me"), lambda: self.go.emit("me"))
@@ -37,7 +40,9 @@ class CheckPage(Page):
         self.answered.go.connect(self.go)
         self.answered.again.connect(self._ask_again)
         self._shown: QWidget | None = None
-        self.fill(self.waiting, self.lacking, self.asking, self.running, self.answered, None)
+        self.fill(
+            self.waiting, self.pack, self.lacking, self.asking, self.running, self.answered, None
+        )
         session.checks.changed.connect(self._show)
         session.own_face.changed.connect(self._show)
         session.content_changed.connect(self._show)

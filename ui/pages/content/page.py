@@ -26,6 +26,7 @@ from ui.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.file_chooser import Choose
 from ui.widgets.layouts import column, row
+from ui.widgets.pack_notice import PackNotice
 from ui.widgets.task_line import TaskLine
 from ui.widgets.texts import notice, paragraph, show_notice
 from ui.worker import Task
@@ -44,6 +45,8 @@ class ContentPage(Page):
         self._reading = ItemReading(session, self.table, self)
         self._reading.complete.connect(self._count)
         self.notice = notice()
+        self.pack = PackNotice(session, words)
+        self.pack.go.connect(self.go)
         self.copy = paragraph(self.say("content.copy"))
         self.describing = Describing(self)
         self.adding = Adding(words, self._choose, self.describing.link, self.describing.table)
@@ -73,6 +76,7 @@ class ContentPage(Page):
         body = column(
             self.notice,
             self.copy,
+            self.pack,
             self.adding,
             self.adding_line,
             self.scanning_line,

@@ -20,6 +20,7 @@ from ui.widgets.buttons import button, primary
 from ui.widgets.file_chooser import Choose
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column
+from ui.widgets.pack_notice import PackNotice
 from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
 
 
@@ -32,7 +33,8 @@ class MePage(Page):
         super().__init__(session, words)
         self._face = session.own_face
         self.problem = notice()
-        self.settings_button = button(self.say("me.settings"), lambda: self.go.emit("settings"))
+        self.pack = PackNotice(session, words)
+        self.pack.go.connect(self.go)
         self.status = muted()
         self.status.hide()
         self._says_work = False
@@ -47,9 +49,7 @@ class MePage(Page):
         self._face.work_changed.connect(self._show_work)
         self._face.filmed.connect(self._say_filmed)
         self._face.failed.connect(self._say_error)
-        session.packs.changed.connect(self._show_pack)
         self._show_held()
-        self._show_pack()
 
     def enter(self) -> None:
         """The models load behind while the person chooses."""
@@ -81,7 +81,7 @@ class MePage(Page):
         self.fill(
             paragraph(self.say("me.what")),
             self.problem,
-            Flow(self.settings_button),
+            self.pack,
             self._ways,
             self.camera,
             self.status,
@@ -180,11 +180,6 @@ class MePage(Page):
         elif self._says_work:
             self._say_status("")
 
-    def _show_pack(self) -> None:
-        name = self.session.pack
-        missing = any(pack.name == name and not pack.installed for pack in self.session.packs.known)
-        self._show_problem(self.say("me.no_pack", pack=name) if missing else "", settings=missing)
-
     def _say_filmed(self, challenge: ChallengeResult) -> None:
         self.camera.stop()
         self._show_ways()
@@ -198,22 +193,18 @@ class MePage(Page):
             return
         self.camera.stop()
         self._show_ways()
+        show_notice(self.problem, words)
         if isinstance(error, ModelError):
-            words = self.say("me.no_pack", pack=self.session.pack)
-        self._show_problem(words, settings=isinstance(error, ModelError))
+            self.session.packs.read()
 
     def _say_status(self, words: str) -> None:
         self._says_work = False
         self.status.setText(words)
         self.status.setVisible(bool(words))
 
-    def _show_problem(self, words: str, *, settings: bool) -> None:
-        show_notice(self.problem, words)
-        self.settings_button.setVisible(settings)
-
     def _forget_words(self) -> None:
         self._say_status("")
-        self._show_pack()
+        show_notice(self.problem, "")
 
 
 def _files(event: QDropEvent) -> list[Path]:

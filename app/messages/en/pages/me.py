@@ -23,11 +23,6 @@ ME = {
         "program does not touch them."
     ),
     "me.next": "&Go on to the check",
-    "me.no_pack": (
-        'The model pack "{pack}" is not complete, so no face can be looked at. Add its files under '
-        "Settings, then come back."
-    ),
-    "me.settings": "Open the s&ettings",
     "me.camera_start": "&Start the camera",
     "me.camera_again": "Try agai&n",
     "me.camera_skipping": "All right. Just look into the camera once.",

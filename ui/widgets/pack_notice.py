@@ -1,0 +1,59 @@
+"""What is to be said of the model pack before it is used: its licence, or that it is gone."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.messages import Words
+from app.pack_words import licence
+from app.program import DEFAULT_PACK
+from ui.session import Session
+from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column
+from ui.widgets.texts import notice, show_notice
+
+
+class PackNotice(QWidget):
+    """Hidden while there is nothing to say: the pack that comes with the program is used."""
+
+    go = Signal(str)
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__()
+        self._session = session
+        self._words = words
+        self.text = notice()
+        self.settings_button = button(words.say("pack.settings"), lambda: self.go.emit("settings"))
+        self.built_in_button = button(
+            words.say("pack.built_in"), session.taking_in.go_on_with_built_in_pack
+        )
+        self._ways = QWidget()
+        self._ways.setLayout(Flow(self.settings_button, self.built_in_button, gap=1))
+        self.setLayout(column(self.text, self._ways, gap=1))
+        session.packs.changed.connect(self.show_state)
+        session.content_changed.connect(self.show_state)
+        session.opened.connect(self.show_state)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Say what is so now."""
+        used, packs = self._session.pack, self._session.packs
+        show_notice(self.text, self._said(used))
+        gone = packs.lacks(used)
+        self.settings_button.setVisible(gone)
+        self.built_in_button.setVisible(gone and not packs.lacks(DEFAULT_PACK))
+        self._ways.setVisible(gone)
+        self.setVisible(bool(self.text.text()))
+
+    def _said(self, used: str) -> str:
+        say, wanted, packs = self._words.say, self._session.wanted_pack, self._session.packs
+        if packs.lacks(DEFAULT_PACK) and used == DEFAULT_PACK:
+            return say("pack.incomplete")
+        if packs.lacks(used):
+            return say("pack.gone", pack=used)
+        if used != wanted:
+            return say("pack.instead", pack=wanted)
+        if used == DEFAULT_PACK:
+            return ""
+        allowed = [licence(pack.licence, self._words) for pack in packs.known if pack.name == used]
+        return " ".join(say("pack.before", pack=used, text=text) for text in allowed)
