@@ -130,6 +130,7 @@ class _Taking:
         self.opened: set[str] = set()
         self._case = case
         self._told = told
+        self._known = case.known_sources()
         self._keeps_originals = case.info().media is Media.ORIGINALS
         self._questions: list[Question] = []
         self._waiting: list[NewContent | Blocked | Absent] = []
@@ -188,14 +189,14 @@ class _Taking:
         """None when the case knows already that this is absent, and all that is said of it."""
         if self._told or isinstance(found, Blocked):
             return found
-        if not self._case.knows_source(found.path, 0, None, found.provenance):
+        if not self._known.knows(found.path, 0, None, found.provenance):
             return found
         self._absent += 1
         return None
 
     def _read(self, entry: Entry) -> NewContent | Blocked | None:
         """None when there is nothing to write any more."""
-        if not self._told and is_known(self._case, entry):
+        if not self._told and is_known(self._known, entry):
             return None
         try:
             with closing(entry.open()) as stream:

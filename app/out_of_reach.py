@@ -8,6 +8,7 @@ from pathlib import Path
 from app.intake import Absent, Blocked, Entry, Found, Obstacle, as_on_disk, read
 from face.types import Reason
 from storage.case import Case
+from storage.known import KnownSources
 from storage.missing import MissingItem
 from storage.types import Source
 
@@ -39,11 +40,11 @@ def forget_what_speaks_for_itself(
             case.missing.drop(missing.item)
 
 
-def is_known(case: Case, entry: Entry) -> bool:
+def is_known(known: KnownSources, entry: Entry) -> bool:
     """Whether this very file, unchanged, was taken in before, with what is said of it."""
     if entry.mtime_ns is None:
         return False
-    return case.knows_source(entry.path, entry.size, entry.mtime_ns, entry.provenance)
+    return known.knows(entry.path, entry.size, entry.mtime_ns, entry.provenance)
 
 
 def _hidden_by(reason: Obstacle | Reason) -> Reason | None:
@@ -68,15 +69,16 @@ def _is_gone(link: Path, closed: set[str]) -> bool:
 def _leads_to_known(case: Case, link: str) -> bool:
     """Whether everything that the link leads to is in the case, under its own name."""
     try:
-        return all(_is_in(case, found) for found in _behind(link))
+        known = case.known_sources()
+        return all(_is_in(known, found) for found in _behind(link))
     except OSError:  # it leads nowhere
         return False
 
 
-def _is_in(case: Case, found: Found) -> bool:
+def _is_in(known: KnownSources, found: Found) -> bool:
     if isinstance(found, Blocked):
         return _hidden_by(found.reason) is None
-    return not isinstance(found, Entry) or is_known(case, found)
+    return not isinstance(found, Entry) or is_known(known, found)
 
 
 def _behind(link: str) -> Iterator[Found]:

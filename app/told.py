@@ -1,6 +1,6 @@
 """What the person who adds something says about where it is from."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from app.intake.found import Provenance
 from app.intake.marks import marks_of, noted
@@ -25,7 +25,10 @@ class Told:
 
     def __bool__(self) -> bool:
         """True when it says something, which may be news even about a file that is known."""
-        return any(asdict(self).values())
+        return any(getattr(self, name) for name in _NAMES)
+
+
+_NAMES = tuple(field.name for field in fields(Told))
 
 
 def source(path: str, name: str, mtime_ns: int | None, told: Told) -> Source:
@@ -38,7 +41,7 @@ def source(path: str, name: str, mtime_ns: int | None, told: Told) -> Source:
         acquired_at_utc=moment.utc,
         acquired_at_local=moment.local,
         tz=moment.tz,
-        **{field: said or None for field, said in asdict(told).items()},
+        **{name: getattr(told, name) or None for name in _NAMES},
     )
 
 
@@ -48,4 +51,4 @@ def with_provenance(source: Source, provenance: Provenance) -> Source:
         return source
     marks, said = marks_of(str(provenance.get("note", "")))
     note = noted(marks, "\n".join(filter(None, (said, source.note)))) or None
-    return replace(replace(source, **dict(provenance)), note=note)  # type: ignore[arg-type]
+    return replace(source, **{**provenance, "note": note})  # type: ignore[arg-type]

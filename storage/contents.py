@@ -1,10 +1,10 @@
 """What an open case holds: items, what was seen in them, what was decided."""
 
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from sqlite_utils import Database
 
@@ -14,6 +14,7 @@ from storage.captures import Captures
 from storage.custody import Custody
 from storage.errors import CaseClosedError, CheckCopyError, WrongModeError
 from storage.hashes import Hashes
+from storage.known import KnownSources
 from storage.missing import Missing
 from storage.opening import CaseFile
 from storage.provenance import Provenance
@@ -113,11 +114,9 @@ class Contents:
         """Return the item that this very file, unchanged, became before, or None."""
         return sources.known_source(self._db, path, size, mtime_ns)
 
-    def knows_source(
-        self, path: str, size: int, mtime_ns: int | None, said: Mapping[str, Any]
-    ) -> bool:
-        """Whether this very file was taken in before and all that is said of it is known."""
-        return sources.is_known(self._db, path, size, mtime_ns, said)
+    def known_sources(self) -> KnownSources:
+        """To ask of one walk through many files whether they were taken in before."""
+        return KnownSources(self._db)
 
     @property
     def missing(self) -> Missing:

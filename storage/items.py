@@ -8,7 +8,7 @@ from face.types import Reason
 from storage.errors import ItemMissingError
 from storage.hashes import Hashes
 from storage.missing import give_over
-from storage.sources import add_source
+from storage.sources import add_first_source, add_source
 from storage.text import from_stored
 from storage.types import AddedItem, Item, Source, State
 
@@ -31,9 +31,8 @@ def add_content(
             "INSERT INTO item (sha256, sha512, md5, sha1, size) VALUES (?, ?, ?, ?, ?)",
             (hashes.sha256, hashes.sha512, hashes.md5, hashes.sha1, size),
         ).lastrowid
-    for was_at in filter(None, (source.path, instead_of)):
-        give_over(db, item, size, source, was_at)
-    add_source(db, item, size, source)
+    is_given = give_over(db, item, size, source, instead_of)
+    (add_source if found or is_given else add_first_source)(db, item, size, source)
     return AddedItem(item, not found)
 
 

@@ -20,13 +20,13 @@ _ALL = """
     WHERE state = 'unchecked' AND sha256 IS NULL ORDER BY item.id
 """
 _AT_PATH = """
-    SELECT item.id FROM source JOIN item ON item.id = source.item
-    WHERE path IS ? AND mtime_ns IS NULL AND sha256 IS NULL
-"""
+    SELECT item.id FROM source CROSS JOIN item ON item.id = source.item
+    WHERE path = ? AND mtime_ns IS NULL AND sha256 IS NULL
+"""  # CROSS: the path first, since many items may have no content
 
 _FOUND = """
-    SELECT 1 FROM source JOIN item ON item.id = source.item
-    WHERE path IS ? AND sha256 IS NOT NULL LIMIT 1
+    SELECT 1 FROM source CROSS JOIN item ON item.id = source.item
+    WHERE path = ? AND sha256 IS NOT NULL LIMIT 1
 """
 
 
@@ -86,15 +86,18 @@ class Missing:
             _drop(self._db, item)
 
 
-def give_over(db: Database, item: int, size: int, source: Source, was_at: str) -> None:
-    """What was out of reach at a path was read and is `item`: so is what was said of it."""
-    missing = _at_path(db, was_at)
-    if missing is not None:
+def give_over(db: Database, item: int, size: int, source: Source, instead_of: str | None) -> bool:
+    """What was out of reach at the path of a source, or at another, was read and is `item`: so is
+    what was said of it. True when there was such a thing."""
+    places = (_at_path(db, path) for path in (source.path, instead_of) if path)
+    missing = {each for each in places if each is not None}
+    for each in sorted(missing):
         db.execute(
             "UPDATE source SET item = ?, size = ?, mtime_ns = ? WHERE item = ?",
-            (item, size, source.mtime_ns, missing),
+            (item, size, source.mtime_ns, each),
         )
-        _drop(db, missing)
+        _drop(db, each)
+    return bool(missing)
 
 
 def _at_path(db: Database, path: str) -> int | None:

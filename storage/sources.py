@@ -1,6 +1,5 @@
 """Where a content was seen, and what is known of that place."""
 
-from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -20,8 +19,6 @@ _SAME_FILE = """
 """
 
 
-_THIS_FILE = "SELECT 1 FROM source WHERE path = ? AND mtime_ns IS ? AND size = ?"
-_SAYS = {"note": "instr(note, ?) = 1"}
 _INSERT = (
     f"INSERT INTO source (item, size, {', '.join(COLUMNS)})"  # noqa: S608 - our own columns
     f" VALUES (:item, :size, {', '.join(f':{name}' for name in COLUMNS)})"
@@ -44,6 +41,12 @@ def add_source(db: Database, item: int, size: int, source: Source) -> None:
     db.execute(_INSERT, row)
 
 
+def add_first_source(db: Database, item: int, size: int, source: Source) -> None:
+    """Note where a content was seen that was seen nowhere before."""
+    row = {name: to_stored(getattr(source, name)) for name in COLUMNS}
+    db.execute(_INSERT, row | {"item": item, "size": size})
+
+
 def _fill(db: Database, known: dict[str, Any], news: dict[str, Stored]) -> None:
     missing = {name: said for name, said in news.items() if known[name] is None}
     if missing:
@@ -57,20 +60,6 @@ def known_source(db: Database, path: str, size: int, mtime_ns: int) -> int | Non
         (to_stored(path), mtime_ns, size),
     ).fetchone()
     return found[0] if found else None
-
-
-def is_known(
-    db: Database, path: str, size: int, mtime_ns: int | None, said: Mapping[str, Any]
-) -> bool:
-    """Whether this very file was taken in before, and everything that is said of it is known.
-
-    Args:
-        said: By the names in TOLD. A note is known when what is kept begins with it.
-    """
-    names = sorted(said.keys() & TOLD)
-    facts = [to_stored(path), mtime_ns, size, *(to_stored(said[name]) for name in names)]
-    where = "".join(f" AND {_SAYS.get(name, f'{name} = ?')}" for name in names)
-    return db.execute(f"{_THIS_FILE}{where} LIMIT 1", facts).fetchone() is not None
 
 
 def sources_of(db: Database, item: int) -> tuple[Source, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from app.intake.found import Blocked, Obstacle
-from app.intake.places import File, Folder, Place
+from app.intake.places import HEAD, File, Folder, Place
 from face.types import Reason
 from storage.lock import is_open_here
 
@@ -43,6 +43,19 @@ class DiskFile(File):
             return os.fdopen(descriptor, "rb")
         os.close(descriptor)
         raise OSError(errno.EINVAL, "not a file")
+
+    def _read_head(self) -> bytes:
+        try:
+            descriptor = os.open(self.path, OPEN_FLAGS)
+        except OSError:
+            return b""
+        try:
+            is_file = stat.S_ISREG(os.fstat(descriptor).st_mode)
+            return os.read(descriptor, HEAD) if is_file else b""
+        except OSError:
+            return b""
+        finally:
+            os.close(descriptor)
 
     def folder(self) -> Folder:
         """The folder on the disk."""

@@ -9,8 +9,10 @@ from app.intake.answers import Answers, Asked, Question
 from app.intake.found import Blocked, Obstacle, Opened, Provenance
 from app.intake.places import File, Folder, Place
 from app.intake.reader import Container, Entry, Found, Reader, Seen, Told
+from app.intake.web.page import DRAWING, MEDIA
 from face.errors import UnreadableMediaError
 from face.limits import MAX_DEPTH
+from face.media.sniff import sniff
 from face.types import Reason
 
 
@@ -74,6 +76,8 @@ class Walk:
 
     def _enter(self, levels: list[_Level], seen: Seen) -> list[Found]:
         place = seen.place
+        if isinstance(place, File) and _is_medium(place):
+            return [Entry(place, seen.provenance, seen.instead_of)]
         from_export = levels[-1].of_export and isinstance(place, File)
         reader = None if from_export else self._reader(place)
         if reader is not None:
@@ -114,7 +118,16 @@ class Walk:
 
 def container_of(file: File, containers: Sequence[Container]) -> Container | None:
     """The container that this file is, by its content."""
+    if _is_medium(file):
+        return None
     return next((each for each in containers if each.accepts(file)), None)
+
+
+def _is_medium(file: File) -> bool:
+    """Most are, and need not be shown around. One that is made to look like an archive, too, is a
+    medium."""
+    kind = sniff(file.head())
+    return kind.startswith(MEDIA) and kind != DRAWING
 
 
 def _close(levels: list[_Level]) -> None:

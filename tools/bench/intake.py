@@ -21,6 +21,7 @@ MESSAGES = 100_000
 MEDIA_EVERY = 5
 MEDIA_BYTES = 128 * 1024
 LARGE_JSON = 1024**3
+JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF\0"
 NOON = 1_722_513_600
 
 
@@ -55,13 +56,13 @@ def measure() -> dict[str, object]:
 def make_export(folder: Path) -> list[Path]:
     """Write the export; return its media."""
     (folder / "photos").mkdir(parents=True)
-    noise = os.urandom(MEDIA_BYTES)
+    noise = os.urandom(MEDIA_BYTES - len(JPEG) - 8)
     paths = []
     with (folder / "result.json").open("w", encoding="utf-8") as text:
         write_room(text.write, (message(number) for number in range(MESSAGES)))
     for number in range(0, MESSAGES, MEDIA_EVERY):
         path = folder / photo(number)
-        path.write_bytes(number.to_bytes(8) + noise[8:])
+        path.write_bytes(JPEG + number.to_bytes(8) + noise)
         paths.append(path)
     return paths
 
