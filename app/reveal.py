@@ -5,14 +5,14 @@ decoded where the case is open. Nothing is shown that is not in the custody log 
 """
 
 from dataclasses import dataclass
-from functools import partial
 from io import BytesIO
 from typing import Literal, Protocol
 
 from app.errors import NothingToRevealError
+from app.intake import NO_ANSWERS, Answers, opener
 from app.job import Job
 from app.program import Opener
-from app.scan import open_content
+from app.reach import reach
 from app.worker.picture import Wanted
 from face.types import Pixels
 from storage.case import Case
@@ -48,6 +48,22 @@ class Picture:
     box: tuple[float, float, float, float] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Onlooker:
+    """Who looks.
+
+    Attributes:
+        role: For the custody log.
+        answers: The passwords that she gave, of archives that an item may lie in.
+    """
+
+    role: str = ""
+    answers: Answers = NO_ANSWERS
+
+
+NOBODY = Onlooker()
+
+
 class ShowsFrames(Protocol):
     """Decodes single frames (app.worker.viewer)."""
 
@@ -57,26 +73,32 @@ class ShowsFrames(Protocol):
 
 
 def reveal(
-    case: Case, viewer: ShowsFrames, item: int, face: int, veil: Veil, role: str = ""
+    case: Case, viewer: ShowsFrames, item: int, face: int, veil: Veil, by: Onlooker = NOBODY
 ) -> Job[Picture]:
     """Decode the very frame in which a face was seen best.
+
+    Yields:
+        Progress in bytes, while it is made sure that the content is what was added.
 
     Raises:
         NothingToRevealError: The case is a check copy.
         ItemMissingError, FaceMissingError: There is no such item or face.
-        UnreadableMediaError: The content is out of reach (gone, changed, unreadable file), or
-            the decoder failed, hung or lied.
+        UnreadableMediaError: The content is out of reach (gone, changed, unreadable file; locked:
+            its password is not among the answers), or the decoder failed, hung or lied.
         WorkerStartError, SandboxMissingError: Nothing can be decoded here.
     """
     seen = _seen(case, item, face)
     wanted = _wanted(veil, seen.frame_index, seen.time_ms)
-    pixels = yield from viewer.show(partial(open_content, case, item), wanted)
-    _log(case, "frame", item, face, role)
+    with opener(by.answers) as opens:
+        stream, size = yield from reach(case, item, opens)
+        with stream:
+            pixels = yield from viewer.show(lambda: (stream, size), wanted)
+    _log(case, "frame", item, face, by.role)
     return _picture(pixels, seen.face.box)
 
 
 def reveal_crop(
-    case: Case, viewer: ShowsFrames, item: int, face: int, veil: Veil, role: str = ""
+    case: Case, viewer: ShowsFrames, item: int, face: int, veil: Veil, by: Onlooker = NOBODY
 ) -> Job[Picture | None]:
     """Decode the small picture of a face that the case keeps; None where it keeps none.
 
@@ -87,7 +109,7 @@ def reveal_crop(
     if crop is None:
         return None
     pixels = yield from viewer.show(lambda: (BytesIO(crop), len(crop)), _wanted(veil))
-    _log(case, "crop", item, face, role)
+    _log(case, "crop", item, face, by.role)
     return _picture(pixels, None)
 
 

@@ -5,26 +5,22 @@ from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from functools import partial
-from io import BytesIO
 from typing import BinaryIO, TypeAlias
 
 from app.intake import NO_ANSWERS, Answers, Opener, opener
-from app.job import Job, Progress
+from app.job import Job, Progress, finish
 from app.program import Looker
+from app.reach import reach
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
 from storage.case import Case
-from storage.hashes import sha256_of
-from storage.types import ItemDetail, State
+from storage.types import State
 
 Looking: TypeAlias = Generator[tuple[int, Scan | UnreadableMediaError] | None]
 """What a looker gives: outcomes, and pauses."""
 
 AGAIN = frozenset({Reason.GONE, Reason.CHANGED, Reason.UNREADABLE_FILE, Reason.LOCKED})
 """Reasons that lie in the disk and not in the content: the next scan tries such items again."""
-
-SMALL = 16 * 1024 * 1024
-"""Bytes up to which a file is read once, hashed and looked at from memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,46 +115,10 @@ def open_content(case: Case, item: int, opens: Opener | None = None) -> tuple[Bi
     Raises:
         UnreadableMediaError: They are out of reach (gone, changed, unreadable file, locked).
     """
-    detail = case.item(item)
-    if detail.original_kept:
-        return case.original(item), detail.item.size or 0
     if opens is not None:
-        return _from_sources(detail, opens)
+        return finish(reach(case, item, opens))
     with opener() as once:
-        return _from_sources(detail, once)
-
-
-def _from_sources(detail: ItemDetail, opens: Opener) -> tuple[BinaryIO, int]:
-    nearest = Reason.GONE
-    for source in detail.sources:
-        try:
-            stream = opens.open(source.path)
-        except FileNotFoundError:
-            continue
-        except UnreadableMediaError as error:
-            nearest = error.reason
-            continue
-        except OSError:
-            nearest = Reason.UNREADABLE_FILE
-            continue
-        if (same := _same_content(stream, detail)) is not None:
-            return same, detail.item.size or 0
-        stream.close()
-        nearest = Reason.CHANGED
-    raise UnreadableMediaError(nearest)
-
-
-def _same_content(stream: BinaryIO, detail: ItemDetail) -> BinaryIO | None:
-    """The stream (or its bytes) from the start, or None when it is not what was added."""
-    size = detail.item.size or 0
-    if size <= SMALL:
-        content = stream.read(size + 1)
-        stream.close()
-        stream = BytesIO(content)
-    if sha256_of(stream) != detail.item.sha256:
-        return None
-    stream.seek(0)
-    return stream
+        return finish(reach(case, item, once))
 
 
 def _waiting(case: Case) -> list[int]:

@@ -10,7 +10,7 @@ from app.check import Answer
 from app.enrol import Feedback
 from app.job import Job
 from app.preferences import Preferences
-from app.reveal import Picture, ShowsFrames, Veil
+from app.reveal import Onlooker, Picture, ShowsFrames, Veil
 from app.walk import Walk
 from storage.case import Case
 from ui.worker import Task
@@ -49,6 +49,16 @@ class Reviewing(QObject):
     def role(self) -> str:
         """As whom she decides: what she said when she checked."""
         return str(self._session.checks.attestation or "")
+
+    @property
+    def onlooker(self) -> Onlooker:
+        """Who looks, with the passwords that she gave."""
+        return Onlooker(self.role, self._session.taking_in.answers)
+
+    def know_password(self, password: str) -> None:
+        """Of an archive that a picture lies in: tried from now on, until the case is closed."""
+        taking_in = self._session.taking_in
+        taking_in.answers = taking_in.answers.with_password(password)
 
     @property
     def own_picture(self) -> Picture | None:

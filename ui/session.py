@@ -69,8 +69,8 @@ class Session(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether a case is open, and not locked."""
-        return self.info is not None and not self.locked
+        """Whether a case is open, and neither locked nor at its end."""
+        return self.info is not None and not self.locked and not self._over
 
     @property
     def is_check_copy(self) -> bool:

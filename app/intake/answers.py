@@ -48,5 +48,10 @@ class Answers:
         own = self.here.get((path, asked))
         return (() if own is None else (own,)) + self.everywhere.get(asked, ())
 
+    def with_password(self, password: str) -> "Answers":
+        """One more to be tried on whatever is locked, before the others."""
+        tried = dict.fromkeys((password, *self.everywhere.get(Asked.PASSWORD, ())))
+        return Answers(self.here, {**self.everywhere, Asked.PASSWORD: tuple(tried)})
+
 
 NO_ANSWERS = Answers()

@@ -9,9 +9,10 @@ from PIL import Image
 from app.add import Told, add
 from app.check_copy import make_check_copy
 from app.errors import NothingToRevealError
+from app.intake import NO_ANSWERS, Answers
 from app.job import Job, Progress, finish
 from app.program import Opener
-from app.reveal import Picture, Veil, reveal, reveal_crop
+from app.reveal import Onlooker, Picture, Veil, reveal, reveal_crop
 from app.scan import scan
 from app.worker.picture import Wanted
 from app.worker.viewer import Viewer
@@ -19,8 +20,9 @@ from face.errors import UnreadableMediaError
 from face.types import Pixels, Reason
 from storage.case import Case
 from storage.errors import FaceMissingError, ItemMissingError
-from storage.types import Media, StoredFace
+from storage.types import Media, State, StoredFace
 from tests.app.fakes import CHEAP, ME, SOMEBODY, SOMEBODY_ELSE, FakeProgram, picture, write_picture
+from tests.app.intake.made_locked import locked_zip
 from tests.face.specimens import video
 
 SHARP = Veil()
@@ -129,8 +131,8 @@ def test_the_veil_is_what_she_wants(case: Case, tmp_path: Path) -> None:
 def test_every_reveal_is_one_entry_of_the_log(case: Case, tmp_path: Path) -> None:
     (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
     viewer = FakeViewer()
-    finish(reveal_crop(case, viewer, 1, face.number, SHARP, "victim"))
-    finish(reveal(case, viewer, 1, face.number, SHARP, "counsellor"))
+    finish(reveal_crop(case, viewer, 1, face.number, SHARP, Onlooker("victim")))
+    finish(reveal(case, viewer, 1, face.number, SHARP, Onlooker("counsellor")))
     assert reveals(case) == [
         (1, face.number, "crop", "victim"),
         (1, face.number, "frame", "counsellor"),
@@ -185,6 +187,35 @@ def test_content_that_is_out_of_reach_is_an_error(
         finish(reveal(case, viewer, 1, face.number, SHARP))
     assert failure.value.reason is reason
     assert reveals(case) == []
+
+
+def test_what_lies_in_a_locked_archive_is_shown_to_who_knows_the_password(
+    case: Case, tmp_path: Path
+) -> None:
+    secret = Answers().with_password("거울 secret")
+    (tmp_path / "a.zip").write_bytes(locked_zip(picture(ME), "거울 secret", name="a.png"))
+    finish(add(case, [tmp_path / "a.zip"], Told(), secret))
+    program = FakeProgram()
+    finish(scan(case, lambda: program.looker("open"), "open", program.pipeline("open"), secret))
+    (item,) = case.items(State.DONE)
+    face = case.item(item.item).faces[0].number
+    for answers in (NO_ANSWERS, NO_ANSWERS.with_password("wrong")):
+        with pytest.raises(UnreadableMediaError) as failure:
+            finish(reveal(case, FakeViewer(), item.item, face, SHARP, Onlooker("", answers)))
+        assert failure.value.reason is Reason.LOCKED
+    shown = finish(reveal(case, FakeViewer(), item.item, face, SHARP, Onlooker("", secret)))
+    assert shown.box is not None
+
+
+def test_a_large_file_is_made_sure_of_step_by_step(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+    monkeypatch.setattr("app.reach.STEP", 100)
+    size = (tmp_path / "a.png").stat().st_size
+    steps = list(reveal(case, FakeViewer(), 1, face.number, SHARP))[:-1]
+    assert [step.done for step in steps] == [*range(100, size, 100), size]
+    assert {step.total for step in steps} == {size}
 
 
 def test_a_kept_original_is_shown_when_the_file_is_gone(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from app.add import Told, add
 from app.job import finish
-from app.scan import SMALL, Scanned, scan
+from app.reach import SMALL
+from app.scan import Scanned, scan
 from face.types import Reason
 from storage.case import Case
 from storage.types import Media, State

@@ -1,7 +1,4 @@
-import struct
 import zipfile
-import zlib
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -10,8 +7,8 @@ from app.intake import Answers, Asked, open_entry
 from face import limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from storage.bundle.winzip_aes import MemberCipher
 from tests.app.intake.found import found_at
+from tests.app.intake.made_locked import locked_zip
 
 CONTENT = bytes(range(256)) * 200
 SECRET = Answers(everywhere={Asked.PASSWORD: ("wrong", "거울 secret")})
@@ -19,23 +16,7 @@ both = pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLAT
 
 
 def locked(method: int = zipfile.ZIP_STORED, strength: int = 3) -> bytes:
-    """A zip of one member under AES, made from one that is not."""
-    cipher = MemberCipher.new("거울 secret")
-    deflate = zlib.compressobj(wbits=-15)
-    packed = deflate.compress(CONTENT) + deflate.flush() if method else CONTENT
-    enciphered = cipher.salt + cipher.check + cipher.encrypt(packed)
-    made = BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        info = zipfile.ZipInfo("a.jpg")
-        info.extra = struct.pack("<HHH2sBH", 0x9901, 7, 2, b"AE", strength, method)
-        archive.writestr(info, enciphered + cipher.seal())
-    content = bytearray(made.getvalue())
-    for flags, way, size in ((6, 8, 22), (8, 10, 24)):
-        at = 0 if flags == 6 else content.index(b"PK\1\2")
-        content[at + flags] |= 1
-        content[at + way] = 99
-        content[at + size : at + size + 4] = struct.pack("<I", len(CONTENT))
-    return bytes(content)
+    return locked_zip(CONTENT, "거울 secret", method=method, strength=strength)
 
 
 @both

@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from app.add import Told
 from app.check import Answer, Hit
+from app.intake import NO_ANSWERS, Answers
 from storage.custody import CustodyEntry
 from storage.types import ItemDetail, Media, Verdict
-from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, picture, write_picture
+from tests.app.intake.made_locked import locked_zip
 from tests.ui.conftest import PHRASE
 from ui.application import Application
 from ui.pages.review import ReviewPage
@@ -198,6 +200,36 @@ def test_a_file_that_is_gone_is_said_in_place_of_the_picture(
     qtbot.waitUntil(lambda: "moment" not in hold.surface.words.text())
     assert page.words.reason("gone") in hold.surface.words.text()
     QTest.mouseRelease(hold, Qt.MouseButton.LeftButton)
+
+
+def test_the_password_of_an_archive_is_asked_for_when_it_is_not_known_any_more(
+    qtbot: QtBot, items: list[ItemDetail], reviewed: Reviewed, tmp_path: Path
+) -> None:
+    locked = tmp_path / "room.zip"
+    locked.write_bytes(locked_zip(picture(ME, SOMEBODY), "secret", name="a.png"))
+    page = reviewed(*(hit_of(item) for item in items))
+    taking_in = page.session.taking_in
+    taking_in.answers = Answers().with_password("secret")
+    taking_in.add([locked], Told())
+    qtbot.waitUntil(lambda: not taking_in.busy)
+    found: list[ItemDetail] = []
+    page.session.ask(lambda case: case.item(4), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    taking_in.answers = NO_ANSWERS
+    frame = reviewed(hit_of(found[0])).stop_view.frame
+    QTest.mousePress(frame.hold, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "below the button" in frame.hold.surface.words.text())
+    QTest.mouseRelease(frame.hold, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(frame.locked.isVisible)
+    assert not frame.locked.use_button.isEnabled()
+    frame.locked.password.setFocus()
+    QTest.keyClicks(frame.locked.password.line, "secret")
+    QTest.keyClick(frame.locked.password.line, Qt.Key.Key_Return)
+    assert frame.locked.isHidden()
+    assert frame.hold.hasFocus()
+    QTest.keyPress(frame.hold, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not frame.hold.surface.pane.is_empty)
+    QTest.keyRelease(frame.hold, Qt.Key.Key_Space)
 
 
 @pytest.mark.parametrize("how", ["another page", "locked", "closed"])

@@ -111,11 +111,8 @@ class Asking(QWidget):
         password = self.password.text if self.password is not None else ""
         if not owners and not password:
             return None
-        tried = self._before.everywhere.get(Asked.PASSWORD, ())
-        passwords = tuple(dict.fromkeys((password, *tried) if password else tried))
-        return Answers(
-            {**self._before.here, **owners}, {**self._before.everywhere, Asked.PASSWORD: passwords}
-        )
+        before = self._before.with_password(password) if password else self._before
+        return Answers({**before.here, **owners}, before.everywhere)
 
     def _answer(self) -> None:
         answers = self._answers()

@@ -16,6 +16,7 @@ from ui.widgets.buttons import button, primary, quiet
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.fields import labelled, line
 from ui.widgets.flow import Flow
+from ui.widgets.folding import Folding
 from ui.widgets.layouts import column, panel, together
 from ui.widgets.scrolling import Content, Scrolling
 from ui.widgets.texts import (
@@ -28,7 +29,20 @@ from ui.widgets.texts import (
     title,
 )
 
-MORE = ("room_type", "room_id", "sender_id", "message_id", "forwarded_from", "search_keywords")
+PAIRS = (
+    ("platform", "url"),
+    ("post_title", "message_time_unix"),
+    ("room_title", "room_link"),
+    ("sender_display", "sender_username"),
+    ("how_obtained", "note"),
+)
+"""What stands side by side where there is room."""
+
+MORE = (
+    ("room_type", "room_id"),
+    ("sender_id", "message_id"),
+    ("forwarded_from", "search_keywords"),
+)
 """Asked for only when it is wanted: exports know these, people seldom do."""
 
 Known = Mapping[str, AbstractSet[Value | None]]
@@ -62,15 +76,11 @@ class Origin(QWidget):
         self._photo_changed = False
         say = words.say
         self.notice = notice()
-        self.lines = {field: self._line(field) for field in FIELDS if field != PHOTO}
-        first = [self.lines[field] for field in FIELDS if field not in (*MORE, PHOTO)]
-        fields = together(*map(self._labelled, first), gap=2)
-        more = together(*(self._labelled(self.lines[field]) for field in MORE), gap=2)
+        self.lines: dict[str, QLineEdit] = {}
+        fields, more = self._side_by_side(PAIRS), self._side_by_side(MORE)
         self.more = Disclosure(say("content.said.more"), say("content.said.less"), more)
         self.keep_button = primary(say("content.said.keep"), self._keep)
         self.leave_button = quiet(say("content.said.leave"), self.cancelled.emit)
-        actions = QWidget()
-        actions.setLayout(Flow(self.keep_button, self.leave_button))
         content = Content()
         content.setProperty("role", "frame")
         content.setLayout(
@@ -81,13 +91,14 @@ class Origin(QWidget):
                 self.notice,
                 panel(fields, self.more),
                 self._photo_panel(),
-                actions,
                 None,
                 margin=4,
             )
         )
-        self.setLayout(column(Scrolling(content), gap=0))
-        self.setFocusProxy(self.lines[needs or FIELDS[0]])
+        layout = column(Scrolling(content), self._actions(), gap=0)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        self.setFocusProxy(self.lines[needs or PAIRS[0][0]])
         self.setAccessibleName(head)
         self._dress()
 
@@ -103,7 +114,7 @@ class Origin(QWidget):
     def _line(self, field: str) -> QLineEdit:
         said = self._known[field]
         hint = self._words.say("content.said.several") if len(said) > 1 else ""
-        made = line(self._words.say(f"content.said.{field}"), hint)
+        made = line(self._name(field), hint)
         if len(said) == 1:
             made.setText(typed(field, next(iter(said))))
             made.setCursorPosition(0)
@@ -112,10 +123,23 @@ class Origin(QWidget):
         made.returnPressed.connect(self._keep)
         return made
 
-    def _labelled(self, field: QLineEdit) -> QWidget:
+    def _side_by_side(self, pairs: Sequence[Sequence[str]]) -> QWidget:
+        rows = []
+        for pair in pairs:
+            self.lines |= {field: self._line(field) for field in pair}
+            shown = [together(labelled(self._name(field), self.lines[field])) for field in pair]
+            rows.append(Folding(*shown, shares=(1, 1), gap=2))
+        return together(*rows, gap=2)
+
+    def _actions(self) -> QWidget:
+        flow = QWidget()
+        flow.setLayout(Flow(self.keep_button, self.leave_button))
         made = QWidget()
-        made.setLayout(labelled(field.accessibleName(), field))
+        made.setLayout(column(flow, margin=2))
         return made
+
+    def _name(self, field: str) -> str:
+        return self._words.say(f"content.said.{field}")
 
     def _photo_panel(self) -> QWidget:
         say = self._words.say

@@ -67,10 +67,8 @@ class Faces(QWidget):
             self._say("review.opening")
             self.show()
             self._label_button("review.hide_face")
-            face, role = (self._hit.item, self._hit.face), self._reviewing.role
-            self._revealing.bring(
-                lambda case, viewer: reveal_crop(case, viewer, *face, Veil(), role)
-            )
+            face, by = (self._hit.item, self._hit.face), self._reviewing.onlooker
+            self._revealing.bring(lambda case, viewer: reveal_crop(case, viewer, *face, Veil(), by))
 
     def hide_faces(self) -> None:
         """Wipe both; nothing of them stays."""

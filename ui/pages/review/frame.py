@@ -4,12 +4,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.check import Hit
+from app.job import Progress
 from app.messages import Words
+from app.reach import SMALL
 from app.reveal import Picture, Veil, reveal
+from face.errors import UnreadableMediaError
+from face.types import Reason
+from ui.pages.review.locked import Locked
 from ui.pages.review.revealing import Revealing
 from ui.session import Session
 from ui.widgets.choices import tick
 from ui.widgets.hold_to_show import HoldToShow
+
+MEGABYTE = 1_000_000
 
 
 class Frame(QObject):
@@ -23,6 +30,9 @@ class Frame(QObject):
         self._revealing = Revealing(session.reviewing, self)
         self._revealing.came.connect(self._came)
         self._revealing.failed.connect(self._failed)
+        self._revealing.progressed.connect(self._follow)
+        self.locked = Locked(words)
+        self.locked.answered.connect(self._know)
         self.hold = HoldToShow(
             words.say("review.hold"), over, words.say("review.opening"), words.say("review.let_go")
         )
@@ -35,23 +45,36 @@ class Frame(QObject):
     def is_about(self, hit: Hit) -> None:
         """Another appearance is looked at."""
         self.hold.let_go()
+        self.locked.clear()
         self._hit = hit
 
     def _bring(self) -> None:
         if self._hit is None:
             return
-        face, veil, role = (
-            (self._hit.item, self._hit.face),
-            self._reviewing.veil,
-            self._reviewing.role,
-        )
-        self._revealing.bring(lambda case, viewer: reveal(case, viewer, *face, veil, role))
+        face, veil = (self._hit.item, self._hit.face), self._reviewing.veil
+        by = self._reviewing.onlooker
+        self.locked.hide()
+        self._revealing.bring(lambda case, viewer: reveal(case, viewer, *face, veil, by))
+
+    def _follow(self, progress: Progress) -> None:
+        """Only of a large file is there time to read how far it is."""
+        if (progress.total or 0) > SMALL:
+            done, total = (each // MEGABYTE for each in (progress.done, progress.total or 0))
+            self.hold.say(self._words.say("review.reading", done=done, total=total))
 
     def _came(self, picture: Picture) -> None:
         self.hold.show_picture(picture)
 
     def _failed(self, error: Exception) -> None:
-        self.hold.say(self._words.error(error))
+        if isinstance(error, UnreadableMediaError) and error.reason is Reason.LOCKED:
+            self.hold.say(self._words.say("review.locked.let_go"))
+            self.locked.ask()
+        else:
+            self.hold.say(self._words.error(error))
+
+    def _know(self, password: str) -> None:
+        self._reviewing.know_password(password)
+        self.hold.setFocus()
 
     def _choose(self, _checked: bool) -> None:
         self._reviewing.veil = Veil(self.blur.isChecked(), self.grey.isChecked())

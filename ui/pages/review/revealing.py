@@ -12,6 +12,7 @@ class Revealing(QObject):
 
     came = Signal(object)  # what the job returned
     failed = Signal(Exception)
+    progressed = Signal(object)  # Progress
 
     def __init__(self, reviewing: Reviewing, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,6 +25,7 @@ class Revealing(QObject):
         task = self._reviewing.reveal(make_job)
         task.succeeded.connect(self._come)
         task.failed.connect(self._fail)
+        task.progressed.connect(self.progressed)
         self._task = task
 
     def stop(self) -> None:
@@ -32,6 +34,7 @@ class Revealing(QObject):
         if task is not None:
             task.succeeded.disconnect(self._come)
             task.failed.disconnect(self._fail)
+            task.progressed.disconnect(self.progressed)
             task.cancel()
 
     def _come(self, what: object) -> None:

@@ -46,6 +46,7 @@ class StopView(QWidget):
                 panel(
                     Flow(self.faces.button, self.frame.hold),
                     Flow(self.frame.blur, self.frame.grey),
+                    self.frame.locked,
                     self.faces,
                     small(words.say("review.hold_explained")),
                     gap=1,

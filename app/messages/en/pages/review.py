@@ -51,6 +51,17 @@ REVIEW = {
         "under “My face”."
     ),
     # the whole picture
+    "review.reading": "Making sure that it is the same file: {done} of {total} MB",
+    "review.locked": "This picture lies in an archive that is locked with a password.",
+    "review.locked.what": (
+        "The password is forgotten when the case is closed. Type it here, then hold the button "
+        "again."
+    ),
+    "review.locked.password": "Passwor&d of the archive",
+    "review.locked.let_go": (
+        "It lies in an archive that is locked. Let go, and type the password below the button."
+    ),
+    "review.locked.use": "Use this pass&word",
     "review.hold": "&Hold to see it whole",
     "review.let_go": "Let go, and it is gone.",
     "review.blur": "&Blurred",

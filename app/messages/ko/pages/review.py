@@ -50,6 +50,17 @@ REVIEW = {
         "주세요."
     ),
     # the whole picture
+    "review.reading": "같은 파일인지 확인하는 중: {total}MB 중 {done}MB",
+    "review.locked": "이 사진은 비밀번호로 잠긴 압축 파일 안에 있습니다.",
+    "review.locked.what": (
+        "비밀번호는 사건 파일을 닫을 때까지만 기억합니다. 여기에 비밀번호를 적은 뒤 버튼을 다시 "
+        "누르고 계세요."
+    ),
+    "review.locked.password": "압축 파일의 비밀번호(&D)",
+    "review.locked.let_go": (
+        "비밀번호로 잠긴 압축 파일 안에 있습니다. 손을 떼고 버튼 아래에 비밀번호를 적어 주세요."
+    ),
+    "review.locked.use": "이 비밀번호 쓰기(&W)",
     "review.hold": "누르는 동안 전체 보기(&H)",
     "review.let_go": "손을 떼면 바로 사라집니다.",
     "review.blur": "흐리게(&B)",
