@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -27,6 +27,9 @@ STAMPS = (f"{TAG_MANIFEST}.tsr", f"{TAG_MANIFEST}.ots")
 """Timestamps that somebody may put into an unpacked bag: no list can name what is over the list."""
 PAYLOAD = "data/"
 CUSTODY = "data/custody.jsonl"
+
+Known: TypeAlias = Mapping[str, tuple[str, str]]
+"""SHA-256 and SHA-512 of the same bytes, by name: who finds the one need not compute the other."""
 
 CHUNK = 1 << 20
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -82,12 +85,14 @@ class Written:
     Attributes:
         files, size: Of all members, the tag files too.
         digest: SHA-512 of the tag manifest, lowercase hex: it stands for the whole bundle.
+        known: SHA-256 and SHA-512 of members of which both were known before.
     """
 
     files: int
     size: int
     seal: Seal
     digest: str
+    known: Known
 
 
 def write_bag(
@@ -109,7 +114,7 @@ def write_bag(
         yield from writer.tag_file(member)
     digest = yield from writer.sign(key)
     container.finish()
-    return Written(len(writer.names), writer.size, seal, digest)
+    return Written(len(writer.names), writer.size, seal, digest, writer.known)
 
 
 class _BagWriter:
@@ -120,6 +125,7 @@ class _BagWriter:
         self._tags: dict[str, str] = {}
         self._payload_size = 0
         self.names: set[str] = set()
+        self.known: dict[str, tuple[str, str]] = {}
         self.size = 0
 
     def payload(self, member: Member) -> Generator[int]:
@@ -167,6 +173,8 @@ class _BagWriter:
         if member.name in self.names or not is_safe(member.name):
             raise ValueError(member.name)
         self.names.add(member.name)
+        if member.sha256 and member.sha512:
+            self.known[member.name] = member.sha256, member.sha512
         self.size += member.size
         name = f"{ROOT}/{member.name}"
         yield from self._container.add(name, member.size, read.chunks())

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from storage.bundle import folder_reader, tar_reader, zip_reader
 from storage.bundle.age_pipe import Decrypting
+from storage.bundle.bag import Known
 from storage.bundle.check import BagCheck, Problem, Readable
 from storage.bundle.stamp import Stamp
 from storage.bundle.target import target_error
@@ -83,22 +84,26 @@ def form_of(path: Path) -> Form:
     raise NotABundleError(str(path))
 
 
-def verify(path: Path, secret: str = "") -> Generator[int, None, Verification]:
+def verify(
+    path: Path, secret: str = "", known: Known | None = None
+) -> Generator[int, None, Verification]:
     """Read a bundle and compare it with what it says of itself; yields lengths read.
 
     Args:
         secret: The passphrase of a ZIP; the text of an identity file for age.
+        known: Of members of which both hashes are known; one of them is compared.
 
     Raises:
         BundleMissingError, BundleReadOnlyError, NotABundleError, DiskFailedError,
         WrongBundlePassphraseError, WrongBundleIdentityError, BundleIdentityError
     """
-    form = form_of(path)
+    form, check = form_of(path), BagCheck(known)
     if form is Form.FOLDER:
-        return (yield from _check(folder_reader.read_members(folder_reader.bag_in(path))))
+        return (yield from _check(check, folder_reader.read_members(folder_reader.bag_in(path))))
     try:
         with path.open("rb") as stream:
-            return (yield from _READERS[form](stream, path.stat().st_size, secret))
+            size = path.stat().st_size
+            return (yield from _READERS[form](check, stream, size, secret))
     except BundleError as error:
         error.path = error.path or str(path)
         raise
@@ -106,22 +111,25 @@ def verify(path: Path, secret: str = "") -> Generator[int, None, Verification]:
         raise target_error(error, path) from error
 
 
-def _zip(stream: BinaryIO, size: int, passphrase: str) -> Generator[int, None, Verification]:
-    return (yield from _check(zip_reader.read_members(stream, size, passphrase)))
+def _zip(
+    check: BagCheck, stream: BinaryIO, size: int, passphrase: str
+) -> Generator[int, None, Verification]:
+    return (yield from _check(check, zip_reader.read_members(stream, size, passphrase)))
 
 
-def _age(stream: BinaryIO, _size: int, identities: str) -> Generator[int, None, Verification]:
+def _age(
+    check: BagCheck, stream: BinaryIO, _size: int, identities: str
+) -> Generator[int, None, Verification]:
     with Decrypting(identities, stream) as plain:
-        return (yield from _check(tar_reader.read_members(plain), lambda: plain.broken))
+        return (yield from _check(check, tar_reader.read_members(plain), lambda: plain.broken))
 
 
 _READERS = {Form.ZIP: _zip, Form.AGE: _age}
 
 
 def _check(
-    members: Iterable[Readable], broken: Callable[[], bool] = lambda: False
+    check: BagCheck, members: Iterable[Readable], broken: Callable[[], bool] = lambda: False
 ) -> Generator[int, None, Verification]:
-    check = BagCheck()
     try:
         for member in members:
             yield from check.take(member)

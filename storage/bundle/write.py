@@ -9,7 +9,7 @@ from typing import TypeAlias
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.age_pipe import Encrypting
-from storage.bundle.bag import CHUNK, BagContents, Written, write_bag
+from storage.bundle.bag import CHUNK, BagContents, Known, Written, write_bag
 from storage.bundle.tar_writer import TarWriter
 from storage.bundle.target import Target, target_error
 from storage.bundle.verify import verify
@@ -52,7 +52,7 @@ def write_bundle(
             container = ZipWriter(target.write, lock.passphrase)
             written = yield from write_bag(container, contents, key)
             target.sync()
-            yield from _verified(target.part, lock.passphrase)
+            yield from _verified(target.part, lock.passphrase, written.known)
         else:
             digest = hashlib.sha256()
             write = _both(digest.update, target.write)
@@ -75,8 +75,8 @@ def _both(
     return write
 
 
-def _verified(path: Path, passphrase: str) -> Generator[int]:
-    verification = yield from verify(path, passphrase)
+def _verified(path: Path, passphrase: str, known: Known) -> Generator[int]:
+    verification = yield from verify(path, passphrase, known)
     if not verification.ok:
         raise DiskFailedError(str(path))
 

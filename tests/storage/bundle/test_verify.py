@@ -1,6 +1,7 @@
 """Whatever is changed in a bundle is found, and named."""
 
 import contextlib
+import hashlib
 import os
 import random
 import shutil
@@ -12,7 +13,7 @@ import pytest
 from storage.bundle.age_pipe import Decrypting
 from storage.bundle.bag import BAG_INFO, CUSTODY, KEY, MANIFEST_512, SIGNATURE, TAG_MANIFEST
 from storage.bundle.tar_reader import read_members
-from storage.bundle.verify import Form, form_of
+from storage.bundle.verify import Form, form_of, verify
 from storage.bundle.zip_reader import read_list
 from storage.errors import (
     BundleError,
@@ -24,8 +25,10 @@ from storage.errors import (
 )
 from tests.storage.bundle.samples import (
     IDENTITY,
+    ORIGINAL,
     PHRASE,
     contents,
+    finish,
     found,
     lines,
     log,
@@ -146,6 +149,19 @@ def test_every_changed_byte_of_a_folder_is_found_and_named(folder: Path) -> None
             path.write_bytes(content)
 
 
+def test_hashes_that_are_known_are_believed_only_with_the_bytes_they_belong_to(
+    folder: Path,
+) -> None:
+    name = "data/originals/0001.jpg"
+    sha256, sha512 = (h(ORIGINAL).hexdigest() for h in (hashlib.sha256, hashlib.sha512))
+    assert finish(verify(folder, "", {name: (sha256, sha512)})).ok
+    for known in ((sha256, sha512[::-1]), (sha256[::-1], sha512)):
+        assert not finish(verify(folder, "", {name: known})).ok
+    flip(folder / name, 9)
+    problems = finish(verify(folder, "", {name: (sha256, sha512)})).problems
+    assert [(each.member, str(each.trouble)) for each in problems] == [(name, "changed")]
+
+
 def test_what_is_added_and_removed_is_named(folder: Path) -> None:
     (folder / "data" / "new.txt").write_text("x")
     (folder / "new.txt").write_text("x")
@@ -258,8 +274,6 @@ def test_a_hostile_container_is_no_crash(bundle: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "getuid"), reason="threads are counted on POSIX")
 def test_stopping_in_the_middle_leaves_no_thread_behind(sealed: Path) -> None:
     import threading
-
-    from storage.bundle.verify import verify
 
     job = verify(sealed, IDENTITY)
     next(job)

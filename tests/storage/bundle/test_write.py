@@ -8,6 +8,7 @@ import shutil
 import threading
 from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -243,11 +244,11 @@ def test_a_stick_that_is_pulled_out_or_full_is_said_so(
 def test_a_disk_that_gives_other_bytes_back_is_noticed(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def damaged(path: Path, secret: str) -> Generator[int, None, Verification]:
+    def damaged(path: Path, *secrets: Any) -> Generator[int, None, Verification]:
         content = bytearray(path.read_bytes())
         content[2000] ^= 1
         path.write_bytes(content)
-        return verify(path, secret)
+        return verify(path, *secrets)
 
     monkeypatch.setattr("storage.bundle.write.verify", damaged)
     with pytest.raises(DiskFailedError):
