@@ -51,7 +51,7 @@ REVIEW = {
         "under “My face”."
     ),
     # the whole picture
-    "review.reading": "Making sure that it is the same file: {done} of {total} MB",
+    "review.reading": "Comparing the file with what was added: {done} of {total} MB",
     "review.locked": "This picture lies in an archive that is locked with a password.",
     "review.locked.what": (
         "The password is forgotten when the case is closed. Type it here, then hold the button "

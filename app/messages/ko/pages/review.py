@@ -50,7 +50,7 @@ REVIEW = {
         "주세요."
     ),
     # the whole picture
-    "review.reading": "같은 파일인지 확인하는 중: {total}MB 중 {done}MB",
+    "review.reading": "넣었을 때의 파일과 같은지 살펴보는 중: {total}MB 가운데 {done}MB",
     "review.locked": "이 사진은 비밀번호로 잠긴 압축 파일 안에 있습니다.",
     "review.locked.what": (
         "비밀번호는 사건 파일을 닫을 때까지만 기억합니다. 여기에 비밀번호를 적은 뒤 버튼을 다시 "
