@@ -1,5 +1,6 @@
 """The encrypted connection: SQLCipher, set up, with every failure turned into one of ours."""
 
+import hmac
 import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -94,6 +95,8 @@ class CaseConnection(dbapi2.Connection):  # type: ignore[misc]  # the module has
     """Raises errors of storage.errors only."""
 
     case_path = ""
+    log_key = b""
+    """Seals the custody log; from the key of the file, and nothing leads back to that."""
 
     def cursor(self, factory: type[CaseCursor] = CaseCursor) -> Any:
         try:
@@ -133,6 +136,7 @@ def connect(path: Path, key: Iterable[int], salt: bytes = b"") -> CaseConnection
     except dbapi2.Error as error:
         raise translate(error, str(path)) from error
     connection.case_path = str(path)
+    connection.log_key = hmac.digest(bytes(key), b"geoul custody log 1", "sha256")
     # Its messages would go to standard error and name pages; the errors say it already.
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute("PRAGMA cipher_memory_security = ON")  # memory is wiped when given back

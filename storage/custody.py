@@ -4,13 +4,18 @@ An entry's body is one line of canonical JSON (keys sorted, no spaces, UTF-8) th
 SHA-256 of the body before it; the first holds that of the case's id. What is hashed is the stored
 text itself, so nobody has to write the same JSON again to verify it.
 
+The head (count and last hash) stands in a table of its own, and `custody_seal` in `meta` is an HMAC
+over it under a key that comes from the key of the file. So a log that was cut and whose head was
+set back with SQL is found, too; a seal that does not fit is never made to fit by going on.
+
 How far this goes: it shows edits, removals, reordering and cuts made by accident or by someone who
-does not know how the file works. Who knows the passphrase can write a new chain. Only a head
-(count and hash) that is noted elsewhere - on paper, in a report, with the police - proves that
-what came before it is unchanged: `verify(known=...)`.
+does not know how the file works. Who knows the passphrase and this program can write a new chain
+and seal it. Only a head that is noted elsewhere - on paper, in a report, with the police - proves
+that what came before it is unchanged: `verify(known=...)`.
 """
 
 import hashlib
+import hmac
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -24,6 +29,14 @@ from storage.errors import CaseDamagedError
 Details: TypeAlias = Mapping[str, Any]
 """JSON without fractions: text, whole numbers, true, false, null, lists and objects of these."""
 
+
+SEAL = "custody_seal"
+"""Its name in `meta`; a case that was made before there was one gets it with its next entry."""
+
+SEALED = "sealed"
+"""In the details of the first entry: there has been a seal from the first day."""
+
+_BROKEN = "broken"
 
 PROGRAM = "program"
 """The role of what the program itself writes down."""
@@ -56,7 +69,12 @@ class CustodyEntry:
 
 @dataclass(frozen=True, slots=True)
 class CustodyReport:
-    """What verifying found. `broken_at`: the first entry that is wrong or missing, or None."""
+    """What verifying found.
+
+    Attributes:
+        broken_at: The first entry that is wrong or missing, or None. Where only the seal does not
+            fit, the one after the last: how much was cut off is not known.
+    """
 
     head: Head
     broken_at: int | None
@@ -80,6 +98,7 @@ class Custody:
         """
         with self._db.atomic():
             head = self.head()
+            whole = self._is_sealed(head)
             moment = now()
             entry = {
                 "seq": head.entries + 1,
@@ -98,6 +117,7 @@ class Custody:
                 "INSERT INTO custody VALUES (?, ?, ?)", (new.entries, body, new.sha256)
             )
             self._db.execute("UPDATE custody_head SET entries = ?, sha256 = ?", _row(new))
+            self._write_seal(self._seal_of(new) if whole else _BROKEN)
         return new
 
     def head(self) -> Head:
@@ -138,7 +158,31 @@ class Custody:
             previous = sha256
         longest = max(head.entries, known.entries if known else 0)
         whole = seq == head.entries >= longest and previous == head.sha256
-        return CustodyReport(head, None if whole else seq + 1)
+        return CustodyReport(head, None if whole and self._is_sealed(head) else seq + 1)
+
+    def take_over(self, before: "Custody") -> None:
+        """Seal this log, a copy of another under another key, as far as that was sealed."""
+        whole = before._is_sealed(before.head())  # noqa: SLF001 - of the same class
+        self._write_seal(self._seal_of(self.head()) if whole else _BROKEN)
+
+    def _seal_of(self, head: Head) -> str:
+        text = f"{head.entries} {head.sha256}".encode()
+        key: bytes = getattr(self._db.conn, "log_key", b"")
+        return hmac.digest(key, text, "sha256").hex()
+
+    def _is_sealed(self, head: Head) -> bool:
+        """Whether this head is the one that was sealed last."""
+        row = self._db.execute("SELECT value FROM meta WHERE name = ?", (SEAL,)).fetchone()
+        if row is None:
+            return not self._had_seal()
+        return hmac.compare_digest(str(row[0]), self._seal_of(head))
+
+    def _had_seal(self) -> bool:
+        row = self._db.execute("SELECT body FROM custody WHERE seq = 1").fetchone()
+        return row is not None and f'"{SEALED}":true' in str(row[0])
+
+    def _write_seal(self, seal: str) -> None:
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (SEAL, seal))
 
 
 def start_log(db: Database) -> None:

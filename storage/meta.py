@@ -5,7 +5,7 @@ import os
 from sqlite_utils import Database
 
 from storage.clock import now
-from storage.custody import PROGRAM, Custody, start_log
+from storage.custody import PROGRAM, SEALED, Custody, start_log
 from storage.schema import format_of
 from storage.types import CaseInfo, Kind, Media, PackUse, State
 
@@ -22,7 +22,8 @@ def start_case(db: Database, kind: Kind, media: Media, *, crops: bool, origin: s
     }
     db.conn.executemany("INSERT INTO meta VALUES (?, ?)", settings.items())
     start_log(db)
-    Custody(db).append("created", PROGRAM, {"kind": kind, "media": media, "crops": crops})
+    said = {"kind": kind, "media": media, "crops": crops, SEALED: True}
+    Custody(db).append("created", PROGRAM, said)
 
 
 def settings_of(db: Database) -> dict[str, str]:

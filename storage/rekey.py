@@ -68,6 +68,8 @@ def _write_anew(file: CaseFile, fresh: Path, key_of: KeyOf) -> bytearray:
         with closing(open_file(fresh, lambda _salt: bytearray(key))) as written:
             if written.db.execute("PRAGMA cipher_integrity_check").fetchone():
                 raise DiskFailedError(str(fresh))
-            Custody(written.db).append("passphrase-changed", PROGRAM)
+            log = Custody(written.db)
+            log.take_over(Custody(file.db))
+            log.append("passphrase-changed", PROGRAM)
         undo.pop_all()
     return key

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from storage.case import Case
-from storage.custody import Head, canonical, sha256_of
+from storage.custody import Head, canonical, sha256_of, start_log
 from storage.errors import CaseDamagedError, CaseInternalError, WrongPassphraseError
+from storage.schema import SCHEMA
 from tests.storage.samples import CHEAP, make_case, open_case
 
 
@@ -87,6 +88,15 @@ TAMPERING: dict[str, tuple[Callable[[Case], object], int]] = {
 }
 
 
+def cut(case: Case, after: int) -> None:
+    """With SQL, head and all: what follows that entry never was."""
+    case._db.execute("DELETE FROM custody WHERE seq > ?", (after,))
+    case._db.execute(
+        "UPDATE custody_head SET (entries, sha256) ="
+        " (SELECT seq, sha256 FROM custody ORDER BY seq DESC LIMIT 1)"
+    )
+
+
 def hash_again(case: Case, seq: int) -> None:
     (body,) = case._db.execute("SELECT body FROM custody WHERE seq = ?", (seq,)).fetchone()
     body = body.replace("self", "x")
@@ -110,6 +120,51 @@ def test_tampering_is_found(logged: Case, how: str) -> None:
     assert logged.info().custody_ok is False
 
 
+def test_a_cut_with_the_head_set_back_is_found_by_the_seal(logged: Case) -> None:
+    without_triggers(logged)
+    cut(logged, 3)
+    assert logged.custody.verify().broken_at == 4
+    assert logged.info().custody_ok is False
+    for _ in range(3):  # going on does not heal it
+        logged.custody.append("later", "self")
+        assert logged.custody.verify().ok is False
+
+
+def test_a_seal_that_was_taken_away_is_missed(logged: Case) -> None:
+    without_triggers(logged)
+    cut(logged, 3)
+    logged._db.execute("DELETE FROM meta WHERE name = 'custody_seal'")
+    assert logged.custody.verify().ok is False
+    logged.custody.append("later", "self")
+    assert logged.custody.verify().ok is False
+
+
+def test_the_seal_goes_over_to_a_new_passphrase_but_only_a_good_one(logged: Case) -> None:
+    logged.change_passphrase("another one")
+    assert logged.custody.verify().ok
+    without_triggers(logged)
+    cut(logged, 3)
+    for statement in SCHEMA[SCHEMA.index("CREATE TRIGGER") :].split("END;\n"):
+        if statement.strip():
+            logged._db.execute(f"{statement}END;")
+    logged.change_passphrase("one more")
+    assert logged.custody.verify().ok is False
+
+
+def test_a_log_of_before_there_was_a_seal_is_sealed_with_its_next_entry(logged: Case) -> None:
+    without_triggers(logged)
+    logged._db.execute("DELETE FROM custody")
+    logged._db.execute("DELETE FROM meta WHERE name = 'custody_seal'")
+    logged._db.execute("DELETE FROM custody_head")
+    start_log(logged._db)
+    logged.custody.append("created", "program")
+    logged._db.execute("DELETE FROM meta WHERE name = 'custody_seal'")
+    assert logged.custody.verify().ok
+    logged.custody.append("later", "self")
+    cut(logged, 1)
+    assert logged.custody.verify().ok is False
+
+
 def test_a_new_chain_is_found_by_a_head_noted_elsewhere(logged: Case) -> None:
     noted = logged.custody.head()
     logged.custody.append("later", "self")
@@ -120,6 +175,8 @@ def test_a_new_chain_is_found_by_a_head_noted_elsewhere(logged: Case) -> None:
         "UPDATE custody_head SET (entries, sha256) ="
         " (SELECT seq, sha256 FROM custody WHERE seq = 3)"
     )
+    seal = logged.custody._seal_of(logged.custody.head())
+    logged.custody._write_seal(seal)  # somebody who has this program
     assert logged.custody.verify().ok  # inside the file nothing shows any more
     assert logged.custody.verify(noted).broken_at == 4
     for _ in range(5):

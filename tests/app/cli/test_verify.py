@@ -136,8 +136,7 @@ def test_a_log_that_was_written_anew_is_found_beside_the_bundle(
     assert (sound.status, sound.json["case"]["broken_at"]) == (0, None)
     assert sound.json["case"]["is_of_case"] is True
     replace_log(filled, CHANGES[how])
-    if how != "cut":
-        assert geoul("case", "info", filled, "--json").json["custody"]["ok"] is False
+    assert geoul("case", "info", filled, "--json").json["custody"]["ok"] is False
     found = verify(*options, "--json")
     assert (found.status, found.json["ok"]) == (1, False)
     assert found.json["case"]["broken_at"] is not None
