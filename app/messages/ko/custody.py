@@ -18,9 +18,9 @@ CUSTODY = {
     "report.step.compared": "증거 묶음을 사건과 비교함",
     "report.step.sources": "본인 사진에서 단서를 찾음",
     "report.step.hash-list": "해시값 목록을 만듦",
-    "report.step.provenance": "파일이 어디에서 나온 것인지 적음",
+    "report.step.provenance": "파일의 출처를 적음",
     "report.step.capture": "화면 캡처로 표시함",
     "report.step.capture-taken-back": "화면 캡처 표시를 취소함",
-    "report.step.forgotten": "파일 없이 기록만 있던 것을 뺌",
+    "report.step.forgotten": "파일 없는 기록을 뺌",
     "report.step.passphrase-changed": "암호를 바꿈",
 }

@@ -3,7 +3,7 @@
 REPORT = {
     # both documents
     "report.page": "{page} / {pages}쪽",
-    "report.footer": "거울(Geoul) {version} · 사건 {case} · 작성 {made}",
+    "report.footer": "거울(Geoul) {version} · 사건 파일 {case} · 작성 {made}",
     "report.bytes": "{count}바이트",
     "report.role.self": "본인",
     "report.role.consent": "본인의 동의를 받은 사람",
@@ -13,13 +13,13 @@ REPORT = {
     "report.role.program": "프로그램",
     # head
     "report.title": "피해 의심 콘텐츠 보고서",
-    "report.eyebrow": "증거 묶음 · 사건 {case}",
+    "report.eyebrow": "증거 묶음 · 사건 파일 {case}",
     "report.eyebrow.volume": "{eyebrow} · 제{number}권 (모두 {of}권)",
     "report.short.volumes": (
         "이 보고서는 모두 {of}권입니다. 이것은 제1권이며, 나머지 파일은 다음 권에 있습니다."
     ),
     "report.crop.more": "이 얼굴의 사진 {count}장이 data/crops에 더 있습니다.",
-    "report.case": "사건",
+    "report.case": "사건 파일 번호",
     "report.made": "작성 시각",
     "report.tool": "작성 도구",
     "report.tool.value": "거울(Geoul) {version}. 네트워크에 연결하지 않고 작성함",
@@ -27,14 +27,14 @@ REPORT = {
     "report.level.list": "없음. 글, 링크, 해시값만 있음",
     "report.level.crops": "피해자 본인의 얼굴만 잘라 낸 사진. 다른 사람은 없음",
     "report.level.originals": "등록된 파일의 원본. 고치지 않음",
-    "report.zone": "시계",
+    "report.zone": "시각의 기준",
     "report.zone.value": "이 컴퓨터의 시계({tz}). 다른 곳에서 확인받은 시각은 아님",
     # in short
     "report.short": "요약",
     "report.short.items.one": "이 사건에 등록된 파일 {all}개 가운데 1개를 제출합니다.",
     "report.short.items.many": "이 사건에 등록된 파일 {all}개 가운데 {count}개를 제출합니다.",
     "report.short.confirmed": (
-        "본인이라고 사람이 판단한 파일: {count}개. 판단은 모두 함께 적힌 사람이 한 것이며, "
+        "본인이라고 사람이 판단한 파일: {count}개. 모든 판단은 함께 적힌 사람이 한 것이며, "
         "프로그램이 한 것이 아닙니다."
     ),
     "report.short.check": (
@@ -271,8 +271,8 @@ REPORT = {
     "sheet.count": "파일 수",
     "sheet.seal": "이 확인서가 속한 증거 묶음",
     "sheet.seal.what": (
-        "증거 묶음을 받은 사람은 검사 프로그램에 나오는 값을 아래 값과 비교해 주십시오. 같으면 바로 "
-        "그 묶음이며 바뀌지 않은 것입니다."
+        "증거 묶음을 받은 사람은 검사할 때 나오는 값을 아래 값과 비교해 주십시오. 두 값이 같으면 "
+        "이 확인서와 함께 만든 증거 묶음이며, 그 뒤로 바뀌지 않은 것입니다."
     ),
     "sheet.sign": "서명",
     "sheet.sign.what": (

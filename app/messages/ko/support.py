@@ -21,7 +21,7 @@ SUPPORT = {
         "막아 줍니다."
     ),
     "support.take_it_down": "18세가 되기 전에 찍힌 사진",
-    "support.take_it_down.for": "사진을 찍을 때 18세 미만이었다면 누구나. 방법은 위와 같습니다.",
+    "support.take_it_down.for": "사진에 찍힐 때 18세 미만이었다면 누구나. 방법은 위와 같습니다.",
     "support.young": (
         "19세 미만인가요? 당신의 잘못이 아닙니다. D4U와 117은 부모님이 함께하지 않아도 도와줍니다."
     ),

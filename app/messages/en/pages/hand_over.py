@@ -190,8 +190,8 @@ HAND_OVER = {
         "comes from this case:"
     ),
     "hand_over.fingerprint.why": (
-        "Tell them these, too, by another way than the file. They are in the report as well. With "
-        "them anybody can see that nothing in the bundle was changed."
+        "Tell them these, too, by another way than the file. They are in the report and on the "
+        "hash sheet as well. With them anybody can see that nothing in the bundle was changed."
     ),
     "hand_over.again": "Make another &file",
 }

@@ -42,8 +42,8 @@ HELP = {
     ),
     "help.traces.packs": "Model packs that you added: {path}",
     "help.traces.yours": (
-        "What you made yourself: a check copy, a bundle and letters, a list of hashes, or a "
-        "recovery code that you printed."
+        "What you made yourself: a check copy, a bundle and what was made with it, a list of "
+        "hashes, or a recovery code that you printed."
     ),
     "help.traces.nothing": (
         "It writes nothing else: no list of recent files, no copies, no previews, no log file. It "

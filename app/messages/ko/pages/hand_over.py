@@ -19,7 +19,7 @@ HAND_OVER = {
     ),
     "hand_over.review": "나온 얼굴 살펴보기(&G)",
     "hand_over.inside": "담기는 것",
-    "hand_over.confirmed.none": "아직 확인한 것이 없습니다.",
+    "hand_over.confirmed.none": "아직 본인이라고 확인한 것이 없습니다.",
     "hand_over.confirmed.one": "본인이라고 확인한 파일 한 개: {items}번",
     "hand_over.confirmed.many": "본인이라고 확인한 파일 {count}개: {items}번",
     "hand_over.items.all": "본인이라고 확인한 파일 모두(&C)",
@@ -189,8 +189,8 @@ HAND_OVER = {
         "보여 줍니다."
     ),
     "hand_over.fingerprint.why": (
-        "이 값도 파일과 다른 방법으로 알려 주세요. 보고서에도 적혀 있습니다. 이 값이 있으면 증거 "
-        "묶음이 바뀌지 않았다는 것을 누구나 확인할 수 있습니다."
+        "이 값도 파일과 다른 방법으로 알려 주세요. 보고서와 해시값 확인서에도 적혀 있습니다. 이 "
+        "값이 있으면 증거 묶음이 바뀌지 않았다는 것을 누구나 확인할 수 있습니다."
     ),
     "hand_over.again": "증거 묶음 하나 더 만들기(&F)",
 }

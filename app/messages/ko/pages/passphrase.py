@@ -6,8 +6,8 @@ PASSPHRASE = {
     "passphrase_field.show": "암호 보기",
     # the words
     "passphrase.what": (
-        "사건은 파일 하나에 담깁니다. 이 암호가 없으면 누구도 그 파일을 열 수 없습니다. 이 "
-        "프로그램을 만든 사람도 마찬가지입니다."
+        "사건은 파일 하나에 담깁니다. 이 암호가 없으면 누구도, 이 프로그램을 만든 사람도 그 파일을 "
+        "열 수 없습니다."
     ),
     "passphrase.use_drawn": "이 단어들을 쓰겠습니다(&U)",
     "passphrase.use_own": "직접 정하겠습니다(&T)",

@@ -4,8 +4,8 @@ SETTINGS = {
     "step.settings": "설정",
     "settings.title": "설정",
     "settings.kept": (
-        "바꾸면 바로 적용됩니다. 바꾼 설정은 이 컴퓨터의 작은 파일에 남습니다. 그 파일에는 나나 "
-        "사건에 관한 것이 없습니다: {path}"
+        "바꾸면 바로 적용됩니다. 바꾼 설정은 이 컴퓨터의 작은 파일에 남습니다. 그 파일에는 "
+        "사람이나 사건에 관한 내용이 없습니다: {path}"
     ),
     "settings.look": "화면 모양",
     "settings.language": "언어",
@@ -23,7 +23,7 @@ SETTINGS = {
     "settings.text_size.175": "1.75배",
     "settings.text_size.200": "2배",
     "settings.safety": "안전",
-    "settings.lock": "사건 자동 잠금",
+    "settings.lock": "사건 파일 자동 잠금",
     "settings.lock.after": (
         "정한 시간 동안 키보드나 마우스를 쓰지 않거나, 컴퓨터가 절전 상태에 들어가거나, 화면이 "
         "잠기면 사건 파일을 잠급니다. 암호를 넣으면 다시 열리고, 사라지는 것은 없습니다."
