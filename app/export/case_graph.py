@@ -6,12 +6,14 @@ and what it is about, so that two bundles of one case speak of the same things b
 
 import json
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.export.plan import Record
 from storage.bundle.member import Member
 from storage.clock import Moment
+from storage.custody import CustodyEntry
 from storage.types import CaseInfo
 
 _UCO = "https://ontology.unifiedcyberontology.org/uco"
@@ -28,28 +30,40 @@ CONTEXT = {
 HASHES = {"md5": "MD5", "sha1": "SHA1", "sha256": "SHA256", "sha512": "SHA512"}
 
 
-def case_graph(
-    info: CaseInfo, records: Sequence[Record], made: Moment, version: str, names: str
-) -> Member:
-    """data/case.jsonld.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the graph is made from, beside the items.
 
-    Args:
+    Attributes:
+        entries: Of the custody log, up to the export.
         version: Of the program.
-        names: What the investigation is called.
+        name: What the investigation is called.
     """
-    graph = _Graph(info.id)
-    tool = {"uco-core:name": "Geoul", "uco-tool:version": version}
+
+    info: CaseInfo
+    entries: Iterable[CustodyEntry]
+    made: Moment
+    version: str
+    name: str
+
+
+def case_graph(records: Sequence[Record], told: Told) -> Member:
+    """data/case.jsonld."""
+    graph = _Graph(told.info.id)
+    tool = {"uco-core:name": "Geoul", "uco-tool:version": told.version}
     using = graph.add("tool", "", "uco-tool:Tool", tool)
     exhibits = [graph.exhibit(fields) for fields in records]
+    graph.relate(records)
+    log = list(graph.log(told.entries, using))
     action = {
         "uco-core:name": "export",
-        "uco-action:startTime": _time(made.utc),
+        "uco-action:startTime": _time(told.made.utc),
         "uco-action:instrument": using,
         "uco-action:object": [file for file, _ in exhibits],
         "uco-action:result": [provenance for _, provenance in exhibits],
     }
-    exported = graph.add("action", made.utc, "case-investigation:InvestigativeAction", action)
-    investigation = {"uco-core:name": names, "uco-core:object": [exported]}
+    exported = graph.add("action", told.made.utc, "case-investigation:InvestigativeAction", action)
+    investigation = {"uco-core:name": told.name, "uco-core:object": [*log, exported]}
     graph.add("investigation", "", "case-investigation:Investigation", investigation)
     content = {"@context": CONTEXT, "@graph": graph.nodes}
     return Member.of("data/case.jsonld", json.dumps(content, ensure_ascii=False, indent=1) + "\n")
@@ -73,8 +87,7 @@ class _Graph:
     ) -> Mapping[str, object]:
         """A node with its name; what is not known is left out."""
         known = {name: value for name, value in facts.items() if value not in (None, "", [])}
-        name = uuid.uuid5(self._space, f"{kind} {about}")
-        return {"@id": f"kb:{kind}-{name}", "@type": of_type, **known}
+        return {**self.reference(kind, about), "@type": of_type, **known}
 
     def exhibit(self, fields: Record) -> tuple[Mapping[str, object], Mapping[str, object]]:
         """An item: references to its file and to its record of provenance."""
@@ -89,6 +102,53 @@ class _Graph:
         }
         provenance = "case-investigation:ProvenanceRecord"
         return file, self.add("provenance-record", number, provenance, told)
+
+    def relate(self, records: Sequence[Record]) -> None:
+        """Faces that were cut out, and screen captures, are derived from their items."""
+        items = {fields["item_no"]: self.reference("file", fields["item_no"]) for fields in records}
+        for fields in records:
+            own = items[fields["item_no"]]
+            for crop in _texts(fields.get("crops")):
+                facts = {"uco-observable:filePath": crop}
+                facet = self.node("file-facet", crop, "uco-observable:FileFacet", facts)
+                file = {"uco-core:hasFacet": [facet]}
+                self._derive(self.add("crop", crop, "uco-observable:File", file), own)
+            if fields["capture_of"] in items:
+                self._derive(own, items[fields["capture_of"]])
+
+    def log(
+        self, entries: Iterable[CustodyEntry], using: Mapping[str, object]
+    ) -> Iterator[Mapping[str, object]]:
+        """What was done in the case, one after the other."""
+        before: list[Mapping[str, object]] = []
+        for entry in entries:
+            facts = {
+                "uco-core:name": entry.action,
+                "uco-core:description": json.dumps(
+                    {"role": entry.role, "details": entry.details, "sha256": entry.sha256},
+                    ensure_ascii=False,
+                ),
+                "uco-action:startTime": _time(entry.at_utc),
+                "uco-action:instrument": using,
+                "case-investigation:wasInformedBy": before,
+            }
+            action = "case-investigation:InvestigativeAction"
+            before = [self.add("custody", entry.seq, action, facts)]
+            yield before[0]
+
+    def reference(self, kind: str, about: object) -> Mapping[str, object]:
+        """To a node, there or not."""
+        return {"@id": f"kb:{kind}-{uuid.uuid5(self._space, f'{kind} {about}')}"}
+
+    def _derive(self, derived: Mapping[str, object], origin: Mapping[str, object]) -> None:
+        facts = {
+            "uco-core:source": derived,
+            "uco-core:target": origin,
+            "uco-core:kindOfRelationship": "Derived_From",
+            "uco-core:isDirectional": True,
+        }
+        about = f"{derived['@id']} {origin['@id']}"
+        self.add("relationship", about, "uco-observable:ObservableRelationship", facts)
 
     def _file(self, fields: Record) -> Mapping[str, object]:
         facts = {
@@ -137,6 +197,10 @@ class _Graph:
             }
             facet = self.node("message-facet", number, "uco-observable:MessageFacet", facts)
             yield "message", number, "uco-observable:Message", {"uco-core:hasFacet": [facet]}
+
+
+def _texts(value: object) -> list[str]:
+    return [str(each) for each in value] if isinstance(value, list) else []
 
 
 def _integer(value: object) -> object:

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from typing import TypeVar
 
 from app.bundle_plan import Level
-from app.export.case_graph import case_graph
+from app.export.case_graph import Told, case_graph
 from app.export.plan import Documents, ExportPlan, Facts, Record, chosen_items
 from app.export.read_me import read_me
 from app.export.records import (
@@ -28,7 +28,7 @@ from storage.bundle.signing import fingerprint
 from storage.bundle.write import ToRecipient, write_bundle
 from storage.case import Case
 from storage.clock import Moment
-from storage.custody import PROGRAM, Details, Head
+from storage.custody import PROGRAM, CustodyEntry, Details, Head
 from storage.errors import StorageError
 from storage.types import ItemDetail
 
@@ -177,14 +177,11 @@ class _Bundle:
         unchecked = unchecked_records(self._case)
         yield items_json(self._records, unchecked)
         yield items_csv(self._records)
-        yield case_graph(
-            self._case.info(),
-            self._records,
-            self._made,
-            version("geoul"),
-            Words(self._plan.language).say("export.investigation"),
-        )
-        yield _log(self._case, head)
+        entries = list(_entries(self._case, head))
+        name = Words(self._plan.language).say("export.investigation")
+        told = Told(self._case.info(), entries, self._made, version("geoul"), name)
+        yield case_graph(self._records, told)
+        yield Member.of(CUSTODY, "".join(f"{entry.body}\n" for entry in entries))
 
     def _facts(self, seal: Seal) -> Facts:
         return Facts(
@@ -198,10 +195,9 @@ class _Bundle:
         )
 
 
-def _log(case: Case, head: Head) -> Member:
-    """The custody log up to now: the sealed text of each entry on a line."""
-    entries = (each for each in case.custody.entries() if each.seq <= head.entries)
-    return Member.of(CUSTODY, "".join(f"{entry.body}\n" for entry in entries))
+def _entries(case: Case, head: Head) -> Iterator[CustodyEntry]:
+    """The custody log up to now."""
+    return (each for each in case.custody.entries() if each.seq <= head.entries)
 
 
 def _info(case_id: str, plan: ExportPlan, made: Moment, head: Head) -> dict[str, str]:

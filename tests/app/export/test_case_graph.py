@@ -3,7 +3,7 @@ import sys
 from pathlib import Path
 
 from app.bundle_plan import Level
-from app.export.case_graph import case_graph
+from app.export.case_graph import Told, case_graph
 from app.export.records import item_record
 from storage import clock
 from tests.app.export.cases import make
@@ -12,8 +12,12 @@ from tests.storage.bundle.programs import run
 
 def graph(path: Path) -> str:
     with make(path / "case") as case:
-        records = [item_record(case.item(number), Level.LIST) for number in (1, 2, 5, 6)]
-        member = case_graph(case.info(), records, clock.now(), "0.1.0", "신고된 콘텐츠")
+        records = [item_record(case.item(number), Level.LIST) for number in (1, 2, 5)]
+        records.append(item_record(case.item(6), Level.LIST, capture_of=1))
+        records[0]["crops"] = ["data/crops/0001-1.jpg"]
+        entries = list(case.custody.entries())
+        told = Told(case.info(), entries, clock.now(), "0.1.0", "신고된 콘텐츠")
+        member = case_graph(records, told)
     with member.open() as stream:
         return stream.read().decode()
 
@@ -27,7 +31,11 @@ def test_police_tools_have_no_complaints(tmp_path: Path) -> None:
 def test_what_is_known_of_an_item_is_in_it(tmp_path: Path) -> None:
     nodes = json.loads(graph(tmp_path))["@graph"]
     kinds = [node["@type"].partition(":")[2] for node in nodes]
-    assert kinds.count("File") == kinds.count("ProvenanceRecord") == 4
+    assert (kinds.count("File"), kinds.count("ProvenanceRecord")) == (5, 4)
+    assert kinds.count("ObservableRelationship") == 2
+    actions = [node for node in nodes if node["@type"].endswith("InvestigativeAction")]
+    assert [each["uco-core:name"] for each in actions][:2] == ["created", "decided"]
+    assert len(actions) == 6
     assert (kinds.count("URL"), kinds.count("Message")) == (2, 1)
     text = json.dumps(nodes)
     for known in ("https://t.me/+x", "2023-11-14T22:13:20+00:00", '"SHA512"', "image/jpeg"):
