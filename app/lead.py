@@ -5,25 +5,28 @@ their faces resemble the item's. Of a face that was cut out and put elsewhere, p
 stay, which is told beside; a face swap keeps neither, but has those of another picture.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.attestation import Attestation
 from app.copies import LEAST_QUALITY, MOST_BITS
-from app.enrol import NamedOpener, look_at, wipe
-from app.errors import NotLookedAtError
+from app.enrol import NamedOpener, look_at, photo_file, wipe
+from app.errors import FileMissingError, NotLookedAtError
 from app.export.records import confirmed_faces
+from app.intake import as_on_disk
 from app.job import Job
 from app.program import Looker
 from face.errors import PackMismatchError, UnreadableMediaError
 from face.types import Face, MediaFacts, Reason, Scan
 from storage.case import Case
-from storage.errors import CheckCopyError
-from storage.types import ItemDetail, Kind
+from storage.errors import CheckCopyError, FaceMissingError
+from storage.types import ItemDetail, Kind, StoredFace
 
 if TYPE_CHECKING:
     from face.matching.calibration import Calibration
@@ -49,6 +52,18 @@ class NotCompared(StrEnum):
 
     NO_FACE = "no-face"
     UNLIKE = "unlike"
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What the photos are compared with.
+
+    Attributes:
+        face: Number of a face; None for those that were confirmed, or all while none is.
+    """
+
+    item: int
+    face: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,44 +104,67 @@ class _Seen:
     points: Points
 
 
+def photos_in(place: Path) -> Iterator[NamedOpener]:
+    """All files below a folder, or the one file, by name.
+
+    Raises:
+        FileMissingError
+    """
+    folder = as_on_disk(place)
+    if not folder.is_dir():
+        if not folder.exists():
+            raise FileMissingError(str(folder))
+        yield photo_file(folder)
+        return
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink() or not path.is_dir():
+            yield replace(photo_file(path), name=str(path.relative_to(folder)))
+
+
 def likeliest_sources(
     case: Case,
-    item: int,
+    of: Appearance,
     photos: Sequence[NamedOpener],
     looker: Looker,
     calibration: "Callable[[str, str], Calibration]",
-    role: str = "",
+    attestation: Attestation,
 ) -> Job[Sources]:
-    """Compare own photos with one item. They are forgotten; the custody log notes how many.
+    """Compare one person's photos with one item. They are forgotten.
 
-    Of the item the confirmed faces are compared, or all while none is confirmed.
+    Args:
+        attestation: Whose photos they are. It goes into the custody log before one is looked at,
+            as in a check; so does how many there were.
 
     Raises:
-        ItemMissingError, CheckCopyError
+        ItemMissingError, FaceMissingError, CheckCopyError
+        ValueError: Something else than an attestation.
         NotLookedAtError: Nothing is known of how it looks.
         PackMismatchError: It was looked at with another version.
     """
     if case.kind is Kind.CHECK_COPY:
         raise CheckCopyError(str(case.path))
-    detail = case.item(item)
+    detail = case.item(of.item)
     if detail.pack is None or detail.pipeline is None:
-        raise NotLookedAtError(item)
+        raise NotLookedAtError(of.item)
+    seen = _faces(detail, of.face)
     same_person = calibration(detail.pack, detail.pipeline).same_person
+    role = Attestation(attestation)
+    case.custody.append("attest", role, {"photos": len(photos)})
     results = yield from look_at(photos, looker)
     try:
-        case.custody.append("sources", role, {"item": item, "photos": len(photos)})
-        names = [photo.name for photo in photos]
-        return _sources(detail, list(zip(names, results, strict=True)), same_person)
+        case.custody.append("sources", role, {"item": of.item, "photos": len(photos)})
+        looked_at = zip((photo.name for photo in photos), results, strict=True)
+        return _sources(detail, seen, looked_at, same_person)
     finally:
         wipe(results)
 
 
 def _sources(
     detail: ItemDetail,
-    photos: Sequence[tuple[str, Scan | UnreadableMediaError]],
+    seen: Sequence[_Seen],
+    photos: Iterable[tuple[str, Scan | UnreadableMediaError]],
     same_person: float,
 ) -> Sources:
-    seen = _faces(detail)
     leads: list[tuple[int, float, Lead]] = []
     others: list[tuple[str, NotCompared | Reason]] = []
     for name, result in photos:
@@ -187,12 +225,21 @@ def _of_faces(
     return min(found, key=lambda each: each[:2], default=None)
 
 
-def _faces(detail: ItemDetail) -> list[_Seen]:
+def _faces(detail: ItemDetail, wanted: int | None) -> list[_Seen]:
     width, height = detail.width or 1, detail.height or 1
     return [
         _Seen(each.number, each.time_ms, each.face, _centred(each.face, width, height))
-        for each in confirmed_faces(detail) or detail.faces
+        for each in _wanted(detail, wanted)
     ]
+
+
+def _wanted(detail: ItemDetail, wanted: int | None) -> Sequence[StoredFace]:
+    if wanted is None:
+        return confirmed_faces(detail) or detail.faces
+    faces = [face for face in detail.faces if face.number == wanted]
+    if not faces:
+        raise FaceMissingError(detail.item.item, wanted)
+    return faces
 
 
 def _points(face: Face, facts: MediaFacts) -> Points:

@@ -5,15 +5,16 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from app.attestation import Attestation
 from app.errors import NotLookedAtError
 from app.job import finish
-from app.lead import Because, NotCompared, Sources, likeliest_sources
+from app.lead import Appearance, Because, NotCompared, Sources, likeliest_sources
 from app.program import Looker, Program
 from face.engine import FaceEngine
 from face.errors import PackMismatchError
 from face.types import Reason, Scan
 from storage.case import Case
-from storage.errors import CheckCopyError
+from storage.errors import CheckCopyError, FaceMissingError
 from storage.types import Verdict
 from tests.app.fakes import (
     ME,
@@ -53,9 +54,12 @@ def looked_at(case: Case, content: bytes, looker: Looker) -> int:
     return number
 
 
-def sources(case: Case, item: int, looker: Looker, **photos: bytes) -> Sources:
+def sources(
+    case: Case, item: int, looker: Looker, face: int | None = None, **photos: bytes
+) -> Sources:
     openers = [photo_bytes(name, content) for name, content in photos.items()]
-    return finish(likeliest_sources(case, item, openers, looker, Program().calibration))
+    calibration, of = Program().calibration, Appearance(item, face)
+    return finish(likeliest_sources(case, of, openers, looker, calibration, Attestation.SELF))
 
 
 def test_the_photo_that_resembles_it_most_comes_first(case: Case, looker: FakeLooker) -> None:
@@ -92,6 +96,15 @@ def test_only_the_confirmed_face_is_compared(case: Case, looker: FakeLooker) -> 
     case.decide(item, Verdict.CONFIRM, case.item(item).faces[1].number)
     found = sources(case, item, looker, me=picture(ME), friend=picture(SOMEBODY))
     assert [lead.photo for lead in found.leads] == ["me"]
+
+
+def test_one_face_of_several_is_compared_when_it_is_named(case: Case, looker: FakeLooker) -> None:
+    item = looked_at(case, picture(SOMEBODY, ME), looker)
+    number = case.item(item).faces[0].number
+    found = sources(case, item, looker, number, me=picture(ME), friend=picture(SOMEBODY))
+    assert [lead.photo for lead in found.leads] == ["friend"]
+    with pytest.raises(FaceMissingError):
+        sources(case, item, looker, 999, me=picture(ME))
 
 
 def test_a_photo_that_was_used_whole_comes_before_any_face(case: Case, looker: FakeLooker) -> None:
@@ -144,8 +157,10 @@ def test_the_log_tells_how_many_photos_and_none_of_their_names(
 ) -> None:
     item = looked_at(case, picture(ME), looker)
     sources(case, item, looker, a=picture(ME), b=EMPTY)
-    last = list(case.custody.entries())[-1]
-    assert (last.action, last.details) == ("sources", {"item": item, "photos": 2})
+    *_, attest, last = case.custody.entries()
+    assert (attest.action, attest.role, attest.details) == ("attest", "self", {"photos": 2})
+    assert (last.action, last.role) == ("sources", "self")
+    assert last.details == {"item": item, "photos": 2}
 
 
 def test_the_real_engine_finds_the_photo_that_a_face_was_cut_from(case: Case) -> None:

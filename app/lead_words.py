@@ -1,0 +1,43 @@
+"""Leads to the photo that an item was made from, in words, for the command line and the window."""
+
+from app.lead import Because, Lead, NotCompared, Sources
+from app.messages import Words, plain_name
+from app.times import clock_time
+
+MOST = 5
+"""So many leads are told; JSON has all."""
+
+
+def lead_lines(item: int, found: Sources, words: Words) -> list[str]:
+    """The likeliest first, or that there is none, a line for each thing to say."""
+    if not found.leads:
+        return [words.say("sources.none", item=item)]
+    first, *others = (_lead(lead, words) for lead in found.leads[:MOST])
+    lines = [words.say("sources.likeliest", item=item), first]
+    if others:
+        lines += [words.say("sources.further"), *others]
+    if len(found.leads) > MOST:
+        lines.append(words.say("sources.more", count=len(found.leads) - MOST))
+    if all(lead.because is Because.RESEMBLES for lead in found.leads):
+        lines.append(words.say("sources.only_resembles"))
+    return lines
+
+
+def other_lines(found: Sources, words: Words) -> list[str]:
+    """Those that resemble nothing are counted; whatever else stands in the way is told of each."""
+    unlike = sum(why is NotCompared.UNLIKE for _, why in found.others)
+    lines = [words.say("sources.unlike", count=unlike)] if unlike else []
+    for name, why in found.others:
+        if why is NotCompared.UNLIKE:
+            continue
+        told = isinstance(why, NotCompared)
+        reason = words.say(f"sources.not.{why}") if told else words.reason(why)
+        lines.append(words.say("sources.other", name=plain_name(name), why=reason))
+    return lines
+
+
+def _lead(lead: Lead, words: Words) -> str:
+    because = words.say(f"sources.because.{lead.because}")
+    key = "sources.line_time" if lead.time_ms else "sources.line"
+    time = clock_time(lead.time_ms)
+    return words.say(key, name=plain_name(lead.photo), because=because, time=time)
