@@ -57,7 +57,7 @@ REPORT = {
         "차례를 정할 뿐이며, 본인인지는 사람이 판단했습니다."
     ),
     # items
-    "report.items": "제출하는 파일과, 그것을 본 곳과 시각",
+    "report.items": "제출하는 파일, 발견한 곳과 시각",
     "report.items.none": "제출하는 파일이 없습니다.",
     "report.item": "파일 {item}번",
     "report.verdict.confirm": "본인이라고 사람이 판단함",
@@ -84,8 +84,8 @@ REPORT = {
     "report.kept.case": "사건 파일에 보관되어 있고 이 증거 묶음에는 없음",
     "report.kept.none": "파일 없음. 링크나 메시지만 신고됨",
     "report.kept.nowhere": "보관하지 않음. 해시값만 있음",
-    "report.place": "본 곳 {number}",
-    "report.place.only": "본 곳",
+    "report.place": "발견한 곳 {number}",
+    "report.place.only": "발견한 곳",
     "report.place.acquired": "수집 시각",
     "report.place.role": "수집한 사람",
     "report.place.how": "알게 된 경위",
