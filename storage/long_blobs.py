@@ -53,7 +53,7 @@ class LongBlobs:
         self._file = path.open("rb", buffering=0)
         self._hmac_key = hmac_key_of(key, self._file.read(SALT_BYTES))
         # CBC with all blocks at once: what ECB gives is laid over the ciphertext before
-        self._cipher = Cipher(algorithms.AES(bytes(key)), modes.ECB()).decryptor()  # noqa: S305
+        self._cipher = Cipher(algorithms.AES(key), modes.ECB()).decryptor()  # noqa: S305
         self._root = root
         self._sealed = bytearray(MOST_PAGES * PAGE_SIZE)
         self._blocks = bytearray(MOST_PAGES * PAGE_SIZE + _BLOCK)
@@ -61,6 +61,8 @@ class LongBlobs:
     def close(self) -> None:
         """Only after SQLite has closed the file: see storage/lock.py."""
         self._file.close()
+        self._hmac_key = b""
+        del self._cipher  # OpenSSL wipes its key
 
     def blob(self, rowid: int) -> bytearray | None:
         """The blob of a row, which nobody has checked; None where it does not lie in one piece."""
