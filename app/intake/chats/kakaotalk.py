@@ -17,8 +17,22 @@ _WORDS_DATE = r"[A-Z][a-z]+ \d{1,2}, \d{4}(?: at)?|\d{1,2} [A-Z][a-z]+ \d{4}(?: 
 _PHONE = rf"(?:{DATE}|(?P<words>{_WORDS_DATE})),? {TIME}, (?P<who>.{{1,100}}?) : (?P<text>.*)"
 _PC = rf"\[(?P<pc_who>.{{1,100}})\] \[{TIME}\] (?P<pc_text>.*)"
 _DAY = r"-{5,} (?P<day>[^-].{5,60}?) -{5,}$"
-_LINE = re.compile(rf"{_PHONE}|{_PC}|{_DAY}")
-_TITLE = re.compile(r"(.{1,200}?)(?: 님과|님과의)? 카카오톡 대화|KakaoTalk Chats with (.{1,200})")
+_STAMP = r"\d{4}(?:년|\.) ?\d{1,2}(?:월|\.) ?\d{1,2}(?:일|\.)"
+_CLOCK = r"(?:(?:오전|오후) )?\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
+_WEEKDAY = "[월화수목금토일]요일"
+_EVENT = (
+    rf"(?P<event>(?:{_STAMP}|{_WORDS_DATE}),? (?:{_WEEKDAY}$|{_CLOCK}(?:$|[,:] .*))"
+    rf"|[A-Z][a-z]+day, (?:{_WORDS_DATE})$)"
+)
+"""The start of a day on a phone, somebody who came or went: it ends the message before it."""
+
+_LINE = re.compile(rf"{_PHONE}|{_PC}|{_DAY}|{_EVENT}")
+_TITLE = re.compile(
+    r"(?:(?P<korean>.{1,200}?)(?: ?님과의?)? 카카오톡 대화"
+    r"|KakaoTalk Chats with (?P<english>.{1,200}?)"
+    r"|(?P<windows>.{1,200}?) with KakaoTalk Chats)(?:\.txt)?"
+)
+_LINES_OF_HEAD = 5
 _KOREAN_DAY = re.compile(DATE)
 Day = tuple[int, int, int]
 
@@ -55,9 +69,9 @@ class KakaoTalk:
     def accepts(self, file: File) -> bool:
         """By its title, or by the look of its first messages."""
         lines = first_lines(file)
-        if _TITLE.match(lines[0]):
+        if any(map(_TITLE.fullmatch, lines[:_LINES_OF_HEAD])):
             return True
-        return any((found := _LINE.match(line)) and found["day"] is None for line in lines)
+        return any(_is_message(found) for found in map(_LINE.match, lines) if found)
 
     def messages(self, file: File) -> Iterator[Message]:
         """Those with a word for media."""
@@ -69,10 +83,14 @@ class KakaoTalk:
                 title = _title(more)
             elif found["day"] is not None:
                 day = _day(found["day"]) or day
-            elif media_in(_text(found, more)):
+            elif _is_message(found) and media_in(_text(found, more)):
                 said = _said(found, _text(found, more), day)
                 copy = copies.number((said.day, said.clock), said.sender)
                 yield said.message(title or file.path, title, copy)
+
+
+def _is_message(found: re.Match[str]) -> bool:
+    return found["day"] is None and found["event"] is None
 
 
 def _text(found: re.Match[str], more: str) -> str:
@@ -96,8 +114,8 @@ def _said(found: re.Match[str], text: str, day: Day | None) -> Said:
 
 
 def _title(head: str) -> str | None:
-    found = _TITLE.match(head)
-    return (found[1] or found[2]) if found else None
+    found = next(filter(None, map(_TITLE.fullmatch, head.split("\n")[:_LINES_OF_HEAD])), None)
+    return (found["korean"] or found["english"] or found["windows"]) if found else None
 
 
 def _day(text: str) -> Day | None:

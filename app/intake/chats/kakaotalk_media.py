@@ -4,9 +4,11 @@ import re
 
 from app.intake.chats.message import Attachment
 
-_PICTURE = re.compile(r"<?(?:사진|동영상|Photos?|Videos?)(?: 읽지 않음)?>?", re.IGNORECASE)
+_PICTURE = re.compile(r"(<)?(?:사진|동영상|Photos?|Videos?)(?(1)[^<>\n]{0,30}>)", re.IGNORECASE)
 _SENT = re.compile(r"(?:사진|동영상)을 보냈습니다\.?")
-_PICTURES = re.compile(r"사진 (\d{1,3})장|(\d{1,3}) [Pp]hotos|[Pp]hotos? (\d{1,3})")
+_PICTURES = re.compile(
+    r"사진 (\d{1,3})장|동영상 (\d{1,3})개|(\d{1,3}) [Pp]hotos|[Pp]hotos? (\d{1,3})"
+)
 _FILE = re.compile(r"(?:파일|File) ?: ?([^/\\\n]{1,250})", re.IGNORECASE)
 _NAME = re.compile(
     r"[0-9A-Za-z_-]{20,100}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|m4v|zip)", re.IGNORECASE
@@ -16,14 +18,21 @@ MOST_TOGETHER = 30
 
 
 def media_in(text: str) -> tuple[Attachment, ...]:
-    """What a message consists of that is nothing but media; empty when it is words."""
+    """What a message consists of that is nothing but media; empty when it is words. Lines behind
+    it may be what the program said to all (who came, who left), so the first is enough."""
+    first = text.partition("\n")[0].strip()
+    names = first.split()
+    if names and all(map(_NAME.fullmatch, names)):
+        return tuple(Attachment((name,), name) for name in names[:MOST_TOGETHER])
+    return _in_line(first)
+
+
+def _in_line(text: str) -> tuple[Attachment, ...]:
     if _PICTURE.fullmatch(text) or _SENT.fullmatch(text):
         return (Attachment((), text.strip("<>")),)
     many = _PICTURES.fullmatch(text)
     if many is not None:
-        number = int(many[1] or many[2] or many[3])
+        number = int(many[many.lastindex or 1])
         return (Attachment((), text),) * min(number, MOST_TOGETHER)
     named = _FILE.fullmatch(text)
-    if named is not None:
-        return (Attachment((named[1],), named[1]),)
-    return (Attachment((text,), text),) if _NAME.fullmatch(text) else ()
+    return (Attachment((named[1],), named[1]),) if named else ()

@@ -3,10 +3,11 @@
 import re
 from datetime import datetime, timedelta, timezone
 
-_HALF = r"오전|오후|[AaPp]\.? ?[Mm]\.?"
+_HALF = r"오전|오후|午前|午後|上午|下午|[AaPp]\.? ?[Mm]\.?"
 DATE = r"(\d{1,4})(?:년|[./-]) ?(\d{1,2})(?:월|[./-]) ?(\d{1,4})(?:일|\.)?"
-TIME = rf"(?:({_HALF}) )?(\d{{1,2}})[:.](\d\d)(?:[:.](\d\d))?(?: ?({_HALF}))?"
+TIME = rf"(?:({_HALF}) ?)?(\d{{1,2}})[:.](\d\d)(?:[:.](\d\d))?(?: ?({_HALF}))?"
 SEOUL = timezone(timedelta(hours=9))
+_AFTERNOON = ("오후", "午後", "下午")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _IN_WORDS = re.compile(
     r"(?:[A-Za-z]+, )?(?:(\d{1,2}) )?([A-Za-z]{3,9})\.?(?: (\d{1,2}))?,? (\d{4})"
@@ -41,7 +42,7 @@ def clock_of(half: str | None, hour: str, minute: str, second: str | None) -> tu
     """Hour, minute and second of a day of 24 hours."""
     hours = int(hour)
     if half:
-        late = half == "오후" or half[:1] in "Pp"
+        late = half in _AFTERNOON or half[:1] in "Pp"
         hours = hours % 12 + (12 if late else 0)
     return hours, int(minute), int(second or 0)
 

@@ -11,10 +11,12 @@ from app.intake.mime_text import last_name
 from app.intake.places import File
 
 PLATFORM = "whatsapp"
-_LINE = re.compile(rf"(?P<stamp>\[{DATE},? {TIME}\]|{DATE},? {TIME} -) (?P<rest>.*)")
+_AT = "(?:,| at)?"
+_LINE = re.compile(rf"(?P<stamp>\[{DATE}{_AT} {TIME}\]|{DATE}{_AT} {TIME} [-\u2013]) (?P<rest>.*)")
 _ATTACHED = re.compile(r"<[^<>:]{1,30}: ?([^<>]{1,250}\.\w{1,8})>")
 _WITH_FILE = re.compile(
-    r"(.{1,250}\.\w{1,8}) \((?:[^()]*(?:attach|첨부|adjunt|angehängt|joint|anex|alleg|添付)"
+    r"(.{1,250}\.\w{1,8}) \((?:[^()]*(?:attach|첨부|adjunt|angehängt|joint|anex|alleg|添付"
+    r"|附件|附加|bijgevoegd|ekli|terlampir|добавлен|прикреплен|đính kèm)"
     r"[^()]*)\)$",
     re.IGNORECASE,
 )
@@ -22,15 +24,19 @@ _OF_PHONE = re.compile(
     r"((?:IMG|VID|STK|DOC|AUD|PTT)-\d{8}-WA\d{4,}\.\w{1,8})(?: \([^()]{1,60}\))?$"
 )
 _LEFT_OUT = re.compile(
-    r"<?[^<>\n]{0,40}\b(?:omitted|omitid[oa]s?|omis|omess[oi]|ausgeschlossen|weggelassen)>?"
+    r"<?[^<>\n]{0,40}\b(?:omitted|omitid[oa]s?|omis|omess[oi]|ausgeschlossen|weggelassen|weggelaten)>?"
     r"|<?(?:미디어|사진|이미지|동영상|비디오|GIF|스티커|문서|파일)[^<>\n]{0,20}(?:생략|제외)[^<>\n]{0,10}>?"
-    r"|<[^<>\n]{0,20}(?:省略|除外)[^<>\n]{0,20}>",
+    r"|<?[^<>\n]{0,20}(?:省略|除外|忽略|含まれていません)[^<>\n]{0,20}>?"
+    r"|<?[^<>\n]{0,20}(?:dahil edilmedi|tidak disertakan)>?|<Без медиафайлов>"
+    r"|<?(?:arquivo de mídia|mídia|imagem|vídeo|figurinha|documento|GIF) ocult(?:ad)?[oa]>?"
+    r"|(?:image|vidéo|GIF|document|sticker) absente?",
     re.IGNORECASE,
 )
 _NO_PICTURE = re.compile(r"audio|voice|contact|location|오디오|음성|연락처|위치", re.IGNORECASE)
 _MOST_OF_LINE, _MOST_WORDS = 400, 80
 _TITLE = re.compile(
-    r"WhatsApp (?:Chat|대화)(?: with|:| -)? (.+)\.txt|(.+)님과(?:의)? WhatsApp 대화\.txt",
+    r"(?:WhatsApp (?:Chat|대화)(?: with|:| -)? (.+?)|(.+)님과(?:의)? WhatsApp 대화)"
+    r"(?:\.txt|\.zip)?",
     re.IGNORECASE,
 )
 
@@ -46,7 +52,7 @@ class WhatsApp:
     def messages(self, file: File) -> Iterator[Message]:
         """Those with media, or with a word for media that were left out."""
         month_first = _month_first(file)
-        title = _title(file.name)
+        title = _title(file.name) or _title(file.folder().name)
         copies = Copies()
         for found, more in grouped(lines_of(file), _LINE):
             if found is None:
@@ -56,7 +62,7 @@ class WhatsApp:
             attachment = _attachment(words) if colon else None
             if attachment is None:
                 continue
-            stamp = found["stamp"].strip("[] -")
+            stamp = found["stamp"].strip("[] -\u2013")
             copy = copies.number(stamp, sender)
             time = _time(found, month_first)
             yield Message(

@@ -13,7 +13,7 @@ from face.limits import MAX_FIELD_CHARACTERS, MAX_TAG_CHARACTERS
 from face.types import Reason
 
 # 01.08.2024 12:34:56 UTC+09:00; older versions wrote no zone
-_DATE = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?")
+_DATE = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: (UTC)([+-]\d\d:\d\d)?)?")
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"))
 _MEDIA = re.compile(r"\b(photo|video_file|animated|sticker)_wrap\b|\bmedia_\w+")
 _CONTACT = "media_contact"
@@ -180,7 +180,8 @@ def _time(title: str) -> tuple[int | None, bool]:
     found = _DATE.match(title)
     if found is None:
         return None, False
-    day, month, year, clock, zone = found.groups()
+    day, month, year, clock, utc, offset = found.groups()
+    zone = utc and (offset or "+00:00")
     try:
         written = datetime.fromisoformat(f"{year}-{month}-{day}T{clock}{zone or ''}")
     except ValueError:

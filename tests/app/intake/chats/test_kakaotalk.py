@@ -97,8 +97,70 @@ def test_only_words_for_media_count(tmp_path: Path, said: str, count: int) -> No
     assert len(found.absent) == len({each.path for each in found.absent}) == count
 
 
-def test_a_word_in_a_message_of_many_lines_is_a_word(tmp_path: Path) -> None:
-    assert found_in(tmp_path, WINDOWS + "[윤] [오후 9:00] 사진\n말고\n").absent == []
+def test_a_word_behind_the_first_line_is_a_word(tmp_path: Path) -> None:
+    assert found_in(tmp_path, WINDOWS + "[윤] [오후 9:00] 보내줘\n사진\n").absent == []
+
+
+EVENTS = {
+    "ios": (
+        "\n2024. 8. 2. 금요일\n",
+        "2024년 8월 2일 금요일\n",
+        "2024. 8. 2. 오전 9:30: 윤님이 들어왔습니다.\n",
+        "2024. 8. 2. 09:30: 윤님이 들어왔습니다.\n",
+    ),
+    "android": ("2024년 8월 2일 오전 12:39\n", "2024년 8월 2일 오후 3:02, 윤님이 나갔습니다.\n"),
+    "android in English": ("August 2, 2024, 6:49 AM\n", "Friday, August 2, 2024\n"),
+    "windows": ("윤님이 나갔습니다.\n", "채팅방 관리자가 메시지를 가렸습니다.\n"),
+}
+
+
+@pytest.mark.parametrize(("kind", "event"), [(k, each) for k in EVENTS for each in EVENTS[k]])
+def test_what_happened_behind_a_picture_does_not_hide_it(
+    tmp_path: Path, kind: str, event: str
+) -> None:
+    head, line = TEXTS[kind]
+    found = found_in(tmp_path, head + line.format("사진") + event + line.format("동영상"))
+    said = [each.provenance["post_title"] for each in found.absent]
+    assert said[0] == ("사진" if kind != "windows" else f"사진\n{event.strip()}")
+    assert said[1:] == ["동영상"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "방 님과 카카오톡 대화\n",
+        "방님과의 카카오톡 대화\n",
+        "방 카카오톡 대화\n",
+        "방 with KakaoTalk Chats\n",
+        "KakaoTalk Chats with 방.txt\n",
+        "저장한 날짜 : 2024-08-02 22:14:03\n\n방 님과 카카오톡 대화\n",
+    ],
+)
+def test_the_room_is_told_in_any_of_the_first_lines(tmp_path: Path, head: str) -> None:
+    line = TEXTS["android"][1]
+    (absent,) = found_in(tmp_path, head + line.format("사진")).absent
+    assert absent.provenance["room_title"] == "방"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024. 8. 1. 21:00, 윤 : 사진\n",
+        "2024년 8월 1일 21:00, 윤 : 사진\n",
+        "August 1, 2024, 9:00 PM, 윤 : 사진\n",
+        "August 1, 2024 at 9:00\u202fp.m., 윤 : 사진\n",
+        "1 August 2024 at 21:00, 윤 : 사진\n",
+    ],
+)
+def test_times_are_written_in_many_ways(tmp_path: Path, line: str) -> None:
+    (absent,) = found_in(tmp_path, f"\ufeff{line}").absent
+    assert absent.provenance["message_time_unix"] == NINE
+
+
+def test_pictures_sent_at_once_are_named_in_one_line(tmp_path: Path) -> None:
+    names = ["0" * 64 + ".jpg", "f" * 64 + ".png"]
+    found = found_in(tmp_path, TEXTS["android"][1].format(" ".join(names)), *names)
+    assert found.names() == names
 
 
 @pytest.mark.parametrize("said", ["파일: a1.jpg", "0123456789abcdef0123456789abcdef.jpg"])

@@ -5,7 +5,7 @@ import pytest
 
 from face.types import Reason
 from tests.app.intake.found import Sorted, found_at
-from tests.app.intake.made_exports import write_files
+from tests.app.intake.made_exports import write_files, zipped
 
 CODED = "Messages and calls are end-to-end encrypted."
 IOS = "[13/08/2024, 21:00:07]"
@@ -47,6 +47,10 @@ def test_a_photo_has_sender_text_and_a_time_that_is_assumed(tmp_path: Path) -> N
         "a-1.jpg (Datei angehängt)",
         "a-1.jpg (archivo adjunto)",
         "a-1.jpg (file attached)\nlook",
+        "a-1.jpg (檔案附件)",
+        "a-1.jpg (bestand bijgevoegd)",
+        "a-1.jpg (файл добавлен)",
+        "look \u200e<attached: a-1.jpg>",
     ],
 )
 def test_a_file_is_understood_in_many_languages(tmp_path: Path, said: str) -> None:
@@ -71,6 +75,14 @@ def test_a_file_that_a_phone_named_is_known_in_any_language(tmp_path: Path) -> N
         "<Medien ausgeschlossen>",
         "<Multimedia omitido>",
         "<メディアは省略されました>",
+        "<メディアは含まれていません>",
+        "<媒體已忽略>",
+        "<Arquivo de mídia oculto>",
+        "imagem ocultada",
+        "image absente",
+        "afbeelding weggelaten",
+        "<Medya dahil edilmedi>",
+        "<Без медиафайлов>",
     ],
 )
 def test_media_that_were_left_out_are_absent(tmp_path: Path, said: str) -> None:
@@ -117,12 +129,22 @@ def test_two_of_one_minute_are_two_and_the_same_in_every_export(tmp_path: Path) 
         ("2024년 8월 13일 오전 12:00 -", 0),
         ("[2024. 8. 13. 오후 12:00:00]", 12),
         ("[8/13/24, 9:00:00 PM]", 21),
+        ("8/13/24 at 9:00 PM -", 21),
+        ("13/08/2024 21:00 \u2013", 21),
+        ("2024/8/13 下午9:00 -", 21),
     ],
 )
 def test_a_time_is_read_as_phones_write_it(tmp_path: Path, stamp: str, hour: int) -> None:
     (absent,) = found_in(tmp_path, f"{stamp} 윤: <Media omitted>\n").absent
     expected = datetime(2024, 8, 13, hour, 0).timestamp()  # noqa: DTZ001
     assert absent.provenance["message_time_unix"] == expected
+
+
+def test_the_room_is_told_by_the_archive_of_a_phone(tmp_path: Path) -> None:
+    text = f"{IOS} 윤: <Media omitted>\n".encode()
+    (tmp_path / "WhatsApp Chat - 방.zip").write_bytes(zipped({"_chat.txt": text}))
+    (absent,) = found_at(tmp_path).absent
+    assert absent.provenance["room_title"] == "방"
 
 
 def test_a_later_day_tells_how_the_earlier_ones_were_meant(tmp_path: Path) -> None:
