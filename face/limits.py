@@ -58,3 +58,7 @@ MAX_PAGE_BYTES = 32 * 1024 * 1024
 
 MAX_TAG_CHARACTERS = 16 * 1024
 """One tag or comment of a page; those of an export have some hundred."""
+
+DOCUMENT_SECONDS = 60.0
+"""For the list of what is in a PDF, and for each part of it: 200,000 objects are listed in half of
+that. Whoever wants it to last for ever is stopped."""

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from app.offline import go_offline, harden_process
 from app.worker import protocol
+from app.worker.dissecting import TakeApart, dissecting, open_take_apart
 from app.worker.errors import BrokenProtocolError
 from app.worker.looking import Look, looking
 from app.worker.pipe import Pipe, take_over_standard_streams
@@ -35,6 +36,7 @@ LOADING_MEMORY = 4096 * protocol.MIB
 _OURS = "open"
 """The pack whose files are pinned by this program; it keeps a converted model in the cache."""
 
+DOCUMENTS = "documents"
 _ENCODINGS = ("ascii", "latin-1", "cp1252", "utf-8", "utf-16", "utf-16-be", "utf-16-le", "utf-32")
 """Of the texts in media; Python imports an encoding when it is first needed."""
 
@@ -44,7 +46,8 @@ class Opening:
     """What a child is told before anything else.
 
     Attributes:
-        pack: The model pack to find faces with, or None for a child that only shows frames.
+        pack: The model pack to find faces with, or None for a child that needs none.
+        work: What such a child does: DOCUMENTS, or else show frames.
         models: Where it is, if it was added by the user.
         threads: How many cores its models may use.
         crops: Whether small pictures of the faces are wanted.
@@ -53,6 +56,7 @@ class Opening:
 
     pack: str | None
     memory: int
+    work: str = ""
     models: Path | None = None
     threads: int = 1
     crops: bool = False
@@ -64,11 +68,15 @@ OpenEngine: TypeAlias = Callable[[str, Opening], tuple[FindsFaces, Look]]
 
 def main() -> int:
     """Look at media until the parent closes the pipe; return the exit status."""
-    return serve(_open_engine, open_show)
+    return serve(_open_engine, open_show, open_take_apart)
 
 
-def serve(open_engine: OpenEngine, open_show: Callable[[], Show]) -> int:
-    """Run the child with any engine and any decoder; see main."""
+def serve(
+    open_engine: OpenEngine,
+    open_show: Callable[[], Show],
+    open_take_apart: Callable[[], TakeApart],
+) -> int:
+    """Run the child with any engine, decoder and parser; see main."""
     die_with_parent()
     be_first_to_go()
     pipe = take_over_standard_streams()
@@ -77,8 +85,15 @@ def serve(open_engine: OpenEngine, open_show: Callable[[], Show]) -> int:
     opening = _opening(pipe)
     if opening.pack is not None:
         be_last_to_run()
+    for encoding in _ENCODINGS:
+        codecs.lookup(encoding)
     try:
-        work = _work(pipe, opening, open_engine, open_show)
+        if opening.pack is not None:
+            work = _looking(pipe, opening, open_engine)
+        elif opening.work == DOCUMENTS:
+            work = dissecting(open_take_apart())
+        else:
+            work = showing(open_show())
         close_sandbox(pipe.descriptors, opening.memory)
     except ModelError as error:
         pipe.send(Kind.FAILED, error=type(error).__name__, pack=error.pack, file=error.file)
@@ -104,14 +119,8 @@ def _opening(pipe: Pipe) -> Opening:
     return Opening(**told)
 
 
-def _work(
-    pipe: Pipe, opening: Opening, open_engine: OpenEngine, open_show: Callable[[], Show]
-) -> Work:
-    for encoding in _ENCODINGS:
-        codecs.lookup(encoding)
-    if opening.pack is None:
-        return showing(open_show())
-    engine, look = open_engine(opening.pack, opening)
+def _looking(pipe: Pipe, opening: Opening, open_engine: OpenEngine) -> Work:
+    engine, look = open_engine(str(opening.pack), opening)
     return looking(pipe, engine, look, crops=opening.crops)
 
 

@@ -1,8 +1,9 @@
 """The messages between the program and its media children: kind, length, msgpack body.
 
-The child speaks, the parent answers: READY, SCAN, PICTURE and UNREADABLE are answered by the next
-JOB or SHOW, READ by BYTES; FRAME and TRACK need no answer. No message is longer than its kind may
-be, so neither side can make the other hold more than that. See docs/decisions/0050.
+The child speaks, the parent answers: READY, SCAN, PICTURE, APART and UNREADABLE are answered by
+the next JOB, SHOW or TAKE_APART, READ by BYTES; FRAME, TRACK and PIECE need no answer. No message
+is longer than its kind may be, so neither side can make the other hold more than that. See
+docs/decisions/0050.
 """
 
 import struct
@@ -38,6 +39,7 @@ class Kind(IntEnum):
     JOB = 2
     BYTES = 3
     SHOW = 4
+    TAKE_APART = 5
     READY = 16
     FAILED = 17
     READ = 18
@@ -46,9 +48,11 @@ class Kind(IntEnum):
     SCAN = 21
     UNREADABLE = 22
     PICTURE = 23
+    PIECE = 24
+    APART = 25
 
 
-FINAL = frozenset({Kind.READY, Kind.SCAN, Kind.UNREADABLE, Kind.PICTURE})
+FINAL = frozenset({Kind.READY, Kind.SCAN, Kind.UNREADABLE, Kind.PICTURE, Kind.APART})
 """After these the child waits for its next job."""
 
 FROM_PARENT = {
@@ -56,6 +60,7 @@ FROM_PARENT = {
     Kind.JOB: WHOLE + 1024,
     Kind.BYTES: READ_SIZE + 1024,
     Kind.SHOW: WHOLE + 1024,
+    Kind.TAKE_APART: WHOLE + 256 * 1024,
 }
 FROM_CHILD = {
     Kind.READY: 1024,
@@ -66,6 +71,8 @@ FROM_CHILD = {
     Kind.SCAN: MIB // 4,
     Kind.UNREADABLE: 4096,
     Kind.PICTURE: 3 * PICTURE_SIDE**2 + 1024,
+    Kind.PIECE: READ_SIZE + 1024,
+    Kind.APART: 256,
 }
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.worker.process import child_command
+
 CPU_SECONDS = 10.0
 """Honest files of this size take milliseconds; bombs up to the limits some seconds."""
 
@@ -44,12 +46,12 @@ class _Fence:
             return
         if event in _OPENING:
             self._opening(event, args)
-        elif event in _CHANGING or event in _ACTING:
+        elif (event in _CHANGING or event in _ACTING) and not _is_own_child(event, args):
             self.crossed.append(f"{event} {args!r:.300}")
 
     def _opening(self, event: str, args: tuple[object, ...]) -> None:
         path = args[0] if args else None
-        if not isinstance(path, str | bytes):
+        if not isinstance(path, str | bytes) or path == os.devnull:
             return
         where = os.path.normpath(os.path.join(os.getcwd(), os.fsdecode(path)))  # noqa: PTH109, PTH118
         flags = args[2] if event == "open" and len(args) > 2 else 0
@@ -58,6 +60,11 @@ class _Fence:
             where == each or where.startswith(each + os.sep) for each in self.allowed or ()
         ):
             self.crossed.append(f"{event} {where:.300} {flags!r}")
+
+
+def _is_own_child(event: str, args: tuple[object, ...]) -> bool:
+    """Documents are taken apart in one."""
+    return event == "subprocess.Popen" and len(args) > 1 and args[1] == child_command()
 
 
 _FENCES: list[_Fence] = []

@@ -9,6 +9,7 @@ import msgpack
 from hypothesis import strategies as st
 
 from app.worker import conversation, protocol, record
+from app.worker.dissector import parts_of
 from app.worker.errors import BrokenProtocolError
 from app.worker.jpeg import is_plain
 from app.worker.picture import picture
@@ -29,6 +30,7 @@ HONEST: dict[Kind, dict[str, Any]] = {
     Kind.TRACK: {"ticket": 1, **record.track_record(track(small_jpeg()))},
     Kind.SCAN: {"ticket": 1, "partly": None, **record.facts_record(scan(0).facts)},
     Kind.UNREADABLE: {"ticket": 1, "reason": "damaged", "detail": "cut"},
+    Kind.PIECE: {"rows": [[3, 0, "picture", 9, None, ""], [4, 0, "", 0, "damaged", "x"]]},
     Kind.PICTURE: {"width": _SIDE, "height": 2, "pixels": bytes(_SIDE * 2 * 3)},
 }
 VIDEO = {"ticket": 1, "partly": "too-long", **record.facts_record(_FACTS)}
@@ -44,6 +46,8 @@ READ: dict[Kind, Callable[[dict[str, Any]], object]] = {
         said.get("partly") and record.reason(said["partly"]),
     ),
     Kind.UNREADABLE: conversation.unreadable,
+    Kind.PIECE: lambda said: parts_of(said.get("rows")),
+    Kind.APART: bool,
     Kind.PICTURE: lambda said: picture(said, _SIDE),
 }
 

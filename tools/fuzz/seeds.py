@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from PIL import Image
 
 from app.intake import Answers, Asked
-from tests.app.intake import made_7z, made_archives, made_exports, made_mails, made_pdfs, made_warcs
+from tests.app.intake import (
+    made_7z,
+    made_archives,
+    made_compound,
+    made_exports,
+    made_mails,
+    made_pdfs,
+    made_warcs,
+)
 from tools.fuzz.mending import mend_7z, mend_tar
 
 Mend = Callable[[bytes], bytes]
@@ -210,6 +218,8 @@ def _documents() -> Iterator[tuple[str, Seed]]:
     yield "Pdf", _alone(pdf)
     yield "Pdf, object streams", _alone(made_pdfs.packed_pdf(objects))
     yield "Pdf, locked", _alone(made_pdfs.locked(pdf, "secret"))
+    yield "Compound", _alone(made_compound.outlook({"거울.jpg": JPEG, "2.png": PNG}))
+    yield "Compound, HWP", _alone(made_compound.hwp({"1.jpg": JPEG}))
     parts = {
         "[Content_Types].xml": b"<Types/>",
         "_rels/.rels": b"<r/>",

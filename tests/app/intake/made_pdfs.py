@@ -61,6 +61,18 @@ def packed_pdf(objects: Sequence[bytes]) -> bytes:
     return content + listed + b"startxref\n%d\n%%%%EOF" % len(content)
 
 
+def many_numbers(content: bytes, count: int) -> bytes:
+    """One object under so many numbers."""
+    whole = pdf([content])
+    at = whole.index(b"3 0 obj")
+    start = whole.index(b"xref")
+    rows = whole[start:].split(b"\n", 3)[2:]
+    listed = b"\n".join(rows).partition(b"trailer")[0] + b"%010d 00000 n \n" % at * count
+    size = 4 + count
+    trailer = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, start)
+    return whole[:start] + b"xref\n0 %d\n" % size + listed + trailer
+
+
 def locked(content: bytes, password: str) -> bytes:
     """The same with a password."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(content)))

@@ -14,12 +14,13 @@ import struct
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
 
+from app.pdf.objects import PdfObject
 from app.worker import child, protocol
 from app.worker.child import Opening
 from app.worker.errors import SandboxMissingError
@@ -105,6 +106,33 @@ def show(stream: BinaryIO, size: int, wanted: Wanted) -> Pixels:
     stream.seek(0)
     look(stream, size, FakeEngine(), crops=False)
     return np.zeros((1, 1, 3), np.uint8)
+
+
+class FakeDocument:
+    """Does as the document says; `parts N` has so many."""
+
+    def __init__(self, stream: BinaryIO, size: int, passwords: Sequence[str]) -> None:
+        self._words = stream.read(64).split(b"\0")[0].decode().split()
+        if self._words[0] == "locked" and "secret" not in passwords:
+            raise UnreadableMediaError(Reason.LOCKED)
+        if self._words[0] in ATTACKS or self._words[0] == "unreadable":
+            stream.seek(0)
+            look(stream, size, FakeEngine(), crops=False)
+
+    def listed(self, most: int) -> Iterator[PdfObject]:
+        """Pictures."""
+        if self._words[0] == "rows":
+            _send_raw(_rows(json.loads(" ".join(self._words[1:]))))
+            time.sleep(60)
+        yield from (PdfObject(number, 0, "picture", 3) for number in range(int(self._words[1])))
+
+    def read(self, number: int, generation: int) -> bytes:
+        """Its number, so often."""
+        return bytes([number]) * int(self._words[2])
+
+
+def _rows(rows: object) -> bytes:
+    return protocol.message(protocol.Kind.PIECE, ticket=1, rows=rows)
 
 
 def _picture(length: str, fields: dict[str, object]) -> bytes:
@@ -280,4 +308,4 @@ ATTACKS: dict[str, Callable[[BinaryIO, FindsFaces], Scan]] = {
 
 def main() -> int:
     """Run the real child with the fake engine."""
-    return child.serve(open_fake, open_fake_show)
+    return child.serve(open_fake, open_fake_show, lambda: FakeDocument)

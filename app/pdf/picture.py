@@ -16,7 +16,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from app.intake.samples import PNG_COLOUR, Samples, as_png, as_tiff
+from app.pdf.samples import PNG_COLOUR, Samples, as_png, as_tiff
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
