@@ -149,6 +149,7 @@ class Session(QObject):
         if not self.is_open:
             return
         self.code = ""
+        self.taking_in.forget_outcome()
         if finish_work and self.taking_in.at_work:
             self._close_after_work = True
             self._worker.cancel_all(self.taking_in.tasks)
@@ -274,6 +275,7 @@ class Session(QObject):
         self.taking_in.go_on()
 
     def _put_away(self) -> None:
+        self.taking_in.put_away()
         self._worker.call(self._held.drop, None, self.fail)
 
     def _tell_closed(self, error: Exception | None) -> None:

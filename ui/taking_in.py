@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.add import Told
+from app.add import Added, Told
 from app.add import add as add_job
 from app.intake import NO_ANSWERS, Answers
 from app.job import Job
-from app.scan import scan
+from app.scan import Scanned, scan
 from storage.case import Case
 from ui.worker import Task
 
@@ -24,7 +24,9 @@ class TakingIn(QObject):
 
     Attributes:
         adding, scanning: What is under way.
-        answers: To questions of the readers, while the case is open.
+        answers: To questions of the readers, while the case is open or goes on behind the lock.
+        answers_forgotten: Whether there were some before the case was locked.
+        added, scanned: What came of it the last time, while the case is open.
     """
 
     changed = Signal()  # one of them began or ended
@@ -35,6 +37,9 @@ class TakingIn(QObject):
         self.adding: Task | None = None
         self.scanning: Task | None = None
         self.answers = NO_ANSWERS
+        self.answers_forgotten = False
+        self.added: Added | None = None
+        self.scanned: Scanned | None = None
         self._session = session
         self._to_add: tuple[Sequence[Path], Told] = ((), Told())
         self._resume: Callable[[], object] | None = None
@@ -43,6 +48,11 @@ class TakingIn(QObject):
     def tasks(self) -> list[Task]:
         """What is under way, held up or not."""
         return [task for task in (self.adding, self.scanning) if task is not None]
+
+    @property
+    def told(self) -> Told:
+        """What was said about what is added, or was added last."""
+        return self._to_add[1]
 
     @property
     def busy(self) -> bool:
@@ -56,10 +66,11 @@ class TakingIn(QObject):
 
     def add(self, paths: Sequence[Path], told: Told) -> Task:
         """Take content in and look for faces in it, unless that is under way already."""
+        self.forget_outcome()
         task = self._session.run(lambda case: add_job(case, paths, told, self.answers))
         self.adding = task
         self._to_add = (paths, told)
-        task.succeeded.connect(lambda _: self.scan())
+        task.succeeded.connect(self._added)
         task.failed.connect(self._session.fail)
         task.ended.connect(partial(self._ended, "adding"))
         self.changed.emit()
@@ -82,6 +93,7 @@ class TakingIn(QObject):
             return
         task = self._session.run(self._scan)
         self.scanning = task
+        task.succeeded.connect(self._scanned)
         task.failed.connect(self._session.fail)
         task.ended.connect(partial(self._ended, "scanning"))
         self.changed.emit()
@@ -103,10 +115,23 @@ class TakingIn(QObject):
         else:
             resume()
 
+    def put_away(self) -> None:
+        """The case is closed behind the lock: what is secret or has names in it is forgotten."""
+        self.answers_forgotten = self.answers_forgotten or self.answers is not NO_ANSWERS
+        self.answers = NO_ANSWERS
+        self.forget_outcome()
+
     def forget(self) -> None:
         """Nothing goes on, and no answer is known any more."""
         self._resume = None
         self.answers = NO_ANSWERS
+        self.answers_forgotten = False
+        self.forget_outcome()
+
+    def forget_outcome(self) -> None:
+        """What came of adding and looking was told."""
+        self.added = self.scanned = None
+        self.changed.emit()
 
     def _scan(self, case: Case) -> Job[Any]:
         session, program = self._session, self._session.program
@@ -114,6 +139,13 @@ class TakingIn(QObject):
         pack = session.packs.used_for(session.wanted_pack, begun=session.is_begun, known=known)
         looker = partial(program.looker, pack, crops=case.crops)
         return scan(case, looker, pack, program.pipeline(pack), self.answers)
+
+    def _added(self, added: Added) -> None:
+        self.added = added
+        self.scan()
+
+    def _scanned(self, scanned: Scanned) -> None:
+        self.scanned = scanned
 
     def _ended(self, which: str) -> None:
         setattr(self, which, None)

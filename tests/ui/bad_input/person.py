@@ -60,13 +60,16 @@ class Person:
         return self.words.say(key, **values)
 
     def button(self, key: str) -> QAbstractButton:
-        """The button with the words of that key, which can be pressed."""
-        text = self.says(key)
-        there = self.window.findChildren(QAbstractButton)
-        (found,) = (each for each in there if each.isVisible() and each.text() == text)
-        assert isinstance(found, QAbstractButton)
-        assert found.isEnabled(), key
+        """The button with the words of that key, as soon as it can be pressed."""
+        self.waits_until(lambda: self._found(key))
+        (found,) = self._found(key)
         return found
+
+    def _found(self, key: str) -> list[QAbstractButton]:
+        text, there = self.says(key), self.window.findChildren(QAbstractButton)
+        return [
+            each for each in there if each.isVisible() and each.isEnabled() and each.text() == text
+        ]
 
     def press(self, key: str) -> None:
         """Press it by the mouse."""
@@ -83,6 +86,7 @@ class Person:
         """In the quickest way."""
         with self.qtbot.waitSignal(self.session.opened):
             self.session.create(path, PHRASE, media, True, lambda _: None, _raise)
+        self.session.written_down()
         self.goes_to("content")
 
     def types_the_passphrase(self, passphrase: str = PHRASE) -> None:

@@ -136,7 +136,6 @@ def test_the_code_is_there_until_she_says_that_it_is_written_down(
 
 def test_a_code_that_was_written_down_is_never_shown_again(person: Person, tmp_path: Path) -> None:
     person.makes_a_case(tmp_path / "notes", Media.NONE)
-    person.session.written_down()
     person.session.lock(finish_work=False)
     person.opens_it_again()
     assert person.page.name == "content"

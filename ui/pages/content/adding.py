@@ -61,6 +61,11 @@ class Adding(QWidget):
             field.clear()
         return Told(url, platform, note)
 
+    def put_told(self, told: Told) -> None:
+        """Put it back: nothing was taken in under it."""
+        for name in FIELDS:
+            self.lines[name].setText(getattr(told, name))
+
     def show_over(self, over: bool) -> None:
         """Whether something is held over the page."""
         self.setProperty("over", over)

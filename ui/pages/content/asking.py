@@ -32,6 +32,7 @@ class Asking(QWidget):
         super().__init__()
         self._words = words
         self._before = NO_ANSWERS
+        self._forgotten = False
         self.password: PassphraseField | None = None
         self.owners: dict[str, QLineEdit] = {}  # by what is asked about
         self._body = column()
@@ -47,16 +48,20 @@ class Asking(QWidget):
         empty(self._body)
         self.hide()
 
-    def ask(self, questions: Sequence[Question], before: Answers) -> None:
+    def ask(
+        self, questions: Sequence[Question], before: Answers, *, forgotten: bool = False
+    ) -> None:
         """Ask these.
 
         Args:
             before: What was answered already.
+            forgotten: Whether more was answered, before the case was locked.
         """
         self.clear()
         if not questions:
             return
         self._before = before
+        self._forgotten = forgotten
         say = self._words.say
         locked = [each for each in questions if each.asked is Asked.PASSWORD]
         exported = [each for each in questions if each.asked is Asked.OWNER][:MOST]
@@ -72,15 +77,18 @@ class Asking(QWidget):
 
     def _password(self, locked: Sequence[Question]) -> QWidget:
         say = self._words.say
-        again = bool(self._before.everywhere.get(Asked.PASSWORD))
         form = "one" if len(locked) == 1 else "many"
         names = self._names(each.name for each in locked)
         self.password = PassphraseField(self._words, say("content.ask.password"))
         self.password.changed.connect(self._dress)
         self.password.entered.connect(self._answer)
         said = paragraph(say(f"content.ask.locked.{form}", names=names, count=len(locked)))
-        why = muted(say("content.ask.wrong" if again else "content.ask.locked.why"))
-        return together(said, why, self.password, gap=1)
+        return together(said, muted(say(self._why())), self.password, gap=1)
+
+    def _why(self) -> str:
+        if self._before.everywhere.get(Asked.PASSWORD):
+            return "content.ask.wrong"
+        return "content.ask.forgotten" if self._forgotten else "content.ask.locked.why"
 
     def _owner(self, question: Question) -> QWidget:
         asks = self._words.say("content.ask.owner", name=plain_name(question.name))

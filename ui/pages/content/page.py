@@ -11,9 +11,10 @@ from app.intake import Answers
 from app.intake.address import outermost
 from app.messages import Words
 from app.scan import Scanned
+from face.types import Reason
 from storage.case import Case
 from storage.errors import ItemMissingError
-from storage.types import ItemDetail
+from storage.types import ItemDetail, State
 from ui.models.item_reading import ItemReading
 from ui.models.item_table import ItemTable
 from ui.pages.content.adding import Adding
@@ -41,6 +42,7 @@ class ContentPage(Page):
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
         self._followed: set[Task] = set()
+        self._told: tuple[Added | None, Scanned | None] = (None, None)
         self.table = ItemTable(words, self)
         self._reading = ItemReading(session, self.table, self)
         self._reading.complete.connect(self._count)
@@ -114,7 +116,6 @@ class ContentPage(Page):
             show_notice(self.notice, self.say("content.busy"))
             return
         show_notice(self.notice, "")
-        self._forget_outcome()
         self.session.taking_in.add(paths, self.adding.take_told())
 
     def _try_again(self) -> None:
@@ -124,21 +125,16 @@ class ContentPage(Page):
     def _readd(self, paths: list[Path]) -> None:
         if self.session.taking_in.adding is not None:
             return
-        self._forget_outcome()
         if paths:
             self.session.taking_in.add(paths, Told())
         else:
+            self.session.taking_in.forget_outcome()
             self.session.taking_in.scan()
 
     def _answer(self, answers: Answers) -> None:
         """What could not be taken in without these answers is added once more."""
         if self.session.taking_in.adding is None:
-            self._forget_outcome()
             self.session.taking_in.answer(answers)
-
-    def _forget_outcome(self) -> None:
-        self.outcome.clear()
-        self.asking.clear()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files may be dropped anywhere on the page. They are copied from, never moved."""
@@ -173,22 +169,38 @@ class ContentPage(Page):
         self.adding_line.follow(session.taking_in.adding)
         self.scanning_line.follow(session.taking_in.scanning)
         self._listen(session.taking_in.adding, session.taking_in.scanning)
+        self._tell_outcome()
         self._count()
 
     def _listen(self, adding: Task | None, scanning: Task | None) -> None:
-        for task, tell in ((adding, self._tell_added), (scanning, self._tell_scanned)):
+        if adding is not None and adding not in self._followed:
+            adding.failed.connect(self._not_added)
+        for task in (adding, scanning):
             if task is not None and task not in self._followed:
-                task.succeeded.connect(tell)
                 task.progressed.connect(self._changed)
                 self._followed.add(task)
         self._followed &= {adding, scanning}
 
-    def _tell_added(self, added: Added) -> None:
-        self.outcome.tell_added(added)
-        self.asking.ask(added.questions, self.session.taking_in.answers)
+    def _not_added(self) -> None:
+        """What she said about where it is from need not be typed again."""
+        self.adding.put_told(self.session.taking_in.told)
 
-    def _tell_scanned(self, scanned: Scanned) -> None:
-        self.outcome.tell_scanned(scanned)
+    def _tell_outcome(self) -> None:
+        """What adding and looking did; it is there as well when the page is made anew."""
+        taking_in = self.session.taking_in
+        added, scanned = taking_in.added, taking_in.scanned
+        if (added, scanned) == self._told:
+            return
+        ask = added is not self._told[0]
+        self._told = added, scanned
+        self.outcome.clear()
+        if added is not None:
+            self.outcome.tell_added(added)
+        if scanned is not None:
+            self.outcome.tell_scanned(scanned)
+        if ask:
+            questions = added.questions if added is not None else ()
+            self.asking.ask(questions, taking_in.answers, forgotten=taking_in.answers_forgotten)
 
     # the list
 
@@ -214,7 +226,7 @@ class ContentPage(Page):
 
     def _other_case(self) -> None:
         self._reading.forget()
-        self._forget_outcome()
+        self._tell_outcome()
         self.describing.close()
         self.listing.tell(None)
         self._count()
@@ -231,9 +243,14 @@ class ContentPage(Page):
 
 
 def _out_of_reach(case: Case) -> list[Path]:
-    """The files and folders that hold what was never read; what lies in none cannot be added."""
-    paths = (outermost(each.path) for each in case.missing.items())
-    return [Path(path) for path in dict.fromkeys(paths) if path]
+    """The files and folders that hold what was never read, or what a password is needed for.
+
+    What lies in none cannot be added.
+    """
+    locked = [each.item for each in case.items(State.UNCHECKED) if each.reason is Reason.LOCKED]
+    paths = [each.path for each in case.missing.items()]
+    paths += [source.path for item in locked for source in case.item(item).sources]
+    return [Path(path) for path in dict.fromkeys(map(outermost, paths)) if path]
 
 
 def _local(dropped: QMimeData) -> tuple[list[Path], bool]:

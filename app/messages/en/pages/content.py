@@ -43,7 +43,11 @@ CONTENT = {
     "content.ask.locked.many": "{count} archives are locked with a password: {names}",
     "content.ask.locked.why": (
         "It was often posted where the file comes from. Do not go there to look for it. The "
-        "password is kept only until the case is closed."
+        "password is kept only until the case is closed or locked."
+    ),
+    "content.ask.forgotten": (
+        "The password that you typed before was forgotten when the case was locked. Please type it "
+        "once more."
     ),
     "content.ask.wrong": "What was typed so far does not open it. You can try another password.",
     "content.ask.password": "Passwor&d",
