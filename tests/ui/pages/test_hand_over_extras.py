@@ -148,3 +148,36 @@ def test_files_that_nobody_confirmed_go_along_by_their_numbers_only(
     do(qtbot, session, lambda case: case.decide(1, Verdict.CONFIRM))
     enter(qtbot, page, "One item that you confirmed: number 1")
     assert page.items.confirmed.isChecked()
+
+
+def test_what_is_missing_is_filled_in_on_the_page(
+    qtbot: QtBot, session: Session, page: HandOverPage
+) -> None:
+    do(qtbot, session, links)
+    enter(qtbot, page, "For 2 items, the platform is missing (numbers 1, 2).")
+    QTest.keyClick(page.fill_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.describing.form is not None)
+    form = page.describing.form
+    assert form is not None
+    QTest.keyClicks(form.lines["platform"], "Telegram")
+    QTest.keyClick(form.keep_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "the name of the account is missing" in said(page))
+    qtbot.waitUntil(lambda: "the platform is missing" not in said(page))
+
+
+@seven_zip
+def test_the_value_for_a_timestamp_is_shown_when_it_is_wanted(
+    qtbot: QtBot, session: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    do(qtbot, session, links)
+    enter(qtbot, page, "Pictures of the screen")
+    make(qtbot, page, tmp_path / "documents.zip")
+    assert page.made is not None
+    QTest.keyClick(page.made.written_box, Qt.Key.Key_Space)
+    QTest.keyClick(page.made.done_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "The bundle is signed" in said(page))
+    assert "timestamp from" not in said(page)
+    QTest.keyClick(page.made.digest.toggle_button, Qt.Key.Key_Space)
+    assert "timestamp from" in said(page)
+    codes = [each for each in page.findChildren(QLabel) if not each.pixmap().isNull()]
+    assert len(codes) == 1

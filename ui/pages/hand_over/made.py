@@ -12,7 +12,9 @@ from ui.handing_over import HandingOver
 from ui.pages.hand_over.items import form_of, named
 from ui.widgets.buttons import button, primary
 from ui.widgets.choices import tick
-from ui.widgets.layouts import at_start, column, panel
+from ui.widgets.code import code
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.layouts import at_start, column, panel, together
 from ui.widgets.texts import breakable, heading, muted, paragraph, secret, strong
 
 
@@ -69,3 +71,13 @@ class MadeView(QWidget):
         yield paragraph(say("hand_over.fingerprint"))
         yield strong(in_groups(made.exported.fingerprint))
         yield muted(say("hand_over.fingerprint.why"))
+        yield self._whole(made)
+
+    def _whole(self, made: HandedOver) -> QWidget:
+        """What a timestamp is put on; few need it."""
+        say, digest = self._words.say, made.exported.digest
+        parts = [muted(say("hand_over.digest.what")), code(digest, say("hand_over.digest.code"))]
+        shown = together(*parts, strong(in_groups(digest)))
+        show, hide = say("hand_over.digest.show"), say("hand_over.digest.hide")
+        self.digest = Disclosure(show, hide, shown)
+        return self.digest

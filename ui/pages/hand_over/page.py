@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QWidget
 from app.bundle_plan import Level, LockedFor
 from app.evidence_fields import Gap
 from app.messages import Words
+from ui.pages.content.describing import Describing
 from ui.pages.hand_over.captures import Captures
 from ui.pages.hand_over.items import Inside, Items, form_of, inside, named
 from ui.pages.hand_over.locking import Locking
@@ -39,6 +40,8 @@ class HandOverPage(Page):
         self._tell(self.say("hand_over.reading"))
         self.fill(paragraph(self.say("hand_over.what")), self._body, None)
         self._handing_over.changed.connect(self._follow)
+        self.describing = Describing(self)
+        self.describing.told.connect(self._described)
 
     def enter(self) -> None:
         """Read the case again: much may have been decided since."""
@@ -49,6 +52,7 @@ class HandOverPage(Page):
 
     def leave(self) -> None:
         """What was read of the case is not kept."""
+        self.describing.close()
         self._found = None
 
     def _show(self, found: Inside) -> None:
@@ -101,12 +105,19 @@ class HandOverPage(Page):
         if not found:
             return (paragraph(self.say("hand_over.gaps.none")),)
         said = [self._gap(gap) for gap in found]
-        return listed(*said), muted(self.say("hand_over.gaps.why"))
+        items = sorted({item for gap in found for item in gap.items})
+        fill_in = self.say(f"hand_over.gaps.fill.{form_of(len(items))}")
+        self.fill_button = button(fill_in, lambda: self.describing.items(items))
+        why = muted(self.say("hand_over.gaps.why"))
+        return listed(*said), why, at_start(self.fill_button)
 
     def _gap(self, gap: Gap) -> str:
         what = self.say(f"asked.{gap.asked}")
         key = f"asked.missing.{form_of(len(gap.items))}"
         return self.say(key, what=what, **named(self.words, gap.items))
+
+    def _described(self, _told: str) -> None:
+        self.ask(inside, self._show)
 
     # how much of it
 

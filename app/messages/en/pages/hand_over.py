@@ -67,6 +67,8 @@ HAND_OVER = {
         "The police ask for these. What you do not know may stay empty. Do not click links or "
         "enter rooms to find out."
     ),
+    "hand_over.gaps.fill.one": "&Fill it in",
+    "hand_over.gaps.fill.many": "&Fill it in for all of them",
     "hand_over.gaps.none": "Nothing that the police ask for is missing.",
     "asked.link": "the link",
     "asked.platform": "the platform",
@@ -92,7 +94,7 @@ HAND_OVER = {
     ),
     "hand_over.lock.key": "Their public age key",
     "hand_over.lock.hint": "begins with age1",
-    "hand_over.letters": "Letters that ask for removal",
+    "hand_over.letters": "Made along with it",
     "hand_over.letters.too": "Write letters, &too",
     "hand_over.letters.what": (
         "To the platforms, the support centre and the authority that reviews illegal content, in "
@@ -116,10 +118,11 @@ HAND_OVER = {
     ),
     "hand_over.captures.shows": "&Item that the picture shows, by its number",
     "hand_over.captures.hint": "for example 3",
-    "hand_over.captures.covered": "All that is se&xual and the faces of others are covered on it",
+    "hand_over.captures.covered": "They are covered (&X)",
     "hand_over.captures.covered.for": (
-        "Then it is kept in the case, and goes along wherever your own face may. Not covered, it "
-        "is kept only in a case that keeps files, and goes along with the files only."
+        "Everything sexual and the faces of others cannot be seen on them. Then they are kept "
+        "in the case, and go along wherever your own face may. Otherwise they are kept only "
+        "in a case that keeps files, and go along with the files only."
     ),
     "hand_over.captures.add": "A&dd pictures of the screen",
     "hand_over.captures.prompt": "Which pictures of the screen are to be added?",
@@ -133,10 +136,11 @@ HAND_OVER = {
     "hand_over.capture.alone.screen-capture-covered": "Item {item}, covered",
     "hand_over.capture.of.screen-capture": "Item {item} shows item {shows}, not covered",
     "hand_over.capture.of.screen-capture-covered": "Item {item} shows item {shows}, covered",
-    "hand_over.small_set.too": "Small files for an online report form, too (&R)",
+    "hand_over.small_set.too": "Small files, too (&R)",
     "hand_over.small_set.what": (
-        "Report, hash sheet, list and covered pictures of the screen, in parts below 10 MB, in a "
-        "folder beside the file. They are not locked: delete them when they are sent."
+        "For an online report form: report, hash sheet, list and covered pictures of the "
+        "screen, in parts below 10 MB, in a folder beside the file. They are not locked: "
+        "delete them when they are sent."
     ),
     "hand_over.made.small_set": "For an online report form, not locked: {path}",
     "hand_over.where": "Where to put it",
@@ -193,5 +197,13 @@ HAND_OVER = {
         "Tell them these, too, by another way than the file. They are in the report and on the "
         "hash sheet as well. With them anybody can see that nothing in the bundle was changed."
     ),
+    "hand_over.digest.show": "For a &timestamp",
+    "hand_over.digest.hide": "Less (&T)",
+    "hand_over.digest.what": (
+        "This value stands for the whole bundle. If the police or a lawyer wants a timestamp "
+        "from an independent office, they have it put on this value (SHA-512); the office "
+        "learns nothing of what is inside. The answer (.tsr or .ots) goes beside the bundle."
+    ),
+    "hand_over.digest.code": "QR code of the value that stands for the whole bundle",
     "hand_over.again": "Make another &file",
 }

@@ -68,6 +68,8 @@ HAND_OVER = {
         "경찰이 물어보는 것들입니다. 모르는 것은 비워 두어도 됩니다. 알아내려고 링크를 누르거나 "
         "대화방에 들어가지 마세요."
     ),
+    "hand_over.gaps.fill.one": "적어 넣기(&F)",
+    "hand_over.gaps.fill.many": "모두에 적어 넣기(&F)",
     "hand_over.gaps.none": "경찰이 물어보는 것 가운데 빠진 것이 없습니다.",
     "asked.link": "링크",
     "asked.platform": "플랫폼",
@@ -93,7 +95,7 @@ HAND_OVER = {
     ),
     "hand_over.lock.key": "받은 age 공개키",
     "hand_over.lock.hint": "age1로 시작합니다",
-    "hand_over.letters": "삭제 요청서",
+    "hand_over.letters": "함께 만들 것",
     "hand_over.letters.too": "삭제 요청서도 만들기(&T)",
     "hand_over.letters.what": (
         "플랫폼, 지원센터, 인터넷의 불법 정보를 심의하는 기관에 보낼 삭제 요청서를 한국어와 영어로 "
@@ -113,10 +115,11 @@ HAND_OVER = {
     ),
     "hand_over.captures.shows": "화면에 나오는 파일의 번호(&I)",
     "hand_over.captures.hint": "예: 3",
-    "hand_over.captures.covered": "성적인 부분과 다른 사람의 얼굴을 모두 가렸습니다(&X)",
+    "hand_over.captures.covered": "가린 캡처입니다(&X)",
     "hand_over.captures.covered.for": (
-        "가린 캡처는 사건 파일에 보관되고, 내 얼굴을 담을 때 함께 담깁니다. 가리지 않은 캡처는 "
-        "원본 파일을 보관하는 사건에만 보관되고, 원본 파일을 담을 때만 함께 담깁니다."
+        "성적인 부분과 다른 사람의 얼굴이 모두 보이지 않을 때 고르세요. 가린 캡처는 사건 "
+        "파일에 보관되고, 내 얼굴을 담을 때 함께 담깁니다. 가리지 않은 캡처는 원본 파일을 "
+        "보관하는 사건에만 보관되고, 원본 파일을 담을 때만 함께 담깁니다."
     ),
     "hand_over.captures.add": "화면 캡처 넣기(&D)",
     "hand_over.captures.prompt": "넣을 화면 캡처를 골라 주세요",
@@ -130,10 +133,10 @@ HAND_OVER = {
     "hand_over.capture.alone.screen-capture-covered": "파일 {item}번, 가림",
     "hand_over.capture.of.screen-capture": "파일 {item}번: 파일 {shows}번의 화면, 가리지 않음",
     "hand_over.capture.of.screen-capture-covered": "파일 {item}번: 파일 {shows}번의 화면, 가림",
-    "hand_over.small_set.too": "온라인 신고에 올릴 작은 파일도 만들기(&R)",
+    "hand_over.small_set.too": "작은 파일도 만들기(&R)",
     "hand_over.small_set.what": (
-        "보고서, 해시값 확인서, 파일 목록, 가린 화면 캡처를 10MB보다 작게 나누어 증거 묶음 옆 "
-        "폴더에 둡니다. 잠기지 않으니 올린 뒤에 지우세요."
+        "온라인 신고에 올릴 보고서, 해시값 확인서, 파일 목록, 가린 화면 캡처를 10MB보다 작게 "
+        "나누어 증거 묶음 옆 폴더에 둡니다. 잠기지 않으니 올린 뒤에 지우세요."
     ),
     "hand_over.made.small_set": (
         "온라인 신고에 올릴 파일은 여기에 잠기지 않은 채로 있습니다: {path}"
@@ -192,5 +195,13 @@ HAND_OVER = {
         "이 값도 파일과 다른 방법으로 알려 주세요. 보고서와 해시값 확인서에도 적혀 있습니다. 이 "
         "값이 있으면 증거 묶음이 바뀌지 않았다는 것을 누구나 확인할 수 있습니다."
     ),
+    "hand_over.digest.show": "시점 확인을 받으려면(&T)",
+    "hand_over.digest.hide": "접기(&T)",
+    "hand_over.digest.what": (
+        "증거 묶음 전체를 대표하는 값입니다. 경찰이나 변호사가 독립된 기관의 시점 "
+        "확인(타임스탬프)을 받고 싶다면 이 값(SHA-512)으로 받으면 됩니다. 그 기관은 안에 든 "
+        "내용을 알 수 없습니다. 받은 파일(.tsr 또는 .ots)은 증거 묶음 옆에 두세요."
+    ),
+    "hand_over.digest.code": "증거 묶음 전체를 대표하는 값의 QR 코드",
     "hand_over.again": "증거 묶음 하나 더 만들기(&F)",
 }
