@@ -21,7 +21,7 @@ from app.errors import FileMissingError, NotLookedAtError
 from app.export.records import confirmed_faces
 from app.intake import as_on_disk
 from app.job import Job
-from app.program import Looker
+from app.program import DEFAULT_PACK, Looker, Program
 from face.errors import PackMismatchError, UnreadableMediaError
 from face.types import Face, MediaFacts, Reason, Scan
 from storage.case import Case
@@ -119,6 +119,22 @@ def photos_in(place: Path) -> Iterator[NamedOpener]:
     for path in sorted(folder.rglob("*")):
         if path.is_symlink() or not path.is_dir():
             yield replace(photo_file(path), name=str(path.relative_to(folder)))
+
+
+def find_sources(
+    case: Case, program: Program, of: Appearance, photos: Path, attestation: Attestation
+) -> Job[Sources]:
+    """Look at all photos of a folder, or at one, with what looked at the item.
+
+    Raises:
+        FileMissingError, and what `likeliest_sources` raises.
+    """
+    openers = list(photos_in(photos))
+    pack = case.item(of.item).pack or DEFAULT_PACK
+    with program.looker(pack, crops=False) as looker:
+        calibration = program.calibration
+        job = likeliest_sources(case, of, openers, looker, calibration, attestation)
+        return (yield from job)
 
 
 def likeliest_sources(

@@ -7,21 +7,18 @@ from app.attestation import Attestation
 from app.cli import progress
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
-from app.lead import Appearance, Sources, likeliest_sources, photos_in
+from app.lead import Appearance, Sources, find_sources
 from app.lead_words import lead_lines, other_lines
-from app.program import DEFAULT_PACK, Program
+from app.program import Program
 
 
 def sources(options: Namespace, terminal: Terminal, program: Program) -> None:
     """`geoul sources`."""
-    photos = list(photos_in(Path(options.photos)))
+    photos = Path(options.photos)
     of, attestation = Appearance(options.item, options.face), Attestation(options.attest)
     with open_case(options, terminal, program) as case:
-        pack = case.item(options.item).pack or DEFAULT_PACK
-        with program.looker(pack, crops=False) as looker:
-            calibration = program.calibration
-            job = likeliest_sources(case, of, photos, looker, calibration, attestation)
-            found = progress.run(job, terminal, "progress.photos")
+        job = find_sources(case, program, of, photos, attestation)
+        found = progress.run(job, terminal, "progress.photos")
     terminal.answer(_record(options.item, found))
     _say(options.item, found, terminal)
 

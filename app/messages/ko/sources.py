@@ -3,9 +3,15 @@
 SOURCES = {
     "help.sources": "이 파일을 만드는 데 쓰였을 수 있는 내 사진을 단서로 찾기",
     "help.argument.photos": "내 사진이 든 폴더. 살펴보기만 하고 남기지 않습니다",
+    "sources.find": "만드는 데 쓰인 내 사진 찾기(&O)",
+    "sources.choose": "내 사진이 든 폴더를 골라 주세요",
+    "sources.note": "만드는 데 쓰인 사진으로 적어 두기(&I)",
+    "sources.noted": (
+        "사진의 해시값을 적어 두었습니다. 사진 자체는 지우지 말고 두세요. 나중에 필요할 수 있습니다."
+    ),
     "sources.likeliest": "파일 {item}번을 만드는 데 쓰였을 수 있는 사진 (가장 먼저 볼 것):",
     "sources.further": "이 사진들도 함께 살펴보세요 (더 비슷한 순서):",
-    "sources.more": "  이 밖에 {count}장 (모두 보기: --json)",
+    "sources.more": "  이 밖에 {count}장",
     "sources.line": "  {name}: {because}",
     "sources.line_time": "  {name}: {because} ({time})",
     "sources.because.same-picture": "사진 전체가 같아 보입니다",

@@ -10,8 +10,10 @@ from app.messages import Words
 from app.review import Known
 from app.walk import Stop, Walk
 from storage.types import Verdict
+from ui.pages.page import Page
 from ui.pages.review.faces import SIDE, Faces
 from ui.pages.review.frame import Frame
+from ui.pages.review.lead import LeadView
 from ui.pages.review.told import Told
 from ui.session import Session
 from ui.theme.style import sized
@@ -30,7 +32,7 @@ class StopView(QWidget):
     decided = Signal(object)  # Verdict
     split = Signal()  # decide each by itself, or together again
 
-    def __init__(self, session: Session, words: Words, over: QWidget) -> None:
+    def __init__(self, session: Session, words: Words, page: Page) -> None:
         super().__init__()
         self._words = words
         self.verdict = strong()
@@ -38,7 +40,8 @@ class StopView(QWidget):
         self.told.chose.connect(self._look_at)
         self.told.split.connect(self.split)
         self.faces = Faces(session, words, sized(SIDE, session.preferences.text_size))
-        self.frame = Frame(session, words, over)
+        self.frame = Frame(session, words, page)
+        self.lead = LeadView(session, words, page)
         self.answers = {verdict: self._answer(verdict) for verdict in VERDICTS}
         self.setLayout(
             column(
@@ -52,6 +55,7 @@ class StopView(QWidget):
                     gap=1,
                 ),
                 column(self.verdict, Flow(*self.answers.values()), gap=1),
+                self.lead,
             )
         )
 
@@ -71,10 +75,12 @@ class StopView(QWidget):
         """Wipe whatever is shown."""
         self.frame.hold.let_go()
         self.faces.hide_faces()
+        self.lead.stop()
 
     def _look_at(self, hit: Hit) -> None:
         self.faces.is_about(hit)
         self.frame.is_about(hit)
+        self.lead.is_about(hit)
 
     def _answer(self, verdict: Verdict) -> QPushButton:
         return button(self._words.say(f"review.{verdict}"), partial(self.decided.emit, verdict))

@@ -1,4 +1,5 @@
-from collections.abc import Callable
+"""The way through what came up, in the whole window."""
+
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,105 +9,23 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.add import Told
-from app.check import Answer, Hit
 from app.intake import NO_ANSWERS, Answers
-from storage.custody import CustodyEntry
-from storage.types import ItemDetail, Media, Verdict
-from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, picture, write_picture
+from storage.types import ItemDetail, Verdict
+from tests.app.fakes import ME, SOMEBODY, picture
 from tests.app.intake.made_locked import locked_zip
-from tests.ui.conftest import PHRASE
+from tests.ui.pages.review.hands import (
+    COPY,
+    Reviewed,
+    answer_of,
+    decisions,
+    hit_of,
+    log_of,
+    pictures_shown,
+    press,
+    settle,
+)
 from ui.application import Application
 from ui.pages.review import ReviewPage
-
-COPY = "0f" * 32
-
-
-@pytest.fixture
-def items(qtbot: QtBot, application: Application, tmp_path: Path) -> list[ItemDetail]:
-    """A case with three pictures; a check found somebody in each of them."""
-    session = application.session
-    folder = tmp_path / "content"
-    folder.mkdir()
-    for number, face in enumerate((ME, ME_ANOTHER_DAY, SOMEBODY)):
-        write_picture(folder / f"{number}.png", face)
-    with qtbot.waitSignal(session.opened):
-        session.create(tmp_path / "case", PHRASE, Media.NONE, True, lambda _: None, _raise)
-    session.taking_in.add([folder], Told(platform="Telegram"))
-    qtbot.waitUntil(lambda: not session.taking_in.busy)
-    found: list[ItemDetail] = []
-    session.ask(lambda case: [case.item(number) for number in (1, 2, 3)], found.extend)
-    qtbot.waitUntil(lambda: len(found) == 3)
-    return found
-
-
-def answer_of(*hits: Hit) -> Answer:
-    return Answer("open", "1", 3, 3, 3, (), None, 0, 0, 0, True, ("case", 3), 0.05, 1.0, hits, ())
-
-
-def hit_of(detail: ItemDetail, **changes: object) -> Hit:
-    item = detail.item
-    hit = Hit(
-        item.item, detail.tracks[0].face, item.name, None, "strong", 0.5, 9.0, 0, (0, 0), None
-    )
-    return replace(hit, **changes)  # type: ignore[arg-type]
-
-
-Reviewed = Callable[..., ReviewPage]
-
-
-@pytest.fixture
-def reviewed(qtbot: QtBot, application: Application) -> Reviewed:
-    """Show the page with these hits."""
-
-    def show(*hits: Hit) -> ReviewPage:
-        application.session.checks.answer = answer_of(*hits) if hits else None
-        application.window.show_page("review")
-        page = application.window.page
-        assert isinstance(page, ReviewPage)
-        settle(qtbot, page)
-        application.window.activateWindow()
-        qtbot.waitActive(application.window)
-        return page
-
-    return show
-
-
-@pytest.fixture
-def page(items: list[ItemDetail], reviewed: Reviewed) -> ReviewPage:
-    """The page, at the first of three."""
-    return reviewed(*(hit_of(item, score=9.0 - item.item.item) for item in items))
-
-
-def settle(qtbot: QtBot, page: ReviewPage) -> None:
-    """Wait until the case has answered."""
-    qtbot.waitUntil(lambda: not page.session._worker.busy)
-
-
-def press(page: ReviewPage, key: Qt.Key) -> None:
-    holder = page.window().focusWidget()
-    QTest.keyClick(holder, key)
-
-
-def decisions(qtbot: QtBot, page: ReviewPage) -> dict[int, Verdict]:
-    found: list[dict[int, Verdict]] = []
-    page.session.ask(
-        lambda case: {each.item: each.verdict for each in case.decisions()}, found.append
-    )
-    qtbot.waitUntil(lambda: bool(found))
-    return found[0]
-
-
-def log_of(qtbot: QtBot, page: ReviewPage) -> list[CustodyEntry]:
-    found: list[list[CustodyEntry]] = []
-    page.session.ask(lambda case: list(case.custody.entries()), found.append)
-    qtbot.waitUntil(lambda: bool(found))
-    return found[0]
-
-
-def pictures_shown(page: ReviewPage) -> bool:
-    view = page.stop_view
-    panes = (view.faces.own, view.faces.other, view.frame.hold.surface.pane)
-    return not all(pane.is_empty for pane in panes)
 
 
 def test_words_come_first_and_nothing_is_shown_unasked(page: ReviewPage) -> None:
@@ -330,7 +249,3 @@ def test_the_way_goes_on_in_another_language(
     settle(qtbot, again)
     assert again.place.text() == "3개 중 2번째"
     assert again.undo_button.isEnabled()
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -1,0 +1,56 @@
+"""A case in which a check found somebody, and the page that shows it."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.add import Told
+from app.check import Hit
+from storage.types import ItemDetail, Media
+from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.ui.conftest import PHRASE
+from tests.ui.pages.review.hands import Reviewed, answer_of, fail, hit_of, settle
+from ui.application import Application
+from ui.pages.review import ReviewPage
+
+
+@pytest.fixture
+def items(qtbot: QtBot, application: Application, tmp_path: Path) -> list[ItemDetail]:
+    """A case with three pictures; a check found somebody in each of them."""
+    session = application.session
+    folder = tmp_path / "content"
+    folder.mkdir()
+    for number, face in enumerate((ME, ME_ANOTHER_DAY, SOMEBODY)):
+        write_picture(folder / f"{number}.png", face)
+    with qtbot.waitSignal(session.opened):
+        session.create(tmp_path / "case", PHRASE, Media.NONE, True, lambda _: None, fail)
+    session.taking_in.add([folder], Told(platform="Telegram"))
+    qtbot.waitUntil(lambda: not session.taking_in.busy)
+    found: list[ItemDetail] = []
+    session.ask(lambda case: [case.item(number) for number in (1, 2, 3)], found.extend)
+    qtbot.waitUntil(lambda: len(found) == 3)
+    return found
+
+
+@pytest.fixture
+def reviewed(qtbot: QtBot, application: Application) -> Reviewed:
+    """Show the page with these hits."""
+
+    def show(*hits: Hit) -> ReviewPage:
+        application.session.checks.answer = answer_of(*hits) if hits else None
+        application.window.show_page("review")
+        page = application.window.page
+        assert isinstance(page, ReviewPage)
+        settle(qtbot, page)
+        application.window.activateWindow()
+        qtbot.waitActive(application.window)
+        return page
+
+    return show
+
+
+@pytest.fixture
+def page(items: list[ItemDetail], reviewed: Reviewed) -> ReviewPage:
+    """The page, at the first of three."""
+    return reviewed(*(hit_of(item, score=9.0 - item.item.item) for item in items))

@@ -1,0 +1,65 @@
+"""What a person does on the page, and what she sees there."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.check import Answer, Hit
+from storage.custody import CustodyEntry
+from storage.types import ItemDetail, Verdict
+from ui.pages.review import ReviewPage
+
+COPY = "0f" * 32
+
+Reviewed = Callable[..., ReviewPage]
+
+
+def answer_of(*hits: Hit) -> Answer:
+    return Answer("open", "1", 3, 3, 3, (), None, 0, 0, 0, True, ("case", 3), 0.05, 1.0, hits, ())
+
+
+def hit_of(detail: ItemDetail, **changes: object) -> Hit:
+    item = detail.item
+    hit = Hit(
+        item.item, detail.tracks[0].face, item.name, None, "strong", 0.5, 9.0, 0, (0, 0), None
+    )
+    return replace(hit, **changes)  # type: ignore[arg-type]
+
+
+def settle(qtbot: QtBot, page: ReviewPage) -> None:
+    """Wait until the case has answered."""
+    qtbot.waitUntil(lambda: not page.session._worker.busy)
+
+
+def press(page: ReviewPage, key: Qt.Key) -> None:
+    holder = page.window().focusWidget()
+    QTest.keyClick(holder, key)
+
+
+def decisions(qtbot: QtBot, page: ReviewPage) -> dict[int, Verdict]:
+    found: list[dict[int, Verdict]] = []
+    page.session.ask(
+        lambda case: {each.item: each.verdict for each in case.decisions()}, found.append
+    )
+    qtbot.waitUntil(lambda: bool(found))
+    return found[0]
+
+
+def log_of(qtbot: QtBot, page: ReviewPage) -> list[CustodyEntry]:
+    found: list[list[CustodyEntry]] = []
+    page.session.ask(lambda case: list(case.custody.entries()), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    return found[0]
+
+
+def pictures_shown(page: ReviewPage) -> bool:
+    view = page.stop_view
+    panes = (view.faces.own, view.faces.other, view.frame.hold.surface.pane)
+    return not all(pane.is_empty for pane in panes)
+
+
+def fail(error: Exception) -> None:
+    raise error

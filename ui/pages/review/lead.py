@@ -1,0 +1,123 @@
+"""Which of her own photos it was made from: a lead, found in a folder that she chooses."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from app.check import Hit
+from app.lead import Appearance, Sources, find_sources
+from app.lead_words import lead_lines, other_lines
+from app.messages import Words
+from app.provenance import PHOTO, Change, change, photo_hash
+from ui.pages.page import Page
+from ui.session import Session
+from ui.widgets.buttons import button, quiet
+from ui.widgets.file_chooser import Choose
+from ui.widgets.layouts import at_start, column, empty
+from ui.widgets.task_line import TaskLine
+from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
+from ui.worker import Task
+
+
+class LeadView(QWidget):
+    """Nothing of it stays when another appearance is looked at."""
+
+    def __init__(self, session: Session, words: Words, page: Page) -> None:
+        super().__init__()
+        self._session = session
+        self._words = words
+        self._page = page
+        self._hit: Hit | None = None
+        self._folder: Path | None = None
+        self._task: Task | None = None
+        self.find_button = quiet(words.say("sources.find"), self._choose)
+        self.line = TaskLine(words, "progress.photos")
+        self.notice = notice()
+        self._said = column(gap=1)
+        self.setLayout(
+            column(at_start(self.find_button), self.line, self.notice, self._said, gap=1)
+        )
+
+    def is_about(self, hit: Hit) -> None:
+        """Another appearance is looked at."""
+        self.stop()
+        self._hit = hit
+        self.find_button.setVisible(self._session.checks.attestation is not None)
+
+    def stop(self) -> None:
+        """It is not wanted any more; what was found is forgotten."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+        self._follow()
+        show_notice(self.notice, "")
+        empty(self._said)
+
+    def _choose(self) -> None:
+        self._page.choose(Choose.FOLDER, self._words.say("sources.choose"), self._find)
+
+    def _find(self, chosen: list[Path]) -> None:
+        hit, attestation = self._hit, self._session.checks.attestation
+        if hit is None or attestation is None:
+            return
+        self.stop()
+        (self._folder,) = chosen
+        of, program, folder = Appearance(hit.item, hit.face), self._session.program, chosen[0]
+        task = self._session.run(lambda case: find_sources(case, program, of, folder, attestation))
+        task.succeeded.connect(partial(self._found, task))
+        task.failed.connect(partial(self._failed, task))
+        task.ended.connect(partial(self._ended, task))
+        self._task = task
+        self._follow()
+
+    def _follow(self) -> None:
+        self.line.follow(self._task)
+        self.find_button.setEnabled(self._task is None)
+
+    def _found(self, task: Task, found: Sources) -> None:
+        if task is not self._task or self._hit is None or not isValid(self):
+            return
+        said = lead_lines(self._hit.item, found, self._words)
+        for each in said:
+            self._said.addWidget(paragraph(breakable(each.strip())))
+        if found.leads:
+            self.note_button = button(
+                self._words.say("sources.note"), partial(self._note, found.leads[0].photo)
+            )
+            self._said.addWidget(at_start(self.note_button))
+        for each in other_lines(found, self._words):
+            self._said.addWidget(muted(breakable(each.strip())))
+        self._said.addWidget(muted(self._words.say("sources.what")))
+
+    def _failed(self, task: Task, error: Exception) -> None:
+        if task is self._task and isValid(self):
+            show_notice(self.notice, self._words.error(error))
+
+    def _ended(self, task: Task) -> None:
+        if task is self._task and isValid(self):
+            self._task = None
+            self._follow()
+
+    # the photo is noted as the one that it was made from
+
+    def _note(self, photo: str) -> None:
+        if self._hit is None or self._folder is None:
+            return
+        path = self._folder / photo
+        keep = partial(self._keep, self._hit.item)
+        self._session.aside(partial(photo_hash, path), keep, self._refuse)
+
+    def _keep(self, item: int, sha256: str) -> None:
+        changes = [Change(item, {PHOTO: sha256})]
+        role = self._session.reviewing.role
+        self._session.ask(lambda case: change(case, changes, role), self._noted, self._refuse)
+
+    def _noted(self, _changed: object) -> None:
+        if isValid(self):
+            show_notice(self.notice, self._words.say("sources.noted"))
+
+    def _refuse(self, error: Exception) -> None:
+        if isValid(self):
+            show_notice(self.notice, self._words.error(error))
