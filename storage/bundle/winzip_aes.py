@@ -27,7 +27,8 @@ _KEY_BYTES = 32
 _ROUNDS = 1000
 _BLOCK = 16
 _BLOCKS = 1 << 16
-"""Counter blocks made at once: 1 MiB, which stays in the processor's cache."""
+"""Counter blocks made at once at most: 1 MiB."""
+_STEPS = np.arange(_BLOCKS, dtype="<u8")
 
 
 class MemberCipher:
@@ -48,9 +49,8 @@ class MemberCipher:
         self._cipher = Cipher(algorithms.AES(keys[:_KEY_BYTES]), ecb).encryptor()
         self._mac = hmac.new(keys[_KEY_BYTES : 2 * _KEY_BYTES], digestmod="sha1")
         self._next = 1
-        self._counter = np.zeros((_BLOCKS, 2), "<u8")
-        self._steps = np.arange(_BLOCKS, dtype="<u8")
-        self._stream = bytearray(_BLOCKS * _BLOCK + _BLOCK)
+        self._counter = np.zeros((0, 2), "<u8")
+        self._stream = bytearray()
         self._left = np.empty(0, np.uint8)
         self._sealed = np.empty(0, np.uint8)
 
@@ -84,15 +84,21 @@ class MemberCipher:
         done = 0
         while done < len(data):
             if not len(self._left):
-                self._left = self._key_stream()
+                self._left = self._key_stream(len(data) - done)
             count = min(len(self._left), len(data) - done)
             part = slice(done, done + count)
             np.bitwise_xor(source[part], self._left[:count], out=result[part])
             self._left = self._left[count:]
             done += count
 
-    def _key_stream(self) -> NDArray[np.uint8]:
-        np.add(self._steps, self._next, out=self._counter[:, 0])
-        self._next += _BLOCKS
-        self._cipher.update_into(self._counter.data.cast("B"), self._stream)
-        return np.frombuffer(self._stream, np.uint8, _BLOCKS * _BLOCK)
+    def _key_stream(self, wanted: int) -> NDArray[np.uint8]:
+        """As much as is wanted, but not more than fits into the processor's cache."""
+        blocks = min(-(-wanted // _BLOCK), _BLOCKS)
+        if blocks > len(self._counter):
+            self._counter = np.zeros((blocks, 2), "<u8")
+            self._stream = bytearray((blocks + 1) * _BLOCK)
+        counter = self._counter[:blocks]
+        np.add(_STEPS[:blocks], self._next, out=counter[:, 0])
+        self._next += blocks
+        self._cipher.update_into(counter.data.cast("B"), self._stream)
+        return np.frombuffer(self._stream, np.uint8, blocks * _BLOCK)
