@@ -22,6 +22,10 @@ INDEX = "export_results.html"
 CHATS = "chats"
 _PAGE = re.compile(r"messages(\d*)\.html")
 _STYLE = b"css/style.css"
+_OF_ACCOUNT = re.compile(r"\.\./\.\./(?=chats/)")
+_OF_CHAT = re.compile(r"\.\./\.\./chats/[^/]+/")
+"""How pages of an account begin each path, seen from its folder, and from a chat that lies alone.
+No other way up leads anywhere."""
 
 
 class TelegramHtml:
@@ -37,23 +41,40 @@ class TelegramHtml:
     def read(self, place: Place, answers: Answers) -> Iterator[Told]:
         """The media of every message, then the files that no message names."""
         if isinstance(place, Folder) and INDEX in place.names():
-            yield from _chats(place)
+            yield from _account(place)
             return
         pages = _pages_of(place)
         folder = place if isinstance(place, Folder) else pages[0].folder()
         media = Media(folder)
-        yield from _Pages(media).told(pages)
+        yield from _Pages(media, _OF_CHAT).told(pages)
         if isinstance(place, Folder):
             yield from media.rest(place)
 
 
-def _chats(account: Folder) -> Iterator[Told]:
-    """The folder of each chat is an export of its own; the rest is the owner's."""
+def _account(account: Folder) -> Iterator[Told]:
+    """The chats; the rest is the owner's."""
     for child in account.children():
         if child.name == CHATS and isinstance(child, Folder):
-            yield Seen(child)
+            yield from _chats(Media(account), child)
         else:
             yield Blocked(child.path, child.name, Obstacle.NOT_OF_A_MESSAGE)
+
+
+def _chats(media: Media, chats: Folder) -> Iterator[Told]:
+    """A chat may name a file of another, where that was sent first."""
+    exports: list[Folder] = []
+    for child in chats.children():
+        try:
+            pages = _pages_of(child) if isinstance(child, Folder) else []
+        except OSError:
+            pages = []  # listing it will say so
+        if isinstance(child, Folder) and pages and _is_ours(pages[0]):
+            exports.append(child)
+            yield from _Pages(media, _OF_ACCOUNT).told(pages)
+        else:
+            yield child if isinstance(child, Blocked) else Seen(child)
+    for chat in exports:
+        yield from media.rest(chat)
 
 
 def _pages_of(place: Place) -> list[File]:
@@ -77,8 +98,9 @@ def _is_ours(page: object) -> bool:
 
 
 class _Pages:
-    def __init__(self, media: Media) -> None:
+    def __init__(self, media: Media, way_up: re.Pattern[str]) -> None:
         self._media = media
+        self._way_up = way_up
         self._sender = ""
         self._messages = 0
         self._room: Room | None = None
@@ -117,8 +139,13 @@ class _Pages:
 
     def _media_of(self, room: Room, told: OfMessage) -> Iterator[Told]:
         for contact in told.contacts:
-            self._media.pass_over(contact)
-        yield from self._media.of(room, told.message, told.paths, told.thumb)
+            self._media.pass_over(self._below(contact))
+        paths = [self._below(path) for path in told.paths]
+        yield from self._media.of(room, told.message, paths, self._below(told.thumb))
+
+    def _below(self, path: str) -> str:
+        way_up = self._way_up.match(path)
+        return path[way_up.end() :] if way_up else path
 
 
 def _require_sense(page: Page) -> None:

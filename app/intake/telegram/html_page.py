@@ -17,6 +17,8 @@ _DATE = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: (UTC)([+-]\d\d:
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"))
 _MEDIA = re.compile(r"\b(photo|video_file|animated|sticker)_wrap\b|\bmedia_\w+")
 _CONTACT = "media_contact"
+_PHOTO_OF_ROOM = "userpic_link"
+_VIA = re.compile(r" via @\w+$")
 _TEXT, _FORWARDED = "text", "forwarded"
 
 
@@ -38,9 +40,16 @@ class Told:
 @dataclass(slots=True)
 class _Open:
     """A message while it is read. The first date and name of it are its own; what stands in its
-    forwarded part is of the message that it came from."""
+    forwarded part is of the message that it came from.
+
+    Attributes:
+        is_service: Said by the program: what happened in the room.
+        is_forwarded: One that is joined to the one before says no name, as with the sender.
+    """
 
     id: str
+    is_service: bool = False
+    is_forwarded: bool = False
     date: str = ""
     sender: str = ""
     forwarded: str = ""
@@ -67,6 +76,7 @@ class Page(HTMLParser):
         self.trouble: UnreadableMediaError | None = None
         self._classes: list[str] = []
         self._message: _Open | None = None
+        self._last_forwarded = ""
         self._message_depth = 0
         self._inside: Counter[str] = Counter()
         self._ended: list[Told] = []
@@ -95,7 +105,7 @@ class Page(HTMLParser):
             self._classes.append(classes)
             self._inside.update(_marks(classes))
         if tag == "div" and re.search(r"\bmessage\b", classes):
-            self._begin_message(named.get("id", ""))
+            self._begin_message(named.get("id", ""), is_service="service" in classes.split())
         elif self._message is not None:
             self._note(self._message, tag, classes, named)
 
@@ -116,7 +126,9 @@ class Page(HTMLParser):
         elif kind == "from_name" and self._is_forwarded():
             message.forwarded = message.forwarded or data.strip()
         elif kind == "from_name":
-            message.sender = message.sender or data.strip()
+            message.sender = message.sender or _VIA.sub("", data.strip())
+        elif message.is_service and kind == "body details":
+            message.text.append(data)
         elif kind in ("description", "status details") and absent_because(data.strip()):
             message.paths.append(data.strip())
         elif self._inside[_TEXT] > 0:
@@ -131,19 +143,21 @@ class Page(HTMLParser):
     def _note(self, message: _Open, tag: str, classes: str, named: dict[str, str]) -> None:
         if "date" in classes.split() and not message.date and not self._is_forwarded():
             message.date = named.get("title", "")
-        elif tag == "a" and _MEDIA.search(classes) and "href" in named:
+        elif tag == "a" and _is_media(message, classes) and "href" in named:
             list_of = message.contacts if _CONTACT in classes else message.paths
             if not _is_elsewhere(named["href"]):
                 list_of.append(named["href"])
         elif tag == "img" and "_thumb" in named.get("src", ""):
             message.thumb = message.thumb or named["src"]
+        elif classes == "forwarded body":
+            message.is_forwarded = True
 
     def _is_forwarded(self) -> bool:
         return self._inside[_FORWARDED] > 0
 
-    def _begin_message(self, name: str) -> None:
+    def _begin_message(self, name: str, *, is_service: bool) -> None:
         self._end_message()
-        self._message = _Open(name.removeprefix("message"))
+        self._message = _Open(name.removeprefix("message"), is_service)
         self._message_depth = len(self._classes)
         self._inside.clear()
 
@@ -152,8 +166,10 @@ class Page(HTMLParser):
         if message is None:
             return
         self.last_sender = message.sender or self.last_sender
+        if message.is_forwarded:
+            message.forwarded = self._last_forwarded = message.forwarded or self._last_forwarded
         if message.paths or message.contacts:
-            self._ended.append(_told(message, self.last_sender))
+            self._ended.append(_told(message, "" if message.is_service else self.last_sender))
 
 
 def _marks(classes: str) -> tuple[str, ...]:
@@ -161,6 +177,10 @@ def _marks(classes: str) -> tuple[str, ...]:
     if classes == _TEXT:
         return (_TEXT,)
     return (_FORWARDED,) if _FORWARDED in classes and _FORWARDED in classes.split() else ()
+
+
+def _is_media(message: _Open, classes: str) -> bool:
+    return bool(_MEDIA.search(classes)) or (message.is_service and classes == _PHOTO_OF_ROOM)
 
 
 def _told(told: _Open, sender: str) -> Told:

@@ -20,9 +20,12 @@ ABSENT = {
     "(File unavailable": Reason.UNAVAILABLE,
     "Not included": Reason.NOT_IN_EXPORT,
     "Exceeds maximum size": Reason.OVER_EXPORT_LIMIT,
-    "Not available": Reason.UNAVAILABLE,
+    "Unavailable, please": Reason.UNAVAILABLE,
+    "Please view it on your mobile": Reason.UNAVAILABLE,
+    "Expired": Reason.UNAVAILABLE,
 }
-"""How the sentences begin that stand in the place of a file, in JSON and in HTML."""
+"""How the sentences begin that stand in the place of a file, in JSON and in HTML; the last two of
+photos and videos that destroy themselves."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 

@@ -70,7 +70,7 @@ def test_pages_are_read_in_the_order_of_their_numbers(tmp_path: Path) -> None:
     [
         ("Not included, change data exporting settings to download.", Reason.NOT_IN_EXPORT),
         ("Exceeds maximum size, change data exporting settings.", Reason.OVER_EXPORT_LIMIT),
-        ("Not available, please try again later.", Reason.UNAVAILABLE),
+        ("Unavailable, please try again later.", Reason.UNAVAILABLE),
     ],
 )
 def test_media_that_is_not_there_is_absent_with_the_reason(
@@ -116,6 +116,75 @@ def test_of_an_account_only_the_chats_are_read(tmp_path: Path) -> None:
         "profile_pictures",
     }
     assert {each.reason for each in found.blocked} == {Obstacle.NOT_OF_A_MESSAGE}
+
+
+def test_paths_of_an_account_begin_two_folders_up(tmp_path: Path) -> None:
+    write_files(tmp_path, {"export_results.html": page("").encode()})
+    first, second = "../../chats/chat_001/", "../../chats/chat_002/"
+    one = html_message(1, html_photo(first + PHOTO)) + html_message(2, html_photo(second + PHOTO))
+    export(tmp_path / "chats/chat_001", one, files=(PHOTO, "files/other.bin"))
+    export(tmp_path / "chats/chat_002", html_message(3, html_photo(second + PHOTO)), files=(PHOTO,))
+    found = found_at(tmp_path)
+    told = [(each.path, each.provenance.get("message_id")) for each in found.entries]
+    places = [tmp_path / "chats" / each for each in ("chat_001", "chat_002")]
+    assert told == [
+        (str(places[0] / PHOTO), "1"),
+        (str(places[1] / PHOTO), "2"),
+        (str(places[1] / PHOTO), "3"),
+        (str(places[0] / "files/other.bin"), None),
+    ]
+    assert found.absent == []
+    alone = found_at(places[1])
+    assert [each.provenance.get("message_id") for each in alone.entries] == ["3"]
+
+
+@pytest.mark.parametrize("why", ["Please view it on your mobile", "Expired"])
+def test_media_that_destroy_themselves_are_absent(tmp_path: Path, why: str) -> None:
+    body = html_message(
+        1,
+        '<div class="media_wrap clearfix"><div class="media clearfix pull_left media_photo">'
+        '<div class="body"><div class="title bold">\nSelf-destructing photo\n</div>'
+        f'<div class="status details">\n{why}\n</div></div></div></div>',
+    )
+    (absent,) = found_at(export(tmp_path, body)).absent
+    assert absent.reason is Reason.UNAVAILABLE
+
+
+def test_a_new_photo_of_the_room_is_of_its_message(tmp_path: Path) -> None:
+    thumb = PHOTO.replace(".jpg", "_thumb.jpg")
+    body = html_message(1, "", text="words") + (
+        '<div class="message service" id="message2"><div class="body details">\n'
+        f'윤 changed group photo\n</div><div class="userpic_wrap"><a class="userpic_link" '
+        f'href="{PHOTO}"><img class="userpic" src="{thumb}"/></a></div></div>'
+    )
+    (entry,) = found_at(export(tmp_path, body, files=(PHOTO, thumb))).entries
+    assert entry.provenance["message_id"] == "2"
+    assert entry.provenance["post_title"] == "윤 changed group photo"
+    assert "sender_display" not in entry.provenance
+
+
+def test_who_sent_by_way_of_a_program_is_named_without_it(tmp_path: Path) -> None:
+    body = html_message(1, html_photo(PHOTO), sender="윤 via @gif")
+    (entry,) = found_at(export(tmp_path, body, files=(PHOTO,))).entries
+    assert entry.provenance["sender_display"] == "윤"
+
+
+def test_what_is_joined_to_a_forwarded_message_comes_from_the_same(tmp_path: Path) -> None:
+    name = '<div class="from_name">\n다른 방\n</div>'
+    bodies = "".join(
+        html_message(number, f'<div class="forwarded body">{each}{html_photo(path)}</div>')
+        for number, (each, path) in enumerate(((name, PHOTO), ("", "photos/2.jpg")), 1)
+    ) + html_message(3, html_photo("photos/3.jpg"))
+    files = (PHOTO, "photos/2.jpg", "photos/3.jpg")
+    found = found_at(export(tmp_path, bodies, files=files))
+    told = [each.provenance.get("forwarded_from") for each in found.entries]
+    assert told == ["다른 방", "다른 방", None]
+
+
+def test_a_time_of_greenwich_is_no_assumption(tmp_path: Path) -> None:
+    body = html_message(1, html_photo(PHOTO), zone=" UTC").replace(" 21:00:00", " 12:00:00")
+    (entry,) = found_at(export(tmp_path, body, files=(PHOTO,))).entries
+    assert (entry.provenance["message_time_unix"], "note" in entry.provenance) == (NOON, False)
 
 
 @pytest.mark.parametrize("path", ["../../secret.jpg", "/etc/passwd", "https://example.org/a.jpg"])
