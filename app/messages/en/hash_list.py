@@ -6,6 +6,18 @@ HASH_LIST = {
         "pdq: how pictures look (default); vpdq: how videos look, second by second; md5: the exact "
         "bytes of videos"
     ),
+    "hashes.show": "Make a list of &hashes for another service",
+    "hashes.hide": "Leave the list of &hashes",
+    "hashes.for": (
+        "Services that block copies compare with hashes like these. The list is of everything "
+        "that you confirmed."
+    ),
+    "hashes.kind.pdq": "Pictures, by how they look (PDQ)",
+    "hashes.kind.vpdq": "Videos, by how they look (vPDQ)",
+    "hashes.kind.md5": "Videos, by their exact bytes (MD5)",
+    "hashes.save": "&Save the list",
+    "hashes.choose": "Choose where the list goes",
+    "hashes.file": "hashes-{kind}.txt",
     "hashes.made": "The list was made: {path} ({lines} lines, {items} items)",
     "hashes.what.pdq": "Each line is the PDQ hash of a picture.",
     "hashes.what.vpdq": (

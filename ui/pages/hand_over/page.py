@@ -10,6 +10,7 @@ from app.evidence_fields import Gap
 from app.messages import Words
 from ui.pages.content.describing import Describing
 from ui.pages.hand_over.captures import Captures
+from ui.pages.hand_over.hash_list import HashListView
 from ui.pages.hand_over.items import Inside, Items, form_of, inside, named
 from ui.pages.hand_over.locking import Locking
 from ui.pages.hand_over.made import MadeView
@@ -97,7 +98,8 @@ class HandOverPage(Page):
             part(self.say("hand_over.where"), *self._where())[1],
             gap=3,
         )
-        self._put(planned, self._make())
+        self.hashes = HashListView(self.session, self.words, self)
+        self._put(planned, self._make(), *([self.hashes] if found.confirmed else []))
         self._planned = planned
         self._dress()
 
