@@ -12,7 +12,7 @@ from app.cli.terminal import Terminal
 from app.errors import ItemNumbersError
 from app.export.extras import Beside, Extras
 from app.export.hand_over import export_with_documents
-from app.export.plan import ExportPlan, Which, draw_passphrase, require_good_passphrase
+from app.export.plan import Drawn, ExportPlan, Which, draw_passphrase, require_good_passphrase
 from app.export.run import Exported
 from app.program import Program
 from storage.bundle.age_pipe import recipient_of
@@ -46,7 +46,7 @@ def export(options: Namespace, terminal: Terminal, program: Program) -> None:
             terminal.say(f"export.{name}", path=folder)
 
 
-def _lock(options: Namespace, terminal: Terminal) -> tuple[Lock, str | None]:
+def _lock(options: Namespace, terminal: Terminal) -> tuple[Lock, Drawn | None]:
     """How the bundle is locked, and the passphrase where it was made up."""
     if options.age:
         recipient_of(options.age)
@@ -55,8 +55,8 @@ def _lock(options: Namespace, terminal: Terminal) -> tuple[Lock, str | None]:
         phrase = from_file(terminal, options.bundle_passphrase_file)
         require_good_passphrase(phrase)
         return UnderPassphrase(phrase), None
-    drawn = draw_passphrase()
-    return UnderPassphrase(drawn), drawn
+    drawn = draw_passphrase(terminal.words.language)
+    return UnderPassphrase(drawn.passphrase), drawn
 
 
 def _items(text: str) -> Which | Sequence[int]:
@@ -68,7 +68,7 @@ def _items(text: str) -> Which | Sequence[int]:
     return [int(each) for each in numbers]
 
 
-def _record(path: str, made: Exported, plan: ExportPlan, drawn: str | None) -> dict[str, object]:
+def _record(path: str, made: Exported, plan: ExportPlan, drawn: Drawn | None) -> dict[str, object]:
     return {
         "bundle": path,
         "level": str(plan.level),
@@ -79,7 +79,8 @@ def _record(path: str, made: Exported, plan: ExportPlan, drawn: str | None) -> d
         "bytes": made.size,
         "fingerprint": made.fingerprint,
         "digest": made.digest,
-        "passphrase": drawn,
+        "passphrase": drawn and drawn.passphrase,
+        "passphrase_words": drawn and drawn.words,
     }
 
 
@@ -89,7 +90,7 @@ def _folders(beside: Beside) -> dict[str, str | None]:
 
 
 def _say(
-    path: str, made: Exported, plan: ExportPlan, drawn: str | None, terminal: Terminal
+    path: str, made: Exported, plan: ExportPlan, drawn: Drawn | None, terminal: Terminal
 ) -> None:
     terminal.say("export.made", path=path, items=len(made.items), files=made.files)
     terminal.say(f"export.level.{plan.level}")
@@ -106,5 +107,7 @@ def _say(
     terminal.say("export.digest", digest=made.digest)
     if drawn:
         terminal.blank()
-        terminal.say("export.passphrase", passphrase=drawn)
+        terminal.say("export.passphrase", passphrase=drawn.passphrase)
+        if drawn.words:
+            terminal.say("export.passphrase.words", words=drawn.words)
         terminal.say("export.passphrase.what")

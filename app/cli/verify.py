@@ -18,6 +18,7 @@ from app.export.compare import (
     typed_fingerprint,
 )
 from app.job import Job, Progress
+from app.keystrokes import keystrokes
 from app.messages import plain_name
 from app.program import Program
 from storage.bundle.check import Problem
@@ -100,7 +101,8 @@ def _secret(form: Form, options: Namespace, terminal: Terminal) -> str:
     if form is Form.FOLDER:
         return ""
     if form is Form.ZIP:
-        return ask(terminal, options.bundle_passphrase_file, "ask.bundle_passphrase")
+        typed = ask(terminal, options.bundle_passphrase_file, "ask.bundle_passphrase")
+        return keystrokes(typed)  # Korean words may be typed as they are read out
     if options.identity_file:
         return _text(Path(options.identity_file))
     return ask(terminal, None, "ask.identity")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.bundle_plan import BundlePlan, LockedFor
 from app.export.extras import Beside, Extras, laid_beside
-from app.export.plan import ExportPlan, Which, draw_passphrase
+from app.export.plan import Drawn, ExportPlan, Which, draw_passphrase
 from app.export.run import Exported, export
 from app.job import Job
 from storage.bundle.age_pipe import recipient_of
@@ -23,7 +23,7 @@ class HandedOver:
 
     exported: Exported
     target: Path
-    passphrase: str | None
+    passphrase: Drawn | None
     beside: Beside
 
 
@@ -33,7 +33,7 @@ def hand_over(case: Case, plan: BundlePlan, target: Path, language: str) -> Job[
     Raises:
         BundleRecipientError; and what export_with_documents raises.
     """
-    lock, passphrase = _lock(plan)
+    lock, passphrase = _lock(plan, language)
     items = Which.CONFIRMED if plan.numbers is None else plan.numbers
     wanted = ExportPlan(target, lock, plan.level, items, language)
     extras = Extras(plan.letters, plan.name, plan.small_set)
@@ -64,9 +64,9 @@ def export_with_documents(
     return exported, beside
 
 
-def _lock(plan: BundlePlan) -> tuple[Lock, str | None]:
+def _lock(plan: BundlePlan, language: str) -> tuple[Lock, Drawn | None]:
     if plan.locked_for is LockedFor.RECIPIENT:
         recipient_of(plan.recipient)
         return ToRecipient(plan.recipient), None
-    drawn = draw_passphrase()
-    return UnderPassphrase(drawn), drawn
+    drawn = draw_passphrase(language)
+    return UnderPassphrase(drawn.passphrase), drawn

@@ -16,6 +16,7 @@ from app.errors import (
     NothingToExportError,
 )
 from app.evidence_fields import confirmed_items
+from app.keystrokes import keystrokes
 from storage.bundle.bag import Seal
 from storage.bundle.member import Member
 from storage.bundle.write import Lock
@@ -78,13 +79,28 @@ Documents: TypeAlias = Callable[[Facts], Iterable[Member]]
 """Makes the files that stand beside data/, such as report.pdf, when the lists are written."""
 
 
-def draw_passphrase() -> str:
-    """Six words by chance, in letters that every program hands to the cipher alike.
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A passphrase that was made up.
 
-    Korean words would be other bytes on a Korean Windows than elsewhere: 7-Zip takes the code page
-    of the system, others UTF-8.
+    Attributes:
+        passphrase: ASCII: letters that every program hands to the cipher alike.
+        words: The Korean words that give it when they are typed with the keyboard set to English;
+            None of English words.
     """
-    return passphrase.draw("en")
+
+    passphrase: str
+    words: str | None = None
+
+
+def draw_passphrase(language: str) -> Drawn:
+    """Six words by chance.
+
+    Korean letters would be other bytes on a Korean Windows than elsewhere: 7-Zip takes the code
+    page of the system, others UTF-8. So the keys count on which Korean words are typed.
+    """
+    words = passphrase.draw(language)
+    return Drawn(keystrokes(words), words) if language == "ko" else Drawn(words)
 
 
 def require_good_passphrase(text: str) -> None:

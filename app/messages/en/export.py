@@ -97,6 +97,10 @@ EXPORT = {
     "export.passphrase": (
         "Passphrase of the bundle (shown only now, and kept nowhere):\n\n    {passphrase}\n"
     ),
+    "export.passphrase.words": (
+        "These are the keys for six Korean words, typed with the keyboard set to English:\n    "
+        "{words}"
+    ),
     "export.passphrase.what": (
         "Tell it by another way than the file, for example by telephone. If it is lost, make the "
         "bundle again."

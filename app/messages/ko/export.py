@@ -102,6 +102,9 @@ EXPORT = {
     "export.passphrase": (
         "증거 묶음의 암호입니다. 지금만 보여 주고 어디에도 보관하지 않습니다.\n\n    {passphrase}\n"
     ),
+    "export.passphrase.words": (
+        "아래 한글 낱말을 영문 자판 상태에서 그대로 치면 위의 암호가 됩니다.\n    {words}"
+    ),
     "export.passphrase.what": (
         "파일과 다른 방법으로, 예를 들어 전화로 알려 주세요. 잃어버리면 증거 묶음을 다시 만드세요."
     ),

@@ -68,6 +68,23 @@ def test_a_passphrase_is_made_up_shown_once_and_opens_it(
     assert names_in(out.parent) == [out.name]
 
 
+@seven_zip
+def test_korean_words_open_it_by_their_keys_everywhere(
+    filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...], tmp_path: Path
+) -> None:
+    made = geoul("export", filled, out, "--lang", "ko", "--json", *phrases).json
+    words, typed = made["passphrase_words"], made["passphrase"]
+    assert len(words.split()) == len(typed.split()) == 6
+    assert not words.isascii()
+    assert typed.isascii()
+    run("7z", "t", f"-p{typed}", out)
+    for number, phrase in enumerate((words, typed)):
+        file = secret(tmp_path / f"p{number}", phrase)
+        assert geoul("verify", out, "--bundle-passphrase-file", file).status == 0
+    said = geoul("export", filled, out.with_name("b.zip"), "--lang", "ko", *phrases).out
+    assert "영문 자판" in said
+
+
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_people_are_told_what_it_holds_and_how_to_open_it(
     filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...], language: str

@@ -181,3 +181,21 @@ def test_the_value_for_a_timestamp_is_shown_when_it_is_wanted(
     assert "timestamp from" in said(page)
     codes = [each for each in page.findChildren(QLabel) if not each.pixmap().isNull()]
     assert len(codes) == 1
+
+
+@seven_zip
+def test_korean_words_stand_beside_the_letters_that_open_it(
+    qtbot: QtBot, session: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    do(qtbot, session, links)
+    korean = HandOverPage(session, Words("ko"))
+    qtbot.addWidget(korean)
+    korean.show()
+    enter(qtbot, korean, "화면 캡처")
+    make(qtbot, korean, tmp_path / "documents.zip")
+    made = session.handing_over.made
+    assert made is not None
+    assert made.passphrase is not None
+    assert made.passphrase.words is not None
+    assert made.passphrase.words in said(korean)
+    assert not page.isHidden()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.bundle_plan import LockedFor
 from app.export.hand_over import HandedOver
+from app.export.plan import Drawn
 from app.messages import Words
 from storage.bundle.signing import in_groups
 from ui.handing_over import HandingOver
@@ -47,13 +48,16 @@ class MadeView(QWidget):
             if items:
                 yield paragraph(say(f"export.{key}", **named(self._words, items)))
 
-    def _passphrase(self, passphrase: str) -> Iterator[QWidget]:
+    def _passphrase(self, drawn: Drawn) -> Iterator[QWidget]:
         say = self._words.say
         yield heading(say("hand_over.passphrase"))
         yield paragraph(say("hand_over.passphrase.what"))
-        self.shown = secret(passphrase)
-        self.shown.setAccessibleName(passphrase)
+        self.shown = secret(drawn.passphrase)
+        self.shown.setAccessibleName(drawn.passphrase)
         yield self.shown
+        if drawn.words is not None:
+            yield paragraph(say("hand_over.passphrase.words"))
+            yield strong(drawn.words)
         self.done_button = primary(say("hand_over.done"), self._handing_over.written_down)
         self.done_button.setEnabled(False)
         self.written_box = tick(say("hand_over.written"), False, self.done_button.setEnabled)

@@ -170,6 +170,10 @@ HAND_OVER = {
         "Write these words down now, in this order. They are kept nowhere and cannot be shown "
         "again. Without them nobody can open the file, and it has to be made again."
     ),
+    "hand_over.passphrase.words": (
+        "They are the keys for six Korean words. Whoever types these words with the keyboard "
+        "set to English types the same:"
+    ),
     "hand_over.written": "I have &written it down",
     "hand_over.done": "&Go on",
     "hand_over.next": "What to do now",

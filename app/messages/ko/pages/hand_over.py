@@ -85,7 +85,7 @@ HAND_OVER = {
     "hand_over.lock": "증거 묶음을 열 수 있는 사람",
     "hand_over.lock.passphrase": "암호를 아는 사람(&P)",
     "hand_over.lock.passphrase.for": (
-        "영어 단어 여섯 개로 된 암호를 만들어 한 번만 보여 줍니다. 7-Zip이나 반디집 같은 "
+        "단어 여섯 개로 된 암호를 만들어 한 번만 보여 줍니다. 7-Zip이나 반디집 같은 "
         "프로그램으로 열 수 있습니다. 암호는 전화처럼 파일과 다른 방법으로 알려 주세요."
     ),
     "hand_over.lock.recipient": "나에게 키를 준 사람만(&K)",
@@ -167,8 +167,12 @@ HAND_OVER = {
     "hand_over.made.letters": "삭제 요청서는 그 옆에 잠기지 않은 채로 있습니다: {path}",
     "hand_over.passphrase": "증거 묶음의 암호",
     "hand_over.passphrase.what": (
-        "아래 단어를 지금 순서대로 적어 두세요. 어디에도 보관하지 않으며 다시 볼 수 없습니다. 이 "
+        "아래 암호를 지금 그대로 적어 두세요. 어디에도 보관하지 않으며 다시 볼 수 없습니다. 이 "
         "암호가 없으면 아무도 열 수 없어 증거 묶음을 새로 만들어야 합니다."
+    ),
+    "hand_over.passphrase.words": (
+        "외우거나 전화로 알려 주기 쉬운 말로는 다음과 같습니다. 영문 자판 상태에서 아래 한글 "
+        "낱말을 그대로 치면 위의 암호가 됩니다(띄어쓰기 포함)."
     ),
     "hand_over.written": "적어 두었습니다(&W)",
     "hand_over.done": "계속하기(&G)",
