@@ -89,6 +89,7 @@ COMMANDS = {
     # list, show, decide
     "list.line": "{item:>6}  {state}  {name}",
     "list.line_why": "{item:>6}  {state}  {name}: {why}",
+    "list.line_limit": "{item:>6}  {state}  {name}: {why} [{limit}]",
     "list.none": "No items.",
     "state.pending": "not looked at yet   ",
     "state.done": "looked at           ",

@@ -21,6 +21,7 @@ CUSTODY = {
     "report.step.provenance": "said where items are from",
     "report.step.capture": "item marked as a screen capture",
     "report.step.capture-taken-back": "mark of a screen capture taken back",
+    "report.step.beside": "unlocked files put beside a bundle",
     "report.step.forgotten": "note of an item without a file dropped",
     "report.step.passphrase-changed": "passphrase changed",
 }

@@ -92,6 +92,7 @@ COMMANDS = {
     # list, show, decide
     "list.line": "{item:>6}  {state}  {name}",
     "list.line_why": "{item:>6}  {state}  {name}: {why}",
+    "list.line_limit": "{item:>6}  {state}  {name}: {why} [{limit}]",
     "list.none": "파일이 없습니다.",
     "state.pending": "아직 안 봄   ",
     "state.done": "살펴봄       ",

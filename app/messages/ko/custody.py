@@ -21,6 +21,7 @@ CUSTODY = {
     "report.step.provenance": "파일의 출처를 적음",
     "report.step.capture": "화면 캡처로 표시함",
     "report.step.capture-taken-back": "화면 캡처 표시를 취소함",
+    "report.step.beside": "증거 묶음 옆에 잠기지 않은 파일을 둠",
     "report.step.forgotten": "파일 없는 기록을 뺌",
     "report.step.passphrase-changed": "암호를 바꿈",
 }

@@ -91,6 +91,7 @@ def test_korean_texts_are_korean() -> None:
         "blocked.line",
         "list.line",
         "list.line_why",
+        "list.line_limit",
         "show.line",
         "demo.line",
     }

@@ -172,7 +172,7 @@ def test_a_pack_is_added_by_dropping_it_and_its_licence_is_said(
     drop(window, tmp_path / "good")
     qtbot.waitUntil(lambda: "Added the model pack" in page(window).packs.outcome.text())
     assert "its makers allow no other use" in page(window).packs.outcome.text()
-    assert "cannot vouch" in page(window).packs.outcome.text()
+    assert "does not know these files" in page(window).packs.outcome.text()
 
 
 def test_what_is_no_pack_is_refused_in_words(
