@@ -45,7 +45,8 @@ class HandingOver(QObject):
         if self.running is not None or target is None:
             return
         self.made = self.failure = None
-        task = self._session.run(lambda case: hand_over(case, plan, target, language))
+        role = self._session.reviewing.role
+        task = self._session.run(lambda case: hand_over(case, plan, target, language, role))
         task.succeeded.connect(partial(self._take, task))
         task.failed.connect(partial(self._fail, task))
         task.ended.connect(partial(self._ended, task))

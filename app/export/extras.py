@@ -59,6 +59,9 @@ def laid_beside(
     letters = beside(plan.target, LETTERS) if about else None
     small = beside(plan.target, SMALL_SET) if extras.small_set else None
     with ExitStack() as folders:
+        if letters or small:
+            said = {"letters": about, "small_set": small is not None}
+            case.custody.append("beside", plan.role, said)
         if letters:
             folder = folders.enter_context(FolderBeside(letters))
             for member in take_down_pack(case, TakedownPlan(about, extras.name)):

@@ -27,15 +27,20 @@ class HandedOver:
     beside: Beside
 
 
-def hand_over(case: Case, plan: BundlePlan, target: Path, language: str) -> Job[HandedOver]:
+def hand_over(
+    case: Case, plan: BundlePlan, target: Path, language: str, role: str = ""
+) -> Job[HandedOver]:
     """Make the bundle of a plan at the target, with documents in that language.
+
+    Args:
+        role: Who hands over, for the custody log.
 
     Raises:
         BundleRecipientError; and what export_with_documents raises.
     """
     lock, passphrase = _lock(plan, language)
     items = Which.CONFIRMED if plan.numbers is None else plan.numbers
-    wanted = ExportPlan(target, lock, plan.level, items, language)
+    wanted = ExportPlan(target, lock, plan.level, items, language, role)
     extras = Extras(plan.letters, plan.name, plan.small_set)
     exported, beside = yield from export_with_documents(case, wanted, extras)
     return HandedOver(exported, target, passphrase, beside)

@@ -13,7 +13,9 @@ from storage.bundle.write import UnderPassphrase
 from storage.case import Case
 from storage.errors import BundleExistsError
 from storage.types import Media
+from tests.app.export.cases import PHRASE
 from tests.app.export.test_captures import with_captures
+from tests.app.fakes import CHEAP
 from tests.storage.bundle.programs import seven_zip, unpacked
 
 LOCK = "abandon ability able about above absent"
@@ -79,6 +81,9 @@ def test_letters_are_about_what_was_confirmed(tmp_path: Path) -> None:
     beside = hand_over(with_captures(tmp_path, Media.NONE), Extras(letters=True, name="Y."))
     assert beside == Beside(tmp_path / "documents-take-down", None)
     assert "I am Y." in files(beside.letters)["en/support_centre.txt"]
+    with Case.open(tmp_path / "case", PHRASE, cost=CHEAP) as case:
+        said = {each.action: each.details for each in case.custody.entries()}
+    assert said["beside"] == {"letters": [1, 2, 5], "small_set": False}
 
 
 def test_both_are_gone_when_the_bundle_fails(tmp_path: Path) -> None:

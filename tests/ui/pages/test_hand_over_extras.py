@@ -122,6 +122,11 @@ def test_a_covered_capture_of_a_link_goes_along_with_her_face(
     assert kept.read_bytes() == shot.read_bytes()
     assert (tmp_path / "documents-small-set/part-1/captures-0003.png").exists()
     assert "For an online report form, not locked" in said(page)
+    told: list[object] = []
+    session.ask(lambda case: list(case.custody.entries()), told.extend)
+    qtbot.waitUntil(lambda: bool(told))
+    roles = {each.action: each.role for each in told}  # type: ignore[attr-defined]
+    assert {roles[each] for each in ("capture", "export", "beside")} == {session.reviewing.role}
 
 
 def test_one_that_is_not_covered_is_not_kept_here_and_that_is_said(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.captures import Captured, CaptureTold, add_captures
 from app.messages import Words, plain_name
+from app.told import Told
 from storage.captures import Capture
 from ui.pages.hand_over.items import numbers_in
 from ui.session import Session
@@ -78,7 +79,8 @@ class Captures(QWidget):
 
     def _take(self, paths: list[Path]) -> None:
         (shows,) = numbers_in(self.shows.text())
-        told = CaptureTold(shows, self.covered.isChecked())
+        role = self._session.reviewing.role
+        told = CaptureTold(shows, self.covered.isChecked(), Told(role=role))
         task = self._session.run(lambda case: add_captures(case, paths, told))
         task.succeeded.connect(self._taken)
         task.failed.connect(self._fail)
