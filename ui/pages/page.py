@@ -55,14 +55,26 @@ class Page(QWidget):
     def leave(self) -> None:
         """Called each time another page comes up, and when the case is closed."""
 
-    def ask(self, question: Callable[[Case], R], then: Callable[[R], None]) -> None:
-        """Ask the case something; the answer is dropped when this page is gone by then."""
+    def ask(
+        self,
+        question: Callable[[Case], R],
+        then: Callable[[R], None],
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Ask the case something; the answer is dropped when this page is gone by then.
+
+        Args:
+            otherwise: Gets what went wrong; it is said above the page by default.
+        """
 
         def tell(answer: R) -> None:
             if isValid(self):
                 then(answer)
 
-        self.session.ask(question, tell)
+        def fail(error: Exception) -> None:
+            (otherwise if otherwise and isValid(self) else self.session.fail)(error)
+
+        self.session.ask(question, tell, fail)
 
     def fill(self, *things: QWidget | QLayout | None, below: QWidget | None = None) -> None:
         """Lay the page out: its title, then these below each other, scrolling when they must.

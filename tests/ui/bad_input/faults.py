@@ -2,11 +2,14 @@
 
 import os
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from storage.case import Case
+from storage.errors import DiskFullError
 from ui.session import Session
 
 PAGES_FOR_EVER = 1_000_000
@@ -15,19 +18,29 @@ PAGES_FOR_EVER = 1_000_000
 def limit_pages(qtbot: QtBot, session: Session, more: int) -> None:
     """SQLite itself finds no room for more than so many pages more."""
 
-    def limit(case: Case) -> bool:
+    def limit(case: Case) -> None:
         (pages,) = case._db.execute("PRAGMA page_count").fetchone()
         case._db.execute(f"PRAGMA max_page_count = {pages + more}")
-        return True
 
-    done: list[bool] = []
-    session.ask(limit, done.append)
-    qtbot.waitUntil(lambda: bool(done))
+    _do(qtbot, session, limit)
 
 
 def fill_up(qtbot: QtBot, session: Session) -> None:
-    """There is no room for anything more."""
+    """There is no room for anything more, not even within the pages that there are."""
     limit_pages(qtbot, session, 0)
+    _do(qtbot, session, _fill_pages)
+
+
+def _fill_pages(case: Case) -> None:
+    with suppress(DiskFullError):
+        while True:
+            case.custody.append("view", "", {"item": 1})
+
+
+def _do(qtbot: QtBot, session: Session, what: Callable[[Case], None]) -> None:
+    done: list[None] = []
+    session.ask(what, done.append)
+    qtbot.waitUntil(lambda: bool(done))
 
 
 def make_room(qtbot: QtBot, session: Session) -> None:

@@ -60,7 +60,6 @@ def test_a_folder_that_is_gone_is_said_and_another_place_can_be_chosen(
     ("error", "key"),
     [
         (errno.EROFS, "passphrase.no_place"),
-        (errno.EACCES, "passphrase.no_place"),
         (errno.EIO, "passphrase.no_place"),
         (errno.ENOSPC, "passphrase.disk_full"),
     ],

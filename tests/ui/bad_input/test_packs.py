@@ -72,8 +72,7 @@ def packs_of(person: Person) -> list[str]:
     return [each.pack for each in packs]
 
 
-@in_both_languages
-@pytest.mark.parametrize("name", ["content", "me", "check"])
+@pytest.mark.parametrize(("name", "language"), [("content", "ko"), ("me", "en"), ("check", "ko")])
 def test_the_licence_is_said_before_a_pack_is_used(person: Person, case: Path, name: str) -> None:
     person.goes_to(name)
     person.waits_for(person.says("licence.research"))

@@ -49,7 +49,7 @@ class HandOverPage(Page):
         if self.session.is_check_copy:
             self._tell(self.say("hand_over.copy"))
         elif self.session.is_open:
-            self.ask(inside, self._show)
+            self.ask(inside, self._show, self._not_read)
 
     def leave(self) -> None:
         """What was read of the case is not kept."""
@@ -64,6 +64,10 @@ class HandOverPage(Page):
             self._show_plan(found)
         else:
             self._tell(self.say("hand_over.empty"))
+
+    def _not_read(self, error: Exception) -> None:
+        """Nothing is being looked up any more."""
+        self._tell(self.words.error(error))
 
     def _tell(self, text: str, *things: QWidget) -> None:
         self._put(paragraph(text), *things)

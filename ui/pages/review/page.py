@@ -131,7 +131,7 @@ class ReviewPage(Page):
             self._show()
         else:
             self._show_part(None)
-            self.ask(lambda case: begin(case, answer), self._begin)
+            self.ask(lambda case: begin(case, answer), self._begin, self._not_begun)
 
     def _checked(self) -> None:
         """Another answer, or none, while the page is shown."""
@@ -160,6 +160,11 @@ class ReviewPage(Page):
         if walk.answer is self.reviewing.answer:
             self.reviewing.walk = walk
             self._show()
+
+    def _not_begun(self, error: Exception) -> None:
+        """There is no way to be shown, but there are those who help."""
+        self.session.fail(error)
+        self.support.show()
 
     def _show(self) -> None:
         walk = self.walk

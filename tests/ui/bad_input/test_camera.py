@@ -1,0 +1,127 @@
+"""A camera that is missing, busy, black or lost, and one before which several people sit."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from app.camera import feed
+from app.camera.errors import (
+    CameraBlackError,
+    CameraBusyError,
+    CameraError,
+    CameraLostError,
+    CameraMissingError,
+)
+from app.messages import LANGUAGES
+from face.types import Pixels
+from tests.app.camera.fakes import FakeCamera, Show, black, scene, script
+from tests.ui.bad_input.conftest import in_both_languages
+from tests.ui.bad_input.person import Person
+from ui.pages.me import MePage
+
+SECONDS = 0.2
+"""In place of those that a real camera is given."""
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("START_SECONDS", "LOST_SECONDS", "BLACK_SECONDS"):
+        monkeypatch.setattr(feed, name, SECONDS)
+
+
+@pytest.fixture
+def me(person: Person, tmp_path_factory: pytest.TempPathFactory) -> MePage:
+    """The page, with the camera explained."""
+    person.makes_a_case(tmp_path_factory.mktemp("case") / "notes")
+    page = person.goes_to("me")
+    assert isinstance(page, MePage)
+    person.press("me.camera")
+    return page
+
+
+def paced(show: Show) -> Show:
+    """No camera gives pictures faster than this."""
+    waiting = threading.Event()
+
+    def wait_and_show() -> Pixels | None:
+        waiting.wait(0.01)
+        return show()
+
+    return wait_and_show
+
+
+def missing() -> FakeCamera:
+    raise CameraMissingError
+
+
+def busy() -> FakeCamera:
+    raise CameraBusyError
+
+
+CAMERAS: dict[str, tuple[Callable[[], FakeCamera], type[CameraError]]] = {
+    "missing": (missing, CameraMissingError),
+    "busy": (busy, CameraBusyError),
+    "silent": (FakeCamera(paced(lambda: None)), CameraBusyError),
+    "black": (FakeCamera(paced(black)), CameraBlackError),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "language"), list(zip(CAMERAS, LANGUAGES * len(CAMERAS), strict=False))
+)
+def test_a_camera_without_a_picture_leads_to_photos_or_another_try(
+    person: Person, me: MePage, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    camera, error = CAMERAS[name]
+    monkeypatch.setattr(person.session.own_face, "camera", camera)
+    person.press("me.camera_start")
+    person.waits_for(person.words.error(error()))
+    person.waits_until(lambda: person.session.own_face.filming is None)
+    person.press("me.camera_again")
+    person.waits_until(lambda: not me.camera.start_button.isVisible())
+    person.waits_for(person.words.error(error()))
+    person.press("me.photos_instead")
+    person.button("me.choose")
+
+
+def test_a_camera_that_is_pulled_out_is_said_and_what_was_given_before_stays(
+    person: Person, me: MePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures = iter([scene() for _ in range(3)])
+    camera = FakeCamera(paced(lambda: next(pictures, None)))
+    monkeypatch.setattr(person.session.own_face, "camera", camera)
+    person.press("me.camera_start")
+    person.waits_until(lambda: not me.camera.view.is_empty)
+    person.waits_for(person.words.error(CameraLostError()))
+    assert me.camera.view.is_empty
+    person.waits_until(lambda: camera.closed)
+
+
+@in_both_languages
+def test_two_people_are_asked_to_be_one_and_nothing_is_taken(
+    person: Person, me: MePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    camera = FakeCamera(paced(script([], scene(others=1))))
+    monkeypatch.setattr(person.session.own_face, "camera", camera)
+    person.press("me.camera_start")
+    person.waits_for(person.says("camera.hint.several-faces"))
+    person.press("me.camera_stop")
+    person.waits_until(lambda: person.session.own_face.filming is None)
+    assert person.session.own_face.held.photos == ()
+
+
+@pytest.mark.parametrize("how", ["locked", "left"])
+def test_the_camera_goes_when_the_window_does(
+    person: Person, me: MePage, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    camera = FakeCamera(paced(script([], scene())))
+    monkeypatch.setattr(person.session.own_face, "camera", camera)
+    person.press("me.camera_start")
+    person.waits_until(lambda: not me.camera.view.is_empty)
+    if how == "locked":
+        person.session.lock(finish_work=True)
+        person.waits_until(lambda: camera.closed)
+    else:
+        assert person.session.end(10)
+        assert camera.closed

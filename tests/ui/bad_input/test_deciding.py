@@ -1,0 +1,208 @@
+"""What goes wrong while she looks at what came up, decides, and hands it over."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.attestation import Attestation
+from app.report.typesetting import Typesetter
+from face.errors import UnreadableMediaError
+from face.types import Reason
+from storage.bundle.target import growing
+from storage.errors import (
+    BundleExistsError,
+    BundleMissingError,
+    BundleReadOnlyError,
+    CaseDamagedError,
+    DiskFailedError,
+    DiskFullError,
+    StorageError,
+)
+from storage.types import Verdict
+from tests.app.fakes import ME, write_picture
+from tests.ui.bad_input.conftest import in_both_languages
+from tests.ui.bad_input.faults import Stick, fill_up, make_room
+from tests.ui.bad_input.person import Person
+from ui.pages.hand_over import HandOverPage
+from ui.pages.review import ReviewPage
+
+
+@pytest.fixture
+def answered(person: Person, content: Path, tmp_path: Path) -> Path:
+    """A case in which a check found her."""
+    case = tmp_path / "notes"
+    person.makes_a_case(case)
+    person.adds([content])
+    own = person.session.own_face
+    own.add([write_picture(tmp_path / "me.png", ME)])
+    person.waits_until(lambda: person.is_idle() and own.held.used)
+    person.session.checks.start(Attestation.SELF)
+    person.waits_until(lambda: person.session.checks.answer)
+    return case
+
+
+@pytest.fixture
+def review(person: Person, answered: Path) -> ReviewPage:
+    page = person.goes_to("review")
+    assert isinstance(page, ReviewPage)
+    person.waits_until(lambda: page.walk is not None)
+    return page
+
+
+def decisions(person: Person) -> set[Verdict]:
+    told: list[set[Verdict]] = []
+    person.session.ask(lambda case: {each.verdict for each in case.decisions()}, told.append)
+    person.waits_until(lambda: told)
+    return told[0]
+
+
+@in_both_languages
+def test_a_decision_that_the_full_disk_does_not_take_is_not_shown_as_kept(
+    person: Person, answered: Path, review: ReviewPage
+) -> None:
+    fill_up(person.qtbot, person.session)
+    review.decide(Verdict.CONFIRM)
+    person.waits_for(person.words.error(DiskFullError(str(answered))))
+    person.waits_until(lambda: review.walk is not None and review.walk.count(None))
+    assert decisions(person) == set()
+    make_room(person.qtbot, person.session)
+    review.decide(Verdict.CONFIRM)
+    person.waits_until(lambda: decisions(person) == {Verdict.CONFIRM})
+
+
+def test_a_picture_whose_file_is_gone_is_said_in_place(
+    person: Person, content: Path, review: ReviewPage
+) -> None:
+    content.rename(content.with_name("away"))
+    hold = review.stop_view.frame.hold
+    hold.setFocus()
+    person.window.activateWindow()
+    person.qtbot.waitActive(person.window)
+    QTest.keyPress(hold, Qt.Key.Key_Space)
+    person.waits_for(person.words.error(UnreadableMediaError(Reason.GONE)))
+    QTest.keyRelease(hold, Qt.Key.Key_Space)
+    person.button("review.confirm")
+
+
+def test_a_way_that_cannot_be_read_is_said_and_those_who_help_are_shown(
+    person: Person, answered: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*_: object) -> None:
+        raise CaseDamagedError(str(answered))
+
+    monkeypatch.setattr("ui.pages.review.page.begin", damaged)
+    person.goes_to("review")
+    person.waits_for(person.words.error(CaseDamagedError(str(answered))))
+    person.waits_for(person.says("support.heading"))
+
+
+# handing over
+
+
+@pytest.fixture
+def hand_over(
+    person: Person, answered: Path, review: ReviewPage, monkeypatch: pytest.MonkeyPatch
+) -> HandOverPage:
+    """The page, with something confirmed."""
+    monkeypatch.setattr(Typesetter, "require_fonts", lambda *_: None)
+    monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
+    review.decide(Verdict.CONFIRM)
+    person.waits_until(lambda: decisions(person))
+    page = person.goes_to("hand_over")
+    assert isinstance(page, HandOverPage)
+    person.waits_for(person.says("hand_over.inside"))
+    return page
+
+
+def make(person: Person, page: HandOverPage, target: Path) -> None:
+    page._chosen_place([target])
+    person.press("hand_over.make")
+
+
+def refuses(error: int) -> Callable[..., int]:
+    def refuse(*_: object) -> int:
+        raise OSError(error, os.strerror(error))
+
+    return refuse
+
+
+@pytest.mark.parametrize(
+    ("refusal", "language"),
+    [
+        (("write", errno.ENOSPC, DiskFullError), "ko"),
+        (("write", errno.EIO, DiskFailedError), "en"),
+        (("open", errno.EROFS, BundleReadOnlyError), "ko"),
+        (("open", errno.EACCES, BundleReadOnlyError), "en"),
+    ],
+)
+def test_a_place_that_does_not_take_the_bundle_is_said_and_nothing_half_made_stays(
+    person: Person,
+    hand_over: HandOverPage,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    refusal: tuple[str, int, type[StorageError]],
+) -> None:
+    call, number, error = refusal
+    target = tmp_path / "documents.zip"
+    with monkeypatch.context() as patch:
+        patch.setattr(f"storage.bundle.target.os.{call}", refuses(number))
+        make(person, hand_over, target)
+        person.waits_for(person.words.error(error(str(target))))
+    assert not target.exists()
+    assert not growing(target).exists()
+    assert person.session.handing_over.made is None
+    person.press("hand_over.make")  # and now there is room
+    person.waits_for(person.says("hand_over.made"))
+    assert target.exists()
+
+
+def test_a_target_whose_stick_is_pulled_out_is_said_and_the_case_stays_open(
+    person: Person, hand_over: HandOverPage, stick: Stick
+) -> None:
+    target = stick.folder / "documents.zip"
+    make(person, hand_over, target)
+    stick.take_out()
+    person.waits_until(lambda: person.session.handing_over.failure)
+    failure = person.session.handing_over.failure
+    assert isinstance(failure, BundleMissingError | DiskFailedError)
+    person.waits_for(person.words.error(failure))
+    assert person.session.is_open
+    stick.plug_in()
+    person.press("hand_over.make")
+    person.waits_for(person.says("hand_over.made"))
+
+
+def test_a_name_that_was_taken_meanwhile_keeps_what_is_there(
+    person: Person, hand_over: HandOverPage, tmp_path: Path
+) -> None:
+    target = tmp_path / "documents.zip"
+    target.write_text("mine")
+    make(person, hand_over, target)
+    person.waits_for(person.words.error(BundleExistsError(str(target))))
+    assert target.read_text() == "mine"
+
+
+def test_leaving_while_a_bundle_is_made_leaves_nothing_half_made(
+    person: Person, hand_over: HandOverPage, tmp_path: Path
+) -> None:
+    target = tmp_path / "documents.zip"
+    make(person, hand_over, target)
+    assert person.session.end(10)
+    assert not growing(target).exists()
+
+
+def test_what_cannot_be_looked_up_is_said_and_is_not_waited_for(
+    person: Person, answered: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*_: object) -> None:
+        raise CaseDamagedError(str(answered))
+
+    monkeypatch.setattr("ui.pages.hand_over.page.inside", damaged)
+    person.goes_to("hand_over")
+    person.waits_for(person.words.error(CaseDamagedError(str(answered))))
+    assert not person.sees(person.says("hand_over.reading"))
