@@ -34,14 +34,14 @@ def reach(case: Case, item: int, opens: Opener) -> Job[tuple[BinaryIO, int]]:
     detail = case.item(item)
     if detail.original_kept:
         return case.original(item), detail.item.size or 0
-    nearest = Reason.GONE
+    nearest, why = Reason.GONE, ""
     for source in detail.sources:
         try:
             stream = opens.open(source.path)
         except FileNotFoundError:
             continue
         except UnreadableMediaError as error:
-            nearest = error.reason
+            nearest, why = error.reason, error.detail
             continue
         except OSError:
             nearest = Reason.UNREADABLE_FILE
@@ -49,7 +49,7 @@ def reach(case: Case, item: int, opens: Opener) -> Job[tuple[BinaryIO, int]]:
         if (same := (yield from _same_content(stream, detail))) is not None:
             return same, detail.item.size or 0
         nearest = Reason.CHANGED
-    raise UnreadableMediaError(nearest)
+    raise UnreadableMediaError(nearest, why)
 
 
 def _same_content(stream: BinaryIO, detail: ItemDetail) -> Job[BinaryIO | None]:

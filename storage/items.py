@@ -13,7 +13,7 @@ from storage.text import from_stored
 from storage.types import AddedItem, Item, Source, State
 
 _LIST = """
-    SELECT id, sha256, size, mime, state, reason,
+    SELECT id, sha256, size, mime, state, reason, detail,
         (SELECT filename FROM source WHERE item = item.id ORDER BY id LIMIT 1) AS name
     FROM item
 """
@@ -98,4 +98,5 @@ def _item(row: dict[str, Any]) -> Item:
         mime=row["mime"],
         state=State(row["state"]),
         reason=Reason(row["reason"]) if row["reason"] else None,
+        detail=row["detail"],
     )

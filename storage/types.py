@@ -114,6 +114,7 @@ class Item:
     Attributes:
         name: File name of its first source.
         reason: Why it, or a part of it (state done or no-face), could not be checked.
+        detail: More about the reason: a number, a limit.
     """
 
     item: int
@@ -123,6 +124,7 @@ class Item:
     mime: str | None
     state: State
     reason: Reason | None
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,10 +12,13 @@ from app.program import Program
 from app.review import decide as keep_decision
 from app.review import record, source_record, view
 from app.times import clock_time, clock_time_after
-from storage.types import ItemDetail, State, Verdict
+from face.types import Reason
+from storage.types import Item, ItemDetail, State, Verdict
 
 NOT_SHOWN = {"item_no", "sources", "faces", "decisions"}
 """Fields of the record that the human answer lays out in its own way."""
+
+OVER_A_LIMIT = frozenset({Reason.TOO_LARGE, Reason.TOO_LONG, Reason.TOO_DEEP})
 
 LABEL_COLUMNS = 22
 
@@ -35,6 +38,7 @@ def list_items(options: Namespace, terminal: Terminal, program: Program) -> None
                     "mime": item.mime,
                     "state": str(item.state),
                     "reason": item.reason and str(item.reason),
+                    "detail": item.detail or None,
                 }
                 for item in items
             ]
@@ -42,14 +46,22 @@ def list_items(options: Namespace, terminal: Terminal, program: Program) -> None
     )
     for item in items:
         terminal.say(
-            "list.line_why" if item.reason else "list.line",
+            _line(item),
             item=item.item,
             state=terminal.words.say(f"state.{item.state}"),
             name=plain_name(item.name or ""),
             why=terminal.words.reason(item.reason) if item.reason else "",
+            limit=item.detail,
         )
     if not items:
         terminal.say("list.none")
+
+
+def _line(item: Item) -> str:
+    """What was over a limit says by how much; what a decoder says beside a reason is for JSON."""
+    if item.reason in OVER_A_LIMIT and item.detail:
+        return "list.line_limit"
+    return "list.line_why" if item.reason else "list.line"
 
 
 def show(options: Namespace, terminal: Terminal, program: Program) -> None:

@@ -57,7 +57,7 @@ class MailMembers(MimeMembers):
         if start is None:
             yield 0, None
             return
-        for count, following in enumerate(starts):
+        for count, following in enumerate(starts, 2):
             if count > MAX_MESSAGES:
                 raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_MESSAGES))
             yield start[1], following[0]

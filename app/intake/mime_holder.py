@@ -8,7 +8,7 @@ from typing import BinaryIO
 from app.intake.address import within
 from app.intake.found import Blocked, Provenance
 from app.intake.members import MemberFolder
-from app.intake.mime import Part, Parts
+from app.intake.mime import MAX_PARTS_DEEP, Part, Parts
 from app.intake.mime_text import file_name
 from app.intake.places import File, Place
 from app.intake.reader import Seen, Told
@@ -74,7 +74,7 @@ class MimeMembers(ABC):
         for number, part in enumerate(entity):
             file = self._member(where, number, part)
             if part.is_too_deep:
-                yield Blocked(file.path, file.name, Reason.TOO_DEEP)
+                yield Blocked(file.path, file.name, Reason.TOO_DEEP, str(MAX_PARTS_DEEP))
             elif self.takes(part, file):
                 yield Seen(file, self.provenance(entity, part))
         if entity.is_cut:

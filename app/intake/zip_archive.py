@@ -55,6 +55,7 @@ class ZipMembers:
         self._zip = _opened(thrifty(stream, limits.MAX_DIRECTORY_BYTES))
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
         _require_modest(infos)
+        _require_apart(infos, stream)
         self.password = self._password(infos, answers.to(Asked.PASSWORD, holder.path))
         names = MemberNames()
         self._files = {
@@ -195,6 +196,13 @@ def _opened(stream: BinaryIO) -> zipfile.ZipFile:
         return zipfile.ZipFile(stream)
     except BROKEN as error:
         raise UnreadableMediaError(Reason.DAMAGED) from error
+
+
+def _require_apart(infos: list[zipfile.ZipInfo], stream: BinaryIO) -> None:
+    """Members that share their bytes make much of little, whatever their ratio."""
+    packed = sum(info.compress_size for info in infos)
+    if packed > stream.seek(0, io.SEEK_END):
+        raise UnreadableMediaError(Reason.DAMAGED, str(packed))
 
 
 def _require_modest(infos: list[zipfile.ZipInfo]) -> None:

@@ -5,6 +5,7 @@ a picture is decoded: all plug-ins are loaded when this file is.
 """
 
 import logging
+import re
 import struct
 import warnings
 import zlib
@@ -77,7 +78,8 @@ def decoding() -> Iterator[None]:
             warnings.simplefilter("ignore")
             yield
     except Image.DecompressionBombError as error:
-        raise UnreadableMediaError(Reason.TOO_LARGE, type(error).__name__) from error
+        pixels = re.search(r"\d+", str(error))
+        raise UnreadableMediaError(Reason.TOO_LARGE, pixels[0] if pixels else "") from error
     except MemoryError as error:
         raise UnreadableMediaError(Reason.DECODER_MEMORY) from error
     except DECODER_ERRORS as error:

@@ -80,6 +80,8 @@ class Sample:
 
 
 _seeds = cache(seeds)
+NAMES = tuple(seeds())
+"""Of the seeds."""
 
 
 @cache
@@ -92,7 +94,7 @@ def samples(names: tuple[str, ...] | None = None) -> st.SearchStrategy[Sample]:
     some = changes((*EDITS, *EDITS, SPLICE, SPLICE, RENAME, DROP))
     return st.builds(
         Sample,
-        st.sampled_from(names or tuple(_seeds())),
+        st.sampled_from(names or NAMES),
         st.lists(some, max_size=4).map(tuple),
         st.lists(st.sampled_from(tuple(WRAPS)), max_size=2).map(tuple),
         st.lists(changes(), max_size=2).map(tuple),

@@ -65,15 +65,15 @@ class WarcMembers:
         seen: set[str] = set()
         with self._file.open() as stream:
             warc = Warc(stream)
-            for _ in range(MAX_MESSAGES):
-                record = warc.record()
-                if record is None:
-                    return
+            count = 0
+            while (record := warc.record()) is not None:
+                count += 1
+                if count > MAX_MESSAGES:
+                    raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_MESSAGES))
                 start = b""
                 for chunk in warc.block(record.length):
                     start += chunk[: MAX_HEADER_BYTES - len(start)]
                 yield from self._told_by(record, start, seen)
-        raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_MESSAGES))
 
     def member(self, address: str) -> Place:
         """The answer at an address. Raises FileNotFoundError."""

@@ -6,6 +6,8 @@ from app.messages import Words
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul
 from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
+from tests.app.intake.made_exports import zipped
+from tests.face.specimens import png_bomb
 
 FIELDS = {
     "item_no", "sha256", "sha512", "md5", "sha1", "size", "mime", "original_filename", "fs_mtime",
@@ -30,7 +32,7 @@ def filled(case: Path, folder: Path, geoul: Geoul) -> Path:
 def test_list_answers_every_item(filled: Path, geoul: Geoul) -> None:
     items = geoul("list", filled, "--json").json["items"]
     assert [set(item) for item in items] == [
-        {"item", "name", "sha256", "mime", "state", "reason"}
+        {"item", "name", "sha256", "mime", "state", "reason", "detail"}
     ] * 4
     assert [(item["name"], item["state"], item["reason"]) for item in items] == [
         ("a.png", "done", None),
@@ -38,6 +40,21 @@ def test_list_answers_every_item(filled: Path, geoul: Geoul) -> None:
         ("c.png", "no-face", None),
         ("d.jpg", "unchecked", "not-media"),
     ]
+
+
+def test_what_is_over_a_limit_is_listed_with_the_number(
+    case: Path, folder: Path, geoul: Geoul, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("face.limits.MAX_ENTRIES", 2)
+    (folder / "a.zip").write_bytes(zipped({f"{number}.jpg": b"x" for number in range(3)}))
+    (folder / "b.png").write_bytes(png_bomb(20_000, 20_000))
+    geoul("add", case, folder)
+    items = geoul("list", case, "--json").json["items"]
+    said = {item["name"]: (item["reason"], item["detail"]) for item in items}
+    assert said == {"a.zip": ("too-large", "3"), "b.png": ("too-large", "20000x20000")}
+    listed = geoul("list", case).out
+    assert "[3]" in listed
+    assert "[20000x20000]" in listed
 
 
 @pytest.mark.parametrize(

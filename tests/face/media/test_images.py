@@ -269,3 +269,9 @@ def test_damaged_exif_does_not_hide_the_picture() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert only_frame(encoded(portrait(), "JPEG", exif=exif)).pixels.shape == (256, 256, 3)
+
+
+def test_a_picture_beyond_all_limits_is_said_with_its_pixels() -> None:
+    with pytest.raises(UnreadableMediaError) as caught:
+        opened(png_bomb(50_000, 40_000))
+    assert (caught.value.reason, caught.value.detail) == (Reason.TOO_LARGE, "2000000000")
