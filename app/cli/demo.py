@@ -9,6 +9,7 @@ from app.cli.packs import say_pack
 from app.cli.terminal import Terminal
 from app.demo.folder import sample_folder
 from app.demo.run import Seen, Shown, show
+from app.messages import Words
 from app.messages.columns import padded
 from app.program import DEFAULT_PACK, Program
 from app.times import clock_time, clock_time_after
@@ -68,8 +69,13 @@ def _say(shown: Shown, terminal: Terminal) -> None:
         )
     terminal.blank()
     terminal.say("demo.right" if shown.right else "demo.not_right")
-    steps = (f"{words.say(f'demo.step.{each}')} {shown.seconds[each]:.1f} s" for each in STEPS)
+    steps = (_step(each, shown, words) for each in STEPS)
     terminal.say("demo.seconds", steps=", ".join(steps))
+
+
+def _step(step: str, shown: Shown, words: Words) -> str:
+    seconds = f"{shown.seconds[step]:.1f}"
+    return words.say("demo.step_seconds", step=words.say(f"demo.step.{step}"), seconds=seconds)
 
 
 def _found(seen: Seen, terminal: Terminal) -> str:

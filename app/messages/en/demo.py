@@ -31,6 +31,7 @@ DEMO = {
     ),
     "demo.not_right": "The answer is not what was planted: see the lines above.",
     "demo.seconds": "Time taken: {steps}",
+    "demo.step_seconds": "{step} {seconds} s",
     "demo.step.pictures": "making pictures",
     "demo.step.case": "making the case",
     "demo.step.add": "adding",

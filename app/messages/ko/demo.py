@@ -31,6 +31,7 @@ DEMO = {
     ),
     "demo.not_right": "결과가 넣은 것과 다릅니다. 위의 줄을 확인하세요.",
     "demo.seconds": "걸린 시간: {steps}",
+    "demo.step_seconds": "{step} {seconds}초",
     "demo.step.pictures": "사진 만들기",
     "demo.step.case": "사건 파일 만들기",
     "demo.step.add": "파일 넣기",

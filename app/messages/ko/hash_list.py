@@ -11,9 +11,9 @@ HASH_LIST = {
         "같은 파일이 다시 올라오지 않게 막는 서비스는 이런 해시값으로 비교합니다. 본인이라고 "
         "확인한 파일이 모두 들어갑니다."
     ),
-    "hashes.kind.pdq": "사진, 생김새로 비교(PDQ)",
-    "hashes.kind.vpdq": "동영상, 생김새로 비교(vPDQ)",
-    "hashes.kind.md5": "동영상, 파일 그 자체로 비교(MD5)",
+    "hashes.kind.pdq": "사진의 생김새로 비교 (PDQ)",
+    "hashes.kind.vpdq": "동영상의 생김새로 비교 (vPDQ)",
+    "hashes.kind.md5": "똑같은 동영상 파일만 (MD5)",
     "hashes.save": "목록 저장하기(&S)",
     "hashes.choose": "목록을 저장할 곳을 골라 주세요",
     "hashes.file": "해시값-{kind}.txt",

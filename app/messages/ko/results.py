@@ -72,7 +72,7 @@ RESULTS = {
     "lookalikes.few": "{checks}번 확인하면 한 명쯤",
     "lookalikes.fewest": "{checks}번 확인하면 한 명 미만",
     # whom the pack tells apart poorly
-    "pack.used": "얼굴 비교에 쓴 비교 모델: {pack}",
+    "pack.used": "비교 모델: {pack}",
     "pack.poor": (
         "이 비교 모델이 잘 구별하지 못하는 사람: {people}. 이 경우 놓치는 얼굴도 더 많고 닮은 다른 "
         "사람도 더 많이 나오니, 결과를 조심해서 보세요."
