@@ -42,6 +42,10 @@ class Hands:
         """Whether these words are on the page."""
         return any(text in each.text() for each in self._shown(QLabel))
 
+    def secret(self) -> str:
+        """What is shown once, to be written down; empty while there is none."""
+        return "".join(each.text() for each in self._shown(QLabel) if _is_secret(each))
+
     def all_words(self) -> str:
         """Everything that is written on the screen, with what has the keyboard."""
         labels = [each.text() for each in self._shown(QLabel)]
@@ -138,3 +142,7 @@ class Hands:
 
 def _is_called(button: QAbstractButton, name: str) -> bool:
     return name in (button.text().replace("&", ""), button.accessibleName())
+
+
+def _is_secret(label: QLabel) -> bool:
+    return bool(label.property("role") == "secret")

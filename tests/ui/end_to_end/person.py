@@ -1,7 +1,8 @@
 """The real program, and a person who uses it: `python -m tests.ui.end_to_end.person FOLDER PHOTO`.
 
-She makes a case, adds what was reported, gives a photo of herself, checks, looks, decides and
-leaves. What she does is printed; the exit status says whether she came to the end.
+She makes a case, adds what was reported, gives a photo of herself, checks, looks, decides, hands
+over and leaves. What she writes down of the bundle is printed; the exit status says whether she
+came to the end.
 """
 
 import os
@@ -34,13 +35,14 @@ class Person:
         self._words = Words("en")
 
     def goes_through_it(self) -> Waiting:
-        """From an empty folder to a decision, and out."""
+        """From an empty folder to a bundle, and out."""
         yield from self._hands.takes_the_keyboard()
         yield from self._makes_a_case()
         yield from self._adds_content()
         yield from self._shows_her_face()
         yield from self._checks()
         yield from self._decides()
+        yield from self._hands_over()
         for _ in range(3):
             self._hands.key(Qt.Key.Key_Shift)
 
@@ -91,6 +93,21 @@ class Person:
         yield lambda: not hands.sees_picture(whole)
         hands.key(Qt.Key.Key_1)
         yield lambda: hands.sees("1 decided") or hands.sees(say("review.progress_done", decided=1))
+
+    def _hands_over(self) -> Waiting:
+        hands, say = self._hands, self._say
+        yield from hands.press(say("step.hand_over"))
+        yield from hands.press_by_key(say("hand_over.letters.too"))
+        yield from hands.press_by_key(say("hand_over.small_set.too"))
+        yield from hands.press_by_key(say("hand_over.choose"))
+        yield from hands.press(say("chooser.choose.new_file"))
+        yield from hands.press_by_key(say("hand_over.make"))
+        yield lambda: bool(hands.secret())
+        sys.stdout.write(hands.secret() + "\n")
+        sys.stdout.flush()
+        yield from hands.press(say("hand_over.written"))
+        yield from hands.press_by_key(say("hand_over.done"))
+        yield lambda: hands.sees(say("hand_over.next")) and not hands.secret()
 
     def _say(self, key: str, **values: object) -> str:
         return self._words.say(key, **values).replace("&", "")

@@ -1,5 +1,6 @@
-"""The real program with the real models, from an empty folder to a decision, by keys and mouse."""
+"""The real program with the real models, from an empty folder to a bundle, by keys and mouse."""
 
+import json
 import os
 import subprocess
 import sys
@@ -12,8 +13,11 @@ from PIL import Image
 
 from app.demo import portrait
 from face.engine import FaceEngine
+from storage.bundle.verify import verify
 from storage.case import Case
 from storage.types import State, Verdict
+from tests.storage.bundle.programs import seven_zip, unpacked
+from tests.storage.bundle.samples import finish
 from tests.ui.end_to_end import person
 
 ROOT = Path(__file__).parents[3]
@@ -68,16 +72,21 @@ def home(tmp_path: Path, cache: Path) -> dict[str, Path]:
     return {**places, "XDG_CACHE_HOME": cache}
 
 
-def test_from_an_empty_folder_to_a_decision(
-    time: int, display: str, home: dict[str, Path], reported: Path, photo: Path
+@seven_zip
+def test_from_an_empty_folder_to_a_bundle(
+    time: int, display: str, home: dict[str, Path], reported: Path, photo: Path, tmp_path: Path
 ) -> None:
     before = everything(home)
     done = use_the_program(display, home, reported, photo)
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
-    case = home["HOME"] / "notes"
-    assert everything(home) - before == {case}
+    case, bundle = home["HOME"] / "notes", home["HOME"] / "documents.zip"
+    beside = [home["HOME"] / f"documents-{name}" for name in ("take-down", "small-set")]
+    of_folders = {found for folder in beside for found in folder.rglob("*")}
+    assert everything(home) - before == {case, bundle, *beside, *of_folders}
     holds_what_she_decided(case)
+    opens_elsewhere(bundle, done.stdout.strip(), tmp_path)
+    assert {each.name for each in of_folders} >= {"report.pdf", "hash-sheet.pdf", "regulator.txt"}
 
 
 def use_the_program(
@@ -117,3 +126,14 @@ def holds_what_she_decided(path: Path) -> None:
     assert [states[name] for name in ("1.jpg", "2.png", "3.jpg")] == [State.DONE] * 3
     assert {"add", "attest", "check"} <= set(actions)
     assert actions.count("reveal") == 2
+
+
+def opens_elsewhere(bundle: Path, phrase: str, folder: Path) -> None:
+    """7-Zip opens it with the words on the screen, and what is inside is as it was written."""
+    assert len(phrase.split()) == 6
+    bag = unpacked(bundle, phrase, folder / "received")
+    assert finish(verify(bag)).ok
+    assert (bag / "report.pdf").read_bytes().startswith(b"%PDF")
+    (item,) = json.loads((bag / "data/items.json").read_text("utf-8"))["items"]
+    assert item["decisions"][0]["verdict"] == "confirm"
+    assert not (bag / "data/crops").exists()
