@@ -94,7 +94,7 @@ def test_no_figure_that_looks_like_a_likelihood_is_shown() -> None:
 def test_what_could_not_be_checked_is_listed_whole_or_in_part() -> None:
     unchecked = (Unchecked(5, "c.mp4", "truncated", True), Unchecked(6, None, "gone", False))
     text = said(replace(NOTHING, unchecked=unchecked))
-    assert "Could not be checked: 2" in text
+    assert "Could not be checked: 1 · Looked at in part: 1" in text
     assert "item 5: c.mp4: looked at in part: it breaks off" in text
     assert "item 6: -: it is no longer where it was" in text
 
