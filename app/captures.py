@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from app.errors import CaptureOfCaptureError
+from app.errors import CaptureOfCaptureError, NotACaptureError
 from app.intake import Blocked, Obstacle, as_on_disk
 from app.intake.disk import DiskFile, look_at
 from app.job import Job, Progress
@@ -67,7 +67,8 @@ def add_captures(case: Case, paths: Sequence[Path], told: CaptureTold) -> Job[Ca
     """Take pictures or videos of a screen into the case and mark them. Each is taken whole.
 
     Raises:
-        CheckCopyError, ItemMissingError, CaptureOfCaptureError (of what they show)
+        CheckCopyError, ItemMissingError, CaptureOfCaptureError (of what they show),
+        NotACaptureError
     """
     _require_shown(case, told.shows)
     items: list[int] = []
@@ -89,10 +90,18 @@ def mark_capture(case: Case, item: int, told: CaptureTold) -> None:
     """Say that an item of the case is a capture.
 
     Raises:
-        CheckCopyError, ItemMissingError, CaptureOfCaptureError
+        CheckCopyError, ItemMissingError, CaptureOfCaptureError, NotACaptureError
     """
     _require_shown(case, told.shows, item)
-    case.captures.mark(item, told.kind, told.shows, told.told.role)
+    _mark(case, item, told)
+
+
+def _mark(case: Case, item: int, told: CaptureTold) -> None:
+    shows = None if told.shows == item else told.shows
+    try:
+        case.captures.mark(item, told.kind, shows, told.told.role)
+    except ValueError as error:
+        raise NotACaptureError(item) from error
 
 
 def _require_shown(case: Case, shows: int | None, item: int | None = None) -> None:
@@ -133,8 +142,7 @@ def _put(case: Case, file: DiskFile, stream: BinaryIO, told: CaptureTold) -> int
         item = added.item
         new = {"new": int(added.new_item), "known": int(not added.new_item), "capture": 1}
         case.custody.append("add", told.told.role, new)
-        shows = None if told.shows == item else told.shows
-        case.captures.mark(item, told.kind, shows, told.told.role)
+        _mark(case, item, told)
         if case.media is Media.ORIGINALS:
             case.store_original(item, _chunks(stream))
         elif told.covered:

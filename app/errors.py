@@ -217,3 +217,11 @@ class StampError(AppError):
     def __init__(self, path: str = "") -> None:
         super().__init__(path)
         self.path = path
+
+
+class NotACaptureError(AppError):
+    """An item was said to be made from a photo, so it is no screen capture; `item` names it."""
+
+    def __init__(self, item: int = 0) -> None:
+        super().__init__(item)
+        self.item = item

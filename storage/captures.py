@@ -74,10 +74,11 @@ class Captures:
 
         Raises:
             ItemMissingError
-            ValueError: It would show itself, or another capture.
+            ValueError: It would show itself, or another capture; or it was made otherwise.
         """
         with self._db.atomic():
             require_item(self._db, item)
+            self._require_free(item)
             operation, parent = str(kind), None
             if shows is not None:
                 parent = self._shown(item, shows)
@@ -108,6 +109,11 @@ class Captures:
             if kinds.get(item) is not CaptureKind.COVERED:
                 raise ValueError(item)
             store_original(self._db, item, chunks)
+
+    def _require_free(self, item: int) -> None:
+        row = self._db.execute("SELECT operation FROM item WHERE id = ?", (item,)).fetchone()
+        if row[0] and kind_of(row[0]) is None:
+            raise ValueError(row[0])
 
     def _shown(self, item: int, shows: int) -> str | None:
         require_item(self._db, shows)

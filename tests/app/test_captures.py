@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.captures import CaptureTold, add_captures, mark_capture
-from app.errors import CaptureOfCaptureError
+from app.errors import CaptureOfCaptureError, NotACaptureError
 from app.intake import Obstacle
 from app.job import finish
 from app.told import Told
@@ -74,6 +74,12 @@ def test_an_item_of_the_case_can_be_marked(case: Case) -> None:
             mark_capture(case, 3, CaptureTold(shows=wrong))
     with pytest.raises(ItemMissingError):
         mark_capture(case, 3, CaptureTold(shows=99))
+
+
+def test_what_was_made_from_a_photo_is_said_to_be_no_capture(case: Case) -> None:
+    case.provenance.made_from(3, "0" * 64)
+    with pytest.raises(NotACaptureError):
+        mark_capture(case, 3, CaptureTold(shows=1))
 
 
 def test_a_check_copy_takes_none(case: Case, shot: Path, tmp_path: Path) -> None:

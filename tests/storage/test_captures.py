@@ -78,6 +78,14 @@ def test_only_a_covered_one_is_kept_where_no_content_is(case: Case) -> None:
     assert case.original(shot).read() == b"its bytes"
 
 
+def test_what_was_made_otherwise_is_no_capture(case: Case) -> None:
+    item = add(case, "a")
+    case.provenance.made_from(item, "0" * 64)
+    with pytest.raises(ValueError, match="made-from-photo"):
+        case.captures.mark(item, WHOLE)
+    assert case.provenance.photo(item) == "0" * 64
+
+
 @pytest.mark.parametrize("text", [None, "", "redacted", "screen-capture of item x", "screen"])
 def test_another_operation_is_no_capture(case: Case, text: str | None) -> None:
     assert kind_of(text) is None

@@ -247,6 +247,10 @@ EXPORT_ERRORS = {
         "This is no RFC 3161 timestamp (.tsr) and no OpenTimestamps proof (.ots), or it cannot be "
         "read: {path}"
     ),
+    "NotACaptureError": (
+        "Item {item} was said to be made from a photo, so it is no picture of a screen. Nothing "
+        "was changed."
+    ),
     "ItemNumbersError": (
         'This names no items: {text}. Write "confirmed", "all", or numbers with commas: 3,7,12'
     ),

@@ -243,6 +243,10 @@ EXPORT_ERRORS = {
         "RFC 3161 시점 확인(.tsr)도 OpenTimestamps 시점 확인(.ots)도 아니거나 읽을 수 없습니다: "
         "{path}"
     ),
+    "NotACaptureError": (
+        "{item}번은 사진으로 만든 것이라고 적혀 있어 화면 캡처로 표시하지 않았습니다. 바뀐 것은 "
+        "없습니다."
+    ),
     "ItemNumbersError": (
         "어느 파일인지 알 수 없습니다: {text}. confirmed나 all, 또는 쉼표로 이은 번호(3,7,12)를 "
         "쓰세요."
