@@ -187,7 +187,8 @@ EXPORT = {
         "hashes\n"
         "data/custody.jsonl                what was done in the case, when, and by whom\n"
         "data/case.jsonld                  the same list in CASE/UCO, for police tools\n"
-        "data/crops, data/originals        only if said so above\n"
+        "data/crops, data/captures,\n"
+        "data/originals                    only if said so above\n"
         "The folder is a BagIt 1.0 bag (RFC 8493)."
     ),
     "export.read_me.limits": (

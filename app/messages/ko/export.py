@@ -187,7 +187,8 @@ EXPORT = {
         "data/items.json, data/items.csv   파일 목록: 어디에서 언제 보았는지, 해시값\n"
         "data/custody.jsonl                관리 기록: 이 사건에서 누가 언제 무엇을 했는지\n"
         "data/case.jsonld                  같은 목록을 CASE/UCO 형식으로 적은 것 (수사 도구용)\n"
-        "data/crops, data/originals        위에 적혀 있을 때만 있습니다\n"
+        "data/crops, data/captures,\n"
+        "data/originals                    위에 적혀 있을 때만 있습니다\n"
         "이 폴더는 BagIt 1.0(RFC 8493) 형식입니다."
     ),
     "export.read_me.limits": (
