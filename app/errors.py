@@ -52,6 +52,14 @@ class OwnPhotosUnusableError(AppError):
         self.photos = tuple(photos)
 
 
+class LastBesideCaseError(AppError):
+    """The case is closed, on a full disk: the last of it stays in the file at `path`, beside it."""
+
+    def __init__(self, path: str = "") -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class SettingsError(AppError):
     """Base: the small file with the settings could not be written or removed."""
 

@@ -4,8 +4,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from app.errors import LastBesideCaseError
 from storage.case import Case
-from storage.errors import CaseMissingError, DiskFailedError
+from storage.errors import CaseMissingError, DiskFailedError, DiskFullError
+from storage.opening import neighbours
 from storage.types import CaseInfo
 from ui.closed import NoCaseError
 
@@ -26,11 +28,17 @@ class HeldCase:
         """Close it. Whatever comes of that, it is not held any more.
 
         Raises:
-            DiskFullError, DiskFailedError: As `Case.close`; nothing is lost.
+            LastBesideCaseError: The disk is full.
+            DiskFailedError: As `Case.close`; nothing is lost.
         """
         case, self._case = self._case, None
-        if case is not None:
+        if case is None:
+            return
+        log, *_ = neighbours(case.path)
+        try:
             case.close()
+        except DiskFullError as error:
+            raise LastBesideCaseError(str(log)) from error
 
     def get(self) -> Case:
         """The open case.

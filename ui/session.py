@@ -259,8 +259,13 @@ class Session(QObject):
             if then:
                 then(made[1])
 
+        def fail(error: Exception) -> None:
+            if self.is_open:  # the one of before: it was closed for this one
+                self.close()
+            otherwise(error)
+
         self._interrupt()
-        self._worker.call(lambda: self._held.take(opener), tell, otherwise)
+        self._worker.call(lambda: self._held.take(opener), tell, fail)
 
     def _is_open(self, path: Path, info: CaseInfo, code: str) -> None:
         if path != self.path:

@@ -44,6 +44,11 @@ ERRORS = {
         "None of these photos can be used for a check. Take a new one from the front, in daylight, "
         "with only you in it, and try again."
     ),
+    "LastBesideCaseError": (
+        "The case is closed, but its disk is full, so the last of it stays in a file beside it: "
+        "{path}. Nothing is lost. Keep the two files together; when there is room, open the case "
+        "and close it again."
+    ),
     "SettingsError": "The settings could not be kept: {path}",
     "SettingsNotKeptError": (
         "Your choice counts until you leave, but it could not be kept for the next time: the disk "

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.add import Told
+from app.errors import LastBesideCaseError
 from app.intake import NO_ANSWERS
 from storage.case import Case
 from storage.errors import DiskFullError
@@ -74,14 +75,23 @@ def test_a_disk_that_is_full_during_the_scan_keeps_what_was_looked_at(
     person.waits_until(lambda: states(person) == {State.DONE: sum(kept.values())})
 
 
+@in_both_languages
 def test_closing_on_a_full_disk_closes_and_loses_nothing(
-    person: Person, case: Path, content: Path
+    person: Person, case: Path, content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     person.adds([content])
     person.waits_until(person.is_idle)
     fill_up(person.qtbot, person.session)
-    with person.qtbot.waitSignal(person.session.closed):
+    close = Case.close
+
+    def close_on_a_full_disk(case: Case) -> None:
+        close(case)
+        raise DiskFullError(str(case.path))
+
+    with monkeypatch.context() as patch, person.qtbot.waitSignal(person.session.closed):
+        patch.setattr(Case, "close", close_on_a_full_disk)
         person.session.close()
+    person.waits_for(person.words.error(LastBesideCaseError(f"{case}-wal")))
     person.button("start.open")
     with Case.open(case, PHRASE, cost=CHEAP) as opened:
         assert len(opened.items()) == FILES

@@ -160,6 +160,17 @@ def test_a_file_that_vanished_is_said_and_opens_when_it_is_back(
     assert person.page.name == "content"
 
 
+def test_another_file_that_does_not_open_leaves_no_half_open_case(
+    person: Person, case: Path, tmp_path: Path
+) -> None:
+    person.makes_a_case(tmp_path / "open")
+    person.session.open(case, "something else", lambda _: None)
+    with person.qtbot.waitSignal(person.session.closed):
+        pass
+    assert not person.session.is_open
+    person.button("start.open")
+
+
 def test_what_went_wrong_is_said_in_the_language_that_she_chose_meanwhile(
     person: Person, case: Path
 ) -> None:
