@@ -18,6 +18,7 @@ from storage.known import KnownSources
 from storage.missing import Missing
 from storage.opening import CaseFile
 from storage.provenance import Provenance
+from storage.sense import sensible
 from storage.types import (
     AddedItem,
     CaseInfo,
@@ -42,7 +43,7 @@ class Contents:
 
     def __init__(self, file: CaseFile) -> None:
         self._file = file
-        self._settings = meta.settings_of(file.db)
+        self._settings = meta.settings_of(file.db, str(file.path))
 
     @property
     def path(self) -> Path:
@@ -83,6 +84,7 @@ class Contents:
         """Who did what, when."""
         return Custody(self._db)
 
+    @sensible
     def info(self) -> CaseInfo:
         """Count everything and verify the custody log."""
         return meta.case_info(self._db, str(self.path), self._settings)
@@ -178,28 +180,34 @@ class Contents:
         """Return the items that nobody has looked at yet."""
         return items.list_pending(self._db)
 
+    @sensible
     def items(self, state: State | None = None) -> list[Item]:
         """Return all items, or those of one state, by number."""
         return items.list_items(self._db, state)
 
+    @sensible
     def items_after(self, item: int, most: int) -> list[Item]:
         """Return the items that follow that number, by number, `most` at most: a page of a list."""
         return items.list_items_after(self._db, item, most)
 
+    @sensible
     def unclear(self) -> list[Item]:
         """Return the items that wait, or of which not everything could be checked."""
         return items.list_unclear(self._db)
 
+    @sensible
     def looked_at_otherwise(self, pack: str, pipeline: str) -> list[Item]:
         """Return the items that were looked at, but with another pack or pipeline."""
         return items.list_looked_at_otherwise(self._db, pack, pipeline)
 
+    @sensible
     def item(self, number: int) -> ItemDetail:
         """Return everything known of one item; raises ItemMissingError."""
         return detail.item_detail(self._db, number)
 
     # -- faces and decisions
 
+    @sensible
     def tracks(self, pack: str, pipeline: str) -> TrackIndex:
         """Load every track of one pack and pipeline; none gives an index of length 0."""
         return scans.all_tracks(self._db, pack, pipeline)
@@ -216,6 +224,7 @@ class Contents:
             if decisions.undecide(self._db, item, face):
                 self.custody.append("decision-taken-back", role, {"item": item, "face": face})
 
+    @sensible
     def decisions(self) -> tuple[Decision, ...]:
         """Return the latest decision about each item and face, oldest first."""
         return decisions.decisions(self._db)

@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from storage.clock import now
 from storage.custody import PROGRAM, SEALED, Custody, start_log
+from storage.errors import CaseDamagedError
 from storage.schema import format_of
 from storage.types import CaseInfo, Kind, Media, PackUse, State
 
@@ -26,9 +27,14 @@ def start_case(db: Database, kind: Kind, media: Media, *, crops: bool, origin: s
     Custody(db).append("created", PROGRAM, said)
 
 
-def settings_of(db: Database) -> dict[str, str]:
-    """Return the settings by name."""
-    return dict(db.execute("SELECT name, value FROM meta").fetchall())
+def settings_of(db: Database, path: str) -> dict[str, str]:
+    """Return the settings by name; raises CaseDamagedError where one is missing or none of ours."""
+    settings = dict(db.execute("SELECT name, value FROM meta").fetchall())
+    known = {"kind": set(Kind), "media": set(Media), "crops": {"0", "1"}}
+    texts = all(isinstance(settings.get(name), str) for name in ("id", "origin", "created_utc"))
+    if not texts or any(settings.get(name) not in values for name, values in known.items()):
+        raise CaseDamagedError(path)
+    return settings
 
 
 def items_by_state(db: Database) -> dict[State, int]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tools.fuzz import bundles, campaign, media, reading, records
+from tools.fuzz import bundles, campaign, cases, media, reading, records
 
 Part = Callable[[float, int, Path], dict[str, Any]]
 """Takes the seconds that it has, a first seed, and an empty folder."""
@@ -39,15 +39,20 @@ def _bundles(seconds: float, seed: int, scratch: Path) -> dict[str, Any]:
     return campaign.run(bundles.bundles(), check, seconds, seed).record()
 
 
+def _cases(seconds: float, seed: int, scratch: Path) -> dict[str, Any]:
+    return campaign.run(cases.forgeries(), cases.Cases(scratch).check, seconds, seed).record()
+
+
 def _media(_: float, seed: int, scratch: Path) -> dict[str, Any]:
     return media.measure(media.FILES, seed, scratch)
 
 
 PARTS: dict[str, tuple[Part, float]] = {
-    "readers": (_readers, 0.6),
+    "readers": (_readers, 0.5),
     "documents": (_documents, 0.15),
     "records": (_records, 0.15),
     "bundles": (_bundles, 0.1),
+    "cases": (_cases, 0.1),
     "media": (_media, 0.0),
 }
 """With the share of the time that each gets; the media are all looked at, however long it takes."""

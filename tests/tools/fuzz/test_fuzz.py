@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tools.fuzz import bundles, reading, records
+from tools.fuzz import bundles, cases, reading, records
 from tools.fuzz.guard import FoundError, guarded
 from tools.fuzz.seeds import seeds
 
@@ -50,6 +50,19 @@ def test_no_changed_bundle_is_called_whole(
     made_bundles: bundles.Bundles, bundle: bundles.Bundle
 ) -> None:
     made_bundles.check(bundle)
+
+
+@pytest.fixture(scope="module")
+def made_cases(tmp_path_factory: pytest.TempPathFactory) -> cases.Cases:
+    return cases.Cases(tmp_path_factory.mktemp("cases"))
+
+
+@a_few
+@given(cases.forgeries())
+def test_a_forged_case_is_read_or_said_to_be_damaged(
+    made_cases: cases.Cases, forgery: cases.Forgery
+) -> None:
+    made_cases.check(forgery)
 
 
 def test_the_fence_sees_a_file_outside_of_the_export(tmp_path: Path) -> None:
