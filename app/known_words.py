@@ -2,9 +2,18 @@
 
 from app.intake.marks import marks_of
 from app.messages import Words
+from app.report.values import both, both_unix
 
 OF_ITEM = " of item "
 """Before the number of the item that a screen capture shows."""
+
+
+def _posted(seconds: str) -> str:
+    return both_unix(int(seconds)) if seconds.lstrip("-").isdecimal() else seconds
+
+
+TIMES = {"acquired_at_utc": both, "fs_mtime": both, "message_time_unix": _posted}
+"""Said as the report says them: in Korea and UTC."""
 
 
 def known_words(field: str, value: str, words: Words) -> tuple[str, ...]:
@@ -12,6 +21,8 @@ def known_words(field: str, value: str, words: Words) -> tuple[str, ...]:
 
     A note begins with its marks, in words.
     """
+    if field in TIMES:
+        return (TIMES[field](value),)
     if field == "note":
         marks, text = marks_of(value)
         return (*(words.say(f"mark.{mark}") for mark in marks), *text.splitlines())

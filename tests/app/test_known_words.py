@@ -33,3 +33,19 @@ def test_a_capture_names_the_item_that_it_shows() -> None:
 @pytest.mark.parametrize("field", ["note", "platform", "room_type", "operation", "url"])
 def test_what_somebody_typed_stays_as_it_is(field: str, typed: str) -> None:
     assert "".join(known_words(field, typed, EN)) == typed
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("message_time_unix", "1724246043"),
+        ("acquired_at_utc", "2024-08-21T13:14:03.926+00:00"),
+        ("fs_mtime", "2024-08-21T13:14:03+00:00"),
+    ],
+)
+def test_a_time_is_said_in_korea_and_in_utc(field: str, value: str) -> None:
+    assert known_words(field, value, EN) == ("2024-08-21 22:14:03 KST (2024-08-21 13:14:03 UTC)",)
+
+
+def test_a_time_that_is_none_stays_as_it_is() -> None:
+    assert known_words("message_time_unix", "soon", EN) == ("soon",)

@@ -144,7 +144,7 @@ ERRORS = {
 }
 
 REASONS = {
-    "not-media": "it is not a picture or video, whatever its name says.",
+    "not-media": "it is neither a picture nor a video, or none that can be read.",
     "empty": "it is empty (0 bytes). Try to get it again from where it came.",
     "damaged": "it is damaged. Try to get it again from where it came.",
     "truncated": "it breaks off before its end. Try to get it again from where it came.",

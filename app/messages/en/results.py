@@ -29,7 +29,7 @@ RESULTS = {
         "the system does not let this program read it. Check its permissions, or copy it to a "
         "folder of your own."
     ),
-    "photo.missing": "there is no file of that name.",
+    "photo.missing": "there is no file of that name. (Of a folder, choose the photos in it.)",
     "photo.video": "this is a video; please use photos.",
     "photo.twice": "this photo was given twice; it counts once.",
     "photo.too-many": (

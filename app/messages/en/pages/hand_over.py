@@ -116,7 +116,7 @@ HAND_OVER = {
         "you or your counsellor took such a picture of the screen, add it here. Do not open the "
         "link again to take one."
     ),
-    "hand_over.captures.shows": "&Item that the picture shows, by its number",
+    "hand_over.captures.shows": "Number of the &item it shows",
     "hand_over.captures.hint": "for example 3",
     "hand_over.captures.covered": "They are covered (&X)",
     "hand_over.captures.covered.for": (

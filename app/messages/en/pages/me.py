@@ -12,6 +12,9 @@ ME = {
     "me.choose_prompt": "Choose photos of your own face",
     "me.camera": "Use the ca&mera",
     "me.drop": "You can also drop photos onto this page.",
+    "me.left_out": (
+        "The first {count} are looked at, {left} were left out: up to {most} good ones are enough."
+    ),
     "me.looking": "One moment. Your photos are being looked at; to go: {count}",
     "me.loading": "The first one takes a few seconds longer.",
     "me.picture": "Your face in {name}",
