@@ -46,9 +46,17 @@ def case(qtbot: QtBot, session: Session, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def application(qtbot: QtBot, qapp: QApplication, program: FakeProgram) -> Iterator[Application]:
+def language() -> str:
+    """In which the window speaks."""
+    return "en"
+
+
+@pytest.fixture
+def application(
+    qtbot: QtBot, qapp: QApplication, program: FakeProgram, language: str
+) -> Iterator[Application]:
     """The whole window, shown."""
-    made = Application(qapp, program, Preferences())
+    made = Application(qapp, program, Preferences(language=language))
     made.window.show()
     qtbot.waitExposed(made.window)
     yield made

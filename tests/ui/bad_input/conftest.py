@@ -1,15 +1,12 @@
 """A window with the fake engine, and a person at it, in either language."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.messages import LANGUAGES
-from app.preferences import Preferences
-from tests.app.fakes import ME, FakeProgram, write_picture
+from tests.app.fakes import ME, write_picture
 from tests.ui.bad_input.faults import Stick
 from tests.ui.bad_input.person import Person
 from ui.application import Application
@@ -17,27 +14,6 @@ from ui.application import Application
 FILES = 6
 
 in_both_languages = pytest.mark.parametrize("language", LANGUAGES)
-
-
-@pytest.fixture
-def language() -> str:
-    """In which the window speaks."""
-    return "en"
-
-
-@pytest.fixture
-def application(
-    qtbot: QtBot, qapp: QApplication, program: FakeProgram, language: str
-) -> Iterator[Application]:
-    """The whole window, shown."""
-    made = Application(qapp, program, Preferences(language=language))
-    made.window.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    qapp.removeEventFilter(made.window.shift)
-    made.window.hide()
-    assert made.session.end(10)
-    made.window.deleteLater()
 
 
 @pytest.fixture

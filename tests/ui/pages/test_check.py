@@ -1,6 +1,6 @@
 """The page on which her face is checked, and the answer is said."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from storage.case import Case
 from storage.types import State
 from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, FakeLooker, write_picture
 from tests.ui.conftest import PHRASE
+from tests.ui.pages.conftest import Show
+from tests.ui.pages.hands import press
 from ui.pages.check import CheckPage
 from ui.session import Session
 
@@ -27,16 +29,9 @@ STRANGERS = 12
 
 
 @pytest.fixture
-def page(qtbot: QtBot, session: Session, case: Path) -> Iterator[CheckPage]:
+def page(show: Show) -> CheckPage:
     """The page, shown, on an open case."""
-    made = CheckPage(session, WORDS)
-    made.resize(900, 700)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    made.enter()
-    yield made
-    made.leave()
+    return show(CheckPage)
 
 
 @pytest.fixture
@@ -78,10 +73,6 @@ def check(qtbot: QtBot, page: CheckPage) -> Callable[[], Answer]:
         return answer
 
     return press_and_wait
-
-
-def press(button: QPushButton) -> None:
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def said(part: QWidget) -> str:

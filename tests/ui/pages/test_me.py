@@ -1,7 +1,7 @@
 """The page on which her own face is given."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +10,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.camera.errors import CameraMissingError
 from app.messages import LANGUAGES, Words
 from face.types import Pixels
 from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.ui.pages.conftest import Show
+from tests.ui.pages.hands import press
 from ui.pages.me import MePage
 from ui.session import Session
 from ui.widgets.file_chooser import FileChooser
@@ -25,16 +26,9 @@ WORDS = Words("en")
 
 
 @pytest.fixture
-def page(qtbot: QtBot, session: Session, case: Path) -> Iterator[MePage]:
+def page(show: Show) -> MePage:
     """The page, shown, on an open case."""
-    made = MePage(session, WORDS)
-    made.resize(900, 700)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    made.enter()
-    yield made
-    made.leave()
+    return show(MePage)
 
 
 @pytest.fixture
@@ -50,10 +44,6 @@ def give(qtbot: QtBot, page: MePage, tmp_path: Path) -> Callable[..., None]:
         qtbot.waitUntil(lambda: len(face.held.photos) == before + len(photos) and not face.waiting)
 
     return give_photos
-
-
-def press(button: QPushButton) -> None:
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def said(page: MePage) -> list[str]:

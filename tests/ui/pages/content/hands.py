@@ -5,8 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from storage.types import State
@@ -61,7 +60,3 @@ def said(widget: QWidget) -> str:
     """All words on a widget that can be seen."""
     labels = [each for each in widget.findChildren(QLabel) if each.isVisible()]
     return "\n".join(label.text().replace("\u200b", "") for label in labels)
-
-
-def press(button: QPushButton) -> None:
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)

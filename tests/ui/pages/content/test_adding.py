@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from storage.types import State
 from tests.app.intake.made_exports import message, room, write_telegram
-from tests.ui.pages.content.hands import drop, here, listed, press, said, wait_until_done
+from tests.ui.pages.content.hands import drop, here, listed, said, wait_until_done
+from tests.ui.pages.hands import press
 from ui.pages.content import ContentPage
 from ui.widgets.file_chooser import FileChooser
 

@@ -17,10 +17,10 @@ from tests.ui.pages.content.hands import (
     drop,
     here,
     listed,
-    press,
     said,
     wait_until_done,
 )
+from tests.ui.pages.hands import press
 from ui.pages.content import ContentPage
 from ui.pages.content.asking import Asking
 

@@ -13,7 +13,8 @@ from app.provenance import photo_hash as hash_of
 from storage.custody import CustodyEntry
 from storage.types import State, Value
 from tests.app.fakes import ME, write_picture
-from tests.ui.pages.content.hands import drop, here, listed, press, said, wait_until_done
+from tests.ui.pages.content.hands import drop, here, listed, said, wait_until_done
+from tests.ui.pages.hands import press
 from ui.pages.content import ContentPage
 from ui.pages.content.origin import Origin
 from ui.widgets.file_chooser import FileChooser

@@ -14,11 +14,11 @@ from tests.ui.pages.content.hands import (
     fail,
     here,
     listed,
-    press,
     said,
     shown,
     wait_until_done,
 )
+from tests.ui.pages.hands import press
 from ui.application import Application
 from ui.models.item_rows import Show
 from ui.pages.content import ContentPage
