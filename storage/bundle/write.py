@@ -14,7 +14,7 @@ from storage.bundle.tar_writer import TarWriter
 from storage.bundle.target import Target, target_error
 from storage.bundle.verify import verify
 from storage.bundle.zip_writer import ZipWriter
-from storage.errors import DiskFailedError
+from storage.errors import BundleMissingError, DiskFailedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +48,30 @@ def write_bundle(
         MemberChangedError; and what opening a member raises
     """
     with Target(path) as target:
-        if isinstance(lock, UnderPassphrase):
-            container = ZipWriter(target.write, lock.passphrase)
-            written = yield from write_bag(container, contents, key)
-            target.sync()
-            yield from _verified(target.part, lock.passphrase, written.known)
-        else:
-            digest = hashlib.sha256()
-            write = _both(digest.update, target.write)
-            with Encrypting(lock.recipient, write) as age:
-                written = yield from write_bag(TarWriter(age.write), contents, key)
-                age.finish()
-            target.sync()
-            yield from _reread(target.part, digest.hexdigest())
-        target.publish()
+        try:
+            written = yield from _fill(target, lock, contents, key)
+            target.publish()
+        except BundleMissingError as error:  # it was there when the writing began
+            raise DiskFailedError(str(path)) from error
+    return written
+
+
+def _fill(
+    target: Target, lock: Lock, contents: BagContents, key: Ed25519PrivateKey
+) -> Generator[int, None, Written]:
+    if isinstance(lock, UnderPassphrase):
+        container = ZipWriter(target.write, lock.passphrase)
+        written = yield from write_bag(container, contents, key)
+        target.sync()
+        yield from _verified(target.part, lock.passphrase, written.known)
+        return written
+    digest = hashlib.sha256()
+    write = _both(digest.update, target.write)
+    with Encrypting(lock.recipient, write) as age:
+        written = yield from write_bag(TarWriter(age.write), contents, key)
+        age.finish()
+    target.sync()
+    yield from _reread(target.part, digest.hexdigest())
     return written
 
 

@@ -17,7 +17,6 @@ from storage.bundle.write import Lock, UnderPassphrase
 from storage.case import Case
 from storage.custody import Custody, Details, Head
 from storage.errors import (
-    BundleMissingError,
     CaseClosedError,
     DiskFailedError,
     DiskFullError,
@@ -110,7 +109,7 @@ def test_a_stick_that_is_pulled_out_is_noted_as_stopped(
         for _ in range(8):
             next(job)
         shutil.rmtree(target.parent)
-        with pytest.raises(BundleMissingError):
+        with pytest.raises(DiskFailedError):
             finish(job)
     assert actions(path)[-2:] == ["export-stopped", "unlock"]
     assert not target.parent.exists()

@@ -171,8 +171,9 @@ def test_a_folder_that_is_gone_at_the_end_is_said_so(target: Path, lock: Lock) -
     for _ in range(4):
         next(job)
     shutil.rmtree(target.parent)
-    with pytest.raises(BundleMissingError):
+    with pytest.raises(DiskFailedError) as error:
         finish(job)
+    assert error.value.path == str(target)
     assert not target.parent.exists()
 
 
