@@ -144,14 +144,15 @@ class HandOverPage(Page):
 
     def _letters(self) -> tuple[QWidget | QLayout, ...]:
         plan, change = self._handing_over.plan, self._handing_over.change
-        self.name_line = line(self.say("hand_over.letters.name").replace("&", ""))
+        name, hint = self.say("hand_over.letters.name"), self.say("hand_over.letters.name.hint")
+        self.name_line = line(name.replace("&", ""), hint)
         self.name_line.setText(plan.name)
         self.name_line.setEnabled(plan.letters)
         self.name_line.textEdited.connect(lambda text: change(name=text.strip()))
         self.letters_box = tick(self.say("hand_over.letters.too"), plan.letters, self._want_letters)
         what = indented(muted(self.say("hand_over.letters.what")))
         named_so = QWidget()
-        named_so.setLayout(labelled(self.say("hand_over.letters.name"), self.name_line))
+        named_so.setLayout(labelled(name, self.name_line))
         self.small_set_box = tick(
             self.say("hand_over.small_set.too"),
             plan.small_set,

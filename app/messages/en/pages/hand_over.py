@@ -101,7 +101,8 @@ HAND_OVER = {
         "Korean and English, with the links and hashes of what you confirmed. They are put in a "
         "folder beside the file, not locked. Nothing is sent."
     ),
-    "hand_over.letters.name": "Name under the letters; it may stay &empty",
+    "hand_over.letters.name": "Nam&e under the letters",
+    "hand_over.letters.name.hint": "may stay empty",
     "hand_over.empty": (
         "There is nothing in this case yet. Add what was reported to you, files or links, and come "
         "back."
