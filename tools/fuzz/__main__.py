@@ -73,6 +73,7 @@ def main() -> int:
         sys.stderr.write(f"{name} ...\n")
         with tempfile.TemporaryDirectory(prefix="geoul-fuzz-") as scratch:
             figures[name] = part(told.seconds * share / whole, told.seed, Path(scratch))
+        sys.stderr.write(f"{name}: {json.dumps(figures[name])[:400]}\n")
     print(json.dumps(figures, indent=1))
     return 1 if any(each["failures"] for each in figures.values() if isinstance(each, dict)) else 0
 
