@@ -14,6 +14,7 @@ from app.copies import LEAST_QUALITY
 from app.errors import NoHashesError, NothingToExportError
 from app.evidence_fields import confirmed_items
 from storage.bundle.target import Target
+from storage.captures import kind_of
 from storage.case import Case
 from storage.errors import CheckCopyError
 from storage.types import ItemDetail, Kind
@@ -54,7 +55,7 @@ def write_hash_list(case: Case, path: Path, kind: HashKind, role: str = "") -> H
     details = [case.item(number) for number in confirmed_items(case)]
     if not details:
         raise NothingToExportError
-    of_items = {detail.item.item: _LINES[kind](detail) for detail in details}
+    of_items = {detail.item.item: _line(kind, detail) for detail in details}
     lines = list(dict.fromkeys(line for line in of_items.values() if line))
     if not lines:
         raise NoHashesError(kind)
@@ -67,6 +68,11 @@ def write_hash_list(case: Case, path: Path, kind: HashKind, role: str = "") -> H
     return HashList(
         listed, tuple(number for number in of_items if number not in listed), len(lines)
     )
+
+
+def _line(kind: HashKind, detail: ItemDetail) -> str | None:
+    """None where there is none, and of a picture of a screen, which nobody is to look for."""
+    return None if kind_of(detail.operation) else _LINES[kind](detail)
 
 
 def _pdq(detail: ItemDetail) -> str | None:

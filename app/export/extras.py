@@ -76,11 +76,13 @@ def laid_beside(
 def _confirmed(case: Case, plan: ExportPlan) -> list[int]:
     """What the letters are about: what is confirmed, and links that were named for the bundle.
 
-    Nobody can confirm by a face what has no file; who names it says that it is about her.
+    Nobody can confirm by a face what has no file; who names it says that it is about her. A
+    picture of a screen is evidence, and nobody is asked to remove it.
     """
-    confirmed = confirmed_items(case)
+    captures = {each.item for each in case.captures.all()}
+    confirmed = [item for item in confirmed_items(case) if item not in captures]
     if isinstance(plan.items, Which):
-        return list(confirmed)
+        return confirmed
     links = {each.item for each in case.items() if each.sha256 is None}
     return sorted({*confirmed, *links} & set(plan.items))
 

@@ -8,6 +8,7 @@ import pytest
 from app.errors import NoHashesError, NothingToExportError
 from app.hash_list import HashKind, write_hash_list
 from face.types import FrameHash, MediaFacts
+from storage.captures import CaptureKind
 from storage.case import Case
 from storage.errors import BundleExistsError, CheckCopyError
 from storage.types import Verdict
@@ -96,3 +97,9 @@ def test_a_check_copy_has_no_hashes(case: Case, tmp_path: Path) -> None:
         pytest.raises(CheckCopyError),
     ):
         write_hash_list(copy, tmp_path / "list", HashKind.PDQ)
+
+
+def test_a_picture_of_a_screen_is_not_looked_for(case: Case, tmp_path: Path) -> None:
+    case.captures.mark(2, CaptureKind.WHOLE, 1)
+    made = write_hash_list(case, tmp_path / "list", HashKind.PDQ)
+    assert (made.items, made.left_out) == ((1,), (2, 3, 4, 5))

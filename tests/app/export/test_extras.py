@@ -12,7 +12,7 @@ from storage.bundle.member import Member
 from storage.bundle.write import UnderPassphrase
 from storage.case import Case
 from storage.errors import BundleExistsError
-from storage.types import Media
+from storage.types import Media, Verdict
 from tests.app.export.cases import PHRASE
 from tests.app.export.test_captures import with_captures
 from tests.app.fakes import CHEAP
@@ -84,6 +84,13 @@ def test_letters_are_about_what_was_confirmed(tmp_path: Path) -> None:
     with Case.open(tmp_path / "case", PHRASE, cost=CHEAP) as case:
         said = {each.action: each.details for each in case.custody.entries()}
     assert said["beside"] == {"letters": [1, 2, 5], "small_set": False}
+
+
+def test_nobody_is_asked_to_remove_a_picture_of_a_screen(tmp_path: Path) -> None:
+    case = with_captures(tmp_path, Media.NONE)
+    case.decide(7, Verdict.CONFIRM)
+    letters = files(hand_over(case, Extras(letters=True)).letters)
+    assert not [name for name in letters if "0007" in name]
 
 
 def test_both_are_gone_when_the_bundle_fails(tmp_path: Path) -> None:
