@@ -92,12 +92,14 @@ class Provenance:
         """
         if not said.keys() <= set(TOLD):
             raise ValueError(sorted(said.keys() - set(TOLD)))
-        with self._db.atomic():
-            known = self._source(item, place)
-            new = {name: to_stored(value) for name, value in said.items()}
-            news = {name: value for name, value in new.items() if known[name] != value}
-            if news:
-                self._db.table("source").update(known["id"], news)
+        known = self._source(item, place)
+        new = {name: to_stored(value) for name, value in said.items()}
+        news = {name: value for name, value in new.items() if known[name] != value}
+        if news:
+            columns = ", ".join(f"{name} = :{name}" for name in news)  # names in TOLD only
+            statement = f"UPDATE source SET {columns} WHERE id = :id"  # noqa: S608
+            with self._db.atomic():
+                self._db.execute(statement, {**news, "id": known["id"]})
         return frozenset(news)
 
     def made_from(self, item: int, photo: str | None) -> bool:
