@@ -4,9 +4,12 @@ import io
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from typing import BinaryIO, TypeVar
 
+# pypdf imports these when it first needs them, when a child can open no file any more.
+import pypdf._crypt_providers._fallback
+import pypdf.filters
+import pypdf.xmp  # noqa: F401
 from pypdf import PasswordType, PdfReader
 from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, IndirectObject, StreamObject
@@ -17,9 +20,6 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # it tells what stands in the file
-for _late in ("filters", "xmp", "_crypt_providers._fallback"):
-    # pypdf imports these when it first needs them, when a child can open no file any more.
-    import_module(f"pypdf.{_late}")
 PICTURE, FILE = "picture", "file"
 _T = TypeVar("_T")
 
