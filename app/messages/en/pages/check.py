@@ -41,6 +41,10 @@ CHECK = {
     "check.back": "&Back to the last answer",
     "check.running": "One moment. Your face is being compared with every face in the case.",
     "check.stop": "S&top",
+    "check.interrupted": (
+        "The window was locked before there was an answer. Give your photos once more and check "
+        "again."
+    ),
     # the answer
     "check.changed": (
         "The case or your photos have changed since this answer. Check again to take that in."

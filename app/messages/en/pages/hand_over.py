@@ -101,7 +101,7 @@ HAND_OVER = {
         "Korean and English, with the links and hashes of what you confirmed. They are put in a "
         "folder beside the file, not locked. Nothing is sent."
     ),
-    "hand_over.letters.name": "Nam&e under the letters",
+    "hand_over.letters.name": "Name in the l&etters, if any",
     "hand_over.letters.name.hint": "may stay empty",
     "hand_over.empty": (
         "There is nothing in this case yet. Add what was reported to you, files or links, and come "
@@ -158,6 +158,16 @@ HAND_OVER = {
     "hand_over.lacking.target": "First choose a place for it.",
     "hand_over.progress": "Writing the file and reading it back",
     "hand_over.progress.so_far": "Getting everything ready",
+    "hand_over.interrupted": (
+        "The file was not made: the window was locked first, and nothing of it stays behind. What "
+        "you had chosen is still here. If it takes long, choose a longer time under Settings, or "
+        "move the mouse now and then."
+    ),
+    "hand_over.unopenable": (
+        "The window was locked while the passphrase of this file was shown: {path}. The passphrase "
+        "is kept nowhere. If you did not write it down, nobody can open the file any more, not "
+        "even you: delete it and make it again."
+    ),
     "hand_over.stopping": "Stopping. Nothing of the file stays behind.",
     # what was made
     "hand_over.made": "The file is made",

@@ -26,7 +26,8 @@ SETTINGS = {
     "settings.lock": "Lock the case by itself",
     "settings.lock.after": (
         "When nobody touches the keyboard or the mouse for so many minutes, and when the computer "
-        "sleeps or its screen is locked. The passphrase opens it again; nothing is lost."
+        "sleeps or its screen is locked. The passphrase opens it again, with everything that was "
+        "kept in it. Photos of your face and the answer of a check are forgotten."
     ),
     "settings.lock.minutes.one": "1 minute",
     "settings.lock.minutes.many": "{count} minutes",

@@ -56,7 +56,11 @@ START = {
     ),
     "start.go_on": "&Go on",
     "start.close": "Close the ca&se",
-    "start.locked": "It was locked. To go on, type the passphrase again; nothing is lost.",
+    "start.locked": (
+        "It was locked. To go on, type the passphrase again. Everything that was kept in the case "
+        "is still there. Photos of your face, the answer of a check and words that were shown only "
+        "once are forgotten, so that nobody else finds them."
+    ),
     "start.taken_out": (
         "The case cannot be reached any more, so it was closed. If it is on a stick, plug it in "
         "again; if you moved the file, put it back or choose it where it is now. Then type the "

@@ -156,6 +156,16 @@ HAND_OVER = {
     "hand_over.lacking.target": "먼저 둘 곳을 골라 주세요.",
     "hand_over.progress": "증거 묶음을 쓰고 다시 읽어 확인하는 중",
     "hand_over.progress.so_far": "준비하는 중",
+    "hand_over.interrupted": (
+        "증거 묶음을 다 만들기 전에 화면이 잠겨 중단되었습니다. 만들던 파일은 남지 않았고, 골라 둔 "
+        "내용은 그대로 있습니다. 오래 걸린다면 설정에서 잠기는 시간을 늘리거나 가끔 마우스를 움직여 "
+        "주세요."
+    ),
+    "hand_over.unopenable": (
+        "이 파일의 암호가 화면에 나와 있을 때 화면이 잠겼습니다: {path}. 암호는 어디에도 남아 있지 "
+        "않습니다. 암호를 적어 두지 않았다면 누구도, 본인도 이 파일을 열 수 없습니다. 파일을 지우고 "
+        "다시 만들어 주세요."
+    ),
     "hand_over.stopping": "멈추는 중입니다. 만들던 파일은 남지 않습니다.",
     # what was made
     "hand_over.made": "증거 묶음을 만들었습니다",

@@ -26,7 +26,8 @@ SETTINGS = {
     "settings.lock": "사건 파일 자동 잠금",
     "settings.lock.after": (
         "정한 시간 동안 키보드나 마우스를 쓰지 않거나, 컴퓨터가 절전 상태에 들어가거나, 화면이 "
-        "잠기면 사건 파일을 잠급니다. 암호를 넣으면 다시 열리고, 사라지는 것은 없습니다."
+        "잠기면 사건 파일을 잠급니다. 암호를 넣으면 다시 열리고 저장한 것은 그대로 "
+        "있습니다. 내 얼굴 사진과 확인 결과는 지웁니다."
     ),
     "settings.lock.minutes.one": "1분",
     "settings.lock.minutes.many": "{count}분",
