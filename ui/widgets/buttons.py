@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -21,7 +21,15 @@ WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic | Qt.Alignment
 NO_LIMIT = 1 << 20
 
 
-class Button(QPushButton):
+class PatientButton(QPushButton):
+    """A double click is one click: the second would hit whatever has come to lie there by then."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt takes it for a second click."""
+        event.accept()
+
+
+class Button(PatientButton):
     """Its words go on in the next line where there is too little room. Qt's own are cut off."""
 
     def __init__(self, text: str) -> None:
@@ -90,7 +98,7 @@ def quiet(text: str, does: Callable[[], object]) -> QPushButton:
 
 def plain_button(text: str, role: str, does: Callable[[], object]) -> QPushButton:
     """A button of the window itself, always on one line."""
-    return _dressed(QPushButton(text), role, does)
+    return _dressed(PatientButton(text), role, does)
 
 
 def _dressed(made: QPushButton, role: str, does: Callable[[], object]) -> QPushButton:

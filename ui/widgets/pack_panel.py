@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -16,6 +15,7 @@ from face.errors import ModelDamagedError, UnknownPackError
 from ui.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import choices
+from ui.widgets.dropping import local_files, welcome
 from ui.widgets.layouts import at_start, column, empty, panel, together
 from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, small, strong
 
@@ -73,13 +73,13 @@ class PackPanel(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files of this computer are welcome, nothing else."""
-        if _paths(event):
-            event.acceptProposedAction()
+        if local_files(event.mimeData())[0]:
+            welcome(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Take them in."""
-        event.acceptProposedAction()
-        self.session.packs.add(_paths(event))
+        if welcome(event):
+            self.session.packs.add(local_files(event.mimeData())[0])
 
     def _drop_area(self) -> QWidget:
         area = QFrame()
@@ -150,7 +150,3 @@ def _well(pack: "Pack") -> str:
     if pack.name == DEFAULT_PACK:
         return "settings.pack.well.open"
     return "settings.pack.well.better" if pack.name in BETTER else ""
-
-
-def _paths(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -19,6 +19,7 @@ from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from tests.ui.pages.conftest import Show
 from tests.ui.pages.hands import press
 from ui.pages.me import MePage
+from ui.pages.me.page import MOST_AT_ONCE
 from ui.session import Session
 from ui.widgets.file_chooser import FileChooser
 
@@ -157,6 +158,33 @@ def test_photos_can_be_dropped(qtbot: QtBot, page: MePage, tmp_path: Path) -> No
     page.dropEvent(QDropEvent(QPoint(5, 5), action, files, left, none))
     assert page.status.text().startswith("One moment.")
     qtbot.waitUntil(lambda: said(page) == ["Good."])
+
+
+def test_a_photo_that_is_dropped_to_be_moved_is_left_to_whoever_has_it(
+    page: MePage, tmp_path: Path
+) -> None:
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(write_picture(tmp_path / "me.png", ME)))])
+    left, shift = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    moved = QDropEvent(QPoint(5, 5), Qt.DropAction.MoveAction, files, left, shift)
+    moved.ignore()
+    page.dropEvent(moved)
+    assert not moved.isAccepted()
+    either = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    copied = QDropEvent(QPoint(5, 5), either, files, left, shift)
+    page.dropEvent(copied)
+    assert copied.dropAction() == Qt.DropAction.CopyAction
+
+
+def test_of_hundreds_of_photos_the_first_are_taken_and_the_rest_is_said(
+    qtbot: QtBot, page: MePage, tmp_path: Path
+) -> None:
+    photo = write_picture(tmp_path / "me.png", ME)
+    page._add([photo] * 300)
+    assert page.session.own_face.waiting <= MOST_AT_ONCE
+    assert "276" in page.problem.text()
+    qtbot.waitUntil(lambda: not page.session.own_face.waiting, timeout=20_000)
+    assert len(page.session.own_face.held.photos) == MOST_AT_ONCE
 
 
 def test_photos_are_chosen_in_a_panel_of_our_own(page: MePage) -> None:

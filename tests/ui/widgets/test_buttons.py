@@ -1,3 +1,5 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.buttons import button
@@ -25,3 +27,12 @@ def test_few_words_stay_on_one_line(qtbot: QtBot) -> None:
     made = button("Go on", lambda: None)
     qtbot.addWidget(made)
     assert made.minimumSizeHint() == made.sizeHint()
+
+
+def test_a_double_click_is_one_click(qtbot: QtBot) -> None:
+    pressed: list[int] = []
+    made = button("Go on", lambda: pressed.append(1))
+    qtbot.addWidget(made)
+    made.show()
+    QTest.mouseDClick(made, Qt.MouseButton.LeftButton)
+    assert pressed == [1]

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +24,7 @@ from ui.pages.content.outcome import Outcome
 from ui.pages.page import Page
 from ui.session import Session
 from ui.widgets.buttons import button
+from ui.widgets.dropping import local_files, welcome
 from ui.widgets.file_chooser import Choose
 from ui.widgets.layouts import column, row
 from ui.widgets.pack_notice import PackNotice
@@ -137,12 +137,9 @@ class ContentPage(Page):
             self.session.taking_in.answer(answers)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Files may be dropped anywhere on the page. They are copied from, never moved."""
-        copies = event.possibleActions() & Qt.DropAction.CopyAction
-        if copies and event.mimeData().hasUrls() and self.adding.isVisible():
+        """Files may be dropped anywhere on the page."""
+        if self.adding.isVisible() and welcome(event):
             self.adding.show_over(True)
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
         """It went away again."""
@@ -152,11 +149,9 @@ class ContentPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Take in what lies on this computer; say what does not."""
         self.adding.show_over(False)
-        if not self.adding.isVisible():
+        if not self.adding.isVisible() or not welcome(event):
             return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        paths, all_here = _local(event.mimeData())
+        paths, all_here = local_files(event.mimeData())
         if paths:
             self._add(paths)
         if not all_here:
@@ -251,10 +246,3 @@ def _out_of_reach(case: Case) -> list[Path]:
     paths = [each.path for each in case.missing.items()]
     paths += [source.path for item in locked for source in case.item(item).sources]
     return [Path(path) for path in dict.fromkeys(map(outermost, paths)) if path]
-
-
-def _local(dropped: QMimeData) -> tuple[list[Path], bool]:
-    """The files and folders of this computer, and whether there was nothing else."""
-    urls = dropped.urls()
-    here = [url for url in urls if url.isLocalFile() and url.host() in ("", "localhost")]
-    return [Path(url.toLocalFile()) for url in here], len(here) == len(urls)

@@ -17,11 +17,15 @@ from ui.pages.page import Page
 from ui.session import Session
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button, primary
+from ui.widgets.dropping import local_files, welcome
 from ui.widgets.file_chooser import Choose
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column
 from ui.widgets.pack_notice import PackNotice
 from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
+
+MOST_AT_ONCE = 3 * MOST_PHOTOS
+"""Not every photo can be used; but whoever drops hundreds must not wait for all of them."""
 
 
 class MePage(Page):
@@ -109,7 +113,11 @@ class MePage(Page):
         self._forget_words()
         self.camera.stop()
         self._show_ways()
-        self._face.add(paths)
+        if len(paths) > MOST_AT_ONCE:
+            left = len(paths) - MOST_AT_ONCE
+            said = self.say("me.left_out", count=MOST_AT_ONCE, left=left, most=MOST_PHOTOS)
+            show_notice(self.problem, said)
+        self._face.add(paths[:MOST_AT_ONCE])
 
     def _remove(self, photo: OwnPhoto) -> None:
         self.choose_button.setFocus()  # the button that has the keyboard goes
@@ -130,13 +138,13 @@ class MePage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files may be dropped."""
-        if _files(event):
-            event.acceptProposedAction()
+        if local_files(event.mimeData())[0]:
+            welcome(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """The same as choosing them."""
-        self._add(_files(event))
-        event.acceptProposedAction()
+        if welcome(event):
+            self._add(local_files(event.mimeData())[0])
 
     # what is shown
 
@@ -205,7 +213,3 @@ class MePage(Page):
     def _forget_words(self) -> None:
         self._say_status("")
         show_notice(self.problem, "")
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -223,4 +223,5 @@ class ReviewPage(Page):
         for key, does in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)  # a key that is held decides once
             shortcut.activated.connect(does)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,12 @@ def test_keys_decide_and_go_on_to_the_end(qtbot: QtBot, page: ReviewPage) -> Non
     assert page.summary.counts[Verdict.CONFIRM].text() == "This is me: 1"
     assert page.support.isVisible()
     assert decisions(qtbot, page) == {1: Verdict.CONFIRM, 2: Verdict.REJECT, 3: Verdict.UNSURE}
+
+
+def test_a_key_that_is_held_decides_once(page: ReviewPage) -> None:
+    shortcuts = page.findChildren(QShortcut)
+    assert shortcuts
+    assert not any(shortcut.autoRepeat() for shortcut in shortcuts)
 
 
 def test_buttons_decide_as_keys_do(qtbot: QtBot, page: ReviewPage) -> None:
