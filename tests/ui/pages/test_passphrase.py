@@ -9,6 +9,7 @@ from app.passphrase import Strength
 from storage.case import Case
 from storage.types import Media
 from tests.app.fakes import CHEAP
+from tests.ui.inspection import round_trip
 from ui import printing
 from ui.application import Application
 from ui.pages.passphrase import PassphrasePage
@@ -87,6 +88,24 @@ def test_strength_is_said_in_words_while_typing(qtbot: QtBot, page: PassphrasePa
         page.choose_words.first.line.setText(typed)
         said = page.say(f"passphrase.strength.{found}")
         qtbot.waitUntil(lambda said=said: page.choose_words.strength_text.text() == said)  # type: ignore[misc]
+
+
+def test_tab_comes_to_all_that_is_kept_and_not(
+    application: Application, page: PassphrasePage, qtbot: QtBot
+) -> None:
+    application.window.activateWindow()
+    qtbot.waitActive(application.window)
+    page.choose_words.next_button.click()
+    assert application.window.focusWidget() is page.choose_kept.next_button
+    visited, end = round_trip(application.window.leave_button)
+    assert end is visited[0]
+    kept = page.choose_kept
+    assert [each for each in visited if kept.isAncestorOf(each)] == [
+        kept.none_radio,
+        kept.crops_box,
+        kept.next_button,
+        kept.back_button,
+    ]
 
 
 def test_a_case_keeps_no_media_unless_that_is_chosen(page: PassphrasePage) -> None:

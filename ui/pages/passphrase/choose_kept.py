@@ -36,7 +36,6 @@ class ChooseKept(QWidget):
         self.problem = notice()
         self.next_button = primary(say("passphrase.choose_where"), self.done.emit)
         self.back_button = quiet(say("passphrase.back"), self.back.emit)
-        self.setFocusProxy(self.next_button)
         self.setLayout(
             column(
                 heading(say("passphrase.keeps")),

@@ -67,7 +67,6 @@ class ChooseWords(QWidget):
                 Flow(self.next_button, self.back_button, gap=2),
             )
         )
-        self.setFocusProxy(self.drawn_radio)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._judge)
         self.first.changed.connect(self._typed)

@@ -42,7 +42,12 @@ class PassphrasePage(Page):
         self.making = paragraph(self.say("passphrase.making"))
         self.code: ShowCode | None = None
         self._is_making = False
-        self._parts: list[QWidget] = [self.choose_words, self.choose_kept, self.making]
+        # Each with what has the keyboard first. A focus proxy would lead Tab past all before it.
+        self._parts: dict[QWidget, QWidget] = {
+            self.choose_words: self.choose_words.drawn_radio,
+            self.choose_kept: self.choose_kept.next_button,
+            self.making: self.making,
+        }
         self._place = column(*self._parts)
         self.fill(self._place, None)
         self.choose_words.done.connect(lambda: self._show(self.choose_kept))
@@ -63,7 +68,7 @@ class PassphrasePage(Page):
     def _show(self, part: QWidget) -> None:
         for each in self._parts:
             each.setVisible(each is part)
-        part.setFocus()
+        self._parts[part].setFocus()
 
     def _ask_where(self) -> None:
         self.choose(
@@ -92,13 +97,13 @@ class PassphrasePage(Page):
         self.choose_words.clear()
         self.code = ShowCode(self.session, self.words, code)
         self.code.done.connect(self._written_down)
-        self._parts.append(self.code)
+        self._parts[self.code] = self.code.written_box
         self._place.addWidget(self.code)
         self._show(self.code)
 
     def _written_down(self) -> None:
         if self.code:
-            self._parts.remove(self.code)
+            del self._parts[self.code]
             self.code.deleteLater()
             self.code = None
         self.session.written_down()

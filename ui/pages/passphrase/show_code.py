@@ -45,7 +45,6 @@ class ShowCode(QWidget):
         self.written_box = tick(say("passphrase.written"), False, self._written)
         self.next_button = primary(say("passphrase.next"), self.done.emit)
         self.next_button.setEnabled(False)
-        self.setFocusProxy(self.written_box)
         self.setLayout(
             column(
                 heading(say("passphrase.code")),
