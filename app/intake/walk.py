@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
-from app.intake.address import depth
+from app.intake.address import depth, outermost
 from app.intake.answers import Answers, Asked, Question
 from app.intake.found import Blocked, Obstacle, Opened, Provenance
 from app.intake.places import File, Folder, Place
 from app.intake.reader import Container, Entry, Found, Reader, Seen, Told
 from app.intake.web.page import DRAWING, MEDIA
+from face import limits
 from face.errors import UnreadableMediaError
 from face.limits import MAX_DEPTH
 from face.media.sniff import sniff
@@ -37,6 +38,28 @@ class _Level:
         return Blocked(self.place.path, self.place.name, reason, detail, self.provenance)
 
 
+class _Inside:
+    """What came out of one file on the disk so far. Each holder keeps to its own limits, but what
+    is nested in them would grow by their product."""
+
+    def __init__(self) -> None:
+        self._path = ""
+        self._files = 0
+        self._bytes = 0
+
+    def too_much(self, file: File) -> int:
+        """How much it is with this file, once that is over a limit; or else 0."""
+        path = outermost(file.path)
+        if path != self._path:
+            self._path, self._files, self._bytes = path, 0, 0
+        if depth(file.path):
+            self._files += 1
+            self._bytes += file.size
+        if self._files > limits.MAX_ENTRIES:
+            return self._files
+        return self._bytes if self._bytes > limits.MAX_UNPACKED_BYTES else 0
+
+
 class Walk:
     """Goes through places with the readers and containers that there are."""
 
@@ -46,6 +69,7 @@ class Walk:
         self._readers = readers
         self._containers = containers
         self._answers = answers
+        self._inside = _Inside()
 
     def through(self, place: Place) -> Iterator[Found]:
         """Everything in it, one at a time. An entry can be opened while the walk stands at it."""
@@ -66,13 +90,24 @@ class Walk:
         if isinstance(told, Question):
             return [told]
         known = {**level.provenance, **told.provenance}
-        if isinstance(told, Seen):
-            return self._enter(levels, replace(told, provenance=known))
-        return [replace(told, provenance=known)]
+        if not isinstance(told, Seen):
+            return [replace(told, provenance=known)]
+        if isinstance(told.place, File) and (much := self._inside.too_much(told.place)):
+            return [self._give_up(levels, outermost(told.place.path), much)]
+        return self._enter(levels, replace(told, provenance=known))
 
     def _leave(self, levels: list[_Level], found: list[Found]) -> list[Found]:
         levels.pop().close()
         return found
+
+    def _give_up(self, levels: list[_Level], path: str, much: int) -> Found:
+        """The rest of a file on the disk, with everything that is open in it."""
+        while True:
+            level = levels.pop()
+            level.close()
+            above = levels[-1].place
+            if above is None or outermost(above.path) != path:
+                return level.blocked(Reason.TOO_LARGE, str(much))
 
     def _enter(self, levels: list[_Level], seen: Seen) -> list[Found]:
         place = seen.place
