@@ -117,13 +117,17 @@ class Page(QWidget):
         chooser = FileChooser(self.words, choose, prompt, name)
         chooser.chosen.connect(lambda paths: self._chosen(chooser, lambda: then(paths)))
         chooser.cancelled.connect(lambda: self._chosen(chooser, lambda: None))
-        self.open_over(chooser)
+        self.open_over(chooser, chooser.list)
         return chooser
 
-    def open_over(self, thing: QWidget) -> None:
-        """Show something in place of the page, until `close_over`."""
+    def open_over(self, thing: QWidget, first: QWidget) -> None:
+        """Show something in place of the page, until `close_over`.
+
+        Args:
+            first: What has the keyboard then. (A focus proxy would lead Tab past all before it.)
+        """
         self._places.setCurrentIndex(self._places.addWidget(thing))
-        thing.setFocus()
+        first.setFocus()
 
     def close_over(self, thing: QWidget) -> None:
         """Come back to what was there before."""

@@ -78,7 +78,6 @@ class FileChooser(QWidget):
         self._came_from = ""
         self._make(name)
         self._lay_out(prompt)
-        self.setFocusProxy(self.list)
 
     # what it is made of
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.messages import Words
+from tests.ui.inspection import not_reached, round_trip
 from ui.widgets.file_chooser import Choose, FileChooser
 
 Open: TypeAlias = Callable[..., FileChooser]
@@ -218,3 +219,10 @@ def test_home_is_among_the_places(qtbot: QtBot, opened: Open, home: Path) -> Non
     chooser = opened(Choose.FILES, language="ko")
     qtbot.waitUntil(lambda: chooser.places_box.count() > 0)
     assert chooser.places_box.itemData(0) == home
+
+
+def test_tab_comes_to_everything(opened: Open) -> None:
+    chooser = opened(Choose.NEW_FILE, "notes")
+    visited, end = round_trip(chooser.path_line)
+    assert end is visited[0]
+    assert not_reached(chooser, visited) == []

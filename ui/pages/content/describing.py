@@ -104,7 +104,7 @@ class Describing(QObject):
         form.kept.connect(keep)
         form.cancelled.connect(self.close)
         form.photo_wanted.connect(self._choose_photo)
-        self._page.open_over(form)
+        self._page.open_over(form, form.first)
 
     def _choose_photo(self) -> None:
         prompt = self._page.say("content.said.photo.choose.prompt")

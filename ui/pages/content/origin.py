@@ -98,7 +98,7 @@ class Origin(QWidget):
         layout = column(Scrolling(content), self._actions(), gap=0)
         layout.setStretch(0, 1)
         self.setLayout(layout)
-        self.setFocusProxy(self.lines[needs or PAIRS[0][0]])
+        self.first = self.lines[needs or PAIRS[0][0]]
         self.setAccessibleName(head)
         self._dress()
 
