@@ -1,9 +1,10 @@
 """Fields to type in."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.widgets.layouts import column
+from ui.widgets.texts import small
 
 
 def line(name: str, hint: str = "") -> QLineEdit:
@@ -22,8 +23,7 @@ def line(name: str, hint: str = "") -> QLineEdit:
 
 def labelled(text: str, field: QWidget) -> QVBoxLayout:
     """A field below its name; the letter after & leads to it."""
-    label = QLabel(text)
-    label.setProperty("role", "small")
+    label = small(text)
     label.setBuddy(field)
     layout = column(label, field, gap=0)
     layout.setSpacing(4)

@@ -12,6 +12,7 @@ from app.errors import ValueUnfitError
 from app.messages import Words
 from app.provenance import FIELDS, PHOTO, Said, typed, value
 from storage.types import Value
+from ui.theme.style import UNIT
 from ui.widgets.buttons import button, primary, quiet
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.fields import labelled, line
@@ -134,8 +135,10 @@ class Origin(QWidget):
     def _actions(self) -> QWidget:
         flow = QWidget()
         flow.setLayout(Flow(self.keep_button, self.leave_button))
+        layout = column(flow)
+        layout.setContentsMargins(4 * UNIT, UNIT, 4 * UNIT, 2 * UNIT)  # in line with what scrolls
         made = QWidget()
-        made.setLayout(column(flow, margin=2))
+        made.setLayout(layout)
         return made
 
     def _name(self, field: str) -> str:

@@ -1,5 +1,6 @@
 """Which of her own photos it was made from: a lead, found in a folder that she chooses."""
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from ui.pages.page import Page
 from ui.session import Session
 from ui.widgets.buttons import button, quiet
 from ui.widgets.file_chooser import Choose
-from ui.widgets.layouts import at_start, column, empty
+from ui.widgets.layouts import at_start, column, empty, panel
 from ui.widgets.task_line import TaskLine
 from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
 from ui.worker import Task
@@ -36,8 +37,10 @@ class LeadView(QWidget):
         self.line = TaskLine(words, "progress.photos")
         self.notice = notice()
         self._said = column(gap=1)
+        self.result = panel(self._said)
+        self.result.hide()
         self.setLayout(
-            column(at_start(self.find_button), self.line, self.notice, self._said, gap=1)
+            column(at_start(self.find_button), self.line, self.notice, self.result, gap=1)
         )
 
     def is_about(self, hit: Hit) -> None:
@@ -53,6 +56,7 @@ class LeadView(QWidget):
             task.cancel()
         self._follow()
         show_notice(self.notice, "")
+        self.result.hide()
         empty(self._said)
 
     def _choose(self) -> None:
@@ -79,17 +83,21 @@ class LeadView(QWidget):
     def _found(self, task: Task, found: Sources) -> None:
         if task is not self._task or self._hit is None or not isValid(self):
             return
-        said = lead_lines(self._hit.item, found, self._words)
-        for each in said:
-            self._said.addWidget(paragraph(breakable(each.strip())))
+        for part in self._parts(self._hit.item, found):
+            self._said.addWidget(part)
+        self.result.show()
+
+    def _parts(self, item: int, found: Sources) -> Iterator[QWidget]:
+        for each in lead_lines(item, found, self._words):
+            yield paragraph(breakable(each.strip()))
         if found.leads:
             self.note_button = button(
                 self._words.say("sources.note"), partial(self._note, found.leads[0].photo)
             )
-            self._said.addWidget(at_start(self.note_button))
+            yield at_start(self.note_button)
         for each in other_lines(found, self._words):
-            self._said.addWidget(muted(breakable(each.strip())))
-        self._said.addWidget(muted(self._words.say("sources.what")))
+            yield muted(breakable(each.strip()))
+        yield muted(self._words.say("sources.what"))
 
     def _failed(self, task: Task, error: Exception) -> None:
         if task is self._task and isValid(self):

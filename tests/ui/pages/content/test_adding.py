@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from storage.types import State
-from tests.app.intake.made_exports import message, room, write_telegram
+from tests.app.fakes import ME, SOMEBODY, SOMEBODY_ELSE, picture
+from tests.app.intake.made_exports import message, room, write_telegram, zipped
+from tests.app.intake.made_mails import mhtml
 from tests.ui.pages.content.hands import drop, here, listed, said, wait_until_done
 from tests.ui.pages.hands import press
 from ui.pages.content import ContentPage
@@ -115,3 +117,17 @@ def test_what_an_export_names_and_does_not_hold_is_counted_and_listed(
     wait_until_done(qtbot, page, 1)
     assert "Named in an export, but not in it: 1" in page.outcome.added.text()
     assert page.table.rows[0].state is State.UNCHECKED
+
+
+def test_an_export_a_page_and_an_archive_are_dropped_alike(
+    qtbot: QtBot, page: ContentPage, tmp_path: Path
+) -> None:
+    files = {"photos/one.png": picture(ME)}
+    export = write_telegram(tmp_path / "export", room([message(5, photo="photos/one.png")]), files)
+    saved, archive = tmp_path / "saved.mhtml", tmp_path / "room.zip"
+    saved.write_bytes(mhtml([("image/png", "https://example.org/two.png", picture(SOMEBODY))]))
+    archive.write_bytes(zipped({"three.png": picture(SOMEBODY_ELSE)}))
+    drop(page, here(export, saved, archive))
+    wait_until_done(qtbot, page, 3)
+    assert {row.state for row in page.table.rows} == {State.DONE}
+    assert listed(page) == ["one.png", "two.png", "three.png"]

@@ -8,13 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.preferences import Preferences
 from app.provenance import known
 from app.provenance import photo_hash as hash_of
 from storage.custody import CustodyEntry
 from storage.types import State, Value
 from tests.app.fakes import ME, write_picture
-from tests.ui.pages.content.hands import drop, here, listed, said, wait_until_done
+from tests.ui import inspection
+from tests.ui.pages.content.hands import drop, here, listed, said, shown, wait_until_done
 from tests.ui.pages.hands import press
+from ui.application import Application
 from ui.pages.content import ContentPage
 from ui.pages.content.origin import Origin
 from ui.widgets.file_chooser import FileChooser
@@ -222,3 +225,37 @@ def test_a_table_describes_many_items_or_says_what_is_wrong(
     choose_table()
     qtbot.waitUntil(lambda: "Described from the table: 1" in filled.notice.text())
     assert known_of(qtbot, filled, 1)["platform"] == "텔레그램"
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize(("text_size", "size"), [(100, (1100, 760)), (200, (720, 480))])
+def test_the_form_can_be_read_and_used_by_keyboard(
+    qtbot: QtBot,
+    application: Application,
+    filled: ContentPage,
+    language: str,
+    text_size: int,
+    size: tuple[int, int],
+) -> None:
+    application.session.prefer(Preferences(language=language, text_size=text_size))
+    application.window.resize(*size)
+    page = shown(application)
+    page.describing.items([1, 2])
+    form = form_of(qtbot, page)
+    press(form.more.toggle_button)
+    qtbot.waitUntil(form.lines["room_type"].isVisible)
+    form.setFocus()
+    qtbot.waitUntil(lambda: inspection.cut_off(application.window) == [])  # once it is laid out
+    for check in (
+        inspection.without_name,
+        inspection.shared_mnemonics,
+        inspection.cut_off,
+        inspection.too_wide,
+        inspection.selectable,
+    ):
+        assert check(application.window) == []
+    visited, end = inspection.round_trip(application.window.leave_button)
+    assert inspection.not_reached(application.window, visited) == []
+    assert inspection.trapped(visited, end) == []
+    fields = [each for each in visited if each in form.lines.values()]
+    assert fields == list(form.lines.values())
