@@ -12,7 +12,7 @@ from tools.fuzz.seeds import seeds
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the fence is for POSIX")
 SLOW = ("Pdf", "SevenZip, locked")
-"""Kinds that start a child, or make a key of a password: only their honest samples are read here."""
+"""They start a child, or make a key of a password: here only their honest samples are read."""
 
 a_few = settings(
     max_examples=25,
