@@ -70,6 +70,7 @@ class Application:
         self.auto_lock = AutoLock(preferences.lock_minutes, self.window)
         self.auto_lock.due.connect(self.lock)
         self._watch()
+        self.session.opening.connect(self._watch_opening)
         self.session.opened.connect(self.auto_lock.start)
         self.session.opened.connect(self._show_code)
         self.session.closed.connect(self.auto_lock.stop)
@@ -103,6 +104,13 @@ class Application:
             watched.installEventFilter(self.window.shift)
             watched.installEventFilter(self.auto_lock)
         self.qt.focusChanged.connect(self.window.shift.follow)
+
+    def _watch_opening(self, on: bool) -> None:
+        """The computer may be left while a case is being opened."""
+        if on:
+            self.auto_lock.start()
+        elif not self.session.is_open:
+            self.auto_lock.stop()
 
     def _show_code(self) -> None:
         """A new case: wherever she went while it was made, its recovery code comes first."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.attestation import Attestation
 from app.check import Answer, check
 from app.own_face import Template
+from ui.closed import Closed
 from ui.worker import Task
 
 if TYPE_CHECKING:
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
 class Checks(QObject):
     """One check at a time. Nothing of it outlives the case being open.
 
+    A check does not go on behind the lock: her face is forgotten there, and so is every answer.
+
     Attributes:
         answer: Of the last check, until the case is closed or locked.
         attestation: Whose face she said it is; None until she did.
         running: The check under way.
+        interrupted: Whether the window was locked before there was an answer.
     """
 
     changed = Signal()  # a check began or ended, or its answer is gone
@@ -30,6 +34,7 @@ class Checks(QObject):
         self.answer: Answer | None = None
         self.attestation: Attestation | None = None
         self.running: Task | None = None
+        self.interrupted = False
         self._session = session
         self._asked = 0
         session.closed.connect(self._close)
@@ -42,6 +47,7 @@ class Checks(QObject):
     def start(self, attestation: Attestation) -> None:
         """Check what is held of her face."""
         self.attestation = attestation
+        self.interrupted = False
         self._asked += 1
         self._session.own_face.take(partial(self._run, attestation), self._fail)
         self.changed.emit()
@@ -87,7 +93,8 @@ class Checks(QObject):
         self._asked -= 1
         self.changed.emit()
 
-    def _close(self) -> None:
+    def _close(self, why: Closed) -> None:
+        self.interrupted = why is not Closed.BY_HAND and (self.interrupted or self.under_way)
         self.answer = self.attestation = None
         self._session.own_face.rest()
         self.changed.emit()

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.bundle_plan import BundlePlan
+from app.bundle_plan import BundlePlan, LockedFor
 from app.export.hand_over import HandedOver, hand_over
+from ui.closed import Closed
 from ui.worker import Task
 
 if TYPE_CHECKING:
@@ -15,15 +17,21 @@ if TYPE_CHECKING:
 
 
 class HandingOver(QObject):
-    """One bundle at a time. One that is stopped leaves nothing; nothing outlives the open case.
+    """One bundle at a time. One that is stopped leaves nothing.
+
+    Behind the lock the plan stays, and no passphrase does. So a bundle under a passphrase is
+    stopped: nobody could ever open it. One for the holder of a key is made to its end.
 
     Attributes:
         running: The bundle under way.
         made: The last one, with the passphrase until it was written down.
         failure: Why there is none.
+        interrupted: Whether the lock stopped one.
+        unopenable: One whose passphrase was on the screen when the window was locked.
     """
 
     changed = Signal()  # a bundle began or ended, or is forgotten
+    ended = Signal()  # a bundle came to its end, whichever
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
@@ -31,9 +39,16 @@ class HandingOver(QObject):
         self.running: Task | None = None
         self.made: HandedOver | None = None
         self.failure: Exception | None = None
+        self.interrupted = False
+        self.unopenable: Path | None = None
         self._session = session
-        session.opened.connect(self._forget)
-        session.closed.connect(self._forget)
+        session.closed.connect(self._close)
+
+    @property
+    def tasks_for_a_key(self) -> list[Task]:
+        """What is under way and ends well even if nobody is there to see it."""
+        for_key = self.plan.locked_for is LockedFor.RECIPIENT
+        return [self.running] if self.running is not None and for_key else []
 
     def change(self, **parts: Any) -> None:
         """Plan something else."""
@@ -45,10 +60,12 @@ class HandingOver(QObject):
         if self.running is not None or target is None:
             return
         self.made = self.failure = None
+        self.interrupted = False
         role = self._session.reviewing.role
         task = self._session.run(lambda case: hand_over(case, plan, target, language, role))
         task.succeeded.connect(partial(self._take, task))
         task.failed.connect(partial(self._fail, task))
+        task.cancelled.connect(partial(self._stopped, task))
         task.ended.connect(partial(self._ended, task))
         self.running = task
         self.changed.emit()
@@ -65,22 +82,45 @@ class HandingOver(QObject):
         self.change(target=None)
         self.changed.emit()
 
+    def forget(self) -> None:
+        """Nothing of it was meant for the case that is open now."""
+        self.plan = BundlePlan()
+        self.running = self.made = self.failure = self.unopenable = None
+        self.interrupted = False
+        self.changed.emit()
+
     # inside
 
     def _take(self, task: Task, made: HandedOver) -> None:
         if task is self.running:
-            self.made = made
+            self.made, self.unopenable = made, None
+            if not self._session.is_open:
+                self._drop_passphrase()
 
     def _fail(self, task: Task, error: Exception) -> None:
         if task is self.running:
             self.failure = error
 
+    def _stopped(self, task: Task) -> None:
+        if task is self.running:
+            self.interrupted = not self._session.is_open
+
     def _ended(self, task: Task) -> None:
         if task is self.running:
             self.running = None
             self.changed.emit()
+            self.ended.emit()
 
-    def _forget(self) -> None:
-        self.plan = BundlePlan()
-        self.running = self.made = self.failure = None
+    def _close(self, why: Closed) -> None:
+        if why is Closed.BY_HAND:
+            self.forget()
+        else:
+            self._drop_passphrase()
+
+    def _drop_passphrase(self) -> None:
+        """Words that nobody has written down are gone, and the file they open with them."""
+        if self.made is not None and self.made.passphrase is not None:
+            self.unopenable = self.made.target
+            self.made = None
+            self.change(target=None)
         self.changed.emit()

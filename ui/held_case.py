@@ -18,11 +18,27 @@ class HeldCase:
     def __init__(self) -> None:
         self._case: Case | None = None
 
-    def take(self, opener: Callable[[], tuple[Case, str]]) -> tuple[CaseInfo, str]:
-        """Open another; return what it says of itself, and its recovery code where it is new."""
-        self.drop()
-        self._case, code = opener()
-        return self._case.info(), code
+    @property
+    def is_none(self) -> bool:
+        """Whether there is none, as long as nothing is under way in the worker thread."""
+        return self._case is None
+
+    def take(self, path: Path, opener: Callable[[], tuple[Case, str]]) -> tuple[CaseInfo, str]:
+        """Open another; return what it says of itself, and its recovery code where it is new.
+
+        One that was held stays when that fails, unless it is the same file: nobody can have that
+        open twice.
+        """
+        if self._case is not None and os.path.realpath(path) == os.path.realpath(self._case.path):
+            self.drop()
+        case, code = opener()
+        try:
+            self.drop()
+        except BaseException:
+            case.close()
+            raise
+        self._case = case
+        return case.info(), code
 
     def drop(self) -> None:
         """Close it. Whatever comes of that, it is not held any more.

@@ -1,27 +1,27 @@
 """The open case and everything under way in it, as the pages see it."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.job import Job
 from app.preferences import Preferences, forget
 from app.program import Program
 from storage.case import Case
 from storage.types import CaseInfo, Kind, Media
+from ui.case_thread import CaseThread
 from ui.checks import Checks
 from ui.closed import Closed, NoCaseError
 from ui.handing_over import HandingOver
-from ui.held_case import HeldCase, is_lost
+from ui.held_case import is_lost
 from ui.own_face import OwnFaceWork
 from ui.packs import Packs
 from ui.reviewing import Reviewing
 from ui.taking_in import TakingIn
-from ui.worker import Task, Worker
+from ui.worker import Task
 
 R = TypeVar("R")
 
@@ -29,7 +29,7 @@ Then = Callable[[R], None]
 Otherwise = Callable[[Exception], None]
 
 
-class Session(QObject):
+class Session(CaseThread):
     """One person at one case. Everything that takes time happens off the UI thread.
 
     The case belongs to one worker thread; pages hand it questions (`ask`) and jobs (`run`).
@@ -37,8 +37,8 @@ class Session(QObject):
 
     opened = Signal(object)  # CaseInfo
     closed = Signal(object)  # Closed
+    opening = Signal(bool)  # whether a case is being opened or made
     content_changed = Signal()  # items were added, looked at, decided on
-    failed = Signal(Exception)  # what nobody else took
     preferences_changed = Signal(object)  # Preferences
 
     def __init__(
@@ -53,17 +53,18 @@ class Session(QObject):
         self.code = ""  # of a new case, until she says that it is written down
         self._owes_code = False
         self.locked: Closed | None = None  # why the window needs the passphrase again
-        self._close_after_work = self._over = False
+        self.is_opening = False
+        self._left = False  # while a case was being opened
+        self._close_after_work = False
         self.taking_in = TakingIn(self)
         self.packs = Packs(program, self.aside, self)
         self.own_face = OwnFaceWork(program, lambda: self.pack, self)
         self.checks = Checks(self)
         self.reviewing = Reviewing(self)
         self.handing_over = HandingOver(self)
-        self._held = HeldCase()
-        self._worker = Worker("case", self)
         self.closed.connect(lambda _why: self.own_face.forget())
         self.taking_in.ended.connect(self._taken_in)
+        self.handing_over.ended.connect(self._close_if_done)
 
     # the case
 
@@ -143,30 +144,28 @@ class Session(QObject):
         """Take the case away from the window, and tell with `closed`, all before this returns.
 
         Args:
-            finish_work: What is being added and looked at goes on, and the case is closed after
-                it. Otherwise it is closed now, and the work goes on when it is opened again.
+            finish_work: What can go on behind the lock goes on, and the case is closed after it.
+                Otherwise it is closed now; adding and looking go on when it is opened again.
+                A case that is just being opened is closed as soon as it is open.
         """
+        self._left = self.is_opening
+        goes_on = [*self.taking_in.tasks_at_work, *self.handing_over.tasks_for_a_key]
+        self._shut(Closed.LOCKED, goes_on if finish_work else [])
+
+    def _shut(self, why: Closed, finish: Sequence[Task] = ()) -> None:
+        """Take the case away from the window, until it is opened again."""
         if not self.is_open:
             return
         self.code = ""
         self.taking_in.forget_outcome()
-        if finish_work and self.taking_in.at_work:
+        if finish:
             self._close_after_work = True
-            self._worker.cancel_all(self.taking_in.tasks)
+            self._worker.cancel_all(finish)
         else:
             self._interrupt()
             self._put_away()
-        self.locked = Closed.LOCKED
-        self.closed.emit(Closed.LOCKED)
-
-    def _lose(self) -> None:
-        """The disk with the case is gone: as locked, until it is back."""
-        if self.is_open:
-            self._interrupt()
-            self._put_away()
-            self.code = ""
-            self.locked = Closed.LOST
-            self.closed.emit(Closed.LOST)
+        self.locked = why
+        self.closed.emit(why)
 
     def _interrupt(self) -> None:
         """Stop all work; what was taken in and looked at may go on another time."""
@@ -174,46 +173,22 @@ class Session(QObject):
         self.taking_in.interrupted()
         self._worker.cancel_all()
 
-    def _taken_in(self) -> None:
-        if self._close_after_work and not self.taking_in.busy:
+    def _close_if_done(self) -> None:
+        if self._close_after_work and not (self.taking_in.busy or self.handing_over.running):
             self._close_after_work = False
             self._put_away()
+
+    def _taken_in(self) -> None:
+        self._close_if_done()
         if self.is_open:
             self.refresh()
             self.content_changed.emit()
-
-    def ask(
-        self,
-        question: Callable[[Case], R],
-        then: Then[R] | None = None,
-        otherwise: Otherwise | None = None,
-    ) -> None:
-        """Do one short thing with the case, between two steps of whatever else goes on."""
-
-        def fail(error: Exception) -> None:
-            if not self._sees_loss(error):
-                (otherwise or self.fail)(error)
-
-        self._worker.call(lambda: question(self._held.get()), then, fail)
-
-    def run(self, make_job: Callable[[Case], Job[Any]]) -> Task:
-        """Start a job on the case; who starts it listens to its signals."""
-        task = self._worker.start(lambda: make_job(self._held.get()))
-        task.failed.connect(self._sees_loss)
-        return task
 
     def refresh(self) -> None:
         """Read anew what the case says of itself."""
         self.ask(lambda case: case.info(), self._know)
 
     # the program
-
-    def aside(
-        self, work: Callable[[], R], then: Then[R] | None = None, otherwise: Otherwise | None = None
-    ) -> None:
-        """Do one short thing that needs no case away from the UI thread; nothing after the end."""
-        if not self._over:
-            self._worker.call(work, then, otherwise or self.fail)
 
     def prefer(self, preferences: Preferences) -> None:
         """Change the program itself, and keep that."""
@@ -229,8 +204,10 @@ class Session(QObject):
 
     def fail(self, error: Exception) -> None:
         """Tell of it, unless nobody waits any more or it says what the lock says already."""
-        said = self.locked is Closed.LOST and is_lost(error, self.path)
-        if not said and not isinstance(error, NoCaseError):
+        late = isinstance(error, NoCaseError) and not self.is_open
+        if not late and not (self.locked is Closed.LOST and is_lost(error, self.path)):
+            if isinstance(error, NoCaseError):
+                self._lock_if_none()
             self.failed.emit(error)
 
     def end(self, seconds: float) -> bool:
@@ -255,21 +232,38 @@ class Session(QObject):
         then: Then[str] | None = None,
     ) -> None:
         def tell(made: tuple[CaseInfo, str]) -> None:
+            self._say_opening(False)
             self._is_open(path, *made)
             if then:
                 then(made[1])
+            if self._left:
+                self.lock(finish_work=False)
 
         def fail(error: Exception) -> None:
-            if self.is_open:  # the one of before: it was closed for this one
-                self.close()
+            self._say_opening(False)
+            self._left = False
+            self._lock_if_none()
+            if self.is_open:
+                self.taking_in.go_on()
             otherwise(error)
 
+        self._say_opening(True)
         self._interrupt()
-        self._worker.call(lambda: self._held.take(opener), tell, fail)
+        self._worker.call(lambda: self._held.take(path, opener), tell, fail)
+
+    def _say_opening(self, on: bool) -> None:
+        self.is_opening = on
+        self.opening.emit(on)
+
+    def _lock_if_none(self) -> None:
+        """What the window says is never more than what is held."""
+        if self._held.is_none:
+            self._shut(Closed.LOCKED)
 
     def _is_open(self, path: Path, info: CaseInfo, code: str) -> None:
         if path != self.path:
             self.taking_in.forget()
+            self.handing_over.forget()
             self.packs.built_in_instead = False
         self.path = path
         self.info = info
@@ -291,7 +285,7 @@ class Session(QObject):
     def _sees_loss(self, error: Exception) -> bool:
         lost = is_lost(error, self.path)
         if lost:
-            self._lose()
+            self._shut(Closed.LOST)
         return lost
 
     def _know(self, info: CaseInfo) -> None:

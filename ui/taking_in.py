@@ -60,9 +60,9 @@ class TakingIn(QObject):
         return bool(self.tasks)
 
     @property
-    def at_work(self) -> bool:
-        """Whether anything goes on by itself."""
-        return any(not task.paused for task in self.tasks)
+    def tasks_at_work(self) -> list[Task]:
+        """What is under way, unless all of it is held up."""
+        return self.tasks if any(not task.paused for task in self.tasks) else []
 
     def add(self, paths: Sequence[Path], told: Told) -> Task:
         """Take content in and look for faces in it, unless that is under way already."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 
 from app.messages import Words
-from ui.closed import Closed, NoCaseError
+from ui.closed import Closed
 from ui.header import Header
 from ui.leaving import Cover, ShiftPresses
 from ui.pages.page import Page
@@ -94,8 +94,7 @@ class Window(QMainWindow):
 
     def say_error(self, error: Exception) -> None:
         """Say above the page what happened and what to do."""
-        if not isinstance(error, NoCaseError):
-            self._banner.say(self.words.error(error))
+        self._banner.say(self.words.error(error))
 
     def speak(self, words: Words) -> None:
         """Make every page anew in other words; the session stays as it is."""

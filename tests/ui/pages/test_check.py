@@ -247,6 +247,20 @@ def test_the_answer_goes_when_the_case_is_locked(
     assert page.answered.shown is None
 
 
+def test_a_check_that_the_lock_stopped_is_said_to_be(
+    qtbot: QtBot, page: CheckPage, content: Path, me: Path, case: Path
+) -> None:
+    session = page.session
+    session.checks.start(Attestation.SELF)
+    session.lock(finish_work=True)
+    qtbot.waitUntil(lambda: not session.checks.under_way)
+    with qtbot.waitSignal(session.opened):
+        session.open(case, PHRASE, session.fail)
+    page.enter()
+    assert page.interrupted.isVisible()
+    assert session.checks.answer is None
+
+
 def test_a_check_that_is_stopped_wipes_its_copy_of_her_face(
     qtbot: QtBot, page: CheckPage, content: Path, me: Path
 ) -> None:

@@ -306,7 +306,7 @@ def test_leaving_the_case_stops_it_and_leaves_nothing(
         filled.lock(finish_work=True)
     else:
         filled.close()
-    qtbot.waitUntil(lambda: filled.handing_over.plan.target is None)
+    qtbot.waitUntil(lambda: filled.handing_over.running is None)
     qtbot.waitUntil(lambda: not growing(target).exists())
     assert not target.exists()
 

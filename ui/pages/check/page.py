@@ -24,6 +24,7 @@ class CheckPage(Page):
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
         self._form_wanted = False
+        self.interrupted = notice()
         self.waiting = notice()
         self.pack = PackNotice(session, words)
         self.pack.go.connect(self.go)
@@ -41,7 +42,14 @@ class CheckPage(Page):
         self.answered.again.connect(self._ask_again)
         self._shown: QWidget | None = None
         self.fill(
-            self.waiting, self.pack, self.lacking, self.asking, self.running, self.answered, None
+            self.interrupted,
+            self.waiting,
+            self.pack,
+            self.lacking,
+            self.asking,
+            self.running,
+            self.answered,
+            None,
         )
         session.checks.changed.connect(self._show)
         session.own_face.changed.connect(self._show)
@@ -75,6 +83,8 @@ class CheckPage(Page):
 
     def _show(self) -> None:
         self._say_what_waits()
+        interrupted = self.session.checks.interrupted
+        show_notice(self.interrupted, self.say("check.interrupted") if interrupted else "")
         missing = self._missing()
         answer = self.session.checks.answer
         if self.session.checks.under_way:

@@ -37,15 +37,17 @@ class HandOverPage(Page):
         self._found: Inside | None = None
         self.made: MadeView | None = None
         self._planned: QWidget | None = None
+        self.locked_before = notice()
         self._body = column(gap=3)
         self._tell(self.say("hand_over.reading"))
-        self.fill(paragraph(self.say("hand_over.what")), self._body, None)
+        self.fill(paragraph(self.say("hand_over.what")), self.locked_before, self._body, None)
         self._handing_over.changed.connect(self._follow)
         self.describing = Describing(self)
         self.describing.told.connect(self._described)
 
     def enter(self) -> None:
         """Read the case again: much may have been decided since."""
+        self._tell_of_lock()
         if self.session.is_check_copy:
             self._tell(self.say("hand_over.copy"))
         elif self.session.is_open:
@@ -64,6 +66,14 @@ class HandOverPage(Page):
             self._show_plan(found)
         else:
             self._tell(self.say("hand_over.empty"))
+
+    def _tell_of_lock(self) -> None:
+        """What the lock took away."""
+        path = self._handing_over.unopenable
+        said = [breakable(self.say("hand_over.unopenable", path=str(path)))] if path else []
+        if self._handing_over.interrupted:
+            said.append(self.say("hand_over.interrupted"))
+        show_notice(self.locked_before, "\n".join(said))
 
     def _not_read(self, error: Exception) -> None:
         """Nothing is being looked up any more."""
@@ -216,6 +226,7 @@ class HandOverPage(Page):
 
     def _follow(self) -> None:
         """A bundle began or ended."""
+        self._tell_of_lock()
         if self._found is None:
             return
         if self._handing_over.made is not None or self.made is not None:

@@ -52,12 +52,13 @@ class OpenCase(QWidget):
                 Flow(self.open_button, self.code_button, self.other_button, gap=2),
             )
         )
+        session.opening.connect(self._wait)
+        self._wait(session.is_opening)
 
     def open(self) -> None:
         """Try what was typed. It takes about a second, by design."""
         if not self.open_button.isEnabled():
             return
-        self._wait(True)
         show_notice(self.problem, "")
         if self._with_code:
             self.session.open_with_recovery_code(self.path, self.field.text, self._failed)
@@ -82,7 +83,6 @@ class OpenCase(QWidget):
         if not isValid(self):  # the page was made anew in other words
             self.session.fail(error)
             return
-        self._wait(False)
         show_notice(self.problem, self._words_for(error))
         if not isinstance(error, RecoveryCodeError):  # 56 letters with one slip are not typed again
             self.field.clear()

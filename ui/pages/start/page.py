@@ -16,7 +16,7 @@ from ui.widgets.file_chooser import Choose
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, panel
 from ui.widgets.parts import listed
-from ui.widgets.texts import heading, notice, paragraph, show_notice, small
+from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, small
 
 LINES = ("does", "offline", "does_not", "decide")
 
@@ -33,7 +33,8 @@ class StartPage(Page):
         self._intro = self._introduction()
         self._ways = self._three_ways()
         self._open = self._is_open()
-        self._place = column(self._ways, self._open)
+        self._opening = muted(self.say("start.opening"))
+        self._place = column(self._ways, self._opening, self._open)
         self.fill(
             notice("" if can_write(words.language) else Words("en").say("start.no_hangul")),
             self._languages(),
@@ -42,6 +43,7 @@ class StartPage(Page):
             None,
         )
         session.opened.connect(self._opened)
+        session.opening.connect(self._choose_way)
         self._choose_way()
 
     def enter(self) -> None:
@@ -111,7 +113,9 @@ class StartPage(Page):
             self._ask_passphrase(self.session.path)
         asked = self.open_case is not None
         self._intro.setVisible(not asked)
-        self._ways.setVisible(not asked and not self.session.is_open)
+        opening = self.session.is_opening
+        self._ways.setVisible(not asked and not opening and not self.session.is_open)
+        self._opening.setVisible(not asked and opening)
         self._open.setVisible(not asked and self.session.is_open)
         show_notice(self.code_waits, self.say("start.code_waits") if self.session.code else "")
 
@@ -142,9 +146,12 @@ class StartPage(Page):
         self._choose_way()
 
     def _opened(self) -> None:
-        if self.open_case:
-            self.open_case.deleteLater()
-            self.open_case = None
+        """Go on, unless she went elsewhere since this page was made anew."""
+        asked, self.open_case = self.open_case, None
+        if asked:
+            asked.deleteLater()
+        self._choose_way()
+        if asked or self.isVisible():
             self._go_on()
 
     def _go_on(self) -> None:
