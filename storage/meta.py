@@ -30,7 +30,11 @@ def start_case(db: Database, kind: Kind, media: Media, *, crops: bool, origin: s
 def settings_of(db: Database, path: str) -> dict[str, str]:
     """Return the settings by name; raises CaseDamagedError where one is missing or none of ours."""
     settings = dict(db.execute("SELECT name, value FROM meta").fetchall())
-    known = {"kind": set(Kind), "media": set(Media), "crops": {"0", "1"}}
+    known: dict[str, set[str]] = {
+        "kind": set(map(str, Kind)),
+        "media": set(map(str, Media)),
+        "crops": {"0", "1"},
+    }
     texts = all(isinstance(settings.get(name), str) for name in ("id", "origin", "created_utc"))
     if not texts or any(settings.get(name) not in values for name, values in known.items()):
         raise CaseDamagedError(path)
