@@ -150,12 +150,17 @@ def _candidates(words: Words) -> Iterator[NDArray[np.intp]]:
 
 
 def _joined(labels: NDArray[np.int32], links: Sequence[Links]) -> NDArray[np.int32]:
-    """The labels after those that are linked have become one."""
-    from scipy.sparse import coo_array  # late: the window imports this file when it starts
-    from scipy.sparse.csgraph import connected_components
+    """The labels after those that are linked have become one (a disjoint-set forest)."""
+    parents = list(range(len(labels)))
 
-    ends = np.concatenate([np.zeros((2, 0), np.int32), *links], axis=1)
-    size = len(labels)
-    graph = coo_array((np.ones(ends.shape[1], np.bool_), (ends[0], ends[1])), shape=(size, size))
-    joined: NDArray[np.int32] = connected_components(graph, directed=False)[1]
-    return joined[labels]
+    def root(label: int) -> int:
+        while parents[label] != label:
+            parents[label] = parents[parents[label]]
+            label = parents[label]
+        return label
+
+    for link in links:
+        for first, second in zip(*link.tolist(), strict=True):
+            one, other = sorted((root(first), root(second)))
+            parents[other] = one
+    return np.array([root(label) for label in range(len(labels))], np.int32)[labels]

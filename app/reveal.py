@@ -6,7 +6,9 @@ decoded where the case is open. Nothing is shown that is not in the custody log 
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Literal, Protocol
+from typing import Literal, Protocol, Self
+
+import numpy as np
 
 from app.errors import NothingToRevealError
 from app.intake import NO_ANSWERS, Answers, opener
@@ -37,15 +39,26 @@ class Picture:
 
     Attributes:
         width, height: In pixels, at most 1,280.
-        rgb: Row by row from the top, three bytes a pixel, sRGB, no padding.
+        rgb: Row by row from the top, three bytes a pixel, sRGB, no padding. Whoever is done with
+            the picture wipes it.
         box: Where the face is: left, top, right, bottom as fractions (0..1) of width and height;
             None in a crop, which is the face alone.
     """
 
     width: int
     height: int
-    rgb: bytes
+    rgb: bytearray
     box: tuple[float, float, float, float] | None
+
+    @classmethod
+    def of(cls, pixels: Pixels, box: tuple[float, float, float, float] | None = None) -> Self:
+        """That of decoded pixels."""
+        height, width = pixels.shape[:2]
+        return cls(width, height, bytearray(np.ascontiguousarray(pixels)), box)
+
+    def wipe(self) -> None:
+        """Overwrite it."""
+        self.rgb[:] = bytes(len(self.rgb))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +107,7 @@ def reveal(
         with stream:
             pixels = yield from viewer.show(lambda: (stream, size), wanted)
     _log(case, "frame", item, face, by.role)
-    return _picture(pixels, seen.face.box)
+    return Picture.of(pixels, seen.face.box)
 
 
 def reveal_crop(
@@ -110,7 +123,7 @@ def reveal_crop(
         return None
     pixels = yield from viewer.show(lambda: (BytesIO(crop), len(crop)), _wanted(veil))
     _log(case, "crop", item, face, by.role)
-    return _picture(pixels, None)
+    return Picture.of(pixels)
 
 
 def _seen(case: Case, item: int, face: int) -> StoredFace:
@@ -124,11 +137,6 @@ def _seen(case: Case, item: int, face: int) -> StoredFace:
 
 def _wanted(veil: Veil, index: int = 0, time_ms: int = 0) -> Wanted:
     return Wanted(index, time_ms, blur=BLUR if veil.blur else 0.0, grey=veil.grey)
-
-
-def _picture(pixels: Pixels, box: tuple[float, float, float, float] | None) -> Picture:
-    height, width = pixels.shape[:2]
-    return Picture(width, height, pixels.tobytes(), box)
 
 
 def _log(case: Case, kind: Literal["frame", "crop"], item: int, face: int, role: str) -> None:

@@ -5,6 +5,7 @@ import os
 import sys
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from app.messages import Words
@@ -75,6 +76,7 @@ class Application:
         self.session.opened.connect(self._show_code)
         self.session.closed.connect(self.auto_lock.stop)
         self.session.closed.connect(_collect)
+        self.session.closed.connect(self._give_up_selection)
         self.window.leaving.connect(self.leave)
         self.session.preferences_changed.connect(self._dress)
         capture.protect(self.window, preferences.capture_protection)
@@ -92,6 +94,7 @@ class Application:
     def leave(self) -> None:
         """Hide the window, close the case, end. Whatever hangs is ended with the program."""
         self.window.hide()
+        self._give_up_selection()
         self.auto_lock.stop()
         if not self.session.end(SECONDS_TO_CLOSE):
             os._exit(0)
@@ -116,6 +119,12 @@ class Application:
         """A new case: wherever she went while it was made, its recovery code comes first."""
         if self.session.code:
             self.window.show_page(PassphrasePage.name)
+
+    def _give_up_selection(self, _why: object = None) -> None:
+        """X11 hands on whatever is marked in a line, to any program that asks."""
+        clipboard = self.qt.clipboard()
+        if clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
 
     def _dress(self, preferences: Preferences) -> None:
         look = preferences.theme, preferences.text_size

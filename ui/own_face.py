@@ -3,6 +3,7 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from functools import partial
@@ -233,14 +234,17 @@ class OwnFaceWork(QObject):
 
     def _forget(self) -> None:
         self._own.forget()
-        self._pictures.clear()
+        self._keep_pictures(frozenset())
 
     def _look_up(self) -> Held:
         own = self._own
-        used = {photo.number for photo in own.used}
-        self._pictures = {n: picture for n, picture in self._pictures.items() if n in used}
+        self._keep_pictures({photo.number for photo in own.used})
         differ = own.differ(self._program.calibration)
         return Held(own.photos, dict(self._pictures), differ, own.pack)
+
+    def _keep_pictures(self, numbers: AbstractSet[int]) -> None:
+        for number in self._pictures.keys() - numbers:
+            self._pictures.pop(number).wipe()
 
     def _look(self, pack: str, photo: NamedOpener) -> Job[None]:
         looker, viewer = self._load(pack)
@@ -258,8 +262,7 @@ class OwnFaceWork(QObject):
             except UnreadableMediaError:
                 log.debug("a small picture cannot be shown")
                 continue
-            height, width = pixels.shape[:2]
-            self._pictures[photo.number] = Picture(width, height, pixels.tobytes(), None)
+            self._pictures[photo.number] = Picture.of(pixels)
 
     def _film(self, pack: str, name: str) -> Job[ChallengeResult]:
         looker, viewer = self._load(pack)

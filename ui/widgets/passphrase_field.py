@@ -47,7 +47,7 @@ class PassphraseField(QWidget):
 
     def clear(self) -> None:
         """Empty it, and hide what will be typed."""
-        self.line.clear()
+        self.line.setText("")  # what Qt clears comes back with Ctrl+Z
         self.show_box.setChecked(False)
 
     def _show(self, on: bool) -> None:

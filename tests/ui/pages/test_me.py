@@ -130,6 +130,17 @@ def test_forgetting_is_done_and_said(qtbot: QtBot, page: MePage, give: Callable[
     assert not page.forget_button.isVisible()
 
 
+def test_her_face_is_overwritten_when_it_is_forgotten(
+    qtbot: QtBot, page: MePage, give: Callable[..., None]
+) -> None:
+    give(("me.png", ME))
+    (picture,) = page.session.own_face.held.pictures.values()
+    assert any(picture.rgb)
+    page.session.own_face.forget()
+    qtbot.waitUntil(lambda: not page.session.own_face.held.photos)
+    assert not any(picture.rgb)
+
+
 @pytest.mark.parametrize("why", ["closed", "locked"])
 def test_her_face_goes_with_the_case(
     qtbot: QtBot, page: MePage, give: Callable[..., None], why: str
@@ -183,8 +194,10 @@ def test_of_hundreds_of_photos_the_first_are_taken_and_the_rest_is_said(
     page._add([photo] * 300)
     assert page.session.own_face.waiting <= MOST_AT_ONCE
     assert "276" in page.problem.text()
-    qtbot.waitUntil(lambda: not page.session.own_face.waiting, timeout=20_000)
-    assert len(page.session.own_face.held.photos) == MOST_AT_ONCE
+    face = page.session.own_face
+    qtbot.waitUntil(lambda: len(face.held.photos) == MOST_AT_ONCE, timeout=20_000)
+    qtbot.waitUntil(lambda: not face.waiting)
+    assert len(page.rows.rows) == MOST_AT_ONCE
 
 
 def test_photos_are_chosen_in_a_panel_of_our_own(page: MePage) -> None:

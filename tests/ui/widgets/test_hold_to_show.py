@@ -11,7 +11,7 @@ from app.reveal import Picture
 from ui.widgets.hold_to_show import HoldToShow
 from ui.widgets.layouts import column
 
-RED = Picture(40, 20, bytes((250, 0, 0)) * 800, None)
+RED = Picture(40, 20, bytearray((250, 0, 0)) * 800, None)
 
 
 @pytest.fixture

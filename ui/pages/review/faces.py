@@ -85,6 +85,7 @@ class Faces(QWidget):
             self._say("review.no_crop")
             return
         self.other.show_picture(picture)
+        picture.wipe()
         if own is None:
             self._say("review.no_own")
         else:

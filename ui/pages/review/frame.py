@@ -64,6 +64,7 @@ class Frame(QObject):
 
     def _came(self, picture: Picture) -> None:
         self.hold.show_picture(picture)
+        picture.wipe()
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, UnreadableMediaError) and error.reason is Reason.LOCKED:
