@@ -5,7 +5,7 @@ PROVENANCE = {
     "help.argument.items": "numbers of items, such as 3 or 3,5,8-12",
     "help.argument.fields": (
         "what to keep, such as platform=Telegram room_link=https://... "
-        "(platform=, with nothing behind it, takes it back); geoul show lists what there is"
+        "(platform= alone takes it back); the names are those of geoul show --json"
     ),
     "help.option.photo": "the photo of your own that they were made from; only its hash is kept",
     "help.option.link": "add a link to something that you have no file of, as an item of its own",

@@ -5,7 +5,7 @@ PROVENANCE = {
     "help.argument.items": "파일 번호. 예: 3 또는 3,5,8-12",
     "help.argument.fields": (
         "적어 둘 내용. 예: platform=Telegram room_link=https://... "
-        "(platform= 처럼 뒤를 비우면 지웁니다). 쓸 수 있는 이름은 geoul show에 나옵니다"
+        "(platform= 처럼 뒤를 비우면 지웁니다). 쓸 수 있는 이름은 geoul show --json에 나옵니다"
     ),
     "help.option.photo": "파일을 만드는 데 쓰인 내 사진. 해시값만 남깁니다",
     "help.option.link": "파일 없이 링크만 있는 것을 넣기",

@@ -34,7 +34,7 @@ def test_what_could_not_be_checked_is_counted_and_says_why(
     press(page.listing.why_button)
     assert listed(page) == ["broken.jpg", "notes.txt"]
     page.listing.view.go_to(1)
-    qtbot.waitUntil(lambda: "not a picture or video" in said(page.listing.detail))
+    qtbot.waitUntil(lambda: page.words.reason("not-media") in said(page.listing.detail))
 
 
 def test_what_was_gone_is_looked_at_when_it_is_back(
