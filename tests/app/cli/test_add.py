@@ -29,7 +29,7 @@ def test_a_summary_says_what_was_done(case: Path, folder: Path, geoul: Geoul) ->
         "Could not be checked: 2",
     ]
     assert "empty.jpg: it is empty" in result.out
-    assert "text.jpg: it is not a picture or video" in result.out
+    assert "text.jpg: it is neither a picture nor a video" in result.out
 
 
 def test_the_json_answer_lists_reasons(case: Path, folder: Path, geoul: Geoul) -> None:
