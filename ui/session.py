@@ -17,6 +17,7 @@ from ui.checks import Checks
 from ui.closed import Closed, NoCaseError
 from ui.handing_over import HandingOver
 from ui.held_case import is_lost
+from ui.new_case import NewCase
 from ui.own_face import OwnFaceWork
 from ui.packs import Packs
 from ui.reviewing import Reviewing
@@ -62,6 +63,7 @@ class Session(CaseThread):
         self.checks = Checks(self)
         self.reviewing = Reviewing(self)
         self.handing_over = HandingOver(self)
+        self.new_case = NewCase(self)
         self.closed.connect(lambda _why: self.own_face.forget())
         self.taking_in.ended.connect(self._taken_in)
         self.handing_over.ended.connect(self._close_if_done)

@@ -26,7 +26,7 @@ def make(person: Person) -> Make:
     def go_through(path: Path) -> str:
         person.goes_to("passphrase")
         person.press("passphrase.next")
-        passphrase = page_of(person).choose_words.passphrase
+        passphrase = page_of(person).session.new_case.passphrase
         page_of(person)._make(path)
         return passphrase
 

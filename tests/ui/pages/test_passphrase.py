@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def type_own(page: PassphrasePage, first: str, second: str | None = None) -> Non
 def make(qtbot: QtBot, page: PassphrasePage, path: Path) -> str:
     """Make the case; return its passphrase. The code is on the page then."""
     page.choose_words.next_button.click()
-    passphrase = page.choose_words.passphrase
+    passphrase = page.session.new_case.passphrase
     page._make(path)
     qtbot.waitUntil(lambda: page.code is not None)
     return passphrase
@@ -57,12 +58,80 @@ def test_other_words_are_other_words(page: PassphrasePage) -> None:
     assert page.choose_words.drawn.text() != before
 
 
+def shown(application: Application) -> PassphrasePage:
+    page = application.window.page
+    assert isinstance(page, PassphrasePage)
+    return page
+
+
+def larger(application: Application) -> PassphrasePage:
+    """Change the size of the text; the page is made anew."""
+    session = application.session
+    session.prefer(replace(session.preferences, text_size=125))
+    return shown(application)
+
+
+def test_words_that_she_may_have_written_down_are_not_drawn_anew(
+    application: Application, page: PassphrasePage
+) -> None:
+    noted = page.choose_words.drawn.text()
+    assert larger(application).choose_words.drawn.text() == noted
+    for name in ("help", "start", "passphrase"):
+        application.window.show_page(name)
+    assert shown(application).choose_words.drawn.text() == noted
+
+
+def test_the_words_of_the_next_case_are_others(
+    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+) -> None:
+    used = make(qtbot, page, tmp_path / "notes")
+    application.session.written_down()
+    with qtbot.waitSignal(application.session.closed):
+        application.session.close()
+    application.window.show_page("passphrase")
+    assert shown(application).choose_words.drawn.text() != used
+
+
+def test_a_changed_setting_does_not_lead_back_to_the_first_step(
+    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+) -> None:
+    noted = page.choose_words.drawn.text()
+    page.choose_words.next_button.click()
+    page.choose_kept.originals_radio.click()
+    page.choose_kept.crops_box.setChecked(False)
+    anew = larger(application)
+    qtbot.waitUntil(anew.choose_kept.isVisible)
+    assert anew.choose_kept.originals_radio.isChecked()
+    assert anew.choose_kept.law.isVisible()
+    assert not anew.choose_kept.crops_box.isChecked()
+    anew._make(tmp_path / "notes")
+    qtbot.waitUntil(lambda: anew.code is not None)
+    application.session.written_down()
+    with qtbot.waitSignal(application.session.closed):
+        application.session.close()
+    with Case.open(tmp_path / "notes", noted, cost=CHEAP) as case:
+        assert (case.info().media, case.crops) == (Media.ORIGINALS, False)
+
+
+def test_a_page_made_anew_while_the_case_is_made_says_why_it_could_not_be(
+    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+) -> None:
+    (tmp_path / "notes").write_text("mine")
+    page.choose_words.next_button.click()
+    page._make(tmp_path / "notes")
+    anew = larger(application)
+    assert not anew.making.isHidden()
+    qtbot.waitUntil(anew.choose_kept.problem.isVisible)
+    anew._make(tmp_path / "other")
+    qtbot.waitUntil(lambda: anew.code is not None)
+
+
 def test_an_own_passphrase_is_typed_twice(qtbot: QtBot, page: PassphrasePage) -> None:
     type_own(page, GOOD, "something else")
     assert page.choose_words.problem.isVisible()
     type_own(page, GOOD)
     qtbot.waitUntil(page.choose_kept.isVisible)
-    assert page.choose_words.passphrase == GOOD
+    assert page.session.new_case.passphrase == GOOD
 
 
 def test_an_empty_passphrase_is_refused(page: PassphrasePage) -> None:
@@ -110,10 +179,10 @@ def test_tab_comes_to_all_that_is_kept_and_not(
 
 def test_a_case_keeps_no_media_unless_that_is_chosen(page: PassphrasePage) -> None:
     page.choose_words.next_button.click()
-    kept = page.choose_kept
-    seen = [(kept.media, kept.law.isVisible())]
+    kept, new_case = page.choose_kept, page.session.new_case
+    seen = [(new_case.media, kept.law.isVisible())]
     kept.originals_radio.click()
-    seen.append((kept.media, kept.law.isVisible()))
+    seen.append((new_case.media, kept.law.isVisible()))
     assert seen == [(Media.NONE, False), (Media.ORIGINALS, True)]
 
 
@@ -124,7 +193,7 @@ def test_originals_are_not_offered_to_under_19s(
     page.enter()
     page.choose_words.next_button.click()
     assert not page.choose_kept.originals_radio.isVisible()
-    assert page.choose_kept.media is Media.NONE
+    assert page.session.new_case.media is Media.NONE
 
 
 def test_going_on_needs_the_code_to_be_written_down(
@@ -155,7 +224,7 @@ def test_nothing_of_the_passphrase_stays_on_the_page(
     qtbot: QtBot, page: PassphrasePage, tmp_path: Path
 ) -> None:
     make(qtbot, page, tmp_path / "notes")
-    assert page.choose_words.passphrase == ""
+    assert page.session.new_case.passphrase == ""
     assert page.choose_words.drawn.text() == ""
 
 

@@ -14,7 +14,7 @@ from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, sma
 
 
 class ChooseKept(QWidget):
-    """`media` and `crops` say what was chosen."""
+    """What is chosen counts at once."""
 
     done = Signal()
     back = Signal()
@@ -22,9 +22,8 @@ class ChooseKept(QWidget):
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__()
         self.session = session
+        self._new_case = session.new_case
         say = words.say
-        self.media = Media.NONE
-        self.crops = True
         group = QButtonGroup(self)
         self.none_radio = one_of(say("passphrase.keep_none"), group, True, self._keep_none)
         self.originals_radio = one_of(
@@ -52,27 +51,26 @@ class ChooseKept(QWidget):
         self.begin()
 
     def begin(self) -> None:
-        """As is safest; originals are not offered to whoever said to be under 19."""
-        young = self.session.under_19
-        self.none_radio.setChecked(True)
-        self.crops_box.setChecked(True)
+        """As it was chosen; originals are not offered to whoever said to be under 19."""
+        young, originals = self.session.under_19, self._new_case.media is Media.ORIGINALS
+        (self.originals_radio if originals else self.none_radio).setChecked(True)
+        self.crops_box.setChecked(self._new_case.crops)
         self.none_radio.setVisible(not young)
         self.originals_radio.setVisible(not young)
         self.young.setVisible(young)
-        self.law.hide()
-        self.say_problem("")
+        self.law.setVisible(originals)
 
     def say_problem(self, text: str) -> None:
         """Why the case could not be made."""
         show_notice(self.problem, text)
 
     def _keep_none(self) -> None:
-        self.media = Media.NONE
+        self._new_case.media = Media.NONE
         self.law.hide()
 
     def _keep_originals(self) -> None:
-        self.media = Media.ORIGINALS
+        self._new_case.media = Media.ORIGINALS
         self.law.show()
 
     def _keep_crops(self, on: bool) -> None:
-        self.crops = on
+        self._new_case.crops = on

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from shiboken6 import isValid
 
 from app.messages import Words
-from app.passphrase import Strength, draw, strength
+from app.passphrase import Strength, strength
 from ui.session import Session
 from ui.widgets.buttons import button, primary, quiet
 from ui.widgets.choices import one_of, tick
@@ -21,7 +21,7 @@ TYPING_MS = 250
 
 
 class ChooseWords(QWidget):
-    """`passphrase` is set when `done` comes."""
+    """The passphrase of the new case is set when `done` comes."""
 
     done = Signal()
     back = Signal()
@@ -30,13 +30,13 @@ class ChooseWords(QWidget):
         super().__init__()
         self.session = session
         self.words = words
-        self.passphrase = ""
+        self._new_case = session.new_case
         group = QButtonGroup(self)
         say = words.say
         self.drawn_radio = one_of(say("passphrase.use_drawn"), group, True, self._choose)
         self.own_radio = one_of(say("passphrase.use_own"), group, False, self._choose)
         self.drawn = secret("")
-        self.again_button = button(say("passphrase.other_words"), self._draw)
+        self.again_button = button(say("passphrase.other_words"), self._draw_others)
         self.first = PassphraseField(words, say("passphrase.first"))
         self.second = PassphraseField(words, say("passphrase.second"))
         self.strength_text = paragraph()
@@ -73,15 +73,14 @@ class ChooseWords(QWidget):
         self.second.entered.connect(self._next)
 
     def begin(self) -> None:
-        """Other words each time."""
+        """The same words each time: she may have written them down."""
         self.clear()
         self.drawn_radio.setChecked(True)
-        self._draw()
+        self._show_drawn(self._new_case.drawn(self.words.language))
         self._choose()
 
     def clear(self) -> None:
         """Nothing of a passphrase stays on the page."""
-        self.passphrase = ""
         self.drawn.clear()
         self.first.clear()
         self.second.clear()
@@ -101,9 +100,12 @@ class ChooseWords(QWidget):
         self._own_part.setVisible(own)
         show_notice(self.problem, "")
 
-    def _draw(self) -> None:
-        self.drawn.setText(draw(self.words.language))
-        self.drawn.setAccessibleName(self.drawn.text())
+    def _draw_others(self) -> None:
+        self._show_drawn(self._new_case.draw_others(self.words.language))
+
+    def _show_drawn(self, words: str) -> None:
+        self.drawn.setText(words)
+        self.drawn.setAccessibleName(words)
 
     def _typed(self) -> None:
         show_notice(self.problem, "")
@@ -152,6 +154,6 @@ class ChooseWords(QWidget):
             self._take(self.first.text)
 
     def _take(self, passphrase: str) -> None:
-        self.passphrase = passphrase
+        self._new_case.passphrase = passphrase
         show_notice(self.problem, "")
         self.done.emit()

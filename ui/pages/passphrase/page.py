@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from app.messages import Words
 from storage.errors import CaseMissingError, CaseReadOnlyError, DiskFailedError, DiskFullError
+from ui.new_case import Step
 from ui.pages.page import Page
 from ui.pages.passphrase.choose_kept import ChooseKept
 from ui.pages.passphrase.choose_words import ChooseWords
@@ -29,7 +29,7 @@ _HERE = {
 
 
 class PassphrasePage(Page):
-    """One part at a time; each leads to the next."""
+    """One part at a time; each leads to the next. How far she is stays in the session."""
 
     name = "passphrase"
     needs_case = False
@@ -41,7 +41,6 @@ class PassphrasePage(Page):
         self.choose_kept = ChooseKept(session, words)
         self.making = paragraph(self.say("passphrase.making"))
         self.code: ShowCode | None = None
-        self._is_making = False
         # Each with what has the keyboard first. A focus proxy would lead Tab past all before it.
         self._parts: dict[QWidget, QWidget] = {
             self.choose_words: self.choose_words.drawn_radio,
@@ -50,20 +49,32 @@ class PassphrasePage(Page):
         }
         self._place = column(*self._parts)
         self.fill(self._place, None)
-        self.choose_words.done.connect(lambda: self._show(self.choose_kept))
+        self.choose_words.done.connect(lambda: self._go_to(Step.KEPT))
         self.choose_words.back.connect(lambda: self.go.emit("start"))
-        self.choose_kept.back.connect(lambda: self._show(self.choose_words))
+        self.choose_kept.back.connect(lambda: self._go_to(Step.WORDS))
         self.choose_kept.done.connect(self._ask_where)
+        session.new_case.failed.connect(self._failed)
         self._show(self.choose_words)
 
     def enter(self) -> None:
-        """From the beginning, unless a code waits to be written down."""
+        """Where she was, or at the code that waits to be written down."""
         if self.session.code:
             self._show_code(self.session.code)
-        elif not self._is_making:
+        else:
             self.choose_words.begin()
             self.choose_kept.begin()
-            self._show(self.choose_words)
+            self._show_step()
+
+    def _go_to(self, step: Step) -> None:
+        self.session.new_case.step = step
+        self._show_step()
+
+    def _show_step(self) -> None:
+        """What is asked for now, and why the case could not be made."""
+        new_case = self.session.new_case
+        parts = dict(zip(Step, (self.choose_words, self.choose_kept, self.making), strict=True))
+        self._show(parts[new_case.step])
+        self.choose_kept.say_problem(self._words_for(new_case.failure))
 
     def _show(self, part: QWidget) -> None:
         for each in self._parts:
@@ -79,21 +90,12 @@ class PassphrasePage(Page):
         )
 
     def _make(self, path: Path) -> None:
-        self._is_making = True
-        self._show(self.making)
-        self.session.create(
-            path,
-            self.choose_words.passphrase,
-            self.choose_kept.media,
-            self.choose_kept.crops,
-            lambda _code: None,
-            self._failed,
-        )
+        self.session.new_case.make(path)
+        self._show_step()
 
     def _show_code(self, code: str) -> None:
         if self.code is not None:
             return
-        self._is_making = False
         self.choose_words.clear()
         self.code = ShowCode(self.session, self.words, code)
         self.code.done.connect(self._written_down)
@@ -110,12 +112,12 @@ class PassphrasePage(Page):
         self.go.emit("content")
 
     def _failed(self, error: Exception) -> None:
-        if not isValid(self):  # it was made anew in other words
-            self.session.fail(error)
-            return
-        self._is_making = False
         if not self.isVisible():
             self.session.fail(error)
-        self._show(self.choose_kept)
+        self._show_step()
+
+    def _words_for(self, error: Exception | None) -> str:
+        if error is None:
+            return ""
         here = (self.say(key) for kind, key in _HERE.items() if isinstance(error, kind))
-        self.choose_kept.say_problem(next(here, self.words.error(error)))
+        return next(here, self.words.error(error))

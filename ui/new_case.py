@@ -1,0 +1,83 @@
+"""A case that is about to be made: its passphrase, what it keeps, and how far she is."""
+
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.passphrase import draw
+from storage.types import Media
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+
+class Step(Enum):
+    """What is asked for now."""
+
+    WORDS = auto()
+    KEPT = auto()
+    MAKING = auto()
+
+
+class NewCase(QObject):
+    """Lives until a case is open. She may have written the drawn words down: they stay the same.
+
+    Attributes:
+        passphrase: Drawn or typed; empty until she chose one.
+        media, crops: What the case is to keep.
+        failure: Why it could not be made.
+    """
+
+    failed = Signal(Exception)  # it could not be made
+
+    passphrase: str
+    crops: bool
+    step: Step
+    failure: Exception | None
+    _drawn: str
+    _media: Media
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._session = session
+        self.forget()
+        session.opened.connect(self.forget)
+
+    @property
+    def media(self) -> Media:
+        """No pictures of whoever said to be under 19."""
+        return Media.NONE if self._session.under_19 else self._media
+
+    @media.setter
+    def media(self, media: Media) -> None:
+        self._media = media
+
+    def drawn(self, language: str) -> str:
+        """Words that are drawn once, in whichever language she read then."""
+        self._drawn = self._drawn or draw(language)
+        return self._drawn
+
+    def draw_others(self, language: str) -> str:
+        """Other words, because she wants others."""
+        self._drawn = ""
+        return self.drawn(language)
+
+    def make(self, path: Path) -> None:
+        """Make the case there; the session tells when it is open."""
+        self.step, self.failure = Step.MAKING, None
+        self._session.create(
+            path, self.passphrase, self.media, self.crops, lambda _code: None, self._failed
+        )
+
+    def forget(self) -> None:
+        """As safe as can be, and nothing of a passphrase."""
+        self._drawn = self.passphrase = ""
+        self._media, self.crops = Media.NONE, True
+        self.step = Step.WORDS
+        self.failure = None
+
+    def _failed(self, error: Exception) -> None:
+        self.step, self.failure = Step.KEPT, error
+        self.failed.emit(error)
