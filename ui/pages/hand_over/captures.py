@@ -56,7 +56,6 @@ class Captures(QWidget):
                 at_start(self.add_button),
             )
         )
-        self.setFocusProxy(self.shows)
         self._dress()
 
     def _told(self, known: Sequence[Capture]) -> list[str]:

@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
 from app.bundle_plan import Level
+from app.coverage import unclear
 from app.evidence_fields import Gap, confirmed_items, gaps
 from app.export.plan import levels_of
 from app.messages import Words
 from storage.captures import Capture
 from storage.case import Case
-from storage.types import State
 from ui.handing_over import HandingOver
 from ui.widgets.choices import one_of
 from ui.widgets.fields import line
@@ -33,6 +33,7 @@ class Inside:
         items: How many there are in the case.
         links: Those of which there is no file, only a link or a message that tells of one.
         gaps: In what was confirmed or, while nothing is, in the links.
+        unchecked: How many were not looked at, or not all of them.
         captures: The screen captures of the case.
         levels: What the case can give.
     """
@@ -54,7 +55,7 @@ def inside(case: Case) -> Inside:
         len(items),
         confirmed,
         links,
-        sum(each.state is State.UNCHECKED for each in items),
+        len(unclear(case)),
         gaps(case.item(item) for item in confirmed or links),
         case.captures.all(),
         levels_of(case),

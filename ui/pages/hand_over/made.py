@@ -27,6 +27,8 @@ class MadeView(QWidget):
         self._words = words
         self._handing_over = handing_over
         self.again_button = button(words.say("hand_over.again"), handing_over.again)
+        self.first: QWidget = self.again_button
+        """What has the keyboard when it comes up."""
         parts = [panel(*self._told(made))]
         if made.passphrase is not None:
             parts.append(panel(*self._passphrase(made.passphrase)))
@@ -47,6 +49,8 @@ class MadeView(QWidget):
         for key, items in (("missing", exported.missing), ("withheld", exported.withheld)):
             if items:
                 yield paragraph(say(f"export.{key}", **named(self._words, items)))
+        if not exported.noted:
+            yield paragraph(say("export.not_noted"))
 
     def _passphrase(self, drawn: Drawn) -> Iterator[QWidget]:
         say = self._words.say
@@ -61,13 +65,12 @@ class MadeView(QWidget):
         self.done_button = primary(say("hand_over.done"), self._handing_over.written_down)
         self.done_button.setEnabled(False)
         self.written_box = tick(say("hand_over.written"), False, self.done_button.setEnabled)
-        self.setFocusProxy(self.written_box)
+        self.first = self.written_box
         yield self.written_box
         yield at_start(self.done_button)
 
     def _next(self, made: HandedOver) -> Iterator[QWidget]:
         say = self._words.say
-        self.setFocusProxy(self.again_button)
         yield heading(say("hand_over.next"))
         plan = self._handing_over.plan
         key = plan.level if plan.locked_for is LockedFor.PASSPHRASE else "key"

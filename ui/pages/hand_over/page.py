@@ -104,7 +104,7 @@ class HandOverPage(Page):
         planned = together(
             *(() if found.confirmed else self._nothing_confirmed()),
             part(self.say("hand_over.inside"), self.items)[1],
-            part(self.say("hand_over.gaps"), *self._gaps(found.gaps))[1],
+            *self._still_missing(found),
             part(self.say("hand_over.captures"), self.captures)[1],
             part(self.say("hand_over.level"), *self._levels(found.levels))[1],
             part(self.say("hand_over.lock"), self.locking)[1],
@@ -116,6 +116,12 @@ class HandOverPage(Page):
         self._put(planned, self._make(), *([self.hashes] if found.confirmed else []))
         self._planned = planned
         self._dress()
+
+    def _still_missing(self, found: Inside) -> list[QWidget]:
+        """Nothing can be missing of nothing."""
+        if not found.confirmed and not found.links:
+            return []
+        return [part(self.say("hand_over.gaps"), *self._gaps(found.gaps))[1]]
 
     def _gaps(self, found: Sequence[Gap]) -> tuple[QWidget | QLayout, ...]:
         if not found:
@@ -182,7 +188,7 @@ class HandOverPage(Page):
         def show(found: Inside) -> None:
             self._show(found)
             show_notice(self.captures.failure, lacks)
-            self.jump_to(self.captures)
+            self.jump_to(self.captures, self.captures.shows)
 
         self.ask(inside, show)
 
@@ -242,7 +248,7 @@ class HandOverPage(Page):
             view = MadeView(self.words, self._handing_over, made)
             self._put(view)
             self.made = view
-            self.jump_to(view)
+            self.jump_to(view, view.first)
 
     def _dress(self) -> None:
         """What can be done depends on what is planned and on what is under way."""

@@ -42,6 +42,7 @@ class ReviewPage(Page):
         for part in (self.summary, self.nothing):
             part.go.connect(self.go)
         self.summary.look_at_open.connect(self.to_first_open)
+        self.waiting = muted(self.say("review.wait"))
         self.lead = muted(self.say("review.lead"))
         self.place = heading("")
         self.place.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on from it
@@ -66,7 +67,7 @@ class ReviewPage(Page):
             support_lines(words),
             muted(self.say("support.young")),
         )
-        self.fill(self.nothing, self.numbers, self.way, self.support, None)
+        self.fill(self.waiting, self.nothing, self.numbers, self.way, self.support, None)
         self.nothing.show_answer(None)
         self._show_part(self.nothing)
 
@@ -130,7 +131,7 @@ class ReviewPage(Page):
         if self.walk is not None and self.walk.answer is answer:
             self._show()
         else:
-            self._show_part(None)
+            self._show_part(self.waiting)
             self.ask(lambda case: begin(case, answer), self._begin, self._not_begun)
 
     def _checked(self) -> None:
@@ -164,6 +165,7 @@ class ReviewPage(Page):
     def _not_begun(self, error: Exception) -> None:
         """There is no way to be shown, but there are those who help."""
         self.session.fail(error)
+        self.waiting.hide()
         self.support.show()
 
     def _show(self) -> None:
@@ -207,9 +209,9 @@ class ReviewPage(Page):
         if not any(each.hasFocus() and each.isVisible() for each in self.findChildren(QWidget)):
             self.place.setFocus()
 
-    def _show_part(self, part: QWidget | None) -> None:
+    def _show_part(self, part: QWidget) -> None:
         self.stop_view.hide_pictures()
-        for each in (self.nothing, self.numbers, self.way):
+        for each in (self.waiting, self.nothing, self.numbers, self.way):
             each.setVisible(each is part)
         self.support.setVisible(part in (self.nothing, self.numbers))
 

@@ -34,14 +34,12 @@ HAND_OVER = {
         "For each: where and when it was seen, the links and names you gave, and its hashes. "
         "A report in words, a sheet of hashes to sign, and a log of what was done in this case."
     ),
-    "hand_over.unchecked.none": "Every item could be checked; the report says so.",
+    "hand_over.unchecked.none": "Every item was looked at as a whole; the report says so.",
     "hand_over.unchecked.one": (
-        "One item could not be checked. The report lists it and says why; the file itself stays "
-        "out."
+        "One item was not looked at, or not all of it. The report lists it and says why."
     ),
     "hand_over.unchecked.many": (
-        "{count} items could not be checked. The report lists them and says why; the files "
-        "themselves stay out."
+        "{count} items were not looked at, or not all of them. The report lists them and says why."
     ),
     "hand_over.level": "Pictures",
     "level.list": "No picture",

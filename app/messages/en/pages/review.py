@@ -3,6 +3,7 @@
 REVIEW = {
     "step.review": "Look and decide",
     "review.title": "Look and decide",
+    "review.wait": "One moment ...",
     "review.lead": (
         "One at a time, at your own pace. No picture is shown until you ask for it, and you can "
         "decide without looking."

@@ -22,6 +22,9 @@ SETTINGS = {
     "settings.text_size.150": "1½ times",
     "settings.text_size.175": "1¾ times",
     "settings.text_size.200": "Twice",
+    "settings.locked": (
+        "The case is locked. What protects it can be changed when it is open again."
+    ),
     "settings.safety": "Safety",
     "settings.lock": "Lock the case by itself",
     "settings.lock.after": (

@@ -22,6 +22,9 @@ SETTINGS = {
     "settings.text_size.150": "1.5배",
     "settings.text_size.175": "1.75배",
     "settings.text_size.200": "2배",
+    "settings.locked": (
+        "사건 파일이 잠겨 있습니다. 안전과 관련된 설정은 사건 파일을 다시 연 뒤에 바꿀 수 있습니다."
+    ),
     "settings.safety": "안전",
     "settings.lock": "사건 파일 자동 잠금",
     "settings.lock.after": (
