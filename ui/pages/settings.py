@@ -17,7 +17,7 @@ from ui.widgets.file_chooser import Choose
 from ui.widgets.layouts import at_start, indented, together
 from ui.widgets.pack_panel import PackPanel
 from ui.widgets.parts import part
-from ui.widgets.texts import breakable, muted, paragraph
+from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
 
 
 class SettingsPage(Page):
@@ -28,21 +28,34 @@ class SettingsPage(Page):
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
+        self.locked = notice()
         self.packs = PackPanel(session, words, self._choose_pack)
         self.forget_button = button(self.say("settings.forget.do"), session.forget_preferences)
+        self._protecting = self._safety(), self._reveal(), self._forget()
+        safety, reveal, forget = self._protecting
         self.fill(
             muted(breakable(self.say("settings.kept", path=str(settings_file())))),
             self._look(),
-            self._safety(),
-            self._reveal(),
+            self.locked,
+            safety,
+            reveal,
             self.packs,
-            self._forget(),
+            forget,
             None,
         )
+        session.opened.connect(self._dress)
+        self._dress()
 
     def enter(self) -> None:
         """Packs may have come or gone."""
         self.session.packs.read()
+
+    def _dress(self) -> None:
+        """What protects her is hers to change, and behind the lock anybody may sit there."""
+        locked = self.session.locked is not None
+        for each in self._protecting:
+            each.setEnabled(not locked)
+        show_notice(self.locked, self.say("settings.locked") if locked else "")
 
     def _look(self) -> QWidget:
         return self._part(

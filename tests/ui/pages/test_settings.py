@@ -12,9 +12,12 @@ from app.preferences import Preferences, Theme, settings_file
 from face.errors import ModelDamagedError
 from face.packs.catalogue import Licence
 from face.packs.registry import AddedPack, ModelFile
+from storage.types import Media
 from tests.app.fakes import FakeProgram
+from tests.ui.conftest import PHRASE
 from ui import capture
 from ui.application import Application
+from ui.lock import Why
 from ui.pages.settings import SettingsPage
 
 
@@ -193,3 +196,27 @@ def test_the_settings_can_be_forgotten(qtbot: QtBot, window: Application) -> Non
     press(page(window).forget_button)
     assert window.session.preferences == Preferences()
     qtbot.waitUntil(lambda: not settings_file().exists())
+
+
+def test_behind_the_lock_nobody_changes_what_protects_the_case(
+    qtbot: QtBot, window: Application, tmp_path: Path
+) -> None:
+    session, path = window.session, tmp_path / "notes"
+    with qtbot.waitSignal(session.opened):
+        session.create(path, PHRASE, Media.NONE, True, lambda _: None, session.fail)
+    session.written_down()
+    window.lock(Why.AWAY)
+    window.window.show_page("settings")
+    qtbot.waitUntil(page(window).locked.isVisible)
+    before = session.preferences
+    for name in ("Lock the case by itself: 15 minutes", "Blurred", "Without colour"):
+        assert not control(window, name).isEnabled()
+        press(control(window, name))
+    press(page(window).forget_button)
+    assert session.preferences == before
+    assert control(window, "Size of the text: Twice").isEnabled()
+    with qtbot.waitSignal(session.opened):
+        session.open(path, PHRASE, session.fail)
+    window.window.show_page("settings")
+    assert control(window, "Blurred").isEnabled()
+    assert not page(window).locked.isVisible()
