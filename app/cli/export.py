@@ -39,8 +39,9 @@ def export(options: Namespace, terminal: Terminal, program: Program) -> None:
         extras = Extras(options.letters, options.name, options.small_set)
         job = export_with_documents(case, plan, extras)
         made, beside = run(job, terminal, "progress.export")
-    terminal.answer({**_record(options.out, made, plan, drawn), **_folders(beside)})
-    _say(options.out, made, plan, drawn, terminal)
+        # while the case is open: should it fail to close, the passphrase has been shown
+        terminal.answer({**_record(options.out, made, plan, drawn), **_folders(beside)})
+        _say(options.out, made, plan, drawn, terminal)
     for name, folder in _folders(beside).items():
         if folder is not None:
             terminal.say(f"export.{name}", path=folder)

@@ -8,6 +8,7 @@ from app.intake.marks import Mark
 from app.intake.places import File, Folder, Place
 from app.intake.reader import Seen, Told
 from app.intake.telegram.message import Message, Room, absent_because
+from face.media.sniff import UNKNOWN, sniff
 from face.types import Reason
 
 FURNITURE = re.compile(
@@ -40,8 +41,14 @@ class Media:
             yield Seen(small, message.provenance(room, Mark.THUMBNAIL))
 
     def pass_over(self, path: str) -> None:
-        """A file that belongs to a message and is not taken: a contact."""
-        self._file(path)
+        """A contact, which is not taken. A picture that calls itself one is a file like others."""
+        found = self._folder.locate(path)
+        if found is None:
+            return
+        folder, name = found
+        place = folder.child(name)
+        if isinstance(place, File) and sniff(place.head()) in (UNKNOWN, "text/plain"):
+            self._named.add((folder.path, name))
 
     def rest(self, folder: Folder) -> Iterator[Told]:
         """Every file below the folder that no message named, but for the export's own."""

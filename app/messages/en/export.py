@@ -24,9 +24,7 @@ EXPORT = {
         "list: no picture at all (default); crops: your own confirmed face too; originals: the "
         "files too"
     ),
-    "help.option.bundle-passphrase-file": (
-        "read the passphrase of the bundle from this file; otherwise one is made up"
-    ),
+    "help.option.bundle-passphrase-file": "read the passphrase of the bundle from this file",
     "help.option.age": "lock it for the holder of this age key (age1...) instead",
     "help.option.fingerprint": (
         "the fingerprint that you were told or have on paper; spaces do not matter"

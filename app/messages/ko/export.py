@@ -25,9 +25,7 @@ EXPORT = {
     "help.option.level": (
         "list: 사진 없이(기본), crops: 본인이라고 확인한 내 얼굴도, originals: 원본 파일도"
     ),
-    "help.option.bundle-passphrase-file": (
-        "증거 묶음의 암호를 이 파일에서 읽기. 없으면 새로 만듭니다"
-    ),
+    "help.option.bundle-passphrase-file": "증거 묶음의 암호를 이 파일에서 읽기",
     "help.option.age": "암호 대신 이 age 공개키(age1...)를 가진 사람만 열 수 있게 잠그기",
     "help.option.fingerprint": "따로 들었거나 종이에 적힌 서명 키의 지문. 띄어쓰기는 상관없습니다",
     "help.option.timestamp": (

@@ -130,6 +130,18 @@ def test_files_that_no_message_names_are_plain_files(tmp_path: Path) -> None:
     assert {len(each.provenance) for each in found.entries} == {0}
 
 
+def test_a_picture_that_calls_itself_a_contact_is_a_file_like_others(tmp_path: Path) -> None:
+    told = (
+        message(1, contact_vcard="contacts/a.vcard"),
+        message(2, contact_vcard="contacts/b.vcard"),
+    )
+    files = {
+        "contacts/a.vcard": b"\xff\xd8\xff\xe0" + bytes(99),
+        "contacts/b.vcard": PHONE.encode(),
+    }
+    assert found_at(write_telegram(tmp_path / "x", room(told), files)).names() == ["a.vcard"]
+
+
 def test_nothing_of_the_account_is_taken_but_its_chats(tmp_path: Path) -> None:
     photo = "chats/chat_01/" + PHOTO
     card = "chats/chat_01/contacts/contact_1.vcard"
