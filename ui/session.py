@@ -15,6 +15,7 @@ from storage.types import CaseInfo, Kind, Media
 from ui.case_thread import CaseThread
 from ui.checks import Checks
 from ui.closed import Closed, NoCaseError
+from ui.drafts import Drafts
 from ui.handing_over import HandingOver
 from ui.held_case import is_lost
 from ui.new_case import NewCase
@@ -64,6 +65,7 @@ class Session(CaseThread):
         self.reviewing = Reviewing(self)
         self.handing_over = HandingOver(self)
         self.new_case = NewCase(self)
+        self.drafts = Drafts(self)
         self.closed.connect(lambda _why: self.own_face.forget())
         self.taking_in.ended.connect(self._taken_in)
         self.handing_over.ended.connect(self._close_if_done)

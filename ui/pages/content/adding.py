@@ -1,6 +1,7 @@
 """The place where content is dropped or chosen, and where it is from is said."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -60,6 +61,14 @@ class Adding(QWidget):
         for field in self.lines.values():
             field.clear()
         return Told(url, platform, note)
+
+    def keep_in(self, draft: dict[str, str]) -> None:
+        """What was typed before this was made anew is there, and whatever is typed goes in."""
+        for name, field in self.lines.items():
+            field.setText(draft.get(name, ""))
+            field.textChanged.connect(partial(draft.__setitem__, name))
+        if any(draft.values()):
+            self.origin.toggle_button.click()
 
     def put_told(self, told: Told) -> None:
         """Put it back: nothing was taken in under it."""

@@ -15,6 +15,7 @@ from app.fault_words import fault_lines
 from app.provenance import Change, Said, change, photo_hash, shared
 from app.provenance_table import Kept, Line, keep_provenance, read_provenance
 from storage.case import Case
+from ui.drafts import OpenForm
 from ui.pages.content.origin import UNKNOWN, Known, Origin
 from ui.pages.page import Page
 from ui.widgets.file_chooser import Choose
@@ -46,7 +47,7 @@ class Describing(QObject):
     def link(self) -> None:
         """A link without a file."""
         form = Origin(self._page.words, self._page.say("content.said.link"), UNKNOWN, needs="url")
-        self._open(form, self._add_link)
+        self._open(form, (), self._add_link)
 
     def items(self, numbers: Sequence[int]) -> None:
         """What is known of these items, to be changed."""
@@ -57,8 +58,19 @@ class Describing(QObject):
         """What a table says of many items."""
         self._page.choose(Choose.FILE, self._page.say("content.table.choose"), self._read_table)
 
+    def resume(self) -> None:
+        """What was open when the page was made anew is open again, with what was typed."""
+        draft = self._drafts.get(self._page.name)
+        if draft is None or self.form is not None:
+            return
+        if draft.numbers:
+            self.items(draft.numbers)
+        else:
+            self.link()
+
     def close(self) -> None:
         """Leave everything as it is."""
+        self._drafts.pop(self._page.name, None)
         form, self.form = self.form, None
         if form is not None and isValid(form):
             self._page.close_over(form)
@@ -96,15 +108,28 @@ class Describing(QObject):
         )
         remarks = [say("content.said.first")] if one and said.several_places else []
         form = Origin(self._page.words, head, said.known, remarks=remarks)
-        self._open(form, partial(self._change, numbers))
+        self._open(form, numbers, partial(self._change, numbers))
 
-    def _open(self, form: Origin, keep: Callable[[Said], None]) -> None:
+    def _open(self, form: Origin, numbers: Sequence[int], keep: Callable[[Said], None]) -> None:
+        draft = self._drafts.get(self._page.name)
+        if draft is not None and draft.numbers == numbers:
+            form.put(draft.typed)
         self.close()
         self.form = form
+        keep_draft = partial(self._keep_draft, form, numbers)
+        form.edited.connect(keep_draft)
+        keep_draft()
         form.kept.connect(keep)
         form.cancelled.connect(self.close)
         form.photo_wanted.connect(self._choose_photo)
         self._page.open_over(form, form.first)
+
+    @property
+    def _drafts(self) -> dict[str, OpenForm]:
+        return self._page.session.drafts.forms
+
+    def _keep_draft(self, form: Origin, numbers: Sequence[int]) -> None:
+        self._drafts[self._page.name] = OpenForm(numbers, form.typed)
 
     def _choose_photo(self) -> None:
         prompt = self._page.say("content.said.photo.choose.prompt")
@@ -113,7 +138,6 @@ class Describing(QObject):
     def _hash_photo(self, photos: list[Path]) -> None:
         form = self.form
         if form is not None:
-            form.setFocus()
             hashed = partial(_if_there, form, form.name_photo)
             refused = partial(_if_there, form, form.refuse)
             self._page.session.aside(partial(photo_hash, photos[0]), hashed, refused)

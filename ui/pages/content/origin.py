@@ -12,6 +12,7 @@ from app.errors import ValueUnfitError
 from app.messages import Words
 from app.provenance import FIELDS, PHOTO, Said, typed, value
 from storage.types import Value
+from ui.drafts import Typed
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button, primary, quiet
 from ui.widgets.disclosure import Disclosure
@@ -55,6 +56,7 @@ UNKNOWN: Known = {field: frozenset({None}) for field in FIELDS}
 class Origin(QWidget):
     """Knows no case: what is to be kept is handed on by a signal."""
 
+    edited = Signal()
     kept = Signal(object)  # Said: what is different now
     cancelled = Signal()
     photo_wanted = Signal()
@@ -108,6 +110,22 @@ class Origin(QWidget):
         self._photo, self._photo_changed = sha256, True
         self._dress()
 
+    @property
+    def typed(self) -> Typed:
+        """What is different now, as it was typed."""
+        texts = {field: each.text() for field, each in self.lines.items() if each.isModified()}
+        return Typed(texts, self._photo, self._photo_changed)
+
+    def put(self, before: Typed) -> None:
+        """Type it again."""
+        for field, text in before.texts.items():
+            self.lines[field].setText(text)
+            self.lines[field].setModified(True)
+        if any(field in before.texts for pair in MORE for field in pair):
+            self.more.toggle_button.click()
+        self._photo, self._photo_changed = before.photo, before.photo_changed
+        self._dress()
+
     def refuse(self, error: Exception) -> None:
         """Say why it cannot be kept."""
         show_notice(self.notice, self._words.error(error))
@@ -157,6 +175,7 @@ class Origin(QWidget):
         return panel(head, what, self.photo_text, ways, gap=1)
 
     def _dress(self) -> None:
+        self.edited.emit()
         photos = {self._photo} if self._photo_changed else self._known[PHOTO]
         self.no_photo_button.setVisible(photos != {None})
         self.photo_text.setText(self._photo_words(photos))

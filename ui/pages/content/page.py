@@ -65,6 +65,9 @@ class ContentPage(Page):
         self.describing.told.connect(self._tell)
         self.listing.describe.connect(self.describing.items)
         self._lay_out()
+        self.adding.keep_in(session.drafts.origin)
+        self.listing.search_line.setText(session.drafts.search)
+        self.listing.search_line.textChanged.connect(self._keep_search)
         self.setAcceptDrops(True)
         session.taking_in.changed.connect(self._follow)
         session.content_changed.connect(self._changed)
@@ -93,6 +96,7 @@ class ContentPage(Page):
 
     def enter(self) -> None:
         """Read the list."""
+        self.describing.resume()
         self._dress()
         self._reading.request()
 
@@ -100,6 +104,9 @@ class ContentPage(Page):
         """The list is not read while nobody sees it."""
         self._reading.stop()
         show_notice(self.notice, "")
+
+    def _keep_search(self, text: str) -> None:
+        self.session.drafts.search = text
 
     # adding
 
