@@ -89,6 +89,7 @@ class Application:
         """Take everything of the case off the screen at once, then ask for the passphrase."""
         self.window.cover.cover()
         self.session.lock(finish_work=why is Why.IDLE)
+        self.window.give_keyboard()
         self.window.cover.hide()
 
     def leave(self) -> None:

@@ -16,6 +16,7 @@ from ui.place import Place
 from ui.session import Session
 from ui.steps import Rail, StepList
 from ui.theme.style import sized
+from ui.widgets.keyboard import at_keyboard, give_keyboard
 from ui.widgets.layouts import column, row
 from ui.widgets.notice import Banner
 
@@ -75,6 +76,14 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(page)
         self._mark_step(page.name)
         page.enter()
+        self.give_keyboard()
+
+    def give_keyboard(self) -> None:
+        """To the page, unless something that can be seen has it."""
+        held = at_keyboard(self)
+        # It is no more than about to be seen when all pages were just made anew.
+        if held is None or held is self.cover or not held.isVisibleTo(self._whole):
+            give_keyboard(self.page)
 
     def page_named(self, name: str) -> Page:
         """A page by its name. It is made when it is wanted for the first time."""
@@ -144,6 +153,8 @@ class Window(QMainWindow):
             self.page_named(missing).resize(self._stack.size())
 
     def _build(self, shown: str) -> None:
+        if (held := at_keyboard(self)) is not None:
+            held.clearFocus()  # it goes, and Qt would give the keyboard to whatever is next
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
         self._stack.setCurrentWidget(self.page_named(shown))
@@ -162,11 +173,11 @@ class Window(QMainWindow):
         body = row(gap=0)
         body.addWidget(self._rail)
         body.addLayout(right, 1)
-        central = QWidget()
-        central.setProperty("role", "frame")
-        central.setLayout(body)
+        self._whole = QWidget()
+        self._whole.setProperty("role", "frame")
+        self._whole.setLayout(body)
         self._fold()
-        self.setCentralWidget(central)
+        self.setCentralWidget(self._whole)
         self.cover.raise_()
         self._allow_steps()
         self._mark_step(shown)

@@ -3,6 +3,9 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.add import Told
@@ -73,6 +76,23 @@ def test_locking_takes_the_case_away_at_once(
     assert application.window.page.name == "start"
     assert not application.window.cover.isVisible()
     qtbot.waitUntil(lambda: is_closed(case))
+
+
+@pytest.mark.parametrize("why", Why)
+def test_after_a_lock_the_passphrase_can_be_typed_at_once_and_the_keyboard_goes_on_with_her(
+    qtbot: QtBot, application: Application, case: Path, why: Why
+) -> None:
+    window = application.window
+    window.show_page("content")
+    application.lock(why)
+    typed_into = window.focusWidget()
+    assert isinstance(typed_into, QLineEdit)
+    typed_into.insert(PHRASE)
+    with qtbot.waitSignal(application.session.opened):
+        QTest.keyClick(typed_into, Qt.Key.Key_Return)
+    assert window.page.name != "start"
+    assert window.page.isAncestorOf(window.focusWidget())
+    assert window.focusWidget().isVisible()
 
 
 def test_locking_forgets_her_face(

@@ -3,11 +3,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PHRASE
 from ui.application import Application
+from ui.pages.start import StartPage
 from ui.session import Session
+from ui.steps import Rail
 
 
 def shift_three_times(application: Application) -> None:
@@ -80,6 +83,32 @@ def test_a_closed_case_leaves_nothing_in_the_pages(
         application.session.close()
     assert application.window.page_named("content") is not before
     assert application.window.page.name == "start"
+
+
+def test_something_on_the_page_has_the_keyboard_when_a_case_is_closed_by_hand(
+    qtbot: QtBot, application: Application, session: Session, case: Path
+) -> None:
+    with qtbot.waitSignal(session.closed):
+        session.close()
+    with qtbot.waitSignal(application.session.opened):
+        application.session.open(case, PHRASE, lambda _: None)
+    window = application.window
+    window.show_page("start")
+    assert isinstance(window.page, StartPage)
+    window.page.close_button.setFocus()
+    with qtbot.waitSignal(application.session.closed):
+        QTest.keyClick(window.page.close_button, Qt.Key.Key_Space)
+    assert window.page.isAncestorOf(window.focusWidget())
+    qtbot.waitUntil(window.focusWidget().isVisible)
+
+
+def test_whoever_goes_through_the_steps_by_keyboard_stays_there(application: Application) -> None:
+    (rail,) = application.window.findChildren(Rail)
+    step = next(each for each in rail.findChildren(QPushButton) if each.text() == "Help")
+    step.setFocus()
+    QTest.keyClick(step, Qt.Key.Key_Space)
+    assert application.window.page.name == "help"
+    assert application.window.focusWidget() is step
 
 
 def test_pages_are_made_before_anybody_wants_them(qtbot: QtBot, application: Application) -> None:

@@ -12,6 +12,7 @@ from app.messages import Words
 from storage.case import Case
 from ui.session import Session
 from ui.widgets.file_chooser import Choose, FileChooser
+from ui.widgets.keyboard import at_keyboard, give_keyboard
 from ui.widgets.layouts import column
 from ui.widgets.scrolling import Content, Scrolling
 from ui.widgets.texts import title
@@ -85,6 +86,7 @@ class Page(QWidget):
         content = Content()
         content.setProperty("role", "frame")
         content.setMaximumWidth(self._sized(self.widest))
+        self._held_before: dict[QWidget, QWidget | None] = {}  # by what is shown over it
         self._places = QStackedLayout(self)
         self._places.setContentsMargins(0, 0, 0, 0)
         self._scroll = Scrolling(content)
@@ -97,10 +99,14 @@ class Page(QWidget):
         # The things last: whatever moves into another widget is styled anew with all that is in it.
         content.setLayout(column(title(self.say(f"{self.name}.title")), *things, gap=2, margin=4))
 
-    def jump_to(self, thing: QWidget) -> None:
-        """Bring something to the top of the page, and the keyboard to it."""
+    def jump_to(self, thing: QWidget, first: QWidget | None = None) -> None:
+        """Bring something to the top of the page, and the keyboard to it.
+
+        Args:
+            first: What in it has the keyboard then; itself by default.
+        """
         self.scroll_by(self._height_in_view(thing))
-        thing.setFocus(Qt.FocusReason.OtherFocusReason)
+        (first or thing).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _height_in_view(self, thing: QWidget) -> int:
         return thing.mapTo(self._scroll.viewport(), QPoint()).y()
@@ -126,13 +132,21 @@ class Page(QWidget):
         Args:
             first: What has the keyboard then. (A focus proxy would lead Tab past all before it.)
         """
+        self._held_before[thing] = at_keyboard(self)
         self._places.setCurrentIndex(self._places.addWidget(thing))
         first.setFocus()
 
     def close_over(self, thing: QWidget) -> None:
-        """Come back to what was there before."""
+        """Come back to what was there before, and the keyboard to what had it."""
+        held = self._held_before.pop(thing, None)
         self._places.removeWidget(thing)
         thing.deleteLater()
+        if not self.isVisible():
+            return
+        if held is not None and isValid(held) and held.isVisible() and held.isEnabled():
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            give_keyboard(self)
 
     def _chosen(self, chooser: FileChooser, then: Callable[[], None]) -> None:
         self.close_over(chooser)

@@ -41,7 +41,6 @@ class OpenCase(QWidget):
         self.open_button = primary(words.say("start.open_it"), self.open)
         self.code_button = quiet(words.say("start.lost"), self._change_key)
         self.other_button = quiet(words.say("start.other"), self.other.emit)
-        self.setFocusProxy(self.field)
         self.setLayout(
             column(
                 heading(plain_name(path.name)),

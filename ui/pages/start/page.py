@@ -49,6 +49,8 @@ class StartPage(Page):
     def enter(self) -> None:
         """Show the way that there is: to open what was locked, to go on, or all three."""
         self._choose_way()
+        if self.open_case:
+            self.open_case.field.setFocus()
 
     def leave(self) -> None:
         """What was typed does not stay."""
@@ -135,7 +137,7 @@ class StartPage(Page):
         self.open_case.other.connect(self._other_file)
         self._place.addWidget(self.open_case)
         self._choose_way()
-        self.open_case.setFocus()
+        self.open_case.field.setFocus()
 
     def _other_file(self) -> None:
         if self.open_case:
