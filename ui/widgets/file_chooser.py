@@ -265,10 +265,10 @@ class FileChooser(QWidget):
             self.go_to(self.folder)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Nobody looks: stop reading."""
+        """Whoever goes elsewhere chooses nothing, not even what was about to be taken."""
         super().hideEvent(event)
-        if not event.spontaneous():
-            self._end()
+        if not event.spontaneous() and self._worker is not None:
+            self.cancel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape chooses nothing."""

@@ -10,6 +10,7 @@ from ui.models.folder import Entry
 from ui.models.folder_table import Column, FolderTable
 from ui.widgets.table import Table
 
+ENTER = Qt.Key.Key_Return, Qt.Key.Key_Enter
 LONGEST_SIZE = "1023.9 MiB"
 LONGEST_DATE = "2000-00-00 00:00"
 
@@ -35,9 +36,11 @@ class FolderList(Table):
         return [shown[row] for row in self.chosen_rows]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Backspace goes up; the rest is as in every list."""
+        """Backspace goes up, Enter takes what is chosen; the rest is as in every list."""
         if event.key() == Qt.Key.Key_Backspace:
             self.up.emit()
+        elif event.key() in ENTER and self.chosen_rows and not self.currentIndex().isValid():
+            self.activated.emit(self._table.index(self.chosen_rows[0], 0))  # Qt does nothing
         else:
             super().keyPressEvent(event)
 

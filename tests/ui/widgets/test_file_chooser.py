@@ -226,3 +226,25 @@ def test_tab_comes_to_everything(opened: Open) -> None:
     visited, end = round_trip(chooser.path_line)
     assert end is visited[0]
     assert not_reached(chooser, visited) == []
+
+
+def test_enter_takes_all_that_is_chosen_when_no_name_was_gone_to(
+    qtbot: QtBot, opened: Open, home: Path
+) -> None:
+    chooser = opened(Choose.CONTENT)
+    type_path(chooser, "pictures")
+    at(qtbot, chooser, home / "pictures")
+    QTest.keyClick(chooser.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(chooser.chosen) as chosen:
+        QTest.keyClick(chooser.list, Qt.Key.Key_Return)
+    assert chosen.args == [[home / "pictures/inner.jpg"]]
+
+
+def test_whoever_goes_elsewhere_before_a_name_is_taken_has_chosen_nothing(
+    qtbot: QtBot, opened: Open
+) -> None:
+    chooser = opened(Choose.NEW_FILE, "new")
+    chooser.chosen.connect(pytest.fail)
+    QTest.mouseClick(chooser.choose_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(chooser.cancelled):
+        chooser.hide()
