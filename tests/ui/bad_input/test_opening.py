@@ -164,11 +164,13 @@ def test_another_file_that_does_not_open_leaves_no_half_open_case(
     person: Person, case: Path, tmp_path: Path
 ) -> None:
     person.makes_a_case(tmp_path / "open")
-    person.session.open(case, "something else", lambda _: None)
-    with person.qtbot.waitSignal(person.session.closed):
-        pass
-    assert not person.session.is_open
-    person.button("start.open")
+    refused: list[Exception] = []
+    person.session.open(case, "something else", refused.append)
+    person.qtbot.waitUntil(lambda: bool(refused))
+    assert person.session.is_open
+    held: list[Path] = []
+    person.session.ask(lambda case: Path(case.path), held.append)
+    person.qtbot.waitUntil(lambda: held == [tmp_path / "open"])
 
 
 def test_what_went_wrong_is_said_in_the_language_that_she_chose_meanwhile(
