@@ -1,6 +1,7 @@
 """One of several, or yes and no; a change counts at once."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, Qt
@@ -78,10 +79,28 @@ def one_of(text: str, group: QButtonGroup, chosen: bool, then: Callable[[], None
     """One choice of a group, to be laid out by itself."""
     made = QRadioButton(text)
     made.setAccessibleName(text.replace("&", ""))
-    group.addButton(made)
+    join(group, made)
     made.setChecked(chosen)
     made.toggled.connect(lambda on: then() if on else None)
     return made
+
+
+def join(group: QButtonGroup, made: QRadioButton) -> None:
+    """Tab comes to the chosen one of a group, else to the first; arrow keys lead to the others.
+
+    Qt does so only once one of them had the keyboard.
+    """
+    if group.buttons():
+        made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    group.addButton(made)
+    made.toggled.connect(partial(_lead_tab, made))
+
+
+def _lead_tab(made: QRadioButton, on: bool) -> None:
+    if on:
+        for each in made.group().buttons():
+            policy = Qt.FocusPolicy.StrongFocus if each is made else Qt.FocusPolicy.ClickFocus
+            each.setFocusPolicy(policy)
 
 
 def tick(text: str, on: bool, then: Callable[[bool], None]) -> Tick:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from ui.widgets.choices import join
 from ui.widgets.layouts import row
 from ui.widgets.texts import paragraph
 
@@ -15,7 +16,7 @@ class WrappingChoice(QWidget):
         super().__init__()
         self.radio = QRadioButton()
         self.radio.setAccessibleName(text)
-        group.addButton(self.radio)
+        join(group, self.radio)
         layout = row(gap=1)
         layout.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(paragraph(text), 1)

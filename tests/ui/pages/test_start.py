@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.messages import Words
+from app.preferences import Preferences
 from storage.case import Case
 from storage.errors import WrongPassphraseError
 from storage.types import Media
@@ -193,3 +194,11 @@ def test_a_computer_without_hangul_is_told_of_in_english(
     start._speak("ko")
     shown = [each.text() for each in application.window.page.findChildren(QLabel)]
     assert any("fonts-noto-cjk" in each for each in shown)
+
+
+def test_tab_comes_to_the_language_in_use_and_to_no_other(application: Application) -> None:
+    application.session.prefer(Preferences(language="ko"))
+    radios = application.window.page.findChildren(QRadioButton)
+    (reached,) = [each for each in radios if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert reached.text() == Words("ko").say("language.ko")
+    assert reached.isChecked()

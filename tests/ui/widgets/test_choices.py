@@ -1,15 +1,17 @@
-"""Boxes that are ticked."""
+"""Boxes that are ticked, and one of several."""
 
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.preferences import Theme
 from ui.theme.palette import DARK
 from ui.theme.style import apply
-from ui.widgets.choices import Tick, tick
+from ui.widgets.choices import Tick, choices, tick
 
 
 @pytest.fixture
@@ -39,3 +41,33 @@ def test_the_name_for_those_who_do_not_see_a_box_has_no_key_in_it(qtbot: QtBot) 
     box = tick("&Blurred", False, lambda _on: None)
     qtbot.addWidget(box)
     assert box.accessibleName() == "Blurred"
+
+
+def reached_by_tab(radios: list[QRadioButton]) -> list[int]:
+    tab = Qt.FocusPolicy.TabFocus
+    return [place for place, each in enumerate(radios) if each.focusPolicy() & tab]
+
+
+@pytest.mark.parametrize(("chosen", "reached"), [(0, [0]), (1, [1]), (2, [2]), (None, [0])])
+def test_tab_comes_to_one_of_a_group_only_the_chosen_or_else_the_first(
+    qtbot: QtBot, chosen: int | None, reached: list[int]
+) -> None:
+    box = choices("", [(each, str(each)) for each in range(3)], chosen, lambda _: None)
+    qtbot.addWidget(box)
+    radios = box.findChildren(QRadioButton)
+    assert reached_by_tab(radios) == reached
+
+
+def test_arrow_keys_lead_to_the_others_and_tab_stays_with_the_chosen_one(qtbot: QtBot) -> None:
+    heard: list[int] = []
+    box = choices("", [(each, str(each)) for each in range(3)], 0, heard.append)
+    qtbot.addWidget(box)
+    box.show()
+    box.activateWindow()
+    qtbot.waitUntil(box.isActiveWindow)
+    radios = box.findChildren(QRadioButton)
+    radios[0].setFocus()
+    QTest.keyClick(radios[0], Qt.Key.Key_Right)
+    assert heard == [1]
+    assert box.focusWidget() is radios[1]
+    assert reached_by_tab(radios) == [1]
