@@ -129,10 +129,11 @@ def _goes_back(one: QRect, other: QRect) -> bool:
 
 
 def shared_mnemonics(root: QWidget) -> list[str]:
-    """Letters that two controls have in common."""
+    """Letters that two controls have in common, whether they stand on them or in their label."""
+    labels = [each for each in shown(root, QLabel) if each.buddy()]
     letters = Counter(
         found.group(1).lower()
-        for each in shown(root, QAbstractButton)
+        for each in (*shown(root, QAbstractButton), *labels)
         if (found := MNEMONIC.search(each.text().replace("&&", "")))
     )
     return [

@@ -5,7 +5,7 @@ WINDOW = {
     "window.leave": "&Leave now",
     "window.leave_keys": "Leave at once: press Shift three times.",
     "window.steps": "Go to page",
-    "window.dismiss": "&OK",
+    "window.dismiss": "OK",
     "language.en": "English",
     "language.ko": "한국어",
 }

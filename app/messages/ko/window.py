@@ -5,7 +5,7 @@ WINDOW = {
     "window.leave": "바로 나가기(&L)",
     "window.leave_keys": "바로 나가려면 Shift를 세 번 누르세요.",
     "window.steps": "다른 화면으로",
-    "window.dismiss": "확인(&O)",
+    "window.dismiss": "확인",
     "language.en": "English (영어)",
     "language.ko": "한국어",
 }

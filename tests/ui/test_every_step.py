@@ -1,0 +1,169 @@
+"""Goes into every step within a page, and looks whether it can be done by keyboard alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.intake import NO_ANSWERS, Asked, Question
+from app.messages import LANGUAGES, Words
+from app.report.typesetting import Typesetter
+from storage.case import Case
+from storage.types import Verdict
+from tests.ui import inspection
+from tools.shots import sample
+from ui.application import Application
+from ui.pages.content import ContentPage
+from ui.pages.hand_over import HandOverPage
+from ui.pages.me import MePage
+from ui.pages.page import Page
+from ui.pages.passphrase import PassphrasePage
+from ui.pages.start import StartPage
+from ui.widgets.file_chooser import FileChooser
+
+P = TypeVar("P", bound=Page)
+
+QUESTIONS = (
+    Question("/x/a.zip", "a.zip", Asked.PASSWORD),
+    Question("/x/chat.txt", "chat.txt", Asked.OWNER, ("Yun & Kim", "me")),
+)
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    """In which the window speaks."""
+    return str(request.param)
+
+
+@pytest.fixture(autouse=True)
+def typesetting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A document is a word."""
+    monkeypatch.setattr(Typesetter, "require_fonts", lambda *_: None)
+    monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
+
+
+class Way:
+    """From step to step; each is named when it is there."""
+
+    def __init__(self, application: Application, folder: Path, qtbot: QtBot) -> None:
+        self.window = application.window
+        self.session = application.session
+        self._folder = folder
+        self._qtbot = qtbot
+
+    def without_a_case(self) -> Iterator[str]:
+        """To open one, and to make one."""
+        start = self._show(StartPage)
+        start.open_button.click()
+        yield from self._chooser("start")
+        start._ask_passphrase(self._folder / "notes")
+        yield "start: the passphrase"
+        assert start.open_case
+        start.open_case.other_button.click()
+        making = self._show(PassphrasePage)
+        yield "passphrase: drawn"
+        making.choose_words.own_radio.click()
+        yield "passphrase: her own"
+        making.choose_words.drawn_radio.click()
+        making.choose_words.next_button.click()
+        yield "passphrase: what is kept"
+        making.choose_kept.next_button.click()
+        yield from self._chooser("passphrase")
+
+    def with_a_case(self) -> Iterator[str]:
+        """Everything that is done in one."""
+        sample.open_case(self.session, self._folder, self._qtbot.waitUntil)
+        assert self._show(PassphrasePage).code
+        yield "passphrase: the recovery code"
+        yield from self._content()
+        self._show(MePage).camera_button.click()
+        yield "me: the camera"
+        yield from self._hand_over()
+
+    def _content(self) -> Iterator[str]:
+        page = self._show(ContentPage)
+        self._qtbot.waitUntil(lambda: bool(page.table.rows))
+        page.adding.add_button.click()
+        yield from self._chooser("content")
+        page.adding.origin.toggle_button.click()
+        page.asking.ask(QUESTIONS, NO_ANSWERS)
+        yield "content: where it is from, and questions"
+        page.asking.clear()
+        page.listing.view.selectRow(0)
+        self._qtbot.waitUntil(page.listing.detail.isVisible)
+        yield "content: an item"
+        page.describing.link()
+        yield "content: a link"
+        page.describing.items([1, 2])
+        self._qtbot.waitUntil(lambda: page.describing.form is not None)
+        yield "content: where items are from"
+        page.describing.close()
+
+    def _hand_over(self) -> Iterator[str]:
+        self.session.ask(_confirm_one)
+        page = self._show(HandOverPage)
+        self._qtbot.waitUntil(lambda: page._planned is not None)
+        page.hashes.disclosure.toggle_button.click()
+        yield "hand over: the plan"
+        page.choose_button.click()
+        yield from self._chooser("hand over")
+        page._chosen_place([self._folder / "bundle"])
+        page.make_button.click()
+        self._qtbot.waitUntil(lambda: page.made is not None)
+        yield "hand over: the passphrase"
+        assert page.made
+        page.made.written_box.click()
+        page.made.done_button.click()
+        self._qtbot.waitUntil(lambda: not page.made or not hasattr(page.made, "done_button"))
+        yield "hand over: made"
+
+    def _show(self, kind: type[P]) -> P:
+        self.window.show_page(kind.name)
+        page = self.window.page
+        assert isinstance(page, kind)
+        return page
+
+    def _chooser(self, where: str) -> Iterator[str]:
+        """It gives the keyboard back to what had it."""
+        (chooser,) = inspection.shown(self.window, FileChooser)
+        self._qtbot.waitUntil(lambda: chooser._task is None)
+        yield f"{where}: files"
+        chooser.cancel()
+
+
+def _confirm_one(case: Case) -> None:
+    case.decide(1, Verdict.CONFIRM)
+
+
+def test_every_step_can_be_done_by_keyboard_alone(
+    application: Application, tmp_path: Path, qtbot: QtBot
+) -> None:
+    way = Way(application, tmp_path, qtbot)
+    window = application.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    problems: list[str] = []
+    for steps in (way.without_a_case(), way.with_a_case()):
+        for step in steps:
+            QApplication.processEvents()  # so that everything is laid out
+            visited, end = inspection.round_trip(application.window.leave_button)
+            found = [
+                *inspection.not_reached(window, visited),
+                *inspection.trapped(visited, end),
+                *inspection.shared_mnemonics(window),
+                *inspection.without_name(window),
+            ]
+            problems += [f"{step}: {each}" for each in found]
+    assert problems == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_key_that_leaves_does_nothing_else(language: str) -> None:
+    texts = Words(language)._texts
+    leaves = inspection.MNEMONIC.search(texts["window.leave"])
+    assert leaves
+    others = [key for key in texts if key != "window.leave" and f"&{leaves[1]}" in texts[key]]
+    assert others == []
