@@ -121,7 +121,7 @@ def test_what_could_not_be_checked_is_counted_listed_and_explained(
 ) -> None:
     said = check(geoul, filled, "--me", me).out
     assert "Could not be checked: 1" in said
-    assert "text.jpg: it is not a picture or video" in said
+    assert "text.jpg: it is neither a picture nor a video" in said
 
 
 def test_items_of_another_version_count_as_not_checked(

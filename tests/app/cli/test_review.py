@@ -67,7 +67,7 @@ def test_list_can_be_narrowed(filled: Path, geoul: Geoul, state: str, names: lis
 
 
 def test_list_says_why_something_could_not_be_checked(filled: Path, geoul: Geoul) -> None:
-    assert "d.jpg: it is not a picture or video" in geoul("list", filled).out
+    assert "d.jpg: it is neither a picture nor a video" in geoul("list", filled).out
 
 
 def test_show_answers_with_the_fields_of_an_evidence_list(filled: Path, geoul: Geoul) -> None:
