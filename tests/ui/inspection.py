@@ -130,11 +130,12 @@ def _goes_back(one: QRect, other: QRect) -> bool:
 
 def shared_mnemonics(root: QWidget) -> list[str]:
     """Letters that two controls have in common, whether they stand on them or in their label."""
-    labels = [each for each in shown(root, QLabel) if each.buddy()]
+    labels = [each.text() for each in shown(root, QLabel) if each.buddy() is not None]
+    buttons = [each.text() for each in shown(root, QAbstractButton)]
     letters = Counter(
         found.group(1).lower()
-        for each in (*shown(root, QAbstractButton), *labels)
-        if (found := MNEMONIC.search(each.text().replace("&&", "")))
+        for text in (*buttons, *labels)
+        if (found := MNEMONIC.search(text.replace("&&", "")))
     )
     return [
         f"Alt+{letter} is given {count} times" for letter, count in letters.items() if count > 1

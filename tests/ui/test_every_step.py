@@ -150,7 +150,9 @@ def test_every_step_can_be_done_by_keyboard_alone(
         for step in steps:
             QApplication.processEvents()  # so that everything is laid out
             visited, end = inspection.round_trip(application.window.leave_button)
+            on_page = [each for each in visited if window.page.isAncestorOf(each)]
             found = [
+                *inspection.out_of_order(on_page, window),
                 *inspection.not_reached(window, visited),
                 *inspection.trapped(visited, end),
                 *inspection.shared_mnemonics(window),

@@ -28,7 +28,6 @@ class PassphraseField(QWidget):
         self.line.returnPressed.connect(self.entered)
         self.line.selectionChanged.connect(self._select_nothing)
         self.show_box = tick(words.say("passphrase_field.show"), False, self._show)
-        self.setFocusProxy(self.line)
         self._label = paragraph(label)
         self._label.setBuddy(self.line)
         self.setLayout(column(self._label, self.line, self.show_box, gap=1))

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.keyboard import at_keyboard, give_keyboard
+from tests.ui.inspection import round_trip
+from ui.widgets.keyboard import at_keyboard, give_keyboard, order_late
 
 
 @pytest.fixture
@@ -33,3 +34,21 @@ def test_where_there_is_nothing_to_do_nobody_gets_it(window: QWidget) -> None:
         each.setEnabled(False)
     give_keyboard(window)
     assert at_keyboard(window) is None
+
+
+def test_what_is_put_in_late_comes_where_it_is_read(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    before, container, after = QLineEdit(), QWidget(), QLineEdit()
+    layout, inside = QVBoxLayout(window), QVBoxLayout(container)
+    for each in (before, container, after):
+        layout.addWidget(each)
+    late = QLineEdit(), QLineEdit()
+    for each in late:
+        inside.addWidget(each)
+    order_late(container)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    visited, _ = round_trip(before)
+    assert visited == [before, *late, after]

@@ -11,6 +11,7 @@ from app.messages import Words, plain_name
 from ui.widgets.buttons import button, quiet
 from ui.widgets.fields import line
 from ui.widgets.flow import Flow
+from ui.widgets.keyboard import order_late
 from ui.widgets.layouts import column, empty, panel, together
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.texts import heading, muted, paragraph
@@ -72,6 +73,7 @@ class Asking(QWidget):
         actions = QWidget()
         actions.setLayout(Flow(self.add_button, self.leave_button))
         self._body.addWidget(panel(heading(say("content.ask")), *parts, actions))
+        order_late(self)
         self._dress()
         self.show()
 

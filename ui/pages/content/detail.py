@@ -15,6 +15,7 @@ from storage.types import ItemDetail
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button
 from ui.widgets.disclosure import Disclosure
+from ui.widgets.keyboard import order_late
 from ui.widgets.layouts import at_start, column
 from ui.widgets.texts import heading, muted, paragraph
 
@@ -50,6 +51,7 @@ class Detail(QWidget):
         if detail is not None:
             self._fill(detail)
             self._layout.addStretch(1)
+            order_late(self)
 
     def tell_many(self, count: int, *, can_describe: bool) -> None:
         """So many items are chosen: nothing is told of them, but that they can be described."""
@@ -60,6 +62,7 @@ class Detail(QWidget):
             self._layout.addWidget(muted(say("content.chosen.what")))
             self._layout.addWidget(self._describe_button("content.describe.many"))
         self._layout.addStretch(1)
+        order_late(self)
         self.show()
 
     def _describe_button(self, key: str) -> QWidget:

@@ -76,7 +76,7 @@ class OpenCase(QWidget):
         self.code_button.setText(text)
         self.code_button.setAccessibleName(text.replace("&", ""))
         show_notice(self.problem, "")
-        self.field.setFocus()
+        self.field.line.setFocus()
 
     def _failed(self, error: Exception) -> None:
         if not isValid(self):  # the page was made anew in other words
@@ -85,7 +85,7 @@ class OpenCase(QWidget):
         show_notice(self.problem, self._words_for(error))
         if not isinstance(error, RecoveryCodeError):  # 56 letters with one slip are not typed again
             self.field.clear()
-        self.field.setFocus()
+        self.field.line.setFocus()
 
     def _words_for(self, error: Exception) -> str:
         for kind, key in _HERE.items():

@@ -50,7 +50,7 @@ class StartPage(Page):
         """Show the way that there is: to open what was locked, to go on, or all three."""
         self._choose_way()
         if self.open_case:
-            self.open_case.field.setFocus()
+            self.open_case.field.line.setFocus()
 
     def leave(self) -> None:
         """What was typed does not stay."""
@@ -137,7 +137,7 @@ class StartPage(Page):
         self.open_case.other.connect(self._other_file)
         self._place.addWidget(self.open_case)
         self._choose_way()
-        self.open_case.field.setFocus()
+        self.open_case.field.line.setFocus()
 
     def _other_file(self) -> None:
         if self.open_case:

@@ -148,7 +148,7 @@ def test_the_password_of_an_archive_is_asked_for_when_it_is_not_known_any_more(
     QTest.mouseRelease(frame.hold, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(frame.locked.isVisible)
     assert not frame.locked.use_button.isEnabled()
-    frame.locked.password.setFocus()
+    frame.locked.password.line.setFocus()
     QTest.keyClicks(frame.locked.password.line, "secret")
     QTest.keyClick(frame.locked.password.line, Qt.Key.Key_Return)
     assert frame.locked.isHidden()
