@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -57,8 +59,10 @@ class Way:
     def without_a_case(self) -> Iterator[str]:
         """To open one, and to make one."""
         start = self._show(StartPage)
+        start.open_button.setFocus()
         start.open_button.click()
         yield from self._chooser("start")
+        assert self.window.focusWidget() is start.open_button
         start._ask_passphrase(self._folder / "notes")
         yield "start: the passphrase"
         assert start.open_case
@@ -108,8 +112,10 @@ class Way:
         self._qtbot.waitUntil(lambda: page._planned is not None)
         page.hashes.disclosure.toggle_button.click()
         yield "hand over: the plan"
+        page.choose_button.setFocus()
         page.choose_button.click()
         yield from self._chooser("hand over")
+        assert self.window.focusWidget() is page.choose_button
         page._chosen_place([self._folder / "bundle"])
         page.make_button.click()
         self._qtbot.waitUntil(lambda: page.made is not None)
@@ -129,6 +135,7 @@ class Way:
     def _chooser(self, where: str) -> Iterator[str]:
         """It gives the keyboard back to what had it."""
         (chooser,) = inspection.shown(self.window, FileChooser)
+        assert self.window.focusWidget() is chooser.list
         self._qtbot.waitUntil(lambda: chooser._task is None)
         yield f"{where}: files"
         chooser.cancel()
@@ -136,6 +143,20 @@ class Way:
 
 def _confirm_one(case: Case) -> None:
     case.decide(1, Verdict.CONFIRM)
+
+
+def test_whoever_goes_elsewhere_while_choosing_finds_the_page_and_not_the_list(
+    application: Application,
+) -> None:
+    window = application.window
+    start = window.page
+    assert isinstance(start, StartPage)
+    start.open_button.click()
+    window.show_page("help")
+    assert window.focusWidget() is None or not start.isAncestorOf(window.focusWidget())
+    window.show_page("start")
+    assert start.open_button.isVisible()
+    assert inspection.shown(window, FileChooser) == []
 
 
 def test_every_step_can_be_done_by_keyboard_alone(
@@ -160,6 +181,25 @@ def test_every_step_can_be_done_by_keyboard_alone(
             ]
             problems += [f"{step}: {each}" for each in found]
     assert problems == []
+
+
+def test_the_key_that_leaves_does_so_in_every_step(
+    application: Application, tmp_path: Path, qtbot: QtBot
+) -> None:
+    way = Way(application, tmp_path, qtbot)
+    window = application.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.leaving.disconnect(application.leave)
+    left: list[str] = []
+    for steps in (way.without_a_case(), way.with_a_case()):
+        for step in steps:
+            with qtbot.waitSignal(window.leaving, timeout=1000, raising=False) as leaving:
+                QTest.keyClick(window.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+            left += [] if leaving.signal_triggered else [step]
+            window.give_keyboard()
+            window.cover.hide()
+    assert left == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
