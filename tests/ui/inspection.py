@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTextBoundaryFinder
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 W = TypeVar("W", bound=QWidget)
 
 CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
+NO_ROLE = QAccessible.Role.NoRole, QAccessible.Role.Client
+WITH_CELLS = QAccessible.Role.Table, QAccessible.Role.List, QAccessible.Role.ComboBox
 MNEMONIC = re.compile(r"&([^&\s])")
 IN_BRACKETS = re.compile(r"\[[^\[\]]*\]")
 LETTER = re.compile(r"[^\W\d_]")
@@ -70,6 +72,30 @@ def without_name(root: QWidget) -> list[str]:
 
 def _name(widget: QWidget) -> str:
     return str(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)).strip()
+
+
+def unspoken(window: QWidget) -> list[str]:
+    """What takes the keyboard in the tree that a screen reader walks, and is not told as it is."""
+    return [
+        f"{each.role().name} {each.object()} is not spoken of"
+        for each in _spoken_tree(QAccessible.queryAccessibleInterface(window))
+        if each.state().focusable and (each.role() in NO_ROLE or not _can_be_said(each))
+    ]
+
+
+def _can_be_said(control: QAccessibleInterface) -> bool:
+    name = control.text(QAccessible.Text.Name).strip()
+    return bool(name) and not MNEMONIC.search(name)
+
+
+def _spoken_tree(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """All that is shown; what is in a list or table is told by its own cells."""
+    for place in range(root.childCount()):
+        each = root.child(place)
+        if not each.state().invisible:
+            yield each
+            if each.role() not in WITH_CELLS:
+                yield from _spoken_tree(each)
 
 
 # the keyboard

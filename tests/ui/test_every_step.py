@@ -178,6 +178,7 @@ def test_every_step_can_be_done_by_keyboard_alone(
                 *inspection.trapped(visited, end),
                 *inspection.shared_mnemonics(window),
                 *inspection.without_name(window),
+                *inspection.unspoken(window),
             ]
             problems += [f"{step}: {each}" for each in found]
     assert problems == []

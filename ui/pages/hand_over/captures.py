@@ -39,13 +39,14 @@ class Captures(QWidget):
         self._session = session
         self._choose_files = choose
         say = words.say
-        self.shows = line(say("hand_over.captures.shows"), say("hand_over.captures.hint"))
+        name = say("hand_over.captures.shows")
+        self.shows = line(name.replace("&", ""), say("hand_over.captures.hint"))
         self.shows.textChanged.connect(self._dress)
         self.covered = tick(say("hand_over.captures.covered"), False, lambda _: None)
         self.add_button = button(say("hand_over.captures.add"), self._choose)
         self.failure = notice()
         field = QWidget()
-        field.setLayout(labelled(say("hand_over.captures.shows"), self.shows))
+        field.setLayout(labelled(name, self.shows))
         self.setLayout(
             column(
                 muted(say("hand_over.captures.what")),
