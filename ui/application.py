@@ -1,6 +1,5 @@
 """Run the window until the person leaves."""
 
-import gc
 import os
 import sys
 
@@ -13,6 +12,7 @@ from app.preferences import Preferences
 from app.program import Program
 from ui import capture
 from ui.away import Away
+from ui.garbage import Garbage, leave_it_to_the_window
 from ui.lock import AutoLock, Why
 from ui.pages import PAGES, START
 from ui.pages.passphrase import PassphrasePage
@@ -26,9 +26,6 @@ SECONDS_TO_CLOSE = 3.0
 
 SWITCH_SECONDS = 0.001
 """How long a busy worker may keep Python to itself while the window waits; Python's own is 5 ms."""
-
-COLLECT_YOUNG, COLLECT_OLDER, COLLECT_ALL = 700, 10, 1_000_000
-"""When garbage is collected: all of it never by itself, see docs/decisions/0075."""
 
 
 def run() -> int:
@@ -45,7 +42,7 @@ def run() -> int:
 def stay_quick() -> None:
     """No thread, and no collection of garbage, keeps Python to itself while the window waits."""
     sys.setswitchinterval(SWITCH_SECONDS)
-    gc.set_threshold(COLLECT_YOUNG, COLLECT_OLDER, COLLECT_ALL)
+    leave_it_to_the_window()
 
 
 def leave_no_trace() -> None:
@@ -68,6 +65,7 @@ class Application:
         apply(qt, *self._look)
         self.window = Window(self.session, Words(preferences.language), PAGES, START)
         self.window.setWindowIcon(icon())
+        self.garbage = Garbage(self.window)
         self.auto_lock = AutoLock(preferences.lock_minutes, self.window)
         self.auto_lock.due.connect(self.lock)
         self._watch()
@@ -75,7 +73,7 @@ class Application:
         self.session.opened.connect(self.auto_lock.start)
         self.session.opened.connect(self._show_code)
         self.session.closed.connect(self.auto_lock.stop)
-        self.session.closed.connect(_collect)
+        self.session.closed.connect(self.garbage.collect_all)
         self.session.closed.connect(self._give_up_selection)
         self.window.leaving.connect(self.leave)
         self.session.preferences_changed.connect(self._dress)
@@ -136,8 +134,3 @@ class Application:
         self.auto_lock.minutes = preferences.lock_minutes
         capture.protect(self.window, preferences.capture_protection)
         self.window.speak(Words(preferences.language))
-
-
-def _collect(_why: object) -> None:
-    """Nobody waits for anything: whatever was left of the case goes."""
-    gc.collect()

@@ -1,0 +1,55 @@
+"""Where and when garbage is collected."""
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from ui.garbage import WORTH_IT, Garbage, leave_it_to_the_window
+
+
+class Cycle:
+    """Something that only a collection takes away, and that notes in which thread it went."""
+
+    def __init__(self, gone_in: list[threading.Thread]) -> None:
+        self.itself = self
+        weakref.finalize(self, lambda: gone_in.append(threading.current_thread()))
+
+
+@pytest.fixture
+def garbage() -> Iterator[Garbage]:
+    """Python collects nothing by itself meanwhile."""
+    parent = QObject()
+    gc.collect()
+    leave_it_to_the_window()
+    yield Garbage(parent)
+    gc.enable()
+
+
+def litter(gone_in: list[threading.Thread]) -> None:
+    for _ in range(2 * WORTH_IT):
+        Cycle(gone_in)
+
+
+@pytest.mark.usefixtures("garbage")
+def test_what_a_worker_leaves_is_collected_in_the_ui_thread(qtbot: QtBot) -> None:
+    gone_in: list[threading.Thread] = []
+    worker = threading.Thread(target=litter, args=(gone_in,))
+    worker.start()
+    worker.join()
+    assert gone_in == []
+    qtbot.waitUntil(lambda: len(gone_in) == 2 * WORTH_IT)
+    assert set(gone_in) == {threading.main_thread()}
+
+
+def test_everything_goes_when_a_case_is_closed(garbage: Garbage) -> None:
+    gone_in: list[threading.Thread] = []
+    Cycle(gone_in)
+    gc.collect(1)  # it is old now, were it still there
+    Cycle(gone_in)
+    garbage.collect_all()
+    assert len(gone_in) == 2

@@ -1,0 +1,37 @@
+"""Garbage is collected in the UI thread, a little at a time.
+
+By itself Python collects in whatever thread happens to allocate. A widget or a timer in a cycle
+would then be destroyed by a worker thread, and Qt crashes; and one collection of everything takes
+60 to 200 ms once a long list is in memory, see docs/decisions/0075.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 50
+WORTH_IT = 700
+"""So many new objects; Python's own threshold."""
+
+
+class Garbage(QObject):
+    """What is new is looked at soon; what is old stays until `collect_all`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        timer = QTimer(self, interval=EVERY_MS)
+        timer.timeout.connect(self._collect_new)
+        timer.start()
+
+    def collect_all(self, _why: object = None) -> None:
+        """Nobody waits for anything: whatever was left of a case goes."""
+        gc.collect()
+
+    def _collect_new(self) -> None:
+        if gc.get_count()[0] > WORTH_IT:
+            gc.collect(1)
+
+
+def leave_it_to_the_window() -> None:
+    """From here on Python collects nothing by itself; a `Garbage` has to."""
+    gc.disable()
