@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.coverage import Coverage, coverage
 from app.job import Job, Progress
 from face.types import Reason
 from storage.case import Case
-from storage.types import Item, State
+from storage.types import Item
 from ui.models.search import searchable
 
 PAGE = 500
@@ -21,20 +22,16 @@ class Row(NamedTuple):
 
     Attributes:
         name: As it was; "" in a check copy.
+        coverage: How much of it was looked at.
         search: The name as it is searched.
     """
 
     number: int
     name: str
     mime: str
-    state: State
+    coverage: Coverage
     reason: Reason | None
     search: str
-
-    @property
-    def coverage(self) -> Coverage:
-        """How much of it was looked at."""
-        return coverage(self.state, self.reason)
 
 
 class Show(StrEnum):
@@ -69,10 +66,11 @@ def filtered(rows: Iterable[Row], show: Show, text: str) -> list[Row]:
 
 def counted(rows: Iterable[Row]) -> dict[Show, int]:
     """How many rows each choice shows."""
-    counts = Counter(row.coverage for row in rows)
+    counts = Counter(map(attrgetter("coverage"), rows))
     return {show: counts.total() if show is Show.ALL else counts[Coverage(show)] for show in Show}
 
 
 def _row(item: Item) -> Row:
     name = item.name or ""
-    return Row(item.item, name, item.mime or "", item.state, item.reason, searchable(name))
+    looked_at = coverage(item.state, item.reason)
+    return Row(item.item, name, item.mime or "", looked_at, item.reason, searchable(name))

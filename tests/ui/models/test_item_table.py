@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from app.coverage import coverage
 from app.messages import Words
 from face.types import Reason
 from storage.types import State
@@ -15,7 +16,7 @@ from ui.models.search import searchable
 def row(
     number: int, name: str = "", state: State = State.DONE, reason: Reason | None = None
 ) -> Row:
-    return Row(number, name, "image/png", state, reason, searchable(name))
+    return Row(number, name, "image/png", coverage(state, reason), reason, searchable(name))
 
 
 ROWS = [

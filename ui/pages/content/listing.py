@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.coverage import Coverage
 from app.messages import Words
 from app.scan import AGAIN
-from storage.types import ItemDetail, State
+from storage.types import ItemDetail
 from ui.models.item_rows import Show, counted
 from ui.models.item_table import Column, ItemTable
 from ui.pages.content.detail import Detail
@@ -132,7 +132,9 @@ class Listing(QWidget):
 
     def _can_help(self) -> bool:
         """Whether trying again may do anything."""
-        return any(row.state is State.UNCHECKED and row.reason in AGAIN for row in self.table.rows)
+        return any(
+            row.coverage is Coverage.UNCHECKED and row.reason in AGAIN for row in self.table.rows
+        )
 
     def _restrict(self) -> None:
         self.table.restrict(Show(self.show_box.currentData()), self.search_line.text())

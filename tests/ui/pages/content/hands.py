@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from storage.types import State
+from app.coverage import Coverage
 from ui.application import Application
 from ui.pages.content import ContentPage
 
@@ -46,7 +46,7 @@ def wait_until_done(qtbot: QtBot, page: ContentPage, items: int) -> None:
 
     def done() -> bool:
         session = page.session
-        looked_at = all(row.state is not State.PENDING for row in page.table.rows)
+        looked_at = all(row.coverage is not Coverage.PENDING for row in page.table.rows)
         return not session.taking_in.busy and looked_at and len(page.table.rows) == items
 
     qtbot.waitUntil(done, timeout=10_000)

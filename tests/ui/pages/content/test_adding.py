@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from storage.types import State
+from app.coverage import Coverage
 from tests.app.fakes import ME, SOMEBODY, SOMEBODY_ELSE, picture
 from tests.app.intake.made_exports import message, room, write_telegram, zipped
 from tests.app.intake.made_mails import mhtml
@@ -116,7 +116,7 @@ def test_what_an_export_names_and_does_not_hold_is_counted_and_listed(
     drop(page, here(tmp_path / "export"))
     wait_until_done(qtbot, page, 1)
     assert "Named in an export, but not in it: 1" in page.outcome.added.text()
-    assert page.table.rows[0].state is State.UNCHECKED
+    assert page.table.rows[0].coverage is Coverage.UNCHECKED
 
 
 def test_an_export_a_page_and_an_archive_are_dropped_alike(
@@ -129,5 +129,5 @@ def test_an_export_a_page_and_an_archive_are_dropped_alike(
     archive.write_bytes(zipped({"three.png": picture(SOMEBODY_ELSE)}))
     drop(page, here(export, saved, archive))
     wait_until_done(qtbot, page, 3)
-    assert {row.state for row in page.table.rows} == {State.DONE}
+    assert {row.coverage for row in page.table.rows} == {Coverage.DONE}
     assert listed(page) == ["one.png", "two.png", "three.png"]

@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.coverage import Coverage
 from app.preferences import Preferences
 from app.provenance import known
 from app.provenance import photo_hash as hash_of
 from storage.custody import CustodyEntry
-from storage.types import State, Value
+from storage.types import Value
 from tests.app.fakes import ME, write_picture
 from tests.ui import inspection
 from tests.ui.pages.content.hands import drop, here, listed, said, shown, wait_until_done
@@ -179,7 +180,7 @@ def test_a_link_without_a_file_is_an_item(qtbot: QtBot, page: ContentPage) -> No
     QTest.keyClick(form.lines["url"], Qt.Key.Key_Return)
     gone(qtbot, page)
     qtbot.waitUntil(lambda: listed(page) == ["a title"])
-    assert page.table.rows[0].state is State.UNCHECKED
+    assert page.table.rows[0].coverage is Coverage.UNCHECKED
     assert known_of(qtbot, page, 1)["how_obtained"] == "a friend told me"
     press(page.adding.link_button)
     form = form_of(qtbot, page)

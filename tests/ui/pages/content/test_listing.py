@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.check_copy import make_check_copy
-from storage.types import State
+from app.coverage import Coverage
 from tests.app.fakes import FakeProgram
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.content.hands import (
@@ -55,7 +55,7 @@ def test_what_was_gone_is_looked_at_when_it_is_back(
     assert page.listing.again_button.isVisible()
     picture.write_bytes(content)
     press(page.listing.again_button)
-    qtbot.waitUntil(lambda: page.table.rows[0].state is State.DONE)
+    qtbot.waitUntil(lambda: page.table.rows[0].coverage is Coverage.DONE)
     assert not page.listing.unchecked.isVisible()
 
 
