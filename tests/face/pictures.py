@@ -5,6 +5,7 @@ from pathlib import Path
 import insightface
 import numpy as np
 import skimage.data
+from PIL import Image, ImageDraw
 
 from face.cv import cv2
 from face.types import Face, Pixels
@@ -55,3 +56,30 @@ def landscape(width: int, height: int) -> Pixels:
     soft = cv2.resize(noise.astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
     slope = np.linspace(60, 190, height, dtype=np.float32)[:, None, None]
     return np.asarray(np.clip(slope + soft, 0, 255), np.uint8)
+
+
+def phone(*contents: Pixels) -> Pixels:
+    """A picture of a phone's screen: a chat with pictures below each other, as they are sent."""
+    screen = Image.new("RGB", (1080, 2340), (178, 199, 218))
+    pen = ImageDraw.Draw(screen)
+    pen.rectangle((0, 0, 1080, 90), fill=(20, 20, 24))
+    pen.rectangle((0, 2200, 1080, 2340), fill=(250, 250, 250))
+    top = 160
+    for content in contents:
+        pen.rounded_rectangle((60, top, 660, top + 70), 30, fill=(255, 235, 51))
+        pen.text((90, top + 20), "21:05  hello", fill=(30, 30, 30))
+        sent = Image.fromarray(content)
+        sent.thumbnail((640, 520))
+        screen.paste(sent, (60, top + 90))
+        top += 90 + sent.height + 60
+    return np.asarray(screen)
+
+
+def collage(*contents: Pixels) -> Pixels:
+    """Four pictures in a square, touching each other."""
+    whole = Image.new("RGB", (1600, 1600), (255, 255, 255))
+    for number, content in enumerate(contents):
+        part = Image.fromarray(content)
+        part.thumbnail((800, 800))
+        whole.paste(part, (800 * (number % 2), 800 * (number // 2)))
+    return np.asarray(whole)

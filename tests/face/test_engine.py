@@ -1,5 +1,7 @@
 """The open pack on real pictures."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -42,6 +44,16 @@ def test_landmarks_are_inside_the_box_with_the_pictures_left_first(she: Face) ->
     assert x[0] < x[1]
     assert x[3] < x[4]
     assert y[0] < y[2] < y[3]
+
+
+@pytest.mark.parametrize("frame", [pictures.phone, pictures.collage])
+def test_faces_inside_a_picture_of_a_phone_or_a_collage_are_found(
+    engine: FaceEngine, she: Face, frame: Callable[..., Pixels]
+) -> None:
+    contents = pictures.six_people(), pictures.astronaut(), pictures.six_people()
+    found = engine.find_faces(frame(*contents))
+    assert len(found) == 6 + 1 + 6
+    assert alike(found, she) > 0.9
 
 
 def test_every_one_of_six_people_is_found_and_told_apart(engine: FaceEngine) -> None:
