@@ -156,6 +156,9 @@ QRadioButton::indicator:checked { border-color: $accent; background: qradialgrad
 QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $line;
     border-color: $line; }
+QRadioButton::indicator:checked:disabled { background: qradialgradient(cx: 0.5,
+    cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 $muted, stop: 0.5 $muted,
+    stop: 0.6 $line, stop: 1 $line); }
 
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: $bar;
     min-height: $bar; }
