@@ -2,9 +2,24 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ui.pages.page import Page
 
 
 def press(button: QPushButton) -> None:
     """By the mouse."""
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def said(page: Page) -> str:
+    """Every label that can be seen, without the marks of where its lines may break."""
+    shown = (label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+    return "\n".join(shown).replace("\u200b", "")
+
+
+def enter(qtbot: QtBot, page: Page, words: str) -> None:
+    """Come to the page, and wait until it says that."""
+    page.enter()
+    qtbot.waitUntil(lambda: words in said(page))

@@ -7,7 +7,6 @@ import pyrage
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.add import Told, add
@@ -22,6 +21,7 @@ from storage.case import Case
 from storage.types import Verdict
 from tests.app.fakes import ME, SOMEBODY, write_picture
 from tests.storage.bundle.samples import finish as read_bundle
+from tests.ui.pages.hands import enter, said
 from ui.pages.hand_over import HandOverPage
 from ui.pages.hand_over.items import numbers_in
 from ui.session import Session
@@ -63,16 +63,6 @@ def page(qtbot: QtBot, filled: Session) -> HandOverPage:
     qtbot.addWidget(made)
     made.show()
     return made
-
-
-def said(page: HandOverPage) -> str:
-    shown = (label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
-    return "\n".join(shown)
-
-
-def enter(qtbot: QtBot, page: HandOverPage, words: str) -> None:
-    page.enter()
-    qtbot.waitUntil(lambda: words in said(page))
 
 
 def test_without_a_decision_it_leads_to_the_review(qtbot: QtBot, page: HandOverPage) -> None:

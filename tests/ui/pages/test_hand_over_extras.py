@@ -19,6 +19,7 @@ from storage.case import Case
 from storage.types import Verdict
 from tests.app.fakes import ME, SOMEBODY, write_picture
 from tests.storage.bundle.programs import seven_zip
+from tests.ui.pages.hands import enter, said
 from ui.pages.hand_over import HandOverPage
 from ui.session import Session
 
@@ -36,16 +37,6 @@ def page(qtbot: QtBot, session: Session, case: Path) -> HandOverPage:
     qtbot.addWidget(made)
     made.show()
     return made
-
-
-def said(page: HandOverPage) -> str:
-    shown = (label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
-    return "\n".join(shown)
-
-
-def enter(qtbot: QtBot, page: HandOverPage, words: str) -> None:
-    page.enter()
-    qtbot.waitUntil(lambda: words in said(page))
 
 
 def do(qtbot: QtBot, session: Session, change: object) -> None:
@@ -109,7 +100,7 @@ def test_a_covered_capture_of_a_link_goes_along_with_her_face(
     QTest.keyClick(page.captures.covered, Qt.Key.Key_Space)
     page.captures._take([shot])
     qtbot.waitUntil(lambda: "Item 3 shows item 2, covered" in said(page))
-    qtbot.waitUntil(lambda: not session.taking_in.busy)
+    qtbot.waitUntil(lambda: not session.taking_in.busy and not session._worker.busy)
     QTest.keyClick(page.levels[Level.CROPS], Qt.Key.Key_Space)
     QTest.keyClick(page.small_set_box, Qt.Key.Key_Space)
     listed = make(qtbot, page, tmp_path / "documents.zip")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pyrage
 import pytest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.add_link import add_link
@@ -20,6 +19,7 @@ from storage.errors import CaseInUseError
 from tests.app.fakes import CHEAP
 from tests.storage.bundle.samples import finish
 from tests.ui.conftest import PHRASE
+from tests.ui.pages.hands import said
 from ui.pages.hand_over import HandOverPage
 from ui.session import Session
 
@@ -44,11 +44,6 @@ def shown(qtbot: QtBot, session: Session) -> HandOverPage:
     made.enter()
     qtbot.waitUntil(lambda: "Looking up" not in said(made))
     return made
-
-
-def said(page: HandOverPage) -> str:
-    shown = (label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
-    return "\n".join(shown).replace("\u200b", "")
 
 
 def actions(case: Path) -> list[str]:
