@@ -25,8 +25,8 @@ from storage.pages import HMAC_BYTES, PAGE_SIZE, hmac_key_of, is_sealed
 MOST_PAGES = 80
 """Overflow pages of one blob; our chunks of 1 MiB have 64 or 65."""
 
-AHEAD = 8 << 20
-"""Bytes that are asked of the disk before they are needed."""
+AHEAD = (8 << 20) // PAGE_SIZE
+"""Pages that are asked of the disk before they are needed."""
 
 _BLOCK = 16
 _USABLE = PAGE_SIZE - _BLOCK - HMAC_BYTES
@@ -60,6 +60,7 @@ class LongBlobs:
         # CBC with all blocks at once: what ECB gives is laid over the ciphertext before
         self._cipher = Cipher(algorithms.AES(key), modes.ECB()).decryptor()  # noqa: S305
         self._root = root
+        self._announced = range(0)
         self._sealed = bytearray(MOST_PAGES * PAGE_SIZE)
         self._blocks = bytearray(MOST_PAGES * PAGE_SIZE + _BLOCK)
 
@@ -110,9 +111,10 @@ class LongBlobs:
 
     def _announce(self, number: int) -> None:
         """Have the disk fetch what most likely comes next; steps between pages hide it."""
-        if sys.platform == "linux":
-            start = (number - 1) * PAGE_SIZE
-            os.posix_fadvise(self._file.fileno(), start, AHEAD, os.POSIX_FADV_WILLNEED)
+        if sys.platform == "linux" and number + AHEAD // 2 not in self._announced:
+            self._announced = range(number, number + AHEAD)
+            start, length = (number - 1) * PAGE_SIZE, AHEAD * PAGE_SIZE
+            os.posix_fadvise(self._file.fileno(), start, length, os.POSIX_FADV_WILLNEED)
 
     def _checked_page(self, number: int) -> bytes:
         """What SQLite has of a page; nothing where its seal does not fit. Never the first page."""

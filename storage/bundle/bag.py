@@ -4,12 +4,12 @@ import hashlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.manifest import manifest
-from storage.bundle.member import Chunk, Member
+from storage.bundle.member import Chunk, Known, Member
 from storage.bundle.signing import fingerprint, pem_of
 from storage.errors import MemberChangedError
 
@@ -28,9 +28,6 @@ STAMPS = (f"{TAG_MANIFEST}.tsr", f"{TAG_MANIFEST}.ots")
 PAYLOAD = "data/"
 CUSTODY = "data/custody.jsonl"
 
-Known: TypeAlias = Mapping[str, tuple[str, str]]
-"""SHA-256 and SHA-512 of the same bytes, by name: who finds the one need not compute the other."""
-
 CHUNK = 1 << 20
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
@@ -38,8 +35,8 @@ _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 class Container(Protocol):
     """Takes the files of the bag in one after the other."""
 
-    def add(self, name: str, size: int, chunks: Iterable[Chunk]) -> Generator[int]:
-        """Take one in; yields the length of each chunk."""
+    def add(self, name: str, size: int, chunks: Iterable[Chunk]) -> Generator[int, None, bytes]:
+        """Take one in; yields the length of each chunk and returns its seal, if it has one."""
         ...
 
     def finish(self) -> None:
@@ -85,14 +82,14 @@ class Written:
     Attributes:
         files, size: Of all members, the tag files too.
         digest: SHA-512 of the tag manifest, lowercase hex: it stands for the whole bundle.
-        known: SHA-256 and SHA-512 of members of which both were known before.
+        known: Members of which both hashes were known before, by name.
     """
 
     files: int
     size: int
     seal: Seal
     digest: str
-    known: Known
+    known: Mapping[str, Known]
 
 
 def write_bag(
@@ -125,7 +122,7 @@ class _BagWriter:
         self._tags: dict[str, str] = {}
         self._payload_size = 0
         self.names: set[str] = set()
-        self.known: dict[str, tuple[str, str]] = {}
+        self.known: dict[str, Known] = {}
         self.size = 0
 
     def payload(self, member: Member) -> Generator[int]:
@@ -173,11 +170,11 @@ class _BagWriter:
         if member.name in self.names or not is_safe(member.name):
             raise ValueError(member.name)
         self.names.add(member.name)
-        if member.sha256 and member.sha512:
-            self.known[member.name] = member.sha256, member.sha512
         self.size += member.size
         name = f"{ROOT}/{member.name}"
-        yield from self._container.add(name, member.size, read.chunks())
+        seal = yield from self._container.add(name, member.size, read.chunks())
+        if member.sha256 and member.sha512:
+            self.known[member.name] = Known(member.sha256, member.sha512, seal)
 
 
 class _Read:

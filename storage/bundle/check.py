@@ -9,7 +9,7 @@ from typing import Protocol
 from storage.bundle import bag
 from storage.bundle.conveyor import carry
 from storage.bundle.manifest import parse
-from storage.bundle.member import Chunk
+from storage.bundle.member import Chunk, Known
 from storage.bundle.signing import fingerprint, is_signed, key_in
 from storage.bundle.stamp import MOST_BYTES, NotAStampError, Stamp, read_stamp
 from storage.custody import Head, is_sealed, sha256_of
@@ -63,13 +63,14 @@ class BagCheck:
     """Takes the members in any order, then says what is wrong.
 
     Args:
-        known: Of these members the SHA-512 is not computed; it is as right as their SHA-256.
+        known: Of these members, by name, the SHA-512 is not computed; it is as right as their
+            SHA-256.
 
     Attributes:
         files, size: What was taken.
     """
 
-    def __init__(self, known: bag.Known | None = None) -> None:
+    def __init__(self, known: Mapping[str, Known] | None = None) -> None:
         self._known = known or {}
         self._sha256: dict[str, str] = {}
         self._sha512: dict[str, str] = {}
@@ -77,6 +78,11 @@ class BagCheck:
         self._found: set[Problem] = set()
         self.files = 0
         self.size = 0
+
+    @property
+    def seals(self) -> dict[str, bytes]:
+        """Of the members that are known, as a container names them."""
+        return {f"{bag.ROOT}/{name}": known.seal for name, known in self._known.items()}
 
     def take(self, member: Readable) -> Iterator[int]:
         """Read one member; yields the length of each chunk."""
@@ -96,9 +102,10 @@ class BagCheck:
         if root != bag.ROOT or name in self._sha256 or not bag.is_safe(name):
             self._found.add(Problem(member.name, Trouble.ADDED))
             return
-        one, other = self._known.get(name, ("", sha512.hexdigest()))
-        self._sha256[name] = sha256.hexdigest()
-        self._sha512[name] = other if one in ("", sha256.hexdigest()) else ""
+        found = Known(sha256.hexdigest(), sha512.hexdigest())
+        known = self._known.get(name, found)
+        self._sha256[name] = found.sha256
+        self._sha512[name] = known.sha512 if known.sha256 == found.sha256 else ""
         if not member.intact:
             self._found.add(Problem(name, Trouble.CHANGED))
         if _most_kept(name):

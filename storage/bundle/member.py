@@ -10,6 +10,20 @@ Chunk: TypeAlias = bytes | bytearray | memoryview
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a file before it is read back: who finds a part need not compute the rest.
+
+    Attributes:
+        sha256, sha512: Lowercase hex.
+        seal: What the container put behind its bytes; nothing where it seals in another way.
+    """
+
+    sha256: str
+    sha512: str
+    seal: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """One file of a bundle.
 

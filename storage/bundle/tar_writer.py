@@ -17,8 +17,8 @@ class TarWriter:
     def __init__(self, write: Callable[[Chunk], object]) -> None:
         self._write = write
 
-    def add(self, name: str, size: int, chunks: Iterable[Chunk]) -> Generator[int]:
-        """Write one member; yields the length of each chunk when it is taken.
+    def add(self, name: str, size: int, chunks: Iterable[Chunk]) -> Generator[int, None, bytes]:
+        """Write one member; yields the length of each chunk when it is taken. It has no seal.
 
         The caller sees to it that the chunks have `size` bytes in all.
         """
@@ -30,6 +30,7 @@ class TarWriter:
             self._write(chunk)
             yield len(chunk)
         self._write(bytes(-size % _BLOCK))
+        return b""
 
     def finish(self) -> None:
         """Write the two empty blocks that end it."""

@@ -6,11 +6,13 @@ Whatever ends the program before that leaves the other name, and what has that i
 
 import errno
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 from storage.bundle.member import Chunk
+from storage.bundle.removable import is_removable
 from storage.errors import (
     BundleExistsError,
     BundleMissingError,
@@ -21,6 +23,9 @@ from storage.errors import (
     StorageError,
 )
 from storage.opening import sync_folder
+
+STEP = 8 << 20
+"""Bytes after which the disk is told to begin with them, or all would be waited for at the end."""
 
 
 def growing(path: Path) -> Path:
@@ -40,6 +45,8 @@ class Target:
         self.path = path
         self.part = growing(path)
         self._descriptor = -1
+        self._written = 0
+        self._begun = 0
         self._whole = False
 
     def __enter__(self) -> Self:
@@ -67,15 +74,26 @@ class Target:
         try:
             while view:
                 view = view[os.write(self._descriptor, view) :]
+            self._written += len(data)
+            if self._written - self._begun >= STEP:
+                self._let_go_of(self._begun, self._written - self._begun)
+                self._begun = self._written
         except OSError as error:
             raise target_error(error, self.path) from error
 
     def sync(self) -> None:
-        """Return when the disk has everything."""
+        """Return when the disk has everything. What is read from a stick then comes from it."""
         try:
             os.fsync(self._descriptor)
+            if is_removable(self._descriptor):
+                self._let_go_of(0, self._written)
         except OSError as error:
             raise target_error(error, self.path) from error
+
+    def _let_go_of(self, start: int, length: int) -> None:
+        """Have Linux write down what it still holds, and forget what is written."""
+        if sys.platform == "linux":
+            os.posix_fadvise(self._descriptor, start, length, os.POSIX_FADV_DONTNEED)
 
     def publish(self) -> None:
         """Give the file its name."""

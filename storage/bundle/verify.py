@@ -11,8 +11,8 @@ from typing import BinaryIO
 
 from storage.bundle import folder_reader, tar_reader, zip_reader
 from storage.bundle.age_pipe import Decrypting
-from storage.bundle.bag import Known
 from storage.bundle.check import BagCheck, Problem, Readable
+from storage.bundle.member import Known
 from storage.bundle.stamp import Stamp
 from storage.bundle.target import target_error
 from storage.bundle.zip_reader import ContainerError
@@ -85,13 +85,13 @@ def form_of(path: Path) -> Form:
 
 
 def verify(
-    path: Path, secret: str = "", known: Known | None = None
+    path: Path, secret: str = "", known: Mapping[str, Known] | None = None
 ) -> Generator[int, None, Verification]:
     """Read a bundle and compare it with what it says of itself; yields lengths read.
 
     Args:
         secret: The passphrase of a ZIP; the text of an identity file for age.
-        known: Of members of which both hashes are known; one of them is compared.
+        known: Members of which both hashes are known, by name; one of them is compared.
 
     Raises:
         BundleMissingError, BundleReadOnlyError, NotABundleError, DiskFailedError,
@@ -114,7 +114,8 @@ def verify(
 def _zip(
     check: BagCheck, stream: BinaryIO, size: int, passphrase: str
 ) -> Generator[int, None, Verification]:
-    return (yield from _check(check, zip_reader.read_members(stream, size, passphrase)))
+    members = zip_reader.read_members(stream, size, passphrase, check.seals)
+    return (yield from _check(check, members))
 
 
 def _age(

@@ -1,7 +1,7 @@
 """Write a bundle: a bag in an encrypted container, under its name only when it was read back."""
 
 import hashlib
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -9,7 +9,8 @@ from typing import TypeAlias
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.age_pipe import Encrypting
-from storage.bundle.bag import CHUNK, BagContents, Known, Written, write_bag
+from storage.bundle.bag import CHUNK, BagContents, Written, write_bag
+from storage.bundle.member import Known
 from storage.bundle.tar_writer import TarWriter
 from storage.bundle.target import Target, target_error
 from storage.bundle.verify import verify
@@ -85,7 +86,7 @@ def _both(
     return write
 
 
-def _verified(path: Path, passphrase: str, known: Known) -> Generator[int]:
+def _verified(path: Path, passphrase: str, known: Mapping[str, Known]) -> Generator[int]:
     verification = yield from verify(path, passphrase, known)
     if not verification.ok:
         raise DiskFailedError(str(path))

@@ -5,7 +5,7 @@ the data are sealed: no byte of the file is left that could change unseen.
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import BinaryIO
 
@@ -34,13 +34,19 @@ class ContainerError(Exception):
 
 
 class ZipMember:
-    """One member. Its bytes come once; `intact` is known when they have."""
+    """One member. Its bytes come once; `intact` is known when they have.
 
-    def __init__(self, stream: BinaryIO, entry: Entry, passphrase: str) -> None:
+    Args:
+        seal: The one it was written with, for who knows it and a hash of the bytes, too. Then it is
+            compared and not computed: only the bytes that were sealed are deciphered to that hash.
+    """
+
+    def __init__(self, stream: BinaryIO, entry: Entry, passphrase: str, seal: bytes = b"") -> None:
         self.name = entry.name.decode("utf-8", "replace")
         self.intact = False
         self._stream = stream
         self._entry = entry
+        self._seal = seal
         stream.seek(entry.start)
         local = entry.local()
         self._record_is_whole = stream.read(len(local)) == local
@@ -51,22 +57,26 @@ class ZipMember:
     def chunks(self) -> Iterator[bytearray]:
         """Its bytes, none of which is worth anything before the last."""
         self._stream.seek(self._entry.start + len(self._entry.local()) + SALT_BYTES + CHECK_BYTES)
+        decipher = self._cipher.uncover if self._seal else self._cipher.decrypt
         left = self._entry.size
         while left:
             data = self._stream.read(min(CHUNK, left))
             if not data:
                 return
             left -= len(data)
-            yield self._cipher.decrypt(data)
-        sealed = self._stream.read(MAC_BYTES) == self._cipher.seal()
+            yield decipher(data)
+        sealed = self._stream.read(MAC_BYTES) == (self._seal or self._cipher.seal())
         self.intact = sealed and self.opens and self._record_is_whole
 
 
-def read_members(stream: BinaryIO, size: int, passphrase: str) -> Iterator[ZipMember]:
+def read_members(
+    stream: BinaryIO, size: int, passphrase: str, seals: Mapping[str, bytes] | None = None
+) -> Iterator[ZipMember]:
     """The members in their order; the bytes of each have to be taken before the next.
 
     Args:
         size: Of the file.
+        seals: Of members that the caller knows (see ZipMember), by name.
 
     Raises:
         ContainerError: The list of members is damaged, or there is something beside them.
@@ -77,7 +87,8 @@ def read_members(stream: BinaryIO, size: int, passphrase: str) -> Iterator[ZipMe
     if not any(member.opens for member, _ in zip(members, range(3), strict=False)):
         raise WrongBundlePassphraseError
     for entry in entries:
-        yield ZipMember(stream, entry, passphrase)
+        seal = (seals or {}).get(entry.name.decode("utf-8", "replace"), b"")
+        yield ZipMember(stream, entry, passphrase, seal)
 
 
 def read_list(stream: BinaryIO, size: int) -> list[Entry]:

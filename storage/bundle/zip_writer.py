@@ -17,8 +17,8 @@ class ZipWriter:
         self._entries: list[Entry] = []
         self._at = 0
 
-    def add(self, name: str, size: int, chunks: Iterable[Chunk]) -> Generator[int]:
-        """Write one member; yields the length of each chunk when it is taken.
+    def add(self, name: str, size: int, chunks: Iterable[Chunk]) -> Generator[int, None, bytes]:
+        """Write one member; yields the length of each chunk when it is taken, returns its seal.
 
         The caller sees to it that the chunks have `size` bytes in all.
         """
@@ -30,8 +30,10 @@ class ZipWriter:
         cipher = MemberCipher.new(self._passphrase)
         self._put(entry.local() + cipher.salt + cipher.check)
         yield from carry(chunks, work)
-        self._put(cipher.seal())
+        seal = cipher.seal()
+        self._put(seal)
         self._entries.append(entry)
+        return seal
 
     def finish(self) -> None:
         """Write the list of members."""

@@ -12,8 +12,10 @@ import pytest
 
 from storage.bundle.age_pipe import Decrypting
 from storage.bundle.bag import BAG_INFO, CUSTODY, KEY, MANIFEST_512, SIGNATURE, TAG_MANIFEST
+from storage.bundle.member import Known
 from storage.bundle.tar_reader import read_members
 from storage.bundle.verify import Form, form_of, verify
+from storage.bundle.winzip_aes import MAC_BYTES
 from storage.bundle.zip_reader import read_list
 from storage.errors import (
     BundleError,
@@ -83,7 +85,13 @@ def test_a_bundle_is_sound_in_every_form(bundle: Path, sealed: Path, folder: Pat
     assert forms == [Form.ZIP, Form.AGE, Form.FOLDER]
 
 
-def test_every_changed_byte_of_a_zip_is_found_and_its_member_named(bundle: Path) -> None:
+@pytest.mark.parametrize("is_read_back", [False, True])
+def test_every_changed_byte_of_a_zip_is_found_and_its_member_named(
+    tmp_path: Path, *, is_read_back: bool
+) -> None:
+    bundle = tmp_path / "x.zip"
+    known = write(bundle).known
+    assert [len(each.seal) for each in known.values()] == [MAC_BYTES]
     content = bundle.read_bytes()
     with bundle.open("rb") as stream:
         entries = read_list(stream, len(content))
@@ -96,7 +104,8 @@ def test_every_changed_byte_of_a_zip_is_found_and_its_member_named(bundle: Path)
             damaged = bundle.with_name("damaged.zip")
             damaged.write_bytes(content)
             flip(damaged, at)
-            named = {member for member, _ in found(damaged)}
+            verification = finish(verify(damaged, PHRASE, known if is_read_back else None))
+            named = {each.member for each in verification.problems}
             assert named == {entry.name.decode().removeprefix(ROOT)}, at
 
 
@@ -154,11 +163,11 @@ def test_hashes_that_are_known_are_believed_only_with_the_bytes_they_belong_to(
 ) -> None:
     name = "data/originals/0001.jpg"
     sha256, sha512 = (h(ORIGINAL).hexdigest() for h in (hashlib.sha256, hashlib.sha512))
-    assert finish(verify(folder, "", {name: (sha256, sha512)})).ok
-    for known in ((sha256, sha512[::-1]), (sha256[::-1], sha512)):
+    assert finish(verify(folder, "", {name: Known(sha256, sha512)})).ok
+    for known in (Known(sha256, sha512[::-1]), Known(sha256[::-1], sha512)):
         assert not finish(verify(folder, "", {name: known})).ok
     flip(folder / name, 9)
-    problems = finish(verify(folder, "", {name: (sha256, sha512)})).problems
+    problems = finish(verify(folder, "", {name: Known(sha256, sha512)})).problems
     assert [(each.member, str(each.trouble)) for each in problems] == [(name, "changed")]
 
 

@@ -1,0 +1,79 @@
+"""A bundle on a stick is read back from the stick."""
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from storage.bundle import removable
+from storage.bundle.removable import is_removable
+from storage.bundle.target import STEP, Target
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux says what it remembers")
+
+
+@pytest.fixture
+def devices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """As Linux shows disks; where the disk of this folder is one of them."""
+    folder = tmp_path / "sys" / "dev" / "block"
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(removable, "DEVICES", folder)
+    return folder
+
+
+def plug(devices: Path, at: str, flag: str) -> None:
+    """Let the disk of this folder be a partition of the one at a place below "devices"."""
+    disk = devices.parent.parent / "devices" / at
+    (disk / "part1").mkdir(parents=True)
+    (disk / "removable").write_text(f"{flag}\n")
+    number = devices.stat().st_dev
+    (devices / f"{os.major(number)}:{os.minor(number)}").symlink_to(disk / "part1")
+
+
+@pytest.mark.parametrize(
+    ("at", "flag", "is_one"),
+    [
+        ("pci0/ata1/block/sda", "0", False),
+        ("pci0/usb1/1-2/block/sdb", "0", True),
+        ("pci0/mmc_host/mmc0/block/mmcblk0", "1", True),
+    ],
+)
+def test_a_stick_is_told_from_a_disk(
+    devices: Path, tmp_path: Path, at: str, flag: str, *, is_one: bool
+) -> None:
+    plug(devices, at, flag)
+    with (tmp_path / "file").open("wb") as file:
+        assert is_removable(file.fileno()) is is_one
+
+
+def test_a_disk_that_the_system_does_not_show_is_no_stick(devices: Path, tmp_path: Path) -> None:
+    assert not list(devices.iterdir())
+    with (tmp_path / "file").open("wb") as file:
+        assert not is_removable(file.fileno())
+
+
+@pytest.mark.parametrize(("flag", "is_kept"), [("0", True), ("1", False)])
+def test_the_system_forgets_what_is_on_a_stick_before_it_is_read_back(
+    devices: Path, tmp_path: Path, flag: str, *, is_kept: bool
+) -> None:
+    plug(devices, "block/sda", flag)
+    with Target(tmp_path / "bundle") as target:
+        for _ in range(3):
+            target.write(os.urandom(STEP))
+        target.sync()
+        assert is_remembered(target.part, STEP) is is_kept
+
+
+def is_remembered(path: Path, at: int) -> bool:
+    """Whether the system can give bytes of a file without asking the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        return os.preadv(descriptor, [bytearray(1)], at, os.RWF_NOWAIT) == 1
+    except OSError as error:
+        if error.errno != errno.EAGAIN:
+            pytest.skip("this file system does not say what it remembers")
+        return False
+    finally:
+        os.close(descriptor)
