@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from sqlite_utils import Database
 
@@ -149,14 +148,14 @@ class Contents:
             raise WrongModeError(str(self.path))
         originals.store_original(self._db, item, chunks)
 
-    def original(self, item: int) -> BinaryIO:
+    def original(self, item: int) -> io.BufferedReader:
         """Return the untouched bytes to read and seek in; raises WrongModeError if not kept."""
         return io.BufferedReader(originals.OriginalReader(self._db, item), originals.CHUNK)
 
-    def original_unchecked(self, item: int) -> BinaryIO:
+    def original_unchecked(self, item: int) -> io.RawIOBase:
         """The same, read faster, for whoever compares its SHA-256; a read may give less."""
         self._db  # noqa: B018 - raises when the case is closed
-        return cast("BinaryIO", originals.UncheckedReader(self._file, item))
+        return originals.UncheckedReader(self._file, item)
 
     def store_scan(self, item: int, scan: Scan) -> None:
         """Replace what an earlier look gave; the item is done, or no-face.

@@ -70,11 +70,15 @@ class LongBlobs:
         self._hmac_key = b""
         del self._cipher  # OpenSSL wipes its key
 
-    def blob(self, rowid: int) -> bytearray | None:
-        """The blob of a row, which nobody has checked; None where it does not lie in one piece."""
+    def read(self, rowid: int, memory: memoryview) -> int | None:
+        """Fill memory from its start with the blob of a row, which nobody has checked.
+
+        Returns:
+            Its length; None where it does not lie in one piece, or the memory is too short.
+        """
         try:
             cell = self._cell(rowid)
-            return self._content(cell) if cell else None
+            return self._read(cell, memory) if cell else None
         except (struct.error, IndexError):
             return None
 
@@ -93,7 +97,7 @@ class LongBlobs:
             number = _child(rowid, page, cells)
         return None
 
-    def _content(self, cell: bytes) -> bytearray | None:
+    def _read(self, cell: bytes, memory: memoryview) -> int | None:
         size, at = _varint(cell, 0)
         _, at = _varint(cell, at)
         local = _local(size)
@@ -107,7 +111,10 @@ class LongBlobs:
         chain = struct.pack(f">{count}I", *range(first + 1, first + count), 0)
         if pages is None or pages[:, :4].tobytes() != chain:
             return None
-        return _joined(cell[at + start : at + local], pages[:, 4:], size - local)
+        if size - start > len(memory):
+            return None
+        _join(cell[at + start : at + local], pages[:, 4:], memory[: size - start])
+        return size - start
 
     def _announce(self, number: int) -> None:
         """Have the disk fetch what most likely comes next; steps between pages hide it."""
@@ -182,12 +189,10 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
     return number << 8 | data[at + 8], at + 9
 
 
-def _joined(start: bytes, pages: NDArray[np.uint8], length: int) -> bytearray:
-    content = bytearray(len(start) + length)
-    content[: len(start)] = start
-    rest = np.frombuffer(content, np.uint8, offset=len(start))
-    whole, last = divmod(length, _CARRIED)
+def _join(start: bytes, pages: NDArray[np.uint8], memory: memoryview) -> None:
+    memory[: len(start)] = start
+    rest = np.frombuffer(memory, np.uint8, offset=len(start))
+    whole, last = divmod(len(rest), _CARRIED)
     rest[: whole * _CARRIED].reshape(whole, _CARRIED)[:] = pages[:whole]
     if last:
         rest[whole * _CARRIED :] = pages[whole, :last]
-    return content

@@ -48,15 +48,15 @@ def _deciphered(stream: BinaryIO, size: int, cipher: MemberCipher) -> Iterator[b
     """The last piece is given only where the seal behind it is right."""
     left = size
     while left > 0:
-        data = stream.read(min(PIECE, left))
+        data = bytearray(stream.read(min(PIECE, left)))
         if not data:
             raise UnreadableMediaError(Reason.TRUNCATED)
         left -= len(data)
-        plain = cipher.decrypt(data)
+        cipher.decrypt(data)
         seal = cipher.seal()
         if left == 0 and stream.read(len(seal)) != seal:
             raise UnreadableMediaError(Reason.DAMAGED)
-        yield bytes(plain)
+        yield bytes(data)
 
 
 def _how(extra: bytes) -> tuple[int, int]:

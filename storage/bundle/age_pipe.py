@@ -111,10 +111,10 @@ class Encrypting:
             self._end()
 
     def write(self, data: Chunk) -> None:
-        """Hand bytes over; raises what `write_out` raised before."""
+        """Hand a copy of bytes over; raises what `write_out` raised before."""
         self._raise()
         for start in range(0, len(data), PIECE):
-            self._pipe.queue.put(memoryview(data)[start : start + PIECE])
+            self._pipe.queue.put(bytes(data[start : start + PIECE]))
 
     def finish(self) -> None:
         """Return when the last byte is out."""

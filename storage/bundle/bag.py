@@ -1,15 +1,16 @@
 """The bag inside a bundle: BagIt 1.0 (RFC 8493), sealed by two manifests and one signature."""
 
 import hashlib
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from storage.bundle.conveyor import Work
 from storage.bundle.manifest import manifest
-from storage.bundle.member import Chunk, Known, Member
+from storage.bundle.member import Known, Member, Source
 from storage.bundle.signing import fingerprint, pem_of
 from storage.errors import MemberChangedError
 
@@ -28,14 +29,15 @@ STAMPS = (f"{TAG_MANIFEST}.tsr", f"{TAG_MANIFEST}.ots")
 PAYLOAD = "data/"
 CUSTODY = "data/custody.jsonl"
 
-CHUNK = 1 << 20
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
 class Container(Protocol):
     """Takes the files of the bag in one after the other."""
 
-    def add(self, name: str, size: int, chunks: Iterable[Chunk]) -> Generator[int, None, bytes]:
+    def add(
+        self, name: str, size: int, source: Source, *works: Work
+    ) -> Generator[int, None, bytes]:
         """Take one in; yields the length of each chunk and returns its seal, if it has one."""
         ...
 
@@ -129,8 +131,7 @@ class _BagWriter:
         """A file under data/."""
         if not member.name.startswith(PAYLOAD):
             raise ValueError(member.name)
-        read = _Read(member)
-        yield from self._add(read)
+        read = yield from self._add(member)
         self._sha256[member.name] = read.sha256
         self._sha512[member.name] = read.sha512
         self._payload_size += member.size
@@ -139,8 +140,7 @@ class _BagWriter:
         """A file beside data/."""
         if member.name.startswith(PAYLOAD):
             raise ValueError(member.name)
-        read = _Read(member)
-        yield from self._add(read)
+        read = yield from self._add(member)
         self._tags[member.name] = read.sha512
 
     def manifests(self, info: Mapping[str, str], signer: str) -> Generator[int, None, Seal]:
@@ -161,43 +161,50 @@ class _BagWriter:
         """The last three: key, tag manifest, signature. Returns the digest of the tag manifest."""
         yield from self.tag_file(Member.of(KEY, pem_of(key.public_key())))
         text = manifest(self._tags).encode()
-        yield from self._add(_Read(Member.of(TAG_MANIFEST, text)))
-        yield from self._add(_Read(Member.of(SIGNATURE, key.sign(text))))
+        yield from self._add(Member.of(TAG_MANIFEST, text))
+        yield from self._add(Member.of(SIGNATURE, key.sign(text)))
         return hashlib.sha512(text).hexdigest()
 
-    def _add(self, read: "_Read") -> Generator[int]:
-        member = read.member
+    def _add(self, member: Member) -> Generator[int, None, "_Read"]:
         if member.name in self.names or not is_safe(member.name):
             raise ValueError(member.name)
         self.names.add(member.name)
         self.size += member.size
         name = f"{ROOT}/{member.name}"
-        seal = yield from self._container.add(name, member.size, read.chunks())
+        with closing(member.open()) as stream:
+            read = _Read(member, stream)
+            seal = yield from self._container.add(name, member.size, read, read.hash)
+        read.require_whole()
         if member.sha256 and member.sha512:
             self.known[member.name] = Known(member.sha256, member.sha512, seal)
+        return read
 
 
 class _Read:
-    """Hashes a member while it is read."""
+    """A member while it is read and hashed."""
 
-    def __init__(self, member: Member) -> None:
-        self.member = member
+    def __init__(self, member: Member, source: Source) -> None:
+        self._member = member
+        self._source = source
         self._left = member.size
         self._sha256 = hashlib.sha256()
         self._sha512 = None if member.sha512 and member.sha256 else hashlib.sha512()
 
-    def chunks(self) -> Iterator[bytes]:
-        with closing(self.member.open()) as stream:
-            while chunk := stream.read(CHUNK):
-                self._left -= len(chunk)
-                if self._left < 0:
-                    raise MemberChangedError(self.member.name)
-                self._sha256.update(chunk)
-                if self._sha512:
-                    self._sha512.update(chunk)
-                yield chunk
-        if self._left or self.member.sha256 not in (None, self.sha256):
-            raise MemberChangedError(self.member.name)
+    def readinto(self, memory: memoryview) -> int:
+        count = self._source.readinto(memory) or 0
+        self._left -= count
+        if self._left < 0:
+            raise MemberChangedError(self._member.name)
+        return count
+
+    def hash(self, chunk: memoryview) -> None:
+        self._sha256.update(chunk)
+        if self._sha512:
+            self._sha512.update(chunk)
+
+    def require_whole(self) -> None:
+        if self._left or self._member.sha256 not in (None, self.sha256):
+            raise MemberChangedError(self._member.name)
 
     @property
     def sha256(self) -> str:
@@ -205,7 +212,7 @@ class _Read:
 
     @property
     def sha512(self) -> str:
-        return self._sha512.hexdigest() if self._sha512 else self.member.sha512 or ""
+        return self._sha512.hexdigest() if self._sha512 else self._member.sha512 or ""
 
 
 def is_safe(name: str) -> bool:

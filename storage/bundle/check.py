@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from storage.bundle import bag
-from storage.bundle.conveyor import carry
+from storage.bundle.conveyor import Conveyor
 from storage.bundle.manifest import parse
-from storage.bundle.member import Chunk, Known
+from storage.bundle.member import Known, Source
 from storage.bundle.signing import fingerprint, is_signed, key_in
 from storage.bundle.stamp import MOST_BYTES, NotAStampError, Stamp, read_stamp
 from storage.custody import Head, is_sealed, sha256_of
@@ -48,15 +48,11 @@ class Problem:
     trouble: Trouble
 
 
-class Readable(Protocol):
-    """A file in a container."""
+class Readable(Source, Protocol):
+    """A file in a container; it is `intact` if so when all its bytes were read."""
 
     name: str
     intact: bool
-
-    def chunks(self) -> Iterator[Chunk]:
-        """Its bytes, once."""
-        ...
 
 
 class BagCheck:
@@ -72,6 +68,7 @@ class BagCheck:
 
     def __init__(self, known: Mapping[str, Known] | None = None) -> None:
         self._known = known or {}
+        self._conveyor = Conveyor()
         self._sha256: dict[str, str] = {}
         self._sha512: dict[str, str] = {}
         self._kept: dict[str, bytes] = {}
@@ -89,13 +86,13 @@ class BagCheck:
         root, _, name = member.name.partition("/")
         sha256, sha512, kept = hashlib.sha256(), hashlib.sha512(), bytearray()
 
-        def keep(chunk: Chunk) -> None:
+        def keep(chunk: memoryview) -> None:
             sha256.update(chunk)
             if len(kept) < _most_kept(name):
                 kept.extend(chunk)
 
         works = (keep,) if name in self._known else (keep, sha512.update)
-        for length in carry(member.chunks(), *works):
+        for length in self._conveyor.carry(member, *works):
             yield length
             self.size += length
         self.files += 1

@@ -1,82 +1,106 @@
-"""Work on chunks in a thread of its own, in order, while the next ones are being read.
+"""A file goes through in chunks: filled here, then worked on by one thread after the other.
 
-Reading, hashing and ciphering let go of the interpreter, so two cores are used.
+Reading, hashing and ciphering let go of the interpreter, so several cores are used. The memory of
+the chunks goes round: fresh memory costs more than the cipher, a page fault for each 4 KiB.
 """
 
-import threading
-from collections.abc import Callable, Generator, Iterable
-from contextlib import ExitStack
-from queue import Queue
-from typing import Self
+from collections.abc import Callable, Generator, Sequence
+from queue import SimpleQueue
+from threading import Thread
+from typing import TypeAlias
 
-from storage.bundle.member import Chunk
+from storage.bundle.member import Source
 
+CHUNK = 1 << 20
 DEPTH = 8
 """Chunks under way at most: what bounds the memory."""
 
+Work: TypeAlias = Callable[[memoryview], object]
+"""Does something with a chunk, which is there until it returns, and may change it for the next."""
+
 
 class Conveyor:
-    """Calls `work` with one chunk after the other. Use it in `with`: no thread is left behind.
+    """Carries one file after the other."""
 
-    The first chunk is worked on at once; a thread comes with the second. Most files have one.
-    """
+    def __init__(self) -> None:
+        self._memory = [memoryview(bytearray(CHUNK)) for _ in range(DEPTH)]
 
-    def __init__(self, work: Callable[[Chunk], object]) -> None:
-        self._work = work
-        self._queue: Queue[Chunk | None] = Queue(DEPTH)
-        self._error: BaseException | None = None
-        self._thread: threading.Thread | None = None
-        self._is_first = True
+    def carry(self, source: Source, *works: Work) -> Generator[int]:
+        """Do all the works, in their order, with each chunk; yields lengths as they are filled.
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._thread:
-            self._queue.put(None)
-            self._thread.join()
-
-    def put(self, chunk: Chunk) -> None:
-        """Hand a chunk over; waits while too many are under way.
+        What fits into one chunk needs no thread; most files do. None is left behind.
 
         Raises:
-            Whatever `work` raised with this chunk or one before.
+            Whatever reading or a work raised.
         """
-        if self._error is not None:
-            raise self._error
-        if self._is_first:
-            self._is_first = False
-            self._work(chunk)
+        chunk = _filled(source, self._memory[0])
+        if len(chunk) < CHUNK:
+            for work in works:
+                work(chunk)
+            yield len(chunk)
             return
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._run, name="bundle", daemon=True)
-            self._thread.start()
-        self._queue.put(chunk)
+        line = _Line(works, self._memory[1:])
+        try:
+            while chunk:
+                line.put(chunk)
+                yield len(chunk)
+                chunk = _filled(source, line.free()) if len(chunk) == CHUNK else chunk[:0]
+        finally:
+            line.end()
+        line.raise_error()
 
-    def wait(self) -> None:
-        """Return when everything that was handed over is done; raises as `put`."""
-        self._queue.join()
+
+class _Line:
+    """The threads for one file, and the chunks that are under way between them."""
+
+    def __init__(self, works: Sequence[Work], memory: Sequence[memoryview]) -> None:
+        self._error: BaseException | None = None
+        self._queues = [SimpleQueue[memoryview | None]() for _ in range(len(works) + 1)]
+        for each in memory:
+            self._queues[-1].put(each)
+        self._threads = [
+            Thread(target=self._run, args=(work, at), name="bundle", daemon=True)
+            for at, work in enumerate(works)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def put(self, chunk: memoryview) -> None:
+        """Hand a chunk to the first."""
+        self._queues[0].put(chunk)
+
+    def free(self) -> memoryview:
+        """Memory of a chunk that is done with; waits for it. Raises as `raise_error`."""
+        memory = self._queues[-1].get()
+        self.raise_error()
+        assert memory is not None  # noqa: S101 - that comes behind the last chunk only
+        return memory
+
+    def end(self) -> None:
+        """Return when everything that was put is done."""
+        self._queues[0].put(None)
+        for thread in self._threads:
+            thread.join()
+
+    def raise_error(self) -> None:
+        """Raise whatever a work raised, if one did; nothing is worked on since."""
         if self._error is not None:
             raise self._error
 
-    def _run(self) -> None:
-        while (chunk := self._queue.get()) is not None:
+    def _run(self, work: Work, at: int) -> None:
+        while (chunk := self._queues[at].get()) is not None:
             try:
                 if self._error is None:
-                    self._work(chunk)
+                    work(chunk)
             except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
                 self._error = error
-            finally:
-                self._queue.task_done()
+            self._queues[at + 1].put(chunk)
+        self._queues[at + 1].put(None)
 
 
-def carry(chunks: Iterable[Chunk], *works: Callable[[Chunk], object]) -> Generator[int]:
-    """Do several things with every chunk, each in a thread of its own; yields their lengths."""
-    with ExitStack() as stack:
-        conveyors = [stack.enter_context(Conveyor(work)) for work in works]
-        for chunk in chunks:
-            for conveyor in conveyors:
-                conveyor.put(chunk)
-            yield len(chunk)
-        for conveyor in conveyors:
-            conveyor.wait()
+def _filled(source: Source, memory: memoryview) -> memoryview:
+    """As much of it as there are bytes left."""
+    at = 0
+    while at < len(memory) and (count := source.readinto(memory[at:])):
+        at += count
+    return memory[:at]

@@ -2,33 +2,41 @@
 
 import os
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
+from typing import Self
 
 from storage.bundle.bag import BAGIT, ROOT
 from storage.bundle.target import target_error
-from storage.bundle.zip_reader import CHUNK
 from storage.errors import NotABundleError
 
 
 class FolderMember:
-    """One file. Its bytes come once; `intact` is known when they have."""
+    """One file. Its bytes come once; `intact` is known at their end."""
 
     def __init__(self, path: Path, name: str) -> None:
         self.name = name
         self.intact = False
         self._path = path
+        self._stream: BufferedReader | None = None
 
-    def chunks(self) -> Iterator[bytes]:
-        """Its bytes; links are not followed and have none."""
-        if self._path.is_symlink() or not self._path.is_file():
-            return
+    def __enter__(self) -> Self:
+        if self._path.is_file() and not self._path.is_symlink():
+            self._stream = self._path.open("rb")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._stream:
+            self._stream.close()
+
+    def readinto(self, memory: memoryview) -> int:
+        """Its next bytes; links are not followed and have none."""
         try:
-            with self._path.open("rb") as stream:
-                while data := stream.read(CHUNK):
-                    yield data
+            count = self._stream.readinto(memory) if self._stream else 0
         except OSError as error:
             raise target_error(error, self._path) from error
-        self.intact = True
+        self.intact = self._stream is not None and not count
+        return count
 
 
 def bag_in(folder: Path) -> Path:
@@ -44,10 +52,12 @@ def bag_in(folder: Path) -> Path:
 
 
 def read_members(bag: Path) -> Iterator[FolderMember]:
-    """All files, by name; names as they would be in the container."""
+    """All files, by name; names as they would be in the container. The bytes of each have to be
+    taken before the next."""
     for folder, folders, files in os.walk(bag):
         folders.sort()
         links = [name for name in folders if (Path(folder) / name).is_symlink()]
         for name in sorted([*files, *links]):
             path = Path(folder) / name
-            yield FolderMember(path, f"{ROOT}/{path.relative_to(bag).as_posix()}")
+            with FolderMember(path, f"{ROOT}/{path.relative_to(bag).as_posix()}") as member:
+                yield member

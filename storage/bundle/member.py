@@ -3,10 +3,18 @@
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import BinaryIO, TypeAlias
+from typing import Protocol, TypeAlias
 
 Chunk: TypeAlias = bytes | bytearray | memoryview
 """Some bytes of a file."""
+
+
+class Source(Protocol):
+    """Gives the bytes of a file in order."""
+
+    def readinto(self, memory: memoryview, /) -> int | None:
+        """Fill the memory from its start; return how much of it was, nothing at the end."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ class Member:
 
     name: str
     size: int
-    open: Callable[[], BinaryIO]
+    open: Callable[[], io.RawIOBase | io.BufferedIOBase]
     sha256: str | None = None
     sha512: str | None = None
 

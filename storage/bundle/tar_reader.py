@@ -2,9 +2,11 @@
 
 import tarfile
 from collections.abc import Iterator
+from io import BufferedReader
 from typing import IO, Protocol, cast
 
-from storage.bundle.zip_reader import CHUNK, ContainerError
+from storage.bundle.conveyor import CHUNK
+from storage.bundle.zip_reader import ContainerError
 
 
 class Reads(Protocol):
@@ -16,22 +18,18 @@ class Reads(Protocol):
 
 
 class TarMember:
-    """One member. Its bytes come once; `intact` is known when they have."""
+    """One member. Its bytes come once; `intact` is known at their end."""
 
-    def __init__(self, name: str, size: int, stream: IO[bytes] | None) -> None:
+    def __init__(self, name: str, stream: IO[bytes] | None) -> None:
         self.name = name
         self.intact = False
-        self._size = size
-        self._stream = stream
+        self._stream = cast("BufferedReader | None", stream)
 
-    def chunks(self) -> Iterator[bytes]:
-        """Its bytes; of a link, a folder or a device none."""
-        left = self._size
-        while self._stream and left:
-            data = self._stream.read(min(CHUNK, left))
-            left -= len(data)
-            yield data
-        self.intact = self._stream is not None
+    def readinto(self, memory: memoryview) -> int:
+        """Its next bytes; of a link, a folder or a device none."""
+        count = self._stream.readinto(memory) if self._stream else 0
+        self.intact = self._stream is not None and not count
+        return count
 
 
 def read_members(stream: Reads) -> Iterator[TarMember]:
@@ -44,7 +42,7 @@ def read_members(stream: Reads) -> Iterator[TarMember]:
     try:
         with tarfile.open(fileobj=cast("IO[bytes]", whole), mode="r|", bufsize=CHUNK) as tar:
             for about in tar:
-                yield TarMember(about.name, about.size, tar.extractfile(about))
+                yield TarMember(about.name, tar.extractfile(about))
     except (tarfile.TarError, EOFError) as error:
         raise ContainerError from error
     while whole.read(CHUNK):

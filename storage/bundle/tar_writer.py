@@ -4,9 +4,10 @@ Not a ZIP: that has a checksum in front of each member's bytes, so they would be
 """
 
 import tarfile
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator
 
-from storage.bundle.member import Chunk
+from storage.bundle.conveyor import Conveyor, Work
+from storage.bundle.member import Chunk, Source
 
 _BLOCK = tarfile.BLOCKSIZE
 
@@ -16,19 +17,22 @@ class TarWriter:
 
     def __init__(self, write: Callable[[Chunk], object]) -> None:
         self._write = write
+        self._conveyor = Conveyor()
 
-    def add(self, name: str, size: int, chunks: Iterable[Chunk]) -> Generator[int, None, bytes]:
+    def add(
+        self, name: str, size: int, source: Source, *works: Work
+    ) -> Generator[int, None, bytes]:
         """Write one member; yields the length of each chunk when it is taken. It has no seal.
 
-        The caller sees to it that the chunks have `size` bytes in all.
-        """
+        The caller sees to it that the source has `size` bytes.
 
+        Args:
+            works: What else is done with the bytes.
+        """
         about = tarfile.TarInfo(name)
         about.size = size
         self._write(about.tobuf(tarfile.PAX_FORMAT))
-        for chunk in chunks:
-            self._write(chunk)
-            yield len(chunk)
+        yield from self._conveyor.carry(source, *works, self._write)
         self._write(bytes(-size % _BLOCK))
         return b""
 

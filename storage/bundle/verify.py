@@ -6,8 +6,8 @@ Nothing of it is written anywhere.
 from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO
 
 from storage.bundle import folder_reader, tar_reader, zip_reader
 from storage.bundle.age_pipe import Decrypting
@@ -112,14 +112,14 @@ def verify(
 
 
 def _zip(
-    check: BagCheck, stream: BinaryIO, size: int, passphrase: str
+    check: BagCheck, stream: BufferedIOBase, size: int, passphrase: str
 ) -> Generator[int, None, Verification]:
     members = zip_reader.read_members(stream, size, passphrase, check.seals)
     return (yield from _check(check, members))
 
 
 def _age(
-    check: BagCheck, stream: BinaryIO, _size: int, identities: str
+    check: BagCheck, stream: BufferedIOBase, _size: int, identities: str
 ) -> Generator[int, None, Verification]:
     with Decrypting(identities, stream) as plain:
         return (yield from _check(check, tar_reader.read_members(plain), lambda: plain.broken))

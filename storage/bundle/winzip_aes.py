@@ -15,8 +15,6 @@ import numpy as np
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from numpy.typing import NDArray
 
-from storage.bundle.member import Chunk
-
 SALT_BYTES = 16
 CHECK_BYTES = 2
 """Tells most wrong passphrases without reading the data: 1 in 65,536 passes."""
@@ -52,46 +50,38 @@ class MemberCipher:
         self._counter = np.zeros((0, 2), "<u8")
         self._stream = bytearray()
         self._left = np.empty(0, np.uint8)
-        self._sealed = np.empty(0, np.uint8)
 
     @classmethod
     def new(cls, passphrase: str) -> "MemberCipher":
         """One with a salt of its own."""
         return cls(passphrase, os.urandom(SALT_BYTES))
 
-    def encrypt(self, plain: Chunk) -> memoryview:
-        """The next bytes, enciphered and taken into the seal; they stand until the next call."""
-        if len(self._sealed) < len(plain):
-            self._sealed = np.empty(len(plain), np.uint8)
-        data = self._sealed[: len(plain)]
-        self._lay_over(plain, data)
-        self._mac.update(data.data)
-        return data.data
-
-    def decrypt(self, data: Chunk) -> bytearray:
-        """The next bytes, taken into the seal and deciphered."""
+    def encrypt(self, data: bytearray | memoryview) -> None:
+        """Encipher the next bytes where they are, and take them into the seal."""
+        self._lay_over(data)
         self._mac.update(data)
-        return self.uncover(data)
 
-    def uncover(self, data: Chunk) -> bytearray:
-        """The next bytes, only deciphered: whoever knows their hash needs no seal over them."""
-        plain = bytearray(len(data))
-        self._lay_over(data, np.frombuffer(plain, np.uint8))
-        return plain
+    def decrypt(self, data: bytearray | memoryview) -> None:
+        """Take the next bytes into the seal, and decipher them where they are."""
+        self._mac.update(data)
+        self._lay_over(data)
+
+    def uncover(self, data: bytearray | memoryview) -> None:
+        """Only decipher the next bytes: whoever knows their hash needs no seal over them."""
+        self._lay_over(data)
 
     def seal(self) -> bytes:
         """What stands behind the data: the first ten bytes of its HMAC."""
         return self._mac.digest()[:MAC_BYTES]
 
-    def _lay_over(self, data: Chunk, result: NDArray[np.uint8]) -> None:
-        source = np.frombuffer(data, np.uint8)
+    def _lay_over(self, data: bytearray | memoryview) -> None:
+        place = np.frombuffer(data, np.uint8)
         done = 0
         while done < len(data):
             if not len(self._left):
                 self._left = self._key_stream(len(data) - done)
             count = min(len(self._left), len(data) - done)
-            part = slice(done, done + count)
-            np.bitwise_xor(source[part], self._left[:count], out=result[part])
+            place[done : done + count] ^= self._left[:count]
             self._left = self._left[count:]
             done += count
 

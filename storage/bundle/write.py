@@ -9,7 +9,8 @@ from typing import TypeAlias
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.age_pipe import Encrypting
-from storage.bundle.bag import CHUNK, BagContents, Written, write_bag
+from storage.bundle.bag import BagContents, Written, write_bag
+from storage.bundle.conveyor import CHUNK
 from storage.bundle.member import Known
 from storage.bundle.tar_writer import TarWriter
 from storage.bundle.target import Target, target_error

@@ -6,20 +6,17 @@ the data are sealed: no byte of the file is left that could change unseen.
 
 import struct
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
-from typing import BinaryIO
+from io import BufferedIOBase
 
 from storage.bundle.winzip_aes import (
     CHECK_BYTES,
     MAC_BYTES,
-    OVERHEAD,
     SALT_BYTES,
     MemberCipher,
 )
 from storage.bundle.zip_records import CENTRAL, SEE_EXTRA, SEE_EXTRA_ENTRIES, Entry, end
 from storage.errors import WrongBundlePassphraseError
 
-CHUNK = 1 << 20
 MAX_LIST = 1 << 28
 """Bytes of the list of members; a bundle of a million files has less."""
 
@@ -34,19 +31,22 @@ class ContainerError(Exception):
 
 
 class ZipMember:
-    """One member. Its bytes come once; `intact` is known when they have.
+    """One member. Its bytes come once; `intact` is known at their end.
 
     Args:
         seal: The one it was written with, for who knows it and a hash of the bytes, too. Then it is
             compared and not computed: only the bytes that were sealed are deciphered to that hash.
     """
 
-    def __init__(self, stream: BinaryIO, entry: Entry, passphrase: str, seal: bytes = b"") -> None:
+    def __init__(
+        self, stream: BufferedIOBase, entry: Entry, passphrase: str, seal: bytes = b""
+    ) -> None:
         self.name = entry.name.decode("utf-8", "replace")
         self.intact = False
         self._stream = stream
         self._entry = entry
         self._seal = seal
+        self._left = entry.size
         stream.seek(entry.start)
         local = entry.local()
         self._record_is_whole = stream.read(len(local)) == local
@@ -54,23 +54,21 @@ class ZipMember:
         self.opens = stream.read(CHECK_BYTES) == self._cipher.check
         """Whether the passphrase is likely to be the right one."""
 
-    def chunks(self) -> Iterator[bytearray]:
-        """Its bytes, none of which is worth anything before the last."""
-        self._stream.seek(self._entry.start + len(self._entry.local()) + SALT_BYTES + CHECK_BYTES)
-        decipher = self._cipher.uncover if self._seal else self._cipher.decrypt
-        left = self._entry.size
-        while left:
-            data = self._stream.read(min(CHUNK, left))
-            if not data:
-                return
-            left -= len(data)
-            yield decipher(data)
-        sealed = self._stream.read(MAC_BYTES) == (self._seal or self._cipher.seal())
-        self.intact = sealed and self.opens and self._record_is_whole
+    def readinto(self, memory: memoryview) -> int:
+        """Its next bytes, none of which is worth anything before the last."""
+        self._stream.seek(self._entry.end - MAC_BYTES - self._left)
+        count = self._stream.readinto(memory[: self._left])
+        self._left -= count
+        if count:
+            (self._cipher.uncover if self._seal else self._cipher.decrypt)(memory[:count])
+        elif not self._left:
+            sealed = self._stream.read(MAC_BYTES) == (self._seal or self._cipher.seal())
+            self.intact = sealed and self.opens and self._record_is_whole
+        return count
 
 
 def read_members(
-    stream: BinaryIO, size: int, passphrase: str, seals: Mapping[str, bytes] | None = None
+    stream: BufferedIOBase, size: int, passphrase: str, seals: Mapping[str, bytes] | None = None
 ) -> Iterator[ZipMember]:
     """The members in their order; the bytes of each have to be taken before the next.
 
@@ -91,7 +89,7 @@ def read_members(
         yield ZipMember(stream, entry, passphrase, seal)
 
 
-def read_list(stream: BinaryIO, size: int) -> list[Entry]:
+def read_list(stream: BufferedIOBase, size: int) -> list[Entry]:
     """The list at the end, checked to the last byte.
 
     Raises:
@@ -111,7 +109,7 @@ def read_list(stream: BinaryIO, size: int) -> list[Entry]:
     return entries
 
 
-def _place_of_list(stream: BinaryIO, size: int) -> tuple[int, int]:
+def _place_of_list(stream: BufferedIOBase, size: int) -> tuple[int, int]:
     at = size - _END.size
     _, _, _, _, entries, length, start, _ = _END.unpack(_read_at(stream, at, _END.size))
     if (entries, length, start) != (SEE_EXTRA_ENTRIES, SEE_EXTRA, SEE_EXTRA):
@@ -121,7 +119,7 @@ def _place_of_list(stream: BinaryIO, size: int) -> tuple[int, int]:
     return start, length
 
 
-def _read_at(stream: BinaryIO, at: int, count: int) -> bytes:
+def _read_at(stream: BufferedIOBase, at: int, count: int) -> bytes:
     if at < 0 or count > MAX_LIST:
         raise ContainerError
     stream.seek(at)
@@ -156,10 +154,6 @@ def _large_numbers(extra: bytes) -> Iterator[int]:
 
 def _require_no_gaps(entries: list[Entry], start_of_list: int) -> None:
     starts = [*(entry.start for entry in entries), start_of_list]
-    sizes = [len(entry.local()) + entry.size + OVERHEAD for entry in entries]
-    if (
-        not entries
-        or starts[0]
-        or any(b - a != n for (a, b), n in zip(pairwise(starts), sizes, strict=True))
-    ):
+    ends = [entry.end for entry in entries]
+    if not entries or starts[0] or starts[1:] != ends:
         raise ContainerError

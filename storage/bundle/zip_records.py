@@ -55,6 +55,11 @@ class Entry:
         return self.size + OVERHEAD
 
     @property
+    def end(self) -> int:
+        """Where the next one begins."""
+        return self.start + len(self.local()) + self.stored_size
+
+    @property
     def _numbers(self) -> tuple[int, ...]:
         """Sizes that do not fit into 32 bits."""
         return (self.size, self.stored_size) if self.stored_size >= MIN64 else ()

@@ -1,9 +1,9 @@
 """Write an encrypted ZIP file front to back: nothing is kept but the list of its members."""
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator
 
-from storage.bundle.conveyor import carry
-from storage.bundle.member import Chunk
+from storage.bundle.conveyor import Conveyor, Work
+from storage.bundle.member import Chunk, Source
 from storage.bundle.winzip_aes import MemberCipher
 from storage.bundle.zip_records import Entry, end
 
@@ -16,20 +16,27 @@ class ZipWriter:
         self._passphrase = passphrase
         self._entries: list[Entry] = []
         self._at = 0
+        self._conveyor = Conveyor()
 
-    def add(self, name: str, size: int, chunks: Iterable[Chunk]) -> Generator[int, None, bytes]:
+    def add(
+        self, name: str, size: int, source: Source, *works: Work
+    ) -> Generator[int, None, bytes]:
         """Write one member; yields the length of each chunk when it is taken, returns its seal.
 
-        The caller sees to it that the chunks have `size` bytes in all.
+        The caller sees to it that the source has `size` bytes.
+
+        Args:
+            works: What else is done with the bytes.
         """
 
-        def work(chunk: Chunk) -> None:
-            self._put(cipher.encrypt(chunk))
+        def write(chunk: memoryview) -> None:
+            cipher.encrypt(chunk)
+            self._put(chunk)
 
         entry = Entry(name.encode(), size, self._at)
         cipher = MemberCipher.new(self._passphrase)
         self._put(entry.local() + cipher.salt + cipher.check)
-        yield from carry(chunks, work)
+        yield from self._conveyor.carry(source, *works, write)
         seal = cipher.seal()
         self._put(seal)
         self._entries.append(entry)

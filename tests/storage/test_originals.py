@@ -120,7 +120,7 @@ def test_bytes_read_past_sqlite_are_the_same(
     item = add_content(keeping)
     keeping.store_original(item, [CONTENT])
     with monkeypatch.context() as patch:
-        patch.setattr(LongBlobs, "blob", lambda *_: None)
+        patch.setattr(LongBlobs, "read", lambda *_: None)
         assert unchecked(keeping, item) == CONTENT
     with monkeypatch.context() as patch:
         patch.setattr(OriginalReader, "_read", lambda *_: CONTENT[-17:])  # too short for pages

@@ -12,7 +12,7 @@ from storage.bundle.age_pipe import Decrypting
 from storage.bundle.tar_reader import read_members
 from storage.bundle.verify import Verification, verify
 from storage.errors import BundleError
-from tests.storage.bundle.samples import IDENTITY, PHRASE, finish, to_identity, write
+from tests.storage.bundle.samples import IDENTITY, PHRASE, finish, to_identity, whole, write
 from tools.fuzz.guard import FoundError, guarded
 from tools.fuzz.mutation import DROP, EDITS, SPLICE, Change, Files, changed, changes
 
@@ -71,7 +71,7 @@ class Bundles:
 def _unpacked(path: Path) -> Iterator[tuple[str, bytes]]:
     with path.open("rb") as stream, Decrypting(IDENTITY, stream) as plain:
         for member in read_members(plain):
-            yield member.name, b"".join(member.chunks())
+            yield member.name, whole(member)
 
 
 @contextmanager

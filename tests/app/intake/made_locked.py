@@ -19,8 +19,9 @@ def locked_zip(
     """A zip of one member under AES, made from one that is not."""
     cipher = MemberCipher.new(password)
     deflate = zlib.compressobj(wbits=-15)
-    packed = deflate.compress(content) + deflate.flush() if method else content
-    enciphered = cipher.salt + cipher.check + cipher.encrypt(packed)
+    packed = bytearray(deflate.compress(content) + deflate.flush() if method else content)
+    cipher.encrypt(packed)
+    enciphered = cipher.salt + cipher.check + packed
     made = BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         info = zipfile.ZipInfo(name)

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from collections import deque
 from collections.abc import Generator
 from pathlib import Path
 from typing import TypeVar
@@ -10,7 +11,8 @@ import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.bag import CUSTODY, BagContents, Seal, Written
-from storage.bundle.member import Member
+from storage.bundle.conveyor import Conveyor
+from storage.bundle.member import Member, Source
 from storage.bundle.verify import Verification, verify
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase, write_bundle
 from storage.custody import canonical, sha256_of
@@ -32,6 +34,13 @@ def finish(job: Generator[int, None, R]) -> R:
         except StopIteration as stop:
             result: R = stop.value
             return result
+
+
+def whole(source: Source) -> bytes:
+    """All of its bytes."""
+    content = bytearray()
+    deque(Conveyor().carry(source, content.extend), maxlen=0)
+    return bytes(content)
 
 
 def log(entries: int = 3) -> list[str]:

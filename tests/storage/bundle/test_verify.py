@@ -36,6 +36,7 @@ from tests.storage.bundle.samples import (
     log,
     to_identity,
     verified,
+    whole,
     write,
 )
 
@@ -63,7 +64,7 @@ def folder(sealed: Path, tmp_path: Path) -> Path:
         for member in read_members(plain):
             target = tmp_path / "unpacked" / member.name
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(b"".join(member.chunks()))
+            target.write_bytes(whole(member))
     return tmp_path / "unpacked" / "documents"
 
 

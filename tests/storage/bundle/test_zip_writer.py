@@ -7,7 +7,7 @@ from storage.bundle import zip_records
 from storage.bundle.zip_reader import ContainerError, read_list, read_members
 from storage.bundle.zip_writer import ZipWriter
 from tests.storage.bundle.programs import run, seven_zip
-from tests.storage.bundle.samples import PHRASE
+from tests.storage.bundle.samples import PHRASE, whole
 
 FILES = {"documents/a.txt": b"a", "documents/empty": b"", "documents/b.bin": bytes(3_000_000)}
 
@@ -16,8 +16,7 @@ def written(files: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
     writer = ZipWriter(out.write, PHRASE)
     for name, content in files.items():
-        chunks = [content[at : at + 70_000] for at in range(0, len(content), 70_000)]
-        assert sum(writer.add(name, len(content), chunks)) == len(content)
+        assert sum(writer.add(name, len(content), io.BytesIO(content))) == len(content)
     writer.finish()
     return out.getvalue()
 
@@ -25,7 +24,7 @@ def written(files: dict[str, bytes]) -> bytes:
 def read(data: bytes) -> dict[str, bytes]:
     found = {}
     for member in read_members(io.BytesIO(data), len(data), PHRASE):
-        found[member.name] = b"".join(member.chunks())
+        found[member.name] = whole(member)
         assert member.intact
     return found
 
