@@ -28,15 +28,10 @@ class ZipWriter:
         Args:
             works: What else is done with the bytes.
         """
-
-        def write(chunk: memoryview) -> None:
-            cipher.encrypt(chunk)
-            self._put(chunk)
-
         entry = Entry(name.encode(), size, self._at)
         cipher = MemberCipher.new(self._passphrase)
         self._put(entry.local() + cipher.salt + cipher.check)
-        yield from self._conveyor.carry(source, *works, write)
+        yield from self._conveyor.carry(source, *works, cipher.encrypt, self._put)
         seal = cipher.seal()
         self._put(seal)
         self._entries.append(entry)
