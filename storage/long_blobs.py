@@ -8,9 +8,7 @@ Source: sqlite.org/fileformat2.html (b-tree pages, records, overflow pages); for
 a page see storage/pages.py.
 """
 
-import os
 import struct
-import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +17,7 @@ import numpy as np
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from numpy.typing import NDArray
 
+from storage import page_cache
 from storage.keys import SALT_BYTES
 from storage.pages import HMAC_BYTES, PAGE_SIZE, hmac_key_of, is_sealed
 
@@ -61,6 +60,7 @@ class LongBlobs:
         self._cipher = Cipher(algorithms.AES(key), modes.ECB()).decryptor()  # noqa: S305
         self._root = root
         self._announced = range(0)
+        self._is_fetched = False
         self._sealed = bytearray(MOST_PAGES * PAGE_SIZE)
         self._blocks = bytearray(MOST_PAGES * PAGE_SIZE + _BLOCK)
 
@@ -117,11 +117,19 @@ class LongBlobs:
         return size - start
 
     def _announce(self, number: int) -> None:
-        """Have the disk fetch what most likely comes next; steps between pages hide it."""
-        if sys.platform == "linux" and number + AHEAD // 2 not in self._announced:
-            self._announced = range(number, number + AHEAD)
-            start, length = (number - 1) * PAGE_SIZE, AHEAD * PAGE_SIZE
-            os.posix_fadvise(self._file.fileno(), start, length, os.POSIX_FADV_WILLNEED)
+        """Have the disk fetch what most likely comes next; steps between pages hide it.
+
+        What was fetched and is done with is let go of; what the system had of itself stays.
+        """
+        if number + AHEAD // 2 in self._announced:
+            return
+        file, before = self._file.fileno(), self._announced
+        if self._is_fetched and number > before.start:
+            page_cache.let_go(file, _place(before.start), _place(number) - _place(before.start))
+        self._announced = range(number, number + AHEAD)
+        self._is_fetched = not page_cache.has(file, _place(number + AHEAD - 1))
+        if self._is_fetched:
+            page_cache.fetch(file, _place(number), AHEAD * PAGE_SIZE)
 
     def _checked_page(self, number: int) -> bytes:
         """What SQLite has of a page; nothing where its seal does not fit. Never the first page."""
@@ -135,7 +143,7 @@ class LongBlobs:
         """What SQLite has of pages, a row each, until the next call; None behind the end."""
         length = count * PAGE_SIZE
         sealed = memoryview(self._sealed)[:length]
-        self._file.seek((first - 1) * PAGE_SIZE)
+        self._file.seek(_place(first))
         if self._file.readinto(sealed) != length:
             return None
         self._cipher.update_into(sealed, self._blocks)
@@ -144,6 +152,11 @@ class LongBlobs:
         plain[:, :_BLOCK] ^= before[:, _USABLE : _USABLE + _BLOCK]
         plain[:, _BLOCK:_USABLE] ^= before[:, : _USABLE - _BLOCK]
         return plain[:, :_USABLE]
+
+
+def _place(number: int) -> int:
+    """Where a page begins in the file."""
+    return (number - 1) * PAGE_SIZE
 
 
 def _cell_of(rowid: int, page: bytes, cells: Sequence[int]) -> bytes | None:

@@ -6,7 +6,6 @@ Whatever ends the program before that leaves the other name, and what has that i
 
 import errno
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
@@ -23,6 +22,7 @@ from storage.errors import (
     StorageError,
 )
 from storage.opening import sync_folder
+from storage.page_cache import let_go
 
 STEP = 8 << 20
 """Bytes after which the disk is told to begin with them, or all would be waited for at the end."""
@@ -76,7 +76,7 @@ class Target:
                 view = view[os.write(self._descriptor, view) :]
             self._written += len(data)
             if self._written - self._begun >= STEP:
-                self._let_go_of(self._begun, self._written - self._begun)
+                let_go(self._descriptor, self._begun, self._written - self._begun)
                 self._begun = self._written
         except OSError as error:
             raise target_error(error, self.path) from error
@@ -86,14 +86,9 @@ class Target:
         try:
             os.fsync(self._descriptor)
             if is_removable(self._descriptor):
-                self._let_go_of(0, self._written)
+                let_go(self._descriptor, 0, self._written)
         except OSError as error:
             raise target_error(error, self.path) from error
-
-    def _let_go_of(self, start: int, length: int) -> None:
-        """Have Linux write down what it still holds, and forget what is written."""
-        if sys.platform == "linux":
-            os.posix_fadvise(self._descriptor, start, length, os.POSIX_FADV_DONTNEED)
 
     def publish(self) -> None:
         """Give the file its name."""
