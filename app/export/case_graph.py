@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from app.export.json_text import JsonList, json_text
 from app.export.plan import Record
 from storage.bundle.member import Member
 from storage.clock import Moment
@@ -65,14 +66,14 @@ def case_graph(records: Sequence[Record], told: Told) -> Member:
     exported = graph.add("action", told.made.utc, "case-investigation:InvestigativeAction", action)
     investigation = {"uco-core:name": told.name, "uco-core:object": [*log, exported]}
     graph.add("investigation", "", "case-investigation:Investigation", investigation)
-    content = {"@context": CONTEXT, "@graph": graph.nodes}
-    return Member.of("data/case.jsonld", json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+    text = json_text({"@context": CONTEXT}, {"@graph": graph.nodes})
+    return Member.of("data/case.jsonld", text)
 
 
 class _Graph:
     def __init__(self, case_id: str) -> None:
         self._space = uuid.UUID(case_id)
-        self.nodes: list[Mapping[str, object]] = []
+        self.nodes = JsonList()
 
     def add(
         self, kind: str, about: object, of_type: str, facts: Mapping[str, object]

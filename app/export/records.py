@@ -2,11 +2,11 @@
 
 import csv
 import io
-import json
 import unicodedata
 from collections.abc import Mapping, Sequence
 
 from app.bundle_plan import Level
+from app.export.json_text import JsonList, json_text
 from app.export.plan import Record
 from app.review import record
 from face.types import Reason
@@ -141,9 +141,8 @@ def unchecked_records(case: Case) -> tuple[Record, ...]:
 
 def items_json(records: Sequence[Record], unchecked: Sequence[Record]) -> Member:
     """The list for programs."""
-    content = {"format": FORMAT, "items": records, "unchecked": unchecked}
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    return Member.of("data/items.json", text + "\n")
+    lists = {"items": JsonList(records), "unchecked": JsonList(unchecked)}
+    return Member.of("data/items.json", json_text({"format": FORMAT}, lists))
 
 
 def items_csv(records: Sequence[Record]) -> Member:
