@@ -12,23 +12,27 @@ class JsonList:
     """A list of which each entry becomes text when it comes."""
 
     def __init__(self, entries: Iterable[object] = ()) -> None:
-        self._texts: list[str] = []
+        self.entries: list[bytes] = []
         for entry in entries:
             self.append(entry)
 
     def append(self, entry: object) -> None:
         """Put an entry behind the others."""
-        self._texts.append(f"\n  {_text(entry, 2)}")
-
-    def __str__(self) -> str:
-        return f"[{','.join(self._texts)}\n ]" if self._texts else "[]"
+        comma = "," if self.entries else ""
+        self.entries.append(f"{comma}\n  {_text(entry, 2)}".encode())
 
 
-def json_text(facts: Mapping[str, object], lists: Mapping[str, JsonList]) -> str:
-    """An object: first the facts, then the lists. Indented by a space; a line feed at its end."""
-    members = [f" {_text(name)}: {_text(value, 1)}" for name, value in facts.items()]
-    members += [f" {_text(name)}: {entries}" for name, entries in lists.items()]
-    return "{\n" + ",\n".join(members) + "\n}\n"
+def json_text(facts: Mapping[str, object], lists: Mapping[str, JsonList]) -> bytes:
+    """An object: first the facts, then the lists. UTF-8; indented by a space."""
+    pieces: list[bytes] = []
+    for name, value in {**facts, **lists}.items():
+        pieces.append(f"{',' if pieces else '{'}\n {_text(name)}: ".encode())
+        pieces += _list(value) if isinstance(value, JsonList) else [_text(value, 1).encode()]
+    return b"".join((*pieces, b"\n}\n"))
+
+
+def _list(value: JsonList) -> Iterable[bytes]:
+    return (b"[", *value.entries, b"\n ]") if value.entries else (b"[]",)
 
 
 def _text(value: object, depth: int = 0) -> str:

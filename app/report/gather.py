@@ -17,7 +17,8 @@ from app.report.content import (
     Sealed,
     Unclear,
 )
-from face.packs.registry import known_packs
+from face.packs.catalogue import LISTINGS
+from face.packs.files import files_of
 from storage.case import Case
 from storage.clock import Moment
 from storage.custody import CustodyEntry
@@ -128,14 +129,13 @@ def _log(case: Case) -> tuple[Check | None, CustodySummary]:
 
 
 def _check(entry: CustodyEntry, attested: CustodyEntry | None) -> Check:
-    pack = str(entry.details.get("pack", ""))
-    files = [pack_of.files for pack_of in known_packs() if pack_of.name == pack]
+    listing = LISTINGS.get(str(entry.details.get("pack", "")))
     return Check(
         entry.at_utc,
         entry.role,
         entry.details,
         attested.details if attested else {},
-        tuple((file.name, file.sha256) for of_pack in files for file in of_pack),
+        tuple((file.name, file.sha256) for file in files_of(listing)) if listing else (),
     )
 
 

@@ -148,3 +148,6 @@ ADDABLE = (
         ),
     ),
 )
+
+LISTINGS = {each.name: each for each in (OPEN, *ADDABLE)}
+"""Every pack that this program knows, by name, `open` first."""

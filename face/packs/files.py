@@ -11,6 +11,8 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Self, TypeAlias
 
 from face.errors import ModelDamagedError, ModelMissingError, UnknownPackError
+from face.folders import data_folder
+from face.packs.catalogue import Listing, ModelFile
 
 MAX_FILE_BYTES = 600 << 20
 """More than any known model; a zip that unpacks to more is refused."""
@@ -140,6 +142,28 @@ def recorded(models: Path, pack: str) -> dict[str, str] | None:
         return None
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelDamagedError(pack, _RECORD) from error
+
+
+def added_digests(models: Path, pack: str) -> dict[str, str]:
+    """The same, and nothing where it is not there or cannot be read."""
+    try:
+        return recorded(models, pack) or {}
+    except ModelDamagedError:
+        return {}
+
+
+def files_of(listing: Listing, models: Path | None = None) -> tuple[ModelFile, ...]:
+    """The files of a pack as they were added, else as they were released."""
+    digests = added_digests(models_folder(models), listing.name)
+    return tuple(
+        ModelFile(file.name, digests.get(file.name, file.sha256))
+        for file in (listing.detector, listing.recogniser)
+    )
+
+
+def models_folder(models: Path | None = None) -> Path:
+    """Where the packs are that the user added: the given folder, or the per-user one."""
+    return models if models is not None else data_folder() / "models"
 
 
 def checked(models: Path, pack: str, name: str) -> bytes:

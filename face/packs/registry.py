@@ -15,10 +15,20 @@ from face.detection.detect import SEARCH_VERSION
 from face.detection.detections import FindsFacesInBatch
 from face.embed import EMBED_VERSION, Recogniser
 from face.errors import ModelDamagedError, UnknownPackError
-from face.folders import cache_folder, data_folder
+from face.folders import cache_folder
 from face.packs import centerface, dlib_resnet
 from face.packs.catalogue import ADDABLE, OPEN, Family, Licence, Listing, ModelFile, People
-from face.packs.files import Source, TryOut, checked, keep, read_all, recorded, sha256
+from face.packs.files import (
+    Source,
+    TryOut,
+    added_digests,
+    checked,
+    files_of,
+    keep,
+    models_folder,
+    read_all,
+    sha256,
+)
 from face.packs.opencv_zoo_networks import SFaceRecogniser, YuNetDetector
 
 __all__ = [
@@ -93,7 +103,7 @@ def known_packs(models: Path | None = None) -> list[Pack]:
     Args:
         models: Folder of the packs that the user added; the per-user one by default.
     """
-    folder = _folder(models)
+    folder = models_folder(models)
     return [_open_pack(), *(_addable_pack(listing, folder) for listing in ADDABLE)]
 
 
@@ -112,7 +122,7 @@ def open_networks(pack: str, threads: int, models: Path | None = None) -> Networ
     listing = next((listing for listing in ADDABLE if listing.name == pack), None)
     if listing is None:
         raise UnknownPackError(pack)
-    folder = _folder(models)
+    folder = models_folder(models)
     contents = [checked(folder, pack, file.name) for file in (listing.detector, listing.recogniser)]
     return _networks(listing, contents[0], contents[1], threads)
 
@@ -154,7 +164,7 @@ def add_pack(path: Path, models: Path | None = None, try_out: TryOut = try_out) 
         same = [c for c in candidates if (c.detector.name, c.recogniser.name) == names]
         contents = {name: read_all(candidates[0].name, source.files[name]) for name in names}
         listing = _which(same, contents, path.stem, len(source.files))
-    return _added(listing, contents, _folder(models), try_out)
+    return _added(listing, contents, models_folder(models), try_out)
 
 
 def _which(candidates: list[Listing], contents: dict[str, bytes], stem: str, files: int) -> Listing:
@@ -236,16 +246,9 @@ def _open_pack() -> Pack:
 
 
 def _addable_pack(listing: Listing, folder: Path) -> Pack:
-    try:
-        digests = recorded(folder, listing.name) or {}
-    except ModelDamagedError:
-        digests = {}
-    files = tuple(
-        ModelFile(file.name, digests.get(file.name, file.sha256))
-        for file in (listing.detector, listing.recogniser)
-    )
+    digests = added_digests(folder, listing.name)
     installed = all((folder / listing.name / name).is_file() for name in digests) and bool(digests)
-    return _pack(listing, files, installed=installed)
+    return _pack(listing, files_of(listing, folder), installed=installed)
 
 
 def _pack(listing: Listing, files: tuple[ModelFile, ...], *, installed: bool) -> Pack:
@@ -265,7 +268,3 @@ def _pack(listing: Listing, files: tuple[ModelFile, ...], *, installed: bool) ->
 def _pipeline(listing: Listing, files: tuple[ModelFile, ...]) -> str:
     weights = "+".join(file.sha256[:8] for file in files)
     return f"{listing.name} {SEARCH_VERSION} {EMBED_VERSION} {weights}"
-
-
-def _folder(models: Path | None) -> Path:
-    return models if models is not None else data_folder() / "models"

@@ -12,4 +12,4 @@ def test_the_text_is_the_one_of_the_standard_library(entries: list[object]) -> N
     whole = {"format": "x", "context": {"a": {"b": "c"}}, "entries": entries, "others": []}
     facts = {"format": "x", "context": {"a": {"b": "c"}}}
     text = json_text(facts, {"entries": JsonList(entries), "others": JsonList()})
-    assert text == json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    assert text.decode() == json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
