@@ -19,7 +19,7 @@ $(VENV)/installed: requirements-build.lock requirements.lock pyproject.toml
 	@$(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing the pinned packages into $(VENV) (a few minutes the first time)."
 	@$(PIP) --require-hashes -r requirements-build.lock
-	@$(PIP) --require-hashes --no-build-isolation -r requirements.lock
+	@$(PIP) --require-hashes --no-deps --no-build-isolation -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 

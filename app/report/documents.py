@@ -1,6 +1,6 @@
 """The documents of a bundle: the report and the hash sheet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from app.export.plan import Documents, Facts
 from app.report.content import Report, Sealed
@@ -42,7 +42,7 @@ def documents(report: Report, language: str, typesetter: Typesetter) -> Iterator
     yield from _typeset(HASH_SHEET, hash_sheet_documents(report, language), typesetter)
 
 
-def _typeset(name: str, parts: Sequence[Document], typesetter: Typesetter) -> Iterator[Member]:
+def _typeset(name: str, parts: Iterable[Document], typesetter: Typesetter) -> Iterator[Member]:
     stem, _, ending = name.rpartition(".")
     for number, part in enumerate(parts, 1):
         numbered = name if number == 1 else f"{stem}-{number}.{ending}"

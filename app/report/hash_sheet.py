@@ -14,11 +14,11 @@ PEOPLE = ("victim", "counsellor", "officer")
 FIELDS = ("name", "office", "date", "signature")
 
 
-def hash_sheet_documents(report: Report, language: str) -> tuple[doc.Document, ...]:
+def hash_sheet_documents(report: Report, language: str) -> Iterator[doc.Document]:
     """Put the hashes on paper: one sheet, or several of a long list, each to be signed."""
     words = Words(language)
     sheets = list(pieces(report.exhibits, MOST_ROWS)) or [()]
-    return tuple(
+    return (
         doc.Document(
             title=words.say("sheet.title"),
             language=language,

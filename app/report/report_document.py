@@ -16,10 +16,10 @@ PARTS = ("short", "items", "check", "unclear", "decisions", "custody", "limits",
 """In this order; a part is referred to by its number."""
 
 
-def report_documents(report: Report, language: str) -> tuple[doc.Document, ...]:
+def report_documents(report: Report, language: str) -> Iterator[doc.Document]:
     """Put the report into words: one document, or one for each volume of a long one."""
     words = Words(language)
-    return tuple(_document(volume, words) for volume in volumes(report))
+    return (_document(volume, words) for volume in volumes(report))
 
 
 def _document(volume: Volume, words: Words) -> doc.Document:

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from app.report.content import Exhibit, Report, Unclear
 
-MOST_ITEMS = 100
-MOST_ROWS = 500
+MOST_ITEMS = 50
+MOST_ROWS = 250
 """Of a table with a line for each item."""
 MOST_PICTURE_BYTES = 4_000_000
 
