@@ -47,6 +47,7 @@ class Checks(QObject):
     def start(self, attestation: Attestation) -> None:
         """Check what is held of her face."""
         self.attestation = attestation
+        self._session.presence.tell(attestation)
         self.interrupted = False
         self._asked += 1
         self._session.own_face.take(partial(self._run, attestation), self._fail)

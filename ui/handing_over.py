@@ -61,7 +61,7 @@ class HandingOver(QObject):
             return
         self.made = self.failure = None
         self.interrupted = False
-        role = self._session.reviewing.role
+        role = self._session.presence.role
         task = self._session.run(lambda case: hand_over(case, plan, target, language, role))
         task.succeeded.connect(partial(self._take, task))
         task.failed.connect(partial(self._fail, task))

@@ -46,14 +46,9 @@ class Reviewing(QObject):
         return self._session.checks.answer
 
     @property
-    def role(self) -> str:
-        """As whom she decides: what she said when she checked."""
-        return str(self._session.checks.attestation or "")
-
-    @property
     def onlooker(self) -> Onlooker:
         """Who looks, with the passwords that she gave."""
-        return Onlooker(self.role, self._session.taking_in.answers)
+        return Onlooker(self._session.presence.role, self._session.taking_in.answers)
 
     def know_password(self, password: str) -> None:
         """Of an archive that a picture lies in: tried from now on, until the case is closed."""

@@ -21,6 +21,7 @@ from ui.held_case import is_lost
 from ui.new_case import NewCase
 from ui.own_face import OwnFaceWork
 from ui.packs import Packs
+from ui.presence import Presence
 from ui.reviewing import Reviewing
 from ui.taking_in import TakingIn
 from ui.worker import Task
@@ -58,6 +59,7 @@ class Session(CaseThread):
         self.is_opening = False
         self._left = False  # while a case was being opened
         self._close_after_work = False
+        self.presence = Presence(self)
         self.taking_in = TakingIn(self)
         self.packs = Packs(program, self.aside, self)
         self.own_face = OwnFaceWork(program, lambda: self.pack, self)

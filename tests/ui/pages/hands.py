@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from storage.custody import CustodyEntry
 from ui.pages.page import Page
 
 
@@ -23,3 +24,11 @@ def enter(qtbot: QtBot, page: Page, words: str) -> None:
     """Come to the page, and wait until it says that."""
     page.enter()
     qtbot.waitUntil(lambda: words in said(page))
+
+
+def log_of(qtbot: QtBot, page: Page) -> list[CustodyEntry]:
+    """The custody log of the open case."""
+    told: list[list[CustodyEntry]] = []
+    page.session.ask(lambda case: list(case.custody.entries()), told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    return told[0]

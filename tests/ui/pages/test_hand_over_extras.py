@@ -19,7 +19,7 @@ from storage.case import Case
 from storage.types import Verdict
 from tests.app.fakes import ME, SOMEBODY, write_picture
 from tests.storage.bundle.programs import seven_zip
-from tests.ui.pages.hands import enter, said
+from tests.ui.pages.hands import enter, log_of, said
 from ui.pages.hand_over import HandOverPage
 from ui.session import Session
 
@@ -98,8 +98,10 @@ def test_a_covered_capture_of_a_link_goes_along_with_her_face(
     assert not page.captures.add_button.isEnabled()
     QTest.keyClicks(page.captures.shows, "2")
     QTest.keyClick(page.captures.covered, Qt.Key.Key_Space)
+    QTest.keyClick(page.who.radios["guardian"], Qt.Key.Key_Space)
     page.captures._take([shot])
     qtbot.waitUntil(lambda: "Item 3 shows item 2, covered" in said(page))
+    assert page.who.radios["guardian"].isChecked()
     qtbot.waitUntil(lambda: not session.taking_in.busy and not session._worker.busy)
     QTest.keyClick(page.levels[Level.CROPS], Qt.Key.Key_Space)
     QTest.keyClick(page.small_set_box, Qt.Key.Key_Space)
@@ -113,11 +115,8 @@ def test_a_covered_capture_of_a_link_goes_along_with_her_face(
     assert kept.read_bytes() == shot.read_bytes()
     assert (tmp_path / "documents-small-set/part-1/captures-0003.png").exists()
     assert "For an online report form, not locked" in said(page)
-    told: list[object] = []
-    session.ask(lambda case: list(case.custody.entries()), told.extend)
-    qtbot.waitUntil(lambda: bool(told))
-    roles = {each.action: each.role for each in told}  # type: ignore[attr-defined]
-    assert {roles[each] for each in ("capture", "export", "beside")} == {session.reviewing.role}
+    roles = {each.action: each.role for each in log_of(qtbot, page)}
+    assert {roles[each] for each in ("capture", "export", "beside")} == {"guardian"}
 
 
 def test_one_that_is_not_covered_is_not_kept_here_and_that_is_said(

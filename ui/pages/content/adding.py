@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.add import Told
 from app.messages import Words
+from ui.pages.who import Who
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.fields import labelled, line
 from ui.widgets.flow import Flow
 from ui.widgets.folding import Folding
 from ui.widgets.layouts import column
-from ui.widgets.texts import muted, paragraph
+from ui.widgets.texts import muted, paragraph, small
 
 FIELDS = ("platform", "url", "note")
 
@@ -28,10 +29,12 @@ class Adding(QWidget):
         choose: Callable[[], object],
         link: Callable[[], object],
         table: Callable[[], object],
+        who: Who,
     ) -> None:
         super().__init__()
         self.setProperty("role", "drop")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.who = who
         say = words.say
         self.intro = paragraph(say("content.intro"))
         self.add_button = primary(say("content.add"), choose)
@@ -39,9 +42,8 @@ class Adding(QWidget):
         for field in self.lines.values():
             field.setAcceptDrops(False)  # what is dropped is content, wherever it lands
         fields = QWidget()
-        fields.setLayout(
-            column(*(labelled(say(f"content.told.{name}"), self.lines[name]) for name in FIELDS))
-        )
+        told = (labelled(say(f"content.told.{name}"), self.lines[name]) for name in FIELDS)
+        fields.setLayout(column(*told, small(say("who")), who))
         self.origin = Disclosure(
             say("content.origin.show"),
             say("content.origin.hide"),

@@ -81,7 +81,7 @@ class Describing(QObject):
         self._page.session.aside(partial(read_provenance, path), read, self._refuse_table)
 
     def _keep_table(self, path: Path, lines: Sequence[Line]) -> None:
-        role = self._page.session.reviewing.role
+        role = self._page.session.presence.role
         kept = partial(_if_there, self, self._table_kept)
         question = partial(keep_provenance, path=path, lines=lines, role=role)
         self._page.session.ask(question, kept, self._refuse_table)
@@ -143,11 +143,11 @@ class Describing(QObject):
             self._page.session.aside(partial(photo_hash, photos[0]), hashed, refused)
 
     def _add_link(self, said: Said) -> None:
-        role = self._page.session.reviewing.role
+        role = self._page.session.presence.role
         self._ask(partial(describe_link, said=said, role=role), self._link_added)
 
     def _change(self, numbers: Sequence[int], said: Said) -> None:
-        role = self._page.session.reviewing.role
+        role = self._page.session.presence.role
         changes = [Change(number, said) for number in numbers]
         self._ask(lambda case: len(change(case, changes, role)), self._changed)
 

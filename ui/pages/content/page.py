@@ -22,6 +22,7 @@ from ui.pages.content.describing import Describing
 from ui.pages.content.listing import Listing
 from ui.pages.content.outcome import Outcome
 from ui.pages.page import Page
+from ui.pages.who import Who
 from ui.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.dropping import local_files, welcome
@@ -51,7 +52,8 @@ class ContentPage(Page):
         self.pack.go.connect(self.go)
         self.copy = paragraph(self.say("content.copy"))
         self.describing = Describing(self)
-        self.adding = Adding(words, self._choose, self.describing.link, self.describing.table)
+        who = Who(words, session.presence)
+        self.adding = Adding(words, self._choose, self.describing.link, self.describing.table, who)
         self.adding_line = TaskLine(words, "progress.find")
         self.scanning_line = TaskLine(words, "progress.look")
         self.outcome = Outcome(words)

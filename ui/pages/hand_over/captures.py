@@ -79,7 +79,7 @@ class Captures(QWidget):
 
     def _take(self, paths: list[Path]) -> None:
         (shows,) = numbers_in(self.shows.text())
-        role = self._session.reviewing.role
+        role = self._session.presence.role
         told = CaptureTold(shows, self.covered.isChecked(), Told(role=role))
         task = self._session.run(lambda case: add_captures(case, paths, told))
         task.succeeded.connect(self._taken)

@@ -15,6 +15,7 @@ from ui.pages.hand_over.items import Inside, Items, form_of, inside, named
 from ui.pages.hand_over.locking import Locking
 from ui.pages.hand_over.made import MadeView
 from ui.pages.page import Page
+from ui.pages.who import Who
 from ui.session import Session
 from ui.widgets.buttons import button, primary
 from ui.widgets.choices import one_of, tick
@@ -99,6 +100,7 @@ class HandOverPage(Page):
         self.locking = Locking(self.words, self._handing_over)
         self.captures = Captures(self.words, self.session, found.captures, self._choose_captures)
         self.captures.added.connect(self._captured)
+        self.who = Who(self.words, self.session.presence)
         for each in (self.items, self.locking):
             each.changed.connect(self._dress)
         planned = together(
@@ -109,6 +111,7 @@ class HandOverPage(Page):
             part(self.say("hand_over.level"), *self._levels(found.levels))[1],
             part(self.say("hand_over.lock"), self.locking)[1],
             part(self.say("hand_over.letters"), *self._letters())[1],
+            part(self.say("who"), muted(self.say("who.why")), self.who)[1],
             part(self.say("hand_over.where"), *self._where())[1],
             gap=3,
         )

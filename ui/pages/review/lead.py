@@ -119,7 +119,7 @@ class LeadView(QWidget):
 
     def _keep(self, item: int, sha256: str) -> None:
         changes = [Change(item, {PHOTO: sha256})]
-        role = self._session.reviewing.role
+        role = self._session.presence.role
         self._session.ask(lambda case: change(case, changes, role), self._noted, self._refuse)
 
     def _noted(self, _changed: object) -> None:

@@ -99,13 +99,13 @@ class ReviewPage(Page):
     def decide(self, verdict: Verdict) -> None:
         """Keep a decision on all that is together here, and go on."""
         if self.walk is not None and (hits := self.walk.decide(verdict)):
-            self._write(partial(keep, hits=hits, verdict=verdict, role=self.reviewing.role))
+            self._write(partial(keep, hits=hits, verdict=verdict, role=self.session.presence.role))
             self._show()
 
     def undo(self) -> None:
         """Take back what was decided last, and go back to it."""
         if self.walk is not None and (hits := self.walk.undo()):
-            self._write(partial(take_back, hits=hits, role=self.reviewing.role))
+            self._write(partial(take_back, hits=hits, role=self.session.presence.role))
             self._show()
 
     def back(self) -> None:
@@ -201,7 +201,7 @@ class ReviewPage(Page):
             if self.walk is not None and self.walk.stop is stop:
                 self.stop_view.tell_source(what)
 
-        role = self.reviewing.role
+        role = self.session.presence.role
         self.ask(lambda case: known(case, stop.best.item, role), tell)
 
     def _keep_focus(self) -> None:

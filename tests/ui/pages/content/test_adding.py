@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.attestation import Attestation
 from app.coverage import Coverage
 from tests.app.fakes import ME, SOMEBODY, SOMEBODY_ELSE, picture
 from tests.app.intake.made_exports import message, room, write_telegram, zipped
 from tests.app.intake.made_mails import mhtml
 from tests.ui.pages.content.hands import drop, here, listed, said, wait_until_done
-from tests.ui.pages.hands import press
+from tests.ui.pages.hands import log_of, press
 from ui.pages.content import ContentPage
 from ui.widgets.file_chooser import FileChooser
 
@@ -131,3 +132,24 @@ def test_an_export_a_page_and_an_archive_are_dropped_alike(
     wait_until_done(qtbot, page, 3)
     assert {row.coverage for row in page.table.rows} == {Coverage.DONE}
     assert listed(page) == ["one.png", "two.png", "three.png"]
+
+
+def test_the_log_says_who_added_it_until_the_case_is_locked(
+    qtbot: QtBot, page: ContentPage, reported: Path
+) -> None:
+    press(page.adding.origin.toggle_button)
+    assert page.adding.who.radios[""].isChecked()
+    QTest.keyClick(page.adding.who.radios["counsellor"], Qt.Key.Key_Space)
+    drop(page, here(reported / "face.png"))
+    wait_until_done(qtbot, page, 1)
+    (added,) = (each for each in log_of(qtbot, page) if each.action == "add")
+    assert added.role == "counsellor"
+    with qtbot.waitSignal(page.session.closed):
+        page.session.lock(finish_work=False)
+    assert not page.session.presence.role
+    assert page.adding.who.radios[""].isChecked()
+
+
+def test_a_check_says_who_is_there(page: ContentPage) -> None:
+    page.session.checks.start(Attestation.SELF)
+    assert page.adding.who.radios["self"].isChecked()

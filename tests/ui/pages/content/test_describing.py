@@ -12,12 +12,11 @@ from app.coverage import Coverage
 from app.preferences import Preferences
 from app.provenance import known
 from app.provenance import photo_hash as hash_of
-from storage.custody import CustodyEntry
 from storage.types import Value
 from tests.app.fakes import ME, write_picture
 from tests.ui import inspection
 from tests.ui.pages.content.hands import drop, here, listed, said, shown, wait_until_done
-from tests.ui.pages.hands import press
+from tests.ui.pages.hands import log_of, press
 from ui.application import Application
 from ui.pages.content import ContentPage
 from ui.pages.content.origin import Origin
@@ -55,13 +54,6 @@ def gone(qtbot: QtBot, page: ContentPage) -> None:
 def known_of(qtbot: QtBot, page: ContentPage, item: int) -> dict[str, Value | None]:
     told: list[dict[str, Value | None]] = []
     page.session.ask(lambda case: known(case, item), told.append)
-    qtbot.waitUntil(lambda: bool(told))
-    return told[0]
-
-
-def log_of(qtbot: QtBot, page: ContentPage) -> list[CustodyEntry]:
-    told: list[list[CustodyEntry]] = []
-    page.session.ask(lambda case: list(case.custody.entries()), told.append)
     qtbot.waitUntil(lambda: bool(told))
     return told[0]
 

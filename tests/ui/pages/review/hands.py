@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.check import Answer, Hit
-from storage.custody import CustodyEntry
 from storage.types import ItemDetail, Verdict
 from ui.pages.review import ReviewPage
 
@@ -44,13 +43,6 @@ def decisions(qtbot: QtBot, page: ReviewPage) -> dict[int, Verdict]:
     page.session.ask(
         lambda case: {each.item: each.verdict for each in case.decisions()}, found.append
     )
-    qtbot.waitUntil(lambda: bool(found))
-    return found[0]
-
-
-def log_of(qtbot: QtBot, page: ReviewPage) -> list[CustodyEntry]:
-    found: list[list[CustodyEntry]] = []
-    page.session.ask(lambda case: list(case.custody.entries()), found.append)
     qtbot.waitUntil(lambda: bool(found))
     return found[0]
 

@@ -12,7 +12,8 @@ from app.attestation import Attestation
 from app.provenance import photo_hash
 from storage.types import ItemDetail
 from tests.app.fakes import ME, SOMEBODY, write_picture
-from tests.ui.pages.review.hands import Reviewed, hit_of, log_of
+from tests.ui.pages.hands import log_of
+from tests.ui.pages.review.hands import Reviewed, hit_of
 from ui.pages.review import ReviewPage
 from ui.pages.review.lead import LeadView
 from ui.widgets.file_chooser import FileChooser
@@ -35,6 +36,7 @@ def lead(reviewed: Reviewed, items: list[ItemDetail]) -> LeadView:
     """The part of the page, at her first appearance; she said that it is her own face."""
     page = reviewed()
     page.session.checks.attestation = Attestation.SELF
+    page.session.presence.tell(Attestation.SELF)
     return reviewed(*(hit_of(item) for item in items)).stop_view.lead
 
 

@@ -14,13 +14,13 @@ from app.intake import NO_ANSWERS, Answers
 from storage.types import ItemDetail, Verdict
 from tests.app.fakes import ME, SOMEBODY, picture
 from tests.app.intake.made_locked import locked_zip
+from tests.ui.pages.hands import log_of
 from tests.ui.pages.review.hands import (
     COPY,
     Reviewed,
     answer_of,
     decisions,
     hit_of,
-    log_of,
     pictures_shown,
     press,
     settle,

@@ -1,0 +1,32 @@
+"""Who is at the computer."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+
+class Presence(QObject):
+    """As whom somebody works, which the custody log notes with whatever is done.
+
+    It is what was said last, before a check or where content is added or handed over. Behind the
+    lock it is forgotten: somebody else may come back.
+
+    Attributes:
+        role: A value of Attestation; "" while nothing was said.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self.role = ""
+        session.closed.connect(lambda _why: self.tell(""))
+
+    def tell(self, role: str) -> None:
+        """Say who it is."""
+        if role != self.role:
+            self.role = role
+            self.changed.emit()
