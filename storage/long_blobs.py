@@ -8,6 +8,7 @@ Source: sqlite.org/fileformat2.html (b-tree pages, records, overflow pages); for
 a page see storage/pages.py.
 """
 
+import os
 import struct
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -124,10 +125,12 @@ class LongBlobs:
         if number + AHEAD // 2 in self._announced:
             return
         file, before = self._file.fileno(), self._announced
-        if self._is_fetched and number > before.start:
-            page_cache.let_go(file, _place(before.start), _place(number) - _place(before.start))
+        done = range(before.start, min(number, before.stop))
+        if self._is_fetched and done:
+            page_cache.let_go(file, _place(done.start), len(done) * PAGE_SIZE)
         self._announced = range(number, number + AHEAD)
-        self._is_fetched = not page_cache.has(file, _place(number + AHEAD - 1))
+        end = min(_place(number + AHEAD), os.fstat(file).st_size)
+        self._is_fetched = not page_cache.has(file, end - 1)
         if self._is_fetched:
             page_cache.fetch(file, _place(number), AHEAD * PAGE_SIZE)
 

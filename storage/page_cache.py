@@ -5,25 +5,26 @@ Memory that is filled for the first time is the dearest part of reading and writ
 
 import os
 import sys
+from contextlib import suppress
 
 
 def fetch(descriptor: int, start: int, length: int) -> None:
     """Have the disk read bytes that will be wanted."""
     if sys.platform == "linux":
-        os.posix_fadvise(descriptor, start, length, os.POSIX_FADV_WILLNEED)
+        with suppress(OSError):  # it is advice
+            os.posix_fadvise(descriptor, start, length, os.POSIX_FADV_WILLNEED)
 
 
 def let_go(descriptor: int, start: int, length: int) -> None:
     """Have the disk write what it has not yet; what it has is forgotten."""
     if sys.platform == "linux":
-        os.posix_fadvise(descriptor, start, length, os.POSIX_FADV_DONTNEED)
+        with suppress(OSError):
+            os.posix_fadvise(descriptor, start, length, os.POSIX_FADV_DONTNEED)
 
 
 def has(descriptor: int, at: int) -> bool:
     """Whether a byte is there without the disk; no, too, where the file system does not say."""
-    if sys.platform != "linux":
-        return False
-    try:
-        return os.preadv(descriptor, [bytearray(1)], at, os.RWF_NOWAIT) == 1
-    except OSError:
-        return False
+    if sys.platform == "linux":
+        with suppress(OSError):
+            return os.preadv(descriptor, [bytearray(1)], at, os.RWF_NOWAIT) == 1
+    return False

@@ -45,6 +45,9 @@ class Conveyor:
                 line.put(chunk)
                 yield len(chunk)
                 chunk = _filled(source, line.free()) if len(chunk) == CHUNK else chunk[:0]
+        except BaseException as error:
+            line.fail(error)  # what is under way is not wanted any more
+            raise
         finally:
             line.end()
         line.raise_error()
@@ -79,23 +82,36 @@ class _Line:
     def end(self) -> None:
         """Return when everything that was put is done."""
         self._queues[0].put(None)
-        for thread in self._threads:
-            thread.join()
+        try:
+            self._join()
+        finally:
+            self._join()  # somebody may press Ctrl+C while it is waited for
+            self._threads.clear()  # an error holds them, and they hold the memory
+            self._queues.clear()
 
     def raise_error(self) -> None:
         """Raise whatever a work raised, if one did; nothing is worked on since."""
         if self._error is not None:
             raise self._error
 
+    def fail(self, error: BaseException) -> None:
+        """Nothing is worked on from now on; the first error is the one to tell."""
+        self._error = self._error or error
+
+    def _join(self) -> None:
+        for thread in self._threads:
+            thread.join()
+
     def _run(self, work: Work, at: int) -> None:
-        while (chunk := self._queues[at].get()) is not None:
+        taken_from, handed_to = self._queues[at : at + 2]
+        while (chunk := taken_from.get()) is not None:
             try:
                 if self._error is None:
                     work(chunk)
             except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
-                self._error = error
-            self._queues[at + 1].put(chunk)
-        self._queues[at + 1].put(None)
+                self.fail(error)
+            handed_to.put(chunk)
+        handed_to.put(None)
 
 
 def _filled(source: Source, memory: memoryview) -> memoryview:

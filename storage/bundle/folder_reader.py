@@ -21,8 +21,11 @@ class FolderMember:
         self._stream: BufferedReader | None = None
 
     def __enter__(self) -> Self:
-        if self._path.is_file() and not self._path.is_symlink():
-            self._stream = self._path.open("rb")
+        try:
+            if self._path.is_file() and not self._path.is_symlink():
+                self._stream = self._path.open("rb")
+        except OSError as error:
+            raise target_error(error, self._path) from error
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -23,7 +23,8 @@ class Known:
 
     Attributes:
         sha256, sha512: Lowercase hex.
-        seal: What the container put behind its bytes; nothing where it seals in another way.
+        seal: What the container put around its bytes, a ZIP salt and seal; nothing where it seals
+            in another way.
     """
 
     sha256: str

@@ -26,8 +26,15 @@ class TarMember:
         self._stream = cast("BufferedReader | None", stream)
 
     def readinto(self, memory: memoryview) -> int:
-        """Its next bytes; of a link, a folder or a device none."""
-        count = self._stream.readinto(memory) if self._stream else 0
+        """Its next bytes; of a link, a folder or a device none.
+
+        Raises:
+            ContainerError: The tar file breaks off.
+        """
+        try:
+            count = self._stream.readinto(memory) if self._stream else 0
+        except tarfile.TarError as error:
+            raise ContainerError from error
         self.intact = self._stream is not None and not count
         return count
 

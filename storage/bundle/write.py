@@ -16,7 +16,12 @@ from storage.bundle.tar_writer import TarWriter
 from storage.bundle.target import Target, target_error
 from storage.bundle.verify import verify
 from storage.bundle.zip_writer import ZipWriter
-from storage.errors import BundleMissingError, DiskFailedError
+from storage.errors import (
+    BundleMissingError,
+    DiskFailedError,
+    NotABundleError,
+    WrongBundlePassphraseError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,7 @@ def _fill(
     target: Target, lock: Lock, contents: BagContents, key: Ed25519PrivateKey
 ) -> Generator[int, None, Written]:
     if isinstance(lock, UnderPassphrase):
-        container = ZipWriter(target.write, lock.passphrase)
-        written = yield from write_bag(container, contents, key)
+        written = yield from write_bag(ZipWriter(target.write, lock.passphrase), contents, key)
         target.sync()
         yield from _verified(target.part, lock.passphrase, written.known)
         return written
@@ -88,7 +92,10 @@ def _both(
 
 
 def _verified(path: Path, passphrase: str, known: Mapping[str, Known]) -> Generator[int]:
-    verification = yield from verify(path, passphrase, known)
+    try:
+        verification = yield from verify(path, passphrase, known)
+    except (NotABundleError, WrongBundlePassphraseError) as error:  # not even its start came back
+        raise DiskFailedError(str(path)) from error
     if not verification.ok:
         raise DiskFailedError(str(path))
 

@@ -34,8 +34,9 @@ class ZipMember:
     """One member. Its bytes come once; `intact` is known at their end.
 
     Args:
-        seal: The one it was written with, for who knows it and a hash of the bytes, too. Then it is
-            compared and not computed: only the bytes that were sealed are deciphered to that hash.
+        seal: Salt and seal that it was written with, for who knows them and a hash of the bytes,
+            too. Then they are compared and the seal is not computed: under the same salt only the
+            bytes that were sealed are deciphered to that hash.
     """
 
     def __init__(
@@ -62,8 +63,11 @@ class ZipMember:
         if count:
             (self._cipher.uncover if self._seal else self._cipher.decrypt)(memory[:count])
         elif not self._left:
-            sealed = self._stream.read(MAC_BYTES) == (self._seal or self._cipher.seal())
-            self.intact = sealed and self.opens and self._record_is_whole
+            salt = self._cipher.salt
+            is_sealed = salt + self._stream.read(MAC_BYTES) == (
+                self._seal or salt + self._cipher.seal()
+            )
+            self.intact = is_sealed and self.opens and self._record_is_whole
         return count
 
 

@@ -21,7 +21,9 @@ class ZipWriter:
     def add(
         self, name: str, size: int, source: Source, *works: Work
     ) -> Generator[int, None, bytes]:
-        """Write one member; yields the length of each chunk when it is taken, returns its seal.
+        """Write one member; yields the length of each chunk when it is taken.
+
+        Returns its salt and seal.
 
         The caller sees to it that the source has `size` bytes.
 
@@ -35,7 +37,7 @@ class ZipWriter:
         seal = cipher.seal()
         self._put(seal)
         self._entries.append(entry)
-        return seal
+        return cipher.salt + seal
 
     def finish(self) -> None:
         """Write the list of members."""

@@ -68,7 +68,15 @@ def test_an_original_that_is_handed_over_leaves_memory_as_it_was(
     else:
         let_go(keeping.path)
     assert has(keeping.path, half) is was_there
+    end = keeping.path.stat().st_size - 1
     memory = bytearray(1 << 20)
     parts = [bytes(memory[:count]) for count in iter(lambda: stream.readinto(memory) or 0, 0)]
     assert b"".join(parts) == content
     assert has(keeping.path, half) is was_there
+    if was_there:
+        stream.seek(0)
+        stream.readinto(memory)
+        stream.seek(LONG - (1 << 20))
+        stream.readinto(memory)
+        assert has(keeping.path, half)
+        assert has(keeping.path, end)

@@ -48,6 +48,17 @@ def test_a_stick_is_told_from_a_disk(
         assert is_removable(file.fileno()) is is_one
 
 
+def test_a_stick_is_known_below_its_encryption(devices: Path, tmp_path: Path) -> None:
+    plug(devices, "virtual/block/dm-0", "0")
+    below = devices.parent.parent / "devices" / "pci0/usb1/1-2/block/sdb/sdb1"
+    below.mkdir(parents=True)
+    for held in devices.iterdir():
+        (held.resolve() / "slaves").mkdir()
+        (held.resolve() / "slaves" / "sdb1").symlink_to(below)
+    with (tmp_path / "file").open("wb") as file:
+        assert is_removable(file.fileno())
+
+
 def test_a_disk_that_the_system_does_not_show_is_no_stick(devices: Path, tmp_path: Path) -> None:
     assert not list(devices.iterdir())
     with (tmp_path / "file").open("wb") as file:

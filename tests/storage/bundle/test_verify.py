@@ -1,6 +1,7 @@
 """Whatever is changed in a bundle is found, and named."""
 
 import contextlib
+import errno
 import hashlib
 import os
 import random
@@ -12,15 +13,16 @@ import pytest
 
 from storage.bundle.age_pipe import Decrypting
 from storage.bundle.bag import BAG_INFO, CUSTODY, KEY, MANIFEST_512, SIGNATURE, TAG_MANIFEST
-from storage.bundle.member import Known
+from storage.bundle.member import Known, Member
 from storage.bundle.tar_reader import read_members
 from storage.bundle.verify import Form, form_of, verify
-from storage.bundle.winzip_aes import MAC_BYTES
+from storage.bundle.winzip_aes import MAC_BYTES, SALT_BYTES
 from storage.bundle.zip_reader import read_list
 from storage.errors import (
     BundleError,
     BundleIdentityError,
     BundleMissingError,
+    BundleReadOnlyError,
     NotABundleError,
     WrongBundleIdentityError,
     WrongBundlePassphraseError,
@@ -92,7 +94,7 @@ def test_every_changed_byte_of_a_zip_is_found_and_its_member_named(
 ) -> None:
     bundle = tmp_path / "x.zip"
     known = write(bundle).known
-    assert [len(each.seal) for each in known.values()] == [MAC_BYTES]
+    assert [len(each.seal) for each in known.values()] == [SALT_BYTES + MAC_BYTES]
     content = bundle.read_bytes()
     with bundle.open("rb") as stream:
         entries = read_list(stream, len(content))
@@ -143,6 +145,33 @@ def test_every_changed_byte_of_an_age_file_is_found(sealed: Path) -> None:
 def test_an_age_file_that_is_cut_off_is_found(sealed: Path, cut: int) -> None:
     sealed.write_bytes(sealed.read_bytes()[:-cut])
     assert found(sealed, IDENTITY) == {("", "container")}
+
+
+@pytest.mark.parametrize("at", [100_000, 1_500_000, 2_900_000])
+def test_a_long_file_in_an_age_file_may_be_cut_off_or_changed_anywhere(
+    tmp_path: Path, at: int
+) -> None:
+    path = tmp_path / "x.age"
+    content = os.urandom(3_000_000)
+    write(path, to_identity(), contents(Member.of("data/originals/0003.mp4", content)))
+    assert found(path, IDENTITY) == set()
+    sealed = path.read_bytes()
+    flip(path, at)
+    assert found(path, IDENTITY) == {("", "container")}
+    path.write_bytes(sealed[:at])
+    assert found(path, IDENTITY) == {("", "container")}
+
+
+def test_a_file_that_cannot_be_read_is_told_by_its_name(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, *_: object) -> None:
+        raise PermissionError(errno.EACCES, "no", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(BundleReadOnlyError) as told:
+        verified(folder)
+    assert Path(str(told.value.path)).parent == folder
 
 
 def test_every_changed_byte_of_a_folder_is_found_and_named(folder: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from storage.bundle.manifest import parse
 from storage.bundle.member import Member
-from storage.bundle.target import growing
+from storage.bundle.target import Target, growing
 from storage.bundle.verify import Verification, verify
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase, write_bundle
 from storage.errors import (
@@ -288,3 +288,20 @@ def test_a_mistyped_recipient_is_refused(target: Path) -> None:
     with pytest.raises(BundleRecipientError):
         write(target, ToRecipient("age1nobody"))
     assert names_in(target.parent) == []
+
+
+@pytest.mark.parametrize("start", [0, 4])
+def test_a_disk_that_gives_back_zeros_is_told_as_one(
+    target: Path, monkeypatch: pytest.MonkeyPatch, start: int
+) -> None:
+    """As a stick does that has less room than it says."""
+
+    def lose(written: Target) -> None:
+        with written.part.open("r+b") as file:
+            file.seek(start)
+            file.write(bytes(2000))
+
+    monkeypatch.setattr(Target, "sync", lose)
+    with pytest.raises(DiskFailedError):
+        write(target)
+    assert not list(target.parent.iterdir())
