@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import socket
 import threading
 from collections.abc import Iterator
@@ -9,6 +10,12 @@ from collections.abc import Iterator
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+for each in ("SIGINT", "SIGHUP"):  # ignored by what is started in the background of a script
+    number = getattr(signal, each, None)
+    if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+        by_hand = number == signal.SIGINT
+        signal.signal(number, signal.default_int_handler if by_hand else signal.SIG_DFL)
 
 
 @pytest.fixture(autouse=True)
