@@ -102,20 +102,21 @@ class LongBlobs:
         size, at = _varint(cell, 0)
         _, at = _varint(cell, at)
         local = _local(size)
-        start = size - _length_of_last(cell, at)
+        length = _length_of_last(cell, at)
+        start = size - length
         (first,) = struct.unpack_from(">I", cell, at + local)
         count = -(-(size - local) // _CARRIED)
         if not 0 < count <= MOST_PAGES or not first or not 0 < start <= local:
+            return None
+        if length > len(memory):
             return None
         pages = self._plain(first, count)
         self._announce(first + count)
         chain = struct.pack(f">{count}I", *range(first + 1, first + count), 0)
         if pages is None or pages[:, :4].tobytes() != chain:
             return None
-        if size - start > len(memory):
-            return None
-        _join(cell[at + start : at + local], pages[:, 4:], memory[: size - start])
-        return size - start
+        _join(cell[at + start : at + local], pages[:, 4:], memory[:length])
+        return length
 
     def _announce(self, number: int) -> None:
         """Have the disk fetch what most likely comes next; steps between pages hide it.

@@ -11,11 +11,13 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-for each in ("SIGINT", "SIGHUP"):  # ignored by what is started in the background of a script
-    number = getattr(signal, each, None)
-    if number is not None and signal.getsignal(number) is signal.SIG_IGN:
-        by_hand = number == signal.SIGINT
-        signal.signal(number, signal.default_int_handler if by_hand else signal.SIG_DFL)
+
+def pytest_configure() -> None:
+    """Hear the signals that the tests send: what a script starts in its background ignores them."""
+    for number in {signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)}:
+        if signal.getsignal(number) is signal.SIG_IGN:
+            is_ctrl_c = number == signal.SIGINT
+            signal.signal(number, signal.default_int_handler if is_ctrl_c else signal.SIG_DFL)
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,6 @@
 """Taking content into the open case, and looking for faces in what waits there."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,7 +67,6 @@ class TakingIn(QObject):
     def add(self, paths: Sequence[Path], told: Told) -> Task:
         """Take content in and look for faces in it, unless that is under way already."""
         self.forget_outcome()
-        told = replace(told, role=self._session.presence.role)
         task = self._session.run(lambda case: add_job(case, paths, told, self.answers))
         self.adding = task
         self._to_add = (paths, told)

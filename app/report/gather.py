@@ -18,7 +18,7 @@ from app.report.content import (
     Unclear,
 )
 from face.packs.catalogue import LISTINGS
-from face.packs.files import files_of
+from face.packs.files import added_digests, files_of
 from storage.case import Case
 from storage.clock import Moment
 from storage.custody import CustodyEntry
@@ -130,12 +130,13 @@ def _log(case: Case) -> tuple[Check | None, CustodySummary]:
 
 def _check(entry: CustodyEntry, attested: CustodyEntry | None) -> Check:
     listing = LISTINGS.get(str(entry.details.get("pack", "")))
+    files = files_of(listing, added_digests(listing.name)) if listing else ()
     return Check(
         entry.at_utc,
         entry.role,
         entry.details,
         attested.details if attested else {},
-        tuple((file.name, file.sha256) for file in files_of(listing)) if listing else (),
+        tuple((file.name, file.sha256) for file in files),
     )
 
 

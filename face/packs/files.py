@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Self, TypeAlias
@@ -144,17 +144,16 @@ def recorded(models: Path, pack: str) -> dict[str, str] | None:
         raise ModelDamagedError(pack, _RECORD) from error
 
 
-def added_digests(models: Path, pack: str) -> dict[str, str]:
+def added_digests(pack: str, models: Path | None = None) -> dict[str, str]:
     """The same, and nothing where it is not there or cannot be read."""
     try:
-        return recorded(models, pack) or {}
+        return recorded(models_folder(models), pack) or {}
     except ModelDamagedError:
         return {}
 
 
-def files_of(listing: Listing, models: Path | None = None) -> tuple[ModelFile, ...]:
-    """The files of a pack as they were added, else as they were released."""
-    digests = added_digests(models_folder(models), listing.name)
+def files_of(listing: Listing, digests: Mapping[str, str]) -> tuple[ModelFile, ...]:
+    """The files of a pack as they were added (see added_digests), else as they were released."""
     return tuple(
         ModelFile(file.name, digests.get(file.name, file.sha256))
         for file in (listing.detector, listing.recogniser)

@@ -17,7 +17,16 @@ from face.embed import EMBED_VERSION, Recogniser
 from face.errors import ModelDamagedError, UnknownPackError
 from face.folders import cache_folder
 from face.packs import centerface, dlib_resnet
-from face.packs.catalogue import ADDABLE, OPEN, Family, Licence, Listing, ModelFile, People
+from face.packs.catalogue import (
+    ADDABLE,
+    LISTINGS,
+    OPEN,
+    Family,
+    Licence,
+    Listing,
+    ModelFile,
+    People,
+)
 from face.packs.files import (
     Source,
     TryOut,
@@ -119,7 +128,7 @@ def open_networks(pack: str, threads: int, models: Path | None = None) -> Networ
         detector = centerface.CenterFace(centerface.load(), threads)
         recogniser = dlib_resnet.DlibResNet(dlib_resnet.load(cache_folder()), threads)
         return Networks(detector, recogniser, _pipeline(OPEN, (OPEN.detector, OPEN.recogniser)))
-    listing = next((listing for listing in ADDABLE if listing.name == pack), None)
+    listing = LISTINGS.get(pack)
     if listing is None:
         raise UnknownPackError(pack)
     folder = models_folder(models)
@@ -246,9 +255,9 @@ def _open_pack() -> Pack:
 
 
 def _addable_pack(listing: Listing, folder: Path) -> Pack:
-    digests = added_digests(folder, listing.name)
+    digests = added_digests(listing.name, folder)
     installed = all((folder / listing.name / name).is_file() for name in digests) and bool(digests)
-    return _pack(listing, files_of(listing, folder), installed=installed)
+    return _pack(listing, files_of(listing, digests), installed=installed)
 
 
 def _pack(listing: Listing, files: tuple[ModelFile, ...], *, installed: bool) -> Pack:

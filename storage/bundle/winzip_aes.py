@@ -58,23 +58,20 @@ class MemberCipher:
 
     def encrypt(self, data: bytearray | memoryview) -> None:
         """Encipher the next bytes where they are, and take them into the seal."""
-        self._lay_over(data)
+        self.lay_over(data)
         self._mac.update(data)
 
     def decrypt(self, data: bytearray | memoryview) -> None:
         """Take the next bytes into the seal, and decipher them where they are."""
         self._mac.update(data)
-        self._lay_over(data)
-
-    def uncover(self, data: bytearray | memoryview) -> None:
-        """Only decipher the next bytes: whoever knows their hash needs no seal over them."""
-        self._lay_over(data)
+        self.lay_over(data)
 
     def seal(self) -> bytes:
         """What stands behind the data: the first ten bytes of its HMAC."""
         return self._mac.digest()[:MAC_BYTES]
 
-    def _lay_over(self, data: bytearray | memoryview) -> None:
+    def lay_over(self, data: bytearray | memoryview) -> None:
+        """Encipher or decipher the next bytes and leave the seal: for who knows their hash."""
         place = np.frombuffer(data, np.uint8)
         done = 0
         while done < len(data):

@@ -61,7 +61,7 @@ class ZipMember:
         count = self._stream.readinto(memory[: self._left])
         self._left -= count
         if count:
-            (self._cipher.uncover if self._seal else self._cipher.decrypt)(memory[:count])
+            (self._cipher.lay_over if self._seal else self._cipher.decrypt)(memory[:count])
         elif not self._left:
             salt = self._cipher.salt
             is_sealed = salt + self._stream.read(MAC_BYTES) == (

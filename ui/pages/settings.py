@@ -12,7 +12,7 @@ from ui import capture
 from ui.pages.page import Page
 from ui.session import Session
 from ui.widgets.buttons import button
-from ui.widgets.choices import choices, tick
+from ui.widgets.choices import Choices, tick
 from ui.widgets.file_chooser import Choose
 from ui.widgets.layouts import at_start, indented, together
 from ui.widgets.pack_panel import PackPanel
@@ -109,7 +109,7 @@ class SettingsPage(Page):
 
     def _labelled(self, label: str, options: Sequence[tuple[Any, str]], name: str) -> QWidget:
         chosen = getattr(self.session.preferences, name)
-        one = choices(label, options, chosen, self._changes(name))
+        one = Choices(label, options, chosen, self._changes(name))
         return together(paragraph(label), one, gap=1)
 
     def _tick(self, name: str, key: str) -> QWidget:

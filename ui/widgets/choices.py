@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -53,9 +53,7 @@ class Tick(QCheckBox):
         )
 
 
-def choices(
-    name: str, options: Sequence[tuple[T, str]], chosen: T, then: Callable[[T], None]
-) -> QWidget:
+class Choices(QWidget, Generic[T]):
     """One of several short choices, beside each other.
 
     Args:
@@ -63,16 +61,19 @@ def choices(
         options: What can be chosen, and the words for it.
         then: Gets what was chosen.
     """
-    box = QWidget()
-    box.setAccessibleName(name)
-    group = QButtonGroup(box)
-    radios = []
-    for value, text in options:
-        made = one_of(text, group, value == chosen, lambda value=value: then(value))  # type: ignore[misc]
-        made.setAccessibleName(f"{name}: {text}")
-        radios.append(made)
-    box.setLayout(Flow(*radios, gap=2))
-    return box
+
+    def __init__(
+        self, name: str, options: Sequence[tuple[T, str]], chosen: T, then: Callable[[T], None]
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        group = QButtonGroup(self)
+        self.radios: dict[T, QRadioButton] = {}
+        for value, text in options:
+            made = one_of(text, group, value == chosen, partial(then, value))
+            made.setAccessibleName(f"{name}: {text}")
+            self.radios[value] = made
+        self.setLayout(Flow(*self.radios.values(), gap=2))
 
 
 def one_of(text: str, group: QButtonGroup, chosen: bool, then: Callable[[], None]) -> QRadioButton:

@@ -14,7 +14,7 @@ from app.program import DEFAULT_PACK
 from face.errors import ModelDamagedError, UnknownPackError
 from ui.session import Session
 from ui.widgets.buttons import button
-from ui.widgets.choices import choices
+from ui.widgets.choices import Choices
 from ui.widgets.dropping import local_files, welcome
 from ui.widgets.layouts import at_start, column, empty, panel, together
 from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, small, strong
@@ -96,7 +96,7 @@ class PackPanel(QWidget):
         box.setVisible(len(names) > 1)
         say = self.words.say
         label = say("settings.packs.use")
-        one = choices(
+        one = Choices(
             label, [(name, name) for name in names], self.session.preferences.pack, self._prefer
         )
         box.setLayout(column(paragraph(label), one, muted(say("settings.packs.use.what")), gap=1))

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.preferences import Theme
 from ui.theme.palette import DARK
 from ui.theme.style import apply
-from ui.widgets.choices import Tick, choices, tick
+from ui.widgets.choices import Choices, Tick, tick
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def reached_by_tab(radios: list[QRadioButton]) -> list[int]:
 def test_tab_comes_to_one_of_a_group_only_the_chosen_or_else_the_first(
     qtbot: QtBot, chosen: int | None, reached: list[int]
 ) -> None:
-    box = choices("", [(each, str(each)) for each in range(3)], chosen, lambda _: None)
+    box = Choices("", [(each, str(each)) for each in range(3)], chosen, lambda _: None)
     qtbot.addWidget(box)
     radios = box.findChildren(QRadioButton)
     assert reached_by_tab(radios) == reached
@@ -60,7 +60,7 @@ def test_tab_comes_to_one_of_a_group_only_the_chosen_or_else_the_first(
 
 def test_arrow_keys_lead_to_the_others_and_tab_stays_with_the_chosen_one(qtbot: QtBot) -> None:
     heard: list[int] = []
-    box = choices("", [(each, str(each)) for each in range(3)], 0, heard.append)
+    box = Choices("", [(each, str(each)) for each in range(3)], 0, heard.append)
     qtbot.addWidget(box)
     box.show()
     box.activateWindow()

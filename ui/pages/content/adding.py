@@ -62,7 +62,7 @@ class Adding(QWidget):
         platform, url, note = (self.lines[name].text().strip() for name in FIELDS)
         for field in self.lines.values():
             field.clear()
-        return Told(url, platform, note)
+        return Told(url, platform, note, role=self.who.role)
 
     def keep_in(self, draft: dict[str, str]) -> None:
         """What was typed before this was made anew is there, and whatever is typed goes in."""

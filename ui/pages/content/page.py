@@ -135,7 +135,7 @@ class ContentPage(Page):
         if self.session.taking_in.adding is not None:
             return
         if paths:
-            self.session.taking_in.add(paths, Told())
+            self.session.taking_in.add(paths, Told(role=self.session.presence.role))
         else:
             self.session.taking_in.forget_outcome()
             self.session.taking_in.scan()

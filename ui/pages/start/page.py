@@ -11,7 +11,7 @@ from ui.pages.page import Page
 from ui.pages.start.open_case import OpenCase
 from ui.session import Session
 from ui.widgets.buttons import button, primary, quiet
-from ui.widgets.choices import choices, tick
+from ui.widgets.choices import Choices, tick
 from ui.widgets.file_chooser import Choose
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, panel
@@ -61,7 +61,7 @@ class StartPage(Page):
 
     def _languages(self) -> QWidget:
         languages = [(each, self.say(f"language.{each}")) for each in LANGUAGES]
-        self.languages = choices(
+        self.languages = Choices(
             self.say("start.language"), languages, self.words.language, self._speak
         )
         return self.languages
