@@ -1,11 +1,13 @@
 """A session with the fake engine, and the whole window on it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from app.preferences import Preferences
 from storage.types import Media
@@ -14,6 +16,39 @@ from ui.application import Application
 from ui.session import Session
 
 PHRASE = "거울 앞의 조용한 아침"
+
+PATIENCE = 30_000
+"""Milliseconds: a busy machine is slow, not wrong."""
+
+
+class PatientBot(QtBot):
+    """Waits until the window shows what was waited for."""
+
+    def waitUntil(  # noqa: N802 - Qt's way of naming
+        self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE
+    ) -> None:
+        """Wait for it, then for what Qt posted meanwhile: by that it shows what was laid out."""
+        super().waitUntil(callback, timeout=timeout)
+        QCoreApplication.sendPostedEvents()
+
+    def waitSignal(  # noqa: N802
+        self,
+        signal: SignalInstance,
+        *,
+        timeout: int = PATIENCE,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        """Wait for a signal."""
+        return super().waitSignal(
+            signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb
+        )
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In place of the one of pytest-qt."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,6 @@ from ui.application import Application
 from ui.pages.page import Page
 from ui.pages.start import StartPage
 
-LONG_MS = 15_000
 BREAK = "\u200b"
 
 
@@ -51,7 +50,7 @@ class Person:
         """Until these words are there."""
         assert text
         try:
-            self.qtbot.waitUntil(lambda: self.sees(text), timeout=LONG_MS)
+            self.qtbot.waitUntil(lambda: self.sees(text))
         except Exception as error:
             raise AssertionError(f"{text!r} is not in {self.screen()!r}") from error
 
@@ -120,7 +119,7 @@ class Person:
 
     def waits_until(self, condition: Callable[[], object]) -> None:
         """Until something is so."""
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=LONG_MS)
+        self.qtbot.waitUntil(lambda: bool(condition()))
 
 
 def _raise(error: Exception) -> None:

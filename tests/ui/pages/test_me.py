@@ -195,7 +195,7 @@ def test_of_hundreds_of_photos_the_first_are_taken_and_the_rest_is_said(
     assert page.session.own_face.waiting <= MOST_AT_ONCE
     assert "276" in page.problem.text()
     face = page.session.own_face
-    qtbot.waitUntil(lambda: len(face.held.photos) == MOST_AT_ONCE, timeout=20_000)
+    qtbot.waitUntil(lambda: len(face.held.photos) == MOST_AT_ONCE)
     qtbot.waitUntil(lambda: not face.waiting)
     assert len(page.rows.rows) == MOST_AT_ONCE
 
@@ -281,7 +281,7 @@ def test_the_tasks_can_be_skipped_and_photos_are_taken_all_the_same(
     start_camera(page)
     qtbot.waitUntil(lambda: not page.camera.view.is_empty)
     press(page.camera.skip_button)
-    qtbot.waitUntil(lambda: page.session.own_face.held.used > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: page.session.own_face.held.used > 0)
     qtbot.waitUntil(lambda: page.status.text() == WORDS.say("camera.skipped"))
     assert camera.open == 0
     assert page.camera.view.is_empty

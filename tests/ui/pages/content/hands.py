@@ -49,7 +49,7 @@ def wait_until_done(qtbot: QtBot, page: ContentPage, items: int) -> None:
         looked_at = all(row.coverage is not Coverage.PENDING for row in page.table.rows)
         return not session.taking_in.busy and looked_at and len(page.table.rows) == items
 
-    qtbot.waitUntil(done, timeout=10_000)
+    qtbot.waitUntil(done)
 
 
 def listed(page: ContentPage) -> list[str]:
