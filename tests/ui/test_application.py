@@ -41,7 +41,7 @@ def work(qtbot: QtBot, application: Application, case: Path, tmp_path: Path) -> 
     folder.mkdir()
     for number in range(FILES):
         write_picture(folder / f"{number}.png", ME, (number, 9, 9))
-    return application.session.taking_in.add([folder], Told())
+    return application.session.taking_in.add([folder], Told(role="counsellor"))
 
 
 def is_closed(case: Path) -> bool:
@@ -56,6 +56,12 @@ def states(case: Path) -> dict[str, int]:
     with Case.open(case, PHRASE, cost=CHEAP) as opened:
         info = opened.info()
     return {state.value: count for state, count in info.items.items() if count}
+
+
+def who_added(case: Path) -> set[str]:
+    """By the log, which says it each time that adding ends or stops."""
+    with Case.open(case, PHRASE, cost=CHEAP) as opened:
+        return {entry.role for entry in opened.custody.entries() if entry.action == "add"}
 
 
 def reopen(qtbot: QtBot, application: Application, case: Path) -> None:
@@ -126,6 +132,7 @@ def test_the_work_stops_when_the_computer_is_left_and_goes_on_afterwards(
     application.lock(Why.AWAY)
     qtbot.waitUntil(lambda: is_closed(case))
     assert states(case) == {"done": FILES}
+    assert who_added(case) == {"counsellor"}
 
 
 def test_the_passphrase_opens_it_again_while_the_work_goes_on(
