@@ -134,6 +134,7 @@ def test_the_read_me_says_where_and_that_the_young_go_another_way(case: Case) ->
             "19",
             "1377",
             "02-735-8994",
+            "1366",
             "117",
             "Take It Down",
             "StopNCII.org",

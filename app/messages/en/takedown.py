@@ -65,8 +65,9 @@ TAKEDOWN = {
     ),
     "takedown.read_me.where": (
         "WHERE TO SEND THEM\n"
-        "1. The support centre first: D4U, telephone 02-735-8994. They ask for the removal\n"
-        "   for you and know whom to ask today. Hand them support_centre.txt and regulator.txt.\n"
+        "1. The support centre first: D4U, telephone 02-735-8994, or 1366 day and night. They\n"
+        "   ask for the removal for you and know whom to ask today. Hand them\n"
+        "   support_centre.txt and regulator.txt.\n"
         "2. The platform: use the report form inside the app or on the site itself, which you\n"
         "   reach through its own help menu, and paste the letter. The one that ends in\n"
         "   -generic.txt is for any other service.\n"
