@@ -28,7 +28,8 @@ class BundlePlan:
 
     Attributes:
         target: None until she says where.
-        numbers: Of the items; None for all that she confirmed.
+        numbers: Of the items that she named; None while she named none.
+        unnamed: What goes along while she named none; None for all that she confirmed.
         recipient: The public age key ("age1...") of the recipient.
         letters: Whether letters that ask for removal lie beside it, not locked.
         name: Under the letters; empty leaves room for one.
@@ -38,6 +39,7 @@ class BundlePlan:
     level: Level = Level.LIST
     target: Path | None = None
     numbers: tuple[int, ...] | None = None
+    unnamed: tuple[int, ...] | None = None
     locked_for: LockedFor = LockedFor.PASSPHRASE
     recipient: str = ""
     letters: bool = False
@@ -45,10 +47,15 @@ class BundlePlan:
     small_set: bool = False
 
     @property
+    def items(self) -> tuple[int, ...] | None:
+        """Their numbers; None for all that she confirmed."""
+        return self.unnamed if self.numbers is None else self.numbers
+
+    @property
     def is_whole(self) -> bool:
         """Whether nothing is left to be said."""
         locked = self.locked_for is LockedFor.PASSPHRASE or bool(self.recipient)
-        return self.target is not None and self.numbers != () and locked
+        return self.target is not None and self.items != () and locked
 
 
 def possible_levels(media: Media, *, crops: bool) -> frozenset[Level]:

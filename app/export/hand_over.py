@@ -39,7 +39,7 @@ def hand_over(
         BundleRecipientError; and what export_with_documents raises.
     """
     lock, passphrase = _lock(plan, language)
-    items = Which.CONFIRMED if plan.numbers is None else plan.numbers
+    items = Which.CONFIRMED if plan.items is None else plan.items
     wanted = ExportPlan(target, lock, plan.level, items, language, role)
     extras = Extras(plan.letters, plan.name, plan.small_set)
     exported, beside = yield from export_with_documents(case, wanted, extras)

@@ -79,6 +79,33 @@ def test_what_was_confirmed_is_counted_with_its_numbers(
     enter(qtbot, page, "2 items that you confirmed: numbers 1, 2")
 
 
+def test_what_is_confirmed_after_a_first_look_goes_along(
+    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    enter(qtbot, page, "You have not confirmed anything yet")
+    assert not filled.handing_over.plan.is_whole
+    page.leave()
+    confirm(qtbot, filled, 1, 2)
+    enter(qtbot, page, "2 items that you confirmed: numbers 1, 2")
+    assert page.items.confirmed.isChecked()
+    page._chosen_place([tmp_path / "documents.zip"])
+    make(qtbot, filled, page)
+    assert filled.handing_over.made is not None
+    assert filled.handing_over.made.exported.items == (1, 2)
+
+
+def test_what_is_confirmed_and_not_named_is_told(
+    qtbot: QtBot, filled: Session, page: HandOverPage
+) -> None:
+    confirm(qtbot, filled, 1, 2)
+    enter(qtbot, page, "What will be in it")
+    QTest.keyClick(page.items.chosen, Qt.Key.Key_Space)
+    QTest.keyClicks(page.items.numbers, "2")
+    assert "One confirmed, but not in it: number 1" in said(page)
+    QTest.keyClick(page.items.confirmed, Qt.Key.Key_Space)
+    assert "confirmed, but not in it" not in said(page)
+
+
 def test_what_is_missing_is_said_in_words(
     qtbot: QtBot, filled: Session, page: HandOverPage
 ) -> None:

@@ -17,7 +17,7 @@ from ui.handing_over import HandingOver
 from ui.widgets.choices import one_of
 from ui.widgets.fields import line
 from ui.widgets.layouts import column, indented, together
-from ui.widgets.texts import muted, paragraph
+from ui.widgets.texts import muted, notice, paragraph, show_notice
 
 MOST_NUMBERS = 12
 """Item numbers that are named in a sentence; of more, only their count."""
@@ -92,10 +92,12 @@ class Items(QWidget):
     def __init__(self, words: Words, handing_over: HandingOver, found: Inside) -> None:
         super().__init__()
         self._handing_over = handing_over
+        self._words = words
+        self._confirmed = found.confirmed
         say = words.say
-        if not found.confirmed and handing_over.plan.numbers is None:
-            handing_over.change(numbers=found.links)
-        numbers = handing_over.plan.numbers
+        # She may confirm more before she comes back, so what is proposed is never kept as hers.
+        handing_over.change(unnamed=None if found.confirmed else found.links)
+        numbers = handing_over.plan.items
         group = QButtonGroup(self)
         self.confirmed = one_of(say("hand_over.items.all"), group, numbers is None, self._all)
         self.confirmed.setEnabled(bool(found.confirmed))
@@ -104,20 +106,23 @@ class Items(QWidget):
         self.numbers.setText(", ".join(map(str, numbers or ())))
         self.numbers.setEnabled(numbers is not None)
         self.numbers.textEdited.connect(self._some)
+        self.left_out = notice()
+        self._tell_left_out()
         self.setLayout(
             column(
                 together(self.confirmed, indented(muted(_confirmed(words, found.confirmed)))),
                 together(self.chosen, indented(muted(say("hand_over.items.some.for")))),
-                self._below(),
+                self._below(self.numbers),
+                self._below(self.left_out),
                 *_links(words, found.links),
                 paragraph(say("hand_over.facts")),
                 _unchecked(words, found.unchecked),
             )
         )
 
-    def _below(self) -> QWidget:
+    def _below(self, thing: QWidget) -> QWidget:
         below = QWidget()
-        below.setLayout(indented(self.numbers))
+        below.setLayout(indented(thing))
         return below
 
     def _all(self) -> None:
@@ -130,7 +135,17 @@ class Items(QWidget):
 
     def _plan(self, numbers: tuple[int, ...] | None) -> None:
         self._handing_over.change(numbers=numbers)
+        self._tell_left_out()
         self.changed.emit()
+
+    def _tell_left_out(self) -> None:
+        """What she confirmed and did not name stays out, which she may not have meant."""
+        named_by_her = self._handing_over.plan.numbers
+        left = sorted(set(self._confirmed) - set(named_by_her)) if named_by_her else []
+        said = f"hand_over.items.left_out.{form_of(len(left))}"
+        show_notice(
+            self.left_out, self._words.say(said, **named(self._words, left)) if left else ""
+        )
 
 
 def _confirmed(words: Words, confirmed: Sequence[int]) -> str:

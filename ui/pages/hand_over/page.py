@@ -272,7 +272,7 @@ class HandOverPage(Page):
     def _lack(self) -> str:
         """What is still to be said, the first of it."""
         plan = self._handing_over.plan
-        if plan.numbers == ():
+        if plan.items == ():
             return "numbers"
         if plan.locked_for is LockedFor.RECIPIENT and not plan.recipient:
             return "recipient"
