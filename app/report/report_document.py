@@ -125,7 +125,9 @@ class _Writer:
         yield self._say(f"report.short.items.{key}", count=count(handed), all=all_items)
         confirmed = sum(each.verdict is Verdict.CONFIRM for each in report.exhibits)
         if confirmed:
-            yield self._say("report.short.confirmed", count=count(confirmed))
+            by = [each.role for each in report.decisions if each.verdict is Verdict.CONFIRM]
+            unsaid = "" if all(by) else ".unsaid"
+            yield self._say(f"report.short.confirmed{unsaid}", count=count(confirmed))
         yield self._checked()
         if report.unclear:
             unclear = {"count": count(len(report.unclear)), "part": _number("unclear")}

@@ -53,9 +53,9 @@ def unix(utc: str) -> int:
 
 def role(who: str | None, words: Words) -> str:
     """Who somebody is: in words where the program gave the name, else as it was typed."""
-    if who in ROLES:
-        return words.say(f"report.role.{who}")
-    return told(who) if who else NONE
+    if not who:
+        return words.say("report.role.unsaid")
+    return words.say(f"report.role.{who}") if who in ROLES else told(who)
 
 
 def _clock(utc: str | None, zone: timezone) -> str:

@@ -11,6 +11,7 @@ REPORT = {
     "report.role.counsellor": "counsellor",
     "report.role.victim": "person concerned",
     "report.role.program": "program",
+    "report.role.unsaid": "not said",
     # head
     "report.title": "Report on reported content",
     "report.eyebrow": "Evidence bundle · case {case}",
@@ -36,6 +37,10 @@ REPORT = {
     "report.short.confirmed": (
         "Confirmed by a person: {count}. Each confirmation was made by the person named with it, "
         "and not by the program."
+    ),
+    "report.short.confirmed.unsaid": (
+        "Confirmed by a person: {count}. Each confirmation was made by a person, and not by the "
+        "program; where nobody is named, it was not said who."
     ),
     "report.short.check": (
         "The last check compared {tracks} faces in {items} items. It showed a strong resemblance "

@@ -11,6 +11,7 @@ REPORT = {
     "report.role.counsellor": "상담원",
     "report.role.victim": "피해자 본인",
     "report.role.program": "프로그램",
+    "report.role.unsaid": "밝히지 않음",
     # head
     "report.title": "피해 의심 콘텐츠 보고서",
     "report.eyebrow": "증거 묶음 · 사건 파일 {case}",
@@ -36,6 +37,10 @@ REPORT = {
     "report.short.confirmed": (
         "본인이라고 사람이 판단한 파일: {count}개. 모든 판단은 함께 적힌 사람이 한 것이며, "
         "프로그램이 한 것이 아닙니다."
+    ),
+    "report.short.confirmed.unsaid": (
+        "본인이라고 사람이 판단한 파일: {count}개. 모든 판단은 사람이 한 것이며, 프로그램이 한 "
+        "것이 아닙니다. '밝히지 않음'으로 적힌 것은 누가 판단했는지 밝히지 않은 것입니다."
     ),
     "report.short.check": (
         "마지막 확인에서 파일 {items}개에 있는 얼굴 {tracks}개와 비교했고, 많이 비슷한 얼굴 "

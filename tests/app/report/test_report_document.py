@@ -117,6 +117,19 @@ def test_a_report_without_a_check_says_so() -> None:
     assert "No check was made" in str(document.blocks)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "it was not said who"), ("ko", "밝히지 않은 것입니다")]
+)
+def test_a_confirmation_of_nobody_named_is_not_said_to_have_a_name(
+    language: str, said: str
+) -> None:
+    made = report()
+    first, *others = made.decisions
+    unsaid = replace(made, decisions=(replace(first, role=""), *others))
+    assert said not in str(report_document(made, language).blocks)
+    assert said in str(report_document(unsaid, language).blocks)
+
+
 def test_none_found_does_not_mean_that_she_is_not_there() -> None:
     nothing = replace(report(), check=checked(strong=0, some=0))
     assert "없다는 뜻은 아닙니다" in str(report_document(nothing, "ko").blocks)

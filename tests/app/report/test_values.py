@@ -1,6 +1,7 @@
 import pytest
 
-from app.report.values import LONGEST, both, both_unix, hex_lines, told, unix
+from app.messages import Words
+from app.report.values import LONGEST, both, both_unix, hex_lines, role, told, unix
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,11 @@ def test_a_very_long_value_keeps_its_beginning_and_its_end() -> None:
 
 def test_a_long_hash_is_broken_where_nobody_miscounts() -> None:
     assert [len(line) for line in hex_lines("0" * 128)] == [64, 64]
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [("", "not said"), (None, "not said"), ("self", "person concerned"), ("봄", "봄")],
+)
+def test_who_did_not_say_who_they_are_is_told_as_such(who: str | None, said: str) -> None:
+    assert role(who, Words("en")) == said
