@@ -11,6 +11,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+SECONDS_TO_END = 10
+
 
 def pytest_configure() -> None:
     """Hear the signals that the tests send: what a script starts in its background ignores them."""
@@ -41,8 +43,10 @@ def quiet_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_thread_left_behind() -> Iterator[None]:
-    """A thread that outlives its test fails it."""
+    """A thread that outlives its test fails it; one that is just ending may come to its end."""
     before = set(threading.enumerate())
     yield
-    left = [t for t in threading.enumerate() if t not in before]
-    assert not left, left
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in left:
+        thread.join(SECONDS_TO_END)
+    assert not any(thread.is_alive() for thread in left), left

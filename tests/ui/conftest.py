@@ -68,7 +68,7 @@ def session(qtbot: QtBot, program: FakeProgram) -> Iterator[Session]:
     """A session without a window; closed at the end."""
     made = Session(program, Preferences())
     yield made
-    assert made.end(10)
+    assert made.end(PATIENCE / 1000)
 
 
 @pytest.fixture
@@ -92,12 +92,12 @@ def application(
 ) -> Iterator[Application]:
     """The whole window, shown."""
     made = Application(qapp, program, Preferences(language=language))
-    made.window.show()
-    qtbot.waitExposed(made.window)
+    with qtbot.waitExposed(made.window):
+        made.window.show()
     yield made
     qapp.removeEventFilter(made.window.shift)
     made.window.hide()  # closing it would leave, and end the session a second time
-    assert made.session.end(10)
+    assert made.session.end(PATIENCE / 1000)
     made.window.deleteLater()
 
 

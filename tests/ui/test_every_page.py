@@ -94,12 +94,12 @@ def application(qtbot: QtBot, qapp: QApplication, look: Look) -> Iterator[Applic
     if look.language == PSEUDO:
         made.window.speak(PseudoWords())
     made.window.show()
-    made.window.activateWindow()
-    qtbot.waitActive(made.window)
+    with qtbot.waitActive(made.window):
+        made.window.activateWindow()
     yield made
     qapp.removeEventFilter(made.window.shift)
     made.window.hide()
-    assert made.session.end(10)
+    assert made.session.end(30)
     delete(made.window)  # later, it would take the keyboard from the next
     qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     apply(qapp, Preferences().theme, Preferences().text_size)

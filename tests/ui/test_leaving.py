@@ -35,8 +35,8 @@ class Typist:
         self.window.installEventFilter(self.shift)
         self.window.windowHandle().installEventFilter(self.shift)
         qapp.focusChanged.connect(self.shift.follow)
-        self.window.show()
-        qtbot.waitExposed(self.window)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
         self.window.activateWindow()
         self.line.setFocus()
         qtbot.waitUntil(self.line.hasFocus)
@@ -200,8 +200,8 @@ def test_a_cover_hides_an_open_list_too(qtbot: QtBot) -> None:
     choice = QComboBox(window)
     choice.addItems(["one", "two"])
     cover = Cover(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     choice.showPopup()
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     cover.cover()

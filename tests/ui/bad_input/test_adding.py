@@ -198,7 +198,7 @@ def test_closing_during_a_scan_keeps_all_that_was_done(
     person.adds([content])
     person.waits_until(lambda: person.session.taking_in.scanning)
     ways: dict[str, Callable[[], object]] = {
-        "the window": lambda: person.session.end(10),
+        "the window": lambda: person.session.end(30),
         "the case": person.session.close,
     }
     if how == "the case":

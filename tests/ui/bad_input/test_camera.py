@@ -123,5 +123,5 @@ def test_the_camera_goes_when_the_window_does(
         person.session.lock(finish_work=True)
         person.waits_until(lambda: camera.closed)
     else:
-        assert person.session.end(10)
+        assert person.session.end(30)
         assert camera.closed

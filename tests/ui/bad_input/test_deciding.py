@@ -81,8 +81,8 @@ def test_a_picture_whose_file_is_gone_is_said_in_place(
     content.rename(content.with_name("away"))
     hold = review.stop_view.frame.hold
     hold.setFocus()
-    person.window.activateWindow()
-    person.qtbot.waitActive(person.window)
+    with person.qtbot.waitActive(person.window):
+        person.window.activateWindow()
     QTest.keyPress(hold, Qt.Key.Key_Space)
     person.waits_for(person.words.error(UnreadableMediaError(Reason.GONE)))
     QTest.keyRelease(hold, Qt.Key.Key_Space)
@@ -192,7 +192,7 @@ def test_leaving_while_a_bundle_is_made_leaves_nothing_half_made(
 ) -> None:
     target = tmp_path / "documents.zip"
     make(person, hand_over, target)
-    assert person.session.end(10)
+    assert person.session.end(30)
     assert not growing(target).exists()
 
 

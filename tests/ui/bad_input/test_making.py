@@ -146,5 +146,5 @@ def test_leaving_while_a_case_is_made_leaves_a_case_or_nothing(
 ) -> None:
     path = tmp_path / "notes"
     person.session.create(path, PHRASE, Media.NONE, True, lambda _: None, lambda _: None)
-    assert person.session.end(10)
+    assert person.session.end(30)
     Case.open(path, PHRASE, cost=CHEAP).close()

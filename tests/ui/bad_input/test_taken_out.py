@@ -113,6 +113,7 @@ def test_a_decision_that_was_not_kept_is_not_shown_as_kept(
     expect_words_and_a_way_on(person)
     assert told == []
     stick.plug_in()
+    person.waits_until(lambda: not person.session._worker.busy)
     with Case.open(case, PHRASE, cost=CHEAP) as opened:
         assert list(opened.decisions()) == []
 
@@ -133,7 +134,7 @@ def test_locking_and_leaving_end_all_the_same(person: Person, case: Path, stick:
     stick.take_out()
     person.session.lock(finish_work=False)
     assert person.session.locked is Closed.LOCKED
-    assert person.session.end(10)
+    assert person.session.end(30)
     stick.plug_in()
     assert states(case) == {State.DONE: FILES}
 

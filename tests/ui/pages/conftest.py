@@ -33,8 +33,8 @@ def show(qtbot: QtBot, session: Session, case: Path) -> Iterator[Show]:
         made = kind(session, Words("en"))
         made.resize(*SIZE)
         qtbot.addWidget(made)
-        made.show()
-        qtbot.waitExposed(made)
+        with qtbot.waitExposed(made):
+            made.show()
         made.enter()
         shown.append(made)
         return made

@@ -291,6 +291,7 @@ def test_in_a_check_copy_there_are_numbers_to_take_along(
     with qtbot.waitSignal(session.opened):
         session.open(tmp_path / "copy", PHRASE, _raise)
     session.own_face.add([me])
+    qtbot.waitUntil(lambda: session.own_face.held.used == 1)
     qtbot.waitUntil(page.asking.isVisible)
     assert check().is_copy
     words = said(page.answered).splitlines()

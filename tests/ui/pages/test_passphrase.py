@@ -162,8 +162,8 @@ def test_strength_is_said_in_words_while_typing(qtbot: QtBot, page: PassphrasePa
 def test_tab_comes_to_all_that_is_kept_and_not(
     application: Application, page: PassphrasePage, qtbot: QtBot
 ) -> None:
-    application.window.activateWindow()
-    qtbot.waitActive(application.window)
+    with qtbot.waitActive(application.window):
+        application.window.activateWindow()
     page.choose_words.next_button.click()
     assert application.window.focusWidget() is page.choose_kept.next_button
     visited, end = round_trip(application.window.leave_button)

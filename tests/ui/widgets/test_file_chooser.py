@@ -34,8 +34,8 @@ def opened(qtbot: QtBot, home: Path) -> Open:
         chooser = FileChooser(Words(language), choose, "Choose something", name)
         qtbot.addWidget(chooser)
         chooser.resize(800, 600)
-        chooser.show()
-        qtbot.waitExposed(chooser)
+        with qtbot.waitExposed(chooser):
+            chooser.show()
         chooser.activateWindow()
         chooser.list.setFocus()
         at(qtbot, chooser, home)

@@ -23,8 +23,8 @@ def page(qtbot: QtBot) -> QWidget:
     made.resize(300, 300)
     qtbot.addWidget(made)
     made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.activateWindow()
     button.setFocus()
     return made
 

@@ -19,8 +19,8 @@ def window(qtbot: QtBot) -> QWidget:
     hidden.hide()
     off.setEnabled(False)
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -23,8 +23,8 @@ def timeline(qtbot: QtBot) -> Iterator[Timeline]:
     window.setLayout(column(made))
     window.resize(400, 100)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     made.setFocus()
     yield made

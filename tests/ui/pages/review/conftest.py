@@ -43,8 +43,8 @@ def reviewed(qtbot: QtBot, application: Application) -> Reviewed:
         page = application.window.page
         assert isinstance(page, ReviewPage)
         settle(qtbot, page)
-        application.window.activateWindow()
-        qtbot.waitActive(application.window)
+        with qtbot.waitActive(application.window):
+            application.window.activateWindow()
         return page
 
     return show
