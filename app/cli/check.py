@@ -7,9 +7,9 @@ from app.attestation import Attestation
 from app.check import Answer, check_photos
 from app.cli import progress
 from app.cli.answer import record, say_answer, say_photos
+from app.cli.arguments import USAGE
 from app.cli.opening import open_case
 from app.cli.packs import say_pack
-from app.cli.parser import USAGE
 from app.cli.terminal import Terminal
 from app.enrol import MOST_PHOTOS
 from app.errors import OwnPhotosUnusableError

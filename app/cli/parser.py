@@ -2,81 +2,18 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from app.attestation import Attestation
-from app.cli.usage import in_words
-from app.messages import LANGUAGES, Words, plain
+from app.cli.arguments import Parser
+from app.messages import Words, plain
 
-USAGE = 2
 STATES = ("pending", "done", "no-face", "unchecked")
 VERDICTS = ("confirm", "reject", "unsure")
 ATTESTATIONS = tuple(each.value for each in Attestation)
 MEDIA = ("none", "originals")
 LEVELS = ("list", "crops", "originals")
 HASHES = ("pdq", "vpdq", "md5")
-
-
-class Parser(argparse.ArgumentParser):
-    """An ArgumentParser that speaks the person's language and prints nothing unescaped."""
-
-    def __init__(self, words: Words, **settings: Any) -> None:
-        super().__init__(
-            add_help=False,
-            allow_abbrev=False,
-            formatter_class=lambda prog: _Formatter(words, prog),
-            **settings,
-        )
-        self.words = words
-        self.arguments = self.add_argument_group(words.say("help.arguments"))
-        self.options = self.add_argument_group(words.say("help.options"))
-        self.options.add_argument("-h", "--help", action="help", help=words.say("help.help"))
-        self.options.add_argument(
-            "--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=words.say("help.lang")
-        )
-
-    def error(self, message: str) -> NoReturn:
-        """Say what was not understood and where the help is; exit status 2."""
-        detail = in_words(message, self.words)
-        sentence = self.words.say("usage.wrong", detail=detail, command=self.prog)
-        self.exit(USAGE, f"{sentence}\n")
-
-    def flag(self, *names: str, among: Any = None, **settings: Any) -> None:
-        """An option; its help is the text `help.option.NAME`.
-
-        Args:
-            among: A group of options of which only one may be given.
-        """
-        name = names[-1].lstrip("-")
-        to = among or self.options
-        to.add_argument(*names, help=self.words.say(f"help.option.{name}"), **settings)
-
-    def place(self, name: str, **settings: Any) -> None:
-        """A positional argument; its help is the text `help.argument.NAME`."""
-        self.arguments.add_argument(
-            name.lower(),
-            metavar=settings.pop("metavar", name),
-            help=self.words.say(f"help.argument.{name.lower()}"),
-            **settings,
-        )
-
-
-class _Formatter(argparse.RawDescriptionHelpFormatter):
-    def __init__(self, words: Words, prog: str) -> None:
-        super().__init__(prog, max_help_position=30)
-        self._words = words
-
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[Any],
-        prefix: str | None = None,
-    ) -> None:
-        if prefix is None:
-            prefix = self._words.say("help.usage")
-        super().add_usage(usage, actions, groups, prefix)
 
 
 class _Version(argparse.Action):

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from app.cli.parser import USAGE, parser
+from app.cli.arguments import USAGE
+from app.cli.parser import parser
 from app.cli.terminal import Terminal
 from app.messages import LANGUAGES, Words, language
 
