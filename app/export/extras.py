@@ -43,14 +43,29 @@ class Beside:
     small_set: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LaidBeside:
+    """Folders that grow while a bundle does.
+
+    Attributes:
+        documents: Of the bundle; the small set gets them, too.
+    """
+
+    places: Beside
+    documents: Documents
+    folders: Sequence[FolderBeside]
+
+    def publish(self) -> None:
+        """Give them their names: with the bundle, for without it nobody shall find them."""
+        for folder in self.folders:
+            folder.publish()
+
+
 @contextmanager
 def laid_beside(
     case: Case, plan: ExportPlan, extras: Extras, documents: Documents
-) -> Iterator[tuple[Beside, Documents]]:
+) -> Iterator[LaidBeside]:
     """Make the folders; they are gone again when the block, which makes the bundle, fails.
-
-    Yields:
-        Where they lie, and the documents of the bundle, which the small set gets, too.
 
     Raises:
         What app.folder_beside.FolderBeside raises.
@@ -58,19 +73,19 @@ def laid_beside(
     about = _confirmed(case, plan) if extras.letters else []
     letters = beside(plan.target, LETTERS) if about else None
     small = beside(plan.target, SMALL_SET) if extras.small_set else None
-    with ExitStack() as folders:
+    folders: list[FolderBeside] = []
+    with ExitStack() as stack:
         if letters or small:
             said = {"letters": about, "small_set": small is not None}
             case.custody.append("beside", plan.role, said)
         if letters:
-            folder = folders.enter_context(FolderBeside(letters))
+            folders.append(stack.enter_context(FolderBeside(letters)))
             for member in take_down_pack(case, TakedownPlan(about, extras.name)):
-                folder.put(member)
-            folder.publish()
+                folders[-1].put(member)
         if small:
-            folder = folders.enter_context(FolderBeside(small))
-            documents = partial(_for_both, case, folder, documents)
-        yield Beside(letters, small), documents
+            folders.append(stack.enter_context(FolderBeside(small)))
+            documents = partial(_for_both, case, folders[-1], documents)
+        yield LaidBeside(Beside(letters, small), documents, folders)
 
 
 def _confirmed(case: Case, plan: ExportPlan) -> list[int]:
@@ -103,7 +118,6 @@ def _for_both(
         if member.name not in too_large:
             folder.put(parts.place(member))
     folder.put(_read_me(facts.language, too_large))
-    folder.publish()
 
 
 def _is_covered(fields: Record) -> bool:

@@ -64,9 +64,9 @@ def export_with_documents(
     typesetter = Typesetter()
     typesetter.require_fonts(plan.language)
     own = bundle_documents(case, typesetter)
-    with laid_beside(case, plan, extras, own) as (beside, documents):
-        exported = yield from export(case, plan, documents)
-    return exported, beside
+    with laid_beside(case, plan, extras, own) as laid:
+        exported = yield from export(case, plan, laid.documents, laid.publish)
+    return exported, laid.places
 
 
 def _lock(plan: BundlePlan, language: str) -> tuple[Lock, Drawn | None]:

@@ -1,6 +1,6 @@
 """Make an evidence bundle of a case."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
@@ -25,7 +25,7 @@ from storage import clock
 from storage.bundle.bag import CUSTODY, BagContents, Seal, Written
 from storage.bundle.member import Member
 from storage.bundle.signing import fingerprint
-from storage.bundle.write import ToRecipient, write_bundle
+from storage.bundle.write import ToRecipient, nothing_more, write_bundle
 from storage.case import Case
 from storage.clock import Moment
 from storage.custody import PROGRAM, CustodyEntry, Details, Head
@@ -65,10 +65,18 @@ def no_documents(_facts: Facts) -> tuple[Member, ...]:
     return ()
 
 
-def export(case: Case, plan: ExportPlan, documents: Documents = no_documents) -> Job[Exported]:
+def export(
+    case: Case,
+    plan: ExportPlan,
+    documents: Documents = no_documents,
+    publish_beside: Callable[[], None] = nothing_more,
+) -> Job[Exported]:
     """Write a bundle and read it back before it gets its name; progress is in bytes.
 
     What is done goes into the custody log: that it was begun, and how it ended.
+
+    Args:
+        publish_beside: See storage.bundle.write.write_bundle.
 
     Raises:
         CheckCopyError, LevelMissingError, NothingToExportError, ItemMissingError; and what
@@ -80,7 +88,7 @@ def export(case: Case, plan: ExportPlan, documents: Documents = no_documents) ->
     bundle = _Bundle(case, plan, numbers)
     case.custody.append("export", plan.role, bundle.told())
     try:
-        written = yield from bundle.write(documents)
+        written = yield from bundle.write(documents, publish_beside)
     except BaseException:
         _note(case, "export-stopped")  # the first failure is the one to tell
         raise
@@ -133,7 +141,7 @@ class _Bundle:
             "signed_by": fingerprint(self._key.public_key()),
         }
 
-    def write(self, documents: Documents) -> Job[Written]:
+    def write(self, documents: Documents, publish_beside: Callable[[], None]) -> Job[Written]:
         for number in self._numbers:
             self._take(self._case.item(number))
         head = self._case.custody.head()
@@ -146,7 +154,8 @@ class _Bundle:
             last=lambda seal: documents(self._facts(seal)),
         )
         total = 2 * sum(member.size for member in contents.payload)
-        job = write_bundle(self._plan.target, self._plan.lock, contents, self._key)
+        plan, key = self._plan, self._key
+        job = write_bundle(plan.target, plan.lock, contents, key, publish_beside)
         return (yield from _counted(job, total))
 
     def _take(self, detail: ItemDetail) -> None:

@@ -41,13 +41,25 @@ class ToRecipient:
 Lock: TypeAlias = UnderPassphrase | ToRecipient
 
 
+def nothing_more() -> None:
+    """Nothing goes with a bundle."""
+
+
 def write_bundle(
-    path: Path, lock: Lock, contents: BagContents, key: Ed25519PrivateKey
+    path: Path,
+    lock: Lock,
+    contents: BagContents,
+    key: Ed25519PrivateKey,
+    publish_beside: Callable[[], None] = nothing_more,
 ) -> Generator[int, None, Written]:
     """Write a bundle and read it back; yields lengths written, and then lengths read.
 
     Closing the generator leaves nothing behind. Stopped the hard way, it leaves `path`.part, which
     is ciphertext and is replaced the next time.
+
+    Args:
+        publish_beside: Gives what goes with the bundle its name. Called when the bundle was read
+            back and is about to get its own; if it raises, there is none.
 
     Raises:
         BundleExistsError, BundleMissingError (the folder), BundleReadOnlyError,
@@ -57,6 +69,7 @@ def write_bundle(
     with Target(path) as target:
         try:
             written = yield from _fill(target, lock, contents, key)
+            publish_beside()
             target.publish()
         except BundleMissingError as error:  # it was there when the writing began
             raise DiskFailedError(str(path)) from error

@@ -4,14 +4,14 @@ import pytest
 
 from app.bundle_plan import Level
 from app.export.extras import Beside, Extras, laid_beside
-from app.export.plan import ExportPlan, Facts
+from app.export.plan import Documents, ExportPlan, Facts
 from app.export.run import export
 from app.job import finish
 from app.report import small_set
 from storage.bundle.member import Member
 from storage.bundle.write import UnderPassphrase
 from storage.case import Case
-from storage.errors import BundleExistsError
+from storage.errors import BundleExistsError, DiskFailedError
 from storage.types import Media, Verdict
 from tests.app.export.cases import PHRASE
 from tests.app.export.test_captures import with_captures
@@ -25,14 +25,20 @@ def documents(_facts: Facts) -> list[Member]:
     return [Member.of("report.pdf", "a report"), Member.of("hash-sheet.pdf", "a sheet")]
 
 
-def hand_over(case: Case, extras: Extras, level: Level = Level.CROPS, fail: bool = False) -> Beside:
+def hand_over(
+    case: Case,
+    extras: Extras,
+    level: Level = Level.CROPS,
+    fail: bool = False,
+    given: Documents = documents,
+) -> Beside:
     target = case.path.with_name("documents.zip")
     plan = ExportPlan(target, UnderPassphrase(LOCK), level, language="en")
-    with case, laid_beside(case, plan, extras, documents) as (beside, both):
-        finish(export(case, plan, both))
+    with case, laid_beside(case, plan, extras, given) as laid:
+        finish(export(case, plan, laid.documents, laid.publish))
         if fail:
             raise KeyError
-    return beside
+    return laid.places
 
 
 def files(folder: Path | None) -> dict[str, str]:
@@ -98,6 +104,35 @@ def test_both_are_gone_when_the_bundle_fails(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         hand_over(case, Extras(letters=True, small_set=True), fail=True)
     assert list(tmp_path.glob("documents-*")) == []
+
+
+def test_until_the_bundle_has_its_name_the_others_have_not(tmp_path: Path) -> None:
+    case = with_captures(tmp_path, Media.NONE)
+    plan = ExportPlan(tmp_path / "documents.zip", UnderPassphrase(LOCK), language="en")
+    extras = Extras(letters=True, small_set=True)
+    with case, laid_beside(case, plan, extras, documents) as laid:
+        for _ in export(case, plan, laid.documents, laid.publish):
+            found = {path.name for path in tmp_path.glob("documents*")}
+            assert found - {"documents.zip"} <= {
+                "documents.zip.part",
+                "documents-take-down.part",
+                "documents-small-set.part",
+            }
+    assert laid.places.letters is not None
+    assert files(laid.places.letters)
+
+
+def test_what_cannot_get_its_name_leaves_no_bundle_that_nobody_could_open(tmp_path: Path) -> None:
+    def documents_in_haste(facts: Facts) -> list[Member]:
+        (tmp_path / "documents-take-down").mkdir()
+        (tmp_path / "documents-take-down" / "hers").touch()
+        return documents(facts)
+
+    case = with_captures(tmp_path, Media.NONE)
+    with pytest.raises(DiskFailedError):
+        hand_over(case, Extras(letters=True), given=documents_in_haste)
+    assert not list(tmp_path.glob("documents.zip*"))
+    assert list(files(tmp_path / "documents-take-down")) == ["hers"]
 
 
 def test_a_folder_that_is_there_stops_it_before_anything_is_made(tmp_path: Path) -> None:
