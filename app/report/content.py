@@ -10,7 +10,7 @@ from storage.types import CaseInfo, Decision, ItemDetail, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A face of an item that was confirmed, and where in the item it is seen.
+    """A face of an item, and where in the item it is seen.
 
     Attributes:
         face: Number of the best face of its track.
@@ -34,6 +34,8 @@ class Exhibit:
     Attributes:
         verdict: The decision about the item as a whole or, where there is none, about a face.
         appearances: Of the confirmed faces, in the order of time.
+        undecided: Of a confirmed item, what else came up in the last check and was not decided one
+            by one; never with a picture, as nobody says that it is the person.
         shows: The number of the item that a screen capture shows, where it is one.
         captures: Numbers of the screen captures that show it.
     """
@@ -41,6 +43,7 @@ class Exhibit:
     detail: ItemDetail
     verdict: Verdict | None
     appearances: tuple[Appearance, ...]
+    undecided: tuple[Appearance, ...] = ()
     shows: int | None = None
     captures: tuple[int, ...] = ()
 
@@ -48,6 +51,11 @@ class Exhibit:
     def number(self) -> int:
         """The number of the item in the case."""
         return self.detail.item.item
+
+    @property
+    def seen(self) -> tuple[Appearance, ...]:
+        """Confirmed or not."""
+        return self.appearances + self.undecided
 
 
 @dataclass(frozen=True, slots=True)

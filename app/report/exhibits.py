@@ -131,7 +131,20 @@ class ExhibitBlocks:
         }
 
     def _seen(self, exhibit: Exhibit) -> Iterator[doc.Block]:
-        if not exhibit.appearances:
+        yield from self._times(exhibit.appearances)
+        shown = [each for each in exhibit.appearances if each.crop is not None]
+        if shown:
+            yield doc.Pictures([self._picture(exhibit.number, each) for each in shown[:MOST_CROPS]])
+        if len(shown) > MOST_CROPS:
+            more = count(len(shown) - MOST_CROPS)
+            yield doc.Text(self._say("report.crop.more", count=more), "quiet")
+        if exhibit.undecided:
+            yield doc.Text(self._say("report.seen.undecided"), "caption")
+            yield from self._times(exhibit.undecided)
+
+    def _times(self, appearances: Sequence[Appearance]) -> Iterator[doc.Block]:
+        """When each is seen, and what the last check called it."""
+        if not appearances:
             return
         names = ("seen", "seen.from", "seen.to", "seen.best", "seen.band")
         widths = (0.6, 1, 1, 1, 1.6)
@@ -139,13 +152,7 @@ class ExhibitBlocks:
             doc.Column(self._say(f"report.{name}"), width)
             for name, width in zip(names, widths, strict=True)
         ]
-        yield doc.Table(columns, [self._row(each) for each in exhibit.appearances])
-        shown = [each for each in exhibit.appearances if each.crop is not None]
-        if shown:
-            yield doc.Pictures([self._picture(exhibit.number, each) for each in shown[:MOST_CROPS]])
-        if len(shown) > MOST_CROPS:
-            more = count(len(shown) - MOST_CROPS)
-            yield doc.Text(self._say("report.crop.more", count=more), "quiet")
+        yield doc.Table(columns, [self._row(each) for each in appearances])
 
     def _row(self, seen: Appearance) -> list[str]:
         first, last = seen.interval_ms

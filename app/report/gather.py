@@ -22,7 +22,7 @@ from face.packs.files import added_digests, files_of
 from storage.case import Case
 from storage.clock import Moment
 from storage.custody import CustodyEntry
-from storage.types import Decision, ItemDetail, PackUse, Verdict
+from storage.types import Decision, ItemDetail, PackUse, StoredFace, Verdict
 
 STRENGTH = (Verdict.CONFIRM, Verdict.UNSURE, Verdict.REJECT)
 """Which of several decisions about the faces of one item speaks for the item."""
@@ -82,19 +82,31 @@ def gather(case: Case, wanted: Wanted) -> Report:
 def _exhibit(detail: ItemDetail, bands: dict[int, str], *, pictures: bool) -> Exhibit:
     verdicts = {decision.face: decision.verdict for decision in detail.decisions}
     of_faces = [each for each in STRENGTH if each in verdicts.values()]
+    verdict = verdicts.get(None) or next(iter(of_faces), None)
+    undecided = _undecided(detail, bands) if verdict is Verdict.CONFIRM else ()
     return Exhibit(
         detail,
-        verdicts.get(None) or next(iter(of_faces), None),
-        tuple(_appearances(detail, bands, pictures=pictures)),
+        verdict,
+        tuple(_appearances(detail, confirmed_faces(detail), bands, pictures=pictures)),
+        tuple(_appearances(detail, undecided, bands, pictures=False)),
     )
 
 
+def _undecided(detail: ItemDetail, bands: dict[int, str]) -> tuple[StoredFace, ...]:
+    """What came up in the last check, without the faces of which a person said anything."""
+    said = {each.face for each in detail.decisions}
+    said |= {face.number for face in confirmed_faces(detail)}
+    tracks = {face.track for face in detail.faces if face.number in said}
+    came_up = (face for face in detail.faces if face.number in bands)
+    return tuple(face for face in came_up if face.track not in tracks)
+
+
 def _appearances(
-    detail: ItemDetail, bands: dict[int, str], *, pictures: bool
+    detail: ItemDetail, faces: Iterable[StoredFace], bands: dict[int, str], *, pictures: bool
 ) -> Iterator[Appearance]:
-    confirmed = {face.track: face for face in confirmed_faces(detail)}
+    of_track = {face.track: face for face in faces}
     for track in sorted(detail.tracks, key=lambda each: (each.first_ms, each.number)):
-        face = confirmed.get(track.number)
+        face = of_track.get(track.number)
         if face is not None:
             span = (track.first_ms, track.last_ms)
             crop = face.crop if pictures else None

@@ -144,7 +144,17 @@ class _Writer:
         said = {name: self._report.check.said.get(name, 0) for name in names}
         none = "" if said["strong"] or said["some"] else "_none"
         numbers = {name: count(number) for name, number in said.items()}
-        return self._say(f"report.short.check{none}", **numbers)
+        checked = self._say(f"report.short.check{none}", **numbers)
+        return " ".join([checked, *self._listed()])
+
+    def _listed(self) -> Iterator[str]:
+        """How many of the faces that came up stand beside the items."""
+        found = self._report.check.said.get("found") if self._report.check else None
+        if found:
+            faces = (face for each in self._report.exhibits for face in each.seen)
+            listed = sum(face.band is not None for face in faces)
+            numbers = {"found": count(len(found)), "listed": count(listed)}
+            yield self._say("report.short.listed", **numbers, part=_number("items"))
 
     def _seal(self) -> Iterator[doc.Block]:
         sealed = self._report.sealed

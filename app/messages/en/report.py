@@ -46,6 +46,10 @@ REPORT = {
         "The last check compared {tracks} faces in {items} items. It showed a strong resemblance "
         "for {strong} faces and some resemblance for {some}."
     ),
+    "report.short.listed": (
+        "Of these {found}, part {part} lists {listed}: those in the confirmed items, without what "
+        "a person rejected or was not sure of."
+    ),
     "report.short.check_none": (
         "The last check compared {tracks} faces in {items} items. No similar face was found. This "
         "does not mean that the person is not in them."
@@ -111,6 +115,7 @@ REPORT = {
     "report.seen.best": "Best at",
     "report.seen.band": "Last check",
     "report.seen.picture": "still picture",
+    "report.seen.undecided": "Came up in the last check, not decided one by one",
     "report.band.strong": "strong resemblance",
     "report.band.some": "some resemblance",
     "report.band.none": "did not come up",

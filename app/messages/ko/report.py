@@ -46,6 +46,10 @@ REPORT = {
         "마지막 확인에서 파일 {items}개에 있는 얼굴 {tracks}개와 비교했고, 많이 비슷한 얼굴 "
         "{strong}개와 조금 비슷한 얼굴 {some}개가 나왔습니다(확인 필요)."
     ),
+    "report.short.listed": (
+        "이 {found}개 가운데 {listed}개를 제{part}장에 적었습니다. 본인이라고 판단한 파일에 나온 "
+        "것이며, 사람이 본인이 아니라고 했거나 잘 모르겠다고 한 얼굴은 뺐습니다."
+    ),
     "report.short.check_none": (
         "마지막 확인에서 파일 {items}개에 있는 얼굴 {tracks}개와 비교했으나 비슷한 얼굴을 찾지 "
         "못했습니다. 없다는 뜻은 아닙니다."
@@ -112,6 +116,7 @@ REPORT = {
     "report.seen.best": "가장 잘 보이는 때",
     "report.seen.band": "마지막 확인 결과",
     "report.seen.picture": "사진",
+    "report.seen.undecided": "마지막 확인에서 나왔으나 하나하나 판단하지는 않은 것",
     "report.band.strong": "많이 비슷함",
     "report.band.some": "조금 비슷함",
     "report.band.none": "나오지 않음",

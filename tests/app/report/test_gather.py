@@ -107,3 +107,15 @@ def test_the_log_is_told_in_short(case: Case) -> None:
     assert custody.head == case.custody.head()
     assert sum(custody.counts.values()) == custody.head.entries
     assert custody.counts["decided"] == 4
+
+
+def test_what_came_up_in_a_confirmed_item_and_nobody_decided_on_is_told_without_a_picture(
+    case: Case,
+) -> None:
+    tracks = {item: [each.face for each in case.item(item).tracks] for item in (1, 3, 4, 5)}
+    case.decide(5, Verdict.REJECT, face=tracks[5][1])
+    found = [[item, face, "some"] for item, faces in tracks.items() for face in faces]
+    case.custody.append("check", "self", {"pack": "open", "pipeline": "1", "found": found})
+    exhibits = gathered(case, 1, 3, 4, 5, level=Level.CROPS).exhibits
+    told = [[(each.face, each.band, each.crop) for each in one.undecided] for one in exhibits]
+    assert told == [[(tracks[1][1], "some", None)], [], [], [(tracks[5][0], "some", None)]]

@@ -136,6 +136,25 @@ def test_none_found_does_not_mean_that_she_is_not_there() -> None:
     assert "does not mean" in str(report_document(nothing, "en").blocks)
 
 
+@pytest.mark.parametrize(
+    ("language", "listed"), [("en", "Of these 3, part 2 lists 2"), ("ko", "3개 가운데 2개를 제2장")]
+)
+def test_all_that_came_up_is_accounted_for(language: str, listed: str) -> None:
+    made = report(1)
+    (exhibit,) = made.exhibits
+    later = replace(exhibit.appearances[0], face=199, interval_ms=(9000, 12000))
+    found = [[1, 101, "some"], [1, 199, "some"], [7, 203, "strong"]]
+    came_up = replace(
+        made,
+        exhibits=(replace(exhibit, undecided=(later,)),),
+        check=checked(strong=1, some=2, found=found),
+    )
+    text = str(report_document(came_up, language).blocks)
+    assert listed in text
+    assert Words(language).say("report.seen.undecided") in text
+    assert "['199', '0:09', '0:12'" in text
+
+
 def test_an_entry_of_before_says_what_it_can() -> None:
     old = replace(checked(), said={"pack": "gone", "pipeline": "1", "items": 2, "tracks": 3})
     text = str(report_document(replace(report(), check=old), "en").blocks)
