@@ -13,7 +13,15 @@ class AppError(Exception):
 
 
 class NoTerminalError(AppError):
-    """A passphrase is needed, there is no terminal to ask on, and no file was named."""
+    """A passphrase is needed, and there is no terminal to ask on; `option` would name a file."""
+
+    def __init__(self, option: str = "") -> None:
+        super().__init__(option)
+        self.option = option
+
+
+class NoTerminalForIdentityError(NoTerminalError):
+    """The same, of the identity that an age bundle is locked for."""
 
 
 class PassphrasesDifferError(AppError):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.check_copy import make_check_copy
 from app.cli.opening import open_case
-from app.cli.passphrase import ask_new
+from app.cli.passphrase import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new
 from app.cli.terminal import Terminal
 from app.program import Program
 from storage.case import Case
@@ -18,7 +18,7 @@ def new(options: Namespace, terminal: Terminal, program: Program) -> None:
     path = Path(options.case)
     if path.exists():
         raise CaseExistsError(options.case)  # said before a passphrase is made up
-    phrase = ask_new(terminal, options.passphrase_file)
+    phrase = ask_new(terminal, options.passphrase_file, OF_NEW_CASE)
     media, crops = Media(options.media), not options.no_crops
     case, code = Case.create(path, phrase, media=media, crops=crops, cost=program.kdf_cost)
     case.close()
@@ -43,7 +43,8 @@ def info(options: Namespace, terminal: Terminal, program: Program) -> None:
 def passphrase(options: Namespace, terminal: Terminal, program: Program) -> None:
     """`geoul case passphrase`."""
     with open_case(options, terminal, program) as case:
-        code = case.change_passphrase(ask_new(terminal, options.new_passphrase_file))
+        new = ask_new(terminal, options.new_passphrase_file, OF_CASE_FROM_NOW_ON)
+        code = case.change_passphrase(new)
     terminal.answer({"case": options.case, "recovery_code": code})
     terminal.say("recovery.changed")
     _say_code(terminal, code)
@@ -55,7 +56,7 @@ def copy(options: Namespace, terminal: Terminal, program: Program) -> None:
     with open_case(options, terminal, program) as case:
         if path.exists():
             raise CaseExistsError(options.checkcopy)
-        phrase = ask_new(terminal, options.copy_passphrase_file, "ask.copy_passphrase")
+        phrase = ask_new(terminal, options.copy_passphrase_file, OF_COPY)
         code = make_check_copy(case, path, phrase)
     terminal.answer({"check_copy": options.checkcopy, "recovery_code": code})
     terminal.say("copy.made", path=options.checkcopy)

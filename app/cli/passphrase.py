@@ -5,11 +5,13 @@ import os
 import stat
 import sys
 import warnings
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.cli.terminal import Terminal
 from app.errors import (
     NoTerminalError,
+    NoTerminalForIdentityError,
     PassphraseEmptyError,
     PassphraseFileEmptyError,
     PassphraseFileMissingError,
@@ -24,18 +26,35 @@ a hurry to get away must not be held up, and the key derivation makes guessing s
 OTHERS_MAY_READ = stat.S_IRGRP | stat.S_IROTH
 
 
-def ask(terminal: Terminal, file: str | None, key: str = "ask.passphrase") -> str:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for: the text of the question, and the option that names a file instead."""
+
+    question: str
+    option: str
+    unasked: type[NoTerminalError] = NoTerminalError
+
+
+OF_CASE = Wanted("ask.passphrase", "--passphrase-file")
+OF_NEW_CASE = Wanted("ask.new_passphrase", "--passphrase-file")
+OF_CASE_FROM_NOW_ON = Wanted("ask.new_passphrase", "--new-passphrase-file")
+OF_COPY = Wanted("ask.copy_passphrase", "--copy-passphrase-file")
+OF_BUNDLE = Wanted("ask.bundle_passphrase", "--bundle-passphrase-file")
+IDENTITY = Wanted("ask.identity", "--identity-file", NoTerminalForIdentityError)
+
+
+def ask(terminal: Terminal, file: str | None, wanted: Wanted = OF_CASE) -> str:
     """A passphrase that is set already."""
-    return from_file(terminal, file) if file else _typed(terminal, key)
+    return from_file(terminal, file) if file else _typed(terminal, wanted, wanted.question)
 
 
-def ask_new(terminal: Terminal, file: str | None, key: str = "ask.new_passphrase") -> str:
+def ask_new(terminal: Terminal, file: str | None, wanted: Wanted) -> str:
     """A passphrase to be set: typed twice, or read."""
     if file:
         new = from_file(terminal, file)
     else:
-        new = _typed(terminal, key)
-        if new != _typed(terminal, "ask.again"):
+        new = _typed(terminal, wanted, wanted.question)
+        if new != _typed(terminal, wanted, "ask.again"):
             raise PassphrasesDifferError
     if len(new) < SHORT:
         terminal.warn("passphrase.short")
@@ -68,15 +87,15 @@ def _first_line(start: bytes, file: str) -> str:
     return line
 
 
-def _typed(terminal: Terminal, key: str) -> str:
+def _typed(terminal: Terminal, wanted: Wanted, question: str) -> str:
     if not can_ask():
-        raise NoTerminalError
+        raise wanted.unasked(wanted.option)
     with warnings.catch_warnings():
         warnings.simplefilter("error", getpass.GetPassWarning)
         try:
-            typed = getpass.getpass(terminal.words.say(key))
+            typed = getpass.getpass(terminal.words.say(question))
         except (getpass.GetPassWarning, EOFError) as error:
-            raise NoTerminalError from error
+            raise wanted.unasked(wanted.option) from error
     if not typed:
         raise PassphraseEmptyError
     return typed

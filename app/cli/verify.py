@@ -1,11 +1,13 @@
 """Verify an evidence bundle."""
 
 from argparse import Namespace
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.cli.opening import open_case
-from app.cli.passphrase import ask
+from app.cli.passphrase import IDENTITY, OF_BUNDLE, ask
 from app.cli.progress import run
 from app.cli.terminal import Terminal
 from app.errors import PassphraseFileMissingError, PassphraseFileNotTextError
@@ -17,14 +19,15 @@ from app.export.compare import (
     stamp_fits,
     typed_fingerprint,
 )
+from app.export.plan import spellings
 from app.job import Job, Progress
-from app.keystrokes import keystrokes
-from app.messages import plain_name
+from app.messages import Words, plain_name
 from app.program import Program
 from storage.bundle.check import Problem
 from storage.bundle.signing import in_groups
 from storage.bundle.verify import Form, Verification, form_of
 from storage.bundle.verify import verify as verify_bundle
+from storage.errors import WrongBundlePassphraseError
 
 MOST_BYTES = 1 << 16
 """Of an identity file."""
@@ -40,6 +43,13 @@ class _Judged:
     case: CaseFit | None
 
     @property
+    def key_fits(self) -> bool | None:
+        """Whether it is signed with the key that is on paper, in the case; None: not compared."""
+        asked = (self.fingerprint_fits, self.case and self.case.is_of_case)
+        known = [each for each in asked if each is not None]
+        return all(known) if known else None
+
+    @property
     def ok(self) -> bool:
         fit = self.case is None or self.case.ok
         stamped = all(each.fits for each in self.stamps)
@@ -50,8 +60,8 @@ def verify(options: Namespace, terminal: Terminal, program: Program) -> int:
     """`geoul verify`."""
     path = Path(options.bundle)
     wanted = typed_fingerprint(options.fingerprint) if options.fingerprint else None
-    secret = _secret(form_of(path), options, terminal)
-    found = run(_counted(path, secret), terminal, "progress.verify")
+    secrets = _secrets(form_of(path), options, terminal)
+    found = run(_counted(path, secrets), terminal, "progress.verify")
     stamps = tuple(stamp_fits(found, all_stamps(path, options.timestamp or ())))
     fits = None if wanted is None else wanted == found.fingerprint
     judged = _Judged(found, fits, stamps, _beside_case(found, options, terminal, program))
@@ -97,15 +107,15 @@ def _record(judged: _Judged) -> dict[str, object]:
     }
 
 
-def _secret(form: Form, options: Namespace, terminal: Terminal) -> str:
+def _secrets(form: Form, options: Namespace, terminal: Terminal) -> tuple[str, ...]:
+    """What may open it, to be tried in turn."""
     if form is Form.FOLDER:
-        return ""
+        return ("",)
     if form is Form.ZIP:
-        typed = ask(terminal, options.bundle_passphrase_file, "ask.bundle_passphrase")
-        return keystrokes(typed)  # Korean words may be typed as they are read out
+        return spellings(ask(terminal, options.bundle_passphrase_file, OF_BUNDLE))
     if options.identity_file:
-        return _text(Path(options.identity_file))
-    return ask(terminal, None, "ask.identity")
+        return (_text(Path(options.identity_file)),)
+    return (ask(terminal, None, IDENTITY),)
 
 
 def _text(path: Path) -> str:
@@ -118,10 +128,18 @@ def _text(path: Path) -> str:
         raise PassphraseFileNotTextError(str(path)) from error
 
 
-def _counted(path: Path, secret: str) -> Job[Verification]:
+def _tried(path: Path, secrets: Sequence[str]) -> Generator[int, None, Verification]:
+    *others, last = secrets
+    for each in others:
+        with suppress(WrongBundlePassphraseError):  # which shows before anything is read
+            return (yield from verify_bundle(path, each))
+    return (yield from verify_bundle(path, last))
+
+
+def _counted(path: Path, secrets: Sequence[str]) -> Job[Verification]:
     total = path.stat().st_size if path.is_file() else None
     done = 0
-    job = verify_bundle(path, secret)
+    job = _tried(path, secrets)
     while True:
         try:
             done += next(job)
@@ -135,33 +153,45 @@ def _say(judged: _Judged, terminal: Terminal) -> None:
     found = judged.found
     for problem in found.problems:
         terminal.say("verify.line", name=_name(problem, terminal), what=_what(problem, terminal))
-    terminal.say("verify.sound" if found.ok else "verify.not_sound", files=found.files)
-    if found.fingerprint:
+    told = sorted(_judgements(judged, terminal.words), key=lambda each: each[0])
+    for _good, text in told:  # what is not good comes first
+        terminal.write(text)
         terminal.blank()
-        key = {None: "", True: ".fits", False: ".differs"}[judged.fingerprint_fits]
-        terminal.say(f"verify.fingerprint{key}", fingerprint=in_groups(found.fingerprint))
     if found.custody:
         head = found.custody
         terminal.say("verify.custody_head", entries=head.entries, sha256=plain_name(head.sha256))
-    for each in judged.stamps:
+    _say_stamps(judged.stamps, terminal)
+
+
+def _judgements(judged: _Judged, words: Words) -> Iterator[tuple[bool, str]]:
+    """What was compared, and whether it is as it should be: files, key and case."""
+    found, fits, case = judged.found, judged.fingerprint_fits, judged.case
+    key = {None: ".key_unknown", True: "", False: ".key_differs"}[judged.key_fits]
+    what = f"verify.sound{key}" if found.ok else "verify.not_sound"
+    yield found.ok, words.say(what, files=found.files)
+    if found.fingerprint:
+        key = {None: "", True: ".fits", False: ".differs"}[fits]
+        text = words.say(f"verify.fingerprint{key}", fingerprint=in_groups(found.fingerprint))
+        yield fits is not False, text
+    if case:
+        numbers = {"entries": case.entries, "at": case.broken_at}
+        yield case.ok, words.say(f"verify.case.{_of_case(case)}", **numbers)
+
+
+def _say_stamps(stamps: Sequence[StampFit], terminal: Terminal) -> None:
+    for each in stamps:
         key = "fits" if each.fits else "differs"
         time = each.stamp.at_utc or terminal.words.say("verify.stamp.no_time")
         kind = terminal.words.say(f"verify.stamp.{each.stamp.kind}")
         terminal.say(f"verify.stamp.{key}", name=plain_name(each.name), kind=kind, time=time)
-    if judged.stamps:
+    if stamps:
         terminal.say("verify.stamp.limits")
-    if judged.case:
-        terminal.say(f"verify.case.{_of_case(judged.case)}", **_numbers(judged.case))
 
 
 def _of_case(fit: CaseFit) -> str:
     if not fit.is_of_case:
         return "other"
     return "fits" if fit.ok else "broken"
-
-
-def _numbers(fit: CaseFit) -> dict[str, object]:
-    return {"entries": fit.entries, "at": fit.broken_at}
 
 
 def _name(problem: Problem, terminal: Terminal) -> str:

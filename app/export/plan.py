@@ -103,6 +103,19 @@ def draw_passphrase(language: str) -> Drawn:
     return Drawn(keystrokes(words), words) if language == "ko" else Drawn(words)
 
 
+def spellings(typed: str) -> tuple[str, ...]:
+    """What was typed for the passphrase of a bundle; then, if six words were, as they are drawn.
+
+    Korean words may be typed as they are read out. Capitals go last: among the keys of Korean
+    words they are letters of their own.
+    """
+    words = typed.split()
+    if len(words) != passphrase.WORDS or not all(map(str.isalpha, words)):
+        return (keystrokes(typed),)
+    spaced = " ".join(words)
+    return tuple(dict.fromkeys(map(keystrokes, (typed, spaced, spaced.lower()))))
+
+
 def require_good_passphrase(text: str) -> None:
     """Refuse what a recipient could not type, or anybody could guess: a ZIP is quickly tried.
 

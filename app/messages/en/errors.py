@@ -28,7 +28,11 @@ ERRORS = {
     "AppError": "The program could not do this.",
     "NoTerminalError": (
         "A passphrase is needed and there is no terminal to type it on. "
-        "Give a file that holds it in its first line: --passphrase-file FILE"
+        "Give a file that holds it in its first line: {option} FILE"
+    ),
+    "NoTerminalForIdentityError": (
+        "This bundle is locked for the holder of an age key, and there is no terminal to type "
+        "that key on. Give the file that holds it (AGE-SECRET-KEY-1...): {option} FILE"
     ),
     "PassphrasesDifferError": "The two passphrases are not the same. Nothing was done; try again.",
     "PassphraseEmptyError": "The passphrase is empty. Nothing was done; try again.",

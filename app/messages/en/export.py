@@ -137,11 +137,20 @@ EXPORT = {
     ),
     "verify.case.other": "It is not of this case, or was not signed with its key.",
     "verify.container": "it is damaged or cut off, so not everything could be read",
-    "verify.sound": "Nothing was changed: {files} files are as they were written and signed.",
+    "verify.sound": (
+        "Nothing was changed in it: {files} files are as they were written and signed."
+    ),
+    "verify.sound.key_unknown": (
+        "The {files} files fit the signature inside. Whose key that is was not checked."
+    ),
+    "verify.sound.key_differs": (
+        "The {files} files fit the signature inside; but anybody can sign with a key of their own."
+    ),
     "verify.not_sound": "This bundle is not as it was written. Do not rely on it.",
     "verify.fingerprint": (
-        "It is signed with this key. Compare it with the fingerprint that you were told or have on "
-        "paper; anybody could sign with a key of their own:\n"
+        "Fingerprint of the key that signed it. Compare it with the one that you were told or have "
+        "on paper, or give that one, and it is compared: --fingerprint HEX. Anybody could sign "
+        "with a key of their own.\n"
         "    {fingerprint}"
     ),
     "verify.custody_head": "Custody log: {entries} entries, the last is {sha256}",
@@ -269,8 +278,9 @@ EXPORT_ERRORS = {
     ),
     "NotABundleError": "This is no bundle of Geoul, or its beginning was changed: {path}",
     "WrongBundlePassphraseError": (
-        "This passphrase does not open the bundle: {path}. If it is lost, nobody can open it; "
-        "whoever has the case can make the bundle again."
+        "This passphrase does not open the bundle: {path}. One that Geoul made up is six words "
+        "with one space between them, English ones in small letters. If it is lost, nobody can "
+        "open the bundle; whoever has the case can make the bundle again."
     ),
     "BundleRecipientError": (
         "This is not the public key of an age recipient. It begins with age1; check it letter by "

@@ -26,7 +26,11 @@ ERRORS = {
     "AppError": "이 작업을 하지 못했습니다.",
     "NoTerminalError": (
         "암호가 필요한데 입력할 터미널이 없습니다. 첫 줄에 암호가 적힌 파일을 알려 주세요: "
-        "--passphrase-file FILE"
+        "{option} FILE"
+    ),
+    "NoTerminalForIdentityError": (
+        "age 키를 가진 사람만 열 수 있게 잠근 증거 묶음인데 개인키를 입력할 터미널이 없습니다. "
+        "개인키(AGE-SECRET-KEY-1...)가 든 파일을 알려 주세요: {option} FILE"
     ),
     "PassphrasesDifferError": "두 암호가 서로 다릅니다. 아무것도 하지 않았으니 다시 해 보세요.",
     "PassphraseEmptyError": "암호가 비어 있습니다. 아무것도 하지 않았으니 다시 해 보세요.",

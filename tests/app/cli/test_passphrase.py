@@ -11,12 +11,15 @@ from app.cli import passphrase
 from app.cli.terminal import Terminal
 from app.errors import (
     NoTerminalError,
+    NoTerminalForIdentityError,
     PassphraseFileEmptyError,
     PassphraseFileMissingError,
     PassphraseFileNotTextError,
     PassphrasesDifferError,
 )
 from app.messages import Words
+
+NEW = passphrase.OF_NEW_CASE
 
 
 @pytest.fixture
@@ -72,7 +75,7 @@ def test_files_that_cannot_be_used_are_told_apart(terminal: Terminal, tmp_path: 
 def test_a_short_new_passphrase_is_remarked_upon_and_taken(
     terminal: Terminal, tmp_path: Path
 ) -> None:
-    assert passphrase.ask_new(terminal, file(tmp_path, b"short")) == "short"
+    assert passphrase.ask_new(terminal, file(tmp_path, b"short"), NEW) == "short"
     assert "short" in said(terminal)
 
 
@@ -80,8 +83,11 @@ def test_without_a_terminal_nobody_is_asked(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stdin", StringIO("typed\n"))
-    with pytest.raises(NoTerminalError):
-        passphrase.ask(terminal, None)
+    with pytest.raises(NoTerminalError) as caught:
+        passphrase.ask(terminal, None, passphrase.OF_BUNDLE)
+    assert caught.value.option == "--bundle-passphrase-file"
+    with pytest.raises(NoTerminalForIdentityError):
+        passphrase.ask(terminal, None, passphrase.IDENTITY)
 
 
 class Typist:
@@ -112,11 +118,11 @@ def typist(monkeypatch: pytest.MonkeyPatch) -> Iterator[Typist]:
 
 def test_a_new_passphrase_is_typed_twice(terminal: Terminal, typist: Typist) -> None:
     typist.types("a long enough one", "a long enough one")
-    assert passphrase.ask_new(terminal, None) == "a long enough one"
+    assert passphrase.ask_new(terminal, None, NEW) == "a long enough one"
     assert typist.prompts == ["New passphrase: ", "The same again: "]
 
 
 def test_two_different_ones_are_refused(terminal: Terminal, typist: Typist) -> None:
     typist.types("one", "another")
     with pytest.raises(PassphrasesDifferError):
-        passphrase.ask_new(terminal, None)
+        passphrase.ask_new(terminal, None, NEW)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from storage.types import Verdict
 from tests.app.conftest import PHRASE, Geoul
 from tests.app.fakes import CHEAP, ME, write_picture
 from tests.storage.bundle.programs import openssl, seven_zip, unpacked
+from tests.storage.bundle.samples import to_identity
 from tests.storage.bundle.test_stamp import answer, proof
 
 WORDS = "crane harbor velvet sketch tunnel ripple"
@@ -45,6 +47,12 @@ def bundle(filled: Path, geoul: Geoul, words: Path, passphrase_file: Path) -> Pa
 
 
 @pytest.fixture
+def no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is there to type."""
+    monkeypatch.setattr("sys.stdin", StringIO())
+
+
+@pytest.fixture
 def verify(geoul: Geoul, bundle: Path, words: Path) -> Callable[..., object]:
     """Verify it, with these options too."""
     return lambda *more: geoul("verify", bundle, "--bundle-passphrase-file", words, *more)
@@ -59,8 +67,75 @@ def test_the_fingerprint_on_paper_is_compared(verify: Geoul) -> None:
     assert (fits.status, fits.json["fingerprint_fits"]) == (0, True)
     other = verify("--fingerprint", "0" * 64, "--json")
     assert (other.status, other.json["fingerprint_fits"], other.json["ok"]) == (1, False, False)
-    assert "NOT signed with" in verify("--fingerprint", "0" * 64).out
     assert "no fingerprint" in verify("--fingerprint", "zebra").err
+
+
+@pytest.mark.parametrize(
+    ("language", "differs", "unchanged", "unknown"),
+    [
+        ("en", "It is NOT signed with", "Nothing was changed", "Whose key that is was not checked"),
+        ("ko", "알려 준 지문과 다른 키로", "바뀐 것이 없습니다", "누구의 키로 한 서명인지는"),
+    ],
+)
+def test_nothing_is_called_unchanged_before_the_key_is_known(
+    verify: Geoul, language: str, differs: str, unchanged: str, unknown: str
+) -> None:
+    own = verify("--json").json["fingerprint"]
+    other = verify("--fingerprint", "0" * 64, "--lang", language)
+    assert (other.status, other.out.startswith(differs)) == (1, True)
+    assert unchanged not in other.out
+    plain = verify("--lang", language)
+    assert (plain.status, unknown in plain.out, unchanged in plain.out) == (0, True, False)
+    assert "--fingerprint HEX" in plain.out
+    assert verify("--fingerprint", own, "--lang", language).out.find(unchanged) in range(10)
+
+
+def test_the_case_knows_its_own_key(verify: Geoul, filled: Path, passphrase_file: Path) -> None:
+    said = verify("--case", filled, "--passphrase-file", passphrase_file)
+    assert (said.status, said.out.startswith("Nothing was changed")) == (0, True)
+
+
+@pytest.mark.usefixtures("no_terminal")
+def test_the_passphrase_of_the_case_is_not_that_of_the_bundle(
+    geoul: Geoul, bundle: Path, passphrase_file: Path
+) -> None:
+    refused = geoul("verify", bundle, "--passphrase-file", passphrase_file)
+    assert refused.status == 1
+    assert "--bundle-passphrase-file FILE" in refused.err
+
+
+@pytest.mark.usefixtures("no_terminal")
+@pytest.mark.parametrize(("language", "says"), [("en", "age key"), ("ko", "age 키")])
+def test_a_bundle_for_an_age_key_asks_for_its_identity(
+    geoul: Geoul,
+    filled: Path,
+    passphrase_file: Path,
+    words: Path,
+    language: str,
+    says: str,
+) -> None:
+    out = filled.with_name("documents.age")
+    lock = ("--age", to_identity().recipient, "--passphrase-file", passphrase_file)
+    assert geoul("export", filled, out, *lock).status == 0
+    refused = geoul("verify", out, "--bundle-passphrase-file", words, "--lang", language)
+    assert refused.status == 1
+    assert says in refused.err
+    assert "--identity-file FILE" in refused.err
+
+
+@pytest.mark.parametrize("typed", [WORDS.upper(), "  ".join(WORDS.title().split()), f" {WORDS} "])
+def test_a_passphrase_is_known_however_it_was_typed(verify: Geoul, words: Path, typed: str) -> None:
+    words.write_text(typed)
+    assert verify().status == 0
+
+
+def test_a_passphrase_that_is_another_is_told_how_they_are_written(
+    verify: Geoul, words: Path
+) -> None:
+    words.write_text("crane harbor velvet sketch tunnel river")
+    refused = verify()
+    assert refused.status == 1
+    assert "one space between them" in refused.err
 
 
 @openssl
