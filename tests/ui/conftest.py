@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
 from app.preferences import Preferences
+from storage.case import Case
+from storage.errors import CaseInUseError
 from storage.types import Media
-from tests.app.fakes import FakeProgram
+from tests.app.fakes import CHEAP, FakeProgram
 from ui.application import Application
 from ui.session import Session
 
@@ -99,6 +101,15 @@ def application(
     made.window.hide()  # closing it would leave, and end the session a second time
     assert made.session.end(PATIENCE / 1000)
     made.window.deleteLater()
+
+
+def is_closed(case: Path) -> bool:
+    """Whether nobody holds it any more."""
+    try:
+        Case.open(case, PHRASE, cost=CHEAP).close()
+    except CaseInUseError:
+        return False
+    return True
 
 
 def _raise(error: Exception) -> None:

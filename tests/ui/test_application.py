@@ -10,10 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from app.add import Told
 from storage.case import Case
-from storage.errors import CaseInUseError
 from storage.types import Media
 from tests.app.fakes import CHEAP, ME, write_picture
-from tests.ui.conftest import PHRASE
+from tests.ui.conftest import PHRASE, is_closed
 from ui.application import Application
 from ui.lock import Why
 from ui.worker import Task
@@ -42,14 +41,6 @@ def work(qtbot: QtBot, application: Application, case: Path, tmp_path: Path) -> 
     for number in range(FILES):
         write_picture(folder / f"{number}.png", ME, (number, 9, 9))
     return application.session.taking_in.add([folder], Told(role="counsellor"))
-
-
-def is_closed(case: Path) -> bool:
-    try:
-        Case.open(case, PHRASE, cost=CHEAP).close()
-    except CaseInUseError:
-        return False
-    return True
 
 
 def states(case: Path) -> dict[str, int]:

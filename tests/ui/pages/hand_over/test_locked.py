@@ -1,6 +1,5 @@
 """A bundle that is being made, or was just made, when the window locks by itself."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyrage
@@ -10,24 +9,16 @@ from pytestqt.qtbot import QtBot
 from app.add_link import add_link
 from app.bundle_plan import LockedFor
 from app.messages import Words
-from app.report.typesetting import Typesetter
 from app.told import Told
-from storage.bundle import write
 from storage.bundle.verify import verify
 from storage.case import Case
-from storage.errors import CaseInUseError
 from tests.app.fakes import CHEAP
 from tests.storage.bundle.samples import finish
-from tests.ui.conftest import PHRASE
+from tests.ui.conftest import PHRASE, is_closed
+from tests.ui.pages.hand_over.hands import hold
 from tests.ui.pages.hands import said
 from ui.pages.hand_over import HandOverPage
 from ui.session import Session
-
-
-@pytest.fixture(autouse=True)
-def typesetting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Typesetter, "require_fonts", lambda *_: None)
-    monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
 
 
 @pytest.fixture
@@ -52,14 +43,6 @@ def actions(case: Path) -> list[str]:
         return [entry.action for entry in opened.custody.entries()]
 
 
-def is_closed(case: Path) -> bool:
-    try:
-        Case.open(case, PHRASE, cost=CHEAP).close()
-    except CaseInUseError:
-        return False
-    return True
-
-
 def unlock(qtbot: QtBot, session: Session, case: Path) -> HandOverPage:
     with qtbot.waitSignal(session.opened):
         session.open(case, PHRASE, session.fail)
@@ -74,11 +57,7 @@ def test_one_under_a_passphrase_is_stopped_and_the_plan_stays_with_a_word_about_
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def endless(*_: object) -> Iterator[int]:
-        while True:
-            yield 0
-
-    monkeypatch.setattr(write, "_verified", endless)
+    hold(monkeypatch)
     page._chosen_place([tmp_path / "documents.zip"])
     session.handing_over.change(name="Y.")
     page.make_button.click()

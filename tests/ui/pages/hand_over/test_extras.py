@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from app.add_link import add_link
 from app.bundle_plan import Level
 from app.messages import Words
-from app.report.typesetting import Typesetter
 from app.told import Told
 from storage.case import Case
 from storage.types import Verdict
@@ -22,12 +21,6 @@ from tests.storage.bundle.programs import seven_zip
 from tests.ui.pages.hands import enter, log_of, said
 from ui.pages.hand_over import HandOverPage
 from ui.session import Session
-
-
-@pytest.fixture(autouse=True)
-def typesetting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Typesetter, "require_fonts", lambda *_: None)
-    monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
 
 
 @pytest.fixture
