@@ -97,9 +97,10 @@ def links(sources: Sequence[Source]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(plain, known)))
 
 
-def _is_at(platform: Platform, source: Source) -> bool:
-    """Whether a link of this source is any business of that platform."""
-    return platform is Platform.GENERIC or platform in _of_source(source)
+def _links_at(platform: Platform, detail: ItemDetail) -> tuple[str, ...]:
+    """Those that are any business of that platform."""
+    everywhere = platform is Platform.GENERIC
+    return links([each for each in detail.sources if everywhere or platform in _of_source(each)])
 
 
 def _of_source(source: Source) -> Iterator[Platform]:
@@ -125,13 +126,22 @@ class _Letters:
 
     def to_platform(self, platform: Platform, detail: ItemDetail) -> str:
         """One letter about one item."""
-        to = self._say(f"takedown.to.{platform}")
-        return self._letter(to, self._say("takedown.request"), [detail], platform)
+        known = _links_at(platform, detail)
+        to = f"{platform}.no_link" if platform is Platform.GENERIC and not known else platform
+        hashes = ["hashes"] if _is_hashed(detail) else []
+        points = ["links" if known else "no_link", *hashes, "act", "tell"]
+        asked = [self._say(f"takedown.ask.{point}") for point in points]
+        numbered = [f"  {number}. {point}" for number, point in enumerate(asked, 1)]
+        request = "\n".join([self._say("takedown.request"), *numbered])
+        return self._letter(self._say(f"takedown.to.{to}"), request, [detail], platform)
 
     def to_authority(self, authority: str, details: Sequence[ItemDetail]) -> str:
         """One letter about all items."""
         to = self._say(f"takedown.to.{authority}")
-        return self._letter(to, self._say(f"takedown.request.{authority}"), details)
+        request = self._say(f"takedown.request.{authority}")
+        if any(map(_is_hashed, details)):
+            request = f"{request} {self._say('takedown.request.hashes')}"
+        return self._letter(to, request, details)
 
     def where_to_send(self) -> str:
         """What each file is for; that under-19s go another way; who helps."""
@@ -164,12 +174,16 @@ class _Letters:
 
     def _item(self, detail: ItemDetail, platform: Platform) -> Iterator[str]:
         yield self._say("takedown.item", item=detail.item.item)
-        known = links([each for each in detail.sources if _is_at(platform, each)])
+        known = _links_at(platform, detail)
         yield self._say("takedown.links")
         yield from (f"  {link}" for link in known or [self._say("takedown.links.none")])
         if hashes := list(_hashes(detail)):
             yield self._say("takedown.hashes")
             yield from (f"  {kind}: {value}" for kind, value in hashes)
+
+
+def _is_hashed(detail: ItemDetail) -> bool:
+    return any(_hashes(detail))
 
 
 def _hashes(detail: ItemDetail) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from app.add_link import add_link
 from app.takedown import FOLDER, Platform, TakedownPlan, links, platforms, take_down_pack
+from app.told import Told
 from storage.case import Case
 from storage.errors import ItemMissingError
 from storage.types import Source
@@ -92,6 +94,30 @@ def test_a_platform_is_told_of_its_own_links_only(case: Case) -> None:
     assert "https://x.com/somebody" in to_x
     assert "t.me" not in to_x
     assert "t.me" in letters["en/support_centre.txt"]
+
+
+def test_a_link_without_a_file_is_asked_about_without_hashes(case: Case) -> None:
+    add_link(case, Told("https://t.me/c/1/2"))
+    item = case.items()[-1].item
+    letters = pack(case, item)
+    for language, word in (("en", "hash"), ("ko", "해시")):
+        letter = letters[f"{language}/item-{item:04}-telegram.txt"]
+        assert word not in letter
+        assert re.findall(r"(?m)^  (\d)\. ", letter) == ["1", "2", "3"]
+        assert word not in letters[f"{language}/support_centre.txt"]
+
+
+def test_a_file_without_a_link_is_asked_about_without_one(case: Case) -> None:
+    letters = pack(case, 2)
+    for language, none, word in (
+        ("en", "(no link is known", "links below"),
+        ("ko", "(알려진 링크가 없습니다", "아래의 모든 링크"),
+    ):
+        letter = letters[f"{language}/item-0002-generic.txt"]
+        assert none in letter
+        assert word not in letter
+        assert word in pack(case, 1)[f"{language}/item-0001-telegram.txt"]
+        assert re.findall(r"(?m)^  (\d)\. ", letter) == ["1", "2", "3", "4"]
 
 
 def test_an_authority_is_told_of_all_items(case: Case) -> None:

@@ -21,19 +21,26 @@ TAKEDOWN = {
         "I am {name}. My face is in the content listed below, in a sexual context. I have "
         "never consented to its making or to its publication. I confirm that the face is mine."
     ),
-    "takedown.request": (
-        "I ask you\n"
-        "  1. to remove this content at all links below, and every copy of it that you hold;\n"
-        "  2. to keep it from being uploaded again, by the hashes below;\n"
-        "  3. to act against the accounts, rooms or channels that spread it, under your own "
-        "rules against sexual content without consent;\n"
-        "  4. to tell me in writing what you did, and when."
+    "takedown.to.generic.no_link": "________________ (the service on which it is)",
+    "takedown.request": "I ask you",
+    "takedown.ask.links": (
+        "to remove this content at all links below, and every copy of it that you hold;"
     ),
+    "takedown.ask.no_link": (
+        "to remove this content wherever it is on your service, and every copy of it that you hold;"
+    ),
+    "takedown.ask.hashes": "to keep it from being uploaded again, by the hashes below;",
+    "takedown.ask.act": (
+        "to act against the accounts, rooms or channels that spread it, under your own rules "
+        "against sexual content without consent;"
+    ),
+    "takedown.ask.tell": "to tell me in writing what you did, and when.",
     "takedown.request.support_centre": (
         "I ask you to have the content below removed on my behalf wherever it is found, to "
-        "keep watching for copies, and to tell me what was done. The hashes serve to find "
-        "copies; the files themselves are not enclosed."
+        "keep watching for copies, and to tell me what was done. The files themselves are not "
+        "enclosed."
     ),
+    "takedown.request.hashes": "The hashes serve to find copies.",
     "takedown.request.regulator": (
         "I ask you to review the content below as sexual content that uses a person's face "
         "without their consent, and to have it removed or access to it blocked. The files "
