@@ -54,7 +54,7 @@ class File(ABC):
         try:
             with self.open() as stream:
                 return stream.read(HEAD)
-        except Exception:  # noqa: BLE001
+        except Exception:  # noqa: BLE001 - opening it says why, and that is told
             return b""
 
 
