@@ -157,6 +157,22 @@ class _Out:
         """Nothing is held back."""
 
 
+class _In:
+    """Remembers what went wrong, as `_Out`: a disk that fails is no bundle that was changed."""
+
+    def __init__(self, source: Any) -> None:
+        self._source = source
+        self.error: BaseException | None = None
+
+    def read(self, count: int = -1) -> bytes:
+        try:
+            data: bytes = self._source.read(count)
+        except BaseException as error:
+            self.error = error
+            raise
+        return data
+
+
 class Decrypting:
     """`read` gives the plain bytes of an encrypted stream. Use it in `with`.
 
@@ -166,7 +182,7 @@ class Decrypting:
 
     def __init__(self, identities: str, source: Any) -> None:
         self._identities = identities_of(identities)
-        self._source = source
+        self._source = _In(source)
         self._pipe = _Pipe()
         self._refused = False
         self.broken = False
@@ -187,8 +203,11 @@ class Decrypting:
 
         Raises:
             WrongBundleIdentityError: It is encrypted to somebody else, or its header was changed.
+            And whatever reading the source raised.
         """
         data = self._pipe.read(count)
+        if self._source.error is not None:
+            raise self._source.error
         if self._refused:
             raise WrongBundleIdentityError
         return data

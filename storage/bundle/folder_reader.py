@@ -1,6 +1,7 @@
 """Read an unpacked bundle."""
 
 import os
+import stat
 from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
@@ -22,7 +23,7 @@ class FolderMember:
 
     def __enter__(self) -> Self:
         try:
-            if self._path.is_file() and not self._path.is_symlink():
+            if stat.S_ISREG(self._path.lstat().st_mode):
                 self._stream = self._path.open("rb")
         except OSError as error:
             raise target_error(error, self._path) from error
@@ -46,21 +47,38 @@ def bag_in(folder: Path) -> Path:
     """The bag: the folder itself, or the one that the bundle was unpacked to in it.
 
     Raises:
-        NotABundleError
+        NotABundleError, BundleReadOnlyError, DiskFailedError
     """
     for bag in (folder, folder / ROOT):
-        if (bag / BAGIT).is_file():
+        if _is_file(bag / BAGIT):
             return bag
     raise NotABundleError(str(folder))
 
 
 def read_members(bag: Path) -> Iterator[FolderMember]:
     """All files, by name; names as they would be in the container. The bytes of each have to be
-    taken before the next."""
-    for folder, folders, files in os.walk(bag):
+    taken before the next.
+
+    Raises:
+        BundleMissingError, BundleReadOnlyError, DiskFailedError: A folder or a file cannot be read.
+    """
+
+    def refuse(error: OSError) -> None:  # or what is in that folder would look removed
+        raise target_error(error, Path(error.filename)) from error
+
+    for folder, folders, files in os.walk(bag, onerror=refuse):
         folders.sort()
         links = [name for name in folders if (Path(folder) / name).is_symlink()]
         for name in sorted([*files, *links]):
             path = Path(folder) / name
             with FolderMember(path, f"{ROOT}/{path.relative_to(bag).as_posix()}") as member:
                 yield member
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise target_error(error, path) from error

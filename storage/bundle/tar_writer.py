@@ -9,7 +9,19 @@ from collections.abc import Callable, Generator
 from storage.bundle.conveyor import Conveyor, Work
 from storage.bundle.member import Chunk, Source
 
-_BLOCK = tarfile.BLOCKSIZE
+BLOCK = tarfile.BLOCKSIZE
+
+END = bytes(2 * BLOCK)
+
+
+def header(name: str, size: int) -> bytes:
+    """What stands before the bytes of a member, and follows from its name and size alone.
+
+    One block, or three: a size from 8 GiB on does not fit and has a pax record in front.
+    """
+    about = tarfile.TarInfo(name)
+    about.size = size
+    return about.tobuf(tarfile.PAX_FORMAT)
 
 
 class TarWriter:
@@ -28,14 +40,17 @@ class TarWriter:
 
         Args:
             works: What else is done with the bytes.
+
+        Raises:
+            ValueError: The name is longer than a header has room for, or not ASCII.
         """
-        about = tarfile.TarInfo(name)
-        about.size = size
-        self._write(about.tobuf(tarfile.PAX_FORMAT))
+        if len(name) > tarfile.LENGTH_NAME or not name.isascii():
+            raise ValueError(name)
+        self._write(header(name, size))
         yield from self._conveyor.carry(source, *works, self._write)
-        self._write(bytes(-size % _BLOCK))
+        self._write(bytes(-size % BLOCK))
         return b""
 
     def finish(self) -> None:
         """Write the two empty blocks that end it."""
-        self._write(bytes(2 * _BLOCK))
+        self._write(END)
