@@ -16,6 +16,11 @@ ENDINGS = (".tsr", ".ots")
 
 _OTS = b"\x00OpenTimestamps\x00\x00Proof\x00\xbf\x89\xe2\xe8\x84\xe8\x92\x94\x01"
 _OTS_SHA256 = 0x08
+_OTS_FORK, _OTS_ATTESTATION = 0xFF, 0x00
+_OTS_JOINED = (0xF0, 0xF1)
+"""Bytes are put behind it, or before."""
+_OTS_HASHED = (0x02, 0x03, 0x08, 0x67, 0xF2, 0xF3)
+"""SHA-1, RIPEMD-160, SHA-256, Keccak-256; turned around; written as hex digits."""
 
 _SIGNED_DATA = bytes.fromhex("2a864886f70d010702")
 _TST_INFO = bytes.fromhex("2a864886f70d0109100104")
@@ -58,25 +63,58 @@ def read_stamp(data: bytes) -> Stamp:
     """Read a timestamp.
 
     Raises:
-        NotAStampError
+        NotAStampError: Whatever else these bytes are; MOST_BYTES and more may have been cut.
     """
-    if data.startswith(_OTS):
-        return _opentimestamps(data[len(_OTS) :])
+    if len(data) >= MOST_BYTES:
+        raise NotAStampError
     try:
-        return _rfc3161(data)
-    except (IndexError, UnicodeDecodeError, KeyError) as error:
+        return _opentimestamps(data) if data.startswith(_OTS) else _rfc3161(data)
+    except (IndexError, KeyError, ValueError) as error:
         raise NotAStampError from error
 
 
-def _opentimestamps(rest: bytes) -> Stamp:
-    if len(rest) <= 33 or rest[0] != _OTS_SHA256:
+def _opentimestamps(data: bytes) -> Stamp:
+    at = len(_OTS) + 1
+    digest = data[at : at + 32]
+    if data[at - 1] != _OTS_SHA256 or _end_of_steps(data, at + 32) != len(data):
         raise NotAStampError
-    return Stamp(StampKind.OPENTIMESTAMPS, "sha256", rest[1:33].hex(), None)
+    return Stamp(StampKind.OPENTIMESTAMPS, "sha256", digest.hex(), None)
+
+
+def _end_of_steps(data: bytes, at: int) -> int:
+    """Where the way from the digest to its attestations ends.
+
+    Each step leads on, a fork in two ways; an attestation ends one.
+    """
+    ways = 1
+    while ways:
+        step, at = data[at], at + 1
+        if step == _OTS_FORK:
+            ways, step, at = ways + 1, data[at], at + 1
+        if step == _OTS_ATTESTATION:
+            ways, at = ways - 1, _end_of_bytes(data, at + 8)
+        elif step in _OTS_JOINED:
+            at = _end_of_bytes(data, at)
+        elif step not in _OTS_HASHED:
+            raise NotAStampError
+    return at
+
+
+def _end_of_bytes(data: bytes, at: int) -> int:
+    """Where bytes end that have their length in front, seven bits a byte, the lowest first."""
+    length = 0
+    for shift in (0, 7, 14):
+        byte, at = data[at], at + 1
+        length |= (byte & 0x7F) << shift
+        if byte < 0x80:
+            return at + length
+    raise NotAStampError
 
 
 def _rfc3161(data: bytes) -> Stamp:
     """Source: RFC 3161, section 2.4.2; RFC 5652, section 5."""
-    token = _parts(_only(data, _SEQUENCE))
+    (whole,) = _parts(data)
+    token = _parts(_of(whole, _SEQUENCE))
     if token[0][0] == _SEQUENCE:  # the answer: status, then the token
         token = _parts(_of(token[1], _SEQUENCE))
     if _of(token[0], _OID) != _SIGNED_DATA:
