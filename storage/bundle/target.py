@@ -98,9 +98,12 @@ class Target:
                 raise BundleExistsError(str(self.path))
             self.part.rename(self.path)
             self._whole = True
-            sync_folder(self.path)
         except OSError as error:
             raise target_error(error, self.path) from error
+        # Its bytes are on the disk and were read back, and it has its name. An export that failed
+        # from here on would leave a bundle of which nobody was shown the passphrase.
+        with suppress(OSError):
+            sync_folder(self.path)
 
     def _close(self) -> None:
         descriptor, self._descriptor = self._descriptor, -1

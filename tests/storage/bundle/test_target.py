@@ -1,5 +1,6 @@
-"""A bundle on a stick is read back from the stick."""
+"""A bundle on a stick is read back from the stick, and has its name only when it is whole."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -10,8 +11,9 @@ from storage import page_cache
 from storage.bundle import removable
 from storage.bundle.removable import is_removable
 from storage.bundle.target import STEP, Target
+from tests.storage.bundle.samples import verified, write
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows its disks")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows its disks")
 
 
 @pytest.fixture
@@ -32,6 +34,7 @@ def plug(devices: Path, at: str, flag: str) -> None:
     (devices / f"{os.major(number)}:{os.minor(number)}").symlink_to(disk / "part1")
 
 
+@linux
 @pytest.mark.parametrize(
     ("at", "flag", "is_one"),
     [
@@ -48,6 +51,7 @@ def test_a_stick_is_told_from_a_disk(
         assert is_removable(file.fileno()) is is_one
 
 
+@linux
 def test_a_stick_is_known_below_its_encryption(devices: Path, tmp_path: Path) -> None:
     plug(devices, "virtual/block/dm-0", "0")
     below = devices.parent.parent / "devices" / "pci0/usb1/1-2/block/sdb/sdb1"
@@ -59,12 +63,14 @@ def test_a_stick_is_known_below_its_encryption(devices: Path, tmp_path: Path) ->
         assert is_removable(file.fileno())
 
 
+@linux
 def test_a_disk_that_the_system_does_not_show_is_no_stick(devices: Path, tmp_path: Path) -> None:
     assert not list(devices.iterdir())
     with (tmp_path / "file").open("wb") as file:
         assert not is_removable(file.fileno())
 
 
+@linux
 @pytest.mark.parametrize(("flag", "is_kept"), [("0", True), ("1", False)])
 def test_the_system_forgets_what_is_on_a_stick_before_it_is_read_back(
     devices: Path, tmp_path: Path, flag: str, *, is_kept: bool
@@ -78,3 +84,14 @@ def test_the_system_forgets_what_is_on_a_stick_before_it_is_read_back(
                 pytest.skip("this file system does not say what is in memory")
             target.sync()
             assert page_cache.has(stream.fileno(), STEP) is is_kept
+
+
+def test_a_bundle_that_has_its_name_is_no_failure_whatever_the_disk_says_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr("storage.bundle.target.sync_folder", fail)
+    write(tmp_path / "x.zip")
+    assert verified(tmp_path / "x.zip").ok
