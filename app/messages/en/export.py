@@ -38,13 +38,15 @@ EXPORT = {
     ),
     "help.option.small-set": (
         "put report, hash sheet, list and covered captures beside it too, in parts below 10 MB for "
-        "an online report form; not locked"
+        "an online report form; not locked, and with --level crops or originals the report shows "
+        "your own face"
     ),
     "help.option.letters": "put letters that ask for removal beside it; not locked",
     "help.option.name": "the name under the letters; without it they leave room for one",
     "export.letters": "Letters that ask for removal, not locked: {path}",
     "export.small_set": (
-        "For an online report form, in parts below 10 MB, not locked (delete it afterwards): {path}"
+        "For an online report form, in parts below 10 MB, not locked (delete it afterwards). "
+        "Except at level list, the report in it shows your own face: {path}"
     ),
     "small_set.what": (
         "FOR AN ONLINE REPORT FORM\n"
@@ -55,8 +57,9 @@ EXPORT = {
     ),
     "small_set.safe": (
         "NOT LOCKED\n"
-        "Anybody who opens this folder can read it, links and names included. Delete it once it\n"
-        "is sent. The locked file holds everything in it."
+        "Anybody who opens this folder can read it, links and names included. Unless the locked\n"
+        "file was made without any picture, the report in this folder shows pictures of your own\n"
+        "face. Delete it once it is sent. The locked file holds everything in it."
     ),
     "small_set.too_large": "TOO LARGE FOR A PART\nOnly in the locked file: {names}",
     "help.option.identity-file": "age identity that opens the bundle",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
+from app.messages import Words
 from app.report.small_set import Parts, lists
 from storage.bundle.member import Member
 
@@ -52,3 +53,12 @@ def test_a_list_is_cut_between_rows_and_keeps_its_columns() -> None:
 def test_a_document_that_never_fits_is_refused() -> None:
     with pytest.raises(ValueError, match="1001"):
         list(small_set([Member.of("report.pdf", bytes(1001))], b"", 1000))
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["small_set.safe", "hand_over.small_set.what", "export.small_set", "help.option.small-set"],
+)
+@pytest.mark.parametrize(("language", "face"), [("en", "face"), ("ko", "얼굴")])
+def test_that_her_face_is_in_what_is_not_locked_is_said(key: str, language: str, face: str) -> None:
+    assert face in Words(language).say(key, path="set")

@@ -140,8 +140,9 @@ HAND_OVER = {
     "hand_over.small_set.too": "Small files, too (&R)",
     "hand_over.small_set.what": (
         "For an online report form: report, hash sheet, list and covered pictures of the "
-        "screen, in parts below 10 MB, in a folder beside the file. They are not locked: "
-        "delete them when they are sent."
+        "screen, in parts below 10 MB, in a folder beside the file. They are not locked, and "
+        'the report among them shows your face unless you chose "No picture": delete them '
+        "when they are sent."
     ),
     "hand_over.made.small_set": "For an online report form, not locked: {path}",
     "hand_over.where": "Where to put it",
