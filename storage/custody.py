@@ -1,12 +1,11 @@
 """The custody log: who did what, when. Entries are only ever added, each sealing the one before.
 
-An entry's body is one line of canonical JSON (keys sorted, no spaces, UTF-8) that holds the
-SHA-256 of the body before it; the first holds that of the case's id. What is hashed is the stored
-text itself, so nobody has to write the same JSON again to verify it.
+Each holds the SHA-256 of the body before it, the first that of the case's id.
 
 The head (count and last hash) stands in a table of its own, and `custody_seal` in `meta` is an HMAC
 over it under a key that comes from the key of the file. So a log that was cut and whose head was
-set back with SQL is found, too; a seal that does not fit is never made to fit by going on.
+set back with SQL is found, too; a seal that is missing or does not fit is never made to fit by
+going on.
 
 How far this goes: it shows edits, removals, reordering and cuts made by accident or by someone who
 does not know how the file works. Who knows the passphrase and this program can write a new chain
@@ -14,27 +13,28 @@ and seal it. Only a head that is noted elsewhere - on paper, in a report, with t
 that what came before it is unchanged: `verify(known=...)`.
 """
 
-import hashlib
 import hmac
-import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias
 
 from sqlite_utils import Database
 
 from storage.clock import SOURCE, now
+from storage.custody_entry import (
+    MOST_BYTES,
+    CustodyEntry,
+    Details,
+    Link,
+    canonical,
+    link_of,
+    read_entry,
+    sha256_of,
+)
 from storage.errors import CaseDamagedError
 
-Details: TypeAlias = Mapping[str, Any]
-"""JSON without fractions: text, whole numbers, true, false, null, lists and objects of these."""
-
-
-SEAL = "custody_seal"
-"""Its name in `meta`; a case that was made before there was one gets it with its next entry."""
-
-SEALED = "sealed"
-"""In the details of the first entry: there has been a seal from the first day."""
+_SEAL = "custody_seal"
+"""Its name in `meta`."""
 
 _BROKEN = "broken"
 
@@ -48,23 +48,6 @@ class Head:
 
     entries: int
     sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class CustodyEntry:
-    """One entry. `body` is the sealed text that the other fields were read from."""
-
-    seq: int
-    at_utc: str
-    at_local: str
-    tz: str
-    clock: str
-    role: str
-    action: str
-    details: Details
-    previous: str
-    sha256: str
-    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +78,16 @@ class Custody:
 
         Raises:
             TypeError: The details hold something that has no one way to be written.
+            ValueError: They are longer than an entry may be.
+            CaseDamagedError: Somebody removed the head.
         """
         with self._db.atomic():
             head = self.head()
             whole = self._is_sealed(head)
+            last = self._past_what_is_there(head.entries)
             moment = now()
             entry = {
-                "seq": head.entries + 1,
+                "seq": last + 1,
                 "at_utc": moment.utc,
                 "at_local": moment.local,
                 "tz": moment.tz,
@@ -112,11 +98,15 @@ class Custody:
                 "previous": head.sha256,
             }
             body = canonical(entry)
-            new = Head(head.entries + 1, sha256_of(body))
+            if len(body) > MOST_BYTES:
+                raise ValueError(action)
+            new = Head(last + 1, sha256_of(body))
             self._db.execute(
                 "INSERT INTO custody VALUES (?, ?, ?)", (new.entries, body, new.sha256)
             )
-            self._db.execute("UPDATE custody_head SET entries = ?, sha256 = ?", _row(new))
+            self._db.execute(
+                "UPDATE custody_head SET entries = ?, sha256 = ?", (new.entries, new.sha256)
+            )
             self._write_seal(self._seal_of(new) if whole else _BROKEN)
         return new
 
@@ -124,38 +114,45 @@ class Custody:
         """Return the present head.
 
         Raises:
-            CaseDamagedError: Somebody removed it.
+            CaseDamagedError: Somebody removed it, or its number.
         """
-        row = self._db.execute("SELECT entries, sha256 FROM custody_head").fetchone()
-        if row is None:
+        row = self._db.execute(
+            "SELECT CAST(entries AS BLOB), CAST(sha256 AS BLOB) FROM custody_head"
+        ).fetchone()
+        if row is None or not re.fullmatch(rb"[0-9]{1,15}", row[0]):
             raise CaseDamagedError(getattr(self._db.conn, "case_path", ""))
-        return Head(*row)
+        return Head(int(row[0]), row[1].decode("utf-8", "replace"))
 
     def entries(self) -> Iterator[CustodyEntry]:
-        """All entries, oldest first.
+        """All entries that can be read, oldest first.
 
-        Raises:
-            CaseDamagedError: Somebody put something else in the place of one.
+        What somebody put in the place of one is left out: she needs the rest of her case all the
+        same, and `verify` says that it is there.
         """
-        rows = self._db.execute("SELECT body, sha256 FROM custody ORDER BY seq")
-        for body, sha256 in rows:
-            try:
-                entry = CustodyEntry(**json.loads(body), sha256=sha256, body=body)
-            except (ValueError, TypeError) as error:
-                raise CaseDamagedError(getattr(self._db.conn, "case_path", "")) from error
-            yield entry
+        for _, body, sha256 in self._rows():
+            entry = read_entry(body, sha256)
+            if entry is not None:
+                yield entry
+
+    def bodies(self) -> Iterator[bytes]:
+        """The sealed text of every entry, oldest first, whatever it is."""
+        return (body for _, body, _ in self._rows())
 
     def verify(self, known: Head | None = None) -> CustodyReport:
-        """Walk the whole chain. `known`: a head noted earlier, to be found in it unchanged."""
+        """Walk the whole chain. `known`: a head noted earlier, to be found in it unchanged.
+
+        Raises:
+            CaseDamagedError: Somebody removed the head.
+        """
         head = self.head()
         previous = first_link(self._db)
         seq = 0
-        rows = self._db.execute("SELECT seq, body, sha256 FROM custody ORDER BY seq")
-        for seq, (number, body, sha256) in enumerate(rows, 1):
-            noted = known is not None and known.entries == seq and known.sha256 != sha256
-            if number != seq or noted or not is_sealed(body, sha256, seq, previous):
+        for seq, (number, body, sha256) in enumerate(self._rows(), 1):
+            noted = known is not None and known.entries == seq and known.sha256.encode() != sha256
+            follows = number == seq and link_of(body) == Link(seq, previous)
+            previous = sha256_of(body)
+            if noted or not follows or previous.encode() != sha256:
                 return CustodyReport(head, seq)
-            previous = sha256
         longest = max(head.entries, known.entries if known else 0)
         whole = seq == head.entries >= longest and previous == head.sha256
         return CustodyReport(head, None if whole and self._is_sealed(head) else seq + 1)
@@ -172,65 +169,49 @@ class Custody:
 
     def _is_sealed(self, head: Head) -> bool:
         """Whether this head is the one that was sealed last."""
-        row = self._db.execute("SELECT value FROM meta WHERE name = ?", (SEAL,)).fetchone()
-        if row is None:
-            return not self._had_seal()
-        return hmac.compare_digest(str(row[0]), self._seal_of(head))
-
-    def _had_seal(self) -> bool:
-        row = self._db.execute("SELECT body FROM custody WHERE seq = 1").fetchone()
-        return row is not None and f'"{SEALED}":true' in str(row[0])
+        row = self._db.execute(
+            "SELECT CAST(value AS BLOB) FROM meta WHERE name = ?", (_SEAL,)
+        ).fetchone()
+        return row is not None and hmac.compare_digest(row[0], self._seal_of(head).encode())
 
     def _write_seal(self, seal: str) -> None:
-        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (SEAL, seal))
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_SEAL, seal))
+
+    def _rows(self) -> Iterator[tuple[int, bytes, bytes]]:
+        """Number, body and hash as they stand there: somebody may have put in what is no text."""
+        rows: Iterator[tuple[int, bytes, bytes]] = self._db.execute(
+            "SELECT seq, CAST(body AS BLOB), CAST(sha256 AS BLOB) FROM custody ORDER BY seq"
+        )
+        return rows
+
+    def _past_what_is_there(self, last: int) -> int:
+        """The number before the next free one.
+
+        Where the head was set back its next number is taken, and nothing may be written over.
+        """
+        taken = "SELECT seq FROM custody WHERE seq > ? ORDER BY seq"
+        for (seq,) in self._db.execute(taken, (last,)).fetchall():
+            if seq != last + 1:
+                break
+            last = seq
+            self._db.execute("UPDATE custody_head SET entries = ?", (last,))
+        return last
 
 
 def start_log(db: Database) -> None:
-    """Write the head of an empty log."""
+    """Write the head of an empty log, and seal it."""
     db.execute("INSERT INTO custody_head VALUES (1, 0, ?)", (first_link(db),))
+    log = Custody(db)
+    log._write_seal(log._seal_of(log.head()))  # noqa: SLF001 - of this file
 
 
 def first_link(db: Database) -> str:
-    """Return what the first entry seals: the case itself."""
-    (case_id,) = db.execute("SELECT value FROM meta WHERE name = 'id'").fetchone()
-    return sha256_of(case_id)
+    """Return what the first entry seals: the case itself.
 
-
-def canonical(value: object) -> str:
-    """Write JSON in the one way that is sealed."""
-    _refuse_fractions(value)
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-
-
-def sha256_of(text: str) -> str:
-    """Return the SHA-256 of the text's UTF-8, lowercase hex."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _refuse_fractions(value: object) -> None:
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            if not isinstance(key, str):
-                raise TypeError(key)
-            _refuse_fractions(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            _refuse_fractions(inner)
-    elif not isinstance(value, str | int | None):
-        raise TypeError(value)
-
-
-def is_sealed(body: object, sha256: str, seq: int, previous: str) -> bool:
-    """Whether an entry has that number and hash and seals the one before."""
-    if not isinstance(body, str):
-        return False
-    try:
-        entry = json.loads(body)
-    except ValueError:
-        return False
-    sealed = isinstance(entry, dict) and (entry.get("seq"), entry.get("previous"))
-    return sha256_of(body) == sha256 and sealed == (seq, previous)
-
-
-def _row(head: Head) -> tuple[int, str]:
-    return head.entries, head.sha256
+    Raises:
+        CaseDamagedError: Somebody removed its id.
+    """
+    row = db.execute("SELECT CAST(value AS BLOB) FROM meta WHERE name = 'id'").fetchone()
+    if row is None:
+        raise CaseDamagedError(getattr(db.conn, "case_path", ""))
+    return sha256_of(row[0])

@@ -5,7 +5,7 @@ import os
 from sqlite_utils import Database
 
 from storage.clock import now
-from storage.custody import PROGRAM, SEALED, Custody, start_log
+from storage.custody import PROGRAM, Custody, start_log
 from storage.errors import CaseDamagedError
 from storage.schema import format_of
 from storage.types import CaseInfo, Kind, Media, PackUse, State
@@ -23,7 +23,7 @@ def start_case(db: Database, kind: Kind, media: Media, *, crops: bool, origin: s
     }
     db.conn.executemany("INSERT INTO meta VALUES (?, ?)", settings.items())
     start_log(db)
-    said = {"kind": kind, "media": media, "crops": crops, SEALED: True}
+    said = {"kind": kind, "media": media, "crops": crops}
     Custody(db).append("created", PROGRAM, said)
 
 

@@ -167,7 +167,7 @@ def _judgements(judged: _Judged, words: Words) -> Iterator[tuple[bool, str]]:
     """What was compared, and whether it is as it should be: files, key and case."""
     found, fits, case = judged.found, judged.fingerprint_fits, judged.case
     key = {None: ".key_unknown", True: "", False: ".key_differs"}[judged.key_fits]
-    what = f"verify.sound{key}" if found.ok else "verify.not_sound"
+    what = f"verify.sound{key}" if found.ok else f"verify.{found.verdict}"
     yield found.ok, words.say(what, files=found.files)
     if found.fingerprint:
         key = {None: "", True: ".fits", False: ".differs"}[fits]

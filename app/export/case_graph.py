@@ -14,7 +14,7 @@ from app.export.json_text import JsonList, json_text
 from app.export.plan import Record
 from storage.bundle.member import Member
 from storage.clock import Moment
-from storage.custody import CustodyEntry
+from storage.custody_entry import CustodyEntry
 from storage.types import CaseInfo
 
 _UCO = "https://ontology.unifiedcyberontology.org/uco"

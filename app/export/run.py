@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
+from itertools import islice
 from typing import TypeVar
 
 from app.bundle_plan import Level
@@ -22,17 +23,17 @@ from app.export.records import (
 from app.job import Job, Progress
 from app.messages import Words
 from storage import clock
+from storage.bundle import info
 from storage.bundle.bag import CUSTODY, BagContents, Seal, Written
 from storage.bundle.member import Member
 from storage.bundle.signing import fingerprint
 from storage.bundle.write import ToRecipient, nothing_more, write_bundle
 from storage.case import Case
-from storage.clock import Moment
-from storage.custody import PROGRAM, CustodyEntry, Details, Head
+from storage.custody import PROGRAM, Head
+from storage.custody_entry import Details
 from storage.errors import StorageError
 from storage.types import ItemDetail
 
-FORMAT = "1.0"
 R = TypeVar("R")
 
 
@@ -48,6 +49,7 @@ class Exported:
         fingerprint: Of the key that signed, lowercase hex.
         digest: SHA-512 of the tag manifest, lowercase hex: stands for the whole bundle.
         noted: Whether the custody log could note that it was done.
+        custody_sound: Whether the log was as it had been written. If not, the bundle says so.
     """
 
     items: tuple[int, ...]
@@ -58,6 +60,7 @@ class Exported:
     fingerprint: str
     digest: str
     noted: bool
+    custody_sound: bool
 
 
 def no_documents(_facts: Facts) -> tuple[Member, ...]:
@@ -73,7 +76,8 @@ def export(
 ) -> Job[Exported]:
     """Write a bundle and read it back before it gets its name; progress is in bytes.
 
-    What is done goes into the custody log: that it was begun, and how it ended.
+    What is done goes into the custody log: that it was begun, and how it ended. A log that somebody
+    changed keeps nobody from handing over: the bundle says it, and so does whoever verifies it.
 
     Args:
         publish_beside: See storage.bundle.write.write_bundle.
@@ -102,6 +106,7 @@ def export(
         written.seal.fingerprint,
         written.digest,
         noted,
+        bundle.custody_sound,
     )
 
 
@@ -123,6 +128,7 @@ class _Bundle:
         self._numbers = numbers
         self._made = clock.now()
         self._key = case.signing_key()
+        self.custody_sound = case.custody.verify().ok
         self._pictures: list[Member] = []
         self._records: list[Record] = []
         self._shows = {each.item: each.shows for each in case.captures.all()}
@@ -150,7 +156,7 @@ class _Bundle:
         contents = BagContents(
             first=read_me(self._plan.level, self._made, signer, captures=captures),
             payload=(*self._lists(head), *self._pictures),
-            info=_info(self._case.info().id, self._plan, self._made, head),
+            info=self._info(head),
             last=lambda seal: documents(self._facts(seal)),
         )
         total = 2 * sum(member.size for member in contents.payload)
@@ -186,11 +192,29 @@ class _Bundle:
         unchecked = unchecked_records(self._case)
         yield items_json(self._records, unchecked)
         yield items_csv(self._records)
-        entries = list(_entries(self._case, head))
+        entries = (each for each in self._case.custody.entries() if each.seq <= head.entries)
         name = Words(self._plan.language).say("export.investigation")
         told = Told(self._case.info(), entries, self._made, version("geoul"), name)
         yield case_graph(self._records, told)
-        yield Member.of(CUSTODY, "".join(f"{entry.body}\n" for entry in entries))
+        bodies = islice(self._case.custody.bodies(), head.entries)
+        yield Member.of(CUSTODY, b"".join(body + b"\n" for body in bodies))
+
+    def _info(self, head: Head) -> dict[str, str]:
+        made = self._made
+        return {
+            "Bag-Software-Agent": f"Geoul {version('geoul')}",
+            "Bagging-Date": made.utc[:10],
+            info.CASE_ID: self._case.info().id,
+            info.BUNDLE_FORMAT: info.FORMAT,
+            "Geoul-Level": str(self._plan.level),
+            "Geoul-Made-UTC": made.utc,
+            "Geoul-Made-Local": made.local,
+            "Geoul-Time-Zone": made.tz,
+            "Geoul-Clock": clock.SOURCE,
+            info.ENTRIES: str(head.entries),
+            info.HEAD: head.sha256,
+            info.SOUND: "yes" if self.custody_sound else "no",
+        }
 
     def _facts(self, seal: Seal) -> Facts:
         return Facts(
@@ -202,27 +226,6 @@ class _Bundle:
             unchecked_records(self._case),
             seal,
         )
-
-
-def _entries(case: Case, head: Head) -> Iterator[CustodyEntry]:
-    """The custody log up to now."""
-    return (each for each in case.custody.entries() if each.seq <= head.entries)
-
-
-def _info(case_id: str, plan: ExportPlan, made: Moment, head: Head) -> dict[str, str]:
-    return {
-        "Bag-Software-Agent": f"Geoul {version('geoul')}",
-        "Bagging-Date": made.utc[:10],
-        "External-Identifier": case_id,
-        "Geoul-Bundle-Format": FORMAT,
-        "Geoul-Level": str(plan.level),
-        "Geoul-Made-UTC": made.utc,
-        "Geoul-Made-Local": made.local,
-        "Geoul-Time-Zone": made.tz,
-        "Geoul-Clock": clock.SOURCE,
-        "Geoul-Custody-Entries": str(head.entries),
-        "Geoul-Custody-Head": head.sha256,
-    }
 
 
 def _counted(job: Generator[int, None, R], total: int) -> Job[R]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.bundle_plan import Level
-from storage.custody import Details, Head
+from storage.custody import Head
+from storage.custody_entry import Details
 from storage.types import CaseInfo, Decision, ItemDetail, Verdict
 
 
@@ -93,12 +94,14 @@ class CustodySummary:
     Attributes:
         counts: How often each action was done, in the order in which they first were.
         spans: When (UTC) each was done first and last.
+        unlike: Numbers of items of which other decisions are kept than the log noted.
     """
 
     head: Head
     intact: bool
     counts: Mapping[str, int]
     spans: Mapping[str, tuple[str, str]]
+    unlike: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from app import coverage
 from app.bundle_plan import Level
 from app.export.records import confirmed_faces
+from app.noted_decisions import unlike_log
 from app.report.content import (
     Appearance,
     Check,
@@ -21,7 +22,7 @@ from face.packs.catalogue import LISTINGS
 from face.packs.files import added_digests, files_of
 from storage.case import Case
 from storage.clock import Moment
-from storage.custody import CustodyEntry
+from storage.custody_entry import CustodyEntry
 from storage.types import Decision, ItemDetail, PackUse, StoredFace, Verdict
 
 STRENGTH = (Verdict.CONFIRM, Verdict.UNSURE, Verdict.REJECT)
@@ -137,7 +138,8 @@ def _log(case: Case) -> tuple[Check | None, CustodySummary]:
         elif entry.action == "check":
             pair = (entry, attested)
     found = case.custody.verify()
-    return pair and _check(*pair), CustodySummary(found.head, found.ok, counts, spans)
+    summary = CustodySummary(found.head, found.ok, counts, spans, unlike_log(case))
+    return pair and _check(*pair), summary
 
 
 def _check(entry: CustodyEntry, attested: CustodyEntry | None) -> Check:

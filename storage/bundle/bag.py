@@ -9,6 +9,7 @@ from typing import Protocol
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.conveyor import Work
+from storage.bundle.info import OXUM, written
 from storage.bundle.manifest import manifest
 from storage.bundle.member import Known, Member, Source
 from storage.bundle.signing import fingerprint, pem_of
@@ -29,7 +30,7 @@ STAMPS = (f"{TAG_MANIFEST}.tsr", f"{TAG_MANIFEST}.ots")
 PAYLOAD = "data/"
 CUSTODY = "data/custody.jsonl"
 
-_DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
 class Container(Protocol):
@@ -146,11 +147,11 @@ class _BagWriter:
     def manifests(self, info: Mapping[str, str], signer: str) -> Generator[int, None, Seal]:
         """What says what the bag holds."""
         oxum = f"{self._payload_size}.{len(self._sha512)}"
-        lines = {**info, "Payload-Oxum": oxum}.items()
+        lines = {**info, OXUM: oxum}
         text = manifest(self._sha512)
         for name, content in (
-            (BAGIT, _DECLARATION),
-            (BAG_INFO, "".join(f"{label}: {_one_line(value)}\n" for label, value in lines)),
+            (BAGIT, DECLARATION),
+            (BAG_INFO, written(lines)),
             (MANIFEST_256, manifest(self._sha256)),
             (MANIFEST_512, text),
         ):
@@ -219,7 +220,3 @@ def is_safe(name: str) -> bool:
     """Whether a name stays inside the bag on every system."""
     parts = name.split("/")
     return not any(part in ("", ".", "..") for part in parts) and not set(name) & set('\\:\0"*?<>|')
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -1,29 +1,35 @@
 """Compare what is in a bag with what its manifests and its signature say."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from storage.bundle import bag
 from storage.bundle.conveyor import Conveyor
+from storage.bundle.info import BagInfo
+from storage.bundle.log_walk import LogWalk
 from storage.bundle.manifest import parse
 from storage.bundle.member import Known, Source
 from storage.bundle.signing import fingerprint, is_signed, key_in
 from storage.bundle.stamp import MOST_BYTES, NotAStampError, Stamp, read_stamp
-from storage.custody import Head, is_sealed, sha256_of
+from storage.custody import Head
+from storage.custody_entry import sha256_of
 
 KEPT = {
-    *(bag.BAG_INFO, bag.MANIFEST_256, bag.MANIFEST_512),
-    *(bag.TAG_MANIFEST, bag.SIGNATURE, bag.KEY, bag.CUSTODY),
+    *(bag.BAGIT, bag.BAG_INFO, bag.MANIFEST_256, bag.MANIFEST_512),
+    *(bag.TAG_MANIFEST, bag.SIGNATURE, bag.KEY),
 }
 """Members that are read, not only hashed."""
 
 MOST_KEPT = 1 << 26
 """Bytes of one of them; a longer one is not believed."""
 
-NEEDED = (bag.BAGIT, *sorted(KEPT))
+NEEDED = KEPT | {bag.CUSTODY}
 
 STAMPED_BY = ("sha256", "sha384", "sha512")
 
@@ -35,7 +41,11 @@ class Trouble(StrEnum):
     REMOVED = "removed"
     ADDED = "added"
     SIGNATURE = "signature"
+    FORM = "form"
+    FORMAT = "format"
+    TWIN = "twin"
     CUSTODY = "custody"
+    CASE_LOG = "case-log"
     CONTAINER = "container"
     STAMP = "stamp"
 
@@ -61,17 +71,23 @@ class BagCheck:
     Args:
         known: Of these members, by name, the SHA-512 is not computed; it is as right as their
             SHA-256.
+        may_be_stamped: There may be timestamps that no list names.
 
     Attributes:
-        files, size: What was taken.
+        files, size: What was taken, without such timestamps.
     """
 
-    def __init__(self, known: Mapping[str, Known] | None = None) -> None:
+    def __init__(
+        self, known: Mapping[str, Known] | None = None, *, may_be_stamped: bool = False
+    ) -> None:
         self._known = known or {}
+        self._stamps = bag.STAMPS if may_be_stamped else ()
         self._conveyor = Conveyor()
         self._sha256: dict[str, str] = {}
         self._sha512: dict[str, str] = {}
         self._kept: dict[str, bytes] = {}
+        self._log = LogWalk()
+        self._payload_size = 0
         self._found: set[Problem] = set()
         self.files = 0
         self.size = 0
@@ -84,6 +100,7 @@ class BagCheck:
     def take(self, member: Readable) -> Iterator[int]:
         """Read one member; yields the length of each chunk."""
         root, _, name = member.name.partition("/")
+        belongs = root == bag.ROOT and name not in self._sha256 and bag.is_safe(name)
         sha256, sha512, kept = hashlib.sha256(), hashlib.sha512(), bytearray()
 
         def keep(chunk: memoryview) -> None:
@@ -91,22 +108,30 @@ class BagCheck:
             if len(kept) < _most_kept(name):
                 kept.extend(chunk)
 
-        works = (keep,) if name in self._known else (keep, sha512.update)
+        works = [keep] if name in self._known else [keep, sha512.update]
+        if belongs and name == bag.CUSTODY:
+            works.append(self._log.take)
+        size = 0
         for length in self._conveyor.carry(member, *works):
             yield length
-            self.size += length
-        self.files += 1
-        if root != bag.ROOT or name in self._sha256 or not bag.is_safe(name):
+            size += length
+        if name not in self._stamps:
+            self.files += 1
+            self.size += size
+        if not belongs:
             self._found.add(Problem(member.name, Trouble.ADDED))
             return
-        found = Known(sha256.hexdigest(), sha512.hexdigest())
+        self._payload_size += size if _is_payload(name) else 0
+        if _most_kept(name):
+            self._kept[name] = bytes(kept)
+        self._note(name, Known(sha256.hexdigest(), sha512.hexdigest()), intact=member.intact)
+
+    def _note(self, name: str, found: Known, *, intact: bool) -> None:
         known = self._known.get(name, found)
         self._sha256[name] = found.sha256
         self._sha512[name] = known.sha512 if known.sha256 == found.sha256 else ""
-        if not member.intact:
+        if not intact:
             self._found.add(Problem(name, Trouble.CHANGED))
-        if _most_kept(name):
-            self._kept[name] = bytes(kept)
 
     def container_is_broken(self) -> None:
         """Say that it was not read to its end; what was not seen counts neither way."""
@@ -121,7 +146,7 @@ class BagCheck:
     @property
     def case_id(self) -> str | None:
         """Of the case that the bundle says it is of."""
-        return self._info().get("External-Identifier")
+        return self._info.case_id
 
     @property
     def imprints(self) -> frozenset[str]:
@@ -136,9 +161,14 @@ class BagCheck:
         """What stands for the whole bundle: the SHA-512 of its tag manifest, lowercase hex."""
         return self._sha512.get(bag.TAG_MANIFEST)
 
+    @property
+    def custody(self) -> Head | None:
+        """The head of the custody log, as the bag says it."""
+        return self._info.custody
+
     def stamps(self) -> dict[str, Stamp]:
         """The timestamps in the bag that are over it, by member."""
-        found = {name: self._stamp(name) for name in bag.STAMPS if name in self._kept}
+        found = {name: self._stamp(name) for name in self._stamps if name in self._kept}
         return {name: stamp for name, stamp in found.items() if stamp is not None}
 
     def _stamp(self, name: str) -> Stamp | None:
@@ -148,77 +178,97 @@ class BagCheck:
             return None
         return stamp if stamp.digest in self.imprints else None
 
-    @property
-    def custody(self) -> Head | None:
-        """The head of the custody log, as the bag says it."""
-        info = self._info()
-        entries = info.get("Geoul-Custody-Entries", "")
-        if not entries.isdecimal():
-            return None
-        return Head(int(entries), info.get("Geoul-Custody-Head", ""))
-
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong, by member."""
-        broken = Problem("", Trouble.CONTAINER) in self._found
         found = set(self._found)
-        if not broken:
+        if Problem("", Trouble.CONTAINER) not in found:
             found |= {Problem(n, Trouble.REMOVED) for n in NEEDED if n not in self._sha256}
-            found |= {*self._signature_problems(found), *self._tag_problems(found)}
-            found |= set(self._payload_problems(found))
-            found |= set(self._custody_problems(found))
-            unfit = {name for name in bag.STAMPS if name in self._kept} - self.stamps().keys()
-            found |= {Problem(name, Trouble.STAMP) for name in unfit}
+            found |= set(self._list_problems(_members(found)))
+            if self._info.is_known or bag.BAG_INFO in _members(found):
+                found |= set(self._payload_problems(_members(found)))
+                found |= set(self._custody_problems(_members(found)))
+                found |= set(self._form_problems(_members(found)))
+            else:  # a newer one has rules of its own
+                found.add(Problem(bag.BAG_INFO, Trouble.FORMAT))
         return tuple(sorted(found))
 
-    def _tag_problems(self, found: set[Problem]) -> Iterator[Problem]:
-        """A list that is known to be changed accuses nobody."""
-        if bag.TAG_MANIFEST in {each.member for each in found}:
-            return
-        listed = self._parsed(bag.TAG_MANIFEST)
-        if not listed:
-            return  # it is no list any more, which its signature tells
-        unlisted = {bag.TAG_MANIFEST, bag.SIGNATURE, *bag.STAMPS}
-        there = {name for name in self._sha512 if not name.startswith(bag.PAYLOAD)} - unlisted
-        yield from _differences(listed, {name: self._sha512[name] for name in there})
+    def _list_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
+        """Of the list that is signed, and by it of everything beside the payload.
 
-    def _signature_problems(self, found: set[Problem]) -> Iterator[Problem]:
-        """It fails with each of the three that it is made of; one that is named already will do."""
-        if {bag.TAG_MANIFEST, bag.SIGNATURE, bag.KEY} & {each.member for each in found}:
+        A list that is known to be changed accuses nobody. The signature fails with each of the
+        three that it is made of; one that is named already will do.
+        """
+        if bag.TAG_MANIFEST in named:
             return
+        signed = bool({bag.SIGNATURE, bag.KEY} & named) or self._is_signed()
+        if not signed:
+            yield Problem(bag.TAG_MANIFEST, Trouble.SIGNATURE)
+        listed = self._listed(bag.TAG_MANIFEST)
+        if listed:
+            unlisted = {bag.TAG_MANIFEST, bag.SIGNATURE, *self._stamps}
+            there = {name for name in self._sha512 if not _is_payload(name)} - unlisted
+            yield from _differences(listed, {name: self._sha512[name] for name in there})
+        elif signed:
+            yield Problem(bag.TAG_MANIFEST, Trouble.FORM)
+
+    def _is_signed(self) -> bool:
         content, signature = self._kept[bag.TAG_MANIFEST], self._kept[bag.SIGNATURE]
         key = key_in(self._kept[bag.KEY])
-        if key is None or not is_signed(key, signature, content):
-            yield Problem(bag.TAG_MANIFEST, Trouble.SIGNATURE)
+        return key is not None and is_signed(key, signature, content)
 
-    def _payload_problems(self, found: set[Problem]) -> Iterator[Problem]:
+    def _payload_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
         """A manifest that was itself changed accuses nobody while there is another."""
         manifests = {bag.MANIFEST_256: self._sha256, bag.MANIFEST_512: self._sha512}
-        sound = [name for name in manifests if name not in {each.member for each in found}]
+        sound = [name for name in manifests if name not in named]
         for name in sound or manifests:
-            hashes = manifests[name]
-            payload = {n: digest for n, digest in hashes.items() if n.startswith(bag.PAYLOAD)}
-            yield from _differences(self._parsed(name), payload)
+            payload = {n: digest for n, digest in manifests[name].items() if _is_payload(n)}
+            listed = self._listed(name)
+            if listed:
+                yield from _differences(listed, payload)
+            elif name not in named:
+                yield Problem(name, Trouble.FORM)
 
-    def _custody_problems(self, found: set[Problem]) -> Iterator[Problem]:
+    def _custody_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
         """A log that was changed as a file is named already."""
-        head, log = self.custody, self._kept.get(bag.CUSTODY)
-        named = {each.member for each in found}
-        if log is None or {bag.CUSTODY, bag.BAG_INFO} & named:
+        if {bag.CUSTODY, bag.BAG_INFO} & named:
             return
-        first = sha256_of(self._info().get("External-Identifier", ""))
-        if head is None or walk(log, first) != head:
+        info = self._info
+        fits = info.custody is not None and self._log.head == info.custody
+        if not info.custody_was_sound:
+            yield Problem(bag.CUSTODY, Trouble.CASE_LOG)
+        elif not fits or self._log.first != sha256_of(info.case_id or ""):
             yield Problem(bag.CUSTODY, Trouble.CUSTODY)
 
-    def _info(self) -> dict[str, str]:
-        text = self._kept.get(bag.BAG_INFO, b"").decode("utf-8", "replace")
-        pairs = (line.partition(": ") for line in text.splitlines())
-        return {label: value for label, _, value in pairs}
+    def _form_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
+        """Signed as it is, and yet no bundle as it is written here."""
+        if bag.BAGIT not in named and self._kept[bag.BAGIT] != bag.DECLARATION.encode():
+            yield Problem(bag.BAGIT, Trouble.FORM)
+        payload = {name for name in self._sha256 if _is_payload(name)}
+        oxum = f"{self._payload_size}.{len(payload)}"
+        if not (payload | {bag.BAG_INFO}) & named and self._info.oxum != oxum:
+            yield Problem(bag.BAG_INFO, Trouble.FORM)
+        unfit = {name for name in self._stamps if name in self._kept} - self.stamps().keys()
+        yield from (Problem(name, Trouble.STAMP) for name in unfit)
+        yield from (Problem(name, Trouble.TWIN) for name in _twins(self._sha256.keys() - named))
 
-    def _parsed(self, name: str) -> dict[str, str]:
+    @property
+    def _info(self) -> BagInfo:
+        return BagInfo(self._kept.get(bag.BAG_INFO, b""))
+
+    def _listed(self, name: str) -> dict[str, str]:
+        """What a list says; nothing where it is none."""
         try:
             return parse(self._kept.get(name, b"").decode())
         except ValueError:
             return {}
+
+
+def _members(found: Iterable[Problem]) -> set[str]:
+    return {each.member for each in found}
+
+
+def _is_payload(name: str) -> bool:
+    return name.startswith(bag.PAYLOAD)
 
 
 def _most_kept(name: str) -> int:
@@ -238,22 +288,10 @@ def _differences(listed: Mapping[str, str], there: Mapping[str, str]) -> Iterato
             yield Problem(name, Trouble.CHANGED)
 
 
-def walk(log: bytes, first: str) -> Head | None:
-    """The head of a custody log that is written a body a line, or None where its chain breaks.
-
-    Args:
-        first: What the first entry seals.
-    """
-    try:
-        bodies = log.decode().split("\n")
-    except UnicodeDecodeError:
-        return None
-    previous = first
-    if bodies.pop() != "":
-        return None
-    for seq, body in enumerate(bodies, 1):
-        sha256 = sha256_of(body)
-        if not is_sealed(body, sha256, seq, previous):
-            return None
-        previous = sha256
-    return Head(len(bodies), previous)
+def _twins(names: Iterable[str]) -> Iterator[str]:
+    """Names that some computers take for one: of several files one would stay."""
+    alike = defaultdict(list)
+    for name in names:
+        alike[unicodedata.normalize("NFC", name.casefold())].append(name)
+    for each in alike.values():
+        yield from each if len(each) > 1 else ()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from storage.bundle import folder_reader, tar_reader, zip_reader
 from storage.bundle.age_pipe import Decrypting
-from storage.bundle.check import BagCheck, Problem, Readable
+from storage.bundle.check import BagCheck, Problem, Readable, Trouble
 from storage.bundle.member import Known
 from storage.bundle.stamp import Stamp
 from storage.bundle.target import target_error
@@ -29,6 +29,26 @@ class Form(StrEnum):
     ZIP = "zip"
     AGE = "age"
     FOLDER = "folder"
+
+
+class Verdict(StrEnum):
+    """What the problems come to. The words are "verify.NAME".
+
+    LOG_CHANGED: Every file is as it was signed, but the custody log was not sound then.
+    TOO_NEW: It cannot be judged here.
+    """
+
+    SOUND = "sound"
+    LOG_CHANGED = "log_changed"
+    TOO_NEW = "too_new"
+    NOT_SOUND = "not_sound"
+
+
+_ALONE = {
+    frozenset(): Verdict.SOUND,
+    frozenset({Trouble.CASE_LOG}): Verdict.LOG_CHANGED,
+    frozenset({Trouble.FORMAT}): Verdict.TOO_NEW,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +80,11 @@ class Verification:
     @property
     def ok(self) -> bool:
         return not self.problems
+
+    @property
+    def verdict(self) -> Verdict:
+        troubles = frozenset(each.trouble for each in self.problems)
+        return _ALONE.get(troubles, Verdict.NOT_SOUND)
 
 
 def form_of(path: Path) -> Form:
@@ -97,7 +122,8 @@ def verify(
         BundleMissingError, BundleReadOnlyError, NotABundleError, DiskFailedError,
         WrongBundlePassphraseError, WrongBundleIdentityError, BundleIdentityError
     """
-    form, check = form_of(path), BagCheck(known)
+    form = form_of(path)
+    check = BagCheck(known, may_be_stamped=form is Form.FOLDER)
     if form is Form.FOLDER:
         return (yield from _check(check, folder_reader.read_members(folder_reader.bag_in(path))))
     try:

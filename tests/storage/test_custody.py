@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from storage.case import Case
-from storage.custody import Head, canonical, sha256_of, start_log
+from storage.custody import Head
+from storage.custody_entry import MOST_BYTES, canonical, sha256_of
 from storage.errors import CaseDamagedError, CaseInternalError, WrongPassphraseError
 from storage.schema import SCHEMA
 from tests.storage.samples import CHEAP, make_case, open_case
@@ -25,6 +26,13 @@ def without_triggers(case: Case) -> None:
     names = case._db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for (name,) in names:
         case._db.execute(f"DROP TRIGGER {name}")
+
+
+def with_triggers(case: Case) -> None:
+    """So that the case opens again."""
+    for statement in SCHEMA[SCHEMA.index("CREATE TRIGGER") :].split("END;\n"):
+        if statement.strip():
+            case._db.execute(f"{statement}END;")
 
 
 def test_entries_say_who_did_what_when_by_which_clock(logged: Case) -> None:
@@ -97,6 +105,19 @@ def cut(case: Case, after: int) -> None:
     )
 
 
+def rewrite(case: Case) -> None:
+    """With SQL: a chain in which the third entry never was."""
+    bodies = [json.loads(body) for body in case.custody.bodies()]
+    del bodies[2]
+    case._db.execute("DELETE FROM custody")
+    previous = sha256_of(case.info().id)
+    for seq, entry in enumerate(bodies, 1):
+        body = canonical({**entry, "seq": seq, "previous": previous})
+        previous = sha256_of(body)
+        case._db.execute("INSERT INTO custody VALUES (?, ?, ?)", (seq, body, previous))
+    case._db.execute("UPDATE custody_head SET entries = ?, sha256 = ?", (len(bodies), previous))
+
+
 def hash_again(case: Case, seq: int) -> None:
     (body,) = case._db.execute("SELECT body FROM custody WHERE seq = ?", (seq,)).fetchone()
     body = body.replace("self", "x")
@@ -131,12 +152,31 @@ def test_a_cut_with_the_head_set_back_is_found_by_the_seal(logged: Case) -> None
 
 
 def test_a_seal_that_was_taken_away_is_missed(logged: Case) -> None:
-    without_triggers(logged)
-    cut(logged, 3)
     logged._db.execute("DELETE FROM meta WHERE name = 'custody_seal'")
-    assert logged.custody.verify().ok is False
+    assert logged.custody.verify().broken_at == 6
     logged.custody.append("later", "self")
     assert logged.custody.verify().ok is False
+
+
+def test_a_new_chain_without_a_seal_is_found(logged: Case) -> None:
+    without_triggers(logged)
+    rewrite(logged)
+    assert logged.custody.verify().broken_at == 5
+    logged._db.execute("DELETE FROM meta WHERE name = 'custody_seal'")
+    assert logged.custody.verify().broken_at == 5
+
+
+@pytest.mark.parametrize("how", TAMPERING)
+def test_a_log_that_was_tampered_with_goes_on_and_stays_broken(logged: Case, how: str) -> None:
+    tamper, _ = TAMPERING[how]
+    without_triggers(logged)
+    tamper(logged)
+    with_triggers(logged)
+    there = set(logged.custody.bodies())
+    for _ in range(2):
+        logged.custody.append("later", "self")
+        assert logged.custody.verify().ok is False
+    assert set(logged.custody.bodies()) > there  # nothing was written over
 
 
 def test_the_seal_goes_over_to_a_new_passphrase_but_only_a_good_one(logged: Case) -> None:
@@ -144,24 +184,8 @@ def test_the_seal_goes_over_to_a_new_passphrase_but_only_a_good_one(logged: Case
     assert logged.custody.verify().ok
     without_triggers(logged)
     cut(logged, 3)
-    for statement in SCHEMA[SCHEMA.index("CREATE TRIGGER") :].split("END;\n"):
-        if statement.strip():
-            logged._db.execute(f"{statement}END;")
+    with_triggers(logged)
     logged.change_passphrase("one more")
-    assert logged.custody.verify().ok is False
-
-
-def test_a_log_of_before_there_was_a_seal_is_sealed_with_its_next_entry(logged: Case) -> None:
-    without_triggers(logged)
-    logged._db.execute("DELETE FROM custody")
-    logged._db.execute("DELETE FROM meta WHERE name = 'custody_seal'")
-    logged._db.execute("DELETE FROM custody_head")
-    start_log(logged._db)
-    logged.custody.append("created", "program")
-    logged._db.execute("DELETE FROM meta WHERE name = 'custody_seal'")
-    assert logged.custody.verify().ok
-    logged.custody.append("later", "self")
-    cut(logged, 1)
     assert logged.custody.verify().ok is False
 
 
@@ -203,7 +227,9 @@ def test_the_canonical_form_never_changes() -> None:
     )
 
 
-@pytest.mark.parametrize("body", ["[1, 2]", "no json", "{}", b"{}", b"\xff", None, 7])
+@pytest.mark.parametrize(
+    "body", ["[1, 2]", "no json", "{}", b"{}", b"\xff", None, 7, "[" * 200_000, '{"seq":2}\n']
+)
 def test_what_was_put_in_the_place_of_an_entry_is_damage_and_no_crash(
     logged: Case, body: object
 ) -> None:
@@ -213,9 +239,45 @@ def test_what_was_put_in_the_place_of_an_entry_is_damage_and_no_crash(
         logged._db.execute("DELETE FROM custody WHERE seq = ?", (seq,))
     if body is not None:
         logged._db.execute("INSERT INTO custody VALUES (2, ?, 'x')", (body,))
-        with pytest.raises(CaseDamagedError):
-            list(logged.custody.entries())
+    assert [each.seq for each in logged.custody.entries()] == [1, 4, 5]
     assert logged.custody.verify().broken_at == 2
+
+
+def test_text_that_is_none_is_an_entry_that_was_changed_and_no_crash(logged: Case) -> None:
+    without_triggers(logged)
+    logged._db.execute("UPDATE custody SET body = CAST(x'ff' AS TEXT) WHERE seq = 2")
+    logged._db.execute("UPDATE custody SET sha256 = CAST(x'ff' AS TEXT) WHERE seq = 3")
+    logged._db.execute("UPDATE meta SET value = CAST(x'ff' AS TEXT) WHERE name = 'custody_seal'")
+    assert [each.seq for each in logged.custody.entries()] == [1, 3, 4, 5]
+    assert list(logged.custody.bodies())[1] == b"\xff"
+    assert logged.custody.verify().broken_at == 2
+
+
+@pytest.mark.parametrize("field", ["at_utc", "action", "details", "seq", "tz"])
+def test_an_entry_with_a_field_of_another_kind_is_left_out(logged: Case, field: str) -> None:
+    without_triggers(logged)
+    entry = json.loads(next(logged.custody.bodies()))
+    for value in ([], {field: "\ud800"}):
+        body = canonical({**entry, field: value})
+        logged._db.execute("UPDATE custody SET body = ? WHERE seq = 1", (body,))
+        assert [each.seq for each in logged.custody.entries()] == [2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("number", ["many", b"\xff", -1, 1e300])
+def test_a_head_that_is_no_number_is_damage_and_no_crash(logged: Case, number: object) -> None:
+    without_triggers(logged)
+    logged._db.execute("UPDATE custody_head SET entries = ?", (number,))
+    with pytest.raises(CaseDamagedError):
+        logged.custody.verify()
+    with pytest.raises(CaseDamagedError):
+        logged.custody.append("later", "self")
+
+
+def test_an_entry_is_no_longer_than_can_be_verified(logged: Case) -> None:
+    logged.custody.append("long", "self", {"text": "x" * (MOST_BYTES - 1000)})
+    with pytest.raises(ValueError, match="too long"):
+        logged.custody.append("too long", "self", {"text": "x" * MOST_BYTES})
+    assert logged.custody.verify().ok
 
 
 def test_a_log_without_its_head_is_damaged(logged: Case) -> None:

@@ -18,6 +18,7 @@ from app.messages.en.results import RESULTS
 from app.messages.en.sources import SOURCES, SOURCES_ERRORS
 from app.messages.en.support import SUPPORT
 from app.messages.en.takedown import TAKEDOWN
+from app.messages.en.verify import VERIFY
 from app.messages.en.widgets import WIDGETS
 from app.messages.en.window import WINDOW
 
@@ -35,6 +36,7 @@ TEXTS = {
     **PAGES,
     **CAMERA,
     **EXPORT,
+    **VERIFY,
     **HASH_LIST,
     **SOURCES,
     **PROVENANCE,

@@ -19,7 +19,7 @@ EXPORT = {
     "help.verify": "check a bundle, or the folder it was unpacked to: names what was changed",
     "help.argument.out": "the file to make; it must not be there yet",
     "help.argument.bundle": "the bundle, or the folder it was unpacked to",
-    "help.option.items": "confirmed (default), all, or numbers with commas between them",
+    "help.option.items": "confirmed (default), all, or numbers: 3,5-9",
     "help.option.level": (
         "list: no picture at all (default); crops: your own confirmed face too; originals: the "
         "files too"
@@ -71,7 +71,7 @@ EXPORT = {
     "progress.verify": "Reading: {done} of {total} bytes",
     "progress.verify.so_far": "Reading: {done} bytes",
     "export.investigation": "Content reported to Geoul",
-    "export.made": "The bundle was made and read back: {path} ({items} items, {files} files)",
+    "export.made": "The bundle was made and read back: {path} (items: {items}, files: {files})",
     "export.level.list": "It holds no picture: words, links and hashes only.",
     "export.level.crops": "It holds small pictures of your own confirmed face, and of nobody else.",
     "export.level.originals": (
@@ -79,16 +79,32 @@ EXPORT = {
         "or handing on such files may be against the law."
     ),
     "export.missing": (
-        "Of {count} items the case does not keep the file (numbers {items}). They are in the list, "
-        "marked as without a file."
+        "Items without a file, because the case does not keep it or there is only a link: {items}. "
+        "The list says so, too."
     ),
     "export.withheld": (
-        "Of {count} items the file itself stays out, because nobody has seen that it is a picture "
-        "or a video (numbers {items}). They are in the list, marked as left out."
+        "Items whose file stays out, because nobody has seen that it is a picture or a video: "
+        "{items}. The list says so, too."
     ),
     "export.not_noted": (
         "The bundle is whole. That it was finished could not be written into the custody log of "
         "the case, whose disk is full or gone."
+    ),
+    "export.named_zip": (
+        "It is locked for an age key, so it is no ZIP file, whatever its name says: programs for "
+        "ZIP files will call it damaged. Give it a name that ends in .age: {path}"
+    ),
+    "export.named_age": (
+        "It is a ZIP file with a passphrase, whatever its name says: age does not open it. Give it "
+        "a name that ends in .zip: {path}"
+    ),
+    "export.custody_changed": (
+        "The custody log of this case had been changed before this bundle was made, and the bundle "
+        "says so. Leave the case as it is, and tell whoever gets the bundle."
+    ),
+    "usage.name_without_letters": (
+        "--name is the name under the letters, and none were asked for. Add --letters, or leave "
+        "--name out. See: geoul export --help"
     ),
     "export.fingerprint": (
         "Fingerprint of the key that signed it (write it down, and tell it by another way):\n"
@@ -106,57 +122,6 @@ EXPORT = {
         "Tell it by another way than the file, for example by telephone. If it is lost, make the "
         "bundle again."
     ),
-    "verify.line": "Problem: {name}: {what}",
-    "verify.container_name": "the file as a whole",
-    "verify.changed": "it was changed",
-    "verify.removed": "it was taken away",
-    "verify.added": "it was not in the bundle; somebody put it there",
-    "verify.signature": "the signature does not fit: it, the key or the list was changed",
-    "verify.custody": "its entries do not follow from each other, or some were taken away",
-    "verify.stamp": "it is no timestamp over this bundle",
-    "verify.fingerprint.fits": (
-        "It is signed with the key whose fingerprint you gave:\n    {fingerprint}"
-    ),
-    "verify.fingerprint.differs": (
-        "It is NOT signed with the key whose fingerprint you gave. Do not rely on it before you "
-        "know why. Its own fingerprint:\n    {fingerprint}"
-    ),
-    "verify.stamp.rfc3161": "RFC 3161 timestamp",
-    "verify.stamp.opentimestamps": "OpenTimestamps proof",
-    "verify.stamp.no_time": "the time is in the block that it leads to",
-    "verify.stamp.fits": "{name}: a {kind} over this bundle ({time})",
-    "verify.stamp.differs": "{name}: a {kind}, but over something else than this bundle ({time})",
-    "verify.stamp.limits": (
-        "Only what a timestamp is over was compared. Who signed it, and whether that is to be "
-        "trusted, was not checked: use openssl ts -verify, or ots verify."
-    ),
-    "verify.case.fits": (
-        "It is of this case, and the log of the case still begins with the log in the bundle. It "
-        "has {entries} entries by now."
-    ),
-    "verify.case.broken": (
-        "It is of this case, but the log of the case is not the one in the bundle any more: from "
-        "entry {at} on it was changed, exchanged or cut."
-    ),
-    "verify.case.other": "It is not of this case, or was not signed with its key.",
-    "verify.container": "it is damaged or cut off, so not everything could be read",
-    "verify.sound": (
-        "Nothing was changed in it: {files} files are as they were written and signed."
-    ),
-    "verify.sound.key_unknown": (
-        "The {files} files fit the signature inside. Whose key that is was not checked."
-    ),
-    "verify.sound.key_differs": (
-        "The {files} files fit the signature inside; but anybody can sign with a key of their own."
-    ),
-    "verify.not_sound": "This bundle is not as it was written. Do not rely on it.",
-    "verify.fingerprint": (
-        "Fingerprint of the key that signed it. Compare it with the one that you were told or have "
-        "on paper, or give that one, and it is compared: --fingerprint HEX. Anybody could sign "
-        "with a key of their own.\n"
-        "    {fingerprint}"
-    ),
-    "verify.custody_head": "Custody log: {entries} entries, the last is {sha256}",
     "export.read_me.what": (
         "READ ME FIRST\n"
         "\n"
@@ -234,7 +199,11 @@ EXPORT = {
 EXPORT_ERRORS = {
     "NothingToExportError": (
         "There is nothing to hand over: no item is confirmed. Decide first (geoul decide CASE "
-        "ITEM confirm), or name the items: --items N,N"
+        "ITEM confirm); for an export, items can be named instead: --items 3,5-9"
+    ),
+    "CaseEmptyError": (
+        "There is nothing in this case yet. Add what was reported to you, files or links, and come "
+        "back: geoul add CASE PATH"
     ),
     "LevelMissingError": (
         "This case does not keep what was to be handed over ({level}). Without --level the bundle "
@@ -263,7 +232,8 @@ EXPORT_ERRORS = {
         "was changed."
     ),
     "ItemNumbersError": (
-        'This names no items: {text}. Write "confirmed", "all", or numbers with commas: 3,7,12'
+        "This names no items: {text}. Write their numbers: 3,5-9. For an export confirmed or all "
+        "will do, too."
     ),
     "BundleError": "This file could not be written or read: {path}",
     "BundleExistsError": (

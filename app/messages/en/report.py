@@ -214,7 +214,12 @@ REPORT = {
         "the one before. The whole log is in the bundle (data/custody.jsonl)."
     ),
     "report.custody.ok": "Every entry of the log fits the one before.",
-    "report.custody.broken": "The log was changed: its entries do not all fit together.",
+    "report.custody.broken": "The log was changed: entries were edited, moved or taken away.",
+    "report.custody.unlike": (
+        "The decisions that the case keeps are not those that the log noted (item no. {items}). "
+        "They were changed by other means than this program. What was decided stands in the log "
+        "(data/custody.jsonl)."
+    ),
     "report.custody.entries": "Entries",
     "report.custody.head": "Last entry (SHA-256)",
     "report.custody.step": "Step",

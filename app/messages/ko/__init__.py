@@ -18,6 +18,7 @@ from app.messages.ko.results import RESULTS
 from app.messages.ko.sources import SOURCES, SOURCES_ERRORS
 from app.messages.ko.support import SUPPORT
 from app.messages.ko.takedown import TAKEDOWN
+from app.messages.ko.verify import VERIFY
 from app.messages.ko.widgets import WIDGETS
 from app.messages.ko.window import WINDOW
 
@@ -35,6 +36,7 @@ TEXTS = {
     **PAGES,
     **CAMERA,
     **EXPORT,
+    **VERIFY,
     **HASH_LIST,
     **SOURCES,
     **PROVENANCE,

@@ -21,7 +21,9 @@ EXPORT = {
     "help.verify": "증거 묶음이나 그것을 푼 폴더를 검사해 바뀐 것이 있는지 알려 주기",
     "help.argument.out": "만들 파일. 같은 이름의 파일이 이미 있으면 안 됩니다",
     "help.argument.bundle": "증거 묶음 또는 그것을 푼 폴더",
-    "help.option.items": "confirmed(기본, 본인이라고 확인한 파일), all(모두) 또는 쉼표로 이은 번호",
+    "help.option.items": (
+        "confirmed(기본, 본인이라고 확인한 파일), all(모두) 또는 번호(예: 3,5-9)"
+    ),
     "help.option.level": (
         "list: 사진 없이(기본), crops: 본인이라고 확인한 내 얼굴도, originals: 원본 파일도"
     ),
@@ -85,16 +87,32 @@ EXPORT = {
         "가지고 있거나 건네는 것이 법에 어긋날 수 있습니다."
     ),
     "export.missing": (
-        "파일 {count}개는 사건에 원본이 보관되어 있지 않습니다(번호: {items}). 목록에는 넣고, "
-        "원본이 없다고 표시했습니다."
+        "원본이 사건에 보관되어 있지 않거나 링크만 있어 원본 없이 담은 것(번호): {items}. 목록에도 "
+        "그렇게 표시했습니다."
     ),
     "export.withheld": (
-        "파일 {count}개는 사진이나 동영상인지 확인되지 않아 원본을 넣지 않았습니다(번호: {items}). "
-        "목록에는 넣고, 원본을 뺐다고 표시했습니다."
+        "사진이나 동영상인지 확인되지 않아 원본을 넣지 않은 파일(번호): {items}. 목록에도 그렇게 "
+        "표시했습니다."
     ),
     "export.not_noted": (
         "증거 묶음은 온전하게 만들어졌습니다. 다만 사건 파일이 있는 저장 장치가 가득 찼거나 빠져 "
         "있어, 다 만들었다는 사실을 관리 기록에 남기지 못했습니다."
+    ),
+    "export.named_zip": (
+        "age 키로 잠근 파일이라 이름은 .zip으로 끝나지만 ZIP 파일이 아닙니다. 압축 프로그램에서는 "
+        "손상된 파일로 보입니다. 끝이 .age인 이름으로 바꿔 주세요: {path}"
+    ),
+    "export.named_age": (
+        "암호로 잠근 ZIP 파일이라 이름은 .age로 끝나지만 age로는 열리지 않습니다. 끝이 .zip인 "
+        "이름으로 바꿔 주세요: {path}"
+    ),
+    "export.custody_changed": (
+        "증거 묶음을 만들기 전에 이미 이 사건의 관리 기록이 바뀌어 있었고, 묶음에도 그렇게 적혀 "
+        "있습니다. 사건 파일은 그대로 두고, 묶음을 받는 사람에게도 알려 주세요."
+    ),
+    "usage.name_without_letters": (
+        "--name은 삭제 요청서에 적을 이름인데 삭제 요청서를 만들라는 말이 없습니다. --letters를 "
+        "넣거나 --name을 빼 주세요. 도움말: geoul export --help"
     ),
     "export.fingerprint": (
         "서명 키의 지문입니다. 적어 두고, 파일과 다른 방법으로 알려 주세요.\n    {fingerprint}"
@@ -110,55 +128,6 @@ EXPORT = {
     "export.passphrase.what": (
         "파일과 다른 방법으로, 예를 들어 전화로 알려 주세요. 잃어버리면 증거 묶음을 다시 만드세요."
     ),
-    "verify.line": "문제: {name}: {what}",
-    "verify.container_name": "파일 전체",
-    "verify.changed": "내용이 바뀌었습니다",
-    "verify.removed": "없어졌습니다",
-    "verify.added": "원래 없던 파일을 누군가 넣었습니다",
-    "verify.signature": "서명이 맞지 않습니다. 서명이나 키, 목록 가운데 하나가 바뀌었습니다",
-    "verify.custody": "관리 기록이 서로 이어지지 않거나 일부가 없어졌습니다",
-    "verify.stamp": "이 증거 묶음에 대한 시점 확인이 아닙니다",
-    "verify.fingerprint.fits": "알려 준 지문과 같은 키로 서명되어 있습니다.\n    {fingerprint}",
-    "verify.fingerprint.differs": (
-        "알려 준 지문과 다른 키로 서명되어 있습니다. 이유를 알기 전에는 믿고 쓰지 마세요. 이 증거 "
-        "묶음의 지문은 다음과 같습니다.\n"
-        "    {fingerprint}"
-    ),
-    "verify.stamp.rfc3161": "RFC 3161 시점 확인",
-    "verify.stamp.opentimestamps": "OpenTimestamps 시점 확인",
-    "verify.stamp.no_time": "시각은 연결된 블록에 있음",
-    "verify.stamp.fits": "{name}: 이 증거 묶음에 대한 {kind} ({time})",
-    "verify.stamp.differs": "{name}: {kind}, 그러나 이 증거 묶음에 대한 것이 아님 ({time})",
-    "verify.stamp.limits": (
-        "시점 확인이 무엇에 대한 것인지만 비교했습니다. 누가 서명했고 믿을 만한지는 확인하지 "
-        "않았습니다. openssl ts -verify나 ots verify로 확인하세요."
-    ),
-    "verify.case.fits": (
-        "이 사건의 증거 묶음이며, 사건의 관리 기록은 증거 묶음에 든 기록에서 그대로 이어집니다. "
-        "지금은 모두 {entries}건입니다."
-    ),
-    "verify.case.broken": (
-        "이 사건의 증거 묶음이지만, 사건의 관리 기록이 증거 묶음에 든 기록과 다릅니다. {at}번째 "
-        "기록부터 바뀌었거나 순서가 달라졌거나 잘렸습니다."
-    ),
-    "verify.case.other": "이 사건의 증거 묶음이 아니거나, 이 사건의 키로 서명되지 않았습니다.",
-    "verify.container": "손상되었거나 잘려서 다 읽지 못했습니다",
-    "verify.sound": "묶음 안에 바뀐 것이 없습니다. 파일 {files}개가 만들고 서명한 때 그대로입니다.",
-    "verify.sound.key_unknown": (
-        "파일 {files}개가 안에 든 서명과 맞습니다. 그러나 누구의 키로 한 서명인지는 확인하지 "
-        "않았습니다."
-    ),
-    "verify.sound.key_differs": (
-        "파일 {files}개가 안에 든 서명과 맞지만, 서명은 누구나 자기 키로 할 수 있습니다."
-    ),
-    "verify.not_sound": "이 증거 묶음은 만들었을 때와 다릅니다. 믿고 쓰지 마세요.",
-    "verify.fingerprint": (
-        "서명한 키의 지문입니다. 따로 들었거나 종이에 적힌 지문과 비교하세요. 그 지문을 "
-        "--fingerprint HEX로 알려 주면 프로그램이 비교합니다. 서명은 누구나 자기 키로 할 수 "
-        "있습니다.\n"
-        "    {fingerprint}"
-    ),
-    "verify.custody_head": "관리 기록: {entries}건, 마지막 해시값 {sha256}",
     "export.read_me.what": (
         "먼저 읽어 주세요\n"
         "\n"
@@ -233,7 +202,11 @@ EXPORT = {
 EXPORT_ERRORS = {
     "NothingToExportError": (
         "전달할 것이 없습니다. 본인이라고 확인한 파일이 없습니다. 먼저 판단하거나(geoul decide "
-        "CASE ITEM confirm) 파일을 번호로 고르세요: --items N,N"
+        "CASE ITEM confirm), 증거 묶음을 만들 때는 파일을 번호로 고를 수도 있습니다: --items 3,5-9"
+    ),
+    "CaseEmptyError": (
+        "이 사건에는 아직 아무것도 없습니다. 확인할 파일이나 링크를 먼저 넣고 다시 와 주세요: "
+        "geoul add CASE PATH"
     ),
     "LevelMissingError": (
         "이 사건에는 전달하려는 것이 보관되어 있지 않습니다({level}). --level 없이 하면 글, 링크, "
@@ -258,8 +231,8 @@ EXPORT_ERRORS = {
         "없습니다."
     ),
     "ItemNumbersError": (
-        "어느 파일인지 알 수 없습니다: {text}. confirmed나 all, 또는 쉼표로 이은 번호(3,7,12)를 "
-        "쓰세요."
+        "어느 파일인지 알 수 없습니다: {text}. 번호를 3,5-9처럼 적어 주세요. 증거 묶음을 만들 때는 "
+        "confirmed나 all도 됩니다."
     ),
     "BundleError": "이 파일을 쓰거나 읽지 못했습니다: {path}",
     "BundleExistsError": (

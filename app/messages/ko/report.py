@@ -213,7 +213,11 @@ REPORT = {
         "기록 전체는 증거 묶음의 data/custody.jsonl에 있습니다."
     ),
     "report.custody.ok": "모든 기록이 바로 앞 기록과 맞습니다.",
-    "report.custody.broken": "기록이 바뀌었습니다. 서로 맞지 않는 기록이 있습니다.",
+    "report.custody.broken": "기록이 바뀌었습니다. 고치거나 옮기거나 없앤 것이 있습니다.",
+    "report.custody.unlike": (
+        "사건에 보관된 판단이 관리 기록에 적힌 판단과 다릅니다(파일 {items}번). 이 프로그램이 아닌 "
+        "방법으로 바뀐 것입니다. 실제로 판단한 내용은 관리 기록(data/custody.jsonl)에 있습니다."
+    ),
     "report.custody.entries": "기록 수",
     "report.custody.head": "마지막 기록 (SHA-256)",
     "report.custody.step": "한 일",

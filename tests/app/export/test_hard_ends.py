@@ -15,7 +15,8 @@ from storage.bundle.target import growing
 from storage.bundle.verify import verify
 from storage.bundle.write import Lock, UnderPassphrase
 from storage.case import Case
-from storage.custody import Custody, Details, Head
+from storage.custody import Custody, Head
+from storage.custody_entry import Details
 from storage.errors import (
     CaseClosedError,
     DiskFailedError,

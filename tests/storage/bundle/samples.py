@@ -15,7 +15,7 @@ from storage.bundle.conveyor import Conveyor
 from storage.bundle.member import Member, Source
 from storage.bundle.verify import Verification, verify
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase, write_bundle
-from storage.custody import canonical, sha256_of
+from storage.custody_entry import canonical, sha256_of
 
 R = TypeVar("R")
 
