@@ -32,12 +32,13 @@ def new(options: Namespace, terminal: Terminal, program: Program) -> None:
     _say_code(terminal, code)
 
 
-def info(options: Namespace, terminal: Terminal, program: Program) -> None:
-    """`geoul case info`."""
+def info(options: Namespace, terminal: Terminal, program: Program) -> int:
+    """`geoul case info`. Exit status 1 when the custody log has been changed."""
     with open_case(options, terminal, program) as case:
         facts = case.info()
     terminal.answer(_info_record(facts))
     _say_info(options.case, facts, terminal)
+    return 0 if facts.custody_ok else 1
 
 
 def passphrase(options: Namespace, terminal: Terminal, program: Program) -> None:

@@ -92,6 +92,8 @@ def decide(options: Namespace, terminal: Terminal, program: Program) -> None:
     )
     if verdict is Verdict.CONFIRM and options.face is None and faces > 1:
         terminal.remark("decided.which_face", count=faces)
+    if not options.role:
+        terminal.remark("decided.by_nobody")
 
 
 def _say_fields(fields: Mapping[str, object], terminal: Terminal) -> None:

@@ -110,6 +110,10 @@ COMMANDS = {
         "This item has {count} faces. Only a decision on one of them (--face N) lets the next "
         "check use it."
     ),
+    "decided.by_nobody": (
+        "Nobody is named as the one who decided. Name whoever it is with --role, such as --role "
+        "victim: the log and the report say it."
+    ),
     # copy
     "copy.made": "The check copy was made: {path}",
     "copy.what": (

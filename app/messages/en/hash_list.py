@@ -18,7 +18,7 @@ HASH_LIST = {
     "hashes.save": "&Save the list",
     "hashes.choose": "Choose where the list goes",
     "hashes.file": "hashes-{kind}.txt",
-    "hashes.made": "The list was made: {path} ({lines} lines, {items} items)",
+    "hashes.made": "The list was made: {path} (lines: {lines}, items: {items})",
     "hashes.what.pdq": "Each line is the PDQ hash of a picture.",
     "hashes.what.vpdq": (
         "Each line is the vPDQ of a video: hash, quality and time in seconds of every second."
@@ -27,7 +27,7 @@ HASH_LIST = {
         "Each line is the MD5 of a video file; only the very same file is found by it."
     ),
     "hashes.left_out": (
-        "Of {count} confirmed items there is no such hash, or it says too little (numbers {items})."
+        "Confirmed items of which there is no such hash, or one that says too little: {items}"
     ),
     "hashes.care": (
         "It holds no picture and no name. Give it only to a service that you trust: somebody who "

@@ -16,7 +16,7 @@ PROVENANCE = {
     "help.option.time": "when it was posted, such as 2024-08-27 21:05",
     "help.option.how": "how you learned of it",
     "help.option.meta": "a table (CSV) that says where many items are from; see docs/intake.md",
-    "note.changed": "Something new was kept of {count} of {of} items.",
+    "note.changed": "Items of which something new was kept: {count} of {of}",
     "add.link_new": "The link is an item now.",
     "add.link_known": "The link was an item already.",
     "add.described": "Described from the table: {count}. New links: {links}.",

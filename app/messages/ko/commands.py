@@ -113,6 +113,10 @@ COMMANDS = {
         "이 파일에는 얼굴이 {count}개 있습니다. 어느 얼굴인지 하나를 골라 판단해야(--face N) 다음 "
         "확인에 쓸 수 있습니다."
     ),
+    "decided.by_nobody": (
+        "누가 판단했는지는 적히지 않았습니다. --role victim처럼 알려 주면 관리 기록과 보고서에 "
+        "남습니다."
+    ),
     # copy
     "copy.made": "확인용 사본을 만들었습니다: {path}",
     "copy.what": (

@@ -44,6 +44,8 @@ def test_many_items_are_described_at_once(filled: Path, tmp_path: Path, geoul: G
     noted = geoul("note", filled, "1-2", "platform=Telegram", "note=a = b", "--photo", photo)
     assert noted.status == 0, noted.err
     assert "2 of 2" in noted.out
+    assert "1 items" not in geoul("note", filled, 1, "platform=Discord").out
+    geoul("note", filled, 1, "platform=Telegram")
     shown = geoul("show", filled, 2, "--json").json
     assert (shown["platform"], shown["note"]) == ("Telegram", "a = b")
     assert len(shown["parent_sha256"]) == 64

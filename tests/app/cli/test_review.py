@@ -121,7 +121,7 @@ def test_confirming_an_item_with_several_faces_says_what_is_missing(
     filled: Path, geoul: Geoul
 ) -> None:
     assert "--face N" in geoul("decide", filled, 2, "confirm").err
-    assert geoul("decide", filled, 1, "confirm").err == ""
+    assert geoul("decide", filled, 1, "confirm", "--role", "victim").err == ""
 
 
 def test_a_face_of_another_item_is_refused(filled: Path, geoul: Geoul) -> None:
@@ -133,6 +133,16 @@ def test_a_face_that_is_not_there_is_not_called_an_item(filled: Path, geoul: Geo
     result = geoul("decide", filled, 1, "confirm", "--face", 99)
     assert result.status == 1
     assert "Item 1 has no face of that number: 99" in result.err
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_that_nobody_is_named_is_said_with_the_way_to_name_them(
+    filled: Path, geoul: Geoul, language: str
+) -> None:
+    decided = geoul("decide", filled, 1, "reject", "--lang", language)
+    assert (decided.status, decided.err.count("\n")) == (0, 1)
+    assert "--role victim" in decided.err
+    assert geoul("decide", filled, 1, "reject", "--quiet").err == ""
 
 
 def test_who_looked_and_decided_is_in_the_custody_log(filled: Path, geoul: Geoul) -> None:
