@@ -126,6 +126,9 @@ class Parts:
                 doc.Fact(head, hex_lines(custody.head.sha256), exact=True),
             ]
         )
+        if custody.unlike:
+            items = ", ".join(map(str, custody.unlike))
+            yield doc.Text(self._say("report.custody.unlike", items=items), "notice")
         names = {"step": 1.6, "count": 0.0, "first": 1.8, "last": 1.8}
         columns = [
             doc.Column(self._say(f"report.custody.{name}"), width, right=name == "count")

@@ -109,6 +109,16 @@ def test_the_log_is_told_in_short(case: Case) -> None:
     assert custody.counts["decided"] == 4
 
 
+def test_a_decision_that_is_not_the_one_of_the_log_is_told(case: Case) -> None:
+    assert gathered(case, 2).custody.unlike == ()
+    case._db.execute("UPDATE decision SET verdict = 'unsure' WHERE item = 2")
+    report = gathered(case, 1)
+    assert report.custody.intact
+    assert report.custody.unlike == (2,)
+    (document,) = report_documents(report, "en")
+    assert "not those that the log noted (item no. 2)" in str(document.blocks)
+
+
 def test_what_came_up_in_a_confirmed_item_and_nobody_decided_on_is_told_without_a_picture(
     case: Case,
 ) -> None:

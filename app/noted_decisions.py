@@ -1,0 +1,108 @@
+"""Whether what is kept of the decisions is what the custody log says was decided.
+
+The log is sealed and the decisions are not: whoever opens the case with another program can change
+or remove one there, and every entry of the log still fits the one before.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from storage.case import Case
+from storage.errors import ItemMissingError
+from storage.types import Decision
+
+Said: TypeAlias = tuple[str, str]
+"""A verdict, and the role of who gave it."""
+
+
+@dataclass(slots=True)
+class _Noted:
+    """What the log says of one item.
+
+    Attributes:
+        said: By face, or None for the item as a whole: what counts now is last.
+        ever: All that was ever said of a face, and of which faces.
+        taken_back: Whether something was taken back of a face of which nothing had been said.
+    """
+
+    said: dict[int | None, list[Said]] = field(default_factory=dict)
+    ever: set[Said] = field(default_factory=set)
+    faces: set[int] = field(default_factory=set)
+    taken_back: bool = False
+
+    def add(self, face: int | None, said: Said) -> None:
+        self.said.setdefault(face, []).append(said)
+        if face is not None:
+            self.ever.add(said)
+            self.faces.add(face)
+
+    def take_back(self, face: int | None) -> None:
+        if self.said.get(face):
+            self.said[face].pop()
+        else:
+            self.taken_back = True
+
+    def counts(self) -> dict[int | None, Said]:
+        return {face: said[-1] for face, said in self.said.items() if said}
+
+
+def unlike_log(case: Case) -> tuple[int, ...]:
+    """The items of which other decisions are kept than the log noted, by number.
+
+    Raises:
+        CaseDamagedError: An entry of the log cannot be read.
+    """
+    noted = _noted(case)
+    kept: dict[int, dict[int | None, Said]] = {}
+    for each in case.decisions():
+        kept.setdefault(each.item, {})[each.face] = _said(each)
+    return tuple(
+        item
+        for item in sorted(noted.keys() | kept.keys())
+        if not _fits(case, item, kept.get(item, {}), noted.get(item, _Noted()))
+    )
+
+
+def _said(decision: Decision) -> Said:
+    return str(decision.verdict), decision.role
+
+
+def _noted(case: Case) -> dict[int, _Noted]:
+    items: dict[int, _Noted] = {}
+    for entry in case.custody.entries():
+        item: Any = entry.details.get("item")
+        face = entry.details.get("face")
+        match entry.action:
+            case "decided":
+                said = str(entry.details.get("verdict")), entry.role
+                items.setdefault(item, _Noted()).add(face, said)
+            case "decision-taken-back":
+                items.setdefault(item, _Noted()).take_back(face)
+            case "forgotten":
+                items.pop(item, None)
+    return items
+
+
+def _fits(case: Case, item: int, kept: Mapping[int | None, Said], noted: _Noted) -> bool:
+    counts = noted.counts()
+    if kept == counts:
+        return True
+    if kept.get(None) != counts.get(None) or not _was_looked_at_anew(case, item, noted.faces):
+        return False
+    # The faces have other numbers since, under which the log does not know them.
+    faces = _of_faces(kept)
+    lost = bool(_of_faces(counts)) and not faces and not noted.taken_back
+    return not lost and set(faces) <= noted.ever
+
+
+def _was_looked_at_anew(case: Case, item: int, faces: Iterable[int]) -> bool:
+    try:
+        present = {face.number for face in case.item(item).faces}
+    except ItemMissingError:
+        return False
+    return not present.issuperset(faces)
+
+
+def _of_faces(decisions: Mapping[int | None, Said]) -> list[Said]:
+    return [said for face, said in decisions.items() if face is not None]
