@@ -66,7 +66,7 @@ def test_a_list_is_written_where_it_is_wanted(
     save()
     qtbot.waitUntil(page.hashes.told.isVisible)
     assert (tmp_path / "home" / "hashes-pdq.txt").read_text() == f"{FACTS.pdq}\n"
-    assert "1 lines, 1 items" in page.hashes.told.text()
+    assert "(lines: 1, items: 1)" in page.hashes.told.text()
     assert "numbers 2" in page.hashes.told.text()
 
 
