@@ -88,6 +88,45 @@ def opened(sealed: bytes, passphrase: str) -> bytes:
     return bytes(a ^ b for a, b in zip(data, stream, strict=False))
 
 
+def unpacked(data: bytes) -> dict[str, bytes]:
+    """The files of a bundle whose age layer was opened, by their names in the bag.
+
+    AssertionError or ValueError where a byte is not as the page says.
+    """
+    found, at = {}, 0
+    while data[at : at + 1] != b"\0":
+        wide = data[at + 156 : at + 157] == b"x"
+        name = data[at + 1024 * wide :][:100].rstrip(b"\0")
+        octal, decimal = data[at + 124 : at + 135], data[at + 520 : at + 540]
+        size = int(decimal.split(b"\n")[0]) if wide else int(octal, 8)
+        about = header(name, size)
+        assert data[at : at + len(about)] == about, name
+        begin = at + len(about)
+        at = begin + size + -size % 512
+        assert not any(data[begin + size : at]), name
+        found[name.decode().removeprefix("documents/")] = data[begin : begin + size]
+    assert data[at:] == bytes(1024)
+    return found
+
+
+def header(name: bytes, size: int) -> bytes:
+    """What stands before the bytes of a member of a tar file."""
+    if size < 1 << 33:
+        return block(name, size, b"0", 0o644)
+    text = b" size=%d\n" % size
+    record = b"%d" % (len(text) + 2) + text
+    wide = block(b"././@PaxHeader", len(record), b"x", 0) + record.ljust(512, b"\0")
+    return wide + block(name, 0, b"0", 0o644)
+
+
+def block(name: bytes, size: int, kind: bytes, mode: int) -> bytes:
+    """One header block; its sum is over itself, with spaces where the sum is."""
+    numbers = b"%07o\0" % mode + b"0000000\0" * 2 + b"%011o\0" % size + b"00000000000\0"
+    rest = kind + bytes(100) + b"ustar\x0000"
+    made = (name.ljust(100, b"\0") + numbers + b" " * 8 + rest).ljust(512, b"\0")
+    return made[:148] + b"%06o\0 " % sum(made) + made[156:]
+
+
 def problems(files: dict[str, bytes]) -> list[str]:
     """What is wrong with the files of a bag; none when it is sound."""
     found = []

@@ -1,8 +1,8 @@
 """docs/bundle-format.md holds: old bundles keep verifying, new ones are what it says."""
 
+import contextlib
 import hashlib
 import struct
-import tarfile
 import zlib
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 
 from storage.bundle.bag import CUSTODY
 from storage.bundle.signing import fingerprint
+from storage.bundle.tar_writer import header
 from tests.storage.bundle import independent_verifier
 from tests.storage.bundle.programs import age, run, seven_zip
 from tests.storage.bundle.samples import (
@@ -79,11 +80,25 @@ def test_another_verifier_reads_what_age_opened(tmp_path: Path) -> None:
     write(tmp_path / "x.age", to_identity())
     (tmp_path / "identity").write_text(IDENTITY)
     run("age", "-d", "-i", tmp_path / "identity", "-o", tmp_path / "x.tar", tmp_path / "x.age")
-    with tarfile.open(tmp_path / "x.tar") as tar:
-        opened = {each.name: tar.extractfile(each) for each in tar}
-        files = {name.removeprefix("documents/"): c.read() for name, c in opened.items() if c}
-    assert len(files) == len(opened) == 13
+    opened = (tmp_path / "x.tar").read_bytes()
+    files = independent_verifier.unpacked(opened)
+    assert len(files) == 13
     assert independent_verifier.problems(files) == []
+    for at in range(len(opened)):
+        changed = opened[:at] + bytes([opened[at] ^ 1]) + opened[at + 1 :]
+        read = None
+        with contextlib.suppress(AssertionError, ValueError):
+            read = independent_verifier.unpacked(changed)
+        assert read != files, at
+    for other in (opened + b"\0", opened[:-1], opened[:-512], opened[:-1024]):
+        with pytest.raises((AssertionError, ValueError)):
+            independent_verifier.unpacked(other)
+
+
+@pytest.mark.parametrize("size", [0, 1, (1 << 33) - 1, 1 << 33, 10**10, 10**12])
+def test_another_verifier_knows_every_header(size: int) -> None:
+    made = independent_verifier.header(b"documents/data/items.json", size)
+    assert made == header("documents/data/items.json", size)
 
 
 def test_another_verifier_agrees_about_a_new_one(tmp_path: Path) -> None:
