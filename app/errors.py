@@ -124,6 +124,10 @@ class NothingToExportError(AppError):
     """Nothing was confirmed, or the case is empty: there is nothing to hand over."""
 
 
+class CaseEmptyError(NothingToExportError):
+    """There is no item in the case yet."""
+
+
 class LevelMissingError(AppError):
     """The case does not keep what was to be handed over; `level` names it."""
 
@@ -141,7 +145,7 @@ class BundlePassphraseWeakError(AppError):
 
 
 class ItemNumbersError(AppError):
-    """Neither "confirmed" nor "all" nor numbers with commas between them."""
+    """These are no numbers of items; `text` is what was typed."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.bundle_plan import Level
+from app.cli.arguments import USAGE
+from app.cli.numbers import item_numbers
 from app.cli.opening import open_case
 from app.cli.passphrase import from_file
 from app.cli.progress import run
 from app.cli.terminal import Terminal
-from app.errors import ItemNumbersError
 from app.export.extras import Beside, Extras
 from app.export.hand_over import export_with_documents
 from app.export.plan import Drawn, ExportPlan, Which, draw_passphrase, require_good_passphrase
@@ -21,8 +22,11 @@ from storage.bundle.write import Lock, ToRecipient, UnderPassphrase
 from storage.errors import BundleExistsError
 
 
-def export(options: Namespace, terminal: Terminal, program: Program) -> None:
+def export(options: Namespace, terminal: Terminal, program: Program) -> int | None:
     """`geoul export`."""
+    if options.name and not options.letters:
+        terminal.warn("usage.name_without_letters")
+        return USAGE
     target = Path(options.out)
     if target.exists():
         raise BundleExistsError(options.out)  # said before anybody waits
@@ -45,6 +49,8 @@ def export(options: Namespace, terminal: Terminal, program: Program) -> None:
     for name, folder in _folders(beside).items():
         if folder is not None:
             terminal.say(f"export.{name}", path=folder)
+    _warn_of_name(target, lock, terminal)
+    return None
 
 
 def _lock(options: Namespace, terminal: Terminal) -> tuple[Lock, Drawn | None]:
@@ -60,13 +66,19 @@ def _lock(options: Namespace, terminal: Terminal) -> tuple[Lock, Drawn | None]:
     return UnderPassphrase(drawn.passphrase), drawn
 
 
+def _warn_of_name(target: Path, lock: Lock, terminal: Terminal) -> None:
+    """Whoever gets the file opens it with what its name asks for, and would see a damaged one."""
+    is_age, ending = isinstance(lock, ToRecipient), target.suffix.lower()
+    if is_age and ending == ".zip":
+        terminal.warn("export.named_zip", path=str(target.with_suffix(".age")))
+    elif not is_age and ending == ".age":
+        terminal.warn("export.named_age", path=str(target.with_suffix(".zip")))
+
+
 def _items(text: str) -> Which | Sequence[int]:
     if text in (Which.CONFIRMED, Which.ALL):
         return Which(text)
-    numbers = text.split(",")
-    if not all(each.isascii() and each.isdecimal() and len(each) < 16 for each in numbers):
-        raise ItemNumbersError(text)
-    return [int(each) for each in numbers]
+    return item_numbers(text)
 
 
 def _record(path: str, made: Exported, plan: ExportPlan, drawn: Drawn | None) -> dict[str, object]:
@@ -80,6 +92,7 @@ def _record(path: str, made: Exported, plan: ExportPlan, drawn: Drawn | None) ->
         "bytes": made.size,
         "fingerprint": made.fingerprint,
         "digest": made.digest,
+        "custody_sound": made.custody_sound,
         "passphrase": drawn and drawn.passphrase,
         "passphrase_words": drawn and drawn.words,
     }
@@ -101,6 +114,8 @@ def _say(
     if made.withheld:
         numbers = ", ".join(map(str, made.withheld))
         terminal.say("export.withheld", count=len(made.withheld), items=numbers)
+    if not made.custody_sound:
+        terminal.warn("export.custody_changed")
     if not made.noted:
         terminal.say("export.not_noted")
     terminal.blank()

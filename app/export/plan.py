@@ -12,6 +12,7 @@ from app.bundle_plan import Level, possible_levels
 from app.errors import (
     BundlePassphraseCharactersError,
     BundlePassphraseWeakError,
+    CaseEmptyError,
     LevelMissingError,
     NothingToExportError,
 )
@@ -132,7 +133,7 @@ def chosen_items(case: Case, plan: ExportPlan) -> tuple[int, ...]:
     """The numbers of the items to hand over, in order, with the screen captures that show them.
 
     Raises:
-        CheckCopyError, LevelMissingError, NothingToExportError, ItemMissingError
+        CheckCopyError, LevelMissingError, CaseEmptyError, NothingToExportError, ItemMissingError
     """
     if case.kind is Kind.CHECK_COPY:
         raise CheckCopyError(str(case.path))
@@ -140,7 +141,7 @@ def chosen_items(case: Case, plan: ExportPlan) -> tuple[int, ...]:
         raise LevelMissingError(plan.level)
     numbers = _numbers(case, plan.items)
     if not numbers:
-        raise NothingToExportError
+        raise NothingToExportError if case.items() else CaseEmptyError
     return tuple(sorted({*numbers, *case.captures.of(numbers)}))
 
 

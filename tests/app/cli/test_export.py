@@ -7,6 +7,7 @@ import pytest
 
 from storage.case import Case
 from storage.types import Verdict
+from tests.app.cli.forged_log import replace_log
 from tests.app.conftest import PHRASE, Geoul
 from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
 from tests.storage.bundle.programs import age, run, seven_zip
@@ -164,6 +165,69 @@ def test_what_cannot_be_done_is_said_and_nothing_is_left(
     assert made.status == 1
     assert says in made.err
     assert names_in(out.parent) == []
+
+
+def test_items_are_named_as_in_every_command(
+    filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...]
+) -> None:
+    made = geoul("export", filled, out, "--items", "1-2", "--json", *phrases)
+    assert made.json["items"] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("language", "says"), [("en", "nothing in this case yet"), ("ko", "아직 아무것도 없습니다")]
+)
+def test_an_empty_case_is_called_empty(
+    case: Path, out: Path, geoul: Geoul, language: str, says: str
+) -> None:
+    for which in ("all", "confirmed"):
+        opens = ("--passphrase-file", out.parent.parent / "passphrase")
+        refused = geoul("export", case, out, "--items", which, "--lang", language, *opens)
+        assert (refused.status, says in refused.err) == (1, True)
+
+
+def test_a_name_wants_letters_to_stand_under(filled: Path, out: Path, geoul: Geoul) -> None:
+    for language in ("en", "ko"):
+        refused = geoul("export", filled, out, "--name", "Kim", "--lang", language)
+        assert (refused.status, refused.err.count("\n")) == (2, 1)
+        assert "--letters" in refused.err
+    assert names_in(out.parent) == []
+
+
+def test_a_name_that_hides_the_kind_of_lock_is_remarked_upon(
+    filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...]
+) -> None:
+    for_key = ("--age", to_identity().recipient, "--quiet", *phrases)
+    assert str(out.with_suffix(".age")) in geoul("export", filled, out, *for_key).err
+    assert geoul("export", filled, out.with_name("a.age"), *for_key).err == ""
+    zipped = geoul("export", filled, out.with_name("b.age"), "--lang", "ko", *phrases)
+    assert str(out.with_name("b.zip")) in zipped.err
+
+
+def test_one_item_and_a_bare_link_are_spoken_of_rightly(
+    tmp_path: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...]
+) -> None:
+    case = tmp_path / "with-originals"
+    geoul("case", "new", case, "--media", "originals")
+    geoul("add", case, "--link", "https://example.org/1")
+    options = ("--items", "1", "--level", "originals")
+    made = geoul("export", case, out, *options, *phrases)
+    assert made.status == 0, made.err
+    assert "there is only a link: 1." in made.out
+    assert "1 items" not in made.out
+
+
+def test_a_log_that_was_changed_before_is_said_with_the_bundle(
+    filled: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...]
+) -> None:
+    sound = geoul("export", filled, out, "--json", *phrases)
+    assert (sound.json["custody_sound"], sound.err) == (True, "")
+    replace_log(filled, lambda log: [log[0], *log[2:]])
+    for number, language in enumerate(("en", "ko")):
+        options = ("--lang", language, "--json", *phrases)
+        made = geoul("export", filled, out.with_name(f"{number}.zip"), *options)
+        assert (made.status, made.json["custody_sound"]) == (0, False)
+        assert {"en": "had been changed before", "ko": "바뀌어 있었고"}[language] in made.err
 
 
 @pytest.mark.parametrize(

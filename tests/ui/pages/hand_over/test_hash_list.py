@@ -67,7 +67,7 @@ def test_a_list_is_written_where_it_is_wanted(
     qtbot.waitUntil(page.hashes.told.isVisible)
     assert (tmp_path / "home" / "hashes-pdq.txt").read_text() == f"{FACTS.pdq}\n"
     assert "(lines: 1, items: 1)" in page.hashes.told.text()
-    assert "numbers 2" in page.hashes.told.text()
+    assert "says too little: 2" in page.hashes.told.text()
 
 
 def test_when_there_is_no_such_hash_that_is_said(
