@@ -112,17 +112,16 @@ class Items(QWidget):
             column(
                 together(self.confirmed, indented(muted(_confirmed(words, found.confirmed)))),
                 together(self.chosen, indented(muted(say("hand_over.items.some.for")))),
-                self._below(self.numbers),
-                self._below(self.left_out),
+                self._below(),
                 *_links(words, found.links),
                 paragraph(say("hand_over.facts")),
                 _unchecked(words, found.unchecked),
             )
         )
 
-    def _below(self, thing: QWidget) -> QWidget:
+    def _below(self) -> QWidget:
         below = QWidget()
-        below.setLayout(indented(thing))
+        below.setLayout(indented(together(self.numbers, self.left_out, gap=1)))
         return below
 
     def _all(self) -> None:

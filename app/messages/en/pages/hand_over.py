@@ -30,8 +30,8 @@ HAND_OVER = {
     ),
     "hand_over.items.numbers": "Numbers of the items",
     "hand_over.items.hint": "for example 3, 7, 12",
-    "hand_over.items.left_out.one": "One confirmed, but not in it: number {items}",
-    "hand_over.items.left_out.many": "{count} confirmed, but not in it: numbers {items}",
+    "hand_over.items.left_out.one": "One that you confirmed is not in it: number {items}",
+    "hand_over.items.left_out.many": "{count} that you confirmed are not in it: numbers {items}",
     "hand_over.facts": (
         "For each: where and when it was seen, the links and names you gave, and its hashes. "
         "A report in words, a sheet of hashes to sign, and a log of what was done in this case."

@@ -52,9 +52,9 @@ def test_what_is_confirmed_and_not_named_is_told(
     enter(qtbot, page, "What will be in it")
     QTest.keyClick(page.items.chosen, Qt.Key.Key_Space)
     QTest.keyClicks(page.items.numbers, "2")
-    assert "One confirmed, but not in it: number 1" in said(page)
+    assert "One that you confirmed is not in it: number 1" in said(page)
     QTest.keyClick(page.items.confirmed, Qt.Key.Key_Space)
-    assert "confirmed, but not in it" not in said(page)
+    assert "that you confirmed is not in it" not in said(page)
 
 
 def test_what_is_missing_is_said_in_words(
