@@ -141,6 +141,22 @@ class Blanks:
     kind: str = field(default="blanks", init=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that are never parted by the end of a page."""
+
+    blocks: Sequence["Block"]
+    kind: str = field(default="together", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A paragraph on characters that are written by their number; left out where there are none."""
+
+    text: str
+    kind: str = field(default="spelling", init=False)
+
+
 Block: TypeAlias = (
     Title
     | Heading
@@ -153,6 +169,8 @@ Block: TypeAlias = (
     | Seal
     | Signatures
     | Blanks
+    | Together
+    | Spelling
 )
 
 

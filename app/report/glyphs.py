@@ -10,6 +10,9 @@ from app.report.compiling import MAIN, compiled
 
 ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | {"\n"}
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
+NUMBER = re.compile(r"\\\\(x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})")
+"""A character that is written by its number, in JSON."""
+EMOJI = re.compile("[\U0001f000-\U0001faff]")
 MOST_TRIED = 500
 """Compilations for one document at most; what is left then counts as not to be shown."""
 
@@ -36,7 +39,10 @@ class Glyphs:
         return not HANGUL.search(text) or self._can_show(["\ud55c"])
 
     def shown(self, text: str) -> str:
-        """JSON in which what cannot be shown is written by its number."""
+        """JSON in which what cannot be shown is written by its number.
+
+        Where an emoji cannot, none is shown: half of them as pictures would look like two kinds.
+        """
         left = MOST_TRIED
         waiting = [sorted(set(text) - self._good - self._bad)]
         while waiting:
@@ -51,7 +57,10 @@ class Glyphs:
             else:
                 half = len(characters) // 2
                 waiting += [characters[half:], characters[:half]]
-        return text.translate({ord(each): _number(each) for each in self._bad})
+        bad = self._bad.intersection(text)
+        if any(map(EMOJI.match, bad)):
+            bad.update(EMOJI.findall(text))
+        return text.translate({ord(each): _number(each) for each in bad})
 
     def _can_show(self, characters: Sequence[str]) -> bool:
         if not characters:

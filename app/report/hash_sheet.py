@@ -61,10 +61,19 @@ def _rest(report: Report, exhibits: Sequence[Exhibit], words: Words) -> Iterator
     ]
     below = doc.Column(words.say("sheet.hash"), exact=True)
     yield doc.Table(columns, [_row(each, words) for each in exhibits], below)
+    yield doc.Spelling(words.say("report.spelling"))
+    # On one page: a page that is signed says which bundle it belongs to.
+    yield doc.Together([*_seal(report, words), *_signatures(words)])
+
+
+def _seal(report: Report, words: Words) -> Iterator[doc.Block]:
     if report.sealed:
         yield doc.Heading(words.say("sheet.seal"))
         yield doc.Text(words.say("sheet.seal.what"), "intro")
         yield short_seal(report.sealed, words)
+
+
+def _signatures(words: Words) -> Iterator[doc.Block]:
     yield doc.Heading(words.say("sheet.sign"))
     yield doc.Text(words.say("sheet.sign.what"), "intro")
     people = [words.say(f"sheet.{each}") for each in PEOPLE]

@@ -151,6 +151,11 @@ class Parts:
     def limits(self) -> Iterator[doc.Block]:
         """What must not be read into it."""
         yield doc.Bullets([self._say(f"report.limits.{each}") for each in LIMITS])
+        yield self.spelling()
+
+    def spelling(self) -> doc.Block:
+        """What stands for characters that cannot be shown."""
+        return doc.Spelling(self._say("report.spelling"))
 
     def officer(self) -> Iterator[doc.Block]:
         """To be filled in by hand."""

@@ -84,6 +84,7 @@ class _Writer:
             yield from self._part("decisions", parts.decisions(part))
         if part.unclear:
             yield from self._part("unclear", parts.unclear(part.unclear, _number("items")))
+        yield parts.spelling()
 
     def _items(self, part: Report) -> Iterator[doc.Block]:
         if not part.exhibits:

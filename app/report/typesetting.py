@@ -14,9 +14,9 @@ from importlib.resources import files
 import typst
 
 from app.report.compiling import MAIN, compiled, forget
-from app.report.document import Document
+from app.report.document import Document, Spelling
 from app.report.errors import KoreanFontMissingError
-from app.report.glyphs import Glyphs
+from app.report.glyphs import NUMBER, Glyphs
 
 PARTS = ("blocks.typ", "text.typ")
 
@@ -56,23 +56,31 @@ class Typesetter:
     def pdf(self, document: Document) -> bytes:
         """A4, tagged, with all fonts embedded.
 
-        Characters that no font here has are written by their number, such as \\U0001f9ff.
+        Characters that no font here has are written by their number, such as \\U0001f9ff; a
+        Spelling stands in it only where there are such.
 
         Raises:
             KoreanFontMissingError: There is Hangul in it and no font for it.
         """
-        content = json.dumps(asdict(replace(document, files={})), ensure_ascii=False)
-        self._require_hangul(content)
+        unspelled = [each for each in document.blocks if not isinstance(each, Spelling)]
+        content = self._shown(replace(document, blocks=unspelled))
+        if NUMBER.search(content):
+            content = self._shown(document)
         sources = {
             MAIN: _template("document.typ"),
             **{name: _template(name) for name in PARTS},
-            "document.json": self._glyphs.shown(content).encode(),
+            "document.json": content.encode(),
             "fonts.json": json.dumps(self._families).encode(),
             **document.files,
         }
         pdf = compiled(sources, self._fonts, document.made_unix)
         forget(self._fonts)
         return pdf
+
+    def _shown(self, document: Document) -> str:
+        content = json.dumps(asdict(replace(document, files={})), ensure_ascii=False)
+        self._require_hangul(content)
+        return self._glyphs.shown(content)
 
     def require_fonts(self, language: str) -> None:
         """Fail before anything else is done, not after.

@@ -248,6 +248,11 @@ REPORT = {
         "content up by."
     ),
     "report.limits.time": "All times of the log are those of the computer's own clock.",
+    "report.spelling": (
+        "Characters that the fonts of this document lack, or that cannot be seen, are written by "
+        "their number in Unicode, such as \\U0001f525. The exact characters are in "
+        "data/items.json."
+    ),
     # how to check
     "report.seal": "How to check this bundle",
     "report.seal.what": (

@@ -244,6 +244,10 @@ REPORT = {
         "비슷한 사진을 찾아볼 때 쓰는 값입니다."
     ),
     "report.limits.time": "관리 기록의 시각은 모두 이 컴퓨터의 시계를 따른 것입니다.",
+    "report.spelling": (
+        "이 문서의 글꼴에 없거나 눈에 보이지 않는 글자는 \\U0001f525처럼 유니코드 번호로 "
+        "적었습니다. 정확한 글자는 data/items.json에 있습니다."
+    ),
     # how to check
     "report.seal": "이 증거 묶음을 확인하는 방법",
     "report.seal.what": (

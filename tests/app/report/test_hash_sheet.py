@@ -43,6 +43,18 @@ def test_it_has_no_picture_but_the_code_of_the_bundle() -> None:
 
 
 @poppler
+@hangul
+@pytest.mark.parametrize("count", range(5, 12))
+def test_the_page_that_is_signed_says_of_which_bundle(typesetter: Typesetter, count: int) -> None:
+    made = report(count)
+    (sheet,) = hash_sheet_documents(made, "ko")
+    pages = read("pdftotext", typesetter.pdf(sheet)).split("\f")
+    (signed,) = (page for page in pages if "접수 담당자" in page)
+    assert made.sealed is not None
+    assert made.sealed.manifest_sha512[:64] in signed
+
+
+@poppler
 def test_it_says_which_bundle_it_belongs_to(typesetter: Typesetter) -> None:
     made = report()
     (sheet,) = hash_sheet_documents(made, "en")

@@ -1,10 +1,11 @@
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 import typst
 
 from app.messages import Words
-from app.report.document import Document, Text
+from app.report.document import Document, Spelling, Text
 from app.report.errors import KoreanFontMissingError
 from app.report.glyphs import MOST_TRIED, Glyphs
 from app.report.typesetting import Typesetter
@@ -44,6 +45,31 @@ def test_english_needs_no_font_of_the_system(bare: Typesetter) -> None:
 def test_what_no_font_has_is_written_by_its_number(bare: Typesetter) -> None:
     text = read("pdftotext", bare.pdf(document("a\u0e01b\U0001f9ffc\u6f22")))
     assert "a\\u0e01b\\U0001f9ffc\\u6f22" in text
+
+
+@poppler
+@pytest.mark.parametrize(
+    ("text", "spelled"), [("a\U0001f9ffb", True), ("a\\u202eb", True), (r"C:\users\xavier", False)]
+)
+def test_that_characters_are_written_by_number_is_said_where_there_are_such(
+    bare: Typesetter, text: str, spelled: bool
+) -> None:
+    explained = replace(document(""), blocks=[Text(text), Spelling("by number")])
+    assert ("by number" in read("pdftotext", bare.pdf(explained))) is spelled
+
+
+class NoFire(Glyphs):
+    """Fonts that have every character but one."""
+
+    def _can_show(self, characters: Sequence[str]) -> bool:
+        return "\U0001f525" not in characters
+
+
+def test_either_all_emoji_are_shown_or_none() -> None:
+    glyphs = NoFire(typst.Fonts(include_system_fonts=False), [])
+    assert glyphs.shown("\U0001f600") == "\U0001f600"
+    assert glyphs.shown("\U0001f600\U0001f525") == "\\\\U0001f600\\\\U0001f525"
+    assert glyphs.shown("\U0001f600") == "\U0001f600"
 
 
 @poppler
