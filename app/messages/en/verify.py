@@ -38,7 +38,9 @@ VERIFY = {
         "entry {at} on it was changed, exchanged or cut."
     ),
     "verify.case.other": "It is not of this case, or was not signed with its key.",
-    "verify.container": "it is damaged or cut off, so not everything could be read",
+    "verify.container": (
+        "it is damaged or cut off, or something was put into it, so not everything could be read"
+    ),
     "verify.sound": (
         "Nothing was changed in it: {files} files are as they were written and signed."
     ),
