@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import json
 import struct
+import unicodedata
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
@@ -15,6 +16,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 LARGE = 0xFFFFFFFF
+DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
 def members(data: bytes, passphrase: str) -> dict[str, bytes]:
@@ -129,7 +131,7 @@ def block(name: bytes, size: int, kind: bytes, mode: int) -> bytes:
 
 def problems(files: dict[str, bytes]) -> list[str]:
     """What is wrong with the files of a bag; none when it is sound."""
-    found = []
+    found = form(files)
     signed = files["tagmanifest-sha512.txt"]
     key = load_pem_public_key(files["signing-key.pem"])
     try:
@@ -150,18 +152,42 @@ def problems(files: dict[str, bytes]) -> list[str]:
     return found if head(files) else [*found, "custody"]
 
 
+def form(files: dict[str, bytes]) -> list[str]:
+    """What is not as a bundle of this format has it, whoever signed it."""
+    info = said(files)
+    payload = [content for name, content in files.items() if name.startswith("data/")]
+    alike = {unicodedata.normalize("NFC", name.casefold()) for name in files}
+    right = {
+        "format": info.get("Geoul-Bundle-Format", "1.0") == "1.0",
+        "declaration": files["bagit.txt"] == DECLARATION,
+        "oxum": info.get("Payload-Oxum") == f"{sum(map(len, payload))}.{len(payload)}",
+        "twins": len(alike) == len(files),
+        "log in the case": info.get("Geoul-Custody-Sound", "yes") == "yes",
+    }
+    return [name for name, fits in right.items() if not fits]
+
+
+def said(files: dict[str, bytes]) -> dict[str, str]:
+    """What bag-info.txt says."""
+    lines = files["bag-info.txt"].decode().split("\n")[:-1]
+    return dict(line.split(": ", 1) for line in lines)
+
+
 def head(files: dict[str, bytes]) -> bool:
     """Whether the custody log is one chain from the case to the head that is signed."""
-    info = dict(line.split(": ", 1) for line in files["bag-info.txt"].decode().splitlines())
+    info = said(files)
     previous = hashlib.sha256(info["External-Identifier"].encode()).hexdigest()
     bodies = files["data/custody.jsonl"].split(b"\n")[:-1]
     for seq, body in enumerate(bodies, 1):
-        entry = json.loads(body)
-        if (entry["seq"], entry["previous"]) != (seq, previous):
+        try:
+            entry = json.loads(body)
+        except ValueError:
+            return False
+        if (entry.get("seq"), entry.get("previous")) != (seq, previous):
             return False
         previous = hashlib.sha256(body).hexdigest()
-    said = (info["Geoul-Custody-Entries"], info["Geoul-Custody-Head"])
-    return said == (str(len(bodies)), previous)
+    told = (info["Geoul-Custody-Entries"], info["Geoul-Custody-Head"])
+    return told == (str(len(bodies)), previous)
 
 
 def fingerprint(pem: bytes) -> str:

@@ -1,0 +1,197 @@
+"""What is signed and yet no bundle as it is written here, and what nobody signed."""
+
+import hashlib
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from storage.bundle.bag import BAG_INFO, BAGIT, CUSTODY, MANIFEST_256, MANIFEST_512, STAMPS
+from storage.bundle.bag import TAG_MANIFEST as LIST
+from storage.bundle.verify import Verdict
+from storage.custody_entry import MOST_BYTES
+from tests.storage.bundle import independent_verifier
+from tests.storage.bundle.resigned import (
+    as_age,
+    as_folder,
+    as_zip,
+    files_of,
+    info,
+    signed,
+    signed_list,
+)
+from tests.storage.bundle.samples import IDENTITY, found, lines, log, verified, write
+from tests.storage.bundle.test_stamp import proof
+
+Files = dict[str, bytes]
+REPORT = "report.txt"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Files:
+    write(tmp_path / "x.zip")
+    return files_of(tmp_path / "x.zip")
+
+
+def problems(files: Files, folder: Path) -> set[tuple[str, str]]:
+    """What both verifiers find, and that they agree about whether there is anything."""
+    found_here = found(as_zip(folder / "made.zip", files))
+    assert bool(independent_verifier.problems(files)) is bool(found_here)
+    return found_here
+
+
+def test_what_is_signed_again_as_it_was_is_sound(files: Files, tmp_path: Path) -> None:
+    assert signed(files) == files
+    assert problems(signed({**files, REPORT: b"other"}), tmp_path) == set()
+
+
+@pytest.mark.parametrize("text", [b"", b"not a list at all", b"\xff", b"\n"])
+def test_a_signed_list_that_is_none_vouches_for_nothing(
+    files: Files, tmp_path: Path, text: bytes
+) -> None:
+    made = signed_list({**files, REPORT: b"other"}, text)
+    assert found(as_zip(tmp_path / "made.zip", made)) == {(LIST, "form")}
+
+
+@pytest.mark.parametrize("name", [MANIFEST_256, MANIFEST_512])
+@pytest.mark.parametrize("text", [b"", b"junk"])
+def test_a_list_of_the_payload_that_is_none_is_named(
+    files: Files, tmp_path: Path, name: str, text: bytes
+) -> None:
+    made = {**files, name: text}
+    tags = {n: c for n, c in made.items() if not n.startswith("data/") and not n.startswith(LIST)}
+    listed = "".join(f"{hashlib.sha512(c).hexdigest()}  {n}\n" for n, c in tags.items())
+    made = signed_list(made, listed.encode())
+    assert found(as_zip(tmp_path / "made.zip", made)) == {(name, "form")}
+
+
+def test_a_declaration_that_is_none_is_named(files: Files, tmp_path: Path) -> None:
+    assert problems(signed({**files, BAGIT: b"nope"}), tmp_path) == {(BAGIT, "form")}
+
+
+@pytest.mark.parametrize("oxum", ["1.1", "", "6000.4", "x"])
+def test_sums_that_are_not_those_of_the_payload_are_named(
+    files: Files, tmp_path: Path, oxum: str
+) -> None:
+    assert problems(signed(info(files, Payload_Oxum=oxum)), tmp_path) == {(BAG_INFO, "form")}
+
+
+@pytest.mark.parametrize("number", ["9.0", "1.1", "0.1", "x", ""])
+def test_another_format_is_not_judged_by_the_rules_of_this_one(
+    files: Files, tmp_path: Path, number: str
+) -> None:
+    made = signed({**info(files, Geoul_Bundle_Format=number), CUSTODY: b"of another kind"})
+    assert problems(made, tmp_path) == {(BAG_INFO, "format")}
+    assert verified(tmp_path / "made.zip").verdict is Verdict.TOO_NEW
+
+
+def test_the_format_is_named_or_it_is_the_first(files: Files, tmp_path: Path) -> None:
+    assert b"Geoul-Bundle-Format" not in files[BAG_INFO]
+    assert problems(signed(info(files, Geoul_Bundle_Format="1.0")), tmp_path) == set()
+
+
+def test_another_format_excuses_no_other_signature(files: Files, tmp_path: Path) -> None:
+    made = signed(info(files, Geoul_Bundle_Format="9.0"))
+    made = {**made, LIST: made[LIST] + b"00  more\n"}
+    assert problems(made, tmp_path) >= {(LIST, "signature")}
+    assert verified(tmp_path / "made.zip").verdict is Verdict.NOT_SOUND
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (REPORT, "Report.TXT"),
+        ("data/é.txt", unicodedata.normalize("NFD", "data/é.txt")),
+        ("data/straße", "data/STRASSE"),
+    ],
+)
+def test_of_names_that_some_computers_take_for_one_both_are_named(
+    files: Files, tmp_path: Path, one: str, other: str
+) -> None:
+    made = info(
+        {**files, one: b"1", other: b"2"}, Payload_Oxum=oxum({**files, one: b"1", other: b"2"})
+    )
+    assert problems(signed(made), tmp_path) == {(one, "twin"), (other, "twin")}
+
+
+def oxum(files: Files) -> str:
+    payload = [content for name, content in files.items() if name.startswith("data/")]
+    return f"{sum(map(len, payload))}.{len(payload)}"
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "٣", "²", "-3", "3.0", "", " 3"])
+def test_a_count_that_is_none_is_a_log_that_does_not_fit_and_no_crash(
+    files: Files, tmp_path: Path, number: str
+) -> None:
+    made = signed(info(files, Geoul_Custody_Entries=number))
+    assert problems(made, tmp_path) == {(CUSTODY, "custody")}
+    assert verified(tmp_path / "made.zip").custody is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [b"[" * 200_000 + b"\n", b'{"seq":' + b"9" * 5000 + b"}\n", b'"\\ud800"\n', b"\xff\n"],
+    ids=["deep", "a long number", "half a character", "no text"],
+)
+def test_a_line_of_the_log_that_is_no_entry_is_no_crash(
+    files: Files, tmp_path: Path, text: bytes
+) -> None:
+    made = {**files, CUSTODY: text}
+    made = signed(info(made, Payload_Oxum=oxum(made)))
+    assert found(as_zip(tmp_path / "made.zip", made)) == {(CUSTODY, "custody")}
+
+
+def test_a_line_of_the_log_is_read_to_a_length_and_the_log_to_any(
+    files: Files, tmp_path: Path
+) -> None:
+    made = {**files, CUSTODY: b" " * (MOST_BYTES + 1) + files[CUSTODY]}
+    made = signed(info(made, Payload_Oxum=oxum(made)))
+    assert found(as_zip(tmp_path / "made.zip", made)) == {(CUSTODY, "custody")}
+    text = lines(log(20_000)).encode()  # more than one chunk
+    head = hashlib.sha256(text.splitlines()[-1]).hexdigest()
+    made = {**files, CUSTODY: text}
+    made = info(made, Payload_Oxum=oxum(made))
+    made = signed(info(made, Geoul_Custody_Entries="20000", Geoul_Custody_Head=head))
+    assert found(as_zip(tmp_path / "made.zip", made)) == set()
+
+
+@pytest.mark.parametrize("text", [lines(log()), lines(log()[:2]), "[\n"])
+def test_a_log_that_was_changed_in_the_case_is_told_and_nothing_else(
+    files: Files, tmp_path: Path, text: str
+) -> None:
+    made = {**files, CUSTODY: text.encode()}
+    made = signed(info(made, Payload_Oxum=oxum(made), Geoul_Custody_Sound="no"))
+    assert problems(made, tmp_path) == {(CUSTODY, "case-log")}
+    verification = verified(tmp_path / "made.zip")
+    assert (verification.ok, verification.verdict) == (False, Verdict.LOG_CHANGED)
+    assert found(as_age(tmp_path / "made.age", made), IDENTITY) == {(CUSTODY, "case-log")}
+    made[REPORT] = b"other"
+    assert problems(made, tmp_path) == {(CUSTODY, "case-log"), (REPORT, "changed")}
+    assert verified(tmp_path / "made.zip").verdict is Verdict.NOT_SOUND
+
+
+def test_a_log_that_is_said_to_be_sound_is_walked(files: Files, tmp_path: Path) -> None:
+    assert problems(signed(info(files, Geoul_Custody_Sound="yes")), tmp_path) == set()
+    made = signed(info(files, Geoul_Custody_Sound="yes", Geoul_Custody_Entries="2"))
+    assert problems(made, tmp_path) == {(CUSTODY, "custody")}
+
+
+@pytest.mark.parametrize("name", STAMPS)
+def test_a_timestamp_that_no_list_names_belongs_into_an_unpacked_bag_only(
+    files: Files, tmp_path: Path, name: str
+) -> None:
+    stamped = {**files, name: proof(hashlib.sha256(files[LIST]).digest())}
+    for path, secret in (
+        (as_zip(tmp_path / "x.zip", stamped), "abandon ability able about above absent"),
+        (as_age(tmp_path / "x.age", stamped), IDENTITY),
+    ):
+        verification = verified(path, secret)
+        assert {(each.member, str(each.trouble)) for each in verification.problems} == {
+            (name, "added")
+        }
+        assert not verification.stamps
+    assert independent_verifier.problems(stamped) == [f"{LIST}: {name}"]
+    unpacked = verified(as_folder(tmp_path / "x", stamped))
+    assert unpacked.ok
+    assert set(unpacked.stamps) == {name}
+    assert (unpacked.files, unpacked.size) == (len(files), sum(map(len, files.values())))
