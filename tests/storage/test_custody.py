@@ -257,7 +257,8 @@ def test_text_that_is_none_is_an_entry_that_was_changed_and_no_crash(logged: Cas
 def test_an_entry_with_a_field_of_another_kind_is_left_out(logged: Case, field: str) -> None:
     without_triggers(logged)
     entry = json.loads(next(logged.custody.bodies()))
-    for value in ([], {field: "\ud800"}):
+    values: tuple[object, object] = ([], {field: "\ud800"})
+    for value in values:
         body = canonical({**entry, field: value})
         logged._db.execute("UPDATE custody SET body = ? WHERE seq = 1", (body,))
         assert [each.seq for each in logged.custody.entries()] == [2, 3, 4, 5]
