@@ -19,7 +19,10 @@ EXPORT = {
     "help.verify": "check a bundle, or the folder it was unpacked to: names what was changed",
     "help.argument.out": "the file to make; it must not be there yet",
     "help.argument.bundle": "the bundle, or the folder it was unpacked to",
-    "help.option.items": "confirmed (default), all, or numbers: 3,5-9",
+    "help.option.items": (
+        "confirmed (default), all, or numbers: 3,5-9; every bundle names the files that could not "
+        "be checked"
+    ),
     "help.option.level": (
         "list: no picture at all (default); crops: your own confirmed face too; originals: the "
         "files too"

@@ -22,7 +22,8 @@ EXPORT = {
     "help.argument.out": "만들 파일. 같은 이름의 파일이 이미 있으면 안 됩니다",
     "help.argument.bundle": "증거 묶음 또는 그것을 푼 폴더",
     "help.option.items": (
-        "confirmed(기본, 본인이라고 확인한 파일), all(모두) 또는 번호(예: 3,5-9)"
+        "confirmed(기본, 본인이라고 확인한 파일), all(모두) 또는 번호(예: 3,5-9). 확인하지 못한 "
+        "파일의 이름은 어느 증거 묶음에나 들어갑니다"
     ),
     "help.option.level": (
         "list: 사진 없이(기본), crops: 본인이라고 확인한 내 얼굴도, originals: 원본 파일도"

@@ -38,10 +38,12 @@ HAND_OVER = {
     ),
     "hand_over.unchecked.none": "Every item was looked at as a whole; the report says so.",
     "hand_over.unchecked.one": (
-        "One item was not looked at, or not all of it. The report lists it and says why."
+        "One item was not looked at, or not all of it. The report lists it with the name of its "
+        "file and says why, whatever else goes into it."
     ),
     "hand_over.unchecked.many": (
-        "{count} items were not looked at, or not all of them. The report lists them and says why."
+        "{count} items were not looked at, or not all of them. The report lists them with the "
+        "names of their files and says why, whatever else goes into it."
     ),
     "hand_over.level": "Pictures",
     "level.list": "No picture",
