@@ -216,7 +216,7 @@ REPORT = {
     "report.custody.broken": "기록이 바뀌었습니다. 고치거나 옮기거나 없앤 것이 있습니다.",
     "report.custody.unlike": (
         "사건에 보관된 판단이 관리 기록에 적힌 판단과 다릅니다(파일 {items}번). 이 프로그램이 아닌 "
-        "방법으로 바뀐 것입니다. 실제로 판단한 내용은 관리 기록(data/custody.jsonl)에 있습니다."
+        "방법으로 바뀐 것입니다. 무엇을 판단했는지는 관리 기록(data/custody.jsonl)에 남아 있습니다."
     ),
     "report.custody.entries": "기록 수",
     "report.custody.head": "마지막 기록 (SHA-256)",
