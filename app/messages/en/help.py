@@ -36,7 +36,7 @@ HELP = {
     "help.option.keep": "keep the sample case and its pictures in a new folder",
     "help.option.media": "none: keep no pictures or videos (default); originals: keep them, too",
     "help.option.no-crops": "keep no small face pictures either",
-    "help.option.passphrase-file": "read the passphrase from the first line of this file",
+    "help.option.passphrase-file": "read the passphrase of the case from this file's first line",
     "help.option.new-passphrase-file": "read the new passphrase from the first line of this file",
     "help.option.copy-passphrase-file": "read the passphrase of the check copy from this file",
     "help.option.recovery-code-file": "open with the recovery code in this file instead",

@@ -37,7 +37,7 @@ HELP = {
     "help.option.keep": "예시 사건 파일과 사진을 새 폴더에 남기기",
     "help.option.media": "none: 사진과 동영상을 보관하지 않음(기본), originals: 원본도 보관",
     "help.option.no-crops": "작은 얼굴 사진도 보관하지 않음",
-    "help.option.passphrase-file": "이 파일의 첫 줄에서 암호 읽기",
+    "help.option.passphrase-file": "이 파일의 첫 줄에서 사건 파일의 암호 읽기",
     "help.option.new-passphrase-file": "이 파일의 첫 줄에서 새 암호 읽기",
     "help.option.copy-passphrase-file": "이 파일의 첫 줄에서 사본의 암호 읽기",
     "help.option.recovery-code-file": "암호 대신 이 파일의 복구 코드로 열기",

@@ -32,7 +32,7 @@ def test_a_list_is_made_and_said_what_it_is(filled: Path, tmp_path: Path, geoul:
     made = geoul("hashes", filled, out)
     assert made.status == 0, made.err
     assert "(lines: 1, items: 1)" in made.out
-    assert "numbers 2" in made.out
+    assert "says too little: 2" in made.out
     with Case.open(filled, PHRASE, cost=CHEAP) as opened:
         assert out.read_text().split() == [opened.item(1).pdq]
 
