@@ -243,9 +243,9 @@ class BagCheck:
         """Signed as it is, and yet no bundle as it is written here."""
         if bag.BAGIT not in named and self._kept[bag.BAGIT] != bag.DECLARATION.encode():
             yield Problem(bag.BAGIT, Trouble.FORM)
-        payload = {name for name in self._sha256 if _is_payload(name)}
-        oxum = f"{self._payload_size}.{len(payload)}"
-        if not (payload | {bag.BAG_INFO}) & named and self._info.oxum != oxum:
+        oxum = f"{self._payload_size}.{sum(map(_is_payload, self._sha256))}"
+        whole = bag.BAG_INFO not in named and not any(map(_is_payload, named))
+        if whole and self._info.oxum != oxum:
             yield Problem(bag.BAG_INFO, Trouble.FORM)
         unfit = {name for name in self._stamps if name in self._kept} - self.stamps().keys()
         yield from (Problem(name, Trouble.STAMP) for name in unfit)

@@ -76,6 +76,11 @@ def test_sums_that_are_not_those_of_the_payload_are_named(
     assert problems(signed(info(files, Payload_Oxum=oxum)), tmp_path) == {(BAG_INFO, "form")}
 
 
+def test_sums_that_a_removed_file_explains_accuse_nobody(files: Files, tmp_path: Path) -> None:
+    del files["data/items.json"]
+    assert problems(files, tmp_path) == {("data/items.json", "removed")}
+
+
 @pytest.mark.parametrize("number", ["9.0", "1.1", "0.1", "x", ""])
 def test_another_format_is_not_judged_by_the_rules_of_this_one(
     files: Files, tmp_path: Path, number: str
