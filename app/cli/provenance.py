@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.cli.numbers import item_numbers
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
 from app.errors import ProvenanceTableError, UnknownFieldError
 from app.fault_words import fault_lines
+from app.item_numbers import item_numbers
 from app.program import Program
 from app.provenance import FIELDS, PHOTO, TIME, Change, Said, change, photo_hash, value
 from app.provenance_table import Line, read_provenance

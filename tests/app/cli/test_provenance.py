@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.numbers import item_numbers
-from app.errors import ItemNumbersError
 from tests.app.conftest import Geoul
 from tests.app.fakes import ME, SOMEBODY, write_picture
 
@@ -98,10 +96,3 @@ def test_a_table_that_is_wrong_is_told_line_by_line_before_anything_is_done(
     assert geoul("list", case, "--json").json["items"] == []
     table.write_text("item_no,plattform\n1,x\n")
     assert "sender_username" in geoul("add", case, "--meta", table).err
-
-
-def test_numbers_are_typed_as_people_do() -> None:
-    assert item_numbers("3, 1,5-7,6") == [1, 3, 5, 6, 7]
-    for wrong in ("", "a", "5-3", "1,,2", "-3", "1-99999999999"):
-        with pytest.raises(ItemNumbersError):
-            item_numbers(wrong)

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
 from app.bundle_plan import Level
 from app.coverage import unclear
+from app.errors import ItemNumbersError
 from app.evidence_fields import Gap, confirmed_items, gaps
 from app.export.plan import levels_of
+from app.item_numbers import item_numbers
 from app.messages import Words
 from storage.captures import Capture
 from storage.case import Case
@@ -21,8 +23,6 @@ from ui.widgets.texts import muted, notice, paragraph, show_notice
 
 MOST_NUMBERS = 12
 """Item numbers that are named in a sentence; of more, only their count."""
-
-MOST_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,11 @@ def named(words: Words, items: Sequence[int]) -> dict[str, object]:
 
 
 def numbers_in(text: str) -> tuple[int, ...]:
-    """Numbers with commas or spaces between them, in order; none when anything else is there."""
-    parts = text.replace(",", " ").split()
-    if not all(each.isascii() and each.isdecimal() and len(each) < MOST_DIGITS for each in parts):
+    """The numbers, in order; none while something else is among them."""
+    try:
+        return tuple(item_numbers(text))
+    except ItemNumbersError:
         return ()
-    return tuple(sorted({int(each) for each in parts}))
 
 
 class Items(QWidget):

@@ -49,6 +49,8 @@ class MadeView(QWidget):
         for key, items in (("missing", exported.missing), ("withheld", exported.withheld)):
             if items:
                 yield paragraph(say(f"export.{key}", **named(self._words, items)))
+        if not exported.custody_sound:
+            yield paragraph(say("export.custody_changed"))
         if not exported.noted:
             yield paragraph(say("export.not_noted"))
 

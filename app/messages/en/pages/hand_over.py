@@ -29,7 +29,7 @@ HAND_OVER = {
         "about other people is for them to decide."
     ),
     "hand_over.items.numbers": "Numbers of the items",
-    "hand_over.items.hint": "for example 3, 7, 12",
+    "hand_over.items.hint": "for example 3, 7, 12-15",
     "hand_over.items.left_out.one": "One that you confirmed is not in it: number {items}",
     "hand_over.items.left_out.many": "{count} that you confirmed are not in it: numbers {items}",
     "hand_over.facts": (

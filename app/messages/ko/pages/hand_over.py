@@ -29,9 +29,11 @@ HAND_OVER = {
         "사람에 관한 것은 그 사람이 정할 일입니다."
     ),
     "hand_over.items.numbers": "파일 번호",
-    "hand_over.items.hint": "예: 3, 7, 12",
+    "hand_over.items.hint": "예: 3, 7, 12-15",
     "hand_over.items.left_out.one": "본인이라고 확인했지만 여기에 담기지 않는 파일: {items}번",
-    "hand_over.items.left_out.many": "본인이라고 확인했지만 여기에 담기지 않는 파일 {count}개: {items}번",
+    "hand_over.items.left_out.many": (
+        "본인이라고 확인했지만 여기에 담기지 않는 파일 {count}개: {items}번"
+    ),
     "hand_over.facts": (
         "파일마다 언제 어디에서 보았는지, 직접 적은 링크와 이름, 해시값이 들어갑니다. 글로 쓴 "
         "보고서, 서명할 해시값 확인서, 이 사건에서 한 일을 적은 관리 기록도 함께 들어갑니다."

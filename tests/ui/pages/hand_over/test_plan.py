@@ -96,6 +96,6 @@ def test_a_check_copy_has_nothing_to_hand_over(
     enter(qtbot, page, "This is a check copy")
 
 
-@pytest.mark.parametrize("text", ["", "x", "1-3", "1, x", "²"])
+@pytest.mark.parametrize("text", ["", "x", "3-1", "1, x", "²"])
 def test_what_is_no_list_of_numbers_is_none(text: str) -> None:
     assert numbers_in(text) == ()
