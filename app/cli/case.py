@@ -1,12 +1,14 @@
 """Make a case, say what it holds, change its passphrase, make a check copy."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.check_copy import make_check_copy
 from app.cli.opening import open_case
 from app.cli.passphrase import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new
 from app.cli.terminal import Terminal
+from app.noted_decisions import unlike_log
 from app.program import Program
 from storage.case import Case
 from storage.errors import CaseExistsError
@@ -33,12 +35,15 @@ def new(options: Namespace, terminal: Terminal, program: Program) -> None:
 
 
 def info(options: Namespace, terminal: Terminal, program: Program) -> int:
-    """`geoul case info`. Exit status 1 when the custody log has been changed."""
+    """`geoul case info`. Exit status 1 when the custody log or a decision has been changed."""
     with open_case(options, terminal, program) as case:
         facts = case.info()
-    terminal.answer(_info_record(facts))
+        unlike = unlike_log(case) if facts.custody_ok else ()
+    terminal.answer(_info_record(facts, unlike))
     _say_info(options.case, facts, terminal)
-    return 0 if facts.custody_ok else 1
+    if unlike:
+        terminal.say("info.decisions_unlike_log", items=", ".join(map(str, unlike)))
+    return 0 if facts.custody_ok and not unlike else 1
 
 
 def passphrase(options: Namespace, terminal: Terminal, program: Program) -> None:
@@ -71,7 +76,7 @@ def _say_code(terminal: Terminal, code: str) -> None:
     terminal.say("recovery.what")
 
 
-def _info_record(facts: CaseInfo) -> dict[str, object]:
+def _info_record(facts: CaseInfo, unlike: Sequence[int]) -> dict[str, object]:
     return {
         "id": facts.id,
         "origin": facts.origin,
@@ -87,7 +92,11 @@ def _info_record(facts: CaseInfo) -> dict[str, object]:
         "items": {str(state): count for state, count in facts.items.items()},
         "faces": facts.faces,
         "tracks": facts.tracks,
-        "custody": {"entries": facts.custody_entries, "ok": facts.custody_ok},
+        "custody": {
+            "entries": facts.custody_entries,
+            "ok": facts.custody_ok,
+            "decisions_unlike_log": list(unlike),
+        },
     }
 
 

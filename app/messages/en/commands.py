@@ -69,6 +69,10 @@ COMMANDS = {
     "info.custody_broken": (
         "Custody log:    {entries} entries. It has been changed: do not rely on it"
     ),
+    "info.decisions_unlike_log": (
+        "Decisions:      not those that the log noted, for items {items}. They were changed by "
+        "other means than this program"
+    ),
     "info.pending": "Some items are not looked at yet. Go on with: geoul add CASE",
     "yes": "yes",
     "no": "no",

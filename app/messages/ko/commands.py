@@ -70,6 +70,10 @@ COMMANDS = {
     "info.custody_broken": (
         "관리 기록:   {entries}건. 기록이 바뀌었습니다. 이 기록을 믿고 쓰지 마세요"
     ),
+    "info.decisions_unlike_log": (
+        "판단:        파일 {items}번의 판단이 관리 기록에 적힌 것과 다릅니다. 이 프로그램이 아닌 "
+        "방법으로 바뀐 것입니다"
+    ),
     "info.pending": "아직 살펴보지 않은 파일이 있습니다. 이어서 하기: geoul add CASE",
     "yes": "예",
     "no": "아니요",

@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul
-from tests.app.fakes import ME, write_picture
+from tests.app.fakes import CHEAP, ME, write_picture
 
 
 def test_a_new_case_prints_its_recovery_code_and_what_it_is(tmp_path: Path, geoul: Geoul) -> None:
@@ -46,6 +47,20 @@ def test_info_counts_everything(case: Path, folder: Path, geoul: Geoul) -> None:
     said = geoul("case", "info", case).out
     assert "could not be checked: 1" in said
     assert "unbroken" in said
+
+
+def test_a_decision_that_is_not_the_one_of_the_log_is_said(
+    case: Path, folder: Path, geoul: Geoul
+) -> None:
+    geoul("add", case, write_picture(folder / "a.png", ME))
+    geoul("decide", case, "1", "confirm")
+    with Case.open(case, PHRASE, cost=CHEAP) as opened:
+        opened._db.execute("UPDATE decision SET verdict = 'reject'")
+    said = geoul("case", "info", case)
+    assert said.status == 1
+    assert "not those that the log noted, for items 1" in said.out
+    custody = geoul("case", "info", case, "--json").json["custody"]
+    assert (custody["ok"], custody["decisions_unlike_log"]) == (True, [1])
 
 
 def test_a_wrong_passphrase_is_said_and_nothing_is_lost(
