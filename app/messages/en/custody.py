@@ -1,6 +1,24 @@
-"""What was done in a case, step by step, in English."""
+"""The custody log in the report, and what was done in a case, in English."""
 
 CUSTODY = {
+    "report.custody": "Custody log: what was done in the case",
+    "report.custody.what": (
+        "The program notes every step in its custody log, in which each entry holds the hash of "
+        "the one before. The whole log is in the bundle (data/custody.jsonl)."
+    ),
+    "report.custody.ok": "Every entry of the log fits the one before.",
+    "report.custody.broken": "The log was changed: entries were edited, moved or taken away.",
+    "report.custody.unlike": (
+        "The decisions that the case keeps are not those that the log noted (item no. {items}). "
+        "They were changed by other means than this program. What was decided stands in the log "
+        "(data/custody.jsonl)."
+    ),
+    "report.custody.entries": "Entries",
+    "report.custody.head": "Last entry (SHA-256)",
+    "report.custody.step": "Step",
+    "report.custody.count": "Times",
+    "report.custody.first": "First",
+    "report.custody.last": "Last",
     "report.step.created": "case made",
     "report.step.unlock": "case opened",
     "report.step.add": "content taken in",

@@ -196,7 +196,7 @@ REPORT = {
     "report.reason.decoder-lied": "opening it gave impossible values",
     "report.reason.other-pack": "looked at with another model pack only",
     "report.reason.pending": "not looked at yet",
-    # decisions and custody
+    # decisions
     "report.decisions": "What people decided",
     "report.decisions.none": "Nobody has decided anything about these items.",
     "report.decisions.item": "Item",
@@ -208,24 +208,6 @@ REPORT = {
     "report.decided.confirm": "confirmed: it is the person",
     "report.decided.reject": "rejected: it is not the person",
     "report.decided.unsure": "not sure",
-    "report.custody": "Custody log: what was done in the case",
-    "report.custody.what": (
-        "The program notes every step in its custody log, in which each entry holds the hash of "
-        "the one before. The whole log is in the bundle (data/custody.jsonl)."
-    ),
-    "report.custody.ok": "Every entry of the log fits the one before.",
-    "report.custody.broken": "The log was changed: entries were edited, moved or taken away.",
-    "report.custody.unlike": (
-        "The decisions that the case keeps are not those that the log noted (item no. {items}). "
-        "They were changed by other means than this program. What was decided stands in the log "
-        "(data/custody.jsonl)."
-    ),
-    "report.custody.entries": "Entries",
-    "report.custody.head": "Last entry (SHA-256)",
-    "report.custody.step": "Step",
-    "report.custody.count": "Times",
-    "report.custody.first": "First",
-    "report.custody.last": "Last",
     # limits
     "report.limits": "What this report does not say",
     "report.limits.lead": (

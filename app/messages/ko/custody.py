@@ -1,6 +1,23 @@
-"""What was done in a case, step by step, in Korean."""
+"""The custody log in the report, and what was done in a case, in Korean."""
 
 CUSTODY = {
+    "report.custody": "관리 기록: 이 사건에서 한 일",
+    "report.custody.what": (
+        "프로그램은 모든 일을 관리 기록에 남기며, 각 기록에는 바로 앞 기록의 해시값이 들어갑니다. "
+        "기록 전체는 증거 묶음의 data/custody.jsonl에 있습니다."
+    ),
+    "report.custody.ok": "모든 기록이 바로 앞 기록과 맞습니다.",
+    "report.custody.broken": "기록이 바뀌었습니다. 고치거나 옮기거나 없앤 것이 있습니다.",
+    "report.custody.unlike": (
+        "사건에 보관된 판단이 관리 기록에 적힌 판단과 다릅니다(파일 {items}번). 이 프로그램이 아닌 "
+        "방법으로 바뀐 것입니다. 무엇을 판단했는지는 관리 기록(data/custody.jsonl)에 남아 있습니다."
+    ),
+    "report.custody.entries": "기록 수",
+    "report.custody.head": "마지막 기록 (SHA-256)",
+    "report.custody.step": "한 일",
+    "report.custody.count": "횟수",
+    "report.custody.first": "처음",
+    "report.custody.last": "마지막",
     "report.step.created": "사건 파일을 만듦",
     "report.step.unlock": "사건 파일을 엶",
     "report.step.add": "파일을 넣음",

@@ -195,7 +195,7 @@ REPORT = {
     "report.reason.decoder-lied": "여는 과정에서 올바르지 않은 값이 나옴",
     "report.reason.other-pack": "다른 비교 모델로만 살펴봄",
     "report.reason.pending": "아직 살펴보지 않음",
-    # decisions and custody
+    # decisions
     "report.decisions": "사람이 판단한 것",
     "report.decisions.none": "이 파일들에 대해 판단한 사람이 아직 없습니다.",
     "report.decisions.item": "파일",
@@ -207,23 +207,6 @@ REPORT = {
     "report.decided.confirm": "본인이라고 판단함",
     "report.decided.reject": "본인이 아니라고 판단함",
     "report.decided.unsure": "잘 모르겠다고 함",
-    "report.custody": "관리 기록: 이 사건에서 한 일",
-    "report.custody.what": (
-        "프로그램은 모든 일을 관리 기록에 남기며, 각 기록에는 바로 앞 기록의 해시값이 들어갑니다. "
-        "기록 전체는 증거 묶음의 data/custody.jsonl에 있습니다."
-    ),
-    "report.custody.ok": "모든 기록이 바로 앞 기록과 맞습니다.",
-    "report.custody.broken": "기록이 바뀌었습니다. 고치거나 옮기거나 없앤 것이 있습니다.",
-    "report.custody.unlike": (
-        "사건에 보관된 판단이 관리 기록에 적힌 판단과 다릅니다(파일 {items}번). 이 프로그램이 아닌 "
-        "방법으로 바뀐 것입니다. 무엇을 판단했는지는 관리 기록(data/custody.jsonl)에 남아 있습니다."
-    ),
-    "report.custody.entries": "기록 수",
-    "report.custody.head": "마지막 기록 (SHA-256)",
-    "report.custody.step": "한 일",
-    "report.custody.count": "횟수",
-    "report.custody.first": "처음",
-    "report.custody.last": "마지막",
     # limits
     "report.limits": "이 보고서가 말해 주지 않는 것",
     "report.limits.lead": (
