@@ -6,7 +6,7 @@ or remove one there, and every entry of the log still fits the one before.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from storage.case import Case
 from storage.errors import ItemMissingError
@@ -50,8 +50,7 @@ class _Noted:
 def unlike_log(case: Case) -> tuple[int, ...]:
     """The items of which other decisions are kept than the log noted, by number.
 
-    Raises:
-        CaseDamagedError: An entry of the log cannot be read.
+    An entry that is not as the program writes it says nothing here: the log itself is broken then.
     """
     noted = _noted(case)
     kept: dict[int, dict[int | None, Said]] = {}
@@ -71,8 +70,9 @@ def _said(decision: Decision) -> Said:
 def _noted(case: Case) -> dict[int, _Noted]:
     items: dict[int, _Noted] = {}
     for entry in case.custody.entries():
-        item: Any = entry.details.get("item")
-        face = entry.details.get("face")
+        item, face = entry.details.get("item"), entry.details.get("face")
+        if not isinstance(item, int) or not isinstance(face, int | None):
+            continue
         match entry.action:
             case "decided":
                 said = str(entry.details.get("verdict")), entry.role

@@ -1,5 +1,6 @@
 """A custody log that was changed in the case: she hands over all the same, and it is told."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from storage.bundle.bag import CUSTODY
 from storage.bundle.verify import Verdict, verify
 from storage.bundle.write import Lock, UnderPassphrase
 from storage.case import Case
+from storage.custody_entry import canonical
 from tests.app.export.cases import PHRASE, make
 from tests.app.fakes import CHEAP
 from tests.storage.bundle import independent_verifier
@@ -31,6 +33,16 @@ def replace(body: str) -> Callable[[Case], object]:
     return lambda case: case._db.execute(f"UPDATE custody SET body = {body} WHERE seq = 3")  # noqa: S608
 
 
+def retell(case: Case) -> None:
+    """Decisions about what is no item."""
+    decided = [json.loads(body) for body in case.custody.bodies()][1:4]
+    others: tuple[object, ...] = ([], "2", None)
+    for entry, item in zip(decided, others, strict=True):
+        details = {**entry["details"], "item": item, "face": item}
+        changed = (canonical({**entry, "details": details}), entry["seq"])
+        case._db.execute("UPDATE custody SET body = ? WHERE seq = ?", changed)
+
+
 def rewrite_without_seal(case: Case) -> None:
     rewrite(case)
     case._db.execute("DELETE FROM meta WHERE name = 'custody_seal'")
@@ -43,6 +55,7 @@ WAYS: dict[str, Callable[[Case], object]] = {
     "written anew without a seal": rewrite_without_seal,
     "no text": replace("CAST(x'ff' AS TEXT)"),
     "bytes": replace("x'ff00'"),
+    "details of other kinds": retell,
     "deep": replace(f"'{'[' * 200_000}'"),
 }
 
@@ -92,7 +105,9 @@ def test_of_a_log_as_it_was_written_nothing_is_said(tmp_path: Path, lock: Lock) 
     assert finished(verify(tmp_path / "x", secret)).verdict is Verdict.SOUND
 
 
-@pytest.mark.parametrize("how", ["no JSON", "no text", "deep", "written anew"])
+@pytest.mark.parametrize(
+    "how", ["no JSON", "no text", "deep", "written anew", "details of other kinds"]
+)
 def test_the_report_says_it_and_tells_what_can_be_read(tmp_path: Path, how: str) -> None:
     with changed(tmp_path / "case", how) as case:
         custody = gather(case, Wanted((1,), Level.LIST, clock.now())).custody
