@@ -94,6 +94,7 @@ class CustodySummary:
     Attributes:
         counts: How often each action was done, in the order in which they first were.
         spans: When (UTC) each was done first and last.
+        intact: Else it is not repeated what it says of a check.
         unlike: Numbers of items of which other decisions are kept than the log noted.
     """
 

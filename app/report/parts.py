@@ -21,10 +21,12 @@ class Parts:
         self._words = words
         self._say = words.say
 
-    def check(self, check: Check | None) -> Iterator[doc.Block]:
+    def check(self, report: Report) -> Iterator[doc.Block]:
         """By which program, model and threshold, among how many, with how many look-alikes."""
+        check = report.check
         if check is None:
-            yield doc.Text(self._say("report.check.none"))
+            key = "check.none" if report.custody.intact else "custody.no_check"
+            yield doc.Text(self._say(f"report.{key}"))
             return
         yield doc.Facts([*self._whose(check), *self._with(check), *self._outcome(check)])
         said = check.said

@@ -67,7 +67,7 @@ class _Writer:
         part, parts = self._volume.report, self._parts
         yield from self._part("short", self._short())
         yield from self._part("items", self._items(part))
-        yield from self._part("check", parts.check(part.check))
+        yield from self._part("check", parts.check(part))
         yield from self._part("unclear", parts.unclear(part.unclear, _number("items")))
         yield from self._part("decisions", parts.decisions(part))
         yield from self._part("custody", parts.custody(part))
@@ -140,7 +140,8 @@ class _Writer:
 
     def _checked(self) -> str:
         if self._report.check is None:
-            return self._say("report.short.no_check")
+            intact = self._report.custody.intact
+            return self._say("report.short.no_check" if intact else "report.custody.no_check")
         names = ("tracks", "items", "strong", "some")
         said = {name: self._report.check.said.get(name, 0) for name in names}
         none = "" if said["strong"] or said["some"] else "_none"

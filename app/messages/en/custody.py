@@ -8,6 +8,10 @@ CUSTODY = {
     ),
     "report.custody.ok": "Every entry of the log fits the one before.",
     "report.custody.broken": "The log was changed: entries were edited, moved or taken away.",
+    "report.custody.no_check": (
+        "The custody log was changed, so what it says of a comparison of faces is not repeated "
+        "here."
+    ),
     "report.custody.unlike": (
         "The decisions that the case keeps are not those that the log noted (item no. {items}). "
         "They were changed by other means than this program. What was decided stands in the log "

@@ -8,6 +8,10 @@ CUSTODY = {
     ),
     "report.custody.ok": "모든 기록이 바로 앞 기록과 맞습니다.",
     "report.custody.broken": "기록이 바뀌었습니다. 고치거나 옮기거나 없앤 것이 있습니다.",
+    "report.custody.no_check": (
+        "관리 기록이 바뀌었으므로, 얼굴을 비교한 일에 관해 그 기록에 적힌 것은 여기에 옮기지 "
+        "않았습니다."
+    ),
     "report.custody.unlike": (
         "사건에 보관된 판단이 관리 기록에 적힌 판단과 다릅니다(파일 {items}번). 이 프로그램이 아닌 "
         "방법으로 바뀐 것입니다. 무엇을 판단했는지는 관리 기록(data/custody.jsonl)에 남아 있습니다."

@@ -11,6 +11,7 @@ from app.export.plan import ExportPlan
 from app.export.run import Exported, export
 from app.job import finish
 from app.report.gather import Wanted, gather
+from app.report.report_document import report_documents
 from storage import clock
 from storage.bundle.bag import CUSTODY
 from storage.bundle.verify import Verdict, verify
@@ -113,3 +114,11 @@ def test_the_report_says_it_and_tells_what_can_be_read(tmp_path: Path, how: str)
         custody = gather(case, Wanted((1,), Level.LIST, clock.now())).custody
     assert not custody.intact
     assert custody.counts["unlock"] == 1
+
+
+def test_what_a_changed_log_says_of_a_check_is_not_repeated(tmp_path: Path) -> None:
+    with changed(tmp_path / "case", "edited") as case:
+        case.custody.append("check", "self", {"found": [1], "tracks": {}, "thresholds": "x"})
+        told = gather(case, Wanted((1,), Level.LIST, clock.now()))
+    (document,) = report_documents(told, "en")
+    assert str(document.blocks).count("what it says of a comparison of faces is not repeated") == 2
