@@ -31,6 +31,15 @@ def test_a_bundle_is_made_and_holds(
     assert [each.name for each in tmp_path.glob("documents*")] == ["documents.zip"]
 
 
+def test_that_the_log_was_changed_before_is_said(
+    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    plan(qtbot, filled, page, tmp_path / "documents.zip")
+    filled.ask(lambda case: case._db.execute("DELETE FROM meta WHERE name = 'custody_seal'"))
+    make(qtbot, filled, page)
+    assert "custody log of this case had been changed" in said(page)
+
+
 @pytest.mark.skipif(shutil.which("7z") is None, reason="7-Zip is not installed")
 def test_seven_zip_opens_it_with_the_words_on_the_page(
     qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
