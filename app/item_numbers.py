@@ -1,10 +1,11 @@
-"""Numbers of items as people type them: 3 or 3,5,8-12 or 3 5."""
+"""Numbers of items as people write them: 3 or 3,5,8-12 or 3 5."""
 
 import re
+from collections.abc import Sequence
+from itertools import groupby
 
 from app.errors import ItemNumbersError
 
-_BETWEEN = re.compile(r"\s*,\s*|\s+")
 _PART = re.compile(r"([0-9]{1,15})(?:-([0-9]{1,15}))?")
 MOST = 1_000_000
 """Items that can be named at once: a slip of the finger is no reason to run out of memory."""
@@ -17,7 +18,7 @@ def item_numbers(text: str) -> list[int]:
         ItemNumbersError
     """
     numbers: set[int] = set()
-    for part in _BETWEEN.split(text.strip()):
+    for part in text.replace(",", " ").split():
         found = _PART.fullmatch(part)
         if found is None:
             raise ItemNumbersError(text)
@@ -25,4 +26,16 @@ def item_numbers(text: str) -> list[int]:
         if not first <= last < first + MOST - len(numbers):
             raise ItemNumbersError(text)
         numbers.update(range(first, last + 1))
+    if not numbers:
+        raise ItemNumbersError(text)
     return sorted(numbers)
+
+
+def written(numbers: Sequence[int]) -> str:
+    """Numbers in order, to be read again: three or more in a row as 8-12."""
+    parts: list[str] = []
+    for _, row in groupby(enumerate(numbers), lambda each: each[1] - each[0]):
+        inside = [number for _, number in row]
+        long = len(inside) > 2
+        parts += [f"{inside[0]}-{inside[-1]}"] if long else map(str, inside)
+    return ", ".join(parts)

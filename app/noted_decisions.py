@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from storage.case import Case
-from storage.errors import ItemMissingError
-from storage.types import Decision
+from storage.errors import CaseDamagedError, ItemMissingError
 
 Said: TypeAlias = tuple[str, str]
 """A verdict, and the role of who gave it."""
@@ -54,17 +53,13 @@ def unlike_log(case: Case) -> tuple[int, ...]:
     """
     noted = _noted(case)
     kept: dict[int, dict[int | None, Said]] = {}
-    for each in case.decisions():
-        kept.setdefault(each.item, {})[each.face] = _said(each)
+    for item, face, *said in case.decisions_as_kept():
+        kept.setdefault(item, {})[face] = (said[0], said[1])
     return tuple(
         item
         for item in sorted(noted.keys() | kept.keys())
         if not _fits(case, item, kept.get(item, {}), noted.get(item, _Noted()))
     )
-
-
-def _said(decision: Decision) -> Said:
-    return str(decision.verdict), decision.role
 
 
 def _noted(case: Case) -> dict[int, _Noted]:
@@ -99,7 +94,7 @@ def _fits(case: Case, item: int, kept: Mapping[int | None, Said], noted: _Noted)
 def _was_looked_at_anew(case: Case, item: int, faces: Iterable[int]) -> bool:
     try:
         present = {face.number for face in case.item(item).faces}
-    except ItemMissingError:
+    except (ItemMissingError, CaseDamagedError):
         return False
     return not present.issuperset(faces)
 

@@ -228,6 +228,10 @@ class Contents:
         """Return the latest decision about each item and face, oldest first."""
         return decisions.decisions(self._db)
 
+    def decisions_as_kept(self) -> Iterator[tuple[int, int | None, str, str]]:
+        """Return item, face, verdict and role of each, though they may make no sense."""
+        return decisions.as_kept(self._db)
+
     def _refuse_in_check_copy(self) -> None:
         if self.kind is Kind.CHECK_COPY:
             raise CheckCopyError(str(self.path))

@@ -3,6 +3,8 @@
 The custody log keeps what was taken back, too.
 """
 
+from collections.abc import Iterator
+
 from sqlite_utils import Database
 
 from storage.clock import now
@@ -13,6 +15,12 @@ from storage.types import Decision, Verdict
 _LATEST = """
     SELECT item, face, verdict, role, at_utc, at_local, tz FROM decision
     WHERE id IN (SELECT max(id) FROM decision GROUP BY item, face)
+"""
+
+
+_AS_KEPT = """
+    SELECT CAST(item AS INTEGER), CAST(face AS INTEGER), CAST(verdict AS BLOB), CAST(role AS BLOB)
+    FROM decision WHERE id IN (SELECT max(id) FROM decision GROUP BY item, face)
 """
 
 
@@ -57,3 +65,9 @@ def decisions(db: Database, item: int | None = None) -> tuple[Decision, ...]:
     where, values = ("", ()) if item is None else ("AND item = ?", (item,))
     rows = db.execute(f"{_LATEST} {where} ORDER BY id", values)
     return tuple(Decision(row[0], row[1], Verdict(row[2]), *row[3:]) for row in rows)
+
+
+def as_kept(db: Database) -> Iterator[tuple[int, int | None, str, str]]:
+    """Item, face, verdict and role of each latest decision, whatever somebody else wrote there."""
+    for item, face, verdict, role in db.execute(_AS_KEPT):
+        yield item, face, verdict.decode("utf-8", "replace"), role.decode("utf-8", "replace")

@@ -138,9 +138,10 @@ def _log(case: Case) -> tuple[Check | None, CustodySummary]:
         elif entry.action == "check":
             pair = (entry, attested)
     found = case.custody.verify()
+    if not found.ok:  # what such a log says of checks and decisions may be anything
+        return None, CustodySummary(found.head, found.ok, counts, spans)
     summary = CustodySummary(found.head, found.ok, counts, spans, unlike_log(case))
-    # Of a log that somebody changed it is not repeated what was compared, which may be anything.
-    return pair and _check(*pair) if found.ok else None, summary
+    return pair and _check(*pair), summary
 
 
 def _check(entry: CustodyEntry, attested: CustodyEntry | None) -> Check:

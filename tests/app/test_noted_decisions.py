@@ -87,3 +87,8 @@ def test_what_was_changed_after_faces_were_found_again_is_found(case: Case, chan
     case.store_scan(1, scan_of("her", "somebody"))
     case._db.execute(change)
     assert unlike_log(case) == (1,)
+
+
+def test_a_decision_that_makes_no_sense_is_found_and_stops_nothing(case: Case) -> None:
+    case._db.execute("UPDATE decision SET verdict = 'foo', role = x'ff00' WHERE item = 2")
+    assert unlike_log(case) == (2,)

@@ -122,3 +122,11 @@ def test_what_a_changed_log_says_of_a_check_is_not_repeated(tmp_path: Path) -> N
         told = gather(case, Wanted((1,), Level.LIST, clock.now()))
     (document,) = report_documents(told, "en")
     assert str(document.blocks).count("what it says of a comparison of faces is not repeated") == 2
+
+
+def test_a_changed_log_accuses_no_decision(tmp_path: Path) -> None:
+    with make(tmp_path / "case") as case:
+        without_triggers(case)
+        case._db.execute("""UPDATE custody SET body = replace(body, '"confirm"', '"reject"')""")
+        custody = gather(case, Wanted((1,), Level.LIST, clock.now())).custody
+    assert (custody.intact, custody.unlike) == (False, ())

@@ -11,7 +11,7 @@ from app.coverage import unclear
 from app.errors import ItemNumbersError
 from app.evidence_fields import Gap, confirmed_items, gaps
 from app.export.plan import levels_of
-from app.item_numbers import item_numbers
+from app.item_numbers import item_numbers, written
 from app.messages import Words
 from storage.captures import Capture
 from storage.case import Case
@@ -23,6 +23,9 @@ from ui.widgets.texts import muted, notice, paragraph, show_notice
 
 MOST_NUMBERS = 12
 """Item numbers that are named in a sentence; of more, only their count."""
+
+LONGEST = 1 << 24
+"""Characters of the numbers: what does not fit into a line of Qt would be cut off in silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,8 @@ class Items(QWidget):
         self.confirmed.setEnabled(bool(found.confirmed))
         self.chosen = one_of(say("hand_over.items.some"), group, numbers is not None, self._some)
         self.numbers = line(say("hand_over.items.numbers"), say("hand_over.items.hint"))
-        self.numbers.setText(", ".join(map(str, numbers or ())))
+        self.numbers.setMaxLength(LONGEST)
+        self.numbers.setText(written(numbers or ()))
         self.numbers.setEnabled(numbers is not None)
         self.numbers.textEdited.connect(self._some)
         self.left_out = notice()

@@ -96,6 +96,20 @@ def test_a_check_copy_has_nothing_to_hand_over(
     enter(qtbot, page, "This is a check copy")
 
 
+def test_numbers_that_were_named_are_there_again_after_a_look_elsewhere(
+    qtbot: QtBot, filled: Session, page: HandOverPage
+) -> None:
+    confirm(qtbot, filled, 1)
+    enter(qtbot, page, "What will be in it")
+    QTest.keyClick(page.items.chosen, Qt.Key.Key_Space)
+    QTest.keyClicks(page.items.numbers, "1, 3-9000, ")
+    page.leave()
+    page._put()
+    enter(qtbot, page, "What will be in it")
+    assert page.items.numbers.text() == "1, 3-9000"
+    assert filled.handing_over.plan.items == (1, *range(3, 9001))
+
+
 @pytest.mark.parametrize("text", ["", "x", "3-1", "1, x", "²"])
 def test_what_is_no_list_of_numbers_is_none(text: str) -> None:
     assert numbers_in(text) == ()
