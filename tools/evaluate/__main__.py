@@ -1,10 +1,13 @@
 """Measure recognition on labelled faces and compare with the baseline.
 
 python -m tools.evaluate [--data FOLDER] [--pack NAME] [--save] [--quick]
+
+How long each part takes is said on standard error.
 """
 
 import argparse
 import sys
+import time
 
 import numpy as np
 
@@ -14,39 +17,74 @@ from tools.evaluate import figures
 from tools.evaluate.appearances import altered, photos_of_users
 from tools.evaluate.cases import World, settings
 from tools.evaluate.checks import all_checked
+from tools.evaluate.composites import composites
 from tools.evaluate.crowds import crowds
 from tools.evaluate.dataset import Dataset, add_option, is_there, read
 from tools.evaluate.detection import detection
 from tools.evaluate.embeddings import embeddings
-from tools.evaluate.figures import Figure
+from tools.evaluate.fakes.battery import battery, table
+from tools.evaluate.figures import Figure, share
 from tools.evaluate.goals import goals
 from tools.evaluate.report import reported
 from tools.evaluate.verification import verification
+from tools.evaluate.young import young_women
 
 
 def measured(data: Dataset, engine: FaceEngine, quick: bool) -> dict[str, Figure]:
     """Every figure of one pack, printed as it comes."""
     calibration = Calibration.load(engine.pack, engine.pipeline)
+    clock = Clock()
     if not calibration.calibrated:
         print(f"the scores of {engine.pipeline} were never calibrated: expect wrong promises")
     faces = embeddings(data, engine)
+    clock.says("embedding all photos")
     usable = np.asarray(np.isfinite(faces).all(axis=1))
-    made = {
-        "detection: dominant face found, upright": figures.share(float(usable.mean()), len(usable))
-    }
+    made = _shown(
+        {"detection: dominant face found, upright": share(float(usable.mean()), len(usable))}
+    )
+    made |= _shown(verification(data, faces, usable))
+    clock.says("one photo against one")
+    made |= _shown(crowds(data, faces, usable, calibration))
+    clock.says("a person in a crowd")
+    made |= _shown(young_women(data, faces, usable, calibration))
+    clock.says("young East Asian women")
+    made |= _shown(composites(data, faces, usable, calibration, engine))
+    clock.says("composites")
     if not quick:
-        made |= detection(data, engine, calibration.same_person)
-    made |= verification(data, faces, usable)
-    made |= crowds(data, faces, usable, calibration)
-    _show(made)
+        made |= _fakes(battery(data, faces, usable, calibration, engine))
+        clock.says("the battery of fakes")
+        made |= _shown(detection(data, engine, calibration.same_person))
+        clock.says("changed pictures")
     world = World(data, faces, usable, altered(data, photos_of_users(data), engine))
+    clock.says("altered copies")
     chosen = [s for s in settings(world) if not quick or (s.size, s.own) == (100, 1)]
-    return made | reported(all_checked(world, calibration, chosen))
+    made |= reported(all_checked(world, calibration, chosen))
+    clock.says("simulated checks")
+    return made
 
 
-def _show(some: dict[str, Figure]) -> None:
+class Clock:
+    """Says how long each part took."""
+
+    def __init__(self) -> None:
+        self._since = time.monotonic()
+
+    def says(self, part: str) -> None:
+        """The seconds since the last part was over."""
+        now = time.monotonic()
+        print(f"{part}: {now - self._since:.0f} s", file=sys.stderr, flush=True)
+        self._since = now
+
+
+def _shown(some: dict[str, Figure]) -> dict[str, Figure]:
     for name, figure in some.items():
         print(f"{figure}  {name}", flush=True)
+    return some
+
+
+def _fakes(some: dict[str, Figure]) -> dict[str, Figure]:
+    print(f"\n{table(some)}\n", flush=True)
+    return some
 
 
 def _compare(now: dict[str, Figure]) -> None:
@@ -67,7 +105,9 @@ def main() -> int:
     add_option(parser)
     parser.add_argument("--pack", default="open")
     parser.add_argument("--save", action="store_true", help="keep these figures as the baseline")
-    parser.add_argument("--quick", action="store_true", help="small cases only, no detection")
+    parser.add_argument(
+        "--quick", action="store_true", help="small cases only, no fakes, no detection"
+    )
     arguments = parser.parse_args()
     if not is_there(arguments.data):
         return 0

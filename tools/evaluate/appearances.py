@@ -1,6 +1,5 @@
 """What else of a person may be in a case: her other photos, and altered copies of them."""
 
-import hashlib
 import io
 import sys
 from collections.abc import Callable
@@ -10,9 +9,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 
 from face.engine import FaceEngine
-from face.folders import cache_folder
 from tools.evaluate.dataset import Dataset, Indices
-from tools.evaluate.embeddings import Embeddings, dominant, photo_pixels
+from tools.evaluate.embeddings import Embeddings, cached, embedding_of, photo_pixels
 
 Alteration = Callable[[Image.Image], Image.Image]
 
@@ -103,13 +101,9 @@ def photos_of_users(data: Dataset) -> Indices:
 def altered(data: Dataset, photos: Indices, engine: FaceEngine) -> dict[int, Embeddings]:
     """Altered copies of some photos in which the face is still found: photo -> m x d; cached."""
     names = "\n".join([*(data.photos[i].path for i in photos), *ALTERATIONS])
-    key = hashlib.sha256(f"{engine.pack} {engine.pipeline}\n{names}".encode()).hexdigest()[:16]
-    kept = cache_folder() / "evaluate" / f"{key}-altered.npy"
-    if not kept.is_file():
-        made = np.stack([_copies(data, photo, engine) for photo in photos])
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        np.save(kept, made)
-    copies = np.asarray(np.load(kept), np.float32)
+    copies = cached(
+        names, engine, "-altered", lambda: np.stack([_copies(data, p, engine) for p in photos])
+    )
     return {
         int(photo): some[np.isfinite(some).all(axis=1)]
         for photo, some in zip(photos, copies, strict=True)
@@ -119,9 +113,5 @@ def altered(data: Dataset, photos: Indices, engine: FaceEngine) -> dict[int, Emb
 def _copies(data: Dataset, photo: np.intp, engine: FaceEngine) -> NDArray[np.float32]:
     print(f"altering photo {photo}", file=sys.stderr)
     picture = Image.fromarray(photo_pixels(data.root / data.photos[photo].path))
-    rows = np.full((len(ALTERATIONS), engine.dimension), np.nan, np.float32)
-    for row, alter in enumerate(ALTERATIONS.values()):
-        face = dominant(engine.find_faces(np.asarray(alter(picture).convert("RGB"))))
-        if face is not None:
-            rows[row] = face.embedding
-    return rows
+    copies = (np.asarray(alter(picture).convert("RGB")) for alter in ALTERATIONS.values())
+    return np.stack([embedding_of(copy, engine) for copy in copies])

@@ -19,7 +19,7 @@ from face.matching.cohort import seen_from
 from face.matching.crowd import ENOUGH_MEMBERS, Crowd
 from face.matching.scoring import Case
 from face.matching.tail import Curve
-from tools.evaluate.dataset import Dataset, Indices, add_option, is_there, read
+from tools.evaluate.dataset import YOUNG_WOMEN, Dataset, Indices, add_option, is_there, read
 from tools.evaluate.embeddings import Embeddings, embeddings
 
 _SCORES = np.arange(-1.0, 6.01, 0.5)
@@ -168,12 +168,13 @@ def _k_means(means: Embeddings, rng: np.random.Generator) -> tuple[Embeddings, N
 def _origin(data: Dataset, people: NDArray[np.bool_]) -> str:
     photos = int(np.count_nonzero(people[data.people]))
     strangers = int(np.count_nonzero(people[data.crowd]))
+    young = int(np.count_nonzero(people[data.group(YOUNG_WOMEN)]))
     today = dt.datetime.now(dt.UTC).date().isoformat()
     return (
         f"Measured {today} by tools.evaluate.calibrate on {photos} photos of public figures "
         f"(mostly press photos of 2002-2004) and {strangers} strangers aged 18-35 (East Asian "
-        "women and men, white, Black and Indian women). Holds no face of anybody: means over at "
-        "least 100 people, and draws from a normal distribution."
+        f"women and men, white, Black and Indian women) and {young} young East Asian women. Holds "
+        "no face of anybody: means over at least 100 people, and draws from a normal distribution."
     )
 
 

@@ -2,9 +2,10 @@
 
 A case holds strangers of one group. Where the group has too few, it is filled up with the other
 groups and with one photo of each other person, and is called so. The user is a person of whom there
-are several photos, East Asian or not, or a member of the crowd herself (then she does not appear in
-the case). Her own photos and her appearances are different photos; where she has too few, altered
-copies make up for it: of her own photos there, of the photos in the case here.
+are several photos (East Asian or not), a young East Asian woman, or a member of the crowd herself
+(then she does not appear in the case). Her own photos and her appearances are different photos;
+where she has too few, altered copies make up for it: of her own photos there, of the photos in the
+case here.
 """
 
 from collections.abc import Iterator
@@ -20,7 +21,10 @@ SIZES = (100, 200, 2000)
 APPEARANCES = (0, 1, 5, 20)
 OWN_PHOTOS = (1, 3, 5)
 
-MEMBERS, EAST_ASIAN, OTHERS = "member", "east_asian", "other"
+MEMBERS, EAST_ASIAN, OTHERS, YOUNG = "member", "east_asian", "other", "young"
+
+_YOUNG_PHOTOS = ((1, 0), (1, 2), (2, 1), (3, 0))
+"""Own photos and appearances of young women: real ones only, of which they have 3 to 6."""
 
 _NEARLY = 0.95
 """A group that has this share of a size fills it alone."""
@@ -99,11 +103,20 @@ class World:
         """One photo of each user of a kind."""
         if kind == MEMBERS:
             return np.random.default_rng(1).permutation(self.members(group))
+        if kind == YOUNG:
+            return self._young_women()
         photos = np.array([p for p in sorted(self.altered) if self.usable[p]], np.intp)
         _, first = np.unique(self.data.person[photos], return_index=True)
         users = photos[first]
         wanted = self.data.east_asian[users] == (kind == EAST_ASIAN)
         return np.asarray(users[wanted])
+
+    def _young_women(self) -> Indices:
+        women = self.data.young_women()
+        women = women[self.usable[women]]
+        _, first, counts = np.unique(self.data.person[women], return_index=True, return_counts=True)
+        most = max(own + appearances for own, appearances in _YOUNG_PHOTOS)
+        return np.asarray(women[first[counts >= most]])
 
     def strangers(self, setting: Setting, user: np.intp, rng: np.random.Generator) -> Indices:
         """Photos of others to fill a case with."""
@@ -137,7 +150,8 @@ class World:
         return Hers(own, appearances, enough=count == setting.own)
 
     def _with_copies(self, photos: Indices, rng: np.random.Generator) -> Embeddings:
-        copies = np.concatenate([self.altered[int(photo)] for photo in photos])
+        none = self.faces[:0]
+        copies = np.concatenate([none, *(self.altered.get(int(p), none) for p in photos)])
         return np.concatenate([self.faces[photos], rng.permutation(copies)])
 
 
@@ -158,6 +172,9 @@ def settings(world: World, sizes: tuple[int, ...] = SIZES) -> Iterator[Setting]:
                 for own in OWN_PHOTOS:
                     for appearances in APPEARANCES:
                         yield Setting(group, size, users, own, appearances, filled)
+            if len(world.users(YOUNG, group)):
+                for own, appearances in _YOUNG_PHOTOS:
+                    yield Setting(group, size, YOUNG, own, appearances, filled)
     yield from _mixed(world)
 
 

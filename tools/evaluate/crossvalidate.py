@@ -36,7 +36,9 @@ def first_half(data: Dataset) -> NDArray[np.bool_]:
     chosen = np.zeros(len(data.photos), np.bool_)
     groups = [data.group(name) for name in data.groups()]
     kinds = [data.people[data.east_asian[data.people] == kind] for kind in (True, False)]
-    for photos in (*groups, *kinds):
+    # The women are a group of the crowd already: with one photo each, and here with all of them.
+    men = np.array([i for i in data.young if data.photos[i].sex == "M"], np.intp)
+    for photos in (*groups, *kinds, men):
         people = rng.permutation(np.unique(data.person[photos]))
         chosen |= np.isin(data.person, people[: len(people) // 2])
     return chosen

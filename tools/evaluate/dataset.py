@@ -12,6 +12,12 @@ Indices = NDArray[np.intp]
 
 _EAST_ASIAN = ("east_asian_women", "east_asian_men")
 
+YOUNG_WOMEN = "young_east_asian_women"
+"""The group of the women of `east_asian/`."""
+
+_STUDIO = "nogizaka"
+"""In the names of the sources of the portraits that one studio made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Photo:
@@ -19,66 +25,153 @@ class Photo:
 
     Attributes:
         person: Who it is; strangers of the crowd, one photo each, are named after their file.
-        group: Of a stranger of the crowd; empty for a photo of `faces/`.
+        group: Of a stranger of the crowd, and of the first photo of each young woman; else empty.
         east_asian: By the public record of the name, or by the crowd's group.
+        sex: "F" or "M" where it is labelled, else empty.
+        source: Which collection it is from, where that is labelled.
     """
 
     path: str
     person: str
     group: str
     east_asian: bool
+    sex: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Composite:
+    """A photo of one person with the inner face of another.
+
+    Attributes:
+        source: Whose face it is, a person of `faces/`.
+        target: Whose photo it is.
+    """
+
+    path: str
+    source: str
+    target: str
+    east_asian: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dataset:
-    """All photos, the people's first, then the crowd's."""
+    """All photos: the people's first, then the crowd's, then those of young East Asian people."""
 
     root: Path
     photos: tuple[Photo, ...]
     person: NDArray[np.int64]
     east_asian: NDArray[np.bool_]
     people: Indices
-    """Photos of people with at least two photos each."""
+    """Photos of `faces/`: people with at least two photos each."""
     crowd: Indices
-    """Photos of strangers, one a person."""
+    """Photos of strangers of `crowd/`, one a person."""
     same: NDArray[np.intp]
-    """Pairs of photos of one person, n x 2, at most ten pairs a person."""
+    """Pairs of photos of one person of `faces/`, n x 2, at most ten pairs a person. None of
+    `east_asian/`: with 1 label in 100 wrong, the least alike pairs there would be strangers."""
+    young: Indices
+    """Photos of young East Asian people with at least two photos each; may be empty."""
+    composites: tuple[Composite, ...]
 
     def group(self, name: str) -> Indices:
-        """The strangers of one group of the crowd."""
-        return np.array([i for i in self.crowd if self.photos[i].group == name], np.intp)
+        """The strangers of one group, one photo a person."""
+        return np.array([i for i, photo in enumerate(self.photos) if photo.group == name], np.intp)
 
     def groups(self) -> list[str]:
-        """The groups of the crowd, largest first."""
-        names = [self.photos[i].group for i in self.crowd]
+        """The groups, largest first."""
+        names = [photo.group for photo in self.photos if photo.group]
         return sorted(set(names), key=lambda name: (-names.count(name), name))
+
+    def of_person(self, photo: np.intp) -> Indices:
+        """All photos of the person of this one."""
+        return np.flatnonzero(self.person == self.person[photo])
+
+    def young_women(self) -> Indices:
+        """Photos of young East Asian women, also of those with one photo only."""
+        young = (i for i, p in enumerate(self.photos) if p.path.startswith(f"{_YOUNG}/"))
+        return np.array([i for i in young if self.photos[i].sex == "F"], np.intp)
+
+    def in_studio(self) -> NDArray[np.bool_]:
+        """Of people of whom there is a portrait by the one studio, n."""
+        theirs = [_STUDIO in photo.source.lower() for photo in self.photos]
+        return np.isin(self.person, self.person[theirs])
+
+
+_YOUNG = "east_asian"
 
 
 def read(root: Path) -> Dataset:
-    """Read the tables of the data set; the photos themselves are not opened."""
+    """Read the tables of the data set; the photos themselves are not opened.
+
+    What `crowd/left_out.csv` names takes no part in anything. Young East Asian people and
+    composites are missing in older data sets.
+    """
     people = [
         Photo(row["path"], row["person_id"], "", row["east_asian"] == "1")
         for row in _rows(root / "subsets.csv")
     ]
+    left_out = {row["path"] for row in _rows_if_there(root / "crowd" / "left_out.csv")}
     crowd = [
         Photo(f"crowd/{row['path']}", row["path"], row["group"], row["group"] in _EAST_ASIAN)
         for row in _rows(root / "crowd" / "crowd.csv")
+        if row["path"] not in left_out
     ]
-    photos = tuple(people + crowd)
+    several, alone = _young_people(root / _YOUNG)
+    photos = (*people, *crowd, *several, *alone)
     number = {photo.path: i for i, photo in enumerate(photos)}
     same = [
         (number[row["path_a"]], number[row["path_b"]])
         for row in _rows(root / "pairs.csv")
         if row["same"] == "1"
     ]
+    others = len(people) + len(crowd)
     return Dataset(
         root=root,
         photos=photos,
         person=np.unique([photo.person for photo in photos], return_inverse=True)[1],
         east_asian=np.array([photo.east_asian for photo in photos]),
         people=np.arange(len(people)),
-        crowd=np.arange(len(people), len(photos)),
+        crowd=np.arange(len(people), others),
         same=np.array(same, np.intp),
+        young=np.arange(others, others + len(several)),
+        composites=_composites(root / "composites"),
+    )
+
+
+def _young_people(folder: Path) -> tuple[list[Photo], list[Photo]]:
+    """Photos of people with several photos, and of women with one."""
+    tables = (folder / "subsets.csv", folder / "two_photos.csv")
+    rows = [row for table in tables for row in _rows_if_there(table)]
+    several: list[Photo] = []
+    known: set[str] = set()
+    for row in rows:
+        person = f"{_YOUNG}/{row['person_id']}"
+        stands_for_her = row["sex"] == "F" and person not in known
+        known.add(person)
+        several.append(
+            Photo(
+                path=f"{_YOUNG}/{row['path']}",
+                person=person,
+                group=YOUNG_WOMEN if stands_for_her else "",
+                east_asian=True,
+                sex=row["sex"],
+                source=row["source"],
+            )
+        )
+    crowd = _rows_if_there(folder / "crowd" / "crowd.csv")
+    paths = [f"{_YOUNG}/crowd/{row['path']}" for row in crowd]
+    return several, [Photo(path, path, YOUNG_WOMEN, True, "F") for path in paths]
+
+
+def _composites(folder: Path) -> tuple[Composite, ...]:
+    return tuple(
+        Composite(
+            path=f"{folder.name}/{row['path']}",
+            source=row["source_person"],
+            target=row["target_person"],
+            east_asian=row["east_asian"] == "1",
+        )
+        for row in _rows_if_there(folder / "composites.csv")
     )
 
 
@@ -98,3 +191,7 @@ def is_there(root: Path) -> bool:
 def _rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as table:
         return list(csv.DictReader(table))
+
+
+def _rows_if_there(path: Path) -> list[dict[str, str]]:
+    return _rows(path) if path.is_file() else []

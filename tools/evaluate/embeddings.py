@@ -2,7 +2,7 @@
 
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,12 +19,25 @@ Embeddings = NDArray[np.float32]
 
 def embeddings(data: Dataset, engine: FaceEngine) -> Embeddings:
     """The dominant face of every photo, unit length, n x d; NaN where no face was found."""
-    names = "\n".join(photo.path for photo in data.photos)
+    return embeddings_of(data.root, [photo.path for photo in data.photos], engine)
+
+
+def embeddings_of(root: Path, paths: list[str], engine: FaceEngine) -> Embeddings:
+    """The same of any files below a folder; kept in the cache by pipeline and names."""
+    return cached("\n".join(paths), engine, "", lambda: np.stack(list(_made(root, paths, engine))))
+
+
+def cached(names: str, engine: FaceEngine, what: str, make: Callable[[], Embeddings]) -> Embeddings:
+    """What was made before of the same names with the same pipeline; else make it, and keep it.
+
+    Args:
+        what: End of the file's name.
+    """
     key = hashlib.sha256(f"{engine.pack} {engine.pipeline}\n{names}".encode()).hexdigest()[:16]
-    kept = cache_folder() / "evaluate" / f"{key}.npy"
+    kept = cache_folder() / "evaluate" / f"{key}{what}.npy"
     if kept.is_file():
         return np.asarray(np.load(kept), np.float32)
-    made = np.stack(list(_made(data, engine)))
+    made = make()
     kept.parent.mkdir(parents=True, exist_ok=True)
     np.save(kept, made)
     return made
@@ -48,10 +61,15 @@ def _dominance(face: Face) -> float:
     return float(face.detection_score * size * np.exp(-4 * from_middle))
 
 
-def _made(data: Dataset, engine: FaceEngine) -> Iterator[Embeddings]:
-    for number, photo in enumerate(data.photos):
+def _made(root: Path, paths: list[str], engine: FaceEngine) -> Iterator[Embeddings]:
+    for number, path in enumerate(paths):
         if number % 500 == 0:
-            print(f"embedding photo {number} of {len(data.photos)}", file=sys.stderr)
-        face = dominant(engine.find_faces(photo_pixels(data.root / photo.path)))
-        missing = np.full(engine.dimension, np.nan, np.float32)
-        yield missing if face is None else face.embedding
+            print(f"embedding photo {number} of {len(paths)}", file=sys.stderr)
+        yield embedding_of(photo_pixels(root / path), engine)
+
+
+def embedding_of(picture: Pixels, engine: FaceEngine) -> Embeddings:
+    """The dominant face of a picture, d; NaN where no face was found."""
+    face = dominant(engine.find_faces(picture))
+    missing = np.full(engine.dimension, np.nan, np.float32)
+    return missing if face is None else face.embedding

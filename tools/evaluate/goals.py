@@ -3,27 +3,32 @@
 from dataclasses import dataclass
 
 from tools.evaluate.checks import FOR_EACH_EXPECTED, STRONG
+from tools.evaluate.composites import COMPOSITES
+from tools.evaluate.fakes.battery import FAKES, TOO_FEW
 from tools.evaluate.figures import Figure
 from tools.evaluate.report import POOLED, SETTING
+from tools.evaluate.searches import ABOVE_ALL, ABOVE_ALL_BUT_ONE
+from tools.evaluate.young import OWN_PHOTOS, YOUNG
 
 _AT_LEAST = {
-    "verification: normalised, true pairs kept at 1e-03": 0.94,
-    "verification: normalised, true pairs kept at 1e-04": 0.87,
-    "verification: normalised, true pairs kept at 1e-05": 0.75,
-} | {
-    f"crowd: {people}, found at {strangers} strangers a check, {weight}": wanted
-    for people, strangers, wanted in (
-        ("East Asian", "1", 0.85),
-        ("East Asian", "0.05", 0.70),
-        ("other", "1", 0.98),
-        ("other", "0.05", 0.96),
-    )
-    for weight in ("mean of people", "of all photos")
+    "verification: normalised, true pairs kept at 1e-03": 0.993,
+    "verification: normalised, true pairs kept at 1e-04": 0.985,
+    "verification: normalised, true pairs kept at 1e-05": 0.972,
+    "crowd: East Asian, found at 1 strangers a check, of all photos": 0.95,
+    "crowd: East Asian, found at 0.05 strangers a check, of all photos": 0.88,
+    "crowd: other, found at 1 strangers a check, of all photos": 0.999,
+    "crowd: other, found at 0.05 strangers a check, of all photos": 0.995,
+    f"{YOUNG}, 1 own: {ABOVE_ALL_BUT_ONE}": 0.86,
+    f"{YOUNG}, 1 own: {ABOVE_ALL}": 0.78,
+    f"{YOUNG}, 1 own: found strong": 0.55,
+    f"{YOUNG}, 3 own: {ABOVE_ALL_BUT_ONE}": 0.92,
+    f"{COMPOSITES}, East Asian: found": 0.90,
+    f"{COMPOSITES}, other: found": 0.80,
 }
 
 _FACTOR = 2.0
 _MOST_STRONG = 0.1
-_FEWER_FOUND = 0.03
+_FEWER_FOUND = 0.02
 """Of changed pictures against upright ones."""
 
 
@@ -47,7 +52,13 @@ class Goal:
 
 def goals(figures: dict[str, Figure]) -> list[Goal]:
     """All of them."""
-    return [*_at_least(figures), *_changed_pictures(figures), *look_alikes(figures)]
+    return [
+        *_at_least(figures),
+        *_young(figures),
+        *_fakes(figures),
+        *_changed_pictures(figures),
+        *look_alikes(figures),
+    ]
 
 
 def look_alikes(figures: dict[str, Figure]) -> list[Goal]:
@@ -66,17 +77,49 @@ def look_alikes(figures: dict[str, Figure]) -> list[Goal]:
 def _at_least(figures: dict[str, Figure]) -> list[Goal]:
     made = []
     for name, wanted in _AT_LEAST.items():
-        text = f"{name}: at least {wanted:.0%}"
+        text = f"{name}: at least {wanted:.1%}"
         figure = figures.get(name)
         made.append(Goal(text, str(figure), figure.value >= wanted) if figure else Goal(text))
     return made
+
+
+def _young(figures: dict[str, Figure]) -> list[Goal]:
+    """Strangers that come up when young women look for themselves."""
+    made = []
+    for own in OWN_PHOTOS:
+        name = f"{YOUNG}, {own} own"
+        strong, told = (figures.get(f"{name}: {what}") for what in (STRONG, FOR_EACH_EXPECTED))
+        few = f"{name}: {STRONG} at most {_MOST_STRONG}"
+        near = f"{name}: {FOR_EACH_EXPECTED} between {1 / _FACTOR:g} and {_FACTOR:g}"
+        if strong is None or told is None:
+            made += [Goal(few), Goal(near)]
+            continue
+        made.append(Goal(few, str(strong), strong.value <= _MOST_STRONG))
+        made.append(Goal(near, str(told), 1 / _FACTOR <= told.value <= _FACTOR))
+    return made
+
+
+def _fakes(figures: dict[str, Figure]) -> list[Goal]:
+    text = f"{FAKES}: of every kind and group at least {TOO_FEW:.0%} found"
+    found = {
+        name.removeprefix(f"{FAKES}: ").removesuffix(": found"): figure
+        for name, figure in figures.items()
+        if name.startswith(f"{FAKES}: ") and name.endswith(": found")
+    }
+    if not found:
+        return [Goal(text)]
+    few = [f"{name} {figure.value:.0%}" for name, figure in found.items() if figure.value < TOO_FEW]
+    reached = f"{len(found) - len(few)} of {len(found)}" + (
+        f"; not {'; '.join(few)}" if few else ""
+    )
+    return [Goal(text, reached, not few)]
 
 
 def _changed_pictures(figures: dict[str, Figure]) -> list[Goal]:
     upright = "detection: upright, "
     made = []
     for what in ("found", "recognised"):
-        text = f"detection: changed pictures, {what} as often as upright ones, within 3 points"
+        text = f"detection: changed pictures, {what} as often as upright ones, within 2 points"
         fewer = {
             name.removeprefix("detection: "): figures[upright + what].value - figure.value
             for name, figure in figures.items()

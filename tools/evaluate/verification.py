@@ -28,7 +28,7 @@ def verification(data: Dataset, faces: Embeddings, usable: NDArray[np.bool_]) ->
     some = faces[photos]
     person, east_asian = data.person[photos], data.east_asian[photos]
     figures: dict[str, Figure] = {}
-    for name, scores in (("cosine", some @ some.T), ("normalised", _normalised(some))):
+    for name, scores in (("cosine", some @ some.T), ("normalised", normalised_among(some))):
         upper = np.triu(person[:, None] != person, 1)
         strangers = np.sort(scores[upper])[::-1]
         pairs = scores[same[:, 0], same[:, 1]]
@@ -44,7 +44,8 @@ def verification(data: Dataset, faces: Embeddings, usable: NDArray[np.bool_]) ->
     return figures
 
 
-def _normalised(faces: Embeddings) -> NDArray[np.float32]:
+def normalised_among(faces: Embeddings) -> NDArray[np.float32]:
+    """Scores of all faces to each other, n x n, with all of them as the crowd."""
     centre = faces.mean(axis=0)
     cohort = Cohort(centre, seen_from(centre, faces), Origin.CASE)
     return scores_among(cohort, peaks_of_members(cohort), np.arange(len(faces)))

@@ -1,0 +1,58 @@
+"""Somebody's inner face in a photo of somebody else: does she find it?
+
+One composite in a case full of photos of others, also of the person whose photo it is.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from face.engine import FaceEngine
+from face.matching.calibration import Calibration
+from tools.evaluate.dataset import Composite, Dataset
+from tools.evaluate.embeddings import Embeddings, embeddings_of
+from tools.evaluate.figures import Figure
+from tools.evaluate.searches import Search, all_searched, figures_of, others_than
+
+COMPOSITES = "composites"
+KINDS = {True: "East Asian", False: "other"}
+
+_OWN = 3
+
+
+def composites(
+    data: Dataset,
+    faces: Embeddings,
+    usable: NDArray[np.bool_],
+    calibration: Calibration,
+    engine: FaceEngine,
+) -> dict[str, Figure]:
+    """How often the person finds herself; nothing where the data set has no composites."""
+    if not data.composites:
+        return {}
+    made = embeddings_of(data.root, [one.path for one in data.composites], engine)
+    figures: dict[str, Figure] = {}
+    for east_asian, kind in KINDS.items():
+        listed = [i for i, one in enumerate(data.composites) if one.east_asian == east_asian]
+        some = [data.composites[i] for i in listed]
+        found = all_searched(faces, calibration, searches(data, faces, usable, some, made[listed]))
+        figures |= {f"{COMPOSITES}, {kind}: {name}": f for name, f in figures_of(found).items()}
+    return figures
+
+
+def searches(
+    data: Dataset,
+    faces: Embeddings,
+    usable: NDArray[np.bool_],
+    some: Sequence[Composite],
+    made: Embeddings,
+) -> Iterator[Search]:
+    """A search for each; in a picture without any face there is nothing to find."""
+    names = np.array([photo.person for photo in data.photos])
+    for composite, hers in zip(some, made, strict=True):
+        own = np.flatnonzero((names == composite.source) & usable)[:_OWN]
+        if len(own):
+            person = int(data.person[own[0]])
+            strangers = others_than(data, usable, person)
+            yield Search(person, faces[own], strangers, hers[None])

@@ -1,0 +1,1 @@
+"""Fakes made from photos: swaps, covered faces, spoilt copies, clips; found again or not."""

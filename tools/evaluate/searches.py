@@ -1,0 +1,139 @@
+"""Single searches: somebody looks for some of her faces in a case whose strangers are told."""
+
+import os
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+
+import numpy as np
+from numpy.typing import NDArray
+
+from face.matching import check
+from face.matching.calibration import Calibration
+from face.matching.crowd import Crowd
+from face.matching.scoring import Case
+from tools.evaluate.checks import Count, Tally, pooled
+from tools.evaluate.dataset import YOUNG_WOMEN, Dataset, Indices
+from tools.evaluate.embeddings import Embeddings
+from tools.evaluate.figures import Figure, Good, per
+
+ABOVE_ALL_BUT_ONE, ABOVE_ALL = "above all but 1 stranger", "above all strangers"
+_ABOVE = {ABOVE_ALL_BUT_ONE: 1, ABOVE_ALL: 0}
+"""By the order of the scores: so many strangers may come first."""
+
+_AT_ONCE = 12
+"""Searches that a process is handed at a time, with all faces."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Search:
+    """One check of one case.
+
+    Attributes:
+        person: Who checks.
+        own: Her own photos, k x d.
+        strangers: The photos of others that the case holds.
+        hers: Her faces in it, m x d; not finite where none was found in the picture.
+    """
+
+    person: int
+    own: Embeddings
+    strangers: Indices
+    hers: Embeddings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What one search came to.
+
+    Attributes:
+        count: What the program's own answer showed.
+        above: How many strangers score at least as high as each of her faces, m.
+    """
+
+    count: Count
+    above: NDArray[np.intp]
+
+
+def searched(faces: Embeddings, calibration: Calibration, search: Search) -> Found:
+    """Let her search, by the answer and by the order of the scores alone."""
+    strangers = faces[search.strangers]
+    seen = np.asarray(np.isfinite(search.hers).all(axis=1))
+    tracks = np.concatenate([strangers, search.hers[seen]])
+    # Not at the end, where no case of any size would hold them: the crowd is taken evenly.
+    order = np.random.default_rng(search.person).permutation(len(tracks))
+    tracks, hers = np.ascontiguousarray(tracks[order]), order >= len(strangers)
+    count = Count(search.person)
+    count.add(check(search.own, tracks, calibration), hers)
+    count.appearances += int(np.count_nonzero(~seen))
+    above = np.full(len(seen), len(strangers))
+    above[seen] = _above(search.own.mean(axis=0), tracks, hers, order, calibration)
+    return Found(count, above)
+
+
+def all_searched(
+    faces: Embeddings,
+    calibration: Calibration,
+    searches: Iterable[Search],
+    processes: int | None = None,
+) -> list[Found]:
+    """Every search, in order.
+
+    Args:
+        processes: How many work at once; as many as there are processors when not said.
+    """
+    listed = list(searches)
+    count = processes or os.cpu_count() or 1
+    one = partial(searched, faces, calibration)
+    if count == 1 or len(listed) <= _AT_ONCE:
+        return [one(search) for search in listed]
+    # One thread each: more only get into each other's way. Read where NumPy is first imported.
+    os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        return list(pool.map(one, listed, chunksize=_AT_ONCE))
+
+
+def others_than(data: Dataset, usable: NDArray[np.bool_], person: int) -> Indices:
+    """All photos of `faces/` and one of each young woman, but none of this person."""
+    photos = np.concatenate([data.people, data.group(YOUNG_WOMEN)])
+    return np.asarray(photos[usable[photos] & (data.person[photos] != person)])
+
+
+def figures_of(found: Sequence[Found]) -> dict[str, Figure]:
+    """By the order of the scores, and what the answers showed; clustered by who searched."""
+    if not found:
+        return {}
+    tally = pooled(Tally([one.count]) for one in found)
+    people = [user.person for user in tally.users]
+    appearances = tally.of("appearances")
+    return {
+        name: per(_sum_of(found, people, at_most), appearances, Good.HIGH)
+        for name, at_most in _ABOVE.items()
+    } | tally.figures()
+
+
+def _sum_of(found: Sequence[Found], people: list[int], at_most: int) -> NDArray[np.float64]:
+    """Of each person, how many of her faces have no more strangers above them."""
+    place = {person: i for i, person in enumerate(people)}
+    total = np.zeros(len(people))
+    for one in found:
+        total[place[one.count.person]] += np.count_nonzero(one.above <= at_most)
+    return total
+
+
+def _above(
+    template: Embeddings,
+    tracks: Embeddings,
+    hers: NDArray[np.bool_],
+    order: Indices,
+    calibration: Calibration,
+) -> NDArray[np.intp]:
+    nobody = np.zeros(len(tracks), np.bool_)
+    scored = Case(template, tracks, Crowd.of(tracks), nobody, calibration).scored()
+    scores = np.full(len(tracks), -np.inf)
+    scores[scored.rows] = scored.scores
+    own, theirs = scores[hers], np.sort(scores[~hers])
+    own = own[np.argsort(order[hers])]
+    return np.asarray(len(theirs) - np.searchsorted(theirs, own, side="left"))

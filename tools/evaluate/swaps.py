@@ -1,0 +1,235 @@
+"""Measure swaps that somebody has: does the person whose face it is find herself?
+
+python -m tools.evaluate.swaps FOLDER [--pack NAME] [--most NUMBER]
+
+Reads the file names of two public sets, videos, pictures, or folders of frames, at any depth:
+FaceForensics++ (A. Rössler et al., 2019), `<target>_<source>.mp4` beside originals `<id>.mp4`, and
+HiDF (C. Kang et al., 2025), `<base>_<target>.jpg` beside `<id>.jpg`. In both the second name is the
+person whose face was put in, here called the source; HiDF itself calls her the target. Her one own
+photo is the best frame of her original. The case holds the fake, and the originals of all others
+who occur, also of the person in whose picture the face is.
+"""
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from face.engine import FaceEngine
+from face.errors import UnreadableMediaError
+from face.look import look
+from face.matching.calibration import Calibration
+from face.types import Embedding, Scan
+from tools.evaluate.embeddings import Embeddings, cached
+from tools.evaluate.figures import Figure
+from tools.evaluate.searches import ABOVE_ALL_BUT_ONE, Found, Search, figures_of, searched
+
+EXPRESSIONS_ONLY = ("Face2Face", "NeuralTextures")
+"""Methods of FaceForensics++ that move the target's own face: nobody else's is in the picture."""
+
+_PICTURES = {".jpg", ".jpeg", ".png", ".webp"}
+_VIDEOS = {".mp4", ".avi", ".mov", ".mkv", ".webm"}
+_ORIGINAL = re.compile(r"([A-Za-z0-9-]+)(?:__.*)?")
+_SWAP = re.compile(r"([A-Za-z0-9-]+)_([A-Za-z0-9-]+)(?:__.*)?")
+"""What follows two underscores is the scene (DeepFakeDetection, a part of FaceForensics++)."""
+
+_NO_METHOD = re.compile(
+    r"manipulated_sequences|original_sequences|raw|c\d+|videos?|images?|frames|fake.*|samples|data",
+    re.IGNORECASE,
+)
+"""Folders that say how the files are kept, not how the fakes were made."""
+
+_FRAMES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """A video, a picture, or a folder of frames.
+
+    Attributes:
+        method: How it was made; empty for an original.
+        target: Whose picture it is; of an original, who is in it.
+        source: Whose face is in it.
+    """
+
+    path: Path
+    method: str
+    target: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Swap:
+    """One swap, and what came of it.
+
+    Attributes:
+        to_source, to_target: Cosine of its face to the one own photo of either; NaN without a face.
+    """
+
+    medium: Medium
+    found: Found
+    to_source: float
+    to_target: float
+
+
+def media_in(folder: Path) -> tuple[list[Medium], dict[str, Medium]]:
+    """The swaps below a folder, and the originals by name; in the order of their paths."""
+    swaps: list[Medium] = []
+    originals: dict[str, Medium] = {}
+    for path in _candidates(folder):
+        name = path.name if path.is_dir() else path.stem
+        if both := _SWAP.fullmatch(name):
+            swaps.append(Medium(path, _method(path.relative_to(folder)), both[1], both[2]))
+        elif one := _ORIGINAL.fullmatch(name):
+            originals.setdefault(one[1], Medium(path, "", one[1], one[1]))
+    return swaps, originals
+
+
+def measured(
+    swaps: Iterable[Medium],
+    originals: dict[str, Medium],
+    engine: FaceEngine,
+    calibration: Calibration,
+) -> list[Swap]:
+    """Those swaps whose two originals are there and show a face."""
+    listed = [one for one in swaps if one.source in originals and one.target in originals]
+    names = sorted({name for one in listed for name in (one.source, one.target)})
+    faces = np.stack([face_of(originals[name], engine) for name in names]) if names else None
+    if faces is None:
+        return []
+    row = {name: i for i, name in enumerate(names) if np.isfinite(faces[i]).all()}
+    made = []
+    for one in listed:
+        if one.source not in row or one.target not in row:
+            continue
+        hers, host = row[one.source], row[one.target]
+        fake = face_of(one, engine)
+        others = np.array([i for i in row.values() if i != hers], np.intp)
+        found = searched(faces, calibration, Search(hers, faces[[hers]], others, fake[None]))
+        made.append(Swap(one, found, float(fake @ faces[hers]), float(fake @ faces[host])))
+    return made
+
+
+def face_of(medium: Medium, engine: FaceEngine) -> Embedding:
+    """The best sample of the face that is seen longest, d; NaN where there is none; cached."""
+    path = medium.path
+    files = _frames(path) if path.is_dir() else [path]
+    names = "\n".join(f"{file} {file.stat().st_size}" for file in files)
+    return cached(names, engine, "-swap", lambda: _seen(files, engine))
+
+
+def table(swaps: list[Swap]) -> str:
+    """Methods down: how many, how many found themselves, how alike the faces are."""
+    head = f"{'method':24}{'swaps':>6}{'found':>16}{'strong':>16}{'above all but 1':>18}"
+    lines = [head + f"{'to source':>11}{'to target':>11}"]
+    for method in sorted({swap.medium.method for swap in swaps}):
+        some = [swap for swap in swaps if swap.medium.method == method]
+        named = figures_of([swap.found for swap in some])
+        columns = (named["found"], named["found strong"], named[ABOVE_ALL_BUT_ONE])
+        alike = (_median(swap.to_source for swap in some), _median(s.to_target for s in some))
+        lines.append(_row(method, len(some), columns, alike))
+    return "\n".join(lines)
+
+
+def _row(
+    method: str, count: int, shares: tuple[Figure, Figure, Figure], alike: tuple[float, float]
+) -> str:
+    found, strong, above = (str(figure) for figure in shares)
+    note = "  (expressions only: the face stays the target's)" * (method in EXPRESSIONS_ONLY)
+    numbers = "".join(f"{cosine:11.2f}" for cosine in alike)
+    return f"{method:24}{count:6}{found:>16}{strong:>16}{above:>18}{numbers}{note}"
+
+
+def _median(values: Iterable[float]) -> float:
+    known = [value for value in values if np.isfinite(value)]
+    return float(np.median(known)) if known else float("nan")
+
+
+def _candidates(folder: Path) -> list[Path]:
+    """Videos, pictures, and folders full of frames in the place of the frames themselves."""
+    files = [p for p in sorted(folder.rglob("*")) if p.suffix.lower() in _PICTURES | _VIDEOS]
+    made: dict[Path, None] = {}
+    for path in files:
+        in_frames = path.suffix.lower() in _PICTURES and _is_frame(path) and path.parent != folder
+        made[path.parent if in_frames else path] = None
+    return list(made)
+
+
+def _is_frame(path: Path) -> bool:
+    """A picture in a folder that is named as a swap or an original is, and not as a part of a set.
+
+    FaceForensics++ itself has videos only; its frames are usually kept in `.../frames/000_003/`.
+    """
+    name = path.parent.name
+    named = _SWAP.fullmatch(name) or _ORIGINAL.fullmatch(name)
+    return bool(named and any(c.isdigit() for c in name)) and not _NO_METHOD.fullmatch(name)
+
+
+def _method(path: Path) -> str:
+    parts = [part for part in path.parts[:-1] if not _NO_METHOD.fullmatch(part)]
+    return parts[0] if parts else "swaps"
+
+
+def _frames(folder: Path) -> list[Path]:
+    frames = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in _PICTURES]
+    return frames[:: max(1, len(frames) // _FRAMES)][:_FRAMES]
+
+
+def _seen(files: list[Path], engine: FaceEngine) -> Embeddings:
+    scans = [scan for file in files if (scan := _looked_at(file, engine)) is not None]
+    tracks = [track for scan in scans for track in scan.tracks]
+    if not tracks:
+        return np.full(engine.dimension, np.nan, np.float32)
+    longest = max(tracks, key=lambda track: (track.samples, track.faces[0].face.quality))
+    return longest.faces[0].face.embedding
+
+
+def _looked_at(file: Path, engine: FaceEngine) -> Scan | None:
+    try:
+        with file.open("rb") as stream:
+            return look(stream, file.stat().st_size, engine, crops=False)
+    except UnreadableMediaError as error:
+        print(f"{file.name} could not be looked at: {error}", file=sys.stderr)
+        return None
+
+
+def _some_of_each(swaps: list[Medium], most: int) -> list[Medium]:
+    """Of each method at most so many, evenly spread."""
+    made: list[Medium] = []
+    for method in sorted({swap.method for swap in swaps}):
+        some = [swap for swap in swaps if swap.method == method]
+        made += some[:: max(1, -(-len(some) // most))]
+    return made
+
+
+def main() -> int:
+    """Look at the swaps of a folder, and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--pack", default="open")
+    parser.add_argument("--most", type=int, default=100, help="swaps of each method")
+    arguments = parser.parse_args()
+    swaps, originals = media_in(arguments.folder)
+    if not swaps or not originals:
+        print(
+            f"{arguments.folder} holds {len(swaps)} swaps and {len(originals)} originals. Put "
+            "there what a public set holds: swaps named 000_003.mp4 (whose picture, whose face), "
+            "in a folder for each method, and originals named 000.mp4 and 003.mp4."
+        )
+        return 1
+    engine = FaceEngine.open(arguments.pack)
+    calibration = Calibration.load(engine.pack, engine.pipeline)
+    some = _some_of_each(swaps, max(1, arguments.most))
+    made = measured(some, originals, engine, calibration)
+    print(f"{len(made)} of {len(some)} swaps have both originals, with a face in each.\n")
+    if made:
+        print(table(made))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
