@@ -5,7 +5,7 @@ EVALDATA ?= ../shared/evaldata
 FUZZ_SECONDS ?= 180
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check fix i18n shots soak fuzz eval eval-cross bench lock
+.PHONY: help setup demo run test check fix i18n shots soak fuzz eval eval-cross eval-swaps bench lock
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -67,6 +67,9 @@ eval: setup ## measure recognition on labelled faces, and compare with the basel
 
 eval-cross: setup ## calibrate on half of the people and check with the other half, both ways
 	@$(ONE_THREAD) $(BIN)/python -m tools.evaluate.crossvalidate --data $(EVALDATA)
+
+eval-swaps: setup ## measure swaps that you have: DIR=folder of FaceForensics++ or HiDF
+	@$(ONE_THREAD) $(BIN)/python -m tools.evaluate.swaps $(if $(DIR),"$(DIR)",$(error say which folder: make eval-swaps DIR=...))
 
 bench: setup ## measure speed, memory and pauses, beside the reference programs (JSON)
 	@$(PYTHON) tools/system_libraries.py --tests

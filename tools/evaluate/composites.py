@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from face.engine import FaceEngine
 from face.matching.calibration import Calibration
+from face.types import FindsFaces
 from tools.evaluate.dataset import Composite, Dataset
 from tools.evaluate.embeddings import Embeddings, embeddings_of
 from tools.evaluate.figures import Figure
@@ -26,7 +26,7 @@ def composites(
     faces: Embeddings,
     usable: NDArray[np.bool_],
     calibration: Calibration,
-    engine: FaceEngine,
+    engine: FindsFaces,
 ) -> dict[str, Figure]:
     """How often the person finds herself; nothing where the data set has no composites."""
     if not data.composites:

@@ -9,25 +9,24 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
-from face.engine import FaceEngine
 from face.folders import cache_folder
-from face.types import Face, Pixels
+from face.types import Face, FindsFaces, Pixels
 from tools.evaluate.dataset import Dataset
 
 Embeddings = NDArray[np.float32]
 
 
-def embeddings(data: Dataset, engine: FaceEngine) -> Embeddings:
+def embeddings(data: Dataset, engine: FindsFaces) -> Embeddings:
     """The dominant face of every photo, unit length, n x d; NaN where no face was found."""
     return embeddings_of(data.root, [photo.path for photo in data.photos], engine)
 
 
-def embeddings_of(root: Path, paths: list[str], engine: FaceEngine) -> Embeddings:
+def embeddings_of(root: Path, paths: list[str], engine: FindsFaces) -> Embeddings:
     """The same of any files below a folder; kept in the cache by pipeline and names."""
     return cached("\n".join(paths), engine, "", lambda: np.stack(list(_made(root, paths, engine))))
 
 
-def cached(names: str, engine: FaceEngine, what: str, make: Callable[[], Embeddings]) -> Embeddings:
+def cached(names: str, engine: FindsFaces, what: str, make: Callable[[], Embeddings]) -> Embeddings:
     """What was made before of the same names with the same pipeline; else make it, and keep it.
 
     Args:
@@ -61,14 +60,14 @@ def _dominance(face: Face) -> float:
     return float(face.detection_score * size * np.exp(-4 * from_middle))
 
 
-def _made(root: Path, paths: list[str], engine: FaceEngine) -> Iterator[Embeddings]:
+def _made(root: Path, paths: list[str], engine: FindsFaces) -> Iterator[Embeddings]:
     for number, path in enumerate(paths):
         if number % 500 == 0:
             print(f"embedding photo {number} of {len(paths)}", file=sys.stderr)
         yield embedding_of(photo_pixels(root / path), engine)
 
 
-def embedding_of(picture: Pixels, engine: FaceEngine) -> Embeddings:
+def embedding_of(picture: Pixels, engine: FindsFaces) -> Embeddings:
     """The dominant face of a picture, d; NaN where no face was found."""
     face = dominant(engine.find_faces(picture))
     missing = np.full(engine.dimension, np.nan, np.float32)

@@ -23,7 +23,7 @@ from face.engine import FaceEngine
 from face.errors import UnreadableMediaError
 from face.look import look
 from face.matching.calibration import Calibration
-from face.types import Embedding, Scan
+from face.types import Embedding, FindsFaces, Scan
 from tools.evaluate.embeddings import Embeddings, cached
 from tools.evaluate.figures import Figure
 from tools.evaluate.searches import ABOVE_ALL_BUT_ONE, Found, Search, figures_of, searched
@@ -33,8 +33,9 @@ EXPRESSIONS_ONLY = ("Face2Face", "NeuralTextures")
 
 _PICTURES = {".jpg", ".jpeg", ".png", ".webp"}
 _VIDEOS = {".mp4", ".avi", ".mov", ".mkv", ".webm"}
-_ORIGINAL = re.compile(r"([A-Za-z0-9-]+)(?:__.*)?")
-_SWAP = re.compile(r"([A-Za-z0-9-]+)_([A-Za-z0-9-]+)(?:__.*)?")
+_NAME = r"((?=[A-Za-z-]*[0-9])[A-Za-z0-9-]+)"
+_ORIGINAL = re.compile(rf"{_NAME}(?:__.*)?")
+_SWAP = re.compile(rf"{_NAME}_{_NAME}(?:__.*)?")
 """What follows two underscores is the scene (DeepFakeDetection, a part of FaceForensics++)."""
 
 _NO_METHOD = re.compile(
@@ -92,7 +93,7 @@ def media_in(folder: Path) -> tuple[list[Medium], dict[str, Medium]]:
 def measured(
     swaps: Iterable[Medium],
     originals: dict[str, Medium],
-    engine: FaceEngine,
+    engine: FindsFaces,
     calibration: Calibration,
 ) -> list[Swap]:
     """Those swaps whose two originals are there and show a face."""
@@ -114,7 +115,7 @@ def measured(
     return made
 
 
-def face_of(medium: Medium, engine: FaceEngine) -> Embedding:
+def face_of(medium: Medium, engine: FindsFaces) -> Embedding:
     """The best sample of the face that is seen longest, d; NaN where there is none; cached."""
     path = medium.path
     files = _frames(path) if path.is_dir() else [path]
@@ -150,23 +151,20 @@ def _median(values: Iterable[float]) -> float:
 
 
 def _candidates(folder: Path) -> list[Path]:
-    """Videos, pictures, and folders full of frames in the place of the frames themselves."""
+    """Videos, pictures, and folders full of frames in the place of the frames themselves.
+
+    FaceForensics++ has videos only; their frames are mostly kept as `.../000_003/0001.png`.
+    """
     files = [p for p in sorted(folder.rglob("*")) if p.suffix.lower() in _PICTURES | _VIDEOS]
+    above = {path.parent.name for path in files}
+    swaps = [both for name in above | {p.stem for p in files} if (both := _SWAP.fullmatch(name))]
+    known = {name for both in swaps for name in (both[1], both[2])}
     made: dict[Path, None] = {}
     for path in files:
-        in_frames = path.suffix.lower() in _PICTURES and _is_frame(path) and path.parent != folder
-        made[path.parent if in_frames else path] = None
+        name = path.parent.name
+        frame = path.suffix.lower() in _PICTURES and (name in known or _SWAP.fullmatch(name))
+        made[path.parent if frame else path] = None
     return list(made)
-
-
-def _is_frame(path: Path) -> bool:
-    """A picture in a folder that is named as a swap or an original is, and not as a part of a set.
-
-    FaceForensics++ itself has videos only; its frames are usually kept in `.../frames/000_003/`.
-    """
-    name = path.parent.name
-    named = _SWAP.fullmatch(name) or _ORIGINAL.fullmatch(name)
-    return bool(named and any(c.isdigit() for c in name)) and not _NO_METHOD.fullmatch(name)
 
 
 def _method(path: Path) -> str:
@@ -179,7 +177,7 @@ def _frames(folder: Path) -> list[Path]:
     return frames[:: max(1, len(frames) // _FRAMES)][:_FRAMES]
 
 
-def _seen(files: list[Path], engine: FaceEngine) -> Embeddings:
+def _seen(files: list[Path], engine: FindsFaces) -> Embeddings:
     scans = [scan for file in files if (scan := _looked_at(file, engine)) is not None]
     tracks = [track for scan in scans for track in scan.tracks]
     if not tracks:
@@ -188,7 +186,7 @@ def _seen(files: list[Path], engine: FaceEngine) -> Embeddings:
     return longest.faces[0].face.embedding
 
 
-def _looked_at(file: Path, engine: FaceEngine) -> Scan | None:
+def _looked_at(file: Path, engine: FindsFaces) -> Scan | None:
     try:
         with file.open("rb") as stream:
             return look(stream, file.stat().st_size, engine, crops=False)

@@ -42,6 +42,60 @@ def data_set(root: Path) -> tuple[Dataset, Floats]:
     return read(root), _embeddings()
 
 
+WOMEN, ALONE, MEN = 12, 30, 3
+
+
+def with_young_people(root: Path) -> tuple[Dataset, Floats]:
+    """The same, with 12 young women with 5 photos each (4 of one studio), two more with two photos,
+    30 with one, 3 men with 3, a composite of each of 6 people, and a list of what to leave out."""
+    _, faces = data_set(root)
+    young = [
+        (f"{kind}{p}", kind, "a/nogizaka46" if kind == "F" and p < 4 else "b/c")
+        for kind, count, photos in (("F", WOMEN, 5), ("M", MEN, 3))
+        for p in range(count)
+        for _ in range(photos)
+    ]
+    _write(
+        root / "east_asian" / "subsets.csv",
+        [
+            {"path": f"faces/{i}.jpg", "person_id": person, "sex": sex, "source": source}
+            for i, (person, sex, source) in enumerate(young)
+        ],
+    )
+    _write(
+        root / "east_asian" / "two_photos.csv",
+        [
+            {"path": f"faces_two/{i}.jpg", "person_id": f"T{i // 2}", "sex": "F", "source": "b/c"}
+            for i in range(4)
+        ],
+    )
+    _write(
+        root / "east_asian" / "crowd" / "crowd.csv", [{"path": f"{i}.jpg"} for i in range(ALONE)]
+    )
+    _write(
+        root / "composites" / "composites.csv",
+        [
+            {
+                "path": f"{p}.jpg",
+                "source_person": f"p{p}",
+                "target_person": f"p{p + 1}",
+                "east_asian": int(p < 8),
+            }
+            for p in range(5, 11)
+        ],
+    )
+    _write(root / "crowd" / "left_out.csv", [{"path": "3.jpg"}, {"path": "140.jpg"}])
+    strangers = PEOPLE * PHOTOS
+    kept = np.delete(faces, [strangers + 3, strangers + 140], axis=0)
+    kind = Population.of(3, 0.8)
+    several = [
+        kind.photos(kind.people(1)[0], photos)
+        for count, photos in ((WOMEN, 5), (MEN, 3), (2, 2))
+        for _ in range(count)
+    ]
+    return read(root), np.concatenate([kept, *several, kind.strangers(ALONE)])
+
+
 def world(root: Path) -> World:
     """The data set with two altered copies of each photo of the first 20 people."""
     data, faces = data_set(root)

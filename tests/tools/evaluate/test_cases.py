@@ -4,8 +4,9 @@ from pathlib import Path
 
 import numpy as np
 
-from tests.tools.evaluate.made_up import GROUP, PHOTOS, world
-from tools.evaluate.cases import EAST_ASIAN, OTHERS, Setting, settings
+from tests.tools.evaluate.made_up import GROUP, PHOTOS, WOMEN, with_young_people, world
+from tools.evaluate.cases import EAST_ASIAN, OTHERS, YOUNG, Setting, World, settings
+from tools.evaluate.dataset import YOUNG_WOMEN
 
 
 def test_a_case_never_holds_the_user_as_a_stranger(tmp_path: Path) -> None:
@@ -83,3 +84,16 @@ def test_a_case_may_hold_a_few_of_her_kind_among_others(tmp_path: Path) -> None:
     assert len(set(strangers.tolist())) == GROUP
     assert made.data.east_asian[strangers].sum() == 3
     assert made.data.person[user] not in made.data.person[strangers]
+
+
+def test_young_women_check_with_real_photos_only(tmp_path: Path) -> None:
+    data, faces = with_young_people(tmp_path)
+    made = World(data, faces, np.ones(len(faces), np.bool_), {})
+    users = made.users(YOUNG, "")
+    assert len(users) == WOMEN
+    setting = Setting(YOUNG_WOMEN, 100, YOUNG, 2, 1, filled=True)
+    hers = made.hers(setting, users[0], np.random.default_rng(0))
+    assert (len(hers.own), len(hers.appearances), hers.enough) == (2, 1, True)
+    strangers = made.strangers(setting, users[0], np.random.default_rng(0))
+    assert data.person[users[0]] not in data.person[strangers]
+    assert any(s.users == YOUNG and s.group == YOUNG_WOMEN for s in settings(made, (40,)))

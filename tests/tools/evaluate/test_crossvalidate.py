@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
 from face.types import Floats
-from tests.tools.evaluate.made_up import GROUP, calibration, data_set, world
+from tests.tools.evaluate.made_up import GROUP, calibration, data_set, with_young_people, world
 from tools.evaluate import crossvalidate
 from tools.evaluate.cases import EAST_ASIAN, Setting
 from tools.evaluate.dataset import Dataset
@@ -21,6 +21,13 @@ def test_nobody_is_in_both_halves(tmp_path: Path) -> None:
         assert np.count_nonzero(half[data.group(name)]) == GROUP // 2
     users = np.unique(data.person[data.people[data.east_asian[data.people]]])
     assert len(np.intersect1d(users, data.person[half])) == len(users) // 2
+
+
+def test_young_people_are_in_one_half_with_all_their_photos(tmp_path: Path) -> None:
+    data, _ = with_young_people(tmp_path)
+    half = crossvalidate.first_half(data)
+    assert not set(data.person[half]) & set(data.person[~half])
+    assert 0 < np.count_nonzero(half[data.young]) < len(data.young)
 
 
 def test_every_user_checks_strangers_that_the_calibration_does_not_know(

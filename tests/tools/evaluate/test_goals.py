@@ -24,7 +24,7 @@ def test_what_was_not_measured_is_neither_met_nor_missed() -> None:
 
 def test_a_share_is_held_against_the_least_that_is_wanted() -> None:
     name = "verification: normalised, true pairs kept at 1e-03"
-    for value, met in ((0.95, True), (0.93, False)):
+    for value, met in ((0.994, True), (0.992, False)):
         goal = goals({name: share(value, 1000)})[0]
         assert goal.met is met
         assert f"{value:.3f}" in goal.reached
@@ -33,12 +33,12 @@ def test_a_share_is_held_against_the_least_that_is_wanted() -> None:
 def test_changed_pictures_are_held_against_upright_ones() -> None:
     some = {
         "detection: upright, found": share(0.99, 100),
-        "detection: mirrored, found": share(0.99, 100),
-        "detection: half size, found": share(0.95, 100),
+        "detection: mirrored, found": share(0.98, 100),
+        "detection: half size, found": share(0.96, 100),
     }
     found = next(goal for goal in goals(some) if "changed pictures, found" in goal.text)
     assert found.met is False
-    assert "4.0 points fewer (half size, found)" in found.reached
+    assert "3.0 points fewer (half size, found)" in found.reached
 
 
 def test_strangers_in_every_setting_are_held_against_those_told() -> None:
@@ -60,3 +60,28 @@ def test_too_few_strangers_are_outside_as_well() -> None:
     within, _ = look_alikes(figures(told(0.2), told(0.0)))
     assert within.met is False
     assert "1 outside beyond noise" in within.reached
+
+
+def test_young_women_are_to_meet_few_strangers_and_as_many_as_told() -> None:
+    def reached(strong: float, ratio: float) -> dict[str, bool | None]:
+        name = "young East Asian women, 1 own"
+        some = {
+            f"{name}: strong strangers a check": Figure(strong, 0.01, Good.LOW),
+            f"{name}: strangers for each expected": told(ratio),
+        }
+        made = goals(some)
+        return {g.text: g.met for g in made if g.text.startswith(name) and g.met is not None}
+
+    assert list(reached(0.1, 2.0).values()) == [True, True]
+    assert list(reached(0.2, 4.8).values()) == [False, False]
+
+
+def test_every_kind_of_fake_is_to_be_found() -> None:
+    some = {
+        "fakes: mask, East Asian: found": share(0.5, 40),
+        "fakes: mask, other: found": share(0.8, 40),
+        "fakes: mask, other: found strong": share(0.1, 40),
+    }
+    made = next(goal for goal in goals(some) if goal.text.startswith("fakes"))
+    assert made.met is False
+    assert made.reached == "1 of 2; not mask, East Asian 50%"

@@ -17,9 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from face.engine import FaceEngine
 from face.matching.calibration import Calibration
-from face.types import Embedding, Pixels
+from face.types import Embedding, FindsFaces, Pixels
 from tools.evaluate.dataset import Dataset, Indices
 from tools.evaluate.embeddings import Embeddings, cached, dominant, embedding_of, photo_pixels
 from tools.evaluate.fakes import copies, covers, swaps
@@ -122,7 +121,7 @@ def battery(
     faces: Embeddings,
     usable: NDArray[np.bool_],
     calibration: Calibration,
-    engine: FaceEngine,
+    engine: FindsFaces,
 ) -> dict[str, Figure]:
     """Share found of every kind, for every group; also how the answers found it."""
     figures: dict[str, Figure] = {}
@@ -175,7 +174,7 @@ def _search(
     return Search(person, faces[list(pair.own)], strangers, fake[None])
 
 
-def _made(data: Dataset, some: list[Pair], engine: FaceEngine) -> Iterator[tuple[str, Embeddings]]:
+def _made(data: Dataset, some: list[Pair], engine: FindsFaces) -> Iterator[tuple[str, Embeddings]]:
     """Every kind with the faces found in its fakes, one for each pair."""
 
     @cache
@@ -200,7 +199,7 @@ def _made(data: Dataset, some: list[Pair], engine: FaceEngine) -> Iterator[tuple
         yield kind, cached(names, engine, "-fakes", all_of_them)
 
 
-def portrait_of(pixels: Pixels, engine: FaceEngine) -> Portrait | None:
+def portrait_of(pixels: Pixels, engine: FindsFaces) -> Portrait | None:
     """The photo with its dominant face; None where no face is found."""
     image = Image.fromarray(pixels)
     image.thumbnail((_MOST_PIXELS, _MOST_PIXELS), Image.Resampling.LANCZOS)

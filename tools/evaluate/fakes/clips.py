@@ -6,9 +6,8 @@ import av
 import numpy as np
 
 from face.cv import cv2
-from face.engine import FaceEngine
 from face.look import look
-from face.types import Embedding, Pixels
+from face.types import Embedding, FindsFaces, Pixels
 
 WIDTH, HEIGHT, FRAMES, RATE = 480, 360, 30, 25
 BITS_A_SECOND = 120_000
@@ -33,6 +32,7 @@ def clip(picture: Pixels) -> bytes:
         video = container.add_stream("libx264", rate=RATE, options={"preset": "veryfast"})
         video.width, video.height, video.pix_fmt = WIDTH, HEIGHT, "yuv420p"
         video.bit_rate = BITS_A_SECOND
+        video.codec_context.thread_count = 1
         for number in range(FRAMES):
             frame = ground[:, 2 * number : 2 * number + WIDTH].copy()
             left = (WIDTH - shape[1]) * number // FRAMES
@@ -42,7 +42,7 @@ def clip(picture: Pixels) -> bytes:
     return stream.getvalue()
 
 
-def face_of_clip(content: bytes, engine: FaceEngine) -> Embedding:
+def face_of_clip(content: bytes, engine: FindsFaces) -> Embedding:
     """The face that was seen longest, d; NaN where none was."""
     scan = look(io.BytesIO(content), len(content), engine, crops=False)
     if not scan.tracks:

@@ -5,6 +5,8 @@ face comes from one picture and everything else from another; the blending and t
 theirs, too. What a network does besides, it draws the face anew, nothing here does.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import Delaunay
@@ -13,6 +15,9 @@ from face.align import similarity
 from face.cv import cv2
 from face.types import Floats, Pixels
 from tools.evaluate.fakes.portrait import BROWS_TO_CHIN, FURTHER, TEMPLATE, Portrait
+
+Swap = Callable[[Portrait, Portrait], Portrait]
+"""Her portrait and somebody else's: somebody else's photo with her inner face."""
 
 SWAPPER_SIZE = 128
 """Width and height of the face that the most common swapper draws (inswapper_128)."""
