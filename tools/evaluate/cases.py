@@ -172,7 +172,8 @@ def settings(world: World, sizes: tuple[int, ...] = SIZES) -> Iterator[Setting]:
                 for own in OWN_PHOTOS:
                     for appearances in APPEARANCES:
                         yield Setting(group, size, users, own, appearances, filled)
-            if len(world.users(YOUNG, group)):
+            her_kind = world.data.east_asian[world.members(group)].any()
+            if her_kind and len(world.users(YOUNG, group)):
                 for own, appearances in _YOUNG_PHOTOS:
                     yield Setting(group, size, YOUNG, own, appearances, filled)
     yield from _mixed(world)
