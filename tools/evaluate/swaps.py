@@ -178,6 +178,7 @@ def _frames(folder: Path) -> list[Path]:
 
 
 def _seen(files: list[Path], engine: FindsFaces) -> Embeddings:
+    print(f"looking at {files[0].name}", file=sys.stderr)
     scans = [scan for file in files if (scan := _looked_at(file, engine)) is not None]
     tracks = [track for scan in scans for track in scan.tracks]
     if not tracks:
