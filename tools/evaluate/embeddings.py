@@ -3,6 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -22,8 +23,19 @@ def embeddings(data: Dataset, engine: FindsFaces) -> Embeddings:
 
 
 def embeddings_of(root: Path, paths: list[str], engine: FindsFaces) -> Embeddings:
-    """The same of any files below a folder; kept in the cache by pipeline and names."""
-    return cached("\n".join(paths), engine, "", lambda: np.stack(list(_made(root, paths, engine))))
+    """The same of any files below a folder, n x d; kept in the cache by pipeline and names.
+
+    Each of the folders is kept for itself, so that a new one does not cost the others.
+    """
+    made = []
+    for folder, some in groupby(paths, lambda path: Path(path).parts[0]):
+        names = list(some)
+
+        def all_of_them(names: list[str] = names, folder: str = folder) -> Embeddings:
+            return np.stack(list(_made(root, names, engine, folder)))
+
+        made.append(cached("\n".join(names), engine, "", all_of_them))
+    return np.concatenate(made)
 
 
 def cached(names: str, engine: FindsFaces, what: str, make: Callable[[], Embeddings]) -> Embeddings:
@@ -60,10 +72,10 @@ def _dominance(face: Face) -> float:
     return float(face.detection_score * size * np.exp(-4 * from_middle))
 
 
-def _made(root: Path, paths: list[str], engine: FindsFaces) -> Iterator[Embeddings]:
+def _made(root: Path, paths: list[str], engine: FindsFaces, folder: str) -> Iterator[Embeddings]:
     for number, path in enumerate(paths):
         if number % 500 == 0:
-            print(f"embedding photo {number} of {len(paths)}", file=sys.stderr)
+            print(f"embedding photo {number} of {len(paths)} in {folder}", file=sys.stderr)
         yield embedding_of(photo_pixels(root / path), engine)
 
 
