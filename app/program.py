@@ -37,12 +37,18 @@ class Program:
     """How hard passphrases are to guess; only tests make it easier."""
 
     def looker(
-        self, pack: str, *, children: int = 0, crops: bool = True
+        self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
     ) -> AbstractContextManager[Looker]:
-        """Child processes that look at media with a pack; 0: two, where there are two cores."""
+        """Child processes that look at media with a pack.
+
+        Args:
+            children: 0: two, where there are two cores.
+            crops: Whether small pictures of the faces are wanted.
+            thorough: Whether to look longer at each face, as is worth while for own photos.
+        """
         from app.worker.pool import Pool
 
-        return Pool(pack, children, crops)
+        return Pool(pack, children, crops, thorough=thorough)
 
     def viewer(self) -> "AbstractContextManager[ShowsFrames]":
         """A child process that decodes single frames, to be kept open while somebody reviews."""

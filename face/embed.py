@@ -1,61 +1,93 @@
-"""Turn aligned crops into embeddings."""
+"""Turn aligned crops into embeddings: one part for each recogniser of a pack."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
-from face.align import aligned
+from face.align import supersampled
 from face.detection.detections import Pictures
 from face.types import Floats, Pixels
 
 
-class Recogniser(Protocol):
-    """A recognition network and the crop that it wants."""
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """One look at a face.
 
-    templates: tuple[Floats, ...]
-    """Where the five landmarks lie in each of its v crops: 5 x 2, pixels."""
+    Attributes:
+        template: Where the five landmarks lie in the crop: 5 x 2, pixels.
+        mirrored: Whether the crop is turned left to right.
+    """
+
+    template: Floats
+    mirrored: bool = False
+
+
+class Recogniser(Protocol):
+    """A recognition network and the crops that it wants."""
+
+    views: tuple[View, ...]
+    """The mean over these is a face's vector."""
+
+    same_face: float
+    """Cosine from which two faces nearby in one shot are taken for one."""
 
     size: int
     """Width and height of its crop."""
 
     dimension: int
-    """Numbers in an embedding."""
+    """Numbers in its vector."""
 
     def __call__(self, crops: Pictures) -> Floats:
         """n x size x size x 3 RGB -> n x dimension, of any length."""
         ...
 
 
-EMBED_VERSION = "views-1"
+EMBED_VERSION = "views-2"
 """Changes whenever the same picture would give other vectors."""
 
 _AT_ONCE = 16
-"""Crops in one run of the network: bounds its memory however many faces a picture has."""
+"""Crops in one run of a network: bounds its memory however many faces a picture has."""
 
 
-def crops_of(pixels: Pixels, landmarks: Floats, recogniser: Recogniser) -> Pictures:
-    """The v aligned crops of n faces (landmarks n x 5 x 2, pixels): n x v x size x size x 3."""
-    size = recogniser.size
-    crops = np.empty((len(landmarks), len(recogniser.templates), size, size, 3), np.uint8)
-    for number, points in enumerate(landmarks):
-        for view, template in enumerate(recogniser.templates):
-            crops[number, view] = aligned(pixels, points, template, size)
-    return crops
+def embeddings(
+    pixels: Pixels,
+    landmarks: Floats,
+    recognisers: Sequence[Recogniser],
+    *,
+    thorough: bool = False,
+) -> Floats:
+    """The embeddings of n faces (landmarks n x 5 x 2, pixels): n x d, unit length.
 
+    Each recogniser gives a part of unit length; a cosine of whole embeddings is the mean of its
+    parts' cosines.
 
-def embed(crops: Pictures, recogniser: Recogniser) -> Floats:
-    """Crops as `crops_of` makes them -> n x dimension, unit length.
-
-    The mean over a face's crops and their mirror images.
+    Args:
+        thorough: Take every view mirrored, too: twice the time for a better vector of the same
+            kind. For own photos, which are few and which everything is compared with.
     """
-    faces = max(1, _AT_ONCE // (2 * crops.shape[1]))
-    parts = [
-        _embed_some(crops[start : start + faces], recogniser)
-        for start in range(0, len(crops), faces)
+    parts = [_vectors(pixels, landmarks, each, thorough=thorough) for each in recognisers]
+    return np.asarray(np.concatenate(parts, axis=1) / np.sqrt(len(parts)), np.float32)
+
+
+def _vectors(
+    pixels: Pixels, landmarks: Floats, recogniser: Recogniser, *, thorough: bool
+) -> Floats:
+    """What one recogniser sees in n faces: n x d, unit length."""
+    views = list(recogniser.views)
+    if thorough:
+        templates = {id(view.template): view.template for view in views}.values()
+        views = [View(template, mirrored) for template in templates for mirrored in (False, True)]
+    seen = [
+        _seen(pixels, landmarks[start : start + _AT_ONCE], view, recogniser)
+        for view in views
+        for start in range(0, len(landmarks), _AT_ONCE)
     ]
-    if not parts:
+    if not seen:
         return np.zeros((0, recogniser.dimension), np.float32)
-    return unit(np.concatenate(parts))
+    each = np.concatenate(seen).reshape(len(views), len(landmarks), -1)
+    return unit(each.mean(axis=0))
 
 
 def unit(vectors: Floats) -> Floats:
@@ -64,7 +96,8 @@ def unit(vectors: Floats) -> Floats:
     return np.asarray(vectors / np.maximum(lengths, 1e-12), np.float32)
 
 
-def _embed_some(crops: Pictures, recogniser: Recogniser) -> Floats:
-    views = np.concatenate([crops, crops[:, :, :, ::-1]], axis=1)
-    each = unit(recogniser(views.reshape(-1, *views.shape[2:])))
-    return np.asarray(each.reshape(*views.shape[:2], -1).mean(axis=1), np.float32)
+def _seen(pixels: Pixels, landmarks: Floats, view: View, recogniser: Recogniser) -> Floats:
+    crops = np.stack(
+        [supersampled(pixels, points, view.template, recogniser.size) for points in landmarks]
+    )
+    return unit(recogniser(crops[:, :, ::-1] if view.mirrored else crops))

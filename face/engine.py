@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 
 from face.detection.detect import FaceSearch
-from face.embed import Recogniser, crops_of, embed
-from face.packs.registry import open_networks
+from face.embed import embeddings
+from face.packs.registry import Networks, open_networks
 from face.quality import quality, traits
 from face.types import Face, Floats, Pixels
 
@@ -14,18 +14,28 @@ from face.types import Face, Floats, Pixels
 class FaceEngine:
     """The networks of one pack. Belongs to one thread at a time."""
 
-    def __init__(
-        self, pack: str, pipeline: str, search: FaceSearch, recogniser: Recogniser
-    ) -> None:
+    def __init__(self, pack: str, networks: Networks, *, thorough: bool = False) -> None:
         self.pack = pack
-        self.pipeline = pipeline
-        self.dimension = recogniser.dimension
-        self._search = search
-        self._recogniser = recogniser
+        self.pipeline = networks.pipeline
+        self.widths = tuple(each.dimension for each in networks.recognisers)
+        self.same_face = sum(each.same_face for each in networks.recognisers) / len(self.widths)
+        self._search = FaceSearch(networks.detector)
+        self._recognisers = networks.recognisers
+        self._thorough = thorough
+
+    @property
+    def dimension(self) -> int:
+        """Numbers in an embedding."""
+        return sum(self.widths)
 
     @classmethod
     def open(
-        cls, pack: str = "open", *, threads: int = 0, models: Path | None = None
+        cls,
+        pack: str = "open",
+        *,
+        threads: int = 0,
+        models: Path | None = None,
+        thorough: bool = False,
     ) -> "FaceEngine":
         """Load and warm up a pack; afterwards no file is opened any more.
 
@@ -33,14 +43,14 @@ class FaceEngine:
             pack: Its name.
             threads: Cores to use, 0 for all.
             models: Folder of the packs that the user added; the per-user one by default.
+            thorough: Look at each face longer, as is worth while for own photos.
 
         Raises:
             UnknownPackError: No pack has this name.
             ModelMissingError: A file of it is not there.
             ModelDamagedError: A file of it is not the right one.
         """
-        networks = open_networks(pack, threads, models)
-        engine = cls(pack, networks.pipeline, FaceSearch(networks.detector), networks.recogniser)
+        engine = cls(pack, open_networks(pack, threads, models), thorough=thorough)
         engine._warm_up()
         return engine
 
@@ -48,10 +58,10 @@ class FaceEngine:
         """Every face of a picture (RGB, uint8, height x width x 3), best detection first."""
         pixels = np.ascontiguousarray(frame)
         found = self._search(pixels)
-        embeddings = embed(crops_of(pixels, found.landmarks, self._recogniser), self._recogniser)
+        seen = embeddings(pixels, found.landmarks, self._recognisers, thorough=self._thorough)
         return [
             _face(pixels, *values)
-            for values in zip(found.boxes, found.landmarks, found.scores, embeddings, strict=True)
+            for values in zip(found.boxes, found.landmarks, found.scores, seen, strict=True)
         ]
 
     def _warm_up(self) -> None:
@@ -59,7 +69,7 @@ class FaceEngine:
         self.find_faces(np.zeros((96, 96, 3), np.uint8))
         nobody = np.zeros((96, 96, 3), np.uint8)
         landmarks = np.full((1, 5, 2), 48, np.float32)
-        embed(crops_of(nobody, landmarks, self._recogniser), self._recogniser)
+        embeddings(nobody, landmarks, self._recognisers, thorough=self._thorough)
 
 
 def _face(pixels: Pixels, box: Floats, landmarks: Floats, score: float, embedding: Floats) -> Face:

@@ -4,7 +4,7 @@ from typing import BinaryIO
 
 from face.crop import crop_jpeg
 from face.media.medium import open_media
-from face.tracks import SAME_FACE, SAME_FACE_ELSEWHERE, Tracker
+from face.tracks import Tracker
 from face.types import FindsFaces, Reason, Scan
 
 
@@ -21,7 +21,7 @@ def look(stream: BinaryIO, size: int, engine: FindsFaces, crops: bool = True) ->
         UnreadableMediaError: Nothing could be looked at.
     """
     medium = open_media(stream, size)
-    tracker = Tracker(SAME_FACE.get(engine.pack, SAME_FACE_ELSEWHERE))
+    tracker = Tracker(engine.same_face, engine.widths)
     for frame in medium.frames():
         faces = engine.find_faces(frame.pixels)
         pictures = [crop_jpeg(frame.pixels, face) if crops else None for face in faces]

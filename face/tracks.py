@@ -13,7 +13,7 @@ import numpy as np
 
 from face.detection.detections import overlaps
 from face.media import limits
-from face.types import Embedding, Face, Floats, Frame, SeenFace, Track
+from face.types import Embedding, Face, Floats, Frame, SeenFace, Track, with_even_parts
 
 Box: TypeAlias = tuple[float, float, float, float]
 
@@ -28,10 +28,6 @@ _MAX_GROWTH: Final = 2.0
 _OVERLAPPING: Final = 0.5
 _UNLIKE_IN_PLACE: Final = -0.3
 """A head that turns looks less like itself; where the box stays, that much is forgiven."""
-
-SAME_FACE: Final = {"open": 0.92}
-"""Cosine from which two faces nearby in one shot are taken for one, by pack."""
-SAME_FACE_ELSEWHERE: Final = 0.4
 
 
 @dataclass(slots=True, eq=False)
@@ -60,7 +56,7 @@ class _Trail:
         self.best.sort(key=lambda s: -s.face.quality)
         del self.best[_CANDIDATES:]
 
-    def finished(self) -> Track:
+    def finished(self, widths: tuple[int, ...]) -> Track:
         faces = _diverse(self.best)
         weights = np.array([max(s.face.quality, 1e-3) for s in self.best], np.float32)
         mean = weights @ np.stack([s.face.embedding for s in self.best])
@@ -68,7 +64,7 @@ class _Trail:
             first_ms=self.first_ms,
             last_ms=self.last_ms,
             samples=self.samples,
-            embedding=_unit(mean),
+            embedding=with_even_parts(mean, widths),
             faces=tuple(faces),
         )
 
@@ -78,10 +74,12 @@ class Tracker:
 
     Args:
         same_face: Cosine from which two faces nearby in one shot are taken for one.
+        widths: Numbers in each part of an embedding.
     """
 
-    def __init__(self, same_face: float = SAME_FACE_ELSEWHERE) -> None:
+    def __init__(self, same_face: float, widths: tuple[int, ...]) -> None:
         self._same_face = same_face
+        self._widths = widths
         self._trails: list[_Trail] = []
         self._live: list[_Trail] = []
         self.full = False
@@ -99,7 +97,7 @@ class Tracker:
 
     def tracks(self) -> list[Track]:
         """All tracks so far, in the order in which they began."""
-        return [trail.finished() for trail in self._trails]
+        return [trail.finished(self._widths) for trail in self._trails]
 
     def _begun(self, frame: Frame, face: Face) -> _Trail | None:
         if len(self._trails) >= limits.MAX_TRACKS:

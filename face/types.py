@@ -14,7 +14,16 @@ Pixels: TypeAlias = NDArray[np.uint8]
 """A picture, RGB, H x W x 3."""
 
 Embedding: TypeAlias = NDArray[np.float32]
-"""A face as a vector of the pack's dimension, unit length."""
+"""A face as a vector of the pack's dimension: a part for each recogniser, all parts of the same
+length, the whole of unit length."""
+
+
+def with_even_parts(vector: Embedding, widths: tuple[int, ...]) -> Embedding:
+    """The vector with every part scaled to the same length, the whole to length 1."""
+    parts = np.split(np.asarray(vector, np.float32), np.cumsum(widths)[:-1])
+    lengths = [max(float(np.linalg.norm(part)), 1e-12) for part in parts]
+    even = [part / length for part, length in zip(parts, lengths, strict=True)]
+    return np.asarray(np.concatenate(even) / np.sqrt(len(parts)), np.float32)
 
 
 class Reason(StrEnum):
@@ -115,8 +124,12 @@ class FindsFaces(Protocol):
         """Version of the pipeline."""
 
     @property
-    def dimension(self) -> int:
-        """Numbers in an embedding."""
+    def widths(self) -> tuple[int, ...]:
+        """Numbers in each part of an embedding, one part for each recogniser."""
+
+    @property
+    def same_face(self) -> float:
+        """Cosine from which two faces nearby in one shot are taken for one."""
 
     def find_faces(self, frame: Pixels) -> list[Face]:
         """All faces of an RGB picture."""

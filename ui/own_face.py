@@ -221,7 +221,7 @@ class OwnFaceWork(QObject):
     def _load(self, pack: str) -> tuple[Looker, ShowsFrames]:
         """What looks and what shows; they start behind and are not waited for."""
         if self._eyes is None:
-            looker = self._program.looker(pack, children=1, crops=True)
+            looker = self._program.looker(pack, children=1, crops=True, thorough=True)
             self._eyes = (
                 self._children.enter_context(looker),
                 self._children.enter_context(self._program.viewer()),

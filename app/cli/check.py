@@ -27,7 +27,7 @@ def check(options: Namespace, terminal: Terminal, program: Program) -> int | Non
         say_pack(pack, terminal, program)
         photos = [Path(each) for each in options.me]
         try:
-            with program.looker(pack, children=1, crops=False) as looker:
+            with program.looker(pack, children=1, crops=False, thorough=True) as looker:
                 job = check_photos(
                     case, photos, looker, program.calibration, Attestation(options.attest)
                 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.terminal import Terminal
 from app.errors import FileMissingError
-from app.pack_words import BETTER, licence, measured_on
+from app.pack_words import BETTER, lacks, licence, measured_on
 from app.program import DEFAULT_PACK, Program
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def say_pack(name: str, terminal: Terminal, program: Program) -> None:
     say = terminal.remark if terminal.json else terminal.say
     say("pack.used", pack=name)
     say_licence(name, terminal, program)
+    for lack in lacks(pack, terminal.words):
+        (terminal.err.write if terminal.json else terminal.out.write)(lack + "\n")
     if pack.poor_at:
         say("pack.poor", people=_people(pack, terminal))
     if all(each.name == DEFAULT_PACK for each in packs if each.installed):
@@ -79,6 +81,10 @@ def _record(pack: "Pack") -> dict[str, object]:
         "calibrated": pack.calibrated,
         "measured_on": pack.measured_on,
         "poor_at": [str(people) for people in pack.poor_at],
+        "lacks": [
+            {"file": lack.file, "package": lack.package, "damaged": lack.damaged}
+            for lack in pack.lacks
+        ],
     }
 
 
@@ -91,6 +97,8 @@ def _say(pack: "Pack", terminal: Terminal) -> None:
         terminal.say("models.uncalibrated")
     if pack.poor_at:
         terminal.say("models.poor", people=_people(pack, terminal))
+    for lack in lacks(pack, terminal.words):
+        terminal.write(f"  {lack}")
 
 
 def _people(pack: "Pack", terminal: Terminal) -> str:

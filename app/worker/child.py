@@ -51,6 +51,7 @@ class Opening:
         models: Where it is, if it was added by the user.
         threads: How many cores its models may use.
         crops: Whether small pictures of the faces are wanted.
+        thorough: Whether to look longer at each face, as at own photos.
         memory: Bytes that it may allocate beyond what it has loaded.
     """
 
@@ -60,6 +61,7 @@ class Opening:
     models: Path | None = None
     threads: int = 1
     crops: bool = False
+    thorough: bool = False
 
 
 OpenEngine: TypeAlias = Callable[[str, Opening], tuple[FindsFaces, Look]]
@@ -131,7 +133,10 @@ def _open_engine(pack: str, opening: Opening) -> tuple[FindsFaces, Look]:
 
     if pack != _OURS:
         only_read(LOADING_MEMORY)
-    return FaceEngine.open(pack, threads=opening.threads, models=opening.models), look
+    engine = FaceEngine.open(
+        pack, threads=opening.threads, models=opening.models, thorough=opening.thorough
+    )
+    return engine, look
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def looking(pipe: Pipe, engine: FindsFaces, look: Look, *, crops: bool) -> Work:
     announced: dict[str, object] = {
         "pack": engine.pack,
         "pipeline": engine.pipeline,
-        "dimension": engine.dimension,
+        "dimension": sum(engine.widths),
     }
     return Work(Kind.JOB, announced, answer)
 
@@ -42,7 +42,8 @@ class _Watched:
     def __init__(self, engine: FindsFaces, pipe: Pipe) -> None:
         self.pack = engine.pack
         self.pipeline = engine.pipeline
-        self.dimension = engine.dimension
+        self.widths = engine.widths
+        self.same_face = engine.same_face
         self._engine = engine
         self._pipe = pipe
 

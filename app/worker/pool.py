@@ -34,13 +34,14 @@ TICK_SECONDS = 0.1
 class Pool:
     """Child processes that look at media. A context manager; it belongs to one thread."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - whoever starts children says little of this
         self,
         pack: str,
         children: int = 0,
         crops: bool = True,
         models: Path | None = None,
         *,
+        thorough: bool = False,
         limits: Limits | None = None,
         command: Sequence[str] | None = None,
     ) -> None:
@@ -50,6 +51,7 @@ class Pool:
             children: 0: two where there are two cores or more, which share the cores.
             crops: Whether small pictures of the faces are wanted.
             models: Folder of packs that the user added; the per-user one if None.
+            thorough: Whether to look longer at each face, as is worth while for own photos.
             limits: What a child may use.
             command: Starts a child; that of this program if None.
         """
@@ -62,6 +64,7 @@ class Pool:
             "models": str(models) if models else None,
             "threads": max(1, cores // self._count),
             "crops": crops,
+            "thorough": thorough,
         }
         self._alone = self._count == 1
         self._children: list[Child] = []

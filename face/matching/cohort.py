@@ -1,12 +1,13 @@
 """The crowd that a score is measured against: who, seen from where, how alike each other.
 
-Faces of one kind of people crowd together in a recogniser's space, and in the `open` pack's most of
-all East Asian faces: one cosine threshold for everybody promises a hundred times fewer look-alikes
-than come up there. So every similarity is seen from the middle of the crowd (what all have in
-common tells nobody apart) and measured against how alike the most similar strangers are, on both
-sides: adaptive symmetric score normalisation (P. Matejka et al., "Analysis of score normalization
-in multilingual speaker recognition", Interspeech 2017), with location and scale taken from the
-peaks over a threshold (J. Pickands, "Statistical inference using extreme order statistics", 1975).
+Faces of one kind of people crowd together in a recogniser's space, and in those of the `open` pack
+most of all East Asian faces: one cosine threshold for everybody promises a hundred times fewer
+look-alikes than come up there. So every similarity is seen from the middle of the crowd (what all
+have in common tells nobody apart) and measured against how alike the most similar strangers are, on
+both sides: adaptive symmetric score normalisation (P. Matejka et al., "Analysis of score
+normalization in multilingual speaker recognition", Interspeech 2017), with location and scale taken
+from the peaks over a threshold (J. Pickands, "Statistical inference using extreme order
+statistics", 1975).
 """
 
 from dataclasses import dataclass
@@ -149,12 +150,6 @@ def normalised(
 
 def _positive(values: NDArray[np.floating]) -> Floats:
     return np.asarray(np.maximum(values, 1e-6), np.float32)
-
-
-def seen_from(centre: Floats, vectors: Floats) -> Floats:
-    """Vectors (d or n x d) away from the centre, unit length."""
-    away = vectors - centre
-    return np.asarray(away / np.maximum(np.linalg.norm(away, axis=-1, keepdims=True), 1e-9))
 
 
 def without_duplicates(vectors: Floats, closer_than: float) -> NDArray[np.bool_]:

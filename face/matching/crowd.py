@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.cohort import Cohort, Origin, Rows, seen_from, without_duplicates
+from face.matching.cohort import Cohort, Origin, Rows, without_duplicates
 from face.types import Floats
 
 MOST_MEMBERS = 1_500
@@ -61,12 +61,12 @@ class Crowd:
             template: Mean of the own photos, d.
         """
         centre = self.centre(strangers, template, calibration)
-        faces = seen_from(centre, self.faces[strangers])
+        faces = calibration.parts.seen_from(centre, self.faces[strangers])
         missing = max(ENOUGH_MEMBERS - len(faces), 0)
         if not missing:
             return Cohort(centre, faces, Origin.CASE)
         origin = Origin.CASE_AND_PACK if len(faces) else Origin.PACK
-        made_up = _made_up(missing, calibration, len(template))
+        made_up = _made_up(missing, calibration)
         return Cohort(centre, np.concatenate([faces, made_up]), origin)
 
     def centre(
@@ -106,9 +106,10 @@ def _spread_over_items(count: int, groups: NDArray[np.integer] | None) -> Rows:
     return np.sort(order[within < most])
 
 
-def _made_up(count: int, calibration: Calibration, dimension: int) -> Floats:
+def _made_up(count: int, calibration: Calibration) -> Floats:
     """Faces of nobody, n x d, unit length; always the same ones."""
     if len(calibration.spread):
         return calibration.spread[:count]
-    directions = np.random.default_rng(0).standard_normal((count, dimension))
-    return np.asarray(directions / np.linalg.norm(directions, axis=1, keepdims=True), np.float32)
+    parts = calibration.parts
+    directions = np.random.default_rng(0).standard_normal((count, parts.dimension))
+    return parts.seen_from(np.zeros(parts.dimension, np.float32), directions.astype(np.float32))

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.cohort import Cohort, Origin, seen_from
+from face.matching.cohort import Cohort, Origin
 from face.matching.scoring import peaks_of_members, scores_against
 from face.matching.tail import Tail
 from face.types import Floats
@@ -34,8 +34,8 @@ def expected_among_her_kind(
         return np.zeros(len(faces))
     kind = int(_nearest(template[None], calibration.centres)[0])
     cohort = Cohort(calibration.centres[kind], calibration.spread, Origin.PACK)
-    away = seen_from(cohort.centre, faces)
-    hers = seen_from(cohort.centre, template)
+    away = calibration.parts.seen_from(cohort.centre, faces)
+    hers = calibration.parts.seen_from(cohort.centre, template)
     nowhere = np.full(len(faces), -1, np.intp)
     scores = scores_against(cohort, peaks_of_members(cohort), hers, away, nowhere)
     alike = np.count_nonzero(_nearest(tracks, calibration.centres) == kind)

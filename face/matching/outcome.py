@@ -102,6 +102,7 @@ def check(
         PackMismatchError: The vectors have different dimensions.
         ValueError: Vectors that are not finite, or no own photo.
     """
+    calibration = calibration.for_dimension(own.shape[1])
     _refuse_other_dimensions(own, tracks, calibration)
     if not len(own) or not np.isfinite(own).all():
         raise ValueError("own photos are missing or not finite")
@@ -153,7 +154,7 @@ def _rare_among_her_kind(case: Case, rows: Rows) -> NDArray[np.bool_]:
 
 
 def _refuse_other_dimensions(own: Floats, tracks: Floats, calibration: Calibration) -> None:
-    wanted = calibration.dimension or own.shape[1]
+    wanted = calibration.parts.dimension
     for found in (own.shape[1], tracks.shape[1]):
         if found != wanted:
             raise PackMismatchError(f"{calibration.pack} {wanted}", str(found))

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.cohort import Cohort, Peaks, Rows, normalised, seen_from, typical_scale
+from face.matching.cohort import Cohort, Peaks, Rows, normalised, typical_scale
 from face.matching.crowd import ENOUGH_MEMBERS, Crowd
 from face.matching.tail import Tail, stretch
 from face.types import Floats
@@ -93,7 +93,8 @@ class Case:
         suspects = np.zeros(len(self.tracks), np.bool_)
         for _ in range(2):
             centre = self._centre(suspects)
-            similarity = seen_from(centre, faces) @ seen_from(centre, self.template)
+            parts = self.calibration.parts
+            similarity = parts.seen_from(centre, faces) @ parts.seen_from(centre, self.template)
             middle = np.median(similarity)
             deviation = 1.4826 * np.median(np.abs(similarity - middle))
             suspects[rows] = similarity > middle + _STANDS_OUT * deviation
@@ -115,8 +116,9 @@ class Case:
 
     def _candidates(self, suspects: Mask) -> Rows:
         """The tracks most similar to her, seen from the middle of the crowd."""
-        centre = self._centre(suspects)
-        similarity = _similarity_from(centre, self.tracks, seen_from(centre, self.template))
+        centre, parts = self._centre(suspects), self.calibration.parts
+        hers = parts.seen_from(centre, self.template)
+        similarity = parts.similarity(centre, self.tracks, hers)
         if not np.isfinite(similarity).all():
             raise ValueError("a track is not finite")
         if len(similarity) <= _CANDIDATES:
@@ -138,9 +140,10 @@ class Case:
         if longer is None:
             real = int(np.count_nonzero(strangers))
             longer = _stretch(cohort, members, real, self.calibration)
-        faces = seen_from(cohort.centre, self.tracks[rows])
+        parts = self.calibration.parts
+        faces = parts.seen_from(cohort.centre, self.tracks[rows])
         place = _places(rows, self.crowd.rows[strangers])
-        hers = seen_from(cohort.centre, self.template)
+        hers = parts.seen_from(cohort.centre, self.template)
         scores = scores_against(cohort, members, hers, faces, place)
         others = np.count_nonzero(~suspects & ~self.known)
         count = float(others or np.count_nonzero(~self.known))
@@ -221,13 +224,3 @@ def _places(rows: Rows, among: Rows) -> Rows:
         return np.full(len(rows), -1, np.intp)
     place = np.searchsorted(among, rows).clip(max=len(among) - 1)
     return np.where(among[place] == rows, place, -1)
-
-
-def _similarity_from(centre: Floats, tracks: Floats, direction: Floats) -> Floats:
-    """Cosine of N tracks (unit length) to a direction, seen from a centre; makes no copy."""
-    along = tracks @ direction
-    along -= float(centre @ direction)
-    square = tracks @ (-2 * centre)
-    square += 1 + float(centre @ centre)
-    along /= np.sqrt(np.maximum(square, 1e-9, out=square), out=square)
-    return np.asarray(along)

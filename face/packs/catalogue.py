@@ -6,24 +6,18 @@ Where the SHA-256 values come from (each stands in at least two independent sour
 - auraface: projects that pin fal/AuraFace-v1 at revision af6d057c; its detector is det_10g.
 - yunet: the Git LFS pointer models/face_detection_yunet/face_detection_yunet_2023mar.onnx of
   opencv/opencv_zoo. sface: projects that pin opencv_zoo at revision 47534e27.
+- taguchi: davisking/dlib-models names no checksum; its file is known by name only.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-
-
-class Family(StrEnum):
-    """Whose model classes run the files of a pack."""
-
-    OPEN = "open"
-    INSIGHTFACE = "insightface"
-    OPENCV_ZOO = "opencv-zoo"
 
 
 class Licence(StrEnum):
     """What may be done with the weights."""
 
-    CC0_MIT = "CC0-1.0, MIT"
+    OPEN = "Apache-2.0, CC0-1.0, MIT"
+    CC0 = "CC0-1.0"
     RESEARCH_ONLY = "non-commercial research only"
     APACHE = "Apache-2.0"
     MIT_APACHE = "MIT, Apache-2.0"
@@ -34,6 +28,18 @@ class People(StrEnum):
 
     EAST_ASIAN = "east-asian"
     EAST_ASIAN_WOMEN = "east-asian-women"
+    YOUNG_EAST_ASIAN_WOMEN = "young-east-asian-women"
+
+
+class Architecture(StrEnum):
+    """Whose model class runs a file."""
+
+    CENTERFACE = "centerface"
+    YUNET = "yunet"
+    SCRFD = "scrfd"
+    SFACE = "sface"
+    DLIB = "dlib"
+    ARCFACE = "arcface"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,107 +51,173 @@ class ModelFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Network:
+    """A model file and what runs it.
+
+    Attributes:
+        width: Numbers in the embedding of a recogniser; 0 for a detector.
+    """
+
+    file: ModelFile
+    architecture: Architecture
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """What is known of a pack before any of its files is there.
 
     Attributes:
+        detector: What finds the faces.
+        recognisers: What tells them apart; an embedding is made of one part for each.
         measured_on: What this program's figures for it were measured on; empty: never measured.
         poor_at: Whom it tells apart poorly, as far as measured.
-        calibrated: Whether its thresholds were measured and come with the program.
     """
 
     name: str
-    family: Family
     licence: Licence
-    dimension: int
-    detector: ModelFile
-    recogniser: ModelFile
+    detector: Network
+    recognisers: tuple[Network, ...]
     measured_on: str = ""
     poor_at: tuple[People, ...] = ()
-    calibrated: bool = False
+    added: tuple[Network, ...] = field(init=False)
+    """Those whose files the user adds; the others come with the program."""
+
+    def __post_init__(self) -> None:
+        own = tuple(n for n in (self.detector, *self.recognisers) if n not in BUILT_IN)
+        object.__setattr__(self, "added", own)
+
+    @property
+    def dimension(self) -> int:
+        """Numbers in an embedding."""
+        return sum(network.width for network in self.recognisers)
 
 
-_DET_10G = "5838f7fe053675b1c7a08b633df49e7af5495cee0493c7dcf6697200b85b5b91"
-_DET_500M = "5e4447f50245bbd7966bd6c0fa52938c61474a04ec7def48753668a9d8b4ea3a"
-_W600K_MBF = "9cc6e4a75f0e2bf0b1aed94578f144d15175f357bdc05e815e5c4a02b319eb4f"
-
-OPEN = Listing(
-    "open",
-    Family.OPEN,
-    Licence.CC0_MIT,
-    128,
+CENTERFACE = Network(
     ModelFile(
         "centerface.onnx", "09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc"
     ),
+    Architecture.CENTERFACE,
+)
+SFACE = Network(
+    ModelFile(
+        "face_recognition_sface_2021dec_int8bq.onnx",
+        "fb143eea07838aa532d1c95df5f69899974ea0140e1fba05e94204be13ed74ee",
+    ),
+    Architecture.SFACE,
+    128,
+)
+DLIB = Network(
     ModelFile(
         "dlib_face_recognition_resnet_model_v1.dat",
         "55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30",
     ),
-    measured_on="2,073 photos of 886 public figures (mostly LFW), 1,206 faces of UTKFace",
-    poor_at=(People.EAST_ASIAN, People.EAST_ASIAN_WOMEN),
-    calibrated=True,
+    Architecture.DLIB,
+    128,
+)
+BUILT_IN = (CENTERFACE, SFACE, DLIB)
+"""The networks that come with the program."""
+
+OPEN = Listing(
+    "open",
+    Licence.OPEN,
+    CENTERFACE,
+    (SFACE, DLIB),
+    measured_on="labelled photos of 1,046 public figures, 1,173 strangers, 70 composites",
+    poor_at=(People.YOUNG_EAST_ASIAN_WOMEN,),
+)
+
+POOR_AT_ALONE = {
+    SFACE: (People.YOUNG_EAST_ASIAN_WOMEN,),
+    DLIB: (People.EAST_ASIAN, People.EAST_ASIAN_WOMEN),
+}
+"""Whom the `open` pack tells apart poorly when it has only one of its recognisers."""
+
+
+def _insightface(
+    name: str, licence: Licence, detector: tuple[str, str], recogniser: tuple[str, str]
+) -> Listing:
+    return Listing(
+        name,
+        licence,
+        Network(ModelFile(*detector), Architecture.SCRFD),
+        (Network(ModelFile(*recogniser), Architecture.ARCFACE, 512),),
+    )
+
+
+def _with_built_in(name: str, licence: Licence, recogniser: Network) -> Listing:
+    """A recogniser beside those that come with the program."""
+    return Listing(name, licence, CENTERFACE, (*OPEN.recognisers, recogniser))
+
+
+_DET_10G = "5838f7fe053675b1c7a08b633df49e7af5495cee0493c7dcf6697200b85b5b91"
+_DET_500M = (
+    "det_500m.onnx",
+    "5e4447f50245bbd7966bd6c0fa52938c61474a04ec7def48753668a9d8b4ea3a",
+)
+_W600K_MBF = (
+    "w600k_mbf.onnx",
+    "9cc6e4a75f0e2bf0b1aed94578f144d15175f357bdc05e815e5c4a02b319eb4f",
+)
+_AURAFACE = (
+    "glintr100.onnx",
+    "a7933ea5330113b01c9b60351d8f4c33003f145d8470ac5f0e52ee2effe25c60",
+)
+_SFACE_RELEASED = Network(
+    ModelFile(
+        "face_recognition_sface_2021dec.onnx",
+        "0ba9fbfa01b5270c96627c4ef784da859931e02f04419c829e83484087c34e79",
+    ),
+    Architecture.SFACE,
+    128,
 )
 
 ADDABLE = (
-    Listing(
+    _insightface(
         "buffalo_l",
-        Family.INSIGHTFACE,
         Licence.RESEARCH_ONLY,
-        512,
-        ModelFile("det_10g.onnx", _DET_10G),
-        ModelFile(
-            "w600k_r50.onnx", "4c06341c33c2ca1f86781dab0e829f88ad5b64be9fba56e56bc9ebdefc619e43"
+        ("det_10g.onnx", _DET_10G),
+        (
+            "w600k_r50.onnx",
+            "4c06341c33c2ca1f86781dab0e829f88ad5b64be9fba56e56bc9ebdefc619e43",
         ),
     ),
-    Listing(
-        "buffalo_s",
-        Family.INSIGHTFACE,
-        Licence.RESEARCH_ONLY,
-        512,
-        ModelFile("det_500m.onnx", _DET_500M),
-        ModelFile("w600k_mbf.onnx", _W600K_MBF),
-    ),
-    Listing(
-        "buffalo_sc",
-        Family.INSIGHTFACE,
-        Licence.RESEARCH_ONLY,
-        512,
-        ModelFile("det_500m.onnx", _DET_500M),
-        ModelFile("w600k_mbf.onnx", _W600K_MBF),
-    ),
-    Listing(
+    _insightface("buffalo_s", Licence.RESEARCH_ONLY, _DET_500M, _W600K_MBF),
+    _insightface("buffalo_sc", Licence.RESEARCH_ONLY, _DET_500M, _W600K_MBF),
+    _insightface(
         "antelopev2",
-        Family.INSIGHTFACE,
         Licence.RESEARCH_ONLY,
-        512,
-        ModelFile("scrfd_10g_bnkps.onnx", _DET_10G),
-        ModelFile(
-            "glintr100.onnx", "4ab1d6435d639628a6f3e5008dd4f929edf4c4124b1a7169e1048f9fef534cdf"
+        ("scrfd_10g_bnkps.onnx", _DET_10G),
+        (
+            "glintr100.onnx",
+            "4ab1d6435d639628a6f3e5008dd4f929edf4c4124b1a7169e1048f9fef534cdf",
         ),
     ),
-    Listing(
-        "auraface",
-        Family.INSIGHTFACE,
-        Licence.APACHE,
-        512,
-        ModelFile("scrfd_10g_bnkps.onnx", _DET_10G),
-        ModelFile(
-            "glintr100.onnx", "a7933ea5330113b01c9b60351d8f4c33003f145d8470ac5f0e52ee2effe25c60"
-        ),
-    ),
+    _insightface("auraface", Licence.APACHE, ("scrfd_10g_bnkps.onnx", _DET_10G), _AURAFACE),
     Listing(
         "sface",
-        Family.OPENCV_ZOO,
         Licence.MIT_APACHE,
-        128,
-        ModelFile(
-            "face_detection_yunet_2023mar.onnx",
-            "8f2383e4dd3cfbb4553ea8718107fc0423210dc964f9f4280604804ed2552fa4",
+        Network(
+            ModelFile(
+                "face_detection_yunet_2023mar.onnx",
+                "8f2383e4dd3cfbb4553ea8718107fc0423210dc964f9f4280604804ed2552fa4",
+            ),
+            Architecture.YUNET,
         ),
-        ModelFile(
-            "face_recognition_sface_2021dec.onnx",
-            "0ba9fbfa01b5270c96627c4ef784da859931e02f04419c829e83484087c34e79",
+        (_SFACE_RELEASED,),
+    ),
+    _with_built_in(
+        "open+taguchi",
+        Licence.CC0,
+        Network(
+            ModelFile("taguchi_face_recognition_resnet_model_v1.dat", ""), Architecture.DLIB, 128
         ),
+    ),
+    _with_built_in("open+sface", Licence.APACHE, _SFACE_RELEASED),
+    _with_built_in(
+        "open+auraface",
+        Licence.APACHE,
+        Network(ModelFile(*_AURAFACE), Architecture.ARCFACE, 512),
     ),
 )
 

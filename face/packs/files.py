@@ -1,4 +1,4 @@
-"""Model files that the user added: found in a folder or zip, kept, and checked at every use."""
+"""Model files that the user added: found where they lie, kept, and checked at every use."""
 
 import hashlib
 import json
@@ -38,15 +38,24 @@ class Found:
     open: Callable[[], BinaryIO]
 
 
+_ENDINGS = (".onnx", ".dat")
+
+
 class Source:
-    """A folder or a zip. Only names without their folders are looked at, so no path can escape."""
+    """A folder, a zip or one model file.
+
+    Only names without their folders are looked at, so no path can escape.
+    """
 
     def __init__(self, path: Path) -> None:
         self._zip: zipfile.ZipFile | None = None
         if path.is_dir():
             # Only what is a file: opening a pipe would wait for ever.
-            files = (file for file in sorted(path.rglob("*.onnx")) if file.is_file())
+            files = (f for f in sorted(path.rglob("*")) if f.suffix in _ENDINGS and f.is_file())
             self.files = {file.name: _in_folder(file) for file in files}
+            return
+        if path.suffix in _ENDINGS:
+            self.files = {path.name: _in_folder(path)}
             return
         try:
             self._zip = zipfile.ZipFile(path)
@@ -58,7 +67,7 @@ class Source:
         self.files = {
             PurePosixPath(member.filename).name: _in_zip(self._zip, member)
             for member in members
-            if member.filename.endswith(".onnx")
+            if member.filename.endswith(_ENDINGS)
         }
 
     def __enter__(self) -> Self:
@@ -153,10 +162,10 @@ def added_digests(pack: str, models: Path | None = None) -> dict[str, str]:
 
 
 def files_of(listing: Listing, digests: Mapping[str, str]) -> tuple[ModelFile, ...]:
-    """The files of a pack as they were added (see added_digests), else as they were released."""
+    """The files to add of a pack, as they were added (see added_digests) or were released."""
     return tuple(
-        ModelFile(file.name, digests.get(file.name, file.sha256))
-        for file in (listing.detector, listing.recogniser)
+        ModelFile(each.file.name, digests.get(each.file.name, each.file.sha256))
+        for each in listing.added
     )
 
 

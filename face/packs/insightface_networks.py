@@ -12,6 +12,7 @@ from insightface.model_zoo.scrfd import SCRFD
 
 from face.align import ARCFACE_TEMPLATE
 from face.detection.detections import Detections, Pictures, none_found
+from face.embed import View
 from face.runtime import session
 from face.types import Floats
 
@@ -57,7 +58,8 @@ class ArcFaceRecogniser:
         ValueError: The model does not take 112 x 112 crops.
     """
 
-    templates: tuple[Floats, ...] = (ARCFACE_TEMPLATE,)
+    views: tuple[View, ...] = (View(ARCFACE_TEMPLATE), View(ARCFACE_TEMPLATE, mirrored=True))
+    same_face = 0.4
     size = 112
 
     def __init__(self, model: bytes, threads: int) -> None:

@@ -5,6 +5,7 @@ import numpy as np
 from face.align import ARCFACE_TEMPLATE
 from face.cv import cv2
 from face.detection.detections import Detections, Pictures, none_found
+from face.embed import View
 from face.types import Floats, Pixels
 
 _SAME_FACE = 0.3
@@ -43,7 +44,8 @@ class YuNetDetector:
 class SFaceRecogniser:
     """SFace (Y. Zhong et al., "SFace: Sigmoid-Constrained Hypersphere Loss", 2021)."""
 
-    templates: tuple[Floats, ...] = (ARCFACE_TEMPLATE,)
+    views: tuple[View, ...] = (View(ARCFACE_TEMPLATE), View(ARCFACE_TEMPLATE, mirrored=True))
+    same_face = 0.45
     size = 112
 
     def __init__(self, model: bytes) -> None:

@@ -1,12 +1,14 @@
 """The model packs: what there is, what is installed, how to open one.
 
-A pack is a detector and a recogniser. `open` comes with the program; the others are added by the
-user from a folder or zip, are kept in the data folder and checked by SHA-256 at every use.
+A pack is a detector and one or more recognisers. `open` comes with the program; the others are
+added by the user from a folder, zip or file, are kept in the data folder and checked by SHA-256 at
+every use. Some of these bring a recogniser only and use it beside the built-in ones.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -14,17 +16,21 @@ import numpy as np
 from face.detection.detect import SEARCH_VERSION
 from face.detection.detections import FindsFacesInBatch
 from face.embed import EMBED_VERSION, Recogniser
-from face.errors import ModelDamagedError, UnknownPackError
+from face.errors import ModelDamagedError, ModelError, ModelMissingError, UnknownPackError
 from face.folders import cache_folder
-from face.packs import centerface, dlib_resnet
+from face.packs import centerface, dlib_resnet, sface
+from face.packs.built_in import BuiltIn
 from face.packs.catalogue import (
     ADDABLE,
+    BUILT_IN,
     LISTINGS,
     OPEN,
-    Family,
+    POOR_AT_ALONE,
+    Architecture,
     Licence,
     Listing,
     ModelFile,
+    Network,
     People,
 )
 from face.packs.files import (
@@ -42,6 +48,7 @@ from face.packs.opencv_zoo_networks import SFaceRecogniser, YuNetDetector
 
 __all__ = [
     "AddedPack",
+    "Lack",
     "Licence",
     "ModelFile",
     "Networks",
@@ -50,8 +57,27 @@ __all__ = [
     "add_pack",
     "known_packs",
     "open_networks",
+    "open_pipeline",
     "try_out",
 ]
+
+_FILES = {each.file: each for each in (centerface.FILE, sface.FILE, dlib_resnet.FILE)}
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A file that should have come with the program and cannot be used.
+
+    Attributes:
+        package: The installed package that it should lie in.
+        damaged: Whether it is there, but not the known one.
+        without: Which recogniser the pack goes on without.
+    """
+
+    file: str
+    package: str
+    damaged: bool
+    without: Architecture
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +87,13 @@ class Pack:
     Attributes:
         licence: Of the weights.
         dimension: Numbers in an embedding.
-        pipeline: Version of detector + alignment + recogniser + their settings.
-        files: Their names and SHA-256: as added, or as released when it is not installed.
+        pipeline: Version of detector + alignment + recognisers + their settings.
+        files: Their names and SHA-256: as added, or as released when it is not installed. A
+            SHA-256 that nobody has published is empty.
         measured_on: What this program's figures for it were measured on; empty: never measured.
         poor_at: Whom it tells apart poorly, as far as measured.
-        calibrated: Whether its thresholds were measured.
-        installed: Whether all its files are there.
+        installed: Whether it can be used.
+        lacks: Recognisers of `open` that cannot be used: it goes on without them.
     """
 
     name: str
@@ -76,8 +103,13 @@ class Pack:
     files: tuple[ModelFile, ...]
     measured_on: str
     poor_at: tuple[People, ...]
-    calibrated: bool
     installed: bool
+    lacks: tuple[Lack, ...] = ()
+
+    @property
+    def calibrated(self) -> bool:
+        """Whether its thresholds were measured and come with the program."""
+        return bool(self.measured_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +117,7 @@ class AddedPack:
     """What was added.
 
     Attributes:
-        files: Names and SHA-256 of the two files.
+        files: Names and SHA-256 of its files.
         unknown: Names of those that are not the released files this program knows. They work, but
             nobody has vouched for them.
     """
@@ -99,15 +131,27 @@ class AddedPack:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Networks:
-    """The networks of a pack, ready to run."""
+    """The networks of a pack, ready to run.
+
+    Attributes:
+        recognisers: At least one; an embedding has one part for each, in this order.
+    """
 
     detector: FindsFacesInBatch
-    recogniser: Recogniser
+    recognisers: tuple[Recogniser, ...]
     pipeline: str
+
+    @property
+    def dimension(self) -> int:
+        """Numbers in an embedding."""
+        return sum(recogniser.dimension for recogniser in self.recognisers)
 
 
 def known_packs(models: Path | None = None) -> list[Pack]:
-    """Every pack this program knows, `open` first. Files are not checked here, only at opening.
+    """Every pack this program knows, `open` first.
+
+    The files that come with the program are checked here, since `open` can do without some; those
+    that were added are checked at opening.
 
     Args:
         models: Folder of the packs that the user added; the per-user one by default.
@@ -121,19 +165,15 @@ def open_networks(pack: str, threads: int, models: Path | None = None) -> Networ
 
     Raises:
         UnknownPackError: No pack has this name.
-        ModelMissingError: A file of it is not there.
-        ModelDamagedError: A file of it is not the right one.
+        ModelMissingError: A file of it is not there; of `open` the detector or all recognisers.
+        ModelDamagedError: A file of it is not the right one, likewise.
     """
-    if pack == OPEN.name:
-        detector = centerface.CenterFace(centerface.load(), threads)
-        recogniser = dlib_resnet.DlibResNet(dlib_resnet.load(cache_folder()), threads)
-        return Networks(detector, recogniser, _pipeline(OPEN, (OPEN.detector, OPEN.recogniser)))
     listing = LISTINGS.get(pack)
     if listing is None:
         raise UnknownPackError(pack)
     folder = models_folder(models)
-    contents = [checked(folder, pack, file.name) for file in (listing.detector, listing.recogniser)]
-    return _networks(listing, contents[0], contents[1], threads)
+    contents = {each: checked(folder, pack, each.file.name) for each in listing.added}
+    return _networks(listing, contents, threads)
 
 
 def try_out(pack: str, models: Path) -> int:
@@ -142,16 +182,16 @@ def try_out(pack: str, models: Path) -> int:
     Raises:
         ModelError: As open_networks.
     """
-    return open_networks(pack, 1, models).recogniser.dimension
+    return open_networks(pack, 1, models).dimension
 
 
 def add_pack(path: Path, models: Path | None = None, try_out: TryOut = try_out) -> AddedPack:
-    """Add a pack from a folder or a zip that holds its model files, under any folders.
+    """Add a pack from a folder or a zip that holds its model files, under any folders, or a file.
 
     The files are tried before they are kept.
 
     Args:
-        path: The folder or zip.
+        path: The folder, zip or model file.
         models: Where added packs are kept; the per-user folder by default.
         try_out: Tries them. A model is a program of sorts, written by a stranger: the
             application does this where it can harm nothing.
@@ -162,29 +202,31 @@ def add_pack(path: Path, models: Path | None = None, try_out: TryOut = try_out) 
         OSError: It cannot be read, or the disk is full.
     """
     with Source(path) as source:
-        candidates = [
-            listing
-            for listing in ADDABLE
-            if {listing.detector.name, listing.recogniser.name} <= source.files.keys()
-        ]
-        if not candidates:
+        possible = [each for each in ADDABLE if _names(each) <= source.files.keys()]
+        if not possible:
             raise UnknownPackError(path.name)
-        names = (candidates[0].detector.name, candidates[0].recogniser.name)
-        same = [c for c in candidates if (c.detector.name, c.recogniser.name) == names]
-        contents = {name: read_all(candidates[0].name, source.files[name]) for name in names}
+        names = max((_names(each) for each in possible), key=len)
+        same = [each for each in possible if _names(each) == names]
+        contents = {name: read_all(same[0].name, source.files[name]) for name in sorted(names)}
         listing = _which(same, contents, path.stem, len(source.files))
     return _added(listing, contents, models_folder(models), try_out)
 
 
+def _names(listing: Listing) -> set[str]:
+    """Of the files that the user adds."""
+    return {network.file.name for network in listing.added}
+
+
 def _which(candidates: list[Listing], contents: dict[str, bytes], stem: str, files: int) -> Listing:
     """Packs may share file names: the content decides, then the name, then how many files came."""
-    digest = sha256(contents[candidates[0].recogniser.name])
-    known = [c for c in candidates if c.recogniser.sha256 == digest] or candidates
+    last = candidates[0].added[-1].file.name
+    digest = sha256(contents[last])
+    known = [c for c in candidates if c.added[-1].file.sha256 == digest] or candidates
     named = [c for c in known if c.name == stem.lower()]
     if named:
         return named[0]
     # buffalo_s and buffalo_sc share both files; buffalo_sc (the last) has no others.
-    return known[-1] if files == 2 and digest == known[-1].recogniser.sha256 else known[0]
+    return known[-1] if files == 2 and digest == known[-1].added[-1].file.sha256 else known[0]
 
 
 def _added(
@@ -192,7 +234,7 @@ def _added(
 ) -> AddedPack:
     dimension = keep(folder, listing.name, contents, try_out)
     files = tuple(ModelFile(name, sha256(content)) for name, content in contents.items())
-    released = {listing.detector.sha256, listing.recogniser.sha256}
+    released = {network.file.sha256 for network in listing.added}
     return AddedPack(
         listing.name,
         listing.licence,
@@ -202,17 +244,56 @@ def _added(
     )
 
 
-def _networks(listing: Listing, detector: bytes, recogniser: bytes, threads: int) -> Networks:
+def _networks(listing: Listing, added: dict[Network, bytes], threads: int) -> Networks:
     """Networks that have run once, so that a model of another kind is found out here."""
-    files = (
-        ModelFile(listing.detector.name, sha256(detector)),
-        ModelFile(listing.recogniser.name, sha256(recogniser)),
-    )
-    with _blamed(listing.name, files[0].name):
-        finds = _detector(listing.family, detector, threads)
-    with _blamed(listing.name, files[1].name):
-        tells_apart = _recogniser(listing.family, recogniser, threads)
-    return Networks(finds, tells_apart, _pipeline(listing, files))
+    detector: FindsFacesInBatch
+    if listing.detector in added:
+        with _blamed(listing.name, listing.detector.file.name):
+            detector = _detector(listing.detector.architecture, added[listing.detector], threads)
+    else:
+        detector = centerface.CenterFace(centerface.load(), threads)
+    recognisers: dict[Network, Recogniser] = {}
+    for network in _usable(listing):
+        if network in added:
+            with _blamed(listing.name, network.file.name):
+                recognisers[network] = _recogniser(network, added[network], threads)
+        else:
+            recognisers[network] = _built_in_recogniser(network, threads)
+    digests = {network: sha256(content) for network, content in added.items()}
+    return Networks(detector, tuple(recognisers.values()), _pipeline(listing, digests))
+
+
+def _usable(listing: Listing) -> tuple[Network, ...]:
+    """Its recognisers without those of the program that cannot be used; at least one.
+
+    Raises:
+        ModelMissingError, ModelDamagedError: None can; of the first one.
+    """
+    usable = tuple(each for each in listing.recognisers if _fault(each) is None)
+    fault = None if usable else _fault(listing.recognisers[0])
+    if fault is not None:
+        raise fault
+    return usable
+
+
+def _fault(network: Network) -> ModelError | None:
+    """Why a network that comes with the program cannot be used."""
+    if network not in BUILT_IN:
+        return None
+    file = _FILES[network.file]
+    path = file.path()
+    if path is None:
+        return ModelMissingError(OPEN.name, network.file.name)
+    state = path.stat()
+    if not _is_the_known_one(file, path, state.st_size, state.st_mtime_ns):
+        return ModelDamagedError(OPEN.name, network.file.name)
+    return None
+
+
+@lru_cache(maxsize=16)
+def _is_the_known_one(file: BuiltIn, path: Path, _size: int, _mtime_ns: int) -> bool:
+    """Hashed once as long as it looks unchanged: every list of packs asks."""
+    return sha256(path.read_bytes()) == file.file.sha256
 
 
 @contextmanager
@@ -226,54 +307,102 @@ def _blamed(pack: str, file: str) -> Iterator[None]:
         raise ModelDamagedError(pack, file) from error
 
 
-def _detector(family: Family, model: bytes, threads: int) -> FindsFacesInBatch:
+def _detector(architecture: Architecture, model: bytes, threads: int) -> FindsFacesInBatch:
     detector: FindsFacesInBatch
-    if family is Family.INSIGHTFACE:
+    if architecture is Architecture.SCRFD:
         # 0.6 s and 60 MB that only these packs need.
         from face.packs.insightface_networks import ScrfdDetector
 
         detector = ScrfdDetector(model, threads)
-    else:
+    elif architecture is Architecture.YUNET:
         detector = YuNetDetector(model)
+    else:
+        raise ValueError(architecture)
     side = detector.multiple * 2
     detector(np.zeros((1, side, side, 3), np.uint8), 0.5)
     return detector
 
 
-def _recogniser(family: Family, model: bytes, threads: int) -> Recogniser:
-    """It runs while it is made: that is how it knows its dimension."""
-    if family is Family.INSIGHTFACE:
-        from face.packs.insightface_networks import ArcFaceRecogniser
+def _recogniser(network: Network, model: bytes, threads: int) -> Recogniser:
+    """An added one. It runs while it is made: that is how it knows its dimension."""
+    match network.architecture:
+        case Architecture.ARCFACE:
+            from face.packs.insightface_networks import ArcFaceRecogniser
 
-        return ArcFaceRecogniser(model, threads)
-    return SFaceRecogniser(model)
+            return ArcFaceRecogniser(model, threads)
+        case Architecture.SFACE:
+            return SFaceRecogniser(model)
+        case Architecture.DLIB:
+            made = dlib_resnet.DlibResNet(dlib_resnet.convert(model), threads)
+            made(np.zeros((1, made.size, made.size, 3), np.uint8))
+            return made
+    raise ValueError(network.architecture)
+
+
+def _built_in_recogniser(network: Network, threads: int) -> Recogniser:
+    if network.architecture is Architecture.SFACE:
+        return sface.SFace(sface.load(cache_folder()), threads)
+    return dlib_resnet.DlibResNet(dlib_resnet.load(cache_folder()), threads)
 
 
 def _open_pack() -> Pack:
-    installed = None not in (centerface.model_path(), dlib_resnet.weights_path())
-    return _pack(OPEN, (OPEN.detector, OPEN.recogniser), installed=installed)
+    faults = [(each, _fault(each)) for each in OPEN.recognisers]
+    usable = [each for each, fault in faults if fault is None]
+    lacks = tuple(
+        Lack(
+            each.file.name,
+            _FILES[each.file].package,
+            isinstance(fault, ModelDamagedError),
+            each.architecture,
+        )
+        for each, fault in faults
+        if fault is not None
+    )
+    return Pack(
+        name=OPEN.name,
+        licence=OPEN.licence,
+        dimension=sum(each.width for each in usable),
+        pipeline=open_pipeline(usable),
+        files=tuple(each.file for each in (OPEN.detector, *OPEN.recognisers)),
+        measured_on=OPEN.measured_on,
+        poor_at=POOR_AT_ALONE[usable[0]] if len(usable) == 1 else OPEN.poor_at,
+        installed=bool(usable) and _fault(OPEN.detector) is None,
+        lacks=lacks,
+    )
 
 
 def _addable_pack(listing: Listing, folder: Path) -> Pack:
     digests = added_digests(listing.name, folder)
     installed = all((folder / listing.name / name).is_file() for name in digests) and bool(digests)
-    return _pack(listing, files_of(listing, digests), installed=installed)
-
-
-def _pack(listing: Listing, files: tuple[ModelFile, ...], *, installed: bool) -> Pack:
+    files = files_of(listing, digests)
+    own = {network: file.sha256 for network, file in zip(listing.added, files, strict=True)}
     return Pack(
         name=listing.name,
         licence=listing.licence,
         dimension=listing.dimension,
-        pipeline=_pipeline(listing, files),
+        pipeline=_pipeline(listing, own),
         files=files,
         measured_on=listing.measured_on,
         poor_at=listing.poor_at,
-        calibrated=listing.calibrated,
         installed=installed,
     )
 
 
-def _pipeline(listing: Listing, files: tuple[ModelFile, ...]) -> str:
-    weights = "+".join(file.sha256[:8] for file in files)
+def open_pipeline(recognisers: Sequence[Network]) -> str:
+    """The pipeline of `open` with some of its recognisers."""
+    return _text(OPEN, recognisers, {})
+
+
+def _pipeline(listing: Listing, added: dict[Network, str]) -> str:
+    return _text(listing, [each for each in listing.recognisers if _fault(each) is None], added)
+
+
+def _text(listing: Listing, recognisers: Sequence[Network], added: dict[Network, str]) -> str:
+    """Search and embedding version, then the files: detector, recognisers.
+
+    Args:
+        added: SHA-256 of the files that the user added.
+    """
+    used = (listing.detector, *recognisers)
+    weights = "+".join(added.get(each, each.file.sha256)[:8] for each in used)
     return f"{listing.name} {SEARCH_VERSION} {EMBED_VERSION} {weights}"

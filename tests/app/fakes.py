@@ -23,11 +23,21 @@ from app.worker.showing import open_show
 from face.errors import UnreadableMediaError
 from face.look import look
 from face.matching.calibration import Calibration
-from face.types import Embedding, Face, FindsFaces, Pixels, Reason, Scan, Traits
+from face.types import (
+    Embedding,
+    Face,
+    FindsFaces,
+    Pixels,
+    Reason,
+    Scan,
+    Traits,
+    with_even_parts,
+)
 from storage.keys import KdfCost
 
 CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
-DIMENSION = 128
+WIDTHS = (128, 128)
+DIMENSION = sum(WIDTHS)
 ME = (200, 40, 80)
 ME_ANOTHER_DAY = (200, 40, 160)
 SOMEBODY = (40, 160, 120)
@@ -66,7 +76,7 @@ def embedding(colour: Sequence[int]) -> Embedding:
     person = np.random.default_rng(red * 256 + green).standard_normal(DIMENSION)
     day = np.random.default_rng(blue).standard_normal(DIMENSION)
     vector = 2.0 * _middle() + (person + 0.3 * day) / np.sqrt(DIMENSION)
-    return np.asarray(vector / np.linalg.norm(vector), np.float32)
+    return with_even_parts(np.asarray(vector, np.float32), WIDTHS)
 
 
 @cache
@@ -78,7 +88,8 @@ def _middle() -> NDArray[np.float32]:
 class FakeEngine:
     """Takes squares of one colour for faces."""
 
-    dimension = DIMENSION
+    widths = WIDTHS
+    same_face = 0.9
 
     def __init__(self, pack: str, pipeline: str) -> None:
         self.pack = pack
@@ -185,7 +196,9 @@ class FakeProgram(Program):
         self.version: str | None = None
 
     @contextmanager
-    def looker(self, pack: str, *, children: int = 0, crops: bool = True) -> Iterator[FakeLooker]:
+    def looker(
+        self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
+    ) -> Iterator[FakeLooker]:
         """No process, no sandbox."""
         yield FakeLooker(FakeEngine(pack, self.pipeline(pack)), crops, self.looked)
 

@@ -21,7 +21,8 @@ class SquareEngine:
 
     pack = "squares"
     pipeline = "squares-1"
-    dimension = 4
+    widths = (4,)
+    same_face = 0.4
 
     def find_faces(self, frame: Pixels) -> list[Face]:
         found = [_face(frame, person, rgb) for person, rgb in enumerate(PEOPLE.values())]

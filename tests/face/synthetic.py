@@ -6,11 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.cohort import seen_from
 from face.matching.crowd import ENOUGH_MEMBERS
+from face.matching.parts import Parts
 from face.types import Floats
 
 DIMENSION = 128
+PARTS = Parts.single(DIMENSION)
 _SPREAD = 1.0 / (1.0 + np.arange(DIMENSION)) ** 0.35
 """People differ more in some directions than in others."""
 
@@ -61,6 +62,7 @@ def calibration_on(people: Population) -> Calibration:
     centre = measured.mean(axis=0)
     return replace(
         Calibration.load("open", ""),
+        parts=PARTS,
         centres=centre[None],
-        spread=seen_from(centre, measured[:ENOUGH_MEMBERS]),
+        spread=PARTS.seen_from(centre, measured[:ENOUGH_MEMBERS]),
     )

@@ -36,7 +36,7 @@ def frame(time_ms: int, shot: int = 0) -> Frame:
 
 
 def follow(steps: list[tuple[Frame, list[Face]]]) -> Tracker:
-    tracker = Tracker()
+    tracker = Tracker(0.4, (8,))
     for at, faces in steps:
         tracker.add(at, faces, [None] * len(faces))
     return tracker
@@ -141,7 +141,7 @@ def test_faces_without_quality_are_followed_too() -> None:
 
 
 def test_keeps_the_crops_with_their_faces() -> None:
-    tracker = Tracker()
+    tracker = Tracker(0.4, (8,))
     tracker.add(frame(0), [face(0, 0.1), face(1, 0.5)], [b"first", b"second"])
     assert [t.faces[0].crop for t in tracker.tracks()] == [b"first", b"second"]
 

@@ -85,6 +85,44 @@ def _recogniser(source: str, target: str, shape: list[object], dimension: int, s
     return graph.model([(source, TensorProto.FLOAT, shape)], outputs)
 
 
+_HALVING = (3, 7, 10, 12)
+"""Blocks of dlib's network that halve the size, of 14."""
+
+
+def dlib_resnet(seed: int = 3) -> bytes:
+    """dlib's network in dlib's format (face/packs/dlib_format.py), of 32 filters everywhere."""
+    rng, filters = np.random.default_rng(seed), 32
+
+    def integer(value: int) -> bytes:
+        length = max(1, (value.bit_length() + 7) // 8)
+        return bytes([length]) + value.to_bytes(length, "little")
+
+    def integers(*values: int) -> bytes:
+        return b"".join(map(integer, values))
+
+    def tensor(values: object) -> bytes:
+        numbers = np.asarray(values, "<f4").ravel()
+        return integers(2, numbers.size, 1, 1, 1) + numbers.tobytes()
+
+    def text(name: bytes) -> bytes:
+        return integer(len(name)) + name
+
+    def convolution(given: int, side: int, stride: int, padding: int) -> bytes:
+        weights = rng.normal(0, (given * side * side) ** -0.5, filters * given * side * side)
+        settings = integers(filters, side, side, stride, stride, padding, padding)
+        affine = tensor(np.concatenate([np.ones(filters), np.zeros(filters)]))
+        both = tensor(np.concatenate([weights, rng.normal(0, 0.1, filters)]))
+        return text(b"con_4") + both + settings + text(b"affine_") + affine
+
+    layers = [convolution(3, 7, 2, 0)]
+    for block in range(14):
+        halves = block in _HALVING
+        layers.append(convolution(filters, 3, 2 if halves else 1, 0 if halves else 1))
+        layers.append(convolution(filters, 3, 1, 1))
+    matrix = tensor(rng.normal(0, 1, filters * 128))
+    return b"".join([*layers, text(b"fc_2"), integers(128, filters), matrix])
+
+
 def yunet() -> bytes:
     """Class, objectness, box and landmarks for three strides, pixels 0..255."""
     graph = _Graph()

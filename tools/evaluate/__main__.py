@@ -9,8 +9,6 @@ import argparse
 import sys
 import time
 
-import numpy as np
-
 from face.engine import FaceEngine
 from face.matching.calibration import Calibration
 from tools.evaluate import figures
@@ -21,7 +19,7 @@ from tools.evaluate.composites import composites
 from tools.evaluate.crowds import crowds
 from tools.evaluate.dataset import Dataset, add_option, is_there, read
 from tools.evaluate.detection import detection
-from tools.evaluate.embeddings import embeddings
+from tools.evaluate.embeddings import Seen
 from tools.evaluate.fakes.battery import battery, table
 from tools.evaluate.figures import Figure, share
 from tools.evaluate.goals import goals
@@ -36,26 +34,24 @@ def measured(data: Dataset, engine: FaceEngine, quick: bool) -> dict[str, Figure
     clock = Clock()
     if not calibration.calibrated:
         print(f"the scores of {engine.pipeline} were never calibrated: expect wrong promises")
-    faces = embeddings(data, engine)
+    seen = Seen.of(data, engine.pack)
     clock.says("embedding all photos")
-    usable = np.asarray(np.isfinite(faces).all(axis=1))
-    made = _shown(
-        {"detection: dominant face found, upright": share(float(usable.mean()), len(usable))}
-    )
-    made |= _shown(verification(data, faces, usable))
+    found = share(float(seen.usable.mean()), len(seen.usable))
+    made = _shown({"detection: dominant face found, upright": found})
+    made |= _shown(verification(data, seen, calibration))
     clock.says("one photo against one")
-    made |= _shown(crowds(data, faces, usable, calibration))
+    made |= _shown(crowds(data, seen, calibration))
     clock.says("a person in a crowd")
-    made |= _shown(young_women(data, faces, usable, calibration))
+    made |= _shown(young_women(data, seen, calibration))
     clock.says("young East Asian women")
-    made |= _shown(composites(data, faces, usable, calibration, engine))
+    made |= _shown(composites(data, seen, calibration, engine))
     clock.says("composites")
     if not quick:
-        made |= _fakes(battery(data, faces, usable, calibration, engine))
+        made |= _fakes(battery(data, seen, calibration, engine))
         clock.says("the battery of fakes")
         made |= _shown(detection(data, engine, calibration.same_person))
         clock.says("changed pictures")
-    world = World(data, faces, usable, altered(data, photos_of_users(data), engine))
+    world = World(data, seen, altered(data, photos_of_users(data), engine))
     clock.says("altered copies")
     chosen = [s for s in settings(world) if not quick or (s.size, s.own) == (100, 1)]
     made |= reported(all_checked(world, calibration, chosen))

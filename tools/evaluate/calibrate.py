@@ -1,6 +1,9 @@
 """Measure the strangers' tail of the `open` pack and write what ships with it: face/data/.
 
 python -m tools.evaluate.calibrate --data FOLDER
+
+Once for both recognisers, and once for each alone: where only one can be used, and for faces that
+an early version of the program looked at.
 """
 
 import argparse
@@ -13,21 +16,23 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import trim_mean
 
-from face.engine import FaceEngine
-from face.matching.calibration import Calibration, write
-from face.matching.cohort import seen_from
+from face.matching.calibration import OPEN_WEIGHTS, Calibration, write
 from face.matching.crowd import ENOUGH_MEMBERS, Crowd
+from face.matching.parts import Parts
 from face.matching.scoring import Case
 from face.matching.tail import Curve
+from face.packs import catalogue
+from face.packs.catalogue import OPEN
+from face.packs.registry import open_pipeline
 from tools.evaluate.dataset import YOUNG_WOMEN, Dataset, Indices, add_option, is_there, read
-from tools.evaluate.embeddings import Embeddings, embeddings
+from tools.evaluate.embeddings import Embeddings, Seen
 
 _SCORES = np.arange(-1.0, 6.01, 0.5)
 _SIZES = (97, 240, 560, 1200)
 _ENOUGH_STRANGERS = 40
 """A survival rests on so many strangers at least."""
 
-_USERS = 250
+_USERS = 60
 """Of one kind, at most about so many check one crowd."""
 
 _TRIMMED = 0.1
@@ -38,34 +43,31 @@ _SEED = 20
 _FLAT = Curve(np.array([-1.0, 6.0]), np.array([0.0, 7.0]))
 
 
-def calibration_of(
-    data: Dataset, faces: Embeddings, pack: str, pipeline: str, people: NDArray[np.bool_]
-) -> Calibration:
-    """Measure everything on some of the people.
+OPEN_PARTS = Parts((catalogue.SFACE.width, catalogue.DLIB.width), OPEN_WEIGHTS)
 
-    Args:
-        people: Which photos may be used, one entry a photo.
-    """
-    centres, spread = _groups_of_people(data, faces, people)
-    same = data.same[people[data.same].all(axis=1)]
-    similarity = (faces[same[:, 0]] * faces[same[:, 1]]).sum(axis=1)
+
+def calibration_of(
+    data: Dataset, seen: Seen, parts: Parts, pack: str, pipeline: str
+) -> Calibration:
+    """Measure everything on those photos that are usable."""
+    centres, spread = _groups_of_people(data, seen, parts)
+    same = data.same[seen.usable[data.same].all(axis=1)]
+    similarity = (seen.own[same[:, 0]] * seen.faces[same[:, 1]]).sum(axis=1)
     blank = Calibration(
         pack=pack,
         pipeline=pipeline,
         calibrated=True,
-        origin=_origin(data, people),
-        dimension=faces.shape[1],
+        origin=_origin(data, seen.usable),
+        parts=parts,
         same_person=float(np.quantile(similarity, 0.01)),
         curve=_FLAT,
         centres=centres,
         spread=spread,
     )
-    return replace(blank, curve=_curve(data, faces, people, blank))
+    return replace(blank, curve=_curve(data, seen, blank))
 
 
-def _curve(
-    data: Dataset, faces: Embeddings, people: NDArray[np.bool_], blank: Calibration
-) -> Curve:
+def _curve(data: Dataset, seen: Seen, blank: Calibration) -> Curve:
     """The survival, averaged over crowds of every group and size; every crowd counts the same.
 
     The extremes are left out: a crowd may hold one person twice without anybody knowing.
@@ -76,10 +78,10 @@ def _curve(
     for _ in range(_ROUNDS):
         rng = np.random.default_rng(_SEED)
         above: dict[tuple[str, int, str], NDArray[np.float64]] = {}
-        for name, crowd, users in _crowds(data, people, rng):
+        for name, crowd, users in _crowds(data, seen.usable, rng):
             for kind, who in users.items():
                 key = name, len(crowd), kind
-                counts = _strangers_above(faces, crowd, who, made)
+                counts = _strangers_above(seen, crowd, who, made)
                 above[key] = above.get(key, np.zeros_like(counts)) + counts
         counts = np.array(list(above.values()))
         survival = trim_mean(counts[:, 1:] / counts[:, :1], _TRIMMED, axis=0)
@@ -104,21 +106,21 @@ def _crowds(
         for name, pool in strangers.items():
             if len(pool) < 0.97 * size:
                 continue
-            for _ in range(min(6, max(1, len(pool) // size))):
+            for _ in range(min(3, max(1, len(pool) // size))):
                 crowd = rng.permutation(pool)[:size]
                 users = {"member": crowd, "east_asian": east_asian, "other": others[half:]}
                 yield name, crowd, users
 
 
 def _strangers_above(
-    faces: Embeddings, crowd: Indices, users: Indices, blank: Calibration
+    seen: Seen, crowd: Indices, users: Indices, blank: Calibration
 ) -> NDArray[np.float64]:
     """How many peaks the users' strangers make, and how many of these lie above each score."""
     total = np.zeros(1 + len(_SCORES))
     for user in users[:: max(1, len(users) // _USERS)]:
-        tracks = faces[crowd[crowd != user]]
+        tracks = seen.faces[crowd[crowd != user]]
         nobody = np.zeros(len(tracks), np.bool_)
-        scored = Case(faces[user], tracks, Crowd.of(tracks), nobody, blank).scored()
+        scored = Case(seen.own[user], tracks, Crowd.of(tracks), nobody, blank).scored()
         total[0] += scored.tail.rate * len(tracks)
         # As if the tail of this crowd were not stretched: the case's own stretch is put on top.
         rarity = blank.curve.rarity_of(scored.scores)
@@ -128,23 +130,23 @@ def _strangers_above(
     return total
 
 
-def _groups_of_people(
-    data: Dataset, faces: Embeddings, people: NDArray[np.bool_]
-) -> tuple[Embeddings, Embeddings]:
+def _groups_of_people(data: Dataset, seen: Seen, parts: Parts) -> tuple[Embeddings, Embeddings]:
     """Middles of broad groups of at least 100 people, and made-up faces around a middle.
 
     The groups are found, not labelled (k-means). The made-up faces are drawn from one normal
-    distribution with the covariance that remains within the groups: 8,256 numbers measured on all
-    people together, from which no single face can be had back.
+    distribution with the covariance that remains within the groups, measured on all people
+    together, from which no single face can be had back.
     """
     rng = np.random.default_rng(_SEED)
-    ids = np.unique(data.person[people])
-    means = np.stack([faces[(data.person == person) & people].mean(axis=0) for person in ids])
+    ids = np.unique(data.person[seen.usable])
+    hers = ((data.person == person) & seen.usable for person in ids)
+    means = np.stack([seen.faces[which].mean(axis=0) for which in hers])
     centres, nearest = _k_means(means, rng)
-    away = seen_from(np.zeros_like(means[0]), means - centres[nearest])
+    nowhere = np.zeros_like(means[0])
+    away = parts.seen_from(nowhere, means - centres[nearest])
     covariance = np.cov(away.T)
     drawn = rng.multivariate_normal(np.zeros(len(covariance)), covariance, ENOUGH_MEMBERS)
-    return centres, seen_from(np.zeros_like(means[0]), np.asarray(drawn, np.float32))
+    return centres, parts.seen_from(nowhere, np.asarray(drawn, np.float32))
 
 
 def _k_means(means: Embeddings, rng: np.random.Generator) -> tuple[Embeddings, NDArray[np.intp]]:
@@ -186,14 +188,24 @@ def main() -> int:
     if not is_there(arguments.data):
         return 0
     data = read(arguments.data)
-    engine = FaceEngine.open("open")
-    faces = embeddings(data, engine)
-    found = np.asarray(np.isfinite(faces).all(axis=1))
-    made = calibration_of(data, faces, engine.pack, engine.pipeline, found)
-    write(made)
-    for score, rarity in zip(made.curve.score, made.curve.rarity, strict=True):
-        print(f"score {score:5.1f}  rarity {rarity:6.2f}")
+    whole = Seen.of(data, OPEN.name)
+    sface, dlib = (whole.part(which) for which in OPEN_PARTS.slices)
+    for name, seen, networks, also in (
+        ("open", whole, OPEN.recognisers, ()),
+        ("open-sface", sface, (catalogue.SFACE,), ()),
+        ("open-dlib", dlib, (catalogue.DLIB,), EARLY_PIPELINES),
+    ):
+        parts = OPEN_PARTS if seen is whole else Parts.single(networks[0].width)
+        made = calibration_of(data, seen, parts, OPEN.name, open_pipeline(networks))
+        write(made, name, also)
+        print(name)
+        for score, rarity in zip(made.curve.score, made.curve.rarity, strict=True):
+            print(f"  score {score:5.1f}  rarity {rarity:6.2f}")
     return 0
+
+
+EARLY_PIPELINES = ("open search-6 views-1 09189dea+55533b28",)
+"""Of versions that had dlib's network only; its vectors were as good as those of today."""
 
 
 if __name__ == "__main__":

@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tools.evaluate.dataset import Dataset, Indices
-from tools.evaluate.embeddings import Embeddings
+from tools.evaluate.embeddings import Embeddings, Seen
 
 SIZES = (100, 200, 2000)
 APPEARANCES = (0, 1, 5, 20)
@@ -84,20 +83,18 @@ class World:
     """Everything that cases are made of.
 
     Attributes:
-        faces: Embeddings of all photos, n x d.
-        usable: Which photos take part.
+        seen: All photos; those that are not usable take no part.
         altered: Altered copies of some photos.
     """
 
     data: Dataset
-    faces: Embeddings
-    usable: NDArray[np.bool_]
+    seen: Seen
     altered: dict[int, Embeddings]
 
     def members(self, group: str) -> Indices:
         """The strangers of a group that take part."""
         members = self.data.group(group)
-        return np.asarray(members[self.usable[members]])
+        return np.asarray(members[self.seen.usable[members]])
 
     def users(self, kind: str, group: str) -> Indices:
         """One photo of each user of a kind."""
@@ -105,7 +102,7 @@ class World:
             return np.random.default_rng(1).permutation(self.members(group))
         if kind == YOUNG:
             return self._young_women()
-        photos = np.array([p for p in sorted(self.altered) if self.usable[p]], np.intp)
+        photos = np.array([p for p in sorted(self.altered) if self.seen.usable[p]], np.intp)
         _, first = np.unique(self.data.person[photos], return_index=True)
         users = photos[first]
         wanted = self.data.east_asian[users] == (kind == EAST_ASIAN)
@@ -113,7 +110,7 @@ class World:
 
     def _young_women(self) -> Indices:
         women = self.data.young_women()
-        women = women[self.usable[women]]
+        women = women[self.seen.usable[women]]
         _, first, counts = np.unique(self.data.person[women], return_index=True, return_counts=True)
         most = max(own + appearances for own, appearances in _YOUNG_PHOTOS)
         return np.asarray(women[first[counts >= most]])
@@ -135,24 +132,27 @@ class World:
     def _one_of_each(self, user: np.intp, group: Indices) -> Indices:
         """One photo of everybody but the user and a group."""
         first = np.unique(self.data.person, return_index=True)[1]
-        rest = first[self.usable[first] & (self.data.person[first] != self.data.person[user])]
+        rest = first[self.seen.usable[first] & (self.data.person[first] != self.data.person[user])]
         return np.setdiff1d(rest, group)
 
     def hers(self, setting: Setting, user: np.intp, rng: np.random.Generator) -> Hers:
         """Her own photos, and her appearances, which are never copies of an own photo."""
         if setting.users == MEMBERS:
-            return Hers(self.faces[[user]], self.faces[:0], enough=True)
+            return Hers(self.seen.own[[user]], self.seen.faces[:0], enough=True)
         same = self.data.person == self.data.person[user]
-        photos = rng.permutation(np.flatnonzero(same & self.usable))
+        photos = rng.permutation(np.flatnonzero(same & self.seen.usable))
         count = min(setting.own, len(photos) - 1)
-        own = self._with_copies(photos[:count], rng)[: setting.own]
-        appearances = self._with_copies(photos[count:], rng)[: setting.appearances]
+        own = self._with_copies(self.seen.own, photos[:count], rng)[: setting.own]
+        rest = self._with_copies(self.seen.faces, photos[count:], rng)
+        appearances = rest[: setting.appearances]
         return Hers(own, appearances, enough=count == setting.own)
 
-    def _with_copies(self, photos: Indices, rng: np.random.Generator) -> Embeddings:
-        none = self.faces[:0]
+    def _with_copies(
+        self, faces: Embeddings, photos: Indices, rng: np.random.Generator
+    ) -> Embeddings:
+        none = faces[:0]
         copies = np.concatenate([none, *(self.altered.get(int(p), none) for p in photos)])
-        return np.concatenate([self.faces[photos], rng.permutation(copies)])
+        return np.concatenate([faces[photos], rng.permutation(copies)])
 
 
 _FEW_ALIKE = (1, 4, 10)

@@ -120,7 +120,7 @@ def checked(world: World, calibration: Calibration, setting: Setting) -> Tally:
         count = Count(int(world.data.person[user]))
         for _ in range(_CASES if setting.size <= _SMALL else 1):
             hers = world.hers(setting, user, rng)
-            strangers = world.faces[world.strangers(setting, user, rng)]
+            strangers = world.seen.faces[world.strangers(setting, user, rng)]
             tracks = np.concatenate([strangers, hers.appearances])
             order = rng.permutation(len(tracks))
             outcome = check(hers.own, np.ascontiguousarray(tracks[order]), calibration)

@@ -6,12 +6,11 @@ One composite in a case full of photos of others, also of the person whose photo
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
 from face.types import FindsFaces
 from tools.evaluate.dataset import Composite, Dataset
-from tools.evaluate.embeddings import Embeddings, embeddings_of
+from tools.evaluate.embeddings import Embeddings, Seen, embeddings_of
 from tools.evaluate.figures import Figure
 from tools.evaluate.searches import Search, all_searched, figures_of, others_than
 
@@ -22,11 +21,7 @@ _OWN = 3
 
 
 def composites(
-    data: Dataset,
-    faces: Embeddings,
-    usable: NDArray[np.bool_],
-    calibration: Calibration,
-    engine: FindsFaces,
+    data: Dataset, seen: Seen, calibration: Calibration, engine: FindsFaces
 ) -> dict[str, Figure]:
     """How often the person finds herself; nothing where the data set has no composites."""
     if not data.composites:
@@ -36,23 +31,19 @@ def composites(
     for east_asian, kind in KINDS.items():
         listed = [i for i, one in enumerate(data.composites) if one.east_asian == east_asian]
         some = [data.composites[i] for i in listed]
-        found = all_searched(faces, calibration, searches(data, faces, usable, some, made[listed]))
+        found = all_searched(seen.faces, calibration, searches(data, seen, some, made[listed]))
         figures |= {f"{COMPOSITES}, {kind}: {name}": f for name, f in figures_of(found).items()}
     return figures
 
 
 def searches(
-    data: Dataset,
-    faces: Embeddings,
-    usable: NDArray[np.bool_],
-    some: Sequence[Composite],
-    made: Embeddings,
+    data: Dataset, seen: Seen, some: Sequence[Composite], made: Embeddings
 ) -> Iterator[Search]:
     """A search for each; in a picture without any face there is nothing to find."""
     names = np.array([photo.person for photo in data.photos])
     for composite, hers in zip(some, made, strict=True):
-        own = np.flatnonzero((names == composite.source) & usable)[:_OWN]
+        own = np.flatnonzero((names == composite.source) & seen.usable)[:_OWN]
         if len(own):
             person = int(data.person[own[0]])
-            strangers = others_than(data, usable, person)
-            yield Search(person, faces[own], strangers, hers[None])
+            strangers = others_than(data, seen.usable, person)
+            yield Search(person, seen.own[own], strangers, hers[None])

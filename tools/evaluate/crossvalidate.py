@@ -9,17 +9,18 @@ The calibration that ships is measured on everybody there is, so the simulated c
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from face.engine import FaceEngine
 from tools.evaluate.appearances import altered, photos_of_users
-from tools.evaluate.calibrate import calibration_of
+from tools.evaluate.calibrate import OPEN_PARTS, calibration_of
 from tools.evaluate.cases import Setting, World, settings
 from tools.evaluate.checks import Tally, all_checked
 from tools.evaluate.dataset import Dataset, add_option, is_there, read
-from tools.evaluate.embeddings import embeddings
+from tools.evaluate.embeddings import Seen
 from tools.evaluate.figures import Figure
 from tools.evaluate.goals import look_alikes
 from tools.evaluate.report import reported
@@ -50,8 +51,10 @@ def cross_validated(world: World, pack: str, pipeline: str) -> Iterator[tuple[Se
     results: dict[Setting, Tally] = {}
     for number, known in enumerate((half, ~half), 1):
         print(f"measuring half {number} of 2, and checking with the other", file=sys.stderr)
-        calibration = calibration_of(world.data, world.faces, pack, pipeline, world.usable & known)
-        others = World(world.data, world.faces, world.usable & ~known, world.altered)
+        seen = replace(world.seen, usable=world.seen.usable & known)
+        calibration = calibration_of(world.data, seen, OPEN_PARTS, pack, pipeline)
+        unknown = replace(world.seen, usable=world.seen.usable & ~known)
+        others = World(world.data, unknown, world.altered)
         for setting, tally in all_checked(others, calibration, settings(others, _SIZES)):
             results[setting] = results.get(setting, Tally()) + tally
     yield from results.items()
@@ -77,9 +80,8 @@ def main() -> int:
         return 0
     engine = FaceEngine.open("open")
     data = read(arguments.data)
-    faces = embeddings(data, engine)
-    usable = np.asarray(np.isfinite(faces).all(axis=1))
-    world = World(data, faces, usable, altered(data, photos_of_users(data), engine))
+    seen = Seen.of(data, engine.pack)
+    world = World(data, seen, altered(data, photos_of_users(data), engine))
     summary(reported(cross_validated(world, engine.pack, engine.pipeline)))
     return 0
 

@@ -14,7 +14,7 @@ from face.matching.calibration import Calibration
 from face.matching.crowd import Crowd
 from face.matching.scoring import Case
 from tools.evaluate.dataset import Dataset, Indices
-from tools.evaluate.embeddings import Embeddings
+from tools.evaluate.embeddings import Seen
 from tools.evaluate.figures import Figure, share
 
 STRANGERS = (0.05, 1.0)
@@ -37,18 +37,16 @@ class _Sweep:
         return float(found.mean()), float(np.average(found, weights=self.weight).clip(0, 1))
 
 
-def crowds(
-    data: Dataset, faces: Embeddings, usable: NDArray[np.bool_], calibration: Calibration
-) -> dict[str, Figure]:
+def crowds(data: Dataset, seen: Seen, calibration: Calibration) -> dict[str, Figure]:
     """East Asian people in the East Asian crowd, others in the other one."""
     figures: dict[str, Figure] = {}
-    people = data.people[usable[data.people]]
-    strangers = data.crowd[usable[data.crowd]]
+    people = data.people[seen.usable[data.people]]
+    strangers = data.crowd[seen.usable[data.crowd]]
     first = np.intersect1d(people, np.unique(data.person, return_index=True)[1])
     for name, east_asian, candidates in (("East Asian", True, people), ("other", False, first)):
         users = candidates[data.east_asian[candidates] == east_asian]
         crowd = strangers[data.east_asian[strangers] == east_asian]
-        sweep = _sweep(data, np.where(usable[:, None], faces, np.nan), users, crowd, calibration)
+        sweep = _sweep(data, seen, users, crowd, calibration)
         for limit in STRANGERS:
             photos, persons = sweep.found(limit)
             found = f"crowd: {name}, found at {limit:g} strangers a check"
@@ -58,19 +56,15 @@ def crowds(
 
 
 def _sweep(
-    data: Dataset,
-    faces: Embeddings,
-    users: Indices,
-    crowd: Indices,
-    calibration: Calibration,
+    data: Dataset, seen: Seen, users: Indices, crowd: Indices, calibration: Calibration
 ) -> _Sweep:
     hers, weight, theirs = [], [], []
     for user in users:
         others = np.flatnonzero(data.person == data.person[user])
-        others = others[(others != user) & np.isfinite(faces[others, 0])]
-        tracks = faces[np.concatenate([crowd, others])]
+        others = others[(others != user) & seen.usable[others]]
+        tracks = seen.faces[np.concatenate([crowd, others])]
         nobody = np.zeros(len(tracks), np.bool_)
-        scored = Case(faces[user], tracks, Crowd.of(tracks), nobody, calibration).scored()
+        scored = Case(seen.own[user], tracks, Crowd.of(tracks), nobody, calibration).scored()
         expected = np.full(len(tracks), np.inf)
         expected[scored.rows] = scored.tail.expected(scored.scores)
         theirs.append(expected[: len(crowd)])

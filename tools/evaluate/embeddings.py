@@ -3,6 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
+from face.embed import unit
+from face.engine import FaceEngine
 from face.folders import cache_folder
 from face.types import Face, FindsFaces, Pixels
 from tools.evaluate.dataset import Dataset
@@ -17,15 +20,44 @@ from tools.evaluate.dataset import Dataset
 Embeddings = NDArray[np.float32]
 
 
-def embeddings(data: Dataset, engine: FindsFaces) -> Embeddings:
-    """The dominant face of every photo, unit length, n x d; NaN where no face was found."""
-    return embeddings_of(data.root, [photo.path for photo in data.photos], engine)
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """All photos of a data set as embeddings.
+
+    Attributes:
+        faces: The dominant face of every photo as a case holds it: unit length, n x d; NaN where no
+            face was found.
+        own: The same as an own photo, which is looked at longer.
+        usable: Where a face was found both times, n.
+    """
+
+    faces: Embeddings
+    own: Embeddings
+    usable: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, data: Dataset, pack: str) -> "Seen":
+        """Look at every photo twice, once in a lifetime of the pipeline."""
+        paths = [photo.path for photo in data.photos]
+        faces = embeddings_of(data.root, paths, FaceEngine.open(pack))
+        own = embeddings_of(data.root, paths, FaceEngine.open(pack, thorough=True), "-own")
+        usable = np.isfinite(faces).all(axis=1) & np.isfinite(own).all(axis=1)
+        return cls(faces, own, np.asarray(usable))
+
+    def part(self, which: slice) -> "Seen":
+        """With one recogniser's part of every embedding only, unit length."""
+        faces, own = (unit(every[:, which]) for every in (self.faces, self.own))
+        return Seen(faces, own, self.usable)
 
 
-def embeddings_of(root: Path, paths: list[str], engine: FindsFaces) -> Embeddings:
-    """The same of any files below a folder, n x d; kept in the cache by pipeline and names.
+def embeddings_of(root: Path, paths: list[str], engine: FindsFaces, what: str = "") -> Embeddings:
+    """The dominant face of every file below a folder, n x d; NaN where no face was found.
 
-    Each of the folders is kept for itself, so that a new one does not cost the others.
+    Kept in the cache by pipeline and names, each of the folders for itself, so that a new one does
+    not cost the others.
+
+    Args:
+        what: End of the name in the cache.
     """
     made = []
     for folder, some in groupby(paths, lambda path: Path(path).parts[0]):
@@ -34,7 +66,7 @@ def embeddings_of(root: Path, paths: list[str], engine: FindsFaces) -> Embedding
         def all_of_them(names: list[str] = names, folder: str = folder) -> Embeddings:
             return np.stack(list(_made(root, names, engine, folder)))
 
-        made.append(cached("\n".join(names), engine, "", all_of_them))
+        made.append(cached("\n".join(names), engine, what, all_of_them))
     return np.concatenate(made)
 
 
@@ -82,5 +114,5 @@ def _made(root: Path, paths: list[str], engine: FindsFaces, folder: str) -> Iter
 def embedding_of(picture: Pixels, engine: FindsFaces) -> Embeddings:
     """The dominant face of a picture, d; NaN where no face was found."""
     face = dominant(engine.find_faces(picture))
-    missing = np.full(engine.dimension, np.nan, np.float32)
+    missing = np.full(sum(engine.widths), np.nan, np.float32)
     return missing if face is None else face.embedding

@@ -182,7 +182,7 @@ def _seen(files: list[Path], engine: FindsFaces) -> Embeddings:
     scans = [scan for file in files if (scan := _looked_at(file, engine)) is not None]
     tracks = [track for scan in scans for track in scan.tracks]
     if not tracks:
-        return np.full(engine.dimension, np.nan, np.float32)
+        return np.full(sum(engine.widths), np.nan, np.float32)
     longest = max(tracks, key=lambda track: (track.samples, track.faces[0].face.quality))
     return longest.faces[0].face.embedding
 

@@ -3,32 +3,33 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from face.matching.cohort import Cohort, Origin, seen_from
-from face.matching.scoring import peaks_of_members, scores_among
+from face.matching.calibration import Calibration
+from face.matching.cohort import Cohort, Origin
+from face.matching.parts import Parts
+from face.matching.scoring import peaks_of_members, scores_against
 from tools.evaluate.dataset import Dataset
-from tools.evaluate.embeddings import Embeddings
+from tools.evaluate.embeddings import Embeddings, Seen
 from tools.evaluate.figures import Figure, Good, share
 
 RATES = (1e-3, 1e-4, 1e-5)
 
 
-def verification(data: Dataset, faces: Embeddings, usable: NDArray[np.bool_]) -> dict[str, Figure]:
+def verification(data: Dataset, seen: Seen, calibration: Calibration) -> dict[str, Figure]:
     """Cosine, and the score with all photos as the crowd, which nobody has labelled.
 
-    Pairs of one person: at most ten a person; pairs of different people: all.
-
-    Args:
-        usable: Which photos take part.
+    One photo of a pair is an own photo, the other a face of a case. Pairs of one person: at most
+    ten a person; pairs of different people: all.
     """
-    photos = data.people[usable[data.people]]
-    place = np.full(len(faces), -1)
+    photos = data.people[seen.usable[data.people]]
+    place = np.full(len(data.photos), -1)
     place[photos] = np.arange(len(photos))
     same = place[data.same]
     same = same[(same >= 0).all(axis=1)]
-    some = faces[photos]
+    some, own = seen.faces[photos], seen.own[photos]
+    normalised = normalised_among(own, some, calibration.parts)
     person, east_asian = data.person[photos], data.east_asian[photos]
     figures: dict[str, Figure] = {}
-    for name, scores in (("cosine", some @ some.T), ("normalised", normalised_among(some))):
+    for name, scores in (("cosine", own @ some.T), ("normalised", normalised)):
         upper = np.triu(person[:, None] != person, 1)
         strangers = np.sort(scores[upper])[::-1]
         pairs = scores[same[:, 0], same[:, 1]]
@@ -44,8 +45,14 @@ def verification(data: Dataset, faces: Embeddings, usable: NDArray[np.bool_]) ->
     return figures
 
 
-def normalised_among(faces: Embeddings) -> NDArray[np.float32]:
-    """Scores of all faces to each other, n x n, with all of them as the crowd."""
+def normalised_among(own: Embeddings, faces: Embeddings, parts: Parts) -> NDArray[np.float32]:
+    """Scores of all own photos to all faces, both n x d: n x n, with all faces as the crowd."""
     centre = faces.mean(axis=0)
-    cohort = Cohort(centre, seen_from(centre, faces), Origin.CASE)
-    return scores_among(cohort, peaks_of_members(cohort), np.arange(len(faces)))
+    cohort = Cohort(centre, parts.seen_from(centre, faces), Origin.CASE)
+    members, place = peaks_of_members(cohort), np.arange(len(faces))
+    return np.stack(
+        [
+            scores_against(cohort, members, hers, cohort.faces, place)
+            for hers in parts.seen_from(centre, own)
+        ]
+    )

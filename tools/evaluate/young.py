@@ -9,11 +9,10 @@ made of one group, in the same light: the same figures without these, too.
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
 from tools.evaluate.dataset import Dataset, Indices
-from tools.evaluate.embeddings import Embeddings
+from tools.evaluate.embeddings import Seen
 from tools.evaluate.figures import Figure, share
 from tools.evaluate.searches import Search, all_searched, figures_of
 from tools.evaluate.verification import normalised_among
@@ -28,24 +27,22 @@ _ENOUGH = 3
 """Women with so many photos search; those with fewer are strangers."""
 
 
-def young_women(
-    data: Dataset, faces: Embeddings, usable: NDArray[np.bool_], calibration: Calibration
-) -> dict[str, Figure]:
+def young_women(data: Dataset, seen: Seen, calibration: Calibration) -> dict[str, Figure]:
     """All figures; none where the data set has no such photos."""
     everybody = data.young_women()
-    everybody = everybody[usable[everybody]]
+    everybody = everybody[seen.usable[everybody]]
     if not len(everybody):
         return {}
     rest = everybody[~data.in_studio()[everybody]]
-    figures = _pairs(data, faces, everybody)
+    figures = _pairs(data, seen, everybody, calibration)
     for name, women in ((YOUNG, everybody), (f"{YOUNG}, {WITHOUT_STUDIO}", rest)):
         for own in OWN_PHOTOS:
-            found = all_searched(faces, calibration, searches(data, faces, women, own))
+            found = all_searched(seen.faces, calibration, searches(data, seen, women, own))
             figures |= {f"{name}, {own} own: {what}": f for what, f in figures_of(found).items()}
     return figures
 
 
-def searches(data: Dataset, faces: Embeddings, women: Indices, own: int) -> Iterator[Search]:
+def searches(data: Dataset, seen: Seen, women: Indices, own: int) -> Iterator[Search]:
     """Each woman as often as she has photos, where some remain beside her own."""
     for person in np.unique(data.person[women]):
         hers = women[data.person[women] == person]
@@ -54,15 +51,19 @@ def searches(data: Dataset, faces: Embeddings, women: Indices, own: int) -> Iter
         strangers = women[data.person[women] != person]
         for first in range(len(hers)):
             turned = np.roll(hers, -first)
-            yield Search(int(person), faces[turned[:own]], strangers, faces[turned[own:]])
+            mine, appearances = seen.own[turned[:own]], seen.faces[turned[own:]]
+            yield Search(int(person), mine, strangers, appearances)
 
 
-def _pairs(data: Dataset, faces: Embeddings, women: Indices) -> dict[str, Figure]:
+def _pairs(
+    data: Dataset, seen: Seen, women: Indices, calibration: Calibration
+) -> dict[str, Figure]:
     """One photo against one: pairs of one woman that are kept where so many strangers' pass."""
-    some, person = faces[women], data.person[women]
+    own, some, person = seen.own[women], seen.faces[women], data.person[women]
+    normalised = normalised_among(own, some, calibration.parts)
     same = person[:, None] == person
     figures: dict[str, Figure] = {}
-    for name, scores in (("cosine", some @ some.T), ("normalised", normalised_among(some))):
+    for name, scores in (("cosine", own @ some.T), ("normalised", normalised)):
         strangers = np.sort(scores[np.triu(~same, 1)])[::-1]
         pairs = scores[np.triu(same, 1)]
         for rate in RATES:

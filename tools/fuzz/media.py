@@ -165,9 +165,11 @@ WAYS: Mapping[str, Way] = {
 class _Patient(Program):
     kdf_cost = CHEAP
 
-    def looker(self, pack: str, *, children: int = 0, crops: bool = True) -> Pool:
+    def looker(
+        self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
+    ) -> Pool:
         """Real children, real models, less patience."""
-        return Pool(pack, children, crops, limits=PATIENT)
+        return Pool(pack, children, crops, thorough=thorough, limits=PATIENT)
 
 
 def measure(count: int, seed: int, scratch: Path) -> dict[str, Any]:

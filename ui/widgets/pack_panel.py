@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.answer import people
 from app.messages import Words
-from app.pack_words import BETTER, licence, measured_on
+from app.pack_words import BETTER, lacks, licence, measured_on
 from app.program import DEFAULT_PACK
 from face.errors import ModelDamagedError, UnknownPackError
 from ui.session import Session
@@ -122,6 +122,7 @@ class PackPanel(QWidget):
             lines.append(say("settings.pack.poor", people=people(pack.poor_at, words)))
         if not pack.calibrated:
             lines.append(say("settings.pack.unmeasured"))
+        lines += lacks(pack, words)
         return lines
 
     def _told(self, outcome: "AddedPack | Exception") -> str:

@@ -132,12 +132,12 @@ COMMANDS = {
     "models.missing": "{name} (not installed)",
     "models.licence": "  licence:            {text}",
     "models.measured": "  measured on:        {text}",
-    "models.poor": "  tells apart poorly: {people}",
+    "models.poor": "  less well:          {people}",
     "licence.research": "non-commercial research only (its makers allow no other use)",
     "models.uncalibrated": (
         "  not measured yet:   how many look-alikes to expect is not known for it"
     ),
-    "models.how": "Add a pack from its folder or zip file: geoul models add PATH",
+    "models.how": "Add a pack from its folder, zip or model file: geoul models add PATH",
     "models.added": 'Added the model pack "{name}".',
     "models.unknown_files": (
         "Geoul does not know these files, so it cannot say whether they are safe to rely on: "

@@ -160,7 +160,7 @@ REPORT = {
         "estimate from this case alone."
     ),
     "report.check.poor": (
-        "This model pack tells apart poorly: {people}. For them it misses more, and shows more "
+        "This model pack tells apart less well: {people}. For them it misses more, and shows more "
         "strangers."
     ),
     # what could not be checked

@@ -74,16 +74,41 @@ RESULTS = {
     # whom the pack tells apart poorly
     "pack.used": 'Faces are compared with the model pack "{pack}".',
     "pack.poor": (
-        "It tells apart poorly: {people}. For them it misses more and shows more strangers: "
+        "It tells apart less well: {people}. For them it misses more and shows more strangers: "
         "take each answer with care."
+    ),
+    "pack.lacks.missing": (
+        "A part of the built-in model pack is not installed: {file}. Faces are compared without "
+        "it. {worse} To install it: {line}"
+    ),
+    "pack.lacks.damaged": (
+        "A part of the built-in model pack is not the file it should be: {file}. It may be damaged "
+        "or swapped, so faces are compared without it. {worse} To install it again: {line}"
+    ),
+    "pack.without.sface": (
+        "This is worse for East Asian people, and for East Asian women most of all: more of their "
+        "faces are missed, and more strangers come up."
+    ),
+    "pack.without.dlib": (
+        "This is worse for whose face was put into another picture: fewer such pictures are found."
     ),
     "pack.uncalibrated": (
         "This version of the model pack was never measured, so how many look-alikes to expect is "
         "an estimate from this case alone: take each answer with care."
     ),
-    "measured.open": ("2,073 photos of 886 public figures (mostly LFW), 1,206 faces of UTKFace"),
+    "measured.open": (
+        "2,615 photos of 1,046 public figures (mostly LFW; 160 young East Asian people), 1,173 "
+        "strangers (UTKFace, SCUT-FBP5500), 70 composites"
+    ),
     "people.east-asian": "East Asian people",
     "people.east-asian-women": "East Asian women most of all",
+    "people.young-east-asian-women": (
+        "young East Asian women among others of their kind (made up, retouched, in studio light)"
+    ),
+    "outcome.swaps": (
+        "A face that a program put into another picture often resembles its owner less than a "
+        "photo does. Such pictures are missed most easily: an answer says least about them."
+    ),
     "pack.add": (
         "It is the only pack installed. A better one helps: get the files of {packs} on a computer "
         "you trust and add them with: geoul models add PATH (see: geoul models)."

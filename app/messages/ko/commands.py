@@ -135,10 +135,10 @@ COMMANDS = {
     "models.missing": "{name} (설치되지 않음)",
     "models.licence": "  이용 조건:          {text}",
     "models.measured": "  성능을 잰 자료:     {text}",
-    "models.poor": "  잘 구별하지 못함:   {people}",
+    "models.poor": "  덜 정확하게 구별:   {people}",
     "licence.research": "비상업적 연구용으로만 (만든 곳에서 다른 이용을 허락하지 않음)",
     "models.uncalibrated": "  성능을 아직 안 잼:  우연히 닮은 사람이 얼마나 나올지 알 수 없음",
-    "models.how": "폴더나 zip 파일로 비교 모델 추가하기: geoul models add PATH",
+    "models.how": "폴더, zip 파일, 모델 파일로 비교 모델 추가하기: geoul models add PATH",
     "models.added": "비교 모델을 추가했습니다: {name}",
     "models.unknown_files": (
         "이 프로그램이 아는 파일과 달라서 믿고 써도 되는지 알 수 없습니다: {files}"

@@ -42,7 +42,8 @@ class FakeEngine:
 
     pack = "fake"
     pipeline = "fake-1"
-    dimension = DIMENSION
+    widths = (DIMENSION,)
+    same_face = 0.9
 
     def find_faces(self, frame: Pixels) -> list[Face]:
         """Find nothing."""

@@ -10,7 +10,7 @@ from face.matching.crowd import ENOUGH_MEMBERS
 
 def test_the_open_pack_ships_what_was_measured() -> None:
     shipped = Calibration.load("open", "whatever")
-    assert shipped.dimension == 128
+    assert shipped.parts.dimension == 256
     assert "Measured" in shipped.origin
     assert shipped.spread.shape == (ENOUGH_MEMBERS, 128)
     assert shipped.centres.shape[1] == 128
@@ -24,7 +24,7 @@ def test_another_pipeline_is_not_called_calibrated() -> None:
 def test_an_unknown_pack_gets_a_curve_but_no_faces() -> None:
     unknown = Calibration.load("no such pack", "1")
     assert not unknown.calibrated
-    assert unknown.dimension == 0
+    assert unknown.parts.widths == ()
     assert len(unknown.spread) == len(unknown.centres) == 0
     assert unknown.curve.rarity_of(np.array(5.0)) > unknown.curve.rarity_of(np.array(1.0))
 
@@ -45,7 +45,7 @@ def test_the_made_up_faces_are_nobodys() -> None:
 
 def test_what_is_written_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shipped = Calibration.load("open", "")
-    calibration.write(shipped, tmp_path)
+    calibration.write(shipped, "open", folder=tmp_path)
     monkeypatch.setattr(calibration, "_DATA", tmp_path)
     again = Calibration.load("open", shipped.pipeline)
     assert again.calibrated

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from face.matching.cohort import Peaks, normalised, seen_from, typical_scale, without_duplicates
-from tests.face.synthetic import Population
+from face.matching.cohort import Peaks, normalised, typical_scale, without_duplicates
+from tests.face.synthetic import PARTS, Population
 
 
 def similarities() -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
@@ -34,7 +34,7 @@ def test_the_typical_scale_ignores_one_persons_many_photos() -> None:
     with_many = np.concatenate([crowd, people.photos(people.people(1)[0], 20)])
     scales = []
     for faces in (crowd, with_many):
-        seen = seen_from(faces.mean(axis=0), faces)
+        seen = PARTS.seen_from(faces.mean(axis=0), faces)
         similarity = seen @ seen.T
         np.fill_diagonal(similarity, -4)
         scales.append(typical_scale(Peaks.of(similarity, 8)))

@@ -5,9 +5,9 @@ import pytest
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.cohort import Origin, seen_from
+from face.matching.cohort import Origin
 from face.matching.crowd import ENOUGH_MEMBERS, MOST_MEMBERS, Crowd
-from tests.face.synthetic import DIMENSION, Population, calibration_on
+from tests.face.synthetic import DIMENSION, PARTS, Population, calibration_on
 
 PEOPLE = Population.of(1)
 CALIBRATION = calibration_on(PEOPLE)
@@ -66,7 +66,7 @@ def test_the_members_are_the_strangers_seen_from_their_middle() -> None:
     cohort = crowd.cohort(strangers, tracks[0], CALIBRATION)
     assert cohort.origin is Origin.CASE
     assert cohort.centre == pytest.approx(tracks[20:].mean(axis=0), abs=1e-6)
-    assert np.array_equal(cohort.faces, seen_from(cohort.centre, tracks[20:]))
+    assert np.array_equal(cohort.faces, PARTS.seen_from(cohort.centre, tracks[20:]))
 
 
 def test_a_small_case_is_filled_up_with_made_up_faces_behind_its_own() -> None:
@@ -75,7 +75,7 @@ def test_a_small_case_is_filled_up_with_made_up_faces_behind_its_own() -> None:
     cohort = crowd.cohort(everybody(crowd), tracks[0], CALIBRATION)
     assert cohort.origin is Origin.CASE_AND_PACK
     assert cohort.size == ENOUGH_MEMBERS
-    assert np.array_equal(cohort.faces[:30], seen_from(cohort.centre, tracks))
+    assert np.array_equal(cohort.faces[:30], PARTS.seen_from(cohort.centre, tracks))
     assert np.array_equal(cohort.faces[30:], CALIBRATION.spread[: ENOUGH_MEMBERS - 30])
 
 

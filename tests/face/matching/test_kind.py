@@ -4,10 +4,9 @@ import numpy as np
 
 from face.matching import Band, check
 from face.matching.calibration import Calibration
-from face.matching.cohort import seen_from
 from face.matching.kind import expected_among_her_kind
 from face.types import Floats
-from tests.face.synthetic import Population
+from tests.face.synthetic import PARTS, Population
 
 OTHERS, HERS = Population.of(1), Population.of(2, narrow=0.5)
 
@@ -16,7 +15,7 @@ def two_kinds() -> Calibration:
     """The shipped curve, with the middles of two kinds, and made-up faces as alike as hers are."""
     others, hers = OTHERS.strangers(200), HERS.strangers(200)
     centres = np.stack([others.mean(axis=0), hers.mean(axis=0)])
-    spread = seen_from(centres[1], hers[:100])
+    spread = PARTS.seen_from(centres[1], hers[:100])
     return replace(Calibration.load("open", ""), centres=centres, spread=spread)
 
 

@@ -2,11 +2,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from face.matching.cohort import Cohort, Origin, Peaks, seen_from, typical_scale
+from face.matching.cohort import Cohort, Origin, Peaks, typical_scale
 from face.matching.crowd import Crowd
 from face.matching.scoring import Case, Scored, peaks_of_members, scores_among
 from face.types import Floats
-from tests.face.synthetic import Population, calibration_on
+from tests.face.synthetic import PARTS, Population, calibration_on
 
 CALIBRATION = calibration_on(Population.of(0))
 STRANGERS = 200
@@ -22,12 +22,12 @@ def case(own: Floats, tracks: Floats, *known: int) -> Case:
 def crowd_of(people: Population, count: int) -> Cohort:
     faces = people.strangers(count)
     centre = faces.mean(axis=0)
-    return Cohort(centre, seen_from(centre, faces), Origin.CASE)
+    return Cohort(centre, PARTS.seen_from(centre, faces), Origin.CASE)
 
 
 def members(scored: Scored, tracks: Floats) -> NDArray[np.bool_]:
     """Which of the tracks are in the crowd."""
-    seen = seen_from(scored.cohort.centre, tracks)
+    seen = PARTS.seen_from(scored.cohort.centre, tracks)
     return np.asarray((seen @ scored.cohort.faces.T > 0.9999).any(axis=1))
 
 

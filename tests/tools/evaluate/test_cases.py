@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from tests.tools.evaluate.made_up import GROUP, PHOTOS, WOMEN, with_young_people, world
-from tools.evaluate.cases import EAST_ASIAN, OTHERS, YOUNG, Setting, World, settings
+from tools.evaluate.cases import EAST_ASIAN, MEMBERS, OTHERS, YOUNG, Setting, World, settings
 from tools.evaluate.dataset import YOUNG_WOMEN
 
 
@@ -57,6 +57,18 @@ def test_own_photos_and_appearances_are_different_photos(tmp_path: Path) -> None
     assert len(np.unique(np.concatenate([hers.own, hers.appearances]), axis=0)) == PHOTOS
 
 
+def test_own_photos_are_those_looked_at_longer(tmp_path: Path) -> None:
+    made = world(tmp_path)
+    longer = replace(made, seen=replace(made.seen, own=-made.seen.faces))
+    user = made.users(EAST_ASIAN, "")[0]
+    for kind in (EAST_ASIAN, MEMBERS):
+        setting = Setting("", 100, kind, 2, 1)
+        hers = made.hers(setting, user, np.random.default_rng(0))
+        seen = longer.hers(setting, user, np.random.default_rng(0))
+        assert np.array_equal(seen.own, -hers.own)
+        assert np.array_equal(seen.appearances, hers.appearances)
+
+
 def test_copies_make_up_for_photos_that_she_does_not_have(tmp_path: Path) -> None:
     made = world(tmp_path)
     user = made.users(EAST_ASIAN, "")[0]
@@ -68,7 +80,7 @@ def test_copies_make_up_for_photos_that_she_does_not_have(tmp_path: Path) -> Non
 
 def test_who_takes_no_part_is_no_user_and_no_stranger(tmp_path: Path) -> None:
     made = world(tmp_path)
-    left = replace(made, usable=made.data.person % 2 == 0)
+    left = replace(made, seen=replace(made.seen, usable=made.data.person % 2 == 0))
     assert (made.data.person[left.users(OTHERS, "")] % 2 == 0).all()
     setting = Setting("white_women", 200, OTHERS, 1, 0, filled=True)
     strangers = left.strangers(setting, left.users(OTHERS, "")[0], np.random.default_rng(0))
@@ -87,8 +99,8 @@ def test_a_case_may_hold_a_few_of_her_kind_among_others(tmp_path: Path) -> None:
 
 
 def test_young_women_check_with_real_photos_only(tmp_path: Path) -> None:
-    data, faces = with_young_people(tmp_path)
-    made = World(data, faces, np.ones(len(faces), np.bool_), {})
+    data, seen = with_young_people(tmp_path)
+    made = World(data, seen, {})
     users = made.users(YOUNG, "")
     assert len(users) == WOMEN
     setting = Setting(YOUNG_WOMEN, 100, YOUNG, 2, 1, filled=True)

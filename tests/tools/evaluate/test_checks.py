@@ -1,9 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from face.matching.cohort import seen_from
+from tests.face.synthetic import PARTS
 from tests.tools.evaluate.made_up import calibration, data_set, world
 from tools.evaluate import checks
 from tools.evaluate.calibrate import calibration_of
@@ -16,7 +17,7 @@ from tools.evaluate.verification import verification
 def test_users_find_their_other_photos_among_strangers(tmp_path: Path) -> None:
     made = world(tmp_path)
     setting = Setting("east_asian_women", 100, EAST_ASIAN, 1, 5)
-    total = checked(made, calibration(made.data, made.faces), setting)
+    total = checked(made, calibration(made.data, made.seen), setting)
     assert len(total.users) == 8
     figures = total.figures()
     assert figures["found"].value >= 0.9
@@ -31,7 +32,7 @@ def test_a_member_of_the_crowd_meets_only_strangers(
     monkeypatch.setattr(checks, "_USERS", 20)
     made = world(tmp_path)
     setting = Setting("white_women", 100, MEMBERS, 1, 0)
-    total = checked(made, calibration(made.data, made.faces), setting)
+    total = checked(made, calibration(made.data, made.seen), setting)
     assert not total.of("appearances").any()
     figures = total.figures()
     assert "found" not in figures
@@ -51,7 +52,7 @@ def test_more_processes_come_to_the_same(tmp_path: Path, monkeypatch: pytest.Mon
     for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         monkeypatch.setenv(threads, "1")
     made = world(tmp_path)
-    measured = calibration(made.data, made.faces)
+    measured = calibration(made.data, made.seen)
     some = [Setting("white_women", 100, OTHERS, 1, appearances) for appearances in (1, 5)]
     alone, together = (list(all_checked(made, measured, some, count)) for count in (1, 2))
     assert [setting for setting, _ in alone] == some
@@ -61,20 +62,20 @@ def test_more_processes_come_to_the_same(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_normalised_scores_keep_more_than_the_cosine(tmp_path: Path) -> None:
-    data, faces = data_set(tmp_path)
-    usable = np.ones(len(faces), np.bool_)
-    figures = verification(data, faces, usable)
+    data, seen = data_set(tmp_path)
+    measured = calibration(data, seen)
+    figures = verification(data, seen, measured)
     kept = "true pairs kept at 1e-03"
     assert figures[f"verification: normalised, {kept}"].value > 0.5
-    found = crowds(data, faces, usable, calibration(data, faces))
+    found = crowds(data, seen, measured)
     assert all(0 <= figure.value <= 1 for figure in found.values())
 
 
 def test_a_calibration_can_be_measured_on_half_of_the_people(tmp_path: Path) -> None:
-    data, faces = data_set(tmp_path)
-    half = data.person % 2 == 0
-    made = calibration_of(data, faces, "open", "1", half)
+    data, seen = data_set(tmp_path)
+    half = replace(seen, usable=data.person % 2 == 0)
+    made = calibration_of(data, half, PARTS, "open", "1")
     assert (np.diff(made.curve.rarity) >= 0).all()
-    assert made.spread.shape == (100, faces.shape[1])
-    similarity = made.spread @ seen_from(made.centres[0], faces).T
+    assert made.spread.shape == (100, seen.faces.shape[1])
+    similarity = made.spread @ PARTS.seen_from(made.centres[0], seen.faces).T
     assert similarity.max() < 0.9

@@ -2,14 +2,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.types import Floats
+from face.matching.parts import Parts
 from tests.tools.evaluate.made_up import GROUP, calibration, data_set, with_young_people, world
 from tools.evaluate import crossvalidate
 from tools.evaluate.cases import EAST_ASIAN, Setting
 from tools.evaluate.dataset import Dataset
+from tools.evaluate.embeddings import Seen
 from tools.evaluate.report import reported
 
 
@@ -36,11 +36,9 @@ def test_every_user_checks_strangers_that_the_calibration_does_not_know(
     made = world(tmp_path)
     known: list[set[int]] = []
 
-    def measured(
-        data: Dataset, faces: Floats, pack: str, pipeline: str, people: NDArray[np.bool_]
-    ) -> Calibration:
-        known.append(set(data.person[people].tolist()))
-        return calibration(data, faces)
+    def measured(data: Dataset, seen: Seen, parts: Parts, pack: str, pipeline: str) -> Calibration:
+        known.append(set(data.person[seen.usable].tolist()))
+        return calibration(data, seen)
 
     monkeypatch.setattr("os.cpu_count", lambda: 1)
     monkeypatch.setattr(crossvalidate, "calibration_of", measured)

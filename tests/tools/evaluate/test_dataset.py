@@ -14,10 +14,10 @@ from tools.evaluate.dataset import YOUNG_WOMEN
 
 
 def test_people_come_first_and_the_crowd_behind(tmp_path: Path) -> None:
-    data, faces = data_set(tmp_path)
+    data, seen = data_set(tmp_path)
     assert len(data.people) == PEOPLE * PHOTOS
     assert len(data.crowd) == 2 * GROUP
-    assert len(faces) == len(data.photos)
+    assert len(seen.faces) == len(data.photos)
     assert data.groups() == ["east_asian_women", "white_women"]
     assert data.east_asian[data.group("east_asian_women")].all()
 
@@ -36,9 +36,9 @@ def test_photos_to_leave_out_take_no_part_in_anything(tmp_path: Path) -> None:
 
 
 def test_young_women_are_a_group_with_one_photo_of_each(tmp_path: Path) -> None:
-    data, faces = with_young_people(tmp_path)
+    data, seen = with_young_people(tmp_path)
     group = data.group(YOUNG_WOMEN)
-    assert len(faces) == len(data.photos)
+    assert len(seen.faces) == len(data.photos)
     assert len(group) == WOMEN + 2 + ALONE == len(set(data.person[group]))
     assert len(data.young_women()) == 5 * WOMEN + 4 + ALONE
     assert len(data.young) == 5 * WOMEN + 3 * MEN + 4

@@ -33,12 +33,14 @@ class PacksProgram(FakeProgram):
         return [replace(pack, installed=pack.name in self.there) for pack in super().packs()]
 
     @contextmanager
-    def looker(self, pack: str, *, children: int = 0, crops: bool = True) -> Iterator[FakeLooker]:
+    def looker(
+        self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
+    ) -> Iterator[FakeLooker]:
         """Fails as a child does."""
         if pack not in self.there:
             raise ModelMissingError(pack, "det_10g.onnx")
         self.used.append(pack)
-        with super().looker(pack, children=children, crops=crops) as looker:
+        with super().looker(pack, children=children, crops=crops, thorough=thorough) as looker:
             yield looker
 
 

@@ -20,7 +20,14 @@ from PIL import Image
 from face.matching.calibration import Calibration
 from face.types import Embedding, FindsFaces, Pixels
 from tools.evaluate.dataset import Dataset, Indices
-from tools.evaluate.embeddings import Embeddings, cached, dominant, embedding_of, photo_pixels
+from tools.evaluate.embeddings import (
+    Embeddings,
+    Seen,
+    cached,
+    dominant,
+    embedding_of,
+    photo_pixels,
+)
 from tools.evaluate.fakes import copies, covers, swaps
 from tools.evaluate.fakes.clips import clip, face_of_clip
 from tools.evaluate.fakes.portrait import Portrait
@@ -117,15 +124,11 @@ def _with_most(
 
 
 def battery(
-    data: Dataset,
-    faces: Embeddings,
-    usable: NDArray[np.bool_],
-    calibration: Calibration,
-    engine: FindsFaces,
+    data: Dataset, seen: Seen, calibration: Calibration, engine: FindsFaces
 ) -> dict[str, Figure]:
     """Share found of every kind, for every group; also how the answers found it."""
     figures: dict[str, Figure] = {}
-    groups = {group: some for group, some in pairs(data, usable).items() if some}
+    groups = {group: some for group, some in pairs(data, seen.usable).items() if some}
     if not groups:
         return {}
     listed = [pair for group in groups.values() for pair in group]
@@ -135,11 +138,11 @@ def battery(
         part = slice(start, start + len(some))
         start += len(some)
         every = [
-            _search(data, faces, usable, pair, fake)
+            _search(data, seen, pair, fake)
             for fakes in made.values()
             for pair, fake in zip(some, fakes[part], strict=True)
         ]
-        found = all_searched(faces, calibration, every)
+        found = all_searched(seen.faces, calibration, every)
         for number, kind in enumerate(made):
             of_kind = found[number * len(some) : (number + 1) * len(some)]
             named = figures_of(of_kind)
@@ -164,14 +167,12 @@ def table(figures: dict[str, Figure]) -> str:
     return "\n".join(lines)
 
 
-def _search(
-    data: Dataset, faces: Embeddings, usable: NDArray[np.bool_], pair: Pair, fake: Embedding
-) -> Search:
+def _search(data: Dataset, seen: Seen, pair: Pair, fake: Embedding) -> Search:
     person = int(data.person[pair.photo])
-    others = others_than(data, usable, person)
+    others = others_than(data, seen.usable, person)
     hosts = others[data.person[others] == data.person[pair.other]]
     strangers = np.union1d(others[::_SPARSE], hosts)
-    return Search(person, faces[list(pair.own)], strangers, fake[None])
+    return Search(person, seen.own[list(pair.own)], strangers, fake[None])
 
 
 def _made(data: Dataset, some: list[Pair], engine: FindsFaces) -> Iterator[tuple[str, Embeddings]]:
@@ -184,7 +185,7 @@ def _made(data: Dataset, some: list[Pair], engine: FindsFaces) -> Iterator[tuple
     def one(make: Make, pair: Pair, moves: bool) -> Embedding:
         hers, others = portrait(pair.photo), portrait(pair.other)
         if hers is None or others is None:
-            return np.full(engine.dimension, np.nan, np.float32)
+            return np.full(sum(engine.widths), np.nan, np.float32)
         picture = make(hers, others)
         return face_of_clip(clip(picture), engine) if moves else embedding_of(picture, engine)
 

@@ -46,6 +46,6 @@ def face_of_clip(content: bytes, engine: FindsFaces) -> Embedding:
     """The face that was seen longest, d; NaN where none was."""
     scan = look(io.BytesIO(content), len(content), engine, crops=False)
     if not scan.tracks:
-        return np.full(engine.dimension, np.nan, np.float32)
+        return np.full(sum(engine.widths), np.nan, np.float32)
     longest = max(scan.tracks, key=lambda t: (t.samples, t.faces[0].face.detection_score))
     return longest.embedding

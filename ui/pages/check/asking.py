@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from app.answer import people
 from app.attestation import Attestation
 from app.messages import Words
+from app.pack_words import lacks
 from app.program import DEFAULT_PACK
 from ui.session import Session
 from ui.widgets.buttons import primary, quiet
@@ -88,9 +89,13 @@ def pack_note(session: Session, words: Words) -> str:
     """Whom the pack tells apart poorly; two sentences when it is the only one that is there."""
     installed = [pack for pack in session.packs.known if pack.installed]
     pack = next((pack for pack in installed if pack.name == session.pack), None)
-    if pack is None or not pack.poor_at:
+    if pack is None:
         return ""
+    lacking = lacks(pack, words)
+    if not pack.poor_at:
+        return " ".join(lacking)
     whom = people(pack.poor_at, words)
     if installed == [pack] and pack.name == DEFAULT_PACK:
-        return words.say("check.pack_built_in", people=whom)
-    return " ".join((words.say("pack.used", pack=pack.name), words.say("pack.poor", people=whom)))
+        return " ".join((words.say("check.pack_built_in", people=whom), *lacking))
+    used = words.say("pack.used", pack=pack.name)
+    return " ".join((used, words.say("pack.poor", people=whom), *lacking))

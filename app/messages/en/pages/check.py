@@ -33,9 +33,9 @@ CHECK = {
     "check.whose.counsellor": "I am a counsellor, and this person asked me for help.",
     "check.say_whose": "Please choose first whose face it is.",
     "check.pack_built_in": (
-        "The model pack that comes with the program tells these people apart poorly, so it misses "
-        "more of their faces and shows more strangers: {people}. You can go on with it; a better "
-        "pack can be added under Settings."
+        "The model pack that comes with the program tells these people apart less well, so it "
+        "misses more of their faces and shows more strangers: {people}. You can go on with it; a "
+        "better pack can be added under Settings."
     ),
     "check.run": "Chec&k now",
     "check.back": "&Back to the last answer",

@@ -79,11 +79,10 @@ SETTINGS = {
     "settings.pack.licence": "Licence: {text}",
     "settings.pack.measured": "Measured on: {text}",
     "settings.pack.well": "Tells apart well: {people}",
-    "settings.pack.poor": "Tells apart poorly: {people}",
+    "settings.pack.poor": "Tells apart less well: {people}",
     "settings.pack.well.open": "other adults in the photos that it was measured on",
     "settings.pack.well.better": (
-        "by what is published, East Asian people far better than the pack that comes with the "
-        "program"
+        "by what is published, East Asian people better than the pack that comes with the program"
     ),
     "settings.pack.unmeasured": (
         "Not measured with this program yet: nobody can say whom it tells apart well or poorly "

@@ -80,10 +80,10 @@ SETTINGS = {
     "settings.pack.licence": "이용 조건: {text}",
     "settings.pack.measured": "성능을 잰 자료: {text}",
     "settings.pack.well": "잘 구별하는 사람: {people}",
-    "settings.pack.poor": "잘 구별하지 못하는 사람: {people}",
+    "settings.pack.poor": "덜 정확하게 구별하는 사람: {people}",
     "settings.pack.well.open": "성능을 잰 사진 속의 다른 어른들",
     "settings.pack.well.better": (
-        "공개된 자료에 따르면, 프로그램에 들어 있는 모델보다 동아시아인을 훨씬 잘 구별함"
+        "공개된 자료에 따르면, 프로그램에 들어 있는 모델보다 동아시아인을 더 잘 구별함"
     ),
     "settings.pack.unmeasured": (
         "이 프로그램에서 아직 성능을 재어 보지 않았습니다. 누구를 잘 구별하고 누구를 잘 구별하지 "

@@ -14,11 +14,11 @@ from tools.evaluate.figures import share
 class Colours:
     """Takes every photo for one face, and its middle colour for the number of whose it is."""
 
-    pack, pipeline = "open", "colours-1"
+    pack, pipeline, same_face = "open", "colours-1", 0.4
 
     def __init__(self, faces: Embeddings, blank: int) -> None:
         self._faces, self._blank = faces, blank
-        self.dimension = faces.shape[1]
+        self.widths = (faces.shape[1],)
         self.asked = 0
 
     def find_faces(self, frame: Pixels) -> list[Face]:
@@ -51,8 +51,8 @@ def few_kinds(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def test_each_pair_is_two_people_and_no_own_photo_is_the_one_used(tmp_path: Path) -> None:
-    data, faces = with_young_people(tmp_path)
-    groups = battery.pairs(data, np.ones(len(faces), np.bool_))
+    data, seen = with_young_people(tmp_path)
+    groups = battery.pairs(data, seen.usable)
     assert list(groups) == ["East Asian", "other"]
     for some in groups.values():
         hosts = [data.person[pair.other] for pair in some]
@@ -64,30 +64,29 @@ def test_each_pair_is_two_people_and_no_own_photo_is_the_one_used(tmp_path: Path
             assert pair.photo not in pair.own
             assert 1 <= len(pair.own) <= 3
             assert data.east_asian[pair.photo] == data.east_asian[pair.other]
-    assert groups == battery.pairs(data, np.ones(len(faces), np.bool_))
+    assert groups == battery.pairs(data, seen.usable)
 
 
 @pytest.mark.usefixtures("few_kinds")
 def test_what_the_engine_sees_is_found_and_kept_in_the_cache(tmp_path: Path) -> None:
-    data, faces = with_young_people(tmp_path)
+    data, seen = with_young_people(tmp_path)
     for number, photo in enumerate(data.photos):
         path = data.root / photo.path
         path.parent.mkdir(parents=True, exist_ok=True)
         colour = (number // 64 * 4, number % 64 * 4, 0)
         Image.new("RGB", (64, 64), colour).save(path.with_suffix(".png"))
         path.with_suffix(".png").rename(path)
-    usable = np.ones(len(faces), np.bool_)
-    groups = battery.pairs(data, usable)
-    engine = Colours(faces, blank=groups["other"][0].photo)
-    measured = calibration(data, faces)
-    figures = battery.battery(data, faces, usable, measured, engine)
+    groups = battery.pairs(data, seen.usable)
+    engine = Colours(seen.faces, blank=groups["other"][0].photo)
+    measured = calibration(data, seen)
+    figures = battery.battery(data, seen, measured, engine)
     asked = engine.asked
     for kind in ("the photo itself", "mirrored"):
         assert figures[f"fakes: {kind}, East Asian: found"].value > 0.8
         # In the photo of one of them no face is found: she is missed, not left out.
         count = len(groups["other"])
         assert figures[f"fakes: {kind}, other: found"].value <= (count - 1) / count
-    again = battery.battery(data, faces, usable, measured, engine)
+    again = battery.battery(data, seen, measured, engine)
     assert engine.asked == asked
     assert again == figures
 

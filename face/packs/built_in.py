@@ -1,0 +1,87 @@
+"""The model files that come inside installed packages: found, read, checked, converted once.
+
+The packages themselves are never imported: they would bring a second OpenCV, or no longer start.
+"""
+
+import contextlib
+import hashlib
+import importlib.util
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from face.errors import ModelDamagedError, ModelMissingError
+from face.packs.catalogue import OPEN, ModelFile
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltIn:
+    """A model file of the `open` pack.
+
+    Attributes:
+        package: The package it comes in, as it would be imported.
+        folder: Where in the package, "" for its top.
+        converted: Name and SHA-256 of what is made from it and kept in the cache; None: nothing.
+    """
+
+    file: ModelFile
+    package: str
+    folder: str = ""
+    converted: ModelFile | None = None
+
+    def path(self) -> Path | None:
+        """Where it is installed; None when it is not."""
+        spec = importlib.util.find_spec(self.package)
+        if spec is None or spec.origin is None:
+            return None
+        path = Path(spec.origin).parent / self.folder / self.file.name
+        return path if path.is_file() else None
+
+    def content(self) -> bytes:
+        """The file as it was released.
+
+        Raises:
+            ModelMissingError: It is not installed.
+            ModelDamagedError: It is not the known one.
+        """
+        path = self.path()
+        if path is None:
+            raise ModelMissingError(OPEN.name, self.file.name)
+        content = path.read_bytes()
+        if hashlib.sha256(content).hexdigest() != self.file.sha256:
+            raise ModelDamagedError(OPEN.name, self.file.name)
+        return content
+
+    def load(self, cache: Path, convert: Callable[[bytes], bytes]) -> bytes:
+        """What `convert` makes of it: from `cache` or, when not there or damaged, made anew.
+
+        Raises:
+            ModelMissingError, ModelDamagedError: As `content`.
+        """
+        if self.converted is None:
+            return convert(self.content())
+        kept = cache / self.converted.name
+        with contextlib.suppress(OSError):
+            model = kept.read_bytes()
+            if hashlib.sha256(model).hexdigest() == self.converted.sha256:
+                return model
+        model = convert(self.content())
+        # Without a cache (a read-only home) everything works, only later: made at every start.
+        with contextlib.suppress(OSError):
+            _keep(kept, model)
+        return model
+
+
+def _keep(path: Path, model: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Another process may be doing the same: each writes its own file, the last rename wins.
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with fresh.open("wb") as file:
+            file.write(model)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
