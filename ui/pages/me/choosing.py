@@ -1,0 +1,89 @@
+"""The faces of one photo, of which the person says which one is hers."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.answer import not_listed, numbered_face
+from app.enrol import NumberedFace, OwnPhoto
+from app.messages import Words
+from app.reveal import Picture
+from ui.widgets.buttons import PatientButton
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column
+from ui.widgets.picture import PicturePane
+from ui.widgets.texts import small
+
+SIDE = 96
+"""Pixels of the small picture."""
+LINES = 2
+"""So many are kept free below it."""
+
+
+class FaceButton(PatientButton):
+    """One of the faces: the face alone, its number, and its place in the photo."""
+
+    def __init__(
+        self,
+        face: NumberedFace,
+        picture: Picture | None,
+        words: Words,
+        choose: Callable[[int], None],
+    ) -> None:
+        super().__init__()
+        name = numbered_face(face, words)
+        self.setProperty("role", "button")
+        self.setAccessibleName(name)
+        self.setAutoDefault(True)  # Enter presses what has the keyboard
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked: choose(face.number))
+        self.picture = PicturePane(name, QSize(SIDE, SIDE))
+        self.picture.setFixedSize(SIDE, SIDE)
+        self._caption = small(name)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        for each in (self.picture, self._caption):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._column = column(gap=0, margin=1)
+        self._column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._caption)
+        self.setLayout(self._column)
+        if picture is not None:
+            self.picture.show_picture(picture)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the picture, or as the longest word below it; mostly all of one height."""
+        self._caption.ensurePolished()
+        metrics = self._caption.fontMetrics()
+        self._caption.setMinimumHeight(LINES * metrics.lineSpacing())
+        words = map(metrics.horizontalAdvance, self._caption.text().split())
+        margins = self._column.contentsMargins()
+        width = max(SIDE, *words) + margins.left() + margins.right()
+        return QSize(width, self._column.totalHeightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """It is never cut off."""
+        return self.sizeHint()
+
+
+class FaceChoice(QWidget):
+    """All of them in reading order."""
+
+    def __init__(
+        self,
+        photo: OwnPhoto,
+        pictures: Mapping[int, Picture],
+        words: Words,
+        choose: Callable[[int], None],
+    ) -> None:
+        super().__init__()
+        self.buttons = tuple(
+            FaceButton(face, pictures.get(face.number), words, choose) for face in photo.faces
+        )
+        more = not_listed(photo, words)
+        self.setLayout(column(Flow(*self.buttons), *([small(more)] if more else ()), gap=1))
+
+    def wipe(self) -> None:
+        """Overwrite the pictures, on the screen and in memory."""
+        for each in self.buttons:
+            each.picture.wipe()
