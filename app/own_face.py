@@ -229,7 +229,7 @@ class OwnFace:
                 self._refuse_other_pack(results[0])
             place = self._kept.index(kept)
             kept.wipe()
-            self._kept[place] = _Kept(kept.photo, kept.challenge)
+            self._kept[place] = _Kept(kept.photo, kept.challenge)  # it is not compared with itself
             self._kept[place] = self._judged(
                 kept.source, results[0], kept.challenge, Ask.ALWAYS, number
             )
@@ -336,7 +336,7 @@ class OwnFace:
         choice = to_choose_from(result)
         told, found = tuple(face for face, _ in choice), len(result.tracks)
         photo = OwnPhoto(given.name, feedback, None, number, given.face, found, told)
-        source = None if ask is Ask.NEVER else given
+        source = None if ask is Ask.NEVER or Feedback.VIDEO in feedback else given
         if _is_asked(ask, photo):
             # copies, as below: what the scan holds is wiped on its own
             offered = tuple(

@@ -1,12 +1,13 @@
 """The faces of one photo, of which the person says which one is hers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.answer import not_listed, numbered_face
-from app.enrol import NumberedFace, OwnPhoto
+from app.enrol import OwnPhoto
 from app.messages import Words
 from app.reveal import Picture
 from ui.widgets.buttons import PatientButton
@@ -17,27 +18,27 @@ from ui.widgets.texts import small
 
 SIDE = 96
 """Pixels of the small picture."""
-LINES = 2
-"""So many are kept free below it."""
 
 
 class FaceButton(PatientButton):
     """One of the faces: the face alone, its number, and its place in the photo."""
 
     def __init__(
-        self,
-        face: NumberedFace,
-        picture: Picture | None,
-        words: Words,
-        choose: Callable[[int], None],
+        self, name: str, names: Sequence[str], picture: Picture | None, choose: Callable[[], None]
     ) -> None:
+        """Show it.
+
+        Args:
+            name: Its number and place.
+            names: Of all faces, so that all buttons are of one size.
+        """
         super().__init__()
-        name = numbered_face(face, words)
+        self._names = names
         self.setProperty("role", "button")
         self.setAccessibleName(name)
         self.setAutoDefault(True)  # Enter presses what has the keyboard
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda _checked: choose(face.number))
+        self.clicked.connect(lambda _checked: choose())
         self.picture = PicturePane(name, QSize(SIDE, SIDE))
         self.picture.setFixedSize(SIDE, SIDE)
         self._caption = small(name)
@@ -52,14 +53,16 @@ class FaceButton(PatientButton):
             self.picture.show_picture(picture)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as the picture, or as the longest word below it; mostly all of one height."""
+        """As wide as the picture, or as the longest word below one; as high as the highest."""
         self._caption.ensurePolished()
         metrics = self._caption.fontMetrics()
-        self._caption.setMinimumHeight(LINES * metrics.lineSpacing())
-        words = map(metrics.horizontalAdvance, self._caption.text().split())
+        words = (metrics.horizontalAdvance(word) for name in self._names for word in name.split())
+        width = max(SIDE, *words)
+        room, wrapped = QRect(0, 0, width, 1 << 20), Qt.TextFlag.TextWordWrap
+        text = max(metrics.boundingRect(room, wrapped, name).height() for name in self._names)
         margins = self._column.contentsMargins()
-        width = max(SIDE, *words) + margins.left() + margins.right()
-        return QSize(width, self._column.totalHeightForWidth(width))
+        around = QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        return QSize(width, SIDE + text) + around
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """It is never cut off."""
@@ -77,8 +80,10 @@ class FaceChoice(QWidget):
         choose: Callable[[int], None],
     ) -> None:
         super().__init__()
+        names = [numbered_face(face, words) for face in photo.faces]
         self.buttons = tuple(
-            FaceButton(face, pictures.get(face.number), words, choose) for face in photo.faces
+            FaceButton(name, names, pictures.get(face.number), partial(choose, face.number))
+            for name, face in zip(names, photo.faces, strict=True)
         )
         more = not_listed(photo, words)
         self.setLayout(column(Flow(*self.buttons), *([small(more)] if more else ()), gap=1))
