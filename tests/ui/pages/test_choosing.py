@@ -91,7 +91,7 @@ def becomes(qtbot: QtBot, page: MePage, *feedback: Feedback, place: int = 0) -> 
 def in_memory(page: MePage, row: PhotoRow) -> list[bytearray]:
     """Every picture of a face in a row: as it is held, and as it is shown."""
     held = page.session.own_face.held
-    shown = [each.picture._rgb for each in (*faces(row), row) if not each.picture.is_empty]
+    shown = [each.picture._rgb for each in faces(row)]
     return [*shown, *(each.rgb for each in held.offered[row.photo.number].values())]
 
 
