@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from app.check import Answer, Hit, Unchecked
-from app.enrol import OwnPhoto
+from app.enrol import NumberedFace, OwnPhoto
 from app.messages import Words, plain_name
 
 if TYPE_CHECKING:
@@ -22,7 +22,19 @@ MOST_CHECKS = 1000
 def photo_worth(photo: OwnPhoto, words: Words) -> tuple[str, ...]:
     """What an own photo is good for, a sentence for each thing to say."""
     why = words.reason(photo.reason) if photo.reason else ""
-    return tuple(words.say(f"photo.{feedback}", why=why) for feedback in photo.feedback)
+    values = {"why": why, "face": photo.face, "found": photo.found}
+    return tuple(words.say(f"photo.{feedback}", **values) for feedback in photo.feedback)
+
+
+def numbered_face(face: NumberedFace, words: Words) -> str:
+    """The number of a face in a photo, and its place there."""
+    return words.say("photo.face", number=face.number, place=words.say(f"face.place.{face.place}"))
+
+
+def not_listed(photo: OwnPhoto, words: Words) -> str:
+    """How many faces of a photo are not among those to choose from; empty if all are."""
+    count = photo.found - len(photo.faces)
+    return words.say("photo.not_listed", count=count) if count else ""
 
 
 def in_band(answer: Answer, band: str) -> tuple[Hit, ...]:

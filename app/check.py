@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from app.attestation import Attestation
 from app.coverage import unclear
-from app.enrol import OwnPhoto, photo_file
+from app.enrol import OwnPhoto, numbered_photo
 from app.job import Job, Progress
 from app.own_face import OwnFace, Template
 from app.program import Looker
@@ -143,6 +143,9 @@ def check_photos(
 ) -> Job[Answer]:
     """Look at photos, check the face in them, and forget it.
 
+    Args:
+        photos: Each may have the number of her face in it behind it: group.jpg:2.
+
     Raises:
         OwnPhotosUnusableError: Not one photo can be used.
         ValueError: Something else than an attestation; no photo is looked at.
@@ -150,7 +153,7 @@ def check_photos(
     role = Attestation(attestation)
     own = OwnFace()
     try:
-        yield from own.add([photo_file(photo) for photo in photos], looker)
+        yield from own.add([numbered_photo(photo) for photo in photos], looker)
         return (yield from check(case, own.template(), calibration, role))
     finally:
         own.forget()
@@ -182,7 +185,7 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
         faces=info.faces,
         tracks=len(index),
         photos=template.photos,
-        differ=differ and (differ[0].name, differ[1].name),
+        differ=differ and (differ[0].label, differ[1].label),
         confirmed=used,
         left_out=len(confirmed) - used,
         rejected=len(rejected),

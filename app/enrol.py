@@ -1,9 +1,10 @@
 """Own photos: how each is opened, and what it is good for, said plainly."""
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import BinaryIO
 from app.intake import as_on_disk, open_entry
 from app.job import Job, Progress
 from app.program import Looker, Opener
+from app.reading_order import Place, place_of, reading_order
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan, SeenFace, Track, Traits
 
@@ -25,6 +27,10 @@ LEAST_BRIGHTNESS = 0.2
 MOST_YAW = 0.5
 BACKGROUND = 0.4
 """A face of less than so much of the largest one's size is somebody in the background."""
+MOST_OFFERED = 30
+"""So many faces of one photo, the largest, are listed for her to choose from."""
+
+_NUMBERED = re.compile(r"(.+):([0-9]{1,9})", re.DOTALL)
 
 
 class Feedback(StrEnum):
@@ -33,6 +39,8 @@ class Feedback(StrEnum):
     GOOD = "good"
     NO_FACE = "no-face"
     SEVERAL_FACES = "several-faces"
+    CHOICE = "choice"
+    NO_SUCH_FACE = "no-such-face"
     TOO_SMALL = "too-small"
     SMALL = "small"
     BLURRED = "blurred"
@@ -51,6 +59,8 @@ REFUSED = frozenset(
     {
         Feedback.NO_FACE,
         Feedback.SEVERAL_FACES,
+        Feedback.CHOICE,
+        Feedback.NO_SUCH_FACE,
         Feedback.TOO_SMALL,
         Feedback.MISSING,
         Feedback.UNREADABLE,
@@ -67,36 +77,76 @@ UNOPENED = {Reason.GONE: Feedback.MISSING, Reason.UNREADABLE_FILE: Feedback.LOCK
 
 
 @dataclass(frozen=True, slots=True)
+class NumberedFace:
+    """A face in a photo, as she is told of it: its number in reading order, and its place."""
+
+    number: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class OwnPhoto:
     """What became of one own photo.
 
     Attributes:
         reason: Why it could not be read, when it could not.
         number: Which of the photos that were ever given it is, from 1 on.
+        face: Number of the face that was said to be hers; None as long as nothing was said.
+        found: How many faces are in it.
+        faces: In reading order; of very many the largest, up to MOST_OFFERED.
     """
 
     name: str
     feedback: tuple[Feedback, ...]
     reason: Reason | None = None
     number: int = field(default=0, compare=False)
+    face: int | None = None
+    found: int = field(default=0, compare=False)
+    faces: tuple[NumberedFace, ...] = field(default=(), compare=False)
 
     @property
     def used(self) -> bool:
         """True when its face is compared."""
         return not REFUSED.intersection(self.feedback)
 
+    @property
+    def waits(self) -> bool:
+        """True while she is asked which of its faces is hers."""
+        return Feedback.CHOICE in self.feedback
+
+    @property
+    def label(self) -> str:
+        """Its name, with the number of the face that was said to be hers: group.jpg:2."""
+        return self.name if self.face is None else f"{self.name}:{self.face}"
+
 
 @dataclass(frozen=True, slots=True)
 class NamedOpener:
-    """A photo before it is looked at: what it is called, and what opens it."""
+    """A photo before it is looked at: what it is called, what opens it, and which face is hers.
+
+    Attributes:
+        face: Number of her face among all in the photo, in reading order; None: not said.
+    """
 
     name: str
     open: Opener
+    face: int | None = None
 
 
 def photo_file(path: Path) -> NamedOpener:
     """A photo that lies on the disk."""
     return NamedOpener(path.name, partial(_open_file, path))
+
+
+def numbered_photo(path: Path) -> NamedOpener:
+    """A photo that may be written with the number of her face in it: group.jpg:2.
+
+    A file that is really called so is meant as a whole.
+    """
+    numbered = _NUMBERED.fullmatch(str(path))
+    if numbered is None or os.path.lexists(as_on_disk(path)):
+        return photo_file(path)
+    return replace(photo_file(Path(numbered[1])), face=int(numbered[2]))
 
 
 def _open_file(photo: Path) -> tuple[BinaryIO, int]:
@@ -129,17 +179,64 @@ def look_at(
     return [results[number] for number in range(len(photos))]
 
 
-def judge(result: Scan | UnreadableMediaError) -> tuple[tuple[Feedback, ...], Track | None]:
-    """What to say about a photo that was looked at, and her face in it if it can be used."""
+def judge(
+    result: Scan | UnreadableMediaError, face: int | None = None
+) -> tuple[tuple[Feedback, ...], Track | None]:
+    """What to say about a photo that was looked at, and her face in it if it can be used.
+
+    Args:
+        face: The number of hers; without it the one face that is not in the background.
+    """
     if isinstance(result, UnreadableMediaError):
         return (UNOPENED.get(result.reason, Feedback.UNREADABLE),), None
     if result.facts.mime.startswith("video/"):
         return (Feedback.VIDEO,), None
+    if not result.tracks:
+        return (Feedback.NO_FACE,), None
+    if face is not None:
+        return _judge_chosen(result, face)
     near = near_faces(result)
     if len(near) != 1:
-        return (Feedback.SEVERAL_FACES if near else Feedback.NO_FACE,), None
-    feedback = _feedback(best_face(near[0]).face.traits, len(result.tracks))
+        return (Feedback.SEVERAL_FACES,), None
+    feedback = judge_face(best_face(near[0]).face.traits, left_out=len(result.tracks) > 1)
     return feedback, None if REFUSED.intersection(feedback) else near[0]
+
+
+def _judge_chosen(scan: Scan, face: int) -> tuple[tuple[Feedback, ...], Track | None]:
+    tracks = in_reading_order(scan)
+    if not 1 <= face <= len(tracks):
+        return (Feedback.NO_SUCH_FACE,), None
+    chosen = tracks[face - 1]
+    feedback = judge_face(best_face(chosen).face.traits)
+    return feedback, None if REFUSED.intersection(feedback) else chosen
+
+
+def judge_face(traits: Traits, *, left_out: bool = False) -> tuple[Feedback, ...]:
+    """What to say about her face in a photo.
+
+    Args:
+        left_out: Whether other faces were, without her saying so.
+    """
+    if traits.size_px < LEAST_SIZE:
+        return (Feedback.TOO_SMALL,)
+    others = (Feedback.BACKGROUND,) if left_out else ()
+    return (*remarks(traits), *others) or (Feedback.GOOD,)
+
+
+def in_reading_order(scan: Scan) -> tuple[Track, ...]:
+    """All faces of a picture as a person numbers them."""
+    boxes = [best_face(track).face.box for track in scan.tracks]
+    return tuple(scan.tracks[each] for each in reading_order(boxes))
+
+
+def to_choose_from(scan: Scan) -> tuple[tuple[NumberedFace, Track], ...]:
+    """The faces that are offered to her, in reading order; of very many only the largest."""
+    numbered = list(enumerate(in_reading_order(scan), 1))
+    largest = sorted(numbered, key=lambda each: -_size(each[1]))[:MOST_OFFERED]
+    return tuple(
+        (NumberedFace(number, place_of(best_face(track).face.box)), track)
+        for number, track in sorted(largest, key=lambda each: each[0])
+    )
 
 
 def near_faces(scan: Scan) -> tuple[Track, ...]:
@@ -171,13 +268,6 @@ def remarks(traits: Traits) -> tuple[Feedback, ...]:
         Feedback.TOO_DARK: traits.brightness < LEAST_BRIGHTNESS,
     }
     return tuple(said for said, true in worth.items() if true)
-
-
-def _feedback(traits: Traits, faces: int) -> tuple[Feedback, ...]:
-    if traits.size_px < LEAST_SIZE:
-        return (Feedback.TOO_SMALL,)
-    others = (Feedback.BACKGROUND,) if faces > 1 else ()
-    return (*remarks(traits), *others) or (Feedback.GOOD,)
 
 
 def _size(track: Track) -> float:

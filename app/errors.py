@@ -60,6 +60,10 @@ class OwnPhotosUnusableError(AppError):
         self.photos = tuple(photos)
 
 
+class OwnFaceNotChosenError(OwnPhotosUnusableError):
+    """Not one can be used yet: in at least one it is not known which face is hers."""
+
+
 class LastBesideCaseError(AppError):
     """The case is closed, on a full disk: the last of it stays in the file at `path`, beside it."""
 

@@ -1,8 +1,8 @@
 """Her own face between checks: photos with their feedback, kept in memory only, until forgotten."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from enum import Enum, StrEnum, auto
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -11,25 +11,31 @@ from numpy.typing import NDArray
 
 from app.enrol import (
     MOST_PHOTOS,
+    REFUSED,
     Feedback,
     NamedOpener,
+    NumberedFace,
     OwnPhoto,
     best_face,
     judge,
+    judge_face,
     look_at,
+    to_choose_from,
     wipe,
 )
-from app.errors import OwnPhotosUnusableError
+from app.errors import OwnFaceNotChosenError, OwnPhotosUnusableError
 from app.job import Job
 from app.program import Looker
 from face.errors import PackMismatchError, UnreadableMediaError
-from face.types import Embedding, Reason, Scan, Track
+from face.types import Embedding, Scan, Traits
 
 if TYPE_CHECKING:
     from face.matching.calibration import Calibration
 
 SAME_PICTURE = 0.9999
 """Cosine above which two photos are one."""
+UNCLEAR = frozenset({Feedback.SEVERAL_FACES, Feedback.CHOICE, Feedback.NO_SUCH_FACE})
+"""The photo may be a good one once it is known which face is hers."""
 
 
 class ChallengeResult(StrEnum):
@@ -86,18 +92,56 @@ class Template:
         return self.used[int(first)], self.used[int(second)]
 
 
+class Ask(Enum):
+    """When she is to choose her face in a photo."""
+
+    NEVER = auto()
+    IF_UNCLEAR = auto()
+    ALWAYS = auto()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Offered:
+    """A face that may be hers. It may be anybody's: it is overwritten as soon as she has chosen."""
+
+    told: NumberedFace
+    traits: Traits
+    embedding: Embedding
+    crop: bytearray | None
+
+    def wipe(self) -> None:
+        self.embedding.fill(0)
+        if self.crop is not None:
+            self.crop[:] = bytes(len(self.crop))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Kept:
+    """A photo.
+
+    Attributes:
+        source: Opens it again, should she want to choose another face; None: she cannot.
+        offered: The faces that she is asked to choose from.
+    """
+
     photo: OwnPhoto
     challenge: ChallengeResult
+    source: NamedOpener | None = None
     embedding: Embedding | None = None
     crop: bytearray | None = None
+    offered: tuple[_Offered, ...] = ()
+
+    @property
+    def holds_a_face(self) -> bool:
+        return self.embedding is not None or bool(self.offered)
 
     def wipe(self) -> None:
         if self.embedding is not None:
             self.embedding.fill(0)
         if self.crop is not None:
             self.crop[:] = bytes(len(self.crop))
+        for each in self.offered:
+            each.wipe()
 
 
 class OwnFace:
@@ -128,10 +172,15 @@ class OwnFace:
         photos: Sequence[NamedOpener],
         looker: Looker,
         challenge: ChallengeResult = ChallengeResult.NONE,
+        ask: Ask = Ask.NEVER,
     ) -> Job[tuple[OwnPhoto, ...]]:
         """Look at photos in the child process and keep the faces that can be used.
 
         When it is stopped half-way, none of these photos is kept.
+
+        Args:
+            ask: If not never, a photo with several faces waits for `choose`, and all of its faces
+                are kept until then; whatever opens the photo is kept as long as it is.
 
         Returns:
             What became of each, in their order.
@@ -143,11 +192,66 @@ class OwnFace:
         results = yield from look_at(photos, looker)
         try:
             return tuple(
-                self._take(photo.name, result, challenge)
+                self._take(photo, result, challenge, ask)
                 for photo, result in zip(photos, results, strict=True)
             )
         finally:
             wipe(results)
+
+    def choose(self, number: int, face: int) -> None:
+        """Take the face that she says is hers in a photo that waits; the others are overwritten.
+
+        A photo that does not wait, or not any more, and a face that was not offered change nothing.
+        """
+        for place, kept in enumerate(self._kept):
+            for each in kept.offered:
+                if (kept.photo.number, each.told.number) == (number, face):
+                    self._kept[place] = self._chosen(kept, each)
+                    kept.wipe()
+                    return
+
+    def ask_again(self, number: int, looker: Looker) -> Job[None]:
+        """Look at a photo once more, to let her choose another face in it.
+
+        Nothing changes before that has ended, or if the photo was removed meanwhile.
+
+        Raises:
+            PackMismatchError: As in `add`.
+        """
+        kept = self._named(number)
+        if kept is None or kept.source is None:
+            return
+        results = yield from look_at([kept.source], looker)
+        try:
+            if kept not in self._kept:
+                return
+            if isinstance(results[0], Scan):
+                self._refuse_other_pack(results[0])
+            place = self._kept.index(kept)
+            kept.wipe()
+            self._kept[place] = _Kept(kept.photo, kept.challenge)  # it is not compared with itself
+            self._kept[place] = self._judged(
+                kept.source, results[0], kept.challenge, Ask.ALWAYS, number
+            )
+        finally:
+            wipe(results)
+
+    def offered(self, number: int) -> tuple[tuple[NumberedFace, bytes | None], ...]:
+        """The faces to choose from in a photo, each with a small picture (JPEG) if there is one."""
+        kept = self._named(number)
+        return tuple(
+            (each.told, None if each.crop is None else bytes(each.crop))
+            for each in (kept.offered if kept is not None else ())
+        )
+
+    @property
+    def several(self) -> frozenset[int]:
+        """The numbers of photos in which another face can be chosen."""
+        return frozenset(
+            each.photo.number
+            for each in self._kept
+            if each.source is not None and each.photo.found > 1 and not each.photo.waits
+        )
 
     def remove(self, number: int) -> None:
         """Forget one photo, by its number; one that is not there is forgotten already."""
@@ -186,11 +290,13 @@ class OwnFace:
         """Her face for one check: a copy, which is wiped on its own.
 
         Raises:
+            OwnFaceNotChosenError: Not one photo can be used before she says which face is hers.
             OwnPhotosUnusableError: Not one photo can be used.
         """
         rows = self._rows()
         if not rows:
-            raise OwnPhotosUnusableError(self.photos)
+            unclear = any(UNCLEAR.intersection(photo.feedback) for photo in self.photos)
+            raise (OwnFaceNotChosenError if unclear else OwnPhotosUnusableError)(self.photos)
         reached = {each.challenge for each in self._kept if each.photo.used}
         furthest = next(each for each in reversed(ChallengeResult) if each in reached)
         return Template(np.array(rows, np.float32), self.photos, *self._made_with, furthest)
@@ -198,37 +304,92 @@ class OwnFace:
     def _rows(self) -> list[Embedding]:
         return [each.embedding for each in self._kept if each.embedding is not None]
 
+    def _named(self, number: int) -> _Kept | None:
+        return next((each for each in self._kept if each.photo.number == number), None)
+
     def _take(
-        self, name: str, result: Scan | UnreadableMediaError, challenge: ChallengeResult
+        self,
+        given: NamedOpener,
+        result: Scan | UnreadableMediaError,
+        challenge: ChallengeResult,
+        ask: Ask,
     ) -> OwnPhoto:
-        feedback, track = judge(result)
-        if track is not None and isinstance(result, Scan):
+        if isinstance(result, Scan):
             self._refuse_other_pack(result)
-            feedback = self._once(track) or feedback
         self._given += 1
-        photo = OwnPhoto(name, feedback, _reason(result), self._given)
-        kept = _Kept(photo, challenge)
-        if track is not None and photo.used:
-            seen = best_face(track)
-            # copies: what the scan holds is wiped on its own
-            crop = None if seen.crop is None else bytearray(seen.crop)
-            kept = _Kept(photo, challenge, track.embedding.copy(), crop)
+        kept = self._judged(given, result, challenge, ask, self._given)
         self._kept.append(kept)
-        return photo
+        return kept.photo
+
+    def _judged(
+        self,
+        given: NamedOpener,
+        result: Scan | UnreadableMediaError,
+        challenge: ChallengeResult,
+        ask: Ask,
+        number: int,
+    ) -> _Kept:
+        feedback, track = judge(result, given.face)
+        if isinstance(result, UnreadableMediaError):
+            photo = OwnPhoto(given.name, feedback, result.reason, number, given.face)
+            return _Kept(photo, challenge)
+        choice = to_choose_from(result)
+        told, found = tuple(face for face, _ in choice), len(result.tracks)
+        photo = OwnPhoto(given.name, feedback, None, number, given.face, found, told)
+        source = None if ask is Ask.NEVER or Feedback.VIDEO in feedback else given
+        if _is_asked(ask, photo):
+            # copies, as below: what the scan holds is wiped on its own
+            offered = tuple(
+                _Offered(face, seen.face.traits, each.embedding.copy(), _copied(seen.crop))
+                for face, each in choice
+                for seen in (best_face(each),)
+            )
+            waiting = replace(photo, feedback=(Feedback.CHOICE,))
+            return _Kept(waiting, challenge, source, offered=offered)
+        if track is None:
+            return _Kept(photo, challenge, source)
+        crop = best_face(track).crop
+        return self._with_face(_Kept(photo, challenge, source), track.embedding, crop)
+
+    def _chosen(self, waiting: _Kept, chosen: _Offered) -> _Kept:
+        feedback = judge_face(chosen.traits)
+        photo = replace(waiting.photo, feedback=feedback, face=chosen.told.number)
+        kept = replace(waiting, photo=photo, offered=())
+        if REFUSED.intersection(feedback):
+            return kept
+        return self._with_face(kept, chosen.embedding, chosen.crop)
+
+    def _with_face(
+        self, kept: _Kept, embedding: Embedding, crop: bytes | bytearray | None
+    ) -> _Kept:
+        """With copies of her face, unless there is a reason not to take it."""
+        refused = self._once(embedding)
+        if refused:
+            return replace(kept, photo=replace(kept.photo, feedback=refused))
+        return replace(kept, embedding=embedding.copy(), crop=_copied(crop))
 
     def _refuse_other_pack(self, scan: Scan) -> None:
+        if not scan.tracks:
+            return
         made_with = (scan.pack, scan.pipeline)
-        if self.used and made_with != self._made_with:
-            raise PackMismatchError(wanted=self.pack, found=scan.pack)
+        if made_with != self._made_with and any(each.holds_a_face for each in self._kept):
+            raise PackMismatchError(wanted=self._made_with[0], found=scan.pack)
         self._made_with = made_with
 
-    def _once(self, track: Track) -> tuple[Feedback, ...]:
+    def _once(self, embedding: Embedding) -> tuple[Feedback, ...]:
         """Why a face that is good in itself is not taken, if it is not."""
         rows = self._rows()
-        if any(track.embedding @ row > SAME_PICTURE for row in rows):
+        if any(embedding @ row > SAME_PICTURE for row in rows):
             return (Feedback.TWICE,)
         return (Feedback.TOO_MANY,) if len(rows) >= MOST_PHOTOS else ()
 
 
-def _reason(result: Scan | UnreadableMediaError) -> Reason | None:
-    return result.reason if isinstance(result, UnreadableMediaError) else None
+def _is_asked(ask: Ask, photo: OwnPhoto) -> bool:
+    """Whether she has to say which face is hers; a video and a lone face leave nothing to say."""
+    if ask is Ask.ALWAYS:
+        return photo.found > 1 and Feedback.VIDEO not in photo.feedback
+    return ask is Ask.IF_UNCLEAR and Feedback.SEVERAL_FACES in photo.feedback
+
+
+def _copied(crop: bytes | bytearray | None) -> bytearray | None:
+    return None if crop is None else bytearray(crop)

@@ -3,7 +3,6 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,7 +16,7 @@ from app.camera.device import Camera, open_camera
 from app.camera.session import CameraPhotos, CameraView, photos_from_camera
 from app.enrol import NamedOpener, OwnPhoto, photo_file
 from app.job import Job
-from app.own_face import ChallengeResult, OwnFace, Template
+from app.own_face import Ask, ChallengeResult, OwnFace, Template
 from app.program import Looker, Program
 from app.reveal import Picture, ShowsFrames
 from app.worker.picture import Wanted
@@ -35,12 +34,16 @@ class Held:
     Attributes:
         photos: What became of each photo that was given and not removed.
         pictures: Of the face, small, by the number of its photo.
+        offered: Of the faces that she is to choose from, by the numbers of photo and face.
+        several: The numbers of photos in which she may choose another face.
         differ: Two photos that do not look like one person, or None.
         pack: The model pack that the faces were measured with; empty while there is none.
     """
 
     photos: tuple[OwnPhoto, ...] = ()
     pictures: Mapping[int, Picture] = field(default_factory=dict)
+    offered: Mapping[int, Mapping[int, Picture]] = field(default_factory=dict)
+    several: frozenset[int] = frozenset()
     differ: tuple[OwnPhoto, OwnPhoto] | None = None
     pack: str = ""
 
@@ -74,12 +77,13 @@ class OwnFaceWork(QObject):
         self.filming: Task | None = None
         self._program = program
         self._pack = pack
-        self._waiting: deque[Path] = deque()
+        self._waiting: deque[Callable[[str], Job[None]]] = deque()
         self._prepared = False
         self._skipped = False
         self._preview: Pixels | None = None
-        self._own = OwnFace()  # this and the next three are touched in the worker thread only
+        self._own = OwnFace()  # this and the next four are touched in the worker thread only
         self._pictures: dict[int, Picture] = {}
+        self._offered: dict[int, dict[int, Picture]] = {}
         self._eyes: tuple[Looker, ShowsFrames] | None = None
         self._children = ExitStack()
         self._worker = Worker("face", self)
@@ -107,7 +111,17 @@ class OwnFaceWork(QObject):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Look at photos, one after the other. The camera stops."""
-        self._waiting.extend(paths)
+        self._waiting.extend(partial(self._look, photo=photo_file(path)) for path in paths)
+        self.stop_camera()
+        self._look_at_next()
+
+    def choose(self, photo: OwnPhoto, face: int) -> None:
+        """Take the face with that number as hers, and forget all others of a photo that waits."""
+        self._change(lambda: self._choose(photo.number, face))
+
+    def choose_again(self, photo: OwnPhoto) -> None:
+        """Look at a photo once more, and let her choose among its faces. The camera stops."""
+        self._waiting.append(partial(self._look_again, number=photo.number))
         self.stop_camera()
         self._look_at_next()
 
@@ -172,8 +186,8 @@ class OwnFaceWork(QObject):
     def _look_at_next(self) -> None:
         if self.looking is not None or self.filming is not None or not self._waiting:
             return
-        pack, photo = self._pack(), photo_file(self._waiting.popleft())
-        self.looking = self._start(lambda: self._look(pack, photo))
+        pack, look = self._pack(), self._waiting.popleft()
+        self.looking = self._start(lambda: look(pack))
         self.work_changed.emit()
 
     def _start(self, make_job: Callable[[], Job[Any]]) -> Task:
@@ -234,35 +248,60 @@ class OwnFaceWork(QObject):
 
     def _forget(self) -> None:
         self._own.forget()
-        self._keep_pictures(frozenset())
+        self._keep_pictures()
+
+    def _choose(self, number: int, face: int) -> None:
+        self._own.choose(number, face)
+        offered = self._offered.get(number, {})
+        if face in offered and number in {photo.number for photo in self._own.used}:
+            self._pictures[number] = offered.pop(face)
 
     def _look_up(self) -> Held:
         own = self._own
-        self._keep_pictures({photo.number for photo in own.used})
+        self._keep_pictures()
         differ = own.differ(self._program.calibration)
-        return Held(own.photos, dict(self._pictures), differ, own.pack)
+        offered = {number: dict(pictures) for number, pictures in self._offered.items()}
+        return Held(own.photos, dict(self._pictures), offered, own.several, differ, own.pack)
 
-    def _keep_pictures(self, numbers: AbstractSet[int]) -> None:
-        for number in self._pictures.keys() - numbers:
+    def _keep_pictures(self) -> None:
+        """Of her face in photos that are used, and of all faces in those that wait; no others."""
+        used = {photo.number for photo in self._own.used}
+        waiting = {photo.number for photo in self._own.photos if photo.waits}
+        for number in self._pictures.keys() - used:
             self._pictures.pop(number).wipe()
+        for number in self._offered.keys() - waiting:
+            for picture in self._offered.pop(number).values():
+                picture.wipe()
 
     def _look(self, pack: str, photo: NamedOpener) -> Job[None]:
         looker, viewer = self._load(pack)
-        yield from self._own.add([photo], looker)
+        yield from self._own.add([photo], looker, ask=Ask.IF_UNCLEAR)
+        yield from self._draw(viewer)
+
+    def _look_again(self, pack: str, number: int) -> Job[None]:
+        looker, viewer = self._load(pack)
+        yield from self._own.ask_again(number, looker)
+        if number in self._pictures:
+            self._pictures.pop(number).wipe()
         yield from self._draw(viewer)
 
     def _draw(self, viewer: ShowsFrames) -> Job[None]:
-        """Decode the small pictures of her face, in the child as every picture."""
+        """Decode the small pictures of faces, in the child as every picture.
+
+        What is removed or chosen meanwhile is wiped with the next look at what is held.
+        """
         for photo in self._own.used:
             crop = self._own.crop(photo.number)
-            if crop is None or photo.number in self._pictures:
-                continue
-            try:
-                pixels = yield from viewer.show(partial(_opened, crop), Wanted())
-            except UnreadableMediaError:
-                log.debug("a small picture cannot be shown")
-                continue
-            self._pictures[photo.number] = Picture.of(pixels)
+            if crop is not None and photo.number not in self._pictures:
+                picture = yield from _decoded(viewer, crop)
+                if picture is not None:
+                    self._pictures[photo.number] = picture
+        for photo in self._own.photos:
+            for face, crop in self._own.offered(photo.number):
+                if crop is not None and face.number not in self._offered.get(photo.number, {}):
+                    picture = yield from _decoded(viewer, crop)
+                    if picture is not None:
+                        self._offered.setdefault(photo.number, {})[face.number] = picture
 
     def _film(self, pack: str, name: str) -> Job[ChallengeResult]:
         looker, viewer = self._load(pack)
@@ -282,6 +321,15 @@ class OwnFaceWork(QObject):
                 if isinstance(view, CameraView) and view.preview is not None:
                     self._preview = view.preview.copy()  # it is wiped soon
                 yield view
+
+
+def _decoded(viewer: ShowsFrames, crop: bytes) -> Job[Picture | None]:
+    try:
+        pixels = yield from viewer.show(partial(_opened, crop), Wanted())
+    except UnreadableMediaError:
+        log.debug("a small picture cannot be shown")
+        return None
+    return Picture.of(pixels)
 
 
 def _opened(crop: bytes) -> tuple[BinaryIO, int]:

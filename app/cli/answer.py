@@ -1,7 +1,7 @@
 """The answer of a check, printed and in JSON. A resemblance is a lead: a person decides."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.answer import (
     BANDS,
@@ -10,14 +10,16 @@ from app.answer import (
     confirmed,
     in_band,
     next_steps,
+    not_listed,
+    numbered_face,
     photo_worth,
     unchecked_count,
     unchecked_line,
 )
 from app.check import Answer, Hit
 from app.cli.terminal import Terminal
-from app.enrol import MOST_PHOTOS, OwnPhoto
-from app.messages import plain_name
+from app.enrol import MOST_PHOTOS, Feedback, OwnPhoto
+from app.messages import Words, plain_name
 from app.messages.columns import columns, padded
 from app.support import LINES, Country, lines
 from app.times import clock_time, clock_time_after
@@ -58,15 +60,36 @@ def _hit_record(hit: Hit) -> dict[str, object]:
     }
 
 
-def say_photos(photos: Sequence[OwnPhoto], terminal: Terminal) -> None:
-    """What each own photo is good for. Beside a JSON answer it goes to standard error."""
+CHOOSABLE = frozenset({Feedback.SEVERAL_FACES, Feedback.NO_SUCH_FACE, Feedback.BACKGROUND})
+"""Of such a photo it is told how to say which face in it is meant."""
+
+
+def say_photos(photos: Sequence[OwnPhoto], given: Sequence[str], terminal: Terminal) -> None:
+    """What each own photo is good for. Beside a JSON answer it goes to standard error.
+
+    Args:
+        given: What was typed for each.
+    """
     say = terminal.remark if terminal.json else terminal.say
     say("photos.heading")
-    for photo in photos:
+    for photo, typed in zip(photos, given, strict=True):
         for worth in photo_worth(photo, terminal.words):
-            say("photo.line", name=plain_name(photo.name), feedback=worth)
+            say("photo.line", name=plain_name(photo.label), feedback=worth)
+        if CHOOSABLE.intersection(photo.feedback):
+            _say_faces(photo, typed, say, terminal.words)
     if len([photo for photo in photos if photo.used]) == 1:
         say("photos.more", most=MOST_PHOTOS)
+
+
+def _say_faces(photo: OwnPhoto, typed: str, say: Callable[..., None], words: Words) -> None:
+    """The faces in a photo, and what to type for one of them."""
+    for face in photo.faces:
+        say("photo.face_line", face=numbered_face(face, words))
+    if more := not_listed(photo, words):
+        say("photo.face_line", face=more)
+    without = typed if photo.face is None else typed.rpartition(":")[0]
+    number = photo.faces[min(1, len(photo.faces) - 1)].number
+    say("photo.which", number=number, typed=shlex.quote(f"{without}:{number}"))
 
 
 def say_answer(answer: Answer, case: str, terminal: Terminal) -> None:

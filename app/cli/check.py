@@ -33,16 +33,16 @@ def check(options: Namespace, terminal: Terminal, program: Program) -> int | Non
                 )
                 answer = progress.run(job, terminal, "progress.photos")
         except OwnPhotosUnusableError as error:
-            say_photos(error.photos, terminal)
+            say_photos(error.photos, options.me, terminal)
             raise
-    _tell(answer, options.case, terminal)
+    _tell(answer, options, terminal)
     return None
 
 
-def _tell(answer: Answer, case: str, terminal: Terminal) -> None:
+def _tell(answer: Answer, options: Namespace, terminal: Terminal) -> None:
     terminal.answer(record(answer))
-    say_photos(answer.photos, terminal)
+    say_photos(answer.photos, options.me, terminal)
     if answer.differ:
         first, second = answer.differ
         terminal.warn("photos.differ", first=first, second=second)
-    say_answer(answer, case, terminal)
+    say_answer(answer, options.case, terminal)

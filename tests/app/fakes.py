@@ -59,6 +59,29 @@ def picture(*faces: Colour, size: tuple[int, int] = (SIDE, SIDE), shade: int = 2
     return content.getvalue()
 
 
+def scene(*squares: tuple[Colour, int, int, int], size: tuple[int, int]) -> bytes:
+    """A PNG with faces of several sizes: colour, left, top, side; no two above each other.
+
+    Args:
+        size: Width and height.
+    """
+    pixels = np.full((size[1], size[0], 3), 255, np.uint8)
+    for colour, left, top, side in squares:
+        pixels[top : top + side, left : left + side] = colour
+    content = BytesIO()
+    Image.fromarray(pixels).save(content, "PNG")
+    return content.getvalue()
+
+
+CROWD = scene(
+    (SOMEBODY, 20, 200, 80), (SOMEBODY_ELSE, 140, 30, 70), (ME, 260, 210, 75),
+    ((90, 180, 60), 380, 40, 65), size=(480, 300),
+)  # fmt: skip
+"""Two rows: somebody else and a fourth behind, somebody and I in front of them."""
+MY_NUMBER = 4
+"""In the order in which a person reads the crowd."""
+
+
 def photo_bytes(name: str, content: bytes) -> NamedOpener:
     """A photo that is in memory only, as the bytes of a picture file."""
     return NamedOpener(name, lambda: (BytesIO(content), len(content)))

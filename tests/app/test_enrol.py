@@ -1,12 +1,38 @@
+import unicodedata
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from app.enrol import Feedback, NamedOpener, judge, near_faces, photo_file, wipe
+from app.enrol import (
+    MOST_OFFERED,
+    Feedback,
+    NamedOpener,
+    NumberedFace,
+    in_reading_order,
+    judge,
+    near_faces,
+    numbered_photo,
+    photo_file,
+    to_choose_from,
+    wipe,
+)
+from app.reading_order import Place
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
-from tests.app.fakes import ME, SOMEBODY, Colour, FakeProgram, photo_bytes, picture, write_picture
+from tests.app.fakes import (
+    CROWD,
+    ME,
+    MY_NUMBER,
+    SOMEBODY,
+    Colour,
+    FakeProgram,
+    embedding,
+    photo_bytes,
+    picture,
+    scene,
+    write_picture,
+)
 from tests.app.powers import no_power_over_permissions
 
 
@@ -71,6 +97,122 @@ def test_a_photo_out_of_reach_is_said_as_such(program: FakeProgram, tmp_path: Pa
     assert isinstance(result, UnreadableMediaError)
     assert result.reason is Reason.UNREADABLE_FILE
     assert judge(result) == ((Feedback.LOCKED,), None)
+
+
+# which face is hers
+
+
+def scan_of(program: FakeProgram, content: bytes) -> Scan:
+    result = looked_at(program, photo_bytes("", content))
+    assert isinstance(result, Scan)
+    return result
+
+
+def test_a_number_says_which_face_is_hers(program: FakeProgram) -> None:
+    scan = scan_of(program, CROWD)
+    assert judge(scan) == ((Feedback.SEVERAL_FACES,), None)
+    feedback, face = judge(scan, MY_NUMBER)
+    assert feedback == (Feedback.GOOD,)
+    assert face is not None
+    np.testing.assert_allclose(face.embedding, embedding(ME), atol=1e-6)
+
+
+@pytest.mark.parametrize("number", [0, 5, 10**8])
+def test_a_number_that_no_face_has_is_said(program: FakeProgram, number: int) -> None:
+    assert judge(scan_of(program, CROWD), number) == ((Feedback.NO_SUCH_FACE,), None)
+
+
+def test_a_lone_face_is_the_first_and_the_only_one(program: FakeProgram) -> None:
+    scan = scan_of(program, picture(ME))
+    assert judge(scan, 1)[0] == (Feedback.GOOD,)
+    assert judge(scan, 2)[0] == (Feedback.NO_SUCH_FACE,)
+
+
+def test_without_a_face_no_number_helps(program: FakeProgram) -> None:
+    assert judge(scan_of(program, picture()), 2)[0] == (Feedback.NO_FACE,)
+
+
+def test_somebody_in_the_background_may_be_she(program: FakeProgram) -> None:
+    scan = scan_of(program, scene((SOMEBODY, 20, 20, 150), (ME, 220, 60, 50), size=(300, 200)))
+    assert judge(scan)[0] == (Feedback.BACKGROUND,)
+    feedback, face = judge(scan, 2)
+    assert feedback == (Feedback.SMALL,)
+    assert face is in_reading_order(scan)[1]
+
+
+def test_a_chosen_face_gets_the_same_feedback_as_any_other(program: FakeProgram) -> None:
+    scan = scan_of(program, scene((SOMEBODY, 20, 20, 80), (ME, 140, 20, 20), size=(200, 120)))
+    assert judge(scan, 2) == ((Feedback.TOO_SMALL,), None)
+    dark = scan_of(program, picture(SOMEBODY, (60, 20, 20)))
+    assert judge(dark, 2)[0] == (Feedback.TOO_DARK,)
+
+
+def test_all_faces_are_offered_with_number_and_place(program: FakeProgram) -> None:
+    assert [face for face, _ in to_choose_from(scan_of(program, CROWD))] == [
+        NumberedFace(1, Place.TOP),
+        NumberedFace(2, Place.TOP_RIGHT),
+        NumberedFace(3, Place.BOTTOM_LEFT),
+        NumberedFace(4, Place.BOTTOM),
+    ]
+
+
+def test_of_very_many_faces_the_largest_are_offered_under_their_own_numbers(
+    program: FakeProgram,
+) -> None:
+    small = 5
+    sides = [20] * small + [30] * MOST_OFFERED
+    squares = [(SOMEBODY, 40 * each, 20, side) for each, side in enumerate(sides)]
+    scan = scan_of(program, scene(*squares, size=(40 * len(squares), 70)))
+    offered = [face.number for face, _ in to_choose_from(scan)]
+    assert offered == list(range(small + 1, MOST_OFFERED + small + 1))
+    assert judge(scan, 1)[0] == (Feedback.TOO_SMALL,)
+
+
+def test_a_photo_may_be_written_with_the_number_of_a_face(tmp_path: Path) -> None:
+    path = write_picture(tmp_path / "us.png", ME, SOMEBODY)
+    numbered = numbered_photo(Path(f"{path}:2"))
+    assert (numbered.name, numbered.face) == ("us.png", 2)
+    assert numbered_photo(path).face is None
+    stream, size = numbered.open()
+    with stream:
+        assert size == path.stat().st_size
+
+
+def test_a_file_that_is_really_called_so_is_meant_as_a_whole(
+    program: FakeProgram, tmp_path: Path
+) -> None:
+    write_picture(tmp_path / "us.png", ME, SOMEBODY)
+    path = write_picture(tmp_path / "us.png:2", ME)
+    photo = numbered_photo(path)
+    assert (photo.name, photo.face) == ("us.png:2", None)
+    assert judge(looked_at(program, photo))[0] == (Feedback.GOOD,)
+    chosen = numbered_photo(Path(f"{path}:1"))
+    assert (chosen.name, chosen.face) == ("us.png:2", 1)
+
+
+def test_hangul_in_either_spelling_may_have_a_number(program: FakeProgram, tmp_path: Path) -> None:
+    write_picture(tmp_path / unicodedata.normalize("NFD", "우리 둘.png"), SOMEBODY, ME)
+    photo = numbered_photo(tmp_path / unicodedata.normalize("NFC", "우리 둘.png:2"))
+    assert photo.face == 2
+    assert judge(looked_at(program, photo), photo.face)[0] == (Feedback.GOOD,)
+
+
+@pytest.mark.parametrize("name", ["us.png:", "us.png:x", "us.png:-1", "us.png:2:", "us.png:²"])
+def test_what_is_no_number_is_part_of_the_name(
+    program: FakeProgram, tmp_path: Path, name: str
+) -> None:
+    write_picture(tmp_path / "us.png", ME, SOMEBODY)
+    photo = numbered_photo(tmp_path / name)
+    assert (photo.name, photo.face) == (name, None)
+    assert judge(looked_at(program, photo))[0] == (Feedback.MISSING,)
+
+
+def test_a_name_that_is_too_long_for_any_disk_is_said_to_be_missing(
+    program: FakeProgram, tmp_path: Path
+) -> None:
+    photo = numbered_photo(tmp_path / ("n" * 5000 + ":2"))
+    result = looked_at(program, photo)
+    assert judge(result, photo.face)[1] is None
 
 
 def test_wiping_leaves_nothing_of_the_faces(program: FakeProgram) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,20 +11,25 @@ from app.enrol import (
     OwnPhoto,
     photo_file,
 )
-from app.errors import OwnPhotosUnusableError
+from app.errors import OwnFaceNotChosenError, OwnPhotosUnusableError
 from app.job import finish
-from app.own_face import ChallengeResult, OwnFace
+from app.own_face import Ask, ChallengeResult, OwnFace
 from face.errors import PackMismatchError
 from face.types import Reason
 from tests.app.fakes import (
+    CROWD,
     ME,
     ME_ANOTHER_DAY,
+    MY_NUMBER,
     SOMEBODY,
+    SOMEBODY_ELSE,
     Colour,
     FakeProgram,
     embedding,
     photo_bytes,
     picture,
+    scene,
+    write_picture,
 )
 
 
@@ -41,9 +47,10 @@ def give(
     program: FakeProgram,
     *photos: NamedOpener,
     challenge: ChallengeResult = ChallengeResult.NONE,
+    ask: Ask = Ask.NEVER,
 ) -> tuple[OwnPhoto, ...]:
     with program.looker("open") as looker:
-        return finish(own.add(photos, looker, challenge))
+        return finish(own.add(photos, looker, challenge, ask))
 
 
 def test_photos_are_given_one_at_a_time_and_kept(own: OwnFace, program: FakeProgram) -> None:
@@ -180,3 +187,228 @@ def test_what_the_camera_asked_is_remembered_while_such_a_photo_is_used(
     assert own.template().challenge is ChallengeResult.PASSED
     own.remove(live.number)
     assert own.template().challenge is ChallengeResult.NONE
+
+
+# a photo of several people
+
+
+@pytest.fixture
+def crowd() -> NamedOpener:
+    return photo_bytes("crowd.png", CROWD)
+
+
+def ask(own: OwnFace, program: FakeProgram, *photos: NamedOpener) -> tuple[OwnPhoto, ...]:
+    return give(own, program, *photos, ask=Ask.IF_UNCLEAR)
+
+
+def test_a_photo_with_a_number_is_used_like_any_other(own: OwnFace, program: FakeProgram) -> None:
+    (chosen,) = give(own, program, replace(photo_bytes("crowd.png", CROWD), face=MY_NUMBER))
+    assert (chosen.feedback, chosen.face, chosen.label) == ((Feedback.GOOD,), 4, "crowd.png:4")
+    np.testing.assert_allclose(own.template().embeddings, [embedding(ME)], atol=1e-6)
+
+
+def test_of_a_photo_that_nobody_is_asked_about_no_face_is_kept(
+    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+) -> None:
+    (photo,) = give(own, program, crowd)
+    assert photo.feedback == (Feedback.SEVERAL_FACES,)
+    assert (photo.found, len(photo.faces), photo.waits) == (4, 4, False)
+    assert own.offered(photo.number) == ()
+    assert not any(kept.holds_a_face or kept.source for kept in own._kept)
+
+
+def test_a_photo_of_several_waits_and_offers_all_of_them(
+    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+) -> None:
+    (waiting,) = ask(own, program, crowd)
+    assert waiting.waits
+    assert not waiting.used
+    offered = own.offered(waiting.number)
+    assert [face for face, _ in offered] == list(waiting.faces)
+    assert all(crop is not None and crop.startswith(b"\xff\xd8") for _, crop in offered)
+    assert (own.used, own.crop(), own.pack) == ((), None, "")
+
+
+def test_only_the_chosen_face_is_kept_and_the_others_are_overwritten(
+    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+) -> None:
+    (waiting,) = ask(own, program, crowd)
+    offered, pictures = own._kept[0].offered, own.offered(waiting.number)
+    own.choose(waiting.number, MY_NUMBER)
+    (chosen,) = own.photos
+    assert (chosen.feedback, chosen.face, chosen.number) == ((Feedback.GOOD,), 4, waiting.number)
+    np.testing.assert_allclose(own.template().embeddings, [embedding(ME)], atol=1e-6)
+    assert own.crop(chosen.number) == pictures[MY_NUMBER - 1][1]
+    assert own.offered(waiting.number) == ()
+    assert len(offered) == 4
+    for face in offered:
+        assert not face.embedding.any()
+        assert face.crop
+        assert not any(face.crop)
+
+
+@pytest.mark.parametrize("end", ["forget", "remove"])
+def test_a_photo_that_waits_is_overwritten_when_it_goes(
+    own: OwnFace, program: FakeProgram, crowd: NamedOpener, end: str
+) -> None:
+    (waiting,) = ask(own, program, crowd)
+    offered = own._kept[0].offered
+    if end == "forget":
+        own.forget()
+    else:
+        own.remove(waiting.number)
+    assert own.photos == ()
+    for face in offered:
+        assert not face.embedding.any()
+        assert not any(face.crop or b"?")
+
+
+def test_choosing_twice_or_what_is_not_there_changes_nothing(
+    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+) -> None:
+    (waiting,) = ask(own, program, crowd)
+    own.choose(waiting.number, 5)
+    own.choose(waiting.number + 1, 1)
+    assert own.photos[0].waits
+    own.choose(waiting.number, MY_NUMBER)
+    own.choose(waiting.number, 1)
+    assert own.photos[0].face == MY_NUMBER
+
+
+def test_a_chosen_face_that_is_too_small_is_refused_and_overwritten(
+    own: OwnFace, program: FakeProgram
+) -> None:
+    squares = (SOMEBODY, 20, 20, 80), (SOMEBODY_ELSE, 140, 20, 80), (ME, 260, 20, 20)
+    (waiting,) = ask(own, program, photo_bytes("us.png", scene(*squares, size=(320, 120))))
+    offered = own._kept[0].offered
+    own.choose(waiting.number, 3)
+    assert own.photos[0].feedback == (Feedback.TOO_SMALL,)
+    assert not own.photos[0].used
+    assert not any(face.embedding.any() for face in offered)
+    assert own._rows() == []
+
+
+def test_a_chosen_face_that_is_there_already_counts_once(
+    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+) -> None:
+    first, second = ask(own, program, crowd, crowd)
+    own.choose(first.number, MY_NUMBER)
+    own.choose(second.number, MY_NUMBER)
+    assert own.photos[1].feedback == (Feedback.TWICE,)
+    assert len(own._rows()) == 1
+
+
+def test_a_chosen_face_beyond_the_most_is_not_used(
+    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+) -> None:
+    (waiting,) = ask(own, program, crowd)
+    give(own, program, *(photo((200, 40, 60 + 20 * day)) for day in range(MOST_PHOTOS)))
+    own.choose(waiting.number, 1)
+    assert own.photos[0].feedback == (Feedback.TOO_MANY,)
+
+
+def test_the_place_among_the_photos_stays(own: OwnFace, program: FakeProgram) -> None:
+    first, _second = ask(own, program, photo(SOMEBODY, ME), photo(ME_ANOTHER_DAY))
+    own.choose(first.number, 2)
+    np.testing.assert_allclose(
+        own.template().embeddings, [embedding(ME), embedding(ME_ANOTHER_DAY)], atol=1e-6
+    )
+
+
+def test_two_people_are_said_of_chosen_faces_too(own: OwnFace, program: FakeProgram) -> None:
+    first, second = ask(own, program, *[photo(ME, SOMEBODY, name="us.png")] * 2)
+    own.choose(first.number, 1)
+    own.choose(second.number, 2)
+    pair = own.differ(program.calibration)
+    assert pair is not None
+    assert {each.label for each in pair} == {"us.png:1", "us.png:2"}
+
+
+@pytest.mark.parametrize("asked", list(Ask))
+def test_without_a_chosen_face_there_is_no_template_and_the_error_says_why(
+    own: OwnFace, program: FakeProgram, crowd: NamedOpener, asked: Ask
+) -> None:
+    given = give(own, program, crowd, photo(), ask=asked)
+    with pytest.raises(OwnFaceNotChosenError) as caught:
+        own.template()
+    assert caught.value.photos == given
+
+
+def test_faces_that_wait_count_for_the_version_too(
+    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+) -> None:
+    (waiting,) = ask(own, program, crowd)
+    program.version = "another"
+    with pytest.raises(PackMismatchError):
+        give(own, program, photo(ME_ANOTHER_DAY))
+    own.choose(waiting.number, MY_NUMBER)
+    assert own.template().pipeline != "another"
+
+
+# another face, after all
+
+
+def again(own: OwnFace, program: FakeProgram, number: int) -> None:
+    with program.looker("open") as looker:
+        finish(own.ask_again(number, looker))
+
+
+def test_another_face_can_be_chosen_in_a_photo_of_several(
+    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+) -> None:
+    (waiting,) = ask(own, program, crowd)
+    assert own.several == frozenset()
+    own.choose(waiting.number, 1)
+    assert own.several == {waiting.number}
+    wrong = own._kept[0]
+    again(own, program, waiting.number)
+    assert wrong.embedding is not None
+    assert not wrong.embedding.any()
+    assert own.photos[0].waits
+    own.choose(waiting.number, MY_NUMBER)
+    np.testing.assert_allclose(own.template().embeddings, [embedding(ME)], atol=1e-6)
+
+
+def test_somebody_in_the_background_can_be_chosen_after_all(
+    own: OwnFace, program: FakeProgram
+) -> None:
+    content = scene((SOMEBODY, 20, 20, 160), (ME, 220, 60, 62), size=(320, 200))
+    (used,) = ask(own, program, photo_bytes("us.png", content))
+    assert used.feedback == (Feedback.BACKGROUND,)
+    again(own, program, used.number)
+    own.choose(used.number, 2)
+    assert own.photos[0].feedback == (Feedback.GOOD,)
+    np.testing.assert_allclose(own.template().embeddings, [embedding(ME)], atol=1e-6)
+
+
+def test_in_a_photo_of_one_nothing_else_can_be_chosen(own: OwnFace, program: FakeProgram) -> None:
+    (alone,) = ask(own, program, photo(ME))
+    assert own.several == frozenset()
+    again(own, program, alone.number)
+    again(own, program, alone.number + 1)
+    assert own.used == (alone,)
+
+
+def test_a_photo_that_is_gone_by_then_is_said_to_be(
+    own: OwnFace, program: FakeProgram, tmp_path: Path
+) -> None:
+    path = write_picture(tmp_path / "us.png", ME, SOMEBODY)
+    (waiting,) = ask(own, program, photo_file(path))
+    own.choose(waiting.number, 1)
+    path.unlink()
+    again(own, program, waiting.number)
+    assert own.photos[0].feedback == (Feedback.MISSING,)
+    assert own._rows() == []
+
+
+def test_a_photo_that_was_removed_meanwhile_stays_removed(
+    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+) -> None:
+    (waiting,) = ask(own, program, crowd)
+    own.choose(waiting.number, 1)
+    with program.looker("open") as looker:
+        job = own.ask_again(waiting.number, looker)
+        next(job)
+        own.remove(waiting.number)
+        finish(job)
+    assert own.photos == ()

@@ -48,6 +48,10 @@ ERRORS = {
         "None of these photos can be used for a check. Take a new one from the front, in daylight, "
         "with only you in it, and try again."
     ),
+    "OwnFaceNotChosenError": (
+        "Geoul does not know yet which face in your photos is yours. Say its number, as the list "
+        "of your photos shows, and check again."
+    ),
     "LastBesideCaseError": (
         "The case is closed, but its disk is full, so the last of it stays in a file beside it: "
         "{path}. Nothing is lost. Keep the two files together; when there is room, open the case "

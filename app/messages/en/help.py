@@ -47,7 +47,10 @@ HELP = {
     "help.option.password-file": "read the password of archives from the first line of this file",
     "help.option.owner": "the name of whoever exported the chat, where the export says only: you",
     "help.option.pack": "model pack to look with; otherwise the one of the case",
-    "help.option.me": "a photo of your face; give it up to 8 times with different photos",
+    "help.option.me": (
+        "a photo of your face; give it up to 8 times with different photos. PHOTO:2 is the second "
+        "face in a photo with several, counted row by row from the top, each row from the left"
+    ),
     "help.option.attest": (
         "whose face it is: self (mine), consent (of somebody who agreed), guardian or counsellor"
     ),

@@ -9,9 +9,31 @@ RESULTS = {
         "no face was found, so it was not used. Take one in which your whole face can be seen."
     ),
     "photo.several-faces": (
-        "several faces were found, so it was not used: Geoul must not guess which one is you. Cut "
-        "the photo so that only your face is left, or choose another."
+        "several faces were found, so it was not used: Geoul must not guess which one is you."
     ),
+    "photo.choice": (
+        "several faces were found. Which one is you? Only the face that you choose is kept; the "
+        "others are wiped at once."
+    ),
+    "photo.no-such-face": (
+        "there is no face with the number {face} in it, so it was not used. Faces that were found "
+        "in it: {found}."
+    ),
+    "photo.face": "{number}: {place}",
+    "photo.face_line": "    {face}",
+    "photo.not_listed": "Smaller faces that are not listed: {count}",
+    "photo.which": (
+        "    Say which one is you by its number. For number {number}, type: --me {typed}"
+    ),
+    "face.place.top-left": "left, at the top",
+    "face.place.top": "in the middle, at the top",
+    "face.place.top-right": "right, at the top",
+    "face.place.left": "left",
+    "face.place.middle": "in the middle",
+    "face.place.right": "right",
+    "face.place.bottom-left": "left, at the bottom",
+    "face.place.bottom": "in the middle, at the bottom",
+    "face.place.bottom-right": "right, at the bottom",
     "photo.too-small": (
         "your face is too small in it, so it was not used. Take one from closer, "
         "or use the picture in its full size."
@@ -22,7 +44,7 @@ RESULTS = {
     "photo.too-dark": "used, but it is dark; one in daylight helps more.",
     "photo.background": (
         "used; smaller faces in the background were left out. If the largest face in it is not "
-        "yours, remove the photo and cut it first."
+        "yours, say which one is."
     ),
     "photo.unreadable": "it could not be used: {why}",
     "photo.locked": (
@@ -37,7 +59,8 @@ RESULTS = {
     ),
     "photos.differ": (
         "Please look at your photos again: {first} and {second} do not look like the same person. "
-        "Each check is for one person only. If both are you, you can go on."
+        "Each check is for one person only. If one of them is somebody else, leave that photo out, "
+        "or choose another face in it. If both are you, you can go on."
     ),
     "photos.confirmed": "Faces that you confirmed in this case and that were used, too: {count}",
     "photos.confirmed_left_out": (

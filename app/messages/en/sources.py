@@ -2,7 +2,10 @@
 
 SOURCES = {
     "help.sources": "look for the photo of yours that an item may be made from, as a lead",
-    "help.argument.photos": "folder with your own photos; they are looked at and forgotten",
+    "help.argument.photos": (
+        "folder with your own photos; they are looked at and forgotten. Every face in them is "
+        "compared, so none has to be chosen"
+    ),
     "sources.find": "Find the ph&oto it was made from",
     "sources.choose": "Choose the folder with your own photos",
     "sources.note": "Keep &it as the source photo",

@@ -48,7 +48,10 @@ HELP = {
     "help.option.password-file": "이 파일의 첫 줄에서 압축 파일의 비밀번호 읽기",
     "help.option.owner": "대화를 내보낸 사람의 이름. 내보낸 파일에 '나'로만 적혀 있을 때 씁니다",
     "help.option.pack": "살펴볼 때 쓸 비교 모델. 적지 않으면 사건에서 쓰던 모델",
-    "help.option.me": "내 얼굴 사진. 서로 다른 사진으로 8번까지 쓸 수 있습니다",
+    "help.option.me": (
+        "내 얼굴 사진. 서로 다른 사진으로 8번까지 쓸 수 있습니다. 얼굴이 여럿인 사진은 PHOTO:2처럼 "
+        "적으면 두 번째 얼굴입니다 (맨 윗줄부터, 줄마다 왼쪽부터 셉니다)"
+    ),
     "help.option.attest": (
         "누구의 얼굴인지: self (내 얼굴), consent (동의한 사람), guardian (보호자로서), counsellor "
         "(상담원으로서)"

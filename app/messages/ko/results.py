@@ -7,9 +7,30 @@ RESULTS = {
     "photo.good": "좋습니다.",
     "photo.no-face": "얼굴을 찾지 못해 쓰지 않았습니다. 얼굴 전체가 보이는 사진을 골라 주세요.",
     "photo.several-faces": (
-        "얼굴이 여럿이라 쓰지 않았습니다. 누가 본인인지 프로그램이 짐작해서는 안 되기 때문입니다. "
-        "본인 얼굴만 남게 사진을 자르거나 다른 사진을 골라 주세요."
+        "얼굴이 여럿이라 쓰지 않았습니다. 누가 본인인지 프로그램이 짐작해서는 안 되기 때문입니다."
     ),
+    "photo.choice": (
+        "얼굴이 여럿 있습니다. 어느 얼굴이 본인인가요? 고른 얼굴만 남기고 다른 얼굴은 바로 "
+        "지웁니다."
+    ),
+    "photo.no-such-face": (
+        "{face}번 얼굴이 없어 쓰지 않았습니다. 이 사진에서 찾은 얼굴: {found}개."
+    ),
+    "photo.face": "{number}번: {place}",
+    "photo.face_line": "    {face}",
+    "photo.not_listed": "목록에 없는 더 작은 얼굴: {count}개",
+    "photo.which": (
+        "    어느 얼굴이 본인인지 번호로 알려 주세요. {number}번이면 이렇게 적습니다: --me {typed}"
+    ),
+    "face.place.top-left": "왼쪽 위",
+    "face.place.top": "가운데 위",
+    "face.place.top-right": "오른쪽 위",
+    "face.place.left": "왼쪽",
+    "face.place.middle": "가운데",
+    "face.place.right": "오른쪽",
+    "face.place.bottom-left": "왼쪽 아래",
+    "face.place.bottom": "가운데 아래",
+    "face.place.bottom-right": "오른쪽 아래",
     "photo.too-small": (
         "얼굴이 너무 작아 쓰지 않았습니다. 더 가까이에서 찍은 사진이나 원래 크기의 사진을 골라 "
         "주세요."
@@ -23,8 +44,8 @@ RESULTS = {
     ),
     "photo.too-dark": "사진을 썼습니다. 다만 어둡습니다. 밝은 곳에서 찍은 사진이면 더 좋습니다.",
     "photo.background": (
-        "사진을 썼습니다. 뒤쪽의 작은 얼굴은 뺐습니다. 가장 큰 얼굴이 본인이 아니면 이 사진을 "
-        "빼고, 잘라서 다시 골라 주세요."
+        "사진을 썼습니다. 뒤쪽의 작은 얼굴은 뺐습니다. 가장 큰 얼굴이 본인이 아니면 어느 얼굴이 "
+        "본인인지 알려 주세요."
     ),
     "photo.unreadable": "쓸 수 없었습니다: {why}",
     "photo.locked": "이 사진을 읽을 권한이 없습니다. 권한을 확인하거나 내 폴더로 복사해 주세요.",
@@ -34,7 +55,8 @@ RESULTS = {
     "photo.too-many": "사진이 이미 충분해서 쓰지 않았습니다. 쓰려면 다른 사진을 하나 빼 주세요.",
     "photos.differ": (
         "사진을 다시 확인해 주세요. {first} 사진과 {second} 사진이 같은 사람처럼 보이지 않습니다. "
-        "한 번에 한 사람만 확인합니다. 둘 다 본인이라면 그대로 진행해도 됩니다."
+        "한 번에 한 사람만 확인합니다. 하나가 다른 사람이면 그 사진을 빼거나 그 사진에서 다른 "
+        "얼굴을 골라 주세요. 둘 다 본인이라면 그대로 진행해도 됩니다."
     ),
     "photos.confirmed": "이 사건에서 본인이라고 판단해 함께 비교한 얼굴: {count}개",
     "photos.confirmed_left_out": "본인이라고 판단했지만 내 사진과 닮지 않아 뺀 얼굴: {count}개",

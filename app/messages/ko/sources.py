@@ -2,7 +2,10 @@
 
 SOURCES = {
     "help.sources": "이 파일을 만드는 데 쓰였을 수 있는 내 사진을 단서로 찾기",
-    "help.argument.photos": "내 사진이 든 폴더. 살펴보기만 하고 남기지 않습니다",
+    "help.argument.photos": (
+        "내 사진이 든 폴더. 살펴보기만 하고 남기지 않습니다. 사진 속 얼굴을 모두 비교하므로 따로 "
+        "고르지 않아도 됩니다"
+    ),
     "sources.find": "만드는 데 쓰인 내 사진 찾기(&O)",
     "sources.choose": "내 사진이 든 폴더를 골라 주세요",
     "sources.note": "만드는 데 쓰인 사진으로 적어 두기(&I)",

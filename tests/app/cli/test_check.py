@@ -5,15 +5,18 @@ import pytest
 
 from app.cli.run import run
 from app.enrol import MOST_PHOTOS
+from app.messages import Words
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul, Result
 from tests.app.fakes import (
     CHEAP,
+    CROWD,
     ME,
     ME_ANOTHER_DAY,
     SOMEBODY,
     SOMEBODY_ELSE,
     FakeProgram,
+    scene,
     write_picture,
 )
 
@@ -144,13 +147,110 @@ def test_a_photo_without_a_face_is_refused_with_what_to_do(
     assert "Take a new one from the front" in result.err
 
 
-def test_a_photo_of_two_is_refused_with_what_to_do(
+@pytest.fixture
+def us(tmp_path: Path) -> Path:
+    """A photo of somebody and me, in that order."""
+    return write_picture(tmp_path / "us.png", SOMEBODY, ME)
+
+
+def test_a_photo_of_two_lists_its_faces_and_what_to_type(
+    filled: Path, geoul: Geoul, us: Path
+) -> None:
+    result = check(geoul, filled, "--me", us)
+    assert result.status == 1
+    assert "us.png: several faces were found" in result.out
+    assert "    1: left\n    2: right\n" in result.out
+    assert f"For number 2, type: --me {us}:2\n" in result.out
+    assert "Say its number" in result.err
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_group_is_listed_in_reading_order(
+    filled: Path, geoul: Geoul, tmp_path: Path, language: str
+) -> None:
+    photo = tmp_path / "my friends.png"
+    photo.write_bytes(CROWD)
+    said = check(geoul, filled, "--me", photo, "--lang", language).out
+    words = Words(language)
+    places = ("top", "top-right", "bottom-left", "bottom")
+    for number, place in enumerate(places, 1):
+        face = words.say("photo.face", number=number, place=words.say(f"face.place.{place}"))
+        assert f"    {face}\n" in said
+    assert f"--me '{photo}:2'" in said
+
+
+def test_a_number_chooses_the_face(filled: Path, geoul: Geoul, us: Path) -> None:
+    chosen = check(geoul, filled, "--me", f"{us}:2", "--json")
+    assert chosen.status == 0
+    assert set(found(chosen)[:2]) == {"me-there.png", "me-in-a-group.png"}
+    assert "us.png:2: good." in check(geoul, filled, "--me", f"{us}:2").out
+
+
+def test_a_file_that_is_really_called_so_is_taken(filled: Path, geoul: Geoul, us: Path) -> None:
+    named = write_picture(us.with_name("us.png:1"), ME)
+    assert "us.png:1: good." in check(geoul, filled, "--me", named).out
+    assert set(found(check(geoul, filled, "--me", named, "--json"))[:2]) == {
+        "me-there.png",
+        "me-in-a-group.png",
+    }
+
+
+def test_a_number_beyond_the_faces_says_how_many_there_are(
     filled: Path, geoul: Geoul, tmp_path: Path
 ) -> None:
-    photo = write_picture(tmp_path / "us.png", ME, SOMEBODY)
-    result = check(geoul, filled, "--me", photo)
+    photo = tmp_path / "crowd.png"
+    photo.write_bytes(CROWD)
+    result = check(geoul, filled, "--me", f"{photo}:9")
     assert result.status == 1
-    assert "Cut the photo so that only your face is left" in result.out
+    assert "crowd.png:9: there is no face with the number 9 in it" in result.out
+    assert "Faces that were found in it: 4." in result.out
+    assert "    4: in the middle, at the bottom\n" in result.out
+    assert f"type: --me {photo}:2\n" in result.out
+
+
+def test_a_number_on_a_photo_of_one(filled: Path, geoul: Geoul, me: Path) -> None:
+    assert check(geoul, filled, "--me", f"{me}:1").status == 0
+    result = check(geoul, filled, "--me", f"{me}:2")
+    assert result.status == 1
+    assert "Faces that were found in it: 1." in result.out
+    assert f"For number 1, type: --me {me}:1\n" in result.out
+
+
+def test_a_chosen_face_that_is_too_small_is_refused_with_what_to_do(
+    filled: Path, geoul: Geoul, tmp_path: Path
+) -> None:
+    photo = tmp_path / "us.png"
+    photo.write_bytes(scene((SOMEBODY, 20, 20, 80), (ME, 140, 20, 20), size=(200, 120)))
+    result = check(geoul, filled, "--me", f"{photo}:2")
+    assert result.status == 1
+    assert "us.png:2: your face is too small in it" in result.out
+    assert "type: --me" not in result.out
+
+
+def test_faces_in_the_background_can_be_named(filled: Path, geoul: Geoul, tmp_path: Path) -> None:
+    photo = tmp_path / "street.png"
+    photo.write_bytes(scene((SOMEBODY, 20, 20, 160), (ME, 220, 60, 62), size=(320, 200)))
+    result = check(geoul, filled, "--me", photo)
+    assert result.status == 0
+    assert "If the largest face in it is not yours" in result.out
+    assert f"For number 2, type: --me {photo}:2\n" in result.out
+    assert "street.png:2: good." in check(geoul, filled, "--me", f"{photo}:2").out
+
+
+def test_beside_an_answer_for_machines_the_faces_go_to_standard_error(
+    filled: Path, geoul: Geoul, me: Path, us: Path
+) -> None:
+    result = check(geoul, filled, "--me", me, "--me", us, "--json")
+    assert result.json["own_photos"] == 1
+    assert f"type: --me {us}:2\n" in result.err
+
+
+def test_two_people_chosen_in_one_photo_are_said_with_what_to_do(
+    filled: Path, geoul: Geoul, us: Path
+) -> None:
+    said = check(geoul, filled, "--me", f"{us}:1", "--me", f"{us}:2").err
+    assert "us.png:1 and us.png:2 do not look like the same person" in said
+    assert "choose another face in it" in said
 
 
 def test_two_people_as_own_photos_is_said(

@@ -103,6 +103,16 @@ def test_without_a_photo_the_page_leads_to_her_face(
     assert went.args == ["me"]
 
 
+def test_while_a_photo_waits_for_her_to_choose_her_face_the_page_says_so(
+    qtbot: QtBot, page: CheckPage, content: Path, tmp_path: Path
+) -> None:
+    page.session.own_face.add([write_picture(tmp_path / "us.png", ME, SOMEBODY)])
+    qtbot.waitUntil(lambda: page.missing.text() == WORDS.say("check.face_not_chosen"))
+    assert page.me_button.isVisible()
+    page.session.own_face.choose(page.session.own_face.held.photos[0], 1)
+    qtbot.waitUntil(page.asking.isVisible)
+
+
 def test_nothing_is_chosen_beforehand_and_no_check_begins_without(
     page: CheckPage, content: Path, me: Path
 ) -> None:

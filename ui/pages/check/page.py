@@ -122,7 +122,8 @@ class CheckPage(Page):
         if info is None or not sum(info.items.values()):
             return "check.nothing", self.content_button
         if not held.used:
-            return "check.no_photo", self.me_button
+            waits = any(photo.waits for photo in held.photos)
+            return "check.face_not_chosen" if waits else "check.no_photo", self.me_button
         if held.pack != self.session.pack:
             return "check.other_pack", self.me_button
         return None

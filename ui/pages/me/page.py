@@ -12,7 +12,7 @@ from app.messages import Words, plain_name
 from app.own_face import ChallengeResult
 from face.errors import ModelError
 from ui.pages.me.camera import CameraPanel
-from ui.pages.me.photos import PhotoRows
+from ui.pages.me.photos import PhotoRows, Ways
 from ui.pages.page import Page
 from ui.session import Session
 from ui.theme.style import UNIT
@@ -43,7 +43,7 @@ class MePage(Page):
         self.status.hide()
         self._says_work = False
         self.differ = notice()
-        self.rows = PhotoRows(words, self._remove)
+        self.rows = PhotoRows(words, Ways(self._remove, self._choose_face, self._choose_again))
         self.camera = CameraPanel(words, self._face)
         self.camera.over.connect(self._show_ways)
         self.camera.hide()
@@ -120,8 +120,23 @@ class MePage(Page):
         self._face.add(paths[:MOST_AT_ONCE])
 
     def _remove(self, photo: OwnPhoto) -> None:
-        self.choose_button.setFocus()  # the button that has the keyboard goes
+        self._pass_keyboard_on(photo)
         self._face.remove(photo)
+
+    def _choose_face(self, photo: OwnPhoto, face: int) -> None:
+        self._pass_keyboard_on(photo)
+        self._face.choose(photo, face)
+
+    def _choose_again(self, photo: OwnPhoto) -> None:
+        self._forget_words()
+        self.choose_button.setFocus()
+        self._face.choose_again(photo)
+
+    def _pass_keyboard_on(self, done: OwnPhoto) -> None:
+        """To the next photo that waits; what has the keyboard goes with the row that is done."""
+        choices = (row.choice for row in self.rows.rows.values() if row.photo is not done)
+        waiting = [choice.buttons[0] for choice in choices if choice is not None]
+        (waiting[0] if waiting else self.choose_button).setFocus()
 
     def _forget(self) -> None:
         self._forget_words()
@@ -159,14 +174,14 @@ class MePage(Page):
         self._below.setVisible(bool(held.photos))
         self.next_button.setVisible(held.used > 0)
         self._make_primary(held.used == 0)
-        pair = held.differ and [plain_name(photo.name) for photo in held.differ]
+        pair = held.differ and [plain_name(photo.label) for photo in held.differ]
         words = self.say("photos.differ", first=pair[0], second=pair[1]) if pair else ""
         show_notice(self.differ, breakable(words))
 
     def _order_by_reading(self) -> None:
         """Rows are made after the buttons below them; Tab comes to them before."""
-        removing = [each.remove_button for each in self.rows.rows.values()]
-        ways = (*removing, self.next_button, self.forget_button)
+        in_rows = [each for row in self.rows.rows.values() for each in row.controls]
+        ways = (*in_rows, self.next_button, self.forget_button)
         for before, after in pairwise(ways):
             QWidget.setTabOrder(before, after)
 

@@ -10,6 +10,10 @@ CHECK = {
     "check.no_photo": (
         "Geoul does not know your face yet. Give a photo of it first, then come back here."
     ),
+    "check.face_not_chosen": (
+        "You have not said yet which face in your photo is yours. Do that first, then come back "
+        "here."
+    ),
     "check.other_pack": (
         "Your photos were looked at with another model pack than this case. Forget them and give "
         "them again."

@@ -20,6 +20,10 @@ ME = {
     "me.picture": "Your face in {name}",
     "me.remove": "Remove",
     "me.remove_name": "Remove {name}",
+    "me.no_face_is_mine": "None of these is me",
+    "me.no_face_is_mine_name": "None of these is me: remove {name}",
+    "me.another_face": "Choose another face",
+    "me.another_face_name": "Choose another face in {name}",
     "me.forget": "&Forget my face now",
     "me.forgotten": (
         "Done. Nothing of your face is held any more. Photo files stay where they are: this "

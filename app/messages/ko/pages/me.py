@@ -21,6 +21,10 @@ ME = {
     "me.picture": "사진에 나온 내 얼굴: {name}",
     "me.remove": "빼기",
     "me.remove_name": "사진 빼기: {name}",
+    "me.no_face_is_mine": "이 가운데 나는 없습니다",
+    "me.no_face_is_mine_name": "이 가운데 나는 없습니다. 사진 빼기: {name}",
+    "me.another_face": "다른 얼굴 고르기",
+    "me.another_face_name": "사진에서 다른 얼굴 고르기: {name}",
     "me.forget": "내 얼굴 지금 지우기(&F)",
     "me.forgotten": (
         "지웠습니다. 이제 얼굴에 관한 것은 아무것도 남아 있지 않습니다. 사진 파일은 원래 있던 "

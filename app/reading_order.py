@@ -1,0 +1,71 @@
+"""Faces in a picture as a person would count them, and where each is, in nine places.
+
+They are numbered from 1 on in reading order: row by row from the top, each row from the left. A
+row is what a person sees as one: heads that are not quite level, or a camera that was held
+aslant, do not make two of it.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TypeAlias
+
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right, bottom as fractions (0..1) of the picture's width and height."""
+
+LEVEL = 0.75
+"""A face is in a row when its middle lies no further below the row's than so much of a face's
+height. Two people who sit or stand side by side differ by less; rows behind each other are a head
+apart, or nobody behind would be seen."""
+
+
+class Place(StrEnum):
+    """A ninth of the picture. The words are "face.place.NAME"."""
+
+    TOP_LEFT = "top-left"
+    TOP = "top"
+    TOP_RIGHT = "top-right"
+    LEFT = "left"
+    MIDDLE = "middle"
+    RIGHT = "right"
+    BOTTOM_LEFT = "bottom-left"
+    BOTTOM = "bottom"
+    BOTTOM_RIGHT = "bottom-right"
+
+
+_GRID = tuple(Place)
+
+
+def place_of(box: Box) -> Place:
+    """In which ninth of the picture the middle of a face lies."""
+    return _GRID[3 * _third(_down(box)) + _third(_across(box))]
+
+
+def reading_order(boxes: Sequence[Box]) -> tuple[int, ...]:
+    """The positions of these boxes in `boxes`, in the order in which they are read."""
+    rows: list[list[int]] = []
+    for each in sorted(range(len(boxes)), key=lambda each: _down(boxes[each])):
+        if rows and _is_level(boxes[each], [boxes[other] for other in rows[-1]]):
+            rows[-1].append(each)
+        else:
+            rows.append([each])
+    return tuple(
+        each for row in rows for each in sorted(row, key=lambda each: _across(boxes[each]))
+    )
+
+
+def _is_level(box: Box, row: Sequence[Box]) -> bool:
+    level = sum(map(_down, row)) / len(row)
+    heights = [bottom - top for _, top, _, bottom in (*row, box)]
+    return _down(box) - level <= LEVEL * sum(heights) / len(heights)
+
+
+def _across(box: Box) -> float:
+    return (box[0] + box[2]) / 2
+
+
+def _down(box: Box) -> float:
+    return (box[1] + box[3]) / 2
+
+
+def _third(share: float) -> int:
+    return min(2, max(0, int(3 * share)))

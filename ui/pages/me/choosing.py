@@ -1,0 +1,94 @@
+"""The faces of one photo, of which the person says which one is hers."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.answer import not_listed, numbered_face
+from app.enrol import OwnPhoto
+from app.messages import Words
+from app.reveal import Picture
+from ui.widgets.buttons import PatientButton
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column
+from ui.widgets.picture import PicturePane
+from ui.widgets.texts import small
+
+SIDE = 96
+"""Pixels of the small picture."""
+
+
+class FaceButton(PatientButton):
+    """One of the faces: the face alone, its number, and its place in the photo."""
+
+    def __init__(
+        self, name: str, names: Sequence[str], picture: Picture | None, choose: Callable[[], None]
+    ) -> None:
+        """Show it.
+
+        Args:
+            name: Its number and place.
+            names: Of all faces, so that all buttons are of one size.
+        """
+        super().__init__()
+        self._names = names
+        self.setProperty("role", "button")
+        self.setAccessibleName(name)
+        self.setAutoDefault(True)  # Enter presses what has the keyboard
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked: choose())
+        self.picture = PicturePane(name, QSize(SIDE, SIDE))
+        self.picture.setFixedSize(SIDE, SIDE)
+        self._caption = small(name)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        for each in (self.picture, self._caption):
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._column = column(gap=0, margin=1)
+        self._column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._caption)
+        self.setLayout(self._column)
+        if picture is not None:
+            self.picture.show_picture(picture)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the picture, or as the longest word below one; as high as the highest."""
+        self._caption.ensurePolished()
+        metrics = self._caption.fontMetrics()
+        words = (metrics.horizontalAdvance(word) for name in self._names for word in name.split())
+        width = max(SIDE, *words)
+        room, wrapped = QRect(0, 0, width, 1 << 20), Qt.TextFlag.TextWordWrap
+        text = max(metrics.boundingRect(room, wrapped, name).height() for name in self._names)
+        margins = self._column.contentsMargins()
+        around = QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        return QSize(width, SIDE + text) + around
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """It is never cut off."""
+        return self.sizeHint()
+
+
+class FaceChoice(QWidget):
+    """All of them in reading order."""
+
+    def __init__(
+        self,
+        photo: OwnPhoto,
+        pictures: Mapping[int, Picture],
+        words: Words,
+        choose: Callable[[int], None],
+    ) -> None:
+        super().__init__()
+        names = [numbered_face(face, words) for face in photo.faces]
+        self.buttons = tuple(
+            FaceButton(name, names, pictures.get(face.number), partial(choose, face.number))
+            for name, face in zip(names, photo.faces, strict=True)
+        )
+        more = not_listed(photo, words)
+        self.setLayout(column(Flow(*self.buttons), *([small(more)] if more else ()), gap=1))
+
+    def wipe(self) -> None:
+        """Overwrite the pictures, on the screen and in memory."""
+        for each in self.buttons:
+            each.picture.wipe()
