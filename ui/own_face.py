@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.camera.device import Camera, open_camera
 from app.camera.session import CameraPhotos, CameraView, photos_from_camera
-from app.enrol import NamedOpener, OwnPhoto, photo_file
+from app.enrol import OwnPhoto, photo_file
 from app.job import Job
 from app.own_face import ChallengeResult, OwnFace, Template
 from app.program import Looker, Program
@@ -37,12 +37,14 @@ class Held:
         pictures: Of the face, small, by the number of its photo.
         differ: Two photos that do not look like one person, or None.
         pack: The model pack that the faces were measured with; empty while there is none.
+        looked_again: Whether photos had to be looked at once more, since the pack had changed.
     """
 
     photos: tuple[OwnPhoto, ...] = ()
     pictures: Mapping[int, Picture] = field(default_factory=dict)
     differ: tuple[OwnPhoto, OwnPhoto] | None = None
     pack: str = ""
+    looked_again: bool = False
 
     @property
     def used(self) -> int:
@@ -78,8 +80,11 @@ class OwnFaceWork(QObject):
         self._prepared = False
         self._skipped = False
         self._preview: Pixels | None = None
-        self._own = OwnFace()  # this and the next three are touched in the worker thread only
+        self._own = OwnFace()  # this and what follows is touched in the worker thread only
         self._pictures: dict[int, Picture] = {}
+        self._loaded = ""
+        self._paths: dict[int, Path] = {}
+        self._looked_again = False
         self._eyes: tuple[Looker, ShowsFrames] | None = None
         self._children = ExitStack()
         self._worker = Worker("face", self)
@@ -110,6 +115,14 @@ class OwnFaceWork(QObject):
         self._waiting.extend(paths)
         self.stop_camera()
         self._look_at_next()
+
+    def look_again(self) -> None:
+        """Look once more at the photos that are files, with the pack of the case."""
+        if self.looking is not None or self.filming is not None:
+            return
+        pack = self._pack()
+        self.looking = self._start(lambda: self._fit(pack))
+        self.work_changed.emit()
 
     def remove(self, photo: OwnPhoto) -> None:
         """Forget one photo."""
@@ -172,8 +185,8 @@ class OwnFaceWork(QObject):
     def _look_at_next(self) -> None:
         if self.looking is not None or self.filming is not None or not self._waiting:
             return
-        pack, photo = self._pack(), photo_file(self._waiting.popleft())
-        self.looking = self._start(lambda: self._look(pack, photo))
+        pack, path = self._pack(), self._waiting.popleft()
+        self.looking = self._start(lambda: self._look(pack, path))
         self.work_changed.emit()
 
     def _start(self, make_job: Callable[[], Job[Any]]) -> Task:
@@ -220,7 +233,10 @@ class OwnFaceWork(QObject):
 
     def _load(self, pack: str) -> tuple[Looker, ShowsFrames]:
         """What looks and what shows; they start behind and are not waited for."""
+        if self._loaded != pack:
+            self._unload()
         if self._eyes is None:
+            self._loaded = pack
             looker = self._program.looker(pack, children=1, crops=True)
             self._eyes = (
                 self._children.enter_context(looker),
@@ -234,22 +250,43 @@ class OwnFaceWork(QObject):
 
     def _forget(self) -> None:
         self._own.forget()
+        self._paths.clear()
+        self._looked_again = False
         self._keep_pictures(frozenset())
 
     def _look_up(self) -> Held:
         own = self._own
         self._keep_pictures({photo.number for photo in own.used})
         differ = own.differ(self._program.calibration)
-        return Held(own.photos, dict(self._pictures), differ, own.pack)
+        return Held(own.photos, dict(self._pictures), differ, own.pack, self._looked_again)
 
     def _keep_pictures(self, numbers: AbstractSet[int]) -> None:
         for number in self._pictures.keys() - numbers:
             self._pictures.pop(number).wipe()
 
-    def _look(self, pack: str, photo: NamedOpener) -> Job[None]:
+    def _look(self, pack: str, path: Path) -> Job[None]:
+        yield from self._fit(pack)
+        yield from self._take_in(pack, path)
+
+    def _take_in(self, pack: str, path: Path) -> Job[None]:
         looker, viewer = self._load(pack)
-        yield from self._own.add([photo], looker)
+        (photo,) = yield from self._own.add([photo_file(path)], looker)
+        self._paths[photo.number] = path
         yield from self._draw(viewer)
+
+    def _fit(self, pack: str) -> Job[None]:
+        """What was measured in another way than now is measured again, or forgotten."""
+        made_with = self._own.pack, self._own.pipeline
+        if not self._own.used or made_with == (pack, self._program.pipeline(pack)):
+            return
+        self._unload()
+        paths = [
+            self._paths[each.number] for each in self._own.photos if each.number in self._paths
+        ]
+        self._forget()
+        self._looked_again = True
+        for path in paths:
+            yield from self._take_in(pack, path)
 
     def _draw(self, viewer: ShowsFrames) -> Job[None]:
         """Decode the small pictures of her face, in the child as every picture."""
@@ -265,6 +302,7 @@ class OwnFaceWork(QObject):
             self._pictures[photo.number] = Picture.of(pixels)
 
     def _film(self, pack: str, name: str) -> Job[ChallengeResult]:
+        yield from self._fit(pack)
         looker, viewer = self._load(pack)
         job = photos_from_camera(self._own, looker, name, lambda: self._skipped, self.camera)
         result = yield from self._with_previews(job)
