@@ -58,7 +58,8 @@ def pack_to_go_on_with(info: CaseInfo, program: Program) -> str:
 def looked_at_otherwise(uses: Sequence[PackUse], pack: str, pipeline: str) -> SeenOtherwise:
     """What of a case would be looked at again with a pack.
 
-    Not what a pipeline with the same networks and more has looked at: less would be known of it.
+    Not what a pipeline with the same networks and more, or a later one, has looked at: less would
+    be known of it.
     """
     others = tuple(
         use

@@ -119,14 +119,22 @@ def shared(
 
 
 def is_less(one: str, other: str) -> bool:
-    """Whether the first pipeline is the second without some of its recognisers.
+    """Whether what the first pipeline finds says less than what the second one has found.
 
-    What it found would say less than what the second one found.
+    It is the second one without some of its recognisers, or an earlier version with the same ones.
     """
     first, second = parse(one), parse(other)
     if first is None or second is None or not _alike(first.embed, second.embed):
         return False
+    if first.recognisers == second.recognisers:
+        return _number(first.search) < _number(second.search)
     return set(first.recognisers) < set(second.recognisers)
+
+
+def _number(version: str) -> int:
+    """The number behind its name, as in "search-6"; 0 without one."""
+    number = version.rpartition("-")[2]
+    return int(number) if number.isascii() and number.isdecimal() and len(number) < 9 else 0
 
 
 def _alike(one: str, other: str) -> bool:

@@ -1,7 +1,6 @@
 """A case that was looked at by several versions, and checked by one of them."""
 
 from collections.abc import Iterator
-from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from app.add import Told, add
 from app.attestation import Attestation
 from app.check import Answer, check_photos
 from app.job import finish
-from app.scan import Scanned, scan
+from app.scan import Scanned
 from face.types import Reason
 from storage.case import Case
 from storage.types import Verdict
@@ -23,7 +22,6 @@ from tests.app.two_versions import (
     OTHER_PACK,
     SECOND_ALONE,
     TwoVersions,
-    pack_of,
 )
 
 STRANGERS = 12
@@ -47,12 +45,6 @@ def case(tmp_path: Path, folder: Path) -> Iterator[Case]:
         yield made
 
 
-def looked(case: Case, program: TwoVersions, version: str, *, again: bool = True) -> Scanned:
-    """As that version does it, with its own pack."""
-    looker = program.looker_of(version)
-    return finish(scan(case, lambda: nullcontext(looker), pack_of(version), version, again=again))
-
-
 def checked(case: Case, program: TwoVersions, tmp_path: Path, pack: str = "open") -> Answer:
     me = write_picture(tmp_path / "me.png", ME)
     with program.looker(pack) as looker:
@@ -71,7 +63,7 @@ def gone(folder: Path, *names: str) -> None:
 def test_what_an_older_version_found_is_compared_by_what_both_have(
     case: Case, program: TwoVersions, tmp_path: Path
 ) -> None:
-    looked(case, program, OLD)
+    program.look(case, OLD)
     answer = checked(case, program, tmp_path)
     assert strong(answer) == [1, 2]
     assert (answer.older, answer.apart, answer.unchecked) == (STRANGERS + 2, 0, ())
@@ -83,7 +75,7 @@ def test_what_an_older_version_found_is_compared_by_what_both_have(
 def test_the_same_is_found_as_by_the_older_version_itself(
     case: Case, program: TwoVersions, tmp_path: Path
 ) -> None:
-    looked(case, program, OLD)
+    program.look(case, OLD)
     now = checked(case, program, tmp_path)
     program.version = OLD
     before = checked(case, program, tmp_path)
@@ -97,9 +89,9 @@ def test_the_same_is_found_as_by_the_older_version_itself(
 def test_what_both_versions_looked_at_makes_one_answer(
     case: Case, program: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
-    looked(case, program, OLD)
+    program.look(case, OLD)
     gone(folder, "00.png", "13.png")
-    result = looked(case, program, NEW)
+    result = program.look(case, NEW)
     assert result.kept == ((1, Reason.GONE), (STRANGERS + 2, Reason.GONE))
     assert (result.again, result.looked, result.unchecked) == (STRANGERS, STRANGERS, ())
     answer = checked(case, program, tmp_path)
@@ -120,9 +112,9 @@ def test_what_both_versions_looked_at_makes_one_answer(
 def test_the_log_names_all_that_was_compared(
     case: Case, program: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
-    looked(case, program, OLD)
+    program.look(case, OLD)
     gone(folder, "00.png")
-    looked(case, program, NEW)
+    program.look(case, NEW)
     answer = checked(case, program, tmp_path)
     *_, entry = case.custody.entries()
     assert entry.details["pipeline"] == NEW
@@ -138,7 +130,7 @@ def test_the_log_names_all_that_was_compared(
 def test_one_recogniser_alone_is_compared_with_its_part(
     case: Case, program: TwoVersions, tmp_path: Path, version: str
 ) -> None:
-    looked(case, program, NEW)
+    program.look(case, NEW)
     program.version = version
     answer = checked(case, program, tmp_path)
     assert {1, 2} <= {hit.item for hit in answer.hits}
@@ -146,27 +138,27 @@ def test_one_recogniser_alone_is_compared_with_its_part(
 
 
 def test_with_less_than_before_nothing_is_looked_at_again(case: Case, program: TwoVersions) -> None:
-    looked(case, program, NEW)
-    assert looked(case, program, SECOND_ALONE) == Scanned(0, 0, 0, (), ())
-    assert looked(case, program, OLD) == Scanned(0, 0, 0, (), ())
+    program.look(case, NEW)
+    assert program.look(case, SECOND_ALONE) == Scanned(0, 0, 0, (), ())
+    assert program.look(case, OLD) == Scanned(0, 0, 0, (), ())
 
 
 def test_only_who_wants_it_looks_again(case: Case, program: TwoVersions) -> None:
-    looked(case, program, OLD)
-    assert looked(case, program, NEW, again=False).looked == 0
-    assert looked(case, program, NEW).again == STRANGERS + 2
+    program.look(case, OLD)
+    assert program.look(case, NEW, again=False).looked == 0
+    assert program.look(case, NEW).again == STRANGERS + 2
 
 
 @pytest.mark.parametrize("version", [OTHER_PACK, OF_THE_FUTURE])
 def test_what_nothing_can_be_compared_with_is_counted_and_named(
     case: Case, program: TwoVersions, folder: Path, tmp_path: Path, version: str
 ) -> None:
-    looked(case, program, version)
+    program.look(case, version)
     answer = checked(case, program, tmp_path)
     assert (answer.tracks, answer.hits, answer.apart) == (0, (), STRANGERS + 2)
     assert {each.reason for each in answer.unchecked} == {Reason.OTHER_PACK}
     gone(folder, "13.png")
-    looked(case, program, NEW)
+    program.look(case, NEW)
     answer = checked(case, program, tmp_path)
     assert [(each.name, each.reason) for each in answer.unchecked] == [
         ("13.png", Reason.OTHER_PACK)
@@ -177,11 +169,11 @@ def test_what_nothing_can_be_compared_with_is_counted_and_named(
 def test_decisions_count_in_every_group(
     case: Case, program: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
-    looked(case, program, OLD)
+    program.look(case, OLD)
     gone(folder, "00.png")
     case.decide(1, Verdict.REJECT)
     case.decide(2, Verdict.CONFIRM, case.item(2).tracks[1].face)
-    looked(case, program, NEW)
+    program.look(case, NEW)
     answer = checked(case, program, tmp_path)
     assert (answer.rejected, answer.confirmed) == (1, 1)
     assert 1 not in {hit.item for hit in answer.hits}
@@ -190,9 +182,9 @@ def test_decisions_count_in_every_group(
 def test_a_check_copy_is_compared_in_the_same_way(
     case: Case, program: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
-    looked(case, program, OLD)
+    program.look(case, OLD)
     gone(folder, "00.png")
-    looked(case, program, NEW)
+    program.look(case, NEW)
     case.write_check_copy(tmp_path / "copy", "x")
     whole = checked(case, program, tmp_path)
     with Case.open(tmp_path / "copy", "x", cost=CHEAP) as copy:

@@ -5,14 +5,17 @@ tests/app/fakes.py, whose embedding is the part that both have.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 
 import numpy as np
 
+from app.job import finish
+from app.scan import Scanned, scan
 from face.matching.calibration import Calibration
 from face.packs.pipelines import parse
 from face.types import Embedding, Face, Floats, Pixels
+from storage.case import Case
 from tests.app.fakes import DIMENSION, FakeEngine, FakeLooker, FakeProgram, embedding
 
 OLD = "open search-6 views-1 09189dea+55533b28"
@@ -55,6 +58,12 @@ class TwoVersions(FakeProgram):
     def looker_of(self, pipeline: str, *, crops: bool = False) -> FakeLooker:
         """One that measures as that version did."""
         return FakeLooker(TwoVersionsEngine(pack_of(pipeline), pipeline), crops, self.looked)
+
+    def look(self, case: Case, version: str, *, again: bool = True) -> Scanned:
+        """Look at what is in the case as that version did, with its own pack."""
+        looker = self.looker_of(version)
+        pack = pack_of(version)
+        return finish(scan(case, lambda: nullcontext(looker), pack, version, again=again))
 
     @contextmanager
     def looker(self, pack: str, *, children: int = 0, crops: bool = True) -> Iterator[FakeLooker]:

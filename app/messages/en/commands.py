@@ -66,7 +66,7 @@ COMMANDS = {
         "again"
     ),
     "info.pack.more": (
-        "                measured by more than is installed here; compared by what both have in "
+        "                a newer or fuller version than is here; compared by what both have in "
         "common"
     ),
     "info.pack.apart": (

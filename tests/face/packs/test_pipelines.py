@@ -113,3 +113,11 @@ def test_a_pipeline_without_a_recogniser_says_less() -> None:
     assert not is_less(SFACE_ALONE, OLD)
     assert not is_less(BOTH, BOTH)
     assert not is_less("of another program", BOTH)
+
+
+def test_an_earlier_version_says_less_than_a_later_one() -> None:
+    later = BOTH.replace("search-7", "search-10")
+    assert is_less(BOTH, later)
+    assert not is_less(later, BOTH)
+    assert is_less(OLD, DLIB_ALONE)
+    assert not is_less(BOTH.replace("search-7", "another"), BOTH.replace("search-7", "one"))

@@ -176,6 +176,11 @@ def test_a_check_says_how_much_is_older_and_where_to_look_again(
     person.waits_for(person.says("check.older", count=FILES))
     person.waits_for(person.says("check.next_scan"))
     assert not person.sees("geoul scan")
+    assert not person.session.checks.is_stale
+    person.session.taking_in.scan_again()
+    person.waits_until(lambda: uses(person) == {NEW: FILES} and person.is_idle())
+    person.waits_until(lambda: person.session.checks.is_stale)
+    person.waits_for(person.says("check.changed"))
 
 
 @in_both_languages

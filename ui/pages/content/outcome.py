@@ -56,12 +56,13 @@ class Outcome(QWidget):
 
     def tell_scanned(self, scanned: Scanned) -> None:
         """What was looked at."""
-        counts = {"looked": scanned.looked, "faces": scanned.faces, "no_face": scanned.no_face}
+        counts = {"looked": scanned.looked}
+        if scanned.again:
+            counts["again"] = scanned.again
+        counts |= {"faces": scanned.faces, "no_face": scanned.no_face}
         counts["unchecked"] = len(scanned.unchecked)
         if scanned.partly:
             counts["partly"] = len(scanned.partly)
-        if scanned.again:
-            counts["again"] = scanned.again
         if scanned.kept:
             counts["kept"] = len(scanned.kept)
         self._list(self.kept, [self._kept(*each) for each in scanned.kept])
@@ -85,7 +86,7 @@ class Outcome(QWidget):
     def _list(self, view: QListView, lines: Sequence[str]) -> None:
         self._lines[view].setStringList(lines)
         view.setVisible(bool(lines))
-        line = view.fontMetrics().height() + 2 * UNIT
+        line = max(view.fontMetrics().height() + 2 * UNIT, view.sizeHintForRow(0))
         view.setFixedHeight(min(ROWS, len(lines)) * line + 2 * UNIT)
 
     def _kept(self, item: int, reason: Reason) -> str:
