@@ -45,8 +45,14 @@ def in_band(answer: Answer, band: str) -> tuple[Hit, ...]:
 def compared(answer: Answer, words: Words) -> str:
     """What her face was compared with."""
     if not answer.tracks:
-        return words.say("check.nothing")
+        return words.say("check.nothing_comparable" if answer.apart else "check.nothing")
     return words.say("check.compared", tracks=answer.tracks, items=answer.items)
+
+
+def otherwise(answer: Answer, words: Words) -> tuple[str, ...]:
+    """How much was looked at in another way than her photos, and what that means."""
+    counts = {"check.older": answer.older, "check.apart": answer.apart}
+    return tuple(words.say(key, count=count) for key, count in counts.items() if count)
 
 
 def confirmed(answer: Answer, words: Words) -> tuple[str, ...]:
@@ -103,7 +109,8 @@ def unchecked_line(each: Unchecked, words: Words) -> str:
 def next_steps(answer: Answer) -> tuple[str, ...]:
     """What can be done next: the last parts of the keys "next.…"."""
     first = ("copy" if answer.is_copy else "look") if answer.hits else "none"
-    return (first, *(["unchecked"] if answer.unchecked else []), "safe")
+    again = ["scan_copy" if answer.is_copy else "scan"] if answer.older or answer.apart else []
+    return (first, *again, *(["unchecked"] if answer.unchecked else []), "safe")
 
 
 def people(groups: "Iterable[People]", words: Words) -> str:

@@ -1,7 +1,7 @@
 """Compare her face with every face of the case and say who resembles her."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +17,10 @@ from app.own_face import OwnFace, Template
 from app.program import Looker
 from app.verdicts import decided_rows
 from face import matching
-from face.types import FrameHash
+from face.packs.pipelines import Shared, shared
+from face.types import FrameHash, Reason
 from storage.case import Case
-from storage.types import Kind, TrackIndex, Verdict
+from storage.types import Kind, PackUse, TrackIndex, Verdict
 
 if TYPE_CHECKING:
     from face.matching.calibration import Calibration
@@ -68,22 +69,51 @@ class Unchecked:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """What one pack and pipeline looked at, compared by itself.
+
+    Attributes:
+        items, tracks: How much of the case that is.
+        older: Whether her photos were looked at in another way, so that only what both have in
+            common was compared.
+        calibrated: Whether that was ever measured.
+        cohort: Where the statistics of its crowd came from, and how many faces they rest on.
+        expected: Look-alikes to expect among the strong resemblances, and among the rest.
+        threshold: Normalised scores from which on a face is called strong, some.
+    """
+
+    pack: str
+    pipeline: str
+    items: int
+    tracks: int
+    older: bool
+    calibrated: bool
+    cohort: tuple[str, int]
+    expected: tuple[float, float]
+    threshold: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a check found.
 
     Attributes:
+        pack, pipeline: What her photos were looked at with.
         items, faces, tracks: How much there is in the case, and compared (tracks).
         photos: What became of each own photo.
         differ: Two own photos that do not look like one person, or None.
         confirmed: Confirmed faces of the case that were used as further own photos.
         left_out: Confirmed faces that resemble the own photos too little to be used.
         rejected: Tracks that were rejected before and are not shown again.
-        calibrated: Whether the pack was ever measured.
-        cohort: Where the statistics of the crowd came from, and how many faces they rest on.
-        expected_strong, expected_some: Look-alikes to expect in each band.
-        hits: Best first.
+        calibrated: Whether all that was compared was ever measured.
+        cohort: Where the statistics of the crowd came from, and how many faces they rest on; of
+            the largest group.
+        expected_strong, expected_some: Look-alikes to expect in each band, in all groups.
+        hits: Strong before some, best first in each.
         is_copy: Whether it was a check copy, in which nothing but numbers can be looked at.
-        threshold: Normalised scores from which on a face is called strong, some.
+        threshold: Normalised scores from which on a face is called strong, some; of the largest
+            group.
+        groups: What was compared, apart for each pack and pipeline, the largest first.
     """
 
     pack: str
@@ -104,6 +134,17 @@ class Answer:
     unchecked: tuple[Unchecked, ...]
     is_copy: bool = False
     threshold: tuple[float, float] | None = None
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def older(self) -> int:
+        """Items that were compared by what an older or another version found in them."""
+        return sum(group.items for group in self.groups if group.older)
+
+    @property
+    def apart(self) -> int:
+        """Items with vectors that nothing could be compared with."""
+        return sum(each.reason == Reason.OTHER_PACK for each in self.unchecked)
 
 
 def check(
@@ -128,7 +169,7 @@ def check(
         said = {"photos": len(template.used), "challenge": str(template.challenge)}
         case.custody.append("attest", role, said)
         yield Progress(0, 1)
-        answer = _compare(case, template, calibration(template.pack, template.pipeline))
+        answer = _compare(case, template, calibration)
         yield Progress(1, 1)
     _log(case, answer, role)
     return answer
@@ -159,13 +200,91 @@ def check_photos(
         own.forget()
 
 
-def _compare(case: Case, template: Template, calibration: "Calibration") -> Answer:
-    index = case.tracks(template.pack, template.pipeline)
-    tracks = index.embeddings.reshape(len(index), template.embeddings.shape[1])
+def _compare(
+    case: Case, template: Template, calibration: "Callable[[str, str], Calibration]"
+) -> Answer:
+    """Compare what each pack and pipeline looked at by itself, and make one answer of it."""
+    compared = [
+        _compare_one(case, template, each, calibration) for each in _comparable(case, template)
+    ]
+    groups = tuple(each.group for each in compared)
+    info = case.info()
+    differ = template.differ(calibration(template.pack, template.pipeline).same_person)
+    return Answer(
+        pack=template.pack,
+        pipeline=template.pipeline,
+        items=sum(info.items.values()),
+        faces=info.faces,
+        tracks=sum(group.tracks for group in groups),
+        photos=template.photos,
+        differ=differ and (differ[0].label, differ[1].label),
+        confirmed=sum(each.confirmed for each in compared),
+        left_out=sum(each.left_out for each in compared),
+        rejected=sum(each.rejected for each in compared),
+        calibrated=all(group.calibrated for group in groups),
+        cohort=groups[0].cohort,
+        expected_strong=sum(group.expected[0] for group in groups),
+        expected_some=sum(group.expected[1] for group in groups),
+        hits=_best_first(hit for each in compared for hit in each.hits),
+        unchecked=tuple(
+            Unchecked(each.item.item, each.item.name, each.reason, each.partly)
+            for each in unclear(case, [(group.pack, group.pipeline) for group in groups])
+        ),
+        is_copy=case.kind is Kind.CHECK_COPY,
+        threshold=groups[0].threshold,
+        groups=groups,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparable:
+    """What a pack and pipeline looked at, and what its vectors have in common with hers."""
+
+    use: PackUse
+    common: Shared
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What came of it."""
+
+    group: Group
+    confirmed: int
+    left_out: int
+    rejected: int
+    hits: tuple[Hit, ...]
+
+
+def _comparable(case: Case, template: Template) -> list[_Comparable]:
+    """The largest first. At least one: that of her photos, though nothing was looked at with it."""
+    dimension = template.embeddings.shape[1]
+    found = []
+    for use in sorted(case.info().packs, key=lambda use: -use.tracks):
+        common = shared(template.pipeline, use.pipeline, (dimension, use.dimension))
+        if common is not None:
+            found.append(_Comparable(use, common))
+    if found:
+        return found
+    nothing = PackUse(template.pack, template.pipeline, 0, 0, dimension)
+    return [_Comparable(nothing, Shared(template.pipeline, None, None))]
+
+
+def _compare_one(
+    case: Case,
+    template: Template,
+    comparable: _Comparable,
+    calibration_of: "Callable[[str, str], Calibration]",
+) -> _Compared:
+    use, common = comparable.use, comparable.common
+    calibration = calibration_of(use.pack, common.pipeline)
+    hers = np.array(common.of_one(template.embeddings))
+    index = case.tracks(use.pack, use.pipeline)
+    index = replace(index, embeddings=common.of_other(index.embeddings))
+    tracks = index.embeddings.reshape(len(index), hers.shape[1])
     verdicts = decided_rows(case, index)
     rejected = [row for row, verdict in verdicts.items() if verdict is Verdict.REJECT]
     confirmed = [row for row, verdict in verdicts.items() if verdict is Verdict.CONFIRM]
-    own, used = _with_confirmed(template.embeddings, tracks[confirmed], calibration)
+    own, used = _with_confirmed(hers, tracks[confirmed], calibration)
     try:
         outcome = matching.check(
             own,
@@ -176,31 +295,29 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
         )
     finally:
         own.fill(0)
-    info = case.info()
-    differ = template.differ(calibration.same_person)
-    return Answer(
-        pack=template.pack,
-        pipeline=template.pipeline,
-        items=sum(info.items.values()),
-        faces=info.faces,
-        tracks=len(index),
-        photos=template.photos,
-        differ=differ and (differ[0].label, differ[1].label),
+        hers.fill(0)
+    return _Compared(
+        group=Group(
+            pack=use.pack,
+            pipeline=use.pipeline,
+            items=use.items,
+            tracks=len(index),
+            older=use.pipeline != template.pipeline,
+            calibrated=outcome.calibrated,
+            cohort=(str(outcome.cohort_origin), outcome.cohort_size),
+            expected=(outcome.expected_strong, outcome.expected_some),
+            threshold=(outcome.threshold_strong, outcome.threshold_some),
+        ),
         confirmed=used,
         left_out=len(confirmed) - used,
         rejected=len(rejected),
-        calibrated=outcome.calibrated,
-        cohort=(str(outcome.cohort_origin), outcome.cohort_size),
-        expected_strong=outcome.expected_strong,
-        expected_some=outcome.expected_some,
         hits=tuple(_hit(case, index, hit, verdicts.get(hit.row)) for hit in outcome.hits),
-        unchecked=tuple(
-            Unchecked(each.item.item, each.item.name, each.reason, each.partly)
-            for each in unclear(case, template.pack, template.pipeline)
-        ),
-        is_copy=case.kind is Kind.CHECK_COPY,
-        threshold=(outcome.threshold_strong, outcome.threshold_some),
     )
+
+
+def _best_first(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Of all groups: strong before some, the best first in each."""
+    return tuple(sorted(hits, key=lambda hit: (hit.band != "strong", -hit.score)))
 
 
 def _with_confirmed(
@@ -248,7 +365,7 @@ def _log(case: Case, answer: Answer, role: Attestation) -> None:
     """Note all that a report has to state of the check; fractions as text, as the log wants it."""
     bands = [hit.band for hit in answer.hits]
     origin, size = answer.cohort
-    details = {
+    details: dict[str, object] = {
         "version": version("geoul"),
         "pack": answer.pack,
         "pipeline": answer.pipeline,
@@ -265,7 +382,23 @@ def _log(case: Case, answer: Answer, role: Attestation) -> None:
         "found": [[hit.item, hit.face, hit.band] for hit in answer.hits],
         "unchecked": len(answer.unchecked),
     }
+    if answer.older or len(answer.groups) > 1:
+        details["groups"] = [_logged(group) for group in answer.groups]
     case.custody.append("check", role, details)
+
+
+def _logged(group: Group) -> dict[str, object]:
+    origin, size = group.cohort
+    return {
+        "pack": group.pack,
+        "pipeline": group.pipeline,
+        "items": group.items,
+        "tracks": group.tracks,
+        "calibrated": group.calibrated,
+        "cohort": {"origin": origin, "size": size},
+        "threshold": _by_band(group.threshold),
+        "expected": _by_band(group.expected),
+    }
 
 
 def _by_band(numbers: tuple[float, float] | None) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """How much of the content of a case was looked at: one definition for every list and count."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,16 +42,16 @@ def coverage(state: State, reason: Reason | None) -> Coverage:
     return Coverage(state)
 
 
-def unclear(case: Case, pack: str | None = None, pipeline: str | None = None) -> list[Unclear]:
+def unclear(case: Case, compared: Collection[tuple[str, str]] | None = None) -> list[Unclear]:
     """Every item of which not everything can be compared, by number.
 
     Args:
-        pack, pipeline: What a check compares with: what was looked at with another is not
-            compared at all. None: whatever looked at it counts.
+        compared: Packs and pipelines whose vectors a check compares: what was looked at with
+            another is not compared at all. None: whatever looked at it counts.
     """
     found = {item.item: _unclear(item) for item in case.unclear()}
-    if pack is not None and pipeline is not None:
-        for item in case.looked_at_otherwise(pack, pipeline):
+    if compared is not None:
+        for item in case.looked_at_otherwise(*compared):
             found[item.item] = Unclear(item, Reason.OTHER_PACK, partly=False)
     return [found[number] for number in sorted(found)]
 

@@ -64,6 +64,22 @@ class OwnFaceNotChosenError(OwnPhotosUnusableError):
     """Not one can be used yet: in at least one it is not known which face is hers."""
 
 
+class PackOfCaseMissingError(AppError):
+    """Most of the case was looked at with a pack that is known, but not installed here."""
+
+    def __init__(self, pack: str = "") -> None:
+        super().__init__(pack)
+        self.pack = pack
+
+
+class PackOfCopyMissingError(PackOfCaseMissingError):
+    """The same of a check copy, which cannot be looked at with another pack."""
+
+
+class CopyNotLookedAtError(AppError):
+    """A check copy holds nothing that could be looked at; only its case can be."""
+
+
 class LastBesideCaseError(AppError):
     """The case is closed, on a full disk: the last of it stays in the file at `path`, beside it."""
 

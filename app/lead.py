@@ -22,7 +22,8 @@ from app.export.records import confirmed_faces
 from app.intake import as_on_disk
 from app.job import Job
 from app.program import DEFAULT_PACK, Looker, Program
-from face.errors import PackMismatchError, UnreadableMediaError
+from face.errors import UnreadableMediaError
+from face.packs.pipelines import shared
 from face.types import Face, MediaFacts, Reason, Scan
 from storage.case import Case
 from storage.errors import CheckCopyError, FaceMissingError
@@ -52,6 +53,7 @@ class NotCompared(StrEnum):
 
     NO_FACE = "no-face"
     UNLIKE = "unlike"
+    OTHER_PACK = "other-pack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,51 @@ class _Seen:
     points: Points
 
 
+class _InCommon:
+    """What the faces of the item have in common with those of the photos.
+
+    The item may have been looked at by another version, or with a pack that is not here.
+    """
+
+    def __init__(
+        self, pack: str, pipeline: str, calibration: "Callable[[str, str], Calibration]"
+    ) -> None:
+        self._pack = pack
+        self._pipeline = pipeline
+        self._calibration = calibration
+        self._same_person: dict[str, float] = {}
+
+    def same_person(self, pipeline: str) -> float:
+        """The cosine from which a face of the item and one of that pipeline resemble each other."""
+        if pipeline not in self._same_person:
+            common = shared(pipeline, self._pipeline, (0, 0))
+            compared = self._pipeline if common is None else common.pipeline
+            self._same_person[pipeline] = self._calibration(self._pack, compared).same_person
+        return self._same_person[pipeline]
+
+    def similarities(self, photo: Scan, seen: Sequence[_Seen]) -> "list[tuple[Face, _Seen, float]]":
+        """Cosines of all pairs of a face in the photo and one in the item; none: not comparable."""
+        faces = [each.face for track in photo.tracks for each in track.faces]
+        if not (faces and seen):
+            return []
+        theirs = np.stack([face.embedding for face in faces])
+        items = np.stack([each.face.embedding for each in seen])
+        common = shared(photo.pipeline, self._pipeline, (theirs.shape[1], items.shape[1]))
+        if common is None:
+            return []
+        hers = common.of_one(theirs)
+        try:
+            cosines = hers @ common.of_other(items).T
+        finally:
+            hers.fill(0)
+            theirs.fill(0)
+        return [
+            (face, other, float(cosines[row, column]))
+            for row, face in enumerate(faces)
+            for column, other in enumerate(seen)
+        ]
+
+
 def photos_in(place: Path) -> Iterator[NamedOpener]:
     """All files below a folder, or the one file, by name.
 
@@ -124,13 +171,15 @@ def photos_in(place: Path) -> Iterator[NamedOpener]:
 def find_sources(
     case: Case, program: Program, of: Appearance, photos: Path, attestation: Attestation
 ) -> Job[Sources]:
-    """Look at all photos of a folder, or at one, with what looked at the item.
+    """Look at all photos of a folder, or at one, with what looked at the item, if it is there.
 
     Raises:
         FileMissingError, and what `likeliest_sources` raises.
     """
     openers = list(photos_in(photos))
-    pack = case.item(of.item).pack or DEFAULT_PACK
+    wanted = case.item(of.item).pack
+    there = any(pack.name == wanted and pack.installed for pack in program.packs())
+    pack = wanted if wanted is not None and there else DEFAULT_PACK
     with program.looker(pack, crops=False) as looker:
         calibration = program.calibration
         job = likeliest_sources(case, of, openers, looker, calibration, attestation)
@@ -155,7 +204,6 @@ def likeliest_sources(
         ItemMissingError, FaceMissingError, CheckCopyError
         ValueError: Something else than an attestation.
         NotLookedAtError: Nothing is known of how it looks.
-        PackMismatchError: It was looked at with another version.
     """
     if case.kind is Kind.CHECK_COPY:
         raise CheckCopyError(str(case.path))
@@ -163,14 +211,15 @@ def likeliest_sources(
     if detail.pack is None or detail.pipeline is None:
         raise NotLookedAtError(of.item)
     seen = _faces(detail, of.face)
-    same_person = calibration(detail.pack, detail.pipeline).same_person
     role = Attestation(attestation)
     case.custody.append("attest", role, {"photos": len(photos)})
     results = yield from look_at(photos, looker)
     try:
         case.custody.append("sources", role, {"item": of.item, "photos": len(photos)})
         looked_at = zip((photo.name for photo in photos), results, strict=True)
-        return _sources(detail, seen, looked_at, same_person)
+        return _sources(
+            detail, seen, looked_at, _InCommon(detail.pack, detail.pipeline, calibration)
+        )
     finally:
         wipe(results)
 
@@ -179,7 +228,7 @@ def _sources(
     detail: ItemDetail,
     seen: Sequence[_Seen],
     photos: Iterable[tuple[str, Scan | UnreadableMediaError]],
-    same_person: float,
+    in_common: _InCommon,
 ) -> Sources:
     leads: list[tuple[int, float, Lead]] = []
     others: list[tuple[str, NotCompared | Reason]] = []
@@ -187,16 +236,20 @@ def _sources(
         if isinstance(result, UnreadableMediaError):
             others.append((name, result.reason))
             continue
-        if (result.pack, result.pipeline) != (detail.pack, detail.pipeline):
-            raise PackMismatchError(wanted=detail.pack or "", found=result.pack)
-        found = _whole(name, detail, result) or _of_faces(name, result, seen, same_person)
+        found = _whole(name, detail, result) or _of_faces(name, result, seen, in_common)
         if found is None:
-            unlike = NotCompared.UNLIKE if result.tracks else NotCompared.NO_FACE
-            others.append((name, unlike))
+            others.append((name, _why_not(result, seen, in_common)))
         else:
             leads.append(found)
     leads.sort(key=lambda each: each[:2])
     return Sources(tuple(lead for *_, lead in leads), tuple(others))
+
+
+def _why_not(photo: Scan, seen: Sequence[_Seen], in_common: _InCommon) -> NotCompared:
+    if not photo.tracks:
+        return NotCompared.NO_FACE
+    apart = seen and not in_common.similarities(photo, seen)
+    return NotCompared.OTHER_PACK if apart else NotCompared.UNLIKE
 
 
 def _whole(name: str, detail: ItemDetail, photo: Scan) -> tuple[int, float, Lead] | None:
@@ -225,19 +278,16 @@ def _bits(one: str, other: str) -> int:
 
 
 def _of_faces(
-    name: str, photo: Scan, seen: Sequence[_Seen], same_person: float
+    name: str, photo: Scan, seen: Sequence[_Seen], in_common: _InCommon
 ) -> tuple[int, float, Lead] | None:
     """The best of all pairs of a face in the photo and one in the item."""
     found = []
-    for face in (each.face for track in photo.tracks for each in track.faces):
-        points = _points(face, photo.facts)
-        for other in seen:
-            similarity = float(face.embedding @ other.face.embedding)
-            if similarity >= same_person:
-                posed = _same_pose(face, points, other)
-                because = Because.SAME_POSE if posed else Because.RESEMBLES
-                lead = Lead(name, because, other.number, other.time_ms)
-                found.append((1, -similarity, lead))
+    for face, other, similarity in in_common.similarities(photo, seen):
+        if similarity >= in_common.same_person(photo.pipeline):
+            posed = _same_pose(face, _points(face, photo.facts), other)
+            because = Because.SAME_POSE if posed else Because.RESEMBLES
+            lead = Lead(name, because, other.number, other.time_ms)
+            found.append((1, -similarity, lead))
     return min(found, key=lambda each: each[:2], default=None)
 
 

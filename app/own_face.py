@@ -167,6 +167,11 @@ class OwnFace:
         """The model pack that the faces were measured with; empty as long as there is none."""
         return self._made_with[0] if self.used else ""
 
+    @property
+    def pipeline(self) -> str:
+        """The version of that pack."""
+        return self._made_with[1] if self.used else ""
+
     def add(
         self,
         photos: Sequence[NamedOpener],

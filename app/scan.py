@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO, TypeAlias
 
+from app.errors import CopyNotLookedAtError
 from app.intake import NO_ANSWERS, Answers, Opener, opener
 from app.job import Job, Progress, finish
+from app.pack_of_case import looked_at_otherwise
 from app.program import Looker
 from app.reach import reach
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
 from storage.case import Case
-from storage.types import State
+from storage.types import Kind, State
 
 Looking: TypeAlias = Generator[tuple[int, Scan | UnreadableMediaError] | None]
 """What a looker gives: outcomes, and pauses."""
@@ -33,6 +35,8 @@ class Scanned:
         no_face: Those without a face.
         partly: Those of which only a part could be looked at, and why.
         unchecked: Items that could not be checked, and why.
+        again: Of those looked at, how many had been looked at in another way before.
+        kept: Items that could not be looked at again, and why: what was found in them stays.
     """
 
     looked: int
@@ -40,6 +44,8 @@ class Scanned:
     no_face: int
     partly: tuple[tuple[int, Reason], ...]
     unchecked: tuple[tuple[int, Reason], ...]
+    again: int = 0
+    kept: tuple[tuple[int, Reason], ...] = ()
 
 
 def scan(
@@ -48,62 +54,79 @@ def scan(
     pack: str,
     pipeline: str,
     answers: Answers = NO_ANSWERS,
+    *,
+    again: bool = True,
 ) -> Job[Scanned]:
-    """Look at every item that still waits, was looked at with another pack, or was out of reach.
+    """Look at every item that still waits or was out of reach, and at what was looked at otherwise.
 
     Each item is stored as soon as it is done, so a scan that was stopped in any way goes on where
-    it was. When the content of an item cannot be reached, what an earlier scan found in it stays.
+    it was. When an item cannot be looked at again, what was found in it before stays.
 
     Args:
         open_looker: Called only when something waits: starting processes takes a second.
         answers: Passwords of the archives that items lie in.
+        again: Whether what another pack or version looked at is looked at again; not where that
+            would only lose something (`app.pack_of_case.looked_at_otherwise`).
+
+    Raises:
+        CopyNotLookedAtError: It is a check copy.
     """
-    earlier = frozenset(item.item for item in case.looked_at_otherwise(pack, pipeline))
+    if case.kind is Kind.CHECK_COPY:
+        raise CopyNotLookedAtError
+    earlier = _earlier(case, pack, pipeline) if again else frozenset()
     waiting = [*_waiting(case), *sorted(earlier)]
-    tally = _Tally()
+    tally = _Tally(earlier)
     yield Progress(0, len(waiting))
     if waiting:
         with opener(answers) as opens, open_looker() as looker:
             jobs = ((item, partial(open_content, case, item, opens)) for item in waiting)
-            yield from _look(case, looker.look_all(jobs), len(waiting), earlier, tally)
+            yield from _look(case, looker.look_all(jobs), len(waiting), tally)
     return tally.scanned()
 
 
-def _look(
-    case: Case, looking: Looking, waiting: int, earlier: AbstractSet[int], tally: "_Tally"
-) -> Job[None]:
+def _look(case: Case, looking: Looking, waiting: int, tally: "_Tally") -> Job[None]:
     with closing(looking) as outcomes:
         for outcome in outcomes:
             if outcome is not None:
                 item, result = outcome
                 tally.count(item, result)
-                if not (item in earlier and _is_out_of_reach(result)):
+                if not tally.keeps(item, result):
                     _store(case, item, result)
             yield Progress(tally.items, waiting)
 
 
 class _Tally:
-    def __init__(self) -> None:
+    def __init__(self, earlier: AbstractSet[int]) -> None:
         self.items = 0
+        self._earlier = earlier
+        self._again = 0
         self._faces = 0
         self._no_face = 0
         self._partly: list[tuple[int, Reason]] = []
         self._unchecked: list[tuple[int, Reason]] = []
+        self._kept: list[tuple[int, Reason]] = []
+
+    def keeps(self, item: int, result: Scan | UnreadableMediaError) -> bool:
+        """Whether what was found in the item before is all that there is, and stays."""
+        return item in self._earlier and isinstance(result, UnreadableMediaError)
 
     def count(self, item: int, result: Scan | UnreadableMediaError) -> None:
         self.items += 1
         if isinstance(result, UnreadableMediaError):
-            self._unchecked.append((item, result.reason))
+            without = self._kept if self.keeps(item, result) else self._unchecked
+            without.append((item, result.reason))
             return
+        self._again += item in self._earlier
         self._faces += len(result.tracks)
         self._no_face += not result.tracks
         if result.partly is not None:
             self._partly.append((item, result.partly))
 
     def scanned(self) -> Scanned:
-        looked = self.items - len(self._unchecked)
+        looked = self.items - len(self._unchecked) - len(self._kept)
         lists = tuple(sorted(self._partly)), tuple(sorted(self._unchecked))
-        return Scanned(looked, self._faces, self._no_face, *lists)
+        kept = tuple(sorted(self._kept))
+        return Scanned(looked, self._faces, self._no_face, *lists, self._again, kept)
 
 
 def open_content(case: Case, item: int, opens: Opener | None = None) -> tuple[BinaryIO, int]:
@@ -127,8 +150,11 @@ def _waiting(case: Case) -> list[int]:
     return [*case.pending(), *(item.item for item in unchecked if item.reason in AGAIN)]
 
 
-def _is_out_of_reach(result: Scan | UnreadableMediaError) -> bool:
-    return isinstance(result, UnreadableMediaError) and result.reason in AGAIN
+def _earlier(case: Case, pack: str, pipeline: str) -> frozenset[int]:
+    uses = case.info().packs
+    otherwise = looked_at_otherwise(uses, pack, pipeline).uses
+    stay = ((use.pack, use.pipeline) for use in uses if use not in otherwise)
+    return frozenset(item.item for item in case.looked_at_otherwise(*stay))
 
 
 def _store(case: Case, item: int, result: Scan | UnreadableMediaError) -> None:

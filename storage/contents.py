@@ -195,9 +195,9 @@ class Contents:
         return items.list_unclear(self._db)
 
     @sensible
-    def looked_at_otherwise(self, pack: str, pipeline: str) -> list[Item]:
-        """Return the items that were looked at, but with another pack or pipeline."""
-        return items.list_looked_at_otherwise(self._db, pack, pipeline)
+    def looked_at_otherwise(self, *made_with: tuple[str, str]) -> list[Item]:
+        """Return the items that were looked at, but with none of these packs and pipelines."""
+        return items.list_looked_at_otherwise(self._db, made_with)
 
     @sensible
     def item(self, number: int) -> ItemDetail:

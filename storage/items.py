@@ -1,5 +1,7 @@
 """Items: what was reported, and how far it has come."""
 
+import json
+from collections.abc import Collection
 from typing import Any
 
 from sqlite_utils import Database
@@ -16,6 +18,11 @@ _LIST = """
     SELECT id, sha256, size, mime, state, reason, detail,
         (SELECT filename FROM source WHERE item = item.id ORDER BY id LIMIT 1) AS name
     FROM item
+"""
+
+_OTHERS = """
+    SELECT item FROM scan JOIN model ON model.id = model
+    WHERE (pack, pipeline) NOT IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))
 """
 
 
@@ -75,10 +82,9 @@ def list_unclear(db: Database) -> list[Item]:
     return [_item(row) for row in db.query(f"{_LIST} {where} ORDER BY id")]
 
 
-def list_looked_at_otherwise(db: Database, pack: str, pipeline: str) -> list[Item]:
-    """Return the items that were looked at with another pack or pipeline, in order."""
-    others = "SELECT item FROM scan JOIN model ON model.id = model WHERE (pack, pipeline) <> (?, ?)"
-    rows = db.query(f"{_LIST} WHERE id IN ({others}) ORDER BY id", (pack, pipeline))
+def list_looked_at_otherwise(db: Database, made_with: Collection[tuple[str, str]]) -> list[Item]:
+    """Return the items that were looked at, but with none of these, in order."""
+    rows = db.query(f"{_LIST} WHERE id IN ({_OTHERS}) ORDER BY id", (json.dumps(list(made_with)),))
     return [_item(row) for row in rows]
 
 

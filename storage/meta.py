@@ -50,7 +50,7 @@ def items_by_state(db: Database) -> dict[State, int]:
 def packs_used(db: Database) -> tuple[PackUse, ...]:
     """Return what looked at the items, the one that looked at the most first."""
     rows = db.execute(
-        "SELECT pack, pipeline, count(*) AS items, sum(tracks) FROM scan"
+        "SELECT pack, pipeline, count(*) AS items, sum(tracks), ifnull(dimension, 0) FROM scan"
         " JOIN model ON model.id = model GROUP BY model.id ORDER BY items DESC, model.id"
     )
     return tuple(PackUse(*row) for row in rows)

@@ -221,12 +221,17 @@ class TrackIndex:
 
 @dataclass(frozen=True, slots=True)
 class PackUse:
-    """How much of the case one pack and pipeline looked at."""
+    """How much of the case one pack and pipeline looked at.
+
+    Attributes:
+        dimension: Numbers in a vector; 0 where it found no face.
+    """
 
     pack: str
     pipeline: str
     items: int
     tracks: int
+    dimension: int = 0
 
 
 @dataclass(frozen=True, slots=True)

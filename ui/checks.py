@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.attestation import Attestation
 from app.check import Answer, check
 from app.own_face import Template
+from app.pack_of_case import is_comparable
 from ui.closed import Closed
 from ui.worker import Task
 
@@ -65,7 +66,14 @@ class Checks(QObject):
         if answer is None or info is None:
             return False
         now = sum(info.items.values()), info.faces, self._session.own_face.held.photos
-        return now != (answer.items, answer.faces, answer.photos)
+        if now != (answer.items, answer.faces, answer.photos):
+            return True
+        compared = {(each.pack, each.pipeline, each.items) for each in answer.groups if each.items}
+        return compared != {
+            (use.pack, use.pipeline, use.items)
+            for use in info.packs
+            if is_comparable(use, answer.pipeline)
+        }
 
     # inside
 

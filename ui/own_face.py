@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.camera.device import Camera, open_camera
 from app.camera.session import CameraPhotos, CameraView, photos_from_camera
-from app.enrol import NamedOpener, OwnPhoto, photo_file
+from app.enrol import OwnPhoto, photo_file
 from app.job import Job
 from app.own_face import Ask, ChallengeResult, OwnFace, Template
 from app.program import Looker, Program
@@ -38,6 +38,7 @@ class Held:
         several: The numbers of photos in which she may choose another face.
         differ: Two photos that do not look like one person, or None.
         pack: The model pack that the faces were measured with; empty while there is none.
+        looked_again: Whether photos had to be looked at once more, since the pack had changed.
     """
 
     photos: tuple[OwnPhoto, ...] = ()
@@ -46,6 +47,7 @@ class Held:
     several: frozenset[int] = frozenset()
     differ: tuple[OwnPhoto, OwnPhoto] | None = None
     pack: str = ""
+    looked_again: bool = False
 
     @property
     def used(self) -> int:
@@ -81,9 +83,12 @@ class OwnFaceWork(QObject):
         self._prepared = False
         self._skipped = False
         self._preview: Pixels | None = None
-        self._own = OwnFace()  # this and the next four are touched in the worker thread only
+        self._own = OwnFace()  # this and what follows is touched in the worker thread only
         self._pictures: dict[int, Picture] = {}
         self._offered: dict[int, dict[int, Picture]] = {}
+        self._loaded = ""
+        self._paths: dict[int, Path] = {}
+        self._looked_again = False
         self._eyes: tuple[Looker, ShowsFrames] | None = None
         self._children = ExitStack()
         self._worker = Worker("face", self)
@@ -111,7 +116,7 @@ class OwnFaceWork(QObject):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Look at photos, one after the other. The camera stops."""
-        self._waiting.extend(partial(self._look, photo=photo_file(path)) for path in paths)
+        self._waiting.extend(partial(self._look, path=path) for path in paths)
         self.stop_camera()
         self._look_at_next()
 
@@ -124,6 +129,14 @@ class OwnFaceWork(QObject):
         self._waiting.append(partial(self._look_again, number=photo.number))
         self.stop_camera()
         self._look_at_next()
+
+    def look_again(self) -> None:
+        """Look once more at the photos that are files, with the pack of the case."""
+        if self.looking is not None or self.filming is not None:
+            return
+        pack = self._pack()
+        self.looking = self._start(lambda: self._fit(pack))
+        self.work_changed.emit()
 
     def remove(self, photo: OwnPhoto) -> None:
         """Forget one photo."""
@@ -234,7 +247,10 @@ class OwnFaceWork(QObject):
 
     def _load(self, pack: str) -> tuple[Looker, ShowsFrames]:
         """What looks and what shows; they start behind and are not waited for."""
+        if self._loaded != pack:
+            self._unload()
         if self._eyes is None:
+            self._loaded = pack
             looker = self._program.looker(pack, children=1, crops=True, thorough=True)
             self._eyes = (
                 self._children.enter_context(looker),
@@ -248,6 +264,8 @@ class OwnFaceWork(QObject):
 
     def _forget(self) -> None:
         self._own.forget()
+        self._paths.clear()
+        self._looked_again = False
         self._keep_pictures()
 
     def _choose(self, number: int, face: int) -> None:
@@ -261,7 +279,15 @@ class OwnFaceWork(QObject):
         self._keep_pictures()
         differ = own.differ(self._program.calibration)
         offered = {number: dict(pictures) for number, pictures in self._offered.items()}
-        return Held(own.photos, dict(self._pictures), offered, own.several, differ, own.pack)
+        return Held(
+            photos=own.photos,
+            pictures=dict(self._pictures),
+            offered=offered,
+            several=own.several,
+            differ=differ,
+            pack=own.pack,
+            looked_again=self._looked_again,
+        )
 
     def _keep_pictures(self) -> None:
         """Of her face in photos that are used, and of all faces in those that wait; no others."""
@@ -273,9 +299,14 @@ class OwnFaceWork(QObject):
             for picture in self._offered.pop(number).values():
                 picture.wipe()
 
-    def _look(self, pack: str, photo: NamedOpener) -> Job[None]:
+    def _look(self, pack: str, path: Path) -> Job[None]:
+        yield from self._fit(pack)
+        yield from self._take_in(pack, path)
+
+    def _take_in(self, pack: str, path: Path) -> Job[None]:
         looker, viewer = self._load(pack)
-        yield from self._own.add([photo], looker, ask=Ask.IF_UNCLEAR)
+        (photo,) = yield from self._own.add([photo_file(path)], looker, ask=Ask.IF_UNCLEAR)
+        self._paths[photo.number] = path
         yield from self._draw(viewer)
 
     def _look_again(self, pack: str, number: int) -> Job[None]:
@@ -284,6 +315,20 @@ class OwnFaceWork(QObject):
         if number in self._pictures:
             self._pictures.pop(number).wipe()
         yield from self._draw(viewer)
+
+    def _fit(self, pack: str) -> Job[None]:
+        """What was measured in another way than now is measured again, or forgotten."""
+        made_with = self._own.pack, self._own.pipeline
+        if not self._own.used or made_with == (pack, self._program.pipeline(pack)):
+            return
+        self._unload()
+        paths = [
+            self._paths[each.number] for each in self._own.photos if each.number in self._paths
+        ]
+        self._forget()
+        self._looked_again = True
+        for path in paths:
+            yield from self._take_in(pack, path)
 
     def _draw(self, viewer: ShowsFrames) -> Job[None]:
         """Decode the small pictures of faces, in the child as every picture.
@@ -304,6 +349,7 @@ class OwnFaceWork(QObject):
                         self._offered.setdefault(photo.number, {})[face.number] = picture
 
     def _film(self, pack: str, name: str) -> Job[ChallengeResult]:
+        yield from self._fit(pack)
         looker, viewer = self._load(pack)
         job = photos_from_camera(self._own, looker, name, lambda: self._skipped, self.camera)
         result = yield from self._with_previews(job)

@@ -52,6 +52,10 @@ class Packs(QObject):
         """Whether the files of that pack are known not to be there."""
         return _lacking(self.known, name)
 
+    def pipeline(self, name: str) -> str:
+        """The version of that pack; empty until `read` has been answered."""
+        return next((pack.pipeline for pack in self.known if pack.name == name), "")
+
     def used_for(self, wanted: str, *, begun: bool, known: "Sequence[Pack] | None" = None) -> str:
         """The pack to be used: the wanted one, or the one that comes with the program.
 

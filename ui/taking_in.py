@@ -43,6 +43,7 @@ class TakingIn(QObject):
         self._session = session
         self._to_add: tuple[Sequence[Path], Told] = ((), Told())
         self._resume: Callable[[], object] | None = None
+        self._again = False
 
     @property
     def tasks(self) -> list[Task]:
@@ -85,14 +86,19 @@ class TakingIn(QObject):
         """Look at everything once more with the pack that comes with the program."""
         self._session.packs.built_in_instead = True
         self._session.packs.changed.emit()
-        self.scan()
+        self.scan_again()
 
-    def scan(self) -> None:
+    def scan_again(self) -> None:
+        """The same as `scan`, and again at everything that was looked at in another way."""
+        self.scan(again=True)
+
+    def scan(self, *, again: bool = False) -> None:
         """Look for faces in everything that waits; does nothing while that is under way."""
         if self.scanning is not None:
             return
-        task = self._session.run(self._scan)
+        task = self._session.run(partial(self._scan, again=again))
         self.scanning = task
+        self._again = again
         task.succeeded.connect(self._scanned)
         task.failed.connect(self._session.fail)
         task.ended.connect(partial(self._ended, "scanning"))
@@ -105,7 +111,7 @@ class TakingIn(QObject):
         if self.adding and not self.adding.paused:
             self._resume = partial(self.add, *self._to_add)
         elif self.scanning and not self.scanning.paused:
-            self._resume = self.scan
+            self._resume = partial(self.scan, again=self._again)
 
     def go_on(self) -> None:
         """The same case is open again: what was interrupted goes on."""
@@ -133,12 +139,13 @@ class TakingIn(QObject):
         self.added = self.scanned = None
         self.changed.emit()
 
-    def _scan(self, case: Case) -> Job[Any]:
+    def _scan(self, case: Case, *, again: bool) -> Job[Any]:
         session, program = self._session, self._session.program
         known = program.packs()  # the window may not have looked them up yet
-        pack = session.packs.used_for(session.wanted_pack, begun=session.is_begun, known=known)
+        wanted = session.wanted_of(known)
+        pack = session.packs.used_for(wanted, begun=session.is_begun, known=known)
         looker = partial(program.looker, pack, crops=case.crops)
-        return scan(case, looker, pack, program.pipeline(pack), self.answers)
+        return scan(case, looker, pack, program.pipeline(pack), self.answers, again=again)
 
     def _added(self, added: Added) -> None:
         self.added = added

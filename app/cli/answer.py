@@ -12,11 +12,12 @@ from app.answer import (
     next_steps,
     not_listed,
     numbered_face,
+    otherwise,
     photo_worth,
     unchecked_count,
     unchecked_line,
 )
-from app.check import Answer, Hit
+from app.check import Answer, Group, Hit
 from app.cli.terminal import Terminal
 from app.enrol import MOST_PHOTOS, Feedback, OwnPhoto
 from app.messages import Words, plain_name
@@ -37,11 +38,26 @@ def record(answer: Answer) -> dict[str, object]:
         "own_photos": sum(photo.used for photo in answer.photos),
         "cohort": {"origin": origin, "size": size},
         "expected_lookalikes": {"strong": answer.expected_strong, "some": answer.expected_some},
+        "groups": [_group_record(group) for group in answer.groups],
         "results": [_hit_record(hit) for hit in answer.hits],
         "unchecked": [
             {"item": each.item, "name": each.name, "reason": each.reason}
             for each in answer.unchecked
         ],
+    }
+
+
+def _group_record(group: Group) -> dict[str, object]:
+    return {
+        "pack": group.pack,
+        "pipeline": group.pipeline,
+        "items": group.items,
+        "tracks": group.tracks,
+        "older": group.older,
+        "calibrated": group.calibrated,
+        "cohort": dict(zip(("origin", "size"), group.cohort, strict=True)),
+        "expected_lookalikes": dict(zip(BANDS, group.expected, strict=True)),
+        "threshold": dict(zip(BANDS, group.threshold, strict=True)),
     }
 
 
@@ -97,7 +113,7 @@ def say_answer(answer: Answer, case: str, terminal: Terminal) -> None:
     words = terminal.words
     terminal.write(*confirmed(answer, words))
     terminal.blank()
-    terminal.write(compared(answer, words))
+    terminal.write(compared(answer, words), *otherwise(answer, words))
     _say_hits(answer, terminal)
     terminal.blank()
     terminal.write(unchecked_count(answer, words))

@@ -1,16 +1,17 @@
 """Take in screen captures, or say which items are some."""
 
 from argparse import Namespace
-from functools import partial
 from pathlib import Path
 
 from app.captures import Captured, CaptureTold, add_captures, mark_capture
 from app.cli import progress
 from app.cli.opening import open_case
+from app.cli.scan import look
 from app.cli.terminal import Terminal
+from app.intake import NO_ANSWERS
 from app.messages import plain_name
-from app.program import DEFAULT_PACK, Program
-from app.scan import scan
+from app.pack_of_case import pack_to_go_on_with
+from app.program import Program
 from app.told import Told
 from storage.case import Case
 
@@ -23,8 +24,9 @@ def capture(options: Namespace, terminal: Terminal, program: Program) -> int:
         _mark(case, options.item or (), told, none=options.none)
         paths = [Path(each) for each in options.path]
         done = progress.run(add_captures(case, paths, told), terminal, "progress.find")
-        if done.items:
-            _look(case, terminal, program)
+        if done.items:  # as at everything that is added: only what was looked at may leave the case
+            pack = pack_to_go_on_with(case.info(), program)
+            look(case, pack, NO_ANSWERS, terminal, program, again=False)
         all_of_them = case.captures.all()
     terminal.answer(
         {
@@ -51,14 +53,6 @@ def _mark(case: Case, items: list[int] | tuple[()], told: CaptureTold, *, none: 
             case.captures.unmark(item, told.told.role)
         else:
             mark_capture(case, item, told)
-
-
-def _look(case: Case, terminal: Terminal, program: Program) -> None:
-    """As at everything that is added: only what was looked at may leave the case."""
-    packs = case.info().packs
-    pack = packs[0].pack if packs else DEFAULT_PACK
-    looker = partial(program.looker, pack, crops=case.crops)
-    progress.run(scan(case, looker, pack, program.pipeline(pack)), terminal, "progress.look")
 
 
 def _say(done: Captured, count: int, terminal: Terminal) -> None:

@@ -1,5 +1,6 @@
 """Make a case, say what it holds, change its passphrase, make a check copy."""
 
+import shlex
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,10 +10,11 @@ from app.cli.opening import open_case
 from app.cli.passphrase import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new
 from app.cli.terminal import Terminal
 from app.noted_decisions import unlike_log
+from app.pack_of_case import SeenOtherwise, is_comparable, looked_at_otherwise, pack_of
 from app.program import Program
 from storage.case import Case
 from storage.errors import CaseExistsError
-from storage.types import CaseInfo, Media, State
+from storage.types import CaseInfo, Kind, Media, PackUse, State
 
 
 def new(options: Namespace, terminal: Terminal, program: Program) -> None:
@@ -39,8 +41,10 @@ def info(options: Namespace, terminal: Terminal, program: Program) -> int:
     with open_case(options, terminal, program) as case:
         facts = case.info()
         unlike = unlike_log(case) if facts.custody_ok else ()
-    terminal.answer(_info_record(facts, unlike))
-    _say_info(options.case, facts, terminal)
+    pack = pack_of(facts.packs, program.packs())
+    present = pack, program.pipeline(pack)
+    terminal.answer(_info_record(facts, unlike, present))
+    _say_info(options.case, facts, present, terminal)
     if unlike:
         terminal.say("info.decisions_unlike_log", items=", ".join(map(str, unlike)))
     return 0 if facts.custody_ok and not unlike else 1
@@ -76,7 +80,9 @@ def _say_code(terminal: Terminal, code: str) -> None:
     terminal.say("recovery.what")
 
 
-def _info_record(facts: CaseInfo, unlike: Sequence[int]) -> dict[str, object]:
+def _info_record(
+    facts: CaseInfo, unlike: Sequence[int], present: tuple[str, str]
+) -> dict[str, object]:
     return {
         "id": facts.id,
         "origin": facts.origin,
@@ -86,9 +92,17 @@ def _info_record(facts: CaseInfo, unlike: Sequence[int]) -> dict[str, object]:
         "crops": facts.crops,
         "format": ".".join(map(str, facts.format)),
         "packs": [
-            {"pack": use.pack, "pipeline": use.pipeline, "items": use.items, "tracks": use.tracks}
+            {
+                "pack": use.pack,
+                "pipeline": use.pipeline,
+                "items": use.items,
+                "tracks": use.tracks,
+                "present": (use.pack, use.pipeline) == present,
+                "comparable": is_comparable(use, present[1]),
+            }
             for use in facts.packs
         ],
+        "present": {"pack": present[0], "pipeline": present[1]},
         "items": {str(state): count for state, count in facts.items.items()},
         "faces": facts.faces,
         "tracks": facts.tracks,
@@ -100,7 +114,7 @@ def _info_record(facts: CaseInfo, unlike: Sequence[int]) -> dict[str, object]:
     }
 
 
-def _say_info(path: str, facts: CaseInfo, terminal: Terminal) -> None:
+def _say_info(path: str, facts: CaseInfo, present: tuple[str, str], terminal: Terminal) -> None:
     yes, no = terminal.words.say("yes"), terminal.words.say("no")
     terminal.say("info.path", path=path)
     terminal.say("info.id", id=facts.id)
@@ -111,12 +125,27 @@ def _say_info(path: str, facts: CaseInfo, terminal: Terminal) -> None:
         media=yes if facts.media is Media.ORIGINALS else no,
         crops=yes if facts.crops else no,
     )
+    otherwise = looked_at_otherwise(facts.packs, *present)
     for use in facts.packs:
-        terminal.say("info.pack", pack=use.pack, pipeline=use.pipeline)
+        how = _how(use, present, otherwise)
+        terminal.say("info.pack", pack=use.pack, pipeline=use.pipeline, items=use.items)
+        terminal.say(f"info.pack.{how}")
     counts = {str(state).replace("-", "_"): count for state, count in facts.items.items()}
     terminal.say("info.items", items=sum(facts.items.values()), **counts)
     terminal.say("info.faces", faces=facts.faces, tracks=facts.tracks)
     key = "info.custody" if facts.custody_ok else "info.custody_broken"
     terminal.say(key, entries=facts.custody_entries)
-    if facts.items[State.PENDING]:
-        terminal.say("info.pending")
+    if facts.items[State.PENDING] and facts.kind is Kind.CASE:
+        terminal.say("info.pending", case=shlex.quote(path))
+    if otherwise.items:
+        key = "info.otherwise" if facts.kind is Kind.CASE else "info.otherwise_copy"
+        terminal.say(key, count=otherwise.items, case=shlex.quote(path))
+
+
+def _how(use: PackUse, present: tuple[str, str], otherwise: SeenOtherwise) -> str:
+    """The last part of the words for how a pack and pipeline stand to the present one."""
+    if (use.pack, use.pipeline) == present:
+        return "present"
+    if not is_comparable(use, present[1]):
+        return "apart"
+    return "older" if use in otherwise.uses else "more"

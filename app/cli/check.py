@@ -13,7 +13,8 @@ from app.cli.packs import say_pack
 from app.cli.terminal import Terminal
 from app.enrol import MOST_PHOTOS
 from app.errors import OwnPhotosUnusableError
-from app.program import DEFAULT_PACK, Program
+from app.pack_of_case import pack_to_go_on_with
+from app.program import Program
 
 
 def check(options: Namespace, terminal: Terminal, program: Program) -> int | None:
@@ -22,8 +23,7 @@ def check(options: Namespace, terminal: Terminal, program: Program) -> int | Non
         terminal.warn("usage.photos", most=MOST_PHOTOS)
         return USAGE
     with open_case(options, terminal, program) as case:
-        uses = case.info().packs
-        pack = uses[0].pack if uses else DEFAULT_PACK
+        pack = pack_to_go_on_with(case.info(), program)
         say_pack(pack, terminal, program)
         photos = [Path(each) for each in options.me]
         try:

@@ -91,9 +91,10 @@ def _content(commands: _Commands) -> None:
         add.flag(f"--{name}", metavar="TEXT", default="")
     add.flag("--role", metavar="TEXT", default="")
     add.flag("--meta", metavar="FILE")
-    add.flag("--pack", metavar="NAME")
-    add.flag("--password-file", metavar="FILE")
-    add.flag("--owner", metavar="NAME")
+    _looks(add)
+    scan = commands.add("scan", "app.cli.scan:scan")
+    _opens_case(scan)
+    _looks(scan)
     capture = commands.add("capture", "app.cli.capture:capture")
     _opens_case(capture)
     capture.place("PATH", nargs="*")
@@ -181,6 +182,12 @@ def _opens_case(parser: Parser) -> None:
     parser.place("CASE")
     parser.flag("--passphrase-file", metavar="FILE")
     parser.flag("--recovery-code-file", metavar="FILE")
+
+
+def _looks(parser: Parser) -> None:
+    parser.flag("--pack", metavar="NAME")
+    parser.flag("--password-file", metavar="FILE")
+    parser.flag("--owner", metavar="NAME")
 
 
 def _number(commands: _Commands) -> Any:

@@ -23,7 +23,7 @@ from face.packs.files import added_digests, files_of
 from storage.case import Case
 from storage.clock import Moment
 from storage.custody_entry import CustodyEntry
-from storage.types import Decision, ItemDetail, PackUse, StoredFace, Verdict
+from storage.types import Decision, ItemDetail, StoredFace, Verdict
 
 STRENGTH = (Verdict.CONFIRM, Verdict.UNSURE, Verdict.REJECT)
 """Which of several decisions about the faces of one item speaks for the item."""
@@ -157,19 +157,19 @@ def _check(entry: CustodyEntry, attested: CustodyEntry | None) -> Check:
 
 
 def _unclear(case: Case, check: Check | None) -> tuple[Unclear, ...]:
-    use = _used(case, check)
-    compared = (use.pack, use.pipeline) if use is not None else ()
-    found = coverage.unclear(case, *compared)
+    found = coverage.unclear(case, _compared(case, check))
     return tuple(
         Unclear(each.item.item, each.item.name, each.item.sha256, each.reason, each.partly)
         for each in found
     )
 
 
-def _used(case: Case, check: Check | None) -> PackUse | None:
-    """What the last check compared with."""
+def _compared(case: Case, check: Check | None) -> list[tuple[str, str]] | None:
+    """What the last check compared, as far as the case still has it; None when there is none."""
     if check is None:
         return None
-    said = (check.said.get("pack"), check.said.get("pipeline"))
-    uses = (use for use in case.info().packs if (use.pack, use.pipeline) == said)
-    return next(uses, None)
+    said = {
+        (each.get("pack"), each.get("pipeline")) for each in check.said.get("groups", [check.said])
+    }
+    uses = [(use.pack, use.pipeline) for use in case.info().packs]
+    return [use for use in uses if use in said] or None

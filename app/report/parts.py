@@ -56,6 +56,11 @@ class Parts:
         yield self._fact("check.pack", *pack)
         for name, sha256 in check.files:
             yield doc.Fact(self._say("report.check.file"), [name, sha256], exact=True)
+        for group in said.get("groups", ()):
+            if group["pipeline"] != said.get("pipeline"):
+                numbers = {name: count(group[name]) for name in ("items", "tracks")}
+                value = self._say("report.check.older.value", **numbers)
+                yield self._fact("check.older", told(group["pipeline"]), value)
 
     def _outcome(self, check: Check) -> Iterator[doc.Fact]:
         said = check.said

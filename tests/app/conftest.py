@@ -67,6 +67,7 @@ def geoul(program: FakeProgram, capsys: pytest.CaptureFixture[str], passphrase_f
         if passphrase and words[0] in {
             "case",
             "add",
+            "scan",
             "check",
             "list",
             "show",

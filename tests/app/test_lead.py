@@ -8,10 +8,16 @@ from PIL import Image
 from app.attestation import Attestation
 from app.errors import NotLookedAtError
 from app.job import finish
-from app.lead import Appearance, Because, NotCompared, Sources, likeliest_sources
+from app.lead import (
+    Appearance,
+    Because,
+    NotCompared,
+    Sources,
+    find_sources,
+    likeliest_sources,
+)
 from app.program import Looker, Program
 from face.engine import FaceEngine
-from face.errors import PackMismatchError
 from face.types import Reason, Scan
 from storage.case import Case
 from storage.errors import CheckCopyError, FaceMissingError
@@ -25,6 +31,7 @@ from tests.app.fakes import (
     photo_bytes,
     picture,
 )
+from tests.app.two_versions import NEW, OLD, TwoVersions
 from tests.face.specimens import encoded, portrait, video
 from tests.storage.samples import CHEAP, add, make_case
 
@@ -134,15 +141,40 @@ def test_hashes_that_say_little_are_no_lead(case: Case, looker: FakeLooker) -> N
     assert sources(case, item, looker, a=EMPTY).leads == ()
 
 
-def test_what_nobody_looked_at_or_with_another_version_is_refused(
-    case: Case, looker: FakeLooker
-) -> None:
+def test_what_nobody_looked_at_is_refused(case: Case, looker: FakeLooker) -> None:
     with pytest.raises(NotLookedAtError):
         sources(case, add(case, "pending"), looker, me=picture(ME))
-    item = looked_at(case, picture(ME), looker)
-    later = FakeLooker(FakeEngine("open", "another"), False, [])
-    with pytest.raises(PackMismatchError):
-        sources(case, item, later, me=picture(ME))
+
+
+def test_an_item_of_an_older_version_is_compared_by_what_both_have_in_common(case: Case) -> None:
+    program = TwoVersions()
+    item = looked_at(case, picture(SOMEBODY, ME), program.looker_of(OLD))
+    now = program.looker_of(NEW)
+    found = sources(case, item, now, same=picture(ME), none=EMPTY, friend=picture((9, 200, 9)))
+    assert [(lead.photo, lead.face) for lead in found.leads] == [
+        ("same", case.item(item).faces[1].number)
+    ]
+    assert found.others == (("none", NotCompared.NO_FACE), ("friend", NotCompared.UNLIKE))
+
+
+def test_of_an_item_of_another_pack_only_the_whole_picture_is_compared(case: Case) -> None:
+    whole = encoded(portrait(300, 300), "PNG")
+    now = TwoVersions().looker_of(NEW)
+    faces = looked_at(case, picture(ME), FakeLooker(FakeEngine("other", "another"), False, []))
+    assert sources(case, faces, now, me=picture(ME_ANOTHER_DAY)).others == (
+        ("me", NotCompared.OTHER_PACK),
+    )
+    item = looked_at(case, whole, FakeLooker(FakeEngine("other", "another"), False, []))
+    (lead,) = sources(case, item, now, whole=encoded(portrait(500, 500), "PNG")).leads
+    assert lead.because is Because.SAME_PICTURE
+
+
+def test_a_pack_that_is_not_here_does_not_end_it(case: Case, tmp_path: Path) -> None:
+    item = looked_at(case, picture(ME), FakeLooker(FakeEngine("of the future", "9"), False, []))
+    photo = tmp_path / "me.png"
+    photo.write_bytes(picture(ME_ANOTHER_DAY))
+    job = find_sources(case, TwoVersions(), Appearance(item), photo, Attestation.SELF)
+    assert finish(job).others == (("me.png", NotCompared.OTHER_PACK),)
 
 
 def test_a_check_copy_is_refused(case: Case, looker: FakeLooker, tmp_path: Path) -> None:

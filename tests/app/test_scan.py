@@ -161,7 +161,8 @@ def test_what_another_version_cannot_reach_keeps_what_was_found(
         earlier = program.pipeline("open")
         path.unlink()
         program.version = "another version"
-        assert scanned(case, program).unchecked == ((1, Reason.GONE),)
+        result = scanned(case, program)
+        assert (result.unchecked, result.kept) == ((), ((1, Reason.GONE),))
         assert len(case.tracks("open", earlier)) == 1
 
 

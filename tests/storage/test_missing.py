@@ -87,5 +87,5 @@ def test_items_that_another_pack_looked_at_are_found(case: Case) -> None:
         add(case, name)
     case.store_scan(1, scan_of("a"))
     case.store_scan(2, scan_of(pack="other"))
-    assert [item.item for item in case.looked_at_otherwise("open", "1")] == [2]
-    assert [item.item for item in case.looked_at_otherwise("open", "2")] == [1, 2]
+    assert [item.item for item in case.looked_at_otherwise(("open", "1"))] == [2]
+    assert [item.item for item in case.looked_at_otherwise(("open", "2"))] == [1, 2]

@@ -97,7 +97,7 @@ def _forge(connection: CaseConnection, table: int, column: int, row: int, value:
 
 def _read(case: Case) -> None:
     packs = case.info().packs
-    case.pending(), case.unclear(), case.decisions(), case.looked_at_otherwise("open", "1")
+    case.pending(), case.unclear(), case.decisions(), case.looked_at_otherwise(("open", "1"))
     for item in case.items():
         case.item(item.item)
     for pack in packs:

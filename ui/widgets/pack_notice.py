@@ -41,7 +41,8 @@ class PackNotice(QWidget):
         show_notice(self.text, self._said(used))
         gone = packs.lacks(used)
         self.settings_button.setVisible(gone)
-        self.built_in_button.setVisible(gone and not packs.lacks(DEFAULT_PACK))
+        instead = not self._session.is_check_copy and not packs.lacks(DEFAULT_PACK)
+        self.built_in_button.setVisible(gone and instead)
         self._ways.setVisible(gone)
         self.setVisible(bool(self.text.text()))
 
@@ -50,7 +51,8 @@ class PackNotice(QWidget):
         if packs.lacks(DEFAULT_PACK) and used == DEFAULT_PACK:
             return say("pack.incomplete")
         if packs.lacks(used):
-            return say("pack.gone", pack=used)
+            copy = self._session.is_check_copy
+            return say("pack.gone_copy" if copy else "pack.gone", pack=used)
         if used != wanted:
             return say("pack.instead", pack=wanted)
         if used == DEFAULT_PACK:

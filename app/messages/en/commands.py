@@ -59,7 +59,19 @@ COMMANDS = {
     "info.kind.case": "Kind:           case",
     "info.kind.check-copy": "Kind:           check copy (no pictures, names or links)",
     "info.media": "Keeps:          originals: {media}, face pictures: {crops}",
-    "info.pack": "Model pack:     {pack} ({pipeline})",
+    "info.pack": "Model pack:     {pack} ({pipeline}), items: {items}",
+    "info.pack.present": "                this is how faces are measured now",
+    "info.pack.older": (
+        "                another version; compared by what both have in common, until looked at "
+        "again"
+    ),
+    "info.pack.more": (
+        "                a newer or fuller version than is here; compared by what both have in "
+        "common"
+    ),
+    "info.pack.apart": (
+        "                another model pack; not compared until these items are looked at again"
+    ),
     "info.items": (
         "Items:          {items} (looked at: {done}, without a face: {no_face}, "
         "could not be checked: {unchecked}, not looked at yet: {pending})"
@@ -73,7 +85,15 @@ COMMANDS = {
         "Decisions:      not those that the log noted, for items {items}. They were changed by "
         "other means than this program"
     ),
-    "info.pending": "Some items are not looked at yet. Go on with: geoul add CASE",
+    "info.pending": "Some items are not looked at yet. Go on with: geoul scan {case}",
+    "info.otherwise": (
+        "Items that were looked at in another way than now: {count}. "
+        "Look at them again: geoul scan {case}"
+    ),
+    "info.otherwise_copy": (
+        "Items that were looked at in another way than now: {count}. Only the case itself can be "
+        "looked at again: ask whoever has it to do that, and to make a new check copy."
+    ),
     "yes": "yes",
     "no": "no",
     # add
@@ -86,6 +106,19 @@ COMMANDS = {
     "add.blocked": "Could not be taken in:  {count}",
     "add.partly": "Looked at in part:      {count}",
     "add.absent": "Told of, but not there: {count}",
+    "otherwise.add": (
+        "Items that were looked at in another way than now: {count}. "
+        "Look at them again: geoul scan CASE"
+    ),
+    # scan
+    "scan.again": "Of these once more:     {count}",
+    "scan.kept": "Not looked at again, so what was found in them before stays: {count}",
+    "scan.apart": (
+        "Items that a check still cannot compare: {count}. They were looked at with another model "
+        "pack, and their files are out of reach. Bring the files back to where they were and scan "
+        "again."
+    ),
+    "scan.next": "Now check: geoul check {case} --me PHOTO --attest self",
     "question.password": "{name} is locked. Give its password: --password-file FILE",
     "question.owner": "Who exported {name}? Give the name: --owner NAME",
     "blocked.line": "  {name}: {why}",
@@ -146,7 +179,12 @@ COMMANDS = {
     # what to type after an error
     "hint.ModelError": "Add it: geoul models add PATH",
     "hint.UnknownPackError": "See which there are: geoul models",
-    "hint.PackMismatchError": "Look again: geoul add CASE --pack NAME",
+    "hint.PackMismatchError": "Look again: geoul scan CASE",
+    "hint.PackOfCaseMissingError": (
+        "Add it: geoul models add PATH. Or look at everything again with the pack that comes with "
+        "the program: geoul scan CASE --pack open"
+    ),
+    "hint.PackOfCopyMissingError": "Add it: geoul models add PATH",
     "hint.CaseMissingError": "To make one: geoul case new CASE",
     "hint.ItemMissingError": "See which there are: geoul list CASE",
     "hint.FaceMissingError": "See which there are: geoul show CASE ITEM",

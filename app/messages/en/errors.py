@@ -52,6 +52,19 @@ ERRORS = {
         "Geoul does not know yet which face in your photos is yours. Say its number, as the list "
         "of your photos shows, and check again."
     ),
+    "PackOfCaseMissingError": (
+        'This case was looked at with the model pack "{pack}", and that is not installed here. '
+        "Nothing was done."
+    ),
+    "PackOfCopyMissingError": (
+        'This check copy was made with the model pack "{pack}", and that is not installed here. '
+        "Add it. Or ask whoever made the copy to look at the case again with the pack that comes "
+        "with the program, and to make a new check copy."
+    ),
+    "CopyNotLookedAtError": (
+        "This is a check copy. It holds no files that could be looked at: only the case itself can "
+        "be looked at again. Ask whoever has it to do that, and to make a new check copy."
+    ),
     "LastBesideCaseError": (
         "The case is closed, but its disk is full, so the last of it stays in a file beside it: "
         "{path}. Nothing is lost. Keep the two files together; when there is room, open the case "

@@ -19,6 +19,10 @@ HELP = {
     "help.case.info": "show what a case holds",
     "help.case.passphrase": "change the passphrase; gives a new recovery code",
     "help.add": "add files and folders to a case and look for faces in them; run it again to go on",
+    "help.scan": (
+        "look for faces in what waits, and again in what was looked at with another model pack or "
+        "version"
+    ),
     "help.check": "check whether your face resembles faces in the case",
     "help.list": "list the items of a case",
     "help.show": "show everything that is known of one item",

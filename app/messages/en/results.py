@@ -71,6 +71,16 @@ RESULTS = {
     "check.compared": (
         "Compared with {tracks} faces in {items} items. A face in a video counts once per scene."
     ),
+    "check.nothing_comparable": (
+        "Nothing could be compared: what is in this case was looked at with another model pack."
+    ),
+    "check.older": (
+        "Items that were looked at by another version: {count}. Of them, only what both versions "
+        "have in common was compared, which can miss more."
+    ),
+    "check.apart": (
+        "Items that were looked at with another model pack and could not be compared: {count}."
+    ),
     "check.nothing": "There is nothing in this case yet to compare with.",
     # outcomes
     "outcome.strong": "Strong resemblance (please look and decide yourself): {count}",
@@ -151,6 +161,14 @@ RESULTS = {
         "  Check again with more and different photos of your face, and when new content comes "
         "in.\n"
         "  If somebody told you where it is, the support centre can look for it with you."
+    ),
+    "next.scan": (
+        "  Look again at what was looked at in another way:  geoul scan {case}\n"
+        "  Then check once more."
+    ),
+    "next.scan_copy": (
+        "  Ask whoever gave you this copy to look at the case again and to make a new check copy: "
+        "part of\n  this one was looked at in another way than your photos."
     ),
     "next.unchecked": (
         "  What could not be checked can still be looked at by the support centre with you."

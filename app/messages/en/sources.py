@@ -27,6 +27,10 @@ SOURCES = {
     "sources.none": "No photo stands out as what item {item} may be made from.",
     "sources.unlike": "Photos in which nothing resembles it: {count}",
     "sources.not.no-face": "no face was found in it",
+    "sources.not.other-pack": (
+        "its faces could not be compared: the item was looked at with another model pack. Look at "
+        "the item again first"
+    ),
     "sources.not.unlike": "nothing in it resembles the item",
     "sources.other": "  {name}: {why}",
     "sources.what": (

@@ -49,10 +49,39 @@ WIDGETS = {
         "again under Settings. Or go on with the one that comes with the program: then everything "
         "is looked at once more, which takes its time. Nothing that you decided is lost."
     ),
+    "pack.gone_copy": (
+        'This check copy was made with the model pack "{pack}", and that is not here. Add it under '
+        "Settings. Or ask whoever gave it to you to look at the case again with the pack that "
+        "comes with the program, and to make a new check copy."
+    ),
     "pack.incomplete": (
         "The model pack that comes with the program is not complete, so no face can be looked at. "
         "Install the program again. What is in the case stays."
     ),
+    # what was looked at in another way than now
+    "otherwise.what": (
+        "Since part of this case was looked at, the way of measuring faces has changed. Items: "
+        "{count}."
+    ),
+    "otherwise.compared": (
+        "As long as nothing is done, a check compares of them only what both ways have in common, "
+        "and can miss more."
+    ),
+    "otherwise.apart": (
+        "Items that a check cannot compare at all, since another model pack looked at them: "
+        "{count}."
+    ),
+    "otherwise.how": (
+        "They can be looked at again, from the files where they lie or from the originals in the "
+        "case. It takes its time, and you can stop and go on. What is gone keeps what was found in "
+        "it, and nothing that you decided is lost."
+    ),
+    "otherwise.copy": (
+        "Only the case itself can be looked at again. Ask whoever gave you this copy to do that, "
+        "and to make a new check copy."
+    ),
+    "otherwise.made_with": "This check copy was made with the model pack: {packs}",
+    "otherwise.again": "Look at them a&gain",
     "pack.settings": "Open the settings",
     "pack.built_in": "Go on with the one that comes with the program",
 }

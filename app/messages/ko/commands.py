@@ -60,7 +60,15 @@ COMMANDS = {
     "info.kind.case": "종류:        사건 파일",
     "info.kind.check-copy": "종류:        확인용 사본 (사진, 이름, 링크 없음)",
     "info.media": "보관:        원본: {media}, 얼굴 사진: {crops}",
-    "info.pack": "비교 모델:   {pack} ({pipeline})",
+    "info.pack": "비교 모델:   {pack} ({pipeline}), 파일: {items}개",
+    "info.pack.present": "             지금 얼굴을 재는 방식입니다",
+    "info.pack.older": (
+        "             다른 버전입니다. 다시 살펴볼 때까지 두 버전에 같이 있는 것만 비교합니다"
+    ),
+    "info.pack.more": (
+        "             여기보다 새롭거나 더 많이 재는 버전입니다. 같이 있는 것만 비교합니다"
+    ),
+    "info.pack.apart": "             다른 비교 모델입니다. 다시 살펴볼 때까지 비교하지 않습니다",
     "info.items": (
         "파일:        {items}개 (살펴봄: {done}, 얼굴 없음: {no_face}, 확인하지 못함: {unchecked}, "
         "아직 살펴보지 않음: {pending})"
@@ -74,7 +82,14 @@ COMMANDS = {
         "판단:        파일 {items}번의 판단이 관리 기록에 적힌 것과 다릅니다. 이 프로그램이 아닌 "
         "방법으로 바뀐 것입니다"
     ),
-    "info.pending": "아직 살펴보지 않은 파일이 있습니다. 이어서 하기: geoul add CASE",
+    "info.pending": "아직 살펴보지 않은 파일이 있습니다. 이어서 하기: geoul scan {case}",
+    "info.otherwise": (
+        "지금과 다른 방식으로 살펴본 파일: {count}개. 다시 살펴보기: geoul scan {case}"
+    ),
+    "info.otherwise_copy": (
+        "지금과 다른 방식으로 살펴본 파일: {count}개. 다시 살펴보는 것은 원래 사건에서만 됩니다. "
+        "사건 파일을 가진 사람에게, 다시 살펴보고 확인용 사본을 새로 만들어 달라고 해 주세요."
+    ),
     "yes": "예",
     "no": "아니요",
     # add
@@ -87,6 +102,17 @@ COMMANDS = {
     "add.blocked": "넣지 못함:             {count}",
     "add.partly": "일부만 살펴봄:         {count}",
     "add.absent": "기록만 있고 파일 없음: {count}",
+    "otherwise.add": (
+        "지금과 다른 방식으로 살펴본 파일: {count}개. 다시 살펴보기: geoul scan CASE"
+    ),
+    # scan
+    "scan.again": "그중 다시 살펴봄:      {count}",
+    "scan.kept": "다시 살펴보지 못해 전에 찾은 것을 그대로 둔 파일: {count}개",
+    "scan.apart": (
+        "아직 비교할 수 없는 파일: {count}개. 다른 비교 모델로 살펴본 것인데 지금은 파일을 읽을 수 "
+        "없습니다. 파일을 원래 있던 곳에 되돌려 놓고 다시 살펴보세요."
+    ),
+    "scan.next": "이제 확인하기: geoul check {case} --me PHOTO --attest self",
     "question.password": (
         "{name}: 비밀번호로 잠겨 있습니다. 비밀번호를 알려 주세요: --password-file FILE"
     ),
@@ -146,7 +172,12 @@ COMMANDS = {
     # what to type after an error
     "hint.ModelError": "추가하기: geoul models add PATH",
     "hint.UnknownPackError": "목록: geoul models",
-    "hint.PackMismatchError": "다시 살펴보기: geoul add CASE --pack NAME",
+    "hint.PackMismatchError": "다시 살펴보기: geoul scan CASE",
+    "hint.PackOfCaseMissingError": (
+        "추가하기: geoul models add PATH. 또는 프로그램에 들어 있는 모델로 모두 다시 살펴보기: "
+        "geoul scan CASE --pack open"
+    ),
+    "hint.PackOfCopyMissingError": "추가하기: geoul models add PATH",
     "hint.CaseMissingError": "만들기: geoul case new CASE",
     "hint.ItemMissingError": "목록: geoul list CASE",
     "hint.FaceMissingError": "목록: geoul show CASE ITEM",

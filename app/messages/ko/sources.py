@@ -28,6 +28,10 @@ SOURCES = {
     "sources.none": "파일 {item}번을 만드는 데 쓰인 것으로 눈에 띄는 사진이 없습니다.",
     "sources.unlike": "닮은 데가 없는 사진: {count}장",
     "sources.not.no-face": "얼굴을 찾지 못했습니다",
+    "sources.not.other-pack": (
+        "다른 비교 모델로 살펴본 파일이라 얼굴을 비교하지 못했습니다. 먼저 그 파일을 다시 "
+        "살펴보세요"
+    ),
     "sources.not.unlike": "이 파일과 닮은 데가 없습니다",
     "sources.other": "  {name}: {why}",
     "sources.what": (

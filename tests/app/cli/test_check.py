@@ -22,7 +22,7 @@ from tests.app.fakes import (
 
 KEYS = {
     "pack", "pipeline", "items", "faces", "tracks", "own_photos", "cohort",
-    "expected_lookalikes", "results", "unchecked",
+    "expected_lookalikes", "groups", "results", "unchecked",
 }  # fmt: skip
 RESULT_KEYS = {
     "item", "face", "name", "sha256", "band", "similarity", "score", "time_ms", "interval_ms",

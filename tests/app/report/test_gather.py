@@ -9,6 +9,7 @@ from app.attestation import Attestation
 from app.bundle_plan import Level
 from app.check import check_photos
 from app.job import finish
+from app.messages import Words
 from app.report.content import Report
 from app.report.gather import Wanted, gather
 from app.report.report_document import report_documents
@@ -18,6 +19,7 @@ from storage.case import Case
 from storage.types import Verdict
 from tests.app.export.cases import make
 from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, FakeProgram, write_picture
+from tests.app.two_versions import NEW, OLD, TwoVersions
 
 
 @pytest.fixture
@@ -99,6 +101,31 @@ def test_a_check_leaves_all_that_the_report_states(
     for value in (f"{each:.4g}" for each in answer.threshold):
         assert value in told
     assert answer.pipeline in told
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_what_an_older_version_looked_at_is_told_as_compared(
+    tmp_path: Path, folder: Path, language: str
+) -> None:
+    program = TwoVersions()
+    write_picture(folder / "0.png", ME_ANOTHER_DAY)
+    write_picture(folder / "1.png", SOMEBODY)
+    made, _ = Case.create(tmp_path / "checked", "pass", cost=CHEAP)
+    with made:
+        for version in (OLD, NEW):
+            finish(add(made, [folder], Told()))
+            program.look(made, version, again=False)
+            write_picture(folder / "2.png", (9, 200, 30))
+        me = write_picture(tmp_path / "me.png", ME)
+        with program.looker("open") as children:
+            finish(check_photos(made, [me], children, program.calibration, Attestation.SELF))
+        report = gathered(made, 1)
+    assert report.unclear == ()
+    (document,) = report_documents(report, language)
+    words = Words(language)
+    assert words.say("report.check.older") in str(document.blocks)
+    assert words.say("report.check.older.value", items=2, tracks=2) in str(document.blocks)
+    assert OLD in str(document.blocks)
 
 
 def test_the_log_is_told_in_short(case: Case) -> None:

@@ -10,6 +10,7 @@ from app.answer import (
     confirmed,
     in_band,
     next_steps,
+    otherwise,
     unchecked_count,
 )
 from app.check import Answer
@@ -24,6 +25,9 @@ from ui.widgets.layouts import column, empty, panel
 from ui.widgets.parts import listed
 from ui.widgets.support import support_lines
 from ui.widgets.texts import breakable, heading, muted, notice, paragraph
+
+IN_THE_WINDOW = frozenset({"look", "scan"})
+"""Steps that the command line does with a command."""
 
 
 class Answered(QWidget):
@@ -78,7 +82,8 @@ class Answered(QWidget):
         say = self._words.say
         bands = {band: len(in_band(answer, band)) for band in BANDS}
         said = [say(f"outcome.{band}", count=count) for band, count in bands.items() if count]
-        rest = [compared(answer, self._words), *confirmed(answer, self._words)]
+        words = self._words
+        rest = [compared(answer, words), *otherwise(answer, words), *confirmed(answer, words)]
         count = unchecked_count(answer, self._words)
         return panel(
             *map(heading, said or [say("outcome.none")]),
@@ -129,8 +134,8 @@ class Answered(QWidget):
         return panel(heading(self._words.say("next.heading")), steps, gap=1)
 
     def _step(self, step: str) -> str:
-        if step == "look":
-            return self._words.say("check.next_look")
+        if step in IN_THE_WINDOW:
+            return self._words.say(f"check.next_{step}")
         # what the command line prints in lines and columns
         return " ".join(self._words.say(f"next.{step}").split())
 

@@ -31,7 +31,9 @@ class CheckPage(Page):
         self.missing = paragraph()
         self.content_button = primary(self.say("check.to_content"), lambda: self.go.emit("content"))
         self.me_button = primary(self.say("check.to_me"), lambda: self.go.emit("me"))
-        self.lacking = together(self.missing, Flow(self.content_button, self.me_button), gap=2)
+        self.look_again_button = primary(self.say("check.look_again"), self._look_again)
+        self._ways = (self.content_button, self.me_button, self.look_again_button)
+        self.lacking = together(self.missing, Flow(*self._ways), gap=2)
         self.asking = Asking(session, words)
         self.asking.asked.connect(self._start)
         self.asking.back.connect(self._back_to_answer)
@@ -71,6 +73,11 @@ class CheckPage(Page):
         self._form_wanted = False
         self.session.checks.start(attestation)
 
+    def _look_again(self) -> None:
+        """At her photos, whose page says how far it is."""
+        self.session.own_face.look_again()
+        self.go.emit("me")
+
     def _ask_again(self) -> None:
         self._form_wanted = True
         self._show()
@@ -94,8 +101,8 @@ class CheckPage(Page):
             self._bring(self.answered, self.answered.first_button)
         elif missing is not None:
             self.missing.setText(self.say(missing[0]))
-            self.content_button.setVisible(missing[1] is self.content_button)
-            self.me_button.setVisible(missing[1] is self.me_button)
+            for way in self._ways:
+                way.setVisible(way is missing[1])
             self._bring(self.lacking, missing[1])
         else:
             if self._shown is not self.asking:
@@ -125,7 +132,7 @@ class CheckPage(Page):
             waits = any(photo.waits for photo in held.photos)
             return "check.face_not_chosen" if waits else "check.no_photo", self.me_button
         if held.pack != self.session.pack:
-            return "check.other_pack", self.me_button
+            return "check.other_pack", self.look_again_button
         return None
 
     def _say_what_waits(self) -> None:

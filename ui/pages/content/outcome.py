@@ -10,6 +10,7 @@ from app.intake import Blocked
 from app.intake.address import shown
 from app.messages import Words, plain_name
 from app.scan import Scanned
+from face.types import Reason
 from ui.theme.style import UNIT
 from ui.widgets.layouts import column
 from ui.widgets.texts import paragraph
@@ -26,24 +27,18 @@ class Outcome(QWidget):
         self._words = words
         self.added = paragraph()
         self.scanned = paragraph()
-        self._lines = QStringListModel(self)
-        self.blocked = QListView()
-        self.blocked.setModel(self._lines)
-        self.blocked.setAccessibleName(words.say("content.blocked_list"))
-        self.blocked.setWordWrap(True)
-        self.blocked.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.blocked.setResizeMode(QListView.ResizeMode.Adjust)
-        self.blocked.setLayoutMode(QListView.LayoutMode.Batched)
-        self.blocked.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.blocked.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setLayout(column(self.added, self.blocked, self.scanned, gap=1))
+        self._lines: dict[QListView, QStringListModel] = {}
+        self.blocked = self._list_of(words.say("content.blocked_list"))
+        self.kept = self._list_of(words.say("content.kept_list"))
+        self.setLayout(column(self.added, self.blocked, self.scanned, self.kept, gap=1))
         self.clear()
 
     def clear(self) -> None:
         """Forget what was told."""
-        for each in (self, self.added, self.blocked, self.scanned):
+        for each in (self, self.added, self.blocked, self.scanned, self.kept):
             each.hide()
-        self._lines.setStringList([])
+        for lines in self._lines.values():
+            lines.setStringList([])
 
     def tell_added(self, added: Added) -> None:
         """What was taken in, what was here already, and what was not taken in and why."""
@@ -54,22 +49,48 @@ class Outcome(QWidget):
             counts["blocked"] = len(added.blocked)
         self.added.setText(self._counts(counts))
         self.added.show()
-        self._lines.setStringList(self._reasons(added.blocked))
-        self.blocked.setVisible(bool(added.blocked))
-        line = self.blocked.fontMetrics().height() + 2 * UNIT
-        self.blocked.setFixedHeight(min(ROWS, len(added.blocked)) * line + 2 * UNIT)
+        self._list(self.blocked, self._reasons(added.blocked))
         self.scanned.hide()
+        self.kept.hide()
         self.show()
 
     def tell_scanned(self, scanned: Scanned) -> None:
         """What was looked at."""
-        counts = {"looked": scanned.looked, "faces": scanned.faces, "no_face": scanned.no_face}
+        counts = {"looked": scanned.looked}
+        if scanned.again:
+            counts["again"] = scanned.again
+        counts |= {"faces": scanned.faces, "no_face": scanned.no_face}
         counts["unchecked"] = len(scanned.unchecked)
         if scanned.partly:
             counts["partly"] = len(scanned.partly)
+        if scanned.kept:
+            counts["kept"] = len(scanned.kept)
+        self._list(self.kept, [self._kept(*each) for each in scanned.kept])
         self.scanned.setText(self._counts(counts))
         self.scanned.show()
         self.show()
+
+    def _list_of(self, name: str) -> QListView:
+        view, lines = QListView(), QStringListModel(self)
+        view.setModel(lines)
+        view.setAccessibleName(name)
+        view.setWordWrap(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setLayoutMode(QListView.LayoutMode.Batched)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self._lines[view] = lines
+        return view
+
+    def _list(self, view: QListView, lines: Sequence[str]) -> None:
+        self._lines[view].setStringList(lines)
+        view.setVisible(bool(lines))
+        line = max(view.fontMetrics().height() + 2 * UNIT, view.sizeHintForRow(0))
+        view.setFixedHeight(min(ROWS, len(lines)) * line + 2 * UNIT)
+
+    def _kept(self, item: int, reason: Reason) -> str:
+        return self._words.say("content.kept", item=item, why=self._words.reason(reason))
 
     def _counts(self, counts: dict[str, int]) -> str:
         return " · ".join(

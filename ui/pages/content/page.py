@@ -28,6 +28,7 @@ from ui.widgets.buttons import button
 from ui.widgets.dropping import local_files, welcome
 from ui.widgets.file_chooser import Choose
 from ui.widgets.layouts import column, row
+from ui.widgets.otherwise_notice import OtherwiseNotice
 from ui.widgets.pack_notice import PackNotice
 from ui.widgets.task_line import TaskLine
 from ui.widgets.texts import notice, paragraph, show_notice
@@ -50,6 +51,7 @@ class ContentPage(Page):
         self.notice = notice()
         self.pack = PackNotice(session, words)
         self.pack.go.connect(self.go)
+        self.otherwise = OtherwiseNotice(session, words)
         self.copy = paragraph(self.say("content.copy"))
         self.describing = Describing(self)
         who = Who(words, session.presence)
@@ -84,6 +86,7 @@ class ContentPage(Page):
             self.notice,
             self.copy,
             self.pack,
+            self.otherwise,
             self.adding,
             self.adding_line,
             self.scanning_line,

@@ -21,6 +21,7 @@ from ui.widgets.dropping import local_files, welcome
 from ui.widgets.file_chooser import Choose
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column
+from ui.widgets.otherwise_notice import OtherwiseNotice
 from ui.widgets.pack_notice import PackNotice
 from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
 
@@ -39,6 +40,8 @@ class MePage(Page):
         self.problem = notice()
         self.pack = PackNotice(session, words)
         self.pack.go.connect(self.go)
+        self.otherwise = OtherwiseNotice(session, words, of_copies=True)
+        self.looked_again = notice()
         self.status = muted()
         self.status.hide()
         self._says_work = False
@@ -86,6 +89,8 @@ class MePage(Page):
             paragraph(self.say("me.what")),
             self.problem,
             self.pack,
+            self.otherwise,
+            self.looked_again,
             self._ways,
             self.camera,
             self.status,
@@ -175,6 +180,8 @@ class MePage(Page):
         self.next_button.setVisible(held.used > 0)
         self._make_primary(held.used == 0)
         pair = held.differ and [plain_name(photo.label) for photo in held.differ]
+        again = self.say("me.looked_again") if held.looked_again else ""
+        show_notice(self.looked_again, again)
         words = self.say("photos.differ", first=pair[0], second=pair[1]) if pair else ""
         show_notice(self.differ, breakable(words))
 

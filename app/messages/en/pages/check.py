@@ -15,9 +15,10 @@ CHECK = {
         "here."
     ),
     "check.other_pack": (
-        "Your photos were looked at with another model pack than this case. Forget them and give "
-        "them again."
+        "Your photos were looked at with another model pack than this case. They have to be looked "
+        "at once more. Photos that the camera took are forgotten then; take those again."
     ),
+    "check.look_again": "&Look at my photos again",
     "check.to_me": "Go to my &face",
     "check.to_content": "Go to the &content",
     "check.waiting": (
@@ -63,10 +64,16 @@ CHECK = {
     "check.reason": "Items: {count}. Why: {why}",
     "check.reason_partly": "Items looked at in part: {count}. Why: {why}",
     "check.why.pending": "it has not been looked at yet. Check again when it has.",
-    "check.why.other-pack": "it was looked at with another model pack.",
+    "check.why.other-pack": (
+        "it was looked at with another model pack. Under Content it can be looked at again."
+    ),
     "check.column.item": "Item",
     "check.column.name": "Name",
     "check.column.why": "Why",
+    "check.next_scan": (
+        "Part of the case was looked at in another way than your photos. Under Content, look at it "
+        "again; then check once more."
+    ),
     "check.next_look": (
         "Look at what came up, one by one. First there are only words; nothing is shown unasked. "
         "Faces that you confirm are used by the next check, and it finds more."

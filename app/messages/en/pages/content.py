@@ -35,6 +35,10 @@ CONTENT = {
     "content.did.no_face": "Without a face: {count}",
     "content.did.unchecked": "Could not be checked: {count}",
     "content.did.partly": "Looked at in part: {count}",
+    "content.did.again": "Of these once more: {count}",
+    "content.did.kept": "Could not be looked at again: {count}",
+    "content.kept": "Item {item}, of which what was found before stays: {why}",
+    "content.kept_list": "What could not be looked at again, and why",
     "content.blocked_list": "What could not be taken in, and why",
     "content.next": "Go on to my &face",
     # what the readers ask

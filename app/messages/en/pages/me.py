@@ -29,6 +29,10 @@ ME = {
         "Done. Nothing of your face is held any more. Photo files stay where they are: this "
         "program does not touch them."
     ),
+    "me.looked_again": (
+        "The model pack has changed, so your photos were looked at once more. Photos that the "
+        "camera took before were forgotten; take those again."
+    ),
     "me.next": "&Go on to the check",
     "me.camera_start": "&Start the camera",
     "me.camera_again": "Try agai&n",

@@ -35,6 +35,10 @@ CONTENT = {
     "content.did.no_face": "얼굴 없음: {count}개",
     "content.did.unchecked": "확인하지 못함: {count}개",
     "content.did.partly": "일부만 살펴봄: {count}개",
+    "content.did.again": "그중 다시 살펴봄: {count}개",
+    "content.did.kept": "다시 살펴보지 못함: {count}개",
+    "content.kept": "파일 {item}번(전에 찾은 것은 그대로 둠): {why}",
+    "content.kept_list": "다시 살펴보지 못한 것과 그 이유",
     "content.blocked_list": "넣지 못한 것과 그 이유",
     "content.next": "내 얼굴 넣으러 가기(&F)",
     # what the readers ask

@@ -1,0 +1,146 @@
+"""Look for faces in what waits, and again in what was looked at in another way."""
+
+import shlex
+from argparse import Namespace
+from collections.abc import Iterable
+from functools import partial
+
+from app.cli import passphrase, progress
+from app.cli.opening import open_case
+from app.cli.packs import say_licence
+from app.cli.terminal import Terminal
+from app.errors import CopyNotLookedAtError
+from app.intake import Answers, Asked
+from app.messages import plain_name
+from app.pack_of_case import looked_at_otherwise, pack_to_go_on_with
+from app.program import Program
+from app.scan import Scanned
+from app.scan import scan as scan_job
+from face.types import Reason
+from storage.case import Case
+from storage.types import Kind
+
+
+def scan(options: Namespace, terminal: Terminal, program: Program) -> None:
+    """`geoul scan`."""
+    with open_case(options, terminal, program) as case:
+        if case.kind is Kind.CHECK_COPY:
+            raise CopyNotLookedAtError
+        pack = pack_wanted(options, case, program)
+        say_licence(pack, terminal, program)
+        scanned = look(case, pack, answers(options, terminal), terminal, program, again=True)
+        names = names_of(case, scanned)
+        info = case.info()
+    left = looked_at_otherwise(info.packs, pack, program.pipeline(pack))
+    terminal.answer(
+        {
+            "pack": pack,
+            "pipeline": program.pipeline(pack),
+            **record(scanned, names),
+            "otherwise": {"items": left.items, "not_comparable": left.apart},
+        }
+    )
+    say(scanned, names, terminal)
+    terminal.blank()
+    if left.apart:
+        terminal.say("scan.apart", count=left.apart)
+    terminal.say("scan.next", case=shlex.quote(options.case))
+
+
+def pack_wanted(options: Namespace, case: Case, program: Program) -> str:
+    """The pack that was named, or the one of the case.
+
+    Raises:
+        UnknownPackError, PackOfCaseMissingError
+    """
+    if options.pack:
+        program.pipeline(options.pack)
+        return str(options.pack)
+    return pack_to_go_on_with(case.info(), program)
+
+
+def look(
+    case: Case,
+    pack: str,
+    known: Answers,
+    terminal: Terminal,
+    program: Program,
+    *,
+    again: bool,
+) -> Scanned:
+    """Look at what waits, with the progress on the terminal.
+
+    Args:
+        known: Passwords of the archives that items lie in.
+        again: Whether what was looked at in another way is looked at again.
+    """
+    looker = partial(program.looker, pack, crops=case.crops)
+    job = scan_job(case, looker, pack, program.pipeline(pack), known, again=again)
+    return progress.run(job, terminal, "progress.look")
+
+
+def answers(options: Namespace, terminal: Terminal) -> Answers:
+    """What the readers may want to know, wherever it comes up."""
+    file, owner = options.password_file, options.owner
+    password = (passphrase.from_file(terminal, file),) if file else ()
+    return Answers(everywhere={Asked.PASSWORD: password, Asked.OWNER: (owner,) if owner else ()})
+
+
+def names_of(case: Case, scanned: Scanned) -> dict[int, str]:
+    """The names of the items that are told of one by one."""
+    told = (*scanned.partly, *scanned.unchecked, *scanned.kept)
+    return {item: case.item(item).item.name or "" for item, _ in told}
+
+
+def record(scanned: Scanned, names: dict[int, str]) -> dict[str, object]:
+    """What was looked at, as scripts read it."""
+    return {
+        "looked_at": scanned.looked,
+        "again": scanned.again,
+        "tracks": scanned.faces,
+        "no_face": scanned.no_face,
+        "partly": _listed(scanned.partly, names),
+        "unchecked": _listed(scanned.unchecked, names),
+        "kept": _listed(scanned.kept, names),
+    }
+
+
+def say(scanned: Scanned, names: dict[int, str], terminal: Terminal) -> None:
+    """What was looked at, and what was not, item by item."""
+    say_counts(scanned, terminal)
+    say_left(scanned, names, terminal)
+
+
+def say_counts(scanned: Scanned, terminal: Terminal) -> None:
+    """How much was looked at."""
+    terminal.say("add.looked", count=scanned.looked)
+    if scanned.again:
+        terminal.say("scan.again", count=scanned.again)
+    terminal.say("add.faces", count=scanned.faces)
+    terminal.say("add.no_face", count=scanned.no_face)
+
+
+def say_left(scanned: Scanned, names: dict[int, str], terminal: Terminal) -> None:
+    """What could not be checked, or not all of it, or not once more."""
+    terminal.say("add.unchecked", count=len(scanned.unchecked))
+    _say_items(scanned.unchecked, names, terminal)
+    if scanned.partly:
+        terminal.say("add.partly", count=len(scanned.partly))
+    _say_items(scanned.partly, names, terminal)
+    if scanned.kept:
+        terminal.say("scan.kept", count=len(scanned.kept))
+    _say_items(scanned.kept, names, terminal)
+
+
+def _say_items(
+    items: Iterable[tuple[int, Reason]], names: dict[int, str], terminal: Terminal
+) -> None:
+    for item, reason in items:
+        why = terminal.words.reason(reason)
+        terminal.say("unchecked.line", item=item, name=plain_name(names[item] or "-"), why=why)
+
+
+def _listed(
+    reasons: tuple[tuple[int, Reason], ...], names: dict[int, str]
+) -> list[dict[str, object]]:
+    return [{"item": item, "name": names[item], "reason": str(reason)} for item, reason in reasons]

@@ -1,0 +1,75 @@
+"""With which pack a case goes on, and what of it was looked at in another way than now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.errors import PackOfCaseMissingError, PackOfCopyMissingError
+from app.program import DEFAULT_PACK, Program
+from face.packs.pipelines import is_less, shared
+from storage.types import CaseInfo, Kind, PackUse
+
+if TYPE_CHECKING:
+    from face.packs.registry import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class SeenOtherwise:
+    """What was looked at in another way than the present pack looks now.
+
+    Attributes:
+        uses: What looked at it, and is worth looking again.
+        items: How many items that are.
+        apart: How many of them have vectors that the present pack's cannot be compared with.
+    """
+
+    uses: tuple[PackUse, ...] = ()
+    items: int = 0
+    apart: int = 0
+
+
+def pack_of(uses: Sequence[PackUse], known: "Sequence[Pack]", otherwise: str = DEFAULT_PACK) -> str:
+    """The pack that looked at most of the case, of those that this program knows.
+
+    Args:
+        known: Every pack that this program knows; empty: not looked up yet, any may be known.
+        otherwise: For a case that none of them has looked at.
+    """
+    names = {pack.name for pack in known}
+    fit = (use.pack for use in uses if use.pack in names or not names)
+    return next(fit, DEFAULT_PACK if uses else otherwise)
+
+
+def pack_to_go_on_with(info: CaseInfo, program: Program) -> str:
+    """The same, for who cannot ask.
+
+    Raises:
+        PackOfCaseMissingError: It is not installed. What another one finds is not to be compared
+            with what it found, so somebody has to say which of them it is to be.
+    """
+    known = program.packs()
+    pack = pack_of(info.packs, known)
+    if pack != DEFAULT_PACK and not any(each.name == pack and each.installed for each in known):
+        copy = info.kind is Kind.CHECK_COPY
+        raise (PackOfCopyMissingError if copy else PackOfCaseMissingError)(pack)
+    return pack
+
+
+def looked_at_otherwise(uses: Sequence[PackUse], pack: str, pipeline: str) -> SeenOtherwise:
+    """What of a case would be looked at again with a pack.
+
+    Not what a pipeline with the same networks and more, or a later one, has looked at: less would
+    be known of it.
+    """
+    others = tuple(
+        use
+        for use in uses
+        if (use.pack, use.pipeline) != (pack, pipeline) and not is_less(pipeline, use.pipeline)
+    )
+    apart = (use for use in others if not is_comparable(use, pipeline))
+    return SeenOtherwise(others, sum(use.items for use in others), sum(use.items for use in apart))
+
+
+def is_comparable(use: PackUse, pipeline: str) -> bool:
+    """Whether anything of these vectors can be compared with those of a pipeline."""
+    return shared(pipeline, use.pipeline, (0, use.dimension)) is not None

@@ -1,0 +1,171 @@
+"""Which vectors can be compared with which: pipeline texts taken apart.
+
+A pipeline text is "PACK SEARCH EMBED DETECTOR+RECOGNISER[+RECOGNISER...]", the networks as the
+first 8 hex digits of their files' SHA-256. A vector is made of one part for each recogniser, in
+that order; several are each of one length. Vectors of one recogniser tell the same whatever stands
+beside them, so a case that an older pipeline looked at can still be compared by the parts that
+both have. What this program cannot read is compared with itself alone.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from face.types import Floats
+
+PART = 128
+"""Numbers in the part of a recogniser that comes with the program."""
+
+ALIKE = (frozenset({"views-1", "views-2"}),)
+"""Embed versions under which one recogniser gives the same vectors: views-2 puts those of several
+recognisers side by side."""
+
+_TEXT = re.compile(r"(\S+) (\S+) (\S+) ([0-9a-f]{8})((?:\+[0-9a-f]{8})+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """What a pipeline text says.
+
+    Attributes:
+        search, embed: Versions of how faces are found, and of how they are turned into vectors.
+        detector, recognisers: 8 hex digits each; the recognisers in the order of their parts.
+    """
+
+    pack: str
+    search: str
+    embed: str
+    detector: str
+    recognisers: tuple[str, ...]
+
+    def __str__(self) -> str:
+        networks = "+".join((self.detector, *self.recognisers))
+        return f"{self.pack} {self.search} {self.embed} {networks}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What vectors of two pipelines have in common.
+
+    Attributes:
+        pipeline: The text of the second one, with no other recognisers than those in common: what
+            the vectors that `of_one` and `of_other` give could have been made with.
+        one, other: Where the common parts lie in a vector of the first and of the second. None:
+            the whole vector is common.
+    """
+
+    pipeline: str
+    one: tuple[slice, ...] | None
+    other: tuple[slice, ...] | None
+
+    def of_one(self, vectors: Floats) -> Floats:
+        """The common parts of vectors of the first pipeline: n x d -> n x e, unit length.
+
+        What is whole is given back as it is; else it is a copy.
+        """
+        return _common(vectors, self.one)
+
+    def of_other(self, vectors: Floats) -> Floats:
+        """The same of the second pipeline."""
+        return _common(vectors, self.other)
+
+
+def parse(text: str) -> Pipeline | None:
+    """Take a pipeline text apart; None when it is none that this program could have written."""
+    found = _TEXT.fullmatch(text)
+    if found is None:
+        return None
+    pack, search, embed, detector, recognisers = found.groups()
+    parts = tuple(recognisers[1:].split("+"))
+    return Pipeline(pack, search, embed, detector, parts) if len(set(parts)) == len(parts) else None
+
+
+def shared(
+    one: str,
+    other: str,
+    dimensions: tuple[int, int],
+    widths: Mapping[str, int] | None = None,
+) -> Shared | None:
+    """What vectors of two pipelines have in common, in the order of the second; None: nothing.
+
+    Args:
+        dimensions: Numbers in a vector of the first and of the second; 0: as many as there have to
+            be, where there is no vector.
+        widths: Numbers in the part of a recogniser, by its 8 digits, where that is not 128.
+    """
+    if one == other:
+        fits = dimensions[0] == dimensions[1] or 0 in dimensions
+        return Shared(other, None, None) if fits else None
+    first, second = parse(one), parse(other)
+    if first is None or second is None or not _alike(first.embed, second.embed):
+        return None
+    places = [
+        _places(each, dimension, widths or {})
+        for each, dimension in zip((first, second), dimensions, strict=True)
+    ]
+    common = tuple(each for each in second.recognisers if each in first.recognisers)
+    if not common or not all(places):
+        return None
+    widths_differ = any(_width(places[0][each]) != _width(places[1][each]) for each in common)
+    if widths_differ and 0 not in dimensions:
+        return None
+    return Shared(
+        str(replace(second, recognisers=common)),
+        _where(common, first, places[0]),
+        _where(common, second, places[1]),
+    )
+
+
+def is_less(one: str, other: str) -> bool:
+    """Whether what the first pipeline finds says less than what the second one has found.
+
+    It is the second one without some of its recognisers, or an earlier version with the same ones.
+    """
+    first, second = parse(one), parse(other)
+    if first is None or second is None or not _alike(first.embed, second.embed):
+        return False
+    if first.recognisers == second.recognisers:
+        return _number(first.search) < _number(second.search)
+    return set(first.recognisers) < set(second.recognisers)
+
+
+def _number(version: str) -> int:
+    """The number behind its name, as in "search-6"; 0 without one."""
+    number = version.rpartition("-")[2]
+    return int(number) if number.isascii() and number.isdecimal() and len(number) < 9 else 0
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or any({one, other} <= versions for versions in ALIKE)
+
+
+def _places(pipeline: Pipeline, dimension: int, widths: Mapping[str, int]) -> dict[str, slice]:
+    """Where each recogniser's part lies; none when these parts do not make up such a vector."""
+    if len(pipeline.recognisers) == 1:
+        return {pipeline.recognisers[0]: slice(0, dimension)}
+    ends = np.cumsum([widths.get(each, PART) for each in pipeline.recognisers]).tolist()
+    if dimension not in (0, ends[-1]):
+        return {}
+    starts = [0, *ends[:-1]]
+    return dict(zip(pipeline.recognisers, map(slice, starts, ends), strict=True))
+
+
+def _where(
+    common: tuple[str, ...], pipeline: Pipeline, places: Mapping[str, slice]
+) -> tuple[slice, ...] | None:
+    return None if common == pipeline.recognisers else tuple(places[each] for each in common)
+
+
+def _width(place: slice) -> int:
+    return int(place.stop - place.start)
+
+
+def _common(vectors: Floats, places: tuple[slice, ...] | None) -> Floats:
+    if places is None:
+        return vectors
+    parts = np.concatenate([vectors[:, place] for place in places], axis=1)
+    lengths = np.linalg.norm(parts, axis=1, keepdims=True)
+    parts /= np.maximum(lengths, 1e-12)
+    return np.asarray(parts, np.float32)

@@ -1,0 +1,195 @@
+"""A case that was looked at by several versions, and checked by one of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.add import Told, add
+from app.attestation import Attestation
+from app.check import Answer, check_photos
+from app.job import finish
+from app.scan import Scanned
+from face.types import Reason
+from storage.case import Case
+from storage.types import Verdict
+from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.app.two_versions import (
+    FIRST_ALONE,
+    NEW,
+    OF_THE_FUTURE,
+    OLD,
+    OTHER_PACK,
+    SECOND_ALONE,
+    TwoVersions,
+)
+
+STRANGERS = 12
+
+
+@pytest.fixture
+def program() -> TwoVersions:
+    return TwoVersions()
+
+
+@pytest.fixture
+def case(tmp_path: Path, folder: Path) -> Iterator[Case]:
+    """She is in items 1 and 2; then strangers. Nobody has looked at them."""
+    write_picture(folder / "00.png", ME_ANOTHER_DAY)
+    write_picture(folder / "01.png", SOMEBODY, ME_ANOTHER_DAY)
+    for number in range(STRANGERS):
+        write_picture(folder / f"{2 + number:02}.png", (30 + 15 * number, 200 - 13 * number, 250))
+    made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
+    with made:
+        finish(add(made, [folder], Told()))
+        yield made
+
+
+def checked(case: Case, program: TwoVersions, tmp_path: Path, pack: str = "open") -> Answer:
+    me = write_picture(tmp_path / "me.png", ME)
+    with program.looker(pack) as looker:
+        return finish(check_photos(case, [me], looker, program.calibration, Attestation.SELF))
+
+
+def strong(answer: Answer) -> list[int]:
+    return sorted(hit.item for hit in answer.hits if hit.band == "strong")
+
+
+def gone(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).unlink()
+
+
+def test_what_an_older_version_found_is_compared_by_what_both_have(
+    case: Case, program: TwoVersions, tmp_path: Path
+) -> None:
+    program.look(case, OLD)
+    answer = checked(case, program, tmp_path)
+    assert strong(answer) == [1, 2]
+    assert (answer.older, answer.apart, answer.unchecked) == (STRANGERS + 2, 0, ())
+    assert (answer.pipeline, answer.tracks) == (NEW, STRANGERS + 3)
+    assert [(group.pipeline, group.older) for group in answer.groups] == [(OLD, True)]
+    assert answer.calibrated
+
+
+def test_the_same_is_found_as_by_the_older_version_itself(
+    case: Case, program: TwoVersions, tmp_path: Path
+) -> None:
+    program.look(case, OLD)
+    now = checked(case, program, tmp_path)
+    program.version = OLD
+    before = checked(case, program, tmp_path)
+    assert [(hit.item, hit.face, hit.band) for hit in now.hits] == [
+        (hit.item, hit.face, hit.band) for hit in before.hits
+    ]
+    assert now.threshold == pytest.approx(before.threshold, abs=1e-4)
+    assert now.expected_some == pytest.approx(before.expected_some, rel=1e-3)
+
+
+def test_what_both_versions_looked_at_makes_one_answer(
+    case: Case, program: TwoVersions, folder: Path, tmp_path: Path
+) -> None:
+    program.look(case, OLD)
+    gone(folder, "00.png", "13.png")
+    result = program.look(case, NEW)
+    assert result.kept == ((1, Reason.GONE), (STRANGERS + 2, Reason.GONE))
+    assert (result.again, result.looked, result.unchecked) == (STRANGERS, STRANGERS, ())
+    answer = checked(case, program, tmp_path)
+    assert set(strong(answer)) <= {1, 2}
+    assert {1, 2} <= {hit.item for hit in answer.hits}
+    assert [(group.pipeline, group.items, group.older) for group in answer.groups] == [
+        (NEW, STRANGERS, False),
+        (OLD, 2, True),
+    ]
+    assert (answer.older, answer.tracks) == (2, STRANGERS + 3)
+    largest, smaller = answer.groups
+    assert (answer.threshold, answer.cohort) == (largest.threshold, largest.cohort)
+    assert answer.expected_some == pytest.approx(largest.expected[1] + smaller.expected[1])
+    bands = [hit.band for hit in answer.hits]
+    assert bands == sorted(bands, key=["strong", "some"].index)
+
+
+def test_the_log_names_all_that_was_compared(
+    case: Case, program: TwoVersions, folder: Path, tmp_path: Path
+) -> None:
+    program.look(case, OLD)
+    gone(folder, "00.png")
+    program.look(case, NEW)
+    answer = checked(case, program, tmp_path)
+    *_, entry = case.custody.entries()
+    assert entry.details["pipeline"] == NEW
+    groups = entry.details["groups"]
+    assert [(each["pipeline"], each["items"]) for each in groups] == [
+        (group.pipeline, group.items) for group in answer.groups
+    ]
+    assert set(groups[1]) >= {"cohort", "threshold", "expected", "calibrated", "tracks"}
+    assert case.custody.verify().ok
+
+
+@pytest.mark.parametrize("version", [FIRST_ALONE, SECOND_ALONE])
+def test_one_recogniser_alone_is_compared_with_its_part(
+    case: Case, program: TwoVersions, tmp_path: Path, version: str
+) -> None:
+    program.look(case, NEW)
+    program.version = version
+    answer = checked(case, program, tmp_path)
+    assert {1, 2} <= {hit.item for hit in answer.hits}
+    assert answer.older == STRANGERS + 2
+
+
+def test_with_less_than_before_nothing_is_looked_at_again(case: Case, program: TwoVersions) -> None:
+    program.look(case, NEW)
+    assert program.look(case, SECOND_ALONE) == Scanned(0, 0, 0, (), ())
+    assert program.look(case, OLD) == Scanned(0, 0, 0, (), ())
+
+
+def test_only_who_wants_it_looks_again(case: Case, program: TwoVersions) -> None:
+    program.look(case, OLD)
+    assert program.look(case, NEW, again=False).looked == 0
+    assert program.look(case, NEW).again == STRANGERS + 2
+
+
+@pytest.mark.parametrize("version", [OTHER_PACK, OF_THE_FUTURE])
+def test_what_nothing_can_be_compared_with_is_counted_and_named(
+    case: Case, program: TwoVersions, folder: Path, tmp_path: Path, version: str
+) -> None:
+    program.look(case, version)
+    answer = checked(case, program, tmp_path)
+    assert (answer.tracks, answer.hits, answer.apart) == (0, (), STRANGERS + 2)
+    assert {each.reason for each in answer.unchecked} == {Reason.OTHER_PACK}
+    gone(folder, "13.png")
+    program.look(case, NEW)
+    answer = checked(case, program, tmp_path)
+    assert [(each.name, each.reason) for each in answer.unchecked] == [
+        ("13.png", Reason.OTHER_PACK)
+    ]
+    assert {1, 2} <= {hit.item for hit in answer.hits}
+
+
+def test_decisions_count_in_every_group(
+    case: Case, program: TwoVersions, folder: Path, tmp_path: Path
+) -> None:
+    program.look(case, OLD)
+    gone(folder, "00.png")
+    case.decide(1, Verdict.REJECT)
+    case.decide(2, Verdict.CONFIRM, case.item(2).tracks[1].face)
+    program.look(case, NEW)
+    answer = checked(case, program, tmp_path)
+    assert (answer.rejected, answer.confirmed) == (1, 1)
+    assert 1 not in {hit.item for hit in answer.hits}
+
+
+def test_a_check_copy_is_compared_in_the_same_way(
+    case: Case, program: TwoVersions, folder: Path, tmp_path: Path
+) -> None:
+    program.look(case, OLD)
+    gone(folder, "00.png")
+    program.look(case, NEW)
+    case.write_check_copy(tmp_path / "copy", "x")
+    whole = checked(case, program, tmp_path)
+    with Case.open(tmp_path / "copy", "x", cost=CHEAP) as copy:
+        answer = checked(copy, program, tmp_path)
+    assert [(hit.item, hit.face, hit.band) for hit in answer.hits] == [
+        (hit.item, hit.face, hit.band) for hit in whole.hits
+    ]
+    assert answer.older == 1

@@ -1,0 +1,123 @@
+"""Which vectors can be compared with which."""
+
+import numpy as np
+import pytest
+
+from face.packs.pipelines import Pipeline, is_less, parse, shared
+from face.packs.registry import known_packs
+from face.types import Floats
+
+DLIB, SFACE, BIG = "55533b28", "fb143eea", "4c06341c"
+OLD = f"open search-6 views-1 09189dea+{DLIB}"
+BOTH = f"open search-7 views-2 09189dea+{SFACE}+{DLIB}"
+SFACE_ALONE = f"open search-7 views-2 09189dea+{SFACE}"
+DLIB_ALONE = f"open search-7 views-2 09189dea+{DLIB}"
+
+
+def vectors(*parts: int) -> Floats:
+    """Three of them, with parts of these widths, each part of one length."""
+    dice = np.random.default_rng(1)
+    made = [dice.standard_normal((3, width)) for width in parts]
+    each = [part / np.linalg.norm(part, axis=1, keepdims=True) for part in made]
+    return np.asarray(np.concatenate(each, axis=1) / np.sqrt(len(parts)), np.float32)
+
+
+def test_a_text_is_taken_apart_and_put_together_again() -> None:
+    assert parse(BOTH) == Pipeline("open", "search-7", "views-2", "09189dea", (SFACE, DLIB))
+    assert str(parse(BOTH)) == BOTH
+
+
+def test_every_pack_of_this_program_can_be_read() -> None:
+    for pack in known_packs():
+        found = parse(pack.pipeline)
+        assert found is not None
+        assert (found.pack, str(found)) == (pack.name, pack.pipeline)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "1",
+        "squares-1",
+        "open search-6 views-1 09189dea",
+        f"{OLD}+{DLIB}",
+        f"{OLD}+",
+        OLD + " x",
+    ],
+)
+def test_what_nobody_could_have_written_says_nothing(text: str) -> None:
+    assert parse(text) is None
+
+
+def test_old_vectors_are_compared_with_the_same_part_of_new_ones() -> None:
+    found = shared(BOTH, OLD, (256, 128))
+    assert found is not None
+    assert (found.pipeline, found.other) == (OLD, None)
+    both, old = vectors(128, 128), vectors(128)
+    assert found.of_other(old) is old
+    of_both = found.of_one(both)
+    assert of_both.dtype == np.float32
+    np.testing.assert_allclose(of_both, both[:, 128:] * np.sqrt(2), rtol=1e-5)
+    np.testing.assert_allclose(np.linalg.norm(of_both, axis=1), 1, rtol=1e-5)
+
+
+def test_the_part_of_the_other_recogniser_is_the_first_half() -> None:
+    found = shared(SFACE_ALONE, BOTH, (128, 256))
+    assert found is not None
+    assert (found.pipeline, found.one, found.other) == (SFACE_ALONE, None, (slice(0, 128),))
+
+
+def test_one_pipeline_is_compared_whole() -> None:
+    for text in (BOTH, "of another program"):
+        found = shared(text, text, (256, 256))
+        assert found is not None
+        assert (found.pipeline, found.one, found.other) == (text, None, None)
+    assert shared("of another program", "of another program", (256, 128)) is None
+
+
+def test_parts_in_another_order_are_put_in_order() -> None:
+    turned = f"open search-7 views-2 09189dea+{DLIB}+{SFACE}"
+    mixed = f"open search-7 views-2 09189dea+{DLIB}+{BIG}+{SFACE}"
+    found = shared(mixed, f"open s views-2 09189dea+{SFACE}+{DLIB}", (768, 256), {BIG: 512})
+    assert found is not None
+    assert found.one == (slice(640, 768), slice(0, 128))
+    assert shared(mixed, turned, (256, 256)) is None  # such parts are longer than that
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (SFACE_ALONE, DLIB_ALONE),
+        (SFACE_ALONE, OLD),
+        (BOTH, f"open search-9 views-3 09189dea+{DLIB}"),
+        (BOTH, f"buffalo_l search-6 views-1 5838f7fe+{BIG}"),
+        (BOTH, "of another program"),
+        ("of another program", "of a third"),
+    ],
+)
+def test_others_have_nothing_in_common(one: str, other: str) -> None:
+    assert shared(one, other, (128, 128)) is None
+
+
+def test_unknown_versions_are_compared_with_themselves() -> None:
+    one, other = (f"open {search} views-9 09189dea+{DLIB}" for search in ("search-8", "search-9"))
+    assert shared(one, other, (128, 128)) is not None
+
+
+def test_a_pipeline_without_a_recogniser_says_less() -> None:
+    assert is_less(DLIB_ALONE, BOTH)
+    assert is_less(SFACE_ALONE, BOTH)
+    assert not is_less(BOTH, OLD)
+    assert not is_less(DLIB_ALONE, OLD)
+    assert not is_less(SFACE_ALONE, OLD)
+    assert not is_less(BOTH, BOTH)
+    assert not is_less("of another program", BOTH)
+
+
+def test_an_earlier_version_says_less_than_a_later_one() -> None:
+    later = BOTH.replace("search-7", "search-10")
+    assert is_less(BOTH, later)
+    assert not is_less(later, BOTH)
+    assert is_less(OLD, DLIB_ALONE)
+    assert not is_less(BOTH.replace("search-7", "another"), BOTH.replace("search-7", "one"))
