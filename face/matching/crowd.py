@@ -15,7 +15,7 @@ MOST_MEMBERS = 1_500
 ENOUGH_MEMBERS = 100
 """From so many faces on, a case is its own crowd; below, made-up faces fill it up."""
 
-_DUPLICATE = 0.99
+DUPLICATE = 0.99
 """Cosine of two copies of one photo, not of two photos."""
 
 _MOST_OF_AN_ITEM = 10
@@ -48,7 +48,7 @@ class Crowd:
         rows = _spread_over_items(len(tracks), groups)
         rows = rows[np.arange(0, len(rows), max(len(rows) / MOST_MEMBERS, 1.0)).astype(np.intp)]
         faces = np.asarray(tracks[rows], np.float32)
-        kept = without_duplicates(faces, _DUPLICATE)
+        kept = without_duplicates(faces, DUPLICATE)
         return cls(rows[kept], faces[kept])
 
     def cohort(
