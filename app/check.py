@@ -10,8 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.attestation import Attestation
+from app.copies import copies, looks
 from app.coverage import unclear
 from app.enrol import OwnPhoto, photo_file
+from app.first_answers import FirstAnswer, FirstAnswers, first_answers
 from app.job import Job, Progress
 from app.own_face import OwnFace, Template
 from app.program import Looker
@@ -37,9 +39,12 @@ class Hit:
         time_ms: Where in a video the face is seen best; 0 in a picture.
         interval_ms: From when to when it is seen.
         decision: What she decided about it before, or None.
+        by_photos: The band that her photos alone give it; None where they do not bring it up, and
+            only they and the confirmed faces together do.
         pdq: Hash of how its picture looks, 64 hex digits; None in a video or a check copy.
         pdq_quality: How much that hash says, 0..100.
         frame_hashes: The same of the moments of a video.
+        first: What it was called when it first came up in an earlier check; None: it never did.
     """
 
     item: int
@@ -52,9 +57,16 @@ class Hit:
     time_ms: int
     interval_ms: tuple[int, int]
     decision: Verdict | None
+    by_photos: str | None
     pdq: str | None = None
     pdq_quality: int | None = None
     frame_hashes: tuple[FrameHash, ...] = ()
+    first: FirstAnswer | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody has decided on it, and no check brought it up before."""
+        return self.decision is None and self.first is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +96,8 @@ class Answer:
         hits: Best first.
         is_copy: Whether it was a check copy, in which nothing but numbers can be looked at.
         threshold: Normalised scores from which on a face is called strong, some.
+        earlier_checks: How many checks came before; None where the custody log was changed, so
+            that nobody knows what came up in them.
     """
 
     pack: str
@@ -104,6 +118,7 @@ class Answer:
     unchecked: tuple[Unchecked, ...]
     is_copy: bool = False
     threshold: tuple[float, float] | None = None
+    earlier_checks: int | None = 0
 
 
 def check(
@@ -162,17 +177,23 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
     verdicts = decided_rows(case, index)
     rejected = [row for row, verdict in verdicts.items() if verdict is Verdict.REJECT]
     confirmed = [row for row, verdict in verdicts.items() if verdict is Verdict.CONFIRM]
-    own, used = _with_confirmed(template.embeddings, tracks[confirmed], calibration)
-    try:
-        outcome = matching.check(
-            own,
+    used = _resembling(template.embeddings, tracks, confirmed, calibration)
+
+    def compare(contents: NDArray[np.integer]) -> matching.Outcome:
+        return matching.check(
+            template.embeddings,
             tracks,
             calibration,
             groups=index.item,
             rejected=_mask(len(index), rejected),
+            confirmed=matching.Confirmed(used, contents),
         )
-    finally:
-        own.fill(0)
+
+    outcome = compare(index.item)
+    contents = _contents(case, index, outcome, used)
+    if not np.array_equal(contents, index.item):
+        outcome = compare(contents)
+    before = first_answers(case)
     info = case.info()
     differ = template.differ(calibration.same_person)
     return Answer(
@@ -183,34 +204,55 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
         tracks=len(index),
         photos=template.photos,
         differ=differ and (differ[0].name, differ[1].name),
-        confirmed=used,
-        left_out=len(confirmed) - used,
+        confirmed=len(used),
+        left_out=len(confirmed) - len(used),
         rejected=len(rejected),
         calibrated=outcome.calibrated,
         cohort=(str(outcome.cohort_origin), outcome.cohort_size),
         expected_strong=outcome.expected_strong,
         expected_some=outcome.expected_some,
-        hits=tuple(_hit(case, index, hit, verdicts.get(hit.row)) for hit in outcome.hits),
+        hits=tuple(_hit(case, index, hit, verdicts.get(hit.row), before) for hit in outcome.hits),
         unchecked=tuple(
             Unchecked(each.item.item, each.item.name, each.reason, each.partly)
             for each in unclear(case, template.pack, template.pipeline)
         ),
         is_copy=case.kind is Kind.CHECK_COPY,
         threshold=(outcome.threshold_strong, outcome.threshold_some),
+        earlier_checks=before.checks,
     )
 
 
-def _with_confirmed(
-    own: NDArray[np.float32], further: NDArray[np.float32], calibration: "Calibration"
-) -> tuple[NDArray[np.float32], int]:
-    """Her photos and the confirmed faces, and how many of these there are.
+def _resembling(
+    own: NDArray[np.float32],
+    tracks: NDArray[np.float32],
+    confirmed: Sequence[int],
+    calibration: "Calibration",
+) -> NDArray[np.intp]:
+    """The confirmed tracks that resemble her photos, increasing.
 
-    A confirmed face that does not resemble her photos at all is left out: a case may be checked
-    for one person after another, and what one of them confirmed must not speak for the next.
+    The others are left out: a case may be checked for one person after another, and what one of
+    them confirmed must not speak for the next.
     """
-    if len(further):
-        further = further[(further @ own.T).max(axis=1) >= calibration.same_person]
-    return np.concatenate([own, further]), len(further)
+    rows = np.array(sorted(confirmed), np.intp)
+    resembles = (tracks[rows] @ own.T).max(axis=1, initial=-1.0) >= calibration.same_person
+    return np.asarray(rows[resembles])
+
+
+def _contents(
+    case: Case, index: TrackIndex, outcome: matching.Outcome, confirmed: NDArray[np.intp]
+) -> NDArray[np.integer]:
+    """The item of each track, and of copies of what a confirmed face was seen in the first item.
+
+    Only of what came up: nothing else has to be told from its copies.
+    """
+    rows = [*confirmed, *(hit.row for hit in outcome.hits)]
+    items = np.unique(index.item[rows]) if len(confirmed) else index.item[:0]
+    alike = np.array(copies([looks(case.item(int(item))) for item in items]), np.intp)
+    contents = index.item.copy()
+    for group in np.unique(alike[np.isin(items, index.item[confirmed])]):
+        together = items[alike == group]
+        contents[np.isin(index.item, together)] = together[0]
+    return contents
 
 
 def _mask(length: int, rows: Sequence[int]) -> NDArray[np.bool_]:
@@ -219,7 +261,13 @@ def _mask(length: int, rows: Sequence[int]) -> NDArray[np.bool_]:
     return mask
 
 
-def _hit(case: Case, index: TrackIndex, hit: matching.Hit, decision: Verdict | None) -> Hit:
+def _hit(
+    case: Case,
+    index: TrackIndex,
+    hit: matching.Hit,
+    decision: Verdict | None,
+    before: FirstAnswers,
+) -> Hit:
     row = hit.row
     detail = case.item(int(index.item[row]))
     (track,) = (each for each in detail.tracks if each.number == index.track[row])
@@ -235,9 +283,11 @@ def _hit(case: Case, index: TrackIndex, hit: matching.Hit, decision: Verdict | N
         time_ms=times[0] if times else 0,
         interval_ms=(track.first_ms, track.last_ms),
         decision=decision,
+        by_photos=hit.by_photos and str(hit.by_photos),
         pdq=detail.pdq,
         pdq_quality=detail.pdq_quality,
         frame_hashes=detail.frame_hashes,
+        first=before.of(detail, track),
     )
 
 
@@ -262,6 +312,10 @@ def _log(case: Case, answer: Answer, role: Attestation) -> None:
         "found": [[hit.item, hit.face, hit.band] for hit in answer.hits],
         "unchecked": len(answer.unchecked),
     }
+    if answer.confirmed:
+        details["by_photos"] = [
+            [hit.item, hit.face, hit.by_photos] for hit in answer.hits if hit.by_photos
+        ]
     case.custody.append("check", role, details)
 
 

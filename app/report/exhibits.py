@@ -156,7 +156,7 @@ class ExhibitBlocks:
 
     def _row(self, seen: Appearance) -> list[str]:
         first, last = seen.interval_ms
-        band = self._say(f"report.band.{seen.band or 'none'}")
+        band = self._say(f"band.{seen.band}" if seen.band else "report.band.none")
         if last <= 0:
             still, none = self._say("report.seen.picture"), NONE
             return [str(seen.face), still, none, none, band]
