@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.check import Answer, Hit, Unchecked
 from app.enrol import OwnPhoto
+from app.first_answers import FirstAnswer
 from app.messages import Words, plain_name
 from app.times import local_time
 
@@ -78,13 +79,19 @@ def how_found(answer: Answer, words: Words) -> tuple[str, ...]:
     return tuple(said)
 
 
-def first_answer(hit: Hit, words: Words) -> str:
-    """What a face was called when it first came up; empty where it never did before."""
-    if hit.first is None:
-        return ""
-    key = "first.with_confirmed" if hit.first.with_confirmed else "first.answer"
-    band = words.say(f"band.{hit.first.band}")
-    return words.say(key, date=local_time(hit.first.at_utc), band=band)
+def how_it_came_up(hit: Hit, words: Words) -> tuple[str, ...]:
+    """What a face was called when it first came up, and whether it took confirmed faces."""
+    alone = [] if hit.by_photos else [words.say("found.with_confirmed")]
+    return (*first_answer(hit.first, words), *alone)
+
+
+def first_answer(first: FirstAnswer | None, words: Words) -> tuple[str, ...]:
+    """What a face was called when it first came up; nothing where it never did before."""
+    if first is None:
+        return ()
+    key = "first.with_confirmed" if first.with_confirmed else "first.answer"
+    band = words.say(f"band.{first.band}")
+    return (words.say(key, date=local_time(first.at_utc), band=band),)
 
 
 def compared(answer: Answer, words: Words) -> str:

@@ -69,10 +69,13 @@ class FirstAnswers:
         return next((each for each in known if each.face in numbers), None)
 
 
+NOT_KNOWN = FirstAnswers(None, {})
+
+
 def first_answers(case: Case) -> FirstAnswers:
     """Read them from the custody log; none from one that was changed."""
     if not case.custody.verify().ok:
-        return FirstAnswers(None, {})
+        return NOT_KNOWN
     checks = 0
     first: dict[int, dict[int, FirstAnswer]] = {}
     for entry in case.custody.entries():

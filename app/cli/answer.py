@@ -8,8 +8,8 @@ from app.answer import (
     cautions,
     compared,
     confirmed,
-    first_answer,
     how_found,
+    how_it_came_up,
     new,
     next_steps,
     not_new,
@@ -134,10 +134,7 @@ def _say_hit(hit: Hit, terminal: Terminal) -> None:
     )
     if hit.decision is not None:
         terminal.say(f"hit.{hit.decision}")
-    if hit.first is not None:
-        terminal.write(f"    {first_answer(hit, terminal.words)}")
-    if hit.by_photos is None:
-        terminal.say("hit.with_confirmed")
+    terminal.write(*(f"    {said}" for said in how_it_came_up(hit, terminal.words)))
 
 
 def say_support(terminal: Terminal) -> None:

@@ -74,12 +74,12 @@ RESULTS = {
     "hit.line_time": "  item {item}, face {face}: {name}, at {time} (seen {first} to {last})",
     "hit.confirm": "    you confirmed it",
     "hit.unsure": "    you were not sure",
-    "hit.now": "    this time: {band}",
-    "hit.with_confirmed": (
-        "    found with faces that you confirmed; your photos alone do not bring it up"
+    "hit.now": "    This time: {band}",
+    "found.with_confirmed": (
+        "Your photos alone do not bring it up; together with faces that you confirmed they do."
     ),
-    "first.answer": "first answer ({date}): {band}",
-    "first.with_confirmed": "first came up with faces that you had confirmed ({date}): {band}",
+    "first.answer": "First answer ({date}): {band}",
+    "first.with_confirmed": "First found with faces that you had confirmed ({date}): {band}",
     "band.strong": "strong resemblance",
     "band.some": "some resemblance",
     "unchecked.line": "  item {item}: {name}: {why}",

@@ -73,8 +73,8 @@ RESULTS = {
     "hit.confirm": "    판단: 나입니다",
     "hit.unsure": "    판단: 잘 모르겠습니다",
     "hit.now": "    이번 결과: {band}",
-    "hit.with_confirmed": (
-        "    본인이라고 판단한 얼굴과 함께 비교해서 나왔습니다. 내 사진만으로는 나오지 않습니다."
+    "found.with_confirmed": (
+        "내 사진만으로는 나오지 않고, 본인이라고 판단한 얼굴과 함께 비교해서 나왔습니다."
     ),
     "first.answer": "첫 결과 ({date}): {band}",
     "first.with_confirmed": (

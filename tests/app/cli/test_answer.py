@@ -55,7 +55,7 @@ def test_bands_are_told_apart_and_times_are_given() -> None:
     assert "Strong resemblance (please look and decide yourself): 1" in text
     assert "item 3, face 7: a.mp4, at 1:05 (seen 1:00 to 1:12)" in text
     assert "Came up again, and already decided: 1\n  item 4, face 9: b.jpg\n" in text
-    assert "    you were not sure\n    this time: some resemblance" in text
+    assert "    you were not sure\n    This time: some resemblance" in text
     assert "No similar face" not in text
 
 

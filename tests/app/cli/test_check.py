@@ -207,7 +207,8 @@ def test_the_headline_counts_what_is_new_before_what_is_known(
 ) -> None:
     first = check(geoul, filled, "--me", me, "--json").json
     assert (first["earlier_checks"], first["new"]) == (0, {"strong": 2, "some": 0})
-    geoul("decide", filled, first["results"][0]["item"], "confirm")
+    best = first["results"][0]
+    geoul("decide", filled, best["item"], "confirm", "--face", best["face"])
     again = check(geoul, filled, "--me", me).out
     assert "Nothing new came up." in again
     assert "Came up before and still to be decided: 1" in again
@@ -241,8 +242,8 @@ def test_the_first_answer_is_told_beside_that_of_today(
     }
     assert later["first_answer"]["threshold"].keys() == {"strong", "some"}
     out = check(geoul, filled, "--me", me).out
-    assert "first answer (" in out
-    assert "this time: strong resemblance" in out
+    assert "First answer (" in out
+    assert "This time: strong resemblance" in out
 
 
 def test_what_a_changed_log_says_of_earlier_checks_is_not_repeated(
