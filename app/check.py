@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.attestation import Attestation
-from app.copies import copies, looks
+from app.confirmed import contents_of, resembling
 from app.coverage import unclear
 from app.enrol import OwnPhoto, photo_file
 from app.first_answers import FirstAnswer, FirstAnswers, first_answers
@@ -177,7 +177,7 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
     verdicts = decided_rows(case, index)
     rejected = [row for row, verdict in verdicts.items() if verdict is Verdict.REJECT]
     confirmed = [row for row, verdict in verdicts.items() if verdict is Verdict.CONFIRM]
-    used = _resembling(template.embeddings, tracks, confirmed, calibration)
+    used = resembling(template.embeddings, tracks, confirmed, calibration.same_person)
 
     def compare(contents: NDArray[np.integer]) -> matching.Outcome:
         return matching.check(
@@ -190,7 +190,7 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
         )
 
     outcome = compare(index.item)
-    contents = _contents(case, index, outcome, used)
+    contents = contents_of(case, index, [hit.row for hit in outcome.hits], used)
     if not np.array_equal(contents, index.item):
         outcome = compare(contents)
     before = first_answers(case)
@@ -220,39 +220,6 @@ def _compare(case: Case, template: Template, calibration: "Calibration") -> Answ
         threshold=(outcome.threshold_strong, outcome.threshold_some),
         earlier_checks=before.checks,
     )
-
-
-def _resembling(
-    own: NDArray[np.float32],
-    tracks: NDArray[np.float32],
-    confirmed: Sequence[int],
-    calibration: "Calibration",
-) -> NDArray[np.intp]:
-    """The confirmed tracks that resemble her photos, increasing.
-
-    The others are left out: a case may be checked for one person after another, and what one of
-    them confirmed must not speak for the next.
-    """
-    rows = np.array(sorted(confirmed), np.intp)
-    resembles = (tracks[rows] @ own.T).max(axis=1, initial=-1.0) >= calibration.same_person
-    return np.asarray(rows[resembles])
-
-
-def _contents(
-    case: Case, index: TrackIndex, outcome: matching.Outcome, confirmed: NDArray[np.intp]
-) -> NDArray[np.integer]:
-    """The item of each track, and of copies of what a confirmed face was seen in the first item.
-
-    Only of what came up: nothing else has to be told from its copies.
-    """
-    rows = [*confirmed, *(hit.row for hit in outcome.hits)]
-    items = np.unique(index.item[rows]) if len(confirmed) else index.item[:0]
-    alike = np.array(copies([looks(case.item(int(item))) for item in items]), np.intp)
-    contents = index.item.copy()
-    for group in np.unique(alike[np.isin(items, index.item[confirmed])]):
-        together = items[alike == group]
-        contents[np.isin(index.item, together)] = together[0]
-    return contents
 
 
 def _mask(length: int, rows: Sequence[int]) -> NDArray[np.bool_]:

@@ -30,8 +30,7 @@ _SUSPECT_LOOKALIKES = 0.3
 _ROUNDS = 4
 
 _MOST_MEASURES = 16
-"""So many crowds are kept measured; each takes 1 MB, and 12 MB more in a case of a million tracks.
-"""
+"""So many crowds are kept measured: 1 MB each, and 24 MB more in a case of a million tracks."""
 
 _SELF = -4.0
 """Stands for the similarity of a face to itself: below every real one, so it is never a peak."""
@@ -107,11 +106,7 @@ class Measure:
         return stretch(self._curve, scores[np.triu_indices(len(some), 1)])
 
     def their_side(self, rows: Rows, faces: Floats) -> tuple[Floats, Floats]:
-        """Location and scale of the similarities of m tracks to the rest of the crowd.
-
-        Args:
-            faces: The tracks, seen from its middle, m x d.
-        """
+        """Location and scale of m tracks (faces: seen from the middle, m x d) beside the others."""
         new = np.isnan(self._location[rows])
         if new.any():
             theirs = _their_side(self.cohort, self.members, faces[new], self.place[rows[new]])

@@ -117,12 +117,6 @@ REPORT = {
     "report.seen.picture": "still picture",
     "report.seen.undecided": "Came up in the last check, not decided one by one",
     "report.band.none": "did not come up",
-    "report.first.answer": "First answer",
-    "report.first.with_confirmed": "Found with confirmed faces",
-    "report.first.faces": "{band}: face {faces}",
-    "report.first.used": (
-        "Model pack: {pack} ({pipeline}). Own photos: {photos}. Faces confirmed before: {confirmed}"
-    ),
     "report.crop.alt": "The confirmed face of item {item}, cut out (face {face})",
     "report.crop.caption": "face {face}",
     # the check
@@ -159,12 +153,6 @@ REPORT = {
     "report.check.expected.value": "strong: {strong}; some: {some}",
     "report.check.found": "Came up",
     "report.check.found.value": "strong resemblance: {strong}; some resemblance: {some}",
-    "report.check.found.with_confirmed": "of these, found only with confirmed faces: {count}",
-    "report.check.left_out": (
-        "A confirmed face is a further photo of the person for all faces but itself, its "
-        "near-duplicates and those of the same picture or video. No confirmation makes a face "
-        "resemble the person more than it did without it."
-    ),
     "report.check.unmeasured": (
         "This version of the model pack was never measured: the number of look-alikes is an "
         "estimate from this case alone."

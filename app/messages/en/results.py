@@ -75,11 +75,6 @@ RESULTS = {
     "hit.confirm": "    you confirmed it",
     "hit.unsure": "    you were not sure",
     "hit.now": "    This time: {band}",
-    "found.with_confirmed": (
-        "Your photos alone do not bring it up; together with faces that you confirmed they do."
-    ),
-    "first.answer": "First answer ({date}): {band}",
-    "first.with_confirmed": "First found with faces that you had confirmed ({date}): {band}",
     "band.strong": "strong resemblance",
     "band.some": "some resemblance",
     "unchecked.line": "  item {item}: {name}: {why}",

@@ -118,13 +118,6 @@ REPORT = {
     "report.seen.picture": "사진",
     "report.seen.undecided": "마지막 확인에서 나왔으나 하나하나 판단하지는 않은 것",
     "report.band.none": "나오지 않음",
-    "report.first.answer": "첫 결과",
-    "report.first.with_confirmed": "본인이라고 확인한 얼굴과 함께 비교해 나온 결과",
-    "report.first.faces": "{band}: 얼굴 {faces}번",
-    "report.first.used": (
-        "비교 모델: {pack} ({pipeline}). 본인 사진 {photos}장, 전에 본인이라고 확인한 얼굴 "
-        "{confirmed}개"
-    ),
     "report.crop.alt": "파일 {item}번에서 확인한 얼굴만 잘라 낸 사진 (얼굴 {face}번)",
     "report.crop.caption": "얼굴 {face}번",
     # the check
@@ -159,14 +152,6 @@ REPORT = {
     "report.check.expected.value": "많이 비슷함: {strong}. 조금 비슷함: {some}",
     "report.check.found": "나온 얼굴",
     "report.check.found.value": "많이 비슷함 {strong}개, 조금 비슷함 {some}개",
-    "report.check.found.with_confirmed": (
-        "이 가운데 본인이라고 확인한 얼굴과 함께 비교해야만 나온 얼굴: {count}개"
-    ),
-    "report.check.left_out": (
-        "본인이라고 확인한 얼굴은 다른 얼굴을 찾을 때 본인 사진처럼 함께 썼습니다. 그 얼굴 자신, "
-        "거의 같은 얼굴, 같은 사진이나 동영상에 나온 얼굴에는 쓰지 않았습니다. 따라서 본인이라고 "
-        "확인했다는 이유로 그 얼굴이 더 비슷한 것으로 나오지는 않습니다."
-    ),
     "report.check.unmeasured": (
         "이 비교 모델의 이 버전은 성능을 측정한 적이 없습니다. 우연히 닮은 사람의 수는 이 사건만 "
         "보고 어림한 것입니다."

@@ -73,13 +73,6 @@ RESULTS = {
     "hit.confirm": "    판단: 나입니다",
     "hit.unsure": "    판단: 잘 모르겠습니다",
     "hit.now": "    이번 결과: {band}",
-    "found.with_confirmed": (
-        "내 사진만으로는 나오지 않고, 본인이라고 판단한 얼굴과 함께 비교해서 나왔습니다."
-    ),
-    "first.answer": "첫 결과 ({date}): {band}",
-    "first.with_confirmed": (
-        "첫 결과 ({date}, 본인이라고 판단한 얼굴과 함께 비교해서 나옴): {band}"
-    ),
     "band.strong": "많이 비슷함",
     "band.some": "조금 비슷함",
     "unchecked.line": "  파일 {item}번: {name}: {why}",
