@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from app.check import Answer, Hit, Unchecked
 from app.enrol import NumberedFace, OwnPhoto
+from app.first_answers import FirstAnswer
 from app.messages import Words, plain_name
+from app.times import local_time
 
 if TYPE_CHECKING:
     from face.packs.catalogue import People
@@ -40,6 +42,68 @@ def not_listed(photo: OwnPhoto, words: Words) -> str:
 def in_band(answer: Answer, band: str) -> tuple[Hit, ...]:
     """The faces that came up in a band, best first."""
     return tuple(hit for hit in answer.hits if hit.band == band)
+
+
+def new(answer: Answer, band: str) -> tuple[Hit, ...]:
+    """What of them came up for the first time and nobody has decided on, best first."""
+    return tuple(hit for hit in in_band(answer, band) if hit.is_new)
+
+
+def not_new(answer: Answer) -> dict[str, tuple[Hit, ...]]:
+    """The others: what came up before and is still open, then what was decided; best first."""
+    return {
+        "open_before": tuple(h for h in answer.hits if h.decision is None and not h.is_new),
+        "decided": tuple(hit for hit in answer.hits if hit.decision is not None),
+    }
+
+
+def outcome_new(answer: Answer, words: Words) -> dict[str, str]:
+    """How many new faces came up in each band that has some.
+
+    Only where something can be new is it called so: not in a first check.
+    """
+    key = "outcome.new" if answer.earlier_checks else "outcome"
+    counts = {band: len(new(answer, band)) for band in BANDS}
+    return {
+        band: words.say(f"{key}.{band}", count=count) for band, count in counts.items() if count
+    }
+
+
+def outcome_none(answer: Answer, words: Words) -> str:
+    """That nothing came up, or nothing new."""
+    return words.say("outcome.nothing_new" if answer.hits else "outcome.none")
+
+
+def outcome_not_new(answer: Answer, words: Words) -> dict[str, str]:
+    """How many of the others there are, of each kind that has some."""
+    counts = {kind: len(hits) for kind, hits in not_new(answer).items()}
+    return {
+        kind: words.say(f"outcome.{kind}", count=count) for kind, count in counts.items() if count
+    }
+
+
+def how_found(answer: Answer, words: Words) -> tuple[str, ...]:
+    """How many came up by confirmed faces alone, and whether it is known what is new."""
+    count = sum(hit.by_photos is None for hit in answer.hits)
+    said = [words.say("outcome.with_confirmed", count=count)] if count else []
+    if answer.earlier_checks is None:
+        said.append(words.say("outcome.log_changed"))
+    return tuple(said)
+
+
+def how_it_came_up(hit: Hit, words: Words) -> tuple[str, ...]:
+    """What a face was called when it first came up, and whether it took confirmed faces."""
+    alone = [] if hit.by_photos else [words.say("found.with_confirmed")]
+    return (*first_answer(hit.first, words), *alone)
+
+
+def first_answer(first: FirstAnswer | None, words: Words) -> tuple[str, ...]:
+    """What a face was called when it first came up; nothing where it never did before."""
+    if first is None:
+        return ()
+    key = "first.with_confirmed" if first.with_confirmed else "first.answer"
+    band = words.say(f"band.{first.band}")
+    return (words.say(key, date=local_time(first.at_utc), band=band),)
 
 
 def compared(answer: Answer, words: Words) -> str:

@@ -10,8 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.attestation import Attestation
+from app.confirmed import contents_of, resembling
 from app.coverage import unclear
 from app.enrol import OwnPhoto, numbered_photo
+from app.first_answers import FirstAnswer, FirstAnswers, first_answers
 from app.job import Job, Progress
 from app.own_face import OwnFace, Template
 from app.program import Looker
@@ -38,9 +40,12 @@ class Hit:
         time_ms: Where in a video the face is seen best; 0 in a picture.
         interval_ms: From when to when it is seen.
         decision: What she decided about it before, or None.
+        by_photos: The band that her photos alone give it; None where they do not bring it up, and
+            only they and the confirmed faces together do.
         pdq: Hash of how its picture looks, 64 hex digits; None in a video or a check copy.
         pdq_quality: How much that hash says, 0..100.
         frame_hashes: The same of the moments of a video.
+        first: What it was called when it first came up in an earlier check; None: it never did.
     """
 
     item: int
@@ -53,9 +58,16 @@ class Hit:
     time_ms: int
     interval_ms: tuple[int, int]
     decision: Verdict | None
+    by_photos: str | None
     pdq: str | None = None
     pdq_quality: int | None = None
     frame_hashes: tuple[FrameHash, ...] = ()
+    first: FirstAnswer | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody has decided on it, and no check brought it up before."""
+        return self.decision is None and self.first is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +126,8 @@ class Answer:
         threshold: Normalised scores from which on a face is called strong, some; of the largest
             group.
         groups: What was compared, apart for each pack and pipeline, the largest first.
+        earlier_checks: How many checks came before; None where the custody log was changed, so
+            that nobody knows what came up in them.
     """
 
     pack: str
@@ -135,6 +149,7 @@ class Answer:
     is_copy: bool = False
     threshold: tuple[float, float] | None = None
     groups: tuple[Group, ...] = ()
+    earlier_checks: int | None = 0
 
     @property
     def older(self) -> int:
@@ -204,8 +219,10 @@ def _compare(
     case: Case, template: Template, calibration: "Callable[[str, str], Calibration]"
 ) -> Answer:
     """Compare what each pack and pipeline looked at by itself, and make one answer of it."""
+    before = first_answers(case)
     compared = [
-        _compare_one(case, template, each, calibration) for each in _comparable(case, template)
+        _compare_one(case, template, each, calibration, before)
+        for each in _comparable(case, template)
     ]
     groups = tuple(each.group for each in compared)
     info = case.info()
@@ -233,6 +250,7 @@ def _compare(
         is_copy=case.kind is Kind.CHECK_COPY,
         threshold=groups[0].threshold,
         groups=groups,
+        earlier_checks=before.checks,
     )
 
 
@@ -274,6 +292,7 @@ def _compare_one(
     template: Template,
     comparable: _Comparable,
     calibration_of: "Callable[[str, str], Calibration]",
+    before: FirstAnswers,
 ) -> _Compared:
     use, common = comparable.use, comparable.common
     calibration = calibration_of(use.pack, common.pipeline)
@@ -284,17 +303,24 @@ def _compare_one(
     verdicts = decided_rows(case, index)
     rejected = [row for row, verdict in verdicts.items() if verdict is Verdict.REJECT]
     confirmed = [row for row, verdict in verdicts.items() if verdict is Verdict.CONFIRM]
-    own, used = _with_confirmed(hers, tracks[confirmed], calibration)
-    try:
-        outcome = matching.check(
-            own,
+    used = resembling(hers, tracks, confirmed, calibration.same_person)
+
+    def compare(contents: NDArray[np.integer]) -> matching.Outcome:
+        return matching.check(
+            hers,
             tracks,
             calibration,
             groups=index.item,
             rejected=_mask(len(index), rejected),
+            confirmed=matching.Confirmed(used, contents),
         )
+
+    try:
+        outcome = compare(index.item)
+        contents = contents_of(case, index, [hit.row for hit in outcome.hits], used)
+        if not np.array_equal(contents, index.item):
+            outcome = compare(contents)
     finally:
-        own.fill(0)
         hers.fill(0)
     return _Compared(
         group=Group(
@@ -308,10 +334,10 @@ def _compare_one(
             expected=(outcome.expected_strong, outcome.expected_some),
             threshold=(outcome.threshold_strong, outcome.threshold_some),
         ),
-        confirmed=used,
-        left_out=len(confirmed) - used,
+        confirmed=len(used),
+        left_out=len(confirmed) - len(used),
         rejected=len(rejected),
-        hits=tuple(_hit(case, index, hit, verdicts.get(hit.row)) for hit in outcome.hits),
+        hits=tuple(_hit(case, index, hit, verdicts.get(hit.row), before) for hit in outcome.hits),
     )
 
 
@@ -320,26 +346,19 @@ def _best_first(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(sorted(hits, key=lambda hit: (hit.band != "strong", -hit.score)))
 
 
-def _with_confirmed(
-    own: NDArray[np.float32], further: NDArray[np.float32], calibration: "Calibration"
-) -> tuple[NDArray[np.float32], int]:
-    """Her photos and the confirmed faces, and how many of these there are.
-
-    A confirmed face that does not resemble her photos at all is left out: a case may be checked
-    for one person after another, and what one of them confirmed must not speak for the next.
-    """
-    if len(further):
-        further = further[(further @ own.T).max(axis=1) >= calibration.same_person]
-    return np.concatenate([own, further]), len(further)
-
-
 def _mask(length: int, rows: Sequence[int]) -> NDArray[np.bool_]:
     mask = np.zeros(length, np.bool_)
     mask[list(rows)] = True
     return mask
 
 
-def _hit(case: Case, index: TrackIndex, hit: matching.Hit, decision: Verdict | None) -> Hit:
+def _hit(
+    case: Case,
+    index: TrackIndex,
+    hit: matching.Hit,
+    decision: Verdict | None,
+    before: FirstAnswers,
+) -> Hit:
     row = hit.row
     detail = case.item(int(index.item[row]))
     (track,) = (each for each in detail.tracks if each.number == index.track[row])
@@ -355,9 +374,11 @@ def _hit(case: Case, index: TrackIndex, hit: matching.Hit, decision: Verdict | N
         time_ms=times[0] if times else 0,
         interval_ms=(track.first_ms, track.last_ms),
         decision=decision,
+        by_photos=hit.by_photos and str(hit.by_photos),
         pdq=detail.pdq,
         pdq_quality=detail.pdq_quality,
         frame_hashes=detail.frame_hashes,
+        first=before.of(detail, track),
     )
 
 
@@ -384,6 +405,10 @@ def _log(case: Case, answer: Answer, role: Attestation) -> None:
     }
     if answer.older or len(answer.groups) > 1:
         details["groups"] = [_logged(group) for group in answer.groups]
+    if answer.confirmed:
+        details["by_photos"] = [
+            [hit.item, hit.face, hit.by_photos] for hit in answer.hits if hit.by_photos
+        ]
     case.custody.append("check", role, details)
 
 

@@ -8,10 +8,12 @@ of one frame, and a hash that comes back counts once. Copies of copies are in on
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations_with_replacement
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+
+from face.types import FrameHash
 
 MOST_BITS = 31
 LEAST_QUALITY = 50
@@ -29,6 +31,31 @@ Words: TypeAlias = NDArray[np.uint64]
 """n x 4, C-contiguous: n hashes of 256 bits."""
 Links: TypeAlias = NDArray[np.int32]
 """2 x n: two groups that belong together in each column."""
+
+
+class Hashed(Protocol):
+    """Of which it is known how it looks: a picture, or a video by its moments."""
+
+    @property
+    def pdq(self) -> str | None:
+        """64 hex digits."""
+
+    @property
+    def pdq_quality(self) -> int | None:
+        """0..100."""
+
+    @property
+    def frame_hashes(self) -> tuple[FrameHash, ...]:
+        """Of the moments of a video."""
+
+
+def looks(content: Hashed) -> Words:
+    """The hashes of a picture or video that say enough."""
+    hashes = [(each.pdq, each.quality) for each in content.frame_hashes]
+    if not hashes and content.pdq is not None:
+        hashes = [(content.pdq, content.pdq_quality or 0)]
+    good = "".join(pdq for pdq, quality in hashes if quality >= LEAST_QUALITY)
+    return np.frombuffer(bytes.fromhex(good), np.uint64).reshape(-1, 4)
 
 
 def copies(contents: Sequence[Words]) -> list[int]:

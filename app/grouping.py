@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from app.check import Hit
-from app.copies import LEAST_QUALITY, Words, copies
+from app.copies import copies, looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +52,4 @@ def _overlap(hits: Sequence[Hit]) -> bool:
 
 def _alike(hits: Sequence[Hit]) -> list[int]:
     """The number of the group of each hit's item."""
-    return copies([_looks(hit) for hit in hits])
-
-
-def _looks(hit: Hit) -> Words:
-    """The hashes of a picture or video that say enough."""
-    hashes = [(each.pdq, each.quality) for each in hit.frame_hashes]
-    if not hashes and hit.pdq is not None:
-        hashes = [(hit.pdq, hit.pdq_quality or 0)]
-    good = "".join(pdq for pdq, quality in hashes if quality >= LEAST_QUALITY)
-    return np.frombuffer(bytes.fromhex(good), np.uint64).reshape(-1, 4)
+    return copies([looks(hit) for hit in hits])

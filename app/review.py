@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from app.first_answers import NOT_KNOWN, FirstAnswers, first_answer_record
 from storage.case import Case
 from storage.types import ItemDetail, Source, Verdict
 
@@ -87,8 +88,12 @@ def decide(case: Case, item: int, verdict: Verdict, face: int | None = None, rol
     return len(case.item(item).tracks)
 
 
-def record(detail: ItemDetail) -> dict[str, object]:
-    """An item by the field names of an evidence list. The first source speaks for the item."""
+def record(detail: ItemDetail, before: FirstAnswers = NOT_KNOWN) -> dict[str, object]:
+    """An item by the field names of an evidence list. The first source speaks for the item.
+
+    Args:
+        before: What its faces were called when they first came up.
+    """
     item = detail.item
     first = detail.sources[0] if detail.sources else None
     return {
@@ -114,7 +119,7 @@ def record(detail: ItemDetail) -> dict[str, object]:
         "pack": detail.pack,
         "pipeline": detail.pipeline,
         "sources": [source_record(source) for source in detail.sources],
-        "faces": _faces(detail),
+        "faces": _faces(detail, before),
         "decisions": [
             {
                 "face": decision.face,
@@ -143,7 +148,7 @@ def _iso(nanoseconds: int | None) -> str | None:
     return datetime.fromtimestamp(nanoseconds // 10**9, UTC).isoformat()
 
 
-def _faces(detail: ItemDetail) -> list[dict[str, object]]:
+def _faces(detail: ItemDetail, before: FirstAnswers) -> list[dict[str, object]]:
     """One entry for each track: its best face. Embeddings and pictures never leave this way."""
     seen = {face.number: face for face in detail.faces}
     return [
@@ -154,6 +159,7 @@ def _faces(detail: ItemDetail) -> list[dict[str, object]]:
             "samples": track.samples,
             "box": list(seen[track.face].face.box) if track.face in seen else None,
             "quality": seen[track.face].face.quality if track.face in seen else None,
+            "first_answer": (first := before.of(detail, track)) and first_answer_record(first),
         }
         for track in detail.tracks
     ]

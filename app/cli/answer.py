@@ -8,11 +8,17 @@ from app.answer import (
     cautions,
     compared,
     confirmed,
-    in_band,
+    how_found,
+    how_it_came_up,
+    new,
     next_steps,
     not_listed,
+    not_new,
     numbered_face,
     otherwise,
+    outcome_new,
+    outcome_none,
+    outcome_not_new,
     photo_worth,
     unchecked_count,
     unchecked_line,
@@ -20,6 +26,7 @@ from app.answer import (
 from app.check import Answer, Group, Hit
 from app.cli.terminal import Terminal
 from app.enrol import MOST_PHOTOS, Feedback, OwnPhoto
+from app.first_answers import first_answer_record
 from app.messages import Words, plain_name
 from app.messages.columns import columns, padded
 from app.support import LINES, Country, lines
@@ -36,6 +43,10 @@ def record(answer: Answer) -> dict[str, object]:
         "faces": answer.faces,
         "tracks": answer.tracks,
         "own_photos": sum(photo.used for photo in answer.photos),
+        "confirmed_faces": answer.confirmed,
+        "earlier_checks": answer.earlier_checks,
+        "new": {band: len(new(answer, band)) for band in BANDS},
+        **{kind: len(hits) for kind, hits in not_new(answer).items()},
         "cohort": {"origin": origin, "size": size},
         "expected_lookalikes": {"strong": answer.expected_strong, "some": answer.expected_some},
         "groups": [_group_record(group) for group in answer.groups],
@@ -73,6 +84,9 @@ def _hit_record(hit: Hit) -> dict[str, object]:
         "time_ms": hit.time_ms,
         "interval_ms": list(hit.interval_ms),
         "decision": hit.decision and str(hit.decision),
+        "new": hit.is_new,
+        "by_photos": hit.by_photos,
+        "first_answer": hit.first and first_answer_record(hit.first),
     }
 
 
@@ -127,17 +141,23 @@ def say_answer(answer: Answer, case: str, terminal: Terminal) -> None:
 
 
 def _say_hits(answer: Answer, terminal: Terminal) -> None:
-    for band in BANDS:
-        hits = in_band(answer, band)
-        if hits:
-            terminal.blank()
-            terminal.say(f"outcome.{band}", count=len(hits))
-        for hit in hits:
+    words = terminal.words
+    headings = outcome_new(answer, words)
+    for band, heading in headings.items():
+        terminal.blank()
+        terminal.write(heading)
+        for hit in new(answer, band):
             _say_hit(hit, terminal)
     terminal.blank()
-    if not answer.hits:
-        terminal.say("outcome.none")
-    terminal.write(*cautions(answer, terminal.words))
+    if not headings:
+        terminal.write(outcome_none(answer, words))
+    for kind, heading in outcome_not_new(answer, words).items():
+        terminal.write(heading)
+        for hit in not_new(answer)[kind]:
+            _say_hit(hit, terminal)
+            terminal.say("hit.now", band=words.say(f"band.{hit.band}"))
+        terminal.blank()
+    terminal.write(*how_found(answer, words), *cautions(answer, words))
 
 
 def _say_hit(hit: Hit, terminal: Terminal) -> None:
@@ -153,6 +173,7 @@ def _say_hit(hit: Hit, terminal: Terminal) -> None:
     )
     if hit.decision is not None:
         terminal.say(f"hit.{hit.decision}")
+    terminal.write(*(f"    {said}" for said in how_it_came_up(hit, terminal.words)))
 
 
 def say_support(terminal: Terminal) -> None:

@@ -3,8 +3,10 @@
 from argparse import Namespace
 from collections.abc import Mapping
 
+from app.answer import first_answer
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
+from app.first_answers import FirstAnswers, first_answers
 from app.known_words import known_words
 from app.messages import plain_name
 from app.messages.columns import padded
@@ -68,14 +70,15 @@ def show(options: Namespace, terminal: Terminal, program: Program) -> None:
     """`geoul show`."""
     with open_case(options, terminal, program) as case:
         detail = view(case, options.item, options.role)
-    fields = record(detail)
+        before = first_answers(case)
+    fields = record(detail, before)
     terminal.answer(fields)
     terminal.say("show.item", item=detail.item.item)
     _say_fields(fields, terminal)
     for source in detail.sources[1:]:
         terminal.say("show.sources")
         _say_fields(source_record(source), terminal)
-    _say_faces(detail, terminal)
+    _say_faces(detail, before, terminal)
 
 
 def decide(options: Namespace, terminal: Terminal, program: Program) -> None:
@@ -116,7 +119,7 @@ def _in_words(name: str, value: object, terminal: Terminal) -> str:
     return " / ".join(known_words(name, str(value), words))
 
 
-def _say_faces(detail: ItemDetail, terminal: Terminal) -> None:
+def _say_faces(detail: ItemDetail, before: FirstAnswers, terminal: Terminal) -> None:
     say = terminal.words.say
     decisions = {each.face: say(f"decision.{each.verdict}") for each in detail.decisions}
     times = {face.number: face.time_ms for face in detail.faces}
@@ -131,5 +134,7 @@ def _say_faces(detail: ItemDetail, terminal: Terminal) -> None:
             last=clock_time_after(track.last_ms),
             decision=f": {decision}" if decision else "",
         )
+        for said in first_answer(before.of(detail, track), terminal.words):
+            terminal.write(f"    {said}")
     if None in decisions:
         terminal.say("show.decision_line", verdict=decisions[None])

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from app.bundle_plan import Level
 from app.export.json_text import JsonList, json_text
 from app.export.plan import Record
+from app.first_answers import NOT_KNOWN, FirstAnswers
 from app.review import record
 from face.types import Reason
 from storage.bundle.member import Member
@@ -95,13 +96,19 @@ def is_wanted(detail: ItemDetail, level: Level) -> bool:
     return level is Level.ORIGINALS or (covered and level is Level.CROPS)
 
 
-def item_record(detail: ItemDetail, level: Level, capture_of: int | None = None) -> Record:
+def item_record(
+    detail: ItemDetail,
+    level: Level,
+    capture_of: int | None = None,
+    before: FirstAnswers = NOT_KNOWN,
+) -> Record:
     """An item as the lists say it; of faces only those that were confirmed.
 
     Args:
         capture_of: The item that a screen capture shows.
+        before: What the faces were called when they first came up.
     """
-    fields = {name: value for name, value in record(detail).items() if name not in LEFT_OUT}
+    fields = {name: value for name, value in record(detail, before).items() if name not in LEFT_OUT}
     faces = {face.number for face in confirmed_faces(detail)}
     tracks = {face.track for face in detail.faces if face.number in faces}
     best = {track.face for track in detail.tracks if track.number in tracks}

@@ -20,6 +20,7 @@ from app.export.records import (
     original_name,
     unchecked_records,
 )
+from app.first_answers import first_answers
 from app.job import Job, Progress
 from app.messages import Words
 from storage import clock
@@ -131,6 +132,7 @@ class _Bundle:
         self.custody_sound = case.custody.verify().ok
         self._pictures: list[Member] = []
         self._records: list[Record] = []
+        self._before = first_answers(case)
         self._shows = {each.item: each.shows for each in case.captures.all()}
 
     def marked(self, mark: str) -> tuple[int, ...]:
@@ -165,7 +167,9 @@ class _Bundle:
         return (yield from _counted(job, total))
 
     def _take(self, detail: ItemDetail) -> None:
-        fields = item_record(detail, self._plan.level, self._shows.get(detail.item.item))
+        fields = item_record(
+            detail, self._plan.level, self._shows.get(detail.item.item), self._before
+        )
         crops = list(self._crops(detail)) if self._plan.level is not Level.LIST else []
         fields["crops"] = [member.name for member in crops]
         self._records.append(fields)

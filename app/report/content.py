@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.bundle_plan import Level
+from app.first_answers import FirstAnswer
 from storage.custody import Head
 from storage.custody_entry import Details
 from storage.types import CaseInfo, Decision, ItemDetail, Verdict
@@ -19,6 +20,7 @@ class Appearance:
         interval_ms: From when to when it is seen.
         band: What the last check called it: "strong" or "some"; None: it did not come up there.
         crop: Her face, cut out (JPEG); None where no picture may be shown.
+        first: What it was called when it first came up; None where that is not known.
     """
 
     face: int
@@ -26,6 +28,7 @@ class Appearance:
     interval_ms: tuple[int, int]
     band: str | None
     crop: bytes | None = None
+    first: FirstAnswer | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.answer import BANDS
 from app.bundle_plan import Level
 from app.export.records import is_wanted, is_withheld
+from app.first_answers import FirstAnswer
 from app.known_words import known_words
 from app.messages import Words, plain_name
 from app.report import document as doc
@@ -141,6 +143,34 @@ class ExhibitBlocks:
         if exhibit.undecided:
             yield doc.Text(self._say("report.seen.undecided"), "caption")
             yield from self._times(exhibit.undecided)
+        if facts := list(self._first_answers(exhibit.seen)):
+            yield doc.Facts(facts)
+
+    def _first_answers(self, seen: Sequence[Appearance]) -> Iterator[doc.Fact]:
+        """The checks in which these first came up, each with what it was compared with."""
+        faces: dict[tuple[str, bool], list[tuple[FirstAnswer, int]]] = {}
+        for each in seen:
+            if first := each.first:
+                key = (first.at_utc, first.with_confirmed)
+                faces.setdefault(key, []).append((first, each.face))
+        for (at_utc, with_confirmed), came_up in sorted(faces.items()):
+            first, _ = came_up[0]
+            bands = (self._of_band(band, came_up) for band in BANDS)
+            lines = [both(at_utc), *filter(None, bands), *self._compared_with(first)]
+            yield self._fact("first.with_confirmed" if with_confirmed else "first.answer", *lines)
+
+    def _of_band(self, band: str, came_up: Sequence[tuple[FirstAnswer, int]]) -> str:
+        faces = ", ".join(str(face) for first, face in came_up if first.band == band)
+        words = {"band": self._say(f"band.{band}"), "faces": faces}
+        return self._say("report.first.faces", **words) if faces else ""
+
+    def _compared_with(self, first: FirstAnswer) -> Iterator[str]:
+        used = {"photos": first.photos, "confirmed": first.confirmed}
+        pack = {"pack": told(first.pack), "pipeline": told(first.pipeline)}
+        yield self._say("report.first.used", **pack, **used)
+        threshold = {band: told(first.threshold.get(band, NONE)) for band in BANDS}
+        value = self._say("report.check.threshold.value", **threshold)
+        yield f"{self._say('report.check.threshold')}: {value}"
 
     def _times(self, appearances: Sequence[Appearance]) -> Iterator[doc.Block]:
         """When each is seen, and what the last check called it."""
@@ -156,7 +186,7 @@ class ExhibitBlocks:
 
     def _row(self, seen: Appearance) -> list[str]:
         first, last = seen.interval_ms
-        band = self._say(f"report.band.{seen.band or 'none'}")
+        band = self._say(f"band.{seen.band}" if seen.band else "report.band.none")
         if last <= 0:
             still, none = self._say("report.seen.picture"), NONE
             return [str(seen.face), still, none, none, band]

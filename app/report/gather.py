@@ -8,6 +8,7 @@ from importlib.metadata import version
 from app import coverage
 from app.bundle_plan import Level
 from app.export.records import confirmed_faces
+from app.first_answers import FirstAnswers, first_answers
 from app.noted_decisions import unlike_log
 from app.report.content import (
     Appearance,
@@ -51,13 +52,13 @@ def gather(case: Case, wanted: Wanted) -> Report:
         ItemMissingError
     """
     check, custody = _log(case)
-    bands = _bands(check)
+    said = _Said(_bands(check), first_answers(case))
     pictures = wanted.level is not Level.LIST
     details = [case.item(number) for number in wanted.items]
     captures = case.captures.all()
     exhibits = tuple(
         replace(
-            _exhibit(detail, bands, pictures=pictures),
+            _exhibit(detail, said, pictures=pictures),
             shows=next((each.shows for each in captures if each.item == detail.item.item), None),
             captures=tuple(each.item for each in captures if each.shows == detail.item.item),
         )
@@ -80,16 +81,24 @@ def gather(case: Case, wanted: Wanted) -> Report:
     )
 
 
-def _exhibit(detail: ItemDetail, bands: dict[int, str], *, pictures: bool) -> Exhibit:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What checks said of faces: the last one by their number, and the first in which they were."""
+
+    last: dict[int, str]
+    first: FirstAnswers
+
+
+def _exhibit(detail: ItemDetail, said: _Said, *, pictures: bool) -> Exhibit:
     verdicts = {decision.face: decision.verdict for decision in detail.decisions}
     of_faces = [each for each in STRENGTH if each in verdicts.values()]
     verdict = verdicts.get(None) or next(iter(of_faces), None)
-    undecided = _undecided(detail, bands) if verdict is Verdict.CONFIRM else ()
+    undecided = _undecided(detail, said.last) if verdict is Verdict.CONFIRM else ()
     return Exhibit(
         detail,
         verdict,
-        tuple(_appearances(detail, confirmed_faces(detail), bands, pictures=pictures)),
-        tuple(_appearances(detail, undecided, bands, pictures=False)),
+        tuple(_appearances(detail, confirmed_faces(detail), said, pictures=pictures)),
+        tuple(_appearances(detail, undecided, said, pictures=False)),
     )
 
 
@@ -103,7 +112,7 @@ def _undecided(detail: ItemDetail, bands: dict[int, str]) -> tuple[StoredFace, .
 
 
 def _appearances(
-    detail: ItemDetail, faces: Iterable[StoredFace], bands: dict[int, str], *, pictures: bool
+    detail: ItemDetail, faces: Iterable[StoredFace], said: _Said, *, pictures: bool
 ) -> Iterator[Appearance]:
     of_track = {face.track: face for face in faces}
     for track in sorted(detail.tracks, key=lambda each: (each.first_ms, each.number)):
@@ -111,7 +120,8 @@ def _appearances(
         if face is not None:
             span = (track.first_ms, track.last_ms)
             crop = face.crop if pictures else None
-            yield Appearance(face.number, face.time_ms, span, bands.get(track.face), crop)
+            band, first = said.last.get(track.face), said.first.of(detail, track)
+            yield Appearance(face.number, face.time_ms, span, band, crop, first)
 
 
 def _told(detail: ItemDetail) -> Iterable[Decision]:

@@ -30,6 +30,8 @@ class Parts:
             return
         yield doc.Facts([*self._whose(check), *self._with(check), *self._outcome(check)])
         said = check.said
+        if said.get("confirmed"):
+            yield doc.Text(self._say("report.check.left_out"))
         if not said.get("calibrated", True):
             yield doc.Text(self._say("report.check.unmeasured"))
         groups = [each.poor_at for each in (OPEN, *ADDABLE) if each.name == said.get("pack")]
@@ -77,7 +79,11 @@ class Parts:
             value = self._say("report.check.expected.value", **often)
             yield self._fact("check.expected", value)
         found = {"strong": said.get("strong", 0), "some": said.get("some", 0)}
-        yield self._fact("check.found", self._say("report.check.found.value", **found))
+        lines = [self._say("report.check.found.value", **found)]
+        if "by_photos" in said:
+            further = count(len(said.get("found", ())) - len(said["by_photos"]))
+            lines.append(self._say("report.check.found.with_confirmed", count=further))
+        yield self._fact("check.found", *lines)
 
     def unclear(self, unclear: tuple[Unclear, ...], part_of_items: int) -> Iterator[doc.Block]:
         """All that could not be checked, and why."""

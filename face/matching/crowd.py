@@ -15,7 +15,7 @@ MOST_MEMBERS = 1_500
 ENOUGH_MEMBERS = 100
 """From so many faces on, a case is its own crowd; below, made-up faces fill it up."""
 
-_DUPLICATE = 0.99
+DUPLICATE = 0.99
 """Cosine of two copies of one photo, not of two photos."""
 
 _MOST_OF_AN_ITEM = 10
@@ -46,9 +46,9 @@ class Crowd:
             groups: Number of the item of each track, N.
         """
         rows = _spread_over_items(len(tracks), groups)
-        rows = rows[np.arange(0, len(rows), max(len(rows) / MOST_MEMBERS, 1.0)).astype(np.intp)]
+        rows = rows[evenly(len(rows), MOST_MEMBERS)]
         faces = np.asarray(tracks[rows], np.float32)
-        kept = without_duplicates(faces, _DUPLICATE)
+        kept = without_duplicates(faces, DUPLICATE)
         return cls(rows[kept], faces[kept])
 
     def cohort(
@@ -81,6 +81,12 @@ class Crowd:
         weight = _CENTRE_WEIGHT * max(1 - count / ENOUGH_MEMBERS, 0)
         likely = _likely_centre(template, calibration)
         return np.asarray((faces.sum(axis=0) + weight * likely) / (count + weight), np.float32)
+
+
+def evenly(count: int, most: int) -> Rows:
+    """At most so many of the numbers below `count`, evenly spread."""
+    some = min(count, most)
+    return np.arange(some) * count // max(some, 1)
 
 
 def _likely_centre(template: Floats, calibration: Calibration) -> Floats:

@@ -19,7 +19,7 @@ _WHOLE = 1.0
 
 
 def expected_among_her_kind(
-    template: Floats, faces: Floats, tracks: Floats, calibration: Calibration
+    template: Floats, faces: Floats, kinds: NDArray[np.intp], calibration: Calibration
 ) -> NDArray[np.float64]:
     """How many strangers of her kind in the case would reach what each of m faces does: m.
 
@@ -28,9 +28,9 @@ def expected_among_her_kind(
     Args:
         template: Mean of the own photos, d, any length.
         faces: m x d, unit length.
-        tracks: All faces of the case, N x d, unit length.
+        kinds: How many faces of the case are of each kind, as `kinds_of` counts them.
     """
-    if not len(calibration.centres):
+    if not len(kinds):
         return np.zeros(len(faces))
     kind = int(_nearest(template[None], calibration.centres)[0])
     cohort = Cohort(calibration.centres[kind], calibration.spread, Origin.PACK)
@@ -38,9 +38,16 @@ def expected_among_her_kind(
     hers = calibration.parts.seen_from(cohort.centre, template)
     nowhere = np.full(len(faces), -1, np.intp)
     scores = scores_against(cohort, peaks_of_members(cohort), hers, away, nowhere)
-    alike = np.count_nonzero(_nearest(tracks, calibration.centres) == kind)
-    tail = Tail(calibration.curve, _WHOLE, cohort.peaks / cohort.size, max(float(alike), 1.0))
+    alike = max(float(kinds[kind]), 1.0)
+    tail = Tail(calibration.curve, _WHOLE, cohort.peaks / cohort.size, alike)
     return tail.expected(scores)
+
+
+def kinds_of(tracks: Floats, calibration: Calibration) -> NDArray[np.intp]:
+    """How many of N x d are of each of the pack's groups of people; empty where it has none."""
+    if not len(calibration.centres):
+        return np.zeros(0, np.intp)
+    return np.bincount(_nearest(tracks, calibration.centres), minlength=len(calibration.centres))
 
 
 def _nearest(vectors: Floats, centres: Floats) -> NDArray[np.intp]:

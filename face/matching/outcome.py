@@ -3,10 +3,15 @@
 The scores are measured against the crowd of the case (cohort.py), and so are the thresholds: the
 strangers' tail (tail.py) says at which score so many strangers come up. Her own appearances must
 not count as strangers, and nobody labels them: who stands out is left out, and all is done again.
+
+Faces that a person confirmed are further photos of her, for every face but themselves
+(leave_out.py): what comes up of one is what a check without it says, in every step.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +20,8 @@ from face.errors import PackMismatchError
 from face.matching.calibration import Calibration
 from face.matching.cohort import Origin, Rows
 from face.matching.crowd import Crowd
-from face.matching.kind import expected_among_her_kind
+from face.matching.kind import expected_among_her_kind, kinds_of
+from face.matching.leave_out import Confirmed, parts
 from face.matching.scoring import Case, Scored
 from face.types import Floats
 
@@ -34,6 +40,10 @@ _STRONG_SHARE, _SOME_SHARE = 5e-4, 1e-2
 still be one expected, and yet no resemblance."""
 
 
+_AT_ONCE = 32
+"""So many templates are compared with all tracks in one matrix product."""
+
+
 class Band(StrEnum):
     """How much a face resembles hers."""
 
@@ -47,14 +57,16 @@ class Hit:
 
     Attributes:
         row: Which track.
-        similarity: Cosine to the mean of the own photos, -1..1.
+        similarity: Cosine to the mean of the own photos and confirmed faces that count, -1..1.
         score: Normalised against the crowd.
+        by_photos: The band that her photos alone give it; None: they do not bring it up.
     """
 
     row: int
     band: Band
     similarity: float
     score: float
+    by_photos: Band | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +100,17 @@ def check(
     *,
     groups: NDArray[np.integer] | None = None,
     rejected: NDArray[np.bool_] | None = None,
+    confirmed: Confirmed | None = None,
 ) -> Outcome:
     """Find the tracks that resemble one person.
 
     Args:
-        own: Her photos and confirmed faces, k x d (k >= 1), unit length.
+        own: Her photos, k x d (k >= 1), unit length.
         tracks: All faces of the case, N x d, float32, unit length, C-contiguous.
         calibration: Of the pack that all these vectors come from.
         groups: Number of the item of each track, N.
         rejected: Tracks that she said are not her, N: strangers for certain.
+        confirmed: Tracks that she said are her: further photos of her, for all others.
 
     Raises:
         PackMismatchError: The vectors have different dimensions.
@@ -106,51 +120,97 @@ def check(
     _refuse_other_dimensions(own, tracks, calibration)
     if not len(own) or not np.isfinite(own).all():
         raise ValueError("own photos are missing or not finite")
-    template = np.asarray(own, np.float32).mean(axis=0)
     known = np.zeros(len(tracks), np.bool_) if rejected is None else np.asarray(rejected, np.bool_)
-    case = Case(template, tracks, Crowd.of(tracks, groups), known, calibration)
-    scored = case.scored()
-    strong = scored.tail.score_for(STRONG_LOOKALIKES, _STRONG_SHARE)
-    some = scored.tail.score_for(SOME_LOOKALIKES, _SOME_SHARE)
-    expected = scored.tail.expected(np.array([strong, some]))
+    case = Case(_mean(own), tracks, Crowd.of(tracks, groups), known, calibration)
+    photos = _Compared.of(case, kinds_of(tracks, calibration))
+    whole, hits = photos, list(photos.hits())
+    by_photos = {hit.row: hit.band for hit in hits}
+    if confirmed is not None and len(confirmed.rows):
+        everything = parts(tracks, confirmed)
+        templates = (_mean(own, tracks[part.confirmed]) for part in everything)
+        beside = zip(everything, photos.beside(templates), strict=True)
+        part, whole = next(beside)
+        hits = list(whole.hits(part.rows))
+        for part, compared in beside:
+            hits += compared.hits(part.rows)
+    expected = whole.scored.tail.expected(np.array([whole.strong, whole.some]))
     return Outcome(
-        hits=_hits(case, scored, strong, some),
+        hits=tuple(
+            replace(hit, by_photos=by_photos.get(hit.row)) for hit in sorted(hits, key=_best_first)
+        ),
         expected_strong=float(expected[0]),
         expected_some=float(expected[1] - expected[0]),
-        threshold_strong=float(strong),
-        threshold_some=float(some),
-        cohort_origin=scored.cohort.origin,
-        cohort_size=scored.cohort.size,
+        threshold_strong=whole.strong,
+        threshold_some=whole.some,
+        cohort_origin=whole.scored.cohort.origin,
+        cohort_size=whole.scored.cohort.size,
         calibrated=calibration.calibrated,
     )
 
 
-def _hits(case: Case, scored: Scored, strong: float, some: float) -> tuple[Hit, ...]:
-    shown = np.flatnonzero((scored.scores >= some) & ~case.known[scored.rows])
-    scores, rows = scored.scores[shown], scored.rows[shown]
-    stands_out = scores >= strong
-    stands_out[stands_out] = _rare_among_her_kind(case, rows[stands_out])
-    best_first = np.lexsort((-scores, ~stands_out))
-    scores, rows, stands_out = scores[best_first], rows[best_first], stands_out[best_first]
-    length = max(float(np.linalg.norm(case.template)), 1e-9)
-    similarity = case.tracks[rows] @ case.template / length
-    return tuple(
-        Hit(
-            row=int(row),
-            band=Band.STRONG if is_strong else Band.SOME,
-            similarity=float(cosine),
-            score=float(value),
-        )
-        for row, value, cosine, is_strong in zip(rows, scores, similarity, stands_out, strict=True)
-    )
+def _mean(*vectors: Floats) -> Floats:
+    """Of all rows of some arrays, k x d; makes no copy of them."""
+    count = sum(map(len, vectors))
+    sums = [np.asarray(each, np.float32).sum(axis=0) for each in vectors]
+    return np.asarray(sum(sums) / np.float32(count), np.float32)
 
 
-def _rare_among_her_kind(case: Case, rows: Rows) -> NDArray[np.bool_]:
-    if not len(rows):
-        return np.zeros(0, np.bool_)
-    tracks, calibration = case.tracks, case.calibration
-    expected = expected_among_her_kind(case.template, tracks[rows], tracks, calibration)
-    return np.asarray(expected <= STRONG_AMONG_HER_KIND)
+def _best_first(hit: Hit) -> tuple[bool, float]:
+    return hit.band is not Band.STRONG, -hit.score
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Compared:
+    """A case beside one template.
+
+    Attributes:
+        kinds: How many tracks are of each kind of people.
+        strong, some: Normalised scores from which on a face is shown as such.
+    """
+
+    case: Case
+    kinds: NDArray[np.intp]
+    scored: Scored
+    strong: float
+    some: float
+
+    @classmethod
+    def of(cls, case: Case, kinds: NDArray[np.intp]) -> "_Compared":
+        scored = case.scored()
+        strong = scored.tail.score_for(STRONG_LOOKALIKES, _STRONG_SHARE)
+        some = scored.tail.score_for(SOME_LOOKALIKES, _SOME_SHARE)
+        return cls(case, kinds, scored, float(strong), float(some))
+
+    def beside(self, templates: Iterable[Floats]) -> "Iterator[_Compared]":
+        """The same case beside other templates, one after the other."""
+        templates = iter(templates)
+        while some := list(islice(templates, _AT_ONCE)):
+            products = self.case.calibration.parts.along(self.case.tracks, np.stack(some))
+            for template, along in zip(some, products, strict=True):
+                yield self.of(self.case.of(template, along), self.kinds)
+
+    def hits(self, among: Rows | None = None) -> Iterator[Hit]:
+        """What comes up of some tracks (None: of all), in any order."""
+        case, scored = self.case, self.scored
+        shown = (scored.scores >= self.some) & ~case.known[scored.rows]
+        if among is not None:
+            shown &= np.isin(scored.rows, among)
+        scores, rows = scored.scores[shown], scored.rows[shown]
+        stands_out = scores >= self.strong
+        stands_out[stands_out] = self._rare_among_her_kind(rows[stands_out])
+        length = max(float(np.linalg.norm(case.template)), 1e-9)
+        similarity = case.tracks[rows] @ case.template / length
+        for row, value, cosine, is_strong in zip(rows, scores, similarity, stands_out, strict=True):
+            band = Band.STRONG if is_strong else Band.SOME
+            yield Hit(int(row), band, float(cosine), float(value), None)
+
+    def _rare_among_her_kind(self, rows: Rows) -> NDArray[np.bool_]:
+        if not len(rows):
+            return np.zeros(0, np.bool_)
+        case = self.case
+        faces = case.tracks[rows]
+        expected = expected_among_her_kind(case.template, faces, self.kinds, case.calibration)
+        return np.asarray(expected <= STRONG_AMONG_HER_KIND)
 
 
 def _refuse_other_dimensions(own: Floats, tracks: Floats, calibration: Calibration) -> None:

@@ -53,24 +53,32 @@ class Parts:
             some *= np.sqrt(weight) / np.maximum(lengths, 1e-9)
         return away
 
-    def similarity(self, centre: Floats, tracks: Floats, direction: Floats) -> Floats:
-        """The same vectors' cosine to `direction`, which was seen from the centre: n.
+    def along(self, tracks: Floats, vectors: Floats) -> Floats:
+        """Products of the parts of n tracks (n x d) with those of k vectors (k x d): k x p x n.
 
         Reads the tracks once and copies none of them.
+        """
+        columns = np.zeros((self.dimension, len(vectors), len(self.widths)), np.float32)
+        for number, part in enumerate(self.slices):
+            columns[part, :, number] = vectors[:, part].T
+        products = tracks @ columns.reshape(self.dimension, -1)
+        return np.ascontiguousarray(products.T).reshape(len(vectors), len(self.widths), -1)
+
+    def similarity(
+        self, along: Floats, along_middle: Floats, vector: Floats, centre: Floats
+    ) -> Floats:
+        """Cosine of n tracks to a vector, both seen from a centre: n.
 
         Args:
-            tracks: n x d, of which every part has one length (as embeddings have).
-            direction: d, as `seen_from` gives it.
+            along: Products of the tracks' parts with the vector's, as `along` gives them: p x n.
+                Every part of a track has one length, as embeddings have.
+            along_middle: The same with the centre's.
         """
-        columns = np.zeros((len(direction), 2 * len(self.widths)), np.float32)
-        for number, part in enumerate(self.slices):
-            columns[part, 2 * number] = direction[part]
-            columns[part, 2 * number + 1] = centre[part]
-        products = tracks @ columns
-        total = np.zeros(len(tracks), np.float32)
+        total = np.zeros(along.shape[1], np.float32)
         for number, (part, weight) in enumerate(zip(self.slices, self.weights, strict=True)):
-            middle = centre[part]
-            along = products[:, 2 * number] - np.float32(middle @ direction[part])
-            square = 1 / len(self.widths) + middle @ middle - 2 * products[:, 2 * number + 1]
-            total += along * (np.sqrt(weight) / np.sqrt(np.maximum(square, 1e-9)))
+            middle, away = centre[part], vector[part] - centre[part]
+            similarity = along[number] - along_middle[number] - np.float32(middle @ away)
+            square = np.float32(1 / len(self.widths) + middle @ middle) - 2 * along_middle[number]
+            similarity *= np.float32(weight / max(float(np.linalg.norm(away)), 1e-9))
+            total += similarity / np.sqrt(np.maximum(square, np.float32(1e-9)))
         return total

@@ -1,13 +1,14 @@
 """Score every track of a case against one person, measured against the crowd of the case."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
 from face.matching.cohort import Cohort, Peaks, Rows, normalised, typical_scale
-from face.matching.crowd import ENOUGH_MEMBERS, Crowd
+from face.matching.crowd import ENOUGH_MEMBERS, Crowd, evenly
 from face.matching.tail import Tail, stretch
 from face.types import Floats
 
@@ -27,6 +28,9 @@ _SUSPECT_LOOKALIKES = 0.3
 """Then: scores that fewer strangers than this are expected to reach."""
 
 _ROUNDS = 4
+
+_MOST_MEASURES = 16
+"""So many crowds are kept measured: 1 MB each, and 24 MB more in a case of a million tracks."""
 
 _SELF = -4.0
 """Stands for the similarity of a face to itself: below every real one, so it is never a peak."""
@@ -49,6 +53,61 @@ class Scored:
     cohort: Cohort
 
 
+class Measure:
+    """A crowd, and what it says whoever is looked for: most of the work of a check.
+
+    Attributes:
+        cohort: The crowd.
+        members: The peaks of its members.
+        place: Which member each track is, or -1, N.
+    """
+
+    def __init__(
+        self, cohort: Cohort, tracks: Floats, rows: Rows, calibration: Calibration
+    ) -> None:
+        """Measure a crowd whose first members are these rows of the tracks (N x d)."""
+        self.cohort = cohort
+        self.members = peaks_of_members(cohort)
+        self.place = np.full(len(tracks), -1, np.intp)
+        self.place[rows] = np.arange(len(rows))
+        self._tracks = tracks
+        self._location, self._scale = np.full((2, len(tracks)), np.nan, np.float32)
+        self._along_middle: Floats | None = None
+        self._real = len(rows)
+        self._parts = calibration.parts
+        self._curve = calibration.curve
+
+    def similarity(self, template: Floats, along: Floats | None = None) -> Floats:
+        """Cosine of all tracks to a face, both seen from the middle, N.
+
+        Args:
+            along: Products of the tracks' parts with the face's, p x N, where they are known.
+        """
+        centre, parts = self.cohort.centre, self._parts
+        if along is None and self._along_middle is None:  # the tracks are read once
+            along, self._along_middle = parts.along(self._tracks, np.stack([template, centre]))
+        if along is None:
+            (along,) = parts.along(self._tracks, template[None])
+        if self._along_middle is None:
+            (self._along_middle,) = parts.along(self._tracks, centre[None])
+        return parts.similarity(along, self._along_middle, template, centre)
+
+    @cached_property
+    def stretch(self) -> float:
+        """Of the tail of the crowd, from those of its members that are faces of the case."""
+        some = evenly(self._real, _PAIRED)
+        scores = scores_among(self.cohort, self.members, some)
+        return stretch(self._curve, scores[np.triu_indices(len(some), 1)])
+
+    def their_side(self, rows: Rows, faces: Floats) -> tuple[Floats, Floats]:
+        """Location and scale of m tracks (faces: seen from the middle, m x d) beside the others."""
+        new = np.isnan(self._location[rows])
+        if new.any():
+            theirs = _their_side(self.cohort, self.members, faces[new], self.place[rows[new]])
+            self._location[rows[new]], self._scale[rows[new]] = theirs
+        return self._location[rows], self._scale[rows]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Case:
     """A case and the person who is looked for.
@@ -58,6 +117,8 @@ class Case:
         tracks: N x d, unit length.
         crowd: Some of the tracks.
         known: Tracks that are strangers for certain, N.
+        along: Products of the tracks' parts with the template's, p x N, where they are known.
+        measures: The crowds that were measured, oldest first, by who is in them.
     """
 
     template: Floats
@@ -65,6 +126,12 @@ class Case:
     crowd: Crowd
     known: Mask
     calibration: Calibration
+    along: Floats | None = None
+    measures: dict[bytes, Measure] = field(default_factory=dict)
+
+    def of(self, template: Floats, along: Floats) -> "Case":
+        """The same case with other own photos; what was measured of its crowds serves both."""
+        return replace(self, template=template, along=along)
 
     def scored(self) -> Scored:
         """Score the case.
@@ -116,9 +183,7 @@ class Case:
 
     def _candidates(self, suspects: Mask) -> Rows:
         """The tracks most similar to her, seen from the middle of the crowd."""
-        centre, parts = self._centre(suspects), self.calibration.parts
-        hers = parts.seen_from(centre, self.template)
-        similarity = parts.similarity(centre, self.tracks, hers)
+        similarity = self._measure(suspects).similarity(self.template, self.along)
         if not np.isfinite(similarity).all():
             raise ValueError("a track is not finite")
         if len(similarity) <= _CANDIDATES:
@@ -134,25 +199,41 @@ class Case:
         Args:
             longer: The stretch of the tail, where it is known already.
         """
-        strangers = ~suspects[self.crowd.rows]
-        cohort = self.crowd.cohort(strangers, self.template, self.calibration)
-        members = peaks_of_members(cohort)
+        measure = self._measure(suspects)
+        cohort = measure.cohort
         if longer is None:
-            real = int(np.count_nonzero(strangers))
-            longer = _stretch(cohort, members, real, self.calibration)
+            longer = measure.stretch
         parts = self.calibration.parts
         faces = parts.seen_from(cohort.centre, self.tracks[rows])
-        place = _places(rows, self.crowd.rows[strangers])
         hers = parts.seen_from(cohort.centre, self.template)
-        scores = scores_against(cohort, members, hers, faces, place)
-        others = np.count_nonzero(~suspects & ~self.known)
+        theirs = measure.their_side(rows, faces)
+        scores = scores_against(cohort, measure.members, hers, faces, measure.place[rows], theirs)
+        others = np.count_nonzero(~(suspects | self.known))
         count = float(others or np.count_nonzero(~self.known))
         rate = cohort.peaks / cohort.size
         return Scored(rows, scores, Tail(self.calibration.curve, longer, rate, count), cohort)
 
+    def _measure(self, suspects: Mask) -> Measure:
+        """The crowd without the suspects; made anew only where it was not measured yet."""
+        strangers = ~suspects[self.crowd.rows]
+        centre = self.crowd.centre(strangers, self.template, self.calibration)
+        key = strangers.tobytes() + centre.tobytes()
+        if key not in self.measures:
+            cohort = self.crowd.cohort(strangers, self.template, self.calibration)
+            rows = self.crowd.rows[strangers]
+            self.measures[key] = Measure(cohort, self.tracks, rows, self.calibration)
+            if len(self.measures) > _MOST_MEASURES:
+                del self.measures[next(iter(self.measures))]
+        return self.measures[key]
+
 
 def scores_against(
-    cohort: Cohort, members: Peaks, hers: Floats, faces: Floats, place: Rows
+    cohort: Cohort,
+    members: Peaks,
+    hers: Floats,
+    faces: Floats,
+    place: Rows,
+    theirs: tuple[Floats, Floats] | None = None,
 ) -> Floats:
     """Scores of m faces, measured against a crowd: m.
 
@@ -161,12 +242,13 @@ def scores_against(
         hers: Her face seen from its middle, d.
         faces: Theirs, m x d.
         place: Which member each of them is, or -1: m.
+        theirs: Location and scale of their side, where they are known.
     """
     similarity = faces @ hers
     return normalised(
         similarity,
         _her_side(cohort, hers, similarity, place >= 0),
-        _their_side(cohort, members, faces, place),
+        _their_side(cohort, members, faces, place) if theirs is None else theirs,
         typical_scale(members),
     )
 
@@ -209,18 +291,3 @@ def peaks_of_members(cohort: Cohort) -> Peaks:
     similarity = cohort.faces @ cohort.faces.T
     np.fill_diagonal(similarity, _SELF)
     return Peaks.of(similarity, cohort.peaks)
-
-
-def _stretch(cohort: Cohort, members: Peaks, real: int, calibration: Calibration) -> float:
-    """Of the tail of the crowd, from its members that are faces of the case, its first `real`."""
-    some = np.arange(0, real, max(real / _PAIRED, 1.0)).astype(np.intp)
-    scores = scores_among(cohort, members, some)
-    return stretch(calibration.curve, scores[np.triu_indices(len(some), 1)])
-
-
-def _places(rows: Rows, among: Rows) -> Rows:
-    """Where each row stands among increasing rows; -1 where it does not."""
-    if not len(among):
-        return np.full(len(rows), -1, np.intp)
-    place = np.searchsorted(among, rows).clip(max=len(among) - 1)
-    return np.where(among[place] == rows, place, -1)

@@ -54,6 +54,8 @@ class Source:
             files = (f for f in sorted(path.rglob("*")) if f.suffix in _ENDINGS and f.is_file())
             self.files = {file.name: _in_folder(file) for file in files}
             return
+        if path.exists() and not path.is_file():
+            raise UnknownPackError(path.name)
         if path.suffix in _ENDINGS:
             self.files = {path.name: _in_folder(path)}
             return

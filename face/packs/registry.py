@@ -221,12 +221,21 @@ def _which(candidates: list[Listing], contents: dict[str, bytes], stem: str, fil
     """Packs may share file names: the content decides, then the name, then how many files came."""
     last = candidates[0].added[-1].file.name
     digest = sha256(contents[last])
+    if digest in _of_others(candidates):
+        raise UnknownPackError(last)
     known = [c for c in candidates if c.added[-1].file.sha256 == digest] or candidates
     named = [c for c in known if c.name == stem.lower()]
     if named:
         return named[0]
     # buffalo_s and buffalo_sc share both files; buffalo_sc (the last) has no others.
     return known[-1] if files == 2 and digest == known[-1].added[-1].file.sha256 else known[0]
+
+
+def _of_others(candidates: list[Listing]) -> set[str]:
+    """SHA-256 of files of other packs only: a file by the same name, under another licence."""
+    ours = {network.file.sha256 for each in candidates for network in each.added}
+    theirs = {network.file.sha256 for each in ADDABLE for network in each.added}
+    return theirs - ours
 
 
 def _added(
@@ -256,24 +265,28 @@ def _networks(listing: Listing, added: dict[Network, bytes], threads: int) -> Ne
     for network in _usable(listing):
         if network in added:
             with _blamed(listing.name, network.file.name):
-                recognisers[network] = _recogniser(network, added[network], threads)
+                made = _recogniser(network, added[network], threads)
+                if len(listing.recognisers) > 1 and made.dimension != network.width:
+                    raise ValueError(made.dimension)
+                recognisers[network] = made
         else:
             recognisers[network] = _built_in_recogniser(network, threads)
     digests = {network: sha256(content) for network, content in added.items()}
-    return Networks(detector, tuple(recognisers.values()), _pipeline(listing, digests))
+    pipeline = _text(listing, tuple(recognisers), digests)
+    return Networks(detector, tuple(recognisers.values()), pipeline)
 
 
 def _usable(listing: Listing) -> tuple[Network, ...]:
-    """Its recognisers without those of the program that cannot be used; at least one.
+    """Its recognisers; `open` does without those that cannot be used, as long as there is one.
 
     Raises:
-        ModelMissingError, ModelDamagedError: None can; of the first one.
+        ModelMissingError, ModelDamagedError: Of the first one that cannot be used.
     """
-    usable = tuple(each for each in listing.recognisers if _fault(each) is None)
-    fault = None if usable else _fault(listing.recognisers[0])
-    if fault is not None:
-        raise fault
-    return usable
+    faults = [(each, fault) for each in listing.recognisers if (fault := _fault(each)) is not None]
+    if faults and (listing is not OPEN or len(faults) == len(listing.recognisers)):
+        raise faults[0][1]
+    lacking = [each for each, _ in faults]
+    return tuple(each for each in listing.recognisers if each not in lacking)
 
 
 def _fault(network: Network) -> ModelError | None:
@@ -373,14 +386,18 @@ def _open_pack() -> Pack:
 
 def _addable_pack(listing: Listing, folder: Path) -> Pack:
     digests = added_digests(listing.name, folder)
-    installed = all((folder / listing.name / name).is_file() for name in digests) and bool(digests)
+    installed = (
+        bool(digests)
+        and all((folder / listing.name / name).is_file() for name in digests)
+        and all(_fault(each) is None for each in (listing.detector, *listing.recognisers))
+    )
     files = files_of(listing, digests)
     own = {network: file.sha256 for network, file in zip(listing.added, files, strict=True)}
     return Pack(
         name=listing.name,
         licence=listing.licence,
         dimension=listing.dimension,
-        pipeline=_pipeline(listing, own),
+        pipeline=_text(listing, listing.recognisers, own),
         files=files,
         measured_on=listing.measured_on,
         poor_at=listing.poor_at,
@@ -391,10 +408,6 @@ def _addable_pack(listing: Listing, folder: Path) -> Pack:
 def open_pipeline(recognisers: Sequence[Network]) -> str:
     """The pipeline of `open` with some of its recognisers."""
     return _text(OPEN, recognisers, {})
-
-
-def _pipeline(listing: Listing, added: dict[Network, str]) -> str:
-    return _text(listing, [each for each in listing.recognisers if _fault(each) is None], added)
 
 
 def _text(listing: Listing, recognisers: Sequence[Network], added: dict[Network, str]) -> str:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import partial
 from importlib import metadata
 from pathlib import Path
@@ -82,6 +83,28 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> list[Embedding]:
     def watch(own: Embedding, *rest: Any, **more: Any) -> matching.Outcome:
         seen.extend((own.copy(), own))
         return compare(own, *rest, **more)
+
+    monkeypatch.setattr(matching, "check", watch)
+    return seen
+
+
+@dataclass
+class Confirmed:
+    """Which confirmed tracks each comparison used, and which tracks it took for one content."""
+
+    rows: list[list[int]] = field(default_factory=list)
+    contents: list[list[int]] = field(default_factory=list)
+
+
+@pytest.fixture
+def confirmed(monkeypatch: pytest.MonkeyPatch) -> Confirmed:
+    seen = Confirmed()
+    compare = matching.check
+
+    def watch(*rest: Any, confirmed: matching.Confirmed, **more: Any) -> matching.Outcome:
+        seen.rows.append(confirmed.rows.tolist())
+        seen.contents.append(confirmed.contents.tolist())
+        return compare(*rest, confirmed=confirmed, **more)
 
     monkeypatch.setattr(matching, "check", watch)
     return seen
@@ -175,22 +198,71 @@ def test_she_is_found_alone_and_among_others(case: Case, program: FakeProgram, m
 
 
 def test_a_confirmed_face_is_a_further_own_photo(
-    case: Case, program: FakeProgram, me: Path, compared: list[Embedding]
+    case: Case, program: FakeProgram, me: Path, confirmed: Confirmed
 ) -> None:
     case.decide(1, Verdict.CONFIRM)
     answer = checked(case, program, me)
     assert (answer.confirmed, answer.left_out) == (1, 0)
-    np.testing.assert_allclose(compared[0], [embedding(ME), embedding(ME_ANOTHER_DAY)], atol=1e-6)
+    assert confirmed.rows == [[0]]
     assert {hit.item: hit.decision for hit in answer.hits}[1] is Verdict.CONFIRM
 
 
+def test_a_confirmed_face_comes_up_as_it_did_before(
+    case: Case, program: FakeProgram, me: Path
+) -> None:
+    before = {hit.item: (hit.band, hit.score) for hit in checked(case, program, me).hits}
+    case.decide(1, Verdict.CONFIRM)
+    after = {hit.item: (hit.band, hit.score) for hit in checked(case, program, me).hits}
+    assert after[1] == pytest.approx(before[1])
+    assert after[2] == pytest.approx(before[2])  # the same face in another picture: a copy
+
+
+def test_a_copy_of_the_picture_is_no_further_photo_for_it(
+    case: Case, program: FakeProgram, me: Path, confirmed: Confirmed
+) -> None:
+    """Item 1 and another one of which the hashes say that they are copies of each other."""
+    case._db.execute("UPDATE item SET pdq = ?, pdq_quality = 100 WHERE id <= 2", ("0f" * 32,))
+    case.decide(1, Verdict.CONFIRM)
+    checked(case, program, me)
+    assert confirmed.rows == [[0], [0]]  # compared again, since a copy came up
+    assert [contents[:5] for contents in confirmed.contents] == [[1, 2, 2, 2, 3], [1, 1, 1, 1, 3]]
+
+
+def test_the_first_answer_stays_whatever_is_decided(
+    case: Case, program: FakeProgram, me: Path, folder: Path
+) -> None:
+    first = checked(case, program, me)
+    assert all(hit.is_new and hit.first is None for hit in first.hits)
+    case.decide(1, Verdict.CONFIRM)
+    for _ in range(2):
+        later = checked(case, program, me)
+        bands = {hit.face: hit.first.band for hit in later.hits if hit.first}
+        assert bands == {hit.face: hit.band for hit in first.hits}
+        assert not any(hit.is_new for hit in later.hits)
+    write_picture(folder / "late.png", (*ME[:2], 240))
+    finish(add(case, [folder], Told()))
+    scan_all(case, program)
+    (new,) = (hit for hit in checked(case, program, me).hits if hit.is_new)
+    assert new.name == "late.png"
+
+
+def test_the_log_keeps_what_her_photos_alone_brought_up(
+    case: Case, program: FakeProgram, me: Path
+) -> None:
+    case.decide(1, Verdict.CONFIRM)
+    answer = checked(case, program, me)
+    details = list(case.custody.entries())[-1].details
+    assert details["confirmed"] == 1
+    assert details["by_photos"] == [[hit.item, hit.face, hit.by_photos] for hit in answer.hits]
+
+
 def test_a_confirmed_face_of_somebody_else_is_left_out(
-    case: Case, program: FakeProgram, me: Path, compared: list[Embedding]
+    case: Case, program: FakeProgram, me: Path, confirmed: Confirmed
 ) -> None:
     case.decide(3, Verdict.CONFIRM)
     answer = checked(case, program, me)
     assert (answer.confirmed, answer.left_out) == (0, 1)
-    assert len(compared[0]) == 1
+    assert confirmed.rows == [[]]
 
 
 def test_a_rejected_face_stays_rejected_when_it_is_found_anew(
@@ -252,7 +324,8 @@ def test_a_face_is_kept_for_the_next_check(case: Case, program: FakeProgram) -> 
         finish(own.add([photo_bytes("", picture(ME))], looker, ChallengeResult.PASSED))
     jobs = [check(case, own.template(), program.calibration, Attestation.SELF) for _ in range(2)]
     answers = [finish(job) for job in jobs]
-    assert answers[0] == answers[1]
+    first, again = ([(hit.face, hit.score) for hit in each.hits] for each in answers)
+    assert first == again
     assert sorted(found(answers[0])) == [1, 2]
     attests = [each for each in case.custody.entries() if each.action == "attest"]
     assert [each.details for each in attests] == [{"photos": 1, "challenge": "passed"}] * 2

@@ -25,7 +25,7 @@ def hit(
     quality: int = 100,
     seen: tuple[int, int] = (0, 0),
 ) -> Hit:
-    return Hit(item, face, None, None, "some", 0.9, 5.0, 0, seen, None, pdq, quality)
+    return Hit(item, face, None, None, "some", 0.9, 5.0, 0, seen, None, "some", pdq, quality)
 
 
 def items(*hits: Hit) -> list[list[int]]:

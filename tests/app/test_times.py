@@ -1,6 +1,8 @@
+from datetime import UTC, datetime
+
 import pytest
 
-from app.times import clock_time, clock_time_after
+from app.times import clock_time, clock_time_after, local_time
 
 
 @pytest.mark.parametrize(
@@ -14,3 +16,15 @@ def test_times_are_read_as_on_a_player(milliseconds: int, said: str) -> None:
 def test_the_end_of_an_interval_is_not_before_it() -> None:
     assert clock_time_after(3_900) == "0:04"
     assert clock_time_after(4_000) == "0:04"
+
+
+def test_a_moment_is_told_by_the_clock_of_this_computer() -> None:
+    told = local_time("2026-11-22T14:31:05.678+00:00")
+    assert datetime.strptime(told, "%Y-%m-%d %H:%M").astimezone(UTC) == datetime(
+        2026, 11, 22, 14, 31, tzinfo=UTC
+    )
+
+
+@pytest.mark.parametrize("text", ["yesterday", "", "9999-12-31T23:59:59+00:00", "x\ny"])
+def test_what_is_no_time_stops_nothing(text: str) -> None:
+    assert "\n" not in local_time(text)

@@ -20,7 +20,9 @@ COPY = "0f" * 32
 def a_hit(item: int, face: int | None = None, **changes: object) -> Hit:
     """An appearance; its picture is like no other."""
     number = item if face is None else face
-    hit = Hit(item, number, f"{item}.png", None, "strong", 0.5, 9.0 - number, 0, (0, 0), None)
+    hit = Hit(
+        item, number, f"{item}.png", None, "strong", 0.5, 9.0 - number, 0, (0, 0), None, "strong"
+    )
     return replace(hit, **changes)  # type: ignore[arg-type]
 
 

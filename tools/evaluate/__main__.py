@@ -30,7 +30,7 @@ from tools.evaluate.young import young_women
 
 def measured(data: Dataset, engine: FaceEngine, quick: bool) -> dict[str, Figure]:
     """Every figure of one pack, printed as it comes."""
-    calibration = Calibration.load(engine.pack, engine.pipeline)
+    calibration = Calibration.load(engine.pack, engine.pipeline).for_dimension(engine.dimension)
     clock = Clock()
     if not calibration.calibrated:
         print(f"the scores of {engine.pipeline} were never calibrated: expect wrong promises")

@@ -59,6 +59,7 @@ class Found:
 
 def searched(faces: Embeddings, calibration: Calibration, search: Search) -> Found:
     """Let her search, by the answer and by the order of the scores alone."""
+    calibration = calibration.for_dimension(search.own.shape[1])
     strangers = faces[search.strangers]
     seen = np.asarray(np.isfinite(search.hers).all(axis=1))
     tracks = np.concatenate([strangers, search.hers[seen]])

@@ -8,6 +8,7 @@ from app.messages.en.errors import ERRORS as OTHER_ERRORS
 from app.messages.en.errors import REASONS
 from app.messages.en.export import EXPORT, EXPORT_ERRORS
 from app.messages.en.fields import FIELDS
+from app.messages.en.first_answers import FIRST_ANSWERS
 from app.messages.en.hash_list import HASH_LIST, HASH_LIST_ERRORS
 from app.messages.en.help import HELP
 from app.messages.en.known import KNOWN
@@ -29,6 +30,7 @@ TEXTS = {
     **KNOWN,
     **CUSTODY,
     **RESULTS,
+    **FIRST_ANSWERS,
     **SUPPORT,
     **DEMO,
     **WINDOW,

@@ -116,8 +116,6 @@ REPORT = {
     "report.seen.band": "Last check",
     "report.seen.picture": "still picture",
     "report.seen.undecided": "Came up in the last check, not decided one by one",
-    "report.band.strong": "strong resemblance",
-    "report.band.some": "some resemblance",
     "report.band.none": "did not come up",
     "report.crop.alt": "The confirmed face of item {item}, cut out (face {face})",
     "report.crop.caption": "face {face}",

@@ -85,6 +85,19 @@ RESULTS = {
     # outcomes
     "outcome.strong": "Strong resemblance (please look and decide yourself): {count}",
     "outcome.some": "Some resemblance (please look and decide yourself): {count}",
+    "outcome.new.strong": "New: strong resemblance (please look and decide yourself): {count}",
+    "outcome.new.some": "New: some resemblance (please look and decide yourself): {count}",
+    "outcome.nothing_new": "Nothing new came up. This does not mean that you are nowhere else.",
+    "outcome.open_before": "Came up before and still to be decided: {count}",
+    "outcome.decided": "Came up again, and already decided: {count}",
+    "outcome.with_confirmed": (
+        "Of all these, found only with the help of faces that you confirmed, and not by your "
+        "photos alone: {count}"
+    ),
+    "outcome.log_changed": (
+        "The custody log of this case was changed, so Geoul does not say what came up in earlier "
+        "checks."
+    ),
     "outcome.none": ("No similar face was found. This does not mean that you are not in it."),
     "outcome.unchecked": "Could not be checked: {count}",
     "outcome.partly": "Looked at in part: {count}",
@@ -94,6 +107,9 @@ RESULTS = {
     "hit.line_time": "  item {item}, face {face}: {name}, at {time} (seen {first} to {last})",
     "hit.confirm": "    you confirmed it",
     "hit.unsure": "    you were not sure",
+    "hit.now": "    This time: {band}",
+    "band.strong": "strong resemblance",
+    "band.some": "some resemblance",
     "unchecked.line": "  item {item}: {name}: {why}",
     "unchecked.partly": "  item {item}: {name}: looked at in part: {why}",
     "lookalikes": (

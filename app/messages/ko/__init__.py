@@ -8,6 +8,7 @@ from app.messages.ko.errors import ERRORS as OTHER_ERRORS
 from app.messages.ko.errors import REASONS
 from app.messages.ko.export import EXPORT, EXPORT_ERRORS
 from app.messages.ko.fields import FIELDS
+from app.messages.ko.first_answers import FIRST_ANSWERS
 from app.messages.ko.hash_list import HASH_LIST, HASH_LIST_ERRORS
 from app.messages.ko.help import HELP
 from app.messages.ko.known import KNOWN
@@ -29,6 +30,7 @@ TEXTS = {
     **KNOWN,
     **CUSTODY,
     **RESULTS,
+    **FIRST_ANSWERS,
     **SUPPORT,
     **DEMO,
     **WINDOW,

@@ -117,8 +117,6 @@ REPORT = {
     "report.seen.band": "마지막 확인 결과",
     "report.seen.picture": "사진",
     "report.seen.undecided": "마지막 확인에서 나왔으나 하나하나 판단하지는 않은 것",
-    "report.band.strong": "많이 비슷함",
-    "report.band.some": "조금 비슷함",
     "report.band.none": "나오지 않음",
     "report.crop.alt": "파일 {item}번에서 확인한 얼굴만 잘라 낸 사진 (얼굴 {face}번)",
     "report.crop.caption": "얼굴 {face}번",

@@ -81,6 +81,18 @@ RESULTS = {
     # outcomes
     "outcome.strong": "많이 비슷한 얼굴이 있습니다 (확인 필요): {count}개",
     "outcome.some": "조금 비슷한 얼굴이 있습니다 (확인 필요): {count}개",
+    "outcome.new.strong": "새로 나온 많이 비슷한 얼굴이 있습니다 (확인 필요): {count}개",
+    "outcome.new.some": "새로 나온 조금 비슷한 얼굴이 있습니다 (확인 필요): {count}개",
+    "outcome.nothing_new": "새로 나온 얼굴은 없습니다. 더 없다는 뜻은 아닙니다.",
+    "outcome.open_before": "전에도 나왔고 아직 판단하지 않은 얼굴: {count}개",
+    "outcome.decided": "다시 나왔지만 이미 판단한 얼굴: {count}개",
+    "outcome.with_confirmed": (
+        "이 가운데 내 사진만으로는 나오지 않고, 본인이라고 판단한 얼굴까지 함께 비교해서 나온 "
+        "얼굴: {count}개"
+    ),
+    "outcome.log_changed": (
+        "이 사건의 관리 기록이 바뀌어, 전에 나온 얼굴이 무엇인지는 알려 드리지 않습니다."
+    ),
     "outcome.none": "비슷한 얼굴을 찾지 못했습니다. 없다는 뜻은 아닙니다.",
     "outcome.unchecked": "확인하지 못한 파일: {count}개",
     "outcome.partly": "일부만 살펴본 파일: {count}개",
@@ -90,6 +102,9 @@ RESULTS = {
     "hit.line_time": "  파일 {item}번, 얼굴 {face}번: {name}, {time} ({first}부터 {last}까지 보임)",
     "hit.confirm": "    판단: 나입니다",
     "hit.unsure": "    판단: 잘 모르겠습니다",
+    "hit.now": "    이번 결과: {band}",
+    "band.strong": "많이 비슷함",
+    "band.some": "조금 비슷함",
     "unchecked.line": "  파일 {item}번: {name}: {why}",
     "unchecked.partly": "  파일 {item}번: {name}: 일부만 살펴봄: {why}",
     "lookalikes": (

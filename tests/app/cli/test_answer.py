@@ -28,8 +28,8 @@ NOTHING = Answer(
     hits=(),
     unchecked=(),
 )
-STRONG = Hit(3, 7, "a.mp4", "00", "strong", 0.9, 9.0, 65_000, (60_000, 71_500), None)
-SOME = Hit(4, 9, "b.jpg", "01", "some", 0.8, 5.0, 0, (0, 0), Verdict.UNSURE)
+STRONG = Hit(3, 7, "a.mp4", "00", "strong", 0.9, 9.0, 65_000, (60_000, 71_500), None, "strong")
+SOME = Hit(4, 9, "b.jpg", "01", "some", 0.8, 5.0, 0, (0, 0), Verdict.UNSURE, "some")
 
 
 def said(answer: Answer, language: str = "en") -> str:
@@ -54,9 +54,27 @@ def test_bands_are_told_apart_and_times_are_given() -> None:
     text = said(replace(NOTHING, hits=(STRONG, SOME)))
     assert "Strong resemblance (please look and decide yourself): 1" in text
     assert "item 3, face 7: a.mp4, at 1:05 (seen 1:00 to 1:12)" in text
-    assert "Some resemblance (please look and decide yourself): 1" in text
-    assert "item 4, face 9: b.jpg\n    you were not sure" in text
+    assert "Came up again, and already decided: 1\n  item 4, face 9: b.jpg\n" in text
+    assert "    you were not sure\n    This time: some resemblance" in text
     assert "No similar face" not in text
+
+
+def test_what_only_confirmed_faces_brought_up_is_said_and_counted() -> None:
+    text = said(replace(NOTHING, hits=(replace(STRONG, by_photos=None), SOME)))
+    assert "item 3, face 7" in text.split("found with faces that you confirmed")[0]
+    assert "and not by your photos alone: 1" in text
+
+
+def test_in_a_first_check_nothing_is_called_new() -> None:
+    assert "New" not in said(replace(NOTHING, hits=(STRONG,)))
+    later = said(replace(NOTHING, hits=(STRONG,), earlier_checks=2))
+    assert "New: strong resemblance (please look and decide yourself): 1" in later
+
+
+def test_when_nothing_is_new_that_is_said_first() -> None:
+    text = said(replace(NOTHING, hits=(SOME,), earlier_checks=1))
+    assert text.index("Nothing new came up") < text.index("already decided: 1")
+    assert "nowhere else" in text
 
 
 def test_the_number_of_lookalikes_is_said() -> None:

@@ -7,6 +7,7 @@ from app.cli.run import run
 from app.enrol import MOST_PHOTOS
 from app.messages import Words
 from storage.case import Case
+from tests.app.cli.forged_log import replace_log
 from tests.app.conftest import PHRASE, Geoul, Result
 from tests.app.fakes import (
     CHEAP,
@@ -23,10 +24,11 @@ from tests.app.fakes import (
 KEYS = {
     "pack", "pipeline", "items", "faces", "tracks", "own_photos", "cohort",
     "expected_lookalikes", "groups", "results", "unchecked",
+    "confirmed_faces", "earlier_checks", "new", "open_before", "decided",
 }  # fmt: skip
 RESULT_KEYS = {
     "item", "face", "name", "sha256", "band", "similarity", "score", "time_ms", "interval_ms",
-    "decision",
+    "decision", "new", "by_photos", "first_answer",
 }  # fmt: skip
 SUPPORT = ("02-735-8994", "1366", "117", "112", "StopNCII.org", "Take It Down")
 
@@ -298,6 +300,61 @@ def test_confirmed_faces_are_used_and_say_so(filled: Path, geoul: Geoul, me: Pat
     result = check(geoul, filled, "--me", me)
     assert "you confirmed in this case and that were used, too: 1" in result.out
     assert "you confirmed it" in result.out
+
+
+def test_the_headline_counts_what_is_new_before_what_is_known(
+    filled: Path, geoul: Geoul, me: Path, tmp_path: Path
+) -> None:
+    first = check(geoul, filled, "--me", me, "--json").json
+    assert (first["earlier_checks"], first["new"]) == (0, {"strong": 2, "some": 0})
+    best = first["results"][0]
+    geoul("decide", filled, best["item"], "confirm", "--face", best["face"])
+    again = check(geoul, filled, "--me", me).out
+    assert "Nothing new came up." in again
+    assert "Came up before and still to be decided: 1" in again
+    assert "Came up again, and already decided: 1" in again
+    geoul("add", filled, write_picture(tmp_path / "late.png", (200, 40, 200)))
+    out = check(geoul, filled, "--me", me).out
+    assert out.index("New: strong resemblance (please look") < out.index("Came up before")
+    counts = check(geoul, filled, "--me", me, "--json").json
+    assert (counts["new"], counts["open_before"], counts["decided"]) == (
+        {"strong": 0, "some": 0},
+        2,
+        1,
+    )
+
+
+def test_the_first_answer_is_told_beside_that_of_today(
+    filled: Path, geoul: Geoul, me: Path
+) -> None:
+    first = check(geoul, filled, "--me", me, "--json").json["results"]
+    assert [each["first_answer"] for each in first] == [None, None]
+    later = check(geoul, filled, "--me", me, "--json").json["results"][0]
+    assert later["first_answer"] == {
+        "band": "strong",
+        "with_confirmed": False,
+        "at_utc": later["first_answer"]["at_utc"],
+        "pack": "open",
+        "pipeline": FakeProgram().pipeline("open"),
+        "own_photos": 1,
+        "confirmed_faces": 0,
+        "threshold": later["first_answer"]["threshold"],
+    }
+    assert later["first_answer"]["threshold"].keys() == {"strong", "some"}
+    out = check(geoul, filled, "--me", me).out
+    assert "First answer (" in out
+    assert "This time: strong resemblance" in out
+
+
+def test_what_a_changed_log_says_of_earlier_checks_is_not_repeated(
+    filled: Path, geoul: Geoul, me: Path
+) -> None:
+    check(geoul, filled, "--me", me)
+    replace_log(filled, lambda bodies: [body.replace('"self"', '"consent"') for body in bodies])
+    answer = check(geoul, filled, "--me", me, "--json").json
+    assert answer["earlier_checks"] is None
+    assert {each["first_answer"] for each in answer["results"]} == {None}
+    assert "custody log of this case was changed" in check(geoul, filled, "--me", me).out
 
 
 def test_a_confirmed_face_of_somebody_else_is_left_out(

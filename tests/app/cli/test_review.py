@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -81,9 +82,29 @@ def test_show_answers_with_the_fields_of_an_evidence_list(filled: Path, geoul: G
 def test_show_never_gives_an_embedding_or_a_picture(filled: Path, geoul: Geoul) -> None:
     shown = geoul("show", filled, 2, "--json").json
     assert all(
-        set(face) == {"face", "time_ms", "interval_ms", "samples", "box", "quality"}
+        set(face) == {"face", "time_ms", "interval_ms", "samples", "box", "quality", "first_answer"}
         for face in shown["faces"]
     )
+
+
+def test_what_a_face_was_called_first_is_told_with_it(
+    filled: Path, geoul: Geoul, tmp_path: Path
+) -> None:
+    assert geoul("show", filled, 1, "--json").json["faces"][0]["first_answer"] is None
+    me = write_picture(tmp_path / "me.png", ME)
+    checked = geoul("check", filled, "--attest", "self", "--me", me, "--json").json
+    faces = [face for item in (1, 2, 3) for face in shown_faces(geoul, filled, item)]
+    first = {face["face"]: face["first_answer"] for face in faces}
+    for hit in checked["results"]:
+        assert first.pop(hit["face"])["band"] == hit["band"]
+    assert set(first.values()) <= {None}
+    item = checked["results"][0]["item"]
+    assert "\n    First answer (" in geoul("show", filled, item).out
+
+
+def shown_faces(geoul: Geoul, case: Path, item: int) -> list[Any]:
+    faces: list[Any] = geoul("show", case, item, "--json").json["faces"]
+    return faces
 
 
 def test_showing_is_noted_in_the_custody_log(filled: Path, geoul: Geoul) -> None:

@@ -89,6 +89,16 @@ def test_crops_are_of_her_confirmed_face_and_of_nobody_else(case: Case, target: 
 
 
 @seven_zip
+def test_what_her_face_was_called_first_goes_along(case: Case, target: Path) -> None:
+    (face, _) = (track.face for track in case.item(1).tracks)
+    for band in ("some", "strong"):
+        case.custody.append("check", "self", {"found": [[1, face, band]], "photos": 3})
+    listed = json.loads((bag(case, target) / "data/items.json").read_text())["items"]
+    first = [each["first_answer"] for item in listed for each in item["faces"]]
+    assert [said and (said["band"], said["own_photos"]) for said in first] == [("some", 3), None]
+
+
+@seven_zip
 def test_a_face_that_was_rejected_does_not_go_along(case: Case, target: Path) -> None:
     (track,) = case.item(2).tracks
     case.decide(2, Verdict.REJECT, face=track.face)

@@ -128,6 +128,38 @@ def test_what_an_older_version_looked_at_is_told_as_compared(
     assert OLD in str(document.blocks)
 
 
+def test_the_first_answer_is_told_beside_that_of_the_last_check(case: Case) -> None:
+    one, two = (case.item(number).tracks[0].face for number in (1, 2))
+    threshold = {"strong": "5.8", "some": "4.1"}
+    said = {"pack": "open", "pipeline": "7", "photos": 3, "threshold": threshold}
+    case.custody.append("check", "self", {**said, "found": [[1, one, "some"]]})
+    found = [[1, one, "some"], [2, two, "strong"]]
+    more = {"confirmed": 1, "found": found, "by_photos": [[1, one, "some"]]}
+    case.custody.append("check", "self", {**said, "strong": 1, "some": 1, **more})
+    report = gathered(case, 1, 2)
+    firsts = [each.first for exhibit in report.exhibits for each in exhibit.appearances]
+    assert [first and (first.band, first.with_confirmed) for first in firsts] == [
+        ("some", False),
+        ("strong", True),
+    ]
+    (document,) = report_documents(report, "en")
+    text = str(document.blocks)
+    assert f"some resemblance: face {one}" in text
+    assert "Model pack: open (7). Own photos: 3. Faces confirmed before: 1" in text
+    assert "Threshold (score): strong from 5.8, some from 4.1" in text
+    assert text.index("First answer") < text.index("Found with confirmed faces")
+    assert "of these, found only with confirmed faces: 1" in text
+    assert "No confirmation makes a face" in text
+
+
+def test_of_a_changed_log_no_first_answer_is_told(case: Case) -> None:
+    face = case.item(1).tracks[0].face
+    case.custody.append("check", "self", {"found": [[1, face, "some"]]})
+    case._db.execute("UPDATE custody_head SET entries = entries + 1, sha256 = 'x'")
+    (exhibit,) = gathered(case, 1).exhibits
+    assert [each.first for each in exhibit.appearances] == [None]
+
+
 def test_the_log_is_told_in_short(case: Case) -> None:
     custody = gathered(case, 1).custody
     assert custody.intact

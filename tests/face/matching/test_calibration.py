@@ -6,15 +6,32 @@ import pytest
 from face.matching import calibration
 from face.matching.calibration import Calibration
 from face.matching.crowd import ENOUGH_MEMBERS
+from face.packs.catalogue import DLIB, SFACE, Network
+from face.packs.registry import open_pipeline
 
 
-def test_the_open_pack_ships_what_was_measured() -> None:
-    shipped = Calibration.load("open", "whatever")
-    assert shipped.parts.dimension == 256
+@pytest.mark.parametrize("recognisers", [(SFACE, DLIB), (SFACE,), (DLIB,)])
+def test_the_open_pack_ships_what_was_measured(recognisers: tuple[Network, ...]) -> None:
+    shipped = Calibration.load("open", open_pipeline(recognisers))
+    assert shipped.calibrated
+    assert shipped.parts.widths == (128,) * len(recognisers)
     assert "Measured" in shipped.origin
-    assert shipped.spread.shape == (ENOUGH_MEMBERS, 128)
-    assert shipped.centres.shape[1] == 128
-    assert 0.5 < shipped.same_person < 1
+    dimension = 128 * len(recognisers)
+    assert shipped.spread.shape == (ENOUGH_MEMBERS, dimension)
+    assert shipped.centres.shape[1] == dimension
+    assert 0.2 < shipped.same_person < 1
+
+
+def test_what_an_early_version_looked_at_is_measured_too() -> None:
+    shipped = Calibration.load("open", "open search-6 views-1 09189dea+55533b28")
+    assert shipped.calibrated
+    assert shipped.parts.widths == (128,)
+
+
+def test_an_added_recogniser_counts_as_much_as_the_built_in_ones() -> None:
+    parts = Calibration.load("open+auraface", "whatever").parts
+    assert parts.widths == (128, 128, 512)
+    assert parts.weights[2] == sum(parts.weights[:2]) == 0.5
 
 
 def test_another_pipeline_is_not_called_calibrated() -> None:

@@ -91,7 +91,10 @@ def test_where_nobody_is_a_stranger_the_crowd_is_the_packs() -> None:
 def test_a_pack_that_was_never_measured_gets_the_same_faces_of_nobody_each_time() -> None:
     tracks = PEOPLE.strangers(3)
     crowd = Crowd.of(tracks)
-    one, other = (crowd.cohort(~everybody(crowd), tracks[0], UNMEASURED) for _ in range(2))
+    one, other = (
+        crowd.cohort(~everybody(crowd), tracks[0], UNMEASURED.for_dimension(DIMENSION))
+        for _ in range(2)
+    )
     assert one.faces.shape == (ENOUGH_MEMBERS, DIMENSION)
     assert np.linalg.norm(one.faces, axis=1) == pytest.approx(1, abs=1e-5)
     assert np.array_equal(one.faces, other.faces)

@@ -4,7 +4,7 @@ import numpy as np
 
 from face.matching import Band, check
 from face.matching.calibration import Calibration
-from face.matching.kind import expected_among_her_kind
+from face.matching.kind import expected_among_her_kind, kinds_of
 from face.types import Floats
 from tests.face.synthetic import PARTS, Population
 
@@ -16,7 +16,7 @@ def two_kinds() -> Calibration:
     others, hers = OTHERS.strangers(200), HERS.strangers(200)
     centres = np.stack([others.mean(axis=0), hers.mean(axis=0)])
     spread = PARTS.seen_from(centres[1], hers[:100])
-    return replace(Calibration.load("open", ""), centres=centres, spread=spread)
+    return replace(Calibration.load("open", ""), parts=PARTS, centres=centres, spread=spread)
 
 
 CALIBRATION = two_kinds()
@@ -54,7 +54,8 @@ def test_the_more_of_her_kind_there_are_the_more_are_expected() -> None:
     face = HERS.strangers(1)
 
     def expected(tracks: Floats) -> float:
-        return float(expected_among_her_kind(mine, face, tracks, CALIBRATION)[0])
+        kinds = kinds_of(tracks, CALIBRATION)
+        return float(expected_among_her_kind(mine, face, kinds, CALIBRATION)[0])
 
     few = np.concatenate([OTHERS.strangers(300), HERS.strangers(10)])
     many = np.concatenate([OTHERS.strangers(10), HERS.strangers(300)])
@@ -64,4 +65,5 @@ def test_the_more_of_her_kind_there_are_the_more_are_expected() -> None:
 def test_nothing_is_expected_where_no_kind_was_measured() -> None:
     nowhere = replace(CALIBRATION, centres=np.zeros((0, 128), np.float32))
     faces = HERS.strangers(3)
-    assert not expected_among_her_kind(faces[0], faces, faces, nowhere).any()
+    kinds = kinds_of(faces, nowhere)
+    assert not expected_among_her_kind(faces[0], faces, kinds, nowhere).any()

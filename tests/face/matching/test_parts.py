@@ -91,9 +91,9 @@ def test_a_face_in_the_very_middle_is_like_nobody() -> None:
 def test_the_fast_way_to_all_tracks_comes_to_the_same(parts: Parts) -> None:
     tracks = embeddings(7, 500, parts)
     centre = tracks[:300].mean(axis=0)
-    direction = parts.seen_from(centre, tracks[400])
-    wanted = parts.seen_from(centre, tracks) @ direction
-    found = parts.similarity(centre, tracks, direction)
+    wanted = parts.seen_from(centre, tracks) @ parts.seen_from(centre, tracks[400])
+    along, along_middle = parts.along(tracks, np.stack([tracks[400], centre]))
+    found = parts.similarity(along, along_middle, tracks[400], centre)
     assert found.dtype == np.float32
     assert np.abs(found - wanted).max() <= 1e-5
     assert found[400] == pytest.approx(1, abs=1e-5)

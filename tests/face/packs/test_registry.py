@@ -17,7 +17,16 @@ from face.errors import ModelDamagedError, ModelMissingError, UnknownPackError
 from face.packs import files as pack_files
 from face.packs import registry, sface
 from face.packs.built_in import BuiltIn
-from face.packs.catalogue import DLIB, OPEN, SFACE, Architecture, Listing, ModelFile, Network
+from face.packs.catalogue import (
+    DLIB,
+    LISTINGS,
+    OPEN,
+    SFACE,
+    Architecture,
+    Listing,
+    ModelFile,
+    Network,
+)
 from face.packs.registry import Lack, Licence, Pack, People, add_pack, known_packs
 from face.types import Pixels
 from tests.face import pictures, tiny_models
@@ -270,15 +279,40 @@ def test_its_part_lies_behind_those_of_the_open_pack(
     assert np.linalg.norm(found[256:]) == pytest.approx(3**-0.5, abs=1e-5)
 
 
-def test_it_goes_on_with_the_one_built_in_recogniser_that_is_there(
+def test_beside_an_added_recogniser_no_built_in_one_may_lack(
     models: Path, tmp_path: Path, elsewhere: Elsewhere
 ) -> None:
     add_pack(written(tmp_path / AURAFACE, tiny_models.arcface()), models)
-    before = listed("open+auraface", models).pipeline
+    assert listed("open+auraface", models).installed
     elsewhere(SFACE_PACKAGE, None)
-    engine = FaceEngine.open("open+auraface", threads=1, models=models)
-    assert engine.widths == (128, 512)
-    assert engine.pipeline == listed("open+auraface", models).pipeline != before
+    assert not listed("open+auraface", models).installed
+    with pytest.raises(ModelMissingError):
+        FaceEngine.open("open+auraface", threads=1, models=models)
+
+
+def test_a_recogniser_of_another_width_is_not_taken_in(models: Path, tmp_path: Path) -> None:
+    with pytest.raises(ModelDamagedError):
+        add_pack(written(tmp_path / AURAFACE, tiny_models.arcface(256)), models)
+    assert not (models / "open+auraface").exists()
+
+
+def test_a_file_of_another_pack_by_the_same_name_is_not_taken_for_it(
+    models: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = tiny_models.arcface()
+    theirs = Network(
+        ModelFile(AURAFACE, hashlib.sha256(content).hexdigest()), Architecture.ARCFACE, 512
+    )
+    other = Listing("antelopev2", Licence.RESEARCH_ONLY, LISTINGS["buffalo_l"].detector, (theirs,))
+    monkeypatch.setattr(registry, "ADDABLE", (other, LISTINGS["open+auraface"]))
+    with pytest.raises(UnknownPackError):
+        add_pack(written(tmp_path / AURAFACE, content), models)
+
+
+def test_a_pipe_is_not_waited_for(models: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / AURAFACE)
+    with pytest.raises(UnknownPackError):
+        add_pack(tmp_path / AURAFACE, models)
 
 
 def test_a_single_file_that_was_released_is_recognised(

@@ -164,6 +164,19 @@ def test_the_answer_counts_what_came_up_and_leads_to_the_review(
     assert went.args == ["review"]
 
 
+def test_what_is_known_is_counted_behind_what_is_new(
+    page: CheckPage, content: Path, me: Path, check: Callable[[], Answer]
+) -> None:
+    check()
+    page.answered.again.emit()
+    answer = check()
+    assert [hit.is_new for hit in answer.hits] == [False]
+    words = said(page.answered)
+    new, known = (WORDS.say("outcome.nothing_new"), WORDS.say("outcome.open_before", count=1))
+    assert words.index(new) < words.index(known)
+    assert WORDS.say("outcome.strong", count=1) not in words
+
+
 def test_none_found_does_not_mean_not_there(
     qtbot: QtBot, page: CheckPage, content: Path, check: Callable[[], Answer], tmp_path: Path
 ) -> None:

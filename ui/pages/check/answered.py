@@ -4,13 +4,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app.answer import (
-    BANDS,
     cautions,
     compared,
     confirmed,
-    in_band,
+    how_found,
     next_steps,
     otherwise,
+    outcome_new,
+    outcome_none,
+    outcome_not_new,
     unchecked_count,
 )
 from app.check import Answer
@@ -79,14 +81,14 @@ class Answered(QWidget):
         return self._first
 
     def _outcome(self, answer: Answer) -> QWidget:
-        say = self._words.say
-        bands = {band: len(in_band(answer, band)) for band in BANDS}
-        said = [say(f"outcome.{band}", count=count) for band, count in bands.items() if count]
         words = self._words
+        new = list(outcome_new(answer, words).values()) or [outcome_none(answer, words)]
+        known = [*outcome_not_new(answer, words).values(), *how_found(answer, words)]
         rest = [compared(answer, words), *otherwise(answer, words), *confirmed(answer, words)]
-        count = unchecked_count(answer, self._words)
+        count = unchecked_count(answer, words)
         return panel(
-            *map(heading, said or [say("outcome.none")]),
+            *map(heading, new),
+            *map(paragraph, known),
             heading(count) if answer.unchecked else muted(count),
             *map(muted, rest),
             gap=1,

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from app.answer import how_it_came_up
 from app.check import Hit
 from app.known_words import known_words
 from app.messages import Words, plain_name
@@ -50,6 +51,7 @@ class Told(QWidget):
         self._hits: tuple[Hit, ...] = ()
         self.item = heading("")
         self.band = paragraph()
+        self.came_up = muted()
         self.name = name_of_theirs()
         self.facts = Facts()
         self.where = muted()
@@ -58,13 +60,21 @@ class Told(QWidget):
         self.timeline.chose.connect(self._choose)
         self.together = muted()
         self.split_button = quiet(words.say("review.part"), self.split.emit)
-        for words_that_change in (self.item, self.name, self.where, self.seen, self.together):
+        for words_that_change in (
+            self.item,
+            self.came_up,
+            self.name,
+            self.where,
+            self.seen,
+            self.together,
+        ):
             words_that_change.setVisible(False)
         self.setLayout(
             column(
                 *(
                     self.item,
                     self.band,
+                    self.came_up,
                     self.name,
                     self.facts,
                     self.where,
@@ -82,6 +92,7 @@ class Told(QWidget):
         best = stop.best
         _show(self.item, self._words.say("review.item", item=best.item))
         _show(self.band, self._words.say(f"review.band.{best.band}"))
+        _show(self.came_up, "\n".join(how_it_came_up(best, self._words)))
         _show(self.name, foldable(plain_name(best.name or "")))
         self.facts.show_facts([])
         _show(self.where, "")

@@ -23,7 +23,17 @@ def answer_of(*hits: Hit) -> Answer:
 def hit_of(detail: ItemDetail, **changes: object) -> Hit:
     item = detail.item
     hit = Hit(
-        item.item, detail.tracks[0].face, item.name, None, "strong", 0.5, 9.0, 0, (0, 0), None
+        item.item,
+        detail.tracks[0].face,
+        item.name,
+        None,
+        "strong",
+        0.5,
+        9.0,
+        0,
+        (0, 0),
+        None,
+        "strong",
     )
     return replace(hit, **changes)  # type: ignore[arg-type]
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.add import Told
+from app.first_answers import FirstAnswer
 from app.intake import NO_ANSWERS, Answers
 from storage.types import ItemDetail, Verdict
 from tests.app.fakes import ME, SOMEBODY, picture
@@ -36,6 +37,24 @@ def test_words_come_first_and_nothing_is_shown_unasked(page: ReviewPage) -> None
     assert told.name.text() == "0.png"
     assert "Telegram" in {label.text() for label in told.facts.findChildren(type(told.name))}
     assert not pictures_shown(page)
+
+
+def test_what_a_face_was_called_first_is_told_beside_what_it_is_called_now(
+    items: list[ItemDetail], reviewed: Reviewed
+) -> None:
+    at = "2026-11-22T14:31:05.000+00:00"
+    first = FirstAnswer(1, "some", False, at, "open", "1", 2, 0, {})
+    hit = hit_of(items[0], first=first, by_photos=None)
+    told = reviewed(hit, hit_of(items[1], score=1.0)).stop_view.told
+    assert told.band.text().startswith("Strong resemblance.")
+    earlier, found = told.came_up.text().splitlines()
+    assert earlier.startswith("First answer (2026-11-2")
+    assert earlier.endswith("): some resemblance")
+    assert found.startswith("Your photos alone do not bring it up")
+
+
+def test_of_a_face_that_is_new_nothing_earlier_is_told(page: ReviewPage) -> None:
+    assert not page.stop_view.told.came_up.isVisible()
 
 
 def test_keys_decide_and_go_on_to_the_end(qtbot: QtBot, page: ReviewPage) -> None:
