@@ -27,6 +27,9 @@ _PEAKS_OF_100 = 5
 """Peaks in a crowd of 100. They grow with the cube root: more blur what is special about a face,
 fewer of them are noise."""
 
+_SELF = -4.0
+"""Stands for the similarity of a face to itself: below every real one, so it is never a peak."""
+
 
 class Origin(StrEnum):
     """Where the crowd came from."""
@@ -58,8 +61,7 @@ class Cohort:
     @property
     def peaks(self) -> int:
         """How many of the most similar members make a face's location and scale."""
-        wanted = round(_PEAKS_OF_100 * float(np.cbrt(self.size / 100)))
-        return max(1, min(wanted, self.size - 2))
+        return peaks_in(self.size)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,6 +89,13 @@ class Peaks:
         top = np.partition(similarities, similarities.shape[1] - wanted, axis=1)[:, -wanted:]
         top.sort(axis=1)
         return cls(count, top[:, 2:].sum(axis=1), top[:, 2], top[:, 1], top[:, 0])
+
+    @classmethod
+    def of_members(cls, similarities: Floats) -> "Peaks":
+        """Of every member of a crowd among the others, from all similarities, n x n."""
+        others = similarities.copy()
+        np.fill_diagonal(others, _SELF)
+        return cls.of(others, peaks_in(len(others)))
 
     def location(self) -> Floats:
         """Mean of the peaks, m."""
@@ -125,6 +134,12 @@ class Peaks:
         )
 
 
+def peaks_in(size: int) -> int:
+    """How many peaks there are in a crowd of that size."""
+    wanted = round(_PEAKS_OF_100 * float(np.cbrt(size / 100)))
+    return max(1, min(wanted, size - 2))
+
+
 def typical_scale(members: Peaks) -> float:
     """The scale of an average member; the median, so that one person's many photos do not count.
 
@@ -148,11 +163,43 @@ def normalised(
     return np.asarray((similarity - (one[0] + other[0]) / 2) / spread, np.float32)
 
 
+def peaks_of_members(cohort: Cohort) -> Peaks:
+    """The peaks of every member among the others."""
+    return Peaks.of_members(cohort.faces @ cohort.faces.T)
+
+
+def scores_among(cohort: Cohort, members: Peaks, some: Rows) -> Floats:
+    """Scores of some members to each other, n x n: each checks the others as she does."""
+    faces = cohort.faces[some]
+    return scores_of(faces @ faces.T, members.rows(some), typical_scale(members))
+
+
+def scores_of(similarity: Floats, peaks: Peaks, typical: float | None = None) -> Floats:
+    """Scores of n members of a crowd to each other, n x n.
+
+    Args:
+        similarity: Of each to each, n x n.
+        peaks: Of these members.
+        typical: Scale of an average member, where these are not the whole crowd.
+    """
+    location, scale = peaks.left_out(similarity)
+    if typical is None:
+        typical = typical_scale(peaks)
+    return normalised(similarity, (location, scale), (location.T, scale.T), typical)
+
+
 def _positive(values: NDArray[np.floating]) -> Floats:
     return np.asarray(np.maximum(values, 1e-6), np.float32)
 
 
 def without_duplicates(vectors: Floats, closer_than: float) -> NDArray[np.bool_]:
     """Which of n x d to keep so that no picture counts twice: every first of near-duplicates."""
-    similarity = vectors @ vectors.T
-    return np.asarray(~(np.triu(similarity, 1) > closer_than).any(axis=0))
+    return first_of_each(vectors @ vectors.T > closer_than)
+
+
+def first_of_each(alike: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which of n to keep so that no two that are kept are alike (n x n): the earlier ones."""
+    kept = np.ones(len(alike), np.bool_)
+    for number in np.flatnonzero(np.triu(alike, 1).any(axis=0)):
+        kept[number] = not alike[number, :number][kept[:number]].any()
+    return kept

@@ -6,7 +6,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.cohort import Cohort, Origin, Rows, without_duplicates
+from face.matching.cohort import (
+    Cohort,
+    Origin,
+    Peaks,
+    Rows,
+    first_of_each,
+    scores_of,
+    without_duplicates,
+)
+from face.matching.tail import ONE_PERSON
 from face.types import Floats
 
 MOST_MEMBERS = 1_500
@@ -17,6 +26,8 @@ ENOUGH_MEMBERS = 100
 
 DUPLICATE = 0.99
 """Cosine of two copies of one photo, not of two photos."""
+
+_ROUNDS = 6
 
 _MOST_OF_AN_ITEM = 10
 """Tracks of one item that take part, unless the case has only few items."""
@@ -38,8 +49,13 @@ class Crowd:
     faces: Floats
 
     @classmethod
-    def of(cls, tracks: Floats, groups: NDArray[np.integer] | None = None) -> "Crowd":
-        """Evenly spread over the case; near-duplicates once, and no item too often.
+    def of(
+        cls,
+        tracks: Floats,
+        calibration: Calibration,
+        groups: NDArray[np.integer] | None = None,
+    ) -> "Crowd":
+        """Evenly spread over the case; near-duplicates once, and no item and no person too often.
 
         Args:
             tracks: N x d.
@@ -49,7 +65,7 @@ class Crowd:
         rows = rows[evenly(len(rows), MOST_MEMBERS)]
         faces = np.asarray(tracks[rows], np.float32)
         kept = without_duplicates(faces, DUPLICATE)
-        return cls(rows[kept], faces[kept])
+        return _one_of_each(cls(rows[kept], faces[kept]), calibration)
 
     def cohort(
         self, strangers: NDArray[np.bool_], template: Floats, calibration: Calibration
@@ -81,6 +97,29 @@ class Crowd:
         weight = _CENTRE_WEIGHT * max(1 - count / ENOUGH_MEMBERS, 0)
         likely = _likely_centre(template, calibration)
         return np.asarray((faces.sum(axis=0) + weight * likely) / (count + weight), np.float32)
+
+
+def _one_of_each(crowd: Crowd, calibration: Calibration) -> Crowd:
+    """Without further photos of people who are in it already, as far as they stand out.
+
+    The same few people fill whole rooms. Pairs of photos of one stranger would pass for pairs of
+    strangers, and make the tail of the crowd, and with it the threshold, far too long. What is more
+    alike than what the tail is fitted on is taken for one person; nobody is named by that. Without
+    them the rest is measured better, so it is done again until nobody is left out any more.
+    """
+    if len(crowd.rows) < ENOUGH_MEMBERS:
+        return crowd
+    faces = calibration.parts.seen_from(crowd.faces.mean(axis=0), crowd.faces)
+    similarity = faces @ faces.T
+    kept = np.arange(len(faces))
+    for _ in range(_ROUNDS):
+        among = similarity[np.ix_(kept, kept)]
+        scores = scores_of(among, Peaks.of_members(among))
+        first = first_of_each(calibration.curve.rarity_of(scores) > ONE_PERSON)
+        kept = kept[first]
+        if first.all() or len(kept) < ENOUGH_MEMBERS:
+            break
+    return Crowd(crowd.rows[kept], crowd.faces[kept])
 
 
 def evenly(count: int, most: int) -> Rows:

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.cohort import Cohort, Origin
-from face.matching.scoring import peaks_of_members, scores_against
+from face.matching.cohort import Cohort, Origin, peaks_of_members
+from face.matching.scoring import scores_against
 from face.matching.tail import Tail
 from face.types import Floats
 

@@ -121,7 +121,7 @@ def check(
     if not len(own) or not np.isfinite(own).all():
         raise ValueError("own photos are missing or not finite")
     known = np.zeros(len(tracks), np.bool_) if rejected is None else np.asarray(rejected, np.bool_)
-    case = Case(_mean(own), tracks, Crowd.of(tracks, groups), known, calibration)
+    case = Case(_mean(own), tracks, Crowd.of(tracks, calibration, groups), known, calibration)
     photos = _Compared.of(case, kinds_of(tracks, calibration))
     whole, hits = photos, list(photos.hits())
     by_photos = {hit.row: hit.band for hit in hits}

@@ -7,7 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.cohort import Cohort, Peaks, Rows, normalised, typical_scale
+from face.matching.cohort import (
+    Cohort,
+    Peaks,
+    Rows,
+    normalised,
+    peaks_of_members,
+    scores_among,
+    typical_scale,
+)
 from face.matching.crowd import ENOUGH_MEMBERS, Crowd, evenly
 from face.matching.tail import Tail, stretch
 from face.types import Floats
@@ -31,9 +39,6 @@ _ROUNDS = 4
 
 _MOST_MEASURES = 16
 """So many crowds are kept measured: 1 MB each, and 24 MB more in a case of a million tracks."""
-
-_SELF = -4.0
-"""Stands for the similarity of a face to itself: below every real one, so it is never a peak."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -275,19 +280,3 @@ def _their_side(
         peaks = Peaks.of(faces[outside] @ cohort.faces.T, cohort.peaks)
         location[outside], scale[outside] = peaks.location(), peaks.scale()
     return location, scale
-
-
-def scores_among(cohort: Cohort, members: Peaks, some: Rows) -> Floats:
-    """Scores of some members to each other, n x n: each checks the others as she does."""
-    faces = cohort.faces[some]
-    similarity = faces @ faces.T
-    location, scale = members.rows(some).left_out(similarity)
-    typical = typical_scale(members)
-    return normalised(similarity, (location, scale), (location.T, scale.T), typical)
-
-
-def peaks_of_members(cohort: Cohort) -> Peaks:
-    """The peaks of every member among the others."""
-    similarity = cohort.faces @ cohort.faces.T
-    np.fill_diagonal(similarity, _SELF)
-    return Peaks.of(similarity, cohort.peaks)

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-_FROM, _TO = 1.0, 5.0
+ONE_PERSON = 4.0
+"""Rarity from which two faces of a crowd may be one person's, and are taken for that where it does
+no harm. So alike are 1 in 10 of 1,000 strangers to somebody among them."""
+
+_FROM, _TO = 1.0, ONE_PERSON
 """The part of the tail that a crowd is fitted on, as -log of the survival beyond the peaks. Above
 it lie the pairs that may be one person, below it the bulk, which follows the curve anyway."""
 

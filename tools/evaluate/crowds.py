@@ -64,7 +64,9 @@ def _sweep(
         others = others[(others != user) & seen.usable[others]]
         tracks = seen.faces[np.concatenate([crowd, others])]
         nobody = np.zeros(len(tracks), np.bool_)
-        scored = Case(seen.own[user], tracks, Crowd.of(tracks), nobody, calibration).scored()
+        scored = Case(
+            seen.own[user], tracks, Crowd.of(tracks, calibration), nobody, calibration
+        ).scored()
         expected = np.full(len(tracks), np.inf)
         expected[scored.rows] = scored.tail.expected(scored.scores)
         theirs.append(expected[: len(crowd)])

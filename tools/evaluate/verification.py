@@ -4,9 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.cohort import Cohort, Origin
+from face.matching.cohort import Cohort, Origin, peaks_of_members
 from face.matching.parts import Parts
-from face.matching.scoring import peaks_of_members, scores_against
+from face.matching.scoring import scores_against
 from tools.evaluate.dataset import Dataset
 from tools.evaluate.embeddings import Embeddings, Seen
 from tools.evaluate.figures import Figure, Good, share

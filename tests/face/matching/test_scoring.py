@@ -2,9 +2,16 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from face.matching.cohort import Cohort, Origin, Peaks, typical_scale
+from face.matching.cohort import (
+    Cohort,
+    Origin,
+    Peaks,
+    peaks_of_members,
+    scores_among,
+    typical_scale,
+)
 from face.matching.crowd import Crowd
-from face.matching.scoring import Case, Scored, peaks_of_members, scores_among
+from face.matching.scoring import Case, Scored
 from face.types import Floats
 from tests.face.synthetic import PARTS, Population, calibration_on
 
