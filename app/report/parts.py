@@ -80,8 +80,9 @@ class Parts:
             yield self._fact("check.expected", value)
         found = {"strong": said.get("strong", 0), "some": said.get("some", 0)}
         lines = [self._say("report.check.found.value", **found)]
-        if "by_photos" in said:
-            further = count(len(said.get("found", ())) - len(said["by_photos"]))
+        came_up, by_photos = said.get("found"), said.get("by_photos")
+        if isinstance(came_up, list) and isinstance(by_photos, list):
+            further = count(len(came_up) - len(by_photos))
             lines.append(self._say("report.check.found.with_confirmed", count=further))
         yield self._fact("check.found", *lines)
 
