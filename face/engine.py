@@ -40,7 +40,8 @@ class FaceEngine:
             ModelDamagedError: A file of it is not the right one.
         """
         networks = open_networks(pack, threads, models)
-        engine = cls(pack, networks.pipeline, FaceSearch(networks.detector), networks.recogniser)
+        search = FaceSearch(networks.detector, networks.closer)
+        engine = cls(pack, networks.pipeline, search, networks.recogniser)
         engine._warm_up()
         return engine
 

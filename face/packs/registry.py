@@ -16,7 +16,7 @@ from face.detection.detections import FindsFacesInBatch
 from face.embed import EMBED_VERSION, Recogniser
 from face.errors import ModelDamagedError, UnknownPackError
 from face.folders import cache_folder
-from face.packs import centerface, dlib_resnet
+from face.packs import detectors, dlib_resnet
 from face.packs.catalogue import (
     ADDABLE,
     LISTINGS,
@@ -99,11 +99,16 @@ class AddedPack:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Networks:
-    """The networks of a pack, ready to run."""
+    """The networks of a pack, ready to run.
+
+    Attributes:
+        closer: A better detector for close looks, where the pack has two.
+    """
 
     detector: FindsFacesInBatch
     recogniser: Recogniser
     pipeline: str
+    closer: FindsFacesInBatch | None = None
 
 
 def known_packs(models: Path | None = None) -> list[Pack]:
@@ -125,9 +130,10 @@ def open_networks(pack: str, threads: int, models: Path | None = None) -> Networ
         ModelDamagedError: A file of it is not the right one.
     """
     if pack == OPEN.name:
-        detector = centerface.CenterFace(centerface.load(), threads)
+        detector, closer = detectors.open_detectors(threads)
         recogniser = dlib_resnet.DlibResNet(dlib_resnet.load(cache_folder()), threads)
-        return Networks(detector, recogniser, _pipeline(OPEN, (OPEN.detector, OPEN.recogniser)))
+        pipeline = _pipeline(OPEN, (OPEN.detector, OPEN.recogniser))
+        return Networks(detector, recogniser, pipeline, closer)
     listing = LISTINGS.get(pack)
     if listing is None:
         raise UnknownPackError(pack)
@@ -250,7 +256,7 @@ def _recogniser(family: Family, model: bytes, threads: int) -> Recogniser:
 
 
 def _open_pack() -> Pack:
-    installed = None not in (centerface.model_path(), dlib_resnet.weights_path())
+    installed = detectors.installed() and dlib_resnet.weights_path() is not None
     return _pack(OPEN, (OPEN.detector, OPEN.recogniser), installed=installed)
 
 
