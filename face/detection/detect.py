@@ -28,7 +28,7 @@ from face.detection.pyramid import pyramid_of
 from face.detection.second_look import SecondLook
 from face.detection.turns import quarter_turns, turned, turned_back
 from face.detection.views import View, placed, views
-from face.types import Pixels
+from face.types import Floats, Pixels
 
 SEARCH_VERSION = "search-7"
 """Changes whenever the same picture would give other faces."""
@@ -59,7 +59,9 @@ MAYBE = 0.5
 """score there from which it is one unless it is a turned one,"""
 
 UNSEEN = 0.7
-"""and score from which something is a face even if no close look sees it."""
+CUT = 0.6
+"""and scores from which something is a face even if no close look sees it: anywhere, and at the
+border of the picture, where close looks see half a face."""
 
 _MOST_TRACES = 24
 _MOST_FAINT = 8
@@ -78,7 +80,6 @@ class FaceSearch:
         """Search with one network, or with a fast one and a better one for close looks."""
         self._network = network
         self._two = closer is not None
-        self._clear = UNSEEN if self._two else CLEAR
         self._most_traces = _MOST_TRACES_OF_TWO if self._two else _MOST_TRACES
         self._second_look = SecondLook(network, closer)
 
@@ -113,13 +114,22 @@ class FaceSearch:
         faces = joined([faces, confirmed])
         maybe = maybe.take(~covered(maybe, faces, _SAME_FACE / 2))
         faces = joined([faces, maybe])
-        clear = traces.take(traces.scores >= self._clear)
+        clear = traces.take(traces.scores >= self._least(traces, pyramid[0]))
         clear = clear.take(~covered(clear, faces, _SAME_FACE / 2))
         faces = without_doubles(joined([faces, clear]), _SAME_FACE)
         if len(faces) or self._two:
             return faces
         faint = doubtful.take(doubtful.scores < TRACE).first(_MOST_FAINT)
         return self._second_look(pyramid, faint)
+
+    def _least(self, traces: Detections, picture: Pixels) -> Floats:
+        """The score from which each is a face even if a second look does not see it: n."""
+        if not self._two:
+            return np.full(len(traces), CLEAR, np.float32)
+        height, width = picture.shape[:2]
+        cut = (traces.boxes[:, :2] < 1).any(axis=1)
+        cut |= (traces.boxes[:, 2:] > (width - 1, height - 1)).any(axis=1)
+        return np.where(cut, CUT, UNSEEN).astype(np.float32)
 
     def _seen(self, pyramid: list[Pixels]) -> Detections:
         """All that the passes over a picture show, down to the faintest."""
