@@ -60,8 +60,8 @@ MAYBE = 0.5
 
 UNSEEN = 0.7
 CUT = 0.6
-"""and scores from which something is a face even if no close look sees it: anywhere, and at the
-border of the picture, where close looks see half a face."""
+"""and scores from which something is a face even if no close look sees it: anywhere, and upright at
+the border of the picture, where close looks see half a face."""
 
 _MOST_TRACES = 24
 _MOST_FAINT = 8
@@ -129,6 +129,7 @@ class FaceSearch:
         height, width = picture.shape[:2]
         cut = (traces.boxes[:, :2] < 1).any(axis=1)
         cut |= (traces.boxes[:, 2:] > (width - 1, height - 1)).any(axis=1)
+        cut &= np.abs(rolls(traces.landmarks)) <= _ORDINARY_ROLL
         return np.where(cut, CUT, UNSEEN).astype(np.float32)
 
     def _seen(self, pyramid: list[Pixels]) -> Detections:
