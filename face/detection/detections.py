@@ -78,6 +78,8 @@ def without_doubles(found: Detections, overlap: float) -> Detections:
         found: Any number of faces.
         overlap: Intersection over union from which two boxes are one face.
     """
+    if len(found) < 2:
+        return found
     found = found.take(np.argsort(-found.scores, kind="stable"))
     overlapping = overlaps(found.boxes, found.boxes) >= overlap
     kept = np.ones(len(found), bool)

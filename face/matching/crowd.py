@@ -49,13 +49,8 @@ class Crowd:
     faces: Floats
 
     @classmethod
-    def of(
-        cls,
-        tracks: Floats,
-        calibration: Calibration,
-        groups: NDArray[np.integer] | None = None,
-    ) -> "Crowd":
-        """Evenly spread over the case; near-duplicates once, and no item and no person too often.
+    def of(cls, tracks: Floats, groups: NDArray[np.integer] | None = None) -> "Crowd":
+        """Evenly spread over the case; near-duplicates once, and no item too often.
 
         Args:
             tracks: N x d.
@@ -65,7 +60,29 @@ class Crowd:
         rows = rows[evenly(len(rows), MOST_MEMBERS)]
         faces = np.asarray(tracks[rows], np.float32)
         kept = without_duplicates(faces, DUPLICATE)
-        return _one_of_each(cls(rows[kept], faces[kept]), calibration)
+        return cls(rows[kept], faces[kept])
+
+    def one_of_each(self, calibration: Calibration) -> "Crowd":
+        """The same without further photos of people who are in it, as far as they stand out.
+
+        The same few people fill whole rooms. Pairs of photos of one stranger would pass for pairs
+        of strangers, and make the tail of the crowd, and with it the threshold, far too long. What
+        is more alike than what the tail is fitted on is taken for one person; nobody is named by
+        that. Without them the rest is measured better, so it is done again until all stay.
+        """
+        if len(self.rows) < ENOUGH_MEMBERS:
+            return self
+        faces = calibration.parts.seen_from(self.faces.mean(axis=0), self.faces)
+        similarity = faces @ faces.T
+        kept = np.arange(len(faces))
+        for _ in range(_ROUNDS):
+            among = similarity[np.ix_(kept, kept)]
+            scores = scores_of(among, Peaks.of_members(among))
+            first = first_of_each(calibration.curve.rarity_of(scores) > ONE_PERSON)
+            kept = kept[first]
+            if first.all() or len(kept) < ENOUGH_MEMBERS:
+                break
+        return Crowd(self.rows[kept], self.faces[kept])
 
     def cohort(
         self, strangers: NDArray[np.bool_], template: Floats, calibration: Calibration
@@ -97,29 +114,6 @@ class Crowd:
         weight = _CENTRE_WEIGHT * max(1 - count / ENOUGH_MEMBERS, 0)
         likely = _likely_centre(template, calibration)
         return np.asarray((faces.sum(axis=0) + weight * likely) / (count + weight), np.float32)
-
-
-def _one_of_each(crowd: Crowd, calibration: Calibration) -> Crowd:
-    """Without further photos of people who are in it already, as far as they stand out.
-
-    The same few people fill whole rooms. Pairs of photos of one stranger would pass for pairs of
-    strangers, and make the tail of the crowd, and with it the threshold, far too long. What is more
-    alike than what the tail is fitted on is taken for one person; nobody is named by that. Without
-    them the rest is measured better, so it is done again until nobody is left out any more.
-    """
-    if len(crowd.rows) < ENOUGH_MEMBERS:
-        return crowd
-    faces = calibration.parts.seen_from(crowd.faces.mean(axis=0), crowd.faces)
-    similarity = faces @ faces.T
-    kept = np.arange(len(faces))
-    for _ in range(_ROUNDS):
-        among = similarity[np.ix_(kept, kept)]
-        scores = scores_of(among, Peaks.of_members(among))
-        first = first_of_each(calibration.curve.rarity_of(scores) > ONE_PERSON)
-        kept = kept[first]
-        if first.all() or len(kept) < ENOUGH_MEMBERS:
-            break
-    return Crowd(crowd.rows[kept], crowd.faces[kept])
 
 
 def evenly(count: int, most: int) -> Rows:

@@ -121,7 +121,9 @@ def check(
     if not len(own) or not np.isfinite(own).all():
         raise ValueError("own photos are missing or not finite")
     known = np.zeros(len(tracks), np.bool_) if rejected is None else np.asarray(rejected, np.bool_)
-    case = Case(_mean(own), tracks, Crowd.of(tracks, calibration, groups), known, calibration)
+    case = Case(
+        _mean(own), tracks, Crowd.of(tracks, groups).one_of_each(calibration), known, calibration
+    )
     photos = _Compared.of(case, kinds_of(tracks, calibration))
     whole, hits = photos, list(photos.hits())
     by_photos = {hit.row: hit.band for hit in hits}

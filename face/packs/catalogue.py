@@ -99,6 +99,15 @@ CENTERFACE = Network(
     ),
     Architecture.CENTERFACE,
 )
+YUNET = Network(
+    ModelFile(
+        "face_detection_yunet_2023mar_int8bq.onnx",
+        "49f000ec501fef24739071fc7e68267d32209045b6822c0c72dce1da25726f10",
+    ),
+    Architecture.YUNET,
+)
+"""Searches pictures for CenterFace, which looks closely: far faster than that alone."""
+
 SFACE = Network(
     ModelFile(
         "face_recognition_sface_2021dec_int8bq.onnx",
@@ -115,7 +124,7 @@ DLIB = Network(
     Architecture.DLIB,
     128,
 )
-BUILT_IN = (CENTERFACE, SFACE, DLIB)
+BUILT_IN = (CENTERFACE, YUNET, SFACE, DLIB)
 """The networks that come with the program."""
 
 OPEN = Listing(

@@ -18,14 +18,16 @@ from face.detection.detections import FindsFacesInBatch
 from face.embed import EMBED_VERSION, Recogniser
 from face.errors import ModelDamagedError, ModelError, ModelMissingError, UnknownPackError
 from face.folders import cache_folder
-from face.packs import centerface, dlib_resnet, sface
+from face.packs import centerface, detectors, dlib_resnet, sface, yunet
 from face.packs.built_in import BuiltIn
 from face.packs.catalogue import (
     ADDABLE,
     BUILT_IN,
+    CENTERFACE,
     LISTINGS,
     OPEN,
     POOR_AT_ALONE,
+    YUNET,
     Architecture,
     Licence,
     Listing,
@@ -61,7 +63,10 @@ __all__ = [
     "try_out",
 ]
 
-_FILES = {each.file: each for each in (centerface.FILE, sface.FILE, dlib_resnet.FILE)}
+_FILES = {each.file: each for each in (centerface.FILE, yunet.FILE, sface.FILE, dlib_resnet.FILE)}
+
+_DETECTORS = (CENTERFACE, YUNET)
+"""Those that come with the program, the better one first; it can do with either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class Lack:
     Attributes:
         package: The installed package that it should lie in.
         damaged: Whether it is there, but not the known one.
-        without: Which recogniser the pack goes on without.
+        without: Which network the pack goes on without.
     """
 
     file: str
@@ -93,7 +98,7 @@ class Pack:
         measured_on: What this program's figures for it were measured on; empty: never measured.
         poor_at: Whom it tells apart poorly, as far as measured.
         installed: Whether it can be used.
-        lacks: Recognisers of `open` that cannot be used: it goes on without them.
+        lacks: Networks of `open` that cannot be used: it goes on without them.
     """
 
     name: str
@@ -135,11 +140,13 @@ class Networks:
 
     Attributes:
         recognisers: At least one; an embedding has one part for each, in this order.
+        closer: A better detector for close looks, where the pack has two.
     """
 
     detector: FindsFacesInBatch
     recognisers: tuple[Recogniser, ...]
     pipeline: str
+    closer: FindsFacesInBatch | None = None
 
     @property
     def dimension(self) -> int:
@@ -256,11 +263,13 @@ def _added(
 def _networks(listing: Listing, added: dict[Network, bytes], threads: int) -> Networks:
     """Networks that have run once, so that a model of another kind is found out here."""
     detector: FindsFacesInBatch
+    closer: FindsFacesInBatch | None = None
     if listing.detector in added:
         with _blamed(listing.name, listing.detector.file.name):
             detector = _detector(listing.detector.architecture, added[listing.detector], threads)
     else:
-        detector = centerface.CenterFace(centerface.load(), threads)
+        usable = [each for each in _DETECTORS if _fault(each) is None]
+        detector, closer = detectors.open_detectors(usable or _DETECTORS, threads)
     recognisers: dict[Network, Recogniser] = {}
     for network in _usable(listing):
         if network in added:
@@ -273,7 +282,7 @@ def _networks(listing: Listing, added: dict[Network, bytes], threads: int) -> Ne
             recognisers[network] = _built_in_recogniser(network, threads)
     digests = {network: sha256(content) for network, content in added.items()}
     pipeline = _text(listing, tuple(recognisers), digests)
-    return Networks(detector, tuple(recognisers.values()), pipeline)
+    return Networks(detector, tuple(recognisers.values()), pipeline, closer)
 
 
 def _usable(listing: Listing) -> tuple[Network, ...]:
@@ -359,8 +368,8 @@ def _built_in_recogniser(network: Network, threads: int) -> Recogniser:
 
 
 def _open_pack() -> Pack:
-    faults = [(each, _fault(each)) for each in OPEN.recognisers]
-    usable = [each for each, fault in faults if fault is None]
+    faults = [(each, _fault(each)) for each in (*_DETECTORS, *OPEN.recognisers)]
+    usable = [each for each in OPEN.recognisers if (each, None) in faults]
     lacks = tuple(
         Lack(
             each.file.name,
@@ -376,10 +385,10 @@ def _open_pack() -> Pack:
         licence=OPEN.licence,
         dimension=sum(each.width for each in usable),
         pipeline=open_pipeline(usable),
-        files=tuple(each.file for each in (OPEN.detector, *OPEN.recognisers)),
+        files=tuple(each.file for each in (*_DETECTORS, *OPEN.recognisers)),
         measured_on=OPEN.measured_on,
         poor_at=POOR_AT_ALONE[usable[0]] if len(usable) == 1 else OPEN.poor_at,
-        installed=bool(usable) and _fault(OPEN.detector) is None,
+        installed=bool(usable) and any((each, None) in faults for each in _DETECTORS),
         lacks=lacks,
     )
 
@@ -389,7 +398,7 @@ def _addable_pack(listing: Listing, folder: Path) -> Pack:
     installed = (
         bool(digests)
         and all((folder / listing.name / name).is_file() for name in digests)
-        and all(_fault(each) is None for each in (listing.detector, *listing.recognisers))
+        and all(_fault(each) is None for each in listing.recognisers)
     )
     files = files_of(listing, digests)
     own = {network: file.sha256 for network, file in zip(listing.added, files, strict=True)}
@@ -416,6 +425,9 @@ def _text(listing: Listing, recognisers: Sequence[Network], added: dict[Network,
     Args:
         added: SHA-256 of the files that the user added.
     """
-    used = (listing.detector, *recognisers)
+    detector = listing.detector
+    if detector is CENTERFACE and _fault(CENTERFACE) is not None:
+        detector = YUNET
+    used = (detector, *recognisers)
     weights = "+".join(added.get(each, each.file.sha256)[:8] for each in used)
     return f"{listing.name} {SEARCH_VERSION} {EMBED_VERSION} {weights}"

@@ -120,7 +120,9 @@ def _strangers_above(
     for user in users[:: max(1, len(users) // _USERS)]:
         tracks = seen.faces[crowd[crowd != user]]
         nobody = np.zeros(len(tracks), np.bool_)
-        scored = Case(seen.own[user], tracks, Crowd.of(tracks, blank), nobody, blank).scored()
+        scored = Case(
+            seen.own[user], tracks, Crowd.of(tracks).one_of_each(blank), nobody, blank
+        ).scored()
         total[0] += scored.tail.rate * len(tracks)
         # As if the tail of this crowd were not stretched: the case's own stretch is put on top.
         rarity = blank.curve.rarity_of(scored.scores)

@@ -65,7 +65,7 @@ def _sweep(
         tracks = seen.faces[np.concatenate([crowd, others])]
         nobody = np.zeros(len(tracks), np.bool_)
         scored = Case(
-            seen.own[user], tracks, Crowd.of(tracks, calibration), nobody, calibration
+            seen.own[user], tracks, Crowd.of(tracks).one_of_each(calibration), nobody, calibration
         ).scored()
         expected = np.full(len(tracks), np.inf)
         expected[scored.rows] = scored.tail.expected(scored.scores)

@@ -132,7 +132,9 @@ def _above(
     calibration: Calibration,
 ) -> NDArray[np.intp]:
     nobody = np.zeros(len(tracks), np.bool_)
-    scored = Case(template, tracks, Crowd.of(tracks, calibration), nobody, calibration).scored()
+    scored = Case(
+        template, tracks, Crowd.of(tracks).one_of_each(calibration), nobody, calibration
+    ).scored()
     scores = np.full(len(tracks), -np.inf)
     scores[scored.rows] = scored.scores
     own, theirs = scores[hers], np.sort(scores[~hers])

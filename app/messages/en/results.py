@@ -138,6 +138,8 @@ RESULTS = {
         "This is worse for East Asian people, and for East Asian women most of all: more of their "
         "faces are missed, and more strangers come up."
     ),
+    "pack.without.yunet": "Looking at content takes longer.",
+    "pack.without.centerface": "Faces are found and compared less exactly.",
     "pack.without.dlib": (
         "This is worse for whose face was put into another picture: fewer such pictures are found."
     ),

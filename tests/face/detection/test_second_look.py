@@ -8,6 +8,7 @@ from PIL import Image
 from scipy import ndimage
 
 from face.detection.detections import Detections, Pictures, joined, none_found, rolls
+from face.detection.pyramid import pyramid_of
 from face.detection.second_look import SecondLook
 from face.types import Floats, Pixels
 from tests.face.detection.made import UPRIGHT
@@ -77,7 +78,7 @@ def off(one: Floats, other: float) -> float:
 @pytest.mark.parametrize("roll", [0, 30, 90, 160, 180, 270, 300])
 def test_a_face_is_confirmed_however_it_is_turned(roll: float) -> None:
     rough = face_at((92, 116, 164, 188), roll)
-    found = SecondLook(SquareNetwork())(square(roll), rough)
+    found = SecondLook(SquareNetwork())(pyramid_of(square(roll)), rough)
     assert found.scores.tolist() == pytest.approx([1], abs=0.1)
     assert found.boxes[0] == pytest.approx(WHERE, abs=3)
     assert off(rolls(found.landmarks), roll) < 5
@@ -85,7 +86,7 @@ def test_a_face_is_confirmed_however_it_is_turned(roll: float) -> None:
 
 @pytest.mark.parametrize("turns", [1, 2, 3])
 def test_landmarks_that_are_quarter_turns_off_are_put_right(turns: int) -> None:
-    found = SecondLook(SquareNetwork())(square(), face_at(WHERE, 90 * turns))
+    found = SecondLook(SquareNetwork())(pyramid_of(square()), face_at(WHERE, 90 * turns))
     assert len(found) == 1
     assert off(rolls(found.landmarks), 0) < 5
     assert found.landmarks[0] == pytest.approx(face_at(WHERE).landmarks[0], abs=3)
@@ -93,19 +94,22 @@ def test_landmarks_that_are_quarter_turns_off_are_put_right(turns: int) -> None:
 
 def test_a_trace_of_nothing_is_dropped() -> None:
     black = np.zeros((280, 300, 3), np.uint8)
-    assert len(SecondLook(SquareNetwork())(black, face_at(WHERE))) == 0
+    assert len(SecondLook(SquareNetwork())(pyramid_of(black), face_at(WHERE))) == 0
 
 
 def test_a_face_beside_a_trace_is_not_taken_for_it() -> None:
-    assert len(SecondLook(SquareNetwork())(square(), face_at((40, 120, 100, 180)))) == 0
+    assert len(SecondLook(SquareNetwork())(pyramid_of(square()), face_at((40, 120, 100, 180)))) == 0
 
 
 def test_a_far_smaller_face_is_not_taken_for_a_trace() -> None:
-    assert len(SecondLook(SquareNetwork())(square(), face_at((30, 50, 230, 250)))) == 0
+    assert len(SecondLook(SquareNetwork())(pyramid_of(square()), face_at((30, 50, 230, 250)))) == 0
 
 
 def test_what_stays_doubtful_from_close_by_is_dropped() -> None:
-    assert len(SecondLook(SquareNetwork(best=0.45))(square(), face_at(WHERE, score=0.5))) == 0
+    assert (
+        len(SecondLook(SquareNetwork(best=0.45))(pyramid_of(square()), face_at(WHERE, score=0.5)))
+        == 0
+    )
 
 
 def test_each_of_many_traces_has_its_own_answer_in_few_crops_at_once() -> None:
@@ -115,12 +119,45 @@ def test_each_of_many_traces_has_its_own_answer_in_few_crops_at_once() -> None:
     picture[:280, 300:600] = square(180)
     nowhere = [face_at((700 + 60 * n, 50, 740 + 60 * n, 90)) for n in range(18)]
     upright, turned = face_at(WHERE), face_at((400, 120, 460, 180))
-    found = SecondLook(network)(picture, joined([upright, *nowhere, turned]))
+    found = SecondLook(network)(pyramid_of(picture), joined([upright, *nowhere, turned]))
     assert found.boxes == pytest.approx(joined([upright, turned]).boxes, abs=3)
     assert max(network.batches) <= 32
 
 
 def test_without_a_trace_the_network_is_not_asked() -> None:
     network = SquareNetwork()
-    assert len(SecondLook(network)(square(), none_found())) == 0
+    assert len(SecondLook(network)(pyramid_of(square()), none_found())) == 0
     assert network.batches == []
+
+
+@pytest.mark.parametrize("roll", [0, 30, 90, 160, 180, 270, 300])
+def test_of_two_networks_the_better_one_has_the_last_word(roll: float) -> None:
+    fast, better = SquareNetwork(), SquareNetwork(best=0.8)
+    found = SecondLook(fast, better)(pyramid_of(square(roll)), face_at((92, 116, 164, 188), roll))
+    assert found.scores.tolist() == pytest.approx([0.8], abs=0.1)
+    assert found.boxes[0] == pytest.approx(WHERE, abs=3)
+    assert off(rolls(found.landmarks), roll) < 5
+    blind = SecondLook(fast, SquareNetwork(best=0.4))
+    assert len(blind(pyramid_of(square(roll)), face_at(WHERE, roll))) == 0
+
+
+def test_what_the_fast_network_sees_in_no_turn_does_not_reach_the_better_one() -> None:
+    better = SquareNetwork()
+    black = np.zeros((280, 300, 3), np.uint8)
+    assert len(SecondLook(SquareNetwork(), better)(pyramid_of(black), face_at(WHERE))) == 0
+    assert better.batches == []
+
+
+def test_a_close_look_answers_for_every_face_and_says_where_none_is() -> None:
+    seen = SecondLook(SquareNetwork(), SquareNetwork()).close(
+        pyramid_of(square()), joined([face_at(WHERE), face_at((10, 10, 60, 60))])
+    )
+    assert seen.scores.tolist() == pytest.approx([1, 0], abs=0.1)
+    assert seen.boxes[0] == pytest.approx(WHERE, abs=3)
+
+
+def test_a_large_face_is_cut_out_of_a_smaller_level() -> None:
+    large = np.repeat(np.repeat(square(), 6, axis=0), 6, axis=1)
+    where = tuple(6 * side for side in WHERE)
+    found = SecondLook(SquareNetwork())(pyramid_of(large), face_at(where))  # type: ignore[arg-type]
+    assert found.boxes[0] == pytest.approx(where, abs=18)

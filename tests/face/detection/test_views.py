@@ -1,18 +1,19 @@
 import numpy as np
 import pytest
 
+from face.detection.pyramid import pyramid_of
 from face.detection.views import placed, views
 from tests.face.detection.made import seen
 
 
 @pytest.mark.parametrize("size", [(1, 1), (300, 200), (320, 320)])
 def test_an_ordinary_picture_is_seen_once_as_it_is(size: tuple[int, int]) -> None:
-    (view,) = views(np.zeros((size[1], size[0], 3), np.uint8))
+    (view,) = views(pyramid_of(np.zeros((size[1], size[0], 3), np.uint8)))
     assert view.pixels.shape[:2] == (size[1], size[0])
 
 
 def test_a_somewhat_larger_one_is_seen_once_but_shrunk() -> None:
-    (view,) = views(np.zeros((1000, 800, 3), np.uint8))
+    (view,) = views(pyramid_of(np.zeros((1000, 800, 3), np.uint8)))
     assert view.pixels.shape[:2] == (750, 600)
 
 
@@ -22,8 +23,8 @@ def test_a_somewhat_larger_one_is_seen_once_but_shrunk() -> None:
 def test_views_of_a_large_picture_are_bounded_and_leave_nothing_out(size: tuple[int, int]) -> None:
     width, height = size
     picture = np.zeros((height, width, 3), np.uint8)
-    glance, *tiles = views(picture)
-    assert max(glance.pixels.shape[:2]) <= 640
+    glance, *tiles = views(pyramid_of(picture))
+    assert max(glance.pixels.shape[:2]) <= 384
     assert all(max(tile.pixels.shape[:2]) <= 1024 for tile in tiles)
     rng = np.random.default_rng(3)
     for x, y in rng.uniform(0, 1, (200, 2)) * (width, height):
@@ -38,7 +39,7 @@ def test_views_of_a_large_picture_are_bounded_and_leave_nothing_out(size: tuple[
 
 def test_what_a_tile_sees_is_placed_in_the_picture() -> None:
     picture = np.zeros((3000, 4000, 3), np.uint8)
-    tile = views(picture)[-1]
+    tile = views(pyramid_of(picture))[-1]
     found = placed(seen((500, 500, 540, 540)), tile)
     x, y = (np.array([500, 500]) + tile.corner) / tile.scale
     assert found.boxes[0, :2] == pytest.approx([x, y], rel=1e-4)
