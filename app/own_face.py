@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, StrEnum, auto
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -20,30 +19,20 @@ from app.enrol import (
     judge,
     judge_face,
     look_at,
-    to_choose_from,
     wipe,
 )
 from app.errors import OwnFaceNotChosenError, OwnPhotosUnusableError
 from app.job import Job
+from app.kept_photo import Ask, ChallengeResult, KeptPhoto, OfferedFace, copied, kept_photo
 from app.program import Looker
 from face.errors import PackMismatchError, UnreadableMediaError
-from face.types import Embedding, Scan, Traits
+from face.types import Embedding, Scan
 
 if TYPE_CHECKING:
     from face.matching.calibration import Calibration
 
 SAME_PICTURE = 0.9999
 """Cosine above which two photos are one."""
-UNCLEAR = frozenset({Feedback.SEVERAL_FACES, Feedback.CHOICE, Feedback.NO_SUCH_FACE})
-"""The photo may be a good one once it is known which face is hers."""
-
-
-class ChallengeResult(StrEnum):
-    """How far the person in front of the camera did what the screen asked; see app/camera/."""
-
-    NONE = "none"
-    SKIPPED = "skipped"
-    PASSED = "passed"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,63 +81,11 @@ class Template:
         return self.used[int(first)], self.used[int(second)]
 
 
-class Ask(Enum):
-    """When she is to choose her face in a photo."""
-
-    NEVER = auto()
-    IF_UNCLEAR = auto()
-    ALWAYS = auto()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Offered:
-    """A face that may be hers. It may be anybody's: it is overwritten as soon as she has chosen."""
-
-    told: NumberedFace
-    traits: Traits
-    embedding: Embedding
-    crop: bytearray | None
-
-    def wipe(self) -> None:
-        self.embedding.fill(0)
-        if self.crop is not None:
-            self.crop[:] = bytes(len(self.crop))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Kept:
-    """A photo.
-
-    Attributes:
-        source: Opens it again, should she want to choose another face; None: she cannot.
-        offered: The faces that she is asked to choose from.
-    """
-
-    photo: OwnPhoto
-    challenge: ChallengeResult
-    source: NamedOpener | None = None
-    embedding: Embedding | None = None
-    crop: bytearray | None = None
-    offered: tuple[_Offered, ...] = ()
-
-    @property
-    def holds_a_face(self) -> bool:
-        return self.embedding is not None or bool(self.offered)
-
-    def wipe(self) -> None:
-        if self.embedding is not None:
-            self.embedding.fill(0)
-        if self.crop is not None:
-            self.crop[:] = bytes(len(self.crop))
-        for each in self.offered:
-            each.wipe()
-
-
 class OwnFace:
     """Photos of one person, given one by one. Belongs to one thread; nothing is ever written."""
 
     def __init__(self) -> None:
-        self._kept: list[_Kept] = []
+        self._kept: list[KeptPhoto] = []
         self._given = 0
         self._made_with = ("", "")
 
@@ -230,11 +167,11 @@ class OwnFace:
         try:
             if kept not in self._kept:
                 return
-            if isinstance(results[0], Scan):
-                self._refuse_other_pack(results[0])
+            self._refuse_other_pack(results[0])
             place = self._kept.index(kept)
             kept.wipe()
-            self._kept[place] = _Kept(kept.photo, kept.challenge)  # it is not compared with itself
+            # without its face, so that it is not compared with itself
+            self._kept[place] = KeptPhoto(kept.photo, kept.challenge)
             self._kept[place] = self._judged(
                 kept.source, results[0], kept.challenge, Ask.ALWAYS, number
             )
@@ -244,19 +181,12 @@ class OwnFace:
     def offered(self, number: int) -> tuple[tuple[NumberedFace, bytes | None], ...]:
         """The faces to choose from in a photo, each with a small picture (JPEG) if there is one."""
         kept = self._named(number)
-        return tuple(
-            (each.told, None if each.crop is None else bytes(each.crop))
-            for each in (kept.offered if kept is not None else ())
-        )
+        return kept.choice if kept is not None else ()
 
     @property
     def several(self) -> frozenset[int]:
         """The numbers of photos in which another face can be chosen."""
-        return frozenset(
-            each.photo.number
-            for each in self._kept
-            if each.source is not None and each.photo.found > 1 and not each.photo.waits
-        )
+        return frozenset(each.photo.number for each in self._kept if each.offers_another)
 
     def remove(self, number: int) -> None:
         """Forget one photo, by its number; one that is not there is forgotten already."""
@@ -300,7 +230,7 @@ class OwnFace:
         """
         rows = self._rows()
         if not rows:
-            unclear = any(UNCLEAR.intersection(photo.feedback) for photo in self.photos)
+            unclear = any(kept.is_unclear for kept in self._kept)
             raise (OwnFaceNotChosenError if unclear else OwnPhotosUnusableError)(self.photos)
         reached = {each.challenge for each in self._kept if each.photo.used}
         furthest = next(each for each in reversed(ChallengeResult) if each in reached)
@@ -309,7 +239,7 @@ class OwnFace:
     def _rows(self) -> list[Embedding]:
         return [each.embedding for each in self._kept if each.embedding is not None]
 
-    def _named(self, number: int) -> _Kept | None:
+    def _named(self, number: int) -> KeptPhoto | None:
         return next((each for each in self._kept if each.photo.number == number), None)
 
     def _take(
@@ -319,8 +249,7 @@ class OwnFace:
         challenge: ChallengeResult,
         ask: Ask,
     ) -> OwnPhoto:
-        if isinstance(result, Scan):
-            self._refuse_other_pack(result)
+        self._refuse_other_pack(result)
         self._given += 1
         kept = self._judged(given, result, challenge, ask, self._given)
         self._kept.append(kept)
@@ -333,30 +262,17 @@ class OwnFace:
         challenge: ChallengeResult,
         ask: Ask,
         number: int,
-    ) -> _Kept:
+    ) -> KeptPhoto:
         feedback, track = judge(result, given.face)
         if isinstance(result, UnreadableMediaError):
             photo = OwnPhoto(given.name, feedback, result.reason, number, given.face)
-            return _Kept(photo, challenge)
-        choice = to_choose_from(result)
-        told, found = tuple(face for face, _ in choice), len(result.tracks)
-        photo = OwnPhoto(given.name, feedback, None, number, given.face, found, told)
-        source = None if ask is Ask.NEVER or Feedback.VIDEO in feedback else given
-        if _is_asked(ask, photo):
-            # copies, as below: what the scan holds is wiped on its own
-            offered = tuple(
-                _Offered(face, seen.face.traits, each.embedding.copy(), _copied(seen.crop))
-                for face, each in choice
-                for seen in (best_face(each),)
-            )
-            waiting = replace(photo, feedback=(Feedback.CHOICE,))
-            return _Kept(waiting, challenge, source, offered=offered)
-        if track is None:
-            return _Kept(photo, challenge, source)
-        crop = best_face(track).crop
-        return self._with_face(_Kept(photo, challenge, source), track.embedding, crop)
+            return KeptPhoto(photo, challenge)
+        kept = kept_photo(given, result, feedback, challenge, ask, number)
+        if track is None or kept.photo.waits:
+            return kept
+        return self._with_face(kept, track.embedding, best_face(track).crop)
 
-    def _chosen(self, waiting: _Kept, chosen: _Offered) -> _Kept:
+    def _chosen(self, waiting: KeptPhoto, chosen: OfferedFace) -> KeptPhoto:
         feedback = judge_face(chosen.traits)
         photo = replace(waiting.photo, feedback=feedback, face=chosen.told.number)
         kept = replace(waiting, photo=photo, offered=())
@@ -365,20 +281,20 @@ class OwnFace:
         return self._with_face(kept, chosen.embedding, chosen.crop)
 
     def _with_face(
-        self, kept: _Kept, embedding: Embedding, crop: bytes | bytearray | None
-    ) -> _Kept:
+        self, kept: KeptPhoto, embedding: Embedding, crop: bytes | bytearray | None
+    ) -> KeptPhoto:
         """With copies of her face, unless there is a reason not to take it."""
         refused = self._once(embedding)
         if refused:
             return replace(kept, photo=replace(kept.photo, feedback=refused))
-        return replace(kept, embedding=embedding.copy(), crop=_copied(crop))
+        return replace(kept, embedding=embedding.copy(), crop=copied(crop))
 
-    def _refuse_other_pack(self, scan: Scan) -> None:
-        if not scan.tracks:
+    def _refuse_other_pack(self, result: Scan | UnreadableMediaError) -> None:
+        if not isinstance(result, Scan) or not result.tracks:
             return
-        made_with = (scan.pack, scan.pipeline)
+        made_with = (result.pack, result.pipeline)
         if made_with != self._made_with and any(each.holds_a_face for each in self._kept):
-            raise PackMismatchError(wanted=self._made_with[0], found=scan.pack)
+            raise PackMismatchError(wanted=self._made_with[0], found=result.pack)
         self._made_with = made_with
 
     def _once(self, embedding: Embedding) -> tuple[Feedback, ...]:
@@ -387,14 +303,3 @@ class OwnFace:
         if any(embedding @ row > SAME_PICTURE for row in rows):
             return (Feedback.TWICE,)
         return (Feedback.TOO_MANY,) if len(rows) >= MOST_PHOTOS else ()
-
-
-def _is_asked(ask: Ask, photo: OwnPhoto) -> bool:
-    """Whether she has to say which face is hers; a video and a lone face leave nothing to say."""
-    if ask is Ask.ALWAYS:
-        return photo.found > 1 and Feedback.VIDEO not in photo.feedback
-    return ask is Ask.IF_UNCLEAR and Feedback.SEVERAL_FACES in photo.feedback
-
-
-def _copied(crop: bytes | bytearray | None) -> bytearray | None:
-    return None if crop is None else bytearray(crop)

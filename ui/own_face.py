@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from functools import partial
-from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,12 +15,12 @@ from app.camera.device import Camera, open_camera
 from app.camera.session import CameraPhotos, CameraView, photos_from_camera
 from app.enrol import OwnPhoto, photo_file
 from app.job import Job
-from app.own_face import Ask, ChallengeResult, OwnFace, Template
+from app.kept_photo import Ask, ChallengeResult
+from app.own_face import OwnFace, Template
 from app.program import Looker, Program
 from app.reveal import Picture, ShowsFrames
-from app.worker.picture import Wanted
-from face.errors import UnreadableMediaError
 from face.types import Pixels
+from ui.face_pictures import FacePictures
 from ui.worker import Task, Worker
 
 log = logging.getLogger(__name__)
@@ -84,8 +83,7 @@ class OwnFaceWork(QObject):
         self._skipped = False
         self._preview: Pixels | None = None
         self._own = OwnFace()  # this and what follows is touched in the worker thread only
-        self._pictures: dict[int, Picture] = {}
-        self._offered: dict[int, dict[int, Picture]] = {}
+        self._pictures = FacePictures(self._own)
         self._loaded = ""
         self._paths: dict[int, Path] = {}
         self._looked_again = False
@@ -266,38 +264,26 @@ class OwnFaceWork(QObject):
         self._own.forget()
         self._paths.clear()
         self._looked_again = False
-        self._keep_pictures()
+        self._pictures.sweep()
 
     def _choose(self, number: int, face: int) -> None:
         self._own.choose(number, face)
-        offered = self._offered.get(number, {})
-        if face in offered and number in {photo.number for photo in self._own.used}:
-            self._pictures[number] = offered.pop(face)
+        self._pictures.choose(number, face)
 
     def _look_up(self) -> Held:
         own = self._own
-        self._keep_pictures()
+        self._pictures.sweep()
         differ = own.differ(self._program.calibration)
-        offered = {number: dict(pictures) for number, pictures in self._offered.items()}
+        pictures = self._pictures
         return Held(
             photos=own.photos,
-            pictures=dict(self._pictures),
-            offered=offered,
+            pictures=pictures.hers(),
+            offered=pictures.offered(),
             several=own.several,
             differ=differ,
             pack=own.pack,
             looked_again=self._looked_again,
         )
-
-    def _keep_pictures(self) -> None:
-        """Of her face in photos that are used, and of all faces in those that wait; no others."""
-        used = {photo.number for photo in self._own.used}
-        waiting = {photo.number for photo in self._own.photos if photo.waits}
-        for number in self._pictures.keys() - used:
-            self._pictures.pop(number).wipe()
-        for number in self._offered.keys() - waiting:
-            for picture in self._offered.pop(number).values():
-                picture.wipe()
 
     def _look(self, pack: str, path: Path) -> Job[None]:
         yield from self._fit(pack)
@@ -307,14 +293,13 @@ class OwnFaceWork(QObject):
         looker, viewer = self._load(pack)
         (photo,) = yield from self._own.add([photo_file(path)], looker, ask=Ask.IF_UNCLEAR)
         self._paths[photo.number] = path
-        yield from self._draw(viewer)
+        yield from self._pictures.draw(viewer)
 
     def _look_again(self, pack: str, number: int) -> Job[None]:
         looker, viewer = self._load(pack)
         yield from self._own.ask_again(number, looker)
-        if number in self._pictures:
-            self._pictures.pop(number).wipe()
-        yield from self._draw(viewer)
+        self._pictures.drop(number)
+        yield from self._pictures.draw(viewer)
 
     def _fit(self, pack: str) -> Job[None]:
         """What was measured in another way than now is measured again, or forgotten."""
@@ -330,30 +315,12 @@ class OwnFaceWork(QObject):
         for path in paths:
             yield from self._take_in(pack, path)
 
-    def _draw(self, viewer: ShowsFrames) -> Job[None]:
-        """Decode the small pictures of faces, in the child as every picture.
-
-        What is removed or chosen meanwhile is wiped with the next look at what is held.
-        """
-        for photo in self._own.used:
-            crop = self._own.crop(photo.number)
-            if crop is not None and photo.number not in self._pictures:
-                picture = yield from _decoded(viewer, crop)
-                if picture is not None:
-                    self._pictures[photo.number] = picture
-        for photo in self._own.photos:
-            for face, crop in self._own.offered(photo.number):
-                if crop is not None and face.number not in self._offered.get(photo.number, {}):
-                    picture = yield from _decoded(viewer, crop)
-                    if picture is not None:
-                        self._offered.setdefault(photo.number, {})[face.number] = picture
-
     def _film(self, pack: str, name: str) -> Job[ChallengeResult]:
         yield from self._fit(pack)
         looker, viewer = self._load(pack)
         job = photos_from_camera(self._own, looker, name, lambda: self._skipped, self.camera)
         result = yield from self._with_previews(job)
-        yield from self._draw(viewer)
+        yield from self._pictures.draw(viewer)
         return result.challenge
 
     def _with_previews(self, job: Job[CameraPhotos]) -> Job[CameraPhotos]:
@@ -367,16 +334,3 @@ class OwnFaceWork(QObject):
                 if isinstance(view, CameraView) and view.preview is not None:
                     self._preview = view.preview.copy()  # it is wiped soon
                 yield view
-
-
-def _decoded(viewer: ShowsFrames, crop: bytes) -> Job[Picture | None]:
-    try:
-        pixels = yield from viewer.show(partial(_opened, crop), Wanted())
-    except UnreadableMediaError:
-        log.debug("a small picture cannot be shown")
-        return None
-    return Picture.of(pixels)
-
-
-def _opened(crop: bytes) -> tuple[BinaryIO, int]:
-    return BytesIO(crop), len(crop)

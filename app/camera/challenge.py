@@ -9,7 +9,7 @@ from enum import StrEnum
 from random import SystemRandom
 
 from app.enrol import LEAST_SIZE, Feedback, remarks
-from app.own_face import ChallengeResult
+from app.kept_photo import ChallengeResult
 from face.types import Traits
 
 HOLD = 3

@@ -17,7 +17,8 @@ from app.camera.device import Camera, open_camera
 from app.camera.feed import Feed
 from app.enrol import NamedOpener, OwnPhoto, best_face, near_faces, wipe
 from app.job import Job, Progress
-from app.own_face import ChallengeResult, OwnFace
+from app.kept_photo import ChallengeResult
+from app.own_face import OwnFace
 from app.program import Looker
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Scan

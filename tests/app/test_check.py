@@ -14,7 +14,8 @@ from app.check import Answer, check, check_photos
 from app.coverage import PENDING
 from app.errors import OwnPhotosUnusableError
 from app.job import finish
-from app.own_face import ChallengeResult, OwnFace
+from app.kept_photo import ChallengeResult
+from app.own_face import OwnFace
 from app.scan import scan
 from face import matching
 from face.types import Embedding, Reason

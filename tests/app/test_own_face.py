@@ -13,7 +13,8 @@ from app.enrol import (
 )
 from app.errors import OwnFaceNotChosenError, OwnPhotosUnusableError
 from app.job import finish
-from app.own_face import Ask, ChallengeResult, OwnFace
+from app.kept_photo import Ask, ChallengeResult
+from app.own_face import OwnFace
 from face.errors import PackMismatchError
 from face.types import Reason
 from tests.app.fakes import (

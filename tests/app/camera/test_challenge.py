@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 
 from app.camera.challenge import HOLD, PATIENCE, TASKS, Challenge, Hint, Step
-from app.own_face import ChallengeResult
+from app.kept_photo import ChallengeResult
 from face.types import Traits
 
 SIDE = 480

@@ -10,7 +10,8 @@ from app.camera.challenge import TASKS, TURNED_YAW, Challenge, Step
 from app.camera.session import photos_from_camera
 from app.enrol import Feedback
 from app.job import finish
-from app.own_face import ChallengeResult, OwnFace
+from app.kept_photo import ChallengeResult
+from app.own_face import OwnFace
 from face.engine import FaceEngine
 from face.types import Pixels
 from tests.app.camera.fakes import FakeCamera

@@ -10,8 +10,9 @@ from app.camera.errors import CameraBlackError, CameraError
 from app.camera.session import CameraPhotos, CameraView, photos_from_camera
 from app.enrol import Feedback
 from app.job import Job, Progress
+from app.kept_photo import ChallengeResult
 from app.messages import Words
-from app.own_face import ChallengeResult, OwnFace
+from app.own_face import OwnFace
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Reason
 from tests.app.camera.fakes import (

@@ -88,6 +88,7 @@ def test_korean_texts_are_korean() -> None:
         "sources.line_time",
         "sources.other",
         "photo.line",
+        "photo.face_line",
         "blocked.line",
         "list.line",
         "list.line_why",

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.camera.errors import CameraError
 from app.enrol import MOST_PHOTOS, OwnPhoto
+from app.kept_photo import ChallengeResult
 from app.messages import Words, plain_name
-from app.own_face import ChallengeResult
 from face.errors import ModelError
 from ui.pages.me.camera import CameraPanel
 from ui.pages.me.photos import PhotoRows, Ways
