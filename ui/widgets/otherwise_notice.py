@@ -49,7 +49,8 @@ class OtherwiseNotice(QWidget):
         self.setVisible(bool(said or made_with))
 
     def _said(self) -> str:
-        otherwise, say = self._session.otherwise, self._words.say
+        session, say = self._session, self._words.say
+        otherwise = session.packs.seen_otherwise(session.info, session.pack)
         if not otherwise.items:
             return ""
         said = [say("otherwise.what", count=otherwise.items)]

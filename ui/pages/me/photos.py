@@ -9,7 +9,7 @@ from app.answer import photo_worth
 from app.enrol import OwnPhoto
 from app.messages import Words, plain_name
 from app.reveal import Picture
-from ui.own_face import Held
+from ui.held_face import Held
 from ui.widgets.buttons import quiet
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, panel, row
