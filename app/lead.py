@@ -8,6 +8,7 @@ stay, which is told beside; a face swap keeps neither, but has those of another 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,11 @@ from app.copies import LEAST_QUALITY, MOST_BITS
 from app.enrol import NamedOpener, look_at, photo_file, wipe
 from app.errors import FileMissingError, NotLookedAtError
 from app.export.records import confirmed_faces
+from app.faces_in_common import FacesInCommon
 from app.intake import as_on_disk
 from app.job import Job
 from app.program import DEFAULT_PACK, Looker, Program
 from face.errors import UnreadableMediaError
-from face.packs.pipelines import shared
 from face.types import Face, MediaFacts, Reason, Scan
 from storage.case import Case
 from storage.errors import CheckCopyError, FaceMissingError
@@ -106,51 +107,6 @@ class _Seen:
     points: Points
 
 
-class _InCommon:
-    """What the faces of the item have in common with those of the photos.
-
-    The item may have been looked at by another version, or with a pack that is not here.
-    """
-
-    def __init__(
-        self, pack: str, pipeline: str, calibration: "Callable[[str, str], Calibration]"
-    ) -> None:
-        self._pack = pack
-        self._pipeline = pipeline
-        self._calibration = calibration
-        self._same_person: dict[str, float] = {}
-
-    def same_person(self, pipeline: str) -> float:
-        """The cosine from which a face of the item and one of that pipeline resemble each other."""
-        if pipeline not in self._same_person:
-            common = shared(pipeline, self._pipeline, (0, 0))
-            compared = self._pipeline if common is None else common.pipeline
-            self._same_person[pipeline] = self._calibration(self._pack, compared).same_person
-        return self._same_person[pipeline]
-
-    def similarities(self, photo: Scan, seen: Sequence[_Seen]) -> "list[tuple[Face, _Seen, float]]":
-        """Cosines of all pairs of a face in the photo and one in the item; none: not comparable."""
-        faces = [each.face for track in photo.tracks for each in track.faces]
-        if not (faces and seen):
-            return []
-        theirs = np.stack([face.embedding for face in faces])
-        items = np.stack([each.face.embedding for each in seen])
-        common = shared(photo.pipeline, self._pipeline, (theirs.shape[1], items.shape[1]))
-        if common is None:
-            return []
-        hers = common.of_one(theirs)
-        try:
-            cosines = hers @ common.of_other(items).T
-        finally:
-            hers.fill(0)
-            theirs.fill(0)
-        return [
-            (face, other, float(cosines[row, column]))
-            for row, face in enumerate(faces)
-            for column, other in enumerate(seen)
-        ]
-
-
 def photos_in(place: Path) -> Iterator[NamedOpener]:
     """All files below a folder, or the one file, by name.
 
@@ -178,8 +134,8 @@ def find_sources(
     """
     openers = list(photos_in(photos))
     wanted = case.item(of.item).pack
-    there = any(pack.name == wanted and pack.installed for pack in program.packs())
-    pack = wanted if wanted is not None and there else DEFAULT_PACK
+    installed = (pack.name for pack in program.packs() if pack.installed)
+    pack = next((name for name in installed if name == wanted), DEFAULT_PACK)
     with program.looker(pack, crops=False) as looker:
         calibration = program.calibration
         job = likeliest_sources(case, of, openers, looker, calibration, attestation)
@@ -211,15 +167,14 @@ def likeliest_sources(
     if detail.pack is None or detail.pipeline is None:
         raise NotLookedAtError(of.item)
     seen = _faces(detail, of.face)
+    in_common = FacesInCommon(detail.pack, detail.pipeline, calibration)
     role = Attestation(attestation)
     case.custody.append("attest", role, {"photos": len(photos)})
     results = yield from look_at(photos, looker)
     try:
         case.custody.append("sources", role, {"item": of.item, "photos": len(photos)})
         looked_at = zip((photo.name for photo in photos), results, strict=True)
-        return _sources(
-            detail, seen, looked_at, _InCommon(detail.pack, detail.pipeline, calibration)
-        )
+        return _sources(detail, seen, looked_at, in_common)
     finally:
         wipe(results)
 
@@ -228,7 +183,7 @@ def _sources(
     detail: ItemDetail,
     seen: Sequence[_Seen],
     photos: Iterable[tuple[str, Scan | UnreadableMediaError]],
-    in_common: _InCommon,
+    in_common: FacesInCommon,
 ) -> Sources:
     leads: list[tuple[int, float, Lead]] = []
     others: list[tuple[str, NotCompared | Reason]] = []
@@ -245,10 +200,10 @@ def _sources(
     return Sources(tuple(lead for *_, lead in leads), tuple(others))
 
 
-def _why_not(photo: Scan, seen: Sequence[_Seen], in_common: _InCommon) -> NotCompared:
+def _why_not(photo: Scan, seen: Sequence[_Seen], in_common: FacesInCommon) -> NotCompared:
     if not photo.tracks:
         return NotCompared.NO_FACE
-    apart = seen and not in_common.similarities(photo, seen)
+    apart = seen and not _pairs(photo, seen, in_common)
     return NotCompared.OTHER_PACK if apart else NotCompared.UNLIKE
 
 
@@ -277,12 +232,23 @@ def _bits(one: str, other: str) -> int:
     return (int(one, 16) ^ int(other, 16)).bit_count()
 
 
+def _pairs(
+    photo: Scan, seen: Sequence[_Seen], in_common: FacesInCommon
+) -> list[tuple[Face, _Seen, float]]:
+    """All pairs of a face in the photo and one in the item; none where they are not comparable."""
+    faces = [each.face for track in photo.tracks for each in track.faces]
+    cosines = in_common.cosines(photo.pipeline, faces, [each.face for each in seen])
+    rows = [] if cosines is None else cosines.tolist()
+    pairs = zip(product(faces, seen), chain.from_iterable(rows), strict=False)
+    return [(face, other, cosine) for (face, other), cosine in pairs]
+
+
 def _of_faces(
-    name: str, photo: Scan, seen: Sequence[_Seen], in_common: _InCommon
+    name: str, photo: Scan, seen: Sequence[_Seen], in_common: FacesInCommon
 ) -> tuple[int, float, Lead] | None:
     """The best of all pairs of a face in the photo and one in the item."""
     found = []
-    for face, other, similarity in in_common.similarities(photo, seen):
+    for face, other, similarity in _pairs(photo, seen, in_common):
         if similarity >= in_common.same_person(photo.pipeline):
             posed = _same_pose(face, _points(face, photo.facts), other)
             because = Because.SAME_POSE if posed else Because.RESEMBLES

@@ -2,9 +2,8 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,40 +17,13 @@ from app.job import Job
 from app.kept_photo import Ask, ChallengeResult
 from app.own_face import OwnFace, Template
 from app.program import Looker, Program
-from app.reveal import Picture, ShowsFrames
+from app.reveal import ShowsFrames
 from face.types import Pixels
 from ui.face_pictures import FacePictures
+from ui.held_face import Held
 from ui.worker import Task, Worker
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What is held of her face.
-
-    Attributes:
-        photos: What became of each photo that was given and not removed.
-        pictures: Of the face, small, by the number of its photo.
-        offered: Of the faces that she is to choose from, by the numbers of photo and face.
-        several: The numbers of photos in which she may choose another face.
-        differ: Two photos that do not look like one person, or None.
-        pack: The model pack that the faces were measured with; empty while there is none.
-        looked_again: Whether photos had to be looked at once more, since the pack had changed.
-    """
-
-    photos: tuple[OwnPhoto, ...] = ()
-    pictures: Mapping[int, Picture] = field(default_factory=dict)
-    offered: Mapping[int, Mapping[int, Picture]] = field(default_factory=dict)
-    several: frozenset[int] = frozenset()
-    differ: tuple[OwnPhoto, OwnPhoto] | None = None
-    pack: str = ""
-    looked_again: bool = False
-
-    @property
-    def used(self) -> int:
-        """How many photos can be compared."""
-        return sum(photo.used for photo in self.photos)
 
 
 class OwnFaceWork(QObject):
@@ -114,7 +86,7 @@ class OwnFaceWork(QObject):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Look at photos, one after the other. The camera stops."""
-        self._waiting.extend(partial(self._look, path=path) for path in paths)
+        self._waiting.extend(partial(self._look_at, path=path) for path in paths)
         self.stop_camera()
         self._look_at_next()
 
@@ -133,7 +105,7 @@ class OwnFaceWork(QObject):
         if self.looking is not None or self.filming is not None:
             return
         pack = self._pack()
-        self.looking = self._start(lambda: self._fit(pack))
+        self.looking = self._start(lambda: self._look(pack))
         self.work_changed.emit()
 
     def remove(self, photo: OwnPhoto) -> None:
@@ -285,15 +257,16 @@ class OwnFaceWork(QObject):
             looked_again=self._looked_again,
         )
 
-    def _look(self, pack: str, path: Path) -> Job[None]:
-        yield from self._fit(pack)
-        yield from self._take_in(pack, path)
+    def _look_at(self, pack: str, path: Path) -> Job[None]:
+        return self._look(pack, path)
 
-    def _take_in(self, pack: str, path: Path) -> Job[None]:
-        looker, viewer = self._load(pack)
-        (photo,) = yield from self._own.add([photo_file(path)], looker, ask=Ask.IF_UNCLEAR)
-        self._paths[photo.number] = path
-        yield from self._pictures.draw(viewer)
+    def _look(self, pack: str, *paths: Path) -> Job[None]:
+        """At photos, and before at those that were measured in another way than now."""
+        for path in (*self._to_look_again(pack), *paths):
+            looker, viewer = self._load(pack)
+            (photo,) = yield from self._own.add([photo_file(path)], looker, ask=Ask.IF_UNCLEAR)
+            self._paths[photo.number] = path
+            yield from self._pictures.draw(viewer)
 
     def _look_again(self, pack: str, number: int) -> Job[None]:
         looker, viewer = self._load(pack)
@@ -301,22 +274,21 @@ class OwnFaceWork(QObject):
         self._pictures.drop(number)
         yield from self._pictures.draw(viewer)
 
-    def _fit(self, pack: str) -> Job[None]:
-        """What was measured in another way than now is measured again, or forgotten."""
+    def _to_look_again(self, pack: str) -> list[Path]:
+        """Forget what was measured in another way; those of the camera are gone then."""
         made_with = self._own.pack, self._own.pipeline
         if not self._own.used or made_with == (pack, self._program.pipeline(pack)):
-            return
+            return []
         self._unload()
         paths = [
             self._paths[each.number] for each in self._own.photos if each.number in self._paths
         ]
         self._forget()
         self._looked_again = True
-        for path in paths:
-            yield from self._take_in(pack, path)
+        return paths
 
     def _film(self, pack: str, name: str) -> Job[ChallengeResult]:
-        yield from self._fit(pack)
+        yield from self._look(pack)
         looker, viewer = self._load(pack)
         job = photos_from_camera(self._own, looker, name, lambda: self._skipped, self.camera)
         result = yield from self._with_previews(job)

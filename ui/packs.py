@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import FileMissingError
+from app.pack_of_case import SeenOtherwise, looked_at_otherwise, pack_of
 from app.program import DEFAULT_PACK, Program
+from storage.types import CaseInfo
 
 if TYPE_CHECKING:
     from face.packs.registry import AddedPack, Pack
@@ -55,6 +57,26 @@ class Packs(QObject):
     def pipeline(self, name: str) -> str:
         """The version of that pack; empty until `read` has been answered."""
         return next((pack.pipeline for pack in self.known if pack.name == name), "")
+
+    def wanted(
+        self, info: CaseInfo | None, otherwise: str, known: "Sequence[Pack] | None" = None
+    ) -> str:
+        """The pack that looked at most of the case, of those that are known.
+
+        Args:
+            otherwise: For a case that none has looked at.
+            known: Looked up just now; what `read` found by default.
+        """
+        return pack_of(
+            info.packs if info else (), self.known if known is None else known, otherwise
+        )
+
+    def seen_otherwise(self, info: CaseInfo | None, used: str) -> SeenOtherwise:
+        """What of the case was looked at in another way than with the pack that is used."""
+        pipeline = self.pipeline(used)
+        if info is None or not pipeline or self.lacks(used):
+            return SeenOtherwise()
+        return looked_at_otherwise(info.packs, used, pipeline)
 
     def used_for(self, wanted: str, *, begun: bool, known: "Sequence[Pack] | None" = None) -> str:
         """The pack to be used: the wanted one, or the one that comes with the program.

@@ -4,11 +4,10 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.pack_of_case import SeenOtherwise, looked_at_otherwise, pack_of
 from app.preferences import Preferences, forget
 from app.program import Program
 from storage.case import Case
@@ -26,9 +25,6 @@ from ui.presence import Presence
 from ui.reviewing import Reviewing
 from ui.taking_in import TakingIn
 from ui.worker import Task
-
-if TYPE_CHECKING:
-    from face.packs.registry import Pack
 
 R = TypeVar("R")
 
@@ -96,20 +92,7 @@ class Session(CaseThread):
     @property
     def wanted_pack(self) -> str:
         """The model pack that looked at most of the case, or the one for new cases."""
-        return self.wanted_of(self.packs.known)
-
-    def wanted_of(self, known: "Sequence[Pack]") -> str:
-        """The same, of these packs."""
-        uses = self.info.packs if self.info else ()
-        return pack_of(uses, known, self.preferences.pack)
-
-    @property
-    def otherwise(self) -> SeenOtherwise:
-        """What of the case was looked at in another way than it would be now."""
-        pipeline = self.packs.pipeline(self.pack)
-        if self.info is None or not pipeline or self.packs.lacks(self.pack):
-            return SeenOtherwise()
-        return looked_at_otherwise(self.info.packs, self.pack, pipeline)
+        return self.packs.wanted(self.info, self.preferences.pack)
 
     @property
     def pack(self) -> str:

@@ -142,7 +142,7 @@ class TakingIn(QObject):
     def _scan(self, case: Case, *, again: bool) -> Job[Any]:
         session, program = self._session, self._session.program
         known = program.packs()  # the window may not have looked them up yet
-        wanted = session.wanted_of(known)
+        wanted = session.packs.wanted(session.info, session.preferences.pack, known)
         pack = session.packs.used_for(wanted, begun=session.is_begun, known=known)
         looker = partial(program.looker, pack, crops=case.crops)
         return scan(case, looker, pack, program.pipeline(pack), self.answers, again=again)

@@ -61,7 +61,7 @@ class Parts:
         for group in said.get("groups", ()):
             if group["pipeline"] != said.get("pipeline"):
                 numbers = {name: count(group[name]) for name in ("items", "tracks")}
-                value = self._say("report.check.older.value", **numbers)
+                value = self._say("report.check.compared.value", **numbers)
                 yield self._fact("check.older", told(group["pipeline"]), value)
 
     def _outcome(self, check: Check) -> Iterator[doc.Fact]:

@@ -13,13 +13,15 @@ from ui.widgets.texts import notice, paragraph, show_notice
 class OtherwiseNotice(QWidget):
     """Hidden while there is nothing to say. Of a check copy it says with which pack it was made."""
 
-    def __init__(self, session: Session, words: Words, *, of_copies: bool = False) -> None:
-        """Made on a page.
+    def __init__(
+        self, session: Session, words: Words, page: QWidget, *, of_copies: bool = False
+    ) -> None:
+        """Made on a page: what is shown without one is a window of its own.
 
         Args:
             of_copies: Say something of check copies only.
         """
-        super().__init__()
+        super().__init__(page)
         self._of_copies = of_copies
         self._session = session
         self._words = words
@@ -49,7 +51,8 @@ class OtherwiseNotice(QWidget):
         self.setVisible(bool(said or made_with))
 
     def _said(self) -> str:
-        otherwise, say = self._session.otherwise, self._words.say
+        session, say = self._session, self._words.say
+        otherwise = session.packs.seen_otherwise(session.info, session.pack)
         if not otherwise.items:
             return ""
         said = [say("otherwise.what", count=otherwise.items)]

@@ -18,8 +18,9 @@ class PackNotice(QWidget):
 
     go = Signal(str)
 
-    def __init__(self, session: Session, words: Words) -> None:
-        super().__init__()
+    def __init__(self, session: Session, words: Words, page: QWidget) -> None:
+        """Made on a page: what is shown without one is a window of its own."""
+        super().__init__(page)
         self._session = session
         self._words = words
         self.text = notice()

@@ -143,10 +143,7 @@ REPORT = {
     "report.check.compared.value": (
         "{tracks} in {items} items; a face in a video counts once per scene"
     ),
-    "report.check.older": "Looked at by another version",
-    "report.check.older.value": (
-        "{tracks} faces in {items} items, compared by what both versions have in common"
-    ),
+    "report.check.older": "Among them by another version",
     "report.check.threshold": "Threshold (score)",
     "report.check.threshold.value": "strong from {strong}, some from {some}",
     "report.check.crowd": "Compared against",

@@ -142,10 +142,7 @@ REPORT = {
     "report.check.compared.value": (
         "파일 {items}개에 있는 {tracks}개. 동영상 속 얼굴은 장면마다 한 번만 셈"
     ),
-    "report.check.older": "다른 버전으로 살펴본 것",
-    "report.check.older.value": (
-        "파일 {items}개의 얼굴 {tracks}개. 두 버전에 같이 있는 것만 비교함"
-    ),
+    "report.check.older": "그중 다른 버전으로 살펴본 것",
     "report.check.threshold": "기준 점수",
     "report.check.threshold.value": "많이 비슷함 {strong} 이상, 조금 비슷함 {some} 이상",
     "report.check.crowd": "비교 집단",

@@ -124,7 +124,7 @@ def test_what_an_older_version_looked_at_is_told_as_compared(
     (document,) = report_documents(report, language)
     words = Words(language)
     assert words.say("report.check.older") in str(document.blocks)
-    assert words.say("report.check.older.value", items=2, tracks=2) in str(document.blocks)
+    assert words.say("report.check.compared.value", items=2, tracks=2) in str(document.blocks)
     assert OLD in str(document.blocks)
 
 

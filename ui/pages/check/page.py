@@ -26,7 +26,7 @@ class CheckPage(Page):
         self._form_wanted = False
         self.interrupted = notice()
         self.waiting = notice()
-        self.pack = PackNotice(session, words)
+        self.pack = PackNotice(session, words, self)
         self.pack.go.connect(self.go)
         self.missing = paragraph()
         self.content_button = primary(self.say("check.to_content"), lambda: self.go.emit("content"))

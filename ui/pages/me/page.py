@@ -38,9 +38,9 @@ class MePage(Page):
         super().__init__(session, words)
         self._face = session.own_face
         self.problem = notice()
-        self.pack = PackNotice(session, words)
+        self.pack = PackNotice(session, words, self)
         self.pack.go.connect(self.go)
-        self.otherwise = OtherwiseNotice(session, words, of_copies=True)
+        self.otherwise = OtherwiseNotice(session, words, self, of_copies=True)
         self.looked_again = notice()
         self.status = muted()
         self.status.hide()

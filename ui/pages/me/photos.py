@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.answer import photo_worth
 from app.enrol import OwnPhoto
 from app.messages import Words, plain_name
-from ui.own_face import Held
+from ui.held_face import Held
 from ui.pages.me.choosing import FaceChoice
 from ui.widgets.buttons import quiet
 from ui.widgets.flow import Flow

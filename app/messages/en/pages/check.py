@@ -18,7 +18,7 @@ CHECK = {
         "Your photos were looked at with another model pack than this case. They have to be looked "
         "at once more. Photos that the camera took are forgotten then; take those again."
     ),
-    "check.look_again": "&Look at my photos again",
+    "check.look_again": "Look at my p&hotos again",
     "check.to_me": "Go to my &face",
     "check.to_content": "Go to the &content",
     "check.waiting": (

@@ -1,0 +1,57 @@
+from dataclasses import replace
+
+import pytest
+
+from app.errors import PackOfCaseMissingError, PackOfCopyMissingError
+from app.pack_of_case import SeenOtherwise, looked_at_otherwise, pack_of, pack_to_go_on_with
+from storage.types import CaseInfo, Kind, Media, PackUse
+from tests.app.fakes import FakeProgram
+from tests.app.two_versions import NEW, OF_THE_FUTURE, OLD, OTHER_PACK, SECOND_ALONE
+
+EARLIER = PackUse("open", OLD, 5, 7, 128)
+PRESENT = PackUse("open", NEW, 3, 4, 256)
+ADDED = PackUse("buffalo_l", OTHER_PACK, 9, 9, 512)
+UNKNOWN = PackUse("mirror", OF_THE_FUTURE, 2, 2, 77)
+
+
+def info_of(*uses: PackUse, kind: Kind = Kind.CASE) -> CaseInfo:
+    return CaseInfo("0", None, "", kind, Media.NONE, True, (1, 0), uses, {}, 0, 0, 0, True)
+
+
+def test_the_pack_that_looked_at_most_goes_on_if_it_is_known() -> None:
+    known = FakeProgram().packs()
+    assert pack_of([ADDED, EARLIER], known) == "buffalo_l"
+    assert pack_of([UNKNOWN, ADDED], known) == "buffalo_l"
+    assert pack_of([UNKNOWN], known) == "open"
+    assert pack_of([UNKNOWN], []) == "mirror"
+    assert pack_of([], known, "sface") == "sface"
+
+
+@pytest.mark.parametrize(
+    ("kind", "error"),
+    [(Kind.CASE, PackOfCaseMissingError), (Kind.CHECK_COPY, PackOfCopyMissingError)],
+)
+def test_one_that_is_not_installed_is_said(kind: Kind, error: type[PackOfCaseMissingError]) -> None:
+    program = FakeProgram()
+    with pytest.raises(error) as raised:
+        pack_to_go_on_with(info_of(ADDED, EARLIER, kind=kind), program)
+    assert raised.type is error
+    assert raised.value.pack == "buffalo_l"
+    assert pack_to_go_on_with(info_of(UNKNOWN, kind=kind), program) == "open"
+
+
+def test_what_other_versions_and_packs_looked_at_is_counted() -> None:
+    uses = [ADDED, EARLIER, PRESENT, UNKNOWN]
+    otherwise = looked_at_otherwise(uses, "open", NEW)
+    assert otherwise == SeenOtherwise((ADDED, EARLIER, UNKNOWN), 16, 11)
+    assert looked_at_otherwise([PRESENT], "open", NEW) == SeenOtherwise()
+
+
+def test_a_pack_that_found_no_face_is_compared_like_one_that_did() -> None:
+    nothing = replace(EARLIER, tracks=0, dimension=0)
+    assert looked_at_otherwise([nothing], "open", NEW).apart == 0
+
+
+def test_what_looks_with_less_takes_nothing_away() -> None:
+    assert looked_at_otherwise([PRESENT], "open", SECOND_ALONE) == SeenOtherwise()
+    assert looked_at_otherwise([EARLIER], "open", SECOND_ALONE).items == 5

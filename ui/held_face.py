@@ -1,0 +1,35 @@
+"""What is held of her face, as the pages see it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.enrol import OwnPhoto
+from app.reveal import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is held of her face.
+
+    Attributes:
+        photos: What became of each photo that was given and not removed.
+        pictures: Of the face, small, by the number of its photo.
+        offered: Of the faces that she is to choose from, by the numbers of photo and face.
+        several: The numbers of photos in which she may choose another face.
+        differ: Two photos that do not look like one person, or None.
+        pack: The model pack that the faces were measured with; empty while there is none.
+        looked_again: Whether photos had to be looked at once more, since the pack had changed.
+    """
+
+    photos: tuple[OwnPhoto, ...] = ()
+    pictures: Mapping[int, Picture] = field(default_factory=dict)
+    offered: Mapping[int, Mapping[int, Picture]] = field(default_factory=dict)
+    several: frozenset[int] = frozenset()
+    differ: tuple[OwnPhoto, OwnPhoto] | None = None
+    pack: str = ""
+    looked_again: bool = False
+
+    @property
+    def used(self) -> int:
+        """How many photos can be compared."""
+        return sum(photo.used for photo in self.photos)
