@@ -11,6 +11,7 @@ import datetime as dt
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,7 @@ from face.matching.tail import Curve
 from face.packs import catalogue
 from face.packs.catalogue import OPEN
 from face.packs.registry import open_pipeline
+from tools.evaluate.checks import one_thread_each
 from tools.evaluate.dataset import YOUNG_WOMEN, Dataset, Indices, add_option, is_there, read
 from tools.evaluate.embeddings import Embeddings, Seen
 
@@ -32,7 +34,7 @@ _SIZES = (97, 240, 560, 1200)
 _ENOUGH_STRANGERS = 40
 """A survival rests on so many strangers at least."""
 
-_USERS = 60
+_USERS = 24
 """Of one kind, at most about so many check one crowd."""
 
 _TRIMMED = 0.1
@@ -77,11 +79,16 @@ def _curve(data: Dataset, seen: Seen, blank: Calibration) -> Curve:
     made = blank
     for _ in range(_ROUNDS):
         rng = np.random.default_rng(_SEED)
+        jobs = {
+            (name, len(crowd), kind, turn): (crowd, who[:: max(1, len(who) // _USERS)])
+            for turn, (name, crowd, users) in enumerate(_crowds(data, seen.usable, rng))
+            for kind, who in users.items()
+        }
+        count = partial(_strangers_above, seen, made)
         above: dict[tuple[str, int, str], NDArray[np.float64]] = {}
-        for name, crowd, users in _crowds(data, seen.usable, rng):
-            for kind, who in users.items():
-                key = name, len(crowd), kind
-                counts = _strangers_above(seen, crowd, who, made)
+        with one_thread_each() as pool:
+            for job, counts in zip(jobs, pool.map(count, jobs.values()), strict=True):
+                key = job[:3]
                 above[key] = above.get(key, np.zeros_like(counts)) + counts
         counts = np.array(list(above.values()))
         survival = trim_mean(counts[:, 1:] / counts[:, :1], _TRIMMED, axis=0)
@@ -113,11 +120,12 @@ def _crowds(
 
 
 def _strangers_above(
-    seen: Seen, crowd: Indices, users: Indices, blank: Calibration
+    seen: Seen, blank: Calibration, job: tuple[Indices, Indices]
 ) -> NDArray[np.float64]:
     """How many peaks the users' strangers make, and how many of these lie above each score."""
     total = np.zeros(1 + len(_SCORES))
-    for user in users[:: max(1, len(users) // _USERS)]:
+    crowd, users = job
+    for user in users:
         tracks = seen.faces[crowd[crowd != user]]
         nobody = np.zeros(len(tracks), np.bool_)
         scored = Case(

@@ -143,7 +143,12 @@ def all_checked(
     if count == 1:
         yield from ((setting, checked(world, calibration, setting)) for setting in listed)
         return
-    # One thread each: more only get into each other's way. Read where NumPy is first imported.
-    os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+    with one_thread_each(count) as pool:
         yield from zip(listed, pool.map(partial(checked, world, calibration), listed), strict=True)
+
+
+def one_thread_each(count: int | None = None) -> ProcessPoolExecutor:
+    """So many processes, one for each core when not said; more threads get in each other's way."""
+    # Read where NumPy is first imported.
+    os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    return ProcessPoolExecutor(count or os.cpu_count(), mp_context=get_context("spawn"))

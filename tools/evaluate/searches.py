@@ -2,10 +2,8 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +12,7 @@ from face.matching import check
 from face.matching.calibration import Calibration
 from face.matching.crowd import Crowd
 from face.matching.scoring import Case
-from tools.evaluate.checks import Count, Tally, pooled
+from tools.evaluate.checks import Count, Tally, one_thread_each, pooled
 from tools.evaluate.dataset import YOUNG_WOMEN, Dataset, Indices
 from tools.evaluate.embeddings import Embeddings
 from tools.evaluate.figures import Figure, Good, per
@@ -90,9 +88,7 @@ def all_searched(
     one = partial(searched, faces, calibration)
     if count == 1 or len(listed) <= _AT_ONCE:
         return [one(search) for search in listed]
-    # One thread each: more only get into each other's way. Read where NumPy is first imported.
-    os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+    with one_thread_each(count) as pool:
         return list(pool.map(one, listed, chunksize=_AT_ONCE))
 
 
