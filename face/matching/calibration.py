@@ -15,7 +15,7 @@ from face.packs.catalogue import LISTINGS, OPEN
 
 _DATA = Path(__file__).parents[1] / "data"
 
-OPEN_WEIGHTS = (0.8, 0.2)
+OPEN_WEIGHTS = (0.75, 0.25)
 """How much SFace and dlib's network count. SFace alone finds a few more of a woman's genuine photos
 among others like her, both find more of her blended ones (docs/decisions/0107)."""
 

@@ -171,21 +171,9 @@ def peaks_of_members(cohort: Cohort) -> Peaks:
 def scores_among(cohort: Cohort, members: Peaks, some: Rows) -> Floats:
     """Scores of some members to each other, n x n: each checks the others as she does."""
     faces = cohort.faces[some]
-    return scores_of(faces @ faces.T, members.rows(some), typical_scale(members))
-
-
-def scores_of(similarity: Floats, peaks: Peaks, typical: float | None = None) -> Floats:
-    """Scores of n members of a crowd to each other, n x n.
-
-    Args:
-        similarity: Of each to each, n x n.
-        peaks: Of these members.
-        typical: Scale of an average member, where these are not the whole crowd.
-    """
-    location, scale = peaks.left_out(similarity)
-    if typical is None:
-        typical = typical_scale(peaks)
-    return normalised(similarity, (location, scale), (location.T, scale.T), typical)
+    similarity = faces @ faces.T
+    location, scale = members.rows(some).left_out(similarity)
+    return normalised(similarity, (location, scale), (location.T, scale.T), typical_scale(members))
 
 
 def _positive(values: NDArray[np.floating]) -> Floats:
@@ -198,8 +186,13 @@ def without_duplicates(vectors: Floats, closer_than: float) -> NDArray[np.bool_]
 
 
 def first_of_each(alike: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Which of n to keep so that no two that are kept are alike (n x n): the earlier ones."""
+    """Which of n to keep so that no two that are kept are alike: the earlier ones.
+
+    Args:
+        alike: n x n; only what is above the diagonal counts.
+    """
     kept = np.ones(len(alike), np.bool_)
-    for number in np.flatnonzero(np.triu(alike, 1).any(axis=0)):
-        kept[number] = not alike[number, :number][kept[:number]].any()
+    above = np.triu(alike, 1)
+    for number in np.flatnonzero(above.any(axis=0)):
+        kept[number] = not above[:number, number][kept[:number]].any()
     return kept

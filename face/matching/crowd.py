@@ -12,10 +12,11 @@ from face.matching.cohort import (
     Peaks,
     Rows,
     first_of_each,
-    scores_of,
+    normalised,
+    typical_scale,
     without_duplicates,
 )
-from face.matching.tail import ONE_PERSON
+from face.matching.tail import ONE_PERSON, Curve
 from face.types import Floats
 
 MOST_MEMBERS = 1_500
@@ -76,9 +77,7 @@ class Crowd:
         similarity = faces @ faces.T
         kept = np.arange(len(faces))
         for _ in range(_ROUNDS):
-            among = similarity[np.ix_(kept, kept)]
-            scores = scores_of(among, Peaks.of_members(among))
-            first = first_of_each(calibration.curve.rarity_of(scores) > ONE_PERSON)
+            first = first_of_each(_of_one_person(similarity[np.ix_(kept, kept)], calibration.curve))
             kept = kept[first]
             if first.all() or len(kept) < ENOUGH_MEMBERS:
                 break
@@ -114,6 +113,22 @@ class Crowd:
         weight = _CENTRE_WEIGHT * max(1 - count / ENOUGH_MEMBERS, 0)
         likely = _likely_centre(template, calibration)
         return np.asarray((faces.sum(axis=0) + weight * likely) / (count + weight), np.float32)
+
+
+def _of_one_person(similarity: Floats, curve: Curve) -> NDArray[np.bool_]:
+    """Which members of a crowd are more alike than strangers are, n x n.
+
+    Only those that are among each other's peaks are looked at; others are not so much alike.
+    """
+    peaks = Peaks.of_members(similarity)
+    near = similarity >= peaks.last[:, None]
+    one, other = np.nonzero(np.triu(near & near.T, 1))
+    values = similarity[one, other][:, None]
+    hers, theirs = (peaks.rows(rows).left_out(values) for rows in (one, other))
+    scores = normalised(values, hers, theirs, typical_scale(peaks))
+    alike = np.zeros(similarity.shape, np.bool_)
+    alike[one, other] = scores[:, 0] > curve.score_of(np.array(ONE_PERSON))
+    return alike
 
 
 def evenly(count: int, most: int) -> Rows:

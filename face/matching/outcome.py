@@ -25,9 +25,9 @@ from face.matching.leave_out import Confirmed, parts
 from face.matching.scoring import Case, Scored
 from face.types import Floats
 
-STRONG_LOOKALIKES = 0.015
+STRONG_LOOKALIKES = 0.03
 """Look-alikes expected in the whole case among strong resemblances. Not 0.05: so far out the tail
-is known within a factor of 6 at worst, and even then no more than 0.1 may come up."""
+is known within a factor of 3 or so, and even then no more than 0.1 may come up."""
 
 STRONG_AMONG_HER_KIND = 0.05
 """What is called strong has to be so rare among people like her, too, few as they may be."""

@@ -34,7 +34,7 @@ _SIZES = (97, 240, 560, 1200)
 _ENOUGH_STRANGERS = 40
 """A survival rests on so many strangers at least."""
 
-_USERS = 24
+_USERS = 60
 """Of one kind, at most about so many check one crowd."""
 
 _TRIMMED = 0.1
@@ -113,7 +113,7 @@ def _crowds(
         for name, pool in strangers.items():
             if len(pool) < 0.97 * size:
                 continue
-            for _ in range(min(3, max(1, len(pool) // size))):
+            for _ in range(min(5, max(1, len(pool) // size))):
                 crowd = rng.permutation(pool)[:size]
                 users = {"member": crowd, "east_asian": east_asian, "other": others[half:]}
                 yield name, crowd, users

@@ -19,14 +19,14 @@ from tools.evaluate.figures import Figure, Good, per
 FOR_EACH_EXPECTED = "strangers for each expected"
 STRONG = "strong strangers a check"
 
-_USERS = 90
-"""At most so many users of one kind check cases of one setting."""
+_USERS, _USERS_OF_LARGE = 90, 30
+"""At most so many users of one kind check cases of one setting, small or large..."""
 
 _CASES = 3
-"""So many cases of one setting each user checks, each full of others..."""
+"""...so many cases each where they are small, each full of others..."""
 
 _SMALL = 300
-"""...where a case is not larger than this; larger ones hold nearly the same strangers anyway."""
+"""...which they are up to this size; larger ones hold nearly the same strangers anyway."""
 
 
 @dataclass(slots=True)
@@ -116,7 +116,8 @@ def checked(world: World, calibration: Calibration, setting: Setting) -> Tally:
     """Let users check cases of one setting."""
     rng = np.random.default_rng(zlib.crc32(str(setting).encode()))
     total = Tally()
-    for user in world.users(setting.users, setting.group)[:_USERS]:
+    most = _USERS if setting.size <= _SMALL else _USERS_OF_LARGE
+    for user in world.users(setting.users, setting.group)[:most]:
         count = Count(int(world.data.person[user]))
         for _ in range(_CASES if setting.size <= _SMALL else 1):
             hers = world.hers(setting, user, rng)
