@@ -69,7 +69,8 @@ class Crowd:
         The same few people fill whole rooms. Pairs of photos of one stranger would pass for pairs
         of strangers, and make the tail of the crowd, and with it the threshold, far too long. What
         is more alike than what the tail is fitted on is taken for one person; nobody is named by
-        that. Without them the rest is measured better, so it is done again until all stay.
+        that. Without them the rest is measured better, so it is done again until all stay. It never
+        costs a case its own crowd: faces of nobody are like hers only by chance.
         """
         if len(self.rows) < ENOUGH_MEMBERS:
             return self
@@ -78,9 +79,9 @@ class Crowd:
         kept = np.arange(len(faces))
         for _ in range(_ROUNDS):
             first = first_of_each(_of_one_person(similarity[np.ix_(kept, kept)], calibration.curve))
-            kept = kept[first]
-            if first.all() or len(kept) < ENOUGH_MEMBERS:
+            if first.all() or np.count_nonzero(first) < ENOUGH_MEMBERS:
                 break
+            kept = kept[first]
         return Crowd(self.rows[kept], self.faces[kept])
 
     def cohort(

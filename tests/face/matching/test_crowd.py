@@ -113,3 +113,23 @@ def test_the_fewer_faces_the_nearer_their_middle_is_to_people_like_her() -> None
         away.append(float(np.linalg.norm(centre - middles[1])))
     assert away[0] == pytest.approx(0, abs=1e-6)
     assert away == sorted(away)
+
+
+def test_further_photos_of_one_person_are_left_out_of_a_crowd() -> None:
+    several = [PEOPLE.photos(person, 4) for person in PEOPLE.people(30)]
+    tracks = np.concatenate([PEOPLE.strangers(200), *several])
+    rows = Crowd.of(tracks).one_of_each(CALIBRATION).rows
+    of_several = np.bincount((rows[rows >= 200] - 200) // 4, minlength=30)
+    assert np.count_nonzero(of_several <= 1) >= 27
+    assert np.count_nonzero(rows < 200) > 170
+
+
+def test_a_case_keeps_a_crowd_of_its_own_though_few_people_fill_it() -> None:
+    tracks = np.concatenate([PEOPLE.photos(person, 20) for person in PEOPLE.people(10)])
+    assert len(Crowd.of(tracks).one_of_each(CALIBRATION).rows) >= ENOUGH_MEMBERS
+
+
+def test_of_any_size_a_case_has_a_crowd() -> None:
+    for count in (0, 1, 1_501, 2_064, 2_067, 4_128, 19_999):
+        rows = Crowd.of(np.eye(1, DIMENSION, dtype=np.float32).repeat(count, axis=0)).rows
+        assert len(rows) == min(count, 1)

