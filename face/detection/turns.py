@@ -3,8 +3,15 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from face.cv import cv2
 from face.detection.detections import Detections, rolls
 from face.types import Floats, Pixels
+
+_TURNS = {
+    1: cv2.ROTATE_90_COUNTERCLOCKWISE,
+    2: cv2.ROTATE_180,
+    3: cv2.ROTATE_90_CLOCKWISE,
+}
 
 
 def quarter_turns(landmarks: Floats) -> NDArray[np.intp]:
@@ -14,7 +21,8 @@ def quarter_turns(landmarks: Floats) -> NDArray[np.intp]:
 
 def turned(pixels: Pixels, turns: int) -> Pixels:
     """The picture turned counter-clockwise: faces turned clockwise by `turns` become upright."""
-    return np.ascontiguousarray(np.rot90(pixels, turns))
+    turns %= 4
+    return np.asarray(cv2.rotate(pixels, _TURNS[turns]), np.uint8) if turns else pixels
 
 
 def turned_back(seen: Detections, turns: int, width: int, height: int) -> Detections:

@@ -22,6 +22,7 @@ def test_what_is_found_in_a_turned_picture_lands_where_it_is(turns: int) -> None
     picture = np.zeros((60, 90, 3), np.uint8)
     picture[10:20, 30:45] = 255
     view = turned(picture, turns)
+    assert (view == np.rot90(picture, turns)).all()
     rows, columns = np.nonzero(view[:, :, 0])
     box = (columns.min(), rows.min(), columns.max() + 1, rows.max() + 1)
     back = turned_back(seen(tuple(float(v) for v in box)), turns, 90, 60)  # type: ignore[arg-type]
