@@ -225,7 +225,7 @@ def _vector(untrusted: Untrusted, name: str, size: int) -> NDArray[np.float32]:
 
 def _unit(untrusted: Untrusted, dimension: int) -> NDArray[np.float32]:
     vector = _vector(untrusted, "embedding", dimension)
-    length = math.sqrt(math.fsum(value * value for value in vector.tolist()))
+    length = float(np.linalg.norm(vector.astype(np.float64)))
     if not math.isclose(length, 1.0, abs_tol=_LENGTH_ERROR):
         raise BrokenProtocolError("embedding")
     return vector
