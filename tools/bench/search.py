@@ -101,7 +101,8 @@ def unit_vectors(count: int, dice: np.random.Generator) -> NDArray[np.float32]:
     vectors = dice.standard_normal((count, sum(WIDTHS)), np.float32) * 0.3
     vectors[:, [0, WIDTHS[0]]] += 3
     parts = np.split(vectors, np.cumsum(WIDTHS)[:-1], axis=1)
-    return np.concatenate([unit(part) for part in parts], axis=1) / np.float32(np.sqrt(len(parts)))
+    even = np.concatenate([unit(part) for part in parts], axis=1)
+    return np.asarray(even / np.sqrt(len(WIDTHS)), np.float32)
 
 
 def make_case(path: Path, count: int) -> None:
