@@ -27,11 +27,14 @@ def test_a_text_is_taken_apart_and_put_together_again() -> None:
     assert str(parse(BOTH)) == BOTH
 
 
-def test_every_pack_of_this_program_can_be_read() -> None:
+def test_every_pack_of_which_all_files_are_known_can_be_read() -> None:
     for pack in known_packs():
         found = parse(pack.pipeline)
-        assert found is not None
-        assert (found.pack, str(found)) == (pack.name, pack.pipeline)
+        if all(file.sha256 for file in pack.files):
+            assert found is not None
+            assert (found.pack, str(found)) == (pack.name, pack.pipeline)
+        else:  # of a file without a published SHA-256 nothing is known before it is added
+            assert found is None
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from face.packs.catalogue import (
     ModelFile,
     Network,
 )
+from face.packs.pipelines import parse
 from face.packs.registry import Lack, Licence, Pack, People, add_pack, known_packs
 from face.types import Pixels
 from tests.face import pictures, tiny_models
@@ -273,6 +274,7 @@ def test_its_part_lies_behind_those_of_the_open_pack(
     assert fused.widths == (128, 128, width)
     assert fused.dimension == sum(fused.widths)
     assert fused.pipeline == listed(pack, models).pipeline
+    assert parse(fused.pipeline) is not None
     picture = pictures.astronaut()
     found, wanted = (engine.find_faces(picture)[0].embedding for engine in (fused, alone))
     assert found[:256] * 3**0.5 == pytest.approx(wanted * 2**0.5, abs=1e-5)
