@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from face.matching.parts import Parts
 from face.matching.tail import Curve
 from face.packs.catalogue import LISTINGS, OPEN
+from face.packs.pipelines import parse
 
 _DATA = Path(__file__).parents[1] / "data"
 
@@ -53,14 +54,20 @@ class Calibration:
 
     @classmethod
     def load(cls, pack: str, pipeline: str) -> "Calibration":
-        """What ships for a pack; `calibrated` is False where it was not measured."""
-        for path in sorted(_DATA.glob("*.json")):
-            table = _table(path)
+        """What ships for a pack; `calibrated` is False where it was not measured.
+
+        Then what was measured of the same recognisers stands in, whatever found the faces.
+        """
+        tables = {path: _table(path) for path in sorted(_DATA.glob("*.json"))}
+        for path, table in tables.items():
             if pipeline in table["pipelines"]:
                 return _measured(pack, pipeline, path, table, calibrated=True)
-        path = _DATA / f"{pack}.json"
-        if path.is_file():
-            return _measured(pack, pipeline, path, _table(path), calibrated=False)
+        recognisers = _recognisers(pipeline)
+        for path, table in tables.items():
+            measured = [_recognisers(each) for each in table["pipelines"]]
+            fits = recognisers in measured if recognisers else path.stem == pack
+            if fits:
+                return _measured(pack, pipeline, path, table, calibrated=False)
         return _unmeasured(pack, pipeline)
 
     def for_dimension(self, dimension: int) -> "Calibration":
@@ -98,6 +105,12 @@ def write(
     )
 
 
+def _recognisers(pipeline: str) -> tuple[str, ...]:
+    """Of a pipeline; none of a text that nobody can read."""
+    found = parse(pipeline)
+    return () if found is None else found.recognisers
+
+
 def _table(path: Path) -> dict[str, Any]:
     table: dict[str, Any] = json.loads(path.read_text("utf-8"))
     return table
@@ -130,7 +143,7 @@ def _unmeasured(pack: str, pipeline: str) -> Calibration:
         pipeline=pipeline,
         calibrated=False,
         origin="not measured",
-        parts=_parts_of(pack),
+        parts=_parts_of(pack, len(_recognisers(pipeline))),
         same_person=_UNMEASURED_SAME_PERSON,
         curve=_curve(_table(path)["curve"]) if path.is_file() else _EXPONENTIAL,
         centres=nobody,
@@ -138,10 +151,16 @@ def _unmeasured(pack: str, pipeline: str) -> Calibration:
     )
 
 
-def _parts_of(pack: str) -> Parts:
-    """Of a pack that brings a recogniser to the built-in ones: it counts as much as all of them."""
+def _parts_of(pack: str, recognisers: int) -> Parts:
+    """Of a pack that brings a recogniser to the built-in ones: it counts as much as all of them.
+
+    Args:
+        recognisers: How many of them the vectors are of; 0: as many as the pack has.
+    """
     listing = LISTINGS.get(pack)
     if listing is None or len(listing.recognisers) == 1:
+        return _UNKNOWN
+    if recognisers not in (0, len(listing.recognisers)):
         return _UNKNOWN
     *built_in, added = listing.recognisers
     widths = tuple(network.width for network in (*built_in, added))

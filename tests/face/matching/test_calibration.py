@@ -28,6 +28,36 @@ def test_what_an_early_version_looked_at_is_measured_too() -> None:
     assert shipped.parts.widths == (128,)
 
 
+DLIB_ALONE, BOTH = "55533b28", "fb143eea+55533b28"
+
+
+@pytest.mark.parametrize(
+    ("pack", "search", "detector", "recognisers"),
+    [
+        ("open", "search-5", "09189dea", DLIB_ALONE),
+        ("open", "search-7", "49f000ec", DLIB_ALONE),
+        ("open", "search-7", "49f000ec", BOTH),
+        ("open+auraface", "search-7", "09189dea", BOTH),
+    ],
+    ids=["an early search", "one detector and one recogniser", "one detector", "part of a pack"],
+)
+def test_what_was_measured_of_the_same_recognisers_stands_in(
+    pack: str, search: str, detector: str, recognisers: str
+) -> None:
+    pipeline = f"{pack} {search} views-2 {detector}+{recognisers}"
+    found = Calibration.load(pack, pipeline)
+    assert (found.pack, found.pipeline) == (pack, pipeline)
+    assert not found.calibrated
+    dimension = 128 * len(recognisers.split("+"))
+    assert found.parts.dimension == found.spread.shape[1] == found.centres.shape[1] == dimension
+
+
+def test_of_a_part_of_an_added_pack_the_parts_are_unknown() -> None:
+    alone = Calibration.load("open+sface", "open+sface search-7 views-2 09189dea+0ba9fbfa")
+    assert alone.parts.widths == ()
+    assert alone.for_dimension(128).parts.dimension == 128
+
+
 def test_an_added_recogniser_counts_as_much_as_the_built_in_ones() -> None:
     parts = Calibration.load("open+auraface", "whatever").parts
     assert parts.widths == (128, 128, 512)
