@@ -24,6 +24,7 @@ from tests.app.fakes import (
     MY_NUMBER,
     SOMEBODY,
     SOMEBODY_ELSE,
+    WIDTHS,
     Colour,
     FakeProgram,
     embedding,
@@ -80,7 +81,7 @@ def test_what_cannot_be_used_is_kept_as_feedback_only(
     ]
     assert own.photos[0].reason is Reason.NOT_MEDIA
     assert own.used == own.photos[2:3]
-    assert own.template().embeddings.shape == (1, 128)
+    assert own.template().embeddings.shape == (1, sum(WIDTHS))
 
 
 @pytest.mark.parametrize("faces", [(), (ME, SOMEBODY)])
