@@ -13,8 +13,11 @@ from storage.clock import now
 from storage.types import State, StoredFace, StoredTrack, TrackIndex
 
 FLOAT32, FLOAT16 = np.dtype("<f4"), np.dtype("<f2")
-ROWS = 1024
-"""How many tracks are fetched at once: 8192 fall out of the processor's cache and take 1.8 x."""
+_SINGLES = np.arange(1 << 16, dtype="<u2").view(FLOAT16).astype(FLOAT32)
+"""Every number of half precision in single precision: looked up they take half the time that
+converting them does."""
+ROWS = 512
+"""How many tracks are fetched at once: more of them fall out of the processor's cache."""
 SAME_PLACE = 0.5
 """Overlap (intersection over union) from which a face found again is the one decided on."""
 
@@ -119,16 +122,18 @@ def _packed(embedding: Embedding) -> bytes:
     return np.ascontiguousarray(embedding, FLOAT16).tobytes()
 
 
-def _unpacked(blobs: Sequence[bytes], dimension: int) -> NDArray[Any]:
+def _unpacked(blobs: Sequence[bytes], dimension: int) -> NDArray[np.float32]:
     """n embeddings, n x d; each blob is of half or, in cases made early, of single precision.
 
     Raises:
         ValueError: A blob has neither length.
     """
-    joined = b"".join(blobs)
-    for precision in (FLOAT16, FLOAT32):
-        if all(len(blob) == dimension * precision.itemsize for blob in blobs):
-            return np.frombuffer(joined, precision).reshape(len(blobs), dimension)
+    joined, lengths = b"".join(blobs), set(map(len, blobs))
+    if lengths == {dimension * FLOAT16.itemsize}:
+        halves = np.frombuffer(joined, "<u2").reshape(len(blobs), dimension)
+        return _SINGLES.take(halves, mode="clip")  # all are in range; not to check takes less
+    if lengths == {dimension * FLOAT32.itemsize}:
+        return np.frombuffer(joined, FLOAT32).reshape(len(blobs), dimension)
     if len(blobs) == 1:
         raise ValueError(len(joined))
     return np.concatenate([_unpacked([blob], dimension) for blob in blobs])
@@ -176,7 +181,7 @@ def _face(row: dict[str, Any]) -> StoredFace:
         detection_score=row["detection_score"],
         quality=row["quality"],
         traits=Traits(*(row[name] for name in TRAITS)),
-        embedding=_unpacked([row["embedding"]], row["dimension"])[0].astype(np.float32),
+        embedding=_unpacked([row["embedding"]], row["dimension"])[0],
     )
     return StoredFace(
         row["id"], row["track"], face, row["frame_index"], row["time_ms"], row["jpeg"]
