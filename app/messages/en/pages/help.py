@@ -92,16 +92,17 @@ HELP = {
     "help.to.limits": "Li&mits",
     "help.limits.none": (
         "When nothing similar is found, this does not mean that you are not in it. Small, dark, "
-        "blurred, covered or turned faces can be missed, and a face put on another body can "
-        "resemble yours less than a photo does."
+        "blurred, covered or turned faces can be missed. A face that a program put into another "
+        "picture often resembles its owner less than a photo does: none found says least about "
+        "such pictures."
     ),
     "help.limits.others": (
         "When something similar is found, it can be somebody who looks like you. It is a lead; "
         "only you decide."
     ),
     "help.limits.people": (
-        "The model pack that comes with it tells apart poorly: {people}. For them it misses more "
-        "and shows more strangers. It was hardly tried with faces of children and teenagers. "
+        "The model pack that comes with it tells apart less well: {people}. For them it misses "
+        "more and shows more strangers. It was hardly tried with faces of children and teenagers. "
         "Settings say it for each pack."
     ),
     "help.limits.content": (
