@@ -388,7 +388,7 @@ def _open_pack() -> Pack:
         files=tuple(each.file for each in (*_DETECTORS, *OPEN.recognisers)),
         measured_on=OPEN.measured_on,
         poor_at=POOR_AT_ALONE[usable[0]] if len(usable) == 1 else OPEN.poor_at,
-        installed=bool(usable) and any((each, None) in faults for each in _DETECTORS),
+        installed=bool(usable) and _a_detector_is_there(),
         lacks=lacks,
     )
 
@@ -399,6 +399,7 @@ def _addable_pack(listing: Listing, folder: Path) -> Pack:
         bool(digests)
         and all((folder / listing.name / name).is_file() for name in digests)
         and all(_fault(each) is None for each in listing.recognisers)
+        and (listing.detector in listing.added or _a_detector_is_there())
     )
     files = files_of(listing, digests)
     own = {network: file.sha256 for network, file in zip(listing.added, files, strict=True)}
@@ -412,6 +413,10 @@ def _addable_pack(listing: Listing, folder: Path) -> Pack:
         poor_at=listing.poor_at,
         installed=installed,
     )
+
+
+def _a_detector_is_there() -> bool:
+    return any(_fault(each) is None for each in _DETECTORS)
 
 
 def open_pipeline(recognisers: Sequence[Network]) -> str:

@@ -337,6 +337,18 @@ def test_beside_an_added_recogniser_no_built_in_one_may_lack(
         FaceEngine.open("open+auraface", threads=1, models=models)
 
 
+def test_an_added_recogniser_needs_one_of_the_built_in_detectors(
+    models: Path, tmp_path: Path, elsewhere: Elsewhere
+) -> None:
+    add_pack(written(tmp_path / AURAFACE, tiny_models.arcface()), models)
+    elsewhere(CENTERFACE, None)
+    assert listed("open+auraface", models).installed
+    elsewhere(YUNET, None)
+    assert not listed("open+auraface", models).installed
+    with pytest.raises(ModelMissingError):
+        FaceEngine.open("open+auraface", threads=1, models=models)
+
+
 def test_a_recogniser_of_another_width_is_not_taken_in(models: Path, tmp_path: Path) -> None:
     with pytest.raises(ModelDamagedError):
         add_pack(written(tmp_path / AURAFACE, tiny_models.arcface(256)), models)
