@@ -19,7 +19,7 @@ from tools.evaluate.figures import Figure, Good, per
 FOR_EACH_EXPECTED = "strangers for each expected"
 STRONG = "strong strangers a check"
 
-_USERS, _USERS_OF_LARGE = 90, 30
+_USERS, _USERS_OF_LARGE = 90, 12
 """At most so many users of one kind check cases of one setting, small or large..."""
 
 _CASES = 3
