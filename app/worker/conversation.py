@@ -20,11 +20,15 @@ _LEAST_SERVED = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """What a child says of its engine before it has seen any medium."""
+    """What a child says of its engine before it has seen any medium.
+
+    Attributes:
+        widths: Numbers in each part of an embedding.
+    """
 
     pack: str
     pipeline: str
-    dimension: int
+    widths: tuple[int, ...]
 
 
 def announced(body: bytes, pack: object) -> Announced:
@@ -40,7 +44,7 @@ def announced(body: bytes, pack: object) -> Announced:
     return Announced(
         pack=record.text(said.get("pack")),
         pipeline=record.text(said.get("pipeline")),
-        dimension=record.integer(said.get("dimension"), 1, 4096, "dimension"),
+        widths=record.widths(said.get("widths")),
     )
 
 
@@ -122,7 +126,7 @@ class Conversation:
         if untrusted.get("ticket") != self._job.ticket:
             raise BrokenProtocolError("ticket")
         job, limits = self._job, self._limits
-        job.tracks.append(record.track(untrusted, self._announced.dimension))
+        job.tracks.append(record.track(untrusted, self._announced.widths))
         job.found += len(heard.body)
         if len(job.tracks) > limits.tracks or job.found > limits.found:
             raise BrokenProtocolError("tracks")

@@ -31,7 +31,7 @@ def looking(pipe: Pipe, engine: FindsFaces, look: Look, *, crops: bool) -> Work:
     announced: dict[str, object] = {
         "pack": engine.pack,
         "pipeline": engine.pipeline,
-        "dimension": sum(engine.widths),
+        "widths": list(engine.widths),
     }
     return Work(Kind.JOB, announced, answer)
 

@@ -26,6 +26,10 @@ MAX_SIDE = 1_000_000
 MAX_FACES = 16
 """Best faces that one track may have."""
 
+MAX_PARTS = 8
+MAX_WIDTH = 4096
+"""Numbers in a part of an embedding; it has one for each recogniser."""
+
 _FLOAT = np.dtype("<f4")
 _HASH = struct.Struct("<IB32s")
 """A frame hash: time, quality, PDQ."""
@@ -83,8 +87,11 @@ def facts_record(facts: MediaFacts) -> dict[str, object]:
     return {**said, "frame_hashes": b"".join(hashes)}
 
 
-def track(untrusted: Untrusted, dimension: int) -> Track:
+def track(untrusted: Untrusted, widths: tuple[int, ...]) -> Track:
     """Check one track.
+
+    Args:
+        widths: Numbers in each part of an embedding.
 
     Raises:
         BrokenProtocolError: Naming the value that cannot be.
@@ -97,12 +104,12 @@ def track(untrusted: Untrusted, dimension: int) -> Track:
         first_ms=first,
         last_ms=_integer(untrusted, "last_ms", first, MAX_MS),
         samples=_integer(untrusted, "samples", 1, MAX_FRAMES),
-        embedding=_unit(untrusted, dimension),
-        faces=tuple(_seen(seen, dimension) for seen in untrusted_faces),
+        embedding=_embedding(untrusted, widths),
+        faces=tuple(_seen(seen, widths) for seen in untrusted_faces),
     )
 
 
-def _seen(untrusted: object, dimension: int) -> SeenFace:
+def _seen(untrusted: object, widths: tuple[int, ...]) -> SeenFace:
     if not isinstance(untrusted, dict):
         raise BrokenProtocolError("face")
     untrusted_crop = untrusted.get("crop")
@@ -111,14 +118,14 @@ def _seen(untrusted: object, dimension: int) -> SeenFace:
     ):
         raise BrokenProtocolError("crop")
     return SeenFace(
-        face=_face(untrusted, dimension),
+        face=_face(untrusted, widths),
         frame_index=_integer(untrusted, "frame", 0, MAX_FRAMES),
         time_ms=_integer(untrusted, "time_ms", 0, MAX_MS),
         crop=untrusted_crop,
     )
 
 
-def _face(untrusted: Untrusted, dimension: int) -> Face:
+def _face(untrusted: Untrusted, widths: tuple[int, ...]) -> Face:
     left, top, right, bottom = _numbers(untrusted, "box", [(0.0, 1.0)] * 4)
     if not (left < right and top < bottom):
         raise BrokenProtocolError("box")
@@ -135,7 +142,7 @@ def _face(untrusted: Untrusted, dimension: int) -> Face:
         detection_score=score,
         quality=quality,
         traits=Traits(*_numbers(untrusted, "traits", ranges)),
-        embedding=_unit(untrusted, dimension),
+        embedding=_embedding(untrusted, widths),
     )
 
 
@@ -192,6 +199,13 @@ def integer(untrusted: object, low: int, high: int, name: str = "") -> int:
     return untrusted
 
 
+def widths(untrusted: object) -> tuple[int, ...]:
+    """Check how many numbers each part of an embedding has."""
+    if not isinstance(untrusted, list) or not 1 <= len(untrusted) <= MAX_PARTS:
+        raise BrokenProtocolError("widths")
+    return tuple(integer(each, 1, MAX_WIDTH, "widths") for each in untrusted)
+
+
 def _integer(untrusted: Untrusted, name: str, low: int, high: int) -> int:
     return integer(untrusted.get(name), low, high, name)
 
@@ -223,11 +237,13 @@ def _vector(untrusted: Untrusted, name: str, size: int) -> NDArray[np.float32]:
     return vector
 
 
-def _unit(untrusted: Untrusted, dimension: int) -> NDArray[np.float32]:
-    vector = _vector(untrusted, "embedding", dimension)
-    length = float(np.linalg.norm(vector.astype(np.float64)))
-    if not math.isclose(length, 1.0, abs_tol=_LENGTH_ERROR):
-        raise BrokenProtocolError("embedding")
+def _embedding(untrusted: Untrusted, widths: tuple[int, ...]) -> NDArray[np.float32]:
+    """Of unit length, all parts alike: uneven ones would score far above every honest vector."""
+    vector = _vector(untrusted, "embedding", sum(widths))
+    for part in np.split(vector.astype(np.float64), np.cumsum(widths)[:-1]):
+        length = float(np.linalg.norm(part)) * math.sqrt(len(widths))
+        if not math.isclose(length, 1.0, abs_tol=_LENGTH_ERROR):
+            raise BrokenProtocolError("embedding")
     return vector
 
 

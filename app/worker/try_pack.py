@@ -21,6 +21,6 @@ def try_pack(pack: str, models: Path, limits: Limits | None = None) -> int:
     """
     with Pool(pack, 1, models=models, limits=limits) as pool:
         try:
-            return pool.engine().dimension
+            return sum(pool.engine().widths)
         except WorkerStartError as error:
             raise ModelDamagedError(pack, error.detail) from error

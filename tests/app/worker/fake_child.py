@@ -30,7 +30,7 @@ from app.worker.record import track_record
 from app.worker.showing import Show
 from face.errors import ModelDamagedError, UnreadableMediaError
 from face.types import Face, FindsFaces, Pixels, Reason, Scan
-from tests.app.worker.made import DIMENSION, scan, small_jpeg, track
+from tests.app.worker.made import WIDTHS, scan, small_jpeg, track
 
 _AT_START: list[str] = []
 _CROP = small_jpeg()
@@ -42,7 +42,7 @@ class FakeEngine:
 
     pack = "fake"
     pipeline = "fake-1"
-    widths = (DIMENSION,)
+    widths = WIDTHS
     same_face = 0.9
 
     def find_faces(self, frame: Pixels) -> list[Face]:

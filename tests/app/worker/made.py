@@ -9,7 +9,7 @@ from PIL import Image
 
 from face.types import Face, MediaFacts, Scan, SeenFace, Track, Traits
 
-DIMENSION = 4
+WIDTHS = (4,)
 
 _ROOT = Path(__file__).parents[3]
 FAKE_CHILD = [
@@ -32,7 +32,7 @@ def small_jpeg(side: int = 24) -> bytes:
 
 def face(x: float = 0.1) -> Face:
     """A face at `x`."""
-    embedding = np.zeros(DIMENSION, np.float32)
+    embedding = np.zeros(sum(WIDTHS), np.float32)
     embedding[0] = 1
     return Face(
         box=(x, 0.1, x + 0.1, 0.2),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.worker import record
 from app.worker.errors import BrokenProtocolError
 from face.types import FrameHash, Reason
-from tests.app.worker.made import DIMENSION, scan, small_jpeg, track
+from tests.app.worker.made import WIDTHS, scan, small_jpeg, track
 
 TRACK = record.track_record(track(small_jpeg()))
 FACTS = record.facts_record(scan(0).facts)
@@ -23,7 +23,7 @@ def over_the_pipe(values: dict[str, object]) -> dict[str, Any]:
 
 
 def test_a_track_comes_through_unchanged() -> None:
-    sent, came = track(small_jpeg()), record.track(over_the_pipe(TRACK), DIMENSION)
+    sent, came = track(small_jpeg()), record.track(over_the_pipe(TRACK), WIDTHS)
     assert (came.first_ms, came.last_ms, came.samples) == (0, 500, 2)
     np.testing.assert_array_equal(came.embedding, sent.embedding)
     (seen,) = came.faces
@@ -97,7 +97,34 @@ LIES: list[tuple[str, object]] = [
 @pytest.mark.parametrize(("name", "value"), LIES)
 def test_a_track_with_an_impossible_value_is_refused(name: str, value: object) -> None:
     with pytest.raises(BrokenProtocolError):
-        record.track(over_the_pipe({**TRACK, name: value}), DIMENSION)
+        record.track(over_the_pipe({**TRACK, name: value}), WIDTHS)
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        floats(1, 0, 0, 0),
+        floats(0.6, 0, 0.8, 0),
+        floats(0.5, 0.5, 0.5, -0.6),
+        floats(math.nan, 0, 0.7071, 0),
+    ],
+)
+def test_a_vector_with_uneven_parts_is_refused(lie: bytes) -> None:
+    with pytest.raises(BrokenProtocolError):
+        record.track(over_the_pipe({**TRACK, "embedding": lie}), (2, 2))
+
+
+def test_a_vector_with_even_parts_is_taken() -> None:
+    even = floats(0.5, 0.5, 0.5, -0.5)
+    faces = [{**face, "embedding": even} for face in over_the_pipe(TRACK)["faces"]]
+    came = record.track(over_the_pipe({**TRACK, "embedding": even, "faces": faces}), (2, 2))
+    assert came.embedding.tobytes() == even
+
+
+@pytest.mark.parametrize("lie", [None, 4, [], [0], [4097], [4.0], [True], "44", [1] * 9])
+def test_parts_that_no_embedding_has_are_refused(lie: object) -> None:
+    with pytest.raises(BrokenProtocolError):
+        record.widths(lie)
 
 
 FACE_LIES: list[tuple[str, object]] = [
@@ -129,7 +156,7 @@ FACE_LIES: list[tuple[str, object]] = [
 def test_a_face_with_an_impossible_value_is_refused(name: str, value: object) -> None:
     (face,) = over_the_pipe(TRACK)["faces"]
     with pytest.raises(BrokenProtocolError):
-        record.track(over_the_pipe({**TRACK, "faces": [{**face, name: value}]}), DIMENSION)
+        record.track(over_the_pipe({**TRACK, "faces": [{**face, name: value}]}), WIDTHS)
 
 
 FACT_LIES: list[tuple[str, object]] = [
@@ -178,7 +205,7 @@ ANYTHING = st.recursive(
 @given(st.sampled_from(sorted(TRACK)), ANYTHING)
 def test_whatever_a_track_holds_only_this_error_comes_of_it(name: str, value: object) -> None:
     try:
-        record.track({**TRACK, name: value}, DIMENSION)
+        record.track({**TRACK, name: value}, WIDTHS)
     except BrokenProtocolError:
         return
 
