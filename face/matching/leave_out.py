@@ -20,7 +20,9 @@ from face.matching.crowd import DUPLICATE
 from face.types import Floats
 
 _BLOCK = 16_384
-"""Tracks are compared with the confirmed faces so many at a time: 200 of these take 13 MB."""
+_MOST_PAIRS = 1 << 22
+"""Tracks are compared with the confirmed faces so many at a time, and of many confirmed faces no
+more pairs: 16 MB."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,27 +57,31 @@ def parts(tracks: Floats, confirmed: Confirmed) -> list[Part]:
     Args:
         tracks: N x d, unit length.
     """
-    pairs = np.unique(np.concatenate(list(_pairs(tracks, confirmed))), axis=0)
-    left_out: dict[int, list[int]] = {}
-    for row, place in pairs.tolist():
-        left_out.setdefault(row, []).append(place)
-    alike: dict[tuple[int, ...], list[int]] = {}
-    for row, places in left_out.items():
-        alike.setdefault(tuple(places), []).append(row)
-    rest = np.delete(np.arange(len(tracks)), list(left_out))
+    count = len(confirmed.rows)
+    alike: dict[bytes, list[int]] = {}
+    for row, left_out in _left_out(tracks, confirmed):
+        alike.setdefault(left_out, []).append(row)
+    rest = np.delete(np.arange(len(tracks)), [row for rows in alike.values() for row in rows])
     return [
         Part(rest, confirmed.rows),
-        *(Part(np.array(rows), np.delete(confirmed.rows, out)) for out, rows in alike.items()),
+        *(
+            Part(np.array(rows), confirmed.rows[np.unpackbits(bits, count=count) == 0])
+            for bits, rows in ((np.frombuffer(out, np.uint8), rows) for out, rows in alike.items())
+        ),
     ]
 
 
-def _pairs(tracks: Floats, confirmed: Confirmed) -> Iterator[NDArray[np.intp]]:
-    """Row of a track, and place among the confirmed ones of a face that does not count for it."""
+def _left_out(tracks: Floats, confirmed: Confirmed) -> Iterator[tuple[int, bytes]]:
+    """Rows for which some confirmed faces do not count, and which: a bit for each of these.
+
+    Not as pairs: somebody may confirm thousands of copies, each of which leaves out all others.
+    """
     rows, contents = confirmed.rows, confirmed.contents
-    for start in range(0, len(tracks), _BLOCK):
-        block = slice(start, start + _BLOCK)
+    step = max(1, min(_BLOCK, _MOST_PAIRS // max(len(rows), 1)))
+    for start in range(0, len(tracks), step):
+        block = slice(start, start + step)
         same = contents[block, None] == contents[rows]
         same |= tracks[block] @ tracks[rows].T > DUPLICATE
-        pairs = np.argwhere(same)
-        pairs[:, 0] += start
-        yield pairs
+        some = np.flatnonzero(same.any(axis=1))
+        for row, bits in zip((some + start).tolist(), np.packbits(same[some], axis=1), strict=True):
+            yield row, bits.tobytes()

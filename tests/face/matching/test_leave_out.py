@@ -56,6 +56,18 @@ def bands(outcome: Outcome) -> dict[int, Band]:
     return {hit.row: hit.band for hit in outcome.hits}
 
 
+def test_thousands_of_confirmed_copies_are_left_out_together() -> None:
+    tracks = np.zeros((6_000, 4), np.float32)
+    tracks[:, 0] = 1
+    tracks[5_000:] = (0, 1, 0, 0)
+    contents = np.where(np.arange(6_000) < 3_000, -1, np.arange(6_000))
+    everything = parts(tracks, Confirmed(np.arange(4_000), contents))
+    assert [(len(part.rows), len(part.confirmed)) for part in everything] == [
+        (1_000, 4_000),
+        (5_000, 0),
+    ]
+
+
 appearances = st.integers(STRANGERS, STRANGERS + APPEARANCES - 1)
 few = settings(max_examples=12, deadline=None)
 
