@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import lzma
 import os
 import shutil
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -39,6 +41,16 @@ class Found:
 
 
 _ENDINGS = (".onnx", ".dat")
+
+_BROKEN = (
+    zipfile.BadZipFile,
+    EOFError,
+    RuntimeError,
+    NotImplementedError,
+    zlib.error,
+    lzma.LZMAError,
+)
+"""RuntimeError: a zip wants a password; NotImplementedError: a compression that Python lacks."""
 
 
 class Source:
@@ -106,8 +118,7 @@ def read_all(pack: str, file: Found) -> bytes:
                 left -= len(part)
                 if left < 0:
                     raise ModelDamagedError(pack, file.name)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
-        # RuntimeError: the zip wants a password; NotImplementedError: a compression it lacks.
+    except _BROKEN as error:
         raise ModelDamagedError(pack, file.name) from error
     return b"".join(parts)
 

@@ -528,6 +528,21 @@ def test_a_folder_or_file_without_a_pack_is_refused(models: Path, tmp_path: Path
         add_pack(tmp_path / TAGUCHI, models)
 
 
+@pytest.mark.parametrize("compression", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA])
+def test_a_zip_whose_packed_bytes_are_damaged_is_refused(
+    models: Path, tmp_path: Path, compression: int
+) -> None:
+    path = tmp_path / "model.zip"
+    name = "face_recognition_sface_2021dec.onnx"
+    with zipfile.ZipFile(path, "w", compression) as archive:
+        archive.writestr(name, bytes(range(256)) * 400)
+    content = bytearray(path.read_bytes())
+    content[len(name) + 45 : len(name) + 75] = b"\xff" * 30
+    path.write_bytes(content)
+    with pytest.raises(ModelDamagedError):
+        add_pack(path, models)
+
+
 def test_a_zip_bomb_is_refused(
     models: Path, buffalo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
