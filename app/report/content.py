@@ -78,6 +78,18 @@ class Check:
     attested: Details
     files: tuple[tuple[str, str], ...]
 
+    @property
+    def groups(self) -> list[Details]:
+        """What was compared by itself, where the log says so and as the program writes it."""
+        groups = self.said.get("groups")
+        return [
+            group
+            for group in (groups if isinstance(groups, list) else ())
+            if isinstance(group, Mapping)
+            and all(isinstance(group.get(name), str) for name in ("pack", "pipeline"))
+            and all(isinstance(group.get(name), int) for name in ("items", "tracks"))
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class Unclear:

@@ -19,8 +19,9 @@ from app.report.content import (
     Sealed,
     Unclear,
 )
-from face.packs.catalogue import LISTINGS
+from face.packs.catalogue import BUILT_IN, LISTINGS, ModelFile
 from face.packs.files import added_digests, files_of
+from face.packs.pipelines import parse
 from storage.case import Case
 from storage.clock import Moment
 from storage.custody_entry import CustodyEntry
@@ -155,15 +156,28 @@ def _log(case: Case) -> tuple[Check | None, CustodySummary]:
 
 
 def _check(entry: CustodyEntry, attested: CustodyEntry | None) -> Check:
-    listing = LISTINGS.get(str(entry.details.get("pack", "")))
-    files = files_of(listing, added_digests(listing.name)) if listing else ()
+    said = (str(entry.details.get(name, "")) for name in ("pack", "pipeline"))
     return Check(
         entry.at_utc,
         entry.role,
         entry.details,
         attested.details if attested else {},
-        tuple((file.name, file.sha256) for file in files),
+        tuple((file.name, file.sha256) for file in _files(*said)),
     )
+
+
+def _files(pack: str, pipeline: str) -> Iterator[ModelFile]:
+    """The files of a pack, without those of recognisers that the pipeline had to do without."""
+    listing = LISTINGS.get(pack)
+    if listing is None:
+        return
+    found = parse(pipeline)
+    if listing.detector in BUILT_IN:
+        for network in BUILT_IN:
+            lacks = found is not None and network.file.sha256[:8] not in found.recognisers
+            if not (network.width and lacks):
+                yield network.file
+    yield from files_of(listing, added_digests(pack))
 
 
 def _unclear(case: Case, check: Check | None) -> tuple[Unclear, ...]:
@@ -178,8 +192,7 @@ def _compared(case: Case, check: Check | None) -> list[tuple[str, str]] | None:
     """What the last check compared, as far as the case still has it; None when there is none."""
     if check is None:
         return None
-    said = {
-        (each.get("pack"), each.get("pipeline")) for each in check.said.get("groups", [check.said])
-    }
+    compared = check.groups or (check.said,)
+    said = [(each.get("pack"), each.get("pipeline")) for each in compared]
     uses = [(use.pack, use.pipeline) for use in case.info().packs]
     return [use for use in uses if use in said] or None

@@ -58,7 +58,7 @@ class Parts:
         yield self._fact("check.pack", *pack)
         for name, sha256 in check.files:
             yield doc.Fact(self._say("report.check.file"), [name, sha256], exact=True)
-        for group in said.get("groups", ()):
+        for group in check.groups:
             if group["pipeline"] != said.get("pipeline"):
                 numbers = {name: count(group[name]) for name in ("items", "tracks")}
                 value = self._say("report.check.compared.value", **numbers)

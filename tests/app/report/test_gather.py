@@ -128,6 +128,38 @@ def test_what_an_older_version_looked_at_is_told_as_compared(
     assert OLD in str(document.blocks)
 
 
+@pytest.mark.parametrize(
+    ("pack", "pipeline", "files"),
+    [
+        ("open", NEW, ["centerface", "face_detection_yunet", "face_recognition_sface", "dlib"]),
+        ("open", OLD, ["centerface", "face_detection_yunet", "dlib"]),
+        ("buffalo_sc", "1", ["det_500m", "w600k_mbf"]),
+        ("nobody's", "1", []),
+    ],
+)
+def test_the_files_of_the_model_pack_are_told_with_their_hashes(
+    case: Case, pack: str, pipeline: str, files: list[str]
+) -> None:
+    case.custody.append("check", "self", {"pack": pack, "pipeline": pipeline, "found": []})
+    report = gathered(case, 1)
+    assert report.check is not None
+    told = dict(report.check.files)
+    assert [name.startswith(start) for name, start in zip(told, files, strict=True)] == [
+        True for _ in files
+    ]
+    assert all(len(sha256) == 64 for sha256 in told.values())
+
+
+@pytest.mark.parametrize("groups", [7, "open", [7], [{}], [{"pack": [], "pipeline": {}}]])
+def test_groups_that_the_program_never_wrote_are_not_told(case: Case, groups: object) -> None:
+    details = {"version": "1", "pack": "open", "pipeline": NEW, "groups": groups}
+    case.custody.append("check", "self", details)
+    report = gathered(case, 1)
+    assert report.check is not None
+    assert report.check.groups == []
+    assert report_documents(report, "en")
+
+
 def test_the_first_answer_is_told_beside_that_of_the_last_check(case: Case) -> None:
     one, two = (case.item(number).tracks[0].face for number in (1, 2))
     threshold = {"strong": "5.8", "some": "4.1"}
