@@ -13,10 +13,19 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from face.packs.catalogue import LISTINGS
 from face.types import Floats
 
 PART = 128
 """Numbers in the part of a recogniser that comes with the program."""
+
+_WIDTHS = {
+    network.file.sha256[:8]: network.width
+    for listing in LISTINGS.values()
+    for network in listing.recognisers
+    if network.file.sha256
+}
+"""Numbers in the part of each recogniser whose file is known."""
 
 ALIKE = (frozenset({"views-1", "views-2"}),)
 """Embed versions under which one recogniser gives the same vectors: views-2 puts those of several
@@ -82,18 +91,12 @@ def parse(text: str) -> Pipeline | None:
     return Pipeline(pack, search, embed, detector, parts) if len(set(parts)) == len(parts) else None
 
 
-def shared(
-    one: str,
-    other: str,
-    dimensions: tuple[int, int],
-    widths: Mapping[str, int] | None = None,
-) -> Shared | None:
+def shared(one: str, other: str, dimensions: tuple[int, int]) -> Shared | None:
     """What vectors of two pipelines have in common, in the order of the second; None: nothing.
 
     Args:
         dimensions: Numbers in a vector of the first and of the second; 0: as many as there have to
             be, where there is no vector.
-        widths: Numbers in the part of a recogniser, by its 8 digits, where that is not 128.
     """
     if one == other:
         fits = dimensions[0] == dimensions[1] or 0 in dimensions
@@ -102,7 +105,7 @@ def shared(
     if first is None or second is None or not _alike(first.embed, second.embed):
         return None
     places = [
-        _places(each, dimension, widths or {})
+        _places(each, dimension)
         for each, dimension in zip((first, second), dimensions, strict=True)
     ]
     common = tuple(each for each in second.recognisers if each in first.recognisers)
@@ -141,15 +144,23 @@ def _alike(one: str, other: str) -> bool:
     return one == other or any({one, other} <= versions for versions in ALIKE)
 
 
-def _places(pipeline: Pipeline, dimension: int, widths: Mapping[str, int]) -> dict[str, slice]:
+def _places(pipeline: Pipeline, dimension: int) -> dict[str, slice]:
     """Where each recogniser's part lies; none when these parts do not make up such a vector."""
     if len(pipeline.recognisers) == 1:
         return {pipeline.recognisers[0]: slice(0, dimension)}
-    ends = np.cumsum([widths.get(each, PART) for each in pipeline.recognisers]).tolist()
+    ends = np.cumsum(_widths(pipeline.recognisers, dimension)).tolist()
     if dimension not in (0, ends[-1]):
         return {}
     starts = [0, *ends[:-1]]
     return dict(zip(pipeline.recognisers, map(slice, starts, ends), strict=True))
+
+
+def _widths(recognisers: tuple[str, ...], dimension: int) -> list[int]:
+    """Numbers in each part; one whose file nobody knows has what the others leave."""
+    unknown = [each for each in recognisers if each not in _WIDTHS]
+    rest = dimension - sum(_WIDTHS.get(each, 0) for each in recognisers)
+    other = rest if len(unknown) == 1 and rest > 0 else PART
+    return [_WIDTHS.get(each, other) for each in recognisers]
 
 
 def _where(

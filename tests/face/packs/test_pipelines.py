@@ -82,10 +82,19 @@ def test_one_pipeline_is_compared_whole() -> None:
 def test_parts_in_another_order_are_put_in_order() -> None:
     turned = f"open search-7 views-2 09189dea+{DLIB}+{SFACE}"
     mixed = f"open search-7 views-2 09189dea+{DLIB}+{BIG}+{SFACE}"
-    found = shared(mixed, f"open s views-2 09189dea+{SFACE}+{DLIB}", (768, 256), {BIG: 512})
+    found = shared(mixed, f"open s views-2 09189dea+{SFACE}+{DLIB}", (768, 256))
     assert found is not None
     assert found.one == (slice(640, 768), slice(0, 128))
     assert shared(mixed, turned, (256, 256)) is None  # such parts are longer than that
+
+
+def test_a_longer_part_beside_the_built_in_ones_hides_none_of_them() -> None:
+    for recogniser in ("a7933ea5", "0123abcd"):  # one whose file is known, and one of somebody
+        beside = f"open+auraface search-7 views-2 09189dea+{SFACE}+{DLIB}+{recogniser}"
+        found = shared(BOTH, beside, (256, 768))
+        assert found is not None
+        assert (found.one, found.other) == (None, (slice(0, 128), slice(128, 256)))
+        assert shared(BOTH, beside, (0, 768)) is not None
 
 
 @pytest.mark.parametrize(
