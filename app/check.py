@@ -22,6 +22,7 @@ from app.verdicts import decided_rows
 from face import matching
 from face.packs.pipelines import Shared, shared
 from storage.case import Case
+from storage.errors import CaseDamagedError
 from storage.types import Kind, PackUse, TrackIndex, Verdict
 
 if TYPE_CHECKING:
@@ -142,10 +143,16 @@ class _Compared:
 
 
 def _comparable(case: Case, template: Template) -> list[_Comparable]:
-    """The largest first. At least one: that of her photos, though nothing was looked at with it."""
+    """The largest first. At least one: that of her photos, though nothing was looked at with it.
+
+    Raises:
+        CaseDamagedError: One pipeline has vectors of two lengths.
+    """
     dimension = template.embeddings.shape[1]
     found = []
     for use in sorted(case.info().packs, key=lambda use: -use.tracks):
+        if use.pipeline == template.pipeline and use.dimension not in (0, dimension):
+            raise CaseDamagedError(str(case.path))
         common = shared(template.pipeline, use.pipeline, (dimension, use.dimension))
         if common is not None:
             found.append(_Comparable(use, common))
@@ -164,32 +171,33 @@ def _compare_one(
 ) -> _Compared:
     use, common = comparable.use, comparable.common
     calibration = calibration_of(use.pack, common.pipeline)
-    hers = np.array(common.of_one(template.embeddings))
     index = case.tracks(use.pack, use.pipeline)
     index = replace(index, embeddings=common.of_other(index.embeddings))
-    tracks = index.embeddings.reshape(len(index), hers.shape[1])
     verdicts = decided_rows(case, index)
     rejected = [row for row, verdict in verdicts.items() if verdict is Verdict.REJECT]
     confirmed = [row for row, verdict in verdicts.items() if verdict is Verdict.CONFIRM]
-    used = resembling(hers, tracks, confirmed, calibration.same_person)
-
-    def compare(contents: NDArray[np.integer]) -> matching.Outcome:
-        return matching.check(
-            hers,
-            tracks,
-            calibration,
-            groups=index.item,
-            rejected=_mask(len(index), rejected),
-            confirmed=matching.Confirmed(used, contents),
-        )
-
+    hers = common.of_one(template.embeddings)
     try:
+        tracks = index.embeddings.reshape(len(index), hers.shape[1])
+        used = resembling(hers, tracks, confirmed, calibration.same_person)
+
+        def compare(contents: NDArray[np.integer]) -> matching.Outcome:
+            return matching.check(
+                hers,
+                tracks,
+                calibration,
+                groups=index.item,
+                rejected=_mask(len(index), rejected),
+                confirmed=matching.Confirmed(used, contents),
+            )
+
         outcome = compare(index.item)
         contents = contents_of(case, index, [hit.row for hit in outcome.hits], used)
         if not np.array_equal(contents, index.item):
             outcome = compare(contents)
     finally:
-        hers.fill(0)
+        if hers is not template.embeddings:  # a copy; the template wipes itself
+            hers.fill(0)
     return _Compared(
         group=Group(
             pack=use.pack,

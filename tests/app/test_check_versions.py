@@ -12,6 +12,7 @@ from app.job import finish
 from app.scan import Scanned
 from face.types import Reason
 from storage.case import Case
+from storage.errors import CaseDamagedError
 from storage.types import Verdict
 from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from tests.app.two_versions import (
@@ -107,6 +108,15 @@ def test_what_both_versions_looked_at_makes_one_answer(
     assert answer.expected_some == pytest.approx(largest.expected[1] + smaller.expected[1])
     bands = [hit.band for hit in answer.hits]
     assert bands == sorted(bands, key=["strong", "some"].index)
+
+
+def test_vectors_of_another_length_than_their_pipeline_has_are_no_empty_answer(
+    case: Case, program: TwoVersions, tmp_path: Path
+) -> None:
+    program.look(case, NEW)
+    case._db.execute("UPDATE model SET dimension = dimension / 2")  # as if of single precision
+    with pytest.raises(CaseDamagedError):
+        checked(case, program, tmp_path)
 
 
 def test_the_log_names_all_that_was_compared(
