@@ -101,13 +101,16 @@ class OwnFace:
 
     @property
     def pack(self) -> str:
-        """The model pack that the faces were measured with; empty as long as there is none."""
-        return self._made_with[0] if self.used else ""
+        """The model pack that the faces were measured with; empty as long as there is none.
+
+        Faces that she is to choose from count: others cannot be kept beside them either.
+        """
+        return self._made_with[0] if self._holds_a_face else ""
 
     @property
     def pipeline(self) -> str:
         """The version of that pack."""
-        return self._made_with[1] if self.used else ""
+        return self._made_with[1] if self._holds_a_face else ""
 
     def add(
         self,
@@ -236,6 +239,10 @@ class OwnFace:
         furthest = next(each for each in reversed(ChallengeResult) if each in reached)
         return Template(np.array(rows, np.float32), self.photos, *self._made_with, furthest)
 
+    @property
+    def _holds_a_face(self) -> bool:
+        return any(each.holds_a_face for each in self._kept)
+
     def _rows(self) -> list[Embedding]:
         return [each.embedding for each in self._kept if each.embedding is not None]
 
@@ -293,7 +300,7 @@ class OwnFace:
         if not isinstance(result, Scan) or not result.tracks:
             return
         made_with = (result.pack, result.pipeline)
-        if made_with != self._made_with and any(each.holds_a_face for each in self._kept):
+        if made_with != self._made_with and self._holds_a_face:
             raise PackMismatchError(wanted=self._made_with[0], found=result.pack)
         self._made_with = made_with
 

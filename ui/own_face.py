@@ -269,6 +269,7 @@ class OwnFaceWork(QObject):
             yield from self._pictures.draw(viewer)
 
     def _look_again(self, pack: str, number: int) -> Job[None]:
+        yield from self._look(pack)
         looker, viewer = self._load(pack)
         yield from self._own.ask_again(number, looker)
         self._pictures.drop(number)
@@ -277,7 +278,7 @@ class OwnFaceWork(QObject):
     def _to_look_again(self, pack: str) -> list[Path]:
         """Forget what was measured in another way; those of the camera are gone then."""
         made_with = self._own.pack, self._own.pipeline
-        if not self._own.used or made_with == (pack, self._program.pipeline(pack)):
+        if not self._own.pack or made_with == (pack, self._program.pipeline(pack)):
             return []
         self._unload()
         paths = [

@@ -228,7 +228,7 @@ def test_a_photo_of_several_waits_and_offers_all_of_them(
     offered = own.offered(waiting.number)
     assert [face for face, _ in offered] == list(waiting.faces)
     assert all(crop is not None and crop.startswith(b"\xff\xd8") for _, crop in offered)
-    assert (own.used, own.crop(), own.pack) == ((), None, "")
+    assert (own.used, own.crop(), own.pack) == ((), None, "open")
 
 
 def test_only_the_chosen_face_is_kept_and_the_others_are_overwritten(

@@ -10,7 +10,7 @@ from app.attestation import Attestation
 from app.check_copy import make_check_copy
 from face.packs.registry import Pack
 from storage.types import Media
-from tests.app.fakes import ME, write_picture
+from tests.app.fakes import ME, SOMEBODY, write_picture
 from tests.app.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, TwoVersions
 from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.person import Person
@@ -242,6 +242,23 @@ def test_photos_that_another_pack_measured_are_measured_again(
     person.waits_for(person.says("me.looked_again"))
     person.goes_to("check")
     person.waits_until(lambda: not person.sees(person.says("check.other_pack")))
+
+
+def test_a_photo_that_waits_for_her_to_choose_is_measured_again_too(
+    person: Person, program: Versions, old: Path, tmp_path: Path
+) -> None:
+    face = person.session.own_face
+    changes(person, program, OLD)
+    face.add([write_picture(tmp_path / "us.png", ME, SOMEBODY)])
+    person.waits_until(lambda: any(photo.waits for photo in face.held.photos))
+    changes(person, program, NEW)
+    face.rest()
+    face.add([write_picture(tmp_path / "me.png", ME)])
+    person.waits_until(lambda: face.held.used == 1 and not face.waiting)
+    assert [(each.name, each.waits) for each in face.held.photos] == [
+        ("us.png", True),
+        ("me.png", False),
+    ]
 
 
 def test_one_more_photo_has_those_before_it_measured_again(
