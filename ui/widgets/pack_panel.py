@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class PackPanel(QWidget):
-    """Filled when the packs are known; a pack's folder or zip can be dropped on it."""
+    """Filled when the packs are known; a pack's folder, zip or model file can be dropped on it."""
 
     def __init__(self, session: Session, words: Words, choose: Callable[[], object]) -> None:
         super().__init__()

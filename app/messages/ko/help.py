@@ -29,7 +29,7 @@ HELP = {
     "help.decide": "파일이나 얼굴에 대한 내 판단 남기기",
     "help.copy": "집에서 확인할 수 있는 확인용 사본 만들기 (사진, 이름, 링크 없음)",
     "help.models": "비교 모델 목록 보기, 추가하기",
-    "help.models.add": "폴더나 zip 파일로 비교 모델 추가하기",
+    "help.models.add": "폴더, zip 파일, 모델 파일로 비교 모델 추가하기",
     "help.argument.case": "사건 파일",
     "help.argument.path": "파일이나 폴더. 적지 않으면 아직 살펴보지 않은 것을 이어서 합니다",
     "help.argument.item": "파일 번호",

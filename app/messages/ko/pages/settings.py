@@ -61,15 +61,15 @@ SETTINGS = {
         "있습니다."
     ),
     "settings.packs.reading": "비교 모델을 찾고 있습니다…",
-    "settings.packs.drop": "비교 모델의 폴더나 zip 파일을 여기에 끌어다 놓으세요",
+    "settings.packs.drop": "비교 모델의 폴더, zip 파일, 모델 파일을 여기에 끌어다 놓으세요",
     "settings.packs.choose": "비교 모델 고르기(&C)",
-    "settings.packs.choose.prompt": "비교 모델의 폴더나 zip 파일",
+    "settings.packs.choose.prompt": "비교 모델의 폴더, zip 파일, 모델 파일",
     "settings.packs.adding": "비교 모델을 시험해 보고 있습니다. 몇 초 걸립니다…",
     "settings.packs.use": "새 사건에서 쓸 비교 모델",
     "settings.packs.use.what": "이미 시작한 사건은 처음 쓴 비교 모델을 그대로 씁니다.",
     "settings.packs.unknown": (
         "이 프로그램이 아는 비교 모델이 들어 있지 않아 아무것도 추가하지 않았습니다. 만든 곳에서 "
-        "받은 그대로 폴더나 zip 파일을 골라 주세요."
+        "받은 그대로 폴더, zip 파일, 모델 파일을 골라 주세요."
     ),
     "settings.packs.damaged": (
         "비교 모델의 파일이 손상되었거나 이름과 내용이 달라 아무것도 추가하지 않았습니다. 만든 "
