@@ -15,7 +15,7 @@ from app.worker.jpeg import is_plain
 from app.worker.picture import picture
 from app.worker.protocol import Kind
 from face.types import FrameHash, MediaFacts
-from tests.app.worker.made import DIMENSION, scan, small_jpeg, track
+from tests.app.worker.made import WIDTHS, scan, small_jpeg, track
 from tools.fuzz.guard import guarded
 from tools.fuzz.mutation import Change, changes, edited
 
@@ -24,7 +24,7 @@ _HASHES = (FrameHash(0, "0f" * 32, 50), FrameHash(500, "f0" * 32, 100))
 _FACTS = MediaFacts("video/mp4", 40, 30, 500, 2, None, None, _HASHES)
 
 HONEST: dict[Kind, dict[str, Any]] = {
-    Kind.READY: {"pack": "open", "pipeline": "open-1", "dimension": DIMENSION},
+    Kind.READY: {"pack": "open", "pipeline": "open-1", "widths": list(WIDTHS)},
     Kind.FAILED: {"error": "ModelDamagedError", "pack": "open", "file": "weights.onnx"},
     Kind.READ: {"offset": 3, "length": 4},
     Kind.TRACK: {"ticket": 1, **record.track_record(track(small_jpeg()))},
@@ -40,7 +40,7 @@ READ: dict[Kind, Callable[[dict[str, Any]], object]] = {
     Kind.FAILED: lambda said: conversation.failure(msgpack.packb(said)),
     Kind.READ: lambda said: record.integer(said.get("offset"), 0, 9),
     Kind.FRAME: bool,
-    Kind.TRACK: lambda said: record.track(said, DIMENSION),
+    Kind.TRACK: lambda said: record.track(said, WIDTHS),
     Kind.SCAN: lambda said: (
         record.facts(said),
         said.get("partly") and record.reason(said["partly"]),

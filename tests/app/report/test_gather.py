@@ -157,7 +157,7 @@ def test_groups_that_the_program_never_wrote_are_not_told(case: Case, groups: ob
     report = gathered(case, 1)
     assert report.check is not None
     assert report.check.groups == []
-    assert report_documents(report, "en")
+    assert list(report_documents(report, "en"))
 
 
 def test_the_first_answer_is_told_beside_that_of_the_last_check(case: Case) -> None:
