@@ -72,7 +72,7 @@ def test_a_picture_on_its_side_or_upside_down_gives_the_same_faces(
     turned = engine.find_faces(np.rot90(pictures.six_people(), turns))
     assert len(turned) == 6
     for face in upright:
-        assert alike(turned, face) > 0.98
+        assert alike(turned, face) > 0.95
 
 
 @pytest.mark.parametrize("degrees", [30, 60, 120, 150, 210, 300])
@@ -80,7 +80,7 @@ def test_a_face_at_any_angle_is_the_same_face(
     engine: FaceEngine, she: Face, degrees: float
 ) -> None:
     (face,) = engine.find_faces(pictures.rolled(pictures.astronaut(), degrees))
-    assert float(face.embedding @ she.embedding) > 0.98
+    assert float(face.embedding @ she.embedding) > 0.95
     off = (face.traits.roll + degrees - she.traits.roll + 180) % 360 - 180
     assert abs(off) < 20
 
@@ -147,11 +147,11 @@ def test_the_same_picture_gives_the_same_vectors(engine: FaceEngine, she: Face) 
     assert np.abs(again.embedding - she.embedding).max() < 1e-6
 
 
-def test_the_pipeline_names_both_models_by_their_content(engine: FaceEngine) -> None:
+def test_the_pipeline_names_all_models_by_their_content(engine: FaceEngine) -> None:
     assert engine.pack == "open"
-    assert engine.dimension == 128
+    assert engine.dimension == 256
     assert "09189dea" in engine.pipeline
-    assert "55533b28" in engine.pipeline
+    assert engine.pipeline.endswith("+fb143eea+55533b28")
 
 
 def test_an_unknown_pack_is_refused() -> None:
