@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.bundle_plan import Level
 from app.first_answers import FirstAnswer
+from face.packs.catalogue import People
 from storage.custody import Head
 from storage.custody_entry import Details
 from storage.types import CaseInfo, Decision, ItemDetail, Verdict
@@ -70,6 +71,7 @@ class Check:
         said: The log's entry "check".
         attested: The log's entry "attest" that came before it; empty when there is none.
         files: Name and SHA-256 of each model file of the pack; empty when the pack is not known.
+        poor_at: Whom it tells apart poorly, with the recognisers that were compared.
     """
 
     at_utc: str
@@ -77,6 +79,7 @@ class Check:
     said: Details
     attested: Details
     files: tuple[tuple[str, str], ...]
+    poor_at: tuple[People, ...] = ()
 
     @property
     def groups(self) -> list[Details]:

@@ -19,7 +19,7 @@ from app.report.content import (
     Sealed,
     Unclear,
 )
-from face.packs.catalogue import BUILT_IN, LISTINGS, ModelFile
+from face.packs.catalogue import BUILT_IN, LISTINGS, ModelFile, People, poor_at
 from face.packs.files import added_digests, files_of
 from face.packs.pipelines import parse
 from storage.case import Case
@@ -157,13 +157,31 @@ def _log(case: Case) -> tuple[Check | None, CustodySummary]:
 
 def _check(entry: CustodyEntry, attested: CustodyEntry | None) -> Check:
     said = (str(entry.details.get(name, "")) for name in ("pack", "pipeline"))
-    return Check(
+    check = Check(
         entry.at_utc,
         entry.role,
         entry.details,
         attested.details if attested else {},
         tuple((file.name, file.sha256) for file in _files(*said)),
     )
+    return replace(check, poor_at=tuple(dict.fromkeys(_poor_at(check))))
+
+
+def _poor_at(check: Check) -> Iterator[People]:
+    """Of the pack, as far as its recognisers took part: older items may lack some of them."""
+    listing = LISTINGS.get(str(check.said.get("pack", "")))
+    if listing is None:
+        return
+    hers = parse(str(check.said.get("pipeline", "")))
+    for group in check.groups or [check.said]:
+        found = parse(str(group.get("pipeline", "")))
+        used = [
+            each
+            for each in listing.recognisers
+            if not (hers and found)
+            or each.file.sha256[:8] in {*hers.recognisers} & {*found.recognisers}
+        ]
+        yield from poor_at(listing, used)
 
 
 def _files(pack: str, pipeline: str) -> Iterator[ModelFile]:

@@ -8,7 +8,6 @@ from app.report import document as doc
 from app.report.content import Check, Report, Unclear
 from app.report.values import NONE, both, count, hex_lines, role, told
 from app.support import LINES
-from face.packs.catalogue import ADDABLE, OPEN
 
 LIMITS = ("lead", "groups", "made", "told", "hashes", "time")
 OFFICER = ("name", "office", "number", "received", "telephone", "signature")
@@ -34,9 +33,8 @@ class Parts:
             yield doc.Text(self._say("report.check.left_out"))
         if not said.get("calibrated", True):
             yield doc.Text(self._say("report.check.unmeasured"))
-        groups = [each.poor_at for each in (OPEN, *ADDABLE) if each.name == said.get("pack")]
-        if groups and groups[0]:
-            told_apart = people(groups[0], self._words)
+        if check.poor_at:
+            told_apart = people(check.poor_at, self._words)
             yield doc.Text(self._say("report.check.poor", people=told_apart))
 
     def _whose(self, check: Check) -> Iterator[doc.Fact]:

@@ -9,6 +9,7 @@ Where the SHA-256 values come from (each stands in at least two independent sour
 - taguchi: davisking/dlib-models names no checksum; its file is known by name only.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -141,6 +142,12 @@ POOR_AT_ALONE = {
     DLIB: (People.EAST_ASIAN, People.EAST_ASIAN_WOMEN),
 }
 """Whom the `open` pack tells apart poorly when it has only one of its recognisers."""
+
+
+def poor_at(listing: Listing, used: Sequence[Network]) -> tuple[People, ...]:
+    """Whom a pack tells apart poorly when no more of its recognisers are used than these."""
+    alone = listing is OPEN and len(used) == 1
+    return POOR_AT_ALONE[used[0]] if alone else listing.poor_at
 
 
 def _insightface(

@@ -26,7 +26,6 @@ from face.packs.catalogue import (
     CENTERFACE,
     LISTINGS,
     OPEN,
-    POOR_AT_ALONE,
     YUNET,
     Architecture,
     Licence,
@@ -34,6 +33,7 @@ from face.packs.catalogue import (
     ModelFile,
     Network,
     People,
+    poor_at,
 )
 from face.packs.files import (
     Source,
@@ -387,7 +387,7 @@ def _open_pack() -> Pack:
         pipeline=open_pipeline(usable),
         files=tuple(each.file for each in (*_DETECTORS, *OPEN.recognisers)),
         measured_on=OPEN.measured_on,
-        poor_at=POOR_AT_ALONE[usable[0]] if len(usable) == 1 else OPEN.poor_at,
+        poor_at=poor_at(OPEN, usable),
         installed=bool(usable) and _a_detector_is_there(),
         lacks=lacks,
     )

@@ -14,6 +14,7 @@ from app.report.content import Report
 from app.report.gather import Wanted, gather
 from app.report.report_document import report_documents
 from app.scan import scan
+from face.packs.catalogue import DLIB, OPEN, POOR_AT_ALONE
 from storage import clock
 from storage.case import Case
 from storage.types import Verdict
@@ -148,6 +149,20 @@ def test_the_files_of_the_model_pack_are_told_with_their_hashes(
         True for _ in files
     ]
     assert all(len(sha256) == 64 for sha256 in told.values())
+
+
+def test_a_check_says_of_older_items_whom_their_network_tells_apart_poorly(case: Case) -> None:
+    said = {"pack": "open", "pipeline": NEW, "found": []}
+    both = [{"pack": "open", "pipeline": each, "items": 1, "tracks": 1} for each in (NEW, OLD)]
+    for groups, whom in (
+        ({}, OPEN.poor_at),
+        ({"groups": both}, (*OPEN.poor_at, *POOR_AT_ALONE[DLIB])),
+        ({"groups": both[1:]}, POOR_AT_ALONE[DLIB]),
+    ):
+        case.custody.append("check", "self", {**said, **groups})
+        report = gathered(case, 1)
+        assert report.check is not None
+        assert report.check.poor_at == whom
 
 
 @pytest.mark.parametrize("groups", [7, "open", [7], [{}], [{"pack": [], "pipeline": {}}]])
