@@ -173,7 +173,7 @@ def unchecked_line(each: Unchecked, words: Words) -> str:
 def next_steps(answer: Answer) -> tuple[str, ...]:
     """What can be done next: the last parts of the keys "next.…"."""
     first = ("copy" if answer.is_copy else "look") if answer.hits else "none"
-    again = ["scan_copy" if answer.is_copy else "scan"] if answer.older or answer.apart else []
+    again = ["scan_copy" if answer.is_copy else "scan"] if answer.again else []
     return (first, *again, *(["unchecked"] if answer.unchecked else []), "safe")
 
 

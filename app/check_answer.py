@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.enrol import OwnPhoto
 from app.first_answers import FirstAnswer
+from face.packs.pipelines import is_less
 from face.types import FrameHash, Reason
 from storage.types import Verdict
 
@@ -140,3 +141,9 @@ class Answer:
     def apart(self) -> int:
         """Items with vectors that nothing could be compared with."""
         return sum(each.reason == Reason.OTHER_PACK for each in self.unchecked)
+
+    @property
+    def again(self) -> bool:
+        """Whether looking again helps: not at what was measured by more than there is here now."""
+        older = (group.pipeline for group in self.groups if group.older)
+        return self.apart > 0 or any(not is_less(self.pipeline, each) for each in older)
