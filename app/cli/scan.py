@@ -40,7 +40,10 @@ def scan(options: Namespace, terminal: Terminal, program: Program) -> None:
             "otherwise": {"items": left.items, "not_comparable": left.apart},
         }
     )
-    say(scanned, names, terminal)
+    if scanned.looked or scanned.unchecked or scanned.kept:
+        say(scanned, names, terminal)
+    else:
+        terminal.say("scan.nothing")
     terminal.blank()
     if left.apart:
         terminal.say("scan.apart", count=left.apart)

@@ -61,7 +61,7 @@ class Terminal:
     def error(self, error: BaseException) -> None:
         """What went wrong, what to do, and what to type."""
         lines = [self.words.error(error), *self._hints(error)]
-        self.err.write(" ".join(lines) + "\n")
+        self.err.write("\n".join(lines) + "\n")
 
     def _hints(self, error: BaseException) -> list[str]:
         """The command that helps with such an error, if there is one."""

@@ -118,6 +118,7 @@ COMMANDS = {
         "pack, and their files are out of reach. Bring the files back to where they were and scan "
         "again."
     ),
+    "scan.nothing": "Nothing is left to look at.",
     "scan.next": "Now check: geoul check {case} --me PHOTO --attest self",
     "question.password": "{name} is locked. Give its password: --password-file FILE",
     "question.owner": "Who exported {name}? Give the name: --owner NAME",

@@ -29,7 +29,7 @@ HELP = {
     "help.decide": "keep your own decision on an item or a face",
     "help.copy": "make a check copy: no pictures, names or links, for a person to check at home",
     "help.models": "list the model packs, or add one",
-    "help.models.add": "add a model pack from a folder, a zip or a model file",
+    "help.models.add": "add a model pack from a folder, a zip file or a model file",
     "help.argument.case": "the case file",
     "help.argument.path": "file or folder; none: go on with what is not yet looked at",
     "help.argument.item": "number of the item",

@@ -23,7 +23,8 @@ RESULTS = {
     "photo.face_line": "    {face}",
     "photo.not_listed": "Smaller faces that are not listed: {count}",
     "photo.which": (
-        "    Say which one is you by its number. For number {number}, type: --me {typed}"
+        "    They are counted row by row from the top, each row from the left. Say which one is "
+        "you by its number. For number {number}, type: --me {typed}"
     ),
     "face.place.top-left": "left, at the top",
     "face.place.top": "in the middle, at the top",

@@ -112,6 +112,7 @@ COMMANDS = {
         "아직 비교할 수 없는 파일: {count}개. 다른 비교 모델로 살펴본 것인데 지금은 파일을 읽을 수 "
         "없습니다. 파일을 원래 있던 곳에 되돌려 놓고 다시 살펴보세요."
     ),
+    "scan.nothing": "더 살펴볼 파일이 없습니다.",
     "scan.next": "이제 확인하기: geoul check {case} --me PHOTO --attest self",
     "question.password": (
         "{name}: 비밀번호로 잠겨 있습니다. 비밀번호를 알려 주세요: --password-file FILE"

@@ -20,7 +20,8 @@ RESULTS = {
     "photo.face_line": "    {face}",
     "photo.not_listed": "목록에 없는 더 작은 얼굴: {count}개",
     "photo.which": (
-        "    어느 얼굴이 본인인지 번호로 알려 주세요. {number}번이면 이렇게 적습니다: --me {typed}"
+        "    번호는 맨 윗줄부터, 줄마다 왼쪽부터 셉니다. 어느 얼굴이 본인인지 번호로 알려 주세요. "
+        "{number}번이면 이렇게 적습니다: --me {typed}"
     ),
     "face.place.top-left": "왼쪽 위",
     "face.place.top": "가운데 위",

@@ -9,6 +9,7 @@ import pytest
 from app.cli import review
 from app.cli.run import places, run
 from app.cli.terminal import Terminal
+from app.messages import Words
 from app.program import Program
 from tests.app.conftest import Geoul
 
@@ -121,3 +122,13 @@ def test_a_full_disk_is_said(case: Path, geoul: Geoul, monkeypatch: pytest.Monke
     result = geoul("list", case)
     assert result.status == 1
     assert "The disk is full" in result.err
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_what_to_type_after_an_error_is_a_line_of_its_own(
+    tmp_path: Path, geoul: Geoul, language: str
+) -> None:
+    result = geoul("list", tmp_path / "none", "--lang", language)
+    error, to_type = result.err.splitlines()
+    assert error.removesuffix(".").endswith("none")
+    assert to_type == Words(language).say("hint.CaseMissingError")

@@ -104,6 +104,17 @@ def test_or_from_the_originals_in_the_case(
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
+def test_where_nothing_is_left_to_look_at_that_is_said_instead_of_naughts(
+    filled: Path, geoul: Geoul, language: str
+) -> None:
+    words = Words(language)
+    assert words.say("scan.nothing") not in geoul("scan", filled, "--lang", language).out
+    said = geoul("scan", filled, "--lang", language).out
+    assert words.say("scan.nothing") in said
+    assert words.say("add.looked", count=0) not in said
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
 def test_what_is_gone_keeps_its_vectors_and_is_named(
     filled: Path, folder: Path, geoul: Geoul, language: str
 ) -> None:
@@ -165,8 +176,8 @@ def test_info_lists_the_pipelines_and_says_which_is_the_present_one(
     assert words.say("info.otherwise", count=1, case=str(filled)) in said
 
 
-def test_info_says_what_was_measured_by_more_and_what_cannot_be_compared(
-    filled: Path, folder: Path, geoul: Geoul, program: Versions
+def test_what_was_measured_by_more_is_said_and_not_to_be_looked_at_again(
+    filled: Path, me: Path, geoul: Geoul, program: Versions
 ) -> None:
     geoul("scan", filled)
     program.version = SECOND_ALONE
@@ -174,6 +185,9 @@ def test_info_says_what_was_measured_by_more_and_what_cannot_be_compared(
     assert words.say("info.pack.more") in said
     assert words.say("info.otherwise", count=ITEMS, case=str(filled)) not in said
     assert geoul("scan", filled, "--json").json["looked_at"] == 0
+    check = geoul("check", filled, "--me", me, "--attest", "self").out
+    assert words.say("check.older", count=ITEMS) in check
+    assert words.say("next.scan", case=str(filled)) not in check
     program.version = "something else"
     assert words.say("info.pack.apart") in geoul("case", "info", filled).out
 

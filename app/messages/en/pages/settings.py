@@ -60,15 +60,15 @@ SETTINGS = {
         "research only."
     ),
     "settings.packs.reading": "Looking up the packs …",
-    "settings.packs.drop": "Drop the folder, zip or model file of a pack here",
+    "settings.packs.drop": "Drop the folder, zip file or model file of a pack here",
     "settings.packs.choose": "&Choose a pack",
-    "settings.packs.choose.prompt": "The folder, zip or model file of a pack",
+    "settings.packs.choose.prompt": "The folder, zip file or model file of a pack",
     "settings.packs.adding": "Trying the pack out. This takes some seconds …",
     "settings.packs.use": "For new cases, compare with",
     "settings.packs.use.what": "A case goes on with the pack it was begun with.",
     "settings.packs.unknown": (
         "There is no pack in it that this program knows, so nothing was taken in. Give the folder, "
-        "the zip or the model file as you got it from its makers."
+        "the zip file or the model file as you got it from its makers."
     ),
     "settings.packs.damaged": (
         "A file of the pack is damaged or is not what its name says, so nothing was taken in. Get "
