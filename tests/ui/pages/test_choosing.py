@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.attestation import Attestation
@@ -30,6 +31,7 @@ from ui.pages.me import MePage
 from ui.pages.me.choosing import FaceButton
 from ui.pages.me.photos import PhotoRow
 from ui.session import Session
+from ui.widgets.flow import Flow
 
 WORDS = Words("en")
 
@@ -109,6 +111,17 @@ def test_every_face_is_offered_with_its_number_and_place(
     assert row.said[0].startswith("Several faces were found. Which one is you?")
     assert row.picture.is_empty
     assert not page.next_button.isVisible()
+
+
+def test_all_faces_are_of_one_size_however_long_their_words(qtbot: QtBot) -> None:
+    names = ("1: left", "2: in the middle, at the bottom")
+    buttons = [FaceButton(name, names, None, lambda: None) for name in names]
+    beside = QWidget()
+    qtbot.addWidget(beside)
+    beside.setLayout(Flow(*buttons))
+    beside.resize(600, 300)
+    beside.show()
+    assert buttons[0].size() == buttons[1].size() == buttons[0].sizeHint()
 
 
 def test_what_is_shown_is_each_face_and_never_the_whole_photo(

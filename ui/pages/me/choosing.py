@@ -64,6 +64,10 @@ class FaceButton(PatientButton):
         around = QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
         return QSize(width, SIDE + text) + around
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """All are of one size, however many lines the words of each take."""
+        return False
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """It is never cut off."""
         return self.sizeHint()
