@@ -306,10 +306,12 @@ def _fault(network: Network) -> ModelError | None:
     path = file.path()
     if path is None:
         return ModelMissingError(OPEN.name, network.file.name)
-    state = path.stat()
-    if not _is_the_known_one(file, path, state.st_size, state.st_mtime_ns):
-        return ModelDamagedError(OPEN.name, network.file.name)
-    return None
+    try:
+        state = path.stat()
+        known = _is_the_known_one(file, path, state.st_size, state.st_mtime_ns)
+    except OSError:  # it cannot be read: as good as damaged
+        known = False
+    return None if known else ModelDamagedError(OPEN.name, network.file.name)
 
 
 @lru_cache(maxsize=16)
