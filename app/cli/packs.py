@@ -91,6 +91,8 @@ def _record(pack: "Pack") -> dict[str, object]:
 def _say(pack: "Pack", terminal: Terminal) -> None:
     terminal.say("models.installed" if pack.installed else "models.missing", name=pack.name)
     terminal.say("models.licence", text=licence(pack.licence, terminal.words))
+    if not pack.installed:
+        terminal.say("models.files", files=", ".join(file.name for file in pack.files))
     if measured := measured_on(pack, terminal.words):
         terminal.say("models.measured", text=measured)
     if not pack.calibrated:

@@ -133,7 +133,10 @@ OPEN = Listing(
     Licence.OPEN,
     CENTERFACE,
     (SFACE, DLIB),
-    measured_on="labelled photos of 1,046 public figures, 1,173 strangers, 70 composites",
+    measured_on=(
+        "2,615 photos of 1,046 public figures (mostly LFW; 160 young East Asian people), 1,173 "
+        "strangers (UTKFace, SCUT-FBP5500), 70 composites"
+    ),
     poor_at=(People.YOUNG_EAST_ASIAN_WOMEN,),
 )
 

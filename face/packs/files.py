@@ -144,7 +144,12 @@ def keep(models: Path, pack: str, contents: dict[str, bytes], try_out: TryOut) -
         dimension = try_out(pack, fresh)
         if (models / pack).exists():
             (models / pack).replace(old)
-        (fresh / pack).replace(models / pack)
+        try:
+            (fresh / pack).replace(models / pack)
+        except OSError:
+            if old.exists():
+                old.replace(models / pack)
+            raise
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)

@@ -165,6 +165,7 @@ COMMANDS = {
     "models.installed": "{name} (installed)",
     "models.missing": "{name} (not installed)",
     "models.licence": "  licence:            {text}",
+    "models.files": "  its files:          {files}",
     "models.measured": "  measured on:        {text}",
     "models.poor": "  less well:          {people}",
     "licence.research": "non-commercial research only (its makers allow no other use)",

@@ -77,7 +77,8 @@ RESULTS = {
     ),
     "check.older": (
         "Items that were looked at by another version: {count}. Of them, only what both versions "
-        "have in common was compared, which can miss more."
+        "have in common was compared. That can miss more and show more strangers, East Asian "
+        "people most of all."
     ),
     "check.apart": (
         "Items that were looked at with another model pack and could not be compared: {count}."

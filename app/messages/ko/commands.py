@@ -161,6 +161,7 @@ COMMANDS = {
     "models.installed": "{name} (설치됨)",
     "models.missing": "{name} (설치되지 않음)",
     "models.licence": "  이용 조건:          {text}",
+    "models.files": "  필요한 파일:        {files}",
     "models.measured": "  성능을 잰 자료:     {text}",
     "models.poor": "  덜 정확하게 구별:   {people}",
     "licence.research": "비상업적 연구용으로만 (만든 곳에서 다른 이용을 허락하지 않음)",

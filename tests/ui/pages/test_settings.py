@@ -151,7 +151,7 @@ def test_every_pack_says_its_licence_and_whom_it_tells_apart(window: Application
     text = said(window)
     assert "open: ready to use" in text
     assert "buffalo_l: not here, can be added" in text
-    assert "Tells apart poorly: East Asian people" in text
+    assert "Tells apart less well: young East Asian women" in text
     assert "non-commercial research only" in text
 
 
