@@ -28,6 +28,8 @@ from ui.session import Session
 
 WORDS = Words("en")
 STRANGERS = 12
+LIKE_NOBODY = (230, 230, 20)
+"""A person whom none of the strangers resembles; `SOMEBODY` has a look-alike among them."""
 
 
 @pytest.fixture
@@ -201,7 +203,7 @@ def test_what_is_known_is_counted_behind_what_is_new(
 def test_none_found_does_not_mean_not_there(
     qtbot: QtBot, page: CheckPage, content: Path, check: Callable[[], Answer], tmp_path: Path
 ) -> None:
-    page.session.own_face.add([write_picture(tmp_path / "other.png", SOMEBODY)])
+    page.session.own_face.add([write_picture(tmp_path / "other.png", LIKE_NOBODY)])
     qtbot.waitUntil(page.asking.isVisible)
     assert check().hits == ()
     assert WORDS.say("outcome.none") in said(page.answered)
