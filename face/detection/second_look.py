@@ -24,9 +24,6 @@ _FIRST_OF_TWO = (64, 40.0)
 _CLOSE = (128, 72.0)
 """The same for one look at a face that is upright as it seems."""
 
-_SMALLER = (96, 40.0)
-"""And where nothing is seen so."""
-
 _ACCEPTED = 0.6
 _WORTH_ANOTHER = 0.35
 """Scores of a first and a last look with one network."""

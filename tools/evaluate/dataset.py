@@ -82,10 +82,6 @@ class Dataset:
         names = [photo.group for photo in self.photos if photo.group]
         return sorted(set(names), key=lambda name: (-names.count(name), name))
 
-    def of_person(self, photo: np.intp) -> Indices:
-        """All photos of the person of this one."""
-        return np.flatnonzero(self.person == self.person[photo])
-
     def young_women(self) -> Indices:
         """Photos of young East Asian women, also of those with one photo only."""
         young = (i for i, p in enumerate(self.photos) if p.path.startswith(f"{_YOUNG}/"))
