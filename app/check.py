@@ -133,7 +133,7 @@ class _Comparable:
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """What came of it."""
+    """The hits in one group, and how many of its decided tracks the check used or left out."""
 
     group: Group
     confirmed: int

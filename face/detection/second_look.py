@@ -22,7 +22,7 @@ _FIRST_OF_TWO = (64, 40.0)
 """The same where a fast network looks in four turns for a better one."""
 
 _CLOSE = (128, 72.0)
-"""The same for one look at a face that is upright as it seems."""
+"""The same for a close look at a face, turned upright by its landmarks."""
 
 _ACCEPTED = 0.6
 _WORTH_ANOTHER = 0.35
