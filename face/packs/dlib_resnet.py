@@ -26,7 +26,7 @@ from face.packs import catalogue
 from face.packs.built_in import BuiltIn
 from face.packs.catalogue import ModelFile
 from face.packs.dlib_format import Convolution, DlibReader
-from face.runtime import session
+from face.runtime import PictureNetwork
 from face.types import Floats
 
 DIMENSION = catalogue.DLIB.width
@@ -56,13 +56,12 @@ class DlibResNet:
     dimension = DIMENSION
 
     def __init__(self, model: bytes, threads: int) -> None:
-        self._session = session(model, threads)
+        self._network = PictureNetwork(model, threads)
 
     def __call__(self, crops: Pictures) -> Floats:
         """n x 150 x 150 x 3 RGB -> n x 128, dlib's own vectors: of any length."""
-        planes = np.ascontiguousarray(crops.transpose(0, 3, 1, 2)).astype(np.float32)
-        (vectors,) = self._session.run(None, {"crops": planes})
-        return np.asarray(vectors, np.float32)
+        (vectors,) = self._network(crops)
+        return vectors
 
 
 def load(cache: Path) -> bytes:

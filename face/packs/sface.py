@@ -6,8 +6,6 @@ are turned into plain float32 once and kept in the cache folder.
 
 from pathlib import Path
 
-import numpy as np
-
 from face.align import ARCFACE_TEMPLATE
 from face.detection.detections import Pictures
 from face.embed import View
@@ -15,7 +13,7 @@ from face.packs import catalogue
 from face.packs.block_quantised import unpacked
 from face.packs.built_in import BuiltIn
 from face.packs.catalogue import ModelFile
-from face.runtime import session
+from face.runtime import PictureNetwork
 from face.types import Floats
 
 SIZE = 112
@@ -40,13 +38,12 @@ class SFace:
     dimension = DIMENSION
 
     def __init__(self, model: bytes, threads: int) -> None:
-        self._session = session(model, threads)
+        self._network = PictureNetwork(model, threads)
 
     def __call__(self, crops: Pictures) -> Floats:
         """n x 112 x 112 x 3 RGB -> n x 128, of any length."""
-        planes = np.ascontiguousarray(crops.transpose(0, 3, 1, 2)).astype(np.float32)
-        (vectors,) = self._session.run(None, {"data": planes})
-        return np.asarray(vectors, np.float32)
+        (vectors,) = self._network(crops)
+        return vectors
 
 
 def load(cache: Path) -> bytes:

