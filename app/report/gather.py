@@ -179,21 +179,20 @@ def _poor_at(check: Check) -> Iterator[People]:
             each
             for each in listing.recognisers
             if not (hers and found)
-            or each.file.sha256[:8] in {*hers.recognisers} & {*found.recognisers}
+            or each.file.digits in {*hers.recognisers} & {*found.recognisers}
         ]
         yield from poor_at(listing, used)
 
 
 def _files(pack: str, pipeline: str) -> Iterator[ModelFile]:
-    """The files of a pack, without those of recognisers that the pipeline had to do without."""
+    """The files of a pack, without those that the pipeline had to do without."""
     listing = LISTINGS.get(pack)
     if listing is None:
         return
     found = parse(pipeline)
     if listing.detector in BUILT_IN:
         for network in BUILT_IN:
-            lacks = found is not None and network.file.sha256[:8] not in found.recognisers
-            if not (network.width and lacks):
+            if found is None or network.file.digits in {*found.detectors, *found.recognisers}:
                 yield network.file
     yield from files_of(listing, added_digests(pack))
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from face.matching.parts import Parts
 from face.matching.tail import Curve
 from face.packs.catalogue import LISTINGS, OPEN
-from face.packs.pipelines import parse
+from face.packs.pipelines import parse, with_all_detectors
 
 _DATA = Path(__file__).parents[1] / "data"
 
@@ -59,8 +59,9 @@ class Calibration:
         Then what was measured of the same recognisers stands in, whatever found the faces.
         """
         tables = {path: _table(path) for path in sorted(_DATA.glob("*.json"))}
+        whole = with_all_detectors(pipeline)
         for path, table in tables.items():
-            if pipeline in table["pipelines"]:
+            if whole in table["pipelines"]:
                 return _measured(pack, pipeline, path, table, calibrated=True)
         recognisers = _recognisers(pipeline)
         for path, table in tables.items():

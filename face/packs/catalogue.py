@@ -50,6 +50,11 @@ class ModelFile:
     name: str
     sha256: str
 
+    @property
+    def digits(self) -> str:
+        """The first 8 hex digits of its SHA-256, by which a pipeline text names it."""
+        return self.sha256[:8]
+
 
 @dataclass(frozen=True, slots=True)
 class Network:

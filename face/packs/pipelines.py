@@ -1,10 +1,11 @@
 """Which vectors can be compared with which: pipeline texts taken apart.
 
-A pipeline text is "PACK SEARCH EMBED DETECTOR+RECOGNISER[+RECOGNISER...]", the networks as the
-first 8 hex digits of their files' SHA-256. A vector is made of one part for each recogniser, in
-that order; several are each of one length. Vectors of one recogniser tell the same whatever stands
-beside them, so a case that an older pipeline looked at can still be compared by the parts that
-both have. What this program cannot read is compared with itself alone.
+A pipeline text is "PACK SEARCH EMBED DETECTOR[-DETECTOR]+RECOGNISER[+RECOGNISER...]", the networks
+as the first 8 hex digits of their files' SHA-256. CenterFace stands for both detectors that come
+with the program; behind "-" stands the other one where it was missing. A vector is made of one part
+for each recogniser, in that order; several are each of one length. Vectors of one recogniser tell
+the same whatever stands beside them, so a case that an older pipeline looked at can still be
+compared by the parts that both have. What this program cannot read is compared with itself alone.
 """
 
 import re
@@ -13,14 +14,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from face.packs.catalogue import LISTINGS
+from face.packs.catalogue import CENTERFACE, LISTINGS, YUNET
 from face.types import Floats
 
 PART = 128
 """Numbers in the part of a recogniser that comes with the program."""
 
 _WIDTHS = {
-    network.file.sha256[:8]: network.width
+    network.file.digits: network.width
     for listing in LISTINGS.values()
     for network in listing.recognisers
     if network.file.sha256
@@ -31,7 +32,9 @@ ALIKE = (frozenset({"views-1", "views-2"}),)
 """Embed versions under which one recogniser gives the same vectors: views-2 puts those of several
 recognisers side by side."""
 
-_TEXT = re.compile(r"(\S+) (\S+) (\S+) ([0-9a-f]{8})((?:\+[0-9a-f]{8})+)")
+_TEXT = re.compile(r"(\S+) (\S+) (\S+) ([0-9a-f]{8})(?:-([0-9a-f]{8}))?((?:\+[0-9a-f]{8})+)")
+_FIRST_WITH_YUNET = 7
+"""Number of the search version that brought YuNet; in those before CenterFace was alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Pipeline:
     Attributes:
         search, embed: Versions of how faces are found, and of how they are turned into vectors.
         detector, recognisers: 8 hex digits each; the recognisers in the order of their parts.
+        without: Digits of the detector that should have stood beside the other and was missing, or
+            empty.
     """
 
     pack: str
@@ -48,10 +53,20 @@ class Pipeline:
     embed: str
     detector: str
     recognisers: tuple[str, ...]
+    without: str = ""
 
     def __str__(self) -> str:
-        networks = "+".join((self.detector, *self.recognisers))
+        detector = f"{self.detector}-{self.without}" if self.without else self.detector
+        networks = "+".join((detector, *self.recognisers))
         return f"{self.pack} {self.search} {self.embed} {networks}"
+
+    @property
+    def detectors(self) -> frozenset[str]:
+        """Digits of those that found the faces."""
+        of_two = _number(self.search) >= _FIRST_WITH_YUNET
+        two = {CENTERFACE.file.digits, YUNET.file.digits}
+        stood_for = two if of_two and self.detector == CENTERFACE.file.digits else {self.detector}
+        return frozenset(stood_for - {self.without})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +101,27 @@ def parse(text: str) -> Pipeline | None:
     found = _TEXT.fullmatch(text)
     if found is None:
         return None
-    pack, search, embed, detector, recognisers = found.groups()
+    pack, search, embed, detector, without, recognisers = found.groups()
     parts = tuple(recognisers[1:].split("+"))
-    return Pipeline(pack, search, embed, detector, parts) if len(set(parts)) == len(parts) else None
+    if len(set(parts)) < len(parts):
+        return None
+    return Pipeline(pack, search, embed, detector, parts, without or "")
+
+
+def with_all_detectors(text: str) -> str:
+    """What the pipeline would have been called had no detector been missing beside the other.
+
+    Its vectors are as good: landmarks are CenterFace's in either (docs/decisions/0106).
+    """
+    found = parse(text)
+    return text if found is None else str(replace(found, without=""))
+
+
+def widths(text: str, dimension: int) -> tuple[int, ...]:
+    """Numbers in each part of such a vector; it is one part where the text does not tell more."""
+    found = parse(text)
+    parts = () if found is None else tuple(_widths(found.recognisers, dimension))
+    return parts if sum(parts) == dimension else (dimension,)
 
 
 def shared(one: str, other: str, dimensions: tuple[int, int]) -> Shared | None:
@@ -124,13 +157,15 @@ def shared(one: str, other: str, dimensions: tuple[int, int]) -> Shared | None:
 def is_less(one: str, other: str) -> bool:
     """Whether what the first pipeline finds says less than what the second one has found.
 
-    It is the second one without some of its recognisers, or an earlier version with the same ones.
+    It is the second one without some of its recognisers or, with the same ones, without one of its
+    detectors, or an earlier version.
     """
     first, second = parse(one), parse(other)
     if first is None or second is None or not _alike(first.embed, second.embed):
         return False
     if first.recognisers == second.recognisers:
-        return _number(first.search) < _number(second.search)
+        earlier = _number(first.search) < _number(second.search)
+        return earlier or first.detectors < second.detectors
     return set(first.recognisers) < set(second.recognisers)
 
 

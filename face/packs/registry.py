@@ -47,6 +47,7 @@ from face.packs.files import (
     sha256,
 )
 from face.packs.opencv_zoo_networks import SFaceRecogniser, YuNetDetector
+from face.packs.pipelines import Pipeline
 
 __all__ = [
     "AddedPack",
@@ -432,9 +433,17 @@ def _text(listing: Listing, recognisers: Sequence[Network], added: dict[Network,
     Args:
         added: SHA-256 of the files that the user added.
     """
-    detector = listing.detector
-    if detector is CENTERFACE and _fault(CENTERFACE) is not None:
-        detector = YUNET
-    used = (detector, *recognisers)
-    weights = "+".join(added.get(each, each.file.sha256)[:8] for each in used)
-    return f"{listing.name} {SEARCH_VERSION} {EMBED_VERSION} {weights}"
+
+    def digits(network: Network) -> str:
+        return ModelFile(network.file.name, added.get(network, network.file.sha256)).digits
+
+    detector, without = listing.detector, ""
+    if detector is CENTERFACE:
+        if _fault(CENTERFACE) is not None:
+            detector = YUNET
+        elif _fault(YUNET) is not None:
+            without = YUNET.file.digits
+    parts = tuple(map(digits, recognisers))
+    return str(
+        Pipeline(listing.name, SEARCH_VERSION, EMBED_VERSION, digits(detector), parts, without)
+    )

@@ -22,6 +22,8 @@ from tests.app.two_versions import (
     OLD,
     OTHER_PACK,
     SECOND_ALONE,
+    WITHOUT_CENTERFACE,
+    WITHOUT_YUNET,
     TwoVersions,
 )
 
@@ -151,6 +153,30 @@ def test_with_less_than_before_nothing_is_looked_at_again(case: Case, program: T
     program.look(case, NEW)
     assert program.look(case, SECOND_ALONE) == Scanned(0, 0, 0, (), ())
     assert program.look(case, OLD) == Scanned(0, 0, 0, (), ())
+
+
+@pytest.mark.parametrize("version", [WITHOUT_YUNET, WITHOUT_CENTERFACE])
+def test_what_both_detectors_looked_at_is_not_looked_at_again_with_one(
+    case: Case, program: TwoVersions, tmp_path: Path, version: str
+) -> None:
+    program.look(case, NEW)
+    assert program.look(case, version) == Scanned(0, 0, 0, (), ())
+    program.version = version
+    answer = checked(case, program, tmp_path)
+    assert {1, 2} <= {hit.item for hit in answer.hits}
+    assert not answer.unchecked
+
+
+@pytest.mark.parametrize("version", [WITHOUT_YUNET, WITHOUT_CENTERFACE])
+def test_what_one_detector_looked_at_is_told_and_looked_at_again_with_both(
+    case: Case, program: TwoVersions, tmp_path: Path, version: str
+) -> None:
+    program.look(case, version)
+    answer = checked(case, program, tmp_path)
+    assert {1, 2} <= {hit.item for hit in answer.hits}
+    assert [group.pipeline for group in answer.groups] == [version]
+    assert answer.older == STRANGERS + 2
+    assert program.look(case, NEW).again == STRANGERS + 2
 
 
 def test_only_who_wants_it_looks_again(case: Case, program: TwoVersions) -> None:

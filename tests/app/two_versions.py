@@ -24,6 +24,8 @@ OLD = "open search-6 views-1 09189dea+55533b28"
 NEW = "open search-7 views-2 09189dea+fb143eea+55533b28"
 FIRST_ALONE = "open search-7 views-2 09189dea+fb143eea"
 SECOND_ALONE = "open search-7 views-2 09189dea+55533b28"
+WITHOUT_YUNET = "open search-7 views-2 09189dea-49f000ec+fb143eea+55533b28"
+WITHOUT_CENTERFACE = "open search-7 views-2 49f000ec+fb143eea+55533b28"
 OTHER_PACK = "buffalo_l search-6 views-1 5838f7fe+4c06341c"
 OF_THE_FUTURE = "mirror search-30 views-12 0123abcd+4567cdef"
 

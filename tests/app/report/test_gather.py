@@ -20,7 +20,7 @@ from storage.case import Case
 from storage.types import Verdict
 from tests.app.export.cases import make
 from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, FakeProgram, write_picture
-from tests.app.two_versions import NEW, OLD, TwoVersions
+from tests.app.two_versions import NEW, OLD, WITHOUT_CENTERFACE, WITHOUT_YUNET, TwoVersions
 
 
 @pytest.fixture
@@ -133,7 +133,10 @@ def test_what_an_older_version_looked_at_is_told_as_compared(
     ("pack", "pipeline", "files"),
     [
         ("open", NEW, ["centerface", "face_detection_yunet", "face_recognition_sface", "dlib"]),
-        ("open", OLD, ["centerface", "face_detection_yunet", "dlib"]),
+        ("open", OLD, ["centerface", "dlib"]),
+        ("open", WITHOUT_YUNET, ["centerface", "face_recognition_sface", "dlib"]),
+        ("open", WITHOUT_CENTERFACE, ["face_detection_yunet", "face_recognition_sface", "dlib"]),
+        ("open", "1", ["centerface", "face_detection_yunet", "face_recognition_sface", "dlib"]),
         ("buffalo_sc", "1", ["det_500m", "w600k_mbf"]),
         ("nobody's", "1", []),
     ],

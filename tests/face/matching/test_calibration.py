@@ -28,6 +28,16 @@ def test_what_an_early_version_looked_at_is_measured_too() -> None:
     assert shipped.parts.widths == (128,)
 
 
+@pytest.mark.parametrize("recognisers", ["fb143eea+55533b28", "fb143eea", "55533b28"])
+def test_without_the_detector_that_searches_it_is_as_measured(recognisers: str) -> None:
+    whole = Calibration.load("open", f"open search-7 views-2 09189dea+{recognisers}")
+    pipeline = f"open search-7 views-2 09189dea-49f000ec+{recognisers}"
+    found = Calibration.load("open", pipeline)
+    assert found.calibrated
+    assert found.pipeline == pipeline
+    assert (found.parts, found.same_person) == (whole.parts, whole.same_person)
+
+
 DLIB_ALONE, BOTH = "55533b28", "fb143eea+55533b28"
 
 

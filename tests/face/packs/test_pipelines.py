@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from face.packs.pipelines import Pipeline, is_less, parse, shared
+from face.packs.catalogue import CENTERFACE, YUNET, Network
+from face.packs.pipelines import Pipeline, is_less, parse, shared, widths, with_all_detectors
 from face.packs.registry import known_packs
 from face.types import Floats
 
@@ -12,6 +13,8 @@ OLD = f"open search-6 views-1 09189dea+{DLIB}"
 BOTH = f"open search-7 views-2 09189dea+{SFACE}+{DLIB}"
 SFACE_ALONE = f"open search-7 views-2 09189dea+{SFACE}"
 DLIB_ALONE = f"open search-7 views-2 09189dea+{DLIB}"
+CENTERFACE_ALONE = f"open search-7 views-2 09189dea-49f000ec+{SFACE}+{DLIB}"
+YUNET_ALONE = f"open search-7 views-2 49f000ec+{SFACE}+{DLIB}"
 
 
 def vectors(*parts: int) -> Floats:
@@ -25,6 +28,57 @@ def vectors(*parts: int) -> Floats:
 def test_a_text_is_taken_apart_and_put_together_again() -> None:
     assert parse(BOTH) == Pipeline("open", "search-7", "views-2", "09189dea", (SFACE, DLIB))
     assert str(parse(BOTH)) == BOTH
+
+
+def test_a_missing_detector_stands_behind_the_other() -> None:
+    found = parse(CENTERFACE_ALONE)
+    assert found == Pipeline(
+        "open", "search-7", "views-2", "09189dea", (SFACE, DLIB), without="49f000ec"
+    )
+    assert str(found) == CENTERFACE_ALONE
+    assert with_all_detectors(CENTERFACE_ALONE) == BOTH
+    assert with_all_detectors(YUNET_ALONE) == YUNET_ALONE
+    assert with_all_detectors("of another program") == "of another program"
+
+
+@pytest.mark.parametrize(
+    ("text", "detectors"),
+    [
+        (BOTH, {CENTERFACE, YUNET}),
+        (CENTERFACE_ALONE, {CENTERFACE}),
+        (YUNET_ALONE, {YUNET}),
+        (OLD, {CENTERFACE}),  # there was no other one then
+    ],
+)
+def test_a_pipeline_tells_which_detectors_found_the_faces(
+    text: str, detectors: set[Network]
+) -> None:
+    found = parse(text)
+    assert found is not None
+    assert found.detectors == {each.file.digits for each in detectors}
+
+
+def test_an_added_detector_is_alone() -> None:
+    found = parse(f"buffalo_l search-7 views-2 5838f7fe+{BIG}")
+    assert found is not None
+    assert found.detectors == {"5838f7fe"}
+
+
+def test_vectors_are_compared_whichever_detector_was_missing() -> None:
+    for text in (CENTERFACE_ALONE, YUNET_ALONE):
+        found = shared(BOTH, text, (256, 256))
+        assert found is not None
+        assert (found.pipeline, found.one, found.other) == (text, None, None)
+
+
+def test_the_widths_of_the_parts_are_known_by_their_files() -> None:
+    assert widths(BOTH, 256) == widths(CENTERFACE_ALONE, 256) == (128, 128)
+    assert widths(f"open+auraface search-7 views-2 09189dea+{SFACE}+{DLIB}+a7933ea5", 768) == (
+        (128, 128, 512)
+    )
+    assert widths(f"a search-7 views-2 0123abcd+{BIG}", 512) == (512,)
+    for text in (BOTH, "of another program"):
+        assert widths(text, 300) == (300,)
 
 
 def test_every_pack_of_which_all_files_are_known_can_be_read() -> None:
@@ -46,6 +100,9 @@ def test_every_pack_of_which_all_files_are_known_can_be_read() -> None:
         "open search-6 views-1 09189dea",
         f"{OLD}+{DLIB}",
         f"{OLD}+",
+        f"open search-7 views-2 09189dea-+{DLIB}",
+        f"open search-7 views-2 -49f000ec+{DLIB}",
+        f"open search-7 views-2 09189dea-49f000ec-49f000ec+{DLIB}",
         OLD + " x",
     ],
 )
@@ -125,6 +182,16 @@ def test_a_pipeline_without_a_recogniser_says_less() -> None:
     assert not is_less(SFACE_ALONE, OLD)
     assert not is_less(BOTH, BOTH)
     assert not is_less("of another program", BOTH)
+
+
+def test_a_pipeline_without_a_detector_says_less() -> None:
+    for alone in (CENTERFACE_ALONE, YUNET_ALONE):
+        assert is_less(alone, BOTH)
+        assert not is_less(BOTH, alone)
+        assert is_less(DLIB_ALONE, alone)
+    assert not is_less(CENTERFACE_ALONE, YUNET_ALONE)
+    assert not is_less(YUNET_ALONE, CENTERFACE_ALONE)
+    assert is_less(BOTH.replace("search-7", "search-6"), YUNET_ALONE)
 
 
 def test_an_earlier_version_says_less_than_a_later_one() -> None:

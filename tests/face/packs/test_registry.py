@@ -14,8 +14,8 @@ import pytest
 
 from face.engine import FaceEngine
 from face.errors import ModelDamagedError, ModelMissingError, UnknownPackError
+from face.packs import centerface, registry, sface, yunet
 from face.packs import files as pack_files
-from face.packs import registry, sface
 from face.packs.built_in import BuiltIn
 from face.packs.catalogue import (
     CENTERFACE,
@@ -53,6 +53,9 @@ PACKAGES = {
     DLIB: "face_recognition_models",
 }
 """Which package each network comes in."""
+
+FILES = {CENTERFACE: centerface.FILE.path(), YUNET: yunet.FILE.path()}
+"""Where the detectors are."""
 
 LEFT: dict[Network, tuple[slice, tuple[People, ...]]] = {
     SFACE: (slice(128, 256), (People.EAST_ASIAN, People.EAST_ASIAN_WOMEN)),
@@ -116,6 +119,13 @@ def listed(name: str, models: Path) -> Pack:
     return pack
 
 
+def detectors_of(pack: Pack) -> set[str]:
+    """As its pipeline names them."""
+    found = parse(pack.pipeline)
+    assert found is not None
+    return {*found.detectors}
+
+
 def white_square() -> Pixels:
     picture = np.zeros((200, 300, 3), np.uint8)
     picture[60:100, 100:140] = 255
@@ -141,6 +151,7 @@ def test_the_open_pack_is_as_it_is_listed(models: Path) -> None:
     engine, pack = FaceEngine.open("open", threads=1), listed("open", models)
     assert engine.widths == (128, 128)
     assert (engine.dimension, engine.pipeline) == (pack.dimension, pack.pipeline)
+    assert pack.pipeline == "open search-7 views-2 09189dea+fb143eea+55533b28"
     assert [file.name for file in pack.files] == [
         each.file.name for each in (CENTERFACE, YUNET, SFACE, DLIB)
     ]
@@ -198,12 +209,14 @@ def test_without_any_recogniser_the_open_pack_cannot_be_used(
 def test_without_one_of_its_detectors_the_open_pack_goes_on_with_the_other(
     models: Path, tmp_path: Path, elsewhere: Elsewhere, lost: Network, damaged: bool
 ) -> None:
+    before = listed("open", models).pipeline
     elsewhere(lost, written(tmp_path / "changed", b"something else") if damaged else None)
     engine, pack = FaceEngine.open("open", threads=1), listed("open", models)
     assert pack.installed
     assert pack.lacks == (lack(lost, damaged),)
     assert pack.poor_at == OPEN.poor_at
-    assert pack.pipeline == engine.pipeline
+    assert pack.pipeline == engine.pipeline != before
+    assert detectors_of(pack) == {CENTERFACE.file.digits, YUNET.file.digits} - {lost.file.digits}
     assert len(engine.find_faces(pictures.astronaut())) == 1
 
 
@@ -341,8 +354,12 @@ def test_an_added_recogniser_needs_one_of_the_built_in_detectors(
     models: Path, tmp_path: Path, elsewhere: Elsewhere
 ) -> None:
     add_pack(written(tmp_path / AURAFACE, tiny_models.arcface()), models)
-    elsewhere(CENTERFACE, None)
-    assert listed("open+auraface", models).installed
+    for lost, left in ((YUNET, CENTERFACE), (CENTERFACE, YUNET)):
+        elsewhere(lost, None)
+        elsewhere(left, FILES[left])
+        pack = listed("open+auraface", models)
+        assert pack.installed
+        assert detectors_of(pack) == {left.file.digits}
     elsewhere(YUNET, None)
     assert not listed("open+auraface", models).installed
     with pytest.raises(ModelMissingError):
