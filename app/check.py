@@ -20,7 +20,7 @@ from app.own_face import OwnFace, Template
 from app.program import Looker
 from app.verdicts import decided_rows
 from face import matching
-from face.packs.pipelines import Shared, shared
+from face.packs.pipelines import Shared, shared, widths
 from storage.case import Case
 from storage.errors import CaseDamagedError
 from storage.types import Kind, PackUse, TrackIndex, Verdict
@@ -171,7 +171,7 @@ def _compare_one(
 ) -> _Compared:
     use, common = comparable.use, comparable.common
     calibration = calibration_of(use.pack, common.pipeline)
-    index = case.tracks(use.pack, use.pipeline)
+    index = case.tracks(use.pack, use.pipeline, widths(use.pipeline, use.dimension))
     index = replace(index, embeddings=common.of_other(index.embeddings))
     verdicts = decided_rows(case, index)
     rejected = [row for row, verdict in verdicts.items() if verdict is Verdict.REJECT]

@@ -1,7 +1,7 @@
 """What an open case holds: items, what was seen in them, what was decided."""
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -207,9 +207,14 @@ class Contents:
     # -- faces and decisions
 
     @sensible
-    def tracks(self, pack: str, pipeline: str) -> TrackIndex:
-        """Load every track of one pack and pipeline; none gives an index of length 0."""
-        return scans.all_tracks(self._db, pack, pipeline)
+    def tracks(self, pack: str, pipeline: str, widths: Sequence[int] = ()) -> TrackIndex:
+        """Load every track of one pack and pipeline; none gives an index of length 0.
+
+        Args:
+            widths: Numbers in each part of an embedding, where it has several: all are of one
+                length.
+        """
+        return scans.all_tracks(self._db, pack, pipeline, widths)
 
     def decide(self, item: int, verdict: Verdict, face: int | None = None, role: str = "") -> None:
         """Note a decision, in the custody log too; raises ItemMissingError."""

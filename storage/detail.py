@@ -1,7 +1,10 @@
 """Everything known of one item, put together."""
 
+from typing import Any
+
 from sqlite_utils import Database
 
+from storage import rows
 from storage.decisions import decisions
 from storage.items import one_item
 from storage.scans import faces_of, frame_hashes_of, tracks_of
@@ -16,10 +19,14 @@ _FACTS = """
 """
 
 
+_WHOLE = frozenset(("width", "height", "duration_ms", "frames", "pdq_quality", "original_kept"))
+"""Which of them are whole numbers; the others are text."""
+
+
 def item_detail(db: Database, number: int) -> ItemDetail:
     """Return everything known of one item; raises ItemMissingError."""
     item = one_item(db, number)
-    facts = next(db.query(_FACTS, (number,)))
+    facts = {name: _fact(name, value) for name, value in next(db.query(_FACTS, (number,))).items()}
     facts["original_kept"] = bool(facts["original_kept"])
     return ItemDetail(
         item=item,
@@ -30,3 +37,11 @@ def item_detail(db: Database, number: int) -> ItemDetail:
         decisions=decisions(db, number),
         frame_hashes=frame_hashes_of(db, number),
     )
+
+
+def _fact(name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    if name in _WHOLE:
+        return rows.whole([value])[0]
+    return rows.pdq(value) if name == "pdq" else rows.text(value)

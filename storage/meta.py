@@ -4,6 +4,7 @@ import os
 
 from sqlite_utils import Database
 
+from storage import rows
 from storage.clock import now
 from storage.custody import PROGRAM, Custody, start_log
 from storage.errors import CaseDamagedError
@@ -49,11 +50,14 @@ def items_by_state(db: Database) -> dict[State, int]:
 
 def packs_used(db: Database) -> tuple[PackUse, ...]:
     """Return what looked at the items, the one that looked at the most first."""
-    rows = db.execute(
-        "SELECT pack, pipeline, count(*) AS items, sum(tracks), ifnull(dimension, 0) FROM scan"
+    found = db.execute(
+        "SELECT pack, pipeline, count(*) AS items, total(tracks), ifnull(dimension, 0) FROM scan"
         " JOIN model ON model.id = model GROUP BY model.id ORDER BY items DESC, model.id"
     )
-    return tuple(PackUse(*row) for row in rows)
+    return tuple(
+        PackUse(rows.text(pack), rows.text(pipeline), items, int(tracks), *rows.whole([dimension]))
+        for pack, pipeline, items, tracks, dimension in found
+    )
 
 
 def faces_and_tracks(db: Database) -> tuple[int, int]:

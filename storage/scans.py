@@ -5,17 +5,15 @@ from dataclasses import astuple, fields
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from face.types import Embedding, Face, FrameHash, Scan, SeenFace, Track, Traits
+from face.types import Face, FrameHash, Scan, SeenFace, Track, Traits
+from storage import rows
 from storage.clock import now
+from storage.errors import CaseDamagedError
+from storage.sense import in_sense
 from storage.types import State, StoredFace, StoredTrack, TrackIndex
 
-FLOAT32, FLOAT16 = np.dtype("<f4"), np.dtype("<f2")
-_SINGLES = np.arange(1 << 16, dtype="<u2").view(FLOAT16).astype(FLOAT32)
-"""Every number of half precision in single precision: looked up they take half the time that
-converting them does."""
 ROWS = 512
 """How many tracks are fetched at once: more of them fall out of the processor's cache."""
 SAME_PLACE = 0.5
@@ -78,18 +76,20 @@ def drop_scan(db: Database, item: int) -> None:
 
 def _model(db: Database, scan: Scan) -> int:
     """Return the number of the pack and pipeline; embeddings of one all have one dimension."""
-    dimensions = {track.embedding.shape for track in scan.tracks}
-    dimensions |= {seen.face.embedding.shape for track in scan.tracks for seen in track.faces}
+    shapes = {track.embedding.shape for track in scan.tracks}
+    shapes |= {seen.face.embedding.shape for track in scan.tracks for seen in track.faces}
+    if len(shapes) > 1:
+        raise ValueError(shapes)
     names = (scan.pack, scan.pipeline)
     db.execute("INSERT OR IGNORE INTO model (pack, pipeline) VALUES (?, ?)", names)
     model, known = db.execute(
         "SELECT id, dimension FROM model WHERE pack = ? AND pipeline = ?", names
     ).fetchone()
-    if known is None and dimensions:
-        ((known,),) = dimensions
+    if known is None and shapes:
+        ((known,),) = shapes
         db.execute("UPDATE model SET dimension = ? WHERE id = ?", (known, model))
-    if dimensions - {(known,)}:
-        raise ValueError(dimensions)
+    if shapes - {(known,)}:
+        raise CaseDamagedError(_path(db))
     return int(model)
 
 
@@ -97,7 +97,7 @@ def _store_track(db: Database, item: int, model: int, track: Track, *, crops: bo
     if not track.faces:
         raise ValueError(track)
     span = int(track.first_ms), int(track.last_ms), int(track.samples)
-    number = _insert(db, _ADD_TRACK, (item, model, *span, _packed(track.embedding)))
+    number = _insert(db, _ADD_TRACK, (item, model, *span, rows.packed(track.embedding)))
     numbers = [_store_face(db, item, number, seen, crops=crops) for seen in track.faces]
     db.execute("UPDATE track SET face = ? WHERE id = ?", (numbers[0], number))
 
@@ -106,7 +106,7 @@ def _store_face(db: Database, item: int, track: int, seen: SeenFace, *, crops: b
     face, traits = seen.face, seen.face.traits
     measures = (face.detection_score, face.quality, *astuple(traits))
     place = (item, track, int(seen.frame_index), int(seen.time_ms), *map(float, face.box))
-    vectors = np.ascontiguousarray(face.landmarks, FLOAT32).tobytes(), _packed(face.embedding)
+    vectors = rows.packed_points(face.landmarks), rows.packed(face.embedding)
     number = _insert(db, _ADD_FACE, (*place, vectors[0], *map(float, measures), vectors[1]))
     if crops and seen.crop is not None:
         db.execute("INSERT INTO crop VALUES (?, ?)", (number, seen.crop))
@@ -117,45 +117,27 @@ def _insert(db: Database, statement: str, row: tuple[Any, ...]) -> int:
     return int(db.execute(statement, row).lastrowid or 0)
 
 
-def _packed(embedding: Embedding) -> bytes:
-    """Half precision: cosines move by 1e-4, and a million faces load in half the time."""
-    return np.ascontiguousarray(embedding, FLOAT16).tobytes()
-
-
-def _unpacked(blobs: Sequence[bytes], dimension: int) -> NDArray[np.float32]:
-    """n embeddings, n x d; each blob is of half or, in cases made early, of single precision.
-
-    Raises:
-        ValueError: A blob has neither length.
-    """
-    joined, lengths = b"".join(blobs), set(map(len, blobs))
-    if lengths == {dimension * FLOAT16.itemsize}:
-        halves = np.frombuffer(joined, "<u2").reshape(len(blobs), dimension)
-        return _SINGLES.take(halves, mode="clip")  # all are in range; not to check takes less
-    if lengths == {dimension * FLOAT32.itemsize}:
-        return np.frombuffer(joined, FLOAT32).reshape(len(blobs), dimension)
-    if len(blobs) == 1:
-        raise ValueError(len(joined))
-    return np.concatenate([_unpacked([blob], dimension) for blob in blobs])
-
-
 def _decided_faces(db: Database, item: int) -> list[tuple[Any, ...]]:
-    return list(
-        db.execute(
-            "SELECT id, time_ms, left, top, right, bottom FROM face"
-            " WHERE id IN (SELECT face FROM decision WHERE item = ?)",
-            (item,),
-        )
+    found = db.execute(
+        "SELECT id, time_ms, left, top, right, bottom FROM face"
+        " WHERE id IN (SELECT face FROM decision WHERE item = ?)",
+        (item,),
     )
+    with in_sense(_path(db)):
+        return [(*rows.whole(row[:2]), *rows.box(row[2:])) for row in found]
+
+
+def _path(db: Database) -> str:
+    return getattr(db.conn, "case_path", "")
 
 
 def _follow(db: Database, item: int, old: int, time_ms: int, *box: float) -> None:
     """Let the decisions about a face that was replaced go over to the same face, found again."""
-    rows = db.execute(
+    faces = db.execute(
         "SELECT id, left, top, right, bottom FROM face WHERE item = ? AND time_ms = ?",
         (item, time_ms),
     )
-    overlap, new = max(((_overlap(box, row[1:]), row[0]) for row in rows), default=(0.0, 0))
+    overlap, new = max(((_overlap(box, face[1:]), face[0]) for face in faces), default=(0.0, 0))
     if overlap >= SAME_PLACE:
         db.execute("UPDATE decision SET face = ? WHERE item = ? AND face = ?", (new, item, old))
 
@@ -175,52 +157,71 @@ def faces_of(db: Database, item: int) -> tuple[StoredFace, ...]:
 
 
 def _face(row: dict[str, Any]) -> StoredFace:
+    detection_score, quality, *traits = rows.numbers(
+        row[name] for name in ("detection_score", "quality", *TRAITS)
+    )
     face = Face(
-        box=(row["left"], row["top"], row["right"], row["bottom"]),
-        landmarks=np.frombuffer(row["landmarks"], FLOAT32).reshape(5, 2),
-        detection_score=row["detection_score"],
-        quality=row["quality"],
-        traits=Traits(*(row[name] for name in TRAITS)),
-        embedding=_unpacked([row["embedding"]], row["dimension"])[0],
+        box=rows.box(row[side] for side in ("left", "top", "right", "bottom")),
+        landmarks=rows.points(row["landmarks"]),
+        detection_score=detection_score,
+        quality=quality,
+        traits=Traits(*traits),
+        embedding=rows.vectors([row["embedding"]], row["dimension"])[0],
     )
-    return StoredFace(
-        row["id"], row["track"], face, row["frame_index"], row["time_ms"], row["jpeg"]
+    number, track, frame_index, time_ms = rows.whole(
+        row[name] for name in ("id", "track", "frame_index", "time_ms")
     )
+    crop = None if row["jpeg"] is None else rows.blob(row["jpeg"])
+    return StoredFace(number, track, face, frame_index, time_ms, crop)
 
 
 def tracks_of(db: Database, item: int) -> tuple[StoredTrack, ...]:
     """Return the tracks of an item, in the order of their numbers."""
-    rows = db.execute(
+    found = db.execute(
         "SELECT id, face, first_ms, last_ms, samples FROM track WHERE item = ? ORDER BY id", (item,)
     )
-    return tuple(StoredTrack(*row) for row in rows)
+    return tuple(StoredTrack(*rows.whole(row)) for row in found)
 
 
 def frame_hashes_of(db: Database, item: int) -> tuple[FrameHash, ...]:
     """Return how the moments of a video or an animation look, in order of time."""
-    rows = db.execute(
-        "SELECT time_ms, pdq, quality FROM frame_hash WHERE item = ? ORDER BY time_ms", (item,)
+    found = db.execute(
+        "SELECT time_ms, quality, pdq FROM frame_hash WHERE item = ? ORDER BY time_ms", (item,)
     )
-    return tuple(FrameHash(*row) for row in rows)
+    return tuple(_frame_hash(*row) for row in found)
 
 
-def all_tracks(db: Database, pack: str, pipeline: str) -> TrackIndex:
-    """Load every track of one pack and pipeline. The embeddings are in memory once, not twice."""
+def _frame_hash(time_ms: object, quality: object, pdq: object) -> FrameHash:
+    time_ms, quality = rows.whole([time_ms, quality])
+    return FrameHash(time_ms, rows.pdq(pdq), quality)
+
+
+def all_tracks(db: Database, pack: str, pipeline: str, widths: Sequence[int] = ()) -> TrackIndex:
+    """Load every track of one pack and pipeline. The embeddings are in memory once, not twice.
+
+    Args:
+        widths: Numbers in each part of an embedding; none: it is one part.
+    """
     model, dimension, count = db.execute(
         "SELECT model.id, dimension, total(tracks) FROM model JOIN scan ON model = model.id"
         " WHERE pack = ? AND pipeline = ?",
         (pack, pipeline),
     ).fetchone()
     count = int(count)
-    embeddings = np.empty((count, dimension or 0), FLOAT32)
+    (dimension,) = rows.whole([dimension or 0])
+    embeddings = np.empty((count, dimension), np.float32)
     items, numbers = np.empty(count, np.int32), np.empty(count, np.int64)
     start = 0
-    rows = db.execute("SELECT embedding, item, id FROM track WHERE model = ? ORDER BY id", (model,))
-    while batch := rows.fetchmany(ROWS):
+    found = db.execute(
+        "SELECT embedding, item, id FROM track WHERE model = ? ORDER BY id", (model,)
+    )
+    while batch := found.fetchmany(ROWS):
         end = start + len(batch)
         blobs, of_items, ids = zip(*batch, strict=True)
-        embeddings[start:end] = _unpacked(blobs, dimension)
-        items[start:end] = np.fromiter(of_items, np.int32, len(batch))
-        numbers[start:end] = np.fromiter(ids, np.int64, len(batch))
+        embeddings[start:end] = rows.vectors(blobs, dimension, widths)
+        items[start:end] = rows.whole(of_items, "i")
+        numbers[start:end] = rows.whole(ids)
         start = end
+    if start != count:
+        raise ValueError("fewer tracks than were counted")
     return TrackIndex(embeddings, items, numbers)

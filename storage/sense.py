@@ -1,6 +1,7 @@
 """Values in a case that make no sense: somebody else may have written them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import update_wrapper
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
@@ -24,6 +25,15 @@ class OfAFile(Protocol):
 S = TypeVar("S", bound=OfAFile)
 
 
+@contextmanager
+def in_sense(path: str) -> Iterator[None]:
+    """Raise CaseDamagedError where what is read in here makes no sense."""
+    try:
+        yield
+    except _NONSENSE as error:
+        raise CaseDamagedError(path) from error
+
+
 def sensible(read: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
     """Let a method that reads a case raise CaseDamagedError where it holds no sensible values.
 
@@ -31,10 +41,8 @@ def sensible(read: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P]
     """
 
     def checked(self: S, /, *args: P.args, **named: P.kwargs) -> R:
-        try:
+        with in_sense(str(self.path)):
             return read(self, *args, **named)
-        except _NONSENSE as error:
-            raise CaseDamagedError(str(self.path)) from error
 
     update_wrapper(checked, read)
     return checked

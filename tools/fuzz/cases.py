@@ -6,9 +6,10 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 from hypothesis import strategies as st
 
-from face.types import Reason
+from face.types import Floats, Reason
 from storage.case import Case
 from storage.connection import CaseConnection, connect
 from storage.errors import StorageError
@@ -20,7 +21,7 @@ from tools.fuzz.mutation import Change, changes, edited
 VALUES: tuple[object, ...] = (
     *(None, 0, 1, -1, 2**31, 2**62, -(2**62), 0.5, float("inf"), -1e308),
     *("", "x", "done", "case", "\u202e", "a" * 100_000),
-    *(b"", bytes(7), bytes(64), b"\xff" * 64, b"\xed\xa0\x80"),
+    *(b"", bytes(7), bytes(32), bytes(64), b"\xff" * 32, b"\xff" * 64, b"\xed\xa0\x80"),
 )
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
@@ -99,6 +100,12 @@ def _read(case: Case) -> None:
     packs = case.info().packs
     case.pending(), case.unclear(), case.decisions(), case.looked_at_otherwise(("open", "1"))
     for item in case.items():
-        case.item(item.item)
+        for seen in case.item(item.item).faces:
+            _require_unit_length(seen.face.embedding[None])
     for pack in packs:
-        case.tracks(pack.pack, pack.pipeline)
+        _require_unit_length(case.tracks(pack.pack, pack.pipeline).embeddings)
+
+
+def _require_unit_length(vectors: Floats) -> None:
+    if not np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=0.011):
+        raise AssertionError(vectors)
