@@ -155,8 +155,7 @@ def open_file(
             connection.close()
             raise (error if any_page_is_sealed(path, key, salt) else wrong(str(path))) from None
         file = CaseFile(path, lock, connection, key)
-        _, minor = format_of(file.db, str(path))
-        require_own_schema(file.db, str(path), minor)
+        require_own_schema(file.db, str(path), format_of(file.db, str(path)))
         configure(connection)
         _require_whole(file)
         undo.pop_all()

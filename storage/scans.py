@@ -11,6 +11,7 @@ from face.types import Face, FrameHash, Scan, SeenFace, Track, Traits
 from storage import rows
 from storage.clock import now
 from storage.errors import CaseDamagedError
+from storage.schema import call_it_present
 from storage.sense import in_sense
 from storage.types import State, StoredFace, StoredTrack, TrackIndex
 
@@ -40,6 +41,7 @@ _FACES = """
 def store_scan(db: Database, item: int, scan: Scan, *, crops: bool) -> None:
     """Replace what an earlier look at the item gave."""
     decided = _decided_faces(db, item)
+    call_it_present(db)
     drop_scan(db, item)
     model = _model(db, scan)
     faces = 0

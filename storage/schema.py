@@ -1,4 +1,4 @@
-"""The tables of a case, format 1. docs/case-format.md describes them; they are frozen."""
+"""The tables of a case, format 2. docs/case-format.md describes them; they are frozen."""
 
 from collections.abc import Iterable
 from contextlib import closing
@@ -10,11 +10,14 @@ from sqlite_utils import Database
 
 from storage.errors import CaseDamagedError, CaseTooNewError
 
-MAJOR = 1
-"""A program refuses a higher number."""
+MAJOR = 2
+"""A program refuses a higher number. In 1 embeddings were of single precision, in 2 of half."""
 
 MINOR = 0
 """Raised when tables are added, which an older program of the same major does not look at."""
+
+STAMP = 1000 * MAJOR + MINOR
+"""The user_version of a case."""
 
 _Row: TypeAlias = tuple[str, str, str, str | None, bool]
 
@@ -122,7 +125,17 @@ def create_tables(db: Database) -> None:
         if (line.rstrip().endswith(";") and "BEGIN" not in line) or line.rstrip().endswith("END;"):
             db.execute(statement)
             statement = ""
-    db.execute(f"PRAGMA user_version = {MAJOR * 1000 + MINOR}")
+    db.execute(f"PRAGMA user_version = {STAMP}")
+
+
+def call_it_present(db: Database) -> None:
+    """Give a case of an older format, which has the same tables, the number of this one.
+
+    Before something is put in that a program of that format would not understand.
+    """
+    (stamp,) = db.execute("PRAGMA user_version").fetchone()
+    if stamp < STAMP:
+        db.execute(f"PRAGMA user_version = {STAMP}")
 
 
 def format_of(db: Database, path: str) -> tuple[int, int]:
@@ -141,11 +154,14 @@ def format_of(db: Database, path: str) -> tuple[int, int]:
     return major, minor
 
 
-def require_own_schema(db: Database, path: str, minor: int) -> None:
+def require_own_schema(db: Database, path: str, found: tuple[int, int]) -> None:
     """Refuse a file whose tables, indexes and triggers are not those above, to the letter.
 
     What stands in a file from somebody else would run with our own statements: a trigger, a view
     in the place of a table, an expression in an index. A newer minor may have tables of its own.
+
+    Args:
+        found: Its format.
 
     Raises:
         CaseDamagedError
@@ -153,7 +169,7 @@ def require_own_schema(db: Database, path: str, minor: int) -> None:
     rows = _rows_of(db)
     own = _own_rows()
     added = set(rows) - own
-    told = minor > MINOR and _are_tables_of_their_own(added, {name for _, name, *_ in own})
+    told = found > (MAJOR, MINOR) and _are_tables_of_their_own(added, {name for _, name, *_ in own})
     if len(rows) != len(own | added) or (added and not told):
         raise CaseDamagedError(path)
 

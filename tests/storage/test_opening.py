@@ -9,6 +9,7 @@ from storage import errors
 from storage.case import Case
 from storage.opening import make_file
 from storage.pages import PAGE_SIZE
+from storage.schema import MAJOR, MINOR, STAMP
 from tests.storage.samples import CHEAP, PASSPHRASE, add, make_case, names_in, open_case
 
 
@@ -119,17 +120,17 @@ def test_an_empty_passphrase_makes_no_file(path: Path) -> None:
 
 
 def test_a_newer_major_format_is_refused_and_a_newer_minor_is_not(path: Path) -> None:
-    for version, opens in ((1007, True), (2000, False)):
+    for version, opens in ((STAMP + 7, True), (1000 * (MAJOR + 1), False)):
         case, _ = make_case(path)
         case._db.execute(f"PRAGMA user_version = {version}")
         case.close()
         if opens:
             with open_case(path) as case:
-                assert case.info().format == (1, 7)
+                assert case.info().format == (MAJOR, MINOR + 7)
         else:
             with pytest.raises(errors.CaseTooNewError) as caught:
                 open_case(path)
-            assert (caught.value.found, caught.value.known) == (2, 1)
+            assert (caught.value.found, caught.value.known) == (MAJOR + 1, MAJOR)
         path.unlink()
 
 

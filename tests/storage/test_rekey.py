@@ -10,6 +10,7 @@ from storage.errors import (
     WrongRecoveryCodeError,
 )
 from storage.rekey import unfinished
+from storage.schema import MAJOR, MINOR
 from tests.storage.samples import (
     PASSPHRASE,
     add,
@@ -47,7 +48,7 @@ def test_the_tables_and_their_triggers_are_the_same(path: Path) -> None:
         before = case._db.execute("SELECT * FROM sqlite_master ORDER BY name").fetchall()
         case.change_passphrase("new")
         assert case._db.execute("SELECT * FROM sqlite_master ORDER BY name").fetchall() == before
-        assert case.info().format == (1, 0)
+        assert case.info().format == (MAJOR, MINOR)
         for setting, value in (("journal_mode", "wal"), ("synchronous", 2), ("secure_delete", 1)):
             assert case._db.execute(f"PRAGMA {setting}").fetchone() == (value,)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from storage.errors import CaseDamagedError
+from storage.schema import STAMP
 from tests.storage.samples import add, make_case, open_case
 
 DOCTORED = {
@@ -51,7 +52,7 @@ def test_a_doctored_file_is_refused_and_not_touched(path: Path, how: str) -> Non
 
 @pytest.mark.parametrize("how", DOCTORED)
 def test_calling_itself_newer_does_not_help_it(path: Path, how: str) -> None:
-    doctor(path, *DOCTORED[how], "PRAGMA user_version = 1001")
+    doctor(path, *DOCTORED[how], f"PRAGMA user_version = {STAMP + 1}")
     if how == "a table":
         open_case(path).close()
     else:
@@ -64,7 +65,7 @@ def test_a_newer_minor_may_have_tables_of_its_own_with_indexes(path: Path) -> No
         path,
         "CREATE TABLE more (x UNIQUE, y)",
         "CREATE INDEX more_y ON more (y)",
-        "PRAGMA user_version = 1001",
+        f"PRAGMA user_version = {STAMP + 1}",
     )
     with open_case(path) as case:
         assert add(case, "b.jpg") == 2
@@ -81,7 +82,7 @@ def test_a_newer_minor_may_have_tables_of_its_own_with_indexes(path: Path) -> No
     ],
 )
 def test_but_none_that_run_anything(path: Path, statements: tuple[str, ...]) -> None:
-    doctor(path, *statements, "PRAGMA user_version = 1001")
+    doctor(path, *statements, f"PRAGMA user_version = {STAMP + 1}")
     with pytest.raises(CaseDamagedError):
         open_case(path)
 
