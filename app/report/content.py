@@ -79,19 +79,24 @@ class Check:
     said: Details
     attested: Details
     files: tuple[tuple[str, str], ...]
-    poor_at: tuple[People, ...] = ()
+    poor_at: tuple[People, ...]
 
     @property
     def groups(self) -> list[Details]:
-        """What was compared by itself, where the log says so and as the program writes it."""
-        groups = self.said.get("groups")
-        return [
-            group
-            for group in (groups if isinstance(groups, list) else ())
-            if isinstance(group, Mapping)
-            and all(isinstance(group.get(name), str) for name in ("pack", "pipeline"))
-            and all(isinstance(group.get(name), int) for name in ("items", "tracks"))
-        ]
+        """What was compared by itself."""
+        return groups_of(self.said)
+
+
+def groups_of(said: Details) -> list[Details]:
+    """What a check compared by itself, where the log says so and as the program writes it."""
+    groups = said.get("groups")
+    return [
+        group
+        for group in (groups if isinstance(groups, list) else ())
+        if isinstance(group, Mapping)
+        and all(isinstance(group.get(name), str) for name in ("pack", "pipeline"))
+        and all(isinstance(group.get(name), int) for name in ("items", "tracks"))
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,14 @@ from app.report.content import (
     Report,
     Sealed,
     Unclear,
+    groups_of,
 )
 from face.packs.catalogue import BUILT_IN, LISTINGS, ModelFile, People, poor_at
 from face.packs.files import added_digests, files_of
 from face.packs.pipelines import parse
 from storage.case import Case
 from storage.clock import Moment
-from storage.custody_entry import CustodyEntry
+from storage.custody_entry import CustodyEntry, Details
 from storage.types import Decision, ItemDetail, StoredFace, Verdict
 
 STRENGTH = (Verdict.CONFIRM, Verdict.UNSURE, Verdict.REJECT)
@@ -156,24 +157,25 @@ def _log(case: Case) -> tuple[Check | None, CustodySummary]:
 
 
 def _check(entry: CustodyEntry, attested: CustodyEntry | None) -> Check:
-    said = (str(entry.details.get(name, "")) for name in ("pack", "pipeline"))
-    check = Check(
+    said = entry.details
+    made_with = (str(said.get(name, "")) for name in ("pack", "pipeline"))
+    return Check(
         entry.at_utc,
         entry.role,
-        entry.details,
+        said,
         attested.details if attested else {},
-        tuple((file.name, file.sha256) for file in _files(*said)),
+        tuple((file.name, file.sha256) for file in _files(*made_with)),
+        tuple(dict.fromkeys(_poor_at(said))),
     )
-    return replace(check, poor_at=tuple(dict.fromkeys(_poor_at(check))))
 
 
-def _poor_at(check: Check) -> Iterator[People]:
+def _poor_at(said: Details) -> Iterator[People]:
     """Of the pack, as far as its recognisers took part: older items may lack some of them."""
-    listing = LISTINGS.get(str(check.said.get("pack", "")))
+    listing = LISTINGS.get(str(said.get("pack", "")))
     if listing is None:
         return
-    hers = parse(str(check.said.get("pipeline", "")))
-    for group in check.groups or [check.said]:
+    hers = parse(str(said.get("pipeline", "")))
+    for group in groups_of(said) or [said]:
         found = parse(str(group.get("pipeline", "")))
         used = [
             each

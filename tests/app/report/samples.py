@@ -20,8 +20,10 @@ from app.report.content import (
     Sealed,
     Unclear,
 )
+from face.packs.catalogue import OPEN
 from face.types import Reason
 from storage.custody import Head
+from storage.schema import MAJOR, MINOR
 from storage.types import (
     CaseInfo,
     Decision,
@@ -34,6 +36,7 @@ from storage.types import (
     State,
     Verdict,
 )
+from tests.app.two_versions import NEW
 
 MADE = "2026-11-22T14:31:05.000+00:00"
 HOSTILE = (
@@ -120,7 +123,7 @@ def checked(**other: object) -> Check:
     said = {
         "version": "0.1.0",
         "pack": "open",
-        "pipeline": "open search-6",
+        "pipeline": NEW,
         "calibrated": True,
         "items": 1240,
         "tracks": 4312,
@@ -135,7 +138,8 @@ def checked(**other: object) -> Check:
         **other,
     }
     attested = {"photos": 3, "challenge": "passed"}
-    return Check(MADE, "self", said, attested, (("centerface.onnx", digest("model")),))
+    files = (("centerface.onnx", digest("model")),)
+    return Check(MADE, "self", said, attested, files, OPEN.poor_at)
 
 
 def report(count: int = 3, unclear: int = 2, level: Level = Level.LIST) -> Report:
@@ -143,7 +147,7 @@ def report(count: int = 3, unclear: int = 2, level: Level = Level.LIST) -> Repor
     pictures = level is not Level.LIST
     exhibits = tuple(exhibit(n, jpeg(n) if pictures else None) for n in range(1, count + 1))
     reasons = list(Reason)
-    uses = (PackUse("open", "open search-6", 1180, 4312),)
+    uses = (PackUse("open", NEW, 1180, 4312),)
     states = {State.DONE: 1180, State.NO_FACE: 60, State.PENDING: 0, State.UNCHECKED: unclear}
     return Report(
         info=CaseInfo(
@@ -153,7 +157,7 @@ def report(count: int = 3, unclear: int = 2, level: Level = Level.LIST) -> Repor
             kind=Kind.CASE,
             media=Media.NONE,
             crops=True,
-            format=(1, 0),
+            format=(MAJOR, MINOR),
             packs=uses,
             items=states,
             faces=4312,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.answer import people
 from app.bundle_plan import Level
 from app.messages import Words, plain_name
 from app.report.content import Report
@@ -12,9 +13,11 @@ from app.report.document import Document, Exhibit, Heading, Pictures
 from app.report.report_document import PARTS, report_documents
 from app.report.typesetting import Typesetter
 from app.report.volumes import MOST_ITEMS
+from face.packs.catalogue import OPEN
 from face.types import Reason
 from storage.types import Verdict
 from tests.app.report.samples import checked, digest, hangul, poppler, read, report
+from tests.app.two_versions import NEW
 
 pytestmark = [poppler, hangul]
 
@@ -55,7 +58,7 @@ def test_all_that_makes_it_evidence_is_told(pdfs: dict[str, bytes], language: st
     text = read("pdftotext", pdfs[language])
     flat = squeezed(text)
     wanted = {
-        *("0.1.0", "opensearch-6", digest("model"), "5.812", "4.107", "4,312", "4,100", "68"),
+        *("0.1.0", squeezed(NEW), digest("model"), "5.812", "4.107", "4,312", "4,100", "68"),
         *("2026-11-2223:31:05KST", "2026-11-2214:31:05UTC"),
         *(digest("key"), digest("manifest", "sha512"), digest("head")),
         *("02-735-8994", "1366", "112", "117", "StopNCII.org", "TakeItDown"),
@@ -156,9 +159,18 @@ def test_all_that_came_up_is_accounted_for(language: str, listed: str) -> None:
 
 
 def test_an_entry_of_before_says_what_it_can() -> None:
-    old = replace(checked(), said={"pack": "gone", "pipeline": "1", "items": 2, "tracks": 3})
+    said = {"pack": "gone", "pipeline": "1", "items": 2, "tracks": 3}
+    old = replace(checked(), said=said, files=(), poor_at=())
     text = str(report_document(replace(report(), check=old), "en").blocks)
     assert "Threshold" not in text
+    assert "tells apart less well" not in text
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_report_says_whom_the_pack_tells_apart_poorly(language: str) -> None:
+    text = str(report_document(report(), language).blocks)
+    words = Words(language)
+    assert words.say("report.check.poor", people=people(OPEN.poor_at, words)) in text
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
