@@ -15,7 +15,7 @@ from app.scan import Scanned, scan
 from face.matching.calibration import Calibration
 from face.packs.catalogue import DLIB, OPEN
 from face.packs.pipelines import PART, parse
-from face.packs.registry import open_pipeline
+from face.packs.registry import Pack, open_pipeline
 from face.types import Embedding, Face, Pixels, with_even_parts
 from storage.case import Case
 from tests.app.fakes import FakeEngine, FakeLooker, FakeProgram, embedding
@@ -56,7 +56,7 @@ class TwoVersions(FakeProgram):
 
     def __init__(self) -> None:
         super().__init__()
-        self.version = NEW
+        self.version: str = NEW
 
     def looker_of(self, pipeline: str, *, crops: bool = False) -> FakeLooker:
         """One that measures as that version did."""
@@ -82,6 +82,38 @@ class TwoVersions(FakeProgram):
         known = [each for each in OPEN.recognisers if each.file.sha256.startswith(digests)]
         one = Calibration.load("open", open_pipeline(known or [DLIB]))
         return replace(one, pack=pack, pipeline=pipeline, calibrated=pack == "open")
+
+
+class ChangingProgram(TwoVersions):
+    """Packs are there, or gone again, and what is found may be marked as by another version.
+
+    Attributes:
+        there: The packs that are installed.
+        looks_as: The pipeline that looks and marks what it finds; empty: that of the pack.
+    """
+
+    def __init__(self, *there: str) -> None:
+        super().__init__()
+        self.there = {"open", *there}
+        self.looks_as = ""
+
+    def packs(self) -> list[Pack]:
+        """Each of its own version."""
+        return [
+            replace(pack, installed=pack.name in self.there, pipeline=self.pipeline(pack.name))
+            for pack in super().packs()
+        ]
+
+    def pipeline(self, pack: str) -> str:
+        """No two packs have one, nor a recogniser in common."""
+        return self.version if pack == "open" else f"{pack} {OTHER_PACK.partition(' ')[2]}"
+
+    @contextmanager
+    def looker(
+        self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
+    ) -> Iterator[FakeLooker]:
+        """As the pipeline that it is to look as."""
+        yield self.looker_of(self.looks_as or self.pipeline(pack), crops=crops)
 
 
 def pack_of(pipeline: str) -> str:

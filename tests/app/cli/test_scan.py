@@ -1,8 +1,5 @@
 """Looking again at what another version or another pack has looked at."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,50 +7,22 @@ import pytest
 from app.add import Told, add
 from app.job import finish
 from app.messages import Words
-from face.packs.registry import Pack
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul, Result
-from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, FakeLooker, write_picture
-from tests.app.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, TwoVersions
+from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.app.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingProgram
 
 STRANGERS = 6
 ITEMS = STRANGERS + 1
 
 
-class Versions(TwoVersions):
-    """Of another version, or with other packs, when a test says so."""
-
-    there: tuple[str, ...] = ("open",)
-    looks_as = ""
-
-    def packs(self) -> list[Pack]:
-        """Which of them are there."""
-        return [replace(pack, installed=pack.name in self.there) for pack in super().packs()]
-
-    def pipeline(self, pack: str) -> str:
-        """Of the open pack the version that is set."""
-        found = super().pipeline(pack)
-        return found if pack == "open" else found.replace("open", pack, 1)
-
-    @contextmanager
-    def looker(
-        self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
-    ) -> Iterator[FakeLooker]:
-        """Writes what it found under the name of another, when it is to."""
-        if self.looks_as:
-            yield self.looker_of(self.looks_as, crops=crops)
-        else:
-            with super().looker(pack, children=children, crops=crops, thorough=thorough) as looker:
-                yield looker
+@pytest.fixture
+def program() -> ChangingProgram:
+    return ChangingProgram()
 
 
 @pytest.fixture
-def program() -> Versions:
-    return Versions()
-
-
-@pytest.fixture
-def filled(case: Path, folder: Path, geoul: Geoul, program: Versions) -> Path:
+def filled(case: Path, folder: Path, geoul: Geoul, program: ChangingProgram) -> Path:
     """She is in 0.png; an older version has looked at it and at strangers."""
     write_picture(folder / "0.png", ME_ANOTHER_DAY)
     for number in range(STRANGERS):
@@ -67,7 +36,7 @@ def me(tmp_path: Path) -> Path:
     return write_picture(tmp_path / "me.png", ME)
 
 
-def looked(geoul: Geoul, program: Versions, version: str, *words: object) -> Result:
+def looked(geoul: Geoul, program: ChangingProgram, version: str, *words: object) -> Result:
     """A command as that version would have run it."""
     program.looks_as = version
     try:
@@ -92,7 +61,7 @@ def test_everything_is_looked_at_again_from_where_it_lies(filled: Path, geoul: G
 
 
 def test_or_from_the_originals_in_the_case(
-    tmp_path: Path, folder: Path, geoul: Geoul, program: Versions
+    tmp_path: Path, folder: Path, geoul: Geoul, program: ChangingProgram
 ) -> None:
     case = tmp_path / "with originals"
     geoul("case", "new", case, "--media", "originals", "--passphrase-file", tmp_path / "passphrase")
@@ -151,9 +120,9 @@ def test_adding_looks_at_what_is_new_and_says_what_is_older(
 
 
 def test_adding_with_a_named_pack_looks_at_everything_with_it(
-    filled: Path, geoul: Geoul, program: Versions
+    filled: Path, geoul: Geoul, program: ChangingProgram
 ) -> None:
-    program.there = ("open", "buffalo_l")
+    program.there.add("buffalo_l")
     answer = geoul("add", filled, "--pack", "buffalo_l", "--json").json
     assert (answer["looked_at"], answer["again"]) == (ITEMS, ITEMS)
 
@@ -177,7 +146,7 @@ def test_info_lists_the_pipelines_and_says_which_is_the_present_one(
 
 
 def test_what_was_measured_by_more_is_said_and_not_to_be_looked_at_again(
-    filled: Path, me: Path, geoul: Geoul, program: Versions
+    filled: Path, me: Path, geoul: Geoul, program: ChangingProgram
 ) -> None:
     geoul("scan", filled)
     program.version = SECOND_ALONE
@@ -213,7 +182,7 @@ def test_a_check_says_how_much_is_older_and_what_to_do(
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_a_case_of_a_pack_that_nobody_knows_is_checked_scanned_and_checked_again(
-    case: Path, folder: Path, me: Path, geoul: Geoul, program: Versions, language: str
+    case: Path, folder: Path, me: Path, geoul: Geoul, program: ChangingProgram, language: str
 ) -> None:
     write_picture(folder / "a.png", ME_ANOTHER_DAY)
     write_picture(folder / "b.png", SOMEBODY)
@@ -240,11 +209,11 @@ def test_a_case_of_a_pack_that_nobody_knows_is_checked_scanned_and_checked_again
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize("command", ["check", "scan", "add", "capture"])
 def test_a_pack_that_is_not_installed_leads_to_both_ways_on(
-    filled: Path, me: Path, geoul: Geoul, program: Versions, command: str, language: str
+    filled: Path, me: Path, geoul: Geoul, program: ChangingProgram, command: str, language: str
 ) -> None:
-    program.there = ("open", "buffalo_l")
+    program.there.add("buffalo_l")
     geoul("scan", filled, "--pack", "buffalo_l")
-    program.there = ("open",)
+    program.there.remove("buffalo_l")
     more = {"check": ("--me", me, "--attest", "self"), "capture": (me,)}.get(command, ())
     said = geoul(command, filled, *more, "--lang", language)
     assert said.status == 1
@@ -289,12 +258,17 @@ def test_a_check_of_a_check_copy_says_to_ask_for_a_new_one(
 
 
 def test_a_check_copy_of_a_pack_that_is_not_installed_leads_on(
-    filled: Path, tmp_path: Path, me: Path, geoul: Geoul, program: Versions, passphrase_file: Path
+    filled: Path,
+    tmp_path: Path,
+    me: Path,
+    geoul: Geoul,
+    program: ChangingProgram,
+    passphrase_file: Path,
 ) -> None:
-    program.there = ("open", "buffalo_l")
+    program.there.add("buffalo_l")
     geoul("scan", filled, "--pack", "buffalo_l")
     geoul("copy", filled, tmp_path / "copy", "--copy-passphrase-file", passphrase_file)
-    program.there = ("open",)
+    program.there.remove("buffalo_l")
     said = geoul("check", tmp_path / "copy", "--me", me, "--attest", "self")
     assert said.status == 1
     assert "new check copy" in said.err

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QAbstractButton
 
 from app.attestation import Attestation
 from app.check_copy import make_check_copy
-from face.packs.registry import Pack
 from storage.types import Media
 from tests.app.fakes import ME, SOMEBODY, write_picture
-from tests.app.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, TwoVersions
+from tests.app.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingProgram
 from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE
@@ -21,37 +20,15 @@ from ui.pages.content import ContentPage
 ADDED = "buffalo_l"
 
 
-class Versions(TwoVersions):
-    """Other packs may be there, or gone again."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.version = OLD
-        self.there = {"open", ADDED}
-
-    def packs(self) -> list[Pack]:
-        """Which of them are there, and of the added one its own version."""
-        return [
-            replace(
-                pack,
-                installed=pack.name in self.there,
-                pipeline=pack.pipeline if pack.name == "open" else self.pipeline(pack.name),
-            )
-            for pack in super().packs()
-        ]
-
-    def pipeline(self, pack: str) -> str:
-        """No two packs have one."""
-        return str(self.version) if pack == "open" else f"{pack} search-6 views-1 5838f7fe+4c06341c"
+@pytest.fixture
+def program() -> ChangingProgram:
+    made = ChangingProgram(ADDED)
+    made.version = OLD
+    return made
 
 
 @pytest.fixture
-def program() -> Versions:
-    return Versions()
-
-
-@pytest.fixture
-def old(person: Person, program: Versions, content: Path, tmp_path: Path) -> Path:
+def old(person: Person, program: ChangingProgram, content: Path, tmp_path: Path) -> Path:
     """An older version has looked at it, and it is open in the newer one."""
     path = tmp_path / "notes"
     person.makes_a_case(path)
@@ -61,7 +38,7 @@ def old(person: Person, program: Versions, content: Path, tmp_path: Path) -> Pat
     return path
 
 
-def changes(person: Person, program: Versions, version: str) -> None:
+def changes(person: Person, program: ChangingProgram, version: str) -> None:
     """The program is of another version from now on."""
     program.version = version
     person.session.packs.read()
@@ -79,7 +56,7 @@ def buttons(person: Person, key: str) -> list[QAbstractButton]:
 
 @in_both_languages
 def test_it_is_told_when_it_is_opened_and_one_button_looks_again(
-    person: Person, program: Versions, old: Path
+    person: Person, program: ChangingProgram, old: Path
 ) -> None:
     person.session.close()
     person.opens(old)
@@ -140,7 +117,7 @@ def test_looking_again_can_be_stopped_and_what_was_done_stays(person: Person, ol
 
 
 def test_with_less_than_before_nothing_is_asked_for(
-    person: Person, program: Versions, old: Path
+    person: Person, program: ChangingProgram, old: Path
 ) -> None:
     person.session.taking_in.scan_again()
     person.waits_until(lambda: uses(person) == {NEW: FILES} and person.is_idle())
@@ -150,7 +127,7 @@ def test_with_less_than_before_nothing_is_asked_for(
 
 @in_both_languages
 def test_a_pack_that_nobody_knows_leads_to_looking_again(
-    person: Person, program: Versions, content: Path, tmp_path: Path
+    person: Person, program: ChangingProgram, content: Path, tmp_path: Path
 ) -> None:
     program.version = OF_THE_FUTURE
     person.makes_a_case(tmp_path / "notes")
@@ -203,7 +180,7 @@ def test_a_check_copy_says_with_which_pack_it_was_made_and_where_to_get_a_new_on
 
 @in_both_languages
 def test_a_check_copy_of_a_pack_that_is_not_here_leads_on(
-    person: Person, program: Versions, content: Path, tmp_path: Path
+    person: Person, program: ChangingProgram, content: Path, tmp_path: Path
 ) -> None:
     person.session.preferences = replace(person.session.preferences, pack=ADDED)
     person.makes_a_case(tmp_path / "notes", Media.NONE)
@@ -222,7 +199,7 @@ def test_a_check_copy_of_a_pack_that_is_not_here_leads_on(
 
 @in_both_languages
 def test_photos_that_another_pack_measured_are_measured_again(
-    person: Person, program: Versions, content: Path, tmp_path: Path
+    person: Person, program: ChangingProgram, content: Path, tmp_path: Path
 ) -> None:
     person.session.preferences = replace(person.session.preferences, pack=ADDED)
     person.makes_a_case(tmp_path / "notes")
@@ -245,7 +222,7 @@ def test_photos_that_another_pack_measured_are_measured_again(
 
 
 def test_a_photo_that_waits_for_her_to_choose_is_measured_again_too(
-    person: Person, program: Versions, old: Path, tmp_path: Path
+    person: Person, program: ChangingProgram, old: Path, tmp_path: Path
 ) -> None:
     face = person.session.own_face
     changes(person, program, OLD)
@@ -262,7 +239,7 @@ def test_a_photo_that_waits_for_her_to_choose_is_measured_again_too(
 
 
 def test_one_more_photo_has_those_before_it_measured_again(
-    person: Person, program: Versions, old: Path, tmp_path: Path
+    person: Person, program: ChangingProgram, old: Path, tmp_path: Path
 ) -> None:
     face = person.session.own_face
     changes(person, program, OLD)
