@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 Array: TypeAlias = NDArray[np.float32]
 
-_CONVOLUTION = b"\x01\x05con_4"
+CONVOLUTION = b"\x01\x05con_4"
 _AFFINE = b"\x01\x07affine_"
 _FULLY_CONNECTED = b"\x01\x04fc_2"
 
@@ -42,7 +42,7 @@ class DlibReader:
         Raises:
             ValueError: There is none.
         """
-        self._skip_to(_CONVOLUTION)
+        self._skip_to(CONVOLUTION)
         values = self._tensor()
         filters, height, width, stride, _, padding, _ = (self._integer() for _ in range(7))
         weights, bias = values[:-filters], values[-filters:]

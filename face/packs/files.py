@@ -14,13 +14,17 @@ from typing import BinaryIO, Self, TypeAlias
 
 from face.errors import ModelDamagedError, ModelMissingError, UnknownPackError
 from face.folders import data_folder
-from face.packs.catalogue import Listing, ModelFile
+from face.packs.catalogue import Architecture, Listing, ModelFile
+from face.packs.dlib_format import CONVOLUTION
 
 MAX_FILE_BYTES = 600 << 20
 """More than any known model; a zip that unpacks to more is refused."""
 
 _MAX_MEMBERS = 10_000
 _CHUNK = 1 << 20
+_HEAD = 4096
+_ONNX_START = b"\x08"
+"""The first field of every ONNX file: the version of its format."""
 _RECORD = "pack.json"
 
 TryOut: TypeAlias = Callable[[str, Path], int]
@@ -33,10 +37,12 @@ class Found:
 
     Attributes:
         name: Its name without folders.
+        size: Bytes, as the folder or the zip says.
         open: Opens it for reading.
     """
 
     name: str
+    size: int
     open: Callable[[], BinaryIO]
 
 
@@ -93,34 +99,48 @@ class Source:
 
 
 def _in_folder(path: Path) -> Found:
-    return Found(path.name, lambda: path.open("rb"))
+    return Found(path.name, path.stat().st_size, lambda: path.open("rb"))
 
 
 def _in_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Found:
     def open_member() -> BinaryIO:
         return archive.open(member)  # type: ignore[return-value]
 
-    return Found(PurePosixPath(member.filename).name, open_member)
+    return Found(PurePosixPath(member.filename).name, member.file_size, open_member)
 
 
-def read_all(pack: str, file: Found) -> bytes:
-    """The whole content.
+def read_all(pack: str, file: Found, architecture: Architecture) -> bytes:
+    """The whole content, of a file that may be such a model as far as its head and size tell.
 
     Raises:
-        ModelDamagedError: It is larger than any model, encrypted, or its zip is broken.
+        ModelDamagedError: It is larger than any model or begins as none does, or its zip is broken
+            or encrypted.
     """
+    if file.size > MAX_FILE_BYTES:
+        raise ModelDamagedError(pack, file.name)
     parts: list[bytes] = []
     left = MAX_FILE_BYTES
     try:
         with file.open() as stream:
+            head = stream.read(_HEAD)
+            if not _begins_like(architecture, head):
+                raise ModelDamagedError(pack, file.name)
+            parts.append(head)
             while part := stream.read(_CHUNK):
                 parts.append(part)
                 left -= len(part)
-                if left < 0:
+                if left < 0:  # whatever the zip said
                     raise ModelDamagedError(pack, file.name)
     except _BROKEN as error:
         raise ModelDamagedError(pack, file.name) from error
     return b"".join(parts)
+
+
+def _begins_like(architecture: Architecture, head: bytes) -> bool:
+    """A stranger's model is loaded in a child only, which takes seconds; this takes nothing."""
+    if architecture is Architecture.DLIB:
+        return CONVOLUTION in head
+    return head.startswith(_ONNX_START)
 
 
 def keep(models: Path, pack: str, contents: dict[str, bytes], try_out: TryOut) -> int:

@@ -215,7 +215,11 @@ def add_pack(path: Path, models: Path | None = None, try_out: TryOut = try_out) 
             raise UnknownPackError(path.name)
         names = max((_names(each) for each in possible), key=len)
         same = [each for each in possible if _names(each) == names]
-        contents = {name: read_all(same[0].name, source.files[name]) for name in sorted(names)}
+        likely = _called(same, path.stem) or same[0]
+        contents = {
+            each.file.name: read_all(likely.name, source.files[each.file.name], each.architecture)
+            for each in likely.added
+        }
         listing = _which(same, contents, path.stem, len(source.files))
     return _added(listing, contents, models_folder(models), try_out)
 
@@ -232,11 +236,15 @@ def _which(candidates: list[Listing], contents: dict[str, bytes], stem: str, fil
     if digest in _of_others(candidates):
         raise UnknownPackError(last)
     known = [c for c in candidates if c.added[-1].file.sha256 == digest] or candidates
-    named = [c for c in known if c.name == stem.lower()]
-    if named:
-        return named[0]
+    if named := _called(known, stem):
+        return named
     # buffalo_s and buffalo_sc share both files; buffalo_sc (the last) has no others.
     return known[-1] if files == 2 and digest == known[-1].added[-1].file.sha256 else known[0]
+
+
+def _called(candidates: list[Listing], stem: str) -> Listing | None:
+    """The pack by whose name the folder, zip or file goes."""
+    return next((each for each in candidates if each.name == stem.lower()), None)
 
 
 def _of_others(candidates: list[Listing]) -> set[str]:
@@ -262,28 +270,41 @@ def _added(
 
 
 def _networks(listing: Listing, added: dict[Network, bytes], threads: int) -> Networks:
-    """Networks that have run once, so that a model of another kind is found out here."""
-    detector: FindsFacesInBatch
-    closer: FindsFacesInBatch | None = None
-    if listing.detector in added:
-        with _blamed(listing.name, listing.detector.file.name):
-            detector = _detector(listing.detector.architecture, added[listing.detector], threads)
-    else:
-        usable = [each for each in _DETECTORS if _fault(each) is None]
-        detector, closer = detectors.open_detectors(usable or _DETECTORS, threads)
-    recognisers: dict[Network, Recogniser] = {}
-    for network in _usable(listing):
-        if network in added:
-            with _blamed(listing.name, network.file.name):
-                made = _recogniser(network, added[network], threads)
-                if len(listing.recognisers) > 1 and made.dimension != network.width:
-                    raise ValueError(made.dimension)
-                recognisers[network] = made
-        else:
-            recognisers[network] = _built_in_recogniser(network, threads)
+    """Networks that have run once, so that a model of another kind is found out here.
+
+    Those that the user added come first: loading the others takes seconds, and fails seldom.
+    """
+    usable = _usable(listing)
+    found = _added_detector(listing, added, threads) if listing.detector in added else None
+    strange = {
+        each: _added_recogniser(listing, each, added[each], threads)
+        for each in usable
+        if each in added
+    }
+    detector, closer = (found, None) if found else _built_in_detectors(threads)
+    recognisers = tuple(strange.get(each) or _built_in_recogniser(each, threads) for each in usable)
     digests = {network: sha256(content) for network, content in added.items()}
-    pipeline = _text(listing, tuple(recognisers), digests)
-    return Networks(detector, tuple(recognisers.values()), pipeline, closer)
+    return Networks(detector, recognisers, _text(listing, usable, digests), closer)
+
+
+def _added_detector(
+    listing: Listing, added: dict[Network, bytes], threads: int
+) -> FindsFacesInBatch:
+    with _blamed(listing.name, listing.detector.file.name):
+        return _detector(listing.detector.architecture, added[listing.detector], threads)
+
+
+def _added_recogniser(listing: Listing, network: Network, model: bytes, threads: int) -> Recogniser:
+    with _blamed(listing.name, network.file.name):
+        made = _recogniser(network, model, threads)
+        if len(listing.recognisers) > 1 and made.dimension != network.width:
+            raise ValueError(made.dimension)
+    return made
+
+
+def _built_in_detectors(threads: int) -> tuple[FindsFacesInBatch, FindsFacesInBatch | None]:
+    usable = [each for each in _DETECTORS if _fault(each) is None]
+    return detectors.open_detectors(usable or _DETECTORS, threads)
 
 
 def _usable(listing: Listing) -> tuple[Network, ...]:
@@ -428,7 +449,7 @@ def open_pipeline(recognisers: Sequence[Network]) -> str:
 
 
 def _text(listing: Listing, recognisers: Sequence[Network], added: dict[Network, str]) -> str:
-    """Search and embedding version, then the files: detector, recognisers.
+    """Search and embedding version, then the files: detectors, recognisers.
 
     Args:
         added: SHA-256 of the files that the user added.

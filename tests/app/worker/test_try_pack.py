@@ -92,7 +92,7 @@ def test_a_model_that_is_not_well_behaved_is_refused_and_leaves_nothing(
     up = "../" * 20 + str(tmp_path / "weights").lstrip("/")
     recogniser = {
         "weights elsewhere": lambda: with_weights_in(tiny_models.arcface(), up),
-        "no model": lambda: b"nothing",
+        "no model": lambda: b"\x08 begins like one",
         "endless": endless,
         "huge": huge,
     }[kind]()

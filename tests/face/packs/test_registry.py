@@ -420,6 +420,50 @@ def test_a_recogniser_is_one_of_a_pair_only_where_its_detector_is_there(
     assert add_pack(large / AURAFACE, models).name == "open+auraface"
 
 
+def never(pack: str, models: Path) -> int:
+    raise AssertionError((pack, models))
+
+
+@pytest.mark.parametrize("pack", ONE_FILE)
+@pytest.mark.parametrize("given", ["file", "folder", "zip"])
+@pytest.mark.parametrize("content", [b"", b"no model", b"\0" * 5000, b"PK\3\4"])
+def test_what_begins_like_no_model_is_refused_before_anything_is_tried(
+    models: Path, tmp_path: Path, pack: str, given: str, content: bytes
+) -> None:
+    name = ONE_FILE[pack][0]
+    file = written(tmp_path / "downloads" / name, content)
+    way = {"file": file, "folder": file.parent}.get(given) or zipped(
+        file.parent, tmp_path / "pack.zip"
+    )
+    with pytest.raises(ModelDamagedError) as refused:
+        add_pack(way, models, never)
+    assert (refused.value.pack, refused.value.file) == (pack, name)
+    assert not models.exists()
+
+
+def test_a_file_that_is_larger_than_any_model_is_not_read(
+    models: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with written(tmp_path / AURAFACE, tiny_models.arcface()).open("r+b") as file:
+        file.truncate(pack_files.MAX_FILE_BYTES + 1)
+    monkeypatch.setattr(Path, "open", never)
+    with pytest.raises(ModelDamagedError) as refused:
+        add_pack(tmp_path / AURAFACE, models, never)
+    assert refused.value.file == AURAFACE
+
+
+def test_the_file_that_was_added_is_loaded_before_the_built_in_ones(
+    models: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(*_: object) -> bytes:
+        raise AssertionError
+
+    monkeypatch.setattr(BuiltIn, "content", load)
+    monkeypatch.setattr(BuiltIn, "load", load)
+    with pytest.raises(ModelDamagedError):
+        add_pack(written(tmp_path / AURAFACE, tiny_models.arcface()[:2000]), models)
+
+
 @pytest.mark.parametrize("pack", ONE_FILE)
 @pytest.mark.parametrize("damage", ["nothing", "no model", "half", "another kind"])
 def test_a_broken_single_file_is_named_and_nothing_is_kept(
@@ -499,7 +543,9 @@ def test_a_damaged_record_is_refused(models: Path, buffalo: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [DETECTOR, RECOGNISER])
-@pytest.mark.parametrize("content", [b"", b"no model", tiny_models.arcface()[:2000]])
+@pytest.mark.parametrize(
+    "content", [b"", b"no model", b"\x08 begins like one", tiny_models.arcface()[:2000]]
+)
 def test_a_broken_model_is_named_and_refused_before_anything_is_kept(
     models: Path, buffalo: Path, name: str, content: bytes
 ) -> None:
