@@ -132,6 +132,18 @@ def test_a_case_of_format_1_is_of_format_2_once_a_look_is_stored(path: Path) -> 
         np.testing.assert_allclose(case.tracks("open", "1").embeddings, wanted, atol=1e-3)
 
 
+@of_every_format
+def test_a_check_copy_has_the_vectors_of_a_case_of_every_format(
+    path: Path, tmp_path: Path, vector: Vector
+) -> None:
+    with Case.open_with_recovery_code(vector.written(path), CODE) as case:
+        code = case.write_check_copy(tmp_path / "copy", "new")
+        wanted = case.tracks("open", "1").embeddings
+    with Case.open_with_recovery_code(tmp_path / "copy", code) as copy:
+        assert copy.info().format == (MAJOR, MINOR)
+        np.testing.assert_array_equal(copy.tracks("open", "1").embeddings, wanted)
+
+
 def test_a_new_case_is_what_the_format_says(path: Path) -> None:
     case, _ = make_case(path)
     key = bytes(case._file.key)
