@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -180,21 +181,14 @@ def _compare_one(
     try:
         tracks = index.embeddings.reshape(len(index), hers.shape[1])
         used = resembling(hers, tracks, confirmed, calibration.same_person)
-
-        def compare(contents: NDArray[np.integer]) -> matching.Outcome:
-            return matching.check(
-                hers,
-                tracks,
-                calibration,
-                groups=index.item,
-                rejected=_mask(len(index), rejected),
-                confirmed=matching.Confirmed(used, contents),
-            )
-
-        outcome = compare(index.item)
-        contents = contents_of(case, index, [hit.row for hit in outcome.hits], used)
-        if not np.array_equal(contents, index.item):
-            outcome = compare(contents)
+        outcome = matching.check(
+            hers,
+            tracks,
+            calibration,
+            groups=index.item,
+            rejected=_mask(len(index), rejected),
+            confirmed=matching.Confirmed(used, partial(contents_of, case, index, confirmed=used)),
+        )
     finally:
         if hers is not template.embeddings:  # a copy; the template wipes itself
             hers.fill(0)

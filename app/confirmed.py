@@ -1,6 +1,6 @@
 """Which confirmed faces help to find others, and what they were seen in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,14 +32,14 @@ def resembling(
 
 
 def contents_of(
-    case: Case, index: TrackIndex, came_up: Sequence[int], confirmed: NDArray[np.intp]
+    case: Case, index: TrackIndex, came_up: Iterable[int], confirmed: NDArray[np.intp]
 ) -> NDArray[np.int32]:
     """The item of each track; copies of what a confirmed face was seen in have one number, N.
 
     Args:
         came_up: Rows of which the items are looked at: nothing else has to be told from copies.
     """
-    items = np.unique(index.item[[*confirmed, *came_up]]) if len(confirmed) else index.item[:0]
+    items = np.unique(index.item[[*confirmed, *came_up]])
     alike = np.array(copies([looks(case.item(int(item))) for item in items]), np.intp)
     contents = index.item.copy()
     for group in np.unique(alike[np.isin(items, index.item[confirmed])]):

@@ -17,6 +17,7 @@ from face.matching.cohort import (
     without_duplicates,
 )
 from face.matching.tail import ONE_PERSON, Curve
+from face.matching.wiped import wiped
 from face.types import Floats
 
 MOST_MEMBERS = 1_500
@@ -112,7 +113,7 @@ class Crowd:
         faces = self.faces[strangers]
         count = len(faces)
         weight = _CENTRE_WEIGHT * max(1 - count / ENOUGH_MEMBERS, 0)
-        likely = _likely_centre(template, calibration)
+        likely = likely_centre(template, calibration)
         return np.asarray((faces.sum(axis=0) + weight * likely) / (count + weight), np.float32)
 
 
@@ -138,13 +139,13 @@ def evenly(count: int, most: int) -> Rows:
     return np.arange(some) * count // max(some, 1)
 
 
-def _likely_centre(template: Floats, calibration: Calibration) -> Floats:
+def likely_centre(template: Floats, calibration: Calibration) -> Floats:
     """Where people like her lie; where nothing was measured, the origin, around which faces lie."""
     centres = calibration.centres
     if not len(centres):
         return np.zeros_like(template)
-    distance = np.linalg.norm(centres - template, axis=1)
-    return np.asarray(centres[int(np.argmin(distance))])
+    with wiped(np.asarray(centres - template)) as away:
+        return np.asarray(centres[int(np.argmin(np.linalg.norm(away, axis=1)))])
 
 
 def _spread_over_items(count: int, groups: NDArray[np.integer] | None) -> Rows:

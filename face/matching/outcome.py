@@ -8,10 +8,9 @@ Faces that a person confirmed are further photos of her, for every face but them
 (leave_out.py): what comes up of one is what a check without it says, in every step.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,9 +19,10 @@ from face.errors import PackMismatchError
 from face.matching.calibration import Calibration
 from face.matching.cohort import Origin, Rows
 from face.matching.crowd import Crowd
-from face.matching.kind import expected_among_her_kind, kinds_of
+from face.matching.kind import Kinds
 from face.matching.leave_out import Confirmed, parts
 from face.matching.scoring import Case, Scored
+from face.matching.wiped import wiped
 from face.types import Floats
 
 STRONG_LOOKALIKES = 0.03
@@ -39,9 +39,9 @@ _STRONG_SHARE, _SOME_SHARE = 5e-4, 1e-2
 """The share of strangers that may pass at most: in a small case a look-alike in 20 faces would
 still be one expected, and yet no resemblance."""
 
-
-_AT_ONCE = 32
-"""So many templates are compared with all tracks in one matrix product."""
+_MOST_PRODUCTS = 1 << 24
+"""So many products of parts are computed at once where many templates are compared with all tracks:
+64 MB, and as much again while they are put in order."""
 
 
 class Band(StrEnum):
@@ -104,6 +104,12 @@ def check(
 ) -> Outcome:
     """Find the tracks that resemble one person.
 
+    Confirmed faces do not count for what stands in their own picture or video, and what is said of
+    that is decided anew without them: who is left out of the crowd, the thresholds, all. So each
+    content with confirmed faces costs a scoring of the case, and nothing is estimated. What does
+    not depend on the confirmed faces is worked out once for all: the crowds, and the tracks as they
+    are seen from their middles.
+
     Args:
         own: Her photos, k x d (k >= 1), unit length.
         tracks: All faces of the case, N x d, float32, unit length, C-contiguous.
@@ -121,20 +127,15 @@ def check(
     if not len(own) or not np.isfinite(own).all():
         raise ValueError("own photos are missing or not finite")
     known = np.zeros(len(tracks), np.bool_) if rejected is None else np.asarray(rejected, np.bool_)
-    case = Case(
-        _mean(own), tracks, Crowd.of(tracks, groups).one_of_each(calibration), known, calibration
-    )
-    photos = _Compared.of(case, kinds_of(tracks, calibration))
-    whole, hits = photos, list(photos.hits())
-    by_photos = {hit.row: hit.band for hit in hits}
+    crowd = Crowd.of(tracks, groups).one_of_each(calibration)
+    with wiped(_mean(own)) as template:
+        case = Case(template, tracks, crowd, known, calibration)
+        photos = _Compared.of(case, Kinds.of(tracks, calibration))
+        first = list(photos.hits())
+    whole, hits = photos, first
     if confirmed is not None and len(confirmed.rows):
-        everything = parts(tracks, confirmed)
-        templates = (_mean(own, tracks[part.confirmed]) for part in everything)
-        beside = zip(everything, photos.beside(templates), strict=True)
-        part, whole = next(beside)
-        hits = list(whole.hits(part.rows))
-        for part, compared in beside:
-            hits += compared.hits(part.rows)
+        whole, hits = _with_confirmed(photos, first, own, confirmed)
+    by_photos = {hit.row: hit.band for hit in first}
     expected = whole.scored.tail.expected(np.array([whole.strong, whole.some]))
     return Outcome(
         hits=tuple(
@@ -150,11 +151,54 @@ def check(
     )
 
 
+def _with_confirmed(
+    photos: "_Compared", first: Sequence[Hit], own: Floats, confirmed: Confirmed
+) -> "tuple[_Compared, list[Hit]]":
+    """The case beside all of her, and what comes up of each track beside what counts for it.
+
+    Args:
+        photos: The case beside her photos alone.
+        first: What comes up of that.
+    """
+    case, products = photos.case, photos.case.calibration.parts.along
+    with wiped(_means(own, case.tracks, [confirmed.rows])) as templates:
+        (along,) = products(case.tracks, templates)
+        whole = photos.beside(templates[0], along)
+        came_up = list(whole.hits())
+    everyone, *others = parts(case.tracks, confirmed, _rows([*first, *came_up]))
+    of_everyone = np.isin(_rows(came_up), everyone.rows).tolist()
+    hits = [hit for hit, stays in zip(came_up, of_everyone, strict=True) if stays]
+    at_once = max(1, _MOST_PRODUCTS // along.size)
+    for start in range(0, len(others), at_once):
+        some = others[start : start + at_once]
+        with wiped(_means(own, case.tracks, [part.confirmed for part in some])) as templates:
+            every = zip(some, templates, products(case.tracks, templates), strict=True)
+            for part, template, along in every:
+                hits += photos.beside(template, along).hits(part.rows)
+    return whole, hits
+
+
+def _rows(hits: Sequence[Hit]) -> Rows:
+    return np.array([hit.row for hit in hits], np.intp)
+
+
 def _mean(*vectors: Floats) -> Floats:
     """Of all rows of some arrays, k x d; makes no copy of them."""
-    count = sum(map(len, vectors))
-    sums = [np.asarray(each, np.float32).sum(axis=0) for each in vectors]
-    return np.asarray(sum(sums) / np.float32(count), np.float32)
+    total = np.zeros(vectors[0].shape[1], np.float32)
+    for each in vectors:
+        with wiped(each.sum(axis=0, dtype=np.float32)) as some:
+            total += some
+    total /= np.float32(sum(map(len, vectors)))
+    return total
+
+
+def _means(own: Floats, tracks: Floats, confirmed: Sequence[Rows]) -> Floats:
+    """Of her photos with some tracks, with others, and so on, n x d."""
+    means = np.zeros((len(confirmed), own.shape[1]), np.float32)
+    for mean, rows in zip(means, confirmed, strict=True):
+        with wiped(tracks[rows]) as faces, wiped(_mean(own, faces)) as made:
+            mean[:] = made
+    return means
 
 
 def _best_first(hit: Hit) -> tuple[bool, float]:
@@ -171,25 +215,21 @@ class _Compared:
     """
 
     case: Case
-    kinds: NDArray[np.intp]
+    kinds: Kinds
     scored: Scored
     strong: float
     some: float
 
     @classmethod
-    def of(cls, case: Case, kinds: NDArray[np.intp]) -> "_Compared":
+    def of(cls, case: Case, kinds: Kinds) -> "_Compared":
         scored = case.scored()
         strong = scored.tail.score_for(STRONG_LOOKALIKES, _STRONG_SHARE)
         some = scored.tail.score_for(SOME_LOOKALIKES, _SOME_SHARE)
         return cls(case, kinds, scored, float(strong), float(some))
 
-    def beside(self, templates: Iterable[Floats]) -> "Iterator[_Compared]":
-        """The same case beside other templates, one after the other."""
-        templates = iter(templates)
-        while some := list(islice(templates, _AT_ONCE)):
-            products = self.case.calibration.parts.along(self.case.tracks, np.stack(some))
-            for template, along in zip(some, products, strict=True):
-                yield self.of(self.case.of(template, along), self.kinds)
+    def beside(self, template: Floats, along: Floats) -> "_Compared":
+        """The same case beside another template."""
+        return self.of(self.case.of(template, along), self.kinds)
 
     def hits(self, among: Rows | None = None) -> Iterator[Hit]:
         """What comes up of some tracks (None: of all), in any order."""
@@ -209,9 +249,7 @@ class _Compared:
     def _rare_among_her_kind(self, rows: Rows) -> NDArray[np.bool_]:
         if not len(rows):
             return np.zeros(0, np.bool_)
-        case = self.case
-        faces = case.tracks[rows]
-        expected = expected_among_her_kind(case.template, faces, self.kinds, case.calibration)
+        expected = self.kinds.expected(self.case.template, self.case.tracks[rows])
         return np.asarray(expected <= STRONG_AMONG_HER_KIND)
 
 

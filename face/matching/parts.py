@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 
 import numpy as np
 
+from face.matching.wiped import wiped
 from face.types import Floats
 
 
@@ -58,10 +59,11 @@ class Parts:
 
         Reads the tracks once and copies none of them.
         """
-        columns = np.zeros((self.dimension, len(vectors), len(self.widths)), np.float32)
-        for number, part in enumerate(self.slices):
-            columns[part, :, number] = vectors[:, part].T
-        products = tracks @ columns.reshape(self.dimension, -1)
+        apart = np.zeros((self.dimension, len(vectors), len(self.widths)), np.float32)
+        with wiped(apart):
+            for number, part in enumerate(self.slices):
+                apart[part, :, number] = vectors[:, part].T
+            products = tracks @ apart.reshape(self.dimension, -1)
         return np.ascontiguousarray(products.T).reshape(len(vectors), len(self.widths), -1)
 
     def similarity(
@@ -75,10 +77,11 @@ class Parts:
             along_middle: The same with the centre's.
         """
         total = np.zeros(along.shape[1], np.float32)
-        for number, (part, weight) in enumerate(zip(self.slices, self.weights, strict=True)):
-            middle, away = centre[part], vector[part] - centre[part]
-            similarity = along[number] - along_middle[number] - np.float32(middle @ away)
-            square = np.float32(1 / len(self.widths) + middle @ middle) - 2 * along_middle[number]
-            similarity *= np.float32(weight / max(float(np.linalg.norm(away)), 1e-9))
-            total += similarity / np.sqrt(np.maximum(square, np.float32(1e-9)))
+        with wiped(np.asarray(vector - centre)) as whole:
+            for number, (part, weight) in enumerate(zip(self.slices, self.weights, strict=True)):
+                middle, away, middles = centre[part], whole[part], along_middle[number]
+                similarity = along[number] - middles - np.float32(middle @ away)
+                square = np.float32(1 / len(self.widths) + middle @ middle) - 2 * middles
+                similarity *= np.float32(weight / max(float(np.linalg.norm(away)), 1e-9))
+                total += similarity / np.sqrt(np.maximum(square, np.float32(1e-9)))
         return total

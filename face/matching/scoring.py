@@ -16,8 +16,9 @@ from face.matching.cohort import (
     scores_among,
     typical_scale,
 )
-from face.matching.crowd import ENOUGH_MEMBERS, Crowd, evenly
+from face.matching.crowd import ENOUGH_MEMBERS, Crowd, evenly, likely_centre
 from face.matching.tail import Tail, stretch
+from face.matching.wiped import wiped
 from face.types import Floats
 
 Mask = NDArray[np.bool_]
@@ -37,8 +38,12 @@ _SUSPECT_LOOKALIKES = 0.3
 
 _ROUNDS = 4
 
-_MOST_MEASURES = 16
-"""So many crowds are kept measured: 1 MB each, and 24 MB more in a case of a million tracks."""
+_ROOM = 3
+"""A crowd keeps so many times the tracks that are scored at once, as seen from its middle."""
+
+_MOST_MEASURES = 12
+"""So many crowds are kept measured: up to 7 MB each, and 28 MB more in a case of a million tracks.
+Each template needs five of them or so, most of which the one before needed, too."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +68,6 @@ class Measure:
 
     Attributes:
         cohort: The crowd.
-        members: The peaks of its members.
         place: Which member each track is, or -1, N.
     """
 
@@ -72,30 +76,47 @@ class Measure:
     ) -> None:
         """Measure a crowd whose first members are these rows of the tracks (N x d)."""
         self.cohort = cohort
-        self.members = peaks_of_members(cohort)
         self.place = np.full(len(tracks), -1, np.intp)
         self.place[rows] = np.arange(len(rows))
         self._tracks = tracks
         self._location, self._scale = np.full((2, len(tracks)), np.nan, np.float32)
         self._along_middle: Floats | None = None
+        self._at = np.full(len(tracks), -1, np.int32)
+        self._faces = np.zeros((0, calibration.parts.dimension), np.float32)
+        self._seen = 0
         self._real = len(rows)
         self._parts = calibration.parts
         self._curve = calibration.curve
 
     def similarity(self, template: Floats, along: Floats | None = None) -> Floats:
-        """Cosine of all tracks to a face, both seen from the middle, N.
+        """Cosine of all tracks to a face, both seen from the middle, N: good enough to choose by.
 
         Args:
             along: Products of the tracks' parts with the face's, p x N, where they are known.
         """
         centre, parts = self.cohort.centre, self._parts
         if along is None and self._along_middle is None:  # the tracks are read once
-            along, self._along_middle = parts.along(self._tracks, np.stack([template, centre]))
+            with wiped(np.stack([template, centre])) as both:
+                along, self._along_middle = parts.along(self._tracks, both)
         if along is None:
             (along,) = parts.along(self._tracks, template[None])
         if self._along_middle is None:
             (self._along_middle,) = parts.along(self._tracks, centre[None])
         return parts.similarity(along, self._along_middle, template, centre)
+
+    def seen(self, faces: Floats) -> Floats:
+        """A copy of faces, d or m x d, as they are seen from the middle."""
+        return self._parts.seen_from(self.cohort.centre, faces)
+
+    def similarity_of(self, rows: Rows, hers: Floats) -> Floats:
+        """The same of m tracks to a face that is seen from the middle, m: what scores rest on."""
+        self._see(rows)
+        return np.asarray(self._faces[self._at[rows]] @ hers)
+
+    @cached_property
+    def members(self) -> Peaks:
+        """The peaks of its members."""
+        return peaks_of_members(self.cohort)
 
     @cached_property
     def stretch(self) -> float:
@@ -104,13 +125,28 @@ class Measure:
         scores = scores_among(self.cohort, self.members, some)
         return stretch(self._curve, scores[np.triu_indices(len(some), 1)])
 
-    def their_side(self, rows: Rows, faces: Floats) -> tuple[Floats, Floats]:
-        """Location and scale of m tracks (faces: seen from the middle, m x d) beside the others."""
-        new = np.isnan(self._location[rows])
-        if new.any():
-            theirs = _their_side(self.cohort, self.members, faces[new], self.place[rows[new]])
-            self._location[rows[new]], self._scale[rows[new]] = theirs
+    def their_side(self, rows: Rows) -> tuple[Floats, Floats]:
+        """Location and scale of m tracks beside the others."""
+        new = rows[np.isnan(self._location[rows])]
+        if len(new):
+            self._see(rows)
+            faces = self._faces[self._at[new]]
+            theirs = _their_side(self.cohort, self.members, faces, self.place[new])
+            self._location[new], self._scale[new] = theirs
         return self._location[rows], self._scale[rows]
+
+    def _see(self, rows: Rows) -> None:
+        """Keep tracks as they are seen from the middle: the next template asks for most of them."""
+        new = rows[self._at[rows] < 0]
+        if self._seen + len(new) > len(self._faces):
+            room = min(_ROOM * len(rows), len(self._tracks))
+            self._faces = np.empty((room, self._parts.dimension), np.float32)
+            self._at.fill(-1)
+            self._seen, new = 0, rows
+        after = self._seen + len(new)
+        self._faces[self._seen : after] = self.seen(self._tracks[new])
+        self._at[new] = np.arange(self._seen, after)
+        self._seen = after
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,7 +159,7 @@ class Case:
         crowd: Some of the tracks.
         known: Tracks that are strangers for certain, N.
         along: Products of the tracks' parts with the template's, p x N, where they are known.
-        measures: The crowds that were measured, oldest first, by who is in them.
+        measures: The crowds that were measured, by who is in them; the one used last comes last.
     """
 
     template: Floats
@@ -159,14 +195,14 @@ class Case:
 
     def _standing_out(self) -> Mask:
         """Members of the crowd that may be herself: far above the bulk, whatever the bulk is."""
-        rows, faces = self.crowd.rows, self.crowd.faces
+        rows = self.crowd.rows
         if len(rows) < ENOUGH_MEMBERS:
             return self._standing_out_of_nobody()
         suspects = np.zeros(len(self.tracks), np.bool_)
         for _ in range(2):
-            centre = self._centre(suspects)
-            parts = self.calibration.parts
-            similarity = parts.seen_from(centre, faces) @ parts.seen_from(centre, self.template)
+            measure = self._measure(suspects)
+            with wiped(measure.seen(self.template)) as hers:
+                similarity = measure.similarity_of(rows, hers)
             middle = np.median(similarity)
             deviation = 1.4826 * np.median(np.abs(similarity - middle))
             suspects[rows] = similarity > middle + _STANDS_OUT * deviation
@@ -195,9 +231,6 @@ class Case:
             return np.arange(len(similarity))
         return np.argpartition(similarity, -_CANDIDATES)[-_CANDIDATES:]
 
-    def _centre(self, suspects: Mask) -> Floats:
-        return self.crowd.centre(~suspects[self.crowd.rows], self.template, self.calibration)
-
     def measured(self, rows: Rows, suspects: Mask, longer: float | None = None) -> Scored:
         """Score some tracks while others are kept out of the crowd.
 
@@ -208,11 +241,12 @@ class Case:
         cohort = measure.cohort
         if longer is None:
             longer = measure.stretch
-        parts = self.calibration.parts
-        faces = parts.seen_from(cohort.centre, self.tracks[rows])
-        hers = parts.seen_from(cohort.centre, self.template)
-        theirs = measure.their_side(rows, faces)
-        scores = scores_against(cohort, measure.members, hers, faces, measure.place[rows], theirs)
+        place = measure.place[rows]
+        with wiped(measure.seen(self.template)) as hers:
+            similarity = measure.similarity_of(rows, hers)
+            her_side = _her_side(cohort, hers, similarity, place >= 0)
+        typical = typical_scale(measure.members)
+        scores = normalised(similarity, her_side, measure.their_side(rows), typical)
         others = np.count_nonzero(~(suspects | self.known))
         count = float(others or np.count_nonzero(~self.known))
         rate = cohort.peaks / cohort.size
@@ -221,15 +255,17 @@ class Case:
     def _measure(self, suspects: Mask) -> Measure:
         """The crowd without the suspects; made anew only where it was not measured yet."""
         strangers = ~suspects[self.crowd.rows]
-        centre = self.crowd.centre(strangers, self.template, self.calibration)
-        key = strangers.tobytes() + centre.tobytes()
-        if key not in self.measures:
+        likely = likely_centre(self.template, self.calibration)
+        key = strangers.tobytes() + likely.tobytes()
+        measure = self.measures.pop(key, None)
+        if measure is None:
             cohort = self.crowd.cohort(strangers, self.template, self.calibration)
             rows = self.crowd.rows[strangers]
-            self.measures[key] = Measure(cohort, self.tracks, rows, self.calibration)
-            if len(self.measures) > _MOST_MEASURES:
-                del self.measures[next(iter(self.measures))]
-        return self.measures[key]
+            measure = Measure(cohort, self.tracks, rows, self.calibration)
+        self.measures[key] = measure
+        if len(self.measures) > _MOST_MEASURES:
+            del self.measures[next(iter(self.measures))]
+        return measure
 
 
 def scores_against(
@@ -238,7 +274,6 @@ def scores_against(
     hers: Floats,
     faces: Floats,
     place: Rows,
-    theirs: tuple[Floats, Floats] | None = None,
 ) -> Floats:
     """Scores of m faces, measured against a crowd: m.
 
@@ -247,13 +282,12 @@ def scores_against(
         hers: Her face seen from its middle, d.
         faces: Theirs, m x d.
         place: Which member each of them is, or -1: m.
-        theirs: Location and scale of their side, where they are known.
     """
     similarity = faces @ hers
     return normalised(
         similarity,
         _her_side(cohort, hers, similarity, place >= 0),
-        _their_side(cohort, members, faces, place) if theirs is None else theirs,
+        _their_side(cohort, members, faces, place),
         typical_scale(members),
     )
 

@@ -45,12 +45,3 @@ def test_what_did_not_come_up_is_no_copy_of_anything(case: Case) -> None:
     index = index_of(case)
     contents = contents_of(case, index, [], np.array([0]))
     assert contents.tolist() == index.item.tolist()
-
-
-def test_while_nothing_is_confirmed_no_hash_is_read(case: Case) -> None:
-    index = index_of(case)
-    case._db.execute("UPDATE item SET pdq = 'no hash'")
-    everything = list(range(len(index)))
-    assert (
-        contents_of(case, index, everything, np.zeros(0, np.intp)).tolist() == index.item.tolist()
-    )

@@ -4,7 +4,7 @@ import numpy as np
 
 from face.matching import Band, check
 from face.matching.calibration import Calibration
-from face.matching.kind import expected_among_her_kind, kinds_of
+from face.matching.kind import Kinds
 from face.types import Floats
 from tests.face.synthetic import PARTS, Population
 
@@ -54,8 +54,7 @@ def test_the_more_of_her_kind_there_are_the_more_are_expected() -> None:
     face = HERS.strangers(1)
 
     def expected(tracks: Floats) -> float:
-        kinds = kinds_of(tracks, CALIBRATION)
-        return float(expected_among_her_kind(mine, face, kinds, CALIBRATION)[0])
+        return float(Kinds.of(tracks, CALIBRATION).expected(mine, face)[0])
 
     few = np.concatenate([OTHERS.strangers(300), HERS.strangers(10)])
     many = np.concatenate([OTHERS.strangers(10), HERS.strangers(300)])
@@ -65,5 +64,4 @@ def test_the_more_of_her_kind_there_are_the_more_are_expected() -> None:
 def test_nothing_is_expected_where_no_kind_was_measured() -> None:
     nowhere = replace(CALIBRATION, centres=np.zeros((0, 128), np.float32))
     faces = HERS.strangers(3)
-    kinds = kinds_of(faces, nowhere)
-    assert not expected_among_her_kind(faces[0], faces, kinds, nowhere).any()
+    assert not Kinds.of(faces, nowhere).expected(faces[0], faces).any()

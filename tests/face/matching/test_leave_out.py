@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -6,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from face.matching import Band, Confirmed, Outcome, check
+from face.matching.cohort import Rows
 from face.matching.leave_out import Part, parts
 from face.types import Floats
 from tests.face.synthetic import Population, calibration_on
@@ -13,6 +15,12 @@ from tests.face.synthetic import Population, calibration_on
 CALIBRATION = calibration_on(Population.of(0))
 STRANGERS = 120
 APPEARANCES = 20
+NOTHING = np.zeros(0, np.intp)
+
+
+def confirmed_in(contents: Sequence[int], *rows: int) -> Confirmed:
+    """Confirmed tracks of a case of which every copy is known."""
+    return Confirmed(np.array(rows, np.intp), lambda _: np.array(contents))
 
 
 class Her:
@@ -34,8 +42,8 @@ class Her:
 
     def checked(self, *rows: int, contents: list[int] | None = None) -> Outcome:
         """What a check says when these tracks are confirmed."""
-        of = np.arange(len(self.tracks)) if contents is None else np.array(contents)
-        confirmed = Confirmed(np.array(sorted(rows), np.intp), of)
+        of = range(len(self.tracks)) if contents is None else contents
+        confirmed = confirmed_in(of, *sorted(rows))
         return check(self.own, self.tracks, CALIBRATION, confirmed=confirmed)
 
 
@@ -60,8 +68,8 @@ def test_thousands_of_confirmed_copies_are_left_out_together() -> None:
     tracks = np.zeros((6_000, 4), np.float32)
     tracks[:, 0] = 1
     tracks[5_000:] = (0, 1, 0, 0)
-    contents = np.where(np.arange(6_000) < 3_000, -1, np.arange(6_000))
-    everything = parts(tracks, Confirmed(np.arange(4_000), contents))
+    contents = [-1 if row < 3_000 else row for row in range(6_000)]
+    everything = parts(tracks, confirmed_in(contents, *range(4_000)), NOTHING)
     assert [(len(part.rows), len(part.confirmed)) for part in everything] == [
         (1_000, 4_000),
         (5_000, 0),
@@ -153,23 +161,51 @@ def unlike(count: int) -> Floats:
 
 
 def test_every_track_is_in_one_part_and_no_confirmed_face_counts_for_itself() -> None:
-    made = parts(unlike(6), Confirmed(np.array([1, 4]), np.arange(6)))
+    made = parts(unlike(6), confirmed_in(range(6), 1, 4), NOTHING)
     assert seen(made) == [([0, 2, 3, 5], [1, 4]), ([1], [4]), ([4], [1])]
 
 
 def test_what_shares_a_picture_with_a_confirmed_face_goes_without_it() -> None:
-    contents = np.array([7, 7, 8, 8, 8, 9])
-    made = parts(unlike(6), Confirmed(np.array([1, 2, 4]), contents))
+    made = parts(unlike(6), confirmed_in([7, 7, 8, 8, 8, 9], 1, 2, 4), NOTHING)
     assert seen(made) == [([5], [1, 2, 4]), ([0, 1], [2, 4]), ([2, 3, 4], [1])]
 
 
 def test_a_near_duplicate_goes_without_what_it_is_a_copy_of() -> None:
     tracks = unlike(5)
     tracks[3] = tracks[0]
-    made = parts(tracks, Confirmed(np.array([0, 4]), np.arange(5)))
+    made = parts(tracks, confirmed_in(range(5), 0, 4), NOTHING)
     assert seen(made) == [([1, 2], [0, 4]), ([0, 3], [4]), ([4], [0])]
 
 
+def test_copies_are_asked_for_once_of_all_that_comes_up_or_is_as_good_as_confirmed() -> None:
+    tracks = unlike(9)
+    tracks[7] = tracks[2]
+    asked = []
+
+    def contents(rows: Rows) -> Rows:
+        asked.append(rows.tolist())
+        return np.arange(9)
+
+    parts(tracks, Confirmed(np.array([2, 4]), contents), np.array([8, 5]))
+    assert asked == [[2, 4, 5, 7, 8]]
+
+
+def test_copies_of_what_only_confirmed_faces_bring_up_are_asked_for_too() -> None:
+    her = her_of(1)
+    rows = list(range(STRANGERS, STRANGERS + 5))
+    first, asked = bands(her.checked()), set()
+
+    def contents(came_up: Rows) -> Rows:
+        asked.update(came_up.tolist())
+        return np.arange(len(her.tracks))
+
+    confirmed = Confirmed(np.array(rows), contents)
+    outcome = check(her.own, her.tracks, CALIBRATION, confirmed=confirmed)
+    new = bands(outcome).keys() - first.keys() - set(rows)
+    assert new
+    assert bands(outcome).keys() | first.keys() <= asked
+
+
 def test_all_tracks_may_be_confirmed() -> None:
-    made = parts(unlike(2), Confirmed(np.array([0, 1]), np.zeros(2, np.intp)))
+    made = parts(unlike(2), confirmed_in([0, 0], 0, 1), NOTHING)
     assert seen(made) == [([], [0, 1]), ([0, 1], [])]

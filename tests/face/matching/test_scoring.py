@@ -135,6 +135,19 @@ def test_a_score_says_the_same_however_alike_the_crowd_is(narrow: float) -> None
     assert 0.9 < np.quantile(pairs, 1 - rate / 10) < 1.4
 
 
+def test_a_crowd_tells_how_alike_tracks_are_whoever_asked_for_others_before() -> None:
+    people = Population.of(10)
+    tracks = people.strangers(900)
+    measure = case(people.strangers(1), tracks)._measure(np.zeros(900, np.bool_))
+    dice = np.random.default_rng(0)
+    for count in (100, 100, 150, 300, 700, 20, 900):
+        rows, face = dice.permutation(900)[:count], measure.seen(people.strangers(1)[0])
+        wanted = PARTS.seen_from(measure.cohort.centre, tracks[rows]) @ face
+        assert measure.similarity_of(rows, face) == pytest.approx(wanted, abs=1e-6)
+        alone = case(people.strangers(1), tracks)._measure(np.zeros(900, np.bool_))
+        assert np.array_equal(measure.their_side(rows), alone.their_side(rows))
+
+
 def test_a_track_that_is_not_finite_is_refused() -> None:
     people = Population.of(9)
     tracks = people.strangers(20)
