@@ -90,9 +90,11 @@ def _compare(
 ) -> Answer:
     """Compare what each pack and pipeline looked at by itself, and make one answer of it."""
     before = first_answers(case)
+    comparable = _comparable(case, template)
+    tracks = sum(each.use.tracks for each in comparable)
     compared = [
-        _compare_one(case, template, each, calibration, before)
-        for each in _comparable(case, template)
+        _compare_one(case, template, each, calibration, before, _share(each.use.tracks, tracks))
+        for each in comparable
     ]
     groups = tuple(each.group for each in compared)
     info = case.info()
@@ -169,6 +171,7 @@ def _compare_one(
     comparable: _Comparable,
     calibration_of: "Callable[[str, str], Calibration]",
     before: FirstAnswers,
+    share: float,
 ) -> _Compared:
     use, common = comparable.use, comparable.common
     calibration = calibration_of(use.pack, common.pipeline)
@@ -188,6 +191,7 @@ def _compare_one(
             groups=index.item,
             rejected=_mask(len(index), rejected),
             confirmed=matching.Confirmed(used, partial(contents_of, case, index, confirmed=used)),
+            share=share,
         )
     finally:
         if hers is not template.embeddings:  # a copy; the template wipes itself
@@ -209,6 +213,14 @@ def _compare_one(
         rejected=len(rejected),
         hits=tuple(_hit(case, index, hit, verdicts.get(hit.row), before) for hit in outcome.hits),
     )
+
+
+def _share(tracks: int, of: int) -> float:
+    """How much of the case's look-alikes a group may bring: a part of it brings no more than all.
+
+    One without a track brings none, whatever it may.
+    """
+    return tracks / of if tracks else 1.0
 
 
 def _best_first(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -37,7 +37,8 @@ SOME_LOOKALIKES = 1.0
 
 _STRONG_SHARE, _SOME_SHARE = 5e-4, 1e-2
 """The share of strangers that may pass at most: in a small case a look-alike in 20 faces would
-still be one expected, and yet no resemblance."""
+still be one expected, and yet no resemblance. A part of a case has a part of its strangers, so that
+this share is the same in all parts."""
 
 _MOST_PRODUCTS = 1 << 24
 """So many products of parts are computed at once where many templates are compared with all tracks:
@@ -93,7 +94,7 @@ class Outcome:
     calibrated: bool
 
 
-def check(
+def check(  # noqa: PLR0913 - of most cases there is less to say
     own: Floats,
     tracks: Floats,
     calibration: Calibration,
@@ -101,6 +102,7 @@ def check(
     groups: NDArray[np.integer] | None = None,
     rejected: NDArray[np.bool_] | None = None,
     confirmed: Confirmed | None = None,
+    share: float = 1.0,
 ) -> Outcome:
     """Find the tracks that resemble one person.
 
@@ -117,20 +119,24 @@ def check(
         groups: Number of the item of each track, N.
         rejected: Tracks that she said are not her, N: strangers for certain.
         confirmed: Tracks that she said are her: further photos of her, for all others.
+        share: How much of the case's look-alikes these tracks may bring, above 0, at most 1: their
+            share of the case, where it has others that are compared apart.
 
     Raises:
         PackMismatchError: The vectors have different dimensions.
-        ValueError: Vectors that are not finite, or no own photo.
+        ValueError: Vectors that are not finite, no own photo, or a share out of range.
     """
     calibration = calibration.for_dimension(own.shape[1])
     _refuse_other_dimensions(own, tracks, calibration)
     if not len(own) or not np.isfinite(own).all():
         raise ValueError("own photos are missing or not finite")
+    if not 0 < share <= 1:
+        raise ValueError("a share of the budget is above 0, and at most 1")
     known = np.zeros(len(tracks), np.bool_) if rejected is None else np.asarray(rejected, np.bool_)
     crowd = Crowd.of(tracks, groups).one_of_each(calibration)
     with wiped(_mean(own)) as template:
         case = Case(template, tracks, crowd, known, calibration)
-        photos = _Compared.of(case, Kinds.of(tracks, calibration))
+        photos = _Compared.of(case, Kinds.of(tracks, calibration), share)
         first = list(photos.hits())
     whole, hits = photos, first
     if confirmed is not None and len(confirmed.rows):
@@ -211,25 +217,27 @@ class _Compared:
 
     Attributes:
         kinds: How many tracks are of each kind of people.
+        share: How much of the case's look-alikes they may bring.
         strong, some: Normalised scores from which on a face is shown as such.
     """
 
     case: Case
     kinds: Kinds
+    share: float
     scored: Scored
     strong: float
     some: float
 
     @classmethod
-    def of(cls, case: Case, kinds: Kinds) -> "_Compared":
+    def of(cls, case: Case, kinds: Kinds, share: float) -> "_Compared":
         scored = case.scored()
-        strong = scored.tail.score_for(STRONG_LOOKALIKES, _STRONG_SHARE)
-        some = scored.tail.score_for(SOME_LOOKALIKES, _SOME_SHARE)
-        return cls(case, kinds, scored, float(strong), float(some))
+        strong = scored.tail.score_for(STRONG_LOOKALIKES * share, _STRONG_SHARE)
+        some = scored.tail.score_for(SOME_LOOKALIKES * share, _SOME_SHARE)
+        return cls(case, kinds, share, scored, float(strong), float(some))
 
     def beside(self, template: Floats, along: Floats) -> "_Compared":
         """The same case beside another template."""
-        return self.of(self.case.of(template, along), self.kinds)
+        return self.of(self.case.of(template, along), self.kinds, self.share)
 
     def hits(self, among: Rows | None = None) -> Iterator[Hit]:
         """What comes up of some tracks (None: of all), in any order."""
@@ -250,7 +258,7 @@ class _Compared:
         if not len(rows):
             return np.zeros(0, np.bool_)
         expected = self.kinds.expected(self.case.template, self.case.tracks[rows])
-        return np.asarray(expected <= STRONG_AMONG_HER_KIND)
+        return np.asarray(expected <= STRONG_AMONG_HER_KIND * self.share)
 
 
 def _refuse_other_dimensions(own: Floats, tracks: Floats, calibration: Calibration) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from app.attestation import Attestation
 from app.check import Answer, check_photos
 from app.job import finish
 from app.scan import Scanned
+from face import matching
 from face.types import Reason
 from storage.case import Case
 from storage.errors import CaseDamagedError
@@ -110,6 +112,46 @@ def test_what_both_versions_looked_at_makes_one_answer(
     assert answer.expected_some == pytest.approx(largest.expected[1] + smaller.expected[1])
     bands = [hit.band for hit in answer.hits]
     assert bands == sorted(bands, key=["strong", "some"].index)
+
+
+def test_every_group_gets_its_part_of_the_lookalikes_of_the_case(
+    case: Case,
+    program: TwoVersions,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shares: list[float] = []
+    compare = matching.check
+
+    def watch(*rest: Any, share: float, **more: Any) -> matching.Outcome:
+        shares.append(share)
+        return compare(*rest, share=share, **more)
+
+    monkeypatch.setattr(matching, "check", watch)
+    program.look(case, OLD)
+    checked(case, program, tmp_path)
+    assert shares == [1.0]
+    gone(folder, "01.png", "13.png")
+    program.look(case, NEW)
+    checked(case, program, tmp_path)
+    assert shares[1:] == [STRANGERS / (STRANGERS + 3), 3 / (STRANGERS + 3)]
+
+
+def test_a_group_in_which_nobody_was_seen_takes_no_part_from_the_others(
+    case: Case, program: TwoVersions, folder: Path, tmp_path: Path
+) -> None:
+    write_picture(folder / "nobody.png")
+    finish(add(case, [folder], Told()))
+    program.look(case, OLD)
+    alone = checked(case, program, tmp_path)
+    for path in folder.glob("[0-9]*.png"):
+        path.unlink()
+    program.look(case, NEW)
+    answer = checked(case, program, tmp_path)
+    assert [group.tracks for group in answer.groups] == [STRANGERS + 3, 0]
+    assert max(answer.groups[1].expected) == 0
+    assert answer.threshold == alone.threshold
 
 
 def test_vectors_of_another_length_than_their_pipeline_has_are_no_empty_answer(

@@ -5,6 +5,7 @@ import numpy as np
 from face.matching import Band, check
 from face.matching.calibration import Calibration
 from face.matching.kind import Kinds
+from face.matching.outcome import STRONG_AMONG_HER_KIND
 from face.types import Floats
 from tests.face.synthetic import PARTS, Population
 
@@ -65,3 +66,25 @@ def test_nothing_is_expected_where_no_kind_was_measured() -> None:
     nowhere = replace(CALIBRATION, centres=np.zeros((0, 128), np.float32))
     faces = HERS.strangers(3)
     assert not Kinds.of(faces, nowhere).expected(faces[0], faces).any()
+
+
+def test_what_is_strong_in_a_part_of_a_case_is_rarer_among_her_kind() -> None:
+    """What her kind may bring is shared out among the parts, too."""
+
+    def most_expected(share: float) -> float:
+        """Of all that was strong in ten cases, each with faces from hers to somebody else's."""
+        most = 0.0
+        people = replace(HERS, rng=np.random.default_rng(5))
+        for _ in range(10):
+            me, other = people.people(2)
+            between = [people.photos(me + far * (other - me), 1) for far in np.linspace(0, 0.6, 10)]
+            tracks = np.concatenate([OTHERS.strangers(100), people.strangers(4), *between])
+            mine = people.photos(me, 5)
+            outcome = check(mine, np.ascontiguousarray(tracks), CALIBRATION, share=share)
+            rows = [hit.row for hit in outcome.hits if hit.band is Band.STRONG]
+            expected = Kinds.of(tracks, CALIBRATION).expected(mine.mean(axis=0), tracks[rows])
+            most = max(most, *expected.tolist())
+        return most
+
+    limit = STRONG_AMONG_HER_KIND / 10
+    assert most_expected(0.1) <= limit < most_expected(1.0)

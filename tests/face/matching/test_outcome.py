@@ -226,3 +226,48 @@ def test_where_everything_was_rejected_no_lookalike_is_left_to_expect() -> None:
     outcome = check(people.strangers(1), tracks, CALIBRATION, rejected=np.ones(30, np.bool_))
     assert outcome.hits == ()
     assert told(outcome) == 0
+
+
+def in_halves(own: Floats, tracks: Floats, calibration: Calibration) -> list[Outcome]:
+    """What a check says of a case of two groups, each of them every second face."""
+    halves = (np.ascontiguousarray(tracks[start::2]) for start in (0, 1))
+    return [check(own, half, calibration, share=0.5) for half in halves]
+
+
+@pytest.mark.parametrize("strangers", [40, 600])
+def test_two_groups_of_a_case_expect_as_many_lookalikes_as_one(strangers: int) -> None:
+    people = Population.of(71, 0.6)
+    own, tracks, calibration = (
+        people.strangers(1),
+        people.strangers(strangers),
+        calibration_on(people),
+    )
+    whole, halves = check(own, tracks, calibration), in_halves(own, tracks, calibration)
+    strong = sum(half.expected_strong for half in halves)
+    assert strong == pytest.approx(whole.expected_strong, rel=0.05)
+    assert sum(map(told, halves)) == pytest.approx(told(whole), rel=0.05)
+
+
+def test_two_groups_of_a_case_show_as_many_strangers_as_one() -> None:
+    people = Population.of(73, 0.6)
+    tracks = people.strangers(600)
+    one, two = 0, 0
+    for _ in range(60):
+        own = people.strangers(1)
+        one += len(check(own, tracks, CALIBRATION).hits)
+        two += sum(len(half.hits) for half in in_halves(own, tracks, CALIBRATION))
+    assert one > 30
+    assert 0.7 * one <= two <= 1.3 * one
+
+
+def test_a_case_of_one_group_is_checked_with_the_whole_budget() -> None:
+    people = Population.of(79, 0.6)
+    own, tracks = people.strangers(1), people.strangers(300)
+    assert check(own, tracks, CALIBRATION, share=1.0) == check(own, tracks, CALIBRATION)
+
+
+@pytest.mark.parametrize("share", [0.0, -0.5, 1.01, float("nan")])
+def test_a_share_of_the_budget_is_a_part_of_it(share: float) -> None:
+    people = Population.of(83)
+    with pytest.raises(ValueError, match="share"):
+        check(people.strangers(1), people.strangers(5), CALIBRATION, share=share)
