@@ -1,7 +1,7 @@
 """Content of which there is only a link: an item without a file, so that the report can list it."""
 
 from app.intake import Absent
-from app.intake.address import nowhere
+from app.intake.readers.core.address import nowhere
 from app.out_of_reach import keep_in_mind
 from app.provenance import Change, Said, change
 from app.told import Told, source

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from app.errors import CaptureOfCaptureError, NotACaptureError
 from app.intake import Blocked, Obstacle, as_on_disk
-from app.intake.disk import DiskFile, look_at
+from app.intake.readers.core.disk import DiskFile, look_at
 from app.job import Job, Progress
 from app.told import Told, source
 from face.media.sniff import HEAD_BYTES, sniff

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.add_link import add_link, link_address
 from app.errors import ProvenanceTableError, ValueUnfitError
-from app.intake.address import shown
+from app.intake.readers.core.address import shown
 from app.provenance import FIELDS, Change, change, value
 from app.table import Row, read_table
 from app.told import Told

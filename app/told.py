@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, fields, replace
 
-from app.intake.found import Provenance
 from app.intake.marks import marks_of, noted
+from app.intake.readers.core.found import Provenance
 from storage import clock
 from storage.types import Source
 

@@ -4,13 +4,13 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import BinaryIO
 
-from app.intake.answers import NO_ANSWERS, Answers, Asked, Question
-from app.intake.disk import Avoids, as_on_disk, count_files, look_at
-from app.intake.found import Absent, Blocked, Obstacle, Opened
-from app.intake.kinds import CONTAINERS, READERS
-from app.intake.opening import Opener
-from app.intake.reader import Entry, Found
-from app.intake.walk import Walk
+from app.intake.readers.core.answers import NO_ANSWERS, Answers, Asked, Question
+from app.intake.readers.core.disk import Avoids, as_on_disk, count_files, look_at
+from app.intake.readers.core.found import Absent, Blocked, Obstacle, Opened
+from app.intake.readers.core.opening import Opener
+from app.intake.readers.core.reader import Entry, Found
+from app.intake.readers.core.walk import Walk
+from app.intake.readers.registry import CONTAINERS, READERS
 from face.types import Reason
 from storage.lock import is_open_here
 

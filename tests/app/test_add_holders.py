@@ -15,7 +15,7 @@ from face.types import Reason
 from storage.case import Case
 from storage.types import State
 from tests.app.fakes import CHEAP, ME, SOMEBODY, picture, write_picture
-from tests.app.intake.made_exports import (
+from tests.app.intake.readers.made_exports import (
     LOCKED_ZIP,
     NOT_INCLUDED,
     message,

@@ -22,7 +22,7 @@ from storage.case import Case
 from storage.errors import FaceMissingError, ItemMissingError
 from storage.types import Media, State, StoredFace
 from tests.app.fakes import CHEAP, ME, SOMEBODY, SOMEBODY_ELSE, FakeProgram, picture, write_picture
-from tests.app.intake.made_locked import locked_zip
+from tests.app.intake.readers.made_locked import locked_zip
 from tests.face.specimens import video
 
 SHARP = Veil()

@@ -13,14 +13,14 @@ from typing import BinaryIO
 from hypothesis import strategies as st
 
 from app.intake import Absent, Blocked, Entry, Found, Opened, opener, read
-from app.intake.address import outermost
+from app.intake.readers.core.address import outermost
 from face.errors import UnreadableMediaError
 from face.limits import MAX_FIELD_CHARACTERS
 from storage.types import Source
-from tests.app.intake.made_7z import seven_zipped
-from tests.app.intake.made_archives import PACKERS, tarred
-from tests.app.intake.made_exports import zipped
-from tests.app.intake.made_mails import mail
+from tests.app.intake.readers.made_7z import seven_zipped
+from tests.app.intake.readers.made_archives import PACKERS, tarred
+from tests.app.intake.readers.made_exports import zipped
+from tests.app.intake.readers.made_mails import mail
 from tools.fuzz.guard import FoundError, guarded
 from tools.fuzz.mutation import DROP, EDITS, RENAME, SPLICE, Change, Files, changed, changes
 from tools.fuzz.seeds import ANSWERS, FILE, seeds

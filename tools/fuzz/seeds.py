@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from app.intake import Answers, Asked
-from tests.app.intake import (
+from tests.app.intake.readers import (
     made_7z,
     made_archives,
     made_compound,

@@ -7,7 +7,7 @@ from app.messages import Words
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul
 from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
-from tests.app.intake.made_exports import zipped
+from tests.app.intake.readers.made_exports import zipped
 from tests.face.specimens import png_bomb
 
 FIELDS = {

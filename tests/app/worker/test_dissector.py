@@ -12,7 +12,7 @@ from app.worker.protocol import MIB
 from app.worker.supply import Source
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.intake.made_pdfs import many_numbers
+from tests.app.intake.readers.made_pdfs import many_numbers
 from tests.app.worker.made import FAKE_CHILD
 from tests.app.worker.pools import says
 

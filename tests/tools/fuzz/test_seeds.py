@@ -1,5 +1,5 @@
-from app.intake.chats.export import ChatExport
-from app.intake.kinds import CHATS, CONTAINERS, READERS
+from app.intake.readers.chats.export import ChatExport
+from app.intake.readers.registry import CHATS, CONTAINERS, READERS
 from tools.fuzz.seeds import seeds
 
 

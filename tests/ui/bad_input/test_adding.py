@@ -13,7 +13,7 @@ from storage.case import Case
 from storage.errors import DiskFullError
 from storage.types import State
 from tests.app.fakes import CHEAP, ME, FakeProgram, write_picture
-from tests.app.intake.made_exports import LOCKED_ZIP
+from tests.app.intake.readers.made_exports import LOCKED_ZIP
 from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.faults import fill_up, limit_pages, make_room
 from tests.ui.bad_input.person import Person

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from app.coverage import coverage
-from app.intake.address import shown
+from app.intake.readers.core.address import shown
 from app.known_words import known_words
 from app.messages import Words, plain
 from app.review import SOURCE_FIELDS, record, source_record

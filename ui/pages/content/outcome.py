@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.add import Added
 from app.intake import Blocked
-from app.intake.address import shown
+from app.intake.readers.core.address import shown
 from app.messages import Words, plain_name
 from app.scan import Scanned
 from face.types import Reason

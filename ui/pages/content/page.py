@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.add import Added, Told
 from app.intake import Answers
-from app.intake.address import outermost
+from app.intake.readers.core.address import outermost
 from app.messages import Words
 from app.scan import Scanned
 from face.types import Reason

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.attestation import Attestation
 from app.coverage import Coverage
 from tests.app.fakes import ME, SOMEBODY, SOMEBODY_ELSE, picture
-from tests.app.intake.made_exports import message, room, write_telegram, zipped
-from tests.app.intake.made_mails import mhtml
+from tests.app.intake.readers.made_exports import message, room, write_telegram, zipped
+from tests.app.intake.readers.made_mails import mhtml
 from tests.ui.pages.content.hands import drop, here, listed, said, wait_until_done
 from tests.ui.pages.hands import log_of, press
 from ui.pages.content import ContentPage

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.intake import NO_ANSWERS, Answers, Asked, Question
-from app.intake.address import shown as shown_address
+from app.intake.readers.core.address import shown as shown_address
 from app.messages import Words
 from tests.app.fakes import ME, write_picture
-from tests.app.intake.made_exports import LOCKED_ZIP
+from tests.app.intake.readers.made_exports import LOCKED_ZIP
 from tests.ui.pages.content.hands import (
     drop,
     here,

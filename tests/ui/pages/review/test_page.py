@@ -14,7 +14,7 @@ from app.first_answers import FirstAnswer
 from app.intake import NO_ANSWERS, Answers
 from storage.types import ItemDetail, Verdict
 from tests.app.fakes import ME, SOMEBODY, picture
-from tests.app.intake.made_locked import locked_zip
+from tests.app.intake.readers.made_locked import locked_zip
 from tests.ui.pages.hands import log_of
 from tests.ui.pages.review.hands import (
     COPY,

@@ -1,0 +1,57 @@
+"""One file packed with gzip, bzip2, xz or Zstandard."""
+
+from collections.abc import Iterator
+
+from app.intake.readers.archives.unpacking import Packing, head_of, packing_of, unpacked_file
+from app.intake.readers.core.answers import Answers
+from app.intake.readers.core.members import MemberFolder
+from app.intake.readers.core.places import File, Folder, Place
+from app.intake.readers.core.reader import Members, Seen, Told
+from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS, Decoded
+from face.media.sniff import UNKNOWN, sniff
+
+
+class PackedFile:
+    """Accepts what unpacks to something that is not text: a sticker of Telegram stays a file."""
+
+    def accepts(self, file: File) -> bool:
+        """By its first bytes, and those that are unpacked from them."""
+        head = head_of(file)
+        kind = sniff(head)
+        return bool(head) and kind != UNKNOWN and not kind.startswith("text/")
+
+    def members(self, file: File, answers: Answers) -> Members:
+        """Nothing is read yet."""
+        packing = packing_of(file.head())
+        if packing is None:
+            raise FileNotFoundError
+        return PackedMembers(file, packing)
+
+
+class PackedMembers:
+    """The one file. Its address is its name: that of the holder without its ending."""
+
+    def __init__(self, holder: File, packing: Packing) -> None:
+        self.root: Folder = (folder := MemberFolder(holder.path, holder.name))
+        self._name = _unpacked_name(holder.name, packing)
+        self._file = Decoded(
+            folder, holder, self._name, holder.size, lambda: unpacked_file(holder, packing)
+        )
+
+    def told(self) -> Iterator[Told]:
+        """The file."""
+        yield Seen(self._file)
+
+    def member(self, address: str) -> Place:
+        """The file. Raises FileNotFoundError."""
+        if address != self._name:
+            raise FileNotFoundError
+        return self._file
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+
+def _unpacked_name(name: str, packing: Packing) -> str:
+    ending = next((each for each in packing.endings if name.lower().endswith(each)), "")
+    return name[: len(name) - len(ending)][:MAX_NAME_CHARACTERS] or "unpacked"

@@ -1,0 +1,56 @@
+"""Tar archives, plain or packed."""
+
+from app.intake.readers.archives.tar_headers import is_tar, stretches
+from app.intake.readers.archives.unpacking import head_of, packing_of, unpacked_file
+from app.intake.readers.core.answers import Answers
+from app.intake.readers.core.byte_ranges import Plain, Solid, Source, Stretch, StretchMembers
+from app.intake.readers.core.places import File
+from app.intake.readers.core.reader import Members
+from face import limits
+from face.errors import UnreadableMediaError
+from face.media.sniff import sniff
+from face.types import Reason
+
+
+class Tar:
+    """Tar, also packed with gzip, bzip2, xz or Zstandard."""
+
+    def accepts(self, file: File) -> bool:
+        """By its first header, unpacked. A picture can be made to look like one."""
+        head = head_of(file) or file.head()
+        return is_tar(head) and not sniff(head).startswith(("image/", "video/"))
+
+    def members(self, file: File, answers: Answers) -> Members:
+        """Read the headers: of a packed one, all of it is unpacked for that.
+
+        Raises:
+            OSError, UnreadableMediaError: It cannot be opened; where only the rest is damaged, the
+                members tell so at their end.
+        """
+        packing = packing_of(file.head())
+        if packing is None:
+            found, error = _listed(Plain(file))
+            return StretchMembers(file, found, error, in_order=False)
+        solid = Solid(lambda: unpacked_file(file, packing))
+        found, error = _listed(solid)
+        is_kept = error is None and sum(each.size for each in found) <= limits.KEPT_BYTES
+        if is_kept:
+            solid.keep()
+        return StretchMembers(file, found, error, in_order=not is_kept)
+
+
+def _listed(source: Source) -> tuple[list[Stretch], UnreadableMediaError | None]:
+    """What is in it, and why there is no more. Raises when there is nothing at all."""
+    found: list[Stretch] = []
+    try:
+        for stretch in stretches(source):
+            found.append(stretch)  # noqa: PERF402 - what came before an error stays
+    except UnreadableMediaError as error:
+        if found:
+            return found, error
+        source.close()
+        raise
+    except OSError as error:
+        source.close()
+        raise UnreadableMediaError(Reason.UNREADABLE_FILE) from error
+    return found, None

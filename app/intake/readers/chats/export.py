@@ -1,0 +1,100 @@
+"""Reads chats with the files beside them."""
+
+from collections.abc import Iterator, Sequence
+
+from app.intake.readers.chats.message import Attachment, Dialect, Message
+from app.intake.readers.chats.text_lines import is_text
+from app.intake.readers.core.answers import Answers
+from app.intake.readers.core.found import Absent, Blocked
+from app.intake.readers.core.places import File, Folder, Place
+from app.intake.readers.core.reader import Seen, Told
+from face.errors import UnreadableMediaError
+from face.types import Reason
+
+TEXTS = (".txt", ".csv", ".json")
+MOST_TEXTS = 200
+
+
+class ChatExport:
+    """Accepts a chat in any of some dialects, and a folder in which such a chat lies."""
+
+    def __init__(self, dialects: Sequence[Dialect]) -> None:
+        self._dialects = dialects
+
+    def accepts(self, place: Place) -> bool:
+        """By the first bytes of the texts. In a folder only texts are looked at."""
+        if isinstance(place, File):
+            return self._dialect(place) is not None
+        return next(self._chats(place), None) is not None
+
+    def read(self, place: Place, answers: Answers) -> Iterator[Told]:
+        """The media of every message, then the files that no message names."""
+        folder = place if isinstance(place, Folder) else place.folder()
+        named: set[str] = set()
+        chats = list(self._chats(folder)) if isinstance(place, Folder) else [place]
+        for chat in chats:
+            named.add(chat.path)
+            yield from self._chat(chat, folder, named)
+        if isinstance(place, Folder):
+            yield from _rest(place, named)
+
+    def _chats(self, folder: Folder) -> Iterator[File]:
+        names = sorted(name for name in folder.names() if name.lower().endswith(TEXTS))
+        for name in names[:MOST_TEXTS]:
+            file = folder.child(name)
+            if isinstance(file, File) and self._dialect(file) is not None:
+                yield file
+
+    def _dialect(self, file: File) -> Dialect | None:
+        if not is_text(file):
+            return None
+        return next((each for each in self._dialects if each.accepts(file)), None)
+
+    def _chat(self, file: File, folder: Folder, named: set[str]) -> Iterator[Told]:
+        dialect = self._dialect(file)
+        try:
+            for message in dialect.messages(file) if dialect else ():
+                for number, attachment in enumerate(message.attachments):
+                    yield _told(message, attachment, number, folder, named)
+        except UnreadableMediaError as error:
+            yield Blocked(file.path, file.name, error.reason, error.detail)
+        except OSError:
+            yield Blocked(file.path, file.name, Reason.UNREADABLE_FILE)
+
+
+def _told(
+    message: Message, attachment: Attachment, number: int, folder: Folder, named: set[str]
+) -> Told:
+    address, known = message.address(number), message.provenance(attachment)
+    reason = Reason.NOT_IN_EXPORT
+    for path in attachment.paths:
+        place = folder.find(path)
+        if isinstance(place, File):
+            named.add(place.path)
+            return Seen(place, known, instead_of=address)
+        reason = Reason.GONE
+        if isinstance(place, Blocked) and isinstance(place.reason, Reason):
+            reason = place.reason
+            break
+    return Absent(address, attachment.name, reason, known)
+
+
+def _rest(folder: Folder, named: set[str]) -> Iterator[Told]:
+    """A folder in which a message named nothing may be an export of its own."""
+    try:
+        children = list(folder.children())
+    except OSError:
+        yield folder.unreadable()
+        return
+    for child in children:
+        if isinstance(child, Blocked):
+            yield child
+        elif isinstance(child, Folder) and _holds(child, named):
+            yield from _rest(child, named)
+        elif child.path not in named:
+            yield Seen(child)
+
+
+def _holds(folder: Folder, named: set[str]) -> bool:
+    """Whether something that was named lies in it."""
+    return any(path.startswith(folder.path) for path in named)

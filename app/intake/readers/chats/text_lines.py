@@ -1,0 +1,87 @@
+"""Lines of a chat that somebody wrote down as text, in whatever encoding."""
+
+import io
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Generator, Iterable, Iterator
+
+from app.intake.readers.core.places import File
+from app.intake.readers.mail.mime_text import decoded
+from face.errors import UnreadableMediaError
+from face.limits import MAX_FIELD_CHARACTERS, MAX_MESSAGES
+from face.media.sniff import UNKNOWN, sniff
+from face.types import Reason
+
+MAX_LINE = 64 * 1024
+MOST_IN_HEAD = 60
+_NO_SIGNS = "\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+_UNSEEN = {ord("\u202f"): " ", ord("\xa0"): " ", **dict.fromkeys(map(ord, _NO_SIGNS), "")}
+
+
+def lines_of(file: File) -> Generator[str]:
+    """Every line without its end and without unseen signs. UTF-16 by its mark or its zeros;
+    else each line is UTF-8 or, where it cannot be that, code page 949. Raises what `open` does."""
+    with file.open() as stream:
+        encoding = _wide(file.head())
+        if encoding is None:
+            while line := stream.readline(MAX_LINE):
+                yield _clean(decoded(line.removeprefix(BOM_UTF8)))
+            return
+        with io.TextIOWrapper(stream, encoding, "replace") as text:
+            while words := text.readline(MAX_LINE):
+                yield _clean(words)
+
+
+def is_text(file: File) -> bool:
+    """Whether it may be one: a quick look, which nearly every picture fails."""
+    return sniff(file.head()) in (UNKNOWN, "text/plain")
+
+
+def first_lines(file: File) -> list[str]:
+    """The lines in the first bytes; the last one may be cut."""
+    head = file.head()
+    encoding = _wide(head)
+    text = head.decode(encoding, "replace") if encoding else None
+    if text is not None:
+        return [_clean(line) for line in text.split("\n")[:MOST_IN_HEAD]]
+    lines = head.removeprefix(BOM_UTF8).split(b"\n")
+    return [_clean(decoded(line)) for line in lines[:MOST_IN_HEAD]]
+
+
+def grouped(
+    lines: Iterable[str], begins: re.Pattern[str]
+) -> Iterator[tuple[re.Match[str] | None, str]]:
+    """The lines that begin a message, each with what stands between it and the next. First what
+    stands before all of them, without a match.
+
+    Raises:
+        UnreadableMediaError: There are too many.
+    """
+    start: re.Match[str] | None = None
+    rest: list[str] = []
+    room, count = MAX_FIELD_CHARACTERS, 0
+    for line in lines:
+        found = begins.match(line)
+        if found is None:
+            if room > 0:
+                rest.append(line[:room])
+                room -= len(line) + 1
+            continue
+        yield start, "\n".join(rest)
+        count += 1
+        if count > MAX_MESSAGES:
+            raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_MESSAGES))
+        start, rest, room = found, [], MAX_FIELD_CHARACTERS
+    yield start, "\n".join(rest)
+
+
+def _wide(head: bytes) -> str | None:
+    if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "utf-16"
+    if head[1::2].count(0) > len(head) // 8:
+        return "utf-16-le"
+    return "utf-16-be" if head[::2].count(0) > len(head) // 8 else None
+
+
+def _clean(line: str) -> str:
+    return line.rstrip("\r\n").translate(_UNSEEN)

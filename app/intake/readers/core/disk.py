@@ -1,0 +1,129 @@
+"""Files and folders as they lie on the disk. Links are not followed, so no loop of them matters."""
+
+import errno
+import os
+import stat
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+from app.intake.readers.core.found import Blocked, Obstacle
+from app.intake.readers.core.places import HEAD, File, Folder, Place
+from face.types import Reason
+from storage.lock import is_open_here
+
+OPEN_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOFOLLOW", 0)  # it may have become a link since it was listed
+    | getattr(os, "O_NONBLOCK", 0)  # or a pipe, and opening that would wait for ever
+    | getattr(os, "O_NOINHERIT", 0)
+)
+
+Avoids: TypeAlias = Callable[[os.stat_result], bool]
+"""Whether a file must not even be opened: a case that is open."""
+
+
+class DiskFile(File):
+    """A file, never what a link or pipe in its place leads to."""
+
+    __slots__ = ("_avoids",)
+
+    def __init__(self, path: str, facts: os.stat_result, avoids: Avoids) -> None:
+        name = os.path.basename(path)  # noqa: PTH119 - a Path would cost more than all the rest
+        super().__init__(path, name, facts.st_size, facts.st_mtime_ns)
+        self._avoids = avoids
+
+    def open(self) -> BinaryIO:
+        """Raises OSError."""
+        descriptor = os.open(self.path, OPEN_FLAGS)
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return os.fdopen(descriptor, "rb")
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "not a file")
+
+    def _read_head(self) -> bytes:
+        try:
+            descriptor = os.open(self.path, OPEN_FLAGS)
+        except OSError:
+            return b""
+        try:
+            is_file = stat.S_ISREG(os.fstat(descriptor).st_mode)
+            return os.read(descriptor, HEAD) if is_file else b""
+        except OSError:
+            return b""
+        finally:
+            os.close(descriptor)
+
+    def folder(self) -> Folder:
+        """The folder on the disk."""
+        return DiskFolder(os.path.dirname(self.path), self._avoids)  # noqa: PTH120
+
+
+class DiskFolder(Folder):
+    """A folder."""
+
+    __slots__ = ("_avoids",)
+
+    def __init__(self, path: str, avoids: Avoids) -> None:
+        super().__init__(path, os.path.basename(path))  # noqa: PTH119
+        self._avoids = avoids
+
+    def list_names(self) -> Collection[str]:
+        """Raises OSError."""
+        return os.listdir(self.path)  # noqa: PTH208
+
+    def look_at(self, name: str) -> Place | Blocked:
+        """What has this name."""
+        return look_at(os.path.join(self.path, name), self._avoids)  # noqa: PTH118
+
+    def unreadable(self) -> Blocked:
+        """The person may have to change its permissions."""
+        return Blocked(self.path, self.name, Obstacle.FOLDER_UNREADABLE)
+
+
+def look_at(path: str, avoids: Avoids = is_open_here) -> Place | Blocked:
+    """What lies at an absolute path."""
+    name = os.path.basename(path)  # noqa: PTH119
+    try:
+        facts = os.lstat(path)
+    except PermissionError:
+        return Blocked(path, name, Reason.UNREADABLE_FILE)
+    except (OSError, ValueError):
+        return Blocked(path, name, Reason.GONE)
+    if stat.S_ISDIR(facts.st_mode):
+        return DiskFolder(path, avoids)
+    obstacle = _obstacle(facts, avoids)
+    return DiskFile(path, facts, avoids) if obstacle is None else Blocked(path, name, obstacle)
+
+
+def _obstacle(facts: os.stat_result, avoids: Avoids) -> Obstacle | Reason | None:
+    """Why it is not to be opened."""
+    if stat.S_ISLNK(facts.st_mode):
+        return Reason.LINK
+    if not stat.S_ISREG(facts.st_mode):
+        return Obstacle.SPECIAL_FILE
+    return Obstacle.THE_CASE if avoids(facts) else None
+
+
+def as_on_disk(path: Path) -> Path:
+    """The path in the spelling that exists: a keyboard writes Hangul composed (NFC), a file that
+    comes from a Mac may carry it decomposed (NFD), and to most systems these are two names."""
+    spellings = (str(path), *(unicodedata.normalize(form, str(path)) for form in ("NFC", "NFD")))
+    return next((Path(each) for each in spellings if os.path.lexists(each)), path)
+
+
+def count_files(paths: Iterable[Path]) -> Iterator[int]:
+    """How many files lie below the paths, folder by folder: a guess of how much there is to do."""
+    count = 0
+    for path in paths:
+        there = as_on_disk(path)
+        if not there.is_dir() or there.is_symlink():
+            count += 1
+            continue
+        for _, _, names in os.walk(there):
+            count += len(names)
+            yield count
+    yield count

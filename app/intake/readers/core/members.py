@@ -1,0 +1,94 @@
+"""The members of a holder as files in folders. Nothing is written anywhere, so a name such as
+`../../x` is only odd: its members are shown where the rest of it says.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from app.intake.readers.core.address import within
+from app.intake.readers.core.found import Blocked
+from app.intake.readers.core.places import File, Folder, Place
+from face.limits import MAX_FOLDERS_DEEP
+
+
+class MemberFile(File):
+    """A file in a holder; it knows its folder once it is put into one."""
+
+    __slots__ = ("parent",)
+
+    parent: "MemberFolder"
+
+    def folder(self) -> Folder:
+        """Where `as_folders` put it."""
+        return self.parent
+
+
+class MemberFolder(Folder):
+    """A folder in a holder."""
+
+    __slots__ = ("_copies", "_places")
+
+    def __init__(self, path: str, name: str) -> None:
+        super().__init__(path, name)
+        self._places: dict[str, Place] = {}
+        self._copies: Counter[str] = Counter()
+
+    def list_names(self) -> Collection[str]:
+        """Of two members of one name the second is listed with a NUL and its number added."""
+        return self._places
+
+    def look_at(self, name: str) -> Place | Blocked:
+        """What has this name."""
+        return self._places[name]
+
+    def below(self, name: str, path: str) -> "MemberFolder":
+        """The folder of that name, made if it is not there. Files are put in afterwards."""
+        folder = self._places.get(name)
+        if not isinstance(folder, MemberFolder):
+            folder = self._places[name] = MemberFolder(path, name)
+            self._copies[name] = 1
+        return folder
+
+    def put(self, name: str, file: MemberFile) -> None:
+        """Add a file under a name of its own."""
+        file.parent = self
+        self._copies[name] += 1
+        number = self._copies[name]
+        self._places[name if number == 1 else f"{name}\0{number}"] = file
+
+
+@dataclass(slots=True)
+class MemberNames:
+    """Gives each member of a holder an address: its name, or its name and a number."""
+
+    _seen: Counter[str] = field(default_factory=Counter)
+
+    def address(self, name: str) -> str:
+        """The address for the next member of that name."""
+        self._seen[name] += 1
+        return name if self._seen[name] == 1 else f"{name}\x01{self._seen[name]}"
+
+
+def as_folders(holder: File, files: Iterable[tuple[str, MemberFile]]) -> MemberFolder:
+    """Put files into folders by their names with slashes (or backslashes) in the holder."""
+    root = MemberFolder(holder.path, holder.name)
+    placed = [(parts_of(name), file) for name, file in files]
+    folders = [_make(root, holder.path, parts[:-1]) for parts, _ in placed]
+    for folder, (parts, file) in zip(folders, placed, strict=True):
+        folder.put(parts[-1], file)
+    return root
+
+
+def parts_of(name: str) -> list[str]:
+    """The folders and the last name; at least one part."""
+    parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
+    deep = parts[:MAX_FOLDERS_DEEP]
+    return [*deep, parts[-1]] if len(parts) > len(deep) else deep or [name]
+
+
+def _make(root: MemberFolder, holder: str, parts: list[str]) -> MemberFolder:
+    folder = root
+    for count, part in enumerate(parts, 1):
+        folder = folder.below(part, within(holder, "/".join(parts[:count])))
+    return folder

@@ -1,0 +1,89 @@
+"""Find the bytes of an entry again by its address."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import BinaryIO
+
+from app.intake.readers.core.address import SEPARATOR
+from app.intake.readers.core.answers import NO_ANSWERS, Answers
+from app.intake.readers.core.disk import look_at
+from app.intake.readers.core.found import Blocked, Obstacle
+from app.intake.readers.core.places import File, Place
+from app.intake.readers.core.reader import Container, Members
+from app.intake.readers.core.walk import container_of
+from face.errors import UnreadableMediaError
+from face.types import Reason
+
+KEPT_OPEN = 4
+"""Holders that stay open, so that their members, asked for one after the other, are found fast."""
+
+
+class Opener(AbstractContextManager["Opener"]):
+    """Opens entries. Streams that it gave stay open after it is closed."""
+
+    def __init__(self, containers: Sequence[Container], answers: Answers = NO_ANSWERS) -> None:
+        self._containers = containers
+        self._answers = answers
+        self._open: OrderedDict[str, tuple[int | None, Members]] = OrderedDict()
+
+    def open(self, path: str) -> BinaryIO:
+        """The bytes of an entry that was found earlier.
+
+        Raises:
+            OSError: FileNotFoundError when nothing lies at this address any more.
+            UnreadableMediaError: It lies in a holder that cannot be opened: Reason.LOCKED when the
+                password is not known.
+        """
+        file = self._find(path)
+        if not isinstance(file, File):
+            raise FileNotFoundError
+        return file.open()
+
+    def _find(self, path: str) -> Place:
+        holder, separator, member = path.rpartition(SEPARATOR)
+        return self._members(holder).member(member) if separator else _on_disk(path)
+
+    def _members(self, path: str) -> Members:
+        """The open holder at an address."""
+        file = self._file(path)
+        known = self._open.pop(path, None)
+        if known is not None and known[0] == file.mtime_ns:
+            self._open[path] = known
+            return known[1]
+        if known is not None:
+            known[1].close()
+        container = container_of(file, self._containers)
+        if container is None:
+            raise FileNotFoundError
+        members = container.members(file, self._answers)
+        self._open[path] = (file.mtime_ns, members)
+        if len(self._open) > KEPT_OPEN:
+            self._open.popitem(last=False)[1][1].close()
+        return members
+
+    def _file(self, path: str) -> File:
+        place = self._find(path)
+        if not isinstance(place, File):
+            raise FileNotFoundError
+        return place
+
+    def close(self) -> None:
+        """Let go of every holder."""
+        while self._open:
+            self._open.popitem()[1][1].close()
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _on_disk(path: str) -> Place:
+    """What lies there, never what a link leads to. Raises OSError, UnreadableMediaError."""
+    if not path:
+        raise FileNotFoundError
+    place = look_at(path)
+    if not isinstance(place, Blocked):
+        return place
+    if place.reason in (Reason.GONE, Obstacle.MISSING):
+        raise FileNotFoundError
+    raise UnreadableMediaError(Reason.UNREADABLE_FILE, str(place.reason))

@@ -1,0 +1,100 @@
+"""Compound files of the kinds that hold pictures or files."""
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from app.intake.readers.core.answers import Answers
+from app.intake.readers.core.found import Blocked
+from app.intake.readers.core.members import MemberFolder
+from app.intake.readers.core.places import File, Folder, Place
+from app.intake.readers.core.reader import Members, Seen, Told
+from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS, Decoded
+from app.intake.readers.documents.compound.compound_file import MAGIC, CompoundFile
+from app.intake.readers.documents.compound.hwp import hwp_pieces, is_hwp
+from app.intake.readers.documents.compound.office import is_office, office_pieces
+from app.intake.readers.documents.compound.outlook import is_outlook, outlook_pieces
+from app.intake.readers.documents.compound.piece import Piece
+from face import limits
+from face.errors import UnreadableMediaError
+from face.types import Reason
+
+_KINDS: tuple[
+    tuple[Callable[[CompoundFile], bool], Callable[[CompoundFile], Iterator[Piece]]], ...
+] = ((is_outlook, outlook_pieces), (is_hwp, hwp_pieces), (is_office, office_pieces))
+
+
+class Compound:
+    """Mails of Outlook, documents of HWP 5, and of Word, PowerPoint and Excel before 2007. A file
+    of another program (an installer, say) is no holder."""
+
+    def accepts(self, file: File) -> bool:
+        """By the names in it; what cannot be opened is said when it is."""
+        if not file.head().startswith(MAGIC):
+            return False
+        try:
+            compound = CompoundFile(file)
+            return any(is_kind(compound) for is_kind, _ in _KINDS)
+        except (OSError, UnreadableMediaError):
+            return True
+
+    def members(self, file: File, answers: Answers) -> Members:
+        """List what is in it.
+
+        Raises:
+            OSError, UnreadableMediaError: Damaged, too large, or locked.
+        """
+        compound = CompoundFile(file)
+        kinds = (pieces for is_kind, pieces in _KINDS if is_kind(compound))
+        listed = next(kinds, _nothing)(compound)
+        return CompoundMembers(file, listed)
+
+
+class CompoundMembers:
+    """What is in it. The address of each is its number and its name."""
+
+    def __init__(self, holder: File, listed: Iterator[Piece]) -> None:
+        """List it all; what came before an error stays."""
+        self.root: Folder = (folder := MemberFolder(holder.path, holder.name))
+        self._error: UnreadableMediaError | None = None
+        self._members: dict[str, tuple[Decoded, Piece]] = {}
+        try:
+            for number, piece in enumerate(islice(listed, limits.MAX_ENTRIES)):
+                name = piece.name.replace("/", "_").replace("\0", "\ufffd")[:MAX_NAME_CHARACTERS]
+                address = f"{number}/{name}"
+                file = Decoded(folder, holder, address, piece.size, piece.decode)
+                self._members[address] = (file, piece)
+            self._error = _too_many(listed)
+        except UnreadableMediaError as error:
+            if not self._members:
+                raise
+            self._error = error
+
+    def told(self) -> Iterator[Told]:
+        """Each with what is known of it."""
+        for file, piece in self._members.values():
+            if piece.reason is None:
+                yield Seen(file, piece.provenance)
+            else:
+                yield Blocked(file.path, file.name, piece.reason, "", piece.provenance)
+        if self._error is not None:
+            raise self._error
+
+    def member(self, address: str) -> Place:
+        """The one that has this address. Raises FileNotFoundError."""
+        try:
+            return self._members[address][0]
+        except KeyError:
+            raise FileNotFoundError from None
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+
+def _too_many(listed: Iterator[Piece]) -> UnreadableMediaError | None:
+    if next(listed, None) is None:
+        return None
+    return UnreadableMediaError(Reason.TOO_LARGE, str(limits.MAX_ENTRIES))
+
+
+def _nothing(_: CompoundFile) -> Iterator[Piece]:
+    yield from ()

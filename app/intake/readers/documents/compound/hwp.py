@@ -1,0 +1,76 @@
+"""Documents of HWP 5 ("한글 문서 파일 구조 5.0"): what lies in their storage of binary data."""
+
+from collections.abc import Generator, Iterator
+from contextlib import closing
+
+from app.intake.readers.archives.unpacking import Inflate, pieces, require_modest
+from app.intake.readers.core.places import HEAD
+from app.intake.readers.documents.compound.compound_file import MAGIC, CompoundFile, Path
+from app.intake.readers.documents.compound.piece import Piece, stretch, unreadable
+from app.intake.readers.web.page import is_content
+from face.errors import UnreadableMediaError
+from face.types import Reason
+
+_HEADER = ("FileHeader",)
+_SIGNATURE = b"HWP Document File"
+_PREVIEW = ("PrvImage",)
+_BINARY = "BinData"
+_PACKED = 1 << 0
+_LOCKED = 1 << 1 | 1 << 4 | 1 << 8 | 1 << 10
+"""With a password, by rights management, with a certificate, by rights of a certificate."""
+
+_SIZE_BEFORE_OBJECT = 4
+
+
+def is_hwp(compound: CompoundFile) -> bool:
+    """By its signature."""
+    return compound.beginning(_HEADER, len(_SIGNATURE)) == _SIGNATURE
+
+
+def hwp_pieces(compound: CompoundFile) -> Iterator[Piece]:
+    """Pictures and objects, and the picture of the first page.
+
+    Raises:
+        OSError, UnreadableMediaError: Reason.ENCRYPTED: locked with a password.
+    """
+    flags = int.from_bytes(compound.beginning(_HEADER, 40)[36:], "little")
+    if flags & _LOCKED:
+        raise UnreadableMediaError(Reason.ENCRYPTED)
+    for path in compound.paths:
+        if path[0] == _BINARY or path == _PREVIEW:
+            yield from _of_stream(compound, path, is_packed=bool(flags & _PACKED))
+
+
+def _of_stream(compound: CompoundFile, path: Path, *, is_packed: bool) -> Iterator[Piece]:
+    """Each may be packed or not, whatever the document says of all."""
+    try:
+        if is_content(compound.beginning(path, HEAD), ""):
+            yield stretch(compound, path, path[-1])
+            return
+    except UnreadableMediaError as error:
+        yield unreadable(path[-1], error.reason)
+        return
+    try:
+        yield from _of_packed(compound, path)
+    except UnreadableMediaError as error:
+        if is_packed:
+            yield unreadable(path[-1], error.reason)
+
+
+def _of_packed(compound: CompoundFile, path: Path) -> Iterator[Piece]:
+    with closing(_unpacked(compound, path)) as chunks:
+        head = next(chunks, b"")[: HEAD + _SIZE_BEFORE_OBJECT]
+    skipped = _SIZE_BEFORE_OBJECT if head[_SIZE_BEFORE_OBJECT:].startswith(MAGIC) else 0
+    if is_content(head[skipped:], ""):
+        size = compound.size(path)
+        yield Piece(path[-1], size, lambda: _unpacked(compound, path, skipped))
+
+
+def _unpacked(compound: CompoundFile, path: Path, skipped: int = 0) -> Generator[bytes]:
+    """Deflated without a header."""
+    given = 0
+    with closing(compound.chunks(path)) as chunks:
+        for piece in pieces(Inflate(), next(chunks, b""), lambda: next(chunks, b"")):
+            yield piece[skipped:] if given == 0 else piece
+            given += len(piece)
+            require_modest(given, compound.size(path))

@@ -1,0 +1,92 @@
+"""Mails of Outlook (.msg, [MS-OXMSG]): what is attached to them, and to mails attached to them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.intake.readers.core.found import Provenance
+from app.intake.readers.documents.compound.compound_file import CompoundFile, Path
+from app.intake.readers.documents.compound.office import office_pieces
+from app.intake.readers.documents.compound.piece import Piece, stretch, unreadable
+from app.intake.readers.mail.mail import said_of_mail
+from app.intake.readers.mail.mime_text import decoded, last_name
+from face.limits import MAX_DEPTH, MAX_FIELD_CHARACTERS
+from face.types import Reason
+
+_PROPERTIES = "__properties_version1.0"
+_ATTACHED = "__attach_version1.0_#"
+_STREAM = "__substg1.0_"
+_DATA, _OBJECT = f"{_STREAM}37010102", f"{_STREAM}3701000D"
+_NAMES = ("3707", "3704", "3001")
+"""The long name, the short one, the one that is shown."""
+
+_SENDER, _SMTP, _ADDRESS = "0C1A", "5D01", "0C1F"
+_SUBJECT, _MESSAGE_ID = "0037", "1035"
+_SENT, _DELIVERED = 0x0039_0040, 0x0E06_0040
+_HEADER_OF_MAIL, _HEADER_OF_ATTACHED = 32, 24
+_MOST_PROPERTIES = 64 * 1024
+_TICKS, _BEFORE_1970 = 10_000_000, 11_644_473_600
+
+
+def is_outlook(compound: CompoundFile) -> bool:
+    """By the stream that every mail has."""
+    return (_PROPERTIES,) in compound
+
+
+def outlook_pieces(compound: CompoundFile, mail: Path = ()) -> Iterator[Piece]:
+    """What is attached. Raises OSError, UnreadableMediaError."""
+    known = _said(compound, mail)
+    for name in compound.storages(mail):
+        if name.startswith(_ATTACHED):
+            for piece in _attached(compound, (*mail, name)):
+                yield piece if piece.provenance else replace(piece, provenance=known)
+
+
+def _attached(compound: CompoundFile, path: Path) -> Iterator[Piece]:
+    name = _name(compound, path)
+    inner = (*path, _OBJECT)
+    if (*path, _DATA) in compound:
+        yield stretch(compound, (*path, _DATA), name)
+    elif (*inner, _PROPERTIES) in compound:
+        is_too_deep = len(inner) > 2 * MAX_DEPTH
+        too_deep = iter((unreadable(name, Reason.TOO_DEEP),))
+        yield from too_deep if is_too_deep else outlook_pieces(compound, inner)
+    elif _OBJECT in compound.storages(path):
+        yield from office_pieces(compound, inner)
+    else:
+        yield unreadable(name, Reason.NOT_IN_EXPORT)
+
+
+def _name(compound: CompoundFile, path: Path) -> str:
+    names = (_text(compound, path, each) for each in _NAMES)
+    return last_name(next(filter(None, names), "")) or path[-1].removeprefix(_ATTACHED)
+
+
+def _said(compound: CompoundFile, mail: Path) -> Provenance:
+    return said_of_mail(
+        message_id=_text(compound, mail, _MESSAGE_ID),
+        seconds=_sent(compound, mail),
+        sender=_text(compound, mail, _SENDER),
+        address=_text(compound, mail, _SMTP) or _text(compound, mail, _ADDRESS),
+        subject=_text(compound, mail, _SUBJECT),
+    )
+
+
+def _text(compound: CompoundFile, path: Path, number: str) -> str:
+    """A property of letters: UTF-16, or the code page of the writer."""
+    most = 2 * MAX_FIELD_CHARACTERS
+    wide = compound.beginning((*path, f"{_STREAM}{number}001F"), most)
+    narrow = b"" if wide else compound.beginning((*path, f"{_STREAM}{number}001E"), most)
+    text = wide.decode("utf-16-le", "replace") if wide else decoded(narrow)
+    return text.strip("\0 \r\n\t")[:MAX_FIELD_CHARACTERS]
+
+
+def _sent(compound: CompoundFile, mail: Path) -> int | None:
+    """When it was sent, or else came in; seconds since 1970."""
+    header = _HEADER_OF_ATTACHED if mail else _HEADER_OF_MAIL
+    table = compound.beginning((*mail, _PROPERTIES), _MOST_PROPERTIES)[header:]
+    values = {table[at : at + 4]: table[at + 8 : at + 16] for at in range(0, len(table), 16)}
+    for number in (_SENT, _DELIVERED):
+        ticks = int.from_bytes(values.get(number.to_bytes(4, "little"), b""), "little")
+        if ticks:
+            return ticks // _TICKS - _BEFORE_1970
+    return None

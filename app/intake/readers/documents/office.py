@@ -1,0 +1,44 @@
+"""Documents that are zips: Office Open XML (.docx, .pptx, .xlsx), OpenDocument, HWPX, EPUB."""
+
+from collections.abc import Iterator
+
+from app.intake.readers.core.answers import Answers
+from app.intake.readers.core.found import Blocked
+from app.intake.readers.core.members import MemberFolder
+from app.intake.readers.core.places import File, Folder, Place
+from app.intake.readers.core.reader import Seen, Told
+from app.intake.readers.web.page import is_content
+
+_OPEN_XML = frozenset(("[Content_Types].xml", "_rels"))
+_MIMETYPES = (
+    b"application/vnd.oasis.opendocument.",
+    b"application/hwp+zip",
+    b"application/epub+zip",
+)
+
+
+class OfficeDocument:
+    """Accepts the folder in such a zip. An unpacked one on a disk is an ordinary folder."""
+
+    def accepts(self, place: Place) -> bool:
+        """By the names that the formats prescribe."""
+        if not isinstance(place, MemberFolder):
+            return False
+        return place.names() >= _OPEN_XML or _mimetype(place).startswith(_MIMETYPES)
+
+    def read(self, place: Place, answers: Answers) -> Iterator[Told]:
+        """Pictures, videos, and documents and archives in it; no text, styles or scripts."""
+        folders = [place] if isinstance(place, Folder) else []
+        while folders:
+            for child in folders.pop().children():
+                if isinstance(child, Folder):
+                    folders.append(child)
+                elif isinstance(child, Blocked):
+                    yield child
+                elif is_content(child.head(), ""):
+                    yield Seen(child)
+
+
+def _mimetype(folder: Folder) -> bytes:
+    file = folder.find("mimetype")
+    return file.head() if isinstance(file, File) else b""

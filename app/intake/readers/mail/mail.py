@@ -1,0 +1,113 @@
+"""Mails (RFC 5322) and mailboxes (mbox, RFC 4155): what is attached to them and shown in them."""
+
+import re
+from collections.abc import Iterator
+from email.utils import parseaddr
+from typing import BinaryIO
+
+from app.intake.marks import Mark, noted
+from app.intake.readers.core.answers import Answers
+from app.intake.readers.core.found import Provenance
+from app.intake.readers.core.places import File
+from app.intake.readers.mail.mime import MAX_LINE, Part, Parts
+from app.intake.readers.mail.mime_container import MimeMembers
+from app.intake.readers.mail.mime_text import file_name, seconds_of, words
+from face.errors import UnreadableMediaError
+from face.limits import MAX_MESSAGES
+from face.types import Reason
+
+PLATFORM = "email"
+_HEADER = re.compile(
+    rb"^(arc-[a-z-]+|bcc|cc|content-type|date|delivered-to|dkim-signature|from|in-reply-to"
+    rb"|message-id|mime-version|received|received-spf|reply-to|return-path|sender|subject|to"
+    rb"|x-[a-z0-9-]+):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ENOUGH_HEADERS = 3
+_NEXT_MAIL = re.compile(rb"From \S.{0,200}\b\d\d:\d\d(:\d\d)?\b.{0,40}\b\d{4}\b")
+_SIGNATURES = frozenset(("application/pgp-signature", "application/pkcs7-signature"))
+
+
+class Mail:
+    """Accepts a mail in a file of its own (.eml) and a mailbox."""
+
+    def accepts(self, file: File) -> bool:
+        """By its first lines: headers that mails have."""
+        head = file.head().replace(b"\r\n", b"\n").removeprefix(b"\xef\xbb\xbf")
+        first, _, rest = head.partition(b"\n")
+        if _NEXT_MAIL.match(first):
+            return bool(_HEADER.match(rest))
+        if not _HEADER.match(head):
+            return False
+        names = {name.lower() for name in _HEADER.findall(head.partition(b"\n\n")[0])}
+        return len(names) >= _ENOUGH_HEADERS
+
+    def members(self, file: File, answers: Answers) -> "MailMembers":
+        """Nothing is read yet."""
+        return MailMembers(file)
+
+
+class MailMembers(MimeMembers):
+    """The attachments of all its mails, and the pictures in them."""
+
+    def entities(self, stream: BinaryIO) -> Iterator[tuple[int, int | None]]:
+        """Each mail of a mailbox; a lone mail is all there is."""
+        starts = _mails(stream)
+        start = next(starts, None)
+        if start is None:
+            yield 0, None
+            return
+        for count, following in enumerate(starts, 2):
+            if count > MAX_MESSAGES:
+                raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_MESSAGES))
+            yield start[1], following[0]
+            start = following
+        yield start[1], None
+
+    def takes(self, part: Part, file: File) -> bool:
+        """Everything but what was written, and signatures."""
+        kind = part.headers.get_content_type()
+        if kind in _SIGNATURES or kind == "message/delivery-status":
+            return False
+        attached = part.headers.get_content_disposition() == "attachment"
+        is_text = part.headers.get_content_maintype() == "text"
+        return attached or not is_text or bool(file_name(part.headers))
+
+    def provenance(self, entity: Parts, part: Part) -> Provenance:
+        """Sender, date and subject, which whoever wrote the mail could set at will."""
+        sender, address = parseaddr(words(entity.headers, "From"))
+        return said_of_mail(
+            message_id=words(entity.headers, "Message-ID"),
+            seconds=seconds_of(entity.headers),
+            sender=sender,
+            address=address,
+            subject=words(entity.headers, "Subject"),
+        )
+
+
+def said_of_mail(
+    *, message_id: str, seconds: int | None, sender: str, address: str, subject: str
+) -> Provenance:
+    """What a mail says of itself, which whoever wrote it could set at will."""
+    known: dict[str, str | int | None] = {
+        "platform": PLATFORM,
+        "message_id": message_id or None,
+        "message_time_unix": seconds,
+        "sender_display": sender or address or None,
+        "sender_id": address or None,
+        "post_title": subject or None,
+        "note": noted([Mark.CLAIMED]),
+    }
+    return {name: value for name, value in known.items() if value is not None}
+
+
+def _mails(stream: BinaryIO) -> Iterator[tuple[int, int]]:
+    """Where the line that begins a mail begins and ends, of each."""
+    at, blank = 0, True
+    while line := stream.readline(MAX_LINE):
+        if blank and line.startswith(b"From ") and _NEXT_MAIL.match(line):
+            yield at, at + len(line)
+        elif at == 0 and line.strip():
+            return  # a lone mail; a line of its text may look like the start of another
+        at += len(line)
+        blank = line in (b"\n", b"\r\n")

@@ -1,0 +1,190 @@
+"""The parts of a MIME entity (RFC 2045, 2046), found line by line and decoded when asked for."""
+
+import binascii
+from codecs import BOM_UTF8
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from email.message import Message
+from email.parser import HeaderParser
+from typing import BinaryIO
+
+from app.intake.readers.core.places import File
+from app.intake.readers.core.streams import Ranged
+from app.intake.readers.mail.mime_text import decoded
+from face.errors import UnreadableMediaError
+from face.limits import MAX_ENTRIES
+from face.types import Reason
+
+MAX_LINE = 64 * 1024
+MAX_HEADER_BYTES = 256 * 1024
+MAX_PARTS_DEEP = 16
+MAX_PARAMETERS = 64
+"""Of one header; a file name of 16,000 letters in pieces has less."""
+
+CHUNK = 256 * 1024
+_ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
+_NOT_BASE64 = bytes(set(range(256)) - set(_ALPHABET))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part that holds no other parts, or that lies too deep.
+
+    Attributes:
+        start, end: Where its body is in the file.
+        size: Bytes when decoded; of quoted-printable a guess.
+    """
+
+    headers: Message
+    start: int
+    end: int
+    size: int
+
+    @property
+    def is_too_deep(self) -> bool:
+        """It is made of parts that were not looked at."""
+        return self.headers.get_content_maintype() == "multipart" and bool(_boundary(self.headers))
+
+    def decode(self, file: File) -> Generator[bytes]:
+        """Its bytes. What is no base64 is passed over, as mail programs do."""
+        with Ranged(file.open(), self.start, self.end - self.start) as stream:
+            encoding = str(self.headers.get("Content-Transfer-Encoding", "")).strip().lower()
+            if encoding == "base64":
+                yield from from_base64(stream)
+            elif encoding == "quoted-printable":
+                yield from _from_quoted(stream)
+            else:
+                while chunk := stream.read(CHUNK):
+                    yield chunk
+
+
+class Parts:
+    """Reads one entity.
+
+    Attributes:
+        headers: Its own, known once the first part was asked for.
+        is_cut: It ended before all its parts had.
+    """
+
+    def __init__(self, stream: BinaryIO, start: int = 0, end: int | None = None) -> None:
+        self.headers = Message()
+        self.is_cut = False
+        self._stream = stream
+        self._at = start
+        self._end = end
+        self._fresh = True
+        self._boundaries: list[bytes] = []
+        self._hit: tuple[int, bool] | None = None
+        self._count = 0
+
+    def __iter__(self) -> Iterator[Part]:
+        self._stream.seek(self._at)
+        self.headers = self._read_headers()
+        yield from self._entity(self.headers)
+
+    def _entity(self, headers: Message) -> Iterator[Part]:
+        boundary = _boundary(headers)
+        if boundary and len(self._boundaries) < MAX_PARTS_DEEP:
+            yield from self._multipart(boundary)
+            return
+        self._count += 1
+        if self._count > MAX_ENTRIES:
+            raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_ENTRIES))
+        yield self._leaf(headers)
+
+    def _multipart(self, boundary: bytes) -> Iterator[Part]:
+        level = len(self._boundaries)
+        self._boundaries.append(boundary)
+        self._body()
+        while self._hit == (level, False):
+            yield from self._entity(self._read_headers())
+        self._boundaries.pop()
+        if self._hit is None:
+            self.is_cut = True
+        elif self._hit == (level, True):
+            self._body()
+
+    def _leaf(self, headers: Message) -> Part:
+        start = self._at
+        end, letters = self._body()
+        encoded = str(headers.get("Content-Transfer-Encoding", "")).strip().lower() == "base64"
+        return Part(headers, start, end, letters * 3 // 4 if encoded else end - start)
+
+    def _body(self) -> tuple[int, int]:
+        """Go behind the next delimiter. Gives where the body ended, and its base64 letters."""
+        end, letters, self._hit = self._at, 0, None
+        while True:
+            fresh = self._fresh
+            line = self._line()
+            if not line:
+                return self._at, letters
+            self._hit = self._delimiter(line) if fresh else None
+            if self._hit is not None:
+                return end, letters
+            words = line.rstrip(b"\r\n")
+            end = self._at - len(line) + len(words)
+            letters += len(words.rstrip(b"="))
+
+    def _read_headers(self) -> Message:
+        lines: list[str] = []
+        left = MAX_HEADER_BYTES
+        while (line := self._line()).strip(b"\r\n"):
+            left -= len(line)
+            if left > 0:
+                lines.append(decoded(line.removeprefix(BOM_UTF8)))
+        return _modest(HeaderParser().parsestr("".join(lines)))
+
+    def _delimiter(self, line: bytes) -> tuple[int, bool] | None:
+        if not line.startswith(b"--"):
+            return None
+        line = line.rstrip()[2:]
+        for level in reversed(range(len(self._boundaries))):
+            if line.startswith(self._boundaries[level]):
+                rest = line[len(self._boundaries[level]) :]
+                if rest in (b"", b"--"):
+                    return level, rest != b""
+        return None
+
+    def _line(self) -> bytes:
+        most = MAX_LINE if self._end is None else min(MAX_LINE, self._end - self._at)
+        line = self._stream.readline(most) if most > 0 else b""
+        self._at += len(line)
+        self._fresh = line.endswith(b"\n")
+        return line
+
+
+def _modest(headers: Message) -> Message:
+    """Parameters are parsed in a time that grows with the square of their number."""
+    for name in ("Content-Type", "Content-Disposition"):
+        value = str(headers.get(name, ""))
+        if value.count(";") > MAX_PARAMETERS:
+            headers.replace_header(name, ";".join(value.split(";")[: MAX_PARAMETERS + 1]))
+    return headers
+
+
+def _boundary(headers: Message) -> bytes:
+    if headers.get_content_maintype() != "multipart":
+        return b""
+    try:
+        return (headers.get_boundary() or "").encode()[:200]
+    except (ValueError, LookupError, TypeError):
+        return b""
+
+
+def from_base64(stream: Ranged) -> Generator[bytes]:
+    """Decode base64 up to its end or `=`, whatever stands between its letters."""
+    rest = b""
+    while chunk := stream.read(CHUNK):
+        letters, padding, _ = (rest + chunk.translate(None, _NOT_BASE64)).partition(b"=")
+        whole = len(letters) // 4 * 4
+        yield binascii.a2b_base64(letters[:whole])
+        rest = letters[whole:]
+        if padding:
+            break
+    if len(rest) > 1:
+        yield binascii.a2b_base64(rest + b"=" * (4 - len(rest)))
+
+
+def _from_quoted(stream: Ranged) -> Generator[bytes]:
+    while chunk := stream.read(CHUNK):
+        yield binascii.a2b_qp(chunk + stream.readline(MAX_LINE))

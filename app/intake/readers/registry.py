@@ -1,0 +1,36 @@
+"""Which readers and containers there are. The first that accepts a place reads it."""
+
+from app.intake.readers.archives.packed_file import PackedFile
+from app.intake.readers.archives.seven_zip import SevenZip
+from app.intake.readers.archives.tar_archive import Tar
+from app.intake.readers.archives.zip_archive import ZipArchive
+from app.intake.readers.chats.discord import Discord
+from app.intake.readers.chats.export import ChatExport
+from app.intake.readers.chats.kakaotalk import KakaoTalk
+from app.intake.readers.chats.kakaotalk_csv import KakaoTalkCsv
+from app.intake.readers.chats.whatsapp import WhatsApp
+from app.intake.readers.core.reader import Container, Reader
+from app.intake.readers.documents.compound.container import Compound
+from app.intake.readers.documents.office import OfficeDocument
+from app.intake.readers.documents.pdf import Pdf
+from app.intake.readers.mail.mail import Mail
+from app.intake.readers.telegram.html_export import TelegramHtml
+from app.intake.readers.telegram.json_export import TelegramJson
+from app.intake.readers.web.mhtml import Mhtml
+from app.intake.readers.web.single_file import SingleFile
+from app.intake.readers.web.warc import Wacz, WarcFile
+
+CHATS = (Discord(), WhatsApp(), KakaoTalk(), KakaoTalkCsv())
+"""Ways in which chats are written down; several may lie in one folder."""
+
+READERS: tuple[Reader, ...] = (
+    *(TelegramJson(), TelegramHtml(), ChatExport(CHATS)),
+    *(Wacz(), OfficeDocument()),
+)
+"""Exports: they are asked first, of files and of folders, those in archives included."""
+
+CONTAINERS: tuple[Container, ...] = (
+    *(Mhtml(), Mail(), SingleFile(), WarcFile()),
+    *(ZipArchive(), SevenZip(), Tar(), PackedFile(), Pdf(), Compound()),
+)
+"""Files that hold others. The general ones (zip) come after those that are built on them."""

@@ -1,0 +1,143 @@
+"""The JSON export: one chat, or everything of an account, of which only the chats are read."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from app.intake.readers.core.answers import Answers
+from app.intake.readers.core.found import Blocked, Obstacle
+from app.intake.readers.core.json_text import JsonText
+from app.intake.readers.core.places import File, Folder, Place
+from app.intake.readers.core.reader import Told
+from app.intake.readers.telegram.media import Media
+from app.intake.readers.telegram.mend import mended
+from app.intake.readers.telegram.message import Room, message_of, room_of
+from face.errors import UnreadableMediaError
+from face.limits import MAX_MESSAGES
+from face.types import Reason
+
+RESULT = "result.json"
+CHATS = "chats"
+_ONE_CHAT = re.compile(
+    rb'^\s*\{.*"type"\s*:\s*"(personal_chat|bot_chat|saved_messages|replies|verify_codes'
+    rb'|(private|public)_(group|supergroup|channel))"',
+    re.DOTALL,
+)
+_ACCOUNT = re.compile(
+    rb'^\s*\{\s*("about"\s*:\s*"[^"]*telegram|"(chats|left_chats)"\s*:\s*\{)',
+    re.DOTALL | re.IGNORECASE,
+)
+_PATHS = ("photo", "file")
+_OF_ACCOUNT = frozenset(
+    (
+        *("about", "chats", "contacts", "frequent_contacts", "left_chats", "other_data"),
+        *("personal_information", "profile_pictures", "sessions", "stories", "web_sessions"),
+    )
+)
+"""Keys of the export of an account, which no export of one chat has."""
+
+
+class TelegramJson:
+    """Accepts the folder of an export, or its result.json under any name."""
+
+    def accepts(self, place: Place) -> bool:
+        """By the first bytes of the text."""
+        file = _text_of(place)
+        if file is None or not file.head().lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
+            return False
+        head = file.head().removeprefix(b"\xef\xbb\xbf")
+        return bool(_ONE_CHAT.search(head) or _ACCOUNT.search(head))
+
+    def read(self, place: Place, answers: Answers) -> Iterator[Told]:
+        """The media of every message, then the files that no message names."""
+        file = _text_of(place)
+        if file is None:
+            raise FileNotFoundError
+        export = _Export(file, place if isinstance(place, Folder) else file.folder())
+        try:
+            yield from export.told()
+        except UnreadableMediaError as error:
+            yield Blocked(file.path, file.name, error.reason, error.detail)
+        if isinstance(place, Folder):
+            yield from export.rest(place)
+
+
+def _text_of(place: Place) -> File | None:
+    if isinstance(place, File):
+        return place
+    if RESULT not in place.names():
+        return None
+    text = place.child(RESULT)
+    return text if isinstance(text, File) else None
+
+
+class _Export:
+    def __init__(self, file: File, folder: Folder) -> None:
+        self._file = file
+        self._media = Media(folder)
+        self._is_account = False
+        self._messages = 0
+
+    def told(self) -> Iterator[Told]:
+        """What the messages tell, as the text is read."""
+        with self._file.open() as stream:
+            yield from self._chat(JsonText(stream, mended), top=True)
+
+    def rest(self, folder: Folder) -> Iterator[Told]:
+        """Of an account only its chats: the rest is the owner's, and of no message."""
+        if not self._is_account:
+            yield from self._media.rest(folder)
+            return
+        for child in folder.children():
+            if child.name == CHATS and isinstance(child, Folder):
+                yield from self._media.rest(child)
+            elif child.name != RESULT:
+                yield Blocked(child.path, child.name, Obstacle.NOT_OF_A_MESSAGE)
+
+    def _chat(self, text: JsonText, *, top: bool = False) -> Iterator[Told]:
+        """A chat: what says which one it is stands before its messages."""
+        header: dict[str, Any] = {}
+        for key in text.keys():  # noqa: SIM118 - not a dictionary
+            self._is_account |= top and key in _OF_ACCOUNT
+            if key == "messages" and text.comes("["):
+                yield from self._told_in(text, header)
+            elif key in ("name", "type", "id"):
+                header[key] = text.value()
+            elif top and key in ("chats", "left_chats") and text.comes("{"):
+                yield from self._account(text)
+            else:
+                text.skip()
+
+    def _account(self, text: JsonText) -> Iterator[Told]:
+        for key in text.keys():  # noqa: SIM118
+            if key == "list" and text.comes("["):
+                for _ in text.elements():
+                    yield from self._chat(text)
+            else:
+                text.skip()
+
+    def _told_in(self, text: JsonText, header: Mapping[str, Any]) -> Iterator[Told]:
+        room: Room | None = None
+        for _ in text.elements():
+            message = text.value()
+            self._messages += 1
+            if self._messages > MAX_MESSAGES:
+                raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_MESSAGES))
+            if not isinstance(message, dict):
+                continue
+            if room is None:
+                room = room_of(header, self._file.path, old="date_unixtime" not in message)
+            yield from self._told_by(room, message)
+
+    def _told_by(self, room: Room, message: Mapping[str, Any]) -> Iterator[Told]:
+        paths = [message[name] for name in _PATHS if _is_path(message.get(name))]
+        if _is_path(message.get("contact_vcard")):
+            self._media.pass_over(message["contact_vcard"])
+        if paths:
+            thumb = message.get("thumbnail")
+            small = thumb if isinstance(thumb, str) else ""
+            yield from self._media.of(room, message_of(message), paths, small)
+
+
+def _is_path(value: object) -> bool:
+    return isinstance(value, str) and value != ""

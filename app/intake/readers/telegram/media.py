@@ -1,0 +1,102 @@
+"""The media that messages name, and the files beside them that no message names."""
+
+import re
+from collections.abc import Iterator
+
+from app.intake.marks import Mark
+from app.intake.readers.core.found import Absent, Blocked
+from app.intake.readers.core.places import File, Folder, Place
+from app.intake.readers.core.reader import Seen, Told
+from app.intake.readers.telegram.message import Message, Room, absent_because
+from face.media.sniff import UNKNOWN, sniff
+from face.types import Reason
+
+FURNITURE = re.compile(
+    r"result\.json|messages\d*\.html|css/style\.css|js/script\.js"
+    r"|images/(back|media_\w+|section_\w+)(@2x)?\.png"
+)
+"""What the export itself consists of, below the folder of a chat."""
+
+THUMBNAIL = re.compile(r"(.+)_thumb(\.\w+)$")
+
+
+class Media:
+    """Finds the files of one export folder, and remembers which were named."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+        self._named: set[tuple[str, str]] = set()
+
+    def of(self, room: Room, message: Message, paths: list[str], thumb: str) -> Iterator[Told]:
+        """The media of a message; what is not there is told as absent, with the reason.
+
+        Args:
+            paths: As the export says: below its folder, or a sentence in the place of a path.
+            thumb: Its small picture, which stands for it where there is nothing else.
+        """
+        found = [self._one(room, message, path, number) for number, path in enumerate(paths)]
+        yield from found
+        small = self._file(thumb)
+        if isinstance(small, File) and any(isinstance(each, Absent) for each in found):
+            yield Seen(small, message.provenance(room, Mark.THUMBNAIL))
+
+    def pass_over(self, path: str) -> None:
+        """A contact, which is not taken. A picture that calls itself one is a file like others."""
+        found = self._folder.locate(path)
+        if found is None:
+            return
+        folder, name = found
+        place = folder.child(name)
+        if isinstance(place, File) and sniff(place.head()) in (UNKNOWN, "text/plain"):
+            self._named.add((folder.path, name))
+
+    def rest(self, folder: Folder) -> Iterator[Told]:
+        """Every file below the folder that no message named, but for the export's own."""
+        waiting = [("", folder)]
+        while waiting:
+            where, each = waiting.pop()
+            try:
+                names = sorted(each.names())
+            except OSError:
+                yield each.unreadable()
+                continue
+            for name in names:
+                if self._is_told(each, name, f"{where}{name}"):
+                    continue
+                child = each.child(name)
+                if isinstance(child, Folder):
+                    waiting.append((f"{where}{name}/", child))
+                else:
+                    yield child if isinstance(child, Blocked) else Seen(child)
+
+    def _one(self, room: Room, message: Message, path: str, number: int) -> Told:
+        address = room.message(f"{message.id}.{number}" if number else message.id)
+        place = self._file(path)
+        if isinstance(place, File):
+            return Seen(place, message.provenance(room), instead_of=address)
+        reason = absent_because(path) or Reason.GONE
+        if isinstance(place, Blocked) and isinstance(place.reason, Reason):
+            reason = place.reason
+        name = path.rpartition("/")[2] if absent_because(path) is None else message.id
+        return Absent(address, name, reason, message.provenance(room))
+
+    def _file(self, path: str) -> Place | Blocked | None:
+        """What lies there; a name that is listed is the only way to it."""
+        found = self._folder.locate(path) if path else None
+        if found is None:
+            return None
+        folder, name = found
+        place = folder.child(name)
+        if isinstance(place, File):
+            self._named.add((folder.path, name))
+        return place
+
+    def _is_told(self, folder: Folder, name: str, path: str) -> bool:
+        if (folder.path, name) in self._named or FURNITURE.fullmatch(path):
+            return True
+        thumb = THUMBNAIL.fullmatch(name)
+        if thumb is None:
+            return False
+        # a.jpg has a_thumb.jpg, a.mp4 has a.mp4_thumb.jpg
+        names = (thumb[1], thumb[1] + thumb[2])
+        return any((folder.path, each) in self._named for each in names)

@@ -1,0 +1,183 @@
+"""Pages in one HTML file, as SingleFile and monolith save them: pictures are `data:` URLs."""
+
+import html
+import re
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+
+from app.intake.readers.archives.zip_archive import ZipArchive
+from app.intake.readers.core.answers import Answers
+from app.intake.readers.core.found import Provenance
+from app.intake.readers.core.members import MemberFolder
+from app.intake.readers.core.places import File, Folder, Place
+from app.intake.readers.core.reader import Members, Seen, Told
+from app.intake.readers.core.restartable_stream import Decoded
+from app.intake.readers.core.streams import Ranged
+from app.intake.readers.mail.mime import from_base64
+from app.intake.readers.web.page import is_content, provenance, seconds_of
+from face.errors import UnreadableMediaError
+from face.limits import MAX_ENTRIES
+from face.types import Reason
+
+CHUNK = 1024 * 1024
+LONGEST_START = 256
+ZIP_END, ZIP_TAIL = b"PK\x05\x06", 66_000
+
+_SINGLE_FILE = re.compile(
+    rb"saved with SingleFile\w*\s+url:\s*(?P<url>\S+)\s+saved date:\s*(?P<date>[^\r\n]{1,80})"
+)
+_MONOLITH = re.compile(rb"<!-- Saved from (?P<url>\S+) at (?P<date>\S+) using monolith")
+_TITLE = re.compile(rb"<title>([^<]{1,1000})", re.IGNORECASE)
+_DATE = re.compile(r"\w{3} (\w{3}) (\d\d) (\d{4}) (\d\d):(\d\d):(\d\d) GMT([+-])(\d\d)(\d\d)")
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_START = re.compile(
+    rb"data:([\w.+-]{1,80}/[\w.+-]{1,80})?(?:;[\w=.+-]{1,40}){0,2};base64,", re.IGNORECASE
+)
+_END = re.compile(rb"[^A-Za-z0-9+/]")
+_ADDRESS = re.compile(r"(\d{1,18})-(\d{1,18})(?:\.\w{1,20})?")
+
+
+@dataclass(frozen=True, slots=True)
+class DataUrl:
+    """A `data:` URL: the type that it declares, and where its letters begin and end."""
+
+    declared: str
+    start: int
+    end: int
+
+
+class SingleFile:
+    """Accepts them by the note that both programs leave at the top."""
+
+    def accepts(self, file: File) -> bool:
+        """By its first bytes."""
+        head = file.head()
+        is_html = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+        return is_html and _saved(head) is not None
+
+    def members(self, file: File, answers: Answers) -> Members:
+        """A page, or a page with an archive behind it, in which everything is then."""
+        with file.open() as stream:
+            stream.seek(max(0, file.size - ZIP_TAIL))
+            is_packed = ZIP_END in stream.read(ZIP_TAIL)
+        if is_packed:
+            return PackedPage(ZipArchive().members(file, answers), _told_by(file.head()))
+        return PageMembers(file)
+
+
+class PageMembers:
+    """The `data:` URLs of a page. The address of one is where its letters begin and end."""
+
+    def __init__(self, file: File) -> None:
+        self.root: Folder = MemberFolder(file.path, file.name)
+        self._file = file
+
+    def told(self) -> Iterator[Told]:
+        """The pictures and videos."""
+        known = _told_by(self._file.head())
+        with self._file.open() as stream:
+            for count, url in enumerate(data_urls(stream)):
+                if count >= MAX_ENTRIES:
+                    raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_ENTRIES))
+                kind = re.sub(r"\W.*", "", url.declared.rpartition("/")[2])[:20] or "bin"
+                member = self._member(f"{url.start}-{url.end}.{kind}")
+                if is_content(member.head(), url.declared):
+                    yield Seen(member, known)
+
+    def member(self, address: str) -> Place:
+        """The URL at an address. Raises FileNotFoundError."""
+        return self._member(address)
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def _member(self, address: str) -> Decoded:
+        found = _ADDRESS.fullmatch(address)
+        if found is None or not isinstance(self.root, MemberFolder):
+            raise FileNotFoundError
+        start, end = int(found[1]), int(found[2])
+        file = self._file
+        size = (end - start) * 3 // 4
+        return Decoded(self.root, file, address, size, lambda: _decode(file, start, end))
+
+
+class PackedPage:
+    """A page whose parts are in a zip, each with what is known of the page."""
+
+    def __init__(self, zipped: Members, known: Provenance) -> None:
+        self.root = zipped.root
+        self._zipped = zipped
+        self._known = known
+
+    def told(self) -> Iterator[Told]:
+        """All of the archive."""
+        for told in self._zipped.told():
+            yield replace(told, provenance=self._known) if isinstance(told, Seen) else told
+
+    def member(self, address: str) -> Place:
+        """The member of the archive."""
+        return self._zipped.member(address)
+
+    def close(self) -> None:
+        """Close the archive."""
+        self._zipped.close()
+
+
+def data_urls(stream: BinaryIO) -> Iterator[DataUrl]:
+    """Every base64 `data:` URL of a text, wherever it stands: in HTML, CSS or a script."""
+    text, base = b"", 0
+    declared, start = "", -1
+    while chunk := stream.read(CHUNK):
+        text += chunk
+        at = 0
+        while True:
+            found = (_START if start < 0 else _END).search(text, at)
+            if found is None:
+                break
+            if start < 0:
+                at = found.end()
+                declared, start = (found[1] or b"").decode("ascii", "replace"), base + at
+            else:
+                at = found.start()
+                yield DataUrl(declared, start, base + at)
+                start = -1
+        kept = text[max(at, len(text) - LONGEST_START) :] if start < 0 else b""
+        base += len(text) - len(kept)
+        text = kept
+    if start >= 0:
+        yield DataUrl(declared, start, base)
+
+
+def _decode(file: File, start: int, end: int) -> Generator[bytes]:
+    with Ranged(file.open(), start, end - start) as stream:
+        yield from from_base64(stream)
+
+
+def _saved(head: bytes) -> re.Match[bytes] | None:
+    return _SINGLE_FILE.search(head) or _MONOLITH.search(head)
+
+
+def _told_by(head: bytes) -> Provenance:
+    saved = _saved(head)
+    if saved is None:
+        return {}
+    title = _TITLE.search(head)
+    return provenance(
+        saved["url"].decode("utf-8", "replace"),
+        html.unescape(title[1].decode("utf-8", "replace")).strip() if title else "",
+        _seconds(saved["date"].decode("utf-8", "replace")),
+    )
+
+
+def _seconds(date: str) -> int | None:
+    """Of a date as JavaScript writes it, or by ISO 8601."""
+    found = _DATE.match(date)
+    if found is None:
+        return seconds_of(date)
+    try:
+        month, day, year, hour, minute, second, sign, hours, minutes = found.groups()
+        text = f"{year}-{_MONTHS.index(month) + 1:02}-{day}T{hour}:{minute}:{second}"
+        return seconds_of(f"{text}{sign}{hours}:{minutes}")
+    except ValueError:
+        return None

@@ -1,0 +1,60 @@
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from app.intake import Answers, Asked, open_entry
+from face import limits
+from face.errors import UnreadableMediaError
+from face.types import Reason
+from tests.app.intake.readers.found import found_at
+from tests.app.intake.readers.made_locked import locked_zip
+
+CONTENT = bytes(range(256)) * 200
+SECRET = Answers(everywhere={Asked.PASSWORD: ("wrong", "거울 secret")})
+both = pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+
+
+def locked(method: int = zipfile.ZIP_STORED, strength: int = 3) -> bytes:
+    return locked_zip(CONTENT, "거울 secret", method=method, strength=strength)
+
+
+@both
+@pytest.mark.parametrize("in_memory", [10, 10**6])
+def test_a_member_is_read_with_its_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: int, in_memory: int
+) -> None:
+    monkeypatch.setattr(limits, "IN_MEMORY_BYTES", in_memory)
+    (tmp_path / "a").write_bytes(locked(method))
+    (entry,) = found_at(tmp_path, SECRET).entries
+    with open_entry(entry.path, SECRET) as stream:
+        assert (entry.name, stream.read()) == ("a.jpg", CONTENT)
+        stream.seek(256)
+        assert stream.read(3) == CONTENT[:3]
+
+
+def test_without_the_password_it_is_asked_for_and_listed(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(locked())
+    for answers in (Answers(), Answers(everywhere={Asked.PASSWORD: ("wrong", "\udc80", "")})):
+        found = found_at(tmp_path, answers)
+        assert [each.asked for each in found.questions] == [Asked.PASSWORD]
+        assert [each.reason for each in found.blocked] == [Reason.LOCKED]
+
+
+def test_another_strength_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(locked(strength=1))
+    found = found_at(tmp_path, SECRET)
+    assert [each.reason for each in found.blocked] == [Reason.ENCRYPTED]
+
+
+@both
+def test_a_changed_byte_is_damage(tmp_path: Path, method: int) -> None:
+    content = bytearray(locked(method))
+    content[content.index(b"PK\1\2") - 20] ^= 1
+    (tmp_path / "a").write_bytes(content)
+    reasons = [each.reason for each in found_at(tmp_path, SECRET).blocked]
+    for entry in found_at(tmp_path, SECRET).entries:
+        with pytest.raises(UnreadableMediaError) as caught:
+            open_entry(entry.path, SECRET)
+        reasons.append(caught.value.reason)
+    assert reasons == [Reason.DAMAGED]

@@ -1,0 +1,225 @@
+import io
+import sys
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app.intake import Answers, Asked, Entry, open_entry
+from face import limits
+from face.errors import UnreadableMediaError
+from face.media.sniff import sniff
+from face.types import Reason
+from tests.app.intake.readers.found import Sorted, found_at
+from tests.app.intake.readers.made_exports import zipped
+from tests.app.intake.readers.made_pdfs import flate, image, locked, pdf, stream
+
+RGB = bytes(range(24))
+JPEG = io.BytesIO()
+Image.new("RGB", (4, 2), (10, 200, 30)).save(JPEG, "JPEG")
+PHOTO = image("/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode", JPEG.getvalue())
+
+
+def found_in(folder: Path, content: bytes, answers: Answers | None = None) -> Sorted:
+    (folder / "kept.bin").write_bytes(content)
+    return found_at(folder, answers) if answers else found_at(folder)
+
+
+def content_of(entry: Entry, answers: Answers | None = None) -> bytes:
+    with open_entry(entry.path, answers) if answers else open_entry(entry.path) as opened:
+        return opened.read()
+
+
+def pixels_of(entry: Entry) -> list[list[list[int]]]:
+    assert sniff(content_of(entry)).startswith("image/")
+    with Image.open(io.BytesIO(content_of(entry))) as picture:
+        pixels: list[list[list[int]]] = np.asarray(picture.convert("RGB")).tolist()
+        return pixels
+
+
+def test_a_jpeg_is_taken_as_it_is(tmp_path: Path) -> None:
+    found = found_in(tmp_path, pdf([PHOTO, b"<</A 1>>", stream("", b"0 0 m")]))
+    (entry,) = found.entries
+    assert (entry.name, content_of(entry)) == ("picture-3-0", JPEG.getvalue())
+    assert found.blocked == []
+
+
+def test_a_jpeg_that_was_packed_again_is_unpacked(tmp_path: Path) -> None:
+    told = "/Filter[/FlateDecode/DCTDecode]"
+    (entry,) = found_in(tmp_path, pdf([image(told, flate(JPEG.getvalue()))])).entries
+    assert content_of(entry) == JPEG.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("told", "data"),
+    [
+        ("/ColorSpace/DeviceRGB/BitsPerComponent 8", RGB),
+        ("/ColorSpace[/CalRGB<<>>]/BitsPerComponent 8/Filter/FlateDecode", flate(RGB)),
+        ("/ColorSpace[/ICCBased 4 0 R]/BitsPerComponent 8/Filter[/FlateDecode]", flate(RGB)),
+        (
+            "/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode"
+            "/DecodeParms<</Predictor 15/Colors 3/Columns 4>>",
+            flate(b"\0" + RGB[:12] + b"\0" + RGB[12:]),
+        ),
+        (
+            f"/ColorSpace[/Indexed/DeviceRGB 7<{RGB.hex()}>]/BitsPerComponent 8/Filter/FlateDecode",
+            flate(bytes(range(8))),
+        ),
+        (
+            f"/ColorSpace[/Indexed/DeviceRGB 7<{RGB.hex()}>]/BitsPerComponent 4",
+            bytes.fromhex("01234567"),
+        ),
+        (
+            f"/ColorSpace[/Indexed/DeviceRGB 7<{RGB.hex()}>]/BitsPerComponent 4"
+            "/Filter/FlateDecode/DecodeParms[<</Predictor 12/Columns 4/BitsPerComponent 4>>]",
+            flate(bytes.fromhex("00 0123 00 4567")),
+        ),
+    ],
+)
+def test_bare_samples_become_a_picture(tmp_path: Path, told: str, data: bytes) -> None:
+    profile = stream("/N 3", b"")
+    (entry,) = found_in(tmp_path, pdf([image(told, data), profile])).entries
+    assert pixels_of(entry) == np.frombuffer(RGB, np.uint8).reshape(2, 4, 3).tolist()
+
+
+@pytest.mark.parametrize(
+    ("told", "data", "white"),
+    [
+        ("/ColorSpace/DeviceGray/BitsPerComponent 1", b"\xf0\xf0", True),
+        ("/ImageMask true/Decode[1 0]", b"\x00\x00", True),
+        ("/ColorSpace/DeviceCMYK/BitsPerComponent 8", bytes(32), True),
+        ("/ColorSpace[/Indexed/DeviceGray 1<ff00>]/BitsPerComponent 1", b"\xf0\xf0", False),
+        ("/ColorSpace[/Indexed/DeviceCMYK 1<00000000000000ff>]/BitsPerComponent 1", b"\0\0", True),
+    ],
+)
+def test_gray_and_ink_are_shown_as_they_were_meant(
+    tmp_path: Path, told: str, data: bytes, white: bool
+) -> None:
+    (entry,) = found_in(tmp_path, pdf([image(told, data)])).entries
+    assert pixels_of(entry) == [[[255 * white] * 3] * 4] * 2
+
+
+def test_a_mask_is_no_picture_of_its_own(tmp_path: Path) -> None:
+    masked = image("/Filter/DCTDecode/SMask 4 0 R", JPEG.getvalue())
+    mask = image("/ColorSpace/DeviceGray/BitsPerComponent 8", bytes(8))
+    assert found_in(tmp_path, pdf([masked, mask])).names() == ["picture-3-0"]
+
+
+def test_attached_files_are_opened(tmp_path: Path) -> None:
+    attached = stream("/Type/EmbeddedFile", zipped({"in.jpg": b"x"}))
+    (entry,) = found_in(tmp_path, pdf([attached])).entries
+    assert (entry.name, content_of(entry)) == ("in.jpg", b"x")
+
+
+def test_a_pdf_in_itself_again_and_again_ends_three_deep(tmp_path: Path) -> None:
+    content = pdf([PHOTO])
+    for _ in range(4):
+        content = pdf([stream("/Type/EmbeddedFile", content)])
+    assert [each.reason for each in found_in(tmp_path, content).blocked] == [Reason.TOO_DEEP]
+
+
+def test_a_pdf_with_a_password_asks_for_it_and_is_listed(tmp_path: Path) -> None:
+    content = locked(pdf([PHOTO]), "secret")
+    found = found_in(tmp_path, content)
+    assert [each.asked for each in found.questions] == [Asked.PASSWORD]
+    assert [each.reason for each in found.blocked] == [Reason.LOCKED]
+    answers = Answers(everywhere={Asked.PASSWORD: ("wrong", "secret")})
+    (entry,) = found_in(tmp_path, content, answers).entries
+    assert content_of(entry, answers) == JPEG.getvalue()
+
+
+def test_a_pdf_that_is_locked_against_changes_only_is_read(tmp_path: Path) -> None:
+    (entry,) = found_in(tmp_path, locked(pdf([PHOTO]), "")).entries
+    assert content_of(entry) == JPEG.getvalue()
+
+
+@pytest.mark.parametrize("filter_", ["/JBIG2Decode", "/DeviceMadeUp", "/BrotliDecode"])
+def test_a_picture_that_nothing_here_reads_is_said(tmp_path: Path, filter_: str) -> None:
+    (entry,) = found_in(tmp_path, pdf([image(f"/Filter{filter_}", b"x")])).entries
+    with pytest.raises(UnreadableMediaError):
+        open_entry(entry.path)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "/Width 2147483647/Height -5/ColorSpace/DeviceRGB/BitsPerComponent 8",
+        "/ColorSpace 3 0 R",
+        "/ColorSpace[/Indexed[/Indexed 3 0 R 1<00>]1<00>]",
+        "/ColorSpace[/DeviceN[/A/B/C/D/E]]",
+        "/Filter" + "[/FlateDecode" * 50 + "]" * 50,
+        "/Filter[" + "/FlateDecode" * 5000 + "]",
+        "/DecodeParms 3 0 R/Filter/FlateDecode",
+        "/Length 99999999999",
+        "/A" + "[" * 5000,
+    ],
+)
+def test_what_makes_no_sense_is_said_or_passed_on_and_hurts_nothing(
+    tmp_path: Path, told: str
+) -> None:
+    found = found_in(tmp_path, pdf([image(told, b"data"), PHOTO]))
+    for entry in found.entries:
+        with suppress(UnreadableMediaError):
+            content_of(entry)
+    assert len(found.entries) + len(found.blocked) >= 1
+
+
+def test_what_unpacks_to_too_much_is_said(tmp_path: Path) -> None:
+    told = "/Filter[/FlateDecode/FlateDecode]/ColorSpace/DeviceRGB/BitsPerComponent 8"
+    bomb = flate(flate(bytes(200_000_000)))
+    (entry,) = found_in(tmp_path, pdf([image(told, bomb)])).entries
+    with pytest.raises(UnreadableMediaError) as caught:
+        open_entry(entry.path)
+    assert caught.value.reason is Reason.TOO_LARGE
+
+
+def test_a_pdf_whose_list_is_lost_is_read(tmp_path: Path) -> None:
+    content = pdf([PHOTO]).replace(b"startxref\n", b"startxref\n9")
+    (entry,) = found_in(tmp_path, content).entries
+    assert content_of(entry) == JPEG.getvalue()
+
+
+def test_a_pdf_that_breaks_off_is_said(tmp_path: Path) -> None:
+    content = pdf([PHOTO])
+    found = found_in(tmp_path, content[: content.index(b"xref")])
+    assert [each.reason for each in found.blocked] == [Reason.DAMAGED]
+
+
+def test_a_picture_with_the_letters_of_a_pdf_in_it_is_a_picture(tmp_path: Path) -> None:
+    assert found_in(tmp_path, JPEG.getvalue() + pdf([])).names() == ["kept.bin"]
+
+
+@pytest.mark.parametrize("content", [b"%PDF-", b"%PDF-1.7\n" + bytes(5_000), b"%PDF-1.4 <<" * 999])
+def test_a_pdf_that_is_none_is_said(tmp_path: Path, content: bytes) -> None:
+    found = found_in(tmp_path, content)
+    assert found.entries == []
+    assert [each.reason for each in found.blocked] == [Reason.DAMAGED]
+
+
+def test_too_many_objects_are_said_with_their_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MAX_ENTRIES", 3)
+    (blocked,) = found_in(tmp_path, pdf([PHOTO] * 5)).blocked
+    assert (blocked.reason, blocked.detail) == (Reason.TOO_LARGE, "7")
+
+
+def test_a_thousand_pictures_take_less_than_their_square(tmp_path: Path) -> None:
+    found_in(tmp_path, pdf([PHOTO]))  # what is done once only
+    assert calls_for(tmp_path, 1000) < 12 * calls_for(tmp_path, 100)
+
+
+def calls_for(folder: Path, pictures: int) -> int:
+    """How many functions are called to find as many."""
+    written = pdf([PHOTO] * pictures)
+    events: Counter[str] = Counter()
+    sys.setprofile(lambda _frame, event, _what: events.update((event,)))
+    try:
+        found = found_in(folder, written)
+    finally:
+        sys.setprofile(None)
+    assert len(found.entries) == pictures
+    return events["call"] + events["c_call"]
