@@ -13,8 +13,8 @@ from typing import BinaryIO
 from app.errors import CaptureOfCaptureError, NotACaptureError
 from app.intake import Blocked, Obstacle, as_on_disk
 from app.intake.readers.core.disk import DiskFile, look_at
+from app.intake.source_details import Told, source
 from app.job import Job, Progress
-from app.told import Told, source
 from face.media.sniff import HEAD_BYTES, sniff
 from face.types import Reason
 from storage.captures import CaptureKind

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.enrol import OwnPhoto
-    from app.provenance_table import Fault
+    from app.intake.provenance_table import Fault
 
 
 class AppError(Exception):

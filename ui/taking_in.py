@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.add import Added, Told
-from app.add import add as add_job
 from app.intake import NO_ANSWERS, Answers
+from app.intake.add import Added, Told
+from app.intake.add import add as add_job
 from app.job import Job
 from app.scan import Scanned, scan
 from storage.case import Case

@@ -4,9 +4,6 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.add import Added
-from app.add import add as add_job
-from app.add_link import add_link
 from app.cli import progress, scan
 from app.cli.opening import open_case
 from app.cli.packs import say_licence
@@ -14,10 +11,13 @@ from app.cli.provenance import read_table, telling_faults, told_of
 from app.cli.terminal import Terminal
 from app.errors import LinkWithFilesError
 from app.intake import Asked, Obstacle
+from app.intake.add import Added
+from app.intake.add import add as add_job
+from app.intake.add_link import add_link
+from app.intake.provenance_table import Kept, Line, keep_provenance
 from app.messages import plain_name
 from app.pack_of_case import looked_at_otherwise
 from app.program import Program
-from app.provenance_table import Kept, Line, keep_provenance
 from app.scan import Scanned
 from storage.case import Case
 

@@ -9,10 +9,10 @@ from app.cli.opening import open_case
 from app.cli.scan import look
 from app.cli.terminal import Terminal
 from app.intake import NO_ANSWERS
+from app.intake.source_details import Told
 from app.messages import plain_name
 from app.pack_of_case import pack_to_go_on_with
 from app.program import Program
-from app.told import Told
 from storage.case import Case
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
 from app.errors import ProvenanceTableError, UnknownFieldError
-from app.fault_words import fault_lines
+from app.intake.provenance import FIELDS, PHOTO, TIME, Change, Said, change, photo_hash, value
+from app.intake.provenance_table import Line, read_provenance
+from app.intake.provenance_table_text import fault_lines
+from app.intake.source_details import Told
 from app.item_numbers import item_numbers
 from app.program import Program
-from app.provenance import FIELDS, PHOTO, TIME, Change, Said, change, photo_hash, value
-from app.provenance_table import Line, read_provenance
-from app.told import Told
 
 MOST = 20
 """So many faults of a table are told; the others are counted."""

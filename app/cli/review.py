@@ -7,7 +7,7 @@ from app.answer import first_answer
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
 from app.first_answers import FirstAnswers, first_answers
-from app.known_words import known_words
+from app.intake.field_display import known_words
 from app.messages import plain_name
 from app.messages.columns import padded
 from app.program import Program

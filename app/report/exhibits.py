@@ -6,7 +6,7 @@ from app.answer import BANDS
 from app.bundle_plan import Level
 from app.export.records import is_wanted, is_withheld
 from app.first_answers import FirstAnswer
-from app.known_words import known_words
+from app.intake.field_display import known_words
 from app.messages import Words, plain_name
 from app.report import document as doc
 from app.report.content import Appearance, Exhibit

@@ -6,8 +6,8 @@ import pytest
 from app.captures import CaptureTold, add_captures, mark_capture
 from app.errors import CaptureOfCaptureError, NotACaptureError
 from app.intake import Obstacle
+from app.intake.source_details import Told
 from app.job import finish
-from app.told import Told
 from face.types import Reason
 from storage.captures import Capture, CaptureKind
 from storage.case import Case

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.add import Told, add
 from app.attestation import Attestation
 from app.check import Answer, check, check_photos
 from app.coverage import PENDING
 from app.errors import OwnPhotosUnusableError
+from app.intake.add import Told, add
 from app.job import finish
 from app.kept_photo import ChallengeResult
 from app.own_face import OwnFace

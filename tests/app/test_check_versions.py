@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from app.add import Told, add
 from app.attestation import Attestation
 from app.check import Answer, check_photos
+from app.intake.add import Told, add
 from app.job import finish
 from app.scan import Scanned
 from face import matching

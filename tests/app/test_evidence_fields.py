@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from app.add import Told, add
 from app.evidence_fields import FIELDS, Asked, Gap, confirmed_items, gaps
+from app.intake.add import Told, add
 from app.job import finish
 from app.messages import LANGUAGES, Words
 from storage.case import Case

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.add import Told, add
 from app.check_copy import make_check_copy
 from app.errors import NothingToRevealError
 from app.intake import NO_ANSWERS, Answers
+from app.intake.add import Told, add
 from app.job import Job, Progress, finish
 from app.program import Opener
 from app.reveal import Onlooker, Picture, Veil, reveal, reveal_crop

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from app.add import Told, add
+from app.intake.add import Told, add
 from app.job import finish
 from app.review import known, record
 from storage.case import Case

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.add import Told, add
+from app.intake.add import Told, add
 from app.job import finish
 from app.reach import SMALL
 from app.scan import Scanned, scan

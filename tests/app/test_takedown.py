@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from app.add_link import add_link
+from app.intake.add_link import add_link
+from app.intake.source_details import Told
 from app.takedown import FOLDER, Platform, TakedownPlan, links, platforms, take_down_pack
-from app.told import Told
 from storage.case import Case
 from storage.errors import ItemMissingError
 from storage.types import Source

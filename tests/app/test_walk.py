@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.add import Told, add
 from app.check import Answer, Hit
+from app.intake.add import Told, add
 from app.job import finish
 from app.scan import scan
 from app.walk import Walk, begin, keep, take_back

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.add import Told
+from app.intake.add import Told
 from storage.case import Case
 from storage.types import Media
 from tests.app.fakes import CHEAP, ME, write_picture

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.add import Told
+from app.intake.add import Told
 from storage.case import Case
 from storage.errors import WrongPassphraseError
 from storage.types import Media

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 import onnxruntime
 
-from app.add import Told, add
+from app.intake.add import Told, add
 from app.job import finish
 from app.program import DEFAULT_PACK, Program
 from app.scan import scan

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
 
-from app.add import Told, add
 from app.intake import read
+from app.intake.add import Told, add
 from app.job import finish
 from storage.case import Case
 from storage.hashes import hash_stream

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from app.add import Told, add
+from app.intake.add import Told, add
 from app.job import finish
 from app.program import DEFAULT_PACK, Program
 from app.scan import scan

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from app.add import Told
 from app.attestation import Attestation
+from app.intake.add import Told
 from storage.case import Case
 from storage.types import Media
 from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, SOMEBODY_ELSE

@@ -1,7 +1,7 @@
 """What is known of an item where a reader wrote a code, in English."""
 
 KNOWN = {
-    # beside what else is told: app.intake.marks
+    # beside what else is told: app.intake.note_flags
     "mark.link-reconstructed": (
         "The link was put together from the ids of the room and the message; nobody has opened it."
     ),

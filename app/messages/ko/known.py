@@ -1,7 +1,7 @@
 """What is known of an item where a reader wrote a code, in Korean."""
 
 KNOWN = {
-    # beside what else is told: app.intake.marks
+    # beside what else is told: app.intake.note_flags
     "mark.link-reconstructed": (
         "링크는 대화방 ID와 메시지 번호로 만든 것이며, 열어서 확인한 링크가 아닙니다."
     ),

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.add import Told, add
+from app.intake.add import Told, add
 from app.job import finish
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from app.add import Told, add
 from app.attestation import Attestation
 from app.bundle_plan import Level
 from app.check import check_photos
+from app.intake.add import Told, add
 from app.job import finish
 from app.messages import Words
 from app.report.content import Report

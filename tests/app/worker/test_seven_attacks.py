@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from app.add import Told, add
+from app.intake.add import Told, add
 from app.job import finish
 from app.scan import scan
 from app.worker.pool import Pool

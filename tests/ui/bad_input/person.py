@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.add import Told
+from app.intake.add import Told
 from app.messages import Words
 from storage.types import Media
 from tests.ui.conftest import PHRASE

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.add import Told
 from app.errors import LastBesideCaseError
 from app.intake import NO_ANSWERS
+from app.intake.add import Told
 from storage.case import Case
 from storage.errors import DiskFullError
 from storage.types import State

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.add import Told
 from app.attestation import Attestation
+from app.intake.add import Told
 from storage.case import Case
 from storage.errors import DiskFailedError
 from storage.types import State, Verdict

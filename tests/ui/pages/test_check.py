@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.add import Told, add
 from app.attestation import Attestation
 from app.check import Answer, Unchecked
+from app.intake.add import Told, add
 from app.messages import Words
 from app.support import LINES
 from face.packs.catalogue import Architecture

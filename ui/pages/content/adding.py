@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.add import Told
+from app.intake.add import Told
 from app.messages import Words
 from ui.pages.who import Who
 from ui.widgets.buttons import primary, quiet

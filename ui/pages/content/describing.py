@@ -9,11 +9,11 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from app.add_link import describe_link
 from app.errors import ProvenanceTableError
-from app.fault_words import fault_lines
-from app.provenance import Change, Said, change, photo_hash, shared
-from app.provenance_table import Kept, Line, keep_provenance, read_provenance
+from app.intake.add_link import describe_link
+from app.intake.provenance import Change, Said, change, photo_hash, shared
+from app.intake.provenance_table import Kept, Line, keep_provenance, read_provenance
+from app.intake.provenance_table_text import fault_lines
 from storage.case import Case
 from ui.drafts import OpenForm
 from ui.pages.content.origin import UNKNOWN, Known, Origin

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from app.coverage import coverage
+from app.intake.field_display import known_words
 from app.intake.readers.core.address import shown
-from app.known_words import known_words
 from app.messages import Words, plain
 from app.review import SOURCE_FIELDS, record, source_record
 from storage.types import ItemDetail

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.errors import ValueUnfitError
+from app.intake.provenance import FIELDS, PHOTO, Said, typed, value
 from app.messages import Words
-from app.provenance import FIELDS, PHOTO, Said, typed, value
 from storage.types import Value
 from ui.drafts import Typed
 from ui.theme.style import UNIT

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from app.add import Added
 from app.intake import Blocked
+from app.intake.add import Added
 from app.intake.readers.core.address import shown
 from app.messages import Words, plain_name
 from app.scan import Scanned

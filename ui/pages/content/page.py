@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from app.add import Added, Told
 from app.intake import Answers
+from app.intake.add import Added, Told
 from app.intake.readers.core.address import outermost
 from app.messages import Words
 from app.scan import Scanned

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.captures import Captured, CaptureTold, add_captures
+from app.intake.source_details import Told
 from app.messages import Words, plain_name
-from app.told import Told
 from storage.captures import Capture
 from ui.pages.hand_over.items import numbers_in
 from ui.session import Session

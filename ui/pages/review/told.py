@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.answer import how_it_came_up
 from app.check import Hit
-from app.known_words import known_words
+from app.intake.field_display import known_words
 from app.messages import Words, plain_name
 from app.review import Known
 from app.times import clock_time, clock_time_after

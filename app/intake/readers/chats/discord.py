@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.intake.marks import Mark
+from app.intake.note_flags import Mark
 from app.intake.readers.chats.message import Attachment, Message
 from app.intake.readers.core.json_text import JsonText
 from app.intake.readers.core.places import File

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.intake.marks import Mark
+from app.intake.note_flags import Mark
 from app.intake.readers.chats.kakaotalk_media import media_in
 from app.intake.readers.chats.message import Copies, Message
 from app.intake.readers.chats.text_lines import first_lines, grouped, lines_of

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from app.intake.marks import Mark, noted
+from app.intake.note_flags import Mark, noted
 from app.intake.readers.core.address import nowhere
 from app.intake.readers.core.found import Provenance
 from app.intake.readers.core.places import File

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.intake.marks import Mark
+from app.intake.note_flags import Mark
 from app.intake.readers.chats.message import Attachment, Copies, Message
 from app.intake.readers.chats.text_lines import first_lines, grouped, lines_of
 from app.intake.readers.chats.timestamps import DATE, TIME, clock_of, day_of, seconds_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from email.utils import parseaddr
 from typing import BinaryIO
 
-from app.intake.marks import Mark, noted
+from app.intake.note_flags import Mark, noted
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.found import Provenance
 from app.intake.readers.core.places import File

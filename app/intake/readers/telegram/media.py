@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.intake.marks import Mark
+from app.intake.note_flags import Mark
 from app.intake.readers.core.found import Absent, Blocked
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import Seen, Told

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from app.intake.marks import Mark, noted
+from app.intake.note_flags import Mark, noted
 from app.intake.readers.core.address import nowhere
 from face.limits import MAX_FIELD_CHARACTERS
 from face.types import Reason

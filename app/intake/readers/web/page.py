@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, datetime
 
-from app.intake.marks import Mark, noted
+from app.intake.note_flags import Mark, noted
 from app.intake.readers.core.found import Provenance
 from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS
 from app.intake.readers.mail.mime_text import last_name

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.coverage import Coverage
+from app.intake.provenance import known
+from app.intake.provenance import photo_hash as hash_of
 from app.preferences import Preferences
-from app.provenance import known
-from app.provenance import photo_hash as hash_of
 from storage.types import Value
 from tests.app.fakes import ME, write_picture
 from tests.ui import inspection

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.add import Told, add
+from app.intake.add import Told, add
 from app.job import finish
 from app.messages import Words
 from app.report.typesetting import Typesetter

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.add_link import add_link
 from app.bundle_plan import Level
+from app.intake.add_link import add_link
+from app.intake.source_details import Told
 from app.messages import Words
-from app.told import Told
 from storage.case import Case
 from storage.types import Verdict
 from tests.app.fakes import ME, SOMEBODY, write_picture

@@ -6,10 +6,10 @@ import pyrage
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.add_link import add_link
 from app.bundle_plan import LockedFor
+from app.intake.add_link import add_link
+from app.intake.source_details import Told
 from app.messages import Words
-from app.told import Told
 from storage.bundle.verify import verify
 from storage.case import Case
 from tests.app.fakes import CHEAP

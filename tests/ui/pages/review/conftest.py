@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.add import Told
 from app.check import Hit
+from app.intake.add import Told
 from storage.types import ItemDetail, Media
 from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from tests.ui.conftest import PHRASE

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.attestation import Attestation
-from app.provenance import photo_hash
+from app.intake.provenance import photo_hash
 from storage.types import ItemDetail
 from tests.app.fakes import ME, SOMEBODY, write_picture
 from tests.ui.pages.hands import log_of

@@ -9,9 +9,9 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.add import Told
 from app.first_answers import FirstAnswer
 from app.intake import NO_ANSWERS, Answers
+from app.intake.add import Told
 from storage.types import ItemDetail, Verdict
 from tests.app.fakes import ME, SOMEBODY, picture
 from tests.app.intake.readers.made_locked import locked_zip

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake.marks import Mark, noted
+from app.intake.note_flags import Mark, noted
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.kept import content_of, put

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 
-from app.intake.marks import marks_of, noted
+from app.intake.note_flags import marks_of, noted
 from app.intake.readers.core.found import Provenance
 from storage import clock
 from storage.types import Source

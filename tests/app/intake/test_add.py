@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.add import Added, Told, add
 from app.intake import Obstacle
+from app.intake.add import Added, Told, add
 from app.job import finish
 from face.types import Reason
 from storage.case import Case

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import FileMissingError, TableUnreadableError
-from app.table import read_table
+from app.intake.table import read_table
 
 EXPECTED = frozenset({"item_no", "platform", "note"})
 KOREAN = "item_no,platform,note\r\n1,텔레그램,제보받음\r\n"

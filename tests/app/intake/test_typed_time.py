@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.typed_time import local_time, unix_time
+from app.intake.typed_time import local_time, unix_time
 
 EVENING = 1724760300  # 2024-08-27 12:05 UTC
 

@@ -1,6 +1,6 @@
 import pytest
 
-from app.intake.marks import Mark, marks_of, noted
+from app.intake.note_flags import Mark, marks_of, noted
 
 
 @pytest.mark.parametrize("text", ["", "from a friend", "two\nlines"])

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from app.enrol import photo_file
 from app.errors import FileMissingError, MadeOtherwiseError, UnknownFieldError, ValueUnfitError
-from app.intake.marks import marks_of, noted
-from app.typed_time import local_time, unix_time
+from app.intake.note_flags import marks_of, noted
+from app.intake.typed_time import local_time, unix_time
 from storage.case import Case
 from storage.hashes import sha256_of
 from storage.types import Value

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.add_link import add_link
-from app.told import Told
+from app.intake.add_link import add_link
+from app.intake.source_details import Told
 from face.types import Reason
 from storage.case import Case
 from tests.app.fakes import CHEAP

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.add import Added, Told, add
 from app.intake import Answers, Asked, opener
+from app.intake.add import Added, Told, add
 from app.job import finish
 from app.scan import open_content
 from face.errors import UnreadableMediaError
@@ -142,7 +142,7 @@ def write_room_of(folder: Path, count: int) -> None:
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from app.add import Told, add
+from app.intake.add import Told, add
 from storage.case import Case
 from tests.app.fakes import CHEAP
 

@@ -1,7 +1,7 @@
 import pytest
 
-from app.intake.marks import Mark, noted
-from app.known_words import known_words
+from app.intake.field_display import known_words
+from app.intake.note_flags import Mark, noted
 from app.messages import LANGUAGES, Words
 from storage.captures import CaptureKind
 from storage.provenance import MADE_FROM

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from app.add import add
 from app.errors import FileMissingError, MadeOtherwiseError, UnknownFieldError, ValueUnfitError
+from app.intake.add import add
+from app.intake.provenance import FIELDS, Change, change, known, photo_hash, shared, typed, value
+from app.intake.source_details import Told
 from app.job import finish
-from app.provenance import FIELDS, Change, change, known, photo_hash, shared, typed, value
 from app.review import record
-from app.told import Told
 from storage.captures import CaptureKind
 from storage.case import Case
 from storage.hashes import hash_chunks

@@ -21,9 +21,9 @@ from app.intake import (
     count_files,
     read,
 )
+from app.intake.placeholders import forget_what_speaks_for_itself, is_known, keep_in_mind
+from app.intake.source_details import Told, source, with_provenance
 from app.job import Job, Progress
-from app.out_of_reach import forget_what_speaks_for_itself, is_known, keep_in_mind
-from app.told import Told, source, with_provenance
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage.case import Case

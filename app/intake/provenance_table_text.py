@@ -1,8 +1,8 @@
 """What is wrong in a table, line by line in words, for the command line and the window alike."""
 
 from app.errors import ProvenanceTableError
+from app.intake.provenance_table import COLUMNS, Problem
 from app.messages import Words
-from app.provenance_table import COLUMNS, Problem
 
 
 def fault_lines(error: ProvenanceTableError, words: Words, most: int) -> list[str]:

@@ -1,10 +1,10 @@
 """Content of which there is only a link: an item without a file, so that the report can list it."""
 
 from app.intake import Absent
+from app.intake.placeholders import keep_in_mind
+from app.intake.provenance import Change, Said, change
 from app.intake.readers.core.address import nowhere
-from app.out_of_reach import keep_in_mind
-from app.provenance import Change, Said, change
-from app.told import Told, source
+from app.intake.source_details import Told, source
 from face.types import Reason
 from storage.case import Case
 
@@ -35,7 +35,7 @@ def add_link(case: Case, told: Told) -> bool:
 
 
 def describe_link(case: Case, said: Said, role: str = "") -> bool:
-    """Note a link with all that is said of it, by the names in `app.provenance.FIELDS`.
+    """Note a link with all that is said of it, by the names in `app.intake.provenance.FIELDS`.
 
     Returns:
         True when the case did not have it. Of one that it has, what is said now counts.

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from app.add import add
 from app.errors import ProvenanceTableError
+from app.intake.add import add
+from app.intake.provenance import known
+from app.intake.provenance_table import Fault, Kept, Problem, keep_provenance, read_provenance
+from app.intake.source_details import Told
 from app.job import finish
-from app.provenance import known
-from app.provenance_table import Fault, Kept, Problem, keep_provenance, read_provenance
-from app.told import Told
 from storage.case import Case
 from tests.app.fakes import CHEAP, ME, SOMEBODY, SOMEBODY_ELSE, write_picture
 

@@ -1,6 +1,6 @@
 """What is known of an item as people read it: words where a reader wrote a code."""
 
-from app.intake.marks import marks_of
+from app.intake.note_flags import marks_of
 from app.messages import Words
 from app.report.values import both, both_unix
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from app.add_link import add_link, link_address
 from app.errors import ProvenanceTableError, ValueUnfitError
+from app.intake.add_link import add_link, link_address
+from app.intake.provenance import FIELDS, Change, change, value
 from app.intake.readers.core.address import shown
-from app.provenance import FIELDS, Change, change, value
-from app.table import Row, read_table
-from app.told import Told
+from app.intake.source_details import Told
+from app.intake.table import Row, read_table
 from storage.case import Case
 from storage.provenance import Place
 from storage.types import Value
