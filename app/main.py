@@ -32,13 +32,13 @@ def _leave_out_pandas() -> None:
 
 
 def _is_child(arguments: Sequence[str]) -> bool:
-    from app.worker.process import CHILD_ARGUMENT
+    from app.sandbox.process import CHILD_ARGUMENT
 
     return list(arguments) == [CHILD_ARGUMENT]
 
 
 def _run_child() -> int:
-    from app.worker import child
+    from app.sandbox import child
 
     return child.main()
 

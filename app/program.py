@@ -21,7 +21,7 @@ DEFAULT_PACK = "open"
 
 
 class Looker(Protocol):
-    """Looks at media and finds the faces in them (app.worker.pool)."""
+    """Looks at media and finds the faces in them (app.sandbox.pool)."""
 
     def look_all(
         self, jobs: Iterable[tuple[int, Opener]]
@@ -46,13 +46,13 @@ class Program:
             crops: Whether small pictures of the faces are wanted.
             thorough: Whether to look longer at each face, as is worth while for own photos.
         """
-        from app.worker.pool import Pool
+        from app.sandbox.pool import Pool
 
         return Pool(pack, children, crops, thorough=thorough)
 
     def viewer(self) -> "AbstractContextManager[ShowsFrames]":
         """A child process that decodes single frames, to be kept open while somebody reviews."""
-        from app.worker.viewer import Viewer
+        from app.sandbox.frame_viewer import Viewer
 
         return Viewer()
 
@@ -64,7 +64,7 @@ class Program:
 
     def add_pack(self, path: Path) -> "AddedPack":
         """Take in the files of a model pack, tried out in a child as they will be used."""
-        from app.worker.try_pack import try_pack
+        from app.sandbox.try_pack import try_pack
         from face.packs.registry import add_pack
 
         return add_pack(path, try_out=try_pack)

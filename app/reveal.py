@@ -15,7 +15,7 @@ from app.intake import NO_ANSWERS, Answers, opener
 from app.job import Job
 from app.program import Opener
 from app.reach import reach
-from app.worker.picture import Wanted
+from app.sandbox.frame_request import Wanted
 from face.types import Pixels
 from storage.case import Case
 from storage.errors import FaceMissingError
@@ -78,7 +78,7 @@ NOBODY = Onlooker()
 
 
 class ShowsFrames(Protocol):
-    """Decodes single frames (app.worker.viewer)."""
+    """Decodes single frames (app.sandbox.frame_viewer)."""
 
     def show(self, source: Opener, wanted: Wanted) -> Job[Pixels]:
         """One frame of a medium; closing the generator stops it."""

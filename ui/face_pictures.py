@@ -9,7 +9,7 @@ from typing import BinaryIO
 from app.job import Job
 from app.own_face import OwnFace
 from app.reveal import Picture, ShowsFrames
-from app.worker.picture import Wanted
+from app.sandbox.frame_request import Wanted
 from face.errors import UnreadableMediaError
 
 log = logging.getLogger(__name__)

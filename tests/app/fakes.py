@@ -19,8 +19,8 @@ from PIL import Image
 from app.enrol import NamedOpener
 from app.job import Job, Progress
 from app.program import Opener, Program
-from app.worker.picture import Wanted
-from app.worker.showing import open_show
+from app.sandbox.child_frame import open_show
+from app.sandbox.frame_request import Wanted
 from face.errors import UnreadableMediaError
 from face.look import look
 from face.matching.calibration import Calibration

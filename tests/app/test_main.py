@@ -14,7 +14,7 @@ import pytest
 
 from app import cli, offline
 from app.main import DISPLAYS, main
-from app.worker.errors import SandboxMissingError
+from app.sandbox.errors import SandboxMissingError
 from storage.case import Case
 from storage.types import State
 from tests.app.conftest import PHRASE

@@ -13,9 +13,9 @@ from app.intake.add import Told, add
 from app.job import Job, Progress, finish
 from app.program import Opener
 from app.reveal import Onlooker, Picture, Veil, reveal, reveal_crop
+from app.sandbox.frame_request import Wanted
+from app.sandbox.frame_viewer import Viewer
 from app.scan import scan
-from app.worker.picture import Wanted
-from app.worker.viewer import Viewer
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Reason
 from storage.case import Case

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.worker.process import child_command
+from app.sandbox.process import child_command
 
 CPU_SECONDS = 10.0
 """Honest files of this size take milliseconds; bombs up to the limits some seconds."""

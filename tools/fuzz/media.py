@@ -17,9 +17,9 @@ from typing import Any
 from app.intake.add import Told, add
 from app.job import finish
 from app.program import DEFAULT_PACK, Program
+from app.sandbox.limits import Limits
+from app.sandbox.pool import Pool
 from app.scan import scan
-from app.worker.limits import Limits
-from app.worker.pool import Pool
 from face.types import Reason
 from storage.case import Case
 from storage.keys import KdfCost

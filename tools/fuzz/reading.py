@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from app.intake import Absent, Blocked, Entry, Found, Opened, opener, read
 from app.intake.readers.core.address import outermost
+from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.errors import UnreadableMediaError
-from face.limits import MAX_FIELD_CHARACTERS
 from storage.types import Source
 from tests.app.intake.readers.made_7z import seven_zipped
 from tests.app.intake.readers.made_archives import PACKERS, tarred

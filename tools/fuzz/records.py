@@ -8,14 +8,15 @@ from typing import Any
 import msgpack
 from hypothesis import strategies as st
 
-from app.worker import conversation, protocol, record
-from app.worker.dissector import parts_of
-from app.worker.errors import BrokenProtocolError
-from app.worker.jpeg import is_plain
-from app.worker.picture import picture
-from app.worker.protocol import Kind
+from app.sandbox import conversation, protocol
+from app.sandbox import wire_format as record
+from app.sandbox.document_reader import parts_of
+from app.sandbox.errors import BrokenProtocolError
+from app.sandbox.frame_request import picture
+from app.sandbox.jpeg import is_plain
+from app.sandbox.protocol import Kind
 from face.types import FrameHash, MediaFacts
-from tests.app.worker.made import WIDTHS, scan, small_jpeg, track
+from tests.app.sandbox.made import WIDTHS, scan, small_jpeg, track
 from tools.fuzz.guard import guarded
 from tools.fuzz.mutation import Change, changes, edited
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from app.worker.errors import WorkerStartError
+from app.sandbox.errors import WorkerStartError
 from face.types import Face, Pixels
 from tests.app.fakes import ME, SOMEBODY, FakeEngine, FakeLooker
 

@@ -11,7 +11,7 @@ from app.camera.errors import (
     CameraMissingError,
 )
 from app.camera.feed import BLACK_SECONDS, LOST_SECONDS, START_SECONDS, Feed
-from app.worker.errors import WorkerStartError
+from app.sandbox.errors import WorkerStartError
 from face.types import Pixels
 from tests.app.camera.fakes import FakeCamera, black, cannot_start, scene
 

@@ -46,7 +46,7 @@ def test_list_answers_every_item(filled: Path, geoul: Geoul) -> None:
 def test_what_is_over_a_limit_is_listed_with_the_number(
     case: Path, folder: Path, geoul: Geoul, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("face.limits.MAX_ENTRIES", 2)
+    monkeypatch.setattr("app.sandbox.reader_limits.MAX_ENTRIES", 2)
     (folder / "a.zip").write_bytes(zipped({f"{number}.jpg": b"x" for number in range(3)}))
     (folder / "b.png").write_bytes(png_bomb(20_000, 20_000))
     geoul("add", case, folder)

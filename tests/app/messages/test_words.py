@@ -4,7 +4,7 @@ from types import ModuleType
 import pytest
 
 import app.errors
-import app.worker.errors
+import app.sandbox.errors
 import face.errors
 import storage.errors
 from app.intake import Obstacle
@@ -49,7 +49,7 @@ def test_every_expected_error_has_words_of_its_own(error: type[Exception], langu
 
 
 def test_worker_errors_are_among_the_expected() -> None:
-    assert app.worker.errors.WorkerStartError in EXPECTED
+    assert app.sandbox.errors.WorkerStartError in EXPECTED
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -23,7 +23,7 @@ from app.intake.readers.core.byte_ranges import Solid, Stretch, StretchMembers
 from app.intake.readers.core.places import File
 from app.intake.readers.core.reader import Members
 from app.intake.readers.core.restartable_stream import Decode
-from face import limits
+from app.sandbox import reader_limits as limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 

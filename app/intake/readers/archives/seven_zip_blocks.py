@@ -17,7 +17,7 @@ from app.intake.readers.archives.seven_zip_headers import Block, Coder
 from app.intake.readers.archives.unpacking import PIECE, Inflate, Unpacker, exactly, pieces, unzstd
 from app.intake.readers.core.places import File
 from app.intake.readers.core.streams import Ranged
-from face import limits
+from app.sandbox import reader_limits as limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 

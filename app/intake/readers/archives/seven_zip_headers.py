@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from face import limits
+from app.sandbox import reader_limits as limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 

@@ -6,7 +6,7 @@ from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.byte_ranges import Plain, Solid, Source, Stretch, StretchMembers
 from app.intake.readers.core.places import File
 from app.intake.readers.core.reader import Members
-from face import limits
+from app.sandbox import reader_limits as limits
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
 from face.types import Reason

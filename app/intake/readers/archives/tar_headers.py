@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.intake.readers.core.byte_ranges import Source, Stretch
-from face import limits
+from app.sandbox import reader_limits as limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 

@@ -15,7 +15,7 @@ from app.intake.readers.core.places import HEAD, File, Folder, Place
 from app.intake.readers.core.reader import Seen, Told
 from app.intake.readers.core.restartable_stream import Replayed
 from app.intake.readers.core.streams import Ranged, closing_with, thrifty
-from face import limits
+from app.sandbox import reader_limits as limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 

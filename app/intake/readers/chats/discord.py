@@ -9,8 +9,8 @@ from app.intake.readers.chats.message import Attachment, Message
 from app.intake.readers.core.json_text import JsonText
 from app.intake.readers.core.places import File
 from app.intake.readers.web.page import name_in, seconds_of, unescaped
+from app.sandbox.reader_limits import MAX_MESSAGES
 from face.errors import UnreadableMediaError
-from face.limits import MAX_MESSAGES
 from face.types import Reason
 
 PLATFORM = "discord"

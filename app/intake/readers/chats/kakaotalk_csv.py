@@ -9,8 +9,8 @@ from app.intake.readers.chats.kakaotalk_media import media_in
 from app.intake.readers.chats.message import Copies, Message
 from app.intake.readers.chats.text_lines import first_lines, lines_of
 from app.intake.readers.core.places import File
+from app.sandbox.reader_limits import MAX_MESSAGES
 from face.errors import UnreadableMediaError
-from face.limits import MAX_MESSAGES
 from face.types import Reason
 
 HEAD = "Date,User,Message"

@@ -9,7 +9,7 @@ from app.intake.note_flags import Mark, noted
 from app.intake.readers.core.address import nowhere
 from app.intake.readers.core.found import Provenance
 from app.intake.readers.core.places import File
-from face.limits import MAX_FIELD_CHARACTERS
+from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 
 
 @dataclass(frozen=True, slots=True)

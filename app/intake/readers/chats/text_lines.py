@@ -7,8 +7,8 @@ from collections.abc import Generator, Iterable, Iterator
 
 from app.intake.readers.core.places import File
 from app.intake.readers.mail.mime_text import decoded
+from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS, MAX_MESSAGES
 from face.errors import UnreadableMediaError
-from face.limits import MAX_FIELD_CHARACTERS, MAX_MESSAGES
 from face.media.sniff import UNKNOWN, sniff
 from face.types import Reason
 

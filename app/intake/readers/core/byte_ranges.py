@@ -14,7 +14,7 @@ from app.intake.readers.core.places import HEAD, File, Folder, Place
 from app.intake.readers.core.reader import Seen, Told
 from app.intake.readers.core.restartable_stream import Decode, Replayed
 from app.intake.readers.core.streams import Ranged
-from face import limits
+from app.sandbox import reader_limits as limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 

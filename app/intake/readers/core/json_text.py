@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
+from app.sandbox.reader_limits import MAX_MESSAGE_CHARACTERS
 from face.errors import UnreadableMediaError
-from face.limits import MAX_MESSAGE_CHARACTERS
 from face.types import Reason
 
 CHUNK = 1024 * 1024

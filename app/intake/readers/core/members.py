@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from app.intake.readers.core.address import within
 from app.intake.readers.core.found import Blocked
 from app.intake.readers.core.places import File, Folder, Place
-from face.limits import MAX_FOLDERS_DEEP
+from app.sandbox.reader_limits import MAX_FOLDERS_DEEP
 
 
 class MemberFile(File):

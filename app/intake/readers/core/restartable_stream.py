@@ -8,8 +8,8 @@ from typing import BinaryIO, TypeAlias
 from app.intake.readers.core.address import within
 from app.intake.readers.core.members import MemberFile, MemberFolder
 from app.intake.readers.core.places import HEAD, File
+from app.sandbox.reader_limits import IN_MEMORY_BYTES, MAX_MEMBER_BYTES
 from face.errors import UnreadableMediaError
-from face.limits import IN_MEMORY_BYTES, MAX_MEMBER_BYTES
 from face.types import Reason
 
 MAX_NAME_CHARACTERS = 200

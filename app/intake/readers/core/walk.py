@@ -10,9 +10,9 @@ from app.intake.readers.core.found import Blocked, Obstacle, Opened, Provenance
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import Container, Entry, Found, Reader, Seen, Told
 from app.intake.readers.web.page import DRAWING, MEDIA
-from face import limits
+from app.sandbox import reader_limits as limits
+from app.sandbox.reader_limits import MAX_DEPTH
 from face.errors import UnreadableMediaError
-from face.limits import MAX_DEPTH
 from face.media.sniff import sniff
 from face.types import Reason
 

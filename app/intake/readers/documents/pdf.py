@@ -10,7 +10,7 @@ from app.intake.readers.core.found import Blocked
 from app.intake.readers.core.members import MemberFile, MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import Seen, Told
-from app.worker.dissector import Dissector, Part
+from app.sandbox.document_reader import Dissector, Part
 
 MAGIC = b"%PDF-"
 

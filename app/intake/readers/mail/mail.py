@@ -12,8 +12,8 @@ from app.intake.readers.core.places import File
 from app.intake.readers.mail.mime import MAX_LINE, Part, Parts
 from app.intake.readers.mail.mime_container import MimeMembers
 from app.intake.readers.mail.mime_text import file_name, seconds_of, words
+from app.sandbox.reader_limits import MAX_MESSAGES
 from face.errors import UnreadableMediaError
-from face.limits import MAX_MESSAGES
 from face.types import Reason
 
 PLATFORM = "email"

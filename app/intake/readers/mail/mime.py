@@ -11,8 +11,8 @@ from typing import BinaryIO
 from app.intake.readers.core.places import File
 from app.intake.readers.core.streams import Ranged
 from app.intake.readers.mail.mime_text import decoded
+from app.sandbox.reader_limits import MAX_ENTRIES
 from face.errors import UnreadableMediaError
-from face.limits import MAX_ENTRIES
 from face.types import Reason
 
 MAX_LINE = 64 * 1024

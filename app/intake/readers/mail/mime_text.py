@@ -8,7 +8,7 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import collapse_rfc2231_value, parsedate_to_datetime
 
-from face.limits import MAX_FIELD_CHARACTERS
+from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 
 _KOREAN = re.compile(r"(ks_?c_?5601(-19\d\d)?|euc[-_]?kr|ksc5601)", re.IGNORECASE)
 """All of these are written with the larger code page 949."""

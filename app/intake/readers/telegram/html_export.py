@@ -13,8 +13,8 @@ from app.intake.readers.telegram.html_page import Page
 from app.intake.readers.telegram.html_page import Told as OfMessage
 from app.intake.readers.telegram.media import Media
 from app.intake.readers.telegram.message import Room
+from app.sandbox.reader_limits import MAX_MESSAGES, MAX_PAGE_BYTES
 from face.errors import UnreadableMediaError
-from face.limits import MAX_MESSAGES, MAX_PAGE_BYTES
 from face.types import Reason
 
 CHUNK = 64 * 1024

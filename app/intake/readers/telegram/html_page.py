@@ -8,8 +8,8 @@ from datetime import datetime
 from html.parser import HTMLParser
 
 from app.intake.readers.telegram.message import Message, absent_because, local_time
+from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS, MAX_TAG_CHARACTERS
 from face.errors import UnreadableMediaError
-from face.limits import MAX_FIELD_CHARACTERS, MAX_TAG_CHARACTERS
 from face.types import Reason
 
 # 01.08.2024 12:34:56 UTC+09:00; older versions wrote no zone

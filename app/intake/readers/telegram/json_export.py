@@ -12,8 +12,8 @@ from app.intake.readers.core.reader import Told
 from app.intake.readers.telegram.media import Media
 from app.intake.readers.telegram.mend import mended
 from app.intake.readers.telegram.message import Room, message_of, room_of
+from app.sandbox.reader_limits import MAX_MESSAGES
 from face.errors import UnreadableMediaError
-from face.limits import MAX_MESSAGES
 from face.types import Reason
 
 RESULT = "result.json"

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.intake.note_flags import Mark, noted
 from app.intake.readers.core.address import nowhere
-from face.limits import MAX_FIELD_CHARACTERS
+from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.types import Reason
 
 PLATFORM = "telegram"

@@ -5,8 +5,8 @@ import zlib
 from collections.abc import Generator, Iterable, Mapping
 from itertools import chain
 
+from app.sandbox.reader_limits import MAX_TOTAL_RATIO, RATIO_FROM_BYTES
 from face.errors import UnreadableMediaError
-from face.limits import MAX_TOTAL_RATIO, RATIO_FROM_BYTES
 from face.types import Reason
 
 _SIZE = re.compile(rb"(?:\r?\n)?([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,1000})?\r?\n")

@@ -7,7 +7,7 @@ from app.intake.note_flags import Mark, noted
 from app.intake.readers.core.found import Provenance
 from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS
 from app.intake.readers.mail.mime_text import last_name
-from face.limits import MAX_FIELD_CHARACTERS
+from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.media.sniff import UNKNOWN, sniff
 
 PLATFORM = "web"

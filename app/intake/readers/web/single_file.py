@@ -16,8 +16,8 @@ from app.intake.readers.core.restartable_stream import Decoded
 from app.intake.readers.core.streams import Ranged
 from app.intake.readers.mail.mime import from_base64
 from app.intake.readers.web.page import is_content, provenance, seconds_of
+from app.sandbox.reader_limits import MAX_ENTRIES
 from face.errors import UnreadableMediaError
-from face.limits import MAX_ENTRIES
 from face.types import Reason
 
 CHUNK = 1024 * 1024

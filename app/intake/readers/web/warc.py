@@ -24,8 +24,8 @@ from app.intake.readers.web.warc_records import (
     Warc,
     Where,
 )
+from app.sandbox.reader_limits import MAX_MESSAGES
 from face.errors import UnreadableMediaError
-from face.limits import MAX_MESSAGES
 from face.types import Reason
 
 _LISTS = frozenset(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from app.intake.readers.web.http_body import headers_of, inflate
+from app.sandbox.reader_limits import MAX_TOTAL_RATIO, MAX_UNPACKED_BYTES, RATIO_FROM_BYTES
 from face.errors import UnreadableMediaError
-from face.limits import MAX_TOTAL_RATIO, MAX_UNPACKED_BYTES, RATIO_FROM_BYTES
 from face.types import Reason
 
 GZIP = b"\x1f\x8b"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from app.intake import Entry
-from face import limits
+from app.sandbox import reader_limits as limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers import (
@@ -23,7 +23,7 @@ from tests.app.intake.readers.chats.test_discord import export, message
 from tests.app.intake.readers.found import Sorted, found_at
 
 Files = Mapping[str, bytes]
-FACE_LIMITS = "face.limits"
+FACE_LIMITS = "app.sandbox.reader_limits"
 TELEGRAM_HTML = "app.intake.readers.telegram.html_export"
 IOS = "[13/08/2024, 21:00:07] 윤: <Media omitted>\n"
 KAKAO = "[윤] [오후 9:00] 사진\n"

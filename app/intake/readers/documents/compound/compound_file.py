@@ -15,7 +15,7 @@ from olefile import STGTY_STORAGE, STGTY_STREAM, OleFileIO
 from app.intake.readers.archives.unpacking import PIECE
 from app.intake.readers.core.address import depth
 from app.intake.readers.core.places import File
-from face import limits
+from app.sandbox import reader_limits as limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 

@@ -14,7 +14,7 @@ from app.intake.readers.documents.compound.hwp import hwp_pieces, is_hwp
 from app.intake.readers.documents.compound.office import is_office, office_pieces
 from app.intake.readers.documents.compound.outlook import is_outlook, outlook_pieces
 from app.intake.readers.documents.compound.piece import Piece
-from face import limits
+from app.sandbox import reader_limits as limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 

@@ -9,7 +9,7 @@ from app.intake.readers.documents.compound.office import office_pieces
 from app.intake.readers.documents.compound.piece import Piece, stretch, unreadable
 from app.intake.readers.mail.mail import said_of_mail
 from app.intake.readers.mail.mime_text import decoded, last_name
-from face.limits import MAX_DEPTH, MAX_FIELD_CHARACTERS
+from app.sandbox.reader_limits import MAX_DEPTH, MAX_FIELD_CHARACTERS
 from face.types import Reason
 
 _PROPERTIES = "__properties_version1.0"

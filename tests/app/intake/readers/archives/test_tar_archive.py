@@ -6,7 +6,7 @@ import pytest
 
 from app.intake import open_entry
 from app.intake.readers.core.address import shown
-from face import limits
+from app.sandbox import reader_limits as limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.found import found_at

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from app.intake import Answers, Asked, Entry, open_entry
-from face import limits
+from app.sandbox import reader_limits as limits
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
 from face.types import Reason

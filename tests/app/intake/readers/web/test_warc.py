@@ -6,7 +6,7 @@ import pytest
 
 from app.intake import open_entry
 from app.intake.readers.web import warc_records
-from face import limits
+from app.sandbox import reader_limits as limits
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.made_exports import write_files, zipped

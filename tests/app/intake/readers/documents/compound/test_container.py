@@ -41,7 +41,7 @@ def test_one_that_breaks_off_is_said(tmp_path: Path) -> None:
 
 
 def test_one_that_is_too_large_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("face.limits.MAX_COMPOUND_BYTES", 1000)
+    monkeypatch.setattr("app.sandbox.reader_limits.MAX_COMPOUND_BYTES", 1000)
     found = found_at(put(tmp_path, outlook({"a.jpg": PICTURE})))
     assert [each.reason for each in found.blocked] == [Reason.TOO_LARGE]
 

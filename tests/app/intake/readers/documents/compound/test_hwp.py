@@ -43,7 +43,7 @@ def test_a_damaged_picture_is_said_and_the_others_are_taken(tmp_path: Path) -> N
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("face.limits.RATIO_FROM_BYTES", 1000)
+    monkeypatch.setattr("app.sandbox.reader_limits.RATIO_FROM_BYTES", 1000)
     (entry,) = found_at(put(tmp_path, hwp({"a.jpg": PICTURE[:3] + bytes(9_000_000)}))).entries
     with pytest.raises(UnreadableMediaError) as caught:
         entry.open()

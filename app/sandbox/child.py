@@ -1,0 +1,143 @@
+"""The child process: hostile media in, plain records out, and no way to anything else.
+
+It gets the bytes through its standard input and answers on its standard output. The models and
+the decoders are loaded first, then the sandbox closes, then the first byte of a medium arrives.
+"""
+
+import codecs
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from app.offline import go_offline, harden_process
+from app.sandbox import protocol
+from app.sandbox.child_frame import Show, open_show, showing
+from app.sandbox.child_pipe import Pipe, take_over_standard_streams
+from app.sandbox.child_reader import TakeApart, dissecting, open_take_apart
+from app.sandbox.child_scan import Look, looking
+from app.sandbox.child_work import Work, serve_all
+from app.sandbox.errors import BrokenProtocolError
+from app.sandbox.process import NO_MEMORY_STATUS
+from app.sandbox.protocol import Kind
+from app.sandbox.sandbox import (
+    be_first_to_go,
+    be_last_to_run,
+    close_sandbox,
+    die_with_parent,
+    only_read,
+)
+from face.errors import ModelError
+from face.types import FindsFaces
+
+LOADING_MEMORY = 4096 * protocol.MIB
+"""What loading a pack that the user added may take, bytes: several times the largest known."""
+
+_OURS = "open"
+"""The pack whose files are pinned by this program; it keeps a converted model in the cache."""
+
+DOCUMENTS = "documents"
+_ENCODINGS = ("ascii", "latin-1", "cp1252", "utf-8", "utf-16", "utf-16-be", "utf-16-le", "utf-32")
+"""Of the texts in media; Python imports an encoding when it is first needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a child is told before anything else.
+
+    Attributes:
+        pack: The model pack to find faces with, or None for a child that needs none.
+        work: What such a child does: DOCUMENTS, or else show frames.
+        models: Where it is, if it was added by the user.
+        threads: How many cores its models may use.
+        crops: Whether small pictures of the faces are wanted.
+        thorough: Whether to look longer at each face, as at own photos.
+        memory: Bytes that it may allocate beyond what it has loaded.
+    """
+
+    pack: str | None
+    memory: int
+    work: str = ""
+    models: Path | None = None
+    threads: int = 1
+    crops: bool = False
+    thorough: bool = False
+
+
+OpenEngine: TypeAlias = Callable[[str, Opening], tuple[FindsFaces, Look]]
+"""Loads the models of a pack."""
+
+
+def main() -> int:
+    """Look at media until the parent closes the pipe; return the exit status."""
+    return serve(_open_engine, open_show, open_take_apart)
+
+
+def serve(
+    open_engine: OpenEngine,
+    open_show: Callable[[], Show],
+    open_take_apart: Callable[[], TakeApart],
+) -> int:
+    """Run the child with any engine, decoder and parser; see main."""
+    die_with_parent()
+    be_first_to_go()
+    pipe = take_over_standard_streams()
+    harden_process()
+    go_offline()
+    opening = _opening(pipe)
+    if opening.pack is not None:
+        be_last_to_run()
+    for encoding in _ENCODINGS:
+        codecs.lookup(encoding)
+    try:
+        if opening.pack is not None:
+            work = _looking(pipe, opening, open_engine)
+        elif opening.work == DOCUMENTS:
+            work = dissecting(open_take_apart())
+        else:
+            work = showing(open_show())
+        close_sandbox(pipe.descriptors, opening.memory)
+    except ModelError as error:
+        pipe.send(Kind.FAILED, error=type(error).__name__, pack=error.pack, file=error.file)
+        return 1
+    except Exception as error:  # noqa: BLE001 - whatever it is, the parent has to know
+        said = f"{type(error).__name__}: {error}"
+        pipe.send(Kind.FAILED, error=said[:200], pack="", file="")
+        return 1
+    pipe.send(Kind.READY, **work.announced)
+    try:
+        serve_all(pipe, work)
+    except MemoryError:
+        return NO_MEMORY_STATUS
+    return 0
+
+
+def _opening(pipe: Pipe) -> Opening:
+    body = pipe.receive(Kind.OPEN)
+    if body is None:
+        raise BrokenProtocolError("opening")
+    told = protocol.fields(body)
+    told["models"] = Path(told["models"]) if told.get("models") else None
+    return Opening(**told)
+
+
+def _looking(pipe: Pipe, opening: Opening, open_engine: OpenEngine) -> Work:
+    engine, look = open_engine(str(opening.pack), opening)
+    return looking(pipe, engine, look, crops=opening.crops)
+
+
+def _open_engine(pack: str, opening: Opening) -> tuple[FindsFaces, Look]:
+    # Imported here, so that everything above is in force before any decoder is in memory.
+    from face.engine import FaceEngine
+    from face.look import look
+
+    if pack != _OURS:
+        only_read(LOADING_MEMORY)
+    engine = FaceEngine.open(
+        pack, threads=opening.threads, models=opening.models, thorough=opening.thorough
+    )
+    return engine, look
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

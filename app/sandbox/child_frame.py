@@ -1,0 +1,36 @@
+"""In the child: decode one frame of a medium again, and give its pixels."""
+
+from typing import Any, BinaryIO, Protocol
+
+from app.sandbox.child_work import Said, Work
+from app.sandbox.frame_request import Wanted, picture_record
+from app.sandbox.protocol import Kind
+from face.types import Pixels
+
+
+class Show(Protocol):
+    """The step that turns one frame of a medium into pixels as they are wanted."""
+
+    def __call__(self, stream: BinaryIO, size: int, wanted: Wanted) -> Pixels: ...
+
+
+def showing(show: Show) -> Work:
+    """The work of a child that shows frames."""
+
+    def answer(request: dict[str, Any], stream: BinaryIO, size: int) -> list[Said]:
+        return [(Kind.PICTURE, picture_record(show(stream, size, Wanted(**request))))]
+
+    return Work(Kind.SHOW, {}, answer)
+
+
+def open_show() -> Show:
+    """Load the decoders. No model is needed, so this takes a fifth of a second."""
+    # Imported here, so that the child is harmless before any decoder is in memory.
+    from face.media.revisit import revisit
+    from face.veil import veiled
+
+    def show(stream: BinaryIO, size: int, wanted: Wanted) -> Pixels:
+        pixels = revisit(stream, size, wanted.index, wanted.time_ms)
+        return veiled(pixels, wanted.side, blur=wanted.blur, grey=wanted.grey)
+
+    return show

@@ -1,0 +1,68 @@
+"""In the child: list what is in a PDF, and give it out."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+
+from app.sandbox import protocol
+from app.sandbox.child_work import Said, Work
+from app.sandbox.protocol import Kind
+
+if TYPE_CHECKING:
+    from app.sandbox.pdf.objects import PdfObject
+
+ROWS = 1000
+"""Objects that are told of in one message."""
+
+
+class Apart(Protocol):
+    """An open document."""
+
+    def listed(self, most: int) -> "Iterator[PdfObject]": ...
+
+    def read(self, number: int, generation: int) -> bytes: ...
+
+
+class TakeApart(Protocol):
+    """Opens a document."""
+
+    def __call__(self, stream: BinaryIO, size: int, passwords: Sequence[str]) -> Apart: ...
+
+
+def dissecting(take_apart: TakeApart) -> Work:
+    """The work of a child that takes one document apart, and is asked again and again."""
+    kept: list[Apart] = []
+
+    def answer(request: dict[str, Any], stream: BinaryIO, size: int) -> list[Said]:
+        if not kept:
+            kept.append(take_apart(stream, size, request["passwords"]))
+        if request["number"] is None:
+            said = _rows(list(kept[0].listed(request["most"])))
+        else:
+            said = _pieces(kept[0].read(request["number"], request["generation"]))
+        return [*said, (Kind.APART, {})]
+
+    return Work(Kind.TAKE_APART, {}, answer)
+
+
+def open_take_apart() -> TakeApart:
+    """Load the parser."""
+    # Imported here, so that the child is harmless before it is in memory.
+    from app.sandbox.pdf.objects import PdfObjects
+
+    return PdfObjects
+
+
+def _rows(objects: "Sequence[PdfObject]") -> list[Said]:
+    rows = [_row(each) for each in objects]
+    return [(Kind.PIECE, {"rows": rows[at : at + ROWS]}) for at in range(0, len(rows), ROWS)]
+
+
+def _row(each: "PdfObject") -> list[object]:
+    if isinstance(each.kind, str):
+        return [each.number, each.generation, each.kind, each.size, None, ""]
+    return [each.number, each.generation, "", 0, each.kind.reason, each.kind.detail[:200]]
+
+
+def _pieces(content: bytes) -> list[Said]:
+    size = protocol.READ_SIZE
+    return [(Kind.PIECE, {"bytes": content[at : at + size]}) for at in range(0, len(content), size)]

@@ -1,0 +1,72 @@
+"""In the child: look at a medium, and tell what was found."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, BinaryIO, Protocol
+
+from app.sandbox import protocol
+from app.sandbox import wire_format as record
+from app.sandbox.child_pipe import Pipe
+from app.sandbox.child_work import Said, Work
+from app.sandbox.protocol import Kind
+from face.media.limits import MAX_TRACKS
+from face.types import Face, FindsFaces, Pixels, Reason, Scan, SeenFace, Track
+
+CROPS_SIZE = 64 * protocol.MIB
+"""What all face crops of one item may take together, bytes; the rest go without."""
+
+
+class Look(Protocol):
+    """The step that turns one medium into faces."""
+
+    def __call__(self, stream: BinaryIO, size: int, engine: FindsFaces, *, crops: bool) -> Scan: ...
+
+
+def looking(pipe: Pipe, engine: FindsFaces, look: Look, *, crops: bool) -> Work:
+    """The work of a child that finds faces."""
+    watched = _Watched(engine, pipe)
+
+    def answer(_: dict[str, Any], stream: BinaryIO, size: int) -> Iterator[Said]:
+        return _said(look(stream, size, watched, crops=crops))
+
+    announced: dict[str, object] = {
+        "pack": engine.pack,
+        "pipeline": engine.pipeline,
+        "widths": list(engine.widths),
+    }
+    return Work(Kind.JOB, announced, answer)
+
+
+class _Watched:
+    """An engine that tells the parent about every frame, so that it sees the work go on."""
+
+    def __init__(self, engine: FindsFaces, pipe: Pipe) -> None:
+        self.pack = engine.pack
+        self.pipeline = engine.pipeline
+        self.widths = engine.widths
+        self.same_face = engine.same_face
+        self._engine = engine
+        self._pipe = pipe
+
+    def find_faces(self, frame: Pixels) -> list[Face]:
+        self._pipe.send(Kind.FRAME)
+        return self._engine.find_faces(frame)
+
+
+def _said(scan: Scan) -> Iterator[Said]:
+    room = CROPS_SIZE
+    for track in scan.tracks[:MAX_TRACKS]:
+        room -= sum(len(seen.crop or b"") for seen in track.faces)
+        kept = track if room >= 0 else _without_crops(track)
+        yield Kind.TRACK, record.track_record(kept)
+    partly = Reason.TOO_LARGE if len(scan.tracks) > MAX_TRACKS else scan.partly
+    yield Kind.SCAN, {"partly": partly, **record.facts_record(scan.facts)}
+
+
+def _without_crops(track: Track) -> Track:
+    return replace(
+        track,
+        faces=tuple(
+            SeenFace(seen.face, seen.frame_index, seen.time_ms, None) for seen in track.faces
+        ),
+    )

@@ -1,0 +1,165 @@
+"""What the parent makes of a child's messages: checks, answers, and at last a Scan."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from app.sandbox import protocol
+from app.sandbox import wire_format as record
+from app.sandbox.errors import BrokenProtocolError, SandboxMissingError, WorkerStartError
+from app.sandbox.limits import Limits
+from app.sandbox.process import Heard
+from app.sandbox.protocol import Kind
+from app.sandbox.work_queue import Job
+from face import errors
+from face.errors import UnreadableMediaError
+from face.types import Reason, Scan
+
+_LEAST_SERVED = 64 * 1024
+"""What each read counts at least, bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What a child says of its engine before it has seen any medium.
+
+    Attributes:
+        widths: Numbers in each part of an embedding.
+    """
+
+    pack: str
+    pipeline: str
+    widths: tuple[int, ...]
+
+
+def announced(body: bytes, pack: object) -> Announced:
+    """Read a READY message.
+
+    Raises:
+        BrokenProtocolError: It makes no sense, or speaks of another pack than was asked for:
+            a model that took the child over could pass its vectors off as another pack's.
+    """
+    said = protocol.fields(body)
+    if said.get("pack") != pack:
+        raise BrokenProtocolError("pack")
+    return Announced(
+        pack=record.text(said.get("pack")),
+        pipeline=record.text(said.get("pipeline")),
+        widths=record.widths(said.get("widths")),
+    )
+
+
+def failure(body: bytes) -> Exception:
+    """The error that a FAILED message names."""
+    said = protocol.fields(body)
+    known = (errors.ModelMissingError, errors.ModelDamagedError, errors.UnknownPackError)
+    for error in known:
+        if error.__name__ == said.get("error"):
+            return error(record.text(said.get("pack")), record.text(said.get("file"), 1000))
+    name, _, detail = record.text(said.get("error"), 300).partition(": ")
+    if name == SandboxMissingError.__name__:
+        return SandboxMissingError(detail)
+    return WorkerStartError(f"{name}: {detail}")
+
+
+def serve_range(job: Job, heard: Heard, untrusted: record.Untrusted) -> None:
+    """Give a child the bytes that it asks for.
+
+    Raises:
+        BrokenProtocolError: There are no such bytes, or it has them already.
+    """
+    if job.whole is not None:
+        raise BrokenProtocolError("read")
+    offset = record.integer(untrusted.get("offset"), 0, job.size, "offset")
+    longest = min(protocol.READ_SIZE, job.size - offset)
+    length = record.integer(untrusted.get("length"), 0, longest, "length")
+    chunk = None
+    try:
+        chunk = job.read(offset, length)
+    except OSError:
+        job.failure = UnreadableMediaError(Reason.UNREADABLE_FILE)
+    except UnreadableMediaError as error:
+        job.failure = error
+    # Honest readers ask for far more at once (stream.AHEAD); endless tiny reads end, too.
+    job.served += max(length, _LEAST_SERVED)
+    heard.child.reply(protocol.message(Kind.BYTES, bytes=chunk))
+
+
+def unreadable(untrusted: record.Untrusted) -> UnreadableMediaError:
+    """Check an UNREADABLE message."""
+    reason = record.reason(untrusted.get("reason"))
+    return UnreadableMediaError(reason, record.text(untrusted.get("detail")))
+
+
+class Conversation:
+    """With one child about one job."""
+
+    def __init__(self, job: Job, announced: Announced, limits: Limits) -> None:
+        self._job = job
+        self._announced = announced
+        self._limits = limits
+
+    def hear(self, heard: Heard) -> Scan | UnreadableMediaError | None:
+        """Deal with one message; the outcome, once there is one.
+
+        Raises:
+            BrokenProtocolError: The message is not what an honest child sends now.
+        """
+        said = protocol.fields(heard.body)
+        answers: dict[Kind | None, Callable[[Heard, record.Untrusted], None]] = {
+            Kind.READ: partial(serve_range, self._job),
+            Kind.FRAME: self._frame,
+            Kind.TRACK: self._track,
+        }
+        if heard.kind in answers:
+            answers[heard.kind](heard, said)
+            return self._given_up()
+        if said.get("ticket") != self._job.ticket:
+            raise BrokenProtocolError("ticket")
+        return self._job.failure or self._outcome(heard.kind, said)
+
+    def _frame(self, heard: Heard, _: record.Untrusted) -> None:
+        self._job.frames += 1
+        self._job.served = 0
+        heard.child.reply(None)
+
+    def _track(self, heard: Heard, untrusted: record.Untrusted) -> None:
+        if untrusted.get("ticket") != self._job.ticket:
+            raise BrokenProtocolError("ticket")
+        job, limits = self._job, self._limits
+        job.tracks.append(record.track(untrusted, self._announced.widths))
+        job.found += len(heard.body)
+        if len(job.tracks) > limits.tracks or job.found > limits.found:
+            raise BrokenProtocolError("tracks")
+        heard.child.reply(None)
+
+    def _given_up(self) -> UnreadableMediaError | None:
+        job, limits = self._job, self._limits
+        if job.served > limits.served(job.size) or job.frames > limits.frames:
+            return UnreadableMediaError(Reason.DECODER_TIMEOUT, f"frame {job.frames}")
+        return None
+
+    def _outcome(
+        self, kind: Kind | None, untrusted: record.Untrusted
+    ) -> Scan | UnreadableMediaError:
+        if kind == Kind.UNREADABLE:
+            return unreadable(untrusted)
+        if kind != Kind.SCAN:
+            raise BrokenProtocolError("kind")
+        partly = untrusted.get("partly")
+        return Scan(
+            pack=self._announced.pack,
+            pipeline=self._announced.pipeline,
+            facts=record.facts(untrusted),
+            tracks=tuple(self._job.tracks),
+            partly=None if partly is None else record.reason(partly),
+        )
+
+
+def may_need_memory(result: Scan | UnreadableMediaError) -> bool:
+    """Whether what went wrong may have been that the child had too little memory.
+
+    Decoders take a failed allocation for a damaged file (measured: libjpeg, dav1d, FFmpeg).
+    """
+    reason = result.partly if isinstance(result, Scan) else result.reason
+    return reason in (Reason.DECODER_MEMORY, Reason.DAMAGED)

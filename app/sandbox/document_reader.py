@@ -1,0 +1,127 @@
+"""Takes one document apart in a child process: its parser is no match for a file made to hurt."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.job import finish
+from app.sandbox import reader_limits as limits
+from app.sandbox import wire_format as record
+from app.sandbox.errors import BrokenProtocolError
+from app.sandbox.limits import Limits
+from app.sandbox.protocol import MIB, Kind
+from app.sandbox.reader_limits import DOCUMENT_SECONDS
+from app.sandbox.single_worker import LoneChild
+from app.sandbox.work_queue import Source
+from face.errors import UnreadableMediaError
+
+DISSECTING = Limits(longest_s=DOCUMENT_SECONDS, memory_alone=768 * MIB)
+"""For each question: 128 MiB of file, twice what is unpacked of it, and its objects."""
+
+KINDS = ("picture", "file")
+_MOST = 2**31
+_MOST_BYTES = 4 * 2**30
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something in a document.
+
+    Attributes:
+        number, generation: Of its object.
+        kind: One of KINDS.
+        size: Bytes as it lies there.
+        error: Why it cannot be read, or None.
+    """
+
+    number: int
+    generation: int
+    kind: str
+    size: int
+    error: UnreadableMediaError | None = None
+
+
+class Dissector(LoneChild):
+    """A child that holds one document. It is started when something is asked."""
+
+    work = "documents"
+
+    def __init__(
+        self,
+        source: Callable[[], Source],
+        passwords: Sequence[str] = (),
+        *,
+        limits: Limits = DISSECTING,
+        command: Sequence[str] | None = None,
+    ) -> None:
+        """Say where the document is, and what may open it."""
+        super().__init__(limits, command)
+        self._source = source
+        self._passwords = list(passwords)
+
+    def parts(self) -> list[Part]:
+        """What is in it.
+
+        Raises:
+            UnreadableMediaError: It is damaged, locked (Reason.LOCKED), or the child died, hung
+                or lied.
+            WorkerStartError, SandboxMissingError: A child could not start.
+        """
+        found: list[Part] = []
+
+        def take(kind: Kind, untrusted: record.Untrusted) -> list[Part] | None:
+            if kind == Kind.APART:
+                return found
+            found.extend(parts_of(untrusted.get("rows")))
+            if kind != Kind.PIECE or len(found) > limits.MAX_ENTRIES:
+                raise BrokenProtocolError("rows")
+            return None
+
+        return finish(self.ask(self._source, Kind.TAKE_APART, self._request(), take))
+
+    def read(self, number: int, generation: int) -> bytes:
+        """The bytes of one part; raises as `parts` does."""
+        pieces: list[bytes] = []
+
+        def take(kind: Kind, untrusted: record.Untrusted) -> bytes | None:
+            if kind == Kind.APART:
+                return b"".join(pieces)
+            piece = untrusted.get("bytes")
+            if kind != Kind.PIECE or not isinstance(piece, bytes) or not piece:
+                raise BrokenProtocolError("bytes")
+            pieces.append(piece)
+            if sum(map(len, pieces)) > 2 * limits.KEPT_BYTES:
+                raise BrokenProtocolError("size")
+            return None
+
+        request = self._request(number, generation)
+        return finish(self.ask(self._source, Kind.TAKE_APART, request, take))
+
+    def _request(self, number: int | None = None, generation: int = 0) -> dict[str, object]:
+        passwords = [each.encode("utf-8", "replace").decode()[:1000] for each in self._passwords]
+        asked = {"number": number, "generation": generation}
+        return {"passwords": passwords[:50], "most": limits.MAX_ENTRIES, **asked}
+
+
+def parts_of(untrusted: object) -> list[Part]:
+    """Check what a child says is in a document. Raises BrokenProtocolError."""
+    if not isinstance(untrusted, list):
+        raise BrokenProtocolError("rows")
+    return [_part(row) for row in untrusted]
+
+
+def _part(untrusted: object) -> Part:
+    if not isinstance(untrusted, list) or len(untrusted) != 6:
+        raise BrokenProtocolError("row")
+    number, generation, kind, size, reason, detail = untrusted
+    error = None
+    if reason is not None:
+        error = UnreadableMediaError(record.reason(reason), record.text(detail))
+    elif kind not in KINDS:
+        raise BrokenProtocolError("kind")
+    return Part(
+        record.integer(number, 0, _MOST, "number"),
+        record.integer(generation, 0, _MOST, "generation"),
+        str(kind),
+        record.integer(size, 0, _MOST_BYTES, "size"),
+        error,
+    )

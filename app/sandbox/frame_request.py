@@ -1,0 +1,52 @@
+"""One frame on its way from the child to the window: asked for, sent, checked."""
+
+from dataclasses import asdict, dataclass
+
+import numpy as np
+
+from app.sandbox import wire_format as record
+from app.sandbox.errors import BrokenProtocolError
+from app.sandbox.protocol import PICTURE_SIDE
+from face.types import Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which frame is wanted, and how.
+
+    Attributes:
+        index, time_ms: Of the frame, as the look gave them; a still picture is 0, 0.
+        side: Its longer side in pixels is to be no more than this, 1..PICTURE_SIDE.
+        blur: Radius of the blur as a share of its longer side; 0 is none.
+        grey: Whether it is to have no colours.
+    """
+
+    index: int = 0
+    time_ms: int = 0
+    side: int = PICTURE_SIDE
+    blur: float = 0.0
+    grey: bool = False
+
+    def record(self) -> dict[str, object]:
+        """Itself as values that msgpack knows."""
+        return asdict(self)
+
+
+def picture_record(pixels: Pixels) -> dict[str, object]:
+    """A picture as values that msgpack knows."""
+    height, width = pixels.shape[:2]
+    return {"width": width, "height": height, "pixels": pixels.tobytes()}
+
+
+def picture(untrusted: record.Untrusted, side: int) -> Pixels:
+    """Check a picture; it is read-only.
+
+    Raises:
+        BrokenProtocolError: Naming the value that cannot be.
+    """
+    width = record.integer(untrusted.get("width"), 1, side, "width")
+    height = record.integer(untrusted.get("height"), 1, side, "height")
+    untrusted_pixels = untrusted.get("pixels")
+    if not isinstance(untrusted_pixels, bytes) or len(untrusted_pixels) != width * height * 3:
+        raise BrokenProtocolError("pixels")
+    return np.frombuffer(untrusted_pixels, np.uint8).reshape(height, width, 3)

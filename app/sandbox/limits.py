@@ -1,0 +1,40 @@
+"""How much a child may take before its item is given up."""
+
+from dataclasses import dataclass
+
+from app.sandbox.protocol import MIB
+from face.media.limits import MAX_TRACKS
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one child, and one item in it, may use.
+
+    Attributes:
+        memory: Bytes that each of several children may allocate beyond its models.
+        memory_alone: The same for a child that has the machine to itself. What did not fit into
+            `memory` gets a second look that way.
+        start_s: Seconds until a child must be ready; the first start converts the models.
+        silent_s: Seconds without a word (a frame looked at, a range asked for, an answer), which
+            is what a decoder that hangs looks like. Time in which the child waits for the parent
+            does not count.
+        longest_s: Seconds for one item, however busily it reports.
+        frames: Frames that an item may report.
+        tracks: Tracks that an item may have.
+        found: Bytes of all its tracks together, crops included: they are held until it is done.
+        life: Items after which a child is replaced, so that what leaks does not add up.
+    """
+
+    memory: int = 450 * MIB
+    memory_alone: int = 900 * MIB
+    start_s: float = 120.0
+    silent_s: float = 120.0
+    longest_s: float = 12 * 3600.0
+    frames: int = 10_000
+    tracks: int = MAX_TRACKS
+    found: int = 128 * MIB
+    life: int = 1000
+
+    def served(self, size: int) -> int:
+        """Bytes that may be read between two frames of a medium of `size` bytes."""
+        return 4 * size + 64 * MIB

@@ -1,0 +1,136 @@
+"""A picture of a PDF (ISO 32000-1, 8.9.5) as a file that decoders of pictures know.
+
+Nothing is decoded here that is a file already (JPEG, JPEG 2000, fax). Bare samples become a TIFF;
+those that were packed as PNG packs them become a PNG and are not even unpacked.
+"""
+
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    FloatObject,
+    NullObject,
+    NumberObject,
+    PdfObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from app.sandbox.pdf.samples import PNG_COLOUR, Samples, as_png, as_tiff
+from face.errors import UnreadableMediaError
+from face.types import Reason
+
+_FILES = frozenset(("/DCTDecode", "/JPXDecode", "/CCITTFaxDecode"))
+"""What these filters unpack is a file; pypdf puts a header before a fax."""
+
+_NOT_READ = "/JBIG2Decode"
+"""pypdf would start another program for it."""
+
+_SAMPLES = {"/DeviceRGB": 3, "/CalRGB": 3, "/Lab": 3, "/DeviceCMYK": 4}
+_PNG_PREDICTOR = 10
+
+
+def picture(stream: StreamObject) -> bytes:
+    """The file.
+
+    Raises:
+        UnreadableMediaError: It is coded in a way that nothing here reads.
+        Exception: Whatever pypdf raises of a damaged one.
+    """
+    filters = [str(each) for each in _list(stream, "/Filter")]
+    if _NOT_READ in filters:
+        raise UnreadableMediaError(Reason.NOT_MEDIA)
+    if filters and filters[-1] in _FILES:
+        return bytes(stream.get_data())
+    samples = _samples(stream)
+    if filters == ["/FlateDecode"] and _is_packed_as_png(stream, samples):
+        return as_png(samples, stream._data)  # noqa: SLF001 - get_data would unpack it
+    return as_tiff(samples, stream.get_data())
+
+
+def _samples(stream: StreamObject) -> Samples:
+    count, palette = _colours(_value(stream, "/ColorSpace"))
+    decode = [float(each) for each in _list(stream, "/Decode")]  # type: ignore[arg-type]
+    return Samples(
+        width=_number(stream, "/Width", 0),
+        height=_number(stream, "/Height", 0),
+        bits=_number(stream, "/BitsPerComponent", 1),
+        count=count,
+        palette=palette,
+        is_inverted=count == 1 and palette is None and decode[:2] == [1, 0],
+    )
+
+
+def _colours(space: PdfObject | None) -> tuple[int, bytes | None]:
+    """How many samples a pixel has, and the palette. Inks with names are shown as gray."""
+    if not isinstance(space, ArrayObject):
+        return _SAMPLES.get(str(space), 1), None
+    name = str(space[0])
+    if name == "/ICCBased":
+        profile = space[1].get_object()
+        return _number(profile, "/N", 3) if isinstance(profile, DictionaryObject) else 3, None
+    if name == "/DeviceN":
+        return len(_array(space[1].get_object())), None
+    if name != "/Indexed":
+        return _SAMPLES.get(name, 1), None
+    lookup = space[3].get_object()
+    colours = lookup.get_data() if isinstance(lookup, StreamObject) else _bytes(lookup)
+    base, inner = _colours(space[1].get_object() if not _is_indexed(space[1]) else None)
+    return 1, _as_rgb(colours, base) if inner is None else None
+
+
+def _is_indexed(space: PdfObject) -> bool:
+    """A palette of a palette is not allowed, and could have itself for its base."""
+    array = _array(space.get_object())
+    return bool(array) and str(array[0]) == "/Indexed"
+
+
+def _as_rgb(colours: bytes, count: int) -> bytes:
+    if count == 3:
+        return colours
+    if count == 1:
+        return bytes(each for gray in colours for each in (gray, gray, gray))
+    inks = (colours[at : at + 4] for at in range(0, len(colours) - 3, 4))
+    return bytes((255 - ink[n]) * (255 - ink[3]) // 255 for ink in inks for n in range(3))
+
+
+def _is_packed_as_png(stream: StreamObject, samples: Samples) -> bool:
+    parameters = _list(stream, "/DecodeParms")
+    told = parameters[0].get_object() if parameters else None
+    if not isinstance(told, DictionaryObject) or samples.is_inverted:
+        return False
+    if samples.count not in PNG_COLOUR or _number(told, "/Predictor", 1) < _PNG_PREDICTOR:
+        return False
+    shape = (
+        _number(told, "/Columns", 1),
+        _number(told, "/Colors", 1),
+        _number(told, "/BitsPerComponent", 8),
+    )
+    return shape == (samples.width, samples.count, samples.bits)
+
+
+def _value(told: DictionaryObject, key: str) -> PdfObject | None:
+    value = told[key].get_object() if key in told else None
+    return None if isinstance(value, NullObject) else value
+
+
+def _number(told: DictionaryObject, key: str, otherwise: int) -> int:
+    value = _value(told, key)
+    return int(value) if isinstance(value, NumberObject | FloatObject) else otherwise
+
+
+def _list(told: DictionaryObject, key: str) -> list[PdfObject]:
+    value = _value(told, key)
+    if isinstance(value, ArrayObject):
+        return list(value)
+    return [] if value is None else [value]
+
+
+def _array(value: PdfObject | None) -> ArrayObject:
+    return value if isinstance(value, ArrayObject) else ArrayObject()
+
+
+def _bytes(value: PdfObject | None) -> bytes:
+    if isinstance(value, TextStringObject):
+        return bytes(value.original_bytes)
+    return bytes(value) if isinstance(value, ByteStringObject) else b""

@@ -1,0 +1,217 @@
+"""One child process as its parent sees it: started clean, heard by a thread of its own, killed.
+
+The thread only moves messages: a pipe cannot be waited for with a time limit on every system, and
+a write to a child that does not read would block for ever. Everything that decides anything, and
+every read of a medium, happens in the thread that uses the pool. See docs/decisions/0051.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from queue import Queue, SimpleQueue
+
+from app.sandbox import protocol
+from app.sandbox.errors import BrokenProtocolError
+from app.sandbox.protocol import Kind
+from app.sandbox.work_queue import Job, Supply
+from face.types import Reason
+
+CHILD_ARGUMENT = "--media-child"
+"""What a frozen program, which has no `python -m`, is called with to be a child."""
+
+NO_MEMORY_STATUS = 12
+"""How a child exits that has not even the memory to say that it has none."""
+
+_NO_MEMORY = (-getattr(signal, "SIGKILL", 9), -signal.SIGABRT, NO_MEMORY_STATUS)
+"""Nobody but a system that is short of memory sends SIGKILL; abort() is how C++ ends when nobody
+is left to hear of a failed allocation."""
+
+GRACE_SECONDS = 1.0
+"""How long a child that has closed its pipe may take to end."""
+
+_JOIN_SECONDS = 5.0
+_KEPT = ("HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "USERPROFILE", "SYSTEMROOT")
+_SET = {
+    "LC_ALL": "C.UTF-8",
+    "MALLOC_ARENA_MAX": "2",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "ORT_DISABLE_TELEMETRY": "1",
+}
+
+
+def child_command() -> list[str]:
+    """How this program starts a child of its own kind."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD_ARGUMENT]
+    return [sys.executable, "-I", "-B", "-m", "app.sandbox.child"]
+
+
+def why_it_ended(status: int) -> Reason:
+    """What a child died of that was at work."""
+    return Reason.DECODER_MEMORY if status in _NO_MEMORY else Reason.DECODER_DIED
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What came from a child: a message, or its end (no kind); `broken` says it spoke nonsense.
+
+    `job` is what the child was working on, or None.
+    """
+
+    child: "Child"
+    job: Job | None
+    kind: Kind | None
+    body: bytes = b""
+    broken: bool = False
+
+
+_WINDOWS_FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
+    subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
+)
+
+
+class Child:
+    """A running child process. All methods belong to the thread that uses the pool."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        opening: bytes,
+        supply: Supply,
+        inbox: Queue[Heard],
+        life: int,
+    ) -> None:
+        """Start it.
+
+        Args:
+            command: What starts it.
+            opening: Its first message.
+            supply: Where its jobs come from.
+            inbox: Where what it says goes.
+            life: How many jobs it may take before it ends.
+        """
+        self._left = life
+        self._supply = supply
+        self._inbox = inbox
+        self._replies: SimpleQueue[bytes | None] = SimpleQueue()
+        self._job: Job | None = None
+        self._over = False
+        self._ours = False
+        self._heard = time.monotonic()
+        self._process = subprocess.Popen(  # noqa: S603 - our own program
+            command,
+            bufsize=0,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=os.path.abspath(os.sep),  # noqa: PTH100 - the drive's root on Windows, too
+            env={**{name: os.environ[name] for name in _KEPT if name in os.environ}, **_SET},
+            close_fds=True,
+            start_new_session=True,
+            creationflags=_WINDOWS_FLAGS,
+        )
+        self._replies.put(opening)
+        self._pump = threading.Thread(target=self._listen, name="media child", daemon=True)
+        self._pump.start()
+
+    @property
+    def job(self) -> Job | None:
+        """What it works on now."""
+        return self._job
+
+    def reply(self, message: bytes | None) -> None:
+        """Answer what was heard last; None lets the child go on without an answer."""
+        self._replies.put(message)
+
+    def silent_for(self) -> float:
+        """For how many seconds it has owed us a word; 0 while we owe it one."""
+        return 0.0 if self._ours else time.monotonic() - self._heard
+
+    def stop(self, grace: float = 0.0) -> int:
+        """Wait `grace` seconds for its end, then kill it, whatever it does.
+
+        Returns:
+            How it had ended: its exit status, the negative number of the signal that killed it,
+            or 0 if it was alive until now.
+        """
+        status = _status(self._process, grace)
+        # What it could have started, on systems where nothing forbids that, goes with it.
+        _kill(self._process)
+        self._over = True
+        self._supply.wake()
+        self._replies.put(None)
+        self._pump.join(_JOIN_SECONDS)
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+        return status
+
+    def _listen(self) -> None:
+        reading = self._process.stdout
+        assert reading is not None  # noqa: S101
+        broken = False
+        try:
+            self._send(self._replies.get())
+            while (got := protocol.receive(reading.read, protocol.FROM_CHILD)) is not None:
+                self._ours = True
+                self._inbox.put(Heard(self, self._job, *got))
+                self._send(self._next_job() if got[0] in protocol.FINAL else self._replies.get())
+        except BrokenProtocolError:
+            broken = True
+        except OSError:
+            pass  # It is gone; so says the message below.
+        self._inbox.put(Heard(self, self._job, None, broken=broken))
+
+    def _next_job(self) -> bytes | None:
+        self._job = None
+        if not self._left:
+            raise BrokenPipeError
+        job = self._supply.take(lambda: self._over, self._take)
+        if job is None:
+            return None
+        if self._process.poll() is not None:
+            # It ended while it had nothing to do: this job is for another one.
+            self._job = None
+            self._supply.add(job)
+            raise BrokenPipeError
+        job.began = time.monotonic()
+        return job.message()
+
+    def _take(self, job: Job) -> None:
+        self._job = job
+        self._left -= 1
+
+    def _send(self, message: bytes | None) -> None:
+        writing = self._process.stdin
+        assert writing is not None  # noqa: S101
+        self._heard = time.monotonic()
+        self._ours = False
+        if self._over:
+            raise BrokenPipeError
+        unsent = memoryview(message or b"")
+        while unsent:
+            unsent = unsent[writing.write(unsent) :]
+
+
+def _status(process: "subprocess.Popen[bytes]", grace: float) -> int:
+    try:
+        return process.wait(grace)
+    except subprocess.TimeoutExpired:
+        return 0
+
+
+def _kill(process: "subprocess.Popen[bytes]") -> None:
+    try:
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return

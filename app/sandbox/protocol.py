@@ -1,0 +1,131 @@
+"""The messages between the program and its media children: kind, length, msgpack body.
+
+The child speaks, the parent answers: READY, SCAN, PICTURE, APART and UNREADABLE are answered by
+the next JOB, SHOW or TAKE_APART, READ by BYTES; FRAME, TRACK and PIECE need no answer. No message
+is longer than its kind may be, so neither side can make the other hold more than that. See
+docs/decisions/0050.
+"""
+
+import struct
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Any
+
+import msgpack
+
+from app.sandbox.errors import BrokenProtocolError
+
+MIB = 1 << 20
+
+WHOLE = 4 * MIB
+"""A file up to this size goes along with its job; of a larger one the child asks for ranges."""
+
+READ_SIZE = 1 * MIB
+"""The most that one READ may ask for, bytes."""
+
+TRACK_SIZE = MIB // 2
+"""The most that one track may take, bytes: its faces, their embeddings and their crops."""
+
+PICTURE_SIDE = 1280
+"""Width and height at most of a frame that is to be shown, in pixels."""
+
+_HEADER = struct.Struct(">BI")
+
+
+class Kind(IntEnum):
+    """What a message is."""
+
+    OPEN = 1
+    JOB = 2
+    BYTES = 3
+    SHOW = 4
+    TAKE_APART = 5
+    READY = 16
+    FAILED = 17
+    READ = 18
+    FRAME = 19
+    TRACK = 20
+    SCAN = 21
+    UNREADABLE = 22
+    PICTURE = 23
+    PIECE = 24
+    APART = 25
+
+
+FINAL = frozenset({Kind.READY, Kind.SCAN, Kind.UNREADABLE, Kind.PICTURE, Kind.APART})
+"""After these the child waits for its next job."""
+
+FROM_PARENT = {
+    Kind.OPEN: 64 * 1024,
+    Kind.JOB: WHOLE + 1024,
+    Kind.BYTES: READ_SIZE + 1024,
+    Kind.SHOW: WHOLE + 1024,
+    Kind.TAKE_APART: WHOLE + 256 * 1024,
+}
+FROM_CHILD = {
+    Kind.READY: 1024,
+    Kind.FAILED: 4096,
+    Kind.READ: 256,
+    Kind.FRAME: 256,
+    Kind.TRACK: TRACK_SIZE,
+    Kind.SCAN: MIB // 4,
+    Kind.UNREADABLE: 4096,
+    Kind.PICTURE: 3 * PICTURE_SIDE**2 + 1024,
+    Kind.PIECE: READ_SIZE + 1024,
+    Kind.APART: 256,
+}
+
+
+def message(kind: Kind, **fields: object) -> bytes:
+    """One message, ready to be written."""
+    body: bytes = msgpack.packb(fields)
+    return _HEADER.pack(kind, len(body)) + body
+
+
+def receive(read: Callable[[int], bytes], limits: dict[Kind, int]) -> tuple[Kind, bytes] | None:
+    """Read one message; None at the end of the stream.
+
+    Args:
+        read: Reads at most so many bytes, at least one unless the stream is at its end.
+        limits: The kinds that may come and how long, in bytes, the body of each may be.
+
+    Raises:
+        BrokenProtocolError: It is of another kind, too long, or cut off.
+    """
+    header = _exactly(read, _HEADER.size)
+    if not header:
+        return None
+    number, length = _HEADER.unpack(header)
+    if number not in limits or length > limits[Kind(number)]:
+        raise BrokenProtocolError("header")
+    body = _exactly(read, length)
+    if len(body) < length:
+        raise BrokenProtocolError("cut off")
+    return Kind(number), body
+
+
+def _exactly(read: Callable[[int], bytes], size: int) -> bytes:
+    chunks = bytearray()
+    while len(chunks) < size:
+        chunk = read(size - len(chunks))
+        if not chunk:
+            if chunks:
+                raise BrokenProtocolError("cut off")
+            return b""
+        chunks += chunk
+    return bytes(chunks)
+
+
+def fields(body: bytes) -> dict[str, Any]:
+    """The named values of a message; what they are is for the caller to check.
+
+    Raises:
+        BrokenProtocolError: It is not a flat msgpack map with text for keys.
+    """
+    try:
+        unpacked = msgpack.unpackb(body, max_ext_len=0, strict_map_key=True)
+    except (ValueError, TypeError, RecursionError, msgpack.UnpackException) as error:
+        raise BrokenProtocolError("body") from error
+    if not isinstance(unpacked, dict) or not all(isinstance(key, str) for key in unpacked):
+        raise BrokenProtocolError("body")
+    return unpacked

@@ -1,0 +1,209 @@
+"""Shut a child off from the system before it sees the first byte of a stranger's file.
+
+On Linux a seccomp filter lets through what computing, memory, threads and the two open pipes
+need and nothing else. What an honest decoder might try and can do without is refused; what only a
+taken-over one would do kills the child. macOS and Windows have limits and an audit hook only: see
+docs/threat-model.md. Why each call is where it is: docs/decisions/0053.
+"""
+
+import ctypes
+import errno
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+from app.offline import load_seccomp
+from app.sandbox.errors import SandboxMissingError
+
+_NICE = 10
+_PR_SET_PDEATHSIG = 1
+_CLONE_THREAD = 0x00010000
+_PROT_EXEC = 0x4
+_MOST_DESCRIPTORS = 4096
+
+_COMPUTING = """
+    brk madvise membarrier mincore mremap munmap
+    futex get_robust_list get_thread_area rseq sched_yield set_robust_list set_tid_address
+    arch_prctl clock_getres clock_gettime clock_nanosleep getrusage gettimeofday nanosleep time
+    times getcpu getpid getppid gettid sched_getaffinity sched_getparam sched_getscheduler
+    sched_get_priority_max sched_get_priority_min sysinfo uname getrandom
+    rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack restart_syscall exit exit_group
+    read readv write writev close fstat lseek poll ppoll select pselect6
+"""
+_LOADING = """
+    prlimit64 stat lstat access readlink readlinkat newfstatat faccessat faccessat2 statx getdents64
+    getcwd pread64 preadv fcntl dup dup2 dup3 ioctl mmap mprotect prctl seccomp getrlimit setrlimit
+    getuid geteuid getgid getegid sched_setaffinity set_mempolicy get_mempolicy close_range
+    fadvise64 pipe2 statfs fstatfs
+"""
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+_ATTACKS = """
+    execve execveat fork vfork socket socketpair connect bind listen accept accept4 sendto sendmsg
+    sendmmsg ptrace process_vm_readv process_vm_writev kill tkill pidfd_open pidfd_send_signal
+    bpf userfaultfd perf_event_open keyctl add_key request_key io_uring_setup io_uring_enter
+    mount umount2 pivot_root chroot setns unshare init_module finit_module kexec_load memfd_create
+    open_by_handle_at
+"""
+
+
+def die_with_parent() -> None:
+    """Ask the system to kill this process when the thread that started it ends (Linux only).
+
+    Elsewhere the end of its pipe tells it.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+
+
+def be_first_to_go() -> None:
+    """When the system runs out of memory, let it end this process and not the program."""
+    if sys.platform == "linux":
+        Path("/proc/self/oom_score_adj").write_text("1000", "ascii")
+
+
+def be_last_to_run() -> None:
+    """Leave the processor to the window whenever it wants it; use all of it whenever it does not.
+
+    A child on Windows is started like that, by its parent.
+    """
+    if sys.platform != "win32":
+        os.nice(_NICE)
+
+
+def close_sandbox(descriptors: tuple[int, int], memory: int) -> None:
+    """From here on: these two pipes, so much more memory, and nothing else.
+
+    Args:
+        descriptors: Stay open; all others but the standard ones are closed.
+        memory: Bytes that may be allocated beyond what is held now.
+
+    Raises:
+        SandboxMissingError: Linux without seccomp.
+    """
+    _close_all_but(descriptors)
+    if sys.platform != "win32":
+        _limit(memory)
+    if sys.platform == "linux":
+        _load_filter()
+    else:
+        sys.addaudithook(refuse_system)
+
+
+def only_read(memory: int) -> None:
+    """While a model is loaded that nobody vouched for: files may be read, and nothing else.
+
+    Nothing can be written, started, signalled or sent anywhere. `close_sandbox` comes on top.
+    Only Linux has this step.
+
+    Args:
+        memory: Bytes that may be allocated beyond what is held now.
+
+    Raises:
+        SandboxMissingError: Linux without seccomp.
+    """
+    if sys.platform != "linux":
+        return
+    _limit_memory(memory)
+    seccomp = load_seccomp()
+    try:
+        rules = seccomp.SyscallFilter(seccomp.ERRNO(errno.EPERM))
+        rules.set_attr(seccomp.Attr.CTL_TSYNC, 1)
+        rules.set_attr(seccomp.Attr.CTL_SSB, 1)
+        reading = seccomp.Arg(1, seccomp.MASKED_EQ, _WRITING, os.O_RDONLY)
+        rules.add_rule(seccomp.ALLOW, "open", reading)
+        reading = seccomp.Arg(2, seccomp.MASKED_EQ, _WRITING, os.O_RDONLY)
+        rules.add_rule(seccomp.ALLOW, "openat", reading)
+        _allow_threads(seccomp, rules)
+        for name in _known(seccomp, _COMPUTING + _LOADING):
+            rules.add_rule(seccomp.ALLOW, name)
+        rules.load()
+    except OSError as error:
+        raise SandboxMissingError(os.strerror(error.errno or 0)) from error
+
+
+def refuse_system(event: str, args: tuple[object, ...]) -> None:
+    """Audit hook: refuse files and processes to Python code, where the system gives no filter.
+
+    Raises:
+        PermissionError: It was about to open, change, list, start or signal something.
+    """
+    if event == "open" or event.startswith(("os.", "subprocess.", "shutil.", "ctypes.dlopen")):
+        raise PermissionError(errno.EPERM, event)
+
+
+def _close_all_but(descriptors: tuple[int, int]) -> None:
+    first, second = sorted(descriptors)
+    os.closerange(3, first)
+    os.closerange(first + 1, second)
+    os.closerange(second + 1, _MOST_DESCRIPTORS)
+
+
+def _limit(memory: int) -> None:
+    import resource
+
+    _limit_memory(memory)
+    # Core dumps and files of 0 bytes, no new descriptors.
+    for limit in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE, resource.RLIMIT_NOFILE):
+        resource.setrlimit(limit, (0, 0))
+
+
+def _limit_memory(memory: int) -> None:
+    if sys.platform == "linux":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        wanted = _writable_memory() + memory
+        most = wanted if most == resource.RLIM_INFINITY else min(most, wanted)
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+
+
+def _writable_memory() -> int:
+    """Private writable memory of this process in bytes, which is what RLIMIT_DATA counts."""
+    status = Path("/proc/self/status").read_text("ascii")
+    (kib,) = (line.split()[1] for line in status.splitlines() if line.startswith("VmData:"))
+    return int(kib) * 1024
+
+
+def _load_filter() -> None:
+    seccomp = load_seccomp()
+    try:
+        rules = seccomp.SyscallFilter(seccomp.ERRNO(errno.EPERM))
+        rules.set_attr(seccomp.Attr.CTL_TSYNC, 1)
+        rules.set_attr(seccomp.Attr.CTL_SSB, 1)
+        for name in _known(seccomp, _ATTACKS):
+            rules.add_rule(seccomp.KILL_PROCESS, name)
+        for name in _known(seccomp, _COMPUTING):
+            rules.add_rule(seccomp.ALLOW, name)
+        _add_conditions(seccomp, rules)
+        rules.load()
+    except OSError as error:
+        raise SandboxMissingError(os.strerror(error.errno or 0)) from error
+
+
+def _known(seccomp: Any, names: str) -> list[str]:
+    """Those of the calls that this processor and this libseccomp have."""
+    return [name for name in names.split() if seccomp.resolve_syscall(0, name) != -1]
+
+
+def _add_conditions(seccomp: Any, rules: Any) -> None:
+    """Calls that are let through or refused by what they are called with."""
+    arg, masked, equal = seccomp.Arg, seccomp.MASKED_EQ, seccomp.EQ
+    _allow_threads(seccomp, rules)
+    rules.add_rule(seccomp.KILL_PROCESS, "clone", arg(0, masked, _CLONE_THREAD, 0))
+    # Memory, but none that code could be put into.
+    for call in ("mmap", "mprotect"):
+        rules.add_rule(seccomp.ALLOW, call, arg(2, masked, _PROT_EXEC, 0))
+    # Limits may be asked for, not set.
+    rules.add_rule(seccomp.ALLOW, "prlimit64", arg(2, equal, 0))
+
+
+def _allow_threads(seccomp: Any, rules: Any) -> None:
+    """A new thread, but no new process; and a signal from one thread of this process to another."""
+    threads = seccomp.Arg(0, seccomp.MASKED_EQ, _CLONE_THREAD, _CLONE_THREAD)
+    rules.add_rule(seccomp.ALLOW, "clone", threads)
+    # It hides what it wants, so libc is sent back to clone.
+    rules.add_rule(seccomp.ERRNO(errno.ENOSYS), "clone3")
+    # abort() does; nobody else can be signalled.
+    rules.add_rule(seccomp.ALLOW, "tgkill", seccomp.Arg(0, seccomp.EQ, os.getpid()))

@@ -1,0 +1,194 @@
+"""One child process that stays up and is asked one thing after the other."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from queue import Empty, Queue
+from typing import Self, TypeVar
+
+from app.job import Job, Progress
+from app.sandbox import protocol
+from app.sandbox import wire_format as record
+from app.sandbox import work_queue as supply
+from app.sandbox.conversation import failure, serve_range, unreadable
+from app.sandbox.errors import BrokenProtocolError, WorkerStartError
+from app.sandbox.limits import Limits
+from app.sandbox.process import GRACE_SECONDS, Child, Heard, child_command, why_it_ended
+from app.sandbox.protocol import Kind
+from app.sandbox.work_queue import Source
+from face.errors import UnreadableMediaError
+from face.types import Reason
+
+STEP_SECONDS = 0.25
+"""How long it works before it lets its caller breathe: most answers are there by then."""
+
+T = TypeVar("T")
+Take = Callable[[Kind, record.Untrusted], T | None]
+"""Checks one message of an answer; gives the answer once it is whole, or None.
+
+Raises:
+    BrokenProtocolError: It is not what an honest child sends.
+"""
+
+
+class LoneChild:
+    """A child without a model. A context manager; it belongs to one thread."""
+
+    work = ""
+    """What it is started for; see app.sandbox.child."""
+
+    def __init__(self, limits: Limits, command: Sequence[str] | None = None) -> None:
+        """Choose what a child may use (longest_s, memory_alone, life) and what starts it."""
+        self._limits = limits
+        self._command = command or child_command()
+        self._supply = supply.Supply()
+        self._inbox: Queue[Heard] = Queue()
+        self._child: Child | None = None
+        self._ready = False
+        self._busy = False
+        self._tickets = 0
+
+    def __enter__(self) -> Self:
+        """Start the child; it loads its decoders while the caller goes on."""
+        self._start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Kill it and leave nothing behind."""
+        self.stop()
+
+    def stop(self) -> None:
+        """Kill it. Whoever asks again gets a new one."""
+        if self._child is not None:
+            self._child.stop()
+        self._child = None
+
+    def ask(
+        self,
+        source: Callable[[], Source],
+        asked: Kind,
+        request: Mapping[str, object],
+        take: Take[T],
+    ) -> Job[T]:
+        """Ask for something of a medium; Progress comes about four times a second until then.
+
+        To stop, close the generator. A second one waits until the first is done.
+
+        Args:
+            source: Opens the medium; it may raise OSError or UnreadableMediaError.
+
+        Raises:
+            UnreadableMediaError: It cannot be opened or read, or the child died, hung or lied;
+                the next one gets a fresh child.
+            WorkerStartError, SandboxMissingError: A child could not start.
+        """
+        yield from self._turn()
+        self._tickets += 1
+        job = supply.Job.opened(self._tickets, source, asked, request)
+        deadline = time.monotonic() + self._limits.longest_s
+        answer = None
+        self._busy = True
+        try:
+            if self._child is None:
+                self._start()
+            self._supply.add(job)
+            while (answer := self._step(job, take)) is None:
+                self._give_up_after(deadline)
+                yield Progress(0, 1)
+        except BrokenProtocolError as error:
+            self._supply.clear()
+            self._replace()
+            raise UnreadableMediaError(Reason.DECODER_LIED, error.what) from error
+        finally:
+            self._busy = False
+            job.stream.close()
+            self._supply.clear()
+            if answer is None and self._child is not None and self._child.job is job:
+                self._replace()
+        if isinstance(answer, UnreadableMediaError):
+            raise answer
+        assert answer is not None  # noqa: S101 - the loop ended
+        return answer
+
+    def _turn(self) -> Job[None]:
+        """Wait until nothing else is being asked."""
+        deadline = time.monotonic() + self._limits.longest_s
+        while self._busy:
+            self._give_up_after(deadline)
+            yield Progress(0, 1)
+
+    def _step(self, job: supply.Job, take: Take[T]) -> T | UnreadableMediaError | None:
+        """Serve the child for a while; None when there is no answer yet."""
+        until = time.monotonic() + STEP_SECONDS
+        while (left := until - time.monotonic()) > 0:
+            try:
+                heard = self._inbox.get(timeout=left)
+            except Empty:
+                break
+            # What was stopped meanwhile may still have left a word.
+            if heard.child is self._child and (answer := self._hear(heard, job, take)) is not None:
+                return answer
+        return None
+
+    def _hear(
+        self, heard: Heard, job: supply.Job, take: Take[T]
+    ) -> T | UnreadableMediaError | None:
+        if heard.kind is None:
+            return self._ended(heard)
+        if not self._ready:
+            self._begin(heard)
+            return None
+        if heard.job is not job:
+            raise BrokenProtocolError("no job")
+        said = protocol.fields(heard.body)
+        if heard.kind == Kind.READ:
+            self._serve(job, heard, said)
+            return None
+        if said.get("ticket") != job.ticket:
+            raise BrokenProtocolError("ticket")
+        if heard.kind not in protocol.FINAL:
+            heard.child.reply(None)
+        elif job.failure is not None:
+            return job.failure
+        return unreadable(said) if heard.kind == Kind.UNREADABLE else take(heard.kind, said)
+
+    def _serve(self, job: supply.Job, heard: Heard, said: record.Untrusted) -> None:
+        serve_range(job, heard, said)
+        if job.served > self._limits.served(job.size):
+            raise UnreadableMediaError(Reason.DECODER_TIMEOUT)
+
+    def _begin(self, heard: Heard) -> None:
+        if heard.kind == Kind.READY:
+            self._ready = True
+            return
+        self.stop()
+        raise failure(heard.body) if heard.kind == Kind.FAILED else WorkerStartError("protocol")
+
+    def _ended(self, heard: Heard) -> UnreadableMediaError | None:
+        if heard.broken and self._ready:
+            raise BrokenProtocolError("message")
+        status = heard.child.stop(GRACE_SECONDS)
+        if not self._ready:
+            self.stop()
+            raise WorkerStartError(f"status {status}")
+        self._replace()
+        if heard.job is None:
+            return None  # It had nothing to do, or had done enough: the next one goes on.
+        return UnreadableMediaError(why_it_ended(status), f"status {status}")
+
+    def _give_up_after(self, deadline: float) -> None:
+        if time.monotonic() < deadline:
+            return
+        if not self._ready:
+            self.stop()
+            raise WorkerStartError("timeout")
+        raise UnreadableMediaError(Reason.DECODER_TIMEOUT, f"{self._limits.longest_s:g} s")
+
+    def _start(self) -> None:
+        limits = self._limits
+        opening = protocol.message(Kind.OPEN, pack=None, memory=limits.memory_alone, work=self.work)
+        self._ready = False
+        self._child = Child(self._command, opening, self._supply, self._inbox, limits.life)
+
+    def _replace(self) -> None:
+        self.stop()
+        self._start()

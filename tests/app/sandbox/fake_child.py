@@ -1,0 +1,312 @@
+"""A child that reads a medium of a few words and does as they say: never part of the program.
+
+`faces N` gives N faces; `unreadable` is a damaged file; the others attack or fail.
+"""
+
+import ctypes
+import json
+import mmap
+import os
+import resource
+import signal
+import socket
+import struct
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+
+from app.sandbox import child, protocol
+from app.sandbox.child import Opening
+from app.sandbox.child_frame import Show
+from app.sandbox.child_scan import Look
+from app.sandbox.errors import SandboxMissingError
+from app.sandbox.frame_request import Wanted
+from app.sandbox.pdf.objects import PdfObject
+from app.sandbox.wire_format import track_record
+from face.errors import ModelDamagedError, UnreadableMediaError
+from face.types import Face, FindsFaces, Pixels, Reason, Scan
+from tests.app.sandbox.made import WIDTHS, scan, small_jpeg, track
+
+_AT_START: list[str] = []
+_CROP = small_jpeg()
+_PIXELS = np.zeros((2, 2, 3), np.uint8)
+
+
+class FakeEngine:
+    """Finds nothing; the looks below make the faces."""
+
+    pack = "fake"
+    pipeline = "fake-1"
+    widths = WIDTHS
+    same_face = 0.9
+
+    def find_faces(self, frame: Pixels) -> list[Face]:
+        """Find nothing."""
+        return []
+
+
+class Pretender(FakeEngine):
+    """Says that it is the engine of another pack."""
+
+    pack = "open"
+
+
+def open_fake(pack: str, opening: Opening) -> tuple[FindsFaces, Look]:
+    """As the real one, with packs that fail at start."""
+    if pack == "damaged":
+        raise ModelDamagedError("damaged", "weights.onnx")
+    if pack == "unprotected":
+        raise SandboxMissingError("libseccomp")
+    if pack == "mistaken":
+        raise ZeroDivisionError("by zero")
+    if pack == "dies":
+        os._exit(3)
+    if pack == "sleeps":
+        time.sleep(60)
+    if pack == "pretends":
+        return Pretender(), look
+    _AT_START.append(str(Path.cwd()))
+    return FakeEngine(), look
+
+
+def look(stream: BinaryIO, size: int, engine: FindsFaces, *, crops: bool) -> Scan:
+    """Do as the medium says."""
+    words = stream.read(64).split(b"\0")[0].decode().split()
+    if words[0] == "faces":
+        return scan(int(words[1]), _CROP if crops else None)
+    if words[0] == "unreadable":
+        raise UnreadableMediaError(Reason.DAMAGED, "cut")
+    if words[0] == "takes":
+        return scan(len(bytearray(int(words[1]) << 20)) and 1)
+    if words[0] == "mistakes":
+        return _mistakes(int(words[1]))
+    if words[0] == "ends":
+        stream.seek(-4, os.SEEK_END)
+        return scan(1 if stream.read() == b"last" else 0)
+    return ATTACKS[words[0]](stream, engine)
+
+
+def open_fake_show() -> Show:
+    """As the real one."""
+    return show
+
+
+def show(stream: BinaryIO, size: int, wanted: Wanted) -> Pixels:
+    """Do as the medium says; `plain W H` is a picture of that size."""
+    words = stream.read(64).split(b"\0")[0].decode().split()
+    if words[0] == "plain":
+        return np.full((int(words[2]), int(words[1]), 3), 7, np.uint8)
+    if words[0] == "picture":
+        _send_raw(_picture(words[1], json.loads(" ".join(words[2:]))))
+        time.sleep(60)
+    stream.seek(0)
+    look(stream, size, FakeEngine(), crops=False)
+    return np.zeros((1, 1, 3), np.uint8)
+
+
+class FakeDocument:
+    """Does as the document says; `parts N` has so many."""
+
+    def __init__(self, stream: BinaryIO, size: int, passwords: Sequence[str]) -> None:
+        self._words = stream.read(64).split(b"\0")[0].decode().split()
+        if self._words[0] == "locked" and "secret" not in passwords:
+            raise UnreadableMediaError(Reason.LOCKED)
+        if self._words[0] in ATTACKS or self._words[0] == "unreadable":
+            stream.seek(0)
+            look(stream, size, FakeEngine(), crops=False)
+
+    def listed(self, most: int) -> Iterator[PdfObject]:
+        """Pictures."""
+        if self._words[0] == "rows":
+            _send_raw(_rows(json.loads(" ".join(self._words[1:]))))
+            time.sleep(60)
+        yield from (PdfObject(number, 0, "picture", 3) for number in range(int(self._words[1])))
+
+    def read(self, number: int, generation: int) -> bytes:
+        """Its number, so often."""
+        return bytes([number]) * int(self._words[2])
+
+
+def _rows(rows: object) -> bytes:
+    return protocol.message(protocol.Kind.PIECE, ticket=1, rows=rows)
+
+
+def _picture(length: str, fields: dict[str, object]) -> bytes:
+    return protocol.message(protocol.Kind.PICTURE, pixels=bytes(int(length)), **fields)
+
+
+def _mistakes(mebibytes: int) -> Scan:
+    """A decoder that takes a failed allocation for a damaged file."""
+    held = [bytearray(b"x" * (mebibytes << 19))]
+    try:
+        held.append(bytearray(mebibytes << 19))
+    except MemoryError:
+        raise UnreadableMediaError(Reason.DAMAGED) from None
+    return scan(1)
+
+
+def _attempt(action: Callable[[], object]) -> Scan:
+    """Two faces if it could be done, one if the system refused."""
+    try:
+        action()
+    except (OSError, ValueError):
+        return scan(1)
+    return scan(2)
+
+
+def _connect() -> None:
+    with socket.socket(socket.AF_INET) as way_out:
+        way_out.connect(("127.0.0.1", 9))
+
+
+def _fork() -> None:
+    if os.fork() == 0:
+        os._exit(0)
+
+
+def _send_raw(body: bytes) -> None:
+    """Write past the protocol, to every descriptor that leads out."""
+    for descriptor in range(3, 16):
+        unsent = memoryview(body)
+        try:
+            while unsent:
+                unsent = unsent[os.write(descriptor, unsent) :]
+        except OSError:
+            continue
+
+
+def _other_ticket(stream: BinaryIO, engine: FindsFaces) -> Scan:
+    _send_raw(protocol.message(protocol.Kind.UNREADABLE, ticket=987, reason="damaged", detail=""))
+    time.sleep(60)
+    return scan(0)
+
+
+def _huge_answer(stream: BinaryIO, engine: FindsFaces) -> Scan:
+    _send_raw(struct.pack(">BI", protocol.Kind.TRACK, 0xFFFFFFFF))
+    while True:
+        _send_raw(bytes(1 << 16))
+
+
+def _many_tracks(stream: BinaryIO, engine: FindsFaces) -> Scan:
+    """Send tracks without end, each of them in order."""
+    stream.seek(0)
+    ticket = int(stream.read().split(b"\0")[0].split()[1])
+    one = protocol.message(protocol.Kind.TRACK, ticket=ticket, **track_record(track()))
+    while True:
+        _send_raw(one)
+
+
+def _hang(stream: BinaryIO, engine: FindsFaces) -> Scan:
+    while True:
+        time.sleep(0.05)
+
+
+def _busy(stream: BinaryIO, engine: FindsFaces) -> Scan:
+    """Take long, and report: not a hang."""
+    for _ in range(12):
+        time.sleep(0.2)
+        engine.find_faces(_PIXELS)
+    return scan(1)
+
+
+def _reread(stream: BinaryIO, engine: FindsFaces) -> Scan:
+    """Read for ever without ever reaching a frame."""
+    while True:
+        stream.seek(0)
+        while stream.read(protocol.READ_SIZE):
+            pass
+
+
+def _read_nothing(stream: BinaryIO, engine: FindsFaces) -> Scan:
+    """Ask for no bytes at all, for ever; the parent answers in the order of the questions."""
+    while True:
+        _send_raw(protocol.message(protocol.Kind.READ, offset=0, length=0))
+
+
+def _allocate(stream: BinaryIO, engine: FindsFaces) -> Scan:
+    held = bytearray(8 << 30)
+    return scan(len(held) and 2)
+
+
+def _crash(stream: BinaryIO, engine: FindsFaces) -> Scan:
+    ctypes.string_at(0)
+    return scan(2)
+
+
+def _bug(stream: BinaryIO, engine: FindsFaces) -> Scan:
+    raise ZeroDivisionError
+
+
+def _inside(stream: BinaryIO, engine: FindsFaces) -> Scan:
+    """One face for everything that is not as it should be around a child."""
+    allowed = {
+        *("HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "LC_ALL", "MALLOC_ARENA_MAX"),
+        *("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "ORT_DISABLE_TELEMETRY"),
+        "NO_ALBUMENTATIONS_UPDATE",
+    }
+    wrong: list[object] = [*(set(os.environ) - allowed)]
+    descriptors = [number for number in range(4096) if _is_open(number)]
+    wrong += descriptors[5:]  # Three that lead nowhere, two to the parent.
+    wrong += [name for name in _AT_START if name != "/"]
+    return scan(len(wrong))
+
+
+def _is_open(descriptor: int) -> bool:
+    try:
+        os.fstat(descriptor)
+    except OSError:
+        return False
+    return True
+
+
+def _thread(stream: BinaryIO, engine: FindsFaces) -> Scan:
+    """Decoders may start threads."""
+    found: list[int] = []
+    thread = threading.Thread(target=found.append, args=(1,))
+    thread.start()
+    thread.join()
+    return scan(len(found))
+
+
+def _execute_memory() -> None:
+    mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC)
+
+
+def _raise_limit() -> None:
+    resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
+
+
+ATTACKS: dict[str, Callable[[BinaryIO, FindsFaces], Scan]] = {
+    "open": lambda *_: _attempt(lambda: os.open("/etc/hostname", os.O_RDONLY)),
+    "create": lambda *_: _attempt(lambda: os.open(os.devnull, os.O_CREAT | os.O_WRONLY)),
+    "list": lambda *_: _attempt(lambda: os.scandir("/")),
+    "connect": lambda *_: _attempt(_connect),
+    "fork": lambda *_: _attempt(_fork),
+    "exec": lambda *_: _attempt(lambda: os.execv(sys.executable, [sys.executable, "-V"])),  # noqa: S606
+    "signal": lambda *_: _attempt(lambda: os.kill(os.getppid(), signal.SIGCONT)),
+    "ticket": _other_ticket,
+    "huge": _huge_answer,
+    "tracks": _many_tracks,
+    "hang": _hang,
+    "busy": _busy,
+    "reread": _reread,
+    "nothing": _read_nothing,
+    "allocate": _allocate,
+    "crash": _crash,
+    "exit": lambda *_: os._exit(7),
+    "bug": _bug,
+    "inside": _inside,
+    "thread": _thread,
+    "execmem": lambda *_: _attempt(_execute_memory),
+    "limit": lambda *_: _attempt(_raise_limit),
+}
+
+
+def main() -> int:
+    """Run the real child with the fake engine."""
+    return child.serve(open_fake, open_fake_show, lambda: FakeDocument)

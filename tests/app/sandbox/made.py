@@ -1,0 +1,55 @@
+"""A scan and a small JPEG for the tests of the worker."""
+
+import io
+import sys
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from face.types import Face, MediaFacts, Scan, SeenFace, Track, Traits
+
+WIDTHS = (4,)
+
+_ROOT = Path(__file__).parents[3]
+FAKE_CHILD = [
+    sys.executable,
+    "-I",
+    "-B",
+    "-c",
+    f"import sys; sys.path.insert(0, {str(_ROOT)!r}); "
+    "from tests.app.sandbox import fake_child; raise SystemExit(fake_child.main())",
+]
+"""Starts a child that does as its media say."""
+
+
+def small_jpeg(side: int = 24) -> bytes:
+    """A grey baseline JPEG."""
+    stream = io.BytesIO()
+    Image.new("RGB", (side, side), (90, 90, 90)).save(stream, "JPEG")
+    return stream.getvalue()
+
+
+def face(x: float = 0.1) -> Face:
+    """A face at `x`."""
+    embedding = np.zeros(sum(WIDTHS), np.float32)
+    embedding[0] = 1
+    return Face(
+        box=(x, 0.1, x + 0.1, 0.2),
+        landmarks=np.full((5, 2), 0.15, np.float32),
+        detection_score=0.9,
+        quality=0.5,
+        traits=Traits(40.0, 0.5, 0.5, 0.0, 0.0),
+        embedding=embedding,
+    )
+
+
+def track(crop: bytes | None = None) -> Track:
+    """A track of one face."""
+    return Track(0, 500, 2, face().embedding, (SeenFace(face(), 3, 250, crop),))
+
+
+def scan(tracks: int, crop: bytes | None = None) -> Scan:
+    """What a look at a picture with so many faces gives."""
+    facts = MediaFacts("image/png", 40, 30, None, 1, "0f" * 32, 90)
+    return Scan("fake", "fake-1", facts, tuple(track(crop) for _ in range(tracks)))
