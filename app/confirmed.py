@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from app.copies import copies, looks
+from app.cases.near_duplicates import copies, looks
 from storage.case import Case
 from storage.types import TrackIndex
 

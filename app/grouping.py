@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.cases.near_duplicates import copies, looks
 from app.check import Hit
-from app.copies import copies, looks
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from app.copies import LEAST_QUALITY
+from app.cases.near_duplicates import LEAST_QUALITY
 from app.errors import NoHashesError, NothingToExportError
 from app.evidence_fields import confirmed_items
 from storage.bundle.target import Target

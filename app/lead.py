@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.attestation import Attestation
-from app.copies import LEAST_QUALITY, MOST_BITS
+from app.cases.near_duplicates import LEAST_QUALITY, MOST_BITS
 from app.enrol import NamedOpener, look_at, photo_file, wipe
 from app.errors import FileMissingError, NotLookedAtError
 from app.export.records import confirmed_faces

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.passphrase import draw
+from app.cases.passphrase import draw
 from storage.types import Media
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.check_copy import make_check_copy
+from app.cases.check_copy import make_check_copy
 from app.cli.opening import open_case
 from app.cli.passphrase import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new
 from app.cli.terminal import Terminal

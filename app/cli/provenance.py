@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.cases.item_numbers import item_numbers
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
 from app.errors import ProvenanceTableError, UnknownFieldError
@@ -12,7 +13,6 @@ from app.intake.provenance import FIELDS, PHOTO, TIME, Change, Said, change, pho
 from app.intake.provenance_table import Line, read_provenance
 from app.intake.provenance_table_text import fault_lines
 from app.intake.source_details import Told
-from app.item_numbers import item_numbers
 from app.program import Program
 
 MOST = 20

@@ -7,8 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from app import passphrase
 from app.bundle_plan import Level, possible_levels
+from app.cases import passphrase
 from app.errors import (
     BundlePassphraseCharactersError,
     BundlePassphraseWeakError,

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from app.cases.near_duplicates import LEAST_QUALITY, MOST_BITS
 from app.check import Hit
-from app.copies import LEAST_QUALITY, MOST_BITS
 from app.grouping import groups
 from face.types import FrameHash
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.check_copy import make_check_copy
+from app.cases.check_copy import make_check_copy
 from app.errors import NothingToRevealError
 from app.intake import NO_ANSWERS, Answers
 from app.intake.add import Told, add

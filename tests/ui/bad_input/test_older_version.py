@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from app.attestation import Attestation
-from app.check_copy import make_check_copy
+from app.cases.check_copy import make_check_copy
 from storage.types import Media
 from tests.app.fakes import ME, SOMEBODY, write_picture
 from tests.app.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingProgram

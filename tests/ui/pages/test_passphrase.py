@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.passphrase import Strength
+from app.cases.passphrase import Strength
 from storage.case import Case
 from storage.types import Media
 from tests.app.fakes import CHEAP

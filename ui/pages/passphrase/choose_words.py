@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 from shiboken6 import isValid
 
+from app.cases.passphrase import Strength, strength
 from app.messages import Words
-from app.passphrase import Strength, strength
 from ui.session import Session
 from ui.widgets.buttons import button, primary, quiet
 from ui.widgets.choices import one_of, tick

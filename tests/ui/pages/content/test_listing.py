@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.check_copy import make_check_copy
+from app.cases.check_copy import make_check_copy
 from app.coverage import Coverage
 from tests.app.fakes import FakeProgram
 from tests.ui.conftest import PHRASE

@@ -3,8 +3,8 @@ import unicodedata
 import pytest
 from mnemonic import Mnemonic
 
+from app.cases.passphrase import WORDS, Strength, draw, strength
 from app.messages import LANGUAGES, Words
-from app.passphrase import WORDS, Strength, draw, strength
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.copies import MOST_BITS, Words, copies, near_duplicates
+from app.cases.near_duplicates import MOST_BITS, Words, copies, near_duplicates
 
 RANDOM = np.random.default_rng(7)
 

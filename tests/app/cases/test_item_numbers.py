@@ -1,7 +1,7 @@
 import pytest
 
+from app.cases.item_numbers import item_numbers, written
 from app.errors import ItemNumbersError
-from app.item_numbers import item_numbers, written
 
 
 def test_numbers_are_typed_as_people_do() -> None:
