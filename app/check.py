@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 from app.attestation import Attestation
 from app.check_answer import Answer, Group, Hit, Unchecked
 from app.confirmed import contents_of, resembling
-from app.coverage import unclear
 from app.enrol import numbered_photo
 from app.first_answers import FirstAnswers, first_answers
 from app.job import Job, Progress
 from app.own_face import OwnFace, Template
 from app.program import Looker
+from app.scan.coverage import unclear
 from app.verdicts import decided_rows
 from face import matching
 from face.packs.pipelines import Shared, shared, widths

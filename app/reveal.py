@@ -14,8 +14,8 @@ from app.errors import NothingToRevealError
 from app.intake import NO_ANSWERS, Answers, opener
 from app.job import Job
 from app.program import Opener
-from app.reach import reach
 from app.sandbox.frame_request import Wanted
+from app.scan.verified_content import reach
 from face.types import Pixels
 from storage.case import Case
 from storage.errors import FaceMissingError

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.attestation import Attestation
 from app.check import Answer, check
 from app.own_face import Template
-from app.pack_of_case import is_comparable
+from app.scan.case_pack import is_comparable
 from ui.closed import Closed
 from ui.worker import Task
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import FileMissingError
-from app.pack_of_case import SeenOtherwise, looked_at_otherwise, pack_of
 from app.program import DEFAULT_PACK, Program
+from app.scan.case_pack import SeenOtherwise, looked_at_otherwise, pack_of
 from storage.types import CaseInfo
 
 if TYPE_CHECKING:

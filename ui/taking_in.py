@@ -11,7 +11,7 @@ from app.intake import NO_ANSWERS, Answers
 from app.intake.add import Added, Told
 from app.intake.add import add as add_job
 from app.job import Job
-from app.scan import Scanned, scan
+from app.scan.scan import Scanned, scan
 from storage.case import Case
 from ui.worker import Task
 

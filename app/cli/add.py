@@ -16,9 +16,9 @@ from app.intake.add import add as add_job
 from app.intake.add_link import add_link
 from app.intake.provenance_table import Kept, Line, keep_provenance
 from app.messages import plain_name
-from app.pack_of_case import looked_at_otherwise
 from app.program import Program
-from app.scan import Scanned
+from app.scan.case_pack import looked_at_otherwise
+from app.scan.scan import Scanned
 from storage.case import Case
 
 ASKED = {Asked.PASSWORD: "question.password", Asked.OWNER: "question.owner"}

@@ -11,8 +11,8 @@ from app.cli.terminal import Terminal
 from app.intake import NO_ANSWERS
 from app.intake.source_details import Told
 from app.messages import plain_name
-from app.pack_of_case import pack_to_go_on_with
 from app.program import Program
+from app.scan.case_pack import pack_to_go_on_with
 from storage.case import Case
 
 

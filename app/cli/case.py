@@ -10,8 +10,8 @@ from app.cli.opening import open_case
 from app.cli.passphrase import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new
 from app.cli.terminal import Terminal
 from app.noted_decisions import unlike_log
-from app.pack_of_case import SeenOtherwise, is_comparable, looked_at_otherwise, pack_of
 from app.program import Program
+from app.scan.case_pack import SeenOtherwise, is_comparable, looked_at_otherwise, pack_of
 from storage.case import Case
 from storage.errors import CaseExistsError
 from storage.types import CaseInfo, Kind, Media, PackUse, State

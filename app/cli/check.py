@@ -13,8 +13,8 @@ from app.cli.packs import say_pack
 from app.cli.terminal import Terminal
 from app.enrol import MOST_PHOTOS
 from app.errors import OwnPhotosUnusableError
-from app.pack_of_case import pack_to_go_on_with
 from app.program import Program
+from app.scan.case_pack import pack_to_go_on_with
 
 
 def check(options: Namespace, terminal: Terminal, program: Program) -> int | None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from app.cli.terminal import Terminal
 from app.errors import FileMissingError
-from app.pack_words import BETTER, lacks, licence, measured_on
 from app.program import DEFAULT_PACK, Program
+from app.scan.pack_text import BETTER, lacks, licence, measured_on
 
 if TYPE_CHECKING:
     from face.packs.registry import Pack

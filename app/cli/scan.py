@@ -12,10 +12,10 @@ from app.cli.terminal import Terminal
 from app.errors import CopyNotLookedAtError
 from app.intake import Answers, Asked
 from app.messages import plain_name
-from app.pack_of_case import looked_at_otherwise, pack_to_go_on_with
 from app.program import Program
-from app.scan import Scanned
-from app.scan import scan as scan_job
+from app.scan.case_pack import looked_at_otherwise, pack_to_go_on_with
+from app.scan.scan import Scanned
+from app.scan.scan import scan as scan_job
 from face.types import Reason
 from storage.case import Case
 from storage.types import Kind

@@ -14,7 +14,7 @@ from app.demo.pictures import Sample, samples, write_own_photo
 from app.intake.add import Told, add
 from app.job import Job, Progress
 from app.program import DEFAULT_PACK, Program
-from app.scan import scan
+from app.scan.scan import scan
 from storage.case import Case
 
 SLACK_MS = 600

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 
-from app import coverage
 from app.bundle_plan import Level
 from app.export.records import confirmed_faces
 from app.first_answers import FirstAnswers, first_answers
@@ -20,6 +19,7 @@ from app.report.content import (
     Unclear,
     groups_of,
 )
+from app.scan import coverage
 from face.packs.catalogue import BUILT_IN, LISTINGS, ModelFile, People, poor_at
 from face.packs.files import added_digests, files_of
 from face.packs.pipelines import parse

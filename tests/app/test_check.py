@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from app.attestation import Attestation
 from app.check import Answer, check, check_photos
-from app.coverage import PENDING
 from app.errors import OwnPhotosUnusableError
 from app.intake.add import Told, add
 from app.job import finish
 from app.kept_photo import ChallengeResult
 from app.own_face import OwnFace
-from app.scan import scan
+from app.scan.coverage import PENDING
+from app.scan.scan import scan
 from face import matching
 from face.types import Embedding, Reason
 from storage.case import Case

@@ -10,14 +10,14 @@ from app.attestation import Attestation
 from app.check import Answer, check_photos
 from app.intake.add import Told, add
 from app.job import finish
-from app.scan import Scanned
+from app.scan.scan import Scanned
 from face import matching
 from face.types import Reason
 from storage.case import Case
 from storage.errors import CaseDamagedError
 from storage.types import Verdict
 from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
-from tests.app.two_versions import (
+from tests.app.scan.two_versions import (
     FIRST_ALONE,
     NEW,
     OF_THE_FUTURE,

@@ -19,7 +19,7 @@ from storage.case import Case
 from storage.errors import CaseDamagedError
 from tests.app.conftest import PHRASE, Geoul
 from tests.app.fakes import CHEAP, DIMENSION, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
-from tests.app.two_versions import NEW, TwoVersions
+from tests.app.scan.two_versions import NEW, TwoVersions
 from tests.storage.forgeries import blob, odd_embeddings, put
 from tests.storage.samples import embedding_of
 

@@ -31,7 +31,7 @@ from tests.app.fakes import (
     photo_bytes,
     picture,
 )
-from tests.app.two_versions import NEW, OLD, TwoVersions
+from tests.app.scan.two_versions import NEW, OLD, TwoVersions
 from tests.face.specimens import encoded, portrait, video
 from tests.storage.samples import CHEAP, add, make_case
 

@@ -15,7 +15,7 @@ from app.program import Opener
 from app.reveal import Onlooker, Picture, Veil, reveal, reveal_crop
 from app.sandbox.frame_request import Wanted
 from app.sandbox.frame_viewer import Viewer
-from app.scan import scan
+from app.scan.scan import scan
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Reason
 from storage.case import Case
@@ -211,7 +211,7 @@ def test_a_large_file_is_made_sure_of_step_by_step(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
-    monkeypatch.setattr("app.reach.STEP", 100)
+    monkeypatch.setattr("app.scan.verified_content.STEP", 100)
     size = (tmp_path / "a.png").stat().st_size
     steps = list(reveal(case, FakeViewer(), 1, face.number, SHARP))[:-1]
     assert [step.done for step in steps] == [*range(100, size, 100), size]

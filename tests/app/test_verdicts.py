@@ -6,7 +6,7 @@ import pytest
 
 from app.intake.add import Told, add
 from app.job import finish
-from app.scan import scan
+from app.scan.scan import scan
 from app.verdicts import decided_rows
 from storage.case import Case
 from storage.types import TrackIndex, Verdict

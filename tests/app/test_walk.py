@@ -7,7 +7,7 @@ import pytest
 from app.check import Answer, Hit
 from app.intake.add import Told, add
 from app.job import finish
-from app.scan import scan
+from app.scan.scan import scan
 from app.walk import Walk, begin, keep, take_back
 from storage.case import Case
 from storage.errors import FaceMissingError

@@ -14,7 +14,7 @@ import onnxruntime
 from app.intake.add import Told, add
 from app.job import finish
 from app.program import DEFAULT_PACK, Program
-from app.scan import scan
+from app.scan.scan import scan
 from face.engine import FaceEngine
 from face.types import Pixels
 from storage.case import Case

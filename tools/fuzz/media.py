@@ -19,7 +19,7 @@ from app.job import finish
 from app.program import DEFAULT_PACK, Program
 from app.sandbox.limits import Limits
 from app.sandbox.pool import Pool
-from app.scan import scan
+from app.scan.scan import scan
 from face.types import Reason
 from storage.case import Case
 from storage.keys import KdfCost

@@ -6,8 +6,8 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import NamedTuple
 
-from app.coverage import Coverage, coverage
 from app.job import Job, Progress
+from app.scan.coverage import Coverage, coverage
 from face.types import Reason
 from storage.case import Case
 from storage.types import Item

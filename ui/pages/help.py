@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
 from app.answer import people
 from app.messages import Words
-from app.pack_words import DEFAULT_POOR_AT
 from app.preferences import settings_file
+from app.scan.pack_text import DEFAULT_POOR_AT
 from app.support import Country, SupportLine, lines
 from face.folders import cache_folder, data_folder
 from ui.pages.page import Page

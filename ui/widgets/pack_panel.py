@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.answer import people
 from app.messages import Words
-from app.pack_words import BETTER, lacks, licence, measured_on
 from app.program import DEFAULT_PACK
+from app.scan.pack_text import BETTER, lacks, licence, measured_on
 from face.errors import ModelDamagedError, UnknownPackError
 from ui.session import Session
 from ui.widgets.buttons import button

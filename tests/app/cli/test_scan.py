@@ -10,7 +10,7 @@ from app.messages import Words
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul, Result
 from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
-from tests.app.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingProgram
+from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingProgram
 
 STRANGERS = 6
 ITEMS = STRANGERS + 1

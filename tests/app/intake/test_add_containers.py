@@ -9,7 +9,7 @@ import pytest
 from app.intake import Answers, Asked, opener
 from app.intake.add import Added, Told, add
 from app.job import finish
-from app.scan import open_content
+from app.scan.scan import open_content
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage.case import Case

@@ -13,14 +13,14 @@ from app.messages import Words
 from app.report.content import Report
 from app.report.gather import Wanted, gather
 from app.report.report_document import report_documents
-from app.scan import scan
+from app.scan.scan import scan
 from face.packs.catalogue import DLIB, OPEN, POOR_AT_ALONE
 from storage import clock
 from storage.case import Case
 from storage.types import Verdict
 from tests.app.export.cases import make
 from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, FakeProgram, write_picture
-from tests.app.two_versions import NEW, OLD, WITHOUT_CENTERFACE, WITHOUT_YUNET, TwoVersions
+from tests.app.scan.two_versions import NEW, OLD, WITHOUT_CENTERFACE, WITHOUT_YUNET, TwoVersions
 
 
 @pytest.fixture

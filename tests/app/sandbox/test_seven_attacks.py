@@ -13,7 +13,7 @@ import pytest
 from app.intake.add import Told, add
 from app.job import finish
 from app.sandbox.pool import Pool
-from app.scan import scan
+from app.scan.scan import scan
 from face.types import Reason
 from storage.case import Case
 from storage.types import Item, State

@@ -10,7 +10,7 @@ from app.attestation import Attestation
 from app.cases.check_copy import make_check_copy
 from storage.types import Media
 from tests.app.fakes import ME, SOMEBODY, write_picture
-from tests.app.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingProgram
+from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingProgram
 from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from app.coverage import coverage
 from app.messages import Words
+from app.scan.coverage import coverage
 from face.types import Reason
 from storage.types import State
 from ui.models.item_rows import Row, Show, counted, filtered

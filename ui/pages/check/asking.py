@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from app.answer import people
 from app.attestation import Attestation
 from app.messages import Words
-from app.pack_words import lacks
 from app.program import DEFAULT_PACK
+from app.scan.pack_text import lacks
 from ui.session import Session
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.flow import Flow

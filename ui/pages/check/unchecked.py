@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.check import Unchecked
-from app.coverage import PENDING
 from app.messages import Words, plain_name
+from app.scan.coverage import PENDING
 from face.types import Reason
 from ui.models.row_table import RowTable
 from ui.widgets.disclosure import Disclosure

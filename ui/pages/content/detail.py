@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from app.coverage import coverage
 from app.intake.field_display import known_words
 from app.intake.readers.core.address import shown
 from app.messages import Words, plain
 from app.review import SOURCE_FIELDS, record, source_record
+from app.scan.coverage import coverage
 from storage.types import ItemDetail
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.coverage import Coverage
 from app.messages import Words
-from app.scan import AGAIN
+from app.scan.coverage import Coverage
+from app.scan.scan import AGAIN
 from storage.types import ItemDetail
 from ui.models.item_rows import Show, counted
 from ui.models.item_table import Column, ItemTable

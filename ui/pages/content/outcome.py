@@ -9,7 +9,7 @@ from app.intake import Blocked
 from app.intake.add import Added
 from app.intake.readers.core.address import shown
 from app.messages import Words, plain_name
-from app.scan import Scanned
+from app.scan.scan import Scanned
 from face.types import Reason
 from ui.theme.style import UNIT
 from ui.widgets.layouts import column

@@ -9,7 +9,7 @@ from app.intake import Answers
 from app.intake.add import Added, Told
 from app.intake.readers.core.address import outermost
 from app.messages import Words
-from app.scan import Scanned
+from app.scan.scan import Scanned
 from face.types import Reason
 from storage.case import Case
 from storage.errors import ItemMissingError

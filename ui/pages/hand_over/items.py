@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
 from app.bundle_plan import Level
 from app.cases.item_numbers import item_numbers, written
-from app.coverage import unclear
 from app.errors import ItemNumbersError
 from app.evidence_fields import Gap, confirmed_items, gaps
 from app.export.plan import levels_of
 from app.messages import Words
+from app.scan.coverage import unclear
 from storage.captures import Capture
 from storage.case import Case
 from ui.handing_over import HandingOver

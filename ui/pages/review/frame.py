@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from app.check import Hit
 from app.job import Progress
 from app.messages import Words
-from app.reach import SMALL
 from app.reveal import Picture, Veil, reveal
+from app.scan.verified_content import SMALL
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from ui.pages.review.locked import Locked

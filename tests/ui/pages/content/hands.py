@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.coverage import Coverage
+from app.scan.coverage import Coverage
 from ui.application import Application
 from ui.pages.content import ContentPage
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.attestation import Attestation
-from app.coverage import Coverage
+from app.scan.coverage import Coverage
 from tests.app.fakes import ME, SOMEBODY, SOMEBODY_ELSE, picture
 from tests.app.intake.readers.made_exports import message, room, write_telegram, zipped
 from tests.app.intake.readers.made_mails import mhtml

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.coverage import Coverage
 from app.intake.provenance import known
 from app.intake.provenance import photo_hash as hash_of
 from app.preferences import Preferences
+from app.scan.coverage import Coverage
 from storage.types import Value
 from tests.app.fakes import ME, write_picture
 from tests.ui import inspection

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.cases.check_copy import make_check_copy
-from app.coverage import Coverage
+from app.scan.coverage import Coverage
 from tests.app.fakes import FakeProgram
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.content.hands import (

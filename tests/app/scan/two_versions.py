@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from app.job import finish
-from app.scan import Scanned, scan
+from app.scan.scan import Scanned, scan
 from face.matching.calibration import Calibration
 from face.packs.catalogue import DLIB, OPEN
 from face.packs.pipelines import PART, parse

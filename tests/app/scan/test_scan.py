@@ -6,8 +6,8 @@ import pytest
 
 from app.intake.add import Told, add
 from app.job import finish
-from app.reach import SMALL
-from app.scan import Scanned, scan
+from app.scan.scan import Scanned, scan
+from app.scan.verified_content import SMALL
 from face.types import Reason
 from storage.case import Case
 from storage.types import Media, State

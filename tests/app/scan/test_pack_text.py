@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.messages import Words
-from app.pack_words import BETTER, INSTALL, lacks, licence, measured_on
+from app.scan.pack_text import BETTER, INSTALL, lacks, licence, measured_on
 from face.packs.catalogue import CENTERFACE, DLIB, SFACE, YUNET, Licence, Network
 from face.packs.registry import Lack, known_packs
 

@@ -10,9 +10,9 @@ from typing import BinaryIO, TypeAlias
 from app.errors import CopyNotLookedAtError
 from app.intake import NO_ANSWERS, Answers, Opener, opener
 from app.job import Job, Progress, finish
-from app.pack_of_case import looked_at_otherwise
 from app.program import Looker
-from app.reach import reach
+from app.scan.case_pack import looked_at_otherwise
+from app.scan.verified_content import reach
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
 from storage.case import Case
@@ -66,7 +66,7 @@ def scan(
         open_looker: Called only when something waits: starting processes takes a second.
         answers: Passwords of the archives that items lie in.
         again: Whether what another pack or version looked at is looked at again; not where that
-            would only lose something (`app.pack_of_case.looked_at_otherwise`).
+            would only lose something (`app.scan.case_pack.looked_at_otherwise`).
 
     Raises:
         CopyNotLookedAtError: It is a check copy.

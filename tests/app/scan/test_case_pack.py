@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 
 from app.errors import PackOfCaseMissingError, PackOfCopyMissingError
-from app.pack_of_case import SeenOtherwise, looked_at_otherwise, pack_of, pack_to_go_on_with
+from app.scan.case_pack import SeenOtherwise, looked_at_otherwise, pack_of, pack_to_go_on_with
 from storage.types import CaseInfo, Kind, Media, PackUse
 from tests.app.fakes import FakeProgram
-from tests.app.two_versions import NEW, OF_THE_FUTURE, OLD, OTHER_PACK, SECOND_ALONE
+from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, OTHER_PACK, SECOND_ALONE
 
 EARLIER = PackUse("open", OLD, 5, 7, 128)
 PRESENT = PackUse("open", NEW, 3, 4, 256)

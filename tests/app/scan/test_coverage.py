@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.coverage import Coverage, coverage
+from app.scan.coverage import Coverage, coverage
 from face.types import Reason
 from storage.types import State
 
