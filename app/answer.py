@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from app.check import Answer, Hit, Unchecked
-from app.enrol import NumberedFace, OwnPhoto
+from app.enrol.photo_feedback import NumberedFace, OwnPhoto
 from app.first_answers import FirstAnswer
 from app.messages import Words, plain_name
 from app.times import local_time

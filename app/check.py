@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from app.attestation import Attestation
 from app.check_answer import Answer, Group, Hit, Unchecked
 from app.confirmed import contents_of, resembling
-from app.enrol import numbered_photo
+from app.enrol.attestation import Attestation
+from app.enrol.own_face import OwnFace, Template
+from app.enrol.photo_feedback import numbered_photo
 from app.first_answers import FirstAnswers, first_answers
 from app.job import Job, Progress
-from app.own_face import OwnFace, Template
 from app.program import Looker
 from app.scan.coverage import unclear
 from app.verdicts import decided_rows

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.enrol import OwnPhoto
+from app.enrol.photo_feedback import OwnPhoto
 from app.first_answers import FirstAnswer
 from face.packs.pipelines import is_less
 from face.types import FrameHash, Reason

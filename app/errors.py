@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.enrol import OwnPhoto
+    from app.enrol.photo_feedback import OwnPhoto
     from app.intake.provenance_table import Fault
 
 

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from app.attestation import Attestation
 from app.cases.near_duplicates import LEAST_QUALITY, MOST_BITS
-from app.enrol import NamedOpener, look_at, photo_file, wipe
+from app.enrol.attestation import Attestation
+from app.enrol.photo_feedback import NamedOpener, look_at, photo_file, wipe
 from app.errors import FileMissingError, NotLookedAtError
 from app.export.records import confirmed_faces
 from app.faces_in_common import FacesInCommon

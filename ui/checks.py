@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.attestation import Attestation
 from app.check import Answer, check
-from app.own_face import Template
+from app.enrol.attestation import Attestation
+from app.enrol.own_face import Template
 from app.scan.case_pack import is_comparable
 from ui.closed import Closed
 from ui.worker import Task

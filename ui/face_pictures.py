@@ -6,8 +6,8 @@ from functools import partial
 from io import BytesIO
 from typing import BinaryIO
 
+from app.enrol.own_face import OwnFace
 from app.job import Job
-from app.own_face import OwnFace
 from app.reveal import Picture, ShowsFrames
 from app.sandbox.frame_request import Wanted
 from face.errors import UnreadableMediaError

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.enrol import OwnPhoto
+from app.enrol.photo_feedback import OwnPhoto
 from app.reveal import Picture
 
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.camera.device import Camera, open_camera
-from app.camera.session import CameraPhotos, CameraView, photos_from_camera
-from app.enrol import OwnPhoto, photo_file
+from app.enrol.camera.device import Camera, open_camera
+from app.enrol.camera.session import CameraPhotos, CameraView, photos_from_camera
+from app.enrol.kept_photo import Ask, ChallengeResult
+from app.enrol.own_face import OwnFace, Template
+from app.enrol.photo_feedback import OwnPhoto, photo_file
 from app.job import Job
-from app.kept_photo import Ask, ChallengeResult
-from app.own_face import OwnFace, Template
 from app.program import Looker, Program
 from app.reveal import ShowsFrames
 from face.types import Pixels

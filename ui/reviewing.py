@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from app.check import Answer
-from app.enrol import Feedback
+from app.enrol.photo_feedback import Feedback
 from app.job import Job
 from app.preferences import Preferences
 from app.reveal import Onlooker, Picture, ShowsFrames, Veil

@@ -25,7 +25,7 @@ from app.answer import (
 )
 from app.check import Answer, Group, Hit
 from app.cli.terminal import Terminal
-from app.enrol import MOST_PHOTOS, Feedback, OwnPhoto
+from app.enrol.photo_feedback import MOST_PHOTOS, Feedback, OwnPhoto
 from app.first_answers import first_answer_record
 from app.messages import Words, plain_name
 from app.messages.columns import columns, padded

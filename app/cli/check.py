@@ -3,7 +3,6 @@
 from argparse import Namespace
 from pathlib import Path
 
-from app.attestation import Attestation
 from app.check import Answer, check_photos
 from app.cli import progress
 from app.cli.answer import record, say_answer, say_photos
@@ -11,7 +10,8 @@ from app.cli.arguments import USAGE
 from app.cli.opening import open_case
 from app.cli.packs import say_pack
 from app.cli.terminal import Terminal
-from app.enrol import MOST_PHOTOS
+from app.enrol.attestation import Attestation
+from app.enrol.photo_feedback import MOST_PHOTOS
 from app.errors import OwnPhotosUnusableError
 from app.program import Program
 from app.scan.case_pack import pack_to_go_on_with

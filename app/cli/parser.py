@@ -4,8 +4,8 @@ import argparse
 import sys
 from typing import Any, NoReturn
 
-from app.attestation import Attestation
 from app.cli.arguments import Parser
+from app.enrol.attestation import Attestation
 from app.messages import Words, plain
 
 STATES = ("pending", "done", "no-face", "unchecked")

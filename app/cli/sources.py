@@ -3,10 +3,10 @@
 from argparse import Namespace
 from pathlib import Path
 
-from app.attestation import Attestation
 from app.cli import progress
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
+from app.enrol.attestation import Attestation
 from app.lead import Appearance, Sources, find_sources
 from app.lead_words import lead_lines, other_lines
 from app.program import Program

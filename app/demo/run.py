@@ -8,9 +8,9 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.attestation import Attestation
 from app.check import Answer, Hit, check_photos
 from app.demo.pictures import Sample, samples, write_own_photo
+from app.enrol.attestation import Attestation
 from app.intake.add import Told, add
 from app.job import Job, Progress
 from app.program import DEFAULT_PACK, Program

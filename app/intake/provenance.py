@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.enrol import photo_file
+from app.enrol.photo_feedback import photo_file
 from app.errors import FileMissingError, MadeOtherwiseError, UnknownFieldError, ValueUnfitError
 from app.intake.note_flags import marks_of, noted
 from app.intake.typed_time import local_time, unix_time

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from app.enrol import NamedOpener
+from app.enrol.photo_feedback import NamedOpener
 from app.job import Job, Progress
 from app.program import Opener, Program
 from app.sandbox.child_frame import open_show

@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.attestation import Attestation
 from app.check import Answer, check, check_photos
+from app.enrol.attestation import Attestation
+from app.enrol.kept_photo import ChallengeResult
+from app.enrol.own_face import OwnFace
 from app.errors import OwnPhotosUnusableError
 from app.intake.add import Told, add
 from app.job import finish
-from app.kept_photo import ChallengeResult
-from app.own_face import OwnFace
 from app.scan.coverage import PENDING
 from app.scan.scan import scan
 from face import matching

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from app.attestation import Attestation
 from app.check import Answer, check_photos
+from app.enrol.attestation import Attestation
 from app.intake.add import Told, add
 from app.job import finish
 from app.scan.scan import Scanned

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.attestation import Attestation
 from app.check import check_photos
-from app.enrol import photo_file
+from app.enrol.attestation import Attestation
+from app.enrol.photo_feedback import photo_file
 from app.intake.add import Told, add
 from app.job import finish
 from app.lead import Appearance, likeliest_sources

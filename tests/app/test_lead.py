@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.attestation import Attestation
+from app.enrol.attestation import Attestation
 from app.errors import NotLookedAtError
 from app.job import finish
 from app.lead import (

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from app.attestation import Attestation
+from app.enrol.attestation import Attestation
 from app.intake.add import Told
 from storage.case import Case
 from storage.types import Media

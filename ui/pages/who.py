@@ -1,6 +1,6 @@
 """Where somebody says who is at the computer."""
 
-from app.attestation import Attestation
+from app.enrol.attestation import Attestation
 from app.messages import Words
 from ui.presence import Presence
 from ui.widgets.choices import Choices

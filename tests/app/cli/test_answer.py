@@ -6,7 +6,7 @@ import pytest
 from app.check import Answer, Hit, Unchecked
 from app.cli.answer import record, say_answer
 from app.cli.terminal import Terminal
-from app.enrol import Feedback, OwnPhoto
+from app.enrol.photo_feedback import Feedback, OwnPhoto
 from app.messages import Words
 from storage.types import Verdict
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.run import run
-from app.enrol import MOST_PHOTOS
+from app.enrol.photo_feedback import MOST_PHOTOS
 from app.messages import Words
 from storage.case import Case
 from tests.app.cli.forged_log import replace_log

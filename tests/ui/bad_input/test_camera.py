@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from app.camera import feed
-from app.camera.errors import (
+from app.enrol.camera import feed
+from app.enrol.camera.errors import (
     CameraBlackError,
     CameraBusyError,
     CameraError,
@@ -15,7 +15,7 @@ from app.camera.errors import (
 )
 from app.messages import LANGUAGES
 from face.types import Pixels
-from tests.app.camera.fakes import FakeCamera, Show, black, scene, script
+from tests.app.enrol.camera.fakes import FakeCamera, Show, black, scene, script
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
 from ui.pages.me import MePage

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.attestation import Attestation
+from app.enrol.attestation import Attestation
 from app.report.typesetting import Typesetter
 from face.errors import UnreadableMediaError
 from face.types import Reason

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
-from app.attestation import Attestation
 from app.cases.check_copy import make_check_copy
+from app.enrol.attestation import Attestation
 from storage.types import Media
 from tests.app.fakes import ME, SOMEBODY, write_picture
 from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingProgram

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.attestation import Attestation
+from app.enrol.attestation import Attestation
 from app.intake.add import Told
 from storage.case import Case
 from storage.errors import DiskFailedError

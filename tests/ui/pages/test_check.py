@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.attestation import Attestation
 from app.check import Answer, Unchecked
+from app.enrol.attestation import Attestation
 from app.intake.add import Told, add
 from app.messages import Words
 from app.support import LINES

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.attestation import Attestation
-from app.enrol import Feedback
+from app.enrol.attestation import Attestation
+from app.enrol.photo_feedback import Feedback
 from app.messages import LANGUAGES, Words
 from tests.app.fakes import (
     CROWD,

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.camera.errors import CameraMissingError
+from app.enrol.camera.errors import CameraMissingError
 from app.messages import LANGUAGES, Words
 from face.types import Pixels
 from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.answer import people
-from app.attestation import Attestation
+from app.enrol.attestation import Attestation
 from app.messages import Words
 from app.program import DEFAULT_PACK
 from app.scan.pack_text import lacks

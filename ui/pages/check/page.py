@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.attestation import Attestation
+from app.enrol.attestation import Attestation
 from app.messages import Words
 from storage.types import State
 from ui.pages.check.answered import Answered

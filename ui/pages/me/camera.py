@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.camera.session import CameraView as Seen
+from app.enrol.camera.session import CameraView as Seen
 from app.job import Progress
 from app.messages import Words
 from ui.own_face import OwnFaceWork

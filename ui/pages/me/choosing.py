@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.answer import not_listed, numbered_face
-from app.enrol import OwnPhoto
+from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words
 from app.reveal import Picture
 from ui.widgets.buttons import PatientButton

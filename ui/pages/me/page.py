@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from app.camera.errors import CameraError
-from app.enrol import MOST_PHOTOS, OwnPhoto
-from app.kept_photo import ChallengeResult
+from app.enrol.camera.errors import CameraError
+from app.enrol.kept_photo import ChallengeResult
+from app.enrol.photo_feedback import MOST_PHOTOS, OwnPhoto
 from app.messages import Words, plain_name
 from face.errors import ModelError
 from ui.pages.me.camera import CameraPanel

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.attestation import Attestation
+from app.enrol.attestation import Attestation
 from app.scan.coverage import Coverage
 from tests.app.fakes import ME, SOMEBODY, SOMEBODY_ELSE, picture
 from tests.app.intake.readers.made_exports import message, room, write_telegram, zipped

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.attestation import Attestation
+from app.enrol.attestation import Attestation
 from app.intake.provenance import photo_hash
 from storage.types import ItemDetail
 from tests.app.fakes import ME, SOMEBODY, write_picture

@@ -2,8 +2,8 @@ from collections import Counter
 
 import pytest
 
-from app.camera.challenge import HOLD, PATIENCE, TASKS, Challenge, Hint, Step
-from app.kept_photo import ChallengeResult
+from app.enrol.camera.challenge import HOLD, PATIENCE, TASKS, Challenge, Hint, Step
+from app.enrol.kept_photo import ChallengeResult
 from face.types import Traits
 
 SIDE = 480

@@ -10,10 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from app.enrol.reading_order import Place, place_of, reading_order
 from app.intake import as_on_disk, open_entry
 from app.job import Job, Progress
 from app.program import Looker, Opener
-from app.reading_order import Place, place_of, reading_order
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan, SeenFace, Track, Traits
 

@@ -3,19 +3,19 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 
-from app.camera import session
-from app.camera.challenge import TASKS, Challenge, Hint, Step
-from app.camera.device import Camera
-from app.camera.errors import CameraBlackError, CameraError
-from app.camera.session import CameraPhotos, CameraView, photos_from_camera
-from app.enrol import Feedback
+from app.enrol.camera import session
+from app.enrol.camera.challenge import TASKS, Challenge, Hint, Step
+from app.enrol.camera.device import Camera
+from app.enrol.camera.errors import CameraBlackError, CameraError
+from app.enrol.camera.session import CameraPhotos, CameraView, photos_from_camera
+from app.enrol.kept_photo import ChallengeResult
+from app.enrol.own_face import OwnFace
+from app.enrol.photo_feedback import Feedback
 from app.job import Job, Progress
-from app.kept_photo import ChallengeResult
 from app.messages import Words
-from app.own_face import OwnFace
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Reason
-from tests.app.camera.fakes import (
+from tests.app.enrol.camera.fakes import (
     HEIGHT,
     STRAIGHT_SIDE,
     WIDTH,
@@ -143,7 +143,7 @@ def test_two_people_are_told_and_it_waits_until_one_is_left() -> None:
 
 
 def test_what_is_wrong_with_the_camera_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.camera.feed.BLACK_SECONDS", 0.05)
+    monkeypatch.setattr("app.enrol.camera.feed.BLACK_SECONDS", 0.05)
     camera = FakeCamera(black)
     with pytest.raises(CameraBlackError):
         run(taken(OwnFace(), camera, Challenge()))

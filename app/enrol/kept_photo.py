@@ -3,12 +3,19 @@
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 
-from app.enrol import Feedback, NamedOpener, NumberedFace, OwnPhoto, best_face, to_choose_from
+from app.enrol.photo_feedback import (
+    Feedback,
+    NamedOpener,
+    NumberedFace,
+    OwnPhoto,
+    best_face,
+    to_choose_from,
+)
 from face.types import Embedding, Scan, Traits
 
 
 class ChallengeResult(StrEnum):
-    """How far the person in front of the camera did what the screen asked; see app/camera/."""
+    """How far the person in front of the camera did what the screen asked; see app/enrol/camera/."""
 
     NONE = "none"
     SKIPPED = "skipped"

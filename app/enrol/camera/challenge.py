@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from random import SystemRandom
 
-from app.enrol import LEAST_SIZE, Feedback, remarks
-from app.kept_photo import ChallengeResult
+from app.enrol.kept_photo import ChallengeResult
+from app.enrol.photo_feedback import LEAST_SIZE, Feedback, remarks
 from face.types import Traits
 
 HOLD = 3

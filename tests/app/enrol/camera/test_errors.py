@@ -1,6 +1,6 @@
 import pytest
 
-from app.camera.errors import CameraError
+from app.enrol.camera.errors import CameraError
 from app.messages import Words
 
 ERRORS = [CameraError, *CameraError.__subclasses__()]

@@ -11,14 +11,14 @@ from typing import BinaryIO, Self
 
 import numpy as np
 
-from app.camera.best_pictures import BestPictures
-from app.camera.challenge import Challenge, Hint, Step
-from app.camera.device import Camera, open_camera
-from app.camera.feed import Feed
-from app.enrol import NamedOpener, OwnPhoto, best_face, near_faces, wipe
+from app.enrol.camera.best_pictures import BestPictures
+from app.enrol.camera.challenge import Challenge, Hint, Step
+from app.enrol.camera.device import Camera, open_camera
+from app.enrol.camera.feed import Feed
+from app.enrol.kept_photo import ChallengeResult
+from app.enrol.own_face import OwnFace
+from app.enrol.photo_feedback import NamedOpener, OwnPhoto, best_face, near_faces, wipe
 from app.job import Job, Progress
-from app.kept_photo import ChallengeResult
-from app.own_face import OwnFace
 from app.program import Looker
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Scan

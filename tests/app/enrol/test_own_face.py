@@ -4,17 +4,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.enrol import (
-    MOST_PHOTOS,
-    Feedback,
-    NamedOpener,
-    OwnPhoto,
-    photo_file,
-)
+from app.enrol.kept_photo import Ask, ChallengeResult
+from app.enrol.own_face import OwnFace
+from app.enrol.photo_feedback import MOST_PHOTOS, Feedback, NamedOpener, OwnPhoto, photo_file
 from app.errors import OwnFaceNotChosenError, OwnPhotosUnusableError
 from app.job import finish
-from app.kept_photo import Ask, ChallengeResult
-from app.own_face import OwnFace
 from face.errors import PackMismatchError
 from face.types import Reason
 from tests.app.fakes import (

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from app.camera.best_pictures import APART, MOST, BestPictures
+from app.enrol.camera.best_pictures import APART, MOST, BestPictures
 from face.types import Pixels, Traits
 
 

@@ -5,16 +5,16 @@ from functools import cache
 import numpy as np
 import pytest
 
-from app.camera import session
-from app.camera.challenge import TASKS, TURNED_YAW, Challenge, Step
-from app.camera.session import photos_from_camera
-from app.enrol import Feedback
+from app.enrol.camera import session
+from app.enrol.camera.challenge import TASKS, TURNED_YAW, Challenge, Step
+from app.enrol.camera.session import photos_from_camera
+from app.enrol.kept_photo import ChallengeResult
+from app.enrol.own_face import OwnFace
+from app.enrol.photo_feedback import Feedback
 from app.job import finish
-from app.kept_photo import ChallengeResult
-from app.own_face import OwnFace
 from face.engine import FaceEngine
 from face.types import Pixels
-from tests.app.camera.fakes import FakeCamera
+from tests.app.enrol.camera.fakes import FakeCamera
 from tests.app.fakes import FakeLooker
 from tests.face.pictures import astronaut, cut_out, resized, six_people
 

@@ -3,17 +3,17 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.camera import feed
-from app.camera.errors import (
+from app.enrol.camera import feed
+from app.enrol.camera.errors import (
     CameraBlackError,
     CameraBusyError,
     CameraLostError,
     CameraMissingError,
 )
-from app.camera.feed import BLACK_SECONDS, LOST_SECONDS, START_SECONDS, Feed
+from app.enrol.camera.feed import BLACK_SECONDS, LOST_SECONDS, START_SECONDS, Feed
 from app.sandbox.errors import WorkerStartError
 from face.types import Pixels
-from tests.app.camera.fakes import FakeCamera, black, cannot_start, scene
+from tests.app.enrol.camera.fakes import FakeCamera, black, cannot_start, scene
 
 LONG = 30.0
 

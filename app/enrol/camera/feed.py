@@ -12,8 +12,8 @@ from typing import Self
 
 import numpy as np
 
-from app.camera.device import Camera
-from app.camera.errors import CameraBlackError, CameraBusyError, CameraLostError
+from app.enrol.camera.device import Camera
+from app.enrol.camera.errors import CameraBlackError, CameraBusyError, CameraLostError
 from face.types import Pixels
 
 START_SECONDS = 8.0

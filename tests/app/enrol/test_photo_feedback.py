@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.enrol import (
+from app.enrol.photo_feedback import (
     MOST_OFFERED,
     Feedback,
     NamedOpener,
@@ -17,7 +17,7 @@ from app.enrol import (
     to_choose_from,
     wipe,
 )
-from app.reading_order import Place
+from app.enrol.reading_order import Place
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
 from tests.app.fakes import (

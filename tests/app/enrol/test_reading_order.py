@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from app.reading_order import Box, Place, place_of, reading_order
+from app.enrol.reading_order import Box, Place, place_of, reading_order
 
 
 def face(across: float, down: float, size: float = 0.1) -> Box:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 
 import numpy as np
 
-from app.camera.errors import CameraBusyError, CameraMissingError
+from app.enrol.camera.errors import CameraBusyError, CameraMissingError
 from face.types import Pixels
 
 if TYPE_CHECKING:  # the window imports this file when it starts, and OpenCV takes long

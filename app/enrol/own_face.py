@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from app.enrol import (
+from app.enrol.kept_photo import Ask, ChallengeResult, KeptPhoto, OfferedFace, copied, kept_photo
+from app.enrol.photo_feedback import (
     MOST_PHOTOS,
     REFUSED,
     Feedback,
@@ -23,7 +24,6 @@ from app.enrol import (
 )
 from app.errors import OwnFaceNotChosenError, OwnPhotosUnusableError
 from app.job import Job
-from app.kept_photo import Ask, ChallengeResult, KeptPhoto, OfferedFace, copied, kept_photo
 from app.program import Looker
 from face.errors import PackMismatchError, UnreadableMediaError
 from face.types import Embedding, Scan

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Self
 
-from app.camera.challenge import is_straight
-from app.enrol import remarks
+from app.enrol.camera.challenge import is_straight
+from app.enrol.photo_feedback import remarks
 from face.types import Pixels, Traits
 
 MOST = 3

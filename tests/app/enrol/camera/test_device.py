@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.camera import device
-from app.camera.device import LONGEST_SIDE, LocalCamera, open_camera
-from app.camera.errors import CameraBusyError, CameraMissingError
+from app.enrol.camera import device
+from app.enrol.camera.device import LONGEST_SIDE, LocalCamera, open_camera
+from app.enrol.camera.errors import CameraBusyError, CameraMissingError
 
 ROOT = Path(__file__).parents[3]
 
@@ -50,8 +50,8 @@ def test_offline_and_without_a_camera_the_real_one_fails_in_silence() -> None:
     program = """
         from app.offline import go_offline
         go_offline()
-        from app.camera.device import LocalCamera, open_camera
-        from app.camera.errors import CameraMissingError
+        from app.enrol.camera.device import LocalCamera, open_camera
+        from app.enrol.camera.errors import CameraMissingError
         assert LocalCamera.open(0) is None
         try:
             open_camera(0)
