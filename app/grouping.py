@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.cases.near_duplicates import copies, looks
-from app.check import Hit
+from app.check.check import Hit
 
 
 @dataclass(frozen=True, slots=True)

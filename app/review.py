@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from app.first_answers import NOT_KNOWN, FirstAnswers, first_answer_record
+from app.check.first_answers import NOT_KNOWN, FirstAnswers, first_answer_record
 from storage.case import Case
 from storage.types import ItemDetail, Source, Verdict
 

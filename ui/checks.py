@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.check import Answer, check
+from app.check.check import Answer, check
 from app.enrol.attestation import Attestation
 from app.enrol.own_face import Template
 from app.scan.case_pack import is_comparable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from app.check import Answer
+from app.check.check import Answer
 from app.enrol.photo_feedback import Feedback
 from app.job import Job
 from app.preferences import Preferences

@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Callable, Sequence
 
-from app.answer import (
+from app.check.answer_text import (
     BANDS,
     cautions,
     compared,
@@ -23,10 +23,10 @@ from app.answer import (
     unchecked_count,
     unchecked_line,
 )
-from app.check import Answer, Group, Hit
+from app.check.check import Answer, Group, Hit
+from app.check.first_answers import first_answer_record
 from app.cli.terminal import Terminal
 from app.enrol.photo_feedback import MOST_PHOTOS, Feedback, OwnPhoto
-from app.first_answers import first_answer_record
 from app.messages import Words, plain_name
 from app.messages.columns import columns, padded
 from app.support import LINES, Country, lines

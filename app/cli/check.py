@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from app.check import Answer, check_photos
+from app.check.check import Answer, check_photos
 from app.cli import progress
 from app.cli.answer import record, say_answer, say_photos
 from app.cli.arguments import USAGE

@@ -3,10 +3,10 @@
 from argparse import Namespace
 from collections.abc import Mapping
 
-from app.answer import first_answer
+from app.check.answer_text import first_answer
+from app.check.first_answers import FirstAnswers, first_answers
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
-from app.first_answers import FirstAnswers, first_answers
 from app.intake.field_display import known_words
 from app.messages import plain_name
 from app.messages.columns import padded

@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from app.bundle_plan import Level
+from app.check.first_answers import NOT_KNOWN, FirstAnswers
 from app.export.json_text import JsonList, json_text
 from app.export.plan import Record
-from app.first_answers import NOT_KNOWN, FirstAnswers
 from app.review import record
 from face.types import Reason
 from storage.bundle.member import Member

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TypeVar
 
 from app.bundle_plan import Level
+from app.check.first_answers import first_answers
 from app.export.case_graph import Told, case_graph
 from app.export.plan import Documents, ExportPlan, Facts, Record, chosen_items
 from app.export.read_me import read_me
@@ -20,7 +21,6 @@ from app.export.records import (
     original_name,
     unchecked_records,
 )
-from app.first_answers import first_answers
 from app.job import Job, Progress
 from app.messages import Words
 from storage import clock

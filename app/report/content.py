@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.bundle_plan import Level
-from app.first_answers import FirstAnswer
+from app.check.first_answers import FirstAnswer
 from face.packs.catalogue import People
 from storage.custody import Head
 from storage.custody_entry import Details

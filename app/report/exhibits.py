@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.answer import BANDS
 from app.bundle_plan import Level
+from app.check.answer_text import BANDS
+from app.check.first_answers import FirstAnswer
 from app.export.records import is_wanted, is_withheld
-from app.first_answers import FirstAnswer
 from app.intake.field_display import known_words
 from app.messages import Words, plain_name
 from app.report import document as doc

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 
 from app.bundle_plan import Level
+from app.check.first_answers import FirstAnswers, first_answers
 from app.export.records import confirmed_faces
-from app.first_answers import FirstAnswers, first_answers
 from app.noted_decisions import unlike_log
 from app.report.content import (
     Appearance,

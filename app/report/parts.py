@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.answer import how_often, people
+from app.check.answer_text import how_often, people
 from app.messages import Words, plain_name
 from app.report import document as doc
 from app.report.content import Check, Report, Unclear

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.check import check_photos
+from app.check.check import check_photos
 from app.enrol.attestation import Attestation
 from app.enrol.photo_feedback import photo_file
 from app.intake.add import Told, add

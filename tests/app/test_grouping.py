@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from app.cases.near_duplicates import LEAST_QUALITY, MOST_BITS
-from app.check import Hit
+from app.check.check import Hit
 from app.grouping import groups
 from face.types import FrameHash
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.check import Answer, Hit
+from app.check.check import Answer, Hit
 from app.intake.add import Told, add
 from app.job import finish
 from app.scan.scan import scan

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
-from app.answer import people
+from app.check.answer_text import people
 from app.messages import Words
 from app.preferences import settings_file
 from app.scan.pack_text import DEFAULT_POOR_AT

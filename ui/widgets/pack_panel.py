@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.answer import people
+from app.check.answer_text import people
 from app.messages import Words
 from app.program import DEFAULT_PACK
 from app.scan.pack_text import BETTER, lacks, licence, measured_on

@@ -3,7 +3,7 @@ from io import StringIO
 
 import pytest
 
-from app.check import Answer, Hit, Unchecked
+from app.check.check import Answer, Hit, Unchecked
 from app.cli.answer import record, say_answer
 from app.cli.terminal import Terminal
 from app.enrol.photo_feedback import Feedback, OwnPhoto

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.bundle_plan import Level
-from app.check import check_photos
+from app.check.check import check_photos
 from app.enrol.attestation import Attestation
 from app.intake.add import Told, add
 from app.job import finish

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.answer import people
 from app.bundle_plan import Level
+from app.check.answer_text import people
 from app.messages import Words, plain_name
 from app.report.content import Report
 from app.report.document import Document, Exhibit, Heading, Pictures

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
-from app.answer import (
+from app.check.answer_text import (
     cautions,
     compared,
     confirmed,
@@ -15,7 +15,7 @@ from app.answer import (
     outcome_not_new,
     unchecked_count,
 )
-from app.check import Answer
+from app.check.check import Answer
 from app.messages import Words
 from ui.pages.check.asking import pack_note
 from ui.pages.check.unchecked import UncheckedList

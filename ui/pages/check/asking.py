@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from app.answer import people
+from app.check.answer_text import people
 from app.enrol.attestation import Attestation
 from app.messages import Words
 from app.program import DEFAULT_PACK

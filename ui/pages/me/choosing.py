@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.answer import not_listed, numbered_face
+from app.check.answer_text import not_listed, numbered_face
 from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words
 from app.reveal import Picture

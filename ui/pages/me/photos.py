@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.answer import photo_worth
+from app.check.answer_text import photo_worth
 from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words, plain_name
 from ui.held_face import Held

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.answer import BANDS
-from app.check import Answer, Hit
+from app.check.answer_text import BANDS
+from app.check.check import Answer, Hit
 from app.messages import Words
 from app.walk import Walk
 from storage.types import Verdict

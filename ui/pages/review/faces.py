@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.check import Hit
+from app.check.check import Hit
 from app.messages import Words
 from app.reveal import Picture, Veil, reveal_crop
 from ui.pages.review.revealing import Revealing

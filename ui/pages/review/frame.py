@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.check import Hit
+from app.check.check import Hit
 from app.job import Progress
 from app.messages import Words
 from app.reveal import Picture, Veil, reveal

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.check import Hit
+from app.check.check import Hit
 from app.intake.provenance import PHOTO, Change, change, photo_hash
 from app.lead import Appearance, Sources, find_sources
 from app.lead_words import lead_lines, other_lines

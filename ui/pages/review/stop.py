@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.check import Hit
+from app.check.check import Hit
 from app.messages import Words
 from app.review import Known
 from app.walk import Stop, Walk

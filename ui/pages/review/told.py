@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from app.answer import how_it_came_up
-from app.check import Hit
+from app.check.answer_text import how_it_came_up
+from app.check.check import Hit
 from app.intake.field_display import known_words
 from app.messages import Words, plain_name
 from app.review import Known

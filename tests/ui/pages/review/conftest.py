@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.check import Hit
+from app.check.check import Hit
 from app.intake.add import Told
 from storage.types import ItemDetail, Media
 from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.first_answers import FirstAnswer
+from app.check.first_answers import FirstAnswer
 from app.intake import NO_ANSWERS, Answers
 from app.intake.add import Told
 from storage.types import ItemDetail, Verdict

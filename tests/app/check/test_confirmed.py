@@ -1,4 +1,4 @@
-"""What a confirmed face is not compared with; tests/app/test_check.py has the whole way."""
+"""What a confirmed face is not compared with; tests/app/check/test_check.py has the whole way."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.confirmed import contents_of, resembling
+from app.check.confirmed import contents_of, resembling
 from storage.case import Case
 from storage.types import TrackIndex
 from tests.app.export.cases import make

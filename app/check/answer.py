@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.check.first_answers import FirstAnswer
 from app.enrol.photo_feedback import OwnPhoto
-from app.first_answers import FirstAnswer
 from face.packs.pipelines import is_less
 from face.types import FrameHash, Reason
 from storage.types import Verdict

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.check import Answer, check_photos
+from app.check.check import Answer, check_photos
 from app.enrol.attestation import Attestation
 from app.intake.add import Told, add
 from app.job import finish

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.check import Answer, check, check_photos
+from app.check.check import Answer, check, check_photos
 from app.enrol.attestation import Attestation
 from app.enrol.kept_photo import ChallengeResult
 from app.enrol.own_face import OwnFace

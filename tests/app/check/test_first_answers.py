@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.first_answers import FirstAnswer, _bands, first_answers
+from app.check.first_answers import FirstAnswer, _bands, first_answers
 from storage.case import Case
 from storage.types import Verdict
 from tests.app.export.cases import make

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from app.check_answer import Answer, Group, Hit, Unchecked
-from app.confirmed import contents_of, resembling
+from app.check.answer import Answer, Group, Hit, Unchecked
+from app.check.confirmed import contents_of, resembling
+from app.check.decisions_by_track import decided_rows
+from app.check.first_answers import FirstAnswers, first_answers
 from app.enrol.attestation import Attestation
 from app.enrol.own_face import OwnFace, Template
 from app.enrol.photo_feedback import numbered_photo
-from app.first_answers import FirstAnswers, first_answers
 from app.job import Job, Progress
 from app.program import Looker
 from app.scan.coverage import unclear
-from app.verdicts import decided_rows
 from face import matching
 from face.packs.pipelines import Shared, shared, widths
 from storage.case import Case

@@ -6,9 +6,9 @@ A resemblance is a lead: a person decides. Nothing here says how likely anything
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from app.check import Answer, Hit, Unchecked
+from app.check.check import Answer, Hit, Unchecked
+from app.check.first_answers import FirstAnswer
 from app.enrol.photo_feedback import NumberedFace, OwnPhoto
-from app.first_answers import FirstAnswer
 from app.messages import Words, plain_name
 from app.times import local_time
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from app.check.decisions_by_track import decided_rows
 from app.intake.add import Told, add
 from app.job import finish
 from app.scan.scan import scan
-from app.verdicts import decided_rows
 from storage.case import Case
 from storage.types import TrackIndex, Verdict
 from tests.app.fakes import CHEAP, ME, SOMEBODY, FakeProgram, write_picture
