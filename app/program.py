@@ -9,7 +9,7 @@ from face.errors import UnknownPackError, UnreadableMediaError
 from face.types import Scan
 
 if TYPE_CHECKING:
-    from app.reveal import ShowsFrames
+    from app.review.reveal import ShowsFrames
     from face.matching.calibration import Calibration
     from face.packs.registry import AddedPack, Pack
     from storage.keys import KdfCost

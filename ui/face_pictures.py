@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from app.enrol.own_face import OwnFace
 from app.job import Job
-from app.reveal import Picture, ShowsFrames
+from app.review.reveal import Picture, ShowsFrames
 from app.sandbox.frame_request import Wanted
 from face.errors import UnreadableMediaError
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.enrol.photo_feedback import OwnPhoto
-from app.reveal import Picture
+from app.review.reveal import Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from app.enrol.own_face import OwnFace, Template
 from app.enrol.photo_feedback import OwnPhoto, photo_file
 from app.job import Job
 from app.program import Looker, Program
-from app.reveal import ShowsFrames
+from app.review.reveal import ShowsFrames
 from face.types import Pixels
 from ui.face_pictures import FacePictures
 from ui.held_face import Held

@@ -10,8 +10,8 @@ from app.check.check import Answer
 from app.enrol.photo_feedback import Feedback
 from app.job import Job
 from app.preferences import Preferences
-from app.reveal import Onlooker, Picture, ShowsFrames, Veil
-from app.walk import Walk
+from app.review.queue import Walk
+from app.review.reveal import Onlooker, Picture, ShowsFrames, Veil
 from storage.case import Case
 from ui.worker import Task
 

@@ -9,8 +9,8 @@ from app.cases.check_copy import make_check_copy
 from app.cli.opening import open_case
 from app.cli.passphrase import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new
 from app.cli.terminal import Terminal
-from app.noted_decisions import unlike_log
 from app.program import Program
+from app.review.decision_audit import unlike_log
 from app.scan.case_pack import SeenOtherwise, is_comparable, looked_at_otherwise, pack_of
 from storage.case import Case
 from storage.errors import CaseExistsError

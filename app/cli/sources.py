@@ -7,9 +7,9 @@ from app.cli import progress
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
 from app.enrol.attestation import Attestation
-from app.lead import Appearance, Sources, find_sources
-from app.lead_words import lead_lines, other_lines
 from app.program import Program
+from app.review.source_photos import Appearance, Sources, find_sources
+from app.review.source_photos_text import lead_lines, other_lines
 
 
 def sources(options: Namespace, terminal: Terminal, program: Program) -> None:

@@ -9,7 +9,7 @@ from app.bundle_plan import Level
 from app.check.first_answers import NOT_KNOWN, FirstAnswers
 from app.export.json_text import JsonList, json_text
 from app.export.plan import Record
-from app.review import record
+from app.review.decisions import record
 from face.types import Reason
 from storage.bundle.member import Member
 from storage.captures import CaptureKind, kind_of

@@ -1,6 +1,6 @@
 """Where items were seen, said by hand: which fields there are, what fits in them, and keeping it.
 
-Fields have the names of the evidence list (`app.review`).
+Fields have the names of the evidence list (`app.review.decisions`).
 """
 
 import re

@@ -8,7 +8,6 @@ from importlib.metadata import version
 from app.bundle_plan import Level
 from app.check.first_answers import FirstAnswers, first_answers
 from app.export.records import confirmed_faces
-from app.noted_decisions import unlike_log
 from app.report.content import (
     Appearance,
     Check,
@@ -19,6 +18,7 @@ from app.report.content import (
     Unclear,
     groups_of,
 )
+from app.review.decision_audit import unlike_log
 from app.scan import coverage
 from face.packs.catalogue import BUILT_IN, LISTINGS, ModelFile, People, poor_at
 from face.packs.files import added_digests, files_of

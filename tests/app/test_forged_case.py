@@ -12,9 +12,9 @@ from app.enrol.attestation import Attestation
 from app.enrol.photo_feedback import photo_file
 from app.intake.add import Told, add
 from app.job import finish
-from app.lead import Appearance, likeliest_sources
 from app.messages import Words
-from app.review import view
+from app.review.decisions import view
+from app.review.source_photos import Appearance, likeliest_sources
 from storage.case import Case
 from storage.errors import CaseDamagedError
 from tests.app.conftest import PHRASE, Geoul

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from app.reveal import Picture
+from app.review.reveal import Picture
 from ui.widgets.layouts import column
 from ui.widgets.picture import PicturePane
 from ui.widgets.texts import paragraph, small

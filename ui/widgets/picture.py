@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from app.reveal import Picture
+from app.review.reveal import Picture
 
 LARGEST = 2.0
 """A small picture is blown up to no more than this."""

@@ -10,7 +10,7 @@ from app.intake.add import add
 from app.intake.provenance import FIELDS, Change, change, known, photo_hash, shared, typed, value
 from app.intake.source_details import Told
 from app.job import finish
-from app.review import record
+from app.review.decisions import record
 from storage.captures import CaptureKind
 from storage.case import Case
 from storage.hashes import hash_chunks

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.reveal import Picture
+from app.review.reveal import Picture
 from ui.widgets.hold_to_show import HoldToShow
 from ui.widgets.layouts import column
 

@@ -3,7 +3,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from app.reveal import Picture
+from app.review.reveal import Picture
 from ui.widgets.picture import PicturePane
 
 BLUE = Picture(10, 20, bytearray((0, 0, 250)) * 200, None)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 from app.intake.field_display import known_words
 from app.intake.readers.core.address import shown
 from app.messages import Words, plain
-from app.review import SOURCE_FIELDS, record, source_record
+from app.review.decisions import SOURCE_FIELDS, record, source_record
 from app.scan.coverage import coverage
 from storage.types import ItemDetail
 from ui.theme.style import UNIT

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.check.answer_text import not_listed, numbered_face
 from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words
-from app.reveal import Picture
+from app.review.reveal import Picture
 from ui.widgets.buttons import PatientButton
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.check.answer_text import BANDS
 from app.check.check import Answer, Hit
 from app.messages import Words
-from app.walk import Walk
+from app.review.queue import Walk
 from storage.types import Verdict
 from ui.pages.review.stop import VERDICTS
 from ui.widgets.buttons import button, primary

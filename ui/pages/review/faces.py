@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.check.check import Hit
 from app.messages import Words
-from app.reveal import Picture, Veil, reveal_crop
+from app.review.reveal import Picture, Veil, reveal_crop
 from ui.pages.review.revealing import Revealing
 from ui.session import Session
 from ui.widgets.buttons import button

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.check.check import Hit
 from app.job import Progress
 from app.messages import Words
-from app.reveal import Picture, Veil, reveal
+from app.review.reveal import Picture, Veil, reveal
 from app.scan.verified_content import SMALL
 from face.errors import UnreadableMediaError
 from face.types import Reason

@@ -9,9 +9,9 @@ from shiboken6 import isValid
 
 from app.check.check import Hit
 from app.intake.provenance import PHOTO, Change, change, photo_hash
-from app.lead import Appearance, Sources, find_sources
-from app.lead_words import lead_lines, other_lines
 from app.messages import Words
+from app.review.source_photos import Appearance, Sources, find_sources
+from app.review.source_photos_text import lead_lines, other_lines
 from ui.pages.page import Page
 from ui.session import Session
 from ui.widgets.buttons import button, quiet

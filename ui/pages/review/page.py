@@ -10,8 +10,8 @@ from shiboken6 import isValid
 
 from app.check.check import Answer
 from app.messages import Words
-from app.review import Known, known
-from app.walk import Stop, Walk, begin, keep, take_back
+from app.review.decisions import Known, known
+from app.review.queue import Stop, Walk, begin, keep, take_back
 from storage.case import Case
 from storage.types import Verdict
 from ui.pages.page import Page

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.check.check import Hit
 from app.messages import Words
-from app.review import Known
-from app.walk import Stop, Walk
+from app.review.decisions import Known
+from app.review.queue import Stop, Walk
 from storage.types import Verdict
 from ui.pages.page import Page
 from ui.pages.review.faces import SIDE, Faces

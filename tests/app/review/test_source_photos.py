@@ -8,7 +8,8 @@ from PIL import Image
 from app.enrol.attestation import Attestation
 from app.errors import NotLookedAtError
 from app.job import finish
-from app.lead import (
+from app.program import Looker, Program
+from app.review.source_photos import (
     Appearance,
     Because,
     NotCompared,
@@ -16,7 +17,6 @@ from app.lead import (
     find_sources,
     likeliest_sources,
 )
-from app.program import Looker, Program
 from face.engine import FaceEngine
 from face.types import Reason, Scan
 from storage.case import Case

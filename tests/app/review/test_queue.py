@@ -7,8 +7,8 @@ import pytest
 from app.check.check import Answer, Hit
 from app.intake.add import Told, add
 from app.job import finish
+from app.review.queue import Walk, begin, keep, take_back
 from app.scan.scan import scan
-from app.walk import Walk, begin, keep, take_back
 from storage.case import Case
 from storage.errors import FaceMissingError
 from storage.types import Verdict

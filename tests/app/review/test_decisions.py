@@ -2,7 +2,7 @@ from pathlib import Path
 
 from app.intake.add import Told, add
 from app.job import finish
-from app.review import known, record
+from app.review.decisions import known, record
 from storage.case import Case
 from tests.app.fakes import CHEAP, ME, write_picture
 

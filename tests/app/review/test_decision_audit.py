@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.noted_decisions import unlike_log
+from app.review.decision_audit import unlike_log
 from storage.case import Case
 from storage.types import Verdict
 from tests.app.export.cases import make

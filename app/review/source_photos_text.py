@@ -1,7 +1,7 @@
 """Leads to the photo that an item was made from, in words, for the command line and the window."""
 
-from app.lead import Because, Lead, NotCompared, Sources
 from app.messages import Words, plain_name
+from app.review.source_photos import Because, Lead, NotCompared, Sources
 from app.times import clock_time
 
 MOST = 5

@@ -4,7 +4,7 @@ import pytest
 
 from app.cases.near_duplicates import LEAST_QUALITY, MOST_BITS
 from app.check.check import Hit
-from app.grouping import groups
+from app.review.grouping import groups
 from face.types import FrameHash
 
 HASH = bytes(range(32))

@@ -20,10 +20,10 @@ from app.enrol.attestation import Attestation
 from app.enrol.photo_feedback import NamedOpener, look_at, photo_file, wipe
 from app.errors import FileMissingError, NotLookedAtError
 from app.export.records import confirmed_faces
-from app.faces_in_common import FacesInCommon
 from app.intake import as_on_disk
 from app.job import Job
 from app.program import DEFAULT_PACK, Looker, Program
+from app.review.faces_in_common import FacesInCommon
 from face.errors import UnreadableMediaError
 from face.types import Face, MediaFacts, Reason, Scan
 from storage.case import Case

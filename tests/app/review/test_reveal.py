@@ -12,7 +12,7 @@ from app.intake import NO_ANSWERS, Answers
 from app.intake.add import Told, add
 from app.job import Job, Progress, finish
 from app.program import Opener
-from app.reveal import Onlooker, Picture, Veil, reveal, reveal_crop
+from app.review.reveal import Onlooker, Picture, Veil, reveal, reveal_crop
 from app.sandbox.frame_request import Wanted
 from app.sandbox.frame_viewer import Viewer
 from app.scan.scan import scan

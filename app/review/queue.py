@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.check.check import Answer, Hit
-from app.grouping import Group, groups
+from app.review.grouping import Group, groups
 from storage.case import Case
 from storage.types import Verdict
 
