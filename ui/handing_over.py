@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.bundle_plan import BundlePlan, LockedFor
-from app.export.hand_over import HandedOver, hand_over
+from app.handover.hand_over import HandedOver, hand_over
+from app.handover.plan import BundlePlan, LockedFor
 from ui.closed import Closed
 from ui.worker import Task
 

@@ -3,11 +3,11 @@
 from argparse import Namespace
 from pathlib import Path
 
-from app.captures import Captured, CaptureTold, add_captures, mark_capture
 from app.cli import progress
 from app.cli.opening import open_case
 from app.cli.scan import look
 from app.cli.terminal import Terminal
+from app.handover.captures import Captured, CaptureTold, add_captures, mark_capture
 from app.intake import NO_ANSWERS
 from app.intake.source_details import Told
 from app.messages import plain_name

@@ -4,17 +4,23 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.bundle_plan import Level
 from app.cases.item_numbers import item_numbers
 from app.cli.arguments import USAGE
 from app.cli.opening import open_case
 from app.cli.passphrase import from_file
 from app.cli.progress import run
 from app.cli.terminal import Terminal
-from app.export.extras import Beside, Extras
-from app.export.hand_over import export_with_documents
-from app.export.plan import Drawn, ExportPlan, Which, draw_passphrase, require_good_passphrase
-from app.export.run import Exported
+from app.handover.bundle import Exported
+from app.handover.export_plan import (
+    Drawn,
+    ExportPlan,
+    Which,
+    draw_passphrase,
+    require_good_passphrase,
+)
+from app.handover.extras import Beside, Extras
+from app.handover.hand_over import export_with_documents
+from app.handover.plan import Level
 from app.program import Program
 from storage.bundle.age_pipe import recipient_of
 from storage.bundle.signing import in_groups

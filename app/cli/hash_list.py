@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
-from app.hash_list import HashKind, write_hash_list
+from app.handover.hash_list import HashKind, write_hash_list
 from app.program import Program
 
 

@@ -11,7 +11,7 @@ from app.cli.passphrase import IDENTITY, OF_BUNDLE, ask
 from app.cli.progress import run
 from app.cli.terminal import Terminal
 from app.errors import PassphraseFileMissingError, PassphraseFileNotTextError
-from app.export.compare import (
+from app.handover.compare import (
     CaseFit,
     StampFit,
     all_stamps,
@@ -19,7 +19,7 @@ from app.export.compare import (
     stamp_fits,
     typed_fingerprint,
 )
-from app.export.plan import spellings
+from app.handover.export_plan import spellings
 from app.job import Job, Progress
 from app.messages import Words, plain_name
 from app.program import Program

@@ -19,7 +19,7 @@ from app.cases.near_duplicates import LEAST_QUALITY, MOST_BITS
 from app.enrol.attestation import Attestation
 from app.enrol.photo_feedback import NamedOpener, look_at, photo_file, wipe
 from app.errors import FileMissingError, NotLookedAtError
-from app.export.records import confirmed_faces
+from app.handover.records import confirmed_faces
 from app.intake import as_on_disk
 from app.job import Job
 from app.program import DEFAULT_PACK, Looker, Program

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.handover.report.typesetting import Typesetter
 from app.intake import NO_ANSWERS, Asked, Question
 from app.messages import LANGUAGES, Words
-from app.report.typesetting import Typesetter
 from storage.case import Case
 from storage.types import Verdict
 from tests.ui import inspection

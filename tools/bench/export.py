@@ -16,11 +16,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
-from app.bundle_plan import Level
-from app.export.plan import ExportPlan, Which
-from app.export.run import export, no_documents
-from app.report.documents import bundle_documents
-from app.report.typesetting import Typesetter
+from app.handover.bundle import export, no_documents
+from app.handover.export_plan import ExportPlan, Which
+from app.handover.plan import Level
+from app.handover.report.documents import bundle_documents
+from app.handover.report.typesetting import Typesetter
 from face.types import MediaFacts, Scan
 from storage import page_cache
 from storage.bundle.write import UnderPassphrase

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.check.first_answers import FirstAnswer, _bands, first_answers
 from storage.case import Case
 from storage.types import Verdict
-from tests.app.export.cases import make
+from tests.app.handover.cases import make
 from tests.storage.samples import scan_of
 
 THRESHOLD = {"strong": "5.8", "some": "4.1"}

@@ -6,7 +6,7 @@ import pytest
 from app.review.decision_audit import unlike_log
 from storage.case import Case
 from storage.types import Verdict
-from tests.app.export.cases import make
+from tests.app.handover.cases import make
 from tests.storage.samples import scan_of
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.enrol.attestation import Attestation
-from app.report.typesetting import Typesetter
+from app.handover.report.typesetting import Typesetter
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage.bundle.target import growing

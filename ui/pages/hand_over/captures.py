@@ -7,7 +7,7 @@ from typing import TypeAlias
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.captures import Captured, CaptureTold, add_captures
+from app.handover.captures import Captured, CaptureTold, add_captures
 from app.intake.source_details import Told
 from app.messages import Words, plain_name
 from storage.captures import Capture

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from shiboken6 import isValid
 
-from app.hash_list import HashKind, HashList, write_hash_list
+from app.handover.hash_list import HashKind, HashList, write_hash_list
 from app.messages import Words
 from storage.case import Case
 from ui.pages.hand_over.items import named

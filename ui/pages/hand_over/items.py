@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
-from app.bundle_plan import Level
 from app.cases.item_numbers import item_numbers, written
 from app.errors import ItemNumbersError
-from app.evidence_fields import Gap, confirmed_items, gaps
-from app.export.plan import levels_of
+from app.handover.export_plan import levels_of
+from app.handover.plan import Level
+from app.handover.requested_fields import Gap, confirmed_items, gaps
 from app.messages import Words
 from app.scan.coverage import unclear
 from storage.captures import Capture

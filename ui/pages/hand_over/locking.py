@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from app.bundle_plan import LockedFor
+from app.handover.plan import LockedFor
 from app.messages import Words
 from ui.handing_over import HandingOver
 from ui.widgets.choices import one_of

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from app.bundle_plan import LockedFor
-from app.export.hand_over import HandedOver
-from app.export.plan import Drawn
+from app.handover.export_plan import Drawn
+from app.handover.hand_over import HandedOver
+from app.handover.plan import LockedFor
 from app.messages import Words
 from storage.bundle.signing import in_groups
 from ui.handing_over import HandingOver

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QWidget
 
-from app.bundle_plan import Level, LockedFor
-from app.evidence_fields import Gap
+from app.handover.plan import Level, LockedFor
+from app.handover.requested_fields import Gap
 from app.messages import Words
 from ui.pages.content.describing import Describing
 from ui.pages.hand_over.captures import Captures

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.handover.report.typesetting import Typesetter
 from app.intake.add import Told, add
 from app.job import finish
 from app.messages import Words
-from app.report.typesetting import Typesetter
 from tests.app.fakes import ME, SOMEBODY, write_picture
 from ui.pages.hand_over import HandOverPage
 from ui.session import Session

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.hash_list import HashKind
+from app.handover.hash_list import HashKind
 from app.messages import Words
 from storage.case import Case
 from storage.types import Verdict

@@ -6,7 +6,7 @@ import pyrage
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.bundle_plan import LockedFor
+from app.handover.plan import LockedFor
 from app.intake.add_link import add_link
 from app.intake.source_details import Told
 from app.messages import Words

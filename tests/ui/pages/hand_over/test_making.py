@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.bundle_plan import LockedFor
+from app.handover.plan import LockedFor
 from app.messages import Words
 from storage.bundle.verify import Form, form_of, verify
 from tests.storage.bundle.samples import finish as read_bundle

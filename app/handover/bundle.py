@@ -1,0 +1,243 @@
+"""Make an evidence bundle of a case."""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib.metadata import version
+from itertools import islice
+from typing import TypeVar
+
+from app.check.first_answers import first_answers
+from app.handover.case_graph import Told, case_graph
+from app.handover.export_plan import Documents, ExportPlan, Facts, Record, chosen_items
+from app.handover.plan import Level
+from app.handover.read_me import read_me
+from app.handover.records import (
+    confirmed_faces,
+    crop_name,
+    item_record,
+    items_csv,
+    items_json,
+    original_name,
+    unchecked_records,
+)
+from app.job import Job, Progress
+from app.messages import Words
+from storage import clock
+from storage.bundle import info
+from storage.bundle.bag import CUSTODY, BagContents, Seal, Written
+from storage.bundle.member import Member
+from storage.bundle.signing import fingerprint
+from storage.bundle.write import ToRecipient, nothing_more, write_bundle
+from storage.case import Case
+from storage.custody import PROGRAM, Head
+from storage.custody_entry import Details
+from storage.errors import StorageError
+from storage.types import ItemDetail
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was handed over.
+
+    Attributes:
+        items: Their numbers.
+        missing: Those whose original was wanted and is not in the case.
+        withheld: Those whose original is no picture or video, as far as is known.
+        files, size: Of the bundle's members.
+        fingerprint: Of the key that signed, lowercase hex.
+        digest: SHA-512 of the tag manifest, lowercase hex: stands for the whole bundle.
+        noted: Whether the custody log could note that it was done.
+        custody_sound: Whether the log was as it had been written. If not, the bundle says so.
+    """
+
+    items: tuple[int, ...]
+    missing: tuple[int, ...]
+    withheld: tuple[int, ...]
+    files: int
+    size: int
+    fingerprint: str
+    digest: str
+    noted: bool
+    custody_sound: bool
+
+
+def no_documents(_facts: Facts) -> tuple[Member, ...]:
+    """A bundle of lists only."""
+    return ()
+
+
+def export(
+    case: Case,
+    plan: ExportPlan,
+    documents: Documents = no_documents,
+    publish_beside: Callable[[], None] = nothing_more,
+) -> Job[Exported]:
+    """Write a bundle and read it back before it gets its name; progress is in bytes.
+
+    What is done goes into the custody log: that it was begun, and how it ended. A log that somebody
+    changed keeps nobody from handing over: the bundle says it, and so does whoever verifies it.
+
+    Args:
+        publish_beside: See storage.bundle.write.write_bundle.
+
+    Raises:
+        CheckCopyError, LevelMissingError, NothingToExportError, ItemMissingError; and what
+        storage.bundle.write.write_bundle raises. The case is unharmed, and nothing is left at the
+        target.
+    """
+    numbers = chosen_items(case, plan)
+    yield Progress(0, None)
+    bundle = _Bundle(case, plan, numbers)
+    case.custody.append("export", plan.role, bundle.told())
+    try:
+        written = yield from bundle.write(documents, publish_beside)
+    except BaseException:
+        _note(case, "export-stopped")  # the first failure is the one to tell
+        raise
+    noted = _note(case, "exported", {"digest": written.digest})
+    return Exported(
+        numbers,
+        bundle.marked("original_missing"),
+        bundle.marked("original_withheld"),
+        written.files,
+        written.size,
+        written.seal.fingerprint,
+        written.digest,
+        noted,
+        bundle.custody_sound,
+    )
+
+
+def _note(case: Case, action: str, details: Details | None = None) -> bool:
+    """Write down how it ended, unless the disk of the case is full or gone by now."""
+    try:
+        case.custody.append(action, PROGRAM, details)
+    except StorageError:
+        return False
+    return True
+
+
+class _Bundle:
+    """Everything that one bundle is made from."""
+
+    def __init__(self, case: Case, plan: ExportPlan, numbers: Sequence[int]) -> None:
+        self._case = case
+        self._plan = plan
+        self._numbers = numbers
+        self._made = clock.now()
+        self._key = case.signing_key()
+        self.custody_sound = case.custody.verify().ok
+        self._pictures: list[Member] = []
+        self._records: list[Record] = []
+        self._before = first_answers(case)
+        self._shows = {each.item: each.shows for each in case.captures.all()}
+
+    def marked(self, mark: str) -> tuple[int, ...]:
+        """The items that carry a mark in the list."""
+        marks = zip(self._numbers, self._records, strict=True)
+        return tuple(number for number, fields in marks if fields[mark])
+
+    def told(self) -> dict[str, object]:
+        """What the custody log is told."""
+        return {
+            "level": str(self._plan.level),
+            "items": list(self._numbers),
+            "to": "recipient" if isinstance(self._plan.lock, ToRecipient) else "passphrase",
+            "signed_by": fingerprint(self._key.public_key()),
+        }
+
+    def write(self, documents: Documents, publish_beside: Callable[[], None]) -> Job[Written]:
+        for number in self._numbers:
+            self._take(self._case.item(number))
+        head = self._case.custody.head()
+        captures = any(fields["is_capture"] and fields["original"] for fields in self._records)
+        signer = fingerprint(self._key.public_key())
+        contents = BagContents(
+            first=read_me(self._plan.level, self._made, signer, captures=captures),
+            payload=(*self._lists(head), *self._pictures),
+            info=self._info(head),
+            last=lambda seal: documents(self._facts(seal)),
+        )
+        total = 2 * sum(member.size for member in contents.payload)
+        plan, key = self._plan, self._key
+        job = write_bundle(plan.target, plan.lock, contents, key, publish_beside)
+        return (yield from _counted(job, total))
+
+    def _take(self, detail: ItemDetail) -> None:
+        fields = item_record(
+            detail, self._plan.level, self._shows.get(detail.item.item), self._before
+        )
+        crops = list(self._crops(detail)) if self._plan.level is not Level.LIST else []
+        fields["crops"] = [member.name for member in crops]
+        self._records.append(fields)
+        self._pictures += crops
+        if fields["original"]:
+            self._pictures.append(self._original(detail))
+
+    def _crops(self, detail: ItemDetail) -> Iterator[Member]:
+        for face in confirmed_faces(detail):
+            if face.crop is not None:
+                yield Member.of(crop_name(detail.item.item, face.number), face.crop)
+
+    def _original(self, detail: ItemDetail) -> Member:
+        item = detail.item
+        return Member(
+            original_name(detail),
+            item.size or 0,
+            partial(self._case.original_unchecked, item.item),
+            item.sha256,
+            detail.sha512,
+        )
+
+    def _lists(self, head: Head) -> Iterator[Member]:
+        unchecked = unchecked_records(self._case)
+        yield items_json(self._records, unchecked)
+        yield items_csv(self._records)
+        entries = (each for each in self._case.custody.entries() if each.seq <= head.entries)
+        name = Words(self._plan.language).say("export.investigation")
+        told = Told(self._case.info(), entries, self._made, version("geoul"), name)
+        yield case_graph(self._records, told)
+        bodies = islice(self._case.custody.bodies(), head.entries)
+        yield Member.of(CUSTODY, b"".join(body + b"\n" for body in bodies))
+
+    def _info(self, head: Head) -> dict[str, str]:
+        made = self._made
+        return {
+            "Bag-Software-Agent": f"Geoul {version('geoul')}",
+            "Bagging-Date": made.utc[:10],
+            info.CASE_ID: self._case.info().id,
+            info.BUNDLE_FORMAT: info.FORMAT,
+            "Geoul-Level": str(self._plan.level),
+            "Geoul-Made-UTC": made.utc,
+            "Geoul-Made-Local": made.local,
+            "Geoul-Time-Zone": made.tz,
+            "Geoul-Clock": clock.SOURCE,
+            info.ENTRIES: str(head.entries),
+            info.HEAD: head.sha256,
+            info.SOUND: "yes" if self.custody_sound else "no",
+        }
+
+    def _facts(self, seal: Seal) -> Facts:
+        return Facts(
+            self._case.info(),
+            self._plan.level,
+            self._plan.language,
+            self._made,
+            tuple(self._records),
+            unchecked_records(self._case),
+            seal,
+        )
+
+
+def _counted(job: Generator[int, None, R], total: int) -> Job[R]:
+    done = 0
+    while True:
+        try:
+            done += next(job)
+        except StopIteration as stop:
+            result: R = stop.value
+            return result
+        yield Progress(min(done, total), total)

@@ -1,0 +1,77 @@
+"""Make the bundle that somebody wants, with its documents, and the passphrase for it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.handover.bundle import Exported, export
+from app.handover.export_plan import Drawn, ExportPlan, Which, draw_passphrase
+from app.handover.extras import Beside, Extras, laid_beside
+from app.handover.plan import BundlePlan, LockedFor
+from app.job import Job
+from storage.bundle.age_pipe import recipient_of
+from storage.bundle.write import Lock, ToRecipient, UnderPassphrase
+from storage.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """A bundle that was made and read back.
+
+    Attributes:
+        passphrase: That was drawn for it; None when it is for the holder of a key.
+    """
+
+    exported: Exported
+    target: Path
+    passphrase: Drawn | None
+    beside: Beside
+
+
+def hand_over(
+    case: Case, plan: BundlePlan, target: Path, language: str, role: str = ""
+) -> Job[HandedOver]:
+    """Make the bundle of a plan at the target, with documents in that language.
+
+    Args:
+        role: Who hands over, for the custody log.
+
+    Raises:
+        BundleRecipientError; and what export_with_documents raises.
+    """
+    lock, passphrase = _lock(plan, language)
+    items = Which.CONFIRMED if plan.items is None else plan.items
+    wanted = ExportPlan(target, lock, plan.level, items, language, role)
+    extras = Extras(plan.letters, plan.name, plan.small_set)
+    exported, beside = yield from export_with_documents(case, wanted, extras)
+    return HandedOver(exported, target, passphrase, beside)
+
+
+NO_EXTRAS = Extras()
+
+
+def export_with_documents(
+    case: Case, plan: ExportPlan, extras: Extras = NO_EXTRAS
+) -> Job[tuple[Exported, Beside]]:
+    """A bundle with report and hash sheet, and what lies beside it.
+
+    Raises:
+        KoreanFontMissingError, before anything is done; and what app.handover.bundle.export and
+        app.handover.companion_folder.FolderBeside raise.
+    """
+    from app.handover.report.documents import bundle_documents  # Typst: nobody waits for it before
+    from app.handover.report.typesetting import Typesetter
+
+    typesetter = Typesetter()
+    typesetter.require_fonts(plan.language)
+    own = bundle_documents(case, typesetter)
+    with laid_beside(case, plan, extras, own) as laid:
+        exported = yield from export(case, plan, laid.documents, laid.publish)
+    return exported, laid.places
+
+
+def _lock(plan: BundlePlan, language: str) -> tuple[Lock, Drawn | None]:
+    if plan.locked_for is LockedFor.RECIPIENT:
+        recipient_of(plan.recipient)
+        return ToRecipient(plan.recipient), None
+    drawn = draw_passphrase(language)
+    return UnderPassphrase(drawn.passphrase), drawn

@@ -1,0 +1,96 @@
+"""Lists of hashes that other services compare with, of the items that the person confirmed.
+
+Formats of facebook/ThreatExchange: PDQ is 64 hex digits a line; vPDQ is one JSON list a line, of
+"hex,quality,seconds" for each second of one video; MD5 of a video's bytes is 32 hex digits a line.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from app.cases.near_duplicates import LEAST_QUALITY
+from app.errors import NoHashesError, NothingToExportError
+from app.handover.requested_fields import confirmed_items
+from storage.bundle.target import Target
+from storage.captures import kind_of
+from storage.case import Case
+from storage.errors import CheckCopyError
+from storage.types import ItemDetail, Kind
+
+
+class HashKind(StrEnum):
+    """What is listed."""
+
+    PDQ = "pdq"
+    VPDQ = "vpdq"
+    MD5 = "md5"
+
+
+@dataclass(frozen=True, slots=True)
+class HashList:
+    """A list that was written.
+
+    Attributes:
+        items: Whose hashes are in it, by number.
+        left_out: Confirmed items that have no such hash, or none of enough quality.
+        lines: How many there are; copies have one.
+    """
+
+    items: tuple[int, ...]
+    left_out: tuple[int, ...]
+    lines: int
+
+
+def write_hash_list(case: Case, path: Path, kind: HashKind, role: str = "") -> HashList:
+    """Write the hashes of all confirmed items; that it was done goes into the custody log.
+
+    Raises:
+        CheckCopyError, NothingToExportError (nothing was confirmed), NoHashesError; and what
+        storage.bundle.target.Target raises. Nothing is left at `path` then.
+    """
+    if case.kind is Kind.CHECK_COPY:
+        raise CheckCopyError(str(case.path))
+    details = [case.item(number) for number in confirmed_items(case)]
+    if not details:
+        raise NothingToExportError
+    of_items = {detail.item.item: _line(kind, detail) for detail in details}
+    lines = list(dict.fromkeys(line for line in of_items.values() if line))
+    if not lines:
+        raise NoHashesError(kind)
+    with Target(path) as target:
+        target.write("".join(f"{line}\n" for line in lines).encode("ascii"))
+        target.sync()
+        target.publish()
+    listed = tuple(number for number, line in of_items.items() if line)
+    case.custody.append("hash-list", role, {"kind": str(kind), "items": list(listed)})
+    return HashList(
+        listed, tuple(number for number in of_items if number not in listed), len(lines)
+    )
+
+
+def _line(kind: HashKind, detail: ItemDetail) -> str | None:
+    """None where there is none, and of a picture of a screen, which nobody is to look for."""
+    return None if kind_of(detail.operation) else _LINES[kind](detail)
+
+
+def _pdq(detail: ItemDetail) -> str | None:
+    return detail.pdq if (detail.pdq_quality or 0) >= LEAST_QUALITY else None
+
+
+def _vpdq(detail: ItemDetail) -> str | None:
+    return json.dumps(list(_moments(detail))) if any(_moments(detail)) else None
+
+
+def _moments(detail: ItemDetail) -> Iterator[str]:
+    for each in detail.frame_hashes:
+        if each.quality >= LEAST_QUALITY:
+            yield f"{each.pdq},{each.quality},{each.time_ms / 1000:.3f}"
+
+
+def _md5(detail: ItemDetail) -> str | None:
+    return detail.md5 if (detail.item.mime or "").startswith("video/") else None
+
+
+_LINES = {HashKind.PDQ: _pdq, HashKind.VPDQ: _vpdq, HashKind.MD5: _md5}

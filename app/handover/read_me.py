@@ -1,0 +1,31 @@
+"""What lies on top of a bundle: what it is, who may have it, how to check it without Geoul."""
+
+from collections.abc import Iterator
+
+from app.handover.plan import Level
+from app.messages import LANGUAGES, Words
+from storage.bundle.member import Member
+from storage.bundle.signing import in_groups
+from storage.clock import Moment
+
+
+def read_me(
+    level: Level, made: Moment, fingerprint: str, *, captures: bool = False
+) -> Iterator[Member]:
+    """One file for each language (UTF-8 with a byte order mark, CRLF: every Windows shows it).
+
+    Args:
+        captures: Whether there are screen captures in it.
+    """
+    for language in LANGUAGES:
+        words = Words(language)
+        parts = (
+            words.say("export.read_me.what", made=made.local, tz=made.tz),
+            words.say(f"export.read_me.level.{level}"),
+            *([words.say("export.read_me.captures")] if captures else []),
+            words.say("export.read_me.inside"),
+            words.say("export.read_me.limits"),
+            words.say("export.read_me.check", fingerprint=in_groups(fingerprint)),
+        )
+        text = "\n\n".join(parts).replace("\n", "\r\n") + "\r\n"
+        yield Member.of(f"README-FIRST.{language}.txt", text.encode("utf-8-sig"))

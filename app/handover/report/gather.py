@@ -1,0 +1,217 @@
+"""Make the report's content from a case."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+
+from app.check.first_answers import FirstAnswers, first_answers
+from app.handover.plan import Level
+from app.handover.records import confirmed_faces
+from app.handover.report.content import (
+    Appearance,
+    Check,
+    CustodySummary,
+    Exhibit,
+    Report,
+    Sealed,
+    Unclear,
+    groups_of,
+)
+from app.review.decision_audit import unlike_log
+from app.scan import coverage
+from face.packs.catalogue import BUILT_IN, LISTINGS, ModelFile, People, poor_at
+from face.packs.files import added_digests, files_of
+from face.packs.pipelines import parse
+from storage.case import Case
+from storage.clock import Moment
+from storage.custody_entry import CustodyEntry, Details
+from storage.types import Decision, ItemDetail, StoredFace, Verdict
+
+STRENGTH = (Verdict.CONFIRM, Verdict.UNSURE, Verdict.REJECT)
+"""Which of several decisions about the faces of one item speaks for the item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the report is to be about.
+
+    Attributes:
+        items: Numbers, in order.
+        made: When the bundle around it was made.
+    """
+
+    items: Sequence[int]
+    level: Level
+    made: Moment
+    sealed: Sealed | None = None
+
+
+def gather(case: Case, wanted: Wanted) -> Report:
+    """Read everything the report says.
+
+    Raises:
+        ItemMissingError
+    """
+    check, custody = _log(case)
+    said = _Said(_bands(check), first_answers(case))
+    pictures = wanted.level is not Level.LIST
+    details = [case.item(number) for number in wanted.items]
+    captures = case.captures.all()
+    exhibits = tuple(
+        replace(
+            _exhibit(detail, said, pictures=pictures),
+            shows=next((each.shows for each in captures if each.item == detail.item.item), None),
+            captures=tuple(each.item for each in captures if each.shows == detail.item.item),
+        )
+        for detail in details
+    )
+    return Report(
+        info=case.info(),
+        made_utc=wanted.made.utc,
+        tz=wanted.made.tz,
+        version=version("geoul"),
+        level=wanted.level,
+        exhibits=exhibits,
+        check=check,
+        unclear=_unclear(case, check),
+        decisions=tuple(
+            sorted((each for detail in details for each in _told(detail)), key=lambda d: d.at_utc)
+        ),
+        custody=custody,
+        sealed=wanted.sealed,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What checks said of faces: the last one by their number, and the first in which they were."""
+
+    last: dict[int, str]
+    first: FirstAnswers
+
+
+def _exhibit(detail: ItemDetail, said: _Said, *, pictures: bool) -> Exhibit:
+    verdicts = {decision.face: decision.verdict for decision in detail.decisions}
+    of_faces = [each for each in STRENGTH if each in verdicts.values()]
+    verdict = verdicts.get(None) or next(iter(of_faces), None)
+    undecided = _undecided(detail, said.last) if verdict is Verdict.CONFIRM else ()
+    return Exhibit(
+        detail,
+        verdict,
+        tuple(_appearances(detail, confirmed_faces(detail), said, pictures=pictures)),
+        tuple(_appearances(detail, undecided, said, pictures=False)),
+    )
+
+
+def _undecided(detail: ItemDetail, bands: dict[int, str]) -> tuple[StoredFace, ...]:
+    """What came up in the last check, without the faces of which a person said anything."""
+    said = {each.face for each in detail.decisions}
+    said |= {face.number for face in confirmed_faces(detail)}
+    tracks = {face.track for face in detail.faces if face.number in said}
+    came_up = (face for face in detail.faces if face.number in bands)
+    return tuple(face for face in came_up if face.track not in tracks)
+
+
+def _appearances(
+    detail: ItemDetail, faces: Iterable[StoredFace], said: _Said, *, pictures: bool
+) -> Iterator[Appearance]:
+    of_track = {face.track: face for face in faces}
+    for track in sorted(detail.tracks, key=lambda each: (each.first_ms, each.number)):
+        face = of_track.get(track.number)
+        if face is not None:
+            span = (track.first_ms, track.last_ms)
+            crop = face.crop if pictures else None
+            band, first = said.last.get(track.face), said.first.of(detail, track)
+            yield Appearance(face.number, face.time_ms, span, band, crop, first)
+
+
+def _told(detail: ItemDetail) -> Iterable[Decision]:
+    """The decisions that may leave the case: about the item, and about her own face."""
+    own = {face.number for face in confirmed_faces(detail)}
+    return (each for each in detail.decisions if each.face in {None, *own})
+
+
+def _bands(check: Check | None) -> dict[int, str]:
+    return {face: band for _item, face, band in check.said.get("found", ())} if check else {}
+
+
+def _log(case: Case) -> tuple[Check | None, CustodySummary]:
+    counts: Counter[str] = Counter()
+    spans: dict[str, tuple[str, str]] = {}
+    attested: CustodyEntry | None = None
+    pair: tuple[CustodyEntry, CustodyEntry | None] | None = None
+    for entry in case.custody.entries():
+        counts[entry.action] += 1
+        first, _ = spans.get(entry.action, (entry.at_utc, ""))
+        spans[entry.action] = (first, entry.at_utc)
+        if entry.action == "attest":
+            attested = entry
+        elif entry.action == "check":
+            pair = (entry, attested)
+    found = case.custody.verify()
+    if not found.ok:  # what such a log says of checks and decisions may be anything
+        return None, CustodySummary(found.head, found.ok, counts, spans)
+    summary = CustodySummary(found.head, found.ok, counts, spans, unlike_log(case))
+    return pair and _check(*pair), summary
+
+
+def _check(entry: CustodyEntry, attested: CustodyEntry | None) -> Check:
+    said = entry.details
+    made_with = (str(said.get(name, "")) for name in ("pack", "pipeline"))
+    return Check(
+        entry.at_utc,
+        entry.role,
+        said,
+        attested.details if attested else {},
+        tuple((file.name, file.sha256) for file in _files(*made_with)),
+        tuple(dict.fromkeys(_poor_at(said))),
+    )
+
+
+def _poor_at(said: Details) -> Iterator[People]:
+    """Of the pack, as far as its recognisers took part: older items may lack some of them."""
+    listing = LISTINGS.get(str(said.get("pack", "")))
+    if listing is None:
+        return
+    hers = parse(str(said.get("pipeline", "")))
+    for group in groups_of(said) or [said]:
+        found = parse(str(group.get("pipeline", "")))
+        used = [
+            each
+            for each in listing.recognisers
+            if not (hers and found)
+            or each.file.digits in {*hers.recognisers} & {*found.recognisers}
+        ]
+        yield from poor_at(listing, used)
+
+
+def _files(pack: str, pipeline: str) -> Iterator[ModelFile]:
+    """The files of a pack, without those that the pipeline had to do without."""
+    listing = LISTINGS.get(pack)
+    if listing is None:
+        return
+    found = parse(pipeline)
+    if listing.detector in BUILT_IN:
+        for network in BUILT_IN:
+            if found is None or network.file.digits in {*found.detectors, *found.recognisers}:
+                yield network.file
+    yield from files_of(listing, added_digests(pack))
+
+
+def _unclear(case: Case, check: Check | None) -> tuple[Unclear, ...]:
+    found = coverage.unclear(case, _compared(case, check))
+    return tuple(
+        Unclear(each.item.item, each.item.name, each.item.sha256, each.reason, each.partly)
+        for each in found
+    )
+
+
+def _compared(case: Case, check: Check | None) -> list[tuple[str, str]] | None:
+    """What the last check compared, as far as the case still has it; None when there is none."""
+    if check is None:
+        return None
+    compared = check.groups or (check.said,)
+    said = [(each.get("pack"), each.get("pipeline")) for each in compared]
+    uses = [(use.pack, use.pipeline) for use in case.info().packs]
+    return [use for use in uses if use in said] or None

@@ -1,0 +1,95 @@
+"""The hash sheet (해시값 확인서): one line for each file, and where people sign."""
+
+from collections.abc import Iterator, Sequence
+
+from app.handover.report import document as doc
+from app.handover.report.content import Exhibit, Report
+from app.handover.report.report_document import footer, page_words
+from app.handover.report.seal import MANIFEST, seal_codes, short_seal
+from app.handover.report.values import NONE, both, count, kst, unix, utc_clock
+from app.handover.report.volumes import MOST_ROWS, pieces
+from app.messages import Words, plain_name
+
+PEOPLE = ("victim", "counsellor", "officer")
+FIELDS = ("name", "office", "date", "signature")
+
+
+def hash_sheet_documents(report: Report, language: str) -> Iterator[doc.Document]:
+    """Put the hashes on paper: one sheet, or several of a long list, each to be signed."""
+    words = Words(language)
+    sheets = list(pieces(report.exhibits, MOST_ROWS)) or [()]
+    return (
+        doc.Document(
+            title=words.say("sheet.title"),
+            language=language,
+            made_unix=unix(report.made_utc),
+            footer=footer(report, words),
+            page=page_words(words),
+            blocks=[*_head(report, exhibits, words), *_rest(report, exhibits, words)],
+            files=_codes(report),
+            numbered=False,
+        )
+        for exhibits in sheets
+    )
+
+
+def _codes(report: Report) -> dict[str, bytes]:
+    return {MANIFEST: seal_codes(report.sealed)[MANIFEST]} if report.sealed else {}
+
+
+def _head(report: Report, exhibits: Sequence[Exhibit], words: Words) -> Iterator[doc.Block]:
+    eyebrow = words.say("report.eyebrow", case=report.info.id[:8])
+    yield doc.Title(words.say("sheet.title"), eyebrow)
+    here, everywhere = len(exhibits), len(report.exhibits)
+    files = count(here) if here == everywhere else f"{count(here)} / {count(everywhere)}"
+    yield doc.Facts(
+        [
+            doc.Fact(words.say("report.case"), [report.info.id], exact=True),
+            doc.Fact(words.say("report.made"), [both(report.made_utc)]),
+            doc.Fact(words.say("sheet.count"), [files]),
+        ]
+    )
+
+
+def _rest(report: Report, exhibits: Sequence[Exhibit], words: Words) -> Iterator[doc.Block]:
+    yield doc.Text(words.say("sheet.what", version=report.version))
+    columns = [
+        doc.Column(words.say("sheet.number"), right=True),
+        doc.Column(words.say("sheet.file"), 1.7),
+        doc.Column(words.say("sheet.size"), right=True),
+        doc.Column(words.say("sheet.captured"), 1.3),
+    ]
+    below = doc.Column(words.say("sheet.hash"), exact=True)
+    yield doc.Table(columns, [_row(each, words) for each in exhibits], below)
+    yield doc.Spelling(words.say("report.spelling"))
+    # On one page: a page that is signed says which bundle it belongs to.
+    yield doc.Together([*_seal(report, words), *_signatures(words)])
+
+
+def _seal(report: Report, words: Words) -> Iterator[doc.Block]:
+    if report.sealed:
+        yield doc.Heading(words.say("sheet.seal"))
+        yield doc.Text(words.say("sheet.seal.what"), "intro")
+        yield short_seal(report.sealed, words)
+
+
+def _signatures(words: Words) -> Iterator[doc.Block]:
+    yield doc.Heading(words.say("sheet.sign"))
+    yield doc.Text(words.say("sheet.sign.what"), "intro")
+    people = [words.say(f"sheet.{each}") for each in PEOPLE]
+    yield doc.Signatures(people, [words.say(f"sheet.{each}") for each in FIELDS])
+
+
+def _row(exhibit: Exhibit, words: Words) -> list[str]:
+    detail = exhibit.detail
+    item = detail.item
+    source = detail.sources[0] if detail.sources else None
+    captured = source.acquired_at_utc if source else None
+    size = count(item.size) if item.size is not None else NONE
+    return [
+        str(item.item),
+        plain_name(item.name or NONE),
+        size,
+        f"{kst(captured)} KST\n{utc_clock(captured)} UTC" if captured else NONE,
+        item.sha256 or words.say("sheet.no_content"),
+    ]

@@ -1,0 +1,53 @@
+from pathlib import Path
+from typing import cast
+
+from app.handover.bundle import export
+from app.handover.export_plan import ExportPlan, Facts
+from app.handover.plan import Level
+from app.handover.report.documents import bundle_documents
+from app.handover.report.typesetting import Typesetter
+from app.job import finish
+from storage.bundle.member import Member
+from storage.bundle.verify import Verification, verify
+from storage.bundle.write import UnderPassphrase
+from tests.app.handover.cases import make
+from tests.app.handover.report.samples import hangul, poppler, read
+
+LOCK = "abandon ability able about above absent"
+
+
+def verified(target: Path) -> Verification:
+    job = verify(target, LOCK)
+    while True:
+        try:
+            next(job)
+        except StopIteration as stop:
+            return cast("Verification", stop.value)
+
+
+@poppler
+@hangul
+def test_a_bundle_holds_its_report_and_its_hash_sheet(
+    tmp_path: Path, typesetter: Typesetter
+) -> None:
+    kept: dict[str, bytes] = {}
+    fingerprints = []
+    with make(tmp_path / "case") as case:
+        make_documents = bundle_documents(case, typesetter)
+
+        def documents(facts: Facts) -> list[Member]:
+            members = list(make_documents(facts))
+            fingerprints.append(facts.seal.fingerprint)
+            kept.update({each.name: each.open().read() for each in members})
+            return members
+
+        target = tmp_path / "documents.zip"
+        plan = ExportPlan(target, UnderPassphrase(LOCK), Level.LIST, language="ko")
+        finish(export(case, plan, documents))
+        hashes = [case.item(number).item.sha256 for number in (1, 2, 5)]
+    assert set(kept) == {"report.pdf", "hash-sheet.pdf"}
+    for pdf in kept.values():
+        assert all(str(each) in read("pdftotext", pdf) for each in hashes)
+    text = read("pdftotext", kept["report.pdf"])
+    assert fingerprints[0] in text.replace(" ", "").replace("\n", "")
+    assert verified(target).ok

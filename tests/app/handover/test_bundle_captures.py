@@ -1,0 +1,87 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from app.handover.bundle import export
+from app.handover.captures import CaptureTold, add_captures
+from app.handover.export_plan import ExportPlan, Which
+from app.handover.plan import Level
+from app.job import finish
+from storage.bundle.write import UnderPassphrase
+from storage.case import Case
+from storage.types import Media
+from tests.app.fakes import ME, SOMEBODY, picture
+from tests.app.handover.cases import make
+from tests.storage.bundle.programs import seven_zip, unpacked
+from tests.storage.samples import scan_of
+
+LOCK = "abandon ability able about above absent"
+pytestmark = seven_zip
+
+
+def with_captures(path: Path, media: Media, *, crops: bool = True) -> Case:
+    """7 is covered, 8 is not, and both show item 1; 9 shows item 4, which was not confirmed."""
+    case = make(path / "case", media, crops=crops)
+    shots = [(ME, 1, True), (SOMEBODY, 1, False), ((1, 2, 3), 4, True)]
+    for number, (colour, shows, covered) in enumerate(shots):
+        shot = path / f"{number}.png"
+        shot.write_bytes(picture(colour))
+        finish(add_captures(case, [shot], CaptureTold(shows=shows, covered=covered)))
+        case.store_scan(7 + number, scan_of())
+    return case
+
+
+def bag_of(case: Case, level: Level, items: Which = Which.CONFIRMED) -> Path:
+    target = case.path.with_name("documents.zip")
+    plan = ExportPlan(target, UnderPassphrase(LOCK), level, items)
+    with case:
+        finish(export(case, plan))
+    return unpacked(target, LOCK, target.parent / "unpacked")
+
+
+def records(bag: Path) -> dict[int, dict[str, object]]:
+    items = json.loads((bag / "data/items.json").read_text("utf-8"))["items"]
+    return {each["item_no"]: each for each in items}
+
+
+def captures(bag: Path) -> list[str]:
+    folder = bag / "data/captures"
+    return sorted(each.name for each in folder.iterdir()) if folder.exists() else []
+
+
+@pytest.mark.parametrize(
+    ("media", "level", "inside"),
+    [
+        (Media.NONE, Level.LIST, []),
+        (Media.NONE, Level.CROPS, ["0007.png"]),
+        (Media.ORIGINALS, Level.LIST, []),
+        (Media.ORIGINALS, Level.CROPS, ["0007.png"]),
+        (Media.ORIGINALS, Level.ORIGINALS, ["0007.png", "0008.png"]),
+    ],
+)
+def test_each_goes_along_at_the_level_that_may_hold_it(
+    tmp_path: Path, media: Media, level: Level, inside: list[str]
+) -> None:
+    bag = bag_of(with_captures(tmp_path, media), level)
+    assert captures(bag) == [name.replace("png", "jpg") for name in inside]
+    of_items = records(bag)
+    assert set(of_items) == {1, 2, 5, 7, 8}
+    assert [of_items[number]["capture_of"] for number in (1, 7, 8)] == [None, 1, 1]
+    assert of_items[7]["is_derivative"] is True
+    assert of_items[7]["parent_sha256"] == of_items[1]["sha256"]
+    assert of_items[7]["operation"] == "screen-capture-covered"
+    assert of_items[8]["original_missing"] is False or media is Media.NONE
+    told = (bag / "README-FIRST.en.txt").read_text("utf-8-sig")
+    assert ("data/captures holds" in told) is bool(inside)
+
+
+def test_a_case_without_faces_can_give_covered_ones(tmp_path: Path) -> None:
+    bag = bag_of(with_captures(tmp_path, Media.NONE, crops=False), Level.CROPS)
+    assert captures(bag) == ["0007.jpg"]
+
+
+def test_all_items_hold_every_capture_once(tmp_path: Path) -> None:
+    bag = bag_of(with_captures(tmp_path, Media.ORIGINALS), Level.ORIGINALS, Which.ALL)
+    assert captures(bag) == ["0007.jpg", "0008.jpg", "0009.jpg"]
+    assert len(records(bag)) == 9

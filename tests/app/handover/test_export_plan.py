@@ -1,0 +1,36 @@
+import unicodedata
+
+import pytest
+
+from app.handover.export_plan import draw_passphrase, spellings
+from app.handover.hangul_keystrokes import keystrokes
+
+ENGLISH = "crane harbor velvet sketch tunnel ripple"
+KOREAN = "거울 의자 꽃병 까치 바다 왜냐"
+
+
+@pytest.mark.parametrize(
+    ("typed", "drawn"),
+    [
+        (ENGLISH.upper(), ENGLISH),
+        (f" {ENGLISH.replace(' ', '   ')}", ENGLISH),
+        (KOREAN.replace(" ", "  "), keystrokes(KOREAN)),
+        (unicodedata.normalize("NFD", KOREAN), keystrokes(KOREAN)),
+        (keystrokes(KOREAN).replace(" ", "\u3000"), keystrokes(KOREAN)),
+    ],
+)
+def test_six_words_are_taken_as_they_are_drawn(typed: str, drawn: str) -> None:
+    assert drawn in spellings(typed)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_what_was_drawn_is_what_is_tried_first(language: str) -> None:
+    drawn = draw_passphrase(language)
+    assert spellings(drawn.passphrase)[0] == drawn.passphrase
+    if drawn.words:
+        assert spellings(drawn.words) == (drawn.passphrase,)
+
+
+@pytest.mark.parametrize("typed", ["Correct  Horse", f"{ENGLISH} 7", "A B C D E F!"])
+def test_what_was_never_drawn_is_taken_as_it_is(typed: str) -> None:
+    assert spellings(typed) == (typed,)

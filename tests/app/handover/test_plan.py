@@ -1,0 +1,12 @@
+from app.handover.plan import BundlePlan, Level, possible_levels
+from storage.types import Media
+
+
+def test_no_picture_goes_along_unless_it_is_chosen() -> None:
+    assert BundlePlan().level is Level.LIST
+
+
+def test_a_case_gives_no_more_than_it_keeps() -> None:
+    assert possible_levels(Media.NONE, crops=False) == {Level.LIST}
+    assert possible_levels(Media.NONE, crops=True) == {Level.LIST, Level.CROPS}
+    assert possible_levels(Media.ORIGINALS, crops=True) == set(Level)

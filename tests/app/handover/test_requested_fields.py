@@ -1,0 +1,130 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.handover.requested_fields import FIELDS, Asked, Gap, confirmed_items, gaps
+from app.intake.add import Told, add
+from app.job import finish
+from app.messages import LANGUAGES, Words
+from storage.case import Case
+from storage.sources import TOLD
+from storage.types import Item, ItemDetail, Media, Source, State, Verdict
+from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
+
+EVERYTHING = Source(
+    "p",
+    "p",
+    how_obtained="a friend told me",
+    platform="Telegram",
+    room_title="a room",
+    message_id="7",
+    message_time_unix=1,
+    sender_display="x",
+    url="x",
+    search_keywords="x",
+)
+
+
+def detail(number: int, *sources: Source) -> ItemDetail:
+    item = Item(number, "p", "0" * 64, 1, "image/png", State.DONE, None)
+    nothing = dict.fromkeys(
+        [
+            "sha512",
+            "md5",
+            "sha1",
+            "width",
+            "height",
+            "duration_ms",
+            "frames",
+            "pdq",
+            "pdq_quality",
+            "pack",
+            "pipeline",
+            "parent_sha256",
+            "operation",
+        ]
+    )
+    return ItemDetail(
+        item=item,
+        **nothing,
+        detail="",
+        original_kept=False,
+        sources=sources,
+        tracks=(),
+        faces=(),
+        decisions=(),
+        frame_hashes=(),
+    )
+
+
+def test_what_is_known_leaves_no_gap() -> None:
+    assert gaps([detail(1, EVERYTHING)]) == ()
+
+
+def test_items_with_the_same_gap_stand_together() -> None:
+    without_link = replace(EVERYTHING, url=None)
+    found = gaps([detail(3, without_link), detail(5, EVERYTHING), detail(8, without_link)])
+    assert found == (Gap(Asked.LINK, (3, 8)),)
+
+
+def test_one_place_that_knows_it_is_enough() -> None:
+    assert gaps([detail(1, Source("p", "p"), EVERYTHING)]) == ()
+
+
+def test_a_link_to_the_room_will_do() -> None:
+    assert gaps([detail(1, replace(EVERYTHING, url=None, room_link="x"))]) == ()
+
+
+def test_empty_words_are_a_gap() -> None:
+    assert gaps([detail(1, replace(EVERYTHING, platform=""))]) == (Gap(Asked.PLATFORM, (1,)),)
+
+
+def test_a_message_number_is_asked_for_in_a_room_only() -> None:
+    post = replace(EVERYTHING, room_title=None, post_title="a post", message_id=None)
+    assert gaps([detail(1, post)]) == ()
+    in_room = replace(EVERYTHING, message_id=None)
+    assert gaps([detail(1, in_room)]) == (Gap(Asked.MESSAGE, (1,)),)
+
+
+def test_of_a_file_alone_everything_is_asked_for_but_the_message() -> None:
+    found = gaps([detail(1, Source("p", "p"))])
+    assert [gap.asked for gap in found] == [each for each in Asked if each is not Asked.MESSAGE]
+
+
+def test_only_what_a_person_can_tell_is_asked_for() -> None:
+    assert {field for fields in FIELDS.values() for field in fields} <= set(TOLD)
+    assert FIELDS.keys() == set(Asked)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("asked", Asked)
+def test_everything_that_is_asked_for_has_words(asked: Asked, language: str) -> None:
+    assert Words(language).say(f"asked.{asked}")
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    case, _ = Case.create(tmp_path / "case", "p", media=Media.NONE, crops=True, cost=CHEAP)
+    files = [
+        write_picture(tmp_path / name, colour) for name, colour in (("a", ME), ("b", SOMEBODY))
+    ]
+    finish(add(case, files, Told()))
+    return case
+
+
+def test_confirmed_items_are_those_of_the_latest_decisions(case: Case) -> None:
+    with case:
+        assert confirmed_items(case) == ()
+        case.decide(2, Verdict.CONFIRM)
+        case.decide(1, Verdict.CONFIRM)
+        assert confirmed_items(case) == (1, 2)
+        case.decide(1, Verdict.REJECT)
+        assert confirmed_items(case) == (2,)
+
+
+def test_the_gaps_of_a_case_come_from_its_items(case: Case) -> None:
+    with case:
+        case.decide(1, Verdict.CONFIRM)
+        found = gaps(map(case.item, confirmed_items(case)))
+    assert found[0] == Gap(Asked.LINK, (1,))

@@ -1,9 +1,0 @@
-import pytest
-
-from app.report.typesetting import Typesetter
-
-
-@pytest.fixture(scope="session")
-def typesetter() -> Typesetter:
-    """Looks for the fonts of the system once."""
-    return Typesetter()
