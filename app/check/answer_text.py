@@ -10,7 +10,7 @@ from app.check.check import Answer, Hit, Unchecked
 from app.check.first_answers import FirstAnswer
 from app.enrol.photo_feedback import NumberedFace, OwnPhoto
 from app.messages import Words, plain_name
-from app.times import local_time
+from app.messages.times import local_time
 
 if TYPE_CHECKING:
     from face.packs.catalogue import People

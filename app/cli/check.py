@@ -5,8 +5,8 @@ from pathlib import Path
 
 from app.check.check import Answer, check_photos
 from app.cli import progress
-from app.cli.answer import record, say_answer, say_photos
 from app.cli.arguments import USAGE
+from app.cli.check_output import record, say_answer, say_photos
 from app.cli.opening import open_case
 from app.cli.packs import say_pack
 from app.cli.terminal import Terminal

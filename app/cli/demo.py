@@ -4,15 +4,15 @@ from argparse import Namespace
 from pathlib import Path
 
 from app.cli import progress
-from app.cli.answer import record, say_support
+from app.cli.check_output import record, say_support
 from app.cli.packs import say_pack
 from app.cli.terminal import Terminal
 from app.demo.folder import sample_folder
 from app.demo.run import Seen, Shown, show
 from app.messages import Words
 from app.messages.columns import padded
+from app.messages.times import clock_time, clock_time_after
 from app.program import DEFAULT_PACK, Program
-from app.times import clock_time, clock_time_after
 
 STEPS = ("pictures", "case", "add", "look", "check")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.cases.item_numbers import item_numbers
 from app.cli.arguments import USAGE
 from app.cli.opening import open_case
-from app.cli.passphrase import from_file
+from app.cli.passphrase_prompt import from_file
 from app.cli.progress import run
 from app.cli.terminal import Terminal
 from app.handover.bundle import Exported

@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.cli import passphrase
+from app.cli import passphrase_prompt as passphrase
 from app.cli.terminal import Terminal
 from app.intake import as_on_disk
 from storage.case import Case

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from app.cli.terminal import Terminal
-from app.eta import TimeLeft, in_words
 from app.job import Job, Progress
+from app.messages.progress_text import TimeLeft, in_words
 
 R = TypeVar("R")
 

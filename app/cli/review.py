@@ -10,10 +10,10 @@ from app.cli.terminal import Terminal
 from app.intake.field_display import known_words
 from app.messages import plain_name
 from app.messages.columns import padded
+from app.messages.times import clock_time, clock_time_after
 from app.program import Program
 from app.review.decisions import decide as keep_decision
 from app.review.decisions import record, source_record, view
-from app.times import clock_time, clock_time_after
 from face.types import Reason
 from storage.types import Item, ItemDetail, State, Verdict
 

@@ -5,7 +5,8 @@ from argparse import Namespace
 from collections.abc import Iterable
 from functools import partial
 
-from app.cli import passphrase, progress
+from app.cli import passphrase_prompt as passphrase
+from app.cli import progress
 from app.cli.opening import open_case
 from app.cli.packs import say_licence
 from app.cli.terminal import Terminal

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.messages import LANGUAGES, Words, plain
-from app.support import Country, lines
+from app.messages.support import Country, lines
 from storage.bundle.member import Member
 from storage.case import Case
 from storage.types import ItemDetail, Source

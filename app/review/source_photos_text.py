@@ -1,8 +1,8 @@
 """Leads to the photo that an item was made from, in words, for the command line and the window."""
 
 from app.messages import Words, plain_name
+from app.messages.times import clock_time
 from app.review.source_photos import Because, Lead, NotCompared, Sources
-from app.times import clock_time
 
 MOST = 5
 """So many leads are told; JSON has all."""

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
 from app.check.answer_text import people
 from app.messages import Words
+from app.messages.support import Country, SupportLine, lines
 from app.preferences import settings_file
 from app.scan.pack_text import DEFAULT_POOR_AT
-from app.support import Country, SupportLine, lines
 from face.folders import cache_folder, data_folder
 from ui.pages.page import Page
 from ui.session import Session

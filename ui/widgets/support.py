@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.messages import Words
-from app.support import Country, SupportLine, lines
+from app.messages.support import Country, SupportLine, lines
 from ui.theme.style import UNIT
 from ui.widgets.folding import Folding
 from ui.widgets.layouts import column, together

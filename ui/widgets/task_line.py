@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from app.eta import TimeLeft, in_words
 from app.job import Progress
 from app.messages import Words
+from app.messages.progress_text import TimeLeft, in_words
 from ui.widgets.buttons import button
 from ui.widgets.folding import Folding
 from ui.widgets.layouts import column
@@ -19,7 +19,7 @@ class TaskLine(QWidget):
         """Follow nothing yet.
 
         Args:
-            key: Of the words for its progress, see `app.eta.in_words`.
+            key: Of the words for its progress, see `app.messages.progress_text.in_words`.
             stopping: Of the words that say it is being stopped.
         """
         super().__init__()

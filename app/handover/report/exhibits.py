@@ -12,7 +12,7 @@ from app.handover.report.pictures import photograph
 from app.handover.report.values import NONE, both, both_unix, count, hex_lines, role, told
 from app.intake.field_display import known_words
 from app.messages import Words, plain_name
-from app.times import clock_time, clock_time_after
+from app.messages.times import clock_time, clock_time_after
 from storage.captures import kind_of
 from storage.types import ItemDetail, Source
 

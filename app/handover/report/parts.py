@@ -7,7 +7,7 @@ from app.handover.report import document as doc
 from app.handover.report.content import Check, Report, Unclear
 from app.handover.report.values import NONE, both, count, hex_lines, role, told
 from app.messages import Words, plain_name
-from app.support import LINES
+from app.messages.support import LINES
 
 LIMITS = ("lead", "groups", "made", "told", "hashes", "time")
 OFFICER = ("name", "office", "number", "received", "telephone", "signature")

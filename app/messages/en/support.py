@@ -1,4 +1,4 @@
-"""Who helps, in English. The numbers are in app/support.py."""
+"""Who helps, in English. The numbers are in app/messages/support.py."""
 
 SUPPORT = {
     "support.heading": "You are not alone. People who help, free of charge:",

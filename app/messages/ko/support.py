@@ -1,4 +1,4 @@
-"""Who helps, in Korean. The numbers are in app/support.py."""
+"""Who helps, in Korean. The numbers are in app/messages/support.py."""
 
 SUPPORT = {
     "support.heading": "당신은 혼자가 아닙니다. 무료로 도와주는 곳:",

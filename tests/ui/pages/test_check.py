@@ -14,7 +14,7 @@ from app.check.check import Answer, Unchecked
 from app.enrol.attestation import Attestation
 from app.intake.add import Told, add
 from app.messages import Words
-from app.support import LINES
+from app.messages.support import LINES
 from face.packs.catalogue import Architecture
 from face.packs.registry import Lack
 from storage.case import Case

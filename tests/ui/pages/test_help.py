@@ -4,8 +4,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from app.messages.support import LINES
 from app.preferences import Preferences, settings_file
-from app.support import LINES
 from ui.application import Application
 from ui.pages.help import HelpPage
 

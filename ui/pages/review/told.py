@@ -11,9 +11,9 @@ from app.check.answer_text import how_it_came_up
 from app.check.check import Hit
 from app.intake.field_display import known_words
 from app.messages import Words, plain_name
+from app.messages.times import clock_time, clock_time_after
 from app.review.decisions import Known
 from app.review.queue import Stop
-from app.times import clock_time, clock_time_after
 from storage.types import Source
 from ui.theme.style import UNIT
 from ui.widgets.buttons import quiet

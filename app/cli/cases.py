@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.cases.check_copy import make_check_copy
 from app.cli.opening import open_case
-from app.cli.passphrase import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new
+from app.cli.passphrase_prompt import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new
 from app.cli.terminal import Terminal
 from app.program import Program
 from app.review.decision_audit import unlike_log

@@ -29,8 +29,8 @@ from app.cli.terminal import Terminal
 from app.enrol.photo_feedback import MOST_PHOTOS, Feedback, OwnPhoto
 from app.messages import Words, plain_name
 from app.messages.columns import columns, padded
-from app.support import LINES, Country, lines
-from app.times import clock_time, clock_time_after
+from app.messages.support import LINES, Country, lines
+from app.messages.times import clock_time, clock_time_after
 
 
 def record(answer: Answer) -> dict[str, object]:

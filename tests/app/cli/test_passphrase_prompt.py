@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli import passphrase
+from app.cli import passphrase_prompt as passphrase
 from app.cli.terminal import Terminal
 from app.errors import (
     NoTerminalError,

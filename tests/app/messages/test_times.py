@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.times import clock_time, clock_time_after, local_time
+from app.messages.times import clock_time, clock_time_after, local_time
 
 
 @pytest.mark.parametrize(

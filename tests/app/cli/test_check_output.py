@@ -4,7 +4,7 @@ from io import StringIO
 import pytest
 
 from app.check.check import Answer, Hit, Unchecked
-from app.cli.answer import record, say_answer
+from app.cli.check_output import record, say_answer
 from app.cli.terminal import Terminal
 from app.enrol.photo_feedback import Feedback, OwnPhoto
 from app.messages import Words

@@ -1,8 +1,8 @@
 import pytest
 
-from app.eta import TimeLeft, in_words, left
 from app.job import Progress
 from app.messages import Words
+from app.messages.progress_text import TimeLeft, in_words, left
 
 WORDS = Words("en")
 

@@ -1,7 +1,7 @@
 import pytest
 
 from app.messages import LANGUAGES, Words
-from app.support import LINES, Country, SupportLine, lines
+from app.messages.support import LINES, Country, SupportLine, lines
 
 
 def test_korea_comes_first_and_no_country_is_empty() -> None:
