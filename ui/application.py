@@ -16,7 +16,7 @@ from ui.garbage import Garbage, leave_it_to_the_window
 from ui.lock import AutoLock, Why
 from ui.pages import PAGES, START
 from ui.pages.passphrase import PassphrasePage
-from ui.session import Session
+from ui.session.session import Session
 from ui.theme.icon import icon
 from ui.theme.style import apply
 from ui.window import Window

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 
 from app.messages import Words
-from ui.closed import Closed
 from ui.header import Header
 from ui.leaving import Cover, ShiftPresses
 from ui.pages.page import Page
 from ui.place import Place
-from ui.session import Session
+from ui.session.closed import Closed
+from ui.session.session import Session
 from ui.steps import Rail, StepList
 from ui.theme.style import sized
 from ui.widgets.keyboard import at_keyboard, give_keyboard

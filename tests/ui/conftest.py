@@ -15,7 +15,7 @@ from storage.errors import CaseInUseError
 from storage.types import Media
 from tests.app.fakes import CHEAP, FakeProgram
 from ui.application import Application
-from ui.session import Session
+from ui.session.session import Session
 
 PHRASE = "거울 앞의 조용한 아침"
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import PHRASE
 from ui.application import Application
 from ui.pages.start import StartPage
-from ui.session import Session
+from ui.session.session import Session
 from ui.steps import Rail
 
 

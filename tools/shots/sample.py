@@ -9,7 +9,7 @@ from storage.case import Case
 from storage.types import Media
 from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, SOMEBODY_ELSE
 from tools.shots.drawing import draw, draw_moving
-from ui.session import Session
+from ui.session.session import Session
 
 PASSPHRASE = "a sample passphrase"  # noqa: S105 - of a case that is thrown away
 PEOPLE = (SOMEBODY, SOMEBODY_ELSE, (90, 180, 60), (180, 150, 60), (150, 60, 180))

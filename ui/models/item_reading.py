@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.models.item_rows import Row, read_rows
 from ui.models.item_table import ItemTable
-from ui.session import Session
+from ui.session.session import Session
 from ui.worker import Task
 
 REST_SECONDS = 0.5

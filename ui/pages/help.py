@@ -11,7 +11,7 @@ from app.preferences import settings_file
 from app.scan.pack_text import DEFAULT_POOR_AT
 from face.folders import cache_folder, data_folder
 from ui.pages.page import Page
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button, quiet
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import at_start, together

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from app.messages import Words
 from storage.case import Case
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.file_chooser import Choose, FileChooser
 from ui.widgets.keyboard import at_keyboard, give_keyboard
 from ui.widgets.layouts import column

@@ -10,7 +10,7 @@ from app.messages import LANGUAGES, Words
 from app.preferences import LOCK_MINUTES, TEXT_SIZES, Theme, settings_file
 from ui import capture
 from ui.pages.page import Page
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import Choices, tick
 from ui.widgets.file_chooser import Choose

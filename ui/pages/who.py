@@ -2,7 +2,7 @@
 
 from app.enrol.attestation import Attestation
 from app.messages import Words
-from ui.presence import Presence
+from ui.session.acting_role import Presence
 from ui.widgets.choices import Choices
 
 

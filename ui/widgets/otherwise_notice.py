@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.messages import Words
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column

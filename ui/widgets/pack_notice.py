@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.messages import Words
 from app.program import DEFAULT_PACK
 from app.scan.pack_text import licence
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column

@@ -12,7 +12,7 @@ from app.messages import Words
 from app.program import DEFAULT_PACK
 from app.scan.pack_text import BETTER, lacks, licence, measured_on
 from face.errors import ModelDamagedError, UnknownPackError
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import Choices
 from ui.widgets.dropping import local_files, welcome

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from storage.case import Case
 from storage.errors import DiskFullError
-from ui.session import Session
+from ui.session.session import Session
 
 PAGES_FOR_EVER = 1_000_000
 

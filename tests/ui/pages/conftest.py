@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.messages import Words
 from ui.pages.page import Page
-from ui.session import Session
+from ui.session.session import Session
 
 P = TypeVar("P", bound=Page)
 

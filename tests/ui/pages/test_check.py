@@ -24,7 +24,7 @@ from tests.ui.conftest import PHRASE
 from tests.ui.pages.conftest import Show
 from tests.ui.pages.hands import press
 from ui.pages.check import CheckPage
-from ui.session import Session
+from ui.session.session import Session
 
 WORDS = Words("en")
 STRANGERS = 12

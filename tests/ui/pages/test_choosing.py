@@ -26,11 +26,11 @@ from tests.app.fakes import (
 from tests.ui import inspection
 from tests.ui.pages.conftest import Show
 from tests.ui.pages.hands import press
-from ui.own_face import OwnFaceWork
 from ui.pages.me import MePage
 from ui.pages.me.choosing import FaceButton
 from ui.pages.me.photos import PhotoRow
-from ui.session import Session
+from ui.session.own_face import OwnFaceWork
+from ui.session.session import Session
 from ui.widgets.flow import Flow
 
 WORDS = Words("en")

@@ -20,7 +20,7 @@ from tests.ui.pages.conftest import Show
 from tests.ui.pages.hands import press
 from ui.pages.me import MePage
 from ui.pages.me.page import MOST_AT_ONCE
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.file_chooser import FileChooser
 
 WORDS = Words("en")

@@ -20,7 +20,7 @@ from app.messages import Words
 from ui.pages.check.asking import pack_note
 from ui.pages.check.unchecked import UncheckedList
 from ui.pages.review.ends import Numbers
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button, primary
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, empty, panel

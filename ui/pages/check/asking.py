@@ -8,7 +8,7 @@ from app.enrol.attestation import Attestation
 from app.messages import Words
 from app.program import DEFAULT_PACK
 from app.scan.pack_text import lacks
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, panel

@@ -8,7 +8,7 @@ from storage.types import State
 from ui.pages.check.answered import Answered
 from ui.pages.check.asking import Asking
 from ui.pages.page import Page
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button, primary
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import together

@@ -15,9 +15,9 @@ from app.intake.provenance import Change, Said, change, photo_hash, shared
 from app.intake.provenance_table import Kept, Line, keep_provenance, read_provenance
 from app.intake.provenance_table_text import fault_lines
 from storage.case import Case
-from ui.drafts import OpenForm
 from ui.pages.content.origin import UNKNOWN, Known, Origin
 from ui.pages.page import Page
+from ui.session.drafts import OpenForm
 from ui.widgets.file_chooser import Choose
 
 R = TypeVar("R")

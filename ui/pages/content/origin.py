@@ -12,7 +12,7 @@ from app.errors import ValueUnfitError
 from app.intake.provenance import FIELDS, PHOTO, Said, typed, value
 from app.messages import Words
 from storage.types import Value
-from ui.drafts import Typed
+from ui.session.drafts import Typed
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button, primary, quiet
 from ui.widgets.disclosure import Disclosure

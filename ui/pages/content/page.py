@@ -23,7 +23,7 @@ from ui.pages.content.listing import Listing
 from ui.pages.content.outcome import Outcome
 from ui.pages.page import Page
 from ui.pages.who import Who
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.dropping import local_files, welcome
 from ui.widgets.file_chooser import Choose

@@ -12,7 +12,7 @@ from app.intake.source_details import Told
 from app.messages import Words, plain_name
 from storage.captures import Capture
 from ui.pages.hand_over.items import numbers_in
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import tick
 from ui.widgets.fields import labelled, line

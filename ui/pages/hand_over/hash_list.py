@@ -11,7 +11,7 @@ from app.messages import Words
 from storage.case import Case
 from ui.pages.hand_over.items import named
 from ui.pages.page import Page
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import one_of
 from ui.widgets.disclosure import Disclosure

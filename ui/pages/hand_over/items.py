@@ -15,7 +15,7 @@ from app.messages import Words
 from app.scan.coverage import unclear
 from storage.captures import Capture
 from storage.case import Case
-from ui.handing_over import HandingOver
+from ui.session.handover import HandingOver
 from ui.widgets.choices import one_of
 from ui.widgets.fields import line
 from ui.widgets.layouts import column, indented, together

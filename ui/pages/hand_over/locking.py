@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.handover.plan import LockedFor
 from app.messages import Words
-from ui.handing_over import HandingOver
+from ui.session.handover import HandingOver
 from ui.widgets.choices import one_of
 from ui.widgets.fields import line
 from ui.widgets.layouts import column, indented, together

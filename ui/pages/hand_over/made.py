@@ -9,8 +9,8 @@ from app.handover.hand_over import HandedOver
 from app.handover.plan import LockedFor
 from app.messages import Words
 from storage.bundle.signing import in_groups
-from ui.handing_over import HandingOver
 from ui.pages.hand_over.items import form_of, named
+from ui.session.handover import HandingOver
 from ui.widgets.buttons import button, primary
 from ui.widgets.choices import tick
 from ui.widgets.code import code

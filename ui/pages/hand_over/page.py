@@ -16,7 +16,7 @@ from ui.pages.hand_over.locking import Locking
 from ui.pages.hand_over.made import MadeView
 from ui.pages.page import Page
 from ui.pages.who import Who
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button, primary
 from ui.widgets.choices import one_of, tick
 from ui.widgets.fields import labelled, line

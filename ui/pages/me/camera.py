@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.enrol.camera.session import CameraView as Seen
 from app.job import Progress
 from app.messages import Words
-from ui.own_face import OwnFaceWork
+from ui.session.own_face import OwnFaceWork
 from ui.widgets.buttons import button
 from ui.widgets.camera_view import CameraView
 from ui.widgets.flow import Flow

@@ -14,7 +14,7 @@ from face.errors import ModelError
 from ui.pages.me.camera import CameraPanel
 from ui.pages.me.photos import PhotoRows, Ways
 from ui.pages.page import Page
-from ui.session import Session
+from ui.session.session import Session
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button, primary
 from ui.widgets.dropping import local_files, welcome

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.check.answer_text import photo_worth
 from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words, plain_name
-from ui.held_face import Held
 from ui.pages.me.choosing import FaceChoice
+from ui.session.held_face import Held
 from ui.widgets.buttons import quiet
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, panel, row

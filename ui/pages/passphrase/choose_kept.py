@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.messages import Words
 from storage.types import Media
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.choices import one_of, tick
 from ui.widgets.flow import Flow

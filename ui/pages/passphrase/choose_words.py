@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from app.cases.passphrase import Strength, strength
 from app.messages import Words
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button, primary, quiet
 from ui.widgets.choices import one_of, tick
 from ui.widgets.flow import Flow

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.messages import Words
 from storage.errors import CaseMissingError, CaseReadOnlyError, DiskFailedError, DiskFullError
-from ui.new_case import Step
 from ui.pages.page import Page
 from ui.pages.passphrase.choose_kept import ChooseKept
 from ui.pages.passphrase.choose_words import ChooseWords
 from ui.pages.passphrase.show_code import ShowCode
-from ui.session import Session
+from ui.session.new_case import Step
+from ui.session.session import Session
 from ui.widgets.file_chooser import Choose
 from ui.widgets.layouts import column
 from ui.widgets.texts import paragraph

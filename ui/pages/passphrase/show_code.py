@@ -6,7 +6,7 @@ from shiboken6 import isValid
 
 from app.messages import Words
 from ui import printing
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button, primary
 from ui.widgets.choices import tick
 from ui.widgets.flow import Flow

@@ -7,7 +7,7 @@ from app.check.check import Hit
 from app.messages import Words
 from app.review.reveal import Picture, Veil, reveal_crop
 from ui.pages.review.revealing import Revealing
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column

@@ -12,7 +12,7 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 from ui.pages.review.locked import Locked
 from ui.pages.review.revealing import Revealing
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.choices import tick
 from ui.widgets.hold_to_show import HoldToShow
 

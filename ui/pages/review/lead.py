@@ -13,7 +13,7 @@ from app.messages import Words
 from app.review.source_photos import Appearance, Sources, find_sources
 from app.review.source_photos_text import lead_lines, other_lines
 from ui.pages.page import Page
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button, quiet
 from ui.widgets.file_chooser import Choose
 from ui.widgets.layouts import at_start, column, empty, panel

@@ -17,7 +17,7 @@ from storage.types import Verdict
 from ui.pages.page import Page
 from ui.pages.review.ends import Nothing, Numbers, Summary
 from ui.pages.review.stop import VERDICTS, StopView
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, panel

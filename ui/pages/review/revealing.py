@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.closed import NoCaseError
-from ui.reviewing import Reveal, Reviewing
+from ui.session.closed import NoCaseError
+from ui.session.review import Reveal, Reviewing
 from ui.worker import Task
 
 

@@ -15,7 +15,7 @@ from ui.pages.review.faces import SIDE, Faces
 from ui.pages.review.frame import Frame
 from ui.pages.review.lead import LeadView
 from ui.pages.review.told import Told
-from ui.session import Session
+from ui.session.session import Session
 from ui.theme.style import sized
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow

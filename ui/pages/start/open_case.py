@@ -8,8 +8,8 @@ from shiboken6 import isValid
 
 from app.messages import Words, plain_name
 from storage.errors import CaseMissingError, DiskFailedError, RecoveryCodeError
-from ui.closed import Closed
-from ui.session import Session
+from ui.session.closed import Closed
+from ui.session.session import Session
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from app.messages import LANGUAGES, Words
 from ui.pages.page import Page
 from ui.pages.start.open_case import OpenCase
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.buttons import button, primary, quiet
 from ui.widgets.choices import Choices, tick
 from ui.widgets.file_chooser import Choose

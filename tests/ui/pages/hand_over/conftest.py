@@ -11,7 +11,7 @@ from app.job import finish
 from app.messages import Words
 from tests.app.fakes import ME, SOMEBODY, write_picture
 from ui.pages.hand_over import HandOverPage
-from ui.session import Session
+from ui.session.session import Session
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from storage.case import Case
 from storage.types import Verdict
 from tests.ui.pages.hands import enter
 from ui.pages.hand_over import HandOverPage
-from ui.session import Session
+from ui.session.session import Session
 
 
 def confirm(qtbot: QtBot, session: Session, *items: int) -> None:

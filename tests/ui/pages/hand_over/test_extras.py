@@ -20,7 +20,7 @@ from tests.app.fakes import ME, SOMEBODY, write_picture
 from tests.storage.bundle.programs import seven_zip
 from tests.ui.pages.hands import enter, log_of, said
 from ui.pages.hand_over import HandOverPage
-from ui.session import Session
+from ui.session.session import Session
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from storage.case import Case
 from storage.types import Verdict
 from tests.storage.samples import FACTS, add, scan_of
 from ui.pages.hand_over import HandOverPage
-from ui.session import Session
+from ui.session.session import Session
 from ui.widgets.file_chooser import FileChooser
 
 

@@ -18,7 +18,7 @@ from tests.ui.conftest import PHRASE, is_closed
 from tests.ui.pages.hand_over.hands import hold
 from tests.ui.pages.hands import said
 from ui.pages.hand_over import HandOverPage
-from ui.session import Session
+from ui.session.session import Session
 
 
 @pytest.fixture

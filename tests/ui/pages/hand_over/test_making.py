@@ -17,7 +17,7 @@ from tests.storage.bundle.samples import finish as read_bundle
 from tests.ui.pages.hand_over.hands import make, plan, secret_of
 from tests.ui.pages.hands import enter, said
 from ui.pages.hand_over import HandOverPage
-from ui.session import Session
+from ui.session.session import Session
 
 
 def test_a_bundle_is_made_and_holds(

@@ -13,7 +13,7 @@ from tests.ui.pages.hand_over.hands import confirm, make
 from tests.ui.pages.hands import enter, said
 from ui.pages.hand_over import HandOverPage
 from ui.pages.hand_over.items import numbers_in
-from ui.session import Session
+from ui.session.session import Session
 
 
 def test_without_a_decision_it_leads_to_the_review(qtbot: QtBot, page: HandOverPage) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from storage.bundle.target import growing
 from tests.ui.pages.hand_over.hands import hold, plan, under_way
 from ui.pages.hand_over import HandOverPage
-from ui.session import Session
+from ui.session.session import Session
 
 
 def test_one_that_is_stopped_leaves_nothing(

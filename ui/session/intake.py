@@ -16,7 +16,7 @@ from storage.case import Case
 from ui.worker import Task
 
 if TYPE_CHECKING:
-    from ui.session import Session
+    from ui.session.session import Session
 
 
 class TakingIn(QObject):

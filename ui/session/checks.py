@@ -9,11 +9,11 @@ from app.check.check import Answer, check
 from app.enrol.attestation import Attestation
 from app.enrol.own_face import Template
 from app.scan.case_pack import is_comparable
-from ui.closed import Closed
+from ui.session.closed import Closed
 from ui.worker import Task
 
 if TYPE_CHECKING:
-    from ui.session import Session
+    from ui.session.session import Session
 
 
 class Checks(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.job import Job
 from storage.case import Case
-from ui.held_case import HeldCase
+from ui.session.held_case import HeldCase
 from ui.worker import Task, Worker
 
 R = TypeVar("R")

@@ -15,9 +15,9 @@ from storage.types import Media
 from tests.app.fakes import CHEAP, ME, write_picture
 from tests.ui.conftest import PHRASE
 from ui.application import Application
-from ui.closed import Closed
 from ui.pages.start import StartPage
-from ui.session import Session
+from ui.session.closed import Closed
+from ui.session.session import Session
 
 
 def case_at(path: Path) -> Path:

@@ -19,8 +19,8 @@ from app.job import Job
 from app.program import Looker, Program
 from app.review.reveal import ShowsFrames
 from face.types import Pixels
-from ui.face_pictures import FacePictures
-from ui.held_face import Held
+from ui.session.face_pictures import FacePictures
+from ui.session.held_face import Held
 from ui.worker import Task, Worker
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from app.cases.passphrase import draw
 from storage.types import Media
 
 if TYPE_CHECKING:
-    from ui.session import Session
+    from ui.session.session import Session
 
 
 class Step(Enum):

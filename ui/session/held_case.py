@@ -9,7 +9,7 @@ from storage.case import Case
 from storage.errors import CaseMissingError, DiskFailedError, DiskFullError
 from storage.opening import neighbours
 from storage.types import CaseInfo
-from ui.closed import NoCaseError
+from ui.session.closed import NoCaseError
 
 
 class HeldCase:

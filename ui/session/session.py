@@ -12,18 +12,18 @@ from app.preferences import Preferences, forget
 from app.program import Program
 from storage.case import Case
 from storage.types import CaseInfo, Kind, Media
-from ui.case_thread import CaseThread
-from ui.checks import Checks
-from ui.closed import Closed, NoCaseError
-from ui.drafts import Drafts
-from ui.handing_over import HandingOver
-from ui.held_case import is_lost
-from ui.new_case import NewCase
-from ui.own_face import OwnFaceWork
-from ui.packs import Packs
-from ui.presence import Presence
-from ui.reviewing import Reviewing
-from ui.taking_in import TakingIn
+from ui.session.acting_role import Presence
+from ui.session.case_thread import CaseThread
+from ui.session.checks import Checks
+from ui.session.closed import Closed, NoCaseError
+from ui.session.drafts import Drafts
+from ui.session.handover import HandingOver
+from ui.session.held_case import is_lost
+from ui.session.intake import TakingIn
+from ui.session.new_case import NewCase
+from ui.session.own_face import OwnFaceWork
+from ui.session.packs import Packs
+from ui.session.review import Reviewing
 from ui.worker import Task
 
 R = TypeVar("R")

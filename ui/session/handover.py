@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.handover.hand_over import HandedOver, hand_over
 from app.handover.plan import BundlePlan, LockedFor
-from ui.closed import Closed
+from ui.session.closed import Closed
 from ui.worker import Task
 
 if TYPE_CHECKING:
-    from ui.session import Session
+    from ui.session.session import Session
 
 
 class HandingOver(QObject):
