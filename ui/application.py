@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from app.messages import Words
 from app.preferences import Preferences
 from app.program import Program
-from ui import capture
-from ui.away import Away
 from ui.garbage import Garbage, leave_it_to_the_window
-from ui.lock import AutoLock, Why
 from ui.pages import PAGES, START
 from ui.pages.passphrase import PassphrasePage
+from ui.safety import capture
+from ui.safety.lock import AutoLock, Why
+from ui.safety.session_watch import Away
 from ui.session.session import Session
 from ui.theme.icon import icon
 from ui.theme.style import apply

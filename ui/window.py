@@ -9,9 +9,9 @@ from shiboken6 import delete
 
 from app.messages import Words
 from ui.header import Header
-from ui.leaving import Cover, ShiftPresses
 from ui.pages.page import Page
 from ui.place import Place
+from ui.safety.quick_exit import Cover, ShiftPresses
 from ui.session.closed import Closed
 from ui.session.session import Session
 from ui.steps import Rail, StepList

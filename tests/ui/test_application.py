@@ -14,7 +14,7 @@ from storage.types import Media
 from tests.app.fakes import CHEAP, ME, write_picture
 from tests.ui.conftest import PHRASE, is_closed
 from ui.application import Application
-from ui.lock import Why
+from ui.safety.lock import Why
 from ui.worker import Task
 
 FILES = 3

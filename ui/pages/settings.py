@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.messages import LANGUAGES, Words
 from app.preferences import LOCK_MINUTES, TEXT_SIZES, Theme, settings_file
-from ui import capture
 from ui.pages.page import Page
+from ui.safety import capture
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import Choices, tick

@@ -11,9 +11,9 @@ from storage.case import Case
 from storage.types import Media
 from tests.app.fakes import CHEAP
 from tests.ui.inspection import round_trip
-from ui import printing
 from ui.application import Application
 from ui.pages.passphrase import PassphrasePage
+from ui.safety import printing
 
 GOOD = "correct horse battery staple"
 

@@ -15,10 +15,10 @@ from face.packs.registry import AddedPack, ModelFile
 from storage.types import Media
 from tests.app.fakes import FakeProgram
 from tests.ui.conftest import PHRASE
-from ui import capture
 from ui.application import Application
-from ui.lock import Why
 from ui.pages.settings import SettingsPage
+from ui.safety import capture
+from ui.safety.lock import Why
 
 
 class PacksProgram(FakeProgram):

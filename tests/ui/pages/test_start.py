@@ -15,9 +15,9 @@ from storage.types import Media
 from tests.app.fakes import CHEAP
 from tests.ui.conftest import PHRASE
 from ui.application import Application
-from ui.lock import Why
 from ui.pages.start import StartPage, page
 from ui.pages.start.open_case import OpenCase
+from ui.safety.lock import Why
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from shiboken6 import isValid
 
 from app.messages import Words
-from ui import printing
+from ui.safety import printing
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary
 from ui.widgets.choices import tick

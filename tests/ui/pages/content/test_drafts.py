@@ -11,9 +11,9 @@ from app.preferences import Preferences
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.content.hands import drop, here, shown, wait_until_done
 from ui.application import Application
-from ui.lock import Why
 from ui.pages.content import ContentPage
 from ui.pages.content.origin import Origin
+from ui.safety.lock import Why
 
 
 def change(application: Application, **setting: object) -> ContentPage:

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.away import Away
-from ui.lock import STOOD_STILL, AutoLock, Why, seconds_with_sleep
+from ui.safety.lock import STOOD_STILL, AutoLock, Why, seconds_with_sleep
+from ui.safety.session_watch import Away
 
 
 class Clock:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui import printing
+from ui.safety import printing
 
 LINES = ["Keep this safe.", "", "안전한 곳에", "AAAA-BBBB"]
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.leaving import WITHIN_SECONDS, Cover, Dots, ShiftPresses
+from ui.safety.quick_exit import WITHIN_SECONDS, Cover, Dots, ShiftPresses
 
 SHIFT = Qt.Key.Key_Shift
 PRESS, RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease

@@ -1,6 +1,6 @@
 """Hear from the system that the computer goes to sleep or that its screen was locked.
 
-Where the system cannot tell (no D-Bus, no login manager), ui/lock.py still sees afterwards that
+Where the system cannot tell (no D-Bus, no login manager), ui/safety/lock.py still sees afterwards that
 the computer slept, and still locks after a while.
 """
 
@@ -37,7 +37,7 @@ class Away(QObject):
         if sys.platform == "linux":
             self.listen(QDBusConnection.systemBus(), QDBusConnection.sessionBus())
         elif sys.platform == "win32":
-            from ui.away_windows import SessionNews
+            from ui.safety.session_watch_windows import SessionNews
 
             self._news = SessionNews(int(window.winId()), self.left.emit)
 

@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui import capture
+from ui.safety import capture
 
 
 def test_says_that_it_is_impossible_where_it_is(qtbot: QtBot) -> None:
