@@ -12,7 +12,7 @@ from app.preferences import Preferences
 from app.program import Program
 from ui.garbage import Garbage, leave_it_to_the_window
 from ui.pages import PAGES, START
-from ui.pages.passphrase import PassphrasePage
+from ui.pages.cases import PassphrasePage
 from ui.safety import capture
 from ui.safety.lock import AutoLock, Why
 from ui.safety.session_watch import Away

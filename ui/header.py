@@ -6,8 +6,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.messages import Words
+from ui.navigation_rail import StepList
 from ui.safety.quick_exit import Dots
-from ui.steps import StepList
 from ui.theme.style import UNIT
 from ui.widgets.buttons import plain_button
 from ui.widgets.layouts import row

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 
 from app.messages import Words
+from ui.focus_snapshot import Place
 from ui.header import Header
+from ui.navigation_rail import Rail, StepList
 from ui.pages.page import Page
-from ui.place import Place
 from ui.safety.quick_exit import Cover, ShiftPresses
 from ui.session.closed import Closed
 from ui.session.session import Session
-from ui.steps import Rail, StepList
 from ui.theme.style import sized
 from ui.widgets.keyboard import at_keyboard, give_keyboard
 from ui.widgets.layouts import column, row

@@ -18,12 +18,11 @@ from storage.types import Verdict
 from tests.ui import inspection
 from tools.shots import sample
 from ui.application import Application
-from ui.pages.content import ContentPage
-from ui.pages.hand_over import HandOverPage
-from ui.pages.me import MePage
+from ui.pages.cases import PassphrasePage, StartPage
+from ui.pages.enrol import MePage
+from ui.pages.handover import HandOverPage
+from ui.pages.intake import ContentPage
 from ui.pages.page import Page
-from ui.pages.passphrase import PassphrasePage
-from ui.pages.start import StartPage
 from ui.widgets.file_chooser import FileChooser
 
 P = TypeVar("P", bound=Page)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.application import Application
 from ui.header import Header
-from ui.steps import Rail, StepList
+from ui.navigation_rail import Rail, StepList
 from ui.window import SMALLEST
 
 

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PHRASE
 from ui.application import Application
-from ui.pages.start import StartPage
+from ui.navigation_rail import Rail
+from ui.pages.cases import StartPage
 from ui.session.session import Session
-from ui.steps import Rail
 
 
 def shift_three_times(application: Application) -> None:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from app.messages import LANGUAGES, Words
 from app.preferences import LOCK_MINUTES, TEXT_SIZES, Theme, settings_file
 from ui.pages.page import Page
+from ui.pages.scan.pack_panel import PackPanel
 from ui.safety import capture
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import Choices, tick
 from ui.widgets.file_chooser import Choose
 from ui.widgets.layouts import at_start, indented, together
-from ui.widgets.pack_panel import PackPanel
 from ui.widgets.parts import part
 from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
 

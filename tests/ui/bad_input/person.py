@@ -13,8 +13,8 @@ from app.messages import Words
 from storage.types import Media
 from tests.ui.conftest import PHRASE
 from ui.application import Application
+from ui.pages.cases import StartPage
 from ui.pages.page import Page
-from ui.pages.start import StartPage
 
 BREAK = "\u200b"
 

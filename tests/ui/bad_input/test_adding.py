@@ -18,7 +18,7 @@ from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.faults import fill_up, limit_pages, make_room
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE
-from ui.pages.content import ContentPage
+from ui.pages.intake import ContentPage
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from face.types import Pixels
 from tests.app.enrol.camera.fakes import FakeCamera, Show, black, scene, script
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
-from ui.pages.me import MePage
+from ui.pages.enrol import MePage
 
 SECONDS = 0.2
 """In place of those that a real camera is given."""

@@ -28,7 +28,7 @@ from tests.app.fakes import ME, write_picture
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.faults import Stick, fill_up, make_room
 from tests.ui.bad_input.person import Person
-from ui.pages.hand_over import HandOverPage
+from ui.pages.handover import HandOverPage
 from ui.pages.review import ReviewPage
 
 
@@ -202,7 +202,7 @@ def test_what_cannot_be_looked_up_is_said_and_is_not_waited_for(
     def damaged(*_: object) -> None:
         raise CaseDamagedError(str(answered))
 
-    monkeypatch.setattr("ui.pages.hand_over.page.inside", damaged)
+    monkeypatch.setattr("ui.pages.handover.page.inside", damaged)
     person.goes_to("hand_over")
     person.waits_for(person.words.error(CaseDamagedError(str(answered))))
     assert not person.sees(person.says("hand_over.reading"))

@@ -15,7 +15,7 @@ from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE
 from ui.pages.check import CheckPage
-from ui.pages.content import ContentPage
+from ui.pages.intake import ContentPage
 
 ADDED = "buffalo_l"
 

@@ -25,7 +25,7 @@ from tests.app.fakes import CHEAP
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE
-from ui.pages.start import StartPage
+from ui.pages.cases import StartPage
 
 HOLD = """
 import sys

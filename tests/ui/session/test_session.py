@@ -15,7 +15,7 @@ from storage.types import Media
 from tests.app.fakes import CHEAP, ME, write_picture
 from tests.ui.conftest import PHRASE
 from ui.application import Application
-from ui.pages.start import StartPage
+from ui.pages.cases import StartPage
 from ui.session.closed import Closed
 from ui.session.session import Session
 

@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QWidget
 from app.enrol.attestation import Attestation
 from app.messages import Words
 from storage.types import State
-from ui.pages.check.answered import Answered
-from ui.pages.check.asking import Asking
+from ui.pages.check.answer_view import Answered
+from ui.pages.check.attestation_form import Asking
 from ui.pages.page import Page
+from ui.pages.scan.pack_notice import PackNotice
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import together
-from ui.widgets.pack_notice import PackNotice
 from ui.widgets.texts import notice, paragraph, show_notice
 
 

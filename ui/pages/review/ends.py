@@ -10,7 +10,7 @@ from app.check.check import Answer, Hit
 from app.messages import Words
 from app.review.queue import Walk
 from storage.types import Verdict
-from ui.pages.review.stop import VERDICTS
+from ui.pages.review.appearance import VERDICTS
 from ui.widgets.buttons import button, primary
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, panel

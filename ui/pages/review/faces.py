@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.check.check import Hit
 from app.messages import Words
 from app.review.reveal import Picture, Veil, reveal_crop
-from ui.pages.review.revealing import Revealing
+from ui.pages.review.reveal_request import Revealing
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow

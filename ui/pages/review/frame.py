@@ -10,8 +10,8 @@ from app.review.reveal import Picture, Veil, reveal
 from app.scan.verified_content import SMALL
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from ui.pages.review.locked import Locked
-from ui.pages.review.revealing import Revealing
+from ui.pages.review.archive_password import Locked
+from ui.pages.review.reveal_request import Revealing
 from ui.session.session import Session
 from ui.widgets.choices import tick
 from ui.widgets.hold_to_show import HoldToShow

@@ -15,8 +15,8 @@ from app.review.queue import Stop, Walk, begin, keep, take_back
 from storage.case import Case
 from storage.types import Verdict
 from ui.pages.page import Page
+from ui.pages.review.appearance import VERDICTS, StopView
 from ui.pages.review.ends import Nothing, Numbers, Summary
-from ui.pages.review.stop import VERDICTS, StopView
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow

@@ -1,0 +1,269 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.cases.passphrase import Strength
+from storage.case import Case
+from storage.types import Media
+from tests.app.fakes import CHEAP
+from tests.ui.inspection import round_trip
+from ui.application import Application
+from ui.pages.cases import PassphrasePage
+from ui.safety import printing
+
+GOOD = "correct horse battery staple"
+
+
+@pytest.fixture
+def page(application: Application) -> PassphrasePage:
+    application.window.show_page("passphrase")
+    made = application.window.page
+    assert isinstance(made, PassphrasePage)
+    return made
+
+
+def type_own(page: PassphrasePage, first: str, second: str | None = None) -> None:
+    page.choose_words.own_radio.click()
+    page.choose_words.first.line.setText(first)
+    page.choose_words.second.line.setText(first if second is None else second)
+    page.choose_words.next_button.click()
+
+
+def make(qtbot: QtBot, page: PassphrasePage, path: Path) -> str:
+    """Make the case; return its passphrase. The code is on the page then."""
+    page.choose_words.next_button.click()
+    passphrase = page.session.new_case.passphrase
+    page._make(path)
+    qtbot.waitUntil(lambda: page.code is not None)
+    return passphrase
+
+
+def test_the_words_that_are_offered_open_the_case(
+    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+) -> None:
+    passphrase = make(qtbot, page, tmp_path / "notes")
+    application.session.close()
+    with qtbot.waitSignal(application.session.closed):
+        pass
+    Case.open(tmp_path / "notes", passphrase, cost=CHEAP).close()
+
+
+def test_other_words_are_other_words(page: PassphrasePage) -> None:
+    before = page.choose_words.drawn.text()
+    page.choose_words.again_button.click()
+    assert page.choose_words.drawn.text() != before
+
+
+def shown(application: Application) -> PassphrasePage:
+    page = application.window.page
+    assert isinstance(page, PassphrasePage)
+    return page
+
+
+def larger(application: Application) -> PassphrasePage:
+    """Change the size of the text; the page is made anew."""
+    session = application.session
+    session.prefer(replace(session.preferences, text_size=125))
+    return shown(application)
+
+
+def test_words_that_she_may_have_written_down_are_not_drawn_anew(
+    application: Application, page: PassphrasePage
+) -> None:
+    noted = page.choose_words.drawn.text()
+    assert larger(application).choose_words.drawn.text() == noted
+    for name in ("help", "start", "passphrase"):
+        application.window.show_page(name)
+    assert shown(application).choose_words.drawn.text() == noted
+
+
+def test_the_words_of_the_next_case_are_others(
+    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+) -> None:
+    used = make(qtbot, page, tmp_path / "notes")
+    application.session.written_down()
+    with qtbot.waitSignal(application.session.closed):
+        application.session.close()
+    application.window.show_page("passphrase")
+    assert shown(application).choose_words.drawn.text() != used
+
+
+def test_a_changed_setting_does_not_lead_back_to_the_first_step(
+    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+) -> None:
+    noted = page.choose_words.drawn.text()
+    page.choose_words.next_button.click()
+    page.choose_kept.originals_radio.click()
+    page.choose_kept.crops_box.setChecked(False)
+    anew = larger(application)
+    qtbot.waitUntil(anew.choose_kept.isVisible)
+    assert anew.choose_kept.originals_radio.isChecked()
+    assert anew.choose_kept.law.isVisible()
+    assert not anew.choose_kept.crops_box.isChecked()
+    anew._make(tmp_path / "notes")
+    qtbot.waitUntil(lambda: anew.code is not None)
+    application.session.written_down()
+    with qtbot.waitSignal(application.session.closed):
+        application.session.close()
+    with Case.open(tmp_path / "notes", noted, cost=CHEAP) as case:
+        assert (case.info().media, case.crops) == (Media.ORIGINALS, False)
+
+
+def test_a_page_made_anew_while_the_case_is_made_says_why_it_could_not_be(
+    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+) -> None:
+    (tmp_path / "notes").write_text("mine")
+    page.choose_words.next_button.click()
+    page._make(tmp_path / "notes")
+    anew = larger(application)
+    assert not anew.making.isHidden()
+    qtbot.waitUntil(anew.choose_kept.problem.isVisible)
+    anew._make(tmp_path / "other")
+    qtbot.waitUntil(lambda: anew.code is not None)
+
+
+def test_an_own_passphrase_is_typed_twice(qtbot: QtBot, page: PassphrasePage) -> None:
+    type_own(page, GOOD, "something else")
+    assert page.choose_words.problem.isVisible()
+    type_own(page, GOOD)
+    qtbot.waitUntil(page.choose_kept.isVisible)
+    assert page.session.new_case.passphrase == GOOD
+
+
+def test_an_empty_passphrase_is_refused(page: PassphrasePage) -> None:
+    type_own(page, "  ")
+    assert page.choose_words.problem.isVisible()
+    assert not page.choose_kept.isVisible()
+
+
+def test_a_weak_passphrase_is_used_only_when_it_is_wanted(
+    qtbot: QtBot, page: PassphrasePage
+) -> None:
+    type_own(page, "password")
+    qtbot.waitUntil(page.choose_words.problem.isVisible)
+    assert not page.choose_kept.isVisible()
+    page.choose_words.weak_box.setChecked(True)
+    page.choose_words.next_button.click()
+    qtbot.waitUntil(page.choose_kept.isVisible)
+
+
+def test_strength_is_said_in_words_while_typing(qtbot: QtBot, page: PassphrasePage) -> None:
+    page.choose_words.own_radio.click()
+    for typed, found in (("abc", Strength.WEAK), (GOOD, Strength.STRONG)):
+        page.choose_words.first.line.setText(typed)
+        said = page.say(f"passphrase.strength.{found}")
+        qtbot.waitUntil(lambda said=said: page.choose_words.strength_text.text() == said)  # type: ignore[misc]
+
+
+def test_tab_comes_to_all_that_is_kept_and_not(
+    application: Application, page: PassphrasePage, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(application.window):
+        application.window.activateWindow()
+    page.choose_words.next_button.click()
+    assert application.window.focusWidget() is page.choose_kept.next_button
+    visited, end = round_trip(application.window.leave_button)
+    assert end is visited[0]
+    kept = page.choose_kept
+    assert [each for each in visited if kept.isAncestorOf(each)] == [
+        kept.none_radio,
+        kept.crops_box,
+        kept.next_button,
+        kept.back_button,
+    ]
+
+
+def test_a_case_keeps_no_media_unless_that_is_chosen(page: PassphrasePage) -> None:
+    page.choose_words.next_button.click()
+    kept, new_case = page.choose_kept, page.session.new_case
+    seen = [(new_case.media, kept.law.isVisible())]
+    kept.originals_radio.click()
+    seen.append((new_case.media, kept.law.isVisible()))
+    assert seen == [(Media.NONE, False), (Media.ORIGINALS, True)]
+
+
+def test_originals_are_not_offered_to_under_19s(
+    application: Application, page: PassphrasePage
+) -> None:
+    application.session.under_19 = True
+    page.enter()
+    page.choose_words.next_button.click()
+    assert not page.choose_kept.originals_radio.isVisible()
+    assert page.session.new_case.media is Media.NONE
+
+
+def test_going_on_needs_the_code_to_be_written_down(
+    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+) -> None:
+    make(qtbot, page, tmp_path / "notes")
+    code = page.code
+    assert code
+    assert not code.next_button.isEnabled()
+    code.written_box.setChecked(True)
+    QTest.mouseClick(code.next_button, Qt.MouseButton.LeftButton)
+    assert page.code is None
+    assert application.window.page.name == "content"
+
+
+def test_the_code_that_is_shown_opens_the_case(
+    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+) -> None:
+    make(qtbot, page, tmp_path / "notes")
+    assert page.code
+    code = page.code.shown.text()
+    with qtbot.waitSignal(application.session.closed):
+        application.session.close()
+    Case.open_with_recovery_code(tmp_path / "notes", code, cost=CHEAP).close()
+
+
+def test_nothing_of_the_passphrase_stays_on_the_page(
+    qtbot: QtBot, page: PassphrasePage, tmp_path: Path
+) -> None:
+    make(qtbot, page, tmp_path / "notes")
+    assert page.session.new_case.passphrase == ""
+    assert page.choose_words.drawn.text() == ""
+
+
+def test_a_name_that_is_taken_is_said_in_place_and_nothing_is_lost(
+    qtbot: QtBot, page: PassphrasePage, tmp_path: Path
+) -> None:
+    (tmp_path / "notes").write_text("mine")
+    page.choose_words.next_button.click()
+    page._make(tmp_path / "notes")
+    qtbot.waitUntil(page.choose_kept.problem.isVisible)
+    assert (tmp_path / "notes").read_text() == "mine"
+    page._make(tmp_path / "other")
+    qtbot.waitUntil(lambda: page.code is not None)
+
+
+def test_the_code_can_be_printed(
+    qtbot: QtBot, page: PassphrasePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[str] = []
+    monkeypatch.setattr(printing, "printers", lambda: ["Home"])
+    monkeypatch.setattr(
+        printing, "draw", lambda lines, printer: lambda: printed.extend([printer, *lines])
+    )
+    make(qtbot, page, tmp_path / "notes")
+    assert page.code
+    page.code.print_button.click()
+    qtbot.waitUntil(page.code.print_now_button.isVisible)
+    page.code.print_now_button.click()
+    qtbot.waitUntil(lambda: bool(printed))
+    assert printed[0] == "Home"
+    assert page.code.shown.text() in "\n".join(printed)
+
+
+def test_without_a_printer_it_is_said(
+    qtbot: QtBot, page: PassphrasePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "printers", list)
+    make(qtbot, page, tmp_path / "notes")
+    assert page.code
+    page.code.print_button.click()
+    qtbot.waitUntil(page.code.print_text.isVisible)
+    assert not page.code.print_now_button.isVisible()

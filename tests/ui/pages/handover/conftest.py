@@ -1,0 +1,41 @@
+"""The page, with a case of two pictures."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.handover.report.typesetting import Typesetter
+from app.intake.add import Told, add
+from app.job import finish
+from app.messages import Words
+from tests.app.fakes import ME, SOMEBODY, write_picture
+from ui.pages.handover import HandOverPage
+from ui.session.session import Session
+
+
+@pytest.fixture(autouse=True)
+def typesetting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Typesetting has tests of its own; here a document is a word."""
+    monkeypatch.setattr(Typesetter, "require_fonts", lambda *_: None)
+    monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
+
+
+@pytest.fixture
+def filled(qtbot: QtBot, session: Session, case: Path, tmp_path: Path) -> Session:
+    pictures = [
+        write_picture(tmp_path / "a.png", ME),
+        write_picture(tmp_path / "b.png", SOMEBODY),
+    ]
+    told: list[object] = []
+    session.ask(lambda case: finish(add(case, pictures, Told(url="x"))), told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    return session
+
+
+@pytest.fixture
+def page(qtbot: QtBot, filled: Session) -> HandOverPage:
+    made = HandOverPage(filled, Words("en"))
+    qtbot.addWidget(made)
+    made.show()
+    return made

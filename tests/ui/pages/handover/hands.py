@@ -1,0 +1,60 @@
+"""What a person does on the page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from storage.bundle import write
+from storage.bundle.target import growing
+from storage.case import Case
+from storage.types import Verdict
+from tests.ui.pages.hands import enter
+from ui.pages.handover import HandOverPage
+from ui.session.session import Session
+
+
+def confirm(qtbot: QtBot, session: Session, *items: int) -> None:
+    def decide(case: Case) -> bool:
+        for item in items:
+            case.decide(item, Verdict.CONFIRM)
+        return True
+
+    told: list[object] = []
+    session.ask(decide, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+
+
+def plan(qtbot: QtBot, session: Session, page: HandOverPage, target: Path) -> None:
+    """Everything is said but that it shall be made."""
+    confirm(qtbot, session, 1)
+    enter(qtbot, page, "Nowhere chosen yet")
+    page._chosen_place([target])
+
+
+def make(qtbot: QtBot, session: Session, page: HandOverPage) -> None:
+    QTest.mouseClick(page.make_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.handing_over.running is None)
+
+
+def secret_of(page: HandOverPage) -> str:
+    assert page.made is not None
+    return page.made.shown.text()
+
+
+def hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The job has begun to write, and goes on without an end."""
+
+    def endless(*_: object) -> Iterator[int]:
+        while True:
+            yield 0
+
+    monkeypatch.setattr(write, "_verified", endless)
+
+
+def under_way(qtbot: QtBot, page: HandOverPage, target: Path) -> None:
+    QTest.mouseClick(page.make_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(growing(target).exists)

@@ -1,0 +1,129 @@
+"""A bundle that is being made, or was just made, when the window locks by itself."""
+
+from pathlib import Path
+
+import pyrage
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.handover.plan import LockedFor
+from app.intake.add_link import add_link
+from app.intake.source_details import Told
+from app.messages import Words
+from storage.bundle.verify import verify
+from storage.case import Case
+from tests.app.fakes import CHEAP
+from tests.storage.bundle.samples import finish
+from tests.ui.conftest import PHRASE, is_closed
+from tests.ui.pages.handover.hands import hold
+from tests.ui.pages.hands import said
+from ui.pages.handover import HandOverPage
+from ui.session.session import Session
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session, case: Path) -> HandOverPage:
+    """On a case with one link, which is to be handed over."""
+    session.ask(lambda case: add_link(case, Told("https://t.me/c/1/2", role="self")))
+    return shown(qtbot, session)
+
+
+def shown(qtbot: QtBot, session: Session) -> HandOverPage:
+    made = HandOverPage(session, Words("en"))
+    qtbot.addWidget(made)
+    made.show()
+    made.enter()
+    qtbot.waitUntil(lambda: "Looking up" not in said(made))
+    return made
+
+
+def actions(case: Path) -> list[str]:
+    """Of the custody log, once nobody else has the case."""
+    with Case.open(case, PHRASE, cost=CHEAP) as opened:
+        return [entry.action for entry in opened.custody.entries()]
+
+
+def unlock(qtbot: QtBot, session: Session, case: Path) -> HandOverPage:
+    with qtbot.waitSignal(session.opened):
+        session.open(case, PHRASE, session.fail)
+    return shown(qtbot, session)
+
+
+def test_one_under_a_passphrase_is_stopped_and_the_plan_stays_with_a_word_about_it(
+    qtbot: QtBot,
+    session: Session,
+    case: Path,
+    page: HandOverPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hold(monkeypatch)
+    page._chosen_place([tmp_path / "documents.zip"])
+    session.handing_over.change(name="Y.")
+    page.make_button.click()
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("documents*"))))
+    session.lock(finish_work=True)
+    qtbot.waitUntil(lambda: is_closed(case))
+    assert list(tmp_path.glob("documents*")) == []
+    assert "export-stopped" in actions(case)
+    again = unlock(qtbot, session, case)
+    assert "the window was locked first" in said(again)
+    assert "documents.zip" in again.target.text().replace("\u200b", "")
+    assert session.handing_over.plan.name == "Y."
+
+
+def test_one_for_the_holder_of_a_key_is_made_to_its_end_behind_the_lock(
+    qtbot: QtBot, session: Session, case: Path, page: HandOverPage, tmp_path: Path
+) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    target = tmp_path / "documents.age"
+    page._chosen_place([target])
+    key = str(identity.to_public())
+    session.handing_over.change(locked_for=LockedFor.RECIPIENT, recipient=key)
+    session.handing_over.start("en")
+    session.lock(finish_work=True)
+    assert not session.is_open
+    qtbot.waitUntil(lambda: is_closed(case))
+    assert finish(verify(target, str(identity))).ok
+    assert "exported" in actions(case)
+    assert "documents.age" in said(unlock(qtbot, session, case))
+
+
+def test_a_passphrase_that_was_on_the_screen_is_gone_and_that_is_said(
+    qtbot: QtBot, session: Session, case: Path, page: HandOverPage, tmp_path: Path
+) -> None:
+    page._chosen_place([tmp_path / "documents.zip"])
+    page.make_button.click()
+    qtbot.waitUntil(lambda: page.made is not None)
+    assert page.made is not None
+    passphrase = page.made.shown.text()
+    session.lock(finish_work=True)
+    assert session.handing_over.made is None
+    again = unlock(qtbot, session, case)
+    assert passphrase not in said(again)
+    assert "delete it and make it again" in said(again)
+    assert str(tmp_path / "documents.zip") in said(again)
+    assert not again.make_button.isEnabled()  # somewhere else
+
+
+def test_one_that_was_written_down_is_not_said_to_be_lost(
+    qtbot: QtBot, session: Session, case: Path, page: HandOverPage, tmp_path: Path
+) -> None:
+    page._chosen_place([tmp_path / "documents.zip"])
+    page.make_button.click()
+    qtbot.waitUntil(lambda: page.made is not None)
+    session.handing_over.written_down()
+    session.lock(finish_work=True)
+    assert session.handing_over.unopenable is None
+    with qtbot.waitSignal(session.opened):
+        session.open(case, PHRASE, session.fail)
+    assert session.handing_over.made is not None
+
+
+def test_another_case_knows_nothing_of_the_plan(
+    qtbot: QtBot, session: Session, case: Path, page: HandOverPage, tmp_path: Path
+) -> None:
+    session.handing_over.change(name="Y.")
+    with qtbot.waitSignal(session.closed):
+        session.close()
+    assert session.handing_over.plan.name == ""

@@ -1,0 +1,145 @@
+"""Making a bundle on the page, to the end."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pyrage
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.handover.plan import LockedFor
+from app.messages import Words
+from storage.bundle.verify import Form, form_of, verify
+from tests.storage.bundle.samples import finish as read_bundle
+from tests.ui.pages.handover.hands import make, plan, secret_of
+from tests.ui.pages.hands import enter, said
+from ui.pages.handover import HandOverPage
+from ui.session.session import Session
+
+
+def test_a_bundle_is_made_and_holds(
+    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    target = tmp_path / "documents.zip"
+    plan(qtbot, filled, page, target)
+    make(qtbot, filled, page)
+    assert read_bundle(verify(target, secret_of(page))).ok
+    qtbot.waitUntil(lambda: "It holds one item" in said(page))
+    assert [each.name for each in tmp_path.glob("documents*")] == ["documents.zip"]
+
+
+def test_that_the_log_was_changed_before_is_said(
+    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    plan(qtbot, filled, page, tmp_path / "documents.zip")
+    filled.ask(lambda case: case._db.execute("DELETE FROM meta WHERE name = 'custody_seal'"))
+    make(qtbot, filled, page)
+    assert "custody log of this case had been changed" in said(page)
+
+
+@pytest.mark.skipif(shutil.which("7z") is None, reason="7-Zip is not installed")
+def test_seven_zip_opens_it_with_the_words_on_the_page(
+    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    target = tmp_path / "documents.zip"
+    plan(qtbot, filled, page, target)
+    make(qtbot, filled, page)
+    command = ["7z", "t", f"-p{secret_of(page)}", str(target)]
+    opened = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own file
+    assert opened.returncode == 0
+    assert b"Everything is Ok" in opened.stdout
+
+
+def test_the_passphrase_is_shown_until_it_is_written_down(
+    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    plan(qtbot, filled, page, tmp_path / "documents.zip")
+    make(qtbot, filled, page)
+    passphrase = secret_of(page)
+    again = HandOverPage(filled, Words("ko"))  # another language: it is still there
+    qtbot.addWidget(again)
+    again.show()
+    enter(qtbot, again, passphrase)
+    assert page.made is not None
+    assert not page.made.done_button.isEnabled()
+    QTest.keyClick(page.made.written_box, Qt.Key.Key_Space)
+    QTest.keyClick(page.made.done_button, Qt.Key.Key_Space)
+    assert passphrase not in said(page)
+    assert filled.handing_over.made is not None
+    assert filled.handing_over.made.passphrase is None
+    qtbot.waitUntil(lambda: "The bundle is signed" in said(page))
+
+
+def test_it_is_locked_for_whoever_holds_a_key(
+    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    target = tmp_path / "documents.age"
+    plan(qtbot, filled, page, target)
+    QTest.keyClick(page.locking.choices[LockedFor.RECIPIENT], Qt.Key.Key_Space)
+    assert not page.make_button.isEnabled()
+    assert "enter the key" in said(page)
+    QTest.keyClicks(page.locking.recipient, str(identity.to_public()))
+    make(qtbot, filled, page)
+    assert form_of(target) is Form.AGE
+    assert read_bundle(verify(target, str(identity))).ok
+    qtbot.waitUntil(lambda: "there is no passphrase" in said(page))
+
+
+def test_a_key_that_is_none_is_refused_in_words(
+    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    plan(qtbot, filled, page, tmp_path / "documents.age")
+    QTest.keyClick(page.locking.choices[LockedFor.RECIPIENT], Qt.Key.Key_Space)
+    QTest.keyClicks(page.locking.recipient, "age1x")
+    make(qtbot, filled, page)
+    assert "This is not the public key" in said(page)
+    assert page.make_button.isEnabled()
+
+
+def test_only_the_numbers_that_are_named_go_into_it(
+    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    plan(qtbot, filled, page, tmp_path / "documents.zip")
+    QTest.keyClick(page.items.chosen, Qt.Key.Key_Space)
+    assert "First say which items" in said(page)
+    QTest.keyClicks(page.items.numbers, "2, 1, 2")
+    make(qtbot, filled, page)
+    assert filled.handing_over.made is not None
+    assert filled.handing_over.made.exported.items == (1, 2)
+
+
+def test_a_file_that_is_there_already_is_left_as_it_is(
+    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    target = tmp_path / "documents.zip"
+    plan(qtbot, filled, page, target)
+    target.write_text("hers")
+    make(qtbot, filled, page)
+    assert "There is a file of that name already" in said(page)
+    assert target.read_text() == "hers"
+    page._chosen_place([tmp_path / "another.zip"])
+    assert "There is a file of that name already" not in said(page)
+
+
+def test_a_stick_that_was_pulled_is_told_in_words(
+    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    plan(qtbot, filled, page, tmp_path / "stick" / "documents.zip")
+    make(qtbot, filled, page)
+    assert "no such folder" in said(page)
+
+
+def test_letters_lie_beside_it_with_the_name_she_chose(
+    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+) -> None:
+    plan(qtbot, filled, page, tmp_path / "documents.zip")
+    QTest.keyClick(page.letters_box, Qt.Key.Key_Space)
+    QTest.keyClicks(page.name_line, "Y.")
+    make(qtbot, filled, page)
+    (letter,) = (tmp_path / "documents-take-down" / "en").glob("item-0001-*")
+    assert "I am Y." in letter.read_text("utf-8-sig")
+    qtbot.waitUntil(lambda: "The letters lie beside it" in said(page))

@@ -1,0 +1,155 @@
+"""Adding content on the page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.enrol.attestation import Attestation
+from app.scan.coverage import Coverage
+from tests.app.fakes import ME, SOMEBODY, SOMEBODY_ELSE, picture
+from tests.app.intake.readers.made_exports import message, room, write_telegram, zipped
+from tests.app.intake.readers.made_mails import mhtml
+from tests.ui.pages.hands import log_of, press
+from tests.ui.pages.intake.hands import drop, here, listed, said, wait_until_done
+from ui.pages.intake import ContentPage
+from ui.widgets.file_chooser import FileChooser
+
+
+def test_an_empty_case_says_what_to_do(page: ContentPage) -> None:
+    assert page.adding.intro.isVisible()
+    assert page.adding.add_button.isEnabled()
+    assert not page.listing.isVisible()
+    assert not page.adding.lines["url"].isVisible()
+
+
+def test_what_is_chosen_is_taken_in_and_looked_at(
+    qtbot: QtBot, page: ContentPage, reported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(reported.parent))
+    press(page.adding.add_button)
+    chooser = page.findChild(FileChooser)
+    assert chooser is not None
+    qtbot.waitUntil(lambda: bool(chooser.table.shown))
+    chooser.list.go_to(chooser.table.find("reported"))
+    press(chooser.choose_button)
+    wait_until_done(qtbot, page, 4)
+    assert listed(page) == ["broken.jpg", "face.png", "no face.png", "notes.txt"]
+    assert "New: 4" in page.outcome.added.text()
+    assert "Faces found: 1" in page.outcome.scanned.text()
+    assert not page.adding.intro.isVisible()
+
+
+def test_what_is_dropped_is_copied_from_and_never_moved(
+    qtbot: QtBot, page: ContentPage, reported: Path
+) -> None:
+    assert drop(page, here(reported)) == Qt.DropAction.CopyAction
+    wait_until_done(qtbot, page, 4)
+    assert len(list(reported.iterdir())) == 4
+
+
+@pytest.mark.parametrize("url", ["https://example.org/a.jpg", "file://server/share/a.jpg"])
+def test_what_lies_elsewhere_is_refused_in_words(page: ContentPage, url: str) -> None:
+    drop(page, [QUrl(url)])
+    assert page.notice.isVisible()
+    assert page.session.taking_in.adding is None
+
+
+def test_what_was_said_about_the_origin_is_kept_once(
+    qtbot: QtBot, page: ContentPage, reported: Path
+) -> None:
+    press(page.adding.origin.toggle_button)
+    QTest.keyClicks(page.adding.lines["platform"], "Telegram")
+    QTest.keyClicks(page.adding.lines["url"], "https://t.me/c/1/2")
+    drop(page, here(reported / "face.png"))
+    wait_until_done(qtbot, page, 1)
+    drop(page, here(reported / "no face.png"))
+    wait_until_done(qtbot, page, 2)
+    page.listing.view.go_to(0)
+    qtbot.waitUntil(lambda: "https://t.me/c/1/2" in said(page.listing.detail))
+    page.listing.view.go_to(1)
+    qtbot.waitUntil(lambda: "no face.png" in said(page.listing.detail))
+    assert "Telegram" not in said(page.listing.detail)
+
+
+def test_what_is_not_there_is_said_and_nothing_else_is_lost(
+    qtbot: QtBot, page: ContentPage, reported: Path
+) -> None:
+    drop(page, here(reported / "face.png", reported / "gone.png"))
+    wait_until_done(qtbot, page, 1)
+    assert page.outcome.blocked.isVisible()
+    line = page.outcome.blocked.model().index(0, 0).data()
+    assert line == "gone.png: there is no file or folder of that name."
+
+
+def test_adding_is_held_up_and_goes_on(qtbot: QtBot, page: ContentPage, reported: Path) -> None:
+    drop(page, here(reported))
+    press(page.adding_line.pause_button)
+    assert "Paused" in page.adding_line.text.text()
+    drop(page, here(reported))
+    assert page.notice.isVisible()  # one after the other
+    press(page.adding_line.pause_button)
+    wait_until_done(qtbot, page, 4)
+    assert not page.adding_line.isVisible()
+
+
+def test_adding_is_stopped_and_what_came_in_can_be_looked_at(
+    qtbot: QtBot, page: ContentPage, reported: Path
+) -> None:
+    task = page.session.taking_in.add([], page.adding.take_told())
+    with qtbot.waitSignal(task.ended):
+        pass
+    qtbot.waitUntil(lambda: not page.session.taking_in.busy)
+    drop(page, here(reported))
+    press(page.adding_line.stop_button)
+    qtbot.waitUntil(lambda: page.session.taking_in.adding is None)
+    assert page.session.taking_in.scanning is None
+    assert page.adding.add_button.isEnabled()
+
+
+def test_what_an_export_names_and_does_not_hold_is_counted_and_listed(
+    qtbot: QtBot, page: ContentPage, tmp_path: Path
+) -> None:
+    absent = message(7, photo="(File not included. Change data exporting settings to download.)")
+    write_telegram(tmp_path / "export", room([absent]), {})
+    drop(page, here(tmp_path / "export"))
+    wait_until_done(qtbot, page, 1)
+    assert "Named in an export, but not in it: 1" in page.outcome.added.text()
+    assert page.table.rows[0].coverage is Coverage.UNCHECKED
+
+
+def test_an_export_a_page_and_an_archive_are_dropped_alike(
+    qtbot: QtBot, page: ContentPage, tmp_path: Path
+) -> None:
+    files = {"photos/one.png": picture(ME)}
+    export = write_telegram(tmp_path / "export", room([message(5, photo="photos/one.png")]), files)
+    saved, archive = tmp_path / "saved.mhtml", tmp_path / "room.zip"
+    saved.write_bytes(mhtml([("image/png", "https://example.org/two.png", picture(SOMEBODY))]))
+    archive.write_bytes(zipped({"three.png": picture(SOMEBODY_ELSE)}))
+    drop(page, here(export, saved, archive))
+    wait_until_done(qtbot, page, 3)
+    assert {row.coverage for row in page.table.rows} == {Coverage.DONE}
+    assert listed(page) == ["one.png", "two.png", "three.png"]
+
+
+def test_the_log_says_who_added_it_until_the_case_is_locked(
+    qtbot: QtBot, page: ContentPage, reported: Path
+) -> None:
+    press(page.adding.origin.toggle_button)
+    assert page.adding.who.radios[""].isChecked()
+    QTest.keyClick(page.adding.who.radios["counsellor"], Qt.Key.Key_Space)
+    drop(page, here(reported / "face.png"))
+    wait_until_done(qtbot, page, 1)
+    (added,) = (each for each in log_of(qtbot, page) if each.action == "add")
+    assert added.role == "counsellor"
+    with qtbot.waitSignal(page.session.closed):
+        page.session.lock(finish_work=False)
+    assert not page.session.presence.role
+    assert page.adding.who.radios[""].isChecked()
+
+
+def test_a_check_says_who_is_there(page: ContentPage) -> None:
+    page.session.checks.start(Attestation.SELF)
+    assert page.adding.who.radios["self"].isChecked()

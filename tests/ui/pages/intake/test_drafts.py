@@ -1,0 +1,109 @@
+"""What was typed and not kept yet, when the pages are made anew or the case is locked."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.preferences import Preferences
+from tests.ui.conftest import PHRASE
+from tests.ui.pages.intake.hands import drop, here, shown, wait_until_done
+from ui.application import Application
+from ui.pages.intake import ContentPage
+from ui.pages.intake.provenance_form import Origin
+from ui.safety.lock import Why
+
+
+def change(application: Application, **setting: object) -> ContentPage:
+    """Change a setting on its page, and come back."""
+    session = application.session
+    application.window.show_page("settings")
+    session.prefer(replace(session.preferences, **setting))  # type: ignore[arg-type]
+    return shown(application)
+
+
+def form_of(qtbot: QtBot, page: ContentPage) -> Origin:
+    qtbot.waitUntil(lambda: page.describing.form is not None)
+    assert page.describing.form is not None
+    return page.describing.form
+
+
+@pytest.mark.parametrize(
+    "setting", [{"lock_minutes": 15}, {"text_size": 125}, {"language": "ko"}, {"blur": False}]
+)
+def test_what_was_typed_stays_through_a_change_of_settings(
+    qtbot: QtBot, application: Application, page: ContentPage, setting: dict[str, object]
+) -> None:
+    page.adding.origin.toggle_button.click()
+    QTest.keyClicks(page.adding.lines["platform"], "Telegram")
+    QTest.keyClicks(page.adding.lines["note"], "a friend told me")
+    page.listing.search_line.setText("room")
+    anew = change(application, **setting)
+    assert anew is not page
+    assert anew.adding.lines["platform"].text() == "Telegram"
+    assert anew.adding.lines["note"].text() == "a friend told me"
+    assert not anew.adding.origin.content.isHidden()
+    assert anew.listing.search_line.text() == "room"
+    assert anew.adding.take_told().platform == "Telegram"
+    assert change(application, **vars_of(Preferences())).adding.lines["platform"].text() == ""
+
+
+def vars_of(preferences: Preferences) -> dict[str, object]:
+    return {"lock_minutes": preferences.lock_minutes, "text_size": preferences.text_size}
+
+
+def test_a_link_that_is_being_typed_stays_and_can_be_kept(
+    qtbot: QtBot, application: Application, page: ContentPage
+) -> None:
+    page.describing.link()
+    QTest.keyClicks(form_of(qtbot, page).lines["url"], "https://t.me/x/5")
+    anew = change(application, text_size=125)
+    form = form_of(qtbot, anew)
+    assert form.lines["url"].text() == "https://t.me/x/5"
+    form.keep_button.click()
+    wait_until_done(qtbot, anew, 1)
+    assert change(application, text_size=100).describing.form is None
+
+
+def test_what_is_being_said_of_items_stays_with_the_photo(
+    qtbot: QtBot, application: Application, page: ContentPage, reported: Path
+) -> None:
+    drop(page, here(reported))
+    wait_until_done(qtbot, page, 4)
+    page.describing.items([1, 2])
+    form = form_of(qtbot, page)
+    QTest.keyClicks(form.lines["platform"], "Telegram")
+    QTest.keyClicks(form.lines["room_id"], "12")
+    form.name_photo("0" * 64)
+    anew = form_of(qtbot, change(application, language="ko"))
+    assert anew is not form
+    assert anew.typed.texts == {"platform": "Telegram", "room_id": "12"}
+    assert "0000" in anew.photo_text.text()
+    assert not anew.more.content.isHidden()
+
+
+def test_a_form_that_was_left_does_not_come_back(
+    qtbot: QtBot, application: Application, page: ContentPage
+) -> None:
+    page.describing.link()
+    QTest.keyClicks(form_of(qtbot, page).lines["url"], "https://t.me/x/5")
+    form_of(qtbot, page).leave_button.click()
+    assert change(application, text_size=125).describing.form is None
+
+
+def test_nothing_that_was_typed_is_known_behind_the_lock(
+    qtbot: QtBot, application: Application, page: ContentPage, tmp_path: Path
+) -> None:
+    session = application.session
+    page.describing.link()
+    QTest.keyClicks(form_of(qtbot, page).lines["url"], "https://t.me/x/5")
+    QTest.keyClicks(page.adding.lines["note"], "a friend told me")
+    application.lock(Why.IDLE)
+    assert not session.drafts.forms
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "case", PHRASE, session.fail)
+    anew = shown(application)
+    assert anew.describing.form is None
+    assert anew.adding.lines["note"].text() == ""

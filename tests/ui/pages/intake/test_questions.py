@@ -1,0 +1,81 @@
+"""What the readers of exports ask on the page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.intake import NO_ANSWERS, Answers, Asked, Question
+from app.intake.readers.core.address import shown as shown_address
+from app.messages import Words
+from tests.app.fakes import ME, write_picture
+from tests.app.intake.readers.made_exports import LOCKED_ZIP
+from tests.ui.pages.hands import press
+from tests.ui.pages.intake.hands import drop, here, listed, said, wait_until_done
+from ui.pages.intake import ContentPage
+from ui.pages.intake.questions import Asking
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Path:
+    """A folder with a picture, and an archive that "secret" opens."""
+    folder = tmp_path / "room"
+    folder.mkdir()
+    write_picture(folder / "face.png", ME)
+    (folder / "room.zip").write_bytes(LOCKED_ZIP)
+    return folder
+
+
+def test_a_password_is_asked_for_in_place_until_it_fits(
+    qtbot: QtBot, page: ContentPage, locked: Path
+) -> None:
+    drop(page, here(locked))
+    wait_until_done(qtbot, page, 2)
+    asking = page.asking
+    assert "room.zip is locked" in said(asking)
+    assert not asking.add_button.isEnabled()
+    assert asking.password is not None
+    QTest.keyClicks(asking.password.line, "wrong")
+    press(asking.add_button)
+    qtbot.waitUntil(lambda: "does not open it" in said(asking))
+    assert asking.password.text == ""
+    QTest.keyClicks(asking.password.line, "secret")
+    QTest.keyClick(asking.password.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "hello.txt" in listed(page))
+    wait_until_done(qtbot, page, 2)
+    assert not asking.isVisible()
+    page.listing.view.go_to(listed(page).index("hello.txt"))
+    qtbot.waitUntil(lambda: shown_address("room.zip\0hello.txt") in said(page.listing.detail))
+    with qtbot.waitSignal(page.session.closed):
+        page.session.close()
+    assert page.session.taking_in.answers == NO_ANSWERS
+
+
+def test_a_question_can_be_left(qtbot: QtBot, page: ContentPage, locked: Path) -> None:
+    drop(page, here(locked))
+    wait_until_done(qtbot, page, 2)
+    press(page.asking.leave_button)
+    assert not page.asking.isVisible()
+    assert "room.zip" in listed(page)
+    assert page.listing.again_button.isVisible()
+    press(page.listing.again_button)
+    qtbot.waitUntil(page.asking.isVisible)
+
+
+def test_whose_phone_it_was_is_asked_with_the_names_in_the_chat(qtbot: QtBot) -> None:
+    asking = Asking(Words("en"))
+    qtbot.addWidget(asking)
+    asking.show()
+    question = Question("/x/chat.txt", "chat.txt", Asked.OWNER, ("Yun & Kim", "me"))
+    asking.ask([question], Answers(everywhere={Asked.PASSWORD: ("x",)}))
+    assert "Whose phone was chat.txt saved from?" in said(asking)
+    names = [each for each in asking.findChildren(QPushButton) if "Yun" in each.text()]
+    press(names[0])
+    with qtbot.waitSignal(asking.answered) as told:
+        press(asking.add_button)
+    answers = told.args[0] if told.args else NO_ANSWERS
+    assert answers.to(Asked.OWNER, "/x/chat.txt") == ("Yun & Kim",)
+    assert answers.to(Asked.PASSWORD, "/x/a.zip") == ("x",)

@@ -1,0 +1,123 @@
+"""Make a case: a passphrase, what it keeps, where it lies, and its recovery code."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from app.messages import Words
+from storage.errors import CaseMissingError, CaseReadOnlyError, DiskFailedError, DiskFullError
+from ui.pages.cases.passphrase_choice import ChooseWords
+from ui.pages.cases.recovery_code import ShowCode
+from ui.pages.cases.storage_choice import ChooseKept
+from ui.pages.page import Page
+from ui.session.new_case import Step
+from ui.session.session import Session
+from ui.widgets.file_chooser import Choose
+from ui.widgets.layouts import column
+from ui.widgets.texts import paragraph
+
+NEW_NAME = "notes"
+"""Offered for the file: says nothing, and has no ending that would."""
+
+_HERE = {
+    DiskFullError: "passphrase.disk_full",
+    CaseReadOnlyError: "passphrase.no_place",
+    CaseMissingError: "passphrase.no_place",
+    DiskFailedError: "passphrase.no_place",
+}
+"""What is said in words of its own: the other words speak of a case that is there."""
+
+
+class PassphrasePage(Page):
+    """One part at a time; each leads to the next. How far she is stays in the session."""
+
+    name = "passphrase"
+    needs_case = False
+    in_rail = False
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__(session, words)
+        self.choose_words = ChooseWords(session, words)
+        self.choose_kept = ChooseKept(session, words)
+        self.making = paragraph(self.say("passphrase.making"))
+        self.code: ShowCode | None = None
+        # Each with what has the keyboard first. A focus proxy would lead Tab past all before it.
+        self._parts: dict[QWidget, QWidget] = {
+            self.choose_words: self.choose_words.drawn_radio,
+            self.choose_kept: self.choose_kept.next_button,
+            self.making: self.making,
+        }
+        self._place = column(*self._parts)
+        self.fill(self._place, None)
+        self.choose_words.done.connect(lambda: self._go_to(Step.KEPT))
+        self.choose_words.back.connect(lambda: self.go.emit("start"))
+        self.choose_kept.back.connect(lambda: self._go_to(Step.WORDS))
+        self.choose_kept.done.connect(self._ask_where)
+        session.new_case.failed.connect(self._failed)
+        self._show(self.choose_words)
+
+    def enter(self) -> None:
+        """Where she was, or at the code that waits to be written down."""
+        if self.session.code:
+            self._show_code(self.session.code)
+        else:
+            self.choose_words.begin()
+            self.choose_kept.begin()
+            self._show_step()
+
+    def _go_to(self, step: Step) -> None:
+        self.session.new_case.step = step
+        self._show_step()
+
+    def _show_step(self) -> None:
+        """What is asked for now, and why the case could not be made."""
+        new_case = self.session.new_case
+        parts = dict(zip(Step, (self.choose_words, self.choose_kept, self.making), strict=True))
+        self._show(parts[new_case.step])
+        self.choose_kept.say_problem(self._words_for(new_case.failure))
+
+    def _show(self, part: QWidget) -> None:
+        for each in self._parts:
+            each.setVisible(each is part)
+        self._parts[part].setFocus()
+
+    def _ask_where(self) -> None:
+        self.choose(
+            Choose.NEW_FILE,
+            self.say("passphrase.where"),
+            lambda paths: self._make(paths[0]),
+            NEW_NAME,
+        )
+
+    def _make(self, path: Path) -> None:
+        self.session.new_case.make(path)
+        self._show_step()
+
+    def _show_code(self, code: str) -> None:
+        if self.code is not None:
+            return
+        self.choose_words.clear()
+        self.code = ShowCode(self.session, self.words, code)
+        self.code.done.connect(self._written_down)
+        self._parts[self.code] = self.code.written_box
+        self._place.addWidget(self.code)
+        self._show(self.code)
+
+    def _written_down(self) -> None:
+        if self.code:
+            del self._parts[self.code]
+            self.code.deleteLater()
+            self.code = None
+        self.session.written_down()
+        self.go.emit("content")
+
+    def _failed(self, error: Exception) -> None:
+        if not self.isVisible():
+            self.session.fail(error)
+        self._show_step()
+
+    def _words_for(self, error: Exception | None) -> str:
+        if error is None:
+            return ""
+        here = (self.say(key) for kind, key in _HERE.items() if isinstance(error, kind))
+        return next(here, self.words.error(error))

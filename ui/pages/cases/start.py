@@ -1,0 +1,170 @@
+"""How to leave, what this does and does not do, and the ways to a case."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QLayout, QWidget
+
+from app.messages import LANGUAGES, Words
+from ui.pages.cases.open_case import OpenCase
+from ui.pages.page import Page
+from ui.session.session import Session
+from ui.widgets.buttons import button, primary, quiet
+from ui.widgets.choices import Choices, tick
+from ui.widgets.file_chooser import Choose
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column, panel
+from ui.widgets.parts import listed
+from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, small
+
+LINES = ("does", "offline", "does_not", "decide")
+
+
+class StartPage(Page):
+    """The first thing that a person sees, and what a locked window shows."""
+
+    name = "start"
+    needs_case = False
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__(session, words)
+        self.open_case: OpenCase | None = None
+        self._intro = self._introduction()
+        self._ways = self._three_ways()
+        self._open = self._is_open()
+        self._opening = muted(self.say("start.opening"))
+        self._place = column(self._ways, self._opening, self._open)
+        self.fill(
+            notice("" if can_write(words.language) else Words("en").say("start.no_hangul")),
+            self._languages(),
+            self._intro,
+            self._place,
+            None,
+        )
+        session.opened.connect(self._opened)
+        session.opening.connect(self._choose_way)
+        self._choose_way()
+
+    def enter(self) -> None:
+        """Show the way that there is: to open what was locked, to go on, or all three."""
+        self._choose_way()
+        if self.open_case:
+            self.open_case.field.line.setFocus()
+
+    def leave(self) -> None:
+        """What was typed does not stay."""
+        if self.open_case:
+            self.open_case.clear()
+
+    # its parts
+
+    def _languages(self) -> QWidget:
+        languages = [(each, self.say(f"language.{each}")) for each in LANGUAGES]
+        self.languages = Choices(
+            self.say("start.language"), languages, self.words.language, self._speak
+        )
+        return self.languages
+
+    def _introduction(self) -> QWidget:
+        intro = QWidget()
+        lines = listed(*[self.say(f"start.{line}") for line in LINES])
+        intro.setLayout(column(self._leaving(), lines, *self._young()))
+        return intro
+
+    def _leaving(self) -> QWidget:
+        return panel(
+            heading(self.say("start.leave")),
+            paragraph(self.say("start.leave.how")),
+            small(self.say("start.leave.not")),
+            gap=1,
+        )
+
+    def _young(self) -> tuple[QLayout, QWidget]:
+        self.young_box = tick(self.say("start.young"), self.session.under_19, self._say_young)
+        lines = ("fault", "lines", "pictures", "kept", "tell")
+        self.young_text = panel(
+            *[paragraph(self.say(f"start.young.{line}")) for line in lines], gap=1
+        )
+        self.young_text.setVisible(self.session.under_19)
+        ask = paragraph(self.say("start.young.ask"))
+        return column(ask, self.young_box, gap=0), self.young_text
+
+    def _three_ways(self) -> QWidget:
+        self.make_button = primary(self.say("start.make"), lambda: self.go.emit("passphrase"))
+        self.open_button = button(self.say("start.open"), lambda: self._ask_for("start.which"))
+        self.copy_button = button(self.say("start.copy"), lambda: self._ask_for("start.which_copy"))
+        ways = QWidget()
+        ways.setLayout(Flow(self.make_button, self.open_button, self.copy_button, gap=2))
+        return ways
+
+    def _is_open(self) -> QWidget:
+        self.go_on_button = primary(self.say("start.go_on"), self._go_on)
+        self.close_button = quiet(self.say("start.close"), self.session.close)
+        self.code_waits = notice()
+        return panel(
+            paragraph(self.say("start.is_open")),
+            self.code_waits,
+            Flow(self.go_on_button, self.close_button, gap=2),
+        )
+
+    # what happens
+
+    def _choose_way(self) -> None:
+        if self.session.locked and self.session.path and self.open_case is None:
+            self._ask_passphrase(self.session.path)
+        asked = self.open_case is not None
+        self._intro.setVisible(not asked)
+        opening = self.session.is_opening
+        self._ways.setVisible(not asked and not opening and not self.session.is_open)
+        self._opening.setVisible(not asked and opening)
+        self._open.setVisible(not asked and self.session.is_open)
+        show_notice(self.code_waits, self.say("start.code_waits") if self.session.code else "")
+
+    def _speak(self, language: str) -> None:
+        if language != self.words.language:
+            self.session.prefer(replace(self.session.preferences, language=language))
+
+    def _say_young(self, young: bool) -> None:
+        self.session.under_19 = young
+        self.young_text.setVisible(young)
+
+    def _ask_for(self, prompt: str) -> None:
+        self.choose(Choose.FILE, self.say(prompt), lambda paths: self._ask_passphrase(paths[0]))
+
+    def _ask_passphrase(self, path: Path) -> None:
+        self.open_case = OpenCase(self.session, self.words, path)
+        self.open_case.other.connect(self._other_file)
+        self._place.addWidget(self.open_case)
+        self._choose_way()
+        self.open_case.field.line.setFocus()
+
+    def _other_file(self) -> None:
+        if self.open_case:
+            self.open_case.deleteLater()
+            self.open_case = None
+        if self.session.locked:
+            self.session.close()  # and the page is made anew
+        self._choose_way()
+
+    def _opened(self) -> None:
+        """Go on, unless she went elsewhere since this page was made anew."""
+        asked, self.open_case = self.open_case, None
+        if asked:
+            asked.deleteLater()
+        self._choose_way()
+        if asked or self.isVisible():
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self.session.code:
+            self.go.emit("passphrase")
+        else:
+            self.go.emit("me" if self.session.is_check_copy else "content")
+
+
+def can_write(language: str) -> bool:
+    """Whether a font of this computer has the letters of that language."""
+    if language != "ko":
+        return True
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.Korean))

@@ -1,0 +1,151 @@
+"""The answer of a check in words. No colour, no sound and no figure says what to think of it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QWidget
+
+from app.check.answer_text import (
+    cautions,
+    compared,
+    confirmed,
+    how_found,
+    next_steps,
+    otherwise,
+    outcome_new,
+    outcome_none,
+    outcome_not_new,
+    unchecked_count,
+)
+from app.check.check import Answer
+from app.messages import Words
+from ui.pages.check.attestation_form import pack_note
+from ui.pages.check.unchecked import UncheckedList
+from ui.pages.review.ends import Numbers
+from ui.session.session import Session
+from ui.widgets.buttons import button, primary
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column, empty, panel
+from ui.widgets.parts import listed
+from ui.widgets.support import support_lines
+from ui.widgets.texts import breakable, heading, muted, notice, paragraph
+
+IN_THE_WINDOW = frozenset({"look", "scan"})
+"""Steps that the command line does with a command."""
+
+
+class Answered(QWidget):
+    """Made anew for each answer: what came up, how far to trust it, what to do, who helps."""
+
+    go = Signal(str)
+    again = Signal()
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__()
+        self._session = session
+        self._words = words
+        self.shown: Answer | None = None
+        self.stale = notice(words.say("check.changed"))
+        self._parts = column()
+        self.setLayout(column(self.stale, self._parts))
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show this one."""
+        self.stale.setVisible(self._session.checks.is_stale)
+        if answer is self.shown:
+            return
+        self.shown = answer
+        empty(self._parts)
+        for part in (
+            self._outcome(answer),
+            *self._numbers(answer),
+            self._ways(answer),
+            self._caution(answer),
+            self._not_checked(answer),
+            self._next(answer),
+            self._support(),
+        ):
+            self._parts.addWidget(part)
+
+    def clear(self) -> None:
+        """Nothing of it stays."""
+        self.shown = None
+        empty(self._parts)
+
+    @property
+    def unchecked(self) -> UncheckedList:
+        """What was not checked, in the answer that is shown."""
+        return self._unchecked
+
+    @property
+    def first_button(self) -> QWidget:
+        """Where the keyboard goes when the answer comes up."""
+        return self._first
+
+    def _outcome(self, answer: Answer) -> QWidget:
+        words = self._words
+        new = list(outcome_new(answer, words).values()) or [outcome_none(answer, words)]
+        known = [*outcome_not_new(answer, words).values(), *how_found(answer, words)]
+        rest = [compared(answer, words), *otherwise(answer, words), *confirmed(answer, words)]
+        count = unchecked_count(answer, words)
+        return panel(
+            *map(heading, new),
+            *map(paragraph, known),
+            heading(count) if answer.unchecked else muted(count),
+            *map(muted, rest),
+            gap=1,
+        )
+
+    def _numbers(self, answer: Answer) -> list[QWidget]:
+        if not (answer.is_copy and answer.hits):
+            return []
+        numbers = Numbers(self._words)
+        numbers.show_hits(answer.hits)
+        return [numbers]
+
+    def _ways(self, answer: Answer) -> QWidget:
+        say = self._words.say
+        review = primary(say("check.review"), lambda: self.go.emit("review"))
+        more = button(say("check.more_photos"), lambda: self.go.emit("me"))
+        again = button(say("check.again"), self.again.emit)
+        ways = [review, again] if answer.hits and not answer.is_copy else [more, again]
+        self._first = ways[0]
+        made = QWidget()
+        made.setLayout(Flow(*ways, gap=1))
+        return made
+
+    def _caution(self, answer: Answer) -> QWidget:
+        things = [heading(self._words.say("check.cautions"))]
+        if answer.differ:
+            first, second = answer.differ
+            words = self._words.say("photos.differ", first=first, second=second)
+            things.append(notice(breakable(words)))
+        said = [*cautions(answer, self._words), pack_note(self._session, self._words)]
+        things.extend(paragraph(text) for text in said if text)
+        return panel(*things, gap=1)
+
+    def _not_checked(self, answer: Answer) -> QWidget:
+        self._unchecked = UncheckedList(self._words)
+        self._unchecked.show_unchecked(answer.unchecked)
+        made = panel(heading(self._words.say("check.unchecked")), self._unchecked, gap=1)
+        if not answer.unchecked:
+            made.hide()
+        return made
+
+    def _next(self, answer: Answer) -> QWidget:
+        said = [self._step(step) for step in next_steps(answer)]
+        steps: QLayout = listed(*said)
+        return panel(heading(self._words.say("next.heading")), steps, gap=1)
+
+    def _step(self, step: str) -> str:
+        if step in IN_THE_WINDOW:
+            return self._words.say(f"check.next_{step}")
+        # what the command line prints in lines and columns
+        return " ".join(self._words.say(f"next.{step}").split())
+
+    def _support(self) -> QWidget:
+        say = self._words.say
+        return panel(
+            heading(say("support.heading")),
+            support_lines(self._words),
+            paragraph(say("support.young").strip()),
+            gap=1,
+        )

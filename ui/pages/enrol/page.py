@@ -1,0 +1,237 @@
+"""The page "me"."""
+
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from app.enrol.camera.errors import CameraError
+from app.enrol.kept_photo import ChallengeResult
+from app.enrol.photo_feedback import MOST_PHOTOS, OwnPhoto
+from app.messages import Words, plain_name
+from face.errors import ModelError
+from ui.pages.enrol.camera import CameraPanel
+from ui.pages.enrol.photo_rows import PhotoRows, Ways
+from ui.pages.page import Page
+from ui.pages.scan.pack_notice import PackNotice
+from ui.pages.scan.rescan_notice import OtherwiseNotice
+from ui.session.session import Session
+from ui.theme.style import UNIT
+from ui.widgets.buttons import button, primary
+from ui.widgets.dropping import local_files, welcome
+from ui.widgets.file_chooser import Choose
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column
+from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
+
+MOST_AT_ONCE = 3 * MOST_PHOTOS
+"""Not every photo can be used; but whoever drops hundreds must not wait for all of them."""
+
+
+class MePage(Page):
+    """Photos by choosing, dropping or the camera; "forget" is in view while a face is held."""
+
+    name = "me"
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__(session, words)
+        self._face = session.own_face
+        self.problem = notice()
+        self.pack = PackNotice(session, words, self)
+        self.pack.go.connect(self.go)
+        self.otherwise = OtherwiseNotice(session, words, self, of_copies=True)
+        self.looked_again = notice()
+        self.status = muted()
+        self.status.hide()
+        self._says_work = False
+        self.differ = notice()
+        self.rows = PhotoRows(words, Ways(self._remove, self._choose_face, self._choose_again))
+        self.camera = CameraPanel(words, self._face)
+        self.camera.over.connect(self._show_ways)
+        self.camera.hide()
+        self._fill()
+        self.setAcceptDrops(True)
+        self._face.changed.connect(self._show_held)
+        self._face.work_changed.connect(self._show_work)
+        self._face.filmed.connect(self._say_filmed)
+        self._face.failed.connect(self._say_error)
+        self._show_held()
+
+    def enter(self) -> None:
+        """The models load behind while the person chooses."""
+        self._face.prepare()
+        self.session.packs.read()
+        self._show_held()
+        self._show_work()
+
+    def leave(self) -> None:
+        """The camera goes at once."""
+        self.camera.stop()
+        self._show_ways()
+        self._say_status("")
+        self._face.rest()
+
+    # laid out
+
+    def _fill(self) -> None:
+        self.choose_button = primary(self.say("me.choose"), self._choose)
+        self.camera_button = button(self.say("me.camera"), self._open_camera)
+        self.next_button = primary(self.say("me.next"), lambda: self.go.emit("check"))
+        self._ways = QWidget()
+        self._ways.setLayout(
+            column(
+                Flow(self.choose_button, self.camera_button, gap=1),
+                muted(" ".join((self.say("photos.more", most=MOST_PHOTOS), self.say("me.drop")))),
+            )
+        )
+        self.fill(
+            paragraph(self.say("me.what")),
+            self.problem,
+            self.pack,
+            self.otherwise,
+            self.looked_again,
+            self._ways,
+            self.camera,
+            self.status,
+            self.differ,
+            self.rows,
+            Flow(self.next_button),
+            None,
+            below=self._footer(),
+        )
+
+    def _footer(self) -> QWidget:
+        self.forget_button = button(self.say("me.forget"), self._forget)
+        self._below = QWidget()
+        layout = column(Flow(self.forget_button))
+        layout.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
+        self._below.setLayout(layout)
+        return self._below
+
+    # what the person does
+
+    def _choose(self) -> None:
+        self.choose(Choose.FILES, self.say("me.choose_prompt"), self._add)
+
+    def _add(self, paths: list[Path]) -> None:
+        self._forget_words()
+        self.camera.stop()
+        self._show_ways()
+        if len(paths) > MOST_AT_ONCE:
+            left = len(paths) - MOST_AT_ONCE
+            said = self.say("me.left_out", count=MOST_AT_ONCE, left=left, most=MOST_PHOTOS)
+            show_notice(self.problem, said)
+        self._face.add(paths[:MOST_AT_ONCE])
+
+    def _remove(self, photo: OwnPhoto) -> None:
+        self._pass_keyboard_on(photo)
+        self._face.remove(photo)
+
+    def _choose_face(self, photo: OwnPhoto, face: int) -> None:
+        self._pass_keyboard_on(photo)
+        self._face.choose(photo, face)
+
+    def _choose_again(self, photo: OwnPhoto) -> None:
+        self._forget_words()
+        self.choose_button.setFocus()
+        self._face.choose_again(photo)
+
+    def _pass_keyboard_on(self, done: OwnPhoto) -> None:
+        """To the next photo that waits; what has the keyboard goes with the row that is done."""
+        choices = (row.choice for row in self.rows.rows.values() if row.photo is not done)
+        waiting = [choice.buttons[0] for choice in choices if choice is not None]
+        (waiting[0] if waiting else self.choose_button).setFocus()
+
+    def _forget(self) -> None:
+        self._forget_words()
+        self.camera.stop()
+        self._show_ways()
+        self._face.forget()
+        self._say_status(self.say("me.forgotten"))
+
+    def _open_camera(self) -> None:
+        self._forget_words()
+        self._ways.hide()
+        self.camera.show()
+        self.camera.begin()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Files may be dropped."""
+        if local_files(event.mimeData())[0]:
+            welcome(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """The same as choosing them."""
+        if welcome(event):
+            self._add(local_files(event.mimeData())[0])
+
+    # what is shown
+
+    def _show_ways(self) -> None:
+        self.camera.hide()
+        self._ways.show()
+
+    def _show_held(self) -> None:
+        held = self._face.held
+        self.rows.show_held(held)
+        self._order_by_reading()
+        self._below.setVisible(bool(held.photos))
+        self.next_button.setVisible(held.used > 0)
+        self._make_primary(held.used == 0)
+        pair = held.differ and [plain_name(photo.label) for photo in held.differ]
+        again = self.say("me.looked_again") if held.looked_again else ""
+        show_notice(self.looked_again, again)
+        words = self.say("photos.differ", first=pair[0], second=pair[1]) if pair else ""
+        show_notice(self.differ, breakable(words))
+
+    def _order_by_reading(self) -> None:
+        """Rows are made after the buttons below them; Tab comes to them before."""
+        in_rows = [each for row in self.rows.rows.values() for each in row.controls]
+        ways = (*in_rows, self.next_button, self.forget_button)
+        for before, after in pairwise(ways):
+            QWidget.setTabOrder(before, after)
+
+    def _make_primary(self, first: bool) -> None:
+        """A page has one primary button: choosing until there is a face, then going on."""
+        role = "primary" if first else "button"
+        if self.choose_button.property("role") != role:
+            self.choose_button.setProperty("role", role)
+            self.choose_button.style().polish(self.choose_button)
+
+    def _show_work(self) -> None:
+        waiting = self._face.waiting
+        if waiting:
+            said = [self.say("me.looking", count=waiting)]
+            if not self._face.held.photos:
+                said.append(self.say("me.loading"))
+            self._say_status(" ".join(said))
+            self._says_work = True
+        elif self._says_work:
+            self._say_status("")
+
+    def _say_filmed(self, challenge: ChallengeResult) -> None:
+        self.camera.stop()
+        self._show_ways()
+        passed = challenge is ChallengeResult.PASSED
+        self._say_status(self.say("camera.passed" if passed else "camera.skipped"))
+
+    def _say_error(self, error: Exception) -> None:
+        words = self.words.error(error)
+        if isinstance(error, CameraError) and self.camera.isVisible():
+            self.camera.fail(words)
+            return
+        self.camera.stop()
+        self._show_ways()
+        show_notice(self.problem, words)
+        if isinstance(error, ModelError):
+            self.session.packs.read()
+
+    def _say_status(self, words: str) -> None:
+        self._says_work = False
+        self.status.setText(words)
+        self.status.setVisible(bool(words))
+
+    def _forget_words(self) -> None:
+        self._say_status("")
+        show_notice(self.problem, "")

@@ -1,0 +1,132 @@
+"""The photos that were given, and what each is good for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.check.answer_text import photo_worth
+from app.enrol.photo_feedback import OwnPhoto
+from app.messages import Words, plain_name
+from ui.pages.enrol.face_choice import FaceChoice
+from ui.session.held_face import Held
+from ui.widgets.buttons import quiet
+from ui.widgets.flow import Flow
+from ui.widgets.layouts import column, panel, row
+from ui.widgets.picture import PicturePane
+from ui.widgets.texts import breakable, paragraph, small
+
+SIDE = 72
+"""Pixels of the small picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What can be done with a photo: remove it, say which face in it is hers, or another one."""
+
+    remove: Callable[[OwnPhoto], None]
+    choose: Callable[[OwnPhoto, int], None]
+    choose_again: Callable[[OwnPhoto], None]
+
+
+class PhotoRow(QWidget):
+    """One photo: her face in it, what to say of it, and a button that removes it.
+
+    As long as it waits for her to say which face is hers, all faces in it.
+    """
+
+    def __init__(self, photo: OwnPhoto, held: Held, words: Words, ways: Ways) -> None:
+        super().__init__()
+        self.photo = photo
+        self.state = _state(photo, held)
+        say = words.say
+        self._name = plain_name(photo.name)
+        self.said = tuple(_sentence(text) for text in photo_worth(photo, words))
+        self.picture = PicturePane(say("me.picture", name=self._name), QSize(SIDE, SIDE))
+        self.picture.setFixedSize(SIDE, SIDE)
+        self.again_button: QPushButton | None = None
+        self.choice: FaceChoice | None = None
+        if photo.waits:
+            offered = held.offered.get(photo.number, {})
+            self.choice = FaceChoice(photo, offered, words, lambda face: ways.choose(photo, face))
+        elif photo.number in held.several:
+            self.again_button = quiet(say("me.another_face"), lambda: ways.choose_again(photo))
+            self.again_button.setAccessibleName(say("me.another_face_name", name=self._name))
+        removing, named = (
+            ("me.no_face_is_mine", "me.no_face_is_mine_name")
+            if photo.waits
+            else ("me.remove", "me.remove_name")
+        )
+        self.remove_button = quiet(say(removing), lambda: ways.remove(photo))
+        self.remove_button.setAccessibleName(say(named, name=self._name))
+        self.setLayout(column(self._laid_out()))
+        if (picture := held.pictures.get(photo.number)) is not None:
+            self.picture.show_picture(picture)
+
+    @property
+    def controls(self) -> tuple[QPushButton, ...]:
+        """What can be pressed, in the order of reading."""
+        faces = self.choice.buttons if self.choice is not None else ()
+        again = (self.again_button,) if self.again_button is not None else ()
+        return (*faces, *again, self.remove_button)
+
+    def wipe(self) -> None:
+        """Overwrite its pictures, on the screen and in memory."""
+        self.picture.wipe()
+        if self.choice is not None:
+            self.choice.wipe()
+
+    def _laid_out(self) -> QWidget:
+        again = (self.again_button,) if self.again_button is not None else ()
+        texts = [*map(paragraph, self.said), small(breakable(self._name))]
+        buttons = Flow(*again, self.remove_button)
+        if self.choice is not None:
+            return panel(*texts, self.choice, buttons, gap=1)
+        laid = row(gap=2)
+        laid.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        laid.addLayout(column(*texts, buttons, None, gap=0), 1)
+        return panel(laid)
+
+
+class PhotoRows(QWidget):
+    """All of them. There are never many, so each has widgets of its own."""
+
+    def __init__(self, words: Words, ways: Ways) -> None:
+        super().__init__()
+        self.rows: dict[int, PhotoRow] = {}
+        self._words = words
+        self._ways = ways
+        self._column = column(gap=1)
+        self.setLayout(self._column)
+
+    def show_held(self, held: Held) -> None:
+        """Show what is held now; rows that stay are left as they are, keyboard and all."""
+        there = {photo.number: photo for photo in held.photos}
+        for number, shown in list(self.rows.items()):
+            if number not in there or shown.state != _state(there[number], held):
+                self._drop(self.rows.pop(number))
+        for place, (number, photo) in enumerate(there.items()):
+            if number not in self.rows:
+                made = PhotoRow(photo, held, self._words, self._ways)
+                self.rows[number] = made
+                self._column.insertWidget(place, made)
+        self.rows = {number: self.rows[number] for number in there}
+
+    def _drop(self, gone: PhotoRow) -> None:
+        gone.wipe()
+        self._column.removeWidget(gone)
+        gone.hide()
+        gone.deleteLater()
+
+
+def _state(photo: OwnPhoto, held: Held) -> tuple[object, ...]:
+    """A row is made anew when this is different."""
+    number = photo.number
+    offered = frozenset(held.offered.get(number, ()))
+    return photo, number in held.pictures, offered, number in held.several
+
+
+def _sentence(text: str) -> str:
+    """The words are made to follow the name of a photo; here they stand for themselves."""
+    return text[:1].upper() + text[1:]

@@ -1,5 +1,0 @@
-"""The page on which what she confirmed is made ready for the police or a support centre."""
-
-from ui.pages.hand_over.page import HandOverPage
-
-__all__ = ["HandOverPage"]

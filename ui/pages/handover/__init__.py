@@ -1,0 +1,5 @@
+"""The page on which what she confirmed is made ready for the police or a support centre."""
+
+from ui.pages.handover.page import HandOverPage
+
+__all__ = ["HandOverPage"]

@@ -1,0 +1,106 @@
+"""Screen captures of where something was seen: which there are, and taking in more."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.handover.captures import Captured, CaptureTold, add_captures
+from app.intake.source_details import Told
+from app.messages import Words, plain_name
+from storage.captures import Capture
+from ui.pages.handover.item_choice import numbers_in
+from ui.session.session import Session
+from ui.widgets.buttons import button
+from ui.widgets.choices import tick
+from ui.widgets.fields import labelled, line
+from ui.widgets.layouts import at_start, column, indented, together
+from ui.widgets.parts import listed
+from ui.widgets.texts import muted, notice, show_notice
+
+ChooseFiles: TypeAlias = Callable[[str, Callable[[list[Path]], None]], object]
+"""Lets the person choose files, under that prompt."""
+
+MOST_LISTED = 12
+
+
+class Captures(QWidget):
+    """They go into the case at once, and into the bundle with the item that they show."""
+
+    added = Signal(str)  # what of it did not go as she may think, in words
+
+    def __init__(
+        self, words: Words, session: Session, known: Sequence[Capture], choose: ChooseFiles
+    ) -> None:
+        super().__init__()
+        self._words = words
+        self._session = session
+        self._choose_files = choose
+        say = words.say
+        name = say("hand_over.captures.shows")
+        self.shows = line(name.replace("&", ""), say("hand_over.captures.hint"))
+        self.shows.textChanged.connect(self._dress)
+        self.covered = tick(say("hand_over.captures.covered"), False, lambda _: None)
+        self.add_button = button(say("hand_over.captures.add"), self._choose)
+        self.failure = notice()
+        field = QWidget()
+        field.setLayout(labelled(name, self.shows))
+        self.setLayout(
+            column(
+                muted(say("hand_over.captures.what")),
+                *([listed(*self._told(known))] if known else []),
+                field,
+                together(self.covered, indented(muted(say("hand_over.captures.covered.for")))),
+                self.failure,
+                at_start(self.add_button),
+            )
+        )
+        self._dress()
+
+    def _told(self, known: Sequence[Capture]) -> list[str]:
+        said = [self._said(each) for each in known[:MOST_LISTED]]
+        if len(known) > MOST_LISTED:
+            said.append(self._words.say("hand_over.captures.more", count=len(known) - MOST_LISTED))
+        return said
+
+    def _said(self, each: Capture) -> str:
+        of = "alone" if each.shows is None else "of"
+        values = {"item": each.item, "shows": each.shows}
+        return self._words.say(f"hand_over.capture.{of}.{each.kind}", **values)
+
+    def _dress(self) -> None:
+        number = numbers_in(self.shows.text())
+        self.add_button.setEnabled(len(number) == 1)
+
+    def _choose(self) -> None:
+        self._choose_files(self._words.say("hand_over.captures.prompt"), self._take)
+
+    def _take(self, paths: list[Path]) -> None:
+        (shows,) = numbers_in(self.shows.text())
+        role = self._session.presence.role
+        told = CaptureTold(shows, self.covered.isChecked(), Told(role=role))
+        task = self._session.run(lambda case: add_captures(case, paths, told))
+        task.succeeded.connect(self._taken)
+        task.failed.connect(self._fail)
+
+    def _taken(self, done: Captured) -> None:
+        if done.items:
+            self._session.taking_in.scan()  # what nobody has looked at stays out of a bundle
+            self.added.emit(self._lacks(done))
+        else:
+            show_notice(self.failure, self._lacks(done))
+
+    def _lacks(self, done: Captured) -> str:
+        """What did not come of it, in words."""
+        blocked = ", ".join(plain_name(each.name) for each in done.blocked)
+        not_kept = ", ".join(str(item) for item in done.items if item not in done.kept)
+        said = {"blocked": blocked, "not_kept": not_kept}
+        say = self._words.say
+        return "\n".join(
+            say(f"hand_over.captures.{key}", names=names) for key, names in said.items() if names
+        )
+
+    def _fail(self, error: Exception) -> None:
+        show_notice(self.failure, self._words.error(error))

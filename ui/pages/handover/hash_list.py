@@ -1,0 +1,81 @@
+"""A list of hashes for a service that blocks copies, made when it is wanted."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from shiboken6 import isValid
+
+from app.handover.hash_list import HashKind, HashList, write_hash_list
+from app.messages import Words
+from storage.case import Case
+from ui.pages.handover.item_choice import named
+from ui.pages.page import Page
+from ui.session.session import Session
+from ui.widgets.buttons import button
+from ui.widgets.choices import one_of
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.file_chooser import Choose
+from ui.widgets.layouts import at_start, column, indented, panel, together
+from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
+
+
+class HashListView(QWidget):
+    """Folded away: few need it."""
+
+    def __init__(self, session: Session, words: Words, page: Page) -> None:
+        super().__init__()
+        self._session = session
+        self._words = words
+        self._page = page
+        self._kind = HashKind.PDQ
+        self._group = QButtonGroup(self)
+        self.kinds = {kind: self._choice(kind) for kind in HashKind}
+        self.save_button = button(words.say("hashes.save"), self._choose)
+        self.told = notice()
+        inside = panel(
+            paragraph(words.say("hashes.for")),
+            *(
+                together(choice, indented(muted(words.say(f"hashes.what.{kind}"))))
+                for kind, choice in self.kinds.items()
+            ),
+            muted(words.say("hashes.care")),
+            at_start(self.save_button),
+            self.told,
+            gap=1,
+        )
+        self.disclosure = Disclosure(words.say("hashes.show"), words.say("hashes.hide"), inside)
+        self.setLayout(column(self.disclosure))
+
+    def _choice(self, kind: HashKind) -> QRadioButton:
+        choose = partial(setattr, self, "_kind", kind)
+        text = self._words.say(f"hashes.kind.{kind}")
+        return one_of(text, self._group, kind is self._kind, choose)
+
+    def _choose(self) -> None:
+        prompt = self._words.say("hashes.choose")
+        name = self._words.say("hashes.file", kind=str(self._kind))
+        self._page.choose(Choose.NEW_FILE, prompt, self._write, name)
+
+    def _write(self, chosen: list[Path]) -> None:
+        (path,) = chosen
+        kind, role = self._kind, self._session.presence.role
+
+        def write(case: Case) -> HashList:
+            return write_hash_list(case, path, kind, role)
+
+        self._session.ask(write, partial(self._written, path), self._refuse)
+
+    def _written(self, path: Path, made: HashList) -> None:
+        if not isValid(self):
+            return
+        say = self._words.say
+        said = [say("hashes.made", path=str(path), lines=made.lines, items=len(made.items))]
+        if made.left_out:
+            said.append(say("hashes.left_out", **named(self._words, made.left_out)))
+        show_notice(self.told, breakable("\n".join(said)))
+        self.save_button.setFocus()
+
+    def _refuse(self, error: Exception) -> None:
+        if isValid(self):
+            show_notice(self.told, self._words.error(error))

@@ -1,0 +1,283 @@
+"""Says what will be in the bundle, what is missing, and where it goes; then makes it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QWidget
+
+from app.handover.plan import Level, LockedFor
+from app.handover.requested_fields import Gap
+from app.messages import Words
+from ui.pages.acting_role_choice import Who
+from ui.pages.handover.captures import Captures
+from ui.pages.handover.hash_list import HashListView
+from ui.pages.handover.item_choice import Inside, Items, form_of, inside, named
+from ui.pages.handover.lock_choice import Locking
+from ui.pages.handover.result_view import MadeView
+from ui.pages.intake.edit_provenance import Describing
+from ui.pages.page import Page
+from ui.session.session import Session
+from ui.widgets.buttons import button, primary
+from ui.widgets.choices import one_of, tick
+from ui.widgets.fields import labelled, line
+from ui.widgets.file_chooser import Choose
+from ui.widgets.layouts import at_start, column, empty, indented, together
+from ui.widgets.parts import listed, part
+from ui.widgets.task_line import TaskLine
+from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice, strong
+
+
+class HandOverPage(Page):
+    """A plan of what to make, then what was made."""
+
+    name = "hand_over"
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__(session, words)
+        self._handing_over = session.handing_over
+        self._found: Inside | None = None
+        self.made: MadeView | None = None
+        self._planned: QWidget | None = None
+        self.locked_before = notice()
+        self._body = column(gap=3)
+        self._tell(self.say("hand_over.reading"))
+        self.fill(paragraph(self.say("hand_over.what")), self.locked_before, self._body, None)
+        self._handing_over.changed.connect(self._follow)
+        self.describing = Describing(self)
+        self.describing.told.connect(self._described)
+
+    def enter(self) -> None:
+        """Read the case again: much may have been decided since."""
+        self._tell_of_lock()
+        if self.session.is_check_copy:
+            self._tell(self.say("hand_over.copy"))
+        elif self.session.is_open:
+            self.ask(inside, self._show, self._not_read)
+
+    def leave(self) -> None:
+        """What was read of the case is not kept."""
+        self.describing.close()
+        self._found = None
+
+    def _show(self, found: Inside) -> None:
+        self._found = found
+        if self._handing_over.made is not None:
+            self._show_made()
+        elif found.items:
+            self._show_plan(found)
+        else:
+            self._tell(self.say("hand_over.empty"))
+
+    def _tell_of_lock(self) -> None:
+        """What the lock took away."""
+        path = self._handing_over.unopenable
+        said = [breakable(self.say("hand_over.unopenable", path=str(path)))] if path else []
+        if self._handing_over.interrupted:
+            said.append(self.say("hand_over.interrupted"))
+        show_notice(self.locked_before, "\n".join(said))
+
+    def _not_read(self, error: Exception) -> None:
+        """Nothing is being looked up any more."""
+        self._tell(self.words.error(error))
+
+    def _tell(self, text: str, *things: QWidget) -> None:
+        self._put(paragraph(text), *things)
+
+    def _put(self, *things: QWidget) -> None:
+        self.made = self._planned = None
+        empty(self._body)
+        for each in things:
+            self._body.addWidget(each)
+
+    def _nothing_confirmed(self) -> tuple[QWidget, ...]:
+        self.review_button = button(self.say("hand_over.review"), lambda: self.go.emit("review"))
+        return paragraph(self.say("hand_over.nothing")), at_start(self.review_button)
+
+    # the plan
+
+    def _show_plan(self, found: Inside) -> None:
+        self.items = Items(self.words, self._handing_over, found)
+        self.locking = Locking(self.words, self._handing_over)
+        self.captures = Captures(self.words, self.session, found.captures, self._choose_captures)
+        self.captures.added.connect(self._captured)
+        self.who = Who(self.words, self.session.presence)
+        for each in (self.items, self.locking):
+            each.changed.connect(self._dress)
+        planned = together(
+            *(() if found.confirmed else self._nothing_confirmed()),
+            part(self.say("hand_over.inside"), self.items)[1],
+            *self._still_missing(found),
+            part(self.say("hand_over.captures"), self.captures)[1],
+            part(self.say("hand_over.level"), *self._levels(found.levels))[1],
+            part(self.say("hand_over.lock"), self.locking)[1],
+            part(self.say("hand_over.letters"), *self._letters())[1],
+            part(self.say("who"), muted(self.say("who.why")), self.who)[1],
+            part(self.say("hand_over.where"), *self._where())[1],
+            gap=3,
+        )
+        self.hashes = HashListView(self.session, self.words, self)
+        self._put(planned, self._make(), *([self.hashes] if found.confirmed else []))
+        self._planned = planned
+        self._dress()
+
+    def _still_missing(self, found: Inside) -> list[QWidget]:
+        """Nothing can be missing of nothing."""
+        if not found.confirmed and not found.links:
+            return []
+        return [part(self.say("hand_over.gaps"), *self._gaps(found.gaps))[1]]
+
+    def _gaps(self, found: Sequence[Gap]) -> tuple[QWidget | QLayout, ...]:
+        if not found:
+            return (paragraph(self.say("hand_over.gaps.none")),)
+        said = [self._gap(gap) for gap in found]
+        items = sorted({item for gap in found for item in gap.items})
+        fill_in = self.say(f"hand_over.gaps.fill.{form_of(len(items))}")
+        self.fill_button = button(fill_in, lambda: self.describing.items(items))
+        why = muted(self.say("hand_over.gaps.why"))
+        return listed(*said), why, at_start(self.fill_button)
+
+    def _gap(self, gap: Gap) -> str:
+        what = self.say(f"asked.{gap.asked}")
+        key = f"asked.missing.{form_of(len(gap.items))}"
+        return self.say(key, what=what, **named(self.words, gap.items))
+
+    def _described(self, _told: str) -> None:
+        self.ask(inside, self._show)
+
+    # how much of it
+
+    def _levels(self, possible: frozenset[Level]) -> list[QWidget]:
+        group = QButtonGroup(self)
+        self.levels = {level: self._level(level, group) for level in Level}
+        for level, choice in self.levels.items():
+            choice.setEnabled(level in possible)
+        return [
+            together(choice, indented(muted(self.say(f"level.{level}.{_why(level in possible)}"))))
+            for level, choice in self.levels.items()
+        ]
+
+    def _level(self, level: Level, group: QButtonGroup) -> QRadioButton:
+        chosen = level is self._handing_over.plan.level
+        change = self._handing_over.change
+        return one_of(self.say(f"level.{level}"), group, chosen, lambda: change(level=level))
+
+    def _letters(self) -> tuple[QWidget | QLayout, ...]:
+        plan, change = self._handing_over.plan, self._handing_over.change
+        name, hint = self.say("hand_over.letters.name"), self.say("hand_over.letters.name.hint")
+        self.name_line = line(name.replace("&", ""), hint)
+        self.name_line.setText(plan.name)
+        self.name_line.setEnabled(plan.letters)
+        self.name_line.textEdited.connect(lambda text: change(name=text.strip()))
+        self.letters_box = tick(self.say("hand_over.letters.too"), plan.letters, self._want_letters)
+        what = indented(muted(self.say("hand_over.letters.what")))
+        named_so = QWidget()
+        named_so.setLayout(labelled(name, self.name_line))
+        self.small_set_box = tick(
+            self.say("hand_over.small_set.too"),
+            plan.small_set,
+            lambda on: change(small_set=on),
+        )
+        small = indented(muted(self.say("hand_over.small_set.what")))
+        return (
+            together(self.letters_box, what),
+            indented(named_so),
+            together(self.small_set_box, small),
+        )
+
+    def _choose_captures(self, prompt: str, then: Callable[[list[Path]], None]) -> None:
+        self.choose(Choose.FILES, prompt, then)
+
+    def _captured(self, lacks: str) -> None:
+        def show(found: Inside) -> None:
+            self._show(found)
+            show_notice(self.captures.failure, lacks)
+            self.jump_to(self.captures, self.captures.shows)
+
+        self.ask(inside, show)
+
+    def _want_letters(self, on: bool) -> None:
+        self._handing_over.change(letters=on)
+        self.name_line.setEnabled(on)
+
+    # where to
+
+    def _where(self) -> tuple[QWidget, ...]:
+        self.target = strong()
+        self.choose_button = button(self.say("hand_over.choose"), self._choose)
+        return (
+            paragraph(self.say("hand_over.where.what")),
+            self.target,
+            at_start(self.choose_button),
+        )
+
+    def _choose(self) -> None:
+        prompt = self.say("hand_over.choose.prompt")
+        name = self.say(f"hand_over.file.{self._handing_over.plan.locked_for}")
+        self.choose(Choose.NEW_FILE, prompt, self._chosen_place, name)
+
+    def _chosen_place(self, paths: list[Path]) -> None:
+        self._handing_over.change(target=paths[0])
+        self._handing_over.failure = None
+        self._dress()
+        self.choose_button.setFocus()
+
+    # making it
+
+    def _make(self) -> QWidget:
+        self.make_button = primary(self.say("hand_over.make"), self._start)
+        self.lacking = muted()
+        self.failure = notice()
+        self.line = TaskLine(self.words, "hand_over.progress", "hand_over.stopping")
+        return together(self.failure, at_start(self.make_button), self.lacking, self.line, gap=1)
+
+    def _start(self) -> None:
+        self._handing_over.start(self.words.language)
+
+    def _follow(self) -> None:
+        """A bundle began or ended."""
+        self._tell_of_lock()
+        if self._found is None:
+            return
+        if self._handing_over.made is not None or self.made is not None:
+            self._show(self._found)
+        elif self._planned is not None:
+            self._dress()
+            stop, make = self.line.stop_button, self.make_button
+            (make if self._handing_over.running is None else stop).setFocus()
+
+    def _show_made(self) -> None:
+        made = self._handing_over.made
+        if made is not None:
+            view = MadeView(self.words, self._handing_over, made)
+            self._put(view)
+            self.made = view
+            self.jump_to(view, view.first)
+
+    def _dress(self) -> None:
+        """What can be done depends on what is planned and on what is under way."""
+        plan, running = self._handing_over.plan, self._handing_over.running
+        key = "hand_over.where.chosen" if plan.target else "hand_over.where.none"
+        self.target.setText(breakable(self.say(key, path=str(plan.target))))
+        if self._planned is not None:
+            self._planned.setEnabled(running is None)
+        self.make_button.setVisible(running is None)
+        self.make_button.setEnabled(plan.is_whole)
+        self.lacking.setText("" if plan.is_whole else self.say(f"hand_over.lacking.{self._lack()}"))
+        self.lacking.setVisible(not plan.is_whole)
+        self.make_button.setAccessibleDescription(self.lacking.text())
+        self.line.follow(running)
+        error = self._handing_over.failure
+        show_notice(self.failure, self.words.error(error) if error else "")
+
+    def _lack(self) -> str:
+        """What is still to be said, the first of it."""
+        plan = self._handing_over.plan
+        if plan.items == ():
+            return "numbers"
+        if plan.locked_for is LockedFor.RECIPIENT and not plan.recipient:
+            return "recipient"
+        return "target"
+
+
+def _why(possible: bool) -> str:
+    return "for" if possible else "missing"

@@ -1,0 +1,92 @@
+"""What to know of a bundle that was made: where it is, its passphrase, how it is recognised."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from app.handover.export_plan import Drawn
+from app.handover.hand_over import HandedOver
+from app.handover.plan import LockedFor
+from app.messages import Words
+from storage.bundle.signing import in_groups
+from ui.pages.handover.item_choice import form_of, named
+from ui.session.handover import HandingOver
+from ui.widgets.buttons import button, primary
+from ui.widgets.choices import tick
+from ui.widgets.code import code
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.layouts import at_start, column, panel, together
+from ui.widgets.texts import breakable, heading, muted, paragraph, secret, strong
+
+
+class MadeView(QWidget):
+    """The passphrase goes when she says that it is written down."""
+
+    def __init__(self, words: Words, handing_over: HandingOver, made: HandedOver) -> None:
+        super().__init__()
+        self._words = words
+        self._handing_over = handing_over
+        self.again_button = button(words.say("hand_over.again"), handing_over.again)
+        self.first: QWidget = self.again_button
+        """What has the keyboard when it comes up."""
+        parts = [panel(*self._told(made))]
+        if made.passphrase is not None:
+            parts.append(panel(*self._passphrase(made.passphrase)))
+        else:
+            parts.append(panel(*self._next(made)))
+            parts.append(at_start(self.again_button))
+        self.setLayout(column(*parts, gap=3))
+
+    def _told(self, made: HandedOver) -> Iterator[QWidget]:
+        say, exported = self._words.say, made.exported
+        yield heading(say("hand_over.made"))
+        form = form_of(len(exported.items))
+        text = say(f"hand_over.made.{form}", path=str(made.target), count=len(exported.items))
+        yield paragraph(breakable(text))
+        for key, folder in (("letters", made.beside.letters), ("small_set", made.beside.small_set)):
+            if folder is not None:
+                yield paragraph(breakable(say(f"hand_over.made.{key}", path=str(folder))))
+        for key, items in (("missing", exported.missing), ("withheld", exported.withheld)):
+            if items:
+                yield paragraph(say(f"export.{key}", **named(self._words, items)))
+        if not exported.custody_sound:
+            yield paragraph(say("export.custody_changed"))
+        if not exported.noted:
+            yield paragraph(say("export.not_noted"))
+
+    def _passphrase(self, drawn: Drawn) -> Iterator[QWidget]:
+        say = self._words.say
+        yield heading(say("hand_over.passphrase"))
+        yield paragraph(say("hand_over.passphrase.what"))
+        self.shown = secret(drawn.passphrase)
+        self.shown.setAccessibleName(drawn.passphrase)
+        yield self.shown
+        if drawn.words is not None:
+            yield paragraph(say("hand_over.passphrase.words"))
+            yield strong(drawn.words)
+        self.done_button = primary(say("hand_over.done"), self._handing_over.written_down)
+        self.done_button.setEnabled(False)
+        self.written_box = tick(say("hand_over.written"), False, self.done_button.setEnabled)
+        self.first = self.written_box
+        yield self.written_box
+        yield at_start(self.done_button)
+
+    def _next(self, made: HandedOver) -> Iterator[QWidget]:
+        say = self._words.say
+        yield heading(say("hand_over.next"))
+        plan = self._handing_over.plan
+        key = plan.level if plan.locked_for is LockedFor.PASSPHRASE else "key"
+        yield paragraph(say(f"hand_over.next.{key}"))
+        yield paragraph(say("hand_over.fingerprint"))
+        yield strong(in_groups(made.exported.fingerprint))
+        yield muted(say("hand_over.fingerprint.why"))
+        yield self._whole(made)
+
+    def _whole(self, made: HandedOver) -> QWidget:
+        """What a timestamp is put on; few need it."""
+        say, digest = self._words.say, made.exported.digest
+        parts = [muted(say("hand_over.digest.what")), code(digest, say("hand_over.digest.code"))]
+        shown = together(*parts, strong(in_groups(digest)))
+        show, hide = say("hand_over.digest.show"), say("hand_over.digest.hide")
+        self.digest = Disclosure(show, hide, shown)
+        return self.digest

@@ -1,0 +1,5 @@
+"""The page on which content is added and listed."""
+
+from ui.pages.intake.page import ContentPage
+
+__all__ = ["ContentPage"]

@@ -1,0 +1,178 @@
+"""The items of the case: a long list, narrowed by state and name, and one item in detail."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.messages import Words
+from app.scan.coverage import Coverage
+from app.scan.scan import AGAIN
+from storage.types import ItemDetail
+from ui.models.item_rows import Show, counted
+from ui.models.item_table import Column, ItemTable
+from ui.pages.intake.item_details import Detail
+from ui.widgets.buttons import button
+from ui.widgets.fields import line
+from ui.widgets.folding import Folding
+from ui.widgets.layouts import column
+from ui.widgets.select import Select
+from ui.widgets.table import Table
+from ui.widgets.texts import muted, paragraph
+
+LEAST_ROWS = 6
+"""The list is never lower than so many rows; the page scrolls instead."""
+
+LETTERS = 90
+"""In a list narrower than so many letters there are fewer columns."""
+
+
+class Listing(QWidget):
+    """Asks for what it needs by signals; knows no case."""
+
+    wanted = Signal(int)  # the number of the item that is to be shown in detail
+    again = Signal()  # try what could not be checked again
+    go_on = Signal()  # look at what waits
+    describe = Signal(list)  # numbers of the items of which is to be said where they are from
+
+    def __init__(self, words: Words, table: ItemTable) -> None:
+        super().__init__()
+        self._words = words
+        self._numbers_only = self._reasons = False
+        self._chosen: int | None = None
+        self.table = table
+        self.show_box = Select(words.say("content.show"))
+        for show in Show:
+            self.show_box.addItem(words.say(f"content.show.{show}", count=0), show)
+        self.show_box.activated.connect(self._restrict)
+        self.search_line = line(words.say("content.search"), words.say("content.search"))
+        self.search_line.setAcceptDrops(False)
+        self.search_line.textChanged.connect(self._restrict)
+        self._make_waiting()
+        self.view = Table(table, Column.NAME, words.say("content.list"))
+        self.view.setMinimumHeight(LEAST_ROWS * self.view.verticalHeader().defaultSectionSize())
+        self.view.choose_many()
+        self.view.chosen_changed.connect(self._choose)
+        self._fit()
+        table.modelReset.connect(self._find_again)
+        self.nothing = muted(words.say("content.nothing_fits"))
+        self.detail = Detail(words)
+        self.detail.describe.connect(lambda: self.describe.emit(self.numbers))
+        self._beside = Folding(self.view, self.detail, shares=(3, 2), letters=LETTERS, gap=2)
+        narrow = Folding(self.show_box, self.search_line, shares=(0, 1))
+        layout = column(self.waiting, self.unchecked, self.partly_text, narrow, self.nothing, gap=1)
+        layout.addWidget(self._beside, 1)
+        self.setLayout(layout)
+        self.count()
+
+    def _make_waiting(self) -> None:
+        say = self._words.say
+        self.waiting_text, self.unchecked_text, self.partly_text = (paragraph() for _ in range(3))
+        self.go_on_button = button(say("content.go_on"), self.go_on.emit)
+        self.why_button = button(say("content.why"), self.show_unchecked)
+        self.again_button = button(say("content.again"), self.again.emit)
+        self.waiting = Folding(self.waiting_text, self.go_on_button, shares=(1,))
+        self.unchecked = Folding(
+            self.unchecked_text, self.why_button, self.again_button, shares=(1,)
+        )
+
+    def count(self, busy: bool = False) -> None:
+        """Say how many items there are of each state.
+
+        Args:
+            busy: While they are looked at, nobody needs to be told that some wait.
+        """
+        say = self._words.say
+        counts = counted(self.table.rows)
+        for index, show in enumerate(Show):
+            self.show_box.setItemText(index, say(f"content.show.{show}", count=counts[show]))
+        self.waiting_text.setText(say("content.waiting", count=counts[Show.PENDING]))
+        self.waiting.setVisible(bool(counts[Show.PENDING]) and not busy)
+        self.unchecked_text.setText(say("content.unchecked", count=counts[Show.UNCHECKED]))
+        self.unchecked.setVisible(bool(counts[Show.UNCHECKED]))
+        self.partly_text.setText(say("content.partly", count=counts[Show.PARTLY]))
+        self.partly_text.setVisible(bool(counts[Show.PARTLY]))
+        self._reasons = bool(counts[Show.UNCHECKED] or counts[Show.PARTLY])
+        self.go_on_button.setVisible(not self._numbers_only)
+        self.again_button.setVisible(not self._numbers_only and self._can_help())
+        self.again_button.setEnabled(not busy)
+        self.nothing.setVisible(bool(self.table.rows) and not self.table.shown)
+        self.show_columns(self._numbers_only)
+
+    def show_columns(self, numbers_only: bool) -> None:
+        """In a check copy there are no names; where there is no room, the detail says the rest."""
+        self._numbers_only = numbers_only
+        alone = self._beside.is_row and self.detail.isHidden()
+        self.view.setColumnHidden(Column.NAME, numbers_only)
+        self.view.setColumnHidden(Column.KIND, numbers_only or not alone)
+        why = self._reasons and (alone or numbers_only)
+        self.view.setColumnHidden(Column.WHY, not why)
+        stretched = Column.WHY if why else Column.STATE
+        self.view.stretch(stretched if numbers_only else Column.NAME)
+        taken = sum(map(self.view.columnWidth, (Column.NUMBER, Column.KIND, Column.STATE)))
+        self.view.setColumnWidth(Column.WHY, max(0, self.view.viewport().width() - taken) // 2)
+
+    def show_unchecked(self) -> None:
+        """Show only what could not be checked, each with its reason."""
+        self.search_line.clear()
+        self.show_box.setCurrentIndex(list(Show).index(Show.UNCHECKED))
+        self._restrict()
+        self.view.setFocus()
+
+    def refresh(self) -> None:
+        """The chosen item may have been described anew."""
+        if self._chosen is not None:
+            self.wanted.emit(self._chosen)
+
+    def tell(self, detail: ItemDetail | None) -> None:
+        """Show an item in detail, if it is still the chosen one."""
+        if detail is None or detail.item.item == self._chosen:
+            self.detail.tell(detail)
+            self.show_columns(self._numbers_only)
+            self.view.scrollTo(self.view.currentIndex())
+
+    def _can_help(self) -> bool:
+        """Whether trying again may do anything."""
+        return any(
+            row.coverage is Coverage.UNCHECKED and row.reason in AGAIN for row in self.table.rows
+        )
+
+    def _restrict(self) -> None:
+        self.table.restrict(Show(self.show_box.currentData()), self.search_line.text())
+        self.nothing.setVisible(bool(self.table.rows) and not self.table.shown)
+
+    @property
+    def numbers(self) -> list[int]:
+        """Of the items that are chosen."""
+        return [self.table.shown[place].number for place in self.view.chosen_rows]
+
+    def _choose(self) -> None:
+        numbers = self.numbers
+        self._chosen = numbers[0] if len(numbers) == 1 else None
+        if self._chosen is not None:
+            self.wanted.emit(self._chosen)
+        elif numbers:
+            self.detail.tell_many(len(numbers), can_describe=not self._numbers_only)
+            self.show_columns(self._numbers_only)
+        else:
+            self.tell(None)
+
+    def _find_again(self) -> None:
+        """The chosen item stays chosen while it is shown at all."""
+        place = None if self._chosen is None else self.table.find(self._chosen)
+        self.view.go_to(place)
+        if place is None:
+            self._chosen = None
+            self.tell(None)
+
+    def _fit(self) -> None:
+        say = self._words.say
+        states = [say(f"content.state.{name}") for name in Coverage]
+        kinds = [say(f"content.kind.{name}") for name in ("image", "video")]
+        self.view.fit(Column.NUMBER, "00000")
+        self.view.fit(Column.KIND, max(kinds, key=len))
+        self.view.fit(Column.STATE, max(states, key=self.fontMetrics().horizontalAdvance))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """There may be room for more columns, or for fewer."""
+        super().resizeEvent(event)
+        self.show_columns(self._numbers_only)

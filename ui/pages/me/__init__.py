@@ -1,5 +1,0 @@
-"""The page "me": her own face, given by photos or by the camera."""
-
-from ui.pages.me.page import MePage
-
-__all__ = ["MePage"]

@@ -1,5 +1,0 @@
-"""The page on which a case is made."""
-
-from ui.pages.passphrase.page import PassphrasePage
-
-__all__ = ["PassphrasePage"]

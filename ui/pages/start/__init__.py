@@ -1,5 +1,0 @@
-"""The first page."""
-
-from ui.pages.start.page import StartPage
-
-__all__ = ["StartPage"]
