@@ -13,11 +13,10 @@ from storage.captures import Captures
 from storage.custody import Custody
 from storage.errors import CaseClosedError, CheckCopyError, WrongModeError
 from storage.hashes import Hashes
-from storage.known import KnownSources
-from storage.missing import Missing
 from storage.opening import CaseFile
+from storage.placeholders import Missing
 from storage.provenance import Provenance
-from storage.sense import sensible
+from storage.source_lookup import KnownSources
 from storage.types import (
     AddedItem,
     CaseInfo,
@@ -32,6 +31,7 @@ from storage.types import (
     TrackIndex,
     Verdict,
 )
+from storage.validation import sensible
 
 
 class Contents:

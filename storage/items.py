@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from face.types import Reason
 from storage.errors import ItemMissingError
 from storage.hashes import Hashes
-from storage.missing import give_over
+from storage.placeholders import give_over
 from storage.sources import add_first_source, add_source
 from storage.text import from_stored
 from storage.types import AddedItem, Item, Source, State

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from sqlite_utils import Database
 
 from storage.connection import CaseConnection, configure, connect
+from storage.direct_blob_reader import LongBlobs
 from storage.errors import (
     CaseDamagedError,
     CaseExistsError,
@@ -19,10 +20,9 @@ from storage.errors import (
 )
 from storage.keys import SALT_BYTES, wipe
 from storage.lock import CaseLock
-from storage.log import is_foreign
-from storage.long_blobs import LongBlobs
 from storage.pages import PAGE_SIZE, any_page_is_sealed
 from storage.schema import create_tables, format_of, require_own_schema
+from storage.wal import is_foreign
 
 KeyOf: TypeAlias = Callable[[bytes], bytearray]
 """Makes the key from the file's salt."""

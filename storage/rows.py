@@ -1,7 +1,7 @@
 """Values of rows, taken only where they make sense: somebody else may have written them.
 
 SQLite keeps anything in any column. Whatever is none of ours raises ValueError, TypeError or
-OverflowError, of which storage/sense.py makes CaseDamagedError.
+OverflowError, of which storage/validation.py makes CaseDamagedError.
 """
 
 import math

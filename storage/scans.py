@@ -12,8 +12,8 @@ from storage import rows
 from storage.clock import now
 from storage.errors import CaseDamagedError
 from storage.schema import call_it_present
-from storage.sense import in_sense
 from storage.types import State, StoredFace, StoredTrack, TrackIndex
+from storage.validation import in_sense
 
 ROWS = 512
 """How many tracks are fetched at once: more of them fall out of the processor's cache."""

@@ -8,8 +8,8 @@ from pathlib import Path
 from app.intake import Absent, Blocked, Entry, Found, Obstacle, as_on_disk, read
 from face.types import Reason
 from storage.case import Case
-from storage.known import KnownSources
-from storage.missing import MissingItem
+from storage.placeholders import MissingItem
+from storage.source_lookup import KnownSources
 from storage.types import Source
 
 

@@ -8,10 +8,10 @@ from typing import Protocol
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from storage.bundle.conveyor import Work
 from storage.bundle.info import OXUM, written
 from storage.bundle.manifest import manifest
 from storage.bundle.member import Known, Member, Source
+from storage.bundle.pipeline import Work
 from storage.bundle.signing import fingerprint, pem_of
 from storage.errors import MemberChangedError
 

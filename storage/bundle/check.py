@@ -10,11 +10,11 @@ from enum import StrEnum
 from typing import Protocol
 
 from storage.bundle import bag
-from storage.bundle.conveyor import Conveyor
 from storage.bundle.info import BagInfo
 from storage.bundle.log_walk import LogWalk
 from storage.bundle.manifest import parse
 from storage.bundle.member import Known, Source
+from storage.bundle.pipeline import Conveyor
 from storage.bundle.signing import fingerprint, is_signed, key_in
 from storage.bundle.stamp import MOST_BYTES, NotAStampError, Stamp, read_stamp
 from storage.custody import Head

@@ -6,8 +6,8 @@ Not a ZIP: that has a checksum in front of each member's bytes, so they would be
 import tarfile
 from collections.abc import Callable, Generator
 
-from storage.bundle.conveyor import Conveyor, Work
 from storage.bundle.member import Chunk, Source
+from storage.bundle.pipeline import Conveyor, Work
 
 BLOCK = tarfile.BLOCKSIZE
 

@@ -10,8 +10,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.age_pipe import Encrypting
 from storage.bundle.bag import BagContents, Written, write_bag
-from storage.bundle.conveyor import CHUNK
 from storage.bundle.member import Known
+from storage.bundle.pipeline import CHUNK
 from storage.bundle.tar_writer import TarWriter
 from storage.bundle.target import Target, target_error
 from storage.bundle.verify import Verdict, verify

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Generator
 
-from storage.bundle.conveyor import Conveyor, Work
 from storage.bundle.member import Chunk, Source
+from storage.bundle.pipeline import Conveyor, Work
 from storage.bundle.winzip_aes import MemberCipher
 from storage.bundle.zip_records import Entry, end
 

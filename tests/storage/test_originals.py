@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 from storage.case import Case
+from storage.direct_blob_reader import LongBlobs
 from storage.errors import (
     CaseClosedError,
     CaseDamagedError,
     ContentChangedError,
     WrongModeError,
 )
-from storage.long_blobs import LongBlobs
 from storage.originals import OriginalReader
 from tests.storage.samples import add, hashes_of, open_case, source_of
 

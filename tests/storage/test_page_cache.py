@@ -7,7 +7,7 @@ import pytest
 
 from storage import page_cache
 from storage.case import Case
-from storage.long_blobs import AHEAD
+from storage.direct_blob_reader import AHEAD
 from storage.pages import PAGE_SIZE
 from tests.storage.samples import hashes_of, source_of
 

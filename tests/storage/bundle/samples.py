@@ -11,8 +11,8 @@ import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.bag import CUSTODY, BagContents, Seal, Written
-from storage.bundle.conveyor import Conveyor
 from storage.bundle.member import Member, Source
+from storage.bundle.pipeline import Conveyor
 from storage.bundle.verify import Verification, verify
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase, write_bundle
 from storage.custody_entry import canonical, sha256_of

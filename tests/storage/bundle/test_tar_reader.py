@@ -10,7 +10,7 @@ import pyrage
 import pytest
 
 from storage.bundle.age_pipe import Decrypting
-from storage.bundle.conveyor import Conveyor
+from storage.bundle.pipeline import Conveyor
 from storage.bundle.tar_reader import read_members
 from storage.bundle.tar_writer import BLOCK, END, TarWriter, header
 from storage.bundle.zip_reader import ContainerError

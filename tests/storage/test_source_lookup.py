@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from storage.case import Case
-from storage.known import KnownSources
+from storage.source_lookup import KnownSources
 from storage.types import Source
 from tests.storage.samples import hashes_of, source_of
 

@@ -6,7 +6,7 @@ import pytest
 from face.types import Reason
 from storage.case import Case
 from storage.errors import CheckCopyError, ItemMissingError
-from storage.missing import MissingItem
+from storage.placeholders import MissingItem
 from storage.types import AddedItem, Source, State, Verdict
 from tests.storage.samples import CHEAP, add, hashes_of, scan_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.errors import CaseDamagedError, WrongPassphraseError
-from storage.log import is_foreign
+from storage.wal import is_foreign
 from tests.storage.samples import (
     add,
     die,

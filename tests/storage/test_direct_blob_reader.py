@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.case import Case
-from storage.long_blobs import LongBlobs
+from storage.direct_blob_reader import LongBlobs
 from storage.pages import PAGE_SIZE
 from storage.types import Media
 from tests.storage.samples import CHEAP, PASSPHRASE, add
