@@ -26,8 +26,8 @@ def showing(show: Show) -> Work:
 def open_show() -> Show:
     """Load the decoders. No model is needed, so this takes a fifth of a second."""
     # Imported here, so that the child is harmless before any decoder is in memory.
-    from face.media.revisit import revisit
-    from face.veil import veiled
+    from face.display_filter import veiled
+    from face.media.frame_at import revisit
 
     def show(stream: BinaryIO, size: int, wanted: Wanted) -> Pixels:
         pixels = revisit(stream, size, wanted.index, wanted.time_ms)

@@ -11,10 +11,10 @@ from PIL import Image
 from app.job import finish
 from app.sandbox.frame_request import Wanted
 from app.sandbox.frame_viewer import Viewer
+from face.display_filter import veiled
 from face.errors import UnreadableMediaError
-from face.media.revisit import revisit
+from face.media.frame_at import revisit
 from face.types import Pixels, Reason
-from face.veil import veiled
 from tests.app.sandbox.test_child import media, source
 from tests.face.specimens import animated, colour, looked_at, video
 

@@ -1,7 +1,7 @@
 import numpy as np
 
+from face.display_filter import veiled
 from face.types import Pixels
-from face.veil import veiled
 
 
 def halves(height: int = 400, width: int = 600) -> Pixels:

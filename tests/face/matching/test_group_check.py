@@ -4,8 +4,8 @@ import numpy as np
 
 from face.matching import Band, check
 from face.matching.calibration import Calibration
-from face.matching.kind import Kinds
-from face.matching.outcome import STRONG_AMONG_HER_KIND
+from face.matching.check import STRONG_AMONG_HER_KIND
+from face.matching.group_check import Kinds
 from face.types import Floats
 from tests.face.synthetic import PARTS, Population
 

@@ -5,8 +5,8 @@ from numpy.typing import NDArray
 from face.errors import PackMismatchError
 from face.matching import Band, Outcome, check
 from face.matching.calibration import Calibration
+from face.matching.check import SOME_LOOKALIKES, STRONG_LOOKALIKES
 from face.matching.cohort import Origin
-from face.matching.outcome import SOME_LOOKALIKES, STRONG_LOOKALIKES
 from face.types import Floats
 from tests.face.synthetic import DIMENSION, Population, calibration_on, unit
 

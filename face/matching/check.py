@@ -19,7 +19,7 @@ from face.errors import PackMismatchError
 from face.matching.calibration import Calibration
 from face.matching.cohort import Origin, Rows
 from face.matching.crowd import Crowd
-from face.matching.kind import Kinds
+from face.matching.group_check import Kinds
 from face.matching.leave_out import Confirmed, parts
 from face.matching.scoring import Case, Scored
 from face.matching.wiped import wiped

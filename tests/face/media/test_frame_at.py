@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 
 from face.errors import UnreadableMediaError
-from face.media import revisit as revisiting
-from face.media.revisit import revisit
+from face.media import frame_at as revisiting
+from face.media.frame_at import revisit
 from face.types import Frame, Pixels, Reason
 from tests.face.media.test_video import FORMATS
 from tests.face.specimens import animated, encoded, looked_at, portrait, scene, video
