@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.job import finish
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from app.sandbox import wire_format as record
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.limits import Limits
@@ -72,7 +72,7 @@ class Dissector(LoneChild):
             if kind == Kind.APART:
                 return found
             found.extend(parts_of(untrusted.get("rows")))
-            if kind != Kind.PIECE or len(found) > limits.MAX_ENTRIES:
+            if kind != Kind.PIECE or len(found) > reader_limits.MAX_ENTRIES:
                 raise BrokenProtocolError("rows")
             return None
 
@@ -89,7 +89,7 @@ class Dissector(LoneChild):
             if kind != Kind.PIECE or not isinstance(piece, bytes) or not piece:
                 raise BrokenProtocolError("bytes")
             pieces.append(piece)
-            if sum(map(len, pieces)) > 2 * limits.KEPT_BYTES:
+            if sum(map(len, pieces)) > 2 * reader_limits.KEPT_BYTES:
                 raise BrokenProtocolError("size")
             return None
 
@@ -99,7 +99,7 @@ class Dissector(LoneChild):
     def _request(self, number: int | None = None, generation: int = 0) -> dict[str, object]:
         passwords = [each.encode("utf-8", "replace").decode()[:1000] for each in self._passwords]
         asked = {"number": number, "generation": generation}
-        return {"passwords": passwords[:50], "most": limits.MAX_ENTRIES, **asked}
+        return {"passwords": passwords[:50], "most": reader_limits.MAX_ENTRIES, **asked}
 
 
 def parts_of(untrusted: object) -> list[Part]:

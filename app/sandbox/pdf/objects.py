@@ -14,7 +14,7 @@ from pypdf import PasswordType, PdfReader
 from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, IndirectObject, StreamObject
 
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from app.sandbox.pdf.picture import picture
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -49,7 +49,7 @@ class PdfObjects:
             UnreadableMediaError: Damaged, locked, or locked in another way than with a password
                 (Reason.ENCRYPTED).
         """
-        held = io.BytesIO(stream.read()) if size <= limits.KEPT_BYTES else stream
+        held = io.BytesIO(stream.read()) if size <= reader_limits.KEPT_BYTES else stream
         self._pdf = _said(lambda: PdfReader(held))
         if _said(lambda: self._pdf.is_encrypted):
             self._unlock(passwords)
@@ -136,6 +136,6 @@ def _said(read: Callable[[], _T]) -> _T:
     except (UnreadableMediaError, MemoryError):
         raise
     except LimitReachedError as error:
-        raise UnreadableMediaError(Reason.TOO_LARGE, str(limits.KEPT_BYTES)) from error
+        raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.KEPT_BYTES)) from error
     except Exception as error:
         raise UnreadableMediaError(Reason.DAMAGED) from error

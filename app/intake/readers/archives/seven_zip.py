@@ -23,7 +23,7 @@ from app.intake.readers.core.byte_ranges import Solid, Stretch, StretchMembers
 from app.intake.readers.core.places import File
 from app.intake.readers.core.reader import Members
 from app.intake.readers.core.restartable_stream import Decode
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -186,7 +186,7 @@ def _require_key(file: File, blocks: list[Block], password: str | None) -> None:
 
 
 def _require_short(size: int) -> None:
-    if size > limits.MAX_DIRECTORY_BYTES:
+    if size > reader_limits.MAX_DIRECTORY_BYTES:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(size))
 
 
@@ -196,7 +196,7 @@ def _require_modest(blocks: list[Block]) -> None:
 
 def _keep(blocks: list[Block], solids: list[Solid]) -> bool:
     """Whether all of it is in memory now."""
-    if sum(block.size for block in blocks) > limits.KEPT_BYTES:
+    if sum(block.size for block in blocks) > reader_limits.KEPT_BYTES:
         return False
     try:
         for solid in solids:

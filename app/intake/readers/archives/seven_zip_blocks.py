@@ -17,7 +17,7 @@ from app.intake.readers.archives.seven_zip_headers import Block, Coder
 from app.intake.readers.archives.unpacking import PIECE, Inflate, Unpacker, exactly, pieces, unzstd
 from app.intake.readers.core.places import File
 from app.intake.readers.core.streams import Ranged
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -125,7 +125,7 @@ def _lzma2(properties: bytes, *filters: dict[str, int]) -> Unpacker:
 
 def _raw(*filters: dict[str, int]) -> Unpacker:
     window = filters[-1]["dict_size"]
-    if window > limits.MAX_WINDOW_BYTES:
+    if window > reader_limits.MAX_WINDOW_BYTES:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(window))
     try:
         return lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=filters)

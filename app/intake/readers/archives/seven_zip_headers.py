@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -86,7 +86,7 @@ class Header:
     def count(self, most: int | None = None) -> int:
         """Of things in a list."""
         count = self.number()
-        if count > (limits.MAX_ENTRIES if most is None else most):
+        if count > (reader_limits.MAX_ENTRIES if most is None else most):
             raise UnreadableMediaError(Reason.TOO_LARGE, str(count))
         return count
 
@@ -129,7 +129,7 @@ def names_of(header: Header) -> list[tuple[str, bool]]:
     names = [str(n) for n in range(count)]
     empty, files = [False] * count, [False] * count
     while (kind := header.byte()) != END:
-        content = Header(header.take(header.count(limits.MAX_DIRECTORY_BYTES)))
+        content = Header(header.take(header.count(reader_limits.MAX_DIRECTORY_BYTES)))
         if kind == EMPTY_STREAM:
             empty = content.bits(count)
         elif kind == EMPTY_FILE:
@@ -225,7 +225,7 @@ def _members(header: Header, blocks: list[Block]) -> None:
     if kind == COUNTS:
         counts = [header.count() for _ in blocks]
         kind = header.byte()
-    if sum(counts) > limits.MAX_ENTRIES:
+    if sum(counts) > reader_limits.MAX_ENTRIES:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(sum(counts)))
     sizes = [
         _sizes(header, block.size, n, kind == SIZES)

@@ -6,7 +6,7 @@ from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.byte_ranges import Plain, Solid, Source, Stretch, StretchMembers
 from app.intake.readers.core.places import File
 from app.intake.readers.core.reader import Members
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
 from face.types import Reason
@@ -33,7 +33,7 @@ class Tar:
             return StretchMembers(file, found, error, in_order=False)
         solid = Solid(lambda: unpacked_file(file, packing))
         found, error = _listed(solid)
-        is_kept = error is None and sum(each.size for each in found) <= limits.KEPT_BYTES
+        is_kept = error is None and sum(each.size for each in found) <= reader_limits.KEPT_BYTES
         if is_kept:
             solid.keep()
         return StretchMembers(file, found, error, in_order=not is_kept)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.intake.readers.core.byte_ranges import Source, Stretch
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -58,7 +58,7 @@ def stretches(source: Source) -> Iterator[Stretch]:
         OSError, UnreadableMediaError: The rest is damaged, cut off, or over a limit.
     """
     at, total, told = 0, 0, _Told()
-    for _ in range(2 * limits.MAX_ENTRIES):
+    for _ in range(2 * reader_limits.MAX_ENTRIES):
         block = b"".join(source.chunks(at, BLOCK))
         if not block.strip(b"\0"):
             return
@@ -77,7 +77,7 @@ def stretches(source: Source) -> Iterator[Stretch]:
             yield Stretch(_text(name), source, at, size)
             told = _Told()
         at += -(-size // BLOCK) * BLOCK
-    raise UnreadableMediaError(Reason.TOO_LARGE, str(limits.MAX_ENTRIES))
+    raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_ENTRIES))
 
 
 def _header(block: bytes) -> tarfile.TarInfo:
@@ -99,7 +99,7 @@ def _content(source: Source, start: int, size: int) -> bytes:
 
 
 def _require_modest(total: int) -> None:
-    if total > limits.MAX_UNPACKED_BYTES:
+    if total > reader_limits.MAX_UNPACKED_BYTES:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(total))
 
 

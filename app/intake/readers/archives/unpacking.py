@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Protocol, TypeAlias
 
 from app.intake.readers.core.places import HEAD, File
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -81,7 +81,7 @@ MakeUnpacker: TypeAlias = Callable[[], Unpacker]
 
 def unzstd() -> Unpacker:
     """For Zstandard; a larger window than allowed is an error."""
-    largest = limits.MAX_WINDOW_BYTES.bit_length() - 1
+    largest = reader_limits.MAX_WINDOW_BYTES.bit_length() - 1
     return zstd.ZstdDecompressor(options={zstd.DecompressionParameter.window_log_max: largest})
 
 
@@ -105,7 +105,7 @@ PACKINGS = (
     Packing(
         b"\xfd7zXZ\0",
         (".xz",),
-        lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=2 * limits.MAX_WINDOW_BYTES),
+        lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=2 * reader_limits.MAX_WINDOW_BYTES),
     ),
     Packing(b"\x28\xb5\x2f\xfd", (".zst", ".zstd"), unzstd),
 )
@@ -203,8 +203,8 @@ def exactly(chunks: Iterable[bytes], size: int) -> Iterator[bytes]:
 
 def require_modest(given: int, taken: int) -> None:
     """Raises UnreadableMediaError when so much came out of so little."""
-    bomb = given > limits.RATIO_FROM_BYTES and given > taken * limits.MAX_TOTAL_RATIO
-    if bomb or given > limits.MAX_UNPACKED_BYTES:
+    bomb = given > reader_limits.RATIO_FROM_BYTES and given > taken * reader_limits.MAX_TOTAL_RATIO
+    if bomb or given > reader_limits.MAX_UNPACKED_BYTES:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(given))
 
 
@@ -222,5 +222,5 @@ class _Counted:
 def _said(error: Exception) -> UnreadableMediaError:
     """Of too large a window the libraries tell in words only."""
     if "emory" in str(error):
-        return UnreadableMediaError(Reason.TOO_LARGE, str(limits.MAX_WINDOW_BYTES))
+        return UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_WINDOW_BYTES))
     return UnreadableMediaError(Reason.DAMAGED)

@@ -15,7 +15,7 @@ from app.intake.readers.core.places import HEAD, File, Folder, Place
 from app.intake.readers.core.reader import Seen, Told
 from app.intake.readers.core.restartable_stream import Replayed
 from app.intake.readers.core.streams import Ranged, closing_with, thrifty
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -52,7 +52,7 @@ class ZipMembers:
     def __init__(self, holder: File, stream: BinaryIO, answers: Answers) -> None:
         self._holder = holder
         self._stream = stream
-        self._zip = _opened(thrifty(stream, limits.MAX_DIRECTORY_BYTES))
+        self._zip = _opened(thrifty(stream, reader_limits.MAX_DIRECTORY_BYTES))
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
         _require_modest(infos)
         _require_apart(infos, stream)
@@ -144,10 +144,10 @@ class ZipMember(MemberFile):
 
     def open(self) -> BinaryIO:
         """From memory when it is small, by range when it is stored as it is, or as a stream."""
-        if self.size <= limits.IN_MEMORY_BYTES:
+        if self.size <= reader_limits.IN_MEMORY_BYTES:
             return io.BytesIO(self._members.read(self.info))
-        if self.size > limits.MAX_MEMBER_BYTES:
-            raise UnreadableMediaError(Reason.TOO_LARGE, str(limits.MAX_MEMBER_BYTES))
+        if self.size > reader_limits.MAX_MEMBER_BYTES:
+            raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_MEMBER_BYTES))
         if self.info.compress_type == zip_aes.METHOD:
             return io.BufferedReader(Replayed(self._decrypted))
         outer = self._holder.open()
@@ -206,11 +206,14 @@ def _require_apart(infos: list[zipfile.ZipInfo], stream: BinaryIO) -> None:
 
 
 def _require_modest(infos: list[zipfile.ZipInfo]) -> None:
-    if len(infos) > limits.MAX_ENTRIES:
+    if len(infos) > reader_limits.MAX_ENTRIES:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(len(infos)))
     unpacked = sum(info.file_size for info in infos)
     packed = sum(info.compress_size for info in infos)
-    if unpacked > limits.MAX_UNPACKED_BYTES:
+    if unpacked > reader_limits.MAX_UNPACKED_BYTES:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(unpacked))
-    if unpacked > limits.RATIO_FROM_BYTES and unpacked > packed * limits.MAX_TOTAL_RATIO:
+    if (
+        unpacked > reader_limits.RATIO_FROM_BYTES
+        and unpacked > packed * reader_limits.MAX_TOTAL_RATIO
+    ):
         raise UnreadableMediaError(Reason.TOO_LARGE, str(unpacked))

@@ -14,7 +14,7 @@ from app.intake.readers.core.places import HEAD, File, Folder, Place
 from app.intake.readers.core.reader import Seen, Told
 from app.intake.readers.core.restartable_stream import Decode, Replayed
 from app.intake.readers.core.streams import Ranged
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -182,9 +182,9 @@ class StretchFile(MemberFile):
     def open(self) -> BinaryIO:
         """From memory when it is small. Raises OSError, UnreadableMediaError."""
         place = self._stretch
-        if place.size > limits.MAX_MEMBER_BYTES:
-            raise UnreadableMediaError(Reason.TOO_LARGE, str(limits.MAX_MEMBER_BYTES))
-        if place.size > limits.IN_MEMORY_BYTES:
+        if place.size > reader_limits.MAX_MEMBER_BYTES:
+            raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_MEMBER_BYTES))
+        if place.size > reader_limits.IN_MEMORY_BYTES:
             return place.source.stream(place.start, place.size)
         content = b"".join(place.source.chunks(place.start, place.size))
         if len(content) < place.size:

@@ -10,7 +10,7 @@ from app.intake.readers.core.found import Blocked, Obstacle, Opened, Provenance
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import Container, Entry, Found, Reader, Seen, Told
 from app.intake.readers.web.page import DRAWING, MEDIA
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from app.sandbox.reader_limits import MAX_DEPTH
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
@@ -55,9 +55,9 @@ class _Inside:
         if depth(file.path):
             self._files += 1
             self._bytes += file.size
-        if self._files > limits.MAX_ENTRIES:
+        if self._files > reader_limits.MAX_ENTRIES:
             return self._files
-        return self._bytes if self._bytes > limits.MAX_UNPACKED_BYTES else 0
+        return self._bytes if self._bytes > reader_limits.MAX_UNPACKED_BYTES else 0
 
 
 class Walk:

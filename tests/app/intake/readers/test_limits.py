@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from app.intake import Entry
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers import (
@@ -210,7 +210,7 @@ def test_archives_in_an_archive_count_together(
     outer = made_exports.zipped({f"{n}.zip": inner + bytes([n]) for n in range(5)})
     made_exports.write_files(tmp_path, {"a.zip": outer, "b.jpg": b"x"})
     assert len(found_at(tmp_path).entries) == 21
-    monkeypatch.setattr(limits, name, at)
+    monkeypatch.setattr(reader_limits, name, at)
     found = found_at(tmp_path)
     (blocked,) = found.blocked
     assert (blocked.path, blocked.reason) == (str(tmp_path / "a.zip"), Reason.TOO_LARGE)
@@ -222,8 +222,8 @@ def test_archives_in_an_archive_count_together(
 def test_a_member_that_is_too_large_is_said_when_it_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(limits, "IN_MEMORY_BYTES", 10)
-    monkeypatch.setattr(limits, "MAX_MEMBER_BYTES", 500)
+    monkeypatch.setattr(reader_limits, "IN_MEMORY_BYTES", 10)
+    monkeypatch.setattr(reader_limits, "MAX_MEMBER_BYTES", 500)
     for make in (sized_zip, sized_tar):
         for size, reasons in ((500, []), (501, [(Reason.TOO_LARGE, "500")])):
             made_exports.write_files(tmp_path, make(size))

@@ -15,7 +15,7 @@ from olefile import STGTY_STORAGE, STGTY_STREAM, OleFileIO
 from app.intake.readers.archives.unpacking import PIECE
 from app.intake.readers.core.address import depth
 from app.intake.readers.core.places import File
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -90,7 +90,7 @@ class CompoundFile:
     def whole(self, path: Path) -> bytes:
         """A stream in memory. Raises OSError, UnreadableMediaError."""
         size = self.size(path)
-        if size > limits.IN_MEMORY_BYTES:
+        if size > reader_limits.IN_MEMORY_BYTES:
             raise UnreadableMediaError(Reason.TOO_LARGE, str(size))
         return self.beginning(path, size)
 
@@ -126,7 +126,7 @@ class CompoundFile:
         """The stream in which those lie that are smaller than a sector or a few."""
         if self._small_stream is None:
             root, unit = self._tables.root, self._tables.sectorsize
-            if root.size > limits.IN_MEMORY_BYTES:
+            if root.size > reader_limits.IN_MEMORY_BYTES:
                 raise UnreadableMediaError(Reason.TOO_LARGE, str(root.size))
             chain = _chain(self._tables.fat, root.isectStart, -(-root.size // unit))
             with self._opened() as file:
@@ -174,8 +174,8 @@ class _Tables(OleFileIO):  # type: ignore[misc]
             sector, steps = self.fat[sector], steps + 1
             if steps > len(self.fat):
                 raise UnreadableMediaError(Reason.DAMAGED)
-            if steps * self.sectorsize > limits.MAX_ENTRIES * entry:
-                raise UnreadableMediaError(Reason.TOO_LARGE, str(limits.MAX_ENTRIES))
+            if steps * self.sectorsize > reader_limits.MAX_ENTRIES * entry:
+                raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_ENTRIES))
         super().loaddirectory(sect)
 
     def _check_duplicate_stream(self, first_sect: int, minifat: bool = False) -> None:
@@ -195,7 +195,7 @@ def _tables(stream: BinaryIO) -> Any:
 
 def _in_memory(file: File) -> bytes | None:
     """The whole of a member of something else, which may be slow to go back in."""
-    most = limits.MAX_COMPOUND_BYTES if depth(file.path) == 0 else limits.KEPT_BYTES
+    most = reader_limits.MAX_COMPOUND_BYTES if depth(file.path) == 0 else reader_limits.KEPT_BYTES
     if file.size > most:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(file.size))
     if depth(file.path) == 0:

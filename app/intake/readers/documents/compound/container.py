@@ -14,7 +14,7 @@ from app.intake.readers.documents.compound.hwp import hwp_pieces, is_hwp
 from app.intake.readers.documents.compound.office import is_office, office_pieces
 from app.intake.readers.documents.compound.outlook import is_outlook, outlook_pieces
 from app.intake.readers.documents.compound.piece import Piece
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -58,7 +58,7 @@ class CompoundMembers:
         self._error: UnreadableMediaError | None = None
         self._members: dict[str, tuple[Decoded, Piece]] = {}
         try:
-            for number, piece in enumerate(islice(listed, limits.MAX_ENTRIES)):
+            for number, piece in enumerate(islice(listed, reader_limits.MAX_ENTRIES)):
                 name = piece.name.replace("/", "_").replace("\0", "\ufffd")[:MAX_NAME_CHARACTERS]
                 address = f"{number}/{name}"
                 file = Decoded(folder, holder, address, piece.size, piece.decode)
@@ -93,7 +93,7 @@ class CompoundMembers:
 def _too_many(listed: Iterator[Piece]) -> UnreadableMediaError | None:
     if next(listed, None) is None:
         return None
-    return UnreadableMediaError(Reason.TOO_LARGE, str(limits.MAX_ENTRIES))
+    return UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_ENTRIES))
 
 
 def _nothing(_: CompoundFile) -> Iterator[Piece]:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.intake import open_entry
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
@@ -62,7 +62,7 @@ def test_a_cut_off_or_damaged_file_is_said_when_it_is_read(tmp_path: Path, packi
 def test_what_unpacks_to_too_much_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, packing: str
 ) -> None:
-    monkeypatch.setattr(limits, "RATIO_FROM_BYTES", 100_000)
+    monkeypatch.setattr(reader_limits, "RATIO_FROM_BYTES", 100_000)
     (tmp_path / "a").write_bytes(PACKERS[packing](PICTURE + bytes(5_000_000)))
     (entry,) = found_at(tmp_path).entries
     with pytest.raises(UnreadableMediaError) as caught:

@@ -6,7 +6,7 @@ import pytest
 
 from app.intake import Answers, Asked, open_entry
 from app.intake.readers.core.address import shown
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
@@ -49,8 +49,8 @@ def test_every_member_is_found_whatever_it_is_called(
 def test_what_is_not_kept_is_read_from_front_to_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_packed: bool
 ) -> None:
-    monkeypatch.setattr(limits, "KEPT_BYTES", 10)
-    monkeypatch.setattr(limits, "IN_MEMORY_BYTES", 2_000)
+    monkeypatch.setattr(reader_limits, "KEPT_BYTES", 10)
+    monkeypatch.setattr(reader_limits, "IN_MEMORY_BYTES", 2_000)
     files = [(f"{9 - n}.jpg", bytes([n]) * (1_000 + n * 500)) for n in range(9)]
     put(tmp_path, seven_zipped(files, is_packed=is_packed))
     entries = found_at(tmp_path).entries
@@ -151,7 +151,7 @@ def test_a_key_that_would_take_years_is_not_computed(tmp_path: Path) -> None:
 def test_an_archive_over_a_limit_is_listed_with_the_number(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, value: int
 ) -> None:
-    monkeypatch.setattr(limits, limit, value)
+    monkeypatch.setattr(reader_limits, limit, value)
     put(tmp_path, seven_zipped([("a", bytes(300_000)), ("b", bytes(300_000))]))
     (blocked,) = found_at(tmp_path).blocked
     assert blocked.reason is Reason.TOO_LARGE

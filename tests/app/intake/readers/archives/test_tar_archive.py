@@ -6,7 +6,7 @@ import pytest
 
 from app.intake import open_entry
 from app.intake.readers.core.address import shown
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
@@ -43,8 +43,8 @@ def test_every_member_is_found_whatever_it_is_called(
 def test_what_is_not_kept_is_read_from_front_to_back_in_one_pass(
     tmp_path: Path, packing: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(limits, "KEPT_BYTES", 10)
-    monkeypatch.setattr(limits, "IN_MEMORY_BYTES", 2_000)
+    monkeypatch.setattr(reader_limits, "KEPT_BYTES", 10)
+    monkeypatch.setattr(reader_limits, "IN_MEMORY_BYTES", 2_000)
     members = [(f"{9 - n}.jpg", bytes([n]) * (1_000 + n * 500)) for n in range(9)]
     put(tmp_path, PACKERS[packing](tarred(members)))
     entries = found_at(tmp_path).entries
@@ -141,8 +141,8 @@ def test_a_negative_size_is_damage(tmp_path: Path) -> None:
 def test_an_archive_over_a_limit_is_said_with_the_number(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, packing: str, limit: str, value: int
 ) -> None:
-    monkeypatch.setattr(limits, limit, value)
-    monkeypatch.setattr(limits, "MAX_TOTAL_RATIO", 50)
+    monkeypatch.setattr(reader_limits, limit, value)
+    monkeypatch.setattr(reader_limits, "MAX_TOTAL_RATIO", 50)
     put(tmp_path, PACKERS[packing](tarred([("a", bytes(900_000)), ("b", b""), ("c", b"")])))
     (blocked,) = found_at(tmp_path).blocked
     assert blocked.reason is Reason.TOO_LARGE

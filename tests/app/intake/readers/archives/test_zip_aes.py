@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.intake import Answers, Asked, open_entry
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
@@ -24,7 +24,7 @@ def locked(method: int = zipfile.ZIP_STORED, strength: int = 3) -> bytes:
 def test_a_member_is_read_with_its_password(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: int, in_memory: int
 ) -> None:
-    monkeypatch.setattr(limits, "IN_MEMORY_BYTES", in_memory)
+    monkeypatch.setattr(reader_limits, "IN_MEMORY_BYTES", in_memory)
     (tmp_path / "a").write_bytes(locked(method))
     (entry,) = found_at(tmp_path, SECRET).entries
     with open_entry(entry.path, SECRET) as stream:

@@ -7,7 +7,7 @@ import pytest
 
 from app.intake import Answers, Asked, open_entry
 from app.intake.readers.core.address import shown
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
@@ -106,7 +106,7 @@ def test_a_damaged_member_is_said_when_it_is_read(tmp_path: Path) -> None:
 def test_a_large_member_is_read_by_range_or_as_a_stream(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: int
 ) -> None:
-    monkeypatch.setattr(limits, "IN_MEMORY_BYTES", 10)
+    monkeypatch.setattr(reader_limits, "IN_MEMORY_BYTES", 10)
     content = bytes(range(256)) * 100
     put(tmp_path, zipped({"first": b"x", "large": content}, how))
     _, entry = found_at(tmp_path).entries
@@ -125,7 +125,7 @@ def test_a_large_member_is_read_by_range_or_as_a_stream(
 def test_an_archive_over_a_limit_is_listed_with_the_number(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, value: int
 ) -> None:
-    monkeypatch.setattr(limits, limit, value)
+    monkeypatch.setattr(reader_limits, limit, value)
     put(tmp_path, zipped({"a": bytes(300_000), "b": bytes(300_000)}))
     (blocked,) = found_at(tmp_path).blocked
     assert blocked.reason is Reason.TOO_LARGE

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from app.intake import Answers, Asked, Entry, open_entry
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
 from face.types import Reason
@@ -202,7 +202,7 @@ def test_a_pdf_that_is_none_is_said(tmp_path: Path, content: bytes) -> None:
 def test_too_many_objects_are_said_with_their_number(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(limits, "MAX_ENTRIES", 3)
+    monkeypatch.setattr(reader_limits, "MAX_ENTRIES", 3)
     (blocked,) = found_in(tmp_path, pdf([PHOTO] * 5)).blocked
     assert (blocked.reason, blocked.detail) == (Reason.TOO_LARGE, "7")
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.intake import open_entry
 from app.intake.readers.web import warc_records
-from app.sandbox import reader_limits as limits
+from app.sandbox import reader_limits
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.made_exports import write_files, zipped
@@ -147,7 +147,7 @@ def test_a_record_that_unpacks_to_too_much_is_given_up(
     with pytest.raises(Exception, match=r"too-large") as raised:
         read_again(entry.path)
     assert raised.type.__name__ == "UnreadableMediaError"
-    assert limits.MAX_TOTAL_RATIO == 200
+    assert reader_limits.MAX_TOTAL_RATIO == 200
 
 
 def test_an_address_that_no_record_has_leads_nowhere(tmp_path: Path) -> None:
