@@ -14,23 +14,23 @@ if TYPE_CHECKING:
     from face.packs.registry import AddedPack, Pack
     from storage.keys import KdfCost
 
-Opener: TypeAlias = Callable[[], tuple[BinaryIO, int]]
+OpenMedium: TypeAlias = Callable[[], tuple[BinaryIO, int]]
 """Opens one medium: a seekable stream and its size. Raises OSError, UnreadableMediaError."""
 
 DEFAULT_PACK = "open"
 
 
-class Looker(Protocol):
+class FaceScanner(Protocol):
     """Looks at media and finds the faces in them (app.sandbox.pool)."""
 
     def look_all(
-        self, jobs: Iterable[tuple[int, Opener]]
+        self, jobs: Iterable[tuple[int, OpenMedium]]
     ) -> "Generator[tuple[int, Scan | UnreadableMediaError] | None]":
         """What came of each, in any order; None now and then while nothing is finished."""
         ...
 
 
-class Program:
+class Services:
     """The real parts. A test puts a fake engine in their place."""
 
     kdf_cost: "KdfCost | None" = None
@@ -38,7 +38,7 @@ class Program:
 
     def looker(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
-    ) -> AbstractContextManager[Looker]:
+    ) -> AbstractContextManager[FaceScanner]:
         """Child processes that look at media with a pack.
 
         Args:
@@ -46,15 +46,15 @@ class Program:
             crops: Whether small pictures of the faces are wanted.
             thorough: Whether to look longer at each face, as is worth while for own photos.
         """
-        from app.sandbox.pool import Pool
+        from app.sandbox.pool import ScannerPool
 
-        return Pool(pack, children, crops, thorough=thorough)
+        return ScannerPool(pack, children, crops, thorough=thorough)
 
     def viewer(self) -> "AbstractContextManager[ShowsFrames]":
         """A child process that decodes single frames, to be kept open while somebody reviews."""
-        from app.sandbox.frame_viewer import Viewer
+        from app.sandbox.frame_viewer import FrameViewerProcess
 
-        return Viewer()
+        return FrameViewerProcess()
 
     def packs(self) -> "list[Pack]":
         """Every known model pack, installed or not."""

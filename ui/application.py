@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.messages import Words
 from app.preferences import Preferences
-from app.program import Program
+from app.program import Services
 from ui.garbage import Garbage, leave_it_to_the_window
 from ui.pages import PAGES, START
 from ui.pages.cases import PassphrasePage
@@ -33,7 +33,7 @@ def run() -> int:
     leave_no_trace()
     stay_quick()
     qt = QApplication(sys.argv[:1])
-    application = Application(qt, Program(), Preferences.load())
+    application = Application(qt, Services(), Preferences.load())
     application.window.show()
     QTimer.singleShot(0, application.listen)
     return qt.exec()
@@ -58,7 +58,7 @@ def leave_no_trace() -> None:
 class Application:
     """The window and the session, put together."""
 
-    def __init__(self, qt: QApplication, program: Program, preferences: Preferences) -> None:
+    def __init__(self, qt: QApplication, program: Services, preferences: Preferences) -> None:
         self.qt = qt
         self.session = Session(program, preferences)
         self._look = preferences.theme, preferences.text_size

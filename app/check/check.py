@@ -18,7 +18,7 @@ from app.enrol.attestation import Attestation
 from app.enrol.own_face import OwnFace, Template
 from app.enrol.photo_feedback import numbered_photo
 from app.job import Job, Progress
-from app.program import Looker
+from app.program import FaceScanner
 from app.scan.coverage import unclear
 from face import matching
 from face.packs.pipelines import Shared, shared, widths
@@ -63,7 +63,7 @@ def check(
 def check_photos(
     case: Case,
     photos: Sequence[Path],
-    looker: Looker,
+    looker: FaceScanner,
     calibration: "Callable[[str, str], Calibration]",
     attestation: Attestation,
 ) -> Job[Answer]:

@@ -16,7 +16,7 @@ from app.intake.add import add as add_job
 from app.intake.add_link import add_link
 from app.intake.provenance_table import Kept, Line, keep_provenance
 from app.messages import plain_name
-from app.program import Program
+from app.program import Services
 from app.scan.case_pack import looked_at_otherwise
 from app.scan.scan import Scanned
 from storage.case import Case
@@ -24,7 +24,7 @@ from storage.case import Case
 ASKED = {Asked.PASSWORD: "question.password", Asked.OWNER: "question.owner"}
 
 
-def add(options: Namespace, terminal: Terminal, program: Program) -> int:
+def add(options: Namespace, terminal: Terminal, program: Services) -> int:
     """`geoul add`. Exit status 1 when something that was named on the command line is not there."""
     told = told_of(options)
     if options.link and options.path:

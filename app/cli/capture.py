@@ -11,12 +11,12 @@ from app.handover.captures import Captured, CaptureTold, add_captures, mark_capt
 from app.intake import NO_ANSWERS
 from app.intake.source_details import Told
 from app.messages import plain_name
-from app.program import Program
+from app.program import Services
 from app.scan.case_pack import pack_to_go_on_with
 from storage.case import Case
 
 
-def capture(options: Namespace, terminal: Terminal, program: Program) -> int:
+def capture(options: Namespace, terminal: Terminal, program: Services) -> int:
     """`geoul capture`. Exit status 1 when something could not be taken in."""
     of_place = Told(options.url, options.platform, options.note, options.role)
     told = CaptureTold(options.of, options.covered, of_place)

@@ -9,7 +9,7 @@ from app.cases.check_copy import make_check_copy
 from app.cli.opening import open_case
 from app.cli.passphrase_prompt import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new
 from app.cli.terminal import Terminal
-from app.program import Program
+from app.program import Services
 from app.review.decision_audit import unlike_log
 from app.scan.case_pack import SeenOtherwise, is_comparable, looked_at_otherwise, pack_of
 from storage.case import Case
@@ -17,7 +17,7 @@ from storage.errors import CaseExistsError
 from storage.types import CaseInfo, Kind, Media, PackUse, State
 
 
-def new(options: Namespace, terminal: Terminal, program: Program) -> None:
+def new(options: Namespace, terminal: Terminal, program: Services) -> None:
     """`geoul case new`."""
     path = Path(options.case)
     if path.exists():
@@ -36,7 +36,7 @@ def new(options: Namespace, terminal: Terminal, program: Program) -> None:
     _say_code(terminal, code)
 
 
-def info(options: Namespace, terminal: Terminal, program: Program) -> int:
+def info(options: Namespace, terminal: Terminal, program: Services) -> int:
     """`geoul case info`. Exit status 1 when the custody log or a decision has been changed."""
     with open_case(options, terminal, program) as case:
         facts = case.info()
@@ -50,7 +50,7 @@ def info(options: Namespace, terminal: Terminal, program: Program) -> int:
     return 0 if facts.custody_ok and not unlike else 1
 
 
-def passphrase(options: Namespace, terminal: Terminal, program: Program) -> None:
+def passphrase(options: Namespace, terminal: Terminal, program: Services) -> None:
     """`geoul case passphrase`."""
     with open_case(options, terminal, program) as case:
         new = ask_new(terminal, options.new_passphrase_file, OF_CASE_FROM_NOW_ON)
@@ -60,7 +60,7 @@ def passphrase(options: Namespace, terminal: Terminal, program: Program) -> None
     _say_code(terminal, code)
 
 
-def copy(options: Namespace, terminal: Terminal, program: Program) -> None:
+def copy(options: Namespace, terminal: Terminal, program: Services) -> None:
     """`geoul copy`."""
     path = Path(options.checkcopy)
     with open_case(options, terminal, program) as case:

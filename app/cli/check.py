@@ -13,11 +13,11 @@ from app.cli.terminal import Terminal
 from app.enrol.attestation import Attestation
 from app.enrol.photo_feedback import MOST_PHOTOS
 from app.errors import OwnPhotosUnusableError
-from app.program import Program
+from app.program import Services
 from app.scan.case_pack import pack_to_go_on_with
 
 
-def check(options: Namespace, terminal: Terminal, program: Program) -> int | None:
+def check(options: Namespace, terminal: Terminal, program: Services) -> int | None:
     """`geoul check`."""
     if len(options.me) > MOST_PHOTOS:
         terminal.warn("usage.photos", most=MOST_PHOTOS)

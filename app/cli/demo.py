@@ -12,12 +12,12 @@ from app.demo.run import Seen, Shown, show
 from app.messages import Words
 from app.messages.columns import padded
 from app.messages.times import clock_time, clock_time_after
-from app.program import DEFAULT_PACK, Program
+from app.program import DEFAULT_PACK, Services
 
 STEPS = ("pictures", "case", "add", "look", "check")
 
 
-def demo(options: Namespace, terminal: Terminal, program: Program) -> int:
+def demo(options: Namespace, terminal: Terminal, program: Services) -> int:
     """`geoul demo`. Exit status 1 when the answer was not what was planted."""
     keep = Path(options.keep) if options.keep else None
     terminal.say("demo.what")

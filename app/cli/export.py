@@ -21,14 +21,14 @@ from app.handover.export_plan import (
 from app.handover.extras import Beside, Extras
 from app.handover.hand_over import export_with_documents
 from app.handover.plan import Level
-from app.program import Program
+from app.program import Services
 from storage.bundle.age_pipe import recipient_of
 from storage.bundle.signing import in_groups
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase
 from storage.errors import BundleExistsError
 
 
-def export(options: Namespace, terminal: Terminal, program: Program) -> int | None:
+def export(options: Namespace, terminal: Terminal, program: Services) -> int | None:
     """`geoul export`."""
     if options.name and not options.letters:
         terminal.warn("usage.name_without_letters")

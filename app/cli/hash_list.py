@@ -6,10 +6,10 @@ from pathlib import Path
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
 from app.handover.hash_list import HashKind, write_hash_list
-from app.program import Program
+from app.program import Services
 
 
-def hashes(options: Namespace, terminal: Terminal, program: Program) -> None:
+def hashes(options: Namespace, terminal: Terminal, program: Services) -> None:
     """`geoul hashes`."""
     kind = HashKind(options.kind)
     with open_case(options, terminal, program) as case:

@@ -11,13 +11,13 @@ from storage.case import Case
 from storage.errors import WrongPassphraseError
 
 if TYPE_CHECKING:
-    from app.program import Program
+    from app.program import Services
 
 TRIES = 3
 """How often a passphrase may be typed. From a file it is read once."""
 
 
-def open_case(options: Namespace, terminal: Terminal, program: "Program") -> Case:
+def open_case(options: Namespace, terminal: Terminal, program: "Services") -> Case:
     """Open it with the passphrase or the recovery code, as the options say."""
     path = as_on_disk(Path(options.case))
     cost = program.kdf_cost
@@ -29,7 +29,7 @@ def open_case(options: Namespace, terminal: Terminal, program: "Program") -> Cas
     return _ask_and_open(path, terminal, program)
 
 
-def _ask_and_open(path: Path, terminal: Terminal, program: "Program") -> Case:
+def _ask_and_open(path: Path, terminal: Terminal, program: "Services") -> Case:
     for _ in range(TRIES - 1):
         try:
             return Case.open(path, passphrase.ask(terminal, None), cost=program.kdf_cost)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from app.cli.terminal import Terminal
 from app.errors import FileMissingError
-from app.program import DEFAULT_PACK, Program
+from app.program import DEFAULT_PACK, Services
 from app.scan.pack_text import BETTER, lacks, licence, measured_on
 
 if TYPE_CHECKING:
     from face.packs.registry import Pack
 
 
-def list_packs(options: Namespace, terminal: Terminal, program: Program) -> None:
+def list_packs(options: Namespace, terminal: Terminal, program: Services) -> None:
     """`geoul models`."""
     packs = program.packs()
     terminal.answer({"packs": [_record(pack) for pack in packs]})
@@ -23,7 +23,7 @@ def list_packs(options: Namespace, terminal: Terminal, program: Program) -> None
     terminal.say("models.how")
 
 
-def add_pack(options: Namespace, terminal: Terminal, program: Program) -> None:
+def add_pack(options: Namespace, terminal: Terminal, program: Services) -> None:
     """`geoul models add`."""
     path = Path(options.path)
     if not (path.is_file() or path.is_dir()):  # a pipe would be waited for
@@ -45,7 +45,7 @@ def add_pack(options: Namespace, terminal: Terminal, program: Program) -> None:
         terminal.warn("models.uncalibrated")
 
 
-def say_pack(name: str, terminal: Terminal, program: Program) -> None:
+def say_pack(name: str, terminal: Terminal, program: Services) -> None:
     """Before a pack is used: its licence, whom it tells apart poorly, and what to add."""
     packs = program.packs()
     pack = next((each for each in packs if each.name == name), None)
@@ -62,7 +62,7 @@ def say_pack(name: str, terminal: Terminal, program: Program) -> None:
         say("pack.add", packs=", ".join(BETTER))
 
 
-def say_licence(name: str, terminal: Terminal, program: Program) -> None:
+def say_licence(name: str, terminal: Terminal, program: Services) -> None:
     """Before a pack is used that did not come with the program: what its makers allow."""
     say = terminal.remark if terminal.json else terminal.say
     for pack in program.packs():

@@ -13,13 +13,13 @@ from app.intake.provenance import FIELDS, PHOTO, TIME, Change, Said, change, pho
 from app.intake.provenance_table import Line, read_provenance
 from app.intake.provenance_table_text import fault_lines
 from app.intake.source_details import Told
-from app.program import Program
+from app.program import Services
 
 MOST = 20
 """So many faults of a table are told; the others are counted."""
 
 
-def note(options: Namespace, terminal: Terminal, program: Program) -> None:
+def note(options: Namespace, terminal: Terminal, program: Services) -> None:
     """`geoul note`."""
     numbers = item_numbers(options.items)
     said = _said(options)

@@ -11,7 +11,7 @@ from app.intake.field_display import known_words
 from app.messages import plain_name
 from app.messages.columns import padded
 from app.messages.times import clock_time, clock_time_after
-from app.program import Program
+from app.program import Services
 from app.review.decisions import decide as keep_decision
 from app.review.decisions import record, source_record, view
 from face.types import Reason
@@ -25,7 +25,7 @@ OVER_A_LIMIT = frozenset({Reason.TOO_LARGE, Reason.TOO_LONG, Reason.TOO_DEEP})
 LABEL_COLUMNS = 22
 
 
-def list_items(options: Namespace, terminal: Terminal, program: Program) -> None:
+def list_items(options: Namespace, terminal: Terminal, program: Services) -> None:
     """`geoul list`."""
     state = State(options.state) if options.state else None
     with open_case(options, terminal, program) as case:
@@ -66,7 +66,7 @@ def _line(item: Item) -> str:
     return "list.line_why" if item.reason else "list.line"
 
 
-def show(options: Namespace, terminal: Terminal, program: Program) -> None:
+def show(options: Namespace, terminal: Terminal, program: Services) -> None:
     """`geoul show`."""
     with open_case(options, terminal, program) as case:
         detail = view(case, options.item, options.role)
@@ -81,7 +81,7 @@ def show(options: Namespace, terminal: Terminal, program: Program) -> None:
     _say_faces(detail, before, terminal)
 
 
-def decide(options: Namespace, terminal: Terminal, program: Program) -> None:
+def decide(options: Namespace, terminal: Terminal, program: Services) -> None:
     """`geoul decide`."""
     verdict = Verdict(options.verdict)
     with open_case(options, terminal, program) as case:

@@ -17,15 +17,15 @@ from app.cli.terminal import Terminal
 from app.messages import LANGUAGES, Words, language
 
 if TYPE_CHECKING:
-    from app.program import Program
+    from app.program import Services
 
 DONE = 0
 FAILED = 1
 
-Command: TypeAlias = "Callable[[Namespace, Terminal, Program], int | None]"
+Command: TypeAlias = "Callable[[Namespace, Terminal, Services], int | None]"
 
 
-def run(arguments: Sequence[str], program: "Program | None" = None) -> int:
+def run(arguments: Sequence[str], program: "Services | None" = None) -> int:
     """Do what the arguments say; return the exit status: 0 done, 1 it could not, 2 usage.
 
     Args:
@@ -43,7 +43,7 @@ def run(arguments: Sequence[str], program: "Program | None" = None) -> int:
     return _guarded(options, terminal, program)
 
 
-def _guarded(options: Namespace, terminal: Terminal, program: "Program | None") -> int:
+def _guarded(options: Namespace, terminal: Terminal, program: "Services | None") -> int:
     """Run the command. Whatever goes wrong ends in a sentence, never in a traceback."""
     try:
         with _end_signals():
@@ -61,12 +61,12 @@ def _guarded(options: Namespace, terminal: Terminal, program: "Program | None") 
         return _say_error(error, terminal)
 
 
-def _run_command(options: Namespace, terminal: Terminal, program: "Program | None") -> int:
-    from app.program import Program
+def _run_command(options: Namespace, terminal: Terminal, program: "Services | None") -> int:
+    from app.program import Services
 
     module, _, name = options.runs.partition(":")
     command = cast("Command", getattr(importlib.import_module(module), name))
-    return command(options, terminal, program or Program()) or DONE
+    return command(options, terminal, program or Services()) or DONE
 
 
 def _say_error(error: Exception, terminal: Terminal) -> int:

@@ -13,7 +13,7 @@ from app.cli.terminal import Terminal
 from app.errors import CopyNotLookedAtError
 from app.intake import Answers, Asked
 from app.messages import plain_name
-from app.program import Program
+from app.program import Services
 from app.scan.case_pack import looked_at_otherwise, pack_to_go_on_with
 from app.scan.scan import Scanned
 from app.scan.scan import scan as scan_job
@@ -22,7 +22,7 @@ from storage.case import Case
 from storage.types import Kind
 
 
-def scan(options: Namespace, terminal: Terminal, program: Program) -> None:
+def scan(options: Namespace, terminal: Terminal, program: Services) -> None:
     """`geoul scan`."""
     with open_case(options, terminal, program) as case:
         if case.kind is Kind.CHECK_COPY:
@@ -51,7 +51,7 @@ def scan(options: Namespace, terminal: Terminal, program: Program) -> None:
     terminal.say("scan.next", case=shlex.quote(options.case))
 
 
-def pack_wanted(options: Namespace, case: Case, program: Program) -> str:
+def pack_wanted(options: Namespace, case: Case, program: Services) -> str:
     """The pack that was named, or the one of the case.
 
     Raises:
@@ -68,7 +68,7 @@ def look(
     pack: str,
     known: Answers,
     terminal: Terminal,
-    program: Program,
+    program: Services,
     *,
     again: bool,
 ) -> Scanned:

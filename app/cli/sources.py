@@ -7,12 +7,12 @@ from app.cli import progress
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
 from app.enrol.attestation import Attestation
-from app.program import Program
+from app.program import Services
 from app.review.source_photos import Appearance, Sources, find_sources
 from app.review.source_photos_text import lead_lines, other_lines
 
 
-def sources(options: Namespace, terminal: Terminal, program: Program) -> None:
+def sources(options: Namespace, terminal: Terminal, program: Services) -> None:
     """`geoul sources`."""
     photos = Path(options.photos)
     of, attestation = Appearance(options.item, options.face), Attestation(options.attest)

@@ -22,7 +22,7 @@ from app.handover.compare import (
 from app.handover.export_plan import spellings
 from app.job import Job, Progress
 from app.messages import Words, plain_name
-from app.program import Program
+from app.program import Services
 from storage.bundle.check import Problem
 from storage.bundle.signing import in_groups
 from storage.bundle.verify import Form, Verification, form_of
@@ -56,7 +56,7 @@ class _Judged:
         return self.found.ok and self.fingerprint_fits is not False and stamped and fit
 
 
-def verify(options: Namespace, terminal: Terminal, program: Program) -> int:
+def verify(options: Namespace, terminal: Terminal, program: Services) -> int:
     """`geoul verify`."""
     path = Path(options.bundle)
     wanted = typed_fingerprint(options.fingerprint) if options.fingerprint else None
@@ -71,7 +71,7 @@ def verify(options: Namespace, terminal: Terminal, program: Program) -> int:
 
 
 def _beside_case(
-    found: Verification, options: Namespace, terminal: Terminal, program: Program
+    found: Verification, options: Namespace, terminal: Terminal, program: Services
 ) -> CaseFit | None:
     if not options.case:
         return None

@@ -13,7 +13,7 @@ from app.demo.pictures import Sample, samples, write_own_photo
 from app.enrol.attestation import Attestation
 from app.intake.add import Told, add
 from app.job import Job, Progress
-from app.program import DEFAULT_PACK, Program
+from app.program import DEFAULT_PACK, Services
 from app.scan.scan import scan
 from storage.case import Case
 
@@ -52,7 +52,7 @@ class Shown:
         return all(each.right for each in self.seen)
 
 
-def show(folder: Path, program: Program) -> Job[Shown]:
+def show(folder: Path, program: Services) -> Job[Shown]:
     """Do all of it in an empty folder."""
     watch = _Watch()
     content = folder / "content"

@@ -24,7 +24,7 @@ from app.enrol.photo_feedback import (
 )
 from app.errors import OwnFaceNotChosenError, OwnPhotosUnusableError
 from app.job import Job
-from app.program import Looker
+from app.program import FaceScanner
 from face.errors import PackMismatchError, UnreadableMediaError
 from face.types import Embedding, Scan
 
@@ -115,7 +115,7 @@ class OwnFace:
     def add(
         self,
         photos: Sequence[NamedOpener],
-        looker: Looker,
+        looker: FaceScanner,
         challenge: ChallengeResult = ChallengeResult.NONE,
         ask: Ask = Ask.NEVER,
     ) -> Job[tuple[OwnPhoto, ...]]:
@@ -155,7 +155,7 @@ class OwnFace:
                     kept.wipe()
                     return
 
-    def ask_again(self, number: int, looker: Looker) -> Job[None]:
+    def ask_again(self, number: int, looker: FaceScanner) -> Job[None]:
         """Look at a photo once more, to let her choose another face in it.
 
         Nothing changes before that has ended, or if the photo was removed meanwhile.

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from app.enrol.reading_order import Place, place_of, reading_order
 from app.intake import as_on_disk, open_entry
 from app.job import Job, Progress
-from app.program import Looker, Opener
+from app.program import FaceScanner, OpenMedium
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan, SeenFace, Track, Traits
 
@@ -129,7 +129,7 @@ class NamedOpener:
     """
 
     name: str
-    open: Opener
+    open: OpenMedium
     face: int | None = None
 
 
@@ -158,7 +158,7 @@ def _open_file(photo: Path) -> tuple[BinaryIO, int]:
 
 
 def look_at(
-    photos: Sequence[NamedOpener], looker: Looker
+    photos: Sequence[NamedOpener], looker: FaceScanner
 ) -> Job[list[Scan | UnreadableMediaError]]:
     """What came of each photo, in their order; whoever gets it wipes it.
 

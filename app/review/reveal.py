@@ -13,8 +13,8 @@ import numpy as np
 from app.errors import NothingToRevealError
 from app.intake import NO_ANSWERS, Answers, opener
 from app.job import Job
-from app.program import Opener
-from app.sandbox.frame_request import Wanted
+from app.program import OpenMedium
+from app.sandbox.frame_request import FrameRequest
 from app.scan.verified_content import reach
 from face.types import Pixels
 from storage.case import Case
@@ -80,7 +80,7 @@ NOBODY = Onlooker()
 class ShowsFrames(Protocol):
     """Decodes single frames (app.sandbox.frame_viewer)."""
 
-    def show(self, source: Opener, wanted: Wanted) -> Job[Pixels]:
+    def show(self, source: OpenMedium, wanted: FrameRequest) -> Job[Pixels]:
         """One frame of a medium; closing the generator stops it."""
         ...
 
@@ -135,8 +135,8 @@ def _seen(case: Case, item: int, face: int) -> StoredFace:
     raise FaceMissingError(item, face)
 
 
-def _wanted(veil: Veil, index: int = 0, time_ms: int = 0) -> Wanted:
-    return Wanted(index, time_ms, blur=BLUR if veil.blur else 0.0, grey=veil.grey)
+def _wanted(veil: Veil, index: int = 0, time_ms: int = 0) -> FrameRequest:
+    return FrameRequest(index, time_ms, blur=BLUR if veil.blur else 0.0, grey=veil.grey)
 
 
 def _log(case: Case, kind: Literal["frame", "crop"], item: int, face: int, role: str) -> None:

@@ -22,7 +22,7 @@ from app.errors import FileMissingError, NotLookedAtError
 from app.handover.records import confirmed_faces
 from app.intake import as_on_disk
 from app.job import Job
-from app.program import DEFAULT_PACK, Looker, Program
+from app.program import DEFAULT_PACK, FaceScanner, Services
 from app.review.faces_in_common import FacesInCommon
 from face.errors import UnreadableMediaError
 from face.types import Face, MediaFacts, Reason, Scan
@@ -125,7 +125,7 @@ def photos_in(place: Path) -> Iterator[NamedOpener]:
 
 
 def find_sources(
-    case: Case, program: Program, of: Appearance, photos: Path, attestation: Attestation
+    case: Case, program: Services, of: Appearance, photos: Path, attestation: Attestation
 ) -> Job[Sources]:
     """Look at all photos of a folder, or at one, with what looked at the item, if it is there.
 
@@ -146,7 +146,7 @@ def likeliest_sources(
     case: Case,
     of: Appearance,
     photos: Sequence[NamedOpener],
-    looker: Looker,
+    looker: FaceScanner,
     calibration: "Callable[[str, str], Calibration]",
     attestation: Attestation,
 ) -> Job[Sources]:

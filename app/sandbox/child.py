@@ -12,11 +12,11 @@ from typing import TypeAlias
 
 from app.offline import go_offline, harden_process
 from app.sandbox import protocol
-from app.sandbox.child_frame import Show, open_show, showing
-from app.sandbox.child_pipe import Pipe, take_over_standard_streams
-from app.sandbox.child_reader import TakeApart, dissecting, open_take_apart
-from app.sandbox.child_scan import Look, looking
-from app.sandbox.child_work import Work, serve_all
+from app.sandbox.child_frame import ShowsFrame, frame_work, load_decoders
+from app.sandbox.child_pipe import ChildPipe, take_over_standard_streams
+from app.sandbox.child_reader import OpensDocument, document_work, load_parser
+from app.sandbox.child_scan import ScansMedium, scan_work
+from app.sandbox.child_work import ChildWork, serve_all
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.process import NO_MEMORY_STATUS
 from app.sandbox.protocol import Kind
@@ -42,7 +42,7 @@ _ENCODINGS = ("ascii", "latin-1", "cp1252", "utf-8", "utf-16", "utf-16-be", "utf
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class ChildSettings:
     """What a child is told before anything else.
 
     Attributes:
@@ -64,19 +64,19 @@ class Opening:
     thorough: bool = False
 
 
-OpenEngine: TypeAlias = Callable[[str, Opening], tuple[FindsFaces, Look]]
+OpenEngine: TypeAlias = Callable[[str, ChildSettings], tuple[FindsFaces, ScansMedium]]
 """Loads the models of a pack."""
 
 
 def main() -> int:
     """Look at media until the parent closes the pipe; return the exit status."""
-    return serve(_open_engine, open_show, open_take_apart)
+    return serve(_open_engine, load_decoders, load_parser)
 
 
 def serve(
     open_engine: OpenEngine,
-    open_show: Callable[[], Show],
-    open_take_apart: Callable[[], TakeApart],
+    load_decoders: Callable[[], ShowsFrame],
+    load_parser: Callable[[], OpensDocument],
 ) -> int:
     """Run the child with any engine, decoder and parser; see main."""
     die_with_parent()
@@ -93,9 +93,9 @@ def serve(
         if opening.pack is not None:
             work = _looking(pipe, opening, open_engine)
         elif opening.work == DOCUMENTS:
-            work = dissecting(open_take_apart())
+            work = document_work(load_parser())
         else:
-            work = showing(open_show())
+            work = frame_work(load_decoders())
         close_sandbox(pipe.descriptors, opening.memory)
     except ModelError as error:
         pipe.send(Kind.FAILED, error=type(error).__name__, pack=error.pack, file=error.file)
@@ -112,21 +112,21 @@ def serve(
     return 0
 
 
-def _opening(pipe: Pipe) -> Opening:
+def _opening(pipe: ChildPipe) -> ChildSettings:
     body = pipe.receive(Kind.OPEN)
     if body is None:
         raise BrokenProtocolError("opening")
     told = protocol.fields(body)
     told["models"] = Path(told["models"]) if told.get("models") else None
-    return Opening(**told)
+    return ChildSettings(**told)
 
 
-def _looking(pipe: Pipe, opening: Opening, open_engine: OpenEngine) -> Work:
+def _looking(pipe: ChildPipe, opening: ChildSettings, open_engine: OpenEngine) -> ChildWork:
     engine, look = open_engine(str(opening.pack), opening)
-    return looking(pipe, engine, look, crops=opening.crops)
+    return scan_work(pipe, engine, look, crops=opening.crops)
 
 
-def _open_engine(pack: str, opening: Opening) -> tuple[FindsFaces, Look]:
+def _open_engine(pack: str, opening: ChildSettings) -> tuple[FindsFaces, ScansMedium]:
     # Imported here, so that everything above is in force before any decoder is in memory.
     from face.engine import FaceEngine
     from face.look import look

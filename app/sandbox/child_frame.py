@@ -2,34 +2,34 @@
 
 from typing import Any, BinaryIO, Protocol
 
-from app.sandbox.child_work import Said, Work
-from app.sandbox.frame_request import Wanted, picture_record
+from app.sandbox.child_work import ChildWork, Said
+from app.sandbox.frame_request import FrameRequest, picture_record
 from app.sandbox.protocol import Kind
 from face.types import Pixels
 
 
-class Show(Protocol):
+class ShowsFrame(Protocol):
     """The step that turns one frame of a medium into pixels as they are wanted."""
 
-    def __call__(self, stream: BinaryIO, size: int, wanted: Wanted) -> Pixels: ...
+    def __call__(self, stream: BinaryIO, size: int, wanted: FrameRequest) -> Pixels: ...
 
 
-def showing(show: Show) -> Work:
+def frame_work(show: ShowsFrame) -> ChildWork:
     """The work of a child that shows frames."""
 
     def answer(request: dict[str, Any], stream: BinaryIO, size: int) -> list[Said]:
-        return [(Kind.PICTURE, picture_record(show(stream, size, Wanted(**request))))]
+        return [(Kind.PICTURE, picture_record(show(stream, size, FrameRequest(**request))))]
 
-    return Work(Kind.SHOW, {}, answer)
+    return ChildWork(Kind.SHOW, {}, answer)
 
 
-def open_show() -> Show:
+def load_decoders() -> ShowsFrame:
     """Load the decoders. No model is needed, so this takes a fifth of a second."""
     # Imported here, so that the child is harmless before any decoder is in memory.
     from face.display_filter import veiled
     from face.media.frame_at import revisit
 
-    def show(stream: BinaryIO, size: int, wanted: Wanted) -> Pixels:
+    def show(stream: BinaryIO, size: int, wanted: FrameRequest) -> Pixels:
         pixels = revisit(stream, size, wanted.index, wanted.time_ms)
         return veiled(pixels, wanted.side, blur=wanted.blur, grey=wanted.grey)
 

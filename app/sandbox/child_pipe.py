@@ -13,7 +13,7 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 
 
-class Pipe:
+class ChildPipe:
     """Sends and receives messages, and media range by range."""
 
     def __init__(self, reading: int, writing: int) -> None:
@@ -44,9 +44,9 @@ class Pipe:
         return ranges(partial(_fetch, self), size)
 
 
-def take_over_standard_streams() -> Pipe:
+def take_over_standard_streams() -> ChildPipe:
     """Keep the pipe for ourselves: what a codec library prints goes nowhere."""
-    pipe = Pipe(os.dup(0), os.dup(1))
+    pipe = ChildPipe(os.dup(0), os.dup(1))
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
@@ -54,7 +54,7 @@ def take_over_standard_streams() -> Pipe:
     return pipe
 
 
-def _fetch(pipe: Pipe, offset: int, length: int) -> bytes:
+def _fetch(pipe: ChildPipe, offset: int, length: int) -> bytes:
     pipe.send(Kind.READ, offset=offset, length=min(length, protocol.READ_SIZE))
     body = pipe.receive(Kind.BYTES)
     if body is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 from app.sandbox import protocol
-from app.sandbox.child_work import Said, Work
+from app.sandbox.child_work import ChildWork, Said
 from app.sandbox.protocol import Kind
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ ROWS = 1000
 """Objects that are told of in one message."""
 
 
-class Apart(Protocol):
+class OpenDocument(Protocol):
     """An open document."""
 
     def listed(self, most: int) -> "Iterator[PdfObject]": ...
@@ -22,15 +22,15 @@ class Apart(Protocol):
     def read(self, number: int, generation: int) -> bytes: ...
 
 
-class TakeApart(Protocol):
+class OpensDocument(Protocol):
     """Opens a document."""
 
-    def __call__(self, stream: BinaryIO, size: int, passwords: Sequence[str]) -> Apart: ...
+    def __call__(self, stream: BinaryIO, size: int, passwords: Sequence[str]) -> OpenDocument: ...
 
 
-def dissecting(take_apart: TakeApart) -> Work:
+def document_work(take_apart: OpensDocument) -> ChildWork:
     """The work of a child that takes one document apart, and is asked again and again."""
-    kept: list[Apart] = []
+    kept: list[OpenDocument] = []
 
     def answer(request: dict[str, Any], stream: BinaryIO, size: int) -> list[Said]:
         if not kept:
@@ -41,10 +41,10 @@ def dissecting(take_apart: TakeApart) -> Work:
             said = _pieces(kept[0].read(request["number"], request["generation"]))
         return [*said, (Kind.APART, {})]
 
-    return Work(Kind.TAKE_APART, {}, answer)
+    return ChildWork(Kind.TAKE_APART, {}, answer)
 
 
-def open_take_apart() -> TakeApart:
+def load_parser() -> OpensDocument:
     """Load the parser."""
     # Imported here, so that the child is harmless before it is in memory.
     from app.sandbox.pdf.objects import PdfObjects

@@ -6,8 +6,8 @@ from typing import Any, BinaryIO, Protocol
 
 from app.sandbox import protocol
 from app.sandbox import wire_format as record
-from app.sandbox.child_pipe import Pipe
-from app.sandbox.child_work import Said, Work
+from app.sandbox.child_pipe import ChildPipe
+from app.sandbox.child_work import ChildWork, Said
 from app.sandbox.protocol import Kind
 from face.media.limits import MAX_TRACKS
 from face.types import Face, FindsFaces, Pixels, Reason, Scan, SeenFace, Track
@@ -16,13 +16,13 @@ CROPS_SIZE = 64 * protocol.MIB
 """What all face crops of one item may take together, bytes; the rest go without."""
 
 
-class Look(Protocol):
+class ScansMedium(Protocol):
     """The step that turns one medium into faces."""
 
     def __call__(self, stream: BinaryIO, size: int, engine: FindsFaces, *, crops: bool) -> Scan: ...
 
 
-def looking(pipe: Pipe, engine: FindsFaces, look: Look, *, crops: bool) -> Work:
+def scan_work(pipe: ChildPipe, engine: FindsFaces, look: ScansMedium, *, crops: bool) -> ChildWork:
     """The work of a child that finds faces."""
     watched = _Watched(engine, pipe)
 
@@ -34,13 +34,13 @@ def looking(pipe: Pipe, engine: FindsFaces, look: Look, *, crops: bool) -> Work:
         "pipeline": engine.pipeline,
         "widths": list(engine.widths),
     }
-    return Work(Kind.JOB, announced, answer)
+    return ChildWork(Kind.JOB, announced, answer)
 
 
 class _Watched:
     """An engine that tells the parent about every frame, so that it sees the work go on."""
 
-    def __init__(self, engine: FindsFaces, pipe: Pipe) -> None:
+    def __init__(self, engine: FindsFaces, pipe: ChildPipe) -> None:
         self.pack = engine.pack
         self.pipeline = engine.pipeline
         self.widths = engine.widths

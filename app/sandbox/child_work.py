@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, TypeAlias
 
 from app.sandbox import protocol
-from app.sandbox.child_pipe import Pipe
+from app.sandbox.child_pipe import ChildPipe
 from app.sandbox.protocol import Kind
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -15,7 +15,7 @@ Said: TypeAlias = tuple[Kind, dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class ChildWork:
     """One kind of work.
 
     Attributes:
@@ -30,13 +30,13 @@ class Work:
     answer: Callable[[dict[str, Any], BinaryIO, int], Iterable[Said]]
 
 
-def serve_all(pipe: Pipe, work: Work) -> None:
+def serve_all(pipe: ChildPipe, work: ChildWork) -> None:
     """Do the work on every medium that comes, until the parent closes the pipe."""
     while (body := pipe.receive(work.asked)) is not None:
         _serve(pipe, work, protocol.fields(body))
 
 
-def _serve(pipe: Pipe, work: Work, job: dict[str, Any]) -> None:
+def _serve(pipe: ChildPipe, work: ChildWork, job: dict[str, Any]) -> None:
     ticket, size, whole = job.pop("ticket"), job.pop("size"), job.pop("whole")
     try:
         answer = work.answer(job, pipe.medium(whole, size), size)

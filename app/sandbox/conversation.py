@@ -8,9 +8,9 @@ from app.sandbox import protocol
 from app.sandbox import wire_format as record
 from app.sandbox.errors import BrokenProtocolError, SandboxMissingError, WorkerStartError
 from app.sandbox.limits import Limits
-from app.sandbox.process import Heard
+from app.sandbox.process import ChildMessage
 from app.sandbox.protocol import Kind
-from app.sandbox.work_queue import Job
+from app.sandbox.work_queue import MediaTask
 from face import errors
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
@@ -20,7 +20,7 @@ _LEAST_SERVED = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Announced:
+class EngineInfo:
     """What a child says of its engine before it has seen any medium.
 
     Attributes:
@@ -32,7 +32,7 @@ class Announced:
     widths: tuple[int, ...]
 
 
-def announced(body: bytes, pack: object) -> Announced:
+def engine_info(body: bytes, pack: object) -> EngineInfo:
     """Read a READY message.
 
     Raises:
@@ -42,7 +42,7 @@ def announced(body: bytes, pack: object) -> Announced:
     said = protocol.fields(body)
     if said.get("pack") != pack:
         raise BrokenProtocolError("pack")
-    return Announced(
+    return EngineInfo(
         pack=record.text(said.get("pack")),
         pipeline=record.text(said.get("pipeline")),
         widths=record.widths(said.get("widths")),
@@ -62,7 +62,7 @@ def failure(body: bytes) -> Exception:
     return WorkerStartError(f"{name}: {detail}")
 
 
-def serve_range(job: Job, heard: Heard, untrusted: record.Untrusted) -> None:
+def serve_range(job: MediaTask, heard: ChildMessage, untrusted: record.Untrusted) -> None:
     """Give a child the bytes that it asks for.
 
     Raises:
@@ -94,19 +94,19 @@ def unreadable(untrusted: record.Untrusted) -> UnreadableMediaError:
 class Conversation:
     """With one child about one job."""
 
-    def __init__(self, job: Job, announced: Announced, limits: Limits) -> None:
+    def __init__(self, job: MediaTask, engine_info: EngineInfo, limits: Limits) -> None:
         self._job = job
-        self._announced = announced
+        self._announced = engine_info
         self._limits = limits
 
-    def hear(self, heard: Heard) -> Scan | UnreadableMediaError | None:
+    def hear(self, heard: ChildMessage) -> Scan | UnreadableMediaError | None:
         """Deal with one message; the outcome, once there is one.
 
         Raises:
             BrokenProtocolError: The message is not what an honest child sends now.
         """
         said = protocol.fields(heard.body)
-        answers: dict[Kind | None, Callable[[Heard, record.Untrusted], None]] = {
+        answers: dict[Kind | None, Callable[[ChildMessage, record.Untrusted], None]] = {
             Kind.READ: partial(serve_range, self._job),
             Kind.FRAME: self._frame,
             Kind.TRACK: self._track,
@@ -118,12 +118,12 @@ class Conversation:
             raise BrokenProtocolError("ticket")
         return self._job.failure or self._outcome(heard.kind, said)
 
-    def _frame(self, heard: Heard, _: record.Untrusted) -> None:
+    def _frame(self, heard: ChildMessage, _: record.Untrusted) -> None:
         self._job.frames += 1
         self._job.served = 0
         heard.child.reply(None)
 
-    def _track(self, heard: Heard, untrusted: record.Untrusted) -> None:
+    def _track(self, heard: ChildMessage, untrusted: record.Untrusted) -> None:
         if untrusted.get("ticket") != self._job.ticket:
             raise BrokenProtocolError("ticket")
         job, limits = self._job, self._limits

@@ -10,7 +10,7 @@ from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.limits import Limits
 from app.sandbox.protocol import MIB, Kind
 from app.sandbox.reader_limits import DOCUMENT_SECONDS
-from app.sandbox.single_worker import LoneChild
+from app.sandbox.single_worker import SingleWorker
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
 
@@ -23,7 +23,7 @@ _MOST_BYTES = 4 * 2**30
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DocumentPart:
     """Something in a document.
 
     Attributes:
@@ -40,7 +40,7 @@ class Part:
     error: UnreadableMediaError | None = None
 
 
-class Dissector(LoneChild):
+class DocumentReader(SingleWorker):
     """A child that holds one document. It is started when something is asked."""
 
     work = "documents"
@@ -58,7 +58,7 @@ class Dissector(LoneChild):
         self._source = source
         self._passwords = list(passwords)
 
-    def parts(self) -> list[Part]:
+    def parts(self) -> list[DocumentPart]:
         """What is in it.
 
         Raises:
@@ -66,9 +66,9 @@ class Dissector(LoneChild):
                 or lied.
             WorkerStartError, SandboxMissingError: A child could not start.
         """
-        found: list[Part] = []
+        found: list[DocumentPart] = []
 
-        def take(kind: Kind, untrusted: record.Untrusted) -> list[Part] | None:
+        def take(kind: Kind, untrusted: record.Untrusted) -> list[DocumentPart] | None:
             if kind == Kind.APART:
                 return found
             found.extend(parts_of(untrusted.get("rows")))
@@ -102,14 +102,14 @@ class Dissector(LoneChild):
         return {"passwords": passwords[:50], "most": reader_limits.MAX_ENTRIES, **asked}
 
 
-def parts_of(untrusted: object) -> list[Part]:
+def parts_of(untrusted: object) -> list[DocumentPart]:
     """Check what a child says is in a document. Raises BrokenProtocolError."""
     if not isinstance(untrusted, list):
         raise BrokenProtocolError("rows")
     return [_part(row) for row in untrusted]
 
 
-def _part(untrusted: object) -> Part:
+def _part(untrusted: object) -> DocumentPart:
     if not isinstance(untrusted, list) or len(untrusted) != 6:
         raise BrokenProtocolError("row")
     number, generation, kind, size, reason, detail = untrusted
@@ -118,7 +118,7 @@ def _part(untrusted: object) -> Part:
         error = UnreadableMediaError(record.reason(reason), record.text(detail))
     elif kind not in KINDS:
         raise BrokenProtocolError("kind")
-    return Part(
+    return DocumentPart(
         record.integer(number, 0, _MOST, "number"),
         record.integer(generation, 0, _MOST, "generation"),
         str(kind),

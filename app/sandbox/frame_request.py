@@ -11,7 +11,7 @@ from face.types import Pixels
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class FrameRequest:
     """Which frame is wanted, and how.
 
     Attributes:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from app.job import Job
 from app.sandbox import wire_format as record
 from app.sandbox.errors import BrokenProtocolError
-from app.sandbox.frame_request import Wanted, picture
+from app.sandbox.frame_request import FrameRequest, picture
 from app.sandbox.limits import Limits
 from app.sandbox.protocol import Kind
-from app.sandbox.single_worker import LoneChild
+from app.sandbox.single_worker import SingleWorker
 from app.sandbox.work_queue import Source
 from face.types import Pixels
 
@@ -16,14 +16,14 @@ VIEWING = Limits(longest_s=20.0)
 """Somebody waits in front of the screen."""
 
 
-class Viewer(LoneChild):
+class FrameViewerProcess(SingleWorker):
     """A child that decodes frames, without a model."""
 
     def __init__(self, *, limits: Limits = VIEWING, command: Sequence[str] | None = None) -> None:
         """Choose what a child may use, and what starts it."""
         super().__init__(limits, command)
 
-    def show(self, source: Callable[[], Source], wanted: Wanted) -> Job[Pixels]:
+    def show(self, source: Callable[[], Source], wanted: FrameRequest) -> Job[Pixels]:
         """Decode one frame of a medium and return its pixels, read-only; see LoneChild.ask."""
 
         def take(kind: Kind, untrusted: record.Untrusted) -> Pixels:

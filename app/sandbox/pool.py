@@ -9,12 +9,12 @@ from queue import Empty, Queue
 from typing import Self, TypeAlias
 
 from app.sandbox import conversation, protocol
-from app.sandbox.conversation import Announced, Conversation, may_need_memory
+from app.sandbox.conversation import Conversation, EngineInfo, may_need_memory
 from app.sandbox.errors import BrokenProtocolError, WorkerStartError
 from app.sandbox.limits import Limits
-from app.sandbox.process import GRACE_SECONDS, Child, Heard, child_command, why_it_ended
+from app.sandbox.process import GRACE_SECONDS, Child, ChildMessage, child_command, why_it_ended
 from app.sandbox.protocol import Kind
-from app.sandbox.work_queue import Job, Source, Supply
+from app.sandbox.work_queue import MediaTask, Source, WorkQueue
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
 
@@ -31,7 +31,7 @@ TICK_SECONDS = 0.1
 """How often look_all lets its caller breathe while nothing is finished."""
 
 
-class Pool:
+class ScannerPool:
     """Child processes that look at media. A context manager; it belongs to one thread."""
 
     def __init__(  # noqa: PLR0913 - whoever starts children says little of this
@@ -68,10 +68,10 @@ class Pool:
         }
         self._alone = self._count == 1
         self._children: list[Child] = []
-        self._announced: dict[Child, Announced] = {}
-        self._inbox: Queue[Heard] = Queue()
-        self._supply = Supply()
-        self._open: dict[Job, None] = {}
+        self._announced: dict[Child, EngineInfo] = {}
+        self._inbox: Queue[ChildMessage] = Queue()
+        self._supply = WorkQueue()
+        self._open: dict[MediaTask, None] = {}
         self._outcomes: deque[Outcome] = deque()
         self._too_large: list[tuple[int, Callable[[], Source]]] = []
         self._watched = time.monotonic()
@@ -87,7 +87,7 @@ class Pool:
         self._abandon()
         self._stop_all()
 
-    def engine(self) -> Announced:
+    def engine(self) -> EngineInfo:
         """Wait for a child's models; raises ModelError and WorkerStartError as look_all does."""
         while not self._announced:
             self._wait()
@@ -140,7 +140,7 @@ class Pool:
 
     def _open_job(self, ticket: int, source: Callable[[], Source]) -> None:
         try:
-            job = Job.opened(ticket, source)
+            job = MediaTask.opened(ticket, source)
         except UnreadableMediaError as error:
             self._outcomes.append((ticket, error))
         else:
@@ -167,7 +167,7 @@ class Pool:
         except BrokenProtocolError as error:
             return self._blame(heard.child, heard.job, Reason.DECODER_LIED, error.what)
 
-    def _hear(self, heard: Heard) -> Outcome | None:
+    def _hear(self, heard: ChildMessage) -> Outcome | None:
         child, job, kind = heard.child, heard.job, heard.kind
         if kind is None:
             return self._ended(heard)
@@ -183,15 +183,15 @@ class Pool:
             self._replace(child, job)
         return self._close(job, result)
 
-    def _begin(self, heard: Heard) -> None:
+    def _begin(self, heard: ChildMessage) -> None:
         if heard.kind == Kind.READY:
-            self._announced[heard.child] = conversation.announced(heard.body, self._told["pack"])
+            self._announced[heard.child] = conversation.engine_info(heard.body, self._told["pack"])
         elif heard.kind == Kind.FAILED:
             raise conversation.failure(heard.body)
         else:
             raise WorkerStartError("protocol")
 
-    def _ended(self, heard: Heard) -> Outcome | None:
+    def _ended(self, heard: ChildMessage) -> Outcome | None:
         if heard.broken:
             raise BrokenProtocolError("message")
         status = heard.child.stop(GRACE_SECONDS)
@@ -209,7 +209,9 @@ class Pool:
                 return self._blame(child, job, Reason.DECODER_TIMEOUT, f"frame {job.frames}")
         return None
 
-    def _blame(self, child: Child, job: Job | None, reason: Reason, detail: str) -> Outcome | None:
+    def _blame(
+        self, child: Child, job: MediaTask | None, reason: Reason, detail: str
+    ) -> Outcome | None:
         """Give up a child and what it worked on."""
         if child not in self._announced:
             raise WorkerStartError(detail)
@@ -218,7 +220,7 @@ class Pool:
             return None
         return self._close(job, UnreadableMediaError(reason, detail))
 
-    def _replace(self, child: Child, blamed: Job | None) -> None:
+    def _replace(self, child: Child, blamed: MediaTask | None) -> None:
         self._stop_child(child)
         innocent = child.job
         if innocent is not None and innocent is not blamed and innocent in self._open:
@@ -228,7 +230,7 @@ class Pool:
         if len(self._open) > len(self._children):
             self._start_child()
 
-    def _close(self, job: Job, result: Scan | UnreadableMediaError) -> Outcome | None:
+    def _close(self, job: MediaTask, result: Scan | UnreadableMediaError) -> Outcome | None:
         del self._open[job]
         job.stream.close()
         if not self._alone and may_need_memory(result):

@@ -18,7 +18,7 @@ from queue import Queue, SimpleQueue
 from app.sandbox import protocol
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.protocol import Kind
-from app.sandbox.work_queue import Job, Supply
+from app.sandbox.work_queue import MediaTask, WorkQueue
 from face.types import Reason
 
 CHILD_ARGUMENT = "--media-child"
@@ -58,14 +58,14 @@ def why_it_ended(status: int) -> Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class ChildMessage:
     """What came from a child: a message, or its end (no kind); `broken` says it spoke nonsense.
 
     `job` is what the child was working on, or None.
     """
 
     child: "Child"
-    job: Job | None
+    job: MediaTask | None
     kind: Kind | None
     body: bytes = b""
     broken: bool = False
@@ -83,8 +83,8 @@ class Child:
         self,
         command: Sequence[str],
         opening: bytes,
-        supply: Supply,
-        inbox: Queue[Heard],
+        supply: WorkQueue,
+        inbox: Queue[ChildMessage],
         life: int,
     ) -> None:
         """Start it.
@@ -100,7 +100,7 @@ class Child:
         self._supply = supply
         self._inbox = inbox
         self._replies: SimpleQueue[bytes | None] = SimpleQueue()
-        self._job: Job | None = None
+        self._job: MediaTask | None = None
         self._over = False
         self._ours = False
         self._heard = time.monotonic()
@@ -121,7 +121,7 @@ class Child:
         self._pump.start()
 
     @property
-    def job(self) -> Job | None:
+    def job(self) -> MediaTask | None:
         """What it works on now."""
         return self._job
 
@@ -161,13 +161,13 @@ class Child:
             self._send(self._replies.get())
             while (got := protocol.receive(reading.read, protocol.FROM_CHILD)) is not None:
                 self._ours = True
-                self._inbox.put(Heard(self, self._job, *got))
+                self._inbox.put(ChildMessage(self, self._job, *got))
                 self._send(self._next_job() if got[0] in protocol.FINAL else self._replies.get())
         except BrokenProtocolError:
             broken = True
         except OSError:
             pass  # It is gone; so says the message below.
-        self._inbox.put(Heard(self, self._job, None, broken=broken))
+        self._inbox.put(ChildMessage(self, self._job, None, broken=broken))
 
     def _next_job(self) -> bytes | None:
         self._job = None
@@ -184,7 +184,7 @@ class Child:
         job.began = time.monotonic()
         return job.message()
 
-    def _take(self, job: Job) -> None:
+    def _take(self, job: MediaTask) -> None:
         self._job = job
         self._left -= 1
 

@@ -12,7 +12,7 @@ from app.sandbox import work_queue as supply
 from app.sandbox.conversation import failure, serve_range, unreadable
 from app.sandbox.errors import BrokenProtocolError, WorkerStartError
 from app.sandbox.limits import Limits
-from app.sandbox.process import GRACE_SECONDS, Child, Heard, child_command, why_it_ended
+from app.sandbox.process import GRACE_SECONDS, Child, ChildMessage, child_command, why_it_ended
 from app.sandbox.protocol import Kind
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
@@ -30,7 +30,7 @@ Raises:
 """
 
 
-class LoneChild:
+class SingleWorker:
     """A child without a model. A context manager; it belongs to one thread."""
 
     work = ""
@@ -40,8 +40,8 @@ class LoneChild:
         """Choose what a child may use (longest_s, memory_alone, life) and what starts it."""
         self._limits = limits
         self._command = command or child_command()
-        self._supply = supply.Supply()
-        self._inbox: Queue[Heard] = Queue()
+        self._supply = supply.WorkQueue()
+        self._inbox: Queue[ChildMessage] = Queue()
         self._child: Child | None = None
         self._ready = False
         self._busy = False
@@ -83,7 +83,7 @@ class LoneChild:
         """
         yield from self._turn()
         self._tickets += 1
-        job = supply.Job.opened(self._tickets, source, asked, request)
+        job = supply.MediaTask.opened(self._tickets, source, asked, request)
         deadline = time.monotonic() + self._limits.longest_s
         answer = None
         self._busy = True
@@ -116,7 +116,7 @@ class LoneChild:
             self._give_up_after(deadline)
             yield Progress(0, 1)
 
-    def _step(self, job: supply.Job, take: Take[T]) -> T | UnreadableMediaError | None:
+    def _step(self, job: supply.MediaTask, take: Take[T]) -> T | UnreadableMediaError | None:
         """Serve the child for a while; None when there is no answer yet."""
         until = time.monotonic() + STEP_SECONDS
         while (left := until - time.monotonic()) > 0:
@@ -130,7 +130,7 @@ class LoneChild:
         return None
 
     def _hear(
-        self, heard: Heard, job: supply.Job, take: Take[T]
+        self, heard: ChildMessage, job: supply.MediaTask, take: Take[T]
     ) -> T | UnreadableMediaError | None:
         if heard.kind is None:
             return self._ended(heard)
@@ -151,19 +151,19 @@ class LoneChild:
             return job.failure
         return unreadable(said) if heard.kind == Kind.UNREADABLE else take(heard.kind, said)
 
-    def _serve(self, job: supply.Job, heard: Heard, said: record.Untrusted) -> None:
+    def _serve(self, job: supply.MediaTask, heard: ChildMessage, said: record.Untrusted) -> None:
         serve_range(job, heard, said)
         if job.served > self._limits.served(job.size):
             raise UnreadableMediaError(Reason.DECODER_TIMEOUT)
 
-    def _begin(self, heard: Heard) -> None:
+    def _begin(self, heard: ChildMessage) -> None:
         if heard.kind == Kind.READY:
             self._ready = True
             return
         self.stop()
         raise failure(heard.body) if heard.kind == Kind.FAILED else WorkerStartError("protocol")
 
-    def _ended(self, heard: Heard) -> UnreadableMediaError | None:
+    def _ended(self, heard: ChildMessage) -> UnreadableMediaError | None:
         if heard.broken and self._ready:
             raise BrokenProtocolError("message")
         status = heard.child.stop(GRACE_SECONDS)

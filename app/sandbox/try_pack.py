@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.sandbox.errors import WorkerStartError
 from app.sandbox.limits import Limits
-from app.sandbox.pool import Pool
+from app.sandbox.pool import ScannerPool
 from face.errors import ModelDamagedError
 
 
@@ -19,7 +19,7 @@ def try_pack(pack: str, models: Path, limits: Limits | None = None) -> int:
         ModelError: It is missing, unknown or damaged; a model that its child dies or hangs of is
             damaged.
     """
-    with Pool(pack, 1, models=models, limits=limits) as pool:
+    with ScannerPool(pack, 1, models=models, limits=limits) as pool:
         try:
             return sum(pool.engine().widths)
         except WorkerStartError as error:

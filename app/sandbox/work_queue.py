@@ -17,7 +17,7 @@ Source: TypeAlias = tuple[BinaryIO, int]
 
 
 @dataclass(slots=True, eq=False)
-class Job:
+class MediaTask:
     """One medium on its way: its number, its bytes or where to read them, what came back so far.
 
     Attributes:
@@ -101,24 +101,26 @@ class Job:
         self.tracks.clear()
 
 
-class Supply:
+class WorkQueue:
     """Jobs that the children's threads take as soon as their child is free."""
 
     def __init__(self) -> None:
-        self._jobs: deque[Job] = deque()
+        self._jobs: deque[MediaTask] = deque()
         self._changed = threading.Condition()
 
     def __len__(self) -> int:
         """How many wait."""
         return len(self._jobs)
 
-    def add(self, job: Job) -> None:
+    def add(self, job: MediaTask) -> None:
         """Let the next free child have it."""
         with self._changed:
             self._jobs.append(job)
             self._changed.notify()
 
-    def take(self, is_over: Callable[[], bool], note: Callable[[Job], None]) -> Job | None:
+    def take(
+        self, is_over: Callable[[], bool], note: Callable[[MediaTask], None]
+    ) -> MediaTask | None:
         """Wait for a job; None once `is_over`, which is asked again after each `wake`.
 
         Args:

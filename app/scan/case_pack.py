@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.errors import PackOfCaseMissingError, PackOfCopyMissingError
-from app.program import DEFAULT_PACK, Program
+from app.program import DEFAULT_PACK, Services
 from face.packs.pipelines import is_less, shared
 from storage.types import CaseInfo, Kind, PackUse
 
@@ -40,7 +40,7 @@ def pack_of(uses: Sequence[PackUse], known: "Sequence[Pack]", otherwise: str = D
     return next(fit, DEFAULT_PACK if uses else otherwise)
 
 
-def pack_to_go_on_with(info: CaseInfo, program: Program) -> str:
+def pack_to_go_on_with(info: CaseInfo, program: Services) -> str:
     """The same, for who cannot ask.
 
     Raises:

@@ -10,7 +10,7 @@ from typing import BinaryIO, TypeAlias
 from app.errors import CopyNotLookedAtError
 from app.intake import NO_ANSWERS, Answers, Opener, opener
 from app.job import Job, Progress, finish
-from app.program import Looker
+from app.program import FaceScanner
 from app.scan.case_pack import looked_at_otherwise
 from app.scan.verified_content import reach
 from face.errors import UnreadableMediaError
@@ -50,7 +50,7 @@ class Scanned:
 
 def scan(
     case: Case,
-    open_looker: Callable[[], AbstractContextManager[Looker]],
+    open_looker: Callable[[], AbstractContextManager[FaceScanner]],
     pack: str,
     pipeline: str,
     answers: Answers = NO_ANSWERS,

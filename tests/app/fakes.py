@@ -18,9 +18,9 @@ from PIL import Image
 
 from app.enrol.photo_feedback import NamedOpener
 from app.job import Job, Progress
-from app.program import Opener, Program
-from app.sandbox.child_frame import open_show
-from app.sandbox.frame_request import Wanted
+from app.program import OpenMedium, Services
+from app.sandbox.child_frame import load_decoders
+from app.sandbox.frame_request import FrameRequest
 from face.errors import UnreadableMediaError
 from face.look import look
 from face.matching.calibration import Calibration
@@ -166,14 +166,14 @@ class FakeLooker:
         self._looked = looked
 
     def look_all(
-        self, jobs: Iterable[tuple[int, Opener]]
+        self, jobs: Iterable[tuple[int, OpenMedium]]
     ) -> Generator[tuple[int, Scan | UnreadableMediaError] | None]:
         """One after the other, with pauses as the real one makes them."""
         for ticket, source in jobs:
             yield None
             yield ticket, self._look(ticket, source)
 
-    def _look(self, ticket: int, source: Opener) -> Scan | UnreadableMediaError:
+    def _look(self, ticket: int, source: OpenMedium) -> Scan | UnreadableMediaError:
         try:
             stream, size = source()
             self._looked.append(ticket)
@@ -198,15 +198,15 @@ class FakeLooker:
 class FakeViewer:
     """Decodes frames in this very process."""
 
-    def show(self, source: Opener, wanted: Wanted) -> Job[Pixels]:
+    def show(self, source: OpenMedium, wanted: FrameRequest) -> Job[Pixels]:
         """With a pause, as the real one makes them."""
         yield Progress(0, 1)
         stream, size = source()
         with stream:
-            return open_show()(stream, size, wanted)
+            return load_decoders()(stream, size, wanted)
 
 
-class FakeProgram(Program):
+class FakeProgram(Services):
     """The program with the fake engine, under the name of the default pack.
 
     Attributes:

@@ -13,7 +13,7 @@ import onnxruntime
 
 from app.intake.add import Told, add
 from app.job import finish
-from app.program import DEFAULT_PACK, Program
+from app.program import DEFAULT_PACK, Services
 from app.scan.scan import scan
 from face.engine import FaceEngine
 from face.types import Pixels
@@ -50,7 +50,7 @@ def measure() -> dict[str, object]:
 
 def whole_job(folder: Path, photos: list[Path]) -> int:
     """Hash, look at and store every photo, child processes started and stopped; count the faces."""
-    program = Program()
+    program = Services()
     case, _ = Case.create(folder / "bench.case", "a passphrase for measuring")
     with case:
         finish(add(case, photos, Told()))

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from app.program import DEFAULT_PACK, Program
+from app.program import DEFAULT_PACK, Services
 from face import matching
 from face.embed import unit
 from face.matching.calibration import Calibration
@@ -62,7 +62,7 @@ def read_seconds(path: Path) -> float:
 
 def use_case(path: Path) -> list[float]:
     """Open, load, search, check: what each took, and the peak memory in MiB."""
-    pipeline = Program().pipeline(PACK)
+    pipeline = Services().pipeline(PACK)
     started = time.perf_counter()
     case = Case.open(path, PASSPHRASE)
     opened = time.perf_counter()
@@ -108,7 +108,7 @@ def unit_vectors(count: int, dice: np.random.Generator) -> NDArray[np.float32]:
 def make_case(path: Path, count: int) -> None:
     """Write a case of made-up faces, TRACKS_AN_ITEM to an item."""
     case, _ = Case.create(path, PASSPHRASE, crops=False)
-    dice, pipeline = np.random.default_rng(7), Program().pipeline(PACK)
+    dice, pipeline = np.random.default_rng(7), Services().pipeline(PACK)
     with case, case.transaction():
         for number in range(count // TRACKS_AN_ITEM):
             content = case.add_content(hash_chunks([b"%d" % number]), 1, source(number))

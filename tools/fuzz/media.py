@@ -16,9 +16,9 @@ from typing import Any
 
 from app.intake.add import Told, add
 from app.job import finish
-from app.program import DEFAULT_PACK, Program
+from app.program import DEFAULT_PACK, Services
 from app.sandbox.limits import Limits
-from app.sandbox.pool import Pool
+from app.sandbox.pool import ScannerPool
 from app.scan.scan import scan
 from face.types import Reason
 from storage.case import Case
@@ -162,14 +162,14 @@ WAYS: Mapping[str, Way] = {
 }
 
 
-class _Patient(Program):
+class _Patient(Services):
     kdf_cost = CHEAP
 
     def looker(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
-    ) -> Pool:
+    ) -> ScannerPool:
         """Real children, real models, less patience."""
-        return Pool(pack, children, crops, thorough=thorough, limits=PATIENT)
+        return ScannerPool(pack, children, crops, thorough=thorough, limits=PATIENT)
 
 
 def measure(count: int, seed: int, scratch: Path) -> dict[str, Any]:

@@ -37,7 +37,7 @@ HONEST: dict[Kind, dict[str, Any]] = {
 VIDEO = {"ticket": 1, "partly": "too-long", **record.facts_record(_FACTS)}
 
 READ: dict[Kind, Callable[[dict[str, Any]], object]] = {
-    Kind.READY: lambda said: conversation.announced(msgpack.packb(said), "open"),
+    Kind.READY: lambda said: conversation.engine_info(msgpack.packb(said), "open"),
     Kind.FAILED: lambda said: conversation.failure(msgpack.packb(said)),
     Kind.READ: lambda said: record.integer(said.get("offset"), 0, 9),
     Kind.FRAME: bool,

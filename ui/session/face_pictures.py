@@ -9,7 +9,7 @@ from typing import BinaryIO
 from app.enrol.own_face import OwnFace
 from app.job import Job
 from app.review.reveal import Picture, ShowsFrames
-from app.sandbox.frame_request import Wanted
+from app.sandbox.frame_request import FrameRequest
 from face.errors import UnreadableMediaError
 
 log = logging.getLogger(__name__)
@@ -76,7 +76,7 @@ class FacePictures:
 
 def _decoded(viewer: ShowsFrames, crop: bytes) -> Job[Picture | None]:
     try:
-        pixels = yield from viewer.show(partial(_opened, crop), Wanted())
+        pixels = yield from viewer.show(partial(_opened, crop), FrameRequest())
     except UnreadableMediaError:
         log.debug("a small picture cannot be shown")
         return None

@@ -16,7 +16,7 @@ from app.enrol.kept_photo import Ask, ChallengeResult
 from app.enrol.own_face import OwnFace, Template
 from app.enrol.photo_feedback import OwnPhoto, photo_file
 from app.job import Job
-from app.program import Looker, Program
+from app.program import FaceScanner, Services
 from app.review.reveal import ShowsFrames
 from face.types import Pixels
 from ui.session.face_pictures import FacePictures
@@ -42,7 +42,7 @@ class OwnFaceWork(QObject):
     """Opens the camera; a test puts a made-up one in its place."""
 
     def __init__(
-        self, program: Program, pack: Callable[[], str], parent: QObject | None = None
+        self, program: Services, pack: Callable[[], str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.held = Held()
@@ -59,7 +59,7 @@ class OwnFaceWork(QObject):
         self._loaded = ""
         self._paths: dict[int, Path] = {}
         self._looked_again = False
-        self._eyes: tuple[Looker, ShowsFrames] | None = None
+        self._eyes: tuple[FaceScanner, ShowsFrames] | None = None
         self._children = ExitStack()
         self._worker = Worker("face", self)
 
@@ -215,7 +215,7 @@ class OwnFaceWork(QObject):
 
     # inside, in the worker thread
 
-    def _load(self, pack: str) -> tuple[Looker, ShowsFrames]:
+    def _load(self, pack: str) -> tuple[FaceScanner, ShowsFrames]:
         """What looks and what shows; they start behind and are not waited for."""
         if self._loaded != pack:
             self._unload()

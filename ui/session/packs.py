@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import FileMissingError
-from app.program import DEFAULT_PACK, Program
+from app.program import DEFAULT_PACK, Services
 from app.scan.case_pack import SeenOtherwise, looked_at_otherwise, pack_of
 from storage.types import CaseInfo
 
@@ -32,7 +32,7 @@ class Packs(QObject):
 
     changed = Signal()
 
-    def __init__(self, program: Program, aside: Aside, parent: QObject) -> None:
+    def __init__(self, program: Services, aside: Aside, parent: QObject) -> None:
         """Nothing is read yet.
 
         Args:

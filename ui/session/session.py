@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.preferences import Preferences, forget
-from app.program import Program
+from app.program import Services
 from storage.case import Case
 from storage.types import CaseInfo, Kind, Media
 from ui.session.acting_role import Presence
@@ -45,7 +45,7 @@ class Session(CaseThread):
     preferences_changed = Signal(object)  # Preferences
 
     def __init__(
-        self, program: Program, preferences: Preferences, parent: QObject | None = None
+        self, program: Services, preferences: Preferences, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.program = program

@@ -19,7 +19,7 @@ from app.enrol.kept_photo import ChallengeResult
 from app.enrol.own_face import OwnFace
 from app.enrol.photo_feedback import NamedOpener, OwnPhoto, best_face, near_faces, wipe
 from app.job import Job, Progress
-from app.program import Looker
+from app.program import FaceScanner
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Scan
 
@@ -68,7 +68,7 @@ class CameraPhotos:
 
 def photos_from_camera(
     own: OwnFace,
-    looker: Looker,
+    looker: FaceScanner,
     name: str,
     skipped: Callable[[], bool] = lambda: False,
     camera: Callable[[], Camera] = open_camera,
@@ -106,7 +106,7 @@ class _Session:
         self,
         feed: Feed,
         previews: "_Previews",
-        looker: Looker,
+        looker: FaceScanner,
         challenge: Challenge,
         best: BestPictures,
     ) -> None:

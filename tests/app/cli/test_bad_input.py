@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.cli.run import run
-from app.program import Program
+from app.program import Services
 from tests.app.conftest import PHRASE, Geoul
 from tests.app.fakes import CHEAP, ME, write_picture
 from tests.app.powers import no_power_over_permissions
@@ -28,7 +28,7 @@ UNCHECKED = {
 }
 
 
-class RealProgram(Program):
+class RealProgram(Services):
     """Everything as it is, but for the second that a passphrase takes."""
 
     kdf_cost = CHEAP

@@ -6,7 +6,7 @@ from pathlib import Path
 import insightface
 import pytest
 
-from app.program import Program
+from app.program import Services
 from tests.app.conftest import Geoul
 from tests.app.fakes import CHEAP
 
@@ -20,14 +20,14 @@ IN_READING_ORDER = (
 )
 
 
-class RealProgram(Program):
+class RealProgram(Services):
     """Everything as it is, but for the second that a passphrase takes."""
 
     kdf_cost = CHEAP
 
 
 @pytest.fixture
-def program() -> Program:
+def program() -> Services:
     """In place of the one with the fake engine."""
     return RealProgram()
 

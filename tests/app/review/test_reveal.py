@@ -11,10 +11,10 @@ from app.errors import NothingToRevealError
 from app.intake import NO_ANSWERS, Answers
 from app.intake.add import Told, add
 from app.job import Job, Progress, finish
-from app.program import Opener
+from app.program import OpenMedium
 from app.review.reveal import Onlooker, Picture, Veil, reveal, reveal_crop
-from app.sandbox.frame_request import Wanted
-from app.sandbox.frame_viewer import Viewer
+from app.sandbox.frame_request import FrameRequest
+from app.sandbox.frame_viewer import FrameViewerProcess
 from app.scan.scan import scan
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Reason
@@ -63,9 +63,9 @@ class FakeViewer:
 
     def __init__(self, error: Exception | None = None) -> None:
         self._error = error
-        self.asked: list[Wanted] = []
+        self.asked: list[FrameRequest] = []
 
-    def show(self, source: Opener, wanted: Wanted) -> Job[Pixels]:
+    def show(self, source: OpenMedium, wanted: FrameRequest) -> Job[Pixels]:
         """Open the medium, as the real one does."""
         self.asked.append(wanted)
         yield Progress(0, 1)
@@ -77,7 +77,7 @@ class FakeViewer:
 
 def test_the_frame_with_the_face_in_its_box(case: Case, tmp_path: Path) -> None:
     first, second = looked(case, write_picture(tmp_path / "a.png", ME, SOMEBODY))
-    with Viewer() as viewer:
+    with FrameViewerProcess() as viewer:
         for face, colour in ((first, ME), (second, SOMEBODY)):
             shown = finish(reveal(case, viewer, 1, face.number, SHARP))
             pixels = pixels_of(shown)
@@ -97,7 +97,7 @@ def test_of_a_video_the_very_frame(case: Case, tmp_path: Path) -> None:
     (tmp_path / "v.mp4").write_bytes(video([frame for frame in frames for _ in range(20)]))
     faces = looked(case, tmp_path / "v.mp4")
     assert len({face.time_ms * 25 // 20_000 for face in faces}) == 3
-    with Viewer() as viewer:
+    with FrameViewerProcess() as viewer:
         for face in reversed(faces):
             pixels = pixels_of(finish(reveal(case, viewer, 1, face.number, SHARP)))
             there = frames[face.time_ms * 25 // 20_000]
@@ -107,7 +107,7 @@ def test_of_a_video_the_very_frame(case: Case, tmp_path: Path) -> None:
 def test_the_crop_comes_decoded_from_the_child(case: Case, tmp_path: Path) -> None:
     (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
     (tmp_path / "a.png").unlink()
-    with Viewer() as viewer:
+    with FrameViewerProcess() as viewer:
         shown = finish(reveal_crop(case, viewer, 1, face.number, SHARP))
         grey = finish(reveal_crop(case, viewer, 1, face.number, Veil(blur=True, grey=True)))
     assert shown is not None
@@ -183,7 +183,7 @@ def test_content_that_is_out_of_reach_is_an_error(
 ) -> None:
     (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
     change(tmp_path / "a.png")
-    with Viewer() as viewer, pytest.raises(UnreadableMediaError) as failure:
+    with FrameViewerProcess() as viewer, pytest.raises(UnreadableMediaError) as failure:
         finish(reveal(case, viewer, 1, face.number, SHARP))
     assert failure.value.reason is reason
     assert reveals(case) == []
@@ -220,7 +220,7 @@ def test_a_large_file_is_made_sure_of_step_by_step(
 
 def test_a_kept_original_is_shown_when_the_file_is_gone(tmp_path: Path) -> None:
     case, _ = Case.create(tmp_path / "c", "pass", media=Media.ORIGINALS, cost=CHEAP)
-    with case, Viewer() as viewer:
+    with case, FrameViewerProcess() as viewer:
         (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
         (tmp_path / "a.png").unlink()
         shown = finish(reveal(case, viewer, 1, face.number, SHARP))
@@ -255,7 +255,7 @@ def test_a_check_copy_has_nothing_to_show(case: Case, tmp_path: Path) -> None:
 def test_nothing_is_left_on_the_disk(case: Case, tmp_path: Path) -> None:
     (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
     before = sorted(tmp_path.rglob("*"))
-    with Viewer() as viewer:
+    with FrameViewerProcess() as viewer:
         finish(reveal(case, viewer, 1, face.number, SHARP))
         finish(reveal_crop(case, viewer, 1, face.number, SHARP))
         assert sorted(tmp_path.rglob("*")) == before

@@ -8,7 +8,7 @@ from PIL import Image
 from app.enrol.attestation import Attestation
 from app.errors import NotLookedAtError
 from app.job import finish
-from app.program import Looker, Program
+from app.program import FaceScanner, Services
 from app.review.source_photos import (
     Appearance,
     Because,
@@ -35,7 +35,7 @@ from tests.app.scan.two_versions import NEW, OLD, TwoVersions
 from tests.face.specimens import encoded, portrait, video
 from tests.storage.samples import CHEAP, add, make_case
 
-PIPELINE = Program().pipeline("open")
+PIPELINE = Services().pipeline("open")
 EMPTY = encoded(Image.new("RGB", (90, 90), "white"), "PNG")
 
 
@@ -51,7 +51,7 @@ def looker() -> FakeLooker:
     return FakeLooker(FakeEngine("open", PIPELINE), False, [])
 
 
-def looked_at(case: Case, content: bytes, looker: Looker) -> int:
+def looked_at(case: Case, content: bytes, looker: FaceScanner) -> int:
     """An item of the case that has been looked at."""
     number = add(case, "item", content)
     opener = photo_bytes("item", content).open
@@ -62,10 +62,10 @@ def looked_at(case: Case, content: bytes, looker: Looker) -> int:
 
 
 def sources(
-    case: Case, item: int, looker: Looker, face: int | None = None, **photos: bytes
+    case: Case, item: int, looker: FaceScanner, face: int | None = None, **photos: bytes
 ) -> Sources:
     openers = [photo_bytes(name, content) for name, content in photos.items()]
-    calibration, of = Program().calibration, Appearance(item, face)
+    calibration, of = Services().calibration, Appearance(item, face)
     return finish(likeliest_sources(case, of, openers, looker, calibration, Attestation.SELF))
 
 

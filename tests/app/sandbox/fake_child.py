@@ -21,11 +21,11 @@ from typing import BinaryIO
 import numpy as np
 
 from app.sandbox import child, protocol
-from app.sandbox.child import Opening
-from app.sandbox.child_frame import Show
-from app.sandbox.child_scan import Look
+from app.sandbox.child import ChildSettings
+from app.sandbox.child_frame import ShowsFrame
+from app.sandbox.child_scan import ScansMedium
 from app.sandbox.errors import SandboxMissingError
-from app.sandbox.frame_request import Wanted
+from app.sandbox.frame_request import FrameRequest
 from app.sandbox.pdf.objects import PdfObject
 from app.sandbox.wire_format import track_record
 from face.errors import ModelDamagedError, UnreadableMediaError
@@ -56,7 +56,7 @@ class Pretender(FakeEngine):
     pack = "open"
 
 
-def open_fake(pack: str, opening: Opening) -> tuple[FindsFaces, Look]:
+def open_fake(pack: str, opening: ChildSettings) -> tuple[FindsFaces, ScansMedium]:
     """As the real one, with packs that fail at start."""
     if pack == "damaged":
         raise ModelDamagedError("damaged", "weights.onnx")
@@ -91,12 +91,12 @@ def look(stream: BinaryIO, size: int, engine: FindsFaces, *, crops: bool) -> Sca
     return ATTACKS[words[0]](stream, engine)
 
 
-def open_fake_show() -> Show:
+def open_fake_show() -> ShowsFrame:
     """As the real one."""
     return show
 
 
-def show(stream: BinaryIO, size: int, wanted: Wanted) -> Pixels:
+def show(stream: BinaryIO, size: int, wanted: FrameRequest) -> Pixels:
     """Do as the medium says; `plain W H` is a picture of that size."""
     words = stream.read(64).split(b"\0")[0].decode().split()
     if words[0] == "plain":

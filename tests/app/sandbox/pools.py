@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.sandbox.limits import Limits
-from app.sandbox.pool import Pool
+from app.sandbox.pool import ScannerPool
 from app.sandbox.protocol import MIB
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
@@ -17,8 +17,8 @@ IMPATIENT = replace(ALONE, silent_s=2.0)
 """Gives up soon; an honest fake child needs milliseconds."""
 
 
-def fake_pool(pack: str = "fake", children: int = 1, limits: Limits = ALONE) -> Pool:
-    return Pool(pack, children, limits=limits, command=FAKE_CHILD)
+def fake_pool(pack: str = "fake", children: int = 1, limits: Limits = ALONE) -> ScannerPool:
+    return ScannerPool(pack, children, limits=limits, command=FAKE_CHILD)
 
 
 def says(words: str, size: int = 0) -> Callable[[], Source]:
@@ -30,14 +30,14 @@ def faces(result: Scan | UnreadableMediaError) -> int | Reason:
     return result.reason if isinstance(result, UnreadableMediaError) else len(result.tracks)
 
 
-def outcomes(pool: Pool, *media: Callable[[], Source]) -> list[int | Reason]:
+def outcomes(pool: ScannerPool, *media: Callable[[], Source]) -> list[int | Reason]:
     """What came of each, in the order of the media."""
     came = [outcome for outcome in pool.look_all(enumerate(media)) if outcome]
     assert len(came) == len(media)
     return [faces(result) for _, result in sorted(came, key=lambda outcome: outcome[0])]
 
 
-def only(pool: Pool, medium: Callable[[], Source]) -> Scan | UnreadableMediaError:
+def only(pool: ScannerPool, medium: Callable[[], Source]) -> Scan | UnreadableMediaError:
     """What came of one medium."""
     ((_, result),) = [outcome for outcome in pool.look_all([(0, medium)]) if outcome]
     return result

@@ -13,7 +13,7 @@ import pytest
 import skimage.data
 from PIL import Image
 
-from app.sandbox.pool import Pool
+from app.sandbox.pool import ScannerPool
 from app.sandbox.work_queue import Source
 from face.engine import FaceEngine
 from face.errors import UnreadableMediaError
@@ -94,7 +94,7 @@ def test_a_child_sees_what_is_seen_without_it_and_leaves_nothing_on_the_disk(
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     (tmp_path / "home").mkdir()
     came: dict[int, Scan | UnreadableMediaError] = {}
-    with Pool("open", 1) as pool:
+    with ScannerPool("open", 1) as pool:
         names = list(contents)
         for outcome in pool.look_all(
             (number, partial(source, contents[name])) for number, name in enumerate(names)

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 from app.job import finish
-from app.sandbox.frame_request import Wanted
-from app.sandbox.frame_viewer import Viewer
+from app.sandbox.frame_request import FrameRequest
+from app.sandbox.frame_viewer import FrameViewerProcess
 from face.display_filter import veiled
 from face.errors import UnreadableMediaError
 from face.media.frame_at import revisit
@@ -21,14 +21,14 @@ from tests.face.specimens import animated, colour, looked_at, video
 COLOURS = [(200, 30, 30), (30, 200, 30), (30, 30, 200), (210, 210, 210)]
 
 
-def shown(viewer: Viewer, content: bytes, wanted: Wanted) -> Pixels | Reason:
+def shown(viewer: FrameViewerProcess, content: bytes, wanted: FrameRequest) -> Pixels | Reason:
     try:
         return finish(viewer.show(partial(source, content), wanted))
     except UnreadableMediaError as error:
         return error.reason
 
 
-def direct(content: bytes, wanted: Wanted) -> Pixels | Reason:
+def direct(content: bytes, wanted: FrameRequest) -> Pixels | Reason:
     try:
         pixels = revisit(io.BytesIO(content), len(content), wanted.index, wanted.time_ms)
     except UnreadableMediaError as error:
@@ -40,8 +40,13 @@ def test_a_child_shows_what_is_seen_without_it_and_leaves_nothing_on_the_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
-    veils = [Wanted(), Wanted(side=100), Wanted(blur=0.02, side=200), Wanted(blur=0.02, grey=True)]
-    with Viewer() as viewer:
+    veils = [
+        FrameRequest(),
+        FrameRequest(side=100),
+        FrameRequest(blur=0.02, side=200),
+        FrameRequest(blur=0.02, grey=True),
+    ]
+    with FrameViewerProcess() as viewer:
         for name, content in media().items():
             for wanted in veils:
                 ours, theirs = shown(viewer, content, wanted), direct(content, wanted)
@@ -57,9 +62,9 @@ def test_it_is_the_frame_that_was_asked_for(container: str, codec: str) -> None:
     content = video(pictures, container, codec)
     frames, _ = looked_at(content)
     assert len(frames) >= len(COLOURS)
-    with Viewer() as viewer:
+    with FrameViewerProcess() as viewer:
         for frame in reversed(frames):
-            pixels = shown(viewer, content, Wanted(frame.index, frame.time_ms))
+            pixels = shown(viewer, content, FrameRequest(frame.index, frame.time_ms))
             np.testing.assert_array_equal(pixels, frame.pixels)
             of_the_time = COLOURS[frame.time_ms * 25 // 1000 // 15]
             assert np.abs(frame.pixels.mean((0, 1)) - of_the_time).max() < 12
@@ -67,9 +72,9 @@ def test_it_is_the_frame_that_was_asked_for(container: str, codec: str) -> None:
 
 def test_it_is_the_page_that_was_asked_for() -> None:
     content = animated([colour(rgb) for rgb in COLOURS], "TIFF")
-    with Viewer() as viewer:
+    with FrameViewerProcess() as viewer:
         for index, rgb in enumerate(COLOURS):
-            pixels = shown(viewer, content, Wanted(index))
+            pixels = shown(viewer, content, FrameRequest(index))
             assert not isinstance(pixels, Reason)
             assert tuple(pixels[5, 5]) == rgb
 
@@ -79,7 +84,7 @@ def test_a_large_medium_is_read_range_by_range() -> None:
     content = io.BytesIO()
     Image.fromarray(noise).save(content, "PNG", compress_level=0)
     assert len(content.getvalue()) > 6_000_000
-    with Viewer() as viewer:
-        pixels = shown(viewer, content.getvalue(), Wanted())
+    with FrameViewerProcess() as viewer:
+        pixels = shown(viewer, content.getvalue(), FrameRequest())
     assert not isinstance(pixels, Reason)
     assert pixels.shape == (1280, 1280, 3)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.sandbox.document_reader import DISSECTING, Dissector
+from app.sandbox.document_reader import DISSECTING, DocumentReader
 from app.sandbox.protocol import MIB
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
@@ -19,8 +19,8 @@ from tests.app.sandbox.pools import says
 QUICK = replace(DISSECTING, longest_s=3.0, memory_alone=200 * MIB)
 
 
-def dissector(source: Callable[[], Source], *passwords: str) -> Dissector:
-    return Dissector(source, passwords, limits=QUICK, command=FAKE_CHILD)
+def dissector(source: Callable[[], Source], *passwords: str) -> DocumentReader:
+    return DocumentReader(source, passwords, limits=QUICK, command=FAKE_CHILD)
 
 
 def failed(words: str, *passwords: str) -> tuple[Reason, str]:
@@ -87,7 +87,7 @@ def test_a_document_that_is_made_to_hurt_takes_its_time_and_no_more() -> None:
     content = many_numbers(b"[" + b"1 " * 50_000 + b"]", 100_000)
     limits = replace(DISSECTING, longest_s=4.0)
     with (
-        Dissector(lambda: (io.BytesIO(content), len(content)), limits=limits) as child,
+        DocumentReader(lambda: (io.BytesIO(content), len(content)), limits=limits) as child,
         pytest.raises(UnreadableMediaError) as caught,
     ):
         child.parts()

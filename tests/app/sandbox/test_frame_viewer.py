@@ -10,8 +10,8 @@ import pytest
 
 from app.job import finish
 from app.sandbox.errors import WorkerStartError
-from app.sandbox.frame_request import Wanted
-from app.sandbox.frame_viewer import VIEWING, Viewer
+from app.sandbox.frame_request import FrameRequest
+from app.sandbox.frame_viewer import VIEWING, FrameViewerProcess
 from app.sandbox.limits import Limits
 from app.sandbox.protocol import MIB, WHOLE
 from app.sandbox.work_queue import Source
@@ -24,15 +24,17 @@ IMPATIENT = replace(VIEWING, longest_s=2.0)
 HONEST = says("plain 4 3")
 
 
-def viewer(limits: Limits = VIEWING) -> Viewer:
-    return Viewer(limits=limits, command=FAKE_CHILD)
+def viewer(limits: Limits = VIEWING) -> FrameViewerProcess:
+    return FrameViewerProcess(limits=limits, command=FAKE_CHILD)
 
 
-def shown(viewer: Viewer, source: Callable[[], Source], wanted: Wanted | None = None) -> Pixels:
-    return finish(viewer.show(source, wanted or Wanted()))
+def shown(
+    viewer: FrameViewerProcess, source: Callable[[], Source], wanted: FrameRequest | None = None
+) -> Pixels:
+    return finish(viewer.show(source, wanted or FrameRequest()))
 
 
-def failed(viewer: Viewer, source: Callable[[], Source]) -> Reason:
+def failed(viewer: FrameViewerProcess, source: Callable[[], Source]) -> Reason:
     with pytest.raises(UnreadableMediaError) as failure:
         shown(viewer, source)
     return failure.value.reason
@@ -78,7 +80,7 @@ def test_a_child_that_lies_is_found_out_and_replaced(medium: Callable[[], Source
 
 def test_what_is_larger_than_was_asked_for_is_a_lie() -> None:
     with viewer() as open_viewer, pytest.raises(UnreadableMediaError) as failure:
-        shown(open_viewer, says("plain 64 65"), Wanted(side=64))
+        shown(open_viewer, says("plain 64 65"), FrameRequest(side=64))
     assert failure.value.reason is Reason.DECODER_LIED
 
 
@@ -127,7 +129,7 @@ def test_a_child_is_replaced_at_the_end_of_its_life() -> None:
 def test_stopping_early_leaves_a_viewer_that_works() -> None:
     with viewer() as open_viewer:
         shown(open_viewer, HONEST)
-        steps = open_viewer.show(says("hang"), Wanted())
+        steps = open_viewer.show(says("hang"), FrameRequest())
         next(steps)
         steps.close()
         assert shown(open_viewer, HONEST).shape == (3, 4, 3)
@@ -135,8 +137,8 @@ def test_stopping_early_leaves_a_viewer_that_works() -> None:
 
 def test_a_second_frame_waits_for_the_first() -> None:
     with viewer() as open_viewer:
-        first = open_viewer.show(says("busy"), Wanted())
-        second = open_viewer.show(HONEST, Wanted())
+        first = open_viewer.show(says("busy"), FrameRequest())
+        second = open_viewer.show(HONEST, FrameRequest())
         next(first)
         next(second)
         first.close()
@@ -145,7 +147,7 @@ def test_a_second_frame_waits_for_the_first() -> None:
 
 def test_stopping_before_the_child_is_ready_leaves_a_viewer_that_works() -> None:
     with viewer() as open_viewer:
-        steps = open_viewer.show(HONEST, Wanted())
+        steps = open_viewer.show(HONEST, FrameRequest())
         steps.close()
         assert shown(open_viewer, says("plain 5 5")).shape == (5, 5, 3)
 
@@ -190,7 +192,7 @@ def test_a_file_that_shrank_while_it_was_read_has_changed() -> None:
 @pytest.mark.parametrize("program", ["raise SystemExit(3)", "print('nonsense')"])
 def test_a_child_that_cannot_start_is_an_error(program: str) -> None:
     command = [sys.executable, "-I", "-c", program]
-    with Viewer(command=command) as open_viewer:
+    with FrameViewerProcess(command=command) as open_viewer:
         for _ in range(2):
             with pytest.raises(WorkerStartError):
                 shown(open_viewer, HONEST)
@@ -200,7 +202,7 @@ def test_a_child_that_does_not_get_ready_is_an_error() -> None:
     command = [sys.executable, "-I", "-c", "import time; time.sleep(60)"]
     limits = replace(VIEWING, longest_s=0.3)
     with (
-        Viewer(limits=limits, command=command) as open_viewer,
+        FrameViewerProcess(limits=limits, command=command) as open_viewer,
         pytest.raises(WorkerStartError, match="timeout"),
     ):
         shown(open_viewer, HONEST)

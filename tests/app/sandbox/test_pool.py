@@ -4,7 +4,7 @@ from functools import partial
 from typing import BinaryIO
 
 from app.sandbox.limits import Limits
-from app.sandbox.pool import Pool
+from app.sandbox.pool import ScannerPool
 from app.sandbox.protocol import MIB, WHOLE
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
@@ -32,7 +32,7 @@ def test_a_medium_is_answered_whole_or_with_its_reason() -> None:
 
 
 def test_crops_are_left_out_when_they_are_not_wanted() -> None:
-    with Pool("fake", 1, crops=False, command=FAKE_CHILD) as pool:
+    with ScannerPool("fake", 1, crops=False, command=FAKE_CHILD) as pool:
         scan = only(pool, says("faces 1"))
     assert isinstance(scan, Scan)
     assert scan.tracks[0].faces[0].crop is None

@@ -12,7 +12,7 @@ import pytest
 
 from app.intake.add import Told, add
 from app.job import finish
-from app.sandbox.pool import Pool
+from app.sandbox.pool import ScannerPool
 from app.scan.scan import scan
 from face.types import Reason
 from storage.case import Case
@@ -45,7 +45,7 @@ ATTACKS = {
 }
 
 
-class Watched(Pool):
+class Watched(ScannerPool):
     """Remembers the child of each item that was given to one."""
 
     pids: list[int]

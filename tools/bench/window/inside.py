@@ -7,7 +7,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.preferences import Preferences
-from app.program import Program
+from app.program import Services
 from storage.types import Media
 from ui.application import Application, stay_quick
 
@@ -17,7 +17,7 @@ PASSPHRASE = "a passphrase for measuring"  # noqa: S105 - of a case that is thro
 def open_window() -> Application:
     """Show the window, as the program does."""
     stay_quick()
-    application = Application(QApplication([]), Program(), Preferences(language="en"))
+    application = Application(QApplication([]), Services(), Preferences(language="en"))
     application.window.show()
     return application
 

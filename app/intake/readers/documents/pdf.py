@@ -10,7 +10,7 @@ from app.intake.readers.core.found import Blocked
 from app.intake.readers.core.members import MemberFile, MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import Seen, Told
-from app.sandbox.document_reader import Dissector, Part
+from app.sandbox.document_reader import DocumentPart, DocumentReader
 
 MAGIC = b"%PDF-"
 
@@ -29,7 +29,7 @@ class Pdf:
             OSError, UnreadableMediaError: Damaged, locked, or locked in another way than with a
                 password (Reason.ENCRYPTED); or its parser died, hung or lied.
         """
-        dissector = Dissector(
+        dissector = DocumentReader(
             lambda: (file.open(), file.size), answers.to(Asked.PASSWORD, file.path)
         )
         try:
@@ -50,7 +50,7 @@ def _whole(file: File) -> tuple[BinaryIO, int]:
 class PdfMembers:
     """The pictures and files. The address of one is the number of its object."""
 
-    def __init__(self, file: File, dissector: Dissector) -> None:
+    def __init__(self, file: File, dissector: DocumentReader) -> None:
         self._file = file
         self._dissector = dissector
         self._parts = dissector.parts()
@@ -94,7 +94,7 @@ class PdfMember(MemberFile):
     __slots__ = ("_dissector", "_part")
 
     def __init__(
-        self, folder: MemberFolder, holder: File, dissector: Dissector, part: Part
+        self, folder: MemberFolder, holder: File, dissector: DocumentReader, part: DocumentPart
     ) -> None:
         address = f"{part.kind}-{part.number}-{part.generation}"
         super().__init__(within(holder.path, address), address, part.size, holder.mtime_ns)
