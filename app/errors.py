@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.enrol.photo_feedback import OwnPhoto
-    from app.intake.provenance_table import Fault
+    from app.intake.provenance_table import TableFault
 
 
 class AppError(Exception):
@@ -232,7 +232,7 @@ class TableUnreadableError(AppError):
 class ProvenanceTableError(AppError):
     """A table of where items are from is wrong; `faults` says where. Nothing of it was kept."""
 
-    def __init__(self, path: str = "", faults: "Sequence[Fault]" = ()) -> None:
+    def __init__(self, path: str = "", faults: "Sequence[TableFault]" = ()) -> None:
         super().__init__(path, faults)
         self.path = path
         self.faults = tuple(faults)

@@ -10,18 +10,18 @@ from app.cli.packs import say_licence
 from app.cli.provenance import read_table, telling_faults, told_of
 from app.cli.terminal import Terminal
 from app.errors import LinkWithFilesError
-from app.intake import Asked, Obstacle
-from app.intake.add import Added
+from app.intake import Obstacle, QuestionKind
+from app.intake.add import AddResult
 from app.intake.add import add as add_job
 from app.intake.add_link import add_link
-from app.intake.provenance_table import Kept, Line, keep_provenance
+from app.intake.provenance_table import TableLine, TableResult, keep_provenance
 from app.messages import plain_name
 from app.program import Services
 from app.scan.case_pack import looked_at_otherwise
 from app.scan.scan import Scanned
 from storage.case import Case
 
-ASKED = {Asked.PASSWORD: "question.password", Asked.OWNER: "question.owner"}
+ASKED = {QuestionKind.PASSWORD: "question.password", QuestionKind.OWNER: "question.owner"}
 
 
 def add(options: Namespace, terminal: Terminal, program: Services) -> int:
@@ -54,7 +54,9 @@ def add(options: Namespace, terminal: Terminal, program: Services) -> int:
     return 1 if any(blocked.reason is Obstacle.MISSING for blocked in added.blocked) else 0
 
 
-def _keep(case: Case, lines: Sequence[Line], options: Namespace, terminal: Terminal) -> Kept | None:
+def _keep(
+    case: Case, lines: Sequence[TableLine], options: Namespace, terminal: Terminal
+) -> TableResult | None:
     """What the table says; None without one."""
     if not options.meta:
         return None
@@ -62,7 +64,7 @@ def _keep(case: Case, lines: Sequence[Line], options: Namespace, terminal: Termi
         return keep_provenance(case, Path(options.meta), lines, options.role)
 
 
-def _record(added: Added, scanned: Scanned, names: dict[int, str]) -> dict[str, object]:
+def _record(added: AddResult, scanned: Scanned, names: dict[int, str]) -> dict[str, object]:
     return {
         "new": added.new,
         "known": added.known,
@@ -75,7 +77,7 @@ def _record(added: Added, scanned: Scanned, names: dict[int, str]) -> dict[str, 
     }
 
 
-def _record_said(link: bool | None, kept: Kept | None) -> dict[str, object]:
+def _record_said(link: bool | None, kept: TableResult | None) -> dict[str, object]:
     links = int(bool(link)) + (kept.links if kept else 0)
     return {"links": links, "described": list(kept.changed) if kept else []}
 
@@ -85,7 +87,7 @@ def _say_link(link: bool | None, terminal: Terminal) -> None:
         terminal.say("add.link_new" if link else "add.link_known")
 
 
-def _say(added: Added, scanned: Scanned, names: dict[int, str], terminal: Terminal) -> None:
+def _say(added: AddResult, scanned: Scanned, names: dict[int, str], terminal: Terminal) -> None:
     terminal.say("add.new", count=added.new)
     terminal.say("add.known", count=added.known)
     if added.absent:

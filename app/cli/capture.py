@@ -9,7 +9,7 @@ from app.cli.scan import look
 from app.cli.terminal import Terminal
 from app.handover.captures import Captured, CaptureTold, add_captures, mark_capture
 from app.intake import NO_ANSWERS
-from app.intake.source_details import Told
+from app.intake.source_details import SourceDetails
 from app.messages import plain_name
 from app.program import Services
 from app.scan.case_pack import pack_to_go_on_with
@@ -18,7 +18,7 @@ from storage.case import Case
 
 def capture(options: Namespace, terminal: Terminal, program: Services) -> int:
     """`geoul capture`. Exit status 1 when something could not be taken in."""
-    of_place = Told(options.url, options.platform, options.note, options.role)
+    of_place = SourceDetails(options.url, options.platform, options.note, options.role)
     told = CaptureTold(options.of, options.covered, of_place)
     with open_case(options, terminal, program) as case:
         _mark(case, options.item or (), told, none=options.none)

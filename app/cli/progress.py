@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from app.cli.terminal import Terminal
 from app.job import Job, Progress
-from app.messages.progress_text import TimeLeft, in_words
+from app.messages.progress_text import TimeLeft, progress_text
 
 R = TypeVar("R")
 
@@ -46,7 +46,7 @@ class _Line:
             return
         self._next = self._clock() + EVERY_SECONDS
         seconds = self._time_left.seconds(progress)
-        self._write(in_words(self._terminal.words, self._key, progress, seconds))
+        self._write(progress_text(self._terminal.words, self._key, progress, seconds))
 
     def clear(self) -> None:
         if self._width:

@@ -9,10 +9,19 @@ from app.cases.item_numbers import item_numbers
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
 from app.errors import ProvenanceTableError, UnknownFieldError
-from app.intake.provenance import FIELDS, PHOTO, TIME, Change, Said, change, photo_hash, value
-from app.intake.provenance_table import Line, read_provenance
+from app.intake.provenance import (
+    FIELDS,
+    PHOTO,
+    TIME,
+    ProvenanceChange,
+    Said,
+    change,
+    photo_hash,
+    value,
+)
+from app.intake.provenance_table import TableLine, read_provenance
 from app.intake.provenance_table_text import fault_lines
-from app.intake.source_details import Told
+from app.intake.source_details import SourceDetails
 from app.program import Services
 
 MOST = 20
@@ -24,19 +33,19 @@ def note(options: Namespace, terminal: Terminal, program: Services) -> None:
     numbers = item_numbers(options.items)
     said = _said(options)
     with open_case(options, terminal, program) as case:
-        changed = change(case, [Change(number, said) for number in numbers], options.role)
+        changed = change(case, [ProvenanceChange(number, said) for number in numbers], options.role)
     terminal.answer({"items": numbers, "changed": list(changed), "fields": sorted(said)})
     terminal.say("note.changed", count=len(changed), of=len(numbers))
 
 
-def told_of(options: Namespace) -> Told:
+def told_of(options: Namespace) -> SourceDetails:
     """What the options of `geoul add` say of all that is added.
 
     Raises:
         ValueUnfitError: The time is none.
     """
     time = value(TIME, options.time)
-    return Told(
+    return SourceDetails(
         url=options.link or options.url,
         platform=options.platform,
         note=options.note,
@@ -50,7 +59,7 @@ def told_of(options: Namespace) -> Told:
     )
 
 
-def read_table(options: Namespace, terminal: Terminal) -> Sequence[Line]:
+def read_table(options: Namespace, terminal: Terminal) -> Sequence[TableLine]:
     """The table that `geoul add` was given, if it was; what is wrong in it is told."""
     if not options.meta:
         return ()

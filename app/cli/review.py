@@ -7,7 +7,7 @@ from app.check.answer_text import first_answer
 from app.check.first_answers import FirstAnswers, first_answers
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
-from app.intake.field_display import known_words
+from app.intake.field_display import display_lines
 from app.messages import plain_name
 from app.messages.columns import padded
 from app.messages.times import clock_time, clock_time_after
@@ -116,7 +116,7 @@ def _in_words(name: str, value: object, terminal: Terminal) -> str:
         return words.say(f"state.{value}").rstrip()
     if name == "reason":
         return words.reason(str(value))
-    return " / ".join(known_words(name, str(value), words))
+    return " / ".join(display_lines(name, str(value), words))
 
 
 def _say_faces(detail: ItemDetail, before: FirstAnswers, terminal: Terminal) -> None:

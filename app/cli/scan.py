@@ -11,7 +11,7 @@ from app.cli.opening import open_case
 from app.cli.packs import say_licence
 from app.cli.terminal import Terminal
 from app.errors import CopyNotLookedAtError
-from app.intake import Answers, Asked
+from app.intake import Answers, QuestionKind
 from app.messages import plain_name
 from app.program import Services
 from app.scan.case_pack import looked_at_otherwise, pack_to_go_on_with
@@ -87,7 +87,9 @@ def answers(options: Namespace, terminal: Terminal) -> Answers:
     """What the readers may want to know, wherever it comes up."""
     file, owner = options.password_file, options.owner
     password = (passphrase.from_file(terminal, file),) if file else ()
-    return Answers(everywhere={Asked.PASSWORD: password, Asked.OWNER: (owner,) if owner else ()})
+    return Answers(
+        everywhere={QuestionKind.PASSWORD: password, QuestionKind.OWNER: (owner,) if owner else ()}
+    )
 
 
 def names_of(case: Case, scanned: Scanned) -> dict[int, str]:

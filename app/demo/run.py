@@ -11,7 +11,7 @@ from pathlib import Path
 from app.check.check import Answer, Hit, check_photos
 from app.demo.pictures import Sample, samples, write_own_photo
 from app.enrol.attestation import Attestation
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import Job, Progress
 from app.program import DEFAULT_PACK, Services
 from app.scan.scan import scan
@@ -67,7 +67,7 @@ def show(folder: Path, program: Services) -> Job[Shown]:
     case, _ = Case.create(folder / "sample-case", passphrase, cost=program.kdf_cost)
     with case:
         watch.note("case")
-        yield from add(case, [content], Told())
+        yield from add(case, [content], SourceDetails())
         watch.note("add")
         with program.looker(DEFAULT_PACK) as looker:
             yield from scan(

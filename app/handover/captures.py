@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.errors import CaptureOfCaptureError, NotACaptureError
-from app.intake import Blocked, Obstacle, as_on_disk
+from app.intake import Obstacle, Unreadable, as_on_disk
 from app.intake.readers.core.disk import DiskFile, look_at
-from app.intake.source_details import Told, source
+from app.intake.source_details import SourceDetails, source
 from app.job import Job, Progress
 from face.media.sniff import HEAD_BYTES, sniff
 from face.types import Reason
@@ -25,7 +25,7 @@ from storage.types import Kind, Media
 
 CHUNK = 1 << 20
 SEEN = ("image/", "video/")
-NOTHING_TOLD = Told()
+NOTHING_TOLD = SourceDetails()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class CaptureTold:
 
     shows: int | None = None
     covered: bool = False
-    told: Told = NOTHING_TOLD
+    told: SourceDetails = NOTHING_TOLD
 
     @property
     def kind(self) -> CaptureKind:
@@ -60,7 +60,7 @@ class Captured:
 
     items: tuple[int, ...]
     kept: tuple[int, ...]
-    blocked: tuple[Blocked, ...]
+    blocked: tuple[Unreadable, ...]
 
 
 def add_captures(case: Case, paths: Sequence[Path], told: CaptureTold) -> Job[Captured]:
@@ -72,11 +72,11 @@ def add_captures(case: Case, paths: Sequence[Path], told: CaptureTold) -> Job[Ca
     """
     _require_shown(case, told.shows)
     items: list[int] = []
-    blocked: list[Blocked] = []
+    blocked: list[Unreadable] = []
     for number, path in enumerate(paths):
         yield Progress(number, len(paths))
         taken = _take(case, path, told)
-        if isinstance(taken, Blocked):
+        if isinstance(taken, Unreadable):
             blocked.append(taken)
         else:
             items.append(taken)
@@ -114,20 +114,20 @@ def _require_shown(case: Case, shows: int | None, item: int | None = None) -> No
         raise CaptureOfCaptureError(shows)
 
 
-def _take(case: Case, path: Path, told: CaptureTold) -> int | Blocked:
+def _take(case: Case, path: Path, told: CaptureTold) -> int | Unreadable:
     place = look_at(str(as_on_disk(path).absolute()))
-    if isinstance(place, Blocked):
+    if isinstance(place, Unreadable):
         reason = Obstacle.MISSING if place.reason is Reason.GONE else place.reason
-        return Blocked(place.path, place.name, reason)
+        return Unreadable(place.path, place.name, reason)
     if not isinstance(place, DiskFile):
-        return Blocked(place.path, place.name, Reason.NOT_MEDIA)
+        return Unreadable(place.path, place.name, Reason.NOT_MEDIA)
     try:
         with place.open() as stream:
             if not sniff(stream.read(HEAD_BYTES)).startswith(SEEN):
-                return Blocked(place.path, place.name, Reason.NOT_MEDIA)
+                return Unreadable(place.path, place.name, Reason.NOT_MEDIA)
             return _put(case, place, stream, told)
     except OSError:
-        return Blocked(place.path, place.name, Reason.UNREADABLE_FILE)
+        return Unreadable(place.path, place.name, Reason.UNREADABLE_FILE)
 
 
 def _put(case: Case, file: DiskFile, stream: BinaryIO, told: CaptureTold) -> int:

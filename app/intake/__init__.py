@@ -4,11 +4,11 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import BinaryIO
 
-from app.intake.readers.core.answers import NO_ANSWERS, Answers, Asked, Question
+from app.intake.readers.core.answers import NO_ANSWERS, Answers, Question, QuestionKind
 from app.intake.readers.core.disk import Avoids, as_on_disk, count_files, look_at
-from app.intake.readers.core.found import Absent, Blocked, Obstacle, Opened
+from app.intake.readers.core.found import ContainerRead, NotInExport, Obstacle, Unreadable
 from app.intake.readers.core.opening import Opener
-from app.intake.readers.core.reader import Entry, Found
+from app.intake.readers.core.reader import Entry, WalkEvent
 from app.intake.readers.core.walk import Walk
 from app.intake.readers.registry import CONTAINERS, READERS
 from face.types import Reason
@@ -16,16 +16,16 @@ from storage.lock import is_open_here
 
 __all__ = [
     "NO_ANSWERS",
-    "Absent",
     "Answers",
-    "Asked",
-    "Blocked",
+    "ContainerRead",
     "Entry",
-    "Found",
+    "NotInExport",
     "Obstacle",
-    "Opened",
     "Opener",
     "Question",
+    "QuestionKind",
+    "Unreadable",
+    "WalkEvent",
     "as_on_disk",
     "count_files",
     "open_entry",
@@ -36,13 +36,13 @@ __all__ = [
 
 def read(
     path: Path, answers: Answers = NO_ANSWERS, avoids: Avoids = is_open_here
-) -> Generator[Found]:
+) -> Generator[WalkEvent]:
     """Everything that lies at a path that a person named."""
     there = str(as_on_disk(path).absolute())
     place = look_at(there, avoids)
-    if isinstance(place, Blocked):
+    if isinstance(place, Unreadable):
         reason = Obstacle.MISSING if place.reason is Reason.GONE else place.reason
-        yield Blocked(there, place.name, reason)
+        yield Unreadable(there, place.name, reason)
     else:
         yield from Walk(READERS, CONTAINERS, answers).through(place)
 

@@ -11,18 +11,18 @@ from typing import BinaryIO
 
 from app.intake import (
     NO_ANSWERS,
-    Absent,
     Answers,
-    Blocked,
+    ContainerRead,
     Entry,
-    Found,
-    Opened,
+    NotInExport,
     Question,
+    Unreadable,
+    WalkEvent,
     count_files,
     read,
 )
-from app.intake.placeholders import forget_what_speaks_for_itself, is_known, keep_in_mind
-from app.intake.source_details import Told, source, with_provenance
+from app.intake.placeholders import drop_resolved_placeholders, is_known, record_unreadable
+from app.intake.source_details import SourceDetails, source, with_provenance
 from app.job import Job, Progress
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -33,7 +33,7 @@ from storage.opening import neighbours
 from storage.rekey import unfinished
 from storage.types import Media, NewContent
 
-__all__ = ["Added", "Told", "add"]
+__all__ = ["AddResult", "SourceDetails", "add"]
 
 CHUNK = 1024 * 1024
 
@@ -43,7 +43,7 @@ TOGETHER_BYTES = 256 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
+class AddResult:
     """What adding did.
 
     Attributes:
@@ -57,12 +57,14 @@ class Added:
 
     new: int
     known: int
-    blocked: tuple[Blocked, ...]
+    blocked: tuple[Unreadable, ...]
     absent: int = 0
     questions: tuple[Question, ...] = ()
 
 
-def add(case: Case, paths: Sequence[Path], told: Told, answers: Answers = NO_ANSWERS) -> Job[Added]:
+def add(
+    case: Case, paths: Sequence[Path], told: SourceDetails, answers: Answers = NO_ANSWERS
+) -> Job[AddResult]:
     """Take in everything that lies at the paths. Each file is taken in whole or not at all.
 
     A file that was taken in before and has kept its size and time is not read again.
@@ -81,7 +83,7 @@ def add(case: Case, paths: Sequence[Path], told: Told, answers: Answers = NO_ANS
         taking.write()
         raise
     taking.write()
-    forget_what_speaks_for_itself(case, paths, taking.blocked, taking.opened)
+    drop_resolved_placeholders(case, paths, taking.blocked, taking.opened)
     yield Progress(taking.done, taking.done)
     added = taking.added()
     if taking.done:
@@ -89,7 +91,7 @@ def add(case: Case, paths: Sequence[Path], told: Told, answers: Answers = NO_ANS
     return added
 
 
-def _reading(case: Case, path: Path, answers: Answers) -> Generator[Found]:
+def _reading(case: Case, path: Path, answers: Answers) -> Generator[WalkEvent]:
     """The case changes with every item it takes in. Any case that this program has open counts."""
     beside = _Beside(case.path)
     return read(path, answers, lambda facts: is_open_here(facts) or facts in beside)
@@ -124,23 +126,23 @@ class _Taking:
         done: What was taken, known before, or could not be taken.
     """
 
-    def __init__(self, case: Case, told: Told) -> None:
+    def __init__(self, case: Case, told: SourceDetails) -> None:
         self.done = 0
-        self.blocked: list[Blocked] = []
+        self.blocked: list[Unreadable] = []
         self.opened: set[str] = set()
         self._case = case
         self._told = told
         self._known = case.known_sources()
         self._keeps_originals = case.info().media is Media.ORIGINALS
         self._questions: list[Question] = []
-        self._waiting: list[NewContent | Blocked | Absent] = []
+        self._waiting: list[NewContent | Unreadable | NotInExport] = []
         self._bytes = 0
         self._new = 0
         self._absent = 0
 
-    def take(self, found: Found) -> None:
+    def take(self, found: WalkEvent) -> None:
         """Take this in, at once or with what follows."""
-        if isinstance(found, Opened):
+        if isinstance(found, ContainerRead):
             self.opened.add(found.path)
         elif isinstance(found, Question):
             self._questions.append(found)
@@ -155,13 +157,13 @@ class _Taking:
             for kind, together in groupby(waiting, type):
                 self._write(kind, together)
 
-    def added(self) -> Added:
+    def added(self) -> AddResult:
         """What was done so far."""
         known = self.done - len(self.blocked) - self._absent - self._new
         blocked, questions = tuple(self.blocked), tuple(self._questions)
-        return Added(self._new, known, blocked, self._absent, questions)
+        return AddResult(self._new, known, blocked, self._absent, questions)
 
-    def _put(self, each: NewContent | Blocked | Absent | None) -> None:
+    def _put(self, each: NewContent | Unreadable | NotInExport | None) -> None:
         if each is None:
             return
         self._waiting.append(each)
@@ -169,7 +171,7 @@ class _Taking:
         if len(self._waiting) >= TOGETHER or self._bytes >= TOGETHER_BYTES:
             self.write()
 
-    def _write(self, kind: type, together: Iterable[NewContent | Blocked | Absent]) -> None:
+    def _write(self, kind: type, together: Iterable[NewContent | Unreadable | NotInExport]) -> None:
         if kind is NewContent:
             contents = [each for each in together if isinstance(each, NewContent)]
             self._new += sum(each.new_item for each in self._case.add_contents(contents))
@@ -177,24 +179,24 @@ class _Taking:
             if not isinstance(each, NewContent):
                 self._note(each)
 
-    def _note(self, each: Blocked | Absent) -> None:
+    def _note(self, each: Unreadable | NotInExport) -> None:
         place = source(each.path, each.name, None, self._told)
-        keep_in_mind(self._case, each, with_provenance(place, each.provenance))
-        if isinstance(each, Blocked):
+        record_unreadable(self._case, each, with_provenance(place, each.provenance))
+        if isinstance(each, Unreadable):
             self.blocked.append(each)
         else:
             self._absent += 1
 
-    def _news(self, found: Blocked | Absent) -> Blocked | Absent | None:
+    def _news(self, found: Unreadable | NotInExport) -> Unreadable | NotInExport | None:
         """None when the case knows already that this is absent, and all that is said of it."""
-        if self._told or isinstance(found, Blocked):
+        if self._told or isinstance(found, Unreadable):
             return found
         if not self._known.knows(found.path, 0, None, found.provenance):
             return found
         self._absent += 1
         return None
 
-    def _read(self, entry: Entry) -> NewContent | Blocked | None:
+    def _read(self, entry: Entry) -> NewContent | Unreadable | None:
         """None when there is nothing to write any more."""
         if not self._told and is_known(self._known, entry):
             return None
@@ -202,11 +204,11 @@ class _Taking:
             with closing(entry.open()) as stream:
                 return self._hash(entry, stream)
         except UnreadableMediaError as error:
-            return Blocked(entry.path, entry.name, error.reason, error.detail, entry.provenance)
+            return Unreadable(entry.path, entry.name, error.reason, error.detail, entry.provenance)
         except FileNotFoundError:
-            return Blocked(entry.path, entry.name, Reason.GONE, "", entry.provenance)
+            return Unreadable(entry.path, entry.name, Reason.GONE, "", entry.provenance)
         except OSError:
-            return Blocked(entry.path, entry.name, Reason.UNREADABLE_FILE, "", entry.provenance)
+            return Unreadable(entry.path, entry.name, Reason.UNREADABLE_FILE, "", entry.provenance)
 
     def _hash(self, entry: Entry, stream: BinaryIO) -> NewContent | None:
         hashes = hash_stream(stream)
@@ -229,7 +231,7 @@ def _chunks(stream: BinaryIO) -> Iterator[bytes]:
         yield chunk
 
 
-def _log(case: Case, added: Added, told: Told) -> None:
+def _log(case: Case, added: AddResult, told: SourceDetails) -> None:
     details = {"new": added.new, "known": added.known, "blocked": len(added.blocked)}
     if added.absent:
         details["absent"] = added.absent

@@ -1,10 +1,10 @@
 """Content of which there is only a link: an item without a file, so that the report can list it."""
 
-from app.intake import Absent
-from app.intake.placeholders import keep_in_mind
-from app.intake.provenance import Change, Said, change
+from app.intake import NotInExport
+from app.intake.placeholders import record_unreadable
+from app.intake.provenance import ProvenanceChange, Said, change
 from app.intake.readers.core.address import nowhere
-from app.intake.source_details import Told, source
+from app.intake.source_details import SourceDetails, source
 from face.types import Reason
 from storage.case import Case
 
@@ -14,7 +14,7 @@ def link_address(url: str) -> str:
     return nowhere("link", url)
 
 
-def add_link(case: Case, told: Told) -> bool:
+def add_link(case: Case, told: SourceDetails) -> bool:
     """Note a link, and what is told of it. The same link again is the same item.
 
     Args:
@@ -27,9 +27,9 @@ def add_link(case: Case, told: Told) -> bool:
         CheckCopyError
     """
     name = told.post_title or told.url
-    link = Absent(link_address(told.url), name, Reason.LINK_ONLY, {})
+    link = NotInExport(link_address(told.url), name, Reason.LINK_ONLY, {})
     with case.transaction():
-        new = keep_in_mind(case, link, source(link.path, name, None, told))
+        new = record_unreadable(case, link, source(link.path, name, None, told))
         case.custody.append("add", told.role, {"new": int(new), "known": int(not new), "link": 1})
     return new
 
@@ -47,8 +47,10 @@ def describe_link(case: Case, said: Said, role: str = "") -> bool:
     with case.transaction():
         known = case.provenance.item_at(link_address(url))
         if known is None:
-            add_link(case, Told(url, post_title=str(said.get("post_title") or ""), role=role))
+            add_link(
+                case, SourceDetails(url, post_title=str(said.get("post_title") or ""), role=role)
+            )
         item = known or case.provenance.item_at(link_address(url))
         if item is not None:
-            change(case, [Change(item, said)], role)
+            change(case, [ProvenanceChange(item, said)], role)
     return known is None

@@ -1,7 +1,7 @@
 """What is known of an item as people read it: words where a reader wrote a code."""
 
 from app.handover.report.values import both, both_unix
-from app.intake.note_flags import marks_of
+from app.intake.note_flags import split_flags
 from app.messages import Words
 
 OF_ITEM = " of item "
@@ -16,7 +16,7 @@ TIMES = {"acquired_at_utc": both, "fs_mtime": both, "message_time_unix": _posted
 """Said as the report says them: in Korea and UTC."""
 
 
-def known_words(field: str, value: str, words: Words) -> tuple[str, ...]:
+def display_lines(field: str, value: str, words: Words) -> tuple[str, ...]:
     """The value of a field of the evidence list, line by line; what somebody typed stays as it is.
 
     A note begins with its marks, in words.
@@ -24,7 +24,7 @@ def known_words(field: str, value: str, words: Words) -> tuple[str, ...]:
     if field in TIMES:
         return (TIMES[field](value),)
     if field == "note":
-        marks, text = marks_of(value)
+        marks, text = split_flags(value)
         return (*(words.say(f"mark.{mark}") for mark in marks), *text.splitlines())
     code, _, item = value.partition(OF_ITEM)
     keys = {

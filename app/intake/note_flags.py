@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 
-class Mark(StrEnum):
+class NoteFlag(StrEnum):
     """The words are "mark.NAME"."""
 
     LINK_RECONSTRUCTED = "link-reconstructed"
@@ -20,16 +20,16 @@ class Mark(StrEnum):
 _LINE = re.compile(r"((?:\[[a-z-]+\] ?)+)(?:\n|$)")
 
 
-def noted(marks: Iterable[Mark], text: str = "") -> str:
+def with_flags(marks: Iterable[NoteFlag], text: str = "") -> str:
     """The note; empty when there is nothing to say."""
     line = " ".join(f"[{mark}]" for mark in sorted(set(marks)))
     return f"{line}\n{text}" if line and text else line or text
 
 
-def marks_of(note: str | None) -> tuple[tuple[Mark, ...], str]:
+def split_flags(note: str | None) -> tuple[tuple[NoteFlag, ...], str]:
     """The marks in a note, and the rest of it. A line that holds anything else is no marks."""
     line = _LINE.match(note or "")
     names = re.findall(r"\[([a-z-]+)\]", line[1]) if line else []
-    if line is None or not all(name in list(Mark) for name in names):
+    if line is None or not all(name in list(NoteFlag) for name in names):
         return (), note or ""
-    return tuple(Mark(name) for name in names), (note or "")[line.end() :]
+    return tuple(NoteFlag(name) for name in names), (note or "")[line.end() :]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from app.intake import Absent, Blocked, Entry, Found, Obstacle, as_on_disk, read
+from app.intake import Entry, NotInExport, Obstacle, Unreadable, WalkEvent, as_on_disk, read
 from face.types import Reason
 from storage.case import Case
 from storage.placeholders import MissingItem
@@ -13,18 +13,18 @@ from storage.source_lookup import KnownSources
 from storage.types import Source
 
 
-def keep_in_mind(case: Case, blocked: Blocked | Absent, source: Source) -> bool:
+def record_unreadable(case: Case, blocked: Unreadable | NotInExport, source: Source) -> bool:
     """Content that cannot be read: every check has to say so. True when that is new."""
     reason = _hidden_by(blocked.reason)
     if reason is None or (reason is Reason.LINK and _leads_to_known(case, blocked.path)):
         return False
-    if isinstance(blocked, Absent):
+    if isinstance(blocked, NotInExport):
         return not case.missing.is_found(blocked.path) and case.missing.add(source, reason)
     return case.missing.add(source, reason, blocked.detail)
 
 
-def forget_what_speaks_for_itself(
-    case: Case, paths: Iterable[Path], blocked: Sequence[Blocked], opened: AbstractSet[str]
+def drop_resolved_placeholders(
+    case: Case, paths: Iterable[Path], blocked: Sequence[Unreadable], opened: AbstractSet[str]
 ) -> None:
     """Forget the items whose content is in the case by now, and the links that are gone.
 
@@ -75,13 +75,13 @@ def _leads_to_known(case: Case, link: str) -> bool:
         return False
 
 
-def _is_in(known: KnownSources, found: Found) -> bool:
-    if isinstance(found, Blocked):
+def _is_in(known: KnownSources, found: WalkEvent) -> bool:
+    if isinstance(found, Unreadable):
         return _hidden_by(found.reason) is None
     return not isinstance(found, Entry) or is_known(known, found)
 
 
-def _behind(link: str) -> Iterator[Found]:
+def _behind(link: str) -> Iterator[WalkEvent]:
     """What the link leads to; further links are followed, each target once. Raises OSError."""
     waiting, seen = [link], set()
     while waiting:
@@ -90,7 +90,7 @@ def _behind(link: str) -> Iterator[Found]:
             continue
         seen.add(target)
         for found in read(Path(target)):
-            if isinstance(found, Blocked) and found.reason is Reason.LINK:
+            if isinstance(found, Unreadable) and found.reason is Reason.LINK:
                 waiting.append(found.path)
             else:
                 yield found

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.enrol.photo_feedback import photo_file
 from app.errors import FileMissingError, MadeOtherwiseError, UnknownFieldError, ValueUnfitError
-from app.intake.note_flags import marks_of, noted
+from app.intake.note_flags import split_flags, with_flags
 from app.intake.typed_time import local_time, unix_time
 from storage.case import Case
 from storage.hashes import sha256_of
@@ -50,7 +50,7 @@ Said = Mapping[str, Value | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ProvenanceChange:
     """What is to be said of one place where an item was seen; the first speaks for the item."""
 
     item: int
@@ -95,7 +95,7 @@ def known(case: Case, item: int, place: int = 0) -> dict[str, Value | None]:
         ItemMissingError
     """
     said = case.provenance.known(item, place)
-    said["note"] = marks_of(_text(said["note"]))[1] or None
+    said["note"] = split_flags(_text(said["note"]))[1] or None
     said[PHOTO] = case.provenance.photo(item)
     return {field: said[field] for field in FIELDS}
 
@@ -113,7 +113,7 @@ def shared(case: Case, items: Iterable[int]) -> dict[str, frozenset[Value | None
     return {field: frozenset(said) for field, said in values.items()}
 
 
-def change(case: Case, changes: Sequence[Change], role: str = "") -> tuple[int, ...]:
+def change(case: Case, changes: Sequence[ProvenanceChange], role: str = "") -> tuple[int, ...]:
     """Keep all of it, or nothing. Which fields of which items are different now is logged.
 
     Returns:
@@ -147,12 +147,12 @@ def photo_hash(photo: Path) -> str:
         return sha256_of(stream)
 
 
-def _keep(case: Case, change: Change) -> frozenset[str]:
+def _keep(case: Case, change: ProvenanceChange) -> frozenset[str]:
     said = dict(change.said)
     photo = PHOTO in said and _made_from(case, change.item, _text(said.pop(PHOTO)))
     if "note" in said:
         before = _text(case.provenance.known(change.item, change.place)["note"])
-        said["note"] = noted(marks_of(before)[0], _text(said["note"]) or "") or None
+        said["note"] = with_flags(split_flags(before)[0], _text(said["note"]) or "") or None
     fields = case.provenance.change(change.item, said, change.place)
     return fields | {PHOTO} if photo else fields
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from app.errors import ProvenanceTableError, ValueUnfitError
 from app.intake.add_link import add_link, link_address
-from app.intake.provenance import FIELDS, Change, change, value
+from app.intake.provenance import FIELDS, ProvenanceChange, change, value
 from app.intake.readers.core.address import shown
-from app.intake.source_details import Told
+from app.intake.source_details import SourceDetails
 from app.intake.table import Row, read_table
 from storage.case import Case
 from storage.provenance import Place
@@ -27,7 +27,7 @@ KEYS = ("item_no", "sha256", "path", "original_filename")
 COLUMNS = (*KEYS, *FIELDS)
 
 
-class Problem(StrEnum):
+class TableProblem(StrEnum):
     """What is wrong in a table. The words are "table.NAME"."""
 
     COLUMN_UNKNOWN = "column-unknown"
@@ -41,7 +41,7 @@ class Problem(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class TableFault:
     """One of them.
 
     Attributes:
@@ -50,14 +50,14 @@ class Fault:
         text: What stands there.
     """
 
-    problem: Problem
+    problem: TableProblem
     line: int
     column: str = ""
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TableLine:
     """A row of which every cell was understood."""
 
     line: int
@@ -66,14 +66,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class TableResult:
     """What a table did: items of which something is different now, and links that were new."""
 
     changed: tuple[int, ...]
     links: int
 
 
-def read_provenance(path: Path) -> tuple[Line, ...]:
+def read_provenance(path: Path) -> tuple[TableLine, ...]:
     """Read a table. Empty cells say nothing.
 
     Raises:
@@ -81,16 +81,22 @@ def read_provenance(path: Path) -> tuple[Line, ...]:
         ProvenanceTableError: It says what is wrong with it, line by line.
     """
     table = read_table(path, frozenset(COLUMNS))
-    faults = [Fault(Problem.COLUMN_UNKNOWN, 1, name) for name in table.columns if _unknown(name)]
+    faults = [
+        TableFault(TableProblem.COLUMN_UNKNOWN, 1, name) for name in table.columns if _unknown(name)
+    ]
     counts = Counter(name for name in table.columns if name)
-    faults += [Fault(Problem.COLUMN_TWICE, 1, name) for name in counts if counts[name] > 1]
+    faults += [
+        TableFault(TableProblem.COLUMN_TWICE, 1, name) for name in counts if counts[name] > 1
+    ]
     _raise(path, faults)
     lines = [_line(row, faults) for row in table.rows]
     _raise(path, faults)
     return tuple(line for line in lines if line is not None)
 
 
-def keep_provenance(case: Case, path: Path, lines: Iterable[Line], role: str = "") -> Kept:
+def keep_provenance(
+    case: Case, path: Path, lines: Iterable[TableLine], role: str = ""
+) -> TableResult:
     """Keep all that the lines of a table say. Doing it again changes nothing.
 
     Raises:
@@ -101,48 +107,52 @@ def keep_provenance(case: Case, path: Path, lines: Iterable[Line], role: str = "
     with case.transaction():
         links = _add_links(case, lines, role)
         places = _Places(case.provenance.places(), path.parent)
-        faults: list[Fault] = []
+        faults: list[TableFault] = []
         changes = [_change(line, places, faults) for line in lines]
         faults += _contradictions(lines, changes)
         _raise(path, faults)
-        return Kept(change(case, [each for each in changes if each is not None], role), links)
+        return TableResult(
+            change(case, [each for each in changes if each is not None], role), links
+        )
 
 
 def _unknown(column: str) -> bool:
     return bool(column) and column not in COLUMNS
 
 
-def _raise(path: Path, faults: list[Fault]) -> None:
+def _raise(path: Path, faults: list[TableFault]) -> None:
     if faults:
         raise ProvenanceTableError(str(path), tuple(faults))
 
 
-def _line(row: Row, faults: list[Fault]) -> Line | None:
+def _line(row: Row, faults: list[TableFault]) -> TableLine | None:
     if row.too_many:
-        faults.append(Fault(Problem.TOO_MANY_CELLS, row.line))
+        faults.append(TableFault(TableProblem.TOO_MANY_CELLS, row.line))
     keys = {name: row.cells[name] for name in KEYS if row.cells.get(name)}
     said: dict[str, Value] = {}
     for name in FIELDS:
         try:
             known = value(name, row.cells.get(name, ""))
         except ValueUnfitError as error:
-            faults.append(Fault(Problem.VALUE_UNFIT, row.line, name, error.text))
+            faults.append(TableFault(TableProblem.VALUE_UNFIT, row.line, name, error.text))
             continue
         if known is not None:
             said[name] = known
     number = keys.get("item_no", "1")
     if not (number.isascii() and number.isdecimal() and len(number) < 16):
-        faults.append(Fault(Problem.VALUE_UNFIT, row.line, "item_no", number))
+        faults.append(TableFault(TableProblem.VALUE_UNFIT, row.line, "item_no", number))
     if not keys and "url" not in said:
-        faults.append(Fault(Problem.NO_ITEM_NAMED, row.line))
-    return Line(row.line, keys, said) if keys or said else None
+        faults.append(TableFault(TableProblem.NO_ITEM_NAMED, row.line))
+    return TableLine(row.line, keys, said) if keys or said else None
 
 
-def _add_links(case: Case, lines: Iterable[Line], role: str) -> int:
+def _add_links(case: Case, lines: Iterable[TableLine], role: str) -> int:
     """Make an item of each link that is none yet; return how many these are."""
     known = {place.path for place in case.provenance.places()}
     told = [
-        Told(str(line.said["url"]), post_title=str(line.said.get("post_title", "")), role=role)
+        SourceDetails(
+            str(line.said["url"]), post_title=str(line.said.get("post_title", "")), role=role
+        )
         for line in lines
         if not line.keys
     ]
@@ -159,7 +169,7 @@ class _Places:
             for key in _names(place):
                 self._found.setdefault(key, []).append(place)
 
-    def find(self, line: Line) -> list[Place]:
+    def find(self, line: TableLine) -> list[Place]:
         """The places that fit all that the line says; of one item the first seen first."""
         if not line.keys:
             return self._found.get(("path", link_address(str(line.said["url"]))), [])
@@ -192,18 +202,20 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _change(line: Line, places: _Places, faults: list[Fault]) -> Change | None:
+def _change(line: TableLine, places: _Places, faults: list[TableFault]) -> ProvenanceChange | None:
     found = places.find(line)
     items = {place.item for place in found}
     if len(items) != 1:
-        problem = Problem.SEVERAL_ITEMS if items else Problem.ITEM_MISSING
+        problem = TableProblem.SEVERAL_ITEMS if items else TableProblem.ITEM_MISSING
         named = next(iter(line.keys.items()), ("", ""))
-        faults.append(Fault(problem, line.line, *named))
+        faults.append(TableFault(problem, line.line, *named))
         return None
-    return Change(found[0].item, line.said, found[0].number)
+    return ProvenanceChange(found[0].item, line.said, found[0].number)
 
 
-def _contradictions(lines: Iterable[Line], changes: Iterable[Change | None]) -> list[Fault]:
+def _contradictions(
+    lines: Iterable[TableLine], changes: Iterable[ProvenanceChange | None]
+) -> list[TableFault]:
     """Cells that say something else than an earlier line says of the same place."""
     said: dict[tuple[int, int, str], Value | None] = {}
     faults = []
@@ -212,5 +224,5 @@ def _contradictions(lines: Iterable[Line], changes: Iterable[Change | None]) -> 
             continue
         for name, known in each.said.items():
             if said.setdefault((each.item, each.place, name), known) != known:
-                faults.append(Fault(Problem.SAID_OTHERWISE, line.line, name, str(known)))
+                faults.append(TableFault(TableProblem.SAID_OTHERWISE, line.line, name, str(known)))
     return faults

@@ -1,7 +1,7 @@
 """What is wrong in a table, line by line in words, for the command line and the window alike."""
 
 from app.errors import ProvenanceTableError
-from app.intake.provenance_table import COLUMNS, Problem
+from app.intake.provenance_table import COLUMNS, TableProblem
 from app.messages import Words
 
 
@@ -13,6 +13,6 @@ def fault_lines(error: ProvenanceTableError, words: Words, most: int) -> list[st
         lines.append(words.say("table.line", line=fault.line, what=what))
     if error.count > most:
         lines.append(words.say("table.more", count=error.count - most))
-    if any(fault.problem is Problem.COLUMN_UNKNOWN for fault in error.faults):
+    if any(fault.problem is TableProblem.COLUMN_UNKNOWN for fault in error.faults):
         lines.append(words.say("table.columns", names=", ".join(COLUMNS)))
     return lines

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, fields, replace
 
-from app.intake.note_flags import marks_of, noted
+from app.intake.note_flags import split_flags, with_flags
 from app.intake.readers.core.found import Provenance
 from storage import clock
 from storage.types import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SourceDetails:
     """Said of all that is added at once; empty is 'not said'. The names are those of a Source."""
 
     url: str = ""
@@ -28,10 +28,10 @@ class Told:
         return any(getattr(self, name) for name in _NAMES)
 
 
-_NAMES = tuple(field.name for field in fields(Told))
+_NAMES = tuple(field.name for field in fields(SourceDetails))
 
 
-def source(path: str, name: str, mtime_ns: int | None, told: Told) -> Source:
+def source(path: str, name: str, mtime_ns: int | None, told: SourceDetails) -> Source:
     """Something that is taken in now, and what was told of it."""
     moment = clock.now()
     return Source(
@@ -49,6 +49,6 @@ def with_provenance(source: Source, provenance: Provenance) -> Source:
     """What the export says goes before what the person says of all of it; the notes are joined."""
     if not provenance:
         return source
-    marks, said = marks_of(str(provenance.get("note", "")))
-    note = noted(marks, "\n".join(filter(None, (said, source.note)))) or None
+    marks, said = split_flags(str(provenance.get("note", "")))
+    note = with_flags(marks, "\n".join(filter(None, (said, source.note)))) or None
     return replace(source, **{**provenance, "note": note})  # type: ignore[arg-type]

@@ -29,7 +29,7 @@ class TimeLeft:
         return passed / finished * (progress.total - progress.done)
 
 
-def in_words(words: Words, key: str, progress: Progress, seconds: float | None) -> str:
+def progress_text(words: Words, key: str, progress: Progress, seconds: float | None) -> str:
     """How far a job is, and how long it takes yet.
 
     Args:

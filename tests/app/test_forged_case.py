@@ -10,7 +10,7 @@ import pytest
 from app.check.check import check_photos
 from app.enrol.attestation import Attestation
 from app.enrol.photo_feedback import photo_file
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.messages import Words
 from app.review.decisions import view
@@ -50,7 +50,7 @@ def case(tmp_path: Path, folder: Path, program: TwoVersions) -> Iterator[Case]:
     write_picture(folder / "2.png", SOMEBODY)
     made, _ = Case.create(tmp_path / "my-case", PHRASE, cost=CHEAP)
     with made:
-        finish(add(made, [folder], Told()))
+        finish(add(made, [folder], SourceDetails()))
         program.look(made, NEW)
         yield made
 

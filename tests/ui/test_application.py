@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.intake.add import Told
+from app.intake.add import SourceDetails
 from storage.case import Case
 from storage.types import Media
 from tests.app.fakes import CHEAP, ME, write_picture
@@ -40,7 +40,7 @@ def work(qtbot: QtBot, application: Application, case: Path, tmp_path: Path) -> 
     folder.mkdir()
     for number in range(FILES):
         write_picture(folder / f"{number}.png", ME, (number, 9, 9))
-    return application.session.taking_in.add([folder], Told(role="counsellor"))
+    return application.session.taking_in.add([folder], SourceDetails(role="counsellor"))
 
 
 def states(case: Path) -> dict[str, int]:

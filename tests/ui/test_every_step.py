@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.handover.report.typesetting import Typesetter
-from app.intake import NO_ANSWERS, Asked, Question
+from app.intake import NO_ANSWERS, Question, QuestionKind
 from app.messages import LANGUAGES, Words
 from storage.case import Case
 from storage.types import Verdict
@@ -28,8 +28,8 @@ from ui.widgets.file_chooser import FileChooser
 P = TypeVar("P", bound=Page)
 
 QUESTIONS = (
-    Question("/x/a.zip", "a.zip", Asked.PASSWORD),
-    Question("/x/chat.txt", "chat.txt", Asked.OWNER, ("Yun & Kim", "me")),
+    Question("/x/a.zip", "a.zip", QuestionKind.PASSWORD),
+    Question("/x/chat.txt", "chat.txt", QuestionKind.OWNER, ("Yun & Kim", "me")),
 )
 
 

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 import onnxruntime
 
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.program import DEFAULT_PACK, Services
 from app.scan.scan import scan
@@ -53,7 +53,7 @@ def whole_job(folder: Path, photos: list[Path]) -> int:
     program = Services()
     case, _ = Case.create(folder / "bench.case", "a passphrase for measuring")
     with case:
-        finish(add(case, photos, Told()))
+        finish(add(case, photos, SourceDetails()))
         looking = partial(program.looker, DEFAULT_PACK)
         scanned = finish(scan(case, looking, DEFAULT_PACK, program.pipeline(DEFAULT_PACK)))
     return scanned.faces

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from app.intake import read
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from storage.case import Case
 from storage.hashes import hash_stream
@@ -36,9 +36,9 @@ def measure() -> dict[str, object]:
             with Clock() as hashing:
                 hash_all(paths)
             with Clock() as first:
-                added = finish(add(case, [export], Told()))
+                added = finish(add(case, [export], SourceDetails()))
             with Clock() as again:
-                known = finish(add(case, [export], Told()))
+                known = finish(add(case, [export], SourceDetails()))
     return {
         "messages": MESSAGES,
         "media": added.new,

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.program import DEFAULT_PACK, Services
 from app.sandbox.limits import Limits
@@ -196,7 +196,7 @@ def _scanned(case_file: Path, folder: Path) -> list[Item]:
     program = _Patient()
     case, _ = Case.create(case_file, _PASSPHRASE, cost=CHEAP)
     with case:
-        finish(add(case, [folder], Told()))
+        finish(add(case, [folder], SourceDetails()))
         looking = partial(program.looker, DEFAULT_PACK)
         finish(scan(case, looking, DEFAULT_PACK, program.pipeline(DEFAULT_PACK)))
         return list(case.items())

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from hypothesis import strategies as st
 
-from app.intake import Absent, Blocked, Entry, Found, Opened, opener, read
+from app.intake import ContainerRead, Entry, NotInExport, Unreadable, WalkEvent, opener, read
 from app.intake.readers.core.address import outermost
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.errors import UnreadableMediaError
@@ -138,9 +138,9 @@ def _written(sample: Sample, scratch: Path) -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
-def _read(folder: Path) -> tuple[list[Found], dict[str, str]]:
+def _read(folder: Path) -> tuple[list[WalkEvent], dict[str, str]]:
     """What was found, and the hash of each content that could be read, by its address."""
-    found: list[Found] = []
+    found: list[WalkEvent] = []
     contents: dict[str, str] = {}
     with closing(read(folder, ANSWERS)) as walk:
         for each in walk:
@@ -170,13 +170,13 @@ def _hash(stream: BinaryIO) -> str:
     return digest.hexdigest()
 
 
-def _require_sound(found: list[Found], folder: Path) -> None:
+def _require_sound(found: list[WalkEvent], folder: Path) -> None:
     """Addresses lie in the export or nowhere; what is told fits into a case."""
     for each in found:
         where = outermost(each.path)
         if where and Path(where) != folder and not where.startswith(f"{folder}{os.sep}"):
             raise FoundError(f"leads to {each.path!r}")
-        if isinstance(each, Entry | Absent | Blocked):
+        if isinstance(each, Entry | NotInExport | Unreadable):
             for name, value in each.provenance.items():
                 _require_field(name, value)
 
@@ -190,11 +190,11 @@ def _require_field(name: str, value: object) -> None:
         raise FoundError(f"{name} has {len(value)} letters")
 
 
-def _untold(found: list[Found], folder: Path) -> frozenset[str]:
+def _untold(found: list[WalkEvent], folder: Path) -> frozenset[str]:
     """Files of which nothing is said: neither content, nor opened, nor out of reach, alone or with
     the folder that they lie in."""
-    told = {outermost(each.path) for each in found if not isinstance(each, Opened)}
-    opened = {outermost(each.path) for each in found if isinstance(each, Opened)}
+    told = {outermost(each.path) for each in found if not isinstance(each, ContainerRead)}
+    opened = {outermost(each.path) for each in found if isinstance(each, ContainerRead)}
     told |= {path for path in opened if not Path(path).is_dir()}
     files = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
     return frozenset(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from app.intake import Answers, Asked
+from app.intake import Answers, QuestionKind
 from tests.app.intake.readers import (
     made_7z,
     made_archives,
@@ -38,7 +38,7 @@ class Seed:
     mend: Mend | None = None
 
 
-ANSWERS = Answers(everywhere={Asked.PASSWORD: ("secret",), Asked.OWNER: ("윤",)})
+ANSWERS = Answers(everywhere={QuestionKind.PASSWORD: ("secret",), QuestionKind.OWNER: ("윤",)})
 """To whatever a reader asks."""
 
 FILE = "kept.bin"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.enrol.attestation import Attestation
-from app.intake.add import Told
+from app.intake.add import SourceDetails
 from storage.case import Case
 from storage.types import Media
 from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, SOMEBODY_ELSE
@@ -43,7 +43,7 @@ def open_case(session: Session, folder: Path, wait: Wait) -> None:
     """Make the case, add the content, and wait until it was looked at."""
     session.create(folder / "notes", PASSPHRASE, Media.NONE, True, lambda _: None, _raise)
     wait(lambda: session.is_open)
-    session.taking_in.add([write_content(folder)], Told())
+    session.taking_in.add([write_content(folder)], SourceDetails())
     wait(lambda: not session.taking_in.busy)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from app.intake import NO_ANSWERS, Answers
-from app.intake.add import Added, Told
+from app.intake.add import AddResult, SourceDetails
 from app.intake.add import add as add_job
 from app.job import Job
 from app.scan.scan import Scanned, scan
@@ -38,10 +38,10 @@ class TakingIn(QObject):
         self.scanning: Task | None = None
         self.answers = NO_ANSWERS
         self.answers_forgotten = False
-        self.added: Added | None = None
+        self.added: AddResult | None = None
         self.scanned: Scanned | None = None
         self._session = session
-        self._to_add: tuple[Sequence[Path], Told] = ((), Told())
+        self._to_add: tuple[Sequence[Path], SourceDetails] = ((), SourceDetails())
         self._resume: Callable[[], object] | None = None
         self._again = False
 
@@ -51,7 +51,7 @@ class TakingIn(QObject):
         return [task for task in (self.adding, self.scanning) if task is not None]
 
     @property
-    def told(self) -> Told:
+    def told(self) -> SourceDetails:
         """What was said about what is added, or was added last."""
         return self._to_add[1]
 
@@ -65,7 +65,7 @@ class TakingIn(QObject):
         """What is under way, unless all of it is held up."""
         return self.tasks if any(not task.paused for task in self.tasks) else []
 
-    def add(self, paths: Sequence[Path], told: Told) -> Task:
+    def add(self, paths: Sequence[Path], told: SourceDetails) -> Task:
         """Take content in and look for faces in it, unless that is under way already."""
         self.forget_outcome()
         task = self._session.run(lambda case: add_job(case, paths, told, self.answers))
@@ -147,7 +147,7 @@ class TakingIn(QObject):
         looker = partial(program.looker, pack, crops=case.crops)
         return scan(case, looker, pack, program.pipeline(pack), self.answers, again=again)
 
-    def _added(self, added: Added) -> None:
+    def _added(self, added: AddResult) -> None:
         self.added = added
         self.scan()
 

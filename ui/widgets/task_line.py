@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.job import Progress
 from app.messages import Words
-from app.messages.progress_text import TimeLeft, in_words
+from app.messages.progress_text import TimeLeft, progress_text
 from ui.widgets.buttons import button
 from ui.widgets.folding import Folding
 from ui.widgets.layouts import column
@@ -55,7 +55,7 @@ class TaskLine(QWidget):
         if self._task is None:
             return
         seconds = self._time_left.seconds(progress)
-        text = in_words(self._words, self._key, progress, seconds)
+        text = progress_text(self._words, self._key, progress, seconds)
         if self._task.stopping:
             text = self._words.say(self._stopping)
         elif self._task.paused:

@@ -10,7 +10,7 @@ from app.handover.report import document as doc
 from app.handover.report.content import Appearance, Exhibit
 from app.handover.report.pictures import photograph
 from app.handover.report.values import NONE, both, both_unix, count, hex_lines, role, told
-from app.intake.field_display import known_words
+from app.intake.field_display import display_lines
 from app.messages import Words, plain_name
 from app.messages.times import clock_time, clock_time_after
 from storage.captures import kind_of
@@ -90,7 +90,7 @@ class ExhibitBlocks:
             numbers = ", ".join(map(str, exhibit.captures))
             yield self._fact("captured", self._say("report.captured.value", items=numbers))
         if detail.parent_sha256 and not kind:
-            how = known_words("operation", detail.operation or "", self._words)
+            how = display_lines("operation", detail.operation or "", self._words)
             made = [detail.parent_sha256, *map(told, how)]
             yield self._fact("derived", *filter(None, made), exact=True)
         wanted = is_wanted(detail, self._level) and not is_withheld(detail)
@@ -112,7 +112,7 @@ class ExhibitBlocks:
 
         def known(field: str) -> tuple[str, ...]:
             value = getattr(source, field)
-            return known_words(field, value, self._words) if value else ()
+            return display_lines(field, value, self._words) if value else ()
 
         return {
             "platform": known("platform"),

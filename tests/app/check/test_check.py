@@ -14,7 +14,7 @@ from app.enrol.attestation import Attestation
 from app.enrol.kept_photo import ChallengeResult
 from app.enrol.own_face import OwnFace
 from app.errors import OwnPhotosUnusableError
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.scan.coverage import PENDING
 from app.scan.scan import scan
@@ -52,7 +52,7 @@ def case(tmp_path: Path, folder: Path, program: FakeProgram) -> Iterator[Case]:
         write_picture(folder / f"{2 + number}.png", (30 + 15 * number, 200 - 13 * number, 250))
     made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
     with made:
-        finish(add(made, [folder], Told()))
+        finish(add(made, [folder], SourceDetails()))
         scan_all(made, program)
         yield made
 
@@ -246,7 +246,7 @@ def test_the_first_answer_stays_whatever_is_decided(
         assert bands == {hit.face: hit.band for hit in first.hits}
         assert not any(hit.is_new for hit in later.hits)
     write_picture(folder / "late.png", (*ME[:2], 240))
-    finish(add(case, [folder], Told()))
+    finish(add(case, [folder], SourceDetails()))
     scan_all(case, program)
     (new,) = (hit for hit in checked(case, program, me).hits if hit.is_new)
     assert new.name == "late.png"
@@ -293,10 +293,10 @@ def test_what_could_not_be_checked_is_counted_with_its_reason(
 ) -> None:
     last = STRANGERS + 2
     (folder / "text.jpg").write_text("text")
-    finish(add(case, [folder], Told()))
+    finish(add(case, [folder], SourceDetails()))
     scan_all(case, program)
     write_picture(folder / "late.png", SOMEBODY, SOMEBODY)
-    finish(add(case, [folder], Told()))
+    finish(add(case, [folder], SourceDetails()))
     answer = checked(case, program, me)
     assert [(each.item, each.reason, each.partly) for each in answer.unchecked] == [
         (last + 1, Reason.NOT_MEDIA, False),

@@ -8,7 +8,7 @@ import pytest
 
 from app.check.check import Answer, check_photos
 from app.enrol.attestation import Attestation
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.scan.scan import Scanned
 from face import matching
@@ -46,7 +46,7 @@ def case(tmp_path: Path, folder: Path) -> Iterator[Case]:
         write_picture(folder / f"{2 + number:02}.png", (30 + 15 * number, 200 - 13 * number, 250))
     made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
     with made:
-        finish(add(made, [folder], Told()))
+        finish(add(made, [folder], SourceDetails()))
         yield made
 
 
@@ -142,7 +142,7 @@ def test_a_group_in_which_nobody_was_seen_takes_no_part_from_the_others(
     case: Case, program: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
     write_picture(folder / "nobody.png")
-    finish(add(case, [folder], Told()))
+    finish(add(case, [folder], SourceDetails()))
     program.look(case, OLD)
     alone = checked(case, program, tmp_path)
     for path in folder.glob("[0-9]*.png"):

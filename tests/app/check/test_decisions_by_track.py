@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.check.decisions_by_track import decided_rows
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.scan.scan import scan
 from storage.case import Case
@@ -20,7 +20,7 @@ def case(tmp_path: Path, program: FakeProgram) -> Iterator[Case]:
     with made:
         one = write_picture(tmp_path / "1.png", ME)
         two = write_picture(tmp_path / "2.png", ME, SOMEBODY)
-        finish(add(made, [one, two], Told()))
+        finish(add(made, [one, two], SourceDetails()))
         pipeline = program.pipeline("open")
         finish(scan(made, partial(program.looker, "open"), "open", pipeline))
         yield made

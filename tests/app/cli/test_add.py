@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul
@@ -53,7 +53,7 @@ def test_adding_again_does_nothing_twice(
 def test_without_a_path_it_goes_on_with_what_waits(case: Path, folder: Path, geoul: Geoul) -> None:
     path = write_picture(folder / "a.png", ME)
     with Case.open(case, PHRASE, cost=CHEAP) as opened:
-        finish(add(opened, [path], Told()))
+        finish(add(opened, [path], SourceDetails()))
     assert geoul("add", case, "--json").json["looked_at"] == 1
 
 

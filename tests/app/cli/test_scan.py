@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.messages import Words
 from storage.case import Case
@@ -105,7 +105,7 @@ def test_what_is_gone_keeps_its_vectors_and_is_named(
 
 def test_what_waits_is_looked_at_too(case: Path, folder: Path, geoul: Geoul) -> None:
     with Case.open(case, PHRASE, cost=CHEAP) as opened:
-        finish(add(opened, [write_picture(folder / "a.png", ME)], Told()))
+        finish(add(opened, [write_picture(folder / "a.png", ME)], SourceDetails()))
     assert "geoul scan" in geoul("case", "info", case).out
     answer = geoul("scan", case, "--json").json
     assert (answer["looked_at"], answer["again"]) == (1, 0)

@@ -6,7 +6,7 @@ import pytest
 from app.errors import CaptureOfCaptureError, NotACaptureError
 from app.handover.captures import CaptureTold, add_captures, mark_capture
 from app.intake import Obstacle
-from app.intake.source_details import Told
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from face.types import Reason
 from storage.captures import Capture, CaptureKind
@@ -33,7 +33,7 @@ def shot(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("covered", [False, True])
 def test_it_is_kept_where_it_may_be(case: Case, shot: Path, covered: bool) -> None:
-    told = CaptureTold(1, covered, Told("https://t.me/c/1/2", role="counsellor"))
+    told = CaptureTold(1, covered, SourceDetails("https://t.me/c/1/2", role="counsellor"))
     done = finish(add_captures(case, [shot], told))
     assert done.items == (7,)
     kept = covered or case.media is Media.ORIGINALS
@@ -67,7 +67,7 @@ def test_what_is_no_picture_stays_outside_and_is_said(case: Case, tmp_path: Path
 
 
 def test_an_item_of_the_case_can_be_marked(case: Case) -> None:
-    mark_capture(case, 4, CaptureTold(1, told=Told(role="self")))
+    mark_capture(case, 4, CaptureTold(1, told=SourceDetails(role="self")))
     assert case.captures.all() == (Capture(4, CaptureKind.WHOLE, 1),)
     for wrong in (4, 3):
         with pytest.raises(CaptureOfCaptureError):

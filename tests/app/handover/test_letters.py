@@ -6,7 +6,7 @@ import pytest
 
 from app.handover.letters import FOLDER, Platform, TakedownPlan, links, platforms, take_down_pack
 from app.intake.add_link import add_link
-from app.intake.source_details import Told
+from app.intake.source_details import SourceDetails
 from storage.case import Case
 from storage.errors import ItemMissingError
 from storage.types import Source
@@ -97,7 +97,7 @@ def test_a_platform_is_told_of_its_own_links_only(case: Case) -> None:
 
 
 def test_a_link_without_a_file_is_asked_about_without_hashes(case: Case) -> None:
-    add_link(case, Told("https://t.me/c/1/2"))
+    add_link(case, SourceDetails("https://t.me/c/1/2"))
     item = case.items()[-1].item
     letters = pack(case, item)
     for language, word in (("en", "hash"), ("ko", "해시")):

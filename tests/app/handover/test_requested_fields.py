@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.handover.requested_fields import FIELDS, Asked, Gap, confirmed_items, gaps
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.messages import LANGUAGES, Words
 from storage.case import Case
@@ -109,7 +109,7 @@ def case(tmp_path: Path) -> Case:
     files = [
         write_picture(tmp_path / name, colour) for name, colour in (("a", ME), ("b", SOMEBODY))
     ]
-    finish(add(case, files, Told()))
+    finish(add(case, files, SourceDetails()))
     return case
 
 

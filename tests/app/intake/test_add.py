@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.intake import Obstacle
-from app.intake.add import Added, Told, add
+from app.intake.add import AddResult, SourceDetails, add
 from app.job import finish
 from face.types import Reason
 from storage.case import Case
@@ -22,20 +22,20 @@ def case(tmp_path: Path) -> Iterator[Case]:
         yield made
 
 
-def added(case: Case, *paths: Path, told: Told | None = None) -> Added:
-    return finish(add(case, paths, told or Told()))
+def added(case: Case, *paths: Path, told: SourceDetails | None = None) -> AddResult:
+    return finish(add(case, paths, told or SourceDetails()))
 
 
 def test_a_new_file_becomes_an_item_that_waits(case: Case, folder: Path) -> None:
     write_picture(folder / "a.png", ME)
-    assert added(case, folder) == Added(1, 0, ())
+    assert added(case, folder) == AddResult(1, 0, ())
     assert case.pending() == [1]
 
 
 def test_the_same_content_twice_is_one_item_with_two_sources(case: Case, folder: Path) -> None:
     write_picture(folder / "a.png", ME)
     write_picture(folder / "b.png", ME)
-    assert added(case, folder) == Added(1, 1, ())
+    assert added(case, folder) == AddResult(1, 1, ())
     assert [source.filename for source in case.item(1).sources] == ["a.png", "b.png"]
 
 
@@ -44,7 +44,7 @@ def test_the_same_folder_again_adds_nothing_and_reads_nothing(case: Case, folder
     added(case, folder)
     path.chmod(0)
     with no_power_over_permissions():  # reading it would fail
-        assert added(case, folder) == Added(0, 1, ())
+        assert added(case, folder) == AddResult(0, 1, ())
     assert len(case.item(1).sources) == 1
 
 
@@ -59,8 +59,10 @@ def test_a_changed_file_is_another_item(case: Case, folder: Path) -> None:
 def test_a_link_told_later_is_kept_beside_what_was_known(case: Case, folder: Path) -> None:
     path = write_picture(folder / "a.png", ME)
     added(case, path)
-    told = Told(url="https://example.org/1", platform="telegram", note="from a friend", role="me")
-    assert added(case, path, told=told) == Added(0, 1, ())
+    told = SourceDetails(
+        url="https://example.org/1", platform="telegram", note="from a friend", role="me"
+    )
+    assert added(case, path, told=told) == AddResult(0, 1, ())
     (source,) = case.item(1).sources
     assert (source.url, source.platform) == ("https://example.org/1", "telegram")
     assert (source.note, source.role) == ("from a friend", "me")
@@ -110,7 +112,7 @@ def test_a_file_that_vanishes_between_listing_and_reading_is_listed(
     case: Case, folder: Path
 ) -> None:
     path = write_picture(folder / "a.png", ME)
-    job = add(case, [folder], Told())
+    job = add(case, [folder], SourceDetails())
     while next(job).total is None:
         pass
     path.unlink()
@@ -123,7 +125,7 @@ def test_what_cannot_be_read_is_an_item_until_it_can(case: Case, folder: Path) -
     path.chmod(0)
     with no_power_over_permissions():
         for _ in range(2):
-            added(case, folder, told=Told(note="from a friend"))
+            added(case, folder, told=SourceDetails(note="from a friend"))
     assert [(item.name, item.reason) for item in case.items()] == [
         ("a.png", Reason.UNREADABLE_FILE)
     ]
@@ -200,23 +202,23 @@ def test_odd_names_come_back_as_they_were(case: Case, folder: Path, name: str) -
     write_picture(folder / name, ME)
     assert added(case, folder).new == 1
     assert case.items()[0].name == name
-    assert added(case, folder) == Added(0, 1, ())
+    assert added(case, folder) == AddResult(0, 1, ())
 
 
 def test_stopping_keeps_what_was_taken_in(case: Case, folder: Path) -> None:
     write_picture(folder / "a.png", ME)
     write_picture(folder / "b.png", SOMEBODY)
-    job = add(case, [folder], Told())
+    job = add(case, [folder], SourceDetails())
     while next(job).total is None or next(job).done != 1:
         pass
     job.close()
     assert len(case.items()) == 1
-    assert added(case, folder) == Added(1, 1, ())
+    assert added(case, folder) == AddResult(1, 1, ())
 
 
 def test_adding_is_noted_in_the_custody_log(case: Case, folder: Path) -> None:
     write_picture(folder / "a.png", ME)
-    added(case, folder, told=Told(role="counsellor"))
+    added(case, folder, told=SourceDetails(role="counsellor"))
     entry = list(case.custody.entries())[-1]
     assert (entry.action, entry.role) == ("add", "counsellor")
     assert entry.details == {"new": 1, "known": 0, "blocked": 0}

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import Answers, Asked, opener
-from app.intake.add import Added, Told, add
+from app.intake import Answers, QuestionKind, opener
+from app.intake.add import AddResult, SourceDetails, add
 from app.job import finish
 from app.scan.scan import open_content
 from face.errors import UnreadableMediaError
@@ -33,8 +33,8 @@ def case(tmp_path: Path) -> Iterator[Case]:
         yield made
 
 
-def added(case: Case, *paths: Path, told: Told | None = None) -> Added:
-    return finish(add(case, paths, told or Told()))
+def added(case: Case, *paths: Path, told: SourceDetails | None = None) -> AddResult:
+    return finish(add(case, paths, told or SourceDetails()))
 
 
 def write_room(folder: Path, **photo: str) -> None:
@@ -46,7 +46,7 @@ def test_a_message_without_its_media_is_an_item_that_knows_where_it_was(
     case: Case, folder: Path
 ) -> None:
     write_room(folder, photo=NOT_INCLUDED)
-    result = added(case, folder, told=Told(note="from a friend"))
+    result = added(case, folder, told=SourceDetails(note="from a friend"))
     assert (result.new, result.known, result.blocked, result.absent) == (0, 0, (), 1)
     (item,) = case.items()
     assert (item.state, item.reason) == (State.UNCHECKED, Reason.NOT_IN_EXPORT)
@@ -61,7 +61,7 @@ def test_another_export_that_holds_the_media_takes_the_place_of_the_message_with
     case: Case, tmp_path: Path
 ) -> None:
     write_room(tmp_path / "first", photo=NOT_INCLUDED)
-    added(case, tmp_path / "first", told=Told(note="from a friend"))
+    added(case, tmp_path / "first", told=SourceDetails(note="from a friend"))
     write_room(tmp_path / "second", photo="a.png")
     path = write_picture(tmp_path / "second" / "a.png", ME)
     assert added(case, tmp_path / "second").new == 1
@@ -78,10 +78,10 @@ def test_another_export_that_holds_the_media_takes_the_place_of_the_message_with
 def test_an_export_that_is_added_again_is_not_read_again(case: Case, folder: Path) -> None:
     write_room(folder, photo="a.png")
     path = write_picture(folder / "a.png", ME)
-    added(case, folder, told=Told(note="from a friend"))
+    added(case, folder, told=SourceDetails(note="from a friend"))
     path.chmod(0)
     with no_power_over_permissions():
-        assert added(case, folder) == Added(0, 1, ())
+        assert added(case, folder) == AddResult(0, 1, ())
     assert len(case.item(1).sources) == 1
 
 
@@ -97,10 +97,10 @@ def test_content_that_was_known_gets_what_an_export_says_of_it(case: Case, folde
 def test_a_locked_archive_is_an_item_until_its_password_is_known(case: Case, folder: Path) -> None:
     (folder / "a.zip").write_bytes(LOCKED_ZIP)
     result = added(case, folder)
-    assert [question.asked for question in result.questions] == [Asked.PASSWORD]
+    assert [question.asked for question in result.questions] == [QuestionKind.PASSWORD]
     assert [(item.name, item.reason) for item in case.items()] == [("a.zip", Reason.LOCKED)]
-    answers = Answers(here={(result.questions[0].path, Asked.PASSWORD): "secret"})
-    assert finish(add(case, [folder], Told(), answers)).new == 1
+    answers = Answers(here={(result.questions[0].path, QuestionKind.PASSWORD): "secret"})
+    assert finish(add(case, [folder], SourceDetails(), answers)).new == 1
     (item,) = case.items()
     assert item.name == "hello.txt"
     with pytest.raises(UnreadableMediaError) as caught:
@@ -113,8 +113,8 @@ def test_a_locked_archive_is_an_item_until_its_password_is_known(case: Case, fol
 def test_members_of_an_archive_are_found_again(case: Case, folder: Path) -> None:
     inner = zipped({"a.png": picture(ME), "b.png": picture(SOMEBODY)})
     (folder / "a.zip").write_bytes(zipped({"x/inner.zip": inner}))
-    assert added(case, folder) == Added(2, 0, ())
-    assert added(case, folder) == Added(0, 2, ())
+    assert added(case, folder) == AddResult(2, 0, ())
+    assert added(case, folder) == AddResult(0, 2, ())
     with open_content(case, 1)[0] as stream:
         assert stream.read() == picture(ME)
 
@@ -129,7 +129,7 @@ def test_what_was_taken_in_before_a_kill_stays_and_the_rest_follows(
     with Case.open(tmp_path / "case", "pass", cost=CHEAP) as case:
         kept = len(case.items())
         assert 0 < kept < 400
-        assert added(case, folder) == Added(400 - kept, kept, ())
+        assert added(case, folder) == AddResult(400 - kept, kept, ())
         assert len(case.items()) == 400
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from app.intake.field_display import known_words
-from app.intake.note_flags import Mark, noted
+from app.intake.field_display import display_lines
+from app.intake.note_flags import NoteFlag, with_flags
 from app.messages import LANGUAGES, Words
 from storage.captures import CaptureKind
 from storage.provenance import MADE_FROM
@@ -10,9 +10,9 @@ EN = Words("en")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("mark", Mark)
-def test_a_mark_is_said_in_words(mark: Mark, language: str) -> None:
-    first, *rest = known_words("note", noted([mark], "one\ntwo"), Words(language))
+@pytest.mark.parametrize("mark", NoteFlag)
+def test_a_mark_is_said_in_words(mark: NoteFlag, language: str) -> None:
+    first, *rest = display_lines("note", with_flags([mark], "one\ntwo"), Words(language))
     assert str(mark) not in first
     assert rest == ["one", "two"]
 
@@ -20,11 +20,11 @@ def test_a_mark_is_said_in_words(mark: Mark, language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("operation", [MADE_FROM, *CaptureKind])
 def test_how_an_item_was_made_is_said_in_words(operation: str, language: str) -> None:
-    assert known_words("operation", operation, Words(language)) != (operation,)
+    assert display_lines("operation", operation, Words(language)) != (operation,)
 
 
 def test_a_capture_names_the_item_that_it_shows() -> None:
-    assert known_words("operation", "screen-capture of item 3", EN) == ("screen capture: Item 3",)
+    assert display_lines("operation", "screen-capture of item 3", EN) == ("screen capture: Item 3",)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_a_capture_names_the_item_that_it_shows() -> None:
 )
 @pytest.mark.parametrize("field", ["note", "platform", "room_type", "operation", "url"])
 def test_what_somebody_typed_stays_as_it_is(field: str, typed: str) -> None:
-    assert "".join(known_words(field, typed, EN)) == typed
+    assert "".join(display_lines(field, typed, EN)) == typed
 
 
 @pytest.mark.parametrize(
@@ -44,8 +44,8 @@ def test_what_somebody_typed_stays_as_it_is(field: str, typed: str) -> None:
     ],
 )
 def test_a_time_is_said_in_korea_and_in_utc(field: str, value: str) -> None:
-    assert known_words(field, value, EN) == ("2024-08-21 22:14:03 KST (2024-08-21 13:14:03 UTC)",)
+    assert display_lines(field, value, EN) == ("2024-08-21 22:14:03 KST (2024-08-21 13:14:03 UTC)",)
 
 
 def test_a_time_that_is_none_stays_as_it_is() -> None:
-    assert known_words("message_time_unix", "soon", EN) == ("soon",)
+    assert display_lines("message_time_unix", "soon", EN) == ("soon",)

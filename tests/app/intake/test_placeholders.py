@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from face.types import Reason
 from storage.case import Case
@@ -28,7 +28,7 @@ def elsewhere(tmp_path: Path) -> Path:
 
 
 def added(case: Case, *paths: Path) -> None:
-    finish(add(case, paths, Told()))
+    finish(add(case, paths, SourceDetails()))
 
 
 def names(case: Case) -> list[str | None]:

@@ -7,8 +7,17 @@ import pytest
 
 from app.errors import FileMissingError, MadeOtherwiseError, UnknownFieldError, ValueUnfitError
 from app.intake.add import add
-from app.intake.provenance import FIELDS, Change, change, known, photo_hash, shared, typed, value
-from app.intake.source_details import Told
+from app.intake.provenance import (
+    FIELDS,
+    ProvenanceChange,
+    change,
+    known,
+    photo_hash,
+    shared,
+    typed,
+    value,
+)
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.review.decisions import record
 from storage.captures import CaptureKind
@@ -28,7 +37,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
             write_picture(tmp_path / "a.png", ME),
             write_picture(tmp_path / "b.png", SOMEBODY),
         ]
-        finish(add(made, pictures, Told(note="told before")))
+        finish(add(made, pictures, SourceDetails(note="told before")))
         yield made
 
 
@@ -38,7 +47,7 @@ def test_every_field_is_one_of_the_evidence_list(case: Case) -> None:
 
 def test_what_is_said_of_a_selection_is_kept_and_logged_once(case: Case) -> None:
     said = {"platform": "Telegram", "sender_username": "@x", "parent_sha256": PHOTO}
-    changes = [Change(1, said), Change(2, said)]
+    changes = [ProvenanceChange(1, said), ProvenanceChange(2, said)]
     assert change(case, changes, "counsellor") == (1, 2)
     fields = record(case.item(2))
     assert (fields["platform"], fields["parent_sha256"]) == ("Telegram", PHOTO)
@@ -50,9 +59,9 @@ def test_what_is_said_of_a_selection_is_kept_and_logged_once(case: Case) -> None
 
 
 def test_saying_the_same_again_is_not_even_logged(case: Case) -> None:
-    change(case, [Change(1, {"platform": "x"})])
+    change(case, [ProvenanceChange(1, {"platform": "x"})])
     head = case.custody.head()
-    assert change(case, [Change(1, {"platform": "x"})]) == ()
+    assert change(case, [ProvenanceChange(1, {"platform": "x"})]) == ()
     assert case.custody.head() == head
 
 
@@ -60,7 +69,10 @@ def test_all_is_kept_or_nothing(case: Case) -> None:
     case.captures.mark(2, CaptureKind.WHOLE)
     head = case.custody.head()
     with pytest.raises(MadeOtherwiseError):
-        change(case, [Change(1, {"platform": "x"}), Change(2, {"parent_sha256": PHOTO})])
+        change(
+            case,
+            [ProvenanceChange(1, {"platform": "x"}), ProvenanceChange(2, {"parent_sha256": PHOTO})],
+        )
     assert known(case, 1)["platform"] is None
     assert case.custody.head() == head
 
@@ -68,14 +80,14 @@ def test_all_is_kept_or_nothing(case: Case) -> None:
 def test_the_marks_of_a_reader_stay_in_a_note_that_is_typed(case: Case) -> None:
     case.provenance.change(1, {"note": "[link-reconstructed]\nold"})
     assert known(case, 1)["note"] == "old"
-    change(case, [Change(1, {"note": "new"})])
+    change(case, [ProvenanceChange(1, {"note": "new"})])
     assert case.item(1).sources[0].note == "[link-reconstructed]\nnew"
-    change(case, [Change(1, {"note": None})])
+    change(case, [ProvenanceChange(1, {"note": None})])
     assert case.item(1).sources[0].note == "[link-reconstructed]"
 
 
 def test_of_several_items_it_is_known_where_they_differ(case: Case) -> None:
-    change(case, [Change(1, {"platform": "x"})])
+    change(case, [ProvenanceChange(1, {"platform": "x"})])
     said = shared(case, [1, 2])
     assert said["platform"] == {"x", None}
     assert said["note"] == {"told before"}

@@ -9,8 +9,14 @@ import pytest
 from app.errors import ProvenanceTableError
 from app.intake.add import add
 from app.intake.provenance import known
-from app.intake.provenance_table import Fault, Kept, Problem, keep_provenance, read_provenance
-from app.intake.source_details import Told
+from app.intake.provenance_table import (
+    TableFault,
+    TableProblem,
+    TableResult,
+    keep_provenance,
+    read_provenance,
+)
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from storage.case import Case
 from tests.app.fakes import CHEAP, ME, SOMEBODY, SOMEBODY_ELSE, write_picture
@@ -26,17 +32,17 @@ def case(tmp_path: Path, folder: Path) -> Iterator[Case]:
         (folder / "more").mkdir()
         write_picture(folder / "more" / "a.png", SOMEBODY_ELSE)
         pictures = [folder / "a.png", folder / "사진.png", folder / "more"]
-        finish(add(made, pictures, Told()))
+        finish(add(made, pictures, SourceDetails()))
         yield made
 
 
-def kept(case: Case, folder: Path, *rows: str) -> Kept:
+def kept(case: Case, folder: Path, *rows: str) -> TableResult:
     path = folder / "table.csv"
     path.write_text("\n".join(rows), "utf-8")
     return keep_provenance(case, path, read_provenance(path), "counsellor")
 
 
-def faults(case: Case, folder: Path, *rows: str) -> tuple[Fault, ...]:
+def faults(case: Case, folder: Path, *rows: str) -> tuple[TableFault, ...]:
     head = case.custody.head()
     with pytest.raises(ProvenanceTableError) as caught:
         kept(case, folder, *rows)
@@ -54,7 +60,7 @@ def test_items_are_found_by_number_hash_path_or_name(case: Case, folder: Path) -
         f",{sha256},,,two",
         ",,more/a.png,,three",
     )
-    assert made == Kept((1, 2, 3), 0)
+    assert made == TableResult((1, 2, 3), 0)
     assert [known(case, item)["platform"] for item in (1, 2, 3)] == ["one", "two", "three"]
     name = unicodedata.normalize("NFD", "사진.png")
     assert kept(case, folder, "original_filename,note", f"{name},새 메모").changed == (2,)
@@ -62,9 +68,9 @@ def test_items_are_found_by_number_hash_path_or_name(case: Case, folder: Path) -
 
 def test_the_same_table_again_changes_nothing(case: Case, folder: Path) -> None:
     rows = ("item_no,platform,url", "1,x,", ",,https://example.org/1")
-    assert kept(case, folder, *rows) == Kept((1,), 1)
+    assert kept(case, folder, *rows) == TableResult((1,), 1)
     head, items = case.custody.head(), len(case.items())
-    assert kept(case, folder, *rows) == Kept((), 0)
+    assert kept(case, folder, *rows) == TableResult((), 0)
     assert (case.custody.head(), len(case.items())) == (head, items)
 
 
@@ -79,8 +85,8 @@ def test_a_row_with_a_link_alone_is_an_item_without_a_file(case: Case, folder: P
 def test_unknown_columns_are_refused(case: Case, folder: Path) -> None:
     found = faults(case, folder, "item_no,plattform,note,note", "1,x,y,z")
     assert found == (
-        Fault(Problem.COLUMN_UNKNOWN, 1, "plattform"),
-        Fault(Problem.COLUMN_TWICE, 1, "note"),
+        TableFault(TableProblem.COLUMN_UNKNOWN, 1, "plattform"),
+        TableFault(TableProblem.COLUMN_TWICE, 1, "note"),
     )
 
 
@@ -95,11 +101,11 @@ def test_every_cell_that_is_wrong_is_told_by_line_and_column(case: Case, folder:
         "1,,,more",
     )
     assert found == (
-        Fault(Problem.VALUE_UNFIT, 2, "item_no", "x"),
-        Fault(Problem.VALUE_UNFIT, 3, "message_time_unix", "yesterday"),
-        Fault(Problem.VALUE_UNFIT, 3, "parent_sha256", "abc"),
-        Fault(Problem.NO_ITEM_NAMED, 4),
-        Fault(Problem.TOO_MANY_CELLS, 5),
+        TableFault(TableProblem.VALUE_UNFIT, 2, "item_no", "x"),
+        TableFault(TableProblem.VALUE_UNFIT, 3, "message_time_unix", "yesterday"),
+        TableFault(TableProblem.VALUE_UNFIT, 3, "parent_sha256", "abc"),
+        TableFault(TableProblem.NO_ITEM_NAMED, 4),
+        TableFault(TableProblem.TOO_MANY_CELLS, 5),
     )
 
 
@@ -115,9 +121,9 @@ def test_nothing_is_kept_when_one_row_leads_nowhere(case: Case, folder: Path) ->
         "2,a.png,x,",
     )
     assert found == (
-        Fault(Problem.ITEM_MISSING, 4, "item_no", "77"),
-        Fault(Problem.SEVERAL_ITEMS, 5, "original_filename", "a.png"),
-        Fault(Problem.ITEM_MISSING, 6, "item_no", "2"),
+        TableFault(TableProblem.ITEM_MISSING, 4, "item_no", "77"),
+        TableFault(TableProblem.SEVERAL_ITEMS, 5, "original_filename", "a.png"),
+        TableFault(TableProblem.ITEM_MISSING, 6, "item_no", "2"),
     )
     assert known(case, 1)["platform"] is None
     assert len(case.items()) == 3
@@ -125,4 +131,4 @@ def test_nothing_is_kept_when_one_row_leads_nowhere(case: Case, folder: Path) ->
 
 def test_two_rows_may_not_contradict_each_other(case: Case, folder: Path) -> None:
     found = faults(case, folder, "item_no,platform,note", "1,x,same", "1,y,same")
-    assert found == (Fault(Problem.SAID_OTHERWISE, 3, "platform", "y"),)
+    assert found == (TableFault(TableProblem.SAID_OTHERWISE, 3, "platform", "y"),)

@@ -2,7 +2,7 @@ import pytest
 
 from app.job import Progress
 from app.messages import Words
-from app.messages.progress_text import TimeLeft, in_words, left
+from app.messages.progress_text import TimeLeft, left, progress_text
 
 WORDS = Words("en")
 
@@ -51,6 +51,9 @@ def test_the_time_left_is_said_in_fitting_units(seconds: float, said: str) -> No
 
 
 def test_progress_in_words_says_no_end_that_nobody_knows() -> None:
-    assert in_words(WORDS, "progress.find", Progress(3, None), None) == "Looking for files: 3"
-    assert in_words(WORDS, "progress.find", Progress(3, 9), None) == "Reading 3 of 9"
-    assert in_words(WORDS, "progress.find", Progress(3, 9), 60) == "Reading 3 of 9, about 60 s left"
+    assert progress_text(WORDS, "progress.find", Progress(3, None), None) == "Looking for files: 3"
+    assert progress_text(WORDS, "progress.find", Progress(3, 9), None) == "Reading 3 of 9"
+    assert (
+        progress_text(WORDS, "progress.find", Progress(3, 9), 60)
+        == "Reading 3 of 9, about 60 s left"
+    )

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.review.decisions import known, record
 from storage.case import Case
@@ -10,7 +10,7 @@ from tests.app.fakes import CHEAP, ME, write_picture
 def test_the_time_of_the_file_is_a_time(tmp_path: Path) -> None:
     case, _ = Case.create(tmp_path / "c", "pass", cost=CHEAP)
     with case:
-        finish(add(case, [write_picture(tmp_path / "a.png", ME)], Told()))
+        finish(add(case, [write_picture(tmp_path / "a.png", ME)], SourceDetails()))
         fields = record(case.item(1))
     assert str(fields["fs_mtime"]).endswith("+00:00")
     assert fields["is_derivative"] is False
@@ -20,7 +20,7 @@ def test_the_time_of_the_file_is_a_time(tmp_path: Path) -> None:
 def test_what_is_told_of_an_item_holds_no_face_and_is_logged(tmp_path: Path) -> None:
     case, _ = Case.create(tmp_path / "c", "pass", cost=CHEAP)
     with case:
-        finish(add(case, [write_picture(tmp_path / "a.png", ME)], Told(platform="x")))
+        finish(add(case, [write_picture(tmp_path / "a.png", ME)], SourceDetails(platform="x")))
         told = known(case, 1, "self")
         last = list(case.custody.entries())[-1]
     assert (told.item, told.name, told.duration_ms) == (1, "a.png", None)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.check.check import Answer, Hit
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.review.queue import Walk, begin, keep, take_back
 from app.scan.scan import scan
@@ -42,7 +42,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
         write_picture(tmp_path / "2.png", ME_ANOTHER_DAY, SOMEBODY),
         write_picture(tmp_path / "3.png", SOMEBODY),
     ]
-    finish(add(made, pictures, Told()))
+    finish(add(made, pictures, SourceDetails()))
     finish(scan(made, lambda: program.looker("open"), "open", program.pipeline("open")))
     yield made
     made.close()

@@ -9,7 +9,7 @@ from PIL import Image
 from app.cases.check_copy import make_check_copy
 from app.errors import NothingToRevealError
 from app.intake import NO_ANSWERS, Answers
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import Job, Progress, finish
 from app.program import OpenMedium
 from app.review.reveal import Onlooker, Picture, Veil, reveal, reveal_crop
@@ -38,7 +38,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
 def looked(case: Case, path: Path) -> tuple[StoredFace, ...]:
     """Add a file and look at it; its faces."""
     program = FakeProgram()
-    finish(add(case, [path], Told()))
+    finish(add(case, [path], SourceDetails()))
     pipeline = program.pipeline("open")
     finish(scan(case, lambda: program.looker("open"), "open", pipeline))
     return case.item(1).faces
@@ -194,7 +194,7 @@ def test_what_lies_in_a_locked_archive_is_shown_to_who_knows_the_password(
 ) -> None:
     secret = Answers().with_password("거울 secret")
     (tmp_path / "a.zip").write_bytes(locked_zip(picture(ME), "거울 secret", name="a.png"))
-    finish(add(case, [tmp_path / "a.zip"], Told(), secret))
+    finish(add(case, [tmp_path / "a.zip"], SourceDetails(), secret))
     program = FakeProgram()
     finish(scan(case, lambda: program.looker("open"), "open", program.pipeline("open"), secret))
     (item,) = case.items(State.DONE)

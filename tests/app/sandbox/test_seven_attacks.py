@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.sandbox.pool import ScannerPool
 from app.scan.scan import scan
@@ -72,7 +72,7 @@ def looked_at(case: Case, folder: Path, *words: str) -> tuple[list[Item], list[i
         (folder / f"{number}.jpg").write_bytes(each.encode().ljust(64 + number, b"\0"))
     pool = Watched("fake", 1, limits=replace(IMPATIENT, found=1 << 20), command=FAKE_CHILD)
     pool.pids = []
-    finish(add(case, [folder], Told()))
+    finish(add(case, [folder], SourceDetails()))
     finish(scan(case, lambda: pool, "fake", "fake-1"))
     return case.items(), pool.pids
 

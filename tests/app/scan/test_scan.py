@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.scan.scan import Scanned, scan
 from app.scan.verified_content import SMALL
@@ -31,7 +31,7 @@ def scanned(case: Case, program: FakeProgram, pack: str = "open") -> Scanned:
 
 
 def add_all(case: Case, folder: Path) -> None:
-    finish(add(case, [folder], Told()))
+    finish(add(case, [folder], SourceDetails()))
 
 
 def test_every_item_ends_as_done_no_face_or_unchecked(

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.intake.add import Told
+from app.intake.add import SourceDetails
 from app.messages import Words
 from storage.types import Media
 from tests.ui.conftest import PHRASE
@@ -109,9 +109,9 @@ class Person:
         with self.qtbot.waitSignal(self.session.opened):
             self.types_the_passphrase()
 
-    def adds(self, paths: Sequence[Path], told: Told | None = None) -> None:
+    def adds(self, paths: Sequence[Path], told: SourceDetails | None = None) -> None:
         """What comes of it is not waited for."""
-        self.session.taking_in.add(paths, told or Told())
+        self.session.taking_in.add(paths, told or SourceDetails())
 
     def is_idle(self) -> bool:
         """Whether nothing is being added or looked at."""

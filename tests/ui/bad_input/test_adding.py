@@ -8,7 +8,7 @@ import pytest
 
 from app.errors import LastBesideCaseError
 from app.intake import NO_ANSWERS
-from app.intake.add import Told
+from app.intake.add import SourceDetails
 from storage.case import Case
 from storage.errors import DiskFullError
 from storage.types import State
@@ -181,7 +181,7 @@ def test_work_behind_the_lock_keeps_the_password_until_it_ends(
     person: Person, locked: Path, content: Path
 ) -> None:
     taking_in = person.session.taking_in
-    task = taking_in.add([content], Told())
+    task = taking_in.add([content], SourceDetails())
     person.session.lock(finish_work=True)
     assert taking_in.answers is not NO_ANSWERS
     with person.qtbot.waitSignal(task.ended):

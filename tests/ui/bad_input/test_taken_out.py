@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.enrol.attestation import Attestation
-from app.intake.add import Told
+from app.intake.add import SourceDetails
 from storage.case import Case
 from storage.errors import DiskFailedError
 from storage.types import State, Verdict
@@ -142,7 +142,7 @@ def test_locking_and_leaving_end_all_the_same(person: Person, case: Path, stick:
 def test_a_file_that_is_moved_away_keeps_all_and_opens_where_it_is(
     person: Person, case: Path, content: Path
 ) -> None:
-    person.adds([content], Told(platform="Telegram"))
+    person.adds([content], SourceDetails(platform="Telegram"))
     person.waits_until(person.is_idle)
     moved = case.with_name("elsewhere")
     case.rename(moved)

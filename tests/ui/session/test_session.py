@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.intake.add import Told
+from app.intake.add import SourceDetails
 from storage.case import Case
 from storage.errors import WrongPassphraseError
 from storage.types import Media
@@ -65,7 +65,7 @@ def test_a_case_stays_open_when_another_cannot_be_opened(
     session.open(other, "something else", refused.append)
     qtbot.waitUntil(lambda: bool(refused))
     assert session.is_open
-    session.taking_in.add([write_picture(tmp_path / "a.png", ME)], Told())
+    session.taking_in.add([write_picture(tmp_path / "a.png", ME)], SourceDetails())
     qtbot.waitUntil(lambda: not session.taking_in.busy)
     items: list[int] = []
     session.ask(lambda case: len(case.items()), items.append)
@@ -75,7 +75,7 @@ def test_a_case_stays_open_when_another_cannot_be_opened(
 def test_what_was_being_added_goes_on_when_another_case_cannot_be_opened(
     qtbot: QtBot, session: Session, case: Path, other: Path, tmp_path: Path
 ) -> None:
-    session.taking_in.add([write_picture(tmp_path / "a.png", ME)], Told())
+    session.taking_in.add([write_picture(tmp_path / "a.png", ME)], SourceDetails())
     refused: list[Exception] = []
     session.open(other, "something else", refused.append)
     qtbot.waitUntil(lambda: bool(refused) and not session.taking_in.busy)
@@ -102,7 +102,7 @@ def test_what_she_does_is_never_dropped_without_a_word_because_no_case_is_held(
 ) -> None:
     session.aside(session._held.drop)
     with qtbot.waitSignal(session.failed):
-        session.taking_in.add([write_picture(tmp_path / "a.png", ME)], Told())
+        session.taking_in.add([write_picture(tmp_path / "a.png", ME)], SourceDetails())
     assert session.locked is Closed.LOCKED
 
 

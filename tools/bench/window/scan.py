@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from app.intake.add import Told
+from app.intake.add import SourceDetails
 from tools.bench.photos import make_photos
 from tools.bench.window.heartbeat import GOAL_MS, Heartbeat, idle_process
 from tools.bench.window.inside import open_new_case, open_window, wait, wait_until
@@ -49,7 +49,7 @@ def watch_scan(
     heart, ways_out = Heartbeat(), WaysOut(application)
     with idle_process() as idle:
         heart.start()
-        session.taking_in.add([content], Told())
+        session.taking_in.add([content], SourceDetails())
         while session.taking_in.busy:
             wait(COVER_EVERY_MS)
             heart.stop()

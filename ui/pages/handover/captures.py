@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.handover.captures import Captured, CaptureTold, add_captures
-from app.intake.source_details import Told
+from app.intake.source_details import SourceDetails
 from app.messages import Words, plain_name
 from storage.captures import Capture
 from ui.pages.handover.item_choice import numbers_in
@@ -80,7 +80,7 @@ class Captures(QWidget):
     def _take(self, paths: list[Path]) -> None:
         (shows,) = numbers_in(self.shows.text())
         role = self._session.presence.role
-        told = CaptureTold(shows, self.covered.isChecked(), Told(role=role))
+        told = CaptureTold(shows, self.covered.isChecked(), SourceDetails(role=role))
         task = self._session.run(lambda case: add_captures(case, paths, told))
         task.succeeded.connect(self._taken)
         task.failed.connect(self._fail)

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.intake.add import Told
+from app.intake.add import SourceDetails
 from app.messages import Words
 from ui.pages.acting_role_choice import Who
 from ui.widgets.buttons import primary, quiet
@@ -57,12 +57,12 @@ class Adding(QWidget):
         others.setLayout(Flow(self.link_button, self.table_button))
         self.setLayout(column(self.intro, act, self.origin, others, gap=1, margin=2))
 
-    def take_told(self) -> Told:
+    def take_told(self) -> SourceDetails:
         """What was typed about where it is from; it is said of what is added now, and no more."""
         platform, url, note = (self.lines[name].text().strip() for name in FIELDS)
         for field in self.lines.values():
             field.clear()
-        return Told(url, platform, note, role=self.who.role)
+        return SourceDetails(url, platform, note, role=self.who.role)
 
     def keep_in(self, draft: dict[str, str]) -> None:
         """What was typed before this was made anew is there, and whatever is typed goes in."""
@@ -72,7 +72,7 @@ class Adding(QWidget):
         if any(draft.values()):
             self.origin.toggle_button.click()
 
-    def put_told(self, told: Told) -> None:
+    def put_told(self, told: SourceDetails) -> None:
         """Put it back: nothing was taken in under it."""
         for name in FIELDS:
             self.lines[name].setText(getattr(told, name))

@@ -11,8 +11,8 @@ from shiboken6 import isValid
 
 from app.errors import ProvenanceTableError
 from app.intake.add_link import describe_link
-from app.intake.provenance import Change, Said, change, photo_hash, shared
-from app.intake.provenance_table import Kept, Line, keep_provenance, read_provenance
+from app.intake.provenance import ProvenanceChange, Said, change, photo_hash, shared
+from app.intake.provenance_table import TableLine, TableResult, keep_provenance, read_provenance
 from app.intake.provenance_table_text import fault_lines
 from storage.case import Case
 from ui.pages.intake.provenance_form import UNKNOWN, Known, Origin
@@ -80,13 +80,13 @@ class Describing(QObject):
         read = partial(_if_there, self, partial(self._keep_table, path))
         self._page.session.aside(partial(read_provenance, path), read, self._refuse_table)
 
-    def _keep_table(self, path: Path, lines: Sequence[Line]) -> None:
+    def _keep_table(self, path: Path, lines: Sequence[TableLine]) -> None:
         role = self._page.session.presence.role
         kept = partial(_if_there, self, self._table_kept)
         question = partial(keep_provenance, path=path, lines=lines, role=role)
         self._page.session.ask(question, kept, self._refuse_table)
 
-    def _table_kept(self, kept: Kept) -> None:
+    def _table_kept(self, kept: TableResult) -> None:
         self.told.emit(
             self._page.say("content.table.kept", count=len(kept.changed), links=kept.links)
         )
@@ -148,7 +148,7 @@ class Describing(QObject):
 
     def _change(self, numbers: Sequence[int], said: Said) -> None:
         role = self._page.session.presence.role
-        changes = [Change(number, said) for number in numbers]
+        changes = [ProvenanceChange(number, said) for number in numbers]
         self._ask(lambda case: len(change(case, changes, role)), self._changed)
 
     def _ask(self, question: Callable[[Case], R], then: Callable[[R], None]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from app.intake.field_display import known_words
+from app.intake.field_display import display_lines
 from app.intake.readers.core.address import shown
 from app.messages import Words, plain
 from app.review.decisions import SOURCE_FIELDS, record, source_record
@@ -117,7 +117,9 @@ class Detail(QWidget):
         return made
 
     def _in_words(self, name: str, value: str) -> str:
-        return shown(value) if name == "path" else " / ".join(known_words(name, value, self._words))
+        return (
+            shown(value) if name == "path" else " / ".join(display_lines(name, value, self._words))
+        )
 
     def _label(self, name: str) -> QLabel:
         label = muted(self._words.say(f"field.{name}"))

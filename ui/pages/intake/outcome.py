@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from app.intake import Blocked
-from app.intake.add import Added
+from app.intake import Unreadable
+from app.intake.add import AddResult
 from app.intake.readers.core.address import shown
 from app.messages import Words, plain_name
 from app.scan.scan import Scanned
@@ -40,7 +40,7 @@ class Outcome(QWidget):
         for lines in self._lines.values():
             lines.setStringList([])
 
-    def tell_added(self, added: Added) -> None:
+    def tell_added(self, added: AddResult) -> None:
         """What was taken in, what was here already, and what was not taken in and why."""
         counts = {"new": added.new, "known": added.known}
         if added.absent:
@@ -97,7 +97,7 @@ class Outcome(QWidget):
             self._words.say(f"content.did.{name}", count=count) for name, count in counts.items()
         )
 
-    def _reasons(self, blocked: Sequence[Blocked]) -> list[str]:
+    def _reasons(self, blocked: Sequence[Unreadable]) -> list[str]:
         return [
             self._words.say(
                 "blocked.line",

@@ -6,7 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from app.intake import Answers
-from app.intake.add import Added, Told
+from app.intake.add import AddResult, SourceDetails
 from app.intake.readers.core.address import outermost
 from app.messages import Words
 from app.scan.scan import Scanned
@@ -44,7 +44,7 @@ class ContentPage(Page):
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
         self._followed: set[Task] = set()
-        self._told: tuple[Added | None, Scanned | None] = (None, None)
+        self._told: tuple[AddResult | None, Scanned | None] = (None, None)
         self.table = ItemTable(words, self)
         self._reading = ItemReading(session, self.table, self)
         self._reading.complete.connect(self._count)
@@ -138,7 +138,7 @@ class ContentPage(Page):
         if self.session.taking_in.adding is not None:
             return
         if paths:
-            self.session.taking_in.add(paths, Told(role=self.session.presence.role))
+            self.session.taking_in.add(paths, SourceDetails(role=self.session.presence.role))
         else:
             self.session.taking_in.forget_outcome()
             self.session.taking_in.scan()

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.intake import NO_ANSWERS, Answers, Asked, Question
+from app.intake import NO_ANSWERS, Answers, Question, QuestionKind
 from app.messages import Words, plain_name
 from ui.widgets.buttons import button, quiet
 from ui.widgets.fields import line
@@ -64,8 +64,8 @@ class Asking(QWidget):
         self._before = before
         self._forgotten = forgotten
         say = self._words.say
-        locked = [each for each in questions if each.asked is Asked.PASSWORD]
-        exported = [each for each in questions if each.asked is Asked.OWNER][:MOST]
+        locked = [each for each in questions if each.asked is QuestionKind.PASSWORD]
+        exported = [each for each in questions if each.asked is QuestionKind.OWNER][:MOST]
         parts = [self._password(locked)] if locked else []
         parts += [self._owner(each) for each in exported]
         self.add_button = button(say("content.ask.add"), self._answer)
@@ -88,7 +88,7 @@ class Asking(QWidget):
         return together(said, muted(say(self._why())), self.password, gap=1)
 
     def _why(self) -> str:
-        if self._before.everywhere.get(Asked.PASSWORD):
+        if self._before.everywhere.get(QuestionKind.PASSWORD):
             return "content.ask.wrong"
         return "content.ask.forgotten" if self._forgotten else "content.ask.locked.why"
 
@@ -114,7 +114,7 @@ class Asking(QWidget):
     def _answers(self) -> Answers | None:
         """None while nothing was answered."""
         owners = {
-            (path, Asked.OWNER): field.text().strip()
+            (path, QuestionKind.OWNER): field.text().strip()
             for path, field in self.owners.items()
             if field.text().strip()
         }

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.check.answer_text import how_it_came_up
 from app.check.check import Hit
-from app.intake.field_display import known_words
+from app.intake.field_display import display_lines
 from app.messages import Words, plain_name
 from app.messages.times import clock_time, clock_time_after
 from app.review.decisions import Known
@@ -123,7 +123,7 @@ class Told(QWidget):
         return [(label[:1].upper() + label[1:], value) for label, value in told if value]
 
     def _known(self, field: str, source: Source) -> str:
-        return " / ".join(known_words(field, getattr(source, field) or "", self._words))
+        return " / ".join(display_lines(field, getattr(source, field) or "", self._words))
 
     def _said_of_group(self, stop: Stop, can_part: bool, can_join: bool) -> str:
         say = self._words.say

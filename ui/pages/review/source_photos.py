@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.check.check import Hit
-from app.intake.provenance import PHOTO, Change, change, photo_hash
+from app.intake.provenance import PHOTO, ProvenanceChange, change, photo_hash
 from app.messages import Words
 from app.review.source_photos import Appearance, Sources, find_sources
 from app.review.source_photos_text import lead_lines, other_lines
@@ -118,7 +118,7 @@ class LeadView(QWidget):
         self._session.aside(partial(photo_hash, path), keep, self._refuse)
 
     def _keep(self, item: int, sha256: str) -> None:
-        changes = [Change(item, {PHOTO: sha256})]
+        changes = [ProvenanceChange(item, {PHOTO: sha256})]
         role = self._session.presence.role
         self._session.ask(lambda case: change(case, changes, role), self._noted, self._refuse)
 

@@ -6,8 +6,8 @@ from app.intake.readers.archives.unpacking import Packing, head_of, packing_of, 
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.members import MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
-from app.intake.readers.core.reader import Members, Seen, Told
-from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS, Decoded
+from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
+from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS, DecodedMember
 from face.media.sniff import UNKNOWN, sniff
 
 
@@ -34,13 +34,13 @@ class PackedMembers:
     def __init__(self, holder: File, packing: Packing) -> None:
         self.root: Folder = (folder := MemberFolder(holder.path, holder.name))
         self._name = _unpacked_name(holder.name, packing)
-        self._file = Decoded(
+        self._file = DecodedMember(
             folder, holder, self._name, holder.size, lambda: unpacked_file(holder, packing)
         )
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[ReaderEvent]:
         """The file."""
-        yield Seen(self._file)
+        yield FoundPlace(self._file)
 
     def member(self, address: str) -> Place:
         """The file. Raises FileNotFoundError."""

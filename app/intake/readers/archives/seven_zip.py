@@ -18,8 +18,8 @@ from app.intake.readers.archives.seven_zip_headers import (
     names_of,
 )
 from app.intake.readers.archives.unpacking import exactly, require_modest
-from app.intake.readers.core.answers import Answers, Asked
-from app.intake.readers.core.byte_ranges import Solid, Stretch, StretchMembers
+from app.intake.readers.core.answers import Answers, QuestionKind
+from app.intake.readers.core.byte_ranges import ByteRange, RangeMembers, SolidSource
 from app.intake.readers.core.places import File
 from app.intake.readers.core.reader import Members
 from app.intake.readers.core.restartable_stream import Decode
@@ -46,7 +46,7 @@ class SevenZip:
             OSError, UnreadableMediaError: Damaged, too large, or locked.
         """
         error = UnreadableMediaError(Reason.LOCKED)
-        for password in (None, *answers.to(Asked.PASSWORD, file.path)):
+        for password in (None, *answers.to(QuestionKind.PASSWORD, file.path)):
             try:
                 return _opened(file, password)
             except UnreadableMediaError as own:
@@ -55,14 +55,14 @@ class SevenZip:
         raise error
 
 
-def _opened(file: File, password: str | None) -> StretchMembers:
+def _opened(file: File, password: str | None) -> RangeMembers:
     blocks, names = _listed(file, password)
     _require_modest(blocks)
     _require_key(file, blocks, password)
-    solids = [Solid(_decode(file, block, password)) for block in blocks]
+    solids = [SolidSource(_decode(file, block, password)) for block in blocks]
     stretches = list(_stretches(blocks, solids, names))
     in_order = any(len(block.members) > 1 for block in blocks) and not _keep(blocks, solids)
-    return StretchMembers(file, stretches, in_order=in_order)
+    return RangeMembers(file, stretches, in_order=in_order)
 
 
 def _listed(file: File, password: str | None) -> tuple[list[Block], list[tuple[str, bool]]]:
@@ -124,17 +124,17 @@ def _blocks_and_names(header: Header) -> tuple[list[Block], list[tuple[str, bool
 
 
 def _stretches(
-    blocks: list[Block], solids: list[Solid], names: list[tuple[str, bool]]
-) -> Generator[Stretch]:
+    blocks: list[Block], solids: list[SolidSource], names: list[tuple[str, bool]]
+) -> Generator[ByteRange]:
     """The files with content are in the order of the blocks."""
-    empty = Solid(_nothing)
+    empty = SolidSource(_nothing)
     places = (
-        Stretch("", solid, start, size, crc)
+        ByteRange("", solid, start, size, crc)
         for block, solid in zip(blocks, solids, strict=True)
         for start, size, crc in _starts(block)
     )
     for name, has_content in names:
-        place = next(places, None) if has_content else Stretch("", empty, 0, 0)
+        place = next(places, None) if has_content else ByteRange("", empty, 0, 0)
         if place is None:
             raise UnreadableMediaError(Reason.DAMAGED)
         yield replace(place, name=name)
@@ -194,7 +194,7 @@ def _require_modest(blocks: list[Block]) -> None:
     require_modest(sum(each.size for each in blocks), sum(each.packed for each in blocks))
 
 
-def _keep(blocks: list[Block], solids: list[Solid]) -> bool:
+def _keep(blocks: list[Block], solids: list[SolidSource]) -> bool:
     """Whether all of it is in memory now."""
     if sum(block.size for block in blocks) > reader_limits.KEPT_BYTES:
         return False

@@ -1,9 +1,15 @@
 """Tar archives, plain or packed."""
 
-from app.intake.readers.archives.tar_headers import is_tar, stretches
+from app.intake.readers.archives.tar_headers import byte_ranges, is_tar
 from app.intake.readers.archives.unpacking import head_of, packing_of, unpacked_file
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.byte_ranges import Plain, Solid, Source, Stretch, StretchMembers
+from app.intake.readers.core.byte_ranges import (
+    ByteRange,
+    PlainSource,
+    RangeMembers,
+    RangeSource,
+    SolidSource,
+)
 from app.intake.readers.core.places import File
 from app.intake.readers.core.reader import Members
 from app.sandbox import reader_limits
@@ -29,21 +35,21 @@ class Tar:
         """
         packing = packing_of(file.head())
         if packing is None:
-            found, error = _listed(Plain(file))
-            return StretchMembers(file, found, error, in_order=False)
-        solid = Solid(lambda: unpacked_file(file, packing))
+            found, error = _listed(PlainSource(file))
+            return RangeMembers(file, found, error, in_order=False)
+        solid = SolidSource(lambda: unpacked_file(file, packing))
         found, error = _listed(solid)
         is_kept = error is None and sum(each.size for each in found) <= reader_limits.KEPT_BYTES
         if is_kept:
             solid.keep()
-        return StretchMembers(file, found, error, in_order=not is_kept)
+        return RangeMembers(file, found, error, in_order=not is_kept)
 
 
-def _listed(source: Source) -> tuple[list[Stretch], UnreadableMediaError | None]:
+def _listed(source: RangeSource) -> tuple[list[ByteRange], UnreadableMediaError | None]:
     """What is in it, and why there is no more. Raises when there is nothing at all."""
-    found: list[Stretch] = []
+    found: list[ByteRange] = []
     try:
-        for stretch in stretches(source):
+        for stretch in byte_ranges(source):
             found.append(stretch)  # noqa: PERF402 - what came before an error stays
     except UnreadableMediaError as error:
         if found:

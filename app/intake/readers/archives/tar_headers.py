@@ -5,7 +5,7 @@ import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.intake.readers.core.byte_ranges import Source, Stretch
+from app.intake.readers.core.byte_ranges import ByteRange, RangeSource
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -51,7 +51,7 @@ def is_tar(head: bytes) -> bool:
     return True
 
 
-def stretches(source: Source) -> Iterator[Stretch]:
+def byte_ranges(source: RangeSource) -> Iterator[ByteRange]:
     """Every file, in the order of the archive; links and devices hold no content.
 
     Raises:
@@ -74,7 +74,7 @@ def stretches(source: Source) -> Iterator[Stretch]:
             total += size
             _require_modest(total)
             name = header.name.encode("latin-1") if told.path is None else told.path
-            yield Stretch(_text(name), source, at, size)
+            yield ByteRange(_text(name), source, at, size)
             told = _Told()
         at += -(-size // BLOCK) * BLOCK
     raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_ENTRIES))
@@ -91,7 +91,7 @@ def _header(block: bytes) -> tarfile.TarInfo:
     return header
 
 
-def _content(source: Source, start: int, size: int) -> bytes:
+def _content(source: RangeSource, start: int, size: int) -> bytes:
     """Of a header about the next one."""
     if size > MAX_EXTENDED_BYTES:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(size))

@@ -9,11 +9,11 @@ from typing import BinaryIO
 
 from app.intake.readers.archives import zip_aes
 from app.intake.readers.core.address import within
-from app.intake.readers.core.answers import Answers, Asked
+from app.intake.readers.core.answers import Answers, QuestionKind
 from app.intake.readers.core.members import MemberFile, MemberNames, as_folders
 from app.intake.readers.core.places import HEAD, File, Folder, Place
-from app.intake.readers.core.reader import Seen, Told
-from app.intake.readers.core.restartable_stream import Replayed
+from app.intake.readers.core.reader import FoundPlace, ReaderEvent
+from app.intake.readers.core.restartable_stream import RestartableStream
 from app.intake.readers.core.streams import Ranged, closing_with, thrifty
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
@@ -56,7 +56,7 @@ class ZipMembers:
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
         _require_modest(infos)
         _require_apart(infos, stream)
-        self.password = self._password(infos, answers.to(Asked.PASSWORD, holder.path))
+        self.password = self._password(infos, answers.to(QuestionKind.PASSWORD, holder.path))
         names = MemberNames()
         self._files = {
             address: ZipMember(holder, address, info, self)
@@ -67,9 +67,9 @@ class ZipMembers:
             holder, ((file.info.filename, file) for file in self._files.values())
         )
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[ReaderEvent]:
         """All of it."""
-        yield Seen(self.root)
+        yield FoundPlace(self.root)
 
     def member(self, address: str) -> Place:
         """The member that has this address. Raises FileNotFoundError."""
@@ -149,7 +149,7 @@ class ZipMember(MemberFile):
         if self.size > reader_limits.MAX_MEMBER_BYTES:
             raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_MEMBER_BYTES))
         if self.info.compress_type == zip_aes.METHOD:
-            return io.BufferedReader(Replayed(self._decrypted))
+            return io.BufferedReader(RestartableStream(self._decrypted))
         outer = self._holder.open()
         try:
             if self._is_plain():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.intake.note_flags import Mark
+from app.intake.note_flags import NoteFlag
 from app.intake.readers.chats.message import Attachment, Message
 from app.intake.readers.core.json_text import JsonText
 from app.intake.readers.core.places import File
@@ -78,7 +78,7 @@ def _message(told: Json, attachments: tuple[Attachment, ...], head: Mapping[str,
             "url": f"{link}/{message}",
             "post_title": _text(told.get("content")),
         },
-        marks=frozenset((Mark.LINK_RECONSTRUCTED,)),
+        marks=frozenset((NoteFlag.LINK_RECONSTRUCTED,)),
     )
 
 

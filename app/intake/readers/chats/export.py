@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.intake.readers.chats.message import Attachment, Dialect, Message
+from app.intake.readers.chats.message import Attachment, ChatFormat, Message
 from app.intake.readers.chats.text_lines import is_text
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import Absent, Blocked
+from app.intake.readers.core.found import NotInExport, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
-from app.intake.readers.core.reader import Seen, Told
+from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -18,7 +18,7 @@ MOST_TEXTS = 200
 class ChatExport:
     """Accepts a chat in any of some dialects, and a folder in which such a chat lies."""
 
-    def __init__(self, dialects: Sequence[Dialect]) -> None:
+    def __init__(self, dialects: Sequence[ChatFormat]) -> None:
         self._dialects = dialects
 
     def accepts(self, place: Place) -> bool:
@@ -27,7 +27,7 @@ class ChatExport:
             return self._dialect(place) is not None
         return next(self._chats(place), None) is not None
 
-    def read(self, place: Place, answers: Answers) -> Iterator[Told]:
+    def read(self, place: Place, answers: Answers) -> Iterator[ReaderEvent]:
         """The media of every message, then the files that no message names."""
         folder = place if isinstance(place, Folder) else place.folder()
         named: set[str] = set()
@@ -45,41 +45,41 @@ class ChatExport:
             if isinstance(file, File) and self._dialect(file) is not None:
                 yield file
 
-    def _dialect(self, file: File) -> Dialect | None:
+    def _dialect(self, file: File) -> ChatFormat | None:
         if not is_text(file):
             return None
         return next((each for each in self._dialects if each.accepts(file)), None)
 
-    def _chat(self, file: File, folder: Folder, named: set[str]) -> Iterator[Told]:
+    def _chat(self, file: File, folder: Folder, named: set[str]) -> Iterator[ReaderEvent]:
         dialect = self._dialect(file)
         try:
             for message in dialect.messages(file) if dialect else ():
                 for number, attachment in enumerate(message.attachments):
                     yield _told(message, attachment, number, folder, named)
         except UnreadableMediaError as error:
-            yield Blocked(file.path, file.name, error.reason, error.detail)
+            yield Unreadable(file.path, file.name, error.reason, error.detail)
         except OSError:
-            yield Blocked(file.path, file.name, Reason.UNREADABLE_FILE)
+            yield Unreadable(file.path, file.name, Reason.UNREADABLE_FILE)
 
 
 def _told(
     message: Message, attachment: Attachment, number: int, folder: Folder, named: set[str]
-) -> Told:
+) -> ReaderEvent:
     address, known = message.address(number), message.provenance(attachment)
     reason = Reason.NOT_IN_EXPORT
     for path in attachment.paths:
         place = folder.find(path)
         if isinstance(place, File):
             named.add(place.path)
-            return Seen(place, known, instead_of=address)
+            return FoundPlace(place, known, instead_of=address)
         reason = Reason.GONE
-        if isinstance(place, Blocked) and isinstance(place.reason, Reason):
+        if isinstance(place, Unreadable) and isinstance(place.reason, Reason):
             reason = place.reason
             break
-    return Absent(address, attachment.name, reason, known)
+    return NotInExport(address, attachment.name, reason, known)
 
 
-def _rest(folder: Folder, named: set[str]) -> Iterator[Told]:
+def _rest(folder: Folder, named: set[str]) -> Iterator[ReaderEvent]:
     """A folder in which a message named nothing may be an export of its own."""
     try:
         children = list(folder.children())
@@ -87,12 +87,12 @@ def _rest(folder: Folder, named: set[str]) -> Iterator[Told]:
         yield folder.unreadable()
         return
     for child in children:
-        if isinstance(child, Blocked):
+        if isinstance(child, Unreadable):
             yield child
         elif isinstance(child, Folder) and _holds(child, named):
             yield from _rest(child, named)
         elif child.path not in named:
-            yield Seen(child)
+            yield FoundPlace(child)
 
 
 def _holds(folder: Folder, named: set[str]) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.intake.note_flags import Mark
+from app.intake.note_flags import NoteFlag
 from app.intake.readers.chats.kakaotalk_media import media_in
 from app.intake.readers.chats.message import Copies, Message
 from app.intake.readers.chats.text_lines import first_lines, grouped, lines_of
@@ -46,7 +46,7 @@ Day = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ParsedLine:
     """A message as its line has it."""
 
     sender: str
@@ -67,7 +67,7 @@ class Said:
                 "sender_display": self.sender,
                 "post_title": self.text,
             },
-            marks=frozenset() if time is None else frozenset((Mark.TIME_ASSUMED,)),
+            marks=frozenset() if time is None else frozenset((NoteFlag.TIME_ASSUMED,)),
         )
 
 
@@ -106,19 +106,21 @@ def _text(found: re.Match[str], more: str) -> str:
     return f"{first}\n{more}".strip()
 
 
-def _said(found: re.Match[str], text: str, day: Day | None) -> Said:
+def _said(found: re.Match[str], text: str, day: Day | None) -> ParsedLine:
     groups = found.groups()
     if found["pc_who"] is not None:
         at = _LINE.groupindex["pc_who"]
         half, hour, minute, second, behind = groups[at : at + 5]
-        return Said(found["pc_who"], text, day, clock_of(half or behind, hour, minute, second))
+        return ParsedLine(
+            found["pc_who"], text, day, clock_of(half or behind, hour, minute, second)
+        )
     at = _LINE.groupindex["words"]
     half, hour, minute, second, behind = groups[at : at + 5]
     if found["words"] is not None:
         day = day_in_words(found["words"])
     else:
         day = day_of(*groups[:3], month_first=False)
-    return Said(found["who"], text, day, clock_of(half or behind, hour, minute, second))
+    return ParsedLine(found["who"], text, day, clock_of(half or behind, hour, minute, second))
 
 
 def _title(head: str) -> str | None:

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from datetime import datetime
 
-from app.intake.readers.chats.kakaotalk import Said
+from app.intake.readers.chats.kakaotalk import ParsedLine
 from app.intake.readers.chats.kakaotalk_media import media_in
 from app.intake.readers.chats.message import Copies, Message
 from app.intake.readers.chats.text_lines import first_lines, lines_of
@@ -32,7 +32,7 @@ class KakaoTalkCsv:
                 yield said.message(file.path, None, copy)
 
 
-def _rows(file: File) -> Iterator[Said]:
+def _rows(file: File) -> Iterator[ParsedLine]:
     rows = csv.reader(f"{line}\n" for line in lines_of(file))
     try:
         for number, row in enumerate(rows):
@@ -44,10 +44,10 @@ def _rows(file: File) -> Iterator[Said]:
         raise UnreadableMediaError(Reason.DAMAGED) from error
 
 
-def _said(date: str, sender: str, text: str) -> Said:
+def _said(date: str, sender: str, text: str) -> ParsedLine:
     try:
         when = datetime.fromisoformat(date)
     except ValueError:
-        return Said(sender, text.strip(), None, (0, 0, 0))
+        return ParsedLine(sender, text.strip(), None, (0, 0, 0))
     day = (when.year, when.month, when.day)
-    return Said(sender, text.strip(), day, (when.hour, when.minute, when.second))
+    return ParsedLine(sender, text.strip(), day, (when.hour, when.minute, when.second))

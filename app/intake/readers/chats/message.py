@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from app.intake.note_flags import Mark, noted
+from app.intake.note_flags import NoteFlag, with_flags
 from app.intake.readers.core.address import nowhere
 from app.intake.readers.core.found import Provenance
 from app.intake.readers.core.places import File
@@ -39,7 +39,7 @@ class Message:
     key: tuple[str, ...]
     attachments: tuple[Attachment, ...]
     fields: Mapping[str, str | int | None] = field(default_factory=dict)
-    marks: frozenset[Mark] = frozenset()
+    marks: frozenset[NoteFlag] = frozenset()
 
     def address(self, number: int) -> str:
         """Of its attachment of this number, where that is in no file."""
@@ -50,7 +50,7 @@ class Message:
         known = {
             name: _cut(value) for name, value in self.fields.items() if value not in (None, "")
         }
-        note = noted(self.marks, attachment.url[:MAX_FIELD_CHARACTERS])
+        note = with_flags(self.marks, attachment.url[:MAX_FIELD_CHARACTERS])
         return {**known, "note": note} if note else known
 
 
@@ -69,7 +69,7 @@ class Copies:
         return self._count[sender]
 
 
-class Dialect(Protocol):
+class ChatFormat(Protocol):
     """One way of writing a chat down."""
 
     def accepts(self, file: File) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.intake.note_flags import Mark
+from app.intake.note_flags import NoteFlag
 from app.intake.readers.chats.message import Attachment, Copies, Message
 from app.intake.readers.chats.text_lines import first_lines, grouped, lines_of
 from app.intake.readers.chats.timestamps import DATE, TIME, clock_of, day_of, seconds_of
@@ -75,7 +75,7 @@ class WhatsApp:
                     "sender_display": sender,
                     "post_title": words,
                 },
-                marks=frozenset() if time is None else frozenset((Mark.TIME_ASSUMED,)),
+                marks=frozenset() if time is None else frozenset((NoteFlag.TIME_ASSUMED,)),
             )
 
 

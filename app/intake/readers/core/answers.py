@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
-class Asked(StrEnum):
+class QuestionKind(StrEnum):
     """What is asked for. The words are "question.NAME"."""
 
     PASSWORD = "password"  # noqa: S105 - the name of a question
@@ -27,7 +27,7 @@ class Question:
 
     path: str
     name: str
-    asked: Asked
+    asked: QuestionKind
     choices: tuple[str, ...] = ()
 
 
@@ -40,18 +40,18 @@ class Answers:
         everywhere: Tried wherever the question comes up.
     """
 
-    here: Mapping[tuple[str, Asked], str] = field(default_factory=dict, repr=False)
-    everywhere: Mapping[Asked, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    here: Mapping[tuple[str, QuestionKind], str] = field(default_factory=dict, repr=False)
+    everywhere: Mapping[QuestionKind, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
-    def to(self, asked: Asked, path: str) -> tuple[str, ...]:
+    def to(self, asked: QuestionKind, path: str) -> tuple[str, ...]:
         """Everything to try, the likeliest first."""
         own = self.here.get((path, asked))
         return (() if own is None else (own,)) + self.everywhere.get(asked, ())
 
     def with_password(self, password: str) -> "Answers":
         """One more to be tried on whatever is locked, before the others."""
-        tried = dict.fromkeys((password, *self.everywhere.get(Asked.PASSWORD, ())))
-        return Answers(self.here, {**self.everywhere, Asked.PASSWORD: tuple(tried)})
+        tried = dict.fromkeys((password, *self.everywhere.get(QuestionKind.PASSWORD, ())))
+        return Answers(self.here, {**self.everywhere, QuestionKind.PASSWORD: tuple(tried)})
 
 
 NO_ANSWERS = Answers()

@@ -11,15 +11,15 @@ from app.intake.readers.archives.unpacking import PIECE
 from app.intake.readers.core.address import within
 from app.intake.readers.core.members import MemberFile, MemberNames, as_folders
 from app.intake.readers.core.places import HEAD, File, Folder, Place
-from app.intake.readers.core.reader import Seen, Told
-from app.intake.readers.core.restartable_stream import Decode, Replayed
+from app.intake.readers.core.reader import FoundPlace, ReaderEvent
+from app.intake.readers.core.restartable_stream import Decode, RestartableStream
 from app.intake.readers.core.streams import Ranged
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
 
-class Source(Protocol):
+class RangeSource(Protocol):
     """What the stretches lie in."""
 
     def chunks(self, start: int, size: int) -> Generator[bytes]:
@@ -35,7 +35,7 @@ class Source(Protocol):
         ...
 
 
-class Plain:
+class PlainSource:
     """A file as it is."""
 
     def __init__(self, file: File) -> None:
@@ -62,7 +62,7 @@ class Plain:
         self._stream.close()
 
 
-class Solid:
+class SolidSource:
     """What can only be unpacked from its start. Where it was left off stays open, so that
     stretches in their order cost one pass; all of it is kept where `keep` was called."""
 
@@ -95,7 +95,7 @@ class Solid:
 
     def stream(self, start: int, size: int) -> BinaryIO:
         """Unpacked again from the start when somebody seeks back."""
-        return io.BufferedReader(Replayed(lambda: self.chunks(start, size)))
+        return io.BufferedReader(RestartableStream(lambda: self.chunks(start, size)))
 
     def close(self) -> None:
         """Let go of where it was left off."""
@@ -154,7 +154,7 @@ class _Cursor:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class ByteRange:
     """Where a member is.
 
     Attributes:
@@ -163,18 +163,18 @@ class Stretch:
     """
 
     name: str
-    source: Source
+    source: RangeSource
     start: int
     size: int
     crc: int | None = None
 
 
-class StretchFile(MemberFile):
+class RangeFile(MemberFile):
     """A member."""
 
     __slots__ = ("_stretch",)
 
-    def __init__(self, holder: File, address: str, stretch: Stretch) -> None:
+    def __init__(self, holder: File, address: str, stretch: ByteRange) -> None:
         name = stretch.name.replace("\\", "/").rpartition("/")[2] or stretch.name
         super().__init__(within(holder.path, address), name, stretch.size, holder.mtime_ns)
         self._stretch = stretch
@@ -201,13 +201,13 @@ class StretchFile(MemberFile):
             return b""
 
 
-class StretchMembers:
+class RangeMembers:
     """An open holder of stretches. Their addresses are their names."""
 
     def __init__(
         self,
         holder: File,
-        stretches: Iterable[Stretch],
+        stretches: Iterable[ByteRange],
         error: UnreadableMediaError | None = None,
         *,
         in_order: bool,
@@ -223,19 +223,19 @@ class StretchMembers:
         self._in_order = in_order
         self._stretches = list(stretches)
         self._files = {
-            address: StretchFile(holder, address, stretch)
+            address: RangeFile(holder, address, stretch)
             for stretch in self._stretches
             for address in (names.address(stretch.name.replace("\0", "\ufffd")),)
         }
         named = zip((each.name for each in self._stretches), self._files.values(), strict=True)
         self.root: Folder = as_folders(holder, named)
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[ReaderEvent]:
         """All of it: as a folder, which may be an export, or one after the other."""
         if self._in_order:
-            yield from (Seen(file) for file in self._files.values())
+            yield from (FoundPlace(file) for file in self._files.values())
         else:
-            yield Seen(self.root)
+            yield FoundPlace(self.root)
         if self._error is not None:
             raise self._error
 

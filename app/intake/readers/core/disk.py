@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-from app.intake.readers.core.found import Blocked, Obstacle
+from app.intake.readers.core.found import Obstacle, Unreadable
 from app.intake.readers.core.places import HEAD, File, Folder, Place
 from face.types import Reason
 from storage.lock import is_open_here
@@ -75,28 +75,28 @@ class DiskFolder(Folder):
         """Raises OSError."""
         return os.listdir(self.path)  # noqa: PTH208
 
-    def look_at(self, name: str) -> Place | Blocked:
+    def look_at(self, name: str) -> Place | Unreadable:
         """What has this name."""
         return look_at(os.path.join(self.path, name), self._avoids)  # noqa: PTH118
 
-    def unreadable(self) -> Blocked:
+    def unreadable(self) -> Unreadable:
         """The person may have to change its permissions."""
-        return Blocked(self.path, self.name, Obstacle.FOLDER_UNREADABLE)
+        return Unreadable(self.path, self.name, Obstacle.FOLDER_UNREADABLE)
 
 
-def look_at(path: str, avoids: Avoids = is_open_here) -> Place | Blocked:
+def look_at(path: str, avoids: Avoids = is_open_here) -> Place | Unreadable:
     """What lies at an absolute path."""
     name = os.path.basename(path)  # noqa: PTH119
     try:
         facts = os.lstat(path)
     except PermissionError:
-        return Blocked(path, name, Reason.UNREADABLE_FILE)
+        return Unreadable(path, name, Reason.UNREADABLE_FILE)
     except (OSError, ValueError):
-        return Blocked(path, name, Reason.GONE)
+        return Unreadable(path, name, Reason.GONE)
     if stat.S_ISDIR(facts.st_mode):
         return DiskFolder(path, avoids)
     obstacle = _obstacle(facts, avoids)
-    return DiskFile(path, facts, avoids) if obstacle is None else Blocked(path, name, obstacle)
+    return DiskFile(path, facts, avoids) if obstacle is None else Unreadable(path, name, obstacle)
 
 
 def _obstacle(facts: os.stat_result, avoids: Avoids) -> Obstacle | Reason | None:

@@ -22,7 +22,7 @@ class Obstacle(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Blocked:
+class Unreadable:
     """Something that is there and could not be taken in, and why.
 
     Attributes:
@@ -37,7 +37,7 @@ class Blocked:
 
 
 @dataclass(frozen=True, slots=True)
-class Absent:
+class NotInExport:
     """Content that something tells of, and that is not there: an item without a file.
 
     Attributes:
@@ -52,7 +52,7 @@ class Absent:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class ContainerRead:
     """A folder or holder that was read to its end."""
 
     path: str

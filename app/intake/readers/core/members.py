@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from app.intake.readers.core.address import within
-from app.intake.readers.core.found import Blocked
+from app.intake.readers.core.found import Unreadable
 from app.intake.readers.core.places import File, Folder, Place
 from app.sandbox.reader_limits import MAX_FOLDERS_DEEP
 
@@ -38,7 +38,7 @@ class MemberFolder(Folder):
         """Of two members of one name the second is listed with a NUL and its number added."""
         return self._places
 
-    def look_at(self, name: str) -> Place | Blocked:
+    def look_at(self, name: str) -> Place | Unreadable:
         """What has this name."""
         return self._places[name]
 

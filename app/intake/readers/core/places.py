@@ -5,7 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator
 from typing import BinaryIO
 
-from app.intake.readers.core.found import Blocked
+from app.intake.readers.core.found import Unreadable
 from face.types import Reason
 
 HEAD = 4096
@@ -77,7 +77,7 @@ class Folder(ABC):
         """The names of what it holds. Raises OSError."""
 
     @abstractmethod
-    def look_at(self, name: str) -> "File | Folder | Blocked":
+    def look_at(self, name: str) -> "File | Folder | Unreadable":
         """What has one of these names."""
 
     def names(self) -> frozenset[str]:
@@ -86,12 +86,12 @@ class Folder(ABC):
             self._names = frozenset(self.list_names())
         return self._names
 
-    def children(self) -> "Iterator[File | Folder | Blocked]":
+    def children(self) -> "Iterator[File | Folder | Unreadable]":
         """Everything in it, in the order of the names. Raises OSError."""
         for name in sorted(self.names()):
             yield self.child(name)
 
-    def child(self, name: str) -> "File | Folder | Blocked":
+    def child(self, name: str) -> "File | Folder | Unreadable":
         """What has one of its names."""
         known = self._opened.get(name)
         if known is not None:
@@ -101,7 +101,7 @@ class Folder(ABC):
             self._opened[name] = place
         return place
 
-    def find(self, relative: str) -> "File | Folder | Blocked | None":
+    def find(self, relative: str) -> "File | Folder | Unreadable | None":
         """What an export means by a path with slashes; None when there is nothing of that name."""
         found = self.locate(relative)
         return found and found[0].child(found[1])
@@ -134,9 +134,9 @@ class Folder(ABC):
         alike = self._folded.get(folded(name), [])
         return alike[0] if len(alike) == 1 else None
 
-    def unreadable(self) -> Blocked:
+    def unreadable(self) -> Unreadable:
         """What is said when it cannot be listed."""
-        return Blocked(self.path, self.name, Reason.UNREADABLE_FILE)
+        return Unreadable(self.path, self.name, Reason.UNREADABLE_FILE)
 
 
 Place = File | Folder

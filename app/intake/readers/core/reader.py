@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import BinaryIO, Protocol, TypeAlias
 
 from app.intake.readers.core.answers import Answers, Question
-from app.intake.readers.core.found import Absent, Blocked, Opened, Provenance
+from app.intake.readers.core.found import ContainerRead, NotInExport, Provenance, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class FoundPlace:
     """A file or folder that a reader came upon, and what it knows of it. The walk goes on in it:
     a file may itself be a holder, and what is in that has the same provenance.
 
@@ -56,10 +56,10 @@ class Entry:
         return self.file.open()
 
 
-Told: TypeAlias = Seen | Absent | Blocked | Question
+ReaderEvent: TypeAlias = FoundPlace | NotInExport | Unreadable | Question
 """What a reader says."""
 
-Found: TypeAlias = Entry | Absent | Blocked | Opened | Question
+WalkEvent: TypeAlias = Entry | NotInExport | Unreadable | ContainerRead | Question
 """What a walk gives."""
 
 
@@ -71,7 +71,7 @@ class Reader(Protocol):
         at `File.head()` or `Folder.names()`. Raises nothing but OSError."""
         ...
 
-    def read(self, place: Place, answers: Answers) -> Iterator[Told]:
+    def read(self, place: Place, answers: Answers) -> Iterator[ReaderEvent]:
         """Everything in it, in an order that is the same on every run, one at a time.
 
         What was told before an error stays.
@@ -107,7 +107,7 @@ class Members(Protocol):
         """Its members as a folder, which may itself be an export."""
         ...
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[ReaderEvent]:
         """What it has to say: `Seen(root)`, or each member with what is known of it."""
         ...
 

@@ -19,7 +19,7 @@ Decode: TypeAlias = Callable[[], Generator[bytes]]
 """Gives the bytes of a member from its start. Raises OSError, UnreadableMediaError."""
 
 
-class Decoded(MemberFile):
+class DecodedMember(MemberFile):
     """A member of a holder that lists its members only while it is read."""
 
     __slots__ = ("_decode",)
@@ -42,7 +42,7 @@ class Decoded(MemberFile):
                 pieces.append(chunk)
                 size += len(chunk)
                 if size > IN_MEMORY_BYTES:
-                    return io.BufferedReader(Replayed(self._decode))
+                    return io.BufferedReader(RestartableStream(self._decode))
         return io.BytesIO(b"".join(pieces))
 
     def remember(self, start: bytes) -> None:
@@ -62,7 +62,7 @@ class Decoded(MemberFile):
         return head[:HEAD]
 
 
-class Replayed(io.RawIOBase):
+class RestartableStream(io.RawIOBase):
     """A seekable stream over what can only be decoded forwards."""
 
     def __init__(self, decode: Decode) -> None:

@@ -5,10 +5,17 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
 from app.intake.readers.core.address import depth, outermost
-from app.intake.readers.core.answers import Answers, Asked, Question
-from app.intake.readers.core.found import Blocked, Obstacle, Opened, Provenance
+from app.intake.readers.core.answers import Answers, Question, QuestionKind
+from app.intake.readers.core.found import ContainerRead, Obstacle, Provenance, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
-from app.intake.readers.core.reader import Container, Entry, Found, Reader, Seen, Told
+from app.intake.readers.core.reader import (
+    Container,
+    Entry,
+    FoundPlace,
+    Reader,
+    ReaderEvent,
+    WalkEvent,
+)
 from app.intake.readers.web.page import DRAWING, MEDIA
 from app.sandbox import reader_limits
 from app.sandbox.reader_limits import MAX_DEPTH
@@ -27,15 +34,15 @@ class _Level:
     """
 
     place: Place | None
-    told: Iterator[Told]
+    told: Iterator[ReaderEvent]
     provenance: Provenance = field(default_factory=dict)
     of_export: bool = False
     close: Callable[[], None] = lambda: None
 
-    def blocked(self, reason: Obstacle | Reason, detail: str = "") -> Blocked:
+    def blocked(self, reason: Obstacle | Reason, detail: str = "") -> Unreadable:
         """What is said when the rest of it cannot be read."""
         assert self.place is not None  # noqa: S101 - only what is at a place can fail
-        return Blocked(self.place.path, self.place.name, reason, detail, self.provenance)
+        return Unreadable(self.place.path, self.place.name, reason, detail, self.provenance)
 
 
 class _Inside:
@@ -71,36 +78,36 @@ class Walk:
         self._answers = answers
         self._inside = _Inside()
 
-    def through(self, place: Place) -> Iterator[Found]:
+    def through(self, place: Place) -> Iterator[WalkEvent]:
         """Everything in it, one at a time. An entry can be opened while the walk stands at it."""
-        levels = [_Level(None, iter((Seen(place),)))]
+        levels = [_Level(None, iter((FoundPlace(place),)))]
         with ExitStack() as closing:
             closing.callback(_close, levels)
             while levels:
                 yield from self._step(levels)
 
-    def _step(self, levels: list[_Level]) -> Iterable[Found]:
+    def _step(self, levels: list[_Level]) -> Iterable[WalkEvent]:
         level = levels[-1]
         try:
             told = next(level.told)
         except StopIteration:
-            return self._leave(levels, [Opened(level.place.path)] if level.place else [])
+            return self._leave(levels, [ContainerRead(level.place.path)] if level.place else [])
         except (UnreadableMediaError, OSError) as error:
             return self._leave(levels, [_cut_off(level, error)])
         if isinstance(told, Question):
             return [told]
         known = {**level.provenance, **told.provenance}
-        if not isinstance(told, Seen):
+        if not isinstance(told, FoundPlace):
             return [replace(told, provenance=known)]
         if isinstance(told.place, File) and (much := self._inside.too_much(told.place)):
             return [self._give_up(levels, outermost(told.place.path), much)]
         return self._enter(levels, replace(told, provenance=known))
 
-    def _leave(self, levels: list[_Level], found: list[Found]) -> list[Found]:
+    def _leave(self, levels: list[_Level], found: list[WalkEvent]) -> list[WalkEvent]:
         levels.pop().close()
         return found
 
-    def _give_up(self, levels: list[_Level], path: str, much: int) -> Found:
+    def _give_up(self, levels: list[_Level], path: str, much: int) -> WalkEvent:
         """The rest of a file on the disk, with everything that is open in it."""
         while True:
             level = levels.pop()
@@ -109,7 +116,7 @@ class Walk:
             if above is None or outermost(above.path) != path:
                 return level.blocked(Reason.TOO_LARGE, str(much))
 
-    def _enter(self, levels: list[_Level], seen: Seen) -> list[Found]:
+    def _enter(self, levels: list[_Level], seen: FoundPlace) -> list[WalkEvent]:
         place = seen.place
         if isinstance(place, File) and _is_medium(place):
             return [Entry(place, seen.provenance, seen.instead_of)]
@@ -129,14 +136,14 @@ class Walk:
 
     def _open(
         self, levels: list[_Level], container: Container, file: File, provenance: Provenance
-    ) -> list[Found]:
+    ) -> list[WalkEvent]:
         level = _Level(file, iter(()), provenance)
         if depth(file.path) >= MAX_DEPTH:
             return [level.blocked(Reason.TOO_DEEP, str(MAX_DEPTH))]
         try:
             members = container.members(file, self._answers)
         except UnreadableMediaError as error:
-            asked = [Question(file.path, file.name, Asked.PASSWORD)]
+            asked = [Question(file.path, file.name, QuestionKind.PASSWORD)]
             blocked = level.blocked(error.reason, error.detail)
             return [*(asked if error.reason is Reason.LOCKED else ()), blocked]
         except OSError:
@@ -170,12 +177,12 @@ def _close(levels: list[_Level]) -> None:
         level.close()
 
 
-def _children(folder: Folder) -> Iterator[Told]:
+def _children(folder: Folder) -> Iterator[ReaderEvent]:
     for child in folder.children():
-        yield child if isinstance(child, Blocked) else Seen(child)
+        yield child if isinstance(child, Unreadable) else FoundPlace(child)
 
 
-def _cut_off(level: _Level, error: UnreadableMediaError | OSError) -> Blocked:
+def _cut_off(level: _Level, error: UnreadableMediaError | OSError) -> Unreadable:
     """What is said when the rest of it cannot be read."""
     if isinstance(error, UnreadableMediaError):
         return level.blocked(error.reason, error.detail)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import Blocked
+from app.intake.readers.core.found import Unreadable
 from app.intake.readers.core.members import MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
-from app.intake.readers.core.reader import Seen, Told
+from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.web.page import is_content
 
 _OPEN_XML = frozenset(("[Content_Types].xml", "_rels"))
@@ -26,17 +26,17 @@ class OfficeDocument:
             return False
         return place.names() >= _OPEN_XML or _mimetype(place).startswith(_MIMETYPES)
 
-    def read(self, place: Place, answers: Answers) -> Iterator[Told]:
+    def read(self, place: Place, answers: Answers) -> Iterator[ReaderEvent]:
         """Pictures, videos, and documents and archives in it; no text, styles or scripts."""
         folders = [place] if isinstance(place, Folder) else []
         while folders:
             for child in folders.pop().children():
                 if isinstance(child, Folder):
                     folders.append(child)
-                elif isinstance(child, Blocked):
+                elif isinstance(child, Unreadable):
                     yield child
                 elif is_content(child.head(), ""):
-                    yield Seen(child)
+                    yield FoundPlace(child)
 
 
 def _mimetype(folder: Folder) -> bytes:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from app.intake.readers.core.address import within
-from app.intake.readers.core.answers import Answers, Asked
-from app.intake.readers.core.found import Blocked
+from app.intake.readers.core.answers import Answers, QuestionKind
+from app.intake.readers.core.found import Unreadable
 from app.intake.readers.core.members import MemberFile, MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
-from app.intake.readers.core.reader import Seen, Told
+from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.sandbox.document_reader import DocumentPart, DocumentReader
 
 MAGIC = b"%PDF-"
@@ -30,7 +30,7 @@ class Pdf:
                 password (Reason.ENCRYPTED); or its parser died, hung or lied.
         """
         dissector = DocumentReader(
-            lambda: (file.open(), file.size), answers.to(Asked.PASSWORD, file.path)
+            lambda: (file.open(), file.size), answers.to(QuestionKind.PASSWORD, file.path)
         )
         try:
             return PdfMembers(file, dissector)
@@ -67,14 +67,14 @@ class PdfMembers:
         """Nothing is listed in it: what is in a PDF is no export."""
         return self._folder
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[ReaderEvent]:
         """Each of them."""
         for part in self._parts:
             if part.error is not None:
                 address = f"object-{part.number}"
                 path = within(self._file.path, address)
-                yield Blocked(path, address, part.error.reason, part.error.detail)
-        yield from (Seen(each) for each in self._members.values())
+                yield Unreadable(path, address, part.error.reason, part.error.detail)
+        yield from (FoundPlace(each) for each in self._members.values())
 
     def member(self, address: str) -> Place:
         """The one at an address. Raises FileNotFoundError."""

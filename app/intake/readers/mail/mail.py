@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from email.utils import parseaddr
 from typing import BinaryIO
 
-from app.intake.note_flags import Mark, noted
+from app.intake.note_flags import NoteFlag, with_flags
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.found import Provenance
 from app.intake.readers.core.places import File
@@ -96,7 +96,7 @@ def said_of_mail(
         "sender_display": sender or address or None,
         "sender_id": address or None,
         "post_title": subject or None,
-        "note": noted([Mark.CLAIMED]),
+        "note": with_flags([NoteFlag.CLAIMED]),
     }
     return {name: value for name, value in known.items() if value is not None}
 

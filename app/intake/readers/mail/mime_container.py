@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from app.intake.readers.core.address import within
-from app.intake.readers.core.found import Blocked, Provenance
+from app.intake.readers.core.found import Provenance, Unreadable
 from app.intake.readers.core.members import MemberFolder
 from app.intake.readers.core.places import File, Place
-from app.intake.readers.core.reader import Seen, Told
-from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS, Decoded
+from app.intake.readers.core.reader import FoundPlace, ReaderEvent
+from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS, DecodedMember
 from app.intake.readers.mail.mime import MAX_PARTS_DEEP, Part, Parts
 from app.intake.readers.mail.mime_text import file_name
 from face.types import Reason
@@ -45,7 +45,7 @@ class MimeMembers(ABC):
         """What a part is called, without slashes; empty when it has no name."""
         return file_name(part.headers)
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[ReaderEvent]:
         """Every part that is content."""
         with self._file.open() as stream:
             for start, end in self.entities(stream):
@@ -70,15 +70,15 @@ class MimeMembers(ABC):
         """Nothing is held open."""
         self._last = None
 
-    def _entity(self, entity: Parts, where: str) -> Iterator[Told]:
+    def _entity(self, entity: Parts, where: str) -> Iterator[ReaderEvent]:
         for number, part in enumerate(entity):
             file = self._member(where, number, part)
             if part.is_too_deep:
-                yield Blocked(file.path, file.name, Reason.TOO_DEEP, str(MAX_PARTS_DEEP))
+                yield Unreadable(file.path, file.name, Reason.TOO_DEEP, str(MAX_PARTS_DEEP))
             elif self.takes(part, file):
-                yield Seen(file, self.provenance(entity, part))
+                yield FoundPlace(file, self.provenance(entity, part))
         if entity.is_cut:
-            yield Blocked(within(self._file.path, where), self._file.name, Reason.TRUNCATED)
+            yield Unreadable(within(self._file.path, where), self._file.name, Reason.TRUNCATED)
 
     def _parts(self, where: str) -> list[Part]:
         if self._last is None or self._last[0] != where:
@@ -88,8 +88,8 @@ class MimeMembers(ABC):
             self._last = (where, parts)
         return self._last[1]
 
-    def _member(self, where: str, number: int, part: Part) -> Decoded:
+    def _member(self, where: str, number: int, part: Part) -> DecodedMember:
         name = (self.name(part) or f"{number}")[:MAX_NAME_CHARACTERS]
         address = f"{where}/{number}/{name}"
         holder = self._file
-        return Decoded(self.root, holder, address, part.size, lambda: part.decode(holder))
+        return DecodedMember(self.root, holder, address, part.size, lambda: part.decode(holder))

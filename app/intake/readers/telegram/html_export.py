@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import Blocked, Obstacle
+from app.intake.readers.core.found import Obstacle, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
-from app.intake.readers.core.reader import Seen, Told
+from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.telegram.html_page import Page
-from app.intake.readers.telegram.html_page import Told as OfMessage
+from app.intake.readers.telegram.html_page import PageMessage as OfMessage
 from app.intake.readers.telegram.media import Media
 from app.intake.readers.telegram.message import Room
 from app.sandbox.reader_limits import MAX_MESSAGES, MAX_PAGE_BYTES
@@ -38,7 +38,7 @@ class TelegramHtml:
         pages = _pages_of(place)
         return bool(pages) and _is_ours(pages[0])
 
-    def read(self, place: Place, answers: Answers) -> Iterator[Told]:
+    def read(self, place: Place, answers: Answers) -> Iterator[ReaderEvent]:
         """The media of every message, then the files that no message names."""
         if isinstance(place, Folder) and INDEX in place.names():
             yield from _account(place)
@@ -51,16 +51,16 @@ class TelegramHtml:
             yield from media.rest(place)
 
 
-def _account(account: Folder) -> Iterator[Told]:
+def _account(account: Folder) -> Iterator[ReaderEvent]:
     """The chats; the rest is the owner's."""
     for child in account.children():
         if child.name == CHATS and isinstance(child, Folder):
             yield from _chats(Media(account), child)
         else:
-            yield Blocked(child.path, child.name, Obstacle.NOT_OF_A_MESSAGE)
+            yield Unreadable(child.path, child.name, Obstacle.NOT_OF_A_MESSAGE)
 
 
-def _chats(media: Media, chats: Folder) -> Iterator[Told]:
+def _chats(media: Media, chats: Folder) -> Iterator[ReaderEvent]:
     """A chat may name a file of another, where that was sent first."""
     exports: list[Folder] = []
     for child in chats.children():
@@ -72,7 +72,7 @@ def _chats(media: Media, chats: Folder) -> Iterator[Told]:
             exports.append(child)
             yield from _Pages(media, _OF_ACCOUNT).told(pages)
         else:
-            yield child if isinstance(child, Blocked) else Seen(child)
+            yield child if isinstance(child, Unreadable) else FoundPlace(child)
     for chat in exports:
         yield from media.rest(chat)
 
@@ -105,16 +105,16 @@ class _Pages:
         self._messages = 0
         self._room: Room | None = None
 
-    def told(self, pages: list[File]) -> Iterator[Told]:
+    def told(self, pages: list[File]) -> Iterator[ReaderEvent]:
         for page in pages:
             try:
                 yield from self._page(page)
             except UnreadableMediaError as error:
-                yield Blocked(page.path, page.name, error.reason, error.detail)
+                yield Unreadable(page.path, page.name, error.reason, error.detail)
             except OSError:
-                yield Blocked(page.path, page.name, Reason.UNREADABLE_FILE)
+                yield Unreadable(page.path, page.name, Reason.UNREADABLE_FILE)
 
-    def _page(self, file: File) -> Iterator[Told]:
+    def _page(self, file: File) -> Iterator[ReaderEvent]:
         if file.size > MAX_PAGE_BYTES:
             raise UnreadableMediaError(Reason.TOO_LARGE, str(file.size))
         page = Page(self._sender)
@@ -128,7 +128,7 @@ class _Pages:
         _require_sense(page)
         self._sender = page.last_sender
 
-    def _messages_of(self, page: Page, file: File) -> Iterator[Told]:
+    def _messages_of(self, page: Page, file: File) -> Iterator[ReaderEvent]:
         if self._room is None:
             self._room = Room(file.path, page.title or None)
         for told in page.take():
@@ -137,7 +137,7 @@ class _Pages:
                 raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_MESSAGES))
             yield from self._media_of(self._room, told)
 
-    def _media_of(self, room: Room, told: OfMessage) -> Iterator[Told]:
+    def _media_of(self, room: Room, told: OfMessage) -> Iterator[ReaderEvent]:
         for contact in told.contacts:
             self._media.pass_over(self._below(contact))
         paths = [self._below(path) for path in told.paths]

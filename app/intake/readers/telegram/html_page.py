@@ -23,7 +23,7 @@ _TEXT, _FORWARDED = "text", "forwarded"
 
 
 @dataclass(slots=True)
-class Told:
+class PageMessage:
     """A message of a page and the media that it names.
 
     Attributes:
@@ -79,7 +79,7 @@ class Page(HTMLParser):
         self._last_forwarded = ""
         self._message_depth = 0
         self._inside: Counter[str] = Counter()
-        self._ended: list[Told] = []
+        self._ended: list[PageMessage] = []
 
     def feed(self, data: str) -> None:
         """Read on. A single tag that never ends would be begun anew with every piece."""
@@ -87,7 +87,7 @@ class Page(HTMLParser):
         if len(self.rawdata) > MAX_TAG_CHARACTERS:
             self.trouble = UnreadableMediaError(Reason.DAMAGED, str(MAX_TAG_CHARACTERS))
 
-    def take(self) -> Iterator[Told]:
+    def take(self) -> Iterator[PageMessage]:
         """The messages that ended since, each with media."""
         ended, self._ended = self._ended, []
         yield from ended
@@ -183,7 +183,7 @@ def _is_media(message: _Open, classes: str) -> bool:
     return bool(_MEDIA.search(classes)) or (message.is_service and classes == _PHOTO_OF_ROOM)
 
 
-def _told(told: _Open, sender: str) -> Told:
+def _told(told: _Open, sender: str) -> PageMessage:
     time, assumed = _time(told.date)
     message = Message(
         id=told.id[:32],
@@ -193,7 +193,7 @@ def _told(told: _Open, sender: str) -> Told:
         forwarded_from=told.forwarded[:MAX_FIELD_CHARACTERS] or None,
         text="".join(told.text).strip()[:MAX_FIELD_CHARACTERS],
     )
-    return Told(message, told.paths, told.thumb, told.contacts)
+    return PageMessage(message, told.paths, told.thumb, told.contacts)
 
 
 def _time(title: str) -> tuple[int | None, bool]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import Blocked, Obstacle
+from app.intake.readers.core.found import Obstacle, Unreadable
 from app.intake.readers.core.json_text import JsonText
 from app.intake.readers.core.places import File, Folder, Place
-from app.intake.readers.core.reader import Told
+from app.intake.readers.core.reader import ReaderEvent
 from app.intake.readers.telegram.media import Media
 from app.intake.readers.telegram.mend import mended
 from app.intake.readers.telegram.message import Room, message_of, room_of
@@ -48,7 +48,7 @@ class TelegramJson:
         head = file.head().removeprefix(b"\xef\xbb\xbf")
         return bool(_ONE_CHAT.search(head) or _ACCOUNT.search(head))
 
-    def read(self, place: Place, answers: Answers) -> Iterator[Told]:
+    def read(self, place: Place, answers: Answers) -> Iterator[ReaderEvent]:
         """The media of every message, then the files that no message names."""
         file = _text_of(place)
         if file is None:
@@ -57,7 +57,7 @@ class TelegramJson:
         try:
             yield from export.told()
         except UnreadableMediaError as error:
-            yield Blocked(file.path, file.name, error.reason, error.detail)
+            yield Unreadable(file.path, file.name, error.reason, error.detail)
         if isinstance(place, Folder):
             yield from export.rest(place)
 
@@ -78,12 +78,12 @@ class _Export:
         self._is_account = False
         self._messages = 0
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[ReaderEvent]:
         """What the messages tell, as the text is read."""
         with self._file.open() as stream:
             yield from self._chat(JsonText(stream, mended), top=True)
 
-    def rest(self, folder: Folder) -> Iterator[Told]:
+    def rest(self, folder: Folder) -> Iterator[ReaderEvent]:
         """Of an account only its chats: the rest is the owner's, and of no message."""
         if not self._is_account:
             yield from self._media.rest(folder)
@@ -92,9 +92,9 @@ class _Export:
             if child.name == CHATS and isinstance(child, Folder):
                 yield from self._media.rest(child)
             elif child.name != RESULT:
-                yield Blocked(child.path, child.name, Obstacle.NOT_OF_A_MESSAGE)
+                yield Unreadable(child.path, child.name, Obstacle.NOT_OF_A_MESSAGE)
 
-    def _chat(self, text: JsonText, *, top: bool = False) -> Iterator[Told]:
+    def _chat(self, text: JsonText, *, top: bool = False) -> Iterator[ReaderEvent]:
         """A chat: what says which one it is stands before its messages."""
         header: dict[str, Any] = {}
         for key in text.keys():  # noqa: SIM118 - not a dictionary
@@ -108,7 +108,7 @@ class _Export:
             else:
                 text.skip()
 
-    def _account(self, text: JsonText) -> Iterator[Told]:
+    def _account(self, text: JsonText) -> Iterator[ReaderEvent]:
         for key in text.keys():  # noqa: SIM118
             if key == "list" and text.comes("["):
                 for _ in text.elements():
@@ -116,7 +116,7 @@ class _Export:
             else:
                 text.skip()
 
-    def _told_in(self, text: JsonText, header: Mapping[str, Any]) -> Iterator[Told]:
+    def _told_in(self, text: JsonText, header: Mapping[str, Any]) -> Iterator[ReaderEvent]:
         room: Room | None = None
         for _ in text.elements():
             message = text.value()
@@ -129,7 +129,7 @@ class _Export:
                 room = room_of(header, self._file.path, old="date_unixtime" not in message)
             yield from self._told_by(room, message)
 
-    def _told_by(self, room: Room, message: Mapping[str, Any]) -> Iterator[Told]:
+    def _told_by(self, room: Room, message: Mapping[str, Any]) -> Iterator[ReaderEvent]:
         paths = [message[name] for name in _PATHS if _is_path(message.get(name))]
         if _is_path(message.get("contact_vcard")):
             self._media.pass_over(message["contact_vcard"])

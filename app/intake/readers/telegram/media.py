@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from app.intake.note_flags import Mark
-from app.intake.readers.core.found import Absent, Blocked
+from app.intake.note_flags import NoteFlag
+from app.intake.readers.core.found import NotInExport, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
-from app.intake.readers.core.reader import Seen, Told
+from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.telegram.message import Message, Room, absent_because
 from face.media.sniff import UNKNOWN, sniff
 from face.types import Reason
@@ -27,7 +27,9 @@ class Media:
         self._folder = folder
         self._named: set[tuple[str, str]] = set()
 
-    def of(self, room: Room, message: Message, paths: list[str], thumb: str) -> Iterator[Told]:
+    def of(
+        self, room: Room, message: Message, paths: list[str], thumb: str
+    ) -> Iterator[ReaderEvent]:
         """The media of a message; what is not there is told as absent, with the reason.
 
         Args:
@@ -37,8 +39,8 @@ class Media:
         found = [self._one(room, message, path, number) for number, path in enumerate(paths)]
         yield from found
         small = self._file(thumb)
-        if isinstance(small, File) and any(isinstance(each, Absent) for each in found):
-            yield Seen(small, message.provenance(room, Mark.THUMBNAIL))
+        if isinstance(small, File) and any(isinstance(each, NotInExport) for each in found):
+            yield FoundPlace(small, message.provenance(room, NoteFlag.THUMBNAIL))
 
     def pass_over(self, path: str) -> None:
         """A contact, which is not taken. A picture that calls itself one is a file like others."""
@@ -50,7 +52,7 @@ class Media:
         if isinstance(place, File) and sniff(place.head()) in (UNKNOWN, "text/plain"):
             self._named.add((folder.path, name))
 
-    def rest(self, folder: Folder) -> Iterator[Told]:
+    def rest(self, folder: Folder) -> Iterator[ReaderEvent]:
         """Every file below the folder that no message named, but for the export's own."""
         waiting = [("", folder)]
         while waiting:
@@ -67,20 +69,20 @@ class Media:
                 if isinstance(child, Folder):
                     waiting.append((f"{where}{name}/", child))
                 else:
-                    yield child if isinstance(child, Blocked) else Seen(child)
+                    yield child if isinstance(child, Unreadable) else FoundPlace(child)
 
-    def _one(self, room: Room, message: Message, path: str, number: int) -> Told:
+    def _one(self, room: Room, message: Message, path: str, number: int) -> ReaderEvent:
         address = room.message(f"{message.id}.{number}" if number else message.id)
         place = self._file(path)
         if isinstance(place, File):
-            return Seen(place, message.provenance(room), instead_of=address)
+            return FoundPlace(place, message.provenance(room), instead_of=address)
         reason = absent_because(path) or Reason.GONE
-        if isinstance(place, Blocked) and isinstance(place.reason, Reason):
+        if isinstance(place, Unreadable) and isinstance(place.reason, Reason):
             reason = place.reason
         name = path.rpartition("/")[2] if absent_because(path) is None else message.id
-        return Absent(address, name, reason, message.provenance(room))
+        return NotInExport(address, name, reason, message.provenance(room))
 
-    def _file(self, path: str) -> Place | Blocked | None:
+    def _file(self, path: str) -> Place | Unreadable | None:
         """What lies there; a name that is listed is the only way to it."""
         found = self._folder.locate(path) if path else None
         if found is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from app.intake.note_flags import Mark, noted
+from app.intake.note_flags import NoteFlag, with_flags
 from app.intake.readers.core.address import nowhere
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.types import Reason
@@ -72,12 +72,12 @@ class Message:
     forwarded_from: str | None = None
     text: str = ""
 
-    def provenance(self, room: Room, *marks: Mark) -> dict[str, str | int]:
+    def provenance(self, room: Room, *marks: NoteFlag) -> dict[str, str | int]:
         """By the field names of `storage` sources."""
         link = _link(room, self.id)
         all_marks = [*marks]
-        all_marks += [Mark.LINK_RECONSTRUCTED] if link else []
-        all_marks += [Mark.TIME_ASSUMED] if self.assumed else []
+        all_marks += [NoteFlag.LINK_RECONSTRUCTED] if link else []
+        all_marks += [NoteFlag.TIME_ASSUMED] if self.assumed else []
         known: dict[str, str | int | None] = {
             "platform": PLATFORM,
             "room_title": room.title,
@@ -90,7 +90,7 @@ class Message:
             "forwarded_from": self.forwarded_from,
             "url": link,
             "post_title": self.text or None,
-            "note": noted(all_marks) or None,
+            "note": with_flags(all_marks) or None,
         }
         return {name: value for name, value in known.items() if value is not None}
 

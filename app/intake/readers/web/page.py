@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, datetime
 
-from app.intake.note_flags import Mark, noted
+from app.intake.note_flags import NoteFlag, with_flags
 from app.intake.readers.core.found import Provenance
 from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS
 from app.intake.readers.mail.mime_text import last_name
@@ -55,7 +55,7 @@ def provenance(page: str, title: str = "", time: int | None = None, own: str = "
         "url": page[:MAX_FIELD_CHARACTERS] or None,
         "post_title": title[:MAX_FIELD_CHARACTERS] or None,
         "message_time_unix": time,
-        "note": noted([Mark.CLAIMED], own[:MAX_FIELD_CHARACTERS]),
+        "note": with_flags([NoteFlag.CLAIMED], own[:MAX_FIELD_CHARACTERS]),
     }
     return {name: value for name, value in known.items() if value is not None}
 

@@ -11,8 +11,8 @@ from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.found import Provenance
 from app.intake.readers.core.members import MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
-from app.intake.readers.core.reader import Members, Seen, Told
-from app.intake.readers.core.restartable_stream import Decoded
+from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
+from app.intake.readers.core.restartable_stream import DecodedMember
 from app.intake.readers.core.streams import Ranged
 from app.intake.readers.mail.mime import from_base64
 from app.intake.readers.web.page import is_content, provenance, seconds_of
@@ -73,7 +73,7 @@ class PageMembers:
         self.root: Folder = MemberFolder(file.path, file.name)
         self._file = file
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[ReaderEvent]:
         """The pictures and videos."""
         known = _told_by(self._file.head())
         with self._file.open() as stream:
@@ -83,7 +83,7 @@ class PageMembers:
                 kind = re.sub(r"\W.*", "", url.declared.rpartition("/")[2])[:20] or "bin"
                 member = self._member(f"{url.start}-{url.end}.{kind}")
                 if is_content(member.head(), url.declared):
-                    yield Seen(member, known)
+                    yield FoundPlace(member, known)
 
     def member(self, address: str) -> Place:
         """The URL at an address. Raises FileNotFoundError."""
@@ -92,14 +92,14 @@ class PageMembers:
     def close(self) -> None:
         """Nothing is held open."""
 
-    def _member(self, address: str) -> Decoded:
+    def _member(self, address: str) -> DecodedMember:
         found = _ADDRESS.fullmatch(address)
         if found is None or not isinstance(self.root, MemberFolder):
             raise FileNotFoundError
         start, end = int(found[1]), int(found[2])
         file = self._file
         size = (end - start) * 3 // 4
-        return Decoded(self.root, file, address, size, lambda: _decode(file, start, end))
+        return DecodedMember(self.root, file, address, size, lambda: _decode(file, start, end))
 
 
 class PackedPage:
@@ -110,10 +110,10 @@ class PackedPage:
         self._zipped = zipped
         self._known = known
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[ReaderEvent]:
         """All of the archive."""
         for told in self._zipped.told():
-            yield replace(told, provenance=self._known) if isinstance(told, Seen) else told
+            yield replace(told, provenance=self._known) if isinstance(told, FoundPlace) else told
 
     def member(self, address: str) -> Place:
         """The member of the archive."""

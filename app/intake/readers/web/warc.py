@@ -8,11 +8,11 @@ from itertools import chain
 
 from app.intake.readers.core.address import nowhere
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import Absent, Blocked, Provenance
+from app.intake.readers.core.found import NotInExport, Provenance, Unreadable
 from app.intake.readers.core.members import MemberFolder
 from app.intake.readers.core.places import HEAD, File, Folder, Place
-from app.intake.readers.core.reader import Seen, Told
-from app.intake.readers.core.restartable_stream import Decoded
+from app.intake.readers.core.reader import FoundPlace, ReaderEvent
+from app.intake.readers.core.restartable_stream import DecodedMember
 from app.intake.readers.web.http_body import body, headers_of
 from app.intake.readers.web.page import MEDIA, PLATFORM, is_content, name_in, provenance, seconds_of
 from app.intake.readers.web.warc_records import (
@@ -60,7 +60,7 @@ class WarcMembers:
         self.root = MemberFolder(file.path, file.name)
         self._file = file
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[ReaderEvent]:
         """The pictures and videos, and what was only referred to."""
         seen: set[str] = set()
         with self._file.open() as stream:
@@ -85,7 +85,7 @@ class WarcMembers:
     def close(self) -> None:
         """Nothing is held open."""
 
-    def _told_by(self, record: Record, start: bytes, seen: set[str]) -> Iterator[Told]:
+    def _told_by(self, record: Record, start: bytes, seen: set[str]) -> Iterator[ReaderEvent]:
         digest = record.headers.get("warc-payload-digest", "")[:100]
         if record.type in ("response", "resource", "conversion"):
             http, size = _http(record, start)
@@ -93,17 +93,17 @@ class WarcMembers:
             member.remember(_head(http, start[record.length - size :]))
             if is_content(member.head(), http.get("content-type", "")):
                 seen.add(digest)
-                yield Seen(member, _known(record))
+                yield FoundPlace(member, _known(record))
         elif record.type == "revisit" and digest not in seen:
             yield from _referred(record, _http(record, start)[0])
         elif record.type == "continuation":
             member = self._member(record.where, name_in(record.url), record.length)
-            yield Blocked(member.path, member.name, Reason.TRUNCATED, "", _known(record))
+            yield Unreadable(member.path, member.name, Reason.TRUNCATED, "", _known(record))
 
-    def _member(self, where: Where, name: str, size: int) -> Decoded:
+    def _member(self, where: Where, name: str, size: int) -> DecodedMember:
         address = f"{where.outer}+{where.inner}/{name}"
         file = self._file
-        return Decoded(self.root, file, address, size, lambda: _decode(file, where))
+        return DecodedMember(self.root, file, address, size, lambda: _decode(file, where))
 
 
 class Wacz:
@@ -113,14 +113,14 @@ class Wacz:
         """By the names that the format prescribes."""
         return isinstance(place, Folder) and {"datapackage.json", "archive"} <= place.names()
 
-    def read(self, place: Place, answers: Answers) -> Iterator[Told]:
+    def read(self, place: Place, answers: Answers) -> Iterator[ReaderEvent]:
         """Its WARC files, and whatever else is in it."""
         if isinstance(place, Folder):
             for child in place.children():
-                if isinstance(child, Blocked):
+                if isinstance(child, Unreadable):
                     yield child
                 elif child.name not in _LISTS:
-                    yield Seen(child)
+                    yield FoundPlace(child)
 
 
 def _decode(file: File, where: Where) -> Generator[bytes]:
@@ -161,12 +161,12 @@ def _head(http: dict[str, str], start: bytes) -> bytes:
     return head
 
 
-def _referred(record: Record, http: dict[str, str]) -> Iterator[Told]:
+def _referred(record: Record, http: dict[str, str]) -> Iterator[ReaderEvent]:
     """The same bytes as in an earlier record, which is not in this file."""
     if http.get("content-type", "").startswith(MEDIA):
         date = record.headers.get("warc-date", "")
         address = nowhere(PLATFORM, date, record.url)
-        yield Absent(address, name_in(record.url), Reason.NOT_IN_EXPORT, _known(record))
+        yield NotInExport(address, name_in(record.url), Reason.NOT_IN_EXPORT, _known(record))
 
 
 def _known(record: Record) -> Provenance:

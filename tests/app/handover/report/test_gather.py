@@ -10,7 +10,7 @@ from app.handover.plan import Level
 from app.handover.report.content import Report
 from app.handover.report.gather import Wanted, gather
 from app.handover.report.report_document import report_documents
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.messages import Words
 from app.scan.scan import scan
@@ -86,7 +86,7 @@ def test_a_check_leaves_all_that_the_report_states(
     write_picture(folder / "1.png", SOMEBODY)
     made, _ = Case.create(tmp_path / "checked", "pass", cost=CHEAP)
     with made:
-        finish(add(made, [folder], Told()))
+        finish(add(made, [folder], SourceDetails()))
         looker = partial(program.looker, "open")
         finish(scan(made, looker, "open", program.pipeline("open")))
         with program.looker("open") as children:
@@ -114,7 +114,7 @@ def test_what_an_older_version_looked_at_is_told_as_compared(
     made, _ = Case.create(tmp_path / "checked", "pass", cost=CHEAP)
     with made:
         for version in (OLD, NEW):
-            finish(add(made, [folder], Told()))
+            finish(add(made, [folder], SourceDetails()))
             program.look(made, version, again=False)
             write_picture(folder / "2.png", (9, 200, 30))
         me = write_picture(tmp_path / "me.png", ME)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.intake import NO_ANSWERS, Absent, Answers, Blocked, Entry, Question, read
+from app.intake import NO_ANSWERS, Answers, Entry, NotInExport, Question, Unreadable, read
 
 
 @dataclass(frozen=True)
@@ -11,8 +11,8 @@ class Sorted:
     """By kind, in order."""
 
     entries: list[Entry]
-    absent: list[Absent]
-    blocked: list[Blocked]
+    absent: list[NotInExport]
+    blocked: list[Unreadable]
     questions: list[Question]
 
     def names(self) -> list[str]:
@@ -25,7 +25,7 @@ def found_at(path: Path, answers: Answers = NO_ANSWERS) -> Sorted:
     found = list(read(path, answers))
     return Sorted(
         [each for each in found if isinstance(each, Entry)],
-        [each for each in found if isinstance(each, Absent)],
-        [each for each in found if isinstance(each, Blocked)],
+        [each for each in found if isinstance(each, NotInExport)],
+        [each for each in found if isinstance(each, Unreadable)],
         [each for each in found if isinstance(each, Question)],
     )

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.check.check import Answer, Unchecked
 from app.enrol.attestation import Attestation
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.messages import Words
 from app.messages.support import LINES
 from face.packs.catalogue import Architecture
@@ -47,7 +47,7 @@ def content(qtbot: QtBot, session: Session, case: Path, tmp_path: Path) -> Path:
     for number in range(STRANGERS):
         write_picture(folder / f"{1 + number:02}.png", (30 + 15 * number, 200 - 13 * number, 250))
     (folder / "broken.png").write_bytes(FakeLooker.KILLS)
-    session.taking_in.add([folder], Told())
+    session.taking_in.add([folder], SourceDetails())
     info = session.info
     assert info is not None
     qtbot.waitUntil(lambda: not session.taking_in.busy)
@@ -258,14 +258,16 @@ def test_content_that_came_since_makes_the_answer_an_old_one(
     check()
     assert not page.answered.stale.isVisible()
     write_picture(content / "new.png", SOMEBODY)
-    page.session.taking_in.add([content], Told())
+    page.session.taking_in.add([content], SourceDetails())
     qtbot.waitUntil(page.answered.stale.isVisible)
 
 
 def test_what_still_waits_is_said(qtbot: QtBot, page: CheckPage, content: Path) -> None:
     assert not page.waiting.isVisible()
     write_picture(content / "new.png", SOMEBODY)
-    adding = page.session.run(lambda case: add(case, [content], Told()))  # and no look follows
+    adding = page.session.run(
+        lambda case: add(case, [content], SourceDetails())
+    )  # and no look follows
     adding.ended.connect(page.session.refresh)
     qtbot.waitUntil(page.waiting.isVisible)
     assert "1 to go" in page.waiting.text()

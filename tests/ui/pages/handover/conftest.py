@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.handover.report.typesetting import Typesetter
-from app.intake.add import Told, add
+from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.messages import Words
 from tests.app.fakes import ME, SOMEBODY, write_picture
@@ -28,7 +28,7 @@ def filled(qtbot: QtBot, session: Session, case: Path, tmp_path: Path) -> Sessio
         write_picture(tmp_path / "b.png", SOMEBODY),
     ]
     told: list[object] = []
-    session.ask(lambda case: finish(add(case, pictures, Told(url="x"))), told.append)
+    session.ask(lambda case: finish(add(case, pictures, SourceDetails(url="x"))), told.append)
     qtbot.waitUntil(lambda: bool(told))
     return session
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.handover.plan import Level
 from app.intake.add_link import add_link
-from app.intake.source_details import Told
+from app.intake.source_details import SourceDetails
 from app.messages import Words
 from storage.case import Case
 from storage.types import Verdict
@@ -40,7 +40,7 @@ def do(qtbot: QtBot, session: Session, change: object) -> None:
 
 def links(case: Case) -> None:
     for number in (1, 2):
-        add_link(case, Told(f"https://t.me/c/1/{number}", role="self"))
+        add_link(case, SourceDetails(f"https://t.me/c/1/{number}", role="self"))
 
 
 def make(qtbot: QtBot, page: HandOverPage, target: Path) -> dict[str, object]:

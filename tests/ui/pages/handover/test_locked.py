@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.handover.plan import LockedFor
 from app.intake.add_link import add_link
-from app.intake.source_details import Told
+from app.intake.source_details import SourceDetails
 from app.messages import Words
 from storage.bundle.verify import verify
 from storage.case import Case
@@ -24,7 +24,7 @@ from ui.session.session import Session
 @pytest.fixture
 def page(qtbot: QtBot, session: Session, case: Path) -> HandOverPage:
     """On a case with one link, which is to be handed over."""
-    session.ask(lambda case: add_link(case, Told("https://t.me/c/1/2", role="self")))
+    session.ask(lambda case: add_link(case, SourceDetails("https://t.me/c/1/2", role="self")))
     return shown(qtbot, session)
 
 

@@ -72,10 +72,10 @@ def test_the_list_is_narrowed_by_state_and_by_words(
 def test_what_waits_is_looked_at_on_request(
     qtbot: QtBot, page: ContentPage, reported: Path
 ) -> None:
-    from app.intake.add import Told, add
+    from app.intake.add import SourceDetails, add
     from app.job import finish
 
-    page.session.ask(lambda case: finish(add(case, [reported], Told())))
+    page.session.ask(lambda case: finish(add(case, [reported], SourceDetails())))
     page.session.refresh()
     qtbot.waitUntil(page.listing.waiting.isVisible)
     press(page.listing.go_on_button)

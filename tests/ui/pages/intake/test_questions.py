@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.intake import NO_ANSWERS, Answers, Asked, Question
+from app.intake import NO_ANSWERS, Answers, Question, QuestionKind
 from app.intake.readers.core.address import shown as shown_address
 from app.messages import Words
 from tests.app.fakes import ME, write_picture
@@ -69,13 +69,13 @@ def test_whose_phone_it_was_is_asked_with_the_names_in_the_chat(qtbot: QtBot) ->
     asking = Asking(Words("en"))
     qtbot.addWidget(asking)
     asking.show()
-    question = Question("/x/chat.txt", "chat.txt", Asked.OWNER, ("Yun & Kim", "me"))
-    asking.ask([question], Answers(everywhere={Asked.PASSWORD: ("x",)}))
+    question = Question("/x/chat.txt", "chat.txt", QuestionKind.OWNER, ("Yun & Kim", "me"))
+    asking.ask([question], Answers(everywhere={QuestionKind.PASSWORD: ("x",)}))
     assert "Whose phone was chat.txt saved from?" in said(asking)
     names = [each for each in asking.findChildren(QPushButton) if "Yun" in each.text()]
     press(names[0])
     with qtbot.waitSignal(asking.answered) as told:
         press(asking.add_button)
     answers = told.args[0] if told.args else NO_ANSWERS
-    assert answers.to(Asked.OWNER, "/x/chat.txt") == ("Yun & Kim",)
-    assert answers.to(Asked.PASSWORD, "/x/a.zip") == ("x",)
+    assert answers.to(QuestionKind.OWNER, "/x/chat.txt") == ("Yun & Kim",)
+    assert answers.to(QuestionKind.PASSWORD, "/x/a.zip") == ("x",)

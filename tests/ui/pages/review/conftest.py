@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.check.check import Hit
-from app.intake.add import Told
+from app.intake.add import SourceDetails
 from storage.types import ItemDetail, Media
 from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from tests.ui.conftest import PHRASE
@@ -25,7 +25,7 @@ def items(qtbot: QtBot, application: Application, tmp_path: Path) -> list[ItemDe
         write_picture(folder / f"{number}.png", face)
     with qtbot.waitSignal(session.opened):
         session.create(tmp_path / "case", PHRASE, Media.NONE, True, lambda _: None, fail)
-    session.taking_in.add([folder], Told(platform="Telegram"))
+    session.taking_in.add([folder], SourceDetails(platform="Telegram"))
     qtbot.waitUntil(lambda: not session.taking_in.busy)
     found: list[ItemDetail] = []
     session.ask(lambda case: [case.item(number) for number in (1, 2, 3)], found.extend)

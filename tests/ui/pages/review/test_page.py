@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.check.first_answers import FirstAnswer
 from app.intake import NO_ANSWERS, Answers
-from app.intake.add import Told
+from app.intake.add import SourceDetails
 from storage.types import ItemDetail, Verdict
 from tests.app.fakes import ME, SOMEBODY, picture
 from tests.app.intake.readers.made_locked import locked_zip
@@ -155,7 +155,7 @@ def test_the_password_of_an_archive_is_asked_for_when_it_is_not_known_any_more(
     page = reviewed(*(hit_of(item) for item in items))
     taking_in = page.session.taking_in
     taking_in.answers = Answers().with_password("secret")
-    taking_in.add([locked], Told())
+    taking_in.add([locked], SourceDetails())
     qtbot.waitUntil(lambda: not taking_in.busy)
     found: list[ItemDetail] = []
     page.session.ask(lambda case: case.item(4), found.append)

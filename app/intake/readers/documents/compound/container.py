@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import Blocked
+from app.intake.readers.core.found import Unreadable
 from app.intake.readers.core.members import MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
-from app.intake.readers.core.reader import Members, Seen, Told
-from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS, Decoded
+from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
+from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS, DecodedMember
 from app.intake.readers.documents.compound.compound_file import MAGIC, CompoundFile
 from app.intake.readers.documents.compound.hwp import hwp_pieces, is_hwp
 from app.intake.readers.documents.compound.office import is_office, office_pieces
@@ -56,12 +56,12 @@ class CompoundMembers:
         """List it all; what came before an error stays."""
         self.root: Folder = (folder := MemberFolder(holder.path, holder.name))
         self._error: UnreadableMediaError | None = None
-        self._members: dict[str, tuple[Decoded, Piece]] = {}
+        self._members: dict[str, tuple[DecodedMember, Piece]] = {}
         try:
             for number, piece in enumerate(islice(listed, reader_limits.MAX_ENTRIES)):
                 name = piece.name.replace("/", "_").replace("\0", "\ufffd")[:MAX_NAME_CHARACTERS]
                 address = f"{number}/{name}"
-                file = Decoded(folder, holder, address, piece.size, piece.decode)
+                file = DecodedMember(folder, holder, address, piece.size, piece.decode)
                 self._members[address] = (file, piece)
             self._error = _too_many(listed)
         except UnreadableMediaError as error:
@@ -69,13 +69,13 @@ class CompoundMembers:
                 raise
             self._error = error
 
-    def told(self) -> Iterator[Told]:
+    def told(self) -> Iterator[ReaderEvent]:
         """Each with what is known of it."""
         for file, piece in self._members.values():
             if piece.reason is None:
-                yield Seen(file, piece.provenance)
+                yield FoundPlace(file, piece.provenance)
             else:
-                yield Blocked(file.path, file.name, piece.reason, "", piece.provenance)
+                yield Unreadable(file.path, file.name, piece.reason, "", piece.provenance)
         if self._error is not None:
             raise self._error
 

@@ -6,7 +6,7 @@ from contextlib import closing
 from app.intake.readers.archives.unpacking import Inflate, pieces, require_modest
 from app.intake.readers.core.places import HEAD
 from app.intake.readers.documents.compound.compound_file import MAGIC, CompoundFile, Path
-from app.intake.readers.documents.compound.piece import Piece, stretch, unreadable
+from app.intake.readers.documents.compound.piece import Piece, byte_range, unreadable
 from app.intake.readers.web.page import is_content
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -45,7 +45,7 @@ def _of_stream(compound: CompoundFile, path: Path, *, is_packed: bool) -> Iterat
     """Each may be packed or not, whatever the document says of all."""
     try:
         if is_content(compound.beginning(path, HEAD), ""):
-            yield stretch(compound, path, path[-1])
+            yield byte_range(compound, path, path[-1])
             return
     except UnreadableMediaError as error:
         yield unreadable(path[-1], error.reason)

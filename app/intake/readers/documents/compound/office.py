@@ -6,7 +6,7 @@ from functools import partial
 from app.intake.readers.core.places import HEAD
 from app.intake.readers.documents.compound.compound_file import CompoundFile, Path
 from app.intake.readers.documents.compound.drawings import blips
-from app.intake.readers.documents.compound.piece import Piece, stretch
+from app.intake.readers.documents.compound.piece import Piece, byte_range
 from app.intake.readers.mail.mime_text import decoded, last_name
 from app.intake.readers.web.page import is_content
 from face.errors import UnreadableMediaError
@@ -48,13 +48,13 @@ def _of_stream(compound: CompoundFile, path: Path) -> Iterator[Piece]:
     if name in _DRAWN:
         for number, blip in enumerate(blips(compound.chunks(path)), 1):
             where = (blip.start, blip.size)
-            yield stretch(compound, path, f"image{number}.{blip.ending}", where, blip.before)
+            yield byte_range(compound, path, f"image{number}.{blip.ending}", where, blip.before)
     elif name in _BOOKS:
         yield from _of_book(compound, path)
     elif name == NATIVE:
         yield _native(compound, path)
     elif name in _PACKAGES and is_content(compound.beginning(path, HEAD), ""):
-        yield stretch(compound, path, path[-2] if len(path) > 1 else name)
+        yield byte_range(compound, path, path[-2] if len(path) > 1 else name)
 
 
 def _of_book(compound: CompoundFile, path: Path) -> Iterator[Piece]:
@@ -89,8 +89,8 @@ def _native(compound: CompoundFile, path: Path) -> Piece:
     start = len(head) - len(rest) + 8 + temporary + 4
     size = int.from_bytes(head[start - 4 : start], "little")
     if not name or start > len(head) or not 0 < size <= compound.size(path) - start:
-        return stretch(compound, path, NATIVE[1:], (4, compound.size(path)))
-    return stretch(compound, path, last_name(decoded(name)), (start, size))
+        return byte_range(compound, path, NATIVE[1:], (4, compound.size(path)))
+    return byte_range(compound, path, last_name(decoded(name)), (start, size))
 
 
 def _is_locked(compound: CompoundFile) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.intake.readers.core.found import Provenance
 from app.intake.readers.documents.compound.compound_file import CompoundFile, Path
 from app.intake.readers.documents.compound.office import office_pieces
-from app.intake.readers.documents.compound.piece import Piece, stretch, unreadable
+from app.intake.readers.documents.compound.piece import Piece, byte_range, unreadable
 from app.intake.readers.mail.mail import said_of_mail
 from app.intake.readers.mail.mime_text import decoded, last_name
 from app.sandbox.reader_limits import MAX_DEPTH, MAX_FIELD_CHARACTERS
@@ -45,7 +45,7 @@ def _attached(compound: CompoundFile, path: Path) -> Iterator[Piece]:
     name = _name(compound, path)
     inner = (*path, _OBJECT)
     if (*path, _DATA) in compound:
-        yield stretch(compound, (*path, _DATA), name)
+        yield byte_range(compound, (*path, _DATA), name)
     elif (*inner, _PROPERTIES) in compound:
         is_too_deep = len(inner) > 2 * MAX_DEPTH
         too_deep = iter((unreadable(name, Reason.TOO_DEEP),))

@@ -26,7 +26,7 @@ class Piece:
     reason: Reason | None = None
 
 
-def stretch(
+def byte_range(
     compound: CompoundFile,
     path: Path,
     name: str,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import Answers, Asked, open_entry
+from app.intake import Answers, QuestionKind, open_entry
 from app.intake.readers.core.address import shown
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
@@ -65,13 +65,13 @@ def test_a_locked_archive_asks_for_its_password_and_is_listed(
     tmp_path: Path, content: bytes
 ) -> None:
     path = put(tmp_path, content)
-    for answers in (Answers(), Answers(everywhere={Asked.PASSWORD: ("wrong", "")})):
+    for answers in (Answers(), Answers(everywhere={QuestionKind.PASSWORD: ("wrong", "")})):
         found = found_at(tmp_path, answers)
         assert [(each.path, each.asked) for each in found.questions] == [
-            (str(path), Asked.PASSWORD)
+            (str(path), QuestionKind.PASSWORD)
         ]
         assert [each.reason for each in found.blocked] == [Reason.LOCKED]
-    answers = Answers(everywhere={Asked.PASSWORD: ("wrong", "secret")})
+    answers = Answers(everywhere={QuestionKind.PASSWORD: ("wrong", "secret")})
     (entry,) = found_at(tmp_path, answers).entries
     with open_entry(entry.path, answers) as stream:
         assert (entry.name, stream.read()) == ("hello.txt", b"hello")
@@ -140,7 +140,7 @@ def test_a_window_of_gigabytes_is_not_made(tmp_path: Path, coder: bytes) -> None
 def test_a_key_that_would_take_years_is_not_computed(tmp_path: Path) -> None:
     coder = b"\x24\x06\xf1\x07\x01\x02\x3e\x00"
     put(tmp_path, around(listed(FILES, coder, b"x" * 16), b"x" * 16))
-    answers = Answers(everywhere={Asked.PASSWORD: ("secret",)})
+    answers = Answers(everywhere={QuestionKind.PASSWORD: ("secret",)})
     assert [each.reason for each in found_at(tmp_path, answers).blocked] == [Reason.LOCKED]
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import Answers, Asked, open_entry
+from app.intake import Answers, QuestionKind, open_entry
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -11,7 +11,7 @@ from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.made_locked import locked_zip
 
 CONTENT = bytes(range(256)) * 200
-SECRET = Answers(everywhere={Asked.PASSWORD: ("wrong", "거울 secret")})
+SECRET = Answers(everywhere={QuestionKind.PASSWORD: ("wrong", "거울 secret")})
 both = pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
 
 
@@ -35,9 +35,12 @@ def test_a_member_is_read_with_its_password(
 
 def test_without_the_password_it_is_asked_for_and_listed(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(locked())
-    for answers in (Answers(), Answers(everywhere={Asked.PASSWORD: ("wrong", "\udc80", "")})):
+    for answers in (
+        Answers(),
+        Answers(everywhere={QuestionKind.PASSWORD: ("wrong", "\udc80", "")}),
+    ):
         found = found_at(tmp_path, answers)
-        assert [each.asked for each in found.questions] == [Asked.PASSWORD]
+        assert [each.asked for each in found.questions] == [QuestionKind.PASSWORD]
         assert [each.reason for each in found.blocked] == [Reason.LOCKED]
 
 

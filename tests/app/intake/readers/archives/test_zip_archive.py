@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import Answers, Asked, open_entry
+from app.intake import Answers, QuestionKind, open_entry
 from app.intake.readers.core.address import shown
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
@@ -81,9 +81,11 @@ def test_every_member_is_found_whatever_it_is_called(
 def test_a_locked_archive_asks_for_its_password_and_is_listed(tmp_path: Path) -> None:
     path = put(tmp_path, LOCKED_ZIP)
     found = found_at(tmp_path)
-    assert [(each.path, each.asked) for each in found.questions] == [(str(path), Asked.PASSWORD)]
+    assert [(each.path, each.asked) for each in found.questions] == [
+        (str(path), QuestionKind.PASSWORD)
+    ]
     assert [each.reason for each in found.blocked] == [Reason.LOCKED]
-    wrong_first = Answers(everywhere={Asked.PASSWORD: ("wrong", "secret")})
+    wrong_first = Answers(everywhere={QuestionKind.PASSWORD: ("wrong", "secret")})
     assert found_at(tmp_path, wrong_first).names() == ["hello.txt"]
 
 

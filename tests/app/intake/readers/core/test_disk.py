@@ -5,7 +5,7 @@ from typing import Literal
 
 import pytest
 
-from app.intake import Blocked, Entry, Obstacle, as_on_disk, open_entry, read
+from app.intake import Entry, Obstacle, Unreadable, as_on_disk, open_entry, read
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.powers import no_power_over_permissions
@@ -13,8 +13,8 @@ from tests.app.powers import no_power_over_permissions
 Form = Literal["NFC", "NFD"]
 
 
-def entries(path: Path) -> list[Entry | Blocked]:
-    return [found for found in read(path) if isinstance(found, Entry | Blocked)]
+def entries(path: Path) -> list[Entry | Unreadable]:
+    return [found for found in read(path) if isinstance(found, Entry | Unreadable)]
 
 
 def names(path: Path) -> list[str]:
@@ -51,17 +51,17 @@ def test_a_loop_of_links_has_an_end(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path)
     found = entries(tmp_path)
     assert [entry.name for entry in found] == ["a.jpg", "loop"]
-    assert found[1] == Blocked(str(tmp_path / "loop"), "loop", Reason.LINK)
+    assert found[1] == Unreadable(str(tmp_path / "loop"), "loop", Reason.LINK)
 
 
 def test_a_link_to_itself_is_said(tmp_path: Path) -> None:
     (tmp_path / "self").symlink_to(tmp_path / "self")
-    assert entries(tmp_path / "self") == [Blocked(str(tmp_path / "self"), "self", Reason.LINK)]
+    assert entries(tmp_path / "self") == [Unreadable(str(tmp_path / "self"), "self", Reason.LINK)]
 
 
 def test_a_path_that_is_not_there_is_said(tmp_path: Path) -> None:
     (found,) = entries(tmp_path / "nowhere")
-    assert isinstance(found, Blocked)
+    assert isinstance(found, Unreadable)
     assert found.reason is Obstacle.MISSING
 
 
@@ -75,14 +75,14 @@ def test_a_folder_without_permission_is_said_and_the_rest_is_read(tmp_path: Path
             found = entries(tmp_path)
     finally:
         locked.chmod(0o700)
-    assert found[0] == Blocked(str(locked), "locked", Obstacle.FOLDER_UNREADABLE)
+    assert found[0] == Unreadable(str(locked), "locked", Obstacle.FOLDER_UNREADABLE)
     assert found[1].name == "z.jpg"
 
 
 def test_a_pipe_is_said_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (found,) = entries(tmp_path)
-    assert isinstance(found, Blocked)
+    assert isinstance(found, Unreadable)
     assert found.reason is Obstacle.SPECIAL_FILE
     with pytest.raises(UnreadableMediaError, match="special-file"):
         open_entry(str(tmp_path / "pipe"))
@@ -124,4 +124,4 @@ def test_hangul_is_found_in_either_spelling(tmp_path: Path, typed: Form, there: 
 def test_a_path_deeper_than_the_system_allows_is_said(tmp_path: Path) -> None:
     long = tmp_path.joinpath(*["d" * 200] * 30)
     (found,) = entries(long)
-    assert isinstance(found, Blocked)
+    assert isinstance(found, Unreadable)

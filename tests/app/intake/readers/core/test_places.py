@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.intake.readers.core.disk import DiskFolder, look_at
-from app.intake.readers.core.found import Blocked
+from app.intake.readers.core.found import Unreadable
 from app.intake.readers.core.places import File
 
 NFC, NFD = (unicodedata.normalize(form, "거울.jpg") for form in ("NFC", "NFD"))
@@ -56,5 +56,5 @@ def test_a_made_up_path_leads_nowhere(tmp_path: Path, said: str) -> None:
 def test_a_link_is_told_and_not_followed(tmp_path: Path) -> None:
     place = folder(tmp_path, "a/b.jpg")
     (tmp_path / "link").symlink_to(tmp_path / "a")
-    assert isinstance(place.find("link"), Blocked)
+    assert isinstance(place.find("link"), Unreadable)
     assert place.find("link/b.jpg") is None

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.intake import Answers, Asked, Entry, open_entry
+from app.intake import Answers, Entry, QuestionKind, open_entry
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
@@ -124,9 +124,9 @@ def test_a_pdf_in_itself_again_and_again_ends_three_deep(tmp_path: Path) -> None
 def test_a_pdf_with_a_password_asks_for_it_and_is_listed(tmp_path: Path) -> None:
     content = locked(pdf([PHOTO]), "secret")
     found = found_in(tmp_path, content)
-    assert [each.asked for each in found.questions] == [Asked.PASSWORD]
+    assert [each.asked for each in found.questions] == [QuestionKind.PASSWORD]
     assert [each.reason for each in found.blocked] == [Reason.LOCKED]
-    answers = Answers(everywhere={Asked.PASSWORD: ("wrong", "secret")})
+    answers = Answers(everywhere={QuestionKind.PASSWORD: ("wrong", "secret")})
     (entry,) = found_in(tmp_path, content, answers).entries
     assert content_of(entry, answers) == JPEG.getvalue()
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake.note_flags import Mark, noted
+from app.intake.note_flags import NoteFlag, with_flags
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.kept import content_of, put
@@ -24,7 +24,7 @@ def test_attachments_come_with_what_the_mail_says_of_itself(tmp_path: Path) -> N
         "sender_display": "보낸 사람",
         "sender_id": "sender@example.org",
         "post_title": "제목",
-        "note": noted([Mark.CLAIMED]),
+        "note": with_flags([NoteFlag.CLAIMED]),
     }
 
 
