@@ -9,7 +9,7 @@ from face.errors import UnknownPackError, UnreadableMediaError
 from face.types import Scan
 
 if TYPE_CHECKING:
-    from app.review.reveal import ShowsFrames
+    from app.review.reveal import FrameViewer
     from face.matching.calibration import Calibration
     from face.packs.registry import AddedPack, Pack
     from storage.keys import KdfCost
@@ -50,7 +50,7 @@ class Services:
 
         return ScannerPool(pack, children, crops, thorough=thorough)
 
-    def viewer(self) -> "AbstractContextManager[ShowsFrames]":
+    def viewer(self) -> "AbstractContextManager[FrameViewer]":
         """A child process that decodes single frames, to be kept open while somebody reviews."""
         from app.sandbox.frame_viewer import FrameViewerProcess
 

@@ -17,8 +17,8 @@ from app.intake.add_link import add_link
 from app.intake.provenance_table import TableLine, TableResult, keep_provenance
 from app.messages import plain_name
 from app.program import Services
-from app.scan.case_pack import looked_at_otherwise
-from app.scan.scan import Scanned
+from app.scan.case_pack import older_scans
+from app.scan.scan import ScanResult
 from storage.case import Case
 
 ASKED = {QuestionKind.PASSWORD: "question.password", QuestionKind.OWNER: "question.owner"}
@@ -41,7 +41,7 @@ def add(options: Namespace, terminal: Terminal, program: Services) -> int:
         link = add_link(case, told) if options.link else None
         kept = _keep(case, lines, options, terminal)
         names = scan.names_of(case, scanned)
-        otherwise = looked_at_otherwise(case.info().packs, pack, program.pipeline(pack))
+        otherwise = older_scans(case.info().packs, pack, program.pipeline(pack))
     terminal.answer({**_record(added, scanned, names), **_record_said(link, kept)})
     _say_link(link, terminal)
     _say(added, scanned, names, terminal)
@@ -64,7 +64,7 @@ def _keep(
         return keep_provenance(case, Path(options.meta), lines, options.role)
 
 
-def _record(added: AddResult, scanned: Scanned, names: dict[int, str]) -> dict[str, object]:
+def _record(added: AddResult, scanned: ScanResult, names: dict[int, str]) -> dict[str, object]:
     return {
         "new": added.new,
         "known": added.known,
@@ -87,7 +87,7 @@ def _say_link(link: bool | None, terminal: Terminal) -> None:
         terminal.say("add.link_new" if link else "add.link_known")
 
 
-def _say(added: AddResult, scanned: Scanned, names: dict[int, str], terminal: Terminal) -> None:
+def _say(added: AddResult, scanned: ScanResult, names: dict[int, str], terminal: Terminal) -> None:
     terminal.say("add.new", count=added.new)
     terminal.say("add.known", count=added.known)
     if added.absent:

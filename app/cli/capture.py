@@ -12,7 +12,7 @@ from app.intake import NO_ANSWERS
 from app.intake.source_details import SourceDetails
 from app.messages import plain_name
 from app.program import Services
-from app.scan.case_pack import pack_to_go_on_with
+from app.scan.case_pack import pack_to_use
 from storage.case import Case
 
 
@@ -25,7 +25,7 @@ def capture(options: Namespace, terminal: Terminal, program: Services) -> int:
         paths = [Path(each) for each in options.path]
         done = progress.run(add_captures(case, paths, told), terminal, "progress.find")
         if done.items:  # as at everything that is added: only what was looked at may leave the case
-            pack = pack_to_go_on_with(case.info(), program)
+            pack = pack_to_use(case.info(), program)
             look(case, pack, NO_ANSWERS, terminal, program, again=False)
         all_of_them = case.captures.all()
     terminal.answer(

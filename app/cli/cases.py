@@ -10,8 +10,8 @@ from app.cli.opening import open_case
 from app.cli.passphrase_prompt import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new
 from app.cli.terminal import Terminal
 from app.program import Services
-from app.review.decision_audit import unlike_log
-from app.scan.case_pack import SeenOtherwise, is_comparable, looked_at_otherwise, pack_of
+from app.review.decision_audit import items_contradicting_log
+from app.scan.case_pack import OlderScans, is_comparable, older_scans, pack_of
 from storage.case import Case
 from storage.errors import CaseExistsError
 from storage.types import CaseInfo, Kind, Media, PackUse, State
@@ -40,7 +40,7 @@ def info(options: Namespace, terminal: Terminal, program: Services) -> int:
     """`geoul case info`. Exit status 1 when the custody log or a decision has been changed."""
     with open_case(options, terminal, program) as case:
         facts = case.info()
-        unlike = unlike_log(case) if facts.custody_ok else ()
+        unlike = items_contradicting_log(case) if facts.custody_ok else ()
     pack = pack_of(facts.packs, program.packs())
     present = pack, program.pipeline(pack)
     terminal.answer(_info_record(facts, unlike, present))
@@ -125,7 +125,7 @@ def _say_info(path: str, facts: CaseInfo, present: tuple[str, str], terminal: Te
         media=yes if facts.media is Media.ORIGINALS else no,
         crops=yes if facts.crops else no,
     )
-    otherwise = looked_at_otherwise(facts.packs, *present)
+    otherwise = older_scans(facts.packs, *present)
     for use in facts.packs:
         how = _how(use, present, otherwise)
         terminal.say("info.pack", pack=use.pack, pipeline=use.pipeline, items=use.items)
@@ -142,7 +142,7 @@ def _say_info(path: str, facts: CaseInfo, present: tuple[str, str], terminal: Te
         terminal.say(key, count=otherwise.items, case=shlex.quote(path))
 
 
-def _how(use: PackUse, present: tuple[str, str], otherwise: SeenOtherwise) -> str:
+def _how(use: PackUse, present: tuple[str, str], otherwise: OlderScans) -> str:
     """The last part of the words for how a pack and pipeline stand to the present one."""
     if (use.pack, use.pipeline) == present:
         return "present"

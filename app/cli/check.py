@@ -14,7 +14,7 @@ from app.enrol.attestation import Attestation
 from app.enrol.photo_feedback import MOST_PHOTOS
 from app.errors import OwnPhotosUnusableError
 from app.program import Services
-from app.scan.case_pack import pack_to_go_on_with
+from app.scan.case_pack import pack_to_use
 
 
 def check(options: Namespace, terminal: Terminal, program: Services) -> int | None:
@@ -23,7 +23,7 @@ def check(options: Namespace, terminal: Terminal, program: Services) -> int | No
         terminal.warn("usage.photos", most=MOST_PHOTOS)
         return USAGE
     with open_case(options, terminal, program) as case:
-        pack = pack_to_go_on_with(case.info(), program)
+        pack = pack_to_use(case.info(), program)
         say_pack(pack, terminal, program)
         photos = [Path(each) for each in options.me]
         try:

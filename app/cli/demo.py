@@ -8,7 +8,7 @@ from app.cli.check_output import record, say_support
 from app.cli.packs import say_pack
 from app.cli.terminal import Terminal
 from app.demo.folder import sample_folder
-from app.demo.run import Seen, Shown, show
+from app.demo.run import DemoResult, SampleResult, show
 from app.messages import Words
 from app.messages.columns import padded
 from app.messages.times import clock_time, clock_time_after
@@ -35,7 +35,7 @@ def demo(options: Namespace, terminal: Terminal, program: Services) -> int:
     return 0 if shown.right else 1
 
 
-def _record(shown: Shown) -> dict[str, object]:
+def _record(shown: DemoResult) -> dict[str, object]:
     return {
         "ok": shown.right,
         "seconds": {step: round(seconds, 3) for step, seconds in shown.seconds.items()},
@@ -56,7 +56,7 @@ def _record(shown: Shown) -> dict[str, object]:
     }
 
 
-def _say(shown: Shown, terminal: Terminal) -> None:
+def _say(shown: DemoResult, terminal: Terminal) -> None:
     words = terminal.words
     terminal.blank()
     for seen in shown.seen:
@@ -73,12 +73,12 @@ def _say(shown: Shown, terminal: Terminal) -> None:
     terminal.say("demo.seconds", steps=", ".join(steps))
 
 
-def _step(step: str, shown: Shown, words: Words) -> str:
+def _step(step: str, shown: DemoResult, words: Words) -> str:
     seconds = f"{shown.seconds[step]:.1f}"
     return words.say("demo.step_seconds", step=words.say(f"demo.step.{step}"), seconds=seconds)
 
 
-def _found(seen: Seen, terminal: Terminal) -> str:
+def _found(seen: SampleResult, terminal: Terminal) -> str:
     say = terminal.words.say
     if seen.hit is None:
         return terminal.words.reason(seen.reason) if seen.reason else say("demo.found.none")

@@ -27,7 +27,7 @@ OTHERS_MAY_READ = stat.S_IRGRP | stat.S_IROTH
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class PassphrasePrompt:
     """What is asked for: the text of the question, and the option that names a file instead."""
 
     question: str
@@ -35,20 +35,20 @@ class Wanted:
     unasked: type[NoTerminalError] = NoTerminalError
 
 
-OF_CASE = Wanted("ask.passphrase", "--passphrase-file")
-OF_NEW_CASE = Wanted("ask.new_passphrase", "--passphrase-file")
-OF_CASE_FROM_NOW_ON = Wanted("ask.new_passphrase", "--new-passphrase-file")
-OF_COPY = Wanted("ask.copy_passphrase", "--copy-passphrase-file")
-OF_BUNDLE = Wanted("ask.bundle_passphrase", "--bundle-passphrase-file")
-IDENTITY = Wanted("ask.identity", "--identity-file", NoTerminalForIdentityError)
+OF_CASE = PassphrasePrompt("ask.passphrase", "--passphrase-file")
+OF_NEW_CASE = PassphrasePrompt("ask.new_passphrase", "--passphrase-file")
+OF_CASE_FROM_NOW_ON = PassphrasePrompt("ask.new_passphrase", "--new-passphrase-file")
+OF_COPY = PassphrasePrompt("ask.copy_passphrase", "--copy-passphrase-file")
+OF_BUNDLE = PassphrasePrompt("ask.bundle_passphrase", "--bundle-passphrase-file")
+IDENTITY = PassphrasePrompt("ask.identity", "--identity-file", NoTerminalForIdentityError)
 
 
-def ask(terminal: Terminal, file: str | None, wanted: Wanted = OF_CASE) -> str:
+def ask(terminal: Terminal, file: str | None, wanted: PassphrasePrompt = OF_CASE) -> str:
     """A passphrase that is set already."""
     return from_file(terminal, file) if file else _typed(terminal, wanted, wanted.question)
 
 
-def ask_new(terminal: Terminal, file: str | None, wanted: Wanted) -> str:
+def ask_new(terminal: Terminal, file: str | None, wanted: PassphrasePrompt) -> str:
     """A passphrase to be set: typed twice, or read."""
     if file:
         new = from_file(terminal, file)
@@ -87,7 +87,7 @@ def _first_line(start: bytes, file: str) -> str:
     return line
 
 
-def _typed(terminal: Terminal, wanted: Wanted, question: str) -> str:
+def _typed(terminal: Terminal, wanted: PassphrasePrompt, question: str) -> str:
     if not can_ask():
         raise wanted.unasked(wanted.option)
     with warnings.catch_warnings():

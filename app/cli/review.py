@@ -13,7 +13,7 @@ from app.messages.columns import padded
 from app.messages.times import clock_time, clock_time_after
 from app.program import Services
 from app.review.decisions import decide as keep_decision
-from app.review.decisions import record, source_record, view
+from app.review.decisions import evidence_record, source_record, view
 from face.types import Reason
 from storage.types import Item, ItemDetail, State, Verdict
 
@@ -71,7 +71,7 @@ def show(options: Namespace, terminal: Terminal, program: Services) -> None:
     with open_case(options, terminal, program) as case:
         detail = view(case, options.item, options.role)
         before = first_answers(case)
-    fields = record(detail, before)
+    fields = evidence_record(detail, before)
     terminal.answer(fields)
     terminal.say("show.item", item=detail.item.item)
     _say_fields(fields, terminal)

@@ -14,8 +14,8 @@ from app.errors import CopyNotLookedAtError
 from app.intake import Answers, QuestionKind
 from app.messages import plain_name
 from app.program import Services
-from app.scan.case_pack import looked_at_otherwise, pack_to_go_on_with
-from app.scan.scan import Scanned
+from app.scan.case_pack import older_scans, pack_to_use
+from app.scan.scan import ScanResult
 from app.scan.scan import scan as scan_job
 from face.types import Reason
 from storage.case import Case
@@ -32,7 +32,7 @@ def scan(options: Namespace, terminal: Terminal, program: Services) -> None:
         scanned = look(case, pack, answers(options, terminal), terminal, program, again=True)
         names = names_of(case, scanned)
         info = case.info()
-    left = looked_at_otherwise(info.packs, pack, program.pipeline(pack))
+    left = older_scans(info.packs, pack, program.pipeline(pack))
     terminal.answer(
         {
             "pack": pack,
@@ -60,7 +60,7 @@ def pack_wanted(options: Namespace, case: Case, program: Services) -> str:
     if options.pack:
         program.pipeline(options.pack)
         return str(options.pack)
-    return pack_to_go_on_with(case.info(), program)
+    return pack_to_use(case.info(), program)
 
 
 def look(
@@ -71,7 +71,7 @@ def look(
     program: Services,
     *,
     again: bool,
-) -> Scanned:
+) -> ScanResult:
     """Look at what waits, with the progress on the terminal.
 
     Args:
@@ -92,13 +92,13 @@ def answers(options: Namespace, terminal: Terminal) -> Answers:
     )
 
 
-def names_of(case: Case, scanned: Scanned) -> dict[int, str]:
+def names_of(case: Case, scanned: ScanResult) -> dict[int, str]:
     """The names of the items that are told of one by one."""
     told = (*scanned.partly, *scanned.unchecked, *scanned.kept)
     return {item: case.item(item).item.name or "" for item, _ in told}
 
 
-def record(scanned: Scanned, names: dict[int, str]) -> dict[str, object]:
+def record(scanned: ScanResult, names: dict[int, str]) -> dict[str, object]:
     """What was looked at, as scripts read it."""
     return {
         "looked_at": scanned.looked,
@@ -111,13 +111,13 @@ def record(scanned: Scanned, names: dict[int, str]) -> dict[str, object]:
     }
 
 
-def say(scanned: Scanned, names: dict[int, str], terminal: Terminal) -> None:
+def say(scanned: ScanResult, names: dict[int, str], terminal: Terminal) -> None:
     """What was looked at, and what was not, item by item."""
     say_counts(scanned, terminal)
     say_left(scanned, names, terminal)
 
 
-def say_counts(scanned: Scanned, terminal: Terminal) -> None:
+def say_counts(scanned: ScanResult, terminal: Terminal) -> None:
     """How much was looked at."""
     terminal.say("add.looked", count=scanned.looked)
     if scanned.again:
@@ -126,7 +126,7 @@ def say_counts(scanned: Scanned, terminal: Terminal) -> None:
     terminal.say("add.no_face", count=scanned.no_face)
 
 
-def say_left(scanned: Scanned, names: dict[int, str], terminal: Terminal) -> None:
+def say_left(scanned: ScanResult, names: dict[int, str], terminal: Terminal) -> None:
     """What could not be checked, or not all of it, or not once more."""
     terminal.say("add.unchecked", count=len(scanned.unchecked))
     _say_items(scanned.unchecked, names, terminal)

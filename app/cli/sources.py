@@ -8,8 +8,8 @@ from app.cli.opening import open_case
 from app.cli.terminal import Terminal
 from app.enrol.attestation import Attestation
 from app.program import Services
-from app.review.source_photos import Appearance, Sources, find_sources
-from app.review.source_photos_text import lead_lines, other_lines
+from app.review.source_photos import Appearance, SourcePhotos, find_source_photos
+from app.review.source_photos_text import other_lines, source_photo_lines
 
 
 def sources(options: Namespace, terminal: Terminal, program: Services) -> None:
@@ -17,13 +17,13 @@ def sources(options: Namespace, terminal: Terminal, program: Services) -> None:
     photos = Path(options.photos)
     of, attestation = Appearance(options.item, options.face), Attestation(options.attest)
     with open_case(options, terminal, program) as case:
-        job = find_sources(case, program, of, photos, attestation)
+        job = find_source_photos(case, program, of, photos, attestation)
         found = progress.run(job, terminal, "progress.photos")
     terminal.answer(_record(options.item, found))
     _say(options.item, found, terminal)
 
 
-def _record(item: int, found: Sources) -> dict[str, object]:
+def _record(item: int, found: SourcePhotos) -> dict[str, object]:
     return {
         "item": item,
         "leads": [
@@ -39,8 +39,8 @@ def _record(item: int, found: Sources) -> dict[str, object]:
     }
 
 
-def _say(item: int, found: Sources, terminal: Terminal) -> None:
-    terminal.write(*lead_lines(item, found, terminal.words))
+def _say(item: int, found: SourcePhotos, terminal: Terminal) -> None:
+    terminal.write(*source_photo_lines(item, found, terminal.words))
     terminal.write(*other_lines(found, terminal.words))
     terminal.blank()
     terminal.say("sources.what")

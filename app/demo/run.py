@@ -22,7 +22,7 @@ SLACK_MS = 600
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SampleResult:
     """What became of one sample.
 
     Attributes:
@@ -38,11 +38,11 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class DemoResult:
     """What the demo showed. `seconds`: how long each step took, by its name."""
 
     answer: Answer
-    seen: tuple[Seen, ...]
+    seen: tuple[SampleResult, ...]
     seconds: dict[str, float]
     passphrase: str
 
@@ -52,7 +52,7 @@ class Shown:
         return all(each.right for each in self.seen)
 
 
-def show(folder: Path, program: Services) -> Job[Shown]:
+def show(folder: Path, program: Services) -> Job[DemoResult]:
     """Do all of it in an empty folder."""
     watch = _Watch()
     content = folder / "content"
@@ -78,7 +78,7 @@ def show(folder: Path, program: Services) -> Job[Shown]:
                 case, [photo], looker, program.calibration, Attestation.SELF
             )
             watch.note("check")
-    return Shown(answer, _seen(planned, answer), watch.seconds, passphrase)
+    return DemoResult(answer, _seen(planned, answer), watch.seconds, passphrase)
 
 
 class _Watch:
@@ -92,7 +92,7 @@ class _Watch:
         self._last = now
 
 
-def _seen(planned: Sequence[Sample], answer: Answer) -> tuple[Seen, ...]:
+def _seen(planned: Sequence[Sample], answer: Answer) -> tuple[SampleResult, ...]:
     best: dict[str | None, Hit] = {}
     strong: Counter[str | None] = Counter()
     for hit in answer.hits:
@@ -100,7 +100,7 @@ def _seen(planned: Sequence[Sample], answer: Answer) -> tuple[Seen, ...]:
         strong[hit.name] += hit.band == "strong"
     reasons = {each.name: each.reason for each in answer.unchecked}
     return tuple(
-        Seen(sample, hit, reason, _is_right(sample, hit, reason, strong[sample.name]))
+        SampleResult(sample, hit, reason, _is_right(sample, hit, reason, strong[sample.name]))
         for sample in planned
         for hit, reason in [(best.get(sample.name), reasons.get(sample.name))]
     )

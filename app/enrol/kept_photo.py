@@ -26,7 +26,7 @@ UNCLEAR = frozenset({Feedback.SEVERAL_FACES, Feedback.CHOICE, Feedback.NO_SUCH_F
 """The photo may be a good one once it is known which face is hers."""
 
 
-class Ask(Enum):
+class OfferFaces(Enum):
     """When she is to choose her face in a photo."""
 
     NEVER = auto()
@@ -103,14 +103,14 @@ def kept_photo(
     scan: Scan,
     feedback: tuple[Feedback, ...],
     challenge: ChallengeResult,
-    ask: Ask,
+    ask: OfferFaces,
     number: int,
 ) -> KeptPhoto:
     """A photo that was looked at, with all of its faces if she is to choose; else without any."""
     choice = to_choose_from(scan)
     told, found = tuple(face for face, _ in choice), len(scan.tracks)
     photo = OwnPhoto(given.name, feedback, None, number, given.face, found, told)
-    source = None if ask is Ask.NEVER or Feedback.VIDEO in feedback else given
+    source = None if ask is OfferFaces.NEVER or Feedback.VIDEO in feedback else given
     if not _is_asked(ask, photo):
         return KeptPhoto(photo, challenge, source)
     # copies: what the scan holds is wiped on its own
@@ -129,8 +129,8 @@ def copied(crop: bytes | bytearray | None) -> bytearray | None:
     return None if crop is None else bytearray(crop)
 
 
-def _is_asked(ask: Ask, photo: OwnPhoto) -> bool:
+def _is_asked(ask: OfferFaces, photo: OwnPhoto) -> bool:
     """Whether she has to say which face is hers; a video and a lone face leave nothing to say."""
-    if ask is Ask.ALWAYS:
+    if ask is OfferFaces.ALWAYS:
         return photo.found > 1 and Feedback.VIDEO not in photo.feedback
-    return ask is Ask.IF_UNCLEAR and Feedback.SEVERAL_FACES in photo.feedback
+    return ask is OfferFaces.IF_UNCLEAR and Feedback.SEVERAL_FACES in photo.feedback

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from app.enrol.kept_photo import Ask, ChallengeResult, KeptPhoto, OfferedFace, copied, kept_photo
+from app.enrol.kept_photo import (
+    ChallengeResult,
+    KeptPhoto,
+    OfferedFace,
+    OfferFaces,
+    copied,
+    kept_photo,
+)
 from app.enrol.photo_feedback import (
     MOST_PHOTOS,
     REFUSED,
@@ -117,7 +124,7 @@ class OwnFace:
         photos: Sequence[NamedOpener],
         looker: FaceScanner,
         challenge: ChallengeResult = ChallengeResult.NONE,
-        ask: Ask = Ask.NEVER,
+        ask: OfferFaces = OfferFaces.NEVER,
     ) -> Job[tuple[OwnPhoto, ...]]:
         """Look at photos in the child process and keep the faces that can be used.
 
@@ -176,7 +183,7 @@ class OwnFace:
             # without its face, so that it is not compared with itself
             self._kept[place] = KeptPhoto(kept.photo, kept.challenge)
             self._kept[place] = self._judged(
-                kept.source, results[0], kept.challenge, Ask.ALWAYS, number
+                kept.source, results[0], kept.challenge, OfferFaces.ALWAYS, number
             )
         finally:
             wipe(results)
@@ -254,7 +261,7 @@ class OwnFace:
         given: NamedOpener,
         result: Scan | UnreadableMediaError,
         challenge: ChallengeResult,
-        ask: Ask,
+        ask: OfferFaces,
     ) -> OwnPhoto:
         self._refuse_other_pack(result)
         self._given += 1
@@ -267,7 +274,7 @@ class OwnFace:
         given: NamedOpener,
         result: Scan | UnreadableMediaError,
         challenge: ChallengeResult,
-        ask: Ask,
+        ask: OfferFaces,
         number: int,
     ) -> KeptPhoto:
         feedback, track = judge(result, given.face)

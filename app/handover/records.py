@@ -9,7 +9,7 @@ from app.check.first_answers import NOT_KNOWN, FirstAnswers
 from app.handover.export_plan import Record
 from app.handover.json_text import JsonList, json_text
 from app.handover.plan import Level
-from app.review.decisions import record
+from app.review.decisions import evidence_record
 from face.types import Reason
 from storage.bundle.member import Member
 from storage.captures import CaptureKind, kind_of
@@ -108,7 +108,11 @@ def item_record(
         capture_of: The item that a screen capture shows.
         before: What the faces were called when they first came up.
     """
-    fields = {name: value for name, value in record(detail, before).items() if name not in LEFT_OUT}
+    fields = {
+        name: value
+        for name, value in evidence_record(detail, before).items()
+        if name not in LEFT_OUT
+    }
     faces = {face.number for face in confirmed_faces(detail)}
     tracks = {face.track for face in detail.faces if face.number in faces}
     best = {track.face for track in detail.tracks if track.number in tracks}

@@ -46,7 +46,7 @@ class _Noted:
         return {face: said[-1] for face, said in self.said.items() if said}
 
 
-def unlike_log(case: Case) -> tuple[int, ...]:
+def items_contradicting_log(case: Case) -> tuple[int, ...]:
     """The items of which other decisions are kept than the log noted, by number.
 
     An entry that is not as the program writes it says nothing here: the log itself is broken then.

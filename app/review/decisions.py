@@ -40,7 +40,7 @@ SOURCE_FIELDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ItemSummary:
     """What is told of an item without showing anything of it.
 
     Attributes:
@@ -54,14 +54,14 @@ class Known:
     sources: tuple[Source, ...]
 
 
-def known(case: Case, item: int, role: str = "") -> Known:
+def item_summary(case: Case, item: int, role: str = "") -> ItemSummary:
     """What is known of one item, without its faces. That it was asked goes into the custody log.
 
     Raises:
         ItemMissingError
     """
     detail = view(case, item, role)
-    return Known(item, detail.item.name, detail.duration_ms, detail.sources)
+    return ItemSummary(item, detail.item.name, detail.duration_ms, detail.sources)
 
 
 def view(case: Case, item: int, role: str = "") -> ItemDetail:
@@ -88,7 +88,7 @@ def decide(case: Case, item: int, verdict: Verdict, face: int | None = None, rol
     return len(case.item(item).tracks)
 
 
-def record(detail: ItemDetail, before: FirstAnswers = NOT_KNOWN) -> dict[str, object]:
+def evidence_record(detail: ItemDetail, before: FirstAnswers = NOT_KNOWN) -> dict[str, object]:
     """An item by the field names of an evidence list. The first source speaks for the item.
 
     Args:

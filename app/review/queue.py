@@ -10,7 +10,7 @@ from storage.types import Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class QueueEntry:
     """What is looked at and decided on at once.
 
     Attributes:
@@ -29,13 +29,13 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    stop: Stop
+    stop: QueueEntry
     before: Mapping[int, Verdict]
 
 
-def begin(case: Case, answer: Answer) -> "Walk":
+def queue_of(case: Case, answer: Answer) -> "ReviewQueue":
     """Put what a check found into groups, with the decisions that hold by now."""
-    return Walk(answer, groups(answer.hits), decided(case, answer.hits))
+    return ReviewQueue(answer, groups(answer.hits), decided(case, answer.hits))
 
 
 def decided(case: Case, hits: Sequence[Hit]) -> dict[int, Verdict]:
@@ -66,7 +66,7 @@ def take_back(case: Case, hits: Sequence[Hit], role: str = "") -> None:
             case.undecide(hit.item, hit.face, role)
 
 
-class Walk:
+class ReviewQueue:
     """Where a person is, and what she decided on the way. What is kept is kept by `keep`."""
 
     def __init__(
@@ -81,11 +81,11 @@ class Walk:
         self.to_first_open()
 
     @property
-    def stop(self) -> Stop | None:
+    def stop(self) -> QueueEntry | None:
         """Where she is; None behind the last."""
         return self.stops[self.at] if self.at < len(self.stops) else None
 
-    def verdict(self, stop: Stop) -> Verdict | None:
+    def verdict(self, stop: QueueEntry) -> Verdict | None:
         """What was decided on a stop; None while not all of it is, and all alike."""
         verdicts = {self._verdicts.get(hit.face) for hit in stop.hits}
         return verdicts.pop() if len(verdicts) == 1 else None
@@ -175,13 +175,13 @@ class Walk:
             return
         group = self.stop.group
         first = next(at for at, stop in enumerate(self.stops) if stop.group is group)
-        self.stops[first : first + len(group.hits)] = [Stop(group.hits, group)]
+        self.stops[first : first + len(group.hits)] = [QueueEntry(group.hits, group)]
         self.at = first
 
 
-def _first_stops(group: Group) -> list[Stop]:
-    return _one_by_one(group) if group.several_people else [Stop(group.hits, group)]
+def _first_stops(group: Group) -> list[QueueEntry]:
+    return _one_by_one(group) if group.several_people else [QueueEntry(group.hits, group)]
 
 
-def _one_by_one(group: Group) -> list[Stop]:
-    return [Stop((hit,), group) for hit in group.hits]
+def _one_by_one(group: Group) -> list[QueueEntry]:
+    return [QueueEntry((hit,), group) for hit in group.hits]

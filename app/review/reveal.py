@@ -15,7 +15,7 @@ from app.intake import NO_ANSWERS, Answers, opener
 from app.job import Job
 from app.program import OpenMedium
 from app.sandbox.frame_request import FrameRequest
-from app.scan.verified_content import reach
+from app.scan.verified_content import open_verified
 from face.types import Pixels
 from storage.case import Case
 from storage.errors import FaceMissingError
@@ -26,7 +26,7 @@ BLUR = 0.025
 
 
 @dataclass(frozen=True, slots=True)
-class Veil:
+class DisplayFilter:
     """How little she wants to see."""
 
     blur: bool = False
@@ -34,7 +34,7 @@ class Veil:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class RevealedPicture:
     """Pixels, ready for the screen.
 
     Attributes:
@@ -62,7 +62,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Onlooker:
+class Reviewer:
     """Who looks.
 
     Attributes:
@@ -74,10 +74,10 @@ class Onlooker:
     answers: Answers = NO_ANSWERS
 
 
-NOBODY = Onlooker()
+NOBODY = Reviewer()
 
 
-class ShowsFrames(Protocol):
+class FrameViewer(Protocol):
     """Decodes single frames (app.sandbox.frame_viewer)."""
 
     def show(self, source: OpenMedium, wanted: FrameRequest) -> Job[Pixels]:
@@ -86,8 +86,13 @@ class ShowsFrames(Protocol):
 
 
 def reveal(
-    case: Case, viewer: ShowsFrames, item: int, face: int, veil: Veil, by: Onlooker = NOBODY
-) -> Job[Picture]:
+    case: Case,
+    viewer: FrameViewer,
+    item: int,
+    face: int,
+    veil: DisplayFilter,
+    by: Reviewer = NOBODY,
+) -> Job[RevealedPicture]:
     """Decode the very frame in which a face was seen best.
 
     Yields:
@@ -103,16 +108,21 @@ def reveal(
     seen = _seen(case, item, face)
     wanted = _wanted(veil, seen.frame_index, seen.time_ms)
     with opener(by.answers) as opens:
-        stream, size = yield from reach(case, item, opens)
+        stream, size = yield from open_verified(case, item, opens)
         with stream:
             pixels = yield from viewer.show(lambda: (stream, size), wanted)
     _log(case, "frame", item, face, by.role)
-    return Picture.of(pixels, seen.face.box)
+    return RevealedPicture.of(pixels, seen.face.box)
 
 
 def reveal_crop(
-    case: Case, viewer: ShowsFrames, item: int, face: int, veil: Veil, by: Onlooker = NOBODY
-) -> Job[Picture | None]:
+    case: Case,
+    viewer: FrameViewer,
+    item: int,
+    face: int,
+    veil: DisplayFilter,
+    by: Reviewer = NOBODY,
+) -> Job[RevealedPicture | None]:
     """Decode the small picture of a face that the case keeps; None where it keeps none.
 
     Raises:
@@ -123,7 +133,7 @@ def reveal_crop(
         return None
     pixels = yield from viewer.show(lambda: (BytesIO(crop), len(crop)), _wanted(veil))
     _log(case, "crop", item, face, by.role)
-    return Picture.of(pixels)
+    return RevealedPicture.of(pixels)
 
 
 def _seen(case: Case, item: int, face: int) -> StoredFace:
@@ -135,7 +145,7 @@ def _seen(case: Case, item: int, face: int) -> StoredFace:
     raise FaceMissingError(item, face)
 
 
-def _wanted(veil: Veil, index: int = 0, time_ms: int = 0) -> FrameRequest:
+def _wanted(veil: DisplayFilter, index: int = 0, time_ms: int = 0) -> FrameRequest:
     return FrameRequest(index, time_ms, blur=BLUR if veil.blur else 0.0, grey=veil.grey)
 
 

@@ -41,7 +41,7 @@ Points = NDArray[np.complex128]
 """The five landmarks in pixels, about their middle: x + iy."""
 
 
-class Because(StrEnum):
+class Resemblance(StrEnum):
     """Why a photo is a lead. The words are "sources.because.NAME"."""
 
     SAME_PICTURE = "same-picture"
@@ -70,7 +70,7 @@ class Appearance:
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class SourcePhoto:
     """A photo that the item may have been made from.
 
     Attributes:
@@ -79,13 +79,13 @@ class Lead:
     """
 
     photo: str
-    because: Because
+    because: Resemblance
     face: int | None
     time_ms: int
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class SourcePhotos:
     """What was found.
 
     Attributes:
@@ -93,7 +93,7 @@ class Sources:
         others: The photos that are no lead, and why.
     """
 
-    leads: tuple[Lead, ...]
+    leads: tuple[SourcePhoto, ...]
     others: tuple[tuple[str, NotCompared | Reason], ...]
 
 
@@ -124,13 +124,13 @@ def photos_in(place: Path) -> Iterator[NamedOpener]:
             yield replace(photo_file(path), name=str(path.relative_to(folder)))
 
 
-def find_sources(
+def find_source_photos(
     case: Case, program: Services, of: Appearance, photos: Path, attestation: Attestation
-) -> Job[Sources]:
+) -> Job[SourcePhotos]:
     """Look at all photos of a folder, or at one, with what looked at the item, if it is there.
 
     Raises:
-        FileMissingError, and what `likeliest_sources` raises.
+        FileMissingError, and what `likeliest_source_photos` raises.
     """
     openers = list(photos_in(photos))
     wanted = case.item(of.item).pack
@@ -138,18 +138,18 @@ def find_sources(
     pack = next((name for name in installed if name == wanted), DEFAULT_PACK)
     with program.looker(pack, crops=False) as looker:
         calibration = program.calibration
-        job = likeliest_sources(case, of, openers, looker, calibration, attestation)
+        job = likeliest_source_photos(case, of, openers, looker, calibration, attestation)
         return (yield from job)
 
 
-def likeliest_sources(
+def likeliest_source_photos(
     case: Case,
     of: Appearance,
     photos: Sequence[NamedOpener],
     looker: FaceScanner,
     calibration: "Callable[[str, str], Calibration]",
     attestation: Attestation,
-) -> Job[Sources]:
+) -> Job[SourcePhotos]:
     """Compare one person's photos with one item. They are forgotten.
 
     Args:
@@ -184,8 +184,8 @@ def _sources(
     seen: Sequence[_Seen],
     photos: Iterable[tuple[str, Scan | UnreadableMediaError]],
     in_common: FacesInCommon,
-) -> Sources:
-    leads: list[tuple[int, float, Lead]] = []
+) -> SourcePhotos:
+    leads: list[tuple[int, float, SourcePhoto]] = []
     others: list[tuple[str, NotCompared | Reason]] = []
     for name, result in photos:
         if isinstance(result, UnreadableMediaError):
@@ -197,7 +197,7 @@ def _sources(
         else:
             leads.append(found)
     leads.sort(key=lambda each: each[:2])
-    return Sources(tuple(lead for *_, lead in leads), tuple(others))
+    return SourcePhotos(tuple(lead for *_, lead in leads), tuple(others))
 
 
 def _why_not(photo: Scan, seen: Sequence[_Seen], in_common: FacesInCommon) -> NotCompared:
@@ -207,7 +207,7 @@ def _why_not(photo: Scan, seen: Sequence[_Seen], in_common: FacesInCommon) -> No
     return NotCompared.OTHER_PACK if apart else NotCompared.UNLIKE
 
 
-def _whole(name: str, detail: ItemDetail, photo: Scan) -> tuple[int, float, Lead] | None:
+def _whole(name: str, detail: ItemDetail, photo: Scan) -> tuple[int, float, SourcePhoto] | None:
     """The photo as a whole, when the item or a moment of it looks like that."""
     facts = photo.facts
     if facts.pdq is None or (facts.pdq_quality or 0) < LEAST_QUALITY:
@@ -216,7 +216,7 @@ def _whole(name: str, detail: ItemDetail, photo: Scan) -> tuple[int, float, Lead
     bits, time_ms = min(apart, default=(MOST_BITS + 1, 0))
     if bits > MOST_BITS:
         return None
-    return 0, float(bits), Lead(name, Because.SAME_PICTURE, None, time_ms)
+    return 0, float(bits), SourcePhoto(name, Resemblance.SAME_PICTURE, None, time_ms)
 
 
 def _looks(detail: ItemDetail) -> Iterator[tuple[int, str]]:
@@ -245,14 +245,14 @@ def _pairs(
 
 def _of_faces(
     name: str, photo: Scan, seen: Sequence[_Seen], in_common: FacesInCommon
-) -> tuple[int, float, Lead] | None:
+) -> tuple[int, float, SourcePhoto] | None:
     """The best of all pairs of a face in the photo and one in the item."""
     found = []
     for face, other, similarity in _pairs(photo, seen, in_common):
         if similarity >= in_common.same_person(photo.pipeline):
             posed = _same_pose(face, _points(face, photo.facts), other)
-            because = Because.SAME_POSE if posed else Because.RESEMBLES
-            lead = Lead(name, because, other.number, other.time_ms)
+            because = Resemblance.SAME_POSE if posed else Resemblance.RESEMBLES
+            lead = SourcePhoto(name, because, other.number, other.time_ms)
             found.append((1, -similarity, lead))
     return min(found, key=lambda each: each[:2], default=None)
 

@@ -2,13 +2,13 @@
 
 from app.messages import Words, plain_name
 from app.messages.times import clock_time
-from app.review.source_photos import Because, Lead, NotCompared, Sources
+from app.review.source_photos import NotCompared, Resemblance, SourcePhoto, SourcePhotos
 
 MOST = 5
 """So many leads are told; JSON has all."""
 
 
-def lead_lines(item: int, found: Sources, words: Words) -> list[str]:
+def source_photo_lines(item: int, found: SourcePhotos, words: Words) -> list[str]:
     """The likeliest first, or that there is none, a line for each thing to say."""
     if not found.leads:
         return [words.say("sources.none", item=item)]
@@ -18,12 +18,12 @@ def lead_lines(item: int, found: Sources, words: Words) -> list[str]:
         lines += [words.say("sources.further"), *others]
     if len(found.leads) > MOST:
         lines.append(words.say("sources.more", count=len(found.leads) - MOST))
-    if all(lead.because is Because.RESEMBLES for lead in found.leads):
+    if all(lead.because is Resemblance.RESEMBLES for lead in found.leads):
         lines.append(words.say("sources.only_resembles"))
     return lines
 
 
-def other_lines(found: Sources, words: Words) -> list[str]:
+def other_lines(found: SourcePhotos, words: Words) -> list[str]:
     """Those that resemble nothing are counted; whatever else stands in the way is told of each."""
     unlike = sum(why is NotCompared.UNLIKE for _, why in found.others)
     lines = [words.say("sources.unlike", count=unlike)] if unlike else []
@@ -36,7 +36,7 @@ def other_lines(found: Sources, words: Words) -> list[str]:
     return lines
 
 
-def _lead(lead: Lead, words: Words) -> str:
+def _lead(lead: SourcePhoto, words: Words) -> str:
     because = words.say(f"sources.because.{lead.because}")
     key = "sources.line_time" if lead.time_ms else "sources.line"
     time = clock_time(lead.time_ms)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class SeenOtherwise:
+class OlderScans:
     """What was looked at in another way than the present pack looks now.
 
     Attributes:
@@ -40,7 +40,7 @@ def pack_of(uses: Sequence[PackUse], known: "Sequence[Pack]", otherwise: str = D
     return next(fit, DEFAULT_PACK if uses else otherwise)
 
 
-def pack_to_go_on_with(info: CaseInfo, program: Services) -> str:
+def pack_to_use(info: CaseInfo, program: Services) -> str:
     """The same, for who cannot ask.
 
     Raises:
@@ -55,7 +55,7 @@ def pack_to_go_on_with(info: CaseInfo, program: Services) -> str:
     return pack
 
 
-def looked_at_otherwise(uses: Sequence[PackUse], pack: str, pipeline: str) -> SeenOtherwise:
+def older_scans(uses: Sequence[PackUse], pack: str, pipeline: str) -> OlderScans:
     """What of a case would be looked at again with a pack.
 
     Not what a pipeline with the same networks and more, or a later one, has looked at: less would
@@ -67,7 +67,7 @@ def looked_at_otherwise(uses: Sequence[PackUse], pack: str, pipeline: str) -> Se
         if (use.pack, use.pipeline) != (pack, pipeline) and not is_less(pipeline, use.pipeline)
     )
     apart = (use for use in others if not is_comparable(use, pipeline))
-    return SeenOtherwise(others, sum(use.items for use in others), sum(use.items for use in apart))
+    return OlderScans(others, sum(use.items for use in others), sum(use.items for use in apart))
 
 
 def is_comparable(use: PackUse, pipeline: str) -> bool:

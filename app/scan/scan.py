@@ -11,8 +11,8 @@ from app.errors import CopyNotLookedAtError
 from app.intake import NO_ANSWERS, Answers, Opener, opener
 from app.job import Job, Progress, finish
 from app.program import FaceScanner
-from app.scan.case_pack import looked_at_otherwise
-from app.scan.verified_content import reach
+from app.scan.case_pack import older_scans
+from app.scan.verified_content import open_verified
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
 from storage.case import Case
@@ -26,7 +26,7 @@ AGAIN = frozenset({Reason.GONE, Reason.CHANGED, Reason.UNREADABLE_FILE, Reason.L
 
 
 @dataclass(frozen=True, slots=True)
-class Scanned:
+class ScanResult:
     """What a scan did, by item numbers.
 
     Attributes:
@@ -56,7 +56,7 @@ def scan(
     answers: Answers = NO_ANSWERS,
     *,
     again: bool = True,
-) -> Job[Scanned]:
+) -> Job[ScanResult]:
     """Look at every item that still waits or was out of reach, and at what was looked at otherwise.
 
     Each item is stored as soon as it is done, so a scan that was stopped in any way goes on where
@@ -122,11 +122,11 @@ class _Tally:
         if result.partly is not None:
             self._partly.append((item, result.partly))
 
-    def scanned(self) -> Scanned:
+    def scanned(self) -> ScanResult:
         looked = self.items - len(self._unchecked) - len(self._kept)
         lists = tuple(sorted(self._partly)), tuple(sorted(self._unchecked))
         kept = tuple(sorted(self._kept))
-        return Scanned(looked, self._faces, self._no_face, *lists, self._again, kept)
+        return ScanResult(looked, self._faces, self._no_face, *lists, self._again, kept)
 
 
 def open_content(case: Case, item: int, opens: Opener | None = None) -> tuple[BinaryIO, int]:
@@ -139,9 +139,9 @@ def open_content(case: Case, item: int, opens: Opener | None = None) -> tuple[Bi
         UnreadableMediaError: They are out of reach (gone, changed, unreadable file, locked).
     """
     if opens is not None:
-        return finish(reach(case, item, opens))
+        return finish(open_verified(case, item, opens))
     with opener() as once:
-        return finish(reach(case, item, once))
+        return finish(open_verified(case, item, once))
 
 
 def _waiting(case: Case) -> list[int]:
@@ -152,7 +152,7 @@ def _waiting(case: Case) -> list[int]:
 
 def _earlier(case: Case, pack: str, pipeline: str) -> frozenset[int]:
     uses = case.info().packs
-    otherwise = looked_at_otherwise(uses, pack, pipeline).uses
+    otherwise = older_scans(uses, pack, pipeline).uses
     stay = ((use.pack, use.pipeline) for use in uses if use not in otherwise)
     return frozenset(item.item for item in case.looked_at_otherwise(*stay))
 

@@ -18,7 +18,7 @@ STEP = 8 * 1024 * 1024
 """So many bytes are hashed before somebody else has a turn."""
 
 
-def reach(case: Case, item: int, opens: Opener) -> Job[tuple[BinaryIO, int]]:
+def open_verified(case: Case, item: int, opens: Opener) -> Job[tuple[BinaryIO, int]]:
     """Find them and hash them, some at a time; return a stream at its start, and its size.
 
     Args:

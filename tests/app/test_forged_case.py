@@ -14,7 +14,7 @@ from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.messages import Words
 from app.review.decisions import view
-from app.review.source_photos import Appearance, likeliest_sources
+from app.review.source_photos import Appearance, likeliest_source_photos
 from storage.case import Case
 from storage.errors import CaseDamagedError
 from tests.app.conftest import PHRASE, Geoul
@@ -68,7 +68,9 @@ def check(case: Case, program: TwoVersions, me: Path) -> None:
 def ask_for_sources(case: Case, program: TwoVersions, me: Path) -> None:
     with program.looker("open") as looker:
         photos, which = [photo_file(me)], Appearance(1)
-        job = likeliest_sources(case, which, photos, looker, program.calibration, Attestation.SELF)
+        job = likeliest_source_photos(
+            case, which, photos, looker, program.calibration, Attestation.SELF
+        )
         finish(job)
 
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from app.enrol.own_face import OwnFace
 from app.job import Job
-from app.review.reveal import Picture, ShowsFrames
+from app.review.reveal import FrameViewer, RevealedPicture
 from app.sandbox.frame_request import FrameRequest
 from face.errors import UnreadableMediaError
 
@@ -23,18 +23,18 @@ class FacePictures:
 
     def __init__(self, own: OwnFace) -> None:
         self._own = own
-        self._hers: dict[int, Picture] = {}
-        self._offered: dict[int, dict[int, Picture]] = {}
+        self._hers: dict[int, RevealedPicture] = {}
+        self._offered: dict[int, dict[int, RevealedPicture]] = {}
 
-    def hers(self) -> Mapping[int, Picture]:
+    def hers(self) -> Mapping[int, RevealedPicture]:
         """Of her face, by the number of the photo."""
         return dict(self._hers)
 
-    def offered(self) -> Mapping[int, Mapping[int, Picture]]:
+    def offered(self) -> Mapping[int, Mapping[int, RevealedPicture]]:
         """Of the faces that she is to choose from, by the numbers of photo and face."""
         return {number: dict(pictures) for number, pictures in self._offered.items()}
 
-    def draw(self, viewer: ShowsFrames) -> Job[None]:
+    def draw(self, viewer: FrameViewer) -> Job[None]:
         """Decode what is missing.
 
         What is removed or chosen meanwhile is wiped by the next `sweep`.
@@ -74,13 +74,13 @@ class FacePictures:
                 picture.wipe()
 
 
-def _decoded(viewer: ShowsFrames, crop: bytes) -> Job[Picture | None]:
+def _decoded(viewer: FrameViewer, crop: bytes) -> Job[RevealedPicture | None]:
     try:
         pixels = yield from viewer.show(partial(_opened, crop), FrameRequest())
     except UnreadableMediaError:
         log.debug("a small picture cannot be shown")
         return None
-    return Picture.of(pixels)
+    return RevealedPicture.of(pixels)
 
 
 def _opened(crop: bytes) -> tuple[BinaryIO, int]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.enrol.photo_feedback import OwnPhoto
-from app.review.reveal import Picture
+from app.review.reveal import RevealedPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,8 @@ class Held:
     """
 
     photos: tuple[OwnPhoto, ...] = ()
-    pictures: Mapping[int, Picture] = field(default_factory=dict)
-    offered: Mapping[int, Mapping[int, Picture]] = field(default_factory=dict)
+    pictures: Mapping[int, RevealedPicture] = field(default_factory=dict)
+    offered: Mapping[int, Mapping[int, RevealedPicture]] = field(default_factory=dict)
     several: frozenset[int] = frozenset()
     differ: tuple[OwnPhoto, OwnPhoto] | None = None
     pack: str = ""

@@ -11,7 +11,7 @@ from app.intake import NO_ANSWERS, Answers
 from app.intake.add import AddResult, SourceDetails
 from app.intake.add import add as add_job
 from app.job import Job
-from app.scan.scan import Scanned, scan
+from app.scan.scan import ScanResult, scan
 from storage.case import Case
 from ui.worker import Task
 
@@ -39,7 +39,7 @@ class TakingIn(QObject):
         self.answers = NO_ANSWERS
         self.answers_forgotten = False
         self.added: AddResult | None = None
-        self.scanned: Scanned | None = None
+        self.scanned: ScanResult | None = None
         self._session = session
         self._to_add: tuple[Sequence[Path], SourceDetails] = ((), SourceDetails())
         self._resume: Callable[[], object] | None = None
@@ -151,7 +151,7 @@ class TakingIn(QObject):
         self.added = added
         self.scan()
 
-    def _scanned(self, scanned: Scanned) -> None:
+    def _scanned(self, scanned: ScanResult) -> None:
         self.scanned = scanned
 
     def _ended(self, which: str) -> None:

@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject, Signal
 
 from app.enrol.camera.device import Camera, open_camera
 from app.enrol.camera.session import CameraPhotos, CameraView, photos_from_camera
-from app.enrol.kept_photo import Ask, ChallengeResult
+from app.enrol.kept_photo import ChallengeResult, OfferFaces
 from app.enrol.own_face import OwnFace, Template
 from app.enrol.photo_feedback import OwnPhoto, photo_file
 from app.job import Job
 from app.program import FaceScanner, Services
-from app.review.reveal import ShowsFrames
+from app.review.reveal import FrameViewer
 from face.types import Pixels
 from ui.session.face_pictures import FacePictures
 from ui.session.held_face import Held
@@ -59,7 +59,7 @@ class OwnFaceWork(QObject):
         self._loaded = ""
         self._paths: dict[int, Path] = {}
         self._looked_again = False
-        self._eyes: tuple[FaceScanner, ShowsFrames] | None = None
+        self._eyes: tuple[FaceScanner, FrameViewer] | None = None
         self._children = ExitStack()
         self._worker = Worker("face", self)
 
@@ -215,7 +215,7 @@ class OwnFaceWork(QObject):
 
     # inside, in the worker thread
 
-    def _load(self, pack: str) -> tuple[FaceScanner, ShowsFrames]:
+    def _load(self, pack: str) -> tuple[FaceScanner, FrameViewer]:
         """What looks and what shows; they start behind and are not waited for."""
         if self._loaded != pack:
             self._unload()
@@ -264,7 +264,9 @@ class OwnFaceWork(QObject):
         """At photos, and before at those that were measured in another way than now."""
         for path in (*self._to_look_again(pack), *paths):
             looker, viewer = self._load(pack)
-            (photo,) = yield from self._own.add([photo_file(path)], looker, ask=Ask.IF_UNCLEAR)
+            (photo,) = yield from self._own.add(
+                [photo_file(path)], looker, ask=OfferFaces.IF_UNCLEAR
+            )
             self._paths[photo.number] = path
             yield from self._pictures.draw(viewer)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import FileMissingError
 from app.program import DEFAULT_PACK, Services
-from app.scan.case_pack import SeenOtherwise, looked_at_otherwise, pack_of
+from app.scan.case_pack import OlderScans, older_scans, pack_of
 from storage.types import CaseInfo
 
 if TYPE_CHECKING:
@@ -71,12 +71,12 @@ class Packs(QObject):
             info.packs if info else (), self.known if known is None else known, otherwise
         )
 
-    def seen_otherwise(self, info: CaseInfo | None, used: str) -> SeenOtherwise:
+    def seen_otherwise(self, info: CaseInfo | None, used: str) -> OlderScans:
         """What of the case was looked at in another way than with the pack that is used."""
         pipeline = self.pipeline(used)
         if info is None or not pipeline or self.lacks(used):
-            return SeenOtherwise()
-        return looked_at_otherwise(info.packs, used, pipeline)
+            return OlderScans()
+        return older_scans(info.packs, used, pipeline)
 
     def used_for(self, wanted: str, *, begun: bool, known: "Sequence[Pack] | None" = None) -> str:
         """The pack to be used: the wanted one, or the one that comes with the program.

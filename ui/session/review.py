@@ -10,15 +10,15 @@ from app.check.check import Answer
 from app.enrol.photo_feedback import Feedback
 from app.job import Job
 from app.preferences import Preferences
-from app.review.queue import Walk
-from app.review.reveal import Onlooker, Picture, ShowsFrames, Veil
+from app.review.queue import ReviewQueue
+from app.review.reveal import DisplayFilter, FrameViewer, RevealedPicture, Reviewer
 from storage.case import Case
 from ui.worker import Task
 
 if TYPE_CHECKING:
     from ui.session.session import Session
 
-Reveal = Callable[[Case, ShowsFrames], Job[Any]]
+Reveal = Callable[[Case, FrameViewer], Job[Any]]
 
 
 class Reviewing(QObject):
@@ -31,11 +31,11 @@ class Reviewing(QObject):
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
-        self.walk: Walk | None = None
+        self.walk: ReviewQueue | None = None
         self.veil = _veil(session.preferences)
         self._preferred = self.veil
         self._session = session
-        self._viewer: ShowsFrames | None = None  # this and the next: in the case's thread only
+        self._viewer: FrameViewer | None = None  # this and the next: in the case's thread only
         self._children = ExitStack()
         session.closed.connect(self._close)
         session.preferences_changed.connect(self._prefer)
@@ -46,9 +46,9 @@ class Reviewing(QObject):
         return self._session.checks.answer
 
     @property
-    def onlooker(self) -> Onlooker:
+    def onlooker(self) -> Reviewer:
         """Who looks, with the passwords that she gave."""
-        return Onlooker(self._session.presence.role, self._session.taking_in.answers)
+        return Reviewer(self._session.presence.role, self._session.taking_in.answers)
 
     def know_password(self, password: str) -> None:
         """Of an archive that a picture lies in: tried from now on, until the case is closed."""
@@ -56,7 +56,7 @@ class Reviewing(QObject):
         taking_in.answers = taking_in.answers.with_password(password)
 
     @property
-    def own_picture(self) -> Picture | None:
+    def own_picture(self) -> RevealedPicture | None:
         """Her face, from the best of the photos that are in memory."""
         held = self._session.own_face.held
         shown = [photo for photo in held.photos if photo.number in held.pictures]
@@ -77,7 +77,7 @@ class Reviewing(QObject):
 
     # in the thread of the case
 
-    def _load(self) -> ShowsFrames:
+    def _load(self) -> FrameViewer:
         if self._viewer is None:
             self._viewer = self._children.enter_context(self._session.program.viewer())
         return self._viewer
@@ -98,5 +98,5 @@ class Reviewing(QObject):
             self.veil = self._preferred = _veil(preferences)
 
 
-def _veil(preferences: Preferences) -> Veil:
-    return Veil(preferences.blur, preferences.grey)
+def _veil(preferences: Preferences) -> DisplayFilter:
+    return DisplayFilter(preferences.blur, preferences.grey)

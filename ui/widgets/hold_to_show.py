@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from app.review.reveal import Picture
+from app.review.reveal import RevealedPicture
 from ui.widgets.layouts import column
 from ui.widgets.picture import PicturePane
 from ui.widgets.texts import paragraph, small
@@ -45,7 +45,7 @@ class HoldToShow(QPushButton):
         """Whether the picture is wanted right now."""
         return bool(self._held_by)
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: RevealedPicture) -> None:
         """Show it, if the button is still held."""
         if self.is_held:
             self.surface.show_picture(picture)
@@ -155,7 +155,7 @@ class Surface(QWidget):
         self.words.setText(text)
         self.words.show()
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: RevealedPicture) -> None:
         """Show the picture."""
         self.words.hide()
         self.pane.show()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from app.review.reveal import Picture
+from app.review.reveal import RevealedPicture
 
 LARGEST = 2.0
 """A small picture is blown up to no more than this."""
@@ -40,7 +40,7 @@ class PicturePane(QWidget):
         """Whether nothing is shown."""
         return self._image is None
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: RevealedPicture) -> None:
         """Show a picture in place of the one before."""
         self.wipe()
         self._rgb = bytearray(picture.rgb)

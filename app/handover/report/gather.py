@@ -18,7 +18,7 @@ from app.handover.report.content import (
     Unclear,
     groups_of,
 )
-from app.review.decision_audit import unlike_log
+from app.review.decision_audit import items_contradicting_log
 from app.scan import coverage
 from face.packs.catalogue import BUILT_IN, LISTINGS, ModelFile, People, poor_at
 from face.packs.files import added_digests, files_of
@@ -152,7 +152,7 @@ def _log(case: Case) -> tuple[Check | None, CustodySummary]:
     found = case.custody.verify()
     if not found.ok:  # what such a log says of checks and decisions may be anything
         return None, CustodySummary(found.head, found.ok, counts, spans)
-    summary = CustodySummary(found.head, found.ok, counts, spans, unlike_log(case))
+    summary = CustodySummary(found.head, found.ok, counts, spans, items_contradicting_log(case))
     return pair and _check(*pair), summary
 
 

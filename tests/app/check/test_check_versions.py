@@ -10,7 +10,7 @@ from app.check.check import Answer, check_photos
 from app.enrol.attestation import Attestation
 from app.intake.add import SourceDetails, add
 from app.job import finish
-from app.scan.scan import Scanned
+from app.scan.scan import ScanResult
 from face import matching
 from face.types import Reason
 from storage.case import Case
@@ -193,8 +193,8 @@ def test_one_recogniser_alone_is_compared_with_its_part(
 
 def test_with_less_than_before_nothing_is_looked_at_again(case: Case, program: TwoVersions) -> None:
     program.look(case, NEW)
-    assert program.look(case, SECOND_ALONE) == Scanned(0, 0, 0, (), ())
-    assert program.look(case, OLD) == Scanned(0, 0, 0, (), ())
+    assert program.look(case, SECOND_ALONE) == ScanResult(0, 0, 0, (), ())
+    assert program.look(case, OLD) == ScanResult(0, 0, 0, (), ())
 
 
 @pytest.mark.parametrize("version", [WITHOUT_YUNET, WITHOUT_CENTERFACE])
@@ -202,7 +202,7 @@ def test_what_both_detectors_looked_at_is_not_looked_at_again_with_one(
     case: Case, program: TwoVersions, tmp_path: Path, version: str
 ) -> None:
     program.look(case, NEW)
-    assert program.look(case, version) == Scanned(0, 0, 0, (), ())
+    assert program.look(case, version) == ScanResult(0, 0, 0, (), ())
     program.version = version
     answer = checked(case, program, tmp_path)
     assert {1, 2} <= {hit.item for hit in answer.hits}

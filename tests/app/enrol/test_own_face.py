@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.enrol.kept_photo import Ask, ChallengeResult
+from app.enrol.kept_photo import ChallengeResult, OfferFaces
 from app.enrol.own_face import OwnFace
 from app.enrol.photo_feedback import MOST_PHOTOS, Feedback, NamedOpener, OwnPhoto, photo_file
 from app.errors import OwnFaceNotChosenError, OwnPhotosUnusableError
@@ -43,7 +43,7 @@ def give(
     program: FakeProgram,
     *photos: NamedOpener,
     challenge: ChallengeResult = ChallengeResult.NONE,
-    ask: Ask = Ask.NEVER,
+    ask: OfferFaces = OfferFaces.NEVER,
 ) -> tuple[OwnPhoto, ...]:
     with program.looker("open") as looker:
         return finish(own.add(photos, looker, challenge, ask))
@@ -194,7 +194,7 @@ def crowd() -> NamedOpener:
 
 
 def ask(own: OwnFace, program: FakeProgram, *photos: NamedOpener) -> tuple[OwnPhoto, ...]:
-    return give(own, program, *photos, ask=Ask.IF_UNCLEAR)
+    return give(own, program, *photos, ask=OfferFaces.IF_UNCLEAR)
 
 
 def test_a_photo_with_a_number_is_used_like_any_other(own: OwnFace, program: FakeProgram) -> None:
@@ -320,9 +320,9 @@ def test_two_people_are_said_of_chosen_faces_too(own: OwnFace, program: FakeProg
     assert {each.label for each in pair} == {"us.png:1", "us.png:2"}
 
 
-@pytest.mark.parametrize("asked", list(Ask))
+@pytest.mark.parametrize("asked", list(OfferFaces))
 def test_without_a_chosen_face_there_is_no_template_and_the_error_says_why(
-    own: OwnFace, program: FakeProgram, crowd: NamedOpener, asked: Ask
+    own: OwnFace, program: FakeProgram, crowd: NamedOpener, asked: OfferFaces
 ) -> None:
     given = give(own, program, crowd, photo(), ask=asked)
     with pytest.raises(OwnFaceNotChosenError) as caught:

@@ -19,7 +19,7 @@ from app.intake.provenance import (
 )
 from app.intake.source_details import SourceDetails
 from app.job import finish
-from app.review.decisions import record
+from app.review.decisions import evidence_record
 from storage.captures import CaptureKind
 from storage.case import Case
 from storage.hashes import hash_chunks
@@ -42,14 +42,14 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 
 def test_every_field_is_one_of_the_evidence_list(case: Case) -> None:
-    assert set(FIELDS) <= record(case.item(1)).keys()
+    assert set(FIELDS) <= evidence_record(case.item(1)).keys()
 
 
 def test_what_is_said_of_a_selection_is_kept_and_logged_once(case: Case) -> None:
     said = {"platform": "Telegram", "sender_username": "@x", "parent_sha256": PHOTO}
     changes = [ProvenanceChange(1, said), ProvenanceChange(2, said)]
     assert change(case, changes, "counsellor") == (1, 2)
-    fields = record(case.item(2))
+    fields = evidence_record(case.item(2))
     assert (fields["platform"], fields["parent_sha256"]) == ("Telegram", PHOTO)
     assert fields["is_derivative"] is True
     *_, entry = case.custody.entries()

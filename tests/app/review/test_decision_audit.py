@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.review.decision_audit import unlike_log
+from app.review.decision_audit import items_contradicting_log
 from storage.case import Case
 from storage.types import Verdict
 from tests.app.handover.cases import make
@@ -22,7 +22,7 @@ def test_what_was_decided_and_taken_back_fits_the_log(case: Case) -> None:
     case.decide(4, Verdict.UNSURE)
     case.undecide(4)
     case.undecide(3)
-    assert unlike_log(case) == ()
+    assert items_contradicting_log(case) == ()
 
 
 @pytest.mark.parametrize(
@@ -43,37 +43,37 @@ def test_what_was_decided_and_taken_back_fits_the_log(case: Case) -> None:
 def test_a_decision_changed_past_the_log_is_found(case: Case, change: str, item: int) -> None:
     case._db.execute(change)
     assert case.custody.verify().ok
-    assert unlike_log(case) == (item,)
+    assert items_contradicting_log(case) == (item,)
 
 
 def test_an_earlier_decision_that_counts_again_past_the_log_is_found(case: Case) -> None:
     case.decide(2, Verdict.REJECT)
     case._db.execute("DELETE FROM decision WHERE id = (SELECT max(id) FROM decision)")
-    assert unlike_log(case) == (2,)
+    assert items_contradicting_log(case) == (2,)
 
 
 def test_a_decision_on_an_item_that_is_not_there_is_found(case: Case) -> None:
     case.custody.append("decided", "", {"item": 99, "face": None, "verdict": "confirm"})
     case.custody.append("decided", "", {"item": 98, "face": 1, "verdict": "confirm"})
-    assert unlike_log(case) == (98, 99)
+    assert items_contradicting_log(case) == (98, 99)
 
 
 def test_what_was_forgotten_is_not_missed(case: Case) -> None:
     case.custody.append("decided", "", {"item": 99, "face": None, "verdict": "confirm"})
     case.custody.append("forgotten", "program", {"item": 99})
-    assert unlike_log(case) == ()
+    assert items_contradicting_log(case) == ()
 
 
 def test_faces_found_again_under_other_numbers_fit_the_log(case: Case) -> None:
     case.store_scan(1, scan_of("her", "somebody"))
     face = case.item(1).tracks[0].face
     assert [each.face for each in case.item(1).decisions] == [face]
-    assert unlike_log(case) == ()
+    assert items_contradicting_log(case) == ()
     case.decide(1, Verdict.REJECT, face=face)
-    assert unlike_log(case) == ()
+    assert items_contradicting_log(case) == ()
     case.undecide(1, face)
     case.undecide(1, face)
-    assert unlike_log(case) == ()
+    assert items_contradicting_log(case) == ()
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,9 @@ def test_faces_found_again_under_other_numbers_fit_the_log(case: Case) -> None:
 def test_what_was_changed_after_faces_were_found_again_is_found(case: Case, change: str) -> None:
     case.store_scan(1, scan_of("her", "somebody"))
     case._db.execute(change)
-    assert unlike_log(case) == (1,)
+    assert items_contradicting_log(case) == (1,)
 
 
 def test_a_decision_that_makes_no_sense_is_found_and_stops_nothing(case: Case) -> None:
     case._db.execute("UPDATE decision SET verdict = 'foo', role = x'ff00' WHERE item = 2")
-    assert unlike_log(case) == (2,)
+    assert items_contradicting_log(case) == (2,)

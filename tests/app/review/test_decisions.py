@@ -2,7 +2,7 @@ from pathlib import Path
 
 from app.intake.add import SourceDetails, add
 from app.job import finish
-from app.review.decisions import known, record
+from app.review.decisions import evidence_record, item_summary
 from storage.case import Case
 from tests.app.fakes import CHEAP, ME, write_picture
 
@@ -11,7 +11,7 @@ def test_the_time_of_the_file_is_a_time(tmp_path: Path) -> None:
     case, _ = Case.create(tmp_path / "c", "pass", cost=CHEAP)
     with case:
         finish(add(case, [write_picture(tmp_path / "a.png", ME)], SourceDetails()))
-        fields = record(case.item(1))
+        fields = evidence_record(case.item(1))
     assert str(fields["fs_mtime"]).endswith("+00:00")
     assert fields["is_derivative"] is False
     assert fields["original_filename"] == "a.png"
@@ -21,7 +21,7 @@ def test_what_is_told_of_an_item_holds_no_face_and_is_logged(tmp_path: Path) -> 
     case, _ = Case.create(tmp_path / "c", "pass", cost=CHEAP)
     with case:
         finish(add(case, [write_picture(tmp_path / "a.png", ME)], SourceDetails(platform="x")))
-        told = known(case, 1, "self")
+        told = item_summary(case, 1, "self")
         last = list(case.custody.entries())[-1]
     assert (told.item, told.name, told.duration_ms) == (1, "a.png", None)
     assert [source.platform for source in told.sources] == ["x"]

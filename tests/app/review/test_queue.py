@@ -7,7 +7,7 @@ import pytest
 from app.check.check import Answer, Hit
 from app.intake.add import SourceDetails, add
 from app.job import finish
-from app.review.queue import Walk, begin, keep, take_back
+from app.review.queue import ReviewQueue, keep, queue_of, take_back
 from app.scan.scan import scan
 from storage.case import Case
 from storage.errors import FaceMissingError
@@ -48,8 +48,8 @@ def case(tmp_path: Path) -> Iterator[Case]:
     made.close()
 
 
-def walk(case: Case, *hits: Hit) -> Walk:
-    return begin(case, an_answer(*hits))
+def walk(case: Case, *hits: Hit) -> ReviewQueue:
+    return queue_of(case, an_answer(*hits))
 
 
 def verdicts(case: Case) -> dict[int | None, Verdict]:

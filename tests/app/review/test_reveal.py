@@ -12,7 +12,7 @@ from app.intake import NO_ANSWERS, Answers
 from app.intake.add import SourceDetails, add
 from app.job import Job, Progress, finish
 from app.program import OpenMedium
-from app.review.reveal import Onlooker, Picture, Veil, reveal, reveal_crop
+from app.review.reveal import DisplayFilter, RevealedPicture, Reviewer, reveal, reveal_crop
 from app.sandbox.frame_request import FrameRequest
 from app.sandbox.frame_viewer import FrameViewerProcess
 from app.scan.scan import scan
@@ -25,7 +25,7 @@ from tests.app.fakes import CHEAP, ME, SOMEBODY, SOMEBODY_ELSE, FakeProgram, pic
 from tests.app.intake.readers.made_locked import locked_zip
 from tests.face.specimens import video
 
-SHARP = Veil()
+SHARP = DisplayFilter()
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def reveals(case: Case) -> list[tuple[object, ...]]:
     ]
 
 
-def pixels_of(shown: Picture | None) -> Pixels:
+def pixels_of(shown: RevealedPicture | None) -> Pixels:
     assert shown is not None
     return np.frombuffer(shown.rgb, np.uint8).reshape(shown.height, shown.width, 3)
 
@@ -109,7 +109,9 @@ def test_the_crop_comes_decoded_from_the_child(case: Case, tmp_path: Path) -> No
     (tmp_path / "a.png").unlink()
     with FrameViewerProcess() as viewer:
         shown = finish(reveal_crop(case, viewer, 1, face.number, SHARP))
-        grey = finish(reveal_crop(case, viewer, 1, face.number, Veil(blur=True, grey=True)))
+        grey = finish(
+            reveal_crop(case, viewer, 1, face.number, DisplayFilter(blur=True, grey=True))
+        )
     assert shown is not None
     assert shown.box is None
     assert np.abs(pixels_of(shown).mean((0, 1)) - ME).max() < 60
@@ -119,7 +121,7 @@ def test_the_crop_comes_decoded_from_the_child(case: Case, tmp_path: Path) -> No
 def test_the_veil_is_what_she_wants(case: Case, tmp_path: Path) -> None:
     (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
     viewer = FakeViewer()
-    for veil in (Veil(), Veil(blur=True), Veil(grey=True)):
+    for veil in (DisplayFilter(), DisplayFilter(blur=True), DisplayFilter(grey=True)):
         finish(reveal(case, viewer, 1, face.number, veil))
     assert [(wanted.blur > 0, wanted.grey) for wanted in viewer.asked] == [
         (False, False),
@@ -131,8 +133,8 @@ def test_the_veil_is_what_she_wants(case: Case, tmp_path: Path) -> None:
 def test_every_reveal_is_one_entry_of_the_log(case: Case, tmp_path: Path) -> None:
     (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
     viewer = FakeViewer()
-    finish(reveal_crop(case, viewer, 1, face.number, SHARP, Onlooker("victim")))
-    finish(reveal(case, viewer, 1, face.number, SHARP, Onlooker("counsellor")))
+    finish(reveal_crop(case, viewer, 1, face.number, SHARP, Reviewer("victim")))
+    finish(reveal(case, viewer, 1, face.number, SHARP, Reviewer("counsellor")))
     assert reveals(case) == [
         (1, face.number, "crop", "victim"),
         (1, face.number, "frame", "counsellor"),
@@ -201,9 +203,9 @@ def test_what_lies_in_a_locked_archive_is_shown_to_who_knows_the_password(
     face = case.item(item.item).faces[0].number
     for answers in (NO_ANSWERS, NO_ANSWERS.with_password("wrong")):
         with pytest.raises(UnreadableMediaError) as failure:
-            finish(reveal(case, FakeViewer(), item.item, face, SHARP, Onlooker("", answers)))
+            finish(reveal(case, FakeViewer(), item.item, face, SHARP, Reviewer("", answers)))
         assert failure.value.reason is Reason.LOCKED
-    shown = finish(reveal(case, FakeViewer(), item.item, face, SHARP, Onlooker("", secret)))
+    shown = finish(reveal(case, FakeViewer(), item.item, face, SHARP, Reviewer("", secret)))
     assert shown.box is not None
 
 

@@ -11,11 +11,11 @@ from app.job import finish
 from app.program import FaceScanner, Services
 from app.review.source_photos import (
     Appearance,
-    Because,
     NotCompared,
-    Sources,
-    find_sources,
-    likeliest_sources,
+    Resemblance,
+    SourcePhotos,
+    find_source_photos,
+    likeliest_source_photos,
 )
 from face.engine import FaceEngine
 from face.types import Reason, Scan
@@ -63,10 +63,10 @@ def looked_at(case: Case, content: bytes, looker: FaceScanner) -> int:
 
 def sources(
     case: Case, item: int, looker: FaceScanner, face: int | None = None, **photos: bytes
-) -> Sources:
+) -> SourcePhotos:
     openers = [photo_bytes(name, content) for name, content in photos.items()]
     calibration, of = Services().calibration, Appearance(item, face)
-    return finish(likeliest_sources(case, of, openers, looker, calibration, Attestation.SELF))
+    return finish(likeliest_source_photos(case, of, openers, looker, calibration, Attestation.SELF))
 
 
 def test_the_photo_that_resembles_it_most_comes_first(case: Case, looker: FakeLooker) -> None:
@@ -80,9 +80,9 @@ def test_the_photo_that_resembles_it_most_comes_first(case: Case, looker: FakeLo
         tall=picture(ME, size=(80, 160)),
     )
     assert [(lead.photo, lead.because) for lead in found.leads] == [
-        ("same", Because.SAME_POSE),
-        ("tall", Because.RESEMBLES),
-        ("other", Because.SAME_POSE),
+        ("same", Resemblance.SAME_POSE),
+        ("tall", Resemblance.RESEMBLES),
+        ("other", Resemblance.SAME_POSE),
     ]
     assert {lead.face for lead in found.leads} == {case.item(item).faces[1].number}
 
@@ -119,7 +119,7 @@ def test_a_photo_that_was_used_whole_comes_before_any_face(case: Case, looker: F
     rows = case.item(item)
     assert rows.pdq_quality == 100
     found = sources(case, item, looker, whole=encoded(portrait(500, 500), "PNG"), me=picture(ME))
-    assert (found.leads[0].photo, found.leads[0].because) == ("whole", Because.SAME_PICTURE)
+    assert (found.leads[0].photo, found.leads[0].because) == ("whole", Resemblance.SAME_PICTURE)
 
 
 def test_a_photo_that_a_video_shows_is_found_with_its_time(case: Case, looker: FakeLooker) -> None:
@@ -129,7 +129,7 @@ def test_a_photo_that_a_video_shows_is_found_with_its_time(case: Case, looker: F
     (lead,) = (
         lead
         for lead in sources(case, item, looker, a=encoded(portrait(400, 400), "PNG")).leads
-        if lead.because is Because.SAME_PICTURE
+        if lead.because is Resemblance.SAME_PICTURE
     )
     assert 1750 <= lead.time_ms <= 3250
 
@@ -166,14 +166,14 @@ def test_of_an_item_of_another_pack_only_the_whole_picture_is_compared(case: Cas
     )
     item = looked_at(case, whole, FakeLooker(FakeEngine("other", "another"), False, []))
     (lead,) = sources(case, item, now, whole=encoded(portrait(500, 500), "PNG")).leads
-    assert lead.because is Because.SAME_PICTURE
+    assert lead.because is Resemblance.SAME_PICTURE
 
 
 def test_a_pack_that_is_not_here_does_not_end_it(case: Case, tmp_path: Path) -> None:
     item = looked_at(case, picture(ME), FakeLooker(FakeEngine("of the future", "9"), False, []))
     photo = tmp_path / "me.png"
     photo.write_bytes(picture(ME_ANOTHER_DAY))
-    job = find_sources(case, TwoVersions(), Appearance(item), photo, Attestation.SELF)
+    job = find_source_photos(case, TwoVersions(), Appearance(item), photo, Attestation.SELF)
     assert finish(job).others == (("me.png", NotCompared.OTHER_PACK),)
 
 
@@ -204,5 +204,7 @@ def test_the_real_engine_finds_the_photo_that_a_face_was_cut_from(case: Case) ->
     item = looked_at(case, encoded(body, "JPEG", quality=70), looker)
     drawn = encoded(Image.fromarray(np.full((64, 64, 3), 90, np.uint8)), "PNG")
     found = sources(case, item, looker, drawn=drawn, whole=encoded(whole, "PNG"))
-    assert [(lead.photo, lead.because) for lead in found.leads] == [("whole", Because.SAME_POSE)]
+    assert [(lead.photo, lead.because) for lead in found.leads] == [
+        ("whole", Resemblance.SAME_POSE)
+    ]
     assert found.others == (("drawn", NotCompared.NO_FACE),)

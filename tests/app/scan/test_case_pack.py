@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from app.errors import PackOfCaseMissingError, PackOfCopyMissingError
-from app.scan.case_pack import SeenOtherwise, looked_at_otherwise, pack_of, pack_to_go_on_with
+from app.scan.case_pack import OlderScans, older_scans, pack_of, pack_to_use
 from storage.types import CaseInfo, Kind, Media, PackUse
 from tests.app.fakes import FakeProgram
 from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, OTHER_PACK, SECOND_ALONE
@@ -34,24 +34,24 @@ def test_the_pack_that_looked_at_most_goes_on_if_it_is_known() -> None:
 def test_one_that_is_not_installed_is_said(kind: Kind, error: type[PackOfCaseMissingError]) -> None:
     program = FakeProgram()
     with pytest.raises(error) as raised:
-        pack_to_go_on_with(info_of(ADDED, EARLIER, kind=kind), program)
+        pack_to_use(info_of(ADDED, EARLIER, kind=kind), program)
     assert raised.type is error
     assert raised.value.pack == "buffalo_l"
-    assert pack_to_go_on_with(info_of(UNKNOWN, kind=kind), program) == "open"
+    assert pack_to_use(info_of(UNKNOWN, kind=kind), program) == "open"
 
 
 def test_what_other_versions_and_packs_looked_at_is_counted() -> None:
     uses = [ADDED, EARLIER, PRESENT, UNKNOWN]
-    otherwise = looked_at_otherwise(uses, "open", NEW)
-    assert otherwise == SeenOtherwise((ADDED, EARLIER, UNKNOWN), 16, 11)
-    assert looked_at_otherwise([PRESENT], "open", NEW) == SeenOtherwise()
+    otherwise = older_scans(uses, "open", NEW)
+    assert otherwise == OlderScans((ADDED, EARLIER, UNKNOWN), 16, 11)
+    assert older_scans([PRESENT], "open", NEW) == OlderScans()
 
 
 def test_a_pack_that_found_no_face_is_compared_like_one_that_did() -> None:
     nothing = replace(EARLIER, tracks=0, dimension=0)
-    assert looked_at_otherwise([nothing], "open", NEW).apart == 0
+    assert older_scans([nothing], "open", NEW).apart == 0
 
 
 def test_what_looks_with_less_takes_nothing_away() -> None:
-    assert looked_at_otherwise([PRESENT], "open", SECOND_ALONE) == SeenOtherwise()
-    assert looked_at_otherwise([EARLIER], "open", SECOND_ALONE).items == 5
+    assert older_scans([PRESENT], "open", SECOND_ALONE) == OlderScans()
+    assert older_scans([EARLIER], "open", SECOND_ALONE).items == 5

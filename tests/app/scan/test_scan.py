@@ -6,7 +6,7 @@ import pytest
 
 from app.intake.add import SourceDetails, add
 from app.job import finish
-from app.scan.scan import Scanned, scan
+from app.scan.scan import ScanResult, scan
 from app.scan.verified_content import SMALL
 from face.types import Reason
 from storage.case import Case
@@ -26,7 +26,7 @@ def case(tmp_path: Path, media: Media) -> Iterator[Case]:
         yield made
 
 
-def scanned(case: Case, program: FakeProgram, pack: str = "open") -> Scanned:
+def scanned(case: Case, program: FakeProgram, pack: str = "open") -> ScanResult:
     return finish(scan(case, partial(program.looker, pack), pack, program.pipeline(pack)))
 
 
@@ -43,7 +43,7 @@ def test_every_item_ends_as_done_no_face_or_unchecked(
     (folder / "d.jpg").touch()
     add_all(case, folder)
     result = scanned(case, program)
-    assert result == Scanned(2, 2, 1, (), ((3, Reason.NOT_MEDIA), (4, Reason.EMPTY)))
+    assert result == ScanResult(2, 2, 1, (), ((3, Reason.NOT_MEDIA), (4, Reason.EMPTY)))
     assert [item.state for item in case.items()] == [
         State.DONE,
         State.NO_FACE,

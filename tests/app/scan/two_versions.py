@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from app.job import finish
-from app.scan.scan import Scanned, scan
+from app.scan.scan import ScanResult, scan
 from face.matching.calibration import Calibration
 from face.packs.catalogue import DLIB, OPEN
 from face.packs.pipelines import PART, parse
@@ -62,7 +62,7 @@ class TwoVersions(FakeProgram):
         """One that measures as that version did."""
         return FakeLooker(TwoVersionsEngine(pack_of(pipeline), pipeline), crops, self.looked)
 
-    def look(self, case: Case, version: str, *, again: bool = True) -> Scanned:
+    def look(self, case: Case, version: str, *, again: bool = True) -> ScanResult:
         """Look at what is in the case as that version did, with its own pack."""
         looker = self.looker_of(version)
         pack = pack_of(version)

@@ -7,11 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.review.reveal import Picture
+from app.review.reveal import RevealedPicture
 from ui.widgets.hold_to_show import HoldToShow
 from ui.widgets.layouts import column
 
-RED = Picture(40, 20, bytearray((250, 0, 0)) * 800, None)
+RED = RevealedPicture(40, 20, bytearray((250, 0, 0)) * 800, None)
 
 
 @pytest.fixture

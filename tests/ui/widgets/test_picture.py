@@ -3,10 +3,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from app.review.reveal import Picture
+from app.review.reveal import RevealedPicture
 from ui.widgets.picture import PicturePane
 
-BLUE = Picture(10, 20, bytearray((0, 0, 250)) * 200, None)
+BLUE = RevealedPicture(10, 20, bytearray((0, 0, 250)) * 200, None)
 
 
 @pytest.fixture
@@ -42,11 +42,13 @@ def test_wiping_overwrites_the_bytes_and_the_screen(pane: PicturePane) -> None:
 def test_the_next_picture_wipes_the_one_before(pane: PicturePane) -> None:
     pane.show_picture(BLUE)
     held = pane._rgb
-    pane.show_picture(Picture(1, 1, bytearray(3), None))
+    pane.show_picture(RevealedPicture(1, 1, bytearray(3), None))
     assert not any(held)
 
 
 def test_the_face_is_framed(pane: PicturePane) -> None:
-    pane.show_picture(Picture(100, 100, bytearray((0, 0, 250)) * 10_000, (0.2, 0.2, 0.8, 0.8)))
+    pane.show_picture(
+        RevealedPicture(100, 100, bytearray((0, 0, 250)) * 10_000, (0.2, 0.2, 0.8, 0.8))
+    )
     assert colour(pane, 20, 50) == QColor(255, 255, 255)
     assert colour(pane, 50, 50) == QColor(0, 0, 250)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.check.answer_text import not_listed, numbered_face
 from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words
-from app.review.reveal import Picture
+from app.review.reveal import RevealedPicture
 from ui.widgets.buttons import PatientButton
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column
@@ -24,7 +24,11 @@ class FaceButton(PatientButton):
     """One of the faces: the face alone, its number, and its place in the photo."""
 
     def __init__(
-        self, name: str, names: Sequence[str], picture: Picture | None, choose: Callable[[], None]
+        self,
+        name: str,
+        names: Sequence[str],
+        picture: RevealedPicture | None,
+        choose: Callable[[], None],
     ) -> None:
         """Show it.
 
@@ -79,7 +83,7 @@ class FaceChoice(QWidget):
     def __init__(
         self,
         photo: OwnPhoto,
-        pictures: Mapping[int, Picture],
+        pictures: Mapping[int, RevealedPicture],
         words: Words,
         choose: Callable[[int], None],
     ) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 from app.intake.field_display import display_lines
 from app.intake.readers.core.address import shown
 from app.messages import Words, plain
-from app.review.decisions import SOURCE_FIELDS, record, source_record
+from app.review.decisions import SOURCE_FIELDS, evidence_record, source_record
 from app.scan.coverage import coverage
 from storage.types import ItemDetail
 from ui.theme.style import UNIT
@@ -77,7 +77,7 @@ class Detail(QWidget):
 
     def _fill(self, detail: ItemDetail) -> None:
         say = self._words.say
-        known = record(detail)
+        known = evidence_record(detail)
         add = self._layout.addWidget
         add(heading(say("content.item", item=detail.item.item)))
         add(paragraph(self._state(detail)))

@@ -9,7 +9,7 @@ from app.intake import Unreadable
 from app.intake.add import AddResult
 from app.intake.readers.core.address import shown
 from app.messages import Words, plain_name
-from app.scan.scan import Scanned
+from app.scan.scan import ScanResult
 from face.types import Reason
 from ui.theme.style import UNIT
 from ui.widgets.layouts import column
@@ -54,7 +54,7 @@ class Outcome(QWidget):
         self.kept.hide()
         self.show()
 
-    def tell_scanned(self, scanned: Scanned) -> None:
+    def tell_scanned(self, scanned: ScanResult) -> None:
         """What was looked at."""
         counts = {"looked": scanned.looked}
         if scanned.again:

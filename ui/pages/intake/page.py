@@ -9,7 +9,7 @@ from app.intake import Answers
 from app.intake.add import AddResult, SourceDetails
 from app.intake.readers.core.address import outermost
 from app.messages import Words
-from app.scan.scan import Scanned
+from app.scan.scan import ScanResult
 from face.types import Reason
 from storage.case import Case
 from storage.errors import ItemMissingError
@@ -44,7 +44,7 @@ class ContentPage(Page):
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
         self._followed: set[Task] = set()
-        self._told: tuple[AddResult | None, Scanned | None] = (None, None)
+        self._told: tuple[AddResult | None, ScanResult | None] = (None, None)
         self.table = ItemTable(words, self)
         self._reading = ItemReading(session, self.table, self)
         self._reading.complete.connect(self._count)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.check.check import Hit
 from app.messages import Words
-from app.review.decisions import Known
-from app.review.queue import Stop, Walk
+from app.review.decisions import ItemSummary
+from app.review.queue import QueueEntry, ReviewQueue
 from storage.types import Verdict
 from ui.pages.page import Page
 from ui.pages.review.appearance_details import Told
@@ -59,7 +59,7 @@ class StopView(QWidget):
             )
         )
 
-    def show_stop(self, walk: Walk, stop: Stop) -> None:
+    def show_stop(self, walk: ReviewQueue, stop: QueueEntry) -> None:
         """Show one stop: its words, and nothing of any picture."""
         say = self._words.say
         verdict = walk.verdict(stop)
@@ -67,7 +67,7 @@ class StopView(QWidget):
         self.told.tell(stop, walk.can_part, walk.can_join)
         self._look_at(stop.best)
 
-    def tell_source(self, known: Known) -> None:
+    def tell_source(self, known: ItemSummary) -> None:
         """Where it comes from, once that was read."""
         self.told.tell_source(known)
 

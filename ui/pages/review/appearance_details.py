@@ -12,8 +12,8 @@ from app.check.check import Hit
 from app.intake.field_display import display_lines
 from app.messages import Words, plain_name
 from app.messages.times import clock_time, clock_time_after
-from app.review.decisions import Known
-from app.review.queue import Stop
+from app.review.decisions import ItemSummary
+from app.review.queue import QueueEntry
 from storage.types import Source
 from ui.theme.style import UNIT
 from ui.widgets.buttons import quiet
@@ -86,7 +86,7 @@ class Told(QWidget):
             )
         )
 
-    def tell(self, stop: Stop, can_part: bool, can_join: bool) -> None:
+    def tell(self, stop: QueueEntry, can_part: bool, can_join: bool) -> None:
         """Tell what the check said; where it comes from follows with `tell_source`."""
         self._hits = tuple(sorted(stop.hits, key=lambda hit: hit.interval_ms))
         best = stop.best
@@ -103,7 +103,7 @@ class Told(QWidget):
         self.split_button.setAccessibleName(text.replace("&", ""))
         self._tell_time(None)
 
-    def tell_source(self, known: Known) -> None:
+    def tell_source(self, known: ItemSummary) -> None:
         """Tell where it comes from."""
         first = known.sources[:1]
         facts = [fact for source in first for fact in self._facts(source)]
@@ -125,7 +125,7 @@ class Told(QWidget):
     def _known(self, field: str, source: Source) -> str:
         return " / ".join(display_lines(field, getattr(source, field) or "", self._words))
 
-    def _said_of_group(self, stop: Stop, can_part: bool, can_join: bool) -> str:
+    def _said_of_group(self, stop: QueueEntry, can_part: bool, can_join: bool) -> str:
         say = self._words.say
         group = stop.group
         if can_part:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.check.answer_text import BANDS
 from app.check.check import Answer, Hit
 from app.messages import Words
-from app.review.queue import Walk
+from app.review.queue import ReviewQueue
 from storage.types import Verdict
 from ui.pages.review.appearance import VERDICTS
 from ui.widgets.buttons import button, primary
@@ -88,7 +88,7 @@ class Summary(QWidget):
             )
         )
 
-    def show_walk(self, walk: Walk) -> None:
+    def show_walk(self, walk: ReviewQueue) -> None:
         """Sum it up in words."""
         say = self._words.say
         for verdict, label in self.counts.items():

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.check.check import Hit
 from app.messages import Words
-from app.review.reveal import Picture, Veil, reveal_crop
+from app.review.reveal import DisplayFilter, RevealedPicture, reveal_crop
 from ui.pages.review.reveal_request import Revealing
 from ui.session.session import Session
 from ui.widgets.buttons import button
@@ -68,7 +68,9 @@ class Faces(QWidget):
             self.show()
             self._label_button("review.hide_face")
             face, by = (self._hit.item, self._hit.face), self._reviewing.onlooker
-            self._revealing.bring(lambda case, viewer: reveal_crop(case, viewer, *face, Veil(), by))
+            self._revealing.bring(
+                lambda case, viewer: reveal_crop(case, viewer, *face, DisplayFilter(), by)
+            )
 
     def hide_faces(self) -> None:
         """Wipe both; nothing of them stays."""
@@ -78,7 +80,7 @@ class Faces(QWidget):
         self.hide()
         self._label_button("review.show_face")
 
-    def _came(self, picture: Picture | None) -> None:
+    def _came(self, picture: RevealedPicture | None) -> None:
         own = self._reviewing.own_picture
         self.message.hide()
         if picture is None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.check.check import Hit
 from app.job import Progress
 from app.messages import Words
-from app.review.reveal import Picture, Veil, reveal
+from app.review.reveal import DisplayFilter, RevealedPicture, reveal
 from app.scan.verified_content import SMALL
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -62,7 +62,7 @@ class Frame(QObject):
             done, total = (each // MEGABYTE for each in (progress.done, progress.total or 0))
             self.hold.say(self._words.say("review.reading", done=done, total=total))
 
-    def _came(self, picture: Picture) -> None:
+    def _came(self, picture: RevealedPicture) -> None:
         self.hold.show_picture(picture)
         picture.wipe()
 
@@ -78,4 +78,4 @@ class Frame(QObject):
         self.hold.setFocus()
 
     def _choose(self, _checked: bool) -> None:
-        self._reviewing.veil = Veil(self.blur.isChecked(), self.grey.isChecked())
+        self._reviewing.veil = DisplayFilter(self.blur.isChecked(), self.grey.isChecked())

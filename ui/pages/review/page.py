@@ -10,8 +10,8 @@ from shiboken6 import isValid
 
 from app.check.check import Answer
 from app.messages import Words
-from app.review.decisions import Known, known
-from app.review.queue import Stop, Walk, begin, keep, take_back
+from app.review.decisions import ItemSummary, item_summary
+from app.review.queue import QueueEntry, ReviewQueue, keep, queue_of, take_back
 from storage.case import Case
 from storage.types import Verdict
 from ui.pages.page import Page
@@ -90,7 +90,7 @@ class ReviewPage(Page):
         self.reviewing.rest()
 
     @property
-    def walk(self) -> Walk | None:
+    def walk(self) -> ReviewQueue | None:
         """Where she is; it stays when the page is made anew."""
         return self.reviewing.walk
 
@@ -110,20 +110,20 @@ class ReviewPage(Page):
 
     def back(self) -> None:
         """Go to the stop before."""
-        self._go(Walk.back)
+        self._go(ReviewQueue.back)
 
     def forward(self) -> None:
         """Go on without deciding."""
-        self._go(Walk.forward)
+        self._go(ReviewQueue.forward)
 
     def to_first_open(self) -> None:
         """Go to what is not decided yet."""
-        self._go(Walk.to_first_open)
+        self._go(ReviewQueue.to_first_open)
 
     def split(self) -> None:
         """Decide each by itself, or together again."""
         if self.walk is not None:
-            self._go(Walk.part if self.walk.can_part else Walk.join)
+            self._go(ReviewQueue.part if self.walk.can_part else ReviewQueue.join)
 
     # inside
 
@@ -132,14 +132,14 @@ class ReviewPage(Page):
             self._show()
         else:
             self._show_part(self.waiting)
-            self.ask(lambda case: begin(case, answer), self._begin, self._not_begun)
+            self.ask(lambda case: queue_of(case, answer), self._begin, self._not_begun)
 
     def _checked(self) -> None:
         """Another answer, or none, while the page is shown."""
         if self.isVisible() and self.session.is_open:
             self.enter()
 
-    def _go(self, step: Callable[[Walk], None]) -> None:
+    def _go(self, step: Callable[[ReviewQueue], None]) -> None:
         if self.walk is not None:
             step(self.walk)
             self._show()
@@ -157,7 +157,7 @@ class ReviewPage(Page):
         if isValid(self) and self.isVisible():
             self.enter()
 
-    def _begin(self, walk: Walk) -> None:
+    def _begin(self, walk: ReviewQueue) -> None:
         if walk.answer is self.reviewing.answer:
             self.reviewing.walk = walk
             self._show()
@@ -185,7 +185,7 @@ class ReviewPage(Page):
         self.summary.setVisible(stop is None)
         self._keep_focus()
 
-    def _show_way(self, walk: Walk) -> None:
+    def _show_way(self, walk: ReviewQueue) -> None:
         still = walk.count(None)
         key = "review.progress" if still else "review.progress_done"
         self.progress.setText(self.say(key, decided=len(walk.stops) - still, still=still))
@@ -196,13 +196,13 @@ class ReviewPage(Page):
         self.next_button.setEnabled(walk.stop is not None)
         self.undo_button.setEnabled(walk.can_undo)
 
-    def _ask_where_from(self, stop: Stop) -> None:
-        def tell(what: Known) -> None:
+    def _ask_where_from(self, stop: QueueEntry) -> None:
+        def tell(what: ItemSummary) -> None:
             if self.walk is not None and self.walk.stop is stop:
                 self.stop_view.tell_source(what)
 
         role = self.session.presence.role
-        self.ask(lambda case: known(case, stop.best.item, role), tell)
+        self.ask(lambda case: item_summary(case, stop.best.item, role), tell)
 
     def _keep_focus(self) -> None:
         """The keys work on this page; what had the keyboard may be hidden by now."""

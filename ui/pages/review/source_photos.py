@@ -10,8 +10,8 @@ from shiboken6 import isValid
 from app.check.check import Hit
 from app.intake.provenance import PHOTO, ProvenanceChange, change, photo_hash
 from app.messages import Words
-from app.review.source_photos import Appearance, Sources, find_sources
-from app.review.source_photos_text import lead_lines, other_lines
+from app.review.source_photos import Appearance, SourcePhotos, find_source_photos
+from app.review.source_photos_text import other_lines, source_photo_lines
 from ui.pages.page import Page
 from ui.session.session import Session
 from ui.widgets.buttons import button, quiet
@@ -69,7 +69,9 @@ class LeadView(QWidget):
         self.stop()
         (self._folder,) = chosen
         of, program, folder = Appearance(hit.item, hit.face), self._session.program, chosen[0]
-        task = self._session.run(lambda case: find_sources(case, program, of, folder, attestation))
+        task = self._session.run(
+            lambda case: find_source_photos(case, program, of, folder, attestation)
+        )
         task.succeeded.connect(partial(self._found, task))
         task.failed.connect(partial(self._failed, task))
         task.ended.connect(partial(self._ended, task))
@@ -80,15 +82,15 @@ class LeadView(QWidget):
         self.line.follow(self._task)
         self.find_button.setEnabled(self._task is None)
 
-    def _found(self, task: Task, found: Sources) -> None:
+    def _found(self, task: Task, found: SourcePhotos) -> None:
         if task is not self._task or self._hit is None or not isValid(self):
             return
         for part in self._parts(self._hit.item, found):
             self._said.addWidget(part)
         self.result.show()
 
-    def _parts(self, item: int, found: Sources) -> Iterator[QWidget]:
-        for each in lead_lines(item, found, self._words):
+    def _parts(self, item: int, found: SourcePhotos) -> Iterator[QWidget]:
+        for each in source_photo_lines(item, found, self._words):
             yield paragraph(breakable(each.strip()))
         if found.leads:
             self.note_button = button(
