@@ -7,7 +7,7 @@ from app.cli import progress
 from app.cli.opening import open_case
 from app.cli.scan import look
 from app.cli.terminal import Terminal
-from app.handover.captures import Captured, CaptureTold, add_captures, mark_capture
+from app.handover.captures import CaptureDetails, CapturesAdded, add_captures, mark_capture
 from app.intake import NO_ANSWERS
 from app.intake.source_details import SourceDetails
 from app.messages import plain_name
@@ -19,7 +19,7 @@ from storage.case import Case
 def capture(options: Namespace, terminal: Terminal, program: Services) -> int:
     """`geoul capture`. Exit status 1 when something could not be taken in."""
     of_place = SourceDetails(options.url, options.platform, options.note, options.role)
-    told = CaptureTold(options.of, options.covered, of_place)
+    told = CaptureDetails(options.of, options.covered, of_place)
     with open_case(options, terminal, program) as case:
         _mark(case, options.item or (), told, none=options.none)
         paths = [Path(each) for each in options.path]
@@ -46,7 +46,7 @@ def capture(options: Namespace, terminal: Terminal, program: Services) -> int:
     return 1 if done.blocked else 0
 
 
-def _mark(case: Case, items: list[int] | tuple[()], told: CaptureTold, *, none: bool) -> None:
+def _mark(case: Case, items: list[int] | tuple[()], told: CaptureDetails, *, none: bool) -> None:
     for item in items:
         if none:
             case.item(item)
@@ -55,7 +55,7 @@ def _mark(case: Case, items: list[int] | tuple[()], told: CaptureTold, *, none: 
             mark_capture(case, item, told)
 
 
-def _say(done: Captured, count: int, terminal: Terminal) -> None:
+def _say(done: CapturesAdded, count: int, terminal: Terminal) -> None:
     if done.items:
         numbers = ", ".join(map(str, done.items))
         terminal.say("capture.added", count=len(done.items), items=numbers)

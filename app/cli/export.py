@@ -10,15 +10,15 @@ from app.cli.opening import open_case
 from app.cli.passphrase_prompt import from_file
 from app.cli.progress import run
 from app.cli.terminal import Terminal
-from app.handover.bundle import Exported
+from app.handover.bundle import ExportResult
 from app.handover.export_plan import (
-    Drawn,
+    DrawnPassphrase,
     ExportPlan,
-    Which,
+    ItemSelection,
     draw_passphrase,
     require_good_passphrase,
 )
-from app.handover.extras import Beside, Extras
+from app.handover.extras import CompanionPaths, Extras
 from app.handover.hand_over import export_with_documents
 from app.handover.plan import Level
 from app.program import Services
@@ -59,7 +59,7 @@ def export(options: Namespace, terminal: Terminal, program: Services) -> int | N
     return None
 
 
-def _lock(options: Namespace, terminal: Terminal) -> tuple[Lock, Drawn | None]:
+def _lock(options: Namespace, terminal: Terminal) -> tuple[Lock, DrawnPassphrase | None]:
     """How the bundle is locked, and the passphrase where it was made up."""
     if options.age:
         recipient_of(options.age)
@@ -81,13 +81,15 @@ def _warn_of_name(target: Path, lock: Lock, terminal: Terminal) -> None:
         terminal.warn("export.named_age", path=str(target.with_suffix(".zip")))
 
 
-def _items(text: str) -> Which | Sequence[int]:
-    if text in (Which.CONFIRMED, Which.ALL):
-        return Which(text)
+def _items(text: str) -> ItemSelection | Sequence[int]:
+    if text in (ItemSelection.CONFIRMED, ItemSelection.ALL):
+        return ItemSelection(text)
     return item_numbers(text)
 
 
-def _record(path: str, made: Exported, plan: ExportPlan, drawn: Drawn | None) -> dict[str, object]:
+def _record(
+    path: str, made: ExportResult, plan: ExportPlan, drawn: DrawnPassphrase | None
+) -> dict[str, object]:
     return {
         "bundle": path,
         "level": str(plan.level),
@@ -104,13 +106,17 @@ def _record(path: str, made: Exported, plan: ExportPlan, drawn: Drawn | None) ->
     }
 
 
-def _folders(beside: Beside) -> dict[str, str | None]:
+def _folders(beside: CompanionPaths) -> dict[str, str | None]:
     folders = {"letters": beside.letters, "small_set": beside.small_set}
     return {name: str(folder) if folder else None for name, folder in folders.items()}
 
 
 def _say(
-    path: str, made: Exported, plan: ExportPlan, drawn: Drawn | None, terminal: Terminal
+    path: str,
+    made: ExportResult,
+    plan: ExportPlan,
+    drawn: DrawnPassphrase | None,
+    terminal: Terminal,
 ) -> None:
     terminal.say("export.made", path=path, items=len(made.items), files=made.files)
     terminal.say(f"export.level.{plan.level}")

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TypeVar
 
 from app.check.first_answers import first_answers
-from app.handover.case_graph import Told, case_graph
+from app.handover.case_graph import GraphFacts, case_graph
 from app.handover.export_plan import Documents, ExportPlan, Facts, Record, chosen_items
 from app.handover.plan import Level
 from app.handover.read_me import read_me
@@ -39,7 +39,7 @@ R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
-class Exported:
+class ExportResult:
     """What was handed over.
 
     Attributes:
@@ -74,7 +74,7 @@ def export(
     plan: ExportPlan,
     documents: Documents = no_documents,
     publish_beside: Callable[[], None] = nothing_more,
-) -> Job[Exported]:
+) -> Job[ExportResult]:
     """Write a bundle and read it back before it gets its name; progress is in bytes.
 
     What is done goes into the custody log: that it was begun, and how it ended. A log that somebody
@@ -98,7 +98,7 @@ def export(
         _note(case, "export-stopped")  # the first failure is the one to tell
         raise
     noted = _note(case, "exported", {"digest": written.digest})
-    return Exported(
+    return ExportResult(
         numbers,
         bundle.marked("original_missing"),
         bundle.marked("original_withheld"),
@@ -198,7 +198,7 @@ class _Bundle:
         yield items_csv(self._records)
         entries = (each for each in self._case.custody.entries() if each.seq <= head.entries)
         name = Words(self._plan.language).say("export.investigation")
-        told = Told(self._case.info(), entries, self._made, version("geoul"), name)
+        told = GraphFacts(self._case.info(), entries, self._made, version("geoul"), name)
         yield case_graph(self._records, told)
         bodies = islice(self._case.custody.bodies(), head.entries)
         yield Member.of(CUSTODY, b"".join(body + b"\n" for body in bodies))

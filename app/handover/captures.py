@@ -29,7 +29,7 @@ NOTHING_TOLD = SourceDetails()
 
 
 @dataclass(frozen=True, slots=True)
-class CaptureTold:
+class CaptureDetails:
     """What the person says of her captures.
 
     Attributes:
@@ -49,7 +49,7 @@ class CaptureTold:
 
 
 @dataclass(frozen=True, slots=True)
-class Captured:
+class CapturesAdded:
     """What came of it.
 
     Attributes:
@@ -63,7 +63,7 @@ class Captured:
     blocked: tuple[Unreadable, ...]
 
 
-def add_captures(case: Case, paths: Sequence[Path], told: CaptureTold) -> Job[Captured]:
+def add_captures(case: Case, paths: Sequence[Path], told: CaptureDetails) -> Job[CapturesAdded]:
     """Take pictures or videos of a screen into the case and mark them. Each is taken whole.
 
     Raises:
@@ -83,10 +83,10 @@ def add_captures(case: Case, paths: Sequence[Path], told: CaptureTold) -> Job[Ca
     yield Progress(len(paths), len(paths))
     unique = tuple(dict.fromkeys(items))
     kept = tuple(item for item in unique if case.item(item).original_kept)
-    return Captured(unique, kept, tuple(blocked))
+    return CapturesAdded(unique, kept, tuple(blocked))
 
 
-def mark_capture(case: Case, item: int, told: CaptureTold) -> None:
+def mark_capture(case: Case, item: int, told: CaptureDetails) -> None:
     """Say that an item of the case is a capture.
 
     Raises:
@@ -96,7 +96,7 @@ def mark_capture(case: Case, item: int, told: CaptureTold) -> None:
     _mark(case, item, told)
 
 
-def _mark(case: Case, item: int, told: CaptureTold) -> None:
+def _mark(case: Case, item: int, told: CaptureDetails) -> None:
     shows = None if told.shows == item else told.shows
     try:
         case.captures.mark(item, told.kind, shows, told.told.role)
@@ -114,7 +114,7 @@ def _require_shown(case: Case, shows: int | None, item: int | None = None) -> No
         raise CaptureOfCaptureError(shows)
 
 
-def _take(case: Case, path: Path, told: CaptureTold) -> int | Unreadable:
+def _take(case: Case, path: Path, told: CaptureDetails) -> int | Unreadable:
     place = look_at(str(as_on_disk(path).absolute()))
     if isinstance(place, Unreadable):
         reason = Obstacle.MISSING if place.reason is Reason.GONE else place.reason
@@ -130,7 +130,7 @@ def _take(case: Case, path: Path, told: CaptureTold) -> int | Unreadable:
         return Unreadable(place.path, place.name, Reason.UNREADABLE_FILE)
 
 
-def _put(case: Case, file: DiskFile, stream: BinaryIO, told: CaptureTold) -> int:
+def _put(case: Case, file: DiskFile, stream: BinaryIO, told: CaptureDetails) -> int:
     stream.seek(0)
     hashes = hash_stream(stream)
     size = stream.tell()

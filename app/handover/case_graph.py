@@ -32,7 +32,7 @@ HASHES = {"md5": "MD5", "sha1": "SHA1", "sha256": "SHA256", "sha512": "SHA512"}
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class GraphFacts:
     """What the graph is made from, beside the items.
 
     Attributes:
@@ -48,7 +48,7 @@ class Told:
     name: str
 
 
-def case_graph(records: Sequence[Record], told: Told) -> Member:
+def case_graph(records: Sequence[Record], told: GraphFacts) -> Member:
     """data/case.jsonld."""
     graph = _Graph(told.info.id)
     tool = {"uco-core:name": "Geoul", "uco-tool:version": told.version}

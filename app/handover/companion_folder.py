@@ -10,12 +10,12 @@ from storage.bundle.target import growing, target_error
 from storage.errors import BundleExistsError
 
 
-def beside(target: Path, name: str) -> Path:
+def companion_path(target: Path, name: str) -> Path:
     """Where the folder of that name lies that goes with a bundle."""
     return target.with_name(f"{target.stem}-{name}")
 
 
-class FolderBeside:
+class CompanionFolder:
     """Use it in `with`: unless `publish` was called, or when the block fails, it is gone again.
 
     Raises:

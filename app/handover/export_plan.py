@@ -15,7 +15,7 @@ from app.errors import (
     LevelMissingError,
     NothingToExportError,
 )
-from app.handover.hangul_keystrokes import keystrokes
+from app.handover.hangul_keystrokes import hangul_keystrokes
 from app.handover.plan import Level, possible_levels
 from app.handover.requested_fields import confirmed_items
 from storage.bundle.bag import Seal
@@ -28,7 +28,7 @@ from storage.errors import CheckCopyError
 from storage.types import CaseInfo, Kind
 
 
-class Which(StrEnum):
+class ItemSelection(StrEnum):
     """Which items, when they are not named by number."""
 
     CONFIRMED = "confirmed"
@@ -49,7 +49,7 @@ class ExportPlan:
     target: Path
     lock: Lock
     level: Level = Level.LIST
-    items: Which | Sequence[int] = Which.CONFIRMED
+    items: ItemSelection | Sequence[int] = ItemSelection.CONFIRMED
     language: str = "ko"
     role: str = ""
 
@@ -81,7 +81,7 @@ Documents: TypeAlias = Callable[[Facts], Iterable[Member]]
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class DrawnPassphrase:
     """A passphrase that was made up.
 
     Attributes:
@@ -94,14 +94,18 @@ class Drawn:
     words: str | None = None
 
 
-def draw_passphrase(language: str) -> Drawn:
+def draw_passphrase(language: str) -> DrawnPassphrase:
     """Six words by chance.
 
     Korean letters would be other bytes on a Korean Windows than elsewhere: 7-Zip takes the code
     page of the system, others UTF-8. So the keys count on which Korean words are typed.
     """
     words = passphrase.draw(language)
-    return Drawn(keystrokes(words), words) if language == "ko" else Drawn(words)
+    return (
+        DrawnPassphrase(hangul_keystrokes(words), words)
+        if language == "ko"
+        else DrawnPassphrase(words)
+    )
 
 
 def spellings(typed: str) -> tuple[str, ...]:
@@ -112,9 +116,9 @@ def spellings(typed: str) -> tuple[str, ...]:
     """
     words = typed.split()
     if len(words) != passphrase.WORDS or not all(map(str.isalpha, words)):
-        return (keystrokes(typed),)
+        return (hangul_keystrokes(typed),)
     spaced = " ".join(words)
-    return tuple(dict.fromkeys(map(keystrokes, (typed, spaced, spaced.lower()))))
+    return tuple(dict.fromkeys(map(hangul_keystrokes, (typed, spaced, spaced.lower()))))
 
 
 def require_good_passphrase(text: str) -> None:
@@ -151,11 +155,11 @@ def levels_of(case: Case) -> frozenset[Level]:
     return possible_levels(case.media, crops=case.crops or covered)
 
 
-def _numbers(case: Case, items: Which | Sequence[int]) -> tuple[int, ...]:
+def _numbers(case: Case, items: ItemSelection | Sequence[int]) -> tuple[int, ...]:
     match items:
-        case Which.CONFIRMED:
+        case ItemSelection.CONFIRMED:
             return confirmed_items(case)
-        case Which.ALL:
+        case ItemSelection.ALL:
             return tuple(item.item for item in case.items())
         case _:
             numbers = tuple(sorted(set(items)))

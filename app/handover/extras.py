@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from app.handover.companion_folder import FolderBeside, beside
-from app.handover.export_plan import Documents, ExportPlan, Facts, Record, Which
+from app.handover.companion_folder import CompanionFolder, companion_path
+from app.handover.export_plan import Documents, ExportPlan, Facts, ItemSelection, Record
 from app.handover.letters import FOLDER as LETTERS
 from app.handover.letters import TakedownPlan, take_down_pack
 from app.handover.records import items_csv
@@ -36,7 +36,7 @@ class Extras:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class CompanionPaths:
     """Where it lies; None: it was not wanted, or there is nothing to put into it."""
 
     letters: Path | None = None
@@ -44,16 +44,16 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class LaidBeside:
+class CompanionFolders:
     """Folders that grow while a bundle does.
 
     Attributes:
         documents: Of the bundle; the small set gets them, too.
     """
 
-    places: Beside
+    places: CompanionPaths
     documents: Documents
-    folders: Sequence[FolderBeside]
+    folders: Sequence[CompanionFolder]
 
     def publish(self) -> None:
         """Give them their names: with the bundle, for without it nobody shall find them."""
@@ -62,30 +62,30 @@ class LaidBeside:
 
 
 @contextmanager
-def laid_beside(
+def companion_folders(
     case: Case, plan: ExportPlan, extras: Extras, documents: Documents
-) -> Iterator[LaidBeside]:
+) -> Iterator[CompanionFolders]:
     """Make the folders; they are gone again when the block, which makes the bundle, fails.
 
     Raises:
         What app.handover.companion_folder.FolderBeside raises.
     """
     about = _confirmed(case, plan) if extras.letters else []
-    letters = beside(plan.target, LETTERS) if about else None
-    small = beside(plan.target, SMALL_SET) if extras.small_set else None
-    folders: list[FolderBeside] = []
+    letters = companion_path(plan.target, LETTERS) if about else None
+    small = companion_path(plan.target, SMALL_SET) if extras.small_set else None
+    folders: list[CompanionFolder] = []
     with ExitStack() as stack:
         if letters or small:
             said = {"letters": about, "small_set": small is not None}
-            case.custody.append("beside", plan.role, said)
+            case.custody.append("companion_path", plan.role, said)
         if letters:
-            folders.append(stack.enter_context(FolderBeside(letters)))
+            folders.append(stack.enter_context(CompanionFolder(letters)))
             for member in take_down_pack(case, TakedownPlan(about, extras.name)):
                 folders[-1].put(member)
         if small:
-            folders.append(stack.enter_context(FolderBeside(small)))
+            folders.append(stack.enter_context(CompanionFolder(small)))
             documents = partial(_for_both, case, folders[-1], documents)
-        yield LaidBeside(Beside(letters, small), documents, folders)
+        yield CompanionFolders(CompanionPaths(letters, small), documents, folders)
 
 
 def _confirmed(case: Case, plan: ExportPlan) -> list[int]:
@@ -96,14 +96,14 @@ def _confirmed(case: Case, plan: ExportPlan) -> list[int]:
     """
     captures = {each.item for each in case.captures.all()}
     confirmed = [item for item in confirmed_items(case) if item not in captures]
-    if isinstance(plan.items, Which):
+    if isinstance(plan.items, ItemSelection):
         return confirmed
     links = {each.item for each in case.items() if each.sha256 is None}
     return sorted({*confirmed, *links} & set(plan.items))
 
 
 def _for_both(
-    case: Case, folder: FolderBeside, documents: Documents, facts: Facts
+    case: Case, folder: CompanionFolder, documents: Documents, facts: Facts
 ) -> Iterator[Member]:
     """Each document for the bundle; the small set gets it before."""
     parts = Parts()

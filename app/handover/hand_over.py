@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.handover.bundle import Exported, export
-from app.handover.export_plan import Drawn, ExportPlan, Which, draw_passphrase
-from app.handover.extras import Beside, Extras, laid_beside
-from app.handover.plan import BundlePlan, LockedFor
+from app.handover.bundle import ExportResult, export
+from app.handover.export_plan import DrawnPassphrase, ExportPlan, ItemSelection, draw_passphrase
+from app.handover.extras import CompanionPaths, Extras, companion_folders
+from app.handover.plan import HandoverPlan, LockedFor
 from app.job import Job
 from storage.bundle.age_pipe import recipient_of
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase
@@ -14,22 +14,22 @@ from storage.case import Case
 
 
 @dataclass(frozen=True, slots=True)
-class HandedOver:
+class HandoverResult:
     """A bundle that was made and read back.
 
     Attributes:
         passphrase: That was drawn for it; None when it is for the holder of a key.
     """
 
-    exported: Exported
+    exported: ExportResult
     target: Path
-    passphrase: Drawn | None
-    beside: Beside
+    passphrase: DrawnPassphrase | None
+    beside: CompanionPaths
 
 
 def hand_over(
-    case: Case, plan: BundlePlan, target: Path, language: str, role: str = ""
-) -> Job[HandedOver]:
+    case: Case, plan: HandoverPlan, target: Path, language: str, role: str = ""
+) -> Job[HandoverResult]:
     """Make the bundle of a plan at the target, with documents in that language.
 
     Args:
@@ -39,11 +39,11 @@ def hand_over(
         BundleRecipientError; and what export_with_documents raises.
     """
     lock, passphrase = _lock(plan, language)
-    items = Which.CONFIRMED if plan.items is None else plan.items
+    items = ItemSelection.CONFIRMED if plan.items is None else plan.items
     wanted = ExportPlan(target, lock, plan.level, items, language, role)
     extras = Extras(plan.letters, plan.name, plan.small_set)
     exported, beside = yield from export_with_documents(case, wanted, extras)
-    return HandedOver(exported, target, passphrase, beside)
+    return HandoverResult(exported, target, passphrase, beside)
 
 
 NO_EXTRAS = Extras()
@@ -51,7 +51,7 @@ NO_EXTRAS = Extras()
 
 def export_with_documents(
     case: Case, plan: ExportPlan, extras: Extras = NO_EXTRAS
-) -> Job[tuple[Exported, Beside]]:
+) -> Job[tuple[ExportResult, CompanionPaths]]:
     """A bundle with report and hash sheet, and what lies beside it.
 
     Raises:
@@ -64,12 +64,12 @@ def export_with_documents(
     typesetter = Typesetter()
     typesetter.require_fonts(plan.language)
     own = bundle_documents(case, typesetter)
-    with laid_beside(case, plan, extras, own) as laid:
+    with companion_folders(case, plan, extras, own) as laid:
         exported = yield from export(case, plan, laid.documents, laid.publish)
     return exported, laid.places
 
 
-def _lock(plan: BundlePlan, language: str) -> tuple[Lock, Drawn | None]:
+def _lock(plan: HandoverPlan, language: str) -> tuple[Lock, DrawnPassphrase | None]:
     if plan.locked_for is LockedFor.RECIPIENT:
         recipient_of(plan.recipient)
         return ToRecipient(plan.recipient), None

@@ -18,7 +18,7 @@ _TAILS = (
 _FIRST, _LAST = 0xAC00, 0xD7A3
 
 
-def keystrokes(text: str) -> str:
+def hangul_keystrokes(text: str) -> str:
     """The keys for each syllable; everything else stays as it is.
 
     >>> keystrokes("거울")

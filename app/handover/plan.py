@@ -23,7 +23,7 @@ class LockedFor(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class BundlePlan:
+class HandoverPlan:
     """Least of all, until she chooses otherwise.
 
     Attributes:

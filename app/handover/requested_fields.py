@@ -11,7 +11,7 @@ from storage.case import Case
 from storage.types import ItemDetail, Source, Verdict
 
 
-class Asked(StrEnum):
+class RequestedField(StrEnum):
     """What is asked for, the most useful first. The words are "asked.NAME"."""
 
     LINK = "link"
@@ -24,15 +24,15 @@ class Asked(StrEnum):
     KEYWORDS = "keywords"
 
 
-FIELDS: dict[Asked, tuple[str, ...]] = {
-    Asked.LINK: ("url", "room_link"),
-    Asked.PLATFORM: ("platform",),
-    Asked.PLACE: ("post_title", "room_title"),
-    Asked.ACCOUNT: ("sender_display", "sender_id", "sender_username"),
-    Asked.TIME: ("message_time_unix",),
-    Asked.MESSAGE: ("message_id",),
-    Asked.HOW_OBTAINED: ("how_obtained",),
-    Asked.KEYWORDS: ("search_keywords",),
+FIELDS: dict[RequestedField, tuple[str, ...]] = {
+    RequestedField.LINK: ("url", "room_link"),
+    RequestedField.PLATFORM: ("platform",),
+    RequestedField.PLACE: ("post_title", "room_title"),
+    RequestedField.ACCOUNT: ("sender_display", "sender_id", "sender_username"),
+    RequestedField.TIME: ("message_time_unix",),
+    RequestedField.MESSAGE: ("message_id",),
+    RequestedField.HOW_OBTAINED: ("how_obtained",),
+    RequestedField.KEYWORDS: ("search_keywords",),
 }
 """Any one of these fields of a source answers it."""
 
@@ -40,10 +40,10 @@ ROOM = ("room_title", "room_id", "room_link")
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class MissingField:
     """Something that is asked for and not known of these items."""
 
-    asked: Asked
+    asked: RequestedField
     items: tuple[int, ...]
 
 
@@ -53,25 +53,27 @@ def confirmed_items(case: Case) -> tuple[int, ...]:
     return tuple(sorted(confirmed))
 
 
-def gaps(items: Iterable[ItemDetail]) -> tuple[Gap, ...]:
+def missing_fields(items: Iterable[ItemDetail]) -> tuple[MissingField, ...]:
     """What is not known of these items, grouped; the most useful first."""
-    missing: dict[Asked, list[int]] = {asked: [] for asked in Asked}
+    missing: dict[RequestedField, list[int]] = {asked: [] for asked in RequestedField}
     for detail in items:
         for asked in _missing(detail.sources):
             missing[asked].append(detail.item.item)
-    return tuple(Gap(asked, tuple(items)) for asked, items in missing.items() if items)
+    return tuple(MissingField(asked, tuple(items)) for asked, items in missing.items() if items)
 
 
-def _missing(sources: Sequence[Source]) -> list[Asked]:
-    return [asked for asked in Asked if _applies(asked, sources) and not _known(asked, sources)]
+def _missing(sources: Sequence[Source]) -> list[RequestedField]:
+    return [
+        asked for asked in RequestedField if _applies(asked, sources) and not _known(asked, sources)
+    ]
 
 
-def _applies(asked: Asked, sources: Sequence[Source]) -> bool:
+def _applies(asked: RequestedField, sources: Sequence[Source]) -> bool:
     # Only what was written in a room has the number of a message.
-    return asked is not Asked.MESSAGE or _any(ROOM, sources)
+    return asked is not RequestedField.MESSAGE or _any(ROOM, sources)
 
 
-def _known(asked: Asked, sources: Sequence[Source]) -> bool:
+def _known(asked: RequestedField, sources: Sequence[Source]) -> bool:
     return _any(FIELDS[asked], sources)
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
 from app.handover.bundle import export, no_documents
-from app.handover.export_plan import ExportPlan, Which
+from app.handover.export_plan import ExportPlan, ItemSelection
 from app.handover.plan import Level
 from app.handover.report.documents import bundle_documents
 from app.handover.report.typesetting import Typesetter
@@ -130,7 +130,7 @@ def _ours(case: Path, *options: str) -> dict[str, float]:
 
 
 def _export(case_path: Path, target: Path, *, report: bool) -> dict[str, float]:
-    plan = ExportPlan(target, UnderPassphrase(PHRASE), Level.ORIGINALS, Which.ALL)
+    plan = ExportPlan(target, UnderPassphrase(PHRASE), Level.ORIGINALS, ItemSelection.ALL)
     with Case.open(case_path, PHRASE, cost=CHEAP) as case:
         start, written, cpu = time.perf_counter(), 0.0, 0.0
         before = _cpu(RUSAGE_SELF)

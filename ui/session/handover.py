@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.handover.hand_over import HandedOver, hand_over
-from app.handover.plan import BundlePlan, LockedFor
+from app.handover.hand_over import HandoverResult, hand_over
+from app.handover.plan import HandoverPlan, LockedFor
 from ui.session.closed import Closed
 from ui.worker import Task
 
@@ -35,9 +35,9 @@ class HandingOver(QObject):
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
-        self.plan = BundlePlan()
+        self.plan = HandoverPlan()
         self.running: Task | None = None
-        self.made: HandedOver | None = None
+        self.made: HandoverResult | None = None
         self.failure: Exception | None = None
         self.interrupted = False
         self.unopenable: Path | None = None
@@ -84,14 +84,14 @@ class HandingOver(QObject):
 
     def forget(self) -> None:
         """Nothing of it was meant for the case that is open now."""
-        self.plan = BundlePlan()
+        self.plan = HandoverPlan()
         self.running = self.made = self.failure = self.unopenable = None
         self.interrupted = False
         self.changed.emit()
 
     # inside
 
-    def _take(self, task: Task, made: HandedOver) -> None:
+    def _take(self, task: Task, made: HandoverResult) -> None:
         if task is self.running:
             self.made, self.unopenable = made, None
             if not self._session.is_open:

@@ -129,7 +129,7 @@ class CustodySummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Sealed:
+class BundleIdentity:
     """What a bundle is known by; None where there is no bundle around the report.
 
     Attributes:
@@ -162,4 +162,4 @@ class Report:
     unclear: tuple[Unclear, ...]
     decisions: tuple[Decision, ...]
     custody: CustodySummary
-    sealed: Sealed | None
+    sealed: BundleIdentity | None

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from app.handover.export_plan import Documents, Facts
-from app.handover.report.content import Report, Sealed
+from app.handover.report.content import BundleIdentity, Report
 from app.handover.report.document import Document
-from app.handover.report.gather import Wanted, gather
+from app.handover.report.gather import ReportRequest, gather
 from app.handover.report.hash_sheet import hash_sheet_documents
 from app.handover.report.report_document import report_documents
 from app.handover.report.typesetting import Typesetter
@@ -25,8 +25,8 @@ def bundle_documents(case: Case, typesetter: Typesetter) -> Documents:
 
     def make(facts: Facts) -> Iterator[Member]:
         numbers = [int(str(fields["item_no"])) for fields in facts.records]
-        sealed = Sealed(facts.seal.fingerprint, facts.seal.manifest_sha512)
-        report = gather(case, Wanted(numbers, facts.level, facts.made, sealed))
+        sealed = BundleIdentity(facts.seal.fingerprint, facts.seal.manifest_sha512)
+        report = gather(case, ReportRequest(numbers, facts.level, facts.made, sealed))
         return documents(report, facts.language, typesetter)
 
     return make

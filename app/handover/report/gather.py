@@ -10,11 +10,11 @@ from app.handover.plan import Level
 from app.handover.records import confirmed_faces
 from app.handover.report.content import (
     Appearance,
+    BundleIdentity,
     Check,
     CustodySummary,
     Exhibit,
     Report,
-    Sealed,
     Unclear,
     groups_of,
 )
@@ -33,7 +33,7 @@ STRENGTH = (Verdict.CONFIRM, Verdict.UNSURE, Verdict.REJECT)
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ReportRequest:
     """What the report is to be about.
 
     Attributes:
@@ -44,10 +44,10 @@ class Wanted:
     items: Sequence[int]
     level: Level
     made: Moment
-    sealed: Sealed | None = None
+    sealed: BundleIdentity | None = None
 
 
-def gather(case: Case, wanted: Wanted) -> Report:
+def gather(case: Case, wanted: ReportRequest) -> Report:
     """Read everything the report says.
 
     Raises:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.errors import LevelMissingError, NothingToExportError
-from app.handover.bundle import Exported, export
-from app.handover.export_plan import ExportPlan, Facts, Which
+from app.handover.bundle import ExportResult, export
+from app.handover.export_plan import ExportPlan, Facts, ItemSelection
 from app.handover.plan import Level
 from app.job import finish
 from face.types import Reason
@@ -77,7 +77,7 @@ def test_by_default_there_is_no_picture_and_only_what_was_confirmed(
 
 @seven_zip
 def test_crops_are_of_her_confirmed_face_and_of_nobody_else(case: Case, target: Path) -> None:
-    folder = bag(case, target, Level.CROPS, items=Which.ALL)
+    folder = bag(case, target, Level.CROPS, items=ItemSelection.ALL)
     crops = sorted((folder / "data/crops").iterdir())
     assert {each.read_bytes() for each in crops} == {b"crop of her"}
     assert [each.name[:4] for each in crops] == ["0001", "0002"]
@@ -128,7 +128,7 @@ def test_an_original_that_is_missing_is_marked_and_stays_in_the_list(
 
 @seven_zip
 def test_her_computer_is_not_in_it(case: Case, target: Path) -> None:
-    folder = bag(case, target, Level.ORIGINALS, items=Which.ALL)
+    folder = bag(case, target, Level.ORIGINALS, items=ItemSelection.ALL)
     for each in folder.rglob("*"):
         assert not each.is_file() or b"her-own-name" not in each.read_bytes(), each
 
@@ -187,7 +187,7 @@ def test_documents_quote_the_seal_and_stand_beside_the_lists(case: Case, target:
 
 def test_two_bundles_of_a_case_have_one_key(case: Case, target: Path) -> None:
     made = [finish(export(case, plan(target.with_name(name)))) for name in ("a.zip", "b.zip")]
-    assert isinstance(made[0], Exported)
+    assert isinstance(made[0], ExportResult)
     assert made[0].fingerprint == made[1].fingerprint
     assert made[0].digest != made[1].digest
 
@@ -236,7 +236,7 @@ def test_what_a_case_does_not_keep_cannot_be_handed_over(tmp_path: Path, level: 
 
 def test_nothing_confirmed_nothing_handed_over(tmp_path: Path) -> None:
     with Case.create(tmp_path / "case", PHRASE, cost=CHEAP)[0] as case:
-        for which in Which:
+        for which in ItemSelection:
             with pytest.raises(NothingToExportError):
                 finish(export(case, plan(tmp_path / "x.zip", items=which)))
 
@@ -264,5 +264,5 @@ def test_a_file_that_may_be_a_whole_export_stays_out_and_is_marked(
 ) -> None:
     case.mark_unchecked(4, Reason.NOT_MEDIA)
     case._db.execute("UPDATE item SET state = 'pending' WHERE id = 3")
-    made = finish(export(case, plan(target, Level.ORIGINALS, items=Which.ALL)))
+    made = finish(export(case, plan(target, Level.ORIGINALS, items=ItemSelection.ALL)))
     assert (made.withheld, made.missing) == ((3, 4), ())

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from app.handover.bundle import export
-from app.handover.captures import CaptureTold, add_captures
-from app.handover.export_plan import ExportPlan, Which
+from app.handover.captures import CaptureDetails, add_captures
+from app.handover.export_plan import ExportPlan, ItemSelection
 from app.handover.plan import Level
 from app.job import finish
 from storage.bundle.write import UnderPassphrase
@@ -27,12 +27,12 @@ def with_captures(path: Path, media: Media, *, crops: bool = True) -> Case:
     for number, (colour, shows, covered) in enumerate(shots):
         shot = path / f"{number}.png"
         shot.write_bytes(picture(colour))
-        finish(add_captures(case, [shot], CaptureTold(shows=shows, covered=covered)))
+        finish(add_captures(case, [shot], CaptureDetails(shows=shows, covered=covered)))
         case.store_scan(7 + number, scan_of())
     return case
 
 
-def bag_of(case: Case, level: Level, items: Which = Which.CONFIRMED) -> Path:
+def bag_of(case: Case, level: Level, items: ItemSelection = ItemSelection.CONFIRMED) -> Path:
     target = case.path.with_name("documents.zip")
     plan = ExportPlan(target, UnderPassphrase(LOCK), level, items)
     with case:
@@ -82,6 +82,6 @@ def test_a_case_without_faces_can_give_covered_ones(tmp_path: Path) -> None:
 
 
 def test_all_items_hold_every_capture_once(tmp_path: Path) -> None:
-    bag = bag_of(with_captures(tmp_path, Media.ORIGINALS), Level.ORIGINALS, Which.ALL)
+    bag = bag_of(with_captures(tmp_path, Media.ORIGINALS), Level.ORIGINALS, ItemSelection.ALL)
     assert captures(bag) == ["0007.jpg", "0008.jpg", "0009.jpg"]
     assert len(records(bag)) == 9

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import CaptureOfCaptureError, NotACaptureError
-from app.handover.captures import CaptureTold, add_captures, mark_capture
+from app.handover.captures import CaptureDetails, add_captures, mark_capture
 from app.intake import Obstacle
 from app.intake.source_details import SourceDetails
 from app.job import finish
@@ -33,7 +33,7 @@ def shot(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("covered", [False, True])
 def test_it_is_kept_where_it_may_be(case: Case, shot: Path, covered: bool) -> None:
-    told = CaptureTold(1, covered, SourceDetails("https://t.me/c/1/2", role="counsellor"))
+    told = CaptureDetails(1, covered, SourceDetails("https://t.me/c/1/2", role="counsellor"))
     done = finish(add_captures(case, [shot], told))
     assert done.items == (7,)
     kept = covered or case.media is Media.ORIGINALS
@@ -48,8 +48,8 @@ def test_it_is_kept_where_it_may_be(case: Case, shot: Path, covered: bool) -> No
 
 
 def test_the_same_picture_again_is_the_same_item(case: Case, shot: Path) -> None:
-    finish(add_captures(case, [shot, shot], CaptureTold(covered=True)))
-    again = finish(add_captures(case, [shot], CaptureTold(shows=2, covered=True)))
+    finish(add_captures(case, [shot, shot], CaptureDetails(covered=True)))
+    again = finish(add_captures(case, [shot], CaptureDetails(shows=2, covered=True)))
     assert (again.items, len(case.items())) == ((7,), 7)
     assert case.captures.all() == (Capture(7, CaptureKind.COVERED, 2),)
 
@@ -58,7 +58,7 @@ def test_what_is_no_picture_stays_outside_and_is_said(case: Case, tmp_path: Path
     (tmp_path / "result.json").write_text("{}")
     (tmp_path / "folder").mkdir()
     paths = [tmp_path / name for name in ("result.json", "folder", "missing")]
-    done = finish(add_captures(case, paths, CaptureTold(covered=True)))
+    done = finish(add_captures(case, paths, CaptureDetails(covered=True)))
     assert done.items == ()
     assert [each.reason for each in done.blocked] == [
         *(Reason.NOT_MEDIA, Reason.NOT_MEDIA, Obstacle.MISSING),
@@ -67,19 +67,19 @@ def test_what_is_no_picture_stays_outside_and_is_said(case: Case, tmp_path: Path
 
 
 def test_an_item_of_the_case_can_be_marked(case: Case) -> None:
-    mark_capture(case, 4, CaptureTold(1, told=SourceDetails(role="self")))
+    mark_capture(case, 4, CaptureDetails(1, told=SourceDetails(role="self")))
     assert case.captures.all() == (Capture(4, CaptureKind.WHOLE, 1),)
     for wrong in (4, 3):
         with pytest.raises(CaptureOfCaptureError):
-            mark_capture(case, 3, CaptureTold(shows=wrong))
+            mark_capture(case, 3, CaptureDetails(shows=wrong))
     with pytest.raises(ItemMissingError):
-        mark_capture(case, 3, CaptureTold(shows=99))
+        mark_capture(case, 3, CaptureDetails(shows=99))
 
 
 def test_what_was_made_from_a_photo_is_said_to_be_no_capture(case: Case) -> None:
     case.provenance.made_from(3, "0" * 64)
     with pytest.raises(NotACaptureError):
-        mark_capture(case, 3, CaptureTold(shows=1))
+        mark_capture(case, 3, CaptureDetails(shows=1))
 
 
 def test_a_check_copy_takes_none(case: Case, shot: Path, tmp_path: Path) -> None:
@@ -88,4 +88,4 @@ def test_a_check_copy_takes_none(case: Case, shot: Path, tmp_path: Path) -> None
         Case.open(tmp_path / "copy", PASSPHRASE, cost=CHEAP) as copy,
         pytest.raises(CheckCopyError),
     ):
-        finish(add_captures(copy, [shot], CaptureTold()))
+        finish(add_captures(copy, [shot], CaptureDetails()))

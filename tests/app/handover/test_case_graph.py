@@ -2,7 +2,7 @@ import json
 import sys
 from pathlib import Path
 
-from app.handover.case_graph import Told, case_graph
+from app.handover.case_graph import GraphFacts, case_graph
 from app.handover.plan import Level
 from app.handover.records import item_record
 from storage import clock
@@ -16,7 +16,7 @@ def graph(path: Path) -> str:
         records.append(item_record(case.item(6), Level.LIST, capture_of=1))
         records[0]["crops"] = ["data/crops/0001-1.jpg"]
         entries = list(case.custody.entries())
-        told = Told(case.info(), entries, clock.now(), "0.1.0", "신고된 콘텐츠")
+        told = GraphFacts(case.info(), entries, clock.now(), "0.1.0", "신고된 콘텐츠")
         member = case_graph(records, told)
     with member.open() as stream:
         return stream.read().decode()

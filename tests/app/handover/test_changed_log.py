@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from app.handover.bundle import Exported, export
+from app.handover.bundle import ExportResult, export
 from app.handover.export_plan import ExportPlan
 from app.handover.plan import Level
-from app.handover.report.gather import Wanted, gather
+from app.handover.report.gather import ReportRequest, gather
 from app.handover.report.report_document import report_documents
 from app.job import finish
 from storage import clock
@@ -70,7 +70,7 @@ def changed(path: Path, how: str) -> Case:
     return Case.open(path, PHRASE, cost=CHEAP)
 
 
-def exported(case: Case, target: Path, lock: Lock) -> Exported:
+def exported(case: Case, target: Path, lock: Lock) -> ExportResult:
     return finish(export(case, ExportPlan(target, lock, Level.LIST)))
 
 
@@ -111,7 +111,7 @@ def test_of_a_log_as_it_was_written_nothing_is_said(tmp_path: Path, lock: Lock) 
 )
 def test_the_report_says_it_and_tells_what_can_be_read(tmp_path: Path, how: str) -> None:
     with changed(tmp_path / "case", how) as case:
-        custody = gather(case, Wanted((1,), Level.LIST, clock.now())).custody
+        custody = gather(case, ReportRequest((1,), Level.LIST, clock.now())).custody
     assert not custody.intact
     assert custody.counts["unlock"] == 1
 
@@ -119,7 +119,7 @@ def test_the_report_says_it_and_tells_what_can_be_read(tmp_path: Path, how: str)
 def test_what_a_changed_log_says_of_a_check_is_not_repeated(tmp_path: Path) -> None:
     with changed(tmp_path / "case", "edited") as case:
         case.custody.append("check", "self", {"found": [1], "tracks": {}, "thresholds": "x"})
-        told = gather(case, Wanted((1,), Level.LIST, clock.now()))
+        told = gather(case, ReportRequest((1,), Level.LIST, clock.now()))
     (document,) = report_documents(told, "en")
     assert str(document.blocks).count("what it says of a comparison of faces is not repeated") == 2
 
@@ -128,5 +128,5 @@ def test_a_changed_log_accuses_no_decision(tmp_path: Path) -> None:
     with make(tmp_path / "case") as case:
         without_triggers(case)
         case._db.execute("""UPDATE custody SET body = replace(body, '"confirm"', '"reject"')""")
-        custody = gather(case, Wanted((1,), Level.LIST, clock.now())).custody
+        custody = gather(case, ReportRequest((1,), Level.LIST, clock.now())).custody
     assert (custody.intact, custody.unlike) == (False, ())

@@ -3,7 +3,7 @@ import unicodedata
 import pytest
 
 from app.handover.export_plan import draw_passphrase, spellings
-from app.handover.hangul_keystrokes import keystrokes
+from app.handover.hangul_keystrokes import hangul_keystrokes
 
 ENGLISH = "crane harbor velvet sketch tunnel ripple"
 KOREAN = "거울 의자 꽃병 까치 바다 왜냐"
@@ -14,9 +14,9 @@ KOREAN = "거울 의자 꽃병 까치 바다 왜냐"
     [
         (ENGLISH.upper(), ENGLISH),
         (f" {ENGLISH.replace(' ', '   ')}", ENGLISH),
-        (KOREAN.replace(" ", "  "), keystrokes(KOREAN)),
-        (unicodedata.normalize("NFD", KOREAN), keystrokes(KOREAN)),
-        (keystrokes(KOREAN).replace(" ", "\u3000"), keystrokes(KOREAN)),
+        (KOREAN.replace(" ", "  "), hangul_keystrokes(KOREAN)),
+        (unicodedata.normalize("NFD", KOREAN), hangul_keystrokes(KOREAN)),
+        (hangul_keystrokes(KOREAN).replace(" ", "\u3000"), hangul_keystrokes(KOREAN)),
     ],
 )
 def test_six_words_are_taken_as_they_are_drawn(typed: str, drawn: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from app.handover.bundle import export
 from app.handover.export_plan import Documents, ExportPlan, Facts
-from app.handover.extras import Beside, Extras, laid_beside
+from app.handover.extras import CompanionPaths, Extras, companion_folders
 from app.handover.plan import Level
 from app.handover.report import small_set
 from app.job import finish
@@ -31,10 +31,10 @@ def hand_over(
     level: Level = Level.CROPS,
     fail: bool = False,
     given: Documents = documents,
-) -> Beside:
+) -> CompanionPaths:
     target = case.path.with_name("documents.zip")
     plan = ExportPlan(target, UnderPassphrase(LOCK), level, language="en")
-    with case, laid_beside(case, plan, extras, given) as laid:
+    with case, companion_folders(case, plan, extras, given) as laid:
         finish(export(case, plan, laid.documents, laid.publish))
         if fail:
             raise KeyError
@@ -51,7 +51,7 @@ def files(folder: Path | None) -> dict[str, str]:
 def test_the_small_set_holds_the_very_files_of_the_bundle(tmp_path: Path) -> None:
     case = with_captures(tmp_path, Media.ORIGINALS)
     beside = hand_over(case, Extras(small_set=True), Level.ORIGINALS)
-    assert beside == Beside(None, tmp_path / "documents-small-set")
+    assert beside == CompanionPaths(None, tmp_path / "documents-small-set")
     found = files(beside.small_set)
     assert set(found) == {
         "READ-ME.txt",
@@ -85,7 +85,7 @@ def test_a_capture_that_fits_into_no_part_is_named(
 
 def test_letters_are_about_what_was_confirmed(tmp_path: Path) -> None:
     beside = hand_over(with_captures(tmp_path, Media.NONE), Extras(letters=True, name="Y."))
-    assert beside == Beside(tmp_path / "documents-take-down", None)
+    assert beside == CompanionPaths(tmp_path / "documents-take-down", None)
     assert "I am Y." in files(beside.letters)["en/support_centre.txt"]
     with Case.open(tmp_path / "case", PHRASE, cost=CHEAP) as case:
         said = {each.action: each.details for each in case.custody.entries()}
@@ -110,7 +110,7 @@ def test_until_the_bundle_has_its_name_the_others_have_not(tmp_path: Path) -> No
     case = with_captures(tmp_path, Media.NONE)
     plan = ExportPlan(tmp_path / "documents.zip", UnderPassphrase(LOCK), language="en")
     extras = Extras(letters=True, small_set=True)
-    with case, laid_beside(case, plan, extras, documents) as laid:
+    with case, companion_folders(case, plan, extras, documents) as laid:
         for _ in export(case, plan, laid.documents, laid.publish):
             found = {path.name for path in tmp_path.glob("documents*")}
             assert found - {"documents.zip"} <= {

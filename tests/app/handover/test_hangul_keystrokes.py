@@ -3,7 +3,7 @@ import string
 import pytest
 from mnemonic import Mnemonic
 
-from app.handover.hangul_keystrokes import keystrokes
+from app.handover.hangul_keystrokes import hangul_keystrokes
 
 
 @pytest.mark.parametrize(
@@ -19,11 +19,11 @@ from app.handover.hangul_keystrokes import keystrokes
 def test_it_is_what_a_korean_keyboard_types_when_it_is_set_to_english(
     typed: str, keys: str
 ) -> None:
-    assert keystrokes(typed) == keys
+    assert hangul_keystrokes(typed) == keys
 
 
 def test_no_two_words_of_the_list_are_typed_alike() -> None:
     words = Mnemonic("korean").wordlist
-    typed = {keystrokes(word) for word in words}
+    typed = {hangul_keystrokes(word) for word in words}
     assert len(typed) == len(words) == 2048
     assert set("".join(typed)) <= set(string.ascii_letters)

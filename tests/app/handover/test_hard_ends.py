@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.handover.bundle import Exported, export
+from app.handover.bundle import ExportResult, export
 from app.handover.export_plan import ExportPlan
 from app.handover.plan import Level
 from app.job import finish
@@ -60,7 +60,7 @@ def opened(path: Path) -> Case:
     return Case.open(path, PHRASE, cost=CHEAP)
 
 
-def hand_over(path: Path, target: Path, lock: Lock) -> Exported:
+def hand_over(path: Path, target: Path, lock: Lock) -> ExportResult:
     with opened(path) as case:
         return finish(export(case, ExportPlan(target, lock, Level.ORIGINALS)))
 

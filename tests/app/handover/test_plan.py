@@ -1,9 +1,9 @@
-from app.handover.plan import BundlePlan, Level, possible_levels
+from app.handover.plan import HandoverPlan, Level, possible_levels
 from storage.types import Media
 
 
 def test_no_picture_goes_along_unless_it_is_chosen() -> None:
-    assert BundlePlan().level is Level.LIST
+    assert HandoverPlan().level is Level.LIST
 
 
 def test_a_case_gives_no_more_than_it_keeps() -> None:

@@ -3,7 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from app.handover.requested_fields import FIELDS, Asked, Gap, confirmed_items, gaps
+from app.handover.requested_fields import (
+    FIELDS,
+    MissingField,
+    RequestedField,
+    confirmed_items,
+    missing_fields,
+)
 from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.messages import LANGUAGES, Words
@@ -59,47 +65,53 @@ def detail(number: int, *sources: Source) -> ItemDetail:
 
 
 def test_what_is_known_leaves_no_gap() -> None:
-    assert gaps([detail(1, EVERYTHING)]) == ()
+    assert missing_fields([detail(1, EVERYTHING)]) == ()
 
 
 def test_items_with_the_same_gap_stand_together() -> None:
     without_link = replace(EVERYTHING, url=None)
-    found = gaps([detail(3, without_link), detail(5, EVERYTHING), detail(8, without_link)])
-    assert found == (Gap(Asked.LINK, (3, 8)),)
+    found = missing_fields(
+        [detail(3, without_link), detail(5, EVERYTHING), detail(8, without_link)]
+    )
+    assert found == (MissingField(RequestedField.LINK, (3, 8)),)
 
 
 def test_one_place_that_knows_it_is_enough() -> None:
-    assert gaps([detail(1, Source("p", "p"), EVERYTHING)]) == ()
+    assert missing_fields([detail(1, Source("p", "p"), EVERYTHING)]) == ()
 
 
 def test_a_link_to_the_room_will_do() -> None:
-    assert gaps([detail(1, replace(EVERYTHING, url=None, room_link="x"))]) == ()
+    assert missing_fields([detail(1, replace(EVERYTHING, url=None, room_link="x"))]) == ()
 
 
 def test_empty_words_are_a_gap() -> None:
-    assert gaps([detail(1, replace(EVERYTHING, platform=""))]) == (Gap(Asked.PLATFORM, (1,)),)
+    assert missing_fields([detail(1, replace(EVERYTHING, platform=""))]) == (
+        MissingField(RequestedField.PLATFORM, (1,)),
+    )
 
 
 def test_a_message_number_is_asked_for_in_a_room_only() -> None:
     post = replace(EVERYTHING, room_title=None, post_title="a post", message_id=None)
-    assert gaps([detail(1, post)]) == ()
+    assert missing_fields([detail(1, post)]) == ()
     in_room = replace(EVERYTHING, message_id=None)
-    assert gaps([detail(1, in_room)]) == (Gap(Asked.MESSAGE, (1,)),)
+    assert missing_fields([detail(1, in_room)]) == (MissingField(RequestedField.MESSAGE, (1,)),)
 
 
 def test_of_a_file_alone_everything_is_asked_for_but_the_message() -> None:
-    found = gaps([detail(1, Source("p", "p"))])
-    assert [gap.asked for gap in found] == [each for each in Asked if each is not Asked.MESSAGE]
+    found = missing_fields([detail(1, Source("p", "p"))])
+    assert [gap.asked for gap in found] == [
+        each for each in RequestedField if each is not RequestedField.MESSAGE
+    ]
 
 
 def test_only_what_a_person_can_tell_is_asked_for() -> None:
     assert {field for fields in FIELDS.values() for field in fields} <= set(TOLD)
-    assert FIELDS.keys() == set(Asked)
+    assert FIELDS.keys() == set(RequestedField)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("asked", Asked)
-def test_everything_that_is_asked_for_has_words(asked: Asked, language: str) -> None:
+@pytest.mark.parametrize("asked", RequestedField)
+def test_everything_that_is_asked_for_has_words(asked: RequestedField, language: str) -> None:
     assert Words(language).say(f"asked.{asked}")
 
 
@@ -126,5 +138,5 @@ def test_confirmed_items_are_those_of_the_latest_decisions(case: Case) -> None:
 def test_the_gaps_of_a_case_come_from_its_items(case: Case) -> None:
     with case:
         case.decide(1, Verdict.CONFIRM)
-        found = gaps(map(case.item, confirmed_items(case)))
-    assert found[0] == Gap(Asked.LINK, (1,))
+        found = missing_fields(map(case.item, confirmed_items(case)))
+    assert found[0] == MissingField(RequestedField.LINK, (1,))

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.handover.captures import Captured, CaptureTold, add_captures
+from app.handover.captures import CaptureDetails, CapturesAdded, add_captures
 from app.intake.source_details import SourceDetails
 from app.messages import Words, plain_name
 from storage.captures import Capture
@@ -80,19 +80,19 @@ class Captures(QWidget):
     def _take(self, paths: list[Path]) -> None:
         (shows,) = numbers_in(self.shows.text())
         role = self._session.presence.role
-        told = CaptureTold(shows, self.covered.isChecked(), SourceDetails(role=role))
+        told = CaptureDetails(shows, self.covered.isChecked(), SourceDetails(role=role))
         task = self._session.run(lambda case: add_captures(case, paths, told))
         task.succeeded.connect(self._taken)
         task.failed.connect(self._fail)
 
-    def _taken(self, done: Captured) -> None:
+    def _taken(self, done: CapturesAdded) -> None:
         if done.items:
             self._session.taking_in.scan()  # what nobody has looked at stays out of a bundle
             self.added.emit(self._lacks(done))
         else:
             show_notice(self.failure, self._lacks(done))
 
-    def _lacks(self, done: Captured) -> str:
+    def _lacks(self, done: CapturesAdded) -> str:
         """What did not come of it, in words."""
         blocked = ", ".join(plain_name(each.name) for each in done.blocked)
         not_kept = ", ".join(str(item) for item in done.items if item not in done.kept)

@@ -10,7 +10,7 @@ from app.cases.item_numbers import item_numbers, written
 from app.errors import ItemNumbersError
 from app.handover.export_plan import levels_of
 from app.handover.plan import Level
-from app.handover.requested_fields import Gap, confirmed_items, gaps
+from app.handover.requested_fields import MissingField, confirmed_items, missing_fields
 from app.messages import Words
 from app.scan.coverage import unclear
 from storage.captures import Capture
@@ -45,7 +45,7 @@ class Inside:
     confirmed: tuple[int, ...]
     links: tuple[int, ...]
     unchecked: int
-    gaps: tuple[Gap, ...]
+    missing_fields: tuple[MissingField, ...]
     captures: tuple[Capture, ...]
     levels: frozenset[Level]
 
@@ -59,7 +59,7 @@ def inside(case: Case) -> Inside:
         confirmed,
         links,
         len(unclear(case)),
-        gaps(case.item(item) for item in confirmed or links),
+        missing_fields(case.item(item) for item in confirmed or links),
         case.captures.all(),
         levels_of(case),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QWidget
 
 from app.handover.plan import Level, LockedFor
-from app.handover.requested_fields import Gap
+from app.handover.requested_fields import MissingField
 from app.messages import Words
 from ui.pages.acting_role_choice import Who
 from ui.pages.handover.captures import Captures
@@ -126,7 +126,7 @@ class HandOverPage(Page):
             return []
         return [part(self.say("hand_over.gaps"), *self._gaps(found.gaps))[1]]
 
-    def _gaps(self, found: Sequence[Gap]) -> tuple[QWidget | QLayout, ...]:
+    def _gaps(self, found: Sequence[MissingField]) -> tuple[QWidget | QLayout, ...]:
         if not found:
             return (paragraph(self.say("hand_over.gaps.none")),)
         said = [self._gap(gap) for gap in found]
@@ -136,7 +136,7 @@ class HandOverPage(Page):
         why = muted(self.say("hand_over.gaps.why"))
         return listed(*said), why, at_start(self.fill_button)
 
-    def _gap(self, gap: Gap) -> str:
+    def _gap(self, gap: MissingField) -> str:
         what = self.say(f"asked.{gap.asked}")
         key = f"asked.missing.{form_of(len(gap.items))}"
         return self.say(key, what=what, **named(self.words, gap.items))

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from app.handover.export_plan import Drawn
-from app.handover.hand_over import HandedOver
+from app.handover.export_plan import DrawnPassphrase
+from app.handover.hand_over import HandoverResult
 from app.handover.plan import LockedFor
 from app.messages import Words
 from storage.bundle.signing import in_groups
@@ -22,7 +22,7 @@ from ui.widgets.texts import breakable, heading, muted, paragraph, secret, stron
 class MadeView(QWidget):
     """The passphrase goes when she says that it is written down."""
 
-    def __init__(self, words: Words, handing_over: HandingOver, made: HandedOver) -> None:
+    def __init__(self, words: Words, handing_over: HandingOver, made: HandoverResult) -> None:
         super().__init__()
         self._words = words
         self._handing_over = handing_over
@@ -37,7 +37,7 @@ class MadeView(QWidget):
             parts.append(at_start(self.again_button))
         self.setLayout(column(*parts, gap=3))
 
-    def _told(self, made: HandedOver) -> Iterator[QWidget]:
+    def _told(self, made: HandoverResult) -> Iterator[QWidget]:
         say, exported = self._words.say, made.exported
         yield heading(say("hand_over.made"))
         form = form_of(len(exported.items))
@@ -54,7 +54,7 @@ class MadeView(QWidget):
         if not exported.noted:
             yield paragraph(say("export.not_noted"))
 
-    def _passphrase(self, drawn: Drawn) -> Iterator[QWidget]:
+    def _passphrase(self, drawn: DrawnPassphrase) -> Iterator[QWidget]:
         say = self._words.say
         yield heading(say("hand_over.passphrase"))
         yield paragraph(say("hand_over.passphrase.what"))
@@ -71,7 +71,7 @@ class MadeView(QWidget):
         yield self.written_box
         yield at_start(self.done_button)
 
-    def _next(self, made: HandedOver) -> Iterator[QWidget]:
+    def _next(self, made: HandoverResult) -> Iterator[QWidget]:
         say = self._words.say
         yield heading(say("hand_over.next"))
         plan = self._handing_over.plan
@@ -82,7 +82,7 @@ class MadeView(QWidget):
         yield muted(say("hand_over.fingerprint.why"))
         yield self._whole(made)
 
-    def _whole(self, made: HandedOver) -> QWidget:
+    def _whole(self, made: HandoverResult) -> QWidget:
         """What a timestamp is put on; few need it."""
         say, digest = self._words.say, made.exported.digest
         parts = [muted(say("hand_over.digest.what")), code(digest, say("hand_over.digest.code"))]

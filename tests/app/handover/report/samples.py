@@ -13,11 +13,11 @@ from PIL import Image
 from app.handover.plan import Level
 from app.handover.report.content import (
     Appearance,
+    BundleIdentity,
     Check,
     CustodySummary,
     Exhibit,
     Report,
-    Sealed,
     Unclear,
 )
 from face.packs.catalogue import OPEN
@@ -188,7 +188,7 @@ def report(count: int = 3, unclear: int = 2, level: Level = Level.LIST) -> Repor
             {"created": 1, "new-step": 2},
             {"created": (MADE, MADE), "new-step": (MADE, MADE)},
         ),
-        sealed=Sealed(digest("key"), digest("manifest", "sha512")),
+        sealed=BundleIdentity(digest("key"), digest("manifest", "sha512")),
     )
 
 
