@@ -6,7 +6,7 @@ from PIL import Image, ImageFilter
 from face.types import Pixels
 
 
-def veiled(pixels: Pixels, side: int, *, blur: float = 0.0, grey: bool = False) -> Pixels:
+def filtered(pixels: Pixels, side: int, *, blur: float = 0.0, grey: bool = False) -> Pixels:
     """Shrink a picture, blur it and take its colours.
 
     Args:

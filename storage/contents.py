@@ -14,9 +14,9 @@ from storage.custody import Custody
 from storage.errors import CaseClosedError, CheckCopyError, WrongModeError
 from storage.hashes import Hashes
 from storage.opening import CaseFile
-from storage.placeholders import Missing
+from storage.placeholders import Placeholders
 from storage.provenance import Provenance
-from storage.source_lookup import KnownSources
+from storage.source_lookup import SourceLookup
 from storage.types import (
     AddedItem,
     CaseInfo,
@@ -31,7 +31,7 @@ from storage.types import (
     TrackIndex,
     Verdict,
 )
-from storage.validation import sensible
+from storage.validation import validated
 
 
 class Contents:
@@ -83,7 +83,7 @@ class Contents:
         """Who did what, when."""
         return Custody(self._db)
 
-    @sensible
+    @validated
     def info(self) -> CaseInfo:
         """Count everything and verify the custody log."""
         return meta.case_info(self._db, str(self.path), self._settings)
@@ -115,15 +115,15 @@ class Contents:
         """Return the item that this very file, unchanged, became before, or None."""
         return sources.known_source(self._db, path, size, mtime_ns)
 
-    def known_sources(self) -> KnownSources:
+    def known_sources(self) -> SourceLookup:
         """To ask of one walk through many files whether they were taken in before."""
-        return KnownSources(self._db)
+        return SourceLookup(self._db)
 
     @property
-    def missing(self) -> Missing:
+    def missing(self) -> Placeholders:
         """What was reported but could not be read: items without content."""
         self._refuse_in_check_copy()
-        return Missing(self._db)
+        return Placeholders(self._db)
 
     @property
     def captures(self) -> Captures:
@@ -179,34 +179,34 @@ class Contents:
         """Return the items that nobody has looked at yet."""
         return items.list_pending(self._db)
 
-    @sensible
+    @validated
     def items(self, state: State | None = None) -> list[Item]:
         """Return all items, or those of one state, by number."""
         return items.list_items(self._db, state)
 
-    @sensible
+    @validated
     def items_after(self, item: int, most: int) -> list[Item]:
         """Return the items that follow that number, by number, `most` at most: a page of a list."""
         return items.list_items_after(self._db, item, most)
 
-    @sensible
+    @validated
     def unclear(self) -> list[Item]:
         """Return the items that wait, or of which not everything could be checked."""
         return items.list_unclear(self._db)
 
-    @sensible
+    @validated
     def looked_at_otherwise(self, *made_with: tuple[str, str]) -> list[Item]:
         """Return the items that were looked at, but with none of these packs and pipelines."""
         return items.list_looked_at_otherwise(self._db, made_with)
 
-    @sensible
+    @validated
     def item(self, number: int) -> ItemDetail:
         """Return everything known of one item; raises ItemMissingError."""
         return detail.item_detail(self._db, number)
 
     # -- faces and decisions
 
-    @sensible
+    @validated
     def tracks(self, pack: str, pipeline: str, widths: Sequence[int] = ()) -> TrackIndex:
         """Load every track of one pack and pipeline; none gives an index of length 0.
 
@@ -228,7 +228,7 @@ class Contents:
             if decisions.undecide(self._db, item, face):
                 self.custody.append("decision-taken-back", role, {"item": item, "face": face})
 
-    @sensible
+    @validated
     def decisions(self) -> tuple[Decision, ...]:
         """Return the latest decision about each item and face, oldest first."""
         return decisions.decisions(self._db)

@@ -42,7 +42,7 @@ _RIGHTMOST = 8
 _MOST_LEVELS = 20
 
 
-class LongBlobs:
+class DirectBlobReader:
     """The last column of one table, where it is a blob that goes over many pages.
 
     It reads the file alone: the caller sees to it that nothing waits in the write-ahead log.

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from sqlite_utils import Database
 
 from storage.connection import CaseConnection, configure, connect
-from storage.direct_blob_reader import LongBlobs
+from storage.direct_blob_reader import DirectBlobReader
 from storage.errors import (
     CaseDamagedError,
     CaseExistsError,
@@ -39,14 +39,14 @@ class CaseFile:
         self.key = key
         self.db = Database(connection, execute_plugins=False)
         self.closed = False
-        self._long_blobs: dict[str, LongBlobs] = {}
+        self._long_blobs: dict[str, DirectBlobReader] = {}
 
-    def long_blobs(self, table: str) -> LongBlobs:
+    def long_blobs(self, table: str) -> DirectBlobReader:
         """The blobs of a table, read past SQLite. Only while no log waits; raises OSError."""
         if table not in self._long_blobs:
             wanted = "SELECT rootpage FROM sqlite_master WHERE name = ?"
             (root,) = self.db.execute(wanted, (table,)).fetchone()
-            self._long_blobs[table] = LongBlobs(self.path, self.key, root)
+            self._long_blobs[table] = DirectBlobReader(self.path, self.key, root)
         return self._long_blobs[table]
 
     def take_log_in(self) -> None:

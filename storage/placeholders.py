@@ -31,7 +31,7 @@ _FOUND = """
 
 
 @dataclass(frozen=True, slots=True)
-class MissingItem:
+class Placeholder:
     """One of them, where it should be, and what hides it."""
 
     item: int
@@ -39,7 +39,7 @@ class MissingItem:
     reason: Reason
 
 
-class Missing:
+class Placeholders:
     """The items of a case that have no content."""
 
     def __init__(self, db: Database) -> None:
@@ -67,10 +67,10 @@ class Missing:
         """Whether what was missing at this path is in the case by now."""
         return self._db.execute(_FOUND, (to_stored(path),)).fetchone() is not None
 
-    def items(self) -> list[MissingItem]:
+    def items(self) -> list[Placeholder]:
         """Return all of them by number."""
         return [
-            MissingItem(item, from_stored(path), Reason(reason))
+            Placeholder(item, from_stored(path), Reason(reason))
             for item, path, reason in self._db.execute(_ALL)
         ]
 

@@ -19,7 +19,7 @@ _FEWEST, _MOST = 2, 256
 _File = tuple[Stored, ...]
 
 
-class KnownSources:
+class SourceLookup:
     """Reads ahead: a folder that is added again has its files in the order in which they were
     taken in, and a row that follows costs a tenth of one that is looked for. It is read as it was
     when it was read ahead, so an object of this kind is for one walk.

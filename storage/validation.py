@@ -15,14 +15,14 @@ _NONSENSE = (ArithmeticError, AttributeError, LookupError, MemoryError, TypeErro
 """What comes of a text where a number should be, of a state that is none, of 10^9 tracks."""
 
 
-class OfAFile(Protocol):
+class ReadFromCase(Protocol):
     """Something that is read from a case."""
 
     @property
     def path(self) -> Path: ...
 
 
-S = TypeVar("S", bound=OfAFile)
+S = TypeVar("S", bound=ReadFromCase)
 
 
 @contextmanager
@@ -34,7 +34,7 @@ def in_sense(path: str) -> Iterator[None]:
         raise CaseDamagedError(path) from error
 
 
-def sensible(read: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
+def validated(read: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
     """Let a method that reads a case raise CaseDamagedError where it holds no sensible values.
 
     The tables are known to the letter (storage/schema.py), and SQLite keeps anything in them.

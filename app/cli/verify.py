@@ -25,7 +25,7 @@ from app.messages import Words, plain_name
 from app.program import Services
 from storage.bundle.check import Problem
 from storage.bundle.signing import in_groups
-from storage.bundle.verify import Form, Verification, form_of
+from storage.bundle.verify import ContainerKind, Verification, form_of
 from storage.bundle.verify import verify as verify_bundle
 from storage.errors import WrongBundlePassphraseError
 
@@ -107,11 +107,11 @@ def _record(judged: _Judged) -> dict[str, object]:
     }
 
 
-def _secrets(form: Form, options: Namespace, terminal: Terminal) -> tuple[str, ...]:
+def _secrets(form: ContainerKind, options: Namespace, terminal: Terminal) -> tuple[str, ...]:
     """What may open it, to be tried in turn."""
-    if form is Form.FOLDER:
+    if form is ContainerKind.FOLDER:
         return ("",)
-    if form is Form.ZIP:
+    if form is ContainerKind.ZIP:
         return spellings(ask(terminal, options.bundle_passphrase_file, OF_BUNDLE))
     if options.identity_file:
         return (_text(Path(options.identity_file)),)

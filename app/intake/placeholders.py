@@ -8,8 +8,8 @@ from pathlib import Path
 from app.intake import Entry, NotInExport, Obstacle, Unreadable, WalkEvent, as_on_disk, read
 from face.types import Reason
 from storage.case import Case
-from storage.placeholders import MissingItem
-from storage.source_lookup import KnownSources
+from storage.placeholders import Placeholder
+from storage.source_lookup import SourceLookup
 from storage.types import Source
 
 
@@ -40,7 +40,7 @@ def drop_resolved_placeholders(
             case.missing.drop(missing.item)
 
 
-def is_known(known: KnownSources, entry: Entry) -> bool:
+def is_known(known: SourceLookup, entry: Entry) -> bool:
     """Whether this very file, unchanged, was taken in before, with what is said of it."""
     if entry.mtime_ns is None:
         return False
@@ -54,7 +54,7 @@ def _hidden_by(reason: Obstacle | Reason) -> Reason | None:
     return Reason.UNREADABLE_FILE if reason is Obstacle.FOLDER_UNREADABLE else None
 
 
-def _is_needless_link(case: Case, missing: MissingItem, walked: bool, closed: set[str]) -> bool:
+def _is_needless_link(case: Case, missing: Placeholder, walked: bool, closed: set[str]) -> bool:
     if missing.reason is not Reason.LINK:
         return False
     return (walked and _is_gone(Path(missing.path), closed)) or _leads_to_known(case, missing.path)
@@ -75,7 +75,7 @@ def _leads_to_known(case: Case, link: str) -> bool:
         return False
 
 
-def _is_in(known: KnownSources, found: WalkEvent) -> bool:
+def _is_in(known: SourceLookup, found: WalkEvent) -> bool:
     if isinstance(found, Unreadable):
         return _hidden_by(found.reason) is None
     return not isinstance(found, Entry) or is_known(known, found)

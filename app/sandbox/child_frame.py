@@ -26,11 +26,11 @@ def frame_work(show: ShowsFrame) -> ChildWork:
 def load_decoders() -> ShowsFrame:
     """Load the decoders. No model is needed, so this takes a fifth of a second."""
     # Imported here, so that the child is harmless before any decoder is in memory.
-    from face.display_filter import veiled
-    from face.media.frame_at import revisit
+    from face.display_filter import filtered
+    from face.media.frame_at import frame_at
 
     def show(stream: BinaryIO, size: int, wanted: FrameRequest) -> Pixels:
-        pixels = revisit(stream, size, wanted.index, wanted.time_ms)
-        return veiled(pixels, wanted.side, blur=wanted.blur, grey=wanted.grey)
+        pixels = frame_at(stream, size, wanted.index, wanted.time_ms)
+        return filtered(pixels, wanted.side, blur=wanted.blur, grey=wanted.grey)
 
     return show

@@ -29,7 +29,7 @@ _RUN_UPS_MS: Final = (0, 2_000, 10_000)
 after the next key frame, the nearest key frame does not do."""
 
 
-def revisit(stream: BinaryIO, size: int, index: int, time_ms: int) -> Pixels:
+def frame_at(stream: BinaryIO, size: int, index: int, time_ms: int) -> Pixels:
     """Decode one frame again; in a video, from a key frame shortly before it.
 
     Args:

@@ -10,8 +10,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.info import OXUM, written
 from storage.bundle.manifest import manifest
-from storage.bundle.member import Known, Member, Source
-from storage.bundle.pipeline import Work
+from storage.bundle.member import KnownHashes, Member, Source
+from storage.bundle.pipeline import Stage
 from storage.bundle.signing import fingerprint, pem_of
 from storage.errors import MemberChangedError
 
@@ -37,7 +37,7 @@ class Container(Protocol):
     """Takes the files of the bag in one after the other."""
 
     def add(
-        self, name: str, size: int, source: Source, *works: Work
+        self, name: str, size: int, source: Source, *works: Stage
     ) -> Generator[int, None, bytes]:
         """Take one in; yields the length of each chunk and returns its seal, if it has one."""
         ...
@@ -92,7 +92,7 @@ class Written:
     size: int
     seal: Seal
     digest: str
-    known: Mapping[str, Known]
+    known: Mapping[str, KnownHashes]
 
 
 def write_bag(
@@ -125,7 +125,7 @@ class _BagWriter:
         self._tags: dict[str, str] = {}
         self._payload_size = 0
         self.names: set[str] = set()
-        self.known: dict[str, Known] = {}
+        self.known: dict[str, KnownHashes] = {}
         self.size = 0
 
     def payload(self, member: Member) -> Generator[int]:
@@ -177,7 +177,7 @@ class _BagWriter:
             seal = yield from self._container.add(name, member.size, read, read.hash)
         read.require_whole()
         if member.sha256 and member.sha512:
-            self.known[member.name] = Known(member.sha256, member.sha512, seal)
+            self.known[member.name] = KnownHashes(member.sha256, member.sha512, seal)
         return read
 
 

@@ -13,8 +13,8 @@ from storage.bundle import bag
 from storage.bundle.info import BagInfo
 from storage.bundle.log_walk import LogWalk
 from storage.bundle.manifest import parse
-from storage.bundle.member import Known, Source
-from storage.bundle.pipeline import Conveyor
+from storage.bundle.member import KnownHashes, Source
+from storage.bundle.pipeline import Pipeline
 from storage.bundle.signing import fingerprint, is_signed, key_in
 from storage.bundle.stamp import MOST_BYTES, NotAStampError, Stamp, read_stamp
 from storage.custody import Head
@@ -34,7 +34,7 @@ NEEDED = KEPT | {bag.CUSTODY}
 STAMPED_BY = ("sha256", "sha384", "sha512")
 
 
-class Trouble(StrEnum):
+class ProblemKind(StrEnum):
     """What is wrong with a member. The words are "verify.NAME"."""
 
     CHANGED = "changed"
@@ -55,7 +55,7 @@ class Problem:
     """One thing that is not as it was written. `member` is "" for the container itself."""
 
     member: str
-    trouble: Trouble
+    trouble: ProblemKind
 
 
 class Readable(Source, Protocol):
@@ -78,11 +78,11 @@ class BagCheck:
     """
 
     def __init__(
-        self, known: Mapping[str, Known] | None = None, *, may_be_stamped: bool = False
+        self, known: Mapping[str, KnownHashes] | None = None, *, may_be_stamped: bool = False
     ) -> None:
         self._known = known or {}
         self._stamps = bag.STAMPS if may_be_stamped else ()
-        self._conveyor = Conveyor()
+        self._conveyor = Pipeline()
         self._sha256: dict[str, str] = {}
         self._sha512: dict[str, str] = {}
         self._kept: dict[str, bytes] = {}
@@ -119,23 +119,23 @@ class BagCheck:
             self.files += 1
             self.size += size
         if not belongs:
-            self._found.add(Problem(member.name, Trouble.ADDED))
+            self._found.add(Problem(member.name, ProblemKind.ADDED))
             return
         self._payload_size += size if _is_payload(name) else 0
         if _most_kept(name):
             self._kept[name] = bytes(kept)
-        self._note(name, Known(sha256.hexdigest(), sha512.hexdigest()), intact=member.intact)
+        self._note(name, KnownHashes(sha256.hexdigest(), sha512.hexdigest()), intact=member.intact)
 
-    def _note(self, name: str, found: Known, *, intact: bool) -> None:
+    def _note(self, name: str, found: KnownHashes, *, intact: bool) -> None:
         known = self._known.get(name, found)
         self._sha256[name] = found.sha256
         self._sha512[name] = known.sha512 if known.sha256 == found.sha256 else ""
         if not intact:
-            self._found.add(Problem(name, Trouble.CHANGED))
+            self._found.add(Problem(name, ProblemKind.CHANGED))
 
     def container_is_broken(self) -> None:
         """Say that it was not read to its end; what was not seen counts neither way."""
-        self._found.add(Problem("", Trouble.CONTAINER))
+        self._found.add(Problem("", ProblemKind.CONTAINER))
 
     @property
     def fingerprint(self) -> str | None:
@@ -181,15 +181,15 @@ class BagCheck:
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong, by member."""
         found = set(self._found)
-        if Problem("", Trouble.CONTAINER) not in found:
-            found |= {Problem(n, Trouble.REMOVED) for n in NEEDED if n not in self._sha256}
+        if Problem("", ProblemKind.CONTAINER) not in found:
+            found |= {Problem(n, ProblemKind.REMOVED) for n in NEEDED if n not in self._sha256}
             found |= set(self._list_problems(_members(found)))
             if self._info.is_known or bag.BAG_INFO in _members(found):
                 found |= set(self._payload_problems(_members(found)))
                 found |= set(self._custody_problems(_members(found)))
                 found |= set(self._form_problems(_members(found)))
             else:  # a newer one has rules of its own
-                found.add(Problem(bag.BAG_INFO, Trouble.FORMAT))
+                found.add(Problem(bag.BAG_INFO, ProblemKind.FORMAT))
         return tuple(sorted(found))
 
     def _list_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
@@ -202,14 +202,14 @@ class BagCheck:
             return
         signed = bool({bag.SIGNATURE, bag.KEY} & named) or self._is_signed()
         if not signed:
-            yield Problem(bag.TAG_MANIFEST, Trouble.SIGNATURE)
+            yield Problem(bag.TAG_MANIFEST, ProblemKind.SIGNATURE)
         listed = self._listed(bag.TAG_MANIFEST)
         if listed:
             unlisted = {bag.TAG_MANIFEST, bag.SIGNATURE, *self._stamps}
             there = {name for name in self._sha512 if not _is_payload(name)} - unlisted
             yield from _differences(listed, {name: self._sha512[name] for name in there})
         elif signed:
-            yield Problem(bag.TAG_MANIFEST, Trouble.FORM)
+            yield Problem(bag.TAG_MANIFEST, ProblemKind.FORM)
 
     def _is_signed(self) -> bool:
         content, signature = self._kept[bag.TAG_MANIFEST], self._kept[bag.SIGNATURE]
@@ -226,7 +226,7 @@ class BagCheck:
             if listed:
                 yield from _differences(listed, payload)
             elif name not in named:
-                yield Problem(name, Trouble.FORM)
+                yield Problem(name, ProblemKind.FORM)
 
     def _custody_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
         """A log that was changed as a file is named already."""
@@ -235,21 +235,21 @@ class BagCheck:
         info = self._info
         fits = info.custody is not None and self._log.head == info.custody
         if not info.custody_was_sound:
-            yield Problem(bag.CUSTODY, Trouble.CASE_LOG)
+            yield Problem(bag.CUSTODY, ProblemKind.CASE_LOG)
         elif not fits or self._log.first != sha256_of(info.case_id or ""):
-            yield Problem(bag.CUSTODY, Trouble.CUSTODY)
+            yield Problem(bag.CUSTODY, ProblemKind.CUSTODY)
 
     def _form_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
         """Signed as it is, and yet no bundle as it is written here."""
         if bag.BAGIT not in named and self._kept[bag.BAGIT] != bag.DECLARATION.encode():
-            yield Problem(bag.BAGIT, Trouble.FORM)
+            yield Problem(bag.BAGIT, ProblemKind.FORM)
         oxum = f"{self._payload_size}.{sum(map(_is_payload, self._sha256))}"
         whole = bag.BAG_INFO not in named and not any(map(_is_payload, named))
         if whole and self._info.oxum != oxum:
-            yield Problem(bag.BAG_INFO, Trouble.FORM)
+            yield Problem(bag.BAG_INFO, ProblemKind.FORM)
         unfit = {name for name in self._stamps if name in self._kept} - self.stamps().keys()
-        yield from (Problem(name, Trouble.STAMP) for name in unfit)
-        yield from (Problem(name, Trouble.TWIN) for name in _twins(self._sha256.keys() - named))
+        yield from (Problem(name, ProblemKind.STAMP) for name in unfit)
+        yield from (Problem(name, ProblemKind.TWIN) for name in _twins(self._sha256.keys() - named))
 
     @property
     def _info(self) -> BagInfo:
@@ -281,11 +281,11 @@ def _most_kept(name: str) -> int:
 def _differences(listed: Mapping[str, str], there: Mapping[str, str]) -> Iterator[Problem]:
     for name in listed.keys() | there.keys():
         if name not in there:
-            yield Problem(name, Trouble.REMOVED)
+            yield Problem(name, ProblemKind.REMOVED)
         elif name not in listed:
-            yield Problem(name, Trouble.ADDED)
+            yield Problem(name, ProblemKind.ADDED)
         elif listed[name] != there[name]:
-            yield Problem(name, Trouble.CHANGED)
+            yield Problem(name, ProblemKind.CHANGED)
 
 
 def _twins(names: Iterable[str]) -> Iterator[str]:

@@ -18,7 +18,7 @@ class Source(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownHashes:
     """What is known of a file before it is read back: who finds a part need not compute the rest.
 
     Attributes:

@@ -15,17 +15,17 @@ CHUNK = 1 << 20
 DEPTH = 8
 """Chunks under way at most: what bounds the memory."""
 
-Work: TypeAlias = Callable[[memoryview], object]
+Stage: TypeAlias = Callable[[memoryview], object]
 """Does something with a chunk, which is there until it returns, and may change it for the next."""
 
 
-class Conveyor:
+class Pipeline:
     """Carries one file after the other."""
 
     def __init__(self) -> None:
         self._memory = [memoryview(bytearray(CHUNK)) for _ in range(DEPTH)]
 
-    def carry(self, source: Source, *works: Work) -> Generator[int]:
+    def carry(self, source: Source, *works: Stage) -> Generator[int]:
         """Do all the works, in their order, with each chunk; yields lengths as they are filled.
 
         What fits into one chunk needs no thread; most files do. None is left behind.
@@ -56,7 +56,7 @@ class Conveyor:
 class _Line:
     """The threads for one file, and the chunks that are under way between them."""
 
-    def __init__(self, works: Sequence[Work], memory: Sequence[memoryview]) -> None:
+    def __init__(self, works: Sequence[Stage], memory: Sequence[memoryview]) -> None:
         self._error: BaseException | None = None
         self._queues = [SimpleQueue[memoryview | None]() for _ in range(len(works) + 1)]
         for each in memory:
@@ -102,7 +102,7 @@ class _Line:
         for thread in self._threads:
             thread.join()
 
-    def _run(self, work: Work, at: int) -> None:
+    def _run(self, work: Stage, at: int) -> None:
         taken_from, handed_to = self._queues[at : at + 2]
         while (chunk := taken_from.get()) is not None:
             try:

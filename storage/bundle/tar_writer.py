@@ -7,7 +7,7 @@ import tarfile
 from collections.abc import Callable, Generator
 
 from storage.bundle.member import Chunk, Source
-from storage.bundle.pipeline import Conveyor, Work
+from storage.bundle.pipeline import Pipeline, Stage
 
 BLOCK = tarfile.BLOCKSIZE
 
@@ -29,10 +29,10 @@ class TarWriter:
 
     def __init__(self, write: Callable[[Chunk], object]) -> None:
         self._write = write
-        self._conveyor = Conveyor()
+        self._conveyor = Pipeline()
 
     def add(
-        self, name: str, size: int, source: Source, *works: Work
+        self, name: str, size: int, source: Source, *works: Stage
     ) -> Generator[int, None, bytes]:
         """Write one member; yields the length of each chunk when it is taken. It has no seal.
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from storage.bundle import folder_reader, tar_reader, zip_reader
 from storage.bundle.age_pipe import Decrypting
-from storage.bundle.check import BagCheck, Problem, Readable, Trouble
-from storage.bundle.member import Known
+from storage.bundle.check import BagCheck, Problem, ProblemKind, Readable
+from storage.bundle.member import KnownHashes
 from storage.bundle.stamp import Stamp
 from storage.bundle.target import target_error
 from storage.bundle.zip_reader import ContainerError
@@ -23,7 +23,7 @@ from storage.errors import BundleError, BundleMissingError, NotABundleError
 AGE = b"age-encryption.org/v1\n"
 
 
-class Form(StrEnum):
+class ContainerKind(StrEnum):
     """How a bundle lies there."""
 
     ZIP = "zip"
@@ -31,7 +31,7 @@ class Form(StrEnum):
     FOLDER = "folder"
 
 
-class Verdict(StrEnum):
+class VerifyResult(StrEnum):
     """What the problems come to. The words are "verify.NAME".
 
     LOG_CHANGED: Every file is as it was signed, but the custody log was not sound then.
@@ -45,9 +45,9 @@ class Verdict(StrEnum):
 
 
 _ALONE = {
-    frozenset(): Verdict.SOUND,
-    frozenset({Trouble.CASE_LOG}): Verdict.LOG_CHANGED,
-    frozenset({Trouble.FORMAT}): Verdict.TOO_NEW,
+    frozenset(): VerifyResult.SOUND,
+    frozenset({ProblemKind.CASE_LOG}): VerifyResult.LOG_CHANGED,
+    frozenset({ProblemKind.FORMAT}): VerifyResult.TOO_NEW,
 }
 
 
@@ -82,19 +82,19 @@ class Verification:
         return not self.problems
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> VerifyResult:
         troubles = frozenset(each.trouble for each in self.problems)
-        return _ALONE.get(troubles, Verdict.NOT_SOUND)
+        return _ALONE.get(troubles, VerifyResult.NOT_SOUND)
 
 
-def form_of(path: Path) -> Form:
+def form_of(path: Path) -> ContainerKind:
     """How a bundle lies there, by its first bytes.
 
     Raises:
         BundleMissingError, BundleReadOnlyError, NotABundleError
     """
     if path.is_dir():
-        return Form.FOLDER
+        return ContainerKind.FOLDER
     try:
         with path.open("rb") as stream:
             start = stream.read(len(AGE))
@@ -103,14 +103,14 @@ def form_of(path: Path) -> Form:
     except OSError as error:
         raise target_error(error, path) from error
     if start == AGE:
-        return Form.AGE
+        return ContainerKind.AGE
     if start.startswith(LOCAL):
-        return Form.ZIP
+        return ContainerKind.ZIP
     raise NotABundleError(str(path))
 
 
 def verify(
-    path: Path, secret: str = "", known: Mapping[str, Known] | None = None
+    path: Path, secret: str = "", known: Mapping[str, KnownHashes] | None = None
 ) -> Generator[int, None, Verification]:
     """Read a bundle and compare it with what it says of itself; yields lengths read.
 
@@ -123,8 +123,8 @@ def verify(
         WrongBundlePassphraseError, WrongBundleIdentityError, BundleIdentityError
     """
     form = form_of(path)
-    check = BagCheck(known, may_be_stamped=form is Form.FOLDER)
-    if form is Form.FOLDER:
+    check = BagCheck(known, may_be_stamped=form is ContainerKind.FOLDER)
+    if form is ContainerKind.FOLDER:
         return (yield from _check(check, folder_reader.read_members(folder_reader.bag_in(path))))
     try:
         with path.open("rb") as stream:
@@ -151,7 +151,7 @@ def _age(
         return (yield from _check(check, tar_reader.read_members(plain), lambda: plain.broken))
 
 
-_READERS = {Form.ZIP: _zip, Form.AGE: _age}
+_READERS = {ContainerKind.ZIP: _zip, ContainerKind.AGE: _age}
 
 
 def _check(

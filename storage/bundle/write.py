@@ -10,11 +10,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.age_pipe import Encrypting
 from storage.bundle.bag import BagContents, Written, write_bag
-from storage.bundle.member import Known
+from storage.bundle.member import KnownHashes
 from storage.bundle.pipeline import CHUNK
 from storage.bundle.tar_writer import TarWriter
 from storage.bundle.target import Target, target_error
-from storage.bundle.verify import Verdict, verify
+from storage.bundle.verify import VerifyResult, verify
 from storage.bundle.zip_writer import ZipWriter
 from storage.errors import (
     BundleMissingError,
@@ -104,12 +104,12 @@ def _both(
     return write
 
 
-def _verified(path: Path, passphrase: str, known: Mapping[str, Known]) -> Generator[int]:
+def _verified(path: Path, passphrase: str, known: Mapping[str, KnownHashes]) -> Generator[int]:
     try:
         verification = yield from verify(path, passphrase, known)
     except (NotABundleError, WrongBundlePassphraseError) as error:  # not even its start came back
         raise DiskFailedError(str(path)) from error
-    if verification.verdict not in (Verdict.SOUND, Verdict.LOG_CHANGED):
+    if verification.verdict not in (VerifyResult.SOUND, VerifyResult.LOG_CHANGED):
         raise DiskFailedError(str(path))
 
 

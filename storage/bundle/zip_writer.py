@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator
 
 from storage.bundle.member import Chunk, Source
-from storage.bundle.pipeline import Conveyor, Work
+from storage.bundle.pipeline import Pipeline, Stage
 from storage.bundle.winzip_aes import MemberCipher
 from storage.bundle.zip_records import Entry, end
 
@@ -16,10 +16,10 @@ class ZipWriter:
         self._passphrase = passphrase
         self._entries: list[Entry] = []
         self._at = 0
-        self._conveyor = Conveyor()
+        self._conveyor = Pipeline()
 
     def add(
-        self, name: str, size: int, source: Source, *works: Work
+        self, name: str, size: int, source: Source, *works: Stage
     ) -> Generator[int, None, bytes]:
         """Write one member; yields the length of each chunk when it is taken.
 

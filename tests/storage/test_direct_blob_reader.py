@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.case import Case
-from storage.direct_blob_reader import LongBlobs
+from storage.direct_blob_reader import DirectBlobReader
 from storage.pages import PAGE_SIZE
 from storage.types import Media
 from tests.storage.samples import CHEAP, PASSPHRASE, add
@@ -68,6 +68,6 @@ def test_nothing_is_believed_of_a_damaged_way_to_it(
 def test_a_file_that_was_cut_off_gives_nothing(tmp_path: Path) -> None:
     case, _ = Case.create(tmp_path / "x", PASSPHRASE, media=Media.ORIGINALS, cost=CHEAP)
     with case:
-        blobs = LongBlobs(case.path, case._file.key, 10_000)
+        blobs = DirectBlobReader(case.path, case._file.key, 10_000)
         assert blobs.read(1, memoryview(bytearray(9))) is None
         blobs.close()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from storage.case import Case
-from storage.direct_blob_reader import LongBlobs
+from storage.direct_blob_reader import DirectBlobReader
 from storage.errors import (
     CaseClosedError,
     CaseDamagedError,
@@ -120,7 +120,7 @@ def test_bytes_read_past_sqlite_are_the_same(
     item = add_content(keeping)
     keeping.store_original(item, [CONTENT])
     with monkeypatch.context() as patch:
-        patch.setattr(LongBlobs, "read", lambda *_: None)
+        patch.setattr(DirectBlobReader, "read", lambda *_: None)
         assert unchecked(keeping, item) == CONTENT
     with monkeypatch.context() as patch:
         patch.setattr(OriginalReader, "_read", lambda *_: CONTENT[-17:])  # too short for pages

@@ -6,7 +6,7 @@ import pytest
 from face.types import Reason
 from storage.case import Case
 from storage.errors import CheckCopyError, ItemMissingError
-from storage.placeholders import MissingItem
+from storage.placeholders import Placeholder
 from storage.types import AddedItem, Source, State, Verdict
 from tests.storage.samples import CHEAP, add, hashes_of, scan_of
 
@@ -25,7 +25,7 @@ def test_what_could_not_be_read_is_an_item_that_could_not_be_checked(case: Case)
     assert (item.name, item.sha256, item.reason) == ("a.jpg", None, Reason.UNREADABLE_FILE)
     assert case.unclear() == [item]
     assert case.pending() == []
-    assert case.missing.items() == [MissingItem(1, OUT_OF_REACH.path, Reason.UNREADABLE_FILE)]
+    assert case.missing.items() == [Placeholder(1, OUT_OF_REACH.path, Reason.UNREADABLE_FILE)]
 
 
 def test_the_same_path_out_of_reach_again_is_the_same_item(case: Case) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from storage.case import Case
-from storage.source_lookup import KnownSources
+from storage.source_lookup import SourceLookup
 from storage.types import Source
 from tests.storage.samples import hashes_of, source_of
 
@@ -12,7 +12,7 @@ COUNT = 600
 
 
 @pytest.fixture
-def known(case: Case) -> KnownSources:
+def known(case: Case) -> SourceLookup:
     with case.transaction():
         for number in range(COUNT):
             case.add_content(hashes_of(b"%d" % number), number, source(number))
@@ -23,18 +23,18 @@ def source(number: int) -> Source:
     return replace(source_of(f"{number}.jpg"), mtime_ns=number, note="a note", url=f"u{number}")
 
 
-def knows(known: KnownSources, number: int, **said: object) -> bool:
+def knows(known: SourceLookup, number: int, **said: object) -> bool:
     place = source(number)
     return known.knows(place.path, number, number, {"url": f"u{number}", **said})
 
 
 @pytest.mark.parametrize("step", [1, -1, 7])
-def test_files_are_known_in_any_order(known: KnownSources, step: int) -> None:
+def test_files_are_known_in_any_order(known: SourceLookup, step: int) -> None:
     order = [number * step % COUNT for number in range(COUNT)]
     assert all(knows(known, number) for number in order)
 
 
-def test_a_file_of_which_something_else_is_said_is_not_known(known: KnownSources) -> None:
+def test_a_file_of_which_something_else_is_said_is_not_known(known: SourceLookup) -> None:
     assert all(knows(known, number) for number in range(20))
     assert not any(knows(known, number, url="v") for number in range(20, 40))
     assert knows(known, 40, note="a")
@@ -42,7 +42,7 @@ def test_a_file_of_which_something_else_is_said_is_not_known(known: KnownSources
     assert not knows(known, 42, platform="x")
 
 
-def test_a_file_of_another_path_size_or_time_is_not_known(known: KnownSources) -> None:
+def test_a_file_of_another_path_size_or_time_is_not_known(known: SourceLookup) -> None:
     assert knows(known, 3)
     path = source(4).path
     assert not known.knows("/elsewhere", 4, 4, {})
@@ -52,7 +52,7 @@ def test_a_file_of_another_path_size_or_time_is_not_known(known: KnownSources) -
 
 
 def test_rows_that_follow_are_read_many_at_a_time(
-    known: KnownSources, monkeypatch: pytest.MonkeyPatch
+    known: SourceLookup, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     searches = []
     execute: Callable[..., object] = known._db.execute

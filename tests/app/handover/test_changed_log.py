@@ -14,7 +14,7 @@ from app.handover.report.report_document import report_documents
 from app.job import finish
 from storage import clock
 from storage.bundle.bag import CUSTODY
-from storage.bundle.verify import Verdict, verify
+from storage.bundle.verify import VerifyResult, verify
 from storage.bundle.write import Lock, UnderPassphrase
 from storage.case import Case
 from storage.custody_entry import canonical
@@ -87,7 +87,7 @@ def test_a_log_that_was_changed_is_found_in_the_case_and_in_the_bundle(
         assert not case.info().custody_ok
     secret = LOCK if isinstance(lock, UnderPassphrase) else IDENTITY
     found = finished(verify(target, secret))
-    assert (found.ok, found.verdict, found.digest) == (False, Verdict.LOG_CHANGED, made.digest)
+    assert (found.ok, found.verdict, found.digest) == (False, VerifyResult.LOG_CHANGED, made.digest)
     assert [(each.member, str(each.trouble)) for each in found.problems] == [(CUSTODY, "case-log")]
 
 
@@ -103,7 +103,7 @@ def test_of_a_log_as_it_was_written_nothing_is_said(tmp_path: Path, lock: Lock) 
     with make(tmp_path / "case") as case:
         assert exported(case, tmp_path / "x", lock).custody_sound
     secret = LOCK if isinstance(lock, UnderPassphrase) else IDENTITY
-    assert finished(verify(tmp_path / "x", secret)).verdict is Verdict.SOUND
+    assert finished(verify(tmp_path / "x", secret)).verdict is VerifyResult.SOUND
 
 
 @pytest.mark.parametrize(

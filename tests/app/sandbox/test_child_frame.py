@@ -11,9 +11,9 @@ from PIL import Image
 from app.job import finish
 from app.sandbox.frame_request import FrameRequest
 from app.sandbox.frame_viewer import FrameViewerProcess
-from face.display_filter import veiled
+from face.display_filter import filtered
 from face.errors import UnreadableMediaError
-from face.media.frame_at import revisit
+from face.media.frame_at import frame_at
 from face.types import Pixels, Reason
 from tests.app.sandbox.test_child import media, source
 from tests.face.specimens import animated, colour, looked_at, video
@@ -30,10 +30,10 @@ def shown(viewer: FrameViewerProcess, content: bytes, wanted: FrameRequest) -> P
 
 def direct(content: bytes, wanted: FrameRequest) -> Pixels | Reason:
     try:
-        pixels = revisit(io.BytesIO(content), len(content), wanted.index, wanted.time_ms)
+        pixels = frame_at(io.BytesIO(content), len(content), wanted.index, wanted.time_ms)
     except UnreadableMediaError as error:
         return error.reason
-    return veiled(pixels, wanted.side, blur=wanted.blur, grey=wanted.grey)
+    return filtered(pixels, wanted.side, blur=wanted.blur, grey=wanted.grey)
 
 
 def test_a_child_shows_what_is_seen_without_it_and_leaves_nothing_on_the_disk(

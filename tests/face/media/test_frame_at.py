@@ -7,7 +7,7 @@ from PIL import Image
 
 from face.errors import UnreadableMediaError
 from face.media import frame_at as revisiting
-from face.media.frame_at import revisit
+from face.media.frame_at import frame_at
 from face.types import Frame, Pixels, Reason
 from tests.face.media.test_video import FORMATS
 from tests.face.specimens import animated, encoded, looked_at, portrait, scene, video
@@ -23,7 +23,7 @@ def takes(length: int = 20, count: int = 5) -> list[Pixels]:
 
 
 def again(content: bytes, frame: Frame) -> Pixels:
-    return revisit(io.BytesIO(content), len(content), frame.index, frame.time_ms)
+    return frame_at(io.BytesIO(content), len(content), frame.index, frame.time_ms)
 
 
 def found_near(content: bytes, frames: list[Frame], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,5 +95,5 @@ def test_finds_each_page_and_the_only_picture() -> None:
 @pytest.mark.parametrize("content", [encoded(portrait(), "PNG"), video(scene(1, 10))])
 def test_a_frame_that_is_not_there_is_said_to_be_missing(content: bytes) -> None:
     with pytest.raises(UnreadableMediaError) as failed:
-        revisit(io.BytesIO(content), len(content), 7_000, 300_001)
+        frame_at(io.BytesIO(content), len(content), 7_000, 300_001)
     assert failed.value.reason is Reason.DAMAGED

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.bag import CUSTODY, BagContents, Seal, Written
 from storage.bundle.member import Member, Source
-from storage.bundle.pipeline import Conveyor
+from storage.bundle.pipeline import Pipeline
 from storage.bundle.verify import Verification, verify
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase, write_bundle
 from storage.custody_entry import canonical, sha256_of
@@ -39,7 +39,7 @@ def finish(job: Generator[int, None, R]) -> R:
 def whole(source: Source) -> bytes:
     """All of its bytes."""
     content = bytearray()
-    deque(Conveyor().carry(source, content.extend), maxlen=0)
+    deque(Pipeline().carry(source, content.extend), maxlen=0)
     return bytes(content)
 
 

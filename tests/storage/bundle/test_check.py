@@ -8,7 +8,7 @@ import pytest
 
 from storage.bundle.bag import BAG_INFO, BAGIT, CUSTODY, MANIFEST_256, MANIFEST_512, STAMPS
 from storage.bundle.bag import TAG_MANIFEST as LIST
-from storage.bundle.verify import Verdict
+from storage.bundle.verify import VerifyResult
 from storage.custody_entry import MOST_BYTES
 from tests.storage.bundle import independent_verifier
 from tests.storage.bundle.resigned import (
@@ -87,7 +87,7 @@ def test_another_format_is_not_judged_by_the_rules_of_this_one(
 ) -> None:
     made = signed({**info(files, Geoul_Bundle_Format=number), CUSTODY: b"of another kind"})
     assert problems(made, tmp_path) == {(BAG_INFO, "format")}
-    assert verified(tmp_path / "made.zip").verdict is Verdict.TOO_NEW
+    assert verified(tmp_path / "made.zip").verdict is VerifyResult.TOO_NEW
 
 
 def test_the_format_is_named_or_it_is_the_first(files: Files, tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_another_format_excuses_no_other_signature(files: Files, tmp_path: Path)
     made = signed(info(files, Geoul_Bundle_Format="9.0"))
     made = {**made, LIST: made[LIST] + b"00  more\n"}
     assert problems(made, tmp_path) >= {(LIST, "signature")}
-    assert verified(tmp_path / "made.zip").verdict is Verdict.NOT_SOUND
+    assert verified(tmp_path / "made.zip").verdict is VerifyResult.NOT_SOUND
 
 
 @pytest.mark.parametrize(
@@ -168,11 +168,11 @@ def test_a_log_that_was_changed_in_the_case_is_told_and_nothing_else(
     made = signed(info(made, Payload_Oxum=oxum(made), Geoul_Custody_Sound="no"))
     assert problems(made, tmp_path) == {(CUSTODY, "case-log")}
     verification = verified(tmp_path / "made.zip")
-    assert (verification.ok, verification.verdict) == (False, Verdict.LOG_CHANGED)
+    assert (verification.ok, verification.verdict) == (False, VerifyResult.LOG_CHANGED)
     assert found(as_age(tmp_path / "made.age", made), IDENTITY) == {(CUSTODY, "case-log")}
     made[REPORT] = b"other"
     assert problems(made, tmp_path) == {(CUSTODY, "case-log"), (REPORT, "changed")}
-    assert verified(tmp_path / "made.zip").verdict is Verdict.NOT_SOUND
+    assert verified(tmp_path / "made.zip").verdict is VerifyResult.NOT_SOUND
 
 
 def test_a_log_that_is_said_to_be_sound_is_walked(files: Files, tmp_path: Path) -> None:

@@ -10,13 +10,13 @@ import pyrage
 import pytest
 
 from storage.bundle.age_pipe import Decrypting
-from storage.bundle.pipeline import Conveyor
+from storage.bundle.pipeline import Pipeline
 from storage.bundle.tar_reader import read_members
 from storage.bundle.tar_writer import BLOCK, END, TarWriter, header
 from storage.bundle.zip_reader import ContainerError
 from tests.storage.bundle.samples import IDENTITY, found, to_identity, write
 
-CONVEYOR = Conveyor()
+CONVEYOR = Pipeline()
 FILES = {"documents/a.txt": b"a", "documents/empty": b"", "documents/block": bytes(BLOCK)}
 
 CONTAINER = {("", "container")}

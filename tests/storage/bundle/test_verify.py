@@ -13,9 +13,9 @@ import pytest
 
 from storage.bundle.age_pipe import Decrypting
 from storage.bundle.bag import BAG_INFO, CUSTODY, KEY, MANIFEST_512, SIGNATURE, TAG_MANIFEST
-from storage.bundle.member import Known, Member
+from storage.bundle.member import KnownHashes, Member
 from storage.bundle.tar_reader import read_members
-from storage.bundle.verify import Form, form_of, verify
+from storage.bundle.verify import ContainerKind, form_of, verify
 from storage.bundle.winzip_aes import MAC_BYTES, SALT_BYTES
 from storage.bundle.zip_reader import read_list
 from storage.errors import (
@@ -85,7 +85,7 @@ def test_a_bundle_is_sound_in_every_form(bundle: Path, sealed: Path, folder: Pat
         assert verification.custody is not None
         assert verification.custody.entries == len(log())
     forms = [form_of(bundle), form_of(sealed), form_of(folder)]
-    assert forms == [Form.ZIP, Form.AGE, Form.FOLDER]
+    assert forms == [ContainerKind.ZIP, ContainerKind.AGE, ContainerKind.FOLDER]
 
 
 @pytest.mark.parametrize("is_read_back", [False, True])
@@ -193,11 +193,11 @@ def test_hashes_that_are_known_are_believed_only_with_the_bytes_they_belong_to(
 ) -> None:
     name = "data/originals/0001.jpg"
     sha256, sha512 = (h(ORIGINAL).hexdigest() for h in (hashlib.sha256, hashlib.sha512))
-    assert finish(verify(folder, "", {name: Known(sha256, sha512)})).ok
-    for known in (Known(sha256, sha512[::-1]), Known(sha256[::-1], sha512)):
+    assert finish(verify(folder, "", {name: KnownHashes(sha256, sha512)})).ok
+    for known in (KnownHashes(sha256, sha512[::-1]), KnownHashes(sha256[::-1], sha512)):
         assert not finish(verify(folder, "", {name: known})).ok
     flip(folder / name, 9)
-    problems = finish(verify(folder, "", {name: Known(sha256, sha512)})).problems
+    problems = finish(verify(folder, "", {name: KnownHashes(sha256, sha512)})).problems
     assert [(each.member, str(each.trouble)) for each in problems] == [(name, "changed")]
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.handover.plan import LockedFor
 from app.messages import Words
-from storage.bundle.verify import Form, form_of, verify
+from storage.bundle.verify import ContainerKind, form_of, verify
 from tests.storage.bundle.samples import finish as read_bundle
 from tests.ui.pages.handover.hands import make, plan, secret_of
 from tests.ui.pages.hands import enter, said
@@ -84,7 +84,7 @@ def test_it_is_locked_for_whoever_holds_a_key(
     assert "enter the key" in said(page)
     QTest.keyClicks(page.locking.recipient, str(identity.to_public()))
     make(qtbot, filled, page)
-    assert form_of(target) is Form.AGE
+    assert form_of(target) is ContainerKind.AGE
     assert read_bundle(verify(target, str(identity))).ok
     qtbot.waitUntil(lambda: "there is no passphrase" in said(page))
 
