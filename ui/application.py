@@ -12,10 +12,10 @@ from app.preferences import Preferences
 from app.program import Services
 from ui.garbage import Garbage, leave_it_to_the_window
 from ui.pages import PAGES, START
-from ui.pages.cases import PassphrasePage
+from ui.pages.cases import MakeCasePage
 from ui.safety import capture
 from ui.safety.lock import AutoLock, Why
-from ui.safety.session_watch import Away
+from ui.safety.session_watch import SessionWatch
 from ui.session.session import Session
 from ui.theme.icon import icon
 from ui.theme.style import apply
@@ -81,7 +81,7 @@ class Application:
 
     def listen(self) -> None:
         """Hear from the system when the computer is left. Not needed for the first picture."""
-        Away(self.window).left.connect(self.auto_lock.away)
+        SessionWatch(self.window).left.connect(self.auto_lock.away)
 
     def lock(self, why: Why) -> None:
         """Take everything of the case off the screen at once, then ask for the passphrase."""
@@ -117,7 +117,7 @@ class Application:
     def _show_code(self) -> None:
         """A new case: wherever she went while it was made, its recovery code comes first."""
         if self.session.code:
-            self.window.show_page(PassphrasePage.name)
+            self.window.show_page(MakeCasePage.name)
 
     def _give_up_selection(self, _why: object = None) -> None:
         """X11 hands on whatever is marked in a line, to any program that asks."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 
-class Place:
+class FocusSnapshot:
     """Remembers it; `restore` puts the keyboard and the scroll bars back.
 
     A new window has the same controls in the same order, in other words or another size.

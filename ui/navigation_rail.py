@@ -18,7 +18,7 @@ Named = Sequence[tuple[str, str]]
 """The names of pages, and what each is called."""
 
 
-class Rail(Scrolling):
+class NavigationRail(Scrolling):
     """All steps below each other."""
 
     chosen = Signal(str)  # the name of a page

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 
 from app.messages import Words
-from ui.focus_snapshot import Place
+from ui.focus_snapshot import FocusSnapshot
 from ui.header import Header
-from ui.navigation_rail import Rail, StepList
+from ui.navigation_rail import NavigationRail, StepList
 from ui.pages.page import Page
 from ui.safety.quick_exit import Cover, ShiftPresses
 from ui.session.closed import Closed
@@ -108,7 +108,7 @@ class Window(QMainWindow):
     def speak(self, words: Words) -> None:
         """Make every page anew in other words; the session stays as it is."""
         shown = self.page.name
-        place = Place(self.page)
+        place = FocusSnapshot(self.page)
         self.page.leave()
         self.words = words
         self.setWindowTitle(words.say("window.title"))
@@ -160,9 +160,9 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self.page_named(shown))
         self._banner = Banner(self.words)
         steps = [(name, self.say_step(name)) for name, kind in self._kinds.items() if kind.in_rail]
-        self._rail = Rail(steps)
+        self._rail = NavigationRail(steps)
         step_list = StepList(steps, self.words.say("window.steps"))
-        self._steps: tuple[Rail, StepList] = self._rail, step_list
+        self._steps: tuple[NavigationRail, StepList] = self._rail, step_list
         for each in self._steps:
             each.chosen.connect(self.show_page)
         self._header = Header(self.words, step_list, self.leave)

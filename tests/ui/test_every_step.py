@@ -18,10 +18,10 @@ from storage.types import Verdict
 from tests.ui import inspection
 from tools.shots import sample
 from ui.application import Application
-from ui.pages.cases import PassphrasePage, StartPage
-from ui.pages.enrol import MePage
-from ui.pages.handover import HandOverPage
-from ui.pages.intake import ContentPage
+from ui.pages.cases import MakeCasePage, StartPage
+from ui.pages.enrol import EnrolPage
+from ui.pages.handover import HandoverPage
+from ui.pages.intake import IntakePage
 from ui.pages.page import Page
 from ui.widgets.file_chooser import FileChooser
 
@@ -66,7 +66,7 @@ class Way:
         yield "start: the passphrase"
         assert start.open_case
         start.open_case.other_button.click()
-        making = self._show(PassphrasePage)
+        making = self._show(MakeCasePage)
         yield "passphrase: drawn"
         making.choose_words.own_radio.click()
         yield "passphrase: her own"
@@ -79,15 +79,15 @@ class Way:
     def with_a_case(self) -> Iterator[str]:
         """Everything that is done in one."""
         sample.open_case(self.session, self._folder, self._qtbot.waitUntil)
-        assert self._show(PassphrasePage).code
+        assert self._show(MakeCasePage).code
         yield "passphrase: the recovery code"
         yield from self._content()
-        self._show(MePage).camera_button.click()
+        self._show(EnrolPage).camera_button.click()
         yield "me: the camera"
         yield from self._hand_over()
 
     def _content(self) -> Iterator[str]:
-        page = self._show(ContentPage)
+        page = self._show(IntakePage)
         self._qtbot.waitUntil(lambda: bool(page.table.rows))
         page.adding.add_button.click()
         yield from self._chooser("content")
@@ -107,7 +107,7 @@ class Way:
 
     def _hand_over(self) -> Iterator[str]:
         self.session.ask(_confirm_one)
-        page = self._show(HandOverPage)
+        page = self._show(HandoverPage)
         self._qtbot.waitUntil(lambda: page._planned is not None)
         page.hashes.disclosure.toggle_button.click()
         yield "hand over: the plan"

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.application import Application
 from ui.header import Header
-from ui.navigation_rail import Rail, StepList
+from ui.navigation_rail import NavigationRail, StepList
 from ui.window import SMALLEST
 
 
@@ -55,7 +55,7 @@ def test_where_there_is_no_room_beside_the_page_the_steps_open_from_a_list(
     qtbot: QtBot, application: Application
 ) -> None:
     make_tight(qtbot, application)
-    (rail,) = shown(application).findChildren(Rail)
+    (rail,) = shown(application).findChildren(NavigationRail)
     (steps,) = shown(application).findChildren(StepList)
     assert not rail.isVisible()
     steps.setFocus()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PHRASE
 from ui.application import Application
-from ui.navigation_rail import Rail
+from ui.navigation_rail import NavigationRail
 from ui.pages.cases import StartPage
 from ui.session.session import Session
 
@@ -103,7 +103,7 @@ def test_something_on_the_page_has_the_keyboard_when_a_case_is_closed_by_hand(
 
 
 def test_whoever_goes_through_the_steps_by_keyboard_stays_there(application: Application) -> None:
-    (rail,) = application.window.findChildren(Rail)
+    (rail,) = application.window.findChildren(NavigationRail)
     step = next(each for each in rail.findChildren(QPushButton) if each.text() == "Help")
     step.setFocus()
     QTest.keyClick(step, Qt.Key.Key_Space)

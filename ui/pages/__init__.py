@@ -1,11 +1,11 @@
 """One file for each page of the window, in the order in which they come."""
 
-from ui.pages.cases import PassphrasePage, StartPage
+from ui.pages.cases import MakeCasePage, StartPage
 from ui.pages.check import CheckPage
-from ui.pages.enrol import MePage
-from ui.pages.handover import HandOverPage
+from ui.pages.enrol import EnrolPage
+from ui.pages.handover import HandoverPage
 from ui.pages.help import HelpPage
-from ui.pages.intake import ContentPage
+from ui.pages.intake import IntakePage
 from ui.pages.page import Page
 from ui.pages.review import ReviewPage
 from ui.pages.settings import SettingsPage
@@ -14,12 +14,12 @@ START = StartPage.name
 
 PAGES: tuple[type[Page], ...] = (
     StartPage,
-    PassphrasePage,
-    ContentPage,
-    MePage,
+    MakeCasePage,
+    IntakePage,
+    EnrolPage,
     CheckPage,
     ReviewPage,
-    HandOverPage,
+    HandoverPage,
     HelpPage,
     SettingsPage,
 )

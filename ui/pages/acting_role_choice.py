@@ -2,14 +2,14 @@
 
 from app.enrol.attestation import Attestation
 from app.messages import Words
-from ui.session.acting_role import Presence
+from ui.session.acting_role import ActingRole
 from ui.widgets.choices import Choices
 
 
-class Who(Choices[str]):
+class ActingRoleChoice(Choices[str]):
     """It counts at once and everywhere."""
 
-    def __init__(self, words: Words, presence: Presence) -> None:
+    def __init__(self, words: Words, presence: ActingRole) -> None:
         said = [(str(role), words.say(f"report.role.{role}")) for role in Attestation]
         options = [("", words.say("who.none")), *said]
         super().__init__(words.say("who"), options, presence.role, presence.tell)

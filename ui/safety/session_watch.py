@@ -22,7 +22,7 @@ if sys.platform == "linux":
     )
 
 
-class Away(QObject):
+class SessionWatch(QObject):
     """`left` comes when somebody leaves the computer to itself."""
 
     left = Signal()

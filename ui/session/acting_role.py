@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 
-class Presence(QObject):
+class ActingRole(QObject):
     """As whom somebody works, which the custody log notes with whatever is done.
 
     It is what was said last, before a check or where content is added or handed over. Behind the

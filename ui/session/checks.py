@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 
-class Checks(QObject):
+class CheckWork(QObject):
     """One check at a time. Nothing of it outlives the case being open.
 
     A check does not go on behind the lock: her face is forgotten there, and so is every answer.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 
-class HandingOver(QObject):
+class HandoverWork(QObject):
     """One bundle at a time. One that is stopped leaves nothing.
 
     Behind the lock the plan stays, and no passphrase does. So a bundle under a passphrase is

@@ -8,7 +8,7 @@ from app.review.reveal import RevealedPicture
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldFace:
     """What is held of her face.
 
     Attributes:

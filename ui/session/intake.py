@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.session.session import Session
 
 
-class TakingIn(QObject):
+class IntakeWork(QObject):
     """What is added is looked at right after. One of each goes on at a time.
 
     Attributes:

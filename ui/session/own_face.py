@@ -20,7 +20,7 @@ from app.program import FaceScanner, Services
 from app.review.reveal import FrameViewer
 from face.types import Pixels
 from ui.session.face_pictures import FacePictures
-from ui.session.held_face import Held
+from ui.session.held_face import HeldFace
 from ui.worker import Task, Worker
 
 log = logging.getLogger(__name__)
@@ -45,7 +45,7 @@ class OwnFaceWork(QObject):
         self, program: Services, pack: Callable[[], str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.held = Held()
+        self.held = HeldFace()
         self.looking: Task | None = None
         self.filming: Task | None = None
         self._program = program
@@ -198,13 +198,13 @@ class OwnFaceWork(QObject):
             self._worker.call(self._unload)
 
     def _change(self, change: Callable[[], None]) -> None:
-        def change_and_look() -> Held:
+        def change_and_look() -> HeldFace:
             change()
             return self._look_up()
 
         self._worker.call(change_and_look, self._show, self.failed.emit)
 
-    def _show(self, held: Held) -> None:
+    def _show(self, held: HeldFace) -> None:
         self.held = held
         self.changed.emit()
 
@@ -242,12 +242,12 @@ class OwnFaceWork(QObject):
         self._own.choose(number, face)
         self._pictures.choose(number, face)
 
-    def _look_up(self) -> Held:
+    def _look_up(self) -> HeldFace:
         own = self._own
         self._pictures.sweep()
         differ = own.differ(self._program.calibration)
         pictures = self._pictures
-        return Held(
+        return HeldFace(
             photos=own.photos,
             pictures=pictures.hers(),
             offered=pictures.offered(),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Reveal = Callable[[Case, FrameViewer], Job[Any]]
 
 
-class Reviewing(QObject):
+class ReviewWork(QObject):
     """Nothing of it outlives the case being open. The child runs between `prepare` and `rest`.
 
     Attributes:

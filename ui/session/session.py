@@ -12,18 +12,18 @@ from app.preferences import Preferences, forget
 from app.program import Services
 from storage.case import Case
 from storage.types import CaseInfo, Kind, Media
-from ui.session.acting_role import Presence
+from ui.session.acting_role import ActingRole
 from ui.session.case_thread import CaseThread
-from ui.session.checks import Checks
+from ui.session.checks import CheckWork
 from ui.session.closed import Closed, NoCaseError
 from ui.session.drafts import Drafts
-from ui.session.handover import HandingOver
+from ui.session.handover import HandoverWork
 from ui.session.held_case import is_lost
-from ui.session.intake import TakingIn
+from ui.session.intake import IntakeWork
 from ui.session.new_case import NewCase
 from ui.session.own_face import OwnFaceWork
 from ui.session.packs import Packs
-from ui.session.review import Reviewing
+from ui.session.review import ReviewWork
 from ui.worker import Task
 
 R = TypeVar("R")
@@ -59,13 +59,13 @@ class Session(CaseThread):
         self.is_opening = False
         self._left = False  # while a case was being opened
         self._close_after_work = False
-        self.presence = Presence(self)
-        self.taking_in = TakingIn(self)
+        self.presence = ActingRole(self)
+        self.taking_in = IntakeWork(self)
         self.packs = Packs(program, self.aside, self)
         self.own_face = OwnFaceWork(program, lambda: self.pack, self)
-        self.checks = Checks(self)
-        self.reviewing = Reviewing(self)
-        self.handing_over = HandingOver(self)
+        self.checks = CheckWork(self)
+        self.reviewing = ReviewWork(self)
+        self.handing_over = HandoverWork(self)
         self.new_case = NewCase(self)
         self.drafts = Drafts(self)
         self.closed.connect(lambda _why: self.own_face.forget())

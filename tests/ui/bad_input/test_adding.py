@@ -18,7 +18,7 @@ from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.faults import fill_up, limit_pages, make_room
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE
-from ui.pages.intake import ContentPage
+from ui.pages.intake import IntakePage
 
 
 @pytest.fixture
@@ -28,9 +28,9 @@ def case(person: Person, tmp_path: Path) -> Path:
     return path
 
 
-def page_of(person: Person) -> ContentPage:
+def page_of(person: Person) -> IntakePage:
     page = person.page
-    assert isinstance(page, ContentPage)
+    assert isinstance(page, IntakePage)
     return page
 
 

@@ -18,7 +18,7 @@ from face.types import Pixels
 from tests.app.enrol.camera.fakes import FakeCamera, Show, black, scene, script
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
-from ui.pages.enrol import MePage
+from ui.pages.enrol import EnrolPage
 
 SECONDS = 0.2
 """In place of those that a real camera is given."""
@@ -31,11 +31,11 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def me(person: Person, tmp_path_factory: pytest.TempPathFactory) -> MePage:
+def me(person: Person, tmp_path_factory: pytest.TempPathFactory) -> EnrolPage:
     """The page, with the camera explained."""
     person.makes_a_case(tmp_path_factory.mktemp("case") / "notes")
     page = person.goes_to("me")
-    assert isinstance(page, MePage)
+    assert isinstance(page, EnrolPage)
     person.press("me.camera")
     return page
 
@@ -71,7 +71,7 @@ CAMERAS: dict[str, tuple[Callable[[], FakeCamera], type[CameraError]]] = {
     ("name", "language"), list(zip(CAMERAS, LANGUAGES * len(CAMERAS), strict=False))
 )
 def test_a_camera_without_a_picture_leads_to_photos_or_another_try(
-    person: Person, me: MePage, monkeypatch: pytest.MonkeyPatch, name: str
+    person: Person, me: EnrolPage, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     camera, error = CAMERAS[name]
     monkeypatch.setattr(person.session.own_face, "camera", camera)
@@ -86,7 +86,7 @@ def test_a_camera_without_a_picture_leads_to_photos_or_another_try(
 
 
 def test_a_camera_that_is_pulled_out_is_said_and_what_was_given_before_stays(
-    person: Person, me: MePage, monkeypatch: pytest.MonkeyPatch
+    person: Person, me: EnrolPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pictures = iter([scene() for _ in range(3)])
     camera = FakeCamera(paced(lambda: next(pictures, None)))
@@ -100,7 +100,7 @@ def test_a_camera_that_is_pulled_out_is_said_and_what_was_given_before_stays(
 
 @in_both_languages
 def test_two_people_are_asked_to_be_one_and_nothing_is_taken(
-    person: Person, me: MePage, monkeypatch: pytest.MonkeyPatch
+    person: Person, me: EnrolPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     camera = FakeCamera(paced(script([], scene(others=1))))
     monkeypatch.setattr(person.session.own_face, "camera", camera)
@@ -113,7 +113,7 @@ def test_two_people_are_asked_to_be_one_and_nothing_is_taken(
 
 @pytest.mark.parametrize("how", ["locked", "left"])
 def test_the_camera_goes_when_the_window_does(
-    person: Person, me: MePage, monkeypatch: pytest.MonkeyPatch, how: str
+    person: Person, me: EnrolPage, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
     camera = FakeCamera(paced(script([], scene())))
     monkeypatch.setattr(person.session.own_face, "camera", camera)

@@ -28,7 +28,7 @@ from tests.app.fakes import ME, write_picture
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.faults import Stick, fill_up, make_room
 from tests.ui.bad_input.person import Person
-from ui.pages.handover import HandOverPage
+from ui.pages.handover import HandoverPage
 from ui.pages.review import ReviewPage
 
 
@@ -107,19 +107,19 @@ def test_a_way_that_cannot_be_read_is_said_and_those_who_help_are_shown(
 @pytest.fixture
 def hand_over(
     person: Person, answered: Path, review: ReviewPage, monkeypatch: pytest.MonkeyPatch
-) -> HandOverPage:
+) -> HandoverPage:
     """The page, with something confirmed."""
     monkeypatch.setattr(Typesetter, "require_fonts", lambda *_: None)
     monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
     review.decide(Verdict.CONFIRM)
     person.waits_until(lambda: decisions(person))
     page = person.goes_to("hand_over")
-    assert isinstance(page, HandOverPage)
+    assert isinstance(page, HandoverPage)
     person.waits_for(person.says("hand_over.inside"))
     return page
 
 
-def make(person: Person, page: HandOverPage, target: Path) -> None:
+def make(person: Person, page: HandoverPage, target: Path) -> None:
     page._chosen_place([target])
     person.press("hand_over.make")
 
@@ -142,7 +142,7 @@ def refuses(error: int) -> Callable[..., int]:
 )
 def test_a_place_that_does_not_take_the_bundle_is_said_and_nothing_half_made_stays(
     person: Person,
-    hand_over: HandOverPage,
+    hand_over: HandoverPage,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     refusal: tuple[str, int, type[StorageError]],
@@ -162,7 +162,7 @@ def test_a_place_that_does_not_take_the_bundle_is_said_and_nothing_half_made_sta
 
 
 def test_a_target_whose_stick_is_pulled_out_is_said_and_the_case_stays_open(
-    person: Person, hand_over: HandOverPage, stick: Stick
+    person: Person, hand_over: HandoverPage, stick: Stick
 ) -> None:
     target = stick.folder / "documents.zip"
     make(person, hand_over, target)
@@ -178,7 +178,7 @@ def test_a_target_whose_stick_is_pulled_out_is_said_and_the_case_stays_open(
 
 
 def test_a_name_that_was_taken_meanwhile_keeps_what_is_there(
-    person: Person, hand_over: HandOverPage, tmp_path: Path
+    person: Person, hand_over: HandoverPage, tmp_path: Path
 ) -> None:
     target = tmp_path / "documents.zip"
     target.write_text("mine")
@@ -188,7 +188,7 @@ def test_a_name_that_was_taken_meanwhile_keeps_what_is_there(
 
 
 def test_leaving_while_a_bundle_is_made_leaves_nothing_half_made(
-    person: Person, hand_over: HandOverPage, tmp_path: Path
+    person: Person, hand_over: HandoverPage, tmp_path: Path
 ) -> None:
     target = tmp_path / "documents.zip"
     make(person, hand_over, target)

@@ -14,7 +14,7 @@ from tests.app.fakes import CHEAP
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE
-from ui.pages.cases import PassphrasePage
+from ui.pages.cases import MakeCasePage
 
 Make = Callable[[Path], str]
 
@@ -33,9 +33,9 @@ def make(person: Person) -> Make:
     return go_through
 
 
-def page_of(person: Person) -> PassphrasePage:
+def page_of(person: Person) -> MakeCasePage:
     page = person.page
-    assert isinstance(page, PassphrasePage)
+    assert isinstance(page, MakeCasePage)
     return page
 
 

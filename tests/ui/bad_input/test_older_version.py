@@ -15,7 +15,7 @@ from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE
 from ui.pages.check import CheckPage
-from ui.pages.intake import ContentPage
+from ui.pages.intake import IntakePage
 
 ADDED = "buffalo_l"
 
@@ -81,7 +81,7 @@ def test_what_could_not_be_looked_at_again_is_counted_and_named(
     person.waits_for(person.says("content.did.kept", count=2))
     person.waits_for(person.says("otherwise.what", count=2))
     page = person.page
-    assert isinstance(page, ContentPage)
+    assert isinstance(page, IntakePage)
     model = page.outcome.kept.model()
     lines = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
     why = person.words.reason("gone")

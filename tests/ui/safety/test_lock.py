@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.safety.lock import STOOD_STILL, AutoLock, Why, seconds_with_sleep
-from ui.safety.session_watch import Away
+from ui.safety.session_watch import SessionWatch
 
 
 class Clock:
@@ -156,7 +156,7 @@ def test_hears_that_the_computer_is_left(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    away = Away(window)
+    away = SessionWatch(window)
     listens = QDBusConnection.connectToBus(bus, "listens")
     away.listen(listens, listens)
     message = QDBusMessage.createSignal("/some/path", interface, name)
@@ -168,6 +168,6 @@ def test_hears_that_the_computer_is_left(
 def test_waking_up_is_no_reason_to_lock(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    away = Away(window)
+    away = SessionWatch(window)
     with qtbot.assertNotEmitted(away.left):
         away.flag(False)

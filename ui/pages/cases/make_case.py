@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.messages import Words
 from storage.errors import CaseMissingError, CaseReadOnlyError, DiskFailedError, DiskFullError
-from ui.pages.cases.passphrase_choice import ChooseWords
-from ui.pages.cases.recovery_code import ShowCode
-from ui.pages.cases.storage_choice import ChooseKept
+from ui.pages.cases.passphrase_choice import PassphraseChoice
+from ui.pages.cases.recovery_code import RecoveryCode
+from ui.pages.cases.storage_choice import StorageChoice
 from ui.pages.page import Page
 from ui.session.new_case import Step
 from ui.session.session import Session
@@ -28,7 +28,7 @@ _HERE = {
 """What is said in words of its own: the other words speak of a case that is there."""
 
 
-class PassphrasePage(Page):
+class MakeCasePage(Page):
     """One part at a time; each leads to the next. How far she is stays in the session."""
 
     name = "passphrase"
@@ -37,10 +37,10 @@ class PassphrasePage(Page):
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
-        self.choose_words = ChooseWords(session, words)
-        self.choose_kept = ChooseKept(session, words)
+        self.choose_words = PassphraseChoice(session, words)
+        self.choose_kept = StorageChoice(session, words)
         self.making = paragraph(self.say("passphrase.making"))
-        self.code: ShowCode | None = None
+        self.code: RecoveryCode | None = None
         # Each with what has the keyboard first. A focus proxy would lead Tab past all before it.
         self._parts: dict[QWidget, QWidget] = {
             self.choose_words: self.choose_words.drawn_radio,
@@ -97,7 +97,7 @@ class PassphrasePage(Page):
         if self.code is not None:
             return
         self.choose_words.clear()
-        self.code = ShowCode(self.session, self.words, code)
+        self.code = RecoveryCode(self.session, self.words, code)
         self.code.done.connect(self._written_down)
         self._parts[self.code] = self.code.written_box
         self._place.addWidget(self.code)

@@ -20,7 +20,7 @@ TYPING_MS = 250
 """After the last key, so that judging does not get in the way of typing."""
 
 
-class ChooseWords(QWidget):
+class PassphraseChoice(QWidget):
     """The passphrase of the new case is set when `done` comes."""
 
     done = Signal()

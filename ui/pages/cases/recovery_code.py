@@ -17,7 +17,7 @@ IN_A_LINE = 4
 """Groups of four."""
 
 
-class ShowCode(QWidget):
+class RecoveryCode(QWidget):
     """It is kept nowhere; with this widget it is gone."""
 
     done = Signal()

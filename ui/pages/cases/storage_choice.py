@@ -13,7 +13,7 @@ from ui.widgets.layouts import column
 from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, small
 
 
-class ChooseKept(QWidget):
+class StorageChoice(QWidget):
     """What is chosen counts at once."""
 
     done = Signal()

@@ -32,7 +32,7 @@ IN_THE_WINDOW = frozenset({"look", "scan"})
 """Steps that the command line does with a command."""
 
 
-class Answered(QWidget):
+class AnswerView(QWidget):
     """Made anew for each answer: what came up, how far to trust it, what to do, who helps."""
 
     go = Signal(str)

@@ -16,7 +16,7 @@ from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, sma
 from ui.widgets.wrapping_choice import WrappingChoice
 
 
-class Asking(QWidget):
+class AttestationForm(QWidget):
     """The form before a check."""
 
     asked = Signal(object)  # Attestation

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from app.enrol.attestation import Attestation
 from app.messages import Words
 from storage.types import State
-from ui.pages.check.answer_view import Answered
-from ui.pages.check.attestation_form import Asking
+from ui.pages.check.answer_view import AnswerView
+from ui.pages.check.attestation_form import AttestationForm
 from ui.pages.page import Page
 from ui.pages.scan.pack_notice import PackNotice
 from ui.session.session import Session
@@ -34,12 +34,12 @@ class CheckPage(Page):
         self.look_again_button = primary(self.say("check.look_again"), self._look_again)
         self._ways = (self.content_button, self.me_button, self.look_again_button)
         self.lacking = together(self.missing, Flow(*self._ways), gap=2)
-        self.asking = Asking(session, words)
+        self.asking = AttestationForm(session, words)
         self.asking.asked.connect(self._start)
         self.asking.back.connect(self._back_to_answer)
         self.stop_button = button(self.say("check.stop"), session.checks.stop)
         self.running = together(paragraph(self.say("check.running")), Flow(self.stop_button), gap=2)
-        self.answered = Answered(session, words)
+        self.answered = AnswerView(session, words)
         self.answered.go.connect(self.go)
         self.answered.again.connect(self._ask_again)
         self._shown: QWidget | None = None

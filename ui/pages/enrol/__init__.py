@@ -1,5 +1,5 @@
 """The page "me": her own face, given by photos or by the camera."""
 
-from ui.pages.enrol.page import MePage
+from ui.pages.enrol.page import EnrolPage
 
-__all__ = ["MePage"]
+__all__ = ["EnrolPage"]

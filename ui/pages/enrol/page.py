@@ -15,7 +15,7 @@ from ui.pages.enrol.camera import CameraPanel
 from ui.pages.enrol.photo_rows import PhotoRows, Ways
 from ui.pages.page import Page
 from ui.pages.scan.pack_notice import PackNotice
-from ui.pages.scan.rescan_notice import OtherwiseNotice
+from ui.pages.scan.rescan_notice import RescanNotice
 from ui.session.session import Session
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button, primary
@@ -29,7 +29,7 @@ MOST_AT_ONCE = 3 * MOST_PHOTOS
 """Not every photo can be used; but whoever drops hundreds must not wait for all of them."""
 
 
-class MePage(Page):
+class EnrolPage(Page):
     """Photos by choosing, dropping or the camera; "forget" is in view while a face is held."""
 
     name = "me"
@@ -40,7 +40,7 @@ class MePage(Page):
         self.problem = notice()
         self.pack = PackNotice(session, words, self)
         self.pack.go.connect(self.go)
-        self.otherwise = OtherwiseNotice(session, words, self, of_copies=True)
+        self.otherwise = RescanNotice(session, words, self, of_copies=True)
         self.looked_again = notice()
         self.status = muted()
         self.status.hide()

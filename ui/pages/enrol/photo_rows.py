@@ -10,7 +10,7 @@ from app.check.answer_text import photo_worth
 from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words, plain_name
 from ui.pages.enrol.face_choice import FaceChoice
-from ui.session.held_face import Held
+from ui.session.held_face import HeldFace
 from ui.widgets.buttons import quiet
 from ui.widgets.flow import Flow
 from ui.widgets.layouts import column, panel, row
@@ -36,7 +36,7 @@ class PhotoRow(QWidget):
     As long as it waits for her to say which face is hers, all faces in it.
     """
 
-    def __init__(self, photo: OwnPhoto, held: Held, words: Words, ways: Ways) -> None:
+    def __init__(self, photo: OwnPhoto, held: HeldFace, words: Words, ways: Ways) -> None:
         super().__init__()
         self.photo = photo
         self.state = _state(photo, held)
@@ -100,7 +100,7 @@ class PhotoRows(QWidget):
         self._column = column(gap=1)
         self.setLayout(self._column)
 
-    def show_held(self, held: Held) -> None:
+    def show_held(self, held: HeldFace) -> None:
         """Show what is held now; rows that stay are left as they are, keyboard and all."""
         there = {photo.number: photo for photo in held.photos}
         for number, shown in list(self.rows.items()):
@@ -120,7 +120,7 @@ class PhotoRows(QWidget):
         gone.deleteLater()
 
 
-def _state(photo: OwnPhoto, held: Held) -> tuple[object, ...]:
+def _state(photo: OwnPhoto, held: HeldFace) -> tuple[object, ...]:
     """A row is made anew when this is different."""
     number = photo.number
     offered = frozenset(held.offered.get(number, ()))

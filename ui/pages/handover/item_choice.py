@@ -15,7 +15,7 @@ from app.messages import Words
 from app.scan.coverage import unclear
 from storage.captures import Capture
 from storage.case import Case
-from ui.session.handover import HandingOver
+from ui.session.handover import HandoverWork
 from ui.widgets.choices import one_of
 from ui.widgets.fields import line
 from ui.widgets.layouts import column, indented, together
@@ -29,7 +29,7 @@ LONGEST = 1 << 24
 
 
 @dataclass(frozen=True, slots=True)
-class Inside:
+class BundleContents:
     """What a bundle of the case would hold.
 
     Attributes:
@@ -50,11 +50,11 @@ class Inside:
     levels: frozenset[Level]
 
 
-def inside(case: Case) -> Inside:
+def bundle_contents(case: Case) -> BundleContents:
     """Read it from the case, which is no check copy."""
     confirmed, items = confirmed_items(case), case.items()
     links = tuple(each.item for each in items if each.sha256 is None)
-    return Inside(
+    return BundleContents(
         len(items),
         confirmed,
         links,
@@ -87,12 +87,12 @@ def numbers_in(text: str) -> tuple[int, ...]:
         return ()
 
 
-class Items(QWidget):
+class ItemChoice(QWidget):
     """A choice counts at once."""
 
     changed = Signal()
 
-    def __init__(self, words: Words, handing_over: HandingOver, found: Inside) -> None:
+    def __init__(self, words: Words, handing_over: HandoverWork, found: BundleContents) -> None:
         super().__init__()
         self._handing_over = handing_over
         self._words = words

@@ -5,19 +5,19 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.handover.plan import LockedFor
 from app.messages import Words
-from ui.session.handover import HandingOver
+from ui.session.handover import HandoverWork
 from ui.widgets.choices import one_of
 from ui.widgets.fields import line
 from ui.widgets.layouts import column, indented, together
 from ui.widgets.texts import muted
 
 
-class Locking(QWidget):
+class LockChoice(QWidget):
     """A passphrase that is made up, unless whoever gets it has given a key."""
 
     changed = Signal()
 
-    def __init__(self, words: Words, handing_over: HandingOver) -> None:
+    def __init__(self, words: Words, handing_over: HandoverWork) -> None:
         super().__init__()
         self._handing_over = handing_over
         plan = handing_over.plan

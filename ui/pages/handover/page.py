@@ -8,13 +8,19 @@ from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QWidget
 from app.handover.plan import Level, LockedFor
 from app.handover.requested_fields import MissingField
 from app.messages import Words
-from ui.pages.acting_role_choice import Who
+from ui.pages.acting_role_choice import ActingRoleChoice
 from ui.pages.handover.captures import Captures
 from ui.pages.handover.hash_list import HashListView
-from ui.pages.handover.item_choice import Inside, Items, form_of, inside, named
-from ui.pages.handover.lock_choice import Locking
-from ui.pages.handover.result_view import MadeView
-from ui.pages.intake.edit_provenance import Describing
+from ui.pages.handover.item_choice import (
+    BundleContents,
+    ItemChoice,
+    bundle_contents,
+    form_of,
+    named,
+)
+from ui.pages.handover.lock_choice import LockChoice
+from ui.pages.handover.result_view import ResultView
+from ui.pages.intake.edit_provenance import EditProvenance
 from ui.pages.page import Page
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary
@@ -27,7 +33,7 @@ from ui.widgets.task_line import TaskLine
 from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice, strong
 
 
-class HandOverPage(Page):
+class HandoverPage(Page):
     """A plan of what to make, then what was made."""
 
     name = "hand_over"
@@ -35,15 +41,15 @@ class HandOverPage(Page):
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
         self._handing_over = session.handing_over
-        self._found: Inside | None = None
-        self.made: MadeView | None = None
+        self._found: BundleContents | None = None
+        self.made: ResultView | None = None
         self._planned: QWidget | None = None
         self.locked_before = notice()
         self._body = column(gap=3)
         self._tell(self.say("hand_over.reading"))
         self.fill(paragraph(self.say("hand_over.what")), self.locked_before, self._body, None)
         self._handing_over.changed.connect(self._follow)
-        self.describing = Describing(self)
+        self.describing = EditProvenance(self)
         self.describing.told.connect(self._described)
 
     def enter(self) -> None:
@@ -52,14 +58,14 @@ class HandOverPage(Page):
         if self.session.is_check_copy:
             self._tell(self.say("hand_over.copy"))
         elif self.session.is_open:
-            self.ask(inside, self._show, self._not_read)
+            self.ask(bundle_contents, self._show, self._not_read)
 
     def leave(self) -> None:
         """What was read of the case is not kept."""
         self.describing.close()
         self._found = None
 
-    def _show(self, found: Inside) -> None:
+    def _show(self, found: BundleContents) -> None:
         self._found = found
         if self._handing_over.made is not None:
             self._show_made()
@@ -95,12 +101,12 @@ class HandOverPage(Page):
 
     # the plan
 
-    def _show_plan(self, found: Inside) -> None:
-        self.items = Items(self.words, self._handing_over, found)
-        self.locking = Locking(self.words, self._handing_over)
+    def _show_plan(self, found: BundleContents) -> None:
+        self.items = ItemChoice(self.words, self._handing_over, found)
+        self.locking = LockChoice(self.words, self._handing_over)
         self.captures = Captures(self.words, self.session, found.captures, self._choose_captures)
         self.captures.added.connect(self._captured)
-        self.who = Who(self.words, self.session.presence)
+        self.who = ActingRoleChoice(self.words, self.session.presence)
         for each in (self.items, self.locking):
             each.changed.connect(self._dress)
         planned = together(
@@ -120,7 +126,7 @@ class HandOverPage(Page):
         self._planned = planned
         self._dress()
 
-    def _still_missing(self, found: Inside) -> list[QWidget]:
+    def _still_missing(self, found: BundleContents) -> list[QWidget]:
         """Nothing can be missing of nothing."""
         if not found.confirmed and not found.links:
             return []
@@ -142,7 +148,7 @@ class HandOverPage(Page):
         return self.say(key, what=what, **named(self.words, gap.items))
 
     def _described(self, _told: str) -> None:
-        self.ask(inside, self._show)
+        self.ask(bundle_contents, self._show)
 
     # how much of it
 
@@ -188,12 +194,12 @@ class HandOverPage(Page):
         self.choose(Choose.FILES, prompt, then)
 
     def _captured(self, lacks: str) -> None:
-        def show(found: Inside) -> None:
+        def show(found: BundleContents) -> None:
             self._show(found)
             show_notice(self.captures.failure, lacks)
             self.jump_to(self.captures, self.captures.shows)
 
-        self.ask(inside, show)
+        self.ask(bundle_contents, show)
 
     def _want_letters(self, on: bool) -> None:
         self._handing_over.change(letters=on)
@@ -248,7 +254,7 @@ class HandOverPage(Page):
     def _show_made(self) -> None:
         made = self._handing_over.made
         if made is not None:
-            view = MadeView(self.words, self._handing_over, made)
+            view = ResultView(self.words, self._handing_over, made)
             self._put(view)
             self.made = view
             self.jump_to(view, view.first)

@@ -10,7 +10,7 @@ from app.handover.plan import LockedFor
 from app.messages import Words
 from storage.bundle.signing import in_groups
 from ui.pages.handover.item_choice import form_of, named
-from ui.session.handover import HandingOver
+from ui.session.handover import HandoverWork
 from ui.widgets.buttons import button, primary
 from ui.widgets.choices import tick
 from ui.widgets.code import code
@@ -19,10 +19,10 @@ from ui.widgets.layouts import at_start, column, panel, together
 from ui.widgets.texts import breakable, heading, muted, paragraph, secret, strong
 
 
-class MadeView(QWidget):
+class ResultView(QWidget):
     """The passphrase goes when she says that it is written down."""
 
-    def __init__(self, words: Words, handing_over: HandingOver, made: HandoverResult) -> None:
+    def __init__(self, words: Words, handing_over: HandoverWork, made: HandoverResult) -> None:
         super().__init__()
         self._words = words
         self._handing_over = handing_over

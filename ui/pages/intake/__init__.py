@@ -1,5 +1,5 @@
 """The page on which content is added and listed."""
 
-from ui.pages.intake.page import ContentPage
+from ui.pages.intake.page import IntakePage
 
-__all__ = ["ContentPage"]
+__all__ = ["IntakePage"]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.intake.add import SourceDetails
 from app.messages import Words
-from ui.pages.acting_role_choice import Who
+from ui.pages.acting_role_choice import ActingRoleChoice
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.fields import labelled, line
@@ -20,7 +20,7 @@ from ui.widgets.texts import muted, paragraph, small
 FIELDS = ("platform", "url", "note")
 
 
-class Adding(QWidget):
+class AddPanel(QWidget):
     """The surface looks different while something is held over it."""
 
     def __init__(
@@ -29,7 +29,7 @@ class Adding(QWidget):
         choose: Callable[[], object],
         link: Callable[[], object],
         table: Callable[[], object],
-        who: Who,
+        who: ActingRoleChoice,
     ) -> None:
         super().__init__()
         self.setProperty("role", "drop")

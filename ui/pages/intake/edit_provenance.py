@@ -15,7 +15,7 @@ from app.intake.provenance import ProvenanceChange, Said, change, photo_hash, sh
 from app.intake.provenance_table import TableLine, TableResult, keep_provenance, read_provenance
 from app.intake.provenance_table_text import fault_lines
 from storage.case import Case
-from ui.pages.intake.provenance_form import UNKNOWN, Known, Origin
+from ui.pages.intake.provenance_form import UNKNOWN, Known, ProvenanceForm
 from ui.pages.page import Page
 from ui.session.drafts import OpenForm
 from ui.widgets.file_chooser import Choose
@@ -34,7 +34,7 @@ class _Said:
     several_places: bool
 
 
-class Describing(QObject):
+class EditProvenance(QObject):
     """One form at a time."""
 
     told = Signal(str)  # what came of it, in words
@@ -42,11 +42,13 @@ class Describing(QObject):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
-        self.form: Origin | None = None
+        self.form: ProvenanceForm | None = None
 
     def link(self) -> None:
         """A link without a file."""
-        form = Origin(self._page.words, self._page.say("content.said.link"), UNKNOWN, needs="url")
+        form = ProvenanceForm(
+            self._page.words, self._page.say("content.said.link"), UNKNOWN, needs="url"
+        )
         self._open(form, (), self._add_link)
 
     def items(self, numbers: Sequence[int]) -> None:
@@ -107,10 +109,12 @@ class Describing(QObject):
             else say("content.said.items", count=len(numbers))
         )
         remarks = [say("content.said.first")] if one and said.several_places else []
-        form = Origin(self._page.words, head, said.known, remarks=remarks)
+        form = ProvenanceForm(self._page.words, head, said.known, remarks=remarks)
         self._open(form, numbers, partial(self._change, numbers))
 
-    def _open(self, form: Origin, numbers: Sequence[int], keep: Callable[[Said], None]) -> None:
+    def _open(
+        self, form: ProvenanceForm, numbers: Sequence[int], keep: Callable[[Said], None]
+    ) -> None:
         draft = self._drafts.get(self._page.name)
         if draft is not None and draft.numbers == numbers:
             form.put(draft.typed)
@@ -128,7 +132,7 @@ class Describing(QObject):
     def _drafts(self) -> dict[str, OpenForm]:
         return self._page.session.drafts.forms
 
-    def _keep_draft(self, form: Origin, numbers: Sequence[int]) -> None:
+    def _keep_draft(self, form: ProvenanceForm, numbers: Sequence[int]) -> None:
         self._drafts[self._page.name] = OpenForm(numbers, form.typed)
 
     def _choose_photo(self) -> None:

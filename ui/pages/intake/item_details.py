@@ -30,7 +30,7 @@ BREAK = "\u200b"
 SEAM = re.compile(r"(?<=[ /\\_.-])")
 
 
-class Detail(QWidget):
+class ItemDetails(QWidget):
     """Hidden while no item is chosen."""
 
     describe = Signal()  # what is said of where it is from is to be changed

@@ -10,7 +10,7 @@ from app.scan.scan import AGAIN
 from storage.types import ItemDetail
 from ui.models.item_rows import Show, counted
 from ui.models.item_table import Column, ItemTable
-from ui.pages.intake.item_details import Detail
+from ui.pages.intake.item_details import ItemDetails
 from ui.widgets.buttons import button
 from ui.widgets.fields import line
 from ui.widgets.folding import Folding
@@ -26,7 +26,7 @@ LETTERS = 90
 """In a list narrower than so many letters there are fewer columns."""
 
 
-class Listing(QWidget):
+class ItemList(QWidget):
     """Asks for what it needs by signals; knows no case."""
 
     wanted = Signal(int)  # the number of the item that is to be shown in detail
@@ -55,7 +55,7 @@ class Listing(QWidget):
         self._fit()
         table.modelReset.connect(self._find_again)
         self.nothing = muted(words.say("content.nothing_fits"))
-        self.detail = Detail(words)
+        self.detail = ItemDetails(words)
         self.detail.describe.connect(lambda: self.describe.emit(self.numbers))
         self._beside = Folding(self.view, self.detail, shares=(3, 2), letters=LETTERS, gap=2)
         narrow = Folding(self.show_box, self.search_line, shares=(0, 1))

@@ -16,15 +16,15 @@ from storage.errors import ItemMissingError
 from storage.types import ItemDetail, State
 from ui.models.item_reading import ItemReading
 from ui.models.item_table import ItemTable
-from ui.pages.acting_role_choice import Who
-from ui.pages.intake.add_panel import Adding
-from ui.pages.intake.edit_provenance import Describing
-from ui.pages.intake.item_list import Listing
+from ui.pages.acting_role_choice import ActingRoleChoice
+from ui.pages.intake.add_panel import AddPanel
+from ui.pages.intake.edit_provenance import EditProvenance
+from ui.pages.intake.item_list import ItemList
 from ui.pages.intake.outcome import Outcome
-from ui.pages.intake.questions import Asking
+from ui.pages.intake.questions import Questions
 from ui.pages.page import Page
 from ui.pages.scan.pack_notice import PackNotice
-from ui.pages.scan.rescan_notice import OtherwiseNotice
+from ui.pages.scan.rescan_notice import RescanNotice
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.dropping import local_files, welcome
@@ -35,7 +35,7 @@ from ui.widgets.texts import notice, paragraph, show_notice
 from ui.worker import Task
 
 
-class ContentPage(Page):
+class IntakePage(Page):
     """The list is read again whenever the case changes, as long as the page is seen."""
 
     name = "content"
@@ -51,18 +51,20 @@ class ContentPage(Page):
         self.notice = notice()
         self.pack = PackNotice(session, words, self)
         self.pack.go.connect(self.go)
-        self.otherwise = OtherwiseNotice(session, words, self)
+        self.otherwise = RescanNotice(session, words, self)
         self.copy = paragraph(self.say("content.copy"))
-        self.describing = Describing(self)
-        who = Who(words, session.presence)
-        self.adding = Adding(words, self._choose, self.describing.link, self.describing.table, who)
+        self.describing = EditProvenance(self)
+        who = ActingRoleChoice(words, session.presence)
+        self.adding = AddPanel(
+            words, self._choose, self.describing.link, self.describing.table, who
+        )
         self.adding_line = TaskLine(words, "progress.find")
         self.scanning_line = TaskLine(words, "progress.look")
         self.outcome = Outcome(words)
-        self.asking = Asking(words)
+        self.asking = Questions(words)
         self.asking.answered.connect(self._answer)
         self.next_button = button(self.say("content.next"), lambda: self.go.emit("me"))
-        self.listing = Listing(words, self.table)
+        self.listing = ItemList(words, self.table)
         self.listing.wanted.connect(self._want)
         self.listing.again.connect(self._try_again)
         self.listing.go_on.connect(session.taking_in.scan)

@@ -53,7 +53,7 @@ Known = Mapping[str, AbstractSet[Value | None]]
 UNKNOWN: Known = {field: frozenset({None}) for field in FIELDS}
 
 
-class Origin(QWidget):
+class ProvenanceForm(QWidget):
     """Knows no case: what is to be kept is handed on by a signal."""
 
     edited = Signal()

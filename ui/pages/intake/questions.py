@@ -20,7 +20,7 @@ MOST = 4
 """Names in a sentence, and questions at a time: what is left is asked the next time."""
 
 
-class Asking(QWidget):
+class Questions(QWidget):
     """Hidden while there is nothing to ask.
 
     One password is tried on all that is locked: archives of one room mostly share theirs, and

@@ -11,10 +11,10 @@ from app.review.decisions import ItemSummary
 from app.review.queue import QueueEntry, ReviewQueue
 from storage.types import Verdict
 from ui.pages.page import Page
-from ui.pages.review.appearance_details import Told
+from ui.pages.review.appearance_details import AppearanceDetails
 from ui.pages.review.faces import SIDE, Faces
 from ui.pages.review.frame import Frame
-from ui.pages.review.source_photos import LeadView
+from ui.pages.review.source_photos import SourcePhotosView
 from ui.session.session import Session
 from ui.theme.style import sized
 from ui.widgets.buttons import button
@@ -26,7 +26,7 @@ VERDICTS = (Verdict.CONFIRM, Verdict.REJECT, Verdict.UNSURE)
 """In the order in which they are asked for, and of their keys 1, 2, 3."""
 
 
-class StopView(QWidget):
+class AppearanceView(QWidget):
     """What she sees and does at one stop of the way."""
 
     decided = Signal(object)  # Verdict
@@ -36,12 +36,12 @@ class StopView(QWidget):
         super().__init__()
         self._words = words
         self.verdict = strong()
-        self.told = Told(words)
+        self.told = AppearanceDetails(words)
         self.told.chose.connect(self._look_at)
         self.told.split.connect(self.split)
         self.faces = Faces(session, words, sized(SIDE, session.preferences.text_size))
         self.frame = Frame(session, words, page)
-        self.lead = LeadView(session, words, page)
+        self.lead = SourcePhotosView(session, words, page)
         self.answers = {verdict: self._answer(verdict) for verdict in VERDICTS}
         self.setLayout(
             column(

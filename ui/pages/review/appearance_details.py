@@ -39,7 +39,7 @@ MOST_ITEMS = 12
 """So many numbers are named; a longer row of them is not read."""
 
 
-class Told(QWidget):
+class AppearanceDetails(QWidget):
     """Which item, from where, and when in a video; and whether others are decided with it."""
 
     chose = Signal(object)  # the Hit that was chosen on the line of a video

@@ -10,7 +10,7 @@ from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.texts import muted, paragraph
 
 
-class Locked(QWidget):
+class ArchivePassword(QWidget):
     """Hidden while there is nothing to ask."""
 
     answered = Signal(str)

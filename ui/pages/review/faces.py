@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.check.check import Hit
 from app.messages import Words
 from app.review.reveal import DisplayFilter, RevealedPicture, reveal_crop
-from ui.pages.review.reveal_request import Revealing
+from ui.pages.review.reveal_request import RevealRequest
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
@@ -30,7 +30,7 @@ class Faces(QWidget):
         self._reviewing = session.reviewing
         self._words = words
         self._hit: Hit | None = None
-        self._revealing = Revealing(session.reviewing, self)
+        self._revealing = RevealRequest(session.reviewing, self)
         self._revealing.came.connect(self._came)
         self._revealing.failed.connect(self._failed)
         self.button = button(words.say("review.show_face"), self.toggle)

@@ -10,8 +10,8 @@ from app.review.reveal import DisplayFilter, RevealedPicture, reveal
 from app.scan.verified_content import SMALL
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from ui.pages.review.archive_password import Locked
-from ui.pages.review.reveal_request import Revealing
+from ui.pages.review.archive_password import ArchivePassword
+from ui.pages.review.reveal_request import RevealRequest
 from ui.session.session import Session
 from ui.widgets.choices import tick
 from ui.widgets.hold_to_show import HoldToShow
@@ -27,11 +27,11 @@ class Frame(QObject):
         self._reviewing = session.reviewing
         self._words = words
         self._hit: Hit | None = None
-        self._revealing = Revealing(session.reviewing, self)
+        self._revealing = RevealRequest(session.reviewing, self)
         self._revealing.came.connect(self._came)
         self._revealing.failed.connect(self._failed)
         self._revealing.progressed.connect(self._follow)
-        self.locked = Locked(words)
+        self.locked = ArchivePassword(words)
         self.locked.answered.connect(self._know)
         self.hold = HoldToShow(
             words.say("review.hold"), over, words.say("review.opening"), words.say("review.let_go")

@@ -15,7 +15,7 @@ from app.review.queue import QueueEntry, ReviewQueue, keep, queue_of, take_back
 from storage.case import Case
 from storage.types import Verdict
 from ui.pages.page import Page
-from ui.pages.review.appearance import VERDICTS, StopView
+from ui.pages.review.appearance import VERDICTS, AppearanceView
 from ui.pages.review.ends import Nothing, Numbers, Summary
 from ui.session.session import Session
 from ui.widgets.buttons import button
@@ -33,7 +33,7 @@ class ReviewPage(Page):
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
         self.reviewing = session.reviewing
-        self.stop_view = StopView(session, words, self)
+        self.stop_view = AppearanceView(session, words, self)
         self.stop_view.decided.connect(self.decide)
         self.stop_view.split.connect(self.split)
         self.summary = Summary(words)

@@ -3,18 +3,18 @@
 from PySide6.QtCore import QObject, Signal
 
 from ui.session.closed import NoCaseError
-from ui.session.review import Reveal, Reviewing
+from ui.session.review import Reveal, ReviewWork
 from ui.worker import Task
 
 
-class Revealing(QObject):
+class RevealRequest(QObject):
     """What was asked for last is told; whatever was asked for before is dropped."""
 
     came = Signal(object)  # what the job returned
     failed = Signal(Exception)
     progressed = Signal(object)  # Progress
 
-    def __init__(self, reviewing: Reviewing, parent: QObject) -> None:
+    def __init__(self, reviewing: ReviewWork, parent: QObject) -> None:
         super().__init__(parent)
         self._reviewing = reviewing
         self._task: Task | None = None

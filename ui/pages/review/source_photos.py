@@ -22,7 +22,7 @@ from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
 from ui.worker import Task
 
 
-class LeadView(QWidget):
+class SourcePhotosView(QWidget):
     """Nothing of it stays when another appearance is looked at."""
 
     def __init__(self, session: Session, words: Words, page: Page) -> None:

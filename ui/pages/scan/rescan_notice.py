@@ -10,7 +10,7 @@ from ui.widgets.layouts import column
 from ui.widgets.texts import notice, paragraph, show_notice
 
 
-class OtherwiseNotice(QWidget):
+class RescanNotice(QWidget):
     """Hidden while there is nothing to say. Of a check copy it says with which pack it was made."""
 
     def __init__(

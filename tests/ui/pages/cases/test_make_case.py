@@ -12,28 +12,28 @@ from storage.types import Media
 from tests.app.fakes import CHEAP
 from tests.ui.inspection import round_trip
 from ui.application import Application
-from ui.pages.cases import PassphrasePage
+from ui.pages.cases import MakeCasePage
 from ui.safety import printing
 
 GOOD = "correct horse battery staple"
 
 
 @pytest.fixture
-def page(application: Application) -> PassphrasePage:
+def page(application: Application) -> MakeCasePage:
     application.window.show_page("passphrase")
     made = application.window.page
-    assert isinstance(made, PassphrasePage)
+    assert isinstance(made, MakeCasePage)
     return made
 
 
-def type_own(page: PassphrasePage, first: str, second: str | None = None) -> None:
+def type_own(page: MakeCasePage, first: str, second: str | None = None) -> None:
     page.choose_words.own_radio.click()
     page.choose_words.first.line.setText(first)
     page.choose_words.second.line.setText(first if second is None else second)
     page.choose_words.next_button.click()
 
 
-def make(qtbot: QtBot, page: PassphrasePage, path: Path) -> str:
+def make(qtbot: QtBot, page: MakeCasePage, path: Path) -> str:
     """Make the case; return its passphrase. The code is on the page then."""
     page.choose_words.next_button.click()
     passphrase = page.session.new_case.passphrase
@@ -43,7 +43,7 @@ def make(qtbot: QtBot, page: PassphrasePage, path: Path) -> str:
 
 
 def test_the_words_that_are_offered_open_the_case(
-    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+    qtbot: QtBot, application: Application, page: MakeCasePage, tmp_path: Path
 ) -> None:
     passphrase = make(qtbot, page, tmp_path / "notes")
     application.session.close()
@@ -52,19 +52,19 @@ def test_the_words_that_are_offered_open_the_case(
     Case.open(tmp_path / "notes", passphrase, cost=CHEAP).close()
 
 
-def test_other_words_are_other_words(page: PassphrasePage) -> None:
+def test_other_words_are_other_words(page: MakeCasePage) -> None:
     before = page.choose_words.drawn.text()
     page.choose_words.again_button.click()
     assert page.choose_words.drawn.text() != before
 
 
-def shown(application: Application) -> PassphrasePage:
+def shown(application: Application) -> MakeCasePage:
     page = application.window.page
-    assert isinstance(page, PassphrasePage)
+    assert isinstance(page, MakeCasePage)
     return page
 
 
-def larger(application: Application) -> PassphrasePage:
+def larger(application: Application) -> MakeCasePage:
     """Change the size of the text; the page is made anew."""
     session = application.session
     session.prefer(replace(session.preferences, text_size=125))
@@ -72,7 +72,7 @@ def larger(application: Application) -> PassphrasePage:
 
 
 def test_words_that_she_may_have_written_down_are_not_drawn_anew(
-    application: Application, page: PassphrasePage
+    application: Application, page: MakeCasePage
 ) -> None:
     noted = page.choose_words.drawn.text()
     assert larger(application).choose_words.drawn.text() == noted
@@ -82,7 +82,7 @@ def test_words_that_she_may_have_written_down_are_not_drawn_anew(
 
 
 def test_the_words_of_the_next_case_are_others(
-    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+    qtbot: QtBot, application: Application, page: MakeCasePage, tmp_path: Path
 ) -> None:
     used = make(qtbot, page, tmp_path / "notes")
     application.session.written_down()
@@ -93,7 +93,7 @@ def test_the_words_of_the_next_case_are_others(
 
 
 def test_a_changed_setting_does_not_lead_back_to_the_first_step(
-    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+    qtbot: QtBot, application: Application, page: MakeCasePage, tmp_path: Path
 ) -> None:
     noted = page.choose_words.drawn.text()
     page.choose_words.next_button.click()
@@ -114,7 +114,7 @@ def test_a_changed_setting_does_not_lead_back_to_the_first_step(
 
 
 def test_a_page_made_anew_while_the_case_is_made_says_why_it_could_not_be(
-    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+    qtbot: QtBot, application: Application, page: MakeCasePage, tmp_path: Path
 ) -> None:
     (tmp_path / "notes").write_text("mine")
     page.choose_words.next_button.click()
@@ -126,7 +126,7 @@ def test_a_page_made_anew_while_the_case_is_made_says_why_it_could_not_be(
     qtbot.waitUntil(lambda: anew.code is not None)
 
 
-def test_an_own_passphrase_is_typed_twice(qtbot: QtBot, page: PassphrasePage) -> None:
+def test_an_own_passphrase_is_typed_twice(qtbot: QtBot, page: MakeCasePage) -> None:
     type_own(page, GOOD, "something else")
     assert page.choose_words.problem.isVisible()
     type_own(page, GOOD)
@@ -134,15 +134,13 @@ def test_an_own_passphrase_is_typed_twice(qtbot: QtBot, page: PassphrasePage) ->
     assert page.session.new_case.passphrase == GOOD
 
 
-def test_an_empty_passphrase_is_refused(page: PassphrasePage) -> None:
+def test_an_empty_passphrase_is_refused(page: MakeCasePage) -> None:
     type_own(page, "  ")
     assert page.choose_words.problem.isVisible()
     assert not page.choose_kept.isVisible()
 
 
-def test_a_weak_passphrase_is_used_only_when_it_is_wanted(
-    qtbot: QtBot, page: PassphrasePage
-) -> None:
+def test_a_weak_passphrase_is_used_only_when_it_is_wanted(qtbot: QtBot, page: MakeCasePage) -> None:
     type_own(page, "password")
     qtbot.waitUntil(page.choose_words.problem.isVisible)
     assert not page.choose_kept.isVisible()
@@ -151,7 +149,7 @@ def test_a_weak_passphrase_is_used_only_when_it_is_wanted(
     qtbot.waitUntil(page.choose_kept.isVisible)
 
 
-def test_strength_is_said_in_words_while_typing(qtbot: QtBot, page: PassphrasePage) -> None:
+def test_strength_is_said_in_words_while_typing(qtbot: QtBot, page: MakeCasePage) -> None:
     page.choose_words.own_radio.click()
     for typed, found in (("abc", Strength.WEAK), (GOOD, Strength.STRONG)):
         page.choose_words.first.line.setText(typed)
@@ -160,7 +158,7 @@ def test_strength_is_said_in_words_while_typing(qtbot: QtBot, page: PassphrasePa
 
 
 def test_tab_comes_to_all_that_is_kept_and_not(
-    application: Application, page: PassphrasePage, qtbot: QtBot
+    application: Application, page: MakeCasePage, qtbot: QtBot
 ) -> None:
     with qtbot.waitActive(application.window):
         application.window.activateWindow()
@@ -177,7 +175,7 @@ def test_tab_comes_to_all_that_is_kept_and_not(
     ]
 
 
-def test_a_case_keeps_no_media_unless_that_is_chosen(page: PassphrasePage) -> None:
+def test_a_case_keeps_no_media_unless_that_is_chosen(page: MakeCasePage) -> None:
     page.choose_words.next_button.click()
     kept, new_case = page.choose_kept, page.session.new_case
     seen = [(new_case.media, kept.law.isVisible())]
@@ -187,7 +185,7 @@ def test_a_case_keeps_no_media_unless_that_is_chosen(page: PassphrasePage) -> No
 
 
 def test_originals_are_not_offered_to_under_19s(
-    application: Application, page: PassphrasePage
+    application: Application, page: MakeCasePage
 ) -> None:
     application.session.under_19 = True
     page.enter()
@@ -197,7 +195,7 @@ def test_originals_are_not_offered_to_under_19s(
 
 
 def test_going_on_needs_the_code_to_be_written_down(
-    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+    qtbot: QtBot, application: Application, page: MakeCasePage, tmp_path: Path
 ) -> None:
     make(qtbot, page, tmp_path / "notes")
     code = page.code
@@ -210,7 +208,7 @@ def test_going_on_needs_the_code_to_be_written_down(
 
 
 def test_the_code_that_is_shown_opens_the_case(
-    qtbot: QtBot, application: Application, page: PassphrasePage, tmp_path: Path
+    qtbot: QtBot, application: Application, page: MakeCasePage, tmp_path: Path
 ) -> None:
     make(qtbot, page, tmp_path / "notes")
     assert page.code
@@ -221,7 +219,7 @@ def test_the_code_that_is_shown_opens_the_case(
 
 
 def test_nothing_of_the_passphrase_stays_on_the_page(
-    qtbot: QtBot, page: PassphrasePage, tmp_path: Path
+    qtbot: QtBot, page: MakeCasePage, tmp_path: Path
 ) -> None:
     make(qtbot, page, tmp_path / "notes")
     assert page.session.new_case.passphrase == ""
@@ -229,7 +227,7 @@ def test_nothing_of_the_passphrase_stays_on_the_page(
 
 
 def test_a_name_that_is_taken_is_said_in_place_and_nothing_is_lost(
-    qtbot: QtBot, page: PassphrasePage, tmp_path: Path
+    qtbot: QtBot, page: MakeCasePage, tmp_path: Path
 ) -> None:
     (tmp_path / "notes").write_text("mine")
     page.choose_words.next_button.click()
@@ -241,7 +239,7 @@ def test_a_name_that_is_taken_is_said_in_place_and_nothing_is_lost(
 
 
 def test_the_code_can_be_printed(
-    qtbot: QtBot, page: PassphrasePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: MakeCasePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printed: list[str] = []
     monkeypatch.setattr(printing, "printers", lambda: ["Home"])
@@ -259,7 +257,7 @@ def test_the_code_can_be_printed(
 
 
 def test_without_a_printer_it_is_said(
-    qtbot: QtBot, page: PassphrasePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: MakeCasePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(printing, "printers", list)
     make(qtbot, page, tmp_path / "notes")

@@ -18,7 +18,7 @@ from face.types import Pixels
 from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from tests.ui.pages.conftest import Show
 from tests.ui.pages.hands import press
-from ui.pages.enrol import MePage
+from ui.pages.enrol import EnrolPage
 from ui.pages.enrol.page import MOST_AT_ONCE
 from ui.session.session import Session
 from ui.widgets.file_chooser import FileChooser
@@ -27,13 +27,13 @@ WORDS = Words("en")
 
 
 @pytest.fixture
-def page(show: Show) -> MePage:
+def page(show: Show) -> EnrolPage:
     """The page, shown, on an open case."""
-    return show(MePage)
+    return show(EnrolPage)
 
 
 @pytest.fixture
-def give(qtbot: QtBot, page: MePage, tmp_path: Path) -> Callable[..., None]:
+def give(qtbot: QtBot, page: EnrolPage, tmp_path: Path) -> Callable[..., None]:
     """Give photos with these faces, and wait until each was looked at."""
 
     def give_photos(*photos: Any) -> None:
@@ -47,13 +47,13 @@ def give(qtbot: QtBot, page: MePage, tmp_path: Path) -> Callable[..., None]:
     return give_photos
 
 
-def said(page: MePage) -> list[str]:
+def said(page: EnrolPage) -> list[str]:
     """What stands in the rows."""
     return [text for row in page.rows.rows.values() for text in row.said]
 
 
 def test_a_photo_becomes_a_row_with_her_face_and_plain_words(
-    page: MePage, give: Callable[..., None]
+    page: EnrolPage, give: Callable[..., None]
 ) -> None:
     assert not page.forget_button.isVisible()
     assert not page.next_button.isVisible()
@@ -69,7 +69,7 @@ def test_a_photo_becomes_a_row_with_her_face_and_plain_words(
 def test_waiting_is_said_only_while_photos_are_looked_at(
     qtbot: QtBot, session: Session, give: Callable[..., None], language: str
 ) -> None:
-    shown = MePage(session, Words(language))
+    shown = EnrolPage(session, Words(language))
     qtbot.addWidget(shown)
     shown.show()
     heard: list[str] = []
@@ -81,7 +81,7 @@ def test_waiting_is_said_only_while_photos_are_looked_at(
 
 
 def test_a_photo_that_cannot_be_used_says_why_and_leads_nowhere(
-    page: MePage, give: Callable[..., None]
+    page: EnrolPage, give: Callable[..., None]
 ) -> None:
     give(("us.png", ME, SOMEBODY), ("wall.png",))
     several, none = said(page)
@@ -92,7 +92,7 @@ def test_a_photo_that_cannot_be_used_says_why_and_leads_nowhere(
 
 
 def test_there_is_one_primary_button_choosing_first_then_going_on(
-    qtbot: QtBot, page: MePage, give: Callable[..., None]
+    qtbot: QtBot, page: EnrolPage, give: Callable[..., None]
 ) -> None:
     assert page.choose_button.property("role") == "primary"
     give(("me.png", ME))
@@ -102,7 +102,7 @@ def test_there_is_one_primary_button_choosing_first_then_going_on(
     assert went.args == ["check"]
 
 
-def test_photos_of_two_people_are_said(page: MePage, give: Callable[..., None]) -> None:
+def test_photos_of_two_people_are_said(page: EnrolPage, give: Callable[..., None]) -> None:
     give(("me.png", ME), ("again.png", ME_ANOTHER_DAY))
     assert not page.differ.isVisible()
     give(("other.png", SOMEBODY))
@@ -111,7 +111,7 @@ def test_photos_of_two_people_are_said(page: MePage, give: Callable[..., None]) 
 
 
 def test_a_photo_is_removed_by_the_keyboard(
-    qtbot: QtBot, page: MePage, give: Callable[..., None]
+    qtbot: QtBot, page: EnrolPage, give: Callable[..., None]
 ) -> None:
     give(("me.png", ME), ("again.png", ME_ANOTHER_DAY))
     first, second = page.rows.rows.values()
@@ -121,7 +121,9 @@ def test_a_photo_is_removed_by_the_keyboard(
     assert first.picture.is_empty
 
 
-def test_forgetting_is_done_and_said(qtbot: QtBot, page: MePage, give: Callable[..., None]) -> None:
+def test_forgetting_is_done_and_said(
+    qtbot: QtBot, page: EnrolPage, give: Callable[..., None]
+) -> None:
     give(("me.png", ME))
     press(page.forget_button)
     qtbot.waitUntil(lambda: not page.session.own_face.held.photos)
@@ -131,7 +133,7 @@ def test_forgetting_is_done_and_said(qtbot: QtBot, page: MePage, give: Callable[
 
 
 def test_her_face_is_overwritten_when_it_is_forgotten(
-    qtbot: QtBot, page: MePage, give: Callable[..., None]
+    qtbot: QtBot, page: EnrolPage, give: Callable[..., None]
 ) -> None:
     give(("me.png", ME))
     (picture,) = page.session.own_face.held.pictures.values()
@@ -143,7 +145,7 @@ def test_her_face_is_overwritten_when_it_is_forgotten(
 
 @pytest.mark.parametrize("why", ["closed", "locked"])
 def test_her_face_goes_with_the_case(
-    qtbot: QtBot, page: MePage, give: Callable[..., None], why: str
+    qtbot: QtBot, page: EnrolPage, give: Callable[..., None], why: str
 ) -> None:
     give(("me.png", ME))
     session = page.session
@@ -155,7 +157,7 @@ def test_her_face_goes_with_the_case(
     assert page.rows.rows == {}
 
 
-def test_photos_can_be_dropped(qtbot: QtBot, page: MePage, tmp_path: Path) -> None:
+def test_photos_can_be_dropped(qtbot: QtBot, page: EnrolPage, tmp_path: Path) -> None:
     files = QMimeData()
     files.setUrls([QUrl.fromLocalFile(str(write_picture(tmp_path / "me.png", ME)))])
     action, left, none = (
@@ -172,7 +174,7 @@ def test_photos_can_be_dropped(qtbot: QtBot, page: MePage, tmp_path: Path) -> No
 
 
 def test_a_photo_that_is_dropped_to_be_moved_is_left_to_whoever_has_it(
-    page: MePage, tmp_path: Path
+    page: EnrolPage, tmp_path: Path
 ) -> None:
     files = QMimeData()
     files.setUrls([QUrl.fromLocalFile(str(write_picture(tmp_path / "me.png", ME)))])
@@ -188,7 +190,7 @@ def test_a_photo_that_is_dropped_to_be_moved_is_left_to_whoever_has_it(
 
 
 def test_of_hundreds_of_photos_the_first_are_taken_and_the_rest_is_said(
-    qtbot: QtBot, page: MePage, tmp_path: Path
+    qtbot: QtBot, page: EnrolPage, tmp_path: Path
 ) -> None:
     photo = write_picture(tmp_path / "me.png", ME)
     page._add([photo] * 300)
@@ -200,12 +202,12 @@ def test_of_hundreds_of_photos_the_first_are_taken_and_the_rest_is_said(
     assert len(page.rows.rows) == MOST_AT_ONCE
 
 
-def test_photos_are_chosen_in_a_panel_of_our_own(page: MePage) -> None:
+def test_photos_are_chosen_in_a_panel_of_our_own(page: EnrolPage) -> None:
     press(page.choose_button)
     assert page.findChildren(FileChooser)
 
 
-def test_what_is_no_file_on_this_computer_cannot_be_dropped(page: MePage) -> None:
+def test_what_is_no_file_on_this_computer_cannot_be_dropped(page: EnrolPage) -> None:
     text = QMimeData()
     text.setText("words")
     entering = QDragEnterEvent(
@@ -244,20 +246,20 @@ class FakeCamera:
 
 
 @pytest.fixture
-def camera(page: MePage, monkeypatch: pytest.MonkeyPatch) -> type[FakeCamera]:
+def camera(page: EnrolPage, monkeypatch: pytest.MonkeyPatch) -> type[FakeCamera]:
     """A made-up camera in place of that of the computer."""
     monkeypatch.setattr(FakeCamera, "open", 0)
     monkeypatch.setattr(page.session.own_face, "camera", FakeCamera)
     return FakeCamera
 
 
-def start_camera(page: MePage) -> None:
+def start_camera(page: EnrolPage) -> None:
     press(page.camera_button)
     press(page.camera.start_button)
 
 
 def test_nothing_is_asked_of_the_camera_before_it_is_explained(
-    page: MePage, camera: type[FakeCamera]
+    page: EnrolPage, camera: type[FakeCamera]
 ) -> None:
     press(page.camera_button)
     assert page.camera.start_button.isVisible()
@@ -266,7 +268,7 @@ def test_nothing_is_asked_of_the_camera_before_it_is_explained(
 
 
 def test_the_camera_shows_a_preview_and_a_task_in_words(
-    qtbot: QtBot, page: MePage, camera: type[FakeCamera]
+    qtbot: QtBot, page: EnrolPage, camera: type[FakeCamera]
 ) -> None:
     start_camera(page)
     qtbot.waitUntil(lambda: not page.camera.view.is_empty)
@@ -276,7 +278,7 @@ def test_the_camera_shows_a_preview_and_a_task_in_words(
 
 
 def test_the_tasks_can_be_skipped_and_photos_are_taken_all_the_same(
-    qtbot: QtBot, page: MePage, camera: type[FakeCamera]
+    qtbot: QtBot, page: EnrolPage, camera: type[FakeCamera]
 ) -> None:
     start_camera(page)
     qtbot.waitUntil(lambda: not page.camera.view.is_empty)
@@ -290,7 +292,7 @@ def test_the_tasks_can_be_skipped_and_photos_are_taken_all_the_same(
 
 @pytest.mark.parametrize("how", ["leave", "stop_button", "photos_button", "forget", "add"])
 def test_the_camera_stops_however_the_person_goes_on(
-    qtbot: QtBot, page: MePage, camera: type[FakeCamera], how: str, tmp_path: Path
+    qtbot: QtBot, page: EnrolPage, camera: type[FakeCamera], how: str, tmp_path: Path
 ) -> None:
     start_camera(page)
     qtbot.waitUntil(lambda: camera.open == 1)
@@ -307,7 +309,7 @@ def test_the_camera_stops_however_the_person_goes_on(
 
 
 def test_without_a_camera_there_are_words_and_photos_instead(
-    qtbot: QtBot, page: MePage, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: EnrolPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def missing() -> FakeCamera:
         raise CameraMissingError

@@ -26,7 +26,7 @@ from tests.app.fakes import (
 from tests.ui import inspection
 from tests.ui.pages.conftest import Show
 from tests.ui.pages.hands import press
-from ui.pages.enrol import MePage
+from ui.pages.enrol import EnrolPage
 from ui.pages.enrol.face_choice import FaceButton
 from ui.pages.enrol.photo_rows import PhotoRow
 from ui.session.own_face import OwnFaceWork
@@ -37,13 +37,13 @@ WORDS = Words("en")
 
 
 @pytest.fixture
-def page(show: Show) -> MePage:
+def page(show: Show) -> EnrolPage:
     """The page, shown, on an open case."""
-    return show(MePage)
+    return show(EnrolPage)
 
 
 @pytest.fixture
-def face(page: MePage) -> OwnFaceWork:
+def face(page: EnrolPage) -> OwnFaceWork:
     """What it shows."""
     return page.session.own_face
 
@@ -60,7 +60,7 @@ Give = Callable[..., PhotoRow]
 
 
 @pytest.fixture
-def give(qtbot: QtBot, page: MePage, face: OwnFaceWork) -> Give:
+def give(qtbot: QtBot, page: EnrolPage, face: OwnFaceWork) -> Give:
     """Give photos, and the row of the last once it is complete."""
 
     def give_photos(*photos: Path) -> PhotoRow:
@@ -73,7 +73,7 @@ def give(qtbot: QtBot, page: MePage, face: OwnFaceWork) -> Give:
     return give_photos
 
 
-def rows(page: MePage) -> list[PhotoRow]:
+def rows(page: EnrolPage) -> list[PhotoRow]:
     """From the top."""
     return list(page.rows.rows.values())
 
@@ -84,13 +84,13 @@ def faces(row: PhotoRow) -> tuple[FaceButton, ...]:
     return row.choice.buttons
 
 
-def becomes(qtbot: QtBot, page: MePage, *feedback: Feedback, place: int = 0) -> PhotoRow:
+def becomes(qtbot: QtBot, page: EnrolPage, *feedback: Feedback, place: int = 0) -> PhotoRow:
     """The row in that place, as soon as it says so."""
     qtbot.waitUntil(lambda: rows(page)[place].photo.feedback == feedback)
     return rows(page)[place]
 
 
-def in_memory(page: MePage, row: PhotoRow) -> list[bytearray]:
+def in_memory(page: EnrolPage, row: PhotoRow) -> list[bytearray]:
     """Every picture of a face in a row: as it is held, and as it is shown."""
     held = page.session.own_face.held
     shown = [each.picture._rgb for each in faces(row)]
@@ -98,7 +98,7 @@ def in_memory(page: MePage, row: PhotoRow) -> list[bytearray]:
 
 
 def test_every_face_is_offered_with_its_number_and_place(
-    page: MePage, give: Give, crowd: Path
+    page: EnrolPage, give: Give, crowd: Path
 ) -> None:
     row = give(crowd)
     assert [each.accessibleName() for each in faces(row)] == [
@@ -125,7 +125,7 @@ def test_all_faces_are_of_one_size_however_long_their_words(qtbot: QtBot) -> Non
 
 
 def test_what_is_shown_is_each_face_and_never_the_whole_photo(
-    page: MePage, give: Give, crowd: Path
+    page: EnrolPage, give: Give, crowd: Path
 ) -> None:
     row = give(crowd)
     pictures = page.session.own_face.held.offered[row.photo.number]
@@ -137,7 +137,7 @@ def test_what_is_shown_is_each_face_and_never_the_whole_photo(
 
 @pytest.mark.parametrize("by", ["mouse", "picture", Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_one_tap_or_key_says_which_face_is_hers(
-    qtbot: QtBot, page: MePage, give: Give, crowd: Path, by: Any
+    qtbot: QtBot, page: EnrolPage, give: Give, crowd: Path, by: Any
 ) -> None:
     mine = faces(give(crowd))[MY_NUMBER - 1]
     if by == "mouse":
@@ -155,7 +155,7 @@ def test_one_tap_or_key_says_which_face_is_hers(
 
 
 def test_the_row_then_shows_the_face_that_was_chosen(
-    qtbot: QtBot, page: MePage, give: Give, crowd: Path
+    qtbot: QtBot, page: EnrolPage, give: Give, crowd: Path
 ) -> None:
     mine = faces(give(crowd))[MY_NUMBER - 1]
     shown = bytes(mine.picture._rgb)
@@ -165,7 +165,7 @@ def test_the_row_then_shows_the_face_that_was_chosen(
 
 
 def test_all_the_others_are_overwritten_when_she_has_chosen(
-    qtbot: QtBot, page: MePage, give: Give, crowd: Path
+    qtbot: QtBot, page: EnrolPage, give: Give, crowd: Path
 ) -> None:
     row = give(crowd)
     held = page.session.own_face.held.offered[row.photo.number]
@@ -179,7 +179,7 @@ def test_all_the_others_are_overwritten_when_she_has_chosen(
     assert page.session.own_face.held.offered == {}
 
 
-WAYS_OUT: dict[str, Callable[[Session, MePage, PhotoRow], object]] = {
+WAYS_OUT: dict[str, Callable[[Session, EnrolPage, PhotoRow], object]] = {
     "none of these": lambda _session, _page, row: press(row.remove_button),
     "forget": lambda _session, page, _row: press(page.forget_button),
     "close": lambda session, _page, _row: session.close(),
@@ -189,7 +189,7 @@ WAYS_OUT: dict[str, Callable[[Session, MePage, PhotoRow], object]] = {
 
 @pytest.mark.parametrize("way", WAYS_OUT)
 def test_faces_that_wait_are_overwritten_on_every_way_out(
-    qtbot: QtBot, page: MePage, session: Session, give: Give, crowd: Path, way: str
+    qtbot: QtBot, page: EnrolPage, session: Session, give: Give, crowd: Path, way: str
 ) -> None:
     row = give(crowd)
     pictures, kept = in_memory(page, row), session.own_face._own._kept[0].offered
@@ -215,7 +215,7 @@ def test_faces_that_wait_are_overwritten_when_the_program_ends(
 
 
 def test_none_of_these_removes_the_photo(
-    qtbot: QtBot, page: MePage, give: Give, crowd: Path
+    qtbot: QtBot, page: EnrolPage, give: Give, crowd: Path
 ) -> None:
     row = give(crowd)
     assert row.remove_button.text() == "None of these is me"
@@ -226,7 +226,7 @@ def test_none_of_these_removes_the_photo(
 
 
 def test_tab_leads_through_the_faces_in_reading_order(
-    page: MePage, give: Give, crowd: Path
+    page: EnrolPage, give: Give, crowd: Path
 ) -> None:
     row = give(crowd)
     page.activateWindow()
@@ -237,7 +237,7 @@ def test_tab_leads_through_the_faces_in_reading_order(
 
 
 def test_the_keyboard_goes_on_to_the_next_photo_that_waits(
-    qtbot: QtBot, page: MePage, give: Give, crowd: Path, tmp_path: Path
+    qtbot: QtBot, page: EnrolPage, give: Give, crowd: Path, tmp_path: Path
 ) -> None:
     us = write_picture(tmp_path / "us.png", ME_ANOTHER_DAY, SOMEBODY)
     second = give(crowd, us)
@@ -253,7 +253,7 @@ def test_the_keyboard_goes_on_to_the_next_photo_that_waits(
 
 
 def test_a_chosen_face_that_is_too_small_is_refused_with_words(
-    qtbot: QtBot, page: MePage, give: Give, tmp_path: Path
+    qtbot: QtBot, page: EnrolPage, give: Give, tmp_path: Path
 ) -> None:
     path = tmp_path / "us.png"
     squares = (SOMEBODY, 20, 20, 80), (SOMEBODY, 140, 20, 80), (ME, 260, 20, 20)
@@ -266,7 +266,7 @@ def test_a_chosen_face_that_is_too_small_is_refused_with_words(
 
 
 def test_another_face_can_be_chosen_afterwards(
-    qtbot: QtBot, page: MePage, give: Give, crowd: Path
+    qtbot: QtBot, page: EnrolPage, give: Give, crowd: Path
 ) -> None:
     press(faces(give(crowd))[0])
     row = becomes(qtbot, page, Feedback.GOOD)
@@ -280,7 +280,7 @@ def test_another_face_can_be_chosen_afterwards(
 
 
 def test_a_face_in_the_background_can_be_chosen_after_all(
-    qtbot: QtBot, page: MePage, give: Give, tmp_path: Path
+    qtbot: QtBot, page: EnrolPage, give: Give, tmp_path: Path
 ) -> None:
     path = tmp_path / "street.png"
     path.write_bytes(scene((SOMEBODY, 20, 20, 160), (ME, 220, 60, 62), size=(320, 200)))
@@ -292,13 +292,13 @@ def test_a_face_in_the_background_can_be_chosen_after_all(
     assert [each.accessibleName() for each in faces(row)] == ["1: left", "2: right"]
 
 
-def test_a_photo_of_her_alone_asks_nothing(page: MePage, give: Give, tmp_path: Path) -> None:
+def test_a_photo_of_her_alone_asks_nothing(page: EnrolPage, give: Give, tmp_path: Path) -> None:
     row = give(write_picture(tmp_path / "me.png", ME))
     assert (row.choice, row.again_button) == (None, None)
 
 
 def test_two_people_chosen_in_one_photo_are_said_with_what_to_do(
-    qtbot: QtBot, page: MePage, give: Give, crowd: Path
+    qtbot: QtBot, page: EnrolPage, give: Give, crowd: Path
 ) -> None:
     give(crowd, crowd)
     press(faces(rows(page)[0])[0])
@@ -312,7 +312,7 @@ def test_two_people_chosen_in_one_photo_are_said_with_what_to_do(
 
 
 def test_a_check_takes_the_chosen_face_and_leaves_out_what_waits(
-    qtbot: QtBot, page: MePage, give: Give, crowd: Path, tmp_path: Path
+    qtbot: QtBot, page: EnrolPage, give: Give, crowd: Path, tmp_path: Path
 ) -> None:
     give(crowd, write_picture(tmp_path / "us.png", ME_ANOTHER_DAY, SOMEBODY))
     press(faces(rows(page)[0])[MY_NUMBER - 1])
@@ -330,7 +330,7 @@ def test_nothing_of_it_is_cut_off_or_without_a_name(
     qtbot: QtBot, session: Session, give: Give, crowd: Path, language: str, width: int
 ) -> None:
     give(crowd)
-    shown = MePage(session, Words(language))
+    shown = EnrolPage(session, Words(language))
     shown.resize(width, 800)
     qtbot.addWidget(shown)
     with qtbot.waitExposed(shown):

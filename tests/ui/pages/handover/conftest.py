@@ -10,7 +10,7 @@ from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.messages import Words
 from tests.app.fakes import ME, SOMEBODY, write_picture
-from ui.pages.handover import HandOverPage
+from ui.pages.handover import HandoverPage
 from ui.session.session import Session
 
 
@@ -34,8 +34,8 @@ def filled(qtbot: QtBot, session: Session, case: Path, tmp_path: Path) -> Sessio
 
 
 @pytest.fixture
-def page(qtbot: QtBot, filled: Session) -> HandOverPage:
-    made = HandOverPage(filled, Words("en"))
+def page(qtbot: QtBot, filled: Session) -> HandoverPage:
+    made = HandoverPage(filled, Words("en"))
     qtbot.addWidget(made)
     made.show()
     return made

@@ -13,7 +13,7 @@ from storage.bundle.target import growing
 from storage.case import Case
 from storage.types import Verdict
 from tests.ui.pages.hands import enter
-from ui.pages.handover import HandOverPage
+from ui.pages.handover import HandoverPage
 from ui.session.session import Session
 
 
@@ -28,19 +28,19 @@ def confirm(qtbot: QtBot, session: Session, *items: int) -> None:
     qtbot.waitUntil(lambda: bool(told))
 
 
-def plan(qtbot: QtBot, session: Session, page: HandOverPage, target: Path) -> None:
+def plan(qtbot: QtBot, session: Session, page: HandoverPage, target: Path) -> None:
     """Everything is said but that it shall be made."""
     confirm(qtbot, session, 1)
     enter(qtbot, page, "Nowhere chosen yet")
     page._chosen_place([target])
 
 
-def make(qtbot: QtBot, session: Session, page: HandOverPage) -> None:
+def make(qtbot: QtBot, session: Session, page: HandoverPage) -> None:
     QTest.mouseClick(page.make_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: session.handing_over.running is None)
 
 
-def secret_of(page: HandOverPage) -> str:
+def secret_of(page: HandoverPage) -> str:
     assert page.made is not None
     return page.made.shown.text()
 
@@ -55,6 +55,6 @@ def hold(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(write, "_verified", endless)
 
 
-def under_way(qtbot: QtBot, page: HandOverPage, target: Path) -> None:
+def under_way(qtbot: QtBot, page: HandoverPage, target: Path) -> None:
     QTest.mouseClick(page.make_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(growing(target).exists)

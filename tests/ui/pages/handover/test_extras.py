@@ -19,14 +19,14 @@ from storage.types import Verdict
 from tests.app.fakes import ME, SOMEBODY, write_picture
 from tests.storage.bundle.programs import seven_zip
 from tests.ui.pages.hands import enter, log_of, said
-from ui.pages.handover import HandOverPage
+from ui.pages.handover import HandoverPage
 from ui.session.session import Session
 
 
 @pytest.fixture
-def page(qtbot: QtBot, session: Session, case: Path) -> HandOverPage:
+def page(qtbot: QtBot, session: Session, case: Path) -> HandoverPage:
     assert case.exists()
-    made = HandOverPage(session, Words("en"))
+    made = HandoverPage(session, Words("en"))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -43,7 +43,7 @@ def links(case: Case) -> None:
         add_link(case, SourceDetails(f"https://t.me/c/1/{number}", role="self"))
 
 
-def make(qtbot: QtBot, page: HandOverPage, target: Path) -> dict[str, object]:
+def make(qtbot: QtBot, page: HandoverPage, target: Path) -> dict[str, object]:
     """Make the bundle, unpack it with 7-Zip, and read its list."""
     page._chosen_place([target])
     QTest.keyClick(page.make_button, Qt.Key.Key_Space)
@@ -60,13 +60,13 @@ def make(qtbot: QtBot, page: HandOverPage, target: Path) -> dict[str, object]:
     return listed
 
 
-def test_an_empty_case_says_what_to_do_first(qtbot: QtBot, page: HandOverPage) -> None:
+def test_an_empty_case_says_what_to_do_first(qtbot: QtBot, page: HandoverPage) -> None:
     enter(qtbot, page, "There is nothing in this case yet")
 
 
 @seven_zip
 def test_a_case_with_links_only_can_be_handed_over(
-    qtbot: QtBot, session: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, session: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     do(qtbot, session, links)
     enter(qtbot, page, "2 items are only links or messages, without a file: numbers 1, 2")
@@ -83,7 +83,7 @@ def test_a_case_with_links_only_can_be_handed_over(
 
 @seven_zip
 def test_a_covered_capture_of_a_link_goes_along_with_her_face(
-    qtbot: QtBot, session: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, session: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     do(qtbot, session, links)
     shot = write_picture(tmp_path / "shot.png", ME, SOMEBODY)
@@ -113,7 +113,7 @@ def test_a_covered_capture_of_a_link_goes_along_with_her_face(
 
 
 def test_one_that_is_not_covered_is_not_kept_here_and_that_is_said(
-    qtbot: QtBot, session: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, session: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     do(qtbot, session, links)
     enter(qtbot, page, "Pictures of the screen")
@@ -130,7 +130,7 @@ def test_one_that_is_not_covered_is_not_kept_here_and_that_is_said(
 
 
 def test_files_that_nobody_confirmed_go_along_by_their_numbers_only(
-    qtbot: QtBot, session: Session, page: HandOverPage
+    qtbot: QtBot, session: Session, page: HandoverPage
 ) -> None:
     do(qtbot, session, links)
     do(qtbot, session, lambda case: case.decide(1, Verdict.CONFIRM))
@@ -139,7 +139,7 @@ def test_files_that_nobody_confirmed_go_along_by_their_numbers_only(
 
 
 def test_what_is_missing_is_filled_in_on_the_page(
-    qtbot: QtBot, session: Session, page: HandOverPage
+    qtbot: QtBot, session: Session, page: HandoverPage
 ) -> None:
     do(qtbot, session, links)
     enter(qtbot, page, "For 2 items, the platform is missing (numbers 1, 2).")
@@ -155,7 +155,7 @@ def test_what_is_missing_is_filled_in_on_the_page(
 
 @seven_zip
 def test_the_value_for_a_timestamp_is_shown_when_it_is_wanted(
-    qtbot: QtBot, session: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, session: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     do(qtbot, session, links)
     enter(qtbot, page, "Pictures of the screen")
@@ -173,10 +173,10 @@ def test_the_value_for_a_timestamp_is_shown_when_it_is_wanted(
 
 @seven_zip
 def test_korean_words_stand_beside_the_letters_that_open_it(
-    qtbot: QtBot, session: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, session: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     do(qtbot, session, links)
-    korean = HandOverPage(session, Words("ko"))
+    korean = HandoverPage(session, Words("ko"))
     qtbot.addWidget(korean)
     korean.show()
     enter(qtbot, korean, "화면 캡처")

@@ -13,7 +13,7 @@ from app.messages import Words
 from storage.case import Case
 from storage.types import Verdict
 from tests.storage.samples import FACTS, add, scan_of
-from ui.pages.handover import HandOverPage
+from ui.pages.handover import HandoverPage
 from ui.session.session import Session
 from ui.widgets.file_chooser import FileChooser
 
@@ -28,14 +28,14 @@ def confirmed(case: Case) -> bool:
 @pytest.fixture
 def page(
     qtbot: QtBot, session: Session, case: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> HandOverPage:
+) -> HandoverPage:
     """The page, with one confirmed picture that has a hash and one that has none."""
     (tmp_path / "home").mkdir()
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     told: list[bool] = []
     session.ask(confirmed, told.append)
     qtbot.waitUntil(lambda: bool(told))
-    made = HandOverPage(session, Words("en"))
+    made = HandoverPage(session, Words("en"))
     qtbot.addWidget(made)
     made.show()
     made.enter()
@@ -44,7 +44,7 @@ def page(
 
 
 @pytest.fixture
-def save(qtbot: QtBot, page: HandOverPage) -> Callable[[], None]:
+def save(qtbot: QtBot, page: HandoverPage) -> Callable[[], None]:
     """Press the button, and take the name that is offered."""
 
     def press() -> None:
@@ -59,7 +59,7 @@ def save(qtbot: QtBot, page: HandOverPage) -> Callable[[], None]:
 
 
 def test_a_list_is_written_where_it_is_wanted(
-    qtbot: QtBot, page: HandOverPage, save: Callable[[], None], tmp_path: Path
+    qtbot: QtBot, page: HandoverPage, save: Callable[[], None], tmp_path: Path
 ) -> None:
     assert page.hashes.save_button.isHidden() or not page.hashes.save_button.isVisible()
     QTest.keyClick(page.hashes.disclosure.toggle_button, Qt.Key.Key_Space)
@@ -71,7 +71,7 @@ def test_a_list_is_written_where_it_is_wanted(
 
 
 def test_when_there_is_no_such_hash_that_is_said(
-    qtbot: QtBot, page: HandOverPage, save: Callable[[], None], tmp_path: Path
+    qtbot: QtBot, page: HandoverPage, save: Callable[[], None], tmp_path: Path
 ) -> None:
     QTest.keyClick(page.hashes.disclosure.toggle_button, Qt.Key.Key_Space)
     QTest.keyClick(page.hashes.kinds[HashKind.MD5], Qt.Key.Key_Space)

@@ -17,19 +17,19 @@ from tests.storage.bundle.samples import finish
 from tests.ui.conftest import PHRASE, is_closed
 from tests.ui.pages.handover.hands import hold
 from tests.ui.pages.hands import said
-from ui.pages.handover import HandOverPage
+from ui.pages.handover import HandoverPage
 from ui.session.session import Session
 
 
 @pytest.fixture
-def page(qtbot: QtBot, session: Session, case: Path) -> HandOverPage:
+def page(qtbot: QtBot, session: Session, case: Path) -> HandoverPage:
     """On a case with one link, which is to be handed over."""
     session.ask(lambda case: add_link(case, SourceDetails("https://t.me/c/1/2", role="self")))
     return shown(qtbot, session)
 
 
-def shown(qtbot: QtBot, session: Session) -> HandOverPage:
-    made = HandOverPage(session, Words("en"))
+def shown(qtbot: QtBot, session: Session) -> HandoverPage:
+    made = HandoverPage(session, Words("en"))
     qtbot.addWidget(made)
     made.show()
     made.enter()
@@ -43,7 +43,7 @@ def actions(case: Path) -> list[str]:
         return [entry.action for entry in opened.custody.entries()]
 
 
-def unlock(qtbot: QtBot, session: Session, case: Path) -> HandOverPage:
+def unlock(qtbot: QtBot, session: Session, case: Path) -> HandoverPage:
     with qtbot.waitSignal(session.opened):
         session.open(case, PHRASE, session.fail)
     return shown(qtbot, session)
@@ -53,7 +53,7 @@ def test_one_under_a_passphrase_is_stopped_and_the_plan_stays_with_a_word_about_
     qtbot: QtBot,
     session: Session,
     case: Path,
-    page: HandOverPage,
+    page: HandoverPage,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -73,7 +73,7 @@ def test_one_under_a_passphrase_is_stopped_and_the_plan_stays_with_a_word_about_
 
 
 def test_one_for_the_holder_of_a_key_is_made_to_its_end_behind_the_lock(
-    qtbot: QtBot, session: Session, case: Path, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, session: Session, case: Path, page: HandoverPage, tmp_path: Path
 ) -> None:
     identity = pyrage.x25519.Identity.generate()
     target = tmp_path / "documents.age"
@@ -90,7 +90,7 @@ def test_one_for_the_holder_of_a_key_is_made_to_its_end_behind_the_lock(
 
 
 def test_a_passphrase_that_was_on_the_screen_is_gone_and_that_is_said(
-    qtbot: QtBot, session: Session, case: Path, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, session: Session, case: Path, page: HandoverPage, tmp_path: Path
 ) -> None:
     page._chosen_place([tmp_path / "documents.zip"])
     page.make_button.click()
@@ -107,7 +107,7 @@ def test_a_passphrase_that_was_on_the_screen_is_gone_and_that_is_said(
 
 
 def test_one_that_was_written_down_is_not_said_to_be_lost(
-    qtbot: QtBot, session: Session, case: Path, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, session: Session, case: Path, page: HandoverPage, tmp_path: Path
 ) -> None:
     page._chosen_place([tmp_path / "documents.zip"])
     page.make_button.click()
@@ -121,7 +121,7 @@ def test_one_that_was_written_down_is_not_said_to_be_lost(
 
 
 def test_another_case_knows_nothing_of_the_plan(
-    qtbot: QtBot, session: Session, case: Path, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, session: Session, case: Path, page: HandoverPage, tmp_path: Path
 ) -> None:
     session.handing_over.change(name="Y.")
     with qtbot.waitSignal(session.closed):

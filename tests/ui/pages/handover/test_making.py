@@ -16,12 +16,12 @@ from storage.bundle.verify import ContainerKind, form_of, verify
 from tests.storage.bundle.samples import finish as read_bundle
 from tests.ui.pages.handover.hands import make, plan, secret_of
 from tests.ui.pages.hands import enter, said
-from ui.pages.handover import HandOverPage
+from ui.pages.handover import HandoverPage
 from ui.session.session import Session
 
 
 def test_a_bundle_is_made_and_holds(
-    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     target = tmp_path / "documents.zip"
     plan(qtbot, filled, page, target)
@@ -32,7 +32,7 @@ def test_a_bundle_is_made_and_holds(
 
 
 def test_that_the_log_was_changed_before_is_said(
-    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     plan(qtbot, filled, page, tmp_path / "documents.zip")
     filled.ask(lambda case: case._db.execute("DELETE FROM meta WHERE name = 'custody_seal'"))
@@ -42,7 +42,7 @@ def test_that_the_log_was_changed_before_is_said(
 
 @pytest.mark.skipif(shutil.which("7z") is None, reason="7-Zip is not installed")
 def test_seven_zip_opens_it_with_the_words_on_the_page(
-    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     target = tmp_path / "documents.zip"
     plan(qtbot, filled, page, target)
@@ -54,12 +54,12 @@ def test_seven_zip_opens_it_with_the_words_on_the_page(
 
 
 def test_the_passphrase_is_shown_until_it_is_written_down(
-    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     plan(qtbot, filled, page, tmp_path / "documents.zip")
     make(qtbot, filled, page)
     passphrase = secret_of(page)
-    again = HandOverPage(filled, Words("ko"))  # another language: it is still there
+    again = HandoverPage(filled, Words("ko"))  # another language: it is still there
     qtbot.addWidget(again)
     again.show()
     enter(qtbot, again, passphrase)
@@ -74,7 +74,7 @@ def test_the_passphrase_is_shown_until_it_is_written_down(
 
 
 def test_it_is_locked_for_whoever_holds_a_key(
-    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     identity = pyrage.x25519.Identity.generate()
     target = tmp_path / "documents.age"
@@ -90,7 +90,7 @@ def test_it_is_locked_for_whoever_holds_a_key(
 
 
 def test_a_key_that_is_none_is_refused_in_words(
-    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     plan(qtbot, filled, page, tmp_path / "documents.age")
     QTest.keyClick(page.locking.choices[LockedFor.RECIPIENT], Qt.Key.Key_Space)
@@ -101,7 +101,7 @@ def test_a_key_that_is_none_is_refused_in_words(
 
 
 def test_only_the_numbers_that_are_named_go_into_it(
-    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     plan(qtbot, filled, page, tmp_path / "documents.zip")
     QTest.keyClick(page.items.chosen, Qt.Key.Key_Space)
@@ -113,7 +113,7 @@ def test_only_the_numbers_that_are_named_go_into_it(
 
 
 def test_a_file_that_is_there_already_is_left_as_it_is(
-    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     target = tmp_path / "documents.zip"
     plan(qtbot, filled, page, target)
@@ -126,7 +126,7 @@ def test_a_file_that_is_there_already_is_left_as_it_is(
 
 
 def test_a_stick_that_was_pulled_is_told_in_words(
-    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     plan(qtbot, filled, page, tmp_path / "stick" / "documents.zip")
     make(qtbot, filled, page)
@@ -134,7 +134,7 @@ def test_a_stick_that_was_pulled_is_told_in_words(
 
 
 def test_letters_lie_beside_it_with_the_name_she_chose(
-    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     plan(qtbot, filled, page, tmp_path / "documents.zip")
     QTest.keyClick(page.letters_box, Qt.Key.Key_Space)

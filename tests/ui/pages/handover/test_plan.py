@@ -11,12 +11,12 @@ from app.handover.plan import Level
 from app.messages import Words
 from tests.ui.pages.handover.hands import confirm, make
 from tests.ui.pages.hands import enter, said
-from ui.pages.handover import HandOverPage
+from ui.pages.handover import HandoverPage
 from ui.pages.handover.item_choice import numbers_in
 from ui.session.session import Session
 
 
-def test_without_a_decision_it_leads_to_the_review(qtbot: QtBot, page: HandOverPage) -> None:
+def test_without_a_decision_it_leads_to_the_review(qtbot: QtBot, page: HandoverPage) -> None:
     enter(qtbot, page, "You have not confirmed anything yet")
     with qtbot.waitSignal(page.go) as went:
         QTest.keyClick(page.review_button, Qt.Key.Key_Space)
@@ -24,14 +24,14 @@ def test_without_a_decision_it_leads_to_the_review(qtbot: QtBot, page: HandOverP
 
 
 def test_what_was_confirmed_is_counted_with_its_numbers(
-    qtbot: QtBot, filled: Session, page: HandOverPage
+    qtbot: QtBot, filled: Session, page: HandoverPage
 ) -> None:
     confirm(qtbot, filled, 1, 2)
     enter(qtbot, page, "2 items that you confirmed: numbers 1, 2")
 
 
 def test_what_is_confirmed_after_a_first_look_goes_along(
-    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     enter(qtbot, page, "You have not confirmed anything yet")
     assert not filled.handing_over.plan.is_whole
@@ -46,7 +46,7 @@ def test_what_is_confirmed_after_a_first_look_goes_along(
 
 
 def test_what_is_confirmed_and_not_named_is_told(
-    qtbot: QtBot, filled: Session, page: HandOverPage
+    qtbot: QtBot, filled: Session, page: HandoverPage
 ) -> None:
     confirm(qtbot, filled, 1, 2)
     enter(qtbot, page, "What will be in it")
@@ -58,7 +58,7 @@ def test_what_is_confirmed_and_not_named_is_told(
 
 
 def test_what_is_missing_is_said_in_words(
-    qtbot: QtBot, filled: Session, page: HandOverPage
+    qtbot: QtBot, filled: Session, page: HandoverPage
 ) -> None:
     confirm(qtbot, filled, 2)
     enter(qtbot, page, "For one item, the platform is missing (number 2).")
@@ -66,7 +66,7 @@ def test_what_is_missing_is_said_in_words(
 
 
 def test_only_what_the_case_keeps_can_be_chosen(
-    qtbot: QtBot, filled: Session, page: HandOverPage
+    qtbot: QtBot, filled: Session, page: HandoverPage
 ) -> None:
     confirm(qtbot, filled, 1)
     enter(qtbot, page, "What will be in it")
@@ -77,27 +77,27 @@ def test_only_what_the_case_keeps_can_be_chosen(
 
 
 def test_a_place_is_chosen_and_stays_when_the_page_is_made_anew(
-    qtbot: QtBot, filled: Session, page: HandOverPage, tmp_path: Path
+    qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     confirm(qtbot, filled, 1)
     enter(qtbot, page, "Nowhere chosen yet")
     page._chosen_place([tmp_path / "x.zip"])
     assert "x.zip" in page.target.text()
-    again = HandOverPage(filled, Words("ko"))
+    again = HandoverPage(filled, Words("ko"))
     qtbot.addWidget(again)
     again.show()
     enter(qtbot, again, "고른 곳")
 
 
 def test_a_check_copy_has_nothing_to_hand_over(
-    qtbot: QtBot, filled: Session, page: HandOverPage, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, filled: Session, page: HandoverPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Session, "is_check_copy", True)
     enter(qtbot, page, "This is a check copy")
 
 
 def test_numbers_that_were_named_are_there_again_after_a_look_elsewhere(
-    qtbot: QtBot, filled: Session, page: HandOverPage
+    qtbot: QtBot, filled: Session, page: HandoverPage
 ) -> None:
     confirm(qtbot, filled, 1)
     enter(qtbot, page, "What will be in it")

@@ -9,14 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from storage.bundle.target import growing
 from tests.ui.pages.handover.hands import hold, plan, under_way
-from ui.pages.handover import HandOverPage
+from ui.pages.handover import HandoverPage
 from ui.session.session import Session
 
 
 def test_one_that_is_stopped_leaves_nothing(
     qtbot: QtBot,
     filled: Session,
-    page: HandOverPage,
+    page: HandoverPage,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -37,7 +37,7 @@ def test_one_that_is_stopped_leaves_nothing(
 def test_leaving_the_case_stops_it_and_leaves_nothing(
     qtbot: QtBot,
     filled: Session,
-    page: HandOverPage,
+    page: HandoverPage,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     lock: bool,
@@ -58,7 +58,7 @@ def test_leaving_the_case_stops_it_and_leaves_nothing(
 def test_letters_go_when_the_file_is_stopped(
     qtbot: QtBot,
     filled: Session,
-    page: HandOverPage,
+    page: HandoverPage,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

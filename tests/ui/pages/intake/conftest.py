@@ -10,7 +10,7 @@ from tests.app.fakes import ME, FakeLooker, write_picture
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.intake.hands import fail, shown
 from ui.application import Application
-from ui.pages.intake import ContentPage
+from ui.pages.intake import IntakePage
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def reported(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, application: Application, tmp_path: Path) -> ContentPage:
+def page(qtbot: QtBot, application: Application, tmp_path: Path) -> IntakePage:
     """The page, shown, with an empty case."""
     with qtbot.waitSignal(application.session.opened):
         application.session.create(

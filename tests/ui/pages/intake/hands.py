@@ -10,21 +10,21 @@ from pytestqt.qtbot import QtBot
 
 from app.scan.coverage import Coverage
 from ui.application import Application
-from ui.pages.intake import ContentPage
+from ui.pages.intake import IntakePage
 
 
 def fail(error: Exception) -> None:
     raise error
 
 
-def shown(application: Application) -> ContentPage:
+def shown(application: Application) -> IntakePage:
     application.window.show_page("content")
     page = application.window.page
-    assert isinstance(page, ContentPage)
+    assert isinstance(page, IntakePage)
     return page
 
 
-def drop(page: ContentPage, urls: Sequence[QUrl]) -> Qt.DropAction:
+def drop(page: IntakePage, urls: Sequence[QUrl]) -> Qt.DropAction:
     """Drop them on the page; return what it says it did with them."""
     mime = QMimeData()
     mime.setUrls(list(urls))
@@ -41,7 +41,7 @@ def here(*paths: Path) -> list[QUrl]:
     return [QUrl.fromLocalFile(str(path)) for path in paths]
 
 
-def wait_until_done(qtbot: QtBot, page: ContentPage, items: int) -> None:
+def wait_until_done(qtbot: QtBot, page: IntakePage, items: int) -> None:
     """Everything was looked at, and the list says so."""
 
     def done() -> bool:
@@ -52,7 +52,7 @@ def wait_until_done(qtbot: QtBot, page: ContentPage, items: int) -> None:
     qtbot.waitUntil(done)
 
 
-def listed(page: ContentPage) -> list[str]:
+def listed(page: IntakePage) -> list[str]:
     return [row.name for row in page.table.shown]
 
 

@@ -14,11 +14,11 @@ from tests.app.intake.readers.made_exports import message, room, write_telegram,
 from tests.app.intake.readers.made_mails import mhtml
 from tests.ui.pages.hands import log_of, press
 from tests.ui.pages.intake.hands import drop, here, listed, said, wait_until_done
-from ui.pages.intake import ContentPage
+from ui.pages.intake import IntakePage
 from ui.widgets.file_chooser import FileChooser
 
 
-def test_an_empty_case_says_what_to_do(page: ContentPage) -> None:
+def test_an_empty_case_says_what_to_do(page: IntakePage) -> None:
     assert page.adding.intro.isVisible()
     assert page.adding.add_button.isEnabled()
     assert not page.listing.isVisible()
@@ -26,7 +26,7 @@ def test_an_empty_case_says_what_to_do(page: ContentPage) -> None:
 
 
 def test_what_is_chosen_is_taken_in_and_looked_at(
-    qtbot: QtBot, page: ContentPage, reported: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: IntakePage, reported: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(reported.parent))
     press(page.adding.add_button)
@@ -43,7 +43,7 @@ def test_what_is_chosen_is_taken_in_and_looked_at(
 
 
 def test_what_is_dropped_is_copied_from_and_never_moved(
-    qtbot: QtBot, page: ContentPage, reported: Path
+    qtbot: QtBot, page: IntakePage, reported: Path
 ) -> None:
     assert drop(page, here(reported)) == Qt.DropAction.CopyAction
     wait_until_done(qtbot, page, 4)
@@ -51,14 +51,14 @@ def test_what_is_dropped_is_copied_from_and_never_moved(
 
 
 @pytest.mark.parametrize("url", ["https://example.org/a.jpg", "file://server/share/a.jpg"])
-def test_what_lies_elsewhere_is_refused_in_words(page: ContentPage, url: str) -> None:
+def test_what_lies_elsewhere_is_refused_in_words(page: IntakePage, url: str) -> None:
     drop(page, [QUrl(url)])
     assert page.notice.isVisible()
     assert page.session.taking_in.adding is None
 
 
 def test_what_was_said_about_the_origin_is_kept_once(
-    qtbot: QtBot, page: ContentPage, reported: Path
+    qtbot: QtBot, page: IntakePage, reported: Path
 ) -> None:
     press(page.adding.origin.toggle_button)
     QTest.keyClicks(page.adding.lines["platform"], "Telegram")
@@ -75,7 +75,7 @@ def test_what_was_said_about_the_origin_is_kept_once(
 
 
 def test_what_is_not_there_is_said_and_nothing_else_is_lost(
-    qtbot: QtBot, page: ContentPage, reported: Path
+    qtbot: QtBot, page: IntakePage, reported: Path
 ) -> None:
     drop(page, here(reported / "face.png", reported / "gone.png"))
     wait_until_done(qtbot, page, 1)
@@ -84,7 +84,7 @@ def test_what_is_not_there_is_said_and_nothing_else_is_lost(
     assert line == "gone.png: there is no file or folder of that name."
 
 
-def test_adding_is_held_up_and_goes_on(qtbot: QtBot, page: ContentPage, reported: Path) -> None:
+def test_adding_is_held_up_and_goes_on(qtbot: QtBot, page: IntakePage, reported: Path) -> None:
     drop(page, here(reported))
     press(page.adding_line.pause_button)
     assert "Paused" in page.adding_line.text.text()
@@ -96,7 +96,7 @@ def test_adding_is_held_up_and_goes_on(qtbot: QtBot, page: ContentPage, reported
 
 
 def test_adding_is_stopped_and_what_came_in_can_be_looked_at(
-    qtbot: QtBot, page: ContentPage, reported: Path
+    qtbot: QtBot, page: IntakePage, reported: Path
 ) -> None:
     task = page.session.taking_in.add([], page.adding.take_told())
     with qtbot.waitSignal(task.ended):
@@ -110,7 +110,7 @@ def test_adding_is_stopped_and_what_came_in_can_be_looked_at(
 
 
 def test_what_an_export_names_and_does_not_hold_is_counted_and_listed(
-    qtbot: QtBot, page: ContentPage, tmp_path: Path
+    qtbot: QtBot, page: IntakePage, tmp_path: Path
 ) -> None:
     absent = message(7, photo="(File not included. Change data exporting settings to download.)")
     write_telegram(tmp_path / "export", room([absent]), {})
@@ -121,7 +121,7 @@ def test_what_an_export_names_and_does_not_hold_is_counted_and_listed(
 
 
 def test_an_export_a_page_and_an_archive_are_dropped_alike(
-    qtbot: QtBot, page: ContentPage, tmp_path: Path
+    qtbot: QtBot, page: IntakePage, tmp_path: Path
 ) -> None:
     files = {"photos/one.png": picture(ME)}
     export = write_telegram(tmp_path / "export", room([message(5, photo="photos/one.png")]), files)
@@ -135,7 +135,7 @@ def test_an_export_a_page_and_an_archive_are_dropped_alike(
 
 
 def test_the_log_says_who_added_it_until_the_case_is_locked(
-    qtbot: QtBot, page: ContentPage, reported: Path
+    qtbot: QtBot, page: IntakePage, reported: Path
 ) -> None:
     press(page.adding.origin.toggle_button)
     assert page.adding.who.radios[""].isChecked()
@@ -150,6 +150,6 @@ def test_the_log_says_who_added_it_until_the_case_is_locked(
     assert page.adding.who.radios[""].isChecked()
 
 
-def test_a_check_says_who_is_there(page: ContentPage) -> None:
+def test_a_check_says_who_is_there(page: IntakePage) -> None:
     page.session.checks.start(Attestation.SELF)
     assert page.adding.who.radios["self"].isChecked()

@@ -11,12 +11,12 @@ from app.preferences import Preferences
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.intake.hands import drop, here, shown, wait_until_done
 from ui.application import Application
-from ui.pages.intake import ContentPage
-from ui.pages.intake.provenance_form import Origin
+from ui.pages.intake import IntakePage
+from ui.pages.intake.provenance_form import ProvenanceForm
 from ui.safety.lock import Why
 
 
-def change(application: Application, **setting: object) -> ContentPage:
+def change(application: Application, **setting: object) -> IntakePage:
     """Change a setting on its page, and come back."""
     session = application.session
     application.window.show_page("settings")
@@ -24,7 +24,7 @@ def change(application: Application, **setting: object) -> ContentPage:
     return shown(application)
 
 
-def form_of(qtbot: QtBot, page: ContentPage) -> Origin:
+def form_of(qtbot: QtBot, page: IntakePage) -> ProvenanceForm:
     qtbot.waitUntil(lambda: page.describing.form is not None)
     assert page.describing.form is not None
     return page.describing.form
@@ -34,7 +34,7 @@ def form_of(qtbot: QtBot, page: ContentPage) -> Origin:
     "setting", [{"lock_minutes": 15}, {"text_size": 125}, {"language": "ko"}, {"blur": False}]
 )
 def test_what_was_typed_stays_through_a_change_of_settings(
-    qtbot: QtBot, application: Application, page: ContentPage, setting: dict[str, object]
+    qtbot: QtBot, application: Application, page: IntakePage, setting: dict[str, object]
 ) -> None:
     page.adding.origin.toggle_button.click()
     QTest.keyClicks(page.adding.lines["platform"], "Telegram")
@@ -55,7 +55,7 @@ def vars_of(preferences: Preferences) -> dict[str, object]:
 
 
 def test_a_link_that_is_being_typed_stays_and_can_be_kept(
-    qtbot: QtBot, application: Application, page: ContentPage
+    qtbot: QtBot, application: Application, page: IntakePage
 ) -> None:
     page.describing.link()
     QTest.keyClicks(form_of(qtbot, page).lines["url"], "https://t.me/x/5")
@@ -68,7 +68,7 @@ def test_a_link_that_is_being_typed_stays_and_can_be_kept(
 
 
 def test_what_is_being_said_of_items_stays_with_the_photo(
-    qtbot: QtBot, application: Application, page: ContentPage, reported: Path
+    qtbot: QtBot, application: Application, page: IntakePage, reported: Path
 ) -> None:
     drop(page, here(reported))
     wait_until_done(qtbot, page, 4)
@@ -85,7 +85,7 @@ def test_what_is_being_said_of_items_stays_with_the_photo(
 
 
 def test_a_form_that_was_left_does_not_come_back(
-    qtbot: QtBot, application: Application, page: ContentPage
+    qtbot: QtBot, application: Application, page: IntakePage
 ) -> None:
     page.describing.link()
     QTest.keyClicks(form_of(qtbot, page).lines["url"], "https://t.me/x/5")
@@ -94,7 +94,7 @@ def test_a_form_that_was_left_does_not_come_back(
 
 
 def test_nothing_that_was_typed_is_known_behind_the_lock(
-    qtbot: QtBot, application: Application, page: ContentPage, tmp_path: Path
+    qtbot: QtBot, application: Application, page: IntakePage, tmp_path: Path
 ) -> None:
     session = application.session
     page.describing.link()

@@ -18,8 +18,8 @@ from tests.ui import inspection
 from tests.ui.pages.hands import log_of, press
 from tests.ui.pages.intake.hands import drop, here, listed, said, shown, wait_until_done
 from ui.application import Application
-from ui.pages.intake import ContentPage
-from ui.pages.intake.provenance_form import Origin
+from ui.pages.intake import IntakePage
+from ui.pages.intake.provenance_form import ProvenanceForm
 from ui.widgets.file_chooser import FileChooser
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -27,14 +27,14 @@ URL = "https://t.me/somewhere/5"
 
 
 @pytest.fixture
-def filled(qtbot: QtBot, page: ContentPage, reported: Path) -> ContentPage:
+def filled(qtbot: QtBot, page: IntakePage, reported: Path) -> IntakePage:
     """The page with four items."""
     drop(page, here(reported))
     wait_until_done(qtbot, page, 4)
     return page
 
 
-def form_of(qtbot: QtBot, page: ContentPage) -> Origin:
+def form_of(qtbot: QtBot, page: IntakePage) -> ProvenanceForm:
     """The form, once it is there."""
     qtbot.waitUntil(lambda: page.describing.form is not None)
     form = page.describing.form
@@ -42,23 +42,23 @@ def form_of(qtbot: QtBot, page: ContentPage) -> Origin:
     return form
 
 
-def type_in(form: Origin, field: str, text: str) -> None:
+def type_in(form: ProvenanceForm, field: str, text: str) -> None:
     form.lines[field].selectAll()
     QTest.keyClicks(form.lines[field], text)
 
 
-def gone(qtbot: QtBot, page: ContentPage) -> None:
+def gone(qtbot: QtBot, page: IntakePage) -> None:
     qtbot.waitUntil(lambda: page.describing.form is None)
 
 
-def known_of(qtbot: QtBot, page: ContentPage, item: int) -> dict[str, Value | None]:
+def known_of(qtbot: QtBot, page: IntakePage, item: int) -> dict[str, Value | None]:
     told: list[dict[str, Value | None]] = []
     page.session.ask(lambda case: known(case, item), told.append)
     qtbot.waitUntil(lambda: bool(told))
     return told[0]
 
 
-def test_several_items_are_described_at_once_by_keyboard(qtbot: QtBot, filled: ContentPage) -> None:
+def test_several_items_are_described_at_once_by_keyboard(qtbot: QtBot, filled: IntakePage) -> None:
     view = filled.listing.view
     view.setFocus()
     filled.listing.view.go_to(0)
@@ -81,7 +81,7 @@ def test_several_items_are_described_at_once_by_keyboard(qtbot: QtBot, filled: C
     assert entry.details == {"items": [1, 2, 3], "fields": ["platform", "sender_username"]}
 
 
-def test_where_they_differ_only_what_is_typed_is_changed(qtbot: QtBot, filled: ContentPage) -> None:
+def test_where_they_differ_only_what_is_typed_is_changed(qtbot: QtBot, filled: IntakePage) -> None:
     view = filled.listing.view
     view.go_to(0)
     qtbot.waitUntil(lambda: "Item 1" in said(filled.listing.detail))
@@ -109,7 +109,7 @@ def test_where_they_differ_only_what_is_typed_is_changed(qtbot: QtBot, filled: C
     assert known_of(qtbot, filled, 3)["platform"] is None
 
 
-def test_what_does_not_fit_is_said_where_it_stands(qtbot: QtBot, filled: ContentPage) -> None:
+def test_what_does_not_fit_is_said_where_it_stands(qtbot: QtBot, filled: IntakePage) -> None:
     filled.describing.items([1])
     form = form_of(qtbot, filled)
     type_in(form, "message_time_unix", "soon")
@@ -122,7 +122,7 @@ def test_what_does_not_fit_is_said_where_it_stands(qtbot: QtBot, filled: Content
     assert known_of(qtbot, filled, 1)["message_time_unix"] == 1724760300
 
 
-def test_escape_leaves_everything_as_it_was(qtbot: QtBot, filled: ContentPage) -> None:
+def test_escape_leaves_everything_as_it_was(qtbot: QtBot, filled: IntakePage) -> None:
     before = len(log_of(qtbot, filled))
     filled.describing.items([1])
     form = form_of(qtbot, filled)
@@ -134,7 +134,7 @@ def test_escape_leaves_everything_as_it_was(qtbot: QtBot, filled: ContentPage) -
 
 
 def test_the_photo_it_was_made_from_is_named_by_its_hash(
-    qtbot: QtBot, filled: ContentPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, filled: IntakePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mine = tmp_path / "mine"
     mine.mkdir()
@@ -161,7 +161,7 @@ def test_the_photo_it_was_made_from_is_named_by_its_hash(
     assert known_of(qtbot, filled, 2)["parent_sha256"] is None
 
 
-def test_a_link_without_a_file_is_an_item(qtbot: QtBot, page: ContentPage) -> None:
+def test_a_link_without_a_file_is_an_item(qtbot: QtBot, page: IntakePage) -> None:
     press(page.adding.link_button)
     form = form_of(qtbot, page)
     assert QApplication.focusWidget() is form.lines["url"]
@@ -185,7 +185,7 @@ def test_a_link_without_a_file_is_an_item(qtbot: QtBot, page: ContentPage) -> No
     assert known_of(qtbot, page, 1)["room_title"] == "a room"
 
 
-def test_the_form_goes_with_the_case(qtbot: QtBot, filled: ContentPage) -> None:
+def test_the_form_goes_with_the_case(qtbot: QtBot, filled: IntakePage) -> None:
     filled.describing.items([1])
     form_of(qtbot, filled)
     with qtbot.waitSignal(filled.session.closed):
@@ -194,7 +194,7 @@ def test_the_form_goes_with_the_case(qtbot: QtBot, filled: ContentPage) -> None:
 
 
 def test_a_table_describes_many_items_or_says_what_is_wrong(
-    qtbot: QtBot, filled: ContentPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, filled: IntakePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "tables"
     folder.mkdir()
@@ -225,7 +225,7 @@ def test_a_table_describes_many_items_or_says_what_is_wrong(
 def test_the_form_can_be_read_and_used_by_keyboard(
     qtbot: QtBot,
     application: Application,
-    filled: ContentPage,
+    filled: IntakePage,
     language: str,
     text_size: int,
     size: tuple[int, int],

@@ -13,11 +13,11 @@ from tests.ui.pages.hands import press
 from tests.ui.pages.intake.hands import drop, fail, here, listed, said, shown, wait_until_done
 from ui.application import Application
 from ui.models.item_rows import Show
-from ui.pages.intake import ContentPage
+from ui.pages.intake import IntakePage
 
 
 def test_what_could_not_be_checked_is_counted_and_says_why(
-    qtbot: QtBot, page: ContentPage, reported: Path
+    qtbot: QtBot, page: IntakePage, reported: Path
 ) -> None:
     drop(page, here(reported))
     wait_until_done(qtbot, page, 4)
@@ -30,7 +30,7 @@ def test_what_could_not_be_checked_is_counted_and_says_why(
 
 
 def test_what_was_gone_is_looked_at_when_it_is_back(
-    qtbot: QtBot, page: ContentPage, program: FakeProgram, reported: Path
+    qtbot: QtBot, page: IntakePage, program: FakeProgram, reported: Path
 ) -> None:
     picture = reported / "face.png"
     content = picture.read_bytes()
@@ -52,7 +52,7 @@ def test_what_was_gone_is_looked_at_when_it_is_back(
 
 
 def test_the_list_is_narrowed_by_state_and_by_words(
-    qtbot: QtBot, page: ContentPage, reported: Path
+    qtbot: QtBot, page: IntakePage, reported: Path
 ) -> None:
     drop(page, here(reported))
     wait_until_done(qtbot, page, 4)
@@ -69,9 +69,7 @@ def test_the_list_is_narrowed_by_state_and_by_words(
     assert listed(page) == ["face.png", "no face.png"]
 
 
-def test_what_waits_is_looked_at_on_request(
-    qtbot: QtBot, page: ContentPage, reported: Path
-) -> None:
+def test_what_waits_is_looked_at_on_request(qtbot: QtBot, page: IntakePage, reported: Path) -> None:
     from app.intake.add import SourceDetails, add
     from app.job import finish
 
@@ -84,7 +82,7 @@ def test_what_waits_is_looked_at_on_request(
 
 
 def test_a_check_copy_shows_numbers_and_takes_nothing_in(
-    qtbot: QtBot, page: ContentPage, application: Application, reported: Path, tmp_path: Path
+    qtbot: QtBot, page: IntakePage, application: Application, reported: Path, tmp_path: Path
 ) -> None:
     drop(page, here(reported))
     wait_until_done(qtbot, page, 4)
@@ -105,7 +103,7 @@ def test_a_check_copy_shows_numbers_and_takes_nothing_in(
 
 
 def test_nothing_of_a_case_is_left_when_it_is_closed(
-    qtbot: QtBot, page: ContentPage, reported: Path
+    qtbot: QtBot, page: IntakePage, reported: Path
 ) -> None:
     drop(page, here(reported))
     wait_until_done(qtbot, page, 4)

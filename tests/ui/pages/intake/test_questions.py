@@ -15,8 +15,8 @@ from tests.app.fakes import ME, write_picture
 from tests.app.intake.readers.made_exports import LOCKED_ZIP
 from tests.ui.pages.hands import press
 from tests.ui.pages.intake.hands import drop, here, listed, said, wait_until_done
-from ui.pages.intake import ContentPage
-from ui.pages.intake.questions import Asking
+from ui.pages.intake import IntakePage
+from ui.pages.intake.questions import Questions
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def locked(tmp_path: Path) -> Path:
 
 
 def test_a_password_is_asked_for_in_place_until_it_fits(
-    qtbot: QtBot, page: ContentPage, locked: Path
+    qtbot: QtBot, page: IntakePage, locked: Path
 ) -> None:
     drop(page, here(locked))
     wait_until_done(qtbot, page, 2)
@@ -54,7 +54,7 @@ def test_a_password_is_asked_for_in_place_until_it_fits(
     assert page.session.taking_in.answers == NO_ANSWERS
 
 
-def test_a_question_can_be_left(qtbot: QtBot, page: ContentPage, locked: Path) -> None:
+def test_a_question_can_be_left(qtbot: QtBot, page: IntakePage, locked: Path) -> None:
     drop(page, here(locked))
     wait_until_done(qtbot, page, 2)
     press(page.asking.leave_button)
@@ -66,7 +66,7 @@ def test_a_question_can_be_left(qtbot: QtBot, page: ContentPage, locked: Path) -
 
 
 def test_whose_phone_it_was_is_asked_with_the_names_in_the_chat(qtbot: QtBot) -> None:
-    asking = Asking(Words("en"))
+    asking = Questions(Words("en"))
     qtbot.addWidget(asking)
     asking.show()
     question = Question("/x/chat.txt", "chat.txt", QuestionKind.OWNER, ("Yun & Kim", "me"))

@@ -15,7 +15,7 @@ from tests.app.fakes import ME, SOMEBODY, write_picture
 from tests.ui.pages.hands import log_of
 from tests.ui.pages.review.hands import Reviewed, hit_of
 from ui.pages.review import ReviewPage
-from ui.pages.review.source_photos import LeadView
+from ui.pages.review.source_photos import SourcePhotosView
 from ui.widgets.file_chooser import FileChooser
 
 
@@ -32,7 +32,7 @@ def photos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def lead(reviewed: Reviewed, items: list[ItemDetail]) -> LeadView:
+def lead(reviewed: Reviewed, items: list[ItemDetail]) -> SourcePhotosView:
     """The part of the page, at her first appearance; she said that it is her own face."""
     page = reviewed()
     page.session.checks.attestation = Attestation.SELF
@@ -40,7 +40,7 @@ def lead(reviewed: Reviewed, items: list[ItemDetail]) -> LeadView:
     return reviewed(*(hit_of(item) for item in items)).stop_view.lead
 
 
-def page_of(lead: LeadView) -> ReviewPage:
+def page_of(lead: SourcePhotosView) -> ReviewPage:
     page = lead._page
     assert isinstance(page, ReviewPage)
     return page
@@ -51,7 +51,7 @@ def said(widget: QWidget) -> str:
     return "\n".join(label.text().replace("\u200b", "") for label in labels)
 
 
-def choose_folder(qtbot: QtBot, lead: LeadView) -> None:
+def choose_folder(qtbot: QtBot, lead: SourcePhotosView) -> None:
     QTest.keyClick(lead.find_button, Qt.Key.Key_Return)
     chooser = page_of(lead).findChild(FileChooser)
     assert chooser is not None
@@ -61,7 +61,7 @@ def choose_folder(qtbot: QtBot, lead: LeadView) -> None:
 
 
 def test_the_likeliest_photo_is_told_in_words_and_can_be_noted(
-    qtbot: QtBot, lead: LeadView, photos: Path
+    qtbot: QtBot, lead: SourcePhotosView, photos: Path
 ) -> None:
     choose_folder(qtbot, lead)
     qtbot.waitUntil(lambda: "me.png: " in said(lead))
@@ -85,7 +85,7 @@ def test_the_likeliest_photo_is_told_in_words_and_can_be_noted(
 
 
 def test_what_was_found_goes_with_the_appearance(
-    qtbot: QtBot, lead: LeadView, photos: Path
+    qtbot: QtBot, lead: SourcePhotosView, photos: Path
 ) -> None:
     choose_folder(qtbot, lead)
     qtbot.waitUntil(lambda: "me.png: " in said(lead))
