@@ -13,7 +13,7 @@ import os
 import sys
 from typing import Any
 
-from app.sandbox.errors import SandboxMissingError
+from app.errors import SandboxMissingError
 
 _AF_UNIX = 1
 _PR_SET_DUMPABLE = 4

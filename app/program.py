@@ -1,33 +1,17 @@
 """What the commands work with: the one place where the parts are put together."""
 
-from collections.abc import Callable, Generator, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Protocol, TypeAlias
+from typing import TYPE_CHECKING
 
-from face.errors import UnknownPackError, UnreadableMediaError
-from face.types import Scan
+from app.sandbox.interfaces import FaceScanner
+from face.errors import UnknownPackError
 
 if TYPE_CHECKING:
-    from app.review.reveal import FrameViewer
+    from app.sandbox.interfaces import FrameViewer
     from face.matching.calibration import Calibration
     from face.packs.registry import AddedPack, Pack
     from storage.keys import KdfCost
-
-OpenMedium: TypeAlias = Callable[[], tuple[BinaryIO, int]]
-"""Opens one medium: a seekable stream and its size. Raises OSError, UnreadableMediaError."""
-
-DEFAULT_PACK = "open"
-
-
-class FaceScanner(Protocol):
-    """Looks at media and finds the faces in them (app.sandbox.pool)."""
-
-    def look_all(
-        self, jobs: Iterable[tuple[int, OpenMedium]]
-    ) -> "Generator[tuple[int, Scan | UnreadableMediaError] | None]":
-        """What came of each, in any order; None now and then while nothing is finished."""
-        ...
 
 
 class Services:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from app.errors import ItemNumbersError
+from app.cases.errors import ItemNumbersError
 
 _PART = re.compile(r"([0-9]{1,15})(?:-([0-9]{1,15}))?")
 MOST = 1_000_000

@@ -18,7 +18,7 @@ from app.enrol.attestation import Attestation
 from app.enrol.own_face import OwnFace, Template
 from app.enrol.photo_feedback import numbered_photo
 from app.job import Job, Progress
-from app.program import FaceScanner
+from app.sandbox.interfaces import FaceScanner
 from app.scan.coverage import unclear
 from face import matching
 from face.packs.pipelines import Shared, shared, widths

@@ -9,11 +9,11 @@ from app.cli.opening import open_case
 from app.cli.packs import say_licence
 from app.cli.provenance import read_table, telling_faults, told_of
 from app.cli.terminal import Terminal
-from app.errors import LinkWithFilesError
 from app.intake import Obstacle, QuestionKind
 from app.intake.add import AddResult
 from app.intake.add import add as add_job
 from app.intake.add_link import add_link
+from app.intake.errors import LinkWithFilesError
 from app.intake.provenance_table import TableLine, TableResult, keep_provenance
 from app.messages import plain_name
 from app.program import Services

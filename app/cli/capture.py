@@ -25,7 +25,7 @@ def capture(options: Namespace, terminal: Terminal, program: Services) -> int:
         paths = [Path(each) for each in options.path]
         done = progress.run(add_captures(case, paths, told), terminal, "progress.find")
         if done.items:  # as at everything that is added: only what was looked at may leave the case
-            pack = pack_to_use(case.info(), program)
+            pack = pack_to_use(case.info(), program.packs())
             look(case, pack, NO_ANSWERS, terminal, program, again=False)
         all_of_them = case.captures.all()
     terminal.answer(

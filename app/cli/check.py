@@ -11,8 +11,8 @@ from app.cli.opening import open_case
 from app.cli.packs import say_pack
 from app.cli.terminal import Terminal
 from app.enrol.attestation import Attestation
+from app.enrol.errors import OwnPhotosUnusableError
 from app.enrol.photo_feedback import MOST_PHOTOS
-from app.errors import OwnPhotosUnusableError
 from app.program import Services
 from app.scan.case_pack import pack_to_use
 
@@ -23,7 +23,7 @@ def check(options: Namespace, terminal: Terminal, program: Services) -> int | No
         terminal.warn("usage.photos", most=MOST_PHOTOS)
         return USAGE
     with open_case(options, terminal, program) as case:
-        pack = pack_to_use(case.info(), program)
+        pack = pack_to_use(case.info(), program.packs())
         say_pack(pack, terminal, program)
         photos = [Path(each) for each in options.me]
         try:

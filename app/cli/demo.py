@@ -12,7 +12,8 @@ from app.demo.run import DemoResult, SampleResult, show
 from app.messages import Words
 from app.messages.columns import padded
 from app.messages.times import clock_time, clock_time_after
-from app.program import DEFAULT_PACK, Services
+from app.program import Services
+from face.packs import DEFAULT_PACK
 
 STEPS = ("pictures", "case", "add", "look", "check")
 

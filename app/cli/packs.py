@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from app.cli.terminal import Terminal
 from app.errors import FileMissingError
-from app.program import DEFAULT_PACK, Services
+from app.program import Services
 from app.scan.pack_text import BETTER, lacks, licence, measured_on
+from face.packs import DEFAULT_PACK
 
 if TYPE_CHECKING:
     from face.packs.registry import Pack

@@ -8,8 +8,7 @@ import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.cli.terminal import Terminal
-from app.errors import (
+from app.cli.errors import (
     NoTerminalError,
     NoTerminalForIdentityError,
     PassphraseEmptyError,
@@ -18,6 +17,7 @@ from app.errors import (
     PassphraseFileNotTextError,
     PassphrasesDifferError,
 )
+from app.cli.terminal import Terminal
 
 LONGEST_BYTES = 4096
 SHORT = 10

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.cases.item_numbers import item_numbers
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
-from app.errors import ProvenanceTableError, UnknownFieldError
+from app.intake.errors import UnknownFieldError
 from app.intake.provenance import (
     FIELDS,
     PHOTO,
@@ -19,7 +19,7 @@ from app.intake.provenance import (
     photo_hash,
     value,
 )
-from app.intake.provenance_table import TableLine, read_provenance
+from app.intake.provenance_table import ProvenanceTableError, TableLine, read_provenance
 from app.intake.provenance_table_text import fault_lines
 from app.intake.source_details import SourceDetails
 from app.program import Services

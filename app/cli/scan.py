@@ -10,11 +10,11 @@ from app.cli import progress
 from app.cli.opening import open_case
 from app.cli.packs import say_licence
 from app.cli.terminal import Terminal
-from app.errors import CopyNotLookedAtError
 from app.intake import Answers, QuestionKind
 from app.messages import plain_name
 from app.program import Services
 from app.scan.case_pack import older_scans, pack_to_use
+from app.scan.errors import CopyNotLookedAtError
 from app.scan.scan import ScanResult
 from app.scan.scan import scan as scan_job
 from face.types import Reason
@@ -60,7 +60,7 @@ def pack_wanted(options: Namespace, case: Case, program: Services) -> str:
     if options.pack:
         program.pipeline(options.pack)
         return str(options.pack)
-    return pack_to_use(case.info(), program)
+    return pack_to_use(case.info(), program.packs())
 
 
 def look(

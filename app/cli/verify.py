@@ -6,11 +6,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.cli.errors import PassphraseFileMissingError, PassphraseFileNotTextError
 from app.cli.opening import open_case
 from app.cli.passphrase_prompt import IDENTITY, OF_BUNDLE, ask
 from app.cli.progress import run
 from app.cli.terminal import Terminal
-from app.errors import PassphraseFileMissingError, PassphraseFileNotTextError
 from app.handover.compare import (
     CaseFit,
     StampFit,

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from app.errors import FolderExistsError
+from app.demo.errors import FolderExistsError
 from face.folders import cache_folder
 
 PREFIX = "demo-"

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from app.errors import PictureMissingError
+from app.demo.errors import PictureMissingError
 from face.cv import cv2
 from face.types import Pixels
 

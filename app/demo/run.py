@@ -13,8 +13,9 @@ from app.demo.pictures import Sample, samples, write_own_photo
 from app.enrol.attestation import Attestation
 from app.intake.add import SourceDetails, add
 from app.job import Job, Progress
-from app.program import DEFAULT_PACK, Services
+from app.program import Services
 from app.scan.scan import scan
+from face.packs import DEFAULT_PACK
 from storage.case import Case
 
 SLACK_MS = 600

@@ -3,19 +3,13 @@
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 
-from app.enrol.photo_feedback import (
-    Feedback,
-    NamedOpener,
-    NumberedFace,
-    OwnPhoto,
-    best_face,
-    to_choose_from,
-)
+from app.enrol.photo_feedback import Feedback, NumberedFace, OwnPhoto, best_face, to_choose_from
+from app.intake.photo_file import NamedOpener
 from face.types import Embedding, Scan, Traits
 
 
 class ChallengeResult(StrEnum):
-    """How far the person in front of the camera did what the screen asked; see app/enrol/camera/."""
+    """How far the person in front of the camera did what the screen asked (app/enrol/camera/)."""
 
     NONE = "none"
     SKIPPED = "skipped"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from app.enrol.errors import OwnFaceNotChosenError, OwnPhotosUnusableError
 from app.enrol.kept_photo import (
     ChallengeResult,
     KeptPhoto,
@@ -20,7 +21,6 @@ from app.enrol.photo_feedback import (
     MOST_PHOTOS,
     REFUSED,
     Feedback,
-    NamedOpener,
     NumberedFace,
     OwnPhoto,
     best_face,
@@ -29,9 +29,9 @@ from app.enrol.photo_feedback import (
     look_at,
     wipe,
 )
-from app.errors import OwnFaceNotChosenError, OwnPhotosUnusableError
+from app.intake.photo_file import NamedOpener
 from app.job import Job
-from app.program import FaceScanner
+from app.sandbox.interfaces import FaceScanner
 from face.errors import PackMismatchError, UnreadableMediaError
 from face.types import Embedding, Scan
 

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from app.enrol.reading_order import Place, place_of, reading_order
-from app.intake import as_on_disk, open_entry
+from app.intake import as_on_disk
+from app.intake.photo_file import NamedOpener, photo_file
 from app.job import Job, Progress
-from app.program import FaceScanner, OpenMedium
+from app.sandbox.interfaces import FaceScanner
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan, SeenFace, Track, Traits
 
@@ -120,24 +119,6 @@ class OwnPhoto:
         return self.name if self.face is None else f"{self.name}:{self.face}"
 
 
-@dataclass(frozen=True, slots=True)
-class NamedOpener:
-    """A photo before it is looked at: what it is called, what opens it, and which face is hers.
-
-    Attributes:
-        face: Number of her face among all in the photo, in reading order; None: not said.
-    """
-
-    name: str
-    open: OpenMedium
-    face: int | None = None
-
-
-def photo_file(path: Path) -> NamedOpener:
-    """A photo that lies on the disk."""
-    return NamedOpener(path.name, partial(_open_file, path))
-
-
 def numbered_photo(path: Path) -> NamedOpener:
     """A photo that may be written with the number of her face in it: group.jpg:2.
 
@@ -147,14 +128,6 @@ def numbered_photo(path: Path) -> NamedOpener:
     if numbered is None or os.path.lexists(as_on_disk(path)):
         return photo_file(path)
     return replace(photo_file(Path(numbered[1])), face=int(numbered[2]))
-
-
-def _open_file(photo: Path) -> tuple[BinaryIO, int]:
-    path = as_on_disk(photo.absolute())
-    if path.is_dir():
-        raise FileNotFoundError
-    stream = open_entry(str(path))
-    return stream, os.fstat(stream.fileno()).st_size
 
 
 def look_at(

@@ -7,13 +7,13 @@ from importlib.metadata import version
 from itertools import islice
 from typing import TypeVar
 
+from app.cases.confirmed import confirmed_faces
 from app.check.first_answers import first_answers
 from app.handover.case_graph import GraphFacts, case_graph
 from app.handover.export_plan import Documents, ExportPlan, Facts, Record, chosen_items
 from app.handover.plan import Level
 from app.handover.read_me import read_me
 from app.handover.records import (
-    confirmed_faces,
     crop_name,
     item_record,
     items_csv,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from app.errors import CaptureOfCaptureError, NotACaptureError
+from app.handover.errors import CaptureOfCaptureError, NotACaptureError
 from app.intake import Obstacle, Unreadable, as_on_disk
 from app.intake.readers.core.disk import DiskFile, look_at
 from app.intake.source_details import SourceDetails, source

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.errors import FingerprintError, StampError
+from app.handover.errors import FingerprintError, StampError
 from storage.bundle.signing import fingerprint
 from storage.bundle.stamp import ENDINGS, MOST_BYTES, NotAStampError, Stamp, read_stamp
 from storage.bundle.verify import Verification

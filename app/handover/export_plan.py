@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app.cases import passphrase
-from app.errors import (
+from app.cases.confirmed import confirmed_items
+from app.handover.errors import (
     BundlePassphraseCharactersError,
     BundlePassphraseWeakError,
     CaseEmptyError,
@@ -17,7 +18,6 @@ from app.errors import (
 )
 from app.handover.hangul_keystrokes import hangul_keystrokes
 from app.handover.plan import Level, possible_levels
-from app.handover.requested_fields import confirmed_items
 from storage.bundle.bag import Seal
 from storage.bundle.member import Member
 from storage.bundle.write import Lock

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from app.cases.confirmed import confirmed_items
 from app.handover.companion_folder import CompanionFolder, companion_path
 from app.handover.export_plan import Documents, ExportPlan, Facts, ItemSelection, Record
 from app.handover.letters import FOLDER as LETTERS
@@ -13,7 +14,6 @@ from app.handover.letters import TakedownPlan, take_down_pack
 from app.handover.records import items_csv
 from app.handover.report.small_set import FOLDER as SMALL_SET
 from app.handover.report.small_set import MOST, Parts, lists
-from app.handover.requested_fields import confirmed_items
 from app.messages import Words
 from storage.bundle.member import Member
 from storage.captures import CaptureKind, kind_of

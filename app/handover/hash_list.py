@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from app.cases.confirmed import confirmed_items
 from app.cases.near_duplicates import LEAST_QUALITY
-from app.errors import NoHashesError, NothingToExportError
-from app.handover.requested_fields import confirmed_items
+from app.handover.errors import NoHashesError, NothingToExportError
 from storage.bundle.target import Target
 from storage.captures import kind_of
 from storage.case import Case

@@ -5,6 +5,7 @@ import io
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from app.cases.confirmed import confirmed_faces
 from app.check.first_answers import NOT_KNOWN, FirstAnswers
 from app.handover.export_plan import Record
 from app.handover.json_text import JsonList, json_text
@@ -14,7 +15,7 @@ from face.types import Reason
 from storage.bundle.member import Member
 from storage.captures import CaptureKind, kind_of
 from storage.case import Case
-from storage.types import ItemDetail, State, StoredFace, Verdict
+from storage.types import ItemDetail, State
 
 FORMAT = "geoul-items-1"
 LEFT_OUT = frozenset({"path", "original_kept"})
@@ -61,21 +62,6 @@ def original_name(detail: ItemDetail) -> str:
 def crop_name(item: int, face: int) -> str:
     """The neutral name of a picture of a face."""
     return f"data/crops/{item:04}-{face}.jpg"
-
-
-def confirmed_faces(detail: ItemDetail) -> tuple[StoredFace, ...]:
-    """The faces that the person confirmed as hers, and no other.
-
-    Confirming an item with one face confirms that face; of one with several it does not say which.
-    """
-    verdicts = {each.face: each.verdict for each in detail.decisions}
-    confirmed = {face for face, verdict in verdicts.items() if verdict is Verdict.CONFIRM}
-    if None in confirmed and len(detail.tracks) == 1:
-        (track,) = detail.tracks
-        of_track = {face.number for face in detail.faces if face.track == track.number}
-        if not of_track & verdicts.keys():
-            confirmed.add(track.face)
-    return tuple(face for face in detail.faces if face.number in confirmed)
 
 
 UNSEEN = frozenset({Reason.NOT_MEDIA, Reason.ENCRYPTED, Reason.LOCKED})

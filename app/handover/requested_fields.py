@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from storage.case import Case
-from storage.types import ItemDetail, Source, Verdict
+from storage.types import ItemDetail, Source
 
 
 class RequestedField(StrEnum):
@@ -45,12 +44,6 @@ class MissingField:
 
     asked: RequestedField
     items: tuple[int, ...]
-
-
-def confirmed_items(case: Case) -> tuple[int, ...]:
-    """The items that the person confirmed, as a whole or one face of them, by number."""
-    confirmed = {each.item for each in case.decisions() if each.verdict is Verdict.CONFIRM}
-    return tuple(sorted(confirmed))
 
 
 def missing_fields(items: Iterable[ItemDetail]) -> tuple[MissingField, ...]:

@@ -1,8 +1,8 @@
 """What is known of an item as people read it: words where a reader wrote a code."""
 
-from app.handover.report.values import both, both_unix
 from app.intake.note_flags import split_flags
 from app.messages import Words
+from app.messages.times import both, both_unix
 
 OF_ITEM = " of item "
 """Before the number of the item that a screen capture shows."""

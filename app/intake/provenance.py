@@ -9,9 +9,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.enrol.photo_feedback import photo_file
-from app.errors import FileMissingError, MadeOtherwiseError, UnknownFieldError, ValueUnfitError
+from app.errors import FileMissingError
+from app.intake.errors import MadeOtherwiseError, UnknownFieldError, ValueUnfitError
 from app.intake.note_flags import split_flags, with_flags
+from app.intake.photo_file import photo_file
 from app.intake.typed_time import local_time, unix_time
 from storage.case import Case
 from storage.hashes import sha256_of

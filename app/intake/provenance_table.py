@@ -6,13 +6,14 @@ an item without a file. All of a table is kept, or nothing of it.
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from app.errors import ProvenanceTableError, ValueUnfitError
+from app.errors import AppError
 from app.intake.add_link import add_link, link_address
+from app.intake.errors import ValueUnfitError
 from app.intake.provenance import FIELDS, ProvenanceChange, change, value
 from app.intake.readers.core.address import shown
 from app.intake.source_details import SourceDetails
@@ -54,6 +55,16 @@ class TableFault:
     line: int
     column: str = ""
     text: str = ""
+
+
+class ProvenanceTableError(AppError):
+    """A table of where items are from is wrong; `faults` says where. Nothing of it was kept."""
+
+    def __init__(self, path: str = "", faults: Sequence[TableFault] = ()) -> None:
+        super().__init__(path, faults)
+        self.path = path
+        self.faults = tuple(faults)
+        self.count = len(self.faults)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What is wrong in a table, line by line in words, for the command line and the window alike."""
 
-from app.errors import ProvenanceTableError
-from app.intake.provenance_table import COLUMNS, TableProblem
+from app.intake.provenance_table import COLUMNS, ProvenanceTableError, TableProblem
 from app.messages import Words
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from app.errors import FileMissingError, TableUnreadableError
+from app.errors import FileMissingError
+from app.intake.errors import TableUnreadableError
 
 MOST_BYTES = 64 * 1024 * 1024
 SEPARATORS = ",;\t"

@@ -6,15 +6,15 @@ decoded where the case is open. Nothing is shown that is not in the custody log 
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Literal, Protocol, Self
+from typing import Literal, Self
 
 import numpy as np
 
-from app.errors import NothingToRevealError
 from app.intake import NO_ANSWERS, Answers, opener
 from app.job import Job
-from app.program import OpenMedium
+from app.review.errors import NothingToRevealError
 from app.sandbox.frame_request import FrameRequest
+from app.sandbox.interfaces import FrameViewer
 from app.scan.verified_content import open_verified
 from face.types import Pixels
 from storage.case import Case
@@ -75,14 +75,6 @@ class Reviewer:
 
 
 NOBODY = Reviewer()
-
-
-class FrameViewer(Protocol):
-    """Decodes single frames (app.sandbox.frame_viewer)."""
-
-    def show(self, source: OpenMedium, wanted: FrameRequest) -> Job[Pixels]:
-        """One frame of a medium; closing the generator stops it."""
-        ...
 
 
 def reveal(

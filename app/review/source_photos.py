@@ -15,16 +15,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from app.cases.confirmed import confirmed_faces
 from app.cases.near_duplicates import LEAST_QUALITY, MOST_BITS
 from app.enrol.attestation import Attestation
-from app.enrol.photo_feedback import NamedOpener, look_at, photo_file, wipe
-from app.errors import FileMissingError, NotLookedAtError
-from app.handover.records import confirmed_faces
+from app.enrol.photo_feedback import look_at, wipe
+from app.errors import FileMissingError
 from app.intake import as_on_disk
+from app.intake.photo_file import NamedOpener, photo_file
 from app.job import Job
-from app.program import DEFAULT_PACK, FaceScanner, Services
+from app.review.errors import NotLookedAtError
 from app.review.faces_in_common import FacesInCommon
+from app.sandbox.interfaces import FaceScanner, PackServices
 from face.errors import UnreadableMediaError
+from face.packs import DEFAULT_PACK
 from face.types import Face, MediaFacts, Reason, Scan
 from storage.case import Case
 from storage.errors import CheckCopyError, FaceMissingError
@@ -125,7 +128,7 @@ def photos_in(place: Path) -> Iterator[NamedOpener]:
 
 
 def find_source_photos(
-    case: Case, program: Services, of: Appearance, photos: Path, attestation: Attestation
+    case: Case, services: PackServices, of: Appearance, photos: Path, attestation: Attestation
 ) -> Job[SourcePhotos]:
     """Look at all photos of a folder, or at one, with what looked at the item, if it is there.
 
@@ -134,10 +137,10 @@ def find_source_photos(
     """
     openers = list(photos_in(photos))
     wanted = case.item(of.item).pack
-    installed = (pack.name for pack in program.packs() if pack.installed)
+    installed = (pack.name for pack in services.packs() if pack.installed)
     pack = next((name for name in installed if name == wanted), DEFAULT_PACK)
-    with program.looker(pack, crops=False) as looker:
-        calibration = program.calibration
+    with services.looker(pack, crops=False) as looker:
+        calibration = services.calibration
         job = likeliest_source_photos(case, of, openers, looker, calibration, attestation)
         return (yield from job)
 

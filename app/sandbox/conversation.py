@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from app.errors import SandboxMissingError
 from app.sandbox import protocol
 from app.sandbox import wire_format as record
-from app.sandbox.errors import BrokenProtocolError, SandboxMissingError, WorkerStartError
+from app.sandbox.errors import BrokenProtocolError, WorkerStartError
 from app.sandbox.limits import Limits
 from app.sandbox.process import ChildMessage
 from app.sandbox.protocol import Kind

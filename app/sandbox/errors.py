@@ -11,17 +11,6 @@ class WorkerStartError(AppError):
         self.detail = detail
 
 
-class SandboxMissingError(AppError):
-    """The protection that the program promises cannot be put up here, so it does not start.
-
-    `detail`: "libseccomp" when this library is not installed, else what the kernel said.
-    """
-
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(detail)
-        self.detail = detail
-
-
 class BrokenProtocolError(AppError):
     """The other side of the pipe sent what it must not send; `what` names the value."""
 

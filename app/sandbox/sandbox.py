@@ -14,8 +14,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from app.errors import SandboxMissingError
 from app.offline import load_seccomp
-from app.sandbox.errors import SandboxMissingError
 
 _NICE = 10
 _PR_SET_PDEATHSIG = 1

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.errors import PackOfCaseMissingError, PackOfCopyMissingError
-from app.program import DEFAULT_PACK, Services
+from app.scan.errors import PackOfCaseMissingError, PackOfCopyMissingError
+from face.packs import DEFAULT_PACK
 from face.packs.pipelines import is_less, shared
 from storage.types import CaseInfo, Kind, PackUse
 
@@ -40,16 +40,18 @@ def pack_of(uses: Sequence[PackUse], known: "Sequence[Pack]", otherwise: str = D
     return next(fit, DEFAULT_PACK if uses else otherwise)
 
 
-def pack_to_use(info: CaseInfo, program: Services) -> str:
+def pack_to_use(info: CaseInfo, packs: "Sequence[Pack]") -> str:
     """The same, for who cannot ask.
+
+    Args:
+        packs: Every pack that this program knows.
 
     Raises:
         PackOfCaseMissingError: It is not installed. What another one finds is not to be compared
             with what it found, so somebody has to say which of them it is to be.
     """
-    known = program.packs()
-    pack = pack_of(info.packs, known)
-    if pack != DEFAULT_PACK and not any(each.name == pack and each.installed for each in known):
+    pack = pack_of(info.packs, packs)
+    if pack != DEFAULT_PACK and not any(each.name == pack and each.installed for each in packs):
         copy = info.kind is Kind.CHECK_COPY
         raise (PackOfCopyMissingError if copy else PackOfCaseMissingError)(pack)
     return pack

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO, TypeAlias
 
-from app.errors import CopyNotLookedAtError
 from app.intake import NO_ANSWERS, Answers, Opener, opener
 from app.job import Job, Progress, finish
-from app.program import FaceScanner
+from app.sandbox.interfaces import FaceScanner
 from app.scan.case_pack import older_scans
+from app.scan.errors import CopyNotLookedAtError
 from app.scan.verified_content import open_verified
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan

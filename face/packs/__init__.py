@@ -1,1 +1,3 @@
 """The model packs: what there is, what is installed, and the networks in them."""
+
+DEFAULT_PACK = "open"

@@ -16,11 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from app.enrol.photo_feedback import NamedOpener
+from app.intake.photo_file import NamedOpener
 from app.job import Job, Progress
-from app.program import OpenMedium, Services
+from app.program import Services
 from app.sandbox.child_frame import load_decoders
 from app.sandbox.frame_request import FrameRequest
+from app.sandbox.interfaces import OpenMedium
 from face.errors import UnreadableMediaError
 from face.look import look
 from face.matching.calibration import Calibration

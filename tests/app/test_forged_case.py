@@ -9,8 +9,8 @@ import pytest
 
 from app.check.check import check_photos
 from app.enrol.attestation import Attestation
-from app.enrol.photo_feedback import photo_file
 from app.intake.add import SourceDetails, add
+from app.intake.photo_file import photo_file
 from app.job import finish
 from app.messages import Words
 from app.review.decisions import view

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from app import cli, offline
+from app.errors import SandboxMissingError
 from app.main import DISPLAYS, main
-from app.sandbox.errors import SandboxMissingError
 from storage.case import Case
 from storage.types import State
 from tests.app.conftest import PHRASE

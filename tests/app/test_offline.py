@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from app import offline
+from app.errors import SandboxMissingError
 from app.offline import go_offline, load_seccomp, refuse_network
-from app.sandbox.errors import SandboxMissingError
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the filter")
 FAMILIES = ("AF_INET", "AF_INET6", "AF_PACKET", "AF_NETLINK", "AF_VSOCK")

@@ -13,9 +13,10 @@ import onnxruntime
 
 from app.intake.add import SourceDetails, add
 from app.job import finish
-from app.program import DEFAULT_PACK, Services
+from app.program import Services
 from app.scan.scan import scan
 from face.engine import FaceEngine
+from face.packs import DEFAULT_PACK
 from face.types import Pixels
 from storage.case import Case
 from tools.bench.photos import SIZES, make_photos

@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from app.program import DEFAULT_PACK, Services
+from app.program import Services
 from face import matching
 from face.embed import unit
 from face.matching.calibration import Calibration
+from face.packs import DEFAULT_PACK
 from face.types import Embedding, Face, MediaFacts, Scan, SeenFace, Track, Traits
 from storage import clock
 from storage.case import Case

@@ -16,10 +16,11 @@ from typing import Any
 
 from app.intake.add import SourceDetails, add
 from app.job import finish
-from app.program import DEFAULT_PACK, Services
+from app.program import Services
 from app.sandbox.limits import Limits
 from app.sandbox.pool import ScannerPool
 from app.scan.scan import scan
+from face.packs import DEFAULT_PACK
 from face.types import Reason
 from storage.case import Case
 from storage.keys import KdfCost

@@ -1,7 +1,7 @@
 """Hear from the system that the computer goes to sleep or that its screen was locked.
 
-Where the system cannot tell (no D-Bus, no login manager), ui/safety/lock.py still sees afterwards that
-the computer slept, and still locks after a while.
+Where the system cannot tell (no D-Bus, no login manager), ui/safety/lock.py still sees afterwards
+that the computer slept, and still locks after a while.
 """
 
 import sys

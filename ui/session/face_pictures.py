@@ -8,8 +8,9 @@ from typing import BinaryIO
 
 from app.enrol.own_face import OwnFace
 from app.job import Job
-from app.review.reveal import FrameViewer, RevealedPicture
+from app.review.reveal import RevealedPicture
 from app.sandbox.frame_request import FrameRequest
+from app.sandbox.interfaces import FrameViewer
 from face.errors import UnreadableMediaError
 
 log = logging.getLogger(__name__)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from app.errors import LastBesideCaseError
+from app.cases.errors import LastBesideCaseError
 from storage.case import Case
 from storage.errors import CaseMissingError, DiskFailedError, DiskFullError
 from storage.opening import neighbours

@@ -14,10 +14,11 @@ from app.enrol.camera.device import Camera, open_camera
 from app.enrol.camera.session import CameraPhotos, CameraView, photos_from_camera
 from app.enrol.kept_photo import ChallengeResult, OfferFaces
 from app.enrol.own_face import OwnFace, Template
-from app.enrol.photo_feedback import OwnPhoto, photo_file
+from app.enrol.photo_feedback import OwnPhoto
+from app.intake.photo_file import photo_file
 from app.job import Job
-from app.program import FaceScanner, Services
-from app.review.reveal import FrameViewer
+from app.program import Services
+from app.sandbox.interfaces import FaceScanner, FrameViewer
 from face.types import Pixels
 from ui.session.face_pictures import FacePictures
 from ui.session.held_face import HeldFace

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import FileMissingError
-from app.program import DEFAULT_PACK, Services
+from app.program import Services
 from app.scan.case_pack import OlderScans, older_scans, pack_of
+from face.packs import DEFAULT_PACK
 from storage.types import CaseInfo
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from app.enrol.photo_feedback import Feedback
 from app.job import Job
 from app.preferences import Preferences
 from app.review.queue import ReviewQueue
-from app.review.reveal import DisplayFilter, FrameViewer, RevealedPicture, Reviewer
+from app.review.reveal import DisplayFilter, RevealedPicture, Reviewer
+from app.sandbox.interfaces import FrameViewer
 from storage.case import Case
 from ui.worker import Task
 

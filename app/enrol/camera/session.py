@@ -17,9 +17,10 @@ from app.enrol.camera.device import Camera, open_camera
 from app.enrol.camera.feed import Feed
 from app.enrol.kept_photo import ChallengeResult
 from app.enrol.own_face import OwnFace
-from app.enrol.photo_feedback import NamedOpener, OwnPhoto, best_face, near_faces, wipe
+from app.enrol.photo_feedback import OwnPhoto, best_face, near_faces, wipe
+from app.intake.photo_file import NamedOpener
 from app.job import Job, Progress
-from app.program import FaceScanner
+from app.sandbox.interfaces import FaceScanner
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Scan
 

@@ -9,10 +9,10 @@ from app.handover.records import is_wanted, is_withheld
 from app.handover.report import document as doc
 from app.handover.report.content import Appearance, Exhibit
 from app.handover.report.pictures import photograph
-from app.handover.report.values import NONE, both, both_unix, count, hex_lines, role, told
+from app.handover.report.values import count, hex_lines, role
 from app.intake.field_display import display_lines
 from app.messages import Words, plain_name
-from app.messages.times import clock_time, clock_time_after
+from app.messages.times import NONE, both, both_unix, clock_time, clock_time_after, told
 from storage.captures import kind_of
 from storage.types import ItemDetail, Source
 

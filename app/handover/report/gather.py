@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 
+from app.cases.confirmed import confirmed_faces
 from app.check.first_answers import FirstAnswers, first_answers
 from app.handover.plan import Level
-from app.handover.records import confirmed_faces
 from app.handover.report.content import (
     Appearance,
     BundleIdentity,

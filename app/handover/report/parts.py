@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from app.check.answer_text import how_often, people
 from app.handover.report import document as doc
 from app.handover.report.content import Check, Report, Unclear
-from app.handover.report.values import NONE, both, count, hex_lines, role, told
+from app.handover.report.values import count, hex_lines, role
 from app.messages import Words, plain_name
 from app.messages.support import LINES
+from app.messages.times import NONE, both, told
 
 LIMITS = ("lead", "groups", "made", "told", "hashes", "time")
 OFFICER = ("name", "office", "number", "received", "telephone", "signature")

@@ -7,9 +7,10 @@ from app.handover.report.content import Report
 from app.handover.report.exhibits import ExhibitBlocks
 from app.handover.report.parts import Parts
 from app.handover.report.seal import seal_blocks, seal_codes
-from app.handover.report.values import both, count, kst, unix
+from app.handover.report.values import count
 from app.handover.report.volumes import Volume, volumes
 from app.messages import Words
+from app.messages.times import both, kst, unix
 from storage.types import Verdict
 
 PARTS = ("short", "items", "check", "unclear", "decisions", "custody", "limits", "seal")

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from app.handover.report import document as doc
 from app.handover.report.content import BundleIdentity
 from app.handover.report.pictures import qr_code
-from app.handover.report.values import hex_lines, told
+from app.handover.report.values import hex_lines
 from app.messages import Words
+from app.messages.times import told
 from storage.bundle.signing import in_groups
 
 FINGERPRINT = "fingerprint.svg"

@@ -1,7 +1,7 @@
 import pytest
 
+from app.cases.errors import ItemNumbersError
 from app.cases.item_numbers import item_numbers, written
-from app.errors import ItemNumbersError
 
 
 def test_numbers_are_typed_as_people_do() -> None:

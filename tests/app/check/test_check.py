@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from app.check.check import Answer, check, check_photos
 from app.enrol.attestation import Attestation
+from app.enrol.errors import OwnPhotosUnusableError
 from app.enrol.kept_photo import ChallengeResult
 from app.enrol.own_face import OwnFace
-from app.errors import OwnPhotosUnusableError
 from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.scan.coverage import PENDING

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.cli import passphrase_prompt as passphrase
-from app.cli.terminal import Terminal
-from app.errors import (
+from app.cli.errors import (
     NoTerminalError,
     NoTerminalForIdentityError,
     PassphraseFileEmptyError,
@@ -17,6 +16,7 @@ from app.errors import (
     PassphraseFileNotTextError,
     PassphrasesDifferError,
 )
+from app.cli.terminal import Terminal
 from app.messages import Words
 
 NEW = passphrase.OF_NEW_CASE

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from app.demo.errors import FolderExistsError
 from app.demo.folder import sample_folder
-from app.errors import FolderExistsError
 
 needs_folder_locks = pytest.mark.skipif(sys.platform == "win32", reason="no locks on folders")
 

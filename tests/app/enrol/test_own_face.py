@@ -4,10 +4,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.enrol.errors import OwnFaceNotChosenError, OwnPhotosUnusableError
 from app.enrol.kept_photo import ChallengeResult, OfferFaces
 from app.enrol.own_face import OwnFace
-from app.enrol.photo_feedback import MOST_PHOTOS, Feedback, NamedOpener, OwnPhoto, photo_file
-from app.errors import OwnFaceNotChosenError, OwnPhotosUnusableError
+from app.enrol.photo_feedback import MOST_PHOTOS, Feedback, OwnPhoto
+from app.intake.photo_file import NamedOpener, photo_file
 from app.job import finish
 from face.errors import PackMismatchError
 from face.types import Reason

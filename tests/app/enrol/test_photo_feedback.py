@@ -7,17 +7,16 @@ import pytest
 from app.enrol.photo_feedback import (
     MOST_OFFERED,
     Feedback,
-    NamedOpener,
     NumberedFace,
     in_reading_order,
     judge,
     near_faces,
     numbered_photo,
-    photo_file,
     to_choose_from,
     wipe,
 )
 from app.enrol.reading_order import Place
+from app.intake.photo_file import NamedOpener, photo_file
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
 from tests.app.fakes import (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import LevelMissingError, NothingToExportError
 from app.handover.bundle import ExportResult, export
+from app.handover.errors import LevelMissingError, NothingToExportError
 from app.handover.export_plan import ExportPlan, Facts, ItemSelection
 from app.handover.plan import Level
 from app.job import finish

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import CaptureOfCaptureError, NotACaptureError
 from app.handover.captures import CaptureDetails, add_captures, mark_capture
+from app.handover.errors import CaptureOfCaptureError, NotACaptureError
 from app.intake import Obstacle
 from app.intake.source_details import SourceDetails
 from app.job import finish

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import NoHashesError, NothingToExportError
+from app.handover.errors import NoHashesError, NothingToExportError
 from app.handover.hash_list import HashKind, write_hash_list
 from face.types import FrameHash, MediaFacts
 from storage.captures import CaptureKind

@@ -3,13 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from app.handover.requested_fields import (
-    FIELDS,
-    MissingField,
-    RequestedField,
-    confirmed_items,
-    missing_fields,
-)
+from app.cases.confirmed import confirmed_items
+from app.handover.requested_fields import FIELDS, MissingField, RequestedField, missing_fields
 from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.messages import LANGUAGES, Words

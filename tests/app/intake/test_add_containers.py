@@ -142,12 +142,13 @@ def write_room_of(folder: Path, count: int) -> None:
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from app.intake.add import Told, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from storage.case import Case
 from tests.app.fakes import CHEAP
 
 case = Case.open(Path(sys.argv[1]), "pass", cost=CHEAP)
-for progress in add(case, [Path(sys.argv[2])], Told()):
+for progress in add(case, [Path(sys.argv[2])], SourceDetails()):
     if progress.total is not None and progress.done == 300:
         os.kill(os.getpid(), signal.SIGKILL)
 """

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import FileMissingError, MadeOtherwiseError, UnknownFieldError, ValueUnfitError
+from app.errors import FileMissingError
 from app.intake.add import add
+from app.intake.errors import MadeOtherwiseError, UnknownFieldError, ValueUnfitError
 from app.intake.provenance import (
     FIELDS,
     ProvenanceChange,

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import ProvenanceTableError
 from app.intake.add import add
 from app.intake.provenance import known
 from app.intake.provenance_table import (
+    ProvenanceTableError,
     TableFault,
     TableProblem,
     TableResult,

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import FileMissingError, TableUnreadableError
+from app.errors import FileMissingError
+from app.intake.errors import TableUnreadableError
 from app.intake.table import read_table
 
 EXPECTED = frozenset({"item_no", "platform", "note"})

@@ -7,14 +7,14 @@ import pytest
 from PIL import Image
 
 from app.cases.check_copy import make_check_copy
-from app.errors import NothingToRevealError
 from app.intake import NO_ANSWERS, Answers
 from app.intake.add import SourceDetails, add
 from app.job import Job, Progress, finish
-from app.program import OpenMedium
+from app.review.errors import NothingToRevealError
 from app.review.reveal import DisplayFilter, RevealedPicture, Reviewer, reveal, reveal_crop
 from app.sandbox.frame_request import FrameRequest
 from app.sandbox.frame_viewer import FrameViewerProcess
+from app.sandbox.interfaces import OpenMedium
 from app.scan.scan import scan
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Reason

@@ -6,9 +6,9 @@ import pytest
 from PIL import Image
 
 from app.enrol.attestation import Attestation
-from app.errors import NotLookedAtError
 from app.job import finish
-from app.program import FaceScanner, Services
+from app.program import Services
+from app.review.errors import NotLookedAtError
 from app.review.source_photos import (
     Appearance,
     NotCompared,
@@ -17,6 +17,7 @@ from app.review.source_photos import (
     find_source_photos,
     likeliest_source_photos,
 )
+from app.sandbox.interfaces import FaceScanner
 from face.engine import FaceEngine
 from face.types import Reason, Scan
 from storage.case import Case

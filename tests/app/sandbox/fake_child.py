@@ -20,11 +20,11 @@ from typing import BinaryIO
 
 import numpy as np
 
+from app.errors import SandboxMissingError
 from app.sandbox import child, protocol
 from app.sandbox.child import ChildSettings
 from app.sandbox.child_frame import ShowsFrame
 from app.sandbox.child_scan import ScansMedium
-from app.sandbox.errors import SandboxMissingError
 from app.sandbox.frame_request import FrameRequest
 from app.sandbox.pdf.objects import PdfObject
 from app.sandbox.wire_format import track_record

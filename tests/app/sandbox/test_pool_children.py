@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from app.sandbox.errors import SandboxMissingError, WorkerStartError
+from app.errors import SandboxMissingError
+from app.sandbox.errors import WorkerStartError
 from app.sandbox.limits import Limits
 from face.errors import ModelDamagedError
 from tests.app.sandbox.pools import fake_pool, outcomes, says

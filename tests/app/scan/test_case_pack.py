@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.errors import PackOfCaseMissingError, PackOfCopyMissingError
 from app.scan.case_pack import OlderScans, older_scans, pack_of, pack_to_use
+from app.scan.errors import PackOfCaseMissingError, PackOfCopyMissingError
 from storage.types import CaseInfo, Kind, Media, PackUse
 from tests.app.fakes import FakeProgram
 from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, OTHER_PACK, SECOND_ALONE
@@ -34,10 +34,10 @@ def test_the_pack_that_looked_at_most_goes_on_if_it_is_known() -> None:
 def test_one_that_is_not_installed_is_said(kind: Kind, error: type[PackOfCaseMissingError]) -> None:
     program = FakeProgram()
     with pytest.raises(error) as raised:
-        pack_to_use(info_of(ADDED, EARLIER, kind=kind), program)
+        pack_to_use(info_of(ADDED, EARLIER, kind=kind), program.packs())
     assert raised.type is error
     assert raised.value.pack == "buffalo_l"
-    assert pack_to_use(info_of(UNKNOWN, kind=kind), program) == "open"
+    assert pack_to_use(info_of(UNKNOWN, kind=kind), program.packs()) == "open"
 
 
 def test_what_other_versions_and_packs_looked_at_is_counted() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import LastBesideCaseError
+from app.cases.errors import LastBesideCaseError
 from app.intake import NO_ANSWERS
 from app.intake.add import SourceDetails
 from storage.case import Case

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.preferences import Preferences
-from app.program import DEFAULT_PACK
 from face.errors import ModelMissingError
+from face.packs import DEFAULT_PACK
 from face.packs.registry import Pack
 from storage.types import PackUse
 from tests.app.fakes import ME, FakeLooker, FakeProgram, write_picture

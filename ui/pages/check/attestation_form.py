@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from app.check.answer_text import people
 from app.enrol.attestation import Attestation
 from app.messages import Words
-from app.program import DEFAULT_PACK
 from app.scan.pack_text import lacks
+from face.packs import DEFAULT_PACK
 from ui.session.session import Session
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.flow import Flow

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
+from app.cases.confirmed import confirmed_items
+from app.cases.errors import ItemNumbersError
 from app.cases.item_numbers import item_numbers, written
-from app.errors import ItemNumbersError
 from app.handover.export_plan import levels_of
 from app.handover.plan import Level
-from app.handover.requested_fields import MissingField, confirmed_items, missing_fields
+from app.handover.requested_fields import MissingField, missing_fields
 from app.messages import Words
 from app.scan.coverage import unclear
 from storage.captures import Capture

@@ -130,7 +130,7 @@ class HandoverPage(Page):
         """Nothing can be missing of nothing."""
         if not found.confirmed and not found.links:
             return []
-        return [part(self.say("hand_over.gaps"), *self._gaps(found.gaps))[1]]
+        return [part(self.say("hand_over.gaps"), *self._gaps(found.missing_fields))[1]]
 
     def _gaps(self, found: Sequence[MissingField]) -> tuple[QWidget | QLayout, ...]:
         if not found:

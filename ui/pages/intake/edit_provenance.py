@@ -9,10 +9,15 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from app.errors import ProvenanceTableError
 from app.intake.add_link import describe_link
 from app.intake.provenance import ProvenanceChange, Said, change, photo_hash, shared
-from app.intake.provenance_table import TableLine, TableResult, keep_provenance, read_provenance
+from app.intake.provenance_table import (
+    ProvenanceTableError,
+    TableLine,
+    TableResult,
+    keep_provenance,
+    read_provenance,
+)
 from app.intake.provenance_table_text import fault_lines
 from storage.case import Case
 from ui.pages.intake.provenance_form import UNKNOWN, Known, ProvenanceForm

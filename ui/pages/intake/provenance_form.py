@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.errors import ValueUnfitError
+from app.intake.errors import ValueUnfitError
 from app.intake.provenance import FIELDS, PHOTO, Said, typed, value
 from app.messages import Words
 from storage.types import Value

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.messages import Words
-from app.program import DEFAULT_PACK
 from app.scan.pack_text import licence
+from face.packs import DEFAULT_PACK
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow

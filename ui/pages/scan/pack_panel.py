@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.check.answer_text import people
 from app.messages import Words
-from app.program import DEFAULT_PACK
 from app.scan.pack_text import BETTER, lacks, licence, measured_on
 from face.errors import ModelDamagedError, UnknownPackError
+from face.packs import DEFAULT_PACK
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import Choices

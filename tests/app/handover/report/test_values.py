@@ -1,7 +1,8 @@
 import pytest
 
-from app.handover.report.values import LONGEST, both, both_unix, hex_lines, role, told, unix
+from app.handover.report.values import hex_lines, role
 from app.messages import Words
+from app.messages.times import LONGEST, both, both_unix, told, unix
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,25 @@
+"""What a person confirmed as hers, by her latest decisions."""
+
+from storage.case import Case
+from storage.types import ItemDetail, StoredFace, Verdict
+
+
+def confirmed_faces(detail: ItemDetail) -> tuple[StoredFace, ...]:
+    """The faces that the person confirmed as hers, and no other.
+
+    Confirming an item with one face confirms that face; of one with several it does not say which.
+    """
+    verdicts = {each.face: each.verdict for each in detail.decisions}
+    confirmed = {face for face, verdict in verdicts.items() if verdict is Verdict.CONFIRM}
+    if None in confirmed and len(detail.tracks) == 1:
+        (track,) = detail.tracks
+        of_track = {face.number for face in detail.faces if face.track == track.number}
+        if not of_track & verdicts.keys():
+            confirmed.add(track.face)
+    return tuple(face for face in detail.faces if face.number in confirmed)
+
+
+def confirmed_items(case: Case) -> tuple[int, ...]:
+    """The items that the person confirmed, as a whole or one face of them, by number."""
+    confirmed = {each.item for each in case.decisions() if each.verdict is Verdict.CONFIRM}
+    return tuple(sorted(confirmed))
