@@ -40,7 +40,7 @@ def work(qtbot: QtBot, application: Application, case: Path, tmp_path: Path) -> 
     folder.mkdir()
     for number in range(FILES):
         write_picture(folder / f"{number}.png", ME, (number, 9, 9))
-    return application.session.taking_in.add([folder], SourceDetails(role="counsellor"))
+    return application.session.intake.add([folder], SourceDetails(role="counsellor"))
 
 
 def states(case: Path) -> dict[str, int]:
@@ -117,9 +117,9 @@ def test_the_work_stops_when_the_computer_is_left_and_goes_on_afterwards(
     application.lock(Why.AWAY)
     qtbot.waitUntil(lambda: is_closed(case))
     reopen(qtbot, application, case)
-    assert application.session.taking_in.adding
+    assert application.session.intake.adding
     session = application.session
-    qtbot.waitUntil(lambda: not session.taking_in.busy)
+    qtbot.waitUntil(lambda: not session.intake.busy)
     application.lock(Why.AWAY)
     qtbot.waitUntil(lambda: is_closed(case))
     assert states(case) == {"done": FILES}
@@ -132,7 +132,7 @@ def test_the_passphrase_opens_it_again_while_the_work_goes_on(
     application.lock(Why.IDLE)
     reopen(qtbot, application, case)
     session = application.session
-    qtbot.waitUntil(lambda: not session.taking_in.busy)
+    qtbot.waitUntil(lambda: not session.intake.busy)
     assert session.is_open
     with qtbot.waitSignal(session.closed):
         session.close()

@@ -43,8 +43,8 @@ def open_case(session: Session, folder: Path, wait: Wait) -> None:
     """Make the case, add the content, and wait until it was looked at."""
     session.create(folder / "notes", PASSPHRASE, Media.NONE, True, lambda _: None, _raise)
     wait(lambda: session.is_open)
-    session.taking_in.add([write_content(folder)], SourceDetails())
-    wait(lambda: not session.taking_in.busy)
+    session.intake.add([write_content(folder)], SourceDetails())
+    wait(lambda: not session.intake.busy)
 
 
 def open_check_copy(session: Session, folder: Path, wait: Wait) -> None:

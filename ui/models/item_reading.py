@@ -57,7 +57,7 @@ class ItemReading(QObject):
         self._table.replace([])
 
     def _rest(self) -> float:
-        busy = self._session.taking_in.busy
+        busy = self._session.intake.busy
         return max(REST_SECONDS, busy * len(self._table.rows) / ROWS_PER_SECOND_OF_REST)
 
     def _read(self) -> None:

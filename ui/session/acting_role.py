@@ -1,11 +1,8 @@
 """Who is at the computer."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
-if TYPE_CHECKING:
-    from ui.session.session import Session
+from ui.session.open_case import OpenCase
 
 
 class ActingRole(QObject):
@@ -20,10 +17,10 @@ class ActingRole(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: "Session") -> None:
-        super().__init__(session)
+    def __init__(self, case: OpenCase) -> None:
+        super().__init__(case)
         self.role = ""
-        session.closed.connect(lambda _why: self.tell(""))
+        case.closed.connect(lambda _why: self.tell(""))
 
     def tell(self, role: str) -> None:
         """Say who it is."""

@@ -1,19 +1,19 @@
 """Checks of her face against the open case, and the answer of the last one."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.check.check import Answer, check
 from app.enrol.attestation import Attestation
 from app.enrol.own_face import Template
+from app.program import Services
 from app.scan.case_pack import is_comparable
+from ui.session.acting_role import ActingRole
 from ui.session.closed import Closed
+from ui.session.open_case import OpenCase
+from ui.session.own_face import OwnFaceWork
 from ui.worker import Task
-
-if TYPE_CHECKING:
-    from ui.session.session import Session
 
 
 class CheckWork(QObject):
@@ -30,15 +30,20 @@ class CheckWork(QObject):
 
     changed = Signal()  # a check began or ended, or its answer is gone
 
-    def __init__(self, session: "Session") -> None:
-        super().__init__(session)
+    def __init__(
+        self, case: OpenCase, services: Services, own_face: OwnFaceWork, acting_role: ActingRole
+    ) -> None:
+        super().__init__(case)
         self.answer: Answer | None = None
         self.attestation: Attestation | None = None
         self.running: Task | None = None
         self.interrupted = False
-        self._session = session
+        self._case = case
+        self._calibration = services.calibration
+        self._own_face = own_face
+        self._acting_role = acting_role
         self._asked = 0
-        session.closed.connect(self._close)
+        case.closed.connect(self._close)
 
     @property
     def under_way(self) -> bool:
@@ -48,10 +53,10 @@ class CheckWork(QObject):
     def start(self, attestation: Attestation) -> None:
         """Check what is held of her face."""
         self.attestation = attestation
-        self._session.presence.tell(attestation)
+        self._acting_role.tell(attestation)
         self.interrupted = False
         self._asked += 1
-        self._session.own_face.take(partial(self._run, attestation), self._fail)
+        self._own_face.take(partial(self._run, attestation), self._fail)
         self.changed.emit()
 
     def stop(self) -> None:
@@ -62,10 +67,10 @@ class CheckWork(QObject):
     @property
     def is_stale(self) -> bool:
         """Whether the case, or what is held of her face, has changed since the answer."""
-        answer, info = self.answer, self._session.info
+        answer, info = self.answer, self._case.info
         if answer is None or info is None:
             return False
-        now = sum(info.items.values()), info.faces, self._session.own_face.held.photos
+        now = sum(info.items.values()), info.faces, self._own_face.held.photos
         if now != (answer.items, answer.faces, answer.photos):
             return True
         compared = {(each.pack, each.pipeline, each.items) for each in answer.groups if each.items}
@@ -78,15 +83,14 @@ class CheckWork(QObject):
     # inside
 
     def _run(self, attestation: Attestation, template: Template) -> None:
-        calibration = self._session.program.calibration
-        task = self._session.run(lambda case: check(case, template, calibration, attestation))
+        task = self._case.run(lambda case: check(case, template, self._calibration, attestation))
         task.succeeded.connect(self._answered)
-        task.failed.connect(self._session.fail)
+        task.failed.connect(self._case.fail)
         task.ended.connect(partial(self._ended, template))
         self.running = task
 
     def _answered(self, answer: Answer) -> None:
-        if self._session.is_open:
+        if self._case.is_open:
             self.answer = answer
 
     def _ended(self, template: Template) -> None:
@@ -95,7 +99,7 @@ class CheckWork(QObject):
         self._finish()
 
     def _fail(self, error: Exception) -> None:
-        self._session.fail(error)
+        self._case.fail(error)
         self._finish()
 
     def _finish(self) -> None:
@@ -105,5 +109,5 @@ class CheckWork(QObject):
     def _close(self, why: Closed) -> None:
         self.interrupted = why is not Closed.BY_HAND and (self.interrupted or self.under_way)
         self.answer = self.attestation = None
-        self._session.own_face.rest()
+        self._own_face.rest()
         self.changed.emit()

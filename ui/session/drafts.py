@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-if TYPE_CHECKING:
-    from ui.session.session import Session
+from ui.session.open_case import OpenCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +42,12 @@ class Drafts(QObject):
         forms: The open form of each page, by the name of the page.
     """
 
-    def __init__(self, session: "Session") -> None:
-        super().__init__(session)
+    def __init__(self, case: OpenCase) -> None:
+        super().__init__(case)
         self.origin: dict[str, str] = {}
         self.search = ""
         self.forms: dict[str, OpenForm] = {}
-        session.closed.connect(self.forget)
+        case.closed.connect(self.forget)
 
     def forget(self) -> None:
         """Nothing was typed."""

@@ -3,17 +3,16 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.handover.hand_over import HandoverResult, hand_over
 from app.handover.plan import HandoverPlan, LockedFor
+from ui.session.acting_role import ActingRole
 from ui.session.closed import Closed
+from ui.session.open_case import OpenCase
 from ui.worker import Task
-
-if TYPE_CHECKING:
-    from ui.session.session import Session
 
 
 class HandoverWork(QObject):
@@ -33,16 +32,17 @@ class HandoverWork(QObject):
     changed = Signal()  # a bundle began or ended, or is forgotten
     ended = Signal()  # a bundle came to its end, whichever
 
-    def __init__(self, session: "Session") -> None:
-        super().__init__(session)
+    def __init__(self, case: OpenCase, acting_role: ActingRole) -> None:
+        super().__init__(case)
         self.plan = HandoverPlan()
         self.running: Task | None = None
         self.made: HandoverResult | None = None
         self.failure: Exception | None = None
         self.interrupted = False
         self.unopenable: Path | None = None
-        self._session = session
-        session.closed.connect(self._close)
+        self._case = case
+        self._acting_role = acting_role
+        case.closed.connect(self._close)
 
     @property
     def tasks_for_a_key(self) -> list[Task]:
@@ -61,8 +61,8 @@ class HandoverWork(QObject):
             return
         self.made = self.failure = None
         self.interrupted = False
-        role = self._session.presence.role
-        task = self._session.run(lambda case: hand_over(case, plan, target, language, role))
+        role = self._acting_role.role
+        task = self._case.run(lambda case: hand_over(case, plan, target, language, role))
         task.succeeded.connect(partial(self._take, task))
         task.failed.connect(partial(self._fail, task))
         task.cancelled.connect(partial(self._stopped, task))
@@ -94,7 +94,7 @@ class HandoverWork(QObject):
     def _take(self, task: Task, made: HandoverResult) -> None:
         if task is self.running:
             self.made, self.unopenable = made, None
-            if not self._session.is_open:
+            if not self._case.is_open:
                 self._drop_passphrase()
 
     def _fail(self, task: Task, error: Exception) -> None:
@@ -103,7 +103,7 @@ class HandoverWork(QObject):
 
     def _stopped(self, task: Task) -> None:
         if task is self.running:
-            self.interrupted = not self._session.is_open
+            self.interrupted = not self._case.is_open
 
     def _ended(self, task: Task) -> None:
         if task is self.running:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.enrol.photo_feedback import OwnPhoto
+from app.enrol.photo_feedback import Feedback, OwnPhoto
 from app.review.reveal import RevealedPicture
 
 
@@ -28,6 +28,13 @@ class HeldFace:
     differ: tuple[OwnPhoto, OwnPhoto] | None = None
     pack: str = ""
     looked_again: bool = False
+
+    @property
+    def best_picture(self) -> RevealedPicture | None:
+        """Her face, from the best of the photos that are in memory."""
+        shown = [photo for photo in self.photos if photo.number in self.pictures]
+        best = min(shown, key=lambda photo: photo.feedback != (Feedback.GOOD,), default=None)
+        return self.pictures[best.number] if best is not None else None
 
     @property
     def used(self) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,12 +11,12 @@ from app.intake import NO_ANSWERS, Answers
 from app.intake.add import AddResult, SourceDetails
 from app.intake.add import add as add_job
 from app.job import Job
+from app.program import Services
 from app.scan.scan import ScanResult, scan
 from storage.case import Case
+from ui.session.open_case import OpenCase
+from ui.session.packs import Packs
 from ui.worker import Task
-
-if TYPE_CHECKING:
-    from ui.session.session import Session
 
 
 class IntakeWork(QObject):
@@ -32,15 +32,25 @@ class IntakeWork(QObject):
     changed = Signal()  # one of them began or ended
     ended = Signal()  # one of them ended
 
-    def __init__(self, session: "Session") -> None:
-        super().__init__(session)
+    def __init__(
+        self, case: OpenCase, services: Services, packs: Packs, preferred_pack: Callable[[], str]
+    ) -> None:
+        """Nothing is under way.
+
+        Args:
+            preferred_pack: The model pack that she wants for new cases.
+        """
+        super().__init__(case)
         self.adding: Task | None = None
         self.scanning: Task | None = None
         self.answers = NO_ANSWERS
         self.answers_forgotten = False
         self.added: AddResult | None = None
         self.scanned: ScanResult | None = None
-        self._session = session
+        self._case = case
+        self._services = services
+        self._packs = packs
+        self._preferred_pack = preferred_pack
         self._to_add: tuple[Sequence[Path], SourceDetails] = ((), SourceDetails())
         self._resume: Callable[[], object] | None = None
         self._again = False
@@ -68,14 +78,18 @@ class IntakeWork(QObject):
     def add(self, paths: Sequence[Path], told: SourceDetails) -> Task:
         """Take content in and look for faces in it, unless that is under way already."""
         self.forget_outcome()
-        task = self._session.run(lambda case: add_job(case, paths, told, self.answers))
+        task = self._case.run(lambda case: add_job(case, paths, told, self.answers))
         self.adding = task
         self._to_add = (paths, told)
         task.succeeded.connect(self._added)
-        task.failed.connect(self._session.fail)
+        task.failed.connect(self._case.fail)
         task.ended.connect(partial(self._ended, "adding"))
         self.changed.emit()
         return task
+
+    def know_password(self, password: str) -> None:
+        """Of an archive that a picture lies in: tried from now on, until the case is closed."""
+        self.answers = self.answers.with_password(password)
 
     def answer(self, answers: Answers) -> None:
         """Add once more what was added last, now that questions of the readers are answered."""
@@ -84,8 +98,8 @@ class IntakeWork(QObject):
 
     def go_on_with_built_in_pack(self) -> None:
         """Look at everything once more with the pack that comes with the program."""
-        self._session.packs.built_in_instead = True
-        self._session.packs.changed.emit()
+        self._packs.built_in_instead = True
+        self._packs.changed.emit()
         self.scan_again()
 
     def scan_again(self) -> None:
@@ -96,11 +110,11 @@ class IntakeWork(QObject):
         """Look for faces in everything that waits; does nothing while that is under way."""
         if self.scanning is not None:
             return
-        task = self._session.run(partial(self._scan, again=again))
+        task = self._case.run(partial(self._scan, again=again))
         self.scanning = task
         self._again = again
         task.succeeded.connect(self._scanned)
-        task.failed.connect(self._session.fail)
+        task.failed.connect(self._case.fail)
         task.ended.connect(partial(self._ended, "scanning"))
         self.changed.emit()
 
@@ -140,12 +154,12 @@ class IntakeWork(QObject):
         self.changed.emit()
 
     def _scan(self, case: Case, *, again: bool) -> Job[Any]:
-        session, program = self._session, self._session.program
-        known = program.packs()  # the window may not have looked them up yet
-        wanted = session.packs.wanted(session.info, session.preferences.pack, known)
-        pack = session.packs.used_for(wanted, begun=session.is_begun, known=known)
-        looker = partial(program.looker, pack, crops=case.crops)
-        return scan(case, looker, pack, program.pipeline(pack), self.answers, again=again)
+        known = self._services.packs()  # the window may not have looked them up yet
+        wanted = self._packs.wanted(self._case.info, self._preferred_pack(), known)
+        pack = self._packs.used_for(wanted, begun=self._case.is_begun, known=known)
+        looker = partial(self._services.looker, pack, crops=case.crops)
+        pipeline = self._services.pipeline(pack)
+        return scan(case, looker, pack, pipeline, self.answers, again=again)
 
     def _added(self, added: AddResult) -> None:
         self.added = added

@@ -1,16 +1,19 @@
 """A case that is about to be made: its passphrase, what it keeps, and how far she is."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
 from app.cases.passphrase import draw
 from storage.types import Media
+from ui.session.open_case import OpenCase
 
-if TYPE_CHECKING:
-    from ui.session.session import Session
+Create: TypeAlias = Callable[
+    [Path, str, Media, bool, Callable[[str], None], Callable[[Exception], None]], None
+]
 
 
 class Step(Enum):
@@ -39,16 +42,23 @@ class NewCase(QObject):
     _drawn: str
     _media: Media
 
-    def __init__(self, session: "Session") -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(self, case: OpenCase, create: Create, is_under_19: Callable[[], bool]) -> None:
+        """Nothing is chosen yet.
+
+        Args:
+            create: Makes a case and opens it (`Session.create`).
+            is_under_19: Whether she said to be under 19.
+        """
+        super().__init__(case)
+        self._create = create
+        self._is_under_19 = is_under_19
         self.forget()
-        session.opened.connect(self.forget)
+        case.opened.connect(self.forget)
 
     @property
     def media(self) -> Media:
         """No pictures of whoever said to be under 19."""
-        return Media.NONE if self._session.under_19 else self._media
+        return Media.NONE if self._is_under_19() else self._media
 
     @media.setter
     def media(self, media: Media) -> None:
@@ -67,7 +77,7 @@ class NewCase(QObject):
     def make(self, path: Path) -> None:
         """Make the case there; the session tells when it is open."""
         self.step, self.failure = Step.MAKING, None
-        self._session.create(
+        self._create(
             path, self.passphrase, self.media, self.crops, lambda _code: None, self._failed
         )
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.preferences import Preferences, forget
 from app.program import Services
+from app.review.reveal import Reviewer
 from storage.case import Case
-from storage.types import CaseInfo, Kind, Media
+from storage.types import CaseInfo, Media
 from ui.session.acting_role import ActingRole
-from ui.session.case_thread import CaseThread
 from ui.session.checks import CheckWork
 from ui.session.closed import Closed, NoCaseError
 from ui.session.drafts import Drafts
@@ -21,6 +21,7 @@ from ui.session.handover import HandoverWork
 from ui.session.held_case import is_lost
 from ui.session.intake import IntakeWork
 from ui.session.new_case import NewCase
+from ui.session.open_case import OpenCase
 from ui.session.own_face import OwnFaceWork
 from ui.session.packs import Packs
 from ui.session.review import ReviewWork
@@ -32,14 +33,12 @@ Then = Callable[[R], None]
 Otherwise = Callable[[Exception], None]
 
 
-class Session(CaseThread):
+class Session(OpenCase):
     """One person at one case. Everything that takes time happens off the UI thread.
 
     The case belongs to one worker thread; pages hand it questions (`ask`) and jobs (`run`).
     """
 
-    opened = Signal(object)  # CaseInfo
-    closed = Signal(object)  # Closed
     opening = Signal(bool)  # whether a case is being opened or made
     content_changed = Signal()  # items were added, looked at, decided on
     preferences_changed = Signal(object)  # Preferences
@@ -50,44 +49,27 @@ class Session(CaseThread):
         super().__init__(parent)
         self.program = program
         self.preferences = preferences
-        self.path: Path | None = None
-        self.info: CaseInfo | None = None
         self.under_19 = False  # what she said, if she did
         self.code = ""  # of a new case, until she says that it is written down
         self._owes_code = False
-        self.locked: Closed | None = None  # why the window needs the passphrase again
         self.is_opening = False
         self._left = False  # while a case was being opened
         self._close_after_work = False
-        self.presence = ActingRole(self)
-        self.taking_in = IntakeWork(self)
+        self.acting_role = ActingRole(self)
         self.packs = Packs(program, self.aside, self)
+        self.intake = IntakeWork(self, program, self.packs, lambda: self.preferences.pack)
         self.own_face = OwnFaceWork(program, lambda: self.pack, self)
-        self.checks = CheckWork(self)
-        self.reviewing = ReviewWork(self)
-        self.handing_over = HandoverWork(self)
-        self.new_case = NewCase(self)
+        self.checks = CheckWork(self, program, self.own_face, self.acting_role)
+        self.review = ReviewWork(self, program, self._reviewer, preferences)
+        self.handover = HandoverWork(self, self.acting_role)
+        self.new_case = NewCase(self, self.create, lambda: self.under_19)
         self.drafts = Drafts(self)
+        self.preferences_changed.connect(self.review.prefer)
         self.closed.connect(lambda _why: self.own_face.forget())
-        self.taking_in.ended.connect(self._taken_in)
-        self.handing_over.ended.connect(self._close_if_done)
+        self.intake.ended.connect(self._taken_in)
+        self.handover.ended.connect(self._close_if_done)
 
     # the case
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a case is open, and neither locked nor at its end."""
-        return self.info is not None and not self.locked and not self._over
-
-    @property
-    def is_check_copy(self) -> bool:
-        """Whether the open case holds numbers only."""
-        return self.info is not None and self.info.kind is Kind.CHECK_COPY
-
-    @property
-    def is_begun(self) -> bool:
-        """Whether a model pack has looked at anything in the case."""
-        return bool(self.info and self.info.packs)
 
     @property
     def wanted_pack(self) -> str:
@@ -142,7 +124,7 @@ class Session(CaseThread):
         self._worker.cancel_all()
         self.info = self.path = None
         self.written_down()
-        self.taking_in.forget()
+        self.intake.forget()
         self.locked = None
         self._worker.call(self._held.drop, self._tell_closed, self._tell_closed)
 
@@ -155,7 +137,7 @@ class Session(CaseThread):
                 A case that is just being opened is closed as soon as it is open.
         """
         self._left = self.is_opening
-        goes_on = [*self.taking_in.tasks_at_work, *self.handing_over.tasks_for_a_key]
+        goes_on = [*self.intake.tasks_at_work, *self.handover.tasks_for_a_key]
         self._shut(Closed.LOCKED, goes_on if finish_work else [])
 
     def _shut(self, why: Closed, finish: Sequence[Task] = ()) -> None:
@@ -163,7 +145,7 @@ class Session(CaseThread):
         if not self.is_open:
             return
         self.code = ""
-        self.taking_in.forget_outcome()
+        self.intake.forget_outcome()
         if finish:
             self._close_after_work = True
             self._worker.cancel_all(finish)
@@ -176,13 +158,16 @@ class Session(CaseThread):
     def _interrupt(self) -> None:
         """Stop all work; what was taken in and looked at may go on another time."""
         self._close_after_work = False
-        self.taking_in.interrupted()
+        self.intake.interrupted()
         self._worker.cancel_all()
 
     def _close_if_done(self) -> None:
-        if self._close_after_work and not (self.taking_in.busy or self.handing_over.running):
+        if self._close_after_work and not (self.intake.busy or self.handover.running):
             self._close_after_work = False
             self._put_away()
+
+    def _reviewer(self) -> Reviewer:
+        return Reviewer(self.acting_role.role, self.intake.answers)
 
     def _taken_in(self) -> None:
         self._close_if_done()
@@ -223,7 +208,7 @@ class Session(CaseThread):
         if not self._over:
             self._over = True
             self._worker.cancel_all()
-            self.reviewing.rest()
+            self.review.rest()
             self._worker.call(self._held.drop)
             forgotten = self.own_face.end(seconds)
         return self._worker.end(max(0.0, until - time.monotonic())) and forgotten
@@ -250,7 +235,7 @@ class Session(CaseThread):
             self._left = False
             self._lock_if_none()
             if self.is_open:
-                self.taking_in.go_on()
+                self.intake.go_on()
             otherwise(error)
 
         self._say_opening(True)
@@ -268,8 +253,8 @@ class Session(CaseThread):
 
     def _is_open(self, path: Path, info: CaseInfo, code: str) -> None:
         if path != self.path:
-            self.taking_in.forget()
-            self.handing_over.forget()
+            self.intake.forget()
+            self.handover.forget()
             self.packs.built_in_instead = False
         self.path = path
         self.info = info
@@ -277,10 +262,10 @@ class Session(CaseThread):
         self.code, self._owes_code = code, bool(code)
         self.opened.emit(info)
         self.packs.read()
-        self.taking_in.go_on()
+        self.intake.go_on()
 
     def _put_away(self) -> None:
-        self.taking_in.put_away()
+        self.intake.put_away()
         self._worker.call(self._held.drop, None, self.fail)
 
     def _tell_closed(self, error: Exception | None) -> None:

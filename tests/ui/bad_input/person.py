@@ -111,11 +111,11 @@ class Person:
 
     def adds(self, paths: Sequence[Path], told: SourceDetails | None = None) -> None:
         """What comes of it is not waited for."""
-        self.session.taking_in.add(paths, told or SourceDetails())
+        self.session.intake.add(paths, told or SourceDetails())
 
     def is_idle(self) -> bool:
         """Whether nothing is being added or looked at."""
-        return not self.session.taking_in.busy
+        return not self.session.intake.busy
 
     def waits_until(self, condition: Callable[[], object]) -> None:
         """Until something is so."""

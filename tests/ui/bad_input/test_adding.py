@@ -129,7 +129,7 @@ def test_what_adding_did_is_still_said_after_a_change_of_the_window(
     person: Person, case: Path, content: Path
 ) -> None:
     page_of(person)._add([content, content / "gone.png"])
-    person.waits_until(lambda: person.session.taking_in.scanned)
+    person.waits_until(lambda: person.session.intake.scanned)
     other = "ko" if person.words.language == "en" else "en"
     person.session.prefer(replace(person.session.preferences, language=other))
     page = page_of(person)
@@ -137,7 +137,7 @@ def test_what_adding_did_is_still_said_after_a_change_of_the_window(
     person.waits_for(person.says("content.did.looked", count=FILES))
     assert page.outcome.blocked.isVisible()
     person.session.lock(finish_work=False)
-    assert person.session.taking_in.added is None
+    assert person.session.intake.added is None
 
 
 @pytest.fixture
@@ -149,7 +149,7 @@ def locked(person: Person, case: Path, tmp_path: Path) -> Path:
     page_of(person)._add([folder])
     person.waits_for(person.says("content.ask.locked.why"))
     type_password(person)
-    person.waits_until(lambda: person.session.taking_in.scanned and person.is_idle())
+    person.waits_until(lambda: person.session.intake.scanned and person.is_idle())
     return folder
 
 
@@ -164,23 +164,23 @@ def type_password(person: Person) -> None:
 def test_a_password_of_an_archive_is_forgotten_on_locking_and_asked_for_again_in_words(
     person: Person, locked: Path
 ) -> None:
-    assert person.session.taking_in.answers is not NO_ANSWERS
+    assert person.session.intake.answers is not NO_ANSWERS
     person.session.lock(finish_work=False)
-    assert person.session.taking_in.answers is NO_ANSWERS
+    assert person.session.intake.answers is NO_ANSWERS
     person.opens_it_again()
     (locked / "new.zip").write_bytes(LOCKED_ZIP + b"\n")
     person.goes_to("content")
     page_of(person)._add([locked])
     person.waits_for(person.says("content.ask.forgotten"))
     type_password(person)
-    person.waits_until(lambda: person.session.taking_in.scanned and person.is_idle())
+    person.waits_until(lambda: person.session.intake.scanned and person.is_idle())
     assert not page_of(person).asking.isVisible()
 
 
 def test_work_behind_the_lock_keeps_the_password_until_it_ends(
     person: Person, locked: Path, content: Path
 ) -> None:
-    taking_in = person.session.taking_in
+    taking_in = person.session.intake
     task = taking_in.add([content], SourceDetails())
     person.session.lock(finish_work=True)
     assert taking_in.answers is not NO_ANSWERS
@@ -196,7 +196,7 @@ def test_closing_during_a_scan_keeps_all_that_was_done(
     person: Person, case: Path, content: Path, how: str
 ) -> None:
     person.adds([content])
-    person.waits_until(lambda: person.session.taking_in.scanning)
+    person.waits_until(lambda: person.session.intake.scanning)
     ways: dict[str, Callable[[], object]] = {
         "the window": lambda: person.session.end(30),
         "the case": person.session.close,

@@ -155,7 +155,7 @@ def test_a_place_that_does_not_take_the_bundle_is_said_and_nothing_half_made_sta
         person.waits_for(person.words.error(error(str(target))))
     assert not target.exists()
     assert not growing(target).exists()
-    assert person.session.handing_over.made is None
+    assert person.session.handover.made is None
     person.press("hand_over.make")  # and now there is room
     person.waits_for(person.says("hand_over.made"))
     assert target.exists()
@@ -167,8 +167,8 @@ def test_a_target_whose_stick_is_pulled_out_is_said_and_the_case_stays_open(
     target = stick.folder / "documents.zip"
     make(person, hand_over, target)
     stick.take_out()
-    person.waits_until(lambda: person.session.handing_over.failure)
-    failure = person.session.handing_over.failure
+    person.waits_until(lambda: person.session.handover.failure)
+    failure = person.session.handover.failure
     assert isinstance(failure, BundleMissingError | DiskFailedError)
     person.waits_for(person.words.error(failure))
     assert person.session.is_open

@@ -98,7 +98,7 @@ def test_adding_does_not_look_at_everything_unasked(
 
 
 def test_looking_again_goes_on_after_the_lock(person: Person, old: Path) -> None:
-    person.session.taking_in.scan_again()
+    person.session.intake.scan_again()
     person.session.lock(finish_work=False)
     person.goes_to("start")
     person.opens_it_again()
@@ -107,7 +107,7 @@ def test_looking_again_goes_on_after_the_lock(person: Person, old: Path) -> None
 
 def test_looking_again_can_be_stopped_and_what_was_done_stays(person: Person, old: Path) -> None:
     person.press("otherwise.again")
-    scanning = person.session.taking_in.scanning
+    scanning = person.session.intake.scanning
     assert scanning is not None
     scanning.cancel()
     person.waits_until(person.is_idle)
@@ -119,7 +119,7 @@ def test_looking_again_can_be_stopped_and_what_was_done_stays(person: Person, ol
 def test_with_less_than_before_nothing_is_asked_for(
     person: Person, program: ChangingProgram, old: Path
 ) -> None:
-    person.session.taking_in.scan_again()
+    person.session.intake.scan_again()
     person.waits_until(lambda: uses(person) == {NEW: FILES} and person.is_idle())
     changes(person, program, SECOND_ALONE)
     assert not buttons(person, "otherwise.again")
@@ -154,7 +154,7 @@ def test_a_check_says_how_much_is_older_and_where_to_look_again(
     person.waits_for(person.says("check.next_scan"))
     assert not person.sees("geoul scan")
     assert not person.session.checks.is_stale
-    person.session.taking_in.scan_again()
+    person.session.intake.scan_again()
     person.waits_until(lambda: uses(person) == {NEW: FILES} and person.is_idle())
     person.waits_until(lambda: person.session.checks.is_stale)
     person.waits_for(person.says("check.changed"))

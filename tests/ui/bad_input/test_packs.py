@@ -134,7 +134,7 @@ def test_or_it_goes_on_with_the_built_in_pack_when_she_says_so(
     program.used.clear()
     person.session.packs.read()
     person.waits_for(person.says("pack.gone", pack=ADDED))
-    person.session.taking_in.scan()
+    person.session.intake.scan()
     person.waits_until(person.is_idle)
     assert program.used == []
     assert packs_of(person) == [ADDED]

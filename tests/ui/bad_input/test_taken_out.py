@@ -56,7 +56,7 @@ def test_while_content_is_looked_at_nothing_is_lost_and_it_goes_on_when_it_is_ba
     expect_words_and_a_way_on(person)
     stick.plug_in()
     person.opens_it_again()
-    assert person.session.taking_in.busy
+    assert person.session.intake.busy
     person.waits_until(person.is_idle)
     person.session.close()
     person.waits_until(lambda: not person.session._worker.busy)

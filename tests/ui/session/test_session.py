@@ -65,8 +65,8 @@ def test_a_case_stays_open_when_another_cannot_be_opened(
     session.open(other, "something else", refused.append)
     qtbot.waitUntil(lambda: bool(refused))
     assert session.is_open
-    session.taking_in.add([write_picture(tmp_path / "a.png", ME)], SourceDetails())
-    qtbot.waitUntil(lambda: not session.taking_in.busy)
+    session.intake.add([write_picture(tmp_path / "a.png", ME)], SourceDetails())
+    qtbot.waitUntil(lambda: not session.intake.busy)
     items: list[int] = []
     session.ask(lambda case: len(case.items()), items.append)
     qtbot.waitUntil(lambda: items == [1])
@@ -75,10 +75,10 @@ def test_a_case_stays_open_when_another_cannot_be_opened(
 def test_what_was_being_added_goes_on_when_another_case_cannot_be_opened(
     qtbot: QtBot, session: Session, case: Path, other: Path, tmp_path: Path
 ) -> None:
-    session.taking_in.add([write_picture(tmp_path / "a.png", ME)], SourceDetails())
+    session.intake.add([write_picture(tmp_path / "a.png", ME)], SourceDetails())
     refused: list[Exception] = []
     session.open(other, "something else", refused.append)
-    qtbot.waitUntil(lambda: bool(refused) and not session.taking_in.busy)
+    qtbot.waitUntil(lambda: bool(refused) and not session.intake.busy)
     items: list[int] = []
     session.ask(lambda case: len(case.items()), items.append)
     qtbot.waitUntil(lambda: items == [1])
@@ -102,7 +102,7 @@ def test_what_she_does_is_never_dropped_without_a_word_because_no_case_is_held(
 ) -> None:
     session.aside(session._held.drop)
     with qtbot.waitSignal(session.failed):
-        session.taking_in.add([write_picture(tmp_path / "a.png", ME)], SourceDetails())
+        session.intake.add([write_picture(tmp_path / "a.png", ME)], SourceDetails())
     assert session.locked is Closed.LOCKED
 
 

@@ -49,8 +49,8 @@ def watch_scan(
     heart, ways_out = Heartbeat(), WaysOut(application)
     with idle_process() as idle:
         heart.start()
-        session.taking_in.add([content], SourceDetails())
-        while session.taking_in.busy:
+        session.intake.add([content], SourceDetails())
+        while session.intake.busy:
             wait(COVER_EVERY_MS)
             heart.stop()
             ways_out.take_one()

@@ -56,7 +56,7 @@ class CheckPage(Page):
         session.checks.changed.connect(self._show)
         session.own_face.changed.connect(self._show)
         session.content_changed.connect(self._show)
-        session.taking_in.changed.connect(self._show)
+        session.intake.changed.connect(self._show)
         session.packs.changed.connect(self._show)
         self._show()
 

@@ -79,7 +79,7 @@ class Captures(QWidget):
 
     def _take(self, paths: list[Path]) -> None:
         (shows,) = numbers_in(self.shows.text())
-        role = self._session.presence.role
+        role = self._session.acting_role.role
         told = CaptureDetails(shows, self.covered.isChecked(), SourceDetails(role=role))
         task = self._session.run(lambda case: add_captures(case, paths, told))
         task.succeeded.connect(self._taken)
@@ -87,7 +87,7 @@ class Captures(QWidget):
 
     def _taken(self, done: CapturesAdded) -> None:
         if done.items:
-            self._session.taking_in.scan()  # what nobody has looked at stays out of a bundle
+            self._session.intake.scan()  # what nobody has looked at stays out of a bundle
             self.added.emit(self._lacks(done))
         else:
             show_notice(self.failure, self._lacks(done))

@@ -59,7 +59,7 @@ class HashListView(QWidget):
 
     def _write(self, chosen: list[Path]) -> None:
         (path,) = chosen
-        kind, role = self._kind, self._session.presence.role
+        kind, role = self._kind, self._session.acting_role.role
 
         def write(case: Case) -> HashList:
             return write_hash_list(case, path, kind, role)

@@ -40,7 +40,7 @@ class HandoverPage(Page):
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
-        self._handing_over = session.handing_over
+        self._handing_over = session.handover
         self._found: BundleContents | None = None
         self.made: ResultView | None = None
         self._planned: QWidget | None = None
@@ -106,7 +106,7 @@ class HandoverPage(Page):
         self.locking = LockChoice(self.words, self._handing_over)
         self.captures = Captures(self.words, self.session, found.captures, self._choose_captures)
         self.captures.added.connect(self._captured)
-        self.who = ActingRoleChoice(self.words, self.session.presence)
+        self.who = ActingRoleChoice(self.words, self.session.acting_role)
         for each in (self.items, self.locking):
             each.changed.connect(self._dress)
         planned = together(

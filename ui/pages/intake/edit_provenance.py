@@ -88,7 +88,7 @@ class EditProvenance(QObject):
         self._page.session.aside(partial(read_provenance, path), read, self._refuse_table)
 
     def _keep_table(self, path: Path, lines: Sequence[TableLine]) -> None:
-        role = self._page.session.presence.role
+        role = self._page.session.acting_role.role
         kept = partial(_if_there, self, self._table_kept)
         question = partial(keep_provenance, path=path, lines=lines, role=role)
         self._page.session.ask(question, kept, self._refuse_table)
@@ -152,11 +152,11 @@ class EditProvenance(QObject):
             self._page.session.aside(partial(photo_hash, photos[0]), hashed, refused)
 
     def _add_link(self, said: Said) -> None:
-        role = self._page.session.presence.role
+        role = self._page.session.acting_role.role
         self._ask(partial(describe_link, said=said, role=role), self._link_added)
 
     def _change(self, numbers: Sequence[int], said: Said) -> None:
-        role = self._page.session.presence.role
+        role = self._page.session.acting_role.role
         changes = [ProvenanceChange(number, said) for number in numbers]
         self._ask(lambda case: len(change(case, changes, role)), self._changed)
 

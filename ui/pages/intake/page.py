@@ -54,7 +54,7 @@ class IntakePage(Page):
         self.otherwise = RescanNotice(session, words, self)
         self.copy = paragraph(self.say("content.copy"))
         self.describing = EditProvenance(self)
-        who = ActingRoleChoice(words, session.presence)
+        who = ActingRoleChoice(words, session.acting_role)
         self.adding = AddPanel(
             words, self._choose, self.describing.link, self.describing.table, who
         )
@@ -67,7 +67,7 @@ class IntakePage(Page):
         self.listing = ItemList(words, self.table)
         self.listing.wanted.connect(self._want)
         self.listing.again.connect(self._try_again)
-        self.listing.go_on.connect(session.taking_in.scan)
+        self.listing.go_on.connect(session.intake.scan)
         self.describing.told.connect(self._tell)
         self.listing.describe.connect(self.describing.items)
         self._lay_out()
@@ -75,7 +75,7 @@ class IntakePage(Page):
         self.listing.search_line.setText(session.drafts.search)
         self.listing.search_line.textChanged.connect(self._keep_search)
         self.setAcceptDrops(True)
-        session.taking_in.changed.connect(self._follow)
+        session.intake.changed.connect(self._follow)
         session.content_changed.connect(self._changed)
         session.opened.connect(self._other_case)
         session.closed.connect(self._other_case)
@@ -126,29 +126,29 @@ class IntakePage(Page):
         self.choose(Choose.CONTENT, self.say("content.choose"), self._add)
 
     def _add(self, paths: list[Path]) -> None:
-        if self.session.taking_in.adding is not None:
+        if self.session.intake.adding is not None:
             show_notice(self.notice, self.say("content.busy"))
             return
         show_notice(self.notice, "")
-        self.session.taking_in.add(paths, self.adding.take_told())
+        self.session.intake.add(paths, self.adding.take_told())
 
     def _try_again(self) -> None:
         """What was never read is added again; then everything out of reach is looked at again."""
         self.ask(_out_of_reach, self._readd)
 
     def _readd(self, paths: list[Path]) -> None:
-        if self.session.taking_in.adding is not None:
+        if self.session.intake.adding is not None:
             return
         if paths:
-            self.session.taking_in.add(paths, SourceDetails(role=self.session.presence.role))
+            self.session.intake.add(paths, SourceDetails(role=self.session.acting_role.role))
         else:
-            self.session.taking_in.forget_outcome()
-            self.session.taking_in.scan()
+            self.session.intake.forget_outcome()
+            self.session.intake.scan()
 
     def _answer(self, answers: Answers) -> None:
         """What could not be taken in without these answers is added once more."""
-        if self.session.taking_in.adding is None:
-            self.session.taking_in.answer(answers)
+        if self.session.intake.adding is None:
+            self.session.intake.answer(answers)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files may be dropped anywhere on the page."""
@@ -175,9 +175,9 @@ class IntakePage(Page):
 
     def _follow(self) -> None:
         session = self.session
-        self.adding_line.follow(session.taking_in.adding)
-        self.scanning_line.follow(session.taking_in.scanning)
-        self._listen(session.taking_in.adding, session.taking_in.scanning)
+        self.adding_line.follow(session.intake.adding)
+        self.scanning_line.follow(session.intake.scanning)
+        self._listen(session.intake.adding, session.intake.scanning)
         self._tell_outcome()
         self._count()
 
@@ -192,11 +192,11 @@ class IntakePage(Page):
 
     def _not_added(self) -> None:
         """What she said about where it is from need not be typed again."""
-        self.adding.put_told(self.session.taking_in.told)
+        self.adding.put_told(self.session.intake.told)
 
     def _tell_outcome(self) -> None:
         """What adding and looking did; it is there as well when the page is made anew."""
-        taking_in = self.session.taking_in
+        taking_in = self.session.intake
         added, scanned = taking_in.added, taking_in.scanned
         if (added, scanned) == self._told:
             return
@@ -218,16 +218,16 @@ class IntakePage(Page):
             self._reading.request()
 
     def _count(self) -> None:
-        self.listing.count(self.session.taking_in.busy)
+        self.listing.count(self.session.intake.busy)
         self._dress()
 
     def _dress(self) -> None:
         """What is on the page depends on what is in the case."""
         numbers_only = self.session.is_check_copy
-        busy = self.session.taking_in.busy
+        busy = self.session.intake.busy
         self.copy.setVisible(numbers_only)
         self.adding.setVisible(not numbers_only)
-        self.adding.add_button.setEnabled(self.session.taking_in.adding is None)
+        self.adding.add_button.setEnabled(self.session.intake.adding is None)
         self.adding.intro.setVisible(not self.table.rows)
         self.listing.show_columns(numbers_only)
         self.listing.setVisible(bool(self.table.rows))

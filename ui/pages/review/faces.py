@@ -27,10 +27,11 @@ class Faces(QWidget):
 
     def __init__(self, session: Session, words: Words, side: int) -> None:
         super().__init__()
-        self._reviewing = session.reviewing
+        self._session = session
+        self._review = session.review
         self._words = words
         self._hit: Hit | None = None
-        self._revealing = RevealRequest(session.reviewing, self)
+        self._revealing = RevealRequest(session.review, self)
         self._revealing.came.connect(self._came)
         self._revealing.failed.connect(self._failed)
         self.button = button(words.say("review.show_face"), self.toggle)
@@ -67,7 +68,7 @@ class Faces(QWidget):
             self._say("review.opening")
             self.show()
             self._label_button("review.hide_face")
-            face, by = (self._hit.item, self._hit.face), self._reviewing.onlooker
+            face, by = (self._hit.item, self._hit.face), self._review.reviewer()
             self._revealing.bring(
                 lambda case, viewer: reveal_crop(case, viewer, *face, DisplayFilter(), by)
             )
@@ -81,7 +82,7 @@ class Faces(QWidget):
         self._label_button("review.show_face")
 
     def _came(self, picture: RevealedPicture | None) -> None:
-        own = self._reviewing.own_picture
+        own = self._session.own_face.held.best_picture
         self.message.hide()
         if picture is None:
             self._say("review.no_crop")

@@ -24,10 +24,11 @@ class Frame(QObject):
 
     def __init__(self, session: Session, words: Words, over: QWidget) -> None:
         super().__init__(over)
-        self._reviewing = session.reviewing
+        self._session = session
+        self._review = session.review
         self._words = words
         self._hit: Hit | None = None
-        self._revealing = RevealRequest(session.reviewing, self)
+        self._revealing = RevealRequest(session.review, self)
         self._revealing.came.connect(self._came)
         self._revealing.failed.connect(self._failed)
         self._revealing.progressed.connect(self._follow)
@@ -38,7 +39,7 @@ class Frame(QObject):
         )
         self.hold.wanted.connect(self._bring)
         self.hold.unwanted.connect(self._revealing.stop)
-        veil = self._reviewing.veil
+        veil = self._review.veil
         self.blur = tick(words.say("review.blur"), veil.blur, self._choose)
         self.grey = tick(words.say("review.grey"), veil.grey, self._choose)
 
@@ -51,8 +52,8 @@ class Frame(QObject):
     def _bring(self) -> None:
         if self._hit is None:
             return
-        face, veil = (self._hit.item, self._hit.face), self._reviewing.veil
-        by = self._reviewing.onlooker
+        face, veil = (self._hit.item, self._hit.face), self._review.veil
+        by = self._review.reviewer()
         self.locked.hide()
         self._revealing.bring(lambda case, viewer: reveal(case, viewer, *face, veil, by))
 
@@ -74,8 +75,8 @@ class Frame(QObject):
             self.hold.say(self._words.error(error))
 
     def _know(self, password: str) -> None:
-        self._reviewing.know_password(password)
+        self._session.intake.know_password(password)
         self.hold.setFocus()
 
     def _choose(self, _checked: bool) -> None:
-        self._reviewing.veil = DisplayFilter(self.blur.isChecked(), self.grey.isChecked())
+        self._review.veil = DisplayFilter(self.blur.isChecked(), self.grey.isChecked())

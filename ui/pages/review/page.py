@@ -32,7 +32,7 @@ class ReviewPage(Page):
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
-        self.reviewing = session.reviewing
+        self.review = session.review
         self.stop_view = AppearanceView(session, words, self)
         self.stop_view.decided.connect(self.decide)
         self.stop_view.split.connect(self.split)
@@ -73,7 +73,7 @@ class ReviewPage(Page):
 
     def enter(self) -> None:
         """Show where she was, or begin."""
-        answer = self.reviewing.answer
+        answer = self.session.checks.answer
         if answer is None or not answer.hits:
             self.nothing.show_answer(answer)
             self._show_part(self.nothing)
@@ -81,31 +81,32 @@ class ReviewPage(Page):
             self.numbers.show_hits(answer.hits)
             self._show_part(self.numbers)
         else:
-            self.reviewing.prepare()
+            self.review.prepare()
             self._begin_or_go_on(answer)
 
     def leave(self) -> None:
         """Nothing stays shown."""
         self.stop_view.hide_pictures()
-        self.reviewing.rest()
+        self.review.rest()
 
     @property
     def walk(self) -> ReviewQueue | None:
         """Where she is; it stays when the page is made anew."""
-        return self.reviewing.walk
+        return self.review.walk
 
     # what she does
 
     def decide(self, verdict: Verdict) -> None:
         """Keep a decision on all that is together here, and go on."""
         if self.walk is not None and (hits := self.walk.decide(verdict)):
-            self._write(partial(keep, hits=hits, verdict=verdict, role=self.session.presence.role))
+            role = self.session.acting_role.role
+            self._write(partial(keep, hits=hits, verdict=verdict, role=role))
             self._show()
 
     def undo(self) -> None:
         """Take back what was decided last, and go back to it."""
         if self.walk is not None and (hits := self.walk.undo()):
-            self._write(partial(take_back, hits=hits, role=self.session.presence.role))
+            self._write(partial(take_back, hits=hits, role=self.session.acting_role.role))
             self._show()
 
     def back(self) -> None:
@@ -152,14 +153,14 @@ class ReviewPage(Page):
 
     def _not_written(self, error: Exception) -> None:
         """What is shown must be what is kept: begin anew from that."""
-        self.reviewing.walk = None
+        self.review.walk = None
         self.session.fail(error)
         if isValid(self) and self.isVisible():
             self.enter()
 
     def _begin(self, walk: ReviewQueue) -> None:
-        if walk.answer is self.reviewing.answer:
-            self.reviewing.walk = walk
+        if walk.answer is self.session.checks.answer:
+            self.review.walk = walk
             self._show()
 
     def _not_begun(self, error: Exception) -> None:
@@ -201,7 +202,7 @@ class ReviewPage(Page):
             if self.walk is not None and self.walk.stop is stop:
                 self.stop_view.tell_source(what)
 
-        role = self.session.presence.role
+        role = self.session.acting_role.role
         self.ask(lambda case: item_summary(case, stop.best.item, role), tell)
 
     def _keep_focus(self) -> None:

@@ -121,7 +121,7 @@ class SourcePhotosView(QWidget):
 
     def _keep(self, item: int, sha256: str) -> None:
         changes = [ProvenanceChange(item, {PHOTO: sha256})]
-        role = self._session.presence.role
+        role = self._session.acting_role.role
         self._session.ask(lambda case: change(case, changes, role), self._noted, self._refuse)
 
     def _noted(self, _changed: object) -> None:

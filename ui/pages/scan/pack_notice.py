@@ -26,7 +26,7 @@ class PackNotice(QWidget):
         self.text = notice()
         self.settings_button = button(words.say("pack.settings"), lambda: self.go.emit("settings"))
         self.built_in_button = button(
-            words.say("pack.built_in"), session.taking_in.go_on_with_built_in_pack
+            words.say("pack.built_in"), session.intake.go_on_with_built_in_pack
         )
         self._ways = QWidget()
         self._ways.setLayout(Flow(self.settings_button, self.built_in_button, gap=1))

@@ -27,19 +27,19 @@ class RescanNotice(QWidget):
         self._words = words
         self.made_with = paragraph()
         self.text = notice()
-        self.again_button = button(words.say("otherwise.again"), session.taking_in.scan_again)
+        self.again_button = button(words.say("otherwise.again"), session.intake.scan_again)
         self._ways = QWidget()
         self._ways.setLayout(Flow(self.again_button, gap=1))
         self.setLayout(column(self.made_with, self.text, self._ways, gap=1))
         session.packs.changed.connect(self.show_state)
         session.content_changed.connect(self.show_state)
         session.opened.connect(self.show_state)
-        session.taking_in.changed.connect(self.show_state)
+        session.intake.changed.connect(self.show_state)
         self.show_state()
 
     def show_state(self) -> None:
         """Say what is so now. While it is looked at again, that line says how far it is."""
-        silent = self._session.taking_in.scanning or (
+        silent = self._session.intake.scanning or (
             self._of_copies and not self._session.is_check_copy
         )
         said = "" if silent else self._said()

@@ -47,10 +47,10 @@ def content(qtbot: QtBot, session: Session, case: Path, tmp_path: Path) -> Path:
     for number in range(STRANGERS):
         write_picture(folder / f"{1 + number:02}.png", (30 + 15 * number, 200 - 13 * number, 250))
     (folder / "broken.png").write_bytes(FakeLooker.KILLS)
-    session.taking_in.add([folder], SourceDetails())
+    session.intake.add([folder], SourceDetails())
     info = session.info
     assert info is not None
-    qtbot.waitUntil(lambda: not session.taking_in.busy)
+    qtbot.waitUntil(lambda: not session.intake.busy)
     qtbot.waitUntil(lambda: bool(session.info and session.info.items.get(State.UNCHECKED)))
     return folder
 
@@ -258,7 +258,7 @@ def test_content_that_came_since_makes_the_answer_an_old_one(
     check()
     assert not page.answered.stale.isVisible()
     write_picture(content / "new.png", SOMEBODY)
-    page.session.taking_in.add([content], SourceDetails())
+    page.session.intake.add([content], SourceDetails())
     qtbot.waitUntil(page.answered.stale.isVisible)
 
 
@@ -271,7 +271,7 @@ def test_what_still_waits_is_said(qtbot: QtBot, page: CheckPage, content: Path) 
     adding.ended.connect(page.session.refresh)
     qtbot.waitUntil(page.waiting.isVisible)
     assert "1 to go" in page.waiting.text()
-    page.session.taking_in.scan()
+    page.session.intake.scan()
     qtbot.waitUntil(lambda: not page.waiting.isVisible())
 
 

@@ -37,7 +37,7 @@ def plan(qtbot: QtBot, session: Session, page: HandoverPage, target: Path) -> No
 
 def make(qtbot: QtBot, session: Session, page: HandoverPage) -> None:
     QTest.mouseClick(page.make_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: session.handing_over.running is None)
+    qtbot.waitUntil(lambda: session.handover.running is None)
 
 
 def secret_of(page: HandoverPage) -> str:

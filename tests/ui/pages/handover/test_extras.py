@@ -95,7 +95,7 @@ def test_a_covered_capture_of_a_link_goes_along_with_her_face(
     page.captures._take([shot])
     qtbot.waitUntil(lambda: "Item 3 shows item 2, covered" in said(page))
     assert page.who.radios["guardian"].isChecked()
-    qtbot.waitUntil(lambda: not session.taking_in.busy and not session._worker.busy)
+    qtbot.waitUntil(lambda: not session.intake.busy and not session._worker.busy)
     QTest.keyClick(page.levels[Level.CROPS], Qt.Key.Key_Space)
     QTest.keyClick(page.small_set_box, Qt.Key.Key_Space)
     listed = make(qtbot, page, tmp_path / "documents.zip")
@@ -181,7 +181,7 @@ def test_korean_words_stand_beside_the_letters_that_open_it(
     korean.show()
     enter(qtbot, korean, "화면 캡처")
     make(qtbot, korean, tmp_path / "documents.zip")
-    made = session.handing_over.made
+    made = session.handover.made
     assert made is not None
     assert made.passphrase is not None
     assert made.passphrase.words is not None

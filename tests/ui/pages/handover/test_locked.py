@@ -59,7 +59,7 @@ def test_one_under_a_passphrase_is_stopped_and_the_plan_stays_with_a_word_about_
 ) -> None:
     hold(monkeypatch)
     page._chosen_place([tmp_path / "documents.zip"])
-    session.handing_over.change(name="Y.")
+    session.handover.change(name="Y.")
     page.make_button.click()
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("documents*"))))
     session.lock(finish_work=True)
@@ -69,7 +69,7 @@ def test_one_under_a_passphrase_is_stopped_and_the_plan_stays_with_a_word_about_
     again = unlock(qtbot, session, case)
     assert "the window was locked first" in said(again)
     assert "documents.zip" in again.target.text().replace("\u200b", "")
-    assert session.handing_over.plan.name == "Y."
+    assert session.handover.plan.name == "Y."
 
 
 def test_one_for_the_holder_of_a_key_is_made_to_its_end_behind_the_lock(
@@ -79,8 +79,8 @@ def test_one_for_the_holder_of_a_key_is_made_to_its_end_behind_the_lock(
     target = tmp_path / "documents.age"
     page._chosen_place([target])
     key = str(identity.to_public())
-    session.handing_over.change(locked_for=LockedFor.RECIPIENT, recipient=key)
-    session.handing_over.start("en")
+    session.handover.change(locked_for=LockedFor.RECIPIENT, recipient=key)
+    session.handover.start("en")
     session.lock(finish_work=True)
     assert not session.is_open
     qtbot.waitUntil(lambda: is_closed(case))
@@ -98,7 +98,7 @@ def test_a_passphrase_that_was_on_the_screen_is_gone_and_that_is_said(
     assert page.made is not None
     passphrase = page.made.shown.text()
     session.lock(finish_work=True)
-    assert session.handing_over.made is None
+    assert session.handover.made is None
     again = unlock(qtbot, session, case)
     assert passphrase not in said(again)
     assert "delete it and make it again" in said(again)
@@ -112,18 +112,18 @@ def test_one_that_was_written_down_is_not_said_to_be_lost(
     page._chosen_place([tmp_path / "documents.zip"])
     page.make_button.click()
     qtbot.waitUntil(lambda: page.made is not None)
-    session.handing_over.written_down()
+    session.handover.written_down()
     session.lock(finish_work=True)
-    assert session.handing_over.unopenable is None
+    assert session.handover.unopenable is None
     with qtbot.waitSignal(session.opened):
         session.open(case, PHRASE, session.fail)
-    assert session.handing_over.made is not None
+    assert session.handover.made is not None
 
 
 def test_another_case_knows_nothing_of_the_plan(
     qtbot: QtBot, session: Session, case: Path, page: HandoverPage, tmp_path: Path
 ) -> None:
-    session.handing_over.change(name="Y.")
+    session.handover.change(name="Y.")
     with qtbot.waitSignal(session.closed):
         session.close()
-    assert session.handing_over.plan.name == ""
+    assert session.handover.plan.name == ""

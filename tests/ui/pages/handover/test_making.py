@@ -68,8 +68,8 @@ def test_the_passphrase_is_shown_until_it_is_written_down(
     QTest.keyClick(page.made.written_box, Qt.Key.Key_Space)
     QTest.keyClick(page.made.done_button, Qt.Key.Key_Space)
     assert passphrase not in said(page)
-    assert filled.handing_over.made is not None
-    assert filled.handing_over.made.passphrase is None
+    assert filled.handover.made is not None
+    assert filled.handover.made.passphrase is None
     qtbot.waitUntil(lambda: "The bundle is signed" in said(page))
 
 
@@ -108,8 +108,8 @@ def test_only_the_numbers_that_are_named_go_into_it(
     assert "First say which items" in said(page)
     QTest.keyClicks(page.items.numbers, "2, 1, 2")
     make(qtbot, filled, page)
-    assert filled.handing_over.made is not None
-    assert filled.handing_over.made.exported.items == (1, 2)
+    assert filled.handover.made is not None
+    assert filled.handover.made.exported.items == (1, 2)
 
 
 def test_a_file_that_is_there_already_is_left_as_it_is(

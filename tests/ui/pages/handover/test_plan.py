@@ -34,15 +34,15 @@ def test_what_is_confirmed_after_a_first_look_goes_along(
     qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     enter(qtbot, page, "You have not confirmed anything yet")
-    assert not filled.handing_over.plan.is_whole
+    assert not filled.handover.plan.is_whole
     page.leave()
     confirm(qtbot, filled, 1, 2)
     enter(qtbot, page, "2 items that you confirmed: numbers 1, 2")
     assert page.items.confirmed.isChecked()
     page._chosen_place([tmp_path / "documents.zip"])
     make(qtbot, filled, page)
-    assert filled.handing_over.made is not None
-    assert filled.handing_over.made.exported.items == (1, 2)
+    assert filled.handover.made is not None
+    assert filled.handover.made.exported.items == (1, 2)
 
 
 def test_what_is_confirmed_and_not_named_is_told(
@@ -73,7 +73,7 @@ def test_only_what_the_case_keeps_can_be_chosen(
     assert page.levels[Level.LIST].isChecked()
     assert not page.levels[Level.ORIGINALS].isEnabled()
     QTest.keyClick(page.levels[Level.CROPS], Qt.Key.Key_Space)
-    assert filled.handing_over.plan.level is Level.CROPS
+    assert filled.handover.plan.level is Level.CROPS
 
 
 def test_a_place_is_chosen_and_stays_when_the_page_is_made_anew(
@@ -107,7 +107,7 @@ def test_numbers_that_were_named_are_there_again_after_a_look_elsewhere(
     page._put()
     enter(qtbot, page, "What will be in it")
     assert page.items.numbers.text() == "1, 3-9000"
-    assert filled.handing_over.plan.items == (1, *range(3, 9001))
+    assert filled.handover.plan.items == (1, *range(3, 9001))
 
 
 @pytest.mark.parametrize("text", ["", "x", "3-1", "1, x", "²"])

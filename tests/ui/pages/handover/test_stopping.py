@@ -26,9 +26,9 @@ def test_one_that_is_stopped_leaves_nothing(
     under_way(qtbot, page, target)
     assert not page.make_button.isVisibleTo(page)
     assert not page.choose_button.isEnabled()
-    filled.handing_over.start("en")  # one at a time
+    filled.handover.start("en")  # one at a time
     QTest.mouseClick(page.line.stop_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: filled.handing_over.running is None)
+    qtbot.waitUntil(lambda: filled.handover.running is None)
     assert list(tmp_path.glob("documents*")) == []
     assert page.make_button.isVisibleTo(page)
 
@@ -50,7 +50,7 @@ def test_leaving_the_case_stops_it_and_leaves_nothing(
         filled.lock(finish_work=True)
     else:
         filled.close()
-    qtbot.waitUntil(lambda: filled.handing_over.running is None)
+    qtbot.waitUntil(lambda: filled.handover.running is None)
     qtbot.waitUntil(lambda: not growing(target).exists())
     assert not target.exists()
 
@@ -67,5 +67,5 @@ def test_letters_go_when_the_file_is_stopped(
     QTest.keyClick(page.letters_box, Qt.Key.Key_Space)
     under_way(qtbot, page, tmp_path / "documents.zip")
     QTest.mouseClick(page.line.stop_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: filled.handing_over.running is None)
+    qtbot.waitUntil(lambda: filled.handover.running is None)
     assert list(tmp_path.glob("documents*")) == []

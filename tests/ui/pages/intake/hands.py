@@ -47,7 +47,7 @@ def wait_until_done(qtbot: QtBot, page: IntakePage, items: int) -> None:
     def done() -> bool:
         session = page.session
         looked_at = all(row.coverage is not Coverage.PENDING for row in page.table.rows)
-        return not session.taking_in.busy and looked_at and len(page.table.rows) == items
+        return not session.intake.busy and looked_at and len(page.table.rows) == items
 
     qtbot.waitUntil(done)
 

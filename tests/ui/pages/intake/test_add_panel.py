@@ -54,7 +54,7 @@ def test_what_is_dropped_is_copied_from_and_never_moved(
 def test_what_lies_elsewhere_is_refused_in_words(page: IntakePage, url: str) -> None:
     drop(page, [QUrl(url)])
     assert page.notice.isVisible()
-    assert page.session.taking_in.adding is None
+    assert page.session.intake.adding is None
 
 
 def test_what_was_said_about_the_origin_is_kept_once(
@@ -98,14 +98,14 @@ def test_adding_is_held_up_and_goes_on(qtbot: QtBot, page: IntakePage, reported:
 def test_adding_is_stopped_and_what_came_in_can_be_looked_at(
     qtbot: QtBot, page: IntakePage, reported: Path
 ) -> None:
-    task = page.session.taking_in.add([], page.adding.take_told())
+    task = page.session.intake.add([], page.adding.take_told())
     with qtbot.waitSignal(task.ended):
         pass
-    qtbot.waitUntil(lambda: not page.session.taking_in.busy)
+    qtbot.waitUntil(lambda: not page.session.intake.busy)
     drop(page, here(reported))
     press(page.adding_line.stop_button)
-    qtbot.waitUntil(lambda: page.session.taking_in.adding is None)
-    assert page.session.taking_in.scanning is None
+    qtbot.waitUntil(lambda: page.session.intake.adding is None)
+    assert page.session.intake.scanning is None
     assert page.adding.add_button.isEnabled()
 
 
@@ -146,7 +146,7 @@ def test_the_log_says_who_added_it_until_the_case_is_locked(
     assert added.role == "counsellor"
     with qtbot.waitSignal(page.session.closed):
         page.session.lock(finish_work=False)
-    assert not page.session.presence.role
+    assert not page.session.acting_role.role
     assert page.adding.who.radios[""].isChecked()
 
 

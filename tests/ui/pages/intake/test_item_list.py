@@ -96,7 +96,7 @@ def test_a_check_copy_shows_numbers_and_takes_nothing_in(
     assert page.copy.isVisible()
     assert not page.adding.isVisible()
     drop(page, here(reported))
-    assert page.session.taking_in.adding is None
+    assert page.session.intake.adding is None
     assert listed(page) == [""] * 4
     page.listing.view.go_to(0)
     qtbot.waitUntil(lambda: "Item 1" in said(page.listing.detail))

@@ -51,7 +51,7 @@ def test_a_password_is_asked_for_in_place_until_it_fits(
     qtbot.waitUntil(lambda: shown_address("room.zip\0hello.txt") in said(page.listing.detail))
     with qtbot.waitSignal(page.session.closed):
         page.session.close()
-    assert page.session.taking_in.answers == NO_ANSWERS
+    assert page.session.intake.answers == NO_ANSWERS
 
 
 def test_a_question_can_be_left(qtbot: QtBot, page: IntakePage, locked: Path) -> None:

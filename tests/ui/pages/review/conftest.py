@@ -25,8 +25,8 @@ def items(qtbot: QtBot, application: Application, tmp_path: Path) -> list[ItemDe
         write_picture(folder / f"{number}.png", face)
     with qtbot.waitSignal(session.opened):
         session.create(tmp_path / "case", PHRASE, Media.NONE, True, lambda _: None, fail)
-    session.taking_in.add([folder], SourceDetails(platform="Telegram"))
-    qtbot.waitUntil(lambda: not session.taking_in.busy)
+    session.intake.add([folder], SourceDetails(platform="Telegram"))
+    qtbot.waitUntil(lambda: not session.intake.busy)
     found: list[ItemDetail] = []
     session.ask(lambda case: [case.item(number) for number in (1, 2, 3)], found.extend)
     qtbot.waitUntil(lambda: len(found) == 3)

@@ -153,7 +153,7 @@ def test_the_password_of_an_archive_is_asked_for_when_it_is_not_known_any_more(
     locked = tmp_path / "room.zip"
     locked.write_bytes(locked_zip(picture(ME, SOMEBODY), "secret", name="a.png"))
     page = reviewed(*(hit_of(item) for item in items))
-    taking_in = page.session.taking_in
+    taking_in = page.session.intake
     taking_in.answers = Answers().with_password("secret")
     taking_in.add([locked], SourceDetails())
     qtbot.waitUntil(lambda: not taking_in.busy)
@@ -188,7 +188,7 @@ def test_whatever_is_shown_is_gone_when(qtbot: QtBot, page: ReviewPage, how: str
     else:
         with qtbot.waitSignal(session.closed):
             session.close() if how == "closed" else session.lock(finish_work=False)
-        assert session.reviewing.walk is None
+        assert session.review.walk is None
     assert not any(held)
 
 
@@ -196,8 +196,8 @@ def test_blur_and_grey_stay_until_the_program_ends_and_are_not_kept(page: Review
     frame, session = page.stop_view.frame, page.session
     assert frame.blur.isChecked()
     QTest.mouseClick(frame.blur, Qt.MouseButton.LeftButton)
-    assert not session.reviewing.veil.blur
-    assert session.reviewing.veil.grey
+    assert not session.review.veil.blur
+    assert session.review.veil.grey
     assert session.preferences.blur
 
 

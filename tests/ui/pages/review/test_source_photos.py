@@ -36,7 +36,7 @@ def lead(reviewed: Reviewed, items: list[ItemDetail]) -> SourcePhotosView:
     """The part of the page, at her first appearance; she said that it is her own face."""
     page = reviewed()
     page.session.checks.attestation = Attestation.SELF
-    page.session.presence.tell(Attestation.SELF)
+    page.session.acting_role.tell(Attestation.SELF)
     return reviewed(*(hit_of(item) for item in items)).stop_view.lead
 
 

@@ -1,28 +1,57 @@
-"""The open case, and the one thread that it belongs to."""
+"""The open case as its helpers see it, and the one thread that it belongs to."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from app.job import Job
 from storage.case import Case
+from storage.types import CaseInfo, Kind
+from ui.session.closed import Closed
 from ui.session.held_case import HeldCase
 from ui.worker import Task, Worker
 
 R = TypeVar("R")
 
 
-class CaseThread(QObject):
-    """Takes questions and jobs; a session says what comes of an error."""
+class OpenCase(QObject):
+    """Takes questions and jobs; a session says what comes of an error.
+
+    Attributes:
+        path: Of the case; None while there is none, and no lock hides one.
+        info: What the case says of itself; None while none is open.
+        locked: Why the window needs the passphrase again; None while it does not.
+    """
 
     failed = Signal(Exception)  # what nobody else took
+    opened = Signal(object)  # CaseInfo
+    closed = Signal(object)  # Closed
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.path: Path | None = None
+        self.info: CaseInfo | None = None
+        self.locked: Closed | None = None
         self._over = False
         self._held = HeldCase()
         self._worker = Worker("case", self)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a case is open, and neither locked nor at its end."""
+        return self.info is not None and not self.locked and not self._over
+
+    @property
+    def is_check_copy(self) -> bool:
+        """Whether the open case holds numbers only."""
+        return self.info is not None and self.info.kind is Kind.CHECK_COPY
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a model pack has looked at anything in the case."""
+        return bool(self.info and self.info.packs)
 
     def ask(
         self,
