@@ -1,0 +1,1 @@
+"""Enrol: her own face, from photos or the camera, in memory only."""

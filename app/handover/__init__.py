@@ -1,1 +1,1 @@
-"""Hand over: what goes into an evidence bundle, and making one. storage/bundle/ writes it."""
+"""Hand over: a bundle of evidence with its report and letters, and lists of hashes."""

@@ -1,0 +1,1 @@
+"""Review: what came up, grouped, shown only when asked, and decided on."""

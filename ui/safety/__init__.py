@@ -1,0 +1,1 @@
+"""What keeps her safe at the screen: leaving, locking, captures, printing."""

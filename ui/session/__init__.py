@@ -1,0 +1,1 @@
+"""The open case and everything under way in it, as the pages see it."""

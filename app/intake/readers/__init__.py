@@ -1,0 +1,1 @@
+"""Readers: what lies in archives, exports, chats, mails, pages and documents."""

@@ -1,0 +1,1 @@
+"""Archives: zip, 7z, tar, and single packed files."""

@@ -1,0 +1,1 @@
+"""What every reader uses: places, addresses, members, and the walk through them."""

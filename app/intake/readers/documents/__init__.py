@@ -1,0 +1,1 @@
+"""Documents: PDF, Office, HWP, and mails of Outlook."""

@@ -1,0 +1,1 @@
+"""Mails and mailboxes, and the MIME that they and saved pages are made of."""
