@@ -33,16 +33,19 @@ run: setup ## open the desktop app
 	@$(PYTHON) tools/system_libraries.py --window
 	@$(BIN)/geoul
 
-test: setup ## run every test
-	@$(BIN)/python -m pytest -q
+# Two processes, as two cores carry; a process that is done takes over tests of the other.
+PYTEST := $(BIN)/python -m pytest -q -n 2 --dist worksteal
 
-check: setup ## what a change must pass: format, lint, types, import directions, words, tests
+test: setup ## run the tests but for the slowest (minutes)
+	@$(PYTEST) -m "not slow"
+
+check: setup ## what a change must pass: format, lint, types, import directions, words, every test
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m tools.i18n
-	@$(BIN)/python -m pytest -q
+	@$(PYTEST)
 
 soak: setup ## the whole way through the window, 20 times in a row
 	@$(PYTHON) tools/system_libraries.py --tests
