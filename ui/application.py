@@ -58,9 +58,9 @@ def leave_no_trace() -> None:
 class Application:
     """The window and the session, put together."""
 
-    def __init__(self, qt: QApplication, program: Services, preferences: Preferences) -> None:
+    def __init__(self, qt: QApplication, services: Services, preferences: Preferences) -> None:
         self.qt = qt
-        self.session = Session(program, preferences)
+        self.session = Session(services, preferences)
         self._look = preferences.theme, preferences.text_size
         apply(qt, *self._look)
         self.window = Window(self.session, Words(preferences.language), PAGES, START)

@@ -10,8 +10,8 @@ from ui.navigation_rail import StepList
 from ui.safety.quick_exit import Dots
 from ui.theme.style import UNIT
 from ui.widgets.buttons import plain_button
+from ui.widgets.labels import small
 from ui.widgets.layouts import row
-from ui.widgets.texts import small
 
 INDENT = 3 * UNIT
 """It begins where the title of the page begins."""

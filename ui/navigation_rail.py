@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui.theme.style import UNIT
 from ui.widgets.buttons import plain_button
-from ui.widgets.layouts import column
-from ui.widgets.scrolling import Scrolling
-from ui.widgets.select import Select
+from ui.widgets.choices import Select
+from ui.widgets.layouts import Scrolling, column
 
 NARROWEST = 210
 

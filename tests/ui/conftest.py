@@ -13,7 +13,7 @@ from app.preferences import Preferences
 from storage.case import Case
 from storage.errors import CaseInUseError
 from storage.types import Media
-from tests.app.fakes import CHEAP, FakeProgram
+from tests.app.fakes import CHEAP, FakeServices
 from ui.application import Application
 from ui.session.session import Session
 
@@ -60,15 +60,15 @@ def own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def program() -> FakeProgram:
+def services() -> FakeServices:
     """The program with the fake engine."""
-    return FakeProgram()
+    return FakeServices()
 
 
 @pytest.fixture
-def session(qtbot: QtBot, program: FakeProgram) -> Iterator[Session]:
+def session(qtbot: QtBot, services: FakeServices) -> Iterator[Session]:
     """A session without a window; closed at the end."""
-    made = Session(program, Preferences())
+    made = Session(services, Preferences())
     yield made
     assert made.end(PATIENCE / 1000)
 
@@ -90,10 +90,10 @@ def language() -> str:
 
 @pytest.fixture
 def application(
-    qtbot: QtBot, qapp: QApplication, program: FakeProgram, language: str
+    qtbot: QtBot, qapp: QApplication, services: FakeServices, language: str
 ) -> Iterator[Application]:
     """The whole window, shown."""
-    made = Application(qapp, program, Preferences(language=language))
+    made = Application(qapp, services, Preferences(language=language))
     with qtbot.waitExposed(made.window):
         made.window.show()
     yield made

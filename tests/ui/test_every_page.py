@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from app.preferences import Preferences
-from tests.app.fakes import FakeProgram
+from tests.app.fakes import FakeServices
 from tests.ui import inspection
 from tools.i18n.pseudo import PseudoWords
 from tools.shots import sample
@@ -86,7 +86,7 @@ def application(qtbot: QtBot, qapp: QApplication, look: Look) -> Iterator[Applic
     """The window in that look, without a case."""
     language = "en" if look.language == PSEUDO else look.language
     made = Application(
-        qapp, FakeProgram(), Preferences(language=language, text_size=look.text_size)
+        qapp, FakeServices(), Preferences(language=language, text_size=look.text_size)
     )
     if look.right_to_left:
         qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

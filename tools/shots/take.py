@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.preferences import Preferences, Theme
-from tests.app.fakes import FakeProgram
+from tests.app.fakes import FakeServices
 from tools.shots.sample import check, open_case, open_check_copy
 from ui.application import Application
 from ui.pages import PAGES
@@ -51,7 +51,7 @@ SHOTS = (
 
 def take_all(home: Path, screens: Path) -> Iterator[Path]:
     """Write every picture, and yield its path."""
-    application = Application(QApplication([]), FakeProgram(), Preferences(language="en"))
+    application = Application(QApplication([]), FakeServices(), Preferences(language="en"))
     application.window.show()
     for shot in (each for each in SHOTS if each.page in NEEDS_NO_CASE):
         yield take(application, shot, screens)

@@ -13,10 +13,8 @@ from face.folders import cache_folder, data_folder
 from ui.pages.page import Page
 from ui.session.session import Session
 from ui.widgets.buttons import button, quiet
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import at_start, together
-from ui.widgets.parts import listed, part
-from ui.widgets.texts import breakable, heading, muted, paragraph, strong
+from ui.widgets.labels import breakable, heading, muted, paragraph, strong
+from ui.widgets.layouts import Flow, at_start, listed, part, together
 
 POLICE = (
     "shows_you",

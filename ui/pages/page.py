@@ -13,9 +13,8 @@ from storage.case import Case
 from ui.session.session import Session
 from ui.widgets.file_chooser import Choose, FileChooser
 from ui.widgets.keyboard import at_keyboard, give_keyboard
-from ui.widgets.layouts import column
-from ui.widgets.scrolling import Content, Scrolling
-from ui.widgets.texts import title
+from ui.widgets.labels import title
+from ui.widgets.layouts import Content, Scrolling, column
 
 R = TypeVar("R")
 

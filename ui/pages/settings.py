@@ -15,9 +15,8 @@ from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import Choices, tick
 from ui.widgets.file_chooser import Choose
-from ui.widgets.layouts import at_start, indented, together
-from ui.widgets.parts import part
-from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
+from ui.widgets.labels import breakable, muted, notice, paragraph, show_notice
+from ui.widgets.layouts import at_start, indented, part, together
 
 
 class SettingsPage(Page):

@@ -18,7 +18,7 @@ class HeldFace:
         several: The numbers of photos in which she may choose another face.
         differ: Two photos that do not look like one person, or None.
         pack: The model pack that the faces were measured with; empty while there is none.
-        looked_again: Whether photos had to be looked at once more, since the pack had changed.
+        scanned_again: Whether photos had to be looked at once more, since the pack had changed.
     """
 
     photos: tuple[OwnPhoto, ...] = ()
@@ -27,7 +27,7 @@ class HeldFace:
     several: frozenset[int] = frozenset()
     differ: tuple[OwnPhoto, OwnPhoto] | None = None
     pack: str = ""
-    looked_again: bool = False
+    scanned_again: bool = False
 
     @property
     def best_picture(self) -> RevealedPicture | None:

@@ -157,9 +157,9 @@ class IntakeWork(QObject):
         known = self._services.packs()  # the window may not have looked them up yet
         wanted = self._packs.wanted(self._case.info, self._preferred_pack(), known)
         pack = self._packs.used_for(wanted, begun=self._case.is_begun, known=known)
-        looker = partial(self._services.looker, pack, crops=case.crops)
+        scanner = partial(self._services.scanner, pack, crops=case.crops)
         pipeline = self._services.pipeline(pack)
-        return scan(case, looker, pack, pipeline, self.answers, again=again)
+        return scan(case, scanner, pack, pipeline, self.answers, again=again)
 
     def _added(self, added: AddResult) -> None:
         self.added = added

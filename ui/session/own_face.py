@@ -43,13 +43,13 @@ class OwnFaceWork(QObject):
     """Opens the camera; a test puts a made-up one in its place."""
 
     def __init__(
-        self, program: Services, pack: Callable[[], str], parent: QObject | None = None
+        self, services: Services, pack: Callable[[], str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.held = HeldFace()
         self.looking: Task | None = None
         self.filming: Task | None = None
-        self._program = program
+        self._services = services
         self._pack = pack
         self._waiting: deque[Callable[[str], Job[None]]] = deque()
         self._prepared = False
@@ -59,7 +59,7 @@ class OwnFaceWork(QObject):
         self._pictures = FacePictures(self._own)
         self._loaded = ""
         self._paths: dict[int, Path] = {}
-        self._looked_again = False
+        self._scanned_again = False
         self._eyes: tuple[FaceScanner, FrameViewer] | None = None
         self._children = ExitStack()
         self._worker = Worker("face", self)
@@ -97,16 +97,16 @@ class OwnFaceWork(QObject):
 
     def choose_again(self, photo: OwnPhoto) -> None:
         """Look at a photo once more, and let her choose among its faces. The camera stops."""
-        self._waiting.append(partial(self._look_again, number=photo.number))
+        self._waiting.append(partial(self._scan_again, number=photo.number))
         self.stop_camera()
         self._look_at_next()
 
-    def look_again(self) -> None:
+    def scan_again(self) -> None:
         """Look once more at the photos that are files, with the pack of the case."""
         if self.looking is not None or self.filming is not None:
             return
         pack = self._pack()
-        self.looking = self._start(lambda: self._look(pack))
+        self.looking = self._start(lambda: self._scan(pack))
         self.work_changed.emit()
 
     def remove(self, photo: OwnPhoto) -> None:
@@ -222,10 +222,10 @@ class OwnFaceWork(QObject):
             self._unload()
         if self._eyes is None:
             self._loaded = pack
-            looker = self._program.looker(pack, children=1, crops=True, thorough=True)
+            scanner = self._services.scanner(pack, children=1, crops=True, thorough=True)
             self._eyes = (
-                self._children.enter_context(looker),
-                self._children.enter_context(self._program.viewer()),
+                self._children.enter_context(scanner),
+                self._children.enter_context(self._services.viewer()),
             )
         return self._eyes
 
@@ -236,7 +236,7 @@ class OwnFaceWork(QObject):
     def _forget(self) -> None:
         self._own.forget()
         self._paths.clear()
-        self._looked_again = False
+        self._scanned_again = False
         self._pictures.sweep()
 
     def _choose(self, number: int, face: int) -> None:
@@ -246,7 +246,7 @@ class OwnFaceWork(QObject):
     def _look_up(self) -> HeldFace:
         own = self._own
         self._pictures.sweep()
-        differ = own.differ(self._program.calibration)
+        differ = own.differ(self._services.calibration)
         pictures = self._pictures
         return HeldFace(
             photos=own.photos,
@@ -255,46 +255,46 @@ class OwnFaceWork(QObject):
             several=own.several,
             differ=differ,
             pack=own.pack,
-            looked_again=self._looked_again,
+            scanned_again=self._scanned_again,
         )
 
     def _look_at(self, pack: str, path: Path) -> Job[None]:
-        return self._look(pack, path)
+        return self._scan(pack, path)
 
-    def _look(self, pack: str, *paths: Path) -> Job[None]:
+    def _scan(self, pack: str, *paths: Path) -> Job[None]:
         """At photos, and before at those that were measured in another way than now."""
         for path in (*self._to_look_again(pack), *paths):
-            looker, viewer = self._load(pack)
+            scanner, viewer = self._load(pack)
             (photo,) = yield from self._own.add(
-                [photo_file(path)], looker, ask=OfferFaces.IF_UNCLEAR
+                [photo_file(path)], scanner, ask=OfferFaces.IF_UNCLEAR
             )
             self._paths[photo.number] = path
             yield from self._pictures.draw(viewer)
 
-    def _look_again(self, pack: str, number: int) -> Job[None]:
-        yield from self._look(pack)
-        looker, viewer = self._load(pack)
-        yield from self._own.ask_again(number, looker)
+    def _scan_again(self, pack: str, number: int) -> Job[None]:
+        yield from self._scan(pack)
+        scanner, viewer = self._load(pack)
+        yield from self._own.ask_again(number, scanner)
         self._pictures.drop(number)
         yield from self._pictures.draw(viewer)
 
     def _to_look_again(self, pack: str) -> list[Path]:
         """Forget what was measured in another way; those of the camera are gone then."""
         made_with = self._own.pack, self._own.pipeline
-        if not self._own.pack or made_with == (pack, self._program.pipeline(pack)):
+        if not self._own.pack or made_with == (pack, self._services.pipeline(pack)):
             return []
         self._unload()
         paths = [
             self._paths[each.number] for each in self._own.photos if each.number in self._paths
         ]
         self._forget()
-        self._looked_again = True
+        self._scanned_again = True
         return paths
 
     def _film(self, pack: str, name: str) -> Job[ChallengeResult]:
-        yield from self._look(pack)
-        looker, viewer = self._load(pack)
-        job = photos_from_camera(self._own, looker, name, lambda: self._skipped, self.camera)
+        yield from self._scan(pack)
+        scanner, viewer = self._load(pack)
+        job = photos_from_camera(self._own, scanner, name, lambda: self._skipped, self.camera)
         result = yield from self._with_previews(job)
         yield from self._pictures.draw(viewer)
         return result.challenge

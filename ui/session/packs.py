@@ -33,7 +33,7 @@ class Packs(QObject):
 
     changed = Signal()
 
-    def __init__(self, program: Services, aside: Aside, parent: QObject) -> None:
+    def __init__(self, services: Services, aside: Aside, parent: QObject) -> None:
         """Nothing is read yet.
 
         Args:
@@ -44,12 +44,12 @@ class Packs(QObject):
         self.waiting = 0
         self.outcomes: tuple[AddedPack | Exception, ...] = ()
         self.built_in_instead = False
-        self._program = program
+        self._services = services
         self._aside = aside
 
     def read(self) -> None:
         """Look up which packs there are; `changed` tells."""
-        self._aside(lambda: tuple(self._program.packs()), self._know, self._failed)
+        self._aside(lambda: tuple(self._services.packs()), self._know, self._failed)
 
     def lacks(self, name: str) -> bool:
         """Whether the files of that pack are known not to be there."""
@@ -104,7 +104,7 @@ class Packs(QObject):
     def _take_in(self, path: Path) -> "AddedPack":
         if not (path.is_file() or path.is_dir()):  # a pipe would be waited for
             raise FileMissingError(str(path))
-        return self._program.add_pack(path)
+        return self._services.add_pack(path)
 
     # in the UI thread
 

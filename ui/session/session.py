@@ -44,10 +44,10 @@ class Session(OpenCase):
     preferences_changed = Signal(object)  # Preferences
 
     def __init__(
-        self, program: Services, preferences: Preferences, parent: QObject | None = None
+        self, services: Services, preferences: Preferences, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.program = program
+        self.services = services
         self.preferences = preferences
         self.under_19 = False  # what she said, if she did
         self.code = ""  # of a new case, until she says that it is written down
@@ -56,11 +56,11 @@ class Session(OpenCase):
         self._left = False  # while a case was being opened
         self._close_after_work = False
         self.acting_role = ActingRole(self)
-        self.packs = Packs(program, self.aside, self)
-        self.intake = IntakeWork(self, program, self.packs, lambda: self.preferences.pack)
-        self.own_face = OwnFaceWork(program, lambda: self.pack, self)
-        self.checks = CheckWork(self, program, self.own_face, self.acting_role)
-        self.review = ReviewWork(self, program, self._reviewer, preferences)
+        self.packs = Packs(services, self.aside, self)
+        self.intake = IntakeWork(self, services, self.packs, lambda: self.preferences.pack)
+        self.own_face = OwnFaceWork(services, lambda: self.pack, self)
+        self.checks = CheckWork(self, services, self.own_face, self.acting_role)
+        self.review = ReviewWork(self, services, self._reviewer, preferences)
         self.handover = HandoverWork(self, self.acting_role)
         self.new_case = NewCase(self, self.create, lambda: self.under_19)
         self.drafts = Drafts(self)
@@ -91,7 +91,7 @@ class Session(OpenCase):
         otherwise: Otherwise,
     ) -> None:
         """Make a case and open it; `then` gets its recovery code, and `code` has it."""
-        cost = self.program.kdf_cost
+        cost = self.services.kdf_cost
 
         def make() -> tuple[Case, str]:
             return Case.create(path, passphrase, media=media, crops=crops, cost=cost)
@@ -100,7 +100,7 @@ class Session(OpenCase):
 
     def open(self, path: Path, passphrase: str, otherwise: Otherwise) -> None:
         """Open a case or a check copy; `opened` tells."""
-        cost = self.program.kdf_cost
+        cost = self.services.kdf_cost
         owes = self._owes_code and path == self.path
 
         def opener() -> tuple[Case, str]:
@@ -111,7 +111,7 @@ class Session(OpenCase):
 
     def open_with_recovery_code(self, path: Path, code: str, otherwise: Otherwise) -> None:
         """The same without the passphrase."""
-        cost = self.program.kdf_cost
+        cost = self.services.kdf_cost
         opener = partial(Case.open_with_recovery_code, path, code, cost=cost)
         self._open(path, lambda: (opener(), ""), otherwise)
 

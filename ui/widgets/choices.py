@@ -5,17 +5,20 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
     QRadioButton,
     QStyle,
     QStyleOptionButton,
     QWidget,
 )
 
-from ui.widgets.flow import Flow
+from ui.theme.style import UNIT
+from ui.widgets.labels import paragraph
+from ui.widgets.layouts import Flow, row
 
 T = TypeVar("T")
 
@@ -111,3 +114,53 @@ def tick(text: str, on: bool, then: Callable[[bool], None]) -> Tick:
     made.setChecked(on)
     made.toggled.connect(then)
     return made
+
+
+class Select(QComboBox):
+    """Draws its own arrow: a style sheet can only show one from a picture file."""
+
+    def __init__(self, name: str) -> None:
+        """Empty at first.
+
+        Args:
+            name: What is read out.
+        """
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The field, and an arrow on the side where the line ends."""
+        super().paintEvent(event)
+        half = self.fontMetrics().height() / 4
+        along = 2 * UNIT + half
+        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+            along = self.width() - along
+        middle = QPointF(along, self.height() / 2)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().text().color(), half / 3))
+        tip = middle + QPointF(0, half / 2)
+        painter.drawPolyline(
+            [middle + QPointF(-half, -half / 2), tip, middle + QPointF(half, -half / 2)]
+        )
+
+
+class WrappingChoice(QWidget):
+    """A radio button with its words beside it; a click on these chooses it, too."""
+
+    def __init__(self, text: str, group: QButtonGroup) -> None:
+        super().__init__()
+        self.radio = QRadioButton()
+        self.radio.setAccessibleName(text)
+        join(group, self.radio)
+        layout = row(gap=1)
+        layout.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(paragraph(text), 1)
+        self.setLayout(layout)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The words are as good as the button."""
+        if self.rect().contains(event.position().toPoint()):
+            self.radio.click()
+            self.radio.setFocus(Qt.FocusReason.MouseFocusReason)

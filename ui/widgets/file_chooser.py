@@ -1,28 +1,93 @@
 """Choose files or folders. The system's own dialog keeps lists of what was chosen; ours none."""
 
+import time
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtGui import QDropEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.job import Progress
 from app.messages import Words, plain, plain_name
 from ui.models.folder import Entry, There, is_taken, look, places, read_folder
-from ui.models.folder_table import FolderTable
+from ui.models.folder_table import Column, FolderTable
 from ui.widgets.buttons import button, primary
-from ui.widgets.choices import tick
+from ui.widgets.choices import Select, tick
 from ui.widgets.fields import labelled, line
-from ui.widgets.flow import Flow
-from ui.widgets.folder_list import FolderList
-from ui.widgets.folding import Folding
-from ui.widgets.layouts import column
-from ui.widgets.scrolling import Content, Scrolling
-from ui.widgets.select import Select
-from ui.widgets.texts import heading, notice, show_notice, small
+from ui.widgets.labels import heading, notice, show_notice, small
+from ui.widgets.layouts import Content, Flow, Folding, Scrolling, column
+from ui.widgets.table import Table
 from ui.worker import Task, Worker
+
+
+def welcome(event: QDropEvent) -> bool:
+    """Say that a copy is wanted; True when that is offered.
+
+    After a move, whoever gave the files may delete them.
+    """
+    if not event.possibleActions() & Qt.DropAction.CopyAction or not event.mimeData().hasUrls():
+        return False
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return True
+
+
+def local_files(dropped: QMimeData) -> tuple[list[Path], bool]:
+    """The files and folders of this computer, and whether there was nothing else."""
+    urls = dropped.urls()
+    here = [url for url in urls if url.isLocalFile() and url.host() in ("", "localhost")]
+    return [Path(url.toLocalFile()) for url in here], len(here) == len(urls)
+
+
+ENTER = Qt.Key.Key_Return, Qt.Key.Key_Enter
+LONGEST_SIZE = "1023.9 MiB"
+LONGEST_DATE = "2000-00-00 00:00"
+
+
+class FolderList(Table):
+    """Letters go to the name that begins so, Backspace goes up."""
+
+    up = Signal()
+
+    def __init__(self, words: Words, table: FolderTable, many: bool) -> None:
+        super().__init__(table, Column.NAME, words.say("chooser.list"))
+        self._table = table
+        self._typed = ""
+        self._typed_at = 0.0
+        self.fit(Column.SIZE, LONGEST_SIZE)
+        self.fit(Column.DATE, LONGEST_DATE)
+        if many:
+            self.choose_many()
+
+    def chosen(self) -> list[Entry]:
+        """The entries that are chosen, in the order of the list."""
+        shown = self._table.shown
+        return [shown[row] for row in self.chosen_rows]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Backspace goes up, Enter takes what is chosen; the rest is as in every list."""
+        if event.key() == Qt.Key.Key_Backspace:
+            self.up.emit()
+        elif event.key() in ENTER and self.chosen_rows and not self.currentIndex().isValid():
+            self.activated.emit(self._table.index(self.chosen_rows[0], 0))  # Qt does nothing
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Go to the next name that begins with what was typed in one go."""
+        now = time.monotonic()
+        going_on = (
+            now - self._typed_at < QGuiApplication.styleHints().keyboardInputInterval() / 1000
+        )
+        self._typed = self._typed + search if going_on else search
+        self._typed_at = now
+        current = self.currentIndex().row()
+        found = self._table.search(self._typed, current if going_on else current + 1)
+        if found is not None:
+            self.go_to(found)
+
 
 SECONDS_TO_END = 0.02
 """How long the window waits for the thread. One that hangs in a dead drive ends when it can."""

@@ -5,9 +5,9 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.review.reveal import RevealedPicture
+from ui.widgets.labels import paragraph, small
 from ui.widgets.layouts import column
 from ui.widgets.picture import PicturePane
-from ui.widgets.texts import paragraph, small
 
 KEYS = (Qt.Key.Key_Space, Qt.Key.Key_F)
 """Either of them, held while the button has the keyboard, does what the mouse does."""

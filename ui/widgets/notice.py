@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.messages import Words
 from ui.widgets.buttons import quiet
+from ui.widgets.labels import notice, show_notice
 from ui.widgets.layouts import row
-from ui.widgets.texts import notice, show_notice
 
 
 class Banner(QWidget):

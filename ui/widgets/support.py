@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QWidget
 from app.messages import Words
 from app.messages.support import Country, SupportLine, lines
 from ui.theme.style import UNIT
-from ui.widgets.folding import Folding
-from ui.widgets.layouts import column, together
-from ui.widgets.texts import muted, paragraph, strong
+from ui.widgets.labels import muted, paragraph, strong
+from ui.widgets.layouts import Folding, column, together
 
 LETTERS = 50
 """In fewer, the number stands below the name."""

@@ -6,9 +6,8 @@ from app.job import Progress
 from app.messages import Words
 from app.messages.progress_text import TimeLeft, progress_text
 from ui.widgets.buttons import button
-from ui.widgets.folding import Folding
-from ui.widgets.layouts import column
-from ui.widgets.texts import paragraph
+from ui.widgets.labels import paragraph
+from ui.widgets.layouts import Folding, column
 from ui.worker import Task
 
 

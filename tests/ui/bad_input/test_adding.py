@@ -12,7 +12,7 @@ from app.intake.add import SourceDetails
 from storage.case import Case
 from storage.errors import DiskFullError
 from storage.types import State
-from tests.app.fakes import CHEAP, ME, FakeProgram, write_picture
+from tests.app.fakes import CHEAP, ME, FakeServices, write_picture
 from tests.app.intake.readers.made_exports import LOCKED_ZIP
 from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.faults import fill_up, limit_pages, make_room
@@ -98,17 +98,17 @@ def test_closing_on_a_full_disk_closes_and_loses_nothing(
 
 
 def test_content_that_vanishes_before_it_is_looked_at_can_be_tried_again(
-    person: Person, program: FakeProgram, case: Path, content: Path
+    person: Person, services: FakeServices, case: Path, content: Path
 ) -> None:
     away = content.with_name("away")
-    looker = program.looker
+    scanner = services.scanner
 
     def without_the_stick(*args: object, **kwargs: object) -> object:
         content.rename(away)
-        program.looker = looker  # type: ignore[method-assign]
-        return looker(*args, **kwargs)  # type: ignore[arg-type]
+        services.scanner = scanner  # type: ignore[method-assign]
+        return scanner(*args, **kwargs)  # type: ignore[arg-type]
 
-    program.looker = without_the_stick  # type: ignore[method-assign,assignment]
+    services.scanner = without_the_stick  # type: ignore[method-assign,assignment]
     person.adds([content])
     person.waits_until(person.is_idle)
     person.waits_until(lambda: states(person) == {State.UNCHECKED: FILES})

@@ -95,7 +95,7 @@ def test_a_way_that_cannot_be_read_is_said_and_those_who_help_are_shown(
     def damaged(*_: object) -> None:
         raise CaseDamagedError(str(answered))
 
-    monkeypatch.setattr("ui.pages.review.page.begin", damaged)
+    monkeypatch.setattr("ui.pages.review.page.queue_of", damaged)
     person.goes_to("review")
     person.waits_for(person.words.error(CaseDamagedError(str(answered))))
     person.waits_for(person.says("support.heading"))
@@ -202,7 +202,7 @@ def test_what_cannot_be_looked_up_is_said_and_is_not_waited_for(
     def damaged(*_: object) -> None:
         raise CaseDamagedError(str(answered))
 
-    monkeypatch.setattr("ui.pages.handover.page.inside", damaged)
+    monkeypatch.setattr("ui.pages.handover.page.bundle_contents", damaged)
     person.goes_to("hand_over")
     person.waits_for(person.words.error(CaseDamagedError(str(answered))))
     assert not person.sees(person.says("hand_over.reading"))

@@ -10,7 +10,7 @@ from app.cases.check_copy import make_check_copy
 from app.enrol.attestation import Attestation
 from storage.types import Media
 from tests.app.fakes import ME, SOMEBODY, write_picture
-from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingProgram
+from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingServices
 from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE
@@ -21,26 +21,26 @@ ADDED = "buffalo_l"
 
 
 @pytest.fixture
-def program() -> ChangingProgram:
-    made = ChangingProgram(ADDED)
+def services() -> ChangingServices:
+    made = ChangingServices(ADDED)
     made.version = OLD
     return made
 
 
 @pytest.fixture
-def old(person: Person, program: ChangingProgram, content: Path, tmp_path: Path) -> Path:
+def old(person: Person, services: ChangingServices, content: Path, tmp_path: Path) -> Path:
     """An older version has looked at it, and it is open in the newer one."""
     path = tmp_path / "notes"
     person.makes_a_case(path)
     person.adds([content])
     person.waits_until(lambda: uses(person) == {OLD: FILES} and person.is_idle())
-    changes(person, program, NEW)
+    changes(person, services, NEW)
     return path
 
 
-def changes(person: Person, program: ChangingProgram, version: str) -> None:
+def changes(person: Person, services: ChangingServices, version: str) -> None:
     """The program is of another version from now on."""
-    program.version = version
+    services.version = version
     person.session.packs.read()
     person.waits_until(lambda: person.session.packs.pipeline("open") == version)
 
@@ -56,7 +56,7 @@ def buttons(person: Person, key: str) -> list[QAbstractButton]:
 
 @in_both_languages
 def test_it_is_told_when_it_is_opened_and_one_button_looks_again(
-    person: Person, program: ChangingProgram, old: Path
+    person: Person, services: ChangingServices, old: Path
 ) -> None:
     person.session.close()
     person.opens(old)
@@ -117,23 +117,23 @@ def test_looking_again_can_be_stopped_and_what_was_done_stays(person: Person, ol
 
 
 def test_with_less_than_before_nothing_is_asked_for(
-    person: Person, program: ChangingProgram, old: Path
+    person: Person, services: ChangingServices, old: Path
 ) -> None:
     person.session.intake.scan_again()
     person.waits_until(lambda: uses(person) == {NEW: FILES} and person.is_idle())
-    changes(person, program, SECOND_ALONE)
+    changes(person, services, SECOND_ALONE)
     assert not buttons(person, "otherwise.again")
 
 
 @in_both_languages
 def test_a_pack_that_nobody_knows_leads_to_looking_again(
-    person: Person, program: ChangingProgram, content: Path, tmp_path: Path
+    person: Person, services: ChangingServices, content: Path, tmp_path: Path
 ) -> None:
-    program.version = OF_THE_FUTURE
+    services.version = OF_THE_FUTURE
     person.makes_a_case(tmp_path / "notes")
     person.adds([content])
     person.waits_until(lambda: uses(person) == {OF_THE_FUTURE: FILES} and person.is_idle())
-    changes(person, program, NEW)
+    changes(person, services, NEW)
     person.waits_for(person.says("otherwise.apart", count=FILES))
     assert not person.sees(person.says("otherwise.compared"))
     person.press("otherwise.again")
@@ -180,7 +180,7 @@ def test_a_check_copy_says_with_which_pack_it_was_made_and_where_to_get_a_new_on
 
 @in_both_languages
 def test_a_check_copy_of_a_pack_that_is_not_here_leads_on(
-    person: Person, program: ChangingProgram, content: Path, tmp_path: Path
+    person: Person, services: ChangingServices, content: Path, tmp_path: Path
 ) -> None:
     person.session.preferences = replace(person.session.preferences, pack=ADDED)
     person.makes_a_case(tmp_path / "notes", Media.NONE)
@@ -189,7 +189,7 @@ def test_a_check_copy_of_a_pack_that_is_not_here_leads_on(
     copy = tmp_path / "copy"
     person.session.ask(lambda case: make_check_copy(case, copy, PHRASE))
     person.waits_until(copy.exists)
-    program.there.remove(ADDED)
+    services.there.remove(ADDED)
     person.session.close()
     person.opens(copy)
     person.waits_for(person.says("pack.gone_copy", pack=ADDED))
@@ -199,14 +199,14 @@ def test_a_check_copy_of_a_pack_that_is_not_here_leads_on(
 
 @in_both_languages
 def test_photos_that_another_pack_measured_are_measured_again(
-    person: Person, program: ChangingProgram, content: Path, tmp_path: Path
+    person: Person, services: ChangingServices, content: Path, tmp_path: Path
 ) -> None:
     person.session.preferences = replace(person.session.preferences, pack=ADDED)
     person.makes_a_case(tmp_path / "notes")
     face = person.session.own_face
     face.add([write_picture(tmp_path / "me.png", ME)])
     person.waits_until(lambda: face.held.pack == ADDED and not face.waiting)
-    program.there.remove(ADDED)
+    services.there.remove(ADDED)
     person.session.packs.read()
     person.adds([content])
     person.waits_until(lambda: uses(person) == {OLD: FILES} and person.is_idle())
@@ -222,13 +222,13 @@ def test_photos_that_another_pack_measured_are_measured_again(
 
 
 def test_a_photo_that_waits_for_her_to_choose_is_measured_again_too(
-    person: Person, program: ChangingProgram, old: Path, tmp_path: Path
+    person: Person, services: ChangingServices, old: Path, tmp_path: Path
 ) -> None:
     face = person.session.own_face
-    changes(person, program, OLD)
+    changes(person, services, OLD)
     face.add([write_picture(tmp_path / "us.png", ME, SOMEBODY)])
     person.waits_until(lambda: any(photo.waits for photo in face.held.photos))
-    changes(person, program, NEW)
+    changes(person, services, NEW)
     face.rest()
     face.add([write_picture(tmp_path / "me.png", ME)])
     person.waits_until(lambda: face.held.used == 1 and not face.waiting)
@@ -239,15 +239,15 @@ def test_a_photo_that_waits_for_her_to_choose_is_measured_again_too(
 
 
 def test_one_more_photo_has_those_before_it_measured_again(
-    person: Person, program: ChangingProgram, old: Path, tmp_path: Path
+    person: Person, services: ChangingServices, old: Path, tmp_path: Path
 ) -> None:
     face = person.session.own_face
-    changes(person, program, OLD)
+    changes(person, services, OLD)
     face.add([write_picture(tmp_path / "me.png", ME)])
     person.waits_until(lambda: face.held.used == 1 and not face.waiting)
-    changes(person, program, NEW)
+    changes(person, services, NEW)
     face.rest()
     face.add([write_picture(tmp_path / "again.png", (200, 40, 30))])
     person.waits_until(lambda: face.held.used == 2 and not face.waiting)
     assert [photo.name for photo in face.held.photos] == ["me.png", "again.png"]
-    assert face.held.looked_again
+    assert face.held.scanned_again

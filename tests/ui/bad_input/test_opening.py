@@ -20,7 +20,7 @@ from storage.errors import (
     StorageError,
     WrongPassphraseError,
 )
-from storage.pages import PAGE_SIZE
+from storage.sqlcipher_pages import PAGE_SIZE
 from tests.app.fakes import CHEAP
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person

@@ -12,7 +12,7 @@ from face.errors import ModelMissingError
 from face.packs import DEFAULT_PACK
 from face.packs.registry import Pack
 from storage.types import PackUse
-from tests.app.fakes import ME, FakeLooker, FakeProgram, write_picture
+from tests.app.fakes import ME, FakeScanner, FakeServices, write_picture
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
 from ui.pages.scan.pack_notice import PackNotice
@@ -20,7 +20,7 @@ from ui.pages.scan.pack_notice import PackNotice
 ADDED = "buffalo_l"
 
 
-class PacksProgram(FakeProgram):
+class PacksProgram(FakeServices):
     """Another pack was added, and may be gone again."""
 
     def __init__(self) -> None:
@@ -33,19 +33,19 @@ class PacksProgram(FakeProgram):
         return [replace(pack, installed=pack.name in self.there) for pack in super().packs()]
 
     @contextmanager
-    def looker(
+    def scanner(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
-    ) -> Iterator[FakeLooker]:
+    ) -> Iterator[FakeScanner]:
         """Fails as a child does."""
         if pack not in self.there:
             raise ModelMissingError(pack, "det_10g.onnx")
         self.used.append(pack)
-        with super().looker(pack, children=children, crops=crops, thorough=thorough) as looker:
-            yield looker
+        with super().scanner(pack, children=children, crops=crops, thorough=thorough) as scanner:
+            yield scanner
 
 
 @pytest.fixture
-def program() -> PacksProgram:
+def services() -> PacksProgram:
     return PacksProgram()
 
 
@@ -91,9 +91,9 @@ def test_nothing_is_said_of_the_pack_that_comes_with_the_program(
 
 @in_both_languages
 def test_a_new_case_falls_back_on_the_built_in_pack_in_words(
-    person: Person, program: PacksProgram, case: Path, content: Path, tmp_path: Path
+    person: Person, services: PacksProgram, case: Path, content: Path, tmp_path: Path
 ) -> None:
-    program.there.remove(ADDED)
+    services.there.remove(ADDED)
     person.session.packs.read()
     person.waits_for(person.says("pack.instead", pack=ADDED))
     person.adds([content])
@@ -102,23 +102,23 @@ def test_a_new_case_falls_back_on_the_built_in_pack_in_words(
     person.waits_until(lambda: packs_of(person) == [DEFAULT_PACK])
     person.session.own_face.add([write_picture(tmp_path / "me.png", ME)])
     person.waits_until(lambda: person.session.own_face.held.used)
-    assert set(program.used) == {DEFAULT_PACK}
+    assert set(services.used) == {DEFAULT_PACK}
 
 
 def test_a_scan_that_begins_before_the_packs_were_looked_up_falls_back_too(
-    person: Person, program: PacksProgram, case: Path, content: Path
+    person: Person, services: PacksProgram, case: Path, content: Path
 ) -> None:
-    program.there.remove(ADDED)
+    services.there.remove(ADDED)
     person.adds([content])
     person.waits_until(person.is_idle)
-    assert program.used == [DEFAULT_PACK]
+    assert services.used == [DEFAULT_PACK]
 
 
 @pytest.mark.parametrize("name", ["content", "me", "check"])
 def test_a_case_that_was_begun_with_a_pack_that_is_gone_leads_to_the_settings(
-    person: Person, program: PacksProgram, begun: Path, name: str
+    person: Person, services: PacksProgram, begun: Path, name: str
 ) -> None:
-    program.there.remove(ADDED)
+    services.there.remove(ADDED)
     person.goes_to("settings")
     person.goes_to(name)
     person.waits_for(person.says("pack.gone", pack=ADDED))
@@ -128,29 +128,29 @@ def test_a_case_that_was_begun_with_a_pack_that_is_gone_leads_to_the_settings(
 
 @in_both_languages
 def test_or_it_goes_on_with_the_built_in_pack_when_she_says_so(
-    person: Person, program: PacksProgram, begun: Path
+    person: Person, services: PacksProgram, begun: Path
 ) -> None:
-    program.there.remove(ADDED)
-    program.used.clear()
+    services.there.remove(ADDED)
+    services.used.clear()
     person.session.packs.read()
     person.waits_for(person.says("pack.gone", pack=ADDED))
     person.session.intake.scan()
     person.waits_until(person.is_idle)
-    assert program.used == []
+    assert services.used == []
     assert packs_of(person) == [ADDED]
     person.press("pack.built_in")
     person.waits_until(person.is_idle)
     person.waits_until(lambda: packs_of(person) == [DEFAULT_PACK])
-    assert program.used == [DEFAULT_PACK]
+    assert services.used == [DEFAULT_PACK]
     person.waits_until(lambda: not person.sees(person.says("pack.gone", pack=ADDED)))
 
 
 def test_her_photos_and_a_pack_that_is_gone_meanwhile(
-    person: Person, program: PacksProgram, begun: Path, tmp_path: Path
+    person: Person, services: PacksProgram, begun: Path, tmp_path: Path
 ) -> None:
     person.goes_to("me")
     person.session.own_face.rest()
-    program.there.remove(ADDED)
+    services.there.remove(ADDED)
     person.session.own_face.add([write_picture(tmp_path / "me.png", ME)])
     person.waits_for(person.says("pack.gone", pack=ADDED))
     person.waits_until(lambda: not person.session.own_face.waiting)
@@ -158,8 +158,8 @@ def test_her_photos_and_a_pack_that_is_gone_meanwhile(
 
 
 def test_without_the_files_of_the_built_in_pack_it_is_to_be_installed_again(
-    person: Person, program: PacksProgram, tmp_path: Path
+    person: Person, services: PacksProgram, tmp_path: Path
 ) -> None:
-    program.there.clear()
+    services.there.clear()
     person.makes_a_case(tmp_path / "notes")
     person.waits_for(person.says("pack.incomplete"))

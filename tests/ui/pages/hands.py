@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from storage.custody_entry import CustodyEntry
+from storage.custody import CustodyEntry
 from ui.pages.page import Page
 
 

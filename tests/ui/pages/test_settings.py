@@ -13,7 +13,7 @@ from face.errors import ModelDamagedError
 from face.packs.catalogue import Licence
 from face.packs.registry import AddedPack, ModelFile
 from storage.types import Media
-from tests.app.fakes import FakeProgram
+from tests.app.fakes import FakeServices
 from tests.ui.conftest import PHRASE
 from ui.application import Application
 from ui.pages.settings import SettingsPage
@@ -21,7 +21,7 @@ from ui.safety import capture
 from ui.safety.lock import Why
 
 
-class PacksProgram(FakeProgram):
+class PacksProgram(FakeServices):
     """Takes in a file named "good", and nothing else."""
 
     def add_pack(self, path: Path) -> AddedPack:
@@ -34,7 +34,7 @@ class PacksProgram(FakeProgram):
 
 
 @pytest.fixture
-def program() -> FakeProgram:
+def services() -> FakeServices:
     return PacksProgram()
 
 

@@ -124,11 +124,11 @@ def test_the_clock_is_the_one_that_goes_on_in_sleep() -> None:
 @pytest.fixture
 def bus() -> Iterator[str]:
     """The address of a message bus of our own."""
-    program = shutil.which("dbus-daemon")
-    if program is None:
+    services = shutil.which("dbus-daemon")
+    if services is None:
         pytest.skip("dbus-daemon is not installed")
     daemon = subprocess.Popen(  # noqa: S603
-        [program, "--session", "--nofork", "--nosyslog", "--print-address"],
+        [services, "--session", "--nofork", "--nosyslog", "--print-address"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

@@ -15,13 +15,13 @@ def printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "bin"
     folder.mkdir()
     taken = tmp_path / "taken"
-    _program(folder / "lpstat", "printf 'Office\\nHome printer\\n'")
-    _program(folder / "lp", f'echo "$@" > "{taken}.called"; cat > "{taken}"')
+    _services(folder / "lpstat", "printf 'Office\\nHome printer\\n'")
+    _services(folder / "lp", f'echo "$@" > "{taken}.called"; cat > "{taken}"')
     monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
     return taken
 
 
-def _program(path: Path, does: str) -> None:
+def _services(path: Path, does: str) -> None:
     path.write_text(f"#!/bin/sh\n{does}\n")
     path.chmod(0o755)
 
@@ -49,6 +49,6 @@ def test_the_page_says_nothing_of_the_program_in_its_title(qtbot: QtBot) -> None
 
 
 def test_a_queue_that_refuses_is_an_error(qtbot: QtBot, printer: Path, tmp_path: Path) -> None:
-    _program(tmp_path / "bin" / "lp", "exit 1")
+    _services(tmp_path / "bin" / "lp", "exit 1")
     with pytest.raises(printing.PrintingError):
         printing.draw(LINES, "Office")()

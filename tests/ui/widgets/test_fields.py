@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.messages import Words
-from ui.widgets.fields import line
-from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.fields import PassphraseField, line
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

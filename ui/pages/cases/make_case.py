@@ -13,8 +13,8 @@ from ui.pages.page import Page
 from ui.session.new_case import Step
 from ui.session.session import Session
 from ui.widgets.file_chooser import Choose
+from ui.widgets.labels import paragraph
 from ui.widgets.layouts import column
-from ui.widgets.texts import paragraph
 
 NEW_NAME = "notes"
 """Offered for the file: says nothing, and has no ending that would."""

@@ -11,10 +11,9 @@ from storage.errors import CaseMissingError, DiskFailedError, RecoveryCodeError
 from ui.session.closed import Closed
 from ui.session.session import Session
 from ui.widgets.buttons import primary, quiet
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column
-from ui.widgets.passphrase_field import PassphraseField
-from ui.widgets.texts import heading, muted, notice, show_notice
+from ui.widgets.fields import PassphraseField
+from ui.widgets.labels import heading, muted, notice, show_notice
+from ui.widgets.layouts import Flow, column
 
 _HERE = {CaseMissingError: "start.gone", DiskFailedError: "start.gone"}
 """What the window says in words of its own: the other words speak of commands."""

@@ -11,10 +11,9 @@ from app.messages import Words
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary, quiet
 from ui.widgets.choices import one_of, tick
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column
-from ui.widgets.passphrase_field import PassphraseField
-from ui.widgets.texts import notice, paragraph, secret, show_notice, small
+from ui.widgets.fields import PassphraseField
+from ui.widgets.labels import notice, paragraph, secret, show_notice, small
+from ui.widgets.layouts import Flow, column
 
 TYPING_MS = 250
 """After the last key, so that judging does not get in the way of typing."""

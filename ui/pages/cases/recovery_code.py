@@ -9,9 +9,8 @@ from ui.safety import printing
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary
 from ui.widgets.choices import tick
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column, panel
-from ui.widgets.texts import heading, paragraph, secret, show_notice, small
+from ui.widgets.labels import heading, paragraph, secret, show_notice, small
+from ui.widgets.layouts import Flow, column, panel
 
 IN_A_LINE = 4
 """Groups of four."""

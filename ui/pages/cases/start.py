@@ -13,10 +13,8 @@ from ui.session.session import Session
 from ui.widgets.buttons import button, primary, quiet
 from ui.widgets.choices import Choices, tick
 from ui.widgets.file_chooser import Choose
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column, panel
-from ui.widgets.parts import listed
-from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, small
+from ui.widgets.labels import heading, muted, notice, paragraph, show_notice, small
+from ui.widgets.layouts import Flow, column, listed, panel
 
 LINES = ("does", "offline", "does_not", "decide")
 

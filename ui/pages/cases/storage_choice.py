@@ -8,9 +8,8 @@ from storage.types import Media
 from ui.session.session import Session
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.choices import one_of, tick
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column
-from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, small
+from ui.widgets.labels import heading, muted, notice, paragraph, show_notice, small
+from ui.widgets.layouts import Flow, column
 
 
 class StorageChoice(QWidget):

@@ -22,11 +22,9 @@ from ui.pages.check.unchecked import UncheckedList
 from ui.pages.review.ends import Numbers
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column, empty, panel
-from ui.widgets.parts import listed
+from ui.widgets.labels import breakable, heading, muted, notice, paragraph
+from ui.widgets.layouts import Flow, column, empty, listed, panel
 from ui.widgets.support import support_lines
-from ui.widgets.texts import breakable, heading, muted, notice, paragraph
 
 IN_THE_WINDOW = frozenset({"look", "scan"})
 """Steps that the command line does with a command."""

@@ -10,10 +10,9 @@ from app.scan.pack_text import lacks
 from face.packs import DEFAULT_PACK
 from ui.session.session import Session
 from ui.widgets.buttons import primary, quiet
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column, panel
-from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, small
-from ui.widgets.wrapping_choice import WrappingChoice
+from ui.widgets.choices import WrappingChoice
+from ui.widgets.labels import heading, muted, notice, paragraph, show_notice, small
+from ui.widgets.layouts import Flow, column, panel
 
 
 class AttestationForm(QWidget):

@@ -11,9 +11,8 @@ from ui.pages.page import Page
 from ui.pages.scan.pack_notice import PackNotice
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import together
-from ui.widgets.texts import notice, paragraph, show_notice
+from ui.widgets.labels import notice, paragraph, show_notice
+from ui.widgets.layouts import Flow, together
 
 
 class CheckPage(Page):
@@ -31,8 +30,8 @@ class CheckPage(Page):
         self.missing = paragraph()
         self.content_button = primary(self.say("check.to_content"), lambda: self.go.emit("content"))
         self.me_button = primary(self.say("check.to_me"), lambda: self.go.emit("me"))
-        self.look_again_button = primary(self.say("check.look_again"), self._look_again)
-        self._ways = (self.content_button, self.me_button, self.look_again_button)
+        self.scan_again_button = primary(self.say("check.look_again"), self._scan_again)
+        self._ways = (self.content_button, self.me_button, self.scan_again_button)
         self.lacking = together(self.missing, Flow(*self._ways), gap=2)
         self.asking = AttestationForm(session, words)
         self.asking.asked.connect(self._start)
@@ -73,9 +72,9 @@ class CheckPage(Page):
         self._form_wanted = False
         self.session.checks.start(attestation)
 
-    def _look_again(self) -> None:
+    def _scan_again(self) -> None:
         """At her photos, whose page says how far it is."""
-        self.session.own_face.look_again()
+        self.session.own_face.scan_again()
         self.go.emit("me")
 
     def _ask_again(self) -> None:
@@ -132,7 +131,7 @@ class CheckPage(Page):
             waits = any(photo.waits for photo in held.photos)
             return "check.face_not_chosen" if waits else "check.no_photo", self.me_button
         if held.pack != self.session.pack:
-            return "check.other_pack", self.look_again_button
+            return "check.other_pack", self.scan_again_button
         return None
 
     def _say_what_waits(self) -> None:

@@ -10,10 +10,9 @@ from app.messages import Words, plain_name
 from app.scan.coverage import PENDING
 from face.types import Reason
 from ui.models.row_table import RowTable
-from ui.widgets.disclosure import Disclosure
-from ui.widgets.layouts import column, empty
+from ui.widgets.labels import paragraph
+from ui.widgets.layouts import Disclosure, column, empty
 from ui.widgets.table import Table
-from ui.widgets.texts import paragraph
 
 ITEM, NAME, WHY = range(3)
 ROWS_IN_VIEW = 8

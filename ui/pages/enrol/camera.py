@@ -9,9 +9,8 @@ from app.messages import Words
 from ui.session.own_face import OwnFaceWork
 from ui.widgets.buttons import button
 from ui.widgets.camera_view import CameraView
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column, panel, row, together
-from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, small
+from ui.widgets.labels import heading, muted, notice, paragraph, show_notice, small
+from ui.widgets.layouts import Flow, column, panel, row, together
 
 PREVIEW_MS = 40
 

@@ -11,10 +11,9 @@ from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words
 from app.review.reveal import RevealedPicture
 from ui.widgets.buttons import PatientButton
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column
+from ui.widgets.labels import small
+from ui.widgets.layouts import Flow, column
 from ui.widgets.picture import PicturePane
-from ui.widgets.texts import small
 
 SIDE = 96
 """Pixels of the small picture."""

@@ -19,11 +19,9 @@ from ui.pages.scan.rescan_notice import RescanNotice
 from ui.session.session import Session
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button, primary
-from ui.widgets.dropping import local_files, welcome
-from ui.widgets.file_chooser import Choose
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column
-from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
+from ui.widgets.file_chooser import Choose, local_files, welcome
+from ui.widgets.labels import breakable, muted, notice, paragraph, show_notice
+from ui.widgets.layouts import Flow, column
 
 MOST_AT_ONCE = 3 * MOST_PHOTOS
 """Not every photo can be used; but whoever drops hundreds must not wait for all of them."""
@@ -41,7 +39,7 @@ class EnrolPage(Page):
         self.pack = PackNotice(session, words, self)
         self.pack.go.connect(self.go)
         self.otherwise = RescanNotice(session, words, self, of_copies=True)
-        self.looked_again = notice()
+        self.scanned_again = notice()
         self.status = muted()
         self.status.hide()
         self._says_work = False
@@ -90,7 +88,7 @@ class EnrolPage(Page):
             self.problem,
             self.pack,
             self.otherwise,
-            self.looked_again,
+            self.scanned_again,
             self._ways,
             self.camera,
             self.status,
@@ -180,8 +178,8 @@ class EnrolPage(Page):
         self.next_button.setVisible(held.used > 0)
         self._make_primary(held.used == 0)
         pair = held.differ and [plain_name(photo.label) for photo in held.differ]
-        again = self.say("me.looked_again") if held.looked_again else ""
-        show_notice(self.looked_again, again)
+        again = self.say("me.looked_again") if held.scanned_again else ""
+        show_notice(self.scanned_again, again)
         words = self.say("photos.differ", first=pair[0], second=pair[1]) if pair else ""
         show_notice(self.differ, breakable(words))
 

@@ -12,10 +12,9 @@ from app.messages import Words, plain_name
 from ui.pages.enrol.face_choice import FaceChoice
 from ui.session.held_face import HeldFace
 from ui.widgets.buttons import quiet
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column, panel, row
+from ui.widgets.labels import breakable, paragraph, small
+from ui.widgets.layouts import Flow, column, panel, row
 from ui.widgets.picture import PicturePane
-from ui.widgets.texts import breakable, paragraph, small
 
 SIDE = 72
 """Pixels of the small picture."""

@@ -16,9 +16,8 @@ from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import tick
 from ui.widgets.fields import labelled, line
-from ui.widgets.layouts import at_start, column, indented, together
-from ui.widgets.parts import listed
-from ui.widgets.texts import muted, notice, show_notice
+from ui.widgets.labels import muted, notice, show_notice
+from ui.widgets.layouts import at_start, column, indented, listed, together
 
 ChooseFiles: TypeAlias = Callable[[str, Callable[[list[Path]], None]], object]
 """Lets the person choose files, under that prompt."""

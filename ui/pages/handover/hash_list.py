@@ -14,10 +14,9 @@ from ui.pages.page import Page
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import one_of
-from ui.widgets.disclosure import Disclosure
 from ui.widgets.file_chooser import Choose
-from ui.widgets.layouts import at_start, column, indented, panel, together
-from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
+from ui.widgets.labels import breakable, muted, notice, paragraph, show_notice
+from ui.widgets.layouts import Disclosure, at_start, column, indented, panel, together
 
 
 class HashListView(QWidget):

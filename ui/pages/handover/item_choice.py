@@ -19,8 +19,8 @@ from storage.case import Case
 from ui.session.handover import HandoverWork
 from ui.widgets.choices import one_of
 from ui.widgets.fields import line
+from ui.widgets.labels import muted, notice, paragraph, show_notice
 from ui.widgets.layouts import column, indented, together
-from ui.widgets.texts import muted, notice, paragraph, show_notice
 
 MOST_NUMBERS = 12
 """Item numbers that are named in a sentence; of more, only their count."""

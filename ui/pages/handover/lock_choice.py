@@ -8,8 +8,8 @@ from app.messages import Words
 from ui.session.handover import HandoverWork
 from ui.widgets.choices import one_of
 from ui.widgets.fields import line
+from ui.widgets.labels import muted
 from ui.widgets.layouts import column, indented, together
-from ui.widgets.texts import muted
 
 
 class LockChoice(QWidget):

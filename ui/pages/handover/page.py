@@ -27,10 +27,9 @@ from ui.widgets.buttons import button, primary
 from ui.widgets.choices import one_of, tick
 from ui.widgets.fields import labelled, line
 from ui.widgets.file_chooser import Choose
-from ui.widgets.layouts import at_start, column, empty, indented, together
-from ui.widgets.parts import listed, part
+from ui.widgets.labels import breakable, muted, notice, paragraph, show_notice, strong
+from ui.widgets.layouts import at_start, column, empty, indented, listed, part, together
 from ui.widgets.task_line import TaskLine
-from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice, strong
 
 
 class HandoverPage(Page):

@@ -13,10 +13,8 @@ from ui.pages.handover.item_choice import form_of, named
 from ui.session.handover import HandoverWork
 from ui.widgets.buttons import button, primary
 from ui.widgets.choices import tick
-from ui.widgets.code import code
-from ui.widgets.disclosure import Disclosure
-from ui.widgets.layouts import at_start, column, panel, together
-from ui.widgets.texts import breakable, heading, muted, paragraph, secret, strong
+from ui.widgets.labels import breakable, heading, muted, paragraph, qr_code, secret, strong
+from ui.widgets.layouts import Disclosure, at_start, column, panel, together
 
 
 class ResultView(QWidget):
@@ -85,7 +83,7 @@ class ResultView(QWidget):
     def _whole(self, made: HandoverResult) -> QWidget:
         """What a timestamp is put on; few need it."""
         say, digest = self._words.say, made.exported.digest
-        parts = [muted(say("hand_over.digest.what")), code(digest, say("hand_over.digest.code"))]
+        parts = [muted(say("hand_over.digest.what")), qr_code(digest, say("hand_over.digest.code"))]
         shown = together(*parts, strong(in_groups(digest)))
         show, hide = say("hand_over.digest.show"), say("hand_over.digest.hide")
         self.digest = Disclosure(show, hide, shown)

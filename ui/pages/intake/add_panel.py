@@ -10,12 +10,9 @@ from app.intake.add import SourceDetails
 from app.messages import Words
 from ui.pages.acting_role_choice import ActingRoleChoice
 from ui.widgets.buttons import primary, quiet
-from ui.widgets.disclosure import Disclosure
 from ui.widgets.fields import labelled, line
-from ui.widgets.flow import Flow
-from ui.widgets.folding import Folding
-from ui.widgets.layouts import column
-from ui.widgets.texts import muted, paragraph, small
+from ui.widgets.labels import muted, paragraph, small
+from ui.widgets.layouts import Disclosure, Flow, Folding, column
 
 FIELDS = ("platform", "url", "note")
 

@@ -14,10 +14,9 @@ from app.scan.coverage import coverage
 from storage.types import ItemDetail
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button
-from ui.widgets.disclosure import Disclosure
 from ui.widgets.keyboard import order_late
-from ui.widgets.layouts import at_start, column
-from ui.widgets.texts import heading, muted, paragraph
+from ui.widgets.labels import heading, muted, paragraph
+from ui.widgets.layouts import Disclosure, at_start, column
 
 FACTS = ("size", "mime", "width", "height", "duration_ms")
 ORIGIN = (*(name for name, _ in SOURCE_FIELDS if name != "acquired_at_utc"), "fs_mtime")

@@ -12,12 +12,11 @@ from ui.models.item_rows import Show, counted
 from ui.models.item_table import Column, ItemTable
 from ui.pages.intake.item_details import ItemDetails
 from ui.widgets.buttons import button
+from ui.widgets.choices import Select
 from ui.widgets.fields import line
-from ui.widgets.folding import Folding
-from ui.widgets.layouts import column
-from ui.widgets.select import Select
+from ui.widgets.labels import muted, paragraph
+from ui.widgets.layouts import Folding, column
 from ui.widgets.table import Table
-from ui.widgets.texts import muted, paragraph
 
 LEAST_ROWS = 6
 """The list is never lower than so many rows; the page scrolls instead."""

@@ -12,8 +12,8 @@ from app.messages import Words, plain_name
 from app.scan.scan import ScanResult
 from face.types import Reason
 from ui.theme.style import UNIT
+from ui.widgets.labels import paragraph
 from ui.widgets.layouts import column
-from ui.widgets.texts import paragraph
 
 ROWS = 4
 """How many lines of what was not taken in are seen at once, at most."""
@@ -56,7 +56,7 @@ class Outcome(QWidget):
 
     def tell_scanned(self, scanned: ScanResult) -> None:
         """What was looked at."""
-        counts = {"looked": scanned.looked}
+        counts = {"looked": scanned.scanned}
         if scanned.again:
             counts["again"] = scanned.again
         counts |= {"faces": scanned.faces, "no_face": scanned.no_face}

@@ -27,11 +27,10 @@ from ui.pages.scan.pack_notice import PackNotice
 from ui.pages.scan.rescan_notice import RescanNotice
 from ui.session.session import Session
 from ui.widgets.buttons import button
-from ui.widgets.dropping import local_files, welcome
-from ui.widgets.file_chooser import Choose
+from ui.widgets.file_chooser import Choose, local_files, welcome
+from ui.widgets.labels import notice, paragraph, show_notice
 from ui.widgets.layouts import column, row
 from ui.widgets.task_line import TaskLine
-from ui.widgets.texts import notice, paragraph, show_notice
 from ui.worker import Task
 
 

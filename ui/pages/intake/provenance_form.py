@@ -15,13 +15,8 @@ from storage.types import Value
 from ui.session.drafts import Typed
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button, primary, quiet
-from ui.widgets.disclosure import Disclosure
 from ui.widgets.fields import labelled, line
-from ui.widgets.flow import Flow
-from ui.widgets.folding import Folding
-from ui.widgets.layouts import column, panel, together
-from ui.widgets.scrolling import Content, Scrolling
-from ui.widgets.texts import (
+from ui.widgets.labels import (
     breakable,
     heading,
     muted,
@@ -29,6 +24,16 @@ from ui.widgets.texts import (
     paragraph,
     show_notice,
     title,
+)
+from ui.widgets.layouts import (
+    Content,
+    Disclosure,
+    Flow,
+    Folding,
+    Scrolling,
+    column,
+    panel,
+    together,
 )
 
 PAIRS = (

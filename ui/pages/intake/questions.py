@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.intake import NO_ANSWERS, Answers, Question, QuestionKind
 from app.messages import Words, plain_name
 from ui.widgets.buttons import button, quiet
-from ui.widgets.fields import line
-from ui.widgets.flow import Flow
+from ui.widgets.fields import PassphraseField, line
 from ui.widgets.keyboard import order_late
-from ui.widgets.layouts import column, empty, panel, together
-from ui.widgets.passphrase_field import PassphraseField
-from ui.widgets.texts import heading, muted, paragraph
+from ui.widgets.labels import heading, muted, paragraph
+from ui.widgets.layouts import Flow, column, empty, panel, together
 
 MOST = 4
 """Names in a sentence, and questions at a time: what is left is asked the next time."""

@@ -18,9 +18,8 @@ from ui.pages.review.source_photos import SourcePhotosView
 from ui.session.session import Session
 from ui.theme.style import sized
 from ui.widgets.buttons import button
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column, panel
-from ui.widgets.texts import small, strong
+from ui.widgets.labels import small, strong
+from ui.widgets.layouts import Flow, column, panel
 
 VERDICTS = (Verdict.CONFIRM, Verdict.REJECT, Verdict.UNSURE)
 """In the order in which they are asked for, and of their keys 1, 2, 3."""

@@ -17,8 +17,8 @@ from app.review.queue import QueueEntry
 from storage.types import Source
 from ui.theme.style import UNIT
 from ui.widgets.buttons import quiet
+from ui.widgets.labels import heading, muted, paragraph
 from ui.widgets.layouts import column, empty, row
-from ui.widgets.texts import heading, muted, paragraph
 from ui.widgets.timeline import Timeline
 
 FIELDS = (

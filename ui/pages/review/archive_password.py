@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.messages import Words
 from ui.widgets.buttons import button
+from ui.widgets.fields import PassphraseField
+from ui.widgets.labels import muted, paragraph
 from ui.widgets.layouts import at_start, column
-from ui.widgets.passphrase_field import PassphraseField
-from ui.widgets.texts import muted, paragraph
 
 
 class ArchivePassword(QWidget):

@@ -12,9 +12,8 @@ from app.review.queue import ReviewQueue
 from storage.types import Verdict
 from ui.pages.review.appearance import VERDICTS
 from ui.widgets.buttons import button, primary
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column, panel
-from ui.widgets.texts import heading, muted, paragraph, title
+from ui.widgets.labels import heading, muted, paragraph, title
+from ui.widgets.layouts import Flow, column, panel
 
 
 class Nothing(QWidget):

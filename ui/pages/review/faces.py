@@ -9,10 +9,9 @@ from app.review.reveal import DisplayFilter, RevealedPicture, reveal_crop
 from ui.pages.review.reveal_request import RevealRequest
 from ui.session.session import Session
 from ui.widgets.buttons import button
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column
+from ui.widgets.labels import muted, small
+from ui.widgets.layouts import Flow, column
 from ui.widgets.picture import PicturePane
-from ui.widgets.texts import muted, small
 
 SIDE = 160
 """Pixels of a face at the ordinary text size."""

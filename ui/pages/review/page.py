@@ -19,10 +19,9 @@ from ui.pages.review.appearance import VERDICTS, AppearanceView
 from ui.pages.review.ends import Nothing, Numbers, Summary
 from ui.session.session import Session
 from ui.widgets.buttons import button
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column, panel
+from ui.widgets.labels import heading, muted, small
+from ui.widgets.layouts import Flow, column, panel
 from ui.widgets.support import support_lines
-from ui.widgets.texts import heading, muted, small
 
 
 class ReviewPage(Page):

@@ -16,9 +16,9 @@ from ui.pages.page import Page
 from ui.session.session import Session
 from ui.widgets.buttons import button, quiet
 from ui.widgets.file_chooser import Choose
+from ui.widgets.labels import breakable, muted, notice, paragraph, show_notice
 from ui.widgets.layouts import at_start, column, empty, panel
 from ui.widgets.task_line import TaskLine
-from ui.widgets.texts import breakable, muted, notice, paragraph, show_notice
 from ui.worker import Task
 
 
@@ -68,9 +68,9 @@ class SourcePhotosView(QWidget):
             return
         self.stop()
         (self._folder,) = chosen
-        of, program, folder = Appearance(hit.item, hit.face), self._session.program, chosen[0]
+        of, services, folder = Appearance(hit.item, hit.face), self._session.services, chosen[0]
         task = self._session.run(
-            lambda case: find_source_photos(case, program, of, folder, attestation)
+            lambda case: find_source_photos(case, services, of, folder, attestation)
         )
         task.succeeded.connect(partial(self._found, task))
         task.failed.connect(partial(self._failed, task))

@@ -8,9 +8,8 @@ from app.scan.pack_text import licence
 from face.packs import DEFAULT_PACK
 from ui.session.session import Session
 from ui.widgets.buttons import button
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column
-from ui.widgets.texts import notice, show_notice
+from ui.widgets.labels import notice, show_notice
+from ui.widgets.layouts import Flow, column
 
 
 class PackNotice(QWidget):

@@ -15,9 +15,9 @@ from face.packs import DEFAULT_PACK
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import Choices
-from ui.widgets.dropping import local_files, welcome
+from ui.widgets.file_chooser import local_files, welcome
+from ui.widgets.labels import heading, muted, notice, paragraph, show_notice, small, strong
 from ui.widgets.layouts import at_start, column, empty, panel, together
-from ui.widgets.texts import heading, muted, notice, paragraph, show_notice, small, strong
 
 if TYPE_CHECKING:
     from face.packs.registry import AddedPack, Pack

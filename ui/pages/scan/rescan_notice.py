@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QWidget
 from app.messages import Words
 from ui.session.session import Session
 from ui.widgets.buttons import button
-from ui.widgets.flow import Flow
-from ui.widgets.layouts import column
-from ui.widgets.texts import notice, paragraph, show_notice
+from ui.widgets.labels import notice, paragraph, show_notice
+from ui.widgets.layouts import Flow, column
 
 
 class RescanNotice(QWidget):

@@ -19,7 +19,7 @@ from face.packs.catalogue import Architecture
 from face.packs.registry import Lack
 from storage.case import Case
 from storage.types import State
-from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, FakeLooker, write_picture
+from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, FakeScanner, write_picture
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.conftest import Show
 from tests.ui.pages.hands import press
@@ -46,7 +46,7 @@ def content(qtbot: QtBot, session: Session, case: Path, tmp_path: Path) -> Path:
     write_picture(folder / "0.png", ME_ANOTHER_DAY)
     for number in range(STRANGERS):
         write_picture(folder / f"{1 + number:02}.png", (30 + 15 * number, 200 - 13 * number, 250))
-    (folder / "broken.png").write_bytes(FakeLooker.KILLS)
+    (folder / "broken.png").write_bytes(FakeScanner.KILLS)
     session.intake.add([folder], SourceDetails())
     info = session.info
     assert info is not None

@@ -19,7 +19,7 @@ from tests.app.fakes import (
     ME_ANOTHER_DAY,
     MY_NUMBER,
     SOMEBODY,
-    FakeProgram,
+    FakeServices,
     scene,
     write_picture,
 )
@@ -31,7 +31,7 @@ from ui.pages.enrol.face_choice import FaceButton
 from ui.pages.enrol.photo_rows import PhotoRow
 from ui.session.own_face import OwnFaceWork
 from ui.session.session import Session
-from ui.widgets.flow import Flow
+from ui.widgets.layouts import Flow
 
 WORDS = Words("en")
 
@@ -201,9 +201,9 @@ def test_faces_that_wait_are_overwritten_on_every_way_out(
 
 
 def test_faces_that_wait_are_overwritten_when_the_program_ends(
-    qtbot: QtBot, program: FakeProgram, crowd: Path
+    qtbot: QtBot, services: FakeServices, crowd: Path
 ) -> None:
-    work = OwnFaceWork(program, lambda: "open")
+    work = OwnFaceWork(services, lambda: "open")
     work.add([crowd])
     qtbot.waitUntil(lambda: bool(work.held.offered) and not work.waiting)
     kept = work._own._kept[0].offered

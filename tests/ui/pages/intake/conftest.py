@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from storage.types import Media
-from tests.app.fakes import ME, FakeLooker, write_picture
+from tests.app.fakes import ME, FakeScanner, write_picture
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.intake.hands import fail, shown
 from ui.application import Application
@@ -20,7 +20,7 @@ def reported(tmp_path: Path) -> Path:
     folder.mkdir()
     write_picture(folder / "face.png", ME)
     write_picture(folder / "no face.png")
-    (folder / "broken.jpg").write_bytes(FakeLooker.KILLS)
+    (folder / "broken.jpg").write_bytes(FakeScanner.KILLS)
     (folder / "notes.txt").write_text("nothing to see")
     return folder
 

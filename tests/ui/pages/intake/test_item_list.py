@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.cases.check_copy import make_check_copy
 from app.scan.coverage import Coverage
-from tests.app.fakes import FakeProgram
+from tests.app.fakes import FakeServices
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.hands import press
 from tests.ui.pages.intake.hands import drop, fail, here, listed, said, shown, wait_until_done
@@ -30,18 +30,18 @@ def test_what_could_not_be_checked_is_counted_and_says_why(
 
 
 def test_what_was_gone_is_looked_at_when_it_is_back(
-    qtbot: QtBot, page: IntakePage, program: FakeProgram, reported: Path
+    qtbot: QtBot, page: IntakePage, services: FakeServices, reported: Path
 ) -> None:
     picture = reported / "face.png"
     content = picture.read_bytes()
-    looker = program.looker
+    scanner = services.scanner
 
     def loses_it(*args: object, **kwargs: object) -> object:
         picture.unlink(missing_ok=True)
-        program.looker = looker  # type: ignore[method-assign]
-        return looker(*args, **kwargs)  # type: ignore[arg-type]
+        services.scanner = scanner  # type: ignore[method-assign]
+        return scanner(*args, **kwargs)  # type: ignore[arg-type]
 
-    program.looker = loses_it  # type: ignore[method-assign,assignment]
+    services.scanner = loses_it  # type: ignore[method-assign,assignment]
     drop(page, here(picture))
     wait_until_done(qtbot, page, 1)
     assert page.listing.again_button.isVisible()

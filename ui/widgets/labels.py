@@ -1,0 +1,105 @@
+"""Labels of a page: its text by role, and a QR code.
+
+All text is plain text, because names that strangers chose are part of it.
+"""
+
+import re
+
+import segno
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+
+def title(text: str) -> QLabel:
+    """The one title of a page."""
+    return _label(text, "title")
+
+
+def heading(text: str) -> QLabel:
+    """The heading of a part of a page."""
+    return _label(text, "heading")
+
+
+def paragraph(text: str = "") -> QLabel:
+    """Ordinary words."""
+    return _label(text, "body")
+
+
+def strong(text: str = "") -> QLabel:
+    """What the words below it are about."""
+    return _label(text, "strong")
+
+
+def muted(text: str = "") -> QLabel:
+    """Words that may be passed over."""
+    return _label(text, "muted")
+
+
+def small(text: str = "") -> QLabel:
+    """A remark."""
+    return _label(text, "small")
+
+
+def notice(text: str = "") -> QLabel:
+    """Something to be read first. Hidden while it is empty: see `show_notice`."""
+    label = _label(text, "notice")
+    if not text:
+        label.hide()  # showing what is in no window yet would make it one
+    return label
+
+
+def show_notice(label: QLabel, text: str) -> None:
+    """Show words in a notice; nothing hides it."""
+    label.setText(text)
+    label.setAccessibleName(text)
+    label.setVisible(bool(text))
+
+
+def secret(text: str) -> QLabel:
+    """Something to be written down."""
+    return _label(text, "secret")
+
+
+def breakable(text: str) -> str:
+    """A path or a name that may go on in the next line after each part, and within a long one."""
+    return re.sub(r"([/\\_]|[^\s/\\_]{12})", "\\1\u200b", text)
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    # Nothing is selectable: what is copied stays in the history of the clipboard.
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
+    return label
+
+
+MODULE_PIXELS = 3
+"""The side of one module of a QR code, in pixels."""
+
+QUIET_ZONE = 4
+"""The width of the white margin around a QR code, in modules (ISO/IEC 18004)."""
+
+
+def qr_code(text: str, name: str) -> QLabel:
+    """Return a label with the QR code of a text, black on white in every theme.
+
+    Args:
+        name: The accessible name, which tells a screen reader what the code is for.
+    """
+    symbol = segno.make(text, error="m", micro=False)
+    rows = [list(row) for row in symbol.matrix_iter(scale=MODULE_PIXELS, border=QUIET_ZONE)]
+    image = QImage(len(rows[0]), len(rows), QImage.Format.Format_Mono)
+    image.setColorTable([QColor(Qt.GlobalColor.white).rgb(), QColor(Qt.GlobalColor.black).rgb()])
+    for down, row in enumerate(rows):
+        for across, dark in enumerate(row):
+            image.setPixel(across, down, int(dark))
+    made = QLabel()
+    made.setPixmap(QPixmap.fromImage(image))
+    made.setAccessibleName(name)
+    return made
