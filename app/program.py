@@ -20,7 +20,7 @@ class Services:
     kdf_cost: "KdfCost | None" = None
     """How hard passphrases are to guess; only tests make it easier."""
 
-    def looker(
+    def scanner(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
     ) -> AbstractContextManager[FaceScanner]:
         """Child processes that look at media with a pack.

@@ -63,7 +63,7 @@ def check(
 def check_photos(
     case: Case,
     photos: Sequence[Path],
-    looker: FaceScanner,
+    scanner: FaceScanner,
     calibration: "Callable[[str, str], Calibration]",
     attestation: Attestation,
 ) -> Job[Answer]:
@@ -79,7 +79,7 @@ def check_photos(
     role = Attestation(attestation)
     own = OwnFace()
     try:
-        yield from own.add([numbered_photo(photo) for photo in photos], looker)
+        yield from own.add([numbered_photo(photo) for photo in photos], scanner)
         return (yield from check(case, own.template(), calibration, role))
     finally:
         own.forget()

@@ -24,24 +24,24 @@ from storage.case import Case
 ASKED = {QuestionKind.PASSWORD: "question.password", QuestionKind.OWNER: "question.owner"}
 
 
-def add(options: Namespace, terminal: Terminal, program: Services) -> int:
+def add(options: Namespace, terminal: Terminal, services: Services) -> int:
     """`geoul add`. Exit status 1 when something that was named on the command line is not there."""
     told = told_of(options)
     if options.link and options.path:
         raise LinkWithFilesError
     lines = read_table(options, terminal)
-    with open_case(options, terminal, program) as case:
-        pack = scan.pack_wanted(options, case, program)
-        say_licence(pack, terminal, program)
+    with open_case(options, terminal, services) as case:
+        pack = scan.pack_wanted(options, case, services)
+        say_licence(pack, terminal, services)
         paths = [Path(each) for each in options.path]
         answers = scan.answers(options, terminal)
         added = progress.run(add_job(case, paths, told, answers), terminal, "progress.find")
         again = bool(options.pack)  # else what is new would not be comparable with what was there
-        scanned = scan.look(case, pack, answers, terminal, program, again=again)
+        scanned = scan.look(case, pack, answers, terminal, services, again=again)
         link = add_link(case, told) if options.link else None
         kept = _keep(case, lines, options, terminal)
         names = scan.names_of(case, scanned)
-        otherwise = older_scans(case.info().packs, pack, program.pipeline(pack))
+        otherwise = older_scans(case.info().packs, pack, services.pipeline(pack))
     terminal.answer({**_record(added, scanned, names), **_record_said(link, kept)})
     _say_link(link, terminal)
     _say(added, scanned, names, terminal)

@@ -16,17 +16,17 @@ from app.scan.case_pack import pack_to_use
 from storage.case import Case
 
 
-def capture(options: Namespace, terminal: Terminal, program: Services) -> int:
+def capture(options: Namespace, terminal: Terminal, services: Services) -> int:
     """`geoul capture`. Exit status 1 when something could not be taken in."""
     of_place = SourceDetails(options.url, options.platform, options.note, options.role)
     told = CaptureDetails(options.of, options.covered, of_place)
-    with open_case(options, terminal, program) as case:
+    with open_case(options, terminal, services) as case:
         _mark(case, options.item or (), told, none=options.none)
         paths = [Path(each) for each in options.path]
         done = progress.run(add_captures(case, paths, told), terminal, "progress.find")
         if done.items:  # as at everything that is added: only what was looked at may leave the case
-            pack = pack_to_use(case.info(), program.packs())
-            look(case, pack, NO_ANSWERS, terminal, program, again=False)
+            pack = pack_to_use(case.info(), services.packs())
+            look(case, pack, NO_ANSWERS, terminal, services, again=False)
         all_of_them = case.captures.all()
     terminal.answer(
         {

@@ -17,14 +17,14 @@ from storage.errors import CaseExistsError
 from storage.types import CaseInfo, Kind, Media, PackUse, State
 
 
-def new(options: Namespace, terminal: Terminal, program: Services) -> None:
+def new(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul case new`."""
     path = Path(options.case)
     if path.exists():
         raise CaseExistsError(options.case)  # said before a passphrase is made up
     phrase = ask_new(terminal, options.passphrase_file, OF_NEW_CASE)
     media, crops = Media(options.media), not options.no_crops
-    case, code = Case.create(path, phrase, media=media, crops=crops, cost=program.kdf_cost)
+    case, code = Case.create(path, phrase, media=media, crops=crops, cost=services.kdf_cost)
     case.close()
     terminal.answer(
         {"case": options.case, "recovery_code": code, "media": str(media), "crops": crops}
@@ -36,13 +36,13 @@ def new(options: Namespace, terminal: Terminal, program: Services) -> None:
     _say_code(terminal, code)
 
 
-def info(options: Namespace, terminal: Terminal, program: Services) -> int:
+def info(options: Namespace, terminal: Terminal, services: Services) -> int:
     """`geoul case info`. Exit status 1 when the custody log or a decision has been changed."""
-    with open_case(options, terminal, program) as case:
+    with open_case(options, terminal, services) as case:
         facts = case.info()
         unlike = items_contradicting_log(case) if facts.custody_ok else ()
-    pack = pack_of(facts.packs, program.packs())
-    present = pack, program.pipeline(pack)
+    pack = pack_of(facts.packs, services.packs())
+    present = pack, services.pipeline(pack)
     terminal.answer(_info_record(facts, unlike, present))
     _say_info(options.case, facts, present, terminal)
     if unlike:
@@ -50,9 +50,9 @@ def info(options: Namespace, terminal: Terminal, program: Services) -> int:
     return 0 if facts.custody_ok and not unlike else 1
 
 
-def passphrase(options: Namespace, terminal: Terminal, program: Services) -> None:
+def passphrase(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul case passphrase`."""
-    with open_case(options, terminal, program) as case:
+    with open_case(options, terminal, services) as case:
         new = ask_new(terminal, options.new_passphrase_file, OF_CASE_FROM_NOW_ON)
         code = case.change_passphrase(new)
     terminal.answer({"case": options.case, "recovery_code": code})
@@ -60,10 +60,10 @@ def passphrase(options: Namespace, terminal: Terminal, program: Services) -> Non
     _say_code(terminal, code)
 
 
-def copy(options: Namespace, terminal: Terminal, program: Services) -> None:
+def copy(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul copy`."""
     path = Path(options.checkcopy)
-    with open_case(options, terminal, program) as case:
+    with open_case(options, terminal, services) as case:
         if path.exists():
             raise CaseExistsError(options.checkcopy)
         phrase = ask_new(terminal, options.copy_passphrase_file, OF_COPY)

@@ -17,19 +17,19 @@ from app.program import Services
 from app.scan.case_pack import pack_to_use
 
 
-def check(options: Namespace, terminal: Terminal, program: Services) -> int | None:
+def check(options: Namespace, terminal: Terminal, services: Services) -> int | None:
     """`geoul check`."""
     if len(options.me) > MOST_PHOTOS:
         terminal.warn("usage.photos", most=MOST_PHOTOS)
         return USAGE
-    with open_case(options, terminal, program) as case:
-        pack = pack_to_use(case.info(), program.packs())
-        say_pack(pack, terminal, program)
+    with open_case(options, terminal, services) as case:
+        pack = pack_to_use(case.info(), services.packs())
+        say_pack(pack, terminal, services)
         photos = [Path(each) for each in options.me]
         try:
-            with program.looker(pack, children=1, crops=False, thorough=True) as looker:
+            with services.scanner(pack, children=1, crops=False, thorough=True) as scanner:
                 job = check_photos(
-                    case, photos, looker, program.calibration, Attestation(options.attest)
+                    case, photos, scanner, services.calibration, Attestation(options.attest)
                 )
                 answer = progress.run(job, terminal, "progress.photos")
         except OwnPhotosUnusableError as error:

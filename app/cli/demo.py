@@ -18,14 +18,14 @@ from face.packs import DEFAULT_PACK
 STEPS = ("pictures", "case", "add", "look", "check")
 
 
-def demo(options: Namespace, terminal: Terminal, program: Services) -> int:
+def demo(options: Namespace, terminal: Terminal, services: Services) -> int:
     """`geoul demo`. Exit status 1 when the answer was not what was planted."""
     keep = Path(options.keep) if options.keep else None
     terminal.say("demo.what")
     terminal.blank()
-    say_pack(DEFAULT_PACK, terminal, program)
+    say_pack(DEFAULT_PACK, terminal, services)
     with sample_folder(keep) as folder:
-        shown = progress.run(show(folder, program), terminal, "progress.demo")
+        shown = progress.run(show(folder, services), terminal, "progress.demo")
         terminal.answer(_record(shown))
         _say(shown, terminal)
         if keep:

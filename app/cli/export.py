@@ -28,7 +28,7 @@ from storage.bundle.write import Lock, ToRecipient, UnderPassphrase
 from storage.errors import BundleExistsError
 
 
-def export(options: Namespace, terminal: Terminal, program: Services) -> int | None:
+def export(options: Namespace, terminal: Terminal, services: Services) -> int | None:
     """`geoul export`."""
     if options.name and not options.letters:
         terminal.warn("usage.name_without_letters")
@@ -45,7 +45,7 @@ def export(options: Namespace, terminal: Terminal, program: Services) -> int | N
         terminal.words.language,
         options.role,
     )
-    with open_case(options, terminal, program) as case:
+    with open_case(options, terminal, services) as case:
         extras = Extras(options.letters, options.name, options.small_set)
         job = export_with_documents(case, plan, extras)
         made, beside = run(job, terminal, "progress.export")

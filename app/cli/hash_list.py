@@ -9,10 +9,10 @@ from app.handover.hash_list import HashKind, write_hash_list
 from app.program import Services
 
 
-def hashes(options: Namespace, terminal: Terminal, program: Services) -> None:
+def hashes(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul hashes`."""
     kind = HashKind(options.kind)
-    with open_case(options, terminal, program) as case:
+    with open_case(options, terminal, services) as case:
         made = write_hash_list(case, Path(options.out), kind, options.role)
     terminal.answer(
         {

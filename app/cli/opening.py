@@ -17,22 +17,22 @@ TRIES = 3
 """How often a passphrase may be typed. From a file it is read once."""
 
 
-def open_case(options: Namespace, terminal: Terminal, program: "Services") -> Case:
+def open_case(options: Namespace, terminal: Terminal, services: "Services") -> Case:
     """Open it with the passphrase or the recovery code, as the options say."""
     path = as_on_disk(Path(options.case))
-    cost = program.kdf_cost
+    cost = services.kdf_cost
     if options.recovery_code_file:
         code = passphrase.from_file(terminal, options.recovery_code_file)
         return Case.open_with_recovery_code(path, code, cost=cost)
     if options.passphrase_file:
         return Case.open(path, passphrase.ask(terminal, options.passphrase_file), cost=cost)
-    return _ask_and_open(path, terminal, program)
+    return _ask_and_open(path, terminal, services)
 
 
-def _ask_and_open(path: Path, terminal: Terminal, program: "Services") -> Case:
+def _ask_and_open(path: Path, terminal: Terminal, services: "Services") -> Case:
     for _ in range(TRIES - 1):
         try:
-            return Case.open(path, passphrase.ask(terminal, None), cost=program.kdf_cost)
+            return Case.open(path, passphrase.ask(terminal, None), cost=services.kdf_cost)
         except WrongPassphraseError as error:
             terminal.error(error)
-    return Case.open(path, passphrase.ask(terminal, None), cost=program.kdf_cost)
+    return Case.open(path, passphrase.ask(terminal, None), cost=services.kdf_cost)

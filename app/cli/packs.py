@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from face.packs.registry import Pack
 
 
-def list_packs(options: Namespace, terminal: Terminal, program: Services) -> None:
+def list_packs(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul models`."""
-    packs = program.packs()
+    packs = services.packs()
     terminal.answer({"packs": [_record(pack) for pack in packs]})
     terminal.say("models.heading")
     for pack in packs:
@@ -24,12 +24,12 @@ def list_packs(options: Namespace, terminal: Terminal, program: Services) -> Non
     terminal.say("models.how")
 
 
-def add_pack(options: Namespace, terminal: Terminal, program: Services) -> None:
+def add_pack(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul models add`."""
     path = Path(options.path)
     if not (path.is_file() or path.is_dir()):  # a pipe would be waited for
         raise FileMissingError(options.path)
-    added = program.add_pack(path)
+    added = services.add_pack(path)
     terminal.answer(
         {
             "pack": added.name,
@@ -42,19 +42,19 @@ def add_pack(options: Namespace, terminal: Terminal, program: Services) -> None:
     terminal.say("models.licence", text=licence(added.licence, terminal.words))
     if added.unknown:
         terminal.warn("models.unknown_files", files=", ".join(added.unknown))
-    if added.name not in {pack.name for pack in program.packs() if pack.calibrated}:
+    if added.name not in {pack.name for pack in services.packs() if pack.calibrated}:
         terminal.warn("models.uncalibrated")
 
 
-def say_pack(name: str, terminal: Terminal, program: Services) -> None:
+def say_pack(name: str, terminal: Terminal, services: Services) -> None:
     """Before a pack is used: its licence, whom it tells apart poorly, and what to add."""
-    packs = program.packs()
+    packs = services.packs()
     pack = next((each for each in packs if each.name == name), None)
     if pack is None:
         return
     say = terminal.remark if terminal.json else terminal.say
     say("pack.used", pack=name)
-    say_licence(name, terminal, program)
+    say_licence(name, terminal, services)
     for lack in lacks(pack, terminal.words):
         (terminal.err.write if terminal.json else terminal.out.write)(lack + "\n")
     if pack.poor_at:
@@ -63,10 +63,10 @@ def say_pack(name: str, terminal: Terminal, program: Services) -> None:
         say("pack.add", packs=", ".join(BETTER))
 
 
-def say_licence(name: str, terminal: Terminal, program: Services) -> None:
+def say_licence(name: str, terminal: Terminal, services: Services) -> None:
     """Before a pack is used that did not come with the program: what its makers allow."""
     say = terminal.remark if terminal.json else terminal.say
-    for pack in program.packs():
+    for pack in services.packs():
         if pack.name == name != DEFAULT_PACK:
             say("models.licence", text=licence(pack.licence, terminal.words))
 

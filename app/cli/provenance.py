@@ -20,7 +20,7 @@ from app.intake.provenance import (
     value,
 )
 from app.intake.provenance_table import ProvenanceTableError, TableLine, read_provenance
-from app.intake.provenance_table_text import fault_lines
+from app.intake.provenance_table import fault_lines
 from app.intake.source_details import SourceDetails
 from app.program import Services
 
@@ -28,11 +28,11 @@ MOST = 20
 """So many faults of a table are told; the others are counted."""
 
 
-def note(options: Namespace, terminal: Terminal, program: Services) -> None:
+def note(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul note`."""
     numbers = item_numbers(options.items)
     said = _said(options)
-    with open_case(options, terminal, program) as case:
+    with open_case(options, terminal, services) as case:
         changed = change(case, [ProvenanceChange(number, said) for number in numbers], options.role)
     terminal.answer({"items": numbers, "changed": list(changed), "fields": sorted(said)})
     terminal.say("note.changed", count=len(changed), of=len(numbers))

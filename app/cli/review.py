@@ -3,8 +3,9 @@
 from argparse import Namespace
 from collections.abc import Mapping
 
+from app.cases.evidence_record import evidence_record, source_record
 from app.check.answer_text import first_answer
-from app.check.first_answers import FirstAnswers, first_answers
+from app.check.first_answers import FirstAnswers, first_answer_records, first_answers
 from app.cli.opening import open_case
 from app.cli.terminal import Terminal
 from app.intake.field_display import display_lines
@@ -13,7 +14,7 @@ from app.messages.columns import padded
 from app.messages.times import clock_time, clock_time_after
 from app.program import Services
 from app.review.decisions import decide as keep_decision
-from app.review.decisions import evidence_record, source_record, view
+from app.review.decisions import view
 from face.types import Reason
 from storage.types import Item, ItemDetail, State, Verdict
 
@@ -25,10 +26,10 @@ OVER_A_LIMIT = frozenset({Reason.TOO_LARGE, Reason.TOO_LONG, Reason.TOO_DEEP})
 LABEL_COLUMNS = 22
 
 
-def list_items(options: Namespace, terminal: Terminal, program: Services) -> None:
+def list_items(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul list`."""
     state = State(options.state) if options.state else None
-    with open_case(options, terminal, program) as case:
+    with open_case(options, terminal, services) as case:
         items = case.items(state)
     terminal.answer(
         {
@@ -66,12 +67,12 @@ def _line(item: Item) -> str:
     return "list.line_why" if item.reason else "list.line"
 
 
-def show(options: Namespace, terminal: Terminal, program: Services) -> None:
+def show(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul show`."""
-    with open_case(options, terminal, program) as case:
+    with open_case(options, terminal, services) as case:
         detail = view(case, options.item, options.role)
         before = first_answers(case)
-    fields = evidence_record(detail, before)
+    fields = evidence_record(detail, first_answer_records(before, detail))
     terminal.answer(fields)
     terminal.say("show.item", item=detail.item.item)
     _say_fields(fields, terminal)
@@ -81,10 +82,10 @@ def show(options: Namespace, terminal: Terminal, program: Services) -> None:
     _say_faces(detail, before, terminal)
 
 
-def decide(options: Namespace, terminal: Terminal, program: Services) -> None:
+def decide(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul decide`."""
     verdict = Verdict(options.verdict)
-    with open_case(options, terminal, program) as case:
+    with open_case(options, terminal, services) as case:
         faces = keep_decision(case, options.item, verdict, options.face, options.role)
     terminal.answer({"item": options.item, "face": options.face, "verdict": str(verdict)})
     terminal.say(

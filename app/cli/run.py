@@ -25,7 +25,7 @@ FAILED = 1
 Command: TypeAlias = "Callable[[Namespace, Terminal, Services], int | None]"
 
 
-def run(arguments: Sequence[str], program: "Services | None" = None) -> int:
+def run(arguments: Sequence[str], services: "Services | None" = None) -> int:
     """Do what the arguments say; return the exit status: 0 done, 1 it could not, 2 usage.
 
     Args:
@@ -40,14 +40,14 @@ def run(arguments: Sequence[str], program: "Services | None" = None) -> int:
     terminal = Terminal(
         words, json=getattr(options, "json", False), quiet=getattr(options, "quiet", False)
     )
-    return _guarded(options, terminal, program)
+    return _guarded(options, terminal, services)
 
 
-def _guarded(options: Namespace, terminal: Terminal, program: "Services | None") -> int:
+def _guarded(options: Namespace, terminal: Terminal, services: "Services | None") -> int:
     """Run the command. Whatever goes wrong ends in a sentence, never in a traceback."""
     try:
         with _end_signals():
-            status = _run_command(options, terminal, program)
+            status = _run_command(options, terminal, services)
             terminal.out.flush()
             return status
     except BrokenPipeError:
@@ -61,12 +61,12 @@ def _guarded(options: Namespace, terminal: Terminal, program: "Services | None")
         return _say_error(error, terminal)
 
 
-def _run_command(options: Namespace, terminal: Terminal, program: "Services | None") -> int:
+def _run_command(options: Namespace, terminal: Terminal, services: "Services | None") -> int:
     from app.program import Services
 
     module, _, name = options.runs.partition(":")
     command = cast("Command", getattr(importlib.import_module(module), name))
-    return command(options, terminal, program or Services()) or DONE
+    return command(options, terminal, services or Services()) or DONE
 
 
 def _say_error(error: Exception, terminal: Terminal) -> int:

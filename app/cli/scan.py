@@ -22,26 +22,26 @@ from storage.case import Case
 from storage.types import Kind
 
 
-def scan(options: Namespace, terminal: Terminal, program: Services) -> None:
+def scan(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul scan`."""
-    with open_case(options, terminal, program) as case:
+    with open_case(options, terminal, services) as case:
         if case.kind is Kind.CHECK_COPY:
             raise CopyNotLookedAtError
-        pack = pack_wanted(options, case, program)
-        say_licence(pack, terminal, program)
-        scanned = look(case, pack, answers(options, terminal), terminal, program, again=True)
+        pack = pack_wanted(options, case, services)
+        say_licence(pack, terminal, services)
+        scanned = look(case, pack, answers(options, terminal), terminal, services, again=True)
         names = names_of(case, scanned)
         info = case.info()
-    left = older_scans(info.packs, pack, program.pipeline(pack))
+    left = older_scans(info.packs, pack, services.pipeline(pack))
     terminal.answer(
         {
             "pack": pack,
-            "pipeline": program.pipeline(pack),
+            "pipeline": services.pipeline(pack),
             **record(scanned, names),
             "otherwise": {"items": left.items, "not_comparable": left.apart},
         }
     )
-    if scanned.looked or scanned.unchecked or scanned.kept:
+    if scanned.scanned or scanned.unchecked or scanned.kept:
         say(scanned, names, terminal)
     else:
         terminal.say("scan.nothing")
@@ -51,16 +51,16 @@ def scan(options: Namespace, terminal: Terminal, program: Services) -> None:
     terminal.say("scan.next", case=shlex.quote(options.case))
 
 
-def pack_wanted(options: Namespace, case: Case, program: Services) -> str:
+def pack_wanted(options: Namespace, case: Case, services: Services) -> str:
     """The pack that was named, or the one of the case.
 
     Raises:
         UnknownPackError, PackOfCaseMissingError
     """
     if options.pack:
-        program.pipeline(options.pack)
+        services.pipeline(options.pack)
         return str(options.pack)
-    return pack_to_use(case.info(), program.packs())
+    return pack_to_use(case.info(), services.packs())
 
 
 def look(
@@ -68,7 +68,7 @@ def look(
     pack: str,
     known: Answers,
     terminal: Terminal,
-    program: Services,
+    services: Services,
     *,
     again: bool,
 ) -> ScanResult:
@@ -78,8 +78,8 @@ def look(
         known: Passwords of the archives that items lie in.
         again: Whether what was looked at in another way is looked at again.
     """
-    looker = partial(program.looker, pack, crops=case.crops)
-    job = scan_job(case, looker, pack, program.pipeline(pack), known, again=again)
+    scanner = partial(services.scanner, pack, crops=case.crops)
+    job = scan_job(case, scanner, pack, services.pipeline(pack), known, again=again)
     return progress.run(job, terminal, "progress.look")
 
 
@@ -101,7 +101,7 @@ def names_of(case: Case, scanned: ScanResult) -> dict[int, str]:
 def record(scanned: ScanResult, names: dict[int, str]) -> dict[str, object]:
     """What was looked at, as scripts read it."""
     return {
-        "looked_at": scanned.looked,
+        "looked_at": scanned.scanned,
         "again": scanned.again,
         "tracks": scanned.faces,
         "no_face": scanned.no_face,
@@ -119,7 +119,7 @@ def say(scanned: ScanResult, names: dict[int, str], terminal: Terminal) -> None:
 
 def say_counts(scanned: ScanResult, terminal: Terminal) -> None:
     """How much was looked at."""
-    terminal.say("add.looked", count=scanned.looked)
+    terminal.say("add.looked", count=scanned.scanned)
     if scanned.again:
         terminal.say("scan.again", count=scanned.again)
     terminal.say("add.faces", count=scanned.faces)

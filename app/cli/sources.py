@@ -12,12 +12,12 @@ from app.review.source_photos import Appearance, SourcePhotos, find_source_photo
 from app.review.source_photos_text import other_lines, source_photo_lines
 
 
-def sources(options: Namespace, terminal: Terminal, program: Services) -> None:
+def sources(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul sources`."""
     photos = Path(options.photos)
     of, attestation = Appearance(options.item, options.face), Attestation(options.attest)
-    with open_case(options, terminal, program) as case:
-        job = find_source_photos(case, program, of, photos, attestation)
+    with open_case(options, terminal, services) as case:
+        job = find_source_photos(case, services, of, photos, attestation)
         found = progress.run(job, terminal, "progress.photos")
     terminal.answer(_record(options.item, found))
     _say(options.item, found, terminal)

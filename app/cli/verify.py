@@ -23,7 +23,7 @@ from app.handover.export_plan import spellings
 from app.job import Job, Progress
 from app.messages import Words, plain_name
 from app.program import Services
-from storage.bundle.check import Problem
+from storage.bundle.bag_check import Problem
 from storage.bundle.signing import in_groups
 from storage.bundle.verify import ContainerKind, Verification, form_of
 from storage.bundle.verify import verify as verify_bundle
@@ -56,7 +56,7 @@ class _Judged:
         return self.found.ok and self.fingerprint_fits is not False and stamped and fit
 
 
-def verify(options: Namespace, terminal: Terminal, program: Services) -> int:
+def verify(options: Namespace, terminal: Terminal, services: Services) -> int:
     """`geoul verify`."""
     path = Path(options.bundle)
     wanted = typed_fingerprint(options.fingerprint) if options.fingerprint else None
@@ -64,18 +64,18 @@ def verify(options: Namespace, terminal: Terminal, program: Services) -> int:
     found = run(_counted(path, secrets), terminal, "progress.verify")
     stamps = tuple(stamp_fits(found, all_stamps(path, options.timestamp or ())))
     fits = None if wanted is None else wanted == found.fingerprint
-    judged = _Judged(found, fits, stamps, _beside_case(found, options, terminal, program))
+    judged = _Judged(found, fits, stamps, _beside_case(found, options, terminal, services))
     terminal.answer(_record(judged))
     _say(judged, terminal)
     return 0 if judged.ok else 1
 
 
 def _beside_case(
-    found: Verification, options: Namespace, terminal: Terminal, program: Services
+    found: Verification, options: Namespace, terminal: Terminal, services: Services
 ) -> CaseFit | None:
     if not options.case:
         return None
-    with open_case(options, terminal, program) as case:
+    with open_case(options, terminal, services) as case:
         return case_fit(case, found)
 
 

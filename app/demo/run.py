@@ -53,7 +53,7 @@ class DemoResult:
         return all(each.right for each in self.seen)
 
 
-def show(folder: Path, program: Services) -> Job[DemoResult]:
+def show(folder: Path, services: Services) -> Job[DemoResult]:
     """Do all of it in an empty folder."""
     watch = _Watch()
     content = folder / "content"
@@ -65,18 +65,18 @@ def show(folder: Path, program: Services) -> Job[DemoResult]:
     photo = write_own_photo(folder)
     watch.note("pictures")
     passphrase = secrets.token_urlsafe(16)
-    case, _ = Case.create(folder / "sample-case", passphrase, cost=program.kdf_cost)
+    case, _ = Case.create(folder / "sample-case", passphrase, cost=services.kdf_cost)
     with case:
         watch.note("case")
         yield from add(case, [content], SourceDetails())
         watch.note("add")
-        with program.looker(DEFAULT_PACK) as looker:
+        with services.scanner(DEFAULT_PACK) as scanner:
             yield from scan(
-                case, lambda: nullcontext(looker), DEFAULT_PACK, program.pipeline(DEFAULT_PACK)
+                case, lambda: nullcontext(scanner), DEFAULT_PACK, services.pipeline(DEFAULT_PACK)
             )
             watch.note("look")
             answer = yield from check_photos(
-                case, [photo], looker, program.calibration, Attestation.SELF
+                case, [photo], scanner, services.calibration, Attestation.SELF
             )
             watch.note("check")
     return DemoResult(answer, _seen(planned, answer), watch.seconds, passphrase)

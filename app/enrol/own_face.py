@@ -26,7 +26,7 @@ from app.enrol.photo_feedback import (
     best_face,
     judge,
     judge_face,
-    look_at,
+    scan_photos,
     wipe,
 )
 from app.intake.photo_file import NamedOpener
@@ -122,7 +122,7 @@ class OwnFace:
     def add(
         self,
         photos: Sequence[NamedOpener],
-        looker: FaceScanner,
+        scanner: FaceScanner,
         challenge: ChallengeResult = ChallengeResult.NONE,
         ask: OfferFaces = OfferFaces.NEVER,
     ) -> Job[tuple[OwnPhoto, ...]]:
@@ -141,7 +141,7 @@ class OwnFace:
             PackMismatchError: The faces kept so far were measured with another pack or version;
                 forget them first.
         """
-        results = yield from look_at(photos, looker)
+        results = yield from scan_photos(photos, scanner)
         try:
             return tuple(
                 self._take(photo, result, challenge, ask)
@@ -162,7 +162,7 @@ class OwnFace:
                     kept.wipe()
                     return
 
-    def ask_again(self, number: int, looker: FaceScanner) -> Job[None]:
+    def ask_again(self, number: int, scanner: FaceScanner) -> Job[None]:
         """Look at a photo once more, to let her choose another face in it.
 
         Nothing changes before that has ended, or if the photo was removed meanwhile.
@@ -173,7 +173,7 @@ class OwnFace:
         kept = self._named(number)
         if kept is None or kept.source is None:
             return
-        results = yield from look_at([kept.source], looker)
+        results = yield from scan_photos([kept.source], scanner)
         try:
             if kept not in self._kept:
                 return
@@ -214,7 +214,7 @@ class OwnFace:
     def crop(self, number: int | None = None) -> bytes | None:
         """A small picture of her face (JPEG), from one photo, or from the best there is.
 
-        None when there is none: the photo is not used, or the looker was to make no pictures.
+        None when there is none: the photo is not used, or the scanner was to make no pictures.
         """
         pictures = [each for each in self._kept if each.crop is not None]
         if number is not None:

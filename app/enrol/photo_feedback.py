@@ -130,8 +130,8 @@ def numbered_photo(path: Path) -> NamedOpener:
     return replace(photo_file(Path(numbered[1])), face=int(numbered[2]))
 
 
-def look_at(
-    photos: Sequence[NamedOpener], looker: FaceScanner
+def scan_photos(
+    photos: Sequence[NamedOpener], scanner: FaceScanner
 ) -> Job[list[Scan | UnreadableMediaError]]:
     """What came of each photo, in their order; whoever gets it wipes it.
 
@@ -141,7 +141,7 @@ def look_at(
     jobs = ((number, photo.open) for number, photo in enumerate(photos))
     try:
         yield Progress(0, len(photos))
-        with closing(looker.look_all(jobs)) as outcomes:
+        with closing(scanner.scan_all(jobs)) as outcomes:
             for outcome in outcomes:
                 if outcome is not None:
                     results[outcome[0]] = outcome[1]

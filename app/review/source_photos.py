@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from app.cases.confirmed import confirmed_faces
 from app.cases.near_duplicates import LEAST_QUALITY, MOST_BITS
 from app.enrol.attestation import Attestation
-from app.enrol.photo_feedback import look_at, wipe
+from app.enrol.photo_feedback import scan_photos, wipe
 from app.errors import FileMissingError
 from app.intake import as_on_disk
 from app.intake.photo_file import NamedOpener, photo_file
@@ -139,9 +139,9 @@ def find_source_photos(
     wanted = case.item(of.item).pack
     installed = (pack.name for pack in services.packs() if pack.installed)
     pack = next((name for name in installed if name == wanted), DEFAULT_PACK)
-    with services.looker(pack, crops=False) as looker:
+    with services.scanner(pack, crops=False) as scanner:
         calibration = services.calibration
-        job = likeliest_source_photos(case, of, openers, looker, calibration, attestation)
+        job = likeliest_source_photos(case, of, openers, scanner, calibration, attestation)
         return (yield from job)
 
 
@@ -149,7 +149,7 @@ def likeliest_source_photos(
     case: Case,
     of: Appearance,
     photos: Sequence[NamedOpener],
-    looker: FaceScanner,
+    scanner: FaceScanner,
     calibration: "Callable[[str, str], Calibration]",
     attestation: Attestation,
 ) -> Job[SourcePhotos]:
@@ -173,7 +173,7 @@ def likeliest_source_photos(
     in_common = FacesInCommon(detail.pack, detail.pipeline, calibration)
     role = Attestation(attestation)
     case.custody.append("attest", role, {"photos": len(photos)})
-    results = yield from look_at(photos, looker)
+    results = yield from scan_photos(photos, scanner)
     try:
         case.custody.append("sources", role, {"item": of.item, "photos": len(photos)})
         looked_at = zip((photo.name for photo in photos), results, strict=True)

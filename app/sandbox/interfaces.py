@@ -24,7 +24,7 @@ OpenMedium: TypeAlias = Callable[[], tuple[BinaryIO, int]]
 class FaceScanner(Protocol):
     """Looks at media and finds the faces in them (app.sandbox.pool)."""
 
-    def look_all(
+    def scan_all(
         self, jobs: Iterable[tuple[int, OpenMedium]]
     ) -> "Generator[tuple[int, Scan | UnreadableMediaError] | None]":
         """What came of each, in any order; None now and then while nothing is finished."""
@@ -38,7 +38,7 @@ class PackServices(Protocol):
         """Every known model pack, installed or not."""
         ...
 
-    def looker(
+    def scanner(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
     ) -> AbstractContextManager[FaceScanner]:
         """Child processes that look at media with a pack."""

@@ -28,7 +28,7 @@ _MOST_CHILDREN = 2
 """Each takes some 430 MB; more cores go to the models in them. See docs/decisions/0051."""
 
 TICK_SECONDS = 0.1
-"""How often look_all lets its caller breathe while nothing is finished."""
+"""How often scan_all lets its caller breathe while nothing is finished."""
 
 
 class ScannerPool:
@@ -88,12 +88,12 @@ class ScannerPool:
         self._stop_all()
 
     def engine(self) -> EngineInfo:
-        """Wait for a child's models; raises ModelError and WorkerStartError as look_all does."""
+        """Wait for a child's models; raises ModelError and WorkerStartError as scan_all does."""
         while not self._announced:
             self._wait()
         return next(iter(self._announced.values()))
 
-    def look_all(self, jobs: Jobs) -> Generator[Outcome | None, None, None]:
+    def scan_all(self, jobs: Jobs) -> Generator[Outcome | None, None, None]:
         """Look at each medium and give what came of it, in the order of completion.
 
         `jobs` are pulled, and their sources opened, only when a child will soon be free, so what

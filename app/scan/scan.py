@@ -19,7 +19,7 @@ from storage.case import Case
 from storage.types import Kind, State
 
 Looking: TypeAlias = Generator[tuple[int, Scan | UnreadableMediaError] | None]
-"""What a looker gives: outcomes, and pauses."""
+"""What a scanner gives: outcomes, and pauses."""
 
 AGAIN = frozenset({Reason.GONE, Reason.CHANGED, Reason.UNREADABLE_FILE, Reason.LOCKED})
 """Reasons that lie in the disk and not in the content: the next scan tries such items again."""
@@ -30,7 +30,7 @@ class ScanResult:
     """What a scan did, by item numbers.
 
     Attributes:
-        looked: Items that were looked at.
+        scanned: Items that were scanned.
         faces: Faces found in them, counted once per shot of a video.
         no_face: Those without a face.
         partly: Those of which only a part could be looked at, and why.
@@ -39,7 +39,7 @@ class ScanResult:
         kept: Items that could not be looked at again, and why: what was found in them stays.
     """
 
-    looked: int
+    scanned: int
     faces: int
     no_face: int
     partly: tuple[tuple[int, Reason], ...]
@@ -50,7 +50,7 @@ class ScanResult:
 
 def scan(
     case: Case,
-    open_looker: Callable[[], AbstractContextManager[FaceScanner]],
+    open_scanner: Callable[[], AbstractContextManager[FaceScanner]],
     pack: str,
     pipeline: str,
     answers: Answers = NO_ANSWERS,
@@ -63,7 +63,7 @@ def scan(
     it was. When an item cannot be looked at again, what was found in it before stays.
 
     Args:
-        open_looker: Called only when something waits: starting processes takes a second.
+        open_scanner: Called only when something waits: starting processes takes a second.
         answers: Passwords of the archives that items lie in.
         again: Whether what another pack or version looked at is looked at again; not where that
             would only lose something (`app.scan.case_pack.looked_at_otherwise`).
@@ -78,9 +78,9 @@ def scan(
     tally = _Tally(earlier)
     yield Progress(0, len(waiting))
     if waiting:
-        with opener(answers) as opens, open_looker() as looker:
+        with opener(answers) as opens, open_scanner() as scanner:
             jobs = ((item, partial(open_content, case, item, opens)) for item in waiting)
-            yield from _look(case, looker.look_all(jobs), len(waiting), tally)
+            yield from _look(case, scanner.scan_all(jobs), len(waiting), tally)
     return tally.scanned()
 
 
@@ -123,10 +123,10 @@ class _Tally:
             self._partly.append((item, result.partly))
 
     def scanned(self) -> ScanResult:
-        looked = self.items - len(self._unchecked) - len(self._kept)
+        scanned = self.items - len(self._unchecked) - len(self._kept)
         lists = tuple(sorted(self._partly)), tuple(sorted(self._unchecked))
         kept = tuple(sorted(self._kept))
-        return ScanResult(looked, self._faces, self._no_face, *lists, self._again, kept)
+        return ScanResult(scanned, self._faces, self._no_face, *lists, self._again, kept)
 
 
 def open_content(case: Case, item: int, opens: Opener | None = None) -> tuple[BinaryIO, int]:

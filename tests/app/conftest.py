@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.cli.run import run
-from tests.app.fakes import FakeProgram
+from tests.app.fakes import FakeServices
 
 PHRASE = "거울 앞의 조용한 아침"
 
@@ -44,9 +44,9 @@ def no_added_packs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def program() -> FakeProgram:
+def services() -> FakeServices:
     """The program with the fake engine."""
-    return FakeProgram()
+    return FakeServices()
 
 
 @pytest.fixture
@@ -59,7 +59,9 @@ def passphrase_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def geoul(program: FakeProgram, capsys: pytest.CaptureFixture[str], passphrase_file: Path) -> Geoul:
+def geoul(
+    services: FakeServices, capsys: pytest.CaptureFixture[str], passphrase_file: Path
+) -> Geoul:
     """Run a command. A command that opens a case gets the passphrase file."""
 
     def command(*arguments: object, passphrase: bool = True) -> Result:
@@ -80,7 +82,7 @@ def geoul(program: FakeProgram, capsys: pytest.CaptureFixture[str], passphrase_f
         }:
             words += ["--passphrase-file", str(passphrase_file)]
         capsys.readouterr()
-        status = run(words, program)
+        status = run(words, services)
         out, err = capsys.readouterr()
         return Result(status, out, err)
 

@@ -154,30 +154,30 @@ def _face(frame: Pixels, left: int, right: int, coloured: NDArray[np.bool_]) -> 
     )
 
 
-class FakeLooker:
+class FakeScanner:
     """Looks in this very process. Content that starts with these words does what they say."""
 
     KILLS = b"kills the decoder"
     HANGS = b"hangs the decoder"
     DEEDS = {KILLS: Reason.DECODER_DIED, HANGS: Reason.DECODER_TIMEOUT}  # noqa: RUF012
 
-    def __init__(self, engine: FindsFaces, crops: bool, looked: list[int]) -> None:
+    def __init__(self, engine: FindsFaces, crops: bool, scanned: list[int]) -> None:
         self._engine = engine
         self._crops = crops
-        self._looked = looked
+        self._scanned = scanned
 
-    def look_all(
+    def scan_all(
         self, jobs: Iterable[tuple[int, OpenMedium]]
     ) -> Generator[tuple[int, Scan | UnreadableMediaError] | None]:
         """One after the other, with pauses as the real one makes them."""
         for ticket, source in jobs:
             yield None
-            yield ticket, self._look(ticket, source)
+            yield ticket, self._scan(ticket, source)
 
-    def _look(self, ticket: int, source: OpenMedium) -> Scan | UnreadableMediaError:
+    def _scan(self, ticket: int, source: OpenMedium) -> Scan | UnreadableMediaError:
         try:
             stream, size = source()
-            self._looked.append(ticket)
+            self._scanned.append(ticket)
             with stream:
                 return self._decode(stream, size)
         except FileNotFoundError:
@@ -207,26 +207,26 @@ class FakeViewer:
             return load_decoders()(stream, size, wanted)
 
 
-class FakeProgram(Services):
-    """The program with the fake engine, under the name of the default pack.
+class FakeServices(Services):
+    """Services with the fake engine, under the name of the default pack.
 
     Attributes:
-        looked: The tickets of everything that was looked at, in order.
+        scanned: The tickets of everything that was scanned, in order.
         version: Of the pipeline; the real one unless a test changes it.
     """
 
     kdf_cost = CHEAP
 
     def __init__(self) -> None:
-        self.looked: list[int] = []
+        self.scanned: list[int] = []
         self.version: str | None = None
 
     @contextmanager
-    def looker(
+    def scanner(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
-    ) -> Iterator[FakeLooker]:
+    ) -> Iterator[FakeScanner]:
         """No process, no sandbox."""
-        yield FakeLooker(FakeEngine(pack, self.pipeline(pack)), crops, self.looked)
+        yield FakeScanner(FakeEngine(pack, self.pipeline(pack)), crops, self.scanned)
 
     @contextmanager
     def viewer(self) -> Iterator[FakeViewer]:

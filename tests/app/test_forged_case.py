@@ -39,19 +39,19 @@ DIMENSIONS = (-1, 0, 1, DIMENSION // 2, DIMENSION * 2, 10**12, 0.5, "text", None
 
 
 @pytest.fixture
-def program() -> TwoVersions:
+def services() -> TwoVersions:
     return TwoVersions()
 
 
 @pytest.fixture
-def case(tmp_path: Path, folder: Path, program: TwoVersions) -> Iterator[Case]:
+def case(tmp_path: Path, folder: Path, services: TwoVersions) -> Iterator[Case]:
     """Item 1 is she, item 2 somebody else."""
     write_picture(folder / "1.png", ME_ANOTHER_DAY)
     write_picture(folder / "2.png", SOMEBODY)
     made, _ = Case.create(tmp_path / "my-case", PHRASE, cost=CHEAP)
     with made:
         finish(add(made, [folder], SourceDetails()))
-        program.look(made, NEW)
+        services.look(made, NEW)
         yield made
 
 
@@ -60,16 +60,16 @@ def me(tmp_path: Path) -> Path:
     return write_picture(tmp_path / "me.png", ME)
 
 
-def check(case: Case, program: TwoVersions, me: Path) -> None:
-    with program.looker("open") as looker:
-        finish(check_photos(case, [me], looker, program.calibration, Attestation.SELF))
+def check(case: Case, services: TwoVersions, me: Path) -> None:
+    with services.scanner("open") as scanner:
+        finish(check_photos(case, [me], scanner, services.calibration, Attestation.SELF))
 
 
-def ask_for_sources(case: Case, program: TwoVersions, me: Path) -> None:
-    with program.looker("open") as looker:
+def ask_for_sources(case: Case, services: TwoVersions, me: Path) -> None:
+    with services.scanner("open") as scanner:
         photos, which = [photo_file(me)], Appearance(1)
         job = likeliest_source_photos(
-            case, which, photos, looker, program.calibration, Attestation.SELF
+            case, which, photos, scanner, services.calibration, Attestation.SELF
         )
         finish(job)
 
@@ -81,46 +81,46 @@ def expect_damage(case: Case, act: Callable[[], object]) -> None:
 
 
 def test_an_honest_case_is_checked_and_looked_at(
-    case: Case, program: TwoVersions, me: Path
+    case: Case, services: TwoVersions, me: Path
 ) -> None:
-    check(case, program, me)
-    ask_for_sources(case, program, me)
+    check(case, services, me)
+    ask_for_sources(case, services, me)
     assert len(view(case, 1).faces) == 1
 
 
 @pytest.mark.parametrize("kind", VECTORS)
 def test_a_check_says_that_the_case_is_damaged(
-    case: Case, program: TwoVersions, me: Path, kind: str
+    case: Case, services: TwoVersions, me: Path, kind: str
 ) -> None:
     put(case._db, "track", "embedding", VECTORS[kind])
-    expect_damage(case, lambda: check(case, program, me))
+    expect_damage(case, lambda: check(case, services, me))
 
 
 @pytest.mark.parametrize("dimension", DIMENSIONS)
 def test_a_length_of_vectors_that_is_not_theirs_is_damage(
-    case: Case, program: TwoVersions, me: Path, dimension: object
+    case: Case, services: TwoVersions, me: Path, dimension: object
 ) -> None:
     put(case._db, "model", "dimension", dimension)
-    expect_damage(case, lambda: check(case, program, me))
+    expect_damage(case, lambda: check(case, services, me))
     expect_damage(case, lambda: view(case, 1))
 
 
 @pytest.mark.parametrize("kind", odd_embeddings(DIMENSION))
 def test_who_looks_at_an_item_is_told_that_the_case_is_damaged(
-    case: Case, program: TwoVersions, me: Path, kind: str
+    case: Case, services: TwoVersions, me: Path, kind: str
 ) -> None:
     put(case._db, "face", "embedding", VECTORS[kind])
     expect_damage(case, lambda: view(case, 1))
-    expect_damage(case, lambda: ask_for_sources(case, program, me))
+    expect_damage(case, lambda: ask_for_sources(case, services, me))
 
 
 @pytest.mark.parametrize("kind", FACES)
 def test_a_face_that_is_nowhere_is_damage(
-    case: Case, program: TwoVersions, me: Path, kind: str
+    case: Case, services: TwoVersions, me: Path, kind: str
 ) -> None:
     put(case._db, "face", *FACES[kind])
     expect_damage(case, lambda: view(case, 1))
-    expect_damage(case, lambda: check(case, program, me))
+    expect_damage(case, lambda: check(case, services, me))
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

@@ -11,9 +11,9 @@ NAMES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR", "LD_LIBRARY_PATH")
 def after_import(**variables: str) -> list[str]:
     """The values of the three variables after the import, in a process of its own."""
     clean = {name: value for name, value in os.environ.items() if name not in NAMES}
-    program = f"import os, face.cv; print([os.environ.get(n, '') for n in {NAMES}])"
+    services = f"import os, face.cv; print([os.environ.get(n, '') for n in {NAMES}])"
     done = subprocess.run(  # noqa: S603
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", services],
         check=True,
         capture_output=True,
         text=True,

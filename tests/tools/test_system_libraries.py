@@ -28,7 +28,7 @@ def test_the_x_server_is_wanted_for_tests_only(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sys.platform", "linux")
-    monkeypatch.setattr("shutil.which", lambda _program: None)
+    monkeypatch.setattr("shutil.which", lambda _services: None)
     monkeypatch.setattr("sys.argv", ["system_libraries.py", "--window"])
     assert system_libraries.main() == 1  # the compiler is missing as well
     assert "xvfb" not in capsys.readouterr().out

@@ -51,12 +51,12 @@ def measure() -> dict[str, object]:
 
 def whole_job(folder: Path, photos: list[Path]) -> int:
     """Hash, look at and store every photo, child processes started and stopped; count the faces."""
-    program = Services()
+    services = Services()
     case, _ = Case.create(folder / "bench.case", "a passphrase for measuring")
     with case:
         finish(add(case, photos, SourceDetails()))
-        looking = partial(program.looker, DEFAULT_PACK)
-        scanned = finish(scan(case, looking, DEFAULT_PACK, program.pipeline(DEFAULT_PACK)))
+        looking = partial(services.scanner, DEFAULT_PACK)
+        scanned = finish(scan(case, looking, DEFAULT_PACK, services.pipeline(DEFAULT_PACK)))
     return scanned.faces
 
 

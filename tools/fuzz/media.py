@@ -166,7 +166,7 @@ WAYS: Mapping[str, Way] = {
 class _Patient(Services):
     kdf_cost = CHEAP
 
-    def looker(
+    def scanner(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
     ) -> ScannerPool:
         """Real children, real models, less patience."""
@@ -194,12 +194,12 @@ def measure(count: int, seed: int, scratch: Path) -> dict[str, Any]:
 
 
 def _scanned(case_file: Path, folder: Path) -> list[Item]:
-    program = _Patient()
+    services = _Patient()
     case, _ = Case.create(case_file, _PASSPHRASE, cost=CHEAP)
     with case:
         finish(add(case, [folder], SourceDetails()))
-        looking = partial(program.looker, DEFAULT_PACK)
-        finish(scan(case, looking, DEFAULT_PACK, program.pipeline(DEFAULT_PACK)))
+        looking = partial(services.scanner, DEFAULT_PACK)
+        finish(scan(case, looking, DEFAULT_PACK, services.pipeline(DEFAULT_PACK)))
         return list(case.items())
 
 

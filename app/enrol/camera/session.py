@@ -69,7 +69,7 @@ class CameraPhotos:
 
 def photos_from_camera(
     own: OwnFace,
-    looker: FaceScanner,
+    scanner: FaceScanner,
     name: str,
     skipped: Callable[[], bool] = lambda: False,
     camera: Callable[[], Camera] = open_camera,
@@ -77,7 +77,7 @@ def photos_from_camera(
 ) -> Job[CameraPhotos]:
     """Show what the camera sees (CameraView) until the challenge is over; add its best pictures.
 
-    Closing the job lets the camera go and wipes every picture. A looker serves one such job, or
+    Closing the job lets the camera go and wipes every picture. A scanner serves one such job, or
     one look, at a time.
 
     Args:
@@ -94,12 +94,12 @@ def photos_from_camera(
     asked = challenge or Challenge()
     with BestPictures() as best:
         with Feed(camera) as feed, _Previews() as previews:
-            yield from _Session(feed, previews, looker, asked, best).run(skipped)
+            yield from _Session(feed, previews, scanner, asked, best).run(skipped)
         photos = [
             NamedOpener(f"{name} {number}", partial(_opened, picture))
             for number, picture in enumerate(best.pictures, 1)
         ]
-        return CameraPhotos(asked.result, (yield from own.add(photos, looker, asked.result)))
+        return CameraPhotos(asked.result, (yield from own.add(photos, scanner, asked.result)))
 
 
 class _Session:
@@ -107,13 +107,13 @@ class _Session:
         self,
         feed: Feed,
         previews: "_Previews",
-        looker: FaceScanner,
+        scanner: FaceScanner,
         challenge: Challenge,
         best: BestPictures,
     ) -> None:
         self._feed = feed
         self._previews = previews
-        self._looker = looker
+        self._scanner = scanner
         self._challenge = challenge
         self._best = best
         self._failures = 0
@@ -142,7 +142,7 @@ class _Session:
 
     def _look(self, picture: Pixels) -> Generator[CameraView]:
         """Let the child look at a picture; what the camera sees goes on being shown meanwhile."""
-        with closing(self._looker.look_all([(0, partial(_opened, picture))])) as outcomes:
+        with closing(self._scanner.scan_all([(0, partial(_opened, picture))])) as outcomes:
             for outcome in outcomes:
                 if outcome is not None:
                     self._judge(outcome[1], picture)

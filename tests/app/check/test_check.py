@@ -28,7 +28,7 @@ from tests.app.fakes import (
     ME_ANOTHER_DAY,
     SOMEBODY,
     SOMEBODY_ELSE,
-    FakeProgram,
+    FakeServices,
     embedding,
     photo_bytes,
     picture,
@@ -39,12 +39,12 @@ from tests.storage.independent_reader import plain_database
 STRANGERS = 8
 
 
-def scan_all(case: Case, program: FakeProgram) -> None:
-    finish(scan(case, partial(program.looker, "open"), "open", program.pipeline("open")))
+def scan_all(case: Case, services: FakeServices) -> None:
+    finish(scan(case, partial(services.scanner, "open"), "open", services.pipeline("open")))
 
 
 @pytest.fixture
-def case(tmp_path: Path, folder: Path, program: FakeProgram) -> Iterator[Case]:
+def case(tmp_path: Path, folder: Path, services: FakeServices) -> Iterator[Case]:
     """Item 1 is she, alone; item 2 is she among others; then strangers."""
     write_picture(folder / "0.png", ME_ANOTHER_DAY)
     write_picture(folder / "1.png", SOMEBODY, ME_ANOTHER_DAY, SOMEBODY_ELSE)
@@ -53,7 +53,7 @@ def case(tmp_path: Path, folder: Path, program: FakeProgram) -> Iterator[Case]:
     made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
     with made:
         finish(add(made, [folder], SourceDetails()))
-        scan_all(made, program)
+        scan_all(made, services)
         yield made
 
 
@@ -62,9 +62,9 @@ def me(tmp_path: Path) -> Path:
     return write_picture(tmp_path / "me.png", ME)
 
 
-def checked(case: Case, program: FakeProgram, *photos: Path, role: str = "self") -> Answer:
-    with program.looker("open") as looker:
-        job = check_photos(case, photos, looker, program.calibration, role)  # type: ignore[arg-type]
+def checked(case: Case, services: FakeServices, *photos: Path, role: str = "self") -> Answer:
+    with services.scanner("open") as scanner:
+        job = check_photos(case, photos, scanner, services.calibration, role)  # type: ignore[arg-type]
         return finish(job)
 
 
@@ -118,19 +118,19 @@ def confirmed(monkeypatch: pytest.MonkeyPatch) -> Confirmed:
 
 @pytest.mark.parametrize("role", ["", "nobody"])
 def test_without_an_attestation_no_photo_is_looked_at(
-    case: Case, program: FakeProgram, me: Path, role: str
+    case: Case, services: FakeServices, me: Path, role: str
 ) -> None:
-    before, looked = case.custody.head(), len(program.looked)
+    before, looked = case.custody.head(), len(services.scanned)
     with pytest.raises(ValueError, match="not a valid Attestation"):
-        checked(case, program, me, role=role)
-    assert (case.custody.head(), len(program.looked)) == (before, looked)
+        checked(case, services, me, role=role)
+    assert (case.custody.head(), len(services.scanned)) == (before, looked)
 
 
 @pytest.mark.parametrize("role", [Attestation.GUARDIAN])
 def test_the_attestation_and_the_check_are_logged(
-    case: Case, program: FakeProgram, me: Path, role: Attestation
+    case: Case, services: FakeServices, me: Path, role: Attestation
 ) -> None:
-    answer = checked(case, program, me, role=role)
+    answer = checked(case, services, me, role=role)
     attest, done = list(case.custody.entries())[-2:]
     assert (attest.action, attest.role) == ("attest", role)
     assert attest.details == {"photos": 1, "challenge": "none"}
@@ -139,7 +139,7 @@ def test_the_attestation_and_the_check_are_logged(
     assert done.details == {
         "version": metadata.version("geoul"),
         "pack": "open",
-        "pipeline": program.pipeline("open"),
+        "pipeline": services.pipeline("open"),
         "calibrated": True,
         "items": STRANGERS + 2,
         "tracks": STRANGERS + 4,
@@ -162,9 +162,9 @@ def test_the_attestation_and_the_check_are_logged(
 
 
 def test_her_face_and_her_photos_are_nowhere_in_the_case(
-    case: Case, program: FakeProgram, me: Path
+    case: Case, services: FakeServices, me: Path
 ) -> None:
-    checked(case, program, me)
+    checked(case, services, me)
     key = bytes(case._file.key)
     case.close()
     content = plain_database(case.path, key)
@@ -176,25 +176,25 @@ def test_her_face_and_her_photos_are_nowhere_in_the_case(
 
 
 def test_her_face_is_wiped_after_the_check(
-    case: Case, program: FakeProgram, me: Path, compared: list[Embedding]
+    case: Case, services: FakeServices, me: Path, compared: list[Embedding]
 ) -> None:
-    checked(case, program, me)
+    checked(case, services, me)
     then, later = compared
     np.testing.assert_allclose(then, [embedding(ME)], atol=1e-6)
     assert not later.any()
 
 
 def test_a_check_without_a_usable_photo_leaves_no_attestation(
-    case: Case, program: FakeProgram, tmp_path: Path
+    case: Case, services: FakeServices, tmp_path: Path
 ) -> None:
     before = case.custody.head()
     with pytest.raises(OwnPhotosUnusableError):
-        checked(case, program, write_picture(tmp_path / "two.png", ME, SOMEBODY))
+        checked(case, services, write_picture(tmp_path / "two.png", ME, SOMEBODY))
     assert case.custody.head() == before
 
 
-def test_she_is_found_alone_and_among_others(case: Case, program: FakeProgram, me: Path) -> None:
-    answer = checked(case, program, me)
+def test_she_is_found_alone_and_among_others(case: Case, services: FakeServices, me: Path) -> None:
+    answer = checked(case, services, me)
     assert sorted(found(answer)) == [1, 2]
     assert {hit.face for hit in answer.hits[:2]} == {face_of(case, 1), face_of(case, 2, 1)}
     assert [hit.score for hit in answer.hits] == sorted(
@@ -204,100 +204,102 @@ def test_she_is_found_alone_and_among_others(case: Case, program: FakeProgram, m
 
 
 def test_a_confirmed_face_is_a_further_own_photo(
-    case: Case, program: FakeProgram, me: Path, confirmed: Confirmed
+    case: Case, services: FakeServices, me: Path, confirmed: Confirmed
 ) -> None:
     case.decide(1, Verdict.CONFIRM)
-    answer = checked(case, program, me)
+    answer = checked(case, services, me)
     assert (answer.confirmed, answer.left_out) == (1, 0)
     assert confirmed.rows == [[0]]
     assert {hit.item: hit.decision for hit in answer.hits}[1] is Verdict.CONFIRM
 
 
 def test_a_confirmed_face_comes_up_as_it_did_before(
-    case: Case, program: FakeProgram, me: Path
+    case: Case, services: FakeServices, me: Path
 ) -> None:
-    before = {hit.item: (hit.band, hit.score) for hit in checked(case, program, me).hits}
+    before = {hit.item: (hit.band, hit.score) for hit in checked(case, services, me).hits}
     case.decide(1, Verdict.CONFIRM)
-    after = {hit.item: (hit.band, hit.score) for hit in checked(case, program, me).hits}
+    after = {hit.item: (hit.band, hit.score) for hit in checked(case, services, me).hits}
     assert after[1] == pytest.approx(before[1])
     assert after[2] == pytest.approx(before[2])  # the same face in another picture: a copy
 
 
 def test_a_copy_of_the_picture_is_no_further_photo_for_it(
-    case: Case, program: FakeProgram, me: Path, confirmed: Confirmed
+    case: Case, services: FakeServices, me: Path, confirmed: Confirmed
 ) -> None:
     """Item 1 and another one of which the hashes say that they are copies of each other."""
     case._db.execute("UPDATE item SET pdq = ?, pdq_quality = 100 WHERE id <= 2", ("0f" * 32,))
     case.decide(1, Verdict.CONFIRM)
-    checked(case, program, me)
+    checked(case, services, me)
     assert confirmed.rows == [[0]]
     assert [contents[:5] for contents in confirmed.contents] == [[1, 1, 1, 1, 3]]
 
 
 def test_the_first_answer_stays_whatever_is_decided(
-    case: Case, program: FakeProgram, me: Path, folder: Path
+    case: Case, services: FakeServices, me: Path, folder: Path
 ) -> None:
-    first = checked(case, program, me)
+    first = checked(case, services, me)
     assert all(hit.is_new and hit.first is None for hit in first.hits)
     case.decide(1, Verdict.CONFIRM)
     for _ in range(2):
-        later = checked(case, program, me)
+        later = checked(case, services, me)
         bands = {hit.face: hit.first.band for hit in later.hits if hit.first}
         assert bands == {hit.face: hit.band for hit in first.hits}
         assert not any(hit.is_new for hit in later.hits)
     write_picture(folder / "late.png", (*ME[:2], 240))
     finish(add(case, [folder], SourceDetails()))
-    scan_all(case, program)
-    (new,) = (hit for hit in checked(case, program, me).hits if hit.is_new)
+    scan_all(case, services)
+    (new,) = (hit for hit in checked(case, services, me).hits if hit.is_new)
     assert new.name == "late.png"
 
 
 def test_the_log_keeps_what_her_photos_alone_brought_up(
-    case: Case, program: FakeProgram, me: Path
+    case: Case, services: FakeServices, me: Path
 ) -> None:
     case.decide(1, Verdict.CONFIRM)
-    answer = checked(case, program, me)
+    answer = checked(case, services, me)
     details = list(case.custody.entries())[-1].details
     assert details["confirmed"] == 1
     assert details["by_photos"] == [[hit.item, hit.face, hit.by_photos] for hit in answer.hits]
 
 
 def test_a_confirmed_face_of_somebody_else_is_left_out(
-    case: Case, program: FakeProgram, me: Path, confirmed: Confirmed
+    case: Case, services: FakeServices, me: Path, confirmed: Confirmed
 ) -> None:
     case.decide(3, Verdict.CONFIRM)
-    answer = checked(case, program, me)
+    answer = checked(case, services, me)
     assert (answer.confirmed, answer.left_out) == (0, 1)
     assert (confirmed.rows, confirmed.contents) == ([[]], [])  # so no hash was read
 
 
 def test_a_rejected_face_stays_rejected_when_it_is_found_anew(
-    case: Case, program: FakeProgram, me: Path
+    case: Case, services: FakeServices, me: Path
 ) -> None:
     case.decide(2, Verdict.REJECT, face_of(case, 2, 1))
     for version in (None, "another"):
-        program.version = version
-        scan_all(case, program)
-        answer = checked(case, program, me)
+        services.version = version
+        scan_all(case, services)
+        answer = checked(case, services, me)
         assert (found(answer), answer.rejected) == ([1], 1)
 
 
-def test_what_nobody_is_sure_of_is_shown_again(case: Case, program: FakeProgram, me: Path) -> None:
+def test_what_nobody_is_sure_of_is_shown_again(
+    case: Case, services: FakeServices, me: Path
+) -> None:
     case.decide(1, Verdict.UNSURE)
-    answer = checked(case, program, me)
+    answer = checked(case, services, me)
     assert {hit.item: hit.decision for hit in answer.hits}[1] is Verdict.UNSURE
 
 
 def test_what_could_not_be_checked_is_counted_with_its_reason(
-    case: Case, program: FakeProgram, me: Path, folder: Path
+    case: Case, services: FakeServices, me: Path, folder: Path
 ) -> None:
     last = STRANGERS + 2
     (folder / "text.jpg").write_text("text")
     finish(add(case, [folder], SourceDetails()))
-    scan_all(case, program)
+    scan_all(case, services)
     write_picture(folder / "late.png", SOMEBODY, SOMEBODY)
     finish(add(case, [folder], SourceDetails()))
-    answer = checked(case, program, me)
+    answer = checked(case, services, me)
     assert [(each.item, each.reason, each.partly) for each in answer.unchecked] == [
         (last + 1, Reason.NOT_MEDIA, False),
         (last + 2, PENDING, False),
@@ -306,29 +308,29 @@ def test_what_could_not_be_checked_is_counted_with_its_reason(
 
 
 def test_items_seen_with_another_version_are_counted_as_not_checked(
-    case: Case, program: FakeProgram, me: Path
+    case: Case, services: FakeServices, me: Path
 ) -> None:
-    program.version = "another"
-    answer = checked(case, program, me)
+    services.version = "another"
+    answer = checked(case, services, me)
     assert (answer.tracks, found(answer)) == (0, [])
     assert {(each.reason, each.partly) for each in answer.unchecked} == {(Reason.OTHER_PACK, False)}
     assert len(answer.unchecked) == STRANGERS + 2
 
 
 def test_own_photos_of_two_people_are_said(
-    case: Case, program: FakeProgram, me: Path, tmp_path: Path
+    case: Case, services: FakeServices, me: Path, tmp_path: Path
 ) -> None:
     other = write_picture(tmp_path / "other.png", SOMEBODY)
     again = write_picture(tmp_path / "again.png", ME_ANOTHER_DAY)
-    assert checked(case, program, me, again).differ is None
-    assert set(checked(case, program, me, again, other).differ or ()) > {str(other)}
+    assert checked(case, services, me, again).differ is None
+    assert set(checked(case, services, me, again, other).differ or ()) > {str(other)}
 
 
-def test_a_face_is_kept_for_the_next_check(case: Case, program: FakeProgram) -> None:
+def test_a_face_is_kept_for_the_next_check(case: Case, services: FakeServices) -> None:
     own = OwnFace()
-    with program.looker("open") as looker:
-        finish(own.add([photo_bytes("", picture(ME))], looker, ChallengeResult.PASSED))
-    jobs = [check(case, own.template(), program.calibration, Attestation.SELF) for _ in range(2)]
+    with services.scanner("open") as scanner:
+        finish(own.add([photo_bytes("", picture(ME))], scanner, ChallengeResult.PASSED))
+    jobs = [check(case, own.template(), services.calibration, Attestation.SELF) for _ in range(2)]
     answers = [finish(job) for job in jobs]
     first, again = ([(hit.face, hit.score) for hit in each.hits] for each in answers)
     assert first == again
@@ -338,9 +340,9 @@ def test_a_face_is_kept_for_the_next_check(case: Case, program: FakeProgram) -> 
 
 
 def test_what_looks_alike_can_be_told_by_the_hash_of_the_picture(
-    case: Case, program: FakeProgram, me: Path
+    case: Case, services: FakeServices, me: Path
 ) -> None:
-    hit = checked(case, program, me).hits[0]
+    hit = checked(case, services, me).hits[0]
     detail = case.item(hit.item)
     assert (hit.pdq, hit.pdq_quality) == (detail.pdq, detail.pdq_quality)
     assert hit.pdq

@@ -33,7 +33,7 @@ STRANGERS = 12
 
 
 @pytest.fixture
-def program() -> TwoVersions:
+def services() -> TwoVersions:
     return TwoVersions()
 
 
@@ -50,10 +50,10 @@ def case(tmp_path: Path, folder: Path) -> Iterator[Case]:
         yield made
 
 
-def checked(case: Case, program: TwoVersions, tmp_path: Path, pack: str = "open") -> Answer:
+def checked(case: Case, services: TwoVersions, tmp_path: Path, pack: str = "open") -> Answer:
     me = write_picture(tmp_path / "me.png", ME)
-    with program.looker(pack) as looker:
-        return finish(check_photos(case, [me], looker, program.calibration, Attestation.SELF))
+    with services.scanner(pack) as scanner:
+        return finish(check_photos(case, [me], scanner, services.calibration, Attestation.SELF))
 
 
 def strong(answer: Answer) -> list[int]:
@@ -66,10 +66,10 @@ def gone(folder: Path, *names: str) -> None:
 
 
 def test_what_an_older_version_found_is_compared_by_what_both_have(
-    case: Case, program: TwoVersions, tmp_path: Path
+    case: Case, services: TwoVersions, tmp_path: Path
 ) -> None:
-    program.look(case, OLD)
-    answer = checked(case, program, tmp_path)
+    services.look(case, OLD)
+    answer = checked(case, services, tmp_path)
     assert strong(answer) == [1, 2]
     assert (answer.older, answer.apart, answer.unchecked) == (STRANGERS + 2, 0, ())
     assert (answer.pipeline, answer.tracks) == (NEW, STRANGERS + 3)
@@ -78,12 +78,12 @@ def test_what_an_older_version_found_is_compared_by_what_both_have(
 
 
 def test_the_same_is_found_as_by_the_older_version_itself(
-    case: Case, program: TwoVersions, tmp_path: Path
+    case: Case, services: TwoVersions, tmp_path: Path
 ) -> None:
-    program.look(case, OLD)
-    now = checked(case, program, tmp_path)
-    program.version = OLD
-    before = checked(case, program, tmp_path)
+    services.look(case, OLD)
+    now = checked(case, services, tmp_path)
+    services.version = OLD
+    before = checked(case, services, tmp_path)
     assert [(hit.item, hit.face, hit.band) for hit in now.hits] == [
         (hit.item, hit.face, hit.band) for hit in before.hits
     ]
@@ -92,14 +92,14 @@ def test_the_same_is_found_as_by_the_older_version_itself(
 
 
 def test_what_both_versions_looked_at_makes_one_answer(
-    case: Case, program: TwoVersions, folder: Path, tmp_path: Path
+    case: Case, services: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
-    program.look(case, OLD)
+    services.look(case, OLD)
     gone(folder, "00.png", "13.png")
-    result = program.look(case, NEW)
+    result = services.look(case, NEW)
     assert result.kept == ((1, Reason.GONE), (STRANGERS + 2, Reason.GONE))
-    assert (result.again, result.looked, result.unchecked) == (STRANGERS, STRANGERS, ())
-    answer = checked(case, program, tmp_path)
+    assert (result.again, result.scanned, result.unchecked) == (STRANGERS, STRANGERS, ())
+    answer = checked(case, services, tmp_path)
     assert set(strong(answer)) <= {1, 2}
     assert {1, 2} <= {hit.item for hit in answer.hits}
     assert [(group.pipeline, group.items, group.older) for group in answer.groups] == [
@@ -116,7 +116,7 @@ def test_what_both_versions_looked_at_makes_one_answer(
 
 def test_every_group_gets_its_part_of_the_lookalikes_of_the_case(
     case: Case,
-    program: TwoVersions,
+    services: TwoVersions,
     folder: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -129,47 +129,47 @@ def test_every_group_gets_its_part_of_the_lookalikes_of_the_case(
         return compare(*rest, share=share, **more)
 
     monkeypatch.setattr(matching, "check", watch)
-    program.look(case, OLD)
-    checked(case, program, tmp_path)
+    services.look(case, OLD)
+    checked(case, services, tmp_path)
     assert shares == [1.0]
     gone(folder, "01.png", "13.png")
-    program.look(case, NEW)
-    checked(case, program, tmp_path)
+    services.look(case, NEW)
+    checked(case, services, tmp_path)
     assert shares[1:] == [STRANGERS / (STRANGERS + 3), 3 / (STRANGERS + 3)]
 
 
 def test_a_group_in_which_nobody_was_seen_takes_no_part_from_the_others(
-    case: Case, program: TwoVersions, folder: Path, tmp_path: Path
+    case: Case, services: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
     write_picture(folder / "nobody.png")
     finish(add(case, [folder], SourceDetails()))
-    program.look(case, OLD)
-    alone = checked(case, program, tmp_path)
+    services.look(case, OLD)
+    alone = checked(case, services, tmp_path)
     for path in folder.glob("[0-9]*.png"):
         path.unlink()
-    program.look(case, NEW)
-    answer = checked(case, program, tmp_path)
+    services.look(case, NEW)
+    answer = checked(case, services, tmp_path)
     assert [group.tracks for group in answer.groups] == [STRANGERS + 3, 0]
     assert max(answer.groups[1].expected) == 0
     assert answer.threshold == alone.threshold
 
 
 def test_vectors_of_another_length_than_their_pipeline_has_are_no_empty_answer(
-    case: Case, program: TwoVersions, tmp_path: Path
+    case: Case, services: TwoVersions, tmp_path: Path
 ) -> None:
-    program.look(case, NEW)
+    services.look(case, NEW)
     case._db.execute("UPDATE model SET dimension = dimension / 2")  # as if of single precision
     with pytest.raises(CaseDamagedError):
-        checked(case, program, tmp_path)
+        checked(case, services, tmp_path)
 
 
 def test_the_log_names_all_that_was_compared(
-    case: Case, program: TwoVersions, folder: Path, tmp_path: Path
+    case: Case, services: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
-    program.look(case, OLD)
+    services.look(case, OLD)
     gone(folder, "00.png")
-    program.look(case, NEW)
-    answer = checked(case, program, tmp_path)
+    services.look(case, NEW)
+    answer = checked(case, services, tmp_path)
     *_, entry = case.custody.entries()
     assert entry.details["pipeline"] == NEW
     groups = entry.details["groups"]
@@ -182,62 +182,64 @@ def test_the_log_names_all_that_was_compared(
 
 @pytest.mark.parametrize("version", [FIRST_ALONE, SECOND_ALONE])
 def test_one_recogniser_alone_is_compared_with_its_part(
-    case: Case, program: TwoVersions, tmp_path: Path, version: str
+    case: Case, services: TwoVersions, tmp_path: Path, version: str
 ) -> None:
-    program.look(case, NEW)
-    program.version = version
-    answer = checked(case, program, tmp_path)
+    services.look(case, NEW)
+    services.version = version
+    answer = checked(case, services, tmp_path)
     assert {1, 2} <= {hit.item for hit in answer.hits}
     assert answer.older == STRANGERS + 2
 
 
-def test_with_less_than_before_nothing_is_looked_at_again(case: Case, program: TwoVersions) -> None:
-    program.look(case, NEW)
-    assert program.look(case, SECOND_ALONE) == ScanResult(0, 0, 0, (), ())
-    assert program.look(case, OLD) == ScanResult(0, 0, 0, (), ())
+def test_with_less_than_before_nothing_is_looked_at_again(
+    case: Case, services: TwoVersions
+) -> None:
+    services.look(case, NEW)
+    assert services.look(case, SECOND_ALONE) == ScanResult(0, 0, 0, (), ())
+    assert services.look(case, OLD) == ScanResult(0, 0, 0, (), ())
 
 
 @pytest.mark.parametrize("version", [WITHOUT_YUNET, WITHOUT_CENTERFACE])
 def test_what_both_detectors_looked_at_is_not_looked_at_again_with_one(
-    case: Case, program: TwoVersions, tmp_path: Path, version: str
+    case: Case, services: TwoVersions, tmp_path: Path, version: str
 ) -> None:
-    program.look(case, NEW)
-    assert program.look(case, version) == ScanResult(0, 0, 0, (), ())
-    program.version = version
-    answer = checked(case, program, tmp_path)
+    services.look(case, NEW)
+    assert services.look(case, version) == ScanResult(0, 0, 0, (), ())
+    services.version = version
+    answer = checked(case, services, tmp_path)
     assert {1, 2} <= {hit.item for hit in answer.hits}
     assert not answer.unchecked
 
 
 @pytest.mark.parametrize("version", [WITHOUT_YUNET, WITHOUT_CENTERFACE])
 def test_what_one_detector_looked_at_is_told_and_looked_at_again_with_both(
-    case: Case, program: TwoVersions, tmp_path: Path, version: str
+    case: Case, services: TwoVersions, tmp_path: Path, version: str
 ) -> None:
-    program.look(case, version)
-    answer = checked(case, program, tmp_path)
+    services.look(case, version)
+    answer = checked(case, services, tmp_path)
     assert {1, 2} <= {hit.item for hit in answer.hits}
     assert [group.pipeline for group in answer.groups] == [version]
     assert answer.older == STRANGERS + 2
-    assert program.look(case, NEW).again == STRANGERS + 2
+    assert services.look(case, NEW).again == STRANGERS + 2
 
 
-def test_only_who_wants_it_looks_again(case: Case, program: TwoVersions) -> None:
-    program.look(case, OLD)
-    assert program.look(case, NEW, again=False).looked == 0
-    assert program.look(case, NEW).again == STRANGERS + 2
+def test_only_who_wants_it_looks_again(case: Case, services: TwoVersions) -> None:
+    services.look(case, OLD)
+    assert services.look(case, NEW, again=False).scanned == 0
+    assert services.look(case, NEW).again == STRANGERS + 2
 
 
 @pytest.mark.parametrize("version", [OTHER_PACK, OF_THE_FUTURE])
 def test_what_nothing_can_be_compared_with_is_counted_and_named(
-    case: Case, program: TwoVersions, folder: Path, tmp_path: Path, version: str
+    case: Case, services: TwoVersions, folder: Path, tmp_path: Path, version: str
 ) -> None:
-    program.look(case, version)
-    answer = checked(case, program, tmp_path)
+    services.look(case, version)
+    answer = checked(case, services, tmp_path)
     assert (answer.tracks, answer.hits, answer.apart) == (0, (), STRANGERS + 2)
     assert {each.reason for each in answer.unchecked} == {Reason.OTHER_PACK}
     gone(folder, "13.png")
-    program.look(case, NEW)
-    answer = checked(case, program, tmp_path)
+    services.look(case, NEW)
+    answer = checked(case, services, tmp_path)
     assert [(each.name, each.reason) for each in answer.unchecked] == [
         ("13.png", Reason.OTHER_PACK)
     ]
@@ -245,28 +247,28 @@ def test_what_nothing_can_be_compared_with_is_counted_and_named(
 
 
 def test_decisions_count_in_every_group(
-    case: Case, program: TwoVersions, folder: Path, tmp_path: Path
+    case: Case, services: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
-    program.look(case, OLD)
+    services.look(case, OLD)
     gone(folder, "00.png")
     case.decide(1, Verdict.REJECT)
     case.decide(2, Verdict.CONFIRM, case.item(2).tracks[1].face)
-    program.look(case, NEW)
-    answer = checked(case, program, tmp_path)
+    services.look(case, NEW)
+    answer = checked(case, services, tmp_path)
     assert (answer.rejected, answer.confirmed) == (1, 1)
     assert 1 not in {hit.item for hit in answer.hits}
 
 
 def test_a_check_copy_is_compared_in_the_same_way(
-    case: Case, program: TwoVersions, folder: Path, tmp_path: Path
+    case: Case, services: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
-    program.look(case, OLD)
+    services.look(case, OLD)
     gone(folder, "00.png")
-    program.look(case, NEW)
+    services.look(case, NEW)
     case.write_check_copy(tmp_path / "copy", "x")
-    whole = checked(case, program, tmp_path)
+    whole = checked(case, services, tmp_path)
     with Case.open(tmp_path / "copy", "x", cost=CHEAP) as copy:
-        answer = checked(copy, program, tmp_path)
+        answer = checked(copy, services, tmp_path)
     assert [(hit.item, hit.face, hit.band) for hit in answer.hits] == [
         (hit.item, hit.face, hit.band) for hit in whole.hits
     ]

@@ -10,25 +10,25 @@ from app.job import finish
 from app.scan.scan import scan
 from storage.case import Case
 from storage.types import TrackIndex, Verdict
-from tests.app.fakes import CHEAP, ME, SOMEBODY, FakeProgram, write_picture
+from tests.app.fakes import CHEAP, ME, SOMEBODY, FakeServices, write_picture
 
 
 @pytest.fixture
-def case(tmp_path: Path, program: FakeProgram) -> Iterator[Case]:
+def case(tmp_path: Path, services: FakeServices) -> Iterator[Case]:
     """Item 1 has one face, item 2 has two."""
     made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
     with made:
         one = write_picture(tmp_path / "1.png", ME)
         two = write_picture(tmp_path / "2.png", ME, SOMEBODY)
         finish(add(made, [one, two], SourceDetails()))
-        pipeline = program.pipeline("open")
-        finish(scan(made, partial(program.looker, "open"), "open", pipeline))
+        pipeline = services.pipeline("open")
+        finish(scan(made, partial(services.scanner, "open"), "open", pipeline))
         yield made
 
 
 @pytest.fixture
-def index(case: Case, program: FakeProgram) -> TrackIndex:
-    return case.tracks("open", program.pipeline("open"))
+def index(case: Case, services: FakeServices) -> TrackIndex:
+    return case.tracks("open", services.pipeline("open"))
 
 
 def test_a_face_is_decided_alone(case: Case, index: TrackIndex) -> None:

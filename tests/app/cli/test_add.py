@@ -7,7 +7,7 @@ from app.intake.add import SourceDetails, add
 from app.job import finish
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul
-from tests.app.fakes import CHEAP, ME, SOMEBODY, FakeProgram, write_picture
+from tests.app.fakes import CHEAP, ME, SOMEBODY, FakeServices, write_picture
 from tests.app.powers import no_power_over_permissions
 
 
@@ -41,13 +41,13 @@ def test_the_json_answer_lists_reasons(case: Path, folder: Path, geoul: Geoul) -
 
 
 def test_adding_again_does_nothing_twice(
-    case: Path, folder: Path, geoul: Geoul, program: FakeProgram
+    case: Path, folder: Path, geoul: Geoul, services: FakeServices
 ) -> None:
     write_picture(folder / "a.png", ME)
     geoul("add", case, folder)
     again = geoul("add", case, folder, "--json").json
     assert (again["new"], again["known"], again["looked_at"]) == (0, 1, 0)
-    assert program.looked == [1]
+    assert services.scanned == [1]
 
 
 def test_without_a_path_it_goes_on_with_what_waits(case: Path, folder: Path, geoul: Geoul) -> None:

@@ -16,7 +16,7 @@ from tests.app.fakes import (
     ME_ANOTHER_DAY,
     SOMEBODY,
     SOMEBODY_ELSE,
-    FakeProgram,
+    FakeServices,
     scene,
     write_picture,
 )
@@ -52,9 +52,9 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (top / "phrase").write_text(PHRASE, "utf-8")
     (top / "phrase").chmod(0o600)
     with_phrase = ["--passphrase-file", str(top / "phrase"), "-q"]
-    program = FakeProgram()
-    assert run(["case", "new", str(top / "case"), *with_phrase], program) == 0
-    assert run(["add", str(top / "case"), str(top / "content"), *with_phrase], program) == 0
+    services = FakeServices()
+    assert run(["case", "new", str(top / "case"), *with_phrase], services) == 0
+    assert run(["add", str(top / "case"), str(top / "content"), *with_phrase], services) == 0
     return top / "case"
 
 
@@ -130,9 +130,9 @@ def test_what_could_not_be_checked_is_counted_listed_and_explained(
 
 
 def test_items_of_another_version_count_as_not_checked(
-    filled: Path, geoul: Geoul, me: Path, program: FakeProgram
+    filled: Path, geoul: Geoul, me: Path, services: FakeServices
 ) -> None:
-    program.version = "another version"
+    services.version = "another version"
     answer = check(geoul, filled, "--me", me, "--json").json
     assert answer["results"] == []
     assert {each["reason"] for each in answer["unchecked"]} == {"other-pack", "not-media"}
@@ -335,7 +335,7 @@ def test_the_first_answer_is_told_beside_that_of_today(
         "with_confirmed": False,
         "at_utc": later["first_answer"]["at_utc"],
         "pack": "open",
-        "pipeline": FakeProgram().pipeline("open"),
+        "pipeline": FakeServices().pipeline("open"),
         "own_photos": 1,
         "confirmed_faces": 0,
         "threshold": later["first_answer"]["threshold"],

@@ -27,7 +27,7 @@ class RealProgram(Services):
 
 
 @pytest.fixture
-def program() -> Services:
+def services() -> Services:
     """In place of the one with the fake engine."""
     return RealProgram()
 

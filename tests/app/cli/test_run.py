@@ -74,7 +74,7 @@ def test_every_command_has_help_in_both_languages(
     assert bool(re.search("[가-힣]", said)) is (language == "ko")
 
 
-def broken(_options: Namespace, _terminal: Terminal, _program: Services) -> None:
+def broken(_options: Namespace, _terminal: Terminal, _services: Services) -> None:
     path = "/home/her-name/secret.jpg"
     raise ValueError(path)
 
@@ -102,7 +102,7 @@ def test_places_name_modules_functions_and_lines_only() -> None:
 def test_being_stopped_says_how_to_go_on(
     case: Path, geoul: Geoul, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
 ) -> None:
-    def stopped(_options: Namespace, _terminal: Terminal, _program: Services) -> None:
+    def stopped(_options: Namespace, _terminal: Terminal, _services: Services) -> None:
         os.kill(os.getpid(), number)
         signal.pause()
 
@@ -115,7 +115,7 @@ def test_being_stopped_says_how_to_go_on(
 def test_a_full_disk_is_said(case: Path, geoul: Geoul, monkeypatch: pytest.MonkeyPatch) -> None:
     from storage.errors import DiskFullError
 
-    def full(_options: Namespace, _terminal: Terminal, _program: Services) -> None:
+    def full(_options: Namespace, _terminal: Terminal, _services: Services) -> None:
         raise DiskFullError(str(case))
 
     monkeypatch.setattr(review, "list_items", full)

@@ -10,24 +10,24 @@ from app.messages import Words
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul, Result
 from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
-from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingProgram
+from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingServices
 
 STRANGERS = 6
 ITEMS = STRANGERS + 1
 
 
 @pytest.fixture
-def program() -> ChangingProgram:
-    return ChangingProgram()
+def services() -> ChangingServices:
+    return ChangingServices()
 
 
 @pytest.fixture
-def filled(case: Path, folder: Path, geoul: Geoul, program: ChangingProgram) -> Path:
+def filled(case: Path, folder: Path, geoul: Geoul, services: ChangingServices) -> Path:
     """She is in 0.png; an older version has looked at it and at strangers."""
     write_picture(folder / "0.png", ME_ANOTHER_DAY)
     for number in range(STRANGERS):
         write_picture(folder / f"{1 + number}.png", (30 + 15 * number, 200 - 13 * number, 250))
-    looked(geoul, program, OLD, "add", case, folder)
+    looked(geoul, services, OLD, "add", case, folder)
     return case
 
 
@@ -36,13 +36,13 @@ def me(tmp_path: Path) -> Path:
     return write_picture(tmp_path / "me.png", ME)
 
 
-def looked(geoul: Geoul, program: ChangingProgram, version: str, *words: object) -> Result:
+def looked(geoul: Geoul, services: ChangingServices, version: str, *words: object) -> Result:
     """A command as that version would have run it."""
-    program.looks_as = version
+    services.looks_as = version
     try:
         return geoul(*words)
     finally:
-        program.looks_as = ""
+        services.looks_as = ""
 
 
 def pipelines(geoul: Geoul, case: Path) -> dict[str, int]:
@@ -61,12 +61,12 @@ def test_everything_is_looked_at_again_from_where_it_lies(filled: Path, geoul: G
 
 
 def test_or_from_the_originals_in_the_case(
-    tmp_path: Path, folder: Path, geoul: Geoul, program: ChangingProgram
+    tmp_path: Path, folder: Path, geoul: Geoul, services: ChangingServices
 ) -> None:
     case = tmp_path / "with originals"
     geoul("case", "new", case, "--media", "originals", "--passphrase-file", tmp_path / "passphrase")
     picture = write_picture(folder / "a.png", ME)
-    looked(geoul, program, OLD, "add", case, folder)
+    looked(geoul, services, OLD, "add", case, folder)
     picture.unlink()
     assert geoul("scan", case, "--json").json["again"] == 1
     assert pipelines(geoul, case) == {NEW: 1}
@@ -120,9 +120,9 @@ def test_adding_looks_at_what_is_new_and_says_what_is_older(
 
 
 def test_adding_with_a_named_pack_looks_at_everything_with_it(
-    filled: Path, geoul: Geoul, program: ChangingProgram
+    filled: Path, geoul: Geoul, services: ChangingServices
 ) -> None:
-    program.there.add("buffalo_l")
+    services.there.add("buffalo_l")
     answer = geoul("add", filled, "--pack", "buffalo_l", "--json").json
     assert (answer["looked_at"], answer["again"]) == (ITEMS, ITEMS)
 
@@ -146,10 +146,10 @@ def test_info_lists_the_pipelines_and_says_which_is_the_present_one(
 
 
 def test_what_was_measured_by_more_is_said_and_not_to_be_looked_at_again(
-    filled: Path, me: Path, geoul: Geoul, program: ChangingProgram
+    filled: Path, me: Path, geoul: Geoul, services: ChangingServices
 ) -> None:
     geoul("scan", filled)
-    program.version = SECOND_ALONE
+    services.version = SECOND_ALONE
     words, said = Words("en"), geoul("case", "info", filled).out
     assert words.say("info.pack.more") in said
     assert words.say("info.otherwise", count=ITEMS, case=str(filled)) not in said
@@ -157,7 +157,7 @@ def test_what_was_measured_by_more_is_said_and_not_to_be_looked_at_again(
     check = geoul("check", filled, "--me", me, "--attest", "self").out
     assert words.say("check.older", count=ITEMS) in check
     assert words.say("next.scan", case=str(filled)) not in check
-    program.version = "something else"
+    services.version = "something else"
     assert words.say("info.pack.apart") in geoul("case", "info", filled).out
 
 
@@ -182,11 +182,11 @@ def test_a_check_says_how_much_is_older_and_what_to_do(
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_a_case_of_a_pack_that_nobody_knows_is_checked_scanned_and_checked_again(
-    case: Path, folder: Path, me: Path, geoul: Geoul, program: ChangingProgram, language: str
+    case: Path, folder: Path, me: Path, geoul: Geoul, services: ChangingServices, language: str
 ) -> None:
     write_picture(folder / "a.png", ME_ANOTHER_DAY)
     write_picture(folder / "b.png", SOMEBODY)
-    looked(geoul, program, OF_THE_FUTURE, "add", case, folder)
+    looked(geoul, services, OF_THE_FUTURE, "add", case, folder)
     words, check = Words(language), ("check", case, "--me", me, "--attest", "self")
     said = geoul(*check, "--lang", language)
     assert said.status == 0
@@ -209,11 +209,11 @@ def test_a_case_of_a_pack_that_nobody_knows_is_checked_scanned_and_checked_again
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize("command", ["check", "scan", "add", "capture"])
 def test_a_pack_that_is_not_installed_leads_to_both_ways_on(
-    filled: Path, me: Path, geoul: Geoul, program: ChangingProgram, command: str, language: str
+    filled: Path, me: Path, geoul: Geoul, services: ChangingServices, command: str, language: str
 ) -> None:
-    program.there.add("buffalo_l")
+    services.there.add("buffalo_l")
     geoul("scan", filled, "--pack", "buffalo_l")
-    program.there.remove("buffalo_l")
+    services.there.remove("buffalo_l")
     more = {"check": ("--me", me, "--attest", "self"), "capture": (me,)}.get(command, ())
     said = geoul(command, filled, *more, "--lang", language)
     assert said.status == 1
@@ -262,13 +262,13 @@ def test_a_check_copy_of_a_pack_that_is_not_installed_leads_on(
     tmp_path: Path,
     me: Path,
     geoul: Geoul,
-    program: ChangingProgram,
+    services: ChangingServices,
     passphrase_file: Path,
 ) -> None:
-    program.there.add("buffalo_l")
+    services.there.add("buffalo_l")
     geoul("scan", filled, "--pack", "buffalo_l")
     geoul("copy", filled, tmp_path / "copy", "--copy-passphrase-file", passphrase_file)
-    program.there.remove("buffalo_l")
+    services.there.remove("buffalo_l")
     said = geoul("check", tmp_path / "copy", "--me", me, "--attest", "self")
     assert said.status == 1
     assert "new check copy" in said.err

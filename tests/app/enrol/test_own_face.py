@@ -21,7 +21,7 @@ from tests.app.fakes import (
     SOMEBODY_ELSE,
     WIDTHS,
     Colour,
-    FakeProgram,
+    FakeServices,
     embedding,
     photo_bytes,
     picture,
@@ -41,18 +41,18 @@ def photo(*faces: Colour, name: str = "me.png") -> NamedOpener:
 
 def give(
     own: OwnFace,
-    program: FakeProgram,
+    services: FakeServices,
     *photos: NamedOpener,
     challenge: ChallengeResult = ChallengeResult.NONE,
     ask: OfferFaces = OfferFaces.NEVER,
 ) -> tuple[OwnPhoto, ...]:
-    with program.looker("open") as looker:
-        return finish(own.add(photos, looker, challenge, ask))
+    with services.scanner("open") as scanner:
+        return finish(own.add(photos, scanner, challenge, ask))
 
 
-def test_photos_are_given_one_at_a_time_and_kept(own: OwnFace, program: FakeProgram) -> None:
-    (first,) = give(own, program, photo(ME))
-    (second,) = give(own, program, photo(ME_ANOTHER_DAY, name="another.png"))
+def test_photos_are_given_one_at_a_time_and_kept(own: OwnFace, services: FakeServices) -> None:
+    (first,) = give(own, services, photo(ME))
+    (second,) = give(own, services, photo(ME_ANOTHER_DAY, name="another.png"))
     assert first == OwnPhoto("me.png", (Feedback.GOOD,))
     assert own.photos == own.used == (first, second)
     assert (first.number, second.number) == (1, 2)
@@ -60,14 +60,14 @@ def test_photos_are_given_one_at_a_time_and_kept(own: OwnFace, program: FakeProg
         np.testing.assert_allclose(
             template.embeddings, [embedding(ME), embedding(ME_ANOTHER_DAY)], atol=1e-6
         )
-        assert (template.pack, template.pipeline) == ("open", program.pipeline("open"))
+        assert (template.pack, template.pipeline) == ("open", services.pipeline("open"))
 
 
 def test_what_cannot_be_used_is_kept_as_feedback_only(
-    own: OwnFace, program: FakeProgram, tmp_path: Path
+    own: OwnFace, services: FakeServices, tmp_path: Path
 ) -> None:
     (tmp_path / "x.png").write_text("text")
-    give(own, program, photo_file(tmp_path / "x.png"), photo(), photo(ME), photo(ME, SOMEBODY))
+    give(own, services, photo_file(tmp_path / "x.png"), photo(), photo(ME), photo(ME, SOMEBODY))
     assert [each.feedback for each in own.photos] == [
         (Feedback.UNREADABLE,),
         (Feedback.NO_FACE,),
@@ -81,34 +81,34 @@ def test_what_cannot_be_used_is_kept_as_feedback_only(
 
 @pytest.mark.parametrize("faces", [(), (ME, SOMEBODY)])
 def test_without_a_photo_that_can_be_used_there_is_no_template(
-    own: OwnFace, program: FakeProgram, faces: tuple[Colour, ...]
+    own: OwnFace, services: FakeServices, faces: tuple[Colour, ...]
 ) -> None:
-    given = give(own, program, photo(*faces))
+    given = give(own, services, photo(*faces))
     with pytest.raises(OwnPhotosUnusableError) as caught:
         own.template()
     assert caught.value.photos == given
     assert own.pack == ""
 
 
-def test_the_same_photo_counts_once_also_later(own: OwnFace, program: FakeProgram) -> None:
-    first, second = give(own, program, photo(ME), photo(ME))
-    (third,) = give(own, program, photo(ME))
+def test_the_same_photo_counts_once_also_later(own: OwnFace, services: FakeServices) -> None:
+    first, second = give(own, services, photo(ME), photo(ME))
+    (third,) = give(own, services, photo(ME))
     assert first.used
     assert second.feedback == third.feedback == (Feedback.TWICE,)
     assert len(own.template().embeddings) == 1
 
 
-def test_a_photo_beyond_the_most_is_not_used(own: OwnFace, program: FakeProgram) -> None:
+def test_a_photo_beyond_the_most_is_not_used(own: OwnFace, services: FakeServices) -> None:
     days = [photo((200, 40, 60 + 20 * day)) for day in range(MOST_PHOTOS + 1)]
-    *taken, last = give(own, program, *days)
+    *taken, last = give(own, services, *days)
     assert all(each.used for each in taken)
     assert last.feedback == (Feedback.TOO_MANY,)
     own.remove(taken[0].number)
-    assert give(own, program, days[-1])[0].used
+    assert give(own, services, days[-1])[0].used
 
 
-def test_a_removed_photo_is_overwritten(own: OwnFace, program: FakeProgram) -> None:
-    first, second = give(own, program, photo(ME), photo(ME_ANOTHER_DAY))
+def test_a_removed_photo_is_overwritten(own: OwnFace, services: FakeServices) -> None:
+    first, second = give(own, services, photo(ME), photo(ME_ANOTHER_DAY))
     kept = own._kept[0]
     own.remove(first.number)
     own.remove(first.number)
@@ -118,8 +118,8 @@ def test_a_removed_photo_is_overwritten(own: OwnFace, program: FakeProgram) -> N
     np.testing.assert_allclose(own.template().embeddings, [embedding(ME_ANOTHER_DAY)], atol=1e-6)
 
 
-def test_forgetting_overwrites_faces_and_pictures(own: OwnFace, program: FakeProgram) -> None:
-    give(own, program, photo(ME), photo(ME_ANOTHER_DAY))
+def test_forgetting_overwrites_faces_and_pictures(own: OwnFace, services: FakeServices) -> None:
+    give(own, services, photo(ME), photo(ME_ANOTHER_DAY))
     kept = list(own._kept)
     own.forget()
     assert (own.photos, own.crop(), own.pack) == ((), None, "")
@@ -130,17 +130,17 @@ def test_forgetting_overwrites_faces_and_pictures(own: OwnFace, program: FakePro
         assert not any(each.crop)
 
 
-def test_the_template_is_a_copy_and_wiped_at_the_end(own: OwnFace, program: FakeProgram) -> None:
-    give(own, program, photo(ME))
+def test_the_template_is_a_copy_and_wiped_at_the_end(own: OwnFace, services: FakeServices) -> None:
+    give(own, services, photo(ME))
     with own.template() as template:
         assert template.embeddings.any()
     assert not template.embeddings.any()
     assert own.template().embeddings.any()
 
 
-def test_a_stopped_look_keeps_none_of_its_photos(own: OwnFace, program: FakeProgram) -> None:
-    with program.looker("open") as looker:
-        job = own.add([photo(ME), photo(ME_ANOTHER_DAY)], looker)
+def test_a_stopped_look_keeps_none_of_its_photos(own: OwnFace, services: FakeServices) -> None:
+    with services.scanner("open") as scanner:
+        job = own.add([photo(ME), photo(ME_ANOTHER_DAY)], scanner)
         while next(job).done < 1:
             pass
         job.close()
@@ -148,39 +148,39 @@ def test_a_stopped_look_keeps_none_of_its_photos(own: OwnFace, program: FakeProg
 
 
 def test_a_small_picture_of_the_face_is_there_to_be_shown(
-    own: OwnFace, program: FakeProgram
+    own: OwnFace, services: FakeServices
 ) -> None:
-    dark, good = give(own, program, photo((60, 20, 20)), photo(ME))
+    dark, good = give(own, services, photo((60, 20, 20)), photo(ME))
     assert own.crop() == own.crop(good.number) != own.crop(dark.number)
     assert (own.crop() or b"").startswith(b"\xff\xd8")
     assert own.crop(99) is None
 
 
-def test_photos_of_two_people_are_said(own: OwnFace, program: FakeProgram) -> None:
-    assert own.differ(program.calibration) is None
-    give(own, program, photo(ME), photo(ME_ANOTHER_DAY, name="again.png"))
-    assert own.differ(program.calibration) is None
-    (other,) = give(own, program, photo(SOMEBODY, name="other.png"))
-    assert other in (own.differ(program.calibration) or ())
+def test_photos_of_two_people_are_said(own: OwnFace, services: FakeServices) -> None:
+    assert own.differ(services.calibration) is None
+    give(own, services, photo(ME), photo(ME_ANOTHER_DAY, name="again.png"))
+    assert own.differ(services.calibration) is None
+    (other,) = give(own, services, photo(SOMEBODY, name="other.png"))
+    assert other in (own.differ(services.calibration) or ())
 
 
-def test_faces_of_two_versions_are_never_side_by_side(own: OwnFace, program: FakeProgram) -> None:
-    give(own, program, photo(ME))
-    program.version = "another"
+def test_faces_of_two_versions_are_never_side_by_side(own: OwnFace, services: FakeServices) -> None:
+    give(own, services, photo(ME))
+    services.version = "another"
     with pytest.raises(PackMismatchError):
-        give(own, program, photo(ME_ANOTHER_DAY))
+        give(own, services, photo(ME_ANOTHER_DAY))
     own.forget()
-    give(own, program, photo(ME_ANOTHER_DAY))
+    give(own, services, photo(ME_ANOTHER_DAY))
     assert own.template().pipeline == "another"
 
 
 def test_what_the_camera_asked_is_remembered_while_such_a_photo_is_used(
-    own: OwnFace, program: FakeProgram
+    own: OwnFace, services: FakeServices
 ) -> None:
-    give(own, program, photo(ME))
+    give(own, services, photo(ME))
     assert own.template().challenge is ChallengeResult.NONE
-    (live,) = give(own, program, photo(ME_ANOTHER_DAY), challenge=ChallengeResult.PASSED)
-    give(own, program, photo(ME), challenge=ChallengeResult.SKIPPED)
+    (live,) = give(own, services, photo(ME_ANOTHER_DAY), challenge=ChallengeResult.PASSED)
+    give(own, services, photo(ME), challenge=ChallengeResult.SKIPPED)
     assert own.template().challenge is ChallengeResult.PASSED
     own.remove(live.number)
     assert own.template().challenge is ChallengeResult.NONE
@@ -194,20 +194,20 @@ def crowd() -> NamedOpener:
     return photo_bytes("crowd.png", CROWD)
 
 
-def ask(own: OwnFace, program: FakeProgram, *photos: NamedOpener) -> tuple[OwnPhoto, ...]:
-    return give(own, program, *photos, ask=OfferFaces.IF_UNCLEAR)
+def ask(own: OwnFace, services: FakeServices, *photos: NamedOpener) -> tuple[OwnPhoto, ...]:
+    return give(own, services, *photos, ask=OfferFaces.IF_UNCLEAR)
 
 
-def test_a_photo_with_a_number_is_used_like_any_other(own: OwnFace, program: FakeProgram) -> None:
-    (chosen,) = give(own, program, replace(photo_bytes("crowd.png", CROWD), face=MY_NUMBER))
+def test_a_photo_with_a_number_is_used_like_any_other(own: OwnFace, services: FakeServices) -> None:
+    (chosen,) = give(own, services, replace(photo_bytes("crowd.png", CROWD), face=MY_NUMBER))
     assert (chosen.feedback, chosen.face, chosen.label) == ((Feedback.GOOD,), 4, "crowd.png:4")
     np.testing.assert_allclose(own.template().embeddings, [embedding(ME)], atol=1e-6)
 
 
 def test_of_a_photo_that_nobody_is_asked_about_no_face_is_kept(
-    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+    own: OwnFace, services: FakeServices, crowd: NamedOpener
 ) -> None:
-    (photo,) = give(own, program, crowd)
+    (photo,) = give(own, services, crowd)
     assert photo.feedback == (Feedback.SEVERAL_FACES,)
     assert (photo.found, len(photo.faces), photo.waits) == (4, 4, False)
     assert own.offered(photo.number) == ()
@@ -215,9 +215,9 @@ def test_of_a_photo_that_nobody_is_asked_about_no_face_is_kept(
 
 
 def test_a_photo_of_several_waits_and_offers_all_of_them(
-    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+    own: OwnFace, services: FakeServices, crowd: NamedOpener
 ) -> None:
-    (waiting,) = ask(own, program, crowd)
+    (waiting,) = ask(own, services, crowd)
     assert waiting.waits
     assert not waiting.used
     offered = own.offered(waiting.number)
@@ -227,9 +227,9 @@ def test_a_photo_of_several_waits_and_offers_all_of_them(
 
 
 def test_only_the_chosen_face_is_kept_and_the_others_are_overwritten(
-    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+    own: OwnFace, services: FakeServices, crowd: NamedOpener
 ) -> None:
-    (waiting,) = ask(own, program, crowd)
+    (waiting,) = ask(own, services, crowd)
     offered, pictures = own._kept[0].offered, own.offered(waiting.number)
     own.choose(waiting.number, MY_NUMBER)
     (chosen,) = own.photos
@@ -246,9 +246,9 @@ def test_only_the_chosen_face_is_kept_and_the_others_are_overwritten(
 
 @pytest.mark.parametrize("end", ["forget", "remove"])
 def test_a_photo_that_waits_is_overwritten_when_it_goes(
-    own: OwnFace, program: FakeProgram, crowd: NamedOpener, end: str
+    own: OwnFace, services: FakeServices, crowd: NamedOpener, end: str
 ) -> None:
-    (waiting,) = ask(own, program, crowd)
+    (waiting,) = ask(own, services, crowd)
     offered = own._kept[0].offered
     if end == "forget":
         own.forget()
@@ -261,9 +261,9 @@ def test_a_photo_that_waits_is_overwritten_when_it_goes(
 
 
 def test_choosing_twice_or_what_is_not_there_changes_nothing(
-    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+    own: OwnFace, services: FakeServices, crowd: NamedOpener
 ) -> None:
-    (waiting,) = ask(own, program, crowd)
+    (waiting,) = ask(own, services, crowd)
     own.choose(waiting.number, 5)
     own.choose(waiting.number + 1, 1)
     assert own.photos[0].waits
@@ -273,10 +273,10 @@ def test_choosing_twice_or_what_is_not_there_changes_nothing(
 
 
 def test_a_chosen_face_that_is_too_small_is_refused_and_overwritten(
-    own: OwnFace, program: FakeProgram
+    own: OwnFace, services: FakeServices
 ) -> None:
     squares = (SOMEBODY, 20, 20, 80), (SOMEBODY_ELSE, 140, 20, 80), (ME, 260, 20, 20)
-    (waiting,) = ask(own, program, photo_bytes("us.png", scene(*squares, size=(320, 120))))
+    (waiting,) = ask(own, services, photo_bytes("us.png", scene(*squares, size=(320, 120))))
     offered = own._kept[0].offered
     own.choose(waiting.number, 3)
     assert own.photos[0].feedback == (Feedback.TOO_SMALL,)
@@ -286,9 +286,9 @@ def test_a_chosen_face_that_is_too_small_is_refused_and_overwritten(
 
 
 def test_a_chosen_face_that_is_there_already_counts_once(
-    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+    own: OwnFace, services: FakeServices, crowd: NamedOpener
 ) -> None:
-    first, second = ask(own, program, crowd, crowd)
+    first, second = ask(own, services, crowd, crowd)
     own.choose(first.number, MY_NUMBER)
     own.choose(second.number, MY_NUMBER)
     assert own.photos[1].feedback == (Feedback.TWICE,)
@@ -296,48 +296,48 @@ def test_a_chosen_face_that_is_there_already_counts_once(
 
 
 def test_a_chosen_face_beyond_the_most_is_not_used(
-    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+    own: OwnFace, services: FakeServices, crowd: NamedOpener
 ) -> None:
-    (waiting,) = ask(own, program, crowd)
-    give(own, program, *(photo((200, 40, 60 + 20 * day)) for day in range(MOST_PHOTOS)))
+    (waiting,) = ask(own, services, crowd)
+    give(own, services, *(photo((200, 40, 60 + 20 * day)) for day in range(MOST_PHOTOS)))
     own.choose(waiting.number, 1)
     assert own.photos[0].feedback == (Feedback.TOO_MANY,)
 
 
-def test_the_place_among_the_photos_stays(own: OwnFace, program: FakeProgram) -> None:
-    first, _second = ask(own, program, photo(SOMEBODY, ME), photo(ME_ANOTHER_DAY))
+def test_the_place_among_the_photos_stays(own: OwnFace, services: FakeServices) -> None:
+    first, _second = ask(own, services, photo(SOMEBODY, ME), photo(ME_ANOTHER_DAY))
     own.choose(first.number, 2)
     np.testing.assert_allclose(
         own.template().embeddings, [embedding(ME), embedding(ME_ANOTHER_DAY)], atol=1e-6
     )
 
 
-def test_two_people_are_said_of_chosen_faces_too(own: OwnFace, program: FakeProgram) -> None:
-    first, second = ask(own, program, *[photo(ME, SOMEBODY, name="us.png")] * 2)
+def test_two_people_are_said_of_chosen_faces_too(own: OwnFace, services: FakeServices) -> None:
+    first, second = ask(own, services, *[photo(ME, SOMEBODY, name="us.png")] * 2)
     own.choose(first.number, 1)
     own.choose(second.number, 2)
-    pair = own.differ(program.calibration)
+    pair = own.differ(services.calibration)
     assert pair is not None
     assert {each.label for each in pair} == {"us.png:1", "us.png:2"}
 
 
 @pytest.mark.parametrize("asked", list(OfferFaces))
 def test_without_a_chosen_face_there_is_no_template_and_the_error_says_why(
-    own: OwnFace, program: FakeProgram, crowd: NamedOpener, asked: OfferFaces
+    own: OwnFace, services: FakeServices, crowd: NamedOpener, asked: OfferFaces
 ) -> None:
-    given = give(own, program, crowd, photo(), ask=asked)
+    given = give(own, services, crowd, photo(), ask=asked)
     with pytest.raises(OwnFaceNotChosenError) as caught:
         own.template()
     assert caught.value.photos == given
 
 
 def test_faces_that_wait_count_for_the_version_too(
-    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+    own: OwnFace, services: FakeServices, crowd: NamedOpener
 ) -> None:
-    (waiting,) = ask(own, program, crowd)
-    program.version = "another"
+    (waiting,) = ask(own, services, crowd)
+    services.version = "another"
     with pytest.raises(PackMismatchError):
-        give(own, program, photo(ME_ANOTHER_DAY))
+        give(own, services, photo(ME_ANOTHER_DAY))
     own.choose(waiting.number, MY_NUMBER)
     assert own.template().pipeline != "another"
 
@@ -345,20 +345,20 @@ def test_faces_that_wait_count_for_the_version_too(
 # another face, after all
 
 
-def again(own: OwnFace, program: FakeProgram, number: int) -> None:
-    with program.looker("open") as looker:
-        finish(own.ask_again(number, looker))
+def again(own: OwnFace, services: FakeServices, number: int) -> None:
+    with services.scanner("open") as scanner:
+        finish(own.ask_again(number, scanner))
 
 
 def test_another_face_can_be_chosen_in_a_photo_of_several(
-    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+    own: OwnFace, services: FakeServices, crowd: NamedOpener
 ) -> None:
-    (waiting,) = ask(own, program, crowd)
+    (waiting,) = ask(own, services, crowd)
     assert own.several == frozenset()
     own.choose(waiting.number, 1)
     assert own.several == {waiting.number}
     wrong = own._kept[0]
-    again(own, program, waiting.number)
+    again(own, services, waiting.number)
     assert wrong.embedding is not None
     assert not wrong.embedding.any()
     assert own.photos[0].waits
@@ -367,44 +367,44 @@ def test_another_face_can_be_chosen_in_a_photo_of_several(
 
 
 def test_somebody_in_the_background_can_be_chosen_after_all(
-    own: OwnFace, program: FakeProgram
+    own: OwnFace, services: FakeServices
 ) -> None:
     content = scene((SOMEBODY, 20, 20, 160), (ME, 220, 60, 62), size=(320, 200))
-    (used,) = ask(own, program, photo_bytes("us.png", content))
+    (used,) = ask(own, services, photo_bytes("us.png", content))
     assert used.feedback == (Feedback.BACKGROUND,)
-    again(own, program, used.number)
+    again(own, services, used.number)
     own.choose(used.number, 2)
     assert own.photos[0].feedback == (Feedback.GOOD,)
     np.testing.assert_allclose(own.template().embeddings, [embedding(ME)], atol=1e-6)
 
 
-def test_in_a_photo_of_one_nothing_else_can_be_chosen(own: OwnFace, program: FakeProgram) -> None:
-    (alone,) = ask(own, program, photo(ME))
+def test_in_a_photo_of_one_nothing_else_can_be_chosen(own: OwnFace, services: FakeServices) -> None:
+    (alone,) = ask(own, services, photo(ME))
     assert own.several == frozenset()
-    again(own, program, alone.number)
-    again(own, program, alone.number + 1)
+    again(own, services, alone.number)
+    again(own, services, alone.number + 1)
     assert own.used == (alone,)
 
 
 def test_a_photo_that_is_gone_by_then_is_said_to_be(
-    own: OwnFace, program: FakeProgram, tmp_path: Path
+    own: OwnFace, services: FakeServices, tmp_path: Path
 ) -> None:
     path = write_picture(tmp_path / "us.png", ME, SOMEBODY)
-    (waiting,) = ask(own, program, photo_file(path))
+    (waiting,) = ask(own, services, photo_file(path))
     own.choose(waiting.number, 1)
     path.unlink()
-    again(own, program, waiting.number)
+    again(own, services, waiting.number)
     assert own.photos[0].feedback == (Feedback.MISSING,)
     assert own._rows() == []
 
 
 def test_a_photo_that_was_removed_meanwhile_stays_removed(
-    own: OwnFace, program: FakeProgram, crowd: NamedOpener
+    own: OwnFace, services: FakeServices, crowd: NamedOpener
 ) -> None:
-    (waiting,) = ask(own, program, crowd)
+    (waiting,) = ask(own, services, crowd)
     own.choose(waiting.number, 1)
-    with program.looker("open") as looker:
-        job = own.ask_again(waiting.number, looker)
+    with services.scanner("open") as scanner:
+        job = own.ask_again(waiting.number, scanner)
         next(job)
         own.remove(waiting.number)
         finish(job)

@@ -12,7 +12,7 @@ from app.scan.scan import scan
 from storage.case import Case
 from storage.errors import FaceMissingError
 from storage.types import Verdict
-from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, FakeProgram, write_picture
+from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, FakeServices, write_picture
 
 COPY = "0f" * 32
 
@@ -35,7 +35,7 @@ def an_answer(*hits: Hit) -> Answer:
 @pytest.fixture
 def case(tmp_path: Path) -> Iterator[Case]:
     """A case with three items and four faces."""
-    program = FakeProgram()
+    services = FakeServices()
     made, _ = Case.create(tmp_path / "c", "pass", cost=CHEAP)
     pictures = [
         write_picture(tmp_path / "1.png", ME),
@@ -43,7 +43,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
         write_picture(tmp_path / "3.png", SOMEBODY),
     ]
     finish(add(made, pictures, SourceDetails()))
-    finish(scan(made, lambda: program.looker("open"), "open", program.pipeline("open")))
+    finish(scan(made, lambda: services.scanner("open"), "open", services.pipeline("open")))
     yield made
     made.close()
 

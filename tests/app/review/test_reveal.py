@@ -21,7 +21,7 @@ from face.types import Pixels, Reason
 from storage.case import Case
 from storage.errors import FaceMissingError, ItemMissingError
 from storage.types import Media, State, StoredFace
-from tests.app.fakes import CHEAP, ME, SOMEBODY, SOMEBODY_ELSE, FakeProgram, picture, write_picture
+from tests.app.fakes import CHEAP, ME, SOMEBODY, SOMEBODY_ELSE, FakeServices, picture, write_picture
 from tests.app.intake.readers.made_locked import locked_zip
 from tests.face.specimens import video
 
@@ -37,10 +37,10 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 def looked(case: Case, path: Path) -> tuple[StoredFace, ...]:
     """Add a file and look at it; its faces."""
-    program = FakeProgram()
+    services = FakeServices()
     finish(add(case, [path], SourceDetails()))
-    pipeline = program.pipeline("open")
-    finish(scan(case, lambda: program.looker("open"), "open", pipeline))
+    pipeline = services.pipeline("open")
+    finish(scan(case, lambda: services.scanner("open"), "open", pipeline))
     return case.item(1).faces
 
 
@@ -197,8 +197,8 @@ def test_what_lies_in_a_locked_archive_is_shown_to_who_knows_the_password(
     secret = Answers().with_password("거울 secret")
     (tmp_path / "a.zip").write_bytes(locked_zip(picture(ME), "거울 secret", name="a.png"))
     finish(add(case, [tmp_path / "a.zip"], SourceDetails(), secret))
-    program = FakeProgram()
-    finish(scan(case, lambda: program.looker("open"), "open", program.pipeline("open"), secret))
+    services = FakeServices()
+    finish(scan(case, lambda: services.scanner("open"), "open", services.pipeline("open"), secret))
     (item,) = case.items(State.DONE)
     face = case.item(item.item).faces[0].number
     for answers in (NO_ANSWERS, NO_ANSWERS.with_password("wrong")):

@@ -28,7 +28,7 @@ from tests.app.fakes import (
     ME_ANOTHER_DAY,
     SOMEBODY,
     FakeEngine,
-    FakeLooker,
+    FakeScanner,
     photo_bytes,
     picture,
 )
@@ -48,34 +48,36 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 
 @pytest.fixture
-def looker() -> FakeLooker:
-    return FakeLooker(FakeEngine("open", PIPELINE), False, [])
+def scanner() -> FakeScanner:
+    return FakeScanner(FakeEngine("open", PIPELINE), False, [])
 
 
-def looked_at(case: Case, content: bytes, looker: FaceScanner) -> int:
+def looked_at(case: Case, content: bytes, scanner: FaceScanner) -> int:
     """An item of the case that has been looked at."""
     number = add(case, "item", content)
     opener = photo_bytes("item", content).open
-    (scan,) = (each[1] for each in looker.look_all([(0, opener)]) if each is not None)
+    (scan,) = (each[1] for each in scanner.scan_all([(0, opener)]) if each is not None)
     assert isinstance(scan, Scan)
     case.store_scan(number, scan)
     return number
 
 
 def sources(
-    case: Case, item: int, looker: FaceScanner, face: int | None = None, **photos: bytes
+    case: Case, item: int, scanner: FaceScanner, face: int | None = None, **photos: bytes
 ) -> SourcePhotos:
     openers = [photo_bytes(name, content) for name, content in photos.items()]
     calibration, of = Services().calibration, Appearance(item, face)
-    return finish(likeliest_source_photos(case, of, openers, looker, calibration, Attestation.SELF))
+    return finish(
+        likeliest_source_photos(case, of, openers, scanner, calibration, Attestation.SELF)
+    )
 
 
-def test_the_photo_that_resembles_it_most_comes_first(case: Case, looker: FakeLooker) -> None:
-    item = looked_at(case, picture(SOMEBODY, ME), looker)
+def test_the_photo_that_resembles_it_most_comes_first(case: Case, scanner: FakeScanner) -> None:
+    item = looked_at(case, picture(SOMEBODY, ME), scanner)
     found = sources(
         case,
         item,
-        looker,
+        scanner,
         other=picture(ME_ANOTHER_DAY),
         same=picture(ME),
         tall=picture(ME, size=(80, 160)),
@@ -88,9 +90,9 @@ def test_the_photo_that_resembles_it_most_comes_first(case: Case, looker: FakeLo
     assert {lead.face for lead in found.leads} == {case.item(item).faces[1].number}
 
 
-def test_photos_that_are_none_are_named_with_why(case: Case, looker: FakeLooker) -> None:
-    item = looked_at(case, picture(ME), looker)
-    found = sources(case, item, looker, a=picture(SOMEBODY), b=EMPTY, c=b"text")
+def test_photos_that_are_none_are_named_with_why(case: Case, scanner: FakeScanner) -> None:
+    item = looked_at(case, picture(ME), scanner)
+    found = sources(case, item, scanner, a=picture(SOMEBODY), b=EMPTY, c=b"text")
     assert found.leads == ()
     assert found.others == (
         ("a", NotCompared.UNLIKE),
@@ -99,58 +101,62 @@ def test_photos_that_are_none_are_named_with_why(case: Case, looker: FakeLooker)
     )
 
 
-def test_only_the_confirmed_face_is_compared(case: Case, looker: FakeLooker) -> None:
-    item = looked_at(case, picture(SOMEBODY, ME), looker)
+def test_only_the_confirmed_face_is_compared(case: Case, scanner: FakeScanner) -> None:
+    item = looked_at(case, picture(SOMEBODY, ME), scanner)
     case.decide(item, Verdict.CONFIRM, case.item(item).faces[1].number)
-    found = sources(case, item, looker, me=picture(ME), friend=picture(SOMEBODY))
+    found = sources(case, item, scanner, me=picture(ME), friend=picture(SOMEBODY))
     assert [lead.photo for lead in found.leads] == ["me"]
 
 
-def test_one_face_of_several_is_compared_when_it_is_named(case: Case, looker: FakeLooker) -> None:
-    item = looked_at(case, picture(SOMEBODY, ME), looker)
+def test_one_face_of_several_is_compared_when_it_is_named(case: Case, scanner: FakeScanner) -> None:
+    item = looked_at(case, picture(SOMEBODY, ME), scanner)
     number = case.item(item).faces[0].number
-    found = sources(case, item, looker, number, me=picture(ME), friend=picture(SOMEBODY))
+    found = sources(case, item, scanner, number, me=picture(ME), friend=picture(SOMEBODY))
     assert [lead.photo for lead in found.leads] == ["friend"]
     with pytest.raises(FaceMissingError):
-        sources(case, item, looker, 999, me=picture(ME))
+        sources(case, item, scanner, 999, me=picture(ME))
 
 
-def test_a_photo_that_was_used_whole_comes_before_any_face(case: Case, looker: FakeLooker) -> None:
-    item = looked_at(case, encoded(portrait(300, 300), "JPEG", quality=60), looker)
+def test_a_photo_that_was_used_whole_comes_before_any_face(
+    case: Case, scanner: FakeScanner
+) -> None:
+    item = looked_at(case, encoded(portrait(300, 300), "JPEG", quality=60), scanner)
     rows = case.item(item)
     assert rows.pdq_quality == 100
-    found = sources(case, item, looker, whole=encoded(portrait(500, 500), "PNG"), me=picture(ME))
+    found = sources(case, item, scanner, whole=encoded(portrait(500, 500), "PNG"), me=picture(ME))
     assert (found.leads[0].photo, found.leads[0].because) == ("whole", Resemblance.SAME_PICTURE)
 
 
-def test_a_photo_that_a_video_shows_is_found_with_its_time(case: Case, looker: FakeLooker) -> None:
+def test_a_photo_that_a_video_shows_is_found_with_its_time(
+    case: Case, scanner: FakeScanner
+) -> None:
     other = np.asarray(portrait(160, 160).rotate(90))
     shown = np.asarray(portrait(160, 160))
-    item = looked_at(case, video([other] * 50 + [shown] * 50), looker)
+    item = looked_at(case, video([other] * 50 + [shown] * 50), scanner)
     (lead,) = (
         lead
-        for lead in sources(case, item, looker, a=encoded(portrait(400, 400), "PNG")).leads
+        for lead in sources(case, item, scanner, a=encoded(portrait(400, 400), "PNG")).leads
         if lead.because is Resemblance.SAME_PICTURE
     )
     assert 1750 <= lead.time_ms <= 3250
 
 
-def test_hashes_that_say_little_are_no_lead(case: Case, looker: FakeLooker) -> None:
-    item = looked_at(case, EMPTY, looker)
+def test_hashes_that_say_little_are_no_lead(case: Case, scanner: FakeScanner) -> None:
+    item = looked_at(case, EMPTY, scanner)
     detail = case.item(item)
     assert (detail.pdq_quality or 0) < 50
-    assert sources(case, item, looker, a=EMPTY).leads == ()
+    assert sources(case, item, scanner, a=EMPTY).leads == ()
 
 
-def test_what_nobody_looked_at_is_refused(case: Case, looker: FakeLooker) -> None:
+def test_what_nobody_looked_at_is_refused(case: Case, scanner: FakeScanner) -> None:
     with pytest.raises(NotLookedAtError):
-        sources(case, add(case, "pending"), looker, me=picture(ME))
+        sources(case, add(case, "pending"), scanner, me=picture(ME))
 
 
 def test_an_item_of_an_older_version_is_compared_by_what_both_have_in_common(case: Case) -> None:
-    program = TwoVersions()
-    item = looked_at(case, picture(SOMEBODY, ME), program.looker_of(OLD))
-    now = program.looker_of(NEW)
+    services = TwoVersions()
+    item = looked_at(case, picture(SOMEBODY, ME), services.scanner_of(OLD))
+    now = services.scanner_of(NEW)
     found = sources(case, item, now, same=picture(ME), none=EMPTY, friend=picture((9, 200, 9)))
     assert [(lead.photo, lead.face) for lead in found.leads] == [
         ("same", case.item(item).faces[1].number)
@@ -160,36 +166,36 @@ def test_an_item_of_an_older_version_is_compared_by_what_both_have_in_common(cas
 
 def test_of_an_item_of_another_pack_only_the_whole_picture_is_compared(case: Case) -> None:
     whole = encoded(portrait(300, 300), "PNG")
-    now = TwoVersions().looker_of(NEW)
-    faces = looked_at(case, picture(ME), FakeLooker(FakeEngine("other", "another"), False, []))
+    now = TwoVersions().scanner_of(NEW)
+    faces = looked_at(case, picture(ME), FakeScanner(FakeEngine("other", "another"), False, []))
     assert sources(case, faces, now, me=picture(ME_ANOTHER_DAY)).others == (
         ("me", NotCompared.OTHER_PACK),
     )
-    item = looked_at(case, whole, FakeLooker(FakeEngine("other", "another"), False, []))
+    item = looked_at(case, whole, FakeScanner(FakeEngine("other", "another"), False, []))
     (lead,) = sources(case, item, now, whole=encoded(portrait(500, 500), "PNG")).leads
     assert lead.because is Resemblance.SAME_PICTURE
 
 
 def test_a_pack_that_is_not_here_does_not_end_it(case: Case, tmp_path: Path) -> None:
-    item = looked_at(case, picture(ME), FakeLooker(FakeEngine("of the future", "9"), False, []))
+    item = looked_at(case, picture(ME), FakeScanner(FakeEngine("of the future", "9"), False, []))
     photo = tmp_path / "me.png"
     photo.write_bytes(picture(ME_ANOTHER_DAY))
     job = find_source_photos(case, TwoVersions(), Appearance(item), photo, Attestation.SELF)
     assert finish(job).others == (("me.png", NotCompared.OTHER_PACK),)
 
 
-def test_a_check_copy_is_refused(case: Case, looker: FakeLooker, tmp_path: Path) -> None:
-    item = looked_at(case, picture(ME), looker)
+def test_a_check_copy_is_refused(case: Case, scanner: FakeScanner, tmp_path: Path) -> None:
+    item = looked_at(case, picture(ME), scanner)
     case.write_check_copy(tmp_path / "copy", "x")
     with Case.open(tmp_path / "copy", "x", cost=CHEAP) as copy, pytest.raises(CheckCopyError):
-        sources(copy, item, looker, me=picture(ME))
+        sources(copy, item, scanner, me=picture(ME))
 
 
 def test_the_log_tells_how_many_photos_and_none_of_their_names(
-    case: Case, looker: FakeLooker
+    case: Case, scanner: FakeScanner
 ) -> None:
-    item = looked_at(case, picture(ME), looker)
-    sources(case, item, looker, a=picture(ME), b=EMPTY)
+    item = looked_at(case, picture(ME), scanner)
+    sources(case, item, scanner, a=picture(ME), b=EMPTY)
     *_, attest, last = case.custody.entries()
     assert (attest.action, attest.role, attest.details) == ("attest", "self", {"photos": 2})
     assert (last.action, last.role) == ("sources", "self")
@@ -197,14 +203,14 @@ def test_the_log_tells_how_many_photos_and_none_of_their_names(
 
 
 def test_the_real_engine_finds_the_photo_that_a_face_was_cut_from(case: Case) -> None:
-    looker = FakeLooker(FaceEngine.open("open", threads=1), False, [])
+    scanner = FakeScanner(FaceEngine.open("open", threads=1), False, [])
     whole = portrait(512, 512)
     cut = whole.crop((130, 20, 330, 240)).rotate(8, Image.Resampling.BICUBIC, expand=True)
     body = Image.new("RGB", (500, 700), (120, 90, 70))
     body.paste(cut, (120, 60))
-    item = looked_at(case, encoded(body, "JPEG", quality=70), looker)
+    item = looked_at(case, encoded(body, "JPEG", quality=70), scanner)
     drawn = encoded(Image.fromarray(np.full((64, 64, 3), 90, np.uint8)), "PNG")
-    found = sources(case, item, looker, drawn=drawn, whole=encoded(whole, "PNG"))
+    found = sources(case, item, scanner, drawn=drawn, whole=encoded(whole, "PNG"))
     assert [(lead.photo, lead.because) for lead in found.leads] == [
         ("whole", Resemblance.SAME_POSE)
     ]

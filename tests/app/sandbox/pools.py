@@ -32,12 +32,12 @@ def faces(result: Scan | UnreadableMediaError) -> int | Reason:
 
 def outcomes(pool: ScannerPool, *media: Callable[[], Source]) -> list[int | Reason]:
     """What came of each, in the order of the media."""
-    came = [outcome for outcome in pool.look_all(enumerate(media)) if outcome]
+    came = [outcome for outcome in pool.scan_all(enumerate(media)) if outcome]
     assert len(came) == len(media)
     return [faces(result) for _, result in sorted(came, key=lambda outcome: outcome[0])]
 
 
 def only(pool: ScannerPool, medium: Callable[[], Source]) -> Scan | UnreadableMediaError:
     """What came of one medium."""
-    ((_, result),) = [outcome for outcome in pool.look_all([(0, medium)]) if outcome]
+    ((_, result),) = [outcome for outcome in pool.scan_all([(0, medium)]) if outcome]
     return result

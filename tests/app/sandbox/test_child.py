@@ -96,7 +96,7 @@ def test_a_child_sees_what_is_seen_without_it_and_leaves_nothing_on_the_disk(
     came: dict[int, Scan | UnreadableMediaError] = {}
     with ScannerPool("open", 1) as pool:
         names = list(contents)
-        for outcome in pool.look_all(
+        for outcome in pool.scan_all(
             (number, partial(source, contents[name])) for number, name in enumerate(names)
         ):
             came.update([outcome] if outcome else [])

@@ -122,7 +122,7 @@ def test_media_are_opened_only_when_a_child_will_soon_be_free_and_closed_after()
 
     done = 0
     with fake_pool(children=2) as pool:
-        for outcome in pool.look_all(jobs()):
+        for outcome in pool.scan_all(jobs()):
             assert sum(not stream.closed for stream in opened) <= 5
             done += outcome is not None
     assert done == 40
@@ -132,14 +132,14 @@ def test_media_are_opened_only_when_a_child_will_soon_be_free_and_closed_after()
 def test_the_caller_can_breathe_while_nothing_is_finished() -> None:
     with fake_pool() as pool:
         outcomes(pool, says("faces 0"))
-        work = pool.look_all([(0, says("hang"))])
+        work = pool.scan_all([(0, says("hang"))])
         assert [next(work) for _ in range(5)] == [None] * 5
         work.close()
 
 
 def test_closing_the_generator_stops_the_work_and_the_pool_can_go_on() -> None:
     with fake_pool(children=2) as pool:
-        work = pool.look_all([(0, says("hang")), (1, says("hang")), (2, says("hang"))])
+        work = pool.scan_all([(0, says("hang")), (1, says("hang")), (2, says("hang"))])
         for _ in range(3):
             next(work)
         work.close()

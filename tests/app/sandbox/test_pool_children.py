@@ -97,11 +97,11 @@ import sys, os
 sys.path.insert(0, {root!r})
 from tests.app.sandbox.pools import fake_pool, says
 with fake_pool() as pool:
-    for outcome in pool.look_all([(0, says("faces 1"))]):
+    for outcome in pool.scan_all([(0, says("faces 1"))]):
         pass
     print(pool._children[0]._process.pid, flush=True)
     {how}
-    for outcome in pool.look_all([(0, says("hang"))]):
+    for outcome in pool.scan_all([(0, says("hang"))]):
         pass
 """
 
@@ -109,8 +109,8 @@ with fake_pool() as pool:
 @pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
 @pytest.mark.parametrize("how", ["os.kill(os.getpid(), 9)", "os._exit(0)"])
 def test_a_child_does_not_outlive_its_parent(how: str) -> None:
-    program = DIES.format(root=str(Path(__file__).parents[3]), how=how)
-    command = [sys.executable, "-c", program]
+    services = DIES.format(root=str(Path(__file__).parents[3]), how=how)
+    command = [sys.executable, "-c", services]
     parent = subprocess.run(command, stdout=subprocess.PIPE, check=False)  # noqa: S603
     pid = int(parent.stdout)
     deadline = time.monotonic() + 60

@@ -50,9 +50,9 @@ class Watched(ScannerPool):
 
     pids: list[int]
 
-    def look_all(self, jobs):  # type: ignore[no-untyped-def]
+    def scan_all(self, jobs):  # type: ignore[no-untyped-def]
         """Note who is at work whenever an outcome comes."""
-        for outcome in super().look_all(jobs):
+        for outcome in super().scan_all(jobs):
             if outcome is not None:
                 self.pids += [child._process.pid for child in self._children]
             yield outcome

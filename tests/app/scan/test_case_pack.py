@@ -5,7 +5,7 @@ import pytest
 from app.scan.case_pack import OlderScans, older_scans, pack_of, pack_to_use
 from app.scan.errors import PackOfCaseMissingError, PackOfCopyMissingError
 from storage.types import CaseInfo, Kind, Media, PackUse
-from tests.app.fakes import FakeProgram
+from tests.app.fakes import FakeServices
 from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, OTHER_PACK, SECOND_ALONE
 
 EARLIER = PackUse("open", OLD, 5, 7, 128)
@@ -19,7 +19,7 @@ def info_of(*uses: PackUse, kind: Kind = Kind.CASE) -> CaseInfo:
 
 
 def test_the_pack_that_looked_at_most_goes_on_if_it_is_known() -> None:
-    known = FakeProgram().packs()
+    known = FakeServices().packs()
     assert pack_of([ADDED, EARLIER], known) == "buffalo_l"
     assert pack_of([UNKNOWN, ADDED], known) == "buffalo_l"
     assert pack_of([UNKNOWN], known) == "open"
@@ -32,12 +32,12 @@ def test_the_pack_that_looked_at_most_goes_on_if_it_is_known() -> None:
     [(Kind.CASE, PackOfCaseMissingError), (Kind.CHECK_COPY, PackOfCopyMissingError)],
 )
 def test_one_that_is_not_installed_is_said(kind: Kind, error: type[PackOfCaseMissingError]) -> None:
-    program = FakeProgram()
+    services = FakeServices()
     with pytest.raises(error) as raised:
-        pack_to_use(info_of(ADDED, EARLIER, kind=kind), program.packs())
+        pack_to_use(info_of(ADDED, EARLIER, kind=kind), services.packs())
     assert raised.type is error
     assert raised.value.pack == "buffalo_l"
-    assert pack_to_use(info_of(UNKNOWN, kind=kind), program.packs()) == "open"
+    assert pack_to_use(info_of(UNKNOWN, kind=kind), services.packs()) == "open"
 
 
 def test_what_other_versions_and_packs_looked_at_is_counted() -> None:

@@ -54,6 +54,6 @@ def test_for_whom_a_missing_recogniser_is_worse_is_told() -> None:
 @pytest.mark.parametrize("package", sorted(INSTALL))
 def test_the_line_that_brings_a_package_back_names_the_lock_file_that_has_it(package: str) -> None:
     line = INSTALL[package].split()
-    lock = (Path(__file__).parents[2] / line[-1]).read_text("utf-8")
+    lock = (Path(__file__).parents[3] / line[-1]).read_text("utf-8")
     assert f"\n{package.replace('_', '-')}==" in f"\n{lock}"
     assert "--force-reinstall" in line  # a damaged file is in a package that is installed

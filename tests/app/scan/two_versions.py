@@ -18,7 +18,7 @@ from face.packs.pipelines import PART, parse
 from face.packs.registry import Pack, open_pipeline
 from face.types import Embedding, Face, Pixels, with_even_parts
 from storage.case import Case
-from tests.app.fakes import FakeEngine, FakeLooker, FakeProgram, embedding
+from tests.app.fakes import FakeEngine, FakeScanner, FakeServices, embedding
 
 OLD = "open search-6 views-1 09189dea+55533b28"
 NEW = "open search-7 views-2 09189dea+fb143eea+55533b28"
@@ -51,30 +51,30 @@ class TwoVersionsEngine(FakeEngine):
         return replace(face, embedding=vector)
 
 
-class TwoVersions(FakeProgram):
+class TwoVersions(FakeServices):
     """Of the version `version`; NEW unless a test changes it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.version: str = NEW
 
-    def looker_of(self, pipeline: str, *, crops: bool = False) -> FakeLooker:
+    def scanner_of(self, pipeline: str, *, crops: bool = False) -> FakeScanner:
         """One that measures as that version did."""
-        return FakeLooker(TwoVersionsEngine(pack_of(pipeline), pipeline), crops, self.looked)
+        return FakeScanner(TwoVersionsEngine(pack_of(pipeline), pipeline), crops, self.scanned)
 
     def look(self, case: Case, version: str, *, again: bool = True) -> ScanResult:
         """Look at what is in the case as that version did, with its own pack."""
-        looker = self.looker_of(version)
+        scanner = self.scanner_of(version)
         pack = pack_of(version)
-        return finish(scan(case, lambda: nullcontext(looker), pack, version, again=again))
+        return finish(scan(case, lambda: nullcontext(scanner), pack, version, again=again))
 
     @contextmanager
-    def looker(
+    def scanner(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
-    ) -> Iterator[FakeLooker]:
+    ) -> Iterator[FakeScanner]:
         """No process, no sandbox."""
         engine = TwoVersionsEngine(pack, self.pipeline(pack))
-        yield FakeLooker(engine, crops, self.looked)
+        yield FakeScanner(engine, crops, self.scanned)
 
     def calibration(self, pack: str, pipeline: str) -> Calibration:
         """What ships for the recognisers of the open pack that the pipeline has."""
@@ -84,7 +84,7 @@ class TwoVersions(FakeProgram):
         return replace(one, pack=pack, pipeline=pipeline, calibrated=pack == "open")
 
 
-class ChangingProgram(TwoVersions):
+class ChangingServices(TwoVersions):
     """Packs are there, or gone again, and what is found may be marked as by another version.
 
     Attributes:
@@ -109,11 +109,11 @@ class ChangingProgram(TwoVersions):
         return self.version if pack == "open" else f"{pack} {OTHER_PACK.partition(' ')[2]}"
 
     @contextmanager
-    def looker(
+    def scanner(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
-    ) -> Iterator[FakeLooker]:
+    ) -> Iterator[FakeScanner]:
         """As the pipeline that it is to look as."""
-        yield self.looker_of(self.looks_as or self.pipeline(pack), crops=crops)
+        yield self.scanner_of(self.looks_as or self.pipeline(pack), crops=crops)
 
 
 def pack_of(pipeline: str) -> str:

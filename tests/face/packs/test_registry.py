@@ -630,7 +630,7 @@ def test_a_pack_added_again_replaces_the_old_one(models: Path, buffalo: Path) ->
 def test_no_file_is_opened_after_open(tmp_path: Path, models: Path, buffalo: Path) -> None:
     """As in the sandbox: an audit hook ends the process at the first file that is opened."""
     add_pack(buffalo, models)
-    program = f"""
+    services = f"""
 import os, sys
 from pathlib import Path
 import numpy as np
@@ -655,7 +655,7 @@ for engine, view in views:
 os._exit(0)
 """
     done = subprocess.run(  # noqa: S603
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", services],
         check=False,
         capture_output=True,
         text=True,

@@ -7,7 +7,7 @@ import numpy as np
 
 from app.sandbox.errors import WorkerStartError
 from face.types import Face, Pixels
-from tests.app.fakes import ME, SOMEBODY, FakeEngine, FakeLooker
+from tests.app.fakes import ME, SOMEBODY, FakeEngine, FakeScanner
 
 HEIGHT, WIDTH = 240, 320
 STRAIGHT_SIDE = 80
@@ -78,9 +78,9 @@ class LookingEngine(FakeEngine):
         ]
 
 
-def looker() -> FakeLooker:
+def scanner() -> FakeScanner:
     """Looks in this process."""
-    return FakeLooker(LookingEngine("open", "p"), crops=True, looked=[])
+    return FakeScanner(LookingEngine("open", "p"), crops=True, scanned=[])
 
 
 def cannot_start() -> FakeCamera:

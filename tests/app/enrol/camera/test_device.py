@@ -47,7 +47,7 @@ def test_a_device_that_cannot_be_opened_is_busy_and_the_next_is_tried(
     sys.platform != "linux" or any(Path("/dev").glob("video*")), reason="a camera may be there"
 )
 def test_offline_and_without_a_camera_the_real_one_fails_in_silence() -> None:
-    program = """
+    services = """
         from app.offline import go_offline
         go_offline()
         from app.enrol.camera.device import LocalCamera, open_camera
@@ -59,7 +59,7 @@ def test_offline_and_without_a_camera_the_real_one_fails_in_silence() -> None:
             print("missing")
     """
     done = subprocess.run(  # noqa: S603
-        [sys.executable, "-c", textwrap.dedent(program)],
+        [sys.executable, "-c", textwrap.dedent(services)],
         cwd=ROOT,
         capture_output=True,
         text=True,

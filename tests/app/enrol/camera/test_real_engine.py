@@ -15,7 +15,7 @@ from app.job import finish
 from face.engine import FaceEngine
 from face.types import Pixels
 from tests.app.enrol.camera.fakes import FakeCamera
-from tests.app.fakes import FakeLooker
+from tests.app.fakes import FakeScanner
 from tests.face.pictures import astronaut, cut_out, resized, six_people
 
 PORTRAIT = (slice(20, 260), slice(62, 382))
@@ -57,9 +57,9 @@ def test_the_real_models_see_what_is_done(
 ) -> None:
     monkeypatch.setattr(session, "LOOK_SECONDS", 0.0)
     own, challenge = OwnFace(), Challenge(TASKS)
-    looker = FakeLooker(engine, True, [])
+    scanner = FakeScanner(engine, True, [])
     camera = FakeCamera(lambda: seen(challenge.step))
-    result = finish(photos_from_camera(own, looker, "", camera=camera, challenge=challenge))
+    result = finish(photos_from_camera(own, scanner, "", camera=camera, challenge=challenge))
     assert result.challenge is ChallengeResult.PASSED
     assert own.used[0].feedback == (Feedback.GOOD,)
     (face,) = engine.find_faces(astronaut())

@@ -21,11 +21,11 @@ from tests.app.enrol.camera.fakes import (
     WIDTH,
     FakeCamera,
     black,
-    looker,
+    scanner,
     scene,
     script,
 )
-from tests.app.fakes import ME, FakeLooker, embedding
+from tests.app.fakes import ME, FakeScanner, embedding
 
 POSES = {
     Step.LOOK_STRAIGHT: (0.0, STRAIGHT_SIDE),
@@ -69,9 +69,9 @@ def taken(
     camera: Callable[[], Camera],
     challenge: Challenge,
     skipped: Callable[[], bool] = lambda: False,
-    look: FakeLooker | None = None,
+    look: FakeScanner | None = None,
 ) -> Job[CameraPhotos]:
-    return photos_from_camera(own, look or looker(), "camera", skipped, camera, challenge)
+    return photos_from_camera(own, look or scanner(), "camera", skipped, camera, challenge)
 
 
 @pytest.mark.parametrize("order", [TASKS, TASKS[::-1]])
@@ -152,14 +152,14 @@ def test_what_is_wrong_with_the_camera_ends_it(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_look_that_fails_again_and_again_ends_it() -> None:
-    class Broken(FakeLooker):
+    class Broken(FakeScanner):
         def _decode(self, *_: object) -> None:  # type: ignore[override]
             raise UnreadableMediaError(Reason.DECODER_DIED)
 
-    broken = Broken(looker()._engine, True, [])
+    broken = Broken(scanner()._engine, True, [])
     with pytest.raises(UnreadableMediaError):
         run(taken(OwnFace(), FakeCamera(scene), Challenge(), look=broken))
-    assert len(broken._looked) == session.MOST_FAILURES
+    assert len(broken._scanned) == session.MOST_FAILURES
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

@@ -18,7 +18,7 @@ from face.packs.catalogue import DLIB, OPEN, POOR_AT_ALONE
 from storage import clock
 from storage.case import Case
 from storage.types import Verdict
-from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, FakeProgram, write_picture
+from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, FakeServices, write_picture
 from tests.app.handover.cases import make
 from tests.app.scan.two_versions import NEW, OLD, WITHOUT_CENTERFACE, WITHOUT_YUNET, TwoVersions
 
@@ -79,7 +79,7 @@ def test_the_last_check_is_told_with_its_attestation(case: Case) -> None:
 
 
 def test_a_check_leaves_all_that_the_report_states(
-    tmp_path: Path, folder: Path, program: FakeProgram
+    tmp_path: Path, folder: Path, services: FakeServices
 ) -> None:
     mine = write_picture(tmp_path / "me.png", ME)
     write_picture(folder / "0.png", ME_ANOTHER_DAY)
@@ -87,10 +87,10 @@ def test_a_check_leaves_all_that_the_report_states(
     made, _ = Case.create(tmp_path / "checked", "pass", cost=CHEAP)
     with made:
         finish(add(made, [folder], SourceDetails()))
-        looker = partial(program.looker, "open")
-        finish(scan(made, looker, "open", program.pipeline("open")))
-        with program.looker("open") as children:
-            calibration = program.calibration
+        scanner = partial(services.scanner, "open")
+        finish(scan(made, scanner, "open", services.pipeline("open")))
+        with services.scanner("open") as children:
+            calibration = services.calibration
             job = check_photos(made, [mine], children, calibration, Attestation.SELF)
             answer = finish(job)
         (document,) = report_documents(gathered(made, 1, 2), "en")
@@ -108,18 +108,18 @@ def test_a_check_leaves_all_that_the_report_states(
 def test_what_an_older_version_looked_at_is_told_as_compared(
     tmp_path: Path, folder: Path, language: str
 ) -> None:
-    program = TwoVersions()
+    services = TwoVersions()
     write_picture(folder / "0.png", ME_ANOTHER_DAY)
     write_picture(folder / "1.png", SOMEBODY)
     made, _ = Case.create(tmp_path / "checked", "pass", cost=CHEAP)
     with made:
         for version in (OLD, NEW):
             finish(add(made, [folder], SourceDetails()))
-            program.look(made, version, again=False)
+            services.look(made, version, again=False)
             write_picture(folder / "2.png", (9, 200, 30))
         me = write_picture(tmp_path / "me.png", ME)
-        with program.looker("open") as children:
-            finish(check_photos(made, [me], children, program.calibration, Attestation.SELF))
+        with services.scanner("open") as children:
+            finish(check_photos(made, [me], children, services.calibration, Attestation.SELF))
         report = gathered(made, 1)
     assert report.unclear == ()
     (document,) = report_documents(report, language)
