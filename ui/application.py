@@ -81,7 +81,7 @@ class Application:
 
     def listen(self) -> None:
         """Hear from the system when the computer is left. Not needed for the first picture."""
-        SessionWatch(self.window).left.connect(self.auto_lock.away)
+        SessionWatch(self.window).away.connect(self.auto_lock.away)
 
     def lock(self, why: Why) -> None:
         """Take everything of the case off the screen at once, then ask for the passphrase."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -9,8 +10,8 @@ from app.messages import Words
 from ui.navigation_rail import StepList
 from ui.safety.quick_exit import Dots
 from ui.theme.style import UNIT
-from ui.widgets.buttons import plain_button
-from ui.widgets.labels import small
+from ui.widgets.buttons import plain_button, quiet
+from ui.widgets.labels import notice, show_notice, small
 from ui.widgets.layouts import row
 
 INDENT = 3 * UNIT
@@ -53,3 +54,27 @@ class Header(QWidget):
         gaps = INDENT + (len(others) + 3) * layout.spacing() if layout else 0
         needed = sum(each.sizeHint().width() for each in [*others, self.sentence]) + gaps
         self.sentence.setVisible(needed <= self.width())
+
+
+class Banner(QWidget):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.text = notice()
+        self.dismiss_button = quiet(words.say("window.dismiss"), self.dismiss)
+        layout = row(gap=1, margin=1)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.dismiss_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(layout)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show it; the keyboard goes to the button that dismisses it."""
+        show_notice(self.text, text)
+        self.show()
+        self.dismiss_button.setFocus()
+
+    def dismiss(self) -> None:
+        """Hide it again."""
+        self.hide()

@@ -9,16 +9,15 @@ from shiboken6 import delete
 
 from app.messages import Words
 from ui.focus_snapshot import FocusSnapshot
-from ui.header import Header
+from ui.header import Banner, Header
 from ui.navigation_rail import NavigationRail, StepList
 from ui.pages.page import Page
 from ui.safety.quick_exit import Cover, ShiftPresses
-from ui.session.closed import Closed
+from ui.session.open_case import Closed
 from ui.session.session import Session
 from ui.theme.style import sized
 from ui.widgets.keyboard import at_keyboard, give_keyboard
 from ui.widgets.layouts import column, row
-from ui.widgets.notice import Banner
 
 SIZE = 1100, 760
 SMALLEST = 720, 480

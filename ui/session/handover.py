@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.handover.hand_over import HandoverResult, hand_over
 from app.handover.plan import HandoverPlan, LockedFor
 from ui.session.acting_role import ActingRole
-from ui.session.closed import Closed
-from ui.session.open_case import OpenCase
+from ui.session.open_case import Closed, OpenCase
 from ui.worker import Task
 
 

@@ -14,14 +14,12 @@ from app.review.reveal import Reviewer
 from storage.case import Case
 from storage.types import CaseInfo, Media
 from ui.session.acting_role import ActingRole
-from ui.session.checks import CheckWork
-from ui.session.closed import Closed, NoCaseError
+from ui.session.check import CheckWork
 from ui.session.drafts import Drafts
 from ui.session.handover import HandoverWork
-from ui.session.held_case import is_lost
 from ui.session.intake import IntakeWork
 from ui.session.new_case import NewCase
-from ui.session.open_case import OpenCase
+from ui.session.open_case import Closed, NoCaseError, OpenCase, is_lost
 from ui.session.own_face import OwnFaceWork
 from ui.session.packs import Packs
 from ui.session.review import ReviewWork

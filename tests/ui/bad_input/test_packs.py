@@ -15,7 +15,7 @@ from storage.types import PackUse
 from tests.app.fakes import ME, FakeScanner, FakeServices, write_picture
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
-from ui.pages.scan.pack_notice import PackNotice
+from ui.pages.scan.notices import PackNotice
 
 ADDED = "buffalo_l"
 

@@ -14,7 +14,7 @@ from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.faults import Stick
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE
-from ui.session.closed import Closed
+from ui.session.open_case import Closed
 
 
 @pytest.fixture

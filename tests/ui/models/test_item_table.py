@@ -8,8 +8,7 @@ from app.messages import Words
 from app.scan.coverage import coverage
 from face.types import Reason
 from storage.types import State
-from ui.models.item_rows import Row, Show, counted, filtered
-from ui.models.item_table import Column, ItemTable
+from ui.models.item_table import Column, ItemTable, Row, Show, counted, filtered
 from ui.models.search import searchable
 
 

@@ -156,18 +156,18 @@ def test_hears_that_the_computer_is_left(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    away = SessionWatch(window)
+    watched = SessionWatch(window)
     listens = QDBusConnection.connectToBus(bus, "listens")
-    away.listen(listens, listens)
+    watched.listen(listens, listens)
     message = QDBusMessage.createSignal("/some/path", interface, name)
     message.setArguments(arguments)
-    with qtbot.waitSignal(away.left):
+    with qtbot.waitSignal(watched.away):
         QDBusConnection.connectToBus(bus, "speaks").send(message)
 
 
 def test_waking_up_is_no_reason_to_lock(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    away = SessionWatch(window)
-    with qtbot.assertNotEmitted(away.left):
-        away.flag(False)
+    watched = SessionWatch(window)
+    with qtbot.assertNotEmitted(watched.away):
+        watched.active_changed(False)

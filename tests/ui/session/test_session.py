@@ -16,7 +16,7 @@ from tests.app.fakes import CHEAP, ME, write_picture
 from tests.ui.conftest import PHRASE
 from ui.application import Application
 from ui.pages.cases import StartPage
-from ui.session.closed import Closed
+from ui.session.open_case import Closed
 from ui.session.session import Session
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app.messages import LANGUAGES, Words
-from ui.pages.cases.open_case import OpenCase
+from ui.pages.cases.unlock_form import OpenCase
 from ui.pages.page import Page
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary, quiet

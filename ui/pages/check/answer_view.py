@@ -19,7 +19,7 @@ from app.check.check import Answer
 from app.messages import Words
 from ui.pages.check.attestation_form import pack_note
 from ui.pages.check.unchecked import UncheckedList
-from ui.pages.review.ends import Numbers
+from ui.pages.review.summary import Numbers
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary
 from ui.widgets.labels import breakable, heading, muted, notice, paragraph

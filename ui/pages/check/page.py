@@ -8,7 +8,7 @@ from storage.types import State
 from ui.pages.check.answer_view import AnswerView
 from ui.pages.check.attestation_form import AttestationForm
 from ui.pages.page import Page
-from ui.pages.scan.pack_notice import PackNotice
+from ui.pages.scan.notices import PackNotice
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary
 from ui.widgets.labels import notice, paragraph, show_notice

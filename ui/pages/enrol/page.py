@@ -11,11 +11,10 @@ from app.enrol.kept_photo import ChallengeResult
 from app.enrol.photo_feedback import MOST_PHOTOS, OwnPhoto
 from app.messages import Words, plain_name
 from face.errors import ModelError
-from ui.pages.enrol.camera import CameraPanel
+from ui.pages.enrol.camera_panel import CameraPanel
 from ui.pages.enrol.photo_rows import PhotoRows, Ways
 from ui.pages.page import Page
-from ui.pages.scan.pack_notice import PackNotice
-from ui.pages.scan.rescan_notice import RescanNotice
+from ui.pages.scan.notices import PackNotice, RescanNotice
 from ui.session.session import Session
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button, primary

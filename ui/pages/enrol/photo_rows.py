@@ -10,7 +10,7 @@ from app.check.answer_text import photo_worth
 from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words, plain_name
 from ui.pages.enrol.face_choice import FaceChoice
-from ui.session.held_face import HeldFace
+from ui.session.own_face import HeldFace
 from ui.widgets.buttons import quiet
 from ui.widgets.labels import breakable, paragraph, small
 from ui.widgets.layouts import Flow, column, panel, row

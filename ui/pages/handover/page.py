@@ -20,7 +20,7 @@ from ui.pages.handover.item_choice import (
 )
 from ui.pages.handover.lock_choice import LockChoice
 from ui.pages.handover.result_view import ResultView
-from ui.pages.intake.edit_provenance import EditProvenance
+from ui.pages.intake.provenance_editor import EditProvenance
 from ui.pages.page import Page
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
+from app.cases.evidence_record import evidence_record, source_record
+from app.cases.source_fields import EVIDENCE_NAMES
 from app.intake.field_display import display_lines
 from app.intake.readers.core.address import shown
 from app.messages import Words, plain
-from app.review.decisions import SOURCE_FIELDS, evidence_record, source_record
 from app.scan.coverage import coverage
 from storage.types import ItemDetail
 from ui.theme.style import UNIT
@@ -19,7 +20,7 @@ from ui.widgets.labels import heading, muted, paragraph
 from ui.widgets.layouts import Disclosure, at_start, column
 
 FACTS = ("size", "mime", "width", "height", "duration_ms")
-ORIGIN = (*(name for name, _ in SOURCE_FIELDS if name != "acquired_at_utc"), "fs_mtime")
+ORIGIN = (*(name for name in EVIDENCE_NAMES if name != "acquired_at_utc"), "fs_mtime")
 HASHES = ("sha256", "sha512", "md5", "sha1", "pdq", "pdq_quality")
 
 LONGEST_WORD = 16

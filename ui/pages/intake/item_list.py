@@ -8,8 +8,7 @@ from app.messages import Words
 from app.scan.coverage import Coverage
 from app.scan.scan import AGAIN
 from storage.types import ItemDetail
-from ui.models.item_rows import Show, counted
-from ui.models.item_table import Column, ItemTable
+from ui.models.item_table import Column, ItemTable, Show, counted
 from ui.pages.intake.item_details import ItemDetails
 from ui.widgets.buttons import button
 from ui.widgets.choices import Select

@@ -14,17 +14,16 @@ from face.types import Reason
 from storage.case import Case
 from storage.errors import ItemMissingError
 from storage.types import ItemDetail, State
-from ui.models.item_reading import ItemReading
+from ui.models.item_loader import ItemReading
 from ui.models.item_table import ItemTable
 from ui.pages.acting_role_choice import ActingRoleChoice
 from ui.pages.intake.add_panel import AddPanel
-from ui.pages.intake.edit_provenance import EditProvenance
 from ui.pages.intake.item_list import ItemList
 from ui.pages.intake.outcome import Outcome
+from ui.pages.intake.provenance_editor import EditProvenance
 from ui.pages.intake.questions import Questions
 from ui.pages.page import Page
-from ui.pages.scan.pack_notice import PackNotice
-from ui.pages.scan.rescan_notice import RescanNotice
+from ui.pages.scan.notices import PackNotice, RescanNotice
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.file_chooser import Choose, local_files, welcome

@@ -1,25 +1,219 @@
 """One appearance: told, then shown as far as she wants, then decided on."""
 
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
+from app.check.answer_text import how_it_came_up
 from app.check.check import Hit
-from app.messages import Words
+from app.intake.field_display import display_lines
+from app.messages import Words, plain_name
+from app.messages.times import clock_time, clock_time_after
 from app.review.decisions import ItemSummary
 from app.review.queue import QueueEntry, ReviewQueue
-from storage.types import Verdict
+from storage.types import Source, Verdict
 from ui.pages.page import Page
-from ui.pages.review.appearance_details import AppearanceDetails
-from ui.pages.review.faces import SIDE, Faces
-from ui.pages.review.frame import Frame
+from ui.pages.review.reveal import SIDE, Faces, Frame
 from ui.pages.review.source_photos import SourcePhotosView
 from ui.session.session import Session
-from ui.theme.style import sized
-from ui.widgets.buttons import button
-from ui.widgets.labels import small, strong
-from ui.widgets.layouts import Flow, column, panel
+from ui.theme.style import UNIT, sized
+from ui.widgets.buttons import button, quiet
+from ui.widgets.labels import heading, muted, paragraph, small, strong
+from ui.widgets.layouts import Flow, column, empty, panel, row
+from ui.widgets.timeline import Timeline
+
+FIELDS = (
+    "platform",
+    "room_title",
+    "room_link",
+    "sender_display",
+    "forwarded_from",
+    "post_title",
+    "url",
+    "note",
+)
+"""Of a source, in the order in which they are told. Each has its words under "field."."""
+
+LONG = re.compile(r"\S{12}(?=\S)")
+
+MOST_ITEMS = 12
+"""So many numbers are named; a longer row of them is not read."""
+
+
+class AppearanceDetails(QWidget):
+    """Which item, from where, and when in a video; and whether others are decided with it."""
+
+    chose = Signal(object)  # the Hit that was chosen on the line of a video
+    split = Signal()  # decide each by itself, or together again
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._hits: tuple[Hit, ...] = ()
+        self.item = heading("")
+        self.band = paragraph()
+        self.came_up = muted()
+        self.name = name_of_theirs()
+        self.facts = Facts()
+        self.where = muted()
+        self.seen = paragraph()
+        self.timeline = Timeline(words.say("review.timeline"))
+        self.timeline.chose.connect(self._choose)
+        self.together = muted()
+        self.split_button = quiet(words.say("review.part"), self.split.emit)
+        for words_that_change in (
+            self.item,
+            self.came_up,
+            self.name,
+            self.where,
+            self.seen,
+            self.together,
+        ):
+            words_that_change.setVisible(False)
+        self.setLayout(
+            column(
+                *(
+                    self.item,
+                    self.band,
+                    self.came_up,
+                    self.name,
+                    self.facts,
+                    self.where,
+                    self.seen,
+                    self.timeline,
+                ),
+                *(self.together, row(self.split_button, None)),
+                gap=1,
+            )
+        )
+
+    def tell(self, stop: QueueEntry, can_part: bool, can_join: bool) -> None:
+        """Tell what the check said; where it comes from follows with `tell_source`."""
+        self._hits = tuple(sorted(stop.hits, key=lambda hit: hit.interval_ms))
+        best = stop.best
+        _show(self.item, self._words.say("review.item", item=best.item))
+        _show(self.band, self._words.say(f"review.band.{best.band}"))
+        _show(self.came_up, "\n".join(how_it_came_up(best, self._words)))
+        _show(self.name, foldable(plain_name(best.name or "")))
+        self.facts.show_facts([])
+        _show(self.where, "")
+        _show(self.together, self._said_of_group(stop, can_part, can_join))
+        self.split_button.setVisible(can_part or can_join)
+        text = self._words.say("review.part" if can_part else "review.join")
+        self.split_button.setText(text)
+        self.split_button.setAccessibleName(text.replace("&", ""))
+        self._tell_time(None)
+
+    def tell_source(self, known: ItemSummary) -> None:
+        """Tell where it comes from."""
+        first = known.sources[:1]
+        facts = [fact for source in first for fact in self._facts(source)]
+        self.facts.show_facts(facts)
+        more = len(known.sources) - 1
+        where = self._words.say("review.elsewhere", count=more) if more > 0 else ""
+        _show(self.where, where if facts else self._words.say("review.no_source"))
+        self._tell_time(known.duration_ms)
+
+    def _facts(self, source: Source) -> list[tuple[str, str]]:
+        """What is known of a source: what it is called, and what strangers may have written."""
+        say = self._words.say
+        told = [(say(f"field.{name}"), self._known(name, source)) for name in FIELDS]
+        if source.message_time_unix is not None:
+            sent = datetime.fromtimestamp(source.message_time_unix, UTC).astimezone()
+            told.append((say("review.sent"), sent.strftime("%Y-%m-%d %H:%M")))
+        return [(label[:1].upper() + label[1:], value) for label, value in told if value]
+
+    def _known(self, field: str, source: Source) -> str:
+        return " / ".join(display_lines(field, getattr(source, field) or "", self._words))
+
+    def _said_of_group(self, stop: QueueEntry, can_part: bool, can_join: bool) -> str:
+        say = self._words.say
+        group = stop.group
+        if can_part:
+            items = sorted({hit.item for hit in stop.hits})
+            if len(items) == 1:
+                return say("review.scenes", count=len(stop.hits))
+            return say("review.copies", count=len(stop.hits), items=_numbers(items))
+        if can_join:
+            return say("review.alone", count=len(group.hits))
+        return say("review.several") if group.several_people else ""
+
+    # when in a video
+
+    def _tell_time(self, duration_ms: int | None) -> None:
+        is_video = bool(duration_ms) or any(hit.interval_ms[1] > 0 for hit in self._hits)
+        self.timeline.setVisible(is_video)
+        self.seen.setVisible(is_video)
+        if not is_video:
+            return
+        sentences = [self._interval(number, hit) for number, hit in enumerate(self._hits, 1)]
+        best = self._hits.index(max(self._hits, key=lambda hit: hit.score))
+        intervals = [hit.interval_ms for hit in self._hits]
+        self.timeline.show_intervals(duration_ms or 0, intervals, sentences, best)
+        _show(self.seen, sentences[best])
+
+    def _choose(self, number: int) -> None:
+        _show(self.seen, self._interval(number + 1, self._hits[number]))
+        self.chose.emit(self._hits[number])
+
+    def _interval(self, number: int, hit: Hit) -> str:
+        first, last = hit.interval_ms
+        times = {
+            "first": clock_time(first),
+            "last": clock_time_after(last),
+            "time": clock_time(hit.time_ms),
+        }
+        if len(self._hits) == 1:
+            return self._words.say("review.seen", **times)
+        return self._words.say("review.seen_of", number=number, count=len(self._hits), **times)
+
+
+class Facts(QWidget):
+    """What is known, line by line: what it is called, and beside it what it says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * UNIT)
+        self._grid.setVerticalSpacing(UNIT // 2)
+        self._grid.setColumnStretch(1, 1)
+        self.setLayout(self._grid)
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show these in place of those before."""
+        empty(self._grid)
+        for number, (label, value) in enumerate(facts):
+            self._grid.addWidget(muted(label), number, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(name_of_theirs(foldable(plain_name(value))), number, 1)
+        self.setVisible(bool(facts))
+
+
+def name_of_theirs(text: str = "") -> QLabel:
+    """Words that somebody else chose."""
+    label = paragraph(text)
+    label.setProperty("role", "name")
+    return label
+
+
+def foldable(text: str) -> str:
+    """The same with places where a long link or name may go on in the next line."""
+    return LONG.sub("\\g<0>\u200b", text)
+
+
+def _show(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
+
+
+def _numbers(items: list[int]) -> str:
+    named = ", ".join(map(str, items[:MOST_ITEMS]))
+    return f"{named}, …" if len(items) > MOST_ITEMS else named
+
 
 VERDICTS = (Verdict.CONFIRM, Verdict.REJECT, Verdict.UNSURE)
 """In the order in which they are asked for, and of their keys 1, 2, 3."""

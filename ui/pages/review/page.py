@@ -16,7 +16,7 @@ from storage.case import Case
 from storage.types import Verdict
 from ui.pages.page import Page
 from ui.pages.review.appearance import VERDICTS, AppearanceView
-from ui.pages.review.ends import Nothing, Numbers, Summary
+from ui.pages.review.summary import Nothing, Numbers, Summary
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.labels import heading, muted, small

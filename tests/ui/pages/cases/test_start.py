@@ -17,7 +17,7 @@ from tests.ui.conftest import PHRASE
 from ui.application import Application
 from ui.pages.cases import StartPage
 from ui.pages.cases import start as page
-from ui.pages.cases.open_case import OpenCase
+from ui.pages.cases.unlock_form import OpenCase
 from ui.safety.lock import Why
 
 

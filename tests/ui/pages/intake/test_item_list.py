@@ -12,7 +12,7 @@ from tests.ui.conftest import PHRASE
 from tests.ui.pages.hands import press
 from tests.ui.pages.intake.hands import drop, fail, here, listed, said, shown, wait_until_done
 from ui.application import Application
-from ui.models.item_rows import Show
+from ui.models.item_table import Show
 from ui.pages.intake import IntakePage
 
 

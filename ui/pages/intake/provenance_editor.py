@@ -1,0 +1,188 @@
+"""Say where items are from, in a form in place of the page, and keep it in the case."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from app.intake.add_link import describe_link
+from app.intake.provenance import ProvenanceChange, Said, change, photo_hash, shared
+from app.intake.provenance_table import (
+    ProvenanceTableError,
+    TableLine,
+    TableResult,
+    fault_lines,
+    keep_provenance,
+    read_provenance,
+)
+from storage.case import Case
+from ui.pages.intake.provenance_form import UNKNOWN, Known, ProvenanceForm
+from ui.pages.page import Page
+from ui.session.drafts import OpenForm
+from ui.widgets.file_chooser import Choose
+
+R = TypeVar("R")
+
+MOST = 8
+"""So many faults of a table are told; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said so far of some items, and whether the first was seen in several places."""
+
+    known: Known
+    several_places: bool
+
+
+class EditProvenance(QObject):
+    """One form at a time."""
+
+    told = Signal(str)  # what came of it, in words
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self.form: ProvenanceForm | None = None
+
+    def link(self) -> None:
+        """A link without a file."""
+        form = ProvenanceForm(
+            self._page.words, self._page.say("content.said.link"), UNKNOWN, needs="url"
+        )
+        self._open(form, (), self._add_link)
+
+    def items(self, numbers: Sequence[int]) -> None:
+        """What is known of these items, to be changed."""
+        if numbers:
+            self._page.ask(partial(_said, numbers=numbers), partial(self._show, numbers))
+
+    def table(self) -> None:
+        """What a table says of many items."""
+        self._page.choose(Choose.FILE, self._page.say("content.table.choose"), self._read_table)
+
+    def resume(self) -> None:
+        """What was open when the page was made anew is open again, with what was typed."""
+        draft = self._drafts.get(self._page.name)
+        if draft is None or self.form is not None:
+            return
+        if draft.numbers:
+            self.items(draft.numbers)
+        else:
+            self.link()
+
+    def close(self) -> None:
+        """Leave everything as it is."""
+        self._drafts.pop(self._page.name, None)
+        form, self.form = self.form, None
+        if form is not None and isValid(form):
+            self._page.close_over(form)
+
+    def _read_table(self, chosen: list[Path]) -> None:
+        (path,) = chosen
+        read = partial(_if_there, self, partial(self._keep_table, path))
+        self._page.session.aside(partial(read_provenance, path), read, self._refuse_table)
+
+    def _keep_table(self, path: Path, lines: Sequence[TableLine]) -> None:
+        role = self._page.session.acting_role.role
+        kept = partial(_if_there, self, self._table_kept)
+        question = partial(keep_provenance, path=path, lines=lines, role=role)
+        self._page.session.ask(question, kept, self._refuse_table)
+
+    def _table_kept(self, kept: TableResult) -> None:
+        self.told.emit(
+            self._page.say("content.table.kept", count=len(kept.changed), links=kept.links)
+        )
+        self._page.session.refresh()
+
+    def _refuse_table(self, error: Exception) -> None:
+        if isValid(self):
+            words = self._page.words
+            faults = error if isinstance(error, ProvenanceTableError) else ProvenanceTableError()
+            self.told.emit("\n".join([words.error(error), *fault_lines(faults, words, MOST)]))
+
+    def _show(self, numbers: Sequence[int], said: _Said) -> None:
+        say = self._page.say
+        one = len(numbers) == 1
+        head = (
+            say("content.said.item", item=numbers[0])
+            if one
+            else say("content.said.items", count=len(numbers))
+        )
+        remarks = [say("content.said.first")] if one and said.several_places else []
+        form = ProvenanceForm(self._page.words, head, said.known, remarks=remarks)
+        self._open(form, numbers, partial(self._change, numbers))
+
+    def _open(
+        self, form: ProvenanceForm, numbers: Sequence[int], keep: Callable[[Said], None]
+    ) -> None:
+        draft = self._drafts.get(self._page.name)
+        if draft is not None and draft.numbers == numbers:
+            form.put(draft.typed)
+        self.close()
+        self.form = form
+        keep_draft = partial(self._keep_draft, form, numbers)
+        form.edited.connect(keep_draft)
+        keep_draft()
+        form.kept.connect(keep)
+        form.cancelled.connect(self.close)
+        form.photo_wanted.connect(self._choose_photo)
+        self._page.open_over(form, form.first)
+
+    @property
+    def _drafts(self) -> dict[str, OpenForm]:
+        return self._page.session.drafts.forms
+
+    def _keep_draft(self, form: ProvenanceForm, numbers: Sequence[int]) -> None:
+        self._drafts[self._page.name] = OpenForm(numbers, form.typed)
+
+    def _choose_photo(self) -> None:
+        prompt = self._page.say("content.said.photo.choose.prompt")
+        self._page.choose(Choose.FILE, prompt, self._hash_photo)
+
+    def _hash_photo(self, photos: list[Path]) -> None:
+        form = self.form
+        if form is not None:
+            hashed = partial(_if_there, form, form.name_photo)
+            refused = partial(_if_there, form, form.refuse)
+            self._page.session.aside(partial(photo_hash, photos[0]), hashed, refused)
+
+    def _add_link(self, said: Said) -> None:
+        role = self._page.session.acting_role.role
+        self._ask(partial(describe_link, said=said, role=role), self._link_added)
+
+    def _change(self, numbers: Sequence[int], said: Said) -> None:
+        role = self._page.session.acting_role.role
+        changes = [ProvenanceChange(number, said) for number in numbers]
+        self._ask(lambda case: len(change(case, changes, role)), self._changed)
+
+    def _ask(self, question: Callable[[Case], R], then: Callable[[R], None]) -> None:
+        form = self.form
+        if form is not None:
+            refused = partial(_if_there, form, form.refuse)
+            self._page.session.ask(question, partial(_if_there, self, then), refused)
+
+    def _link_added(self, new: bool) -> None:
+        self._done("content.link.new" if new else "content.link.known")
+
+    def _changed(self, count: int) -> None:
+        form = "many" if count > 1 else "one" if count else "none"
+        self._done(f"content.said.kept.{form}", count)
+
+    def _done(self, key: str, count: int = 0) -> None:
+        self.close()
+        self.told.emit(self._page.say(key, count=count))
+        self._page.session.refresh()
+
+
+def _said(case: Case, numbers: Sequence[int]) -> _Said:
+    return _Said(shared(case, numbers), len(case.item(numbers[0]).sources) > 1)
+
+
+def _if_there(thing: QObject, then: Callable[[R], object], answer: R) -> None:
+    if isValid(thing):
+        then(answer)

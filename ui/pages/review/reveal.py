@@ -1,0 +1,277 @@
+"""One picture on its way from the worker, wanted until it is there or not wanted any more."""
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.check.check import Hit
+from app.job import Progress
+from app.messages import Words
+from app.review.reveal import DisplayFilter, RevealedPicture, reveal, reveal_crop
+from app.scan.verified_content import SMALL
+from face.errors import UnreadableMediaError
+from face.types import Reason
+from ui.session.open_case import NoCaseError
+from ui.session.review import Reveal, ReviewWork
+from ui.session.session import Session
+from ui.widgets.buttons import button
+from ui.widgets.choices import tick
+from ui.widgets.fields import PassphraseField
+from ui.widgets.hold_to_show import HoldToShow
+from ui.widgets.labels import muted, paragraph, small
+from ui.widgets.layouts import Flow, at_start, column
+from ui.widgets.picture import PicturePane
+from ui.worker import Task
+
+
+class RevealRequest(QObject):
+    """What was asked for last is told; whatever was asked for before is dropped."""
+
+    came = Signal(object)  # what the job returned
+    failed = Signal(Exception)
+    progressed = Signal(object)  # Progress
+
+    def __init__(self, reviewing: ReviewWork, parent: QObject) -> None:
+        super().__init__(parent)
+        self._reviewing = reviewing
+        self._task: Task | None = None
+
+    def bring(self, make_job: Reveal) -> None:
+        """Start bringing something."""
+        self.stop()
+        task = self._reviewing.reveal(make_job)
+        task.succeeded.connect(self._come)
+        task.failed.connect(self._fail)
+        task.progressed.connect(self.progressed)
+        self._task = task
+
+    def stop(self) -> None:
+        """It is not wanted any more."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.succeeded.disconnect(self._come)
+            task.failed.disconnect(self._fail)
+            task.progressed.disconnect(self.progressed)
+            task.cancel()
+
+    def _come(self, what: object) -> None:
+        self._task = None
+        self.came.emit(what)
+
+    def _fail(self, error: Exception) -> None:
+        self._task = None
+        if not isinstance(error, NoCaseError):
+            self.failed.emit(error)
+
+
+class ArchivePassword(QWidget):
+    """Hidden while there is nothing to ask."""
+
+    answered = Signal(str)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        say = words.say
+        self.password = PassphraseField(words, say("review.locked.password"))
+        self.password.changed.connect(self._dress)
+        self.password.entered.connect(self._answer)
+        self.use_button = button(say("review.locked.use"), self._answer)
+        self.setLayout(
+            column(
+                paragraph(say("review.locked")),
+                muted(say("review.locked.what")),
+                self.password,
+                at_start(self.use_button),
+                gap=1,
+            )
+        )
+        self.clear()
+
+    def ask(self) -> None:
+        """Ask for it; what was typed before did not fit."""
+        self.password.clear()
+        self._dress()
+        self.show()
+
+    def clear(self) -> None:
+        """Ask nothing; what was typed is gone."""
+        self.password.clear()
+        self._dress()
+        self.hide()
+
+    def _dress(self) -> None:
+        self.use_button.setEnabled(bool(self.password.text))
+
+    def _answer(self) -> None:
+        password = self.password.text
+        if password:
+            self.clear()
+            self.answered.emit(password)
+
+
+SIDE = 160
+"""Pixels of a face at the ordinary text size."""
+
+
+class Faces(QWidget):
+    """Hidden until its button is pressed, and again when she goes on.
+
+    Attributes:
+        button: To be laid out beside what else can be shown.
+    """
+
+    def __init__(self, session: Session, words: Words, side: int) -> None:
+        super().__init__()
+        self._session = session
+        self._review = session.review
+        self._words = words
+        self._hit: Hit | None = None
+        self._revealing = RevealRequest(session.review, self)
+        self._revealing.came.connect(self._came)
+        self._revealing.failed.connect(self._failed)
+        self.button = button(words.say("review.show_face"), self.toggle)
+        self.own = PicturePane(words.say("review.own_face"), QSize(side, side))
+        self.other = PicturePane("", QSize(side, side))
+        self._caption = small()
+        self._own_place = _place(self.own, small(words.say("review.own_face")))
+        self._other_place = _place(self.other, self._caption)
+        self._places = QWidget()
+        self._places.setLayout(Flow(self._other_place, self._own_place, gap=3))
+        self.message = muted()
+        self.setLayout(column(self.message, self._places, gap=1))
+        self.hide_faces()
+
+    @property
+    def shown(self) -> bool:
+        """Whether they were asked for."""
+        return not self.isHidden()
+
+    def is_about(self, hit: Hit) -> None:
+        """Another appearance is looked at: whatever was shown of the one before goes."""
+        self.hide_faces()
+        self._hit = hit
+        caption = self._words.say("review.other_face", item=hit.item)
+        self._caption.setText(caption)
+        self.other.setAccessibleName(caption)
+
+    def toggle(self) -> None:
+        """Show the two faces, or hide them again."""
+        if self.shown:
+            self.hide_faces()
+        elif self._hit is not None:
+            self._places.hide()
+            self._say("review.opening")
+            self.show()
+            self._label_button("review.hide_face")
+            face, by = (self._hit.item, self._hit.face), self._review.reviewer()
+            self._revealing.bring(
+                lambda case, viewer: reveal_crop(case, viewer, *face, DisplayFilter(), by)
+            )
+
+    def hide_faces(self) -> None:
+        """Wipe both; nothing of them stays."""
+        self._revealing.stop()
+        self.own.wipe()
+        self.other.wipe()
+        self.hide()
+        self._label_button("review.show_face")
+
+    def _came(self, picture: RevealedPicture | None) -> None:
+        own = self._session.own_face.held.best_picture
+        self.message.hide()
+        if picture is None:
+            self._say("review.no_crop")
+            return
+        self.other.show_picture(picture)
+        picture.wipe()
+        if own is None:
+            self._say("review.no_own")
+        else:
+            self.own.show_picture(own)
+        self._own_place.setVisible(own is not None)
+        self._places.show()
+
+    def _failed(self, error: Exception) -> None:
+        self.message.setText(self._words.error(error))
+        self.message.show()
+
+    def _say(self, key: str) -> None:
+        self.message.setText(self._words.say(key))
+        self.message.show()
+
+    def _label_button(self, key: str) -> None:
+        text = self._words.say(key)
+        self.button.setText(text)
+        self.button.setAccessibleName(text.replace("&", ""))
+
+
+def _place(pane: PicturePane, caption: QLabel) -> QWidget:
+    place = QWidget()
+    caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    place.setLayout(column(pane, caption, gap=1))
+    return place
+
+
+MEGABYTE = 1_000_000
+
+
+class Frame(QObject):
+    """The button, and how little of the picture is to be seen: widgets to be laid out."""
+
+    def __init__(self, session: Session, words: Words, over: QWidget) -> None:
+        super().__init__(over)
+        self._session = session
+        self._review = session.review
+        self._words = words
+        self._hit: Hit | None = None
+        self._revealing = RevealRequest(session.review, self)
+        self._revealing.came.connect(self._came)
+        self._revealing.failed.connect(self._failed)
+        self._revealing.progressed.connect(self._follow)
+        self.locked = ArchivePassword(words)
+        self.locked.answered.connect(self._know)
+        self.hold = HoldToShow(
+            words.say("review.hold"), over, words.say("review.opening"), words.say("review.let_go")
+        )
+        self.hold.wanted.connect(self._bring)
+        self.hold.unwanted.connect(self._revealing.stop)
+        veil = self._review.veil
+        self.blur = tick(words.say("review.blur"), veil.blur, self._choose)
+        self.grey = tick(words.say("review.grey"), veil.grey, self._choose)
+
+    def is_about(self, hit: Hit) -> None:
+        """Another appearance is looked at."""
+        self.hold.let_go()
+        self.locked.clear()
+        self._hit = hit
+
+    def _bring(self) -> None:
+        if self._hit is None:
+            return
+        face, veil = (self._hit.item, self._hit.face), self._review.veil
+        by = self._review.reviewer()
+        self.locked.hide()
+        self._revealing.bring(lambda case, viewer: reveal(case, viewer, *face, veil, by))
+
+    def _follow(self, progress: Progress) -> None:
+        """Only of a large file is there time to read how far it is."""
+        if (progress.total or 0) > SMALL:
+            done, total = (each // MEGABYTE for each in (progress.done, progress.total or 0))
+            self.hold.say(self._words.say("review.reading", done=done, total=total))
+
+    def _came(self, picture: RevealedPicture) -> None:
+        self.hold.show_picture(picture)
+        picture.wipe()
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, UnreadableMediaError) and error.reason is Reason.LOCKED:
+            self.hold.say(self._words.say("review.locked.let_go"))
+            self.locked.ask()
+        else:
+            self.hold.say(self._words.error(error))
+
+    def _know(self, password: str) -> None:
+        self._session.intake.know_password(password)
+        self.hold.setFocus()
+
+    def _choose(self, _checked: bool) -> None:
+        self._review.veil = DisplayFilter(self.blur.isChecked(), self.grey.isChecked())

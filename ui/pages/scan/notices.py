@@ -1,0 +1,122 @@
+"""What is to be said of the model pack before it is used: its licence, or that it is gone."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.messages import Words
+from app.scan.pack_text import licence
+from face.packs import DEFAULT_PACK
+from ui.session.session import Session
+from ui.widgets.buttons import button
+from ui.widgets.labels import notice, paragraph, show_notice
+from ui.widgets.layouts import Flow, column
+
+
+class PackNotice(QWidget):
+    """Hidden while there is nothing to say: the pack that comes with the program is used."""
+
+    go = Signal(str)
+
+    def __init__(self, session: Session, words: Words, page: QWidget) -> None:
+        """Made on a page: what is shown without one is a window of its own."""
+        super().__init__(page)
+        self._session = session
+        self._words = words
+        self.text = notice()
+        self.settings_button = button(words.say("pack.settings"), lambda: self.go.emit("settings"))
+        self.built_in_button = button(
+            words.say("pack.built_in"), session.intake.go_on_with_built_in_pack
+        )
+        self._ways = QWidget()
+        self._ways.setLayout(Flow(self.settings_button, self.built_in_button, gap=1))
+        self.setLayout(column(self.text, self._ways, gap=1))
+        session.packs.changed.connect(self.show_state)
+        session.content_changed.connect(self.show_state)
+        session.opened.connect(self.show_state)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Say what is so now."""
+        used, packs = self._session.pack, self._session.packs
+        show_notice(self.text, self._said(used))
+        gone = packs.lacks(used)
+        self.settings_button.setVisible(gone)
+        instead = not self._session.is_check_copy and not packs.lacks(DEFAULT_PACK)
+        self.built_in_button.setVisible(gone and instead)
+        self._ways.setVisible(gone)
+        self.setVisible(bool(self.text.text()))
+
+    def _said(self, used: str) -> str:
+        say, wanted, packs = self._words.say, self._session.wanted_pack, self._session.packs
+        if packs.lacks(DEFAULT_PACK) and used == DEFAULT_PACK:
+            return say("pack.incomplete")
+        if packs.lacks(used):
+            copy = self._session.is_check_copy
+            return say("pack.gone_copy" if copy else "pack.gone", pack=used)
+        if used != wanted:
+            return say("pack.instead", pack=wanted)
+        if used == DEFAULT_PACK:
+            return ""
+        allowed = [licence(pack.licence, self._words) for pack in packs.known if pack.name == used]
+        return " ".join(say("pack.before", pack=used, text=text) for text in allowed)
+
+
+class RescanNotice(QWidget):
+    """Hidden while there is nothing to say. Of a check copy it says with which pack it was made."""
+
+    def __init__(
+        self, session: Session, words: Words, page: QWidget, *, of_copies: bool = False
+    ) -> None:
+        """Made on a page: what is shown without one is a window of its own.
+
+        Args:
+            of_copies: Say something of check copies only.
+        """
+        super().__init__(page)
+        self._of_copies = of_copies
+        self._session = session
+        self._words = words
+        self.made_with = paragraph()
+        self.text = notice()
+        self.again_button = button(words.say("otherwise.again"), session.intake.scan_again)
+        self._ways = QWidget()
+        self._ways.setLayout(Flow(self.again_button, gap=1))
+        self.setLayout(column(self.made_with, self.text, self._ways, gap=1))
+        session.packs.changed.connect(self.show_state)
+        session.content_changed.connect(self.show_state)
+        session.opened.connect(self.show_state)
+        session.intake.changed.connect(self.show_state)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Say what is so now. While it is looked at again, that line says how far it is."""
+        silent = self._session.intake.scanning or (
+            self._of_copies and not self._session.is_check_copy
+        )
+        said = "" if silent else self._said()
+        made_with = self._made_with()
+        show_notice(self.text, said)
+        self.made_with.setText(made_with)
+        self.made_with.setVisible(bool(made_with))
+        self._ways.setVisible(bool(said) and not self._session.is_check_copy)
+        self.setVisible(bool(said or made_with))
+
+    def _said(self) -> str:
+        session, say = self._session, self._words.say
+        otherwise = session.packs.seen_otherwise(session.info, session.pack)
+        if not otherwise.items:
+            return ""
+        said = [say("otherwise.what", count=otherwise.items)]
+        if otherwise.items > otherwise.apart:
+            said.append(say("otherwise.compared"))
+        if otherwise.apart:
+            said.append(say("otherwise.apart", count=otherwise.apart))
+        said.append(say("otherwise.copy" if self._session.is_check_copy else "otherwise.how"))
+        return " ".join(said)
+
+    def _made_with(self) -> str:
+        info = self._session.info
+        if info is None or not self._session.is_check_copy or not info.packs:
+            return ""
+        packs = dict.fromkeys(use.pack for use in info.packs)
+        return self._words.say("otherwise.made_with", packs=", ".join(packs))

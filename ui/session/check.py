@@ -1,0 +1,112 @@
+"""Checks of her face against the open case, and the answer of the last one."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from app.check.check import Answer, check
+from app.enrol.attestation import Attestation
+from app.enrol.own_face import Template
+from app.program import Services
+from app.scan.case_pack import is_comparable
+from ui.session.acting_role import ActingRole
+from ui.session.open_case import Closed, OpenCase
+from ui.session.own_face import OwnFaceWork
+from ui.worker import Task
+
+
+class CheckWork(QObject):
+    """One check at a time. Nothing of it outlives the case being open.
+
+    A check does not go on behind the lock: her face is forgotten there, and so is every answer.
+
+    Attributes:
+        answer: Of the last check, until the case is closed or locked.
+        attestation: Whose face she said it is; None until she did.
+        running: The check under way.
+        interrupted: Whether the window was locked before there was an answer.
+    """
+
+    changed = Signal()  # a check began or ended, or its answer is gone
+
+    def __init__(
+        self, case: OpenCase, services: Services, own_face: OwnFaceWork, acting_role: ActingRole
+    ) -> None:
+        super().__init__(case)
+        self.answer: Answer | None = None
+        self.attestation: Attestation | None = None
+        self.running: Task | None = None
+        self.interrupted = False
+        self._case = case
+        self._calibration = services.calibration
+        self._own_face = own_face
+        self._acting_role = acting_role
+        self._asked = 0
+        case.closed.connect(self._close)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether an answer is being waited for."""
+        return self._asked > 0
+
+    def start(self, attestation: Attestation) -> None:
+        """Check what is held of her face."""
+        self.attestation = attestation
+        self._acting_role.tell(attestation)
+        self.interrupted = False
+        self._asked += 1
+        self._own_face.take(partial(self._run, attestation), self._fail)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Let the check under way be; the answer before it stays."""
+        if self.running is not None:
+            self.running.cancel()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the case, or what is held of her face, has changed since the answer."""
+        answer, info = self.answer, self._case.info
+        if answer is None or info is None:
+            return False
+        now = sum(info.items.values()), info.faces, self._own_face.held.photos
+        if now != (answer.items, answer.faces, answer.photos):
+            return True
+        compared = {(each.pack, each.pipeline, each.items) for each in answer.groups if each.items}
+        return compared != {
+            (use.pack, use.pipeline, use.items)
+            for use in info.packs
+            if is_comparable(use, answer.pipeline)
+        }
+
+    # inside
+
+    def _run(self, attestation: Attestation, template: Template) -> None:
+        task = self._case.run(lambda case: check(case, template, self._calibration, attestation))
+        task.succeeded.connect(self._answered)
+        task.failed.connect(self._case.fail)
+        task.ended.connect(partial(self._ended, template))
+        self.running = task
+
+    def _answered(self, answer: Answer) -> None:
+        if self._case.is_open:
+            self.answer = answer
+
+    def _ended(self, template: Template) -> None:
+        with template:
+            self.running = None  # and it is wiped even if the check never began
+        self._finish()
+
+    def _fail(self, error: Exception) -> None:
+        self._case.fail(error)
+        self._finish()
+
+    def _finish(self) -> None:
+        self._asked -= 1
+        self.changed.emit()
+
+    def _close(self, why: Closed) -> None:
+        self.interrupted = why is not Closed.BY_HAND and (self.interrupted or self.under_way)
+        self.answer = self.attestation = None
+        self._own_face.rest()
+        self.changed.emit()
