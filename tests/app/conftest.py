@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.cli.run import run
-from tests.app.fakes import FakeServices
+from tests.support.fake_program import FakeServices
 
 PHRASE = "거울 앞의 조용한 아침"
 

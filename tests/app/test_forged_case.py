@@ -18,10 +18,10 @@ from app.review.source_photos import Appearance, likeliest_source_photos
 from storage.case import Case
 from storage.errors import CaseDamagedError
 from tests.app.conftest import PHRASE, Geoul
-from tests.app.fakes import CHEAP, DIMENSION, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
-from tests.app.scan.two_versions import NEW, TwoVersions
-from tests.storage.forgeries import blob, odd_embeddings, put
-from tests.storage.samples import embedding_of
+from tests.support.case_samples import embedding_of
+from tests.support.fake_program import CHEAP, DIMENSION, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.support.forgeries import blob, odd_embeddings, put
+from tests.support.two_versions import NEW, TwoVersions
 
 HALF = embedding_of("x", DIMENSION // 2)
 VECTORS = {

@@ -18,7 +18,7 @@ from app.main import DISPLAYS, main
 from storage.case import Case
 from storage.types import State
 from tests.app.conftest import PHRASE
-from tests.app.fakes import ME, write_picture
+from tests.support.fake_program import ME, write_picture
 
 PICTURES = 16
 COMMAND = Path(sysconfig.get_path("scripts")) / "geoul"

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 from face.crop import SIZE, crop_jpeg
 from face.cv import cv2
 from face.types import Face, Pixels, Traits
-from tests.face import pictures
+from tests.support import photos
 
 LANDMARKS = np.array(
     [[0.41, 0.21], [0.47, 0.21], [0.44, 0.25], [0.415, 0.285], [0.465, 0.285]], np.float32
@@ -25,7 +25,7 @@ def decoded(content: bytes) -> Pixels:
 
 
 def test_a_crop_is_a_small_jpeg_without_metadata() -> None:
-    content = crop_jpeg(pictures.astronaut(), at(LANDMARKS))
+    content = crop_jpeg(photos.astronaut(), at(LANDMARKS))
     assert content[:2] == b"\xff\xd8"
     assert b"Exif" not in content
     assert max(decoded(content).shape[:2]) <= SIZE
@@ -33,8 +33,8 @@ def test_a_crop_is_a_small_jpeg_without_metadata() -> None:
 
 
 def test_a_large_face_is_shrunk_and_a_small_one_not_blown_up() -> None:
-    large = decoded(crop_jpeg(pictures.resized(pictures.astronaut(), 3), at(LANDMARKS)))
-    small = decoded(crop_jpeg(pictures.resized(pictures.astronaut(), 0.2), at(LANDMARKS)))
+    large = decoded(crop_jpeg(photos.resized(photos.astronaut(), 3), at(LANDMARKS)))
+    small = decoded(crop_jpeg(photos.resized(photos.astronaut(), 0.2), at(LANDMARKS)))
     assert large.shape[0] == SIZE
     assert small.shape[0] < 40
 
@@ -43,8 +43,8 @@ def test_a_large_face_is_shrunk_and_a_small_one_not_blown_up() -> None:
 def test_the_face_of_a_turned_picture_is_upright_in_the_crop(turns: int) -> None:
     x, y = LANDMARKS[:, 0], LANDMARKS[:, 1]
     moved = [(x, y), (y, 1 - x), (1 - x, 1 - y), (1 - y, x)][turns]
-    upright = decoded(crop_jpeg(pictures.astronaut(), at(LANDMARKS)))
-    turned = np.ascontiguousarray(np.rot90(pictures.astronaut(), turns))
+    upright = decoded(crop_jpeg(photos.astronaut(), at(LANDMARKS)))
+    turned = np.ascontiguousarray(np.rot90(photos.astronaut(), turns))
     crop = decoded(crop_jpeg(turned, at(np.stack(moved, axis=1))))
     assert crop.shape == upright.shape
     assert np.abs(crop.astype(int) - upright).mean() < 6

@@ -7,7 +7,7 @@ from face.align import ARCFACE_TEMPLATE, DLIB_CLOSER_TEMPLATE, DLIB_TEMPLATE, su
 from face.detection.detections import Pictures
 from face.embed import View, embeddings, unit
 from face.types import Floats, Pixels
-from tests.face import pictures
+from tests.support import photos
 
 _POINTS = np.array([[200, 100], [240, 102], [220, 130], [205, 145], [238, 146]], np.float32)
 
@@ -55,7 +55,7 @@ def seen_by_hand(picture: Pixels, recogniser: MeanColours, views: list[View]) ->
 
 
 def test_every_part_has_the_same_length_and_the_whole_length_1() -> None:
-    made = embeddings(pictures.astronaut(), landmarks(), [of_one_view(), of_two_templates()])
+    made = embeddings(photos.astronaut(), landmarks(), [of_one_view(), of_two_templates()])
     assert made.shape == (5, 40)
     assert made.dtype == np.float32
     assert np.linalg.norm(made, axis=1) == pytest.approx(np.ones(5), abs=1e-6)
@@ -64,20 +64,20 @@ def test_every_part_has_the_same_length_and_the_whole_length_1() -> None:
 
 
 def test_a_part_is_what_its_recogniser_sees_alone() -> None:
-    picture = pictures.astronaut()
+    picture = photos.astronaut()
     both = embeddings(picture, landmarks(), [of_one_view(), of_two_templates()])
     alone = embeddings(picture, landmarks(), [of_two_templates()])
     assert both[:, 24:] == pytest.approx(alone / 2**0.5, abs=1e-6)
 
 
 def test_a_face_is_the_mean_of_its_views() -> None:
-    picture, recogniser = pictures.astronaut(), of_two_templates()
+    picture, recogniser = photos.astronaut(), of_two_templates()
     wanted = seen_by_hand(picture, recogniser, list(recogniser.views))
     assert embeddings(picture, landmarks(), [recogniser]) == pytest.approx(wanted, abs=1e-6)
 
 
 def test_a_longer_look_is_the_mean_over_each_template_and_its_mirror_image() -> None:
-    picture = pictures.astronaut()
+    picture = photos.astronaut()
     for recogniser in (of_one_view(), of_two_templates()):
         templates = [view.template for view in recogniser.views]
         views = [View(each, mirrored) for each in templates for mirrored in (False, True)]
@@ -91,14 +91,14 @@ def test_of_views_that_hold_both_sides_already_a_longer_look_is_the_same() -> No
     both = (View(ARCFACE_TEMPLATE), View(ARCFACE_TEMPLATE, mirrored=True))
     recogniser = MeanColours(both, 112, 24)
     short, longer = (
-        embeddings(pictures.astronaut(), landmarks(), [recogniser], thorough=thorough)
+        embeddings(photos.astronaut(), landmarks(), [recogniser], thorough=thorough)
         for thorough in (False, True)
     )
     assert longer == pytest.approx(short, abs=1e-6)
 
 
 def test_many_faces_are_seen_a_few_at_a_time_and_in_order() -> None:
-    picture, recogniser = pictures.astronaut(), of_two_templates()
+    picture, recogniser = photos.astronaut(), of_two_templates()
     many = embeddings(picture, landmarks(40), [recogniser])
     assert recogniser.most_at_once <= 16
     one_by_one = [embeddings(picture, each[None], [recogniser])[0] for each in landmarks(40)]
@@ -109,6 +109,6 @@ def test_many_faces_are_seen_a_few_at_a_time_and_in_order() -> None:
 def test_without_faces_there_are_no_rows_of_as_many_numbers(thorough: bool) -> None:
     recognisers = [of_one_view(), of_two_templates()]
     nobody = np.zeros((0, 5, 2), np.float32)
-    made = embeddings(pictures.astronaut(), nobody, recognisers, thorough=thorough)
+    made = embeddings(photos.astronaut(), nobody, recognisers, thorough=thorough)
     assert made.shape == (0, 40)
     assert made.dtype == np.float32

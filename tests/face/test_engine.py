@@ -1,4 +1,4 @@
-"""The open pack on real pictures."""
+"""The open pack on real photos."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ import pytest
 from face.engine import FaceEngine
 from face.errors import UnknownPackError
 from face.types import Face, Pixels
-from tests.face import pictures
+from tests.support import photos
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,7 @@ def engine() -> FaceEngine:
 
 @pytest.fixture(scope="module")
 def she(engine: FaceEngine) -> Face:
-    (face,) = engine.find_faces(pictures.astronaut())
+    (face,) = engine.find_faces(photos.astronaut())
     return face
 
 
@@ -46,18 +46,18 @@ def test_landmarks_are_inside_the_box_with_the_pictures_left_first(she: Face) ->
     assert y[0] < y[2] < y[3]
 
 
-@pytest.mark.parametrize("frame", [pictures.phone, pictures.collage])
+@pytest.mark.parametrize("frame", [photos.phone, photos.collage])
 def test_faces_inside_a_picture_of_a_phone_or_a_collage_are_found(
     engine: FaceEngine, she: Face, frame: Callable[..., Pixels]
 ) -> None:
-    contents = pictures.six_people(), pictures.astronaut(), pictures.six_people()
+    contents = photos.six_people(), photos.astronaut(), photos.six_people()
     found = engine.find_faces(frame(*contents))
     assert len(found) == 6 + 1 + 6
     assert alike(found, she) > 0.9
 
 
 def test_every_one_of_six_people_is_found_and_told_apart(engine: FaceEngine) -> None:
-    faces = engine.find_faces(pictures.six_people())
+    faces = engine.find_faces(photos.six_people())
     assert len(faces) == 6
     vectors = np.stack([face.embedding for face in faces])
     similar = vectors @ vectors.T - np.eye(6)
@@ -68,8 +68,8 @@ def test_every_one_of_six_people_is_found_and_told_apart(engine: FaceEngine) -> 
 def test_a_picture_on_its_side_or_upside_down_gives_the_same_faces(
     engine: FaceEngine, turns: int
 ) -> None:
-    upright = engine.find_faces(pictures.six_people())
-    turned = engine.find_faces(np.rot90(pictures.six_people(), turns))
+    upright = engine.find_faces(photos.six_people())
+    turned = engine.find_faces(np.rot90(photos.six_people(), turns))
     assert len(turned) == 6
     for face in upright:
         assert alike(turned, face) > 0.95
@@ -79,14 +79,14 @@ def test_a_picture_on_its_side_or_upside_down_gives_the_same_faces(
 def test_a_face_at_any_angle_is_the_same_face(
     engine: FaceEngine, she: Face, degrees: float
 ) -> None:
-    (face,) = engine.find_faces(pictures.rolled(pictures.astronaut(), degrees))
+    (face,) = engine.find_faces(photos.rolled(photos.astronaut(), degrees))
     assert float(face.embedding @ she.embedding) > 0.95
     off = (face.traits.roll + degrees - she.traits.roll + 180) % 360 - 180
     assert abs(off) < 20
 
 
 def test_one_person_who_lies_beside_one_who_stands_is_found(engine: FaceEngine, she: Face) -> None:
-    standing = pictures.astronaut()
+    standing = photos.astronaut()
     both = np.hstack([standing, np.rot90(standing)])
     faces = engine.find_faces(both)
     assert len(faces) == 2
@@ -98,8 +98,8 @@ def test_one_person_who_lies_beside_one_who_stands_is_found(engine: FaceEngine, 
 def test_a_face_that_fills_the_picture_is_found(
     engine: FaceEngine, she: Face, length: int, turns: int
 ) -> None:
-    tight = pictures.cut_out(pictures.astronaut(), she, 0)
-    picture = np.rot90(pictures.resized(tight, length / max(tight.shape)), turns)
+    tight = photos.cut_out(photos.astronaut(), she, 0)
+    picture = np.rot90(photos.resized(tight, length / max(tight.shape)), turns)
     assert alike(engine.find_faces(picture), she) > 0.85
 
 
@@ -108,9 +108,9 @@ def test_a_face_that_fills_the_picture_is_found(
 def test_a_small_face_in_a_4000_pixel_picture_is_found(
     engine: FaceEngine, she: Face, turns: int, place: tuple[int, int]
 ) -> None:
-    head = pictures.cut_out(pictures.astronaut(), she, 0.4)
-    small = np.rot90(pictures.resized(head, 48 / she.traits.size_px), turns)
-    picture = pictures.landscape(4000, 3000)
+    head = photos.cut_out(photos.astronaut(), she, 0.4)
+    small = np.rot90(photos.resized(head, 48 / she.traits.size_px), turns)
+    picture = photos.landscape(4000, 3000)
     x, y = place
     picture[y : y + small.shape[0], x : x + small.shape[1]] = small
     faces = engine.find_faces(picture)
@@ -122,14 +122,14 @@ def test_a_small_face_in_a_4000_pixel_picture_is_found(
     "change",
     [
         lambda picture: picture[:, ::-1],
-        lambda picture: pictures.resized(picture, 0.5),
-        lambda picture: pictures.jpeg(picture, 30),
+        lambda picture: photos.resized(picture, 0.5),
+        lambda picture: photos.jpeg(picture, 30),
     ],
     ids=["mirrored", "half size", "JPEG quality 30"],
 )
 def test_a_changed_copy_gives_the_same_face(engine: FaceEngine, she: Face, change: object) -> None:
     assert callable(change)
-    copy: Pixels = change(pictures.astronaut())
+    copy: Pixels = change(photos.astronaut())
     (face,) = engine.find_faces(copy)
     assert float(face.embedding @ she.embedding) > 0.97
 
@@ -138,12 +138,12 @@ def test_a_changed_copy_gives_the_same_face(engine: FaceEngine, she: Face, chang
 def test_a_picture_without_a_face_has_none_whatever_its_size(
     engine: FaceEngine, size: tuple[int, int]
 ) -> None:
-    assert engine.find_faces(pictures.landscape(*size)) == []
+    assert engine.find_faces(photos.landscape(*size)) == []
     assert engine.find_faces(np.full((size[1], size[0], 3), 128, np.uint8)) == []
 
 
 def test_the_same_picture_gives_the_same_vectors(engine: FaceEngine, she: Face) -> None:
-    (again,) = engine.find_faces(pictures.astronaut())
+    (again,) = engine.find_faces(photos.astronaut())
     assert np.abs(again.embedding - she.embedding).max() < 1e-6
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from face.look import look
 from face.types import Reason, Scan
-from tests.face.specimens import animated, encoded, video
-from tests.face.squares import SquareEngine, picture
+from tests.support.drawn_media import animated, encoded, video
+from tests.support.square_engine import SquareEngine, picture
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -71,7 +71,7 @@ def test_what_could_not_be_seen_is_said() -> None:
 SEALED = """
 import io, sys, pathlib
 from face.look import look
-from tests.face.squares import SquareEngine
+from tests.support.square_engine import SquareEngine
 engine = SquareEngine()
 contents = [pathlib.Path(name).read_bytes() for name in sys.argv[2:]]
 warm = pathlib.Path(sys.argv[1]).read_bytes()

@@ -7,7 +7,7 @@ import pytest
 
 from storage.case import Case
 from storage.types import Media
-from tests.storage.samples import CHEAP, PASSPHRASE
+from tests.support.case_samples import CHEAP, PASSPHRASE
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from storage.captures import Capture, CaptureKind, kind_of
 from storage.case import Case
 from storage.errors import ContentChangedError, ItemMissingError
 from storage.types import Source
-from tests.storage.samples import add
+from tests.support.case_samples import add
 
 WHOLE, COVERED = CaptureKind.WHOLE, CaptureKind.COVERED
 

@@ -10,7 +10,7 @@ from storage.custody import Head
 from storage.custody_entry import MOST_BYTES, canonical, sha256_of
 from storage.errors import CaseDamagedError, CaseInternalError, WrongPassphraseError
 from storage.schema import SCHEMA
-from tests.storage.samples import CHEAP, make_case, open_case
+from tests.support.case_samples import CHEAP, make_case, open_case
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ import pytest
 from storage.case import Case
 from storage.errors import FaceMissingError
 from storage.types import Verdict
-from tests.storage.samples import add, scan_of
+from tests.support.case_samples import add, scan_of
 
 
 @pytest.fixture

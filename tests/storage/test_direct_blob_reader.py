@@ -9,7 +9,7 @@ from storage.case import Case
 from storage.direct_blob_reader import DirectBlobReader
 from storage.pages import PAGE_SIZE
 from storage.types import Media
-from tests.storage.samples import CHEAP, PASSPHRASE, add
+from tests.support.case_samples import CHEAP, PASSPHRASE, add
 
 LENGTHS = (1 << 20, 100_000, 16_300, 32_600, 40_000, 18_321, 18_322, 16_000, 200, 0)
 

@@ -9,8 +9,7 @@ import pytest
 from storage.case import Case
 from storage.errors import DiskFailedError, DiskFullError
 from storage.types import Media
-from tests.small_disk import mounted
-from tests.storage.samples import (
+from tests.support.case_samples import (
     CHEAP,
     PASSPHRASE,
     add,
@@ -21,6 +20,7 @@ from tests.storage.samples import (
     scan_of,
     source_of,
 )
+from tests.support.small_disk import mounted
 
 
 def test_when_the_disk_is_full_nothing_committed_is_lost(path: Path) -> None:

@@ -7,7 +7,7 @@ from face.types import Reason
 from storage.case import Case
 from storage.errors import ItemMissingError
 from storage.types import AddedItem, Source, State, Verdict
-from tests.storage.samples import FACTS, add, hashes_of, open_case, scan_of, source_of
+from tests.support.case_samples import FACTS, add, hashes_of, open_case, scan_of, source_of
 
 FULL = Source(
     path="/somewhere/사진.jpg",

@@ -8,7 +8,7 @@ import pytest
 from storage.case import Case
 from storage.errors import CaseInUseError, WrongPassphraseError
 from storage.lock import is_open_here
-from tests.storage.samples import (
+from tests.support.case_samples import (
     PASSPHRASE,
     add,
     die,

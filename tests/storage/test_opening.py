@@ -10,7 +10,7 @@ from storage.case import Case
 from storage.opening import make_file
 from storage.pages import PAGE_SIZE
 from storage.schema import MAJOR, MINOR, STAMP
-from tests.storage.samples import CHEAP, PASSPHRASE, add, make_case, names_in, open_case
+from tests.support.case_samples import CHEAP, PASSPHRASE, add, make_case, names_in, open_case
 
 
 @pytest.fixture

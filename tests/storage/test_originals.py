@@ -13,7 +13,7 @@ from storage.errors import (
     WrongModeError,
 )
 from storage.originals import OriginalReader
-from tests.storage.samples import add, hashes_of, open_case, source_of
+from tests.support.case_samples import add, hashes_of, open_case, source_of
 
 CONTENT = os.urandom(3 * 1024 * 1024 + 17)
 

@@ -9,7 +9,7 @@ from storage import page_cache
 from storage.case import Case
 from storage.direct_blob_reader import AHEAD
 from storage.pages import PAGE_SIZE
-from tests.storage.samples import hashes_of, source_of
+from tests.support.case_samples import hashes_of, source_of
 
 LONG = 3 * AHEAD * PAGE_SIZE
 

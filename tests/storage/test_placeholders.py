@@ -8,7 +8,7 @@ from storage.case import Case
 from storage.errors import CheckCopyError, ItemMissingError
 from storage.placeholders import Placeholder
 from storage.types import AddedItem, Source, State, Verdict
-from tests.storage.samples import CHEAP, add, hashes_of, scan_of
+from tests.support.case_samples import CHEAP, add, hashes_of, scan_of
 
 OUT_OF_REACH = Source("/locked/a.jpg", "a.jpg", note="from a friend")
 READ = Source("/locked/a.jpg", "a.jpg", mtime_ns=5)

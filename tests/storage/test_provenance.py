@@ -5,7 +5,7 @@ import pytest
 from storage.case import Case
 from storage.errors import ItemMissingError
 from storage.provenance import MADE_FROM
-from tests.storage.samples import add, hashes_of
+from tests.support.case_samples import add, hashes_of
 
 PHOTO = "a" * 64
 

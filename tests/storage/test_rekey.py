@@ -11,7 +11,7 @@ from storage.errors import (
 )
 from storage.rekey import unfinished
 from storage.schema import MAJOR, MINOR
-from tests.storage.samples import (
+from tests.support.case_samples import (
     PASSPHRASE,
     add,
     make_case,

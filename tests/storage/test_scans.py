@@ -7,7 +7,7 @@ import pytest
 from face.types import FrameHash, Scan, Track
 from storage.case import Case
 from storage.types import Verdict
-from tests.storage.samples import (
+from tests.support.case_samples import (
     CHEAP,
     DIMENSION,
     FACTS,

@@ -6,7 +6,7 @@ import pytest
 
 from storage.errors import CaseDamagedError
 from storage.schema import STAMP
-from tests.storage.samples import add, make_case, open_case
+from tests.support.case_samples import add, make_case, open_case
 
 DOCTORED = {
     "a trigger": ("CREATE TRIGGER more AFTER INSERT ON source BEGIN DELETE FROM decision; END",),

@@ -6,7 +6,7 @@ import pytest
 from storage.case import Case
 from storage.source_lookup import SourceLookup
 from storage.types import Source
-from tests.storage.samples import hashes_of, source_of
+from tests.support.case_samples import hashes_of, source_of
 
 COUNT = 600
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 from typing import Any
 
 from storage.case import Case
-from tests.storage.samples import hashes_of, source_of
+from tests.support.case_samples import hashes_of, source_of
 
 FILE = source_of("a.jpg")
 

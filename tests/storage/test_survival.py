@@ -13,7 +13,7 @@ from storage.originals import CHUNK, CHUNKS_PER_COMMIT
 from storage.pages import PAGE_SIZE
 from storage.rekey import unfinished
 from storage.types import Media, State, Verdict
-from tests.storage.samples import (
+from tests.support.case_samples import (
     CHEAP,
     PASSPHRASE,
     add,

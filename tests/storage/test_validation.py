@@ -14,8 +14,7 @@ from storage.connection import connect
 from storage.errors import CaseDamagedError
 from storage.keys import SALT_BYTES, derive_key
 from storage.types import Verdict
-from tests.storage.forgeries import EMBEDDINGS, blob, put
-from tests.storage.samples import (
+from tests.support.case_samples import (
     CHEAP,
     DIMENSION,
     FACTS,
@@ -26,6 +25,7 @@ from tests.storage.samples import (
     open_case,
     scan_of,
 )
+from tests.support.forgeries import EMBEDDINGS, blob, put
 
 POINTS = np.linspace(0, 0.9, 10)
 LANDMARKS = {

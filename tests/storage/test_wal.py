@@ -7,7 +7,7 @@ import pytest
 
 from storage.errors import CaseDamagedError, WrongPassphraseError
 from storage.wal import is_foreign
-from tests.storage.samples import (
+from tests.support.case_samples import (
     add,
     die,
     make_case,

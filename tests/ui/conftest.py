@@ -13,7 +13,7 @@ from app.preferences import Preferences
 from storage.case import Case
 from storage.errors import CaseInUseError
 from storage.types import Media
-from tests.app.fakes import CHEAP, FakeServices
+from tests.support.fake_program import CHEAP, FakeServices
 from ui.application import Application
 from ui.session.session import Session
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.intake.add import SourceDetails
 from storage.case import Case
 from storage.types import Media
-from tests.app.fakes import CHEAP, ME, write_picture
+from tests.support.fake_program import CHEAP, ME, write_picture
 from tests.ui.conftest import PHRASE, is_closed
 from ui.application import Application
 from ui.safety.lock import Why

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from app.preferences import Preferences
-from tests.app.fakes import FakeServices
+from tests.support.fake_program import FakeServices
 from tests.ui import inspection
 from tools.i18n.pseudo import PseudoWords
 from tools.shots import sample

@@ -12,7 +12,7 @@ from storage.bundle.age_pipe import Decrypting
 from storage.bundle.tar_reader import read_members
 from storage.bundle.verify import Verification, verify
 from storage.errors import BundleError
-from tests.storage.bundle.samples import IDENTITY, PHRASE, finish, to_identity, whole, write
+from tests.support.bundle_samples import IDENTITY, PHRASE, finish, to_identity, whole, write
 from tools.fuzz.guard import FoundError, guarded
 from tools.fuzz.mutation import DROP, EDITS, SPLICE, Change, Files, changed, changes
 

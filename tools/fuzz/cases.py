@@ -15,7 +15,7 @@ from storage.connection import CaseConnection, connect
 from storage.errors import StorageError
 from storage.keys import SALT_BYTES, derive_key
 from storage.types import Verdict
-from tests.storage.samples import CHEAP, PASSPHRASE, add, make_case, open_case, scan_of
+from tests.support.case_samples import CHEAP, PASSPHRASE, add, make_case, open_case, scan_of
 from tools.fuzz.mutation import Change, changes, edited
 
 VALUES: tuple[object, ...] = (

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from tests.face.specimens import animated, encoded, scene, video
+from tests.support.drawn_media import animated, encoded, scene, video
 from tools.bench.inside import inside
 
 SIDE = 224

@@ -17,10 +17,10 @@ from app.intake.readers.core.address import outermost
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.errors import UnreadableMediaError
 from storage.types import Source
-from tests.app.intake.readers.made_7z import seven_zipped
-from tests.app.intake.readers.made_archives import PACKERS, tarred
-from tests.app.intake.readers.made_exports import zipped
-from tests.app.intake.readers.made_mails import mail
+from tests.support.formats.archives import PACKERS, tarred
+from tests.support.formats.exports import zipped
+from tests.support.formats.mails import mail
+from tests.support.formats.seven_zips import seven_zipped
 from tools.fuzz.guard import FoundError, guarded
 from tools.fuzz.mutation import DROP, EDITS, RENAME, SPLICE, Change, Files, changed, changes
 from tools.fuzz.seeds import ANSWERS, FILE, seeds

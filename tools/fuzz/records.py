@@ -16,7 +16,7 @@ from app.sandbox.frame_request import picture
 from app.sandbox.jpeg import is_plain
 from app.sandbox.protocol import Kind
 from face.types import FrameHash, MediaFacts
-from tests.app.sandbox.made import WIDTHS, scan, small_jpeg, track
+from tests.support.scans import WIDTHS, scan, small_jpeg, track
 from tools.fuzz.guard import guarded
 from tools.fuzz.mutation import Change, changes, edited
 

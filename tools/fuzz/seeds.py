@@ -11,15 +11,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from app.intake import Answers, QuestionKind
-from tests.app.intake.readers import (
-    made_7z,
-    made_archives,
-    made_compound,
-    made_exports,
-    made_mails,
-    made_pdfs,
-    made_warcs,
-)
+from tests.support.formats import archives, compound_files, exports, mails, pdfs, seven_zips, warcs
 from tools.fuzz.mending import mend_7z, mend_tar
 
 Mend = Callable[[bytes], bytes]
@@ -69,23 +61,23 @@ def _telegram() -> Iterator[tuple[str, Seed]]:
     photo, video = "photos/photo_1.jpg", "video_files/v.mp4"
     files = {photo: JPEG, video: b"\0\0\0\x18ftypisom" + bytes(40), "files/b.zip": _zip()}
     messages = [
-        made_exports.message(1, photo=photo, width=12, height=8),
-        made_exports.message(2, file=video, media_type="video_file", thumbnail="t_thumb.jpg"),
-        made_exports.message(3, file=made_exports.NOT_INCLUDED, text=["a", {"text": "b"}]),
-        made_exports.message(4, file="files/b.zip", forwarded_from="\\xEC\\x9C\\xA4"),
-        made_exports.message(5, type="service", action="edit_group_photo", photo=photo),
+        exports.message(1, photo=photo, width=12, height=8),
+        exports.message(2, file=video, media_type="video_file", thumbnail="t_thumb.jpg"),
+        exports.message(3, file=exports.NOT_INCLUDED, text=["a", {"text": "b"}]),
+        exports.message(4, file="files/b.zip", forwarded_from="\\xEC\\x9C\\xA4"),
+        exports.message(5, type="service", action="edit_group_photo", photo=photo),
     ]
-    room = made_exports.room(messages)
+    room = exports.room(messages)
     yield "TelegramJson", Seed({"result.json": _json(room), **files})
     below = {f"chats/chat_01/{name}": content for name, content in files.items()}
-    account = _json(made_exports.account([room]))
+    account = _json(exports.account([room]))
     for name in files:
         account = account.replace(name.encode(), f"chats/chat_01/{name}".encode())
     yield "TelegramJson, account", Seed({"result.json": account, **below})
-    page = made_exports.page(
-        made_exports.html_message(1, made_exports.html_photo(photo), text="<b>보</b>세요")
-        + made_exports.html_message(2, made_exports.html_file("files/b.zip"), sender="")
-        + made_exports.html_message(3, made_exports.html_absent(made_exports.TOO_LARGE))
+    page = exports.page(
+        exports.html_message(1, exports.html_photo(photo), text="<b>보</b>세요")
+        + exports.html_message(2, exports.html_file("files/b.zip"), sender="")
+        + exports.html_message(3, exports.html_absent(exports.TOO_LARGE))
     ).encode()
     pages = {"messages.html": page, "messages2.html": page, "css/style.css": b"a{}"}
     yield "TelegramHtml", Seed({**pages, **files})
@@ -141,7 +133,7 @@ def _discord() -> object:
 
 def _pages() -> Iterator[tuple[str, Seed]]:
     pictures = [("image/jpeg", "https://a/1.jpg", JPEG), ("image/png", "cid:2", PNG)]
-    yield "Mhtml", _alone(made_mails.mhtml(pictures))
+    yield "Mhtml", _alone(mails.mhtml(pictures))
     url = f"data:image/jpeg;base64,{base64.b64encode(JPEG).decode()}"
     note = (
         "<!--\n Page saved with SingleFile \n url: https://a/b \n saved date: Thu Aug 01 2024 21:"
@@ -153,79 +145,79 @@ def _pages() -> Iterator[tuple[str, Seed]]:
     monolith = "<!-- Saved from https://a/b at 2024-08-01T12:00:00Z using monolith v2 -->"
     yield "SingleFile, monolith", _alone((monolith + body).encode())
     answers = (
-        made_warcs.answer(JPEG),
-        made_warcs.answer(made_warcs.chunked(JPEG, 100), "Transfer-Encoding: chunked"),
-        made_warcs.answer(gzip.compress(JPEG), "Content-Encoding: gzip"),
-        made_warcs.answer(b"<p>", kind="text/html"),
+        warcs.answer(JPEG),
+        warcs.answer(warcs.chunked(JPEG, 100), "Transfer-Encoding: chunked"),
+        warcs.answer(gzip.compress(JPEG), "Content-Encoding: gzip"),
+        warcs.answer(b"<p>", kind="text/html"),
     )
     records = [
-        made_warcs.record("", b"software: x\r\n", "warcinfo"),
-        *(made_warcs.record(f"https://a/{n}.jpg", each) for n, each in enumerate(answers)),
-        made_warcs.record("https://a/9.jpg", b"", "revisit", "WARC-Refers-To-Target-URI: x"),
+        warcs.record("", b"software: x\r\n", "warcinfo"),
+        *(warcs.record(f"https://a/{n}.jpg", each) for n, each in enumerate(answers)),
+        warcs.record("https://a/9.jpg", b"", "revisit", "WARC-Refers-To-Target-URI: x"),
     ]
     yield "WarcFile", _alone(b"".join(records))
-    yield "WarcFile, packed", _alone(made_warcs.packed(*records))
-    wacz = {"datapackage.json": b"{}", "archive/data.warc.gz": made_warcs.packed(*records)}
-    yield "Wacz", _alone(made_exports.zipped(wacz))
+    yield "WarcFile, packed", _alone(warcs.packed(*records))
+    wacz = {"datapackage.json": b"{}", "archive/data.warc.gz": warcs.packed(*records)}
+    yield "Wacz", _alone(exports.zipped(wacz))
 
 
 def _mails() -> Iterator[tuple[str, Seed]]:
-    mail = made_mails.mail(("거울.jpg", JPEG), ("2.png", PNG))
+    mail = mails.mail(("거울.jpg", JPEG), ("2.png", PNG))
     yield "Mail", _alone(bytes(mail))
-    outer = made_mails.mail(("3.jpg", JPEG))
+    outer = mails.mail(("3.jpg", JPEG))
     outer.add_attachment(mail)
     yield "Mail, in a mail", _alone(bytes(outer))
-    yield "Mail, mailbox", _alone(made_mails.mailbox([mail, outer, mail]))
+    yield "Mail, mailbox", _alone(mails.mailbox([mail, outer, mail]))
 
 
 def _zip() -> bytes:
-    return made_exports.zipped(_INSIDE)
+    return exports.zipped(_INSIDE)
 
 
 def _archives() -> Iterator[tuple[str, Seed]]:
     inside = list(_INSIDE.items())
     yield "ZipArchive", _alone(_zip())
-    yield "ZipArchive, stored", _alone(made_exports.zipped(_INSIDE, 0))
-    yield "ZipArchive, locked", _alone(made_exports.LOCKED_ZIP)
-    yield "ZipArchive, in itself", _alone(made_exports.zipped({"in.zip": _zip(), "1.jpg": JPEG}))
-    yield "SevenZip", _alone(made_7z.seven_zipped(inside), mend_7z)
-    yield "SevenZip, stored", _alone(made_7z.seven_zipped(inside, is_packed=False), mend_7z)
-    yield "SevenZip, locked", _alone(made_7z.LOCKED_7Z, mend_7z)
-    yield "SevenZip, locked list", _alone(made_7z.LOCKED_LIST_7Z, mend_7z)
-    pax = made_archives.tarred(inside)
+    yield "ZipArchive, stored", _alone(exports.zipped(_INSIDE, 0))
+    yield "ZipArchive, locked", _alone(exports.LOCKED_ZIP)
+    yield "ZipArchive, in itself", _alone(exports.zipped({"in.zip": _zip(), "1.jpg": JPEG}))
+    yield "SevenZip", _alone(seven_zips.seven_zipped(inside), mend_7z)
+    yield "SevenZip, stored", _alone(seven_zips.seven_zipped(inside, is_packed=False), mend_7z)
+    yield "SevenZip, locked", _alone(seven_zips.LOCKED_7Z, mend_7z)
+    yield "SevenZip, locked list", _alone(seven_zips.LOCKED_LIST_7Z, mend_7z)
+    pax = archives.tarred(inside)
     yield "Tar", _alone(pax, mend_tar)
-    gnu = made_archives.tarred([("n" * 200, b"x"), *inside], tarfile.GNU_FORMAT)
+    gnu = archives.tarred([("n" * 200, b"x"), *inside], tarfile.GNU_FORMAT)
     yield "Tar, GNU", _alone(gnu, mend_tar)
     for packing in ("gz", "bz2", "xz", "zst"):
-        yield f"Tar, {packing}", _alone(made_archives.PACKERS[packing](pax))
-        yield f"PackedFile, {packing}", _alone(made_archives.PACKERS[packing](JPEG))
+        yield f"Tar, {packing}", _alone(archives.PACKERS[packing](pax))
+        yield f"PackedFile, {packing}", _alone(archives.PACKERS[packing](JPEG))
 
 
 def _documents() -> Iterator[tuple[str, Seed]]:
     told = "/ColorSpace/DeviceRGB/BitsPerComponent 8"
     rgb = bytes(range(24))
     objects = [
-        made_pdfs.image(f"{told}/Filter/DCTDecode/SMask 4 0 R", JPEG),
-        made_pdfs.image("/ColorSpace/DeviceGray/BitsPerComponent 8", bytes(8)),
-        made_pdfs.image(f"{told}/Filter/FlateDecode", made_pdfs.flate(rgb)),
-        made_pdfs.image(f"/ColorSpace[/Indexed/DeviceRGB 7<{rgb.hex()}>]", bytes(8)),
-        made_pdfs.image("/Filter[/ASCIIHexDecode/LZWDecode/RunLengthDecode]", b"80 0b 60>"),
-        made_pdfs.image("/Filter[/ASCII85Decode/DCTDecode]", b's4IA0!"_qX~>'),
-        made_pdfs.image("/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 8>>", b"\0\1"),
-        made_pdfs.stream("/Type/EmbeddedFile", _zip()),
+        pdfs.image(f"{told}/Filter/DCTDecode/SMask 4 0 R", JPEG),
+        pdfs.image("/ColorSpace/DeviceGray/BitsPerComponent 8", bytes(8)),
+        pdfs.image(f"{told}/Filter/FlateDecode", pdfs.flate(rgb)),
+        pdfs.image(f"/ColorSpace[/Indexed/DeviceRGB 7<{rgb.hex()}>]", bytes(8)),
+        pdfs.image("/Filter[/ASCIIHexDecode/LZWDecode/RunLengthDecode]", b"80 0b 60>"),
+        pdfs.image("/Filter[/ASCII85Decode/DCTDecode]", b's4IA0!"_qX~>'),
+        pdfs.image("/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 8>>", b"\0\1"),
+        pdfs.stream("/Type/EmbeddedFile", _zip()),
     ]
-    pdf = made_pdfs.pdf(objects)
+    pdf = pdfs.pdf(objects)
     yield "Pdf", _alone(pdf)
-    yield "Pdf, object streams", _alone(made_pdfs.packed_pdf(objects))
-    yield "Pdf, locked", _alone(made_pdfs.locked(pdf, "secret"))
-    yield "Compound", _alone(made_compound.outlook({"거울.jpg": JPEG, "2.png": PNG}))
-    yield "Compound, HWP", _alone(made_compound.hwp({"1.jpg": JPEG}))
+    yield "Pdf, object streams", _alone(pdfs.packed_pdf(objects))
+    yield "Pdf, locked", _alone(pdfs.locked(pdf, "secret"))
+    yield "Compound", _alone(compound_files.outlook({"거울.jpg": JPEG, "2.png": PNG}))
+    yield "Compound, HWP", _alone(compound_files.hwp({"1.jpg": JPEG}))
     parts = {
         "[Content_Types].xml": b"<Types/>",
         "_rels/.rels": b"<r/>",
         "word/document.xml": b"<d/>",
     }
     word = {**parts, "word/media/1.jpg": JPEG}
-    yield "OfficeDocument", _alone(made_exports.zipped(word))
+    yield "OfficeDocument", _alone(exports.zipped(word))
     odt = {"mimetype": b"application/vnd.oasis.opendocument.text", "Pictures/1.jpg": JPEG}
-    yield "OfficeDocument, ODT", _alone(made_exports.zipped(odt))
+    yield "OfficeDocument, ODT", _alone(exports.zipped(odt))

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.xserver import x_server
+from tests.support.x_server import x_server
 
 SCREENS = Path(__file__).parents[2] / "docs" / "screens"
 

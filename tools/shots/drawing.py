@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from tests.app.fakes import Colour
+from tests.support.fake_program import Colour
 
 SIDE = 220
 GAP = 60

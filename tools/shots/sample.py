@@ -7,7 +7,7 @@ from app.enrol.attestation import Attestation
 from app.intake.add import SourceDetails
 from storage.case import Case
 from storage.types import Media
-from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, SOMEBODY_ELSE
+from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, SOMEBODY_ELSE
 from tools.shots.drawing import draw, draw_moving
 from ui.session.session import Session
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.preferences import Preferences, Theme
-from tests.app.fakes import FakeServices
+from tests.support.fake_program import FakeServices
 from tools.shots.sample import check, open_case, open_check_copy
 from ui.application import Application
 from ui.pages import PAGES

@@ -22,7 +22,8 @@ from face import matching
 from face.types import Embedding, Reason
 from storage.case import Case
 from storage.types import Verdict
-from tests.app.fakes import (
+from tests.storage.independent_reader import plain_database
+from tests.support.fake_program import (
     CHEAP,
     ME,
     ME_ANOTHER_DAY,
@@ -34,7 +35,6 @@ from tests.app.fakes import (
     picture,
     write_picture,
 )
-from tests.storage.independent_reader import plain_database
 
 STRANGERS = 8
 

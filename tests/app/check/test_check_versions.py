@@ -16,8 +16,8 @@ from face.types import Reason
 from storage.case import Case
 from storage.errors import CaseDamagedError
 from storage.types import Verdict
-from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
-from tests.app.scan.two_versions import (
+from tests.support.fake_program import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.support.two_versions import (
     FIRST_ALONE,
     NEW,
     OF_THE_FUTURE,

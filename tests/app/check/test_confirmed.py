@@ -9,7 +9,7 @@ import pytest
 from app.check.confirmed import contents_of, resembling
 from storage.case import Case
 from storage.types import TrackIndex
-from tests.app.handover.cases import make
+from tests.support.decided_case import make
 
 NEAR, FAR = [0.8, 0.6], [0.0, 1.0]
 

@@ -10,7 +10,7 @@ from app.job import finish
 from app.scan.scan import scan
 from storage.case import Case
 from storage.types import TrackIndex, Verdict
-from tests.app.fakes import CHEAP, ME, SOMEBODY, FakeServices, write_picture
+from tests.support.fake_program import CHEAP, ME, SOMEBODY, FakeServices, write_picture
 
 
 @pytest.fixture

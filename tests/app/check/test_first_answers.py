@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from app.check.first_answers import FirstAnswer, _bands, first_answers
 from storage.case import Case
 from storage.types import Verdict
-from tests.app.handover.cases import make
-from tests.storage.samples import scan_of
+from tests.support.case_samples import scan_of
+from tests.support.decided_case import make
 
 THRESHOLD = {"strong": "5.8", "some": "4.1"}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from storage.case import Case
 from storage.schema import SCHEMA
 from tests.app.conftest import PHRASE
-from tests.app.fakes import CHEAP
+from tests.support.fake_program import CHEAP
 
 
 def replace_log(case: Path, change: Callable[[list[str]], list[str]]) -> None:

@@ -7,8 +7,8 @@ from app.intake.add import SourceDetails, add
 from app.job import finish
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul
-from tests.app.fakes import CHEAP, ME, SOMEBODY, FakeServices, write_picture
-from tests.app.powers import no_power_over_permissions
+from tests.support.fake_program import CHEAP, ME, SOMEBODY, FakeServices, write_picture
+from tests.support.permissions import no_power_over_permissions
 
 
 def test_a_summary_says_what_was_done(case: Path, folder: Path, geoul: Geoul) -> None:

@@ -12,10 +12,10 @@ import pytest
 from app.cli.run import run
 from app.program import Services
 from tests.app.conftest import PHRASE, Geoul
-from tests.app.fakes import CHEAP, ME, write_picture
-from tests.app.powers import no_power_over_permissions
-from tests.face.specimens import audio, encoded, endless_gif, png_bomb, portrait
-from tests.small_disk import mounted
+from tests.support.drawn_media import audio, encoded, endless_gif, png_bomb, portrait
+from tests.support.fake_program import CHEAP, ME, write_picture
+from tests.support.permissions import no_power_over_permissions
+from tests.support.small_disk import mounted
 
 UNCHECKED = {
     "text.jpg": "not-media",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import Geoul
-from tests.app.fakes import ME, SOMEBODY, write_picture
+from tests.support.fake_program import ME, SOMEBODY, write_picture
 
 
 @pytest.fixture

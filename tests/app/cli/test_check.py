@@ -9,7 +9,7 @@ from app.messages import Words
 from storage.case import Case
 from tests.app.cli.forged_log import replace_log
 from tests.app.conftest import PHRASE, Geoul, Result
-from tests.app.fakes import (
+from tests.support.fake_program import (
     CHEAP,
     CROWD,
     ME,

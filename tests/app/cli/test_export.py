@@ -9,10 +9,10 @@ from storage.case import Case
 from storage.types import Verdict
 from tests.app.cli.forged_log import replace_log
 from tests.app.conftest import PHRASE, Geoul
-from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
-from tests.storage.bundle.programs import age, run, seven_zip
-from tests.storage.bundle.samples import IDENTITY, to_identity
-from tests.storage.samples import names_in
+from tests.support.bundle_samples import IDENTITY, to_identity
+from tests.support.case_samples import names_in
+from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
+from tests.support.unpackers import age, run, seven_zip
 
 ASCII = "crane harbor velvet sketch tunnel ripple"
 

@@ -9,8 +9,8 @@ from PIL import Image
 from storage.case import Case
 from storage.types import Verdict
 from tests.app.conftest import PHRASE, Geoul
-from tests.app.fakes import CHEAP, ME, write_picture
-from tests.face.specimens import scene, video
+from tests.support.drawn_media import scene, video
+from tests.support.fake_program import CHEAP, ME, write_picture
 
 
 @pytest.fixture

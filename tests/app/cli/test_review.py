@@ -6,9 +6,9 @@ import pytest
 from app.messages import Words
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul
-from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
-from tests.app.intake.readers.made_exports import zipped
-from tests.face.specimens import png_bomb
+from tests.support.drawn_media import png_bomb
+from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
+from tests.support.formats.exports import zipped
 
 FIELDS = {
     "item_no", "sha256", "sha512", "md5", "sha1", "size", "mime", "original_filename", "fs_mtime",

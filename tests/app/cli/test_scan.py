@@ -9,8 +9,8 @@ from app.job import finish
 from app.messages import Words
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul, Result
-from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
-from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingServices
+from tests.support.fake_program import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.support.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingServices
 
 STRANGERS = 6
 ITEMS = STRANGERS + 1

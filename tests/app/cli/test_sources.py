@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import Geoul
-from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, SOMEBODY_ELSE, write_picture
+from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, SOMEBODY_ELSE, write_picture
 
 SELF = ("--attest", "self")
 

@@ -11,10 +11,10 @@ from storage.case import Case
 from storage.types import Verdict
 from tests.app.cli.forged_log import replace_log
 from tests.app.conftest import PHRASE, Geoul
-from tests.app.fakes import CHEAP, ME, write_picture
-from tests.storage.bundle.programs import openssl, seven_zip, unpacked
-from tests.storage.bundle.samples import to_identity
 from tests.storage.bundle.test_stamp import answer, proof
+from tests.support.bundle_samples import to_identity
+from tests.support.fake_program import CHEAP, ME, write_picture
+from tests.support.unpackers import openssl, seven_zip, unpacked
 
 WORDS = "crane harbor velvet sketch tunnel ripple"
 

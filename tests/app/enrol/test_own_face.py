@@ -12,7 +12,7 @@ from app.intake.photo_file import NamedOpener, photo_file
 from app.job import finish
 from face.errors import PackMismatchError
 from face.types import Reason
-from tests.app.fakes import (
+from tests.support.fake_program import (
     CROWD,
     ME,
     ME_ANOTHER_DAY,

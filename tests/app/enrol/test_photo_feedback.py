@@ -19,7 +19,7 @@ from app.enrol.reading_order import Place
 from app.intake.photo_file import NamedOpener, photo_file
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
-from tests.app.fakes import (
+from tests.support.fake_program import (
     CROWD,
     ME,
     MY_NUMBER,
@@ -32,7 +32,7 @@ from tests.app.fakes import (
     scene,
     write_picture,
 )
-from tests.app.powers import no_power_over_permissions
+from tests.support.permissions import no_power_over_permissions
 
 
 def looked_at(services: FakeServices, photo: NamedOpener) -> Scan | UnreadableMediaError:

@@ -24,11 +24,11 @@ from storage.errors import (
     MemberChangedError,
 )
 from storage.types import Media, Verdict
-from tests.app.fakes import CHEAP
-from tests.app.handover.cases import HER, PHRASE, content_of, make
-from tests.storage.bundle.programs import run, seven_zip, unpacked
-from tests.storage.bundle.samples import finish as finished
-from tests.storage.samples import names_in
+from tests.support.bundle_samples import finish as finished
+from tests.support.case_samples import names_in
+from tests.support.decided_case import HER, PHRASE, content_of, make
+from tests.support.fake_program import CHEAP
+from tests.support.unpackers import run, seven_zip, unpacked
 
 LOCK = "abandon ability able about above absent"
 

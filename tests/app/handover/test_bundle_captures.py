@@ -11,10 +11,10 @@ from app.job import finish
 from storage.bundle.write import UnderPassphrase
 from storage.case import Case
 from storage.types import Media
-from tests.app.fakes import ME, SOMEBODY, picture
-from tests.app.handover.cases import make
-from tests.storage.bundle.programs import seven_zip, unpacked
-from tests.storage.samples import scan_of
+from tests.support.case_samples import scan_of
+from tests.support.decided_case import make
+from tests.support.fake_program import ME, SOMEBODY, picture
+from tests.support.unpackers import seven_zip, unpacked
 
 LOCK = "abandon ability able about above absent"
 pytestmark = seven_zip

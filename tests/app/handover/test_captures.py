@@ -13,9 +13,9 @@ from storage.captures import Capture, CaptureKind
 from storage.case import Case
 from storage.errors import CheckCopyError, ItemMissingError
 from storage.types import Media
-from tests.app.fakes import CHEAP, ME, picture
-from tests.app.handover.cases import make
-from tests.storage.samples import PASSPHRASE
+from tests.support.case_samples import PASSPHRASE
+from tests.support.decided_case import make
+from tests.support.fake_program import CHEAP, ME, picture
 
 
 @pytest.fixture(params=[Media.NONE, Media.ORIGINALS])

@@ -6,8 +6,8 @@ from app.handover.case_graph import GraphFacts, case_graph
 from app.handover.plan import Level
 from app.handover.records import item_record
 from storage import clock
-from tests.app.handover.cases import make
-from tests.storage.bundle.programs import run
+from tests.support.decided_case import make
+from tests.support.unpackers import run
 
 
 def graph(path: Path) -> str:

@@ -13,10 +13,10 @@ from storage.bundle.write import UnderPassphrase
 from storage.case import Case
 from storage.errors import BundleExistsError, DiskFailedError
 from storage.types import Media, Verdict
-from tests.app.fakes import CHEAP
-from tests.app.handover.cases import PHRASE
 from tests.app.handover.test_bundle_captures import with_captures
-from tests.storage.bundle.programs import seven_zip, unpacked
+from tests.support.decided_case import PHRASE
+from tests.support.fake_program import CHEAP
+from tests.support.unpackers import seven_zip, unpacked
 
 LOCK = "abandon ability able about above absent"
 

@@ -26,12 +26,12 @@ from storage.errors import (
 )
 from storage.hashes import hash_chunks
 from storage.types import Media, Source, Verdict
-from tests.app.fakes import CHEAP
-from tests.app.handover.cases import PHRASE, make
-from tests.small_disk import mounted
-from tests.storage.bundle.samples import IDENTITY, to_identity
-from tests.storage.bundle.samples import finish as finished
-from tests.storage.samples import names_in, needs_fork, run_until, scan_of, size_of
+from tests.support.bundle_samples import IDENTITY, to_identity
+from tests.support.bundle_samples import finish as finished
+from tests.support.case_samples import names_in, needs_fork, run_until, scan_of, size_of
+from tests.support.decided_case import PHRASE, make
+from tests.support.fake_program import CHEAP
+from tests.support.small_disk import mounted
 
 LOCK = "abandon ability able about above absent"
 LONG = os.urandom(6 << 20)

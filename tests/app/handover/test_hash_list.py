@@ -12,7 +12,7 @@ from storage.captures import CaptureKind
 from storage.case import Case
 from storage.errors import BundleExistsError, CheckCopyError
 from storage.types import Verdict
-from tests.storage.samples import CHEAP, add, make_case, scan_of
+from tests.support.case_samples import CHEAP, add, make_case, scan_of
 
 PICTURE = MediaFacts("image/jpeg", 640, 480, None, 1, "0f" * 32, 90)
 MOMENTS = (

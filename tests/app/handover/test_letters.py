@@ -10,7 +10,7 @@ from app.intake.source_details import SourceDetails
 from storage.case import Case
 from storage.errors import ItemMissingError
 from storage.types import Source
-from tests.app.handover.cases import HER, add, make
+from tests.support.decided_case import HER, add, make
 
 NAME = "봄이"
 

@@ -11,7 +11,7 @@ from app.messages import LANGUAGES, Words
 from storage.case import Case
 from storage.sources import TOLD
 from storage.types import Item, ItemDetail, Media, Source, State, Verdict
-from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
+from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
 
 EVERYTHING = Source(
     "p",

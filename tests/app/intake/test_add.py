@@ -11,8 +11,8 @@ from app.job import finish
 from face.types import Reason
 from storage.case import Case
 from storage.types import Media, State
-from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
-from tests.app.powers import no_power_over_permissions
+from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
+from tests.support.permissions import no_power_over_permissions
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage.case import Case
 from storage.types import State
-from tests.app.fakes import CHEAP, ME, SOMEBODY, picture, write_picture
-from tests.app.intake.readers.made_exports import (
+from tests.support.fake_program import CHEAP, ME, SOMEBODY, picture, write_picture
+from tests.support.formats.exports import (
     LOCKED_ZIP,
     NOT_INCLUDED,
     message,
@@ -23,7 +23,7 @@ from tests.app.intake.readers.made_exports import (
     write_telegram,
     zipped,
 )
-from tests.app.powers import no_power_over_permissions
+from tests.support.permissions import no_power_over_permissions
 
 
 @pytest.fixture
@@ -145,7 +145,7 @@ from pathlib import Path
 from app.intake.add import add
 from app.intake.source_details import SourceDetails
 from storage.case import Case
-from tests.app.fakes import CHEAP
+from tests.support.fake_program import CHEAP
 
 case = Case.open(Path(sys.argv[1]), "pass", cost=CHEAP)
 for progress in add(case, [Path(sys.argv[2])], SourceDetails()):

@@ -24,7 +24,7 @@ from app.review.decisions import evidence_record
 from storage.captures import CaptureKind
 from storage.case import Case
 from storage.hashes import hash_chunks
-from tests.app.fakes import CHEAP, ME, SOMEBODY, write_picture
+from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
 
 PHOTO = "ab" * 32
 

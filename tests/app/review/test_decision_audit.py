@@ -6,8 +6,8 @@ import pytest
 from app.review.decision_audit import items_contradicting_log
 from storage.case import Case
 from storage.types import Verdict
-from tests.app.handover.cases import make
-from tests.storage.samples import scan_of
+from tests.support.case_samples import scan_of
+from tests.support.decided_case import make
 
 
 @pytest.fixture

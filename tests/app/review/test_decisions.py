@@ -4,7 +4,7 @@ from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.review.decisions import evidence_record, item_summary
 from storage.case import Case
-from tests.app.fakes import CHEAP, ME, write_picture
+from tests.support.fake_program import CHEAP, ME, write_picture
 
 
 def test_the_time_of_the_file_is_a_time(tmp_path: Path) -> None:

@@ -12,7 +12,14 @@ from app.scan.scan import scan
 from storage.case import Case
 from storage.errors import FaceMissingError
 from storage.types import Verdict
-from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, FakeServices, write_picture
+from tests.support.fake_program import (
+    CHEAP,
+    ME,
+    ME_ANOTHER_DAY,
+    SOMEBODY,
+    FakeServices,
+    write_picture,
+)
 
 COPY = "0f" * 32
 

@@ -21,9 +21,17 @@ from face.types import Pixels, Reason
 from storage.case import Case
 from storage.errors import FaceMissingError, ItemMissingError
 from storage.types import Media, State, StoredFace
-from tests.app.fakes import CHEAP, ME, SOMEBODY, SOMEBODY_ELSE, FakeServices, picture, write_picture
-from tests.app.intake.readers.made_locked import locked_zip
-from tests.face.specimens import video
+from tests.support.drawn_media import video
+from tests.support.fake_program import (
+    CHEAP,
+    ME,
+    SOMEBODY,
+    SOMEBODY_ELSE,
+    FakeServices,
+    picture,
+    write_picture,
+)
+from tests.support.formats.locked_files import locked_zip
 
 SHARP = DisplayFilter()
 

@@ -23,7 +23,9 @@ from face.types import Reason, Scan
 from storage.case import Case
 from storage.errors import CheckCopyError, FaceMissingError
 from storage.types import Verdict
-from tests.app.fakes import (
+from tests.support.case_samples import CHEAP, add, make_case
+from tests.support.drawn_media import encoded, portrait, video
+from tests.support.fake_program import (
     ME,
     ME_ANOTHER_DAY,
     SOMEBODY,
@@ -32,9 +34,7 @@ from tests.app.fakes import (
     photo_bytes,
     picture,
 )
-from tests.app.scan.two_versions import NEW, OLD, TwoVersions
-from tests.face.specimens import encoded, portrait, video
-from tests.storage.samples import CHEAP, add, make_case
+from tests.support.two_versions import NEW, OLD, TwoVersions
 
 PIPELINE = Services().pipeline("open")
 EMPTY = encoded(Image.new("RGB", (90, 90), "white"), "PNG")

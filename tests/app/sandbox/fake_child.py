@@ -30,7 +30,7 @@ from app.sandbox.pdf.objects import PdfObject
 from app.sandbox.wire_format import track_record
 from face.errors import ModelDamagedError, UnreadableMediaError
 from face.types import Face, FindsFaces, Pixels, Reason, Scan
-from tests.app.sandbox.made import WIDTHS, scan, small_jpeg, track
+from tests.support.scans import WIDTHS, scan, small_jpeg, track
 
 _AT_START: list[str] = []
 _CROP = small_jpeg()

@@ -10,7 +10,7 @@ from app.sandbox.protocol import MIB
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
-from tests.app.sandbox.made import FAKE_CHILD
+from tests.support.scans import FAKE_CHILD
 
 ALONE = Limits(memory_alone=200 * MIB)
 IMPATIENT = replace(ALONE, silent_s=2.0)

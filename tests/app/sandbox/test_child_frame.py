@@ -16,7 +16,7 @@ from face.errors import UnreadableMediaError
 from face.media.frame_at import frame_at
 from face.types import Pixels, Reason
 from tests.app.sandbox.test_child import media, source
-from tests.face.specimens import animated, colour, looked_at, video
+from tests.support.drawn_media import animated, colour, looked_at, video
 
 COLOURS = [(200, 30, 30), (30, 200, 30), (30, 30, 200), (210, 210, 210)]
 

@@ -12,9 +12,9 @@ from app.sandbox.protocol import MIB
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.intake.readers.made_pdfs import many_numbers
-from tests.app.sandbox.made import FAKE_CHILD
 from tests.app.sandbox.pools import says
+from tests.support.formats.pdfs import many_numbers
+from tests.support.scans import FAKE_CHILD
 
 QUICK = replace(DISSECTING, longest_s=3.0, memory_alone=200 * MIB)
 

@@ -17,8 +17,8 @@ from app.sandbox.protocol import MIB, WHOLE
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Reason
-from tests.app.sandbox.made import FAKE_CHILD
 from tests.app.sandbox.pools import says
+from tests.support.scans import FAKE_CHILD
 
 IMPATIENT = replace(VIEWING, longest_s=2.0)
 HONEST = says("plain 4 3")

@@ -7,7 +7,7 @@ from PIL import Image
 
 from app.sandbox.jpeg import MAX_BYTES, is_plain
 from face.crop import encode
-from tests.app.sandbox.made import small_jpeg
+from tests.support.scans import small_jpeg
 
 
 def noise(side: int, **options: object) -> bytes:

@@ -9,8 +9,8 @@ from app.sandbox.protocol import MIB, WHOLE
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
-from tests.app.sandbox.made import FAKE_CHILD, small_jpeg
 from tests.app.sandbox.pools import fake_pool, only, outcomes, says
+from tests.support.scans import FAKE_CHILD, small_jpeg
 
 
 def test_every_medium_gets_its_own_answer() -> None:

@@ -17,9 +17,9 @@ from app.scan.scan import scan
 from face.types import Reason
 from storage.case import Case
 from storage.types import Item, State
-from tests.app.fakes import CHEAP
-from tests.app.sandbox.made import FAKE_CHILD
 from tests.app.sandbox.pools import IMPATIENT
+from tests.support.fake_program import CHEAP
+from tests.support.scans import FAKE_CHILD
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the sandbox")
 

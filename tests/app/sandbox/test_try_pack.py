@@ -12,7 +12,7 @@ from app.sandbox.limits import Limits
 from app.sandbox.try_pack import try_pack
 from face.errors import ModelDamagedError
 from face.packs.registry import add_pack
-from tests.face import tiny_models
+from tests.support import tiny_models
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the filter")
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.sandbox import wire_format as record
 from app.sandbox.errors import BrokenProtocolError
 from face.types import FrameHash, Reason
-from tests.app.sandbox.made import WIDTHS, scan, small_jpeg, track
+from tests.support.scans import WIDTHS, scan, small_jpeg, track
 
 TRACK = record.track_record(track(small_jpeg()))
 FACTS = record.facts_record(scan(0).facts)

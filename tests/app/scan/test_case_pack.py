@@ -5,8 +5,8 @@ import pytest
 from app.scan.case_pack import OlderScans, older_scans, pack_of, pack_to_use
 from app.scan.errors import PackOfCaseMissingError, PackOfCopyMissingError
 from storage.types import CaseInfo, Kind, Media, PackUse
-from tests.app.fakes import FakeServices
-from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, OTHER_PACK, SECOND_ALONE
+from tests.support.fake_program import FakeServices
+from tests.support.two_versions import NEW, OF_THE_FUTURE, OLD, OTHER_PACK, SECOND_ALONE
 
 EARLIER = PackUse("open", OLD, 5, 7, 128)
 PRESENT = PackUse("open", NEW, 3, 4, 256)

@@ -11,7 +11,7 @@ from app.scan.verified_content import SMALL
 from face.types import Reason
 from storage.case import Case
 from storage.types import Media, State
-from tests.app.fakes import CHEAP, ME, SOMEBODY, FakeScanner, FakeServices, write_picture
+from tests.support.fake_program import CHEAP, ME, SOMEBODY, FakeScanner, FakeServices, write_picture
 
 
 @pytest.fixture(params=[Media.NONE, Media.ORIGINALS])

@@ -8,7 +8,7 @@ from face.matching.calibration import Calibration
 from face.matching.check import SOME_LOOKALIKES, STRONG_LOOKALIKES
 from face.matching.cohort import Origin
 from face.types import Floats
-from tests.face.synthetic import DIMENSION, Population, calibration_on, unit
+from tests.support.synthetic_people import DIMENSION, Population, calibration_on, unit
 
 CALIBRATION = calibration_on(Population.of(0))
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from face.matching.cohort import Peaks, normalised, typical_scale, without_duplicates
-from tests.face.synthetic import PARTS, Population
+from tests.support.synthetic_people import PARTS, Population
 
 
 def similarities() -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:

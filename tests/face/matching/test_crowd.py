@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from face.matching.calibration import Calibration
 from face.matching.cohort import Origin
 from face.matching.crowd import ENOUGH_MEMBERS, MOST_MEMBERS, Crowd
-from tests.face.synthetic import DIMENSION, PARTS, Population, calibration_on
+from tests.support.synthetic_people import DIMENSION, PARTS, Population, calibration_on
 
 PEOPLE = Population.of(1)
 CALIBRATION = calibration_on(PEOPLE)

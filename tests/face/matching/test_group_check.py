@@ -7,7 +7,7 @@ from face.matching.calibration import Calibration
 from face.matching.check import STRONG_AMONG_HER_KIND
 from face.matching.group_check import Kinds
 from face.types import Floats
-from tests.face.synthetic import PARTS, Population
+from tests.support.synthetic_people import PARTS, Population
 
 OTHERS, HERS = Population.of(1), Population.of(2, narrow=0.5)
 

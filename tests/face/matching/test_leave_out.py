@@ -10,7 +10,7 @@ from face.matching import Band, Confirmed, Outcome, check
 from face.matching.cohort import Rows
 from face.matching.leave_out import Part, parts
 from face.types import Floats
-from tests.face.synthetic import Population, calibration_on
+from tests.support.synthetic_people import Population, calibration_on
 
 CALIBRATION = calibration_on(Population.of(0))
 STRANGERS = 120

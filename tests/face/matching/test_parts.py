@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from face.matching.parts import Parts
 from face.types import Floats, with_even_parts
-from tests.face.synthetic import Population
+from tests.support.synthetic_people import Population
 
 TWO = Parts((12, 20), (0.7, 0.3))
 

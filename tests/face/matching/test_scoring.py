@@ -13,7 +13,7 @@ from face.matching.cohort import (
 from face.matching.crowd import Crowd
 from face.matching.scoring import Case, Scored
 from face.types import Floats
-from tests.face.synthetic import PARTS, Population, calibration_on
+from tests.support.synthetic_people import PARTS, Population, calibration_on
 
 CALIBRATION = calibration_on(Population.of(0))
 STRANGERS = 200

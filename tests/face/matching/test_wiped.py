@@ -10,7 +10,7 @@ from face.matching.parts import Parts
 from face.matching.scoring import Case, Scored
 from face.matching.wiped import wiped
 from face.types import Floats
-from tests.face.synthetic import DIMENSION, Population, calibration_on
+from tests.support.synthetic_people import DIMENSION, Population, calibration_on
 
 CALIBRATION = calibration_on(Population.of(0))
 STRANGERS = 120

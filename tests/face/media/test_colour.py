@@ -7,7 +7,7 @@ from PIL import Image, ImageCms
 
 from face.media import limits
 from face.media.colour import upright_pixels
-from tests.face.specimens import colour, corners, encoded, only_frame, portrait
+from tests.support.drawn_media import colour, corners, encoded, only_frame, portrait
 
 WHITE_POINT = (0.3127, 0.3290)
 P3 = ((0.680, 0.320), (0.265, 0.690), (0.150, 0.060))

@@ -8,7 +8,7 @@ from PIL import Image, ImageOps
 from face.errors import UnreadableMediaError
 from face.media import limits
 from face.types import Reason
-from tests.face.specimens import (
+from tests.support.drawn_media import (
     animated,
     colour,
     corners,

@@ -1,7 +1,7 @@
 import io
 
 from face.media.jpeg import coefficient_bytes
-from tests.face.specimens import encoded, portrait
+from tests.support.drawn_media import encoded, portrait
 
 
 def needed(**options: object) -> int:

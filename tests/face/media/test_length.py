@@ -3,7 +3,7 @@ import io
 import pytest
 
 from face.media.length import is_cut
-from tests.face.specimens import scene, video
+from tests.support.drawn_media import scene, video
 
 KINDS = [
     ("mp4", "mov", "libx264"),

@@ -13,7 +13,7 @@ from PIL import Image
 from face.errors import UnreadableMediaError
 from face.media import limits
 from face.types import Reason
-from tests.face.specimens import (
+from tests.support.drawn_media import (
     animated,
     colour,
     corners,

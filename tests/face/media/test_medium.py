@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from face.errors import UnreadableMediaError
 from face.media.medium import open_media
 from face.types import Reason
-from tests.face.specimens import (
+from tests.support.drawn_media import (
     animated,
     colour,
     encoded,

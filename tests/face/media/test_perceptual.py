@@ -5,7 +5,7 @@ from PIL import Image
 
 from face.media.perceptual import VideoHash, pdq
 from face.types import Frame, Pixels
-from tests.face.specimens import animated, looked_at, portrait, scene, video
+from tests.support.drawn_media import animated, looked_at, portrait, scene, video
 
 
 def reference(pixels: Pixels) -> str:

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from face.media.shots import ShotDetector, luma_grid
-from tests.face.specimens import portrait, scene
+from tests.support.drawn_media import portrait, scene
 
 
 def cuts(frames: list[np.ndarray]) -> list[int]:

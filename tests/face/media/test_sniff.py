@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from face.media.sniff import HEAD_BYTES, UNKNOWN, sniff
-from tests.face.specimens import animated, colour, encoded, scene, video
+from tests.support.drawn_media import animated, colour, encoded, scene, video
 
 PICTURES = {
     "JPEG": "image/jpeg",

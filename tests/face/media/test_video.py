@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from face.errors import UnreadableMediaError
 from face.media import limits
 from face.types import Reason
-from tests.face.specimens import audio, corners, looked_at, opened, portrait, scene, video
+from tests.support.drawn_media import audio, corners, looked_at, opened, portrait, scene, video
 
 FORMATS = [
     ("mp4", "libx264"),

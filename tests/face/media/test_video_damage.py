@@ -6,7 +6,7 @@ import pytest
 from face.errors import UnreadableMediaError
 from face.media.video_pixels import VideoPictures
 from face.types import Reason
-from tests.face.specimens import looked_at, scene, video
+from tests.support.drawn_media import looked_at, scene, video
 
 
 @pytest.mark.parametrize("container", ["matroska", "avi", "mpegts", "webm"])

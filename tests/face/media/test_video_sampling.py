@@ -8,7 +8,7 @@ import pytest
 
 from face.media import limits
 from face.types import Pixels, Reason
-from tests.face.specimens import looked_at, portrait, scene, video
+from tests.support.drawn_media import looked_at, portrait, scene, video
 
 
 def numbered(count: int) -> list[Pixels]:

@@ -4,7 +4,7 @@ from face.errors import UnreadableMediaError
 from face.media import limits
 from face.media.webp import canvas_size, first_picture, is_animated, is_cut
 from face.types import Reason
-from tests.face.specimens import animated, colour, encoded, looked_at, portrait
+from tests.support.drawn_media import animated, colour, encoded, looked_at, portrait
 
 
 @pytest.mark.parametrize("lossless", [True, False])

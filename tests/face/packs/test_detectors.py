@@ -7,12 +7,12 @@ from face.packs import centerface, detectors, yunet
 from face.packs.block_quantised import unpacked
 from face.packs.catalogue import CENTERFACE, YUNET
 from face.runtime import session
-from tests.face import pictures
+from tests.support import photos
 
 
 def padded() -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
     """Six people at half their size, as a batch of one and of a size that networks take."""
-    small = pictures.resized(pictures.six_people(), 0.5)
+    small = photos.resized(photos.six_people(), 0.5)
     batch = np.zeros((1, 448, 640, 3), np.uint8)
     batch[0, : small.shape[0], : small.shape[1]] = small
     return batch

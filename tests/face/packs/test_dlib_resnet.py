@@ -9,7 +9,7 @@ import pytest
 from face.align import DLIB_TEMPLATE, aligned
 from face.packs import dlib_resnet
 from face.types import Pixels
-from tests.face import pictures
+from tests.support import photos
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 def crops() -> Pixels:
-    picture = pictures.astronaut()
+    picture = photos.astronaut()
     points = np.array([[200, 100], [240, 102], [220, 130], [205, 145], [238, 146]], np.float32)
     moved = [aligned(picture, points + shift, DLIB_TEMPLATE, 150) for shift in range(0, 80, 5)]
     return np.stack(moved)

@@ -32,7 +32,7 @@ from face.packs.catalogue import (
 from face.packs.pipelines import parse
 from face.packs.registry import Lack, Licence, Pack, People, add_pack, known_packs
 from face.types import Pixels
-from tests.face import pictures, tiny_models
+from tests.support import photos, tiny_models
 
 DETECTOR, RECOGNISER = "det_500m.onnx", "w600k_mbf.onnx"
 ZOO = ("face_detection_yunet_2023mar.onnx", "face_recognition_sface_2021dec.onnx")
@@ -172,7 +172,7 @@ def test_without_one_of_its_recognisers_the_open_pack_goes_on_with_the_other(
     assert alone.widths == (128,)
     assert (pack.dimension, before.dimension) == (128, 256)
     assert pack.pipeline == alone.pipeline != before.pipeline == whole.pipeline
-    picture = pictures.astronaut()
+    picture = photos.astronaut()
     found, wanted = (engine.find_faces(picture)[0].embedding for engine in (alone, whole))
     assert found == pytest.approx(wanted[left] * 2**0.5, abs=1e-5)
 
@@ -217,7 +217,7 @@ def test_without_one_of_its_detectors_the_open_pack_goes_on_with_the_other(
     assert pack.poor_at == OPEN.poor_at
     assert pack.pipeline == engine.pipeline != before
     assert detectors_of(pack) == {CENTERFACE.file.digits, YUNET.file.digits} - {lost.file.digits}
-    assert len(engine.find_faces(pictures.astronaut())) == 1
+    assert len(engine.find_faces(photos.astronaut())) == 1
 
 
 def test_without_any_detector_the_open_pack_cannot_be_used(
@@ -242,7 +242,7 @@ def test_without_the_package_of_two_networks_the_open_pack_goes_on_with_the_othe
     assert pack.installed
     assert pack.lacks == (lack(YUNET), lack(SFACE))
     assert pack.pipeline == engine.pipeline
-    assert engine.find_faces(pictures.astronaut())[0].embedding.shape == (128,)
+    assert engine.find_faces(photos.astronaut())[0].embedding.shape == (128,)
 
 
 def test_a_folder_is_added_and_its_models_find_and_embed(models: Path, buffalo: Path) -> None:
@@ -333,7 +333,7 @@ def test_its_part_lies_behind_those_of_the_open_pack(
     assert fused.dimension == sum(fused.widths)
     assert fused.pipeline == listed(pack, models).pipeline
     assert parse(fused.pipeline) is not None
-    picture = pictures.astronaut()
+    picture = photos.astronaut()
     found, wanted = (engine.find_faces(picture)[0].embedding for engine in (fused, alone))
     assert found[:256] * 3**0.5 == pytest.approx(wanted * 2**0.5, abs=1e-5)
     assert np.linalg.norm(found[256:]) == pytest.approx(3**-0.5, abs=1e-5)
@@ -636,8 +636,8 @@ from pathlib import Path
 import numpy as np
 from face.engine import FaceEngine
 from face.crop import crop_jpeg
-from tests.face import pictures
-picture = pictures.astronaut()
+from tests.support import photos
+picture = photos.astronaut()
 engines = [FaceEngine.open("open", threads=1),
            FaceEngine.open("buffalo_sc", threads=1, models=Path({str(models)!r}))]
 def refuse(event, args):

@@ -19,7 +19,7 @@ from storage.bundle.manifest import manifest
 from storage.bundle.tar_writer import TarWriter
 from storage.bundle.zip_writer import ZipWriter
 from tests.storage.bundle import independent_verifier
-from tests.storage.bundle.samples import KEY, PHRASE, finish, to_identity
+from tests.support.bundle_samples import KEY, PHRASE, finish, to_identity
 
 Files = Mapping[str, bytes]
 

@@ -11,7 +11,7 @@ import pytest
 
 from storage.bundle.age_pipe import Decrypting
 from storage.errors import DiskFailedError, WrongBundleIdentityError
-from tests.storage.bundle.samples import IDENTITY, PHRASE, to_identity, verified, write
+from tests.support.bundle_samples import IDENTITY, PHRASE, to_identity, verified, write
 
 
 class Failing(io.FileIO):

@@ -12,8 +12,7 @@ from storage.bundle.bag import CUSTODY
 from storage.bundle.signing import fingerprint
 from storage.bundle.tar_writer import header
 from tests.storage.bundle import independent_verifier
-from tests.storage.bundle.programs import age, run, seven_zip
-from tests.storage.bundle.samples import (
+from tests.support.bundle_samples import (
     IDENTITY,
     KEY,
     PHRASE,
@@ -22,6 +21,7 @@ from tests.storage.bundle.samples import (
     verified,
     write,
 )
+from tests.support.unpackers import age, run, seven_zip
 
 VECTOR = Path(__file__).parent.parent / "vectors" / "bundle-1.0.zip.zlib"
 """A bundle of format 1.0, packed so that it is no ZIP in the repository. Never made again."""

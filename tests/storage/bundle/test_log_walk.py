@@ -3,7 +3,7 @@ import pytest
 from storage.bundle.log_walk import LogWalk
 from storage.custody import Head
 from storage.custody_entry import MOST_BYTES, sha256_of
-from tests.storage.bundle.samples import CASE_ID, lines, log
+from tests.support.bundle_samples import CASE_ID, lines, log
 
 TEXT = lines(log(5)).encode()
 

@@ -5,8 +5,8 @@ import pytest
 from storage.bundle.signing import fingerprint, in_groups, is_signed, key_in, pem_of
 from storage.case import Case
 from storage.errors import CheckCopyError
-from tests.storage.bundle.samples import KEY
-from tests.storage.samples import CHEAP, PASSPHRASE, open_case
+from tests.support.bundle_samples import KEY
+from tests.support.case_samples import CHEAP, PASSPHRASE, open_case
 
 
 def test_a_case_keeps_its_key(case: Case, path: Path) -> None:

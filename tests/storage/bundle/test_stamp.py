@@ -7,8 +7,8 @@ import pytest
 
 from storage.bundle import bag
 from storage.bundle.stamp import MOST_BYTES, NotAStampError, StampKind, read_stamp
-from tests.storage.bundle.programs import openssl, run, seven_zip, unpacked
-from tests.storage.bundle.samples import PHRASE, found, verified, write
+from tests.support.bundle_samples import PHRASE, found, verified, write
+from tests.support.unpackers import openssl, run, seven_zip, unpacked
 
 CONFIG = """
 [ req ]

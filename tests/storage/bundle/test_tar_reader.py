@@ -14,7 +14,7 @@ from storage.bundle.pipeline import Pipeline
 from storage.bundle.tar_reader import read_members
 from storage.bundle.tar_writer import BLOCK, END, TarWriter, header
 from storage.bundle.zip_reader import ContainerError
-from tests.storage.bundle.samples import IDENTITY, found, to_identity, write
+from tests.support.bundle_samples import IDENTITY, found, to_identity, write
 
 CONVEYOR = Pipeline()
 FILES = {"documents/a.txt": b"a", "documents/empty": b"", "documents/block": bytes(BLOCK)}

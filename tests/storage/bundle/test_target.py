@@ -11,7 +11,7 @@ from storage import page_cache
 from storage.bundle import removable
 from storage.bundle.removable import is_removable
 from storage.bundle.target import STEP, Target
-from tests.storage.bundle.samples import verified, write
+from tests.support.bundle_samples import verified, write
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows its disks")
 

@@ -27,7 +27,7 @@ from storage.errors import (
     WrongBundleIdentityError,
     WrongBundlePassphraseError,
 )
-from tests.storage.bundle.samples import (
+from tests.support.bundle_samples import (
     IDENTITY,
     ORIGINAL,
     PHRASE,

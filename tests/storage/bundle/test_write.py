@@ -27,9 +27,7 @@ from storage.errors import (
     DiskFullError,
     MemberChangedError,
 )
-from tests.small_disk import mounted
-from tests.storage.bundle.programs import age, openssl, run, seven_zip, unpacked
-from tests.storage.bundle.samples import (
+from tests.support.bundle_samples import (
     IDENTITY,
     KEY,
     ORIGINAL,
@@ -40,7 +38,9 @@ from tests.storage.bundle.samples import (
     verified,
     write,
 )
-from tests.storage.samples import names_in, needs_fork, run_until, size_of
+from tests.support.case_samples import names_in, needs_fork, run_until, size_of
+from tests.support.small_disk import mounted
+from tests.support.unpackers import age, openssl, run, seven_zip, unpacked
 
 BOTH = pytest.mark.parametrize("lock", [UnderPassphrase(PHRASE), to_identity()], ids=["zip", "age"])
 

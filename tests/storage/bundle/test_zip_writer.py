@@ -6,8 +6,8 @@ import pytest
 from storage.bundle import zip_records
 from storage.bundle.zip_reader import ContainerError, read_list, read_members
 from storage.bundle.zip_writer import ZipWriter
-from tests.storage.bundle.programs import run, seven_zip
-from tests.storage.bundle.samples import PHRASE, whole
+from tests.support.bundle_samples import PHRASE, whole
+from tests.support.unpackers import run, seven_zip
 
 FILES = {"documents/a.txt": b"a", "documents/empty": b"", "documents/b.bin": bytes(3_000_000)}
 

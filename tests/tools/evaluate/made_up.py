@@ -8,7 +8,7 @@ import numpy as np
 
 from face.matching.calibration import Calibration
 from face.types import Floats
-from tests.face.synthetic import PARTS, Population
+from tests.support.synthetic_people import PARTS, Population
 from tools.evaluate.cases import World
 from tools.evaluate.dataset import Dataset, read
 from tools.evaluate.embeddings import Seen

@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.face.synthetic import PARTS
+from tests.support.synthetic_people import PARTS
 from tests.tools.evaluate.made_up import calibration, data_set, world
 from tools.evaluate import checks
 from tools.evaluate.calibrate import calibration_of

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from face.types import Face, Pixels
-from tests.face.squares import SquareEngine, picture
+from tests.support.square_engine import SquareEngine, picture
 from tools.evaluate.embeddings import embeddings_of
 
 

@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 
 from face.matching.calibration import Calibration
-from tests.face.specimens import video
-from tests.face.squares import SquareEngine, picture
+from tests.support.drawn_media import video
+from tests.support.square_engine import SquareEngine, picture
 from tools.evaluate import swaps
 from tools.evaluate.swaps import Medium, media_in
 

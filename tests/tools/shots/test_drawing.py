@@ -3,7 +3,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageSequence
 
-from tests.app.fakes import ME, SOMEBODY, FakeEngine, embedding
+from tests.support.fake_program import ME, SOMEBODY, FakeEngine, embedding
 from tools.shots.drawing import draw, draw_moving
 
 

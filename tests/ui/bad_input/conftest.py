@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.messages import LANGUAGES
-from tests.app.fakes import ME, write_picture
+from tests.support.fake_program import ME, write_picture
 from tests.ui.bad_input.faults import Stick
 from tests.ui.bad_input.person import Person
 from ui.application import Application

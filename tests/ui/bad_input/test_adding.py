@@ -12,8 +12,8 @@ from app.intake.add import SourceDetails
 from storage.case import Case
 from storage.errors import DiskFullError
 from storage.types import State
-from tests.app.fakes import CHEAP, ME, FakeServices, write_picture
-from tests.app.intake.readers.made_exports import LOCKED_ZIP
+from tests.support.fake_program import CHEAP, ME, FakeServices, write_picture
+from tests.support.formats.exports import LOCKED_ZIP
 from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.faults import fill_up, limit_pages, make_room
 from tests.ui.bad_input.person import Person

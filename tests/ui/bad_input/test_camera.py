@@ -15,7 +15,7 @@ from app.enrol.camera.errors import (
 )
 from app.messages import LANGUAGES
 from face.types import Pixels
-from tests.app.enrol.camera.fakes import FakeCamera, Show, black, scene, script
+from tests.support.fake_camera import FakeCamera, Show, black, scene, script
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
 from ui.pages.enrol import EnrolPage

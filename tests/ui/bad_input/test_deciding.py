@@ -24,7 +24,7 @@ from storage.errors import (
     StorageError,
 )
 from storage.types import Verdict
-from tests.app.fakes import ME, write_picture
+from tests.support.fake_program import ME, write_picture
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.faults import Stick, fill_up, make_room
 from tests.ui.bad_input.person import Person

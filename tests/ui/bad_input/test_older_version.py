@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton
 from app.cases.check_copy import make_check_copy
 from app.enrol.attestation import Attestation
 from storage.types import Media
-from tests.app.fakes import ME, SOMEBODY, write_picture
-from tests.app.scan.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingServices
+from tests.support.fake_program import ME, SOMEBODY, write_picture
+from tests.support.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingServices
 from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE

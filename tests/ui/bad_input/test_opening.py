@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from storage.sqlcipher_pages import PAGE_SIZE
 
 from app.messages import plain_name
 from storage.case import Case
@@ -20,8 +21,7 @@ from storage.errors import (
     StorageError,
     WrongPassphraseError,
 )
-from storage.sqlcipher_pages import PAGE_SIZE
-from tests.app.fakes import CHEAP
+from tests.support.fake_program import CHEAP
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE
@@ -31,7 +31,7 @@ HOLD = """
 import sys
 from pathlib import Path
 from storage.case import Case
-from tests.app.fakes import CHEAP
+from tests.support.fake_program import CHEAP
 with Case.open(Path(sys.argv[1]), sys.argv[2], cost=CHEAP):
     print("open", flush=True)
     sys.stdin.read()

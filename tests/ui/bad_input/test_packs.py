@@ -12,7 +12,7 @@ from face.errors import ModelMissingError
 from face.packs import DEFAULT_PACK
 from face.packs.registry import Pack
 from storage.types import PackUse
-from tests.app.fakes import ME, FakeScanner, FakeServices, write_picture
+from tests.support.fake_program import ME, FakeScanner, FakeServices, write_picture
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
 from ui.pages.scan.notices import PackNotice

@@ -9,7 +9,7 @@ from app.intake.add import SourceDetails
 from storage.case import Case
 from storage.errors import DiskFailedError
 from storage.types import State, Verdict
-from tests.app.fakes import CHEAP, ME, write_picture
+from tests.support.fake_program import CHEAP, ME, write_picture
 from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.faults import Stick
 from tests.ui.bad_input.person import Person

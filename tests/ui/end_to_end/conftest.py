@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.xserver import NoXServerError, x_server
+from tests.support.x_server import NoXServerError, x_server
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -16,8 +16,8 @@ from face.engine import FaceEngine
 from storage.bundle.verify import verify
 from storage.case import Case
 from storage.types import State, Verdict
-from tests.storage.bundle.programs import seven_zip, unpacked
-from tests.storage.bundle.samples import finish
+from tests.support.bundle_samples import finish
+from tests.support.unpackers import seven_zip, unpacked
 from tests.ui.end_to_end import person
 
 ROOT = Path(__file__).parents[3]

@@ -13,7 +13,7 @@ from face.errors import ModelDamagedError
 from face.packs.catalogue import Licence
 from face.packs.registry import AddedPack, ModelFile
 from storage.types import Media
-from tests.app.fakes import FakeServices
+from tests.support.fake_program import FakeServices
 from tests.ui.conftest import PHRASE
 from ui.application import Application
 from ui.pages.settings import SettingsPage

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.xserver import x_server
+from tests.support.x_server import x_server
 
 PARTS = ("first", "scan", "rows")
 

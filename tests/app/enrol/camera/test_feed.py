@@ -13,7 +13,7 @@ from app.enrol.camera.errors import (
 from app.enrol.camera.feed import BLACK_SECONDS, LOST_SECONDS, START_SECONDS, Feed
 from app.sandbox.errors import WorkerStartError
 from face.types import Pixels
-from tests.app.enrol.camera.fakes import FakeCamera, black, cannot_start, scene
+from tests.support.fake_camera import FakeCamera, black, cannot_start, scene
 
 LONG = 30.0
 

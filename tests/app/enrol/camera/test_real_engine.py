@@ -14,9 +14,9 @@ from app.enrol.photo_feedback import Feedback
 from app.job import finish
 from face.engine import FaceEngine
 from face.types import Pixels
-from tests.app.enrol.camera.fakes import FakeCamera
-from tests.app.fakes import FakeScanner
-from tests.face.pictures import astronaut, cut_out, resized, six_people
+from tests.support.fake_camera import FakeCamera
+from tests.support.fake_program import FakeScanner
+from tests.support.photos import astronaut, cut_out, resized, six_people
 
 PORTRAIT = (slice(20, 260), slice(62, 382))
 

@@ -15,7 +15,7 @@ from app.job import Job, Progress
 from app.messages import Words
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Reason
-from tests.app.enrol.camera.fakes import (
+from tests.support.fake_camera import (
     HEIGHT,
     STRAIGHT_SIDE,
     WIDTH,
@@ -25,7 +25,7 @@ from tests.app.enrol.camera.fakes import (
     scene,
     script,
 )
-from tests.app.fakes import ME, FakeScanner, embedding
+from tests.support.fake_program import ME, FakeScanner, embedding
 
 POSES = {
     Step.LOOK_STRAIGHT: (0.0, STRAIGHT_SIDE),

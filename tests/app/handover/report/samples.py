@@ -36,7 +36,7 @@ from storage.types import (
     State,
     Verdict,
 )
-from tests.app.scan.two_versions import NEW
+from tests.support.two_versions import NEW
 
 MADE = "2026-11-22T14:31:05.000+00:00"
 HOSTILE = (

@@ -10,8 +10,8 @@ from app.job import finish
 from storage.bundle.member import Member
 from storage.bundle.verify import Verification, verify
 from storage.bundle.write import UnderPassphrase
-from tests.app.handover.cases import make
 from tests.app.handover.report.samples import hangul, poppler, read
+from tests.support.decided_case import make
 
 LOCK = "abandon ability able about above absent"
 

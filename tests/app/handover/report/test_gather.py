@@ -18,9 +18,16 @@ from face.packs.catalogue import DLIB, OPEN, POOR_AT_ALONE
 from storage import clock
 from storage.case import Case
 from storage.types import Verdict
-from tests.app.fakes import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, FakeServices, write_picture
-from tests.app.handover.cases import make
-from tests.app.scan.two_versions import NEW, OLD, WITHOUT_CENTERFACE, WITHOUT_YUNET, TwoVersions
+from tests.support.decided_case import make
+from tests.support.fake_program import (
+    CHEAP,
+    ME,
+    ME_ANOTHER_DAY,
+    SOMEBODY,
+    FakeServices,
+    write_picture,
+)
+from tests.support.two_versions import NEW, OLD, WITHOUT_CENTERFACE, WITHOUT_YUNET, TwoVersions
 
 
 @pytest.fixture

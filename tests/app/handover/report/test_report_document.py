@@ -17,7 +17,7 @@ from face.packs.catalogue import OPEN
 from face.types import Reason
 from storage.types import Verdict
 from tests.app.handover.report.samples import checked, digest, hangul, poppler, read, report
-from tests.app.scan.two_versions import NEW
+from tests.support.two_versions import NEW
 
 pytestmark = [poppler, hangul]
 

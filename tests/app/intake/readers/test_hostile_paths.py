@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.intake.readers import made_7z, made_archives, made_exports
 from tests.app.intake.readers.chats.test_discord import export, message
 from tests.app.intake.readers.found import Sorted, found_at
 from tests.app.intake.readers.kept import content_of
+from tests.support.formats import archives, exports, seven_zips
 from tools.fuzz.guard import guarded
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the fence is for POSIX")
@@ -19,13 +19,13 @@ Files = Mapping[str, bytes]
 
 
 def telegram(path: str) -> Files:
-    told = made_exports.room([made_exports.message(1, photo=path)])
+    told = exports.room([exports.message(1, photo=path)])
     return {"result.json": json.dumps(told).encode()}
 
 
 def telegram_page(path: str) -> Files:
-    body = made_exports.html_message(1, made_exports.html_photo(path))
-    return {"messages.html": made_exports.page(body).encode("utf-8", "replace")}
+    body = exports.html_message(1, exports.html_photo(path))
+    return {"messages.html": exports.page(body).encode("utf-8", "replace")}
 
 
 def whatsapp(path: str) -> Files:
@@ -94,7 +94,7 @@ def test_a_made_up_path_leads_nowhere(
     tmp_path: Path, outside: Path, tell: Callable[[str], Files], name: str
 ) -> None:
     folder = tmp_path / "export"
-    made_exports.write_files(folder, tell(PATHS[name].format(secret=outside)))
+    exports.write_files(folder, tell(PATHS[name].format(secret=outside)))
     (folder / "photos").mkdir()
     (folder / "link.jpg").symlink_to(outside)
     (folder / "linked").symlink_to(tmp_path)
@@ -110,7 +110,7 @@ def test_of_names_that_fold_to_one_none_is_guessed(
     tmp_path: Path, tell: Callable[[str], Files]
 ) -> None:
     names = {"photo.jpg": b"1", "Photo.jpg": b"2"}
-    made_exports.write_files(tmp_path / "export", {**tell("PHOTO.jpg"), **names})
+    exports.write_files(tmp_path / "export", {**tell("PHOTO.jpg"), **names})
     found, contents = read_in_a_fence(tmp_path / "export")
     assert sorted(contents) == [b"1", b"2"]
     assert [dict(entry.provenance) for entry in found.entries] == [{}, {}]
@@ -122,20 +122,20 @@ def test_of_names_that_fold_to_one_the_very_one_is_taken(
     tmp_path: Path, tell: Callable[[str], Files]
 ) -> None:
     names = {"photo.jpg": b"1", "Photo.jpg": b"2"}
-    made_exports.write_files(tmp_path / "export", {**tell("Photo.jpg"), **names})
+    exports.write_files(tmp_path / "export", {**tell("Photo.jpg"), **names})
     found, _ = read_in_a_fence(tmp_path / "export")
     told = {entry.name: bool(entry.provenance) for entry in found.entries}
     assert told == {"photo.jpg": False, "Photo.jpg": True}
 
 
 ARCHIVES: Mapping[str, Callable[[list[tuple[str, bytes]]], bytes]] = {
-    "zip": lambda members: made_exports.zipped(dict(members)),
-    "tar": made_archives.tarred,
-    "tar.gz": lambda members: made_archives.PACKERS["gz"](made_archives.tarred(members)),
-    "7z": made_7z.seven_zipped,
+    "zip": lambda members: exports.zipped(dict(members)),
+    "tar": archives.tarred,
+    "tar.gz": lambda members: archives.PACKERS["gz"](archives.tarred(members)),
+    "7z": seven_zips.seven_zipped,
 }
 NAMES = (
-    *dict.fromkeys((*made_archives.NAMES, *made_archives.FOLDING)),
+    *dict.fromkeys((*archives.NAMES, *archives.FOLDING)),
     *("../secret.jpg", "..\\secret.jpg", "NUL.jpg", "COM1", "aux", "\\\\host\\share\\a", "C:/a"),
     *("~/a", "-rf", "a:b", "a ", "a.", "\u202egpj.exe", "%2e%2e/a", "x/CON/y", "." * 3),
 )

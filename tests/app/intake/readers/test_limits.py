@@ -11,16 +11,9 @@ from app.intake import Entry
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.intake.readers import (
-    made_7z,
-    made_archives,
-    made_exports,
-    made_mails,
-    made_pdfs,
-    made_warcs,
-)
 from tests.app.intake.readers.chats.test_discord import export, message
 from tests.app.intake.readers.found import Sorted, found_at
+from tests.support.formats import archives, exports, mails, pdfs, seven_zips, warcs
 
 Files = Mapping[str, bytes]
 FACE_LIMITS = "app.sandbox.reader_limits"
@@ -56,25 +49,25 @@ def members(count: int, size: int = 1) -> list[tuple[str, bytes]]:
 
 
 def in_zip(count: int) -> Files:
-    return {"a": made_exports.zipped(dict(members(count)))}
+    return {"a": exports.zipped(dict(members(count)))}
 
 
 def nested(deep: int) -> Files:
-    content = made_exports.zipped({"a.jpg": b"x"})
+    content = exports.zipped({"a.jpg": b"x"})
     for _ in range(deep - 1):
-        content = made_exports.zipped({"a.zip": content})
+        content = exports.zipped({"a.zip": content})
     return {"a": content}
 
 
 def telegram(count: int) -> Files:
-    messages = [made_exports.message(number, photo="a.jpg") for number in range(count)]
-    return {"a.jpg": b"x", "result.json": json.dumps(made_exports.room(messages)).encode()}
+    messages = [exports.message(number, photo="a.jpg") for number in range(count)]
+    return {"a.jpg": b"x", "result.json": json.dumps(exports.room(messages)).encode()}
 
 
 def telegram_page(count: int) -> Files:
-    photo = made_exports.html_photo("a.jpg")
-    body = "".join(made_exports.html_message(number, photo) for number in range(count))
-    return {"a.jpg": b"x", "messages.html": made_exports.page(body).encode()}
+    photo = exports.html_photo("a.jpg")
+    body = "".join(exports.html_message(number, photo) for number in range(count))
+    return {"a.jpg": b"x", "messages.html": exports.page(body).encode()}
 
 
 def padded_page(size: int) -> Files:
@@ -101,12 +94,12 @@ def kakaotalk(count: int) -> Files:
 
 
 def mailbox(count: int) -> Files:
-    return {"a": made_mails.mailbox([made_mails.mail(("1.jpg", PICTURE))] * count)}
+    return {"a": mails.mailbox([mails.mail(("1.jpg", PICTURE))] * count)}
 
 
 def mail(count: int) -> Files:
     """One part is its text."""
-    return {"a": bytes(made_mails.mail(*members(count - 1)))}
+    return {"a": bytes(mails.mail(*members(count - 1)))}
 
 
 def page(count: int) -> Files:
@@ -115,29 +108,29 @@ def page(count: int) -> Files:
 
 
 def warc(count: int) -> Files:
-    record = made_warcs.record("https://a/1.jpg", made_warcs.answer(PICTURE))
+    record = warcs.record("https://a/1.jpg", warcs.answer(PICTURE))
     return {"a": record * count}
 
 
 def seven_zip(count: int) -> Files:
-    return {"a": made_7z.seven_zipped(members(count))}
+    return {"a": seven_zips.seven_zipped(members(count))}
 
 
 def tar(count: int) -> Files:
-    return {"a": made_archives.tarred(members(count), 0)}
+    return {"a": archives.tarred(members(count), 0)}
 
 
 def sized_tar(size: int) -> Files:
-    return {"a": made_archives.tarred(members(1, size))}
+    return {"a": archives.tarred(members(1, size))}
 
 
 def sized_zip(size: int) -> Files:
-    return {"a": made_exports.zipped(dict(members(1, size)))}
+    return {"a": exports.zipped(dict(members(1, size)))}
 
 
 def pdf(count: int) -> Files:
     """Two objects are its own."""
-    return {"a": made_pdfs.pdf([made_pdfs.image("/Filter/DCTDecode", PICTURE)] * (count - 2))}
+    return {"a": pdfs.pdf([pdfs.image("/Filter/DCTDecode", PICTURE)] * (count - 2))}
 
 
 LIMITS = (
@@ -173,7 +166,7 @@ LIMITS = (
 
 def found_with(limit: Limit, much: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Sorted:
     monkeypatch.setattr(f"{limit.module}.{limit.name}", limit.value)
-    made_exports.write_files(folder / "export", limit.files(much))
+    exports.write_files(folder / "export", limit.files(much))
     return found_at(folder / "export")
 
 
@@ -206,9 +199,9 @@ def refusals(entry: Entry) -> list[tuple[Reason, str]]:
 def test_archives_in_an_archive_count_together(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, at: int
 ) -> None:
-    inner = made_exports.zipped(dict(members(4, 150)))
-    outer = made_exports.zipped({f"{n}.zip": inner + bytes([n]) for n in range(5)})
-    made_exports.write_files(tmp_path, {"a.zip": outer, "b.jpg": b"x"})
+    inner = exports.zipped(dict(members(4, 150)))
+    outer = exports.zipped({f"{n}.zip": inner + bytes([n]) for n in range(5)})
+    exports.write_files(tmp_path, {"a.zip": outer, "b.jpg": b"x"})
     assert len(found_at(tmp_path).entries) == 21
     monkeypatch.setattr(reader_limits, name, at)
     found = found_at(tmp_path)
@@ -226,13 +219,13 @@ def test_a_member_that_is_too_large_is_said_when_it_is_read(
     monkeypatch.setattr(reader_limits, "MAX_MEMBER_BYTES", 500)
     for make in (sized_zip, sized_tar):
         for size, reasons in ((500, []), (501, [(Reason.TOO_LARGE, "500")])):
-            made_exports.write_files(tmp_path, make(size))
+            exports.write_files(tmp_path, make(size))
             (entry,) = found_at(tmp_path).entries
             assert refusals(entry) == reasons
 
 
 def test_members_that_share_their_bytes_are_no_zip(tmp_path: Path) -> None:
-    content = made_exports.zipped({"a.jpg": bytes(5000)}, 0)
+    content = exports.zipped({"a.jpg": bytes(5000)}, 0)
     at = content.index(b"PK\1\2")
     row, end = content[at:-22], content[-22:]
     rows = row * 50

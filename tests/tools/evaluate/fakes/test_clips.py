@@ -4,7 +4,7 @@ import av
 import numpy as np
 
 from face.look import look
-from tests.face.squares import SquareEngine, picture
+from tests.support.square_engine import SquareEngine, picture
 from tools.evaluate.fakes import clips
 
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from face.engine import FaceEngine
-from tests.face.pictures import astronaut, six_people
+from tests.support.photos import astronaut, six_people
 from tests.tools.evaluate.fakes.drawn import drawn
 from tools.evaluate.embeddings import dominant
 from tools.evaluate.fakes import swaps

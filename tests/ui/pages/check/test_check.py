@@ -19,7 +19,7 @@ from face.packs.catalogue import Architecture
 from face.packs.registry import Lack
 from storage.case import Case
 from storage.types import State
-from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, FakeScanner, write_picture
+from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, FakeScanner, write_picture
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.conftest import Show
 from tests.ui.pages.hands import press

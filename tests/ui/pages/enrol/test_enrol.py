@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.enrol.camera.errors import CameraMissingError
 from app.messages import LANGUAGES, Words
 from face.types import Pixels
-from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from tests.ui.pages.conftest import Show
 from tests.ui.pages.hands import press
 from ui.pages.enrol import EnrolPage

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.enrol.attestation import Attestation
 from app.enrol.photo_feedback import Feedback
 from app.messages import LANGUAGES, Words
-from tests.app.fakes import (
+from tests.support.fake_program import (
     CROWD,
     ME,
     ME_ANOTHER_DAY,

@@ -9,7 +9,7 @@ from app.handover.report.typesetting import Typesetter
 from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.messages import Words
-from tests.app.fakes import ME, SOMEBODY, write_picture
+from tests.support.fake_program import ME, SOMEBODY, write_picture
 from ui.pages.handover import HandoverPage
 from ui.session.session import Session
 

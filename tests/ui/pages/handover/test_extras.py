@@ -16,8 +16,8 @@ from app.intake.source_details import SourceDetails
 from app.messages import Words
 from storage.case import Case
 from storage.types import Verdict
-from tests.app.fakes import ME, SOMEBODY, write_picture
-from tests.storage.bundle.programs import seven_zip
+from tests.support.fake_program import ME, SOMEBODY, write_picture
+from tests.support.unpackers import seven_zip
 from tests.ui.pages.hands import enter, log_of, said
 from ui.pages.handover import HandoverPage
 from ui.session.session import Session

@@ -12,7 +12,7 @@ from app.handover.hash_list import HashKind
 from app.messages import Words
 from storage.case import Case
 from storage.types import Verdict
-from tests.storage.samples import FACTS, add, scan_of
+from tests.support.case_samples import FACTS, add, scan_of
 from ui.pages.handover import HandoverPage
 from ui.session.session import Session
 from ui.widgets.file_chooser import FileChooser

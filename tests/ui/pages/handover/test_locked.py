@@ -12,8 +12,8 @@ from app.intake.source_details import SourceDetails
 from app.messages import Words
 from storage.bundle.verify import verify
 from storage.case import Case
-from tests.app.fakes import CHEAP
-from tests.storage.bundle.samples import finish
+from tests.support.bundle_samples import finish
+from tests.support.fake_program import CHEAP
 from tests.ui.conftest import PHRASE, is_closed
 from tests.ui.pages.handover.hands import hold
 from tests.ui.pages.hands import said

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.handover.plan import LockedFor
 from app.messages import Words
 from storage.bundle.verify import ContainerKind, form_of, verify
-from tests.storage.bundle.samples import finish as read_bundle
+from tests.support.bundle_samples import finish as read_bundle
 from tests.ui.pages.handover.hands import make, plan, secret_of
 from tests.ui.pages.hands import enter, said
 from ui.pages.handover import HandoverPage

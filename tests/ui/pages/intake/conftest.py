@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from storage.types import Media
-from tests.app.fakes import ME, FakeScanner, write_picture
+from tests.support.fake_program import ME, FakeScanner, write_picture
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.intake.hands import fail, shown
 from ui.application import Application

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.enrol.attestation import Attestation
 from app.scan.coverage import Coverage
-from tests.app.fakes import ME, SOMEBODY, SOMEBODY_ELSE, picture
-from tests.app.intake.readers.made_exports import message, room, write_telegram, zipped
-from tests.app.intake.readers.made_mails import mhtml
+from tests.support.fake_program import ME, SOMEBODY, SOMEBODY_ELSE, picture
+from tests.support.formats.exports import message, room, write_telegram, zipped
+from tests.support.formats.mails import mhtml
 from tests.ui.pages.hands import log_of, press
 from tests.ui.pages.intake.hands import drop, here, listed, said, wait_until_done
 from ui.pages.intake import IntakePage

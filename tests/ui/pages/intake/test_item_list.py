@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.cases.check_copy import make_check_copy
 from app.scan.coverage import Coverage
-from tests.app.fakes import FakeServices
+from tests.support.fake_program import FakeServices
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.hands import press
 from tests.ui.pages.intake.hands import drop, fail, here, listed, said, shown, wait_until_done

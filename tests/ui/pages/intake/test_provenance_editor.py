@@ -13,7 +13,7 @@ from app.intake.provenance import photo_hash as hash_of
 from app.preferences import Preferences
 from app.scan.coverage import Coverage
 from storage.types import Value
-from tests.app.fakes import ME, write_picture
+from tests.support.fake_program import ME, write_picture
 from tests.ui import inspection
 from tests.ui.pages.hands import log_of, press
 from tests.ui.pages.intake.hands import drop, here, listed, said, shown, wait_until_done

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.intake import NO_ANSWERS, Answers, Question, QuestionKind
 from app.intake.readers.core.address import shown as shown_address
 from app.messages import Words
-from tests.app.fakes import ME, write_picture
-from tests.app.intake.readers.made_exports import LOCKED_ZIP
+from tests.support.fake_program import ME, write_picture
+from tests.support.formats.exports import LOCKED_ZIP
 from tests.ui.pages.hands import press
 from tests.ui.pages.intake.hands import drop, here, listed, said, wait_until_done
 from ui.pages.intake import IntakePage

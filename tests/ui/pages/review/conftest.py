@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.check.check import Hit
 from app.intake.add import SourceDetails
 from storage.types import ItemDetail, Media
-from tests.app.fakes import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.review.hands import Reviewed, answer_of, fail, hit_of, settle
 from ui.application import Application

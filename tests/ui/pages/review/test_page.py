@@ -13,8 +13,8 @@ from app.check.first_answers import FirstAnswer
 from app.intake import NO_ANSWERS, Answers
 from app.intake.add import SourceDetails
 from storage.types import ItemDetail, Verdict
-from tests.app.fakes import ME, SOMEBODY, picture
-from tests.app.intake.readers.made_locked import locked_zip
+from tests.support.fake_program import ME, SOMEBODY, picture
+from tests.support.formats.locked_files import locked_zip
 from tests.ui.pages.hands import log_of
 from tests.ui.pages.review.hands import (
     COPY,

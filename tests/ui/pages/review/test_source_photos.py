@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.enrol.attestation import Attestation
 from app.intake.provenance import photo_hash
 from storage.types import ItemDetail
-from tests.app.fakes import ME, SOMEBODY, write_picture
+from tests.support.fake_program import ME, SOMEBODY, write_picture
 from tests.ui.pages.hands import log_of
 from tests.ui.pages.review.hands import Reviewed, hit_of
 from ui.pages.review import ReviewPage

@@ -8,8 +8,8 @@ from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
-from tests.app.intake.readers.made_archives import PACKERS
-from tests.app.intake.readers.made_exports import zipped
+from tests.support.formats.archives import PACKERS
+from tests.support.formats.exports import zipped
 
 PICTURE = b"\xff\xd8\xff" + bytes(range(256)) * 40
 every_packing = pytest.mark.parametrize("packing", ["gz", "bz2", "xz", "zst"])

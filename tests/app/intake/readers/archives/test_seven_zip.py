@@ -11,7 +11,8 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.kept import content_of, put
-from tests.app.intake.readers.made_7z import (
+from tests.support.formats.archives import FOLDING, NAMES
+from tests.support.formats.seven_zips import (
     COPY,
     LOCKED_7Z,
     LOCKED_LIST_7Z,
@@ -20,7 +21,6 @@ from tests.app.intake.readers.made_7z import (
     number,
     seven_zipped,
 )
-from tests.app.intake.readers.made_archives import FOLDING, NAMES
 
 both = pytest.mark.parametrize("is_packed", [True, False])
 FILES = [("x/1.jpg", b"one"), ("2.jpg", b"two")]

@@ -11,8 +11,8 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.kept import content_of, put
-from tests.app.intake.readers.made_archives import FOLDING, NAMES, PACKERS, sized, tarred
-from tests.app.intake.readers.made_exports import zipped
+from tests.support.formats.archives import FOLDING, NAMES, PACKERS, sized, tarred
+from tests.support.formats.exports import zipped
 
 every_packing = pytest.mark.parametrize("packing", PACKERS)
 

@@ -8,7 +8,7 @@ from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
-from tests.app.intake.readers.made_locked import locked_zip
+from tests.support.formats.locked_files import locked_zip
 
 CONTENT = bytes(range(256)) * 200
 SECRET = Answers(everywhere={QuestionKind.PASSWORD: ("wrong", "거울 secret")})

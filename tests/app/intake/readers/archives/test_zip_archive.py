@@ -11,7 +11,7 @@ from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
-from tests.app.intake.readers.made_exports import LOCKED_ZIP, zipped
+from tests.support.formats.exports import LOCKED_ZIP, zipped
 
 
 def put(folder: Path, content: bytes, name: str = "a.zip") -> Path:

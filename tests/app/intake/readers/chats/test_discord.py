@@ -7,7 +7,7 @@ import pytest
 from app.intake import open_entry
 from face.types import Reason
 from tests.app.intake.readers.found import Sorted, found_at
-from tests.app.intake.readers.made_exports import write_files, zipped
+from tests.support.formats.exports import write_files, zipped
 
 NOON = 1722513600
 AUTHOR = {"id": "9", "name": "yun", "discriminator": "0000", "nickname": "윤", "isBot": False}

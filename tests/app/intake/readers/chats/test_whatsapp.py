@@ -5,7 +5,7 @@ import pytest
 
 from face.types import Reason
 from tests.app.intake.readers.found import Sorted, found_at
-from tests.app.intake.readers.made_exports import write_files, zipped
+from tests.support.formats.exports import write_files, zipped
 
 CODED = "Messages and calls are end-to-end encrypted."
 IOS = "[13/08/2024, 21:00:07]"

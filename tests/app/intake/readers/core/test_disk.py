@@ -8,7 +8,7 @@ import pytest
 from app.intake import Entry, Obstacle, Unreadable, as_on_disk, open_entry, read
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.powers import no_power_over_permissions
+from tests.support.permissions import no_power_over_permissions
 
 Form = Literal["NFC", "NFD"]
 

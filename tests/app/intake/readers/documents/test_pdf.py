@@ -14,8 +14,8 @@ from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
 from face.types import Reason
 from tests.app.intake.readers.found import Sorted, found_at
-from tests.app.intake.readers.made_exports import zipped
-from tests.app.intake.readers.made_pdfs import flate, image, locked, pdf, stream
+from tests.support.formats.exports import zipped
+from tests.support.formats.pdfs import flate, image, locked, pdf, stream
 
 RGB = bytes(range(24))
 JPEG = io.BytesIO()

@@ -7,8 +7,8 @@ import pytest
 from app.intake import open_entry
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
-from tests.app.intake.readers.made_exports import zipped
-from tests.app.intake.readers.made_mails import NOON, PICTURE, mail, mailbox
+from tests.support.formats.exports import zipped
+from tests.support.formats.mails import NOON, PICTURE, mail, mailbox
 
 
 def written(folder: Path, content: bytes | EmailMessage, name: str = "kept.bin") -> Path:

@@ -6,7 +6,7 @@ import pytest
 from app.intake import Obstacle
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
-from tests.app.intake.readers.made_exports import (
+from tests.support.formats.exports import (
     NOON,
     html_absent,
     html_file,

@@ -8,8 +8,8 @@ from app.intake import open_entry
 from app.intake.readers.web import single_file
 from app.intake.readers.web.single_file import data_urls
 from tests.app.intake.readers.found import found_at
-from tests.app.intake.readers.made_exports import zipped
-from tests.app.intake.readers.made_mails import NOON, PAGE, PICTURE
+from tests.support.formats.exports import zipped
+from tests.support.formats.mails import NOON, PAGE, PICTURE
 
 SAVED = "Thu Aug 01 2024 21:00:00 GMT+0900 (대한민국 표준시)"
 

@@ -9,9 +9,9 @@ from app.intake.readers.web import warc_records
 from app.sandbox import reader_limits
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
-from tests.app.intake.readers.made_exports import write_files, zipped
-from tests.app.intake.readers.made_mails import NOON, PICTURE
-from tests.app.intake.readers.made_warcs import answer, chunked, packed, record
+from tests.support.formats.exports import write_files, zipped
+from tests.support.formats.mails import NOON, PICTURE
+from tests.support.formats.warcs import answer, chunked, packed, record
 
 URL = "https://example.com/media/%EA%B1%B0%EC%9A%B8.jpg?size=large"
 SHOWN = record(URL, answer(PICTURE))

@@ -11,8 +11,8 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.kept import content_of, put
-from tests.app.intake.readers.made_compound import blip, compound, hwp, mail, outlook
-from tests.app.intake.readers.made_exports import zipped
+from tests.support.formats.compound_files import blip, compound, hwp, mail, outlook
+from tests.support.formats.exports import zipped
 
 PICTURE = b"\xff\xd8\xff" + bytes(range(256)) * 40
 

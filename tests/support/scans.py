@@ -11,7 +11,7 @@ from face.types import Face, MediaFacts, Scan, SeenFace, Track, Traits
 
 WIDTHS = (4,)
 
-_ROOT = Path(__file__).parents[3]
+_ROOT = Path(__file__).parents[2]
 FAKE_CHILD = [
     sys.executable,
     "-I",

@@ -7,8 +7,8 @@ from face.types import MediaFacts, Reason, Scan, SeenFace
 from storage.case import Case
 from storage.hashes import hash_chunks
 from storage.types import Media, Source, Verdict
-from tests.app.fakes import CHEAP
-from tests.storage.samples import scan_of, seen
+from tests.support.case_samples import scan_of, seen
+from tests.support.fake_program import CHEAP
 
 PHRASE = "only for these tests"
 

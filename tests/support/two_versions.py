@@ -1,7 +1,7 @@
 """A program that has changed: its vectors have a part more than they had.
 
 The older version had one recogniser, the newer has another one before it. Faces are squares, as in
-tests/app/fakes.py.
+tests/support/fake_program.py.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ from face.packs.pipelines import PART, parse
 from face.packs.registry import Pack, open_pipeline
 from face.types import Embedding, Face, Pixels, with_even_parts
 from storage.case import Case
-from tests.app.fakes import FakeEngine, FakeScanner, FakeServices, embedding
+from tests.support.fake_program import FakeEngine, FakeScanner, FakeServices, embedding
 
 OLD = "open search-6 views-1 09189dea+55533b28"
 NEW = "open search-7 views-2 09189dea+fb143eea+55533b28"

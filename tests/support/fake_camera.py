@@ -7,7 +7,7 @@ import numpy as np
 
 from app.sandbox.errors import WorkerStartError
 from face.types import Face, Pixels
-from tests.app.fakes import ME, SOMEBODY, FakeEngine, FakeScanner
+from tests.support.fake_program import ME, SOMEBODY, FakeEngine, FakeScanner
 
 HEIGHT, WIDTH = 240, 320
 STRAIGHT_SIDE = 80

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from tests.storage.samples import DIMENSION, embedding_of
+from tests.support.case_samples import DIMENSION, embedding_of
 
 
 def put(db: Any, table: str, column: str, value: object) -> None:
