@@ -123,6 +123,12 @@ def _count(details: Details, name: str) -> int:
     return value if isinstance(value, int) else 0
 
 
+def first_answer_records(answers: FirstAnswers, detail: ItemDetail) -> dict[int, object]:
+    """Return the first answers about an item as JSON, by the number of each track's best face."""
+    found = {track.face: answers.of(detail, track) for track in detail.tracks}
+    return {face: first_answer_record(first) for face, first in found.items() if first}
+
+
 def first_answer_record(first: FirstAnswer) -> dict[str, object]:
     """One as scripts read it."""
     return {

@@ -77,7 +77,7 @@ def companion_folders(
     with ExitStack() as stack:
         if letters or small:
             said = {"letters": about, "small_set": small is not None}
-            case.custody.append("companion_path", plan.role, said)
+            case.custody.append("beside", plan.role, said)
         if letters:
             folders.append(stack.enter_context(CompanionFolder(letters)))
             for member in take_down_pack(case, TakedownPlan(about, extras.name)):

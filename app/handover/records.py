@@ -6,11 +6,11 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from app.cases.confirmed import confirmed_faces
-from app.check.first_answers import NOT_KNOWN, FirstAnswers
+from app.cases.evidence_record import evidence_record
+from app.check.first_answers import NOT_KNOWN, FirstAnswers, first_answer_records
 from app.handover.export_plan import Record
 from app.handover.json_text import JsonList, json_text
 from app.handover.plan import Level
-from app.review.decisions import evidence_record
 from face.types import Reason
 from storage.bundle.member import Member
 from storage.captures import CaptureKind, kind_of
@@ -96,7 +96,7 @@ def item_record(
     """
     fields = {
         name: value
-        for name, value in evidence_record(detail, before).items()
+        for name, value in evidence_record(detail, first_answer_records(before, detail)).items()
         if name not in LEFT_OUT
     }
     faces = {face.number for face in confirmed_faces(detail)}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.cases.source_fields import TYPED_FIELDS
 from storage.types import ItemDetail, Source
 
 
@@ -23,15 +24,9 @@ class RequestedField(StrEnum):
     KEYWORDS = "keywords"
 
 
-FIELDS: dict[RequestedField, tuple[str, ...]] = {
-    RequestedField.LINK: ("url", "room_link"),
-    RequestedField.PLATFORM: ("platform",),
-    RequestedField.PLACE: ("post_title", "room_title"),
-    RequestedField.ACCOUNT: ("sender_display", "sender_id", "sender_username"),
-    RequestedField.TIME: ("message_time_unix",),
-    RequestedField.MESSAGE: ("message_id",),
-    RequestedField.HOW_OBTAINED: ("how_obtained",),
-    RequestedField.KEYWORDS: ("search_keywords",),
+FIELDS = {
+    asked: tuple(field.name for field in TYPED_FIELDS if field.answers == asked)
+    for asked in RequestedField
 }
 """Any one of these fields of a source answers it."""
 

@@ -1,6 +1,6 @@
 """Where items were seen, said by hand: which fields there are, what fits in them, and keeping it.
 
-Fields have the names of the evidence list (`app.review.decisions`).
+Fields have the names of the evidence list (`app.cases.source_fields`).
 """
 
 import re
@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.cases.source_fields import TYPED_FIELDS
 from app.errors import FileMissingError
 from app.intake.errors import MadeOtherwiseError, UnknownFieldError, ValueUnfitError
 from app.intake.note_flags import split_flags, with_flags
@@ -20,25 +21,7 @@ from storage.types import Value
 
 TIME = "message_time_unix"
 PHOTO = "parent_sha256"
-FIELDS = (
-    "platform",
-    "url",
-    "post_title",
-    "room_title",
-    "room_type",
-    "room_id",
-    "room_link",
-    "sender_display",
-    "sender_username",
-    "sender_id",
-    "message_id",
-    TIME,
-    "forwarded_from",
-    "how_obtained",
-    "search_keywords",
-    "note",
-    PHOTO,
-)
+FIELDS = (*(field.name for field in TYPED_FIELDS), PHOTO)
 """What a person may say; the photo (by its SHA-256) is her own, from which the item was made."""
 
 LONGEST = 10_000

@@ -1,7 +1,9 @@
 """The blocks of one item: where it was seen, its hashes, and where in it the face is."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
+from app.cases.source_fields import TYPED_FIELDS
 from app.check.answer_text import BANDS
 from app.check.first_answers import FirstAnswer
 from app.handover.plan import Level
@@ -15,6 +17,12 @@ from app.messages import Words, plain_name
 from app.messages.times import NONE, both, both_unix, clock_time, clock_time_after, told
 from storage.captures import kind_of
 from storage.types import ItemDetail, Source
+
+PLACE_ROWS = (
+    *("platform", "url", "post", "room", "room_link", "message", "sent", "sender", "forwarded"),
+    *("keywords", "how", "acquired", "role", "changed", "note"),
+)
+"""Rows of a place in order; `app.cases.source_fields` assigns each field to one."""
 
 MOST_CROPS = 20
 """Of one item; the others are in the bundle."""
@@ -101,35 +109,26 @@ class ExhibitBlocks:
         yield self._fact("kept", self._say(f"report.kept.{where}"))
 
     def _place(self, source: Source) -> Iterator[doc.Fact]:
-        for name, lines in self._told_of(source).items():
-            known = [told(line) for line in lines if line]
+        rows = self._typed_rows(source)
+        changed = None if source.mtime_ns is None else source.mtime_ns // 10**9
+        rows["acquired"] = [source.acquired_at_utc and both(source.acquired_at_utc)]
+        rows["role"] = [role(source.role, self._words)]
+        rows["changed"] = [both_unix(changed)]
+        for name in PLACE_ROWS:
+            known = [told(line) for line in rows[name] if line]
             if known:
                 yield self._fact(f"place.{name}", *known)
 
-    def _told_of(self, source: Source) -> dict[str, Sequence[str | None]]:
-        acquired = source.acquired_at_utc and both(source.acquired_at_utc)
-        changed = None if source.mtime_ns is None else source.mtime_ns // 10**9
-
-        def known(field: str) -> tuple[str, ...]:
-            value = getattr(source, field)
-            return display_lines(field, value, self._words) if value else ()
-
+    def _typed_rows(self, source: Source) -> dict[str, Sequence[str | None]]:
+        rows: dict[str, list[tuple[str, ...]]] = {}
+        for field in TYPED_FIELDS:
+            value = getattr(source, field.name)
+            known = "" if value is None else str(value)
+            lines = display_lines(field.name, known, self._words) if known else ()
+            rows.setdefault(field.report_row, []).append(lines)
         return {
-            "platform": known("platform"),
-            "url": [source.url],
-            "post": [source.post_title],
-            "room": [_joined(source.room_title, *known("room_type"), source.room_id)],
-            "room_link": [source.room_link],
-            "message": [source.message_id],
-            "sent": [both_unix(source.message_time_unix)],
-            "sender": [_joined(source.sender_display, source.sender_username, source.sender_id)],
-            "forwarded": [source.forwarded_from],
-            "keywords": [source.search_keywords],
-            "how": [source.how_obtained],
-            "acquired": [acquired],
-            "role": [role(source.role, self._words)],
-            "changed": [both_unix(changed)],
-            "note": known("note"),
+            name: parts[0] if len(parts) == 1 else [_joined(*chain(*parts))]
+            for name, parts in rows.items()
         }
 
     def _seen(self, exhibit: Exhibit) -> Iterator[doc.Block]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cases.evidence_record import evidence_record
 from app.errors import FileMissingError
 from app.intake.add import add
 from app.intake.errors import MadeOtherwiseError, UnknownFieldError, ValueUnfitError
@@ -20,7 +21,6 @@ from app.intake.provenance import (
 )
 from app.intake.source_details import SourceDetails
 from app.job import finish
-from app.review.decisions import evidence_record
 from storage.captures import CaptureKind
 from storage.case import Case
 from storage.hashes import hash_chunks

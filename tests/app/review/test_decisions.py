@@ -2,19 +2,9 @@ from pathlib import Path
 
 from app.intake.add import SourceDetails, add
 from app.job import finish
-from app.review.decisions import evidence_record, item_summary
+from app.review.decisions import item_summary
 from storage.case import Case
 from tests.support.fake_program import CHEAP, ME, write_picture
-
-
-def test_the_time_of_the_file_is_a_time(tmp_path: Path) -> None:
-    case, _ = Case.create(tmp_path / "c", "pass", cost=CHEAP)
-    with case:
-        finish(add(case, [write_picture(tmp_path / "a.png", ME)], SourceDetails()))
-        fields = evidence_record(case.item(1))
-    assert str(fields["fs_mtime"]).endswith("+00:00")
-    assert fields["is_derivative"] is False
-    assert fields["original_filename"] == "a.png"
 
 
 def test_what_is_told_of_an_item_holds_no_face_and_is_logged(tmp_path: Path) -> None:
