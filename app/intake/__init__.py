@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from app.intake.readers.core.answers import NO_ANSWERS, Answers, Question, QuestionKind
 from app.intake.readers.core.disk import Avoids, as_on_disk, count_files, look_at
-from app.intake.readers.core.found import ContainerRead, NotInExport, Obstacle, Unreadable
+from app.intake.readers.core.events import ContainerRead, NotInExport, Obstacle, Unreadable
 from app.intake.readers.core.opening import Opener
 from app.intake.readers.core.reader import Entry, WalkEvent
 from app.intake.readers.core.walk import Walk

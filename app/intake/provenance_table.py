@@ -18,6 +18,7 @@ from app.intake.provenance import FIELDS, ProvenanceChange, change, value
 from app.intake.readers.core.address import shown
 from app.intake.source_details import SourceDetails
 from app.intake.table import Row, read_table
+from app.messages import Words
 from storage.case import Case
 from storage.provenance import Place
 from storage.types import Value
@@ -237,3 +238,16 @@ def _contradictions(
             if said.setdefault((each.item, each.place, name), known) != known:
                 faults.append(TableFault(TableProblem.SAID_OTHERWISE, line.line, name, str(known)))
     return faults
+
+
+def fault_lines(error: ProvenanceTableError, words: Words, most: int) -> list[str]:
+    """One line for each fault, `most` at most, and what there may be where a column is unknown."""
+    lines = []
+    for fault in error.faults[:most]:
+        what = words.say(f"table.{fault.problem}", column=fault.column, text=fault.text)
+        lines.append(words.say("table.line", line=fault.line, what=what))
+    if error.count > most:
+        lines.append(words.say("table.more", count=error.count - most))
+    if any(fault.problem is TableProblem.COLUMN_UNKNOWN for fault in error.faults):
+        lines.append(words.say("table.columns", names=", ".join(COLUMNS)))
+    return lines

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields, replace
 
 from app.intake.note_flags import split_flags, with_flags
-from app.intake.readers.core.found import Provenance
+from app.intake.readers.core.events import Provenance
 from storage import clock
 from storage.types import Source
 

@@ -6,8 +6,7 @@ from app.intake.readers.archives.tar_archive import Tar
 from app.intake.readers.archives.zip_archive import ZipArchive
 from app.intake.readers.chats.discord import Discord
 from app.intake.readers.chats.export import ChatExport
-from app.intake.readers.chats.kakaotalk import KakaoTalk
-from app.intake.readers.chats.kakaotalk_csv import KakaoTalkCsv
+from app.intake.readers.chats.kakaotalk import KakaoTalk, KakaoTalkCsv
 from app.intake.readers.chats.whatsapp import WhatsApp
 from app.intake.readers.core.reader import Container, Reader
 from app.intake.readers.documents.compound.container import Compound

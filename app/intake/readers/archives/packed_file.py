@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from app.intake.readers.archives.unpacking import Packing, head_of, packing_of, unpacked_file
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.members import MemberFolder
+from app.intake.readers.core.members import MAX_NAME_CHARACTERS, DecodedMember, MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
-from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS, DecodedMember
 from face.media.sniff import UNKNOWN, sniff
 
 

@@ -1,6 +1,10 @@
 """Tar archives, plain or packed."""
 
-from app.intake.readers.archives.tar_headers import byte_ranges, is_tar
+import re
+import tarfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from app.intake.readers.archives.unpacking import head_of, packing_of, unpacked_file
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.byte_ranges import (
@@ -16,6 +20,108 @@ from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
 from face.types import Reason
+
+BLOCK = tarfile.BLOCKSIZE
+MAX_EXTENDED_BYTES = 1024 * 1024
+"""Names and attributes that do not fit into a header."""
+
+_EXTENDED = (tarfile.XHDTYPE, tarfile.SOLARIS_XHDTYPE)
+_ABOUT_THE_NEXT = (*_EXTENDED, tarfile.XGLTYPE, tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK)
+_EMPTY = (
+    *(tarfile.LNKTYPE, tarfile.SYMTYPE, tarfile.CHRTYPE, tarfile.BLKTYPE),
+    *(tarfile.DIRTYPE, tarfile.FIFOTYPE),
+)
+_RECORD = re.compile(rb"\d{1,7} (path|size)=([^\n]{0,65536})\n")
+
+
+@dataclass(slots=True)
+class _Told:
+    """What headers before that of a file say of it."""
+
+    path: bytes | None = None
+    size: int | None = None
+
+    def take(self, kind: bytes, content: bytes) -> None:
+        """One of these headers."""
+        if kind == tarfile.GNUTYPE_LONGNAME:
+            self.path = content.partition(b"\0")[0]
+        if kind in _EXTENDED:
+            for name, value in _RECORD.findall(content):
+                if name == b"path":
+                    self.path = value
+                elif value[:20].isdigit():
+                    self.size = int(value[:20])
+
+
+def is_tar(head: bytes) -> bool:
+    """Whether a file begins with a header whose sum is right."""
+    try:
+        _header(head[:BLOCK])
+    except UnreadableMediaError:
+        return False
+    return True
+
+
+def byte_ranges(source: RangeSource) -> Iterator[ByteRange]:
+    """Every file, in the order of the archive; links and devices hold no content.
+
+    Raises:
+        OSError, UnreadableMediaError: The rest is damaged, cut off, or over a limit.
+    """
+    at, total, told = 0, 0, _Told()
+    for _ in range(2 * reader_limits.MAX_ENTRIES):
+        block = b"".join(source.chunks(at, BLOCK))
+        if not block.strip(b"\0"):
+            return
+        header = _header(block)
+        at += BLOCK
+        size = header.size if told.size is None else told.size
+        if header.type in _ABOUT_THE_NEXT:
+            size = header.size
+            told.take(header.type, _content(source, at, size))
+        elif header.type in _EMPTY:
+            size, told = 0, _Told()
+        else:
+            total += size
+            _require_modest(total)
+            name = header.name.encode("latin-1") if told.path is None else told.path
+            yield ByteRange(_text(name), source, at, size)
+            told = _Told()
+        at += -(-size // BLOCK) * BLOCK
+    raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_ENTRIES))
+
+
+def _header(block: bytes) -> tarfile.TarInfo:
+    try:
+        header = tarfile.TarInfo.frombuf(block, "latin-1", "strict")
+    except tarfile.HeaderError as error:
+        reason = Reason.TRUNCATED if len(block) < BLOCK else Reason.DAMAGED
+        raise UnreadableMediaError(reason) from error
+    if header.size < 0:
+        raise UnreadableMediaError(Reason.DAMAGED)
+    return header
+
+
+def _content(source: RangeSource, start: int, size: int) -> bytes:
+    """Of a header about the next one."""
+    if size > MAX_EXTENDED_BYTES:
+        raise UnreadableMediaError(Reason.TOO_LARGE, str(size))
+    return b"".join(source.chunks(start, size))
+
+
+def _require_modest(total: int) -> None:
+    if total > reader_limits.MAX_UNPACKED_BYTES:
+        raise UnreadableMediaError(Reason.TOO_LARGE, str(total))
+
+
+def _text(name: bytes) -> str:
+    """The format does not say the encoding; a Korean Windows has its own."""
+    for encoding in ("utf-8", "cp949"):
+        try:
+            return name.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return name.decode("utf-8", "replace")
 
 
 class Tar:

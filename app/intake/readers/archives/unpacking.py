@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Protocol, TypeAlias
 
 from app.intake.readers.core.places import HEAD, File
+from app.intake.readers.core.streams import PIECE
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -18,9 +19,6 @@ if sys.version_info >= (3, 14):
     from compression import zstd
 else:
     from backports import zstd
-
-PIECE = 256 * 1024
-"""Bytes that are unpacked at once."""
 
 BROKEN = (zlib.error, lzma.LZMAError, zstd.ZstdError, EOFError, ValueError)
 _GZIP_BITS = 31

@@ -1,23 +1,90 @@
 """Zip archives, also encrypted with the old cipher or AES-256."""
 
+import bz2
 import io
 import zipfile
 import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from typing import BinaryIO
 
-from app.intake.readers.archives import zip_aes
+from app.intake.readers.archives.unpacking import Inflate, Unpacker, exactly, pieces
 from app.intake.readers.core.address import within
 from app.intake.readers.core.answers import Answers, QuestionKind
 from app.intake.readers.core.members import MemberFile, MemberNames, as_folders
 from app.intake.readers.core.places import HEAD, File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
-from app.intake.readers.core.restartable_stream import RestartableStream
-from app.intake.readers.core.streams import Ranged, closing_with, thrifty
+from app.intake.readers.core.streams import (
+    PIECE,
+    RestartableStream,
+    StreamSlice,
+    closing_with,
+    limit_reads,
+)
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
+from storage.bundle.winzip_aes import CHECK_BYTES, OVERHEAD, SALT_BYTES, MemberCipher
+
+AES_METHOD = 99
+"""In place of how the member is packed, which is in an extra field then."""
+
+_FIELD, _FIELD_BYTES = 0x9901, 7
+_AES_256 = 3
+_UNPACKERS: dict[int, Callable[[], Unpacker]] = {
+    zipfile.ZIP_DEFLATED: Inflate,
+    zipfile.ZIP_BZIP2: bz2.BZ2Decompressor,
+}
+
+
+def aes_decrypted(stream: BinaryIO, info: zipfile.ZipInfo, password: str) -> Generator[bytes]:
+    """A member.
+
+    Args:
+        stream: The archive; it stands where the bytes of the member begin.
+
+    Raises:
+        UnreadableMediaError: Reason.LOCKED when the password is wrong, Reason.ENCRYPTED when it is
+            encrypted or packed in a way that is not read.
+    """
+    strength, method = _how(info.extra)
+    make = _UNPACKERS.get(method)
+    if strength != _AES_256 or (make is None and method != zipfile.ZIP_STORED):
+        raise UnreadableMediaError(Reason.ENCRYPTED)
+    cipher = MemberCipher(password, stream.read(SALT_BYTES))
+    if stream.read(CHECK_BYTES) != cipher.check:
+        raise UnreadableMediaError(Reason.LOCKED)
+    chunks = _deciphered(stream, info.compress_size - OVERHEAD, cipher)
+    if make is not None:
+        chunks = pieces(make(), next(chunks, b""), lambda: next(chunks, b""))
+    yield from exactly(chunks, info.file_size)
+
+
+def _deciphered(stream: BinaryIO, size: int, cipher: MemberCipher) -> Iterator[bytes]:
+    """The last piece is given only where the seal behind it is right."""
+    left = size
+    while left > 0:
+        data = bytearray(stream.read(min(PIECE, left)))
+        if not data:
+            raise UnreadableMediaError(Reason.TRUNCATED)
+        left -= len(data)
+        cipher.decrypt(data)
+        seal = cipher.seal()
+        if left == 0 and stream.read(len(seal)) != seal:
+            raise UnreadableMediaError(Reason.DAMAGED)
+        yield bytes(data)
+
+
+def _how(extra: bytes) -> tuple[int, int]:
+    """Strength of the cipher, and how the member is packed."""
+    at = 0
+    while at + 4 <= len(extra):
+        kind, size = (int.from_bytes(extra[at + n : at + n + 2], "little") for n in (0, 2))
+        if kind == _FIELD and size == _FIELD_BYTES and len(extra) >= at + 4 + size:
+            return extra[at + 8], int.from_bytes(extra[at + 9 : at + 11], "little")
+        at += 4 + size
+    raise UnreadableMediaError(Reason.DAMAGED)
+
 
 MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 LOCAL_HEADER = 30
@@ -52,7 +119,7 @@ class ZipMembers:
     def __init__(self, holder: File, stream: BinaryIO, answers: Answers) -> None:
         self._holder = holder
         self._stream = stream
-        self._zip = _opened(thrifty(stream, reader_limits.MAX_DIRECTORY_BYTES))
+        self._zip = _opened(limit_reads(stream, reader_limits.MAX_DIRECTORY_BYTES))
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
         _require_modest(infos)
         _require_apart(infos, stream)
@@ -85,7 +152,7 @@ class ZipMembers:
 
     def read(self, info: zipfile.ZipInfo) -> bytes:
         """A small member. Raises UnreadableMediaError, OSError."""
-        if info.compress_type == zip_aes.METHOD:
+        if info.compress_type == AES_METHOD:
             return b"".join(self.decrypted(info, self.password or b""))
         try:
             return self._zip.read(info, self.password)
@@ -98,7 +165,7 @@ class ZipMembers:
         """A member under AES, independent of others. Raises UnreadableMediaError, OSError."""
         with self._holder.open() as outer:
             outer.seek(_start(outer, info))
-            yield from zip_aes.decrypted(outer, info, password.decode())
+            yield from aes_decrypted(outer, info, password.decode())
 
     def _password(self, infos: list[zipfile.ZipInfo], tries: tuple[str, ...]) -> bytes | None:
         """The one of these that opens it; None when it needs none."""
@@ -113,7 +180,7 @@ class ZipMembers:
 
     def _opens(self, info: zipfile.ZipInfo, password: bytes) -> bool:
         try:
-            if info.compress_type == zip_aes.METHOD:
+            if info.compress_type == AES_METHOD:
                 with closing(self.decrypted(info, password)) as chunks:
                     next(chunks, b"")
             else:
@@ -148,12 +215,12 @@ class ZipMember(MemberFile):
             return io.BytesIO(self._members.read(self.info))
         if self.size > reader_limits.MAX_MEMBER_BYTES:
             raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_MEMBER_BYTES))
-        if self.info.compress_type == zip_aes.METHOD:
+        if self.info.compress_type == AES_METHOD:
             return io.BufferedReader(RestartableStream(self._decrypted))
         outer = self._holder.open()
         try:
             if self._is_plain():
-                return io.BufferedReader(Ranged(outer, _start(outer, self.info), self.size))
+                return io.BufferedReader(StreamSlice(outer, _start(outer, self.info), self.size))
             archive = _opened(outer)
             member = archive.open(self.info, pwd=self._members.password)
             return closing_with(member, archive.close, outer.close)
@@ -168,7 +235,7 @@ class ZipMember(MemberFile):
 
     def _read_head(self) -> bytes:
         try:
-            if self.info.compress_type == zip_aes.METHOD:
+            if self.info.compress_type == AES_METHOD:
                 with closing(self._decrypted()) as chunks:
                     return next(chunks, b"")[:HEAD]
             with self._members._zip.open(self.info, pwd=self._members.password) as member:  # noqa: SLF001

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.intake.readers.chats.message import Attachment, ChatFormat, Message
 from app.intake.readers.chats.text_lines import is_text
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import NotInExport, Unreadable
+from app.intake.readers.core.events import NotInExport, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from face.errors import UnreadableMediaError

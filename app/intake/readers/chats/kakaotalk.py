@@ -1,13 +1,14 @@
 """KakaoTalk: the texts of Windows, iOS and Android, in Korean and English. Times are those of Seoul
 by assumption, to the minute; media are a word, or the name of a file."""
 
+import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.intake.note_flags import NoteFlag
-from app.intake.readers.chats.kakaotalk_media import media_in
-from app.intake.readers.chats.message import Copies, Message
+from app.intake.readers.chats.message import Attachment, Copies, Message
 from app.intake.readers.chats.text_lines import first_lines, grouped, lines_of
 from app.intake.readers.chats.timestamps import (
     DATE,
@@ -19,6 +20,43 @@ from app.intake.readers.chats.timestamps import (
     seconds_of,
 )
 from app.intake.readers.core.places import File
+from app.sandbox.reader_limits import MAX_MESSAGES
+from face.errors import UnreadableMediaError
+from face.types import Reason
+
+_PICTURE = re.compile(r"(<)?(?:사진|동영상|Photos?|Videos?)(?(1)[^<>\n]{0,30}>)", re.IGNORECASE)
+_SENT = re.compile(r"(?:사진|동영상)을 보냈습니다\.?")
+_PICTURES = re.compile(
+    r"사진 (\d{1,3})장|동영상 (\d{1,3})개|(\d{1,3}) [Pp]hotos|[Pp]hotos? (\d{1,3})"
+)
+_FILE = re.compile(r"(?:파일|File) ?: ?([^/\\\n]{1,250})", re.IGNORECASE)
+_NAME = re.compile(
+    r"[0-9A-Za-z_-]{20,100}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|m4v|zip)", re.IGNORECASE
+)
+MOST_TOGETHER = 30
+"""Pictures that can be sent at once."""
+
+
+def media_in(text: str) -> tuple[Attachment, ...]:
+    """What a message consists of that is nothing but media; empty when it is words. Lines behind
+    it may be what the program said to all (who came, who left), so the first is enough."""
+    first = text.partition("\n")[0].strip()
+    names = first.split()
+    if names and all(map(_NAME.fullmatch, names)):
+        return tuple(Attachment((name,), name) for name in names[:MOST_TOGETHER])
+    return _in_line(first)
+
+
+def _in_line(text: str) -> tuple[Attachment, ...]:
+    if _PICTURE.fullmatch(text) or _SENT.fullmatch(text):
+        return (Attachment((), text.strip("<>")),)
+    many = _PICTURES.fullmatch(text)
+    if many is not None:
+        number = int(many[many.lastindex or 1])
+        return (Attachment((), text),) * min(number, MOST_TOGETHER)
+    named = _FILE.fullmatch(text)
+    return (Attachment((named[1],), named[1]),) if named else ()
+
 
 PLATFORM = "kakaotalk"
 _WORDS_DATE = r"[A-Z][a-z]+ \d{1,2}, \d{4}(?: at)?|\d{1,2} [A-Z][a-z]+ \d{4}(?: at)?"
@@ -131,3 +169,43 @@ def _title(head: str) -> str | None:
 def _day(text: str) -> Day | None:
     found = _KOREAN_DAY.match(text)
     return day_of(found[1], found[2], found[3], month_first=False) if found else day_in_words(text)
+
+
+CSV_HEAD = "Date,User,Message"
+
+
+class KakaoTalkCsv:
+    """Table."""
+
+    def accepts(self, file: File) -> bool:
+        """By its first line."""
+        return first_lines(file)[0].replace('"', "").strip() == CSV_HEAD
+
+    def messages(self, file: File) -> Iterator[Message]:
+        """Those with a word for media."""
+        copies = Copies()
+        for said in _rows(file):
+            if media_in(said.text):
+                copy = copies.number((said.day, said.clock), said.sender)
+                yield said.message(file.path, None, copy)
+
+
+def _rows(file: File) -> Iterator[ParsedLine]:
+    rows = csv.reader(f"{line}\n" for line in lines_of(file))
+    try:
+        for number, row in enumerate(rows):
+            if number > MAX_MESSAGES:
+                raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_MESSAGES))
+            if number and len(row) >= 3:
+                yield _parsed_row(*row[:3])
+    except csv.Error as error:
+        raise UnreadableMediaError(Reason.DAMAGED) from error
+
+
+def _parsed_row(date: str, sender: str, text: str) -> ParsedLine:
+    try:
+        when = datetime.fromisoformat(date)
+    except ValueError:
+        return ParsedLine(sender, text.strip(), None, (0, 0, 0))
+    day = (when.year, when.month, when.day)
+    return ParsedLine(sender, text.strip(), day, (when.hour, when.minute, when.second))

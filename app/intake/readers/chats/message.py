@@ -7,7 +7,7 @@ from typing import Protocol
 
 from app.intake.note_flags import NoteFlag, with_flags
 from app.intake.readers.core.address import nowhere
-from app.intake.readers.core.found import Provenance
+from app.intake.readers.core.events import Provenance
 from app.intake.readers.core.places import File
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 

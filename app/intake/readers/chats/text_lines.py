@@ -6,7 +6,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Generator, Iterable, Iterator
 
 from app.intake.readers.core.places import File
-from app.intake.readers.mail.mime_text import decoded
+from app.intake.readers.core.text import decoded
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS, MAX_MESSAGES
 from face.errors import UnreadableMediaError
 from face.media.sniff import UNKNOWN, sniff

@@ -8,7 +8,7 @@ from app.intake.readers.chats.message import Attachment, Copies, Message
 from app.intake.readers.chats.text_lines import first_lines, grouped, lines_of
 from app.intake.readers.chats.timestamps import DATE, TIME, clock_of, day_of, seconds_of
 from app.intake.readers.core.places import File
-from app.intake.readers.mail.mime_text import last_name
+from app.intake.readers.core.text import last_name
 
 PLATFORM = "whatsapp"
 _AT = "(?:,| at)?"

@@ -7,13 +7,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
-from app.intake.readers.archives.unpacking import PIECE
 from app.intake.readers.core.address import within
 from app.intake.readers.core.members import MemberFile, MemberNames, as_folders
 from app.intake.readers.core.places import HEAD, File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
-from app.intake.readers.core.restartable_stream import Decode, RestartableStream
-from app.intake.readers.core.streams import Ranged
+from app.intake.readers.core.streams import PIECE, Decode, RestartableStream, StreamSlice
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -55,7 +53,7 @@ class PlainSource:
 
     def stream(self, start: int, size: int) -> BinaryIO:
         """The file by range."""
-        return io.BufferedReader(Ranged(self._file.open(), start, size))
+        return io.BufferedReader(StreamSlice(self._file.open(), start, size))
 
     def close(self) -> None:
         """Close the file."""

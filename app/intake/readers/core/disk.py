@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-from app.intake.readers.core.found import Obstacle, Unreadable
+from app.intake.readers.core.events import Obstacle, Unreadable
 from app.intake.readers.core.places import HEAD, File, Folder, Place
 from face.types import Reason
 from storage.lock import is_open_here

@@ -2,14 +2,22 @@
 `../../x` is only odd: its members are shown where the rest of it says.
 """
 
+import io
 from collections import Counter
 from collections.abc import Collection, Iterable
+from contextlib import closing
 from dataclasses import dataclass, field
+from typing import BinaryIO
 
 from app.intake.readers.core.address import within
-from app.intake.readers.core.found import Unreadable
-from app.intake.readers.core.places import File, Folder, Place
-from app.sandbox.reader_limits import MAX_FOLDERS_DEEP
+from app.intake.readers.core.events import Unreadable
+from app.intake.readers.core.places import HEAD, File, Folder, Place
+from app.intake.readers.core.streams import Decode, RestartableStream
+from app.sandbox.reader_limits import IN_MEMORY_BYTES, MAX_FOLDERS_DEEP
+from face.errors import UnreadableMediaError
+
+MAX_NAME_CHARACTERS = 200
+"""Of a name that somebody else thought out, in an address."""
 
 
 class MemberFile(File):
@@ -56,6 +64,49 @@ class MemberFolder(Folder):
         self._copies[name] += 1
         number = self._copies[name]
         self._places[name if number == 1 else f"{name}\0{number}"] = file
+
+
+class DecodedMember(MemberFile):
+    """A member of a holder that lists its members only while it is read."""
+
+    __slots__ = ("_decode",)
+
+    def __init__(
+        self, folder: MemberFolder, holder: File, address: str, size: int, decode: Decode
+    ) -> None:
+        """A member whose name is the end of its address; a size that is not known is guessed."""
+        name = address.rpartition("/")[2]
+        super().__init__(within(holder.path, address), name, size, holder.mtime_ns)
+        self.parent = folder
+        self._decode = decode
+
+    def open(self) -> BinaryIO:
+        """From memory, or decoded again from its start when somebody seeks back."""
+        pieces: list[bytes] = []
+        size = 0
+        with closing(self._decode()) as chunks:
+            for chunk in chunks:
+                pieces.append(chunk)
+                size += len(chunk)
+                if size > IN_MEMORY_BYTES:
+                    return io.BufferedReader(RestartableStream(self._decode))
+        return io.BytesIO(b"".join(pieces))
+
+    def remember(self, start: bytes) -> None:
+        """Its first bytes, where the holder has read them already."""
+        self._head = start[:HEAD]
+
+    def _read_head(self) -> bytes:
+        head = b""
+        try:
+            with closing(self._decode()) as chunks:
+                for chunk in chunks:
+                    head += chunk[:HEAD]
+                    if len(head) >= HEAD:
+                        break
+        except (OSError, UnreadableMediaError):
+            return head[:HEAD]
+        return head[:HEAD]
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from app.intake.readers.core.address import SEPARATOR
 from app.intake.readers.core.answers import NO_ANSWERS, Answers
 from app.intake.readers.core.disk import look_at
-from app.intake.readers.core.found import Obstacle, Unreadable
+from app.intake.readers.core.events import Obstacle, Unreadable
 from app.intake.readers.core.places import File, Place
 from app.intake.readers.core.reader import Container, Members
 from app.intake.readers.core.walk import container_of

@@ -5,7 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator
 from typing import BinaryIO
 
-from app.intake.readers.core.found import Unreadable
+from app.intake.readers.core.events import Unreadable
 from face.types import Reason
 
 HEAD = 4096

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO, Protocol, TypeAlias
 
 from app.intake.readers.core.answers import Answers, Question
-from app.intake.readers.core.found import ContainerRead, NotInExport, Provenance, Unreadable
+from app.intake.readers.core.events import ContainerRead, NotInExport, Provenance, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
 
 

@@ -1,116 +1,126 @@
-"""Streams over a part of another stream."""
+"""Streams over a part of another stream, or over what can only be decoded forwards."""
 
 import io
-from collections.abc import Callable
-from typing import IO, BinaryIO, cast
+from collections.abc import Callable, Generator
+from typing import IO, BinaryIO, TypeAlias, cast
 
+from app.sandbox.reader_limits import MAX_MEMBER_BYTES
+from app.sandbox.streams import FetchedStream, SeekableStream
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
+PIECE = 256 * 1024
+"""Bytes that are read or unpacked at once."""
 
-class Ranged(io.RawIOBase):
-    """A range of a seekable stream, which is closed with it."""
+Decode: TypeAlias = Callable[[], Generator[bytes]]
+"""Gives the bytes of a member from its start. Raises OSError, UnreadableMediaError."""
+
+
+class StreamSlice(FetchedStream):
+    """A range of bytes of a seekable stream, which is closed together with the slice.
+
+    Seeking to before the start leads to the start.
+    """
 
     def __init__(self, stream: BinaryIO, start: int, size: int) -> None:
-        super().__init__()
+        super().__init__(self._read_at, size)
         self._stream = stream
         self._start = start
-        self._size = size
-        self._at = 0
-
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def seekable(self) -> bool:
-        """It is."""
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        """Read on from where it stands."""
-        wanted = max(0, min(len(buffer), self._size - self._at))
-        self._stream.seek(self._start + self._at)
-        chunk = self._stream.read(wanted)
-        buffer[: len(chunk)] = chunk
-        self._at += len(chunk)
-        return len(chunk)
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """Go to a byte of the range."""
-        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
-        self._at = max(0, base + offset)
-        return self._at
+        try:
+            return super().seek(offset, whence)
+        except ValueError:
+            return super().seek(0)
 
     def close(self) -> None:
-        """Close what it reads from, too."""
         self._stream.close()
         super().close()
 
+    def _read_at(self, offset: int, length: int) -> bytes:
+        self._stream.seek(self._start + offset)
+        return self._stream.read(length)
 
-class _Thrifty(io.RawIOBase):
-    """Raises UnreadableMediaError where more is asked for and there."""
 
-    def __init__(self, stream: BinaryIO, most: int) -> None:
+class RestartableStream(SeekableStream):
+    """A seekable stream over what can only be decoded forwards: seeking back decodes it anew."""
+
+    def __init__(self, decode: Decode) -> None:
+        super().__init__()
+        self._decode = decode
+        self._chunks = decode()
+        self._rest = b""
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        if whence == io.SEEK_END:
+            self._forward(MAX_MEMBER_BYTES)
+        target = max(0, offset + (0 if whence == io.SEEK_SET else self._at))
+        if target < self._at:
+            self._chunks.close()
+            self._chunks, self._rest, self._at = self._decode(), b"", 0
+        self._forward(target - self._at)
+        return self._at
+
+    def close(self) -> None:
+        self._chunks.close()
+        super().close()
+
+    def _read_on(self, most: int) -> bytes:
+        while not self._rest:
+            chunk = next(self._chunks, None)
+            if chunk is None:
+                return b""
+            self._rest = chunk
+        taken, self._rest = self._rest[:most], self._rest[most:]
+        self._at += len(taken)
+        if self._at > MAX_MEMBER_BYTES:
+            raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_MEMBER_BYTES))
+        return taken
+
+    def _forward(self, count: int) -> None:
+        while count > 0 and (chunk := self._read_on(count)):
+            count -= len(chunk)
+
+
+class _WrappedStream(SeekableStream):
+    def __init__(self, stream: IO[bytes]) -> None:
         super().__init__()
         self._stream = stream
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def _read_on(self, most: int) -> bytes:
+        return self._stream.read(most)
+
+
+class _ReadLimited(_WrappedStream):
+    def __init__(self, stream: BinaryIO, most: int) -> None:
+        super().__init__(stream)
         self._most = most
 
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def seekable(self) -> bool:
-        """It is."""
-        return True
-
     def read(self, size: int = -1) -> bytes:
-        """Raises UnreadableMediaError when that is too much."""
         chunk = self._stream.read(self._most + 1 if size < 0 else min(size, self._most + 1))
         if len(chunk) > self._most:
             raise UnreadableMediaError(Reason.TOO_LARGE, str(self._most))
         return chunk
 
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """Go to a byte."""
-        return self._stream.seek(offset, whence)
 
-    def tell(self) -> int:
-        """Where it stands."""
-        return self._stream.tell()
+def limit_reads(stream: BinaryIO, most: int) -> BinaryIO:
+    """Guard a stream for a parser that trusts the lengths written in it.
 
-
-def thrifty(stream: BinaryIO, most: int) -> BinaryIO:
-    """The stream for a reader that trusts the lengths in it: at most so many bytes at once."""
-    return cast("BinaryIO", _Thrifty(stream, most))
+    A single read that would give more than `most` bytes raises UnreadableMediaError.
+    """
+    return cast("BinaryIO", _ReadLimited(stream, most))
 
 
-def closing_with(stream: IO[bytes], *closes: Callable[[], None]) -> BinaryIO:
-    """The stream; closing it closes what it was read from as well."""
-    return io.BufferedReader(cast("io.RawIOBase", _Closing(stream, closes)))
-
-
-class _Closing(io.RawIOBase):
+class _Closing(_WrappedStream):
     def __init__(self, stream: IO[bytes], closes: tuple[Callable[[], None], ...]) -> None:
-        super().__init__()
-        self._stream = stream
+        super().__init__(stream)
         self._closes = closes
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        chunk = self._stream.read(len(buffer))
-        buffer[: len(chunk)] = chunk
-        return len(chunk)
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        return self._stream.seek(offset, whence)
-
-    def tell(self) -> int:
-        return self._stream.tell()
 
     def close(self) -> None:
         if not self.closed:
@@ -118,3 +128,8 @@ class _Closing(io.RawIOBase):
             for close in self._closes:
                 close()
         super().close()
+
+
+def closing_with(stream: IO[bytes], *closes: Callable[[], None]) -> BinaryIO:
+    """Wrap a stream so that closing it also closes what it was read from."""
+    return io.BufferedReader(cast("io.RawIOBase", _Closing(stream, closes)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from app.intake.readers.core.address import depth, outermost
 from app.intake.readers.core.answers import Answers, Question, QuestionKind
-from app.intake.readers.core.found import ContainerRead, Obstacle, Provenance, Unreadable
+from app.intake.readers.core.events import ContainerRead, Obstacle, Provenance, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import (
     Container,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import Unreadable
+from app.intake.readers.core.events import Unreadable
 from app.intake.readers.core.members import MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent

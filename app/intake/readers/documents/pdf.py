@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from app.intake.readers.core.address import within
 from app.intake.readers.core.answers import Answers, QuestionKind
-from app.intake.readers.core.found import Unreadable
+from app.intake.readers.core.events import Unreadable
 from app.intake.readers.core.members import MemberFile, MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent

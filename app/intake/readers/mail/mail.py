@@ -7,11 +7,17 @@ from typing import BinaryIO
 
 from app.intake.note_flags import NoteFlag, with_flags
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import Provenance
+from app.intake.readers.core.events import Provenance
 from app.intake.readers.core.places import File
-from app.intake.readers.mail.mime import MAX_LINE, Part, Parts
-from app.intake.readers.mail.mime_container import MimeMembers
-from app.intake.readers.mail.mime_text import file_name, seconds_of, words
+from app.intake.readers.mail.mime import (
+    MAX_LINE,
+    MimeMembers,
+    Part,
+    Parts,
+    file_name,
+    seconds_of,
+    words,
+)
 from app.sandbox.reader_limits import MAX_MESSAGES
 from face.errors import UnreadableMediaError
 from face.types import Reason

@@ -1,19 +1,73 @@
 """The parts of a MIME entity (RFC 2045, 2046), found line by line and decoded when asked for."""
 
 import binascii
+import re
+from abc import ABC, abstractmethod
+from binascii import Error as BadBase64
 from codecs import BOM_UTF8
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from datetime import UTC
+from email.errors import HeaderParseError
+from email.header import decode_header
 from email.message import Message
 from email.parser import HeaderParser
+from email.utils import collapse_rfc2231_value, parsedate_to_datetime
 from typing import BinaryIO
 
-from app.intake.readers.core.places import File
-from app.intake.readers.core.streams import Ranged
-from app.intake.readers.mail.mime_text import decoded
-from app.sandbox.reader_limits import MAX_ENTRIES
+from app.intake.readers.core.address import within
+from app.intake.readers.core.events import Provenance, Unreadable
+from app.intake.readers.core.members import MAX_NAME_CHARACTERS, DecodedMember, MemberFolder
+from app.intake.readers.core.places import File, Place
+from app.intake.readers.core.reader import FoundPlace, ReaderEvent
+from app.intake.readers.core.streams import StreamSlice
+from app.intake.readers.core.text import decoded, last_name
+from app.sandbox.reader_limits import MAX_ENTRIES, MAX_FIELD_CHARACTERS
 from face.errors import UnreadableMediaError
 from face.types import Reason
+
+_SPACE = re.compile(r"\s+")
+
+
+def words(headers: Message, name: str) -> str:
+    """A header as one line of text; empty when it is not there."""
+    return text_of(headers.get(name, ""))
+
+
+def text_of(value: object) -> str:
+    """Decode encoded words (RFC 2047)."""
+    raw = str(value)[: 2 * MAX_FIELD_CHARACTERS]
+    try:
+        pieces = decode_header(raw)
+    except (HeaderParseError, BadBase64, ValueError):
+        pieces = [(raw, None)]
+    joined = "".join(
+        piece if isinstance(piece, str) else decoded(piece, charset) for piece, charset in pieces
+    )
+    return _SPACE.sub(" ", joined).strip()[:MAX_FIELD_CHARACTERS]
+
+
+def file_name(part: Message) -> str:
+    """The last name of the path that a part says it had; empty when it says none."""
+    for parameter, header in (("filename", "Content-Disposition"), ("name", "Content-Type")):
+        try:
+            value = part.get_param(parameter, None, header)
+            name = text_of(collapse_rfc2231_value(value)) if value else ""
+        except (UnicodeError, ValueError, LookupError, TypeError):
+            name = ""
+        if name:
+            return last_name(name)
+    return ""
+
+
+def seconds_of(headers: Message) -> int | None:
+    """The date of a message in seconds since 1970; None when it says none."""
+    try:
+        date = parsedate_to_datetime(str(headers.get("Date", "")))
+        return int((date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp())
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
 
 MAX_LINE = 64 * 1024
 MAX_HEADER_BYTES = 256 * 1024
@@ -47,7 +101,7 @@ class Part:
 
     def decode(self, file: File) -> Generator[bytes]:
         """Its bytes. What is no base64 is passed over, as mail programs do."""
-        with Ranged(file.open(), self.start, self.end - self.start) as stream:
+        with StreamSlice(file.open(), self.start, self.end - self.start) as stream:
             encoding = str(self.headers.get("Content-Transfer-Encoding", "")).strip().lower()
             if encoding == "base64":
                 yield from from_base64(stream)
@@ -171,7 +225,7 @@ def _boundary(headers: Message) -> bytes:
         return b""
 
 
-def from_base64(stream: Ranged) -> Generator[bytes]:
+def from_base64(stream: StreamSlice) -> Generator[bytes]:
     """Decode base64 up to its end or `=`, whatever stands between its letters."""
     rest = b""
     while chunk := stream.read(CHUNK):
@@ -185,6 +239,86 @@ def from_base64(stream: Ranged) -> Generator[bytes]:
         yield binascii.a2b_base64(rest + b"=" * (4 - len(rest)))
 
 
-def _from_quoted(stream: Ranged) -> Generator[bytes]:
+def _from_quoted(stream: StreamSlice) -> Generator[bytes]:
     while chunk := stream.read(CHUNK):
         yield binascii.a2b_qp(chunk + stream.readline(MAX_LINE))
+
+
+_ADDRESS = re.compile(r"(\d{1,18}-(?:\d{1,18})?)/(\d{1,9})/")
+
+
+class MimeMembers(ABC):
+    """The parts of one entity, or of many that follow one another.
+
+    The address of a part is where its entity begins and ends, its number, and its name.
+    """
+
+    def __init__(self, file: File) -> None:
+        self.root = MemberFolder(file.path, file.name)
+        self._file = file
+        self._last: tuple[str, list[Part]] | None = None
+
+    @abstractmethod
+    def entities(self, stream: BinaryIO) -> Iterator[tuple[int, int | None]]:
+        """Where each begins and ends; None: with the file."""
+
+    @abstractmethod
+    def takes(self, part: Part, file: File) -> bool:
+        """Whether a part is content."""
+
+    @abstractmethod
+    def provenance(self, entity: Parts, part: Part) -> Provenance:
+        """What is known of a part."""
+
+    def name(self, part: Part) -> str:
+        """What a part is called, without slashes; empty when it has no name."""
+        return file_name(part.headers)
+
+    def told(self) -> Iterator[ReaderEvent]:
+        """Every part that is content."""
+        with self._file.open() as stream:
+            for start, end in self.entities(stream):
+                with self._file.open() as entity:
+                    where = f"{start}-" if end is None else f"{start}-{end}"
+                    yield from self._entity(Parts(entity, start, end), where)
+
+    def member(self, address: str) -> Place:
+        """The part at an address. Raises FileNotFoundError."""
+        found = _ADDRESS.match(address)
+        if found is None:
+            raise FileNotFoundError
+        parts, number = self._parts(found[1]), int(found[2])
+        if number >= len(parts):
+            raise FileNotFoundError
+        member = self._member(found[1], number, parts[number])
+        if member.path != within(self._file.path, address):
+            raise FileNotFoundError
+        return member
+
+    def close(self) -> None:
+        """Nothing is held open."""
+        self._last = None
+
+    def _entity(self, entity: Parts, where: str) -> Iterator[ReaderEvent]:
+        for number, part in enumerate(entity):
+            file = self._member(where, number, part)
+            if part.is_too_deep:
+                yield Unreadable(file.path, file.name, Reason.TOO_DEEP, str(MAX_PARTS_DEEP))
+            elif self.takes(part, file):
+                yield FoundPlace(file, self.provenance(entity, part))
+        if entity.is_cut:
+            yield Unreadable(within(self._file.path, where), self._file.name, Reason.TRUNCATED)
+
+    def _parts(self, where: str) -> list[Part]:
+        if self._last is None or self._last[0] != where:
+            start, _, end = where.partition("-")
+            with self._file.open() as stream:
+                parts = list(Parts(stream, int(start), int(end) if end else None))
+            self._last = (where, parts)
+        return self._last[1]
+
+    def _member(self, where: str, number: int, part: Part) -> DecodedMember:
+        name = (self.name(part) or f"{number}")[:MAX_NAME_CHARACTERS]
+        address = f"{where}/{number}/{name}"
+        holder = self._file
+        return DecodedMember(self.root, holder, address, part.size, lambda: part.decode(holder))

@@ -2,20 +2,229 @@
 
 import re
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from html.parser import HTMLParser
 from typing import BinaryIO
 
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import Obstacle, Unreadable
+from app.intake.readers.core.events import Obstacle, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
-from app.intake.readers.telegram.html_page import Page
-from app.intake.readers.telegram.html_page import PageMessage as OfMessage
 from app.intake.readers.telegram.media import Media
-from app.intake.readers.telegram.message import Room
-from app.sandbox.reader_limits import MAX_MESSAGES, MAX_PAGE_BYTES
+from app.intake.readers.telegram.message import Message, Room, absent_because, local_time
+from app.sandbox.reader_limits import (
+    MAX_FIELD_CHARACTERS,
+    MAX_MESSAGES,
+    MAX_PAGE_BYTES,
+    MAX_TAG_CHARACTERS,
+)
 from face.errors import UnreadableMediaError
 from face.types import Reason
+
+# 01.08.2024 12:34:56 UTC+09:00; older versions wrote no zone
+_DATE = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: (UTC)([+-]\d\d:\d\d)?)?")
+_VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"))
+_MEDIA = re.compile(r"\b(photo|video_file|animated|sticker)_wrap\b|\bmedia_\w+")
+_CONTACT = "media_contact"
+_PHOTO_OF_ROOM = "userpic_link"
+_VIA = re.compile(r" via @\w+$")
+_TEXT, _FORWARDED = "text", "forwarded"
+
+
+@dataclass(slots=True)
+class PageMessage:
+    """A message of a page and the media that it names.
+
+    Attributes:
+        paths: Below the folder of the page, or a sentence in the place of a path.
+        contacts: Files that are not taken.
+    """
+
+    message: Message
+    paths: list[str]
+    thumb: str
+    contacts: list[str]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A message while it is read. The first date and name of it are its own; what stands in its
+    forwarded part is of the message that it came from.
+
+    Attributes:
+        is_service: Said by the program: what happened in the room.
+        is_forwarded: One that is joined to the one before says no name, as with the sender.
+    """
+
+    id: str
+    is_service: bool = False
+    is_forwarded: bool = False
+    date: str = ""
+    sender: str = ""
+    forwarded: str = ""
+    text: list[str] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
+    contacts: list[str] = field(default_factory=list)
+    thumb: str = ""
+
+
+class Page(HTMLParser):
+    """Fed with the text of a page; `take` gives the messages that ended by then.
+
+    Attributes:
+        title: Of the room.
+        last_sender: A message that is joined to the one before says no name. Pages follow one
+            another, so this is handed on.
+        trouble: Why the rest of it cannot be read.
+    """
+
+    def __init__(self, last_sender: str = "") -> None:
+        super().__init__(convert_charrefs=True)
+        self.title = ""
+        self.last_sender = last_sender
+        self.trouble: UnreadableMediaError | None = None
+        self._classes: list[str] = []
+        self._message: _Open | None = None
+        self._last_forwarded = ""
+        self._message_depth = 0
+        self._inside: Counter[str] = Counter()
+        self._ended: list[PageMessage] = []
+
+    def feed(self, data: str) -> None:
+        """Read on. A single tag that never ends would be begun anew with every piece."""
+        self._try(lambda: super(Page, self).feed(data))
+        if len(self.rawdata) > MAX_TAG_CHARACTERS:
+            self.trouble = UnreadableMediaError(Reason.DAMAGED, str(MAX_TAG_CHARACTERS))
+
+    def take(self) -> Iterator[PageMessage]:
+        """The messages that ended since, each with media."""
+        ended, self._ended = self._ended, []
+        yield from ended
+
+    def close(self) -> None:
+        """The page may break off in a message."""
+        self._try(super().close)
+        self._end_message()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element."""
+        named = {name: value or "" for name, value in attrs}
+        classes = named.get("class", "")
+        if tag not in _VOID:
+            self._classes.append(classes)
+            self._inside.update(_marks(classes))
+        if tag == "div" and re.search(r"\bmessage\b", classes):
+            self._begin_message(named.get("id", ""), is_service="service" in classes.split())
+        elif self._message is not None:
+            self._note(self._message, tag, classes, named)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element."""
+        if tag not in _VOID and self._classes:
+            self._inside.subtract(_marks(self._classes.pop()))
+            if self._message is not None and len(self._classes) < self._message_depth:
+                self._end_message()
+
+    def handle_data(self, data: str) -> None:
+        """Text: whose it is, the class of the element tells."""
+        kind = self._classes[-1] if self._classes else ""
+        message = self._message
+        if message is None:
+            if not self.title and kind == "text bold":
+                self.title = data.strip()
+        elif kind == "from_name" and self._is_forwarded():
+            message.forwarded = message.forwarded or data.strip()
+        elif kind == "from_name":
+            message.sender = message.sender or _VIA.sub("", data.strip())
+        elif message.is_service and kind == "body details":
+            message.text.append(data)
+        elif kind in ("description", "status details") and absent_because(data.strip()):
+            message.paths.append(data.strip())
+        elif self._inside[_TEXT] > 0:
+            message.text.append(data)
+
+    def _try(self, read: Callable[[], None]) -> None:
+        try:
+            read()
+        except AssertionError:  # how the parser calls it nonsense, until Python 3.13
+            self.trouble = UnreadableMediaError(Reason.DAMAGED)
+
+    def _note(self, message: _Open, tag: str, classes: str, named: dict[str, str]) -> None:
+        if "date" in classes.split() and not message.date and not self._is_forwarded():
+            message.date = named.get("title", "")
+        elif tag == "a" and _is_media(message, classes) and "href" in named:
+            list_of = message.contacts if _CONTACT in classes else message.paths
+            if not _is_elsewhere(named["href"]):
+                list_of.append(named["href"])
+        elif tag == "img" and "_thumb" in named.get("src", ""):
+            message.thumb = message.thumb or named["src"]
+        elif classes == "forwarded body":
+            message.is_forwarded = True
+
+    def _is_forwarded(self) -> bool:
+        return self._inside[_FORWARDED] > 0
+
+    def _begin_message(self, name: str, *, is_service: bool) -> None:
+        self._end_message()
+        self._message = _Open(name.removeprefix("message"), is_service)
+        self._message_depth = len(self._classes)
+        self._inside.clear()
+
+    def _end_message(self) -> None:
+        message, self._message = self._message, None
+        if message is None:
+            return
+        self.last_sender = message.sender or self.last_sender
+        if message.is_forwarded:
+            message.forwarded = self._last_forwarded = message.forwarded or self._last_forwarded
+        if message.paths or message.contacts:
+            self._ended.append(_told(message, "" if message.is_service else self.last_sender))
+
+
+def _marks(classes: str) -> tuple[str, ...]:
+    """What of it matters to everything inside an element."""
+    if classes == _TEXT:
+        return (_TEXT,)
+    return (_FORWARDED,) if _FORWARDED in classes and _FORWARDED in classes.split() else ()
+
+
+def _is_media(message: _Open, classes: str) -> bool:
+    return bool(_MEDIA.search(classes)) or (message.is_service and classes == _PHOTO_OF_ROOM)
+
+
+def _told(told: _Open, sender: str) -> PageMessage:
+    time, assumed = _time(told.date)
+    message = Message(
+        id=told.id[:32],
+        time=time,
+        assumed=assumed,
+        sender=sender[:MAX_FIELD_CHARACTERS] or None,
+        forwarded_from=told.forwarded[:MAX_FIELD_CHARACTERS] or None,
+        text="".join(told.text).strip()[:MAX_FIELD_CHARACTERS],
+    )
+    return PageMessage(message, told.paths, told.thumb, told.contacts)
+
+
+def _time(title: str) -> tuple[int | None, bool]:
+    found = _DATE.match(title)
+    if found is None:
+        return None, False
+    day, month, year, clock, utc, offset = found.groups()
+    zone = utc and (offset or "+00:00")
+    try:
+        written = datetime.fromisoformat(f"{year}-{month}-{day}T{clock}{zone or ''}")
+    except ValueError:
+        return None, False
+    return local_time(written), zone is None
+
+
+def _is_elsewhere(href: str) -> bool:
+    """A place on a map opens a web page."""
+    return bool(re.match(r"[a-zA-Z][a-zA-Z0-9+.-]+:|//|#", href))
+
 
 CHUNK = 64 * 1024
 INDEX = "export_results.html"
@@ -137,7 +346,7 @@ class _Pages:
                 raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_MESSAGES))
             yield from self._media_of(self._room, told)
 
-    def _media_of(self, room: Room, told: OfMessage) -> Iterator[ReaderEvent]:
+    def _media_of(self, room: Room, told: PageMessage) -> Iterator[ReaderEvent]:
         for contact in told.contacts:
             self._media.pass_over(self._below(contact))
         paths = [self._below(path) for path in told.paths]

@@ -2,19 +2,43 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, BinaryIO
 
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import Obstacle, Unreadable
+from app.intake.readers.core.events import Obstacle, Unreadable
 from app.intake.readers.core.json_text import JsonText
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import ReaderEvent
 from app.intake.readers.telegram.media import Media
-from app.intake.readers.telegram.mend import mended
 from app.intake.readers.telegram.message import Room, message_of, room_of
 from app.sandbox.reader_limits import MAX_MESSAGES
 from face.errors import UnreadableMediaError
 from face.types import Reason
+
+STEP, STEPS = 4096, 64
+"""How far is read on until a chunk ends behind an escape; no honest text is one row of them."""
+
+_ESCAPE = re.compile(rb"\\(?:x([0-9A-Fa-f]{2})|.)", re.DOTALL)
+
+
+def mended(stream: BinaryIO, size: int) -> bytes:
+    """Read about that many bytes; nothing only at the end of the stream."""
+    chunk = stream.read(size)
+    for _ in range(STEPS):
+        if not _is_cut(chunk) or not (more := stream.read(STEP)):
+            break
+        chunk += more
+    return _ESCAPE.sub(_as_json, chunk) if b"\\x" in chunk else chunk
+
+
+def _as_json(escape: re.Match[bytes]) -> bytes:
+    return rb"\u00" + escape[1] if escape[1] else escape[0]
+
+
+def _is_cut(chunk: bytes) -> bool:
+    """Whether the end may be in the middle of an escape."""
+    return b"\\" in chunk[-4:]
+
 
 RESULT = "result.json"
 CHATS = "chats"

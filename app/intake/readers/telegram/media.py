@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.intake.note_flags import NoteFlag
-from app.intake.readers.core.found import NotInExport, Unreadable
+from app.intake.readers.core.events import NotInExport, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.telegram.message import Message, Room, absent_because

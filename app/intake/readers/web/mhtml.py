@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import Provenance
+from app.intake.readers.core.events import Provenance
 from app.intake.readers.core.places import File
-from app.intake.readers.mail.mime import Part, Parts
-from app.intake.readers.mail.mime_container import MimeMembers
-from app.intake.readers.mail.mime_text import file_name, seconds_of, words
+from app.intake.readers.mail.mime import MimeMembers, Part, Parts, file_name, seconds_of, words
 from app.intake.readers.web.page import is_content, name_in, provenance
 
 _SAVED = re.compile(

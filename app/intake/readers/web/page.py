@@ -4,9 +4,9 @@ import re
 from datetime import UTC, datetime
 
 from app.intake.note_flags import NoteFlag, with_flags
-from app.intake.readers.core.found import Provenance
-from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS
-from app.intake.readers.mail.mime_text import last_name
+from app.intake.readers.core.events import Provenance
+from app.intake.readers.core.members import MAX_NAME_CHARACTERS
+from app.intake.readers.core.text import last_name
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.media.sniff import UNKNOWN, sniff
 

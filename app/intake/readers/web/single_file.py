@@ -8,12 +8,11 @@ from typing import BinaryIO
 
 from app.intake.readers.archives.zip_archive import ZipArchive
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import Provenance
-from app.intake.readers.core.members import MemberFolder
+from app.intake.readers.core.events import Provenance
+from app.intake.readers.core.members import DecodedMember, MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
-from app.intake.readers.core.restartable_stream import DecodedMember
-from app.intake.readers.core.streams import Ranged
+from app.intake.readers.core.streams import StreamSlice
 from app.intake.readers.mail.mime import from_base64
 from app.intake.readers.web.page import is_content, provenance, seconds_of
 from app.sandbox.reader_limits import MAX_ENTRIES
@@ -150,7 +149,7 @@ def data_urls(stream: BinaryIO) -> Iterator[DataUrl]:
 
 
 def _decode(file: File, start: int, end: int) -> Generator[bytes]:
-    with Ranged(file.open(), start, end - start) as stream:
+    with StreamSlice(file.open(), start, end - start) as stream:
         yield from from_base64(stream)
 
 

@@ -156,7 +156,7 @@ LIMITS = (
         "2001",
     ),
     Limit("app.intake.readers.chats.discord", "MAX_MESSAGES", 3, discord, 3, 4, "3"),
-    Limit("app.intake.readers.chats.kakaotalk_csv", "MAX_MESSAGES", 3, table, 3, 4, "3"),
+    Limit("app.intake.readers.chats.kakaotalk", "MAX_MESSAGES", 3, table, 3, 4, "3"),
     Limit("app.intake.readers.chats.text_lines", "MAX_MESSAGES", 3, whatsapp, 3, 4, "3"),
     Limit("app.intake.readers.chats.text_lines", "MAX_MESSAGES", 3, kakaotalk, 3, 4, "3"),
     Limit("app.intake.readers.mail.mail", "MAX_MESSAGES", 3, mailbox, 3, 4, "3"),

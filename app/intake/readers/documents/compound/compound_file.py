@@ -12,9 +12,9 @@ from typing import Any, BinaryIO, TypeAlias
 
 from olefile import STGTY_STORAGE, STGTY_STREAM, OleFileIO
 
-from app.intake.readers.archives.unpacking import PIECE
 from app.intake.readers.core.address import depth
 from app.intake.readers.core.places import File
+from app.intake.readers.core.streams import PIECE
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from app.intake.readers.core.answers import Answers
-from app.intake.readers.core.found import Unreadable
-from app.intake.readers.core.members import MemberFolder
+from app.intake.readers.core.events import Unreadable
+from app.intake.readers.core.members import MAX_NAME_CHARACTERS, DecodedMember, MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
-from app.intake.readers.core.restartable_stream import MAX_NAME_CHARACTERS, DecodedMember
 from app.intake.readers.documents.compound.compound_file import MAGIC, CompoundFile
 from app.intake.readers.documents.compound.hwp import hwp_pieces, is_hwp
 from app.intake.readers.documents.compound.office import is_office, office_pieces

@@ -4,10 +4,10 @@ from collections.abc import Generator, Iterator
 from functools import partial
 
 from app.intake.readers.core.places import HEAD
+from app.intake.readers.core.text import decoded, last_name
 from app.intake.readers.documents.compound.compound_file import CompoundFile, Path
 from app.intake.readers.documents.compound.drawings import blips
 from app.intake.readers.documents.compound.piece import Piece, byte_range
-from app.intake.readers.mail.mime_text import decoded, last_name
 from app.intake.readers.web.page import is_content
 from face.errors import UnreadableMediaError
 from face.types import Reason

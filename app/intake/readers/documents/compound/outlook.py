@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.intake.readers.core.found import Provenance
+from app.intake.readers.core.events import Provenance
+from app.intake.readers.core.text import decoded, last_name
 from app.intake.readers.documents.compound.compound_file import CompoundFile, Path
 from app.intake.readers.documents.compound.office import office_pieces
 from app.intake.readers.documents.compound.piece import Piece, byte_range, unreadable
 from app.intake.readers.mail.mail import said_of_mail
-from app.intake.readers.mail.mime_text import decoded, last_name
 from app.sandbox.reader_limits import MAX_DEPTH, MAX_FIELD_CHARACTERS
 from face.types import Reason
 

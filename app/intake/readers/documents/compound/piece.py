@@ -4,8 +4,8 @@ from collections.abc import Generator
 from dataclasses import dataclass, field
 from itertools import chain
 
-from app.intake.readers.core.found import Provenance
-from app.intake.readers.core.restartable_stream import Decode
+from app.intake.readers.core.events import Provenance
+from app.intake.readers.core.streams import Decode
 from app.intake.readers.documents.compound.compound_file import CompoundFile, Path
 from face.types import Reason
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.intake.readers.core import json_text
 from app.intake.readers.core.json_text import JsonText
-from app.intake.readers.telegram.mend import mended
+from app.intake.readers.telegram.json_export import mended
 from face.errors import UnreadableMediaError
 from face.types import Reason
 

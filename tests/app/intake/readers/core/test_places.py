@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.intake.readers.core.disk import DiskFolder, look_at
-from app.intake.readers.core.found import Unreadable
+from app.intake.readers.core.events import Unreadable
 from app.intake.readers.core.places import File
 
 NFC, NFD = (unicodedata.normalize(form, "거울.jpg") for form in ("NFC", "NFD"))

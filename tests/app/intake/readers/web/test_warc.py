@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.intake import open_entry
-from app.intake.readers.web import warc_records
+from app.intake.readers.web import warc
 from app.sandbox import reader_limits
 from face.types import Reason
 from tests.app.intake.readers.found import found_at
@@ -75,8 +75,8 @@ def test_an_answer_is_undone_as_it_was_sent(tmp_path: Path, block: bytes) -> Non
 def test_a_large_answer_is_read_as_a_stream_in_which_one_can_go_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.intake.readers.core.restartable_stream.IN_MEMORY_BYTES", 1000)
-    monkeypatch.setattr(warc_records, "CHUNK", 700)
+    monkeypatch.setattr("app.intake.readers.core.members.IN_MEMORY_BYTES", 1000)
+    monkeypatch.setattr(warc, "CHUNK", 700)
     block = answer(chunked(PICTURE), "Transfer-Encoding: chunked")
     (entry,) = found_at(written(tmp_path, packed(INFO, record(URL, block)))).entries
     with open_entry(entry.path) as stream:
@@ -136,7 +136,7 @@ def test_a_record_in_pieces_is_said(tmp_path: Path) -> None:
 def test_a_record_that_unpacks_to_too_much_is_given_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.intake.readers.web.warc_records.RATIO_FROM_BYTES", 1_000_000)
+    monkeypatch.setattr("app.intake.readers.web.warc.RATIO_FROM_BYTES", 1_000_000)
     bomb = packed(SHOWN, record(URL, answer(bytes(20_000_000))))
     found = found_at(written(tmp_path, bomb))
     assert [each.reason for each in found.blocked] == [Reason.TOO_LARGE]

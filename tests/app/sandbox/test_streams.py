@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from app.sandbox.remote_stream import ranges
+from app.sandbox.streams import remote_stream
 
 CONTENT = bytes(range(256)) * 40
 
@@ -14,7 +14,7 @@ def fetch(offset: int, length: int) -> bytes:
 
 
 def test_reads_as_a_file_does() -> None:
-    asked, plain = ranges(fetch, len(CONTENT), 512), io.BytesIO(CONTENT)
+    asked, plain = remote_stream(fetch, len(CONTENT), 512), io.BytesIO(CONTENT)
     for offset, whence, length in [
         (0, os.SEEK_SET, 10),
         (-5, os.SEEK_CUR, 3000),
@@ -35,14 +35,14 @@ def test_a_few_bytes_at_a_time_are_asked_for_in_one_go() -> None:
         asked.append((offset, length))
         return CONTENT[offset : offset + length]
 
-    stream = ranges(counted, len(CONTENT), 4096)
+    stream = remote_stream(counted, len(CONTENT), 4096)
     for _ in range(4096):
         stream.read(1)
     assert asked == [(0, 4096)]
 
 
 def test_cannot_be_written_or_go_before_the_start() -> None:
-    stream = ranges(fetch, len(CONTENT))
+    stream = remote_stream(fetch, len(CONTENT))
     assert not stream.writable()
     with pytest.raises(ValueError, match=r"^$"):
         stream.seek(-1)
