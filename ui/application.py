@@ -116,7 +116,7 @@ class Application:
 
     def _show_code(self) -> None:
         """A new case: wherever she went while it was made, its recovery code comes first."""
-        if self.session.code:
+        if self.session.recovery_code:
             self.window.show_page(MakeCasePage.name)
 
     def _give_up_selection(self, _why: object = None) -> None:

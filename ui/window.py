@@ -13,7 +13,7 @@ from ui.header import Banner, Header
 from ui.navigation_rail import NavigationRail, StepList
 from ui.pages.page import Page
 from ui.safety.quick_exit import Cover, ShiftPresses
-from ui.session.open_case import Closed
+from ui.session.open_case import CloseReason
 from ui.session.session import Session
 from ui.theme.style import sized
 from ui.widgets.keyboard import at_keyboard, give_keyboard
@@ -206,7 +206,7 @@ class Window(QMainWindow):
     def _opened(self) -> None:
         self._allow_steps()
 
-    def _closed(self, why: Closed) -> None:
+    def _closed(self, why: CloseReason) -> None:
         """Pages are made anew: nothing that they had read of the case stays in them."""
         self.page.leave()
         self._build(self._start)

@@ -22,7 +22,7 @@ R = TypeVar("R")
 
 POLL_MS = 50
 
-News: TypeAlias = Callable[[], None]
+Report: TypeAlias = Callable[[], None]
 
 
 class Task(QObject):
@@ -38,7 +38,7 @@ class Task(QObject):
         super().__init__(worker)
         self._worker = worker
         self.latest: Progress | None = None
-        self.told: Progress | None = None
+        self.reported: Progress | None = None
         self._make_job = make_job
         self._job: Job[Any] | None = None
         self._stopping = threading.Event()
@@ -69,11 +69,11 @@ class Task(QObject):
         return self._stopping.is_set()
 
     @property
-    def has_a_step(self) -> bool:
+    def can_step(self) -> bool:
         """Whether the worker has something to do for it."""
         return self._stopping.is_set() or not self._paused.is_set()
 
-    def step(self) -> News | None:
+    def step(self) -> Report | None:
         """Take one step, in the worker thread; return the news of the end, if it was the last."""
         try:
             if self._stopping.is_set():
@@ -88,7 +88,7 @@ class Task(QObject):
             return partial(self.failed.emit, error)
         return None
 
-    def _stop(self) -> News:
+    def _stop(self) -> Report:
         if self._job is not None:
             self._job.close()
         return self.cancelled.emit
@@ -105,12 +105,12 @@ class Worker(QObject):
         super().__init__(parent)
         self._calls: deque[Callable[[], None]] = deque()
         self._tasks: list[Task] = []
-        self._news: deque[News] = deque()
+        self._reports: deque[Report] = deque()
         self._work = threading.Condition()
         self._ending = False
         self._outstanding = 0
         self._timer = QTimer(self, interval=POLL_MS)
-        self._timer.timeout.connect(self._report)
+        self._timer.timeout.connect(self._deliver_reports)
         self._thread = threading.Thread(target=self._run, name=name)
         self._thread.start()
 
@@ -186,18 +186,18 @@ class Worker(QObject):
             for call in calls:
                 call()
             for task in tasks:
-                if not task.stopping and task.has_a_step:
+                if not task.stopping and task.can_step:
                     self._step(task)
 
     def _has_work(self) -> bool:
-        return bool(self._ending or self._calls or any(task.has_a_step for task in self._tasks))
+        return bool(self._ending or self._calls or any(task.can_step for task in self._tasks))
 
     def _step(self, task: Task) -> None:
-        news = task.step()
-        if news is not None:
+        report = task.step()
+        if report is not None:
             with self._work:
                 self._tasks.remove(task)
-            self._news.append(partial(self._ended, task, news))
+            self._reports.append(partial(self._ended, task, report))
 
     def _do(
         self,
@@ -209,35 +209,35 @@ class Worker(QObject):
             result = work()
         except Exception as error:  # noqa: BLE001 - it is handed to whoever asked
             log.debug("a call failed: %s", type(error).__name__)
-            told = partial(otherwise, error) if otherwise else _nothing
+            reported = partial(otherwise, error) if otherwise else _do_nothing
         else:
-            told = partial(then, result) if then else _nothing
-        self._news.append(told)
+            reported = partial(then, result) if then else _do_nothing
+        self._reports.append(reported)
 
     # in the UI thread
 
-    def _report(self) -> None:
+    def _deliver_reports(self) -> None:
         for task in list(self._tasks):
-            self._tell_progress(task)
-        while self._news:
-            news = self._news.popleft()
+            self._report_progress(task)
+        while self._reports:
+            report = self._reports.popleft()
             self._outstanding -= 1
-            news()
+            report()
         if not self._outstanding:
             self._timer.stop()
 
-    def _ended(self, task: Task, news: News) -> None:
-        self._tell_progress(task)
-        news()
+    def _ended(self, task: Task, report: Report) -> None:
+        self._report_progress(task)
+        report()
         task.ended.emit()
         task.deleteLater()
 
-    def _tell_progress(self, task: Task) -> None:
+    def _report_progress(self, task: Task) -> None:
         latest = task.latest
-        if latest is not None and latest is not task.told:
-            task.told = latest
+        if latest is not None and latest is not task.reported:
+            task.reported = latest
             task.progressed.emit(latest)
 
 
-def _nothing() -> None:
+def _do_nothing() -> None:
     """Nobody asked to be told."""

@@ -97,9 +97,9 @@ def test_locking_forgets_her_face(
 ) -> None:
     own = application.session.own_face
     own.add([write_picture(tmp_path / "me.png", ME)])
-    qtbot.waitUntil(lambda: own.held.used == 1)
+    qtbot.waitUntil(lambda: own.state.used == 1)
     application.lock(Why.IDLE)
-    qtbot.waitUntil(lambda: not own.held.photos)
+    qtbot.waitUntil(lambda: not own.state.photos)
 
 
 def test_after_a_while_the_work_goes_on_behind_the_lock_and_then_the_case_is_closed(

@@ -79,7 +79,7 @@ class Way:
     def with_a_case(self) -> Iterator[str]:
         """Everything that is done in one."""
         sample.open_case(self.session, self._folder, self._qtbot.waitUntil)
-        assert self._show(MakeCasePage).code
+        assert self._show(MakeCasePage).recovery_code
         yield "passphrase: the recovery code"
         yield from self._content()
         self._show(EnrolPage).camera_button.click()

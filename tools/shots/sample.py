@@ -64,9 +64,9 @@ def open_check_copy(session: Session, folder: Path, wait: Wait) -> None:
 def check(session: Session, folder: Path, wait: Wait) -> None:
     """Give own photos, and check."""
     session.own_face.add(write_own_photos(folder))
-    wait(lambda: len(session.own_face.held.photos) == 2 and not session.own_face.waiting)
-    session.checks.start(Attestation.SELF)
-    wait(lambda: session.checks.answer is not None)
+    wait(lambda: len(session.own_face.state.photos) == 2 and not session.own_face.waiting)
+    session.check.start(Attestation.SELF)
+    wait(lambda: session.check.answer is not None)
 
 
 def _raise(error: Exception) -> None:

@@ -9,17 +9,17 @@ from ui.widgets.choices import Choices
 class ActingRoleChoice(Choices[str]):
     """It counts at once and everywhere."""
 
-    def __init__(self, words: Words, presence: ActingRole) -> None:
+    def __init__(self, words: Words, acting_role: ActingRole) -> None:
         said = [(str(role), words.say(f"report.role.{role}")) for role in Attestation]
         options = [("", words.say("who.none")), *said]
-        super().__init__(words.say("who"), options, presence.role, presence.tell)
-        self._presence = presence
-        presence.changed.connect(self._show)
+        super().__init__(words.say("who"), options, acting_role.role, acting_role.set)
+        self._acting_role = acting_role
+        acting_role.changed.connect(self._show)
 
     @property
     def role(self) -> str:
         """As it was said last."""
-        return self._presence.role
+        return self._acting_role.role
 
     def _show(self) -> None:
         self.radios[self.role].setChecked(True)

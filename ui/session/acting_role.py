@@ -20,9 +20,9 @@ class ActingRole(QObject):
     def __init__(self, case: OpenCase) -> None:
         super().__init__(case)
         self.role = ""
-        case.closed.connect(lambda _why: self.tell(""))
+        case.closed.connect(lambda _why: self.set(""))
 
-    def tell(self, role: str) -> None:
+    def set(self, role: str) -> None:
         """Say who it is."""
         if role != self.role:
             self.role = role

@@ -10,7 +10,7 @@ from app.enrol.own_face import Template
 from app.program import Services
 from app.scan.case_pack import is_comparable
 from ui.session.acting_role import ActingRole
-from ui.session.open_case import Closed, OpenCase
+from ui.session.open_case import CloseReason, OpenCase
 from ui.session.own_face import OwnFaceWork
 from ui.worker import Task
 
@@ -52,10 +52,10 @@ class CheckWork(QObject):
     def start(self, attestation: Attestation) -> None:
         """Check what is held of her face."""
         self.attestation = attestation
-        self._acting_role.tell(attestation)
+        self._acting_role.set(attestation)
         self.interrupted = False
         self._asked += 1
-        self._own_face.take(partial(self._run, attestation), self._fail)
+        self._own_face.copy_template(partial(self._run, attestation), self._fail)
         self.changed.emit()
 
     def stop(self) -> None:
@@ -69,7 +69,7 @@ class CheckWork(QObject):
         answer, info = self.answer, self._case.info
         if answer is None or info is None:
             return False
-        now = sum(info.items.values()), info.faces, self._own_face.held.photos
+        now = sum(info.items.values()), info.faces, self._own_face.state.photos
         if now != (answer.items, answer.faces, answer.photos):
             return True
         compared = {(each.pack, each.pipeline, each.items) for each in answer.groups if each.items}
@@ -105,8 +105,8 @@ class CheckWork(QObject):
         self._asked -= 1
         self.changed.emit()
 
-    def _close(self, why: Closed) -> None:
-        self.interrupted = why is not Closed.BY_HAND and (self.interrupted or self.under_way)
+    def _close(self, why: CloseReason) -> None:
+        self.interrupted = why is not CloseReason.BY_HAND and (self.interrupted or self.under_way)
         self.answer = self.attestation = None
         self._own_face.rest()
         self.changed.emit()

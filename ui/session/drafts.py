@@ -9,7 +9,7 @@ from ui.session.open_case import OpenCase
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class FormDraft:
     """What is different in a form about where items are from.
 
     Attributes:
@@ -30,7 +30,7 @@ class OpenForm:
     """
 
     numbers: Sequence[int]
-    typed: Typed = Typed()
+    draft: FormDraft = FormDraft()
 
 
 class Drafts(QObject):
@@ -44,7 +44,7 @@ class Drafts(QObject):
 
     def __init__(self, case: OpenCase) -> None:
         super().__init__(case)
-        self.origin: dict[str, str] = {}
+        self.provenance: dict[str, str] = {}
         self.search = ""
         self.forms: dict[str, OpenForm] = {}
         case.closed.connect(self.forget)
@@ -52,5 +52,5 @@ class Drafts(QObject):
     def forget(self) -> None:
         """Nothing was typed."""
         self.search = ""
-        self.origin.clear()
+        self.provenance.clear()
         self.forms.clear()

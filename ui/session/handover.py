@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.handover.hand_over import HandoverResult, hand_over
 from app.handover.plan import HandoverPlan, LockedFor
 from ui.session.acting_role import ActingRole
-from ui.session.open_case import Closed, OpenCase
+from ui.session.open_case import CloseReason, OpenCase
 from ui.worker import Task
 
 
@@ -35,7 +35,7 @@ class HandoverWork(QObject):
         super().__init__(case)
         self.plan = HandoverPlan()
         self.running: Task | None = None
-        self.made: HandoverResult | None = None
+        self.result: HandoverResult | None = None
         self.failure: Exception | None = None
         self.interrupted = False
         self.unopenable: Path | None = None
@@ -44,7 +44,7 @@ class HandoverWork(QObject):
         case.closed.connect(self._close)
 
     @property
-    def tasks_for_a_key(self) -> list[Task]:
+    def tasks_for_recipient(self) -> list[Task]:
         """What is under way and ends well even if nobody is there to see it."""
         for_key = self.plan.locked_for is LockedFor.RECIPIENT
         return [self.running] if self.running is not None and for_key else []
@@ -58,7 +58,7 @@ class HandoverWork(QObject):
         plan, target = self.plan, self.plan.target
         if self.running is not None or target is None:
             return
-        self.made = self.failure = None
+        self.result = self.failure = None
         self.interrupted = False
         role = self._acting_role.role
         task = self._case.run(lambda case: hand_over(case, plan, target, language, role))
@@ -69,30 +69,30 @@ class HandoverWork(QObject):
         self.running = task
         self.changed.emit()
 
-    def written_down(self) -> None:
+    def forget_passphrase(self) -> None:
         """The passphrase is kept nowhere from now on."""
-        if self.made is not None:
-            self.made = replace(self.made, passphrase=None)
+        if self.result is not None:
+            self.result = replace(self.result, passphrase=None)
             self.changed.emit()
 
-    def again(self) -> None:
+    def start_over(self) -> None:
         """Plan another bundle, somewhere else."""
-        self.made = self.failure = None
+        self.result = self.failure = None
         self.change(target=None)
         self.changed.emit()
 
     def forget(self) -> None:
         """Nothing of it was meant for the case that is open now."""
         self.plan = HandoverPlan()
-        self.running = self.made = self.failure = self.unopenable = None
+        self.running = self.result = self.failure = self.unopenable = None
         self.interrupted = False
         self.changed.emit()
 
     # inside
 
-    def _take(self, task: Task, made: HandoverResult) -> None:
+    def _take(self, task: Task, result: HandoverResult) -> None:
         if task is self.running:
-            self.made, self.unopenable = made, None
+            self.result, self.unopenable = result, None
             if not self._case.is_open:
                 self._drop_passphrase()
 
@@ -110,16 +110,16 @@ class HandoverWork(QObject):
             self.changed.emit()
             self.ended.emit()
 
-    def _close(self, why: Closed) -> None:
-        if why is Closed.BY_HAND:
+    def _close(self, why: CloseReason) -> None:
+        if why is CloseReason.BY_HAND:
             self.forget()
         else:
             self._drop_passphrase()
 
     def _drop_passphrase(self) -> None:
         """Words that nobody has written down are gone, and the file they open with them."""
-        if self.made is not None and self.made.passphrase is not None:
-            self.unopenable = self.made.target
-            self.made = None
+        if self.result is not None and self.result.passphrase is not None:
+            self.unopenable = self.result.target
+            self.result = None
             self.change(target=None)
         self.changed.emit()

@@ -53,7 +53,7 @@ class IntakeWork(QObject):
         self._preferred_pack = preferred_pack
         self._to_add: tuple[Sequence[Path], SourceDetails] = ((), SourceDetails())
         self._resume: Callable[[], object] | None = None
-        self._again = False
+        self._rescanning = False
 
     @property
     def tasks(self) -> list[Task]:
@@ -61,7 +61,7 @@ class IntakeWork(QObject):
         return [task for task in (self.adding, self.scanning) if task is not None]
 
     @property
-    def told(self) -> SourceDetails:
+    def details(self) -> SourceDetails:
         """What was said about what is added, or was added last."""
         return self._to_add[1]
 
@@ -71,38 +71,38 @@ class IntakeWork(QObject):
         return bool(self.tasks)
 
     @property
-    def tasks_at_work(self) -> list[Task]:
+    def unpaused_tasks(self) -> list[Task]:
         """What is under way, unless all of it is held up."""
         return self.tasks if any(not task.paused for task in self.tasks) else []
 
-    def add(self, paths: Sequence[Path], told: SourceDetails) -> Task:
+    def add(self, paths: Sequence[Path], details: SourceDetails) -> Task:
         """Take content in and look for faces in it, unless that is under way already."""
-        self.forget_outcome()
-        task = self._case.run(lambda case: add_job(case, paths, told, self.answers))
+        self.forget_results()
+        task = self._case.run(lambda case: add_job(case, paths, details, self.answers))
         self.adding = task
-        self._to_add = (paths, told)
+        self._to_add = (paths, details)
         task.succeeded.connect(self._added)
         task.failed.connect(self._case.fail)
         task.ended.connect(partial(self._ended, "adding"))
         self.changed.emit()
         return task
 
-    def know_password(self, password: str) -> None:
+    def remember_password(self, password: str) -> None:
         """Of an archive that a picture lies in: tried from now on, until the case is closed."""
         self.answers = self.answers.with_password(password)
 
-    def answer(self, answers: Answers) -> None:
+    def add_with_answers(self, answers: Answers) -> None:
         """Add once more what was added last, now that questions of the readers are answered."""
         self.answers = answers
         self.add(*self._to_add)
 
-    def go_on_with_built_in_pack(self) -> None:
+    def rescan_with_built_in_pack(self) -> None:
         """Look at everything once more with the pack that comes with the program."""
-        self._packs.built_in_instead = True
+        self._packs.use_built_in = True
         self._packs.changed.emit()
-        self.scan_again()
+        self.rescan()
 
-    def scan_again(self) -> None:
+    def rescan(self) -> None:
         """The same as `scan`, and again at everything that was looked at in another way."""
         self.scan(again=True)
 
@@ -112,7 +112,7 @@ class IntakeWork(QObject):
             return
         task = self._case.run(partial(self._scan, again=again))
         self.scanning = task
-        self._again = again
+        self._rescanning = again
         task.succeeded.connect(self._scanned)
         task.failed.connect(self._case.fail)
         task.ended.connect(partial(self._ended, "scanning"))
@@ -120,14 +120,14 @@ class IntakeWork(QObject):
 
     # when the case is closed, and opened again
 
-    def interrupted(self) -> None:
+    def remember_interrupted(self) -> None:
         """Keep in mind what is to go on when the same case is opened again."""
         if self.adding and not self.adding.paused:
             self._resume = partial(self.add, *self._to_add)
         elif self.scanning and not self.scanning.paused:
-            self._resume = partial(self.scan, again=self._again)
+            self._resume = partial(self.scan, again=self._rescanning)
 
-    def go_on(self) -> None:
+    def resume(self) -> None:
         """The same case is open again: what was interrupted goes on."""
         resume, self._resume = self._resume, None
         if resume is None:
@@ -135,20 +135,20 @@ class IntakeWork(QObject):
         else:
             resume()
 
-    def put_away(self) -> None:
+    def forget_secrets(self) -> None:
         """The case is closed behind the lock: what is secret or has names in it is forgotten."""
         self.answers_forgotten = self.answers_forgotten or self.answers is not NO_ANSWERS
         self.answers = NO_ANSWERS
-        self.forget_outcome()
+        self.forget_results()
 
     def forget(self) -> None:
         """Nothing goes on, and no answer is known any more."""
         self._resume = None
         self.answers = NO_ANSWERS
         self.answers_forgotten = False
-        self.forget_outcome()
+        self.forget_results()
 
-    def forget_outcome(self) -> None:
+    def forget_results(self) -> None:
         """What came of adding and looking was told."""
         self.added = self.scanned = None
         self.changed.emit()
@@ -156,7 +156,7 @@ class IntakeWork(QObject):
     def _scan(self, case: Case, *, again: bool) -> Job[Any]:
         known = self._services.packs()  # the window may not have looked them up yet
         wanted = self._packs.wanted(self._case.info, self._preferred_pack(), known)
-        pack = self._packs.used_for(wanted, begun=self._case.is_begun, known=known)
+        pack = self._packs.pack_to_use(wanted, begun=self._case.is_begun, known=known)
         scanner = partial(self._services.scanner, pack, crops=case.crops)
         pipeline = self._services.pipeline(pack)
         return scan(case, scanner, pack, pipeline, self.answers, again=again)

@@ -16,12 +16,12 @@ Create: TypeAlias = Callable[
 ]
 
 
-class Step(Enum):
+class NewCaseStep(Enum):
     """What is asked for now."""
 
-    WORDS = auto()
-    KEPT = auto()
-    MAKING = auto()
+    PASSPHRASE = auto()
+    STORAGE = auto()
+    CREATING = auto()
 
 
 class NewCase(QObject):
@@ -37,7 +37,7 @@ class NewCase(QObject):
 
     passphrase: str
     crops: bool
-    step: Step
+    step: NewCaseStep
     failure: Exception | None
     _drawn: str
     _media: Media
@@ -64,19 +64,19 @@ class NewCase(QObject):
     def media(self, media: Media) -> None:
         self._media = media
 
-    def drawn(self, language: str) -> str:
+    def drawn_passphrase(self, language: str) -> str:
         """Words that are drawn once, in whichever language she read then."""
         self._drawn = self._drawn or draw(language)
         return self._drawn
 
-    def draw_others(self, language: str) -> str:
+    def redraw_passphrase(self, language: str) -> str:
         """Other words, because she wants others."""
         self._drawn = ""
-        return self.drawn(language)
+        return self.drawn_passphrase(language)
 
     def make(self, path: Path) -> None:
         """Make the case there; the session tells when it is open."""
-        self.step, self.failure = Step.MAKING, None
+        self.step, self.failure = NewCaseStep.CREATING, None
         self._create(
             path, self.passphrase, self.media, self.crops, lambda _code: None, self._failed
         )
@@ -85,9 +85,9 @@ class NewCase(QObject):
         """As safe as can be, and nothing of a passphrase."""
         self._drawn = self.passphrase = ""
         self._media, self.crops = Media.NONE, True
-        self.step = Step.WORDS
+        self.step = NewCaseStep.PASSPHRASE
         self.failure = None
 
     def _failed(self, error: Exception) -> None:
-        self.step, self.failure = Step.KEPT, error
+        self.step, self.failure = NewCaseStep.STORAGE, error
         self.failed.emit(error)

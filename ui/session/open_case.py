@@ -17,7 +17,7 @@ from storage.types import CaseInfo, Kind
 from ui.worker import Task, Worker
 
 
-class Closed(Enum):
+class CloseReason(Enum):
     """Why no case is open any more."""
 
     BY_HAND = auto()
@@ -31,35 +31,35 @@ class NoCaseError(Exception):
     """A question came after the case was closed; nobody waits for its answer."""
 
 
-class HeldCase:
+class CaseHolder:
     """One at a time, or none."""
 
     def __init__(self) -> None:
         self._case: Case | None = None
 
     @property
-    def is_none(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether there is none, as long as nothing is under way in the worker thread."""
         return self._case is None
 
-    def take(self, path: Path, opener: Callable[[], tuple[Case, str]]) -> tuple[CaseInfo, str]:
+    def open(self, path: Path, opener: Callable[[], tuple[Case, str]]) -> tuple[CaseInfo, str]:
         """Open another; return what it says of itself, and its recovery code where it is new.
 
         One that was held stays when that fails, unless it is the same file: nobody can have that
         open twice.
         """
         if self._case is not None and os.path.realpath(path) == os.path.realpath(self._case.path):
-            self.drop()
+            self.close()
         case, code = opener()
         try:
-            self.drop()
+            self.close()
         except BaseException:
             case.close()
             raise
         self._case = case
         return case.info(), code
 
-    def drop(self) -> None:
+    def close(self) -> None:
         """Close it. Whatever comes of that, it is not held any more.
 
         Raises:
@@ -118,15 +118,15 @@ class OpenCase(QObject):
         super().__init__(parent)
         self.path: Path | None = None
         self.info: CaseInfo | None = None
-        self.locked: Closed | None = None
-        self._over = False
-        self._held = HeldCase()
+        self.locked: CloseReason | None = None
+        self._ended_for_good = False
+        self._holder = CaseHolder()
         self._worker = Worker("case", self)
 
     @property
     def is_open(self) -> bool:
         """Whether a case is open, and neither locked nor at its end."""
-        return self.info is not None and not self.locked and not self._over
+        return self.info is not None and not self.locked and not self._ended_for_good
 
     @property
     def is_check_copy(self) -> bool:
@@ -147,15 +147,15 @@ class OpenCase(QObject):
         """Do one short thing with the case, between two steps of whatever else goes on."""
 
         def fail(error: Exception) -> None:
-            if not self._sees_loss(error):
+            if not self._report_loss(error):
                 (otherwise or self.fail)(error)
 
-        self._worker.call(lambda: question(self._held.get()), then, fail)
+        self._worker.call(lambda: question(self._holder.get()), then, fail)
 
     def run(self, make_job: Callable[[Case], Job[Any]]) -> Task:
         """Start a job on the case; who starts it listens to its signals."""
-        task = self._worker.start(lambda: make_job(self._held.get()))
-        task.failed.connect(self._sees_loss)
+        task = self._worker.start(lambda: make_job(self._holder.get()))
+        task.failed.connect(self._report_loss)
         return task
 
     def aside(
@@ -165,13 +165,13 @@ class OpenCase(QObject):
         otherwise: Callable[[Exception], None] | None = None,
     ) -> None:
         """Do one short thing that needs no case away from the UI thread; nothing after the end."""
-        if not self._over:
+        if not self._ended_for_good:
             self._worker.call(work, then, otherwise or self.fail)
 
     def fail(self, error: Exception) -> None:
         """Tell of it."""
         self.failed.emit(error)
 
-    def _sees_loss(self, error: Exception) -> bool:
+    def _report_loss(self, error: Exception) -> bool:
         """Whether the error says that the case is gone, which is told in another way."""
         raise NotImplementedError

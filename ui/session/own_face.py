@@ -21,12 +21,12 @@ from app.program import Services
 from app.review.reveal import RevealedPicture
 from app.sandbox.interfaces import FaceScanner, FrameViewer
 from face.types import Pixels
-from ui.session.face_thumbnails import FacePictures
+from ui.session.face_thumbnails import FaceThumbnails
 from ui.worker import Task, Worker
 
 
 @dataclass(frozen=True, slots=True)
-class HeldFace:
+class OwnFaceState:
     """What is held of her face.
 
     Attributes:
@@ -40,7 +40,7 @@ class HeldFace:
     """
 
     photos: tuple[OwnPhoto, ...] = ()
-    pictures: Mapping[int, RevealedPicture] = field(default_factory=dict)
+    thumbnails: Mapping[int, RevealedPicture] = field(default_factory=dict)
     offered: Mapping[int, Mapping[int, RevealedPicture]] = field(default_factory=dict)
     several: frozenset[int] = frozenset()
     differ: tuple[OwnPhoto, OwnPhoto] | None = None
@@ -50,9 +50,9 @@ class HeldFace:
     @property
     def best_picture(self) -> RevealedPicture | None:
         """Her face, from the best of the photos that are in memory."""
-        shown = [photo for photo in self.photos if photo.number in self.pictures]
+        shown = [photo for photo in self.photos if photo.number in self.thumbnails]
         best = min(shown, key=lambda photo: photo.feedback != (Feedback.GOOD,), default=None)
-        return self.pictures[best.number] if best is not None else None
+        return self.thumbnails[best.number] if best is not None else None
 
     @property
     def used(self) -> int:
@@ -79,21 +79,21 @@ class OwnFaceWork(QObject):
         self, services: Services, pack: Callable[[], str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.held = HeldFace()
-        self.looking: Task | None = None
+        self.state = OwnFaceState()
+        self.scanning: Task | None = None
         self.filming: Task | None = None
         self._services = services
         self._pack = pack
         self._waiting: deque[Callable[[str], Job[None]]] = deque()
         self._prepared = False
-        self._skipped = False
+        self._challenge_skipped = False
         self._preview: Pixels | None = None
         self._own = OwnFace()  # this and what follows is touched in the worker thread only
-        self._pictures = FacePictures(self._own)
+        self._thumbnails = FaceThumbnails(self._own)
         self._loaded = ""
         self._paths: dict[int, Path] = {}
         self._scanned_again = False
-        self._eyes: tuple[FaceScanner, FrameViewer] | None = None
+        self._scanner_and_viewer: tuple[FaceScanner, FrameViewer] | None = None
         self._children = ExitStack()
         self._worker = Worker("face", self)
 
@@ -116,13 +116,13 @@ class OwnFaceWork(QObject):
     @property
     def waiting(self) -> int:
         """How many photos are still to be looked at."""
-        return len(self._waiting) + (self.looking is not None)
+        return len(self._waiting) + (self.scanning is not None)
 
     def add(self, paths: Sequence[Path]) -> None:
         """Look at photos, one after the other. The camera stops."""
-        self._waiting.extend(partial(self._look_at, path=path) for path in paths)
+        self._waiting.extend(partial(self._scan_photo, path=path) for path in paths)
         self.stop_camera()
-        self._look_at_next()
+        self._scan_next()
 
     def choose(self, photo: OwnPhoto, face: int) -> None:
         """Take the face with that number as hers, and forget all others of a photo that waits."""
@@ -130,16 +130,16 @@ class OwnFaceWork(QObject):
 
     def choose_again(self, photo: OwnPhoto) -> None:
         """Look at a photo once more, and let her choose among its faces. The camera stops."""
-        self._waiting.append(partial(self._scan_again, number=photo.number))
+        self._waiting.append(partial(self._scan_for_choice, number=photo.number))
         self.stop_camera()
-        self._look_at_next()
+        self._scan_next()
 
     def scan_again(self) -> None:
         """Look once more at the photos that are files, with the pack of the case."""
-        if self.looking is not None or self.filming is not None:
+        if self.scanning is not None or self.filming is not None:
             return
         pack = self._pack()
-        self.looking = self._start(lambda: self._scan(pack))
+        self.scanning = self._start(lambda: self._scan(pack))
         self.work_changed.emit()
 
     def remove(self, photo: OwnPhoto) -> None:
@@ -153,7 +153,7 @@ class OwnFaceWork(QObject):
         self._drop_preview()
         self._change(self._forget)
 
-    def take(
+    def copy_template(
         self, then: Callable[[Template], None], otherwise: Callable[[Exception], None]
     ) -> None:
         """A copy of her face for one check; whoever gets it wipes it."""
@@ -173,16 +173,16 @@ class OwnFaceWork(QObject):
         Args:
             name: What the photos are called.
         """
-        if self.looking is not None or self.filming is not None:
+        if self.scanning is not None or self.filming is not None:
             return
-        pack, self._skipped = self._pack(), False
+        pack, self._challenge_skipped = self._pack(), False
         self.filming = self._start(lambda: self._film(pack, name))
         self.filming.succeeded.connect(self.filmed)
         self.work_changed.emit()
 
     def skip_challenge(self) -> None:
         """Ask for nothing more than a look into the camera."""
-        self._skipped = True
+        self._challenge_skipped = True
 
     def stop_camera(self) -> None:
         """Let the camera go; pictures that it took in this session are forgotten."""
@@ -200,11 +200,11 @@ class OwnFaceWork(QObject):
 
     # inside, in the UI thread
 
-    def _look_at_next(self) -> None:
-        if self.looking is not None or self.filming is not None or not self._waiting:
+    def _scan_next(self) -> None:
+        if self.scanning is not None or self.filming is not None or not self._waiting:
             return
         pack, look = self._pack(), self._waiting.popleft()
-        self.looking = self._start(lambda: look(pack))
+        self.scanning = self._start(lambda: look(pack))
         self.work_changed.emit()
 
     def _start(self, make_job: Callable[[], Job[Any]]) -> Task:
@@ -220,26 +220,26 @@ class OwnFaceWork(QObject):
         self.failed.emit(error)
 
     def _ended(self) -> None:
-        self.looking = self.filming = None
+        self.scanning = self.filming = None
         self._drop_preview()
         self._change(lambda: None)
-        self._look_at_next()
+        self._scan_next()
         self._rest_when_idle()
         self.work_changed.emit()
 
     def _rest_when_idle(self) -> None:
-        if not (self._prepared or self.looking or self.filming):
+        if not (self._prepared or self.scanning or self.filming):
             self._worker.call(self._unload)
 
     def _change(self, change: Callable[[], None]) -> None:
-        def change_and_look() -> HeldFace:
+        def change_and_look() -> OwnFaceState:
             change()
-            return self._look_up()
+            return self._current_state()
 
         self._worker.call(change_and_look, self._show, self.failed.emit)
 
-    def _show(self, held: HeldFace) -> None:
-        self.held = held
+    def _show(self, state: OwnFaceState) -> None:
+        self.state = state
         self.changed.emit()
 
     def _drop_preview(self) -> None:
@@ -253,65 +253,65 @@ class OwnFaceWork(QObject):
         """What looks and what shows; they start behind and are not waited for."""
         if self._loaded != pack:
             self._unload()
-        if self._eyes is None:
+        if self._scanner_and_viewer is None:
             self._loaded = pack
             scanner = self._services.scanner(pack, children=1, crops=True, thorough=True)
-            self._eyes = (
+            self._scanner_and_viewer = (
                 self._children.enter_context(scanner),
                 self._children.enter_context(self._services.viewer()),
             )
-        return self._eyes
+        return self._scanner_and_viewer
 
     def _unload(self) -> None:
-        self._eyes = None
+        self._scanner_and_viewer = None
         self._children.close()
 
     def _forget(self) -> None:
         self._own.forget()
         self._paths.clear()
         self._scanned_again = False
-        self._pictures.sweep()
+        self._thumbnails.wipe_unused()
 
     def _choose(self, number: int, face: int) -> None:
         self._own.choose(number, face)
-        self._pictures.choose(number, face)
+        self._thumbnails.choose(number, face)
 
-    def _look_up(self) -> HeldFace:
+    def _current_state(self) -> OwnFaceState:
         own = self._own
-        self._pictures.sweep()
+        self._thumbnails.wipe_unused()
         differ = own.differ(self._services.calibration)
-        pictures = self._pictures
-        return HeldFace(
+        thumbnails = self._thumbnails
+        return OwnFaceState(
             photos=own.photos,
-            pictures=pictures.hers(),
-            offered=pictures.offered(),
+            thumbnails=thumbnails.own(),
+            offered=thumbnails.offered(),
             several=own.several,
             differ=differ,
             pack=own.pack,
             scanned_again=self._scanned_again,
         )
 
-    def _look_at(self, pack: str, path: Path) -> Job[None]:
+    def _scan_photo(self, pack: str, path: Path) -> Job[None]:
         return self._scan(pack, path)
 
     def _scan(self, pack: str, *paths: Path) -> Job[None]:
         """At photos, and before at those that were measured in another way than now."""
-        for path in (*self._to_look_again(pack), *paths):
+        for path in (*self._paths_to_scan_again(pack), *paths):
             scanner, viewer = self._load(pack)
             (photo,) = yield from self._own.add(
                 [photo_file(path)], scanner, ask=OfferFaces.IF_UNCLEAR
             )
             self._paths[photo.number] = path
-            yield from self._pictures.draw(viewer)
+            yield from self._thumbnails.decode_missing(viewer)
 
-    def _scan_again(self, pack: str, number: int) -> Job[None]:
+    def _scan_for_choice(self, pack: str, number: int) -> Job[None]:
         yield from self._scan(pack)
         scanner, viewer = self._load(pack)
         yield from self._own.ask_again(number, scanner)
-        self._pictures.drop(number)
-        yield from self._pictures.draw(viewer)
+        self._thumbnails.wipe(number)
+        yield from self._thumbnails.decode_missing(viewer)
 
-    def _to_look_again(self, pack: str) -> list[Path]:
+    def _paths_to_scan_again(self, pack: str) -> list[Path]:
         """Forget what was measured in another way; those of the camera are gone then."""
         made_with = self._own.pack, self._own.pipeline
         if not self._own.pack or made_with == (pack, self._services.pipeline(pack)):
@@ -327,9 +327,11 @@ class OwnFaceWork(QObject):
     def _film(self, pack: str, name: str) -> Job[ChallengeResult]:
         yield from self._scan(pack)
         scanner, viewer = self._load(pack)
-        job = photos_from_camera(self._own, scanner, name, lambda: self._skipped, self.camera)
+        job = photos_from_camera(
+            self._own, scanner, name, lambda: self._challenge_skipped, self.camera
+        )
         result = yield from self._with_previews(job)
-        yield from self._pictures.draw(viewer)
+        yield from self._thumbnails.decode_missing(viewer)
         return result.challenge
 
     def _with_previews(self, job: Job[CameraPhotos]) -> Job[CameraPhotos]:

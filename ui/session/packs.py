@@ -43,17 +43,17 @@ class Packs(QObject):
         self.known: tuple[Pack, ...] = ()
         self.waiting = 0
         self.outcomes: tuple[AddedPack | Exception, ...] = ()
-        self.built_in_instead = False
+        self.use_built_in = False
         self._services = services
         self._aside = aside
 
     def read(self) -> None:
         """Look up which packs there are; `changed` tells."""
-        self._aside(lambda: tuple(self._services.packs()), self._know, self._failed)
+        self._aside(lambda: tuple(self._services.packs()), self._set_known, self._failed)
 
-    def lacks(self, name: str) -> bool:
+    def is_missing(self, name: str) -> bool:
         """Whether the files of that pack are known not to be there."""
-        return _lacking(self.known, name)
+        return _is_missing(self.known, name)
 
     def pipeline(self, name: str) -> str:
         """The version of that pack; empty until `read` has been answered."""
@@ -72,14 +72,16 @@ class Packs(QObject):
             info.packs if info else (), self.known if known is None else known, otherwise
         )
 
-    def seen_otherwise(self, info: CaseInfo | None, used: str) -> OlderScans:
+    def older_scans_of(self, info: CaseInfo | None, used: str) -> OlderScans:
         """What of the case was looked at in another way than with the pack that is used."""
         pipeline = self.pipeline(used)
-        if info is None or not pipeline or self.lacks(used):
+        if info is None or not pipeline or self.is_missing(used):
             return OlderScans()
         return older_scans(info.packs, used, pipeline)
 
-    def used_for(self, wanted: str, *, begun: bool, known: "Sequence[Pack] | None" = None) -> str:
+    def pack_to_use(
+        self, wanted: str, *, begun: bool, known: "Sequence[Pack] | None" = None
+    ) -> str:
         """The pack to be used: the wanted one, or the one that comes with the program.
 
         Args:
@@ -87,8 +89,8 @@ class Packs(QObject):
                 compared with what it found, so it is replaced only when she says so.
             known: Looked up just now; what `read` found by default.
         """
-        gone = _lacking(self.known if known is None else known, wanted)
-        return DEFAULT_PACK if gone and (self.built_in_instead or not begun) else wanted
+        gone = _is_missing(self.known if known is None else known, wanted)
+        return DEFAULT_PACK if gone and (self.use_built_in or not begun) else wanted
 
     def add(self, paths: Sequence[Path]) -> None:
         """Try packs out and take them in, one after the other; `changed` tells of each."""
@@ -96,12 +98,12 @@ class Packs(QObject):
             self.outcomes = ()
         for path in paths:
             self.waiting += 1
-            self._aside(partial(self._take_in, path), self._added, self._not_added)
+            self._aside(partial(self._add_pack, path), self._added, self._not_added)
         self.changed.emit()
 
     # in the worker thread
 
-    def _take_in(self, path: Path) -> "AddedPack":
+    def _add_pack(self, path: Path) -> "AddedPack":
         if not (path.is_file() or path.is_dir()):  # a pipe would be waited for
             raise FileMissingError(str(path))
         return self._services.add_pack(path)
@@ -109,18 +111,18 @@ class Packs(QObject):
     # in the UI thread
 
     def _added(self, added: "AddedPack") -> None:
-        self._came(added)
+        self._add_outcome(added)
         self.read()
 
     def _not_added(self, error: Exception) -> None:
-        self._came(error)
+        self._add_outcome(error)
 
-    def _came(self, outcome: "AddedPack | Exception") -> None:
+    def _add_outcome(self, outcome: "AddedPack | Exception") -> None:
         self.waiting -= 1
         self.outcomes = (*self.outcomes, outcome)
         self.changed.emit()
 
-    def _know(self, known: "tuple[Pack, ...]") -> None:
+    def _set_known(self, known: "tuple[Pack, ...]") -> None:
         self.known = known
         self.changed.emit()
 
@@ -129,5 +131,5 @@ class Packs(QObject):
         self.changed.emit()
 
 
-def _lacking(known: "Sequence[Pack]", name: str) -> bool:
+def _is_missing(known: "Sequence[Pack]", name: str) -> bool:
     return bool(known) and not any(pack.name == name and pack.installed for pack in known)

@@ -16,7 +16,7 @@ from storage.case import Case
 from ui.session.open_case import OpenCase
 from ui.worker import Task
 
-Reveal = Callable[[Case, FrameViewer], Job[Any]]
+RevealJob = Callable[[Case, FrameViewer], Job[Any]]
 
 
 class ReviewWork(QObject):
@@ -40,9 +40,9 @@ class ReviewWork(QObject):
             reviewer: Who looks, with the passwords that she gave.
         """
         super().__init__(case)
-        self.walk: ReviewQueue | None = None
-        self.veil = _veil(preferences)
-        self._preferred = self.veil
+        self.queue: ReviewQueue | None = None
+        self.display_filter = _display_filter_of(preferences)
+        self._preferred = self.display_filter
         self.reviewer = reviewer
         self._case = case
         self._open_viewer = services.viewer
@@ -58,7 +58,7 @@ class ReviewWork(QObject):
         """Let the child go."""
         self._case.aside(self._unload)
 
-    def reveal(self, make_job: Reveal) -> Task:
+    def reveal(self, make_job: RevealJob) -> Task:
         """Start bringing a picture; who starts it listens to its signals."""
         return self._case.run(lambda case: make_job(case, self._load()))
 
@@ -76,14 +76,14 @@ class ReviewWork(QObject):
     # in the UI thread
 
     def _close(self) -> None:
-        self.walk = None
+        self.queue = None
         self.rest()
 
     def prefer(self, preferences: Preferences) -> None:
         """What she chose for one evening stays until she chooses otherwise for always."""
-        if _veil(preferences) != self._preferred:
-            self.veil = self._preferred = _veil(preferences)
+        if _display_filter_of(preferences) != self._preferred:
+            self.display_filter = self._preferred = _display_filter_of(preferences)
 
 
-def _veil(preferences: Preferences) -> DisplayFilter:
+def _display_filter_of(preferences: Preferences) -> DisplayFilter:
     return DisplayFilter(preferences.blur, preferences.grey)

@@ -19,7 +19,7 @@ from ui.session.drafts import Drafts
 from ui.session.handover import HandoverWork
 from ui.session.intake import IntakeWork
 from ui.session.new_case import NewCase
-from ui.session.open_case import Closed, NoCaseError, OpenCase, is_lost
+from ui.session.open_case import CloseReason, NoCaseError, OpenCase, is_lost
 from ui.session.own_face import OwnFaceWork
 from ui.session.packs import Packs
 from ui.session.review import ReviewWork
@@ -48,23 +48,23 @@ class Session(OpenCase):
         self.services = services
         self.preferences = preferences
         self.under_19 = False  # what she said, if she did
-        self.code = ""  # of a new case, until she says that it is written down
-        self._owes_code = False
+        self.recovery_code = ""  # of a new case, until she says that it is written down
+        self._code_unconfirmed = False
         self.is_opening = False
-        self._left = False  # while a case was being opened
+        self._left_while_opening = False  # while a case was being opened
         self._close_after_work = False
         self.acting_role = ActingRole(self)
         self.packs = Packs(services, self.aside, self)
         self.intake = IntakeWork(self, services, self.packs, lambda: self.preferences.pack)
         self.own_face = OwnFaceWork(services, lambda: self.pack, self)
-        self.checks = CheckWork(self, services, self.own_face, self.acting_role)
+        self.check = CheckWork(self, services, self.own_face, self.acting_role)
         self.review = ReviewWork(self, services, self._reviewer, preferences)
         self.handover = HandoverWork(self, self.acting_role)
         self.new_case = NewCase(self, self.create, lambda: self.under_19)
         self.drafts = Drafts(self)
         self.preferences_changed.connect(self.review.prefer)
         self.closed.connect(lambda _why: self.own_face.forget())
-        self.intake.ended.connect(self._taken_in)
+        self.intake.ended.connect(self._intake_ended)
         self.handover.ended.connect(self._close_if_done)
 
     # the case
@@ -77,7 +77,7 @@ class Session(OpenCase):
     @property
     def pack(self) -> str:
         """The model pack that is used: the wanted one, unless another has to take its place."""
-        return self.packs.used_for(self.wanted_pack, begun=self.is_begun)
+        return self.packs.pack_to_use(self.wanted_pack, begun=self.is_begun)
 
     def create(
         self,
@@ -88,7 +88,7 @@ class Session(OpenCase):
         then: Then[str],
         otherwise: Otherwise,
     ) -> None:
-        """Make a case and open it; `then` gets its recovery code, and `code` has it."""
+        """Make a case and open it; `then` gets its recovery code, and `recovery_code` has it."""
         cost = self.services.kdf_cost
 
         def make() -> tuple[Case, str]:
@@ -99,7 +99,7 @@ class Session(OpenCase):
     def open(self, path: Path, passphrase: str, otherwise: Otherwise) -> None:
         """Open a case or a check copy; `opened` tells."""
         cost = self.services.kdf_cost
-        owes = self._owes_code and path == self.path
+        owes = self._code_unconfirmed and path == self.path
 
         def opener() -> tuple[Case, str]:
             case = Case.open(path, passphrase, cost=cost)
@@ -113,18 +113,18 @@ class Session(OpenCase):
         opener = partial(Case.open_with_recovery_code, path, code, cost=cost)
         self._open(path, lambda: (opener(), ""), otherwise)
 
-    def written_down(self) -> None:
+    def forget_recovery_code(self) -> None:
         """The recovery code is kept nowhere from now on."""
-        self.code, self._owes_code = "", False
+        self.recovery_code, self._code_unconfirmed = "", False
 
     def close(self) -> None:
         """Stop what is under way, close the case, then tell with `closed`."""
         self._worker.cancel_all()
         self.info = self.path = None
-        self.written_down()
+        self.forget_recovery_code()
         self.intake.forget()
         self.locked = None
-        self._worker.call(self._held.drop, self._tell_closed, self._tell_closed)
+        self._worker.call(self._holder.close, self._tell_closed, self._tell_closed)
 
     def lock(self, *, finish_work: bool) -> None:
         """Take the case away from the window, and tell with `closed`, all before this returns.
@@ -134,40 +134,40 @@ class Session(OpenCase):
                 Otherwise it is closed now; adding and looking go on when it is opened again.
                 A case that is just being opened is closed as soon as it is open.
         """
-        self._left = self.is_opening
-        goes_on = [*self.intake.tasks_at_work, *self.handover.tasks_for_a_key]
-        self._shut(Closed.LOCKED, goes_on if finish_work else [])
+        self._left_while_opening = self.is_opening
+        goes_on = [*self.intake.unpaused_tasks, *self.handover.tasks_for_recipient]
+        self._shut(CloseReason.LOCKED, goes_on if finish_work else [])
 
-    def _shut(self, why: Closed, finish: Sequence[Task] = ()) -> None:
+    def _shut(self, why: CloseReason, finish: Sequence[Task] = ()) -> None:
         """Take the case away from the window, until it is opened again."""
         if not self.is_open:
             return
-        self.code = ""
-        self.intake.forget_outcome()
+        self.recovery_code = ""
+        self.intake.forget_results()
         if finish:
             self._close_after_work = True
             self._worker.cancel_all(finish)
         else:
             self._interrupt()
-            self._put_away()
+            self._close_case()
         self.locked = why
         self.closed.emit(why)
 
     def _interrupt(self) -> None:
         """Stop all work; what was taken in and looked at may go on another time."""
         self._close_after_work = False
-        self.intake.interrupted()
+        self.intake.remember_interrupted()
         self._worker.cancel_all()
 
     def _close_if_done(self) -> None:
         if self._close_after_work and not (self.intake.busy or self.handover.running):
             self._close_after_work = False
-            self._put_away()
+            self._close_case()
 
     def _reviewer(self) -> Reviewer:
         return Reviewer(self.acting_role.role, self.intake.answers)
 
-    def _taken_in(self) -> None:
+    def _intake_ended(self) -> None:
         self._close_if_done()
         if self.is_open:
             self.refresh()
@@ -175,7 +175,7 @@ class Session(OpenCase):
 
     def refresh(self) -> None:
         """Read anew what the case says of itself."""
-        self.ask(lambda case: case.info(), self._know)
+        self.ask(lambda case: case.info(), self._set_info)
 
     # the program
 
@@ -194,20 +194,20 @@ class Session(OpenCase):
     def fail(self, error: Exception) -> None:
         """Tell of it, unless nobody waits any more or it says what the lock says already."""
         late = isinstance(error, NoCaseError) and not self.is_open
-        if not late and not (self.locked is Closed.LOST and is_lost(error, self.path)):
+        if not late and not (self.locked is CloseReason.LOST and is_lost(error, self.path)):
             if isinstance(error, NoCaseError):
-                self._lock_if_none()
+                self._lock_if_empty()
             self.failed.emit(error)
 
     def end(self, seconds: float) -> bool:
         """Close everything; False when it took too long. The case survives that, too."""
         until = time.monotonic() + seconds
         forgotten = True
-        if not self._over:
-            self._over = True
+        if not self._ended_for_good:
+            self._ended_for_good = True
             self._worker.cancel_all()
             self.review.rest()
-            self._worker.call(self._held.drop)
+            self._worker.call(self._holder.close)
             forgotten = self.own_face.end(seconds)
         return self._worker.end(max(0.0, until - time.monotonic())) and forgotten
 
@@ -221,63 +221,63 @@ class Session(OpenCase):
         then: Then[str] | None = None,
     ) -> None:
         def tell(made: tuple[CaseInfo, str]) -> None:
-            self._say_opening(False)
-            self._is_open(path, *made)
+            self._set_opening(False)
+            self._case_opened(path, *made)
             if then:
                 then(made[1])
-            if self._left:
+            if self._left_while_opening:
                 self.lock(finish_work=False)
 
         def fail(error: Exception) -> None:
-            self._say_opening(False)
-            self._left = False
-            self._lock_if_none()
+            self._set_opening(False)
+            self._left_while_opening = False
+            self._lock_if_empty()
             if self.is_open:
-                self.intake.go_on()
+                self.intake.resume()
             otherwise(error)
 
-        self._say_opening(True)
+        self._set_opening(True)
         self._interrupt()
-        self._worker.call(lambda: self._held.take(path, opener), tell, fail)
+        self._worker.call(lambda: self._holder.open(path, opener), tell, fail)
 
-    def _say_opening(self, on: bool) -> None:
+    def _set_opening(self, on: bool) -> None:
         self.is_opening = on
         self.opening.emit(on)
 
-    def _lock_if_none(self) -> None:
+    def _lock_if_empty(self) -> None:
         """What the window says is never more than what is held."""
-        if self._held.is_none:
-            self._shut(Closed.LOCKED)
+        if self._holder.is_empty:
+            self._shut(CloseReason.LOCKED)
 
-    def _is_open(self, path: Path, info: CaseInfo, code: str) -> None:
+    def _case_opened(self, path: Path, info: CaseInfo, code: str) -> None:
         if path != self.path:
             self.intake.forget()
             self.handover.forget()
-            self.packs.built_in_instead = False
+            self.packs.use_built_in = False
         self.path = path
         self.info = info
         self.locked = None
-        self.code, self._owes_code = code, bool(code)
+        self.recovery_code, self._code_unconfirmed = code, bool(code)
         self.opened.emit(info)
         self.packs.read()
-        self.intake.go_on()
+        self.intake.resume()
 
-    def _put_away(self) -> None:
-        self.intake.put_away()
-        self._worker.call(self._held.drop, None, self.fail)
+    def _close_case(self) -> None:
+        self.intake.forget_secrets()
+        self._worker.call(self._holder.close, None, self.fail)
 
     def _tell_closed(self, error: Exception | None) -> None:
-        self.closed.emit(Closed.BY_HAND)
+        self.closed.emit(CloseReason.BY_HAND)
         if error is not None:
             self.fail(error)
 
-    def _sees_loss(self, error: Exception) -> bool:
+    def _report_loss(self, error: Exception) -> bool:
         lost = is_lost(error, self.path)
         if lost:
-            self._shut(Closed.LOST)
+            self._shut(CloseReason.LOST)
         return lost
 
-    def _know(self, info: CaseInfo) -> None:
+    def _set_info(self, info: CaseInfo) -> None:
         if self.info is not None:  # else it was closed meanwhile
             self.info = info
             self.content_changed.emit()

@@ -85,7 +85,7 @@ class Person:
         """In the quickest way."""
         with self.qtbot.waitSignal(self.session.opened):
             self.session.create(path, PHRASE, media, True, lambda _: None, _raise)
-        self.session.written_down()
+        self.session.forget_recovery_code()
         self.goes_to("content")
 
     def types_the_passphrase(self, passphrase: str = PHRASE) -> None:

@@ -108,7 +108,7 @@ def test_two_people_are_asked_to_be_one_and_nothing_is_taken(
     person.waits_for(person.says("camera.hint.several-faces"))
     person.press("me.camera_stop")
     person.waits_until(lambda: person.session.own_face.filming is None)
-    assert person.session.own_face.held.photos == ()
+    assert person.session.own_face.state.photos == ()
 
 
 @pytest.mark.parametrize("how", ["locked", "left"])

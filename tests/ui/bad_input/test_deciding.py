@@ -13,7 +13,7 @@ from app.enrol.attestation import Attestation
 from app.handover.report.typesetting import Typesetter
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from storage.bundle.target import growing
+from storage.bundle.target import part_path
 from storage.errors import (
     BundleExistsError,
     BundleMissingError,
@@ -40,9 +40,9 @@ def answered(person: Person, content: Path, tmp_path: Path) -> Path:
     person.adds([content])
     own = person.session.own_face
     own.add([write_picture(tmp_path / "me.png", ME)])
-    person.waits_until(lambda: person.is_idle() and own.held.used)
-    person.session.checks.start(Attestation.SELF)
-    person.waits_until(lambda: person.session.checks.answer)
+    person.waits_until(lambda: person.is_idle() and own.state.used)
+    person.session.check.start(Attestation.SELF)
+    person.waits_until(lambda: person.session.check.answer)
     return case
 
 
@@ -50,7 +50,7 @@ def answered(person: Person, content: Path, tmp_path: Path) -> Path:
 def review(person: Person, answered: Path) -> ReviewPage:
     page = person.goes_to("review")
     assert isinstance(page, ReviewPage)
-    person.waits_until(lambda: page.walk is not None)
+    person.waits_until(lambda: page.queue is not None)
     return page
 
 
@@ -68,7 +68,7 @@ def test_a_decision_that_the_full_disk_does_not_take_is_not_shown_as_kept(
     fill_up(person.qtbot, person.session)
     review.decide(Verdict.CONFIRM)
     person.waits_for(person.words.error(DiskFullError(str(answered))))
-    person.waits_until(lambda: review.walk is not None and review.walk.count(None))
+    person.waits_until(lambda: review.queue is not None and review.queue.count(None))
     assert decisions(person) == set()
     make_room(person.qtbot, person.session)
     review.decide(Verdict.CONFIRM)
@@ -154,8 +154,8 @@ def test_a_place_that_does_not_take_the_bundle_is_said_and_nothing_half_made_sta
         make(person, hand_over, target)
         person.waits_for(person.words.error(error(str(target))))
     assert not target.exists()
-    assert not growing(target).exists()
-    assert person.session.handover.made is None
+    assert not part_path(target).exists()
+    assert person.session.handover.result is None
     person.press("hand_over.make")  # and now there is room
     person.waits_for(person.says("hand_over.made"))
     assert target.exists()
@@ -193,7 +193,7 @@ def test_leaving_while_a_bundle_is_made_leaves_nothing_half_made(
     target = tmp_path / "documents.zip"
     make(person, hand_over, target)
     assert person.session.end(30)
-    assert not growing(target).exists()
+    assert not part_path(target).exists()
 
 
 def test_what_cannot_be_looked_up_is_said_and_is_not_waited_for(

@@ -40,7 +40,7 @@ def page_of(person: Person) -> MakeCasePage:
 
 
 def shown_code(person: Person) -> str:
-    code = page_of(person).code
+    code = page_of(person).recovery_code
     assert code is not None
     return code.shown.text()
 
@@ -111,7 +111,7 @@ def test_the_code_is_there_until_she_says_that_it_is_written_down(
     code = shown_code(person)
     if how == "locked":
         person.session.lock(finish_work=False)
-        assert person.session.code == ""
+        assert person.session.recovery_code == ""
         person.types_the_passphrase(passphrase)
         person.waits_for(person.says("passphrase.code"))
     else:
@@ -122,12 +122,12 @@ def test_the_code_is_there_until_she_says_that_it_is_written_down(
         person.waits_for(person.says("start.code_waits"))
         person.press("start.go_on")
     assert shown_code(person) == code
-    shown = page_of(person).code
+    shown = page_of(person).recovery_code
     assert shown is not None
     shown.written_box.setChecked(True)
     person.press("passphrase.next")
     assert person.page.name == "content"
-    assert person.session.code == ""
+    assert person.session.recovery_code == ""
     with person.qtbot.waitSignal(person.session.closed):
         person.session.close()
     Case.open_with_recovery_code(tmp_path / "notes", code, cost=CHEAP).close()
@@ -138,7 +138,7 @@ def test_a_code_that_was_written_down_is_never_shown_again(person: Person, tmp_p
     person.session.lock(finish_work=False)
     person.opens_it_again()
     assert person.page.name == "content"
-    assert person.session.code == ""
+    assert person.session.recovery_code == ""
 
 
 def test_leaving_while_a_case_is_made_leaves_a_case_or_nothing(

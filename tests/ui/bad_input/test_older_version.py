@@ -98,7 +98,7 @@ def test_adding_does_not_look_at_everything_unasked(
 
 
 def test_looking_again_goes_on_after_the_lock(person: Person, old: Path) -> None:
-    person.session.intake.scan_again()
+    person.session.intake.rescan()
     person.session.lock(finish_work=False)
     person.goes_to("start")
     person.opens_it_again()
@@ -119,7 +119,7 @@ def test_looking_again_can_be_stopped_and_what_was_done_stays(person: Person, ol
 def test_with_less_than_before_nothing_is_asked_for(
     person: Person, services: ChangingServices, old: Path
 ) -> None:
-    person.session.intake.scan_again()
+    person.session.intake.rescan()
     person.waits_until(lambda: uses(person) == {NEW: FILES} and person.is_idle())
     changes(person, services, SECOND_ALONE)
     assert not buttons(person, "otherwise.again")
@@ -145,18 +145,18 @@ def test_a_check_says_how_much_is_older_and_where_to_look_again(
     person: Person, old: Path, tmp_path: Path
 ) -> None:
     person.session.own_face.add([write_picture(tmp_path / "me.png", ME)])
-    person.waits_until(lambda: person.session.own_face.held.used)
+    person.waits_until(lambda: person.session.own_face.state.used)
     page = person.goes_to("check")
     assert isinstance(page, CheckPage)
-    person.session.checks.start(Attestation.SELF)
+    person.session.check.start(Attestation.SELF)
     person.waits_until(page.answered.isVisible)
     person.waits_for(person.says("check.older", count=FILES))
     person.waits_for(person.says("check.next_scan"))
     assert not person.sees("geoul scan")
-    assert not person.session.checks.is_stale
-    person.session.intake.scan_again()
+    assert not person.session.check.is_stale
+    person.session.intake.rescan()
     person.waits_until(lambda: uses(person) == {NEW: FILES} and person.is_idle())
-    person.waits_until(lambda: person.session.checks.is_stale)
+    person.waits_until(lambda: person.session.check.is_stale)
     person.waits_for(person.says("check.changed"))
 
 
@@ -205,7 +205,7 @@ def test_photos_that_another_pack_measured_are_measured_again(
     person.makes_a_case(tmp_path / "notes")
     face = person.session.own_face
     face.add([write_picture(tmp_path / "me.png", ME)])
-    person.waits_until(lambda: face.held.pack == ADDED and not face.waiting)
+    person.waits_until(lambda: face.state.pack == ADDED and not face.waiting)
     services.there.remove(ADDED)
     person.session.packs.read()
     person.adds([content])
@@ -213,8 +213,8 @@ def test_photos_that_another_pack_measured_are_measured_again(
     person.goes_to("check")
     person.waits_for(person.says("check.other_pack"))
     person.press("check.look_again")
-    person.waits_until(lambda: face.held.pack == "open" and not face.waiting)
-    assert [photo.name for photo in face.held.photos] == ["me.png"]
+    person.waits_until(lambda: face.state.pack == "open" and not face.waiting)
+    assert [photo.name for photo in face.state.photos] == ["me.png"]
     assert person.page.name == "me"
     person.waits_for(person.says("me.looked_again"))
     person.goes_to("check")
@@ -227,12 +227,12 @@ def test_a_photo_that_waits_for_her_to_choose_is_measured_again_too(
     face = person.session.own_face
     changes(person, services, OLD)
     face.add([write_picture(tmp_path / "us.png", ME, SOMEBODY)])
-    person.waits_until(lambda: any(photo.waits for photo in face.held.photos))
+    person.waits_until(lambda: any(photo.waits for photo in face.state.photos))
     changes(person, services, NEW)
     face.rest()
     face.add([write_picture(tmp_path / "me.png", ME)])
-    person.waits_until(lambda: face.held.used == 1 and not face.waiting)
-    assert [(each.name, each.waits) for each in face.held.photos] == [
+    person.waits_until(lambda: face.state.used == 1 and not face.waiting)
+    assert [(each.name, each.waits) for each in face.state.photos] == [
         ("us.png", True),
         ("me.png", False),
     ]
@@ -244,10 +244,10 @@ def test_one_more_photo_has_those_before_it_measured_again(
     face = person.session.own_face
     changes(person, services, OLD)
     face.add([write_picture(tmp_path / "me.png", ME)])
-    person.waits_until(lambda: face.held.used == 1 and not face.waiting)
+    person.waits_until(lambda: face.state.used == 1 and not face.waiting)
     changes(person, services, NEW)
     face.rest()
     face.add([write_picture(tmp_path / "again.png", (200, 40, 30))])
-    person.waits_until(lambda: face.held.used == 2 and not face.waiting)
-    assert [photo.name for photo in face.held.photos] == ["me.png", "again.png"]
-    assert face.held.scanned_again
+    person.waits_until(lambda: face.state.used == 2 and not face.waiting)
+    assert [photo.name for photo in face.state.photos] == ["me.png", "again.png"]
+    assert face.state.scanned_again

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from storage.sqlcipher_pages import PAGE_SIZE
 
 from app.messages import plain_name
 from storage.case import Case
@@ -21,6 +20,7 @@ from storage.errors import (
     StorageError,
     WrongPassphraseError,
 )
+from storage.sqlcipher_pages import PAGE_SIZE
 from tests.support.fake_program import CHEAP
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person

@@ -101,7 +101,7 @@ def test_a_new_case_falls_back_on_the_built_in_pack_in_words(
     person.goes_to("me")
     person.waits_until(lambda: packs_of(person) == [DEFAULT_PACK])
     person.session.own_face.add([write_picture(tmp_path / "me.png", ME)])
-    person.waits_until(lambda: person.session.own_face.held.used)
+    person.waits_until(lambda: person.session.own_face.state.used)
     assert set(services.used) == {DEFAULT_PACK}
 
 

@@ -14,7 +14,7 @@ from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.faults import Stick
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE
-from ui.session.open_case import Closed
+from ui.session.open_case import CloseReason
 
 
 @pytest.fixture
@@ -91,13 +91,13 @@ def test_a_check_is_not_answered_and_does_not_wait_for_ever(
 ) -> None:
     own = person.session.own_face
     own.add([write_picture(tmp_path / "me.png", ME)])
-    person.waits_until(lambda: own.held.used)
+    person.waits_until(lambda: own.state.used)
     person.goes_to("check")
     stick.take_out()
-    person.session.checks.start(Attestation.SELF)
+    person.session.check.start(Attestation.SELF)
     expect_words_and_a_way_on(person)
-    person.waits_until(lambda: not person.session.checks.under_way)
-    assert person.session.checks.answer is None
+    person.waits_until(lambda: not person.session.check.under_way)
+    assert person.session.check.answer is None
 
 
 def test_a_decision_that_was_not_kept_is_not_shown_as_kept(
@@ -133,7 +133,7 @@ def test_closing_ends_all_the_same_and_says_why_it_was_not_as_usual(
 def test_locking_and_leaving_end_all_the_same(person: Person, case: Path, stick: Stick) -> None:
     stick.take_out()
     person.session.lock(finish_work=False)
-    assert person.session.locked is Closed.LOCKED
+    assert person.session.locked is CloseReason.LOCKED
     assert person.session.end(30)
     stick.plug_in()
     assert states(case) == {State.DONE: FILES}

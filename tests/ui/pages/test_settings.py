@@ -204,7 +204,7 @@ def test_behind_the_lock_nobody_changes_what_protects_the_case(
     session, path = window.session, tmp_path / "notes"
     with qtbot.waitSignal(session.opened):
         session.create(path, PHRASE, Media.NONE, True, lambda _: None, session.fail)
-    session.written_down()
+    session.forget_recovery_code()
     window.lock(Why.AWAY)
     window.window.show_page("settings")
     qtbot.waitUntil(page(window).locked.isVisible)

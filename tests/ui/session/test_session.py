@@ -16,7 +16,7 @@ from tests.support.fake_program import CHEAP, ME, write_picture
 from tests.ui.conftest import PHRASE
 from ui.application import Application
 from ui.pages.cases import StartPage
-from ui.session.open_case import Closed
+from ui.session.open_case import CloseReason
 from ui.session.session import Session
 
 
@@ -92,7 +92,7 @@ def test_a_wrong_passphrase_for_the_open_case_itself_locks_it(
     qtbot.waitUntil(lambda: bool(refused))
     assert isinstance(refused[0], WrongPassphraseError)
     assert not session.is_open
-    assert session.locked is Closed.LOCKED
+    assert session.locked is CloseReason.LOCKED
     with qtbot.waitSignal(session.opened):
         session.open(case, PHRASE, refused.append)
 
@@ -100,10 +100,10 @@ def test_a_wrong_passphrase_for_the_open_case_itself_locks_it(
 def test_what_she_does_is_never_dropped_without_a_word_because_no_case_is_held(
     qtbot: QtBot, session: Session, case: Path, tmp_path: Path
 ) -> None:
-    session.aside(session._held.drop)
+    session.aside(session._holder.close)
     with qtbot.waitSignal(session.failed):
         session.intake.add([write_picture(tmp_path / "a.png", ME)], SourceDetails())
-    assert session.locked is Closed.LOCKED
+    assert session.locked is CloseReason.LOCKED
 
 
 # what happens while a case is being opened
@@ -146,7 +146,7 @@ def test_leaving_the_computer_while_the_case_opens_locks_it_as_soon_as_it_is_ope
         application.auto_lock.away()
         assert session.is_opening
     assert not session.is_open
-    assert session.locked is Closed.LOCKED
+    assert session.locked is CloseReason.LOCKED
     assert start_page(application).open_case is not None
     with qtbot.waitSignal(session.opened):  # and that was for this once
         session.open(file, PHRASE, session.fail)

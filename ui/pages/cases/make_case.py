@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 from app.messages import Words
 from storage.errors import CaseMissingError, CaseReadOnlyError, DiskFailedError, DiskFullError
 from ui.pages.cases.passphrase_choice import PassphraseChoice
-from ui.pages.cases.recovery_code import RecoveryCode
+from ui.pages.cases.recovery_code import RecoveryCodeView
 from ui.pages.cases.storage_choice import StorageChoice
 from ui.pages.page import Page
-from ui.session.new_case import Step
+from ui.session.new_case import NewCaseStep
 from ui.session.session import Session
 from ui.widgets.file_chooser import Choose
 from ui.widgets.labels import paragraph
@@ -40,7 +40,7 @@ class MakeCasePage(Page):
         self.choose_words = PassphraseChoice(session, words)
         self.choose_kept = StorageChoice(session, words)
         self.making = paragraph(self.say("passphrase.making"))
-        self.code: RecoveryCode | None = None
+        self.recovery_code: RecoveryCodeView | None = None
         # Each with what has the keyboard first. A focus proxy would lead Tab past all before it.
         self._parts: dict[QWidget, QWidget] = {
             self.choose_words: self.choose_words.drawn_radio,
@@ -49,30 +49,32 @@ class MakeCasePage(Page):
         }
         self._place = column(*self._parts)
         self.fill(self._place, None)
-        self.choose_words.done.connect(lambda: self._go_to(Step.KEPT))
+        self.choose_words.done.connect(lambda: self._go_to(NewCaseStep.STORAGE))
         self.choose_words.back.connect(lambda: self.go.emit("start"))
-        self.choose_kept.back.connect(lambda: self._go_to(Step.WORDS))
+        self.choose_kept.back.connect(lambda: self._go_to(NewCaseStep.PASSPHRASE))
         self.choose_kept.done.connect(self._ask_where)
         session.new_case.failed.connect(self._failed)
         self._show(self.choose_words)
 
     def enter(self) -> None:
         """Where she was, or at the code that waits to be written down."""
-        if self.session.code:
-            self._show_code(self.session.code)
+        if self.session.recovery_code:
+            self._show_code(self.session.recovery_code)
         else:
             self.choose_words.begin()
             self.choose_kept.begin()
             self._show_step()
 
-    def _go_to(self, step: Step) -> None:
+    def _go_to(self, step: NewCaseStep) -> None:
         self.session.new_case.step = step
         self._show_step()
 
     def _show_step(self) -> None:
         """What is asked for now, and why the case could not be made."""
         new_case = self.session.new_case
-        parts = dict(zip(Step, (self.choose_words, self.choose_kept, self.making), strict=True))
+        parts = dict(
+            zip(NewCaseStep, (self.choose_words, self.choose_kept, self.making), strict=True)
+        )
         self._show(parts[new_case.step])
         self.choose_kept.say_problem(self._words_for(new_case.failure))
 
@@ -94,21 +96,21 @@ class MakeCasePage(Page):
         self._show_step()
 
     def _show_code(self, code: str) -> None:
-        if self.code is not None:
+        if self.recovery_code is not None:
             return
         self.choose_words.clear()
-        self.code = RecoveryCode(self.session, self.words, code)
-        self.code.done.connect(self._written_down)
-        self._parts[self.code] = self.code.written_box
-        self._place.addWidget(self.code)
-        self._show(self.code)
+        self.recovery_code = RecoveryCodeView(self.session, self.words, code)
+        self.recovery_code.done.connect(self._written_down)
+        self._parts[self.recovery_code] = self.recovery_code.written_box
+        self._place.addWidget(self.recovery_code)
+        self._show(self.recovery_code)
 
     def _written_down(self) -> None:
-        if self.code:
-            del self._parts[self.code]
-            self.code.deleteLater()
-            self.code = None
-        self.session.written_down()
+        if self.recovery_code:
+            del self._parts[self.recovery_code]
+            self.recovery_code.deleteLater()
+            self.recovery_code = None
+        self.session.forget_recovery_code()
         self.go.emit("content")
 
     def _failed(self, error: Exception) -> None:

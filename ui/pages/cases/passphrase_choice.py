@@ -75,7 +75,7 @@ class PassphraseChoice(QWidget):
         """The same words each time: she may have written them down."""
         self.clear()
         self.drawn_radio.setChecked(True)
-        self._show_drawn(self._new_case.drawn(self.words.language))
+        self._show_drawn(self._new_case.drawn_passphrase(self.words.language))
         self._choose()
 
     def clear(self) -> None:
@@ -100,7 +100,7 @@ class PassphraseChoice(QWidget):
         show_notice(self.problem, "")
 
     def _draw_others(self) -> None:
-        self._show_drawn(self._new_case.draw_others(self.words.language))
+        self._show_drawn(self._new_case.redraw_passphrase(self.words.language))
 
     def _show_drawn(self, words: str) -> None:
         self.drawn.setText(words)

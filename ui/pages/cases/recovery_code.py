@@ -16,7 +16,7 @@ IN_A_LINE = 4
 """Groups of four."""
 
 
-class RecoveryCode(QWidget):
+class RecoveryCodeView(QWidget):
     """It is kept nowhere; with this widget it is gone."""
 
     done = Signal()

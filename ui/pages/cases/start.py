@@ -117,7 +117,9 @@ class StartPage(Page):
         self._ways.setVisible(not asked and not opening and not self.session.is_open)
         self._opening.setVisible(not asked and opening)
         self._open.setVisible(not asked and self.session.is_open)
-        show_notice(self.code_waits, self.say("start.code_waits") if self.session.code else "")
+        show_notice(
+            self.code_waits, self.say("start.code_waits") if self.session.recovery_code else ""
+        )
 
     def _speak(self, language: str) -> None:
         if language != self.words.language:
@@ -155,7 +157,7 @@ class StartPage(Page):
             self._go_on()
 
     def _go_on(self) -> None:
-        if self.session.code:
+        if self.session.recovery_code:
             self.go.emit("passphrase")
         else:
             self.go.emit("me" if self.session.is_check_copy else "content")

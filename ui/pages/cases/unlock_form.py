@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from app.messages import Words, plain_name
 from storage.errors import CaseMissingError, DiskFailedError, RecoveryCodeError
-from ui.session.open_case import Closed
+from ui.session.open_case import CloseReason
 from ui.session.session import Session
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.fields import PassphraseField
@@ -18,7 +18,7 @@ from ui.widgets.layouts import Flow, column
 _HERE = {CaseMissingError: "start.gone", DiskFailedError: "start.gone"}
 """What the window says in words of its own: the other words speak of commands."""
 
-_WHY = {Closed.LOCKED: "start.locked", Closed.LOST: "start.taken_out"}
+_WHY = {CloseReason.LOCKED: "start.locked", CloseReason.LOST: "start.taken_out"}
 
 
 class OpenCase(QWidget):

@@ -47,7 +47,7 @@ class AnswerView(QWidget):
 
     def show_answer(self, answer: Answer) -> None:
         """Show this one."""
-        self.stale.setVisible(self._session.checks.is_stale)
+        self.stale.setVisible(self._session.check.is_stale)
         if answer is self.shown:
             return
         self.shown = answer

@@ -60,13 +60,13 @@ class AttestationForm(QWidget):
             radio.setChecked(False)
         self.choices.setExclusive(True)
         self.problem.hide()
-        self.tell()
+        self.refresh()
 
-    def tell(self) -> None:
+    def refresh(self) -> None:
         """Say what will be used."""
-        used = self._session.own_face.held.used
+        used = self._session.own_face.state.used
         self.photos.setText(self._words.say("check.photos", count=used))
-        self.back_button.setVisible(self._session.checks.answer is not None)
+        self.back_button.setVisible(self._session.check.answer is not None)
         note = pack_note(self._session, self._words)
         self.pack_note.setText(note)
         self.pack_note.setVisible(bool(note))

@@ -36,7 +36,7 @@ class CheckPage(Page):
         self.asking = AttestationForm(session, words)
         self.asking.asked.connect(self._start)
         self.asking.back.connect(self._back_to_answer)
-        self.stop_button = button(self.say("check.stop"), session.checks.stop)
+        self.stop_button = button(self.say("check.stop"), session.check.stop)
         self.running = together(paragraph(self.say("check.running")), Flow(self.stop_button), gap=2)
         self.answered = AnswerView(session, words)
         self.answered.go.connect(self.go)
@@ -52,7 +52,7 @@ class CheckPage(Page):
             self.answered,
             None,
         )
-        session.checks.changed.connect(self._show)
+        session.check.changed.connect(self._show)
         session.own_face.changed.connect(self._show)
         session.content_changed.connect(self._show)
         session.intake.changed.connect(self._show)
@@ -70,7 +70,7 @@ class CheckPage(Page):
 
     def _start(self, attestation: Attestation) -> None:
         self._form_wanted = False
-        self.session.checks.start(attestation)
+        self.session.check.start(attestation)
 
     def _scan_again(self) -> None:
         """At her photos, whose page says how far it is."""
@@ -89,11 +89,11 @@ class CheckPage(Page):
 
     def _show(self) -> None:
         self._say_what_waits()
-        interrupted = self.session.checks.interrupted
+        interrupted = self.session.check.interrupted
         show_notice(self.interrupted, self.say("check.interrupted") if interrupted else "")
         missing = self._missing()
-        answer = self.session.checks.answer
-        if self.session.checks.under_way:
+        answer = self.session.check.answer
+        if self.session.check.under_way:
             self._bring(self.running, self.stop_button)
         elif answer is not None and not self._form_wanted:
             self.answered.show_answer(answer)
@@ -106,12 +106,12 @@ class CheckPage(Page):
         else:
             if self._shown is not self.asking:
                 self.asking.show_form()
-            self.asking.tell()
+            self.asking.refresh()
             self._bring(self.asking, next(iter(self.asking.radios.values())))
 
     def _bring(self, part: QWidget, focus: QWidget) -> None:
         """Show one part alone; the keyboard goes into it when it takes the place of another."""
-        if part is not self.answered and self.session.checks.answer is None:
+        if part is not self.answered and self.session.check.answer is None:
             self.answered.clear()
         for each in (self.lacking, self.asking, self.running, self.answered):
             each.setVisible(each is part)
@@ -124,7 +124,7 @@ class CheckPage(Page):
 
     def _missing(self) -> tuple[str, QWidget] | None:
         """What there is to do before a check: the words for it, and the button that leads there."""
-        info, held = self.session.info, self.session.own_face.held
+        info, held = self.session.info, self.session.own_face.state
         if info is None or not sum(info.items.values()):
             return "check.nothing", self.content_button
         if not held.used:

@@ -170,7 +170,7 @@ class EnrolPage(Page):
         self._ways.show()
 
     def _show_held(self) -> None:
-        held = self._face.held
+        held = self._face.state
         self.rows.show_held(held)
         self._order_by_reading()
         self._below.setVisible(bool(held.photos))
@@ -200,7 +200,7 @@ class EnrolPage(Page):
         waiting = self._face.waiting
         if waiting:
             said = [self.say("me.looking", count=waiting)]
-            if not self._face.held.photos:
+            if not self._face.state.photos:
                 said.append(self.say("me.loading"))
             self._say_status(" ".join(said))
             self._says_work = True

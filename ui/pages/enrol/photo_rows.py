@@ -10,7 +10,7 @@ from app.check.answer_text import photo_worth
 from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words, plain_name
 from ui.pages.enrol.face_choice import FaceChoice
-from ui.session.own_face import HeldFace
+from ui.session.own_face import OwnFaceState
 from ui.widgets.buttons import quiet
 from ui.widgets.labels import breakable, paragraph, small
 from ui.widgets.layouts import Flow, column, panel, row
@@ -35,7 +35,7 @@ class PhotoRow(QWidget):
     As long as it waits for her to say which face is hers, all faces in it.
     """
 
-    def __init__(self, photo: OwnPhoto, held: HeldFace, words: Words, ways: Ways) -> None:
+    def __init__(self, photo: OwnPhoto, held: OwnFaceState, words: Words, ways: Ways) -> None:
         super().__init__()
         self.photo = photo
         self.state = _state(photo, held)
@@ -60,7 +60,7 @@ class PhotoRow(QWidget):
         self.remove_button = quiet(say(removing), lambda: ways.remove(photo))
         self.remove_button.setAccessibleName(say(named, name=self._name))
         self.setLayout(column(self._laid_out()))
-        if (picture := held.pictures.get(photo.number)) is not None:
+        if (picture := held.thumbnails.get(photo.number)) is not None:
             self.picture.show_picture(picture)
 
     @property
@@ -99,7 +99,7 @@ class PhotoRows(QWidget):
         self._column = column(gap=1)
         self.setLayout(self._column)
 
-    def show_held(self, held: HeldFace) -> None:
+    def show_held(self, held: OwnFaceState) -> None:
         """Show what is held now; rows that stay are left as they are, keyboard and all."""
         there = {photo.number: photo for photo in held.photos}
         for number, shown in list(self.rows.items()):
@@ -119,11 +119,11 @@ class PhotoRows(QWidget):
         gone.deleteLater()
 
 
-def _state(photo: OwnPhoto, held: HeldFace) -> tuple[object, ...]:
+def _state(photo: OwnPhoto, held: OwnFaceState) -> tuple[object, ...]:
     """A row is made anew when this is different."""
     number = photo.number
     offered = frozenset(held.offered.get(number, ()))
-    return photo, number in held.pictures, offered, number in held.several
+    return photo, number in held.thumbnails, offered, number in held.several
 
 
 def _sentence(text: str) -> str:

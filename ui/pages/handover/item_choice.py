@@ -93,15 +93,15 @@ class ItemChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, words: Words, handing_over: HandoverWork, found: BundleContents) -> None:
+    def __init__(self, words: Words, handover: HandoverWork, found: BundleContents) -> None:
         super().__init__()
-        self._handing_over = handing_over
+        self._handover = handover
         self._words = words
         self._confirmed = found.confirmed
         say = words.say
         # She may confirm more before she comes back, so what is proposed is never kept as hers.
-        handing_over.change(unnamed=None if found.confirmed else found.links)
-        numbers = handing_over.plan.items
+        handover.change(unnamed=None if found.confirmed else found.links)
+        numbers = handover.plan.items
         group = QButtonGroup(self)
         self.confirmed = one_of(say("hand_over.items.all"), group, numbers is None, self._all)
         self.confirmed.setEnabled(bool(found.confirmed))
@@ -138,13 +138,13 @@ class ItemChoice(QWidget):
         self._plan(numbers_in(self.numbers.text()))
 
     def _plan(self, numbers: tuple[int, ...] | None) -> None:
-        self._handing_over.change(numbers=numbers)
+        self._handover.change(numbers=numbers)
         self._tell_left_out()
         self.changed.emit()
 
     def _tell_left_out(self) -> None:
         """What she confirmed and did not name stays out, which she may not have meant."""
-        named_by_her = self._handing_over.plan.numbers
+        named_by_her = self._handover.plan.numbers
         left = sorted(set(self._confirmed) - set(named_by_her)) if named_by_her else []
         said = f"hand_over.items.left_out.{form_of(len(left))}"
         show_notice(

@@ -17,10 +17,10 @@ class LockChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, words: Words, handing_over: HandoverWork) -> None:
+    def __init__(self, words: Words, handover: HandoverWork) -> None:
         super().__init__()
-        self._handing_over = handing_over
-        plan = handing_over.plan
+        self._handover = handover
+        plan = handover.plan
         group = QButtonGroup(self)
         self.choices = {
             locked: one_of(
@@ -44,9 +44,9 @@ class LockChoice(QWidget):
         self._dress()
 
     def _plan(self, **changes: object) -> None:
-        self._handing_over.change(**changes)
+        self._handover.change(**changes)
         self._dress()
         self.changed.emit()
 
     def _dress(self) -> None:
-        self.recipient.setEnabled(self._handing_over.plan.locked_for is LockedFor.RECIPIENT)
+        self.recipient.setEnabled(self._handover.plan.locked_for is LockedFor.RECIPIENT)

@@ -39,7 +39,7 @@ class HandoverPage(Page):
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
-        self._handing_over = session.handover
+        self._handover = session.handover
         self._found: BundleContents | None = None
         self.made: ResultView | None = None
         self._planned: QWidget | None = None
@@ -47,7 +47,7 @@ class HandoverPage(Page):
         self._body = column(gap=3)
         self._tell(self.say("hand_over.reading"))
         self.fill(paragraph(self.say("hand_over.what")), self.locked_before, self._body, None)
-        self._handing_over.changed.connect(self._follow)
+        self._handover.changed.connect(self._follow)
         self.describing = EditProvenance(self)
         self.describing.told.connect(self._described)
 
@@ -66,7 +66,7 @@ class HandoverPage(Page):
 
     def _show(self, found: BundleContents) -> None:
         self._found = found
-        if self._handing_over.made is not None:
+        if self._handover.result is not None:
             self._show_made()
         elif found.items:
             self._show_plan(found)
@@ -75,9 +75,9 @@ class HandoverPage(Page):
 
     def _tell_of_lock(self) -> None:
         """What the lock took away."""
-        path = self._handing_over.unopenable
+        path = self._handover.unopenable
         said = [breakable(self.say("hand_over.unopenable", path=str(path)))] if path else []
-        if self._handing_over.interrupted:
+        if self._handover.interrupted:
             said.append(self.say("hand_over.interrupted"))
         show_notice(self.locked_before, "\n".join(said))
 
@@ -101,8 +101,8 @@ class HandoverPage(Page):
     # the plan
 
     def _show_plan(self, found: BundleContents) -> None:
-        self.items = ItemChoice(self.words, self._handing_over, found)
-        self.locking = LockChoice(self.words, self._handing_over)
+        self.items = ItemChoice(self.words, self._handover, found)
+        self.locking = LockChoice(self.words, self._handover)
         self.captures = Captures(self.words, self.session, found.captures, self._choose_captures)
         self.captures.added.connect(self._captured)
         self.who = ActingRoleChoice(self.words, self.session.acting_role)
@@ -162,12 +162,12 @@ class HandoverPage(Page):
         ]
 
     def _level(self, level: Level, group: QButtonGroup) -> QRadioButton:
-        chosen = level is self._handing_over.plan.level
-        change = self._handing_over.change
+        chosen = level is self._handover.plan.level
+        change = self._handover.change
         return one_of(self.say(f"level.{level}"), group, chosen, lambda: change(level=level))
 
     def _letters(self) -> tuple[QWidget | QLayout, ...]:
-        plan, change = self._handing_over.plan, self._handing_over.change
+        plan, change = self._handover.plan, self._handover.change
         name, hint = self.say("hand_over.letters.name"), self.say("hand_over.letters.name.hint")
         self.name_line = line(name.replace("&", ""), hint)
         self.name_line.setText(plan.name)
@@ -201,7 +201,7 @@ class HandoverPage(Page):
         self.ask(bundle_contents, show)
 
     def _want_letters(self, on: bool) -> None:
-        self._handing_over.change(letters=on)
+        self._handover.change(letters=on)
         self.name_line.setEnabled(on)
 
     # where to
@@ -217,12 +217,12 @@ class HandoverPage(Page):
 
     def _choose(self) -> None:
         prompt = self.say("hand_over.choose.prompt")
-        name = self.say(f"hand_over.file.{self._handing_over.plan.locked_for}")
+        name = self.say(f"hand_over.file.{self._handover.plan.locked_for}")
         self.choose(Choose.NEW_FILE, prompt, self._chosen_place, name)
 
     def _chosen_place(self, paths: list[Path]) -> None:
-        self._handing_over.change(target=paths[0])
-        self._handing_over.failure = None
+        self._handover.change(target=paths[0])
+        self._handover.failure = None
         self._dress()
         self.choose_button.setFocus()
 
@@ -236,31 +236,31 @@ class HandoverPage(Page):
         return together(self.failure, at_start(self.make_button), self.lacking, self.line, gap=1)
 
     def _start(self) -> None:
-        self._handing_over.start(self.words.language)
+        self._handover.start(self.words.language)
 
     def _follow(self) -> None:
         """A bundle began or ended."""
         self._tell_of_lock()
         if self._found is None:
             return
-        if self._handing_over.made is not None or self.made is not None:
+        if self._handover.result is not None or self.made is not None:
             self._show(self._found)
         elif self._planned is not None:
             self._dress()
             stop, make = self.line.stop_button, self.make_button
-            (make if self._handing_over.running is None else stop).setFocus()
+            (make if self._handover.running is None else stop).setFocus()
 
     def _show_made(self) -> None:
-        made = self._handing_over.made
+        made = self._handover.result
         if made is not None:
-            view = ResultView(self.words, self._handing_over, made)
+            view = ResultView(self.words, self._handover, made)
             self._put(view)
             self.made = view
             self.jump_to(view, view.first)
 
     def _dress(self) -> None:
         """What can be done depends on what is planned and on what is under way."""
-        plan, running = self._handing_over.plan, self._handing_over.running
+        plan, running = self._handover.plan, self._handover.running
         key = "hand_over.where.chosen" if plan.target else "hand_over.where.none"
         self.target.setText(breakable(self.say(key, path=str(plan.target))))
         if self._planned is not None:
@@ -271,12 +271,12 @@ class HandoverPage(Page):
         self.lacking.setVisible(not plan.is_whole)
         self.make_button.setAccessibleDescription(self.lacking.text())
         self.line.follow(running)
-        error = self._handing_over.failure
+        error = self._handover.failure
         show_notice(self.failure, self.words.error(error) if error else "")
 
     def _lack(self) -> str:
         """What is still to be said, the first of it."""
-        plan = self._handing_over.plan
+        plan = self._handover.plan
         if plan.items == ():
             return "numbers"
         if plan.locked_for is LockedFor.RECIPIENT and not plan.recipient:

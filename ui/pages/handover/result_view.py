@@ -20,11 +20,11 @@ from ui.widgets.layouts import Disclosure, at_start, column, panel, together
 class ResultView(QWidget):
     """The passphrase goes when she says that it is written down."""
 
-    def __init__(self, words: Words, handing_over: HandoverWork, made: HandoverResult) -> None:
+    def __init__(self, words: Words, handover: HandoverWork, made: HandoverResult) -> None:
         super().__init__()
         self._words = words
-        self._handing_over = handing_over
-        self.again_button = button(words.say("hand_over.again"), handing_over.again)
+        self._handover = handover
+        self.again_button = button(words.say("hand_over.again"), handover.start_over)
         self.first: QWidget = self.again_button
         """What has the keyboard when it comes up."""
         parts = [panel(*self._told(made))]
@@ -62,7 +62,7 @@ class ResultView(QWidget):
         if drawn.words is not None:
             yield paragraph(say("hand_over.passphrase.words"))
             yield strong(drawn.words)
-        self.done_button = primary(say("hand_over.done"), self._handing_over.written_down)
+        self.done_button = primary(say("hand_over.done"), self._handover.forget_passphrase)
         self.done_button.setEnabled(False)
         self.written_box = tick(say("hand_over.written"), False, self.done_button.setEnabled)
         self.first = self.written_box
@@ -72,7 +72,7 @@ class ResultView(QWidget):
     def _next(self, made: HandoverResult) -> Iterator[QWidget]:
         say = self._words.say
         yield heading(say("hand_over.next"))
-        plan = self._handing_over.plan
+        plan = self._handover.plan
         key = plan.level if plan.locked_for is LockedFor.PASSPHRASE else "key"
         yield paragraph(say(f"hand_over.next.{key}"))
         yield paragraph(say("hand_over.fingerprint"))

@@ -69,7 +69,7 @@ class IntakePage(Page):
         self.describing.told.connect(self._tell)
         self.listing.describe.connect(self.describing.items)
         self._lay_out()
-        self.adding.keep_in(session.drafts.origin)
+        self.adding.keep_in(session.drafts.provenance)
         self.listing.search_line.setText(session.drafts.search)
         self.listing.search_line.textChanged.connect(self._keep_search)
         self.setAcceptDrops(True)
@@ -140,13 +140,13 @@ class IntakePage(Page):
         if paths:
             self.session.intake.add(paths, SourceDetails(role=self.session.acting_role.role))
         else:
-            self.session.intake.forget_outcome()
+            self.session.intake.forget_results()
             self.session.intake.scan()
 
     def _answer(self, answers: Answers) -> None:
         """What could not be taken in without these answers is added once more."""
         if self.session.intake.adding is None:
-            self.session.intake.answer(answers)
+            self.session.intake.add_with_answers(answers)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files may be dropped anywhere on the page."""
@@ -190,7 +190,7 @@ class IntakePage(Page):
 
     def _not_added(self) -> None:
         """What she said about where it is from need not be typed again."""
-        self.adding.put_told(self.session.intake.told)
+        self.adding.put_told(self.session.intake.details)
 
     def _tell_outcome(self) -> None:
         """What adding and looking did; it is there as well when the page is made anew."""

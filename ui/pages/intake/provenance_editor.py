@@ -122,7 +122,7 @@ class EditProvenance(QObject):
     ) -> None:
         draft = self._drafts.get(self._page.name)
         if draft is not None and draft.numbers == numbers:
-            form.put(draft.typed)
+            form.put(draft.draft)
         self.close()
         self.form = form
         keep_draft = partial(self._keep_draft, form, numbers)
@@ -138,7 +138,7 @@ class EditProvenance(QObject):
         return self._page.session.drafts.forms
 
     def _keep_draft(self, form: ProvenanceForm, numbers: Sequence[int]) -> None:
-        self._drafts[self._page.name] = OpenForm(numbers, form.typed)
+        self._drafts[self._page.name] = OpenForm(numbers, form.draft)
 
     def _choose_photo(self) -> None:
         prompt = self._page.say("content.said.photo.choose.prompt")

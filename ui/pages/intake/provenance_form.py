@@ -12,7 +12,7 @@ from app.intake.errors import ValueUnfitError
 from app.intake.provenance import FIELDS, PHOTO, Said, typed, value
 from app.messages import Words
 from storage.types import Value
-from ui.session.drafts import Typed
+from ui.session.drafts import FormDraft
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button, primary, quiet
 from ui.widgets.fields import labelled, line
@@ -116,12 +116,12 @@ class ProvenanceForm(QWidget):
         self._dress()
 
     @property
-    def typed(self) -> Typed:
+    def draft(self) -> FormDraft:
         """What is different now, as it was typed."""
         texts = {field: each.text() for field, each in self.lines.items() if each.isModified()}
-        return Typed(texts, self._photo, self._photo_changed)
+        return FormDraft(texts, self._photo, self._photo_changed)
 
-    def put(self, before: Typed) -> None:
+    def put(self, before: FormDraft) -> None:
         """Type it again."""
         for field, text in before.texts.items():
             self.lines[field].setText(text)

@@ -252,12 +252,12 @@ class AppearanceView(QWidget):
             )
         )
 
-    def show_stop(self, walk: ReviewQueue, stop: QueueEntry) -> None:
+    def show_stop(self, queue: ReviewQueue, stop: QueueEntry) -> None:
         """Show one stop: its words, and nothing of any picture."""
         say = self._words.say
-        verdict = walk.verdict(stop)
+        verdict = queue.verdict(stop)
         self.verdict.setText(say(f"review.was.{verdict}" if verdict else "review.question"))
-        self.told.tell(stop, walk.can_part, walk.can_join)
+        self.told.tell(stop, queue.can_part, queue.can_join)
         self._look_at(stop.best)
 
     def tell_source(self, known: ItemSummary) -> None:

@@ -59,7 +59,7 @@ class ReviewPage(Page):
                 small(self.say("review.keys")),
             )
         )
-        session.checks.changed.connect(self._checked)
+        session.check.changed.connect(self._checked)
         self._add_keys()
         self.support = panel(
             heading(self.say("support.heading")),
@@ -72,7 +72,7 @@ class ReviewPage(Page):
 
     def enter(self) -> None:
         """Show where she was, or begin."""
-        answer = self.session.checks.answer
+        answer = self.session.check.answer
         if answer is None or not answer.hits:
             self.nothing.show_answer(answer)
             self._show_part(self.nothing)
@@ -89,22 +89,22 @@ class ReviewPage(Page):
         self.review.rest()
 
     @property
-    def walk(self) -> ReviewQueue | None:
+    def queue(self) -> ReviewQueue | None:
         """Where she is; it stays when the page is made anew."""
-        return self.review.walk
+        return self.review.queue
 
     # what she does
 
     def decide(self, verdict: Verdict) -> None:
         """Keep a decision on all that is together here, and go on."""
-        if self.walk is not None and (hits := self.walk.decide(verdict)):
+        if self.queue is not None and (hits := self.queue.decide(verdict)):
             role = self.session.acting_role.role
             self._write(partial(keep, hits=hits, verdict=verdict, role=role))
             self._show()
 
     def undo(self) -> None:
         """Take back what was decided last, and go back to it."""
-        if self.walk is not None and (hits := self.walk.undo()):
+        if self.queue is not None and (hits := self.queue.undo()):
             self._write(partial(take_back, hits=hits, role=self.session.acting_role.role))
             self._show()
 
@@ -122,13 +122,13 @@ class ReviewPage(Page):
 
     def split(self) -> None:
         """Decide each by itself, or together again."""
-        if self.walk is not None:
-            self._go(ReviewQueue.part if self.walk.can_part else ReviewQueue.join)
+        if self.queue is not None:
+            self._go(ReviewQueue.part if self.queue.can_part else ReviewQueue.join)
 
     # inside
 
     def _begin_or_go_on(self, answer: Answer) -> None:
-        if self.walk is not None and self.walk.answer is answer:
+        if self.queue is not None and self.queue.answer is answer:
             self._show()
         else:
             self._show_part(self.waiting)
@@ -140,8 +140,8 @@ class ReviewPage(Page):
             self.enter()
 
     def _go(self, step: Callable[[ReviewQueue], None]) -> None:
-        if self.walk is not None:
-            step(self.walk)
+        if self.queue is not None:
+            step(self.queue)
             self._show()
 
     def _write(self, write: Callable[[Case], None]) -> None:
@@ -152,14 +152,14 @@ class ReviewPage(Page):
 
     def _not_written(self, error: Exception) -> None:
         """What is shown must be what is kept: begin anew from that."""
-        self.review.walk = None
+        self.review.queue = None
         self.session.fail(error)
         if isValid(self) and self.isVisible():
             self.enter()
 
-    def _begin(self, walk: ReviewQueue) -> None:
-        if walk.answer is self.session.checks.answer:
-            self.review.walk = walk
+    def _begin(self, queue: ReviewQueue) -> None:
+        if queue.answer is self.session.check.answer:
+            self.review.queue = queue
             self._show()
 
     def _not_begun(self, error: Exception) -> None:
@@ -169,36 +169,36 @@ class ReviewPage(Page):
         self.support.show()
 
     def _show(self) -> None:
-        walk = self.walk
-        if walk is None:
+        queue = self.queue
+        if queue is None:
             return
         self._show_part(self.way)
-        self._show_way(walk)
-        stop = walk.stop
+        self._show_way(queue)
+        stop = queue.stop
         if stop is None:
-            self.summary.show_walk(walk)
+            self.summary.show_walk(queue)
         else:
-            self.stop_view.show_stop(walk, stop)
+            self.stop_view.show_stop(queue, stop)
             self._ask_where_from(stop)
         self.stop_view.setVisible(stop is not None)
         self.support.setVisible(stop is None)
         self.summary.setVisible(stop is None)
         self._keep_focus()
 
-    def _show_way(self, walk: ReviewQueue) -> None:
-        still = walk.count(None)
+    def _show_way(self, queue: ReviewQueue) -> None:
+        still = queue.count(None)
         key = "review.progress" if still else "review.progress_done"
-        self.progress.setText(self.say(key, decided=len(walk.stops) - still, still=still))
-        where = {"number": walk.at + 1, "count": len(walk.stops)}
-        self.place.setText(self.say("review.place" if walk.stop else "review.end", **where))
-        self.lead.setVisible(walk.at == 0)
-        self.back_button.setEnabled(walk.can_go_back)
-        self.next_button.setEnabled(walk.stop is not None)
-        self.undo_button.setEnabled(walk.can_undo)
+        self.progress.setText(self.say(key, decided=len(queue.stops) - still, still=still))
+        where = {"number": queue.at + 1, "count": len(queue.stops)}
+        self.place.setText(self.say("review.place" if queue.stop else "review.end", **where))
+        self.lead.setVisible(queue.at == 0)
+        self.back_button.setEnabled(queue.can_go_back)
+        self.next_button.setEnabled(queue.stop is not None)
+        self.undo_button.setEnabled(queue.can_undo)
 
     def _ask_where_from(self, stop: QueueEntry) -> None:
         def tell(what: ItemSummary) -> None:
-            if self.walk is not None and self.walk.stop is stop:
+            if self.queue is not None and self.queue.stop is stop:
                 self.stop_view.tell_source(what)
 
         role = self.session.acting_role.role

@@ -11,7 +11,7 @@ from app.scan.verified_content import SMALL
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from ui.session.open_case import NoCaseError
-from ui.session.review import Reveal, ReviewWork
+from ui.session.review import RevealJob, ReviewWork
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import tick
@@ -35,7 +35,7 @@ class RevealRequest(QObject):
         self._reviewing = reviewing
         self._task: Task | None = None
 
-    def bring(self, make_job: Reveal) -> None:
+    def bring(self, make_job: RevealJob) -> None:
         """Start bringing something."""
         self.stop()
         task = self._reviewing.reveal(make_job)
@@ -176,7 +176,7 @@ class Faces(QWidget):
         self._label_button("review.show_face")
 
     def _came(self, picture: RevealedPicture | None) -> None:
-        own = self._session.own_face.held.best_picture
+        own = self._session.own_face.state.best_picture
         self.message.hide()
         if picture is None:
             self._say("review.no_crop")
@@ -234,9 +234,9 @@ class Frame(QObject):
         )
         self.hold.wanted.connect(self._bring)
         self.hold.unwanted.connect(self._revealing.stop)
-        veil = self._review.veil
-        self.blur = tick(words.say("review.blur"), veil.blur, self._choose)
-        self.grey = tick(words.say("review.grey"), veil.grey, self._choose)
+        display_filter = self._review.display_filter
+        self.blur = tick(words.say("review.blur"), display_filter.blur, self._choose)
+        self.grey = tick(words.say("review.grey"), display_filter.grey, self._choose)
 
     def is_about(self, hit: Hit) -> None:
         """Another appearance is looked at."""
@@ -247,10 +247,10 @@ class Frame(QObject):
     def _bring(self) -> None:
         if self._hit is None:
             return
-        face, veil = (self._hit.item, self._hit.face), self._review.veil
+        face, display_filter = (self._hit.item, self._hit.face), self._review.display_filter
         by = self._review.reviewer()
         self.locked.hide()
-        self._revealing.bring(lambda case, viewer: reveal(case, viewer, *face, veil, by))
+        self._revealing.bring(lambda case, viewer: reveal(case, viewer, *face, display_filter, by))
 
     def _follow(self, progress: Progress) -> None:
         """Only of a large file is there time to read how far it is."""
@@ -270,8 +270,8 @@ class Frame(QObject):
             self.hold.say(self._words.error(error))
 
     def _know(self, password: str) -> None:
-        self._session.intake.know_password(password)
+        self._session.intake.remember_password(password)
         self.hold.setFocus()
 
     def _choose(self, _checked: bool) -> None:
-        self._review.veil = DisplayFilter(self.blur.isChecked(), self.grey.isChecked())
+        self._review.display_filter = DisplayFilter(self.blur.isChecked(), self.grey.isChecked())

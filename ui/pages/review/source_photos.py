@@ -47,7 +47,7 @@ class SourcePhotosView(QWidget):
         """Another appearance is looked at."""
         self.stop()
         self._hit = hit
-        self.find_button.setVisible(self._session.checks.attestation is not None)
+        self.find_button.setVisible(self._session.check.attestation is not None)
 
     def stop(self) -> None:
         """It is not wanted any more; what was found is forgotten."""
@@ -63,7 +63,7 @@ class SourcePhotosView(QWidget):
         self._page.choose(Choose.FOLDER, self._words.say("sources.choose"), self._find)
 
     def _find(self, chosen: list[Path]) -> None:
-        hit, attestation = self._hit, self._session.checks.attestation
+        hit, attestation = self._hit, self._session.check.attestation
         if hit is None or attestation is None:
             return
         self.stop()

@@ -87,16 +87,16 @@ class Summary(QWidget):
             )
         )
 
-    def show_walk(self, walk: ReviewQueue) -> None:
+    def show_walk(self, queue: ReviewQueue) -> None:
         """Sum it up in words."""
         say = self._words.say
         for verdict, label in self.counts.items():
-            count = walk.count(verdict)
+            count = queue.count(verdict)
             label.setText(say(f"review.sum.{verdict}", count=count))
             label.setVisible(count > 0)
-        still = walk.count(None)
+        still = queue.count(None)
         self.open.setText(say("review.sum.open", count=still))
         self.open.setVisible(still > 0)
         self.open_button.setEnabled(still > 0)
-        confirmed = walk.count(Verdict.CONFIRM) > 0
+        confirmed = queue.count(Verdict.CONFIRM) > 0
         self.next.setText(say("review.next_confirmed" if confirmed else "review.next_none"))

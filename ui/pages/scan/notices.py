@@ -25,7 +25,7 @@ class PackNotice(QWidget):
         self.text = notice()
         self.settings_button = button(words.say("pack.settings"), lambda: self.go.emit("settings"))
         self.built_in_button = button(
-            words.say("pack.built_in"), session.intake.go_on_with_built_in_pack
+            words.say("pack.built_in"), session.intake.rescan_with_built_in_pack
         )
         self._ways = QWidget()
         self._ways.setLayout(Flow(self.settings_button, self.built_in_button, gap=1))
@@ -39,18 +39,18 @@ class PackNotice(QWidget):
         """Say what is so now."""
         used, packs = self._session.pack, self._session.packs
         show_notice(self.text, self._said(used))
-        gone = packs.lacks(used)
+        gone = packs.is_missing(used)
         self.settings_button.setVisible(gone)
-        instead = not self._session.is_check_copy and not packs.lacks(DEFAULT_PACK)
+        instead = not self._session.is_check_copy and not packs.is_missing(DEFAULT_PACK)
         self.built_in_button.setVisible(gone and instead)
         self._ways.setVisible(gone)
         self.setVisible(bool(self.text.text()))
 
     def _said(self, used: str) -> str:
         say, wanted, packs = self._words.say, self._session.wanted_pack, self._session.packs
-        if packs.lacks(DEFAULT_PACK) and used == DEFAULT_PACK:
+        if packs.is_missing(DEFAULT_PACK) and used == DEFAULT_PACK:
             return say("pack.incomplete")
-        if packs.lacks(used):
+        if packs.is_missing(used):
             copy = self._session.is_check_copy
             return say("pack.gone_copy" if copy else "pack.gone", pack=used)
         if used != wanted:
@@ -78,7 +78,7 @@ class RescanNotice(QWidget):
         self._words = words
         self.made_with = paragraph()
         self.text = notice()
-        self.again_button = button(words.say("otherwise.again"), session.intake.scan_again)
+        self.again_button = button(words.say("otherwise.again"), session.intake.rescan)
         self._ways = QWidget()
         self._ways.setLayout(Flow(self.again_button, gap=1))
         self.setLayout(column(self.made_with, self.text, self._ways, gap=1))
@@ -103,7 +103,7 @@ class RescanNotice(QWidget):
 
     def _said(self) -> str:
         session, say = self._session, self._words.say
-        otherwise = session.packs.seen_otherwise(session.info, session.pack)
+        otherwise = session.packs.older_scans_of(session.info, session.pack)
         if not otherwise.items:
             return ""
         said = [say("otherwise.what", count=otherwise.items)]

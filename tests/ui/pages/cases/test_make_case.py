@@ -38,7 +38,7 @@ def make(qtbot: QtBot, page: MakeCasePage, path: Path) -> str:
     page.choose_words.next_button.click()
     passphrase = page.session.new_case.passphrase
     page._make(path)
-    qtbot.waitUntil(lambda: page.code is not None)
+    qtbot.waitUntil(lambda: page.recovery_code is not None)
     return passphrase
 
 
@@ -85,7 +85,7 @@ def test_the_words_of_the_next_case_are_others(
     qtbot: QtBot, application: Application, page: MakeCasePage, tmp_path: Path
 ) -> None:
     used = make(qtbot, page, tmp_path / "notes")
-    application.session.written_down()
+    application.session.forget_recovery_code()
     with qtbot.waitSignal(application.session.closed):
         application.session.close()
     application.window.show_page("passphrase")
@@ -105,8 +105,8 @@ def test_a_changed_setting_does_not_lead_back_to_the_first_step(
     assert anew.choose_kept.law.isVisible()
     assert not anew.choose_kept.crops_box.isChecked()
     anew._make(tmp_path / "notes")
-    qtbot.waitUntil(lambda: anew.code is not None)
-    application.session.written_down()
+    qtbot.waitUntil(lambda: anew.recovery_code is not None)
+    application.session.forget_recovery_code()
     with qtbot.waitSignal(application.session.closed):
         application.session.close()
     with Case.open(tmp_path / "notes", noted, cost=CHEAP) as case:
@@ -123,7 +123,7 @@ def test_a_page_made_anew_while_the_case_is_made_says_why_it_could_not_be(
     assert not anew.making.isHidden()
     qtbot.waitUntil(anew.choose_kept.problem.isVisible)
     anew._make(tmp_path / "other")
-    qtbot.waitUntil(lambda: anew.code is not None)
+    qtbot.waitUntil(lambda: anew.recovery_code is not None)
 
 
 def test_an_own_passphrase_is_typed_twice(qtbot: QtBot, page: MakeCasePage) -> None:
@@ -198,12 +198,12 @@ def test_going_on_needs_the_code_to_be_written_down(
     qtbot: QtBot, application: Application, page: MakeCasePage, tmp_path: Path
 ) -> None:
     make(qtbot, page, tmp_path / "notes")
-    code = page.code
+    code = page.recovery_code
     assert code
     assert not code.next_button.isEnabled()
     code.written_box.setChecked(True)
     QTest.mouseClick(code.next_button, Qt.MouseButton.LeftButton)
-    assert page.code is None
+    assert page.recovery_code is None
     assert application.window.page.name == "content"
 
 
@@ -211,8 +211,8 @@ def test_the_code_that_is_shown_opens_the_case(
     qtbot: QtBot, application: Application, page: MakeCasePage, tmp_path: Path
 ) -> None:
     make(qtbot, page, tmp_path / "notes")
-    assert page.code
-    code = page.code.shown.text()
+    assert page.recovery_code
+    code = page.recovery_code.shown.text()
     with qtbot.waitSignal(application.session.closed):
         application.session.close()
     Case.open_with_recovery_code(tmp_path / "notes", code, cost=CHEAP).close()
@@ -235,7 +235,7 @@ def test_a_name_that_is_taken_is_said_in_place_and_nothing_is_lost(
     qtbot.waitUntil(page.choose_kept.problem.isVisible)
     assert (tmp_path / "notes").read_text() == "mine"
     page._make(tmp_path / "other")
-    qtbot.waitUntil(lambda: page.code is not None)
+    qtbot.waitUntil(lambda: page.recovery_code is not None)
 
 
 def test_the_code_can_be_printed(
@@ -247,13 +247,13 @@ def test_the_code_can_be_printed(
         printing, "draw", lambda lines, printer: lambda: printed.extend([printer, *lines])
     )
     make(qtbot, page, tmp_path / "notes")
-    assert page.code
-    page.code.print_button.click()
-    qtbot.waitUntil(page.code.print_now_button.isVisible)
-    page.code.print_now_button.click()
+    assert page.recovery_code
+    page.recovery_code.print_button.click()
+    qtbot.waitUntil(page.recovery_code.print_now_button.isVisible)
+    page.recovery_code.print_now_button.click()
     qtbot.waitUntil(lambda: bool(printed))
     assert printed[0] == "Home"
-    assert page.code.shown.text() in "\n".join(printed)
+    assert page.recovery_code.shown.text() in "\n".join(printed)
 
 
 def test_without_a_printer_it_is_said(
@@ -261,7 +261,7 @@ def test_without_a_printer_it_is_said(
 ) -> None:
     monkeypatch.setattr(printing, "printers", list)
     make(qtbot, page, tmp_path / "notes")
-    assert page.code
-    page.code.print_button.click()
-    qtbot.waitUntil(page.code.print_text.isVisible)
-    assert not page.code.print_now_button.isVisible()
+    assert page.recovery_code
+    page.recovery_code.print_button.click()
+    qtbot.waitUntil(page.recovery_code.print_text.isVisible)
+    assert not page.recovery_code.print_now_button.isVisible()

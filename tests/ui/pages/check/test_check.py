@@ -60,7 +60,7 @@ def me(qtbot: QtBot, session: Session, case: Path, tmp_path: Path) -> Path:
     """Her face is held."""
     photo = write_picture(tmp_path / "me.png", ME)
     session.own_face.add([photo])
-    qtbot.waitUntil(lambda: session.own_face.held.used == 1)
+    qtbot.waitUntil(lambda: session.own_face.state.used == 1)
     return photo
 
 
@@ -72,7 +72,7 @@ def check(qtbot: QtBot, page: CheckPage) -> Callable[[], Answer]:
         QTest.keyClick(page.asking.radios[Attestation.SELF], Qt.Key.Key_Space)
         QTest.keyClick(page.asking.run_button, Qt.Key.Key_Return)
         qtbot.waitUntil(page.answered.isVisible)
-        answer = page.session.checks.answer
+        answer = page.session.check.answer
         assert answer is not None
         return answer
 
@@ -113,7 +113,7 @@ def test_while_a_photo_waits_for_her_to_choose_her_face_the_page_says_so(
     page.session.own_face.add([write_picture(tmp_path / "us.png", ME, SOMEBODY)])
     qtbot.waitUntil(lambda: page.missing.text() == WORDS.say("check.face_not_chosen"))
     assert page.me_button.isVisible()
-    page.session.own_face.choose(page.session.own_face.held.photos[0], 1)
+    page.session.own_face.choose(page.session.own_face.state.photos[0], 1)
     qtbot.waitUntil(page.asking.isVisible)
 
 
@@ -123,7 +123,7 @@ def test_nothing_is_chosen_beforehand_and_no_check_begins_without(
     assert not any(radio.isChecked() for radio in page.asking.radios.values())
     press(page.asking.run_button)
     assert page.asking.problem.isVisible()
-    assert not page.session.checks.under_way
+    assert not page.session.check.under_way
     page.asking.radios[Attestation.CONSENT].click()
     assert not page.asking.problem.isVisible()
 
@@ -149,7 +149,7 @@ def test_each_part_that_is_missing_has_a_line_of_its_own(
     packs.known = tuple(
         replace(pack, lacks=missing) if pack.name == "open" else pack for pack in packs.known
     )
-    page.asking.tell()
+    page.asking.refresh()
     whom, *lines = page.asking.pack_note.text().splitlines()
     assert whom.startswith("The model pack that comes with the program")
     assert all(line.startswith("A part of the built-in model pack") for line in lines)
@@ -291,7 +291,7 @@ def test_the_answer_goes_when_the_case_is_locked(
 ) -> None:
     check()
     page.session.lock(finish_work=False)
-    assert page.session.checks.answer is None
+    assert page.session.check.answer is None
     assert page.answered.shown is None
 
 
@@ -299,24 +299,24 @@ def test_a_check_that_the_lock_stopped_is_said_to_be(
     qtbot: QtBot, page: CheckPage, content: Path, me: Path, case: Path
 ) -> None:
     session = page.session
-    session.checks.start(Attestation.SELF)
+    session.check.start(Attestation.SELF)
     session.lock(finish_work=True)
-    qtbot.waitUntil(lambda: not session.checks.under_way)
+    qtbot.waitUntil(lambda: not session.check.under_way)
     with qtbot.waitSignal(session.opened):
         session.open(case, PHRASE, session.fail)
     page.enter()
     assert page.interrupted.isVisible()
-    assert session.checks.answer is None
+    assert session.check.answer is None
 
 
 def test_a_check_that_is_stopped_wipes_its_copy_of_her_face(
     qtbot: QtBot, page: CheckPage, content: Path, me: Path
 ) -> None:
-    page.session.checks.start(Attestation.SELF)
-    qtbot.waitUntil(lambda: page.session.checks.running is not None)
-    page.session.checks.stop()
-    qtbot.waitUntil(lambda: not page.session.checks.under_way)
-    assert page.session.own_face.held.used == 1
+    page.session.check.start(Attestation.SELF)
+    qtbot.waitUntil(lambda: page.session.check.running is not None)
+    page.session.check.stop()
+    qtbot.waitUntil(lambda: not page.session.check.under_way)
+    assert page.session.own_face.state.used == 1
 
 
 def test_in_a_check_copy_there_are_numbers_to_take_along(
@@ -339,7 +339,7 @@ def test_in_a_check_copy_there_are_numbers_to_take_along(
     with qtbot.waitSignal(session.opened):
         session.open(tmp_path / "copy", PHRASE, _raise)
     session.own_face.add([me])
-    qtbot.waitUntil(lambda: session.own_face.held.used == 1)
+    qtbot.waitUntil(lambda: session.own_face.state.used == 1)
     qtbot.waitUntil(page.asking.isVisible)
     assert check().is_copy
     words = said(page.answered).splitlines()

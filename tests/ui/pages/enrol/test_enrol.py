@@ -40,9 +40,9 @@ def give(qtbot: QtBot, page: EnrolPage, tmp_path: Path) -> Callable[..., None]:
         folder = tmp_path / "photos"
         folder.mkdir(exist_ok=True)
         face = page.session.own_face
-        before = len(face.held.photos)
+        before = len(face.state.photos)
         face.add([write_picture(folder / name, *faces) for name, *faces in photos])
-        qtbot.waitUntil(lambda: len(face.held.photos) == before + len(photos) and not face.waiting)
+        qtbot.waitUntil(lambda: len(face.state.photos) == before + len(photos) and not face.waiting)
 
     return give_photos
 
@@ -116,7 +116,7 @@ def test_a_photo_is_removed_by_the_keyboard(
     give(("me.png", ME), ("again.png", ME_ANOTHER_DAY))
     first, second = page.rows.rows.values()
     QTest.keyClick(first.remove_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: page.session.own_face.held.photos == (second.photo,))
+    qtbot.waitUntil(lambda: page.session.own_face.state.photos == (second.photo,))
     assert list(page.rows.rows.values()) == [second]
     assert first.picture.is_empty
 
@@ -126,7 +126,7 @@ def test_forgetting_is_done_and_said(
 ) -> None:
     give(("me.png", ME))
     press(page.forget_button)
-    qtbot.waitUntil(lambda: not page.session.own_face.held.photos)
+    qtbot.waitUntil(lambda: not page.session.own_face.state.photos)
     assert page.rows.rows == {}
     assert page.status.text() == WORDS.say("me.forgotten")
     assert not page.forget_button.isVisible()
@@ -136,10 +136,10 @@ def test_her_face_is_overwritten_when_it_is_forgotten(
     qtbot: QtBot, page: EnrolPage, give: Callable[..., None]
 ) -> None:
     give(("me.png", ME))
-    (picture,) = page.session.own_face.held.pictures.values()
+    (picture,) = page.session.own_face.state.thumbnails.values()
     assert any(picture.rgb)
     page.session.own_face.forget()
-    qtbot.waitUntil(lambda: not page.session.own_face.held.photos)
+    qtbot.waitUntil(lambda: not page.session.own_face.state.photos)
     assert not any(picture.rgb)
 
 
@@ -153,7 +153,7 @@ def test_her_face_goes_with_the_case(
         session.close()
     else:
         session.lock(finish_work=False)
-    qtbot.waitUntil(lambda: not session.own_face.held.photos)
+    qtbot.waitUntil(lambda: not session.own_face.state.photos)
     assert page.rows.rows == {}
 
 
@@ -197,7 +197,7 @@ def test_of_hundreds_of_photos_the_first_are_taken_and_the_rest_is_said(
     assert page.session.own_face.waiting <= MOST_AT_ONCE
     assert "276" in page.problem.text()
     face = page.session.own_face
-    qtbot.waitUntil(lambda: len(face.held.photos) == MOST_AT_ONCE)
+    qtbot.waitUntil(lambda: len(face.state.photos) == MOST_AT_ONCE)
     qtbot.waitUntil(lambda: not face.waiting)
     assert len(page.rows.rows) == MOST_AT_ONCE
 
@@ -283,7 +283,7 @@ def test_the_tasks_can_be_skipped_and_photos_are_taken_all_the_same(
     start_camera(page)
     qtbot.waitUntil(lambda: not page.camera.view.is_empty)
     press(page.camera.skip_button)
-    qtbot.waitUntil(lambda: page.session.own_face.held.used > 0)
+    qtbot.waitUntil(lambda: page.session.own_face.state.used > 0)
     qtbot.waitUntil(lambda: page.status.text() == WORDS.say("camera.skipped"))
     assert camera.open == 0
     assert page.camera.view.is_empty

@@ -92,7 +92,7 @@ def becomes(qtbot: QtBot, page: EnrolPage, *feedback: Feedback, place: int = 0) 
 
 def in_memory(page: EnrolPage, row: PhotoRow) -> list[bytearray]:
     """Every picture of a face in a row: as it is held, and as it is shown."""
-    held = page.session.own_face.held
+    held = page.session.own_face.state
     shown = [each.picture._rgb for each in faces(row)]
     return [*shown, *(each.rgb for each in held.offered[row.photo.number].values())]
 
@@ -128,7 +128,7 @@ def test_what_is_shown_is_each_face_and_never_the_whole_photo(
     page: EnrolPage, give: Give, crowd: Path
 ) -> None:
     row = give(crowd)
-    pictures = page.session.own_face.held.offered[row.photo.number]
+    pictures = page.session.own_face.state.offered[row.photo.number]
     assert sorted(pictures) == [1, 2, 3, 4]
     middles = [picture.rgb[len(picture.rgb) // 2 :][:3] for picture in pictures.values()]
     assert len({bytes(middle) for middle in middles}) == 4
@@ -168,7 +168,7 @@ def test_all_the_others_are_overwritten_when_she_has_chosen(
     qtbot: QtBot, page: EnrolPage, give: Give, crowd: Path
 ) -> None:
     row = give(crowd)
-    held = page.session.own_face.held.offered[row.photo.number]
+    held = page.session.own_face.state.offered[row.photo.number]
     others = [picture.rgb for number, picture in held.items() if number != MY_NUMBER]
     shown = [each.picture._rgb for each in faces(row)]
     assert all(map(any, (*others, *shown)))
@@ -176,7 +176,7 @@ def test_all_the_others_are_overwritten_when_she_has_chosen(
     becomes(qtbot, page, Feedback.GOOD)
     assert len(others) == 3
     assert not any(map(any, (*others, *shown)))
-    assert page.session.own_face.held.offered == {}
+    assert page.session.own_face.state.offered == {}
 
 
 WAYS_OUT: dict[str, Callable[[Session, EnrolPage, PhotoRow], object]] = {
@@ -205,9 +205,9 @@ def test_faces_that_wait_are_overwritten_when_the_program_ends(
 ) -> None:
     work = OwnFaceWork(services, lambda: "open")
     work.add([crowd])
-    qtbot.waitUntil(lambda: bool(work.held.offered) and not work.waiting)
+    qtbot.waitUntil(lambda: bool(work.state.offered) and not work.waiting)
     kept = work._own._kept[0].offered
-    pictures = list(work.held.offered[work.held.photos[0].number].values())
+    pictures = list(work.state.offered[work.state.photos[0].number].values())
     assert work.end(30)
     assert len(kept) == len(pictures) == 4
     assert not any(each.embedding.any() or any(each.crop or b"") for each in kept)
@@ -221,7 +221,7 @@ def test_none_of_these_removes_the_photo(
     assert row.remove_button.text() == "None of these is me"
     assert row.remove_button.accessibleName() == "None of these is me: remove crowd.png"
     QTest.keyClick(row.remove_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not page.session.own_face.held.photos)
+    qtbot.waitUntil(lambda: not page.session.own_face.state.photos)
     assert crowd.exists()
 
 
@@ -249,7 +249,7 @@ def test_the_keyboard_goes_on_to_the_next_photo_that_waits(
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     becomes(qtbot, page, Feedback.GOOD, place=1)
     assert page.focusWidget() is page.choose_button
-    assert page.session.own_face.held.used == 2
+    assert page.session.own_face.state.used == 2
 
 
 def test_a_chosen_face_that_is_too_small_is_refused_with_words(
@@ -317,7 +317,7 @@ def test_a_check_takes_the_chosen_face_and_leaves_out_what_waits(
     give(crowd, write_picture(tmp_path / "us.png", ME_ANOTHER_DAY, SOMEBODY))
     press(faces(rows(page)[0])[MY_NUMBER - 1])
     becomes(qtbot, page, Feedback.GOOD)
-    checks = page.session.checks
+    checks = page.session.check
     checks.start(Attestation.SELF)
     qtbot.waitUntil(lambda: checks.answer is not None)
     assert checks.answer is not None

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from storage.bundle import write
-from storage.bundle.target import growing
+from storage.bundle.target import part_path
 from storage.case import Case
 from storage.types import Verdict
 from tests.ui.pages.hands import enter
@@ -57,4 +57,4 @@ def hold(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def under_way(qtbot: QtBot, page: HandoverPage, target: Path) -> None:
     QTest.mouseClick(page.make_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(growing(target).exists)
+    qtbot.waitUntil(part_path(target).exists)

@@ -181,7 +181,7 @@ def test_korean_words_stand_beside_the_letters_that_open_it(
     korean.show()
     enter(qtbot, korean, "화면 캡처")
     make(qtbot, korean, tmp_path / "documents.zip")
-    made = session.handover.made
+    made = session.handover.result
     assert made is not None
     assert made.passphrase is not None
     assert made.passphrase.words is not None

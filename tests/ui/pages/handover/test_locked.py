@@ -98,7 +98,7 @@ def test_a_passphrase_that_was_on_the_screen_is_gone_and_that_is_said(
     assert page.made is not None
     passphrase = page.made.shown.text()
     session.lock(finish_work=True)
-    assert session.handover.made is None
+    assert session.handover.result is None
     again = unlock(qtbot, session, case)
     assert passphrase not in said(again)
     assert "delete it and make it again" in said(again)
@@ -112,12 +112,12 @@ def test_one_that_was_written_down_is_not_said_to_be_lost(
     page._chosen_place([tmp_path / "documents.zip"])
     page.make_button.click()
     qtbot.waitUntil(lambda: page.made is not None)
-    session.handover.written_down()
+    session.handover.forget_passphrase()
     session.lock(finish_work=True)
     assert session.handover.unopenable is None
     with qtbot.waitSignal(session.opened):
         session.open(case, PHRASE, session.fail)
-    assert session.handover.made is not None
+    assert session.handover.result is not None
 
 
 def test_another_case_knows_nothing_of_the_plan(

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.handover.plan import LockedFor
 from app.messages import Words
-from storage.bundle.verify import ContainerKind, form_of, verify
+from storage.bundle.verify import ContainerKind, container_kind_of, verify
 from tests.support.bundle_samples import finish as read_bundle
 from tests.ui.pages.handover.hands import make, plan, secret_of
 from tests.ui.pages.hands import enter, said
@@ -68,8 +68,8 @@ def test_the_passphrase_is_shown_until_it_is_written_down(
     QTest.keyClick(page.made.written_box, Qt.Key.Key_Space)
     QTest.keyClick(page.made.done_button, Qt.Key.Key_Space)
     assert passphrase not in said(page)
-    assert filled.handover.made is not None
-    assert filled.handover.made.passphrase is None
+    assert filled.handover.result is not None
+    assert filled.handover.result.passphrase is None
     qtbot.waitUntil(lambda: "The bundle is signed" in said(page))
 
 
@@ -84,7 +84,7 @@ def test_it_is_locked_for_whoever_holds_a_key(
     assert "enter the key" in said(page)
     QTest.keyClicks(page.locking.recipient, str(identity.to_public()))
     make(qtbot, filled, page)
-    assert form_of(target) is ContainerKind.AGE
+    assert container_kind_of(target) is ContainerKind.AGE
     assert read_bundle(verify(target, str(identity))).ok
     qtbot.waitUntil(lambda: "there is no passphrase" in said(page))
 
@@ -108,8 +108,8 @@ def test_only_the_numbers_that_are_named_go_into_it(
     assert "First say which items" in said(page)
     QTest.keyClicks(page.items.numbers, "2, 1, 2")
     make(qtbot, filled, page)
-    assert filled.handover.made is not None
-    assert filled.handover.made.exported.items == (1, 2)
+    assert filled.handover.result is not None
+    assert filled.handover.result.exported.items == (1, 2)
 
 
 def test_a_file_that_is_there_already_is_left_as_it_is(

@@ -41,8 +41,8 @@ def test_what_is_confirmed_after_a_first_look_goes_along(
     assert page.items.confirmed.isChecked()
     page._chosen_place([tmp_path / "documents.zip"])
     make(qtbot, filled, page)
-    assert filled.handover.made is not None
-    assert filled.handover.made.exported.items == (1, 2)
+    assert filled.handover.result is not None
+    assert filled.handover.result.exported.items == (1, 2)
 
 
 def test_what_is_confirmed_and_not_named_is_told(

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from storage.bundle.target import growing
+from storage.bundle.target import part_path
 from tests.ui.pages.handover.hands import hold, plan, under_way
 from ui.pages.handover import HandoverPage
 from ui.session.session import Session
@@ -51,7 +51,7 @@ def test_leaving_the_case_stops_it_and_leaves_nothing(
     else:
         filled.close()
     qtbot.waitUntil(lambda: filled.handover.running is None)
-    qtbot.waitUntil(lambda: not growing(target).exists())
+    qtbot.waitUntil(lambda: not part_path(target).exists())
     assert not target.exists()
 
 

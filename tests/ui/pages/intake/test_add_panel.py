@@ -151,5 +151,5 @@ def test_the_log_says_who_added_it_until_the_case_is_locked(
 
 
 def test_a_check_says_who_is_there(page: IntakePage) -> None:
-    page.session.checks.start(Attestation.SELF)
+    page.session.check.start(Attestation.SELF)
     assert page.adding.who.radios["self"].isChecked()

@@ -79,7 +79,7 @@ def test_what_is_being_said_of_items_stays_with_the_photo(
     form.name_photo("0" * 64)
     anew = form_of(qtbot, change(application, language="ko"))
     assert anew is not form
-    assert anew.typed.texts == {"platform": "Telegram", "room_id": "12"}
+    assert anew.draft.texts == {"platform": "Telegram", "room_id": "12"}
     assert "0000" in anew.photo_text.text()
     assert not anew.more.content.isHidden()
 

@@ -38,7 +38,7 @@ def reviewed(qtbot: QtBot, application: Application) -> Reviewed:
     """Show the page with these hits."""
 
     def show(*hits: Hit) -> ReviewPage:
-        application.session.checks.answer = answer_of(*hits) if hits else None
+        application.session.check.answer = answer_of(*hits) if hits else None
         application.window.show_page("review")
         page = application.window.page
         assert isinstance(page, ReviewPage)

@@ -188,7 +188,7 @@ def test_whatever_is_shown_is_gone_when(qtbot: QtBot, page: ReviewPage, how: str
     else:
         with qtbot.waitSignal(session.closed):
             session.close() if how == "closed" else session.lock(finish_work=False)
-        assert session.review.walk is None
+        assert session.review.queue is None
     assert not any(held)
 
 
@@ -196,8 +196,8 @@ def test_blur_and_grey_stay_until_the_program_ends_and_are_not_kept(page: Review
     frame, session = page.stop_view.frame, page.session
     assert frame.blur.isChecked()
     QTest.mouseClick(frame.blur, Qt.MouseButton.LeftButton)
-    assert not session.review.veil.blur
-    assert session.review.veil.grey
+    assert not session.review.display_filter.blur
+    assert session.review.display_filter.grey
     assert session.preferences.blur
 
 
@@ -236,7 +236,7 @@ def test_a_check_copy_gives_numbers_to_take_along(
 ) -> None:
     hits = hit_of(items[1]), hit_of(items[0], band="some"), hit_of(items[1], band="some")
     page = reviewed(*hits)
-    application.session.checks.answer = replace(answer_of(*hits), is_copy=True)
+    application.session.check.answer = replace(answer_of(*hits), is_copy=True)
     page.enter()
     assert page.numbers.numbers["strong"].text() == "2"
     assert page.numbers.numbers["some"].text() == "1"

@@ -35,8 +35,8 @@ def photos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def lead(reviewed: Reviewed, items: list[ItemDetail]) -> SourcePhotosView:
     """The part of the page, at her first appearance; she said that it is her own face."""
     page = reviewed()
-    page.session.checks.attestation = Attestation.SELF
-    page.session.acting_role.tell(Attestation.SELF)
+    page.session.check.attestation = Attestation.SELF
+    page.session.acting_role.set(Attestation.SELF)
     return reviewed(*(hit_of(item) for item in items)).stop_view.lead
 
 
@@ -99,5 +99,5 @@ def test_nothing_is_looked_for_before_somebody_said_whose_face_it_is(
     reviewed: Reviewed, items: list[ItemDetail]
 ) -> None:
     page = reviewed(hit_of(items[0]))
-    assert page.session.checks.attestation is None
+    assert page.session.check.attestation is None
     assert page.stop_view.lead.find_button.isHidden()
