@@ -18,7 +18,7 @@ from storage.errors import (
     DiskFullError,
     StorageError,
 )
-from storage.pages import PAGE_SIZE
+from storage.sqlcipher_pages import PAGE_SIZE
 
 R = TypeVar("R")
 

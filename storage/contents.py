@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from face.types import Reason, Scan
-from storage import decisions, detail, items, meta, originals, scans, sources
+from storage import decisions, items, meta, originals, scans, sources
 from storage.captures import Captures
 from storage.custody import Custody
 from storage.errors import CaseClosedError, CheckCopyError, WrongModeError
@@ -202,7 +202,7 @@ class Contents:
     @validated
     def item(self, number: int) -> ItemDetail:
         """Return everything known of one item; raises ItemMissingError."""
-        return detail.item_detail(self._db, number)
+        return items.item_detail(self._db, number)
 
     # -- faces and decisions
 
@@ -219,6 +219,7 @@ class Contents:
     def decide(self, item: int, verdict: Verdict, face: int | None = None, role: str = "") -> None:
         """Note a decision, in the custody log too; raises ItemMissingError."""
         with self.transaction():
+            items.require_item(self._db, item)
             decisions.decide(self._db, item, verdict, face, role)
             self.custody.append("decided", role, {"item": item, "face": face, "verdict": verdict})
 

@@ -9,7 +9,6 @@ from sqlite_utils import Database
 
 from storage.clock import now
 from storage.errors import FaceMissingError
-from storage.items import require_item
 from storage.types import Decision, Verdict
 
 _LATEST = """
@@ -28,9 +27,8 @@ def decide(db: Database, item: int, verdict: Verdict, face: int | None, role: st
     """Note a decision about an item, or about one face of it.
 
     Raises:
-        ItemMissingError, FaceMissingError
+        FaceMissingError
     """
-    require_item(db, item)
     if face is not None and not _has_face(db, item, face):
         raise FaceMissingError(item, face)
     moment = now()

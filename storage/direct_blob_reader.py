@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from storage import page_cache
 from storage.keys import SALT_BYTES
-from storage.pages import HMAC_BYTES, PAGE_SIZE, hmac_key_of, is_sealed
+from storage.sqlcipher_pages import HMAC_BYTES, PAGE_SIZE, hmac_key_of, is_sealed
 
 MOST_PAGES = 80
 """Overflow pages of one blob; our chunks of 1 MiB have 64 or 65."""
@@ -128,12 +128,12 @@ class DirectBlobReader:
         file, before = self._file.fileno(), self._announced
         done = range(before.start, min(number, before.stop))
         if self._is_fetched and done:
-            page_cache.let_go(file, _place(done.start), len(done) * PAGE_SIZE)
+            page_cache.drop_cached(file, _place(done.start), len(done) * PAGE_SIZE)
         self._announced = range(number, number + AHEAD)
         end = min(_place(number + AHEAD), os.fstat(file).st_size)
-        self._is_fetched = not page_cache.has(file, end - 1)
+        self._is_fetched = not page_cache.is_cached(file, end - 1)
         if self._is_fetched:
-            page_cache.fetch(file, _place(number), AHEAD * PAGE_SIZE)
+            page_cache.prefetch(file, _place(number), AHEAD * PAGE_SIZE)
 
     def _checked_page(self, number: int) -> bytes:
         """What SQLite has of a page; nothing where its seal does not fit. Never the first page."""

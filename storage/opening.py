@@ -20,8 +20,8 @@ from storage.errors import (
 )
 from storage.keys import SALT_BYTES, wipe
 from storage.lock import CaseLock
-from storage.pages import PAGE_SIZE, any_page_is_sealed
 from storage.schema import create_tables, format_of, require_own_schema
+from storage.sqlcipher_pages import PAGE_SIZE, any_page_is_sealed
 from storage.wal import is_foreign
 
 KeyOf: TypeAlias = Callable[[bytes], bytearray]

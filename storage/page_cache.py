@@ -8,21 +8,21 @@ import sys
 from contextlib import suppress
 
 
-def fetch(descriptor: int, start: int, length: int) -> None:
+def prefetch(descriptor: int, start: int, length: int) -> None:
     """Have the disk read bytes that will be wanted."""
     if sys.platform == "linux":
         with suppress(OSError):  # it is advice
             os.posix_fadvise(descriptor, start, length, os.POSIX_FADV_WILLNEED)
 
 
-def let_go(descriptor: int, start: int, length: int) -> None:
+def drop_cached(descriptor: int, start: int, length: int) -> None:
     """Have the disk write what it has not yet; what it has is forgotten."""
     if sys.platform == "linux":
         with suppress(OSError):
             os.posix_fadvise(descriptor, start, length, os.POSIX_FADV_DONTNEED)
 
 
-def has(descriptor: int, at: int) -> bool:
+def is_cached(descriptor: int, at: int) -> bool:
     """Whether a byte is there without the disk; no, too, where the file system does not say."""
     if sys.platform == "linux":
         with suppress(OSError):

@@ -8,7 +8,7 @@ left behind by a killed program and met by a file of the same name, would destro
 import struct
 from pathlib import Path
 
-from storage.pages import PAGE_SIZE, hmac_key_of, is_sealed
+from storage.sqlcipher_pages import PAGE_SIZE, hmac_key_of, is_sealed
 
 _HEADER = struct.Struct(">8I")
 _FRAME = struct.Struct(">6I")

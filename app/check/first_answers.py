@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from face.matching import Band
 from storage.case import Case
-from storage.custody_entry import CustodyEntry, Details
+from storage.custody import CustodyEntry, Details
 from storage.types import ItemDetail, StoredTrack
 
 Bands: TypeAlias = Mapping[tuple[int, int], str]

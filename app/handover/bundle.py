@@ -24,14 +24,13 @@ from app.handover.records import (
 from app.job import Job, Progress
 from app.messages import Words
 from storage import clock
-from storage.bundle import info
-from storage.bundle.bag import CUSTODY, BagContents, Seal, Written
+from storage.bundle import tag_files
+from storage.bundle.bag import CUSTODY, BagContents, Seal, WrittenBag
 from storage.bundle.member import Member
 from storage.bundle.signing import fingerprint
 from storage.bundle.write import ToRecipient, nothing_more, write_bundle
 from storage.case import Case
-from storage.custody import PROGRAM, Head
-from storage.custody_entry import Details
+from storage.custody import PROGRAM, Details, Head
 from storage.errors import StorageError
 from storage.types import ItemDetail
 
@@ -149,7 +148,7 @@ class _Bundle:
             "signed_by": fingerprint(self._key.public_key()),
         }
 
-    def write(self, documents: Documents, publish_beside: Callable[[], None]) -> Job[Written]:
+    def write(self, documents: Documents, publish_beside: Callable[[], None]) -> Job[WrittenBag]:
         for number in self._numbers:
             self._take(self._case.item(number))
         head = self._case.custody.head()
@@ -208,16 +207,16 @@ class _Bundle:
         return {
             "Bag-Software-Agent": f"Geoul {version('geoul')}",
             "Bagging-Date": made.utc[:10],
-            info.CASE_ID: self._case.info().id,
-            info.BUNDLE_FORMAT: info.FORMAT,
+            tag_files.CASE_ID: self._case.info().id,
+            tag_files.BUNDLE_FORMAT: tag_files.FORMAT,
             "Geoul-Level": str(self._plan.level),
             "Geoul-Made-UTC": made.utc,
             "Geoul-Made-Local": made.local,
             "Geoul-Time-Zone": made.tz,
             "Geoul-Clock": clock.SOURCE,
-            info.ENTRIES: str(head.entries),
-            info.HEAD: head.sha256,
-            info.SOUND: "yes" if self.custody_sound else "no",
+            tag_files.ENTRIES: str(head.entries),
+            tag_files.HEAD: head.sha256,
+            tag_files.SOUND: "yes" if self.custody_sound else "no",
         }
 
     def _facts(self, seal: Seal) -> Facts:

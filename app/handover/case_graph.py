@@ -14,7 +14,7 @@ from app.handover.export_plan import Record
 from app.handover.json_text import JsonList, json_text
 from storage.bundle.member import Member
 from storage.clock import Moment
-from storage.custody_entry import CustodyEntry
+from storage.custody import CustodyEntry
 from storage.types import CaseInfo
 
 _UCO = "https://ontology.unifiedcyberontology.org/uco"

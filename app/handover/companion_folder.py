@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Self
 
 from storage.bundle.member import Member
-from storage.bundle.target import growing, target_error
+from storage.bundle.target import part_path, target_error
 from storage.errors import BundleExistsError
 
 
@@ -25,7 +25,7 @@ class CompanionFolder:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._part = growing(path)
+        self._part = part_path(path)
         self._published = False
 
     def __enter__(self) -> Self:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.handover.errors import FingerprintError, StampError
 from storage.bundle.signing import fingerprint
-from storage.bundle.stamp import ENDINGS, MOST_BYTES, NotAStampError, Stamp, read_stamp
+from storage.bundle.stamp import MAX_STAMP_BYTES, SUFFIXES, NotAStampError, Stamp, read_stamp
 from storage.bundle.verify import Verification
 from storage.case import Case
 from storage.custody import PROGRAM
@@ -58,7 +58,7 @@ def typed_fingerprint(text: str) -> str:
 
 def stamps_beside(bundle: Path) -> list[Path]:
     """Timestamps that lie beside a bundle under its name: documents.zip.tsr."""
-    places = (bundle.with_name(bundle.name + ending) for ending in ENDINGS)
+    places = (bundle.with_name(bundle.name + ending) for ending in SUFFIXES)
     return [place for place in places if place.is_file()]
 
 
@@ -91,7 +91,7 @@ def case_fit(case: Case, found: Verification) -> CaseFit:
 def _read(path: Path) -> Stamp:
     try:
         with path.open("rb") as stream:
-            return read_stamp(stream.read(MOST_BYTES))
+            return read_stamp(stream.read(MAX_STAMP_BYTES))
     except (OSError, NotAStampError) as error:
         raise StampError(str(path)) from error
 

@@ -1,7 +1,7 @@
-"""age encryption (pyrage, the Rust implementation) as a step in a stream.
+"""age encryption and decryption of streams, with pyrage (the Rust implementation).
 
-pyrage pulls what it encrypts and pushes what it decrypts; so it runs in a thread of its own, with
-a short queue between the two.
+pyrage pulls what it encrypts and pushes what it decrypts. So it runs in a thread of its own, with a
+short queue between that thread and the caller's.
 """
 
 import threading
@@ -14,15 +14,15 @@ import pyrage
 from storage.bundle.member import Chunk
 from storage.errors import BundleIdentityError, BundleRecipientError, WrongBundleIdentityError
 
-DEPTH = 16
-PIECE = 1 << 20
+QUEUE_DEPTH = 16
+PIECE_BYTES = 1 << 20
 
 
 def recipient_of(text: str) -> Any:
-    """Read a recipient ("age1...").
+    """Parse a recipient ("age1...").
 
     Raises:
-        BundleRecipientError
+        BundleRecipientError: The text is no such public key.
     """
     try:
         return pyrage.x25519.Recipient.from_str(text.strip())
@@ -31,10 +31,10 @@ def recipient_of(text: str) -> Any:
 
 
 def identities_of(text: str) -> list[Any]:
-    """Read the identities ("AGE-SECRET-KEY-1...") of an identity file, one a line.
+    """Parse the identities ("AGE-SECRET-KEY-1...") of an identity file, one on each line.
 
     Raises:
-        BundleIdentityError: There is none, or one is mistyped.
+        BundleIdentityError: There is no identity, or one is mistyped.
     """
     lines = [line.strip() for line in text.splitlines()]
     try:
@@ -51,14 +51,14 @@ def identities_of(text: str) -> list[Any]:
 
 
 class _Stopped(Exception):  # noqa: N818 - never seen outside
-    """The other end has gone."""
+    """The other end of a pipe is closed."""
 
 
 class _Pipe:
-    """Bytes from one thread to another; None ends them."""
+    """Carries bytes from one thread to another; None in the queue ends them."""
 
     def __init__(self) -> None:
-        self.queue: Queue[Chunk | None] = Queue(DEPTH)
+        self.queue: Queue[Chunk | None] = Queue(QUEUE_DEPTH)
         self.stopped = threading.Event()
         self._rest = memoryview(b"")
         self._ended = False
@@ -70,10 +70,10 @@ class _Pipe:
         return len(data)
 
     def flush(self) -> None:
-        """Nothing is held back."""
+        """Do nothing, because nothing is held back."""
 
     def drain(self) -> None:
-        """Throw away what is left, so that nobody waits for room."""
+        """Discard what is left, so that the other thread does not wait for room."""
         while not self._ended:
             self._ended = self.queue.get() is None
 
@@ -90,12 +90,16 @@ class _Pipe:
         return bytes(part)
 
 
-class Encrypting:
-    """`write` takes plain bytes; what comes of them goes to `write_out`. Use it in `with`."""
+class AgeEncryptor:
+    """Encrypts what is given to `write` and hands the result to `write_out`. Use it in `with`.
+
+    Raises:
+        BundleRecipientError: `recipient` is no public key of age.
+    """
 
     def __init__(self, recipient: str, write_out: Callable[[bytes], object]) -> None:
         self._recipient = recipient_of(recipient)
-        self._out = _Out(write_out)
+        self._out = _Output(write_out)
         self._pipe = _Pipe()
         self._error: BaseException | None = None
         self._done = threading.Event()
@@ -111,13 +115,13 @@ class Encrypting:
             self._end()
 
     def write(self, data: Chunk) -> None:
-        """Hand a copy of bytes over; raises what `write_out` raised before."""
+        """Encrypt a copy of the bytes; raises what `write_out` raised before."""
         self._raise()
-        for start in range(0, len(data), PIECE):
-            self._pipe.queue.put(bytes(data[start : start + PIECE]))
+        for start in range(0, len(data), PIECE_BYTES):
+            self._pipe.queue.put(bytes(data[start : start + PIECE_BYTES]))
 
     def finish(self) -> None:
-        """Return when the last byte is out."""
+        """Return when the last encrypted byte was handed to `write_out`."""
         self._end()
         self._raise()
 
@@ -138,8 +142,8 @@ class Encrypting:
             self._pipe.drain()
 
 
-class _Out:
-    """Remembers what went wrong: pyrage tells of it in words only."""
+class _Output:
+    """An output for pyrage that keeps the error of a write: pyrage reports it as text only."""
 
     def __init__(self, write: Callable[[bytes], object]) -> None:
         self._write = write
@@ -154,11 +158,11 @@ class _Out:
         return len(data)
 
     def flush(self) -> None:
-        """Nothing is held back."""
+        """Do nothing, because nothing is held back."""
 
 
-class _In:
-    """Remembers what went wrong, as `_Out`: a disk that fails is no bundle that was changed."""
+class _Input:
+    """An input for pyrage that keeps the error of a read: a failing disk is no changed bundle."""
 
     def __init__(self, source: Any) -> None:
         self._source = source
@@ -173,20 +177,24 @@ class _In:
         return data
 
 
-class Decrypting:
-    """`read` gives the plain bytes of an encrypted stream. Use it in `with`.
+class AgeDecryptor:
+    """Decrypts a stream: `read` gives the plain bytes. Use it in `with`.
 
     Args:
-        source: Its `read(n)` gives the encrypted bytes.
+        identities: The text of an identity file.
+        source: A stream whose `read(n)` gives the encrypted bytes.
+
+    Raises:
+        BundleIdentityError: The text holds no identity.
     """
 
     def __init__(self, identities: str, source: Any) -> None:
         self._identities = identities_of(identities)
-        self._source = _In(source)
+        self._source = _Input(source)
         self._pipe = _Pipe()
         self._refused = False
         self.broken = False
-        """Whether the stream ended in something else than its end."""
+        """Whether decryption failed before the end of the stream."""
         self._thread = threading.Thread(target=self._run, name="age", daemon=True)
 
     def __enter__(self) -> Self:
@@ -202,8 +210,8 @@ class Decrypting:
         """At most `count` bytes; none at the end.
 
         Raises:
-            WrongBundleIdentityError: It is encrypted to somebody else, or its header was changed.
-            And whatever reading the source raised.
+            WrongBundleIdentityError: The stream is encrypted to somebody else, or its header was
+                changed. And whatever reading the source raised.
         """
         data = self._pipe.read(count)
         if self._source.error is not None:

@@ -1,22 +1,20 @@
-"""The bag inside a bundle: BagIt 1.0 (RFC 8493), sealed by two manifests and one signature."""
+"""Write the bag inside a bundle: BagIt 1.0 (RFC 8493) with two manifests and one signature."""
 
 import hashlib
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Protocol
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from storage.bundle.info import OXUM, written
-from storage.bundle.manifest import manifest
+from storage.bundle.container import ContainerWriter
 from storage.bundle.member import KnownHashes, Member, Source
-from storage.bundle.pipeline import Stage
 from storage.bundle.signing import fingerprint, pem_of
+from storage.bundle.tag_files import OXUM, bag_info_text, manifest_text
 from storage.errors import MemberChangedError
 
 ROOT = "documents"
-"""The folder that everything is in."""
+"""The folder in the container that the bag is in."""
 
 BAGIT = "bagit.txt"
 BAG_INFO = "bag-info.txt"
@@ -26,35 +24,21 @@ TAG_MANIFEST = "tagmanifest-sha512.txt"
 SIGNATURE = "tagmanifest-sha512.txt.sig"
 KEY = "signing-key.pem"
 STAMPS = (f"{TAG_MANIFEST}.tsr", f"{TAG_MANIFEST}.ots")
-"""Timestamps that somebody may put into an unpacked bag: no list can name what is over the list."""
+"""Timestamps that somebody may add to an unpacked bag; no manifest can list them."""
 PAYLOAD = "data/"
 CUSTODY = "data/custody.jsonl"
 
 DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
-class Container(Protocol):
-    """Takes the files of the bag in one after the other."""
-
-    def add(
-        self, name: str, size: int, source: Source, *works: Stage
-    ) -> Generator[int, None, bytes]:
-        """Take one in; yields the length of each chunk and returns its seal, if it has one."""
-        ...
-
-    def finish(self) -> None:
-        """Nothing more comes."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """What a document inside the bundle may quote of it.
+    """What a document inside the bundle may quote of the bundle.
 
     Attributes:
-        manifest_sha512: SHA-512 of manifest-sha512.txt, lowercase hex: it stands for every payload
-            file.
-        fingerprint: Of the key that will sign, lowercase hex.
+        manifest_sha512: SHA-512 of manifest-sha512.txt, lowercase hex, which stands for every
+            payload file.
+        fingerprint: Fingerprint of the key that will sign, lowercase hex.
     """
 
     manifest_sha512: str
@@ -63,12 +47,12 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class BagContents:
-    """What a bag is made of.
+    """What a bag is made from.
 
     Attributes:
         first: Tag files that come before everything else.
-        payload: Names begin with "data/".
-        info: Lines of bag-info.txt, in order; Payload-Oxum is added.
+        payload: Files whose names begin with "data/".
+        info: Labels and values of bag-info.txt, in order; Payload-Oxum is added.
         last: Makes the tag files that quote the seal.
     """
 
@@ -79,13 +63,13 @@ class BagContents:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """What came of it.
+class WrittenBag:
+    """A bag that was written.
 
     Attributes:
-        files, size: Of all members, the tag files too.
-        digest: SHA-512 of the tag manifest, lowercase hex: it stands for the whole bundle.
-        known: Members of which both hashes were known before, by name.
+        files, size: Number and bytes of all members, the tag files included.
+        digest: SHA-512 of the tag manifest, lowercase hex, which stands for the whole bundle.
+        known: Hashes of the members of which both were known before, by name.
     """
 
     files: int
@@ -96,9 +80,9 @@ class Written:
 
 
 def write_bag(
-    container: Container, contents: BagContents, key: Ed25519PrivateKey
-) -> Generator[int, None, Written]:
-    """Write a bag; yields how many bytes of it were taken, after each chunk.
+    container: ContainerWriter, contents: BagContents, key: Ed25519PrivateKey
+) -> Generator[int, None, WrittenBag]:
+    """Write a bag; yields the length of each chunk as it is read.
 
     Raises:
         MemberChangedError: The bytes of a member are not those that were announced.
@@ -114,11 +98,11 @@ def write_bag(
         yield from writer.tag_file(member)
     digest = yield from writer.sign(key)
     container.finish()
-    return Written(len(writer.names), writer.size, seal, digest, writer.known)
+    return WrittenBag(len(writer.names), writer.size, seal, digest, writer.known)
 
 
 class _BagWriter:
-    def __init__(self, container: Container) -> None:
+    def __init__(self, container: ContainerWriter) -> None:
         self._container = container
         self._sha256: dict[str, str] = {}
         self._sha512: dict[str, str] = {}
@@ -129,7 +113,7 @@ class _BagWriter:
         self.size = 0
 
     def payload(self, member: Member) -> Generator[int]:
-        """A file under data/."""
+        """Add a file under data/."""
         if not member.name.startswith(PAYLOAD):
             raise ValueError(member.name)
         read = yield from self._add(member)
@@ -138,42 +122,42 @@ class _BagWriter:
         self._payload_size += member.size
 
     def tag_file(self, member: Member) -> Generator[int]:
-        """A file beside data/."""
+        """Add a file beside data/."""
         if member.name.startswith(PAYLOAD):
             raise ValueError(member.name)
         read = yield from self._add(member)
         self._tags[member.name] = read.sha512
 
     def manifests(self, info: Mapping[str, str], signer: str) -> Generator[int, None, Seal]:
-        """What says what the bag holds."""
+        """Add the manifests and bag-info.txt; returns what later documents may quote."""
         oxum = f"{self._payload_size}.{len(self._sha512)}"
         lines = {**info, OXUM: oxum}
-        text = manifest(self._sha512)
+        text = manifest_text(self._sha512)
         for name, content in (
             (BAGIT, DECLARATION),
-            (BAG_INFO, written(lines)),
-            (MANIFEST_256, manifest(self._sha256)),
+            (BAG_INFO, bag_info_text(lines)),
+            (MANIFEST_256, manifest_text(self._sha256)),
             (MANIFEST_512, text),
         ):
             yield from self.tag_file(Member.of(name, content))
         return Seal(hashlib.sha512(text.encode()).hexdigest(), signer)
 
     def sign(self, key: Ed25519PrivateKey) -> Generator[int, None, str]:
-        """The last three: key, tag manifest, signature. Returns the digest of the tag manifest."""
+        """Add key, tag manifest and signature; returns the digest of the tag manifest."""
         yield from self.tag_file(Member.of(KEY, pem_of(key.public_key())))
-        text = manifest(self._tags).encode()
+        text = manifest_text(self._tags).encode()
         yield from self._add(Member.of(TAG_MANIFEST, text))
         yield from self._add(Member.of(SIGNATURE, key.sign(text)))
         return hashlib.sha512(text).hexdigest()
 
-    def _add(self, member: Member) -> Generator[int, None, "_Read"]:
+    def _add(self, member: Member) -> Generator[int, None, "_HashingSource"]:
         if member.name in self.names or not is_safe(member.name):
             raise ValueError(member.name)
         self.names.add(member.name)
         self.size += member.size
         name = f"{ROOT}/{member.name}"
         with closing(member.open()) as stream:
-            read = _Read(member, stream)
+            read = _HashingSource(member, stream)
             seal = yield from self._container.add(name, member.size, read, read.hash)
         read.require_whole()
         if member.sha256 and member.sha512:
@@ -181,8 +165,8 @@ class _BagWriter:
         return read
 
 
-class _Read:
-    """A member while it is read and hashed."""
+class _HashingSource:
+    """Hashes a member while it is read, and refuses one that was not announced so."""
 
     def __init__(self, member: Member, source: Source) -> None:
         self._member = member

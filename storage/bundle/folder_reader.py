@@ -1,4 +1,4 @@
-"""Read an unpacked bundle."""
+"""Read a bundle that was unpacked to a folder."""
 
 import os
 import stat
@@ -13,7 +13,7 @@ from storage.errors import NotABundleError
 
 
 class FolderMember:
-    """One file. Its bytes come once; `intact` is known at their end."""
+    """One file of the folder. Its bytes come once; `intact` is known at their end."""
 
     def __init__(self, path: Path, name: str) -> None:
         self.name = name
@@ -34,7 +34,7 @@ class FolderMember:
             self._stream.close()
 
     def readinto(self, memory: memoryview) -> int:
-        """Its next bytes; links are not followed and have none."""
+        """Read the next bytes; a link is not followed and has no bytes."""
         try:
             count = self._stream.readinto(memory) if self._stream else 0
         except OSError as error:
@@ -44,7 +44,7 @@ class FolderMember:
 
 
 def bag_in(folder: Path) -> Path:
-    """The bag: the folder itself, or the one that the bundle was unpacked to in it.
+    """Find the bag: the folder itself, or the folder in it that the bundle was unpacked to.
 
     Raises:
         NotABundleError, BundleReadOnlyError, DiskFailedError
@@ -56,8 +56,9 @@ def bag_in(folder: Path) -> Path:
 
 
 def read_members(bag: Path) -> Iterator[FolderMember]:
-    """All files, by name; names as they would be in the container. The bytes of each have to be
-    taken before the next.
+    """All files in order of their names, which are those that they have in a container.
+
+    The bytes of each have to be read before the next one is asked for.
 
     Raises:
         BundleMissingError, BundleReadOnlyError, DiskFailedError: A folder or a file cannot be read.

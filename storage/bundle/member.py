@@ -1,4 +1,4 @@
-"""What goes into a bundle: names, and where their bytes come from."""
+"""Members of a bundle: their names, and where their bytes come from."""
 
 import io
 from collections.abc import Callable
@@ -13,18 +13,20 @@ class Source(Protocol):
     """Gives the bytes of a file in order."""
 
     def readinto(self, memory: memoryview, /) -> int | None:
-        """Fill the memory from its start; return how much of it was, nothing at the end."""
+        """Fill the memory from its start; returns the number of bytes, 0 or None at the end."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class KnownHashes:
-    """What is known of a file before it is read back: who finds a part need not compute the rest.
+    """Hashes of a file that are known before the file is read back.
+
+    Whoever computes the SHA-256 and finds it right need not compute the SHA-512 as well.
 
     Attributes:
         sha256, sha512: Lowercase hex.
-        seal: What the container put around its bytes, a ZIP salt and seal; nothing where it seals
-            in another way.
+        seal: The salt and seal that a ZIP file put around the bytes; nothing where the container
+            seals in another way.
     """
 
     sha256: str
@@ -37,12 +39,12 @@ class Member:
     """One file of a bundle.
 
     Attributes:
-        name: Its path inside the bag, with "/": "data/items.json", "report.pdf". Neutral: names
-            in a ZIP are visible without the passphrase.
+        name: Path inside the bag, with "/": "data/items.json", "report.pdf". A name tells nothing
+            of the case, because names in a ZIP are visible without the passphrase.
         size: In bytes; a stream of any other length is refused while it is written.
-        open: Gives its bytes, from the first.
-        sha256, sha512: Where they are known already: bytes with another SHA-256 are refused, and
-            the SHA-512 is believed instead of being computed again. Lowercase hex.
+        open: Opens the content as a stream that stands at its start.
+        sha256, sha512: Lowercase hex, where they are known already: bytes with another SHA-256 are
+            refused, and the SHA-512 is taken as given instead of being computed again.
     """
 
     name: str
@@ -53,6 +55,6 @@ class Member:
 
     @classmethod
     def of(cls, name: str, content: bytes | str) -> "Member":
-        """A member that is in memory; text becomes UTF-8."""
+        """Make a member from content in memory; text becomes UTF-8."""
         data = content.encode() if isinstance(content, str) else content
         return cls(name, len(data), lambda: io.BytesIO(data))

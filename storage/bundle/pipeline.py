@@ -1,7 +1,8 @@
-"""A file goes through in chunks: filled here, then worked on by one thread after the other.
+"""A pipeline for files: read in chunks, which go through several stages, each in its own thread.
 
-Reading, hashing and ciphering let go of the interpreter, so several cores are used. The memory of
-the chunks goes round: fresh memory costs more than the cipher, a page fault for each 4 KiB.
+Reading, hashing and encrypting release the interpreter's lock, so several cores are used. The
+memory of the chunks is used again and again: fresh memory costs more than the cipher, a page fault
+for each 4 KiB.
 """
 
 from collections.abc import Callable, Generator, Sequence
@@ -13,74 +14,75 @@ from storage.bundle.member import Source
 
 CHUNK = 1 << 20
 DEPTH = 8
-"""Chunks under way at most: what bounds the memory."""
+"""Most chunks that are under way at a time, which bounds the memory."""
 
 Stage: TypeAlias = Callable[[memoryview], object]
-"""Does something with a chunk, which is there until it returns, and may change it for the next."""
+"""Handles one chunk, and may change it for the stages behind it. The memory is valid until the
+stage returns."""
 
 
 class Pipeline:
-    """Carries one file after the other."""
+    """Runs one file after the other through stages. The chunks' memory is made once."""
 
     def __init__(self) -> None:
         self._memory = [memoryview(bytearray(CHUNK)) for _ in range(DEPTH)]
 
-    def carry(self, source: Source, *works: Stage) -> Generator[int]:
-        """Do all the works, in their order, with each chunk; yields lengths as they are filled.
+    def run(self, source: Source, *stages: Stage) -> Generator[int]:
+        """Call all stages, in their order, with each chunk; yields lengths as chunks are read.
 
-        What fits into one chunk needs no thread; most files do. None is left behind.
+        A file that fits into one chunk, as most do, needs no thread. No thread outlives the run.
 
         Raises:
-            Whatever reading or a work raised.
+            Whatever reading the source or a stage raised.
         """
         chunk = _filled(source, self._memory[0])
         if len(chunk) < CHUNK:
-            for work in works:
-                work(chunk)
+            for stage in stages:
+                stage(chunk)
             yield len(chunk)
             return
-        line = _Line(works, self._memory[1:])
+        threads = _StageThreads(stages, self._memory[1:])
         try:
             while chunk:
-                line.put(chunk)
+                threads.put(chunk)
                 yield len(chunk)
-                chunk = _filled(source, line.free()) if len(chunk) == CHUNK else chunk[:0]
+                chunk = _filled(source, threads.free()) if len(chunk) == CHUNK else chunk[:0]
         except BaseException as error:
-            line.fail(error)  # what is under way is not wanted any more
+            threads.fail(error)  # what is under way is not wanted any more
             raise
         finally:
-            line.end()
-        line.raise_error()
+            threads.end()
+        threads.raise_error()
 
 
-class _Line:
-    """The threads for one file, and the chunks that are under way between them."""
+class _StageThreads:
+    """A thread for each stage of one file, and the chunks that are under way between them."""
 
-    def __init__(self, works: Sequence[Stage], memory: Sequence[memoryview]) -> None:
+    def __init__(self, stages: Sequence[Stage], memory: Sequence[memoryview]) -> None:
         self._error: BaseException | None = None
-        self._queues = [SimpleQueue[memoryview | None]() for _ in range(len(works) + 1)]
+        self._queues = [SimpleQueue[memoryview | None]() for _ in range(len(stages) + 1)]
         for each in memory:
             self._queues[-1].put(each)
         self._threads = [
-            Thread(target=self._run, args=(work, at), name="bundle", daemon=True)
-            for at, work in enumerate(works)
+            Thread(target=self._run, args=(stage, at), name="bundle", daemon=True)
+            for at, stage in enumerate(stages)
         ]
         for thread in self._threads:
             thread.start()
 
     def put(self, chunk: memoryview) -> None:
-        """Hand a chunk to the first."""
+        """Hand a chunk to the first stage."""
         self._queues[0].put(chunk)
 
     def free(self) -> memoryview:
-        """Memory of a chunk that is done with; waits for it. Raises as `raise_error`."""
+        """Wait for the memory of a chunk that all stages are done with; raises as `raise_error`."""
         memory = self._queues[-1].get()
         self.raise_error()
-        assert memory is not None  # noqa: S101 - that comes behind the last chunk only
+        assert memory is not None  # noqa: S101 - None comes behind the last chunk only
         return memory
 
     def end(self) -> None:
-        """Return when everything that was put is done."""
+        """Return when every chunk that was put has gone through all stages."""
         self._queues[0].put(None)
         try:
             self._join()
@@ -90,24 +92,24 @@ class _Line:
             self._queues.clear()
 
     def raise_error(self) -> None:
-        """Raise whatever a work raised, if one did; nothing is worked on since."""
+        """Raise the first error of a stage, if there was one; no stage has run since."""
         if self._error is not None:
             raise self._error
 
     def fail(self, error: BaseException) -> None:
-        """Nothing is worked on from now on; the first error is the one to tell."""
+        """Let no stage run from now on. The first error is the one that is raised."""
         self._error = self._error or error
 
     def _join(self) -> None:
         for thread in self._threads:
             thread.join()
 
-    def _run(self, work: Stage, at: int) -> None:
+    def _run(self, stage: Stage, at: int) -> None:
         taken_from, handed_to = self._queues[at : at + 2]
         while (chunk := taken_from.get()) is not None:
             try:
                 if self._error is None:
-                    work(chunk)
+                    stage(chunk)
             except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
                 self.fail(error)
             handed_to.put(chunk)
@@ -115,7 +117,7 @@ class _Line:
 
 
 def _filled(source: Source, memory: memoryview) -> memoryview:
-    """As much of it as there are bytes left."""
+    """The start of the memory, filled with the next bytes of the source; shorter at its end."""
     at = 0
     while at < len(memory) and (count := source.readinto(memory[at:])):
         at += count

@@ -1,7 +1,8 @@
-"""The Ed25519 key of a case, and what it signs. Source: RFC 8032.
+"""The Ed25519 key of a case and its signatures. Source: RFC 8032.
 
-The key is made when a case first needs it and stays in the case. It shows that bundles come from
-one case and were not changed since; whose case that is, the fingerprint on paper has to show.
+The key is made when a case first needs it and stays in the case. A signature shows that bundles
+come from one case and were not changed since; only the fingerprint on paper shows whose case it
+is.
 """
 
 import hashlib
@@ -21,7 +22,7 @@ SETTING = "signing_key"
 
 
 def signing_key(db: Database) -> Ed25519PrivateKey:
-    """The key of a case; made, and noted in the custody log, when there is none."""
+    """Return the key of a case. If there is none, make it and note it in the custody log."""
     found = db.execute("SELECT value FROM meta WHERE name = ?", (SETTING,)).fetchone()
     if found:
         return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(found[0]))
@@ -40,17 +41,17 @@ def fingerprint(key: Ed25519PublicKey) -> str:
 
 
 def in_groups(text: str) -> str:
-    """A fingerprint as people compare it: groups of four."""
+    """Write a fingerprint in groups of four, as people compare it."""
     return " ".join(text[at : at + 4] for at in range(0, len(text), 4))
 
 
 def pem_of(key: Ed25519PublicKey) -> bytes:
-    """The key as other programs read it."""
+    """The public key in PEM form, which other programs read."""
     return key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
 
 
 def key_in(pem: bytes) -> Ed25519PublicKey | None:
-    """The key in a PEM file, or None where there is no such key."""
+    """The Ed25519 key in a PEM file, or None where there is no such key."""
     try:
         key = load_pem_public_key(pem)
     except (ValueError, UnsupportedAlgorithm):
@@ -59,7 +60,7 @@ def key_in(pem: bytes) -> Ed25519PublicKey | None:
 
 
 def is_signed(key: Ed25519PublicKey, signature: bytes, content: bytes) -> bool:
-    """Whether that key signed that content."""
+    """Whether the signature is the key's signature of the content."""
     try:
         key.verify(signature, content)
     except InvalidSignature:

@@ -1,26 +1,26 @@
-"""Timestamps over a bundle that were made elsewhere: what they are over, and no more than that.
+"""Read which digest a timestamp over a bundle is for. The timestamp itself is not verified.
 
-Read are an RFC 3161 answer (TimeStampResp, or the token in it) and an OpenTimestamps proof. Whose
-signature is on the first, and which block chain the second leads to, needs roots of trust and a
-network: `openssl ts -verify` and `ots verify` check that.
+An RFC 3161 answer (TimeStampResp, or the token in it) and an OpenTimestamps proof can be read. To
+check who signed the first, or which block chain the second leads to, takes roots of trust and a
+network: `openssl ts -verify` and `ots verify` do that.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-MOST_BYTES = 1 << 20
-"""Of a timestamp; usual ones have a few thousand."""
+MAX_STAMP_BYTES = 1 << 20
+"""Longest timestamp that is read; usual ones have a few thousand bytes."""
 
-ENDINGS = (".tsr", ".ots")
+SUFFIXES = (".tsr", ".ots")
 
 _OTS = b"\x00OpenTimestamps\x00\x00Proof\x00\xbf\x89\xe2\xe8\x84\xe8\x92\x94\x01"
 _OTS_SHA256 = 0x08
 _OTS_FORK, _OTS_ATTESTATION = 0xFF, 0x00
 _OTS_JOINED = (0xF0, 0xF1)
-"""Bytes are put behind it, or before."""
+"""Operations that append bytes to the message, or prepend them."""
 _OTS_HASHED = (0x02, 0x03, 0x08, 0x67, 0xF2, 0xF3)
-"""SHA-1, RIPEMD-160, SHA-256, Keccak-256; turned around; written as hex digits."""
+"""Operations without bytes: SHA-1, RIPEMD-160, SHA-256, Keccak-256, reverse, hexlify."""
 
 _SIGNED_DATA = bytes.fromhex("2a864886f70d010702")
 _TST_INFO = bytes.fromhex("2a864886f70d0109100104")
@@ -33,14 +33,14 @@ _OCTETS, _OID, _TIME, _SEQUENCE, _CONTEXT_0 = 4, 6, 24, 48, 160
 
 
 class StampKind(StrEnum):
-    """Who made it. The words are "verify.stamp.NAME"."""
+    """The format of a timestamp. The message keys are "verify.stamp.NAME"."""
 
     RFC3161 = "rfc3161"
     OPENTIMESTAMPS = "opentimestamps"
 
 
 class NotAStampError(ValueError):
-    """These bytes are no timestamp of a kind that is read, or a refusal to make one."""
+    """The bytes are no timestamp that can be read, or a server's refusal to make one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ class Stamp:
 
     Attributes:
         algorithm: "sha256", "sha384" or "sha512".
-        digest: What it is over, lowercase hex.
-        at_utc: When, as it says itself (ISO 8601); None of OpenTimestamps, where a block says it.
+        digest: The digest that was timestamped, lowercase hex.
+        at_utc: The time in it (ISO 8601); None for OpenTimestamps, where a block holds the time.
     """
 
     kind: StampKind
@@ -63,9 +63,9 @@ def read_stamp(data: bytes) -> Stamp:
     """Read a timestamp.
 
     Raises:
-        NotAStampError: Whatever else these bytes are; MOST_BYTES and more may have been cut.
+        NotAStampError: The bytes are something else, or so many that they may have been cut off.
     """
-    if len(data) >= MOST_BYTES:
+    if len(data) >= MAX_STAMP_BYTES:
         raise NotAStampError
     try:
         return _opentimestamps(data) if data.startswith(_OTS) else _rfc3161(data)
@@ -82,9 +82,9 @@ def _opentimestamps(data: bytes) -> Stamp:
 
 
 def _end_of_steps(data: bytes, at: int) -> int:
-    """Where the way from the digest to its attestations ends.
+    """Offset behind the tree of operations that leads from the digest to its attestations.
 
-    Each step leads on, a fork in two ways; an attestation ends one.
+    A fork begins another branch; an attestation ends one.
     """
     ways = 1
     while ways:
@@ -101,7 +101,7 @@ def _end_of_steps(data: bytes, at: int) -> int:
 
 
 def _end_of_bytes(data: bytes, at: int) -> int:
-    """Where bytes end that have their length in front, seven bits a byte, the lowest first."""
+    """Offset behind a byte string with its length in front, seven bits a byte, lowest first."""
     length = 0
     for shift in (0, 7, 14):
         byte, at = data[at], at + 1
@@ -112,7 +112,7 @@ def _end_of_bytes(data: bytes, at: int) -> int:
 
 
 def _rfc3161(data: bytes) -> Stamp:
-    """Source: RFC 3161, section 2.4.2; RFC 5652, section 5."""
+    """Read an RFC 3161 answer or token. Source: RFC 3161, section 2.4.2; RFC 5652, section 5."""
     (whole,) = _parts(data)
     token = _parts(_of(whole, _SEQUENCE))
     if token[0][0] == _SEQUENCE:  # the answer: status, then the token
@@ -133,7 +133,7 @@ _Part = tuple[int, bytes]
 
 
 def _parts(data: bytes) -> list[_Part]:
-    """The elements that stand after each other (DER: every length is written out)."""
+    """The elements of a DER sequence, each with its tag."""
     parts, at = [], 0
     while at < len(data):
         tag, length, at = data[at], data[at + 1], at + 2

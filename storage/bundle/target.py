@@ -1,17 +1,17 @@
-"""The file that a bundle is written to: it has its name only when it is whole.
+"""The file that a bundle is written to, which gets its name only when it is complete.
 
-It grows beside its place under another name, is made durable, and then gets its own in one step.
-Whatever ends the program before that leaves the other name, and what has that is ciphertext.
+It is written beside its place as NAME.part, made durable, and then renamed in one step. A program
+that is killed before leaves the .part file, which is ciphertext.
 """
 
 import errno
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 from storage.bundle.member import Chunk
-from storage.bundle.removable import is_removable
 from storage.errors import (
     BundleExistsError,
     BundleMissingError,
@@ -22,19 +22,19 @@ from storage.errors import (
     StorageError,
 )
 from storage.opening import sync_folder
-from storage.page_cache import let_go
+from storage.page_cache import drop_cached
 
 STEP = 8 << 20
-"""Bytes after which the disk is told to begin with them, or all would be waited for at the end."""
+"""Bytes after which the disk is told to write them: else all would be waited for at the end."""
 
 
-def growing(path: Path) -> Path:
-    """Where a bundle is while it is written."""
+def part_path(path: Path) -> Path:
+    """The path of a bundle while it is written."""
     return path.with_name(path.name + ".part")
 
 
 class Target:
-    """Use it in `with`: unless `publish` was called, nothing is left behind.
+    """A file that is being written. Use it in `with`: without `publish` nothing is left behind.
 
     Raises:
         BundleExistsError, BundleMissingError (the folder), BundleReadOnlyError,
@@ -43,7 +43,7 @@ class Target:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.part = growing(path)
+        self.part = part_path(path)
         self._descriptor = -1
         self._written = 0
         self._begun = 0
@@ -69,29 +69,29 @@ class Target:
             self.part.unlink(missing_ok=True)
 
     def write(self, data: Chunk) -> None:
-        """Write all of it."""
+        """Append all the bytes."""
         view = memoryview(data)
         try:
             while view:
                 view = view[os.write(self._descriptor, view) :]
             self._written += len(data)
             if self._written - self._begun >= STEP:
-                let_go(self._descriptor, self._begun, self._written - self._begun)
+                drop_cached(self._descriptor, self._begun, self._written - self._begun)
                 self._begun = self._written
         except OSError as error:
             raise target_error(error, self.path) from error
 
     def sync(self) -> None:
-        """Return when the disk has everything. What is read from a stick then comes from it."""
+        """Return when the disk has everything. A stick is then read from the stick itself."""
         try:
             os.fsync(self._descriptor)
             if is_removable(self._descriptor):
-                let_go(self._descriptor, 0, self._written)
+                drop_cached(self._descriptor, 0, self._written)
         except OSError as error:
             raise target_error(error, self.path) from error
 
     def publish(self) -> None:
-        """Give the file its name."""
+        """Rename the complete file to its own name."""
         try:
             self._close()
             if os.path.lexists(self.path):  # somebody was quicker
@@ -100,8 +100,8 @@ class Target:
             self._whole = True
         except OSError as error:
             raise target_error(error, self.path) from error
-        # Its bytes are on the disk and were read back, and it has its name. An export that failed
-        # from here on would leave a bundle of which nobody was shown the passphrase.
+        # The bytes are on the disk and were read back, and the file has its name. An export that
+        # failed from here on would leave a bundle of which nobody was shown the passphrase.
         with suppress(OSError):
             sync_folder(self.path)
 
@@ -112,7 +112,7 @@ class Target:
 
 
 def target_error(error: OSError, path: Path) -> StorageError:
-    """The error of ours that says the same of a place for bundles."""
+    """Translate an error of the system into one of a place for bundles."""
     match error:
         case FileNotFoundError() | NotADirectoryError() | IsADirectoryError():
             return BundleMissingError(str(path))
@@ -125,3 +125,28 @@ def target_error(error: OSError, path: Path) -> StorageError:
         errno.EDQUOT: DiskFullError,
     }
     return kinds.get(error.errno or 0, DiskFailedError)(str(path))
+
+
+DEVICES = Path("/sys/dev/block")
+"""Where Linux lists its disks by number."""
+
+
+def is_removable(descriptor: int) -> bool:
+    """Whether an open file is on a stick, a card or a disk that was plugged in (Linux only).
+
+    Such disks fail silently: they report as written what they cannot give back.
+    """
+    if sys.platform == "linux":
+        with suppress(OSError):
+            number = os.fstat(descriptor).st_dev
+            disk = (DEVICES / f"{os.major(number)}:{os.minor(number)}").resolve()
+            below = (each.resolve() for each in (disk / "slaves").glob("*"))  # of an encrypted one
+            return any(map(_is_plugged_in, (disk, *below)))
+    return False
+
+
+def _is_plugged_in(disk: Path) -> bool:
+    """Whether a disk is flagged as removable; a partition's disk is the folder above."""
+    flags = (disk / "removable", disk.parent / "removable")
+    says_so = (flag.is_file() and flag.read_text("ascii").strip() == "1" for flag in flags)
+    return any(part.startswith("usb") for part in disk.parts) or any(says_so)

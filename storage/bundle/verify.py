@@ -9,14 +9,14 @@ from enum import StrEnum
 from io import BufferedIOBase
 from pathlib import Path
 
-from storage.bundle import folder_reader, tar_reader, zip_reader
-from storage.bundle.age_pipe import Decrypting
-from storage.bundle.check import BagCheck, Problem, ProblemKind, Readable
+from storage.bundle import folder_reader, tar_archive, zip_archive
+from storage.bundle.age_pipe import AgeDecryptor
+from storage.bundle.bag_check import BagCheck, Problem, ProblemKind
+from storage.bundle.container import ContainerError, ContainerMember
 from storage.bundle.member import KnownHashes
 from storage.bundle.stamp import Stamp
 from storage.bundle.target import target_error
-from storage.bundle.zip_reader import ContainerError
-from storage.bundle.zip_records import LOCAL
+from storage.bundle.zip_archive import LOCAL
 from storage.custody import Head
 from storage.errors import BundleError, BundleMissingError, NotABundleError
 
@@ -24,7 +24,7 @@ AGE = b"age-encryption.org/v1\n"
 
 
 class ContainerKind(StrEnum):
-    """How a bundle lies there."""
+    """In which container a bundle is."""
 
     ZIP = "zip"
     AGE = "age"
@@ -32,10 +32,10 @@ class ContainerKind(StrEnum):
 
 
 class VerifyResult(StrEnum):
-    """What the problems come to. The words are "verify.NAME".
+    """The result of verifying a bundle. The message keys are "verify.NAME".
 
-    LOG_CHANGED: Every file is as it was signed, but the custody log was not sound then.
-    TOO_NEW: It cannot be judged here.
+    LOG_CHANGED: Every file is as it was signed, but the case's custody log was changed before.
+    TOO_NEW: A newer program wrote the bundle, and this one cannot judge it.
     """
 
     SOUND = "sound"
@@ -44,7 +44,7 @@ class VerifyResult(StrEnum):
     NOT_SOUND = "not_sound"
 
 
-_ALONE = {
+_RESULTS = {
     frozenset(): VerifyResult.SOUND,
     frozenset({ProblemKind.CASE_LOG}): VerifyResult.LOG_CHANGED,
     frozenset({ProblemKind.FORMAT}): VerifyResult.TOO_NEW,
@@ -53,18 +53,19 @@ _ALONE = {
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What verifying found.
+    """Everything that verifying a bundle found out.
 
     Attributes:
-        problems: By member; none when the bundle is as it was written.
-        fingerprint: Of the key that it says it is signed with, lowercase hex. Anybody can sign
-            with a key of their own: only the one on paper says whose it is.
-        custody: Length and last hash of the custody log, as the bundle says them.
-        case_id: Of the case that it says it is of.
-        digest: SHA-512 of its tag manifest, lowercase hex: stands for the whole bundle.
-        imprints: Every digest that a timestamp over it can be over, lowercase hex.
-        stamps: The timestamps in it that are over it, by member. Who made them is not checked.
-        files, size: What was read.
+        problems: Sorted by member; none when the bundle is as it was written.
+        fingerprint: Of the key that the bundle says it is signed with, lowercase hex. Anybody can
+            sign with a key of their own: only the fingerprint on paper says whose key it is.
+        custody: Length and last hash of the custody log, as the bundle states them.
+        case_id: The id of the case that the bundle says it comes from.
+        digest: SHA-512 of the tag manifest, lowercase hex: stands for the whole bundle.
+        imprints: Every digest that a timestamp over the bundle can have, lowercase hex.
+        stamps: The timestamps in the bundle that belong to it, by member. Who made them is not
+            checked.
+        files, size: Number and bytes of the files that were read.
     """
 
     problems: tuple[Problem, ...]
@@ -79,16 +80,18 @@ class Verification:
 
     @property
     def ok(self) -> bool:
+        """Whether the bundle is exactly as it was written."""
         return not self.problems
 
     @property
-    def verdict(self) -> VerifyResult:
-        troubles = frozenset(each.trouble for each in self.problems)
-        return _ALONE.get(troubles, VerifyResult.NOT_SOUND)
+    def result(self) -> VerifyResult:
+        """What the problems amount to."""
+        kinds = frozenset(each.kind for each in self.problems)
+        return _RESULTS.get(kinds, VerifyResult.NOT_SOUND)
 
 
-def form_of(path: Path) -> ContainerKind:
-    """How a bundle lies there, by its first bytes.
+def container_kind_of(path: Path) -> ContainerKind:
+    """In which container a bundle is, by its first bytes.
 
     Raises:
         BundleMissingError, BundleReadOnlyError, NotABundleError
@@ -112,24 +115,24 @@ def form_of(path: Path) -> ContainerKind:
 def verify(
     path: Path, secret: str = "", known: Mapping[str, KnownHashes] | None = None
 ) -> Generator[int, None, Verification]:
-    """Read a bundle and compare it with what it says of itself; yields lengths read.
+    """Read a bundle and check it against its own manifests and signature; yields lengths read.
 
     Args:
         secret: The passphrase of a ZIP; the text of an identity file for age.
-        known: Members of which both hashes are known, by name; one of them is compared.
+        known: Members of which both hashes are known, by name; then only SHA-256 is computed.
 
     Raises:
         BundleMissingError, BundleReadOnlyError, NotABundleError, DiskFailedError,
         WrongBundlePassphraseError, WrongBundleIdentityError, BundleIdentityError
     """
-    form = form_of(path)
-    check = BagCheck(known, may_be_stamped=form is ContainerKind.FOLDER)
-    if form is ContainerKind.FOLDER:
+    kind = container_kind_of(path)
+    check = BagCheck(known, may_be_stamped=kind is ContainerKind.FOLDER)
+    if kind is ContainerKind.FOLDER:
         return (yield from _check(check, folder_reader.read_members(folder_reader.bag_in(path))))
     try:
         with path.open("rb") as stream:
             size = path.stat().st_size
-            return (yield from _READERS[form](check, stream, size, secret))
+            return (yield from _READERS[kind](check, stream, size, secret))
     except BundleError as error:
         error.path = error.path or str(path)
         raise
@@ -140,30 +143,30 @@ def verify(
 def _zip(
     check: BagCheck, stream: BufferedIOBase, size: int, passphrase: str
 ) -> Generator[int, None, Verification]:
-    members = zip_reader.read_members(stream, size, passphrase, check.seals)
+    members = zip_archive.read_members(stream, size, passphrase, check.seals)
     return (yield from _check(check, members))
 
 
 def _age(
     check: BagCheck, stream: BufferedIOBase, _size: int, identities: str
 ) -> Generator[int, None, Verification]:
-    with Decrypting(identities, stream) as plain:
-        return (yield from _check(check, tar_reader.read_members(plain), lambda: plain.broken))
+    with AgeDecryptor(identities, stream) as plain:
+        return (yield from _check(check, tar_archive.read_members(plain), lambda: plain.broken))
 
 
 _READERS = {ContainerKind.ZIP: _zip, ContainerKind.AGE: _age}
 
 
 def _check(
-    check: BagCheck, members: Iterable[Readable], broken: Callable[[], bool] = lambda: False
+    check: BagCheck, members: Iterable[ContainerMember], broken: Callable[[], bool] = lambda: False
 ) -> Generator[int, None, Verification]:
     try:
         for member in members:
-            yield from check.take(member)
+            yield from check.read(member)
     except ContainerError:
-        check.container_is_broken()
+        check.mark_container_broken()
     if broken():
-        check.container_is_broken()
+        check.mark_container_broken()
     return Verification(
         check.problems(),
         check.fingerprint,

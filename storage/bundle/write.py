@@ -8,14 +8,14 @@ from typing import TypeAlias
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from storage.bundle.age_pipe import Encrypting
-from storage.bundle.bag import BagContents, Written, write_bag
+from storage.bundle.age_pipe import AgeEncryptor
+from storage.bundle.bag import BagContents, WrittenBag, write_bag
 from storage.bundle.member import KnownHashes
 from storage.bundle.pipeline import CHUNK
-from storage.bundle.tar_writer import TarWriter
+from storage.bundle.tar_archive import TarWriter
 from storage.bundle.target import Target, target_error
 from storage.bundle.verify import VerifyResult, verify
-from storage.bundle.zip_writer import ZipWriter
+from storage.bundle.zip_archive import ZipWriter
 from storage.errors import (
     BundleMissingError,
     DiskFailedError,
@@ -26,14 +26,14 @@ from storage.errors import (
 
 @dataclass(frozen=True, slots=True)
 class UnderPassphrase:
-    """A ZIP that every program with WinZip's AES-256 opens."""
+    """Encrypt as a ZIP file that every program with WinZip's AES-256 opens."""
 
     passphrase: str
 
 
 @dataclass(frozen=True, slots=True)
 class ToRecipient:
-    """A tar file in age, for who holds the key to it ("age1...")."""
+    """Encrypt as a tar file in age, for whoever holds the key to the recipient "age1..."."""
 
     recipient: str
 
@@ -42,7 +42,7 @@ Lock: TypeAlias = UnderPassphrase | ToRecipient
 
 
 def nothing_more() -> None:
-    """Nothing goes with a bundle."""
+    """Publish nothing beside the bundle."""
 
 
 def write_bundle(
@@ -51,15 +51,15 @@ def write_bundle(
     contents: BagContents,
     key: Ed25519PrivateKey,
     publish_beside: Callable[[], None] = nothing_more,
-) -> Generator[int, None, Written]:
+) -> Generator[int, None, WrittenBag]:
     """Write a bundle and read it back; yields lengths written, and then lengths read.
 
-    Closing the generator leaves nothing behind. Stopped the hard way, it leaves `path`.part, which
-    is ciphertext and is replaced the next time.
+    Closing the generator leaves nothing behind. A killed program leaves `path`.part, which is
+    ciphertext and is replaced the next time.
 
     Args:
-        publish_beside: Gives what goes with the bundle its name. Called when the bundle was read
-            back and is about to get its own; if it raises, there is none.
+        publish_beside: Gives the files that accompany the bundle their names. Called when the
+            bundle was read back and is about to get its own name; if it raises, there is no bundle.
 
     Raises:
         BundleExistsError, BundleMissingError (the folder), BundleReadOnlyError,
@@ -78,7 +78,7 @@ def write_bundle(
 
 def _fill(
     target: Target, lock: Lock, contents: BagContents, key: Ed25519PrivateKey
-) -> Generator[int, None, Written]:
+) -> Generator[int, None, WrittenBag]:
     if isinstance(lock, UnderPassphrase):
         written = yield from write_bag(ZipWriter(target.write, lock.passphrase), contents, key)
         target.sync()
@@ -86,7 +86,7 @@ def _fill(
         return written
     digest = hashlib.sha256()
     write = _both(digest.update, target.write)
-    with Encrypting(lock.recipient, write) as age:
+    with AgeEncryptor(lock.recipient, write) as age:
         written = yield from write_bag(TarWriter(age.write), contents, key)
         age.finish()
     target.sync()
@@ -109,12 +109,12 @@ def _verified(path: Path, passphrase: str, known: Mapping[str, KnownHashes]) -> 
         verification = yield from verify(path, passphrase, known)
     except (NotABundleError, WrongBundlePassphraseError) as error:  # not even its start came back
         raise DiskFailedError(str(path)) from error
-    if verification.verdict not in (VerifyResult.SOUND, VerifyResult.LOG_CHANGED):
+    if verification.result not in (VerifyResult.SOUND, VerifyResult.LOG_CHANGED):
         raise DiskFailedError(str(path))
 
 
 def _reread(path: Path, sha256: str) -> Generator[int]:
-    """What is for somebody else's key cannot be opened here, only compared."""
+    """Compare a written age file with its hash: only the recipient's key could open it."""
     digest = hashlib.sha256()
     try:
         with path.open("rb") as stream:

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.case import Case
-from storage.custody import Head
-from storage.custody_entry import MOST_BYTES, canonical, sha256_of
+from storage.custody import MAX_ENTRY_BYTES, Head, canonical, sha256_of
 from storage.errors import CaseDamagedError, CaseInternalError, WrongPassphraseError
 from storage.schema import SCHEMA
 from tests.support.case_samples import CHEAP, make_case, open_case
@@ -275,9 +274,9 @@ def test_a_head_that_is_no_number_is_damage_and_no_crash(logged: Case, number: o
 
 
 def test_an_entry_is_no_longer_than_can_be_verified(logged: Case) -> None:
-    logged.custody.append("long", "self", {"text": "x" * (MOST_BYTES - 1000)})
+    logged.custody.append("long", "self", {"text": "x" * (MAX_ENTRY_BYTES - 1000)})
     with pytest.raises(ValueError, match="too long"):
-        logged.custody.append("too long", "self", {"text": "x" * MOST_BYTES})
+        logged.custody.append("too long", "self", {"text": "x" * MAX_ENTRY_BYTES})
     assert logged.custody.verify().ok
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from storage.case import Case
 from storage.direct_blob_reader import DirectBlobReader
-from storage.pages import PAGE_SIZE
+from storage.sqlcipher_pages import PAGE_SIZE
 from storage.types import Media
 from tests.support.case_samples import CHEAP, PASSPHRASE, add
 

@@ -8,8 +8,8 @@ import pytest
 from storage import errors
 from storage.case import Case
 from storage.opening import make_file
-from storage.pages import PAGE_SIZE
 from storage.schema import MAJOR, MINOR, STAMP
+from storage.sqlcipher_pages import PAGE_SIZE
 from tests.support.case_samples import CHEAP, PASSPHRASE, add, make_case, names_in, open_case
 
 

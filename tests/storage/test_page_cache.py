@@ -8,7 +8,7 @@ import pytest
 from storage import page_cache
 from storage.case import Case
 from storage.direct_blob_reader import AHEAD
-from storage.pages import PAGE_SIZE
+from storage.sqlcipher_pages import PAGE_SIZE
 from tests.support.case_samples import hashes_of, source_of
 
 LONG = 3 * AHEAD * PAGE_SIZE
@@ -26,25 +26,25 @@ def file(tmp_path: Path) -> Path:
 def on_disk(path: Path) -> None:
     with path.open("rb") as stream:
         os.fsync(stream.fileno())
-        if not page_cache.has(stream.fileno(), 0):
+        if not page_cache.is_cached(stream.fileno(), 0):
             pytest.skip("this file system does not say what is in memory")
 
 
 def has(path: Path, at: int) -> bool:
     with path.open("rb") as stream:
-        return page_cache.has(stream.fileno(), at)
+        return page_cache.is_cached(stream.fileno(), at)
 
 
 def let_go(path: Path) -> None:
     with path.open("rb") as stream:
-        page_cache.let_go(stream.fileno(), 0, path.stat().st_size)
+        page_cache.drop_cached(stream.fileno(), 0, path.stat().st_size)
 
 
 def test_what_is_let_go_of_is_not_there_until_it_is_fetched(file: Path) -> None:
     let_go(file)
     assert not has(file, 50_000)
     with file.open("rb") as stream:
-        page_cache.fetch(stream.fileno(), 0, 100_000)
+        page_cache.prefetch(stream.fileno(), 0, 100_000)
         assert stream.read(100_000)
     assert has(file, 50_000)
 

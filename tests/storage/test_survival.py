@@ -10,8 +10,8 @@ import pytest
 from storage.case import Case
 from storage.errors import WrongPassphraseError
 from storage.originals import CHUNK, CHUNKS_PER_COMMIT
-from storage.pages import PAGE_SIZE
 from storage.rekey import unfinished
+from storage.sqlcipher_pages import PAGE_SIZE
 from storage.types import Media, State, Verdict
 from tests.support.case_samples import (
     CHEAP,

@@ -10,12 +10,12 @@ from typing import TypeVar
 import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from storage.bundle.bag import CUSTODY, BagContents, Seal, Written
+from storage.bundle.bag import CUSTODY, BagContents, Seal, WrittenBag
 from storage.bundle.member import Member, Source
 from storage.bundle.pipeline import Pipeline
 from storage.bundle.verify import Verification, verify
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase, write_bundle
-from storage.custody_entry import canonical, sha256_of
+from storage.custody import canonical, sha256_of
 
 R = TypeVar("R")
 
@@ -39,7 +39,7 @@ def finish(job: Generator[int, None, R]) -> R:
 def whole(source: Source) -> bytes:
     """All of its bytes."""
     content = bytearray()
-    deque(Pipeline().carry(source, content.extend), maxlen=0)
+    deque(Pipeline().run(source, content.extend), maxlen=0)
     return bytes(content)
 
 
@@ -88,7 +88,7 @@ def contents(*more: Member, custody: str | None = None) -> BagContents:
     )
 
 
-def write(path: Path, lock: Lock | None = None, what: BagContents | None = None) -> Written:
+def write(path: Path, lock: Lock | None = None, what: BagContents | None = None) -> WrittenBag:
     """Write a bundle, under PHRASE unless told otherwise."""
     return finish(write_bundle(path, lock or UnderPassphrase(PHRASE), what or contents(), KEY))
 
@@ -105,4 +105,4 @@ def verified(path: Path, secret: str = PHRASE) -> Verification:
 
 def found(path: Path, secret: str = PHRASE) -> set[tuple[str, str]]:
     """The problems of a bundle."""
-    return {(each.member, str(each.trouble)) for each in verified(path, secret).problems}
+    return {(each.member, str(each.kind)) for each in verified(path, secret).problems}

@@ -164,7 +164,7 @@ def _forget(*paths: Path) -> None:
     for path in paths:
         with path.open("rb") as stream:
             os.fsync(stream.fileno())
-            page_cache.let_go(stream.fileno(), 0, path.stat().st_size)
+            page_cache.drop_cached(stream.fileno(), 0, path.stat().st_size)
 
 
 def _sync(path: Path) -> None:

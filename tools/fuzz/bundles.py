@@ -8,8 +8,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from storage.bundle.age_pipe import Decrypting
-from storage.bundle.tar_reader import read_members
+from storage.bundle.age_pipe import AgeDecryptor
+from storage.bundle.tar_archive import read_members
 from storage.bundle.verify import Verification, verify
 from storage.errors import BundleError
 from tests.support.bundle_samples import IDENTITY, PHRASE, finish, to_identity, whole, write
@@ -69,7 +69,7 @@ class Bundles:
 
 
 def _unpacked(path: Path) -> Iterator[tuple[str, bytes]]:
-    with path.open("rb") as stream, Decrypting(IDENTITY, stream) as plain:
+    with path.open("rb") as stream, AgeDecryptor(IDENTITY, stream) as plain:
         for member in read_members(plain):
             yield member.name, whole(member)
 

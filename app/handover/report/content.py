@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from app.check.first_answers import FirstAnswer
 from app.handover.plan import Level
 from face.packs.catalogue import People
-from storage.custody import Head
-from storage.custody_entry import Details
+from storage.custody import Details, Head
 from storage.types import CaseInfo, Decision, ItemDetail, Verdict
 
 

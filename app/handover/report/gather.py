@@ -25,7 +25,7 @@ from face.packs.files import added_digests, files_of
 from face.packs.pipelines import parse
 from storage.case import Case
 from storage.clock import Moment
-from storage.custody_entry import CustodyEntry, Details
+from storage.custody import CustodyEntry, Details
 from storage.types import Decision, ItemDetail, StoredFace, Verdict
 
 STRENGTH = (Verdict.CONFIRM, Verdict.UNSURE, Verdict.REJECT)

@@ -17,7 +17,7 @@ from storage.bundle.bag import CUSTODY
 from storage.bundle.verify import VerifyResult, verify
 from storage.bundle.write import Lock, UnderPassphrase
 from storage.case import Case
-from storage.custody_entry import canonical
+from storage.custody import canonical
 from tests.storage.bundle import independent_verifier
 from tests.storage.test_custody import TAMPERING, cut, rewrite, with_triggers, without_triggers
 from tests.support.bundle_samples import IDENTITY, to_identity
@@ -87,8 +87,8 @@ def test_a_log_that_was_changed_is_found_in_the_case_and_in_the_bundle(
         assert not case.info().custody_ok
     secret = LOCK if isinstance(lock, UnderPassphrase) else IDENTITY
     found = finished(verify(target, secret))
-    assert (found.ok, found.verdict, found.digest) == (False, VerifyResult.LOG_CHANGED, made.digest)
-    assert [(each.member, str(each.trouble)) for each in found.problems] == [(CUSTODY, "case-log")]
+    assert (found.ok, found.result, found.digest) == (False, VerifyResult.LOG_CHANGED, made.digest)
+    assert [(each.member, str(each.kind)) for each in found.problems] == [(CUSTODY, "case-log")]
 
 
 @pytest.mark.parametrize("how", ["edited", "written anew"])
@@ -103,7 +103,7 @@ def test_of_a_log_as_it_was_written_nothing_is_said(tmp_path: Path, lock: Lock) 
     with make(tmp_path / "case") as case:
         assert exported(case, tmp_path / "x", lock).custody_sound
     secret = LOCK if isinstance(lock, UnderPassphrase) else IDENTITY
-    assert finished(verify(tmp_path / "x", secret)).verdict is VerifyResult.SOUND
+    assert finished(verify(tmp_path / "x", secret)).result is VerifyResult.SOUND
 
 
 @pytest.mark.parametrize(

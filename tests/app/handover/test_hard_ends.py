@@ -11,12 +11,11 @@ from app.handover.bundle import ExportResult, export
 from app.handover.export_plan import ExportPlan
 from app.handover.plan import Level
 from app.job import finish
-from storage.bundle.target import growing
+from storage.bundle.target import part_path
 from storage.bundle.verify import verify
 from storage.bundle.write import Lock, UnderPassphrase
 from storage.case import Case
-from storage.custody import Custody, Head
-from storage.custody_entry import Details
+from storage.custody import Custody, Details, Head
 from storage.errors import (
     CaseClosedError,
     DiskFailedError,
@@ -82,7 +81,7 @@ def is_whole(target: Path, lock: Lock) -> bool:
 def test_killed_at_any_moment_the_case_is_sound_and_its_log_says_what_was_begun(
     path: Path, target: Path, lock: Lock
 ) -> None:
-    part = growing(target)
+    part = part_path(target)
     moments: list[Callable[[], bool]] = [
         part.exists,
         lambda: size_of(part) > 1 << 20,

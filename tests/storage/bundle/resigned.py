@@ -5,7 +5,7 @@ import io
 from collections.abc import Mapping
 from pathlib import Path
 
-from storage.bundle.age_pipe import Encrypting
+from storage.bundle.age_pipe import AgeEncryptor
 from storage.bundle.bag import (
     BAG_INFO,
     MANIFEST_256,
@@ -13,11 +13,11 @@ from storage.bundle.bag import (
     ROOT,
     SIGNATURE,
     TAG_MANIFEST,
-    Container,
 )
-from storage.bundle.manifest import manifest
-from storage.bundle.tar_writer import TarWriter
-from storage.bundle.zip_writer import ZipWriter
+from storage.bundle.container import ContainerWriter
+from storage.bundle.tag_files import manifest_text
+from storage.bundle.tar_archive import TarWriter
+from storage.bundle.zip_archive import ZipWriter
 from tests.storage.bundle import independent_verifier
 from tests.support.bundle_samples import KEY, PHRASE, finish, to_identity
 
@@ -63,7 +63,7 @@ def as_zip(path: Path, files: Files) -> Path:
 
 def as_age(path: Path, files: Files) -> Path:
     """An age file that IDENTITY opens."""
-    with path.open("wb") as stream, Encrypting(to_identity().recipient, stream.write) as age:
+    with path.open("wb") as stream, AgeEncryptor(to_identity().recipient, stream.write) as age:
         _fill(TarWriter(age.write), files)
         age.finish()
     return path
@@ -78,7 +78,7 @@ def as_folder(path: Path, files: Files) -> Path:
     return path
 
 
-def _fill(container: Container, files: Files) -> None:
+def _fill(container: ContainerWriter, files: Files) -> None:
     for name, content in files.items():
         finish(container.add(f"{ROOT}/{name}", len(content), io.BytesIO(content)))
     container.finish()
@@ -86,4 +86,4 @@ def _fill(container: Container, files: Files) -> None:
 
 def _listed(files: Files, kind: str) -> bytes:
     hashes = {name: hashlib.new(kind, content).hexdigest() for name, content in files.items()}
-    return manifest(hashes).encode()
+    return manifest_text(hashes).encode()

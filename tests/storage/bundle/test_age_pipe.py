@@ -9,7 +9,7 @@ from typing import Any
 import pyrage
 import pytest
 
-from storage.bundle.age_pipe import Decrypting
+from storage.bundle.age_pipe import AgeDecryptor
 from storage.errors import DiskFailedError, WrongBundleIdentityError
 from tests.support.bundle_samples import IDENTITY, PHRASE, to_identity, verified, write
 
@@ -54,7 +54,7 @@ def test_what_reading_the_source_raised_is_raised(tmp_path: Path) -> None:
         def read(self, _: int) -> bytes:
             raise KeyError("anything")
 
-    with Decrypting(IDENTITY, Source()) as plain, pytest.raises(KeyError):
+    with AgeDecryptor(IDENTITY, Source()) as plain, pytest.raises(KeyError):
         plain.read(1)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from storage.bundle.bag import CUSTODY
 from storage.bundle.signing import fingerprint
-from storage.bundle.tar_writer import header
+from storage.bundle.tar_archive import header
 from tests.storage.bundle import independent_verifier
 from tests.support.bundle_samples import (
     IDENTITY,

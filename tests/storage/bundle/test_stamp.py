@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.bundle import bag
-from storage.bundle.stamp import MOST_BYTES, NotAStampError, StampKind, read_stamp
+from storage.bundle.stamp import MAX_STAMP_BYTES, NotAStampError, StampKind, read_stamp
 from tests.support.bundle_samples import PHRASE, found, verified, write
 from tests.support.unpackers import openssl, run, seven_zip, unpacked
 
@@ -151,7 +151,7 @@ def test_an_imprint_of_other_parts_is_none(parts: tuple[bytes, ...]) -> None:
 
 @pytest.mark.parametrize("whole", [made(*IMPRINT), proof(bytes(32))], ids=["tsr", "ots"])
 def test_nothing_is_behind_it(whole: bytes) -> None:
-    for more in (b"\0", b"hidden", whole, bytes(MOST_BYTES)):
+    for more in (b"\0", b"hidden", whole, bytes(MAX_STAMP_BYTES)):
         with pytest.raises(NotAStampError):
             read_stamp(whole + more)
 
@@ -170,7 +170,7 @@ def test_one_that_is_too_long_is_none() -> None:
     step = b"\xf0\x10" + bytes(16)
     end = b"\x00" + bytes(8) + b"\x00"
     start = HEAD + b"\x01\x08" + bytes(32)
-    most = (MOST_BYTES - len(start + end)) // len(step)
+    most = (MAX_STAMP_BYTES - len(start + end)) // len(step)
     assert read_stamp(start + step * (most - 1) + end).digest == "00" * 32
     with pytest.raises(NotAStampError):
         read_stamp(start + step * (most + 1) + end)

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from storage import page_cache
-from storage.bundle import removable
-from storage.bundle.removable import is_removable
-from storage.bundle.target import STEP, Target
+from storage.bundle import target
+from storage.bundle.target import STEP, Target, is_removable
 from tests.support.bundle_samples import verified, write
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows its disks")
@@ -21,7 +20,7 @@ def devices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """As Linux shows disks; where the disk of this folder is one of them."""
     folder = tmp_path / "sys" / "dev" / "block"
     folder.mkdir(parents=True)
-    monkeypatch.setattr(removable, "DEVICES", folder)
+    monkeypatch.setattr(target, "DEVICES", folder)
     return folder
 
 
@@ -80,10 +79,10 @@ def test_the_system_forgets_what_is_on_a_stick_before_it_is_read_back(
         for _ in range(3):
             target.write(os.urandom(STEP))
         with target.part.open("rb") as stream:
-            if not page_cache.has(stream.fileno(), STEP):
+            if not page_cache.is_cached(stream.fileno(), STEP):
                 pytest.skip("this file system does not say what is in memory")
             target.sync()
-            assert page_cache.has(stream.fileno(), STEP) is is_kept
+            assert page_cache.is_cached(stream.fileno(), STEP) is is_kept
 
 
 def test_a_bundle_that_has_its_name_is_no_failure_whatever_the_disk_says_then(

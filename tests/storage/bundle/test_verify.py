@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from storage.bundle.age_pipe import Decrypting
+from storage.bundle.age_pipe import AgeDecryptor
 from storage.bundle.bag import BAG_INFO, CUSTODY, KEY, MANIFEST_512, SIGNATURE, TAG_MANIFEST
 from storage.bundle.member import KnownHashes, Member
-from storage.bundle.tar_reader import read_members
-from storage.bundle.verify import ContainerKind, form_of, verify
+from storage.bundle.tar_archive import read_members
+from storage.bundle.verify import ContainerKind, container_kind_of, verify
 from storage.bundle.winzip_aes import MAC_BYTES, SALT_BYTES
-from storage.bundle.zip_reader import read_list
+from storage.bundle.zip_archive import read_directory
 from storage.errors import (
     BundleError,
     BundleIdentityError,
@@ -62,7 +62,7 @@ def sealed(tmp_path: Path) -> Path:
 @pytest.fixture
 def folder(sealed: Path, tmp_path: Path) -> Path:
     """The bag, unpacked."""
-    with sealed.open("rb") as stream, Decrypting(IDENTITY, stream) as plain:
+    with sealed.open("rb") as stream, AgeDecryptor(IDENTITY, stream) as plain:
         for member in read_members(plain):
             target = tmp_path / "unpacked" / member.name
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -84,7 +84,7 @@ def test_a_bundle_is_sound_in_every_form(bundle: Path, sealed: Path, folder: Pat
         assert verification.files == 13
         assert verification.custody is not None
         assert verification.custody.entries == len(log())
-    forms = [form_of(bundle), form_of(sealed), form_of(folder)]
+    forms = [container_kind_of(bundle), container_kind_of(sealed), container_kind_of(folder)]
     assert forms == [ContainerKind.ZIP, ContainerKind.AGE, ContainerKind.FOLDER]
 
 
@@ -97,7 +97,7 @@ def test_every_changed_byte_of_a_zip_is_found_and_its_member_named(
     assert [len(each.seal) for each in known.values()] == [SALT_BYTES + MAC_BYTES]
     content = bundle.read_bytes()
     with bundle.open("rb") as stream:
-        entries = read_list(stream, len(content))
+        entries = read_directory(stream, len(content))
     for entry in entries:
         end = entry.start + len(entry.local()) + entry.stored_size
         step = max(1, (end - entry.start) // 8)
@@ -198,7 +198,7 @@ def test_hashes_that_are_known_are_believed_only_with_the_bytes_they_belong_to(
         assert not finish(verify(folder, "", {name: known})).ok
     flip(folder / name, 9)
     problems = finish(verify(folder, "", {name: KnownHashes(sha256, sha512)})).problems
-    assert [(each.member, str(each.trouble)) for each in problems] == [(name, "changed")]
+    assert [(each.member, str(each.kind)) for each in problems] == [(name, "changed")]
 
 
 def test_what_is_added_and_removed_is_named(folder: Path) -> None:

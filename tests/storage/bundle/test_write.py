@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from storage.bundle.manifest import parse
 from storage.bundle.member import Member
-from storage.bundle.target import Target, growing
+from storage.bundle.tag_files import parse_manifest
+from storage.bundle.target import Target, part_path
 from storage.bundle.verify import Verification, verify
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase, write_bundle
 from storage.errors import (
@@ -71,7 +71,7 @@ def test_programs_of_others_agree(target: Path, tmp_path: Path) -> None:
         ("sha512", "manifest"),
         ("sha512", "tagmanifest"),
     ):
-        listed = parse((bag / f"{manifest}-{kind}.txt").read_text())
+        listed = parse_manifest((bag / f"{manifest}-{kind}.txt").read_text())
         hashed = run("openssl", "dgst", f"-{kind}", "-r", *listed, cwd=bag).splitlines()
         assert {line.split(" *", 1)[1]: line.split()[0] for line in hashed} == listed
     tags = bag / "tagmanifest-sha512.txt"
@@ -131,7 +131,7 @@ def test_killed_at_any_moment_nothing_has_its_name(target: Path, lock: Lock) -> 
     what = contents(large())
     for size in (1, 1 << 20, 5 << 20, 8 << 20):
         run_until(
-            lambda size=size: size_of(growing(target)) >= size,  # type: ignore[misc]
+            lambda size=size: size_of(part_path(target)) >= size,  # type: ignore[misc]
             lambda: write(target, lock, what),
         )
         assert target.exists() is (names_in(target.parent) == [target.name])

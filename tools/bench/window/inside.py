@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QApplication
 from app.preferences import Preferences
 from app.program import Services
 from storage.types import Media
-from ui.application import Application, stay_quick
+from ui.application import Application, keep_window_responsive
 
 PASSPHRASE = "a passphrase for measuring"  # noqa: S105 - of a case that is thrown away
 
 
 def open_window() -> Application:
     """Show the window, as the program does."""
-    stay_quick()
+    keep_window_responsive()
     application = Application(QApplication([]), Services(), Preferences(language="en"))
     application.window.show()
     return application

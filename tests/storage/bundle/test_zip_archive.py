@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from storage.bundle import zip_records
-from storage.bundle.zip_reader import ContainerError, read_list, read_members
-from storage.bundle.zip_writer import ZipWriter
+from storage.bundle import zip_archive
+from storage.bundle.container import ContainerError
+from storage.bundle.zip_archive import ZipWriter, read_directory, read_members
 from tests.support.bundle_samples import PHRASE, whole
 from tests.support.unpackers import run, seven_zip
 
@@ -49,8 +49,8 @@ def test_large_files_and_long_lists_have_the_records_of_zip64(
     limits: dict[str, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Smaller limits bring the records of large files about; what stands for "see there" stays."""
-    monkeypatch.setattr(zip_records, "MIN64", limits.get("MAX32", zip_records.MIN64))
-    monkeypatch.setattr(zip_records, "MIN64_ENTRIES", limits.get("MAX16", 0xFFFF))
+    monkeypatch.setattr(zip_archive, "MIN64", limits.get("MAX32", zip_archive.MIN64))
+    monkeypatch.setattr(zip_archive, "MIN64_ENTRIES", limits.get("MAX16", 0xFFFF))
     data = written(FILES)
     (tmp_path / "x.zip").write_bytes(data)
     assert b"PK\x06\x06" in data
@@ -65,4 +65,4 @@ def test_nothing_of_the_computer_is_in_it() -> None:
 @pytest.mark.parametrize("damage", [b"", b"PK\x05\x06", b"x" * 100])
 def test_what_is_no_list_is_refused(damage: bytes) -> None:
     with pytest.raises(ContainerError):
-        read_list(io.BytesIO(damage), len(damage))
+        read_directory(io.BytesIO(damage), len(damage))

@@ -9,7 +9,7 @@ import pytest
 from storage.bundle.bag import BAG_INFO, BAGIT, CUSTODY, MANIFEST_256, MANIFEST_512, STAMPS
 from storage.bundle.bag import TAG_MANIFEST as LIST
 from storage.bundle.verify import VerifyResult
-from storage.custody_entry import MOST_BYTES
+from storage.custody import MAX_ENTRY_BYTES
 from tests.storage.bundle import independent_verifier
 from tests.storage.bundle.resigned import (
     as_age,
@@ -87,7 +87,7 @@ def test_another_format_is_not_judged_by_the_rules_of_this_one(
 ) -> None:
     made = signed({**info(files, Geoul_Bundle_Format=number), CUSTODY: b"of another kind"})
     assert problems(made, tmp_path) == {(BAG_INFO, "format")}
-    assert verified(tmp_path / "made.zip").verdict is VerifyResult.TOO_NEW
+    assert verified(tmp_path / "made.zip").result is VerifyResult.TOO_NEW
 
 
 def test_the_format_is_named_or_it_is_the_first(files: Files, tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_another_format_excuses_no_other_signature(files: Files, tmp_path: Path)
     made = signed(info(files, Geoul_Bundle_Format="9.0"))
     made = {**made, LIST: made[LIST] + b"00  more\n"}
     assert problems(made, tmp_path) >= {(LIST, "signature")}
-    assert verified(tmp_path / "made.zip").verdict is VerifyResult.NOT_SOUND
+    assert verified(tmp_path / "made.zip").result is VerifyResult.NOT_SOUND
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_a_line_of_the_log_that_is_no_entry_is_no_crash(
 def test_a_line_of_the_log_is_read_to_a_length_and_the_log_to_any(
     files: Files, tmp_path: Path
 ) -> None:
-    made = {**files, CUSTODY: b" " * (MOST_BYTES + 1) + files[CUSTODY]}
+    made = {**files, CUSTODY: b" " * (MAX_ENTRY_BYTES + 1) + files[CUSTODY]}
     made = signed(info(made, Payload_Oxum=oxum(made)))
     assert found(as_zip(tmp_path / "made.zip", made)) == {(CUSTODY, "custody")}
     text = lines(log(20_000)).encode()  # more than one chunk
@@ -168,11 +168,11 @@ def test_a_log_that_was_changed_in_the_case_is_told_and_nothing_else(
     made = signed(info(made, Payload_Oxum=oxum(made), Geoul_Custody_Sound="no"))
     assert problems(made, tmp_path) == {(CUSTODY, "case-log")}
     verification = verified(tmp_path / "made.zip")
-    assert (verification.ok, verification.verdict) == (False, VerifyResult.LOG_CHANGED)
+    assert (verification.ok, verification.result) == (False, VerifyResult.LOG_CHANGED)
     assert found(as_age(tmp_path / "made.age", made), IDENTITY) == {(CUSTODY, "case-log")}
     made[REPORT] = b"other"
     assert problems(made, tmp_path) == {(CUSTODY, "case-log"), (REPORT, "changed")}
-    assert verified(tmp_path / "made.zip").verdict is VerifyResult.NOT_SOUND
+    assert verified(tmp_path / "made.zip").result is VerifyResult.NOT_SOUND
 
 
 def test_a_log_that_is_said_to_be_sound_is_walked(files: Files, tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_a_timestamp_that_no_list_names_belongs_into_an_unpacked_bag_only(
         (as_age(tmp_path / "x.age", stamped), IDENTITY),
     ):
         verification = verified(path, secret)
-        assert {(each.member, str(each.trouble)) for each in verification.problems} == {
+        assert {(each.member, str(each.kind)) for each in verification.problems} == {
             (name, "added")
         }
         assert not verification.stamps

@@ -1,4 +1,4 @@
-"""Compare what is in a bag with what its manifests and its signature say."""
+"""Check a bag: compare its files with what its manifests, its signature and bag-info.txt say."""
 
 import hashlib
 import unicodedata
@@ -7,35 +7,44 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
 from storage.bundle import bag
-from storage.bundle.info import BagInfo
-from storage.bundle.log_walk import LogWalk
-from storage.bundle.manifest import parse
-from storage.bundle.member import KnownHashes, Source
+from storage.bundle.container import ContainerMember
+from storage.bundle.custody_chain import CustodyChain
+from storage.bundle.member import KnownHashes
 from storage.bundle.pipeline import Pipeline
 from storage.bundle.signing import fingerprint, is_signed, key_in
-from storage.bundle.stamp import MOST_BYTES, NotAStampError, Stamp, read_stamp
-from storage.custody import Head
-from storage.custody_entry import sha256_of
+from storage.bundle.stamp import MAX_STAMP_BYTES, NotAStampError, Stamp, read_stamp
+from storage.bundle.tag_files import BagInfo, parse_manifest
+from storage.custody import Head, sha256_of
 
-KEPT = {
+READ_FILES = {
     *(bag.BAGIT, bag.BAG_INFO, bag.MANIFEST_256, bag.MANIFEST_512),
     *(bag.TAG_MANIFEST, bag.SIGNATURE, bag.KEY),
 }
-"""Members that are read, not only hashed."""
+"""Members whose content is read, not only hashed."""
 
-MOST_KEPT = 1 << 26
-"""Bytes of one of them; a longer one is not believed."""
+MAX_READ_BYTES = 1 << 26
+"""Bytes of such a member that are read; a longer one fails the check."""
 
-NEEDED = KEPT | {bag.CUSTODY}
+REQUIRED = READ_FILES | {bag.CUSTODY}
 
-STAMPED_BY = ("sha256", "sha384", "sha512")
+STAMP_HASHES = ("sha256", "sha384", "sha512")
 
 
 class ProblemKind(StrEnum):
-    """What is wrong with a member. The words are "verify.NAME"."""
+    """What is wrong with a member. The message keys are "verify.NAME".
+
+    CHANGED, REMOVED, ADDED: The member differs from the list that is signed.
+    SIGNATURE: The signature does not fit the list that is signed.
+    FORM: The member is signed as it is, but has not the form that a bundle prescribes.
+    FORMAT: A newer program wrote the bundle.
+    TWIN: The names of several members are one name on some computers.
+    CUSTODY: The custody log does not fit bag-info.txt, or its chain is broken.
+    CASE_LOG: The custody log of the case was already changed when the bundle was made.
+    CONTAINER: The container could not be read to its end.
+    STAMP: A timestamp that somebody added does not belong to this bundle.
+    """
 
     CHANGED = "changed"
     REMOVED = "removed"
@@ -52,29 +61,22 @@ class ProblemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is not as it was written. `member` is "" for the container itself."""
+    """One problem of a bundle. `member` is "" for the container itself."""
 
     member: str
-    trouble: ProblemKind
-
-
-class Readable(Source, Protocol):
-    """A file in a container; it is `intact` if so when all its bytes were read."""
-
-    name: str
-    intact: bool
+    kind: ProblemKind
 
 
 class BagCheck:
-    """Takes the members in any order, then says what is wrong.
+    """Reads the members of a bag in any order, then reports what is wrong.
 
     Args:
-        known: Of these members, by name, the SHA-512 is not computed; it is as right as their
-            SHA-256.
-        may_be_stamped: There may be timestamps that no list names.
+        known: Members whose hashes are known, by name. Their SHA-512 is not computed: it is right
+            if their SHA-256 is.
+        may_be_stamped: Whether the bag may hold timestamps that no manifest lists.
 
     Attributes:
-        files, size: What was taken, without such timestamps.
+        files, size: Number and bytes of the members that were read, without such timestamps.
     """
 
     def __init__(
@@ -82,11 +84,11 @@ class BagCheck:
     ) -> None:
         self._known = known or {}
         self._stamps = bag.STAMPS if may_be_stamped else ()
-        self._conveyor = Pipeline()
+        self._pipeline = Pipeline()
         self._sha256: dict[str, str] = {}
         self._sha512: dict[str, str] = {}
         self._kept: dict[str, bytes] = {}
-        self._log = LogWalk()
+        self._log = CustodyChain()
         self._payload_size = 0
         self._found: set[Problem] = set()
         self.files = 0
@@ -94,25 +96,25 @@ class BagCheck:
 
     @property
     def seals(self) -> dict[str, bytes]:
-        """Of the members that are known, as a container names them."""
+        """The seals of the known members, by the name that a container gives each."""
         return {f"{bag.ROOT}/{name}": known.seal for name, known in self._known.items()}
 
-    def take(self, member: Readable) -> Iterator[int]:
-        """Read one member; yields the length of each chunk."""
+    def read(self, member: ContainerMember) -> Iterator[int]:
+        """Read and hash one member; yields the length of each chunk."""
         root, _, name = member.name.partition("/")
         belongs = root == bag.ROOT and name not in self._sha256 and bag.is_safe(name)
         sha256, sha512, kept = hashlib.sha256(), hashlib.sha512(), bytearray()
 
         def keep(chunk: memoryview) -> None:
             sha256.update(chunk)
-            if len(kept) < _most_kept(name):
+            if len(kept) < _max_read_bytes(name):
                 kept.extend(chunk)
 
-        works = [keep] if name in self._known else [keep, sha512.update]
+        stages = [keep] if name in self._known else [keep, sha512.update]
         if belongs and name == bag.CUSTODY:
-            works.append(self._log.take)
+            stages.append(self._log.update)
         size = 0
-        for length in self._conveyor.carry(member, *works):
+        for length in self._pipeline.run(member, *stages):
             yield length
             size += length
         if name not in self._stamps:
@@ -122,7 +124,7 @@ class BagCheck:
             self._found.add(Problem(member.name, ProblemKind.ADDED))
             return
         self._payload_size += size if _is_payload(name) else 0
-        if _most_kept(name):
+        if _max_read_bytes(name):
             self._kept[name] = bytes(kept)
         self._note(name, KnownHashes(sha256.hexdigest(), sha512.hexdigest()), intact=member.intact)
 
@@ -133,41 +135,41 @@ class BagCheck:
         if not intact:
             self._found.add(Problem(name, ProblemKind.CHANGED))
 
-    def container_is_broken(self) -> None:
-        """Say that it was not read to its end; what was not seen counts neither way."""
+    def mark_container_broken(self) -> None:
+        """Note that the container could not be read to its end; members not seen are no problem."""
         self._found.add(Problem("", ProblemKind.CONTAINER))
 
     @property
     def fingerprint(self) -> str | None:
-        """Of the key that the bundle says it is signed with."""
+        """Fingerprint of the key that the bundle says it is signed with, lowercase hex."""
         key = key_in(self._kept.get(bag.KEY, b""))
         return fingerprint(key) if key else None
 
     @property
     def case_id(self) -> str | None:
-        """Of the case that the bundle says it is of."""
+        """The id of the case that the bundle says it comes from."""
         return self._info.case_id
 
     @property
     def imprints(self) -> frozenset[str]:
-        """What a timestamp over the bundle is over: hashes of its lists, lowercase hex."""
+        """The digests that a timestamp over the bundle can have: of its lists, lowercase hex."""
         lists = [self._kept.get(name) for name in (bag.TAG_MANIFEST, bag.MANIFEST_512)]
         return frozenset(
-            hashlib.new(name, text).hexdigest() for text in lists if text for name in STAMPED_BY
+            hashlib.new(name, text).hexdigest() for text in lists if text for name in STAMP_HASHES
         )
 
     @property
     def digest(self) -> str | None:
-        """What stands for the whole bundle: the SHA-512 of its tag manifest, lowercase hex."""
+        """The SHA-512 of the tag manifest, lowercase hex, which stands for the whole bundle."""
         return self._sha512.get(bag.TAG_MANIFEST)
 
     @property
     def custody(self) -> Head | None:
-        """The head of the custody log, as the bag says it."""
+        """The head of the custody log that bag-info.txt names."""
         return self._info.custody
 
     def stamps(self) -> dict[str, Stamp]:
-        """The timestamps in the bag that are over it, by member."""
+        """The timestamps in the bag that belong to it, by member."""
         found = {name: self._stamp(name) for name in self._stamps if name in self._kept}
         return {name: stamp for name, stamp in found.items() if stamp is not None}
 
@@ -179,10 +181,10 @@ class BagCheck:
         return stamp if stamp.digest in self.imprints else None
 
     def problems(self) -> tuple[Problem, ...]:
-        """Everything that is wrong, by member."""
+        """All problems, sorted by member."""
         found = set(self._found)
         if Problem("", ProblemKind.CONTAINER) not in found:
-            found |= {Problem(n, ProblemKind.REMOVED) for n in NEEDED if n not in self._sha256}
+            found |= {Problem(n, ProblemKind.REMOVED) for n in REQUIRED if n not in self._sha256}
             found |= set(self._list_problems(_members(found)))
             if self._info.is_known or bag.BAG_INFO in _members(found):
                 found |= set(self._payload_problems(_members(found)))
@@ -193,10 +195,10 @@ class BagCheck:
         return tuple(sorted(found))
 
     def _list_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
-        """Of the list that is signed, and by it of everything beside the payload.
+        """Problems of the tag manifest, which is signed, and of the tag files that it lists.
 
-        A list that is known to be changed accuses nobody. The signature fails with each of the
-        three that it is made of; one that is named already will do.
+        A tag manifest that is known to be changed proves nothing about other files. The signature
+        needs three files; where one of them is reported already, it is not reported as well.
         """
         if bag.TAG_MANIFEST in named:
             return
@@ -217,7 +219,7 @@ class BagCheck:
         return key is not None and is_signed(key, signature, content)
 
     def _payload_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
-        """A manifest that was itself changed accuses nobody while there is another."""
+        """Problems of the payload. A changed manifest is used only where there is no other."""
         manifests = {bag.MANIFEST_256: self._sha256, bag.MANIFEST_512: self._sha512}
         sound = [name for name in manifests if name not in named]
         for name in sound or manifests:
@@ -229,18 +231,18 @@ class BagCheck:
                 yield Problem(name, ProblemKind.FORM)
 
     def _custody_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
-        """A log that was changed as a file is named already."""
+        """Problems of the custody log's chain; a changed file is reported already."""
         if {bag.CUSTODY, bag.BAG_INFO} & named:
             return
         info = self._info
         fits = info.custody is not None and self._log.head == info.custody
         if not info.custody_was_sound:
             yield Problem(bag.CUSTODY, ProblemKind.CASE_LOG)
-        elif not fits or self._log.first != sha256_of(info.case_id or ""):
+        elif not fits or self._log.anchor != sha256_of(info.case_id or ""):
             yield Problem(bag.CUSTODY, ProblemKind.CUSTODY)
 
     def _form_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
-        """Signed as it is, and yet no bundle as it is written here."""
+        """Problems of files that are signed as they are but no program of ours wrote."""
         if bag.BAGIT not in named and self._kept[bag.BAGIT] != bag.DECLARATION.encode():
             yield Problem(bag.BAGIT, ProblemKind.FORM)
         oxum = f"{self._payload_size}.{sum(map(_is_payload, self._sha256))}"
@@ -256,9 +258,9 @@ class BagCheck:
         return BagInfo(self._kept.get(bag.BAG_INFO, b""))
 
     def _listed(self, name: str) -> dict[str, str]:
-        """What a list says; nothing where it is none."""
+        """The hashes in a manifest; nothing where the file is no manifest."""
         try:
-            return parse(self._kept.get(name, b"").decode())
+            return parse_manifest(self._kept.get(name, b"").decode())
         except ValueError:
             return {}
 
@@ -271,11 +273,11 @@ def _is_payload(name: str) -> bool:
     return name.startswith(bag.PAYLOAD)
 
 
-def _most_kept(name: str) -> int:
-    """How much of a member is kept to be read."""
+def _max_read_bytes(name: str) -> int:
+    """How many bytes of a member are kept to be read."""
     if name in bag.STAMPS:
-        return MOST_BYTES
-    return MOST_KEPT if name in KEPT else 0
+        return MAX_STAMP_BYTES
+    return MAX_READ_BYTES if name in READ_FILES else 0
 
 
 def _differences(listed: Mapping[str, str], there: Mapping[str, str]) -> Iterator[Problem]:
@@ -289,7 +291,7 @@ def _differences(listed: Mapping[str, str], there: Mapping[str, str]) -> Iterato
 
 
 def _twins(names: Iterable[str]) -> Iterator[str]:
-    """Names that some computers take for one: of several files one would stay."""
+    """Names that are one name on some computers, so that one file would overwrite the others."""
     alike = defaultdict(list)
     for name in names:
         alike[unicodedata.normalize("NFC", name.casefold())].append(name)

@@ -1,17 +1,17 @@
 import pytest
 
-from storage.bundle.manifest import decoded, encoded, manifest, parse
+from storage.bundle.tag_files import decoded_name, encoded_name, manifest_text, parse_manifest
 
 
 def test_cr_lf_and_the_sign_that_encodes_them_are_encoded() -> None:
-    assert encoded("data/a\r\nb%0A.txt") == "data/a%0D%0Ab%250A.txt"
-    assert decoded("data/a%0D%0ab%250A.txt") == "data/a\r\nb%0A.txt"
+    assert encoded_name("data/a\r\nb%0A.txt") == "data/a%0D%0Ab%250A.txt"
+    assert decoded_name("data/a%0D%0ab%250A.txt") == "data/a\r\nb%0A.txt"
 
 
 def test_what_is_written_is_read() -> None:
     hashes = {"data/a": "00ff", "data/b  c\n%": "ab"}
-    assert parse(manifest(hashes)) == hashes
-    assert parse("") == {}
+    assert parse_manifest(manifest_text(hashes)) == hashes
+    assert parse_manifest("") == {}
 
 
 @pytest.mark.parametrize(
@@ -19,4 +19,4 @@ def test_what_is_written_is_read() -> None:
 )
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
-        parse(text)
+        parse_manifest(text)

@@ -1,0 +1,36 @@
+"""The containers that a bag is put into: an encrypted ZIP, a tar file in age, or a folder."""
+
+from collections.abc import Generator
+from typing import Protocol
+
+from storage.bundle.member import Source
+from storage.bundle.pipeline import Stage
+
+
+class ContainerError(Exception):
+    """The container is not as it was written, so that its members cannot be reached."""
+
+
+class ContainerWriter(Protocol):
+    """Writes the files of a bag into a container, one after the other."""
+
+    def add(
+        self, name: str, size: int, source: Source, *stages: Stage
+    ) -> Generator[int, None, bytes]:
+        """Write one member; yields the length of each chunk as it is read.
+
+        Returns:
+            The seal of the member, or nothing where the container seals in another way.
+        """
+        ...
+
+    def finish(self) -> None:
+        """Write whatever ends the container."""
+        ...
+
+
+class ContainerMember(Source, Protocol):
+    """A file in a container. `intact` is known once all its bytes were read."""
+
+    name: str
+    intact: bool

@@ -1,0 +1,94 @@
+"""The tag files of a BagIt bag: its manifests and bag-info.txt.
+
+Source: RFC 8493, sections 2.1.3 and 2.2.2.
+
+A manifest has a hash and a name on each line, bag-info.txt a label and a value.
+"""
+
+import re
+from collections.abc import Mapping
+
+from storage.custody import Head
+
+FORMAT = "1.0"
+"""The format of the bundles that this program writes and verifies."""
+
+CASE_ID = "External-Identifier"
+BUNDLE_FORMAT = "Geoul-Bundle-Format"
+ENTRIES = "Geoul-Custody-Entries"
+HEAD = "Geoul-Custody-Head"
+SOUND = "Geoul-Custody-Sound"
+OXUM = "Payload-Oxum"
+
+_ENTRIES = re.compile("[0-9]{1,15}")
+_HASH = re.compile("[0-9a-f]{64}")
+
+_ENCODED = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_DECODED = {code: character for character, code in _ENCODED.items()}
+_CODES = re.compile("%25|%0D|%0A", re.IGNORECASE)
+_MANIFEST_LINE = re.compile(r"([0-9a-f]+)  (.+)")
+
+
+def encoded_name(name: str) -> str:
+    """The name on one line: CR, LF and % become %0D, %0A and %25."""
+    return re.sub("[%\r\n]", lambda found: _ENCODED[found[0]], name)
+
+
+def decoded_name(name: str) -> str:
+    """The name that `encoded_name` was given."""
+    return _CODES.sub(lambda found: _DECODED[found[0].upper()], name)
+
+
+def manifest_text(hashes: Mapping[str, str]) -> str:
+    """The text of a manifest.
+
+    Args:
+        hashes: The hash of each file (lowercase hex) by the file's name.
+    """
+    return "".join(f"{digest}  {encoded_name(name)}\n" for name, digest in hashes.items())
+
+
+def parse_manifest(text: str) -> dict[str, str]:
+    """The hashes in a manifest, by file name.
+
+    Raises:
+        ValueError: A line has another form, or a name comes twice.
+    """
+    hashes: dict[str, str] = {}
+    for line in text.removesuffix("\n").split("\n") if text else ():
+        found = _MANIFEST_LINE.fullmatch(line)
+        if not found or decoded_name(found[2]) in hashes:
+            raise ValueError(line)
+        hashes[decoded_name(found[2])] = found[1]
+    return hashes
+
+
+def bag_info_text(info: dict[str, str]) -> str:
+    """The text of bag-info.txt; line breaks in a value become spaces."""
+    return "".join(f"{label}: {' '.join(value.split())}\n" for label, value in info.items())
+
+
+class BagInfo:
+    """What bag-info.txt says.
+
+    Attributes:
+        case_id: The id of the case that the bundle says it comes from.
+        is_known: Whether the bundle has the format above; one that names none has the first.
+        custody: The head of the custody log, or None where the text names none.
+        custody_was_sound: Whether the custody log was unchanged when the bundle was made.
+        oxum: Bytes and number of the payload files, "BYTES.FILES".
+    """
+
+    def __init__(self, text: bytes) -> None:
+        lines = text.decode("utf-8", "replace").split("\n")
+        fields = {label: value for label, _, value in (line.partition(": ") for line in lines)}
+        self.case_id = fields.get(CASE_ID)
+        self.is_known = fields.get(BUNDLE_FORMAT, FORMAT) == FORMAT
+        self.custody = _head(fields.get(ENTRIES, ""), fields.get(HEAD, ""))
+        self.custody_was_sound = fields.get(SOUND, "yes") == "yes"
+        self.oxum = fields.get(OXUM)
+
+
+def _head(entries: str, sha256: str) -> Head | None:
+    is_valid = _ENTRIES.fullmatch(entries) and _HASH.fullmatch(sha256)
+    return Head(int(entries), sha256) if is_valid else None
