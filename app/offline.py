@@ -11,6 +11,7 @@ import errno
 import faulthandler
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from app.errors import SandboxMissingError
@@ -30,7 +31,7 @@ def go_offline() -> None:
     """
     os.environ.update(_QUIET)
     if sys.platform == "linux":
-        _refuse_sockets()
+        load_filter(_refuse_sockets, refuse_others=False)
     else:
         sys.addaudithook(refuse_network)
 
@@ -60,21 +61,36 @@ def load_seccomp() -> Any:
     return pyseccomp
 
 
-def _refuse_sockets() -> None:
+def load_filter(add_rules: Callable[[Any, Any], None], *, refuse_others: bool) -> None:
+    """Put a seccomp filter around this process and all its threads, for good.
+
+    Args:
+        add_rules: Adds the rules; called with the module pyseccomp and the filter.
+        refuse_others: Whether a call that no rule names fails with EPERM, or is let through.
+
+    Raises:
+        SandboxMissingError: libseccomp is missing, or the kernel has no seccomp.
+    """
     seccomp = load_seccomp()
-    refuse = seccomp.ERRNO(errno.EAFNOSUPPORT)
     try:
-        rules = seccomp.SyscallFilter(seccomp.ALLOW)
+        rules = seccomp.SyscallFilter(
+            seccomp.ERRNO(errno.EPERM) if refuse_others else seccomp.ALLOW
+        )
         rules.set_attr(seccomp.Attr.CTL_TSYNC, 1)
         # Without this, kernels before 5.16 slow the process down as if it ran strangers' scripts.
         rules.set_attr(seccomp.Attr.CTL_SSB, 1)
-        for call in ("socket", "socketpair"):
-            rules.add_rule(refuse, call, seccomp.Arg(0, seccomp.NE, _AF_UNIX))
-        # It can open sockets, too, past every filter.
-        rules.add_rule(seccomp.ERRNO(errno.ENOSYS), "io_uring_setup")
+        add_rules(seccomp, rules)
         rules.load()
     except OSError as error:
         raise SandboxMissingError(os.strerror(error.errno or 0)) from error
+
+
+def _refuse_sockets(seccomp: Any, rules: Any) -> None:
+    refuse = seccomp.ERRNO(errno.EAFNOSUPPORT)
+    for call in ("socket", "socketpair"):
+        rules.add_rule(refuse, call, seccomp.Arg(0, seccomp.NE, _AF_UNIX))
+    # It can open sockets, too, past every filter.
+    rules.add_rule(seccomp.ERRNO(errno.ENOSYS), "io_uring_setup")
 
 
 def refuse_network(event: str, args: tuple[object, ...]) -> None:

@@ -14,8 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from app.errors import SandboxMissingError
-from app.offline import load_seccomp
+from app.offline import load_filter
 
 _NICE = 10
 _PR_SET_PDEATHSIG = 1
@@ -86,7 +85,7 @@ def close_sandbox(descriptors: tuple[int, int], memory: int) -> None:
     if sys.platform != "win32":
         _limit(memory)
     if sys.platform == "linux":
-        _load_filter()
+        load_filter(_allow_computing, refuse_others=True)
     else:
         sys.addaudithook(refuse_system)
 
@@ -106,21 +105,7 @@ def only_read(memory: int) -> None:
     if sys.platform != "linux":
         return
     _limit_memory(memory)
-    seccomp = load_seccomp()
-    try:
-        rules = seccomp.SyscallFilter(seccomp.ERRNO(errno.EPERM))
-        rules.set_attr(seccomp.Attr.CTL_TSYNC, 1)
-        rules.set_attr(seccomp.Attr.CTL_SSB, 1)
-        reading = seccomp.Arg(1, seccomp.MASKED_EQ, _WRITING, os.O_RDONLY)
-        rules.add_rule(seccomp.ALLOW, "open", reading)
-        reading = seccomp.Arg(2, seccomp.MASKED_EQ, _WRITING, os.O_RDONLY)
-        rules.add_rule(seccomp.ALLOW, "openat", reading)
-        _allow_threads(seccomp, rules)
-        for name in _known(seccomp, _COMPUTING + _LOADING):
-            rules.add_rule(seccomp.ALLOW, name)
-        rules.load()
-    except OSError as error:
-        raise SandboxMissingError(os.strerror(error.errno or 0)) from error
+    load_filter(_allow_reading, refuse_others=True)
 
 
 def refuse_system(event: str, args: tuple[object, ...]) -> None:
@@ -166,20 +151,23 @@ def _writable_memory() -> int:
     return int(kib) * 1024
 
 
-def _load_filter() -> None:
-    seccomp = load_seccomp()
-    try:
-        rules = seccomp.SyscallFilter(seccomp.ERRNO(errno.EPERM))
-        rules.set_attr(seccomp.Attr.CTL_TSYNC, 1)
-        rules.set_attr(seccomp.Attr.CTL_SSB, 1)
-        for name in _known(seccomp, _ATTACKS):
-            rules.add_rule(seccomp.KILL_PROCESS, name)
-        for name in _known(seccomp, _COMPUTING):
-            rules.add_rule(seccomp.ALLOW, name)
-        _add_conditions(seccomp, rules)
-        rules.load()
-    except OSError as error:
-        raise SandboxMissingError(os.strerror(error.errno or 0)) from error
+def _allow_computing(seccomp: Any, rules: Any) -> None:
+    """Let through what decoding needs; end the process on a call that only an attack makes."""
+    for name in _known(seccomp, _ATTACKS):
+        rules.add_rule(seccomp.KILL_PROCESS, name)
+    for name in _known(seccomp, _COMPUTING):
+        rules.add_rule(seccomp.ALLOW, name)
+    _add_conditions(seccomp, rules)
+
+
+def _allow_reading(seccomp: Any, rules: Any) -> None:
+    """Let through what loading a model needs; files can be opened to be read only."""
+    for call, flags in (("open", 1), ("openat", 2)):
+        reading = seccomp.Arg(flags, seccomp.MASKED_EQ, _WRITING, os.O_RDONLY)
+        rules.add_rule(seccomp.ALLOW, call, reading)
+    _allow_threads(seccomp, rules)
+    for name in _known(seccomp, _COMPUTING + _LOADING):
+        rules.add_rule(seccomp.ALLOW, name)
 
 
 def _known(seccomp: Any, names: str) -> list[str]:
