@@ -1,9 +1,19 @@
 """How much a child may take before its item is given up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.sandbox.protocol import MIB
+from face.media import limits
 from face.media.limits import MAX_TRACKS
+
+
+def most_frames() -> int:
+    """Twice as many frames as an honest child can report of one item.
+
+    Cuts can double the samples of a video (`face.media.video`), and an animation is never looked
+    at for longer than it is decoded.
+    """
+    return 2 * max(2 * limits.MAX_SAMPLES, limits.MAX_ANIMATION_FRAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,7 @@ class Limits:
     start_s: float = 120.0
     silent_s: float = 120.0
     longest_s: float = 12 * 3600.0
-    frames: int = 10_000
+    frames: int = field(default_factory=most_frames)
     tracks: int = MAX_TRACKS
     found: int = 128 * MIB
     life: int = 1000
