@@ -18,7 +18,6 @@ from app.sandbox.child_reader import OpensDocument, document_work, load_parser
 from app.sandbox.child_scan import ScansMedium, scan_work
 from app.sandbox.child_work import ChildWork, serve_all
 from app.sandbox.errors import BrokenProtocolError
-from app.sandbox.process import NO_MEMORY_STATUS
 from app.sandbox.protocol import Kind
 from app.sandbox.sandbox import (
     be_first_to_go,
@@ -108,7 +107,7 @@ def serve(
     try:
         serve_all(pipe, work)
     except MemoryError:
-        return NO_MEMORY_STATUS
+        return protocol.NO_MEMORY_STATUS
     return 0
 
 

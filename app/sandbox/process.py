@@ -24,10 +24,7 @@ from face.types import Reason
 CHILD_ARGUMENT = "--media-child"
 """What a frozen program, which has no `python -m`, is called with to be a child."""
 
-NO_MEMORY_STATUS = 12
-"""How a child exits that has not even the memory to say that it has none."""
-
-_NO_MEMORY = (-getattr(signal, "SIGKILL", 9), -signal.SIGABRT, NO_MEMORY_STATUS)
+_NO_MEMORY = (-getattr(signal, "SIGKILL", 9), -signal.SIGABRT, protocol.NO_MEMORY_STATUS)
 """Nobody but a system that is short of memory sends SIGKILL; abort() is how C++ ends when nobody
 is left to hear of a failed allocation."""
 

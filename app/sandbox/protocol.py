@@ -29,6 +29,9 @@ TRACK_SIZE = MIB // 2
 PICTURE_SIDE = 1280
 """Width and height at most of a frame that is to be shown, in pixels."""
 
+NO_MEMORY_STATUS = 12
+"""The exit status of a child that lacks the memory even to say so."""
+
 _HEADER = struct.Struct(">BI")
 
 
