@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 from app.messages import Words
 from app.preferences import Preferences
 from app.program import Services
-from ui.garbage import Garbage, leave_it_to_the_window
+from ui.garbage import GarbageCollector, disable_automatic_collection
 from ui.pages import PAGES, START
 from ui.pages.cases import MakeCasePage
 from ui.safety import capture
-from ui.safety.lock import AutoLock, Why
+from ui.safety.lock import AutoLock, LockReason
 from ui.safety.session_watch import SessionWatch
 from ui.session.session import Session
 from ui.theme.icon import icon
@@ -31,7 +31,7 @@ SWITCH_SECONDS = 0.001
 def run() -> int:
     """Return the exit status. Called once, by app.main."""
     leave_no_trace()
-    stay_quick()
+    keep_window_responsive()
     qt = QApplication(sys.argv[:1])
     application = Application(qt, Services(), Preferences.load())
     application.window.show()
@@ -39,10 +39,10 @@ def run() -> int:
     return qt.exec()
 
 
-def stay_quick() -> None:
+def keep_window_responsive() -> None:
     """No thread, and no collection of garbage, keeps Python to itself while the window waits."""
     sys.setswitchinterval(SWITCH_SECONDS)
-    leave_it_to_the_window()
+    disable_automatic_collection()
 
 
 def leave_no_trace() -> None:
@@ -65,7 +65,7 @@ class Application:
         apply(qt, *self._look)
         self.window = Window(self.session, Words(preferences.language), PAGES, START)
         self.window.setWindowIcon(icon())
-        self.garbage = Garbage(self.window)
+        self.garbage = GarbageCollector(self.window)
         self.auto_lock = AutoLock(preferences.lock_minutes, self.window)
         self.auto_lock.due.connect(self.lock)
         self._watch()
@@ -76,18 +76,18 @@ class Application:
         self.session.closed.connect(self.garbage.collect_all)
         self.session.closed.connect(self._give_up_selection)
         self.window.leaving.connect(self.leave)
-        self.session.preferences_changed.connect(self._dress)
+        self.session.preferences_changed.connect(self._apply_preferences)
         capture.protect(self.window, preferences.capture_protection)
 
     def listen(self) -> None:
         """Hear from the system when the computer is left. Not needed for the first picture."""
-        SessionWatch(self.window).away.connect(self.auto_lock.away)
+        SessionWatch(self.window).away.connect(self.auto_lock.lock_now)
 
-    def lock(self, why: Why) -> None:
+    def lock(self, why: LockReason) -> None:
         """Take everything of the case off the screen at once, then ask for the passphrase."""
         self.window.cover.cover()
-        self.session.lock(finish_work=why is Why.IDLE)
-        self.window.give_keyboard()
+        self.session.lock(finish_work=why is LockReason.IDLE)
+        self.window.give_focus()
         self.window.cover.hide()
 
     def leave(self) -> None:
@@ -125,7 +125,7 @@ class Application:
         if clipboard.ownsSelection():
             clipboard.clear(QClipboard.Mode.Selection)
 
-    def _dress(self, preferences: Preferences) -> None:
+    def _apply_preferences(self, preferences: Preferences) -> None:
         look = preferences.theme, preferences.text_size
         if look != self._look:
             self.window.drop_hidden_pages()  # each would be dressed only to be thrown away
@@ -133,4 +133,4 @@ class Application:
             apply(self.qt, *look)
         self.auto_lock.minutes = preferences.lock_minutes
         capture.protect(self.window, preferences.capture_protection)
-        self.window.speak(Words(preferences.language))
+        self.window.set_language(Words(preferences.language))

@@ -10,11 +10,11 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 50
-WORTH_IT = 700
+NEW_OBJECTS = 700
 """So many new objects; Python's own threshold."""
 
 
-class Garbage(QObject):
+class GarbageCollector(QObject):
     """What is new is looked at soon; what is old stays until `collect_all`."""
 
     def __init__(self, parent: QObject) -> None:
@@ -28,10 +28,10 @@ class Garbage(QObject):
         gc.collect()
 
     def _collect_new(self) -> None:
-        if gc.get_count()[0] > WORTH_IT:
+        if gc.get_count()[0] > NEW_OBJECTS:
             gc.collect(1)
 
 
-def leave_it_to_the_window() -> None:
-    """From here on Python collects nothing by itself; a `Garbage` has to."""
+def disable_automatic_collection() -> None:
+    """From here on Python collects nothing by itself; a `GarbageCollector` has to."""
     gc.disable()

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.messages import Words
 from ui.navigation_rail import StepList
-from ui.safety.quick_exit import Dots
+from ui.safety.quick_exit import PressDots
 from ui.theme.style import UNIT
-from ui.widgets.buttons import plain_button, quiet
+from ui.widgets.buttons import plain_button, quiet_button
 from ui.widgets.labels import notice, show_notice, small
 from ui.widgets.layouts import row
 
@@ -27,7 +27,7 @@ class Header(QWidget):
         self.sentence = small(said)
         self.sentence.setWordWrap(False)
         self.steps = steps
-        self.dots = Dots()
+        self.dots = PressDots()
         self.leave_button = plain_button(words.say("window.leave"), "leave", leave)
         self.leave_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.leave_button.setToolTip(said)
@@ -62,7 +62,7 @@ class Banner(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.text = notice()
-        self.dismiss_button = quiet(words.say("window.dismiss"), self.dismiss)
+        self.dismiss_button = quiet_button(words.say("window.dismiss"), self.dismiss)
         layout = row(gap=1, margin=1)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.dismiss_button, 0, Qt.AlignmentFlag.AlignTop)

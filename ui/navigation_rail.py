@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from ui.theme.style import UNIT
 from ui.widgets.buttons import plain_button
 from ui.widgets.choices import Select
-from ui.widgets.layouts import Scrolling, column
+from ui.widgets.layouts import ScrollArea, column
 
 NARROWEST = 210
 
@@ -17,7 +17,7 @@ Named = Sequence[tuple[str, str]]
 """The names of pages, and what each is called."""
 
 
-class NavigationRail(Scrolling):
+class NavigationRail(ScrollArea):
     """All steps below each other."""
 
     chosen = Signal(str)  # the name of a page

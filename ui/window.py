@@ -16,7 +16,7 @@ from ui.safety.quick_exit import Cover, ShiftPresses
 from ui.session.open_case import CloseReason
 from ui.session.session import Session
 from ui.theme.style import sized
-from ui.widgets.keyboard import at_keyboard, give_keyboard
+from ui.widgets.focus import focused_widget, give_focus
 from ui.widgets.layouts import column, row
 
 SIZE = 1100, 760
@@ -49,11 +49,11 @@ class Window(QMainWindow):
         self._start = start
         self._ahead = QTimer(self, interval=AHEAD_MS)
         self._ahead.timeout.connect(self._make_ahead)
-        self._kinds = {kind.name: kind for kind in pages}
+        self._page_types = {kind.name: kind for kind in pages}
         self._build(start)
         session.opened.connect(self._opened)
         session.closed.connect(self._closed)
-        session.failed.connect(self.say_error)
+        session.failed.connect(self.show_error)
 
     # the way between the pages
 
@@ -66,7 +66,7 @@ class Window(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Show a page, unless it needs a case and none is open."""
-        if self._kinds[name].needs_case and not self.session.is_open:
+        if self._page_types[name].needs_case and not self.session.is_open:
             name = self._start
         page = self.page_named(name)
         if page is not self.page:
@@ -75,19 +75,19 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(page)
         self._mark_step(page.name)
         page.enter()
-        self.give_keyboard()
+        self.give_focus()
 
-    def give_keyboard(self) -> None:
+    def give_focus(self) -> None:
         """To the page, unless something that can be seen has it."""
-        held = at_keyboard(self)
+        held = focused_widget(self)
         # It is no more than about to be seen when all pages were just made anew.
-        if held is None or held is self.cover or not held.isVisibleTo(self._whole):
-            give_keyboard(self.page)
+        if held is None or held is self.cover or not held.isVisibleTo(self._body):
+            give_focus(self.page)
 
     def page_named(self, name: str) -> Page:
         """A page by its name. It is made when it is wanted for the first time."""
         if name not in self._pages:
-            page = self._kinds[name](self.session, self.words)
+            page = self._page_types[name](self.session, self.words)
             page.go.connect(self.show_page)
             self._stack.addWidget(page)
             self._pages[name] = page
@@ -100,11 +100,11 @@ class Window(QMainWindow):
                 del self._pages[name]
                 delete(page)
 
-    def say_error(self, error: Exception) -> None:
+    def show_error(self, error: Exception) -> None:
         """Say above the page what happened and what to do."""
         self._banner.say(self.words.error(error))
 
-    def speak(self, words: Words) -> None:
+    def set_language(self, words: Words) -> None:
         """Make every page anew in other words; the session stays as it is."""
         shown = self.page.name
         place = FocusSnapshot(self.page)
@@ -145,20 +145,22 @@ class Window(QMainWindow):
 
     def _make_ahead(self) -> None:
         """Make one more page at the size that it will have."""
-        missing = next((name for name in self._kinds if name not in self._pages), None)
+        missing = next((name for name in self._page_types if name not in self._pages), None)
         if missing is None:
             self._ahead.stop()
         else:
             self.page_named(missing).resize(self._stack.size())
 
     def _build(self, shown: str) -> None:
-        if (held := at_keyboard(self)) is not None:
+        if (held := focused_widget(self)) is not None:
             held.clearFocus()  # it goes, and Qt would give the keyboard to whatever is next
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
         self._stack.setCurrentWidget(self.page_named(shown))
         self._banner = Banner(self.words)
-        steps = [(name, self.say_step(name)) for name, kind in self._kinds.items() if kind.in_rail]
+        steps = [
+            (name, self.step_label(name)) for name, kind in self._page_types.items() if kind.in_rail
+        ]
         self._rail = NavigationRail(steps)
         step_list = StepList(steps, self.words.say("window.steps"))
         self._steps: tuple[NavigationRail, StepList] = self._rail, step_list
@@ -166,17 +168,17 @@ class Window(QMainWindow):
             each.chosen.connect(self.show_page)
         self._header = Header(self.words, step_list, self.leave)
         self.leave_button, self.dots = self._header.leave_button, self._header.dots
-        self.shift.counted.connect(self.dots.fill)
+        self.shift.count_by_filter.connect(self.dots.fill)
         right = column(self._header, self._banner, gap=0)
         right.addWidget(self._stack, 1)
         body = row(gap=0)
         body.addWidget(self._rail)
         body.addLayout(right, 1)
-        self._whole = QWidget()
-        self._whole.setProperty("role", "frame")
-        self._whole.setLayout(body)
+        self._body = QWidget()
+        self._body.setProperty("role", "frame")
+        self._body.setLayout(body)
         self._fold()
-        self.setCentralWidget(self._whole)
+        self.setCentralWidget(self._body)
         self.cover.raise_()
         self._allow_steps()
         self._mark_step(shown)
@@ -189,13 +191,15 @@ class Window(QMainWindow):
         self._rail.setVisible(not narrow)
         self._header.fold(narrow)
 
-    def say_step(self, name: str) -> str:
+    def step_label(self, name: str) -> str:
         """What a page is called beside the others."""
-        return self.words.say(f"step.{name}")
+        return self.words.say(f"step.{self._page_types[name].prefix()}")
 
     def _allow_steps(self) -> None:
         is_open = self.session.is_open
-        allowed = {name for name, kind in self._kinds.items() if is_open or not kind.needs_case}
+        allowed = {
+            name for name, kind in self._page_types.items() if is_open or not kind.needs_case
+        }
         for each in self._steps:
             each.allow(allowed)
 

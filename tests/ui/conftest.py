@@ -12,7 +12,7 @@ from pytestqt.wait_signal import SignalBlocker
 from app.preferences import Preferences
 from storage.case import Case
 from storage.errors import CaseInUseError
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.fake_program import CHEAP, FakeServices
 from ui.application import Application
 from ui.session.session import Session
@@ -78,7 +78,7 @@ def case(qtbot: QtBot, session: Session, tmp_path: Path) -> Path:
     """A new case, open in the session."""
     path = tmp_path / "my-case"
     with qtbot.waitSignal(session.opened):
-        session.create(path, PHRASE, Media.NONE, True, lambda _: None, _raise)
+        session.create(path, PHRASE, KeptMedia.NONE, True, lambda _: None, _raise)
     return path
 
 

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from app.intake.add import SourceDetails
 from storage.case import Case
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.fake_program import CHEAP, ME, write_picture
 from tests.ui.conftest import PHRASE, is_closed
 from ui.application import Application
-from ui.safety.lock import Why
+from ui.safety.lock import LockReason
 from ui.worker import Task
 
 FILES = 3
@@ -25,7 +25,7 @@ def case(qtbot: QtBot, application: Application, tmp_path: Path) -> Path:
     """A case that is open in the window."""
     path = tmp_path / "my-case"
     with qtbot.waitSignal(application.session.opened):
-        application.session.create(path, PHRASE, Media.NONE, True, lambda _: None, _raise)
+        application.session.create(path, PHRASE, KeptMedia.NONE, True, lambda _: None, _raise)
     return path
 
 
@@ -63,11 +63,11 @@ def reopen(qtbot: QtBot, application: Application, case: Path) -> None:
 # locking
 
 
-@pytest.mark.parametrize("why", Why)
+@pytest.mark.parametrize("why", LockReason)
 def test_locking_takes_the_case_away_at_once(
-    qtbot: QtBot, application: Application, case: Path, why: Why
+    qtbot: QtBot, application: Application, case: Path, why: LockReason
 ) -> None:
-    application.window.show_page("content")
+    application.window.show_page("intake")
     application.lock(why)
     assert not application.session.is_open
     assert application.window.page.name == "start"
@@ -75,12 +75,12 @@ def test_locking_takes_the_case_away_at_once(
     qtbot.waitUntil(lambda: is_closed(case))
 
 
-@pytest.mark.parametrize("why", Why)
+@pytest.mark.parametrize("why", LockReason)
 def test_after_a_lock_the_passphrase_can_be_typed_at_once_and_the_keyboard_goes_on_with_her(
-    qtbot: QtBot, application: Application, case: Path, why: Why
+    qtbot: QtBot, application: Application, case: Path, why: LockReason
 ) -> None:
     window = application.window
-    window.show_page("content")
+    window.show_page("intake")
     application.lock(why)
     typed_into = window.focusWidget()
     assert isinstance(typed_into, QLineEdit)
@@ -98,14 +98,14 @@ def test_locking_forgets_her_face(
     own = application.session.own_face
     own.add([write_picture(tmp_path / "me.png", ME)])
     qtbot.waitUntil(lambda: own.state.used == 1)
-    application.lock(Why.IDLE)
+    application.lock(LockReason.IDLE)
     qtbot.waitUntil(lambda: not own.state.photos)
 
 
 def test_after_a_while_the_work_goes_on_behind_the_lock_and_then_the_case_is_closed(
     qtbot: QtBot, application: Application, case: Path, work: Task
 ) -> None:
-    application.lock(Why.IDLE)
+    application.lock(LockReason.IDLE)
     assert application.window.page.name == "start"
     qtbot.waitUntil(lambda: is_closed(case))
     assert states(case) == {"done": FILES}
@@ -114,13 +114,13 @@ def test_after_a_while_the_work_goes_on_behind_the_lock_and_then_the_case_is_clo
 def test_the_work_stops_when_the_computer_is_left_and_goes_on_afterwards(
     qtbot: QtBot, application: Application, case: Path, work: Task
 ) -> None:
-    application.lock(Why.AWAY)
+    application.lock(LockReason.AWAY)
     qtbot.waitUntil(lambda: is_closed(case))
     reopen(qtbot, application, case)
     assert application.session.intake.adding
     session = application.session
     qtbot.waitUntil(lambda: not session.intake.busy)
-    application.lock(Why.AWAY)
+    application.lock(LockReason.AWAY)
     qtbot.waitUntil(lambda: is_closed(case))
     assert states(case) == {"done": FILES}
     assert who_added(case) == {"counsellor"}
@@ -129,7 +129,7 @@ def test_the_work_stops_when_the_computer_is_left_and_goes_on_afterwards(
 def test_the_passphrase_opens_it_again_while_the_work_goes_on(
     qtbot: QtBot, application: Application, case: Path, work: Task
 ) -> None:
-    application.lock(Why.IDLE)
+    application.lock(LockReason.IDLE)
     reopen(qtbot, application, case)
     session = application.session
     qtbot.waitUntil(lambda: not session.intake.busy)
@@ -143,14 +143,14 @@ def test_paused_work_does_not_keep_the_case_open_behind_the_lock(
     qtbot: QtBot, application: Application, case: Path, work: Task
 ) -> None:
     work.pause()
-    application.lock(Why.IDLE)
+    application.lock(LockReason.IDLE)
     qtbot.waitUntil(lambda: is_closed(case))
 
 
 def test_a_wrong_passphrase_does_not_unlock(
     qtbot: QtBot, application: Application, case: Path
 ) -> None:
-    application.lock(Why.AWAY)
+    application.lock(LockReason.AWAY)
     refused: list[Exception] = []
     application.session.open(case, "something else", refused.append)
     qtbot.waitUntil(lambda: len(refused) == 1)
@@ -162,7 +162,7 @@ def test_it_watches_only_while_a_case_is_open(
     qtbot: QtBot, application: Application, case: Path
 ) -> None:
     seen = [application.auto_lock.watching]
-    application.lock(Why.AWAY)
+    application.lock(LockReason.AWAY)
     seen.append(application.auto_lock.watching)
     reopen(qtbot, application, case)
     seen.append(application.auto_lock.watching)

@@ -92,7 +92,7 @@ def application(qtbot: QtBot, qapp: QApplication, look: Look) -> Iterator[Applic
         qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     made.window.resize(*look.size)
     if look.language == PSEUDO:
-        made.window.speak(PseudoWords())
+        made.window.set_language(PseudoWords())
     made.window.show()
     with qtbot.waitActive(made.window):
         made.window.activateWindow()

@@ -64,17 +64,17 @@ class Way:
         assert self.window.focusWidget() is start.open_button
         start._ask_passphrase(self._folder / "notes")
         yield "start: the passphrase"
-        assert start.open_case
-        start.open_case.other_button.click()
+        assert start.unlock_form
+        start.unlock_form.other_button.click()
         making = self._show(MakeCasePage)
         yield "passphrase: drawn"
-        making.choose_words.own_radio.click()
+        making.passphrase_choice.own_radio.click()
         yield "passphrase: her own"
-        making.choose_words.drawn_radio.click()
-        making.choose_words.next_button.click()
+        making.passphrase_choice.drawn_radio.click()
+        making.passphrase_choice.next_button.click()
         yield "passphrase: what is kept"
-        making.choose_kept.next_button.click()
-        yield from self._chooser("passphrase")
+        making.storage_choice.next_button.click()
+        yield from self._chooser("make_case")
 
     def with_a_case(self) -> Iterator[str]:
         """Everything that is done in one."""
@@ -89,27 +89,27 @@ class Way:
     def _content(self) -> Iterator[str]:
         page = self._show(IntakePage)
         self._qtbot.waitUntil(lambda: bool(page.table.rows))
-        page.adding.add_button.click()
-        yield from self._chooser("content")
-        page.adding.origin.toggle_button.click()
-        page.asking.ask(QUESTIONS, NO_ANSWERS)
+        page.add_panel.add_button.click()
+        yield from self._chooser("intake")
+        page.add_panel.origin.toggle_button.click()
+        page.questions.ask(QUESTIONS, NO_ANSWERS)
         yield "content: where it is from, and questions"
-        page.asking.clear()
-        page.listing.view.selectRow(0)
-        self._qtbot.waitUntil(page.listing.detail.isVisible)
+        page.questions.clear()
+        page.item_list.view.selectRow(0)
+        self._qtbot.waitUntil(page.item_list.detail.isVisible)
         yield "content: an item"
-        page.describing.link()
+        page.provenance_editor.link()
         yield "content: a link"
-        page.describing.items([1, 2])
-        self._qtbot.waitUntil(lambda: page.describing.form is not None)
+        page.provenance_editor.items([1, 2])
+        self._qtbot.waitUntil(lambda: page.provenance_editor.form is not None)
         yield "content: where items are from"
-        page.describing.close()
+        page.provenance_editor.close()
 
     def _hand_over(self) -> Iterator[str]:
         self.session.ask(_confirm_one)
         page = self._show(HandoverPage)
         self._qtbot.waitUntil(lambda: page._planned is not None)
-        page.hashes.disclosure.toggle_button.click()
+        page.hash_list.disclosure.toggle_button.click()
         yield "hand over: the plan"
         page.choose_button.setFocus()
         page.choose_button.click()
@@ -117,12 +117,14 @@ class Way:
         assert self.window.focusWidget() is page.choose_button
         page._chosen_place([self._folder / "bundle"])
         page.make_button.click()
-        self._qtbot.waitUntil(lambda: page.made is not None)
+        self._qtbot.waitUntil(lambda: page.result_view is not None)
         yield "hand over: the passphrase"
-        assert page.made
-        page.made.written_box.click()
-        page.made.done_button.click()
-        self._qtbot.waitUntil(lambda: not page.made or not hasattr(page.made, "done_button"))
+        assert page.result_view
+        page.result_view.written_box.click()
+        page.result_view.done_button.click()
+        self._qtbot.waitUntil(
+            lambda: not page.result_view or not hasattr(page.result_view, "done_button")
+        )
         yield "hand over: made"
 
     def _show(self, kind: type[P]) -> P:
@@ -197,7 +199,7 @@ def test_the_key_that_leaves_does_so_in_every_step(
             with qtbot.waitSignal(window.leaving, timeout=1000, raising=False) as leaving:
                 QTest.keyClick(window.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
             left += [] if leaving.signal_triggered else [step]
-            window.give_keyboard()
+            window.give_focus()
             window.cover.hide()
     assert left == []
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ui.garbage import WORTH_IT, Garbage, leave_it_to_the_window
+from ui.garbage import NEW_OBJECTS, GarbageCollector, disable_automatic_collection
 
 
 class Cycle:
@@ -21,17 +21,17 @@ class Cycle:
 
 
 @pytest.fixture
-def garbage() -> Iterator[Garbage]:
+def garbage() -> Iterator[GarbageCollector]:
     """Python collects nothing by itself meanwhile."""
     parent = QObject()
     gc.collect()
-    leave_it_to_the_window()
-    yield Garbage(parent)
+    disable_automatic_collection()
+    yield GarbageCollector(parent)
     gc.enable()
 
 
 def litter(gone_in: list[threading.Thread]) -> None:
-    for _ in range(2 * WORTH_IT):
+    for _ in range(2 * NEW_OBJECTS):
         Cycle(gone_in)
 
 
@@ -42,11 +42,11 @@ def test_what_a_worker_leaves_is_collected_in_the_ui_thread(qtbot: QtBot) -> Non
     worker.start()
     worker.join()
     assert gone_in == []
-    qtbot.waitUntil(lambda: len(gone_in) == 2 * WORTH_IT)
+    qtbot.waitUntil(lambda: len(gone_in) == 2 * NEW_OBJECTS)
     assert set(gone_in) == {threading.main_thread()}
 
 
-def test_everything_goes_when_a_case_is_closed(garbage: Garbage) -> None:
+def test_everything_goes_when_a_case_is_closed(garbage: GarbageCollector) -> None:
     gone_in: list[threading.Thread] = []
     Cycle(gone_in)
     gc.collect(1)  # it is old now, were it still there

@@ -67,7 +67,7 @@ def test_the_title_is_that_of_the_program_alone(application: Application) -> Non
 
 
 def test_the_pages_of_a_case_cannot_be_reached_without_one(application: Application) -> None:
-    application.window.show_page("content")
+    application.window.show_page("intake")
     assert application.window.page.name == "start"
 
 
@@ -78,10 +78,10 @@ def test_a_closed_case_leaves_nothing_in_the_pages(
         session.close()
     with qtbot.waitSignal(application.session.opened):
         application.session.open(case, PHRASE, lambda _: None)
-    before = application.window.page_named("content")
+    before = application.window.page_named("intake")
     with qtbot.waitSignal(application.session.closed):
         application.session.close()
-    assert application.window.page_named("content") is not before
+    assert application.window.page_named("intake") is not before
     assert application.window.page.name == "start"
 
 
@@ -113,5 +113,5 @@ def test_whoever_goes_through_the_steps_by_keyboard_stays_there(application: App
 
 def test_pages_are_made_before_anybody_wants_them(qtbot: QtBot, application: Application) -> None:
     window = application.window
-    qtbot.waitUntil(lambda: window._pages.keys() == window._kinds.keys())
+    qtbot.waitUntil(lambda: window._pages.keys() == window._page_types.keys())
     assert window.page.name == "start"

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.enrol.attestation import Attestation
 from app.intake.add import SourceDetails
 from storage.case import Case
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, SOMEBODY_ELSE
 from tools.shots.drawing import draw, draw_moving
 from ui.session.session import Session
@@ -41,7 +41,7 @@ def write_own_photos(folder: Path) -> list[Path]:
 
 def open_case(session: Session, folder: Path, wait: Wait) -> None:
     """Make the case, add the content, and wait until it was looked at."""
-    session.create(folder / "notes", PASSPHRASE, Media.NONE, True, lambda _: None, _raise)
+    session.create(folder / "notes", PASSPHRASE, KeptMedia.NONE, True, lambda _: None, _raise)
     wait(lambda: session.is_open)
     session.intake.add([write_content(folder)], SourceDetails())
     wait(lambda: not session.intake.busy)

@@ -36,7 +36,7 @@ class Shot:
         return f"{self.page}-{self.language}-{self.theme}{large}.png"
 
 
-NEEDS_NO_CASE = ("start", "passphrase")
+NEEDS_NO_CASE = ("start", "make_case")
 """They are shown as they are before a case is open."""
 
 SHOTS = (

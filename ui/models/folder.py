@@ -21,7 +21,7 @@ MOUNTED = ("/media", "/run/media", "/mnt", "/Volumes")
 """Where sticks and drives appear."""
 
 
-class Entry(NamedTuple):
+class FolderEntry(NamedTuple):
     """Something in a folder.
 
     Attributes:
@@ -40,7 +40,7 @@ class Entry(NamedTuple):
     mtime: float | None
 
 
-class There(Enum):
+class PathKind(Enum):
     """What lies at a path."""
 
     NOTHING = auto()
@@ -48,13 +48,13 @@ class There(Enum):
     FOLDER = auto()
 
 
-def read_folder(folder: Path) -> Job[list[Entry]]:
+def read_folder(folder: Path) -> Job[list[FolderEntry]]:
     """Everything in a folder: folders first, by name.
 
     Raises:
         OSError: It cannot be read.
     """
-    pages: list[list[Entry]] = []
+    pages: list[list[FolderEntry]] = []
     read = 0
     with os.scandir(folder) as entries:
         # Sorted page by page: sorting all at once would hold up the other threads.
@@ -62,7 +62,7 @@ def read_folder(folder: Path) -> Job[list[Entry]]:
             pages.append(page)
             read += len(page)
             yield Progress(read, None)
-    everything: list[Entry] = []
+    everything: list[FolderEntry] = []
     in_order = merge(*pages)
     while page := list(islice(in_order, PAGE)):
         everything.extend(page)
@@ -70,17 +70,17 @@ def read_folder(folder: Path) -> Job[list[Entry]]:
     return everything
 
 
-def look(typed: str, folder: Path) -> tuple[Path, There]:
+def resolve_typed_path(typed: str, folder: Path) -> tuple[Path, PathKind]:
     """What lies at a path that was typed, which may be relative to the folder or start with ~."""
     try:
         path = as_on_disk(Path(os.path.normpath(folder / Path(typed.strip()).expanduser())))
         mode = path.stat().st_mode
     except (OSError, ValueError, RuntimeError):  # nothing, a NUL in it, nobody's home
-        return folder / typed.strip(), There.NOTHING
-    return path, There.FOLDER if stat.S_ISDIR(mode) else There.FILE
+        return folder / typed.strip(), PathKind.NOTHING
+    return path, PathKind.FOLDER if stat.S_ISDIR(mode) else PathKind.FILE
 
 
-def is_taken(path: Path) -> bool:
+def name_exists(path: Path) -> bool:
     """Whether something of that name is there, in whatever spelling."""
     try:
         return os.path.lexists(as_on_disk(path))
@@ -88,7 +88,7 @@ def is_taken(path: Path) -> bool:
         return False
 
 
-def places() -> list[Path]:
+def start_folders() -> list[Path]:
     """The person's own folder, and every stick and drive that is there."""
     return [Path.home(), *_drives()]
 
@@ -115,14 +115,14 @@ def _folders_in(folder: str) -> list[str]:
         return []
 
 
-def _entry(entry: os.DirEntry[str]) -> Entry:
+def _entry(entry: os.DirEntry[str]) -> FolderEntry:
     is_link = entry.is_symlink()
     is_file = not _is_folder(entry)
     facts = _facts(entry)
     size = facts.st_size if facts and is_file and not is_link else None
     hidden = entry.name.startswith(".") or _is_hidden(facts)
     mtime = facts.st_mtime if facts else None
-    return Entry(is_file, searchable(entry.name), entry.name, is_link, hidden, size, mtime)
+    return FolderEntry(is_file, searchable(entry.name), entry.name, is_link, hidden, size, mtime)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
 from app.messages import Words, plain_name
-from ui.models.folder import Entry
+from ui.models.folder import FolderEntry
 from ui.models.row_table import SPOKEN, RowTable
 from ui.models.search import searchable
 
@@ -22,7 +22,7 @@ class Column(IntEnum):
     DATE = 2
 
 
-class FolderTable(RowTable[Entry]):
+class FolderTable(RowTable[FolderEntry]):
     """Holds everything that is in the folder; shows what was asked for."""
 
     def __init__(self, words: Words, folders_only: bool, parent: QObject | None = None) -> None:
@@ -31,10 +31,10 @@ class FolderTable(RowTable[Entry]):
         self._words = words
         self._locale = QLocale(words.language)
         self._folders_only = folders_only
-        self._entries: list[Entry] = []
+        self._entries: list[FolderEntry] = []
         self._hidden = False
 
-    def fill(self, entries: list[Entry]) -> None:
+    def fill(self, entries: list[FolderEntry]) -> None:
         """Another folder."""
         self._entries = entries
         self._restrict()
@@ -55,13 +55,13 @@ class FolderTable(RowTable[Entry]):
         fitting = [n for n, entry in enumerate(self._shown) if entry.order.startswith(wanted)]
         return next((n for n in fitting if n >= after), fitting[0] if fitting else None)
 
-    def cell(self, row: Entry, column: int) -> str:
+    def cell(self, row: FolderEntry, column: int) -> str:
         """What stands there."""
         if column == Column.NAME:
             return plain_name(row.name)
         return self._size(row) if column == Column.SIZE else _date(row.mtime)
 
-    def look(self, row: Entry, column: int, role: int) -> object:
+    def extra_data(self, row: FolderEntry, column: int, role: int) -> object:
         """Folders are bold, and read out as such; what is beside the name is muted."""
         name = column == Column.NAME
         if role == SPOKEN and name and (row.is_link or not row.is_file):
@@ -70,7 +70,7 @@ class FolderTable(RowTable[Entry]):
             return _bold()
         if role == Qt.ItemDataRole.ForegroundRole and not name:
             return QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
-        return super().look(row, column, role)
+        return super().extra_data(row, column, role)
 
     def _restrict(self) -> None:
         hidden, files = self._hidden, not self._folders_only
@@ -82,7 +82,7 @@ class FolderTable(RowTable[Entry]):
             ]
         )
 
-    def _size(self, entry: Entry) -> str:
+    def _size(self, entry: FolderEntry) -> str:
         if entry.is_link:
             return self._words.say("chooser.link")
         if not entry.is_file:

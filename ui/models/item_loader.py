@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.models.item_table import ItemTable, Row, read_rows
+from ui.models.item_table import ItemRow, ItemTable, read_rows
 from ui.session.session import Session
 from ui.worker import Task
 
@@ -16,7 +16,7 @@ ROWS_PER_SECOND_OF_REST = 5000
 """While somebody works in the case, reading takes about a tenth of its thread's time."""
 
 
-class ItemReading(QObject):
+class ItemLoader(QObject):
     """Reads the rows of a table, again and again, as often as that does no harm."""
 
     complete = Signal()  # the table is as the case was a moment ago
@@ -26,7 +26,7 @@ class ItemReading(QObject):
         self._session = session
         self._table = table
         self._task: Task | None = None
-        self._rows: list[Row] = []
+        self._rows: list[ItemRow] = []
         self._first = True
         self._again = False
         self._ended_at = 0.0
@@ -65,13 +65,13 @@ class ItemReading(QObject):
         self._rows = []
         self._first = not self._table.rows
         task = self._session.run(partial(read_rows, rows=self._rows))
-        task.progressed.connect(self._take_in)
+        task.progressed.connect(self._append_rows)
         task.succeeded.connect(self._finish)
         task.failed.connect(self._session.fail)
         task.ended.connect(self._ended)
         self._task = task
 
-    def _take_in(self) -> None:
+    def _append_rows(self) -> None:
         """The first rows are shown while the others are still read."""
         if self._first and self._session.is_open:
             self._table.append(self._rows[len(self._table.rows) :])
@@ -80,7 +80,7 @@ class ItemReading(QObject):
         if not self._session.is_open:
             return
         if self._first:
-            self._take_in()
+            self._append_rows()
         else:
             self._table.replace(self._rows)
         self.complete.emit()

@@ -21,7 +21,7 @@ PAGE = 500
 """Rows read in one step, so that neither the case nor the window waits long for the other."""
 
 
-class Row(NamedTuple):
+class ItemRow(NamedTuple):
     """An item as the list shows it.
 
     Attributes:
@@ -38,7 +38,7 @@ class Row(NamedTuple):
     search: str
 
 
-class Show(StrEnum):
+class ItemFilter(StrEnum):
     """Which items are shown. Each is in one of those after the first."""
 
     ALL = "all"
@@ -49,16 +49,16 @@ class Show(StrEnum):
     PARTLY = Coverage.PARTLY.value
 
 
-def read_rows(case: Case, rows: list[Row]) -> Job[None]:
+def read_rows(case: Case, rows: list[ItemRow]) -> Job[None]:
     """Read every item, by number, into a list that somebody else may look at meanwhile."""
     while page := case.items_after(rows[-1].number if rows else 0, PAGE):
         rows.extend([_row(item) for item in page])
         yield Progress(len(rows), None)
 
 
-def filtered(rows: Iterable[Row], show: Show, text: str) -> list[Row]:
+def filtered(rows: Iterable[ItemRow], show: ItemFilter, text: str) -> list[ItemRow]:
     """The rows of that state whose name contains the text, or that have it for a number."""
-    if show is not Show.ALL:
+    if show is not ItemFilter.ALL:
         wanted_coverage = Coverage(show)
         rows = [row for row in rows if row.coverage is wanted_coverage]
     wanted = searchable(text.strip())
@@ -68,16 +68,19 @@ def filtered(rows: Iterable[Row], show: Show, text: str) -> list[Row]:
     return [row for row in rows if wanted in row.search or row.number == number]
 
 
-def counted(rows: Iterable[Row]) -> dict[Show, int]:
+def count_by_filter(rows: Iterable[ItemRow]) -> dict[ItemFilter, int]:
     """How many rows each choice shows."""
     counts = Counter(map(attrgetter("coverage"), rows))
-    return {show: counts.total() if show is Show.ALL else counts[Coverage(show)] for show in Show}
+    return {
+        show: counts.total() if show is ItemFilter.ALL else counts[Coverage(show)]
+        for show in ItemFilter
+    }
 
 
-def _row(item: Item) -> Row:
+def _row(item: Item) -> ItemRow:
     name = item.name or ""
     looked_at = coverage(item.state, item.reason)
-    return Row(item.item, name, item.mime or "", looked_at, item.reason, searchable(name))
+    return ItemRow(item.item, name, item.mime or "", looked_at, item.reason, searchable(name))
 
 
 class Column(IntEnum):
@@ -90,17 +93,17 @@ class Column(IntEnum):
     WHY = 4
 
 
-class ItemTable(RowTable[Row]):
+class ItemTable(RowTable[ItemRow]):
     """Holds all rows; shows those that were asked for."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         headers = [words.say(f"content.column.{column.name.lower()}") for column in Column]
         super().__init__(headers, Column.NUMBER, parent)
         self._words = words
-        self._rows: list[Row] = []
-        self._show = Show.ALL
+        self._rows: list[ItemRow] = []
+        self._show = ItemFilter.ALL
         self._text = ""
-        self._cells: dict[int, Callable[[Row], str]] = {
+        self._cells: dict[int, Callable[[ItemRow], str]] = {
             Column.NUMBER: lambda row: str(row.number),
             Column.NAME: lambda row: plain_name(row.name),
             Column.KIND: self._kind,
@@ -109,7 +112,7 @@ class ItemTable(RowTable[Row]):
         }
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[ItemRow]:
         """All of them, shown or not."""
         return self._rows
 
@@ -118,12 +121,12 @@ class ItemTable(RowTable[Row]):
         places = (place for place, row in enumerate(self._shown) if row.number == number)
         return next(places, None)
 
-    def append(self, rows: list[Row]) -> None:
+    def append(self, rows: list[ItemRow]) -> None:
         """More of them, while they are read for the first time."""
         self._rows.extend(rows)
         self._insert(filtered(rows, self._show, self._text))
 
-    def replace(self, rows: list[Row]) -> None:
+    def replace(self, rows: list[ItemRow]) -> None:
         """All of them anew; what is shown stays in its place where that can be done."""
         self._rows = rows
         shown = filtered(rows, self._show, self._text)
@@ -136,16 +139,16 @@ class ItemTable(RowTable[Row]):
             self.dataChanged.emit(self.index(0, 0), self.index(before - 1, len(Column) - 1))
         self._insert(shown[before:])
 
-    def restrict(self, show: Show, text: str) -> None:
+    def restrict(self, show: ItemFilter, text: str) -> None:
         """Show only items of that state whose name or number fits the text."""
         self._show, self._text = show, text
         self._reset(filtered(self._rows, show, text))
 
-    def cell(self, row: Row, column: int) -> str:
+    def cell(self, row: ItemRow, column: int) -> str:
         """What stands there."""
         return self._cells[column](row)
 
-    def _insert(self, rows: list[Row]) -> None:
+    def _insert(self, rows: list[ItemRow]) -> None:
         if not rows:
             return
         first = len(self._shown)
@@ -153,9 +156,9 @@ class ItemTable(RowTable[Row]):
         self._shown.extend(rows)
         self.endInsertRows()
 
-    def _kind(self, row: Row) -> str:
+    def _kind(self, row: ItemRow) -> str:
         kind = row.mime.partition("/")[0]
         return self._words.say(f"content.kind.{kind}") if kind in ("image", "video") else ""
 
-    def _state(self, row: Row) -> str:
+    def _state(self, row: ItemRow) -> str:
         return self._words.say(f"content.state.{row.coverage}")

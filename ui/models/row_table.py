@@ -39,7 +39,7 @@ class RowTable(QAbstractTableModel, Generic[R]):
         """What stands there."""
         raise NotImplementedError
 
-    def look(self, row: R, column: int, role: int) -> object:
+    def extra_data(self, row: R, column: int, role: int) -> object:
         """What else there is to know of a cell: its font, its colour, what is read out."""
         return self.cell(row, column) if role == SPOKEN else None
 
@@ -63,7 +63,7 @@ class RowTable(QAbstractTableModel, Generic[R]):
         row, column = self._shown[index.row()], index.column()
         if role == DISPLAY:
             return self.cell(row, column)
-        return self._alignment(column) if role == ALIGNMENT else self.look(row, column, role)
+        return self._alignment(column) if role == ALIGNMENT else self.extra_data(row, column, role)
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY

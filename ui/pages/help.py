@@ -12,9 +12,9 @@ from app.scan.pack_text import DEFAULT_POOR_AT
 from face.folders import cache_folder, data_folder
 from ui.pages.page import Page
 from ui.session.session import Session
-from ui.widgets.buttons import button, quiet
+from ui.widgets.buttons import button, quiet_button
 from ui.widgets.labels import breakable, heading, muted, paragraph, strong
-from ui.widgets.layouts import Flow, at_start, listed, part, together
+from ui.widgets.layouts import FlowLayout, bullet_list, section, stacked, start_aligned
 
 POLICE = (
     "shows_you",
@@ -48,20 +48,20 @@ class HelpPage(Page):
             "keys": self._keys(),
             "limits": self._limits(),
         }
-        parts = {name: part(self.say(f"help.part.{name}"), *made[name]) for name in made}
+        parts = {name: section(self.say(f"help.part.{name}"), *made[name]) for name in made}
         self.headings: dict[str, QLabel] = {name: head for name, (head, _) in parts.items()}
         self.index: dict[str, QPushButton] = {
             name: button(self.say(f"help.to.{name}"), partial(self.jump_to, head))
             for name, head in self.headings.items()
         }
-        self.top_button = quiet(self.say("help.top"), self._to_the_top)
+        self.top_button = quiet_button(self.say("help.top"), self._to_the_top)
         index = QWidget()
-        index.setLayout(Flow(*self.index.values()))
+        index.setLayout(FlowLayout(*self.index.values()))
         self.fill(
             muted(self.say("help.about_page")),
             index,
             *(whole for _, whole in parts.values()),
-            at_start(self.top_button),
+            start_aligned(self.top_button),
             None,
         )
 
@@ -78,11 +78,11 @@ class HelpPage(Page):
 
     def _country(self, country: Country) -> QWidget:
         contacts = [self._line(line) for line in lines(country)]
-        return together(muted(self.say(f"support.{country}")), *contacts, gap=2)
+        return stacked(muted(self.say(f"support.{country}")), *contacts, gap=2)
 
     def _line(self, line: SupportLine) -> QWidget:
         hours = f", {self.say('support.day_and_night')}" if line.day_and_night else ""
-        return together(
+        return stacked(
             strong(self.say(f"support.{line.key}") + hours),
             heading(line.contact),
             muted(self.say(f"support.{line.key}.for")),
@@ -91,13 +91,13 @@ class HelpPage(Page):
     def _police(self) -> tuple[QWidget | QLayout, ...]:
         return (
             paragraph(self.say("help.police.what")),
-            listed(*(self.say(f"help.police.{each}") for each in POLICE)),
+            bullet_list(*(self.say(f"help.police.{each}") for each in POLICE)),
             paragraph(self.say("help.police.keep")),
         )
 
     def _traces(self) -> tuple[QWidget | QLayout, ...]:
         return (
-            listed(
+            bullet_list(
                 self.say("help.traces.case"),
                 breakable(self.say("help.traces.settings", path=str(settings_file()))),
                 breakable(self.say("help.traces.cache", path=str(cache_folder()))),
@@ -112,18 +112,18 @@ class HelpPage(Page):
     def _leaving(self) -> tuple[QWidget | QLayout, ...]:
         return (
             paragraph(self.say("help.leaving.does")),
-            listed(*(self.say(f"help.leaving.not.{each}") for each in LEAVING)),
+            bullet_list(*(self.say(f"help.leaving.not.{each}") for each in LEAVING)),
         )
 
     def _keys(self) -> tuple[QWidget | QLayout, ...]:
         keys = [
-            together(
+            stacked(
                 strong(self.say(f"help.key.{key}")), paragraph(self.say(f"help.key.{key}.does"))
             )
             for key in KEYS
         ]
-        return together(*keys, gap=1), muted(self.say("help.keys.review"))
+        return stacked(*keys, gap=1), muted(self.say("help.keys.review"))
 
     def _limits(self) -> tuple[QWidget | QLayout, ...]:
         poorly = people(DEFAULT_POOR_AT, self.words)
-        return (listed(*(self.say(f"help.limits.{each}", people=poorly) for each in LIMITS)),)
+        return (bullet_list(*(self.say(f"help.limits.{each}", people=poorly) for each in LIMITS)),)

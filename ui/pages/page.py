@@ -11,10 +11,10 @@ from shiboken6 import isValid
 from app.messages import Words
 from storage.case import Case
 from ui.session.session import Session
-from ui.widgets.file_chooser import Choose, FileChooser
-from ui.widgets.keyboard import at_keyboard, give_keyboard
+from ui.widgets.file_chooser import ChooserMode, FileChooser
+from ui.widgets.focus import focused_widget, give_focus
 from ui.widgets.labels import title
-from ui.widgets.layouts import Content, Scrolling, column
+from ui.widgets.layouts import ScrollArea, ScrollContent, column
 
 R = TypeVar("R")
 
@@ -26,9 +26,13 @@ class Page(QWidget):
     """A page is made anew when the language changes; what must stay lives in the session."""
 
     name: ClassVar[str]
-    """Its key: the words are "NAME.title" and so on, and `go` leads to it."""
+    """The step that the page belongs to; `go` leads to the page by this name."""
+
+    message_prefix: ClassVar[str] = ""
+    """The first part of the keys of its texts ("PREFIX.title"); the name by default."""
 
     needs_case: ClassVar[bool] = True
+    """Whether the page is of use only while a case is open."""
 
     in_rail: ClassVar[bool] = True
     """Whether it is a step that can be chosen at any time."""
@@ -43,7 +47,12 @@ class Page(QWidget):
         self.words = words
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.say(f"{self.name}.title"))
+        self.setAccessibleName(self.say(f"{self.prefix()}.title"))
+
+    @classmethod
+    def prefix(cls) -> str:
+        """Return the first part of the keys of the page's texts."""
+        return cls.message_prefix or cls.name
 
     def say(self, key: str, **values: object) -> str:
         """The words of that key in the person's language."""
@@ -82,13 +91,13 @@ class Page(QWidget):
         Args:
             below: Stays in view below all that scrolls.
         """
-        content = Content()
+        content = ScrollContent()
         content.setProperty("role", "frame")
         content.setMaximumWidth(self._sized(self.widest))
         self._held_before: dict[QWidget, QWidget | None] = {}  # by what is shown over it
         self._places = QStackedLayout(self)
         self._places.setContentsMargins(0, 0, 0, 0)
-        self._scroll = Scrolling(content)
+        self._scroll = ScrollArea(content)
         whole = QWidget()
         whole.setProperty("role", "frame")
         layout = column(self._scroll, *([below] if below else []), gap=0)
@@ -96,7 +105,9 @@ class Page(QWidget):
         whole.setLayout(layout)
         self._places.addWidget(whole)
         # The things last: whatever moves into another widget is styled anew with all that is in it.
-        content.setLayout(column(title(self.say(f"{self.name}.title")), *things, gap=2, margin=4))
+        content.setLayout(
+            column(title(self.say(f"{self.prefix()}.title")), *things, gap=2, margin=4)
+        )
 
     def jump_to(self, thing: QWidget, first: QWidget | None = None) -> None:
         """Bring something to the top of the page, and the keyboard to it.
@@ -116,26 +127,26 @@ class Page(QWidget):
         bar.setValue(bar.value() + pixels)
 
     def choose(
-        self, choose: Choose, prompt: str, then: Callable[[list[Path]], None], name: str = ""
+        self, choose: ChooserMode, prompt: str, then: Callable[[list[Path]], None], name: str = ""
     ) -> FileChooser:
         """Let the person choose files in place of the page, then come back to it."""
         chooser = FileChooser(self.words, choose, prompt, name)
         chooser.chosen.connect(lambda paths: self._chosen(chooser, lambda: then(paths)))
         chooser.cancelled.connect(lambda: self._chosen(chooser, lambda: None))
-        self.open_over(chooser, chooser.list)
+        self.show_overlay(chooser, chooser.list)
         return chooser
 
-    def open_over(self, thing: QWidget, first: QWidget) -> None:
-        """Show something in place of the page, until `close_over`.
+    def show_overlay(self, thing: QWidget, first: QWidget) -> None:
+        """Show something in place of the page, until `close_overlay`.
 
         Args:
             first: What has the keyboard then. (A focus proxy would lead Tab past all before it.)
         """
-        self._held_before[thing] = at_keyboard(self)
+        self._held_before[thing] = focused_widget(self)
         self._places.setCurrentIndex(self._places.addWidget(thing))
         first.setFocus()
 
-    def close_over(self, thing: QWidget) -> None:
+    def close_overlay(self, thing: QWidget) -> None:
         """Come back to what was there before, and the keyboard to what had it."""
         held = self._held_before.pop(thing, None)
         self._places.removeWidget(thing)
@@ -145,10 +156,10 @@ class Page(QWidget):
         if held is not None and isValid(held) and held.isVisible() and held.isEnabled():
             held.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            give_keyboard(self)
+            give_focus(self)
 
     def _chosen(self, chooser: FileChooser, then: Callable[[], None]) -> None:
-        self.close_over(chooser)
+        self.close_overlay(chooser)
         then()
 
     def _sized(self, pixels: int) -> int:

@@ -13,10 +13,10 @@ from ui.pages.scan.pack_panel import PackPanel
 from ui.safety import capture
 from ui.session.session import Session
 from ui.widgets.buttons import button
-from ui.widgets.choices import Choices, tick
-from ui.widgets.file_chooser import Choose
+from ui.widgets.choices import Choices, check_box
+from ui.widgets.file_chooser import ChooserMode
 from ui.widgets.labels import breakable, muted, notice, paragraph, show_notice
-from ui.widgets.layouts import at_start, indented, part, together
+from ui.widgets.layouts import indented, section, stacked, start_aligned
 
 
 class SettingsPage(Page):
@@ -42,14 +42,14 @@ class SettingsPage(Page):
             forget,
             None,
         )
-        session.opened.connect(self._dress)
-        self._dress()
+        session.opened.connect(self._update_state)
+        self._update_state()
 
     def enter(self) -> None:
         """Packs may have come or gone."""
         self.session.packs.read()
 
-    def _dress(self) -> None:
+    def _update_state(self) -> None:
         """What protects her is hers to change, and behind the lock anybody may sit there."""
         locked = self.session.locked is not None
         for each in self._protecting:
@@ -67,14 +67,14 @@ class SettingsPage(Page):
     def _safety(self) -> QWidget:
         possible = capture.is_possible()
         on = self.session.preferences.capture_protection and possible
-        protect = tick(self.say("settings.capture"), on, self._changes("capture_protection"))
+        protect = check_box(self.say("settings.capture"), on, self._changes("capture_protection"))
         protect.setEnabled(possible)
         what = "settings.capture.what" if possible else "settings.capture.impossible"
         return self._part(
             "settings.safety",
             self._lock(),
             muted(self.say("settings.lock.after")),
-            together(protect, indented(muted(self.say(what)))),
+            stacked(protect, indented(muted(self.say(what)))),
         )
 
     def _lock(self) -> QWidget:
@@ -96,11 +96,11 @@ class SettingsPage(Page):
         return self._part(
             "settings.forget",
             paragraph(self.say("settings.forget.what")),
-            at_start(self.forget_button),
+            start_aligned(self.forget_button),
         )
 
     def _part(self, key: str, *things: QWidget) -> QWidget:
-        return part(self.say(key), *things)[1]
+        return section(self.say(key), *things)[1]
 
     def _choice(self, name: str, options: Sequence[tuple[Any, str]]) -> QWidget:
         texts = [(value, self.say(f"settings.{key}")) for value, key in options]
@@ -109,11 +109,11 @@ class SettingsPage(Page):
     def _labelled(self, label: str, options: Sequence[tuple[Any, str]], name: str) -> QWidget:
         chosen = getattr(self.session.preferences, name)
         one = Choices(label, options, chosen, self._changes(name))
-        return together(paragraph(label), one, gap=1)
+        return stacked(paragraph(label), one, gap=1)
 
     def _tick(self, name: str, key: str) -> QWidget:
         on = getattr(self.session.preferences, name)
-        return tick(self.say(key), on, self._changes(name))
+        return check_box(self.say(key), on, self._changes(name))
 
     def _changes(self, name: str) -> Callable[[Any], None]:
         def change(value: Any) -> None:
@@ -123,4 +123,4 @@ class SettingsPage(Page):
 
     def _choose_pack(self) -> None:
         prompt = self.say("settings.packs.choose.prompt")
-        self.choose(Choose.CONTENT, prompt, self.session.packs.add)
+        self.choose(ChooserMode.CONTENT, prompt, self.session.packs.add)

@@ -12,7 +12,7 @@ STOOD_STILL = 10.0
 """Seconds between two looks after which the computer, or this program, must have slept."""
 
 
-class Why(Enum):
+class LockReason(Enum):
     """Why it is time to lock."""
 
     IDLE = auto()
@@ -35,7 +35,7 @@ def seconds_with_sleep() -> float:
 class AutoLock(QObject):
     """Installed on the window: what a person does there puts the lock off."""
 
-    due = Signal(Why)
+    due = Signal(LockReason)
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class AutoLock(QObject):
         self._clock = clock
         self._acted = self._looked = clock()
         self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.check_clock)
 
     @property
     def watching(self) -> bool:
@@ -64,20 +64,20 @@ class AutoLock(QObject):
         """There is nothing to lock."""
         self._timer.stop()
 
-    def away(self) -> None:
+    def lock_now(self) -> None:
         """The system says that the computer is about to sleep, or that its screen was locked."""
         if self.watching:
-            self._tell(Why.AWAY)
+            self._emit_due(LockReason.AWAY)
 
-    def look(self) -> None:
+    def check_clock(self) -> None:
         """See what the clock says."""
         now = self._clock()
         slept = now - self._looked > STOOD_STILL
         self._looked = now
         if slept:
-            self._tell(Why.AWAY)
+            self._emit_due(LockReason.AWAY)
         elif now - self._acted >= self.minutes * 60:
-            self._tell(Why.IDLE)
+            self._emit_due(LockReason.IDLE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Any key, any move of the mouse."""
@@ -85,7 +85,7 @@ class AutoLock(QObject):
             self._acted = self._clock()
         return False
 
-    def _tell(self, why: Why) -> None:
+    def _emit_due(self, why: LockReason) -> None:
         self.stop()
         self.due.emit(why)
 

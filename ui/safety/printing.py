@@ -46,7 +46,7 @@ def draw(lines: Sequence[str], printer: str) -> Callable[[], None]:
     if sys.platform == "win32":
         _draw_on_windows(lines, printer)
         return lambda: None
-    pdf = sheet(lines)
+    pdf = page_as_pdf(lines)
     return lambda: _send(pdf, printer)
 
 
@@ -60,7 +60,7 @@ def _draw_on_windows(lines: Sequence[str], printer: str) -> None:
     _draw(QPainter(device), lines)
 
 
-def sheet(lines: Sequence[str]) -> bytes:
+def page_as_pdf(lines: Sequence[str]) -> bytes:
     """A PDF of one page with these lines, in memory."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)

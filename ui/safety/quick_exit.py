@@ -27,7 +27,7 @@ class ShiftPresses(QObject):
     scan may hold. So it may see one event several times, and counts it once.
     """
 
-    counted = Signal(int)  # 0..3
+    count_by_filter = Signal(int)  # 0..3
     complete = Signal()
 
     def __init__(
@@ -38,7 +38,7 @@ class ShiftPresses(QObject):
         self._presses: list[float] = []
         self._alone = False
         self._too_late = QTimer(self, singleShot=True, interval=round(WITHIN_SECONDS * 1000))
-        self._too_late.timeout.connect(self._forget)
+        self._too_late.timeout.connect(self._reset)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Nothing is kept from the page."""
@@ -61,7 +61,7 @@ class ShiftPresses(QObject):
         if event.key() != Qt.Key.Key_Shift:
             self._alone = False
             if pressed:
-                self._forget()
+                self._reset()
         elif pressed:
             self._alone = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         elif self._alone:
@@ -71,16 +71,16 @@ class ShiftPresses(QObject):
     def _press(self) -> None:
         now = self._clock()
         self._presses = [each for each in self._presses if now - each < WITHIN_SECONDS] + [now]
-        self.counted.emit(len(self._presses))
+        self.count_by_filter.emit(len(self._presses))
         self._too_late.start()
         if len(self._presses) >= PRESSES:
-            self._forget()
+            self._reset()
             self.complete.emit()
 
-    def _forget(self) -> None:
+    def _reset(self) -> None:
         self._presses = []
         self._too_late.stop()
-        self.counted.emit(0)
+        self.count_by_filter.emit(0)
 
 
 def _composes(event: QEvent) -> bool:
@@ -96,7 +96,7 @@ _NO_LONGER_ALONE = {
 }
 
 
-class Dots(QWidget):
+class PressDots(QWidget):
     """How many of the three presses were seen. Says nothing while there was none."""
 
     def __init__(self) -> None:
@@ -109,11 +109,6 @@ class Dots(QWidget):
         """Fill so many dots."""
         self._filled = count
         self.update()
-
-    @property
-    def filled(self) -> int:
-        """How many are filled."""
-        return self._filled
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Three circles, some of them filled."""

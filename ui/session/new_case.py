@@ -8,11 +8,11 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from app.cases.passphrase import draw
-from storage.types import Media
+from storage.types import KeptMedia
 from ui.session.open_case import OpenCase
 
 Create: TypeAlias = Callable[
-    [Path, str, Media, bool, Callable[[str], None], Callable[[Exception], None]], None
+    [Path, str, KeptMedia, bool, Callable[[str], None], Callable[[Exception], None]], None
 ]
 
 
@@ -40,7 +40,7 @@ class NewCase(QObject):
     step: NewCaseStep
     failure: Exception | None
     _drawn: str
-    _media: Media
+    _media: KeptMedia
 
     def __init__(self, case: OpenCase, create: Create, is_under_19: Callable[[], bool]) -> None:
         """Nothing is chosen yet.
@@ -56,12 +56,12 @@ class NewCase(QObject):
         case.opened.connect(self.forget)
 
     @property
-    def media(self) -> Media:
+    def media(self) -> KeptMedia:
         """No pictures of whoever said to be under 19."""
-        return Media.NONE if self._is_under_19() else self._media
+        return KeptMedia.NONE if self._is_under_19() else self._media
 
     @media.setter
-    def media(self, media: Media) -> None:
+    def media(self, media: KeptMedia) -> None:
         self._media = media
 
     def drawn_passphrase(self, language: str) -> str:
@@ -84,7 +84,7 @@ class NewCase(QObject):
     def forget(self) -> None:
         """As safe as can be, and nothing of a passphrase."""
         self._drawn = self.passphrase = ""
-        self._media, self.crops = Media.NONE, True
+        self._media, self.crops = KeptMedia.NONE, True
         self.step = NewCaseStep.PASSPHRASE
         self.failure = None
 

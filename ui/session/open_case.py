@@ -13,7 +13,7 @@ from app.job import Job
 from storage.case import Case
 from storage.errors import CaseMissingError, DiskFailedError, DiskFullError
 from storage.opening import neighbours
-from storage.types import CaseInfo, Kind
+from storage.types import CaseInfo, CaseKind
 from ui.worker import Task, Worker
 
 
@@ -131,7 +131,7 @@ class OpenCase(QObject):
     @property
     def is_check_copy(self) -> bool:
         """Whether the open case holds numbers only."""
-        return self.info is not None and self.info.kind is Kind.CHECK_COPY
+        return self.info is not None and self.info.kind is CaseKind.CHECK_COPY
 
     @property
     def is_begun(self) -> bool:

@@ -12,7 +12,7 @@ from app.preferences import Preferences, forget
 from app.program import Services
 from app.review.reveal import Reviewer
 from storage.case import Case
-from storage.types import CaseInfo, Media
+from storage.types import CaseInfo, KeptMedia
 from ui.session.acting_role import ActingRole
 from ui.session.check import CheckWork
 from ui.session.drafts import Drafts
@@ -83,7 +83,7 @@ class Session(OpenCase):
         self,
         path: Path,
         passphrase: str,
-        media: Media,
+        media: KeptMedia,
         crops: bool,
         then: Then[str],
         otherwise: Otherwise,

@@ -1,6 +1,6 @@
 """The colours of the three themes. Every text has a contrast of at least 4.5 to what is behind."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -96,6 +96,3 @@ def palette(theme: Theme) -> Palette:
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return DARK if dark else LIGHT
     return {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}[theme]
-
-
-NAMES = tuple(field.name for field in fields(Palette))

@@ -21,7 +21,7 @@ WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic | Qt.Alignment
 NO_LIMIT = 1 << 20
 
 
-class PatientButton(QPushButton):
+class SingleClickButton(QPushButton):
     """A double click is one click: the second would hit whatever has come to lie there by then."""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -29,7 +29,7 @@ class PatientButton(QPushButton):
         event.accept()
 
 
-class Button(PatientButton):
+class WrappingButton(SingleClickButton):
     """Its words go on in the next line where there is too little room. Qt's own are cut off."""
 
     def __init__(self, text: str) -> None:
@@ -81,27 +81,27 @@ class Button(PatientButton):
         return self.fontMetrics().horizontalAdvance(word.replace("&", ""))
 
 
-def primary(text: str, does: Callable[[], object]) -> QPushButton:
+def primary_button(text: str, does: Callable[[], object]) -> QPushButton:
     """The one thing that a page is for."""
-    return _dressed(Button(text), "primary", does)
+    return _styled(WrappingButton(text), "primary", does)
 
 
 def button(text: str, does: Callable[[], object]) -> QPushButton:
     """Something else that can be done."""
-    return _dressed(Button(text), "button", does)
+    return _styled(WrappingButton(text), "button", does)
 
 
-def quiet(text: str, does: Callable[[], object]) -> QPushButton:
+def quiet_button(text: str, does: Callable[[], object]) -> QPushButton:
     """Something on the side."""
-    return _dressed(Button(text), "quiet", does)
+    return _styled(WrappingButton(text), "quiet", does)
 
 
 def plain_button(text: str, role: str, does: Callable[[], object]) -> QPushButton:
     """A button of the window itself, always on one line."""
-    return _dressed(PatientButton(text), role, does)
+    return _styled(SingleClickButton(text), role, does)
 
 
-def _dressed(made: QPushButton, role: str, does: Callable[[], object]) -> QPushButton:
+def _styled(made: QPushButton, role: str, does: Callable[[], object]) -> QPushButton:
     made.setProperty("role", role)
     made.setAccessibleName(made.text().replace("&", ""))
     made.setAutoDefault(True)  # Enter presses what has the keyboard

@@ -27,11 +27,6 @@ class CameraView(QWidget):
         self._pixels: Pixels | None = None
         self._image: QImage | None = None
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is shown."""
-        return self._image is None
-
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """That of a preview."""
         return QSize(WIDTH, HEIGHT)

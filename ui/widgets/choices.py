@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme.style import UNIT
 from ui.widgets.labels import paragraph
-from ui.widgets.layouts import Flow, row
+from ui.widgets.layouts import FlowLayout, row
 
 T = TypeVar("T")
 
@@ -30,7 +30,7 @@ PEN = 0.12
 """How thick it is, in shares of the side."""
 
 
-class Tick(QCheckBox):
+class CheckBox(QCheckBox):
     """A box with a mark in it: a filled box alone says too little, and a colour alone nothing.
 
     A style sheet could only take the mark from a file.
@@ -73,23 +73,25 @@ class Choices(QWidget, Generic[T]):
         group = QButtonGroup(self)
         self.radios: dict[T, QRadioButton] = {}
         for value, text in options:
-            made = one_of(text, group, value == chosen, partial(then, value))
+            made = radio_button(text, group, value == chosen, partial(then, value))
             made.setAccessibleName(f"{name}: {text}")
             self.radios[value] = made
-        self.setLayout(Flow(*self.radios.values(), gap=2))
+        self.setLayout(FlowLayout(*self.radios.values(), gap=2))
 
 
-def one_of(text: str, group: QButtonGroup, chosen: bool, then: Callable[[], None]) -> QRadioButton:
+def radio_button(
+    text: str, group: QButtonGroup, chosen: bool, then: Callable[[], None]
+) -> QRadioButton:
     """One choice of a group, to be laid out by itself."""
     made = QRadioButton(text)
     made.setAccessibleName(text.replace("&", ""))
-    join(group, made)
+    join_group(group, made)
     made.setChecked(chosen)
     made.toggled.connect(lambda on: then() if on else None)
     return made
 
 
-def join(group: QButtonGroup, made: QRadioButton) -> None:
+def join_group(group: QButtonGroup, made: QRadioButton) -> None:
     """Tab comes to the chosen one of a group, else to the first; arrow keys lead to the others.
 
     Qt does so only once one of them had the keyboard.
@@ -107,9 +109,9 @@ def _lead_tab(made: QRadioButton, on: bool) -> None:
             each.setFocusPolicy(policy)
 
 
-def tick(text: str, on: bool, then: Callable[[bool], None]) -> Tick:
+def check_box(text: str, on: bool, then: Callable[[bool], None]) -> CheckBox:
     """Yes or no."""
-    made = Tick(text)
+    made = CheckBox(text)
     made.setAccessibleName(text.replace("&", ""))
     made.setChecked(on)
     made.toggled.connect(then)
@@ -153,7 +155,7 @@ class WrappingChoice(QWidget):
         super().__init__()
         self.radio = QRadioButton()
         self.radio.setAccessibleName(text)
-        join(group, self.radio)
+        join_group(group, self.radio)
         layout = row(gap=1)
         layout.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(paragraph(text), 1)

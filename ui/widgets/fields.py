@@ -5,14 +5,14 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.messages import Words
-from ui.widgets.choices import tick
+from ui.widgets.choices import check_box
 from ui.widgets.labels import paragraph, small
 from ui.widgets.layouts import column
 
 COPY, CUT = QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut
 
 
-class Line(QLineEdit):
+class LineEdit(QLineEdit):
     """What is typed goes to no clipboard, whose history other programs keep."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -30,7 +30,7 @@ def line(name: str, hint: str = "") -> QLineEdit:
         name: What is read out.
         hint: Shown while it is empty.
     """
-    made = Line()
+    made = LineEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(hint)
     made.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -64,7 +64,7 @@ class PassphraseField(QWidget):
         self.line.textChanged.connect(self.changed)
         self.line.returnPressed.connect(self.entered)
         self.line.selectionChanged.connect(self._select_nothing)
-        self.show_box = tick(words.say("passphrase_field.show"), False, self._show)
+        self.show_box = check_box(words.say("passphrase_field.show"), False, self._show)
         self._label = paragraph(label)
         self._label.setBuddy(self.line)
         self.setLayout(column(self._label, self.line, self.show_box, gap=1))

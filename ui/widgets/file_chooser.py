@@ -11,18 +11,25 @@ from PySide6.QtWidgets import QWidget
 
 from app.job import Progress
 from app.messages import Words, plain, plain_name
-from ui.models.folder import Entry, There, is_taken, look, places, read_folder
+from ui.models.folder import (
+    FolderEntry,
+    PathKind,
+    name_exists,
+    read_folder,
+    resolve_typed_path,
+    start_folders,
+)
 from ui.models.folder_table import Column, FolderTable
-from ui.widgets.buttons import button, primary
-from ui.widgets.choices import Select, tick
+from ui.widgets.buttons import button, primary_button
+from ui.widgets.choices import Select, check_box
 from ui.widgets.fields import labelled, line
 from ui.widgets.labels import heading, notice, show_notice, small
-from ui.widgets.layouts import Content, Flow, Folding, Scrolling, column
+from ui.widgets.layouts import FlowLayout, FoldingRow, ScrollArea, ScrollContent, column
 from ui.widgets.table import Table
 from ui.worker import Task, Worker
 
 
-def welcome(event: QDropEvent) -> bool:
+def accept_copy(event: QDropEvent) -> bool:
     """Say that a copy is wanted; True when that is offered.
 
     After a move, whoever gave the files may delete them.
@@ -61,7 +68,7 @@ class FolderList(Table):
         if many:
             self.choose_many()
 
-    def chosen(self) -> list[Entry]:
+    def chosen(self) -> list[FolderEntry]:
         """The entries that are chosen, in the order of the list."""
         shown = self._table.shown
         return [shown[row] for row in self.chosen_rows]
@@ -96,7 +103,7 @@ LEAST_ROWS = 5
 """The list is never lower than so many rows; the panel scrolls instead."""
 
 
-class Choose(Enum):
+class ChooserMode(Enum):
     """What is to be chosen."""
 
     FILE = auto()
@@ -115,7 +122,7 @@ class Choose(Enum):
     """A folder, and the name of a file that is not in it yet."""
 
 
-MANY = (Choose.FILES, Choose.CONTENT)
+MANY = (ChooserMode.FILES, ChooserMode.CONTENT)
 
 
 class FileChooser(QWidget):
@@ -127,7 +134,7 @@ class FileChooser(QWidget):
     chosen = Signal(object)  # list[Path], at least one
     cancelled = Signal()
 
-    def __init__(self, words: Words, choose: Choose, prompt: str, name: str = "") -> None:
+    def __init__(self, words: Words, choose: ChooserMode, prompt: str, name: str = "") -> None:
         """Show the person's home folder.
 
         Args:
@@ -136,7 +143,7 @@ class FileChooser(QWidget):
         """
         super().__init__()
         self.words = words
-        self.choose = choose
+        self.mode = choose
         self.folder = Path.home()
         self._worker: Worker | None = None
         self._task: Task | None = None
@@ -153,39 +160,41 @@ class FileChooser(QWidget):
         self.path_line = line(say("chooser.path"))
         self.path_line.returnPressed.connect(self._go_to_typed)
         self.up_button = button(say("chooser.up"), self.go_up)
-        self.table = FolderTable(self.words, self.choose is Choose.FOLDER, self)
-        self.list = FolderList(self.words, self.table, self.choose in MANY)
+        self.table = FolderTable(self.words, self.mode is ChooserMode.FOLDER, self)
+        self.list = FolderList(self.words, self.table, self.mode in MANY)
         self.list.activated.connect(self._open_or_choose)
         self.list.up.connect(self.go_up)
         self.list.selectionModel().selectionChanged.connect(self._selected)
         self.table.modelReset.connect(self._selected)
-        self.hidden_box = tick(say("chooser.hidden"), False, self.table.show_hidden)
+        self.hidden_box = check_box(say("chooser.hidden"), False, self.table.show_hidden)
         self.name_line = line(say("chooser.name").replace("&", ""))
         self.name_line.setText(name)
         self.name_line.textEdited.connect(self._selected)
         self.name_line.returnPressed.connect(self.accept)
         self.notice = notice()
         self.count = small()
-        self.choose_button = primary(say(f"chooser.choose.{self.choose.name.lower()}"), self.accept)
+        self.choose_button = primary_button(
+            say(f"chooser.choose.{self.mode.name.lower()}"), self.accept
+        )
         self.cancel_button = button(say("chooser.cancel"), self.cancel)
 
     def _lay_out(self, prompt: str) -> None:
         self.list.setMinimumHeight(LEAST_ROWS * self.list.verticalHeader().defaultSectionSize())
         layout = column(
             heading(prompt),
-            Folding(self.places_box, self.path_line, self.up_button, shares=(0, 1)),
+            FoldingRow(self.places_box, self.path_line, self.up_button, shares=(0, 1)),
             self.notice,
             margin=4,
         )
         layout.addWidget(self.list, 1)
-        layout.addWidget(Folding(self.count, self.hidden_box, shares=(1,)))
-        if self.choose is Choose.NEW_FILE:
+        layout.addWidget(FoldingRow(self.count, self.hidden_box, shares=(1,)))
+        if self.mode is ChooserMode.NEW_FILE:
             layout.addLayout(labelled(self.words.say("chooser.name"), self.name_line))
-        layout.addLayout(Flow(self.choose_button, self.cancel_button))
-        content = Content()
+        layout.addLayout(FlowLayout(self.choose_button, self.cancel_button))
+        content = ScrollContent()
         content.setProperty("role", "frame")
         content.setLayout(layout)
-        self.setLayout(column(Scrolling(content)))
+        self.setLayout(column(ScrollArea(content)))
 
     # the way through the folders
 
@@ -219,7 +228,7 @@ class FileChooser(QWidget):
         if task is self._task:
             self.count.setText(self.words.say("chooser.reading", count=progress.done))
 
-    def _fill(self, task: Task, entries: list[Entry]) -> None:
+    def _fill(self, task: Task, entries: list[FolderEntry]) -> None:
         if task is not self._task:
             return
         self._task = None
@@ -241,18 +250,20 @@ class FileChooser(QWidget):
         if not self.path_line.isModified():
             self.go_to(self.folder)
         elif self._worker is not None:
-            self._worker.call(partial(look, self.path_line.text(), self.folder), self._take_typed)
+            self._worker.call(
+                partial(resolve_typed_path, self.path_line.text(), self.folder), self._take_typed
+            )
 
-    def _take_typed(self, found: tuple[Path, There]) -> None:
+    def _take_typed(self, found: tuple[Path, PathKind]) -> None:
         path, there = found
-        if there is There.NOTHING:
+        if there is PathKind.NOTHING:
             self._say("chooser.nothing", path=str(path))
-        elif there is There.FOLDER:
+        elif there is PathKind.FOLDER:
             self.go_to(path)
             self.list.setFocus()
-        elif self.choose is Choose.FOLDER:
+        elif self.mode is ChooserMode.FOLDER:
             self._say("chooser.no_folder", path=str(path))
-        elif self.choose is Choose.NEW_FILE:
+        elif self.mode is ChooserMode.NEW_FILE:
             self._say("chooser.exists", name=path.name)
         else:
             self._finish([path])
@@ -262,11 +273,13 @@ class FileChooser(QWidget):
     def accept(self) -> None:
         """Take what is chosen; a folder where files are wanted is opened."""
         entries = self.list.chosen()
-        if self.choose is Choose.NEW_FILE:
+        if self.mode is ChooserMode.NEW_FILE:
             self._take_name()
-        elif self.choose is Choose.FOLDER and not entries:
+        elif self.mode is ChooserMode.FOLDER and not entries:
             self._finish([self.folder])
-        elif self.choose in (Choose.CONTENT, Choose.FOLDER) or all(e.is_file for e in entries):
+        elif self.mode in (ChooserMode.CONTENT, ChooserMode.FOLDER) or all(
+            e.is_file for e in entries
+        ):
             self._finish([self.folder / entry.name for entry in entries])
         elif len(entries) == 1:
             self.go_to(self.folder / entries[0].name)
@@ -291,7 +304,7 @@ class FileChooser(QWidget):
             self._say("chooser.bad_name")
         elif self._worker is not None:
             path = self.folder / name
-            self._worker.call(partial(is_taken, path), partial(self._take_new, path))
+            self._worker.call(partial(name_exists, path), partial(self._take_new, path))
 
     def _take_new(self, path: Path, taken: bool) -> None:
         if taken:
@@ -306,12 +319,12 @@ class FileChooser(QWidget):
 
     def _selected(self) -> None:
         entries = self.list.chosen()
-        if self.choose is Choose.NEW_FILE:
+        if self.mode is ChooserMode.NEW_FILE:
             if len(entries) == 1 and entries[0].is_file and self.list.hasFocus():
                 self.name_line.setText(entries[0].name)
             self.choose_button.setEnabled(bool(self.name_line.text().strip()))
         else:
-            self.choose_button.setEnabled(bool(entries) or self.choose is Choose.FOLDER)
+            self.choose_button.setEnabled(bool(entries) or self.mode is ChooserMode.FOLDER)
         key = "chooser.chosen" if len(entries) > 1 else "chooser.count"
         count = len(entries) if len(entries) > 1 else len(self.table.shown)
         self.count.setText(self.words.say(key, count=count))
@@ -326,7 +339,7 @@ class FileChooser(QWidget):
         super().showEvent(event)
         if self._worker is None:
             self._worker = Worker("folder", self)
-            self._worker.call(places, self._offer)
+            self._worker.call(start_folders, self._offer)
             self.go_to(self.folder)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

@@ -36,7 +36,7 @@ class HoldToShow(QPushButton):
         self.setAccessibleName(text.replace("&", ""))
         self.setAccessibleDescription(hint)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.surface = Surface(over, self.accessibleName(), hint)
+        self.surface = PictureCover(over, self.accessibleName(), hint)
         self._waiting = waiting
         self._held_by: set[object] = set()
 
@@ -120,7 +120,7 @@ class HoldToShow(QPushButton):
             self.wanted.emit()
 
 
-class Surface(QWidget):
+class PictureCover(QWidget):
     """Covers a page. The mouse goes through to what is below, so that it can let go."""
 
     def __init__(self, over: QWidget, name: str, hint: str) -> None:

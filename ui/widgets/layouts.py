@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.style import UNIT, letters_wide
-from ui.widgets.buttons import quiet
+from ui.widgets.buttons import quiet_button
 from ui.widgets.labels import heading, muted, paragraph
 
 
@@ -48,14 +48,14 @@ def panel(*things: QWidget | QLayout | None, gap: int = 2) -> QWidget:
     return made
 
 
-def together(*things: QWidget | QLayout | None, gap: int = 0) -> QWidget:
+def stacked(*things: QWidget | QLayout | None, gap: int = 0) -> QWidget:
     """Things that belong close to each other."""
     made = QWidget()
     made.setLayout(column(*things, gap=gap))
     return made
 
 
-def at_start(thing: QWidget) -> QWidget:
+def start_aligned(thing: QWidget) -> QWidget:
     """As wide as it needs to be, where the lines begin."""
     made = QWidget()
     made.setLayout(row(thing, None, gap=0))
@@ -70,7 +70,7 @@ def indented(thing: QWidget) -> QHBoxLayout:
     return layout
 
 
-def empty(layout: QLayout) -> None:
+def clear_layout(layout: QLayout) -> None:
     """Take everything out."""
     while (item := layout.takeAt(0)) is not None:
         thing = item.widget()
@@ -96,7 +96,7 @@ def _fill(
             layout.addLayout(thing)
 
 
-class Flow(QLayout):
+class FlowLayout(QLayout):
     """Lines of things, read in the direction of the language."""
 
     def __init__(self, *things: QWidget, gap: int = 1) -> None:
@@ -178,11 +178,11 @@ class Flow(QLayout):
 
 
 ROW_LETTERS = 60
-"""Letters of the ordinary font that a `Folding` row must have room for by default."""
+"""Letters of the ordinary font that a `FoldingRow` row must have room for by default."""
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
-class Folding(QWidget):
+class FoldingRow(QWidget):
     """A row that becomes a column."""
 
     def __init__(
@@ -226,7 +226,7 @@ class Folding(QWidget):
         super().resizeEvent(event)
 
 
-class Content(QWidget):
+class ScrollContent(QWidget):
     """What scrolls. It asks for the height that it needs at the width that it gets, not for more.
 
     Words that wrap are higher the narrower they are; a layout's least height is that of the least
@@ -238,7 +238,7 @@ class Content(QWidget):
         return QSize(super().minimumSizeHint().width(), 0)
 
 
-class Scrolling(QScrollArea):
+class ScrollArea(QScrollArea):
     """Scrolls up and down only; its content is as wide as there is room."""
 
     def __init__(self, content: QWidget) -> None:
@@ -250,7 +250,7 @@ class Scrolling(QScrollArea):
         self.setWidget(content)
 
 
-def part(head: str, *things: QWidget | QLayout | None) -> tuple[QLabel, QWidget]:
+def section(head: str, *things: QWidget | QLayout | None) -> tuple[QLabel, QWidget]:
     """A part with a heading: the heading, to be jumped to, and the whole."""
     name = heading(head)
     # A jump puts the keyboard there: Tab and Page Down go on from it. Tab itself passes it over.
@@ -259,7 +259,7 @@ def part(head: str, *things: QWidget | QLayout | None) -> tuple[QLabel, QWidget]
     return name, panel(name, *things)
 
 
-def listed(*texts: str) -> QVBoxLayout:
+def bullet_list(*texts: str) -> QVBoxLayout:
     """Short things that are read one after the other."""
     return column(*(_point(text) for text in texts), gap=1)
 
@@ -286,8 +286,8 @@ class Disclosure(QWidget):
         super().__init__()
         self._texts = {False: show, True: hide}
         self.content = content
-        self.toggle_button = quiet(show, self._toggle)
-        head = Folding(self.toggle_button, muted(why), shares=(0, 1))
+        self.toggle_button = quiet_button(show, self._toggle)
+        head = FoldingRow(self.toggle_button, muted(why), shares=(0, 1))
         self.setLayout(column(head, content, gap=1))
         content.hide()
 

@@ -35,11 +35,6 @@ class PicturePane(QWidget):
         """The room that it was given."""
         return self._room
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is shown."""
-        return self._image is None
-
     def show_picture(self, picture: RevealedPicture) -> None:
         """Show a picture in place of the one before."""
         self.wipe()

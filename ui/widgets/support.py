@@ -6,7 +6,7 @@ from app.messages import Words
 from app.messages.support import Country, SupportLine, lines
 from ui.theme.style import UNIT
 from ui.widgets.labels import muted, paragraph, strong
-from ui.widgets.layouts import Folding, column, together
+from ui.widgets.layouts import FoldingRow, column, stacked
 
 LETTERS = 50
 """In fewer, the number stands below the name."""
@@ -14,7 +14,7 @@ LETTERS = 50
 
 def support_lines(words: Words) -> QWidget:
     """Every line with its number, by country."""
-    return together(*(_country(words, country) for country in Country), gap=1)
+    return stacked(*(_country(words, country) for country in Country), gap=1)
 
 
 def _country(words: Words, country: Country) -> QWidget:
@@ -28,4 +28,4 @@ def _country(words: Words, country: Country) -> QWidget:
 
 def _line(words: Words, line: SupportLine) -> QWidget:
     name = paragraph(words.say(f"support.{line.key}"))
-    return Folding(name, strong(line.contact), shares=(3, 2), letters=LETTERS, gap=0)
+    return FoldingRow(name, strong(line.contact), shares=(3, 2), letters=LETTERS, gap=0)

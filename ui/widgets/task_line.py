@@ -7,7 +7,7 @@ from app.messages import Words
 from app.messages.progress_text import TimeLeft, progress_text
 from ui.widgets.buttons import button
 from ui.widgets.labels import paragraph
-from ui.widgets.layouts import Folding, column
+from ui.widgets.layouts import FoldingRow, column
 from ui.worker import Task
 
 
@@ -32,7 +32,7 @@ class TaskLine(QWidget):
         self.bar.setTextVisible(False)
         self.pause_button = button("", self._pause_or_resume)
         self.stop_button = button(words.say("task.stop"), self._stop)
-        above = Folding(self.text, self.pause_button, self.stop_button, shares=(1,))
+        above = FoldingRow(self.text, self.pause_button, self.stop_button, shares=(1,))
         self.setLayout(column(above, self.bar, gap=1))
         self.hide()
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.intake.add import SourceDetails
 from app.messages import Words
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.ui.conftest import PHRASE
 from ui.application import Application
 from ui.pages.cases import StartPage
@@ -81,21 +81,21 @@ class Person:
 
     # the case
 
-    def makes_a_case(self, path: Path, media: Media = Media.NONE) -> None:
+    def makes_a_case(self, path: Path, media: KeptMedia = KeptMedia.NONE) -> None:
         """In the quickest way."""
         with self.qtbot.waitSignal(self.session.opened):
             self.session.create(path, PHRASE, media, True, lambda _: None, _raise)
         self.session.forget_recovery_code()
-        self.goes_to("content")
+        self.goes_to("intake")
 
     def types_the_passphrase(self, passphrase: str = PHRASE) -> None:
         """Where the window asks for it."""
         page = self.page
         assert isinstance(page, StartPage)
-        assert page.open_case is not None
-        assert page.open_case.open_button.isEnabled()
-        page.open_case.field.line.setText(passphrase)
-        QTest.keyClick(page.open_case.field.line, Qt.Key.Key_Return)
+        assert page.unlock_form is not None
+        assert page.unlock_form.open_button.isEnabled()
+        page.unlock_form.field.line.setText(passphrase)
+        QTest.keyClick(page.unlock_form.field.line, Qt.Key.Key_Return)
 
     def opens(self, path: Path, passphrase: str = PHRASE) -> None:
         """Choose a file and type the passphrase; what comes of it is not waited for."""

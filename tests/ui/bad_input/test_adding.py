@@ -11,7 +11,7 @@ from app.intake import NO_ANSWERS
 from app.intake.add import SourceDetails
 from storage.case import Case
 from storage.errors import DiskFullError
-from storage.types import State
+from storage.types import ItemState
 from tests.support.fake_program import CHEAP, ME, FakeServices, write_picture
 from tests.support.formats.exports import LOCKED_ZIP
 from tests.ui.bad_input.conftest import FILES, in_both_languages
@@ -34,7 +34,7 @@ def page_of(person: Person) -> IntakePage:
     return page
 
 
-def states(person: Person) -> dict[State, int]:
+def states(person: Person) -> dict[ItemState, int]:
     info = person.session.info
     return {state: count for state, count in (info.items if info else {}).items() if count}
 
@@ -44,17 +44,17 @@ def test_a_full_disk_is_said_nothing_is_lost_and_adding_can_be_tried_again(
     person: Person, case: Path, content: Path
 ) -> None:
     page = page_of(person)
-    page.adding.lines["platform"].setText("Telegram")
+    page.add_panel.lines["platform"].setText("Telegram")
     fill_up(person.qtbot, person.session)
     page._add([content])
     person.waits_for(person.words.error(DiskFullError(str(case))))
     person.waits_until(person.is_idle)
-    assert page.adding.lines["platform"].text() == "Telegram"
-    assert page.adding.add_button.isEnabled()
+    assert page.add_panel.lines["platform"].text() == "Telegram"
+    assert page.add_panel.add_button.isEnabled()
     make_room(person.qtbot, person.session)
     page._add([content])
     person.waits_until(person.is_idle)
-    person.waits_until(lambda: states(person) == {State.DONE: FILES})
+    person.waits_until(lambda: states(person) == {ItemState.DONE: FILES})
 
 
 def test_a_disk_that_is_full_during_the_scan_keeps_what_was_looked_at(
@@ -67,12 +67,12 @@ def test_a_disk_that_is_full_during_the_scan_keeps_what_was_looked_at(
         write_picture(more / f"{number}.png", ME, (9, 8 * number, 200))
     page_of(person)._add([more])
     person.waits_for(person.words.error(DiskFullError(str(case))))
-    person.waits_until(lambda: states(person).get(State.PENDING))
+    person.waits_until(lambda: states(person).get(ItemState.PENDING))
     kept = states(person)
     make_room(person.qtbot, person.session)
     person.press("content.go_on")
     person.waits_until(person.is_idle)
-    person.waits_until(lambda: states(person) == {State.DONE: sum(kept.values())})
+    person.waits_until(lambda: states(person) == {ItemState.DONE: sum(kept.values())})
 
 
 @in_both_languages
@@ -111,17 +111,17 @@ def test_content_that_vanishes_before_it_is_looked_at_can_be_tried_again(
     services.scanner = without_the_stick  # type: ignore[method-assign,assignment]
     person.adds([content])
     person.waits_until(person.is_idle)
-    person.waits_until(lambda: states(person) == {State.UNCHECKED: FILES})
+    person.waits_until(lambda: states(person) == {ItemState.UNCHECKED: FILES})
     away.rename(content)
     person.press("content.again")
-    person.waits_until(lambda: states(person) == {State.DONE: FILES})
+    person.waits_until(lambda: states(person) == {ItemState.DONE: FILES})
 
 
 def test_what_was_chosen_and_is_gone_is_said(person: Person, case: Path, content: Path) -> None:
     page = page_of(person)
     page._add([content / "0.png", content / "gone.png"])
     person.waits_until(page.outcome.blocked.isVisible)
-    person.waits_until(lambda: states(person) == {State.DONE: 1})
+    person.waits_until(lambda: states(person) == {ItemState.DONE: 1})
 
 
 @in_both_languages
@@ -154,7 +154,7 @@ def locked(person: Person, case: Path, tmp_path: Path) -> Path:
 
 
 def type_password(person: Person) -> None:
-    field = page_of(person).asking.password
+    field = page_of(person).questions.password
     assert field is not None
     field.line.setText("secret")
     person.press("content.ask.add")
@@ -169,26 +169,26 @@ def test_a_password_of_an_archive_is_forgotten_on_locking_and_asked_for_again_in
     assert person.session.intake.answers is NO_ANSWERS
     person.opens_it_again()
     (locked / "new.zip").write_bytes(LOCKED_ZIP + b"\n")
-    person.goes_to("content")
+    person.goes_to("intake")
     page_of(person)._add([locked])
     person.waits_for(person.says("content.ask.forgotten"))
     type_password(person)
     person.waits_until(lambda: person.session.intake.scanned and person.is_idle())
-    assert not page_of(person).asking.isVisible()
+    assert not page_of(person).questions.isVisible()
 
 
 def test_work_behind_the_lock_keeps_the_password_until_it_ends(
     person: Person, locked: Path, content: Path
 ) -> None:
-    taking_in = person.session.intake
-    task = taking_in.add([content], SourceDetails())
+    intake = person.session.intake
+    task = intake.add([content], SourceDetails())
     person.session.lock(finish_work=True)
-    assert taking_in.answers is not NO_ANSWERS
+    assert intake.answers is not NO_ANSWERS
     with person.qtbot.waitSignal(task.ended):
         pass
-    person.waits_until(lambda: not taking_in.busy and not person.session._worker.busy)
-    assert taking_in.answers is NO_ANSWERS
-    assert taking_in.added is None
+    person.waits_until(lambda: not intake.busy and not person.session._worker.busy)
+    assert intake.answers is NO_ANSWERS
+    assert intake.added is None
 
 
 @pytest.mark.parametrize("how", ["the window", "the case"])

@@ -18,6 +18,7 @@ from face.types import Pixels
 from tests.support.fake_camera import FakeCamera, Show, black, scene, script
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
+from tests.ui.pictures import is_wiped
 from ui.pages.enrol import EnrolPage
 
 SECONDS = 0.2
@@ -34,7 +35,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 def me(person: Person, tmp_path_factory: pytest.TempPathFactory) -> EnrolPage:
     """The page, with the camera explained."""
     person.makes_a_case(tmp_path_factory.mktemp("case") / "notes")
-    page = person.goes_to("me")
+    page = person.goes_to("enrol")
     assert isinstance(page, EnrolPage)
     person.press("me.camera")
     return page
@@ -92,9 +93,9 @@ def test_a_camera_that_is_pulled_out_is_said_and_what_was_given_before_stays(
     camera = FakeCamera(paced(lambda: next(pictures, None)))
     monkeypatch.setattr(person.session.own_face, "camera", camera)
     person.press("me.camera_start")
-    person.waits_until(lambda: not me.camera.view.is_empty)
+    person.waits_until(lambda: not is_wiped(me.camera.view))
     person.waits_for(person.words.error(CameraLostError()))
-    assert me.camera.view.is_empty
+    assert is_wiped(me.camera.view)
     person.waits_until(lambda: camera.closed)
 
 
@@ -118,7 +119,7 @@ def test_the_camera_goes_when_the_window_does(
     camera = FakeCamera(paced(script([], scene())))
     monkeypatch.setattr(person.session.own_face, "camera", camera)
     person.press("me.camera_start")
-    person.waits_until(lambda: not me.camera.view.is_empty)
+    person.waits_until(lambda: not is_wiped(me.camera.view))
     if how == "locked":
         person.session.lock(finish_work=True)
         person.waits_until(lambda: camera.closed)

@@ -79,7 +79,7 @@ def test_a_picture_whose_file_is_gone_is_said_in_place(
     person: Person, content: Path, review: ReviewPage
 ) -> None:
     content.rename(content.with_name("away"))
-    hold = review.stop_view.frame.hold
+    hold = review.entry_view.frame.hold
     hold.setFocus()
     with person.qtbot.waitActive(person.window):
         person.window.activateWindow()
@@ -113,7 +113,7 @@ def hand_over(
     monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
     review.decide(Verdict.CONFIRM)
     person.waits_until(lambda: decisions(person))
-    page = person.goes_to("hand_over")
+    page = person.goes_to("handover")
     assert isinstance(page, HandoverPage)
     person.waits_for(person.says("hand_over.inside"))
     return page
@@ -203,6 +203,6 @@ def test_what_cannot_be_looked_up_is_said_and_is_not_waited_for(
         raise CaseDamagedError(str(answered))
 
     monkeypatch.setattr("ui.pages.handover.page.bundle_contents", damaged)
-    person.goes_to("hand_over")
+    person.goes_to("handover")
     person.waits_for(person.words.error(CaseDamagedError(str(answered))))
     assert not person.sees(person.says("hand_over.reading"))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from storage.case import Case
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.fake_program import CHEAP
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
@@ -24,7 +24,7 @@ def make(person: Person) -> Make:
     """Go through the page, up to where the file is to lie; return the passphrase."""
 
     def go_through(path: Path) -> str:
-        person.goes_to("passphrase")
+        person.goes_to("make_case")
         person.press("passphrase.next")
         passphrase = page_of(person).session.new_case.passphrase
         page_of(person)._make(path)
@@ -126,7 +126,7 @@ def test_the_code_is_there_until_she_says_that_it_is_written_down(
     assert shown is not None
     shown.written_box.setChecked(True)
     person.press("passphrase.next")
-    assert person.page.name == "content"
+    assert person.page.name == "intake"
     assert person.session.recovery_code == ""
     with person.qtbot.waitSignal(person.session.closed):
         person.session.close()
@@ -134,10 +134,10 @@ def test_the_code_is_there_until_she_says_that_it_is_written_down(
 
 
 def test_a_code_that_was_written_down_is_never_shown_again(person: Person, tmp_path: Path) -> None:
-    person.makes_a_case(tmp_path / "notes", Media.NONE)
+    person.makes_a_case(tmp_path / "notes", KeptMedia.NONE)
     person.session.lock(finish_work=False)
     person.opens_it_again()
-    assert person.page.name == "content"
+    assert person.page.name == "intake"
     assert person.session.recovery_code == ""
 
 
@@ -145,6 +145,6 @@ def test_leaving_while_a_case_is_made_leaves_a_case_or_nothing(
     person: Person, tmp_path: Path
 ) -> None:
     path = tmp_path / "notes"
-    person.session.create(path, PHRASE, Media.NONE, True, lambda _: None, lambda _: None)
+    person.session.create(path, PHRASE, KeptMedia.NONE, True, lambda _: None, lambda _: None)
     assert person.session.end(30)
     Case.open(path, PHRASE, cost=CHEAP).close()

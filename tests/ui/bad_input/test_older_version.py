@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from app.cases.check_copy import make_check_copy
 from app.enrol.attestation import Attestation
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.fake_program import ME, SOMEBODY, write_picture
 from tests.support.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingServices
 from tests.ui.bad_input.conftest import FILES, in_both_languages
@@ -149,7 +149,7 @@ def test_a_check_says_how_much_is_older_and_where_to_look_again(
     page = person.goes_to("check")
     assert isinstance(page, CheckPage)
     person.session.check.start(Attestation.SELF)
-    person.waits_until(page.answered.isVisible)
+    person.waits_until(page.answer_view.isVisible)
     person.waits_for(person.says("check.older", count=FILES))
     person.waits_for(person.says("check.next_scan"))
     assert not person.sees("geoul scan")
@@ -169,8 +169,8 @@ def test_a_check_copy_says_with_which_pack_it_was_made_and_where_to_get_a_new_on
     person.waits_until(copy.exists)
     person.session.close()
     person.opens(copy)
-    person.waits_until(lambda: person.page.name == "me")
-    for name in ("me", "content"):
+    person.waits_until(lambda: person.page.name == "enrol")
+    for name in ("enrol", "intake"):
         person.goes_to(name)
         person.waits_for(person.says("otherwise.made_with", packs="open"))
         person.waits_for(person.says("otherwise.what", count=FILES))
@@ -183,7 +183,7 @@ def test_a_check_copy_of_a_pack_that_is_not_here_leads_on(
     person: Person, services: ChangingServices, content: Path, tmp_path: Path
 ) -> None:
     person.session.preferences = replace(person.session.preferences, pack=ADDED)
-    person.makes_a_case(tmp_path / "notes", Media.NONE)
+    person.makes_a_case(tmp_path / "notes", KeptMedia.NONE)
     person.adds([content])
     person.waits_until(lambda: bool(uses(person)) and person.is_idle())
     copy = tmp_path / "copy"
@@ -215,7 +215,7 @@ def test_photos_that_another_pack_measured_are_measured_again(
     person.press("check.look_again")
     person.waits_until(lambda: face.state.pack == "open" and not face.waiting)
     assert [photo.name for photo in face.state.photos] == ["me.png"]
-    assert person.page.name == "me"
+    assert person.page.name == "enrol"
     person.waits_for(person.says("me.looked_again"))
     person.goes_to("check")
     person.waits_until(lambda: not person.sees(person.says("check.other_pack")))

@@ -64,9 +64,9 @@ def expect_a_way_on(person: Person, case: Path) -> None:
     """The passphrase can be typed again, or another file be chosen; the file is as it was."""
     page = person.page
     assert isinstance(page, StartPage)
-    assert page.open_case is not None
-    assert page.open_case.field.isEnabled()
-    assert not page.open_case.waiting.isVisible()
+    assert page.unlock_form is not None
+    assert page.unlock_form.field.isEnabled()
+    assert not page.unlock_form.waiting.isVisible()
     person.press("start.other")
     person.button("start.make")
     person.button("start.open")
@@ -143,7 +143,7 @@ def test_a_case_that_another_program_has_open_opens_once_that_is_closed(
         person.opens(case)
         person.waits_for(person.words.error(CaseInUseError(str(case))))
     person.opens_it_again()
-    assert person.page.name == "content"
+    assert person.page.name == "intake"
 
 
 @pytest.mark.parametrize(("what", "language"), [("file", "en"), ("folder", "ko")])
@@ -157,7 +157,7 @@ def test_a_file_that_vanished_is_said_and_opens_when_it_is_back(
     person.waits_for(person.says("start.gone", name="notes"))
     away.rename(where)
     person.opens_it_again()
-    assert person.page.name == "content"
+    assert person.page.name == "intake"
 
 
 def test_another_file_that_does_not_open_leaves_no_half_open_case(

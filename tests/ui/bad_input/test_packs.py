@@ -74,7 +74,7 @@ def packs_of(person: Person) -> list[str]:
     return [each.pack for each in packs]
 
 
-@pytest.mark.parametrize(("name", "language"), [("content", "ko"), ("me", "en"), ("check", "ko")])
+@pytest.mark.parametrize(("name", "language"), [("intake", "ko"), ("enrol", "en"), ("check", "ko")])
 def test_the_licence_is_said_before_a_pack_is_used(person: Person, case: Path, name: str) -> None:
     person.goes_to(name)
     person.waits_for(person.says("licence.research"))
@@ -98,7 +98,7 @@ def test_a_new_case_falls_back_on_the_built_in_pack_in_words(
     person.waits_for(person.says("pack.instead", pack=ADDED))
     person.adds([content])
     person.waits_until(person.is_idle)
-    person.goes_to("me")
+    person.goes_to("enrol")
     person.waits_until(lambda: packs_of(person) == [DEFAULT_PACK])
     person.session.own_face.add([write_picture(tmp_path / "me.png", ME)])
     person.waits_until(lambda: person.session.own_face.state.used)
@@ -114,7 +114,7 @@ def test_a_scan_that_begins_before_the_packs_were_looked_up_falls_back_too(
     assert services.used == [DEFAULT_PACK]
 
 
-@pytest.mark.parametrize("name", ["content", "me", "check"])
+@pytest.mark.parametrize("name", ["intake", "enrol", "check"])
 def test_a_case_that_was_begun_with_a_pack_that_is_gone_leads_to_the_settings(
     person: Person, services: PacksProgram, begun: Path, name: str
 ) -> None:
@@ -148,7 +148,7 @@ def test_or_it_goes_on_with_the_built_in_pack_when_she_says_so(
 def test_her_photos_and_a_pack_that_is_gone_meanwhile(
     person: Person, services: PacksProgram, begun: Path, tmp_path: Path
 ) -> None:
-    person.goes_to("me")
+    person.goes_to("enrol")
     person.session.own_face.rest()
     services.there.remove(ADDED)
     person.session.own_face.add([write_picture(tmp_path / "me.png", ME)])

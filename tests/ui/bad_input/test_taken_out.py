@@ -8,7 +8,7 @@ from app.enrol.attestation import Attestation
 from app.intake.add import SourceDetails
 from storage.case import Case
 from storage.errors import DiskFailedError
-from storage.types import State, Verdict
+from storage.types import ItemState, Verdict
 from tests.support.fake_program import CHEAP, ME, write_picture
 from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.faults import Stick
@@ -29,7 +29,7 @@ def case(person: Person, stick: Stick, content: Path) -> Path:
     return path
 
 
-def states(path: Path) -> dict[State, int]:
+def states(path: Path) -> dict[ItemState, int]:
     with Case.open(path, PHRASE, cost=CHEAP) as opened:
         return {state: count for state, count in opened.info().items.items() if count}
 
@@ -60,10 +60,10 @@ def test_while_content_is_looked_at_nothing_is_lost_and_it_goes_on_when_it_is_ba
     person.waits_until(person.is_idle)
     person.session.close()
     person.waits_until(lambda: not person.session._worker.busy)
-    assert states(case) == {State.DONE: 2 * FILES}
+    assert states(case) == {ItemState.DONE: 2 * FILES}
 
 
-@pytest.mark.parametrize("name", ["content", "check", "hand_over"])
+@pytest.mark.parametrize("name", ["intake", "check", "handover"])
 def test_a_page_that_reads_the_case_says_so_at_once(
     person: Person, case: Path, stick: Stick, name: str
 ) -> None:
@@ -83,7 +83,7 @@ def test_trying_too_early_says_so_and_the_passphrase_can_be_typed_again(
     person.waits_for(person.says("start.gone", name="notes"))
     stick.plug_in()
     person.opens_it_again()
-    assert person.page.name == "content"
+    assert person.page.name == "intake"
 
 
 def test_a_check_is_not_answered_and_does_not_wait_for_ever(
@@ -127,7 +127,7 @@ def test_closing_ends_all_the_same_and_says_why_it_was_not_as_usual(
     person.waits_for(person.words.error(DiskFailedError(str(case))))
     person.button("start.open")
     stick.plug_in()
-    assert states(case) == {State.DONE: FILES}
+    assert states(case) == {ItemState.DONE: FILES}
 
 
 def test_locking_and_leaving_end_all_the_same(person: Person, case: Path, stick: Stick) -> None:
@@ -136,7 +136,7 @@ def test_locking_and_leaving_end_all_the_same(person: Person, case: Path, stick:
     assert person.session.locked is CloseReason.LOCKED
     assert person.session.end(30)
     stick.plug_in()
-    assert states(case) == {State.DONE: FILES}
+    assert states(case) == {ItemState.DONE: FILES}
 
 
 def test_a_file_that_is_moved_away_keeps_all_and_opens_where_it_is(
@@ -146,7 +146,7 @@ def test_a_file_that_is_moved_away_keeps_all_and_opens_where_it_is(
     person.waits_until(person.is_idle)
     moved = case.with_name("elsewhere")
     case.rename(moved)
-    person.goes_to("content")
+    person.goes_to("intake")
     expect_words_and_a_way_on(person)
     person.press("start.other")
     person.waits_until(lambda: person.session.path is None)

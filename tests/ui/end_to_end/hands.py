@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.pictures import is_wiped
 from ui.widgets.picture import PicturePane
 from ui.window import Window
 
@@ -54,7 +55,7 @@ class Hands:
 
     def sees_picture(self, name: str) -> bool:
         """Whether a picture of that name is on the screen."""
-        panes = (each for each in self._shown(PicturePane) if not each.is_empty)
+        panes = (each for each in self._shown(PicturePane) if not is_wiped(each))
         return any(each.accessibleName() == name for each in panes)
 
     def press(self, name: str) -> Waiting:

@@ -15,7 +15,7 @@ from app.demo import portrait
 from face.engine import FaceEngine
 from storage.bundle.verify import verify
 from storage.case import Case
-from storage.types import State, Verdict
+from storage.types import ItemState, Verdict
 from tests.support.bundle_samples import finish
 from tests.support.unpackers import seven_zip, unpacked
 from tests.ui.end_to_end import person
@@ -121,9 +121,9 @@ def holds_what_she_decided(path: Path) -> None:
         assert [decision.verdict for decision in case.decisions()] == [Verdict.CONFIRM]
         states = {item.name: item.state for item in case.items()}
         actions = [entry.action for entry in case.custody.entries()]
-    assert states["5.jpg"] is State.UNCHECKED
-    assert states["4.png"] is State.NO_FACE
-    assert [states[name] for name in ("1.jpg", "2.png", "3.jpg")] == [State.DONE] * 3
+    assert states["5.jpg"] is ItemState.UNCHECKED
+    assert states["4.png"] is ItemState.NO_FACE
+    assert [states[name] for name in ("1.jpg", "2.png", "3.jpg")] == [ItemState.DONE] * 3
     assert {"add", "attest", "check"} <= set(actions)
     assert actions.count("reveal") == 2
 

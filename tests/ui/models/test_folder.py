@@ -4,7 +4,14 @@ from pathlib import Path
 import pytest
 
 from app.job import finish
-from ui.models.folder import PAGE, There, is_taken, look, places, read_folder
+from ui.models.folder import (
+    PAGE,
+    PathKind,
+    name_exists,
+    read_folder,
+    resolve_typed_path,
+    start_folders,
+)
 
 
 def test_a_folder_of_several_pages_is_in_order(tmp_path: Path) -> None:
@@ -32,14 +39,14 @@ def test_a_name_that_is_no_text_is_listed(tmp_path: Path) -> None:
 
 def test_a_hangul_name_is_found_in_either_spelling(tmp_path: Path) -> None:
     (tmp_path / "\u1109\u1161").touch()  # as a Mac writes it
-    assert is_taken(tmp_path / "\uc0ac")
-    assert look("\uc0ac", tmp_path) == (tmp_path / "\u1109\u1161", There.FILE)
+    assert name_exists(tmp_path / "\uc0ac")
+    assert resolve_typed_path("\uc0ac", tmp_path) == (tmp_path / "\u1109\u1161", PathKind.FILE)
 
 
 def test_what_no_path_can_be_leads_nowhere(tmp_path: Path) -> None:
-    assert look("a\0b", tmp_path)[1] is There.NOTHING
-    assert not is_taken(tmp_path / "a\0b")
+    assert resolve_typed_path("a\0b", tmp_path)[1] is PathKind.NOTHING
+    assert not name_exists(tmp_path / "a\0b")
 
 
 def test_the_own_folder_is_the_first_place() -> None:
-    assert places()[0] == Path.home()
+    assert start_folders()[0] == Path.home()

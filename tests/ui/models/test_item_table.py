@@ -7,22 +7,22 @@ from pytestqt.qtbot import QtBot
 from app.messages import Words
 from app.scan.coverage import coverage
 from face.types import Reason
-from storage.types import State
-from ui.models.item_table import Column, ItemTable, Row, Show, counted, filtered
+from storage.types import ItemState
+from ui.models.item_table import Column, ItemFilter, ItemRow, ItemTable, count_by_filter, filtered
 from ui.models.search import searchable
 
 
 def row(
-    number: int, name: str = "", state: State = State.DONE, reason: Reason | None = None
-) -> Row:
-    return Row(number, name, "image/png", coverage(state, reason), reason, searchable(name))
+    number: int, name: str = "", state: ItemState = ItemState.DONE, reason: Reason | None = None
+) -> ItemRow:
+    return ItemRow(number, name, "image/png", coverage(state, reason), reason, searchable(name))
 
 
 ROWS = [
     row(1, "A.jpg"),
-    row(2, unicodedata.normalize("NFD", "사진.jpg"), State.PENDING),
-    row(3, "c2.jpg", State.UNCHECKED, Reason.DAMAGED),
-    row(4, "d.mp4", State.NO_FACE),
+    row(2, unicodedata.normalize("NFD", "사진.jpg"), ItemState.PENDING),
+    row(3, "c2.jpg", ItemState.UNCHECKED, Reason.DAMAGED),
+    row(4, "d.mp4", ItemState.NO_FACE),
 ]
 
 
@@ -43,27 +43,29 @@ def numbers(table: ItemTable) -> list[int]:
 @pytest.mark.parametrize(
     ("show", "text", "left"),
     [
-        (Show.ALL, "", [1, 2, 3, 4]),
-        (Show.PENDING, "", [2]),
-        (Show.NO_FACE, "", [4]),
-        (Show.ALL, "사진", [2]),
-        (Show.ALL, " a.J", [1]),
-        (Show.ALL, "2", [2, 3]),
-        (Show.UNCHECKED, "a.jpg", []),
+        (ItemFilter.ALL, "", [1, 2, 3, 4]),
+        (ItemFilter.PENDING, "", [2]),
+        (ItemFilter.NO_FACE, "", [4]),
+        (ItemFilter.ALL, "사진", [2]),
+        (ItemFilter.ALL, " a.J", [1]),
+        (ItemFilter.ALL, "2", [2, 3]),
+        (ItemFilter.UNCHECKED, "a.jpg", []),
     ],
 )
-def test_rows_are_narrowed_by_state_name_and_number(show: Show, text: str, left: list[int]) -> None:
+def test_rows_are_narrowed_by_state_name_and_number(
+    show: ItemFilter, text: str, left: list[int]
+) -> None:
     assert [each.number for each in filtered(ROWS, show, text)] == left
 
 
 def test_every_state_is_counted() -> None:
-    assert counted(ROWS) == {
-        Show.ALL: 4,
-        Show.PENDING: 1,
-        Show.UNCHECKED: 1,
-        Show.NO_FACE: 1,
-        Show.DONE: 1,
-        Show.PARTLY: 0,
+    assert count_by_filter(ROWS) == {
+        ItemFilter.ALL: 4,
+        ItemFilter.PENDING: 1,
+        ItemFilter.UNCHECKED: 1,
+        ItemFilter.NO_FACE: 1,
+        ItemFilter.DONE: 1,
+        ItemFilter.PARTLY: 0,
     }
 
 
@@ -88,8 +90,8 @@ def test_a_row_that_went_is_gone(qtbot: QtBot, table: ItemTable) -> None:
 
 
 def test_what_is_narrowed_stays_so_when_rows_come(table: ItemTable) -> None:
-    table.restrict(Show.PENDING, "")
-    table.append([row(5), row(6, "", State.PENDING)])
+    table.restrict(ItemFilter.PENDING, "")
+    table.append([row(5), row(6, "", ItemState.PENDING)])
     assert numbers(table) == [2, 6]
 
 
@@ -100,7 +102,7 @@ def test_a_cell_says_what_is_known(table: ItemTable) -> None:
 
 
 def test_a_look_in_part_is_no_whole_look(table: ItemTable) -> None:
-    table.replace([row(1, "x", State.DONE, Reason.TRUNCATED)])
+    table.replace([row(1, "x", ItemState.DONE, Reason.TRUNCATED)])
     assert table.index(0, Column.STATE).data() == "looked at in part"
 
 

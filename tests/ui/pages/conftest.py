@@ -16,7 +16,7 @@ P = TypeVar("P", bound=Page)
 SIZE = 900, 700
 
 
-class Show(Protocol):
+class ItemFilter(Protocol):
     """Shows a page and gives it."""
 
     def __call__(self, kind: type[P]) -> P:
@@ -25,7 +25,7 @@ class Show(Protocol):
 
 
 @pytest.fixture
-def show(qtbot: QtBot, session: Session, case: Path) -> Iterator[Show]:
+def show(qtbot: QtBot, session: Session, case: Path) -> Iterator[ItemFilter]:
     """Shows a page on an open case, in English; it is left at the end."""
     shown: list[Page] = []
 

@@ -12,13 +12,13 @@ from app.preferences import Preferences, Theme, settings_file
 from face.errors import ModelDamagedError
 from face.packs.catalogue import Licence
 from face.packs.registry import AddedPack, ModelFile
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.fake_program import FakeServices
 from tests.ui.conftest import PHRASE
 from ui.application import Application
 from ui.pages.settings import SettingsPage
 from ui.safety import capture
-from ui.safety.lock import Why
+from ui.safety.lock import LockReason
 
 
 class PacksProgram(FakeServices):
@@ -203,9 +203,9 @@ def test_behind_the_lock_nobody_changes_what_protects_the_case(
 ) -> None:
     session, path = window.session, tmp_path / "notes"
     with qtbot.waitSignal(session.opened):
-        session.create(path, PHRASE, Media.NONE, True, lambda _: None, session.fail)
+        session.create(path, PHRASE, KeptMedia.NONE, True, lambda _: None, session.fail)
     session.forget_recovery_code()
-    window.lock(Why.AWAY)
+    window.lock(LockReason.AWAY)
     window.window.show_page("settings")
     qtbot.waitUntil(page(window).locked.isVisible)
     before = session.preferences

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.safety.lock import STOOD_STILL, AutoLock, Why, seconds_with_sleep
+from ui.safety.lock import STOOD_STILL, AutoLock, LockReason, seconds_with_sleep
 from ui.safety.session_watch import SessionWatch
 
 
@@ -28,7 +28,7 @@ class Watch:
     def __init__(self) -> None:
         self.clock = Clock()
         self.lock = AutoLock(2, None, self.clock)
-        self.told: list[Why] = []
+        self.told: list[LockReason] = []
         self.lock.due.connect(self.told.append)
         self.lock.start()
 
@@ -37,7 +37,7 @@ class Watch:
         for _ in range(round(seconds)):
             self.clock.now += 1
             if self.lock.watching:
-                self.lock.look()
+                self.lock.check_clock()
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_locks_when_nothing_was_done_for_so_many_minutes(watch: Watch) -> None:
     watch.pass_time(119)
     assert watch.told == []
     watch.pass_time(1)
-    assert watch.told == [Why.IDLE]
+    assert watch.told == [LockReason.IDLE]
 
 
 @pytest.mark.parametrize("act", ["key", "move", "click"])
@@ -77,31 +77,31 @@ def test_what_the_program_does_by_itself_does_not_put_it_off(watch: Watch) -> No
     watch.pass_time(100)
     watch.lock.eventFilter(watch.lock, QEvent(QEvent.Type.Paint))
     watch.pass_time(20)
-    assert watch.told == [Why.IDLE]
+    assert watch.told == [LockReason.IDLE]
 
 
 def test_sees_afterwards_that_the_computer_slept(watch: Watch) -> None:
     watch.clock.now += STOOD_STILL + 1
-    watch.lock.look()
-    assert watch.told == [Why.AWAY]
+    watch.lock.check_clock()
+    assert watch.told == [LockReason.AWAY]
 
 
 def test_a_short_hold_up_is_no_sleep(watch: Watch) -> None:
     watch.clock.now += STOOD_STILL / 2
-    watch.lock.look()
+    watch.lock.check_clock()
     assert watch.told == []
 
 
 def test_says_it_once(watch: Watch) -> None:
-    watch.lock.away()
-    watch.lock.away()
+    watch.lock.lock_now()
+    watch.lock.lock_now()
     watch.pass_time(300)
-    assert watch.told == [Why.AWAY]
+    assert watch.told == [LockReason.AWAY]
 
 
 def test_says_nothing_while_there_is_nothing_to_lock(watch: Watch) -> None:
     watch.lock.stop()
-    watch.lock.away()
+    watch.lock.lock_now()
     watch.pass_time(300)
     assert watch.told == []
 
@@ -109,7 +109,7 @@ def test_says_nothing_while_there_is_nothing_to_lock(watch: Watch) -> None:
 def test_a_changed_number_of_minutes_counts_at_once(watch: Watch) -> None:
     watch.lock.minutes = 1
     watch.pass_time(60)
-    assert watch.told == [Why.IDLE]
+    assert watch.told == [LockReason.IDLE]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="another clock")

@@ -45,7 +45,7 @@ def test_hands_one_page_to_the_queue_without_a_file(qtbot: QtBot, printer: Path)
 
 
 def test_the_page_says_nothing_of_the_program_in_its_title(qtbot: QtBot) -> None:
-    assert b"geoul" not in printing.sheet(LINES).lower()
+    assert b"geoul" not in printing.page_as_pdf(LINES).lower()
 
 
 def test_a_queue_that_refuses_is_an_error(qtbot: QtBot, printer: Path, tmp_path: Path) -> None:

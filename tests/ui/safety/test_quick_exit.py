@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.safety.quick_exit import WITHIN_SECONDS, Cover, Dots, ShiftPresses
+from ui.safety.quick_exit import WITHIN_SECONDS, Cover, PressDots, ShiftPresses
 
 SHIFT = Qt.Key.Key_Shift
 PRESS, RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
@@ -80,7 +80,7 @@ def test_three_presses_leave_while_a_line_has_the_keyboard(typist: Typist) -> No
 
 def test_a_press_that_a_widget_alone_hears_of_counts_once(qtbot: QtBot, typist: Typist) -> None:
     counts: list[int] = []
-    typist.shift.counted.connect(counts.append)
+    typist.shift.count_by_filter.connect(counts.append)
     QTest.keyClick(typist.line, SHIFT)
     assert counts == [1]
 
@@ -182,15 +182,15 @@ def test_both_shift_keys_count(typist: Typist) -> None:
 
 
 def test_the_dots_follow(qtbot: QtBot, typist: Typist) -> None:
-    dots = Dots()
+    dots = PressDots()
     qtbot.addWidget(dots)
-    typist.shift.counted.connect(dots.fill)
+    typist.shift.count_by_filter.connect(dots.fill)
     seen = []
     for _ in range(2):
         typist.tap()
-        seen.append(dots.filled)
+        seen.append(dots._filled)
     QTest.keyClick(typist.window.windowHandle(), Qt.Key.Key_X)
-    assert [*seen, dots.filled] == [1, 2, 0]
+    assert [*seen, dots._filled] == [1, 2, 0]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

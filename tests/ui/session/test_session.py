@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.intake.add import SourceDetails
 from storage.case import Case
 from storage.errors import WrongPassphraseError
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.fake_program import CHEAP, ME, write_picture
 from tests.ui.conftest import PHRASE
 from ui.application import Application
@@ -21,7 +21,7 @@ from ui.session.session import Session
 
 
 def case_at(path: Path) -> Path:
-    Case.create(path, PHRASE, media=Media.NONE, cost=CHEAP)[0].close()
+    Case.create(path, PHRASE, media=KeptMedia.NONE, cost=CHEAP)[0].close()
     return path
 
 
@@ -45,9 +45,9 @@ def begin_to_open(application: Application, file: Path) -> None:
     """The passphrase is typed, and Enter pressed."""
     start = start_page(application)
     start._ask_passphrase(file)
-    assert start.open_case
-    start.open_case.field.line.setText(PHRASE)
-    QTest.keyClick(start.open_case.field.line, Qt.Key.Key_Return)
+    assert start.unlock_form
+    start.unlock_form.field.line.setText(PHRASE)
+    QTest.keyClick(start.unlock_form.field.line, Qt.Key.Key_Return)
 
 
 def speak_korean(application: Application) -> None:
@@ -116,7 +116,7 @@ def test_a_window_made_anew_while_the_case_opens_goes_on_to_it(
         begin_to_open(application, file)
         speak_korean(application)
         assert not start_page(application).make_button.isVisible()
-    assert application.window.page.name == "content"
+    assert application.window.page.name == "intake"
     application.window.show_page("start")
     start = start_page(application)
     assert start.go_on_button.isVisible()
@@ -133,8 +133,8 @@ def test_a_window_made_anew_while_a_wrong_passphrase_is_tried_offers_everything_
         pass
     qtbot.waitUntil(lambda: not application.session.is_opening)
     start = start_page(application)
-    assert start.open_case is not None
-    assert start.open_case.open_button.isEnabled()
+    assert start.unlock_form is not None
+    assert start.unlock_form.open_button.isEnabled()
 
 
 def test_leaving_the_computer_while_the_case_opens_locks_it_as_soon_as_it_is_open(
@@ -143,11 +143,11 @@ def test_leaving_the_computer_while_the_case_opens_locks_it_as_soon_as_it_is_ope
     session = application.session
     with qtbot.waitSignal(session.opened):
         begin_to_open(application, file)
-        application.auto_lock.away()
+        application.auto_lock.lock_now()
         assert session.is_opening
     assert not session.is_open
     assert session.locked is CloseReason.LOCKED
-    assert start_page(application).open_case is not None
+    assert start_page(application).unlock_form is not None
     with qtbot.waitSignal(session.opened):  # and that was for this once
         session.open(file, PHRASE, session.fail)
     assert session.is_open
@@ -156,10 +156,10 @@ def test_leaving_the_computer_while_the_case_opens_locks_it_as_soon_as_it_is_ope
 def test_leaving_the_computer_while_nothing_opens_locks_nothing_later(
     qtbot: QtBot, application: Application, file: Path
 ) -> None:
-    application.auto_lock.away()
+    application.auto_lock.lock_now()
     refused: list[Exception] = []
     application.session.open(file, "something else", refused.append)
-    application.auto_lock.away()
+    application.auto_lock.lock_now()
     qtbot.waitUntil(lambda: bool(refused))
     assert not application.auto_lock.watching
     with qtbot.waitSignal(application.session.opened):

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.preferences import Theme
 from ui.theme.palette import DARK
 from ui.theme.style import apply
-from ui.widgets.choices import Choices, Tick, tick
+from ui.widgets.choices import CheckBox, Choices, check_box
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     qapp.setStyleSheet("")
 
 
-def has_mark(box: Tick) -> bool:
+def has_mark(box: CheckBox) -> bool:
     picture = box.grab().toImage()
     spots = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
     return any(picture.pixelColor(*spot).name() == DARK.on_accent for spot in spots)
@@ -30,7 +30,7 @@ def has_mark(box: Tick) -> bool:
 
 @pytest.mark.usefixtures("dressed")
 def test_a_ticked_box_is_told_by_a_mark_and_not_by_its_colour_alone(qtbot: QtBot) -> None:
-    box = tick("", False, lambda _on: None)
+    box = check_box("", False, lambda _on: None)
     qtbot.addWidget(box)
     assert not has_mark(box)
     box.setChecked(True)
@@ -38,7 +38,7 @@ def test_a_ticked_box_is_told_by_a_mark_and_not_by_its_colour_alone(qtbot: QtBot
 
 
 def test_the_name_for_those_who_do_not_see_a_box_has_no_key_in_it(qtbot: QtBot) -> None:
-    box = tick("&Blurred", False, lambda _on: None)
+    box = check_box("&Blurred", False, lambda _on: None)
     qtbot.addWidget(box)
     assert box.accessibleName() == "Blurred"
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.messages import Words
 from tests.ui.inspection import not_reached, round_trip
-from ui.widgets.file_chooser import Choose, FileChooser
+from ui.widgets.file_chooser import ChooserMode, FileChooser
 
 Open: TypeAlias = Callable[..., FileChooser]
 
@@ -30,7 +30,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def opened(qtbot: QtBot, home: Path) -> Open:
-    def show(choose: Choose, name: str = "", language: str = "en") -> FileChooser:
+    def show(choose: ChooserMode, name: str = "", language: str = "en") -> FileChooser:
         chooser = FileChooser(Words(language), choose, "Choose something", name)
         qtbot.addWidget(chooser)
         chooser.resize(800, 600)
@@ -64,11 +64,17 @@ def type_path(chooser: FileChooser, text: str) -> None:
 
 
 def test_folders_come_first_then_files_whatever_their_capitals(opened: Open) -> None:
-    assert names(opened(Choose.CONTENT)) == ["Documents", "pictures", "A.jpg", "b.jpg", "가나.png"]
+    assert names(opened(ChooserMode.CONTENT)) == [
+        "Documents",
+        "pictures",
+        "A.jpg",
+        "b.jpg",
+        "가나.png",
+    ]
 
 
 def test_hidden_files_are_shown_when_wanted(opened: Open) -> None:
-    chooser = opened(Choose.CONTENT)
+    chooser = opened(ChooserMode.CONTENT)
     QTest.keyClick(chooser.hidden_box, Qt.Key.Key_Space)
     assert {".secret", ".hidden"} <= set(names(chooser))
 
@@ -76,7 +82,7 @@ def test_hidden_files_are_shown_when_wanted(opened: Open) -> None:
 def test_enter_opens_a_folder_and_backspace_comes_back_to_it(
     qtbot: QtBot, opened: Open, home: Path
 ) -> None:
-    chooser = opened(Choose.FILES)
+    chooser = opened(ChooserMode.FILES)
     go_to(chooser, "pictures")
     QTest.keyClick(chooser.list, Qt.Key.Key_Return)
     at(qtbot, chooser, home / "pictures")
@@ -87,7 +93,7 @@ def test_enter_opens_a_folder_and_backspace_comes_back_to_it(
 
 
 def test_enter_on_a_file_chooses_it(qtbot: QtBot, opened: Open, home: Path) -> None:
-    chooser = opened(Choose.FILE)
+    chooser = opened(ChooserMode.FILE)
     go_to(chooser, "b.jpg")
     with qtbot.waitSignal(chooser.chosen) as chosen:
         QTest.keyClick(chooser.list, Qt.Key.Key_Return)
@@ -95,7 +101,7 @@ def test_enter_on_a_file_chooses_it(qtbot: QtBot, opened: Open, home: Path) -> N
 
 
 def test_files_and_folders_are_chosen_together(qtbot: QtBot, opened: Open, home: Path) -> None:
-    chooser = opened(Choose.CONTENT)
+    chooser = opened(ChooserMode.CONTENT)
     assert not chooser.choose_button.isEnabled()
     go_to(chooser, "pictures")
     QTest.keyClick(chooser.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
@@ -105,14 +111,14 @@ def test_files_and_folders_are_chosen_together(qtbot: QtBot, opened: Open, home:
 
 
 def test_a_folder_among_files_is_refused_in_words(opened: Open) -> None:
-    chooser = opened(Choose.FILES)
+    chooser = opened(ChooserMode.FILES)
     chooser.list.selectAll()
     QTest.mouseClick(chooser.choose_button, Qt.MouseButton.LeftButton)
     assert chooser.notice.isVisible()
 
 
 def test_where_a_folder_is_wanted_no_file_is_shown(qtbot: QtBot, opened: Open, home: Path) -> None:
-    chooser = opened(Choose.FOLDER)
+    chooser = opened(ChooserMode.FOLDER)
     assert names(chooser) == ["Documents", "pictures"]
     with qtbot.waitSignal(chooser.chosen) as chosen:
         QTest.mouseClick(chooser.choose_button, Qt.MouseButton.LeftButton)
@@ -120,20 +126,20 @@ def test_where_a_folder_is_wanted_no_file_is_shown(qtbot: QtBot, opened: Open, h
 
 
 def test_typed_letters_go_to_a_name(opened: Open) -> None:
-    chooser = opened(Choose.FILES)
+    chooser = opened(ChooserMode.FILES)
     QTest.keyClicks(chooser.list, "b.")
     assert [entry.name for entry in chooser.list.chosen()] == ["b.jpg"]
 
 
 @pytest.mark.parametrize("typed", ["pictures", "~/pictures", "Documents/../pictures"])
 def test_a_typed_folder_is_shown(qtbot: QtBot, opened: Open, home: Path, typed: str) -> None:
-    chooser = opened(Choose.FILES)
+    chooser = opened(ChooserMode.FILES)
     type_path(chooser, typed)
     at(qtbot, chooser, home / "pictures")
 
 
 def test_a_typed_file_is_chosen(qtbot: QtBot, opened: Open, home: Path) -> None:
-    chooser = opened(Choose.FILES)
+    chooser = opened(ChooserMode.FILES)
     with qtbot.waitSignal(chooser.chosen) as chosen:
         type_path(chooser, "pictures/inner.jpg")
     assert chosen.args == [[home / "pictures/inner.jpg"]]
@@ -141,14 +147,14 @@ def test_a_typed_file_is_chosen(qtbot: QtBot, opened: Open, home: Path) -> None:
 
 @pytest.mark.parametrize("typed", ["nothing", "~nobody-of-this-name/x"])
 def test_a_typed_path_that_leads_nowhere_is_said(qtbot: QtBot, opened: Open, typed: str) -> None:
-    chooser = opened(Choose.FILES)
+    chooser = opened(ChooserMode.FILES)
     type_path(chooser, typed)
     qtbot.waitUntil(chooser.notice.isVisible)
     assert typed in chooser.notice.text()
 
 
 def test_a_new_file_gets_the_offered_name(qtbot: QtBot, opened: Open, home: Path) -> None:
-    chooser = opened(Choose.NEW_FILE, "new")
+    chooser = opened(ChooserMode.NEW_FILE, "new")
     with qtbot.waitSignal(chooser.chosen) as chosen:
         QTest.keyClick(chooser.name_line, Qt.Key.Key_Return)
     assert chosen.args == [[home / "new"]]
@@ -158,7 +164,7 @@ def test_a_new_file_gets_the_offered_name(qtbot: QtBot, opened: Open, home: Path
 def test_a_name_that_cannot_be_taken_is_refused_in_words(
     qtbot: QtBot, opened: Open, name: str
 ) -> None:
-    chooser = opened(Choose.NEW_FILE, name)
+    chooser = opened(ChooserMode.NEW_FILE, name)
     chooser.chosen.connect(pytest.fail)
     QTest.keyClick(chooser.name_line, Qt.Key.Key_Return)
     qtbot.waitUntil(chooser.notice.isVisible)
@@ -167,7 +173,7 @@ def test_a_name_that_cannot_be_taken_is_refused_in_words(
 def test_a_folder_that_vanished_is_said_and_left_upwards(
     qtbot: QtBot, opened: Open, home: Path
 ) -> None:
-    chooser = opened(Choose.FILES)
+    chooser = opened(ChooserMode.FILES)
     go_to(chooser, "Documents")
     (home / "Documents").rmdir()
     QTest.keyClick(chooser.list, Qt.Key.Key_Return)
@@ -179,7 +185,7 @@ def test_a_folder_that_vanished_is_said_and_left_upwards(
 
 def test_a_name_cannot_forge_another(qtbot: QtBot, opened: Open, home: Path) -> None:
     (home / "pictures" / "x\n\u202egpj.exe").write_bytes(b"")
-    chooser = opened(Choose.FILES)
+    chooser = opened(ChooserMode.FILES)
     type_path(chooser, "pictures")
     at(qtbot, chooser, home / "pictures")
     shown = [chooser.table.cell(entry, 0) for entry in chooser.table.shown]
@@ -190,7 +196,7 @@ def test_a_name_cannot_forge_another(qtbot: QtBot, opened: Open, home: Path) -> 
 def test_a_link_is_shown_as_one(qtbot: QtBot, opened: Open, home: Path) -> None:
     (home / "Documents" / "away").symlink_to(home / "pictures")
     (home / "Documents" / "broken").symlink_to(home / "nowhere")
-    chooser = opened(Choose.FILES)
+    chooser = opened(ChooserMode.FILES)
     type_path(chooser, "Documents")
     at(qtbot, chooser, home / "Documents")
     assert [chooser.table.cell(entry, 1) for entry in chooser.table.shown] == ["link", "link"]
@@ -201,13 +207,13 @@ def test_a_link_is_shown_as_one(qtbot: QtBot, opened: Open, home: Path) -> None:
 
 
 def test_escape_chooses_nothing(qtbot: QtBot, opened: Open) -> None:
-    chooser = opened(Choose.FILES)
+    chooser = opened(ChooserMode.FILES)
     with qtbot.waitSignal(chooser.cancelled):
         QTest.keyClick(chooser.list, Qt.Key.Key_Escape)
 
 
 def test_its_thread_ends_when_it_is_hidden(opened: Open) -> None:
-    chooser = opened(Choose.FILES)
+    chooser = opened(ChooserMode.FILES)
     worker = chooser._worker
     assert worker is not None
     chooser.hide()
@@ -216,13 +222,13 @@ def test_its_thread_ends_when_it_is_hidden(opened: Open) -> None:
 
 
 def test_home_is_among_the_places(qtbot: QtBot, opened: Open, home: Path) -> None:
-    chooser = opened(Choose.FILES, language="ko")
+    chooser = opened(ChooserMode.FILES, language="ko")
     qtbot.waitUntil(lambda: chooser.places_box.count() > 0)
     assert chooser.places_box.itemData(0) == home
 
 
 def test_tab_comes_to_everything(opened: Open) -> None:
-    chooser = opened(Choose.NEW_FILE, "notes")
+    chooser = opened(ChooserMode.NEW_FILE, "notes")
     visited, end = round_trip(chooser.path_line)
     assert end is visited[0]
     assert not_reached(chooser, visited) == []
@@ -231,7 +237,7 @@ def test_tab_comes_to_everything(opened: Open) -> None:
 def test_enter_takes_all_that_is_chosen_when_no_name_was_gone_to(
     qtbot: QtBot, opened: Open, home: Path
 ) -> None:
-    chooser = opened(Choose.CONTENT)
+    chooser = opened(ChooserMode.CONTENT)
     type_path(chooser, "pictures")
     at(qtbot, chooser, home / "pictures")
     QTest.keyClick(chooser.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -243,7 +249,7 @@ def test_enter_takes_all_that_is_chosen_when_no_name_was_gone_to(
 def test_whoever_goes_elsewhere_before_a_name_is_taken_has_chosen_nothing(
     qtbot: QtBot, opened: Open
 ) -> None:
-    chooser = opened(Choose.NEW_FILE, "new")
+    chooser = opened(ChooserMode.NEW_FILE, "new")
     chooser.chosen.connect(pytest.fail)
     QTest.mouseClick(chooser.choose_button, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(chooser.cancelled):

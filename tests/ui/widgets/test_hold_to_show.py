@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.review.reveal import RevealedPicture
+from tests.ui.pictures import is_wiped
 from ui.widgets.hold_to_show import HoldToShow
 from ui.widgets.layouts import column
 
@@ -111,7 +112,7 @@ def test_it_is_gone_at_once_when(
     hold(button)
     happens(page, button)
     assert not button.is_held
-    assert button.surface.pane.is_empty
+    assert is_wiped(button.surface.pane)
     assert not is_red(page)
     assert len(unwanted) == 1
 

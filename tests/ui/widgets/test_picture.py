@@ -4,6 +4,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from app.review.reveal import RevealedPicture
+from tests.ui.pictures import is_wiped
 from ui.widgets.picture import PicturePane
 
 BLUE = RevealedPicture(10, 20, bytearray((0, 0, 250)) * 200, None)
@@ -35,7 +36,7 @@ def test_wiping_overwrites_the_bytes_and_the_screen(pane: PicturePane) -> None:
     held = pane._rgb
     pane.wipe()
     assert not any(held)
-    assert pane.is_empty
+    assert is_wiped(pane)
     assert colour(pane, 50, 50) != QColor(0, 0, 250)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.preferences import Preferences
 from app.program import Services
-from storage.types import Media
+from storage.types import KeptMedia
 from ui.application import Application, keep_window_responsive
 
 PASSPHRASE = "a passphrase for measuring"  # noqa: S105 - of a case that is thrown away
@@ -25,7 +25,7 @@ def open_window() -> Application:
 def open_new_case(application: Application, folder: Path) -> None:
     """Make a case; it is open when this returns."""
     session = application.session
-    session.create(folder / "bench.case", PASSPHRASE, Media.NONE, True, lambda _: None, _raise)
+    session.create(folder / "bench.case", PASSPHRASE, KeptMedia.NONE, True, lambda _: None, _raise)
     wait_until(lambda: session.is_open)
 
 

@@ -24,7 +24,7 @@ def main() -> None:
     """Print the pauses of the UI thread."""
     application = open_window()
     open_new_case(application, Path(sys.argv[1]))
-    application.window.show_page("content")
+    application.window.show_page("intake")
     fill(application)
     with idle_process() as idle:
         refreshing, scrolling = refresh(application), scroll(application)

@@ -25,7 +25,7 @@ def main() -> None:
     content = files(home)
     application = open_window()
     open_new_case(application, home)
-    application.window.show_page("content")
+    application.window.show_page("intake")
     pauses, covers = watch_scan(application, content)
     print(json.dumps({"files": DRAWN * TIMES, **pauses, **covers}))
     application.session.end(10)

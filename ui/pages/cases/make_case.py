@@ -12,7 +12,7 @@ from ui.pages.cases.storage_choice import StorageChoice
 from ui.pages.page import Page
 from ui.session.new_case import NewCaseStep
 from ui.session.session import Session
-from ui.widgets.file_chooser import Choose
+from ui.widgets.file_chooser import ChooserMode
 from ui.widgets.labels import paragraph
 from ui.widgets.layouts import column
 
@@ -31,38 +31,39 @@ _HERE = {
 class MakeCasePage(Page):
     """One part at a time; each leads to the next. How far she is stays in the session."""
 
-    name = "passphrase"
+    name = "make_case"
+    message_prefix = "passphrase"
     needs_case = False
     in_rail = False
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
-        self.choose_words = PassphraseChoice(session, words)
-        self.choose_kept = StorageChoice(session, words)
+        self.passphrase_choice = PassphraseChoice(session, words)
+        self.storage_choice = StorageChoice(session, words)
         self.making = paragraph(self.say("passphrase.making"))
         self.recovery_code: RecoveryCodeView | None = None
         # Each with what has the keyboard first. A focus proxy would lead Tab past all before it.
         self._parts: dict[QWidget, QWidget] = {
-            self.choose_words: self.choose_words.drawn_radio,
-            self.choose_kept: self.choose_kept.next_button,
+            self.passphrase_choice: self.passphrase_choice.drawn_radio,
+            self.storage_choice: self.storage_choice.next_button,
             self.making: self.making,
         }
         self._place = column(*self._parts)
         self.fill(self._place, None)
-        self.choose_words.done.connect(lambda: self._go_to(NewCaseStep.STORAGE))
-        self.choose_words.back.connect(lambda: self.go.emit("start"))
-        self.choose_kept.back.connect(lambda: self._go_to(NewCaseStep.PASSPHRASE))
-        self.choose_kept.done.connect(self._ask_where)
+        self.passphrase_choice.done.connect(lambda: self._go_to(NewCaseStep.STORAGE))
+        self.passphrase_choice.back.connect(lambda: self.go.emit("start"))
+        self.storage_choice.back.connect(lambda: self._go_to(NewCaseStep.PASSPHRASE))
+        self.storage_choice.done.connect(self._ask_where)
         session.new_case.failed.connect(self._failed)
-        self._show(self.choose_words)
+        self._show(self.passphrase_choice)
 
     def enter(self) -> None:
         """Where she was, or at the code that waits to be written down."""
         if self.session.recovery_code:
             self._show_code(self.session.recovery_code)
         else:
-            self.choose_words.begin()
-            self.choose_kept.begin()
+            self.passphrase_choice.begin()
+            self.storage_choice.begin()
             self._show_step()
 
     def _go_to(self, step: NewCaseStep) -> None:
@@ -73,10 +74,12 @@ class MakeCasePage(Page):
         """What is asked for now, and why the case could not be made."""
         new_case = self.session.new_case
         parts = dict(
-            zip(NewCaseStep, (self.choose_words, self.choose_kept, self.making), strict=True)
+            zip(
+                NewCaseStep, (self.passphrase_choice, self.storage_choice, self.making), strict=True
+            )
         )
         self._show(parts[new_case.step])
-        self.choose_kept.say_problem(self._words_for(new_case.failure))
+        self.storage_choice.say_problem(self._words_for(new_case.failure))
 
     def _show(self, part: QWidget) -> None:
         for each in self._parts:
@@ -85,7 +88,7 @@ class MakeCasePage(Page):
 
     def _ask_where(self) -> None:
         self.choose(
-            Choose.NEW_FILE,
+            ChooserMode.NEW_FILE,
             self.say("passphrase.where"),
             lambda paths: self._make(paths[0]),
             NEW_NAME,
@@ -98,7 +101,7 @@ class MakeCasePage(Page):
     def _show_code(self, code: str) -> None:
         if self.recovery_code is not None:
             return
-        self.choose_words.clear()
+        self.passphrase_choice.clear()
         self.recovery_code = RecoveryCodeView(self.session, self.words, code)
         self.recovery_code.done.connect(self._written_down)
         self._parts[self.recovery_code] = self.recovery_code.written_box
@@ -111,7 +114,7 @@ class MakeCasePage(Page):
             self.recovery_code.deleteLater()
             self.recovery_code = None
         self.session.forget_recovery_code()
-        self.go.emit("content")
+        self.go.emit("intake")
 
     def _failed(self, error: Exception) -> None:
         if not self.isVisible():

@@ -9,11 +9,11 @@ from shiboken6 import isValid
 from app.cases.passphrase import Strength, strength
 from app.messages import Words
 from ui.session.session import Session
-from ui.widgets.buttons import button, primary, quiet
-from ui.widgets.choices import one_of, tick
+from ui.widgets.buttons import button, primary_button, quiet_button
+from ui.widgets.choices import check_box, radio_button
 from ui.widgets.fields import PassphraseField
 from ui.widgets.labels import notice, paragraph, secret, show_notice, small
-from ui.widgets.layouts import Flow, column
+from ui.widgets.layouts import FlowLayout, column
 
 TYPING_MS = 250
 """After the last key, so that judging does not get in the way of typing."""
@@ -32,8 +32,8 @@ class PassphraseChoice(QWidget):
         self._new_case = session.new_case
         group = QButtonGroup(self)
         say = words.say
-        self.drawn_radio = one_of(say("passphrase.use_drawn"), group, True, self._choose)
-        self.own_radio = one_of(say("passphrase.use_own"), group, False, self._choose)
+        self.drawn_radio = radio_button(say("passphrase.use_drawn"), group, True, self._choose)
+        self.own_radio = radio_button(say("passphrase.use_own"), group, False, self._choose)
         self.drawn = secret("")
         self.again_button = button(say("passphrase.other_words"), self._draw_others)
         self.first = PassphraseField(words, say("passphrase.first"))
@@ -41,10 +41,10 @@ class PassphraseChoice(QWidget):
         self.strength_text = paragraph()
         # A change of the words is read out while the keyboard is still in the line.
         self.strength_text.setAccessibleName(say("passphrase.strength.empty"))
-        self.weak_box = tick(say("passphrase.weak_is_wanted"), False, lambda _on: None)
+        self.weak_box = check_box(say("passphrase.weak_is_wanted"), False, lambda _on: None)
         self.problem = notice()
         self._drawn_part = self._part(
-            self.drawn, small(say("passphrase.note_them")), Flow(self.again_button)
+            self.drawn, small(say("passphrase.note_them")), FlowLayout(self.again_button)
         )
         self._own_part = self._part(
             self.first,
@@ -53,8 +53,8 @@ class PassphraseChoice(QWidget):
             self.second,
             self.weak_box,
         )
-        self.next_button = primary(say("passphrase.next"), self._next)
-        self.back_button = quiet(say("passphrase.back"), self.back.emit)
+        self.next_button = primary_button(say("passphrase.next"), self._next)
+        self.back_button = quiet_button(say("passphrase.back"), self.back.emit)
         self.setLayout(
             column(
                 paragraph(say("passphrase.what")),
@@ -63,7 +63,7 @@ class PassphraseChoice(QWidget):
                 self.own_radio,
                 self._own_part,
                 self.problem,
-                Flow(self.next_button, self.back_button, gap=2),
+                FlowLayout(self.next_button, self.back_button, gap=2),
             )
         )
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -86,7 +86,7 @@ class PassphraseChoice(QWidget):
         self._typing.stop()
         self._judged(Strength.EMPTY)
 
-    def _part(self, *things: QWidget | Flow) -> QWidget:
+    def _part(self, *things: QWidget | FlowLayout) -> QWidget:
         part = QWidget()
         part.setLayout(column(*things, gap=1))
         return part

@@ -7,10 +7,10 @@ from shiboken6 import isValid
 from app.messages import Words
 from ui.safety import printing
 from ui.session.session import Session
-from ui.widgets.buttons import button, primary
-from ui.widgets.choices import tick
+from ui.widgets.buttons import button, primary_button
+from ui.widgets.choices import check_box
 from ui.widgets.labels import heading, paragraph, secret, show_notice, small
-from ui.widgets.layouts import Flow, column, panel
+from ui.widgets.layouts import FlowLayout, column, panel
 
 IN_A_LINE = 4
 """Groups of four."""
@@ -36,23 +36,23 @@ class RecoveryCodeView(QWidget):
         self.print_text = small()
         self._printing = panel(
             small(say("passphrase.print_how")),
-            Flow(self.printers, self.print_now_button, gap=2),
+            FlowLayout(self.printers, self.print_now_button, gap=2),
             self.print_text,
             gap=1,
         )
         self._printing.hide()
-        self.written_box = tick(say("passphrase.written"), False, self._written)
-        self.next_button = primary(say("passphrase.next"), self.done.emit)
+        self.written_box = check_box(say("passphrase.written"), False, self._written)
+        self.next_button = primary_button(say("passphrase.next"), self.done.emit)
         self.next_button.setEnabled(False)
         self.setLayout(
             column(
                 heading(say("passphrase.code")),
                 paragraph(say("passphrase.code_what")),
                 self.shown,
-                Flow(self.print_button),
+                FlowLayout(self.print_button),
                 self._printing,
                 self.written_box,
-                Flow(self.next_button),
+                FlowLayout(self.next_button),
             )
         )
 

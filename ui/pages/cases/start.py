@@ -7,14 +7,14 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app.messages import LANGUAGES, Words
-from ui.pages.cases.unlock_form import OpenCase
+from ui.pages.cases.unlock_form import UnlockForm
 from ui.pages.page import Page
 from ui.session.session import Session
-from ui.widgets.buttons import button, primary, quiet
-from ui.widgets.choices import Choices, tick
-from ui.widgets.file_chooser import Choose
+from ui.widgets.buttons import button, primary_button, quiet_button
+from ui.widgets.choices import Choices, check_box
+from ui.widgets.file_chooser import ChooserMode
 from ui.widgets.labels import heading, muted, notice, paragraph, show_notice, small
-from ui.widgets.layouts import Flow, column, listed, panel
+from ui.widgets.layouts import FlowLayout, bullet_list, column, panel
 
 LINES = ("does", "offline", "does_not", "decide")
 
@@ -27,7 +27,7 @@ class StartPage(Page):
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
-        self.open_case: OpenCase | None = None
+        self.unlock_form: UnlockForm | None = None
         self._intro = self._introduction()
         self._ways = self._three_ways()
         self._open = self._is_open()
@@ -47,13 +47,13 @@ class StartPage(Page):
     def enter(self) -> None:
         """Show the way that there is: to open what was locked, to go on, or all three."""
         self._choose_way()
-        if self.open_case:
-            self.open_case.field.line.setFocus()
+        if self.unlock_form:
+            self.unlock_form.field.line.setFocus()
 
     def leave(self) -> None:
         """What was typed does not stay."""
-        if self.open_case:
-            self.open_case.clear()
+        if self.unlock_form:
+            self.unlock_form.clear()
 
     # its parts
 
@@ -66,7 +66,7 @@ class StartPage(Page):
 
     def _introduction(self) -> QWidget:
         intro = QWidget()
-        lines = listed(*[self.say(f"start.{line}") for line in LINES])
+        lines = bullet_list(*[self.say(f"start.{line}") for line in LINES])
         intro.setLayout(column(self._leaving(), lines, *self._young()))
         return intro
 
@@ -79,7 +79,7 @@ class StartPage(Page):
         )
 
     def _young(self) -> tuple[QLayout, QWidget]:
-        self.young_box = tick(self.say("start.young"), self.session.under_19, self._say_young)
+        self.young_box = check_box(self.say("start.young"), self.session.under_19, self._say_young)
         lines = ("fault", "lines", "pictures", "kept", "tell")
         self.young_text = panel(
             *[paragraph(self.say(f"start.young.{line}")) for line in lines], gap=1
@@ -89,29 +89,29 @@ class StartPage(Page):
         return column(ask, self.young_box, gap=0), self.young_text
 
     def _three_ways(self) -> QWidget:
-        self.make_button = primary(self.say("start.make"), lambda: self.go.emit("passphrase"))
+        self.make_button = primary_button(self.say("start.make"), lambda: self.go.emit("make_case"))
         self.open_button = button(self.say("start.open"), lambda: self._ask_for("start.which"))
         self.copy_button = button(self.say("start.copy"), lambda: self._ask_for("start.which_copy"))
         ways = QWidget()
-        ways.setLayout(Flow(self.make_button, self.open_button, self.copy_button, gap=2))
+        ways.setLayout(FlowLayout(self.make_button, self.open_button, self.copy_button, gap=2))
         return ways
 
     def _is_open(self) -> QWidget:
-        self.go_on_button = primary(self.say("start.go_on"), self._go_on)
-        self.close_button = quiet(self.say("start.close"), self.session.close)
+        self.go_on_button = primary_button(self.say("start.go_on"), self._go_on)
+        self.close_button = quiet_button(self.say("start.close"), self.session.close)
         self.code_waits = notice()
         return panel(
             paragraph(self.say("start.is_open")),
             self.code_waits,
-            Flow(self.go_on_button, self.close_button, gap=2),
+            FlowLayout(self.go_on_button, self.close_button, gap=2),
         )
 
     # what happens
 
     def _choose_way(self) -> None:
-        if self.session.locked and self.session.path and self.open_case is None:
+        if self.session.locked and self.session.path and self.unlock_form is None:
             self._ask_passphrase(self.session.path)
-        asked = self.open_case is not None
+        asked = self.unlock_form is not None
         self._intro.setVisible(not asked)
         opening = self.session.is_opening
         self._ways.setVisible(not asked and not opening and not self.session.is_open)
@@ -130,26 +130,28 @@ class StartPage(Page):
         self.young_text.setVisible(young)
 
     def _ask_for(self, prompt: str) -> None:
-        self.choose(Choose.FILE, self.say(prompt), lambda paths: self._ask_passphrase(paths[0]))
+        self.choose(
+            ChooserMode.FILE, self.say(prompt), lambda paths: self._ask_passphrase(paths[0])
+        )
 
     def _ask_passphrase(self, path: Path) -> None:
-        self.open_case = OpenCase(self.session, self.words, path)
-        self.open_case.other.connect(self._other_file)
-        self._place.addWidget(self.open_case)
+        self.unlock_form = UnlockForm(self.session, self.words, path)
+        self.unlock_form.other.connect(self._other_file)
+        self._place.addWidget(self.unlock_form)
         self._choose_way()
-        self.open_case.field.line.setFocus()
+        self.unlock_form.field.line.setFocus()
 
     def _other_file(self) -> None:
-        if self.open_case:
-            self.open_case.deleteLater()
-            self.open_case = None
+        if self.unlock_form:
+            self.unlock_form.deleteLater()
+            self.unlock_form = None
         if self.session.locked:
             self.session.close()  # and the page is made anew
         self._choose_way()
 
     def _opened(self) -> None:
         """Go on, unless she went elsewhere since this page was made anew."""
-        asked, self.open_case = self.open_case, None
+        asked, self.unlock_form = self.unlock_form, None
         if asked:
             asked.deleteLater()
         self._choose_way()
@@ -158,9 +160,9 @@ class StartPage(Page):
 
     def _go_on(self) -> None:
         if self.session.recovery_code:
-            self.go.emit("passphrase")
+            self.go.emit("make_case")
         else:
-            self.go.emit("me" if self.session.is_check_copy else "content")
+            self.go.emit("enrol" if self.session.is_check_copy else "intake")
 
 
 def can_write(language: str) -> bool:

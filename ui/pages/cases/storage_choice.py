@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.messages import Words
-from storage.types import Media
+from storage.types import KeptMedia
 from ui.session.session import Session
-from ui.widgets.buttons import primary, quiet
-from ui.widgets.choices import one_of, tick
+from ui.widgets.buttons import primary_button, quiet_button
+from ui.widgets.choices import check_box, radio_button
 from ui.widgets.labels import heading, muted, notice, paragraph, show_notice, small
-from ui.widgets.layouts import Flow, column
+from ui.widgets.layouts import FlowLayout, column
 
 
 class StorageChoice(QWidget):
@@ -24,16 +24,16 @@ class StorageChoice(QWidget):
         self._new_case = session.new_case
         say = words.say
         group = QButtonGroup(self)
-        self.none_radio = one_of(say("passphrase.keep_none"), group, True, self._keep_none)
-        self.originals_radio = one_of(
+        self.none_radio = radio_button(say("passphrase.keep_none"), group, True, self._keep_none)
+        self.originals_radio = radio_button(
             say("passphrase.keep_originals"), group, False, self._keep_originals
         )
         self.law = notice(say("passphrase.law"))
         self.young = paragraph(say("passphrase.young"))
-        self.crops_box = tick(say("passphrase.keep_crops"), True, self._keep_crops)
+        self.crops_box = check_box(say("passphrase.keep_crops"), True, self._keep_crops)
         self.problem = notice()
-        self.next_button = primary(say("passphrase.choose_where"), self.done.emit)
-        self.back_button = quiet(say("passphrase.back"), self.back.emit)
+        self.next_button = primary_button(say("passphrase.choose_where"), self.done.emit)
+        self.back_button = quiet_button(say("passphrase.back"), self.back.emit)
         self.setLayout(
             column(
                 heading(say("passphrase.keeps")),
@@ -44,14 +44,14 @@ class StorageChoice(QWidget):
                 column(self.crops_box, small(say("passphrase.crops_mean")), gap=0),
                 muted(say("passphrase.files_stay")),
                 self.problem,
-                Flow(self.next_button, self.back_button, gap=2),
+                FlowLayout(self.next_button, self.back_button, gap=2),
             )
         )
         self.begin()
 
     def begin(self) -> None:
         """As it was chosen; originals are not offered to whoever said to be under 19."""
-        young, originals = self.session.under_19, self._new_case.media is Media.ORIGINALS
+        young, originals = self.session.under_19, self._new_case.media is KeptMedia.ORIGINALS
         (self.originals_radio if originals else self.none_radio).setChecked(True)
         self.crops_box.setChecked(self._new_case.crops)
         self.none_radio.setVisible(not young)
@@ -64,11 +64,11 @@ class StorageChoice(QWidget):
         show_notice(self.problem, text)
 
     def _keep_none(self) -> None:
-        self._new_case.media = Media.NONE
+        self._new_case.media = KeptMedia.NONE
         self.law.hide()
 
     def _keep_originals(self) -> None:
-        self._new_case.media = Media.ORIGINALS
+        self._new_case.media = KeptMedia.ORIGINALS
         self.law.show()
 
     def _keep_crops(self, on: bool) -> None:

@@ -10,10 +10,10 @@ from app.messages import Words, plain_name
 from storage.errors import CaseMissingError, DiskFailedError, RecoveryCodeError
 from ui.session.open_case import CloseReason
 from ui.session.session import Session
-from ui.widgets.buttons import primary, quiet
+from ui.widgets.buttons import primary_button, quiet_button
 from ui.widgets.fields import PassphraseField
 from ui.widgets.labels import heading, muted, notice, show_notice
-from ui.widgets.layouts import Flow, column
+from ui.widgets.layouts import FlowLayout, column
 
 _HERE = {CaseMissingError: "start.gone", DiskFailedError: "start.gone"}
 """What the window says in words of its own: the other words speak of commands."""
@@ -21,7 +21,7 @@ _HERE = {CaseMissingError: "start.gone", DiskFailedError: "start.gone"}
 _WHY = {CloseReason.LOCKED: "start.locked", CloseReason.LOST: "start.taken_out"}
 
 
-class OpenCase(QWidget):
+class UnlockForm(QWidget):
     """Stays until the file is open or another is wanted; the session tells of the opening."""
 
     other = Signal()
@@ -37,9 +37,9 @@ class OpenCase(QWidget):
         self.problem = notice()
         self.waiting = muted(words.say("start.opening"))
         self.waiting.hide()
-        self.open_button = primary(words.say("start.open_it"), self.open)
-        self.code_button = quiet(words.say("start.lost"), self._change_key)
-        self.other_button = quiet(words.say("start.other"), self.other.emit)
+        self.open_button = primary_button(words.say("start.open_it"), self.open)
+        self.code_button = quiet_button(words.say("start.lost"), self._change_key)
+        self.other_button = quiet_button(words.say("start.other"), self.other.emit)
         self.setLayout(
             column(
                 heading(plain_name(path.name)),
@@ -47,7 +47,7 @@ class OpenCase(QWidget):
                 self.field,
                 self.problem,
                 self.waiting,
-                Flow(self.open_button, self.code_button, self.other_button, gap=2),
+                FlowLayout(self.open_button, self.code_button, self.other_button, gap=2),
             )
         )
         session.opening.connect(self._wait)

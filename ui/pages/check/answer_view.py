@@ -19,11 +19,11 @@ from app.check.check import Answer
 from app.messages import Words
 from ui.pages.check.attestation_form import pack_note
 from ui.pages.check.unchecked import UncheckedList
-from ui.pages.review.summary import Numbers
+from ui.pages.review.summary import ItemNumbers
 from ui.session.session import Session
-from ui.widgets.buttons import button, primary
+from ui.widgets.buttons import button, primary_button
 from ui.widgets.labels import breakable, heading, muted, notice, paragraph
-from ui.widgets.layouts import Flow, column, empty, listed, panel
+from ui.widgets.layouts import FlowLayout, bullet_list, clear_layout, column, panel
 from ui.widgets.support import support_lines
 
 IN_THE_WINDOW = frozenset({"look", "scan"})
@@ -51,7 +51,7 @@ class AnswerView(QWidget):
         if answer is self.shown:
             return
         self.shown = answer
-        empty(self._parts)
+        clear_layout(self._parts)
         for part in (
             self._outcome(answer),
             *self._numbers(answer),
@@ -66,7 +66,7 @@ class AnswerView(QWidget):
     def clear(self) -> None:
         """Nothing of it stays."""
         self.shown = None
-        empty(self._parts)
+        clear_layout(self._parts)
 
     @property
     def unchecked(self) -> UncheckedList:
@@ -95,19 +95,19 @@ class AnswerView(QWidget):
     def _numbers(self, answer: Answer) -> list[QWidget]:
         if not (answer.is_copy and answer.hits):
             return []
-        numbers = Numbers(self._words)
+        numbers = ItemNumbers(self._words)
         numbers.show_hits(answer.hits)
         return [numbers]
 
     def _ways(self, answer: Answer) -> QWidget:
         say = self._words.say
-        review = primary(say("check.review"), lambda: self.go.emit("review"))
-        more = button(say("check.more_photos"), lambda: self.go.emit("me"))
+        review = primary_button(say("check.review"), lambda: self.go.emit("review"))
+        more = button(say("check.more_photos"), lambda: self.go.emit("enrol"))
         again = button(say("check.again"), self.again.emit)
         ways = [review, again] if answer.hits and not answer.is_copy else [more, again]
         self._first = ways[0]
         made = QWidget()
-        made.setLayout(Flow(*ways, gap=1))
+        made.setLayout(FlowLayout(*ways, gap=1))
         return made
 
     def _caution(self, answer: Answer) -> QWidget:
@@ -130,7 +130,7 @@ class AnswerView(QWidget):
 
     def _next(self, answer: Answer) -> QWidget:
         said = [self._step(step) for step in next_steps(answer)]
-        steps: QLayout = listed(*said)
+        steps: QLayout = bullet_list(*said)
         return panel(heading(self._words.say("next.heading")), steps, gap=1)
 
     def _step(self, step: str) -> str:

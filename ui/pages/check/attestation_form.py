@@ -9,10 +9,10 @@ from app.messages import Words
 from app.scan.pack_text import lacks
 from face.packs import DEFAULT_PACK
 from ui.session.session import Session
-from ui.widgets.buttons import primary, quiet
+from ui.widgets.buttons import primary_button, quiet_button
 from ui.widgets.choices import WrappingChoice
 from ui.widgets.labels import heading, muted, notice, paragraph, show_notice, small
-from ui.widgets.layouts import Flow, column, panel
+from ui.widgets.layouts import FlowLayout, column, panel
 
 
 class AttestationForm(QWidget):
@@ -34,8 +34,8 @@ class AttestationForm(QWidget):
         self.problem = notice()
         self.photos = muted()
         self.pack_note = paragraph()
-        self.run_button = primary(say("check.run"), self._ask)
-        self.back_button = quiet(say("check.back"), self.back.emit)
+        self.run_button = primary_button(say("check.run"), self._ask)
+        self.back_button = quiet_button(say("check.back"), self.back.emit)
         self.setLayout(
             column(
                 paragraph(say("check.what")),
@@ -48,7 +48,7 @@ class AttestationForm(QWidget):
                 self.pack_note,
                 self.photos,
                 self.problem,
-                Flow(self.run_button, self.back_button, gap=1),
+                FlowLayout(self.run_button, self.back_button, gap=1),
             )
         )
 

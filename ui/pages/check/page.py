@@ -4,15 +4,15 @@ from PySide6.QtWidgets import QWidget
 
 from app.enrol.attestation import Attestation
 from app.messages import Words
-from storage.types import State
+from storage.types import ItemState
 from ui.pages.check.answer_view import AnswerView
 from ui.pages.check.attestation_form import AttestationForm
 from ui.pages.page import Page
 from ui.pages.scan.notices import PackNotice
 from ui.session.session import Session
-from ui.widgets.buttons import button, primary
+from ui.widgets.buttons import button, primary_button
 from ui.widgets.labels import notice, paragraph, show_notice
-from ui.widgets.layouts import Flow, together
+from ui.widgets.layouts import FlowLayout, stacked
 
 
 class CheckPage(Page):
@@ -25,31 +25,35 @@ class CheckPage(Page):
         self._form_wanted = False
         self.interrupted = notice()
         self.waiting = notice()
-        self.pack = PackNotice(session, words, self)
-        self.pack.go.connect(self.go)
+        self.pack_notice = PackNotice(session, words, self)
+        self.pack_notice.go.connect(self.go)
         self.missing = paragraph()
-        self.content_button = primary(self.say("check.to_content"), lambda: self.go.emit("content"))
-        self.me_button = primary(self.say("check.to_me"), lambda: self.go.emit("me"))
-        self.scan_again_button = primary(self.say("check.look_again"), self._scan_again)
-        self._ways = (self.content_button, self.me_button, self.scan_again_button)
-        self.lacking = together(self.missing, Flow(*self._ways), gap=2)
-        self.asking = AttestationForm(session, words)
-        self.asking.asked.connect(self._start)
-        self.asking.back.connect(self._back_to_answer)
+        self.intake_button = primary_button(
+            self.say("check.to_content"), lambda: self.go.emit("intake")
+        )
+        self.enrol_button = primary_button(self.say("check.to_me"), lambda: self.go.emit("enrol"))
+        self.scan_again_button = primary_button(self.say("check.look_again"), self._scan_again)
+        self._ways = (self.intake_button, self.enrol_button, self.scan_again_button)
+        self.missing_view = stacked(self.missing, FlowLayout(*self._ways), gap=2)
+        self.form = AttestationForm(session, words)
+        self.form.asked.connect(self._start)
+        self.form.back.connect(self._back_to_answer)
         self.stop_button = button(self.say("check.stop"), session.check.stop)
-        self.running = together(paragraph(self.say("check.running")), Flow(self.stop_button), gap=2)
-        self.answered = AnswerView(session, words)
-        self.answered.go.connect(self.go)
-        self.answered.again.connect(self._ask_again)
+        self.running = stacked(
+            paragraph(self.say("check.running")), FlowLayout(self.stop_button), gap=2
+        )
+        self.answer_view = AnswerView(session, words)
+        self.answer_view.go.connect(self.go)
+        self.answer_view.again.connect(self._ask_again)
         self._shown: QWidget | None = None
         self.fill(
             self.interrupted,
             self.waiting,
-            self.pack,
-            self.lacking,
-            self.asking,
+            self.pack_notice,
+            self.missing_view,
+            self.form,
             self.running,
-            self.answered,
+            self.answer_view,
             None,
         )
         session.check.changed.connect(self._show)
@@ -75,7 +79,7 @@ class CheckPage(Page):
     def _scan_again(self) -> None:
         """At her photos, whose page says how far it is."""
         self.session.own_face.scan_again()
-        self.go.emit("me")
+        self.go.emit("enrol")
 
     def _ask_again(self) -> None:
         self._form_wanted = True
@@ -96,24 +100,24 @@ class CheckPage(Page):
         if self.session.check.under_way:
             self._bring(self.running, self.stop_button)
         elif answer is not None and not self._form_wanted:
-            self.answered.show_answer(answer)
-            self._bring(self.answered, self.answered.first_button)
+            self.answer_view.show_answer(answer)
+            self._bring(self.answer_view, self.answer_view.first_button)
         elif missing is not None:
             self.missing.setText(self.say(missing[0]))
             for way in self._ways:
                 way.setVisible(way is missing[1])
-            self._bring(self.lacking, missing[1])
+            self._bring(self.missing_view, missing[1])
         else:
-            if self._shown is not self.asking:
-                self.asking.show_form()
-            self.asking.refresh()
-            self._bring(self.asking, next(iter(self.asking.radios.values())))
+            if self._shown is not self.form:
+                self.form.show_form()
+            self.form.refresh()
+            self._bring(self.form, next(iter(self.form.radios.values())))
 
     def _bring(self, part: QWidget, focus: QWidget) -> None:
         """Show one part alone; the keyboard goes into it when it takes the place of another."""
-        if part is not self.answered and self.session.check.answer is None:
-            self.answered.clear()
-        for each in (self.lacking, self.asking, self.running, self.answered):
+        if part is not self.answer_view and self.session.check.answer is None:
+            self.answer_view.clear()
+        for each in (self.missing_view, self.form, self.running, self.answer_view):
             each.setVisible(each is part)
         if part is not self._shown:
             had_keyboard = self._shown is not None and self.isVisible()
@@ -124,18 +128,18 @@ class CheckPage(Page):
 
     def _missing(self) -> tuple[str, QWidget] | None:
         """What there is to do before a check: the words for it, and the button that leads there."""
-        info, held = self.session.info, self.session.own_face.state
+        info, state = self.session.info, self.session.own_face.state
         if info is None or not sum(info.items.values()):
-            return "check.nothing", self.content_button
-        if not held.used:
-            waits = any(photo.waits for photo in held.photos)
-            return "check.face_not_chosen" if waits else "check.no_photo", self.me_button
-        if held.pack != self.session.pack:
+            return "check.nothing", self.intake_button
+        if not state.used:
+            waits = any(photo.waits for photo in state.photos)
+            return "check.face_not_chosen" if waits else "check.no_photo", self.enrol_button
+        if state.pack != self.session.pack:
             return "check.other_pack", self.scan_again_button
         return None
 
     def _say_what_waits(self) -> None:
         info = self.session.info
-        waiting = info.items.get(State.PENDING, 0) if info else 0
+        waiting = info.items.get(ItemState.PENDING, 0) if info else 0
         words = self.say("check.waiting", count=waiting) if waiting else ""
         show_notice(self.waiting, words)

@@ -11,7 +11,7 @@ from app.scan.coverage import PENDING
 from face.types import Reason
 from ui.models.row_table import RowTable
 from ui.widgets.labels import paragraph
-from ui.widgets.layouts import Disclosure, column, empty
+from ui.widgets.layouts import Disclosure, clear_layout, column
 from ui.widgets.table import Table
 
 ITEM, NAME, WHY = range(3)
@@ -58,7 +58,7 @@ class UncheckedList(QWidget):
 
     def show_unchecked(self, unchecked: Sequence[Unchecked]) -> None:
         """Show these."""
-        empty(self._reasons)
+        clear_layout(self._reasons)
         for (reason, partly), count in Counter((u.reason, u.partly) for u in unchecked).items():
             key = "check.reason_partly" if partly else "check.reason"
             text = self._words.say(key, count=count, why=why(reason, self._words))

@@ -10,7 +10,7 @@ from ui.session.own_face import OwnFaceWork
 from ui.widgets.buttons import button
 from ui.widgets.camera_view import CameraView
 from ui.widgets.labels import heading, muted, notice, paragraph, show_notice, small
-from ui.widgets.layouts import Flow, column, panel, row, together
+from ui.widgets.layouts import FlowLayout, column, panel, row, stacked
 
 PREVIEW_MS = 40
 
@@ -35,7 +35,7 @@ class CameraPanel(QWidget):
         self.skip_button = button(say("camera.skip"), self._skip)
         self.stop_button = button(say("me.camera_stop"), self._stop)
         self.photos_button = button(say("me.photos_instead"), self._back)
-        self._before = together(
+        self._before = stacked(
             paragraph(say("camera.about")),
             paragraph(" ".join((say("camera.why"), say("me.camera_friction")))),
             muted(say("camera.skip_means")),
@@ -44,7 +44,9 @@ class CameraPanel(QWidget):
         self._live = self._laid_out()
         buttons = (self.start_button, self.skip_button, self.stop_button, self.photos_button)
         self.setLayout(
-            column(panel(self.problem, self._before, self._live, Flow(*buttons, gap=1), gap=2))
+            column(
+                panel(self.problem, self._before, self._live, FlowLayout(*buttons, gap=1), gap=2)
+            )
         )
         self._timer = QTimer(self, interval=PREVIEW_MS)
         self._timer.timeout.connect(self._show_preview)

@@ -10,16 +10,16 @@ from app.check.answer_text import not_listed, numbered_face
 from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words
 from app.review.reveal import RevealedPicture
-from ui.widgets.buttons import PatientButton
+from ui.widgets.buttons import SingleClickButton
 from ui.widgets.labels import small
-from ui.widgets.layouts import Flow, column
+from ui.widgets.layouts import FlowLayout, column
 from ui.widgets.picture import PicturePane
 
 SIDE = 96
 """Pixels of the small picture."""
 
 
-class FaceButton(PatientButton):
+class FaceButton(SingleClickButton):
     """One of the faces: the face alone, its number, and its place in the photo."""
 
     def __init__(
@@ -93,7 +93,7 @@ class FaceChoice(QWidget):
             for name, face in zip(names, photo.faces, strict=True)
         )
         more = not_listed(photo, words)
-        self.setLayout(column(Flow(*self.buttons), *([small(more)] if more else ()), gap=1))
+        self.setLayout(column(FlowLayout(*self.buttons), *([small(more)] if more else ()), gap=1))
 
     def wipe(self) -> None:
         """Overwrite the pictures, on the screen and in memory."""

@@ -12,15 +12,15 @@ from app.enrol.photo_feedback import MOST_PHOTOS, OwnPhoto
 from app.messages import Words, plain_name
 from face.errors import ModelError
 from ui.pages.enrol.camera_panel import CameraPanel
-from ui.pages.enrol.photo_rows import PhotoRows, Ways
+from ui.pages.enrol.photo_rows import PhotoActions, PhotoRows
 from ui.pages.page import Page
 from ui.pages.scan.notices import PackNotice, RescanNotice
 from ui.session.session import Session
 from ui.theme.style import UNIT
-from ui.widgets.buttons import button, primary
-from ui.widgets.file_chooser import Choose, local_files, welcome
+from ui.widgets.buttons import button, primary_button
+from ui.widgets.file_chooser import ChooserMode, accept_copy, local_files
 from ui.widgets.labels import breakable, muted, notice, paragraph, show_notice
-from ui.widgets.layouts import Flow, column
+from ui.widgets.layouts import FlowLayout, column
 
 MOST_AT_ONCE = 3 * MOST_PHOTOS
 """Not every photo can be used; but whoever drops hundreds must not wait for all of them."""
@@ -29,37 +29,40 @@ MOST_AT_ONCE = 3 * MOST_PHOTOS
 class EnrolPage(Page):
     """Photos by choosing, dropping or the camera; "forget" is in view while a face is held."""
 
-    name = "me"
+    name = "enrol"
+    message_prefix = "me"
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
         self._face = session.own_face
         self.problem = notice()
-        self.pack = PackNotice(session, words, self)
-        self.pack.go.connect(self.go)
-        self.otherwise = RescanNotice(session, words, self, of_copies=True)
+        self.pack_notice = PackNotice(session, words, self)
+        self.pack_notice.go.connect(self.go)
+        self.rescan_notice = RescanNotice(session, words, self, of_copies=True)
         self.scanned_again = notice()
         self.status = muted()
         self.status.hide()
         self._says_work = False
         self.differ = notice()
-        self.rows = PhotoRows(words, Ways(self._remove, self._choose_face, self._choose_again))
+        self.rows = PhotoRows(
+            words, PhotoActions(self._remove, self._choose_face, self._choose_again)
+        )
         self.camera = CameraPanel(words, self._face)
         self.camera.over.connect(self._show_ways)
         self.camera.hide()
         self._fill()
         self.setAcceptDrops(True)
-        self._face.changed.connect(self._show_held)
+        self._face.changed.connect(self._show_state)
         self._face.work_changed.connect(self._show_work)
         self._face.filmed.connect(self._say_filmed)
         self._face.failed.connect(self._say_error)
-        self._show_held()
+        self._show_state()
 
     def enter(self) -> None:
         """The models load behind while the person chooses."""
         self._face.prepare()
         self.session.packs.read()
-        self._show_held()
+        self._show_state()
         self._show_work()
 
     def leave(self) -> None:
@@ -72,28 +75,28 @@ class EnrolPage(Page):
     # laid out
 
     def _fill(self) -> None:
-        self.choose_button = primary(self.say("me.choose"), self._choose)
+        self.choose_button = primary_button(self.say("me.choose"), self._choose)
         self.camera_button = button(self.say("me.camera"), self._open_camera)
-        self.next_button = primary(self.say("me.next"), lambda: self.go.emit("check"))
+        self.next_button = primary_button(self.say("me.next"), lambda: self.go.emit("check"))
         self._ways = QWidget()
         self._ways.setLayout(
             column(
-                Flow(self.choose_button, self.camera_button, gap=1),
+                FlowLayout(self.choose_button, self.camera_button, gap=1),
                 muted(" ".join((self.say("photos.more", most=MOST_PHOTOS), self.say("me.drop")))),
             )
         )
         self.fill(
             paragraph(self.say("me.what")),
             self.problem,
-            self.pack,
-            self.otherwise,
+            self.pack_notice,
+            self.rescan_notice,
             self.scanned_again,
             self._ways,
             self.camera,
             self.status,
             self.differ,
             self.rows,
-            Flow(self.next_button),
+            FlowLayout(self.next_button),
             None,
             below=self._footer(),
         )
@@ -101,7 +104,7 @@ class EnrolPage(Page):
     def _footer(self) -> QWidget:
         self.forget_button = button(self.say("me.forget"), self._forget)
         self._below = QWidget()
-        layout = column(Flow(self.forget_button))
+        layout = column(FlowLayout(self.forget_button))
         layout.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
         self._below.setLayout(layout)
         return self._below
@@ -109,7 +112,7 @@ class EnrolPage(Page):
     # what the person does
 
     def _choose(self) -> None:
-        self.choose(Choose.FILES, self.say("me.choose_prompt"), self._add)
+        self.choose(ChooserMode.FILES, self.say("me.choose_prompt"), self._add)
 
     def _add(self, paths: list[Path]) -> None:
         self._forget_words()
@@ -156,11 +159,11 @@ class EnrolPage(Page):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files may be dropped."""
         if local_files(event.mimeData())[0]:
-            welcome(event)
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """The same as choosing them."""
-        if welcome(event):
+        if accept_copy(event):
             self._add(local_files(event.mimeData())[0])
 
     # what is shown
@@ -169,15 +172,15 @@ class EnrolPage(Page):
         self.camera.hide()
         self._ways.show()
 
-    def _show_held(self) -> None:
-        held = self._face.state
-        self.rows.show_held(held)
+    def _show_state(self) -> None:
+        state = self._face.state
+        self.rows.show_state(state)
         self._order_by_reading()
-        self._below.setVisible(bool(held.photos))
-        self.next_button.setVisible(held.used > 0)
-        self._make_primary(held.used == 0)
-        pair = held.differ and [plain_name(photo.label) for photo in held.differ]
-        again = self.say("me.looked_again") if held.scanned_again else ""
+        self._below.setVisible(bool(state.photos))
+        self.next_button.setVisible(state.used > 0)
+        self._make_primary(state.used == 0)
+        pair = state.differ and [plain_name(photo.label) for photo in state.differ]
+        again = self.say("me.looked_again") if state.scanned_again else ""
         show_notice(self.scanned_again, again)
         words = self.say("photos.differ", first=pair[0], second=pair[1]) if pair else ""
         show_notice(self.differ, breakable(words))

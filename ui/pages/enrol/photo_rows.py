@@ -11,9 +11,9 @@ from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words, plain_name
 from ui.pages.enrol.face_choice import FaceChoice
 from ui.session.own_face import OwnFaceState
-from ui.widgets.buttons import quiet
+from ui.widgets.buttons import quiet_button
 from ui.widgets.labels import breakable, paragraph, small
-from ui.widgets.layouts import Flow, column, panel, row
+from ui.widgets.layouts import FlowLayout, column, panel, row
 from ui.widgets.picture import PicturePane
 
 SIDE = 72
@@ -21,7 +21,7 @@ SIDE = 72
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class PhotoActions:
     """What can be done with a photo: remove it, say which face in it is hers, or another one."""
 
     remove: Callable[[OwnPhoto], None]
@@ -35,10 +35,12 @@ class PhotoRow(QWidget):
     As long as it waits for her to say which face is hers, all faces in it.
     """
 
-    def __init__(self, photo: OwnPhoto, held: OwnFaceState, words: Words, ways: Ways) -> None:
+    def __init__(
+        self, photo: OwnPhoto, state: OwnFaceState, words: Words, ways: PhotoActions
+    ) -> None:
         super().__init__()
         self.photo = photo
-        self.state = _state(photo, held)
+        self.state = _state(photo, state)
         say = words.say
         self._name = plain_name(photo.name)
         self.said = tuple(_sentence(text) for text in photo_worth(photo, words))
@@ -47,20 +49,22 @@ class PhotoRow(QWidget):
         self.again_button: QPushButton | None = None
         self.choice: FaceChoice | None = None
         if photo.waits:
-            offered = held.offered.get(photo.number, {})
+            offered = state.offered.get(photo.number, {})
             self.choice = FaceChoice(photo, offered, words, lambda face: ways.choose(photo, face))
-        elif photo.number in held.several:
-            self.again_button = quiet(say("me.another_face"), lambda: ways.choose_again(photo))
+        elif photo.number in state.several:
+            self.again_button = quiet_button(
+                say("me.another_face"), lambda: ways.choose_again(photo)
+            )
             self.again_button.setAccessibleName(say("me.another_face_name", name=self._name))
         removing, named = (
             ("me.no_face_is_mine", "me.no_face_is_mine_name")
             if photo.waits
             else ("me.remove", "me.remove_name")
         )
-        self.remove_button = quiet(say(removing), lambda: ways.remove(photo))
+        self.remove_button = quiet_button(say(removing), lambda: ways.remove(photo))
         self.remove_button.setAccessibleName(say(named, name=self._name))
         self.setLayout(column(self._laid_out()))
-        if (picture := held.thumbnails.get(photo.number)) is not None:
+        if (picture := state.thumbnails.get(photo.number)) is not None:
             self.picture.show_picture(picture)
 
     @property
@@ -79,7 +83,7 @@ class PhotoRow(QWidget):
     def _laid_out(self) -> QWidget:
         again = (self.again_button,) if self.again_button is not None else ()
         texts = [*map(paragraph, self.said), small(breakable(self._name))]
-        buttons = Flow(*again, self.remove_button)
+        buttons = FlowLayout(*again, self.remove_button)
         if self.choice is not None:
             return panel(*texts, self.choice, buttons, gap=1)
         laid = row(gap=2)
@@ -91,7 +95,7 @@ class PhotoRow(QWidget):
 class PhotoRows(QWidget):
     """All of them. There are never many, so each has widgets of its own."""
 
-    def __init__(self, words: Words, ways: Ways) -> None:
+    def __init__(self, words: Words, ways: PhotoActions) -> None:
         super().__init__()
         self.rows: dict[int, PhotoRow] = {}
         self._words = words
@@ -99,15 +103,15 @@ class PhotoRows(QWidget):
         self._column = column(gap=1)
         self.setLayout(self._column)
 
-    def show_held(self, held: OwnFaceState) -> None:
+    def show_state(self, state: OwnFaceState) -> None:
         """Show what is held now; rows that stay are left as they are, keyboard and all."""
-        there = {photo.number: photo for photo in held.photos}
+        there = {photo.number: photo for photo in state.photos}
         for number, shown in list(self.rows.items()):
-            if number not in there or shown.state != _state(there[number], held):
+            if number not in there or shown.state != _state(there[number], state):
                 self._drop(self.rows.pop(number))
         for place, (number, photo) in enumerate(there.items()):
             if number not in self.rows:
-                made = PhotoRow(photo, held, self._words, self._ways)
+                made = PhotoRow(photo, state, self._words, self._ways)
                 self.rows[number] = made
                 self._column.insertWidget(place, made)
         self.rows = {number: self.rows[number] for number in there}
@@ -119,11 +123,11 @@ class PhotoRows(QWidget):
         gone.deleteLater()
 
 
-def _state(photo: OwnPhoto, held: OwnFaceState) -> tuple[object, ...]:
+def _state(photo: OwnPhoto, state: OwnFaceState) -> tuple[object, ...]:
     """A row is made anew when this is different."""
     number = photo.number
-    offered = frozenset(held.offered.get(number, ()))
-    return photo, number in held.thumbnails, offered, number in held.several
+    offered = frozenset(state.offered.get(number, ()))
+    return photo, number in state.thumbnails, offered, number in state.several
 
 
 def _sentence(text: str) -> str:

@@ -14,10 +14,10 @@ from storage.captures import Capture
 from ui.pages.handover.item_choice import numbers_in
 from ui.session.session import Session
 from ui.widgets.buttons import button
-from ui.widgets.choices import tick
+from ui.widgets.choices import check_box
 from ui.widgets.fields import labelled, line
 from ui.widgets.labels import muted, notice, show_notice
-from ui.widgets.layouts import at_start, column, indented, listed, together
+from ui.widgets.layouts import bullet_list, column, indented, stacked, start_aligned
 
 ChooseFiles: TypeAlias = Callable[[str, Callable[[list[Path]], None]], object]
 """Lets the person choose files, under that prompt."""
@@ -40,8 +40,8 @@ class Captures(QWidget):
         say = words.say
         name = say("hand_over.captures.shows")
         self.shows = line(name.replace("&", ""), say("hand_over.captures.hint"))
-        self.shows.textChanged.connect(self._dress)
-        self.covered = tick(say("hand_over.captures.covered"), False, lambda _: None)
+        self.shows.textChanged.connect(self._update_state)
+        self.covered = check_box(say("hand_over.captures.covered"), False, lambda _: None)
         self.add_button = button(say("hand_over.captures.add"), self._choose)
         self.failure = notice()
         field = QWidget()
@@ -49,14 +49,14 @@ class Captures(QWidget):
         self.setLayout(
             column(
                 muted(say("hand_over.captures.what")),
-                *([listed(*self._told(known))] if known else []),
+                *([bullet_list(*self._told(known))] if known else []),
                 field,
-                together(self.covered, indented(muted(say("hand_over.captures.covered.for")))),
+                stacked(self.covered, indented(muted(say("hand_over.captures.covered.for")))),
                 self.failure,
-                at_start(self.add_button),
+                start_aligned(self.add_button),
             )
         )
-        self._dress()
+        self._update_state()
 
     def _told(self, known: Sequence[Capture]) -> list[str]:
         said = [self._said(each) for each in known[:MOST_LISTED]]
@@ -69,7 +69,7 @@ class Captures(QWidget):
         values = {"item": each.item, "shows": each.shows}
         return self._words.say(f"hand_over.capture.{of}.{each.kind}", **values)
 
-    def _dress(self) -> None:
+    def _update_state(self) -> None:
         number = numbers_in(self.shows.text())
         self.add_button.setEnabled(len(number) == 1)
 

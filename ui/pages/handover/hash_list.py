@@ -13,10 +13,10 @@ from ui.pages.handover.item_choice import named
 from ui.pages.page import Page
 from ui.session.session import Session
 from ui.widgets.buttons import button
-from ui.widgets.choices import one_of
-from ui.widgets.file_chooser import Choose
+from ui.widgets.choices import radio_button
+from ui.widgets.file_chooser import ChooserMode
 from ui.widgets.labels import breakable, muted, notice, paragraph, show_notice
-from ui.widgets.layouts import Disclosure, at_start, column, indented, panel, together
+from ui.widgets.layouts import Disclosure, column, indented, panel, stacked, start_aligned
 
 
 class HashListView(QWidget):
@@ -31,16 +31,16 @@ class HashListView(QWidget):
         self._group = QButtonGroup(self)
         self.kinds = {kind: self._choice(kind) for kind in HashKind}
         self.save_button = button(words.say("hashes.save"), self._choose)
-        self.told = notice()
+        self.message = notice()
         inside = panel(
             paragraph(words.say("hashes.for")),
             *(
-                together(choice, indented(muted(words.say(f"hashes.what.{kind}"))))
+                stacked(choice, indented(muted(words.say(f"hashes.what.{kind}"))))
                 for kind, choice in self.kinds.items()
             ),
             muted(words.say("hashes.care")),
-            at_start(self.save_button),
-            self.told,
+            start_aligned(self.save_button),
+            self.message,
             gap=1,
         )
         self.disclosure = Disclosure(words.say("hashes.show"), words.say("hashes.hide"), inside)
@@ -49,12 +49,12 @@ class HashListView(QWidget):
     def _choice(self, kind: HashKind) -> QRadioButton:
         choose = partial(setattr, self, "_kind", kind)
         text = self._words.say(f"hashes.kind.{kind}")
-        return one_of(text, self._group, kind is self._kind, choose)
+        return radio_button(text, self._group, kind is self._kind, choose)
 
     def _choose(self) -> None:
         prompt = self._words.say("hashes.choose")
         name = self._words.say("hashes.file", kind=str(self._kind))
-        self._page.choose(Choose.NEW_FILE, prompt, self._write, name)
+        self._page.choose(ChooserMode.NEW_FILE, prompt, self._write, name)
 
     def _write(self, chosen: list[Path]) -> None:
         (path,) = chosen
@@ -72,9 +72,9 @@ class HashListView(QWidget):
         said = [say("hashes.made", path=str(path), lines=made.lines, items=len(made.items))]
         if made.left_out:
             said.append(say("hashes.left_out", **named(self._words, made.left_out)))
-        show_notice(self.told, breakable("\n".join(said)))
+        show_notice(self.message, breakable("\n".join(said)))
         self.save_button.setFocus()
 
     def _refuse(self, error: Exception) -> None:
         if isValid(self):
-            show_notice(self.told, self._words.error(error))
+            show_notice(self.message, self._words.error(error))

@@ -17,10 +17,10 @@ from app.scan.coverage import unclear
 from storage.captures import Capture
 from storage.case import Case
 from ui.session.handover import HandoverWork
-from ui.widgets.choices import one_of
+from ui.widgets.choices import radio_button
 from ui.widgets.fields import line
 from ui.widgets.labels import muted, notice, paragraph, show_notice
-from ui.widgets.layouts import column, indented, together
+from ui.widgets.layouts import column, indented, stacked
 
 MOST_NUMBERS = 12
 """Item numbers that are named in a sentence; of more, only their count."""
@@ -103,9 +103,11 @@ class ItemChoice(QWidget):
         handover.change(unnamed=None if found.confirmed else found.links)
         numbers = handover.plan.items
         group = QButtonGroup(self)
-        self.confirmed = one_of(say("hand_over.items.all"), group, numbers is None, self._all)
+        self.confirmed = radio_button(say("hand_over.items.all"), group, numbers is None, self._all)
         self.confirmed.setEnabled(bool(found.confirmed))
-        self.chosen = one_of(say("hand_over.items.some"), group, numbers is not None, self._some)
+        self.chosen = radio_button(
+            say("hand_over.items.some"), group, numbers is not None, self._some
+        )
         self.numbers = line(say("hand_over.items.numbers"), say("hand_over.items.hint"))
         self.numbers.setMaxLength(LONGEST)
         self.numbers.setText(written(numbers or ()))
@@ -115,8 +117,8 @@ class ItemChoice(QWidget):
         self._tell_left_out()
         self.setLayout(
             column(
-                together(self.confirmed, indented(muted(_confirmed(words, found.confirmed)))),
-                together(self.chosen, indented(muted(say("hand_over.items.some.for")))),
+                stacked(self.confirmed, indented(muted(_confirmed(words, found.confirmed)))),
+                stacked(self.chosen, indented(muted(say("hand_over.items.some.for")))),
                 self._below(),
                 *_links(words, found.links),
                 paragraph(say("hand_over.facts")),
@@ -126,7 +128,7 @@ class ItemChoice(QWidget):
 
     def _below(self) -> QWidget:
         below = QWidget()
-        below.setLayout(indented(together(self.numbers, self.left_out, gap=1)))
+        below.setLayout(indented(stacked(self.numbers, self.left_out, gap=1)))
         return below
 
     def _all(self) -> None:

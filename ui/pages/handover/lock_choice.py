@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from app.handover.plan import LockedFor
 from app.messages import Words
 from ui.session.handover import HandoverWork
-from ui.widgets.choices import one_of
+from ui.widgets.choices import radio_button
 from ui.widgets.fields import line
 from ui.widgets.labels import muted
-from ui.widgets.layouts import column, indented, together
+from ui.widgets.layouts import column, indented, stacked
 
 
 class LockChoice(QWidget):
@@ -23,7 +23,7 @@ class LockChoice(QWidget):
         plan = handover.plan
         group = QButtonGroup(self)
         self.choices = {
-            locked: one_of(
+            locked: radio_button(
                 words.say(f"hand_over.lock.{locked}"),
                 group,
                 locked is plan.locked_for,
@@ -37,16 +37,16 @@ class LockChoice(QWidget):
         below = QWidget()
         below.setLayout(indented(self.recipient))
         parts = [
-            together(choice, indented(muted(words.say(f"hand_over.lock.{locked}.for"))))
+            stacked(choice, indented(muted(words.say(f"hand_over.lock.{locked}.for"))))
             for locked, choice in self.choices.items()
         ]
         self.setLayout(column(*parts, below))
-        self._dress()
+        self._update_state()
 
     def _plan(self, **changes: object) -> None:
         self._handover.change(**changes)
-        self._dress()
+        self._update_state()
         self.changed.emit()
 
-    def _dress(self) -> None:
+    def _update_state(self) -> None:
         self.recipient.setEnabled(self._handover.plan.locked_for is LockedFor.RECIPIENT)

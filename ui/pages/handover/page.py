@@ -20,36 +20,45 @@ from ui.pages.handover.item_choice import (
 )
 from ui.pages.handover.lock_choice import LockChoice
 from ui.pages.handover.result_view import ResultView
-from ui.pages.intake.provenance_editor import EditProvenance
+from ui.pages.intake.provenance_editor import ProvenanceEditor
 from ui.pages.page import Page
 from ui.session.session import Session
-from ui.widgets.buttons import button, primary
-from ui.widgets.choices import one_of, tick
+from ui.widgets.buttons import button, primary_button
+from ui.widgets.choices import check_box, radio_button
 from ui.widgets.fields import labelled, line
-from ui.widgets.file_chooser import Choose
+from ui.widgets.file_chooser import ChooserMode
 from ui.widgets.labels import breakable, muted, notice, paragraph, show_notice, strong
-from ui.widgets.layouts import at_start, column, empty, indented, listed, part, together
+from ui.widgets.layouts import (
+    bullet_list,
+    clear_layout,
+    column,
+    indented,
+    section,
+    stacked,
+    start_aligned,
+)
 from ui.widgets.task_line import TaskLine
 
 
 class HandoverPage(Page):
     """A plan of what to make, then what was made."""
 
-    name = "hand_over"
+    name = "handover"
+    message_prefix = "hand_over"
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
         self._handover = session.handover
         self._found: BundleContents | None = None
-        self.made: ResultView | None = None
+        self.result_view: ResultView | None = None
         self._planned: QWidget | None = None
         self.locked_before = notice()
         self._body = column(gap=3)
         self._tell(self.say("hand_over.reading"))
         self.fill(paragraph(self.say("hand_over.what")), self.locked_before, self._body, None)
         self._handover.changed.connect(self._follow)
-        self.describing = EditProvenance(self)
-        self.describing.told.connect(self._described)
+        self.provenance_editor = ProvenanceEditor(self)
+        self.provenance_editor.reported.connect(self._described)
 
     def enter(self) -> None:
         """Read the case again: much may have been decided since."""
@@ -61,7 +70,7 @@ class HandoverPage(Page):
 
     def leave(self) -> None:
         """What was read of the case is not kept."""
-        self.describing.close()
+        self.provenance_editor.close()
         self._found = None
 
     def _show(self, found: BundleContents) -> None:
@@ -89,47 +98,47 @@ class HandoverPage(Page):
         self._put(paragraph(text), *things)
 
     def _put(self, *things: QWidget) -> None:
-        self.made = self._planned = None
-        empty(self._body)
+        self.result_view = self._planned = None
+        clear_layout(self._body)
         for each in things:
             self._body.addWidget(each)
 
     def _nothing_confirmed(self) -> tuple[QWidget, ...]:
         self.review_button = button(self.say("hand_over.review"), lambda: self.go.emit("review"))
-        return paragraph(self.say("hand_over.nothing")), at_start(self.review_button)
+        return paragraph(self.say("hand_over.nothing")), start_aligned(self.review_button)
 
     # the plan
 
     def _show_plan(self, found: BundleContents) -> None:
-        self.items = ItemChoice(self.words, self._handover, found)
-        self.locking = LockChoice(self.words, self._handover)
+        self.item_choice = ItemChoice(self.words, self._handover, found)
+        self.lock_choice = LockChoice(self.words, self._handover)
         self.captures = Captures(self.words, self.session, found.captures, self._choose_captures)
         self.captures.added.connect(self._captured)
-        self.who = ActingRoleChoice(self.words, self.session.acting_role)
-        for each in (self.items, self.locking):
-            each.changed.connect(self._dress)
-        planned = together(
+        self.acting_role = ActingRoleChoice(self.words, self.session.acting_role)
+        for each in (self.item_choice, self.lock_choice):
+            each.changed.connect(self._update_state)
+        planned = stacked(
             *(() if found.confirmed else self._nothing_confirmed()),
-            part(self.say("hand_over.inside"), self.items)[1],
+            section(self.say("hand_over.inside"), self.item_choice)[1],
             *self._still_missing(found),
-            part(self.say("hand_over.captures"), self.captures)[1],
-            part(self.say("hand_over.level"), *self._levels(found.levels))[1],
-            part(self.say("hand_over.lock"), self.locking)[1],
-            part(self.say("hand_over.letters"), *self._letters())[1],
-            part(self.say("who"), muted(self.say("who.why")), self.who)[1],
-            part(self.say("hand_over.where"), *self._where())[1],
+            section(self.say("hand_over.captures"), self.captures)[1],
+            section(self.say("hand_over.level"), *self._levels(found.levels))[1],
+            section(self.say("hand_over.lock"), self.lock_choice)[1],
+            section(self.say("hand_over.letters"), *self._letters())[1],
+            section(self.say("who"), muted(self.say("who.why")), self.acting_role)[1],
+            section(self.say("hand_over.where"), *self._where())[1],
             gap=3,
         )
-        self.hashes = HashListView(self.session, self.words, self)
-        self._put(planned, self._make(), *([self.hashes] if found.confirmed else []))
+        self.hash_list = HashListView(self.session, self.words, self)
+        self._put(planned, self._make(), *([self.hash_list] if found.confirmed else []))
         self._planned = planned
-        self._dress()
+        self._update_state()
 
     def _still_missing(self, found: BundleContents) -> list[QWidget]:
         """Nothing can be missing of nothing."""
         if not found.confirmed and not found.links:
             return []
-        return [part(self.say("hand_over.gaps"), *self._gaps(found.missing_fields))[1]]
+        return [section(self.say("hand_over.gaps"), *self._gaps(found.missing_fields))[1]]
 
     def _gaps(self, found: Sequence[MissingField]) -> tuple[QWidget | QLayout, ...]:
         if not found:
@@ -137,9 +146,9 @@ class HandoverPage(Page):
         said = [self._gap(gap) for gap in found]
         items = sorted({item for gap in found for item in gap.items})
         fill_in = self.say(f"hand_over.gaps.fill.{form_of(len(items))}")
-        self.fill_button = button(fill_in, lambda: self.describing.items(items))
+        self.fill_button = button(fill_in, lambda: self.provenance_editor.items(items))
         why = muted(self.say("hand_over.gaps.why"))
-        return listed(*said), why, at_start(self.fill_button)
+        return bullet_list(*said), why, start_aligned(self.fill_button)
 
     def _gap(self, gap: MissingField) -> str:
         what = self.say(f"asked.{gap.asked}")
@@ -157,14 +166,14 @@ class HandoverPage(Page):
         for level, choice in self.levels.items():
             choice.setEnabled(level in possible)
         return [
-            together(choice, indented(muted(self.say(f"level.{level}.{_why(level in possible)}"))))
+            stacked(choice, indented(muted(self.say(f"level.{level}.{_why(level in possible)}"))))
             for level, choice in self.levels.items()
         ]
 
     def _level(self, level: Level, group: QButtonGroup) -> QRadioButton:
         chosen = level is self._handover.plan.level
         change = self._handover.change
-        return one_of(self.say(f"level.{level}"), group, chosen, lambda: change(level=level))
+        return radio_button(self.say(f"level.{level}"), group, chosen, lambda: change(level=level))
 
     def _letters(self) -> tuple[QWidget | QLayout, ...]:
         plan, change = self._handover.plan, self._handover.change
@@ -173,24 +182,26 @@ class HandoverPage(Page):
         self.name_line.setText(plan.name)
         self.name_line.setEnabled(plan.letters)
         self.name_line.textEdited.connect(lambda text: change(name=text.strip()))
-        self.letters_box = tick(self.say("hand_over.letters.too"), plan.letters, self._want_letters)
+        self.letters_box = check_box(
+            self.say("hand_over.letters.too"), plan.letters, self._want_letters
+        )
         what = indented(muted(self.say("hand_over.letters.what")))
         named_so = QWidget()
         named_so.setLayout(labelled(name, self.name_line))
-        self.small_set_box = tick(
+        self.small_set_box = check_box(
             self.say("hand_over.small_set.too"),
             plan.small_set,
             lambda on: change(small_set=on),
         )
         small = indented(muted(self.say("hand_over.small_set.what")))
         return (
-            together(self.letters_box, what),
+            stacked(self.letters_box, what),
             indented(named_so),
-            together(self.small_set_box, small),
+            stacked(self.small_set_box, small),
         )
 
     def _choose_captures(self, prompt: str, then: Callable[[list[Path]], None]) -> None:
-        self.choose(Choose.FILES, prompt, then)
+        self.choose(ChooserMode.FILES, prompt, then)
 
     def _captured(self, lacks: str) -> None:
         def show(found: BundleContents) -> None:
@@ -212,28 +223,30 @@ class HandoverPage(Page):
         return (
             paragraph(self.say("hand_over.where.what")),
             self.target,
-            at_start(self.choose_button),
+            start_aligned(self.choose_button),
         )
 
     def _choose(self) -> None:
         prompt = self.say("hand_over.choose.prompt")
         name = self.say(f"hand_over.file.{self._handover.plan.locked_for}")
-        self.choose(Choose.NEW_FILE, prompt, self._chosen_place, name)
+        self.choose(ChooserMode.NEW_FILE, prompt, self._chosen_place, name)
 
     def _chosen_place(self, paths: list[Path]) -> None:
         self._handover.change(target=paths[0])
         self._handover.failure = None
-        self._dress()
+        self._update_state()
         self.choose_button.setFocus()
 
     # making it
 
     def _make(self) -> QWidget:
-        self.make_button = primary(self.say("hand_over.make"), self._start)
+        self.make_button = primary_button(self.say("hand_over.make"), self._start)
         self.lacking = muted()
         self.failure = notice()
         self.line = TaskLine(self.words, "hand_over.progress", "hand_over.stopping")
-        return together(self.failure, at_start(self.make_button), self.lacking, self.line, gap=1)
+        return stacked(
+            self.failure, start_aligned(self.make_button), self.lacking, self.line, gap=1
+        )
 
     def _start(self) -> None:
         self._handover.start(self.words.language)
@@ -243,10 +256,10 @@ class HandoverPage(Page):
         self._tell_of_lock()
         if self._found is None:
             return
-        if self._handover.result is not None or self.made is not None:
+        if self._handover.result is not None or self.result_view is not None:
             self._show(self._found)
         elif self._planned is not None:
-            self._dress()
+            self._update_state()
             stop, make = self.line.stop_button, self.make_button
             (make if self._handover.running is None else stop).setFocus()
 
@@ -255,10 +268,10 @@ class HandoverPage(Page):
         if made is not None:
             view = ResultView(self.words, self._handover, made)
             self._put(view)
-            self.made = view
+            self.result_view = view
             self.jump_to(view, view.first)
 
-    def _dress(self) -> None:
+    def _update_state(self) -> None:
         """What can be done depends on what is planned and on what is under way."""
         plan, running = self._handover.plan, self._handover.running
         key = "hand_over.where.chosen" if plan.target else "hand_over.where.none"

@@ -11,10 +11,10 @@ from app.messages import Words
 from storage.bundle.signing import in_groups
 from ui.pages.handover.item_choice import form_of, named
 from ui.session.handover import HandoverWork
-from ui.widgets.buttons import button, primary
-from ui.widgets.choices import tick
+from ui.widgets.buttons import button, primary_button
+from ui.widgets.choices import check_box
 from ui.widgets.labels import breakable, heading, muted, paragraph, qr_code, secret, strong
-from ui.widgets.layouts import Disclosure, at_start, column, panel, together
+from ui.widgets.layouts import Disclosure, column, panel, stacked, start_aligned
 
 
 class ResultView(QWidget):
@@ -32,7 +32,7 @@ class ResultView(QWidget):
             parts.append(panel(*self._passphrase(made.passphrase)))
         else:
             parts.append(panel(*self._next(made)))
-            parts.append(at_start(self.again_button))
+            parts.append(start_aligned(self.again_button))
         self.setLayout(column(*parts, gap=3))
 
     def _told(self, made: HandoverResult) -> Iterator[QWidget]:
@@ -62,12 +62,12 @@ class ResultView(QWidget):
         if drawn.words is not None:
             yield paragraph(say("hand_over.passphrase.words"))
             yield strong(drawn.words)
-        self.done_button = primary(say("hand_over.done"), self._handover.forget_passphrase)
+        self.done_button = primary_button(say("hand_over.done"), self._handover.forget_passphrase)
         self.done_button.setEnabled(False)
-        self.written_box = tick(say("hand_over.written"), False, self.done_button.setEnabled)
+        self.written_box = check_box(say("hand_over.written"), False, self.done_button.setEnabled)
         self.first = self.written_box
         yield self.written_box
-        yield at_start(self.done_button)
+        yield start_aligned(self.done_button)
 
     def _next(self, made: HandoverResult) -> Iterator[QWidget]:
         say = self._words.say
@@ -84,7 +84,7 @@ class ResultView(QWidget):
         """What a timestamp is put on; few need it."""
         say, digest = self._words.say, made.exported.digest
         parts = [muted(say("hand_over.digest.what")), qr_code(digest, say("hand_over.digest.code"))]
-        shown = together(*parts, strong(in_groups(digest)))
+        shown = stacked(*parts, strong(in_groups(digest)))
         show, hide = say("hand_over.digest.show"), say("hand_over.digest.hide")
         self.digest = Disclosure(show, hide, shown)
         return self.digest

@@ -15,9 +15,9 @@ from app.scan.coverage import coverage
 from storage.types import ItemDetail
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button
-from ui.widgets.keyboard import order_late
+from ui.widgets.focus import fix_tab_order
 from ui.widgets.labels import heading, muted, paragraph
-from ui.widgets.layouts import Disclosure, at_start, column
+from ui.widgets.layouts import Disclosure, column, start_aligned
 
 FACTS = ("size", "mime", "width", "height", "duration_ms")
 ORIGIN = (*(name for name in EVIDENCE_NAMES if name != "acquired_at_utc"), "fs_mtime")
@@ -44,16 +44,16 @@ class ItemDetails(QWidget):
         self.setLayout(self._layout)
         self.hide()
 
-    def tell(self, detail: ItemDetail | None) -> None:
+    def show_item(self, detail: ItemDetail | None) -> None:
         """Say what is known; None hides the panel."""
         self._clear()
         self.setVisible(detail is not None)
         if detail is not None:
             self._fill(detail)
             self._layout.addStretch(1)
-            order_late(self)
+            fix_tab_order(self)
 
-    def tell_many(self, count: int, *, can_describe: bool) -> None:
+    def show_count(self, count: int, *, can_describe: bool) -> None:
         """So many items are chosen: nothing is told of them, but that they can be described."""
         say = self._words.say
         self._clear()
@@ -62,12 +62,12 @@ class ItemDetails(QWidget):
             self._layout.addWidget(muted(say("content.chosen.what")))
             self._layout.addWidget(self._describe_button("content.describe.many"))
         self._layout.addStretch(1)
-        order_late(self)
+        fix_tab_order(self)
         self.show()
 
     def _describe_button(self, key: str) -> QWidget:
         self.describe_button = button(self._words.say(key), self.describe.emit)
-        return at_start(self.describe_button)
+        return start_aligned(self.describe_button)
 
     def _clear(self) -> None:
         while (old := self._layout.takeAt(0)) is not None:

@@ -8,13 +8,13 @@ from app.messages import Words
 from app.scan.coverage import Coverage
 from app.scan.scan import AGAIN
 from storage.types import ItemDetail
-from ui.models.item_table import Column, ItemTable, Show, counted
+from ui.models.item_table import Column, ItemFilter, ItemTable, count_by_filter
 from ui.pages.intake.item_details import ItemDetails
 from ui.widgets.buttons import button
 from ui.widgets.choices import Select
 from ui.widgets.fields import line
 from ui.widgets.labels import muted, paragraph
-from ui.widgets.layouts import Folding, column
+from ui.widgets.layouts import FoldingRow, column
 from ui.widgets.table import Table
 
 LEAST_ROWS = 6
@@ -39,7 +39,7 @@ class ItemList(QWidget):
         self._chosen: int | None = None
         self.table = table
         self.show_box = Select(words.say("content.show"))
-        for show in Show:
+        for show in ItemFilter:
             self.show_box.addItem(words.say(f"content.show.{show}", count=0), show)
         self.show_box.activated.connect(self._restrict)
         self.search_line = line(words.say("content.search"), words.say("content.search"))
@@ -55,8 +55,8 @@ class ItemList(QWidget):
         self.nothing = muted(words.say("content.nothing_fits"))
         self.detail = ItemDetails(words)
         self.detail.describe.connect(lambda: self.describe.emit(self.numbers))
-        self._beside = Folding(self.view, self.detail, shares=(3, 2), letters=LETTERS, gap=2)
-        narrow = Folding(self.show_box, self.search_line, shares=(0, 1))
+        self._beside = FoldingRow(self.view, self.detail, shares=(3, 2), letters=LETTERS, gap=2)
+        narrow = FoldingRow(self.show_box, self.search_line, shares=(0, 1))
         layout = column(self.waiting, self.unchecked, self.partly_text, narrow, self.nothing, gap=1)
         layout.addWidget(self._beside, 1)
         self.setLayout(layout)
@@ -68,8 +68,8 @@ class ItemList(QWidget):
         self.go_on_button = button(say("content.go_on"), self.go_on.emit)
         self.why_button = button(say("content.why"), self.show_unchecked)
         self.again_button = button(say("content.again"), self.again.emit)
-        self.waiting = Folding(self.waiting_text, self.go_on_button, shares=(1,))
-        self.unchecked = Folding(
+        self.waiting = FoldingRow(self.waiting_text, self.go_on_button, shares=(1,))
+        self.unchecked = FoldingRow(
             self.unchecked_text, self.why_button, self.again_button, shares=(1,)
         )
 
@@ -80,16 +80,16 @@ class ItemList(QWidget):
             busy: While they are looked at, nobody needs to be told that some wait.
         """
         say = self._words.say
-        counts = counted(self.table.rows)
-        for index, show in enumerate(Show):
+        counts = count_by_filter(self.table.rows)
+        for index, show in enumerate(ItemFilter):
             self.show_box.setItemText(index, say(f"content.show.{show}", count=counts[show]))
-        self.waiting_text.setText(say("content.waiting", count=counts[Show.PENDING]))
-        self.waiting.setVisible(bool(counts[Show.PENDING]) and not busy)
-        self.unchecked_text.setText(say("content.unchecked", count=counts[Show.UNCHECKED]))
-        self.unchecked.setVisible(bool(counts[Show.UNCHECKED]))
-        self.partly_text.setText(say("content.partly", count=counts[Show.PARTLY]))
-        self.partly_text.setVisible(bool(counts[Show.PARTLY]))
-        self._reasons = bool(counts[Show.UNCHECKED] or counts[Show.PARTLY])
+        self.waiting_text.setText(say("content.waiting", count=counts[ItemFilter.PENDING]))
+        self.waiting.setVisible(bool(counts[ItemFilter.PENDING]) and not busy)
+        self.unchecked_text.setText(say("content.unchecked", count=counts[ItemFilter.UNCHECKED]))
+        self.unchecked.setVisible(bool(counts[ItemFilter.UNCHECKED]))
+        self.partly_text.setText(say("content.partly", count=counts[ItemFilter.PARTLY]))
+        self.partly_text.setVisible(bool(counts[ItemFilter.PARTLY]))
+        self._reasons = bool(counts[ItemFilter.UNCHECKED] or counts[ItemFilter.PARTLY])
         self.go_on_button.setVisible(not self._numbers_only)
         self.again_button.setVisible(not self._numbers_only and self._can_help())
         self.again_button.setEnabled(not busy)
@@ -112,7 +112,7 @@ class ItemList(QWidget):
     def show_unchecked(self) -> None:
         """Show only what could not be checked, each with its reason."""
         self.search_line.clear()
-        self.show_box.setCurrentIndex(list(Show).index(Show.UNCHECKED))
+        self.show_box.setCurrentIndex(list(ItemFilter).index(ItemFilter.UNCHECKED))
         self._restrict()
         self.view.setFocus()
 
@@ -121,10 +121,10 @@ class ItemList(QWidget):
         if self._chosen is not None:
             self.wanted.emit(self._chosen)
 
-    def tell(self, detail: ItemDetail | None) -> None:
+    def show_detail(self, detail: ItemDetail | None) -> None:
         """Show an item in detail, if it is still the chosen one."""
         if detail is None or detail.item.item == self._chosen:
-            self.detail.tell(detail)
+            self.detail.show_item(detail)
             self.show_columns(self._numbers_only)
             self.view.scrollTo(self.view.currentIndex())
 
@@ -135,7 +135,7 @@ class ItemList(QWidget):
         )
 
     def _restrict(self) -> None:
-        self.table.restrict(Show(self.show_box.currentData()), self.search_line.text())
+        self.table.restrict(ItemFilter(self.show_box.currentData()), self.search_line.text())
         self.nothing.setVisible(bool(self.table.rows) and not self.table.shown)
 
     @property
@@ -149,10 +149,10 @@ class ItemList(QWidget):
         if self._chosen is not None:
             self.wanted.emit(self._chosen)
         elif numbers:
-            self.detail.tell_many(len(numbers), can_describe=not self._numbers_only)
+            self.detail.show_count(len(numbers), can_describe=not self._numbers_only)
             self.show_columns(self._numbers_only)
         else:
-            self.tell(None)
+            self.show_detail(None)
 
     def _find_again(self) -> None:
         """The chosen item stays chosen while it is shown at all."""
@@ -160,7 +160,7 @@ class ItemList(QWidget):
         self.view.go_to(place)
         if place is None:
             self._chosen = None
-            self.tell(None)
+            self.show_detail(None)
 
     def _fit(self) -> None:
         say = self._words.say

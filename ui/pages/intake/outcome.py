@@ -19,7 +19,7 @@ ROWS = 4
 """How many lines of what was not taken in are seen at once, at most."""
 
 
-class Outcome(QWidget):
+class IntakeOutcome(QWidget):
     """Hidden while there is nothing to tell."""
 
     def __init__(self, words: Words) -> None:
@@ -40,7 +40,7 @@ class Outcome(QWidget):
         for lines in self._lines.values():
             lines.setStringList([])
 
-    def tell_added(self, added: AddResult) -> None:
+    def show_added(self, added: AddResult) -> None:
         """What was taken in, what was here already, and what was not taken in and why."""
         counts = {"new": added.new, "known": added.known}
         if added.absent:
@@ -54,7 +54,7 @@ class Outcome(QWidget):
         self.kept.hide()
         self.show()
 
-    def tell_scanned(self, scanned: ScanResult) -> None:
+    def show_scanned(self, scanned: ScanResult) -> None:
         """What was looked at."""
         counts = {"looked": scanned.scanned}
         if scanned.again:

@@ -13,20 +13,20 @@ from app.scan.scan import ScanResult
 from face.types import Reason
 from storage.case import Case
 from storage.errors import ItemMissingError
-from storage.types import ItemDetail, State
-from ui.models.item_loader import ItemReading
+from storage.types import ItemDetail, ItemState
+from ui.models.item_loader import ItemLoader
 from ui.models.item_table import ItemTable
 from ui.pages.acting_role_choice import ActingRoleChoice
 from ui.pages.intake.add_panel import AddPanel
 from ui.pages.intake.item_list import ItemList
-from ui.pages.intake.outcome import Outcome
-from ui.pages.intake.provenance_editor import EditProvenance
-from ui.pages.intake.questions import Questions
+from ui.pages.intake.outcome import IntakeOutcome
+from ui.pages.intake.provenance_editor import ProvenanceEditor
+from ui.pages.intake.questions import ReaderQuestions
 from ui.pages.page import Page
 from ui.pages.scan.notices import PackNotice, RescanNotice
 from ui.session.session import Session
 from ui.widgets.buttons import button
-from ui.widgets.file_chooser import Choose, local_files, welcome
+from ui.widgets.file_chooser import ChooserMode, accept_copy, local_files
 from ui.widgets.labels import notice, paragraph, show_notice
 from ui.widgets.layouts import column, row
 from ui.widgets.task_line import TaskLine
@@ -36,42 +36,47 @@ from ui.worker import Task
 class IntakePage(Page):
     """The list is read again whenever the case changes, as long as the page is seen."""
 
-    name = "content"
+    name = "intake"
+    message_prefix = "content"
     widest = 1100
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
         self._followed: set[Task] = set()
-        self._told: tuple[AddResult | None, ScanResult | None] = (None, None)
+        self._shown_results: tuple[AddResult | None, ScanResult | None] = (None, None)
         self.table = ItemTable(words, self)
-        self._reading = ItemReading(session, self.table, self)
-        self._reading.complete.connect(self._count)
+        self._loader = ItemLoader(session, self.table, self)
+        self._loader.complete.connect(self._count)
         self.notice = notice()
-        self.pack = PackNotice(session, words, self)
-        self.pack.go.connect(self.go)
-        self.otherwise = RescanNotice(session, words, self)
+        self.pack_notice = PackNotice(session, words, self)
+        self.pack_notice.go.connect(self.go)
+        self.rescan_notice = RescanNotice(session, words, self)
         self.copy = paragraph(self.say("content.copy"))
-        self.describing = EditProvenance(self)
-        who = ActingRoleChoice(words, session.acting_role)
-        self.adding = AddPanel(
-            words, self._choose, self.describing.link, self.describing.table, who
+        self.provenance_editor = ProvenanceEditor(self)
+        acting_role = ActingRoleChoice(words, session.acting_role)
+        self.add_panel = AddPanel(
+            words,
+            self._choose,
+            self.provenance_editor.link,
+            self.provenance_editor.table,
+            acting_role,
         )
-        self.adding_line = TaskLine(words, "progress.find")
-        self.scanning_line = TaskLine(words, "progress.look")
-        self.outcome = Outcome(words)
-        self.asking = Questions(words)
-        self.asking.answered.connect(self._answer)
-        self.next_button = button(self.say("content.next"), lambda: self.go.emit("me"))
-        self.listing = ItemList(words, self.table)
-        self.listing.wanted.connect(self._want)
-        self.listing.again.connect(self._try_again)
-        self.listing.go_on.connect(session.intake.scan)
-        self.describing.told.connect(self._tell)
-        self.listing.describe.connect(self.describing.items)
+        self.add_progress = TaskLine(words, "progress.find")
+        self.scan_progress = TaskLine(words, "progress.look")
+        self.outcome = IntakeOutcome(words)
+        self.questions = ReaderQuestions(words)
+        self.questions.answered.connect(self._answer)
+        self.next_button = button(self.say("content.next"), lambda: self.go.emit("enrol"))
+        self.item_list = ItemList(words, self.table)
+        self.item_list.wanted.connect(self._want)
+        self.item_list.again.connect(self._try_again)
+        self.item_list.go_on.connect(session.intake.scan)
+        self.provenance_editor.reported.connect(self._tell)
+        self.item_list.describe.connect(self.provenance_editor.items)
         self._lay_out()
-        self.adding.keep_in(session.drafts.provenance)
-        self.listing.search_line.setText(session.drafts.search)
-        self.listing.search_line.textChanged.connect(self._keep_search)
+        self.add_panel.bind_draft(session.drafts.provenance)
+        self.item_list.search_line.setText(session.drafts.search)
+        self.item_list.search_line.textChanged.connect(self._keep_search)
         self.setAcceptDrops(True)
         session.intake.changed.connect(self._follow)
         session.content_changed.connect(self._changed)
@@ -85,29 +90,29 @@ class IntakePage(Page):
         body = column(
             self.notice,
             self.copy,
-            self.pack,
-            self.otherwise,
-            self.adding,
-            self.adding_line,
-            self.scanning_line,
+            self.pack_notice,
+            self.rescan_notice,
+            self.add_panel,
+            self.add_progress,
+            self.scan_progress,
             self.outcome,
-            self.asking,
+            self.questions,
             gap=2,
         )
-        body.addWidget(self.listing, 1)
+        body.addWidget(self.item_list, 1)
         body.addWidget(self.after)
         body.addStretch(0)
         self.fill(body)
 
     def enter(self) -> None:
         """Read the list."""
-        self.describing.resume()
-        self._dress()
-        self._reading.request()
+        self.provenance_editor.resume()
+        self._update_state()
+        self._loader.request()
 
     def leave(self) -> None:
         """The list is not read while nobody sees it."""
-        self._reading.stop()
+        self._loader.stop()
         show_notice(self.notice, "")
 
     def _keep_search(self, text: str) -> None:
@@ -118,17 +123,17 @@ class IntakePage(Page):
     def _tell(self, what: str) -> None:
         show_notice(self.notice, what)
         self.jump_to(self.notice)
-        self.listing.refresh()
+        self.item_list.refresh()
 
     def _choose(self) -> None:
-        self.choose(Choose.CONTENT, self.say("content.choose"), self._add)
+        self.choose(ChooserMode.CONTENT, self.say("content.choose"), self._add)
 
     def _add(self, paths: list[Path]) -> None:
         if self.session.intake.adding is not None:
             show_notice(self.notice, self.say("content.busy"))
             return
         show_notice(self.notice, "")
-        self.session.intake.add(paths, self.adding.take_told())
+        self.session.intake.add(paths, self.add_panel.take_details())
 
     def _try_again(self) -> None:
         """What was never read is added again; then everything out of reach is looked at again."""
@@ -150,18 +155,18 @@ class IntakePage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files may be dropped anywhere on the page."""
-        if self.adding.isVisible() and welcome(event):
-            self.adding.show_over(True)
+        if self.add_panel.isVisible() and accept_copy(event):
+            self.add_panel.set_dragged_over(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
         """It went away again."""
-        self.adding.show_over(False)
+        self.add_panel.set_dragged_over(False)
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Take in what lies on this computer; say what does not."""
-        self.adding.show_over(False)
-        if not self.adding.isVisible() or not welcome(event):
+        self.add_panel.set_dragged_over(False)
+        if not self.add_panel.isVisible() or not accept_copy(event):
             return
         paths, all_here = local_files(event.mimeData())
         if paths:
@@ -173,8 +178,8 @@ class IntakePage(Page):
 
     def _follow(self) -> None:
         session = self.session
-        self.adding_line.follow(session.intake.adding)
-        self.scanning_line.follow(session.intake.scanning)
+        self.add_progress.follow(session.intake.adding)
+        self.scan_progress.follow(session.intake.scanning)
         self._listen(session.intake.adding, session.intake.scanning)
         self._tell_outcome()
         self._count()
@@ -190,52 +195,52 @@ class IntakePage(Page):
 
     def _not_added(self) -> None:
         """What she said about where it is from need not be typed again."""
-        self.adding.put_told(self.session.intake.details)
+        self.add_panel.restore_details(self.session.intake.details)
 
     def _tell_outcome(self) -> None:
         """What adding and looking did; it is there as well when the page is made anew."""
-        taking_in = self.session.intake
-        added, scanned = taking_in.added, taking_in.scanned
-        if (added, scanned) == self._told:
+        intake = self.session.intake
+        added, scanned = intake.added, intake.scanned
+        if (added, scanned) == self._shown_results:
             return
-        ask = added is not self._told[0]
-        self._told = added, scanned
+        ask = added is not self._shown_results[0]
+        self._shown_results = added, scanned
         self.outcome.clear()
         if added is not None:
-            self.outcome.tell_added(added)
+            self.outcome.show_added(added)
         if scanned is not None:
-            self.outcome.tell_scanned(scanned)
+            self.outcome.show_scanned(scanned)
         if ask:
             questions = added.questions if added is not None else ()
-            self.asking.ask(questions, taking_in.answers, forgotten=taking_in.answers_forgotten)
+            self.questions.ask(questions, intake.answers, forgotten=intake.answers_forgotten)
 
     # the list
 
     def _changed(self) -> None:
         if self.isVisible():
-            self._reading.request()
+            self._loader.request()
 
     def _count(self) -> None:
-        self.listing.count(self.session.intake.busy)
-        self._dress()
+        self.item_list.count(self.session.intake.busy)
+        self._update_state()
 
-    def _dress(self) -> None:
+    def _update_state(self) -> None:
         """What is on the page depends on what is in the case."""
         numbers_only = self.session.is_check_copy
         busy = self.session.intake.busy
         self.copy.setVisible(numbers_only)
-        self.adding.setVisible(not numbers_only)
-        self.adding.add_button.setEnabled(self.session.intake.adding is None)
-        self.adding.intro.setVisible(not self.table.rows)
-        self.listing.show_columns(numbers_only)
-        self.listing.setVisible(bool(self.table.rows))
+        self.add_panel.setVisible(not numbers_only)
+        self.add_panel.add_button.setEnabled(self.session.intake.adding is None)
+        self.add_panel.intro.setVisible(not self.table.rows)
+        self.item_list.show_columns(numbers_only)
+        self.item_list.setVisible(bool(self.table.rows))
         self.after.setVisible(bool(self.table.rows) and not busy)
 
     def _other_case(self) -> None:
-        self._reading.forget()
+        self._loader.forget()
         self._tell_outcome()
-        self.describing.close()
-        self.listing.tell(None)
+        self.provenance_editor.close()
+        self.item_list.show_detail(None)
         self._count()
         self._changed()
 
@@ -246,7 +251,7 @@ class IntakePage(Page):
             except ItemMissingError:  # what stood for a file went when the file was read at last
                 return None
 
-        self.ask(detail, self.listing.tell)
+        self.ask(detail, self.item_list.show_detail)
 
 
 def _out_of_reach(case: Case) -> list[Path]:
@@ -254,7 +259,7 @@ def _out_of_reach(case: Case) -> list[Path]:
 
     What lies in none cannot be added.
     """
-    locked = [each.item for each in case.items(State.UNCHECKED) if each.reason is Reason.LOCKED]
-    paths = [each.path for each in case.missing.items()]
+    locked = [each.item for each in case.items(ItemState.UNCHECKED) if each.reason is Reason.LOCKED]
+    paths = [each.path for each in case.placeholders.items()]
     paths += [source.path for item in locked for source in case.item(item).sources]
     return [Path(path) for path in dict.fromkeys(map(outermost, paths)) if path]

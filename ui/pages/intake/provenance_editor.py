@@ -20,10 +20,10 @@ from app.intake.provenance_table import (
     read_provenance,
 )
 from storage.case import Case
-from ui.pages.intake.provenance_form import UNKNOWN, Known, ProvenanceForm
+from ui.pages.intake.provenance_form import NOTHING_KNOWN, KnownProvenance, ProvenanceForm
 from ui.pages.page import Page
 from ui.session.drafts import OpenForm
-from ui.widgets.file_chooser import Choose
+from ui.widgets.file_chooser import ChooserMode
 
 R = TypeVar("R")
 
@@ -32,17 +32,17 @@ MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _CurrentProvenance:
     """What is said so far of some items, and whether the first was seen in several places."""
 
-    known: Known
+    known: KnownProvenance
     several_places: bool
 
 
-class EditProvenance(QObject):
+class ProvenanceEditor(QObject):
     """One form at a time."""
 
-    told = Signal(str)  # what came of it, in words
+    reported = Signal(str)  # what came of it, in words
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -52,18 +52,22 @@ class EditProvenance(QObject):
     def link(self) -> None:
         """A link without a file."""
         form = ProvenanceForm(
-            self._page.words, self._page.say("content.said.link"), UNKNOWN, needs="url"
+            self._page.words, self._page.say("content.said.link"), NOTHING_KNOWN, needs="url"
         )
         self._open(form, (), self._add_link)
 
     def items(self, numbers: Sequence[int]) -> None:
         """What is known of these items, to be changed."""
         if numbers:
-            self._page.ask(partial(_said, numbers=numbers), partial(self._show, numbers))
+            self._page.ask(
+                partial(_current_provenance, numbers=numbers), partial(self._show, numbers)
+            )
 
     def table(self) -> None:
         """What a table says of many items."""
-        self._page.choose(Choose.FILE, self._page.say("content.table.choose"), self._read_table)
+        self._page.choose(
+            ChooserMode.FILE, self._page.say("content.table.choose"), self._read_table
+        )
 
     def resume(self) -> None:
         """What was open when the page was made anew is open again, with what was typed."""
@@ -80,7 +84,7 @@ class EditProvenance(QObject):
         self._drafts.pop(self._page.name, None)
         form, self.form = self.form, None
         if form is not None and isValid(form):
-            self._page.close_over(form)
+            self._page.close_overlay(form)
 
     def _read_table(self, chosen: list[Path]) -> None:
         (path,) = chosen
@@ -94,7 +98,7 @@ class EditProvenance(QObject):
         self._page.session.ask(question, kept, self._refuse_table)
 
     def _table_kept(self, kept: TableResult) -> None:
-        self.told.emit(
+        self.reported.emit(
             self._page.say("content.table.kept", count=len(kept.changed), links=kept.links)
         )
         self._page.session.refresh()
@@ -103,9 +107,9 @@ class EditProvenance(QObject):
         if isValid(self):
             words = self._page.words
             faults = error if isinstance(error, ProvenanceTableError) else ProvenanceTableError()
-            self.told.emit("\n".join([words.error(error), *fault_lines(faults, words, MOST)]))
+            self.reported.emit("\n".join([words.error(error), *fault_lines(faults, words, MOST)]))
 
-    def _show(self, numbers: Sequence[int], said: _Said) -> None:
+    def _show(self, numbers: Sequence[int], said: _CurrentProvenance) -> None:
         say = self._page.say
         one = len(numbers) == 1
         head = (
@@ -131,7 +135,7 @@ class EditProvenance(QObject):
         form.kept.connect(keep)
         form.cancelled.connect(self.close)
         form.photo_wanted.connect(self._choose_photo)
-        self._page.open_over(form, form.first)
+        self._page.show_overlay(form, form.first)
 
     @property
     def _drafts(self) -> dict[str, OpenForm]:
@@ -142,7 +146,7 @@ class EditProvenance(QObject):
 
     def _choose_photo(self) -> None:
         prompt = self._page.say("content.said.photo.choose.prompt")
-        self._page.choose(Choose.FILE, prompt, self._hash_photo)
+        self._page.choose(ChooserMode.FILE, prompt, self._hash_photo)
 
     def _hash_photo(self, photos: list[Path]) -> None:
         form = self.form
@@ -175,12 +179,12 @@ class EditProvenance(QObject):
 
     def _done(self, key: str, count: int = 0) -> None:
         self.close()
-        self.told.emit(self._page.say(key, count=count))
+        self.reported.emit(self._page.say(key, count=count))
         self._page.session.refresh()
 
 
-def _said(case: Case, numbers: Sequence[int]) -> _Said:
-    return _Said(shared(case, numbers), len(case.item(numbers[0]).sources) > 1)
+def _current_provenance(case: Case, numbers: Sequence[int]) -> _CurrentProvenance:
+    return _CurrentProvenance(shared(case, numbers), len(case.item(numbers[0]).sources) > 1)
 
 
 def _if_there(thing: QObject, then: Callable[[R], object], answer: R) -> None:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.intake.errors import ValueUnfitError
 from app.intake.provenance import FIELDS, PHOTO, Said, typed, value
 from app.messages import Words
-from storage.types import Value
+from storage.types import FieldValue
 from ui.session.drafts import FormDraft
 from ui.theme.style import UNIT
-from ui.widgets.buttons import button, primary, quiet
+from ui.widgets.buttons import button, primary_button, quiet_button
 from ui.widgets.fields import labelled, line
 from ui.widgets.labels import (
     breakable,
@@ -26,14 +26,14 @@ from ui.widgets.labels import (
     title,
 )
 from ui.widgets.layouts import (
-    Content,
     Disclosure,
-    Flow,
-    Folding,
-    Scrolling,
+    FlowLayout,
+    FoldingRow,
+    ScrollArea,
+    ScrollContent,
     column,
     panel,
-    together,
+    stacked,
 )
 
 PAIRS = (
@@ -52,10 +52,10 @@ MORE = (
 )
 """Asked for only when it is wanted: exports know these, people seldom do."""
 
-Known = Mapping[str, AbstractSet[Value | None]]
+KnownProvenance = Mapping[str, AbstractSet[FieldValue | None]]
 """What is said so far: for each field one value, or several where items differ."""
 
-UNKNOWN: Known = {field: frozenset({None}) for field in FIELDS}
+NOTHING_KNOWN: KnownProvenance = {field: frozenset({None}) for field in FIELDS}
 
 
 class ProvenanceForm(QWidget):
@@ -67,7 +67,13 @@ class ProvenanceForm(QWidget):
     photo_wanted = Signal()
 
     def __init__(
-        self, words: Words, head: str, known: Known, *, remarks: Sequence[str] = (), needs: str = ""
+        self,
+        words: Words,
+        head: str,
+        known: KnownProvenance,
+        *,
+        remarks: Sequence[str] = (),
+        needs: str = "",
     ) -> None:
         """Show what is known.
 
@@ -87,9 +93,9 @@ class ProvenanceForm(QWidget):
         self.lines: dict[str, QLineEdit] = {}
         fields, more = self._side_by_side(PAIRS), self._side_by_side(MORE)
         self.more = Disclosure(say("content.said.more"), say("content.said.less"), more)
-        self.keep_button = primary(say("content.said.keep"), self._keep)
-        self.leave_button = quiet(say("content.said.leave"), self.cancelled.emit)
-        content = Content()
+        self.keep_button = primary_button(say("content.said.keep"), self._keep)
+        self.leave_button = quiet_button(say("content.said.leave"), self.cancelled.emit)
+        content = ScrollContent()
         content.setProperty("role", "frame")
         content.setLayout(
             column(
@@ -103,17 +109,17 @@ class ProvenanceForm(QWidget):
                 margin=4,
             )
         )
-        layout = column(Scrolling(content), self._actions(), gap=0)
+        layout = column(ScrollArea(content), self._actions(), gap=0)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         self.first = self.lines[needs or PAIRS[0][0]]
         self.setAccessibleName(head)
-        self._dress()
+        self._update_state()
 
     def name_photo(self, sha256: str | None) -> None:
         """The photo that it was made from, by its hash; None for none. Not kept yet."""
         self._photo, self._photo_changed = sha256, True
-        self._dress()
+        self._update_state()
 
     @property
     def draft(self) -> FormDraft:
@@ -129,7 +135,7 @@ class ProvenanceForm(QWidget):
         if any(field in before.texts for pair in MORE for field in pair):
             self.more.toggle_button.click()
         self._photo, self._photo_changed = before.photo, before.photo_changed
-        self._dress()
+        self._update_state()
 
     def refuse(self, error: Exception) -> None:
         """Say why it cannot be kept."""
@@ -143,7 +149,7 @@ class ProvenanceForm(QWidget):
             made.setText(typed(field, next(iter(said))))
             made.setCursorPosition(0)
         made.setModified(False)
-        made.textEdited.connect(self._dress)
+        made.textEdited.connect(self._update_state)
         made.returnPressed.connect(self._keep)
         return made
 
@@ -151,13 +157,13 @@ class ProvenanceForm(QWidget):
         rows = []
         for pair in pairs:
             self.lines |= {field: self._line(field) for field in pair}
-            shown = [together(labelled(self._name(field), self.lines[field])) for field in pair]
-            rows.append(Folding(*shown, shares=(1, 1), gap=2))
-        return together(*rows, gap=2)
+            shown = [stacked(labelled(self._name(field), self.lines[field])) for field in pair]
+            rows.append(FoldingRow(*shown, shares=(1, 1), gap=2))
+        return stacked(*rows, gap=2)
 
     def _actions(self) -> QWidget:
         flow = QWidget()
-        flow.setLayout(Flow(self.keep_button, self.leave_button))
+        flow.setLayout(FlowLayout(self.keep_button, self.leave_button))
         layout = column(flow)
         layout.setContentsMargins(4 * UNIT, UNIT, 4 * UNIT, 2 * UNIT)  # in line with what scrolls
         made = QWidget()
@@ -171,22 +177,22 @@ class ProvenanceForm(QWidget):
         say = self._words.say
         self.photo_text = paragraph()
         self.photo_button = button(say("content.said.photo.choose"), self.photo_wanted.emit)
-        self.no_photo_button = quiet(
+        self.no_photo_button = quiet_button(
             say("content.said.photo.none.button"), partial(self.name_photo, None)
         )
         ways = QWidget()
-        ways.setLayout(Flow(self.photo_button, self.no_photo_button))
+        ways.setLayout(FlowLayout(self.photo_button, self.no_photo_button))
         head, what = heading(say("content.said.photo")), muted(say("content.said.photo.what"))
         return panel(head, what, self.photo_text, ways, gap=1)
 
-    def _dress(self) -> None:
+    def _update_state(self) -> None:
         self.edited.emit()
         photos = {self._photo} if self._photo_changed else self._known[PHOTO]
         self.no_photo_button.setVisible(photos != {None})
         self.photo_text.setText(self._photo_words(photos))
         self.keep_button.setEnabled(not self._needs or bool(self.lines[self._needs].text().strip()))
 
-    def _photo_words(self, photos: AbstractSet[Value | None]) -> str:
+    def _photo_words(self, photos: AbstractSet[FieldValue | None]) -> str:
         if len(photos) > 1:
             return self._words.say("content.said.photo.several")
         (photo,) = photos
@@ -203,7 +209,7 @@ class ProvenanceForm(QWidget):
 
     def _said(self) -> Said | None:
         """What is different now; None when something does not fit, which is said."""
-        said: dict[str, Value | None] = {}
+        said: dict[str, FieldValue | None] = {}
         for field, edited in self.lines.items():
             if not edited.isModified():
                 continue

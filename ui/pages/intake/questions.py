@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.intake import NO_ANSWERS, Answers, Question, QuestionKind
 from app.messages import Words, plain_name
-from ui.widgets.buttons import button, quiet
+from ui.widgets.buttons import button, quiet_button
 from ui.widgets.fields import PassphraseField, line
-from ui.widgets.keyboard import order_late
+from ui.widgets.focus import fix_tab_order
 from ui.widgets.labels import heading, muted, paragraph
-from ui.widgets.layouts import Flow, column, empty, panel, together
+from ui.widgets.layouts import FlowLayout, clear_layout, column, panel, stacked
 
 MOST = 4
 """Names in a sentence, and questions at a time: what is left is asked the next time."""
 
 
-class Questions(QWidget):
+class ReaderQuestions(QWidget):
     """Hidden while there is nothing to ask.
 
     One password is tried on all that is locked: archives of one room mostly share theirs, and
@@ -44,7 +44,7 @@ class Questions(QWidget):
             self.password.clear()
         self.password = None
         self.owners = {}
-        empty(self._body)
+        clear_layout(self._body)
         self.hide()
 
     def ask(
@@ -67,12 +67,12 @@ class Questions(QWidget):
         parts = [self._password(locked)] if locked else []
         parts += [self._owner(each) for each in exported]
         self.add_button = button(say("content.ask.add"), self._answer)
-        self.leave_button = quiet(say("content.ask.leave"), self.clear)
+        self.leave_button = quiet_button(say("content.ask.leave"), self.clear)
         actions = QWidget()
-        actions.setLayout(Flow(self.add_button, self.leave_button))
+        actions.setLayout(FlowLayout(self.add_button, self.leave_button))
         self._body.addWidget(panel(heading(say("content.ask")), *parts, actions))
-        order_late(self)
-        self._dress()
+        fix_tab_order(self)
+        self._update_state()
         self.show()
 
     def _password(self, locked: Sequence[Question]) -> QWidget:
@@ -80,10 +80,10 @@ class Questions(QWidget):
         form = "one" if len(locked) == 1 else "many"
         names = self._names(each.name for each in locked)
         self.password = PassphraseField(self._words, say("content.ask.password"))
-        self.password.changed.connect(self._dress)
+        self.password.changed.connect(self._update_state)
         self.password.entered.connect(self._answer)
         said = paragraph(say(f"content.ask.locked.{form}", names=names, count=len(locked)))
-        return together(said, muted(say(self._why())), self.password, gap=1)
+        return stacked(said, muted(say(self._why())), self.password, gap=1)
 
     def _why(self) -> str:
         if self._before.everywhere.get(QuestionKind.PASSWORD):
@@ -93,12 +93,14 @@ class Questions(QWidget):
     def _owner(self, question: Question) -> QWidget:
         asks = self._words.say("content.ask.owner", name=plain_name(question.name))
         field = line(asks, self._words.say("content.ask.owner.hint"))
-        field.textChanged.connect(self._dress)
+        field.textChanged.connect(self._update_state)
         field.returnPressed.connect(self._answer)
         self.owners[question.path] = field
         likely = QWidget()
-        likely.setLayout(Flow(*(_fills(field, name) for name in question.choices[: 2 * MOST])))
-        return together(paragraph(asks), likely, field, gap=1)
+        likely.setLayout(
+            FlowLayout(*(_fills(field, name) for name in question.choices[: 2 * MOST]))
+        )
+        return stacked(paragraph(asks), likely, field, gap=1)
 
     def _names(self, names: Iterable[str]) -> str:
         known = list(dict.fromkeys(map(plain_name, names)))
@@ -106,7 +108,7 @@ class Questions(QWidget):
         more = len(known) - MOST
         return self._words.say("content.ask.more", names=shown, count=more) if more > 0 else shown
 
-    def _dress(self) -> None:
+    def _update_state(self) -> None:
         self.add_button.setEnabled(self._answers() is not None)
 
     def _answers(self) -> Answers | None:
@@ -130,4 +132,4 @@ class Questions(QWidget):
 
 
 def _fills(field: QLineEdit, name: str) -> QWidget:
-    return quiet(plain_name(name).replace("&", "&&"), partial(field.setText, name))
+    return quiet_button(plain_name(name).replace("&", "&&"), partial(field.setText, name))

@@ -17,13 +17,13 @@ from app.review.decisions import ItemSummary
 from app.review.queue import QueueEntry, ReviewQueue
 from storage.types import Source, Verdict
 from ui.pages.page import Page
-from ui.pages.review.reveal import SIDE, Faces, Frame
+from ui.pages.review.reveal import SIDE, FaceReveal, FrameReveal
 from ui.pages.review.source_photos import SourcePhotosView
 from ui.session.session import Session
 from ui.theme.style import UNIT, sized
-from ui.widgets.buttons import button, quiet
+from ui.widgets.buttons import button, quiet_button
 from ui.widgets.labels import heading, muted, paragraph, small, strong
-from ui.widgets.layouts import Flow, column, empty, panel, row
+from ui.widgets.layouts import FlowLayout, clear_layout, column, panel, row
 from ui.widgets.timeline import Timeline
 
 FIELDS = (
@@ -64,7 +64,7 @@ class AppearanceDetails(QWidget):
         self.timeline = Timeline(words.say("review.timeline"))
         self.timeline.chose.connect(self._choose)
         self.together = muted()
-        self.split_button = quiet(words.say("review.part"), self.split.emit)
+        self.split_button = quiet_button(words.say("review.part"), self.split.emit)
         for words_that_change in (
             self.item,
             self.came_up,
@@ -91,24 +91,24 @@ class AppearanceDetails(QWidget):
             )
         )
 
-    def tell(self, stop: QueueEntry, can_part: bool, can_join: bool) -> None:
-        """Tell what the check said; where it comes from follows with `tell_source`."""
-        self._hits = tuple(sorted(stop.hits, key=lambda hit: hit.interval_ms))
-        best = stop.best
+    def show_entry(self, entry: QueueEntry, can_part: bool, can_join: bool) -> None:
+        """Tell what the check said; where it comes from follows with `show_source`."""
+        self._hits = tuple(sorted(entry.hits, key=lambda hit: hit.interval_ms))
+        best = entry.best
         _show(self.item, self._words.say("review.item", item=best.item))
         _show(self.band, self._words.say(f"review.band.{best.band}"))
         _show(self.came_up, "\n".join(how_it_came_up(best, self._words)))
         _show(self.name, foldable(plain_name(best.name or "")))
         self.facts.show_facts([])
         _show(self.where, "")
-        _show(self.together, self._said_of_group(stop, can_part, can_join))
+        _show(self.together, self._said_of_group(entry, can_part, can_join))
         self.split_button.setVisible(can_part or can_join)
         text = self._words.say("review.part" if can_part else "review.join")
         self.split_button.setText(text)
         self.split_button.setAccessibleName(text.replace("&", ""))
         self._tell_time(None)
 
-    def tell_source(self, known: ItemSummary) -> None:
+    def show_source(self, known: ItemSummary) -> None:
         """Tell where it comes from."""
         first = known.sources[:1]
         facts = [fact for source in first for fact in self._facts(source)]
@@ -130,14 +130,14 @@ class AppearanceDetails(QWidget):
     def _known(self, field: str, source: Source) -> str:
         return " / ".join(display_lines(field, getattr(source, field) or "", self._words))
 
-    def _said_of_group(self, stop: QueueEntry, can_part: bool, can_join: bool) -> str:
+    def _said_of_group(self, entry: QueueEntry, can_part: bool, can_join: bool) -> str:
         say = self._words.say
-        group = stop.group
+        group = entry.group
         if can_part:
-            items = sorted({hit.item for hit in stop.hits})
+            items = sorted({hit.item for hit in entry.hits})
             if len(items) == 1:
-                return say("review.scenes", count=len(stop.hits))
-            return say("review.copies", count=len(stop.hits), items=_numbers(items))
+                return say("review.scenes", count=len(entry.hits))
+            return say("review.copies", count=len(entry.hits), items=_numbers(items))
         if can_join:
             return say("review.alone", count=len(group.hits))
         return say("review.several") if group.several_people else ""
@@ -186,7 +186,7 @@ class Facts(QWidget):
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show these in place of those before."""
-        empty(self._grid)
+        clear_layout(self._grid)
         for number, (label, value) in enumerate(facts):
             self._grid.addWidget(muted(label), number, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(name_of_theirs(foldable(plain_name(value))), number, 1)
@@ -229,51 +229,51 @@ class AppearanceView(QWidget):
         super().__init__()
         self._words = words
         self.verdict = strong()
-        self.told = AppearanceDetails(words)
-        self.told.chose.connect(self._look_at)
-        self.told.split.connect(self.split)
-        self.faces = Faces(session, words, sized(SIDE, session.preferences.text_size))
-        self.frame = Frame(session, words, page)
-        self.lead = SourcePhotosView(session, words, page)
+        self.details = AppearanceDetails(words)
+        self.details.chose.connect(self._look_at)
+        self.details.split.connect(self.split)
+        self.faces = FaceReveal(session, words, sized(SIDE, session.preferences.text_size))
+        self.frame = FrameReveal(session, words, page)
+        self.source_photos = SourcePhotosView(session, words, page)
         self.answers = {verdict: self._answer(verdict) for verdict in VERDICTS}
         self.setLayout(
             column(
-                panel(self.told),
+                panel(self.details),
                 panel(
-                    Flow(self.faces.button, self.frame.hold),
-                    Flow(self.frame.blur, self.frame.grey),
+                    FlowLayout(self.faces.button, self.frame.hold),
+                    FlowLayout(self.frame.blur, self.frame.grey),
                     self.frame.locked,
                     self.faces,
                     small(words.say("review.hold_explained")),
                     gap=1,
                 ),
-                column(self.verdict, Flow(*self.answers.values()), gap=1),
-                self.lead,
+                column(self.verdict, FlowLayout(*self.answers.values()), gap=1),
+                self.source_photos,
             )
         )
 
-    def show_stop(self, queue: ReviewQueue, stop: QueueEntry) -> None:
+    def show_entry(self, queue: ReviewQueue, entry: QueueEntry) -> None:
         """Show one stop: its words, and nothing of any picture."""
         say = self._words.say
-        verdict = queue.verdict(stop)
+        verdict = queue.verdict(entry)
         self.verdict.setText(say(f"review.was.{verdict}" if verdict else "review.question"))
-        self.told.tell(stop, queue.can_part, queue.can_join)
-        self._look_at(stop.best)
+        self.details.show_entry(entry, queue.can_part, queue.can_join)
+        self._look_at(entry.best)
 
-    def tell_source(self, known: ItemSummary) -> None:
+    def show_source(self, known: ItemSummary) -> None:
         """Where it comes from, once that was read."""
-        self.told.tell_source(known)
+        self.details.show_source(known)
 
     def hide_pictures(self) -> None:
         """Wipe whatever is shown."""
         self.frame.hold.let_go()
         self.faces.hide_faces()
-        self.lead.stop()
+        self.source_photos.stop()
 
     def _look_at(self, hit: Hit) -> None:
-        self.faces.is_about(hit)
-        self.frame.is_about(hit)
-        self.lead.is_about(hit)
+        self.faces.set_hit(hit)
+        self.frame.set_hit(hit)
+        self.source_photos.set_hit(hit)
 
     def _answer(self, verdict: Verdict) -> QPushButton:
         return button(self._words.say(f"review.{verdict}"), partial(self.decided.emit, verdict))

@@ -16,11 +16,11 @@ from storage.case import Case
 from storage.types import Verdict
 from ui.pages.page import Page
 from ui.pages.review.appearance import VERDICTS, AppearanceView
-from ui.pages.review.summary import Nothing, Numbers, Summary
+from ui.pages.review.summary import ItemNumbers, NothingToReview, ReviewSummary
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.labels import heading, muted, small
-from ui.widgets.layouts import Flow, column, panel
+from ui.widgets.layouts import FlowLayout, column, panel
 from ui.widgets.support import support_lines
 
 
@@ -32,30 +32,30 @@ class ReviewPage(Page):
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
         self.review = session.review
-        self.stop_view = AppearanceView(session, words, self)
-        self.stop_view.decided.connect(self.decide)
-        self.stop_view.split.connect(self.split)
-        self.summary = Summary(words)
-        self.nothing = Nothing(words)
-        self.numbers = Numbers(words)
+        self.entry_view = AppearanceView(session, words, self)
+        self.entry_view.decided.connect(self.decide)
+        self.entry_view.split.connect(self.split)
+        self.summary = ReviewSummary(words)
+        self.nothing = NothingToReview(words)
+        self.numbers = ItemNumbers(words)
         for part in (self.summary, self.nothing):
             part.go.connect(self.go)
         self.summary.look_at_open.connect(self.to_first_open)
         self.waiting = muted(self.say("review.wait"))
-        self.lead = muted(self.say("review.lead"))
-        self.place = heading("")
-        self.place.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on from it
+        self.intro = muted(self.say("review.lead"))
+        self.position = heading("")
+        self.position.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on from it
         self.progress = muted()
         self.back_button = button(self.say("review.back"), self.back)
         self.undo_button = button(self.say("review.undo"), self.undo)
         self.next_button = button(self.say("review.next"), self.forward)
-        self.way = QWidget()
-        self.way.setLayout(
+        self.queue_view = QWidget()
+        self.queue_view.setLayout(
             column(
-                self.lead,
-                column(self.place, self.progress, gap=0),
-                *(self.stop_view, self.summary),
-                Flow(self.back_button, self.undo_button, self.next_button),
+                self.intro,
+                column(self.position, self.progress, gap=0),
+                *(self.entry_view, self.summary),
+                FlowLayout(self.back_button, self.undo_button, self.next_button),
                 small(self.say("review.keys")),
             )
         )
@@ -66,7 +66,7 @@ class ReviewPage(Page):
             support_lines(words),
             muted(self.say("support.young")),
         )
-        self.fill(self.waiting, self.nothing, self.numbers, self.way, self.support, None)
+        self.fill(self.waiting, self.nothing, self.numbers, self.queue_view, self.support, None)
         self.nothing.show_answer(None)
         self._show_part(self.nothing)
 
@@ -85,7 +85,7 @@ class ReviewPage(Page):
 
     def leave(self) -> None:
         """Nothing stays shown."""
-        self.stop_view.hide_pictures()
+        self.entry_view.hide_pictures()
         self.review.rest()
 
     @property
@@ -172,17 +172,17 @@ class ReviewPage(Page):
         queue = self.queue
         if queue is None:
             return
-        self._show_part(self.way)
+        self._show_part(self.queue_view)
         self._show_way(queue)
-        stop = queue.stop
-        if stop is None:
-            self.summary.show_walk(queue)
+        entry = queue.stop
+        if entry is None:
+            self.summary.show_queue(queue)
         else:
-            self.stop_view.show_stop(queue, stop)
-            self._ask_where_from(stop)
-        self.stop_view.setVisible(stop is not None)
-        self.support.setVisible(stop is None)
-        self.summary.setVisible(stop is None)
+            self.entry_view.show_entry(queue, entry)
+            self._ask_where_from(entry)
+        self.entry_view.setVisible(entry is not None)
+        self.support.setVisible(entry is None)
+        self.summary.setVisible(entry is None)
         self._keep_focus()
 
     def _show_way(self, queue: ReviewQueue) -> None:
@@ -190,28 +190,28 @@ class ReviewPage(Page):
         key = "review.progress" if still else "review.progress_done"
         self.progress.setText(self.say(key, decided=len(queue.stops) - still, still=still))
         where = {"number": queue.at + 1, "count": len(queue.stops)}
-        self.place.setText(self.say("review.place" if queue.stop else "review.end", **where))
-        self.lead.setVisible(queue.at == 0)
+        self.position.setText(self.say("review.place" if queue.stop else "review.end", **where))
+        self.intro.setVisible(queue.at == 0)
         self.back_button.setEnabled(queue.can_go_back)
         self.next_button.setEnabled(queue.stop is not None)
         self.undo_button.setEnabled(queue.can_undo)
 
-    def _ask_where_from(self, stop: QueueEntry) -> None:
+    def _ask_where_from(self, entry: QueueEntry) -> None:
         def tell(what: ItemSummary) -> None:
-            if self.queue is not None and self.queue.stop is stop:
-                self.stop_view.tell_source(what)
+            if self.queue is not None and self.queue.stop is entry:
+                self.entry_view.show_source(what)
 
         role = self.session.acting_role.role
-        self.ask(lambda case: item_summary(case, stop.best.item, role), tell)
+        self.ask(lambda case: item_summary(case, entry.best.item, role), tell)
 
     def _keep_focus(self) -> None:
         """The keys work on this page; what had the keyboard may be hidden by now."""
         if not any(each.hasFocus() and each.isVisible() for each in self.findChildren(QWidget)):
-            self.place.setFocus()
+            self.position.setFocus()
 
     def _show_part(self, part: QWidget) -> None:
-        self.stop_view.hide_pictures()
-        for each in (self.waiting, self.nothing, self.numbers, self.way):
+        self.entry_view.hide_pictures()
+        for each in (self.waiting, self.nothing, self.numbers, self.queue_view):
             each.setVisible(each is part)
         self.support.setVisible(part in (self.nothing, self.numbers))
 

@@ -14,11 +14,11 @@ from ui.session.open_case import NoCaseError
 from ui.session.review import RevealJob, ReviewWork
 from ui.session.session import Session
 from ui.widgets.buttons import button
-from ui.widgets.choices import tick
+from ui.widgets.choices import check_box
 from ui.widgets.fields import PassphraseField
 from ui.widgets.hold_to_show import HoldToShow
 from ui.widgets.labels import muted, paragraph, small
-from ui.widgets.layouts import Flow, at_start, column
+from ui.widgets.layouts import FlowLayout, column, start_aligned
 from ui.widgets.picture import PicturePane
 from ui.worker import Task
 
@@ -72,7 +72,7 @@ class ArchivePassword(QWidget):
         super().__init__()
         say = words.say
         self.password = PassphraseField(words, say("review.locked.password"))
-        self.password.changed.connect(self._dress)
+        self.password.changed.connect(self._update_state)
         self.password.entered.connect(self._answer)
         self.use_button = button(say("review.locked.use"), self._answer)
         self.setLayout(
@@ -80,7 +80,7 @@ class ArchivePassword(QWidget):
                 paragraph(say("review.locked")),
                 muted(say("review.locked.what")),
                 self.password,
-                at_start(self.use_button),
+                start_aligned(self.use_button),
                 gap=1,
             )
         )
@@ -89,16 +89,16 @@ class ArchivePassword(QWidget):
     def ask(self) -> None:
         """Ask for it; what was typed before did not fit."""
         self.password.clear()
-        self._dress()
+        self._update_state()
         self.show()
 
     def clear(self) -> None:
         """Ask nothing; what was typed is gone."""
         self.password.clear()
-        self._dress()
+        self._update_state()
         self.hide()
 
-    def _dress(self) -> None:
+    def _update_state(self) -> None:
         self.use_button.setEnabled(bool(self.password.text))
 
     def _answer(self) -> None:
@@ -112,7 +112,7 @@ SIDE = 160
 """Pixels of a face at the ordinary text size."""
 
 
-class Faces(QWidget):
+class FaceReveal(QWidget):
     """Hidden until its button is pressed, and again when she goes on.
 
     Attributes:
@@ -135,7 +135,7 @@ class Faces(QWidget):
         self._own_place = _place(self.own, small(words.say("review.own_face")))
         self._other_place = _place(self.other, self._caption)
         self._places = QWidget()
-        self._places.setLayout(Flow(self._other_place, self._own_place, gap=3))
+        self._places.setLayout(FlowLayout(self._other_place, self._own_place, gap=3))
         self.message = muted()
         self.setLayout(column(self.message, self._places, gap=1))
         self.hide_faces()
@@ -145,7 +145,7 @@ class Faces(QWidget):
         """Whether they were asked for."""
         return not self.isHidden()
 
-    def is_about(self, hit: Hit) -> None:
+    def set_hit(self, hit: Hit) -> None:
         """Another appearance is looked at: whatever was shown of the one before goes."""
         self.hide_faces()
         self._hit = hit
@@ -214,7 +214,7 @@ def _place(pane: PicturePane, caption: QLabel) -> QWidget:
 MEGABYTE = 1_000_000
 
 
-class Frame(QObject):
+class FrameReveal(QObject):
     """The button, and how little of the picture is to be seen: widgets to be laid out."""
 
     def __init__(self, session: Session, words: Words, over: QWidget) -> None:
@@ -235,10 +235,10 @@ class Frame(QObject):
         self.hold.wanted.connect(self._bring)
         self.hold.unwanted.connect(self._revealing.stop)
         display_filter = self._review.display_filter
-        self.blur = tick(words.say("review.blur"), display_filter.blur, self._choose)
-        self.grey = tick(words.say("review.grey"), display_filter.grey, self._choose)
+        self.blur = check_box(words.say("review.blur"), display_filter.blur, self._choose)
+        self.grey = check_box(words.say("review.grey"), display_filter.grey, self._choose)
 
-    def is_about(self, hit: Hit) -> None:
+    def set_hit(self, hit: Hit) -> None:
         """Another appearance is looked at."""
         self.hold.let_go()
         self.locked.clear()

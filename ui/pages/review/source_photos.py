@@ -14,10 +14,10 @@ from app.review.source_photos import Appearance, SourcePhotos, find_source_photo
 from app.review.source_photos_text import other_lines, source_photo_lines
 from ui.pages.page import Page
 from ui.session.session import Session
-from ui.widgets.buttons import button, quiet
-from ui.widgets.file_chooser import Choose
+from ui.widgets.buttons import button, quiet_button
+from ui.widgets.file_chooser import ChooserMode
 from ui.widgets.labels import breakable, muted, notice, paragraph, show_notice
-from ui.widgets.layouts import at_start, column, empty, panel
+from ui.widgets.layouts import clear_layout, column, panel, start_aligned
 from ui.widgets.task_line import TaskLine
 from ui.worker import Task
 
@@ -33,17 +33,17 @@ class SourcePhotosView(QWidget):
         self._hit: Hit | None = None
         self._folder: Path | None = None
         self._task: Task | None = None
-        self.find_button = quiet(words.say("sources.find"), self._choose)
+        self.find_button = quiet_button(words.say("sources.find"), self._choose)
         self.line = TaskLine(words, "progress.photos")
         self.notice = notice()
         self._said = column(gap=1)
         self.result = panel(self._said)
         self.result.hide()
         self.setLayout(
-            column(at_start(self.find_button), self.line, self.notice, self.result, gap=1)
+            column(start_aligned(self.find_button), self.line, self.notice, self.result, gap=1)
         )
 
-    def is_about(self, hit: Hit) -> None:
+    def set_hit(self, hit: Hit) -> None:
         """Another appearance is looked at."""
         self.stop()
         self._hit = hit
@@ -57,10 +57,10 @@ class SourcePhotosView(QWidget):
         self._follow()
         show_notice(self.notice, "")
         self.result.hide()
-        empty(self._said)
+        clear_layout(self._said)
 
     def _choose(self) -> None:
-        self._page.choose(Choose.FOLDER, self._words.say("sources.choose"), self._find)
+        self._page.choose(ChooserMode.FOLDER, self._words.say("sources.choose"), self._find)
 
     def _find(self, chosen: list[Path]) -> None:
         hit, attestation = self._hit, self._session.check.attestation
@@ -96,7 +96,7 @@ class SourcePhotosView(QWidget):
             self.note_button = button(
                 self._words.say("sources.note"), partial(self._note, found.leads[0].photo)
             )
-            yield at_start(self.note_button)
+            yield start_aligned(self.note_button)
         for each in other_lines(found, self._words):
             yield muted(breakable(each.strip()))
         yield muted(self._words.say("sources.what"))

@@ -11,12 +11,12 @@ from app.messages import Words
 from app.review.queue import ReviewQueue
 from storage.types import Verdict
 from ui.pages.review.appearance import VERDICTS
-from ui.widgets.buttons import button, primary
+from ui.widgets.buttons import button, primary_button
 from ui.widgets.labels import heading, muted, paragraph, title
-from ui.widgets.layouts import Flow, column, panel
+from ui.widgets.layouts import FlowLayout, column, panel
 
 
-class Nothing(QWidget):
+class NothingToReview(QWidget):
     """There was no check yet, or it found nothing."""
 
     go = Signal(str)
@@ -25,8 +25,10 @@ class Nothing(QWidget):
         super().__init__()
         self._words = words
         self.text = paragraph()
-        self.check_button = primary(words.say("review.to_check"), lambda: self.go.emit("check"))
-        self.setLayout(column(self.text, Flow(self.check_button)))
+        self.check_button = primary_button(
+            words.say("review.to_check"), lambda: self.go.emit("check")
+        )
+        self.setLayout(column(self.text, FlowLayout(self.check_button)))
 
     def show_answer(self, answer: Answer | None) -> None:
         """Say which of the two it is."""
@@ -34,7 +36,7 @@ class Nothing(QWidget):
         self.text.setText(self._words.say(key))
 
 
-class Numbers(QWidget):
+class ItemNumbers(QWidget):
     """What a check copy can tell: numbers, to be taken to whoever has the case."""
 
     def __init__(self, words: Words) -> None:
@@ -62,7 +64,7 @@ class Numbers(QWidget):
             self._parts[band].setVisible(bool(new))
 
 
-class Summary(QWidget):
+class ReviewSummary(QWidget):
     """Behind the last: what was decided, and what comes next."""
 
     go = Signal(str)
@@ -77,17 +79,19 @@ class Summary(QWidget):
         self.next = paragraph()
         self.open_button = button(say("review.look_at_open"), self.look_at_open.emit)
         self.check_button = button(say("review.check_again"), lambda: self.go.emit("check"))
-        self.hand_over_button = primary(say("review.hand_over"), lambda: self.go.emit("hand_over"))
+        self.handover_button = primary_button(
+            say("review.hand_over"), lambda: self.go.emit("handover")
+        )
         self.setLayout(
             column(
                 panel(*self.counts.values(), self.open, gap=1),
                 self.next,
                 muted(say("next.safe").strip()),
-                Flow(self.hand_over_button, self.check_button, self.open_button),
+                FlowLayout(self.handover_button, self.check_button, self.open_button),
             )
         )
 
-    def show_walk(self, queue: ReviewQueue) -> None:
+    def show_queue(self, queue: ReviewQueue) -> None:
         """Sum it up in words."""
         say = self._words.say
         for verdict, label in self.counts.items():

@@ -9,7 +9,7 @@ from face.packs import DEFAULT_PACK
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.labels import notice, paragraph, show_notice
-from ui.widgets.layouts import Flow, column
+from ui.widgets.layouts import FlowLayout, column
 
 
 class PackNotice(QWidget):
@@ -28,7 +28,7 @@ class PackNotice(QWidget):
             words.say("pack.built_in"), session.intake.rescan_with_built_in_pack
         )
         self._ways = QWidget()
-        self._ways.setLayout(Flow(self.settings_button, self.built_in_button, gap=1))
+        self._ways.setLayout(FlowLayout(self.settings_button, self.built_in_button, gap=1))
         self.setLayout(column(self.text, self._ways, gap=1))
         session.packs.changed.connect(self.show_state)
         session.content_changed.connect(self.show_state)
@@ -80,7 +80,7 @@ class RescanNotice(QWidget):
         self.text = notice()
         self.again_button = button(words.say("otherwise.again"), session.intake.rescan)
         self._ways = QWidget()
-        self._ways.setLayout(Flow(self.again_button, gap=1))
+        self._ways.setLayout(FlowLayout(self.again_button, gap=1))
         self.setLayout(column(self.made_with, self.text, self._ways, gap=1))
         session.packs.changed.connect(self.show_state)
         session.content_changed.connect(self.show_state)

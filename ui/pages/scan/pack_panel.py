@@ -15,9 +15,9 @@ from face.packs import DEFAULT_PACK
 from ui.session.session import Session
 from ui.widgets.buttons import button
 from ui.widgets.choices import Choices
-from ui.widgets.file_chooser import local_files, welcome
+from ui.widgets.file_chooser import accept_copy, local_files
 from ui.widgets.labels import heading, muted, notice, paragraph, show_notice, small, strong
-from ui.widgets.layouts import at_start, column, empty, panel, together
+from ui.widgets.layouts import clear_layout, column, panel, stacked, start_aligned
 
 if TYPE_CHECKING:
     from face.packs.registry import AddedPack, Pack
@@ -62,7 +62,7 @@ class PackPanel(QWidget):
             self._list_packs(packs.known)
 
     def _list_packs(self, known: "tuple[Pack, ...]") -> None:
-        empty(self._list)
+        clear_layout(self._list)
         if not known:
             self._list.addWidget(muted(self.words.say("settings.packs.reading")))
         self._list.addWidget(self._use())
@@ -74,17 +74,17 @@ class PackPanel(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Files of this computer are welcome, nothing else."""
         if local_files(event.mimeData())[0]:
-            welcome(event)
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Take them in."""
-        if welcome(event):
+        if accept_copy(event):
             self.session.packs.add(local_files(event.mimeData())[0])
 
     def _drop_area(self) -> QWidget:
         area = QFrame()
         area.setProperty("role", "drop")
-        area.setLayout(column(self.state, at_start(self.choose_button), gap=1, margin=2))
+        area.setLayout(column(self.state, start_aligned(self.choose_button), gap=1, margin=2))
         return area
 
     # words
@@ -109,7 +109,7 @@ class PackPanel(QWidget):
         say = self.words.say
         state = "installed" if pack.installed else "missing"
         name = strong(say(f"settings.pack.{state}", name=pack.name))
-        return together(name, *map(small, self._lines(pack)))
+        return stacked(name, *map(small, self._lines(pack)))
 
     def _lines(self, pack: "Pack") -> list[str]:
         say, words = self.words.say, self.words

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.cases.passphrase import Strength
 from storage.case import Case
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.fake_program import CHEAP
 from tests.ui.inspection import round_trip
 from ui.application import Application
@@ -20,22 +20,22 @@ GOOD = "correct horse battery staple"
 
 @pytest.fixture
 def page(application: Application) -> MakeCasePage:
-    application.window.show_page("passphrase")
+    application.window.show_page("make_case")
     made = application.window.page
     assert isinstance(made, MakeCasePage)
     return made
 
 
 def type_own(page: MakeCasePage, first: str, second: str | None = None) -> None:
-    page.choose_words.own_radio.click()
-    page.choose_words.first.line.setText(first)
-    page.choose_words.second.line.setText(first if second is None else second)
-    page.choose_words.next_button.click()
+    page.passphrase_choice.own_radio.click()
+    page.passphrase_choice.first.line.setText(first)
+    page.passphrase_choice.second.line.setText(first if second is None else second)
+    page.passphrase_choice.next_button.click()
 
 
 def make(qtbot: QtBot, page: MakeCasePage, path: Path) -> str:
     """Make the case; return its passphrase. The code is on the page then."""
-    page.choose_words.next_button.click()
+    page.passphrase_choice.next_button.click()
     passphrase = page.session.new_case.passphrase
     page._make(path)
     qtbot.waitUntil(lambda: page.recovery_code is not None)
@@ -53,9 +53,9 @@ def test_the_words_that_are_offered_open_the_case(
 
 
 def test_other_words_are_other_words(page: MakeCasePage) -> None:
-    before = page.choose_words.drawn.text()
-    page.choose_words.again_button.click()
-    assert page.choose_words.drawn.text() != before
+    before = page.passphrase_choice.drawn.text()
+    page.passphrase_choice.again_button.click()
+    assert page.passphrase_choice.drawn.text() != before
 
 
 def shown(application: Application) -> MakeCasePage:
@@ -74,11 +74,11 @@ def larger(application: Application) -> MakeCasePage:
 def test_words_that_she_may_have_written_down_are_not_drawn_anew(
     application: Application, page: MakeCasePage
 ) -> None:
-    noted = page.choose_words.drawn.text()
-    assert larger(application).choose_words.drawn.text() == noted
-    for name in ("help", "start", "passphrase"):
+    noted = page.passphrase_choice.drawn.text()
+    assert larger(application).passphrase_choice.drawn.text() == noted
+    for name in ("help", "start", "make_case"):
         application.window.show_page(name)
-    assert shown(application).choose_words.drawn.text() == noted
+    assert shown(application).passphrase_choice.drawn.text() == noted
 
 
 def test_the_words_of_the_next_case_are_others(
@@ -88,73 +88,73 @@ def test_the_words_of_the_next_case_are_others(
     application.session.forget_recovery_code()
     with qtbot.waitSignal(application.session.closed):
         application.session.close()
-    application.window.show_page("passphrase")
-    assert shown(application).choose_words.drawn.text() != used
+    application.window.show_page("make_case")
+    assert shown(application).passphrase_choice.drawn.text() != used
 
 
 def test_a_changed_setting_does_not_lead_back_to_the_first_step(
     qtbot: QtBot, application: Application, page: MakeCasePage, tmp_path: Path
 ) -> None:
-    noted = page.choose_words.drawn.text()
-    page.choose_words.next_button.click()
-    page.choose_kept.originals_radio.click()
-    page.choose_kept.crops_box.setChecked(False)
+    noted = page.passphrase_choice.drawn.text()
+    page.passphrase_choice.next_button.click()
+    page.storage_choice.originals_radio.click()
+    page.storage_choice.crops_box.setChecked(False)
     anew = larger(application)
-    qtbot.waitUntil(anew.choose_kept.isVisible)
-    assert anew.choose_kept.originals_radio.isChecked()
-    assert anew.choose_kept.law.isVisible()
-    assert not anew.choose_kept.crops_box.isChecked()
+    qtbot.waitUntil(anew.storage_choice.isVisible)
+    assert anew.storage_choice.originals_radio.isChecked()
+    assert anew.storage_choice.law.isVisible()
+    assert not anew.storage_choice.crops_box.isChecked()
     anew._make(tmp_path / "notes")
     qtbot.waitUntil(lambda: anew.recovery_code is not None)
     application.session.forget_recovery_code()
     with qtbot.waitSignal(application.session.closed):
         application.session.close()
     with Case.open(tmp_path / "notes", noted, cost=CHEAP) as case:
-        assert (case.info().media, case.crops) == (Media.ORIGINALS, False)
+        assert (case.info().media, case.crops) == (KeptMedia.ORIGINALS, False)
 
 
 def test_a_page_made_anew_while_the_case_is_made_says_why_it_could_not_be(
     qtbot: QtBot, application: Application, page: MakeCasePage, tmp_path: Path
 ) -> None:
     (tmp_path / "notes").write_text("mine")
-    page.choose_words.next_button.click()
+    page.passphrase_choice.next_button.click()
     page._make(tmp_path / "notes")
     anew = larger(application)
     assert not anew.making.isHidden()
-    qtbot.waitUntil(anew.choose_kept.problem.isVisible)
+    qtbot.waitUntil(anew.storage_choice.problem.isVisible)
     anew._make(tmp_path / "other")
     qtbot.waitUntil(lambda: anew.recovery_code is not None)
 
 
 def test_an_own_passphrase_is_typed_twice(qtbot: QtBot, page: MakeCasePage) -> None:
     type_own(page, GOOD, "something else")
-    assert page.choose_words.problem.isVisible()
+    assert page.passphrase_choice.problem.isVisible()
     type_own(page, GOOD)
-    qtbot.waitUntil(page.choose_kept.isVisible)
+    qtbot.waitUntil(page.storage_choice.isVisible)
     assert page.session.new_case.passphrase == GOOD
 
 
 def test_an_empty_passphrase_is_refused(page: MakeCasePage) -> None:
     type_own(page, "  ")
-    assert page.choose_words.problem.isVisible()
-    assert not page.choose_kept.isVisible()
+    assert page.passphrase_choice.problem.isVisible()
+    assert not page.storage_choice.isVisible()
 
 
 def test_a_weak_passphrase_is_used_only_when_it_is_wanted(qtbot: QtBot, page: MakeCasePage) -> None:
     type_own(page, "password")
-    qtbot.waitUntil(page.choose_words.problem.isVisible)
-    assert not page.choose_kept.isVisible()
-    page.choose_words.weak_box.setChecked(True)
-    page.choose_words.next_button.click()
-    qtbot.waitUntil(page.choose_kept.isVisible)
+    qtbot.waitUntil(page.passphrase_choice.problem.isVisible)
+    assert not page.storage_choice.isVisible()
+    page.passphrase_choice.weak_box.setChecked(True)
+    page.passphrase_choice.next_button.click()
+    qtbot.waitUntil(page.storage_choice.isVisible)
 
 
 def test_strength_is_said_in_words_while_typing(qtbot: QtBot, page: MakeCasePage) -> None:
-    page.choose_words.own_radio.click()
+    page.passphrase_choice.own_radio.click()
     for typed, found in (("abc", Strength.WEAK), (GOOD, Strength.STRONG)):
-        page.choose_words.first.line.setText(typed)
+        page.passphrase_choice.first.line.setText(typed)
         said = page.say(f"passphrase.strength.{found}")
-        qtbot.waitUntil(lambda said=said: page.choose_words.strength_text.text() == said)  # type: ignore[misc]
+        qtbot.waitUntil(lambda said=said: page.passphrase_choice.strength_text.text() == said)  # type: ignore[misc]
 
 
 def test_tab_comes_to_all_that_is_kept_and_not(
@@ -162,11 +162,11 @@ def test_tab_comes_to_all_that_is_kept_and_not(
 ) -> None:
     with qtbot.waitActive(application.window):
         application.window.activateWindow()
-    page.choose_words.next_button.click()
-    assert application.window.focusWidget() is page.choose_kept.next_button
+    page.passphrase_choice.next_button.click()
+    assert application.window.focusWidget() is page.storage_choice.next_button
     visited, end = round_trip(application.window.leave_button)
     assert end is visited[0]
-    kept = page.choose_kept
+    kept = page.storage_choice
     assert [each for each in visited if kept.isAncestorOf(each)] == [
         kept.none_radio,
         kept.crops_box,
@@ -176,12 +176,12 @@ def test_tab_comes_to_all_that_is_kept_and_not(
 
 
 def test_a_case_keeps_no_media_unless_that_is_chosen(page: MakeCasePage) -> None:
-    page.choose_words.next_button.click()
-    kept, new_case = page.choose_kept, page.session.new_case
+    page.passphrase_choice.next_button.click()
+    kept, new_case = page.storage_choice, page.session.new_case
     seen = [(new_case.media, kept.law.isVisible())]
     kept.originals_radio.click()
     seen.append((new_case.media, kept.law.isVisible()))
-    assert seen == [(Media.NONE, False), (Media.ORIGINALS, True)]
+    assert seen == [(KeptMedia.NONE, False), (KeptMedia.ORIGINALS, True)]
 
 
 def test_originals_are_not_offered_to_under_19s(
@@ -189,9 +189,9 @@ def test_originals_are_not_offered_to_under_19s(
 ) -> None:
     application.session.under_19 = True
     page.enter()
-    page.choose_words.next_button.click()
-    assert not page.choose_kept.originals_radio.isVisible()
-    assert page.session.new_case.media is Media.NONE
+    page.passphrase_choice.next_button.click()
+    assert not page.storage_choice.originals_radio.isVisible()
+    assert page.session.new_case.media is KeptMedia.NONE
 
 
 def test_going_on_needs_the_code_to_be_written_down(
@@ -204,7 +204,7 @@ def test_going_on_needs_the_code_to_be_written_down(
     code.written_box.setChecked(True)
     QTest.mouseClick(code.next_button, Qt.MouseButton.LeftButton)
     assert page.recovery_code is None
-    assert application.window.page.name == "content"
+    assert application.window.page.name == "intake"
 
 
 def test_the_code_that_is_shown_opens_the_case(
@@ -223,16 +223,16 @@ def test_nothing_of_the_passphrase_stays_on_the_page(
 ) -> None:
     make(qtbot, page, tmp_path / "notes")
     assert page.session.new_case.passphrase == ""
-    assert page.choose_words.drawn.text() == ""
+    assert page.passphrase_choice.drawn.text() == ""
 
 
 def test_a_name_that_is_taken_is_said_in_place_and_nothing_is_lost(
     qtbot: QtBot, page: MakeCasePage, tmp_path: Path
 ) -> None:
     (tmp_path / "notes").write_text("mine")
-    page.choose_words.next_button.click()
+    page.passphrase_choice.next_button.click()
     page._make(tmp_path / "notes")
-    qtbot.waitUntil(page.choose_kept.problem.isVisible)
+    qtbot.waitUntil(page.storage_choice.problem.isVisible)
     assert (tmp_path / "notes").read_text() == "mine"
     page._make(tmp_path / "other")
     qtbot.waitUntil(lambda: page.recovery_code is not None)

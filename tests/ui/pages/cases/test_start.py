@@ -11,14 +11,14 @@ from app.messages import Words
 from app.preferences import Preferences
 from storage.case import Case
 from storage.errors import WrongPassphraseError
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.fake_program import CHEAP
 from tests.ui.conftest import PHRASE
 from ui.application import Application
 from ui.pages.cases import StartPage
 from ui.pages.cases import start as page
-from ui.pages.cases.unlock_form import OpenCase
-from ui.safety.lock import Why
+from ui.pages.cases.unlock_form import UnlockForm
+from ui.safety.lock import LockReason
 
 
 @pytest.fixture
@@ -31,17 +31,17 @@ def start(application: Application) -> StartPage:
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "notes"
-    Case.create(path, PHRASE, media=Media.NONE, cost=CHEAP)[0].close()
+    Case.create(path, PHRASE, media=KeptMedia.NONE, cost=CHEAP)[0].close()
     return path
 
 
-def form(start: StartPage, path: Path) -> OpenCase:
+def form(start: StartPage, path: Path) -> UnlockForm:
     start._ask_passphrase(path)
-    assert start.open_case
-    return start.open_case
+    assert start.unlock_form
+    return start.unlock_form
 
 
-def try_passphrase(qtbot: QtBot, form: OpenCase, passphrase: str) -> str:
+def try_passphrase(qtbot: QtBot, form: UnlockForm, passphrase: str) -> str:
     """Type it, press Enter, and return what is said about it."""
     form.field.line.setText(passphrase)
     QTest.keyClick(form.field.line, Qt.Key.Key_Return)
@@ -63,7 +63,7 @@ def test_the_passphrase_opens_the_case_and_leads_on(
     asked.field.line.setText(PHRASE)
     with qtbot.waitSignal(application.session.opened):
         QTest.mouseClick(asked.open_button, Qt.MouseButton.LeftButton)
-    assert application.window.page.name == "content"
+    assert application.window.page.name == "intake"
 
 
 def test_a_wrong_passphrase_is_said_in_place_and_may_be_tried_again(
@@ -105,7 +105,7 @@ def test_a_case_that_is_open_elsewhere_is_said_to_be(
 def test_the_recovery_code_opens_the_case(
     qtbot: QtBot, application: Application, start: StartPage, tmp_path: Path
 ) -> None:
-    case, code = Case.create(tmp_path / "notes", PHRASE, media=Media.NONE, cost=CHEAP)
+    case, code = Case.create(tmp_path / "notes", PHRASE, media=KeptMedia.NONE, cost=CHEAP)
     case.close()
     asked = form(start, tmp_path / "notes")
     QTest.mouseClick(asked.code_button, Qt.MouseButton.LeftButton)
@@ -145,14 +145,14 @@ def test_a_locked_window_asks_for_the_passphrase_of_the_same_file(
 ) -> None:
     with qtbot.waitSignal(application.session.opened):
         application.session.open(file, PHRASE, lambda _: None)
-    application.lock(Why.AWAY)
+    application.lock(LockReason.AWAY)
     locked = application.window.page
     assert isinstance(locked, StartPage)
-    assert locked.open_case
-    assert locked.open_case.path == file
-    locked.open_case.field.line.setText(PHRASE)
+    assert locked.unlock_form
+    assert locked.unlock_form.path == file
+    locked.unlock_form.field.line.setText(PHRASE)
     with qtbot.waitSignal(application.session.opened):
-        locked.open_case.open()
+        locked.unlock_form.open()
 
 
 def test_another_file_can_be_opened_instead_of_the_locked_one(
@@ -160,15 +160,15 @@ def test_another_file_can_be_opened_instead_of_the_locked_one(
 ) -> None:
     with qtbot.waitSignal(application.session.opened):
         application.session.open(file, PHRASE, lambda _: None)
-    application.lock(Why.AWAY)
+    application.lock(LockReason.AWAY)
     locked = application.window.page
     assert isinstance(locked, StartPage)
-    assert locked.open_case
+    assert locked.unlock_form
     with qtbot.waitSignal(application.session.closed):
-        QTest.mouseClick(locked.open_case.other_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(locked.unlock_form.other_button, Qt.MouseButton.LeftButton)
     fresh = application.window.page
     assert isinstance(fresh, StartPage)
-    assert fresh.open_case is None
+    assert fresh.unlock_form is None
     qtbot.waitUntil(fresh.make_button.isVisible)
 
 

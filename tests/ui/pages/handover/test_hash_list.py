@@ -39,7 +39,7 @@ def page(
     qtbot.addWidget(made)
     made.show()
     made.enter()
-    qtbot.waitUntil(lambda: hasattr(made, "hashes"))
+    qtbot.waitUntil(lambda: hasattr(made, "hash_list"))
     return made
 
 
@@ -48,7 +48,7 @@ def save(qtbot: QtBot, page: HandoverPage) -> Callable[[], None]:
     """Press the button, and take the name that is offered."""
 
     def press() -> None:
-        QTest.keyClick(page.hashes.save_button, Qt.Key.Key_Return)
+        QTest.keyClick(page.hash_list.save_button, Qt.Key.Key_Return)
         chooser = page.findChild(FileChooser)
         assert chooser is not None
         qtbot.waitUntil(chooser.choose_button.isEnabled)
@@ -61,21 +61,21 @@ def save(qtbot: QtBot, page: HandoverPage) -> Callable[[], None]:
 def test_a_list_is_written_where_it_is_wanted(
     qtbot: QtBot, page: HandoverPage, save: Callable[[], None], tmp_path: Path
 ) -> None:
-    assert page.hashes.save_button.isHidden() or not page.hashes.save_button.isVisible()
-    QTest.keyClick(page.hashes.disclosure.toggle_button, Qt.Key.Key_Space)
+    assert page.hash_list.save_button.isHidden() or not page.hash_list.save_button.isVisible()
+    QTest.keyClick(page.hash_list.disclosure.toggle_button, Qt.Key.Key_Space)
     save()
-    qtbot.waitUntil(page.hashes.told.isVisible)
+    qtbot.waitUntil(page.hash_list.message.isVisible)
     assert (tmp_path / "home" / "hashes-pdq.txt").read_text() == f"{FACTS.pdq}\n"
-    assert "(lines: 1, items: 1)" in page.hashes.told.text()
-    assert "says too little: 2" in page.hashes.told.text()
+    assert "(lines: 1, items: 1)" in page.hash_list.message.text()
+    assert "says too little: 2" in page.hash_list.message.text()
 
 
 def test_when_there_is_no_such_hash_that_is_said(
     qtbot: QtBot, page: HandoverPage, save: Callable[[], None], tmp_path: Path
 ) -> None:
-    QTest.keyClick(page.hashes.disclosure.toggle_button, Qt.Key.Key_Space)
-    QTest.keyClick(page.hashes.kinds[HashKind.MD5], Qt.Key.Key_Space)
+    QTest.keyClick(page.hash_list.disclosure.toggle_button, Qt.Key.Key_Space)
+    QTest.keyClick(page.hash_list.kinds[HashKind.MD5], Qt.Key.Key_Space)
     save()
-    qtbot.waitUntil(page.hashes.told.isVisible)
-    assert "no file was made" in page.hashes.told.text()
+    qtbot.waitUntil(page.hash_list.message.isVisible)
+    assert "no file was made" in page.hash_list.message.text()
     assert list((tmp_path / "home").iterdir()) == []

@@ -94,9 +94,9 @@ def test_a_passphrase_that_was_on_the_screen_is_gone_and_that_is_said(
 ) -> None:
     page._chosen_place([tmp_path / "documents.zip"])
     page.make_button.click()
-    qtbot.waitUntil(lambda: page.made is not None)
-    assert page.made is not None
-    passphrase = page.made.shown.text()
+    qtbot.waitUntil(lambda: page.result_view is not None)
+    assert page.result_view is not None
+    passphrase = page.result_view.shown.text()
     session.lock(finish_work=True)
     assert session.handover.result is None
     again = unlock(qtbot, session, case)
@@ -111,7 +111,7 @@ def test_one_that_was_written_down_is_not_said_to_be_lost(
 ) -> None:
     page._chosen_place([tmp_path / "documents.zip"])
     page.make_button.click()
-    qtbot.waitUntil(lambda: page.made is not None)
+    qtbot.waitUntil(lambda: page.result_view is not None)
     session.handover.forget_passphrase()
     session.lock(finish_work=True)
     assert session.handover.unopenable is None

@@ -63,10 +63,10 @@ def test_the_passphrase_is_shown_until_it_is_written_down(
     qtbot.addWidget(again)
     again.show()
     enter(qtbot, again, passphrase)
-    assert page.made is not None
-    assert not page.made.done_button.isEnabled()
-    QTest.keyClick(page.made.written_box, Qt.Key.Key_Space)
-    QTest.keyClick(page.made.done_button, Qt.Key.Key_Space)
+    assert page.result_view is not None
+    assert not page.result_view.done_button.isEnabled()
+    QTest.keyClick(page.result_view.written_box, Qt.Key.Key_Space)
+    QTest.keyClick(page.result_view.done_button, Qt.Key.Key_Space)
     assert passphrase not in said(page)
     assert filled.handover.result is not None
     assert filled.handover.result.passphrase is None
@@ -79,10 +79,10 @@ def test_it_is_locked_for_whoever_holds_a_key(
     identity = pyrage.x25519.Identity.generate()
     target = tmp_path / "documents.age"
     plan(qtbot, filled, page, target)
-    QTest.keyClick(page.locking.choices[LockedFor.RECIPIENT], Qt.Key.Key_Space)
+    QTest.keyClick(page.lock_choice.choices[LockedFor.RECIPIENT], Qt.Key.Key_Space)
     assert not page.make_button.isEnabled()
     assert "enter the key" in said(page)
-    QTest.keyClicks(page.locking.recipient, str(identity.to_public()))
+    QTest.keyClicks(page.lock_choice.recipient, str(identity.to_public()))
     make(qtbot, filled, page)
     assert container_kind_of(target) is ContainerKind.AGE
     assert read_bundle(verify(target, str(identity))).ok
@@ -93,8 +93,8 @@ def test_a_key_that_is_none_is_refused_in_words(
     qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     plan(qtbot, filled, page, tmp_path / "documents.age")
-    QTest.keyClick(page.locking.choices[LockedFor.RECIPIENT], Qt.Key.Key_Space)
-    QTest.keyClicks(page.locking.recipient, "age1x")
+    QTest.keyClick(page.lock_choice.choices[LockedFor.RECIPIENT], Qt.Key.Key_Space)
+    QTest.keyClicks(page.lock_choice.recipient, "age1x")
     make(qtbot, filled, page)
     assert "This is not the public key" in said(page)
     assert page.make_button.isEnabled()
@@ -104,9 +104,9 @@ def test_only_the_numbers_that_are_named_go_into_it(
     qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     plan(qtbot, filled, page, tmp_path / "documents.zip")
-    QTest.keyClick(page.items.chosen, Qt.Key.Key_Space)
+    QTest.keyClick(page.item_choice.chosen, Qt.Key.Key_Space)
     assert "First say which items" in said(page)
-    QTest.keyClicks(page.items.numbers, "2, 1, 2")
+    QTest.keyClicks(page.item_choice.numbers, "2, 1, 2")
     make(qtbot, filled, page)
     assert filled.handover.result is not None
     assert filled.handover.result.exported.items == (1, 2)

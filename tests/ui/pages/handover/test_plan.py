@@ -38,7 +38,7 @@ def test_what_is_confirmed_after_a_first_look_goes_along(
     page.leave()
     confirm(qtbot, filled, 1, 2)
     enter(qtbot, page, "2 items that you confirmed: numbers 1, 2")
-    assert page.items.confirmed.isChecked()
+    assert page.item_choice.confirmed.isChecked()
     page._chosen_place([tmp_path / "documents.zip"])
     make(qtbot, filled, page)
     assert filled.handover.result is not None
@@ -50,10 +50,10 @@ def test_what_is_confirmed_and_not_named_is_told(
 ) -> None:
     confirm(qtbot, filled, 1, 2)
     enter(qtbot, page, "What will be in it")
-    QTest.keyClick(page.items.chosen, Qt.Key.Key_Space)
-    QTest.keyClicks(page.items.numbers, "2")
+    QTest.keyClick(page.item_choice.chosen, Qt.Key.Key_Space)
+    QTest.keyClicks(page.item_choice.numbers, "2")
     assert "One that you confirmed is not in it: number 1" in said(page)
-    QTest.keyClick(page.items.confirmed, Qt.Key.Key_Space)
+    QTest.keyClick(page.item_choice.confirmed, Qt.Key.Key_Space)
     assert "that you confirmed is not in it" not in said(page)
 
 
@@ -101,12 +101,12 @@ def test_numbers_that_were_named_are_there_again_after_a_look_elsewhere(
 ) -> None:
     confirm(qtbot, filled, 1)
     enter(qtbot, page, "What will be in it")
-    QTest.keyClick(page.items.chosen, Qt.Key.Key_Space)
-    QTest.keyClicks(page.items.numbers, "1, 3-9000, ")
+    QTest.keyClick(page.item_choice.chosen, Qt.Key.Key_Space)
+    QTest.keyClicks(page.item_choice.numbers, "1, 3-9000, ")
     page.leave()
     page._put()
     enter(qtbot, page, "What will be in it")
-    assert page.items.numbers.text() == "1, 3-9000"
+    assert page.item_choice.numbers.text() == "1, 3-9000"
     assert filled.handover.plan.items == (1, *range(3, 9001))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.fake_program import ME, FakeScanner, write_picture
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.intake.hands import fail, shown
@@ -30,6 +30,6 @@ def page(qtbot: QtBot, application: Application, tmp_path: Path) -> IntakePage:
     """The page, shown, with an empty case."""
     with qtbot.waitSignal(application.session.opened):
         application.session.create(
-            tmp_path / "case", PHRASE, Media.NONE, True, lambda _: None, fail
+            tmp_path / "case", PHRASE, KeptMedia.NONE, True, lambda _: None, fail
         )
     return shown(application)

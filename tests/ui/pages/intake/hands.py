@@ -18,7 +18,7 @@ def fail(error: Exception) -> None:
 
 
 def shown(application: Application) -> IntakePage:
-    application.window.show_page("content")
+    application.window.show_page("intake")
     page = application.window.page
     assert isinstance(page, IntakePage)
     return page
@@ -52,7 +52,7 @@ def wait_until_done(qtbot: QtBot, page: IntakePage, items: int) -> None:
     qtbot.waitUntil(done)
 
 
-def listed(page: IntakePage) -> list[str]:
+def bullet_list(page: IntakePage) -> list[str]:
     return [row.name for row in page.table.shown]
 
 

@@ -13,33 +13,33 @@ from tests.support.fake_program import ME, SOMEBODY, SOMEBODY_ELSE, picture
 from tests.support.formats.exports import message, room, write_telegram, zipped
 from tests.support.formats.mails import mhtml
 from tests.ui.pages.hands import log_of, press
-from tests.ui.pages.intake.hands import drop, here, listed, said, wait_until_done
+from tests.ui.pages.intake.hands import bullet_list, drop, here, said, wait_until_done
 from ui.pages.intake import IntakePage
 from ui.widgets.file_chooser import FileChooser
 
 
 def test_an_empty_case_says_what_to_do(page: IntakePage) -> None:
-    assert page.adding.intro.isVisible()
-    assert page.adding.add_button.isEnabled()
-    assert not page.listing.isVisible()
-    assert not page.adding.lines["url"].isVisible()
+    assert page.add_panel.intro.isVisible()
+    assert page.add_panel.add_button.isEnabled()
+    assert not page.item_list.isVisible()
+    assert not page.add_panel.lines["url"].isVisible()
 
 
 def test_what_is_chosen_is_taken_in_and_looked_at(
     qtbot: QtBot, page: IntakePage, reported: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(reported.parent))
-    press(page.adding.add_button)
+    press(page.add_panel.add_button)
     chooser = page.findChild(FileChooser)
     assert chooser is not None
     qtbot.waitUntil(lambda: bool(chooser.table.shown))
     chooser.list.go_to(chooser.table.find("reported"))
     press(chooser.choose_button)
     wait_until_done(qtbot, page, 4)
-    assert listed(page) == ["broken.jpg", "face.png", "no face.png", "notes.txt"]
+    assert bullet_list(page) == ["broken.jpg", "face.png", "no face.png", "notes.txt"]
     assert "New: 4" in page.outcome.added.text()
     assert "Faces found: 1" in page.outcome.scanned.text()
-    assert not page.adding.intro.isVisible()
+    assert not page.add_panel.intro.isVisible()
 
 
 def test_what_is_dropped_is_copied_from_and_never_moved(
@@ -60,18 +60,18 @@ def test_what_lies_elsewhere_is_refused_in_words(page: IntakePage, url: str) -> 
 def test_what_was_said_about_the_origin_is_kept_once(
     qtbot: QtBot, page: IntakePage, reported: Path
 ) -> None:
-    press(page.adding.origin.toggle_button)
-    QTest.keyClicks(page.adding.lines["platform"], "Telegram")
-    QTest.keyClicks(page.adding.lines["url"], "https://t.me/c/1/2")
+    press(page.add_panel.origin.toggle_button)
+    QTest.keyClicks(page.add_panel.lines["platform"], "Telegram")
+    QTest.keyClicks(page.add_panel.lines["url"], "https://t.me/c/1/2")
     drop(page, here(reported / "face.png"))
     wait_until_done(qtbot, page, 1)
     drop(page, here(reported / "no face.png"))
     wait_until_done(qtbot, page, 2)
-    page.listing.view.go_to(0)
-    qtbot.waitUntil(lambda: "https://t.me/c/1/2" in said(page.listing.detail))
-    page.listing.view.go_to(1)
-    qtbot.waitUntil(lambda: "no face.png" in said(page.listing.detail))
-    assert "Telegram" not in said(page.listing.detail)
+    page.item_list.view.go_to(0)
+    qtbot.waitUntil(lambda: "https://t.me/c/1/2" in said(page.item_list.detail))
+    page.item_list.view.go_to(1)
+    qtbot.waitUntil(lambda: "no face.png" in said(page.item_list.detail))
+    assert "Telegram" not in said(page.item_list.detail)
 
 
 def test_what_is_not_there_is_said_and_nothing_else_is_lost(
@@ -86,27 +86,27 @@ def test_what_is_not_there_is_said_and_nothing_else_is_lost(
 
 def test_adding_is_held_up_and_goes_on(qtbot: QtBot, page: IntakePage, reported: Path) -> None:
     drop(page, here(reported))
-    press(page.adding_line.pause_button)
-    assert "Paused" in page.adding_line.text.text()
+    press(page.add_progress.pause_button)
+    assert "Paused" in page.add_progress.text.text()
     drop(page, here(reported))
     assert page.notice.isVisible()  # one after the other
-    press(page.adding_line.pause_button)
+    press(page.add_progress.pause_button)
     wait_until_done(qtbot, page, 4)
-    assert not page.adding_line.isVisible()
+    assert not page.add_progress.isVisible()
 
 
 def test_adding_is_stopped_and_what_came_in_can_be_looked_at(
     qtbot: QtBot, page: IntakePage, reported: Path
 ) -> None:
-    task = page.session.intake.add([], page.adding.take_told())
+    task = page.session.intake.add([], page.add_panel.take_details())
     with qtbot.waitSignal(task.ended):
         pass
     qtbot.waitUntil(lambda: not page.session.intake.busy)
     drop(page, here(reported))
-    press(page.adding_line.stop_button)
+    press(page.add_progress.stop_button)
     qtbot.waitUntil(lambda: page.session.intake.adding is None)
     assert page.session.intake.scanning is None
-    assert page.adding.add_button.isEnabled()
+    assert page.add_panel.add_button.isEnabled()
 
 
 def test_what_an_export_names_and_does_not_hold_is_counted_and_listed(
@@ -131,15 +131,15 @@ def test_an_export_a_page_and_an_archive_are_dropped_alike(
     drop(page, here(export, saved, archive))
     wait_until_done(qtbot, page, 3)
     assert {row.coverage for row in page.table.rows} == {Coverage.DONE}
-    assert listed(page) == ["one.png", "two.png", "three.png"]
+    assert bullet_list(page) == ["one.png", "two.png", "three.png"]
 
 
 def test_the_log_says_who_added_it_until_the_case_is_locked(
     qtbot: QtBot, page: IntakePage, reported: Path
 ) -> None:
-    press(page.adding.origin.toggle_button)
-    assert page.adding.who.radios[""].isChecked()
-    QTest.keyClick(page.adding.who.radios["counsellor"], Qt.Key.Key_Space)
+    press(page.add_panel.origin.toggle_button)
+    assert page.add_panel.acting_role.radios[""].isChecked()
+    QTest.keyClick(page.add_panel.acting_role.radios["counsellor"], Qt.Key.Key_Space)
     drop(page, here(reported / "face.png"))
     wait_until_done(qtbot, page, 1)
     (added,) = (each for each in log_of(qtbot, page) if each.action == "add")
@@ -147,9 +147,9 @@ def test_the_log_says_who_added_it_until_the_case_is_locked(
     with qtbot.waitSignal(page.session.closed):
         page.session.lock(finish_work=False)
     assert not page.session.acting_role.role
-    assert page.adding.who.radios[""].isChecked()
+    assert page.add_panel.acting_role.radios[""].isChecked()
 
 
 def test_a_check_says_who_is_there(page: IntakePage) -> None:
     page.session.check.start(Attestation.SELF)
-    assert page.adding.who.radios["self"].isChecked()
+    assert page.add_panel.acting_role.radios["self"].isChecked()

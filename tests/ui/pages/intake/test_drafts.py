@@ -13,7 +13,7 @@ from tests.ui.pages.intake.hands import drop, here, shown, wait_until_done
 from ui.application import Application
 from ui.pages.intake import IntakePage
 from ui.pages.intake.provenance_form import ProvenanceForm
-from ui.safety.lock import Why
+from ui.safety.lock import LockReason
 
 
 def change(application: Application, **setting: object) -> IntakePage:
@@ -25,9 +25,9 @@ def change(application: Application, **setting: object) -> IntakePage:
 
 
 def form_of(qtbot: QtBot, page: IntakePage) -> ProvenanceForm:
-    qtbot.waitUntil(lambda: page.describing.form is not None)
-    assert page.describing.form is not None
-    return page.describing.form
+    qtbot.waitUntil(lambda: page.provenance_editor.form is not None)
+    assert page.provenance_editor.form is not None
+    return page.provenance_editor.form
 
 
 @pytest.mark.parametrize(
@@ -36,18 +36,18 @@ def form_of(qtbot: QtBot, page: IntakePage) -> ProvenanceForm:
 def test_what_was_typed_stays_through_a_change_of_settings(
     qtbot: QtBot, application: Application, page: IntakePage, setting: dict[str, object]
 ) -> None:
-    page.adding.origin.toggle_button.click()
-    QTest.keyClicks(page.adding.lines["platform"], "Telegram")
-    QTest.keyClicks(page.adding.lines["note"], "a friend told me")
-    page.listing.search_line.setText("room")
+    page.add_panel.origin.toggle_button.click()
+    QTest.keyClicks(page.add_panel.lines["platform"], "Telegram")
+    QTest.keyClicks(page.add_panel.lines["note"], "a friend told me")
+    page.item_list.search_line.setText("room")
     anew = change(application, **setting)
     assert anew is not page
-    assert anew.adding.lines["platform"].text() == "Telegram"
-    assert anew.adding.lines["note"].text() == "a friend told me"
-    assert not anew.adding.origin.content.isHidden()
-    assert anew.listing.search_line.text() == "room"
-    assert anew.adding.take_told().platform == "Telegram"
-    assert change(application, **vars_of(Preferences())).adding.lines["platform"].text() == ""
+    assert anew.add_panel.lines["platform"].text() == "Telegram"
+    assert anew.add_panel.lines["note"].text() == "a friend told me"
+    assert not anew.add_panel.origin.content.isHidden()
+    assert anew.item_list.search_line.text() == "room"
+    assert anew.add_panel.take_details().platform == "Telegram"
+    assert change(application, **vars_of(Preferences())).add_panel.lines["platform"].text() == ""
 
 
 def vars_of(preferences: Preferences) -> dict[str, object]:
@@ -57,14 +57,14 @@ def vars_of(preferences: Preferences) -> dict[str, object]:
 def test_a_link_that_is_being_typed_stays_and_can_be_kept(
     qtbot: QtBot, application: Application, page: IntakePage
 ) -> None:
-    page.describing.link()
+    page.provenance_editor.link()
     QTest.keyClicks(form_of(qtbot, page).lines["url"], "https://t.me/x/5")
     anew = change(application, text_size=125)
     form = form_of(qtbot, anew)
     assert form.lines["url"].text() == "https://t.me/x/5"
     form.keep_button.click()
     wait_until_done(qtbot, anew, 1)
-    assert change(application, text_size=100).describing.form is None
+    assert change(application, text_size=100).provenance_editor.form is None
 
 
 def test_what_is_being_said_of_items_stays_with_the_photo(
@@ -72,7 +72,7 @@ def test_what_is_being_said_of_items_stays_with_the_photo(
 ) -> None:
     drop(page, here(reported))
     wait_until_done(qtbot, page, 4)
-    page.describing.items([1, 2])
+    page.provenance_editor.items([1, 2])
     form = form_of(qtbot, page)
     QTest.keyClicks(form.lines["platform"], "Telegram")
     QTest.keyClicks(form.lines["room_id"], "12")
@@ -87,23 +87,23 @@ def test_what_is_being_said_of_items_stays_with_the_photo(
 def test_a_form_that_was_left_does_not_come_back(
     qtbot: QtBot, application: Application, page: IntakePage
 ) -> None:
-    page.describing.link()
+    page.provenance_editor.link()
     QTest.keyClicks(form_of(qtbot, page).lines["url"], "https://t.me/x/5")
     form_of(qtbot, page).leave_button.click()
-    assert change(application, text_size=125).describing.form is None
+    assert change(application, text_size=125).provenance_editor.form is None
 
 
 def test_nothing_that_was_typed_is_known_behind_the_lock(
     qtbot: QtBot, application: Application, page: IntakePage, tmp_path: Path
 ) -> None:
     session = application.session
-    page.describing.link()
+    page.provenance_editor.link()
     QTest.keyClicks(form_of(qtbot, page).lines["url"], "https://t.me/x/5")
-    QTest.keyClicks(page.adding.lines["note"], "a friend told me")
-    application.lock(Why.IDLE)
+    QTest.keyClicks(page.add_panel.lines["note"], "a friend told me")
+    application.lock(LockReason.IDLE)
     assert not session.drafts.forms
     with qtbot.waitSignal(session.opened):
         session.open(tmp_path / "case", PHRASE, session.fail)
     anew = shown(application)
-    assert anew.describing.form is None
-    assert anew.adding.lines["note"].text() == ""
+    assert anew.provenance_editor.form is None
+    assert anew.add_panel.lines["note"].text() == ""

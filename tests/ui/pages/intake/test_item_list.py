@@ -10,9 +10,9 @@ from app.scan.coverage import Coverage
 from tests.support.fake_program import FakeServices
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.hands import press
-from tests.ui.pages.intake.hands import drop, fail, here, listed, said, shown, wait_until_done
+from tests.ui.pages.intake.hands import bullet_list, drop, fail, here, said, shown, wait_until_done
 from ui.application import Application
-from ui.models.item_table import Show
+from ui.models.item_table import ItemFilter
 from ui.pages.intake import IntakePage
 
 
@@ -21,12 +21,12 @@ def test_what_could_not_be_checked_is_counted_and_says_why(
 ) -> None:
     drop(page, here(reported))
     wait_until_done(qtbot, page, 4)
-    assert page.listing.unchecked_text.text() == "Could not be checked: 2"
-    assert not page.listing.again_button.isVisible()  # trying again would change nothing
-    press(page.listing.why_button)
-    assert listed(page) == ["broken.jpg", "notes.txt"]
-    page.listing.view.go_to(1)
-    qtbot.waitUntil(lambda: page.words.reason("not-media") in said(page.listing.detail))
+    assert page.item_list.unchecked_text.text() == "Could not be checked: 2"
+    assert not page.item_list.again_button.isVisible()  # trying again would change nothing
+    press(page.item_list.why_button)
+    assert bullet_list(page) == ["broken.jpg", "notes.txt"]
+    page.item_list.view.go_to(1)
+    qtbot.waitUntil(lambda: page.words.reason("not-media") in said(page.item_list.detail))
 
 
 def test_what_was_gone_is_looked_at_when_it_is_back(
@@ -44,11 +44,11 @@ def test_what_was_gone_is_looked_at_when_it_is_back(
     services.scanner = loses_it  # type: ignore[method-assign,assignment]
     drop(page, here(picture))
     wait_until_done(qtbot, page, 1)
-    assert page.listing.again_button.isVisible()
+    assert page.item_list.again_button.isVisible()
     picture.write_bytes(content)
-    press(page.listing.again_button)
+    press(page.item_list.again_button)
     qtbot.waitUntil(lambda: page.table.rows[0].coverage is Coverage.DONE)
-    assert not page.listing.unchecked.isVisible()
+    assert not page.item_list.unchecked.isVisible()
 
 
 def test_the_list_is_narrowed_by_state_and_by_words(
@@ -56,17 +56,17 @@ def test_the_list_is_narrowed_by_state_and_by_words(
 ) -> None:
     drop(page, here(reported))
     wait_until_done(qtbot, page, 4)
-    page.listing.show_box.setFocus()
-    QTest.keyClicks(page.listing.show_box, "Looked")
-    page.listing.show_box.activated.emit(page.listing.show_box.currentIndex())
-    assert listed(page) == ["face.png"]
-    QTest.keyClicks(page.listing.search_line, "nothing of that name")
-    assert page.listing.nothing.isVisible()
-    page.listing.search_line.clear()
-    page.listing.show_box.setCurrentIndex(list(Show).index(Show.ALL))
-    page.listing.show_box.activated.emit(0)
-    QTest.keyClicks(page.listing.search_line, "FACE")
-    assert listed(page) == ["face.png", "no face.png"]
+    page.item_list.show_box.setFocus()
+    QTest.keyClicks(page.item_list.show_box, "Looked")
+    page.item_list.show_box.activated.emit(page.item_list.show_box.currentIndex())
+    assert bullet_list(page) == ["face.png"]
+    QTest.keyClicks(page.item_list.search_line, "nothing of that name")
+    assert page.item_list.nothing.isVisible()
+    page.item_list.search_line.clear()
+    page.item_list.show_box.setCurrentIndex(list(ItemFilter).index(ItemFilter.ALL))
+    page.item_list.show_box.activated.emit(0)
+    QTest.keyClicks(page.item_list.search_line, "FACE")
+    assert bullet_list(page) == ["face.png", "no face.png"]
 
 
 def test_what_waits_is_looked_at_on_request(qtbot: QtBot, page: IntakePage, reported: Path) -> None:
@@ -75,10 +75,10 @@ def test_what_waits_is_looked_at_on_request(qtbot: QtBot, page: IntakePage, repo
 
     page.session.ask(lambda case: finish(add(case, [reported], SourceDetails())))
     page.session.refresh()
-    qtbot.waitUntil(page.listing.waiting.isVisible)
-    press(page.listing.go_on_button)
+    qtbot.waitUntil(page.item_list.waiting.isVisible)
+    press(page.item_list.go_on_button)
     wait_until_done(qtbot, page, 4)
-    assert not page.listing.waiting.isVisible()
+    assert not page.item_list.waiting.isVisible()
 
 
 def test_a_check_copy_shows_numbers_and_takes_nothing_in(
@@ -94,12 +94,12 @@ def test_a_check_copy_shows_numbers_and_takes_nothing_in(
     shown(application)
     qtbot.waitUntil(lambda: len(page.table.rows) == 4)
     assert page.copy.isVisible()
-    assert not page.adding.isVisible()
+    assert not page.add_panel.isVisible()
     drop(page, here(reported))
     assert page.session.intake.adding is None
-    assert listed(page) == [""] * 4
-    page.listing.view.go_to(0)
-    qtbot.waitUntil(lambda: "Item 1" in said(page.listing.detail))
+    assert bullet_list(page) == [""] * 4
+    page.item_list.view.go_to(0)
+    qtbot.waitUntil(lambda: "Item 1" in said(page.item_list.detail))
 
 
 def test_nothing_of_a_case_is_left_when_it_is_closed(
@@ -107,10 +107,10 @@ def test_nothing_of_a_case_is_left_when_it_is_closed(
 ) -> None:
     drop(page, here(reported))
     wait_until_done(qtbot, page, 4)
-    page.listing.view.go_to(0)
-    qtbot.waitUntil(page.listing.detail.isVisible)
+    page.item_list.view.go_to(0)
+    qtbot.waitUntil(page.item_list.detail.isVisible)
     with qtbot.waitSignal(page.session.closed):
         page.session.close()
     assert page.table.rows == []
     assert page.table.shown == []
-    assert page.listing.detail.isHidden()
+    assert page.item_list.detail.isHidden()

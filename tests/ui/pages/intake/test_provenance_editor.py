@@ -12,11 +12,11 @@ from app.intake.provenance import known
 from app.intake.provenance import photo_hash as hash_of
 from app.preferences import Preferences
 from app.scan.coverage import Coverage
-from storage.types import Value
+from storage.types import FieldValue
 from tests.support.fake_program import ME, write_picture
 from tests.ui import inspection
 from tests.ui.pages.hands import log_of, press
-from tests.ui.pages.intake.hands import drop, here, listed, said, shown, wait_until_done
+from tests.ui.pages.intake.hands import bullet_list, drop, here, said, shown, wait_until_done
 from ui.application import Application
 from ui.pages.intake import IntakePage
 from ui.pages.intake.provenance_form import ProvenanceForm
@@ -36,8 +36,8 @@ def filled(qtbot: QtBot, page: IntakePage, reported: Path) -> IntakePage:
 
 def form_of(qtbot: QtBot, page: IntakePage) -> ProvenanceForm:
     """The form, once it is there."""
-    qtbot.waitUntil(lambda: page.describing.form is not None)
-    form = page.describing.form
+    qtbot.waitUntil(lambda: page.provenance_editor.form is not None)
+    form = page.provenance_editor.form
     assert form is not None
     return form
 
@@ -48,26 +48,26 @@ def type_in(form: ProvenanceForm, field: str, text: str) -> None:
 
 
 def gone(qtbot: QtBot, page: IntakePage) -> None:
-    qtbot.waitUntil(lambda: page.describing.form is None)
+    qtbot.waitUntil(lambda: page.provenance_editor.form is None)
 
 
-def known_of(qtbot: QtBot, page: IntakePage, item: int) -> dict[str, Value | None]:
-    told: list[dict[str, Value | None]] = []
+def known_of(qtbot: QtBot, page: IntakePage, item: int) -> dict[str, FieldValue | None]:
+    told: list[dict[str, FieldValue | None]] = []
     page.session.ask(lambda case: known(case, item), told.append)
     qtbot.waitUntil(lambda: bool(told))
     return told[0]
 
 
 def test_several_items_are_described_at_once_by_keyboard(qtbot: QtBot, filled: IntakePage) -> None:
-    view = filled.listing.view
+    view = filled.item_list.view
     view.setFocus()
-    filled.listing.view.go_to(0)
+    filled.item_list.view.go_to(0)
     QTest.keyClick(view, Qt.Key.Key_Down, SHIFT)
     QTest.keyClick(view, Qt.Key.Key_Down, SHIFT)
-    assert filled.listing.numbers == [1, 2, 3]
-    qtbot.waitUntil(lambda: "3 items chosen" in said(filled.listing.detail))
-    filled.listing.detail.describe_button.setFocus()
-    QTest.keyClick(filled.listing.detail.describe_button, Qt.Key.Key_Return)
+    assert filled.item_list.numbers == [1, 2, 3]
+    qtbot.waitUntil(lambda: "3 items chosen" in said(filled.item_list.detail))
+    filled.item_list.detail.describe_button.setFocus()
+    QTest.keyClick(filled.item_list.detail.describe_button, Qt.Key.Key_Return)
     form = form_of(qtbot, filled)
     assert QApplication.focusWidget() is form.lines["platform"]
     type_in(form, "platform", "Telegram")
@@ -82,22 +82,22 @@ def test_several_items_are_described_at_once_by_keyboard(qtbot: QtBot, filled: I
 
 
 def test_where_they_differ_only_what_is_typed_is_changed(qtbot: QtBot, filled: IntakePage) -> None:
-    view = filled.listing.view
+    view = filled.item_list.view
     view.go_to(0)
-    qtbot.waitUntil(lambda: "Item 1" in said(filled.listing.detail))
-    press(filled.listing.detail.describe_button)
+    qtbot.waitUntil(lambda: "Item 1" in said(filled.item_list.detail))
+    press(filled.item_list.detail.describe_button)
     form = form_of(qtbot, filled)
     type_in(form, "platform", "Discord")
     type_in(form, "note", "first")
     press(form.keep_button)
     gone(qtbot, filled)
-    qtbot.waitUntil(lambda: "Discord" in said(filled.listing.detail))
+    qtbot.waitUntil(lambda: "Discord" in said(filled.item_list.detail))
     first = view.visualRect(view.model().index(0, 1)).center()
     third = view.visualRect(view.model().index(2, 1)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0), first)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, CTRL, third)
-    assert filled.listing.numbers == [1, 3]
-    press(filled.listing.detail.describe_button)
+    assert filled.item_list.numbers == [1, 3]
+    press(filled.item_list.detail.describe_button)
     form = form_of(qtbot, filled)
     assert form.lines["platform"].text() == ""
     assert "several values" in form.lines["platform"].placeholderText()
@@ -110,7 +110,7 @@ def test_where_they_differ_only_what_is_typed_is_changed(qtbot: QtBot, filled: I
 
 
 def test_what_does_not_fit_is_said_where_it_stands(qtbot: QtBot, filled: IntakePage) -> None:
-    filled.describing.items([1])
+    filled.provenance_editor.items([1])
     form = form_of(qtbot, filled)
     type_in(form, "message_time_unix", "soon")
     press(form.keep_button)
@@ -124,13 +124,13 @@ def test_what_does_not_fit_is_said_where_it_stands(qtbot: QtBot, filled: IntakeP
 
 def test_escape_leaves_everything_as_it_was(qtbot: QtBot, filled: IntakePage) -> None:
     before = len(log_of(qtbot, filled))
-    filled.describing.items([1])
+    filled.provenance_editor.items([1])
     form = form_of(qtbot, filled)
     type_in(form, "platform", "x")
     QTest.keyClick(form.lines["platform"], Qt.Key.Key_Escape)
-    assert filled.describing.form is None
+    assert filled.provenance_editor.form is None
     assert len(log_of(qtbot, filled)) == before
-    qtbot.waitUntil(filled.listing.view.isVisible)
+    qtbot.waitUntil(filled.item_list.view.isVisible)
 
 
 def test_the_photo_it_was_made_from_is_named_by_its_hash(
@@ -140,7 +140,7 @@ def test_the_photo_it_was_made_from_is_named_by_its_hash(
     mine.mkdir()
     photo = write_picture(mine / "me.png", ME)
     monkeypatch.setenv("HOME", str(mine))
-    filled.describing.items([1, 2])
+    filled.provenance_editor.items([1, 2])
     form = form_of(qtbot, filled)
     assert "No photo is named" in said(form)
     press(form.photo_button)
@@ -153,7 +153,7 @@ def test_the_photo_it_was_made_from_is_named_by_its_hash(
     press(form.keep_button)
     gone(qtbot, filled)
     assert known_of(qtbot, filled, 2)["parent_sha256"] == hash_of(photo)
-    filled.describing.items([2])
+    filled.provenance_editor.items([2])
     form = form_of(qtbot, filled)
     press(form.no_photo_button)
     press(form.keep_button)
@@ -162,7 +162,7 @@ def test_the_photo_it_was_made_from_is_named_by_its_hash(
 
 
 def test_a_link_without_a_file_is_an_item(qtbot: QtBot, page: IntakePage) -> None:
-    press(page.adding.link_button)
+    press(page.add_panel.link_button)
     form = form_of(qtbot, page)
     assert QApplication.focusWidget() is form.lines["url"]
     assert not form.keep_button.isEnabled()
@@ -171,10 +171,10 @@ def test_a_link_without_a_file_is_an_item(qtbot: QtBot, page: IntakePage) -> Non
     type_in(form, "how_obtained", "a friend told me")
     QTest.keyClick(form.lines["url"], Qt.Key.Key_Return)
     gone(qtbot, page)
-    qtbot.waitUntil(lambda: listed(page) == ["a title"])
+    qtbot.waitUntil(lambda: bullet_list(page) == ["a title"])
     assert page.table.rows[0].coverage is Coverage.UNCHECKED
     assert known_of(qtbot, page, 1)["how_obtained"] == "a friend told me"
-    press(page.adding.link_button)
+    press(page.add_panel.link_button)
     form = form_of(qtbot, page)
     type_in(form, "url", URL)
     type_in(form, "room_title", "a room")
@@ -186,11 +186,11 @@ def test_a_link_without_a_file_is_an_item(qtbot: QtBot, page: IntakePage) -> Non
 
 
 def test_the_form_goes_with_the_case(qtbot: QtBot, filled: IntakePage) -> None:
-    filled.describing.items([1])
+    filled.provenance_editor.items([1])
     form_of(qtbot, filled)
     with qtbot.waitSignal(filled.session.closed):
         filled.session.close()
-    assert filled.describing.form is None
+    assert filled.provenance_editor.form is None
 
 
 def test_a_table_describes_many_items_or_says_what_is_wrong(
@@ -203,7 +203,7 @@ def test_a_table_describes_many_items_or_says_what_is_wrong(
     monkeypatch.setenv("HOME", str(folder))
 
     def choose_table() -> None:
-        press(filled.adding.table_button)
+        press(filled.add_panel.table_button)
         chooser = filled.findChild(FileChooser)
         assert chooser is not None
         qtbot.waitUntil(lambda: bool(chooser.table.shown))
@@ -233,7 +233,7 @@ def test_the_form_can_be_read_and_used_by_keyboard(
     application.session.prefer(Preferences(language=language, text_size=text_size))
     application.window.resize(*size)
     page = shown(application)
-    page.describing.items([1, 2])
+    page.provenance_editor.items([1, 2])
     form = form_of(qtbot, page)
     press(form.more.toggle_button)
     qtbot.waitUntil(form.lines["room_type"].isVisible)

@@ -14,9 +14,9 @@ from app.messages import Words
 from tests.support.fake_program import ME, write_picture
 from tests.support.formats.exports import LOCKED_ZIP
 from tests.ui.pages.hands import press
-from tests.ui.pages.intake.hands import drop, here, listed, said, wait_until_done
+from tests.ui.pages.intake.hands import bullet_list, drop, here, said, wait_until_done
 from ui.pages.intake import IntakePage
-from ui.pages.intake.questions import Questions
+from ui.pages.intake.questions import ReaderQuestions
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_a_password_is_asked_for_in_place_until_it_fits(
 ) -> None:
     drop(page, here(locked))
     wait_until_done(qtbot, page, 2)
-    asking = page.asking
+    asking = page.questions
     assert "room.zip is locked" in said(asking)
     assert not asking.add_button.isEnabled()
     assert asking.password is not None
@@ -44,11 +44,11 @@ def test_a_password_is_asked_for_in_place_until_it_fits(
     assert asking.password.text == ""
     QTest.keyClicks(asking.password.line, "secret")
     QTest.keyClick(asking.password.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "hello.txt" in listed(page))
+    qtbot.waitUntil(lambda: "hello.txt" in bullet_list(page))
     wait_until_done(qtbot, page, 2)
     assert not asking.isVisible()
-    page.listing.view.go_to(listed(page).index("hello.txt"))
-    qtbot.waitUntil(lambda: shown_address("room.zip\0hello.txt") in said(page.listing.detail))
+    page.item_list.view.go_to(bullet_list(page).index("hello.txt"))
+    qtbot.waitUntil(lambda: shown_address("room.zip\0hello.txt") in said(page.item_list.detail))
     with qtbot.waitSignal(page.session.closed):
         page.session.close()
     assert page.session.intake.answers == NO_ANSWERS
@@ -57,16 +57,16 @@ def test_a_password_is_asked_for_in_place_until_it_fits(
 def test_a_question_can_be_left(qtbot: QtBot, page: IntakePage, locked: Path) -> None:
     drop(page, here(locked))
     wait_until_done(qtbot, page, 2)
-    press(page.asking.leave_button)
-    assert not page.asking.isVisible()
-    assert "room.zip" in listed(page)
-    assert page.listing.again_button.isVisible()
-    press(page.listing.again_button)
-    qtbot.waitUntil(page.asking.isVisible)
+    press(page.questions.leave_button)
+    assert not page.questions.isVisible()
+    assert "room.zip" in bullet_list(page)
+    assert page.item_list.again_button.isVisible()
+    press(page.item_list.again_button)
+    qtbot.waitUntil(page.questions.isVisible)
 
 
 def test_whose_phone_it_was_is_asked_with_the_names_in_the_chat(qtbot: QtBot) -> None:
-    asking = Questions(Words("en"))
+    asking = ReaderQuestions(Words("en"))
     qtbot.addWidget(asking)
     asking.show()
     question = Question("/x/chat.txt", "chat.txt", QuestionKind.OWNER, ("Yun & Kim", "me"))

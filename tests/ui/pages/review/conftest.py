@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.check.check import Hit
 from app.intake.add import SourceDetails
-from storage.types import ItemDetail, Media
+from storage.types import ItemDetail, KeptMedia
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.review.hands import Reviewed, answer_of, fail, hit_of, settle
@@ -24,7 +24,7 @@ def items(qtbot: QtBot, application: Application, tmp_path: Path) -> list[ItemDe
     for number, face in enumerate((ME, ME_ANOTHER_DAY, SOMEBODY)):
         write_picture(folder / f"{number}.png", face)
     with qtbot.waitSignal(session.opened):
-        session.create(tmp_path / "case", PHRASE, Media.NONE, True, lambda _: None, fail)
+        session.create(tmp_path / "case", PHRASE, KeptMedia.NONE, True, lambda _: None, fail)
     session.intake.add([folder], SourceDetails(platform="Telegram"))
     qtbot.waitUntil(lambda: not session.intake.busy)
     found: list[ItemDetail] = []

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.check.check import Answer, Hit
 from storage.types import ItemDetail, Verdict
+from tests.ui.pictures import is_wiped
 from ui.pages.review import ReviewPage
 
 COPY = "0f" * 32
@@ -58,9 +59,9 @@ def decisions(qtbot: QtBot, page: ReviewPage) -> dict[int, Verdict]:
 
 
 def pictures_shown(page: ReviewPage) -> bool:
-    view = page.stop_view
+    view = page.entry_view
     panes = (view.faces.own, view.faces.other, view.frame.hold.surface.pane)
-    return not all(pane.is_empty for pane in panes)
+    return not all(is_wiped(pane) for pane in panes)
 
 
 def fail(error: Exception) -> None:

@@ -26,13 +26,14 @@ from tests.ui.pages.review.hands import (
     press,
     settle,
 )
+from tests.ui.pictures import is_wiped
 from ui.application import Application
 from ui.pages.review import ReviewPage
 
 
 def test_words_come_first_and_nothing_is_shown_unasked(page: ReviewPage) -> None:
-    told = page.stop_view.told
-    assert page.place.text() == "1 of 3"
+    told = page.entry_view.details
+    assert page.position.text() == "1 of 3"
     assert told.item.text() == "Item 1"
     assert told.name.text() == "0.png"
     assert "Telegram" in {label.text() for label in told.facts.findChildren(type(told.name))}
@@ -45,7 +46,7 @@ def test_what_a_face_was_called_first_is_told_beside_what_it_is_called_now(
     at = "2026-11-22T14:31:05.000+00:00"
     first = FirstAnswer(1, "some", False, at, "open", "1", 2, 0, {})
     hit = hit_of(items[0], first=first, by_photos=None)
-    told = reviewed(hit, hit_of(items[1], score=1.0)).stop_view.told
+    told = reviewed(hit, hit_of(items[1], score=1.0)).entry_view.details
     assert told.band.text().startswith("Strong resemblance.")
     earlier, found = told.came_up.text().splitlines()
     assert earlier.startswith("First answer (2026-11-2")
@@ -54,7 +55,7 @@ def test_what_a_face_was_called_first_is_told_beside_what_it_is_called_now(
 
 
 def test_of_a_face_that_is_new_nothing_earlier_is_told(page: ReviewPage) -> None:
-    assert not page.stop_view.told.came_up.isVisible()
+    assert not page.entry_view.details.came_up.isVisible()
 
 
 def test_keys_decide_and_go_on_to_the_end(qtbot: QtBot, page: ReviewPage) -> None:
@@ -73,8 +74,8 @@ def test_a_key_that_is_held_decides_once(page: ReviewPage) -> None:
 
 
 def test_buttons_decide_as_keys_do(qtbot: QtBot, page: ReviewPage) -> None:
-    QTest.mouseClick(page.stop_view.answers[Verdict.REJECT], Qt.MouseButton.LeftButton)
-    assert page.place.text() == "2 of 3"
+    QTest.mouseClick(page.entry_view.answers[Verdict.REJECT], Qt.MouseButton.LeftButton)
+    assert page.position.text() == "2 of 3"
     assert page.progress.text() == "1 decided, 2 still open."
     assert decisions(qtbot, page) == {1: Verdict.REJECT}
 
@@ -83,10 +84,10 @@ def test_a_decision_is_undone_by_key_and_by_button(qtbot: QtBot, page: ReviewPag
     press(page, Qt.Key.Key_1)
     press(page, Qt.Key.Key_2)
     QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert page.place.text() == "2 of 3"
+    assert page.position.text() == "2 of 3"
     assert decisions(qtbot, page) == {1: Verdict.CONFIRM}
     QTest.mouseClick(page.undo_button, Qt.MouseButton.LeftButton)
-    assert page.place.text() == "1 of 3"
+    assert page.position.text() == "1 of 3"
     assert decisions(qtbot, page) == {}
     assert not page.undo_button.isEnabled()
     assert [entry.action for entry in log_of(qtbot, page)].count("decision-taken-back") == 2
@@ -95,19 +96,19 @@ def test_a_decision_is_undone_by_key_and_by_button(qtbot: QtBot, page: ReviewPag
 def test_what_was_decided_stays_in_reach_and_can_be_changed(qtbot: QtBot, page: ReviewPage) -> None:
     press(page, Qt.Key.Key_1)
     press(page, Qt.Key.Key_Left)
-    assert "this is me" in page.stop_view.verdict.text()
+    assert "this is me" in page.entry_view.verdict.text()
     press(page, Qt.Key.Key_3)
     assert decisions(qtbot, page) == {1: Verdict.UNSURE}
     press(page, Qt.Key.Key_Right)
-    assert page.place.text() == "3 of 3"
+    assert page.position.text() == "3 of 3"
 
 
 def test_the_face_is_shown_when_asked_for_and_hidden_when_going_on(
     qtbot: QtBot, page: ReviewPage
 ) -> None:
-    faces = page.stop_view.faces
+    faces = page.entry_view.faces
     QTest.mouseClick(faces.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not faces.other.is_empty)
+    qtbot.waitUntil(lambda: not is_wiped(faces.other))
     assert faces.other.accessibleName() == "The face in item 1"
     assert "My face" in faces.message.text()
     last = log_of(qtbot, page)[-1]
@@ -118,10 +119,10 @@ def test_the_face_is_shown_when_asked_for_and_hidden_when_going_on(
 
 
 def test_the_frame_is_there_while_a_key_is_held(qtbot: QtBot, page: ReviewPage) -> None:
-    hold = page.stop_view.frame.hold
+    hold = page.entry_view.frame.hold
     hold.setFocus()
     QTest.keyPress(hold, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not hold.surface.pane.is_empty)
+    qtbot.waitUntil(lambda: not is_wiped(hold.surface.pane))
     QTest.keyRelease(hold, Qt.Key.Key_Space)
     assert not pictures_shown(page)
     last = log_of(qtbot, page)[-1]
@@ -129,7 +130,7 @@ def test_the_frame_is_there_while_a_key_is_held(qtbot: QtBot, page: ReviewPage) 
 
 
 def test_a_frame_let_go_before_it_came_is_never_shown(qtbot: QtBot, page: ReviewPage) -> None:
-    hold = page.stop_view.frame.hold
+    hold = page.entry_view.frame.hold
     hold.setFocus()
     QTest.keyClick(hold, Qt.Key.Key_Space)
     settle(qtbot, page)
@@ -140,7 +141,7 @@ def test_a_file_that_is_gone_is_said_in_place_of_the_picture(
     qtbot: QtBot, page: ReviewPage, tmp_path: Path
 ) -> None:
     (tmp_path / "content" / "0.png").unlink()
-    hold = page.stop_view.frame.hold
+    hold = page.entry_view.frame.hold
     QTest.mousePress(hold, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "moment" not in hold.surface.words.text())
     assert page.words.reason("gone") in hold.surface.words.text()
@@ -153,15 +154,15 @@ def test_the_password_of_an_archive_is_asked_for_when_it_is_not_known_any_more(
     locked = tmp_path / "room.zip"
     locked.write_bytes(locked_zip(picture(ME, SOMEBODY), "secret", name="a.png"))
     page = reviewed(*(hit_of(item) for item in items))
-    taking_in = page.session.intake
-    taking_in.answers = Answers().with_password("secret")
-    taking_in.add([locked], SourceDetails())
-    qtbot.waitUntil(lambda: not taking_in.busy)
+    intake = page.session.intake
+    intake.answers = Answers().with_password("secret")
+    intake.add([locked], SourceDetails())
+    qtbot.waitUntil(lambda: not intake.busy)
     found: list[ItemDetail] = []
     page.session.ask(lambda case: case.item(4), found.append)
     qtbot.waitUntil(lambda: bool(found))
-    taking_in.answers = NO_ANSWERS
-    frame = reviewed(hit_of(found[0])).stop_view.frame
+    intake.answers = NO_ANSWERS
+    frame = reviewed(hit_of(found[0])).entry_view.frame
     QTest.mousePress(frame.hold, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "below the button" in frame.hold.surface.words.text())
     QTest.mouseRelease(frame.hold, Qt.MouseButton.LeftButton)
@@ -173,15 +174,15 @@ def test_the_password_of_an_archive_is_asked_for_when_it_is_not_known_any_more(
     assert frame.locked.isHidden()
     assert frame.hold.hasFocus()
     QTest.keyPress(frame.hold, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not frame.hold.surface.pane.is_empty)
+    qtbot.waitUntil(lambda: not is_wiped(frame.hold.surface.pane))
     QTest.keyRelease(frame.hold, Qt.Key.Key_Space)
 
 
 @pytest.mark.parametrize("how", ["another page", "locked", "closed"])
 def test_whatever_is_shown_is_gone_when(qtbot: QtBot, page: ReviewPage, how: str) -> None:
-    session, faces = page.session, page.stop_view.faces
+    session, faces = page.session, page.entry_view.faces
     QTest.mouseClick(faces.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not faces.other.is_empty)
+    qtbot.waitUntil(lambda: not is_wiped(faces.other))
     held = faces.other._rgb
     if how == "another page":
         page.go.emit("help")
@@ -193,7 +194,7 @@ def test_whatever_is_shown_is_gone_when(qtbot: QtBot, page: ReviewPage, how: str
 
 
 def test_blur_and_grey_stay_until_the_program_ends_and_are_not_kept(page: ReviewPage) -> None:
-    frame, session = page.stop_view.frame, page.session
+    frame, session = page.entry_view.frame, page.session
     assert frame.blur.isChecked()
     QTest.mouseClick(frame.blur, Qt.MouseButton.LeftButton)
     assert not session.review.display_filter.blur
@@ -206,11 +207,11 @@ def test_copies_are_decided_together_or_one_by_one(
 ) -> None:
     copies = [hit_of(item, pdq=COPY, pdq_quality=90) for item in items[:2]]
     page = reviewed(*copies, hit_of(items[2]))
-    told = page.stop_view.told
-    assert page.place.text() == "1 of 2"
+    told = page.entry_view.details
+    assert page.position.text() == "1 of 2"
     assert "items 1, 2" in told.together.text()
     QTest.mouseClick(told.split_button, Qt.MouseButton.LeftButton)
-    assert page.place.text() == "1 of 3"
+    assert page.position.text() == "1 of 3"
     QTest.mouseClick(told.split_button, Qt.MouseButton.LeftButton)
     press(page, Qt.Key.Key_2)
     assert decisions(qtbot, page) == {1: Verdict.REJECT, 2: Verdict.REJECT}
@@ -221,14 +222,14 @@ def test_a_scene_of_a_video_is_chosen_on_its_line(
 ) -> None:
     first = hit_of(items[0], interval_ms=(3_000, 11_000), time_ms=5_000)
     page = reviewed(first, replace(first, face=2, score=1.0, interval_ms=(20_000, 30_000)))
-    told = page.stop_view.told
+    told = page.entry_view.details
     assert told.seen.text() == "Scene 1 of 2: seen from 0:03 to 0:11, best at 0:05."
     told.timeline.setFocus()
     QTest.keyClick(told.timeline, Qt.Key.Key_Right)
     assert told.seen.text().startswith("Scene 2 of 2: seen from 0:20 to 0:30")
-    assert page.place.text() == "1 of 1"
-    assert page.stop_view.frame._hit is not None
-    assert page.stop_view.frame._hit.face == 2
+    assert page.position.text() == "1 of 1"
+    assert page.entry_view.frame._hit is not None
+    assert page.entry_view.frame._hit.face == 2
 
 
 def test_a_check_copy_gives_numbers_to_take_along(
@@ -241,7 +242,7 @@ def test_a_check_copy_gives_numbers_to_take_along(
     assert page.numbers.numbers["strong"].text() == "2"
     assert page.numbers.numbers["some"].text() == "1"
     assert page.support.isVisible()
-    assert not page.way.isVisible()
+    assert not page.queue_view.isVisible()
 
 
 def test_without_a_check_it_leads_to_one(items: list[ItemDetail], reviewed: Reviewed) -> None:
@@ -260,7 +261,7 @@ def test_what_cannot_be_kept_is_not_shown_as_decided(
     with qtbot.waitSignal(application.session.failed):
         press(page, Qt.Key.Key_1)
     settle(qtbot, page)
-    assert page.place.text() == "1 of 2"
+    assert page.position.text() == "1 of 2"
     assert page.progress.text() == "0 decided, 2 still open."
 
 
@@ -273,5 +274,5 @@ def test_the_way_goes_on_in_another_language(
     again = application.window.page
     assert isinstance(again, ReviewPage)
     settle(qtbot, again)
-    assert again.place.text() == "3개 중 2번째"
+    assert again.position.text() == "3개 중 2번째"
     assert again.undo_button.isEnabled()

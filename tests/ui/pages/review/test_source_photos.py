@@ -37,7 +37,7 @@ def lead(reviewed: Reviewed, items: list[ItemDetail]) -> SourcePhotosView:
     page = reviewed()
     page.session.check.attestation = Attestation.SELF
     page.session.acting_role.set(Attestation.SELF)
-    return reviewed(*(hit_of(item) for item in items)).stop_view.lead
+    return reviewed(*(hit_of(item) for item in items)).entry_view.source_photos
 
 
 def page_of(lead: SourcePhotosView) -> ReviewPage:
@@ -100,4 +100,4 @@ def test_nothing_is_looked_for_before_somebody_said_whose_face_it_is(
 ) -> None:
     page = reviewed(hit_of(items[0]))
     assert page.session.check.attestation is None
-    assert page.stop_view.lead.find_button.isHidden()
+    assert page.entry_view.source_photos.find_button.isHidden()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.inspection import round_trip
-from ui.widgets.keyboard import at_keyboard, give_keyboard, order_late
+from ui.widgets.focus import fix_tab_order, focused_widget, give_focus
 
 
 @pytest.fixture
@@ -25,15 +25,15 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 def test_the_first_control_that_can_be_used_gets_it(window: QWidget) -> None:
-    give_keyboard(window)
-    assert isinstance(at_keyboard(window), QLineEdit)
+    give_focus(window)
+    assert isinstance(focused_widget(window), QLineEdit)
 
 
 def test_where_there_is_nothing_to_do_nobody_gets_it(window: QWidget) -> None:
     for each in window.findChildren(QLineEdit):
         each.setEnabled(False)
-    give_keyboard(window)
-    assert at_keyboard(window) is None
+    give_focus(window)
+    assert focused_widget(window) is None
 
 
 def test_what_is_put_in_late_comes_where_it_is_read(qtbot: QtBot) -> None:
@@ -46,7 +46,7 @@ def test_what_is_put_in_late_comes_where_it_is_read(qtbot: QtBot) -> None:
     late = QLineEdit(), QLineEdit()
     for each in late:
         inside.addWidget(each)
-    order_late(container)
+    fix_tab_order(container)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

@@ -6,19 +6,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
-def at_keyboard(widget: QWidget) -> QWidget | None:
+def focused_widget(widget: QWidget) -> QWidget | None:
     """What has the keyboard in its window, or will have it once the window is the active one."""
     return widget.window().focusWidget()
 
 
-def give_keyboard(root: QWidget) -> None:
+def give_focus(root: QWidget) -> None:
     """To the first control in it that Tab comes to, if there is one."""
     controls = (each for each in _in_order(root) if each.isVisibleTo(root) and _takes_tab(each))
     if (first := next(controls, None)) is not None:
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def order_late(container: QWidget) -> None:
+def fix_tab_order(container: QWidget) -> None:
     """Let Tab come to what was put in late where it is read, and not after all else."""
     ahead = _from(container, QWidget.previousInFocusChain)
     before = next(filter(_has_place, ahead), container)
