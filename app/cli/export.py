@@ -10,17 +10,11 @@ from app.cli.opening import open_case
 from app.cli.passphrase_prompt import from_file
 from app.cli.progress import run
 from app.cli.terminal import Terminal
-from app.handover.bundle import ExportResult
-from app.handover.export_plan import (
-    DrawnPassphrase,
-    ExportPlan,
-    ItemSelection,
-    draw_passphrase,
-    require_good_passphrase,
-)
+from app.handover.bundle import BundleResult
+from app.handover.bundle_passphrase import DrawnPassphrase, draw_passphrase, require_good_passphrase
+from app.handover.bundle_plan import BundlePlan, ItemSelection, Level
 from app.handover.extras import CompanionPaths, Extras
-from app.handover.hand_over import export_with_documents
-from app.handover.plan import Level
+from app.handover.hand_over import make_handover
 from app.program import Services
 from storage.bundle.age_pipe import recipient_of
 from storage.bundle.signing import in_groups
@@ -37,7 +31,7 @@ def export(options: Namespace, terminal: Terminal, services: Services) -> int | 
     if target.exists():
         raise BundleExistsError(options.out)  # said before anybody waits
     lock, drawn = _lock(options, terminal)
-    plan = ExportPlan(
+    plan = BundlePlan(
         target,
         lock,
         Level(options.level),
@@ -47,7 +41,7 @@ def export(options: Namespace, terminal: Terminal, services: Services) -> int | 
     )
     with open_case(options, terminal, services) as case:
         extras = Extras(options.letters, options.name, options.small_set)
-        job = export_with_documents(case, plan, extras)
+        job = make_handover(case, plan, extras)
         made, beside = run(job, terminal, "progress.export")
         # while the case is open: should it fail to close, the passphrase has been shown
         terminal.answer({**_record(options.out, made, plan, drawn), **_folders(beside)})
@@ -88,7 +82,7 @@ def _items(text: str) -> ItemSelection | Sequence[int]:
 
 
 def _record(
-    path: str, made: ExportResult, plan: ExportPlan, drawn: DrawnPassphrase | None
+    path: str, made: BundleResult, plan: BundlePlan, drawn: DrawnPassphrase | None
 ) -> dict[str, object]:
     return {
         "bundle": path,
@@ -113,8 +107,8 @@ def _folders(beside: CompanionPaths) -> dict[str, str | None]:
 
 def _say(
     path: str,
-    made: ExportResult,
-    plan: ExportPlan,
+    made: BundleResult,
+    plan: BundlePlan,
     drawn: DrawnPassphrase | None,
     terminal: Terminal,
 ) -> None:

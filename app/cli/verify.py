@@ -11,6 +11,7 @@ from app.cli.opening import open_case
 from app.cli.passphrase_prompt import IDENTITY, OF_BUNDLE, ask
 from app.cli.progress import run
 from app.cli.terminal import Terminal
+from app.handover.bundle_passphrase import spellings
 from app.handover.compare import (
     CaseFit,
     StampFit,
@@ -19,7 +20,6 @@ from app.handover.compare import (
     stamp_fits,
     typed_fingerprint,
 )
-from app.handover.export_plan import spellings
 from app.job import Job, Progress
 from app.messages import Words, plain_name
 from app.program import Services

@@ -1,26 +1,20 @@
 """Make an evidence bundle of a case."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from itertools import islice
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from app.cases.confirmed import confirmed_faces
 from app.check.first_answers import first_answers
+from app.handover.bundle_files import crop_name, original_name
+from app.handover.bundle_plan import BundlePlan, Level, chosen_items
 from app.handover.case_graph import GraphFacts, case_graph
-from app.handover.export_plan import Documents, ExportPlan, Facts, Record, chosen_items
-from app.handover.plan import Level
+from app.handover.item_lists import items_csv, items_json
+from app.handover.item_records import Record, item_record, unchecked_records
 from app.handover.read_me import read_me
-from app.handover.records import (
-    crop_name,
-    item_record,
-    items_csv,
-    items_json,
-    original_name,
-    unchecked_records,
-)
 from app.job import Job, Progress
 from app.messages import Words
 from storage import clock
@@ -30,15 +24,39 @@ from storage.bundle.member import Member
 from storage.bundle.signing import fingerprint
 from storage.bundle.write import ToRecipient, nothing_more, write_bundle
 from storage.case import Case
+from storage.clock import Moment
 from storage.custody import PROGRAM, Details, Head
 from storage.errors import StorageError
-from storage.types import ItemDetail
+from storage.types import CaseInfo, ItemDetail
 
 R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
-class ExportResult:
+class BundleFacts:
+    """What the documents of a bundle (report, hash sheet) tell, as the bundle's lists say it.
+
+    Attributes:
+        records: One for each item, with the names of the evidence list.
+        unchecked: Number, name, SHA-256 and reason of what could not be checked in the case.
+        seal: What stands for all that is in the bundle, to be printed.
+    """
+
+    info: CaseInfo
+    level: Level
+    language: str
+    made: Moment
+    records: tuple[Record, ...]
+    unchecked: tuple[Record, ...]
+    seal: Seal
+
+
+DocumentMaker: TypeAlias = Callable[[BundleFacts], Iterable[Member]]
+"""Makes the files that stand beside data/, such as report.pdf, when the lists are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class BundleResult:
     """What was handed over.
 
     Attributes:
@@ -63,17 +81,17 @@ class ExportResult:
     custody_sound: bool
 
 
-def no_documents(_facts: Facts) -> tuple[Member, ...]:
+def no_documents(_facts: BundleFacts) -> tuple[Member, ...]:
     """A bundle of lists only."""
     return ()
 
 
-def export(
+def build_bundle(
     case: Case,
-    plan: ExportPlan,
-    documents: Documents = no_documents,
+    plan: BundlePlan,
+    documents: DocumentMaker = no_documents,
     publish_beside: Callable[[], None] = nothing_more,
-) -> Job[ExportResult]:
+) -> Job[BundleResult]:
     """Write a bundle and read it back before it gets its name; progress is in bytes.
 
     What is done goes into the custody log: that it was begun, and how it ended. A log that somebody
@@ -97,7 +115,7 @@ def export(
         _note(case, "export-stopped")  # the first failure is the one to tell
         raise
     noted = _note(case, "exported", {"digest": written.digest})
-    return ExportResult(
+    return BundleResult(
         numbers,
         bundle.marked("original_missing"),
         bundle.marked("original_withheld"),
@@ -122,7 +140,7 @@ def _note(case: Case, action: str, details: Details | None = None) -> bool:
 class _Bundle:
     """Everything that one bundle is made from."""
 
-    def __init__(self, case: Case, plan: ExportPlan, numbers: Sequence[int]) -> None:
+    def __init__(self, case: Case, plan: BundlePlan, numbers: Sequence[int]) -> None:
         self._case = case
         self._plan = plan
         self._numbers = numbers
@@ -148,7 +166,9 @@ class _Bundle:
             "signed_by": fingerprint(self._key.public_key()),
         }
 
-    def write(self, documents: Documents, publish_beside: Callable[[], None]) -> Job[WrittenBag]:
+    def write(
+        self, documents: DocumentMaker, publish_beside: Callable[[], None]
+    ) -> Job[WrittenBag]:
         for number in self._numbers:
             self._take(self._case.item(number))
         head = self._case.custody.head()
@@ -219,8 +239,8 @@ class _Bundle:
             tag_files.SOUND: "yes" if self.custody_sound else "no",
         }
 
-    def _facts(self, seal: Seal) -> Facts:
-        return Facts(
+    def _facts(self, seal: Seal) -> BundleFacts:
+        return BundleFacts(
             self._case.info(),
             self._plan.level,
             self._plan.language,

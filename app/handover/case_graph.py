@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from app.handover.export_plan import Record
+from app.handover.item_records import Record
 from app.handover.json_text import JsonList, json_text
 from storage.bundle.member import Member
 from storage.clock import Moment

@@ -65,3 +65,15 @@ class NotACaptureError(AppError):
     def __init__(self, item: int = 0) -> None:
         super().__init__(item)
         self.item = item
+
+
+class KoreanFontMissingError(AppError):
+    """There is Hangul in the document and no font on this computer that has it.
+
+    Attributes:
+        package: What to install to have one.
+    """
+
+    def __init__(self, package: str = "fonts-noto-cjk") -> None:
+        super().__init__(package)
+        self.package = package

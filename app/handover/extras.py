@@ -7,16 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from app.cases.confirmed import confirmed_items
+from app.handover.bundle import DocumentMaker
+from app.handover.bundle_plan import BundlePlan, ItemSelection
 from app.handover.companion_folder import CompanionFolder, companion_path
-from app.handover.export_plan import Documents, ExportPlan, Facts, ItemSelection, Record
 from app.handover.letters import FOLDER as LETTERS
 from app.handover.letters import TakedownPlan, take_down_pack
-from app.handover.records import items_csv
-from app.handover.report.small_set import FOLDER as SMALL_SET
-from app.handover.report.small_set import MOST, Parts, lists
-from app.messages import Words
-from storage.bundle.member import Member
-from storage.captures import CaptureKind, kind_of
+from app.handover.small_set import FOLDER as SMALL_SET
+from app.handover.small_set import for_both
 from storage.case import Case
 
 
@@ -52,7 +49,7 @@ class CompanionFolders:
     """
 
     places: CompanionPaths
-    documents: Documents
+    documents: DocumentMaker
     folders: Sequence[CompanionFolder]
 
     def publish(self) -> None:
@@ -63,7 +60,7 @@ class CompanionFolders:
 
 @contextmanager
 def companion_folders(
-    case: Case, plan: ExportPlan, extras: Extras, documents: Documents
+    case: Case, plan: BundlePlan, extras: Extras, documents: DocumentMaker
 ) -> Iterator[CompanionFolders]:
     """Make the folders; they are gone again when the block, which makes the bundle, fails.
 
@@ -84,11 +81,11 @@ def companion_folders(
                 folders[-1].put(member)
         if small:
             folders.append(stack.enter_context(CompanionFolder(small)))
-            documents = partial(_for_both, case, folders[-1], documents)
+            documents = partial(for_both, case, folders[-1], documents)
         yield CompanionFolders(CompanionPaths(letters, small), documents, folders)
 
 
-def _confirmed(case: Case, plan: ExportPlan) -> list[int]:
+def _confirmed(case: Case, plan: BundlePlan) -> list[int]:
     """What the letters are about: what is confirmed, and links that were named for the bundle.
 
     Nobody can confirm by a face what has no file; who names it says that it is about her. A
@@ -100,42 +97,3 @@ def _confirmed(case: Case, plan: ExportPlan) -> list[int]:
         return confirmed
     links = {each.item for each in case.items() if each.sha256 is None}
     return sorted({*confirmed, *links} & set(plan.items))
-
-
-def _for_both(
-    case: Case, folder: CompanionFolder, documents: Documents, facts: Facts
-) -> Iterator[Member]:
-    """Each document for the bundle; the small set gets it before."""
-    parts = Parts()
-    for member in documents(facts):
-        folder.put(parts.place(member))
-        yield member
-    captures = [_capture(case, fields) for fields in facts.records if _is_covered(fields)]
-    too_large = [member.name for member in captures if member.size > MOST]
-    with items_csv(facts.records).open() as table:
-        rows = list(lists(table.read()))
-    for member in (*captures, *rows):
-        if member.name not in too_large:
-            folder.put(parts.place(member))
-    folder.put(_read_me(facts.language, too_large))
-
-
-def _is_covered(fields: Record) -> bool:
-    """Whether it is a capture that is in the bundle and shows nothing that must be locked."""
-    covered = kind_of(str(fields["operation"])) is CaptureKind.COVERED
-    return covered and fields["original"] is not None
-
-
-def _capture(case: Case, fields: Record) -> Member:
-    name = str(fields["original"]).removeprefix("data/")
-    open_it = partial(case.original, int(str(fields["item_no"])))
-    return Member(name.replace("/", "-"), int(str(fields["size"])), open_it)
-
-
-def _read_me(language: str, too_large: Sequence[str]) -> Member:
-    say = Words(language).say
-    texts = [say("small_set.what"), say("small_set.safe")]
-    if too_large:
-        texts.append(say("small_set.too_large", names=", ".join(too_large)))
-    text = ("\n\n".join(texts) + "\n").replace("\n", "\r\n")
-    return Member.of(f"{SMALL_SET}/READ-ME.txt", text.encode("utf-8-sig"))

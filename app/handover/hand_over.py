@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.handover.bundle import ExportResult, export
-from app.handover.export_plan import DrawnPassphrase, ExportPlan, ItemSelection, draw_passphrase
+from app.handover.bundle import BundleResult, build_bundle
+from app.handover.bundle_passphrase import DrawnPassphrase, draw_passphrase
+from app.handover.bundle_plan import BundlePlan, ItemSelection
 from app.handover.extras import CompanionPaths, Extras, companion_folders
-from app.handover.plan import HandoverPlan, LockedFor
+from app.handover.handover_choices import HandoverChoices, LockedFor
 from app.job import Job
 from storage.bundle.age_pipe import recipient_of
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase
@@ -21,14 +22,14 @@ class HandoverResult:
         passphrase: That was drawn for it; None when it is for the holder of a key.
     """
 
-    exported: ExportResult
+    exported: BundleResult
     target: Path
     passphrase: DrawnPassphrase | None
     beside: CompanionPaths
 
 
 def hand_over(
-    case: Case, plan: HandoverPlan, target: Path, language: str, role: str = ""
+    case: Case, plan: HandoverChoices, target: Path, language: str, role: str = ""
 ) -> Job[HandoverResult]:
     """Make the bundle of a plan at the target, with documents in that language.
 
@@ -36,40 +37,41 @@ def hand_over(
         role: Who hands over, for the custody log.
 
     Raises:
-        BundleRecipientError; and what export_with_documents raises.
+        BundleRecipientError; and what `make_handover` raises.
     """
     lock, passphrase = _lock(plan, language)
     items = ItemSelection.CONFIRMED if plan.items is None else plan.items
-    wanted = ExportPlan(target, lock, plan.level, items, language, role)
+    wanted = BundlePlan(target, lock, plan.level, items, language, role)
     extras = Extras(plan.letters, plan.name, plan.small_set)
-    exported, beside = yield from export_with_documents(case, wanted, extras)
+    exported, beside = yield from make_handover(case, wanted, extras)
     return HandoverResult(exported, target, passphrase, beside)
 
 
 NO_EXTRAS = Extras()
 
 
-def export_with_documents(
-    case: Case, plan: ExportPlan, extras: Extras = NO_EXTRAS
-) -> Job[tuple[ExportResult, CompanionPaths]]:
+def make_handover(
+    case: Case, plan: BundlePlan, extras: Extras = NO_EXTRAS
+) -> Job[tuple[BundleResult, CompanionPaths]]:
     """A bundle with report and hash sheet, and what lies beside it.
 
     Raises:
-        KoreanFontMissingError, before anything is done; and what app.handover.bundle.export and
-        app.handover.companion_folder.FolderBeside raise.
+        KoreanFontMissingError, before anything is done; and what `build_bundle` and
+        `companion_folders` raise.
     """
-    from app.handover.report.documents import bundle_documents  # Typst: nobody waits for it before
+    # Typst is slow to import: nobody waits for it before.
+    from app.handover.report.bundle_documents import bundle_documents
     from app.handover.report.typesetting import Typesetter
 
     typesetter = Typesetter()
     typesetter.require_fonts(plan.language)
     own = bundle_documents(case, typesetter)
     with companion_folders(case, plan, extras, own) as laid:
-        exported = yield from export(case, plan, laid.documents, laid.publish)
+        exported = yield from build_bundle(case, plan, laid.documents, laid.publish)
     return exported, laid.places
 
 
-def _lock(plan: HandoverPlan, language: str) -> tuple[Lock, DrawnPassphrase | None]:
+def _lock(plan: HandoverChoices, language: str) -> tuple[Lock, DrawnPassphrase | None]:
     if plan.locked_for is LockedFor.RECIPIENT:
         recipient_of(plan.recipient)
         return ToRecipient(plan.recipient), None

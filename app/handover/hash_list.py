@@ -5,7 +5,7 @@ Formats of facebook/ThreatExchange: PDQ is 64 hex digits a line; vPDQ is one JSO
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -60,7 +60,7 @@ def write_hash_list(case: Case, path: Path, kind: HashKind, role: str = "") -> H
     if not lines:
         raise NoHashesError(kind)
     with Target(path) as target:
-        target.write("".join(f"{line}\n" for line in lines).encode("ascii"))
+        target.write(hash_list_text(lines).encode("ascii"))
         target.sync()
         target.publish()
     listed = tuple(number for number, line in of_items.items() if line)
@@ -70,13 +70,31 @@ def write_hash_list(case: Case, path: Path, kind: HashKind, role: str = "") -> H
     )
 
 
+def hash_list_text(lines: Iterable[str | None]) -> str:
+    """Put each line once, in order, as programs read a list; what has no hash has no line."""
+    return "".join(f"{line}\n" for line in dict.fromkeys(lines) if line)
+
+
+def pdq_line(detail: ItemDetail, *, with_quality: bool = False) -> str | None:
+    """Return the PDQ hash of a picture, or None where its quality is too low to compare by.
+
+    Args:
+        with_quality: Whether ",QUALITY" (50..100) follows the 64 hex digits.
+    """
+    if not detail.pdq or (detail.pdq_quality or 0) < LEAST_QUALITY:
+        return None
+    return f"{detail.pdq},{detail.pdq_quality}" if with_quality else detail.pdq
+
+
+def md5_line(detail: ItemDetail, *, videos_only: bool = True) -> str | None:
+    """Return the MD5 of a content, by which services compare videos."""
+    is_video = (detail.item.mime or "").startswith("video/")
+    return detail.md5 if is_video or not videos_only else None
+
+
 def _line(kind: HashKind, detail: ItemDetail) -> str | None:
     """None where there is none, and of a picture of a screen, which nobody is to look for."""
     return None if kind_of(detail.operation) else _LINES[kind](detail)
-
-
-def _pdq(detail: ItemDetail) -> str | None:
-    return detail.pdq if (detail.pdq_quality or 0) >= LEAST_QUALITY else None
 
 
 def _vpdq(detail: ItemDetail) -> str | None:
@@ -89,8 +107,4 @@ def _moments(detail: ItemDetail) -> Iterator[str]:
             yield f"{each.pdq},{each.quality},{each.time_ms / 1000:.3f}"
 
 
-def _md5(detail: ItemDetail) -> str | None:
-    return detail.md5 if (detail.item.mime or "").startswith("video/") else None
-
-
-_LINES = {HashKind.PDQ: _pdq, HashKind.VPDQ: _vpdq, HashKind.MD5: _md5}
+_LINES = {HashKind.PDQ: pdq_line, HashKind.VPDQ: _vpdq, HashKind.MD5: md5_line}

@@ -6,46 +6,17 @@ of the case: not how it was found, not who sent it, not where it lies.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from app.handover.hash_list import hash_list_text, md5_line, pdq_line
+from app.handover.platforms import Platform, links_at, platforms
 from app.messages import LANGUAGES, Words, plain
 from app.messages.support import Country, lines
 from storage.bundle.member import Member
 from storage.case import Case
-from storage.types import ItemDetail, Source
+from storage.types import ItemDetail
 
 FOLDER = "take-down"
 BLANK = "_" * 16
-LEAST_QUALITY = 50
-"""Of a PDQ hash that other services compare by (facebook/ThreatExchange)."""
-
-
-class Platform(StrEnum):
-    """Who is asked. The words are "takedown.to.NAME"."""
-
-    TELEGRAM = "telegram"
-    DISCORD = "discord"
-    X = "x"
-    INSTAGRAM = "instagram"
-    GENERIC = "generic"
-
-
-NAMES = {
-    Platform.TELEGRAM: ("telegram", "텔레그램"),
-    Platform.DISCORD: ("discord", "디스코드"),
-    Platform.X: ("x", "twitter", "엑스", "트위터"),
-    Platform.INSTAGRAM: ("instagram", "인스타그램", "인스타"),
-}
-"""How people write them down."""
-
-HOSTS = {
-    Platform.TELEGRAM: ("t.me", "telegram.me", "telegram.org"),
-    Platform.DISCORD: ("discord.com", "discord.gg", "discordapp.com"),
-    Platform.X: ("x.com", "twitter.com"),
-    Platform.INSTAGRAM: ("instagram.com",),
-}
-"""Where their links lead."""
-
 AUTHORITIES = ("support_centre", "regulator")
 """Who is asked about all items at once."""
 
@@ -81,42 +52,10 @@ def take_down_pack(case: Case, plan: TakedownPlan) -> Iterator[Member]:
                 yield _text(name, letters.to_platform(platform, detail))
         for authority in AUTHORITIES:
             yield _text(f"{language}/{authority}.txt", letters.to_authority(authority, details))
-    yield Member.of(f"{FOLDER}/hashes-pdq.txt", _hash_list(_pdq(details)))
-    yield Member.of(f"{FOLDER}/hashes-md5.txt", _hash_list(_md5(details)))
-
-
-def platforms(sources: Sequence[Source]) -> tuple[Platform, ...]:
-    """Where it was seen, as far as it is said or the links show; GENERIC where that is unknown."""
-    found = {platform for source in sources for platform in _of_source(source)}
-    return tuple(each for each in Platform if each in found) or (Platform.GENERIC,)
-
-
-def links(sources: Sequence[Source]) -> tuple[str, ...]:
-    """Every link that is known, once."""
-    known = (link for source in sources for link in (source.url, source.room_link) if link)
-    return tuple(dict.fromkeys(map(plain, known)))
-
-
-def _links_at(platform: Platform, detail: ItemDetail) -> tuple[str, ...]:
-    """Those that are any business of that platform."""
-    everywhere = platform is Platform.GENERIC
-    return links([each for each in detail.sources if everywhere or platform in _of_source(each)])
-
-
-def _of_source(source: Source) -> Iterator[Platform]:
-    said = (source.platform or "").strip().casefold()
-    yield from (platform for platform, names in NAMES.items() if said in names)
-    hosts = {_host(link) for link in (source.url, source.room_link) if link}
-    for platform, own in HOSTS.items():
-        if any(host == each or host.endswith(f".{each}") for host in hosts for each in own):
-            yield platform
-
-
-def _host(link: str) -> str:
-    after = link.strip().casefold().partition("://")[2] or link.strip().casefold()
-    for end in "/?#":
-        after = after.partition(end)[0]
-    return after.rpartition("@")[2].partition(":")[0]
+    pdq = (pdq_line(detail, with_quality=True) for detail in details)
+    md5 = (md5_line(detail, videos_only=False) for detail in details)
+    yield Member.of(f"{FOLDER}/hashes-pdq.txt", hash_list_text(pdq))
+    yield Member.of(f"{FOLDER}/hashes-md5.txt", hash_list_text(md5))
 
 
 class _Letters:
@@ -126,7 +65,7 @@ class _Letters:
 
     def to_platform(self, platform: Platform, detail: ItemDetail) -> str:
         """One letter about one item."""
-        known = _links_at(platform, detail)
+        known = links_at(platform, detail.sources)
         to = f"{platform}.no_link" if platform is Platform.GENERIC and not known else platform
         hashes = ["hashes"] if _is_hashed(detail) else []
         points = ["links" if known else "no_link", *hashes, "act", "tell"]
@@ -174,7 +113,7 @@ class _Letters:
 
     def _item(self, detail: ItemDetail, platform: Platform) -> Iterator[str]:
         yield self._say("takedown.item", item=detail.item.item)
-        known = _links_at(platform, detail)
+        known = links_at(platform, detail.sources)
         yield self._say("takedown.links")
         yield from (f"  {link}" for link in known or [self._say("takedown.links.none")])
         if hashes := list(_hashes(detail)):
@@ -189,22 +128,6 @@ def _is_hashed(detail: ItemDetail) -> bool:
 def _hashes(detail: ItemDetail) -> Iterator[tuple[str, str]]:
     named = {"SHA-256": detail.item.sha256, "MD5": detail.md5, "PDQ": detail.pdq}
     yield from ((kind, value) for kind, value in named.items() if value)
-
-
-def _pdq(details: Sequence[ItemDetail]) -> Iterator[str]:
-    """Those that say enough: 64 hex digits, quality."""
-    for detail in details:
-        if detail.pdq and (detail.pdq_quality or 0) >= LEAST_QUALITY:
-            yield f"{detail.pdq},{detail.pdq_quality}"
-
-
-def _md5(details: Sequence[ItemDetail]) -> Iterator[str]:
-    yield from (detail.md5 for detail in details if detail.md5)
-
-
-def _hash_list(values: Iterator[str]) -> str:
-    """One a line, each once, as programs read it."""
-    return "".join(f"{value}\n" for value in dict.fromkeys(values))
 
 
 def _text(name: str, text: str) -> Member:

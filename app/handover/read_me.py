@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.handover.plan import Level
+from app.handover.bundle_plan import Level
 from app.messages import LANGUAGES, Words
 from storage.bundle.member import Member
 from storage.bundle.signing import in_groups

@@ -16,10 +16,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
-from app.handover.bundle import export, no_documents
-from app.handover.export_plan import ExportPlan, ItemSelection
-from app.handover.plan import Level
-from app.handover.report.documents import bundle_documents
+from app.handover.bundle import build_bundle, no_documents
+from app.handover.bundle_plan import BundlePlan, ItemSelection, Level
+from app.handover.report.bundle_documents import bundle_documents
 from app.handover.report.typesetting import Typesetter
 from face.types import MediaFacts, Scan
 from storage import page_cache
@@ -130,12 +129,12 @@ def _ours(case: Path, *options: str) -> dict[str, float]:
 
 
 def _export(case_path: Path, target: Path, *, report: bool) -> dict[str, float]:
-    plan = ExportPlan(target, UnderPassphrase(PHRASE), Level.ORIGINALS, ItemSelection.ALL)
+    plan = BundlePlan(target, UnderPassphrase(PHRASE), Level.ORIGINALS, ItemSelection.ALL)
     with Case.open(case_path, PHRASE, cost=CHEAP) as case:
         start, written, cpu = time.perf_counter(), 0.0, 0.0
         before = _cpu(RUSAGE_SELF)
         documents = bundle_documents(case, Typesetter()) if report else no_documents
-        for progress in export(case, plan, documents):
+        for progress in build_bundle(case, plan, documents):
             half = (progress.total or 0) / 2
             if half and progress.done > half + TAGS and not written:
                 written, cpu = time.perf_counter() - start, _cpu(RUSAGE_SELF) - before

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.handover.hand_over import HandoverResult, hand_over
-from app.handover.plan import HandoverPlan, LockedFor
+from app.handover.handover_choices import HandoverChoices, LockedFor
 from ui.session.acting_role import ActingRole
 from ui.session.open_case import CloseReason, OpenCase
 from ui.worker import Task
@@ -33,7 +33,7 @@ class HandoverWork(QObject):
 
     def __init__(self, case: OpenCase, acting_role: ActingRole) -> None:
         super().__init__(case)
-        self.plan = HandoverPlan()
+        self.plan = HandoverChoices()
         self.running: Task | None = None
         self.result: HandoverResult | None = None
         self.failure: Exception | None = None
@@ -83,7 +83,7 @@ class HandoverWork(QObject):
 
     def forget(self) -> None:
         """Nothing of it was meant for the case that is open now."""
-        self.plan = HandoverPlan()
+        self.plan = HandoverChoices()
         self.running = self.result = self.failure = self.unopenable = None
         self.interrupted = False
         self.changed.emit()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.check.first_answers import FirstAnswer
-from app.handover.plan import Level
+from app.handover.bundle_plan import Level
 from face.packs.catalogue import People
 from storage.custody import Details, Head
 from storage.types import CaseInfo, Decision, ItemDetail, Verdict

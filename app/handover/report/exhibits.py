@@ -6,12 +6,12 @@ from itertools import chain
 from app.cases.source_fields import TYPED_FIELDS
 from app.check.answer_text import BANDS
 from app.check.first_answers import FirstAnswer
-from app.handover.plan import Level
-from app.handover.records import is_wanted, is_withheld
+from app.handover.bundle_files import is_wanted, is_withheld
+from app.handover.bundle_plan import Level
 from app.handover.report import document as doc
 from app.handover.report.content import Appearance, Exhibit
-from app.handover.report.pictures import photograph
-from app.handover.report.values import count, hex_lines, role
+from app.handover.report.shared_blocks import count, hex_lines, role
+from app.handover.report.typesetting import photograph
 from app.intake.field_display import display_lines
 from app.messages import Words, plain_name
 from app.messages.times import NONE, both, both_unix, clock_time, clock_time_after, told

@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 from app.cases.confirmed import confirmed_faces
 from app.check.first_answers import FirstAnswers, first_answers
-from app.handover.plan import Level
+from app.handover.bundle_plan import Level
 from app.handover.report.content import (
     Appearance,
     BundleIdentity,

@@ -4,9 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from app.handover.report import document as doc
 from app.handover.report.content import Exhibit, Report
-from app.handover.report.report_document import footer, page_words
-from app.handover.report.seal import MANIFEST, seal_codes, short_seal
-from app.handover.report.values import count
+from app.handover.report.shared_blocks import (
+    MANIFEST,
+    count,
+    footer,
+    page_words,
+    seal_codes,
+    short_seal,
+)
 from app.handover.report.volumes import MOST_ROWS, pieces
 from app.messages import Words, plain_name
 from app.messages.times import NONE, both, kst, unix, utc_clock

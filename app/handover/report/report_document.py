@@ -2,15 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 
+from app.check.answer_text import how_often, people
 from app.handover.report import document as doc
-from app.handover.report.content import Report
+from app.handover.report.content import Check, Report, Unclear
 from app.handover.report.exhibits import ExhibitBlocks
-from app.handover.report.parts import Parts
-from app.handover.report.seal import seal_blocks, seal_codes
-from app.handover.report.values import count
+from app.handover.report.shared_blocks import (
+    count,
+    footer,
+    hex_lines,
+    page_words,
+    role,
+    seal_blocks,
+    seal_codes,
+)
 from app.handover.report.volumes import Volume, volumes
-from app.messages import Words
-from app.messages.times import both, kst, unix
+from app.messages import Words, plain_name
+from app.messages.support import LINES
+from app.messages.times import NONE, both, told, unix
 from storage.types import Verdict
 
 PARTS = ("short", "items", "check", "unclear", "decisions", "custody", "limits", "seal")
@@ -37,25 +45,13 @@ def _document(volume: Volume, words: Words) -> doc.Document:
     )
 
 
-def footer(report: Report, words: Words) -> str:
-    """At the foot of every page: of which case, from when."""
-    made = f"{kst(report.made_utc)} KST"
-    case = report.info.id[:8]
-    return words.say("report.footer", version=report.version, case=case, made=made)
-
-
-def page_words(words: Words) -> str:
-    """How a page is counted; the typesetter knows the numbers."""
-    return words.say("report.page", page="{page}", pages="{pages}")
-
-
 class _Writer:
     def __init__(self, volume: Volume, words: Words) -> None:
         self._volume = volume
         self._report = volume.whole
         self._words = words
         self._say = words.say
-        self._parts = Parts(words)
+        self._parts = ReportParts(words)
         self._exhibits = ExhibitBlocks(words, volume.whole.level)
         self.files = self._exhibits.files
 
@@ -171,3 +167,189 @@ class _Writer:
 
 def _number(part: str) -> int:
     return PARTS.index(part) + 1
+
+
+LIMITS = ("lead", "groups", "made", "told", "hashes", "time")
+OFFICER = ("name", "office", "number", "received", "telephone", "signature")
+
+
+class ReportParts:
+    """Writes the parts in one language."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._say = words.say
+
+    def check(self, report: Report) -> Iterator[doc.Block]:
+        """By which program, model and threshold, among how many, with how many look-alikes."""
+        check = report.check
+        if check is None:
+            key = "check.none" if report.custody.intact else "custody.no_check"
+            yield doc.Text(self._say(f"report.{key}"))
+            return
+        yield doc.Facts([*self._whose(check), *self._with(check), *self._outcome(check)])
+        said = check.said
+        if said.get("confirmed"):
+            yield doc.Text(self._say("report.check.left_out"))
+        if not said.get("calibrated", True):
+            yield doc.Text(self._say("report.check.unmeasured"))
+        if check.poor_at:
+            told_apart = people(check.poor_at, self._words)
+            yield doc.Text(self._say("report.check.poor", people=told_apart))
+
+    def _whose(self, check: Check) -> Iterator[doc.Fact]:
+        yield self._fact("check.when", both(check.at_utc))
+        if check.role in ("self", "consent", "guardian", "counsellor"):
+            yield self._fact("check.whose", self._say(f"report.attest.{check.role}"))
+        challenge = check.attested.get("challenge")
+        if challenge in ("none", "skipped", "passed"):
+            yield self._fact("challenge", self._say(f"report.challenge.{challenge}"))
+        photos, confirmed = check.said.get("photos", 0), check.said.get("confirmed", 0)
+        used = self._say("report.check.photos.value", photos=photos, confirmed=confirmed)
+        yield self._fact("check.photos", used)
+
+    def _with(self, check: Check) -> Iterator[doc.Fact]:
+        said = check.said
+        if "version" in said:
+            yield self._fact("check.version", f"Geoul {told(said['version'])}")
+        pack = [told(said.get("pack", "")), told(said.get("pipeline", ""))]
+        yield self._fact("check.pack", *pack)
+        for name, sha256 in check.files:
+            yield doc.Fact(self._say("report.check.file"), [name, sha256], exact=True)
+        for group in check.groups:
+            if group["pipeline"] != said.get("pipeline"):
+                numbers = {name: count(group[name]) for name in ("items", "tracks")}
+                value = self._say("report.check.compared.value", **numbers)
+                yield self._fact("check.older", told(group["pipeline"]), value)
+
+    def _outcome(self, check: Check) -> Iterator[doc.Fact]:
+        said = check.said
+        numbers = {"tracks": count(said.get("tracks", 0)), "items": count(said.get("items", 0))}
+        yield self._fact("check.compared", self._say("report.check.compared.value", **numbers))
+        if cohort := said.get("cohort"):
+            key = f"report.crowd.{cohort['origin']}"
+            yield self._fact("check.crowd", self._say(key, count=count(cohort["size"])))
+        if threshold := said.get("threshold"):
+            value = self._say("report.check.threshold.value", **threshold)
+            yield self._fact("check.threshold", value)
+        if expected := said.get("expected"):
+            often = {band: how_often(float(each), self._words) for band, each in expected.items()}
+            value = self._say("report.check.expected.value", **often)
+            yield self._fact("check.expected", value)
+        found = {"strong": said.get("strong", 0), "some": said.get("some", 0)}
+        lines = [self._say("report.check.found.value", **found)]
+        came_up, by_photos = said.get("found"), said.get("by_photos")
+        if isinstance(came_up, list) and isinstance(by_photos, list):
+            further = count(len(came_up) - len(by_photos))
+            lines.append(self._say("report.check.found.with_confirmed", count=further))
+        yield self._fact("check.found", *lines)
+
+    def unclear(self, unclear: tuple[Unclear, ...], part_of_items: int) -> Iterator[doc.Block]:
+        """All that could not be checked, and why."""
+        if not unclear:
+            yield doc.Text(self._say("report.short.unclear_none"))
+            return
+        yield doc.Text(self._say("report.unclear.what", part=part_of_items), "intro")
+        columns = [
+            doc.Column(self._say("report.unclear.item"), right=True),
+            doc.Column(self._say("report.name"), 1.2),
+            doc.Column(self._say("report.unclear.why"), 1),
+        ]
+        yield doc.Table(columns, [self._unclear_row(each) for each in unclear])
+
+    def _unclear_row(self, each: Unclear) -> list[str]:
+        why = self._say(f"report.reason.{each.reason}")
+        if each.partly:
+            why = self._say("report.unclear.partly", why=why)
+        return [str(each.item), plain_name(each.name or NONE), why]
+
+    def decisions(self, report: Report) -> Iterator[doc.Block]:
+        """Who decided what, and when."""
+        if not report.decisions:
+            yield doc.Text(self._say("report.decisions.none"))
+            return
+        names = {"item": 0.5, "face": 1.0, "what": 1.7, "who": 1.2, "when": 1.6}
+        columns = [
+            doc.Column(self._say(f"report.decisions.{name}"), width)
+            for name, width in names.items()
+        ]
+        rows = [
+            [
+                str(each.item),
+                self._say("report.decisions.whole") if each.face is None else str(each.face),
+                self._say(f"report.decided.{each.verdict}"),
+                role(each.role, self._words),
+                both(each.at_utc),
+            ]
+            for each in report.decisions
+        ]
+        yield doc.Table(columns, rows)
+
+    def custody(self, report: Report) -> Iterator[doc.Block]:
+        """The log in short."""
+        custody = report.custody
+        yield doc.Text(self._say("report.custody.what"), "intro")
+        fits = self._say(f"report.custody.{'ok' if custody.intact else 'broken'}")
+        entries = f"{count(custody.head.entries)}. {fits}"
+        head = self._say("report.custody.head")
+        yield doc.Facts(
+            [
+                self._fact("custody.entries", entries),
+                doc.Fact(head, hex_lines(custody.head.sha256), exact=True),
+            ]
+        )
+        if custody.unlike:
+            items = ", ".join(map(str, custody.unlike))
+            yield doc.Text(self._say("report.custody.unlike", items=items), "notice")
+        names = {"step": 1.6, "count": 0.0, "first": 1.8, "last": 1.8}
+        columns = [
+            doc.Column(self._say(f"report.custody.{name}"), width, right=name == "count")
+            for name, width in names.items()
+        ]
+        rows = [
+            [self._step(action), count(times), *self._span(custody.spans[action])]
+            for action, times in custody.counts.items()
+        ]
+        yield doc.Table(columns, rows)
+
+    def _step(self, action: str) -> str:
+        """An action of a newer program is named as the log names it."""
+        key = f"report.step.{action}"
+        return self._say(key) if self._words.knows(key) else told(action)
+
+    def _span(self, span: tuple[str, str]) -> list[str]:
+        return [both(each) for each in span]
+
+    def limits(self) -> Iterator[doc.Block]:
+        """What must not be read into it."""
+        yield doc.Bullets([self._say(f"report.limits.{each}") for each in LIMITS])
+        yield self.spelling()
+
+    def spelling(self) -> doc.Block:
+        """What stands for characters that cannot be shown."""
+        return doc.Spelling(self._say("report.spelling"))
+
+    def officer(self) -> Iterator[doc.Block]:
+        """To be filled in by hand."""
+        labels = [self._say(f"report.officer.{each}") for each in OFFICER]
+        yield doc.Blanks(labels, self._say("report.officer.notes"))
+
+    def help(self) -> Iterator[doc.Block]:
+        """Who helps."""
+        widths = {"who": 1.2, "contact": 0.7, "for": 2.0}
+        columns = [
+            doc.Column(self._say(f"report.help.{name}"), width) for name, width in widths.items()
+        ]
+        rows = [
+            [
+                self._say(f"support.{line.key}"),
+                line.contact,
+                self._say(f"support.{line.key}.for"),
+            ]
+            for line in LINES
+        ]
+        yield doc.Table(columns, rows)
+        yield doc.Text(self._say("support.young"), "quiet")
+
+    def _fact(self, name: str, *lines: str) -> doc.Fact:
+        return doc.Fact(self._say(f"report.{name}"), lines)

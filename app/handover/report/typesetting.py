@@ -5,21 +5,23 @@ The document reaches it as JSON, whose texts it never reads as markup, and the t
 package, which is all that Typst would look for on a network.
 """
 
+import base64
+import io
 import json
+import re
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cached_property
 from importlib.resources import files
 
+import segno
 import typst
 
-from app.handover.report.compiling import MAIN, compiled, forget
+from app.handover.errors import KoreanFontMissingError
 from app.handover.report.document import Document, Spelling
-from app.handover.report.errors import KoreanFontMissingError
-from app.handover.report.glyphs import NUMBER, Glyphs
 
-PARTS = ("blocks.typ", "text.typ")
-
+TEMPLATES = ("blocks.typ", "text.typ")
 KOREAN = (
     "Noto Sans CJK KR",
     "Noto Sans KR",
@@ -34,13 +36,111 @@ KOREAN = (
     "UnDotum",
 )
 """Families with Hangul that make a good page, the best first. Without them any font that has it."""
-
 LATIN = "Libertinus Serif"
 EXACT = "DejaVu Sans Mono"
 """Both come with Typst."""
-
 PACKAGES = {"darwin": "Apple SD Gothic Neo", "win32": "Malgun Gothic"}
 """What a system without Hangul lacks; elsewhere a package."""
+MAIN = "main.typ"
+REMEMBERED = 11
+"""Compilations after which Typst forgets."""
+
+
+def compiled(files: Mapping[str, bytes], fonts: typst.Fonts, made_unix: int = 0) -> bytes:
+    """Compile main.typ to PDF/UA-1 (ISO 14289-1): tagged, every glyph embedded.
+
+    Args:
+        files: UTF-8, by name; nothing else is read.
+        made_unix: What the PDF says of when it was made, seconds since 1970.
+
+    Raises:
+        typst.TypstError: Also for a character that no font has.
+    """
+    pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its stub knows no mapping
+        dict(files), font_paths=fonts, pdf_standards=["ua-1"], timestamp=made_unix
+    )
+    return pdf
+
+
+def forget(fonts: typst.Fonts) -> None:
+    """Let go what Typst remembers of its last compilations: 500 MB of 500 items."""
+    for _ in range(REMEMBERED):
+        typst.compile({MAIN: b""}, font_paths=fonts)  # type: ignore[call-overload]
+
+
+ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | {"\n"}
+HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
+NUMBER = re.compile(r"\\\\(x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})")
+"""A character that is written by its number, in JSON."""
+EMOJI = re.compile("[\U0001f000-\U0001faff]")
+MOST_TRIED = 500
+"""Compilations for one document at most; what is left then counts as not to be shown."""
+_PROBE = b"""#set document(title: "probe")
+#set text(font: json("fonts.json"))
+#for each in json("characters.json") [#each #parbreak()]"""
+
+
+class Glyphs:
+    """Asks the typesetter itself, as PDF/UA forbids what has no glyph.
+
+    Args:
+        families: Those to try before any other.
+    """
+
+    def __init__(self, fonts: typst.Fonts, families: Sequence[str]) -> None:
+        self._fonts = fonts
+        self._families = json.dumps(families).encode()
+        self._good = set(ALWAYS)
+        self._bad: set[str] = set()
+
+    def has_hangul(self, text: str) -> bool:
+        """Whether the fonts have Hangul, or the text has none."""
+        return not HANGUL.search(text) or self._can_show(["\ud55c"])
+
+    def shown(self, text: str) -> str:
+        """JSON in which what cannot be shown is written by its number.
+
+        Where an emoji cannot, none is shown: half of them as pictures would look like two kinds.
+        """
+        left = MOST_TRIED
+        waiting = [sorted(set(text) - self._good - self._bad)]
+        while waiting:
+            characters = waiting.pop()
+            left -= 1
+            if left < 0:
+                self._bad.update(characters)
+            elif self._can_show(characters):
+                self._good.update(characters)
+            elif len(characters) == 1:
+                self._bad.update(characters)
+            else:
+                half = len(characters) // 2
+                waiting += [characters[half:], characters[:half]]
+        bad = self._bad.intersection(text)
+        if any(map(EMOJI.match, bad)):
+            bad.update(EMOJI.findall(text))
+        return text.translate({ord(each): _number(each) for each in bad})
+
+    def _can_show(self, characters: Sequence[str]) -> bool:
+        if not characters:
+            return True
+        try:
+            compiled(
+                {
+                    MAIN: _PROBE,
+                    "fonts.json": self._families,
+                    "characters.json": json.dumps(characters).encode(),
+                },
+                self._fonts,
+            )
+        except typst.TypstError:
+            return False
+        return True
+
+
+def _number(character: str) -> str:
+    """As a JSON text writes a backslash."""
+    return "\\" + character.encode("unicode_escape").decode()
 
 
 class Typesetter:
@@ -68,7 +168,7 @@ class Typesetter:
             content = self._shown(document)
         sources = {
             MAIN: _template("document.typ"),
-            **{name: _template(name) for name in PARTS},
+            **{name: _template(name) for name in TEMPLATES},
             "document.json": content.encode(),
             "fonts.json": json.dumps(self._families).encode(),
             **document.files,
@@ -111,3 +211,19 @@ class Typesetter:
 
 def _template(name: str) -> bytes:
     return (files("app.handover.report") / "templates" / name).read_bytes()
+
+
+def qr_code(text: str) -> bytes:
+    """A QR code (ISO/IEC 18004) of the text, with the quiet zone around it."""
+    picture = io.BytesIO()
+    segno.make(text, error="m", micro=False).save(picture, kind="svg", border=4)
+    return picture.getvalue()
+
+
+def photograph(jpeg: bytes) -> bytes:
+    """A square around a JPEG, which stays as it is."""
+    data = base64.b64encode(jpeg).decode()
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
+        f'<image width="100" height="100" href="data:image/jpeg;base64,{data}"/></svg>'
+    ).encode()

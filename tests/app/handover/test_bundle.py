@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.handover.bundle import ExportResult, export
+from app.handover.bundle import BundleFacts, BundleResult, build_bundle
+from app.handover.bundle_plan import BundlePlan, ItemSelection, Level
 from app.handover.errors import LevelMissingError, NothingToExportError
-from app.handover.export_plan import ExportPlan, Facts, ItemSelection
-from app.handover.plan import Level
 from app.job import finish
 from face.types import Reason
 from storage.bundle.member import Member
@@ -46,13 +45,13 @@ def target(tmp_path: Path) -> Path:
     return folder / "documents.zip"
 
 
-def plan(target: Path, level: Level = Level.LIST, **more: object) -> ExportPlan:
-    return ExportPlan(target, UnderPassphrase(LOCK), level, **more)  # type: ignore[arg-type]
+def plan(target: Path, level: Level = Level.LIST, **more: object) -> BundlePlan:
+    return BundlePlan(target, UnderPassphrase(LOCK), level, **more)  # type: ignore[arg-type]
 
 
 def bag(case: Case, target: Path, level: Level = Level.LIST, **more: object) -> Path:
     """Export and unpack."""
-    finish(export(case, plan(target, level, **more)))
+    finish(build_bundle(case, plan(target, level, **more)))
     return unpacked(target, LOCK, target.parent / "unpacked")
 
 
@@ -118,7 +117,7 @@ def test_an_original_that_is_missing_is_marked_and_stays_in_the_list(
     case: Case, target: Path
 ) -> None:
     case._db.execute("UPDATE item SET original_kept = 0 WHERE id = 2")
-    made = finish(export(case, plan(target, Level.ORIGINALS)))
+    made = finish(build_bundle(case, plan(target, Level.ORIGINALS)))
     assert (made.items, made.missing) == ((1, 2, 5), (2,))
     folder = unpacked(target, LOCK, target.parent / "unpacked")
     listed = json.loads((folder / "data/items.json").read_text())["items"]
@@ -160,7 +159,7 @@ def test_the_log_in_it_is_that_of_the_case_up_to_the_export(case: Case, target: 
 
 @seven_zip
 def test_the_read_me_tells_in_both_languages_how_to_check(case: Case, target: Path) -> None:
-    made = finish(export(case, plan(target)))
+    made = finish(build_bundle(case, plan(target)))
     folder = unpacked(target, LOCK, target.parent / "unpacked")
     for language in ("ko", "en"):
         text = (folder / f"README-FIRST.{language}.txt").read_bytes()
@@ -171,13 +170,13 @@ def test_the_read_me_tells_in_both_languages_how_to_check(case: Case, target: Pa
 
 
 def test_documents_quote_the_seal_and_stand_beside_the_lists(case: Case, target: Path) -> None:
-    seen: list[Facts] = []
+    seen: list[BundleFacts] = []
 
-    def documents(facts: Facts) -> list[Member]:
+    def documents(facts: BundleFacts) -> list[Member]:
         seen.append(facts)
         return [Member.of("report.pdf", b"%PDF")]
 
-    made = finish(export(case, plan(target), documents))
+    made = finish(build_bundle(case, plan(target), documents))
     (facts,) = seen
     assert facts.seal.fingerprint == made.fingerprint
     assert [each["item_no"] for each in facts.records] == [1, 2, 5]
@@ -186,34 +185,34 @@ def test_documents_quote_the_seal_and_stand_beside_the_lists(case: Case, target:
 
 
 def test_two_bundles_of_a_case_have_one_key(case: Case, target: Path) -> None:
-    made = [finish(export(case, plan(target.with_name(name)))) for name in ("a.zip", "b.zip")]
-    assert isinstance(made[0], ExportResult)
+    made = [finish(build_bundle(case, plan(target.with_name(name)))) for name in ("a.zip", "b.zip")]
+    assert isinstance(made[0], BundleResult)
     assert made[0].fingerprint == made[1].fingerprint
     assert made[0].digest != made[1].digest
 
 
 def test_progress_is_in_bytes_and_comes_to_its_end(case: Case, target: Path) -> None:
-    seen = list(export(case, plan(target, Level.ORIGINALS)))
+    seen = list(build_bundle(case, plan(target, Level.ORIGINALS)))
     assert seen[0].total is None
     assert seen[-1].done == seen[-1].total
     assert [each.done for each in seen] == sorted(each.done for each in seen)
 
 
 def test_cancelling_leaves_nothing_and_is_noted(case: Case, target: Path) -> None:
-    job = export(case, plan(target, Level.ORIGINALS))
+    job = build_bundle(case, plan(target, Level.ORIGINALS))
     for _ in range(5):
         next(job)
     job.close()
     assert names_in(target.parent) == []
     assert list(case.custody.entries())[-1].action == "export-stopped"
     assert case.info().custody_ok
-    finish(export(case, plan(target, Level.ORIGINALS)))
+    finish(build_bundle(case, plan(target, Level.ORIGINALS)))
 
 
 def test_what_is_there_already_stays_and_the_case_is_unharmed(case: Case, target: Path) -> None:
     target.write_text("mine")
     with pytest.raises(BundleExistsError):
-        finish(export(case, plan(target)))
+        finish(build_bundle(case, plan(target)))
     assert target.read_text() == "mine"
     assert case.info().custody_ok
 
@@ -221,39 +220,39 @@ def test_what_is_there_already_stays_and_the_case_is_unharmed(case: Case, target
 def test_an_original_that_is_damaged_is_no_evidence(case: Case, target: Path) -> None:
     case._db.execute("UPDATE original SET bytes = zeroblob(length(bytes)) WHERE item = 1")
     with pytest.raises(MemberChangedError):
-        finish(export(case, plan(target, Level.ORIGINALS)))
+        finish(build_bundle(case, plan(target, Level.ORIGINALS)))
     case._db.execute("DELETE FROM original WHERE item = 1")
     with pytest.raises(CaseDamagedError):
-        finish(export(case, plan(target, Level.ORIGINALS)))
+        finish(build_bundle(case, plan(target, Level.ORIGINALS)))
     assert names_in(target.parent) == []
 
 
 @pytest.mark.parametrize("level", [Level.CROPS, Level.ORIGINALS])
 def test_what_a_case_does_not_keep_cannot_be_handed_over(tmp_path: Path, level: Level) -> None:
     with make(tmp_path / "case", crops=False) as case, pytest.raises(LevelMissingError):
-        finish(export(case, plan(tmp_path / "x.zip", level)))
+        finish(build_bundle(case, plan(tmp_path / "x.zip", level)))
 
 
 def test_nothing_confirmed_nothing_handed_over(tmp_path: Path) -> None:
     with Case.create(tmp_path / "case", PHRASE, cost=CHEAP)[0] as case:
         for which in ItemSelection:
             with pytest.raises(NothingToExportError):
-                finish(export(case, plan(tmp_path / "x.zip", items=which)))
+                finish(build_bundle(case, plan(tmp_path / "x.zip", items=which)))
 
 
 def test_items_that_are_not_there_and_check_copies_are_refused(case: Case, target: Path) -> None:
     with pytest.raises(ItemMissingError):
-        finish(export(case, plan(target, items=(1, 99))))
+        finish(build_bundle(case, plan(target, items=(1, 99))))
     path = target.with_name("copy")
     case.write_check_copy(path, PHRASE)
     with Case.open(path, PHRASE, cost=CHEAP) as copy, pytest.raises(CheckCopyError):
-        finish(export(copy, plan(target)))
+        finish(build_bundle(copy, plan(target)))
 
 
 def test_the_log_says_how_it_was_locked_but_not_with_what(case: Case, target: Path) -> None:
     recipient = "age1vt625j3vwuc9c5msdcllrcpvw3dlww3dxchtsp5lvk9jc0q54q2qd3280e"
-    finish(export(case, ExportPlan(target, ToRecipient(recipient))))
-    finish(export(case, plan(target.with_name("x.zip"))))
+    finish(build_bundle(case, BundlePlan(target, ToRecipient(recipient))))
+    finish(build_bundle(case, plan(target.with_name("x.zip"))))
     told = [each for each in case.custody.entries() if each.action == "export"]
     assert [each.details["to"] for each in told] == ["recipient", "passphrase"]
     assert all(LOCK not in each.body and recipient not in each.body for each in told)
@@ -264,5 +263,5 @@ def test_a_file_that_may_be_a_whole_export_stays_out_and_is_marked(
 ) -> None:
     case.mark_unchecked(4, Reason.NOT_MEDIA)
     case._db.execute("UPDATE item SET state = 'pending' WHERE id = 3")
-    made = finish(export(case, plan(target, Level.ORIGINALS, items=ItemSelection.ALL)))
+    made = finish(build_bundle(case, plan(target, Level.ORIGINALS, items=ItemSelection.ALL)))
     assert (made.withheld, made.missing) == ((3, 4), ())

@@ -3,10 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from app.handover.bundle import export
+from app.handover.bundle import build_bundle
+from app.handover.bundle_plan import BundlePlan, ItemSelection, Level
 from app.handover.captures import CaptureDetails, add_captures
-from app.handover.export_plan import ExportPlan, ItemSelection
-from app.handover.plan import Level
 from app.job import finish
 from storage.bundle.write import UnderPassphrase
 from storage.case import Case
@@ -34,9 +33,9 @@ def with_captures(path: Path, media: Media, *, crops: bool = True) -> Case:
 
 def bag_of(case: Case, level: Level, items: ItemSelection = ItemSelection.CONFIRMED) -> Path:
     target = case.path.with_name("documents.zip")
-    plan = ExportPlan(target, UnderPassphrase(LOCK), level, items)
+    plan = BundlePlan(target, UnderPassphrase(LOCK), level, items)
     with case:
-        finish(export(case, plan))
+        finish(build_bundle(case, plan))
     return unpacked(target, LOCK, target.parent / "unpacked")
 
 

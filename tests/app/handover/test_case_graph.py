@@ -2,9 +2,9 @@ import json
 import sys
 from pathlib import Path
 
+from app.handover.bundle_plan import Level
 from app.handover.case_graph import GraphFacts, case_graph
-from app.handover.plan import Level
-from app.handover.records import item_record
+from app.handover.item_records import item_record
 from storage import clock
 from tests.support.decided_case import make
 from tests.support.unpackers import run

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.handover.bundle import ExportResult, export
-from app.handover.export_plan import ExportPlan
-from app.handover.plan import Level
+from app.handover.bundle import BundleResult, build_bundle
+from app.handover.bundle_plan import BundlePlan, Level
 from app.handover.report.gather import ReportRequest, gather
 from app.handover.report.report_document import report_documents
 from app.job import finish
@@ -70,8 +69,8 @@ def changed(path: Path, how: str) -> Case:
     return Case.open(path, PHRASE, cost=CHEAP)
 
 
-def exported(case: Case, target: Path, lock: Lock) -> ExportResult:
-    return finish(export(case, ExportPlan(target, lock, Level.LIST)))
+def exported(case: Case, target: Path, lock: Lock) -> BundleResult:
+    return finish(build_bundle(case, BundlePlan(target, lock, Level.LIST)))
 
 
 @BOTH

@@ -2,11 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from app.handover.bundle import export
-from app.handover.export_plan import Documents, ExportPlan, Facts
+from app.handover.bundle import BundleFacts, DocumentMaker, build_bundle
+from app.handover.bundle_plan import BundlePlan, Level
 from app.handover.extras import CompanionPaths, Extras, companion_folders
-from app.handover.plan import Level
-from app.handover.report import small_set
 from app.job import finish
 from storage.bundle.member import Member
 from storage.bundle.write import UnderPassphrase
@@ -21,7 +19,7 @@ from tests.support.unpackers import seven_zip, unpacked
 LOCK = "abandon ability able about above absent"
 
 
-def documents(_facts: Facts) -> list[Member]:
+def documents(_facts: BundleFacts) -> list[Member]:
     return [Member.of("report.pdf", "a report"), Member.of("hash-sheet.pdf", "a sheet")]
 
 
@@ -30,12 +28,12 @@ def hand_over(
     extras: Extras,
     level: Level = Level.CROPS,
     fail: bool = False,
-    given: Documents = documents,
+    given: DocumentMaker = documents,
 ) -> CompanionPaths:
     target = case.path.with_name("documents.zip")
-    plan = ExportPlan(target, UnderPassphrase(LOCK), level, language="en")
+    plan = BundlePlan(target, UnderPassphrase(LOCK), level, language="en")
     with case, companion_folders(case, plan, extras, given) as laid:
-        finish(export(case, plan, laid.documents, laid.publish))
+        finish(build_bundle(case, plan, laid.documents, laid.publish))
         if fail:
             raise KeyError
     return laid.places
@@ -75,12 +73,11 @@ def test_a_list_has_no_picture_beside_it_either(tmp_path: Path) -> None:
 def test_a_capture_that_fits_into_no_part_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.handover.extras.MOST", 10)
+    monkeypatch.setattr("app.handover.small_set.MOST", 10)
     beside = hand_over(with_captures(tmp_path, Media.NONE), Extras(small_set=True))
     found = files(beside.small_set)
     assert "captures-0007.jpg" in found["READ-ME.txt"]
     assert "part-1/captures-0007.jpg" not in found
-    assert small_set.MOST == 10_000_000
 
 
 def test_letters_are_about_what_was_confirmed(tmp_path: Path) -> None:
@@ -108,10 +105,10 @@ def test_both_are_gone_when_the_bundle_fails(tmp_path: Path) -> None:
 
 def test_until_the_bundle_has_its_name_the_others_have_not(tmp_path: Path) -> None:
     case = with_captures(tmp_path, Media.NONE)
-    plan = ExportPlan(tmp_path / "documents.zip", UnderPassphrase(LOCK), language="en")
+    plan = BundlePlan(tmp_path / "documents.zip", UnderPassphrase(LOCK), language="en")
     extras = Extras(letters=True, small_set=True)
     with case, companion_folders(case, plan, extras, documents) as laid:
-        for _ in export(case, plan, laid.documents, laid.publish):
+        for _ in build_bundle(case, plan, laid.documents, laid.publish):
             found = {path.name for path in tmp_path.glob("documents*")}
             assert found - {"documents.zip"} <= {
                 "documents.zip.part",
@@ -123,7 +120,7 @@ def test_until_the_bundle_has_its_name_the_others_have_not(tmp_path: Path) -> No
 
 
 def test_what_cannot_get_its_name_leaves_no_bundle_that_nobody_could_open(tmp_path: Path) -> None:
-    def documents_in_haste(facts: Facts) -> list[Member]:
+    def documents_in_haste(facts: BundleFacts) -> list[Member]:
         (tmp_path / "documents-take-down").mkdir()
         (tmp_path / "documents-take-down" / "hers").touch()
         return documents(facts)

@@ -3,7 +3,7 @@ import string
 import pytest
 from mnemonic import Mnemonic
 
-from app.handover.hangul_keystrokes import hangul_keystrokes
+from app.handover.bundle_passphrase import hangul_keystrokes
 
 
 @pytest.mark.parametrize(

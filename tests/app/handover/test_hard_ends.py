@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.handover.bundle import ExportResult, export
-from app.handover.export_plan import ExportPlan
-from app.handover.plan import Level
+from app.handover.bundle import BundleResult, build_bundle
+from app.handover.bundle_plan import BundlePlan, Level
 from app.job import finish
 from storage.bundle.target import part_path
 from storage.bundle.verify import verify
@@ -59,9 +58,9 @@ def opened(path: Path) -> Case:
     return Case.open(path, PHRASE, cost=CHEAP)
 
 
-def hand_over(path: Path, target: Path, lock: Lock) -> ExportResult:
+def hand_over(path: Path, target: Path, lock: Lock) -> BundleResult:
     with opened(path) as case:
-        return finish(export(case, ExportPlan(target, lock, Level.ORIGINALS)))
+        return finish(build_bundle(case, BundlePlan(target, lock, Level.ORIGINALS)))
 
 
 def actions(path: Path) -> list[str]:
@@ -105,7 +104,7 @@ def test_a_stick_that_is_pulled_out_is_noted_as_stopped(
     path: Path, target: Path, lock: Lock
 ) -> None:
     with opened(path) as case:
-        job = export(case, ExportPlan(target, lock, Level.ORIGINALS))
+        job = build_bundle(case, BundlePlan(target, lock, Level.ORIGINALS))
         for _ in range(8):
             next(job)
         shutil.rmtree(target.parent)

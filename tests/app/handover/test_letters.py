@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.handover.letters import FOLDER, Platform, TakedownPlan, links, platforms, take_down_pack
+from app.handover.letters import FOLDER, TakedownPlan, take_down_pack
+from app.handover.platforms import Platform, links, platforms
 from app.intake.add_link import add_link
 from app.intake.source_details import SourceDetails
 from storage.case import Case

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 from app.cases.confirmed import confirmed_items
 from app.cases.errors import ItemNumbersError
 from app.cases.item_numbers import item_numbers, written
-from app.handover.export_plan import levels_of
-from app.handover.plan import Level
+from app.handover.bundle_plan import Level, levels_of
 from app.handover.requested_fields import MissingField, missing_fields
 from app.messages import Words
 from app.scan.coverage import unclear

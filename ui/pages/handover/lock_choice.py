@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from app.handover.plan import LockedFor
+from app.handover.handover_choices import LockedFor
 from app.messages import Words
 from ui.session.handover import HandoverWork
 from ui.widgets.choices import radio_button

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QWidget
 
-from app.handover.plan import Level, LockedFor
+from app.handover.bundle_plan import Level
+from app.handover.handover_choices import LockedFor
 from app.handover.requested_fields import MissingField
 from app.messages import Words
 from ui.pages.acting_role_choice import ActingRoleChoice

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from app.handover.export_plan import DrawnPassphrase
+from app.handover.bundle_passphrase import DrawnPassphrase
 from app.handover.hand_over import HandoverResult
-from app.handover.plan import LockedFor
+from app.handover.handover_choices import LockedFor
 from app.messages import Words
 from storage.bundle.signing import in_groups
 from ui.pages.handover.item_choice import form_of, named

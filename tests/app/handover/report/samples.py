@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.handover.plan import Level
+from app.handover.bundle_plan import Level
 from app.handover.report.content import (
     Appearance,
     BundleIdentity,

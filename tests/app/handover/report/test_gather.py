@@ -6,7 +6,7 @@ import pytest
 
 from app.check.check import check_photos
 from app.enrol.attestation import Attestation
-from app.handover.plan import Level
+from app.handover.bundle_plan import Level
 from app.handover.report.content import Report
 from app.handover.report.gather import ReportRequest, gather
 from app.handover.report.report_document import report_documents

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.check.answer_text import people
-from app.handover.plan import Level
+from app.handover.bundle_plan import Level
 from app.handover.report.content import Report
 from app.handover.report.document import Document, Exhibit, Heading, Pictures
 from app.handover.report.report_document import PARTS, report_documents

@@ -4,10 +4,9 @@ from dataclasses import replace
 import pytest
 import typst
 
+from app.handover.errors import KoreanFontMissingError
 from app.handover.report.document import Document, Spelling, Text
-from app.handover.report.errors import KoreanFontMissingError
-from app.handover.report.glyphs import MOST_TRIED, Glyphs
-from app.handover.report.typesetting import Typesetter
+from app.handover.report.typesetting import MOST_TRIED, Glyphs, Typesetter
 from app.messages import Words
 from tests.app.handover.report.samples import hangul, poppler, read
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.handover.plan import Level
+from app.handover.bundle_plan import Level
 from app.intake.add_link import add_link
 from app.intake.source_details import SourceDetails
 from app.messages import Words

@@ -6,7 +6,7 @@ import pyrage
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.handover.plan import LockedFor
+from app.handover.handover_choices import LockedFor
 from app.intake.add_link import add_link
 from app.intake.source_details import SourceDetails
 from app.messages import Words

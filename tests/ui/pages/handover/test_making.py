@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.handover.plan import LockedFor
+from app.handover.handover_choices import LockedFor
 from app.messages import Words
 from storage.bundle.verify import ContainerKind, container_kind_of, verify
 from tests.support.bundle_samples import finish as read_bundle

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.handover.plan import Level
+from app.handover.bundle_plan import Level
 from app.messages import Words
 from tests.ui.pages.handover.hands import confirm, make
 from tests.ui.pages.hands import enter, said

@@ -1,18 +1,10 @@
-"""What the person wants to hand over, and where she wants it."""
+"""What the person has chosen on the way to a handover, complete or not."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from storage.types import Media
-
-
-class Level(StrEnum):
-    """How much of the content itself goes along. The words are "level.NAME"."""
-
-    LIST = "list"
-    CROPS = "crops"
-    ORIGINALS = "originals"
+from app.handover.bundle_plan import Level
 
 
 class LockedFor(StrEnum):
@@ -23,7 +15,7 @@ class LockedFor(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class HandoverPlan:
+class HandoverChoices:
     """Least of all, until she chooses otherwise.
 
     Attributes:
@@ -56,17 +48,3 @@ class HandoverPlan:
         """Whether nothing is left to be said."""
         locked = self.locked_for is LockedFor.PASSPHRASE or bool(self.recipient)
         return self.target is not None and self.items != () and locked
-
-
-def possible_levels(media: Media, *, crops: bool) -> frozenset[Level]:
-    """What a case that keeps this can give.
-
-    Args:
-        crops: Whether it keeps small pictures of faces.
-    """
-    gives = {
-        Level.LIST: True,
-        Level.CROPS: crops,
-        Level.ORIGINALS: media is Media.ORIGINALS,
-    }
-    return frozenset(level for level, can in gives.items() if can)

@@ -1,6 +1,6 @@
 import pytest
 
-from app.handover.report.values import hex_lines, role
+from app.handover.report.shared_blocks import hex_lines, role
 from app.messages import Words
 from app.messages.times import LONGEST, both, both_unix, told, unix
 

@@ -2,8 +2,7 @@ import unicodedata
 
 import pytest
 
-from app.handover.export_plan import draw_passphrase, spellings
-from app.handover.hangul_keystrokes import hangul_keystrokes
+from app.handover.bundle_passphrase import draw_passphrase, hangul_keystrokes, spellings
 
 ENGLISH = "crane harbor velvet sketch tunnel ripple"
 KOREAN = "거울 의자 꽃병 까치 바다 왜냐"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from app.handover.report.small_set import Parts, lists
+from app.handover.small_set import Parts, lists
 from app.messages import Words
 from storage.bundle.member import Member
 

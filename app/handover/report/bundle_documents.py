@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from app.handover.export_plan import Documents, Facts
+from app.handover.bundle import BundleFacts, DocumentMaker
 from app.handover.report.content import BundleIdentity, Report
 from app.handover.report.document import Document
 from app.handover.report.gather import ReportRequest, gather
@@ -16,14 +16,14 @@ REPORT = "report.pdf"
 HASH_SHEET = "hash-sheet.pdf"
 
 
-def bundle_documents(case: Case, typesetter: Typesetter) -> Documents:
+def bundle_documents(case: Case, typesetter: Typesetter) -> DocumentMaker:
     """What makes the PDFs of a bundle of this case, once its lists are sealed.
 
     It raises KoreanFontMissingError; to know earlier, call
     `typesetter.require_fonts(language)`.
     """
 
-    def make(facts: Facts) -> Iterator[Member]:
+    def make(facts: BundleFacts) -> Iterator[Member]:
         numbers = [int(str(fields["item_no"])) for fields in facts.records]
         sealed = BundleIdentity(facts.seal.fingerprint, facts.seal.manifest_sha512)
         report = gather(case, ReportRequest(numbers, facts.level, facts.made, sealed))

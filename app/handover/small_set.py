@@ -8,8 +8,16 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
+from app.handover.bundle import BundleFacts, DocumentMaker
+from app.handover.companion_folder import CompanionFolder
+from app.handover.item_lists import items_csv
+from app.handover.item_records import Record
+from app.messages import Words
 from storage.bundle.member import Member
+from storage.captures import CaptureKind, kind_of
+from storage.case import Case
 
 MOST = 10_000_000
 """Bytes of a part."""
@@ -85,3 +93,42 @@ def _written(row: Sequence[str]) -> bytes:
     line = io.StringIO(newline="")
     csv.writer(line).writerow(row)
     return line.getvalue().encode()
+
+
+def for_both(
+    case: Case, folder: CompanionFolder, documents: DocumentMaker, facts: BundleFacts
+) -> Iterator[Member]:
+    """Each document for the bundle; the small set gets it before."""
+    parts = Parts()
+    for member in documents(facts):
+        folder.put(parts.place(member))
+        yield member
+    captures = [_capture(case, fields) for fields in facts.records if _is_covered(fields)]
+    too_large = [member.name for member in captures if member.size > MOST]
+    with items_csv(facts.records).open() as table:
+        rows = list(lists(table.read()))
+    for member in (*captures, *rows):
+        if member.name not in too_large:
+            folder.put(parts.place(member))
+    folder.put(_read_me(facts.language, too_large))
+
+
+def _is_covered(fields: Record) -> bool:
+    """Whether it is a capture that is in the bundle and shows nothing that must be locked."""
+    covered = kind_of(str(fields["operation"])) is CaptureKind.COVERED
+    return covered and fields["original"] is not None
+
+
+def _capture(case: Case, fields: Record) -> Member:
+    name = str(fields["original"]).removeprefix("data/")
+    open_it = partial(case.original, int(str(fields["item_no"])))
+    return Member(name.replace("/", "-"), int(str(fields["size"])), open_it)
+
+
+def _read_me(language: str, too_large: Sequence[str]) -> Member:
+    say = Words(language).say
+    texts = [say("small_set.what"), say("small_set.safe")]
+    if too_large:
+        texts.append(say("small_set.too_large", names=", ".join(too_large)))
+    text = ("\n\n".join(texts) + "\n").replace("\n", "\r\n")
+    return Member.of(f"{FOLDER}/READ-ME.txt", text.encode("utf-8-sig"))

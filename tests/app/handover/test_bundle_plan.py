@@ -1,9 +1,10 @@
-from app.handover.plan import HandoverPlan, Level, possible_levels
+from app.handover.bundle_plan import Level, possible_levels
+from app.handover.handover_choices import HandoverChoices
 from storage.types import Media
 
 
 def test_no_picture_goes_along_unless_it_is_chosen() -> None:
-    assert HandoverPlan().level is Level.LIST
+    assert HandoverChoices().level is Level.LIST
 
 
 def test_a_case_gives_no_more_than_it_keeps() -> None:

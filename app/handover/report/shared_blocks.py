@@ -1,13 +1,12 @@
-"""What a bundle is known by, to be compared and to be read with a telephone."""
+"""What the report and the hash sheet share: the seal, the foot of a page, values in words."""
 
 from collections.abc import Iterator
 
 from app.handover.report import document as doc
-from app.handover.report.content import BundleIdentity
-from app.handover.report.pictures import qr_code
-from app.handover.report.values import hex_lines
+from app.handover.report.content import BundleIdentity, Report
+from app.handover.report.typesetting import qr_code
 from app.messages import Words
-from app.messages.times import told
+from app.messages.times import kst, told
 from storage.bundle.signing import in_groups
 
 FINGERPRINT = "fingerprint.svg"
@@ -46,3 +45,35 @@ def _fingerprint(sealed: BundleIdentity, words: Words) -> doc.Fact:
 def _manifest(sealed: BundleIdentity, words: Words) -> doc.Fact:
     lines = hex_lines(sealed.manifest_sha512)
     return doc.Fact(words.say("report.seal.manifest"), lines, exact=True)
+
+
+def footer(report: Report, words: Words) -> str:
+    """At the foot of every page: of which case, from when."""
+    made = f"{kst(report.made_utc)} KST"
+    case = report.info.id[:8]
+    return words.say("report.footer", version=report.version, case=case, made=made)
+
+
+def page_words(words: Words) -> str:
+    """How a page is counted; the typesetter knows the numbers."""
+    return words.say("report.page", page="{page}", pages="{pages}")
+
+
+ROLES = ("self", "consent", "guardian", "counsellor", "victim", "program")
+
+
+def role(who: str | None, words: Words) -> str:
+    """Who somebody is: in words where the program gave the name, else as it was typed."""
+    if not who:
+        return words.say("report.role.unsaid")
+    return words.say(f"report.role.{who}") if who in ROLES else told(who)
+
+
+def count(number: int) -> str:
+    """1,234,567."""
+    return f"{number:,}"
+
+
+def hex_lines(digest: str) -> list[str]:
+    """A hash in lines that fit: 64 digits each."""
+    return [digest[at : at + 64] for at in range(0, len(digest), 64)]

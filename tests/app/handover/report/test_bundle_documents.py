@@ -1,10 +1,9 @@
 from pathlib import Path
 from typing import cast
 
-from app.handover.bundle import export
-from app.handover.export_plan import ExportPlan, Facts
-from app.handover.plan import Level
-from app.handover.report.documents import bundle_documents
+from app.handover.bundle import BundleFacts, build_bundle
+from app.handover.bundle_plan import BundlePlan, Level
+from app.handover.report.bundle_documents import bundle_documents
 from app.handover.report.typesetting import Typesetter
 from app.job import finish
 from storage.bundle.member import Member
@@ -35,15 +34,15 @@ def test_a_bundle_holds_its_report_and_its_hash_sheet(
     with make(tmp_path / "case") as case:
         make_documents = bundle_documents(case, typesetter)
 
-        def documents(facts: Facts) -> list[Member]:
+        def documents(facts: BundleFacts) -> list[Member]:
             members = list(make_documents(facts))
             fingerprints.append(facts.seal.fingerprint)
             kept.update({each.name: each.open().read() for each in members})
             return members
 
         target = tmp_path / "documents.zip"
-        plan = ExportPlan(target, UnderPassphrase(LOCK), Level.LIST, language="ko")
-        finish(export(case, plan, documents))
+        plan = BundlePlan(target, UnderPassphrase(LOCK), Level.LIST, language="ko")
+        finish(build_bundle(case, plan, documents))
         hashes = [case.item(number).item.sha256 for number in (1, 2, 5)]
     assert set(kept) == {"report.pdf", "hash-sheet.pdf"}
     for pdf in kept.values():

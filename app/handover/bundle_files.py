@@ -1,0 +1,61 @@
+"""Which files of an item go into a bundle, and under which names."""
+
+from app.handover.bundle_plan import Level
+from face.types import Reason
+from storage.captures import CaptureKind, kind_of
+from storage.types import ItemDetail, State
+
+EXTENSIONS = {
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/apng": "png",
+    "image/gif": "gif",
+    "image/bmp": "bmp",
+    "image/tiff": "tif",
+    "image/webp": "webp",
+    "image/avif": "avif",
+    "image/heic": "heic",
+    "image/heif": "heif",
+    "image/jxl": "jxl",
+    "image/jp2": "jp2",
+    "video/mp4": "mp4",
+    "video/quicktime": "mov",
+    "video/x-m4v": "m4v",
+    "video/webm": "webm",
+    "video/x-matroska": "mkv",
+    "video/x-msvideo": "avi",
+    "video/mpeg": "mpg",
+    "video/mp2t": "ts",
+    "video/3gpp": "3gp",
+    "video/3gpp2": "3g2",
+    "video/x-flv": "flv",
+    "video/x-ms-asf": "wmv",
+}
+"""Of a name inside the bundle, by what the content is; anything else is "bin"."""
+UNSEEN = frozenset({Reason.NOT_MEDIA, Reason.ENCRYPTED, Reason.LOCKED})
+
+
+def original_name(detail: ItemDetail) -> str:
+    """The neutral name of an original, or of a screen capture."""
+    folder = "captures" if kind_of(detail.operation) else "originals"
+    return f"data/{folder}/{detail.item.item:04}.{EXTENSIONS.get(detail.item.mime or '', 'bin')}"
+
+
+def crop_name(item: int, face: int) -> str:
+    """The neutral name of a picture of a face."""
+    return f"data/crops/{item:04}-{face}.jpg"
+
+
+def is_withheld(detail: ItemDetail) -> bool:
+    """Whether the file itself never goes along: nobody has seen that it is a picture or a video.
+
+    A whole export of a messenger, with her contacts and sessions, would be such a file.
+    """
+    unseen = detail.item.state is State.PENDING
+    return unseen or detail.item.reason in UNSEEN
+
+
+def is_wanted(detail: ItemDetail, level: Level) -> bool:
+    """Whether the file itself is asked for: a covered capture beside her own face, too."""
+    covered = kind_of(detail.operation) is CaptureKind.COVERED
+    return level is Level.ORIGINALS or (covered and level is Level.CROPS)

@@ -1,0 +1,101 @@
+"""What one bundle is to hold, where it goes and what locks it: complete, nothing left to choose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from app.cases.confirmed import confirmed_items
+from app.handover.errors import (
+    CaseEmptyError,
+    LevelMissingError,
+    NothingToExportError,
+)
+from storage.bundle.write import Lock
+from storage.captures import CaptureKind
+from storage.case import Case
+from storage.errors import CheckCopyError
+from storage.types import Kind, Media
+
+
+class Level(StrEnum):
+    """How much of the content itself goes along. The words are "level.NAME"."""
+
+    LIST = "list"
+    CROPS = "crops"
+    ORIGINALS = "originals"
+
+
+class ItemSelection(StrEnum):
+    """Which items, when they are not named by number."""
+
+    CONFIRMED = "confirmed"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class BundlePlan:
+    """What to hand over.
+
+    Attributes:
+        target: A file that is not there yet.
+        items: Or their numbers.
+        language: Of the documents: "ko" or "en".
+        role: Who hands over, for the custody log.
+    """
+
+    target: Path
+    lock: Lock
+    level: Level = Level.LIST
+    items: ItemSelection | Sequence[int] = ItemSelection.CONFIRMED
+    language: str = "ko"
+    role: str = ""
+
+
+def levels_of(case: Case) -> frozenset[Level]:
+    """What a case can give: covered captures go along wherever her own face may."""
+    covered = any(each.kind is CaptureKind.COVERED for each in case.captures.all())
+    return possible_levels(case.media, crops=case.crops or covered)
+
+
+def possible_levels(media: Media, *, crops: bool) -> frozenset[Level]:
+    """What a case that keeps this can give.
+
+    Args:
+        crops: Whether it keeps small pictures of faces.
+    """
+    gives = {
+        Level.LIST: True,
+        Level.CROPS: crops,
+        Level.ORIGINALS: media is Media.ORIGINALS,
+    }
+    return frozenset(level for level, can in gives.items() if can)
+
+
+def chosen_items(case: Case, plan: BundlePlan) -> tuple[int, ...]:
+    """The numbers of the items to hand over, in order, with the screen captures that show them.
+
+    Raises:
+        CheckCopyError, LevelMissingError, CaseEmptyError, NothingToExportError, ItemMissingError
+    """
+    if case.kind is Kind.CHECK_COPY:
+        raise CheckCopyError(str(case.path))
+    if plan.level not in levels_of(case):
+        raise LevelMissingError(plan.level)
+    numbers = _numbers(case, plan.items)
+    if not numbers:
+        raise NothingToExportError if case.items() else CaseEmptyError
+    return tuple(sorted({*numbers, *case.captures.of(numbers)}))
+
+
+def _numbers(case: Case, items: ItemSelection | Sequence[int]) -> tuple[int, ...]:
+    match items:
+        case ItemSelection.CONFIRMED:
+            return confirmed_items(case)
+        case ItemSelection.ALL:
+            return tuple(item.item for item in case.items())
+        case _:
+            numbers = tuple(sorted(set(items)))
+            for number in numbers:
+                case.item(number)
+            return numbers

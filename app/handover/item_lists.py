@@ -1,0 +1,41 @@
+"""The lists of items in a bundle: items.json for programs, items.csv for spreadsheets."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Sequence
+
+from app.handover.item_records import Record
+from app.handover.json_text import JsonList, json_text
+from storage.bundle.member import Member
+
+FORMAT = "geoul-items-1"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""Cells that begin so, in letters of any width, are run by spreadsheets."""
+
+
+def items_json(records: Sequence[Record], unchecked: Sequence[Record]) -> Member:
+    """The list for programs."""
+    lists = {"items": JsonList(records), "unchecked": JsonList(unchecked)}
+    return Member.of("data/items.json", json_text({"format": FORMAT}, lists))
+
+
+def items_csv(records: Sequence[Record]) -> Member:
+    """The list for spreadsheets (UTF-8 with a byte order mark, CRLF); lists in cells are left out.
+
+    Text that a spreadsheet would run as a formula has an apostrophe before it.
+    """
+    columns = [name for name, value in records[0].items() if not isinstance(value, list)]
+    table = io.StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(columns)
+    writer.writerows([_cell(fields[name]) for name in columns] for fields in records)
+    return Member.of("data/items.csv", table.getvalue().encode("utf-8-sig"))
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str) and unicodedata.normalize("NFKC", value).startswith(FORMULA):
+        return f"'{value}"
+    return value
