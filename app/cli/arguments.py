@@ -1,18 +1,16 @@
-"""A parser of arguments that speaks the person's language and takes them in any order."""
+"""A parser of arguments that speaks the person's language and takes options anywhere."""
 
 import argparse
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 
-from app.cli.usage import in_words
 from app.messages import LANGUAGES, Words
 
-USAGE = 2
-"""Exit status when the command was not understood."""
-
+USAGE_STATUS = 2
+"""Exit status of a command line that was not understood."""
 UNKNOWN_OPTION = re.compile(r"-[^\s\d]\S*")
-"""What is no option of ours but looks like one: not -3, nor a dash alone, nor with spaces in it."""
+"""Looks like an option: not -3, nor a dash alone, nor a text with spaces in it."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -27,7 +25,7 @@ class Parser(argparse.ArgumentParser):
         )
         self.words = words
         self._takes_value: dict[str, bool] = {}
-        self._has_places = False
+        self._has_positionals = False
         self.arguments = self.add_argument_group(words.say("help.arguments"))
         self.options = self.add_argument_group(words.say("help.options"))
         self._option("-h", "--help", action="help", help=words.say("help.help"))
@@ -36,13 +34,13 @@ class Parser(argparse.ArgumentParser):
         )
 
     def error(self, message: str) -> NoReturn:
-        """Say what was not understood and where the help is; exit status 2."""
-        detail = in_words(message, self.words)
+        """Say what was not understood and where the help is, and exit with status 2."""
+        detail = _in_words(message, self.words)
         sentence = self.words.say("usage.wrong", detail=detail, command=self.prog)
-        self.exit(USAGE, f"{sentence}\n")
+        self.exit(USAGE_STATUS, f"{sentence}\n")
 
-    def flag(self, *names: str, among: Any = None, **settings: Any) -> None:
-        """An option; its help is the text `help.option.NAME`.
+    def option(self, *names: str, among: Any = None, **settings: Any) -> None:
+        """Add an option; its help is the text `help.option.NAME`.
 
         Args:
             among: A group of options of which only one may be given.
@@ -50,9 +48,9 @@ class Parser(argparse.ArgumentParser):
         name = names[-1].lstrip("-")
         self._option(*names, among=among, help=self.words.say(f"help.option.{name}"), **settings)
 
-    def place(self, name: str, **settings: Any) -> None:
-        """A positional argument; its help is the text `help.argument.NAME`."""
-        self._has_places = True
+    def positional(self, name: str, **settings: Any) -> None:
+        """Add a positional argument; its help is the text `help.argument.NAME`."""
+        self._has_positionals = True
         self.arguments.add_argument(
             name.lower(),
             metavar=settings.pop("metavar", name),
@@ -61,12 +59,12 @@ class Parser(argparse.ArgumentParser):
         )
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Options may stand anywhere: before, between and behind what has a place of its own.
+        """Parse options anywhere: before, between and behind positional arguments.
 
-        argparse alone gives all places their share at the first option: in `add CASE --url U PATH`
-        no paths to the places of paths, and PATH would be left over.
+        argparse alone fills all positionals at the first option: `add CASE --url U PATH` would give
+        no path to the positionals, and PATH would be left over.
         """
-        if self._has_places and args is not None:
+        if self._has_positionals and args is not None:
             args = self._options_first(args)
         return super().parse_known_args(args, namespace)
 
@@ -109,3 +107,28 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         if prefix is None:
             prefix = self._words.say("help.usage")
         super().add_usage(usage, actions, groups, prefix)
+
+
+_ABOUT_ARGUMENT = re.compile(r"argument (?P<name>[^:]+): (?P<problem>.*)", re.DOTALL)
+_SENTENCES: Mapping[str, str] = {
+    r"the following arguments are required: (?P<names>.*)": "usage.required",
+    r"unrecognized arguments: (?P<text>.*)": "usage.unknown",
+    r"invalid choice: (?P<text>.*) \(choose from (?P<choices>.*)\)": "usage.choice",
+    r"not allowed with argument (?P<other>.*)": "usage.not_both",
+    r"expected one argument": "usage.no_value",
+    r"ignored explicit argument (?P<text>.*)": "usage.takes_no_value",
+}
+"""argparse's own sentences (its message ids), and the keys of ours.
+
+These are the ones that a user of our commands can cause; any other is shown as it is.
+"""
+
+
+def _in_words(message: str, words: Words) -> str:
+    """Translate a message of argparse."""
+    if about := _ABOUT_ARGUMENT.fullmatch(message):
+        return f"{about['name']}: {_in_words(about['problem'], words)}"
+    for sentence, key in _SENTENCES.items():
+        if said := re.fullmatch(sentence, message, re.DOTALL):
+            return words.say(key, **said.groupdict())
+    return message

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from app.cases.check_copy import make_check_copy
 from app.cli.opening import open_case
-from app.cli.passphrase_prompt import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new
+from app.cli.passphrase_prompt import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new_passphrase
 from app.cli.terminal import Terminal
 from app.program import Services
 from app.review.decision_audit import items_contradicting_log
 from app.scan.case_pack import OlderScans, is_comparable, older_scans, pack_of
 from storage.case import Case
 from storage.errors import CaseExistsError
-from storage.types import CaseInfo, Kind, Media, PackUse, State
+from storage.types import CaseInfo, CaseKind, ItemState, KeptMedia, PackUse
 
 
 def new(options: Namespace, terminal: Terminal, services: Services) -> None:
@@ -22,8 +22,8 @@ def new(options: Namespace, terminal: Terminal, services: Services) -> None:
     path = Path(options.case)
     if path.exists():
         raise CaseExistsError(options.case)  # said before a passphrase is made up
-    phrase = ask_new(terminal, options.passphrase_file, OF_NEW_CASE)
-    media, crops = Media(options.media), not options.no_crops
+    phrase = ask_new_passphrase(terminal, options.passphrase_file, OF_NEW_CASE)
+    media, crops = KeptMedia(options.media), not options.no_crops
     case, code = Case.create(path, phrase, media=media, crops=crops, cost=services.kdf_cost)
     case.close()
     terminal.answer(
@@ -53,7 +53,7 @@ def info(options: Namespace, terminal: Terminal, services: Services) -> int:
 def passphrase(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul case passphrase`."""
     with open_case(options, terminal, services) as case:
-        new = ask_new(terminal, options.new_passphrase_file, OF_CASE_FROM_NOW_ON)
+        new = ask_new_passphrase(terminal, options.new_passphrase_file, OF_CASE_FROM_NOW_ON)
         code = case.change_passphrase(new)
     terminal.answer({"case": options.case, "recovery_code": code})
     terminal.say("recovery.changed")
@@ -66,7 +66,7 @@ def copy(options: Namespace, terminal: Terminal, services: Services) -> None:
     with open_case(options, terminal, services) as case:
         if path.exists():
             raise CaseExistsError(options.checkcopy)
-        phrase = ask_new(terminal, options.copy_passphrase_file, OF_COPY)
+        phrase = ask_new_passphrase(terminal, options.copy_passphrase_file, OF_COPY)
         code = make_check_copy(case, path, phrase)
     terminal.answer({"check_copy": options.checkcopy, "recovery_code": code})
     terminal.say("copy.made", path=options.checkcopy)
@@ -122,7 +122,7 @@ def _say_info(path: str, facts: CaseInfo, present: tuple[str, str], terminal: Te
     terminal.say(f"info.kind.{facts.kind}")
     terminal.say(
         "info.media",
-        media=yes if facts.media is Media.ORIGINALS else no,
+        media=yes if facts.media is KeptMedia.ORIGINALS else no,
         crops=yes if facts.crops else no,
     )
     otherwise = older_scans(facts.packs, *present)
@@ -135,10 +135,10 @@ def _say_info(path: str, facts: CaseInfo, present: tuple[str, str], terminal: Te
     terminal.say("info.faces", faces=facts.faces, tracks=facts.tracks)
     key = "info.custody" if facts.custody_ok else "info.custody_broken"
     terminal.say(key, entries=facts.custody_entries)
-    if facts.items[State.PENDING] and facts.kind is Kind.CASE:
+    if facts.items[ItemState.PENDING] and facts.kind is CaseKind.CASE:
         terminal.say("info.pending", case=shlex.quote(path))
     if otherwise.items:
-        key = "info.otherwise" if facts.kind is Kind.CASE else "info.otherwise_copy"
+        key = "info.otherwise" if facts.kind is CaseKind.CASE else "info.otherwise_copy"
         terminal.say(key, count=otherwise.items, case=shlex.quote(path))
 
 

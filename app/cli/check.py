@@ -1,18 +1,47 @@
-"""Check whether her face resembles faces in the case."""
+"""Check whether her face resembles faces in the case, and print the answer.
 
+A resemblance is a lead: a person decides.
+"""
+
+import shlex
 from argparse import Namespace
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from app.check.check import Answer, check_photos
-from app.cli import progress
-from app.cli.arguments import USAGE
-from app.cli.check_output import record, say_answer, say_photos
+from app.check.answer_text import (
+    BANDS,
+    cautions,
+    compared,
+    confirmed,
+    how_found,
+    how_it_came_up,
+    new,
+    next_steps,
+    not_listed,
+    not_new,
+    numbered_face,
+    otherwise,
+    outcome_new,
+    outcome_none,
+    outcome_not_new,
+    photo_worth,
+    unchecked_count,
+    unchecked_line,
+)
+from app.check.check import Answer, Group, Hit, check_photos
+from app.check.first_answers import first_answer_record
+from app.cli.arguments import USAGE_STATUS
 from app.cli.opening import open_case
 from app.cli.packs import say_pack
+from app.cli.progress import run_with_progress
 from app.cli.terminal import Terminal
 from app.enrol.attestation import Attestation
 from app.enrol.errors import OwnPhotosUnusableError
-from app.enrol.photo_feedback import MOST_PHOTOS
+from app.enrol.photo_feedback import MOST_PHOTOS, Feedback, OwnPhoto
+from app.messages import Words, plain_name
+from app.messages.columns import columns, padded
+from app.messages.support import LINES, Country, lines
+from app.messages.times import clock_time, clock_time_after
 from app.program import Services
 from app.scan.case_pack import pack_to_use
 
@@ -21,7 +50,7 @@ def check(options: Namespace, terminal: Terminal, services: Services) -> int | N
     """`geoul check`."""
     if len(options.me) > MOST_PHOTOS:
         terminal.warn("usage.photos", most=MOST_PHOTOS)
-        return USAGE
+        return USAGE_STATUS
     with open_case(options, terminal, services) as case:
         pack = pack_to_use(case.info(), services.packs())
         say_pack(pack, terminal, services)
@@ -31,18 +60,175 @@ def check(options: Namespace, terminal: Terminal, services: Services) -> int | N
                 job = check_photos(
                     case, photos, scanner, services.calibration, Attestation(options.attest)
                 )
-                answer = progress.run(job, terminal, "progress.photos")
+                answer = run_with_progress(job, terminal, "progress.photos")
         except OwnPhotosUnusableError as error:
             say_photos(error.photos, options.me, terminal)
             raise
-    _tell(answer, options, terminal)
+    _say_result(answer, options, terminal)
     return None
 
 
-def _tell(answer: Answer, options: Namespace, terminal: Terminal) -> None:
-    terminal.answer(record(answer))
+def _say_result(answer: Answer, options: Namespace, terminal: Terminal) -> None:
+    terminal.answer(answer_record(answer))
     say_photos(answer.photos, options.me, terminal)
     if answer.differ:
         first, second = answer.differ
         terminal.warn("photos.differ", first=first, second=second)
     say_answer(answer, options.case, terminal)
+
+
+def answer_record(answer: Answer) -> dict[str, object]:
+    """The answer as scripts read it; the names are part of what people rely on."""
+    origin, size = answer.cohort
+    return {
+        "pack": answer.pack,
+        "pipeline": answer.pipeline,
+        "items": answer.items,
+        "faces": answer.faces,
+        "tracks": answer.tracks,
+        "own_photos": sum(photo.used for photo in answer.photos),
+        "confirmed_faces": answer.confirmed,
+        "earlier_checks": answer.earlier_checks,
+        "new": {band: len(new(answer, band)) for band in BANDS},
+        **{kind: len(hits) for kind, hits in not_new(answer).items()},
+        "cohort": {"origin": origin, "size": size},
+        "expected_lookalikes": {"strong": answer.expected_strong, "some": answer.expected_some},
+        "groups": [_group_record(group) for group in answer.groups],
+        "results": [_hit_record(hit) for hit in answer.hits],
+        "unchecked": [
+            {"item": each.item, "name": each.name, "reason": each.reason}
+            for each in answer.unchecked
+        ],
+    }
+
+
+def _group_record(group: Group) -> dict[str, object]:
+    return {
+        "pack": group.pack,
+        "pipeline": group.pipeline,
+        "items": group.items,
+        "tracks": group.tracks,
+        "older": group.older,
+        "calibrated": group.calibrated,
+        "cohort": dict(zip(("origin", "size"), group.cohort, strict=True)),
+        "expected_lookalikes": dict(zip(BANDS, group.expected, strict=True)),
+        "threshold": dict(zip(BANDS, group.threshold, strict=True)),
+    }
+
+
+def _hit_record(hit: Hit) -> dict[str, object]:
+    return {
+        "item": hit.item,
+        "face": hit.face,
+        "name": hit.name,
+        "sha256": hit.sha256,
+        "band": hit.band,
+        "similarity": hit.similarity,
+        "score": hit.score,
+        "time_ms": hit.time_ms,
+        "interval_ms": list(hit.interval_ms),
+        "decision": hit.decision and str(hit.decision),
+        "new": hit.is_new,
+        "by_photos": hit.by_photos,
+        "first_answer": hit.first and first_answer_record(hit.first),
+    }
+
+
+CHOOSABLE = frozenset({Feedback.SEVERAL_FACES, Feedback.NO_SUCH_FACE, Feedback.BACKGROUND})
+"""Of such a photo it is told how to say which face in it is meant."""
+
+
+def say_photos(photos: Sequence[OwnPhoto], given: Sequence[str], terminal: Terminal) -> None:
+    """What each own photo is good for. Beside a JSON answer it goes to standard error.
+
+    Args:
+        given: What was typed for each.
+    """
+    say = terminal.remark if terminal.json else terminal.say
+    say("photos.heading")
+    for photo, typed in zip(photos, given, strict=True):
+        for worth in photo_worth(photo, terminal.words):
+            say("photo.line", name=plain_name(photo.label), feedback=worth)
+        if CHOOSABLE.intersection(photo.feedback):
+            _say_faces(photo, typed, say, terminal.words)
+    if len([photo for photo in photos if photo.used]) == 1:
+        say("photos.more", most=MOST_PHOTOS)
+
+
+def _say_faces(photo: OwnPhoto, typed: str, say: Callable[..., None], words: Words) -> None:
+    """The faces in a photo, and what to type for one of them."""
+    for face in photo.faces:
+        say("photo.face_line", face=numbered_face(face, words))
+    if more := not_listed(photo, words):
+        say("photo.face_line", face=more)
+    without = typed if photo.face is None else typed.rpartition(":")[0]
+    number = photo.faces[min(1, len(photo.faces) - 1)].number
+    say("photo.which", number=number, typed=shlex.quote(f"{without}:{number}"))
+
+
+def say_answer(answer: Answer, case: str, terminal: Terminal) -> None:
+    """The outcomes, then what to do next, then who helps: these two with every outcome."""
+    words = terminal.words
+    terminal.write(*confirmed(answer, words))
+    terminal.blank()
+    terminal.write(compared(answer, words), *otherwise(answer, words))
+    _say_hits(answer, terminal)
+    terminal.blank()
+    terminal.write(unchecked_count(answer, words))
+    terminal.write(*(unchecked_line(each, words) for each in answer.unchecked))
+    terminal.blank()
+    terminal.say("next.heading")
+    for step in next_steps(answer):
+        terminal.say(f"next.{step}", case=shlex.quote(case))
+    terminal.blank()
+    say_support(terminal)
+
+
+def _say_hits(answer: Answer, terminal: Terminal) -> None:
+    words = terminal.words
+    headings = outcome_new(answer, words)
+    for band, heading in headings.items():
+        terminal.blank()
+        terminal.write(heading)
+        for hit in new(answer, band):
+            _say_hit(hit, terminal)
+    terminal.blank()
+    if not headings:
+        terminal.write(outcome_none(answer, words))
+    for kind, heading in outcome_not_new(answer, words).items():
+        terminal.write(heading)
+        for hit in not_new(answer)[kind]:
+            _say_hit(hit, terminal)
+            terminal.say("hit.now", band=words.say(f"band.{hit.band}"))
+        terminal.blank()
+    terminal.write(*how_found(answer, words), *cautions(answer, words))
+
+
+def _say_hit(hit: Hit, terminal: Terminal) -> None:
+    first, last = hit.interval_ms
+    terminal.say(
+        "hit.line_time" if last > 0 else "hit.line",
+        item=hit.item,
+        face=hit.face,
+        name=plain_name(hit.name or "-"),
+        time=clock_time(hit.time_ms),
+        first=clock_time(first),
+        last=clock_time_after(last),
+    )
+    if hit.decision is not None:
+        terminal.say(f"hit.{hit.decision}")
+    terminal.write(*(f"    {said}" for said in how_it_came_up(hit, terminal.words)))
+
+
+def say_support(terminal: Terminal) -> None:
+    """Who helps."""
+    say = terminal.words.say
+    terminal.say("support.heading")
+    names = {line: say(f"support.{line.key}") for line in LINES}
+    width = max(map(columns, names.values()))
+    for country in Country:
+        terminal.say(f"support.{country}")
+        for line in lines(country):
+            name = padded(names[line], width)
+            terminal.say("show.line", label=f"  {name} ", value=line.contact)
+    terminal.say("support.young")

@@ -3,9 +3,9 @@
 from argparse import Namespace
 from pathlib import Path
 
-from app.cli import progress
-from app.cli.check_output import record, say_support
+from app.cli.check import answer_record, say_support
 from app.cli.packs import say_pack
+from app.cli.progress import run_with_progress
 from app.cli.terminal import Terminal
 from app.demo.folder import sample_folder
 from app.demo.run import DemoResult, SampleResult, show
@@ -15,8 +15,6 @@ from app.messages.times import clock_time, clock_time_after
 from app.program import Services
 from face.packs import DEFAULT_PACK
 
-STEPS = ("pictures", "case", "add", "look", "check")
-
 
 def demo(options: Namespace, terminal: Terminal, services: Services) -> int:
     """`geoul demo`. Exit status 1 when the answer was not what was planted."""
@@ -25,7 +23,7 @@ def demo(options: Namespace, terminal: Terminal, services: Services) -> int:
     terminal.blank()
     say_pack(DEFAULT_PACK, terminal, services)
     with sample_folder(keep) as folder:
-        shown = progress.run(show(folder, services), terminal, "progress.demo")
+        shown = run_with_progress(show(folder, services), terminal, "progress.demo")
         terminal.answer(_record(shown))
         _say(shown, terminal)
         if keep:
@@ -53,7 +51,7 @@ def _record(shown: DemoResult) -> dict[str, object]:
             }
             for seen in shown.seen
         ],
-        "check": record(shown.answer),
+        "check": answer_record(shown.answer),
     }
 
 
@@ -70,7 +68,7 @@ def _say(shown: DemoResult, terminal: Terminal) -> None:
         )
     terminal.blank()
     terminal.say("demo.right" if shown.right else "demo.not_right")
-    steps = (_step(each, shown, words) for each in STEPS)
+    steps = (_step(each, shown, words) for each in shown.seconds)
     terminal.say("demo.seconds", steps=", ".join(steps))
 
 

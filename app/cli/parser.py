@@ -1,19 +1,38 @@
-"""The words that a person may type. Nothing heavy is imported here: --help has to be quick."""
+"""The commands and options of the command line.
+
+Nothing heavy is imported here, so that --help stays quick.
+"""
 
 import argparse
+import importlib
 import sys
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from app.cli.arguments import Parser
-from app.enrol.attestation import Attestation
 from app.messages import Words, plain
 
-STATES = ("pending", "done", "no-face", "unchecked")
-VERDICTS = ("confirm", "reject", "unsure")
-ATTESTATIONS = tuple(each.value for each in Attestation)
-MEDIA = ("none", "originals")
-LEVELS = ("list", "crops", "originals")
-HASHES = ("pdq", "vpdq", "md5")
+
+class _EnumValues:
+    """The values of an enumeration, as choices that are imported only once somebody needs them."""
+
+    def __init__(self, path: str) -> None:
+        """Take "module:enumeration"."""
+        self._module, _, self._name = path.partition(":")
+
+    def __iter__(self) -> Iterator[str]:
+        return (str(each) for each in getattr(importlib.import_module(self._module), self._name))
+
+    def __contains__(self, value: object) -> bool:
+        return value in tuple(self)
+
+
+_STATES = _EnumValues("storage.types:ItemState")
+_VERDICTS = _EnumValues("storage.types:Verdict")
+_MEDIA = _EnumValues("storage.types:KeptMedia")
+_ATTESTATIONS = _EnumValues("app.enrol.attestation:Attestation")
+_LEVELS = _EnumValues("app.handover.bundle_plan:Level")
+_HASH_KINDS = _EnumValues("app.handover.hash_list:HashKind")
 
 
 class _Version(argparse.Action):
@@ -43,8 +62,8 @@ class _Commands:
         )
         if runs:
             parser.set_defaults(runs=runs)
-            parser.flag("-q", "--quiet", action="store_true")
-            parser.flag("--json", action="store_true")
+            parser.option("-q", "--quiet", action="store_true")
+            parser.option("--json", action="store_true")
         return parser
 
 
@@ -64,130 +83,130 @@ def parser(words: Words) -> Parser:
 
 def _demo(commands: _Commands) -> None:
     demo = commands.add("demo", "app.cli.demo:demo")
-    demo.flag("--keep", metavar="FOLDER", nargs="?", const="geoul-demo")
+    demo.option("--keep", metavar="FOLDER", nargs="?", const="geoul-demo")
 
 
 def _case(commands: _Commands) -> None:
     case = commands.add("case", None)
     kinds = _Commands(case, dest="kind", required=True)
     new = kinds.add("new", "app.cli.cases:new", "case.new")
-    new.place("CASE")
-    new.flag("--media", choices=MEDIA, default="none")
-    new.flag("--no-crops", action="store_true")
-    new.flag("--passphrase-file", metavar="FILE")
+    new.positional("CASE")
+    new.option("--media", choices=_MEDIA, default="none")
+    new.option("--no-crops", action="store_true")
+    new.option("--passphrase-file", metavar="FILE")
     info = kinds.add("info", "app.cli.cases:info", "case.info")
-    _opens_case(info)
+    _case_options(info)
     passphrase = kinds.add("passphrase", "app.cli.cases:passphrase", "case.passphrase")
-    _opens_case(passphrase)
-    passphrase.flag("--new-passphrase-file", metavar="FILE")
+    _case_options(passphrase)
+    passphrase.option("--new-passphrase-file", metavar="FILE")
 
 
 def _content(commands: _Commands) -> None:
-    add = commands.add("add", "app.cli.add:add")
-    _opens_case(add)
-    add.place("PATH", nargs="*")
-    add.flag("--link", metavar="URL", default="")
+    add = commands.add("add", "app.cli.intake:add")
+    _case_options(add)
+    add.positional("PATH", nargs="*")
+    add.option("--link", metavar="URL", default="")
     for name in ("url", "platform", "title", "account", "room", "room-link", "time", "how", "note"):
-        add.flag(f"--{name}", metavar="TEXT", default="")
-    add.flag("--role", metavar="TEXT", default="")
-    add.flag("--meta", metavar="FILE")
-    _looks(add)
+        add.option(f"--{name}", metavar="TEXT", default="")
+    add.option("--role", metavar="TEXT", default="")
+    add.option("--meta", metavar="FILE")
+    _scan_options(add)
     scan = commands.add("scan", "app.cli.scan:scan")
-    _opens_case(scan)
-    _looks(scan)
-    capture = commands.add("capture", "app.cli.capture:capture")
-    _opens_case(capture)
-    capture.place("PATH", nargs="*")
-    capture.flag("--of", metavar="ITEM", type=_number(commands))
-    capture.flag("--covered", action="store_true")
-    capture.flag("--item", metavar="N", type=_number(commands), action="append")
-    capture.flag("--none", action="store_true")
+    _case_options(scan)
+    _scan_options(scan)
+    capture = commands.add("capture", "app.cli.handover:capture")
+    _case_options(capture)
+    capture.positional("PATH", nargs="*")
+    capture.option("--of", metavar="ITEM", type=_number(commands))
+    capture.option("--covered", action="store_true")
+    capture.option("--item", metavar="N", type=_number(commands), action="append")
+    capture.option("--none", action="store_true")
     for name in ("--url", "--platform", "--note", "--role"):
-        capture.flag(name, metavar="TEXT", default="")
+        capture.option(name, metavar="TEXT", default="")
     check = commands.add("check", "app.cli.check:check")
-    _opens_case(check)
-    check.flag("--me", metavar="PHOTO", action="append", required=True)
-    check.flag("--attest", choices=ATTESTATIONS, required=True)
+    _case_options(check)
+    check.option("--me", metavar="PHOTO", action="append", required=True)
+    check.option("--attest", choices=_ATTESTATIONS, required=True)
 
 
 def _review(commands: _Commands) -> None:
     items = commands.add("list", "app.cli.review:list_items")
-    _opens_case(items)
-    items.flag("--state", choices=STATES)
+    _case_options(items)
+    items.option("--state", choices=_STATES)
     show = commands.add("show", "app.cli.review:show")
-    _opens_case(show)
-    show.place("ITEM", type=_number(commands))
-    show.flag("--role", metavar="TEXT", default="")
+    _case_options(show)
+    show.positional("ITEM", type=_number(commands))
+    show.option("--role", metavar="TEXT", default="")
     decide = commands.add("decide", "app.cli.review:decide")
-    _opens_case(decide)
-    decide.place("ITEM", type=_number(commands))
-    decide.place("VERDICT", choices=VERDICTS)
-    decide.flag("--face", metavar="N", type=_number(commands))
-    decide.flag("--role", metavar="TEXT", default="")
-    note = commands.add("note", "app.cli.provenance:note")
-    _opens_case(note)
-    note.place("ITEMS")
-    note.place("FIELDS", metavar="FIELD=TEXT", nargs="*")
-    note.flag("--photo", metavar="FILE")
-    note.flag("--role", metavar="TEXT", default="")
-    sources = commands.add("sources", "app.cli.sources:sources")
-    _opens_case(sources)
-    sources.place("ITEM", type=_number(commands))
-    sources.place("PHOTOS", metavar="FOLDER")
-    sources.flag("--attest", choices=ATTESTATIONS, required=True)
-    sources.flag("--face", metavar="N", type=_number(commands))
+    _case_options(decide)
+    decide.positional("ITEM", type=_number(commands))
+    decide.positional("VERDICT", choices=_VERDICTS)
+    decide.option("--face", metavar="N", type=_number(commands))
+    decide.option("--role", metavar="TEXT", default="")
+    note = commands.add("note", "app.cli.intake:note")
+    _case_options(note)
+    note.positional("ITEMS")
+    note.positional("FIELDS", metavar="FIELD=TEXT", nargs="*")
+    note.option("--photo", metavar="FILE")
+    note.option("--role", metavar="TEXT", default="")
+    sources = commands.add("sources", "app.cli.review:sources")
+    _case_options(sources)
+    sources.positional("ITEM", type=_number(commands))
+    sources.positional("PHOTOS", metavar="FOLDER")
+    sources.option("--attest", choices=_ATTESTATIONS, required=True)
+    sources.option("--face", metavar="N", type=_number(commands))
     copy = commands.add("copy", "app.cli.cases:copy")
-    _opens_case(copy)
-    copy.place("CHECKCOPY")
-    copy.flag("--copy-passphrase-file", metavar="FILE")
+    _case_options(copy)
+    copy.positional("CHECKCOPY")
+    copy.option("--copy-passphrase-file", metavar="FILE")
 
 
 def _bundle(commands: _Commands) -> None:
-    export = commands.add("export", "app.cli.export:export")
-    _opens_case(export)
-    export.place("OUT")
-    export.flag("--items", metavar="WHICH", default="confirmed")
-    export.flag("--level", choices=LEVELS, default="list")
-    export.flag("--role", metavar="TEXT", default="")
+    export = commands.add("export", "app.cli.handover:export")
+    _case_options(export)
+    export.positional("OUT")
+    export.option("--items", metavar="WHICH", default="confirmed")
+    export.option("--level", choices=_LEVELS, default="list")
+    export.option("--role", metavar="TEXT", default="")
     lock = export.options.add_mutually_exclusive_group()
-    export.flag("--bundle-passphrase-file", metavar="FILE", among=lock)
-    export.flag("--age", metavar="RECIPIENT", among=lock)
-    export.flag("--small-set", action="store_true")
-    export.flag("--letters", action="store_true")
-    export.flag("--name", metavar="TEXT", default="")
-    hashes = commands.add("hashes", "app.cli.hash_list:hashes")
-    _opens_case(hashes)
-    hashes.place("OUT")
-    hashes.flag("--kind", choices=HASHES, default="pdq")
-    hashes.flag("--role", metavar="TEXT", default="")
-    verify = commands.add("verify", "app.cli.verify:verify")
-    verify.place("BUNDLE")
-    verify.flag("--bundle-passphrase-file", metavar="FILE")
-    verify.flag("--identity-file", metavar="FILE")
-    verify.flag("--fingerprint", metavar="HEX")
-    verify.flag("--timestamp", metavar="FILE", action="append")
-    verify.flag("--case", metavar="CASE")
-    verify.flag("--passphrase-file", metavar="FILE")
-    verify.flag("--recovery-code-file", metavar="FILE")
+    export.option("--bundle-passphrase-file", metavar="FILE", among=lock)
+    export.option("--age", metavar="RECIPIENT", among=lock)
+    export.option("--small-set", action="store_true")
+    export.option("--letters", action="store_true")
+    export.option("--name", metavar="TEXT", default="")
+    hashes = commands.add("hashes", "app.cli.handover:hashes")
+    _case_options(hashes)
+    hashes.positional("OUT")
+    hashes.option("--kind", choices=_HASH_KINDS, default="pdq")
+    hashes.option("--role", metavar="TEXT", default="")
+    verify = commands.add("verify", "app.cli.handover:verify")
+    verify.positional("BUNDLE")
+    verify.option("--bundle-passphrase-file", metavar="FILE")
+    verify.option("--identity-file", metavar="FILE")
+    verify.option("--fingerprint", metavar="HEX")
+    verify.option("--timestamp", metavar="FILE", action="append")
+    verify.option("--case", metavar="CASE")
+    verify.option("--passphrase-file", metavar="FILE")
+    verify.option("--recovery-code-file", metavar="FILE")
 
 
 def _models(commands: _Commands) -> None:
     models = commands.add("models", "app.cli.packs:list_packs")
     kinds = _Commands(models, dest="kind", required=False)
     add = kinds.add("add", "app.cli.packs:add_pack", "models.add")
-    add.place("PATH")
+    add.positional("PATH")
 
 
-def _opens_case(parser: Parser) -> None:
-    parser.place("CASE")
-    parser.flag("--passphrase-file", metavar="FILE")
-    parser.flag("--recovery-code-file", metavar="FILE")
+def _case_options(parser: Parser) -> None:
+    parser.positional("CASE")
+    parser.option("--passphrase-file", metavar="FILE")
+    parser.option("--recovery-code-file", metavar="FILE")
 
 
-def _looks(parser: Parser) -> None:
-    parser.flag("--pack", metavar="NAME")
-    parser.flag("--password-file", metavar="FILE")
-    parser.flag("--owner", metavar="NAME")
+def _scan_options(parser: Parser) -> None:
+    parser.option("--pack", metavar="NAME")
+    parser.option("--password-file", metavar="FILE")
+    parser.option("--owner", metavar="NAME")
 
 
 def _number(commands: _Commands) -> Any:

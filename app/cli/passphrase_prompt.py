@@ -43,15 +43,17 @@ OF_BUNDLE = PassphrasePrompt("ask.bundle_passphrase", "--bundle-passphrase-file"
 IDENTITY = PassphrasePrompt("ask.identity", "--identity-file", NoTerminalForIdentityError)
 
 
-def ask(terminal: Terminal, file: str | None, wanted: PassphrasePrompt = OF_CASE) -> str:
+def ask_passphrase(terminal: Terminal, file: str | None, wanted: PassphrasePrompt = OF_CASE) -> str:
     """A passphrase that is set already."""
-    return from_file(terminal, file) if file else _typed(terminal, wanted, wanted.question)
+    return (
+        passphrase_from_file(terminal, file) if file else _typed(terminal, wanted, wanted.question)
+    )
 
 
-def ask_new(terminal: Terminal, file: str | None, wanted: PassphrasePrompt) -> str:
+def ask_new_passphrase(terminal: Terminal, file: str | None, wanted: PassphrasePrompt) -> str:
     """A passphrase to be set: typed twice, or read."""
     if file:
-        new = from_file(terminal, file)
+        new = passphrase_from_file(terminal, file)
     else:
         new = _typed(terminal, wanted, wanted.question)
         if new != _typed(terminal, wanted, "ask.again"):
@@ -61,7 +63,7 @@ def ask_new(terminal: Terminal, file: str | None, wanted: PassphrasePrompt) -> s
     return new
 
 
-def from_file(terminal: Terminal, file: str) -> str:
+def passphrase_from_file(terminal: Terminal, file: str) -> str:
     """The first line of a file. Other people's right to read it is remarked upon, not refused."""
     try:
         with Path(file).open("rb") as stream:

@@ -15,7 +15,7 @@ EVERY_SECONDS = 0.1
 """How often the line is written anew."""
 
 
-def run(
+def run_with_progress(
     job: Job[R], terminal: Terminal, key: str, clock: Callable[[], float] = time.monotonic
 ) -> R:
     """Run the job and show its progress under that text. Ctrl-C closes the job and goes on up."""

@@ -1,13 +1,16 @@
-"""List the items of a case, show one, decide on one."""
+"""Review: list the items of a case, show one, decide on one, look for its source photo."""
 
 from argparse import Namespace
 from collections.abc import Mapping
+from pathlib import Path
 
 from app.cases.evidence_record import evidence_record, source_record
 from app.check.answer_text import first_answer
 from app.check.first_answers import FirstAnswers, first_answer_records, first_answers
 from app.cli.opening import open_case
+from app.cli.progress import run_with_progress
 from app.cli.terminal import Terminal
+from app.enrol.attestation import Attestation
 from app.intake.field_display import display_lines
 from app.messages import plain_name
 from app.messages.columns import padded
@@ -15,20 +18,20 @@ from app.messages.times import clock_time, clock_time_after
 from app.program import Services
 from app.review.decisions import decide as keep_decision
 from app.review.decisions import view
+from app.review.source_photos import Appearance, SourcePhotos, find_source_photos
+from app.review.source_photos_text import other_lines, source_photo_lines
 from face.types import Reason
-from storage.types import Item, ItemDetail, State, Verdict
+from storage.types import Item, ItemDetail, ItemState, Verdict
 
 NOT_SHOWN = {"item_no", "sources", "faces", "decisions"}
 """Fields of the record that the human answer lays out in its own way."""
-
 OVER_A_LIMIT = frozenset({Reason.TOO_LARGE, Reason.TOO_LONG, Reason.TOO_DEEP})
-
 LABEL_COLUMNS = 22
 
 
 def list_items(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul list`."""
-    state = State(options.state) if options.state else None
+    state = ItemState(options.state) if options.state else None
     with open_case(options, terminal, services) as case:
         items = case.items(state)
     terminal.answer(
@@ -49,7 +52,7 @@ def list_items(options: Namespace, terminal: Terminal, services: Services) -> No
     )
     for item in items:
         terminal.say(
-            _line(item),
+            _line_key(item),
             item=item.item,
             state=terminal.words.say(f"state.{item.state}"),
             name=plain_name(item.name or ""),
@@ -60,7 +63,7 @@ def list_items(options: Namespace, terminal: Terminal, services: Services) -> No
         terminal.say("list.none")
 
 
-def _line(item: Item) -> str:
+def _line_key(item: Item) -> str:
     """What was over a limit says by how much; what a decoder says beside a reason is for JSON."""
     if item.reason in OVER_A_LIMIT and item.detail:
         return "list.line_limit"
@@ -139,3 +142,37 @@ def _say_faces(detail: ItemDetail, before: FirstAnswers, terminal: Terminal) -> 
             terminal.write(f"    {said}")
     if None in decisions:
         terminal.say("show.decision_line", verdict=decisions[None])
+
+
+def sources(options: Namespace, terminal: Terminal, services: Services) -> None:
+    """`geoul sources`."""
+    photos = Path(options.photos)
+    of, attestation = Appearance(options.item, options.face), Attestation(options.attest)
+    with open_case(options, terminal, services) as case:
+        job = find_source_photos(case, services, of, photos, attestation)
+        found = run_with_progress(job, terminal, "progress.photos")
+    terminal.answer(_sources_record(options.item, found))
+    _say_sources(options.item, found, terminal)
+
+
+def _sources_record(item: int, found: SourcePhotos) -> dict[str, object]:
+    return {
+        "item": item,
+        "leads": [
+            {
+                "photo": lead.photo,
+                "because": str(lead.because),
+                "face": lead.face,
+                "time_ms": lead.time_ms,
+            }
+            for lead in found.leads
+        ],
+        "others": [{"photo": name, "why": str(why)} for name, why in found.others],
+    }
+
+
+def _say_sources(item: int, found: SourcePhotos, terminal: Terminal) -> None:
+    terminal.write(*source_photo_lines(item, found, terminal.words))
+    terminal.write(*other_lines(found, terminal.words))
+    terminal.blank()
+    terminal.say("sources.what")

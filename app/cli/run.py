@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from app.cli.arguments import USAGE
+from app.cli.arguments import USAGE_STATUS
 from app.cli.parser import parser
 from app.cli.terminal import Terminal
 from app.messages import LANGUAGES, Words, language
@@ -29,14 +29,14 @@ def run(arguments: Sequence[str], services: "Services | None" = None) -> int:
     """Do what the arguments say; return the exit status: 0 done, 1 it could not, 2 usage.
 
     Args:
-        program: What the commands work with; the real one unless a test brings its own.
+        services: What the commands work with; the real one unless a test brings its own.
     """
     _print_whatever_comes()
     words = Words(_asked_language(arguments) or language())
     try:
         options = parser(words).parse_args(arguments)
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else USAGE
+        return end.code if isinstance(end.code, int) else USAGE_STATUS
     terminal = Terminal(
         words, json=getattr(options, "json", False), quiet=getattr(options, "quiet", False)
     )

@@ -5,10 +5,10 @@ from argparse import Namespace
 from collections.abc import Iterable
 from functools import partial
 
-from app.cli import passphrase_prompt as passphrase
-from app.cli import progress
 from app.cli.opening import open_case
 from app.cli.packs import say_licence
+from app.cli.passphrase_prompt import passphrase_from_file
+from app.cli.progress import run_with_progress
 from app.cli.terminal import Terminal
 from app.intake import Answers, QuestionKind
 from app.messages import plain_name
@@ -19,30 +19,32 @@ from app.scan.scan import ScanResult
 from app.scan.scan import scan as scan_job
 from face.types import Reason
 from storage.case import Case
-from storage.types import Kind
+from storage.types import CaseKind
 
 
 def scan(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul scan`."""
     with open_case(options, terminal, services) as case:
-        if case.kind is Kind.CHECK_COPY:
+        if case.kind is CaseKind.CHECK_COPY:
             raise CopyNotLookedAtError
         pack = pack_wanted(options, case, services)
         say_licence(pack, terminal, services)
-        scanned = look(case, pack, answers(options, terminal), terminal, services, again=True)
-        names = names_of(case, scanned)
+        scanned = scan_case(
+            case, pack, reader_answers(options, terminal), terminal, services, again=True
+        )
+        names = item_names(case, scanned)
         info = case.info()
     left = older_scans(info.packs, pack, services.pipeline(pack))
     terminal.answer(
         {
             "pack": pack,
             "pipeline": services.pipeline(pack),
-            **record(scanned, names),
+            **scan_record(scanned, names),
             "otherwise": {"items": left.items, "not_comparable": left.apart},
         }
     )
     if scanned.scanned or scanned.unchecked or scanned.kept:
-        say(scanned, names, terminal)
+        _say_result(scanned, names, terminal)
     else:
         terminal.say("scan.nothing")
     terminal.blank()
@@ -63,7 +65,7 @@ def pack_wanted(options: Namespace, case: Case, services: Services) -> str:
     return pack_to_use(case.info(), services.packs())
 
 
-def look(
+def scan_case(
     case: Case,
     pack: str,
     known: Answers,
@@ -80,25 +82,25 @@ def look(
     """
     scanner = partial(services.scanner, pack, crops=case.crops)
     job = scan_job(case, scanner, pack, services.pipeline(pack), known, again=again)
-    return progress.run(job, terminal, "progress.look")
+    return run_with_progress(job, terminal, "progress.look")
 
 
-def answers(options: Namespace, terminal: Terminal) -> Answers:
+def reader_answers(options: Namespace, terminal: Terminal) -> Answers:
     """What the readers may want to know, wherever it comes up."""
     file, owner = options.password_file, options.owner
-    password = (passphrase.from_file(terminal, file),) if file else ()
+    password = (passphrase_from_file(terminal, file),) if file else ()
     return Answers(
         everywhere={QuestionKind.PASSWORD: password, QuestionKind.OWNER: (owner,) if owner else ()}
     )
 
 
-def names_of(case: Case, scanned: ScanResult) -> dict[int, str]:
+def item_names(case: Case, scanned: ScanResult) -> dict[int, str]:
     """The names of the items that are told of one by one."""
     told = (*scanned.partly, *scanned.unchecked, *scanned.kept)
     return {item: case.item(item).item.name or "" for item, _ in told}
 
 
-def record(scanned: ScanResult, names: dict[int, str]) -> dict[str, object]:
+def scan_record(scanned: ScanResult, names: dict[int, str]) -> dict[str, object]:
     """What was looked at, as scripts read it."""
     return {
         "looked_at": scanned.scanned,
@@ -111,13 +113,13 @@ def record(scanned: ScanResult, names: dict[int, str]) -> dict[str, object]:
     }
 
 
-def say(scanned: ScanResult, names: dict[int, str], terminal: Terminal) -> None:
+def _say_result(scanned: ScanResult, names: dict[int, str], terminal: Terminal) -> None:
     """What was looked at, and what was not, item by item."""
-    say_counts(scanned, terminal)
-    say_left(scanned, names, terminal)
+    say_scan_counts(scanned, terminal)
+    say_not_scanned(scanned, names, terminal)
 
 
-def say_counts(scanned: ScanResult, terminal: Terminal) -> None:
+def say_scan_counts(scanned: ScanResult, terminal: Terminal) -> None:
     """How much was looked at."""
     terminal.say("add.looked", count=scanned.scanned)
     if scanned.again:
@@ -126,7 +128,7 @@ def say_counts(scanned: ScanResult, terminal: Terminal) -> None:
     terminal.say("add.no_face", count=scanned.no_face)
 
 
-def say_left(scanned: ScanResult, names: dict[int, str], terminal: Terminal) -> None:
+def say_not_scanned(scanned: ScanResult, names: dict[int, str], terminal: Terminal) -> None:
     """What could not be checked, or not all of it, or not once more."""
     terminal.say("add.unchecked", count=len(scanned.unchecked))
     _say_items(scanned.unchecked, names, terminal)

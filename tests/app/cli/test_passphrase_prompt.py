@@ -46,36 +46,38 @@ def file(tmp_path: Path, content: bytes, mode: int = 0o600) -> str:
 def test_the_first_line_of_the_file_counts(
     terminal: Terminal, tmp_path: Path, content: bytes
 ) -> None:
-    assert passphrase.from_file(terminal, file(tmp_path, content)) == "open sesame"
+    assert passphrase.passphrase_from_file(terminal, file(tmp_path, content)) == "open sesame"
     assert said(terminal) == ""
 
 
 def test_spaces_belong_to_a_passphrase(terminal: Terminal, tmp_path: Path) -> None:
-    assert passphrase.from_file(terminal, file(tmp_path, b" a b \n")) == " a b "
+    assert passphrase.passphrase_from_file(terminal, file(tmp_path, b" a b \n")) == " a b "
 
 
 def test_a_file_that_others_may_read_is_remarked_upon(terminal: Terminal, tmp_path: Path) -> None:
-    assert passphrase.from_file(terminal, file(tmp_path, b"x", 0o644)) == "x"
+    assert passphrase.passphrase_from_file(terminal, file(tmp_path, b"x", 0o644)) == "x"
     assert "chmod 600" in said(terminal)
 
 
 def test_files_that_cannot_be_used_are_told_apart(terminal: Terminal, tmp_path: Path) -> None:
     with pytest.raises(PassphraseFileMissingError):
-        passphrase.from_file(terminal, str(tmp_path / "nowhere"))
+        passphrase.passphrase_from_file(terminal, str(tmp_path / "nowhere"))
     with pytest.raises(PassphraseFileMissingError):
-        passphrase.from_file(terminal, str(tmp_path))
+        passphrase.passphrase_from_file(terminal, str(tmp_path))
     with pytest.raises(PassphraseFileEmptyError):
-        passphrase.from_file(terminal, file(tmp_path, b"\nsecond line"))
+        passphrase.passphrase_from_file(terminal, file(tmp_path, b"\nsecond line"))
     with pytest.raises(PassphraseFileNotTextError):
-        passphrase.from_file(terminal, file(tmp_path, b"\xff\xfe\x00"))
+        passphrase.passphrase_from_file(terminal, file(tmp_path, b"\xff\xfe\x00"))
     with pytest.raises(PassphraseFileNotTextError):
-        passphrase.from_file(terminal, file(tmp_path, b"longer than any passphrase " * 200))
+        passphrase.passphrase_from_file(
+            terminal, file(tmp_path, b"longer than any passphrase " * 200)
+        )
 
 
 def test_a_short_new_passphrase_is_remarked_upon_and_taken(
     terminal: Terminal, tmp_path: Path
 ) -> None:
-    assert passphrase.ask_new(terminal, file(tmp_path, b"short"), NEW) == "short"
+    assert passphrase.ask_new_passphrase(terminal, file(tmp_path, b"short"), NEW) == "short"
     assert "short" in said(terminal)
 
 
@@ -84,10 +86,10 @@ def test_without_a_terminal_nobody_is_asked(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", StringIO("typed\n"))
     with pytest.raises(NoTerminalError) as caught:
-        passphrase.ask(terminal, None, passphrase.OF_BUNDLE)
+        passphrase.ask_passphrase(terminal, None, passphrase.OF_BUNDLE)
     assert caught.value.option == "--bundle-passphrase-file"
     with pytest.raises(NoTerminalForIdentityError):
-        passphrase.ask(terminal, None, passphrase.IDENTITY)
+        passphrase.ask_passphrase(terminal, None, passphrase.IDENTITY)
 
 
 class Typist:
@@ -118,11 +120,11 @@ def typist(monkeypatch: pytest.MonkeyPatch) -> Iterator[Typist]:
 
 def test_a_new_passphrase_is_typed_twice(terminal: Terminal, typist: Typist) -> None:
     typist.types("a long enough one", "a long enough one")
-    assert passphrase.ask_new(terminal, None, NEW) == "a long enough one"
+    assert passphrase.ask_new_passphrase(terminal, None, NEW) == "a long enough one"
     assert typist.prompts == ["New passphrase: ", "The same again: "]
 
 
 def test_two_different_ones_are_refused(terminal: Terminal, typist: Typist) -> None:
     typist.types("one", "another")
     with pytest.raises(PassphrasesDifferError):
-        passphrase.ask_new(terminal, None, NEW)
+        passphrase.ask_new_passphrase(terminal, None, NEW)

@@ -32,7 +32,10 @@ def count(to: int) -> Job[str]:
 def shown(screen: StringIO, step: float = 1.0, *, quiet: bool = False) -> str:
     terminal = Terminal(Words("en"), out=StringIO(), err=screen, quiet=quiet)
     clock = ticks(step)
-    assert progress.run(count(20), terminal, "progress.look", lambda: next(clock)) == "done"
+    assert (
+        progress.run_with_progress(count(20), terminal, "progress.look", lambda: next(clock))
+        == "done"
+    )
     return screen.getvalue()
 
 
@@ -61,5 +64,5 @@ def test_an_interrupt_closes_the_job() -> None:
 
     terminal = Terminal(Words("en"), out=StringIO(), err=Screen())
     with pytest.raises(KeyboardInterrupt):
-        progress.run(interrupted(), terminal, "progress.look")
+        progress.run_with_progress(interrupted(), terminal, "progress.look")
     assert closed == [True]

@@ -1,0 +1,417 @@
+"""Hand over: export and verify evidence bundles, write hash lists, add screen captures."""
+
+from argparse import Namespace
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.cases.item_numbers import item_numbers
+from app.cli.arguments import USAGE_STATUS
+from app.cli.errors import PassphraseFileMissingError, PassphraseFileNotTextError
+from app.cli.opening import open_case
+from app.cli.passphrase_prompt import IDENTITY, OF_BUNDLE, ask_passphrase, passphrase_from_file
+from app.cli.progress import run_with_progress
+from app.cli.scan import scan_case
+from app.cli.terminal import Terminal
+from app.handover.bundle import BundleResult
+from app.handover.bundle_passphrase import (
+    DrawnPassphrase,
+    draw_passphrase,
+    require_good_passphrase,
+    spellings,
+)
+from app.handover.bundle_plan import BundlePlan, ItemSelection, Level
+from app.handover.captures import CaptureDetails, CapturesAdded, add_captures, mark_capture
+from app.handover.compare import (
+    CaseFit,
+    StampFit,
+    all_stamps,
+    case_fit,
+    stamp_fits,
+    typed_fingerprint,
+)
+from app.handover.extras import CompanionPaths, Extras
+from app.handover.hand_over import make_handover
+from app.handover.hash_list import HashKind, write_hash_list
+from app.intake import NO_ANSWERS
+from app.intake.source_details import SourceDetails
+from app.job import Job, Progress
+from app.messages import Words, plain_name
+from app.program import Services
+from app.scan.case_pack import pack_to_use
+from storage.bundle.age_pipe import recipient_of
+from storage.bundle.bag_check import Problem
+from storage.bundle.signing import in_groups
+from storage.bundle.verify import ContainerKind, Verification, container_kind_of
+from storage.bundle.verify import verify as verify_bundle
+from storage.bundle.write import Lock, ToRecipient, UnderPassphrase
+from storage.case import Case
+from storage.errors import BundleExistsError, WrongBundlePassphraseError
+
+
+def export(options: Namespace, terminal: Terminal, services: Services) -> int | None:
+    """`geoul export`."""
+    if options.name and not options.letters:
+        terminal.warn("usage.name_without_letters")
+        return USAGE_STATUS
+    target = Path(options.out)
+    if target.exists():
+        raise BundleExistsError(options.out)  # said before anybody waits
+    lock, drawn = _bundle_lock(options, terminal)
+    plan = BundlePlan(
+        target,
+        lock,
+        Level(options.level),
+        _selected_items(options.items),
+        terminal.words.language,
+        options.role,
+    )
+    with open_case(options, terminal, services) as case:
+        extras = Extras(options.letters, options.name, options.small_set)
+        job = make_handover(case, plan, extras)
+        made, beside = run_with_progress(job, terminal, "progress.export")
+        # while the case is open: should it fail to close, the passphrase has been shown
+        terminal.answer(
+            {**_export_record(options.out, made, plan, drawn), **_companion_folders(beside)}
+        )
+        _say_exported(options.out, made, plan, drawn, terminal)
+    for name, folder in _companion_folders(beside).items():
+        if folder is not None:
+            terminal.say(f"export.{name}", path=folder)
+    _warn_of_suffix(target, lock, terminal)
+    return None
+
+
+def _bundle_lock(options: Namespace, terminal: Terminal) -> tuple[Lock, DrawnPassphrase | None]:
+    """How the bundle is locked, and the passphrase where it was made up."""
+    if options.age:
+        recipient_of(options.age)
+        return ToRecipient(options.age), None
+    if options.bundle_passphrase_file:
+        phrase = passphrase_from_file(terminal, options.bundle_passphrase_file)
+        require_good_passphrase(phrase)
+        return UnderPassphrase(phrase), None
+    drawn = draw_passphrase(terminal.words.language)
+    return UnderPassphrase(drawn.passphrase), drawn
+
+
+def _warn_of_suffix(target: Path, lock: Lock, terminal: Terminal) -> None:
+    """Whoever gets the file opens it with what its name asks for, and would see a damaged one."""
+    is_age, ending = isinstance(lock, ToRecipient), target.suffix.lower()
+    if is_age and ending == ".zip":
+        terminal.warn("export.named_zip", path=str(target.with_suffix(".age")))
+    elif not is_age and ending == ".age":
+        terminal.warn("export.named_age", path=str(target.with_suffix(".zip")))
+
+
+def _selected_items(text: str) -> ItemSelection | Sequence[int]:
+    if text in (ItemSelection.CONFIRMED, ItemSelection.ALL):
+        return ItemSelection(text)
+    return item_numbers(text)
+
+
+def _export_record(
+    path: str, made: BundleResult, plan: BundlePlan, drawn: DrawnPassphrase | None
+) -> dict[str, object]:
+    return {
+        "bundle": path,
+        "level": str(plan.level),
+        "items": list(made.items),
+        "missing_originals": list(made.missing),
+        "withheld_originals": list(made.withheld),
+        "files": made.files,
+        "bytes": made.size,
+        "fingerprint": made.fingerprint,
+        "digest": made.digest,
+        "custody_sound": made.custody_sound,
+        "passphrase": drawn and drawn.passphrase,
+        "passphrase_words": drawn and drawn.words,
+    }
+
+
+def _companion_folders(beside: CompanionPaths) -> dict[str, str | None]:
+    folders = {"letters": beside.letters, "small_set": beside.small_set}
+    return {name: str(folder) if folder else None for name, folder in folders.items()}
+
+
+def _say_exported(
+    path: str,
+    made: BundleResult,
+    plan: BundlePlan,
+    drawn: DrawnPassphrase | None,
+    terminal: Terminal,
+) -> None:
+    terminal.say("export.made", path=path, items=len(made.items), files=made.files)
+    terminal.say(f"export.level.{plan.level}")
+    if made.missing:
+        numbers = ", ".join(map(str, made.missing))
+        terminal.say("export.missing", count=len(made.missing), items=numbers)
+    if made.withheld:
+        numbers = ", ".join(map(str, made.withheld))
+        terminal.say("export.withheld", count=len(made.withheld), items=numbers)
+    if not made.custody_sound:
+        terminal.warn("export.custody_changed")
+    if not made.noted:
+        terminal.say("export.not_noted")
+    terminal.blank()
+    terminal.say("export.fingerprint", fingerprint=in_groups(made.fingerprint))
+    terminal.say("export.digest", digest=made.digest)
+    if drawn:
+        terminal.blank()
+        terminal.say("export.passphrase", passphrase=drawn.passphrase)
+        if drawn.words:
+            terminal.say("export.passphrase.words", words=drawn.words)
+        terminal.say("export.passphrase.what")
+
+
+MOST_IDENTITY_BYTES = 1 << 16
+"""Of an identity file."""
+
+
+@dataclass(frozen=True, slots=True)
+class _VerifiedBundle:
+    """What was found, and how it compares with what is known elsewhere; None: not asked."""
+
+    found: Verification
+    fingerprint_fits: bool | None
+    stamps: tuple[StampFit, ...]
+    case: CaseFit | None
+
+    @property
+    def key_fits(self) -> bool | None:
+        """Whether it is signed with the key that is on paper, in the case; None: not compared."""
+        asked = (self.fingerprint_fits, self.case and self.case.is_of_case)
+        known = [each for each in asked if each is not None]
+        return all(known) if known else None
+
+    @property
+    def ok(self) -> bool:
+        fit = self.case is None or self.case.ok
+        stamped = all(each.fits for each in self.stamps)
+        return self.found.ok and self.fingerprint_fits is not False and stamped and fit
+
+
+def verify(options: Namespace, terminal: Terminal, services: Services) -> int:
+    """`geoul verify`."""
+    path = Path(options.bundle)
+    wanted = typed_fingerprint(options.fingerprint) if options.fingerprint else None
+    secrets = _secrets_to_try(container_kind_of(path), options, terminal)
+    found = run_with_progress(_verify_with_progress(path, secrets), terminal, "progress.verify")
+    stamps = tuple(stamp_fits(found, all_stamps(path, options.timestamp or ())))
+    fits = None if wanted is None else wanted == found.fingerprint
+    verified = _VerifiedBundle(
+        found, fits, stamps, _compare_with_case(found, options, terminal, services)
+    )
+    terminal.answer(_verify_record(verified))
+    _say_verified(verified, terminal)
+    return 0 if verified.ok else 1
+
+
+def _compare_with_case(
+    found: Verification, options: Namespace, terminal: Terminal, services: Services
+) -> CaseFit | None:
+    if not options.case:
+        return None
+    with open_case(options, terminal, services) as case:
+        return case_fit(case, found)
+
+
+def _verify_record(verified: _VerifiedBundle) -> dict[str, object]:
+    found, case = verified.found, verified.case
+    return {
+        "ok": verified.ok,
+        "problems": [{"member": each.member, "problem": str(each.kind)} for each in found.problems],
+        "files": found.files,
+        "bytes": found.size,
+        "digest": found.digest,
+        "fingerprint": found.fingerprint,
+        "fingerprint_fits": verified.fingerprint_fits,
+        "custody": found.custody
+        and {"entries": found.custody.entries, "sha256": found.custody.sha256},
+        "timestamps": [
+            {
+                "name": each.name,
+                "kind": str(each.stamp.kind),
+                "at_utc": each.stamp.at_utc,
+                "fits": each.fits,
+            }
+            for each in verified.stamps
+        ],
+        "case": case
+        and {"is_of_case": case.is_of_case, "entries": case.entries, "broken_at": case.broken_at},
+    }
+
+
+def _secrets_to_try(form: ContainerKind, options: Namespace, terminal: Terminal) -> tuple[str, ...]:
+    """What may open it, to be tried in turn."""
+    if form is ContainerKind.FOLDER:
+        return ("",)
+    if form is ContainerKind.ZIP:
+        return spellings(ask_passphrase(terminal, options.bundle_passphrase_file, OF_BUNDLE))
+    if options.identity_file:
+        return (_identity_text(Path(options.identity_file)),)
+    return (ask_passphrase(terminal, None, IDENTITY),)
+
+
+def _identity_text(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(MOST_IDENTITY_BYTES).decode()
+    except OSError as error:
+        raise PassphraseFileMissingError(str(path)) from error
+    except UnicodeDecodeError as error:
+        raise PassphraseFileNotTextError(str(path)) from error
+
+
+def _verify_with_any(path: Path, secrets: Sequence[str]) -> Generator[int, None, Verification]:
+    *others, last = secrets
+    for each in others:
+        with suppress(WrongBundlePassphraseError):  # which shows before anything is read
+            return (yield from verify_bundle(path, each))
+    return (yield from verify_bundle(path, last))
+
+
+def _verify_with_progress(path: Path, secrets: Sequence[str]) -> Job[Verification]:
+    total = path.stat().st_size if path.is_file() else None
+    done = 0
+    job = _verify_with_any(path, secrets)
+    while True:
+        try:
+            done += next(job)
+        except StopIteration as stop:
+            found: Verification = stop.value
+            return found
+        yield Progress(done if total is None else min(done, total), total)
+
+
+def _say_verified(verified: _VerifiedBundle, terminal: Terminal) -> None:
+    found = verified.found
+    for problem in found.problems:
+        terminal.say(
+            "verify.line",
+            name=_member_name(problem, terminal),
+            what=_problem_text(problem, terminal),
+        )
+    told = sorted(_judgements(verified, terminal.words), key=lambda each: each[0])
+    for _good, text in told:  # what is not good comes first
+        terminal.write(text)
+        terminal.blank()
+    if found.custody:
+        head = found.custody
+        terminal.say("verify.custody_head", entries=head.entries, sha256=plain_name(head.sha256))
+    _say_stamps(verified.stamps, terminal)
+
+
+def _judgements(verified: _VerifiedBundle, words: Words) -> Iterator[tuple[bool, str]]:
+    """What was compared, and whether it is as it should be: files, key and case."""
+    found, fits, case = verified.found, verified.fingerprint_fits, verified.case
+    key = {None: ".key_unknown", True: "", False: ".key_differs"}[verified.key_fits]
+    what = f"verify.sound{key}" if found.ok else f"verify.{found.result}"
+    yield found.ok, words.say(what, files=found.files)
+    if found.fingerprint:
+        key = {None: "", True: ".fits", False: ".differs"}[fits]
+        text = words.say(f"verify.fingerprint{key}", fingerprint=in_groups(found.fingerprint))
+        yield fits is not False, text
+    if case:
+        numbers = {"entries": case.entries, "at": case.broken_at}
+        yield case.ok, words.say(f"verify.case.{_case_key(case)}", **numbers)
+
+
+def _say_stamps(stamps: Sequence[StampFit], terminal: Terminal) -> None:
+    for each in stamps:
+        key = "fits" if each.fits else "differs"
+        time = each.stamp.at_utc or terminal.words.say("verify.stamp.no_time")
+        kind = terminal.words.say(f"verify.stamp.{each.stamp.kind}")
+        terminal.say(f"verify.stamp.{key}", name=plain_name(each.name), kind=kind, time=time)
+    if stamps:
+        terminal.say("verify.stamp.limits")
+
+
+def _case_key(fit: CaseFit) -> str:
+    if not fit.is_of_case:
+        return "other"
+    return "fits" if fit.ok else "broken"
+
+
+def _member_name(problem: Problem, terminal: Terminal) -> str:
+    return plain_name(problem.member) or terminal.words.say("verify.container_name")
+
+
+def _problem_text(problem: Problem, terminal: Terminal) -> str:
+    return terminal.words.say(f"verify.{problem.kind}")
+
+
+def hashes(options: Namespace, terminal: Terminal, services: Services) -> None:
+    """`geoul hashes`."""
+    kind = HashKind(options.kind)
+    with open_case(options, terminal, services) as case:
+        made = write_hash_list(case, Path(options.out), kind, options.role)
+    terminal.answer(
+        {
+            "file": options.out,
+            "kind": options.kind,
+            "items": list(made.items),
+            "left_out": list(made.left_out),
+            "lines": made.lines,
+        }
+    )
+    terminal.say("hashes.made", path=options.out, lines=made.lines, items=len(made.items))
+    terminal.say(f"hashes.what.{kind}")
+    if made.left_out:
+        numbers = ", ".join(map(str, made.left_out))
+        terminal.say("hashes.left_out", count=len(made.left_out), items=numbers)
+    terminal.say("hashes.care")
+
+
+def capture(options: Namespace, terminal: Terminal, services: Services) -> int:
+    """`geoul capture`. Exit status 1 when something could not be taken in."""
+    of_place = SourceDetails(options.url, options.platform, options.note, options.role)
+    told = CaptureDetails(options.of, options.covered, of_place)
+    with open_case(options, terminal, services) as case:
+        _mark_captures(case, options.item or (), told, none=options.none)
+        paths = [Path(each) for each in options.path]
+        done = run_with_progress(add_captures(case, paths, told), terminal, "progress.find")
+        if done.items:  # as at everything that is added: only what was looked at may leave the case
+            pack = pack_to_use(case.info(), services.packs())
+            scan_case(case, pack, NO_ANSWERS, terminal, services, again=False)
+        all_of_them = case.captures.all()
+    terminal.answer(
+        {
+            "added": list(done.items),
+            "kept": list(done.kept),
+            "blocked": [
+                {"name": each.name, "path": each.path, "reason": str(each.reason)}
+                for each in done.blocked
+            ],
+            "captures": [
+                {"item": each.item, "kind": str(each.kind), "shows": each.shows}
+                for each in all_of_them
+            ],
+        }
+    )
+    _say_captured(done, len(all_of_them), terminal)
+    return 1 if done.blocked else 0
+
+
+def _mark_captures(
+    case: Case, items: list[int] | tuple[()], told: CaptureDetails, *, none: bool
+) -> None:
+    for item in items:
+        if none:
+            case.item(item)
+            case.captures.unmark(item, told.told.role)
+        else:
+            mark_capture(case, item, told)
+
+
+def _say_captured(done: CapturesAdded, count: int, terminal: Terminal) -> None:
+    if done.items:
+        numbers = ", ".join(map(str, done.items))
+        terminal.say("capture.added", count=len(done.items), items=numbers)
+    if not_kept := [item for item in done.items if item not in done.kept]:
+        terminal.say("capture.not_kept", items=", ".join(map(str, not_kept)))
+    for each in done.blocked:
+        why = terminal.words.reason(each.reason)
+        terminal.say("blocked.line", name=plain_name(each.name or each.path), why=why)
+    terminal.say("capture.all", count=count)
