@@ -1,4 +1,4 @@
-"""What the person chose about the program itself, kept in one small file when she changed it."""
+"""What the person has set about the program itself, kept in one small file."""
 
 import json
 from contextlib import suppress
@@ -10,14 +10,15 @@ from typing import Self
 from app.errors import SettingsNotKeptError, SettingsNotRemovedError
 from app.messages import LANGUAGES, language
 from face.folders import data_folder
-from face.packs.catalogue import ADDABLE, OPEN
+from face.packs import DEFAULT_PACK
+from face.packs.catalogue import LISTINGS
 
 LOCK_MINUTES = (1, 3, 5, 10, 15)
 TEXT_SIZES = (100, 125, 150, 175, 200)
 
 
 class Theme(StrEnum):
-    """How the window looks."""
+    """The colours of the window."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -27,15 +28,17 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Nothing here speaks of a case or a person.
+    """The settings of the program. None of them says anything about a case or a person.
 
     Attributes:
         language: "en" or "ko".
-        text_size: Hundredths of the ordinary size, one of TEXT_SIZES.
-        lock_minutes: Without a key or the mouse, after which the case is locked.
-        capture_protection: Whether the window is kept out of screenshots, where that can be done.
-        pack: The model pack that a new case begins with.
-        blur, grey: How a frame is shown while the key is held.
+        theme: The colours of the window.
+        text_size: Percent of the ordinary size, one of TEXT_SIZES.
+        lock_minutes: Minutes without a key or the mouse after which the case is locked, one of
+            LOCK_MINUTES.
+        capture_protection: Whether to keep the window out of screenshots, where that is possible.
+        pack: Name of the model pack that a new case begins with.
+        blur, grey: Whether a frame is blurred or shown without colour while she holds the key.
     """
 
     language: str = "en"
@@ -43,30 +46,34 @@ class Preferences:
     text_size: int = 100
     lock_minutes: int = 5
     capture_protection: bool = True
-    pack: str = OPEN.name
+    pack: str = DEFAULT_PACK
     blur: bool = True
     grey: bool = True
 
     @classmethod
     def load(cls) -> Self:
-        """What was kept; whatever is missing or makes no sense is as on the first day."""
-        first_day = cls(language=language())
+        """Read the file. A setting that is missing or invalid has its default value."""
+        defaults = cls(language=language())
         try:
             kept = json.loads(settings_file().read_text("utf-8"))
         except (OSError, ValueError, RecursionError):
-            return first_day
+            return defaults
         if not isinstance(kept, dict):
-            return first_day
+            return defaults
         known = {field.name: kept[field.name] for field in fields(cls) if field.name in kept}
-        sensible = {
-            name: _VALUES[name][value] for name, value in known.items() if _has(name, value)
+        valid = {
+            name: _VALUES[name][value] for name, value in known.items() if _is_valid(name, value)
         }
-        return cls(**{**asdict(first_day), **sensible})
+        return cls(**{**asdict(defaults), **valid})
 
     def keep(self) -> None:
-        """Write the file, all of it or nothing. Raises SettingsNotKeptError."""
+        """Write the file, all of it or nothing.
+
+        Raises:
+            SettingsNotKeptError: The file could not be written; the one before is unchanged.
+        """
         file = settings_file()
-        new = _growing(file)
+        new = _unfinished(file)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             new.write_text(json.dumps(asdict(self)), "utf-8")
@@ -81,11 +88,11 @@ def forget() -> None:
     """Remove the file, and its folder when nothing else is in it.
 
     Raises:
-        SettingsNotRemovedError
+        SettingsNotRemovedError: The file could not be removed.
     """
     file = settings_file()
     try:
-        for each in (file, _growing(file)):
+        for each in (file, _unfinished(file)):
             each.unlink(missing_ok=True)
         if file.parent.is_dir() and not any(file.parent.iterdir()):
             file.parent.rmdir()
@@ -100,21 +107,21 @@ _VALUES: dict[str, dict[object, object]] = {
     "theme": {str(theme): theme for theme in Theme},
     "text_size": {size: size for size in TEXT_SIZES},
     "lock_minutes": {minutes: minutes for minutes in LOCK_MINUTES},
-    "pack": {listing.name: listing.name for listing in (OPEN, *ADDABLE)},
+    "pack": {name: name for name in LISTINGS},
     **{name: {True: True, False: False} for name in ("capture_protection", "blur", "grey")},
 }
 
 
-def _has(name: str, value: object) -> bool:
+def _is_valid(name: str, value: object) -> bool:
     # 1 and True are the same key, but not the same choice.
     return any(type(value) is type(each) and value == each for each in _VALUES[name])
 
 
 def settings_file() -> Path:
-    """Where the choices are kept; it need not be there."""
+    """Return the path of the file with the settings, which need not exist."""
     return data_folder() / "settings.json"
 
 
-def _growing(file: Path) -> Path:
-    """Where it is while it is written."""
+def _unfinished(file: Path) -> Path:
+    """Return the path under which the file is written before it takes its name."""
     return file.with_suffix(".new")

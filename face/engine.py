@@ -6,6 +6,7 @@ import numpy as np
 
 from face.detection.detect import FaceSearch
 from face.embed import embeddings
+from face.packs import DEFAULT_PACK
 from face.packs.registry import Networks, open_networks
 from face.quality import quality, traits
 from face.types import Face, Floats, Pixels
@@ -31,7 +32,7 @@ class FaceEngine:
     @classmethod
     def open(
         cls,
-        pack: str = "open",
+        pack: str = DEFAULT_PACK,
         *,
         threads: int = 0,
         models: Path | None = None,

@@ -12,28 +12,26 @@ from typing import TypeAlias
 
 from app.offline import go_offline, harden_process
 from app.sandbox import protocol
-from app.sandbox.child_frame import ShowsFrame, frame_work, load_decoders
+from app.sandbox.child_frame import DecodeFrame, frame_work, load_decoders
 from app.sandbox.child_pipe import ChildPipe, take_over_standard_streams
-from app.sandbox.child_reader import OpensDocument, document_work, load_parser
-from app.sandbox.child_scan import ScansMedium, scan_work
+from app.sandbox.child_reader import ParseDocument, document_work, load_parser
+from app.sandbox.child_scan import ScanMedium, scan_work
 from app.sandbox.child_work import ChildWork, serve_all
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.protocol import Kind
 from app.sandbox.sandbox import (
-    be_first_to_go,
-    be_last_to_run,
+    volunteer_for_oom_killer,
+    lower_priority,
     close_sandbox,
     die_with_parent,
-    only_read,
+    allow_only_reading,
 )
 from face.errors import ModelError
+from face.packs import DEFAULT_PACK
 from face.types import FindsFaces
 
 LOADING_MEMORY = 4096 * protocol.MIB
 """What loading a pack that the user added may take, bytes: several times the largest known."""
-
-_OURS = "open"
-"""The pack whose files are pinned by this program; it keeps a converted model in the cache."""
 
 DOCUMENTS = "documents"
 _ENCODINGS = ("ascii", "latin-1", "cp1252", "utf-8", "utf-16", "utf-16-be", "utf-16-le", "utf-32")
@@ -63,7 +61,7 @@ class ChildSettings:
     thorough: bool = False
 
 
-OpenEngine: TypeAlias = Callable[[str, ChildSettings], tuple[FindsFaces, ScansMedium]]
+OpenEngine: TypeAlias = Callable[[str, ChildSettings], tuple[FindsFaces, ScanMedium]]
 """Loads the models of a pack."""
 
 
@@ -74,18 +72,18 @@ def main() -> int:
 
 def serve(
     open_engine: OpenEngine,
-    load_decoders: Callable[[], ShowsFrame],
-    load_parser: Callable[[], OpensDocument],
+    load_decoders: Callable[[], DecodeFrame],
+    load_parser: Callable[[], ParseDocument],
 ) -> int:
     """Run the child with any engine, decoder and parser; see main."""
     die_with_parent()
-    be_first_to_go()
+    volunteer_for_oom_killer()
     pipe = take_over_standard_streams()
     harden_process()
     go_offline()
     opening = _opening(pipe)
     if opening.pack is not None:
-        be_last_to_run()
+        lower_priority()
     for encoding in _ENCODINGS:
         codecs.lookup(encoding)
     try:
@@ -125,13 +123,13 @@ def _looking(pipe: ChildPipe, opening: ChildSettings, open_engine: OpenEngine) -
     return scan_work(pipe, engine, look, crops=opening.crops)
 
 
-def _open_engine(pack: str, opening: ChildSettings) -> tuple[FindsFaces, ScansMedium]:
+def _open_engine(pack: str, opening: ChildSettings) -> tuple[FindsFaces, ScanMedium]:
     # Imported here, so that everything above is in force before any decoder is in memory.
     from face.engine import FaceEngine
     from face.look import look
 
-    if pack != _OURS:
-        only_read(LOADING_MEMORY)
+    if pack != DEFAULT_PACK:
+        allow_only_reading(LOADING_MEMORY)
     engine = FaceEngine.open(
         pack, threads=opening.threads, models=opening.models, thorough=opening.thorough
     )

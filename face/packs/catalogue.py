@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from face.packs import DEFAULT_PACK
+
 
 class Licence(StrEnum):
     """What may be done with the weights."""
@@ -134,7 +136,7 @@ BUILT_IN = (CENTERFACE, YUNET, SFACE, DLIB)
 """The networks that come with the program."""
 
 OPEN = Listing(
-    "open",
+    DEFAULT_PACK,
     Licence.OPEN,
     CENTERFACE,
     (SFACE, DLIB),

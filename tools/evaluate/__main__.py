@@ -11,6 +11,7 @@ import time
 
 from face.engine import FaceEngine
 from face.matching.calibration import Calibration
+from face.packs import DEFAULT_PACK
 from tools.evaluate import figures
 from tools.evaluate.appearances import altered, photos_of_users
 from tools.evaluate.cases import World, settings
@@ -99,7 +100,7 @@ def main() -> int:
     """Measure, show, compare, and keep if asked to."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_option(parser)
-    parser.add_argument("--pack", default="open")
+    parser.add_argument("--pack", default=DEFAULT_PACK)
     parser.add_argument("--save", action="store_true", help="keep these figures as the baseline")
     parser.add_argument(
         "--quick", action="store_true", help="small cases only, no fakes, no detection"

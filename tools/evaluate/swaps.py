@@ -23,6 +23,7 @@ from face.engine import FaceEngine
 from face.errors import UnreadableMediaError
 from face.look import look
 from face.matching.calibration import Calibration
+from face.packs import DEFAULT_PACK
 from face.types import Embedding, FindsFaces, Scan
 from tools.evaluate.embeddings import Embeddings, cached
 from tools.evaluate.figures import Figure
@@ -209,7 +210,7 @@ def main() -> int:
     """Look at the swaps of a folder, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--pack", default="open")
+    parser.add_argument("--pack", default=DEFAULT_PACK)
     parser.add_argument("--most", type=int, default=100, help="swaps of each method")
     arguments = parser.parse_args()
     swaps, originals = media_in(arguments.folder)
