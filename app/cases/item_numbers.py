@@ -7,11 +7,11 @@ from itertools import groupby
 from app.cases.errors import ItemNumbersError
 
 _PART = re.compile(r"([0-9]{1,15})(?:-([0-9]{1,15}))?")
-MOST = 1_000_000
+MAX_ITEMS = 1_000_000
 """Items that can be named at once: a slip of the finger is no reason to run out of memory."""
 
 
-def item_numbers(text: str) -> list[int]:
+def parse_item_numbers(text: str) -> list[int]:
     """Each number once, in order.
 
     Raises:
@@ -23,7 +23,7 @@ def item_numbers(text: str) -> list[int]:
         if found is None:
             raise ItemNumbersError(text)
         first, last = int(found[1]), int(found[2] or found[1])
-        if not first <= last < first + MOST - len(numbers):
+        if not first <= last < first + MAX_ITEMS - len(numbers):
             raise ItemNumbersError(text)
         numbers.update(range(first, last + 1))
     if not numbers:
@@ -31,7 +31,7 @@ def item_numbers(text: str) -> list[int]:
     return sorted(numbers)
 
 
-def written(numbers: Sequence[int]) -> str:
+def format_item_numbers(numbers: Sequence[int]) -> str:
     """Numbers in order, to be read again: three or more in a row as 8-12."""
     parts: list[str] = []
     for _, row in groupby(enumerate(numbers), lambda each: each[1] - each[0]):

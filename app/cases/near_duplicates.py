@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from face.types import FrameHash
 
-MOST_BITS = 31
-LEAST_QUALITY = 50
-LEAST_SHARE = 0.8
+MAX_DISTANCE = 31
+MIN_QUALITY = 50
+MIN_SHARE = 0.8
 
 _SIDE = 512
 """Pictures are compared in squares of this many by this many."""
@@ -27,13 +27,13 @@ _COLUMNS = 4096
 _MOST_LINKS = 50_000
 """So many links are gathered before groups are joined."""
 
-Words: TypeAlias = NDArray[np.uint64]
+HashWords: TypeAlias = NDArray[np.uint64]
 """n x 4, C-contiguous: n hashes of 256 bits."""
 Links: TypeAlias = NDArray[np.int32]
 """2 x n: two groups that belong together in each column."""
 
 
-class Hashed(Protocol):
+class HasHashes(Protocol):
     """Of which it is known how it looks: a picture, or a video by its moments."""
 
     @property
@@ -49,16 +49,16 @@ class Hashed(Protocol):
         """Of the moments of a video."""
 
 
-def looks(content: Hashed) -> Words:
+def usable_hashes(content: HasHashes) -> HashWords:
     """The hashes of a picture or video that say enough."""
     hashes = [(each.pdq, each.quality) for each in content.frame_hashes]
     if not hashes and content.pdq is not None:
         hashes = [(content.pdq, content.pdq_quality or 0)]
-    good = "".join(pdq for pdq, quality in hashes if quality >= LEAST_QUALITY)
+    good = "".join(pdq for pdq, quality in hashes if quality >= MIN_QUALITY)
     return np.frombuffer(bytes.fromhex(good), np.uint64).reshape(-1, 4)
 
 
-def copies(contents: Sequence[Words]) -> list[int]:
+def duplicate_groups(contents: Sequence[HashWords]) -> list[int]:
     """The number of the group of each content; one without a hash is like no other.
 
     Args:
@@ -75,7 +75,7 @@ def copies(contents: Sequence[Words]) -> list[int]:
             return_index=True,
             return_inverse=True,
         )
-        pictured = near_duplicates(words)
+        pictured = group_hashes(words)
         groups[pictures] = len(contents) + pictured[which.reshape(-1)]
         pictures = [pictures[at] for at in first]
     _join_videos(groups, contents, videos, pictures)
@@ -85,7 +85,7 @@ def copies(contents: Sequence[Words]) -> list[int]:
 
 def _join_videos(
     groups: NDArray[np.int32],
-    contents: Sequence[Words],
+    contents: Sequence[HashWords],
     videos: Sequence[int],
     pictures: Sequence[int],
 ) -> None:
@@ -107,11 +107,11 @@ def _join_videos(
             np.ascontiguousarray(columns[:, ends[place - 1] :][:, of_those]),
             counts[place:][apart],
         )
-        for alike in after[apart][shares >= LEAST_SHARE]:
+        for alike in after[apart][shares >= MIN_SHARE]:
             groups[groups == groups[alike]] = groups[video]
 
 
-def _shares(video: Words, columns: Words, counts: NDArray[np.int64]) -> NDArray[np.float64]:
+def _shares(video: HashWords, columns: HashWords, counts: NDArray[np.int64]) -> NDArray[np.float64]:
     """How much of a video is in each of the others, or of that in it, whichever is more, 0..1.
 
     Args:
@@ -131,24 +131,24 @@ def _shares(video: Words, columns: Words, counts: NDArray[np.int64]) -> NDArray[
     return shares
 
 
-def _near(rows: Words, columns: Words) -> NDArray[np.bool_]:
+def _near(rows: HashWords, columns: HashWords) -> NDArray[np.bool_]:
     """Which hashes are near each other; rows 4 x m x 1, columns 4 x n."""
     near = np.zeros((rows.shape[1], columns.shape[1]), np.bool_)
     for start in range(0, columns.shape[1], _COLUMNS):
         block = columns[:, start : start + _COLUMNS]
         half = np.bitwise_count(rows[0] ^ block[0])
         half += np.bitwise_count(rows[1] ^ block[1])
-        if half.min() > MOST_BITS:
+        if half.min() > MAX_DISTANCE:
             continue
-        at = np.flatnonzero((half <= MOST_BITS).any(axis=0))
+        at = np.flatnonzero((half <= MAX_DISTANCE).any(axis=0))
         bits = half[:, at].astype(np.uint16)
         bits += np.bitwise_count(rows[2] ^ block[2, at])
         bits += np.bitwise_count(rows[3] ^ block[3, at])
-        near[:, start + at] = bits <= MOST_BITS
+        near[:, start + at] = bits <= MAX_DISTANCE
     return near
 
 
-def near_duplicates(words: Words) -> NDArray[np.int32]:
+def group_hashes(words: HashWords) -> NDArray[np.int32]:
     """The number of the group of each hash."""
     labels = np.arange(len(words), dtype=np.int32)
     links: list[Links] = []
@@ -156,14 +156,14 @@ def near_duplicates(words: Words) -> NDArray[np.int32]:
         # most pairs of a thousand copies are in one group already when their turn comes
         first, second = pairs[:, labels[pairs[0]] != labels[pairs[1]]]
         bits = np.bitwise_count(words[first] ^ words[second]).sum(axis=1, dtype=np.uint16)
-        near = bits <= MOST_BITS
+        near = bits <= MAX_DISTANCE
         links.append(np.stack([labels[first[near]], labels[second[near]]]))
         if sum(link.shape[1] for link in links) > _MOST_LINKS:
             labels, links = _joined(labels, links), []
     return _joined(labels, links)
 
 
-def _candidates(words: Words) -> Iterator[NDArray[np.intp]]:
+def _candidates(words: HashWords) -> Iterator[NDArray[np.intp]]:
     """Pairs (2 x n) that are near in the first half of their bits: few but the copies are."""
     columns = np.ascontiguousarray(words.T)
     starts = range(0, len(words), _SIDE)
@@ -171,7 +171,7 @@ def _candidates(words: Words) -> Iterator[NDArray[np.intp]]:
         rows = columns[:, row : row + _SIDE, None]
         distance = np.bitwise_count(rows[0] ^ columns[0, column : column + _SIDE])
         distance += np.bitwise_count(rows[1] ^ columns[1, column : column + _SIDE])
-        found = np.flatnonzero(distance <= MOST_BITS)
+        found = np.flatnonzero(distance <= MAX_DISTANCE)
         corner = np.array([[row], [column]])
         yield corner + np.stack(np.divmod(found, distance.shape[1]))
 

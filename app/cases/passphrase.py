@@ -4,7 +4,7 @@ import secrets
 import unicodedata
 from enum import StrEnum
 
-WORDS = 6
+WORD_COUNT = 6
 """Of 2048 each: 66 bits. With a second of Argon2id a guess, out of anybody's reach."""
 
 _LISTS = {"en": "english", "ko": "korean"}
@@ -21,12 +21,12 @@ class Strength(StrEnum):
     STRONG = "strong"
 
 
-def draw(language: str) -> str:
+def random_passphrase(language: str) -> str:
     """Some words by chance, from the BIP-39 list of that language, in NFC."""
     from mnemonic import Mnemonic
 
     words = Mnemonic(_LISTS[language]).wordlist
-    return unicodedata.normalize("NFC", " ".join(secrets.choice(words) for _ in range(WORDS)))
+    return unicodedata.normalize("NFC", " ".join(secrets.choice(words) for _ in range(WORD_COUNT)))
 
 
 def strength(passphrase: str) -> Strength:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from app.cases.near_duplicates import copies, looks
+from app.cases.near_duplicates import duplicate_groups, usable_hashes
 from storage.case import Case
 from storage.types import TrackIndex
 
@@ -40,7 +40,9 @@ def contents_of(
         came_up: Rows of which the items are looked at: nothing else has to be told from copies.
     """
     items = np.unique(index.item[[*confirmed, *came_up]])
-    alike = np.array(copies([looks(case.item(int(item))) for item in items]), np.intp)
+    alike = np.array(
+        duplicate_groups([usable_hashes(case.item(int(item))) for item in items]), np.intp
+    )
     contents = index.item.copy()
     for group in np.unique(alike[np.isin(items, index.item[confirmed])]):
         together = items[alike == group]

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.cases.item_numbers import item_numbers
+from app.cases.item_numbers import parse_item_numbers
 from app.cli.arguments import USAGE_STATUS
 from app.cli.errors import PassphraseFileMissingError, PassphraseFileNotTextError
 from app.cli.opening import open_case
@@ -18,18 +18,18 @@ from app.handover.bundle import BundleResult
 from app.handover.bundle_passphrase import (
     DrawnPassphrase,
     draw_passphrase,
-    require_good_passphrase,
-    spellings,
+    passphrase_spellings,
+    require_strong_passphrase,
 )
 from app.handover.bundle_plan import BundlePlan, ItemSelection, Level
 from app.handover.captures import CaptureDetails, CapturesAdded, add_captures, mark_capture
 from app.handover.compare import (
-    CaseFit,
-    StampFit,
+    CaseMatch,
+    StampMatch,
     all_stamps,
-    case_fit,
-    stamp_fits,
-    typed_fingerprint,
+    match_case,
+    match_stamps,
+    parse_fingerprint,
 )
 from app.handover.extras import CompanionPaths, Extras
 from app.handover.hand_over import make_handover
@@ -90,7 +90,7 @@ def _bundle_lock(options: Namespace, terminal: Terminal) -> tuple[Lock, DrawnPas
         return ToRecipient(options.age), None
     if options.bundle_passphrase_file:
         phrase = passphrase_from_file(terminal, options.bundle_passphrase_file)
-        require_good_passphrase(phrase)
+        require_strong_passphrase(phrase)
         return UnderPassphrase(phrase), None
     drawn = draw_passphrase(terminal.words.language)
     return UnderPassphrase(drawn.passphrase), drawn
@@ -108,7 +108,7 @@ def _warn_of_suffix(target: Path, lock: Lock, terminal: Terminal) -> None:
 def _selected_items(text: str) -> ItemSelection | Sequence[int]:
     if text in (ItemSelection.CONFIRMED, ItemSelection.ALL):
         return ItemSelection(text)
-    return item_numbers(text)
+    return parse_item_numbers(text)
 
 
 def _export_record(
@@ -175,8 +175,8 @@ class _VerifiedBundle:
 
     found: Verification
     fingerprint_fits: bool | None
-    stamps: tuple[StampFit, ...]
-    case: CaseFit | None
+    stamps: tuple[StampMatch, ...]
+    case: CaseMatch | None
 
     @property
     def key_fits(self) -> bool | None:
@@ -195,10 +195,10 @@ class _VerifiedBundle:
 def verify(options: Namespace, terminal: Terminal, services: Services) -> int:
     """`geoul verify`."""
     path = Path(options.bundle)
-    wanted = typed_fingerprint(options.fingerprint) if options.fingerprint else None
+    wanted = parse_fingerprint(options.fingerprint) if options.fingerprint else None
     secrets = _secrets_to_try(container_kind_of(path), options, terminal)
     found = run_with_progress(_verify_with_progress(path, secrets), terminal, "progress.verify")
-    stamps = tuple(stamp_fits(found, all_stamps(path, options.timestamp or ())))
+    stamps = tuple(match_stamps(found, all_stamps(path, options.timestamp or ())))
     fits = None if wanted is None else wanted == found.fingerprint
     verified = _VerifiedBundle(
         found, fits, stamps, _compare_with_case(found, options, terminal, services)
@@ -210,11 +210,11 @@ def verify(options: Namespace, terminal: Terminal, services: Services) -> int:
 
 def _compare_with_case(
     found: Verification, options: Namespace, terminal: Terminal, services: Services
-) -> CaseFit | None:
+) -> CaseMatch | None:
     if not options.case:
         return None
     with open_case(options, terminal, services) as case:
-        return case_fit(case, found)
+        return match_case(case, found)
 
 
 def _verify_record(verified: _VerifiedBundle) -> dict[str, object]:
@@ -248,7 +248,9 @@ def _secrets_to_try(form: ContainerKind, options: Namespace, terminal: Terminal)
     if form is ContainerKind.FOLDER:
         return ("",)
     if form is ContainerKind.ZIP:
-        return spellings(ask_passphrase(terminal, options.bundle_passphrase_file, OF_BUNDLE))
+        return passphrase_spellings(
+            ask_passphrase(terminal, options.bundle_passphrase_file, OF_BUNDLE)
+        )
     if options.identity_file:
         return (_identity_text(Path(options.identity_file)),)
     return (ask_passphrase(terminal, None, IDENTITY),)
@@ -318,7 +320,7 @@ def _judgements(verified: _VerifiedBundle, words: Words) -> Iterator[tuple[bool,
         yield case.ok, words.say(f"verify.case.{_case_key(case)}", **numbers)
 
 
-def _say_stamps(stamps: Sequence[StampFit], terminal: Terminal) -> None:
+def _say_stamps(stamps: Sequence[StampMatch], terminal: Terminal) -> None:
     for each in stamps:
         key = "fits" if each.fits else "differs"
         time = each.stamp.at_utc or terminal.words.say("verify.stamp.no_time")
@@ -328,7 +330,7 @@ def _say_stamps(stamps: Sequence[StampFit], terminal: Terminal) -> None:
         terminal.say("verify.stamp.limits")
 
 
-def _case_key(fit: CaseFit) -> str:
+def _case_key(fit: CaseMatch) -> str:
     if not fit.is_of_case:
         return "other"
     return "fits" if fit.ok else "broken"

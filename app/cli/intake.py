@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.cases.item_numbers import item_numbers
+from app.cases.item_numbers import parse_item_numbers
 from app.cli.opening import open_case
 from app.cli.packs import say_licence
 from app.cli.progress import run_with_progress
@@ -28,8 +28,8 @@ from app.intake.provenance import (
     FIELDS,
     PHOTO,
     TIME,
-    ProvenanceChange,
     FieldValues,
+    ProvenanceChange,
     change,
     photo_hash,
     value,
@@ -140,7 +140,7 @@ MOST_FAULTS = 20
 
 def note(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul note`."""
-    numbers = item_numbers(options.items)
+    numbers = parse_item_numbers(options.items)
     said = _typed_fields(options)
     with open_case(options, terminal, services) as case:
         changed = change(case, [ProvenanceChange(number, said) for number in numbers], options.role)

@@ -36,7 +36,7 @@ def draw_passphrase(language: str) -> DrawnPassphrase:
     Korean letters would be other bytes on a Korean Windows than elsewhere: 7-Zip takes the code
     page of the system, others UTF-8. So the keys count on which Korean words are typed.
     """
-    words = passphrase.draw(language)
+    words = passphrase.random_passphrase(language)
     return (
         DrawnPassphrase(hangul_keystrokes(words), words)
         if language == "ko"
@@ -44,20 +44,20 @@ def draw_passphrase(language: str) -> DrawnPassphrase:
     )
 
 
-def spellings(typed: str) -> tuple[str, ...]:
+def passphrase_spellings(typed: str) -> tuple[str, ...]:
     """What was typed for the passphrase of a bundle; then, if six words were, as they are drawn.
 
     Korean words may be typed as they are read out. Capitals go last: among the keys of Korean
     words they are letters of their own.
     """
     words = typed.split()
-    if len(words) != passphrase.WORDS or not all(map(str.isalpha, words)):
+    if len(words) != passphrase.WORD_COUNT or not all(map(str.isalpha, words)):
         return (hangul_keystrokes(typed),)
     spaced = " ".join(words)
     return tuple(dict.fromkeys(map(hangul_keystrokes, (typed, spaced, spaced.lower()))))
 
 
-def require_good_passphrase(text: str) -> None:
+def require_strong_passphrase(text: str) -> None:
     """Refuse what a recipient could not type, or anybody could guess: a ZIP is quickly tried.
 
     Raises:
@@ -84,7 +84,7 @@ _FIRST, _LAST = 0xAC00, 0xD7A3
 def hangul_keystrokes(text: str) -> str:
     """The keys for each syllable; everything else stays as it is.
 
-    >>> keystrokes("거울")
+    >>> hangul_keystrokes("거울")
     'rjdnf'
     """
     return "".join(map(_keys, unicodedata.normalize("NFC", text)))

@@ -15,7 +15,7 @@ from storage.types import Kind
 
 
 @dataclass(frozen=True, slots=True)
-class StampFit:
+class StampMatch:
     """A timestamp, and whether it is over this bundle. Who made it is not checked here."""
 
     name: str
@@ -24,7 +24,7 @@ class StampFit:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseFit:
+class CaseMatch:
     """A bundle beside the case that it should be of.
 
     Attributes:
@@ -44,7 +44,7 @@ class CaseFit:
         return self.is_of_case and self.broken_at is None
 
 
-def typed_fingerprint(text: str) -> str:
+def parse_fingerprint(text: str) -> str:
     """A fingerprint as somebody typed it from paper: 64 hex digits, in groups or not.
 
     Raises:
@@ -62,19 +62,19 @@ def stamps_beside(bundle: Path) -> list[Path]:
     return [place for place in places if place.is_file()]
 
 
-def stamp_fits(found: Verification, paths: Iterable[Path]) -> Iterator[StampFit]:
+def match_stamps(found: Verification, paths: Iterable[Path]) -> Iterator[StampMatch]:
     """The timestamps inside a bundle and at these paths.
 
     Raises:
         StampError: A file is no timestamp, or cannot be read.
     """
-    yield from (StampFit(name, stamp, fits=True) for name, stamp in found.stamps.items())
+    yield from (StampMatch(name, stamp, fits=True) for name, stamp in found.stamps.items())
     for path in paths:
         stamp = _read(path)
-        yield StampFit(path.name, stamp, stamp.digest in found.imprints)
+        yield StampMatch(path.name, stamp, stamp.digest in found.imprints)
 
 
-def case_fit(case: Case, found: Verification) -> CaseFit:
+def match_case(case: Case, found: Verification) -> CaseMatch:
     """Whether a bundle is of this case, and the case's log still begins with the bundle's.
 
     A log that was cut or written anew in the case does not show that by itself: only a head that
@@ -85,7 +85,7 @@ def case_fit(case: Case, found: Verification) -> CaseFit:
     report = case.custody.verify(found.custody if of_case else None)
     if of_case:
         case.custody.append("compared", PROGRAM, {"digest": found.digest, "ok": report.ok})
-    return CaseFit(signed, report.head.entries, report.broken_at)
+    return CaseMatch(signed, report.head.entries, report.broken_at)
 
 
 def _read(path: Path) -> Stamp:

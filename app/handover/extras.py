@@ -11,9 +11,9 @@ from app.handover.bundle import DocumentMaker
 from app.handover.bundle_plan import BundlePlan, ItemSelection
 from app.handover.companion_folder import CompanionFolder, companion_path
 from app.handover.letters import FOLDER as LETTERS
-from app.handover.letters import TakedownPlan, take_down_pack
+from app.handover.letters import TakedownPlan, takedown_pack
 from app.handover.small_set import FOLDER as SMALL_SET
-from app.handover.small_set import for_both
+from app.handover.small_set import copied_to_small_set
 from storage.case import Case
 
 
@@ -77,11 +77,11 @@ def companion_folders(
             case.custody.append("beside", plan.role, said)
         if letters:
             folders.append(stack.enter_context(CompanionFolder(letters)))
-            for member in take_down_pack(case, TakedownPlan(about, extras.name)):
+            for member in takedown_pack(case, TakedownPlan(about, extras.name)):
                 folders[-1].put(member)
         if small:
             folders.append(stack.enter_context(CompanionFolder(small)))
-            documents = partial(for_both, case, folders[-1], documents)
+            documents = partial(copied_to_small_set, case, folders[-1], documents)
         yield CompanionFolders(CompanionPaths(letters, small), documents, folders)
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.cases.confirmed import confirmed_items
-from app.cases.near_duplicates import LEAST_QUALITY
+from app.cases.near_duplicates import MIN_QUALITY
 from app.handover.errors import NoHashesError, NothingToExportError
 from storage.bundle.target import Target
 from storage.captures import kind_of
@@ -29,7 +29,7 @@ class HashKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class HashList:
+class WrittenHashList:
     """A list that was written.
 
     Attributes:
@@ -43,7 +43,7 @@ class HashList:
     lines: int
 
 
-def write_hash_list(case: Case, path: Path, kind: HashKind, role: str = "") -> HashList:
+def write_hash_list(case: Case, path: Path, kind: HashKind, role: str = "") -> WrittenHashList:
     """Write the hashes of all confirmed items; that it was done goes into the custody log.
 
     Raises:
@@ -65,7 +65,7 @@ def write_hash_list(case: Case, path: Path, kind: HashKind, role: str = "") -> H
         target.publish()
     listed = tuple(number for number, line in of_items.items() if line)
     case.custody.append("hash-list", role, {"kind": str(kind), "items": list(listed)})
-    return HashList(
+    return WrittenHashList(
         listed, tuple(number for number in of_items if number not in listed), len(lines)
     )
 
@@ -81,7 +81,7 @@ def pdq_line(detail: ItemDetail, *, with_quality: bool = False) -> str | None:
     Args:
         with_quality: Whether ",QUALITY" (50..100) follows the 64 hex digits.
     """
-    if not detail.pdq or (detail.pdq_quality or 0) < LEAST_QUALITY:
+    if not detail.pdq or (detail.pdq_quality or 0) < MIN_QUALITY:
         return None
     return f"{detail.pdq},{detail.pdq_quality}" if with_quality else detail.pdq
 
@@ -103,7 +103,7 @@ def _vpdq(detail: ItemDetail) -> str | None:
 
 def _moments(detail: ItemDetail) -> Iterator[str]:
     for each in detail.frame_hashes:
-        if each.quality >= LEAST_QUALITY:
+        if each.quality >= MIN_QUALITY:
             yield f"{each.pdq},{each.quality},{each.time_ms / 1000:.3f}"
 
 

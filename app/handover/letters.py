@@ -34,7 +34,7 @@ class TakedownPlan:
     name: str = ""
 
 
-def take_down_pack(case: Case, plan: TakedownPlan) -> Iterator[Member]:
+def takedown_pack(case: Case, plan: TakedownPlan) -> Iterator[Member]:
     """Letters in every language, a list of hashes, and where to send what.
 
     UTF-8 with a byte order mark and CRLF: every Windows shows it.

@@ -19,19 +19,19 @@ from storage.bundle.member import Member
 from storage.captures import CaptureKind, kind_of
 from storage.case import Case
 
-MOST = 10_000_000
+MAX_PART_BYTES = 10_000_000
 """Bytes of a part."""
 FOLDER = "small-set"
-LIST = "items"
+LIST_STEM = "items"
 
 
-class Parts:
+class PartNames:
     """Gives each file its part, in the order in which they come.
 
     A name becomes "small-set/part-1/report.pdf" and so on.
     """
 
-    def __init__(self, most: int = MOST) -> None:
+    def __init__(self, most: int = MAX_PART_BYTES) -> None:
         self._most = most
         self._part = 1
         self._size = 0
@@ -50,10 +50,10 @@ class Parts:
         return replace(member, name=f"{FOLDER}/part-{self._part}/{member.name}")
 
 
-def lists(items_csv: bytes, most: int = MOST) -> Iterator[Member]:
+def list_parts(items_csv: bytes, most: int = MAX_PART_BYTES) -> Iterator[Member]:
     """The list; a long one is cut between rows, and each piece has the names of the columns."""
     for number, content in enumerate(_cut(items_csv, most), 1):
-        yield Member.of(f"{LIST}.csv" if number == 1 else f"{LIST}-{number}.csv", content)
+        yield Member.of(f"{LIST_STEM}.csv" if number == 1 else f"{LIST_STEM}-{number}.csv", content)
 
 
 def _cut(table: bytes, most: int) -> Iterator[bytes]:
@@ -95,18 +95,18 @@ def _written(row: Sequence[str]) -> bytes:
     return line.getvalue().encode()
 
 
-def for_both(
+def copied_to_small_set(
     case: Case, folder: CompanionFolder, documents: DocumentMaker, facts: BundleFacts
 ) -> Iterator[Member]:
     """Each document for the bundle; the small set gets it before."""
-    parts = Parts()
+    parts = PartNames()
     for member in documents(facts):
         folder.put(parts.place(member))
         yield member
     captures = [_capture(case, fields) for fields in facts.records if _is_covered(fields)]
-    too_large = [member.name for member in captures if member.size > MOST]
+    too_large = [member.name for member in captures if member.size > MAX_PART_BYTES]
     with items_csv(facts.records).open() as table:
-        rows = list(lists(table.read()))
+        rows = list(list_parts(table.read()))
     for member in (*captures, *rows):
         if member.name not in too_large:
             folder.put(parts.place(member))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.cases.near_duplicates import copies, looks
+from app.cases.near_duplicates import duplicate_groups, usable_hashes
 from app.check.check import Hit
 
 
@@ -52,4 +52,4 @@ def _overlap(hits: Sequence[Hit]) -> bool:
 
 def _alike(hits: Sequence[Hit]) -> list[int]:
     """The number of the group of each hit's item."""
-    return copies([looks(hit) for hit in hits])
+    return duplicate_groups([usable_hashes(hit) for hit in hits])

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.cases.confirmed import confirmed_faces
-from app.cases.near_duplicates import LEAST_QUALITY, MOST_BITS
+from app.cases.near_duplicates import MAX_DISTANCE, MIN_QUALITY
 from app.enrol.attestation import Attestation
 from app.enrol.photo_feedback import scan_photos, wipe
 from app.errors import FileMissingError
@@ -213,21 +213,21 @@ def _why_not(photo: Scan, seen: Sequence[_Seen], in_common: FacesInCommon) -> No
 def _whole(name: str, detail: ItemDetail, photo: Scan) -> tuple[int, float, SourcePhoto] | None:
     """The photo as a whole, when the item or a moment of it looks like that."""
     facts = photo.facts
-    if facts.pdq is None or (facts.pdq_quality or 0) < LEAST_QUALITY:
+    if facts.pdq is None or (facts.pdq_quality or 0) < MIN_QUALITY:
         return None
     apart = [(_bits(facts.pdq, pdq), time_ms) for time_ms, pdq in _looks(detail)]
-    bits, time_ms = min(apart, default=(MOST_BITS + 1, 0))
-    if bits > MOST_BITS:
+    bits, time_ms = min(apart, default=(MAX_DISTANCE + 1, 0))
+    if bits > MAX_DISTANCE:
         return None
     return 0, float(bits), SourcePhoto(name, Resemblance.SAME_PICTURE, None, time_ms)
 
 
 def _looks(detail: ItemDetail) -> Iterator[tuple[int, str]]:
     """When an item looks how, as far as that says enough."""
-    if detail.pdq is not None and (detail.pdq_quality or 0) >= LEAST_QUALITY:
+    if detail.pdq is not None and (detail.pdq_quality or 0) >= MIN_QUALITY:
         yield 0, detail.pdq
     for each in detail.frame_hashes:
-        if each.quality >= LEAST_QUALITY:
+        if each.quality >= MIN_QUALITY:
             yield each.time_ms, each.pdq
 
 

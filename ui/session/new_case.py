@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from app.cases.passphrase import draw
+from app.cases.passphrase import random_passphrase
 from storage.types import KeptMedia
 from ui.session.open_case import OpenCase
 
@@ -66,7 +66,7 @@ class NewCase(QObject):
 
     def drawn_passphrase(self, language: str) -> str:
         """Words that are drawn once, in whichever language she read then."""
-        self._drawn = self._drawn or draw(language)
+        self._drawn = self._drawn or random_passphrase(language)
         return self._drawn
 
     def redraw_passphrase(self, language: str) -> str:

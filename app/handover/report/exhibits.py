@@ -10,7 +10,7 @@ from app.handover.bundle_files import is_wanted, is_withheld
 from app.handover.bundle_plan import Level
 from app.handover.report import document as doc
 from app.handover.report.content import Appearance, Exhibit
-from app.handover.report.shared_blocks import count, hex_lines, role
+from app.handover.report.shared_blocks import hex_lines, role_text, thousands
 from app.handover.report.typesetting import photograph
 from app.intake.field_display import display_lines
 from app.messages import Words, plain_name
@@ -68,7 +68,7 @@ class ExhibitBlocks:
         yield self._fact("name", plain_name(item.name or NONE))
         parts = [told(item.mime)] if item.mime else []
         if item.size is not None:
-            parts.append(self._say("report.bytes", count=count(item.size)))
+            parts.append(self._say("report.bytes", count=thousands(item.size)))
         if detail.width and detail.height:
             size = {"width": detail.width, "height": detail.height}
             parts.append(self._say("report.kind.size", **size))
@@ -112,7 +112,7 @@ class ExhibitBlocks:
         rows = self._typed_rows(source)
         changed = None if source.mtime_ns is None else source.mtime_ns // 10**9
         rows["acquired"] = [source.acquired_at_utc and both(source.acquired_at_utc)]
-        rows["role"] = [role(source.role, self._words)]
+        rows["role"] = [role_text(source.role, self._words)]
         rows["changed"] = [both_unix(changed)]
         for name in PLACE_ROWS:
             known = [told(line) for line in rows[name] if line]
@@ -137,7 +137,7 @@ class ExhibitBlocks:
         if shown:
             yield doc.Pictures([self._picture(exhibit.number, each) for each in shown[:MOST_CROPS]])
         if len(shown) > MOST_CROPS:
-            more = count(len(shown) - MOST_CROPS)
+            more = thousands(len(shown) - MOST_CROPS)
             yield doc.Text(self._say("report.crop.more", count=more), "quiet")
         if exhibit.undecided:
             yield doc.Text(self._say("report.seen.undecided"), "caption")

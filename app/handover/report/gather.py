@@ -47,7 +47,7 @@ class ReportRequest:
     sealed: BundleIdentity | None = None
 
 
-def gather(case: Case, wanted: ReportRequest) -> Report:
+def gather_report(case: Case, wanted: ReportRequest) -> Report:
     """Read everything the report says.
 
     Raises:

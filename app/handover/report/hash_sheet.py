@@ -6,13 +6,13 @@ from app.handover.report import document as doc
 from app.handover.report.content import Exhibit, Report
 from app.handover.report.shared_blocks import (
     MANIFEST,
-    count,
     footer,
     page_words,
     seal_codes,
     short_seal,
+    thousands,
 )
-from app.handover.report.volumes import MOST_ROWS, pieces
+from app.handover.report.volumes import MOST_ROWS, batches
 from app.messages import Words, plain_name
 from app.messages.times import NONE, both, kst, unix, utc_clock
 
@@ -23,7 +23,7 @@ FIELDS = ("name", "office", "date", "signature")
 def hash_sheet_documents(report: Report, language: str) -> Iterator[doc.Document]:
     """Put the hashes on paper: one sheet, or several of a long list, each to be signed."""
     words = Words(language)
-    sheets = list(pieces(report.exhibits, MOST_ROWS)) or [()]
+    sheets = list(batches(report.exhibits, MOST_ROWS)) or [()]
     return (
         doc.Document(
             title=words.say("sheet.title"),
@@ -46,8 +46,9 @@ def _codes(report: Report) -> dict[str, bytes]:
 def _head(report: Report, exhibits: Sequence[Exhibit], words: Words) -> Iterator[doc.Block]:
     eyebrow = words.say("report.eyebrow", case=report.info.id[:8])
     yield doc.Title(words.say("sheet.title"), eyebrow)
-    here, everywhere = len(exhibits), len(report.exhibits)
-    files = count(here) if here == everywhere else f"{count(here)} / {count(everywhere)}"
+    files = thousands(len(exhibits))
+    if len(exhibits) != len(report.exhibits):
+        files = f"{files} / {thousands(len(report.exhibits))}"
     yield doc.Facts(
         [
             doc.Fact(words.say("report.case"), [report.info.id], exact=True),
@@ -91,7 +92,7 @@ def _row(exhibit: Exhibit, words: Words) -> list[str]:
     item = detail.item
     source = detail.sources[0] if detail.sources else None
     captured = source.acquired_at_utc if source else None
-    size = count(item.size) if item.size is not None else NONE
+    size = thousands(item.size) if item.size is not None else NONE
     return [
         str(item.item),
         plain_name(item.name or NONE),

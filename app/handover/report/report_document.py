@@ -7,13 +7,13 @@ from app.handover.report import document as doc
 from app.handover.report.content import Check, Report, Unclear
 from app.handover.report.exhibits import ExhibitBlocks
 from app.handover.report.shared_blocks import (
-    count,
     footer,
     hex_lines,
     page_words,
-    role,
+    role_text,
     seal_blocks,
     seal_codes,
+    thousands,
 )
 from app.handover.report.volumes import Volume, volumes
 from app.messages import Words, plain_name
@@ -118,17 +118,17 @@ class _Writer:
 
     def _short_sentences(self) -> Iterator[str]:
         report = self._report
-        handed, all_items = len(report.exhibits), count(sum(report.info.items.values()))
+        handed, all_items = len(report.exhibits), thousands(sum(report.info.items.values()))
         key = "one" if handed == 1 else "many"
-        yield self._say(f"report.short.items.{key}", count=count(handed), all=all_items)
+        yield self._say(f"report.short.items.{key}", count=thousands(handed), all=all_items)
         confirmed = sum(each.verdict is Verdict.CONFIRM for each in report.exhibits)
         if confirmed:
             by = [each.role for each in report.decisions if each.verdict is Verdict.CONFIRM]
             unsaid = "" if all(by) else ".unsaid"
-            yield self._say(f"report.short.confirmed{unsaid}", count=count(confirmed))
+            yield self._say(f"report.short.confirmed{unsaid}", count=thousands(confirmed))
         yield self._checked()
         if report.unclear:
-            unclear = {"count": count(len(report.unclear)), "part": _number("unclear")}
+            unclear = {"count": thousands(len(report.unclear)), "part": _number("unclear")}
             yield self._say("report.short.unclear", **unclear)
         else:
             yield self._say("report.short.unclear_none")
@@ -142,7 +142,7 @@ class _Writer:
         names = ("tracks", "items", "strong", "some")
         said = {name: self._report.check.said.get(name, 0) for name in names}
         none = "" if said["strong"] or said["some"] else "_none"
-        numbers = {name: count(number) for name, number in said.items()}
+        numbers = {name: thousands(number) for name, number in said.items()}
         checked = self._say(f"report.short.check{none}", **numbers)
         return " ".join([checked, *self._listed()])
 
@@ -152,7 +152,7 @@ class _Writer:
         if found:
             faces = (face for each in self._report.exhibits for face in each.seen)
             listed = sum(face.band is not None for face in faces)
-            numbers = {"found": count(len(found)), "listed": count(listed)}
+            numbers = {"found": thousands(len(found)), "listed": thousands(listed)}
             yield self._say("report.short.listed", **numbers, part=_number("items"))
 
     def _seal(self) -> Iterator[doc.Block]:
@@ -218,17 +218,20 @@ class ReportParts:
             yield doc.Fact(self._say("report.check.file"), [name, sha256], exact=True)
         for group in check.groups:
             if group["pipeline"] != said.get("pipeline"):
-                numbers = {name: count(group[name]) for name in ("items", "tracks")}
+                numbers = {name: thousands(group[name]) for name in ("items", "tracks")}
                 value = self._say("report.check.compared.value", **numbers)
                 yield self._fact("check.older", told(group["pipeline"]), value)
 
     def _outcome(self, check: Check) -> Iterator[doc.Fact]:
         said = check.said
-        numbers = {"tracks": count(said.get("tracks", 0)), "items": count(said.get("items", 0))}
+        numbers = {
+            "tracks": thousands(said.get("tracks", 0)),
+            "items": thousands(said.get("items", 0)),
+        }
         yield self._fact("check.compared", self._say("report.check.compared.value", **numbers))
         if cohort := said.get("cohort"):
             key = f"report.crowd.{cohort['origin']}"
-            yield self._fact("check.crowd", self._say(key, count=count(cohort["size"])))
+            yield self._fact("check.crowd", self._say(key, count=thousands(cohort["size"])))
         if threshold := said.get("threshold"):
             value = self._say("report.check.threshold.value", **threshold)
             yield self._fact("check.threshold", value)
@@ -240,7 +243,7 @@ class ReportParts:
         lines = [self._say("report.check.found.value", **found)]
         came_up, by_photos = said.get("found"), said.get("by_photos")
         if isinstance(came_up, list) and isinstance(by_photos, list):
-            further = count(len(came_up) - len(by_photos))
+            further = thousands(len(came_up) - len(by_photos))
             lines.append(self._say("report.check.found.with_confirmed", count=further))
         yield self._fact("check.found", *lines)
 
@@ -278,7 +281,7 @@ class ReportParts:
                 str(each.item),
                 self._say("report.decisions.whole") if each.face is None else str(each.face),
                 self._say(f"report.decided.{each.verdict}"),
-                role(each.role, self._words),
+                role_text(each.role, self._words),
                 both(each.at_utc),
             ]
             for each in report.decisions
@@ -290,7 +293,7 @@ class ReportParts:
         custody = report.custody
         yield doc.Text(self._say("report.custody.what"), "intro")
         fits = self._say(f"report.custody.{'ok' if custody.intact else 'broken'}")
-        entries = f"{count(custody.head.entries)}. {fits}"
+        entries = f"{thousands(custody.head.entries)}. {fits}"
         head = self._say("report.custody.head")
         yield doc.Facts(
             [
@@ -307,7 +310,7 @@ class ReportParts:
             for name, width in names.items()
         ]
         rows = [
-            [self._step(action), count(times), *self._span(custody.spans[action])]
+            [self._step(action), thousands(times), *self._span(custody.spans[action])]
             for action, times in custody.counts.items()
         ]
         yield doc.Table(columns, rows)

@@ -62,14 +62,14 @@ def page_words(words: Words) -> str:
 ROLES = ("self", "consent", "guardian", "counsellor", "victim", "program")
 
 
-def role(who: str | None, words: Words) -> str:
+def role_text(who: str | None, words: Words) -> str:
     """Who somebody is: in words where the program gave the name, else as it was typed."""
     if not who:
         return words.say("report.role.unsaid")
     return words.say(f"report.role.{who}") if who in ROLES else told(who)
 
 
-def count(number: int) -> str:
+def thousands(number: int) -> str:
     """1,234,567."""
     return f"{number:,}"
 

@@ -37,7 +37,7 @@ class Volume:
 def volumes(report: Report) -> tuple[Volume, ...]:
     """At least one, in order."""
     items = list(_exhibits(report.exhibits))
-    rows = list(pieces(report.unclear, MOST_ROWS))
+    rows = list(batches(report.unclear, MOST_ROWS))
     both = list(zip_longest(items, rows)) or [((), ())]
     return tuple(
         Volume(_part(report, exhibits or (), unclear or ()), report, number, len(both))
@@ -45,7 +45,7 @@ def volumes(report: Report) -> tuple[Volume, ...]:
     )
 
 
-def pieces(whole: Sequence[T], most: int) -> Iterator[tuple[T, ...]]:
+def batches(whole: Sequence[T], most: int) -> Iterator[tuple[T, ...]]:
     """So many at a time."""
     for start in range(0, len(whole), most):
         yield tuple(whole[start : start + most])

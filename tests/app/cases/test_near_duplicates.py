@@ -3,24 +3,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.cases.near_duplicates import MOST_BITS, Words, copies, near_duplicates
+from app.cases.near_duplicates import MAX_DISTANCE, HashWords, duplicate_groups, group_hashes
 
 RANDOM = np.random.default_rng(7)
 
 
-def video(seconds: int) -> Words:
+def video(seconds: int) -> HashWords:
     """Frames that have nothing in common."""
     return RANDOM.integers(0, 2**64, (seconds, 4), dtype=np.uint64)
 
 
-def again(words: Words, bits: int = MOST_BITS) -> Words:
+def again(words: HashWords, bits: int = MAX_DISTANCE) -> HashWords:
     """The same, encoded anew: so many bits of each hash are other ones."""
     value = (1 << bits) - 1
     return words ^ np.frombuffer(value.to_bytes(32, "little"), np.uint64)
 
 
-def together(*contents: Words) -> list[list[int]]:
-    numbers = copies(contents)
+def together(*contents: HashWords) -> list[list[int]]:
+    numbers = duplicate_groups(contents)
     return [[at for at, each in enumerate(numbers) if each == of] for of in dict.fromkeys(numbers)]
 
 
@@ -33,7 +33,7 @@ def test_a_video_its_repost_a_clip_of_it_and_a_thumbnail_are_together() -> None:
 def test_without_hashes_nothing_is_alike() -> None:
     nothing = np.zeros((0, 4), np.uint64)
     assert together(nothing, video(3), nothing) == [[0], [1], [2]]
-    assert copies([]) == []
+    assert duplicate_groups([]) == []
 
 
 @pytest.mark.parametrize(("bits", "groups"), [(31, 1), (32, 2), (256, 2)])
@@ -63,12 +63,12 @@ def test_pictures_that_are_alike_stay_together_when_one_is_of_a_video() -> None:
     assert together(near, again(near, 50), whole, video(1)) == [[0, 1, 2], [3]]
 
 
-def by_every_pair(contents: list[Words]) -> set[frozenset[int]]:
+def by_every_pair(contents: list[HashWords]) -> set[frozenset[int]]:
     sets = [{at} for at in range(len(contents))]
     for a, one in enumerate(contents):
         for b, other in enumerate(contents):
             bits = np.bitwise_count(one[:, None] ^ other[None]).sum(axis=2, dtype=int)
-            if bits.size and (bits <= MOST_BITS).any(axis=1).mean() >= 0.8:
+            if bits.size and (bits <= MAX_DISTANCE).any(axis=1).mean() >= 0.8:
                 sets[a] |= sets[b]
                 for at in sets[a]:
                     sets[at] = sets[a]
@@ -89,11 +89,11 @@ def test_many_videos_are_compared_across_blocks() -> None:
     assert len(together(*clips, *wholes)) == 4
 
 
-def by_comparing_all(words: Words) -> set[frozenset[int]]:
+def by_comparing_all(words: HashWords) -> set[frozenset[int]]:
     together = [{n} for n in range(len(words))]
     for a in range(len(words)):
         for b in range(a):
-            if np.bitwise_count(words[a] ^ words[b]).sum(dtype=int) <= MOST_BITS:
+            if np.bitwise_count(words[a] ^ words[b]).sum(dtype=int) <= MAX_DISTANCE:
                 together[a] |= together[b]
                 for n in together[a]:
                     together[n] = together[a]
@@ -107,7 +107,7 @@ def test_groups_are_those_that_comparing_all_pairs_gives(
     values = [(1 << 64 * base) + (((1 << bits) - 1) << min(at, 180)) for base, at, bits in drawn]
     content = b"".join((value % (1 << 256)).to_bytes(32, "big") for value in values)
     words = np.frombuffer(content, np.uint64).reshape(-1, 4)
-    labels = near_duplicates(words).tolist()
+    labels = group_hashes(words).tolist()
     found = {frozenset(n for n, of in enumerate(labels) if of == label) for label in labels}
     assert found == by_comparing_all(words)
 
@@ -117,6 +117,6 @@ def test_many_copies_of_few_pictures_are_found_across_blocks() -> None:
     bases = random.integers(0, 2**64, (7, 4), dtype=np.uint64)
     which = random.integers(0, 7, 1500)
     bits = np.uint64(1) << random.integers(0, 64, (1500, 4), dtype=np.uint64)
-    labels = near_duplicates(bases[which] ^ bits)
+    labels = group_hashes(bases[which] ^ bits)
     assert len({(int(a), int(b)) for a, b in zip(which, labels, strict=True)}) == 7
     assert len(set(labels.tolist())) == 7

@@ -3,35 +3,35 @@ import unicodedata
 import pytest
 from mnemonic import Mnemonic
 
-from app.cases.passphrase import WORDS, Strength, draw, strength
+from app.cases.passphrase import WORD_COUNT, Strength, random_passphrase, strength
 from app.messages import LANGUAGES, Words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_draws_enough_words(language: str) -> None:
-    assert len(draw(language).split(" ")) == WORDS >= 6
+    assert len(random_passphrase(language).split(" ")) == WORD_COUNT >= 6
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_draws_others_each_time(language: str) -> None:
-    assert len({draw(language) for _ in range(20)}) == 20
+    assert len({random_passphrase(language) for _ in range(20)}) == 20
 
 
 def test_draws_from_the_list_of_the_language() -> None:
     known = {unicodedata.normalize("NFC", word) for word in Mnemonic("korean").wordlist}
-    assert set(draw("ko").split(" ")) <= known
+    assert set(random_passphrase("ko").split(" ")) <= known
     assert len(known) == 2048
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_drawn_is_in_the_form_that_keyboards_give(language: str) -> None:
     for _ in range(50):
-        assert unicodedata.is_normalized("NFC", draw(language))
+        assert unicodedata.is_normalized("NFC", random_passphrase(language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_drawn_is_strong(language: str) -> None:
-    assert {strength(draw(language)) for _ in range(20)} == {Strength.STRONG}
+    assert {strength(random_passphrase(language)) for _ in range(20)} == {Strength.STRONG}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import unicodedata
 import pytest
 from mnemonic import Mnemonic
 
-from app.handover.bundle_passphrase import draw_passphrase, hangul_keystrokes, spellings
+from app.handover.bundle_passphrase import draw_passphrase, hangul_keystrokes, passphrase_spellings
 
 ENGLISH = "crane harbor velvet sketch tunnel ripple"
 KOREAN = "거울 의자 꽃병 까치 바다 왜냐"
@@ -21,20 +21,20 @@ KOREAN = "거울 의자 꽃병 까치 바다 왜냐"
     ],
 )
 def test_six_words_are_taken_as_they_are_drawn(typed: str, drawn: str) -> None:
-    assert drawn in spellings(typed)
+    assert drawn in passphrase_spellings(typed)
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_what_was_drawn_is_what_is_tried_first(language: str) -> None:
     drawn = draw_passphrase(language)
-    assert spellings(drawn.passphrase)[0] == drawn.passphrase
+    assert passphrase_spellings(drawn.passphrase)[0] == drawn.passphrase
     if drawn.words:
-        assert spellings(drawn.words) == (drawn.passphrase,)
+        assert passphrase_spellings(drawn.words) == (drawn.passphrase,)
 
 
 @pytest.mark.parametrize("typed", ["Correct  Horse", f"{ENGLISH} 7", "A B C D E F!"])
 def test_what_was_never_drawn_is_taken_as_it_is(typed: str) -> None:
-    assert spellings(typed) == (typed,)
+    assert passphrase_spellings(typed) == (typed,)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from app.handover.bundle import BundleResult, build_bundle
 from app.handover.bundle_plan import BundlePlan, Level
-from app.handover.report.gather import ReportRequest, gather
+from app.handover.report.gather import ReportRequest, gather_report
 from app.handover.report.report_document import report_documents
 from app.job import finish
 from storage import clock
@@ -110,7 +110,7 @@ def test_of_a_log_as_it_was_written_nothing_is_said(tmp_path: Path, lock: Lock) 
 )
 def test_the_report_says_it_and_tells_what_can_be_read(tmp_path: Path, how: str) -> None:
     with changed(tmp_path / "case", how) as case:
-        custody = gather(case, ReportRequest((1,), Level.LIST, clock.now())).custody
+        custody = gather_report(case, ReportRequest((1,), Level.LIST, clock.now())).custody
     assert not custody.intact
     assert custody.counts["unlock"] == 1
 
@@ -118,7 +118,7 @@ def test_the_report_says_it_and_tells_what_can_be_read(tmp_path: Path, how: str)
 def test_what_a_changed_log_says_of_a_check_is_not_repeated(tmp_path: Path) -> None:
     with changed(tmp_path / "case", "edited") as case:
         case.custody.append("check", "self", {"found": [1], "tracks": {}, "thresholds": "x"})
-        told = gather(case, ReportRequest((1,), Level.LIST, clock.now()))
+        told = gather_report(case, ReportRequest((1,), Level.LIST, clock.now()))
     (document,) = report_documents(told, "en")
     assert str(document.blocks).count("what it says of a comparison of faces is not repeated") == 2
 
@@ -127,5 +127,5 @@ def test_a_changed_log_accuses_no_decision(tmp_path: Path) -> None:
     with make(tmp_path / "case") as case:
         without_triggers(case)
         case._db.execute("""UPDATE custody SET body = replace(body, '"confirm"', '"reject"')""")
-        custody = gather(case, ReportRequest((1,), Level.LIST, clock.now())).custody
+        custody = gather_report(case, ReportRequest((1,), Level.LIST, clock.now())).custody
     assert (custody.intact, custody.unlike) == (False, ())

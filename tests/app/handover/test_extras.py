@@ -73,7 +73,7 @@ def test_a_list_has_no_picture_beside_it_either(tmp_path: Path) -> None:
 def test_a_capture_that_fits_into_no_part_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.handover.small_set.MOST", 10)
+    monkeypatch.setattr("app.handover.small_set.MAX_PART_BYTES", 10)
     beside = hand_over(with_captures(tmp_path, Media.NONE), Extras(small_set=True))
     found = files(beside.small_set)
     assert "captures-0007.jpg" in found["READ-ME.txt"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.handover.letters import FOLDER, TakedownPlan, take_down_pack
+from app.handover.letters import FOLDER, TakedownPlan, takedown_pack
 from app.handover.platforms import Platform, links, platforms
 from app.intake.add_link import add_link
 from app.intake.source_details import SourceDetails
@@ -27,7 +27,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 
 def pack(case: Case, *items: int, name: str = NAME) -> dict[str, str]:
-    members = take_down_pack(case, TakedownPlan(items, name))
+    members = takedown_pack(case, TakedownPlan(items, name))
     return {
         each.name.removeprefix(f"{FOLDER}/"): each.open().read().decode("utf-8-sig")
         for each in members

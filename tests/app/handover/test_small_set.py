@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from app.handover.small_set import Parts, lists
+from app.handover.small_set import PartNames, list_parts
 from app.messages import Words
 from storage.bundle.member import Member
 
@@ -18,8 +18,8 @@ def content(member: Member) -> bytes:
 
 
 def small_set(documents: Iterable[Member], table: bytes, most: int) -> Iterator[Member]:
-    parts = Parts(most)
-    return map(parts.place, [*documents, *lists(table, most)])
+    parts = PartNames(most)
+    return map(parts.place, [*documents, *list_parts(table, most)])
 
 
 def test_what_fits_is_one_part() -> None:

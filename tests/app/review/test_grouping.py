@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.cases.near_duplicates import LEAST_QUALITY, MOST_BITS
+from app.cases.near_duplicates import MAX_DISTANCE, MIN_QUALITY
 from app.check.check import Hit
 from app.review.grouping import groups
 from face.types import FrameHash
@@ -38,7 +38,7 @@ def test_without_hits_there_are_no_groups() -> None:
 
 def test_copies_of_a_picture_are_together_and_the_best_is_first() -> None:
     one, other = hit(1, pdq=flipped(0)), hit(2, pdq=flipped(128))
-    copy = hit(3, pdq=flipped(MOST_BITS))
+    copy = hit(3, pdq=flipped(MAX_DISTANCE))
     assert [group.hits for group in groups((other, one, copy))] == [(other,), (one, copy)]
 
 
@@ -53,7 +53,7 @@ def test_copies_of_copies_are_together() -> None:
 
 
 def test_a_hash_that_says_little_joins_nothing() -> None:
-    low = LEAST_QUALITY - 1
+    low = MIN_QUALITY - 1
     assert items(hit(1, pdq=flipped(0), quality=low), hit(2, pdq=flipped(0))) == [[1], [2]]
     assert items(hit(1), hit(2)) == [[1], [2]]
 
@@ -96,5 +96,5 @@ def test_a_thumbnail_is_together_with_its_video_and_its_faces() -> None:
 
 
 def test_frames_that_say_little_join_nothing() -> None:
-    video = replace(hit(1), frame_hashes=frames(0, 0, quality=LEAST_QUALITY - 1))
+    video = replace(hit(1), frame_hashes=frames(0, 0, quality=MIN_QUALITY - 1))
     assert items(video, hit(2, pdq=flipped(0))) == [[1], [2]]

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from shiboken6 import isValid
 
-from app.handover.hash_list import HashKind, HashList, write_hash_list
+from app.handover.hash_list import HashKind, WrittenHashList, write_hash_list
 from app.messages import Words
 from storage.case import Case
 from ui.pages.handover.item_choice import named
@@ -60,12 +60,12 @@ class HashListView(QWidget):
         (path,) = chosen
         kind, role = self._kind, self._session.acting_role.role
 
-        def write(case: Case) -> HashList:
+        def write(case: Case) -> WrittenHashList:
             return write_hash_list(case, path, kind, role)
 
         self._session.ask(write, partial(self._written, path), self._refuse)
 
-    def _written(self, path: Path, made: HashList) -> None:
+    def _written(self, path: Path, made: WrittenHashList) -> None:
         if not isValid(self):
             return
         say = self._words.say

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
 from app.cases.confirmed import confirmed_items
 from app.cases.errors import ItemNumbersError
-from app.cases.item_numbers import item_numbers, written
+from app.cases.item_numbers import format_item_numbers, parse_item_numbers
 from app.handover.bundle_plan import Level, levels_of
 from app.handover.requested_fields import MissingField, missing_fields
 from app.messages import Words
@@ -82,7 +82,7 @@ def named(words: Words, items: Sequence[int]) -> dict[str, object]:
 def numbers_in(text: str) -> tuple[int, ...]:
     """The numbers, in order; none while something else is among them."""
     try:
-        return tuple(item_numbers(text))
+        return tuple(parse_item_numbers(text))
     except ItemNumbersError:
         return ()
 
@@ -109,7 +109,7 @@ class ItemChoice(QWidget):
         )
         self.numbers = line(say("hand_over.items.numbers"), say("hand_over.items.hint"))
         self.numbers.setMaxLength(LONGEST)
-        self.numbers.setText(written(numbers or ()))
+        self.numbers.setText(format_item_numbers(numbers or ()))
         self.numbers.setEnabled(numbers is not None)
         self.numbers.textEdited.connect(self._some)
         self.left_out = notice()

@@ -8,7 +8,7 @@ from app.check.check import check_photos
 from app.enrol.attestation import Attestation
 from app.handover.bundle_plan import Level
 from app.handover.report.content import Report
-from app.handover.report.gather import ReportRequest, gather
+from app.handover.report.gather import ReportRequest, gather_report
 from app.handover.report.report_document import report_documents
 from app.intake.add import SourceDetails, add
 from app.job import finish
@@ -37,7 +37,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 
 def gathered(case: Case, *items: int, level: Level = Level.LIST) -> Report:
-    return gather(case, ReportRequest(items, level, clock.now()))
+    return gather_report(case, ReportRequest(items, level, clock.now()))
 
 
 def test_only_the_items_that_are_wanted_are_told(case: Case) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from app.handover.report.shared_blocks import hex_lines, role
+from app.handover.report.shared_blocks import hex_lines, role_text
 from app.messages import Words
 from app.messages.times import LONGEST, both, both_unix, told, unix
 
@@ -49,4 +49,4 @@ def test_a_long_hash_is_broken_where_nobody_miscounts() -> None:
     [("", "not said"), (None, "not said"), ("self", "person concerned"), ("봄", "봄")],
 )
 def test_who_did_not_say_who_they_are_is_told_as_such(who: str | None, said: str) -> None:
-    assert role(who, Words("en")) == said
+    assert role_text(who, Words("en")) == said
