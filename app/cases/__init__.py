@@ -1,1 +1,1 @@
-"""What belongs to a case as a whole: its passphrase, check copies, numbers and near-duplicates."""
+"""What belongs to a case as a whole: passphrase, item numbers, source fields, near-duplicates."""

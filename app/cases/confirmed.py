@@ -1,13 +1,14 @@
-"""What a person confirmed as hers, by her latest decisions."""
+"""The faces and items that a person confirmed as hers, by her latest decisions."""
 
 from storage.case import Case
 from storage.types import ItemDetail, StoredFace, Verdict
 
 
 def confirmed_faces(detail: ItemDetail) -> tuple[StoredFace, ...]:
-    """The faces that the person confirmed as hers, and no other.
+    """Return the faces of an item that the person confirmed as hers, and no others.
 
-    Confirming an item with one face confirms that face; of one with several it does not say which.
+    Confirming an item with one face confirms that face. Confirming an item with several faces
+    confirms none of them, as it does not say which is hers.
     """
     verdicts = {each.face: each.verdict for each in detail.decisions}
     confirmed = {face for face, verdict in verdicts.items() if verdict is Verdict.CONFIRM}
@@ -20,6 +21,6 @@ def confirmed_faces(detail: ItemDetail) -> tuple[StoredFace, ...]:
 
 
 def confirmed_items(case: Case) -> tuple[int, ...]:
-    """The items that the person confirmed, as a whole or one face of them, by number."""
+    """Return the numbers of the items that the person confirmed, whole or by one of their faces."""
     confirmed = {each.item for each in case.decisions() if each.verdict is Verdict.CONFIRM}
     return tuple(sorted(confirmed))

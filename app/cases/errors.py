@@ -1,10 +1,10 @@
-"""What can go wrong with a case as a whole. The words are in app/messages/."""
+"""Errors of a case as a whole. Their sentences are in app/messages/."""
 
 from app.errors import AppError
 
 
 class LastBesideCaseError(AppError):
-    """The case is closed, on a full disk: the last of it stays in the file at `path`, beside it."""
+    """The case closed on a full disk: the latest changes stay in the file at `path`, beside it."""
 
     def __init__(self, path: str = "") -> None:
         super().__init__(path)
@@ -12,7 +12,7 @@ class LastBesideCaseError(AppError):
 
 
 class ItemNumbersError(AppError):
-    """These are no numbers of items; `text` is what was typed."""
+    """What was typed does not name items by their numbers; `text` is what was typed."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)

@@ -1,4 +1,4 @@
-"""Numbers of items as people write them: 3 or 3,5,8-12 or 3 5."""
+"""Item numbers as people write them: 3 or 3,5,8-12 or 3 5."""
 
 import re
 from collections.abc import Sequence
@@ -8,14 +8,14 @@ from app.cases.errors import ItemNumbersError
 
 _PART = re.compile(r"([0-9]{1,15})(?:-([0-9]{1,15}))?")
 MAX_ITEMS = 1_000_000
-"""Items that can be named at once: a slip of the finger is no reason to run out of memory."""
+"""Items that one text can name: a slip of the finger must not use up the memory."""
 
 
 def parse_item_numbers(text: str) -> list[int]:
-    """Each number once, in order.
+    """Read item numbers from a text; return each once, in ascending order.
 
     Raises:
-        ItemNumbersError
+        ItemNumbersError: The text is empty, holds something else, or names more than MAX_ITEMS.
     """
     numbers: set[int] = set()
     for part in text.replace(",", " ").split():
@@ -32,7 +32,7 @@ def parse_item_numbers(text: str) -> list[int]:
 
 
 def format_item_numbers(numbers: Sequence[int]) -> str:
-    """Numbers in order, to be read again: three or more in a row as 8-12."""
+    """Write ascending numbers for `parse_item_numbers`; three or more in a row become 8-12."""
     parts: list[str] = []
     for _, row in groupby(enumerate(numbers), lambda each: each[1] - each[0]):
         inside = [number for _, number in row]

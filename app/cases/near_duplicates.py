@@ -1,9 +1,10 @@
-"""Which pictures and videos are copies: the same picture, a clip, a repost, a thumbnail.
+"""Near-duplicates: which pictures and videos are copies, clips, reposts or thumbnails of others.
 
-Two hashes are near when they differ in at most 31 of 256 bits, both of quality 50 or more
-(facebook/ThreatExchange, "PDQ matching"). Two contents are alike when four fifths of the hashes of
-either are near one of the other (the same, vPDQ's defaults: 80 and 0 percent); a picture is a video
-of one frame, and a hash that comes back counts once. Copies of copies are in one group.
+Two PDQ hashes match when they differ in at most 31 of 256 bits and both have a quality of 50 or
+more (facebook/ThreatExchange, "PDQ matching"). Two contents match when four fifths of the hashes of
+either match one of the other (vPDQ in the same repository, with its defaults of 80 and 0 percent).
+A picture counts as a video of one frame, and a hash that occurs again counts once. Groups are
+transitive: a copy of a copy is in the same group.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,41 +17,44 @@ from numpy.typing import NDArray
 from face.types import FrameHash
 
 MAX_DISTANCE = 31
+"""Bits of 256 in which two hashes that match may differ."""
 MIN_QUALITY = 50
+"""Quality (0..100) from which a hash says enough to be compared."""
 MIN_SHARE = 0.8
+"""Share of the hashes of one content that must match one of the other."""
 
 _SIDE = 512
-"""Pictures are compared in squares of this many by this many."""
+"""Pictures are compared in blocks of this many by this many."""
 _ROWS = 32
 _COLUMNS = 4096
-"""The frames of a video are compared with others so many by so many."""
+"""Frames of a video are compared in blocks of _ROWS of its own and _COLUMNS of others."""
 _MOST_LINKS = 50_000
-"""So many links are gathered before groups are joined."""
+"""Links that are gathered before groups are merged."""
 
 HashWords: TypeAlias = NDArray[np.uint64]
-"""n x 4, C-contiguous: n hashes of 256 bits."""
+"""n hashes of 256 bits each: uint64, n x 4, C-contiguous."""
 Links: TypeAlias = NDArray[np.int32]
-"""2 x n: two groups that belong together in each column."""
+"""Pairs of groups that belong together: int32, 2 x n, a pair in each column."""
 
 
 class HasHashes(Protocol):
-    """Of which it is known how it looks: a picture, or a video by its moments."""
+    """A content with perceptual hashes: one of a picture, or several of the frames of a video."""
 
     @property
     def pdq(self) -> str | None:
-        """64 hex digits."""
+        """The PDQ hash of a picture, 64 hex digits."""
 
     @property
     def pdq_quality(self) -> int | None:
-        """0..100."""
+        """The quality of that hash, 0..100."""
 
     @property
     def frame_hashes(self) -> tuple[FrameHash, ...]:
-        """Of the moments of a video."""
+        """The hashes of the frames of a video."""
 
 
 def usable_hashes(content: HasHashes) -> HashWords:
-    """The hashes of a picture or video that say enough."""
+    """Return the hashes of a content that are of sufficient quality; possibly none."""
     hashes = [(each.pdq, each.quality) for each in content.frame_hashes]
     if not hashes and content.pdq is not None:
         hashes = [(content.pdq, content.pdq_quality or 0)]
@@ -59,10 +63,12 @@ def usable_hashes(content: HasHashes) -> HashWords:
 
 
 def duplicate_groups(contents: Sequence[HashWords]) -> list[int]:
-    """The number of the group of each content; one without a hash is like no other.
+    """Return the number of the group that each content belongs to.
+
+    A content without a hash is a group of its own.
 
     Args:
-        contents: The good hashes of each: none, one of a picture, or some of a video.
+        contents: The usable hashes of each content: none, one of a picture, or some of a video.
     """
     groups = np.arange(len(contents), dtype=np.int32)
     contents = [np.unique(each, axis=0) if len(each) > 1 else each for each in contents]
@@ -89,7 +95,7 @@ def _join_videos(
     videos: Sequence[int],
     pictures: Sequence[int],
 ) -> None:
-    """Let every video join what it is alike, the videos after it and all pictures."""
+    """Merge the group of each video with those of the later videos and pictures that match it."""
     if not videos:
         return
     others = np.array([*videos, *pictures])
@@ -112,10 +118,13 @@ def _join_videos(
 
 
 def _shares(video: HashWords, columns: HashWords, counts: NDArray[np.int64]) -> NDArray[np.float64]:
-    """How much of a video is in each of the others, or of that in it, whichever is more, 0..1.
+    """Return for each other content the share (0..1) that it has in common with a video.
+
+    It is the share of the video or of the other content, whichever is larger.
 
     Args:
-        columns: 4 x n, the hashes of the others one after the other, `counts` of each.
+        columns: 4 x n, the hashes of the others one after the other.
+        counts: How many of the columns belong to each of the others.
     """
     starts = np.cumsum(counts) - counts
     rows = np.ascontiguousarray(video.T)[:, :, None]
@@ -132,7 +141,7 @@ def _shares(video: HashWords, columns: HashWords, counts: NDArray[np.int64]) -> 
 
 
 def _near(rows: HashWords, columns: HashWords) -> NDArray[np.bool_]:
-    """Which hashes are near each other; rows 4 x m x 1, columns 4 x n."""
+    """Return m x n, which hashes match; rows are 4 x m x 1, columns 4 x n."""
     near = np.zeros((rows.shape[1], columns.shape[1]), np.bool_)
     for start in range(0, columns.shape[1], _COLUMNS):
         block = columns[:, start : start + _COLUMNS]
@@ -149,11 +158,11 @@ def _near(rows: HashWords, columns: HashWords) -> NDArray[np.bool_]:
 
 
 def group_hashes(words: HashWords) -> NDArray[np.int32]:
-    """The number of the group of each hash."""
+    """Return the number of the group that each hash belongs to."""
     labels = np.arange(len(words), dtype=np.int32)
     links: list[Links] = []
     for pairs in _candidates(words):
-        # most pairs of a thousand copies are in one group already when their turn comes
+        # Most pairs of a thousand copies are in one group already when their turn comes.
         first, second = pairs[:, labels[pairs[0]] != labels[pairs[1]]]
         bits = np.bitwise_count(words[first] ^ words[second]).sum(axis=1, dtype=np.uint16)
         near = bits <= MAX_DISTANCE
@@ -164,7 +173,7 @@ def group_hashes(words: HashWords) -> NDArray[np.int32]:
 
 
 def _candidates(words: HashWords) -> Iterator[NDArray[np.intp]]:
-    """Pairs (2 x n) that are near in the first half of their bits: few but the copies are."""
+    """Yield pairs (2 x n) that match in the first half of their bits, as few but copies do."""
     columns = np.ascontiguousarray(words.T)
     starts = range(0, len(words), _SIDE)
     for row, column in combinations_with_replacement(starts, 2):
@@ -177,7 +186,7 @@ def _candidates(words: HashWords) -> Iterator[NDArray[np.intp]]:
 
 
 def _joined(labels: NDArray[np.int32], links: Sequence[Links]) -> NDArray[np.int32]:
-    """The labels after those that are linked have become one (a disjoint-set forest)."""
+    """Return the labels after merging those that are linked, by a disjoint-set forest."""
     parents = list(range(len(labels)))
 
     def root(label: int) -> int:

@@ -1,15 +1,17 @@
-"""Passphrases: words drawn by chance, and how hard a typed one is to guess."""
+"""Passphrases: drawing random words, and rating how hard a typed passphrase is to guess."""
 
 import secrets
 import unicodedata
 from enum import StrEnum
 
 WORD_COUNT = 6
-"""Of 2048 each: 66 bits. With a second of Argon2id a guess, out of anybody's reach."""
+"""Words of a random passphrase, each of a list of 2048: 66 bits.
+
+A guess costs a second of Argon2id, so nobody can try them all."""
 
 _LISTS = {"en": "english", "ko": "korean"}
 _LONGEST = 72
-"""Characters that zxcvbn looks at; its time grows with the square."""
+"""Characters that zxcvbn looks at; its time grows with the square of their number."""
 
 
 class Strength(StrEnum):
@@ -22,7 +24,7 @@ class Strength(StrEnum):
 
 
 def random_passphrase(language: str) -> str:
-    """Some words by chance, from the BIP-39 list of that language, in NFC."""
+    """Draw WORD_COUNT random words from the BIP-39 list of a language ("en", "ko"), in NFC."""
     from mnemonic import Mnemonic
 
     words = Mnemonic(_LISTS[language]).wordlist
@@ -30,10 +32,10 @@ def random_passphrase(language: str) -> str:
 
 
 def strength(passphrase: str) -> Strength:
-    """Judge a typed passphrase (zxcvbn's guesses, up to 10^6, 10^8 and above).
+    """Rate a typed passphrase by how many guesses zxcvbn needs (Wheeler, USENIX Security 2016).
 
-    It knows Western words and names, repeats, dates and rows of keys; Korean words it takes for
-    random syllables.
+    Up to 10^6 guesses are weak, up to 10^8 fair, more strong. zxcvbn knows Western words and names,
+    repeats, dates and rows of keys, but takes Korean words for random syllables.
     """
     if not passphrase.strip():
         return Strength.EMPTY

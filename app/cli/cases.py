@@ -5,7 +5,6 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.cases.check_copy import make_check_copy
 from app.cli.opening import open_case
 from app.cli.passphrase_prompt import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new_passphrase
 from app.cli.terminal import Terminal
@@ -67,7 +66,7 @@ def copy(options: Namespace, terminal: Terminal, services: Services) -> None:
         if path.exists():
             raise CaseExistsError(options.checkcopy)
         phrase = ask_new_passphrase(terminal, options.copy_passphrase_file, OF_COPY)
-        code = make_check_copy(case, path, phrase)
+        code = case.write_check_copy(path, phrase)
     terminal.answer({"check_copy": options.checkcopy, "recovery_code": code})
     terminal.say("copy.made", path=options.checkcopy)
     terminal.say("copy.what")

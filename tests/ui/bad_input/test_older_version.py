@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
-from app.cases.check_copy import make_check_copy
 from app.enrol.attestation import Attestation
 from storage.types import KeptMedia
 from tests.support.fake_program import ME, SOMEBODY, write_picture
@@ -165,7 +164,7 @@ def test_a_check_copy_says_with_which_pack_it_was_made_and_where_to_get_a_new_on
     person: Person, old: Path, tmp_path: Path
 ) -> None:
     copy = tmp_path / "copy"
-    person.session.ask(lambda case: make_check_copy(case, copy, PHRASE))
+    person.session.ask(lambda case: case.write_check_copy(copy, PHRASE))
     person.waits_until(copy.exists)
     person.session.close()
     person.opens(copy)
@@ -187,7 +186,7 @@ def test_a_check_copy_of_a_pack_that_is_not_here_leads_on(
     person.adds([content])
     person.waits_until(lambda: bool(uses(person)) and person.is_idle())
     copy = tmp_path / "copy"
-    person.session.ask(lambda case: make_check_copy(case, copy, PHRASE))
+    person.session.ask(lambda case: case.write_check_copy(copy, PHRASE))
     person.waits_until(copy.exists)
     services.there.remove(ADDED)
     person.session.close()

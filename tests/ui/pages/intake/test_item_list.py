@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.cases.check_copy import make_check_copy
 from app.scan.coverage import Coverage
 from tests.support.fake_program import FakeServices
 from tests.ui.conftest import PHRASE
@@ -87,7 +86,7 @@ def test_a_check_copy_shows_numbers_and_takes_nothing_in(
     drop(page, here(reported))
     wait_until_done(qtbot, page, 4)
     copied: list[str] = []
-    page.session.ask(lambda case: make_check_copy(case, tmp_path / "copy", PHRASE), copied.append)
+    page.session.ask(lambda case: case.write_check_copy(tmp_path / "copy", PHRASE), copied.append)
     qtbot.waitUntil(lambda: bool(copied))
     with qtbot.waitSignal(page.session.opened):
         page.session.open(tmp_path / "copy", PHRASE, fail)
