@@ -1,4 +1,4 @@
-"""Run the window until the person leaves."""
+"""The window program: the window, the session, the automatic lock, and how they end."""
 
 import os
 import sys
@@ -22,14 +22,16 @@ from ui.theme.style import apply
 from ui.window import Window
 
 SECONDS_TO_CLOSE = 3.0
-"""How long the case may take to close when the person leaves. It survives an end at any moment."""
+"""Seconds that closing the case may take when the person leaves; a case survives being cut off."""
 
 SWITCH_SECONDS = 0.001
-"""How long a busy worker may keep Python to itself while the window waits; Python's own is 5 ms."""
+"""Seconds for which a busy worker may hold the interpreter lock while the window waits (Python's
+default: 5 ms).
+"""
 
 
 def run() -> int:
-    """Return the exit status. Called once, by app.main."""
+    """Run the window until the person leaves; return the exit status."""
     leave_no_trace()
     keep_window_responsive()
     qt = QApplication(sys.argv[:1])
@@ -40,13 +42,13 @@ def run() -> int:
 
 
 def keep_window_responsive() -> None:
-    """No thread, and no collection of garbage, keeps Python to itself while the window waits."""
+    """Keep worker threads and garbage collection from holding the interpreter lock for long."""
     sys.setswitchinterval(SWITCH_SECONDS)
     disable_automatic_collection()
 
 
 def leave_no_trace() -> None:
-    """Before there is a window: nothing that Qt brings along may keep files of its own.
+    """Keep Qt's plugins from writing files; to be called before there is a window.
 
     The desktop's theme plugins write to its settings and caches, and a session manager is handed
     the command line to start the program again; see docs/decisions/0071.
@@ -56,7 +58,7 @@ def leave_no_trace() -> None:
 
 
 class Application:
-    """The window and the session, put together."""
+    """Puts the window, the session and what keeps her safe together."""
 
     def __init__(self, qt: QApplication, services: Services, preferences: Preferences) -> None:
         self.qt = qt
@@ -80,7 +82,7 @@ class Application:
         capture.protect(self.window, preferences.capture_protection)
 
     def listen(self) -> None:
-        """Hear from the system when the computer is left. Not needed for the first picture."""
+        """Start to watch for sleep and a locked screen, after the window is shown."""
         SessionWatch(self.window).away.connect(self.auto_lock.lock_now)
 
     def lock(self, why: LockReason) -> None:
@@ -91,7 +93,7 @@ class Application:
         self.window.cover.hide()
 
     def leave(self) -> None:
-        """Hide the window, close the case, end. Whatever hangs is ended with the program."""
+        """Hide the window, close the case and end; a step that hangs ends with the process."""
         self.window.hide()
         self._give_up_selection()
         self.auto_lock.stop()
@@ -108,19 +110,19 @@ class Application:
         self.qt.focusChanged.connect(self.window.shift.follow)
 
     def _watch_opening(self, on: bool) -> None:
-        """The computer may be left while a case is being opened."""
+        """Watch for inactivity while a case is being opened, too."""
         if on:
             self.auto_lock.start()
         elif not self.session.is_open:
             self.auto_lock.stop()
 
     def _show_code(self) -> None:
-        """A new case: wherever she went while it was made, its recovery code comes first."""
+        """Show the recovery code of a new case first, on whatever page the person is."""
         if self.session.recovery_code:
             self.window.show_page(MakeCasePage.name)
 
     def _give_up_selection(self, _why: object = None) -> None:
-        """X11 hands on whatever is marked in a line, to any program that asks."""
+        """Clear the X11 selection, which any program could ask for."""
         clipboard = self.qt.clipboard()
         if clipboard.ownsSelection():
             clipboard.clear(QClipboard.Mode.Selection)

@@ -1,4 +1,4 @@
-"""Where the person was in a window whose pages are made anew: the same control, the same height."""
+"""Keeps the focus and the scroll positions while the pages of a window are rebuilt."""
 
 from functools import partial
 
@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 
 class FocusSnapshot:
-    """Remembers it; `restore` puts the keyboard and the scroll bars back.
+    """Records which control has the focus, its height on the screen, and the scroll positions.
 
-    A new window has the same controls in the same order, in other words or another size.
+    A rebuilt page has the same controls in the same order, with other words or of another size.
     """
 
     def __init__(self, root: QWidget) -> None:
@@ -20,7 +20,7 @@ class FocusSnapshot:
         self._scrolled = [area.verticalScrollBar().value() for area in _areas(root)]
 
     def restore(self, root: QWidget) -> None:
-        """Do it at once, so that nothing is seen to move, and again when all lines are wrapped."""
+        """Restore at once, so that nothing visibly moves, and again once all lines are wrapped."""
         _lay_out(root)
         self._put_back(root)
         QTimer.singleShot(0, root, partial(self._put_back, root))
@@ -36,7 +36,7 @@ class FocusSnapshot:
 
 
 def _controls(root: QWidget) -> list[QWidget]:
-    """What can have the keyboard, whether Tab leads there or, inside a group, an arrow key."""
+    """Return all that can have the focus, by Tab or, inside a group, by an arrow key."""
     return [
         each for each in root.findChildren(QWidget) if each.focusPolicy() != Qt.FocusPolicy.NoFocus
     ]
@@ -57,7 +57,7 @@ def _scroll(held: QWidget, pixels: int) -> None:
 
 
 def _lay_out(root: QWidget) -> None:
-    """What Qt would do a moment later: until then a new page has no height to scroll."""
+    """Lay the window out as Qt would do later; until then a new page has no height to scroll."""
     window = root.window().layout()
     if window:
         window.activate()

@@ -1,8 +1,8 @@
-"""Garbage is collected in the UI thread, a little at a time.
+"""Garbage collection in the UI thread, a little at a time.
 
 By itself Python collects in whatever thread happens to allocate. A widget or a timer in a cycle
-would then be destroyed by a worker thread, and Qt crashes; and one collection of everything takes
-60 to 200 ms once a long list is in memory, see docs/decisions/0075.
+would then be destroyed by a worker thread, and Qt crashes; and one full collection takes 60 to 200
+ms once a long list is in memory, see docs/decisions/0075.
 """
 
 import gc
@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 50
 NEW_OBJECTS = 700
-"""So many new objects; Python's own threshold."""
+"""New objects that make a collection worthwhile; Python's own threshold."""
 
 
 class GarbageCollector(QObject):
-    """What is new is looked at soon; what is old stays until `collect_all`."""
+    """Collects young objects by a timer; old ones stay until `collect_all`."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class GarbageCollector(QObject):
         timer.start()
 
     def collect_all(self, _why: object = None) -> None:
-        """Nobody waits for anything: whatever was left of a case goes."""
+        """Collect everything; to be called when nobody waits, as when a case was closed."""
         gc.collect()
 
     def _collect_new(self) -> None:
@@ -33,5 +33,5 @@ class GarbageCollector(QObject):
 
 
 def disable_automatic_collection() -> None:
-    """From here on Python collects nothing by itself; a `GarbageCollector` has to."""
+    """Stop Python's automatic collection, which a `GarbageCollector` replaces."""
     gc.disable()

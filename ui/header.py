@@ -1,4 +1,4 @@
-"""What is above every page: the way out, always in view."""
+"""What stands above every page: the button that leaves, and a banner for errors."""
 
 from collections.abc import Callable
 
@@ -15,11 +15,14 @@ from ui.widgets.labels import notice, show_notice, small
 from ui.widgets.layouts import row
 
 INDENT = 3 * UNIT
-"""It begins where the title of the page begins."""
+"""Pixels before the list of steps, which aligns it with the titles of the pages."""
 
 
 class Header(QWidget):
-    """The button that leaves is never cut; its sentence is said by the button where it is tight."""
+    """The button that leaves, which is never cut off, with the sentence that explains its keys.
+
+    Where there is no room for the sentence, the button's tooltip and description still say it.
+    """
 
     def __init__(self, words: Words, steps: StepList, leave: Callable[[], object]) -> None:
         super().__init__()
@@ -37,12 +40,11 @@ class Header(QWidget):
         self.setLayout(layout)
 
     def fold(self, narrow: bool) -> None:
-        """Offer the steps here, since there is no room for them beside the page."""
+        """Offer the list of steps here when there is no room for them beside the page."""
         self.steps.setVisible(narrow)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """There may be room for the sentence, or none."""
         super().resizeEvent(event)
         self._fit()
 
@@ -57,7 +59,7 @@ class Header(QWidget):
 
 
 class Banner(QWidget):
-    """Hidden while there is nothing to say."""
+    """An error above the page, which stays until it is dismissed or another page comes up."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -70,11 +72,11 @@ class Banner(QWidget):
         self.hide()
 
     def say(self, text: str) -> None:
-        """Show it; the keyboard goes to the button that dismisses it."""
+        """Show a text, and give the focus to the button that dismisses it."""
         show_notice(self.text, text)
         self.show()
         self.dismiss_button.setFocus()
 
     def dismiss(self) -> None:
-        """Hide it again."""
+        """Hide the banner."""
         self.hide()

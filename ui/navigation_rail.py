@@ -1,4 +1,4 @@
-"""The pages to choose from: beside the page where there is room, else in a list that opens."""
+"""The list of steps: a rail beside the page or, where there is no room, a drop-down list."""
 
 from collections.abc import Collection, Sequence
 
@@ -14,11 +14,11 @@ from ui.widgets.layouts import ScrollArea, column
 NARROWEST = 210
 
 Named = Sequence[tuple[str, str]]
-"""The names of pages, and what each is called."""
+"""The name of each page and its label."""
 
 
 class NavigationRail(ScrollArea):
-    """All steps below each other."""
+    """All steps below each other, as buttons of which one is checked."""
 
     chosen = Signal(str)  # the name of a page
 
@@ -37,12 +37,12 @@ class NavigationRail(ScrollArea):
         self.setFixedWidth(max(NARROWEST, widest + beside))
 
     def mark(self, name: str) -> None:
-        """Show which page it is."""
+        """Mark the step of that page as the current one."""
         for each, step in self._steps.items():
             step.setChecked(each == name)
 
     def allow(self, names: Collection[str]) -> None:
-        """Only these can be chosen."""
+        """Enable only the steps of these pages."""
         for each, step in self._steps.items():
             step.setEnabled(each in names)
 
@@ -54,7 +54,7 @@ class NavigationRail(ScrollArea):
 
 
 class StepList(Select):
-    """The same in one line."""
+    """The same steps as a drop-down list."""
 
     chosen = Signal(str)
 
@@ -65,12 +65,12 @@ class StepList(Select):
         self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
 
     def mark(self, name: str) -> None:
-        """Show which page it is; a page that is no step leaves the list as it is."""
+        """Select the step of that page; a page that is no step changes nothing."""
         if (index := self.findData(name)) >= 0:
             self.setCurrentIndex(index)
 
     def allow(self, names: Collection[str]) -> None:
-        """Only these can be chosen."""
+        """Enable only the steps of these pages."""
         model = self.model()
         if isinstance(model, QStandardItemModel):
             for index in range(self.count()):

@@ -1,4 +1,4 @@
-"""The window: the pages, the way between them, and the way out."""
+"""The main window: its pages, the navigation between them, and the quick exit."""
 
 from collections.abc import Sequence
 
@@ -23,14 +23,14 @@ SIZE = 1100, 760
 SMALLEST = 720, 480
 
 FOLDED_BELOW = 640
-"""Narrower, at the ordinary text size, there is no room for the steps beside the page."""
+"""Pixels, at the ordinary text size, below which the steps do not fit beside the page."""
 
 AHEAD_MS = 50
-"""Between two pages that are made before anybody wants them, so that the window stays awake."""
+"""Milliseconds between two pages that are built in advance, so that the window stays responsive."""
 
 
 class Window(QMainWindow):
-    """Shows one page at a time. Closing it is leaving."""
+    """Shows one page at a time; closing it is the quick exit."""
 
     leaving = Signal()  # it is covered already
 
@@ -65,7 +65,7 @@ class Window(QMainWindow):
         return page
 
     def show_page(self, name: str) -> None:
-        """Show a page, unless it needs a case and none is open."""
+        """Show a page, or the start page if it needs a case and none is open."""
         if self._page_types[name].needs_case and not self.session.is_open:
             name = self._start
         page = self.page_named(name)
@@ -78,14 +78,14 @@ class Window(QMainWindow):
         self.give_focus()
 
     def give_focus(self) -> None:
-        """To the page, unless something that can be seen has it."""
+        """Give the focus to the page, unless a visible control has it."""
         held = focused_widget(self)
         # It is no more than about to be seen when all pages were just made anew.
         if held is None or held is self.cover or not held.isVisibleTo(self._body):
             give_focus(self.page)
 
     def page_named(self, name: str) -> Page:
-        """A page by its name. It is made when it is wanted for the first time."""
+        """Return a page by its name; it is built when it is first wanted."""
         if name not in self._pages:
             page = self._page_types[name](self.session, self.words)
             page.go.connect(self.show_page)
@@ -94,7 +94,7 @@ class Window(QMainWindow):
         return self._pages[name]
 
     def drop_hidden_pages(self) -> None:
-        """Forget every page but the one that is shown; they are made anew when they are wanted."""
+        """Delete every page but the one that is shown; they are built again when wanted."""
         for name, page in list(self._pages.items()):
             if page is not self.page:
                 del self._pages[name]
@@ -105,7 +105,7 @@ class Window(QMainWindow):
         self._banner.say(self.words.error(error))
 
     def set_language(self, words: Words) -> None:
-        """Make every page anew in other words; the session stays as it is."""
+        """Rebuild every page in another language; the session stays as it is."""
         shown = self.page.name
         place = FocusSnapshot(self.page)
         self.page.leave()
@@ -118,7 +118,7 @@ class Window(QMainWindow):
     # the way out
 
     def leave(self) -> None:
-        """Cover everything at once, then tell whoever closes the case and ends the program."""
+        """Cover everything at once, then emit `leaving`."""
         if self.cover.isVisible():
             return
         self._ahead.stop()
@@ -126,25 +126,22 @@ class Window(QMainWindow):
         self.leaving.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """The cross of the window leaves, too."""
         event.ignore()
         self.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The cover stays over everything."""
         super().resizeEvent(event)
         self.cover.setGeometry(self.rect())
         self._fold()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """The first page can be seen; the others can be made."""
         super().showEvent(event)
         self._ahead.start()
 
     # inside
 
     def _make_ahead(self) -> None:
-        """Make one more page at the size that it will have."""
+        """Build one more page in advance, at the size that it will have."""
         missing = next((name for name in self._page_types if name not in self._pages), None)
         if missing is None:
             self._ahead.stop()
@@ -186,13 +183,13 @@ class Window(QMainWindow):
             self._ahead.start()
 
     def _fold(self) -> None:
-        """Beside the page there is room for the steps, or they open from a list above it."""
+        """Show the steps beside the page, or in a list above it where there is no room."""
         narrow = self.width() < sized(FOLDED_BELOW, self.session.preferences.text_size)
         self._rail.setVisible(not narrow)
         self._header.fold(narrow)
 
     def step_label(self, name: str) -> str:
-        """What a page is called beside the others."""
+        """Return the label of a page in the list of steps."""
         return self.words.say(f"step.{self._page_types[name].prefix()}")
 
     def _allow_steps(self) -> None:
@@ -211,7 +208,7 @@ class Window(QMainWindow):
         self._allow_steps()
 
     def _closed(self, why: CloseReason) -> None:
-        """Pages are made anew: nothing that they had read of the case stays in them."""
+        """Rebuild the pages, so that nothing they had read of the case stays in them."""
         self.page.leave()
         self._build(self._start)
         self.show_page(self._start)

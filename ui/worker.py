@@ -1,8 +1,8 @@
-"""Work that is done off the UI thread. The only file that starts a thread.
+"""Work off the UI thread; the only file that starts a thread.
 
-The worker thread never touches Qt: it leaves its news in a queue and a timer on the UI thread picks
-it up, so every signal is sent and received on the UI thread. (Connecting to a signal that a worker
-thread emits crashes now and then.)
+The worker thread never touches Qt: it leaves its reports in a queue, and a timer of the UI thread
+delivers them, so that every signal is sent and received on the UI thread. (Connecting to a signal
+that a worker thread emits crashes now and then.)
 """
 
 import logging
@@ -26,7 +26,7 @@ Report: TypeAlias = Callable[[], None]
 
 
 class Task(QObject):
-    """One job under way. It ends with exactly one of the last three signals."""
+    """A job under way; it ends with one of `succeeded`, `failed` and `cancelled`, then `ended`."""
 
     progressed = Signal(object)  # the latest Progress
     succeeded = Signal(object)  # what the job returned
@@ -50,16 +50,16 @@ class Task(QObject):
         return self._paused.is_set()
 
     def pause(self) -> None:
-        """No further step is taken until `resume`."""
+        """Take no further step until `resume`."""
         self._paused.set()
 
     def resume(self) -> None:
-        """Go on after `pause`."""
+        """Continue after `pause`."""
         self._paused.clear()
         self._worker.wake()
 
     def cancel(self) -> None:
-        """Close the job after the step under way; what it finished is kept."""
+        """Close the job after the step under way; what it has finished is kept."""
         self._stopping.set()
         self._worker.wake()
 
@@ -70,11 +70,11 @@ class Task(QObject):
 
     @property
     def can_step(self) -> bool:
-        """Whether the worker has something to do for it."""
+        """Whether the worker has anything to do for this task."""
         return self._stopping.is_set() or not self._paused.is_set()
 
     def step(self) -> Report | None:
-        """Take one step, in the worker thread; return the news of the end, if it was the last."""
+        """Take one step in the worker thread; return the report of the end after the last one."""
         try:
             if self._stopping.is_set():
                 return self._stop()
@@ -95,7 +95,7 @@ class Task(QObject):
 
 
 class Worker(QObject):
-    """One thread. Jobs take turns, step by step; calls are served between two steps.
+    """One thread in which jobs take turns step by step, and calls are served between two steps.
 
     So a question about the case is answered while a long scan goes on in the same thread, which is
     the only one that the case belongs to.
@@ -120,7 +120,7 @@ class Worker(QObject):
         then: Callable[[R], None] | None = None,
         otherwise: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Do one short thing in the thread; hand what it returned, or its error, to the UI thread.
+        """Run a short function in the thread; hand its result or its error to the UI thread.
 
         Raises:
             RuntimeError: The worker has ended.
@@ -128,25 +128,25 @@ class Worker(QObject):
         self._add(lambda: self._calls.append(partial(self._do, work, then, otherwise)))
 
     def start(self, make_job: Callable[[], Job[Any]]) -> Task:
-        """Run a job. `make_job` is called in the thread."""
+        """Run a job; `make_job` is called in the thread."""
         task = Task(make_job, self)
         self._add(lambda: self._tasks.append(task))
         return task
 
     def wake(self) -> None:
-        """Look again at what there is to do: a task was resumed or cancelled."""
+        """Make the thread look for work again, because a task was resumed or cancelled."""
         with self._work:
             self._work.notify()
 
     def cancel_all(self, but: Sequence[Task] = ()) -> None:
-        """Cancel every job but these."""
+        """Cancel every job except these."""
         with self._work:
             tasks = [task for task in self._tasks if task not in but]
         for task in tasks:
             task.cancel()
 
     def end(self, seconds: float) -> bool:
-        """Stop all jobs, finish all calls, end the thread; False when that took too long."""
+        """Stop all jobs, finish all calls and end the thread; return False if it took too long."""
         with self._work:
             self._ending = True
             self._work.notify()
@@ -157,7 +157,7 @@ class Worker(QObject):
 
     @property
     def busy(self) -> bool:
-        """True while something has not been reported yet."""
+        """True while a report has not been delivered yet."""
         return self._outstanding > 0
 
     def _add(self, put: Callable[[], None]) -> None:
@@ -240,4 +240,4 @@ class Worker(QObject):
 
 
 def _do_nothing() -> None:
-    """Nobody asked to be told."""
+    """Take the place of a callback that the caller did not give."""

@@ -1,1 +1,1 @@
-"""Long lists for views: rows as plain data, no widget for any of them."""
+"""Table models for long lists: rows of plain data, without a widget for each."""

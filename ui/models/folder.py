@@ -1,4 +1,4 @@
-"""What is in a folder, and where folders are. Nothing is opened, no link is resolved."""
+"""Reads folders for the file chooser. No file is opened and no link is resolved."""
 
 import os
 import stat
@@ -18,17 +18,17 @@ PAGE = 500
 """Names read in one step; between two steps the reading can be stopped."""
 
 MOUNTED = ("/media", "/run/media", "/mnt", "/Volumes")
-"""Where sticks and drives appear."""
+"""Folders in which removable drives are mounted."""
 
 
 class FolderEntry(NamedTuple):
-    """Something in a folder.
+    """A file or folder in a folder.
 
     Attributes:
         is_file: False for a folder, and for a link to one.
-        order: Its name as it is sorted and searched.
-        size: Bytes, or None where that says nothing.
-        mtime: Seconds since 1970, or None where it cannot be read.
+        order: The name as it is sorted and searched.
+        size: Size in bytes; None for folders and links.
+        mtime: Seconds since 1970, or None where the time cannot be read.
     """
 
     is_file: bool
@@ -49,10 +49,10 @@ class PathKind(Enum):
 
 
 def read_folder(folder: Path) -> Job[list[FolderEntry]]:
-    """Everything in a folder: folders first, by name.
+    """Return all entries of a folder, folders first, by name.
 
     Raises:
-        OSError: It cannot be read.
+        OSError: The folder cannot be read.
     """
     pages: list[list[FolderEntry]] = []
     read = 0
@@ -71,7 +71,7 @@ def read_folder(folder: Path) -> Job[list[FolderEntry]]:
 
 
 def resolve_typed_path(typed: str, folder: Path) -> tuple[Path, PathKind]:
-    """What lies at a path that was typed, which may be relative to the folder or start with ~."""
+    """Return a typed path and what lies there; it may be relative to the folder or start with ~."""
     try:
         path = as_on_disk(Path(os.path.normpath(folder / Path(typed.strip()).expanduser())))
         mode = path.stat().st_mode
@@ -81,7 +81,7 @@ def resolve_typed_path(typed: str, folder: Path) -> tuple[Path, PathKind]:
 
 
 def name_exists(path: Path) -> bool:
-    """Whether something of that name is there, in whatever spelling."""
+    """Return whether a file of that name exists, in whatever Unicode spelling."""
     try:
         return os.path.lexists(as_on_disk(path))
     except ValueError:
@@ -89,7 +89,7 @@ def name_exists(path: Path) -> bool:
 
 
 def start_folders() -> list[Path]:
-    """The person's own folder, and every stick and drive that is there."""
+    """Return the person's home folder and the root of every removable drive."""
     return [Path.home(), *_drives()]
 
 
@@ -140,6 +140,6 @@ def _facts(entry: os.DirEntry[str]) -> os.stat_result | None:
 
 
 def _is_hidden(facts: os.stat_result | None) -> bool:
-    """As Windows says it."""
+    """Return whether the Windows attribute "hidden" is set."""
     attributes: int = getattr(facts, "st_file_attributes", 0)
     return bool(attributes & getattr(stat, "FILE_ATTRIBUTE_HIDDEN", 2))

@@ -1,4 +1,4 @@
-"""What is in a folder as a table: names only, no picture of anything."""
+"""The table of a folder's entries: names only, no previews."""
 
 from datetime import datetime
 from enum import IntEnum
@@ -15,7 +15,7 @@ SIZE = QLocale.DataSizeFormat.DataSizeTraditionalFormat
 
 
 class Column(IntEnum):
-    """What stands where."""
+    """The columns of the table."""
 
     NAME = 0
     SIZE = 1
@@ -23,7 +23,7 @@ class Column(IntEnum):
 
 
 class FolderTable(RowTable[FolderEntry]):
-    """Holds everything that is in the folder; shows what was asked for."""
+    """Holds all entries of a folder and shows those that were asked for."""
 
     def __init__(self, words: Words, folders_only: bool, parent: QObject | None = None) -> None:
         headers = [words.say(f"chooser.column.{column.name.lower()}") for column in Column]
@@ -35,34 +35,34 @@ class FolderTable(RowTable[FolderEntry]):
         self._hidden = False
 
     def fill(self, entries: list[FolderEntry]) -> None:
-        """Another folder."""
+        """Replace the entries by those of another folder."""
         self._entries = entries
         self._restrict()
 
     def show_hidden(self, hidden: bool) -> None:
-        """Whether hidden files are shown, too."""
+        """Show or leave out hidden files."""
         self._hidden = hidden
         self._restrict()
 
     def find(self, name: str) -> int | None:
-        """Where the entry of that name is shown, or None."""
+        """Return the row of the entry of that name, or None."""
         places = (place for place, entry in enumerate(self._shown) if entry.name == name)
         return next(places, None)
 
     def search(self, typed: str, after: int) -> int | None:
-        """The next entry, from there on and round, whose name begins so; None if there is none."""
+        """Return the next row from `after` on, wrapping round, whose name starts with the text, or
+        None.
+        """
         wanted = searchable(typed)
         fitting = [n for n, entry in enumerate(self._shown) if entry.order.startswith(wanted)]
         return next((n for n in fitting if n >= after), fitting[0] if fitting else None)
 
     def cell(self, row: FolderEntry, column: int) -> str:
-        """What stands there."""
         if column == Column.NAME:
             return plain_name(row.name)
         return self._size(row) if column == Column.SIZE else _date(row.mtime)
 
     def extra_data(self, row: FolderEntry, column: int, role: int) -> object:
-        """Folders are bold, and read out as such; what is beside the name is muted."""
         name = column == Column.NAME
         if role == SPOKEN and name and (row.is_link or not row.is_file):
             return f"{self.cell(row, column)}, {self._size(row)}"

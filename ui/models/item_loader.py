@@ -1,4 +1,4 @@
-"""Keeps the list of items as the case has it, without taking the case from whoever works in it."""
+"""Keeps the table of items up to date without taking the case from whoever works in it."""
 
 import time
 from functools import partial
@@ -10,14 +10,17 @@ from ui.session.session import Session
 from ui.worker import Task
 
 REST_SECONDS = 0.5
-"""At least so long between two readings."""
+"""The least pause between two readings, in seconds."""
 
 ROWS_PER_SECOND_OF_REST = 5000
-"""While somebody works in the case, reading takes about a tenth of its thread's time."""
+"""Rows for which the reader pauses a second while other work goes on: a tenth of its thread's time.
+"""
 
 
 class ItemLoader(QObject):
-    """Reads the rows of a table, again and again, as often as that does no harm."""
+    """Reads all items into a table again after each change, at a rate that leaves time for other
+    work.
+    """
 
     complete = Signal()  # the table is as the case was a moment ago
 
@@ -34,7 +37,7 @@ class ItemLoader(QObject):
         self._timer.timeout.connect(self._read)
 
     def request(self) -> None:
-        """Something has changed; read soon."""
+        """Read the items again soon, because something has changed."""
         if self._task is not None:
             self._again = True
             return
@@ -43,14 +46,14 @@ class ItemLoader(QObject):
             self._timer.start(wait)
 
     def stop(self) -> None:
-        """Nobody looks at the table any more."""
+        """Stop reading, because nobody sees the table."""
         self._timer.stop()
         self._again = False
         if self._task is not None:
             self._task.cancel()
 
     def forget(self) -> None:
-        """The case is closed."""
+        """Empty the table, because the case is closed."""
         self.stop()
         self._first = False
         self._table.replace([])
@@ -72,7 +75,7 @@ class ItemLoader(QObject):
         self._task = task
 
     def _append_rows(self) -> None:
-        """The first rows are shown while the others are still read."""
+        """Show the first rows while the others are still read."""
         if self._first and self._session.is_open:
             self._table.append(self._rows[len(self._table.rows) :])
 

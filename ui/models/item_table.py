@@ -1,4 +1,4 @@
-"""The items of a case as a table."""
+"""The items of a case as light rows, read page by page, and their table."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -25,8 +25,8 @@ class ItemRow(NamedTuple):
     """An item as the list shows it.
 
     Attributes:
-        name: As it was; "" in a check copy.
-        coverage: How much of it was looked at.
+        name: The original file name; "" in a check copy.
+        coverage: How much of the item was scanned.
         search: The name as it is searched.
     """
 
@@ -39,7 +39,7 @@ class ItemRow(NamedTuple):
 
 
 class ItemFilter(StrEnum):
-    """Which items are shown. Each is in one of those after the first."""
+    """Which items the list shows; every item belongs to exactly one of the filters after ALL."""
 
     ALL = "all"
     PENDING = Coverage.PENDING.value
@@ -50,14 +50,14 @@ class ItemFilter(StrEnum):
 
 
 def read_rows(case: Case, rows: list[ItemRow]) -> Job[None]:
-    """Read every item, by number, into a list that somebody else may look at meanwhile."""
+    """Append every item, in order of numbers, to a list that the UI thread may read meanwhile."""
     while page := case.items_after(rows[-1].number if rows else 0, PAGE):
         rows.extend([_row(item) for item in page])
         yield Progress(len(rows), None)
 
 
 def filtered(rows: Iterable[ItemRow], show: ItemFilter, text: str) -> list[ItemRow]:
-    """The rows of that state whose name contains the text, or that have it for a number."""
+    """Return the rows of that state whose name contains the text or whose number it is."""
     if show is not ItemFilter.ALL:
         wanted_coverage = Coverage(show)
         rows = [row for row in rows if row.coverage is wanted_coverage]
@@ -69,7 +69,7 @@ def filtered(rows: Iterable[ItemRow], show: ItemFilter, text: str) -> list[ItemR
 
 
 def count_by_filter(rows: Iterable[ItemRow]) -> dict[ItemFilter, int]:
-    """How many rows each choice shows."""
+    """Return how many rows each filter lets through."""
     counts = Counter(map(attrgetter("coverage"), rows))
     return {
         show: counts.total() if show is ItemFilter.ALL else counts[Coverage(show)]
@@ -84,7 +84,7 @@ def _row(item: Item) -> ItemRow:
 
 
 class Column(IntEnum):
-    """What stands where."""
+    """The columns of the table."""
 
     NUMBER = 0
     NAME = 1
@@ -94,7 +94,7 @@ class Column(IntEnum):
 
 
 class ItemTable(RowTable[ItemRow]):
-    """Holds all rows; shows those that were asked for."""
+    """Holds the rows of all items and shows those that pass a filter."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         headers = [words.say(f"content.column.{column.name.lower()}") for column in Column]
@@ -113,21 +113,21 @@ class ItemTable(RowTable[ItemRow]):
 
     @property
     def rows(self) -> list[ItemRow]:
-        """All of them, shown or not."""
+        """The rows of all items, shown or not."""
         return self._rows
 
     def find(self, number: int) -> int | None:
-        """Where an item is shown, or None."""
+        """Return the row in which an item is shown, or None."""
         places = (place for place, row in enumerate(self._shown) if row.number == number)
         return next(places, None)
 
     def append(self, rows: list[ItemRow]) -> None:
-        """More of them, while they are read for the first time."""
+        """Add rows while the items are read for the first time."""
         self._rows.extend(rows)
         self._insert(filtered(rows, self._show, self._text))
 
     def replace(self, rows: list[ItemRow]) -> None:
-        """All of them anew; what is shown stays in its place where that can be done."""
+        """Replace all rows; those shown keep their places where their order has not changed."""
         self._rows = rows
         shown = filtered(rows, self._show, self._text)
         before = len(self._shown)
@@ -140,12 +140,11 @@ class ItemTable(RowTable[ItemRow]):
         self._insert(shown[before:])
 
     def restrict(self, show: ItemFilter, text: str) -> None:
-        """Show only items of that state whose name or number fits the text."""
+        """Show only items of that state whose name or number matches the text."""
         self._show, self._text = show, text
         self._reset(filtered(self._rows, show, text))
 
     def cell(self, row: ItemRow, column: int) -> str:
-        """What stands there."""
         return self._cells[column](row)
 
     def _insert(self, rows: list[ItemRow]) -> None:

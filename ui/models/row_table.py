@@ -1,4 +1,4 @@
-"""A table model over a plain list. What a cell says is made when it is painted."""
+"""A table model over a plain list; the text of a cell is made when it is painted."""
 
 from collections.abc import Sequence
 from typing import Generic, TypeAlias, TypeVar
@@ -15,15 +15,15 @@ ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 
 
 class RowTable(QAbstractTableModel, Generic[R]):
-    """Shows some rows. Subclasses say what stands in a cell."""
+    """The base of the table models; subclasses give the text of a cell."""
 
     def __init__(
         self, headers: Sequence[str], numeric: int | None = None, parent: QObject | None = None
     ) -> None:
-        """Show no rows yet.
+        """Create an empty table.
 
         Args:
-            numeric: The column that is aligned as numbers are.
+            numeric: The column that is aligned to the right, as numbers are.
         """
         super().__init__(parent)
         self._headers = headers
@@ -36,11 +36,11 @@ class RowTable(QAbstractTableModel, Generic[R]):
         return self._shown
 
     def cell(self, row: R, column: int) -> str:
-        """What stands there."""
+        """Return the text of a cell."""
         raise NotImplementedError
 
     def extra_data(self, row: R, column: int, role: int) -> object:
-        """What else there is to know of a cell: its font, its colour, what is read out."""
+        """Return what another role asks of a cell: its font, its colour, or the spoken text."""
         return self.cell(row, column) if role == SPOKEN else None
 
     def _reset(self, shown: list[R]) -> None:
@@ -51,15 +51,12 @@ class RowTable(QAbstractTableModel, Generic[R]):
     # what Qt asks for
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
-        """How many are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
-        """One for each header."""
         return 0 if parent.isValid() else len(self._headers)
 
     def data(self, index: AnyIndex, role: int = DISPLAY) -> object:
-        """The words of a cell, and how they look."""
         row, column = self._shown[index.row()], index.column()
         if role == DISPLAY:
             return self.cell(row, column)
@@ -68,7 +65,6 @@ class RowTable(QAbstractTableModel, Generic[R]):
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> object:
-        """The names of the columns."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == DISPLAY:

@@ -1,8 +1,8 @@
-"""How a name is searched."""
+"""The form in which names are compared when somebody searches."""
 
 import unicodedata
 
 
 def searchable(text: str) -> str:
-    """One spelling for what a person takes for the same: capitals, Hangul from a Mac."""
+    """Return a text in NFC without distinction of case, so that Hangul from a Mac is found, too."""
     return unicodedata.normalize("NFC", text).casefold()

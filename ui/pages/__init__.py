@@ -1,4 +1,4 @@
-"""One file for each page of the window, in the order in which they come."""
+"""The pages of the window, in the order of the steps."""
 
 from ui.pages.cases import MakeCasePage, StartPage
 from ui.pages.check import CheckPage

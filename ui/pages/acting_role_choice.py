@@ -1,4 +1,4 @@
-"""Where somebody says who is at the computer."""
+"""The question in which role somebody works at the computer."""
 
 from app.enrol.attestation import Attestation
 from app.messages import Words
@@ -7,7 +7,7 @@ from ui.widgets.choices import Choices
 
 
 class ActingRoleChoice(Choices[str]):
-    """It counts at once and everywhere."""
+    """A choice of the acting role, which counts at once and on every page."""
 
     def __init__(self, words: Words, acting_role: ActingRole) -> None:
         said = [(str(role), words.say(f"report.role.{role}")) for role in Attestation]
@@ -18,7 +18,7 @@ class ActingRoleChoice(Choices[str]):
 
     @property
     def role(self) -> str:
-        """As it was said last."""
+        """The role that was chosen last."""
         return self._acting_role.role
 
     def _show(self) -> None:

@@ -1,10 +1,10 @@
-"""The page that helps: who to turn to, what they ask, what the program leaves behind, its keys."""
+"""The help page: who helps, what the police ask, traces on the computer, keys, and limits."""
 
 from functools import partial
 
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
-from app.check.answer_text import people
+from app.check.answer_text import people_text
 from app.messages import Words
 from app.messages.support import Country, SupportLine, lines
 from app.preferences import settings_file
@@ -29,11 +29,11 @@ POLICE = (
 )
 LEAVING = ("hide", "delete", "others", "watched")
 KEYS = ("leave", "tab", "press", "arrows", "page", "alt")
-LIMITS = ("none", "others", "people", "content", "made")
+LIMITS = ("none", "others", "people_text", "content", "made")
 
 
 class HelpPage(Page):
-    """One long column; the buttons at its top lead to its parts."""
+    """One long column of sections; the buttons at its top lead to them."""
 
     name = "help"
     needs_case = False
@@ -125,5 +125,7 @@ class HelpPage(Page):
         return stacked(*keys, gap=1), muted(self.say("help.keys.review"))
 
     def _limits(self) -> tuple[QWidget | QLayout, ...]:
-        poorly = people(DEFAULT_POOR_AT, self.words)
-        return (bullet_list(*(self.say(f"help.limits.{each}", people=poorly) for each in LIMITS)),)
+        poorly = people_text(DEFAULT_POOR_AT, self.words)
+        return (
+            bullet_list(*(self.say(f"help.limits.{each}", people_text=poorly) for each in LIMITS)),
+        )

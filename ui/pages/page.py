@@ -1,4 +1,4 @@
-"""What every page is: a title, a column of things, a way to other pages."""
+"""The base of every page: a title, a scrolling column, and navigation."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,11 +19,11 @@ from ui.widgets.layouts import ScrollArea, ScrollContent, column
 R = TypeVar("R")
 
 WIDEST = 760
-"""Pixels: lines longer than that are tiring to read."""
+"""The width of the column in pixels; longer lines are tiring to read."""
 
 
 class Page(QWidget):
-    """A page is made anew when the language changes; what must stay lives in the session."""
+    """A page is rebuilt when the language changes; what must stay belongs to the session."""
 
     name: ClassVar[str]
     """The step that the page belongs to; `go` leads to the page by this name."""
@@ -35,7 +35,7 @@ class Page(QWidget):
     """Whether the page is of use only while a case is open."""
 
     in_rail: ClassVar[bool] = True
-    """Whether it is a step that can be chosen at any time."""
+    """Whether the page is a step that can be chosen at any time."""
 
     widest: ClassVar[int] = WIDEST
 
@@ -51,18 +51,18 @@ class Page(QWidget):
 
     @classmethod
     def prefix(cls) -> str:
-        """Return the first part of the keys of the page's texts."""
+        """Return the first part of the message keys of the page."""
         return cls.message_prefix or cls.name
 
     def say(self, key: str, **values: object) -> str:
-        """The words of that key in the person's language."""
+        """Return the text of a message key in the person's language."""
         return self.words.say(key, **values)
 
     def enter(self) -> None:
-        """Called each time the page comes up."""
+        """Hook that is called each time the page comes up."""
 
     def leave(self) -> None:
-        """Called each time another page comes up, and when the case is closed."""
+        """Hook that is called when another page comes up or the case is closed."""
 
     def ask(
         self,
@@ -70,10 +70,10 @@ class Page(QWidget):
         then: Callable[[R], None],
         otherwise: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Ask the case something; the answer is dropped when this page is gone by then.
+        """Ask the case a question; the answer is dropped if the page is gone by then.
 
         Args:
-            otherwise: Gets what went wrong; it is said above the page by default.
+            otherwise: Gets the error, which is shown above the page by default.
         """
 
         def tell(answer: R) -> None:
@@ -86,10 +86,10 @@ class Page(QWidget):
         self.session.ask(question, tell, fail)
 
     def fill(self, *things: QWidget | QLayout | None, below: QWidget | None = None) -> None:
-        """Lay the page out: its title, then these below each other, scrolling when they must.
+        """Lay out the title and these parts below each other in a scrolling column.
 
         Args:
-            below: Stays in view below all that scrolls.
+            below: A part that stays in view below the column.
         """
         content = ScrollContent()
         content.setProperty("role", "frame")
@@ -110,10 +110,10 @@ class Page(QWidget):
         )
 
     def jump_to(self, thing: QWidget, first: QWidget | None = None) -> None:
-        """Bring something to the top of the page, and the keyboard to it.
+        """Scroll a widget to the top and give it the focus.
 
         Args:
-            first: What in it has the keyboard then; itself by default.
+            first: The widget in it that gets the focus; itself by default.
         """
         self.scroll_by(self._height_in_view(thing))
         (first or thing).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -122,14 +122,14 @@ class Page(QWidget):
         return thing.mapTo(self._scroll.viewport(), QPoint()).y()
 
     def scroll_by(self, pixels: int) -> None:
-        """Down, or up when it is negative."""
+        """Scroll down by that many pixels, or up if negative."""
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.value() + pixels)
 
     def choose(
         self, choose: ChooserMode, prompt: str, then: Callable[[list[Path]], None], name: str = ""
     ) -> FileChooser:
-        """Let the person choose files in place of the page, then come back to it."""
+        """Let the person choose files in place of the page, then return to it."""
         chooser = FileChooser(self.words, choose, prompt, name)
         chooser.chosen.connect(lambda paths: self._chosen(chooser, lambda: then(paths)))
         chooser.cancelled.connect(lambda: self._chosen(chooser, lambda: None))
@@ -137,17 +137,18 @@ class Page(QWidget):
         return chooser
 
     def show_overlay(self, thing: QWidget, first: QWidget) -> None:
-        """Show something in place of the page, until `close_overlay`.
+        """Show a widget in place of the page, until `close_overlay`.
 
         Args:
-            first: What has the keyboard then. (A focus proxy would lead Tab past all before it.)
+            first: The control that gets the focus. (A focus proxy would lead Tab past all before
+                it.)
         """
         self._held_before[thing] = focused_widget(self)
         self._places.setCurrentIndex(self._places.addWidget(thing))
         first.setFocus()
 
     def close_overlay(self, thing: QWidget) -> None:
-        """Come back to what was there before, and the keyboard to what had it."""
+        """Return to what was shown before, and to the control that had the focus."""
         held = self._held_before.pop(thing, None)
         self._places.removeWidget(thing)
         thing.deleteLater()

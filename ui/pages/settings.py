@@ -1,4 +1,4 @@
-"""The page on which the program itself is changed. A change counts, and is kept, at once."""
+"""The settings page; a change counts, and is saved, at once."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -20,7 +20,7 @@ from ui.widgets.layouts import indented, section, stacked, start_aligned
 
 
 class SettingsPage(Page):
-    """The window is made anew by each change; the keyboard stays where it was."""
+    """Every change rebuilds the window; the focus stays where it was."""
 
     name = "settings"
     needs_case = False
@@ -46,11 +46,11 @@ class SettingsPage(Page):
         self._update_state()
 
     def enter(self) -> None:
-        """Packs may have come or gone."""
+        """Read the packs again, since some may have come or gone."""
         self.session.packs.read()
 
     def _update_state(self) -> None:
-        """What protects her is hers to change, and behind the lock anybody may sit there."""
+        """Disable protective settings behind the lock, where anybody may sit."""
         locked = self.session.locked is not None
         for each in self._protecting:
             each.setEnabled(not locked)

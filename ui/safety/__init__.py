@@ -1,1 +1,1 @@
-"""What keeps her safe at the screen: leaving, locking, captures, printing."""
+"""What protects the person at the screen: quick exit, lock, screen capture, printing."""

@@ -1,4 +1,4 @@
-"""Keep the window out of screenshots, recordings and shared screens, where the system can."""
+"""Excludes the window from screenshots, recordings and shared screens where the system can."""
 
 import ctypes
 import sys
@@ -8,19 +8,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 WDA_NONE, WDA_EXCLUDEFROMCAPTURE = 0, 0x11
-"""Windows: SetWindowDisplayAffinity; the second since Windows 10, version 2004."""
+"""The affinities of Windows' SetWindowDisplayAffinity; the second exists since Windows 10, version
+2004.
+"""
 
 SHARING_NONE, SHARING_READ_ONLY = 0, 1
-"""macOS: NSWindowSharingType."""
+"""The values of macOS' NSWindowSharingType."""
 
 
 def is_possible() -> bool:
-    """Whether this system can; no Linux desktop has a way for a window to ask for it."""
+    """Return whether this system can exclude a window; no Linux desktop offers it."""
     return QGuiApplication.platformName() in {"windows", "cocoa"}
 
 
 def protect(window: QWidget, on: bool) -> bool:
-    """Ask the system to leave the window out of captures, or in; return whether it will."""
+    """Ask the system to exclude or include the window in captures; return whether it agreed."""
     if not is_possible():
         return False
     if sys.platform == "win32":
@@ -36,7 +38,7 @@ def _exclude(handle: int, affinity: int) -> bool:
 
 
 def _share(view: int, kind: int) -> bool:
-    """Qt's handle is an NSView; [[view window] setSharingType: kind]."""
+    """Send [[view window] setSharingType: kind]; Qt's window handle is an NSView."""
     objc = ctypes.CDLL("/usr/lib/libobjc.A.dylib")
     objc.sel_registerName.restype = c_void_p
     send = objc.objc_msgSend

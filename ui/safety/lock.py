@@ -1,4 +1,4 @@
-"""Lock by itself: after a while without a key or the mouse, and when the computer was left."""
+"""The automatic lock: after minutes without input, and when the computer was left."""
 
 import sys
 import time
@@ -9,21 +9,21 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 LOOK_MS = 1000
 STOOD_STILL = 10.0
-"""Seconds between two looks after which the computer, or this program, must have slept."""
+"""Seconds between two looks at the clock after which the computer must have slept."""
 
 
 class LockReason(Enum):
-    """Why it is time to lock."""
+    """Why the window locks."""
 
     IDLE = auto()
-    """Nobody did anything; what is under way may go on behind the locked window."""
+    """There was no input; work under way may go on behind the locked window."""
 
     AWAY = auto()
-    """The computer slept, or its screen was locked: everything is closed."""
+    """The computer slept or its screen was locked; the case is closed."""
 
 
 def seconds_with_sleep() -> float:
-    """A clock that goes on while the computer sleeps."""
+    """Return the seconds of a clock that goes on while the computer sleeps."""
     if sys.platform == "linux":
         return time.clock_gettime(time.CLOCK_BOOTTIME)
     elif sys.platform == "darwin":  # noqa: RET505 - so that each system is checked by itself
@@ -33,7 +33,7 @@ def seconds_with_sleep() -> float:
 
 
 class AutoLock(QObject):
-    """Installed on the window: what a person does there puts the lock off."""
+    """An event filter for the window: every input puts the lock off."""
 
     due = Signal(LockReason)
 
@@ -56,21 +56,21 @@ class AutoLock(QObject):
         return self._timer.isActive()
 
     def start(self) -> None:
-        """A case is open."""
+        """Begin to watch for inactivity, because a case is open."""
         self._acted = self._looked = self._clock()
         self._timer.start()
 
     def stop(self) -> None:
-        """There is nothing to lock."""
+        """Stop watching, because there is nothing to lock."""
         self._timer.stop()
 
     def lock_now(self) -> None:
-        """The system says that the computer is about to sleep, or that its screen was locked."""
+        """Lock because the system announces sleep or has locked the screen."""
         if self.watching:
             self._emit_due(LockReason.AWAY)
 
     def check_clock(self) -> None:
-        """See what the clock says."""
+        """Lock if the time without input is over or the computer has slept."""
         now = self._clock()
         slept = now - self._looked > STOOD_STILL
         self._looked = now
@@ -80,7 +80,6 @@ class AutoLock(QObject):
             self._emit_due(LockReason.IDLE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Any key, any move of the mouse."""
         if event.type() in _ACTS:
             self._acted = self._clock()
         return False

@@ -1,8 +1,9 @@
-"""Print a few lines without a trace on the disk.
+"""Prints a few lines without a trace on the disk.
 
-Qt's own printing hands CUPS a temporary file, and the system's print dialog remembers. So, but for
-Windows, the page is drawn in memory and given to the system's `lp` on its standard input, which
-sends it on to the print queue as it comes. What the queue keeps, and for how long, is out of reach.
+Qt's own printing hands CUPS a temporary file, and the system's print dialog remembers choices. So,
+except on Windows, the page is drawn in memory and given to the system's `lp` on its standard input,
+which streams it into the print queue. What the queue keeps, and for how long, is beyond the
+program's control.
 """
 
 import os
@@ -15,7 +16,7 @@ from PySide6.QtCore import QBuffer, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 TITLE = "document"
-"""What the print queue shows."""
+"""The title of the job in the print queue, which reveals nothing."""
 
 SECONDS = 20
 POINTS = 14
@@ -23,11 +24,11 @@ MARGIN_MM = 25.0
 
 
 class PrintingError(Exception):
-    """The system has no printing, or did not take the page."""
+    """The system has no printing, or refused the page."""
 
 
 def printers() -> list[str]:
-    """The names of the printers that are set up; none where the system has no printing."""
+    """Return the names of the printers that are set up; none where the system has no printing."""
     if sys.platform == "win32":
         from PySide6.QtPrintSupport import QPrinterInfo
 
@@ -39,9 +40,9 @@ def printers() -> list[str]:
 
 
 def draw(lines: Sequence[str], printer: str) -> Callable[[], None]:
-    """Draw a page; what is returned hands it to the print queue.
+    """Draw a page in the UI thread; return a function that sends it to the print queue.
 
-    Drawing belongs to the UI thread. Handing over may take long, and raises PrintingError.
+    Sending may take long, and raises PrintingError.
     """
     if sys.platform == "win32":
         _draw_on_windows(lines, printer)
@@ -51,7 +52,7 @@ def draw(lines: Sequence[str], printer: str) -> Callable[[], None]:
 
 
 def _draw_on_windows(lines: Sequence[str], printer: str) -> None:
-    """Qt draws through GDI into the system's own queue there, with no file of its own."""
+    """Draw through GDI, by which Qt writes into the system's queue without a file of its own."""
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
     device = QPrinter(QPrinterInfo.printerInfo(printer))
@@ -61,7 +62,7 @@ def _draw_on_windows(lines: Sequence[str], printer: str) -> None:
 
 
 def page_as_pdf(lines: Sequence[str]) -> bytes:
-    """A PDF of one page with these lines, in memory."""
+    """Return a PDF of one A4 page with these lines."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

@@ -1,7 +1,7 @@
-"""Leave at once: Shift three times, the button, or the window's own cross.
+"""The quick exit: Shift three times, the button, or the window's close button.
 
-As in the "Exit this page" component of the GOV.UK design system: three presses of Shift within five
-seconds, with three dots that fill up, explained before anything else.
+It follows the "Exit this page" component of the GOV.UK design system: three presses of Shift within
+five seconds, shown by three dots that fill up, and explained before anything else.
 """
 
 import time
@@ -17,14 +17,15 @@ DOT = 10
 
 
 class ShiftPresses(QObject):
-    """Counts Shift pressed and let go by itself, wherever the keyboard is.
+    """Counts Shift keys that are pressed and released alone, wherever the focus is.
 
-    A Shift that takes part in anything else is none: a capital letter, a doubled consonant that a
-    Hangul input method composes (which comes without a key), a click, another modifier.
+    A Shift that is part of something else does not count: a capital letter, a doubled consonant
+    that a Hangul input method composes (which arrives without a key event), a click, another
+    modifier.
 
-    It is installed on the window, on what brings it its events and on what has the keyboard, not
-    on the whole program: there every single event would have to wait for Python's lock, which a
-    scan may hold. So it may see one event several times, and counts it once.
+    The filter is installed on the window, on its native handle and on the widget with the focus,
+    not on the whole application: there every single event would have to wait for Python's lock,
+    which a scan may hold. It may therefore see one event several times, and counts it once.
     """
 
     count_by_filter = Signal(int)  # 0..3
@@ -41,7 +42,6 @@ class ShiftPresses(QObject):
         self._too_late.timeout.connect(self._reset)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Nothing is kept from the page."""
         if isinstance(event, QKeyEvent):
             self._see_key(event)
         elif event.type() in _NO_LONGER_ALONE or _composes(event):
@@ -49,7 +49,7 @@ class ShiftPresses(QObject):
         return False
 
     def follow(self, _before: QObject | None, now: QObject | None) -> None:
-        """Look at what has the keyboard now: a widget may keep the keys that it takes."""
+        """Watch the widget that gets the focus, which may keep the keys that it handles."""
         if now is not None:
             now.installEventFilter(self)  # a second time changes nothing
 
@@ -97,7 +97,7 @@ _NO_LONGER_ALONE = {
 
 
 class PressDots(QWidget):
-    """How many of the three presses were seen. Says nothing while there was none."""
+    """Three dots, of which one is filled for each press that was counted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -106,12 +106,11 @@ class PressDots(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def fill(self, count: int) -> None:
-        """Fill so many dots."""
+        """Fill this many dots."""
         self._filled = count
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Three circles, some of them filled."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self.palette().windowText().color()
@@ -123,7 +122,7 @@ class PressDots(QWidget):
 
 
 class Cover(QWidget):
-    """A plain surface over the whole window: nothing that was on it can be read any more."""
+    """A plain surface over the whole window, which hides everything on it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -132,7 +131,7 @@ class Cover(QWidget):
         self.hide()
 
     def cover(self) -> None:
-        """Cover at once, before anything else is done."""
+        """Cover the window at once, and close tooltips and popups."""
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()

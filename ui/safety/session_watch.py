@@ -59,7 +59,7 @@ elif sys.platform == "win32":
 
 
 class SessionWatch(QObject):
-    """Emits `lock_now` when the computer is about to sleep or its screen is locked."""
+    """Emits `away` when the computer is about to sleep or its screen is locked."""
 
     away = Signal()
 

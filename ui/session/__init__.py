@@ -1,1 +1,1 @@
-"""The open case and everything under way in it, as the pages see it."""
+"""The state of the open case as the pages see it, and the work under way in it."""

@@ -1,4 +1,4 @@
-"""Who is at the computer."""
+"""The role in which somebody works at the computer."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -6,13 +6,13 @@ from ui.session.open_case import OpenCase
 
 
 class ActingRole(QObject):
-    """As whom somebody works, which the custody log notes with whatever is done.
+    """The role that the custody log notes with every action.
 
-    It is what was said last, before a check or where content is added or handed over. Behind the
-    lock it is forgotten: somebody else may come back.
+    It is the one that was given last: before a check, or where content is added or handed over. The
+    lock forgets it, since somebody else may come back.
 
     Attributes:
-        role: A value of Attestation; "" while nothing was said.
+        role: A value of Attestation; "" while none was given.
     """
 
     changed = Signal()
@@ -23,7 +23,7 @@ class ActingRole(QObject):
         case.closed.connect(lambda _why: self.set(""))
 
     def set(self, role: str) -> None:
-        """Say who it is."""
+        """Set the role."""
         if role != self.role:
             self.role = role
             self.changed.emit()

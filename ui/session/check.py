@@ -1,4 +1,4 @@
-"""Checks of her face against the open case, and the answer of the last one."""
+"""Checks of the person's face against the open case, and the answer of the last one."""
 
 from functools import partial
 
@@ -16,15 +16,15 @@ from ui.worker import Task
 
 
 class CheckWork(QObject):
-    """One check at a time. Nothing of it outlives the case being open.
+    """Runs one check at a time; everything is forgotten when the case is closed or locked.
 
-    A check does not go on behind the lock: her face is forgotten there, and so is every answer.
+    A check does not go on behind the lock, where her face is forgotten.
 
     Attributes:
-        answer: Of the last check, until the case is closed or locked.
+        answer: The answer of the last check.
         attestation: Whose face she said it is; None until she did.
-        running: The check under way.
-        interrupted: Whether the window was locked before there was an answer.
+        running: The task of the check under way.
+        interrupted: Whether the lock stopped a check before there was an answer.
     """
 
     changed = Signal()  # a check began or ended, or its answer is gone
@@ -46,11 +46,11 @@ class CheckWork(QObject):
 
     @property
     def under_way(self) -> bool:
-        """Whether an answer is being waited for."""
+        """Whether a check was started and has no answer yet."""
         return self._asked > 0
 
     def start(self, attestation: Attestation) -> None:
-        """Check what is held of her face."""
+        """Check the face template that is held now."""
         self.attestation = attestation
         self._acting_role.set(attestation)
         self.interrupted = False
@@ -59,13 +59,13 @@ class CheckWork(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Let the check under way be; the answer before it stays."""
+        """Cancel the check under way; the answer before it stays."""
         if self.running is not None:
             self.running.cancel()
 
     @property
     def is_stale(self) -> bool:
-        """Whether the case, or what is held of her face, has changed since the answer."""
+        """Whether the case or the own photos have changed since the answer."""
         answer, info = self.answer, self._case.info
         if answer is None or info is None:
             return False

@@ -1,4 +1,4 @@
-"""What she has typed and not kept yet. The pages may be made anew meanwhile."""
+"""Text that was typed and not saved yet, kept while pages are rebuilt."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,10 +10,11 @@ from ui.session.open_case import OpenCase
 
 @dataclass(frozen=True, slots=True)
 class FormDraft:
-    """What is different in a form about where items are from.
+    """The changed fields of a provenance form, as they were typed.
 
     Attributes:
-        photo: SHA-256 of the photo that it was made from; counts if `photo_changed`.
+        texts: The text of each changed field.
+        photo: SHA-256 of the source photo, if `photo_changed`; None for no photo.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -23,10 +24,10 @@ class FormDraft:
 
 @dataclass(frozen=True, slots=True)
 class OpenForm:
-    """A form that is open.
+    """A provenance form that is open.
 
     Attributes:
-        numbers: Of the items that it is about; none for a link without a file.
+        numbers: The numbers of the items that it describes; empty for a link without a file.
     """
 
     numbers: Sequence[int]
@@ -34,12 +35,12 @@ class OpenForm:
 
 
 class Drafts(QObject):
-    """Forgotten when the case is closed or locked.
+    """All drafts of the open case; forgotten when it is closed or locked.
 
     Attributes:
-        origin: Of what is added next: each field and its text.
-        search: What is looked for in the list.
-        forms: The open form of each page, by the name of the page.
+        provenance: The fields that describe what is added next, and their texts.
+        search: The text in the search field of the list of items.
+        forms: The open form of each page, by the page's name.
     """
 
     def __init__(self, case: OpenCase) -> None:
@@ -50,7 +51,7 @@ class Drafts(QObject):
         case.closed.connect(self.forget)
 
     def forget(self) -> None:
-        """Nothing was typed."""
+        """Discard every draft."""
         self.search = ""
         self.provenance.clear()
         self.forms.clear()

@@ -1,4 +1,4 @@
-"""Small pictures of faces in her own photos, for the pages: decoded in the child, and wiped."""
+"""Thumbnails of the faces in own photos, decoded in a child process and wiped after use."""
 
 import logging
 from collections.abc import Mapping
@@ -17,9 +17,9 @@ log = logging.getLogger(__name__)
 
 
 class FaceThumbnails:
-    """Of her face in photos that are used, and of all faces in photos that wait.
+    """Thumbnails of her face in photos that are used, and of all faces in photos that wait.
 
-    Belongs to the thread of the face.
+    Belongs to the worker thread of the own face.
     """
 
     def __init__(self, own: OwnFace) -> None:
@@ -28,17 +28,17 @@ class FaceThumbnails:
         self._offered: dict[int, dict[int, RevealedPicture]] = {}
 
     def own(self) -> Mapping[int, RevealedPicture]:
-        """Of her face, by the number of the photo."""
+        """Return the thumbnails of her face, by the number of the photo."""
         return dict(self._own_pictures)
 
     def offered(self) -> Mapping[int, Mapping[int, RevealedPicture]]:
-        """Of the faces that she is to choose from, by the numbers of photo and face."""
+        """Return the thumbnails of faces to choose from, by the numbers of photo and face."""
         return {number: dict(pictures) for number, pictures in self._offered.items()}
 
     def decode_missing(self, viewer: FrameViewer) -> Job[None]:
-        """Decode what is missing.
+        """Decode the thumbnails that are missing.
 
-        What is removed or chosen meanwhile is wiped by the next `wipe_unused`.
+        The next `wipe_unused` wipes those of photos that are removed or chosen meanwhile.
         """
         for photo in self._own.used:
             crop = self._own.crop(photo.number)
@@ -54,18 +54,18 @@ class FaceThumbnails:
                         self._offered.setdefault(photo.number, {})[face.number] = picture
 
     def choose(self, number: int, face: int) -> None:
-        """Take that of a chosen face for hers, if it is used."""
+        """Take over the thumbnail of the chosen face as hers if the photo is used."""
         offered = self._offered.get(number, {})
         if face in offered and number in {photo.number for photo in self._own.used}:
             self._own_pictures[number] = offered.pop(face)
 
     def wipe(self, number: int) -> None:
-        """Wipe that of her face in one photo, which is another by now."""
+        """Wipe the thumbnail of her face in one photo."""
         if number in self._own_pictures:
             self._own_pictures.pop(number).wipe()
 
     def wipe_unused(self) -> None:
-        """Wipe all that nobody needs any more."""
+        """Wipe the thumbnails of photos that are gone or no longer wait."""
         used = {photo.number for photo in self._own.used}
         waiting = {photo.number for photo in self._own.photos if photo.waits}
         for number in self._own_pictures.keys() - used:

@@ -1,4 +1,4 @@
-"""What she hands over: the plan, the bundle under way, and what came of it."""
+"""The handover: the plan of a bundle, the bundle under way, and its result."""
 
 from dataclasses import replace
 from functools import partial
@@ -15,17 +15,17 @@ from ui.worker import Task
 
 
 class HandoverWork(QObject):
-    """One bundle at a time. One that is stopped leaves nothing.
+    """Makes one bundle at a time; a bundle that is stopped leaves no file.
 
-    Behind the lock the plan stays, and no passphrase does. So a bundle under a passphrase is
-    stopped: nobody could ever open it. One for the holder of a key is made to its end.
+    The plan survives the lock, and no passphrase does. So the lock stops a bundle under a
+    passphrase, which nobody could ever open, and lets one for the holder of a key finish.
 
     Attributes:
-        running: The bundle under way.
-        made: The last one, with the passphrase until it was written down.
-        failure: Why there is none.
-        interrupted: Whether the lock stopped one.
-        unopenable: One whose passphrase was on the screen when the window was locked.
+        running: The task of the bundle under way.
+        result: The last bundle, with its passphrase until it was written down.
+        failure: Why there is no bundle.
+        interrupted: Whether the lock stopped a bundle.
+        unopenable: The bundle whose passphrase was on the screen when the window was locked.
     """
 
     changed = Signal()  # a bundle began or ended, or is forgotten
@@ -45,16 +45,16 @@ class HandoverWork(QObject):
 
     @property
     def tasks_for_recipient(self) -> list[Task]:
-        """What is under way and ends well even if nobody is there to see it."""
+        """The task under way if its bundle needs no passphrase and can finish behind the lock."""
         for_key = self.plan.locked_for is LockedFor.RECIPIENT
         return [self.running] if self.running is not None and for_key else []
 
     def change(self, **parts: Any) -> None:
-        """Plan something else."""
+        """Change fields of the plan."""
         self.plan = replace(self.plan, **parts)
 
     def start(self, language: str) -> None:
-        """Make the bundle as it is planned, with documents in that language."""
+        """Make the planned bundle, with documents in that language."""
         plan, target = self.plan, self.plan.target
         if self.running is not None or target is None:
             return
@@ -70,19 +70,19 @@ class HandoverWork(QObject):
         self.changed.emit()
 
     def forget_passphrase(self) -> None:
-        """The passphrase is kept nowhere from now on."""
+        """Forget the passphrase, which she has written down."""
         if self.result is not None:
             self.result = replace(self.result, passphrase=None)
             self.changed.emit()
 
     def start_over(self) -> None:
-        """Plan another bundle, somewhere else."""
+        """Plan another bundle with another target."""
         self.result = self.failure = None
         self.change(target=None)
         self.changed.emit()
 
     def forget(self) -> None:
-        """Nothing of it was meant for the case that is open now."""
+        """Forget plan and result, because another case is open."""
         self.plan = HandoverChoices()
         self.running = self.result = self.failure = self.unopenable = None
         self.interrupted = False
@@ -117,7 +117,7 @@ class HandoverWork(QObject):
             self._drop_passphrase()
 
     def _drop_passphrase(self) -> None:
-        """Words that nobody has written down are gone, and the file they open with them."""
+        """Forget a passphrase that nobody has written down; its bundle can never be opened."""
         if self.result is not None and self.result.passphrase is not None:
             self.unopenable = self.result.target
             self.result = None

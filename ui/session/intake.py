@@ -1,4 +1,4 @@
-"""Taking content into the open case, and looking for faces in what waits there."""
+"""Adding content to the open case, and scanning it for faces."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -20,13 +20,14 @@ from ui.worker import Task
 
 
 class IntakeWork(QObject):
-    """What is added is looked at right after. One of each goes on at a time.
+    """Scans what is added right after; one task of each kind runs at a time.
 
     Attributes:
-        adding, scanning: What is under way.
-        answers: To questions of the readers, while the case is open or goes on behind the lock.
-        answers_forgotten: Whether there were some before the case was locked.
-        added, scanned: What came of it the last time, while the case is open.
+        adding, scanning: The tasks under way.
+        answers: Answers to questions of the readers, until the case is closed or its work behind
+            the lock ends.
+        answers_forgotten: Whether the lock discarded answers.
+        added, scanned: The results of the last tasks, while the case is open.
     """
 
     changed = Signal()  # one of them began or ended
@@ -35,10 +36,10 @@ class IntakeWork(QObject):
     def __init__(
         self, case: OpenCase, services: Services, packs: Packs, preferred_pack: Callable[[], str]
     ) -> None:
-        """Nothing is under way.
+        """Create it with nothing under way.
 
         Args:
-            preferred_pack: The model pack that she wants for new cases.
+            preferred_pack: Returns the model pack that she wants for new cases.
         """
         super().__init__(case)
         self.adding: Task | None = None
@@ -57,26 +58,26 @@ class IntakeWork(QObject):
 
     @property
     def tasks(self) -> list[Task]:
-        """What is under way, held up or not."""
+        """The tasks under way, paused or not."""
         return [task for task in (self.adding, self.scanning) if task is not None]
 
     @property
     def details(self) -> SourceDetails:
-        """What was said about what is added, or was added last."""
+        """The details of what is being added or was added last."""
         return self._to_add[1]
 
     @property
     def busy(self) -> bool:
-        """Whether anything is under way, held up or not."""
+        """Whether any task is under way, paused or not."""
         return bool(self.tasks)
 
     @property
     def unpaused_tasks(self) -> list[Task]:
-        """What is under way, unless all of it is held up."""
+        """The tasks under way, or none if all of them are paused."""
         return self.tasks if any(not task.paused for task in self.tasks) else []
 
     def add(self, paths: Sequence[Path], details: SourceDetails) -> Task:
-        """Take content in and look for faces in it, unless that is under way already."""
+        """Add content and scan it; returns the task of adding."""
         self.forget_results()
         task = self._case.run(lambda case: add_job(case, paths, details, self.answers))
         self.adding = task
@@ -88,26 +89,26 @@ class IntakeWork(QObject):
         return task
 
     def remember_password(self, password: str) -> None:
-        """Of an archive that a picture lies in: tried from now on, until the case is closed."""
+        """Try this password on archives from now on, until the case is closed."""
         self.answers = self.answers.with_password(password)
 
     def add_with_answers(self, answers: Answers) -> None:
-        """Add once more what was added last, now that questions of the readers are answered."""
+        """Add again what was added last, with answers to the readers' questions."""
         self.answers = answers
         self.add(*self._to_add)
 
     def rescan_with_built_in_pack(self) -> None:
-        """Look at everything once more with the pack that comes with the program."""
+        """Scan everything again with the built-in model pack."""
         self._packs.use_built_in = True
         self._packs.changed.emit()
         self.rescan()
 
     def rescan(self) -> None:
-        """The same as `scan`, and again at everything that was looked at in another way."""
+        """Scan what waits, and again everything that another pack or version has scanned."""
         self.scan(again=True)
 
     def scan(self, *, again: bool = False) -> None:
-        """Look for faces in everything that waits; does nothing while that is under way."""
+        """Scan every item that waits; does nothing while a scan is under way."""
         if self.scanning is not None:
             return
         task = self._case.run(partial(self._scan, again=again))
@@ -121,14 +122,14 @@ class IntakeWork(QObject):
     # when the case is closed, and opened again
 
     def remember_interrupted(self) -> None:
-        """Keep in mind what is to go on when the same case is opened again."""
+        """Remember which task has to go on when the same case is opened again."""
         if self.adding and not self.adding.paused:
             self._resume = partial(self.add, *self._to_add)
         elif self.scanning and not self.scanning.paused:
             self._resume = partial(self.scan, again=self._rescanning)
 
     def resume(self) -> None:
-        """The same case is open again: what was interrupted goes on."""
+        """Continue the interrupted task, because the same case is open again."""
         resume, self._resume = self._resume, None
         if resume is None:
             self.answers = NO_ANSWERS
@@ -136,20 +137,20 @@ class IntakeWork(QObject):
             resume()
 
     def forget_secrets(self) -> None:
-        """The case is closed behind the lock: what is secret or has names in it is forgotten."""
+        """Forget passwords, names and results, because the case is closed behind the lock."""
         self.answers_forgotten = self.answers_forgotten or self.answers is not NO_ANSWERS
         self.answers = NO_ANSWERS
         self.forget_results()
 
     def forget(self) -> None:
-        """Nothing goes on, and no answer is known any more."""
+        """Forget answers, results and interrupted work."""
         self._resume = None
         self.answers = NO_ANSWERS
         self.answers_forgotten = False
         self.forget_results()
 
     def forget_results(self) -> None:
-        """What came of adding and looking was told."""
+        """Forget the results of adding and scanning."""
         self.added = self.scanned = None
         self.changed.emit()
 

@@ -1,4 +1,4 @@
-"""A case that is about to be made: its passphrase, what it keeps, and how far she is."""
+"""A case that is being set up: its passphrase, what it stores, and the current step."""
 
 from collections.abc import Callable
 from enum import Enum, auto
@@ -17,7 +17,7 @@ Create: TypeAlias = Callable[
 
 
 class NewCaseStep(Enum):
-    """What is asked for now."""
+    """The steps of setting up a case."""
 
     PASSPHRASE = auto()
     STORAGE = auto()
@@ -25,12 +25,15 @@ class NewCaseStep(Enum):
 
 
 class NewCase(QObject):
-    """Lives until a case is open. She may have written the drawn words down: they stay the same.
+    """Lives until a case is open.
+
+    The drawn passphrase stays the same for that long, since she may have written it down.
 
     Attributes:
-        passphrase: Drawn or typed; empty until she chose one.
-        media, crops: What the case is to keep.
-        failure: Why it could not be made.
+        passphrase: The passphrase, drawn or typed; "" until she chose one.
+        media: Whether the case stores originals.
+        crops: Whether the case stores crops of faces.
+        failure: Why the case could not be made.
     """
 
     failed = Signal(Exception)  # it could not be made
@@ -43,11 +46,11 @@ class NewCase(QObject):
     _media: KeptMedia
 
     def __init__(self, case: OpenCase, create: Create, is_under_19: Callable[[], bool]) -> None:
-        """Nothing is chosen yet.
+        """Start with nothing chosen.
 
         Args:
             create: Makes a case and opens it (`Session.create`).
-            is_under_19: Whether she said to be under 19.
+            is_under_19: Returns whether she said to be under 19.
         """
         super().__init__(case)
         self._create = create
@@ -57,7 +60,7 @@ class NewCase(QObject):
 
     @property
     def media(self) -> KeptMedia:
-        """No pictures of whoever said to be under 19."""
+        """Whether the case stores originals; never those of somebody under 19."""
         return KeptMedia.NONE if self._is_under_19() else self._media
 
     @media.setter
@@ -65,24 +68,24 @@ class NewCase(QObject):
         self._media = media
 
     def drawn_passphrase(self, language: str) -> str:
-        """Words that are drawn once, in whichever language she read then."""
+        """Return the drawn passphrase; it is drawn once, in the language of the first call."""
         self._drawn = self._drawn or random_passphrase(language)
         return self._drawn
 
     def redraw_passphrase(self, language: str) -> str:
-        """Other words, because she wants others."""
+        """Draw another passphrase and return it."""
         self._drawn = ""
         return self.drawn_passphrase(language)
 
     def make(self, path: Path) -> None:
-        """Make the case there; the session tells when it is open."""
+        """Make the case at that path; the session tells when it is open."""
         self.step, self.failure = NewCaseStep.CREATING, None
         self._create(
             path, self.passphrase, self.media, self.crops, lambda _code: None, self._failed
         )
 
     def forget(self) -> None:
-        """As safe as can be, and nothing of a passphrase."""
+        """Return to the safest choices, without a passphrase."""
         self._drawn = self.passphrase = ""
         self._media, self.crops = KeptMedia.NONE, True
         self.step = NewCaseStep.PASSPHRASE

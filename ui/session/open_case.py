@@ -1,4 +1,4 @@
-"""The open case as its helpers see it, and the one thread that it belongs to."""
+"""The open case and the one worker thread that it belongs to."""
 
 import os
 from collections.abc import Callable
@@ -23,8 +23,7 @@ class CloseReason(Enum):
     BY_HAND = auto()
     LOCKED = auto()
     LOST = auto()
-    """Its disk was taken out, or its file moved or removed. The passphrase opens it once it is
-    back."""
+    """The disk was removed or the file moved; the passphrase opens it once it is back."""
 
 
 class NoCaseError(Exception):
@@ -32,21 +31,21 @@ class NoCaseError(Exception):
 
 
 class CaseHolder:
-    """One at a time, or none."""
+    """Holds the open case; to be used in the worker thread only."""
 
     def __init__(self) -> None:
         self._case: Case | None = None
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is none, as long as nothing is under way in the worker thread."""
+        """Whether no case is held; reliable while nothing is under way in the worker thread."""
         return self._case is None
 
     def open(self, path: Path, opener: Callable[[], tuple[Case, str]]) -> tuple[CaseInfo, str]:
-        """Open another; return what it says of itself, and its recovery code where it is new.
+        """Open another case; return its information, and the recovery code of a new one.
 
-        One that was held stays when that fails, unless it is the same file: nobody can have that
-        open twice.
+        If that fails, the case that was held stays open, unless it is the same file, which cannot
+        be open twice.
         """
         if self._case is not None and os.path.realpath(path) == os.path.realpath(self._case.path):
             self.close()
@@ -60,7 +59,7 @@ class CaseHolder:
         return case.info(), code
 
     def close(self) -> None:
-        """Close it. Whatever comes of that, it is not held any more.
+        """Close the case; whether or not that fails, it is not held any more.
 
         Raises:
             LastBesideCaseError: The disk is full.
@@ -76,11 +75,11 @@ class CaseHolder:
             raise LastBesideCaseError(str(log)) from error
 
     def get(self) -> Case:
-        """The open case.
+        """Return the open case.
 
         Raises:
-            NoCaseError
-            CaseMissingError: Its file is gone, and what is written now would go nowhere.
+            NoCaseError: No case is open.
+            CaseMissingError: The file is gone, and nothing written now would be kept.
         """
         if self._case is None:
             raise NoCaseError
@@ -90,7 +89,7 @@ class CaseHolder:
 
 
 def is_lost(error: Exception, path: Path | None) -> bool:
-    """Whether it says that the disk with the case at this path is gone, or that its file is."""
+    """Return whether an error says that the case's disk or file is gone."""
     return (
         path is not None
         and isinstance(error, (DiskFailedError, CaseMissingError))
@@ -102,12 +101,12 @@ R = TypeVar("R")
 
 
 class OpenCase(QObject):
-    """Takes questions and jobs; a session says what comes of an error.
+    """Takes questions and jobs for the case; the session handles errors that nobody else takes.
 
     Attributes:
-        path: Of the case; None while there is none, and no lock hides one.
-        info: What the case says of itself; None while none is open.
-        locked: Why the window needs the passphrase again; None while it does not.
+        path: The path of the case, also while it is locked; else None.
+        info: The information of the open case, else None.
+        locked: Why the window asks for the passphrase again; None while it does not.
     """
 
     failed = Signal(Exception)  # what nobody else took
@@ -125,17 +124,17 @@ class OpenCase(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether a case is open, and neither locked nor at its end."""
+        """Whether a case is open and not locked, and the program is not ending."""
         return self.info is not None and not self.locked and not self._ended_for_good
 
     @property
     def is_check_copy(self) -> bool:
-        """Whether the open case holds numbers only."""
+        """Whether the open case is a check copy, which holds numbers only."""
         return self.info is not None and self.info.kind is CaseKind.CHECK_COPY
 
     @property
     def is_begun(self) -> bool:
-        """Whether a model pack has looked at anything in the case."""
+        """Whether a model pack has scanned anything in the case."""
         return bool(self.info and self.info.packs)
 
     def ask(
@@ -144,7 +143,7 @@ class OpenCase(QObject):
         then: Callable[[R], None] | None = None,
         otherwise: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Do one short thing with the case, between two steps of whatever else goes on."""
+        """Run a short function on the case, between two steps of other work."""
 
         def fail(error: Exception) -> None:
             if not self._report_loss(error):
@@ -153,7 +152,7 @@ class OpenCase(QObject):
         self._worker.call(lambda: question(self._holder.get()), then, fail)
 
     def run(self, make_job: Callable[[Case], Job[Any]]) -> Task:
-        """Start a job on the case; who starts it listens to its signals."""
+        """Start a job on the case; the caller listens to the signals of the task."""
         task = self._worker.start(lambda: make_job(self._holder.get()))
         task.failed.connect(self._report_loss)
         return task
@@ -164,14 +163,16 @@ class OpenCase(QObject):
         then: Callable[[R], None] | None = None,
         otherwise: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Do one short thing that needs no case away from the UI thread; nothing after the end."""
+        """Run a short function off the UI thread without the case; does nothing once the program
+        ends.
+        """
         if not self._ended_for_good:
             self._worker.call(work, then, otherwise or self.fail)
 
     def fail(self, error: Exception) -> None:
-        """Tell of it."""
+        """Report an error that nobody else takes."""
         self.failed.emit(error)
 
     def _report_loss(self, error: Exception) -> bool:
-        """Whether the error says that the case is gone, which is told in another way."""
+        """Return whether the error says that the case is gone, and report that in its own way."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""Her face, as the pages see it: given photo by photo or by the camera, held in memory only."""
+"""The person's own face: photos, camera, and thumbnails, held in memory only."""
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
@@ -27,16 +27,16 @@ from ui.worker import Task, Worker
 
 @dataclass(frozen=True, slots=True)
 class OwnFaceState:
-    """What is held of her face.
+    """What is known of the own photos, as the pages see it.
 
     Attributes:
-        photos: What became of each photo that was given and not removed.
-        pictures: Of the face, small, by the number of its photo.
-        offered: Of the faces that she is to choose from, by the numbers of photo and face.
+        photos: The feedback on each photo that was given and not removed.
+        thumbnails: The thumbnails of her face, by the number of the photo.
+        offered: The thumbnails of faces to choose from, by the numbers of photo and face.
         several: The numbers of photos in which she may choose another face.
         differ: Two photos that do not look like one person, or None.
-        pack: The model pack that the faces were measured with; empty while there is none.
-        scanned_again: Whether photos had to be looked at once more, since the pack had changed.
+        pack: The model pack that measured the faces; "" while there is none.
+        scanned_again: Whether photos were scanned again because the pack had changed.
     """
 
     photos: tuple[OwnPhoto, ...] = ()
@@ -49,19 +49,19 @@ class OwnFaceState:
 
     @property
     def best_picture(self) -> RevealedPicture | None:
-        """Her face, from the best of the photos that are in memory."""
+        """The thumbnail of the best photo, or None."""
         shown = [photo for photo in self.photos if photo.number in self.thumbnails]
         best = min(shown, key=lambda photo: photo.feedback != (Feedback.GOOD,), default=None)
         return self.thumbnails[best.number] if best is not None else None
 
     @property
     def used(self) -> int:
-        """How many photos can be compared."""
+        """The number of photos that can be compared."""
         return sum(photo.used for photo in self.photos)
 
 
 class OwnFaceWork(QObject):
-    """Looks at own photos in a thread of its own, so that a long scan holds nothing up.
+    """Scans own photos in a thread of its own, so that a long scan of content holds nothing up.
 
     The child process with the models runs between `prepare` and `rest`.
     """
@@ -73,7 +73,7 @@ class OwnFaceWork(QObject):
     failed = Signal(Exception)
 
     camera: Callable[[], Camera] = staticmethod(open_camera)
-    """Opens the camera; a test puts a made-up one in its place."""
+    """Opens the camera; tests replace it."""
 
     def __init__(
         self, services: Services, pack: Callable[[], str], parent: QObject | None = None
@@ -100,13 +100,13 @@ class OwnFaceWork(QObject):
     # the child process
 
     def prepare(self) -> None:
-        """Let the models load behind whatever the person does next."""
+        """Load the models in the background."""
         pack = self._pack()
         self._prepared = True
         self._worker.call(lambda: self._load(pack), None, self.failed.emit)
 
     def rest(self) -> None:
-        """Let the models go once nothing is looked at any more, and the camera now."""
+        """Stop the camera now, and unload the models once nothing is scanned any more."""
         self._prepared = False
         self.stop_camera()
         self._rest_when_idle()
@@ -115,27 +115,27 @@ class OwnFaceWork(QObject):
 
     @property
     def waiting(self) -> int:
-        """How many photos are still to be looked at."""
+        """The number of photos that are still to be scanned."""
         return len(self._waiting) + (self.scanning is not None)
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Look at photos, one after the other. The camera stops."""
+        """Scan photos one after the other; stops the camera."""
         self._waiting.extend(partial(self._scan_photo, path=path) for path in paths)
         self.stop_camera()
         self._scan_next()
 
     def choose(self, photo: OwnPhoto, face: int) -> None:
-        """Take the face with that number as hers, and forget all others of a photo that waits."""
+        """Take the face with that number as hers, and forget the other faces of the photo."""
         self._change(lambda: self._choose(photo.number, face))
 
     def choose_again(self, photo: OwnPhoto) -> None:
-        """Look at a photo once more, and let her choose among its faces. The camera stops."""
+        """Scan a photo again and let her choose among its faces; stops the camera."""
         self._waiting.append(partial(self._scan_for_choice, number=photo.number))
         self.stop_camera()
         self._scan_next()
 
     def scan_again(self) -> None:
-        """Look once more at the photos that are files, with the pack of the case."""
+        """Scan the photos that are files again, with the pack of the case."""
         if self.scanning is not None or self.filming is not None:
             return
         pack = self._pack()
@@ -147,7 +147,7 @@ class OwnFaceWork(QObject):
         self._change(lambda: self._own.remove(photo.number))
 
     def forget(self) -> None:
-        """Forget her face, whatever is under way."""
+        """Forget her face and cancel what is under way."""
         self._waiting.clear()
         self._worker.cancel_all()
         self._drop_preview()
@@ -156,11 +156,11 @@ class OwnFaceWork(QObject):
     def copy_template(
         self, then: Callable[[Template], None], otherwise: Callable[[Exception], None]
     ) -> None:
-        """A copy of her face for one check; whoever gets it wipes it."""
+        """Hand over a copy of her face template for one check; the receiver wipes it."""
         self._worker.call(self._own.template, then, otherwise)
 
     def end(self, seconds: float) -> bool:
-        """Forget her face and end the thread; False when that took too long."""
+        """Forget her face and end the thread; return False when that took too long."""
         self.forget()
         self._worker.call(self._unload)
         return self._worker.end(seconds)
@@ -168,10 +168,10 @@ class OwnFaceWork(QObject):
     # the camera
 
     def start_camera(self, name: str) -> None:
-        """Show what the camera sees, and take photos.
+        """Show a preview and take photos.
 
         Args:
-            name: What the photos are called.
+            name: The name of the photos.
         """
         if self.scanning is not None or self.filming is not None:
             return
@@ -181,19 +181,19 @@ class OwnFaceWork(QObject):
         self.work_changed.emit()
 
     def skip_challenge(self) -> None:
-        """Ask for nothing more than a look into the camera."""
+        """Skip the liveness challenge; a look into the camera is enough."""
         self._challenge_skipped = True
 
     def stop_camera(self) -> None:
-        """Let the camera go; pictures that it took in this session are forgotten."""
+        """Stop the camera; the pictures of this recording are forgotten."""
         if self.filming is not None:
             self.filming.cancel()
         self._drop_preview()
 
     def take_preview(self) -> Pixels | None:
-        """The newest preview (RGB, mirrored), which the caller owns; None if there is no new one.
+        """Return the newest preview (RGB, mirrored), which the caller then owns, or None.
 
-        Progress tells only the latest of what came since, and most of that has no preview.
+        Progress carries only the latest state, and most states have no preview.
         """
         preview, self._preview = self._preview, None
         return preview
@@ -250,7 +250,7 @@ class OwnFaceWork(QObject):
     # inside, in the worker thread
 
     def _load(self, pack: str) -> tuple[FaceScanner, FrameViewer]:
-        """What looks and what shows; they start behind and are not waited for."""
+        """Return the scanner and the viewer, whose processes start in the background."""
         if self._loaded != pack:
             self._unload()
         if self._scanner_and_viewer is None:
@@ -295,7 +295,7 @@ class OwnFaceWork(QObject):
         return self._scan(pack, path)
 
     def _scan(self, pack: str, *paths: Path) -> Job[None]:
-        """At photos, and before at those that were measured in another way than now."""
+        """Scan photos, and before them those that another pack or version has measured."""
         for path in (*self._paths_to_scan_again(pack), *paths):
             scanner, viewer = self._load(pack)
             (photo,) = yield from self._own.add(
@@ -312,7 +312,10 @@ class OwnFaceWork(QObject):
         yield from self._thumbnails.decode_missing(viewer)
 
     def _paths_to_scan_again(self, pack: str) -> list[Path]:
-        """Forget what was measured in another way; those of the camera are gone then."""
+        """Forget faces that were measured otherwise; return the paths of their photos.
+
+        Photos by the camera have no path and are lost.
+        """
         made_with = self._own.pack, self._own.pipeline
         if not self._own.pack or made_with == (pack, self._services.pipeline(pack)):
             return []

@@ -1,4 +1,4 @@
-"""The model packs as the pages see them. Everything that reads a disk is done in the worker."""
+"""The model packs as the pages see them; disks are read in the worker thread."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import FileMissingError
 from app.program import Services
-from app.scan.case_pack import OlderScans, older_scans, pack_of
+from app.scan.case_pack import OlderScans, older_scans, pack_of_case
 from face.packs import DEFAULT_PACK
 from storage.types import CaseInfo
 
@@ -22,22 +22,22 @@ Aside: TypeAlias = Callable[
 
 
 class Packs(QObject):
-    """What is known of the packs, and what came of adding some.
+    """The known packs, and the results of adding some.
 
     Attributes:
-        known: Empty until `read` has been answered.
-        waiting: How many are being added.
-        outcomes: Of the last time that some were added: each pack, or why it was not.
-        built_in_instead: Whether she wants to go on without the pack that this case was begun with.
+        known: The packs; empty until `read` was answered.
+        waiting: The number of packs that are being added.
+        outcomes: The results of the last time: each pack that was added, or the error.
+        use_built_in: Whether she continues without the pack that scanned this case first.
     """
 
     changed = Signal()
 
     def __init__(self, services: Services, aside: Aside, parent: QObject) -> None:
-        """Nothing is read yet.
+        """Create it with nothing read.
 
         Args:
-            aside: Does something away from the UI thread (`Session.aside`).
+            aside: Runs a function off the UI thread (`Session.aside`).
         """
         super().__init__(parent)
         self.known: tuple[Pack, ...] = ()
@@ -48,32 +48,32 @@ class Packs(QObject):
         self._aside = aside
 
     def read(self) -> None:
-        """Look up which packs there are; `changed` tells."""
+        """Look up which packs are installed; emits `changed`."""
         self._aside(lambda: tuple(self._services.packs()), self._set_known, self._failed)
 
     def is_missing(self, name: str) -> bool:
-        """Whether the files of that pack are known not to be there."""
+        """Return whether the files of that pack are known to be missing."""
         return _is_missing(self.known, name)
 
     def pipeline(self, name: str) -> str:
-        """The version of that pack; empty until `read` has been answered."""
+        """Return the pipeline version of that pack; "" until `read` was answered."""
         return next((pack.pipeline for pack in self.known if pack.name == name), "")
 
     def wanted(
         self, info: CaseInfo | None, otherwise: str, known: "Sequence[Pack] | None" = None
     ) -> str:
-        """The pack that looked at most of the case, of those that are known.
+        """Return the known pack that scanned most of the case.
 
         Args:
-            otherwise: For a case that none has looked at.
-            known: Looked up just now; what `read` found by default.
+            otherwise: The pack for a case that none has scanned.
+            known: Packs that were just looked up; those of `read` by default.
         """
-        return pack_of(
+        return pack_of_case(
             info.packs if info else (), self.known if known is None else known, otherwise
         )
 
     def older_scans_of(self, info: CaseInfo | None, used: str) -> OlderScans:
-        """What of the case was looked at in another way than with the pack that is used."""
+        """Return what another pack or pipeline than the used one has scanned."""
         pipeline = self.pipeline(used)
         if info is None or not pipeline or self.is_missing(used):
             return OlderScans()
@@ -82,18 +82,18 @@ class Packs(QObject):
     def pack_to_use(
         self, wanted: str, *, begun: bool, known: "Sequence[Pack] | None" = None
     ) -> str:
-        """The pack to be used: the wanted one, or the one that comes with the program.
+        """Return the wanted pack, or the built-in one in its place.
 
         Args:
-            begun: Whether the wanted one has looked at the case. What another pack finds cannot be
-                compared with what it found, so it is replaced only when she says so.
-            known: Looked up just now; what `read` found by default.
+            begun: Whether the wanted pack has scanned the case. Faces of different packs cannot be
+                compared, so it is replaced only when she says so.
+            known: Packs that were just looked up; those of `read` by default.
         """
         gone = _is_missing(self.known if known is None else known, wanted)
         return DEFAULT_PACK if gone and (self.use_built_in or not begun) else wanted
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Try packs out and take them in, one after the other; `changed` tells of each."""
+        """Test packs and install them, one after the other; emits `changed` for each."""
         if not self.waiting:
             self.outcomes = ()
         for path in paths:

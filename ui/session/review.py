@@ -1,4 +1,4 @@
-"""The way through what a check found, and the child process that shows pictures of it."""
+"""The review: the queue of what a check found, and the child process that decodes pictures."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -20,11 +20,11 @@ RevealJob = Callable[[Case, FrameViewer], Job[Any]]
 
 
 class ReviewWork(QObject):
-    """Nothing of it outlives the case being open. The child runs between `prepare` and `rest`.
+    """The queue lasts as long as the case is open; the child runs between `prepare` and `rest`.
 
     Attributes:
-        walk: Where she is, and what she decided; None until she begins.
-        veil: How little of a picture she wants to see, until the program ends.
+        queue: The review queue with the decisions; None until the review begins.
+        display_filter: How pictures are obscured, until the program ends.
     """
 
     def __init__(
@@ -34,10 +34,10 @@ class ReviewWork(QObject):
         reviewer: Callable[[], Reviewer],
         preferences: Preferences,
     ) -> None:
-        """No child runs yet.
+        """Create it without a child process.
 
         Args:
-            reviewer: Who looks, with the passwords that she gave.
+            reviewer: Returns who looks, with the passwords that she gave.
         """
         super().__init__(case)
         self.queue: ReviewQueue | None = None
@@ -51,15 +51,15 @@ class ReviewWork(QObject):
         case.closed.connect(self._close)
 
     def prepare(self) -> None:
-        """Let the decoders load behind whatever she reads next."""
+        """Start the child process in the background."""
         self._case.aside(self._load)
 
     def rest(self) -> None:
-        """Let the child go."""
+        """End the child process."""
         self._case.aside(self._unload)
 
     def reveal(self, make_job: RevealJob) -> Task:
-        """Start bringing a picture; who starts it listens to its signals."""
+        """Start to decode a picture; the caller listens to the signals of the task."""
         return self._case.run(lambda case: make_job(case, self._load()))
 
     # in the thread of the case
@@ -80,7 +80,7 @@ class ReviewWork(QObject):
         self.rest()
 
     def prefer(self, preferences: Preferences) -> None:
-        """What she chose for one evening stays until she chooses otherwise for always."""
+        """Adopt a changed preference; a filter chosen for the moment stays otherwise."""
         if _display_filter_of(preferences) != self._preferred:
             self.display_filter = self._preferred = _display_filter_of(preferences)
 

@@ -1,4 +1,4 @@
-"""The open case and everything under way in it, as the pages see it."""
+"""The session: the open case with its intake, checks, review and handover."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -32,7 +32,7 @@ Otherwise = Callable[[Exception], None]
 
 
 class Session(OpenCase):
-    """One person at one case. Everything that takes time happens off the UI thread.
+    """One person at one case; everything that takes time runs off the UI thread.
 
     The case belongs to one worker thread; pages hand it questions (`ask`) and jobs (`run`).
     """
@@ -71,12 +71,12 @@ class Session(OpenCase):
 
     @property
     def wanted_pack(self) -> str:
-        """The model pack that looked at most of the case, or the one for new cases."""
+        """The model pack that scanned most of the case, or the one for new cases."""
         return self.packs.wanted(self.info, self.preferences.pack)
 
     @property
     def pack(self) -> str:
-        """The model pack that is used: the wanted one, unless another has to take its place."""
+        """The model pack in use: the wanted one, unless another has to take its place."""
         return self.packs.pack_to_use(self.wanted_pack, begun=self.is_begun)
 
     def create(
@@ -88,7 +88,7 @@ class Session(OpenCase):
         then: Then[str],
         otherwise: Otherwise,
     ) -> None:
-        """Make a case and open it; `then` gets its recovery code, and `recovery_code` has it."""
+        """Make a case and open it; `then` gets the recovery code, which `recovery_code` keeps."""
         cost = self.services.kdf_cost
 
         def make() -> tuple[Case, str]:
@@ -97,7 +97,7 @@ class Session(OpenCase):
         self._open(path, make, otherwise, then)
 
     def open(self, path: Path, passphrase: str, otherwise: Otherwise) -> None:
-        """Open a case or a check copy; `opened` tells."""
+        """Open a case or a check copy; emits `opened`."""
         cost = self.services.kdf_cost
         owes = self._code_unconfirmed and path == self.path
 
@@ -108,17 +108,17 @@ class Session(OpenCase):
         self._open(path, opener, otherwise)
 
     def open_with_recovery_code(self, path: Path, code: str, otherwise: Otherwise) -> None:
-        """The same without the passphrase."""
+        """Open a case with its recovery code instead of the passphrase; emits `opened`."""
         cost = self.services.kdf_cost
         opener = partial(Case.open_with_recovery_code, path, code, cost=cost)
         self._open(path, lambda: (opener(), ""), otherwise)
 
     def forget_recovery_code(self) -> None:
-        """The recovery code is kept nowhere from now on."""
+        """Forget the recovery code, which she has written down."""
         self.recovery_code, self._code_unconfirmed = "", False
 
     def close(self) -> None:
-        """Stop what is under way, close the case, then tell with `closed`."""
+        """Cancel all work and close the case, then emit `closed`."""
         self._worker.cancel_all()
         self.info = self.path = None
         self.forget_recovery_code()
@@ -127,19 +127,20 @@ class Session(OpenCase):
         self._worker.call(self._holder.close, self._tell_closed, self._tell_closed)
 
     def lock(self, *, finish_work: bool) -> None:
-        """Take the case away from the window, and tell with `closed`, all before this returns.
+        """Take the case away from the window and emit `closed`, before this returns.
 
         Args:
-            finish_work: What can go on behind the lock goes on, and the case is closed after it.
-                Otherwise it is closed now; adding and looking go on when it is opened again.
-                A case that is just being opened is closed as soon as it is open.
+            finish_work: Whether work that can go on behind the lock does so, after which the case
+                is closed. Otherwise the case is closed now, and adding and scanning continue when
+                it is opened again. A case that is just being opened is closed as soon as it is
+                open.
         """
         self._left_while_opening = self.is_opening
         goes_on = [*self.intake.unpaused_tasks, *self.handover.tasks_for_recipient]
         self._shut(CloseReason.LOCKED, goes_on if finish_work else [])
 
     def _shut(self, why: CloseReason, finish: Sequence[Task] = ()) -> None:
-        """Take the case away from the window, until it is opened again."""
+        """Take the case away from the window until it is opened again."""
         if not self.is_open:
             return
         self.recovery_code = ""
@@ -154,7 +155,7 @@ class Session(OpenCase):
         self.closed.emit(why)
 
     def _interrupt(self) -> None:
-        """Stop all work; what was taken in and looked at may go on another time."""
+        """Cancel all work; adding and scanning may continue another time."""
         self._close_after_work = False
         self.intake.remember_interrupted()
         self._worker.cancel_all()
@@ -174,25 +175,25 @@ class Session(OpenCase):
             self.content_changed.emit()
 
     def refresh(self) -> None:
-        """Read anew what the case says of itself."""
+        """Read the information of the case again."""
         self.ask(lambda case: case.info(), self._set_info)
 
     # the program
 
     def prefer(self, preferences: Preferences) -> None:
-        """Change the program itself, and keep that."""
+        """Change the preferences and save them."""
         self.preferences = preferences
         self.preferences_changed.emit(preferences)
         self._worker.call(preferences.keep, None, self.fail)
 
     def forget_preferences(self) -> None:
-        """Everything as on the first day but the language, and no file that tells of it."""
+        """Restore all preferences but the language, and delete their file."""
         self.preferences = Preferences(language=self.preferences.language)
         self.preferences_changed.emit(self.preferences)
         self._worker.call(forget, None, self.fail)
 
     def fail(self, error: Exception) -> None:
-        """Tell of it, unless nobody waits any more or it says what the lock says already."""
+        """Report an error, unless nobody waits any more or the lock says the same."""
         late = isinstance(error, NoCaseError) and not self.is_open
         if not late and not (self.locked is CloseReason.LOST and is_lost(error, self.path)):
             if isinstance(error, NoCaseError):
@@ -200,7 +201,7 @@ class Session(OpenCase):
             self.failed.emit(error)
 
     def end(self, seconds: float) -> bool:
-        """Close everything; False when it took too long. The case survives that, too."""
+        """Close everything; return False when it took too long, which the case survives, too."""
         until = time.monotonic() + seconds
         forgotten = True
         if not self._ended_for_good:
@@ -245,7 +246,7 @@ class Session(OpenCase):
         self.opening.emit(on)
 
     def _lock_if_empty(self) -> None:
-        """What the window says is never more than what is held."""
+        """Lock the window when no case is held, so that it never claims one."""
         if self._holder.is_empty:
             self._shut(CloseReason.LOCKED)
 

@@ -1,1 +1,1 @@
-"""How the window looks: colours, sizes, and the style sheet made from them."""
+"""The look of the window: colours, sizes, and the style sheet made from them."""

@@ -1,4 +1,4 @@
-"""The icon of the window: a plain disc that says nothing, drawn here."""
+"""The icon of the window: a plain disc that reveals nothing."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -9,7 +9,7 @@ SIDES = (16, 32, 48, 128)
 
 
 def icon() -> QIcon:
-    """In the sizes that systems ask for."""
+    """Return the icon in the sizes that systems ask for."""
     made = QIcon()
     for side in SIDES:
         made.addPixmap(_drawn(side))

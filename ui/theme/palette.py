@@ -1,4 +1,4 @@
-"""The colours of the three themes. Every text has a contrast of at least 4.5 to what is behind."""
+"""The colours of the themes; every text has a contrast of at least 4.5 to its background."""
 
 from dataclasses import dataclass
 
@@ -91,7 +91,7 @@ CONTRAST = Palette(
 
 
 def palette(theme: Theme) -> Palette:
-    """The colours of a theme; the system's choice between light and dark for SYSTEM."""
+    """Return the colours of a theme; SYSTEM follows the system's choice of light or dark."""
     if theme is Theme.SYSTEM:
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return DARK if dark else LIGHT

@@ -1,4 +1,4 @@
-"""The style sheet. What a widget is (its role) is a property of it, set in ui/widgets/."""
+"""The style sheet. Its selectors use the property "role", which ui/widgets/ sets."""
 
 from dataclasses import asdict
 from string import Template
@@ -16,14 +16,14 @@ UNIT = 8
 """All distances are multiples of this, in pixels at the ordinary text size."""
 
 FAMILIES = ("Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic", "Apple SD Gothic Neo")
-"""The first that is installed draws Hangul and Latin letters alike; else the system's own does."""
+"""Fonts that draw Hangul and Latin letters alike; the first that is installed is used."""
 
 
 def apply(qt: QApplication, theme: Theme, text_size: int) -> None:
-    """Dress the whole program.
+    """Set style, palette, font and style sheet of the application.
 
     Args:
-        text_size: Hundredths of the ordinary size.
+        text_size: The text size in percent of the ordinary one.
     """
     colours = palette(theme)
     qt.setStyle("Fusion")
@@ -36,17 +36,17 @@ def apply(qt: QApplication, theme: Theme, text_size: int) -> None:
 
 
 def sized(pixels: float, text_size: int) -> int:
-    """Pixels of the ordinary size at this text size."""
+    """Scale pixels of the ordinary text size to this text size (percent)."""
     return max(1, round(pixels * text_size / 100))
 
 
 def letters_wide(widget: QWidget, letters: int) -> int:
-    """Pixels that so many ordinary letters take. (The mean of a font with Hangul is twice that.)"""
+    """Return the width of that many digits in pixels; a Hangul letter is about twice as wide."""
     return letters * widget.fontMetrics().horizontalAdvance("0")
 
 
 def style_sheet(colours: Palette, text_size: int) -> str:
-    """The whole style sheet in these colours, at this text size."""
+    """Return the style sheet in these colours, at this text size (percent)."""
     sizes = {
         "body": BODY,
         "small": SMALL,

@@ -1,1 +1,1 @@
-"""What pages are put together from."""
+"""The widgets that pages are built from."""

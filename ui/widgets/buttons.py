@@ -1,4 +1,4 @@
-"""Buttons by what they mean."""
+"""Buttons by their role on a page."""
 
 from collections.abc import Callable
 
@@ -15,22 +15,21 @@ from PySide6.QtWidgets import (
 from ui.theme.style import letters_wide
 
 LETTERS = 18
-"""So many stay on one line, however little room there is."""
+"""Letters that stay on one line, however little room there is."""
 
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic | Qt.AlignmentFlag.AlignVCenter
 NO_LIMIT = 1 << 20
 
 
 class SingleClickButton(QPushButton):
-    """A double click is one click: the second would hit whatever has come to lie there by then."""
+    """Takes a double click as one click; the second would hit whatever is there by then."""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Qt takes it for a second click."""
         event.accept()
 
 
 class WrappingButton(SingleClickButton):
-    """Its words go on in the next line where there is too little room. Qt's own are cut off."""
+    """Wraps its text where there is too little room; Qt's own button would cut it off."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -39,7 +38,6 @@ class WrappingButton(SingleClickButton):
         self.setSizePolicy(policy)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as its longest word, or as a few words."""
         whole = super().sizeHint()
         around = whole.width() - self._text_size(NO_LIMIT).width()
         longest = max(map(self._advance, self.text().split()), default=0)
@@ -47,11 +45,9 @@ class WrappingButton(SingleClickButton):
         return QSize(min(whole.width(), least + around), whole.height())
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """The narrower, the more lines."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Of all lines."""
         whole, line = super().sizeHint(), self._text_size(NO_LIMIT)
         if width >= whole.width():
             return whole.height()
@@ -59,7 +55,6 @@ class WrappingButton(SingleClickButton):
         return whole.height() + max(0, wrapped.height() - line.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """As Qt does, or with the words on several lines."""
         if self.width() >= self.sizeHint().width():
             super().paintEvent(event)
             return
@@ -82,22 +77,22 @@ class WrappingButton(SingleClickButton):
 
 
 def primary_button(text: str, does: Callable[[], object]) -> QPushButton:
-    """The one thing that a page is for."""
+    """Return the button for the main action of a page."""
     return _styled(WrappingButton(text), "primary", does)
 
 
 def button(text: str, does: Callable[[], object]) -> QPushButton:
-    """Something else that can be done."""
+    """Return a button for another action."""
     return _styled(WrappingButton(text), "button", does)
 
 
 def quiet_button(text: str, does: Callable[[], object]) -> QPushButton:
-    """Something on the side."""
+    """Return an inconspicuous button."""
     return _styled(WrappingButton(text), "quiet", does)
 
 
 def plain_button(text: str, role: str, does: Callable[[], object]) -> QPushButton:
-    """A button of the window itself, always on one line."""
+    """Return a button of the window itself, always on one line."""
     return _styled(SingleClickButton(text), role, does)
 
 

@@ -1,4 +1,4 @@
-"""What the camera sees, as in a mirror. Nothing of it stays once it is wiped."""
+"""The preview of the camera, mirrored; no pixel stays once it is wiped."""
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
@@ -11,13 +11,13 @@ WIDTH, HEIGHT = 320, 240
 
 
 class CameraView(QWidget):
-    """Painted straight from the pixels: Qt keeps pixmaps in a cache."""
+    """Painted straight from the pixels, since Qt keeps pixmaps in a cache."""
 
     def __init__(self, name: str) -> None:
-        """Show nothing.
+        """Create an empty preview.
 
         Args:
-            name: What is seen, for a screen reader.
+            name: The accessible name.
         """
         super().__init__()
         self.setAccessibleName(name)
@@ -28,11 +28,10 @@ class CameraView(QWidget):
         self._image: QImage | None = None
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """That of a preview."""
         return QSize(WIDTH, HEIGHT)
 
     def show_preview(self, pixels: Pixels) -> None:
-        """Show the next picture (RGB, H x W x 3, contiguous), which is this widget's now."""
+        """Show the next picture (RGB, H x W x 3, contiguous), which then belongs to the widget."""
         before = self._pixels
         height, width = pixels.shape[:2]
         self._pixels = pixels
@@ -42,7 +41,7 @@ class CameraView(QWidget):
         self.update()
 
     def wipe(self) -> None:
-        """Overwrite what is shown, on the screen and in memory."""
+        """Overwrite the picture, on the screen and in memory."""
         self._image = None
         if self._pixels is not None:
             self._pixels.fill(0)
@@ -50,7 +49,6 @@ class CameraView(QWidget):
         self.repaint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The picture as large as there is room; an empty plate while there is none."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -1,4 +1,4 @@
-"""One of several, or yes and no; a change counts at once."""
+"""Radio buttons, check boxes and drop-down lists; a change counts at once."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -24,20 +24,19 @@ T = TypeVar("T")
 
 
 TICK = QPointF(0.22, 0.52), QPointF(0.42, 0.72), QPointF(0.78, 0.30)
-"""The mark in a box, in shares of its side."""
+"""The points of the tick mark, as shares of the side of the box."""
 
 PEN = 0.12
-"""How thick it is, in shares of the side."""
+"""The thickness of the tick mark, as a share of the side of the box."""
 
 
 class CheckBox(QCheckBox):
-    """A box with a mark in it: a filled box alone says too little, and a colour alone nothing.
+    """A box with a tick mark; a filled box alone says too little, and a colour alone nothing.
 
-    A style sheet could only take the mark from a file.
+    A style sheet could take the mark only from a file.
     """
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """As Qt does, and the mark over it."""
         super().paintEvent(event)
         if not self.isChecked():
             return
@@ -57,12 +56,12 @@ class CheckBox(QCheckBox):
 
 
 class Choices(QWidget, Generic[T]):
-    """One of several short choices, beside each other.
+    """A row of radio buttons with short labels.
 
     Args:
-        name: What is chosen, for those who do not see it.
-        options: What can be chosen, and the words for it.
-        then: Gets what was chosen.
+        name: The accessible name of what is chosen.
+        options: The values and their labels.
+        then: Gets the value that was chosen.
     """
 
     def __init__(
@@ -82,7 +81,7 @@ class Choices(QWidget, Generic[T]):
 def radio_button(
     text: str, group: QButtonGroup, chosen: bool, then: Callable[[], None]
 ) -> QRadioButton:
-    """One choice of a group, to be laid out by itself."""
+    """Return a radio button of a group, to be laid out by itself."""
     made = QRadioButton(text)
     made.setAccessibleName(text.replace("&", ""))
     join_group(group, made)
@@ -92,9 +91,9 @@ def radio_button(
 
 
 def join_group(group: QButtonGroup, made: QRadioButton) -> None:
-    """Tab comes to the chosen one of a group, else to the first; arrow keys lead to the others.
+    """Add a radio button to a group; Tab leads to the checked one, else to the first.
 
-    Qt does so only once one of them had the keyboard.
+    Arrow keys lead to the others. Qt does so only once one of them had the focus.
     """
     if group.buttons():
         made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -110,7 +109,7 @@ def _lead_tab(made: QRadioButton, on: bool) -> None:
 
 
 def check_box(text: str, on: bool, then: Callable[[bool], None]) -> CheckBox:
-    """Yes or no."""
+    """Return a check box."""
     made = CheckBox(text)
     made.setAccessibleName(text.replace("&", ""))
     made.setChecked(on)
@@ -119,20 +118,19 @@ def check_box(text: str, on: bool, then: Callable[[bool], None]) -> CheckBox:
 
 
 class Select(QComboBox):
-    """Draws its own arrow: a style sheet can only show one from a picture file."""
+    """A drop-down list that paints its own arrow; a style sheet could take one only from a file."""
 
     def __init__(self, name: str) -> None:
-        """Empty at first.
+        """Create an empty list.
 
         Args:
-            name: What is read out.
+            name: The accessible name.
         """
         super().__init__()
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The field, and an arrow on the side where the line ends."""
         super().paintEvent(event)
         half = self.fontMetrics().height() / 4
         along = 2 * UNIT + half
@@ -149,7 +147,7 @@ class Select(QComboBox):
 
 
 class WrappingChoice(QWidget):
-    """A radio button with its words beside it; a click on these chooses it, too."""
+    """A radio button whose label wraps, which Qt's own cuts off; a click on either chooses it."""
 
     def __init__(self, text: str, group: QButtonGroup) -> None:
         super().__init__()
@@ -162,7 +160,6 @@ class WrappingChoice(QWidget):
         self.setLayout(layout)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """The words are as good as the button."""
         if self.rect().contains(event.position().toPoint()):
             self.radio.click()
             self.radio.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -1,4 +1,4 @@
-"""Fields to type in."""
+"""Text fields, and the passphrase field."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -13,10 +13,9 @@ COPY, CUT = QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut
 
 
 class LineEdit(QLineEdit):
-    """What is typed goes to no clipboard, whose history other programs keep."""
+    """A text field without copy and cut; clipboard managers keep a history."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Nothing is copied out and nothing is cut; pasting works."""
         if any(event.matches(out) for out in (COPY, CUT)):
             event.accept()
         else:
@@ -24,11 +23,11 @@ class LineEdit(QLineEdit):
 
 
 def line(name: str, hint: str = "") -> QLineEdit:
-    """One line of text.
+    """Return a text field of one line.
 
     Args:
-        name: What is read out.
-        hint: Shown while it is empty.
+        name: The accessible name.
+        hint: The placeholder.
     """
     made = LineEdit()
     made.setAccessibleName(name)
@@ -38,7 +37,7 @@ def line(name: str, hint: str = "") -> QLineEdit:
 
 
 def labelled(text: str, field: QWidget) -> QVBoxLayout:
-    """A field below its name; the letter after & leads to it."""
+    """Return a field below its label; the mnemonic of the label leads to it."""
     label = small(text)
     label.setBuddy(field)
     layout = column(label, field, gap=0)
@@ -47,10 +46,10 @@ def labelled(text: str, field: QWidget) -> QVBoxLayout:
 
 
 class PassphraseField(QWidget):
-    """A label, the line, and a box that shows what was typed.
+    """A label, a hidden line, and a box that reveals what was typed.
 
-    Hangul can be composed while it is hidden: Qt would turn the input method off, and the same
-    keys would give Latin letters. Nothing can be selected, so nothing reaches a clipboard.
+    Hangul can be composed while the text is hidden: Qt would turn the input method off, and the
+    same keys would give Latin letters. Nothing can be selected, so nothing reaches a clipboard.
     """
 
     changed = Signal(str)
@@ -72,17 +71,17 @@ class PassphraseField(QWidget):
 
     @property
     def text(self) -> str:
-        """What was typed."""
+        """The text that was typed."""
         return self.line.text()
 
     def relabel(self, label: str) -> None:
-        """Ask for something else; what was typed is gone."""
+        """Change the label and clear the field."""
         self._label.setText(label)
         self.line.setAccessibleName(label.replace("&", ""))
         self.clear()
 
     def clear(self) -> None:
-        """Empty it, and hide what will be typed."""
+        """Clear the field and hide what will be typed."""
         self.line.setText("")  # what Qt clears comes back with Ctrl+Z
         self.show_box.setChecked(False)
 

@@ -1,4 +1,7 @@
-"""Choose files or folders. The system's own dialog keeps lists of what was chosen; ours none."""
+"""Files that a person chooses or drops.
+
+The system's own dialog keeps lists of what was chosen; this one keeps none.
+"""
 
 import time
 from enum import Enum, auto
@@ -30,9 +33,9 @@ from ui.worker import Task, Worker
 
 
 def accept_copy(event: QDropEvent) -> bool:
-    """Say that a copy is wanted; True when that is offered.
+    """Accept a drop as a copy; return whether a copy is offered.
 
-    After a move, whoever gave the files may delete them.
+    After a move, the sender may delete the files.
     """
     if not event.possibleActions() & Qt.DropAction.CopyAction or not event.mimeData().hasUrls():
         return False
@@ -42,7 +45,7 @@ def accept_copy(event: QDropEvent) -> bool:
 
 
 def local_files(dropped: QMimeData) -> tuple[list[Path], bool]:
-    """The files and folders of this computer, and whether there was nothing else."""
+    """Return the dropped local files and folders, and whether there was nothing else."""
     urls = dropped.urls()
     here = [url for url in urls if url.isLocalFile() and url.host() in ("", "localhost")]
     return [Path(url.toLocalFile()) for url in here], len(here) == len(urls)
@@ -54,7 +57,7 @@ LONGEST_DATE = "2000-00-00 00:00"
 
 
 class FolderList(Table):
-    """Letters go to the name that begins so, Backspace goes up."""
+    """The list of a folder's entries: letters search, Backspace goes up."""
 
     up = Signal()
 
@@ -69,12 +72,11 @@ class FolderList(Table):
             self.choose_many()
 
     def chosen(self) -> list[FolderEntry]:
-        """The entries that are chosen, in the order of the list."""
+        """Return the chosen entries, in the order of the list."""
         shown = self._table.shown
         return [shown[row] for row in self.chosen_rows]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Backspace goes up, Enter takes what is chosen; the rest is as in every list."""
         if event.key() == Qt.Key.Key_Backspace:
             self.up.emit()
         elif event.key() in ENTER and self.chosen_rows and not self.currentIndex().isValid():
@@ -83,7 +85,6 @@ class FolderList(Table):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
-        """Go to the next name that begins with what was typed in one go."""
         now = time.monotonic()
         going_on = (
             now - self._typed_at < QGuiApplication.styleHints().keyboardInputInterval() / 1000
@@ -97,17 +98,17 @@ class FolderList(Table):
 
 
 SECONDS_TO_END = 0.02
-"""How long the window waits for the thread. One that hangs in a dead drive ends when it can."""
+"""Seconds for which the window waits for the thread; one that hangs in a dead drive ends later."""
 
 LEAST_ROWS = 5
-"""The list is never lower than so many rows; the panel scrolls instead."""
+"""The least height of the list in rows; the panel scrolls instead."""
 
 
 class ChooserMode(Enum):
     """What is to be chosen."""
 
     FILE = auto()
-    """One file that is there."""
+    """One existing file."""
 
     FILES = auto()
     """Any number of files."""
@@ -116,30 +117,30 @@ class ChooserMode(Enum):
     """Any number of files and folders."""
 
     FOLDER = auto()
-    """One folder that is there."""
+    """One existing folder."""
 
     NEW_FILE = auto()
-    """A folder, and the name of a file that is not in it yet."""
+    """A folder, and the name of a file that does not exist yet."""
 
 
 MANY = (ChooserMode.FILES, ChooserMode.CONTENT)
 
 
 class FileChooser(QWidget):
-    """A panel that takes the place of a page until something is chosen.
+    """A panel that replaces a page until something is chosen.
 
-    Folders are read in a thread of its own, which lives while the panel is shown.
+    A thread of its own reads folders while the panel is shown.
     """
 
     chosen = Signal(object)  # list[Path], at least one
     cancelled = Signal()
 
     def __init__(self, words: Words, choose: ChooserMode, prompt: str, name: str = "") -> None:
-        """Show the person's home folder.
+        """Start in the person's home folder.
 
         Args:
-            prompt: Above the list: what is to be chosen, and what for.
-            name: Of a new file, offered.
+            prompt: The text above the list.
+            name: The name that is offered for a new file.
         """
         super().__init__()
         self.words = words
@@ -208,7 +209,7 @@ class FileChooser(QWidget):
         self._read()
 
     def go_up(self) -> None:
-        """Show the folder that this one is in."""
+        """Show the parent folder."""
         if self.folder.parent != self.folder:
             self._came_from = self.folder.name
             self.go_to(self.folder.parent)
@@ -271,7 +272,7 @@ class FileChooser(QWidget):
     # choosing
 
     def accept(self) -> None:
-        """Take what is chosen; a folder where files are wanted is opened."""
+        """Take what is chosen, or open a chosen folder where files are wanted."""
         entries = self.list.chosen()
         if self.mode is ChooserMode.NEW_FILE:
             self._take_name()
@@ -335,7 +336,6 @@ class FileChooser(QWidget):
     # its thread
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Read the folder, each time anew."""
         super().showEvent(event)
         if self._worker is None:
             self._worker = Worker("folder", self)
@@ -343,13 +343,12 @@ class FileChooser(QWidget):
             self.go_to(self.folder)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Whoever goes elsewhere chooses nothing, not even what was about to be taken."""
         super().hideEvent(event)
+        # Whoever goes elsewhere chooses nothing, not even what was about to be taken.
         if not event.spontaneous() and self._worker is not None:
             self.cancel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape chooses nothing."""
         if event.key() == Qt.Key.Key_Escape:
             self.cancel()
         else:

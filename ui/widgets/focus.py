@@ -1,4 +1,4 @@
-"""What has the keyboard, and where it goes when that is gone."""
+"""The keyboard focus: who has it, who gets it, and the tab order."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,19 +7,19 @@ from PySide6.QtWidgets import QWidget
 
 
 def focused_widget(widget: QWidget) -> QWidget | None:
-    """What has the keyboard in its window, or will have it once the window is the active one."""
+    """Return the widget that has the focus, or will have it once its window is active."""
     return widget.window().focusWidget()
 
 
 def give_focus(root: QWidget) -> None:
-    """To the first control in it that Tab comes to, if there is one."""
+    """Give the focus to the first control in a widget that Tab reaches, if there is one."""
     controls = (each for each in _in_order(root) if each.isVisibleTo(root) and _takes_tab(each))
     if (first := next(controls, None)) is not None:
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def fix_tab_order(container: QWidget) -> None:
-    """Let Tab come to what was put in late where it is read, and not after all else."""
+    """Put controls that were added late where they are read in the tab order, not at its end."""
     ahead = _from(container, QWidget.previousInFocusChain)
     before = next(filter(_has_place, ahead), container)
     for each in list(filter(_has_place, _in_order(container))):
@@ -28,7 +28,7 @@ def fix_tab_order(container: QWidget) -> None:
 
 
 def _in_order(root: QWidget) -> Iterator[QWidget]:
-    """All that is in it, as Tab goes."""
+    """Yield the widgets in a root, in tab order."""
     return filter(root.isAncestorOf, _from(root, QWidget.nextInFocusChain))
 
 
@@ -40,7 +40,7 @@ def _from(root: QWidget, step: Callable[[QWidget], QWidget | None]) -> Iterator[
 
 
 def _has_place(widget: QWidget) -> bool:
-    """Qt orders nothing after what has none."""
+    """Return whether a widget takes part in the tab order."""
     return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
 
 

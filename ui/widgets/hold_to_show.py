@@ -10,26 +10,26 @@ from ui.widgets.layouts import column
 from ui.widgets.picture import PicturePane
 
 KEYS = (Qt.Key.Key_Space, Qt.Key.Key_F)
-"""Either of them, held while the button has the keyboard, does what the mouse does."""
+"""Keys that, held while the button has the focus, do what the mouse does."""
 
 
 class HoldToShow(QPushButton):
-    """Held by the mouse or a key, it covers a page with the picture; let go, all of it is gone.
+    """Held by mouse or key, it covers a page with a picture; released, it wipes the picture.
 
-    It is let go, too, when it loses the keyboard, is hidden or disabled, and when its window is
-    not the active one any more.
+    It is also released when it loses the focus, is hidden or disabled, and when its window is no
+    longer active.
     """
 
     wanted = Signal()  # it is held: bring the picture
     unwanted = Signal()  # it was let go: a picture that is still on its way is not wanted
 
     def __init__(self, text: str, over: QWidget, waiting: str, hint: str) -> None:
-        """Make the button and the surface for the picture.
+        """Create the button and the cover for the picture.
 
         Args:
-            over: What the picture covers while it is shown.
-            waiting: Said until the picture is there.
-            hint: Said below the picture.
+            over: The widget that the picture covers.
+            waiting: The text until the picture is there.
+            hint: The text below the picture.
         """
         super().__init__(text)
         self.setProperty("role", "button")
@@ -42,16 +42,16 @@ class HoldToShow(QPushButton):
 
     @property
     def is_held(self) -> bool:
-        """Whether the picture is wanted right now."""
+        """Whether the button is held now."""
         return bool(self._held_by)
 
     def show_picture(self, picture: RevealedPicture) -> None:
-        """Show it, if the button is still held."""
+        """Show the picture if the button is still held."""
         if self.is_held:
             self.surface.show_picture(picture)
 
     def say(self, text: str) -> None:
-        """Say why there is no picture, in its place, if the button is still held."""
+        """Say why there is no picture if the button is still held."""
         if self.is_held:
             self.surface.say(text)
 
@@ -66,8 +66,7 @@ class HoldToShow(QPushButton):
     # what holds it, and what lets it go
 
     def event(self, event: QEvent) -> bool:
-        """Its mnemonic leads to it; only a key that stays down shows anything."""
-        if event.type() == QEvent.Type.Shortcut:
+        if event.type() == QEvent.Type.Shortcut:  # a mnemonic cannot be held, so it shows nothing
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
         if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.EnabledChange):
@@ -75,39 +74,33 @@ class HoldToShow(QPushButton):
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Held by the mouse."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._hold(event.button())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Let go by the mouse."""
         if event.button() in self._held_by:
             self.let_go()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """It may move while it holds."""
+        """Ignore movements while the button is held."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Held by a key; what a key repeats while it is down is not another press."""
         if event.key() not in KEYS or event.modifiers():
             event.ignore()
         elif not event.isAutoRepeat():
             self._hold(event.key())
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Let go by a key."""
         if event.key() not in KEYS:
             event.ignore()
         elif not event.isAutoRepeat():
             self.let_go()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Whoever goes elsewhere does not look at it any more."""
         self.let_go()
         super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """The page is left."""
         self.let_go()
         super().hideEvent(event)
 
@@ -121,7 +114,7 @@ class HoldToShow(QPushButton):
 
 
 class PictureCover(QWidget):
-    """Covers a page. The mouse goes through to what is below, so that it can let go."""
+    """Covers a page; mouse events pass through, so that the button below sees the release."""
 
     def __init__(self, over: QWidget, name: str, hint: str) -> None:
         super().__init__(over)
@@ -142,14 +135,14 @@ class PictureCover(QWidget):
         self.hide()
 
     def cover(self, text: str) -> None:
-        """Cover the page and say something in the place of the picture."""
+        """Cover the page with a text in the place of the picture."""
         self.say(text)
         self.setGeometry(self._over.rect())
         self.raise_()
         self.show()
 
     def say(self, text: str) -> None:
-        """Say something in the place of the picture."""
+        """Show a text in the place of the picture."""
         self.pane.wipe()
         self.pane.hide()
         self.words.setText(text)
@@ -169,7 +162,6 @@ class PictureCover(QWidget):
             self._over.repaint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Stay as large as what it covers."""
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._over.rect())
         return False

@@ -12,37 +12,37 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 
 def title(text: str) -> QLabel:
-    """The one title of a page."""
+    """Return the title of a page, which has only one."""
     return _label(text, "title")
 
 
 def heading(text: str) -> QLabel:
-    """The heading of a part of a page."""
+    """Return the heading of a section."""
     return _label(text, "heading")
 
 
 def paragraph(text: str = "") -> QLabel:
-    """Ordinary words."""
+    """Return ordinary text."""
     return _label(text, "body")
 
 
 def strong(text: str = "") -> QLabel:
-    """What the words below it are about."""
+    """Return emphasised text above what it names."""
     return _label(text, "strong")
 
 
 def muted(text: str = "") -> QLabel:
-    """Words that may be passed over."""
+    """Return text that may be skipped."""
     return _label(text, "muted")
 
 
 def small(text: str = "") -> QLabel:
-    """A remark."""
+    """Return a remark in small type."""
     return _label(text, "small")
 
 
 def notice(text: str = "") -> QLabel:
-    """Something to be read first. Hidden while it is empty: see `show_notice`."""
+    """Return text that is to be read first; hidden while it is empty, see `show_notice`."""
     label = _label(text, "notice")
     if not text:
         label.hide()  # showing what is in no window yet would make it one
@@ -50,19 +50,21 @@ def notice(text: str = "") -> QLabel:
 
 
 def show_notice(label: QLabel, text: str) -> None:
-    """Show words in a notice; nothing hides it."""
+    """Set the text of a notice; an empty text hides it."""
     label.setText(text)
     label.setAccessibleName(text)
     label.setVisible(bool(text))
 
 
 def secret(text: str) -> QLabel:
-    """Something to be written down."""
+    """Return text that is to be written down."""
     return _label(text, "secret")
 
 
 def breakable(text: str) -> str:
-    """A path or a name that may go on in the next line after each part, and within a long one."""
+    """Return a path or name with places where it may be wrapped, after each part and within long
+    ones.
+    """
     return re.sub(r"([/\\_]|[^\s/\\_]{12})", "\\1\u200b", text)
 
 

@@ -1,4 +1,7 @@
-"""Put things below or beside each other, in multiples of one distance."""
+"""Layouts and containers: columns, rows, panels, sections, wrapping, folding and scrolling.
+
+Gaps and margins are multiples of one unit of 8 pixels.
+"""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -22,7 +25,7 @@ from ui.widgets.labels import heading, muted, paragraph
 
 
 def column(*things: QWidget | QLayout | None, gap: int = 2, margin: int = 0) -> QVBoxLayout:
-    """Below each other; None takes the room that is left.
+    """Return a vertical layout; None takes the remaining room.
 
     Args:
         gap, margin: In units of 8 pixels.
@@ -33,14 +36,14 @@ def column(*things: QWidget | QLayout | None, gap: int = 2, margin: int = 0) -> 
 
 
 def row(*things: QWidget | QLayout | None, gap: int = 2, margin: int = 0) -> QHBoxLayout:
-    """Beside each other; None takes the room that is left."""
+    """Return a horizontal layout; None takes the remaining room."""
     layout = QHBoxLayout()
     _fill(layout, things, gap, margin)
     return layout
 
 
 def panel(*things: QWidget | QLayout | None, gap: int = 2) -> QWidget:
-    """Things that belong together, on a surface of their own."""
+    """Return a container with a surface of its own."""
     made = QWidget()
     made.setProperty("role", "panel")
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -49,21 +52,21 @@ def panel(*things: QWidget | QLayout | None, gap: int = 2) -> QWidget:
 
 
 def stacked(*things: QWidget | QLayout | None, gap: int = 0) -> QWidget:
-    """Things that belong close to each other."""
+    """Return a container with its parts close below each other."""
     made = QWidget()
     made.setLayout(column(*things, gap=gap))
     return made
 
 
 def start_aligned(thing: QWidget) -> QWidget:
-    """As wide as it needs to be, where the lines begin."""
+    """Return a container that keeps a widget at its preferred width, where lines begin."""
     made = QWidget()
     made.setLayout(row(thing, None, gap=0))
     return made
 
 
 def indented(thing: QWidget) -> QHBoxLayout:
-    """Below the words of a choice, not below its mark."""
+    """Return a layout that is aligned with the label of a choice, not with its mark."""
     layout = row(gap=0)
     layout.addSpacing(4 * UNIT)
     layout.addWidget(thing, 1)
@@ -71,7 +74,7 @@ def indented(thing: QWidget) -> QHBoxLayout:
 
 
 def clear_layout(layout: QLayout) -> None:
-    """Take everything out."""
+    """Remove and delete every widget of a layout."""
     while (item := layout.takeAt(0)) is not None:
         thing = item.widget()
         if thing is not None:
@@ -97,10 +100,10 @@ def _fill(
 
 
 class FlowLayout(QLayout):
-    """Lines of things, read in the direction of the language."""
+    """Puts widgets beside each other and wraps lines, in the direction of the language."""
 
     def __init__(self, *things: QWidget, gap: int = 1) -> None:
-        """Lay these out, in this order.
+        """Lay these widgets out, in this order.
 
         Args:
             gap: In units of 8 pixels.
@@ -113,47 +116,39 @@ class FlowLayout(QLayout):
             self.addWidget(thing)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        """Put one more at the end."""
         self._items.append(item)
 
     def count(self) -> int:
-        """How many there are."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """One of them; None where there is none."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """Give one of them up."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """The narrower, the more lines."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Of all lines."""
         return self._place(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """All on one line."""
         hints = [item.sizeHint() for item in self._shown()]
         gaps = self.spacing() * max(0, len(hints) - 1)
         width = sum(hint.width() for hint in hints) + gaps
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        """It never makes a page wider than there is room."""
+        # A flow never makes a page wider than there is room.
         return QSize(0, self.sizeHint().height())
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
-        """Put everything in its place."""
         super().setGeometry(rect)
         self._place(rect, move=True)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """The height that the lines take."""
+        """Return the height of all lines in a rectangle, and move the items if wanted."""
         direction = self._direction()
         left, top, line = rect.x(), rect.y(), 0
         for item in self._shown():
@@ -178,12 +173,12 @@ class FlowLayout(QLayout):
 
 
 ROW_LETTERS = 60
-"""Letters of the ordinary font that a `FoldingRow` row must have room for by default."""
+"""Letters for which a `FoldingRow` needs room to be a row, by default."""
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class FoldingRow(QWidget):
-    """A row that becomes a column."""
+    """A row that becomes a column where there is too little room."""
 
     def __init__(
         self,
@@ -192,11 +187,11 @@ class FoldingRow(QWidget):
         letters: int = ROW_LETTERS,
         gap: int = 1,
     ) -> None:
-        """Lay these out, in this order.
+        """Lay these widgets out, in this order.
 
         Args:
-            shares: How much of the room that is left each of them takes.
-            letters: As many as have to fit beside each other for a row.
+            shares: The stretch factor of each widget.
+            letters: The width in letters below which it becomes a column.
             gap: In units of 8 pixels.
         """
         super().__init__()
@@ -216,30 +211,28 @@ class FoldingRow(QWidget):
         return self.width() >= letters_wide(self, self._letters)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As narrow as the widest of them: it can always become a column."""
+        # A row can always become a column.
         widths = [thing.minimumSizeHint().width() for thing in self._things if not thing.isHidden()]
         return QSize(max(widths, default=0), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """There may be more room, or less."""
         self._box.setDirection(BESIDE if self.is_row else BELOW)
         super().resizeEvent(event)
 
 
 class ScrollContent(QWidget):
-    """What scrolls. It asks for the height that it needs at the width that it gets, not for more.
+    """The content of a scroll area, which asks for the height that it needs at its actual width.
 
-    Words that wrap are higher the narrower they are; a layout's least height is that of the least
-    width, and a page as high as that ends in emptiness.
+    Wrapped text is higher the narrower it is. A layout's minimum height is that of its minimum
+    width, and a page of that height would end in emptiness.
     """
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Its least width; its height follows from the width."""
         return QSize(super().minimumSizeHint().width(), 0)
 
 
 class ScrollArea(QScrollArea):
-    """Scrolls up and down only; its content is as wide as there is room."""
+    """Scrolls vertically only; its content is as wide as there is room."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -251,7 +244,7 @@ class ScrollArea(QScrollArea):
 
 
 def section(head: str, *things: QWidget | QLayout | None) -> tuple[QLabel, QWidget]:
-    """A part with a heading: the heading, to be jumped to, and the whole."""
+    """Return the heading of a section, which can be jumped to, and the whole section."""
     name = heading(head)
     # A jump puts the keyboard there: Tab and Page Down go on from it. Tab itself passes it over.
     name.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -260,7 +253,7 @@ def section(head: str, *things: QWidget | QLayout | None) -> tuple[QLabel, QWidg
 
 
 def bullet_list(*texts: str) -> QVBoxLayout:
-    """Short things that are read one after the other."""
+    """Return a list with bullets."""
     return column(*(_point(text) for text in texts), gap=1)
 
 
@@ -274,14 +267,14 @@ def _point(text: str) -> QLayout:
 
 
 class Disclosure(QWidget):
-    """A button, and below it what the button shows and hides."""
+    """A button that shows and hides the content below it."""
 
     def __init__(self, show: str, hide: str, content: QWidget, why: str = "") -> None:
         """Hide the content at first.
 
         Args:
-            show, hide: What the button says.
-            why: What it is good for.
+            show, hide: The labels of the button.
+            why: A remark beside the button.
         """
         super().__init__()
         self._texts = {False: show, True: hide}

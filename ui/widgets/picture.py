@@ -1,6 +1,6 @@
-"""One picture on the screen, from bytes that are overwritten as soon as it is hidden.
+"""A picture on the screen, painted from bytes that are overwritten as soon as it is hidden.
 
-It is painted straight from those bytes: no pixmap is made, because Qt keeps those in a cache.
+No pixmap is made, because Qt keeps pixmaps in a cache.
 """
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QWidget
 from app.review.reveal import RevealedPicture
 
 LARGEST = 2.0
-"""A small picture is blown up to no more than this."""
+"""The factor by which a small picture is enlarged, at most."""
 
 
 class PicturePane(QWidget):
-    """Empty while there is nothing to show."""
+    """Shows one picture, with a frame around a face; empty at first."""
 
     def __init__(self, name: str, room: QSize) -> None:
-        """Show nothing.
+        """Create an empty pane.
 
         Args:
-            name: What the picture is of, for a screen reader.
-            room: That it takes where there is so much.
+            name: The accessible name of the picture.
+            room: The preferred size.
         """
         super().__init__()
         self.setAccessibleName(name)
@@ -32,7 +32,6 @@ class PicturePane(QWidget):
         self._box: tuple[float, float, float, float] | None = None
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The room that it was given."""
         return self._room
 
     def show_picture(self, picture: RevealedPicture) -> None:
@@ -54,7 +53,6 @@ class PicturePane(QWidget):
         self.repaint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The picture in the middle, as large as there is room, and a frame around the face."""
         if self._image is None:
             return
         painter = QPainter(self)

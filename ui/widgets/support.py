@@ -1,4 +1,4 @@
-"""Who helps, said in short: beside an answer nobody has to look for it."""
+"""The support lines in short, to be shown beside an answer."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,11 +9,11 @@ from ui.widgets.labels import muted, paragraph, strong
 from ui.widgets.layouts import FoldingRow, column, stacked
 
 LETTERS = 50
-"""In fewer, the number stands below the name."""
+"""Width in letters below which the number stands below the name."""
 
 
 def support_lines(words: Words) -> QWidget:
-    """Every line with its number, by country."""
+    """Return every support line with its number, by country."""
     return stacked(*(_country(words, country) for country in Country), gap=1)
 
 

@@ -1,4 +1,4 @@
-"""A view of a long list: rows of one height, whole rows chosen, nothing measured row by row."""
+"""A view of a long list: rows of one height, whole rows selected, no row measured."""
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -17,16 +17,16 @@ ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.S
 
 
 class Table(QTableView):
-    """Tab leaves it, Enter does what a double click does."""
+    """Tab leaves the table, and Enter does what a double click does."""
 
     chosen_changed = Signal()  # which rows are chosen
 
     def __init__(self, model: QAbstractItemModel, stretched: int, name: str) -> None:
-        """Show that model.
+        """Show a model.
 
         Args:
-            stretched: The column that takes the room that is left.
-            name: What is read out.
+            stretched: The column that takes the remaining room.
+            name: The accessible name.
         """
         super().__init__()
         self.setModel(model)
@@ -52,31 +52,31 @@ class Table(QTableView):
         self.stretch(stretched)
 
     def stretch(self, column: int) -> None:
-        """Let this column take the room that is left."""
+        """Let this column take the remaining room."""
         columns = self.horizontalHeader()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def fit(self, column: int, widest: str) -> None:
-        """Make a column wide enough for that text and for its header."""
+        """Make a column wide enough for a text and for its header."""
         header = self.model().headerData(column, Qt.Orientation.Horizontal)
         measure = QFontMetrics(self.font()).horizontalAdvance
         self.setColumnWidth(column, max(measure(widest), measure(str(header))) + 4 * UNIT)
 
     def choose_many(self) -> None:
-        """Let several rows be chosen, as lists do: with Shift, Ctrl, or all of them."""
+        """Allow several rows to be selected, with Shift or Ctrl."""
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     @property
     def chosen_rows(self) -> list[int]:
-        """The rows that are chosen, from the top."""
+        """The selected rows, from the top."""
         # ranges, not rows: all of a long list may be chosen
         selection = self.selectionModel().selection()
         ranges = [selection.at(index) for index in range(selection.count())]
         return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
 
     def go_to(self, row: int | None) -> None:
-        """Choose a row and show it; None chooses none."""
+        """Select a row and scroll to it; None clears the selection."""
         if row is None:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
@@ -88,7 +88,6 @@ class Table(QTableView):
     def selectionChanged(  # noqa: N802 - Qt's name
         self, selected: QItemSelection, deselected: QItemSelection
     ) -> None:
-        """Tell that others are chosen now."""
         super().selectionChanged(selected, deselected)
         self.chosen_changed.emit()
 

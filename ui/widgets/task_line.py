@@ -1,4 +1,4 @@
-"""How far one task is, in words, with the ways to hold it up."""
+"""The progress of one task in words, with buttons that pause and stop it."""
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -15,11 +15,11 @@ class TaskLine(QWidget):
     """Hidden while there is no task."""
 
     def __init__(self, words: Words, key: str, stopping: str = "task.stopping") -> None:
-        """Follow nothing yet.
+        """Follow no task yet.
 
         Args:
-            key: Of the words for its progress, see `app.messages.progress_text.in_words`.
-            stopping: Of the words that say it is being stopped.
+            key: The message key of the progress, see `app.messages.progress_text`.
+            stopping: The message key while the task is being stopped.
         """
         super().__init__()
         self._words = words
@@ -37,7 +37,7 @@ class TaskLine(QWidget):
         self.hide()
 
     def follow(self, task: Task | None) -> None:
-        """Show how far this one is; None hides the line."""
+        """Show the progress of this task; None hides the line."""
         self.setVisible(task is not None)
         if task is self._task:
             return

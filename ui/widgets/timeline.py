@@ -1,4 +1,4 @@
-"""Where in a video somebody is seen: intervals on a line, one of them chosen."""
+"""A line with the intervals of a video in which somebody is seen, one of them selected."""
 
 from collections.abc import Sequence
 
@@ -10,17 +10,17 @@ from ui.theme.style import UNIT
 
 HEIGHT = 5 * UNIT
 LINE, INTERVAL, CHOSEN = UNIT, 2 * UNIT, 3.5 * UNIT
-"""Heights: what is chosen is told by its size, not by a colour."""
+"""Heights in pixels: the selected interval differs by size, not by colour."""
 
 NARROWEST = 1.5 * UNIT
-"""A moment in a long video can still be seen and hit."""
+"""The least width of an interval in pixels, so that a moment in a long video can be hit."""
 
 FAINT = 60
-"""Opacity of the line, of 255."""
+"""The opacity of the line, of 255."""
 
 
 class Timeline(QWidget):
-    """Left and Right, Home and End, or the mouse choose an interval."""
+    """Left and Right, Home and End, or the mouse select an interval."""
 
     chose = Signal(int)  # number of the interval, when a person chose it
 
@@ -41,12 +41,13 @@ class Timeline(QWidget):
         words: Sequence[str],
         chosen: int = 0,
     ) -> None:
-        """Show these, one of them chosen.
+        """Show intervals, one of them selected.
 
         Args:
-            length_ms: Of the video.
-            intervals: From when to when, in milliseconds.
-            words: The same, one sentence for each.
+            length_ms: The length of the video in milliseconds.
+            intervals: Begin and end of each interval in milliseconds.
+            words: A sentence for each interval.
+            chosen: The index of the selected interval.
         """
         self._intervals = tuple(intervals)
         self._words = tuple(words)
@@ -54,13 +55,13 @@ class Timeline(QWidget):
         self._become(chosen)
 
     def choose(self, number: int) -> None:
-        """Choose an interval, as a person does."""
+        """Select an interval and emit `chose`, as a person does."""
         if 0 <= number < len(self._intervals) and number != self.chosen:
             self._become(number)
             self.chose.emit(number)
 
     def place(self, number: int) -> QRectF:
-        """Where an interval is painted."""
+        """Return the rectangle in which an interval is painted."""
         first, last = self._intervals[number]
         room = self.width() - 2 * UNIT
         width = max(NARROWEST, (last - first) / self._length_ms * room)
@@ -69,11 +70,10 @@ class Timeline(QWidget):
         return QRectF(UNIT + left, (self.height() - height) / 2, width, height)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as there is room."""
         return QSize(20 * UNIT, HEIGHT)
 
     def event(self, event: QEvent) -> bool:
-        """Its keys are its own, whatever they do elsewhere on the page."""
+        # The keys of the timeline do something else on the rest of the page.
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -84,7 +84,6 @@ class Timeline(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Choose the interval before or after, the first or the last."""
         number = self._number_by(event)
         if number is None:
             event.ignore()
@@ -92,13 +91,11 @@ class Timeline(QWidget):
             self.choose(number)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Choose the interval that is nearest to the mouse."""
         x = event.position().x()
         numbers = range(len(self._intervals))
         self.choose(min(numbers, key=lambda number: self._far(number, x), default=0))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """A line, the intervals on it, and a ring when it has the keyboard."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self.palette()

@@ -1,4 +1,4 @@
-"""Make a case: a passphrase, what it keeps, where it lies, and its recovery code."""
+"""The page that makes a case: passphrase, storage, place, and recovery code."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from ui.widgets.labels import paragraph
 from ui.widgets.layouts import column
 
 NEW_NAME = "notes"
-"""Offered for the file: says nothing, and has no ending that would."""
+"""The file name that is offered; it reveals nothing and has no extension."""
 
 _HERE = {
     DiskFullError: "passphrase.disk_full",
@@ -25,11 +25,11 @@ _HERE = {
     CaseMissingError: "passphrase.no_place",
     DiskFailedError: "passphrase.no_place",
 }
-"""What is said in words of its own: the other words speak of a case that is there."""
+"""Errors with texts of their own here; the general texts speak of a case that exists."""
 
 
 class MakeCasePage(Page):
-    """One part at a time; each leads to the next. How far she is stays in the session."""
+    """Shows one part at a time, each leading to the next; the session keeps the current step."""
 
     name = "make_case"
     message_prefix = "passphrase"
@@ -58,7 +58,7 @@ class MakeCasePage(Page):
         self._show(self.passphrase_choice)
 
     def enter(self) -> None:
-        """Where she was, or at the code that waits to be written down."""
+        """Show the current step, or the recovery code that waits to be written down."""
         if self.session.recovery_code:
             self._show_code(self.session.recovery_code)
         else:
@@ -71,7 +71,7 @@ class MakeCasePage(Page):
         self._show_step()
 
     def _show_step(self) -> None:
-        """What is asked for now, and why the case could not be made."""
+        """Show what is asked for now, and why the case could not be made."""
         new_case = self.session.new_case
         parts = dict(
             zip(

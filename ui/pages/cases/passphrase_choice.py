@@ -1,4 +1,4 @@
-"""A passphrase: drawn by chance, or typed twice."""
+"""The choice of a passphrase: drawn at random, or typed twice."""
 
 import unicodedata
 
@@ -16,11 +16,11 @@ from ui.widgets.labels import notice, paragraph, secret, show_notice, small
 from ui.widgets.layouts import FlowLayout, column
 
 TYPING_MS = 250
-"""After the last key, so that judging does not get in the way of typing."""
+"""Milliseconds after the last key before the strength is judged, so that typing stays smooth."""
 
 
 class PassphraseChoice(QWidget):
-    """The passphrase of the new case is set when `done` comes."""
+    """Sets the passphrase of the new case, then emits `done`."""
 
     done = Signal()
     back = Signal()
@@ -72,14 +72,14 @@ class PassphraseChoice(QWidget):
         self.second.entered.connect(self._next)
 
     def begin(self) -> None:
-        """The same words each time: she may have written them down."""
+        """Show the drawn passphrase; it stays the same, since she may have written it down."""
         self.clear()
         self.drawn_radio.setChecked(True)
         self._show_drawn(self._new_case.drawn_passphrase(self.words.language))
         self._choose()
 
     def clear(self) -> None:
-        """Nothing of a passphrase stays on the page."""
+        """Remove every passphrase from the page."""
         self.drawn.clear()
         self.first.clear()
         self.second.clear()
@@ -142,7 +142,7 @@ class PassphraseChoice(QWidget):
         return "differ" if first != second else ""
 
     def _take_unless_weak(self, found: Strength) -> None:
-        """Weak is not refused: whoever has little time must not be held up. It is said."""
+        """Warn of a weak passphrase, but accept it: whoever has little time must not be held up."""
         if not isValid(self):
             return
         self._judged(found)

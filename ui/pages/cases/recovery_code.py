@@ -1,4 +1,4 @@
-"""The recovery code, shown once: written down or printed before going on."""
+"""The recovery code of a new case, to be written down or printed before going on."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -13,11 +13,11 @@ from ui.widgets.labels import heading, paragraph, secret, show_notice, small
 from ui.widgets.layouts import FlowLayout, column, panel
 
 IN_A_LINE = 4
-"""Groups of four."""
+"""Groups of four letters in one line."""
 
 
 class RecoveryCodeView(QWidget):
-    """It is kept nowhere; with this widget it is gone."""
+    """Shows the code once; it is stored nowhere else."""
 
     done = Signal()
 

@@ -1,4 +1,4 @@
-"""How to leave, what this does and does not do, and the ways to a case."""
+"""The start page: how to leave, what the program does and does not do, and the ways to a case."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +20,7 @@ LINES = ("does", "offline", "does_not", "decide")
 
 
 class StartPage(Page):
-    """The first thing that a person sees, and what a locked window shows."""
+    """The first page that a person sees, and the one that a locked window shows."""
 
     name = "start"
     needs_case = False
@@ -45,13 +45,13 @@ class StartPage(Page):
         self._choose_way()
 
     def enter(self) -> None:
-        """Show the way that there is: to open what was locked, to go on, or all three."""
+        """Offer to open the locked case, to continue with the open one, or all three ways."""
         self._choose_way()
         if self.unlock_form:
             self.unlock_form.field.line.setFocus()
 
     def leave(self) -> None:
-        """What was typed does not stay."""
+        """Clear what was typed."""
         if self.unlock_form:
             self.unlock_form.clear()
 
@@ -150,7 +150,7 @@ class StartPage(Page):
         self._choose_way()
 
     def _opened(self) -> None:
-        """Go on, unless she went elsewhere since this page was made anew."""
+        """Continue with the case, unless she went to another page meanwhile."""
         asked, self.unlock_form = self.unlock_form, None
         if asked:
             asked.deleteLater()
@@ -166,7 +166,7 @@ class StartPage(Page):
 
 
 def can_write(language: str) -> bool:
-    """Whether a font of this computer has the letters of that language."""
+    """Return whether a font of this computer has the letters of that language."""
     if language != "ko":
         return True
     return bool(QFontDatabase.families(QFontDatabase.WritingSystem.Korean))

@@ -1,4 +1,4 @@
-"""What the new case keeps of the content."""
+"""The choice of what a new case stores of the content."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
@@ -13,7 +13,7 @@ from ui.widgets.layouts import FlowLayout, column
 
 
 class StorageChoice(QWidget):
-    """What is chosen counts at once."""
+    """Originals or none, and crops of faces or none; a choice counts at once."""
 
     done = Signal()
     back = Signal()
@@ -50,7 +50,7 @@ class StorageChoice(QWidget):
         self.begin()
 
     def begin(self) -> None:
-        """As it was chosen; originals are not offered to whoever said to be under 19."""
+        """Show the current choices; originals are not offered to somebody under 19."""
         young, originals = self.session.under_19, self._new_case.media is KeptMedia.ORIGINALS
         (self.originals_radio if originals else self.none_radio).setChecked(True)
         self.crops_box.setChecked(self._new_case.crops)
@@ -60,7 +60,7 @@ class StorageChoice(QWidget):
         self.law.setVisible(originals)
 
     def say_problem(self, text: str) -> None:
-        """Why the case could not be made."""
+        """Say why the case could not be made."""
         show_notice(self.problem, text)
 
     def _keep_none(self) -> None:

@@ -1,4 +1,4 @@
-"""The passphrase of a file that was chosen, or its recovery code."""
+"""The form that opens a chosen file by its passphrase or its recovery code."""
 
 from pathlib import Path
 
@@ -16,13 +16,13 @@ from ui.widgets.labels import heading, muted, notice, show_notice
 from ui.widgets.layouts import FlowLayout, column
 
 _HERE = {CaseMissingError: "start.gone", DiskFailedError: "start.gone"}
-"""What the window says in words of its own: the other words speak of commands."""
+"""Errors with texts of their own in the window; the general texts speak of commands."""
 
 _WHY = {CloseReason.LOCKED: "start.locked", CloseReason.LOST: "start.taken_out"}
 
 
 class UnlockForm(QWidget):
-    """Stays until the file is open or another is wanted; the session tells of the opening."""
+    """Stays until the file is open or another file is wanted."""
 
     other = Signal()
 
@@ -54,7 +54,7 @@ class UnlockForm(QWidget):
         self._wait(session.is_opening)
 
     def open(self) -> None:
-        """Try what was typed. It takes about a second, by design."""
+        """Try what was typed; the key derivation takes about a second, by design."""
         if not self.open_button.isEnabled():
             return
         show_notice(self.problem, "")
@@ -64,7 +64,7 @@ class UnlockForm(QWidget):
             self.session.open(self.path, self.field.text, self._failed)
 
     def clear(self) -> None:
-        """What was typed does not stay."""
+        """Clear what was typed."""
         self.field.clear()
 
     def _change_key(self) -> None:

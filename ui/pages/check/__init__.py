@@ -1,4 +1,4 @@
-"""The page "check": whose face it is, the comparison, and its answer in words."""
+"""The step "check": whose face it is, the comparison, and its answer in words."""
 
 from ui.pages.check.page import CheckPage
 

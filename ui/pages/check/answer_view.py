@@ -1,19 +1,19 @@
-"""The answer of a check in words. No colour, no sound and no figure says what to think of it."""
+"""The answer of a check in words; no colour, sound or figure suggests what to think of it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app.check.answer_text import (
-    cautions,
-    compared,
-    confirmed,
-    how_found,
+    caution_lines,
+    compared_text,
+    confirmed_lines,
+    earlier_hit_headings,
+    new_hit_headings,
     next_steps,
-    otherwise,
-    outcome_new,
-    outcome_none,
-    outcome_not_new,
-    unchecked_count,
+    notes_on_hits,
+    nothing_new_text,
+    other_version_lines,
+    unchecked_count_text,
 )
 from app.check.check import Answer
 from app.messages import Words
@@ -27,11 +27,11 @@ from ui.widgets.layouts import FlowLayout, bullet_list, clear_layout, column, pa
 from ui.widgets.support import support_lines
 
 IN_THE_WINDOW = frozenset({"look", "scan"})
-"""Steps that the command line does with a command."""
+"""Next steps that the window words differently, since the command line names a command."""
 
 
 class AnswerView(QWidget):
-    """Made anew for each answer: what came up, how far to trust it, what to do, who helps."""
+    """Shows what was found, how far to trust it, what to do next, and who helps."""
 
     go = Signal(str)
     again = Signal()
@@ -46,7 +46,7 @@ class AnswerView(QWidget):
         self.setLayout(column(self.stale, self._parts))
 
     def show_answer(self, answer: Answer) -> None:
-        """Show this one."""
+        """Show an answer; the view is rebuilt only for another one."""
         self.stale.setVisible(self._session.check.is_stale)
         if answer is self.shown:
             return
@@ -64,26 +64,30 @@ class AnswerView(QWidget):
             self._parts.addWidget(part)
 
     def clear(self) -> None:
-        """Nothing of it stays."""
+        """Remove the answer."""
         self.shown = None
         clear_layout(self._parts)
 
     @property
     def unchecked(self) -> UncheckedList:
-        """What was not checked, in the answer that is shown."""
+        """The list of what was not checked, in the answer that is shown."""
         return self._unchecked
 
     @property
     def first_button(self) -> QWidget:
-        """Where the keyboard goes when the answer comes up."""
+        """The control that gets the focus when the answer comes up."""
         return self._first
 
     def _outcome(self, answer: Answer) -> QWidget:
         words = self._words
-        new = list(outcome_new(answer, words).values()) or [outcome_none(answer, words)]
-        known = [*outcome_not_new(answer, words).values(), *how_found(answer, words)]
-        rest = [compared(answer, words), *otherwise(answer, words), *confirmed(answer, words)]
-        count = unchecked_count(answer, words)
+        new = list(new_hit_headings(answer, words).values()) or [nothing_new_text(answer, words)]
+        known = [*earlier_hit_headings(answer, words).values(), *notes_on_hits(answer, words)]
+        rest = [
+            compared_text(answer, words),
+            *other_version_lines(answer, words),
+            *confirmed_lines(answer, words),
+        ]
+        count = unchecked_count_text(answer, words)
         return panel(
             *map(heading, new),
             *map(paragraph, known),
@@ -116,7 +120,7 @@ class AnswerView(QWidget):
             first, second = answer.differ
             words = self._words.say("photos.differ", first=first, second=second)
             things.append(notice(breakable(words)))
-        said = [*cautions(answer, self._words), pack_note(self._session, self._words)]
+        said = [*caution_lines(answer, self._words), pack_note(self._session, self._words)]
         things.extend(paragraph(text) for text in said if text)
         return panel(*things, gap=1)
 

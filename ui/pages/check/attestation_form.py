@@ -1,12 +1,12 @@
-"""What is asked before a check: whose face it is. Nothing is chosen beforehand."""
+"""The form before a check: whose face it is. Nothing is chosen beforehand."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from app.check.answer_text import people
+from app.check.answer_text import people_text
 from app.enrol.attestation import Attestation
 from app.messages import Words
-from app.scan.pack_text import lacks
+from app.scan.pack_text import missing_part_lines
 from face.packs import DEFAULT_PACK
 from ui.session.session import Session
 from ui.widgets.buttons import primary_button, quiet_button
@@ -16,7 +16,7 @@ from ui.widgets.layouts import FlowLayout, column, panel
 
 
 class AttestationForm(QWidget):
-    """The form before a check."""
+    """Asks whose face it is, and says which photos and which model pack will be used."""
 
     asked = Signal(object)  # Attestation
     back = Signal()  # to the answer of the last check
@@ -53,7 +53,7 @@ class AttestationForm(QWidget):
         )
 
     def show_form(self) -> None:
-        """As it is now; what was chosen before does not count for the next check."""
+        """Reset the form; an earlier choice does not count for the next check."""
         self._chosen = None
         self.choices.setExclusive(False)
         for radio in self.radios.values():
@@ -63,7 +63,7 @@ class AttestationForm(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Say what will be used."""
+        """Say which photos and which model pack will be used."""
         used = self._session.own_face.state.used
         self.photos.setText(self._words.say("check.photos", count=used))
         self.back_button.setVisible(self._session.check.answer is not None)
@@ -85,16 +85,16 @@ class AttestationForm(QWidget):
 
 
 def pack_note(session: Session, words: Words) -> str:
-    """Whom the pack tells apart poorly, then a line for each part of it that is missing."""
+    """Return whom the pack tells apart poorly, and a line for each of its missing parts."""
     installed = [pack for pack in session.packs.known if pack.installed]
     pack = next((pack for pack in installed if pack.name == session.pack), None)
     if pack is None:
         return ""
-    lacking = lacks(pack, words)
+    lacking = missing_part_lines(pack, words)
     if not pack.poor_at:
         return "\n".join(lacking)
-    whom = people(pack.poor_at, words)
+    whom = people_text(pack.poor_at, words)
     if installed == [pack] and pack.name == DEFAULT_PACK:
-        return "\n".join((words.say("check.pack_built_in", people=whom), *lacking))
+        return "\n".join((words.say("check.pack_built_in", people_text=whom), *lacking))
     used = words.say("pack.used", pack=pack.name)
     return "\n".join((f"{used} {words.say('pack.poor', people=whom)}", *lacking))

@@ -1,4 +1,4 @@
-"""The page "check"."""
+"""The page of the step "check"."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ from ui.widgets.layouts import FlowLayout, stacked
 
 
 class CheckPage(Page):
-    """Shows one of four: what is missing, the form, that a check is under way, its answer."""
+    """Shows one of four parts: what is missing, the form, the check under way, or its answer."""
 
     name = "check"
 
@@ -64,7 +64,7 @@ class CheckPage(Page):
         self._show()
 
     def enter(self) -> None:
-        """The answer of the last check, or the way to one."""
+        """Show the answer of the last check, or what leads to one."""
         self._form_wanted = False
         self.session.packs.read()
         self.session.refresh()
@@ -77,7 +77,7 @@ class CheckPage(Page):
         self.session.check.start(attestation)
 
     def _scan_again(self) -> None:
-        """At her photos, whose page says how far it is."""
+        """Scan the own photos again, and go to their page, which shows the progress."""
         self.session.own_face.scan_again()
         self.go.emit("enrol")
 
@@ -114,7 +114,7 @@ class CheckPage(Page):
             self._bring(self.form, next(iter(self.form.radios.values())))
 
     def _bring(self, part: QWidget, focus: QWidget) -> None:
-        """Show one part alone; the keyboard goes into it when it takes the place of another."""
+        """Show one part alone, and give it the focus when it replaces another."""
         if part is not self.answer_view and self.session.check.answer is None:
             self.answer_view.clear()
         for each in (self.missing_view, self.form, self.running, self.answer_view):
@@ -127,7 +127,9 @@ class CheckPage(Page):
                 focus.setFocus()
 
     def _missing(self) -> tuple[str, QWidget] | None:
-        """What there is to do before a check: the words for it, and the button that leads there."""
+        """Return what has to be done before a check: a message key, and the button that leads
+        there.
+        """
         info, state = self.session.info, self.session.own_face.state
         if info is None or not sum(info.items.values()):
             return "check.nothing", self.intake_button

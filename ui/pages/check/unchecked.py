@@ -1,11 +1,11 @@
-"""What a check could not look at: how many for each reason, and the whole list when wanted."""
+"""What a check could not compare: the count for each reason, and the whole list on demand."""
 
 from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.check.check import Unchecked
+from app.check.check import UncheckedItem
 from app.messages import Words, plain_name
 from app.scan.coverage import PENDING
 from face.types import Reason
@@ -17,31 +17,30 @@ from ui.widgets.table import Table
 ITEM, NAME, WHY = range(3)
 ROWS_IN_VIEW = 8
 IN_THE_WINDOW = frozenset({PENDING, Reason.OTHER_PACK})
-"""Of these the command line says which command goes on."""
+"""Reasons that the window words differently, since the command line names a command."""
 WIDEST_NAME = "IMG_20241231_235959.jpeg"
 
 
-class UncheckedRows(RowTable[Unchecked]):
-    """One row for each item."""
+class UncheckedRows(RowTable[UncheckedItem]):
+    """The table of unchecked items, one row for each."""
 
     def __init__(self, words: Words) -> None:
         headers = [words.say(f"check.column.{name}") for name in ("item", "name", "why")]
         super().__init__(headers, ITEM)
         self._words = words
 
-    def show_rows(self, unchecked: Sequence[Unchecked]) -> None:
-        """Show these."""
+    def show_rows(self, unchecked: Sequence[UncheckedItem]) -> None:
+        """Replace the rows."""
         self._reset(list(unchecked))
 
-    def cell(self, row: Unchecked, column: int) -> str:
-        """What stands there."""
+    def cell(self, row: UncheckedItem, column: int) -> str:
         if column == WHY:
             return why(row.reason, self._words)
         return str(row.item) if column == ITEM else plain_name(row.name or "-")
 
 
 class UncheckedList(QWidget):
-    """The reasons in full, then every item."""
+    """Sentences for the reasons, then a table of every item."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -56,8 +55,8 @@ class UncheckedList(QWidget):
         )
         self.setLayout(column(self._reasons, self.disclosure, gap=1))
 
-    def show_unchecked(self, unchecked: Sequence[Unchecked]) -> None:
-        """Show these."""
+    def show_unchecked(self, unchecked: Sequence[UncheckedItem]) -> None:
+        """Show the items that were not checked."""
         clear_layout(self._reasons)
         for (reason, partly), count in Counter((u.reason, u.partly) for u in unchecked).items():
             key = "check.reason_partly" if partly else "check.reason"
@@ -70,5 +69,5 @@ class UncheckedList(QWidget):
 
 
 def why(reason: str, words: Words) -> str:
-    """Why an item was not checked, for somebody in front of the window."""
+    """Return why an item was not checked, in the words of the window."""
     return words.say(f"check.why.{reason}") if reason in IN_THE_WINDOW else words.reason(reason)

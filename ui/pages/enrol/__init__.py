@@ -1,4 +1,4 @@
-"""The page "me": her own face, given by photos or by the camera."""
+"""The step "enrol": the person's own face, by photos or by the camera."""
 
 from ui.pages.enrol.page import EnrolPage
 

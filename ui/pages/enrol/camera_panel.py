@@ -16,7 +16,7 @@ PREVIEW_MS = 40
 
 
 class CameraPanel(QWidget):
-    """Nothing is asked of the camera before the person starts it."""
+    """Explains the recording first; the camera is opened only when the person starts it."""
 
     over = Signal()  # the person goes back to photos
 
@@ -54,7 +54,7 @@ class CameraPanel(QWidget):
         self._show_running(False)
 
     def begin(self) -> None:
-        """Say what will happen, before anything does."""
+        """Explain what will happen."""
         show_notice(self.problem, "")
         self.problem.hide()
         self.start_button.setText(self._words.say("me.camera_start"))
@@ -63,7 +63,7 @@ class CameraPanel(QWidget):
         self.start_button.setFocus()
 
     def start(self) -> None:
-        """Start the camera."""
+        """Open the camera."""
         self.problem.hide()
         self.step.setText(self._words.say("camera.starting"))
         self.hint.setText(self._words.say("me.camera_asked"))
@@ -73,12 +73,12 @@ class CameraPanel(QWidget):
         self.skip_button.setFocus()
 
     def stop(self) -> None:
-        """Let the camera go and wipe what is shown."""
+        """Close the camera and wipe the preview."""
         self._face.stop_camera()
         self._show_running(False)
 
     def fail(self, sentence: str) -> None:
-        """Say why there is no picture, and the ways on."""
+        """Say why there is no picture, and offer to try again."""
         self._show_running(False)
         self._before.hide()
         show_notice(self.problem, sentence)

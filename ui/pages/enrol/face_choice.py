@@ -1,4 +1,4 @@
-"""The faces of one photo, of which the person says which one is hers."""
+"""The faces of one photo, from which the person chooses her own."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.check.answer_text import not_listed, numbered_face
+from app.check.answer_text import numbered_face_text, unlisted_faces_text
 from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words
 from app.review.reveal import RevealedPicture
@@ -16,11 +16,11 @@ from ui.widgets.layouts import FlowLayout, column
 from ui.widgets.picture import PicturePane
 
 SIDE = 96
-"""Pixels of the small picture."""
+"""Side of a thumbnail in pixels."""
 
 
 class FaceButton(SingleClickButton):
-    """One of the faces: the face alone, its number, and its place in the photo."""
+    """A button with one face, its number, and its place in the photo."""
 
     def __init__(
         self,
@@ -29,11 +29,11 @@ class FaceButton(SingleClickButton):
         picture: RevealedPicture | None,
         choose: Callable[[], None],
     ) -> None:
-        """Show it.
+        """Show a face.
 
         Args:
-            name: Its number and place.
-            names: Of all faces, so that all buttons are of one size.
+            name: The number and place of the face.
+            names: The names of all faces, so that all buttons get the same size.
         """
         super().__init__()
         self._names = names
@@ -56,7 +56,6 @@ class FaceButton(SingleClickButton):
             self.picture.show_picture(picture)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as the picture, or as the longest word below one; as high as the highest."""
         self._caption.ensurePolished()
         metrics = self._caption.fontMetrics()
         words = (metrics.horizontalAdvance(word) for name in self._names for word in name.split())
@@ -68,16 +67,14 @@ class FaceButton(SingleClickButton):
         return QSize(width, SIDE + text) + around
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """All are of one size, however many lines the words of each take."""
-        return False
+        return False  # all are of one size, however many lines each caption takes
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """It is never cut off."""
         return self.sizeHint()
 
 
 class FaceChoice(QWidget):
-    """All of them in reading order."""
+    """The buttons of all faces of a photo, in reading order."""
 
     def __init__(
         self,
@@ -87,15 +84,15 @@ class FaceChoice(QWidget):
         choose: Callable[[int], None],
     ) -> None:
         super().__init__()
-        names = [numbered_face(face, words) for face in photo.faces]
+        names = [numbered_face_text(face, words) for face in photo.faces]
         self.buttons = tuple(
             FaceButton(name, names, pictures.get(face.number), partial(choose, face.number))
             for name, face in zip(names, photo.faces, strict=True)
         )
-        more = not_listed(photo, words)
+        more = unlisted_faces_text(photo, words)
         self.setLayout(column(FlowLayout(*self.buttons), *([small(more)] if more else ()), gap=1))
 
     def wipe(self) -> None:
-        """Overwrite the pictures, on the screen and in memory."""
+        """Overwrite the thumbnails, on the screen and in memory."""
         for each in self.buttons:
             each.picture.wipe()

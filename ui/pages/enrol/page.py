@@ -1,4 +1,4 @@
-"""The page "me"."""
+"""The page of the step "enrol"."""
 
 from itertools import pairwise
 from pathlib import Path
@@ -23,11 +23,11 @@ from ui.widgets.labels import breakable, muted, notice, paragraph, show_notice
 from ui.widgets.layouts import FlowLayout, column
 
 MOST_AT_ONCE = 3 * MOST_PHOTOS
-"""Not every photo can be used; but whoever drops hundreds must not wait for all of them."""
+"""Photos that are accepted at once; whoever drops hundreds must not wait for all of them."""
 
 
 class EnrolPage(Page):
-    """Photos by choosing, dropping or the camera; "forget" is in view while a face is held."""
+    """Photos by choosing, dropping or the camera; "forget" stays in view while there are any."""
 
     name = "enrol"
     message_prefix = "me"
@@ -59,14 +59,14 @@ class EnrolPage(Page):
         self._show_state()
 
     def enter(self) -> None:
-        """The models load behind while the person chooses."""
+        """Load the models while the person chooses."""
         self._face.prepare()
         self.session.packs.read()
         self._show_state()
         self._show_work()
 
     def leave(self) -> None:
-        """The camera goes at once."""
+        """Stop the camera at once."""
         self.camera.stop()
         self._show_ways()
         self._say_status("")
@@ -138,7 +138,7 @@ class EnrolPage(Page):
         self._face.choose_again(photo)
 
     def _pass_keyboard_on(self, done: OwnPhoto) -> None:
-        """To the next photo that waits; what has the keyboard goes with the row that is done."""
+        """Give the focus to the next photo that waits, since the row with the focus goes."""
         choices = (row.choice for row in self.rows.rows.values() if row.photo is not done)
         waiting = [choice.buttons[0] for choice in choices if choice is not None]
         (waiting[0] if waiting else self.choose_button).setFocus()
@@ -157,12 +157,10 @@ class EnrolPage(Page):
         self.camera.begin()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Files may be dropped."""
         if local_files(event.mimeData())[0]:
             accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """The same as choosing them."""
         if accept_copy(event):
             self._add(local_files(event.mimeData())[0])
 
@@ -186,14 +184,14 @@ class EnrolPage(Page):
         show_notice(self.differ, breakable(words))
 
     def _order_by_reading(self) -> None:
-        """Rows are made after the buttons below them; Tab comes to them before."""
+        """Put the rows, which are made late, before the buttons below them in the tab order."""
         in_rows = [each for row in self.rows.rows.values() for each in row.controls]
         ways = (*in_rows, self.next_button, self.forget_button)
         for before, after in pairwise(ways):
             QWidget.setTabOrder(before, after)
 
     def _make_primary(self, first: bool) -> None:
-        """A page has one primary button: choosing until there is a face, then going on."""
+        """Make choosing the primary button until there is a face; a page has only one."""
         role = "primary" if first else "button"
         if self.choose_button.property("role") != role:
             self.choose_button.setProperty("role", role)

@@ -1,4 +1,4 @@
-"""The photos that were given, and what each is good for."""
+"""The own photos that were given, with feedback on each."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.check.answer_text import photo_worth
+from app.check.answer_text import photo_feedback_lines
 from app.enrol.photo_feedback import OwnPhoto
 from app.messages import Words, plain_name
 from ui.pages.enrol.face_choice import FaceChoice
@@ -17,12 +17,12 @@ from ui.widgets.layouts import FlowLayout, column, panel, row
 from ui.widgets.picture import PicturePane
 
 SIDE = 72
-"""Pixels of the small picture."""
+"""Side of a thumbnail in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class PhotoActions:
-    """What can be done with a photo: remove it, say which face in it is hers, or another one."""
+    """What can be done with a photo: remove it, choose the own face in it, or choose again."""
 
     remove: Callable[[OwnPhoto], None]
     choose: Callable[[OwnPhoto, int], None]
@@ -30,9 +30,9 @@ class PhotoActions:
 
 
 class PhotoRow(QWidget):
-    """One photo: her face in it, what to say of it, and a button that removes it.
+    """A photo: the thumbnail of her face, the feedback, and a button that removes it.
 
-    As long as it waits for her to say which face is hers, all faces in it.
+    While the photo waits for her to choose her face, the row shows all faces in it.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class PhotoRow(QWidget):
         self.state = _state(photo, state)
         say = words.say
         self._name = plain_name(photo.name)
-        self.said = tuple(_sentence(text) for text in photo_worth(photo, words))
+        self.said = tuple(_sentence(text) for text in photo_feedback_lines(photo, words))
         self.picture = PicturePane(say("me.picture", name=self._name), QSize(SIDE, SIDE))
         self.picture.setFixedSize(SIDE, SIDE)
         self.again_button: QPushButton | None = None
@@ -69,13 +69,13 @@ class PhotoRow(QWidget):
 
     @property
     def controls(self) -> tuple[QPushButton, ...]:
-        """What can be pressed, in the order of reading."""
+        """The buttons of the row, in reading order."""
         faces = self.choice.buttons if self.choice is not None else ()
         again = (self.again_button,) if self.again_button is not None else ()
         return (*faces, *again, self.remove_button)
 
     def wipe(self) -> None:
-        """Overwrite its pictures, on the screen and in memory."""
+        """Overwrite the thumbnails, on the screen and in memory."""
         self.picture.wipe()
         if self.choice is not None:
             self.choice.wipe()
@@ -93,7 +93,7 @@ class PhotoRow(QWidget):
 
 
 class PhotoRows(QWidget):
-    """All of them. There are never many, so each has widgets of its own."""
+    """A row for each photo; there are few, so each has widgets of its own."""
 
     def __init__(self, words: Words, ways: PhotoActions) -> None:
         super().__init__()
@@ -104,7 +104,7 @@ class PhotoRows(QWidget):
         self.setLayout(self._column)
 
     def show_state(self, state: OwnFaceState) -> None:
-        """Show what is held now; rows that stay are left as they are, keyboard and all."""
+        """Show the current photos; unchanged rows stay as they are, with their focus."""
         there = {photo.number: photo for photo in state.photos}
         for number, shown in list(self.rows.items()):
             if number not in there or shown.state != _state(there[number], state):
@@ -124,12 +124,12 @@ class PhotoRows(QWidget):
 
 
 def _state(photo: OwnPhoto, state: OwnFaceState) -> tuple[object, ...]:
-    """A row is made anew when this is different."""
+    """Return what a row depends on; it is rebuilt when this changes."""
     number = photo.number
     offered = frozenset(state.offered.get(number, ()))
     return photo, number in state.thumbnails, offered, number in state.several
 
 
 def _sentence(text: str) -> str:
-    """The words are made to follow the name of a photo; here they stand for themselves."""
+    """Return the text as a sentence of its own; the messages continue after a photo's name."""
     return text[:1].upper() + text[1:]

@@ -1,4 +1,4 @@
-"""The page on which what she confirmed is made ready for the police or a support centre."""
+"""The step "handover": a bundle for the police or a support centre."""
 
 from ui.pages.handover.page import HandoverPage
 

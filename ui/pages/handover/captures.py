@@ -1,4 +1,4 @@
-"""Screen captures of where something was seen: which there are, and taking in more."""
+"""Screen captures that show where an item was seen: those of the case, and adding more."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,13 +20,13 @@ from ui.widgets.labels import muted, notice, show_notice
 from ui.widgets.layouts import bullet_list, column, indented, stacked, start_aligned
 
 ChooseFiles: TypeAlias = Callable[[str, Callable[[list[Path]], None]], object]
-"""Lets the person choose files, under that prompt."""
+"""Lets the person choose files under a prompt."""
 
 MOST_LISTED = 12
 
 
 class Captures(QWidget):
-    """They go into the case at once, and into the bundle with the item that they show."""
+    """Adds captures to the case at once; a bundle contains them with the item that they show."""
 
     added = Signal(str)  # what of it did not go as she may think, in words
 
@@ -92,7 +92,7 @@ class Captures(QWidget):
             show_notice(self.failure, self._lacks(done))
 
     def _lacks(self, done: CapturesAdded) -> str:
-        """What did not come of it, in words."""
+        """Return in words which captures were not added or not stored."""
         blocked = ", ".join(plain_name(each.name) for each in done.blocked)
         not_kept = ", ".join(str(item) for item in done.items if item not in done.kept)
         said = {"blocked": blocked, "not_kept": not_kept}

@@ -1,4 +1,4 @@
-"""A list of hashes for a service that blocks copies, made when it is wanted."""
+"""A list of hashes for a service that blocks copies."""
 
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from ui.widgets.layouts import Disclosure, column, indented, panel, stacked, sta
 
 
 class HashListView(QWidget):
-    """Folded away: few need it."""
+    """Chooses the kind of hashes and writes the list; folded, since few people need it."""
 
     def __init__(self, session: Session, words: Words, page: Page) -> None:
         super().__init__()

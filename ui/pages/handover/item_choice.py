@@ -1,4 +1,4 @@
-"""Which items go into the bundle: all that she confirmed, or some by their numbers."""
+"""The choice of items for a bundle: all that were confirmed, or some by their numbers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from app.cases.item_numbers import format_item_numbers, parse_item_numbers
 from app.handover.bundle_plan import Level, levels_of
 from app.handover.requested_fields import MissingField, missing_fields
 from app.messages import Words
-from app.scan.coverage import unclear
+from app.scan.coverage import incomplete_items
 from storage.captures import Capture
 from storage.case import Case
 from ui.session.handover import HandoverWork
@@ -22,23 +22,24 @@ from ui.widgets.labels import muted, notice, paragraph, show_notice
 from ui.widgets.layouts import column, indented, stacked
 
 MOST_NUMBERS = 12
-"""Item numbers that are named in a sentence; of more, only their count."""
+"""Item numbers that a sentence names; of more it gives the count."""
 
 LONGEST = 1 << 24
-"""Characters of the numbers: what does not fit into a line of Qt would be cut off in silence."""
+"""Characters of the field; Qt's shorter default would cut off long lists silently."""
 
 
 @dataclass(frozen=True, slots=True)
 class BundleContents:
-    """What a bundle of the case would hold.
+    """What a bundle of the case would contain.
 
     Attributes:
-        items: How many there are in the case.
-        links: Those of which there is no file, only a link or a message that tells of one.
-        gaps: In what was confirmed or, while nothing is, in the links.
-        unchecked: How many were not looked at, or not all of them.
+        items: The number of items in the case.
+        confirmed: The numbers of the items that she confirmed.
+        links: The numbers of items without a file, known by a link or a message only.
+        unchecked: The number of items that were not scanned completely.
+        missing_fields: Missing fields of the confirmed items or, without any, of the links.
         captures: The screen captures of the case.
-        levels: What the case can give.
+        levels: The levels of detail that the case allows.
     """
 
     items: int
@@ -51,14 +52,14 @@ class BundleContents:
 
 
 def bundle_contents(case: Case) -> BundleContents:
-    """Read it from the case, which is no check copy."""
+    """Read what a bundle would contain from a case that is no check copy."""
     confirmed, items = confirmed_items(case), case.items()
     links = tuple(each.item for each in items if each.sha256 is None)
     return BundleContents(
         len(items),
         confirmed,
         links,
-        len(unclear(case)),
+        len(incomplete_items(case)),
         missing_fields(case.item(item) for item in confirmed or links),
         case.captures.all(),
         levels_of(case),
@@ -66,12 +67,12 @@ def bundle_contents(case: Case) -> BundleContents:
 
 
 def form_of(count: int) -> str:
-    """Which form of a sentence fits."""
+    """Return which form of a sentence fits the count: "none", "one" or "many"."""
     return {0: "none", 1: "one"}.get(count, "many")
 
 
 def named(words: Words, items: Sequence[int]) -> dict[str, object]:
-    """What a sentence about these items is filled with."""
+    """Return the values of a sentence about these items: their count and their numbers."""
     shown = ", ".join(map(str, items[:MOST_NUMBERS]))
     more = len(items) - MOST_NUMBERS
     if more > 0:
@@ -80,7 +81,7 @@ def named(words: Words, items: Sequence[int]) -> dict[str, object]:
 
 
 def numbers_in(text: str) -> tuple[int, ...]:
-    """The numbers, in order; none while something else is among them."""
+    """Return the item numbers in a text, in order; none if it contains anything else."""
     try:
         return tuple(parse_item_numbers(text))
     except ItemNumbersError:
@@ -88,7 +89,7 @@ def numbers_in(text: str) -> tuple[int, ...]:
 
 
 class ItemChoice(QWidget):
-    """A choice counts at once."""
+    """Changes the plan at once."""
 
     changed = Signal()
 
@@ -144,7 +145,7 @@ class ItemChoice(QWidget):
         self.changed.emit()
 
     def _tell_left_out(self) -> None:
-        """What she confirmed and did not name stays out, which she may not have meant."""
+        """Say which confirmed items are left out, which she may not have meant."""
         named_by_her = self._handover.plan.numbers
         left = sorted(set(self._confirmed) - set(named_by_her)) if named_by_her else []
         said = f"hand_over.items.left_out.{form_of(len(left))}"
@@ -159,7 +160,7 @@ def _confirmed(words: Words, confirmed: Sequence[int]) -> str:
 
 
 def _links(words: Words, links: Sequence[int]) -> list[QWidget]:
-    """Nobody can confirm what has no file by its face, so its numbers are told here."""
+    """Name the links, which nobody can confirm by a face."""
     if not links:
         return []
     said = words.say(f"hand_over.links.{form_of(len(links))}", **named(words, links))

@@ -1,4 +1,4 @@
-"""Who can open the bundle."""
+"""The choice of who can open the bundle."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
@@ -13,7 +13,7 @@ from ui.widgets.layouts import column, indented, stacked
 
 
 class LockChoice(QWidget):
-    """A passphrase that is made up, unless whoever gets it has given a key."""
+    """A random passphrase, or the public key of the recipient."""
 
     changed = Signal()
 

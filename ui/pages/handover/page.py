@@ -1,4 +1,4 @@
-"""Says what will be in the bundle, what is missing, and where it goes; then makes it."""
+"""The page of the step "handover": plan a bundle, make it, and show the result."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -42,7 +42,7 @@ from ui.widgets.task_line import TaskLine
 
 
 class HandoverPage(Page):
-    """A plan of what to make, then what was made."""
+    """Shows the plan until a bundle is made, then the result."""
 
     name = "handover"
     message_prefix = "hand_over"
@@ -62,7 +62,7 @@ class HandoverPage(Page):
         self.provenance_editor.reported.connect(self._described)
 
     def enter(self) -> None:
-        """Read the case again: much may have been decided since."""
+        """Read the case again, since much may have been decided."""
         self._tell_of_lock()
         if self.session.is_check_copy:
             self._tell(self.say("hand_over.copy"))
@@ -70,7 +70,7 @@ class HandoverPage(Page):
             self.ask(bundle_contents, self._show, self._not_read)
 
     def leave(self) -> None:
-        """What was read of the case is not kept."""
+        """Forget what was read of the case."""
         self.provenance_editor.close()
         self._found = None
 
@@ -84,7 +84,7 @@ class HandoverPage(Page):
             self._tell(self.say("hand_over.empty"))
 
     def _tell_of_lock(self) -> None:
-        """What the lock took away."""
+        """Say which bundle the lock stopped or made useless."""
         path = self._handover.unopenable
         said = [breakable(self.say("hand_over.unopenable", path=str(path)))] if path else []
         if self._handover.interrupted:
@@ -92,7 +92,7 @@ class HandoverPage(Page):
         show_notice(self.locked_before, "\n".join(said))
 
     def _not_read(self, error: Exception) -> None:
-        """Nothing is being looked up any more."""
+        """Replace the notice of reading by the error."""
         self._tell(self.words.error(error))
 
     def _tell(self, text: str, *things: QWidget) -> None:
@@ -136,7 +136,7 @@ class HandoverPage(Page):
         self._update_state()
 
     def _still_missing(self, found: BundleContents) -> list[QWidget]:
-        """Nothing can be missing of nothing."""
+        """Return the section on missing fields, if there is any item."""
         if not found.confirmed and not found.links:
             return []
         return [section(self.say("hand_over.gaps"), *self._gaps(found.missing_fields))[1]]
@@ -253,7 +253,7 @@ class HandoverPage(Page):
         self._handover.start(self.words.language)
 
     def _follow(self) -> None:
-        """A bundle began or ended."""
+        """Follow a bundle that began or ended."""
         self._tell_of_lock()
         if self._found is None:
             return
@@ -273,7 +273,7 @@ class HandoverPage(Page):
             self.jump_to(view, view.first)
 
     def _update_state(self) -> None:
-        """What can be done depends on what is planned and on what is under way."""
+        """Enable what the plan and the work under way allow."""
         plan, running = self._handover.plan, self._handover.running
         key = "hand_over.where.chosen" if plan.target else "hand_over.where.none"
         self.target.setText(breakable(self.say(key, path=str(plan.target))))
@@ -289,7 +289,7 @@ class HandoverPage(Page):
         show_notice(self.failure, self.words.error(error) if error else "")
 
     def _lack(self) -> str:
-        """What is still to be said, the first of it."""
+        """Return the first thing that the plan lacks, as part of a message key."""
         plan = self._handover.plan
         if plan.items == ():
             return "numbers"

@@ -1,4 +1,4 @@
-"""What to know of a bundle that was made: where it is, its passphrase, how it is recognised."""
+"""The result of a handover: where the bundle is, its passphrase, and its fingerprint."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ from ui.widgets.layouts import Disclosure, column, panel, stacked, start_aligned
 
 
 class ResultView(QWidget):
-    """The passphrase goes when she says that it is written down."""
+    """Shows the passphrase until she says that it is written down."""
 
     def __init__(self, words: Words, handover: HandoverWork, made: HandoverResult) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class ResultView(QWidget):
         self._handover = handover
         self.again_button = button(words.say("hand_over.again"), handover.start_over)
         self.first: QWidget = self.again_button
-        """What has the keyboard when it comes up."""
+        """The control that gets the focus when the view comes up."""
         parts = [panel(*self._told(made))]
         if made.passphrase is not None:
             parts.append(panel(*self._passphrase(made.passphrase)))
@@ -81,7 +81,7 @@ class ResultView(QWidget):
         yield self._whole(made)
 
     def _whole(self, made: HandoverResult) -> QWidget:
-        """What a timestamp is put on; few need it."""
+        """Show the digest of the whole bundle, for a timestamp; few people need it."""
         say, digest = self._words.say, made.exported.digest
         parts = [muted(say("hand_over.digest.what")), qr_code(digest, say("hand_over.digest.code"))]
         shown = stacked(*parts, strong(in_groups(digest)))

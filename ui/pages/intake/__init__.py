@@ -1,4 +1,4 @@
-"""The page on which content is added and listed."""
+"""The step "intake": content is added and listed."""
 
 from ui.pages.intake.page import IntakePage
 

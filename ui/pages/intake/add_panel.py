@@ -1,4 +1,4 @@
-"""The place where content is dropped or chosen, and where it is from is said."""
+"""The panel on which content is dropped or chosen, with fields for its provenance."""
 
 from collections.abc import Callable
 from functools import partial
@@ -18,7 +18,7 @@ FIELDS = ("platform", "url", "note")
 
 
 class AddPanel(QWidget):
-    """The surface looks different while something is held over it."""
+    """The drop area, which looks different while files are dragged over it."""
 
     def __init__(
         self,
@@ -55,14 +55,14 @@ class AddPanel(QWidget):
         self.setLayout(column(self.intro, act, self.origin, others, gap=1, margin=2))
 
     def take_details(self) -> SourceDetails:
-        """What was typed about where it is from; it is said of what is added now, and no more."""
+        """Return the details that were typed and clear them; they apply to one add only."""
         platform, url, note = (self.lines[name].text().strip() for name in FIELDS)
         for field in self.lines.values():
             field.clear()
         return SourceDetails(url, platform, note, role=self.acting_role.role)
 
     def bind_draft(self, draft: dict[str, str]) -> None:
-        """What was typed before this was made anew is there, and whatever is typed goes in."""
+        """Fill the fields from a draft, and keep the draft up to date."""
         for name, field in self.lines.items():
             field.setText(draft.get(name, ""))
             field.textChanged.connect(partial(draft.__setitem__, name))
@@ -70,12 +70,12 @@ class AddPanel(QWidget):
             self.origin.toggle_button.click()
 
     def restore_details(self, told: SourceDetails) -> None:
-        """Put it back: nothing was taken in under it."""
+        """Fill the fields again, since nothing was added with these details."""
         for name in FIELDS:
             self.lines[name].setText(getattr(told, name))
 
     def set_dragged_over(self, over: bool) -> None:
-        """Whether something is held over the page."""
+        """Show whether files are dragged over the page."""
         self.setProperty("over", over)
         self.style().unpolish(self)
         self.style().polish(self)

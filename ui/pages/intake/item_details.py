@@ -1,4 +1,4 @@
-"""Everything known of one item, in words. Never a picture."""
+"""The details of one item, in words; never a picture."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 from app.cases.evidence_record import evidence_record, source_record
 from app.cases.source_fields import EVIDENCE_NAMES
 from app.intake.field_display import display_lines
-from app.intake.readers.core.address import shown
+from app.intake.readers.core.address import display_address
 from app.messages import Words, plain
 from app.scan.coverage import coverage
 from storage.types import ItemDetail
@@ -24,14 +24,14 @@ ORIGIN = (*(name for name in EVIDENCE_NAMES if name != "acquired_at_utc"), "fs_m
 HASHES = ("sha256", "sha512", "md5", "sha1", "pdq", "pdq_quality")
 
 LONGEST_WORD = 16
-"""Characters; a longer one (a hash, a path) may be broken anywhere, or it would be cut off."""
+"""Characters after which a long word (a hash, a path) may be broken anywhere."""
 
 BREAK = "\u200b"
 SEAM = re.compile(r"(?<=[ /\\_.-])")
 
 
 class ItemDetails(QWidget):
-    """Hidden while no item is chosen."""
+    """The panel of details, hidden while no item is chosen."""
 
     describe = Signal()  # what is said of where it is from is to be changed
 
@@ -45,7 +45,7 @@ class ItemDetails(QWidget):
         self.hide()
 
     def show_item(self, detail: ItemDetail | None) -> None:
-        """Say what is known; None hides the panel."""
+        """Show the details of an item; None hides the panel."""
         self._clear()
         self.setVisible(detail is not None)
         if detail is not None:
@@ -54,7 +54,7 @@ class ItemDetails(QWidget):
             fix_tab_order(self)
 
     def show_count(self, count: int, *, can_describe: bool) -> None:
-        """So many items are chosen: nothing is told of them, but that they can be described."""
+        """Show how many items are chosen, and offer to edit their provenance."""
         say = self._words.say
         self._clear()
         self._layout.addWidget(heading(say("content.chosen", count=count)))
@@ -118,7 +118,9 @@ class ItemDetails(QWidget):
 
     def _in_words(self, name: str, value: str) -> str:
         return (
-            shown(value) if name == "path" else " / ".join(display_lines(name, value, self._words))
+            display_address(value)
+            if name == "path"
+            else " / ".join(display_lines(name, value, self._words))
         )
 
     def _label(self, name: str) -> QLabel:

@@ -1,4 +1,4 @@
-"""The items of the case: a long list, narrowed by state and name, and one item in detail."""
+"""The list of items, with a filter, a search field, and the details of one item."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.messages import Words
 from app.scan.coverage import Coverage
-from app.scan.scan import AGAIN
+from app.scan.scan import RETRIED_REASONS
 from storage.types import ItemDetail
 from ui.models.item_table import Column, ItemFilter, ItemTable, count_by_filter
 from ui.pages.intake.item_details import ItemDetails
@@ -18,14 +18,14 @@ from ui.widgets.layouts import FoldingRow, column
 from ui.widgets.table import Table
 
 LEAST_ROWS = 6
-"""The list is never lower than so many rows; the page scrolls instead."""
+"""The least height of the list in rows; the page scrolls instead."""
 
 LETTERS = 90
-"""In a list narrower than so many letters there are fewer columns."""
+"""Width of the list, in letters, below which some columns are hidden."""
 
 
 class ItemList(QWidget):
-    """Asks for what it needs by signals; knows no case."""
+    """Asks for what it needs by signals, and does not know the case."""
 
     wanted = Signal(int)  # the number of the item that is to be shown in detail
     again = Signal()  # try what could not be checked again
@@ -74,10 +74,10 @@ class ItemList(QWidget):
         )
 
     def count(self, busy: bool = False) -> None:
-        """Say how many items there are of each state.
+        """Show how many items there are of each state.
 
         Args:
-            busy: While they are looked at, nobody needs to be told that some wait.
+            busy: Whether a scan is under way, so that nobody needs to hear that items wait.
         """
         say = self._words.say
         counts = count_by_filter(self.table.rows)
@@ -97,7 +97,7 @@ class ItemList(QWidget):
         self.show_columns(self._numbers_only)
 
     def show_columns(self, numbers_only: bool) -> None:
-        """In a check copy there are no names; where there is no room, the detail says the rest."""
+        """Hide the names in a check copy, and the columns for which there is no room."""
         self._numbers_only = numbers_only
         alone = self._beside.is_row and self.detail.isHidden()
         self.view.setColumnHidden(Column.NAME, numbers_only)
@@ -110,28 +110,29 @@ class ItemList(QWidget):
         self.view.setColumnWidth(Column.WHY, max(0, self.view.viewport().width() - taken) // 2)
 
     def show_unchecked(self) -> None:
-        """Show only what could not be checked, each with its reason."""
+        """Show only unchecked items, each with its reason."""
         self.search_line.clear()
         self.show_box.setCurrentIndex(list(ItemFilter).index(ItemFilter.UNCHECKED))
         self._restrict()
         self.view.setFocus()
 
     def refresh(self) -> None:
-        """The chosen item may have been described anew."""
+        """Ask for the details of the chosen item again."""
         if self._chosen is not None:
             self.wanted.emit(self._chosen)
 
     def show_detail(self, detail: ItemDetail | None) -> None:
-        """Show an item in detail, if it is still the chosen one."""
+        """Show the details of an item, if it is still the chosen one."""
         if detail is None or detail.item.item == self._chosen:
             self.detail.show_item(detail)
             self.show_columns(self._numbers_only)
             self.view.scrollTo(self.view.currentIndex())
 
     def _can_help(self) -> bool:
-        """Whether trying again may do anything."""
+        """Return whether another attempt may succeed for any item."""
         return any(
-            row.coverage is Coverage.UNCHECKED and row.reason in AGAIN for row in self.table.rows
+            row.coverage is Coverage.UNCHECKED and row.reason in RETRIED_REASONS
+            for row in self.table.rows
         )
 
     def _restrict(self) -> None:
@@ -140,7 +141,7 @@ class ItemList(QWidget):
 
     @property
     def numbers(self) -> list[int]:
-        """Of the items that are chosen."""
+        """The numbers of the chosen items."""
         return [self.table.shown[place].number for place in self.view.chosen_rows]
 
     def _choose(self) -> None:
@@ -155,7 +156,7 @@ class ItemList(QWidget):
             self.show_detail(None)
 
     def _find_again(self) -> None:
-        """The chosen item stays chosen while it is shown at all."""
+        """Keep the chosen item chosen while it is in the list."""
         place = None if self._chosen is None else self.table.find(self._chosen)
         self.view.go_to(place)
         if place is None:
@@ -171,6 +172,5 @@ class ItemList(QWidget):
         self.view.fit(Column.STATE, max(states, key=self.fontMetrics().horizontalAdvance))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """There may be room for more columns, or for fewer."""
         super().resizeEvent(event)
         self.show_columns(self._numbers_only)

@@ -1,4 +1,4 @@
-"""What adding and looking did, in words."""
+"""The results of adding and scanning, in words."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.intake import Unreadable
 from app.intake.add import AddResult
-from app.intake.readers.core.address import shown
+from app.intake.readers.core.address import display_address
 from app.messages import Words, plain_name
 from app.scan.scan import ScanResult
 from face.types import Reason
@@ -16,11 +16,11 @@ from ui.widgets.labels import paragraph
 from ui.widgets.layouts import column
 
 ROWS = 4
-"""How many lines of what was not taken in are seen at once, at most."""
+"""Lines of a list that are visible at once, at most."""
 
 
 class IntakeOutcome(QWidget):
-    """Hidden while there is nothing to tell."""
+    """Hidden while there is no result."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -34,14 +34,14 @@ class IntakeOutcome(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        """Forget what was told."""
+        """Remove all results."""
         for each in (self, self.added, self.blocked, self.scanned, self.kept):
             each.hide()
         for lines in self._lines.values():
             lines.setStringList([])
 
     def show_added(self, added: AddResult) -> None:
-        """What was taken in, what was here already, and what was not taken in and why."""
+        """Show what was added, what was known, and what was not read and why."""
         counts = {"new": added.new, "known": added.known}
         if added.absent:
             counts["absent"] = added.absent
@@ -55,7 +55,7 @@ class IntakeOutcome(QWidget):
         self.show()
 
     def show_scanned(self, scanned: ScanResult) -> None:
-        """What was looked at."""
+        """Show what was scanned."""
         counts = {"looked": scanned.scanned}
         if scanned.again:
             counts["again"] = scanned.again
@@ -101,7 +101,7 @@ class IntakeOutcome(QWidget):
         return [
             self._words.say(
                 "blocked.line",
-                name=plain_name(each.name or shown(each.path)),
+                name=plain_name(each.name or display_address(each.path)),
                 why=self._words.reason(each.reason),
             ).strip()
             for each in blocked

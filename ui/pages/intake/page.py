@@ -1,4 +1,4 @@
-"""Content: add what was reported, see how far it is, and what could not be checked."""
+"""The page of the step "intake": add content, follow the work, and browse the items."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.intake import Answers
 from app.intake.add import AddResult, SourceDetails
-from app.intake.readers.core.address import outermost
+from app.intake.readers.core.address import disk_path
 from app.messages import Words
 from app.scan.scan import ScanResult
 from face.types import Reason
@@ -34,7 +34,7 @@ from ui.worker import Task
 
 
 class IntakePage(Page):
-    """The list is read again whenever the case changes, as long as the page is seen."""
+    """Reads the list again whenever the case changes, as long as the page is visible."""
 
     name = "intake"
     message_prefix = "content"
@@ -105,13 +105,13 @@ class IntakePage(Page):
         self.fill(body)
 
     def enter(self) -> None:
-        """Read the list."""
+        """Resume an open form, and read the list."""
         self.provenance_editor.resume()
         self._update_state()
         self._loader.request()
 
     def leave(self) -> None:
-        """The list is not read while nobody sees it."""
+        """Stop reading the list."""
         self._loader.stop()
         show_notice(self.notice, "")
 
@@ -136,7 +136,7 @@ class IntakePage(Page):
         self.session.intake.add(paths, self.add_panel.take_details())
 
     def _try_again(self) -> None:
-        """What was never read is added again; then everything out of reach is looked at again."""
+        """Add again what was never read, then scan again what failed."""
         self.ask(_out_of_reach, self._readd)
 
     def _readd(self, paths: list[Path]) -> None:
@@ -149,22 +149,19 @@ class IntakePage(Page):
             self.session.intake.scan()
 
     def _answer(self, answers: Answers) -> None:
-        """What could not be taken in without these answers is added once more."""
+        """Add again what could not be read without these answers."""
         if self.session.intake.adding is None:
             self.session.intake.add_with_answers(answers)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Files may be dropped anywhere on the page."""
         if self.add_panel.isVisible() and accept_copy(event):
             self.add_panel.set_dragged_over(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
-        """It went away again."""
         self.add_panel.set_dragged_over(False)
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Take in what lies on this computer; say what does not."""
         self.add_panel.set_dragged_over(False)
         if not self.add_panel.isVisible() or not accept_copy(event):
             return
@@ -194,11 +191,11 @@ class IntakePage(Page):
         self._followed &= {adding, scanning}
 
     def _not_added(self) -> None:
-        """What she said about where it is from need not be typed again."""
+        """Put the details back into the fields, so that they need not be typed again."""
         self.add_panel.restore_details(self.session.intake.details)
 
     def _tell_outcome(self) -> None:
-        """What adding and looking did; it is there as well when the page is made anew."""
+        """Show the results of adding and scanning, also after the page was rebuilt."""
         intake = self.session.intake
         added, scanned = intake.added, intake.scanned
         if (added, scanned) == self._shown_results:
@@ -225,7 +222,7 @@ class IntakePage(Page):
         self._update_state()
 
     def _update_state(self) -> None:
-        """What is on the page depends on what is in the case."""
+        """Show and enable the parts that fit what is in the case."""
         numbers_only = self.session.is_check_copy
         busy = self.session.intake.busy
         self.copy.setVisible(numbers_only)
@@ -262,4 +259,4 @@ def _out_of_reach(case: Case) -> list[Path]:
     locked = [each.item for each in case.items(ItemState.UNCHECKED) if each.reason is Reason.LOCKED]
     paths = [each.path for each in case.placeholders.items()]
     paths += [source.path for item in locked for source in case.item(item).sources]
-    return [Path(path) for path in dict.fromkeys(map(outermost, paths)) if path]
+    return [Path(path) for path in dict.fromkeys(map(disk_path, paths)) if path]

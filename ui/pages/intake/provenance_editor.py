@@ -1,4 +1,4 @@
-"""Say where items are from, in a form in place of the page, and keep it in the case."""
+"""Edits the provenance of items in a form in place of the page, and saves it in the case."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,14 +10,20 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from app.intake.add_link import describe_link
-from app.intake.provenance import ProvenanceChange, Said, change, photo_hash, shared
+from app.intake.provenance import (
+    FieldValues,
+    ProvenanceChange,
+    change_provenance,
+    photo_hash,
+    shared_provenance,
+)
 from app.intake.provenance_table import (
     ProvenanceTableError,
     TableLine,
     TableResult,
+    apply_table,
     fault_lines,
-    keep_provenance,
-    read_provenance,
+    read_provenance_table,
 )
 from storage.case import Case
 from ui.pages.intake.provenance_form import NOTHING_KNOWN, KnownProvenance, ProvenanceForm
@@ -28,19 +34,19 @@ from ui.widgets.file_chooser import ChooserMode
 R = TypeVar("R")
 
 MOST = 8
-"""So many faults of a table are told; the others are counted."""
+"""Faults of a table that are named; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class _CurrentProvenance:
-    """What is said so far of some items, and whether the first was seen in several places."""
+    """The current provenance of items, and whether the first has several sources."""
 
     known: KnownProvenance
     several_places: bool
 
 
 class ProvenanceEditor(QObject):
-    """One form at a time."""
+    """Opens one form at a time."""
 
     reported = Signal(str)  # what came of it, in words
 
@@ -50,27 +56,27 @@ class ProvenanceEditor(QObject):
         self.form: ProvenanceForm | None = None
 
     def link(self) -> None:
-        """A link without a file."""
+        """Open a form for a link without a file."""
         form = ProvenanceForm(
             self._page.words, self._page.say("content.said.link"), NOTHING_KNOWN, needs="url"
         )
         self._open(form, (), self._add_link)
 
     def items(self, numbers: Sequence[int]) -> None:
-        """What is known of these items, to be changed."""
+        """Open a form with the provenance of these items."""
         if numbers:
             self._page.ask(
                 partial(_current_provenance, numbers=numbers), partial(self._show, numbers)
             )
 
     def table(self) -> None:
-        """What a table says of many items."""
+        """Read the provenance of many items from a table."""
         self._page.choose(
             ChooserMode.FILE, self._page.say("content.table.choose"), self._read_table
         )
 
     def resume(self) -> None:
-        """What was open when the page was made anew is open again, with what was typed."""
+        """Open the form again that was open when the page was rebuilt, with its draft."""
         draft = self._drafts.get(self._page.name)
         if draft is None or self.form is not None:
             return
@@ -80,7 +86,7 @@ class ProvenanceEditor(QObject):
             self.link()
 
     def close(self) -> None:
-        """Leave everything as it is."""
+        """Close the form without saving."""
         self._drafts.pop(self._page.name, None)
         form, self.form = self.form, None
         if form is not None and isValid(form):
@@ -89,12 +95,12 @@ class ProvenanceEditor(QObject):
     def _read_table(self, chosen: list[Path]) -> None:
         (path,) = chosen
         read = partial(_if_there, self, partial(self._keep_table, path))
-        self._page.session.aside(partial(read_provenance, path), read, self._refuse_table)
+        self._page.session.aside(partial(read_provenance_table, path), read, self._refuse_table)
 
     def _keep_table(self, path: Path, lines: Sequence[TableLine]) -> None:
         role = self._page.session.acting_role.role
         kept = partial(_if_there, self, self._table_kept)
-        question = partial(keep_provenance, path=path, lines=lines, role=role)
+        question = partial(apply_table, path=path, lines=lines, role=role)
         self._page.session.ask(question, kept, self._refuse_table)
 
     def _table_kept(self, kept: TableResult) -> None:
@@ -122,7 +128,7 @@ class ProvenanceEditor(QObject):
         self._open(form, numbers, partial(self._change, numbers))
 
     def _open(
-        self, form: ProvenanceForm, numbers: Sequence[int], keep: Callable[[Said], None]
+        self, form: ProvenanceForm, numbers: Sequence[int], keep: Callable[[FieldValues], None]
     ) -> None:
         draft = self._drafts.get(self._page.name)
         if draft is not None and draft.numbers == numbers:
@@ -155,14 +161,14 @@ class ProvenanceEditor(QObject):
             refused = partial(_if_there, form, form.refuse)
             self._page.session.aside(partial(photo_hash, photos[0]), hashed, refused)
 
-    def _add_link(self, said: Said) -> None:
+    def _add_link(self, said: FieldValues) -> None:
         role = self._page.session.acting_role.role
         self._ask(partial(describe_link, said=said, role=role), self._link_added)
 
-    def _change(self, numbers: Sequence[int], said: Said) -> None:
+    def _change(self, numbers: Sequence[int], said: FieldValues) -> None:
         role = self._page.session.acting_role.role
         changes = [ProvenanceChange(number, said) for number in numbers]
-        self._ask(lambda case: len(change(case, changes, role)), self._changed)
+        self._ask(lambda case: len(change_provenance(case, changes, role)), self._changed)
 
     def _ask(self, question: Callable[[Case], R], then: Callable[[R], None]) -> None:
         form = self.form
@@ -184,7 +190,9 @@ class ProvenanceEditor(QObject):
 
 
 def _current_provenance(case: Case, numbers: Sequence[int]) -> _CurrentProvenance:
-    return _CurrentProvenance(shared(case, numbers), len(case.item(numbers[0]).sources) > 1)
+    return _CurrentProvenance(
+        shared_provenance(case, numbers), len(case.item(numbers[0]).sources) > 1
+    )
 
 
 def _if_there(thing: QObject, then: Callable[[R], object], answer: R) -> None:

@@ -1,4 +1,4 @@
-"""A form: where items are from, as a person says it. Of several items only what is typed counts."""
+"""A form with the provenance of items; of several items only changed fields are saved."""
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.intake.errors import ValueUnfitError
-from app.intake.provenance import FIELDS, PHOTO, Said, typed, value
+from app.intake.provenance import FIELDS, PHOTO, FieldValues, display_value, parse_value
 from app.messages import Words
 from storage.types import FieldValue
 from ui.session.drafts import FormDraft
@@ -43,23 +43,23 @@ PAIRS = (
     ("sender_display", "sender_username"),
     ("how_obtained", "note"),
 )
-"""What stands side by side where there is room."""
+"""Fields that stand side by side where there is room."""
 
 MORE = (
     ("room_type", "room_id"),
     ("sender_id", "message_id"),
     ("forwarded_from", "search_keywords"),
 )
-"""Asked for only when it is wanted: exports know these, people seldom do."""
+"""Fields that are folded, since exports know them and people seldom do."""
 
 KnownProvenance = Mapping[str, AbstractSet[FieldValue | None]]
-"""What is said so far: for each field one value, or several where items differ."""
+"""The current values: for each field one, or several where items differ."""
 
 NOTHING_KNOWN: KnownProvenance = {field: frozenset({None}) for field in FIELDS}
 
 
 class ProvenanceForm(QWidget):
-    """Knows no case: what is to be kept is handed on by a signal."""
+    """Hands on what is to be saved by a signal, and does not know the case."""
 
     edited = Signal()
     kept = Signal(object)  # Said: what is different now
@@ -75,11 +75,11 @@ class ProvenanceForm(QWidget):
         remarks: Sequence[str] = (),
         needs: str = "",
     ) -> None:
-        """Show what is known.
+        """Show the current provenance.
 
         Args:
-            head: What the form is about.
-            remarks: What else is to be said of it.
+            head: The title of the form.
+            remarks: Remarks below the title.
             needs: The field that may not be empty.
         """
         super().__init__()
@@ -117,18 +117,18 @@ class ProvenanceForm(QWidget):
         self._update_state()
 
     def name_photo(self, sha256: str | None) -> None:
-        """The photo that it was made from, by its hash; None for none. Not kept yet."""
+        """Show the SHA-256 of the source photo; None for none. It is not saved yet."""
         self._photo, self._photo_changed = sha256, True
         self._update_state()
 
     @property
     def draft(self) -> FormDraft:
-        """What is different now, as it was typed."""
+        """The changed fields, as they were typed."""
         texts = {field: each.text() for field, each in self.lines.items() if each.isModified()}
         return FormDraft(texts, self._photo, self._photo_changed)
 
     def put(self, before: FormDraft) -> None:
-        """Type it again."""
+        """Fill the form from a draft."""
         for field, text in before.texts.items():
             self.lines[field].setText(text)
             self.lines[field].setModified(True)
@@ -138,7 +138,7 @@ class ProvenanceForm(QWidget):
         self._update_state()
 
     def refuse(self, error: Exception) -> None:
-        """Say why it cannot be kept."""
+        """Say why the form cannot be saved."""
         show_notice(self.notice, self._words.error(error))
 
     def _line(self, field: str) -> QLineEdit:
@@ -146,7 +146,7 @@ class ProvenanceForm(QWidget):
         hint = self._words.say("content.said.several") if len(said) > 1 else ""
         made = line(self._name(field), hint)
         if len(said) == 1:
-            made.setText(typed(field, next(iter(said))))
+            made.setText(display_value(field, next(iter(said))))
             made.setCursorPosition(0)
         made.setModified(False)
         made.textEdited.connect(self._update_state)
@@ -207,14 +207,14 @@ class ProvenanceForm(QWidget):
         if said is not None:
             self.kept.emit(said)
 
-    def _said(self) -> Said | None:
-        """What is different now; None when something does not fit, which is said."""
+    def _said(self) -> FieldValues | None:
+        """Return the changed values; None if one is invalid, which is said."""
         said: dict[str, FieldValue | None] = {}
         for field, edited in self.lines.items():
             if not edited.isModified():
                 continue
             try:
-                new = value(field, edited.text())
+                new = parse_value(field, edited.text())
             except ValueUnfitError:
                 self._point_at(edited)
                 return None
@@ -232,7 +232,6 @@ class ProvenanceForm(QWidget):
         edited.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape leaves everything as it was."""
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
         else:

@@ -1,4 +1,4 @@
-"""What the readers of exports have to know to take in more, asked in place."""
+"""The questions of the readers, such as the password of an archive, asked in place."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -15,14 +15,14 @@ from ui.widgets.labels import heading, muted, paragraph
 from ui.widgets.layouts import FlowLayout, clear_layout, column, panel, stacked
 
 MOST = 4
-"""Names in a sentence, and questions at a time: what is left is asked the next time."""
+"""Names in a sentence, and questions at a time; the others are asked the next time."""
 
 
 class ReaderQuestions(QWidget):
     """Hidden while there is nothing to ask.
 
-    One password is tried on all that is locked: archives of one room mostly share theirs, and
-    those that it does not open are asked for again.
+    One password is tried on everything that is locked: archives of one room mostly share theirs,
+    and those that it does not open are asked for again.
     """
 
     answered = Signal(object)  # Answers: those of before and these
@@ -39,7 +39,7 @@ class ReaderQuestions(QWidget):
         self.hide()
 
     def clear(self) -> None:
-        """Ask nothing; what was typed is gone."""
+        """Remove the questions and what was typed."""
         if self.password is not None:
             self.password.clear()
         self.password = None
@@ -50,11 +50,11 @@ class ReaderQuestions(QWidget):
     def ask(
         self, questions: Sequence[Question], before: Answers, *, forgotten: bool = False
     ) -> None:
-        """Ask these.
+        """Ask these questions.
 
         Args:
-            before: What was answered already.
-            forgotten: Whether more was answered, before the case was locked.
+            before: The answers so far.
+            forgotten: Whether the lock discarded other answers.
         """
         self.clear()
         if not questions:
@@ -112,7 +112,7 @@ class ReaderQuestions(QWidget):
         self.add_button.setEnabled(self._answers() is not None)
 
     def _answers(self) -> Answers | None:
-        """None while nothing was answered."""
+        """Return all answers; None while none was typed."""
         owners = {
             (path, QuestionKind.OWNER): field.text().strip()
             for path, field in self.owners.items()

@@ -1,4 +1,4 @@
-"""The page "review": what came up, one after the other, as little of it as she wants to see."""
+"""The step "review": the matches one after the other, showing as little as she wants."""
 
 from ui.pages.review.page import ReviewPage
 

@@ -1,4 +1,4 @@
-"""One appearance: told, then shown as far as she wants, then decided on."""
+"""One entry of the review queue: details in words, pictures on demand, and the decision."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from app.check.answer_text import how_it_came_up
+from app.check.answer_text import notes_on_hit
 from app.check.check import Hit
 from app.intake.field_display import display_lines
 from app.messages import Words, plain_name
@@ -36,16 +36,16 @@ FIELDS = (
     "url",
     "note",
 )
-"""Of a source, in the order in which they are told. Each has its words under "field."."""
+"""Fields of a source, in the order in which they are shown."""
 
 LONG = re.compile(r"\S{12}(?=\S)")
 
 MOST_ITEMS = 12
-"""So many numbers are named; a longer row of them is not read."""
+"""Item numbers that a sentence names; a longer row of them is not read."""
 
 
 class AppearanceDetails(QWidget):
-    """Which item, from where, and when in a video; and whether others are decided with it."""
+    """Item, source and time in a video, and whether near-duplicates are decided with it."""
 
     chose = Signal(object)  # the Hit that was chosen on the line of a video
     split = Signal()  # decide each by itself, or together again
@@ -92,12 +92,12 @@ class AppearanceDetails(QWidget):
         )
 
     def show_entry(self, entry: QueueEntry, can_part: bool, can_join: bool) -> None:
-        """Tell what the check said; where it comes from follows with `show_source`."""
+        """Show what the check found; `show_source` adds the source later."""
         self._hits = tuple(sorted(entry.hits, key=lambda hit: hit.interval_ms))
         best = entry.best
         _show(self.item, self._words.say("review.item", item=best.item))
         _show(self.band, self._words.say(f"review.band.{best.band}"))
-        _show(self.came_up, "\n".join(how_it_came_up(best, self._words)))
+        _show(self.came_up, "\n".join(notes_on_hit(best, self._words)))
         _show(self.name, foldable(plain_name(best.name or "")))
         self.facts.show_facts([])
         _show(self.where, "")
@@ -109,7 +109,7 @@ class AppearanceDetails(QWidget):
         self._tell_time(None)
 
     def show_source(self, known: ItemSummary) -> None:
-        """Tell where it comes from."""
+        """Show where the item comes from."""
         first = known.sources[:1]
         facts = [fact for source in first for fact in self._facts(source)]
         self.facts.show_facts(facts)
@@ -119,7 +119,7 @@ class AppearanceDetails(QWidget):
         self._tell_time(known.duration_ms)
 
     def _facts(self, source: Source) -> list[tuple[str, str]]:
-        """What is known of a source: what it is called, and what strangers may have written."""
+        """Return label and value of each known field of a source."""
         say = self._words.say
         told = [(say(f"field.{name}"), self._known(name, source)) for name in FIELDS]
         if source.message_time_unix is not None:
@@ -173,7 +173,7 @@ class AppearanceDetails(QWidget):
 
 
 class Facts(QWidget):
-    """What is known, line by line: what it is called, and beside it what it says."""
+    """A grid of labels and values."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -185,7 +185,7 @@ class Facts(QWidget):
         self.setLayout(self._grid)
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show these in place of those before."""
+        """Replace the facts by these."""
         clear_layout(self._grid)
         for number, (label, value) in enumerate(facts):
             self._grid.addWidget(muted(label), number, 0, Qt.AlignmentFlag.AlignTop)
@@ -194,14 +194,14 @@ class Facts(QWidget):
 
 
 def name_of_theirs(text: str = "") -> QLabel:
-    """Words that somebody else chose."""
+    """Return a label for text that somebody else chose."""
     label = paragraph(text)
     label.setProperty("role", "name")
     return label
 
 
 def foldable(text: str) -> str:
-    """The same with places where a long link or name may go on in the next line."""
+    """Return the text with places where a long link or name may be wrapped."""
     return LONG.sub("\\g<0>\u200b", text)
 
 
@@ -216,11 +216,11 @@ def _numbers(items: list[int]) -> str:
 
 
 VERDICTS = (Verdict.CONFIRM, Verdict.REJECT, Verdict.UNSURE)
-"""In the order in which they are asked for, and of their keys 1, 2, 3."""
+"""The verdicts in the order in which they are offered, and of their keys 1, 2, 3."""
 
 
 class AppearanceView(QWidget):
-    """What she sees and does at one stop of the way."""
+    """Everything that she sees and does at one entry of the queue."""
 
     decided = Signal(object)  # Verdict
     split = Signal()  # decide each by itself, or together again
@@ -253,7 +253,7 @@ class AppearanceView(QWidget):
         )
 
     def show_entry(self, queue: ReviewQueue, entry: QueueEntry) -> None:
-        """Show one stop: its words, and nothing of any picture."""
+        """Show an entry in words, and no picture."""
         say = self._words.say
         verdict = queue.verdict(entry)
         self.verdict.setText(say(f"review.was.{verdict}" if verdict else "review.question"))
@@ -261,11 +261,11 @@ class AppearanceView(QWidget):
         self._look_at(entry.best)
 
     def show_source(self, known: ItemSummary) -> None:
-        """Where it comes from, once that was read."""
+        """Show where the item comes from, once that was read."""
         self.details.show_source(known)
 
     def hide_pictures(self) -> None:
-        """Wipe whatever is shown."""
+        """Wipe every picture that is shown."""
         self.frame.hold.let_go()
         self.faces.hide_faces()
         self.source_photos.stop()

@@ -1,4 +1,4 @@
-"""The page "review": the way through what came up."""
+"""The page of the step "review", which leads through the queue."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from app.check.check import Answer
 from app.messages import Words
 from app.review.decisions import ItemSummary, item_summary
-from app.review.queue import QueueEntry, ReviewQueue, keep, queue_of, take_back
+from app.review.queue import QueueEntry, ReviewQueue, keep_decisions, review_queue, take_back_decisions
 from storage.case import Case
 from storage.types import Verdict
 from ui.pages.page import Page
@@ -25,7 +25,7 @@ from ui.widgets.support import support_lines
 
 
 class ReviewPage(Page):
-    """Nothing is shown unasked, and nothing stays shown."""
+    """Shows no picture unasked, and keeps none on the screen."""
 
     name = "review"
 
@@ -71,7 +71,7 @@ class ReviewPage(Page):
         self._show_part(self.nothing)
 
     def enter(self) -> None:
-        """Show where she was, or begin."""
+        """Show the current entry of the queue, or begin a queue."""
         answer = self.session.check.answer
         if answer is None or not answer.hits:
             self.nothing.show_answer(answer)
@@ -84,44 +84,44 @@ class ReviewPage(Page):
             self._begin_or_go_on(answer)
 
     def leave(self) -> None:
-        """Nothing stays shown."""
+        """Wipe all pictures and end the child process."""
         self.entry_view.hide_pictures()
         self.review.rest()
 
     @property
     def queue(self) -> ReviewQueue | None:
-        """Where she is; it stays when the page is made anew."""
+        """The review queue, which the session keeps when the page is rebuilt."""
         return self.review.queue
 
     # what she does
 
     def decide(self, verdict: Verdict) -> None:
-        """Keep a decision on all that is together here, and go on."""
+        """Save a verdict on all hits of the entry, and go to the next."""
         if self.queue is not None and (hits := self.queue.decide(verdict)):
             role = self.session.acting_role.role
-            self._write(partial(keep, hits=hits, verdict=verdict, role=role))
+            self._write(partial(keep_decisions, hits=hits, verdict=verdict, role=role))
             self._show()
 
     def undo(self) -> None:
-        """Take back what was decided last, and go back to it."""
+        """Take back the last decision, and return to its entry."""
         if self.queue is not None and (hits := self.queue.undo()):
-            self._write(partial(take_back, hits=hits, role=self.session.acting_role.role))
+            self._write(partial(take_back_decisions, hits=hits, role=self.session.acting_role.role))
             self._show()
 
     def back(self) -> None:
-        """Go to the stop before."""
+        """Go to the entry before."""
         self._go(ReviewQueue.back)
 
     def forward(self) -> None:
-        """Go on without deciding."""
+        """Go to the next entry without deciding."""
         self._go(ReviewQueue.forward)
 
     def to_first_open(self) -> None:
-        """Go to what is not decided yet."""
+        """Go to the first entry without a decision."""
         self._go(ReviewQueue.to_first_open)
 
     def split(self) -> None:
-        """Decide each by itself, or together again."""
+        """Decide on near-duplicates one by one, or together again."""
         if self.queue is not None:
             self._go(ReviewQueue.part if self.queue.can_part else ReviewQueue.join)
 
@@ -132,10 +132,10 @@ class ReviewPage(Page):
             self._show()
         else:
             self._show_part(self.waiting)
-            self.ask(lambda case: queue_of(case, answer), self._begin, self._not_begun)
+            self.ask(lambda case: review_queue(case, answer), self._begin, self._not_begun)
 
     def _checked(self) -> None:
-        """Another answer, or none, while the page is shown."""
+        """Follow another answer, or its loss, while the page is shown."""
         if self.isVisible() and self.session.is_open:
             self.enter()
 
@@ -151,7 +151,7 @@ class ReviewPage(Page):
         self.session.content_changed.emit()
 
     def _not_written(self, error: Exception) -> None:
-        """What is shown must be what is kept: begin anew from that."""
+        """Build the queue again from the saved decisions, since one was not saved."""
         self.review.queue = None
         self.session.fail(error)
         if isValid(self) and self.isVisible():
@@ -163,7 +163,7 @@ class ReviewPage(Page):
             self._show()
 
     def _not_begun(self, error: Exception) -> None:
-        """There is no way to be shown, but there are those who help."""
+        """Show who helps, since no queue could be built."""
         self.session.fail(error)
         self.waiting.hide()
         self.support.show()
@@ -205,7 +205,7 @@ class ReviewPage(Page):
         self.ask(lambda case: item_summary(case, entry.best.item, role), tell)
 
     def _keep_focus(self) -> None:
-        """The keys work on this page; what had the keyboard may be hidden by now."""
+        """Keep the focus on the page, where its keys work, when a focused widget was hidden."""
         if not any(each.hasFocus() and each.isVisible() for each in self.findChildren(QWidget)):
             self.position.setFocus()
 

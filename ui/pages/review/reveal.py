@@ -1,4 +1,4 @@
-"""One picture on its way from the worker, wanted until it is there or not wanted any more."""
+"""Pictures on demand: the two faces side by side, and the whole frame while a button is held."""
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -7,7 +7,7 @@ from app.check.check import Hit
 from app.job import Progress
 from app.messages import Words
 from app.review.reveal import DisplayFilter, RevealedPicture, reveal, reveal_crop
-from app.scan.verified_content import SMALL
+from app.scan.verified_content import READ_AT_ONCE_BYTES
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from ui.session.open_case import NoCaseError
@@ -24,7 +24,7 @@ from ui.worker import Task
 
 
 class RevealRequest(QObject):
-    """What was asked for last is told; whatever was asked for before is dropped."""
+    """Requests one picture at a time; a new request drops the one before."""
 
     came = Signal(object)  # what the job returned
     failed = Signal(Exception)
@@ -36,7 +36,7 @@ class RevealRequest(QObject):
         self._task: Task | None = None
 
     def bring(self, make_job: RevealJob) -> None:
-        """Start bringing something."""
+        """Start to decode a picture."""
         self.stop()
         task = self._reviewing.reveal(make_job)
         task.succeeded.connect(self._come)
@@ -45,7 +45,7 @@ class RevealRequest(QObject):
         self._task = task
 
     def stop(self) -> None:
-        """It is not wanted any more."""
+        """Drop the request."""
         task, self._task = self._task, None
         if task is not None:
             task.succeeded.disconnect(self._come)
@@ -64,7 +64,7 @@ class RevealRequest(QObject):
 
 
 class ArchivePassword(QWidget):
-    """Hidden while there is nothing to ask."""
+    """Asks for the password of the archive that contains a picture; hidden otherwise."""
 
     answered = Signal(str)
 
@@ -87,13 +87,13 @@ class ArchivePassword(QWidget):
         self.clear()
 
     def ask(self) -> None:
-        """Ask for it; what was typed before did not fit."""
+        """Ask for the password; what was typed before did not fit."""
         self.password.clear()
         self._update_state()
         self.show()
 
     def clear(self) -> None:
-        """Ask nothing; what was typed is gone."""
+        """Hide the question and clear what was typed."""
         self.password.clear()
         self._update_state()
         self.hide()
@@ -109,14 +109,14 @@ class ArchivePassword(QWidget):
 
 
 SIDE = 160
-"""Pixels of a face at the ordinary text size."""
+"""Side of a face in pixels, at the ordinary text size."""
 
 
 class FaceReveal(QWidget):
-    """Hidden until its button is pressed, and again when she goes on.
+    """Shows the face that was found beside hers, between two presses of its button.
 
     Attributes:
-        button: To be laid out beside what else can be shown.
+        button: The button, to be laid out with others.
     """
 
     def __init__(self, session: Session, words: Words, side: int) -> None:
@@ -142,11 +142,11 @@ class FaceReveal(QWidget):
 
     @property
     def shown(self) -> bool:
-        """Whether they were asked for."""
+        """Whether the faces were asked for."""
         return not self.isHidden()
 
     def set_hit(self, hit: Hit) -> None:
-        """Another appearance is looked at: whatever was shown of the one before goes."""
+        """Change to another appearance; faces of the one before are wiped."""
         self.hide_faces()
         self._hit = hit
         caption = self._words.say("review.other_face", item=hit.item)
@@ -168,7 +168,7 @@ class FaceReveal(QWidget):
             )
 
     def hide_faces(self) -> None:
-        """Wipe both; nothing of them stays."""
+        """Wipe and hide both faces."""
         self._revealing.stop()
         self.own.wipe()
         self.other.wipe()
@@ -215,7 +215,7 @@ MEGABYTE = 1_000_000
 
 
 class FrameReveal(QObject):
-    """The button, and how little of the picture is to be seen: widgets to be laid out."""
+    """Shows the whole frame while its button is held; its widgets are laid out elsewhere."""
 
     def __init__(self, session: Session, words: Words, over: QWidget) -> None:
         super().__init__(over)
@@ -239,7 +239,7 @@ class FrameReveal(QObject):
         self.grey = check_box(words.say("review.grey"), display_filter.grey, self._choose)
 
     def set_hit(self, hit: Hit) -> None:
-        """Another appearance is looked at."""
+        """Change to another appearance."""
         self.hold.let_go()
         self.locked.clear()
         self._hit = hit
@@ -253,8 +253,8 @@ class FrameReveal(QObject):
         self._revealing.bring(lambda case, viewer: reveal(case, viewer, *face, display_filter, by))
 
     def _follow(self, progress: Progress) -> None:
-        """Only of a large file is there time to read how far it is."""
-        if (progress.total or 0) > SMALL:
+        """Show the progress of reading a large file."""
+        if (progress.total or 0) > READ_AT_ONCE_BYTES:
             done, total = (each // MEGABYTE for each in (progress.done, progress.total or 0))
             self.hold.say(self._words.say("review.reading", done=done, total=total))
 

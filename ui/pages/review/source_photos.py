@@ -1,4 +1,4 @@
-"""Which of her own photos it was made from: a lead, found in a folder that she chooses."""
+"""The search for the own photo that an image was made from, in a folder that she chooses."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.check.check import Hit
-from app.intake.provenance import PHOTO, ProvenanceChange, change, photo_hash
+from app.intake.provenance import PHOTO, ProvenanceChange, change_provenance, photo_hash
 from app.messages import Words
 from app.review.source_photos import Appearance, SourcePhotos, find_source_photos
 from app.review.source_photos_text import other_lines, source_photo_lines
@@ -23,7 +23,7 @@ from ui.worker import Task
 
 
 class SourcePhotosView(QWidget):
-    """Nothing of it stays when another appearance is looked at."""
+    """Offers the search, and shows its result until another entry comes up."""
 
     def __init__(self, session: Session, words: Words, page: Page) -> None:
         super().__init__()
@@ -44,13 +44,13 @@ class SourcePhotosView(QWidget):
         )
 
     def set_hit(self, hit: Hit) -> None:
-        """Another appearance is looked at."""
+        """Change to another appearance; the result of the one before is removed."""
         self.stop()
         self._hit = hit
         self.find_button.setVisible(self._session.check.attestation is not None)
 
     def stop(self) -> None:
-        """It is not wanted any more; what was found is forgotten."""
+        """Cancel the search, and remove its result."""
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
@@ -122,7 +122,9 @@ class SourcePhotosView(QWidget):
     def _keep(self, item: int, sha256: str) -> None:
         changes = [ProvenanceChange(item, {PHOTO: sha256})]
         role = self._session.acting_role.role
-        self._session.ask(lambda case: change(case, changes, role), self._noted, self._refuse)
+        self._session.ask(
+            lambda case: change_provenance(case, changes, role), self._noted, self._refuse
+        )
 
     def _noted(self, _changed: object) -> None:
         if isValid(self):

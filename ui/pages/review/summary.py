@@ -1,4 +1,4 @@
-"""Where there is no way to go: nothing came up, it is a check copy, or all was gone through."""
+"""The views in place of the queue: nothing to review, the numbers of a check copy, a summary."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ from ui.widgets.layouts import FlowLayout, column, panel
 
 
 class NothingToReview(QWidget):
-    """There was no check yet, or it found nothing."""
+    """Says that there was no check yet, or that it found nothing."""
 
     go = Signal(str)
 
@@ -31,13 +31,13 @@ class NothingToReview(QWidget):
         self.setLayout(column(self.text, FlowLayout(self.check_button)))
 
     def show_answer(self, answer: Answer | None) -> None:
-        """Say which of the two it is."""
+        """Say whether there was no check (None) or no hit."""
         key = "review.no_check" if answer is None else "outcome.none"
         self.text.setText(self._words.say(key))
 
 
 class ItemNumbers(QWidget):
-    """What a check copy can tell: numbers, to be taken to whoever has the case."""
+    """The item numbers that a check copy found, to be taken to the holder of the case."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class ItemNumbers(QWidget):
         self.setLayout(column(first, *self._parts.values(), *others))
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
-        """Show the number of each item once, best first, where it resembles most."""
+        """Show each item number once, in its best band, best first."""
         told: set[int] = set()
         for band in BANDS:
             items = dict.fromkeys(hit.item for hit in hits if hit.band == band)
@@ -65,7 +65,7 @@ class ItemNumbers(QWidget):
 
 
 class ReviewSummary(QWidget):
-    """Behind the last: what was decided, and what comes next."""
+    """The decisions after the last entry, and what comes next."""
 
     go = Signal(str)
     look_at_open = Signal()
@@ -92,7 +92,7 @@ class ReviewSummary(QWidget):
         )
 
     def show_queue(self, queue: ReviewQueue) -> None:
-        """Sum it up in words."""
+        """Count the decisions in words."""
         say = self._words.say
         for verdict, label in self.counts.items():
             count = queue.count(verdict)

@@ -1,1 +1,1 @@
-"""What pages say of the scan: which model packs look, and what another version looked at."""
+"""Parts of pages about the scan: model packs, and items that another version scanned."""

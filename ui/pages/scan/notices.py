@@ -1,10 +1,10 @@
-"""What is to be said of the model pack before it is used: its licence, or that it is gone."""
+"""Notices about the model pack: its licence, that it is missing, or that others scanned items."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.messages import Words
-from app.scan.pack_text import licence
+from app.scan.pack_text import licence_name
 from face.packs import DEFAULT_PACK
 from ui.session.session import Session
 from ui.widgets.buttons import button
@@ -13,12 +13,12 @@ from ui.widgets.layouts import FlowLayout, column
 
 
 class PackNotice(QWidget):
-    """Hidden while there is nothing to say: the pack that comes with the program is used."""
+    """Says the licence of an added pack, or that a pack is missing; hidden for the built-in one."""
 
     go = Signal(str)
 
     def __init__(self, session: Session, words: Words, page: QWidget) -> None:
-        """Made on a page: what is shown without one is a window of its own."""
+        """Create the notice on a page; without a parent it would be a window of its own."""
         super().__init__(page)
         self._session = session
         self._words = words
@@ -36,7 +36,7 @@ class PackNotice(QWidget):
         self.show_state()
 
     def show_state(self) -> None:
-        """Say what is so now."""
+        """Update the notice."""
         used, packs = self._session.pack, self._session.packs
         show_notice(self.text, self._said(used))
         gone = packs.is_missing(used)
@@ -57,20 +57,23 @@ class PackNotice(QWidget):
             return say("pack.instead", pack=wanted)
         if used == DEFAULT_PACK:
             return ""
-        allowed = [licence(pack.licence, self._words) for pack in packs.known if pack.name == used]
+        allowed = [licence_name(pack.licence, self._words) for pack in packs.known if pack.name == used]
         return " ".join(say("pack.before", pack=used, text=text) for text in allowed)
 
 
 class RescanNotice(QWidget):
-    """Hidden while there is nothing to say. Of a check copy it says with which pack it was made."""
+    """Says what another pack or version scanned, and offers to scan it again.
+
+    Of a check copy it says which packs made it.
+    """
 
     def __init__(
         self, session: Session, words: Words, page: QWidget, *, of_copies: bool = False
     ) -> None:
-        """Made on a page: what is shown without one is a window of its own.
+        """Create the notice on a page; without a parent it would be a window of its own.
 
         Args:
-            of_copies: Say something of check copies only.
+            of_copies: Whether it is shown for check copies only.
         """
         super().__init__(page)
         self._of_copies = of_copies
@@ -89,7 +92,7 @@ class RescanNotice(QWidget):
         self.show_state()
 
     def show_state(self) -> None:
-        """Say what is so now. While it is looked at again, that line says how far it is."""
+        """Update the notice; it is silent during a scan, which has a line of its own."""
         silent = self._session.intake.scanning or (
             self._of_copies and not self._session.is_check_copy
         )

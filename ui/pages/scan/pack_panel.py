@@ -1,4 +1,4 @@
-"""The model packs: what there is, whom each tells apart well and poorly, and adding one."""
+"""The panel of model packs: those installed, whom they tell apart, and adding one."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.check.answer_text import people
+from app.check.answer_text import people_text
 from app.messages import Words
-from app.scan.pack_text import BETTER, lacks, licence, measured_on
+from app.scan.pack_text import RECOMMENDED_PACKS, missing_part_lines, licence_name, measured_on_text
 from face.errors import ModelDamagedError, UnknownPackError
 from face.packs import DEFAULT_PACK
 from ui.session.session import Session
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class PackPanel(QWidget):
-    """Filled when the packs are known; a pack's folder, zip or model file can be dropped on it."""
+    """Lists the packs once they are known; a folder, zip or model file can be dropped on it."""
 
     def __init__(self, session: Session, words: Words, choose: Callable[[], object]) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class PackPanel(QWidget):
         self.show_packs()
 
     def show_packs(self) -> None:
-        """Say what is known now."""
+        """Update the list and the results of adding."""
         packs = self.session.packs
         self.state.setText(self.words.say(_STATES[bool(packs.waiting)]))
         show_notice(self.outcome, "\n\n".join(map(self._told, packs.outcomes)))
@@ -72,12 +72,10 @@ class PackPanel(QWidget):
     # dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Files of this computer are welcome, nothing else."""
         if local_files(event.mimeData())[0]:
             accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Take them in."""
         if accept_copy(event):
             self.session.packs.add(local_files(event.mimeData())[0])
 
@@ -90,7 +88,7 @@ class PackPanel(QWidget):
     # words
 
     def _use(self) -> QWidget:
-        """Which pack a new case begins with, once there is a choice."""
+        """Return the choice of the pack for new cases, if there are several."""
         names = [pack.name for pack in self.session.packs.known if pack.installed]
         box = QWidget()
         box.setVisible(len(names) > 1)
@@ -113,16 +111,16 @@ class PackPanel(QWidget):
 
     def _lines(self, pack: "Pack") -> list[str]:
         say, words = self.words.say, self.words
-        lines = [say("settings.pack.licence", text=licence(pack.licence, words))]
-        if measured := measured_on(pack, words):
+        lines = [say("settings.pack.licence", text=licence_name(pack.licence, words))]
+        if measured := measured_on_text(pack, words):
             lines.append(say("settings.pack.measured", text=measured))
         if well := _well(pack):
-            lines.append(say("settings.pack.well", people=say(well)))
+            lines.append(say("settings.pack.well", people_text=say(well)))
         if pack.poor_at:
-            lines.append(say("settings.pack.poor", people=people(pack.poor_at, words)))
+            lines.append(say("settings.pack.poor", people_text=people_text(pack.poor_at, words)))
         if not pack.calibrated:
             lines.append(say("settings.pack.unmeasured"))
-        lines += lacks(pack, words)
+        lines += missing_part_lines(pack, words)
         return lines
 
     def _told(self, outcome: "AddedPack | Exception") -> str:
@@ -130,7 +128,7 @@ class PackPanel(QWidget):
             return self._failure(outcome)
         lines = [
             self.words.say("models.added", name=outcome.name),
-            self.words.say("settings.pack.licence", text=licence(outcome.licence, self.words)),
+            self.words.say("settings.pack.licence", text=licence_name(outcome.licence, self.words)),
         ]
         if outcome.unknown:
             lines.append(self.words.say("models.unknown_files", files=", ".join(outcome.unknown)))
@@ -150,4 +148,4 @@ _STATES = {False: "settings.packs.drop", True: "settings.packs.adding"}
 def _well(pack: "Pack") -> str:
     if pack.name == DEFAULT_PACK:
         return "settings.pack.well.open"
-    return "settings.pack.well.better" if pack.name in BETTER else ""
+    return "settings.pack.well.better" if pack.name in RECOMMENDED_PACKS else ""

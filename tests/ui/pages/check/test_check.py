@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.check.check import Answer, Unchecked
+from app.check.check import Answer, UncheckedItem
 from app.enrol.attestation import Attestation
 from app.intake.add import SourceDetails, add
 from app.messages import Words
@@ -246,7 +246,7 @@ def test_a_hundred_thousand_items_that_were_not_checked_are_shown_at_once(
     page: CheckPage, content: Path, me: Path, check: Callable[[], Answer]
 ) -> None:
     answer = check()
-    many = tuple(Unchecked(number, "x.jpg", "damaged", False) for number in range(100_000))
+    many = tuple(UncheckedItem(number, "x.jpg", "damaged", False) for number in range(100_000))
     page.answer_view.show_answer(replace(answer, unchecked=many))
     assert page.answer_view.unchecked.rows.rowCount() == 100_000
     assert len(page.answer_view.findChildren(QLabel)) < 100

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.intake.provenance import known
+from app.intake.provenance import provenance_of
 from app.intake.provenance import photo_hash as hash_of
 from app.preferences import Preferences
 from app.scan.coverage import Coverage
@@ -53,7 +53,7 @@ def gone(qtbot: QtBot, page: IntakePage) -> None:
 
 def known_of(qtbot: QtBot, page: IntakePage, item: int) -> dict[str, FieldValue | None]:
     told: list[dict[str, FieldValue | None]] = []
-    page.session.ask(lambda case: known(case, item), told.append)
+    page.session.ask(lambda case: provenance_of(case, item), told.append)
     qtbot.waitUntil(lambda: bool(told))
     return told[0]
 

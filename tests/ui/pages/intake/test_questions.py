@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.intake import NO_ANSWERS, Answers, Question, QuestionKind
-from app.intake.readers.core.address import shown as shown_address
+from app.intake.readers.core.address import display_address as shown_address
 from app.messages import Words
 from tests.support.fake_program import ME, write_picture
 from tests.support.formats.exports import LOCKED_ZIP
