@@ -1,7 +1,7 @@
-"""Screen captures: pictures that a person made of where an item was seen, not the item itself.
+"""Screen captures: pictures that a person took of the place where an item was seen.
 
-An item is a capture by its `operation`. The item that it shows is named by `parent_sha256` or,
-where that has no content, by its number at the end of the operation.
+The `operation` of an item marks it as a capture. The item that it shows is named by `parent_sha256`
+or, where the shown item has no content, by its number at the end of the operation.
 """
 
 import re
@@ -17,7 +17,10 @@ from storage.originals import store_original
 
 
 class CaptureKind(StrEnum):
-    """How much can be seen on it, as the person says who marks it; the start of `operation`."""
+    """How much a capture shows, as stated by the person who marks it; the start of `operation`.
+
+    COVERED: Nothing sexual and nobody else's face can be seen any more.
+    """
 
     WHOLE = "screen-capture"
     COVERED = "screen-capture-covered"
@@ -25,11 +28,12 @@ class CaptureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """An item that is a capture.
+    """An item that is a screen capture.
 
     Attributes:
-        kind: COVERED: nothing sexual and nobody else's face is left to be seen.
-        shows: The number of the item that it shows; None where that is not said, or forgotten.
+        item: The number of the capture itself.
+        shows: The number of the item that it shows; None where that was not stated, or where that
+            item is no longer in the case.
     """
 
     item: int
@@ -44,41 +48,45 @@ _ALL = """
 """
 
 
-def kind_of(operation: str | None) -> CaptureKind | None:
-    """What an item's operation says; None where it is no capture."""
+def capture_kind_of(operation: str | None) -> CaptureKind | None:
+    """The kind of capture that an item's `operation` names; None where the item is no capture."""
     found = _OPERATION.fullmatch(operation or "")
     return CaptureKind(found[1]) if found else None
 
 
 class Captures:
-    """The captures of one open case."""
+    """The screen captures of one open case."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
     def all(self) -> tuple[Capture, ...]:
-        """Every capture, by number."""
+        """All captures, in the order of their item numbers."""
         rows = self._db.execute(_ALL).fetchall()
         found = (self._capture(*row) for row in rows)
         return tuple(each for each in found if each is not None)
 
     def of(self, items: Iterable[int]) -> tuple[int, ...]:
-        """The numbers of the captures that show one of these items."""
+        """The item numbers of the captures that show one of these items."""
         shown = frozenset(items)
         return tuple(each.item for each in self.all() if each.shows in shown)
 
     def mark(
         self, item: int, kind: CaptureKind, shows: int | None = None, role: str = ""
     ) -> Capture:
-        """Say that an item is a capture, and of what; noted in the custody log.
+        """Mark an item as a capture of another item, and note that in the custody log.
+
+        Args:
+            shows: The number of the item that it shows, if known.
 
         Raises:
-            ItemMissingError
-            ValueError: It would show itself, or another capture; or it was made otherwise.
+            ItemMissingError: There is no such item.
+            ValueError: The item would show itself or another capture, or is a derivative of
+                another kind.
         """
         with self._db.atomic():
             require_item(self._db, item)
-            self._require_free(item)
+            self._require_no_other_operation(item)
             operation, parent = str(kind), None
             if shows is not None:
                 parent = self._shown(item, shows)
@@ -89,7 +97,7 @@ class Captures:
         return Capture(item, kind, shows)
 
     def unmark(self, item: int, role: str = "") -> bool:
-        """Take that back; False when it was none."""
+        """Take the mark back; returns False when the item was no capture."""
         with self._db.atomic():
             if item not in {each.item for each in self.all()}:
                 return False
@@ -98,11 +106,11 @@ class Captures:
         return True
 
     def keep(self, item: int, chunks: Iterable[bytes]) -> None:
-        """Keep the untouched bytes of a covered capture, also in a case that keeps no content.
+        """Store the original bytes of a covered capture, even in a case that keeps no originals.
 
         Raises:
-            ItemMissingError, ContentChangedError
-            ValueError: It is no covered capture.
+            ItemMissingError, ContentChangedError: As `Case.store_original` does.
+            ValueError: The item is no covered capture.
         """
         with self._db.atomic():
             kinds = {each.item: each.kind for each in self.all()}
@@ -110,9 +118,9 @@ class Captures:
                 raise ValueError(item)
             store_original(self._db, item, chunks)
 
-    def _require_free(self, item: int) -> None:
+    def _require_no_other_operation(self, item: int) -> None:
         row = self._db.execute("SELECT operation FROM item WHERE id = ?", (item,)).fetchone()
-        if row[0] and kind_of(row[0]) is None:
+        if row[0] and capture_kind_of(row[0]) is None:
             raise ValueError(row[0])
 
     def _shown(self, item: int, shows: int) -> str | None:

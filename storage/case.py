@@ -1,4 +1,4 @@
-"""The case file: the one door to everything that is kept."""
+"""The case: open or make a case file, and reach everything that is kept in it."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +13,7 @@ from storage.keys import KdfCost, derive_key
 from storage.opening import CaseFile, make_file, open_file, remove_with_neighbours
 from storage.recovery import key_of, recovery_code
 from storage.rekey import rekey, unfinished
-from storage.types import Kind, Media
+from storage.types import CaseKind, KeptMedia
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 class Case(Contents):
     """An open case. It belongs to the thread that opened it; close it, or use it in `with`.
 
-    Every method may raise the errors of storage/errors.py that speak of the file: CaseDamagedError,
-    DiskFullError, DiskFailedError, CaseReadOnlyError, CaseClosedError. What changes the case is
+    Every method may raise the errors of storage/errors.py that concern the file: CaseDamagedError,
+    DiskFullError, DiskFailedError, CaseReadOnlyError, CaseClosedError. A change of the case is
     durable when the method returns, or, inside `with case.transaction():`, when that ends.
     """
 
     def __init__(self, file: CaseFile, cost: KdfCost | None = None) -> None:
-        """Not to be called from outside: see create and open."""
+        """Wrap an open file. Callers use `create` or `open` instead."""
         super().__init__(file)
         self._cost = cost
 
@@ -38,15 +38,14 @@ class Case(Contents):
         path: Path,
         passphrase: str,
         *,
-        media: Media = Media.NONE,
+        media: KeptMedia = KeptMedia.NONE,
         crops: bool = True,
         cost: KdfCost | None = None,
     ) -> tuple["Case", str]:
-        """Make a case and return it with its recovery code, which is nowhere kept.
+        """Make a case and return it with its recovery code, which is stored nowhere.
 
         Args:
-            cost: Only tests give one: a case made with another cost opens with no passphrase
-                in the program.
+            cost: Only tests give one: the program cannot open a case made with another cost.
 
         Raises:
             EmptyPassphraseError, CaseExistsError, CaseMissingError (no such folder),
@@ -55,13 +54,13 @@ class Case(Contents):
         file = make_file(
             Path(path),
             lambda salt: derive_key(passphrase, salt, cost),
-            lambda db: meta.start_case(db, Kind.CASE, media, crops=crops),
+            lambda db: meta.start_case(db, CaseKind.CASE, media, crops=crops),
         )
         return cls(file, cost), recovery_code(file.key)
 
     @classmethod
     def open(cls, path: Path, passphrase: str, *, cost: KdfCost | None = None) -> "Case":
-        """Open a case.
+        """Open a case with its passphrase.
 
         Raises:
             CaseMissingError, CaseInUseError, WrongPassphraseError (also for a file that is no
@@ -77,9 +76,9 @@ class Case(Contents):
         """Open a case without its passphrase.
 
         Raises:
-            RecoveryCodeError: Mistyped; the file was not touched.
-            WrongRecoveryCodeError: Well typed, but of another case or from before the passphrase
-                was changed. And what `open` raises.
+            RecoveryCodeError: The code is mistyped; the file was not touched.
+            WrongRecoveryCodeError: The code is well typed, but belongs to another case or to the
+                time before the passphrase was changed. And what `open` raises.
         """
         key = key_of(code)
         file = open_file(Path(path), lambda _salt: key, WrongRecoveryCodeError)
@@ -90,7 +89,7 @@ class Case(Contents):
         try:
             remove_with_neighbours(unfinished(file.path))
             case = cls(file, cost)
-            if case.media is Media.ORIGINALS:
+            if case.media is KeptMedia.ORIGINALS:
                 originals.drop_unfinished(file.db)
             with suppress(DiskFullError):  # it can be read all the same
                 case.custody.append("unlock", PROGRAM, {"by": by})
@@ -100,7 +99,7 @@ class Case(Contents):
         return case
 
     def close(self) -> None:
-        """Leave only the one file behind. Closing twice does nothing."""
+        """Close the case, so that only its one file remains. Closing twice does nothing."""
         self._file.close()
 
     def __enter__(self) -> Self:
@@ -114,14 +113,14 @@ class Case(Contents):
                 raise
 
     def recovery_code(self) -> str:
-        """As `create` gave it; for whoever made the case and has not written it down yet."""
+        """The code that `create` returned, for somebody who has not written it down yet."""
         return recovery_code(self._file.key)
 
     def change_passphrase(self, new: str) -> str:
-        """Write the case anew under another key and return the new recovery code.
+        """Rewrite the case under another key and return the new recovery code.
 
-        Needs as much free room as the case is large. Old passphrase and code open it no more;
-        earlier copies of the file, and what the disk keeps of it, they still do.
+        This needs as much free disk space as the case is large. The old passphrase and code no
+        longer open the case, but still open earlier copies of the file and remains of it on disk.
 
         Raises:
             EmptyPassphraseError, DiskFullError: The case is as before and still open.
@@ -136,7 +135,7 @@ class Case(Contents):
         """Write a case of embeddings and reference numbers only; return its recovery code.
 
         Raises:
-            CheckCopyError: This is one already. And what `create` raises.
+            CheckCopyError: This case is a check copy itself. And what `create` raises.
         """
         self._refuse_in_check_copy()
         code = check_copy.write(
@@ -152,7 +151,7 @@ class Case(Contents):
         """The key that signs the bundles of this case; made when it is first asked for.
 
         Raises:
-            CheckCopyError
+            CheckCopyError: A check copy has no such key.
         """
         self._refuse_in_check_copy()
         return signing_key(self._db)

@@ -1,8 +1,8 @@
-"""A check copy: embeddings and reference numbers, nothing that shows or names anything.
+"""Check copies: cases of embeddings and reference numbers that show and name nobody.
 
-No media, crops, hashes, sizes, names, links, times, notes or decisions go over; item, track and
-face numbers stay those of the case, so that a decision can be brought back by its number. The
-number of one face for each track is all that is there of faces.
+A check copy holds no media, crops, hashes, sizes, names, links, times, notes or decisions. Items,
+tracks and faces keep the numbers of the case, so that a decision can be carried back by number. Of
+the faces it holds only one number for each track.
 """
 
 from pathlib import Path
@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from storage.meta import start_case
 from storage.opening import CaseFile, KeyOf, make_file
 from storage.recovery import recovery_code
-from storage.types import Kind, Media
+from storage.types import CaseKind, KeptMedia
 
 _COPIES = (
     ("SELECT id, state, reason FROM item", "INSERT INTO item (id, state, reason) VALUES (?, ?, ?)"),
@@ -39,10 +39,10 @@ def copy_index(case: Database, copy: Database) -> None:
 
 
 def write(case: CaseFile, origin: str, path: Path, key_of: KeyOf) -> str:
-    """Make a check copy of `case` (whose id is `origin`) and return its recovery code."""
+    """Write a check copy of `case`, whose id is `origin`, and return the copy's recovery code."""
 
     def fill(copy: Database) -> None:
-        start_case(copy, Kind.CHECK_COPY, Media.NONE, crops=False, origin=origin)
+        start_case(copy, CaseKind.CHECK_COPY, KeptMedia.NONE, crops=False, origin=origin)
         copy_index(case.db, copy)
 
     made = make_file(path, key_of, fill)

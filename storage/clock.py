@@ -1,15 +1,15 @@
-"""What time it is, and how far that can be trusted."""
+"""The present time, and which clock it comes from."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 SOURCE = "system"
-"""The computer's own clock: nobody else has confirmed it."""
+"""The computer's own clock, which nobody else has confirmed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One moment: ISO 8601 in UTC, ISO 8601 with the local offset, and the local zone's name."""
+    """A time as ISO 8601 in UTC, as ISO 8601 with the local offset, and the local zone's name."""
 
     utc: str
     local: str
@@ -17,7 +17,7 @@ class Moment:
 
 
 def now() -> Moment:
-    """The present moment, to the millisecond."""
+    """The present time, to the millisecond."""
     utc = datetime.now(UTC)
     local = utc.astimezone()
     return Moment(

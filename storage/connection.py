@@ -1,4 +1,4 @@
-"""The encrypted connection: SQLCipher, set up, with every failure turned into one of ours."""
+"""The encrypted connection: SQLCipher, configured, with its errors translated into ours."""
 
 import hmac
 import sqlite3
@@ -30,7 +30,7 @@ _GUARDS = (
     "cell_size_check = ON",
     "mmap_size = 0",
 )
-"""Settled before the first page is read: the file may come from somebody else.
+"""Settings made before the first page is read, because the file may come from somebody else.
 
 sqlcipher3 offers neither SQLITE_DBCONFIG_DEFENSIVE nor limits; storage/schema.py makes up for it.
 """
@@ -50,7 +50,7 @@ _ERRORS: dict[int, type[StorageError]] = {
 
 _UNNUMBERED: dict[str, type[StorageError]] = {
     "Cannot operate on a closed database.": CaseClosedError,
-    # what a backup says of its target
+    # messages of a backup about its target
     "database or disk is full": DiskFullError,
     "disk I/O error": DiskFailedError,
     "attempt to write a readonly database": CaseReadOnlyError,
@@ -61,7 +61,7 @@ _UNNUMBERED: dict[str, type[StorageError]] = {
 
 
 class CaseCursor(dbapi2.Cursor):  # type: ignore[misc]  # the module has no types
-    """Raises errors of storage.errors only."""
+    """A cursor that raises errors of storage.errors only."""
 
     def execute(self, *args: Any) -> Any:
         return self._translated(super().execute, *args)
@@ -92,11 +92,11 @@ class CaseCursor(dbapi2.Cursor):  # type: ignore[misc]  # the module has no type
 
 
 class CaseConnection(dbapi2.Connection):  # type: ignore[misc]  # the module has no types
-    """Raises errors of storage.errors only."""
+    """A connection that raises errors of storage.errors only."""
 
     case_path = ""
     log_key = b""
-    """Seals the custody log; from the key of the file, and nothing leads back to that."""
+    """Key that seals the custody log; derived from the key of the file, and one-way."""
 
     def cursor(self, factory: type[CaseCursor] = CaseCursor) -> Any:
         try:
@@ -112,7 +112,7 @@ class CaseConnection(dbapi2.Connection):  # type: ignore[misc]  # the module has
 
 
 def translate(error: dbapi2.Error, path: str = "") -> StorageError:
-    """Return the error of ours that says the same."""
+    """Translate an error of SQLite into one of storage.errors."""
     code: int = getattr(error, "sqlite_errorcode", 0)
     if code == sqlite3.SQLITE_IOERR_SHORT_READ:
         return CaseDamagedError(path)
@@ -123,11 +123,11 @@ def translate(error: dbapi2.Error, path: str = "") -> StorageError:
 
 
 def connect(path: Path, key: Iterable[int], salt: bytes = b"") -> CaseConnection:
-    """Open the database; nothing is read yet.
+    """Open the database without reading anything from it.
 
     Args:
         key: 32 raw bytes.
-        salt: Only for a file that is still empty: its future first 16 bytes.
+        salt: Only for a file that is still empty: the 16 bytes it is to begin with.
     """
     try:
         connection: CaseConnection = dbapi2.connect(
@@ -150,7 +150,7 @@ def connect(path: Path, key: Iterable[int], salt: bytes = b"") -> CaseConnection
 
 
 def raw_key(key: Iterable[int], salt: bytes = b"") -> bytearray:
-    """Write a key as SQLCipher wants it when no derivation of its own is to be done."""
+    """Write a key in the form that SQLCipher uses without deriving another key from it."""
     digits = b"0123456789abcdef"
     literal = bytearray(b"x'")
     for byte in (*key, *salt):
@@ -159,7 +159,7 @@ def raw_key(key: Iterable[int], salt: bytes = b"") -> bytearray:
 
 
 def configure(connection: CaseConnection) -> None:
-    """Settle how the file is written. The first statement that needs the right key."""
+    """Set how the file is written. This is the first statement that needs the right key."""
     connection.execute("PRAGMA journal_mode = WAL")
     for setting in (
         "synchronous = FULL",

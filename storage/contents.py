@@ -1,4 +1,4 @@
-"""What an open case holds: items, what was seen in them, what was decided."""
+"""The contents of an open case: items, their scans, and decisions about them."""
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from face.types import Reason, Scan
-from storage import decisions, items, meta, originals, scans, sources
+from storage import decisions, items, meta, originals, scans
 from storage.captures import Captures
 from storage.custody import Custody
 from storage.errors import CaseClosedError, CheckCopyError, WrongModeError
@@ -20,14 +20,14 @@ from storage.source_lookup import SourceLookup
 from storage.types import (
     AddedItem,
     CaseInfo,
+    CaseKind,
     Decision,
     Item,
     ItemDetail,
-    Kind,
-    Media,
+    ItemState,
+    KeptMedia,
     NewContent,
     Source,
-    State,
     TrackIndex,
     Verdict,
 )
@@ -37,7 +37,8 @@ from storage.validation import validated
 class Contents:
     """The contents of an open case; storage/case.py opens and closes it.
 
-    A topic with more than a few methods is an object of its own: `custody`, `missing`, `captures`.
+    Topics with more than a few methods are objects: `custody`, `placeholders`, `captures`,
+    `provenance`.
     """
 
     def __init__(self, file: CaseFile) -> None:
@@ -46,7 +47,7 @@ class Contents:
 
     @property
     def path(self) -> Path:
-        """Where the case is."""
+        """The path of the case file."""
         return self._file.path
 
     @property
@@ -57,35 +58,35 @@ class Contents:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All of it or nothing. May be nested: an inner one undoes its own part only."""
+        """Run the block as one transaction. A nested one undoes only its own part on failure."""
         with self._db.atomic():
             yield
 
-    # -- what the case says of itself
+    # -- settings of the case
 
     @property
-    def kind(self) -> Kind:
-        """Whether it is a case or a check copy."""
-        return Kind(self._settings["kind"])
+    def kind(self) -> CaseKind:
+        """Whether the file is a case or a check copy."""
+        return CaseKind(self._settings["kind"])
 
     @property
-    def media(self) -> Media:
-        """What it keeps of the content itself."""
-        return Media(self._settings["media"])
+    def media(self) -> KeptMedia:
+        """What the case keeps of the media themselves."""
+        return KeptMedia(self._settings["media"])
 
     @property
     def crops(self) -> bool:
-        """Whether it keeps small pictures of faces."""
+        """Whether the case keeps small pictures of faces."""
         return self._settings["crops"] == "1"
 
     @property
     def custody(self) -> Custody:
-        """Who did what, when."""
+        """The custody log: who did what, when."""
         return Custody(self._db)
 
     @validated
     def info(self) -> CaseInfo:
-        """Count everything and verify the custody log."""
+        """Read the settings, count everything, and verify the custody log."""
         return meta.case_info(self._db, str(self.path), self._settings)
 
     # -- items
@@ -93,17 +94,17 @@ class Contents:
     def add_content(
         self, hashes: Hashes, size: int, source: Source, instead_of: str | None = None
     ) -> AddedItem:
-        """Note a content (pending) and where it was seen, or what is newly said of that.
+        """Add a content, pending, with the place where it was seen; update a known source.
 
         Args:
-            instead_of: Another path under which it was an item without content (`missing`).
+            instead_of: Another path for which there may be a placeholder of this content.
         """
         self._refuse_in_check_copy()
         with self.transaction():
             return items.add_content(self._db, hashes, size, source, instead_of)
 
     def add_contents(self, contents: Iterable[NewContent]) -> list[AddedItem]:
-        """Note several contents, all of them or none: the disk is waited for once."""
+        """Add several contents in one transaction, which waits for the disk only once."""
         self._refuse_in_check_copy()
         with self.transaction():
             return [
@@ -111,56 +112,55 @@ class Contents:
                 for each in contents
             ]
 
-    def known_source(self, path: str, size: int, mtime_ns: int) -> int | None:
-        """Return the item that this very file, unchanged, became before, or None."""
-        return sources.known_source(self._db, path, size, mtime_ns)
-
-    def known_sources(self) -> SourceLookup:
-        """To ask of one walk through many files whether they were taken in before."""
+    def source_lookup(self) -> SourceLookup:
+        """A lookup of files that were added before, for one walk through many files."""
         return SourceLookup(self._db)
 
     @property
-    def missing(self) -> Placeholders:
-        """What was reported but could not be read: items without content."""
+    def placeholders(self) -> Placeholders:
+        """The placeholders: items that were reported but could not be read."""
         self._refuse_in_check_copy()
         return Placeholders(self._db)
 
     @property
     def captures(self) -> Captures:
-        """Which items are screen captures of others."""
+        """The items that are screen captures of others."""
         self._refuse_in_check_copy()
         return Captures(self._db)
 
     @property
     def provenance(self) -> Provenance:
-        """Where items were seen, as a person says afterwards."""
+        """The sources of items, as a person may correct them afterwards."""
         self._refuse_in_check_copy()
         return Provenance(self._db)
 
     def store_original(self, item: int, chunks: Iterable[bytes]) -> None:
-        """Keep the untouched bytes, which must be those that were hashed.
+        """Store the original bytes of an item, which must be those that were hashed.
 
         Raises:
             WrongModeError, CheckCopyError, ItemMissingError, ContentChangedError
         """
         self._refuse_in_check_copy()
-        if self.media is not Media.ORIGINALS:
+        if self.media is not KeptMedia.ORIGINALS:
             raise WrongModeError(str(self.path))
         originals.store_original(self._db, item, chunks)
 
     def original(self, item: int) -> io.BufferedReader:
-        """Return the untouched bytes to read and seek in; raises WrongModeError if not kept."""
+        """Open the original bytes as a seekable stream; raises WrongModeError if not kept."""
         return io.BufferedReader(originals.OriginalReader(self._db, item), originals.CHUNK)
 
-    def original_unchecked(self, item: int) -> io.RawIOBase:
-        """The same, read faster, for whoever compares its SHA-256; a read may give less."""
+    def original_unverified(self, item: int) -> io.RawIOBase:
+        """Open the original bytes for faster reading by a caller who verifies their SHA-256.
+
+        A read may return fewer bytes than asked for.
+        """
         self._db  # noqa: B018 - raises when the case is closed
-        return originals.UncheckedReader(self._file, item)
+        return originals.UnverifiedReader(self._file, item)
 
     def store_scan(self, item: int, scan: Scan) -> None:
-        """Replace what an earlier look gave; the item is done, or no-face.
+        """Store a scan in place of an earlier one; the item's state becomes done or no-face.
 
-        Decisions about a face go over to the same face (same time, same place) found again.
+        Decisions about a face move to the same face (same time, same place) found again.
         """
         self._refuse_in_check_copy()
         with self.transaction():
@@ -168,36 +168,36 @@ class Contents:
             scans.store_scan(self._db, item, scan, crops=self.crops)
 
     def mark_unchecked(self, item: int, reason: Reason, detail: str = "") -> None:
-        """Say that an item could not be checked; what an earlier look gave is removed."""
+        """Mark an item as unchecked, and remove an earlier scan of it."""
         self._refuse_in_check_copy()
         with self.transaction():
             items.require_item(self._db, item)
             scans.drop_scan(self._db, item)
-            items.set_state(self._db, item, State.UNCHECKED, reason, detail)
+            items.set_state(self._db, item, ItemState.UNCHECKED, reason, detail)
 
     def pending(self) -> list[int]:
-        """Return the items that nobody has looked at yet."""
+        """Return the numbers of the items that were not scanned yet."""
         return items.list_pending(self._db)
 
     @validated
-    def items(self, state: State | None = None) -> list[Item]:
-        """Return all items, or those of one state, by number."""
+    def items(self, state: ItemState | None = None) -> list[Item]:
+        """Return all items, or those in one state, in the order of their numbers."""
         return items.list_items(self._db, state)
 
     @validated
     def items_after(self, item: int, most: int) -> list[Item]:
-        """Return the items that follow that number, by number, `most` at most: a page of a list."""
+        """Return at most `most` items with higher numbers than `item`, in order."""
         return items.list_items_after(self._db, item, most)
 
     @validated
-    def unclear(self) -> list[Item]:
-        """Return the items that wait, or of which not everything could be checked."""
-        return items.list_unclear(self._db)
+    def not_fully_checked(self) -> list[Item]:
+        """Return the items that are pending, or of which not everything could be checked."""
+        return items.list_not_fully_checked(self._db)
 
     @validated
-    def looked_at_otherwise(self, *made_with: tuple[str, str]) -> list[Item]:
-        """Return the items that were looked at, but with none of these packs and pipelines."""
-        return items.list_looked_at_otherwise(self._db, made_with)
+    def scanned_with_others(self, *made_with: tuple[str, str]) -> list[Item]:
+        """Return the items that were scanned, but with none of these (pack, pipeline) pairs."""
+        return items.list_scanned_with_others(self._db, made_with)
 
     @validated
     def item(self, number: int) -> ItemDetail:
@@ -208,23 +208,27 @@ class Contents:
 
     @validated
     def tracks(self, pack: str, pipeline: str, widths: Sequence[int] = ()) -> TrackIndex:
-        """Load every track of one pack and pipeline; none gives an index of length 0.
+        """Load every track of one pack and pipeline; the index is empty where there is none.
 
         Args:
-            widths: Numbers in each part of an embedding, where it has several: all are of one
+            widths: Numbers in each part of an embedding, where it has several. All parts have one
                 length.
         """
         return scans.all_tracks(self._db, pack, pipeline, widths)
 
     def decide(self, item: int, verdict: Verdict, face: int | None = None, role: str = "") -> None:
-        """Note a decision, in the custody log too; raises ItemMissingError."""
+        """Record a decision, also in the custody log.
+
+        Raises:
+            ItemMissingError, FaceMissingError: There is no such item, or no such face in it.
+        """
         with self.transaction():
             items.require_item(self._db, item)
             decisions.decide(self._db, item, verdict, face, role)
             self.custody.append("decided", role, {"item": item, "face": face, "verdict": verdict})
 
     def undecide(self, item: int, face: int | None = None, role: str = "") -> None:
-        """Take the latest decision back, so that the one before counts again, if there is one."""
+        """Take the latest decision back, so that the one before it, if any, counts again."""
         with self.transaction():
             if decisions.undecide(self._db, item, face):
                 self.custody.append("decision-taken-back", role, {"item": item, "face": face})
@@ -234,10 +238,10 @@ class Contents:
         """Return the latest decision about each item and face, oldest first."""
         return decisions.decisions(self._db)
 
-    def decisions_as_kept(self) -> Iterator[tuple[int, int | None, str, str]]:
-        """Return item, face, verdict and role of each, though they may make no sense."""
-        return decisions.as_kept(self._db)
+    def stored_decisions(self) -> Iterator[tuple[int, int | None, str, str]]:
+        """Return item, face, verdict and role of each latest decision, without validation."""
+        return decisions.stored_decisions(self._db)
 
     def _refuse_in_check_copy(self) -> None:
-        if self.kind is Kind.CHECK_COPY:
+        if self.kind is CaseKind.CHECK_COPY:
             raise CheckCopyError(str(self.path))

@@ -1,6 +1,6 @@
-"""What a person decided. The latest decision counts; taking it back lets the one before count.
+"""Decisions of a person. The latest one counts; without it, the one before counts again.
 
-The custody log keeps what was taken back, too.
+The custody log also keeps decisions that were taken back.
 """
 
 from collections.abc import Iterator
@@ -17,17 +17,17 @@ _LATEST = """
 """
 
 
-_AS_KEPT = """
+_STORED = """
     SELECT CAST(item AS INTEGER), CAST(face AS INTEGER), CAST(verdict AS BLOB), CAST(role AS BLOB)
     FROM decision WHERE id IN (SELECT max(id) FROM decision GROUP BY item, face)
 """
 
 
 def decide(db: Database, item: int, verdict: Verdict, face: int | None, role: str) -> None:
-    """Note a decision about an item, or about one face of it.
+    """Record a decision about an existing item, or about one face of it.
 
     Raises:
-        FaceMissingError
+        FaceMissingError: The item has no such face.
     """
     if face is not None and not _has_face(db, item, face):
         raise FaceMissingError(item, face)
@@ -40,7 +40,7 @@ def decide(db: Database, item: int, verdict: Verdict, face: int | None, role: st
 
 
 def undecide(db: Database, item: int, face: int | None) -> bool:
-    """Take back the latest decision about an item or a face; False when there is none."""
+    """Remove the latest decision about an item or a face; returns False when there is none."""
     taken = db.execute(
         "DELETE FROM decision WHERE id ="
         " (SELECT max(id) FROM decision WHERE item = ? AND face IS ?)",
@@ -65,7 +65,7 @@ def decisions(db: Database, item: int | None = None) -> tuple[Decision, ...]:
     return tuple(Decision(row[0], row[1], Verdict(row[2]), *row[3:]) for row in rows)
 
 
-def as_kept(db: Database) -> Iterator[tuple[int, int | None, str, str]]:
-    """Item, face, verdict and role of each latest decision, whatever somebody else wrote there."""
-    for item, face, verdict, role in db.execute(_AS_KEPT):
+def stored_decisions(db: Database) -> Iterator[tuple[int, int | None, str, str]]:
+    """Item, face, verdict and role of each latest decision, without validation."""
+    for item, face, verdict, role in db.execute(_STORED):
         yield item, face, verdict.decode("utf-8", "replace"), role.decode("utf-8", "replace")

@@ -1,8 +1,8 @@
-"""Long blobs, read from the pages of the file past SQLite, which seals each page on its own.
+"""Read long blobs directly from the pages of a case file, past SQLite.
 
 SQLCipher reads 0.4 GB a second: it checks an HMAC-SHA512 for each page and wipes all memory that it
-used. What has a SHA-256 of its own needs no other seal, as long as somebody compares that; so here
-only the pages that lead to a blob are checked. What does not lie as expected is left to SQLite.
+used. A blob whose SHA-256 the caller verifies needs no other seal, so that only the pages that lead
+to the blob are checked here. A blob that is not stored as expected is left to SQLite.
 
 Source: sqlite.org/fileformat2.html (b-tree pages, records, overflow pages); for SQLCipher's part of
 a page see storage/pages.py.
@@ -23,35 +23,35 @@ from storage.keys import SALT_BYTES
 from storage.sqlcipher_pages import HMAC_BYTES, PAGE_SIZE, hmac_key_of, is_sealed
 
 MOST_PAGES = 80
-"""Overflow pages of one blob; our chunks of 1 MiB have 64 or 65."""
+"""Most overflow pages of one blob; chunks of 1 MiB have 64 or 65."""
 
 AHEAD = (8 << 20) // PAGE_SIZE
-"""Pages that are asked of the disk before they are needed."""
+"""Pages that are prefetched before they are needed."""
 
 _BLOCK = 16
 _USABLE = PAGE_SIZE - _BLOCK - HMAC_BYTES
-"""Bytes of a page that are SQLite's; then come an IV and a seal."""
+"""Bytes of a page that SQLite uses; behind them are an IV and a seal."""
 _CARRIED = _USABLE - 4
-"""Bytes of a payload on an overflow page, behind the number of the next."""
+"""Bytes of a payload on an overflow page, behind the number of the next page."""
 _MOST_LOCAL = _USABLE - 35
 _LEAST_LOCAL = (_USABLE - 12) * 32 // 255 - 23
 _INTERIOR, _LEAF = 5, 13
 _HEADER = {_INTERIOR: 12, _LEAF: 8}
 _RIGHTMOST = 8
-"""Where an interior page names the page of all keys above its last."""
+"""Offset in an interior page of the number of its rightmost child."""
 _MOST_LEVELS = 20
 
 
 class DirectBlobReader:
-    """The last column of one table, where it is a blob that goes over many pages.
+    """Reads the last column of one table, where it is a blob on many pages.
 
-    It reads the file alone: the caller sees to it that nothing waits in the write-ahead log.
+    Only the file is read: the caller makes sure that nothing is pending in the write-ahead log.
 
     Args:
-        root: The first page of the table (sqlite_master.rootpage).
+        root: Number of the first page of the table (sqlite_master.rootpage).
 
     Raises:
-        OSError: also from its methods.
+        OSError: The file cannot be read; also from the methods.
     """
 
     def __init__(self, path: Path, key: bytearray, root: int) -> None:
@@ -66,16 +66,17 @@ class DirectBlobReader:
         self._blocks = bytearray(MOST_PAGES * PAGE_SIZE + _BLOCK)
 
     def close(self) -> None:
-        """Only after SQLite has closed the file: see storage/lock.py."""
+        """Close the file. To be called after SQLite has closed it: see storage/lock.py."""
         self._file.close()
         self._hmac_key = b""
         del self._cipher  # OpenSSL wipes its key
 
     def read(self, rowid: int, memory: memoryview) -> int | None:
-        """Fill memory from its start with the blob of a row, which nobody has checked.
+        """Fill memory from its start with the blob of a row, which is not verified.
 
         Returns:
-            Its length; None where it does not lie in one piece, or the memory is too short.
+            The length of the blob; None where it is not stored in one piece, or the memory is too
+            short.
         """
         try:
             cell = self._cell(rowid)
@@ -84,7 +85,7 @@ class DirectBlobReader:
             return None
 
     def _cell(self, rowid: int) -> bytes | None:
-        """The cell of a row and what follows it on its page."""
+        """The bytes of a leaf page from the cell of a row on."""
         number = self._root
         for _ in range(_MOST_LEVELS):
             page = self._checked_page(number)
@@ -119,9 +120,9 @@ class DirectBlobReader:
         return length
 
     def _announce(self, number: int) -> None:
-        """Have the disk fetch what most likely comes next; steps between pages hide it.
+        """Prefetch the pages that are most likely read next, which SQLite's layout hides.
 
-        What was fetched and is done with is let go of; what the system had of itself stays.
+        Prefetched pages that were read are dropped from the cache; others stay there.
         """
         if number + AHEAD // 2 in self._announced:
             return
@@ -136,7 +137,7 @@ class DirectBlobReader:
             page_cache.prefetch(file, _place(number), AHEAD * PAGE_SIZE)
 
     def _checked_page(self, number: int) -> bytes:
-        """What SQLite has of a page; nothing where its seal does not fit. Never the first page."""
+        """The plain bytes of a page; nothing where its seal is wrong, or for the first page."""
         pages = self._plain(number, 1) if number > 1 else None
         sealed = bytes(memoryview(self._sealed)[:PAGE_SIZE])
         if pages is None or not is_sealed(sealed, number, self._hmac_key):
@@ -144,7 +145,7 @@ class DirectBlobReader:
         return pages.tobytes()
 
     def _plain(self, first: int, count: int) -> NDArray[np.uint8] | None:
-        """What SQLite has of pages, a row each, until the next call; None behind the end."""
+        """The plain bytes of pages, a row each, valid until the next call; None behind the end."""
         length = count * PAGE_SIZE
         sealed = memoryview(self._sealed)[:length]
         self._file.seek(_place(first))
@@ -159,7 +160,7 @@ class DirectBlobReader:
 
 
 def _place(number: int) -> int:
-    """Where a page begins in the file."""
+    """Offset of a page in the file."""
     return (number - 1) * PAGE_SIZE
 
 
@@ -172,7 +173,7 @@ def _cell_of(rowid: int, page: bytes, cells: Sequence[int]) -> bytes | None:
 
 
 def _child(rowid: int, page: bytes, cells: Sequence[int]) -> int:
-    """The page below an interior page on which the row is."""
+    """Number of the child page below an interior page that leads to the row."""
     place = bisect_left(cells, rowid, key=lambda at: _varint(page, at + 4)[0])
     at = cells[place] if place < len(cells) else _RIGHTMOST
     number: int = struct.unpack_from(">I", page, at)[0]
@@ -180,7 +181,7 @@ def _child(rowid: int, page: bytes, cells: Sequence[int]) -> int:
 
 
 def _local(size: int) -> int:
-    """How many bytes of a payload are on the leaf itself."""
+    """Bytes of a payload that are on the leaf page itself."""
     if size <= _MOST_LOCAL:
         return size
     some = _LEAST_LOCAL + (size - _LEAST_LOCAL) % _CARRIED
@@ -188,7 +189,7 @@ def _local(size: int) -> int:
 
 
 def _length_of_last(record: bytes, start: int) -> int:
-    """Bytes of the last column, as the header of the record says it; 0 where it is no blob."""
+    """Bytes of the last column by the header of the record; 0 where the column is no blob."""
     header, at = _varint(record, start)
     kind = 0
     while at < start + header:
@@ -197,7 +198,7 @@ def _length_of_last(record: bytes, start: int) -> int:
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:
-    """A number and where it ends."""
+    """Decode a variable-length integer; returns the number and the offset behind it."""
     number = 0
     for place in range(at, at + 8):
         number = number << 7 | data[place] & 0x7F

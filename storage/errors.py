@@ -1,10 +1,10 @@
-"""What can go wrong with a case file. Errors carry data; the words are in app/messages/."""
+"""The expected failures of storage. Errors carry data; their texts are in app/messages/."""
 
 import errno
 
 
 class StorageError(Exception):
-    """Base of every expected failure in this package. `path` is the file it is about, or empty."""
+    """Base of every expected failure in this package. `path` names the file concerned, or is ""."""
 
     def __init__(self, path: str = "") -> None:
         super().__init__(path)
@@ -12,15 +12,15 @@ class StorageError(Exception):
 
 
 class EmptyPassphraseError(StorageError):
-    """A passphrase of nothing, or of nothing but spaces."""
+    """The passphrase is empty, or nothing but spaces."""
 
 
 class RecoveryCodeError(StorageError):
-    """The recovery code was mistyped: no file was touched."""
+    """The recovery code is mistyped. No file was touched."""
 
 
 class WrongPassphraseError(StorageError):
-    """The passphrase does not open this file. It need not be a case at all: nothing tells."""
+    """The passphrase does not open the file, which may not even be a case: nothing tells."""
 
 
 class WrongRecoveryCodeError(WrongPassphraseError):
@@ -65,15 +65,15 @@ class CaseClosedError(StorageError):
 
 
 class DiskFullError(StorageError):
-    """There is no room left on the disk. What was committed before is kept."""
+    """There is no space left on the disk. Everything committed before is kept."""
 
 
 class DiskFailedError(StorageError):
-    """The disk did not do what it was told: taken out, out of order, or a limit was reached."""
+    """The disk failed: it was unplugged, is broken, or a limit was reached."""
 
 
 class CaseInternalError(StorageError):
-    """A mistake in this program. `code` is SQLite's name for it."""
+    """An error in this program. `code` is SQLite's name for it."""
 
     def __init__(self, path: str = "", code: str = "") -> None:
         super().__init__(path)
@@ -105,15 +105,15 @@ class ContentChangedError(StorageError):
 
 
 class WrongModeError(StorageError):
-    """The case was made without originals, or this original was not kept."""
+    """The case keeps no originals, or not the original of this item."""
 
 
 class CheckCopyError(StorageError):
-    """A check copy holds no media and takes in none."""
+    """The operation is not possible in a check copy, which holds no media."""
 
 
 class BundleError(StorageError):
-    """Base: an evidence bundle cannot be written or read."""
+    """Base of errors in writing or reading an evidence bundle."""
 
 
 class BundleExistsError(BundleError):
@@ -125,15 +125,15 @@ class BundleMissingError(BundleError):
 
 
 class BundleReadOnlyError(BundleError):
-    """The place must not be read or written by this person."""
+    """The bundle or its folder must not be read or written by this person."""
 
 
 class BundleTooLargeError(BundleError):
-    """The disk holds no file of that size: a stick with FAT32 none of 4 GiB."""
+    """The disk holds no file of that size, as a stick with FAT32 holds none of 4 GiB."""
 
 
 class NotABundleError(BundleError):
-    """The file is neither an encrypted ZIP nor an age file, the folder no bag of ours."""
+    """The file is neither an encrypted ZIP nor an age file, or the folder is no bag."""
 
 
 class WrongBundlePassphraseError(BundleError):
@@ -141,7 +141,7 @@ class WrongBundlePassphraseError(BundleError):
 
 
 class BundleRecipientError(BundleError):
-    """What was given is not the public key of an age recipient."""
+    """The text is not the public key of an age recipient."""
 
 
 class BundleIdentityError(BundleError):
@@ -161,7 +161,7 @@ class MemberChangedError(BundleError):
 
 
 def of_os_error(error: OSError, path: object) -> StorageError:
-    """Return the error of ours that says the same."""
+    """Translate an error of the system into one of a case file."""
     match error:
         case FileNotFoundError() | NotADirectoryError() | IsADirectoryError():
             return CaseMissingError(str(path))

@@ -14,7 +14,7 @@ CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Hashes:
-    """Lowercase hex."""
+    """The four hashes of a content, lowercase hex."""
 
     sha256: str
     sha512: str
@@ -23,12 +23,12 @@ class Hashes:
 
 
 def hash_stream(stream: BinaryIO) -> Hashes:
-    """Read from where the stream stands to its end."""
+    """Hash a stream from its present position to its end."""
     return hash_chunks(iter(lambda: stream.read(CHUNK), b""))
 
 
 def hash_chunks(chunks: Iterable[bytes]) -> Hashes:
-    """Hash the chunks as one content."""
+    """Hash chunks as one content."""
     sha256, sha512 = hashlib.sha256(), hashlib.sha512()
     md5 = hashlib.md5(usedforsecurity=False)
     sha1 = hashlib.sha1(usedforsecurity=False)
@@ -39,7 +39,7 @@ def hash_chunks(chunks: Iterable[bytes]) -> Hashes:
 
 
 def sha256_of(stream: BinaryIO) -> str:
-    """Hash from where the stream stands to its end, just to tell whether a content is the same."""
+    """The SHA-256 (lowercase hex) of a stream from its present position to its end."""
     digest = hashlib.sha256()
     for chunk in iter(lambda: stream.read(CHUNK), b""):
         digest.update(chunk)

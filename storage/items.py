@@ -1,4 +1,4 @@
-"""Items: what was reported, and how far it has come."""
+"""Items: the reported contents, the state of each, and everything known of one."""
 
 import json
 from collections.abc import Collection
@@ -11,11 +11,11 @@ from storage import rows
 from storage.decisions import decisions
 from storage.errors import ItemMissingError
 from storage.hashes import Hashes
-from storage.placeholders import give_over
+from storage.placeholders import resolve_placeholders
 from storage.scans import faces_of, frame_hashes_of, tracks_of
 from storage.sources import add_first_source, add_source, sources_of
 from storage.text import from_stored
-from storage.types import AddedItem, Item, ItemDetail, Source, State
+from storage.types import AddedItem, Item, ItemDetail, ItemState, Source
 
 _LIST = """
     SELECT id, sha256, size, mime, state, reason, detail,
@@ -32,7 +32,11 @@ _OTHERS = """
 def add_content(
     db: Database, hashes: Hashes, size: int, source: Source, instead_of: str | None = None
 ) -> AddedItem:
-    """Note a content and where it was seen; the same content again is another source of it."""
+    """Add a content with the place where it was seen; a known content gets another source.
+
+    Args:
+        instead_of: Another path for which there may be a placeholder of this content.
+    """
     found = db.execute("SELECT id FROM item WHERE sha256 = ?", (hashes.sha256,)).fetchone()
     if found:
         item = found[0]
@@ -41,8 +45,8 @@ def add_content(
             "INSERT INTO item (sha256, sha512, md5, sha1, size) VALUES (?, ?, ?, ?, ?)",
             (hashes.sha256, hashes.sha512, hashes.md5, hashes.sha1, size),
         ).lastrowid
-    is_given = give_over(db, item, size, source, instead_of)
-    (add_source if found or is_given else add_first_source)(db, item, size, source)
+    is_resolved = resolve_placeholders(db, item, size, source, instead_of)
+    (add_source if found or is_resolved else add_first_source)(db, item, size, source)
     return AddedItem(item, not found)
 
 
@@ -52,8 +56,10 @@ def require_item(db: Database, item: int) -> None:
         raise ItemMissingError(item)
 
 
-def set_state(db: Database, item: int, state: State, reason: Reason | None, detail: str) -> None:
-    """Say how far an item has come."""
+def set_state(
+    db: Database, item: int, state: ItemState, reason: Reason | None, detail: str
+) -> None:
+    """Set the state of an item."""
     db.execute(
         "UPDATE item SET state = ?, reason = ?, detail = ? WHERE id = ?",
         (state, reason, detail, item),
@@ -61,32 +67,32 @@ def set_state(db: Database, item: int, state: State, reason: Reason | None, deta
 
 
 def list_pending(db: Database) -> list[int]:
-    """Return the items that nobody has looked at yet, in order."""
-    rows = db.execute("SELECT id FROM item WHERE state = ? ORDER BY id", (State.PENDING,))
+    """Return the numbers of the items that were not scanned yet, in order."""
+    rows = db.execute("SELECT id FROM item WHERE state = ? ORDER BY id", (ItemState.PENDING,))
     return [item for (item,) in rows]
 
 
-def list_items(db: Database, state: State | None) -> list[Item]:
-    """Return all items, or those of one state, in order."""
+def list_items(db: Database, state: ItemState | None) -> list[Item]:
+    """Return all items, or those in one state, in order."""
     where, values = ("WHERE state = ?", (state,)) if state else ("", ())
     return [_item(row) for row in db.query(f"{_LIST} {where} ORDER BY id", values)]
 
 
 def list_items_after(db: Database, item: int, most: int) -> list[Item]:
-    """Return the items that follow that number, in order, `most` at most."""
+    """Return at most `most` items with higher numbers than `item`, in order."""
     return [
         _item(row) for row in db.query(f"{_LIST} WHERE id > ? ORDER BY id LIMIT ?", (item, most))
     ]
 
 
-def list_unclear(db: Database) -> list[Item]:
-    """Return the items that wait, or of which not everything could be checked, in order."""
+def list_not_fully_checked(db: Database) -> list[Item]:
+    """Return the items that are pending, or of which not everything could be checked, in order."""
     where = "WHERE state IN ('pending', 'unchecked') OR reason IS NOT NULL"
     return [_item(row) for row in db.query(f"{_LIST} {where} ORDER BY id")]
 
 
-def list_looked_at_otherwise(db: Database, made_with: Collection[tuple[str, str]]) -> list[Item]:
-    """Return the items that were looked at, but with none of these, in order."""
+def list_scanned_with_others(db: Database, made_with: Collection[tuple[str, str]]) -> list[Item]:
+    """Return the items that were scanned, but with none of these (pack, pipeline) pairs."""
     rows = db.query(f"{_LIST} WHERE id IN ({_OTHERS}) ORDER BY id", (json.dumps(list(made_with)),))
     return [_item(row) for row in rows]
 
@@ -105,7 +111,7 @@ def _item(row: dict[str, Any]) -> Item:
         sha256=row["sha256"],
         size=row["size"],
         mime=row["mime"],
-        state=State(row["state"]),
+        state=ItemState(row["state"]),
         reason=Reason(row["reason"]) if row["reason"] else None,
         detail=row["detail"],
     )
@@ -120,7 +126,7 @@ _FACTS = """
 
 
 _WHOLE = frozenset(("width", "height", "duration_ms", "frames", "pdq_quality", "original_kept"))
-"""Which of them are whole numbers; the others are text."""
+"""Columns that hold whole numbers; the others hold text."""
 
 
 def item_detail(db: Database, number: int) -> ItemDetail:

@@ -1,4 +1,4 @@
-"""A passphrase becomes the key of a case: Argon2id (RFC 9106) over its NFC form."""
+"""Derive the key of a case from its passphrase: Argon2id (RFC 9106) over the NFC form."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ SALT_BYTES = 16
 
 @dataclass(frozen=True, slots=True)
 class KdfCost:
-    """What one guess at a passphrase costs. A file does not say which cost made its key."""
+    """The cost of deriving a key. A case file does not say with which cost its key was made."""
 
     memory_kib: int
     passes: int
@@ -21,13 +21,21 @@ class KdfCost:
 
 
 FULL_COST = KdfCost(memory_kib=256 * 1024, passes=3, lanes=4)
-"""The cost of every case that the program makes; part of the format. Only tests go lower."""
+"""The cost for every case that the program makes; part of the format. Only tests use less."""
 
 
 def derive_key(passphrase: str, salt: bytes, cost: KdfCost | None = None) -> bytearray:
-    """Return the 32 byte key. `cost` None is FULL_COST, looked up when called.
+    """Derive the 32 byte key of a case.
 
-    NFC, because a Mac and a Windows keyboard may give the same Hangul in different forms.
+    The passphrase is normalised to NFC, because a Mac and a Windows keyboard may give the same
+    Hangul in different forms.
+
+    Args:
+        salt: The first 16 bytes of the case file.
+        cost: FULL_COST if None.
+
+    Raises:
+        EmptyPassphraseError: The passphrase is empty, or nothing but spaces.
     """
     cost = cost or FULL_COST
     if not passphrase.strip():
@@ -47,5 +55,5 @@ def derive_key(passphrase: str, salt: bytes, cost: KdfCost | None = None) -> byt
 
 
 def wipe(secret: bytearray) -> None:
-    """Overwrite it. Copies that Python or a library made on the way are out of reach."""
+    """Overwrite a secret with zeros. Copies that Python or a library made cannot be reached."""
     secret[:] = bytes(len(secret))

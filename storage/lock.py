@@ -1,4 +1,4 @@
-"""One opener at a time, and at once, before a second of key derivation.
+"""A lock on the case file, so that a second opener fails at once, before deriving a key.
 
 SQLite locks the file itself, but its locks have a hole on POSIX systems: they belong to the
 process, and vanish when *any* descriptor of the file is closed anywhere in it (fcntl(2)): one
@@ -17,20 +17,21 @@ from pathlib import Path
 from storage.errors import CaseInUseError, CaseMissingError, of_os_error
 
 LOCK_BYTE = 1 << 62
-"""Far from the bytes that SQLite locks (from 1 << 30), even where all locks are of one kind."""
+"""Offset of the lock: far from the bytes that SQLite locks, which begin at 1 << 30."""
 
 _open_here: set[tuple[int, int]] = set()
 _guard = threading.Lock()
 
 
 class CaseLock:
-    """Held from before the file is read until after it is closed."""
+    """A lock that is held from before a case file is read until after it is closed."""
 
     def __init__(self, path: Path) -> None:
         """Take the lock.
 
         Raises:
-            CaseMissingError, CaseReadOnlyError, CaseInUseError
+            CaseMissingError, CaseReadOnlyError
+            CaseInUseError: This or another process has the file open as a case.
         """
         self._descriptor = -1
         try:
@@ -71,7 +72,7 @@ class CaseLock:
             self._descriptor = -1
 
     def release(self) -> None:
-        """Let others in. Only after SQLite has closed the file."""
+        """Release the lock. To be called only after SQLite has closed the file."""
         if self._descriptor >= 0:
             os.close(self._descriptor)
             self._descriptor = -1
@@ -80,6 +81,6 @@ class CaseLock:
 
 
 def is_open_here(status: os.stat_result) -> bool:
-    """Whether this process has the file open as a case: whoever reads folders leaves it alone."""
+    """Whether this process has the file open as a case, which readers of folders then skip."""
     with _guard:
         return (status.st_dev, status.st_ino) in _open_here

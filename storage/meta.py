@@ -1,4 +1,4 @@
-"""What a case says of itself."""
+"""The settings of a case, and counts over everything in it."""
 
 import os
 
@@ -9,11 +9,13 @@ from storage.clock import now
 from storage.custody import PROGRAM, Custody, start_log
 from storage.errors import CaseDamagedError
 from storage.schema import format_of
-from storage.types import CaseInfo, Kind, Media, PackUse, State
+from storage.types import CaseInfo, CaseKind, ItemState, KeptMedia, PackUse
 
 
-def start_case(db: Database, kind: Kind, media: Media, *, crops: bool, origin: str = "") -> None:
-    """Write the settings that a case keeps for its life; the caller holds the transaction."""
+def start_case(
+    db: Database, kind: CaseKind, media: KeptMedia, *, crops: bool, origin: str = ""
+) -> None:
+    """Write the settings that a case keeps for ever; the caller holds the transaction."""
     settings = {
         "id": os.urandom(16).hex(),
         "origin": origin,
@@ -29,11 +31,15 @@ def start_case(db: Database, kind: Kind, media: Media, *, crops: bool, origin: s
 
 
 def settings_of(db: Database, path: str) -> dict[str, str]:
-    """Return the settings by name; raises CaseDamagedError where one is missing or none of ours."""
+    """Return the settings by name.
+
+    Raises:
+        CaseDamagedError: A setting is missing or has a value that no program of ours wrote.
+    """
     settings = dict(db.execute("SELECT name, value FROM meta").fetchall())
     known: dict[str, set[str]] = {
-        "kind": set(map(str, Kind)),
-        "media": set(map(str, Media)),
+        "kind": set(map(str, CaseKind)),
+        "media": set(map(str, KeptMedia)),
         "crops": {"0", "1"},
     }
     texts = all(isinstance(settings.get(name), str) for name in ("id", "origin", "created_utc"))
@@ -42,14 +48,14 @@ def settings_of(db: Database, path: str) -> dict[str, str]:
     return settings
 
 
-def items_by_state(db: Database) -> dict[State, int]:
-    """Return how many items there are of every state, 0 included."""
+def items_by_state(db: Database) -> dict[ItemState, int]:
+    """Return the number of items in every state, 0 included."""
     counts = dict(db.execute("SELECT state, count(*) FROM item GROUP BY state").fetchall())
-    return {state: counts.get(state, 0) for state in State}
+    return {state: counts.get(state, 0) for state in ItemState}
 
 
 def packs_used(db: Database) -> tuple[PackUse, ...]:
-    """Return what looked at the items, the one that looked at the most first."""
+    """Return the packs and pipelines that scanned items, the one with the most items first."""
     found = db.execute(
         "SELECT pack, pipeline, count(*) AS items, total(tracks), ifnull(dimension, 0) FROM scan"
         " JOIN model ON model.id = model GROUP BY model.id ORDER BY items DESC, model.id"
@@ -61,21 +67,21 @@ def packs_used(db: Database) -> tuple[PackUse, ...]:
 
 
 def faces_and_tracks(db: Database) -> tuple[int, int]:
-    """Return how many faces and tracks there are in all."""
+    """Return the number of faces and of tracks in all scans."""
     faces, tracks = db.execute("SELECT total(faces), total(tracks) FROM scan").fetchone()
     return int(faces), int(tracks)
 
 
 def case_info(db: Database, path: str, settings: dict[str, str]) -> CaseInfo:
-    """Count everything and verify the custody log."""
+    """Count everything, and verify the custody log."""
     faces, tracks = faces_and_tracks(db)
     report = Custody(db).verify()
     return CaseInfo(
         id=settings["id"],
         origin=settings["origin"] or None,
         created_utc=settings["created_utc"],
-        kind=Kind(settings["kind"]),
-        media=Media(settings["media"]),
+        kind=CaseKind(settings["kind"]),
+        media=KeptMedia(settings["media"]),
         crops=settings["crops"] == "1",
         format=format_of(db, path),
         packs=packs_used(db),

@@ -1,4 +1,4 @@
-"""Making, opening and closing the file: lock, key, connection, checks, in this order."""
+"""Make, open and close a case file: lock, key, connection and checks, in this order."""
 
 import os
 from collections.abc import Callable
@@ -25,11 +25,11 @@ from storage.sqlcipher_pages import PAGE_SIZE, any_page_is_sealed
 from storage.wal import is_foreign
 
 KeyOf: TypeAlias = Callable[[bytes], bytearray]
-"""Makes the key from the file's salt."""
+"""Makes the key of a file from the file's salt."""
 
 
 class CaseFile:
-    """An open file: what is locked, keyed and has to be closed."""
+    """An open case file with its lock, key and database connection."""
 
     def __init__(
         self, path: Path, lock: CaseLock, connection: CaseConnection, key: bytearray
@@ -39,31 +39,34 @@ class CaseFile:
         self.key = key
         self.db = Database(connection, execute_plugins=False)
         self.closed = False
-        self._long_blobs: dict[str, DirectBlobReader] = {}
+        self._blob_readers: dict[str, DirectBlobReader] = {}
 
-    def long_blobs(self, table: str) -> DirectBlobReader:
-        """The blobs of a table, read past SQLite. Only while no log waits; raises OSError."""
-        if table not in self._long_blobs:
+    def blob_reader(self, table: str) -> DirectBlobReader:
+        """A reader for the long blobs of a table that goes past SQLite; may raise OSError.
+
+        It may be used only while nothing is pending in the write-ahead log.
+        """
+        if table not in self._blob_readers:
             wanted = "SELECT rootpage FROM sqlite_master WHERE name = ?"
             (root,) = self.db.execute(wanted, (table,)).fetchone()
-            self._long_blobs[table] = DirectBlobReader(self.path, self.key, root)
-        return self._long_blobs[table]
+            self._blob_readers[table] = DirectBlobReader(self.path, self.key, root)
+        return self._blob_readers[table]
 
-    def take_log_in(self) -> None:
-        """Move what is in the write-ahead log into the file; raises DiskFullError."""
+    def checkpoint(self) -> None:
+        """Move everything in the write-ahead log into the file; raises DiskFullError."""
         self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
-    def log_waits(self) -> bool:
-        """Whether the write-ahead log has something that the file has not; raises OSError."""
+    def has_pending_log(self) -> bool:
+        """Whether the write-ahead log holds changes that the file lacks; may raise OSError."""
         log, *_ = neighbours(self.path)
         return log.exists() and log.stat().st_size > 0
 
     def close(self) -> None:
-        """Move everything into the one file, close it, let others in, wipe the key.
+        """Move everything into the one file, close it, wipe the key and release the lock.
 
         Raises:
-            DiskFullError, DiskFailedError: The last of it stays in the file's "-wal" neighbour
-                and is taken in when the case is opened the next time. Nothing is lost.
+            DiskFullError, DiskFailedError: The last changes stay in the "-wal" file and are taken
+                in when the case is opened the next time. Nothing is lost.
         """
         try:
             self.close_but_locked()
@@ -71,22 +74,22 @@ class CaseFile:
             self.lock.release()
 
     def close_but_locked(self) -> None:
-        """Close, but let nobody in yet."""
+        """Close the file, but keep the lock."""
         if self.closed:
             return
         self.closed = True
         try:
             self.db.rollback()
-            self.take_log_in()
+            self.checkpoint()
         finally:
             self.db.conn.close()
-            for each in self._long_blobs.values():
+            for each in self._blob_readers.values():
                 each.close()
             wipe(self.key)
 
 
 def make_file(path: Path, key_of: KeyOf, fill: Callable[[Database], None]) -> CaseFile:
-    """Make a file whose tables `fill` completes; whatever goes wrong, no file is left.
+    """Make a file whose tables `fill` completes. Whatever goes wrong, no file is left behind.
 
     Raises:
         CaseExistsError, CaseReadOnlyError, CaseMissingError (the folder), DiskFullError
@@ -106,15 +109,15 @@ def make_file(path: Path, key_of: KeyOf, fill: Callable[[Database], None]) -> Ca
         with file.db.atomic():
             create_tables(file.db)
             fill(file.db)
-        # Room for all tables is taken now, so that a log on a full disk can still be taken in.
-        file.take_log_in()
+        # Space for all tables is used now, so that a log can be taken in even on a full disk.
+        file.checkpoint()
         sync_folder(path)
         undo.pop_all()
     return file
 
 
 def reserve(path: Path) -> Path:
-    """Make an empty file that only this person may read, and return its true path."""
+    """Make an empty file that only this user may read, and return its path without links."""
     path = Path(os.path.realpath(path))
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -136,8 +139,11 @@ def open_file(
     """Open a file that was made before.
 
     Args:
-        wrong: What is raised when the key is not its key.
-        lock: Taken before; None takes it.
+        wrong: The error to raise when the key does not open the file.
+        lock: A lock that was taken before; None takes the lock.
+
+    Raises:
+        CaseMissingError, CaseReadOnlyError, CaseInUseError, CaseTooNewError, CaseDamagedError
     """
     path = Path(os.path.realpath(path))
     with ExitStack() as undo:
@@ -163,7 +169,7 @@ def open_file(
 
 
 def _salt(path: Path, wrong: type[WrongPassphraseError]) -> bytes:
-    """Only while SQLite has not opened the file: see storage/lock.py."""
+    """Read the salt. To be called before SQLite opens the file: see storage/lock.py."""
     try:
         with path.open("rb") as stream:
             salt = stream.read(SALT_BYTES)
@@ -177,7 +183,7 @@ def _salt(path: Path, wrong: type[WrongPassphraseError]) -> bytes:
 def _require_own_log(
     path: Path, key: bytearray, salt: bytes, wrong: type[WrongPassphraseError]
 ) -> None:
-    """Only while SQLite has not opened the file, which would take any log in."""
+    """Refuse a foreign write-ahead log, before SQLite opens the file and takes in any log."""
     log, *_ = neighbours(path)
     try:
         foreign = is_foreign(log, key, salt)
@@ -191,9 +197,9 @@ def _require_own_log(
 
 
 def _require_whole(file: CaseFile) -> None:
-    """Take in what a crash left in the write-ahead log, then compare the length."""
+    """Take in what a crash left in the write-ahead log, then refuse a file that is cut off."""
     try:
-        file.take_log_in()
+        file.checkpoint()
     except DiskFullError:
         return  # nothing is wrong with the case, and it can be read
     (pages,) = file.db.execute("PRAGMA page_count").fetchone()
@@ -202,18 +208,18 @@ def _require_whole(file: CaseFile) -> None:
 
 
 def neighbours(path: Path) -> tuple[Path, ...]:
-    """What SQLite may put beside a file while it is open."""
+    """The files that SQLite may create beside a database while it is open."""
     return tuple(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))
 
 
 def remove_with_neighbours(path: Path) -> None:
-    """Remove a file that was not finished."""
+    """Remove an unfinished file and what SQLite put beside it."""
     for each in (path, *neighbours(path)):
         each.unlink(missing_ok=True)
 
 
 def sync_folder(path: Path) -> None:
-    """Make the file's name durable, where the system knows how."""
+    """Make the name of a file durable, where the system can do that."""
     if os.name != "posix":
         return
     descriptor = os.open(path.parent, os.O_RDONLY)

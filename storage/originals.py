@@ -1,4 +1,4 @@
-"""The untouched bytes of an item, in chunks of 1 MiB."""
+"""The original bytes of items, stored in chunks of 1 MiB."""
 
 import hashlib
 import io
@@ -22,17 +22,18 @@ if TYPE_CHECKING:
 
 CHUNK = 1 << 20
 CHUNKS_PER_COMMIT = 64
-"""Keeps the write-ahead log near 64 MiB while a long video is taken in."""
+"""Limits the write-ahead log to about 64 MiB while a long video is stored."""
 
 
 def store_original(db: Database, item: int, chunks: Iterable[bytes]) -> None:
-    """Keep the bytes of an item; they must be those that were hashed.
+    """Store the bytes of an item, which must be those that were hashed.
 
-    Inside a transaction they are part of it. Outside they are committed bit by bit, and count
-    only when the last is in: whatever an interruption leaves is replaced the next time.
+    Inside a transaction they are part of it. Outside they are committed step by step and count only
+    once all are stored: whatever an interruption leaves is replaced the next time.
 
     Raises:
-        ItemMissingError, ContentChangedError
+        ItemMissingError: There is no such item.
+        ContentChangedError: The bytes are others than those that were hashed.
     """
     found = db.execute("SELECT sha256, original_kept FROM item WHERE id = ?", (item,)).fetchone()
     if not found:
@@ -53,15 +54,15 @@ def store_original(db: Database, item: int, chunks: Iterable[bytes]) -> None:
 
 
 def drop_original(db: Database, item: int) -> None:
-    """Remove what there is of an original."""
+    """Remove the stored chunks of an original."""
     db.execute("DELETE FROM original WHERE item = ?", (item,))
     db.execute("UPDATE item SET original_kept = 0 WHERE id = ?", (item,))
 
 
 def drop_unfinished(db: Database) -> None:
-    """Remove the chunks of originals that were interrupted.
+    """Remove the chunks of originals whose storing was interrupted.
 
-    On a full disk even that is not possible; then it is left to the next time.
+    On a full disk even that is impossible; then it is left to the next time.
     """
     with suppress(DiskFullError):
         db.execute(
@@ -75,7 +76,7 @@ def _write(db: Database, item: int, sha256: str, chunks: Iterable[bytes]) -> Non
     drop_original(db, item)
     digest = hashlib.sha256()
     outer = db.conn.in_transaction
-    for seq, chunk in enumerate(even(chunks)):
+    for seq, chunk in enumerate(evenly_chunked(chunks)):
         if not db.conn.in_transaction:
             db.begin()
         digest.update(chunk)
@@ -89,8 +90,8 @@ def _write(db: Database, item: int, sha256: str, chunks: Iterable[bytes]) -> Non
         db.commit()
 
 
-def even(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Cut or join to chunks of exactly CHUNK bytes; only the last may be shorter."""
+def evenly_chunked(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Cut or join chunks to exactly CHUNK bytes each; only the last may be shorter."""
     rest = bytearray()
     for chunk in chunks:
         rest += chunk
@@ -102,10 +103,11 @@ def even(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 class OriginalReader(io.RawIOBase):
-    """The bytes of an original, to read and seek in; holds one chunk in memory.
+    """A stream over the bytes of an original, which holds one chunk in memory.
 
     Raises:
-        ItemMissingError, WrongModeError; CaseDamagedError from its methods.
+        ItemMissingError, WrongModeError: There is no such item, or its original is not kept.
+        CaseDamagedError: From its methods, when a chunk is missing.
     """
 
     def __init__(self, db: Database, item: int) -> None:
@@ -162,10 +164,10 @@ class OriginalReader(io.RawIOBase):
         return chunk
 
 
-class UncheckedReader(OriginalReader):
-    """The bytes of an original three times as fast, for whoever compares their SHA-256.
+class UnverifiedReader(OriginalReader):
+    """A stream over an original, three times as fast, for callers who verify its SHA-256.
 
-    It reads whole chunks from the pages of the file itself as long as nothing waits in the
+    It reads whole chunks from the pages of the file itself while nothing is pending in the
     write-ahead log, and asks SQLite where that is not possible.
     """
 
@@ -174,7 +176,7 @@ class UncheckedReader(OriginalReader):
         self._file = file
         if not file.db.conn.in_transaction:
             with suppress(DiskFullError):  # then SQLite is asked
-                file.take_log_in()
+                file.checkpoint()
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
         view = memoryview(buffer).cast("B")
@@ -188,13 +190,13 @@ class UncheckedReader(OriginalReader):
         return count
 
     def _from_pages(self, seq: int, view: memoryview) -> int | None:
-        """Fill memory with a whole chunk; None where SQLite has to be asked."""
+        """Fill the memory with a whole chunk; returns None where SQLite has to be asked."""
         found = self._db.execute(
             "SELECT rowid FROM original WHERE item = ? AND seq = ?", (self._item, seq)
         ).fetchone()
         try:
-            if not found or self._db.conn.in_transaction or self._file.log_waits():
+            if not found or self._db.conn.in_transaction or self._file.has_pending_log():
                 return None
-            return self._file.long_blobs("original").read(found[0], view)
+            return self._file.blob_reader("original").read(found[0], view)
         except OSError:
             return None  # SQLite knows the words for it

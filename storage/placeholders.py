@@ -1,7 +1,7 @@
-"""Items without content: something was reported, but nothing of it could be read.
+"""Placeholders: items that were reported, but whose content could not be read.
 
-Such an item has no hash, no size and no look; it is unchecked, so that no list and no check
-forgets it. It goes when what lies at its path is taken in at last, and the custody log says so.
+A placeholder has no hash, no size and no scan. It is unchecked, so that no list and no check omits
+it. It is removed, with an entry in the custody log, once the content at its path can be read.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from storage.custody import PROGRAM, Custody
 from storage.errors import ItemMissingError
 from storage.sources import add_source
 from storage.text import from_stored, to_stored
-from storage.types import Source, State
+from storage.types import ItemState, Source
 
 _ALL = """
     SELECT item.id, path, reason FROM item JOIN source ON source.item = item.id
@@ -32,7 +32,7 @@ _FOUND = """
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """One of them, where it should be, and what hides it."""
+    """A placeholder: the path where its content should be, and why that cannot be read."""
 
     item: int
     path: str
@@ -40,16 +40,16 @@ class Placeholder:
 
 
 class Placeholders:
-    """The items of a case that have no content."""
+    """The placeholders of one open case."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
     def add(self, source: Source, reason: Reason, detail: str = "") -> bool:
-        """Note something that could not be read; the same path again is the same item.
+        """Add a placeholder, or update the one at the same path.
 
         Returns:
-            True when it was not noted before.
+            True when there was none at that path before.
         """
         with self._db.atomic():
             known = _at_path(self._db, source.path)
@@ -58,24 +58,24 @@ class Placeholders:
                 item = int(self._db.execute("INSERT INTO item DEFAULT VALUES").lastrowid or 0)
             self._db.execute(
                 "UPDATE item SET state = ?, reason = ?, detail = ? WHERE id = ?",
-                (State.UNCHECKED, reason, detail, item),
+                (ItemState.UNCHECKED, reason, detail, item),
             )
             add_source(self._db, item, 0, source)
         return known is None
 
     def is_found(self, path: str) -> bool:
-        """Whether what was missing at this path is in the case by now."""
+        """Whether the content that was missing at this path is in the case by now."""
         return self._db.execute(_FOUND, (to_stored(path),)).fetchone() is not None
 
     def items(self) -> list[Placeholder]:
-        """Return all of them by number."""
+        """Return all placeholders in the order of their item numbers."""
         return [
             Placeholder(item, from_stored(path), Reason(reason))
             for item, path, reason in self._db.execute(_ALL)
         ]
 
     def drop(self, item: int) -> None:
-        """Forget one, and what was decided about it. Its number is not used again.
+        """Remove a placeholder and the decisions about it. Its number is not used again.
 
         Raises:
             ItemMissingError: There is no such item, or it has content.
@@ -86,9 +86,19 @@ class Placeholders:
             _drop(self._db, item)
 
 
-def give_over(db: Database, item: int, size: int, source: Source, instead_of: str | None) -> bool:
-    """What was out of reach at the path of a source, or at another, was read and is `item`: so is
-    what was said of it. True when there was such a thing."""
+def resolve_placeholders(
+    db: Database, item: int, size: int, source: Source, instead_of: str | None
+) -> bool:
+    """Remove the placeholders of a content that was read at last; its item gets their sources.
+
+    Args:
+        item: The item of the content, which has `size` bytes.
+        source: Where the content was read.
+        instead_of: Another path that may have a placeholder of the content.
+
+    Returns:
+        True when there was a placeholder.
+    """
     places = (_at_path(db, path) for path in (source.path, instead_of) if path)
     missing = {each for each in places if each is not None}
     for each in sorted(missing):

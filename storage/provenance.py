@@ -1,4 +1,4 @@
-"""Where items were seen, as a person says afterwards: what a reader did not know, or had wrong."""
+"""Provenance: details of sources that a person adds or corrects after an item was added."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from sqlite_utils import Database
 
 from storage.errors import ItemMissingError
 from storage.items import require_item
-from storage.sources import TOLD
+from storage.sources import DETAIL_COLUMNS
 from storage.text import from_stored, to_stored
-from storage.types import Value
+from storage.types import FieldValue
 
 MADE_FROM = "made-from-photo"
 """The `operation` of an item that was made from a photo; `parent_sha256` is that photo's."""
@@ -23,11 +23,11 @@ _PLACES = """
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place where an item was seen.
+    """One place where an item was seen: the path and name of one of its sources.
 
     Attributes:
-        number: Which of the item's places, from 0 on.
-        sha256: Of the content; None of an item without.
+        number: Which of the item's places it is, from 0 on.
+        sha256: Hash of the content, lowercase hex; None for a placeholder.
     """
 
     item: int
@@ -38,13 +38,13 @@ class Place:
 
 
 class Provenance:
-    """Of one open case."""
+    """The provenance of the items of one open case."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
     def places(self) -> list[Place]:
-        """Every place of every item, first seen first."""
+        """All places of all items, first seen first."""
         counts: dict[int, int] = {}
         found = []
         for item, path, filename, sha256 in self._db.execute(_PLACES):
@@ -54,63 +54,67 @@ class Provenance:
         return found
 
     def item_at(self, path: str) -> int | None:
-        """The item that was first seen at that path, or None."""
+        """The item that was first seen at a path, or None."""
         statement = "SELECT item FROM source WHERE path IS ? ORDER BY id LIMIT 1"
         found = self._db.execute(statement, (to_stored(path),)).fetchone()
         return found and int(found[0])
 
-    def known(self, item: int, place: int = 0) -> dict[str, Value | None]:
-        """What is said of one place of an item, by the names in `storage.sources.TOLD`.
+    def known(self, item: int, place: int = 0) -> dict[str, FieldValue | None]:
+        """The details of one place of an item, by the names in `storage.sources.DETAIL_COLUMNS`.
 
         Raises:
             ItemMissingError: There is no such item, or it has no such place.
         """
         row = self._source(item, place)
-        return {name: from_stored(row[name]) for name in TOLD}
+        return {name: from_stored(row[name]) for name in DETAIL_COLUMNS}
 
     def photo(self, item: int) -> str | None:
-        """The SHA-256 of the photo that an item was made from, as far as somebody said.
+        """The SHA-256 of the photo that an item was made from, if somebody stated it.
 
         Raises:
-            ItemMissingError
+            ItemMissingError: There is no such item.
         """
         operation, sha256 = self._made(item)
         return sha256 if operation == MADE_FROM else None
 
-    def change(self, item: int, said: Mapping[str, Value | None], place: int = 0) -> frozenset[str]:
-        """Say something else of one place of an item; None takes back what was said.
+    def change(
+        self, item: int, said: Mapping[str, FieldValue | None], place: int = 0
+    ) -> frozenset[str]:
+        """Change details of one place of an item; None removes a detail.
 
         Args:
-            said: By the names in `storage.sources.TOLD`.
+            said: New values by the names in `storage.sources.DETAIL_COLUMNS`.
 
         Returns:
-            The names of what is different now.
+            The names of the details that are different now.
 
         Raises:
             ItemMissingError: There is no such item, or it has no such place.
-            ValueError: Something that is not said by people.
+            ValueError: A name is not one of the details that people state.
         """
-        if not said.keys() <= set(TOLD):
-            raise ValueError(sorted(said.keys() - set(TOLD)))
+        if not said.keys() <= set(DETAIL_COLUMNS):
+            raise ValueError(sorted(said.keys() - set(DETAIL_COLUMNS)))
         known = self._source(item, place)
         new = {name: to_stored(value) for name, value in said.items()}
         news = {name: value for name, value in new.items() if known[name] != value}
         if news:
-            columns = ", ".join(f"{name} = :{name}" for name in news)  # names in TOLD only
+            columns = ", ".join(
+                f"{name} = :{name}" for name in news
+            )  # names in DETAIL_COLUMNS only
             statement = f"UPDATE source SET {columns} WHERE id = :id"  # noqa: S608
             with self._db.atomic():
                 self._db.execute(statement, {**news, "id": known["id"]})
         return frozenset(news)
 
     def made_from(self, item: int, photo: str | None) -> bool:
-        """Say which photo an item was made from, by its SHA-256 (lowercase hex); None: not known.
+        """State which photo an item was made from, by its SHA-256 (lowercase hex); None: unknown.
 
         Returns:
             True when that is different now.
 
         Raises:
-            ItemMissingError
-            ValueError: The item is something else that was made, such as a screen capture.
+            ItemMissingError: There is no such item.
+            ValueError: The item is a derivative of another kind, such as a screen capture.
         """
         with self._db.atomic():
             operation, known = self._made(item)

@@ -1,4 +1,4 @@
-"""The recovery code: the key of a case itself, in a form that can be printed and typed.
+"""The recovery code: the key of a case in a form that can be printed and typed.
 
 Crockford's base32 (no I, L, O, U; case and hyphens do not matter) of the 32 byte key and a three
 byte checksum: 56 symbols in 14 groups of four.
@@ -18,17 +18,17 @@ _VALUES = {symbol: value for value, symbol in enumerate(SYMBOLS)} | {"O": 0, "I"
 
 
 def recovery_code(key: bytearray) -> str:
-    """Write a key as a code, to be shown once."""
+    """Write a key as a recovery code, which is shown only once."""
     number = int.from_bytes(key + _checksum(key))
     symbols = [SYMBOLS[number >> shift & 31] for shift in range(5 * (LENGTH - 1), -1, -5)]
     return "-".join("".join(symbols[i : i + GROUP]) for i in range(0, LENGTH, GROUP))
 
 
 def key_of(code: str) -> bytearray:
-    """Read a typed code back.
+    """Read the key from a recovery code that somebody typed.
 
     Raises:
-        RecoveryCodeError: It is not a code; one wrong symbol in 16 million goes unseen.
+        RecoveryCodeError: The code is mistyped; one error in 16 million goes unnoticed.
     """
     symbols = [symbol for symbol in code.upper() if symbol.isalnum()]
     if len(symbols) != LENGTH or not all(symbol in _VALUES for symbol in symbols):

@@ -1,4 +1,4 @@
-"""A new passphrase: the case is written anew under a new key and salt, then takes its place.
+"""A new passphrase: the case is rewritten under a new key and salt, and then replaced.
 
 SQLCipher's own PRAGMA rekey is not used; docs/decisions/0032-rekey.md says why.
 """
@@ -23,19 +23,19 @@ from storage.opening import (
 )
 
 PAGES = 1024
-"""How many pages are copied at once."""
+"""Pages that are copied at once."""
 
 
 def unfinished(path: Path) -> Path:
-    """Where the new file grows until it is whole."""
+    """The path at which the new file is written until it is complete."""
     return path.with_name(path.name + "-rekey")
 
 
 def rekey(file: CaseFile, key_of: KeyOf) -> CaseFile:
-    """Return the case, open under its new key. `file` is closed.
+    """Close `file`, rewrite it under a new key, and return it opened with that key.
 
-    Stopped at any moment, the case opens with the old passphrase, or, after the one rename, with
-    the new one. When the new file cannot be written, `file` stays open and unchanged.
+    If the program is killed at any moment, the case opens with the old passphrase or, after the one
+    rename, with the new one. When the new file cannot be written, `file` stays open and unchanged.
     """
     path, fresh = file.path, unfinished(file.path)
     remove_with_neighbours(fresh)
@@ -56,7 +56,7 @@ def rekey(file: CaseFile, key_of: KeyOf) -> CaseFile:
 
 
 def _write_anew(file: CaseFile, fresh: Path, key_of: KeyOf) -> bytearray:
-    """Copy page by page (free pages too, which secure_delete has zeroed), then read it all back."""
+    """Copy all pages (free ones too, which secure_delete has zeroed), then read them back."""
     salt = os.urandom(SALT_BYTES)
     with ExitStack() as undo:
         key = key_of(salt)

@@ -1,7 +1,7 @@
-"""Values of rows, taken only where they make sense: somebody else may have written them.
+"""Encode values for rows, and decode and validate what stands in rows.
 
-SQLite keeps anything in any column. Whatever is none of ours raises ValueError, TypeError or
-OverflowError, of which storage/validation.py makes CaseDamagedError.
+SQLite keeps anything in any column, and somebody else may have written it. An invalid value raises
+ValueError, TypeError or OverflowError, which storage/validation.py turns into CaseDamagedError.
 """
 
 import math
@@ -16,27 +16,32 @@ from face.types import Embedding
 
 FLOAT32, FLOAT16 = np.dtype("<f4"), np.dtype("<f2")
 _SINGLES = np.arange(1 << 16, dtype="<u2").view(FLOAT16).astype(FLOAT32)
-"""Every number of half precision in single precision: looked up they take half the time that
-converting them does."""
+"""Every half precision number in single precision: a lookup takes half the time of converting."""
 _POINTS = 5
 _SQUARE_ERROR = 0.02
-"""How far the squared length of a vector may be from what it should be: what a child may be off by
-and what half precision takes come to 0.003."""
+"""Largest deviation of a squared length: that of a child's vector and of half precision together
+come to 0.003."""
 _HEX = frozenset("0123456789abcdef")
 
 
 def packed(embedding: Embedding) -> bytes:
-    """Half precision: cosines move by 1e-4, and a million faces load in half the time."""
+    """Encode an embedding in half precision.
+
+    Cosines change by 1e-4, and a million faces load in half the time.
+    """
     return np.ascontiguousarray(embedding, FLOAT16).tobytes()
 
 
 def vectors(
     blobs: Sequence[bytes], dimension: int, widths: Sequence[int] = ()
 ) -> NDArray[np.float32]:
-    """n embeddings, n x d, of unit length. Each blob is of half or of single precision.
+    """Decode n embeddings of half or single precision: n x d, unit length.
 
     Args:
-        widths: Numbers in each part; all parts of a vector have one length. None: it is one part.
+        widths: Numbers in each part; all parts of a vector have one length. Empty: one part.
+
+    Raises:
+        ValueError: A vector has another dimension or length, or is not finite.
     """
     unpacked = _unpacked(blobs, dimension)
     start, wanted = 0, 1 / (len(widths) or 1)
@@ -63,12 +68,12 @@ def _unpacked(blobs: Sequence[bytes], dimension: int) -> NDArray[np.float32]:
 
 
 def packed_points(landmarks: NDArray[np.float32]) -> bytes:
-    """Single precision."""
+    """Encode landmarks in single precision."""
     return np.ascontiguousarray(landmarks, FLOAT32).tobytes()
 
 
 def points(blob: bytes) -> NDArray[np.float32]:
-    """Landmarks, 5 x 2; they may lie a little outside of the picture."""
+    """Decode landmarks, 5 x 2, which may lie a little outside of the picture."""
     found = np.frombuffer(blob, FLOAT32).reshape(_POINTS, 2)
     if not (found.min() >= -1 and found.max() <= 2):  # NaN neither
         raise ValueError("landmarks")
@@ -76,7 +81,7 @@ def points(blob: bytes) -> NDArray[np.float32]:
 
 
 def box(values: Iterable[Any]) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom as fractions of width and height."""
+    """Validate a box: left, top, right and bottom as fractions of width and height."""
     left, top, right, bottom = numbers(values)
     if not (0 <= left < right <= 1 and 0 <= top < bottom <= 1):
         raise ValueError("box")
@@ -84,7 +89,7 @@ def box(values: Iterable[Any]) -> tuple[float, float, float, float]:
 
 
 def numbers(values: Iterable[Any]) -> tuple[float, ...]:
-    """Finite fractions: what a REAL column gives for every number put in."""
+    """Validate finite floats, which a REAL column returns for every number stored in it."""
     found = tuple(values)
     if not all(type(each) is float and math.isfinite(each) for each in found):
         raise ValueError("no number")
@@ -92,7 +97,7 @@ def numbers(values: Iterable[Any]) -> tuple[float, ...]:
 
 
 def whole(values: Iterable[Any], kind: str = "q") -> "array[int]":
-    """Whole numbers; as an array, since that is made and checked in one go.
+    """Validate whole numbers, and return them as an array, which does both in one step.
 
     Args:
         kind: "i" for 32 bits, "q" for 64.
@@ -101,21 +106,21 @@ def whole(values: Iterable[Any], kind: str = "q") -> "array[int]":
 
 
 def text(value: Any) -> str:
-    """A text."""
+    """Validate a text."""
     if not isinstance(value, str):
         raise TypeError(type(value))
     return value
 
 
 def blob(value: Any) -> bytes:
-    """Bytes."""
+    """Validate bytes."""
     if not isinstance(value, bytes):
         raise TypeError(type(value))
     return value
 
 
 def pdq(value: Any) -> str:
-    """A PDQ hash."""
+    """Validate a PDQ hash: 64 lowercase hex digits."""
     if len(text(value)) != 64 or not set(value) <= _HEX:
         raise ValueError("pdq")
     return str(value)

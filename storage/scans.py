@@ -1,4 +1,4 @@
-"""What a look at an item gave: tracks, faces, crops."""
+"""Scans: the tracks, faces and crops that a look at an item gave."""
 
 from collections.abc import Sequence
 from dataclasses import astuple, fields
@@ -11,14 +11,14 @@ from face.types import Face, FrameHash, Scan, SeenFace, Track, Traits
 from storage import rows
 from storage.clock import now
 from storage.errors import CaseDamagedError
-from storage.schema import call_it_present
-from storage.types import State, StoredFace, StoredTrack, TrackIndex
-from storage.validation import in_sense
+from storage.schema import raise_format
+from storage.types import ItemState, StoredFace, StoredTrack, TrackIndex
+from storage.validation import validating
 
 ROWS = 512
-"""How many tracks are fetched at once: more of them fall out of the processor's cache."""
+"""Tracks that are fetched at once: more would not fit into the processor's cache."""
 SAME_PLACE = 0.5
-"""Overlap (intersection over union) from which a face found again is the one decided on."""
+"""Overlap (intersection over union) from which a new face is one that was decided on."""
 
 TRAITS = tuple(field.name for field in fields(Traits))
 
@@ -39,9 +39,12 @@ _FACES = """
 
 
 def store_scan(db: Database, item: int, scan: Scan, *, crops: bool) -> None:
-    """Replace what an earlier look at the item gave."""
+    """Store a scan of an item in place of an earlier one.
+
+    Decisions about a face move to the same face (same time, same place) found again.
+    """
     decided = _decided_faces(db, item)
-    call_it_present(db)
+    raise_format(db)
     drop_scan(db, item)
     model = _model(db, scan)
     faces = 0
@@ -56,7 +59,7 @@ def store_scan(db: Database, item: int, scan: Scan, *, crops: bool) -> None:
         "UPDATE item SET state = ?, reason = ?, detail = '', mime = ?, width = ?, height = ?,"
         " duration_ms = ?, frames = ?, pdq = ?, pdq_quality = ? WHERE id = ?",
         (
-            *(State.DONE if scan.tracks else State.NO_FACE, scan.partly),
+            *(ItemState.DONE if scan.tracks else ItemState.NO_FACE, scan.partly),
             *(facts.mime, facts.width, facts.height, facts.duration_ms, facts.frames),
             *(facts.pdq, facts.pdq_quality, item),
         ),
@@ -66,18 +69,18 @@ def store_scan(db: Database, item: int, scan: Scan, *, crops: bool) -> None:
         ((item, *astuple(each)) for each in facts.frame_hashes),
     )
     for place in decided:
-        _follow(db, item, *place)
+        _move_decisions(db, item, *place)
 
 
 def drop_scan(db: Database, item: int) -> None:
-    """Remove what an earlier look gave."""
+    """Remove the scan of an item: tracks, faces, crops and frame hashes."""
     db.execute("DELETE FROM crop WHERE face IN (SELECT id FROM face WHERE item = ?)", (item,))
     for table in ("frame_hash", "face", "track", "scan"):
         db.table(table).delete_where("item = ?", (item,))
 
 
 def _model(db: Database, scan: Scan) -> int:
-    """Return the number of the pack and pipeline; embeddings of one all have one dimension."""
+    """Return the row of the pack and pipeline, whose embeddings must all have one dimension."""
     shapes = {track.embedding.shape for track in scan.tracks}
     shapes |= {seen.face.embedding.shape for track in scan.tracks for seen in track.faces}
     if len(shapes) > 1:
@@ -125,7 +128,7 @@ def _decided_faces(db: Database, item: int) -> list[tuple[Any, ...]]:
         " WHERE id IN (SELECT face FROM decision WHERE item = ?)",
         (item,),
     )
-    with in_sense(_path(db)):
+    with validating(_path(db)):
         return [(*rows.whole(row[:2]), *rows.box(row[2:])) for row in found]
 
 
@@ -133,8 +136,8 @@ def _path(db: Database) -> str:
     return getattr(db.conn, "case_path", "")
 
 
-def _follow(db: Database, item: int, old: int, time_ms: int, *box: float) -> None:
-    """Let the decisions about a face that was replaced go over to the same face, found again."""
+def _move_decisions(db: Database, item: int, old: int, time_ms: int, *box: float) -> None:
+    """Move the decisions about a face that was replaced to the same face, found again."""
     faces = db.execute(
         "SELECT id, left, top, right, bottom FROM face WHERE item = ? AND time_ms = ?",
         (item, time_ms),
@@ -186,7 +189,7 @@ def tracks_of(db: Database, item: int) -> tuple[StoredTrack, ...]:
 
 
 def frame_hashes_of(db: Database, item: int) -> tuple[FrameHash, ...]:
-    """Return how the moments of a video or an animation look, in order of time."""
+    """Return the perceptual hashes of a video or an animation, in order of time."""
     found = db.execute(
         "SELECT time_ms, quality, pdq FROM frame_hash WHERE item = ? ORDER BY time_ms", (item,)
     )
@@ -202,7 +205,7 @@ def all_tracks(db: Database, pack: str, pipeline: str, widths: Sequence[int] = (
     """Load every track of one pack and pipeline. The embeddings are in memory once, not twice.
 
     Args:
-        widths: Numbers in each part of an embedding; none: it is one part.
+        widths: Numbers in each part of an embedding; empty if it has one part.
     """
     model, dimension, count = db.execute(
         "SELECT model.id, dimension, total(tracks) FROM model JOIN scan ON model = model.id"

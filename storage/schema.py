@@ -11,13 +11,13 @@ from sqlite_utils import Database
 from storage.errors import CaseDamagedError, CaseTooNewError
 
 MAJOR = 2
-"""A program refuses a higher number. In 1 embeddings were of single precision, in 2 of half."""
+"""A program refuses a higher number. Embeddings have single precision in 1, half in 2."""
 
 MINOR = 0
-"""Raised when tables are added, which an older program of the same major does not look at."""
+"""Raised when tables are added, which older programs of the same major number ignore."""
 
 STAMP = 1000 * MAJOR + MINOR
-"""The user_version of a case."""
+"""The `user_version` of a case file."""
 
 _Row: TypeAlias = tuple[str, str, str, str | None, bool]
 
@@ -118,7 +118,7 @@ CREATE TRIGGER custody_head_grows BEFORE UPDATE ON custody_head
 
 
 def create_tables(db: Database) -> None:
-    """Write the empty tables; the caller holds the transaction."""
+    """Create the empty tables; the caller holds the transaction."""
     statement = ""
     for line in SCHEMA.splitlines(keepends=True):
         statement += line
@@ -128,10 +128,10 @@ def create_tables(db: Database) -> None:
     db.execute(f"PRAGMA user_version = {STAMP}")
 
 
-def call_it_present(db: Database) -> None:
-    """Give a case of an older format, which has the same tables, the number of this one.
+def raise_format(db: Database) -> None:
+    """Raise the format number of an older case, which has the same tables, to the present one.
 
-    Before something is put in that a program of that format would not understand.
+    Called before something is stored that a program of the older format would not understand.
     """
     (stamp,) = db.execute("PRAGMA user_version").fetchone()
     if stamp < STAMP:
@@ -142,8 +142,8 @@ def format_of(db: Database, path: str) -> tuple[int, int]:
     """Return major and minor number.
 
     Raises:
-        CaseTooNewError: Made by a program that this one does not understand.
-        CaseDamagedError: The tables are missing: its making was interrupted.
+        CaseTooNewError: A newer program made the case in a format unknown here.
+        CaseDamagedError: The tables are missing, because making the case was interrupted.
     """
     (stamp,) = db.execute("PRAGMA user_version").fetchone()
     major, minor = divmod(stamp, 1000)
@@ -157,20 +157,20 @@ def format_of(db: Database, path: str) -> tuple[int, int]:
 def require_own_schema(db: Database, path: str, found: tuple[int, int]) -> None:
     """Refuse a file whose tables, indexes and triggers are not those above, to the letter.
 
-    What stands in a file from somebody else would run with our own statements: a trigger, a view
-    in the place of a table, an expression in an index. A newer minor may have tables of its own.
+    Code in a file from somebody else would run with our own statements: a trigger, a view in the
+    place of a table, an expression in an index. A newer minor format may have further tables.
 
     Args:
-        found: Its format.
+        found: Major and minor number of the file.
 
     Raises:
-        CaseDamagedError
+        CaseDamagedError: The schema is another one.
     """
     rows = _rows_of(db)
     own = _own_rows()
     added = set(rows) - own
-    told = found > (MAJOR, MINOR) and _are_tables_of_their_own(added, {name for _, name, *_ in own})
-    if len(rows) != len(own | added) or (added and not told):
+    is_newer = found > (MAJOR, MINOR) and _are_further_tables(added, {name for _, name, *_ in own})
+    if len(rows) != len(own | added) or (added and not is_newer):
         raise CaseDamagedError(path)
 
 
@@ -183,12 +183,12 @@ def _own_rows() -> frozenset[_Row]:
 
 
 def _rows_of(db: Database) -> list[_Row]:
-    """Return what SQLite was told to make; the last says whether it has a page (no view has)."""
+    """Return the rows of the schema; the last column tells whether it has a page (no view has)."""
     rows = db.execute("SELECT type, name, tbl_name, sql, rootpage > 0 FROM sqlite_master")
     return [(*row[:4], bool(row[4])) for row in rows]
 
 
-def _are_tables_of_their_own(added: Iterable[_Row], ours: set[str]) -> bool:
+def _are_further_tables(added: Iterable[_Row], ours: set[str]) -> bool:
     return all(
         kind in ("table", "index") and table not in ours and has_page
         for kind, _, table, _, has_page in added

@@ -1,7 +1,7 @@
-"""How SQLCipher seals a page, as far as it is needed to tell a damaged case from a wrong key.
+"""SQLCipher's seal of a page, which tells a damaged case from a wrong key.
 
-A page ends with a 16 byte IV and a 64 byte HMAC-SHA512 over ciphertext, IV and page number. A
-wrong key and a damaged first page look the same to SQLite; here another page is asked.
+A page ends with a 16 byte IV and a 64 byte HMAC-SHA512 over ciphertext, IV and page number. A wrong
+key and a damaged first page look the same to SQLite, so that other pages are checked here.
 """
 
 import hashlib
@@ -28,13 +28,13 @@ def any_page_is_sealed(path: Path, key: bytearray, salt: bytes) -> bool:
 
 
 def hmac_key_of(key: bytearray, salt: bytes) -> bytes:
-    """The key that seals the pages of a file with this key and salt."""
+    """The HMAC key that seals the pages of a file with this key and salt."""
     masked = bytes(byte ^ MASK for byte in salt)
     return hashlib.pbkdf2_hmac("sha512", key, masked, 2, len(key))
 
 
 def is_sealed(page: bytes, number: int, hmac_key: bytes) -> bool:
-    """Whether a page is as it was written. The salt, which begins the first, is not sealed."""
+    """Whether a page has its right seal. The salt, with which the first begins, is not sealed."""
     if len(page) < PAGE_SIZE:
         return False
     page = page[SALT_BYTES:] if number == 1 else page

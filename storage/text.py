@@ -1,4 +1,4 @@
-"""Text that is not always text: names that came from a disk or a damaged export.
+"""Text that may not be valid Unicode, as names from a disk or a damaged export.
 
 SQLite stores valid Unicode only. A lone surrogate, as in the name of a file that is not UTF-8, is
 kept as a blob of "UTF-8 with surrogates" instead and comes back unchanged.
@@ -10,7 +10,7 @@ Stored: TypeAlias = str | bytes | int | None
 
 
 def to_stored(value: str | int | None) -> Stored:
-    """Return what SQLite can keep."""
+    """Encode a value so that SQLite can store it."""
     if isinstance(value, str):
         try:
             value.encode()
@@ -20,5 +20,5 @@ def to_stored(value: str | int | None) -> Stored:
 
 
 def from_stored(value: Any) -> Any:
-    """Return what was put in."""
+    """Decode a value that `to_stored` encoded."""
     return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value

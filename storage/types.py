@@ -1,4 +1,4 @@
-"""What a case takes in and gives out. Plain data."""
+"""The data that a case takes in and gives out."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,26 +11,26 @@ from numpy.typing import NDArray
 from face.types import Face, FrameHash, Reason
 from storage.hashes import Hashes
 
-Value: TypeAlias = str | int
-"""Of a field of a Source: text, or a number."""
+FieldValue: TypeAlias = str | int
+"""The value of a field of a `Source`: text, or a number."""
 
 
-class Kind(StrEnum):
-    """What sort of file it is."""
+class CaseKind(StrEnum):
+    """Whether a file is a case or a check copy of one."""
 
     CASE = "case"
     CHECK_COPY = "check-copy"
 
 
-class Media(StrEnum):
-    """What a case keeps of the content itself."""
+class KeptMedia(StrEnum):
+    """What a case keeps of the media themselves: nothing, or the original bytes."""
 
     NONE = "none"
     ORIGINALS = "originals"
 
 
-class State(StrEnum):
-    """How far an item has come."""
+class ItemState(StrEnum):
+    """How far the check of an item has come."""
 
     PENDING = "pending"
     DONE = "done"
@@ -48,14 +48,14 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a content was seen. None is 'not known'.
+    """Where a content was seen. A field that is None is unknown.
 
     Attributes:
         path: As the person gave it; any string, valid Unicode or not.
-        mtime_ns: The file's time of change, nanoseconds since 1970.
+        mtime_ns: When the file was last changed, in nanoseconds since 1970.
         acquired_at_utc, acquired_at_local: ISO 8601, the latter with its offset.
         tz: Name of the time zone of acquired_at_local.
-        role: Who added it.
+        role: Who added the content.
         message_time_unix: Seconds since 1970.
     """
 
@@ -86,11 +86,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class NewContent:
-    """A content that was read.
+    """A content that was read and is to be added.
 
     Attributes:
         size: Bytes.
-        instead_of: Another path under which it was an item without content, or None.
+        instead_of: Another path for which there may be a placeholder of this content, or None.
     """
 
     hashes: Hashes
@@ -101,7 +101,7 @@ class NewContent:
 
 @dataclass(frozen=True, slots=True)
 class AddedItem:
-    """What adding a content did."""
+    """The item of a content that was added, and whether that item is new."""
 
     item: int
     new_item: bool
@@ -109,11 +109,11 @@ class AddedItem:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item as a list shows it. Everything but item, state and reason is None in a check copy.
+    """An item as a list shows it. All but item, state, reason and detail is None in a check copy.
 
     Attributes:
-        name: File name of its first source.
-        reason: Why it, or a part of it (state done or no-face), could not be checked.
+        name: File name of the first source.
+        reason: Why the item, or (in state done or no-face) a part of it, could not be checked.
         detail: More about the reason: a number, a limit.
     """
 
@@ -122,14 +122,14 @@ class Item:
     sha256: str | None
     size: int | None
     mime: str | None
-    state: State
+    state: ItemState
     reason: Reason | None
     detail: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StoredFace:
-    """A face, its number, and where it was seen. `crop` is JPEG, or None where none is kept."""
+    """A face of an item, with its number. `crop` is a JPEG, or None where none is kept."""
 
     number: int
     track: int
@@ -141,7 +141,7 @@ class StoredFace:
 
 @dataclass(frozen=True, slots=True)
 class StoredTrack:
-    """A track without its embedding. `face` is the number of its best face."""
+    """A track of an item, without its embedding. `face` is the number of the track's best face."""
 
     number: int
     face: int
@@ -169,11 +169,11 @@ class ItemDetail:
 
     Attributes:
         sha512, md5, sha1: Lowercase hex.
-        detail: What the decoder said beside the reason.
-        pack, pipeline: What looked at it, or None.
-        original_kept: True when its bytes are in the case.
-        parent_sha256, operation: For a derivative, what it was made from and how.
-        frame_hashes: How the moments of a video or an animation look.
+        detail: What the decoder reported beside the reason.
+        pack, pipeline: The model pack and pipeline that scanned the item, or None.
+        original_kept: Whether the original bytes are in the case.
+        parent_sha256, operation: For a derivative, what it was made from, and how.
+        frame_hashes: Perceptual hashes of a video or an animation, in order of time.
     """
 
     item: Item
@@ -201,14 +201,14 @@ class ItemDetail:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrackIndex:
-    """All tracks of one pack and pipeline, side by side, in the order of their numbers.
+    """All tracks of one pack and pipeline as arrays, in the order of their numbers.
 
     Attributes:
         embeddings: float32 (N, d), C-contiguous, unit length rows.
         item: int32 (N,) item numbers.
         track: int64 (N,) track numbers.
 
-    What else is known of a track stands in its ItemDetail: a million rows of it are slow to read.
+    Everything else about a track is in its ItemDetail, because a million rows are slow to read.
     """
 
     embeddings: NDArray[np.float32]
@@ -221,10 +221,10 @@ class TrackIndex:
 
 @dataclass(frozen=True, slots=True)
 class PackUse:
-    """How much of the case one pack and pipeline looked at.
+    """How much of the case one pack and pipeline scanned.
 
     Attributes:
-        dimension: Numbers in a vector; 0 where it found no face.
+        dimension: Numbers in an embedding; 0 where no face was found.
     """
 
     pack: str
@@ -236,26 +236,27 @@ class PackUse:
 
 @dataclass(frozen=True, slots=True)
 class CaseInfo:
-    """What a case says of itself.
+    """Settings and counts of a case.
 
     Attributes:
         id: Random, 32 hex digits.
-        origin: In a check copy, the id of the case it was made from; else None.
-        format: Major and minor number.
-        packs: The one that looked at the most items first.
-        items: Count of every state.
-        custody_entries, custody_ok: Length of the custody log; False when it was tampered with.
+        origin: In a check copy, the id of the case that it was made from; else None.
+        format: Major and minor number of the file format.
+        packs: What scanned the items, the one with the most items first.
+        items: Number of items in every state.
+        custody_entries: Length of the custody log.
+        custody_ok: False when the custody log was tampered with.
     """
 
     id: str
     origin: str | None
     created_utc: str
-    kind: Kind
-    media: Media
+    kind: CaseKind
+    media: KeptMedia
     crops: bool
     format: tuple[int, int]
     packs: tuple[PackUse, ...]
-    items: Mapping[State, int]
+    items: Mapping[ItemState, int]
     faces: int
     tracks: int
     custody_entries: int

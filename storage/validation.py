@@ -1,4 +1,4 @@
-"""Values in a case that make no sense: somebody else may have written them."""
+"""Validation of what is read from a case: somebody else may have written invalid values."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,12 +11,12 @@ from storage.errors import CaseDamagedError
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_NONSENSE = (ArithmeticError, AttributeError, LookupError, MemoryError, TypeError, ValueError)
-"""What comes of a text where a number should be, of a state that is none, of 10^9 tracks."""
+_INVALID = (ArithmeticError, AttributeError, LookupError, MemoryError, TypeError, ValueError)
+"""Raised for text in the place of a number, an unknown state, or 10^9 tracks."""
 
 
 class ReadFromCase(Protocol):
-    """Something that is read from a case."""
+    """An object whose methods read a case file."""
 
     @property
     def path(self) -> Path: ...
@@ -26,22 +26,22 @@ S = TypeVar("S", bound=ReadFromCase)
 
 
 @contextmanager
-def in_sense(path: str) -> Iterator[None]:
-    """Raise CaseDamagedError where what is read in here makes no sense."""
+def validating(path: str) -> Iterator[None]:
+    """Raise CaseDamagedError when code in the block meets invalid values."""
     try:
         yield
-    except _NONSENSE as error:
+    except _INVALID as error:
         raise CaseDamagedError(path) from error
 
 
 def validated(read: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
-    """Let a method that reads a case raise CaseDamagedError where it holds no sensible values.
+    """Decorate a method that reads a case: it raises CaseDamagedError for invalid values.
 
-    The tables are known to the letter (storage/schema.py), and SQLite keeps anything in them.
+    The schema is checked to the letter (storage/schema.py), but SQLite keeps any value in a column.
     """
 
     def checked(self: S, /, *args: P.args, **named: P.kwargs) -> R:
-        with in_sense(str(self.path)):
+        with validating(str(self.path)):
             return read(self, *args, **named)
 
     update_wrapper(checked, read)

@@ -1,8 +1,8 @@
-"""The write-ahead log beside a case: does it belong to it?
+"""Check whether the write-ahead log beside a case belongs to that case.
 
-SQLite finds a log by its name alone and writes what it holds into the file before SQLCipher has
-seen whose key it was written with. The log of another case, or of this one under an earlier key,
-left behind by a killed program and met by a file of the same name, would destroy the case.
+SQLite finds a log by its name alone and copies it into the file before SQLCipher sees with which
+key it was written. A killed program may leave the log of another case, or of this one under an
+earlier key, beside a file of the same name; taking it in would destroy the case.
 """
 
 import struct
@@ -17,15 +17,15 @@ _MASK = 0xFFFFFFFF
 
 
 def is_foreign(log: Path, key: bytearray, salt: bytes) -> bool:
-    """Whether SQLite would take this log in although it was written with another key.
+    """Whether SQLite would take in a log although it was written with another key.
 
-    A log that SQLite will pass over, since it is empty, cut off or damaged, is none.
+    A log that SQLite ignores because it is empty, cut off or damaged is not foreign.
 
     Args:
-        log: The file; it need not be there.
+        log: Path of the log, which need not exist.
 
     Raises:
-        OSError: It cannot be read.
+        OSError: The log cannot be read.
     """
     try:
         with log.open("rb") as stream:

@@ -24,7 +24,7 @@ from face import matching
 from face.packs.pipelines import Shared, shared, widths
 from storage.case import Case
 from storage.errors import CaseDamagedError
-from storage.types import Kind, PackUse, TrackIndex, Verdict
+from storage.types import CaseKind, PackUse, TrackIndex, Verdict
 
 if TYPE_CHECKING:
     from face.matching.calibration import Calibration
@@ -119,7 +119,7 @@ def _compare(
             Unchecked(each.item.item, each.item.name, each.reason, each.partly)
             for each in unclear(case, [(group.pack, group.pipeline) for group in groups])
         ),
-        is_copy=case.kind is Kind.CHECK_COPY,
+        is_copy=case.kind is CaseKind.CHECK_COPY,
         threshold=groups[0].threshold,
         groups=groups,
         earlier_checks=before.checks,

@@ -206,7 +206,7 @@ class _Bundle:
         return Member(
             original_name(detail),
             item.size or 0,
-            partial(self._case.original_unchecked, item.item),
+            partial(self._case.original_unverified, item.item),
             item.sha256,
             detail.sha512,
         )

@@ -2,8 +2,8 @@
 
 from app.handover.bundle_plan import Level
 from face.types import Reason
-from storage.captures import CaptureKind, kind_of
-from storage.types import ItemDetail, State
+from storage.captures import CaptureKind, capture_kind_of
+from storage.types import ItemDetail, ItemState
 
 EXTENSIONS = {
     "image/jpeg": "jpg",
@@ -37,7 +37,7 @@ UNSEEN = frozenset({Reason.NOT_MEDIA, Reason.ENCRYPTED, Reason.LOCKED})
 
 def original_name(detail: ItemDetail) -> str:
     """The neutral name of an original, or of a screen capture."""
-    folder = "captures" if kind_of(detail.operation) else "originals"
+    folder = "captures" if capture_kind_of(detail.operation) else "originals"
     return f"data/{folder}/{detail.item.item:04}.{EXTENSIONS.get(detail.item.mime or '', 'bin')}"
 
 
@@ -51,11 +51,11 @@ def is_withheld(detail: ItemDetail) -> bool:
 
     A whole export of a messenger, with her contacts and sessions, would be such a file.
     """
-    unseen = detail.item.state is State.PENDING
+    unseen = detail.item.state is ItemState.PENDING
     return unseen or detail.item.reason in UNSEEN
 
 
 def is_wanted(detail: ItemDetail, level: Level) -> bool:
     """Whether the file itself is asked for: a covered capture beside her own face, too."""
-    covered = kind_of(detail.operation) is CaptureKind.COVERED
+    covered = capture_kind_of(detail.operation) is CaptureKind.COVERED
     return level is Level.ORIGINALS or (covered and level is Level.CROPS)

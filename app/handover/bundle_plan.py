@@ -15,7 +15,7 @@ from storage.bundle.write import Lock
 from storage.captures import CaptureKind
 from storage.case import Case
 from storage.errors import CheckCopyError
-from storage.types import Kind, Media
+from storage.types import CaseKind, KeptMedia
 
 
 class Level(StrEnum):
@@ -58,7 +58,7 @@ def levels_of(case: Case) -> frozenset[Level]:
     return possible_levels(case.media, crops=case.crops or covered)
 
 
-def possible_levels(media: Media, *, crops: bool) -> frozenset[Level]:
+def possible_levels(media: KeptMedia, *, crops: bool) -> frozenset[Level]:
     """What a case that keeps this can give.
 
     Args:
@@ -67,7 +67,7 @@ def possible_levels(media: Media, *, crops: bool) -> frozenset[Level]:
     gives = {
         Level.LIST: True,
         Level.CROPS: crops,
-        Level.ORIGINALS: media is Media.ORIGINALS,
+        Level.ORIGINALS: media is KeptMedia.ORIGINALS,
     }
     return frozenset(level for level, can in gives.items() if can)
 
@@ -78,7 +78,7 @@ def chosen_items(case: Case, plan: BundlePlan) -> tuple[int, ...]:
     Raises:
         CheckCopyError, LevelMissingError, CaseEmptyError, NothingToExportError, ItemMissingError
     """
-    if case.kind is Kind.CHECK_COPY:
+    if case.kind is CaseKind.CHECK_COPY:
         raise CheckCopyError(str(case.path))
     if plan.level not in levels_of(case):
         raise LevelMissingError(plan.level)

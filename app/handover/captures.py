@@ -21,7 +21,7 @@ from storage.captures import CaptureKind
 from storage.case import Case
 from storage.errors import CheckCopyError
 from storage.hashes import hash_stream
-from storage.types import Kind, Media
+from storage.types import CaseKind, KeptMedia
 
 CHUNK = 1 << 20
 SEEN = ("image/", "video/")
@@ -105,7 +105,7 @@ def _mark(case: Case, item: int, told: CaptureDetails) -> None:
 
 
 def _require_shown(case: Case, shows: int | None, item: int | None = None) -> None:
-    if case.kind is Kind.CHECK_COPY:
+    if case.kind is CaseKind.CHECK_COPY:
         raise CheckCopyError(str(case.path))
     if shows is None:
         return
@@ -143,7 +143,7 @@ def _put(case: Case, file: DiskFile, stream: BinaryIO, told: CaptureDetails) -> 
         new = {"new": int(added.new_item), "known": int(not added.new_item), "capture": 1}
         case.custody.append("add", told.told.role, new)
         _mark(case, item, told)
-        if case.media is Media.ORIGINALS:
+        if case.media is KeptMedia.ORIGINALS:
             case.store_original(item, _chunks(stream))
         elif told.covered:
             case.captures.keep(item, _chunks(stream))

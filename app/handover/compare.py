@@ -11,7 +11,7 @@ from storage.bundle.stamp import MAX_STAMP_BYTES, SUFFIXES, NotAStampError, Stam
 from storage.bundle.verify import Verification
 from storage.case import Case
 from storage.custody import PROGRAM
-from storage.types import Kind
+from storage.types import CaseKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def match_case(case: Case, found: Verification) -> CaseMatch:
     A log that was cut or written anew in the case does not show that by itself: only a head that
     was noted elsewhere does, and a bundle is such a place. The comparison is noted in the log.
     """
-    of_case = case.kind is Kind.CASE and found.case_id == case.info().id
+    of_case = case.kind is CaseKind.CASE and found.case_id == case.info().id
     signed = of_case and found.fingerprint == fingerprint(case.signing_key().public_key())
     report = case.custody.verify(found.custody if of_case else None)
     if of_case:

@@ -14,10 +14,10 @@ from app.cases.confirmed import confirmed_items
 from app.cases.near_duplicates import MIN_QUALITY
 from app.handover.errors import NoHashesError, NothingToExportError
 from storage.bundle.target import Target
-from storage.captures import kind_of
+from storage.captures import capture_kind_of
 from storage.case import Case
 from storage.errors import CheckCopyError
-from storage.types import ItemDetail, Kind
+from storage.types import CaseKind, ItemDetail
 
 
 class HashKind(StrEnum):
@@ -50,7 +50,7 @@ def write_hash_list(case: Case, path: Path, kind: HashKind, role: str = "") -> W
         CheckCopyError, NothingToExportError (nothing was confirmed), NoHashesError; and what
         storage.bundle.target.Target raises. Nothing is left at `path` then.
     """
-    if case.kind is Kind.CHECK_COPY:
+    if case.kind is CaseKind.CHECK_COPY:
         raise CheckCopyError(str(case.path))
     details = [case.item(number) for number in confirmed_items(case)]
     if not details:
@@ -94,7 +94,7 @@ def md5_line(detail: ItemDetail, *, videos_only: bool = True) -> str | None:
 
 def _line(kind: HashKind, detail: ItemDetail) -> str | None:
     """None where there is none, and of a picture of a screen, which nobody is to look for."""
-    return None if kind_of(detail.operation) else _LINES[kind](detail)
+    return None if capture_kind_of(detail.operation) else _LINES[kind](detail)
 
 
 def _vpdq(detail: ItemDetail) -> str | None:

@@ -8,9 +8,9 @@ from app.cases.evidence_record import evidence_record
 from app.check.first_answers import NOT_KNOWN, FirstAnswers, first_answer_records
 from app.handover.bundle_files import is_wanted, is_withheld, original_name
 from app.handover.bundle_plan import Level
-from storage.captures import kind_of
+from storage.captures import capture_kind_of
 from storage.case import Case
-from storage.types import ItemDetail, State
+from storage.types import ItemDetail, ItemState
 
 Record: TypeAlias = dict[str, object]
 LEFT_OUT = frozenset({"path", "original_kept"})
@@ -50,7 +50,7 @@ def item_record(
     fields["original"] = original_name(detail) if goes else None
     fields["original_missing"] = wanted and not detail.original_kept
     fields["original_withheld"] = wanted and detail.original_kept and withheld
-    fields["is_capture"] = kind_of(detail.operation) is not None
+    fields["is_capture"] = capture_kind_of(detail.operation) is not None
     fields["capture_of"] = capture_of
     fields["is_derivative"] = fields["is_derivative"] or fields["is_capture"]
     return _clean(fields)
@@ -67,7 +67,7 @@ def unchecked_records(case: Case) -> tuple[Record, ...]:
                 "reason": item.reason and str(item.reason),
             }
         )
-        for item in case.items(State.UNCHECKED)
+        for item in case.items(ItemState.UNCHECKED)
     )
 
 

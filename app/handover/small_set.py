@@ -16,7 +16,7 @@ from app.handover.item_lists import items_csv
 from app.handover.item_records import Record
 from app.messages import Words
 from storage.bundle.member import Member
-from storage.captures import CaptureKind, kind_of
+from storage.captures import CaptureKind, capture_kind_of
 from storage.case import Case
 
 MAX_PART_BYTES = 10_000_000
@@ -115,7 +115,7 @@ def copied_to_small_set(
 
 def _is_covered(fields: Record) -> bool:
     """Whether it is a capture that is in the bundle and shows nothing that must be locked."""
-    covered = kind_of(str(fields["operation"])) is CaptureKind.COVERED
+    covered = capture_kind_of(str(fields["operation"])) is CaptureKind.COVERED
     return covered and fields["original"] is not None
 
 

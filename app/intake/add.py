@@ -31,7 +31,7 @@ from storage.hashes import hash_stream
 from storage.lock import is_open_here
 from storage.opening import neighbours
 from storage.rekey import unfinished
-from storage.types import Media, NewContent
+from storage.types import KeptMedia, NewContent
 
 __all__ = ["AddResult", "SourceDetails", "add"]
 
@@ -132,8 +132,8 @@ class _Taking:
         self.opened: set[str] = set()
         self._case = case
         self._told = told
-        self._known = case.known_sources()
-        self._keeps_originals = case.info().media is Media.ORIGINALS
+        self._known = case.source_lookup()
+        self._keeps_originals = case.info().media is KeptMedia.ORIGINALS
         self._questions: list[Question] = []
         self._waiting: list[NewContent | Unreadable | NotInExport] = []
         self._bytes = 0

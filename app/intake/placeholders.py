@@ -19,8 +19,10 @@ def record_unreadable(case: Case, blocked: Unreadable | NotInExport, source: Sou
     if reason is None or (reason is Reason.LINK and _leads_to_known(case, blocked.path)):
         return False
     if isinstance(blocked, NotInExport):
-        return not case.missing.is_found(blocked.path) and case.missing.add(source, reason)
-    return case.missing.add(source, reason, blocked.detail)
+        return not case.placeholders.is_found(blocked.path) and case.placeholders.add(
+            source, reason
+        )
+    return case.placeholders.add(source, reason, blocked.detail)
 
 
 def drop_resolved_placeholders(
@@ -34,10 +36,10 @@ def drop_resolved_placeholders(
     """
     closed = {each.path for each in blocked}
     roots = [as_on_disk(path).absolute() for path in paths]
-    for missing in case.missing.items():
+    for missing in case.placeholders.items():
         walked = any(Path(missing.path).is_relative_to(root) for root in roots)
         if missing.path in opened or _is_needless_link(case, missing, walked, closed):
-            case.missing.drop(missing.item)
+            case.placeholders.drop(missing.item)
 
 
 def is_known(known: SourceLookup, entry: Entry) -> bool:
@@ -69,7 +71,7 @@ def _is_gone(link: Path, closed: set[str]) -> bool:
 def _leads_to_known(case: Case, link: str) -> bool:
     """Whether everything that the link leads to is in the case, under its own name."""
     try:
-        known = case.known_sources()
+        known = case.source_lookup()
         return all(_is_in(known, found) for found in _behind(link))
     except OSError:  # it leads nowhere
         return False

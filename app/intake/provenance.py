@@ -17,7 +17,7 @@ from app.intake.photo_file import photo_file
 from app.intake.typed_time import local_time, unix_time
 from storage.case import Case
 from storage.hashes import sha256_of
-from storage.types import Value
+from storage.types import FieldValue
 
 TIME = "message_time_unix"
 PHOTO = "parent_sha256"
@@ -29,7 +29,7 @@ LONGEST = 10_000
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
-Said = Mapping[str, Value | None]
+Said = Mapping[str, FieldValue | None]
 """By the names in FIELDS. None takes back what was said."""
 
 
@@ -42,7 +42,7 @@ class ProvenanceChange:
     place: int = 0
 
 
-def value(field: str, typed: str) -> Value | None:
+def value(field: str, typed: str) -> FieldValue | None:
     """What is kept of what was typed into a field; None when it says nothing.
 
     Raises:
@@ -65,14 +65,14 @@ def value(field: str, typed: str) -> Value | None:
     return text
 
 
-def typed(field: str, known: Value | None) -> str:
+def typed(field: str, known: FieldValue | None) -> str:
     """A value as it can be typed again."""
     if known is None:
         return ""
     return local_time(int(known)) if field == TIME else str(known)
 
 
-def known(case: Case, item: int, place: int = 0) -> dict[str, Value | None]:
+def known(case: Case, item: int, place: int = 0) -> dict[str, FieldValue | None]:
     """What is said of one place of an item, without the marks in its note.
 
     Raises:
@@ -84,13 +84,13 @@ def known(case: Case, item: int, place: int = 0) -> dict[str, Value | None]:
     return {field: said[field] for field in FIELDS}
 
 
-def shared(case: Case, items: Iterable[int]) -> dict[str, frozenset[Value | None]]:
+def shared(case: Case, items: Iterable[int]) -> dict[str, frozenset[FieldValue | None]]:
     """What is said of each of these items in each field: one value where they agree.
 
     Raises:
         ItemMissingError
     """
-    values: dict[str, set[Value | None]] = {field: set() for field in FIELDS}
+    values: dict[str, set[FieldValue | None]] = {field: set() for field in FIELDS}
     for item in items:
         for field, said in known(case, item).items():
             values[field].add(said)
@@ -148,5 +148,5 @@ def _made_from(case: Case, item: int, photo: str | None) -> bool:
         raise MadeOtherwiseError(item) from error
 
 
-def _text(value: Value | None) -> str | None:
+def _text(value: FieldValue | None) -> str | None:
     return None if value is None else str(value)

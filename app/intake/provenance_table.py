@@ -21,7 +21,7 @@ from app.intake.table import Row, read_table
 from app.messages import Words
 from storage.case import Case
 from storage.provenance import Place
-from storage.types import Value
+from storage.types import FieldValue
 
 KEYS = ("item_no", "sha256", "path", "original_filename")
 """Any of these says which item it is; where there are several, all have to fit."""
@@ -74,7 +74,7 @@ class TableLine:
 
     line: int
     keys: dict[str, str]
-    said: dict[str, Value]
+    said: dict[str, FieldValue]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _line(row: Row, faults: list[TableFault]) -> TableLine | None:
     if row.too_many:
         faults.append(TableFault(TableProblem.TOO_MANY_CELLS, row.line))
     keys = {name: row.cells[name] for name in KEYS if row.cells.get(name)}
-    said: dict[str, Value] = {}
+    said: dict[str, FieldValue] = {}
     for name in FIELDS:
         try:
             known = value(name, row.cells.get(name, ""))
@@ -229,7 +229,7 @@ def _contradictions(
     lines: Iterable[TableLine], changes: Iterable[ProvenanceChange | None]
 ) -> list[TableFault]:
     """Cells that say something else than an earlier line says of the same place."""
-    said: dict[tuple[int, int, str], Value | None] = {}
+    said: dict[tuple[int, int, str], FieldValue | None] = {}
     faults = []
     for line, each in zip(lines, changes, strict=True):
         if each is None:

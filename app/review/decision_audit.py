@@ -53,7 +53,7 @@ def items_contradicting_log(case: Case) -> tuple[int, ...]:
     """
     noted = _noted(case)
     kept: dict[int, dict[int | None, Said]] = {}
-    for item, face, *said in case.decisions_as_kept():
+    for item, face, *said in case.stored_decisions():
         kept.setdefault(item, {})[face] = (said[0], said[1])
     return tuple(
         item

@@ -19,7 +19,7 @@ from app.scan.verified_content import open_verified
 from face.types import Pixels
 from storage.case import Case
 from storage.errors import FaceMissingError
-from storage.types import Kind, StoredFace
+from storage.types import CaseKind, StoredFace
 
 BLUR = 0.025
 """Standard deviation of the blur as a share of the longer side: shapes stay, details go."""
@@ -129,7 +129,7 @@ def reveal_crop(
 
 
 def _seen(case: Case, item: int, face: int) -> StoredFace:
-    if case.kind is Kind.CHECK_COPY:
+    if case.kind is CaseKind.CHECK_COPY:
         raise NothingToRevealError
     for seen in case.item(item).faces:
         if seen.number == face:

@@ -31,7 +31,7 @@ from face.packs import DEFAULT_PACK
 from face.types import Face, MediaFacts, Reason, Scan
 from storage.case import Case
 from storage.errors import CheckCopyError, FaceMissingError
-from storage.types import ItemDetail, Kind, StoredFace
+from storage.types import CaseKind, ItemDetail, StoredFace
 
 if TYPE_CHECKING:
     from face.matching.calibration import Calibration
@@ -164,7 +164,7 @@ def likeliest_source_photos(
         ValueError: Something else than an attestation.
         NotLookedAtError: Nothing is known of how it looks.
     """
-    if case.kind is Kind.CHECK_COPY:
+    if case.kind is CaseKind.CHECK_COPY:
         raise CheckCopyError(str(case.path))
     detail = case.item(of.item)
     if detail.pack is None or detail.pipeline is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.scan.errors import PackOfCaseMissingError, PackOfCopyMissingError
 from face.packs import DEFAULT_PACK
 from face.packs.pipelines import is_less, shared
-from storage.types import CaseInfo, Kind, PackUse
+from storage.types import CaseInfo, CaseKind, PackUse
 
 if TYPE_CHECKING:
     from face.packs.registry import Pack
@@ -52,7 +52,7 @@ def pack_to_use(info: CaseInfo, packs: "Sequence[Pack]") -> str:
     """
     pack = pack_of(info.packs, packs)
     if pack != DEFAULT_PACK and not any(each.name == pack and each.installed for each in packs):
-        copy = info.kind is Kind.CHECK_COPY
+        copy = info.kind is CaseKind.CHECK_COPY
         raise (PackOfCopyMissingError if copy else PackOfCaseMissingError)(pack)
     return pack
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from face.types import Reason
 from storage.case import Case
-from storage.types import Item, State
+from storage.types import Item, ItemState
 
 PENDING = "pending"
 """The reason of an item that nobody has looked at yet."""
@@ -35,9 +35,9 @@ class Unclear:
     partly: bool
 
 
-def coverage(state: State, reason: Reason | None) -> Coverage:
+def coverage(state: ItemState, reason: Reason | None) -> Coverage:
     """Looked at in part: it was looked at, with a face found or without, and a reason is left."""
-    if reason is not None and state in (State.DONE, State.NO_FACE):
+    if reason is not None and state in (ItemState.DONE, ItemState.NO_FACE):
         return Coverage.PARTLY
     return Coverage(state)
 
@@ -49,9 +49,9 @@ def unclear(case: Case, compared: Collection[tuple[str, str]] | None = None) -> 
         compared: Packs and pipelines whose vectors a check compares: what was looked at with
             another is not compared at all. None: whatever looked at it counts.
     """
-    found = {item.item: _unclear(item) for item in case.unclear()}
+    found = {item.item: _unclear(item) for item in case.not_fully_checked()}
     if compared is not None:
-        for item in case.looked_at_otherwise(*compared):
+        for item in case.scanned_with_others(*compared):
             found[item.item] = Unclear(item, Reason.OTHER_PACK, partly=False)
     return [found[number] for number in sorted(found)]
 

@@ -16,7 +16,7 @@ from app.scan.verified_content import open_verified
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
 from storage.case import Case
-from storage.types import Kind, State
+from storage.types import CaseKind, ItemState
 
 Looking: TypeAlias = Generator[tuple[int, Scan | UnreadableMediaError] | None]
 """What a scanner gives: outcomes, and pauses."""
@@ -71,7 +71,7 @@ def scan(
     Raises:
         CopyNotLookedAtError: It is a check copy.
     """
-    if case.kind is Kind.CHECK_COPY:
+    if case.kind is CaseKind.CHECK_COPY:
         raise CopyNotLookedAtError
     earlier = _earlier(case, pack, pipeline) if again else frozenset()
     waiting = [*_waiting(case), *sorted(earlier)]
@@ -146,7 +146,7 @@ def open_content(case: Case, item: int, opens: Opener | None = None) -> tuple[Bi
 
 def _waiting(case: Case) -> list[int]:
     """What nobody has looked at yet, and what was out of reach; what was never read is added."""
-    unchecked = [item for item in case.items(State.UNCHECKED) if item.sha256 is not None]
+    unchecked = [item for item in case.items(ItemState.UNCHECKED) if item.sha256 is not None]
     return [*case.pending(), *(item.item for item in unchecked if item.reason in AGAIN)]
 
 
@@ -154,7 +154,7 @@ def _earlier(case: Case, pack: str, pipeline: str) -> frozenset[int]:
     uses = case.info().packs
     otherwise = older_scans(uses, pack, pipeline).uses
     stay = ((use.pack, use.pipeline) for use in uses if use not in otherwise)
-    return frozenset(item.item for item in case.looked_at_otherwise(*stay))
+    return frozenset(item.item for item in case.scanned_with_others(*stay))
 
 
 def _store(case: Case, item: int, result: Scan | UnreadableMediaError) -> None:

@@ -16,7 +16,7 @@ from app import cli, offline
 from app.errors import SandboxMissingError
 from app.main import DISPLAYS, main
 from storage.case import Case
-from storage.types import State
+from storage.types import ItemState
 from tests.app.conftest import PHRASE
 from tests.support.fake_program import ME, write_picture
 
@@ -136,7 +136,7 @@ def test_a_killed_or_stopped_scan_goes_on_and_does_nothing_twice(
     adding.wait(timeout=60)
     os.close(upper)
     with Case.open(case, PHRASE) as opened:
-        kept = [item for item in opened.items() if item.state is not State.PENDING]
+        kept = [item for item in opened.items() if item.state is not ItemState.PENDING]
     assert 0 < len(kept) < PICTURES
     answer = json.loads(geoul("add", case, folder, "--passphrase-file", phrase, "--json").stdout)
     assert (answer["new"], answer["known"]) == (0, PICTURES)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.case import Case
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.case_samples import CHEAP, PASSPHRASE
 
 
@@ -27,6 +27,6 @@ def case(path: Path) -> Iterator[Case]:
 @pytest.fixture
 def keeping(tmp_path: Path) -> Iterator[Case]:
     """An empty case that keeps originals."""
-    case, _ = Case.create(tmp_path / "keeping", PASSPHRASE, media=Media.ORIGINALS, cost=CHEAP)
+    case, _ = Case.create(tmp_path / "keeping", PASSPHRASE, media=KeptMedia.ORIGINALS, cost=CHEAP)
     with case:
         yield case

@@ -1,7 +1,7 @@
 import pytest
 
 from face.types import Reason
-from storage.captures import Capture, CaptureKind, kind_of
+from storage.captures import Capture, CaptureKind, capture_kind_of
 from storage.case import Case
 from storage.errors import ContentChangedError, ItemMissingError
 from storage.types import Source
@@ -19,7 +19,7 @@ def test_a_capture_names_the_content_that_it_shows(case: Case) -> None:
     case.captures.mark(shot, WHOLE, post, "counsellor")
     detail = case.item(shot)
     assert detail.parent_sha256 == case.item(post).item.sha256
-    assert kind_of(detail.operation) is WHOLE
+    assert capture_kind_of(detail.operation) is WHOLE
     assert case.captures.all() == (Capture(shot, WHOLE, post),)
     assert case.captures.of([post]) == (shot,)
     assert case.captures.of([shot]) == ()
@@ -30,7 +30,7 @@ def test_a_capture_names_the_content_that_it_shows(case: Case) -> None:
 
 
 def test_what_has_no_content_is_named_by_its_number(case: Case) -> None:
-    case.missing.add(Source("link:x", "x", url="https://t.me/x"), Reason.LINK_ONLY)
+    case.placeholders.add(Source("link:x", "x", url="https://t.me/x"), Reason.LINK_ONLY)
     shot = add(case, "shot")
     case.captures.mark(shot, COVERED, 1)
     assert (case.item(shot).parent_sha256, case.item(shot).operation) == (
@@ -38,7 +38,7 @@ def test_what_has_no_content_is_named_by_its_number(case: Case) -> None:
         "screen-capture-covered of item 1",
     )
     assert case.captures.of([1]) == (shot,)
-    case.missing.drop(1)
+    case.placeholders.drop(1)
     assert case.captures.all() == (Capture(shot, COVERED, None),)
 
 
@@ -88,7 +88,7 @@ def test_what_was_made_otherwise_is_no_capture(case: Case) -> None:
 
 @pytest.mark.parametrize("text", [None, "", "redacted", "screen-capture of item x", "screen"])
 def test_another_operation_is_no_capture(case: Case, text: str | None) -> None:
-    assert kind_of(text) is None
+    assert capture_kind_of(text) is None
     item = add(case, "a")
     case._db.execute("UPDATE item SET operation = ?", (text,))
     assert case.captures.all() == ()

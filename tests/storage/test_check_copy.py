@@ -8,7 +8,7 @@ import pytest
 from face.types import Reason
 from storage.case import Case
 from storage.errors import CaseExistsError, CheckCopyError
-from storage.types import Item, ItemDetail, Kind, Media, State, Verdict
+from storage.types import CaseKind, Item, ItemDetail, ItemState, KeptMedia, Verdict
 from tests.storage.independent_reader import plain_database
 from tests.storage.test_items import FULL
 from tests.support.case_samples import CHEAP, add, hashes_of, open_case, scan_of
@@ -39,7 +39,7 @@ def test_it_checks_like_the_case_by_the_same_numbers(case: Case, copied: Case) -
     assert [track.face for track in told] == [track.face for track in known]
     assert {(track.first_ms, track.last_ms) for track in told} == {(0, 0)}
     info = copied.info()
-    assert (info.kind, info.media, info.crops) == (Kind.CHECK_COPY, Media.NONE, False)
+    assert (info.kind, info.media, info.crops) == (CaseKind.CHECK_COPY, KeptMedia.NONE, False)
     assert (info.tracks, info.faces, info.packs) == (2, 2, case.info().packs)
     assert info.items == case.info().items
     assert info.origin == case.info().id != info.id
@@ -47,9 +47,9 @@ def test_it_checks_like_the_case_by_the_same_numbers(case: Case, copied: Case) -
 
 def test_nothing_else_goes_over(copied: Case) -> None:
     assert copied.items() == [
-        Item(1, None, None, None, None, State.DONE, None),
-        Item(2, None, None, None, None, State.UNCHECKED, Reason.DAMAGED),
-        Item(3, None, None, None, None, State.PENDING, None),
+        Item(1, None, None, None, None, ItemState.DONE, None),
+        Item(2, None, None, None, None, ItemState.UNCHECKED, Reason.DAMAGED),
+        Item(3, None, None, None, None, ItemState.PENDING, None),
     ]
     detail = copied.item(1)
     known = {field.name for field in fields(ItemDetail) if getattr(detail, field.name)}

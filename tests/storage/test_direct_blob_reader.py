@@ -8,7 +8,7 @@ import pytest
 from storage.case import Case
 from storage.direct_blob_reader import DirectBlobReader
 from storage.sqlcipher_pages import PAGE_SIZE
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.case_samples import CHEAP, PASSPHRASE, add
 
 LENGTHS = (1 << 20, 100_000, 16_300, 32_600, 40_000, 18_321, 18_322, 16_000, 200, 0)
@@ -21,7 +21,7 @@ def rows(keeping: Case) -> dict[int, bytes]:
     blobs = [os.urandom(length) for length in (*LENGTHS, *LENGTHS)]
     for seq, content in enumerate(blobs):
         keeping._db.execute("INSERT INTO original VALUES (?, ?, ?)", (item, seq, content))
-    keeping._file.take_log_in()
+    keeping._file.checkpoint()
     return {
         rowid: blobs[seq] for rowid, seq in keeping._db.execute("SELECT rowid, seq FROM original")
     }
@@ -29,7 +29,7 @@ def rows(keeping: Case) -> dict[int, bytes]:
 
 def read(case: Case, rowid: int) -> bytes | None:
     memory = memoryview(bytearray(1 << 20))
-    length = case._file.long_blobs("original").read(rowid, memory)
+    length = case._file.blob_reader("original").read(rowid, memory)
     return None if length is None else bytes(memory[:length])
 
 
@@ -48,7 +48,7 @@ def test_what_lies_in_pieces_is_left_to_sqlite(keeping: Case, rows: dict[int, by
     keeping._db.execute("DELETE FROM original WHERE rowid % 2")
     content = os.urandom(1 << 20)
     keeping._db.execute("INSERT INTO original VALUES (1, 99, ?)", (content,))
-    keeping._file.take_log_in()
+    keeping._file.checkpoint()
     (rowid,) = keeping._db.execute("SELECT rowid FROM original WHERE seq = 99").fetchone()
     assert read(keeping, rowid) in (None, content)
 
@@ -66,7 +66,7 @@ def test_nothing_is_believed_of_a_damaged_way_to_it(
 
 
 def test_a_file_that_was_cut_off_gives_nothing(tmp_path: Path) -> None:
-    case, _ = Case.create(tmp_path / "x", PASSPHRASE, media=Media.ORIGINALS, cost=CHEAP)
+    case, _ = Case.create(tmp_path / "x", PASSPHRASE, media=KeptMedia.ORIGINALS, cost=CHEAP)
     with case:
         blobs = DirectBlobReader(case.path, case._file.key, 10_000)
         assert blobs.read(1, memoryview(bytearray(9))) is None

@@ -8,7 +8,7 @@ import pytest
 
 from storage.case import Case
 from storage.errors import DiskFailedError, DiskFullError
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.case_samples import (
     CHEAP,
     PASSPHRASE,
@@ -84,7 +84,7 @@ def test_a_case_that_does_not_fit_is_not_made(small_disk: Path) -> None:
 
 
 def test_an_original_that_does_not_fit_leaves_the_rest(small_disk: Path) -> None:
-    case, _ = Case.create(small_disk / "case", PASSPHRASE, media=Media.ORIGINALS, cost=CHEAP)
+    case, _ = Case.create(small_disk / "case", PASSPHRASE, media=KeptMedia.ORIGINALS, cost=CHEAP)
     with case:
         content = os.urandom(6 << 20)
         item = case.add_content(hashes_of(content), len(content), source_of("a")).item

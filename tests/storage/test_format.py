@@ -12,7 +12,7 @@ import pytest
 from face.types import FrameHash, Reason
 from storage.case import Case
 from storage.schema import MAJOR, MINOR, STAMP
-from storage.types import State, Verdict
+from storage.types import ItemState, Verdict
 from tests.storage.independent_reader import plain_database, sealed_database
 from tests.storage.test_items import FULL
 from tests.support.case_samples import DIMENSION, add, embedding_of, make_case, scan_of
@@ -89,9 +89,9 @@ def test_everything_in_a_case_of_every_format_is_read(path: Path, vector: Vector
         assert info.custody_ok is vector.custody_ok
         states = [(item.name, item.state, item.reason) for item in case.items()]
         assert states == [
-            ("사진.jpg", State.DONE, None),
-            ("b.jpg", State.UNCHECKED, Reason.TRUNCATED),
-            ("c.jpg", State.PENDING, None),
+            ("사진.jpg", ItemState.DONE, None),
+            ("b.jpg", ItemState.UNCHECKED, Reason.TRUNCATED),
+            ("c.jpg", ItemState.PENDING, None),
         ]
         detail = case.item(1)
         assert detail.sources == (FULL,)

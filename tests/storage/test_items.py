@@ -6,7 +6,7 @@ import pytest
 from face.types import Reason
 from storage.case import Case
 from storage.errors import ItemMissingError
-from storage.types import AddedItem, Source, State, Verdict
+from storage.types import AddedItem, ItemState, Source, Verdict
 from tests.support.case_samples import FACTS, add, hashes_of, open_case, scan_of, source_of
 
 FULL = Source(
@@ -65,14 +65,14 @@ def test_a_name_that_is_not_unicode_comes_back(case: Case) -> None:
     case.add_content(hashes_of(b""), 0, odd)
     assert case.item(1).sources == (odd,)
     assert case.items()[0].name == odd.filename
-    assert case.known_source(odd.path, 0, 5) == 1
+    assert case.source_lookup().knows(odd.path, 0, 5, {})
 
 
 def test_a_file_is_known_while_path_size_and_time_are_the_same(case: Case) -> None:
     case.add_content(hashes_of(b"abc"), 3, Source("/a", "a", mtime_ns=5))
-    assert case.known_source("/a", 3, 5) == 1
+    assert case.source_lookup().knows("/a", 3, 5, {})
     for path, size, mtime_ns in (("/b", 3, 5), ("/a", 4, 5), ("/a", 3, 6)):
-        assert case.known_source(path, size, mtime_ns) is None
+        assert not case.source_lookup().knows(path, size, mtime_ns, {})
 
 
 def test_an_item_goes_from_pending_to_its_end(case: Case) -> None:
@@ -85,14 +85,14 @@ def test_an_item_goes_from_pending_to_its_end(case: Case) -> None:
     assert case.pending() == [4]
     states = [(item.state, item.reason) for item in case.items()]
     assert states == [
-        (State.DONE, None),
-        (State.NO_FACE, Reason.TRUNCATED),
-        (State.UNCHECKED, Reason.DECODER_DIED),
-        (State.PENDING, None),
+        (ItemState.DONE, None),
+        (ItemState.NO_FACE, Reason.TRUNCATED),
+        (ItemState.UNCHECKED, Reason.DECODER_DIED),
+        (ItemState.PENDING, None),
     ]
     assert case.item(3).detail == "signal 11"
-    assert [item.item for item in case.items(State.UNCHECKED)] == [3]
-    assert case.info().items == dict.fromkeys(State, 1)
+    assert [item.item for item in case.items(ItemState.UNCHECKED)] == [3]
+    assert case.info().items == dict.fromkeys(ItemState, 1)
 
 
 def test_an_item_that_could_not_be_checked_has_no_faces_left(case: Case) -> None:
@@ -155,7 +155,7 @@ def test_tens_of_thousands_of_items_are_listed_by_index(case: Case) -> None:
     ).fetchall()
     assert "source_item" in str(plan)
     assert len(case.items()) == 30_000
-    assert case.items(State.DONE) == []
+    assert case.items(ItemState.DONE) == []
 
 
 def test_a_long_list_is_read_page_by_page(case: Case) -> None:

@@ -110,7 +110,7 @@ def test_a_missing_chunk_is_damage_not_a_short_file(keeping: Case) -> None:
 
 
 def unchecked(case: Case, item: int) -> bytes:
-    stream = case.original_unchecked(item)
+    stream = case.original_unverified(item)
     return b"".join(iter(lambda: stream.read(1 << 20), b""))
 
 
@@ -125,7 +125,7 @@ def test_bytes_read_past_sqlite_are_the_same(
     with monkeypatch.context() as patch:
         patch.setattr(OriginalReader, "_read", lambda *_: CONTENT[-17:])  # too short for pages
         assert unchecked(keeping, item) == CONTENT
-    stream = keeping.original_unchecked(item)
+    stream = keeping.original_unverified(item)
     assert stream.seek(1_048_570) == 1_048_570
     assert stream.read(3) == CONTENT[1_048_570:1_048_573]
 
@@ -133,7 +133,7 @@ def test_bytes_read_past_sqlite_are_the_same(
 def test_what_still_waits_in_the_log_is_read_by_sqlite(keeping: Case) -> None:
     old, other = add_content(keeping), add_content(keeping, CONTENT[::-1])
     keeping.store_original(old, [CONTENT])
-    stream = keeping.original_unchecked(old)
+    stream = keeping.original_unverified(old)
     with keeping.transaction():
         keeping._db.execute("DELETE FROM original")
         keeping._db.execute("UPDATE item SET original_kept = 0")
@@ -152,6 +152,6 @@ def test_a_case_that_was_read_so_is_closed_and_opened_again(keeping: Case) -> No
     assert unchecked(keeping, item) == CONTENT
     keeping.close()
     with pytest.raises(CaseClosedError):
-        keeping.original_unchecked(item)
+        keeping.original_unverified(item)
     with open_case(keeping.path, "another") as again:
         assert unchecked(again, item) == CONTENT

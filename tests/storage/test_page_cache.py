@@ -60,7 +60,7 @@ def test_an_original_that_is_handed_over_leaves_memory_as_it_was(
     content = os.urandom(LONG)
     item = keeping.add_content(hashes_of(content), len(content), source_of("a")).item
     keeping.store_original(item, [content])
-    stream = keeping.original_unchecked(item)
+    stream = keeping.original_unverified(item)
     on_disk(keeping.path)
     half = keeping.path.stat().st_size // 2
     if was_there:

@@ -16,7 +16,7 @@ def known(case: Case) -> SourceLookup:
     with case.transaction():
         for number in range(COUNT):
             case.add_content(hashes_of(b"%d" % number), number, source(number))
-    return case.known_sources()
+    return case.source_lookup()
 
 
 def source(number: int) -> Source:

@@ -12,7 +12,7 @@ from storage.errors import WrongPassphraseError
 from storage.originals import CHUNK, CHUNKS_PER_COMMIT
 from storage.rekey import unfinished
 from storage.sqlcipher_pages import PAGE_SIZE
-from storage.types import Media, State, Verdict
+from storage.types import ItemState, KeptMedia, Verdict
 from tests.support.case_samples import (
     CHEAP,
     PASSPHRASE,
@@ -61,7 +61,7 @@ def test_every_committed_item_survives(path: Path) -> None:
         run_until(lines, partial(work, turn * 100_000))
     told = {f"{line}.jpg" for line in diary.read_text().split()}
     with open_case(path) as case:
-        kept = {item.name for item in case.items(State.DONE)}
+        kept = {item.name for item in case.items(ItemState.DONE)}
         assert told <= kept
         assert len(kept - told) <= ROUNDS  # committed, and killed before it could be told
         assert case.pending() == []
@@ -74,7 +74,7 @@ def test_every_committed_item_survives(path: Path) -> None:
 
 def test_an_interrupted_original_is_not_taken_for_whole(path: Path) -> None:
     content = os.urandom(CHUNK) * (CHUNKS_PER_COMMIT + 2)
-    case, _ = Case.create(path, PASSPHRASE, media=Media.ORIGINALS, cost=CHEAP)
+    case, _ = Case.create(path, PASSPHRASE, media=KeptMedia.ORIGINALS, cost=CHEAP)
     with case:
         item = case.add_content(hashes_of(content), len(content), source_of("a.mp4")).item
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from face.types import MediaFacts, Reason, Scan, SeenFace
 from storage.case import Case
 from storage.hashes import hash_chunks
-from storage.types import Media, Source, Verdict
+from storage.types import KeptMedia, Source, Verdict
 from tests.support.case_samples import scan_of, seen
 from tests.support.fake_program import CHEAP
 
@@ -42,7 +42,7 @@ def add(case: Case, name: str, *faces: str, source: Source | None = None) -> int
     content = content_of(name)
     source = source or Source(f"/home/her-own-name/{name}", name)
     item = case.add_content(hash_chunks([content]), len(content), source).item
-    if case.media is Media.ORIGINALS:
+    if case.media is KeptMedia.ORIGINALS:
         case.store_original(item, [content])
     case.store_scan(item, _scan(*faces))
     return item
@@ -62,7 +62,7 @@ def _with_crop(name: str, place: int) -> SeenFace:
     return seen(name, left=0.3 * place, crop=f"crop of {name}".encode())
 
 
-def make(path: Path, media: Media = Media.NONE, *, crops: bool = True) -> Case:
+def make(path: Path, media: KeptMedia = KeptMedia.NONE, *, crops: bool = True) -> Case:
     """Item 1: her and somebody, her face confirmed. 2: her alone, confirmed as a whole.
 
     3: somebody, rejected. 4: her, not decided. 5: her and somebody, confirmed as a whole. 6: could

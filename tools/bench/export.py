@@ -26,7 +26,7 @@ from storage.bundle.write import UnderPassphrase
 from storage.case import Case
 from storage.hashes import hash_chunks
 from storage.keys import KdfCost
-from storage.types import Media, Source
+from storage.types import KeptMedia, Source
 
 FILES, MEBIBYTES = 16, 64
 LARGE = 150
@@ -96,7 +96,7 @@ def _make_files(folder: Path, count: int, size: int) -> list[Path]:
 
 
 def _make_case(path: Path, files: Sequence[Path]) -> None:
-    case, _ = Case.create(path, PHRASE, media=Media.ORIGINALS, cost=CHEAP)
+    case, _ = Case.create(path, PHRASE, media=KeptMedia.ORIGINALS, cost=CHEAP)
     with case:
         for each in files:
             content = each.read_bytes()

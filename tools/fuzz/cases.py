@@ -98,7 +98,12 @@ def _forge(connection: CaseConnection, table: int, column: int, row: int, value:
 
 def _read(case: Case) -> None:
     packs = case.info().packs
-    case.pending(), case.unclear(), case.decisions(), case.looked_at_otherwise(("open", "1"))
+    (
+        case.pending(),
+        case.not_fully_checked(),
+        case.decisions(),
+        case.scanned_with_others(("open", "1")),
+    )
     for item in case.items():
         for seen in case.item(item.item).faces:
             _require_unit_length(seen.face.embedding[None])

@@ -24,7 +24,7 @@ from face.packs import DEFAULT_PACK
 from face.types import Reason
 from storage.case import Case
 from storage.keys import KdfCost
-from storage.types import Item, State
+from storage.types import Item, ItemState
 from tools.fuzz.mending import mend_png
 from tools.fuzz.mutation import EDITS, SPLICE, Change, edited
 from tools.fuzz.pictures import originals
@@ -236,10 +236,12 @@ def _traces(house: list[Path]) -> set[str]:
 def _figures(
     count: int, seconds: float, items: list[Item], lost: list[str], left: list[str]
 ) -> dict[str, Any]:
-    reasons = Counter(str(item.reason) for item in items if item.state is State.UNCHECKED)
-    partly = Counter(str(i.reason) for i in items if i.reason and i.state is not State.UNCHECKED)
-    open_ = [item.name for item in items if item.state is State.PENDING]
-    silent = [i.name for i in items if i.state is State.UNCHECKED and i.reason is None]
+    reasons = Counter(str(item.reason) for item in items if item.state is ItemState.UNCHECKED)
+    partly = Counter(
+        str(i.reason) for i in items if i.reason and i.state is not ItemState.UNCHECKED
+    )
+    open_ = [item.name for item in items if item.state is ItemState.PENDING]
+    silent = [i.name for i in items if i.state is ItemState.UNCHECKED and i.reason is None]
     ended = [
         f"{i.reason}: {i.name}"
         for i in items

@@ -15,7 +15,7 @@ from app.handover.report.typesetting import photograph
 from app.intake.field_display import display_lines
 from app.messages import Words, plain_name
 from app.messages.times import NONE, both, both_unix, clock_time, clock_time_after, told
-from storage.captures import kind_of
+from storage.captures import capture_kind_of
 from storage.types import ItemDetail, Source
 
 PLACE_ROWS = (
@@ -59,7 +59,7 @@ class ExhibitBlocks:
         )
 
     def _status(self, exhibit: Exhibit) -> str:
-        if exhibit.verdict is None and kind_of(exhibit.detail.operation):
+        if exhibit.verdict is None and capture_kind_of(exhibit.detail.operation):
             return self._say("report.capture")
         return self._say(f"report.verdict.{exhibit.verdict or 'none'}")
 
@@ -90,7 +90,7 @@ class ExhibitBlocks:
 
     def _origin(self, exhibit: Exhibit) -> Iterator[doc.Fact]:
         detail = exhibit.detail
-        if kind := kind_of(detail.operation):
+        if kind := capture_kind_of(detail.operation):
             shows = "" if exhibit.shows is None else "_of"
             said = self._say(f"report.capture{shows}", item=exhibit.shows)
             yield self._fact("capture", said, self._say(f"report.{kind}"))

@@ -22,7 +22,7 @@ from storage.errors import (
     ItemMissingError,
     MemberChangedError,
 )
-from storage.types import Media, Verdict
+from storage.types import KeptMedia, Verdict
 from tests.support.bundle_samples import finish as finished
 from tests.support.case_samples import names_in
 from tests.support.decided_case import HER, PHRASE, content_of, make
@@ -34,7 +34,7 @@ LOCK = "abandon ability able about above absent"
 
 @pytest.fixture
 def case(tmp_path: Path) -> Iterator[Case]:
-    with make(tmp_path / "case", Media.ORIGINALS) as case:
+    with make(tmp_path / "case", KeptMedia.ORIGINALS) as case:
         yield case
 
 

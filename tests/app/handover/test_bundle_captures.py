@@ -9,7 +9,7 @@ from app.handover.captures import CaptureDetails, add_captures
 from app.job import finish
 from storage.bundle.write import UnderPassphrase
 from storage.case import Case
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.case_samples import scan_of
 from tests.support.decided_case import make
 from tests.support.fake_program import ME, SOMEBODY, picture
@@ -19,7 +19,7 @@ LOCK = "abandon ability able about above absent"
 pytestmark = seven_zip
 
 
-def with_captures(path: Path, media: Media, *, crops: bool = True) -> Case:
+def with_captures(path: Path, media: KeptMedia, *, crops: bool = True) -> Case:
     """7 is covered, 8 is not, and both show item 1; 9 shows item 4, which was not confirmed."""
     case = make(path / "case", media, crops=crops)
     shots = [(ME, 1, True), (SOMEBODY, 1, False), ((1, 2, 3), 4, True)]
@@ -52,15 +52,15 @@ def captures(bag: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("media", "level", "inside"),
     [
-        (Media.NONE, Level.LIST, []),
-        (Media.NONE, Level.CROPS, ["0007.png"]),
-        (Media.ORIGINALS, Level.LIST, []),
-        (Media.ORIGINALS, Level.CROPS, ["0007.png"]),
-        (Media.ORIGINALS, Level.ORIGINALS, ["0007.png", "0008.png"]),
+        (KeptMedia.NONE, Level.LIST, []),
+        (KeptMedia.NONE, Level.CROPS, ["0007.png"]),
+        (KeptMedia.ORIGINALS, Level.LIST, []),
+        (KeptMedia.ORIGINALS, Level.CROPS, ["0007.png"]),
+        (KeptMedia.ORIGINALS, Level.ORIGINALS, ["0007.png", "0008.png"]),
     ],
 )
 def test_each_goes_along_at_the_level_that_may_hold_it(
-    tmp_path: Path, media: Media, level: Level, inside: list[str]
+    tmp_path: Path, media: KeptMedia, level: Level, inside: list[str]
 ) -> None:
     bag = bag_of(with_captures(tmp_path, media), level)
     assert captures(bag) == [name.replace("png", "jpg") for name in inside]
@@ -70,17 +70,17 @@ def test_each_goes_along_at_the_level_that_may_hold_it(
     assert of_items[7]["is_derivative"] is True
     assert of_items[7]["parent_sha256"] == of_items[1]["sha256"]
     assert of_items[7]["operation"] == "screen-capture-covered"
-    assert of_items[8]["original_missing"] is False or media is Media.NONE
+    assert of_items[8]["original_missing"] is False or media is KeptMedia.NONE
     told = (bag / "README-FIRST.en.txt").read_text("utf-8-sig")
     assert ("data/captures holds" in told) is bool(inside)
 
 
 def test_a_case_without_faces_can_give_covered_ones(tmp_path: Path) -> None:
-    bag = bag_of(with_captures(tmp_path, Media.NONE, crops=False), Level.CROPS)
+    bag = bag_of(with_captures(tmp_path, KeptMedia.NONE, crops=False), Level.CROPS)
     assert captures(bag) == ["0007.jpg"]
 
 
 def test_all_items_hold_every_capture_once(tmp_path: Path) -> None:
-    bag = bag_of(with_captures(tmp_path, Media.ORIGINALS), Level.ORIGINALS, ItemSelection.ALL)
+    bag = bag_of(with_captures(tmp_path, KeptMedia.ORIGINALS), Level.ORIGINALS, ItemSelection.ALL)
     assert captures(bag) == ["0007.jpg", "0008.jpg", "0009.jpg"]
     assert len(records(bag)) == 9

@@ -1,6 +1,6 @@
 from app.handover.bundle_plan import Level, possible_levels
 from app.handover.handover_choices import HandoverChoices
-from storage.types import Media
+from storage.types import KeptMedia
 
 
 def test_no_picture_goes_along_unless_it_is_chosen() -> None:
@@ -8,6 +8,6 @@ def test_no_picture_goes_along_unless_it_is_chosen() -> None:
 
 
 def test_a_case_gives_no_more_than_it_keeps() -> None:
-    assert possible_levels(Media.NONE, crops=False) == {Level.LIST}
-    assert possible_levels(Media.NONE, crops=True) == {Level.LIST, Level.CROPS}
-    assert possible_levels(Media.ORIGINALS, crops=True) == set(Level)
+    assert possible_levels(KeptMedia.NONE, crops=False) == {Level.LIST}
+    assert possible_levels(KeptMedia.NONE, crops=True) == {Level.LIST, Level.CROPS}
+    assert possible_levels(KeptMedia.ORIGINALS, crops=True) == set(Level)

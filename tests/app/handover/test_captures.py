@@ -12,13 +12,13 @@ from face.types import Reason
 from storage.captures import Capture, CaptureKind
 from storage.case import Case
 from storage.errors import CheckCopyError, ItemMissingError
-from storage.types import Media
+from storage.types import KeptMedia
 from tests.support.case_samples import PASSPHRASE
 from tests.support.decided_case import make
 from tests.support.fake_program import CHEAP, ME, picture
 
 
-@pytest.fixture(params=[Media.NONE, Media.ORIGINALS])
+@pytest.fixture(params=[KeptMedia.NONE, KeptMedia.ORIGINALS])
 def case(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Case]:
     with make(tmp_path / "case", request.param) as made:
         yield made
@@ -36,7 +36,7 @@ def test_it_is_kept_where_it_may_be(case: Case, shot: Path, covered: bool) -> No
     told = CaptureDetails(1, covered, SourceDetails("https://t.me/c/1/2", role="counsellor"))
     done = finish(add_captures(case, [shot], told))
     assert done.items == (7,)
-    kept = covered or case.media is Media.ORIGINALS
+    kept = covered or case.media is KeptMedia.ORIGINALS
     assert done.kept == ((7,) if kept else ())
     detail = case.item(7)
     assert detail.original_kept is kept

@@ -10,7 +10,7 @@ from storage.bundle.member import Member
 from storage.bundle.write import UnderPassphrase
 from storage.case import Case
 from storage.errors import BundleExistsError, DiskFailedError
-from storage.types import Media, Verdict
+from storage.types import KeptMedia, Verdict
 from tests.app.handover.test_bundle_captures import with_captures
 from tests.support.decided_case import PHRASE
 from tests.support.fake_program import CHEAP
@@ -47,7 +47,7 @@ def files(folder: Path | None) -> dict[str, str]:
 
 @seven_zip
 def test_the_small_set_holds_the_very_files_of_the_bundle(tmp_path: Path) -> None:
-    case = with_captures(tmp_path, Media.ORIGINALS)
+    case = with_captures(tmp_path, KeptMedia.ORIGINALS)
     beside = hand_over(case, Extras(small_set=True), Level.ORIGINALS)
     assert beside == CompanionPaths(None, tmp_path / "documents-small-set")
     found = files(beside.small_set)
@@ -65,7 +65,7 @@ def test_the_small_set_holds_the_very_files_of_the_bundle(tmp_path: Path) -> Non
 
 
 def test_a_list_has_no_picture_beside_it_either(tmp_path: Path) -> None:
-    case = with_captures(tmp_path, Media.NONE)
+    case = with_captures(tmp_path, KeptMedia.NONE)
     beside = hand_over(case, Extras(small_set=True), Level.LIST)
     assert not [name for name in files(beside.small_set) if "captures" in name]
 
@@ -74,14 +74,14 @@ def test_a_capture_that_fits_into_no_part_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("app.handover.small_set.MAX_PART_BYTES", 10)
-    beside = hand_over(with_captures(tmp_path, Media.NONE), Extras(small_set=True))
+    beside = hand_over(with_captures(tmp_path, KeptMedia.NONE), Extras(small_set=True))
     found = files(beside.small_set)
     assert "captures-0007.jpg" in found["READ-ME.txt"]
     assert "part-1/captures-0007.jpg" not in found
 
 
 def test_letters_are_about_what_was_confirmed(tmp_path: Path) -> None:
-    beside = hand_over(with_captures(tmp_path, Media.NONE), Extras(letters=True, name="Y."))
+    beside = hand_over(with_captures(tmp_path, KeptMedia.NONE), Extras(letters=True, name="Y."))
     assert beside == CompanionPaths(tmp_path / "documents-take-down", None)
     assert "I am Y." in files(beside.letters)["en/support_centre.txt"]
     with Case.open(tmp_path / "case", PHRASE, cost=CHEAP) as case:
@@ -90,21 +90,21 @@ def test_letters_are_about_what_was_confirmed(tmp_path: Path) -> None:
 
 
 def test_nobody_is_asked_to_remove_a_picture_of_a_screen(tmp_path: Path) -> None:
-    case = with_captures(tmp_path, Media.NONE)
+    case = with_captures(tmp_path, KeptMedia.NONE)
     case.decide(7, Verdict.CONFIRM)
     letters = files(hand_over(case, Extras(letters=True)).letters)
     assert not [name for name in letters if "0007" in name]
 
 
 def test_both_are_gone_when_the_bundle_fails(tmp_path: Path) -> None:
-    case = with_captures(tmp_path, Media.NONE)
+    case = with_captures(tmp_path, KeptMedia.NONE)
     with pytest.raises(KeyError):
         hand_over(case, Extras(letters=True, small_set=True), fail=True)
     assert list(tmp_path.glob("documents-*")) == []
 
 
 def test_until_the_bundle_has_its_name_the_others_have_not(tmp_path: Path) -> None:
-    case = with_captures(tmp_path, Media.NONE)
+    case = with_captures(tmp_path, KeptMedia.NONE)
     plan = BundlePlan(tmp_path / "documents.zip", UnderPassphrase(LOCK), language="en")
     extras = Extras(letters=True, small_set=True)
     with case, companion_folders(case, plan, extras, documents) as laid:
@@ -125,7 +125,7 @@ def test_what_cannot_get_its_name_leaves_no_bundle_that_nobody_could_open(tmp_pa
         (tmp_path / "documents-take-down" / "hers").touch()
         return documents(facts)
 
-    case = with_captures(tmp_path, Media.NONE)
+    case = with_captures(tmp_path, KeptMedia.NONE)
     with pytest.raises(DiskFailedError):
         hand_over(case, Extras(letters=True), given=documents_in_haste)
     assert not list(tmp_path.glob("documents.zip*"))
@@ -135,5 +135,5 @@ def test_what_cannot_get_its_name_leaves_no_bundle_that_nobody_could_open(tmp_pa
 def test_a_folder_that_is_there_stops_it_before_anything_is_made(tmp_path: Path) -> None:
     (tmp_path / "documents-small-set").mkdir()
     with pytest.raises(BundleExistsError):
-        hand_over(with_captures(tmp_path, Media.NONE), Extras(small_set=True))
+        hand_over(with_captures(tmp_path, KeptMedia.NONE), Extras(small_set=True))
     assert not (tmp_path / "documents.zip").exists()

@@ -23,7 +23,7 @@ from storage.errors import (
     StorageError,
 )
 from storage.hashes import hash_chunks
-from storage.types import Media, Source, Verdict
+from storage.types import KeptMedia, Source, Verdict
 from tests.support.bundle_samples import IDENTITY, to_identity
 from tests.support.bundle_samples import finish as finished
 from tests.support.case_samples import names_in, needs_fork, run_until, scan_of, size_of
@@ -39,7 +39,7 @@ BOTH = pytest.mark.parametrize("lock", [UnderPassphrase(LOCK), to_identity()], i
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """A case with one long original, closed."""
-    with make(tmp_path / "case", Media.ORIGINALS) as case:
+    with make(tmp_path / "case", KeptMedia.ORIGINALS) as case:
         item = case.add_content(hash_chunks([LONG]), len(LONG), Source("/long", "long")).item
         case.store_original(item, [LONG])
         case.store_scan(item, scan_of("her"))

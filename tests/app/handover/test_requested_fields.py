@@ -9,8 +9,8 @@ from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.messages import LANGUAGES, Words
 from storage.case import Case
-from storage.sources import TOLD
-from storage.types import Item, ItemDetail, Media, Source, State, Verdict
+from storage.sources import DETAIL_COLUMNS
+from storage.types import Item, ItemDetail, ItemState, KeptMedia, Source, Verdict
 from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
 
 EVERYTHING = Source(
@@ -28,7 +28,7 @@ EVERYTHING = Source(
 
 
 def detail(number: int, *sources: Source) -> ItemDetail:
-    item = Item(number, "p", "0" * 64, 1, "image/png", State.DONE, None)
+    item = Item(number, "p", "0" * 64, 1, "image/png", ItemState.DONE, None)
     nothing = dict.fromkeys(
         [
             "sha512",
@@ -100,7 +100,7 @@ def test_of_a_file_alone_everything_is_asked_for_but_the_message() -> None:
 
 
 def test_only_what_a_person_can_tell_is_asked_for() -> None:
-    assert {field for fields in FIELDS.values() for field in fields} <= set(TOLD)
+    assert {field for fields in FIELDS.values() for field in fields} <= set(DETAIL_COLUMNS)
     assert FIELDS.keys() == set(RequestedField)
 
 
@@ -112,7 +112,7 @@ def test_everything_that_is_asked_for_has_words(asked: RequestedField, language:
 
 @pytest.fixture
 def case(tmp_path: Path) -> Case:
-    case, _ = Case.create(tmp_path / "case", "p", media=Media.NONE, crops=True, cost=CHEAP)
+    case, _ = Case.create(tmp_path / "case", "p", media=KeptMedia.NONE, crops=True, cost=CHEAP)
     files = [
         write_picture(tmp_path / name, colour) for name, colour in (("a", ME), ("b", SOMEBODY))
     ]

@@ -10,7 +10,7 @@ from app.intake.add import AddResult, SourceDetails, add
 from app.job import finish
 from face.types import Reason
 from storage.case import Case
-from storage.types import Media, State
+from storage.types import ItemState, KeptMedia
 from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
 from tests.support.permissions import no_power_over_permissions
 
@@ -80,7 +80,7 @@ def test_where_and_when_it_came_from_is_kept(case: Case, folder: Path) -> None:
 
 def test_originals_are_kept_when_the_case_is_made_so(tmp_path: Path, folder: Path) -> None:
     path = write_picture(folder / "a.png", ME)
-    case, _ = Case.create(tmp_path / "o", "pass", media=Media.ORIGINALS, cost=CHEAP)
+    case, _ = Case.create(tmp_path / "o", "pass", media=KeptMedia.ORIGINALS, cost=CHEAP)
     with case:
         added(case, folder)
         content = path.read_bytes()
@@ -104,7 +104,7 @@ def test_a_file_that_cannot_be_read_is_listed_and_the_rest_goes_on(
 def test_a_link_is_not_followed_and_not_forgotten(case: Case, folder: Path) -> None:
     (folder / "a.png").symlink_to(folder.parent)
     added(case, folder)
-    (item,) = case.items(State.UNCHECKED)
+    (item,) = case.items(ItemState.UNCHECKED)
     assert (item.name, item.reason) == ("a.png", Reason.LINK)
 
 
@@ -132,7 +132,7 @@ def test_what_cannot_be_read_is_an_item_until_it_can(case: Case, folder: Path) -
     path.chmod(0o600)
     assert added(case, folder).new == 1
     (item,) = case.items()
-    assert (item.state, item.sha256 is None) == (State.PENDING, False)
+    assert (item.state, item.sha256 is None) == (ItemState.PENDING, False)
     assert [source.note for source in case.item(item.item).sources] == ["from a friend"]
 
 

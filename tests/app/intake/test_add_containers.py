@@ -13,7 +13,7 @@ from app.scan.scan import open_content
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage.case import Case
-from storage.types import State
+from storage.types import ItemState
 from tests.support.fake_program import CHEAP, ME, SOMEBODY, picture, write_picture
 from tests.support.formats.exports import (
     LOCKED_ZIP,
@@ -49,7 +49,7 @@ def test_a_message_without_its_media_is_an_item_that_knows_where_it_was(
     result = added(case, folder, told=SourceDetails(note="from a friend"))
     assert (result.new, result.known, result.blocked, result.absent) == (0, 0, (), 1)
     (item,) = case.items()
-    assert (item.state, item.reason) == (State.UNCHECKED, Reason.NOT_IN_EXPORT)
+    assert (item.state, item.reason) == (ItemState.UNCHECKED, Reason.NOT_IN_EXPORT)
     (source,) = case.item(item.item).sources
     assert (source.room_title, source.message_id, source.sender_id) == ("방", "5", "user77")
     assert source.note == "[link-reconstructed]\nfrom a friend"
@@ -66,7 +66,7 @@ def test_another_export_that_holds_the_media_takes_the_place_of_the_message_with
     path = write_picture(tmp_path / "second" / "a.png", ME)
     assert added(case, tmp_path / "second").new == 1
     (item,) = case.items()
-    assert item.state is State.PENDING
+    assert item.state is ItemState.PENDING
     sources = case.item(item.item).sources
     assert {each.message_id for each in sources} == {"5"}
     assert str(path) in {each.path for each in sources}

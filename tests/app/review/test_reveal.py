@@ -4,9 +4,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from app.cases.check_copy import make_check_copy
 from PIL import Image
 
-from app.cases.check_copy import make_check_copy
 from app.intake import NO_ANSWERS, Answers
 from app.intake.add import SourceDetails, add
 from app.job import Job, Progress, finish
@@ -20,7 +20,7 @@ from face.errors import UnreadableMediaError
 from face.types import Pixels, Reason
 from storage.case import Case
 from storage.errors import FaceMissingError, ItemMissingError
-from storage.types import Media, State, StoredFace
+from storage.types import ItemState, KeptMedia, StoredFace
 from tests.support.drawn_media import video
 from tests.support.fake_program import (
     CHEAP,
@@ -207,7 +207,7 @@ def test_what_lies_in_a_locked_archive_is_shown_to_who_knows_the_password(
     finish(add(case, [tmp_path / "a.zip"], SourceDetails(), secret))
     services = FakeServices()
     finish(scan(case, lambda: services.scanner("open"), "open", services.pipeline("open"), secret))
-    (item,) = case.items(State.DONE)
+    (item,) = case.items(ItemState.DONE)
     face = case.item(item.item).faces[0].number
     for answers in (NO_ANSWERS, NO_ANSWERS.with_password("wrong")):
         with pytest.raises(UnreadableMediaError) as failure:
@@ -229,7 +229,7 @@ def test_a_large_file_is_made_sure_of_step_by_step(
 
 
 def test_a_kept_original_is_shown_when_the_file_is_gone(tmp_path: Path) -> None:
-    case, _ = Case.create(tmp_path / "c", "pass", media=Media.ORIGINALS, cost=CHEAP)
+    case, _ = Case.create(tmp_path / "c", "pass", media=KeptMedia.ORIGINALS, cost=CHEAP)
     with case, FrameViewerProcess() as viewer:
         (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
         (tmp_path / "a.png").unlink()

@@ -16,7 +16,7 @@ from app.sandbox.pool import ScannerPool
 from app.scan.scan import scan
 from face.types import Reason
 from storage.case import Case
-from storage.types import Item, State
+from storage.types import Item, ItemState
 from tests.app.sandbox.pools import IMPATIENT
 from tests.support.fake_program import CHEAP
 from tests.support.scans import FAKE_CHILD
@@ -81,13 +81,13 @@ def looked_at(case: Case, folder: Path, *words: str) -> tuple[list[Item], list[i
 def test_a_child_that_tries(case: Case, tmp_path: Path, tries: str) -> None:
     attack = ATTACKS[tries]
     items, pids = looked_at(case, tmp_path / "content", "faces 1", attack.words, "faces 2")
-    assert [item.state for item in (items[0], items[2])] == [State.DONE, State.DONE]
+    assert [item.state for item in (items[0], items[2])] == [ItemState.DONE, ItemState.DONE]
     assert [len(case.item(item.item).tracks) for item in (items[0], items[2])] == [1, 2]
     attacked = items[1]
     assert attacked.reason is attack.reason
     if attack.reason is None:
         assert len(case.item(attacked.item).tracks) == 1, "it was not refused"
     else:
-        assert attacked.state is State.UNCHECKED
+        assert attacked.state is ItemState.UNCHECKED
         assert case.item(attacked.item).tracks == ()
     assert (pids[0] != pids[-1]) is attack.fresh

@@ -4,7 +4,7 @@ import pytest
 
 from app.scan.case_pack import OlderScans, older_scans, pack_of, pack_to_use
 from app.scan.errors import PackOfCaseMissingError, PackOfCopyMissingError
-from storage.types import CaseInfo, Kind, Media, PackUse
+from storage.types import CaseInfo, CaseKind, KeptMedia, PackUse
 from tests.support.fake_program import FakeServices
 from tests.support.two_versions import NEW, OF_THE_FUTURE, OLD, OTHER_PACK, SECOND_ALONE
 
@@ -14,8 +14,8 @@ ADDED = PackUse("buffalo_l", OTHER_PACK, 9, 9, 512)
 UNKNOWN = PackUse("mirror", OF_THE_FUTURE, 2, 2, 77)
 
 
-def info_of(*uses: PackUse, kind: Kind = Kind.CASE) -> CaseInfo:
-    return CaseInfo("0", None, "", kind, Media.NONE, True, (1, 0), uses, {}, 0, 0, 0, True)
+def info_of(*uses: PackUse, kind: CaseKind = CaseKind.CASE) -> CaseInfo:
+    return CaseInfo("0", None, "", kind, KeptMedia.NONE, True, (1, 0), uses, {}, 0, 0, 0, True)
 
 
 def test_the_pack_that_looked_at_most_goes_on_if_it_is_known() -> None:
@@ -29,9 +29,11 @@ def test_the_pack_that_looked_at_most_goes_on_if_it_is_known() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "error"),
-    [(Kind.CASE, PackOfCaseMissingError), (Kind.CHECK_COPY, PackOfCopyMissingError)],
+    [(CaseKind.CASE, PackOfCaseMissingError), (CaseKind.CHECK_COPY, PackOfCopyMissingError)],
 )
-def test_one_that_is_not_installed_is_said(kind: Kind, error: type[PackOfCaseMissingError]) -> None:
+def test_one_that_is_not_installed_is_said(
+    kind: CaseKind, error: type[PackOfCaseMissingError]
+) -> None:
     services = FakeServices()
     with pytest.raises(error) as raised:
         pack_to_use(info_of(ADDED, EARLIER, kind=kind), services.packs())

@@ -4,19 +4,21 @@ import pytest
 
 from app.scan.coverage import Coverage, coverage
 from face.types import Reason
-from storage.types import State
+from storage.types import ItemState
 
 
 @pytest.mark.parametrize(
     ("state", "reason", "wanted"),
     [
-        (State.PENDING, None, Coverage.PENDING),
-        (State.DONE, None, Coverage.DONE),
-        (State.NO_FACE, None, Coverage.NO_FACE),
-        (State.DONE, Reason.TRUNCATED, Coverage.PARTLY),
-        (State.NO_FACE, Reason.TOO_LONG, Coverage.PARTLY),
-        (State.UNCHECKED, Reason.DAMAGED, Coverage.UNCHECKED),
+        (ItemState.PENDING, None, Coverage.PENDING),
+        (ItemState.DONE, None, Coverage.DONE),
+        (ItemState.NO_FACE, None, Coverage.NO_FACE),
+        (ItemState.DONE, Reason.TRUNCATED, Coverage.PARTLY),
+        (ItemState.NO_FACE, Reason.TOO_LONG, Coverage.PARTLY),
+        (ItemState.UNCHECKED, Reason.DAMAGED, Coverage.UNCHECKED),
     ],
 )
-def test_each_item_is_one_of_them(state: State, reason: Reason | None, wanted: Coverage) -> None:
+def test_each_item_is_one_of_them(
+    state: ItemState, reason: Reason | None, wanted: Coverage
+) -> None:
     assert coverage(state, reason) is wanted

@@ -10,17 +10,17 @@ from app.scan.scan import ScanResult, scan
 from app.scan.verified_content import SMALL
 from face.types import Reason
 from storage.case import Case
-from storage.types import Media, State
+from storage.types import ItemState, KeptMedia
 from tests.support.fake_program import CHEAP, ME, SOMEBODY, FakeScanner, FakeServices, write_picture
 
 
-@pytest.fixture(params=[Media.NONE, Media.ORIGINALS])
-def media(request: pytest.FixtureRequest) -> Media:
-    return Media(request.param)
+@pytest.fixture(params=[KeptMedia.NONE, KeptMedia.ORIGINALS])
+def media(request: pytest.FixtureRequest) -> KeptMedia:
+    return KeptMedia(request.param)
 
 
 @pytest.fixture
-def case(tmp_path: Path, media: Media) -> Iterator[Case]:
+def case(tmp_path: Path, media: KeptMedia) -> Iterator[Case]:
     made, _ = Case.create(tmp_path / "my-case", "pass", media=media, cost=CHEAP)
     with made:
         yield made
@@ -45,10 +45,10 @@ def test_every_item_ends_as_done_no_face_or_unchecked(
     result = scanned(case, services)
     assert result == ScanResult(2, 2, 1, (), ((3, Reason.NOT_MEDIA), (4, Reason.EMPTY)))
     assert [item.state for item in case.items()] == [
-        State.DONE,
-        State.NO_FACE,
-        State.UNCHECKED,
-        State.UNCHECKED,
+        ItemState.DONE,
+        ItemState.NO_FACE,
+        ItemState.UNCHECKED,
+        ItemState.UNCHECKED,
     ]
 
 
@@ -92,7 +92,7 @@ def test_a_file_that_kills_or_hangs_the_decoder_costs_itself_only(
 
 
 def test_with_no_media_kept_a_changed_or_missing_file_is_said(
-    case: Case, folder: Path, services: FakeServices, media: Media
+    case: Case, folder: Path, services: FakeServices, media: KeptMedia
 ) -> None:
     changed = write_picture(folder / "a.png", ME)
     gone = write_picture(folder / "b.png", SOMEBODY)
@@ -100,7 +100,7 @@ def test_with_no_media_kept_a_changed_or_missing_file_is_said(
     changed.write_bytes(changed.read_bytes() + b"x")
     gone.unlink()
     result = scanned(case, services)
-    expected = ((1, Reason.CHANGED), (2, Reason.GONE)) if media is Media.NONE else ()
+    expected = ((1, Reason.CHANGED), (2, Reason.GONE)) if media is KeptMedia.NONE else ()
     assert result.unchecked == expected
 
 

@@ -26,14 +26,14 @@ from storage.custody import Head
 from storage.schema import MAJOR, MINOR
 from storage.types import (
     CaseInfo,
+    CaseKind,
     Decision,
     Item,
     ItemDetail,
-    Kind,
-    Media,
+    ItemState,
+    KeptMedia,
     PackUse,
     Source,
-    State,
     Verdict,
 )
 from tests.support.two_versions import NEW
@@ -89,7 +89,7 @@ def exhibit(number: int, crop: bytes | None = None) -> Exhibit:
     video = number % 3 == 2
     mime = "video/mp4" if video else "image/jpeg"
     name = HOSTILE[number % len(HOSTILE)]
-    item = Item(number, name, digest(number), 1_830_000 + number, mime, State.DONE, None)
+    item = Item(number, name, digest(number), 1_830_000 + number, mime, ItemState.DONE, None)
     when = "2026-11-21T10:11:12.000+00:00"
     decision = Decision(number, None, Verdict.CONFIRM, "self", when, when, "KST")
     detail = ItemDetail(
@@ -148,14 +148,19 @@ def report(count: int = 3, unclear: int = 2, level: Level = Level.LIST) -> Repor
     exhibits = tuple(exhibit(n, jpeg(n) if pictures else None) for n in range(1, count + 1))
     reasons = list(Reason)
     uses = (PackUse("open", NEW, 1180, 4312),)
-    states = {State.DONE: 1180, State.NO_FACE: 60, State.PENDING: 0, State.UNCHECKED: unclear}
+    states = {
+        ItemState.DONE: 1180,
+        ItemState.NO_FACE: 60,
+        ItemState.PENDING: 0,
+        ItemState.UNCHECKED: unclear,
+    }
     return Report(
         info=CaseInfo(
             id="7f3a9c0e51d24b8896aa01f2c3d4e5f6",
             origin=None,
             created_utc=MADE,
-            kind=Kind.CASE,
-            media=Media.NONE,
+            kind=CaseKind.CASE,
+            media=KeptMedia.NONE,
             crops=True,
             format=(MAJOR, MINOR),
             packs=uses,
