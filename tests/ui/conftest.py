@@ -1,4 +1,4 @@
-"""A session with the fake engine, and the whole window on it."""
+"""A session with the fake engine, and the whole window around it."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,16 +20,16 @@ from ui.session.session import Session
 PHRASE = "거울 앞의 조용한 아침"
 
 PATIENCE = 30_000
-"""Milliseconds: a busy machine is slow, not wrong."""
+"""Milliseconds before a test gives up; a busy machine is slow, not wrong."""
 
 
 class PatientBot(QtBot):
-    """Waits until the window shows what was waited for."""
+    """A QtBot with long timeouts."""
 
     def waitUntil(  # noqa: N802 - Qt's way of naming
         self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE
     ) -> None:
-        """Wait for it, then for what Qt posted meanwhile: by that it shows what was laid out."""
+        """Wait for a condition, and until Qt has laid out what was posted meanwhile."""
         super().waitUntil(callback, timeout=timeout)
         QCoreApplication.sendPostedEvents()
 
@@ -49,25 +49,25 @@ class PatientBot(QtBot):
 
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    """In place of the one of pytest-qt."""
+    """Replace the fixture of pytest-qt by a patient one."""
     return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
 def own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Settings and added model packs of this machine take no part."""
+    """Keep settings and added model packs of this machine out of the tests."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
 
 @pytest.fixture
 def services() -> FakeServices:
-    """The program with the fake engine."""
+    """The services of the program with the fake engine."""
     return FakeServices()
 
 
 @pytest.fixture
 def session(qtbot: QtBot, services: FakeServices) -> Iterator[Session]:
-    """A session without a window; closed at the end."""
+    """A session without a window, closed at the end."""
     made = Session(services, Preferences())
     yield made
     assert made.end(PATIENCE / 1000)
@@ -84,7 +84,7 @@ def case(qtbot: QtBot, session: Session, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def language() -> str:
-    """In which the window speaks."""
+    """The language of the window."""
     return "en"
 
 
@@ -104,7 +104,7 @@ def application(
 
 
 def is_closed(case: Path) -> bool:
-    """Whether nobody holds it any more."""
+    """Return whether no process holds the case."""
     try:
         Case.open(case, PHRASE, cost=CHEAP).close()
     except CaseInUseError:

@@ -1,4 +1,4 @@
-"""What is wrong with a part of the window, one sentence for each problem and widget."""
+"""Finds faults in a part of the window; each is a sentence about one widget."""
 
 import re
 from collections import Counter
@@ -33,12 +33,12 @@ LETTER = re.compile(r"[^\W\d_]")
 
 
 def shown(root: QWidget, kind: type[W]) -> list[W]:
-    """All visible widgets of a kind in it."""
+    """Return all visible widgets of a class."""
     return [each for each in root.findChildren(kind) if each.isVisible()]
 
 
 def is_control(widget: QWidget) -> bool:
-    """Whether a person does something with it."""
+    """Return whether a person can operate the widget."""
     if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or _is_part_of_a_control(widget):
         return False
     return isinstance(widget, (*CONTROLS, QAbstractScrollArea)) or bool(
@@ -47,7 +47,7 @@ def is_control(widget: QWidget) -> bool:
 
 
 def _is_part_of_a_control(widget: QWidget) -> bool:
-    """The field within a spin box, the corner of a table, the list that drops down."""
+    """Return whether the widget is inside another control, such as the field of a spin box."""
     parent = widget.parentWidget()
     while parent is not None and not parent.isWindow():
         if isinstance(parent, CONTROLS) or (
@@ -59,13 +59,13 @@ def _is_part_of_a_control(widget: QWidget) -> bool:
 
 
 def described(widget: QWidget) -> str:
-    """The class of a widget and the words on it."""
+    """Return the class of a widget and its text."""
     text = getattr(widget, "text", str)()
     return f"{type(widget).__name__} {str(text or widget.accessibleName())[:60]!r}"
 
 
 def without_name(root: QWidget) -> list[str]:
-    """Controls of which a screen reader can say nothing."""
+    """Return controls without an accessible name."""
     controls = [each for each in shown(root, QWidget) if is_control(each)]
     return [f"{described(each)} has no name" for each in controls if not _name(each)]
 
@@ -75,7 +75,7 @@ def _name(widget: QWidget) -> str:
 
 
 def unspoken(window: QWidget) -> list[str]:
-    """What takes the keyboard in the tree that a screen reader walks, and is not told as it is."""
+    """Return focusable parts of the accessibility tree without a role or a proper name."""
     return [
         f"{each.role().name} {each.object()} is not spoken of"
         for each in _spoken_tree(QAccessible.queryAccessibleInterface(window))
@@ -89,7 +89,7 @@ def _can_be_said(control: QAccessibleInterface) -> bool:
 
 
 def _spoken_tree(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    """All that is shown; what is in a list or table is told by its own cells."""
+    """Yield the visible tree; lists and tables speak by their own cells."""
     for place in range(root.childCount()):
         each = root.child(place)
         if not each.state().invisible:
@@ -102,7 +102,7 @@ def _spoken_tree(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 
 def round_trip(first: QWidget) -> tuple[list[QWidget], QWidget | None]:
-    """Where Tab leads from a widget on, and the first place that it comes to again."""
+    """Return the widgets that Tab reaches from a widget on, and the first that comes again."""
     first.setFocus(Qt.FocusReason.TabFocusReason)
     visited: list[QWidget] = []
     while (at := QApplication.focusWidget()) is not None and at not in visited:
@@ -112,14 +112,14 @@ def round_trip(first: QWidget) -> tuple[list[QWidget], QWidget | None]:
 
 
 def trapped(visited: list[QWidget], end: QWidget | None) -> list[str]:
-    """Where Tab goes round in a circle that is smaller than the window."""
+    """Return a fault if Tab goes round in a circle smaller than the window."""
     if end is not None and visited and end is visited[0]:
         return []
     return [f"Tab ends at {described(end) if end else 'nothing'}, not where it began"]
 
 
 def not_reached(window: QWidget, visited: list[QWidget]) -> list[str]:
-    """Controls that are enabled, and that Tab never came to."""
+    """Return enabled controls that Tab does not reach."""
     controls = (
         each
         for each in shown(window, QWidget)
@@ -129,7 +129,7 @@ def not_reached(window: QWidget, visited: list[QWidget]) -> list[str]:
 
 
 def out_of_order(visited: Iterable[QWidget], window: QWidget) -> list[str]:
-    """Steps of Tab that go up, or against the direction of reading."""
+    """Return steps of Tab that go up, or against the reading direction."""
     places = [(each, _place(each, window)) for each in visited]
     return [
         f"Tab goes back from {described(before)} to {described(after)}"
@@ -139,7 +139,7 @@ def out_of_order(visited: Iterable[QWidget], window: QWidget) -> list[str]:
 
 
 def _place(widget: QWidget, window: QWidget) -> QRect:
-    """Where it is, as if everything were read from left to right."""
+    """Return the rectangle of a widget, mirrored if the layout runs from right to left."""
     rect = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
     if QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         rect.moveLeft(window.width() - rect.right() - 1)
@@ -155,7 +155,7 @@ def _goes_back(one: QRect, other: QRect) -> bool:
 
 
 def shared_mnemonics(root: QWidget) -> list[str]:
-    """Letters that two controls have in common, whether they stand on them or in their label."""
+    """Return mnemonics that several controls or labels share."""
     labels = [each.text() for each in shown(root, QLabel) if each.buddy() is not None]
     buttons = [each.text() for each in shown(root, QAbstractButton)]
     letters = Counter(
@@ -172,7 +172,7 @@ def shared_mnemonics(root: QWidget) -> list[str]:
 
 
 def cut_off(root: QWidget) -> list[str]:
-    """Texts for which there is too little room."""
+    """Return texts for which there is too little room."""
     return [
         *(f"{described(each)} is cut off" for each in shown(root, QLabel) if _is_cut(each)),
         *(
@@ -199,7 +199,7 @@ def _is_cut(label: QLabel) -> bool:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """What no line is broken within."""
+    """Yield the parts of a text within which no line is broken."""
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
     start = 0
     while (end := finder.toNextBoundary()) > 0:
@@ -220,7 +220,7 @@ def _advance(widget: QWidget, text: str) -> int:
 
 
 def too_wide(root: QWidget) -> list[str]:
-    """What reaches beyond the edge of what it is in."""
+    """Return what reaches beyond the edges of its container."""
     areas = ((each, each.widget()) for each in shown(root, QScrollArea))
     controls = ((each, each.parentWidget()) for each in shown(root, QWidget) if is_control(each))
     return [
@@ -238,7 +238,7 @@ def too_wide(root: QWidget) -> list[str]:
 
 
 def _widest(content: QWidget) -> str:
-    """What needs most room of all that has nothing in it."""
+    """Describe the widget without children that needs most width."""
     leaves = (each for each in shown(content, QWidget) if not shown(each, QWidget))
     return described(max(leaves, key=lambda each: each.minimumSizeHint().width(), default=content))
 
@@ -248,7 +248,7 @@ def _across(outer: QRect, inner: QRect) -> bool:
 
 
 def selectable(root: QWidget) -> list[str]:
-    """Texts that could be copied to the clipboard."""
+    """Return texts that could be selected and copied."""
     flags = Qt.TextInteractionFlag.TextSelectableByMouse | (
         Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
@@ -261,10 +261,10 @@ def selectable(root: QWidget) -> list[str]:
 
 
 def literal(root: QWidget, names: re.Pattern[str]) -> list[str]:
-    """Words that are not from the catalogue; the window speaks the pseudo-language.
+    """Return texts that are in no catalogue, while the window speaks the pseudo-language.
 
     Args:
-        names: What is called the same in every language.
+        names: Names that are the same in every language.
     """
     return [
         f"{described(widget)} says what is in no catalogue: {text!r}"

@@ -35,7 +35,7 @@ def _raise(error: Exception) -> None:
 
 @pytest.fixture
 def work(qtbot: QtBot, application: Application, case: Path, tmp_path: Path) -> Task:
-    """Files that are being added; the worker stands still between two of its steps."""
+    """Files that are being added, while the worker stands still between two steps."""
     folder = tmp_path / "folder"
     folder.mkdir()
     for number in range(FILES):
@@ -50,7 +50,7 @@ def states(case: Path) -> dict[str, int]:
 
 
 def who_added(case: Path) -> set[str]:
-    """By the log, which says it each time that adding ends or stops."""
+    """Return the roles in the custody log, which notes them when adding ends or stops."""
     with Case.open(case, PHRASE, cost=CHEAP) as opened:
         return {entry.role for entry in opened.custody.entries() if entry.action == "add"}
 

@@ -1,4 +1,4 @@
-"""Walks every page, in every state of the case, and looks at each widget on it."""
+"""Walks every page in every state of a case, and inspects each widget on it."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -26,7 +26,7 @@ PSEUDO = "pseudo"
 
 @dataclass(frozen=True)
 class Look:
-    """How a person has set the window."""
+    """The preferences of a person for the window."""
 
     language: str
     text_size: int = 100
@@ -34,7 +34,7 @@ class Look:
     right_to_left: bool = False
 
     def __str__(self) -> str:
-        """The name of a test."""
+        """Return the name of the test."""
         side = "-rtl" if self.right_to_left else ""
         return f"{self.language}-{self.text_size}-{self.size[0]}{side}"
 
@@ -70,20 +70,20 @@ def each_of(walks: tuple[Walk, ...]) -> pytest.MarkDecorator:
 
 @pytest.fixture
 def look(request: pytest.FixtureRequest) -> Look:
-    """How the window is set in this walk."""
+    """The preferences in this walk."""
     chosen: Look = request.param
     return chosen
 
 
 @pytest.fixture
 def state(request: pytest.FixtureRequest) -> str:
-    """What is open in this walk."""
+    """The state of the case in this walk."""
     return str(request.param)
 
 
 @pytest.fixture
 def application(qtbot: QtBot, qapp: QApplication, look: Look) -> Iterator[Application]:
-    """The window in that look, without a case."""
+    """The window with these preferences, without a case."""
     language = "en" if look.language == PSEUDO else look.language
     made = Application(
         qapp, FakeServices(), Preferences(language=language, text_size=look.text_size)
@@ -107,7 +107,7 @@ def application(qtbot: QtBot, qapp: QApplication, look: Look) -> Iterator[Applic
 
 @pytest.fixture
 def window(qtbot: QtBot, application: Application, state: str, tmp_path: Path) -> QWidget:
-    """The window in each state of the case: none, in the middle of the work, a copy of that."""
+    """The window in each state of the case: none, in the middle of the work, a check copy."""
     session = application.session
     if state != NO_CASE:
         sample.open_case(session, tmp_path, qtbot.waitUntil)
@@ -130,11 +130,11 @@ CHECKS: tuple[Check, ...] = (
 
 
 NAMES = re.compile(r"\w+\.(png|gif)|ECRM|StopNCII\.org|Take It Down")
-"""Of files, and of those who help."""
+"""Names that are the same in every language: files, and organisations that help."""
 
 
 def pages(qtbot: QtBot, application: Application) -> Iterator[str]:
-    """Show one page after the other, once everything that it asked for is there."""
+    """Yield one page after the other, once all that it asked for is there."""
     session = application.session
     for page in PAGES:
         if session.is_open or not page.needs_case:
@@ -145,7 +145,7 @@ def pages(qtbot: QtBot, application: Application) -> Iterator[str]:
 
 
 def settle(window: QWidget) -> None:
-    """Let everything be laid out: what a widget needs is known only once it is as wide as it is."""
+    """Let everything be laid out; a widget knows what it needs only at its final width."""
     before: list[QRect] = []
     while (now := [each.geometry() for each in inspection.shown(window, QWidget)]) != before:
         before = now
@@ -190,18 +190,18 @@ def flashed_up(window: QWidget) -> list[str]:
 
 
 class Problems:
-    """What is wrong, and on which pages; what is wrong with the frame is wrong on all of them."""
+    """Faults with their pages; those of the window's frame appear on all pages."""
 
     def __init__(self) -> None:
         self._pages: dict[str, list[str]] = {}
 
     def add(self, page: str, problems: Iterable[str]) -> None:
-        """These were seen on that page."""
+        """Add the faults of a page."""
         for problem in problems:
             self._pages.setdefault(problem, []).append(page)
 
     def fail_if_any(self) -> None:
-        """Name every page and widget."""
+        """Fail with every page and widget."""
         lines = [f"{', '.join(pages)}: {problem}" for problem, pages in self._pages.items()]
         if lines:
             pytest.fail("\n".join(lines), pytrace=False)

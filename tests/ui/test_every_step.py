@@ -1,4 +1,4 @@
-"""Goes into every step within a page, and looks whether it can be done by keyboard alone."""
+"""Goes into every step within a page, and inspects whether the keyboard alone is enough."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,19 +35,19 @@ QUESTIONS = (
 
 @pytest.fixture(params=LANGUAGES)
 def language(request: pytest.FixtureRequest) -> str:
-    """In which the window speaks."""
+    """The language of the window."""
     return str(request.param)
 
 
 @pytest.fixture(autouse=True)
 def typesetting(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A document is a word."""
+    """Replace typesetting by a constant."""
     monkeypatch.setattr(Typesetter, "require_fonts", lambda *_: None)
     monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
 
 
 class Way:
-    """From step to step; each is named when it is there."""
+    """Goes from step to step; yields the name of each once it is there."""
 
     def __init__(self, application: Application, folder: Path, qtbot: QtBot) -> None:
         self.window = application.window
@@ -56,7 +56,7 @@ class Way:
         self._qtbot = qtbot
 
     def without_a_case(self) -> Iterator[str]:
-        """To open one, and to make one."""
+        """Go through the steps that open and make a case."""
         start = self._show(StartPage)
         start.open_button.setFocus()
         start.open_button.click()
@@ -77,7 +77,7 @@ class Way:
         yield from self._chooser("make_case")
 
     def with_a_case(self) -> Iterator[str]:
-        """Everything that is done in one."""
+        """Go through all steps within an open case."""
         sample.open_case(self.session, self._folder, self._qtbot.waitUntil)
         assert self._show(MakeCasePage).recovery_code
         yield "passphrase: the recovery code"
@@ -134,7 +134,7 @@ class Way:
         return page
 
     def _chooser(self, where: str) -> Iterator[str]:
-        """It gives the keyboard back to what had it."""
+        """Open the file chooser, and assert that the focus returns to what had it."""
         (chooser,) = inspection.shown(self.window, FileChooser)
         assert self.window.focusWidget() is chooser.list
         self._qtbot.waitUntil(lambda: chooser._task is None)

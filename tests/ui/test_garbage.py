@@ -13,7 +13,7 @@ from ui.garbage import NEW_OBJECTS, GarbageCollector, disable_automatic_collecti
 
 
 class Cycle:
-    """Something that only a collection takes away, and that notes in which thread it went."""
+    """An object that only a collection removes, and that notes in which thread that was."""
 
     def __init__(self, gone_in: list[threading.Thread]) -> None:
         self.itself = self
@@ -22,7 +22,7 @@ class Cycle:
 
 @pytest.fixture
 def garbage() -> Iterator[GarbageCollector]:
-    """Python collects nothing by itself meanwhile."""
+    """Automatic collection, switched off during the test."""
     parent = QObject()
     gc.collect()
     disable_automatic_collection()

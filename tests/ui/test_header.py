@@ -12,14 +12,14 @@ from ui.window import SMALLEST
 
 
 def shown(application: Application) -> QWidget:
-    """What fills the window now; what filled it before is on its way out."""
+    """Return the current content of the window; the former is still being deleted."""
     central = application.window.centralWidget()
     assert central is not None
     return central
 
 
 def make_tight(qtbot: QtBot, application: Application) -> Header:
-    """The smallest window with the largest text."""
+    """Give the window its smallest size and the largest text."""
     window = application.window
     application.session.prefer(replace(application.session.preferences, text_size=200))
     window.resize(*SMALLEST)

@@ -12,7 +12,7 @@ from ui.application import Application
 
 @pytest.fixture(autouse=True)
 def right_to_left(qapp: QApplication) -> Iterator[None]:
-    """Turn the whole program round."""
+    """Turn the layout of the whole application round."""
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     yield
     qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)

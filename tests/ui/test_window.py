@@ -19,7 +19,7 @@ def shift_three_times(application: Application) -> None:
 
 
 def hear_of_leaving(application: Application) -> list[bool]:
-    """Whether the window was covered when it was told to leave; nothing ends."""
+    """Return a list of whether the window was covered when it emitted `leaving`; nothing ends."""
     covered: list[bool] = []
     application.window.leaving.disconnect(application.leave)
     application.window.leaving.connect(lambda: covered.append(application.window.cover.isVisible()))

@@ -1,1 +1,1 @@
-"""Pictures of every page, with drawn faces for content."""
+"""Screenshots of every page, with drawn faces for content."""

@@ -1,4 +1,4 @@
-"""Draw every page into docs/screens/, with made-up content: `python -m tools.shots [FOLDER]`."""
+"""Takes screenshots of every page with sample content: `python -m tools.shots [FOLDER]`."""
 
 import os
 import sys
@@ -11,7 +11,7 @@ SCREENS = Path(__file__).parents[2] / "docs" / "screens"
 
 
 def main() -> int:
-    """Start an X server, and take the pictures in a home of their own."""
+    """Start an X server and take the screenshots, with a temporary home folder."""
     screens = Path(sys.argv[1]) if len(sys.argv) > 1 else SCREENS
     with x_server() as display, tempfile.TemporaryDirectory(prefix="home-") as home:
         os.environ |= {

@@ -1,4 +1,4 @@
-"""Drawn people for the fake engine, to which a square of one colour is a face."""
+"""Draws people for the fake engine, to which a square of one colour is a face."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,13 +14,13 @@ SCENE_MS = 2000
 
 
 def draw(path: Path, *people: Colour) -> Path:
-    """Write a picture of people side by side."""
+    """Write a picture of people side by side, and return its path."""
     _picture(people).save(path)
     return path
 
 
 def draw_moving(path: Path, *scenes: Sequence[Colour]) -> Path:
-    """Write an animation: each scene stays for two seconds."""
+    """Write an animation of scenes of two seconds each, and return its path."""
     widest = max(map(len, scenes))
     pictures = [_picture([*scene, *[PAPER] * (widest - len(scene))]) for scene in scenes]
     pictures[0].save(path, save_all=True, append_images=pictures[1:], duration=SCENE_MS, disposal=1)
@@ -37,7 +37,7 @@ def _picture(people: Sequence[Colour]) -> Image.Image:
 
 
 def _person(pen: ImageDraw.ImageDraw, left: int, colour: Colour) -> None:
-    """Hair, a face and shoulders, all in shades of the colour that says who it is."""
+    """Draw hair, face and shoulders in shades of the colour that identifies the person."""
     square = (left, GAP, left + SIDE - 1, GAP + SIDE - 1)
     pen.rectangle(square, fill=colour)
     dark, light, skin = _shade(colour, 0.45), _shade(colour, 0.8), _tint(colour)

@@ -1,4 +1,4 @@
-"""A case in the middle of the work: content looked at, own photos given, a check answered."""
+"""A sample case in the middle of the work: content scanned, own photos given, a check answered."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,11 +15,11 @@ PASSPHRASE = "a sample passphrase"  # noqa: S105 - of a case that is thrown away
 PEOPLE = (SOMEBODY, SOMEBODY_ELSE, (90, 180, 60), (180, 150, 60), (150, 60, 180))
 
 Wait = Callable[[Callable[[], bool]], object]
-"""Lets the window live until a condition holds."""
+"""Lets the window run until a condition holds."""
 
 
 def write_content(folder: Path) -> Path:
-    """Pictures of several people, she among some of them; one file that cannot be looked at."""
+    """Write pictures of several people, her among them, and one file that cannot be scanned."""
     content = folder / "reported"
     content.mkdir()
     for number, somebody in enumerate(PEOPLE):
@@ -33,14 +33,14 @@ def write_content(folder: Path) -> Path:
 
 
 def write_own_photos(folder: Path) -> list[Path]:
-    """One that can be used, one with two people."""
+    """Write two own photos: one that can be used, and one with two people."""
     own = folder / "own"
     own.mkdir(exist_ok=True)
     return [draw(own / "me.png", ME), draw(own / "us.png", ME_ANOTHER_DAY, SOMEBODY)]
 
 
 def open_case(session: Session, folder: Path, wait: Wait) -> None:
-    """Make the case, add the content, and wait until it was looked at."""
+    """Make the case, add the content, and wait until it was scanned."""
     session.create(folder / "notes", PASSPHRASE, KeptMedia.NONE, True, lambda _: None, _raise)
     wait(lambda: session.is_open)
     session.intake.add([write_content(folder)], SourceDetails())
@@ -48,7 +48,7 @@ def open_case(session: Session, folder: Path, wait: Wait) -> None:
 
 
 def open_check_copy(session: Session, folder: Path, wait: Wait) -> None:
-    """Make a check copy of the open case, and open it in its place."""
+    """Make a check copy of the open case, and open it instead."""
     copies: list[str] = []
 
     def copy(case: Case) -> str:

@@ -1,4 +1,4 @@
-"""Take the pictures."""
+"""Takes the screenshots of all pages."""
 
 import io
 from collections.abc import Callable, Iterator
@@ -17,12 +17,12 @@ from ui.pages import PAGES
 
 COLOURS = 256
 SETTLED_MS = 250
-"""Long enough for whatever a page shows late."""
+"""Milliseconds after which a page has shown everything that comes late."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: a page in one look."""
+    """A screenshot: a page in one language, theme and text size."""
 
     page: str
     language: str
@@ -31,13 +31,13 @@ class Shot:
 
     @property
     def file(self) -> str:
-        """Its name."""
+        """The file name."""
         large = "" if self.text_size == 100 else f"-{self.text_size}"
         return f"{self.page}-{self.language}-{self.theme}{large}.png"
 
 
 NEEDS_NO_CASE = ("start", "make_case")
-"""They are shown as they are before a case is open."""
+"""Pages that are shown as they are before a case is open."""
 
 SHOTS = (
     *(Shot(page.name, "en", Theme.LIGHT) for page in PAGES),
@@ -50,7 +50,7 @@ SHOTS = (
 
 
 def take_all(home: Path, screens: Path) -> Iterator[Path]:
-    """Write every picture, and yield its path."""
+    """Write every screenshot, and yield its path."""
     application = Application(QApplication([]), FakeServices(), Preferences(language="en"))
     application.window.show()
     for shot in (each for each in SHOTS if each.page in NEEDS_NO_CASE):
@@ -66,7 +66,7 @@ def take_all(home: Path, screens: Path) -> Iterator[Path]:
 
 
 def take(application: Application, shot: Shot, screens: Path, name: str = "") -> Path:
-    """Dress the window, show the page, and write the picture."""
+    """Set preferences, show the page, and write the screenshot."""
     application.session.prefer(Preferences(shot.language, shot.theme, shot.text_size))
     application.window.show_page(shot.page)
     settle()
@@ -78,7 +78,7 @@ def take(application: Application, shot: Shot, screens: Path, name: str = "") ->
 
 
 def grab(application: Application) -> bytes:
-    """The window as a PNG of few colours."""
+    """Return the window as a PNG of few colours."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     application.window.grab().save(buffer, "PNG")
@@ -89,13 +89,13 @@ def grab(application: Application) -> bytes:
 
 
 def wait(condition: Callable[[], bool]) -> None:
-    """Let the window live until the condition holds."""
+    """Let the window run until a condition holds."""
     while not condition():
         settle()
 
 
 def settle() -> None:
-    """Let the window live for a moment."""
+    """Let the window run for a moment."""
     loop = QEventLoop()
     QTimer.singleShot(SETTLED_MS, loop.quit)
     loop.exec()

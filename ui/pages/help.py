@@ -29,7 +29,7 @@ POLICE = (
 )
 LEAVING = ("hide", "delete", "others", "watched")
 KEYS = ("leave", "tab", "press", "arrows", "page", "alt")
-LIMITS = ("none", "others", "people_text", "content", "made")
+LIMITS = ("none", "others", "people", "content", "made")
 
 
 class HelpPage(Page):
@@ -126,6 +126,4 @@ class HelpPage(Page):
 
     def _limits(self) -> tuple[QWidget | QLayout, ...]:
         poorly = people_text(DEFAULT_POOR_AT, self.words)
-        return (
-            bullet_list(*(self.say(f"help.limits.{each}", people_text=poorly) for each in LIMITS)),
-        )
+        return (bullet_list(*(self.say(f"help.limits.{each}", people=poorly) for each in LIMITS)),)

@@ -18,19 +18,19 @@ in_both_languages = pytest.mark.parametrize("language", LANGUAGES)
 
 @pytest.fixture
 def person(qtbot: QtBot, application: Application) -> Person:
-    """Who looks at it."""
+    """The person at the window."""
     return Person(qtbot, application)
 
 
 @pytest.fixture
 def stick(tmp_path: Path) -> Stick:
-    """Where the case lies."""
+    """The removable drive on which the case lies."""
     return Stick(tmp_path / "stick")
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A folder with pictures."""
+    """A folder with pictures of one face."""
     folder = tmp_path / "content"
     folder.mkdir()
     for number in range(FILES):

@@ -1,4 +1,4 @@
-"""What befalls a disk while a case on it is open: it is full, or it is taken out."""
+"""Faults of a disk while a case on it is open: the disk is full, or is removed."""
 
 import os
 import sys
@@ -16,7 +16,7 @@ PAGES_FOR_EVER = 1_000_000
 
 
 def limit_pages(qtbot: QtBot, session: Session, more: int) -> None:
-    """SQLite itself finds no room for more than so many pages more."""
+    """Let SQLite allocate only this many pages more."""
 
     def limit(case: Case) -> None:
         (pages,) = case._db.execute("PRAGMA page_count").fetchone()
@@ -26,7 +26,7 @@ def limit_pages(qtbot: QtBot, session: Session, more: int) -> None:
 
 
 def fill_up(qtbot: QtBot, session: Session) -> None:
-    """There is no room for anything more, not even within the pages that there are."""
+    """Fill the database until no entry fits, not even into its existing pages."""
     limit_pages(qtbot, session, 0)
     _do(qtbot, session, _fill_pages)
 
@@ -44,12 +44,12 @@ def _do(qtbot: QtBot, session: Session, what: Callable[[Case], None]) -> None:
 
 
 def make_room(qtbot: QtBot, session: Session) -> None:
-    """There is room again."""
+    """Let SQLite allocate pages again."""
     limit_pages(qtbot, session, PAGES_FOR_EVER)
 
 
 class Stick:
-    """A folder that can be taken out while files in it are open, and plugged in again."""
+    """A folder that acts as a removable drive."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -60,18 +60,18 @@ class Stick:
         return self.folder.with_name("not here")
 
     def take_out(self) -> None:
-        """Every read and write of an open file fails from now on, and no path leads there."""
+        """Make every read and write of open files fail, and move the folder away."""
         if sys.platform == "linux":
             _break_open_files(self.folder)
         self.folder.rename(self._elsewhere)
 
     def plug_in(self) -> None:
-        """It is where it was."""
+        """Move the folder back."""
         self._elsewhere.rename(self.folder)
 
 
 def _break_open_files(folder: Path) -> None:
-    """Put a pipe in the place of each, in which nothing has a position."""
+    """Replace each open file by a pipe, in which nothing has a position."""
     broken, other = os.pipe()
     for descriptor in map(int, os.listdir("/proc/self/fd")):  # noqa: PTH208 - numbers, not paths
         try:

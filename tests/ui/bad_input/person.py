@@ -20,7 +20,7 @@ BREAK = "\u200b"
 
 
 class Person:
-    """She reads what is on the screen and presses what can be pressed."""
+    """Reads what is on the screen and presses enabled buttons."""
 
     def __init__(self, qtbot: QtBot, application: Application) -> None:
         self.qtbot = qtbot
@@ -29,25 +29,25 @@ class Person:
 
     @property
     def words(self) -> Words:
-        """In which the window speaks."""
+        """The messages in the language of the window."""
         return self.window.words
 
     @property
     def page(self) -> Page:
-        """What she looks at."""
+        """The page that is shown."""
         return self.window.page
 
     def screen(self) -> str:
-        """All words that can be seen."""
+        """Return all visible text."""
         shown = [each.text() for each in self.window.findChildren(QLabel) if each.isVisible()]
         return "\n".join(shown).replace(BREAK, "")
 
     def sees(self, text: str) -> bool:
-        """Whether these words are there."""
+        """Return whether a text is visible."""
         return text.replace(BREAK, "") in self.screen()
 
     def waits_for(self, text: str) -> None:
-        """Until these words are there."""
+        """Wait until a text is visible."""
         assert text
         try:
             self.qtbot.waitUntil(lambda: self.sees(text))
@@ -55,11 +55,11 @@ class Person:
             raise AssertionError(f"{text!r} is not in {self.screen()!r}") from error
 
     def says(self, key: str, **values: object) -> str:
-        """The words of a key."""
+        """Return the text of a message key."""
         return self.words.say(key, **values)
 
     def button(self, key: str) -> QAbstractButton:
-        """The button with the words of that key, as soon as it can be pressed."""
+        """Return the button with the text of that key, as soon as it is enabled."""
         self.waits_until(lambda: self._found(key))
         (found,) = self._found(key)
         return found
@@ -71,25 +71,25 @@ class Person:
         ]
 
     def press(self, key: str) -> None:
-        """Press it by the mouse."""
+        """Click the button with the text of that key."""
         QTest.mouseClick(self.button(key), Qt.MouseButton.LeftButton)
 
     def goes_to(self, name: str) -> Page:
-        """Choose a step."""
+        """Show the page of that name."""
         self.window.show_page(name)
         return self.page
 
     # the case
 
     def makes_a_case(self, path: Path, media: KeptMedia = KeptMedia.NONE) -> None:
-        """In the quickest way."""
+        """Make a case without the page that does so."""
         with self.qtbot.waitSignal(self.session.opened):
             self.session.create(path, PHRASE, media, True, lambda _: None, _raise)
         self.session.forget_recovery_code()
         self.goes_to("intake")
 
     def types_the_passphrase(self, passphrase: str = PHRASE) -> None:
-        """Where the window asks for it."""
+        """Type the passphrase on the start page."""
         page = self.page
         assert isinstance(page, StartPage)
         assert page.unlock_form is not None
@@ -98,27 +98,27 @@ class Person:
         QTest.keyClick(page.unlock_form.field.line, Qt.Key.Key_Return)
 
     def opens(self, path: Path, passphrase: str = PHRASE) -> None:
-        """Choose a file and type the passphrase; what comes of it is not waited for."""
+        """Choose a file and type the passphrase, without waiting for the result."""
         page = self.goes_to("start")
         assert isinstance(page, StartPage)
         page._ask_passphrase(path)
         self.types_the_passphrase(passphrase)
 
     def opens_it_again(self) -> None:
-        """As before, and it opens."""
+        """Type the passphrase again, and wait until the case is open."""
         with self.qtbot.waitSignal(self.session.opened):
             self.types_the_passphrase()
 
     def adds(self, paths: Sequence[Path], told: SourceDetails | None = None) -> None:
-        """What comes of it is not waited for."""
+        """Add content, without waiting for the result."""
         self.session.intake.add(paths, told or SourceDetails())
 
     def is_idle(self) -> bool:
-        """Whether nothing is being added or looked at."""
+        """Return whether nothing is being added or scanned."""
         return not self.session.intake.busy
 
     def waits_until(self, condition: Callable[[], object]) -> None:
-        """Until something is so."""
+        """Wait until a condition holds."""
         self.qtbot.waitUntil(lambda: bool(condition()))
 
 

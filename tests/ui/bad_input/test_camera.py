@@ -22,7 +22,7 @@ from tests.ui.pictures import is_wiped
 from ui.pages.enrol import EnrolPage
 
 SECONDS = 0.2
-"""In place of those that a real camera is given."""
+"""The timeouts of a camera in these tests."""
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +42,7 @@ def me(person: Person, tmp_path_factory: pytest.TempPathFactory) -> EnrolPage:
 
 
 def paced(show: Show) -> Show:
-    """No camera gives pictures faster than this."""
+    """Slow the fake camera down to the rate of a real one."""
     waiting = threading.Event()
 
     def wait_and_show() -> Pixels | None:

@@ -95,7 +95,7 @@ def test_a_way_that_cannot_be_read_is_said_and_those_who_help_are_shown(
     def damaged(*_: object) -> None:
         raise CaseDamagedError(str(answered))
 
-    monkeypatch.setattr("ui.pages.review.page.queue_of", damaged)
+    monkeypatch.setattr("ui.pages.review.page.review_queue", damaged)
     person.goes_to("review")
     person.waits_for(person.words.error(CaseDamagedError(str(answered))))
     person.waits_for(person.says("support.heading"))
@@ -108,7 +108,7 @@ def test_a_way_that_cannot_be_read_is_said_and_those_who_help_are_shown(
 def hand_over(
     person: Person, answered: Path, review: ReviewPage, monkeypatch: pytest.MonkeyPatch
 ) -> HandoverPage:
-    """The page, with something confirmed."""
+    """The page of the handover, with one item confirmed."""
     monkeypatch.setattr(Typesetter, "require_fonts", lambda *_: None)
     monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
     review.decide(Verdict.CONFIRM)

@@ -21,7 +21,7 @@ Make = Callable[[Path], str]
 
 @pytest.fixture
 def make(person: Person) -> Make:
-    """Go through the page, up to where the file is to lie; return the passphrase."""
+    """Go through the page up to the choice of a place; return the passphrase."""
 
     def go_through(path: Path) -> str:
         person.goes_to("make_case")

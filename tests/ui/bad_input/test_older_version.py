@@ -28,7 +28,7 @@ def services() -> ChangingServices:
 
 @pytest.fixture
 def old(person: Person, services: ChangingServices, content: Path, tmp_path: Path) -> Path:
-    """An older version has looked at it, and it is open in the newer one."""
+    """A case that an older version has scanned, open in the newer one."""
     path = tmp_path / "notes"
     person.makes_a_case(path)
     person.adds([content])
@@ -38,7 +38,7 @@ def old(person: Person, services: ChangingServices, content: Path, tmp_path: Pat
 
 
 def changes(person: Person, services: ChangingServices, version: str) -> None:
-    """The program is of another version from now on."""
+    """Give the program another version from now on."""
     services.version = version
     person.session.packs.read()
     person.waits_until(lambda: person.session.packs.pipeline("open") == version)

@@ -61,7 +61,7 @@ def cut_off(case: Path) -> None:
 
 
 def expect_a_way_on(person: Person, case: Path) -> None:
-    """The passphrase can be typed again, or another file be chosen; the file is as it was."""
+    """Assert that another attempt or another file is possible, and that the file is unchanged."""
     page = person.page
     assert isinstance(page, StartPage)
     assert page.unlock_form is not None
@@ -124,7 +124,7 @@ def test_a_case_that_must_not_be_written_is_said_to_be(
 
 @contextmanager
 def another_program(case: Path) -> Iterator[None]:
-    """It has the case open."""
+    """Another process that has the case open."""
     command = [sys.executable, "-c", HOLD, str(case), PHRASE]
     other = subprocess.Popen(  # noqa: S603
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=Path(__file__).parents[3]

@@ -21,7 +21,7 @@ ADDED = "buffalo_l"
 
 
 class PacksProgram(FakeServices):
-    """Another pack was added, and may be gone again."""
+    """A program with an added pack, which may be gone again."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,14 +29,14 @@ class PacksProgram(FakeServices):
         self.used: list[str] = []
 
     def packs(self) -> list[Pack]:
-        """Which of them are there."""
+        """Return the packs that are installed."""
         return [replace(pack, installed=pack.name in self.there) for pack in super().packs()]
 
     @contextmanager
     def scanner(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
     ) -> Iterator[FakeScanner]:
-        """Fails as a child does."""
+        """Return a scanner that fails as a child process does."""
         if pack not in self.there:
             raise ModelMissingError(pack, "det_10g.onnx")
         self.used.append(pack)
@@ -51,7 +51,7 @@ def services() -> PacksProgram:
 
 @pytest.fixture
 def case(person: Person, tmp_path: Path) -> Path:
-    """Made when the added pack was chosen for new cases."""
+    """A case that was made when the added pack was preferred."""
     preferences = Preferences(language=person.words.language, pack=ADDED)
     person.session.preferences = preferences
     path = tmp_path / "notes"
@@ -61,7 +61,7 @@ def case(person: Person, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def begun(person: Person, case: Path, content: Path) -> Path:
-    """The added pack has looked at it."""
+    """The case after the added pack has scanned it."""
     person.adds([content])
     person.waits_until(person.is_idle)
     person.waits_until(lambda: packs_of(person) == [ADDED])

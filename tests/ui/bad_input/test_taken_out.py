@@ -19,7 +19,7 @@ from ui.session.open_case import CloseReason
 
 @pytest.fixture
 def case(person: Person, stick: Stick, content: Path) -> Path:
-    """A case on the stick, with content that was looked at."""
+    """A case on the stick, with scanned content."""
     path = stick.folder / "notes"
     person.makes_a_case(path)
     person.adds([content])
@@ -35,7 +35,7 @@ def states(path: Path) -> dict[ItemState, int]:
 
 
 def expect_words_and_a_way_on(person: Person) -> None:
-    """The window asks for the passphrase, and says what to do first."""
+    """Assert that the window says what to do first, and asks for the passphrase."""
     person.waits_for(person.says("start.taken_out"))
     assert person.page.name == "start"
     assert not person.session.is_open

@@ -1,4 +1,4 @@
-"""Keys and clicks, given to the window as the X server gives them: by its handle."""
+"""Keys and clicks, sent to the window's handle as the X server sends them."""
 
 from collections.abc import Callable, Iterator
 from typing import TypeAlias, TypeVar
@@ -22,51 +22,51 @@ from ui.window import Window
 W = TypeVar("W", bound=QWidget)
 
 BOX = 14
-"""Pixels from the left edge of a box to tick to where it can be clicked on."""
+"""Pixels from the left edge of a check box to a place that reacts to clicks."""
 
 Waiting: TypeAlias = Iterator[Callable[[], bool]]
-"""What a person does, in steps: each yields what she waits for before she goes on."""
+"""The steps of a person: each yields the condition that she waits for before she goes on."""
 
 
 class Hands:
-    """A person at the keyboard and the mouse. She finds things by what is written on them."""
+    """A person at keyboard and mouse, who finds things by the text on them."""
 
     def __init__(self, window: Window) -> None:
         self._window = window
 
     def takes_the_keyboard(self) -> Waiting:
-        """As a window manager gives it to a new window; the X server of the tests has none."""
+        """Activate the window as a window manager would; the X server of the tests has none."""
         self._window.activateWindow()
         yield self._window.isActiveWindow
 
     def sees(self, text: str) -> bool:
-        """Whether these words are on the page."""
+        """Return whether a text is on the page."""
         return any(text in each.text() for each in self._shown(QLabel))
 
     def secret(self) -> str:
-        """What is shown once, to be written down; empty while there is none."""
+        """Return the text that is shown once, to be written down; "" while there is none."""
         return "".join(each.text() for each in self._shown(QLabel) if _is_secret(each))
 
     def all_words(self) -> str:
-        """Everything that is written on the screen, with what has the keyboard."""
+        """Return all text on the screen, and the widget with the focus."""
         labels = [each.text() for each in self._shown(QLabel)]
         buttons = [f"<{each.text()}>" for each in self._shown(QAbstractButton)]
         return "\n".join([*labels, *buttons, f"keyboard: {QApplication.focusWidget()}"])
 
     def sees_picture(self, name: str) -> bool:
-        """Whether a picture of that name is on the screen."""
+        """Return whether a picture of that name is on the screen."""
         panes = (each for each in self._shown(PicturePane) if not is_wiped(each))
         return any(each.accessibleName() == name for each in panes)
 
     def press(self, name: str) -> Waiting:
-        """Click on the button or box of that name, as soon as it is there and enabled."""
+        """Click the button of that name as soon as it is enabled."""
         yield lambda: self._button(name) is not None
         button = self._button(name)
         assert button is not None
         self.click(button)
 
     def press_by_key(self, name: str) -> Waiting:
-        """Go there with Tab, and press Space."""
+        """Move the focus there with Tab, and press Space."""
         yield lambda: self._button(name) is not None
         button = self._button(name)
         for _ in range(200):
@@ -77,7 +77,7 @@ class Hands:
         self.key(Qt.Key.Key_Space)
 
     def type_into(self, name: str, text: str) -> Waiting:
-        """Click into the field of that name, replace what is in it, and press nothing else."""
+        """Click into the field of that name and replace its text."""
         yield lambda: self._field(name) is not None
         field = self._field(name)
         assert field is not None
@@ -88,11 +88,11 @@ class Hands:
     def key(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        """Press a key."""
+        """Press and release a key."""
         QTest.keyClick(self._window.windowHandle(), key, modifier)
 
     def click(self, widget: QWidget) -> None:
-        """Click into the middle of it, wherever it has to be scrolled from."""
+        """Scroll to a widget and click into its middle."""
         self._scroll_to(widget)
         QTest.mouseClick(
             self._window.windowHandle(),
@@ -102,7 +102,7 @@ class Hands:
         )
 
     def hold(self, name: str, until: Callable[[], bool]) -> Waiting:
-        """Hold the button of that name down until something is so, then let go."""
+        """Hold the button of that name down until a condition holds, then release it."""
         yield lambda: self._button(name) is not None
         button = self._button(name)
         assert button is not None

@@ -1,8 +1,8 @@
-"""The real program, and a person who uses it: `python -m tests.ui.end_to_end.person FOLDER PHOTO`.
+"""The real program with a simulated person: `python -m tests.ui.end_to_end.person FOLDER PHOTO`.
 
-She makes a case, adds what was reported, gives a photo of herself, checks, looks, decides, hands
-over and leaves. What she writes down of the bundle is printed; the exit status says whether she
-came to the end.
+She makes a case, adds what was reported, gives a photo of herself, checks, reviews, decides, hands
+over and leaves. The passphrase of the bundle is printed; the exit status says whether she came to
+the end.
 """
 
 import os
@@ -26,7 +26,7 @@ LOST, ERRED = 3, 4
 
 
 class Person:
-    """What she does, in order."""
+    """The actions of the person, in order."""
 
     def __init__(self, hands: Hands, content: Path, photo: Path) -> None:
         self._hands = hands
@@ -35,7 +35,7 @@ class Person:
         self._words = Words("en")
 
     def goes_through_it(self) -> Waiting:
-        """From an empty folder to a bundle, and out."""
+        """Go from an empty folder to a bundle, and leave."""
         yield from self._hands.takes_the_keyboard()
         yield from self._makes_a_case()
         yield from self._adds_content()
@@ -114,7 +114,7 @@ class Person:
 
 
 class Doing(QObject):
-    """Goes on with what she does as soon as what she waits for is there."""
+    """Takes the next step of the person as soon as the condition that she waits for holds."""
 
     def __init__(self, steps: Iterator[Callable[[], bool]], hands: Hands) -> None:
         super().__init__()
@@ -156,10 +156,10 @@ def _stop(status: int, why: str) -> None:
 
 
 class Used(application.Application):
-    """The program, with somebody who uses it."""
+    """The program with the person."""
 
     def listen(self) -> None:
-        """As soon as the window is there."""
+        """Let the person begin once the window is shown."""
         super().listen()
         hands = Hands(self.window)
         person = Person(hands, Path(sys.argv[1]), Path(sys.argv[2]))

@@ -26,7 +26,7 @@ SECONDS = 120
 
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Models that were made ready by an earlier start of the program."""
+    """The cache folder with models that an earlier start of the program prepared."""
     folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(folder))
@@ -36,7 +36,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def reported(tmp_path: Path) -> Path:
-    """She, in two of five files; six others; a cup; something that is no picture."""
+    """A folder with her in two of five files, six strangers, a cup, and a text."""
     folder = tmp_path / "reported"
     folder.mkdir()
     her = portrait.portrait()[:260, 90:380]
@@ -58,7 +58,7 @@ def photo(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def home(tmp_path: Path, cache: Path) -> dict[str, Path]:
-    """Every place in which a program may leave something, by the variable that names it."""
+    """The folders in which a program may leave files, by the variable that names them."""
     places = {
         "HOME": tmp_path / "home",
         "XDG_CONFIG_HOME": tmp_path / "home" / ".config",
@@ -92,7 +92,7 @@ def test_from_an_empty_folder_to_a_bundle(
 def use_the_program(
     display: str, home: Mapping[str, Path], *arguments: Path
 ) -> subprocess.CompletedProcess[str]:
-    """Start it in an environment that holds nothing of this machine but its display."""
+    """Run the program in an environment that holds nothing of this machine but its display."""
     return subprocess.run(  # noqa: S603
         [sys.executable, "-m", person.__name__, *map(str, arguments)],
         cwd=ROOT,
@@ -111,12 +111,12 @@ def use_the_program(
 
 
 def everything(places: Mapping[str, Path]) -> set[Path]:
-    """Every file and folder in these places."""
+    """Return every file and folder in these places."""
     return {found for place in places.values() for found in place.rglob("*")}
 
 
 def holds_what_she_decided(path: Path) -> None:
-    """The case says what she did, and that pictures were shown."""
+    """Assert that the case has her decision and that its log notes the pictures that were shown."""
     with Case.open(path, person.PASSPHRASE) as case:
         assert [decision.verdict for decision in case.decisions()] == [Verdict.CONFIRM]
         states = {item.name: item.state for item in case.items()}
@@ -129,7 +129,7 @@ def holds_what_she_decided(path: Path) -> None:
 
 
 def opens_elsewhere(bundle: Path, phrase: str, folder: Path) -> None:
-    """7-Zip opens it with the words on the screen, and what is inside is as it was written."""
+    """Assert that 7-Zip opens the bundle with the passphrase, and that its files verify."""
     assert len(phrase.split()) == 6
     bag = unpacked(bundle, phrase, folder / "received")
     assert finish(verify(bag)).ok

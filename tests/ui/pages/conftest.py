@@ -16,17 +16,17 @@ P = TypeVar("P", bound=Page)
 SIZE = 900, 700
 
 
-class ItemFilter(Protocol):
-    """Shows a page and gives it."""
+class ShowPage(Protocol):
+    """Shows a page and returns it."""
 
     def __call__(self, kind: type[P]) -> P:
-        """The page, entered."""
+        """Return the page after it was entered."""
         ...
 
 
 @pytest.fixture
-def show(qtbot: QtBot, session: Session, case: Path) -> Iterator[ItemFilter]:
-    """Shows a page on an open case, in English; it is left at the end."""
+def show(qtbot: QtBot, session: Session, case: Path) -> Iterator[ShowPage]:
+    """A function that shows a page on an open case, in English; the page is left at the end."""
     shown: list[Page] = []
 
     def show_page(kind: type[P]) -> P:

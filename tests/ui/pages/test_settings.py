@@ -22,10 +22,10 @@ from ui.safety.lock import LockReason
 
 
 class PacksProgram(FakeServices):
-    """Takes in a file named "good", and nothing else."""
+    """A program that accepts a pack named "good", and nothing else."""
 
     def add_pack(self, path: Path) -> AddedPack:
-        """Without trying anything out."""
+        """Accept or refuse a pack without testing it."""
         if path.name != "good":
             raise ModelDamagedError("buffalo_l", "det_10g.onnx")
         return AddedPack(

@@ -23,7 +23,7 @@ class Clock:
 
 
 class Watch:
-    """An automatic lock of two minutes, its clock, and what it said."""
+    """An automatic lock of two minutes, its clock, and what it emitted."""
 
     def __init__(self) -> None:
         self.clock = Clock()
@@ -33,7 +33,7 @@ class Watch:
         self.lock.start()
 
     def pass_time(self, seconds: float) -> None:
-        """It looks once a second."""
+        """Let time pass, with a look at the clock each second."""
         for _ in range(round(seconds)):
             self.clock.now += 1
             if self.lock.watching:
@@ -123,7 +123,7 @@ def test_the_clock_is_the_one_that_goes_on_in_sleep() -> None:
 
 @pytest.fixture
 def bus() -> Iterator[str]:
-    """The address of a message bus of our own."""
+    """The address of a message bus of the test's own."""
     services = shutil.which("dbus-daemon")
     if services is None:
         pytest.skip("dbus-daemon is not installed")

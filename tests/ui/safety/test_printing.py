@@ -11,7 +11,7 @@ LINES = ["Keep this safe.", "", "안전한 곳에", "AAAA-BBBB"]
 
 @pytest.fixture
 def printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A print system that keeps what it was given: the file with it."""
+    """A fake print system; the file that receives what was printed."""
     folder = tmp_path / "bin"
     folder.mkdir()
     taken = tmp_path / "taken"

@@ -21,7 +21,7 @@ class Clock:
 
 
 class Typist:
-    """A window with a line to type in, watched as the program's own window is."""
+    """A window with a text field, watched as the program's own window is."""
 
     def __init__(self, qtbot: QtBot, qapp: QApplication) -> None:
         self.clock = Clock()
@@ -47,7 +47,7 @@ class Typist:
         self.complete += 1
 
     def tap(self, seconds: float = 0.2, key: Qt.Key = SHIFT) -> None:
-        """Press and let go, as the keyboard does: through the window."""
+        """Press and release a key through the window."""
         self.clock.now += seconds
         QTest.keyPress(self.window.windowHandle(), key)
         QTest.keyRelease(self.window.windowHandle(), key)
@@ -170,7 +170,7 @@ def test_changing_the_keyboard_with_alt_and_shift_does_not_leave(typist: Typist)
 
 
 def test_both_shift_keys_count(typist: Typist) -> None:
-    """A second key of the same name, pressed while the first is held, is one more press at most."""
+    """Count a second Shift key, pressed while the first is held, as at most one more press."""
     typist.send(PRESS, SHIFT)
     typist.send(PRESS, SHIFT)
     typist.send(RELEASE, SHIFT)

@@ -42,7 +42,7 @@ def start_page(application: Application) -> StartPage:
 
 
 def begin_to_open(application: Application, file: Path) -> None:
-    """The passphrase is typed, and Enter pressed."""
+    """Type the passphrase and press Enter."""
     start = start_page(application)
     start._ask_passphrase(file)
     assert start.unlock_form

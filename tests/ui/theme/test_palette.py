@@ -25,7 +25,7 @@ EDGES = (
 
 
 def luminance(colour: str) -> float:
-    """WCAG 2: relative luminance of "#rrggbb"."""
+    """Return the relative luminance of "#rrggbb" (WCAG 2)."""
     parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
@@ -34,7 +34,7 @@ def luminance(colour: str) -> float:
 
 
 def contrast(one: str, other: str) -> float:
-    """WCAG 2: 1 to 21."""
+    """Return the contrast ratio, from 1 to 21 (WCAG 2)."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 

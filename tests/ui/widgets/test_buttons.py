@@ -7,7 +7,7 @@ from ui.widgets.buttons import button
 
 PRESS, RELEASE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
 AGAIN = QEvent.Type.MouseButtonDblClick
-"""What Qt sends in place of the second press of a double click."""
+"""The event that Qt sends in place of the second press of a double click."""
 
 LONG = "A button that says far more than there is room for on one line"
 

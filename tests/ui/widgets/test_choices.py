@@ -16,7 +16,7 @@ from ui.widgets.choices import CheckBox, Choices, check_box
 
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[None]:
-    """In colours of which the mark's own is nowhere else."""
+    """Set colours among which that of the tick mark is unique."""
     apply(qapp, Theme.DARK, 200)
     yield
     qapp.setStyleSheet("")

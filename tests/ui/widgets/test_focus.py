@@ -1,4 +1,4 @@
-"""Where the keyboard goes."""
+"""The keyboard focus and the tab order."""
 
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from ui.widgets.focus import fix_tab_order, focused_widget, give_focus
 
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
-    """Three controls, and nothing has the keyboard."""
+    """A window with three controls, without the focus."""
     made = QWidget()
     layout = QVBoxLayout(made)
     for each in (QPushButton("hidden"), QPushButton("off"), QLineEdit()):

@@ -17,7 +17,7 @@ RED = RevealedPicture(40, 20, bytearray((250, 0, 0)) * 800, None)
 
 @pytest.fixture
 def page(qtbot: QtBot) -> QWidget:
-    """A page with the button and something else."""
+    """A page with the button and another control."""
     made = QWidget()
     button = HoldToShow("&Hold", made, "One moment", "Let go")
     made.setLayout(column(QLineEdit(), button))
@@ -39,7 +39,7 @@ def button(page: QWidget) -> HoldToShow:
 
 
 def is_red(page: QWidget) -> bool:
-    """Whether the picture is on the screen."""
+    """Return whether the picture is on the screen."""
     seen = page.grab().toImage()
     points = ((x, y) for x in range(0, seen.width(), 5) for y in range(0, seen.height(), 5))
     return any(seen.pixelColor(x, y) == QColor(250, 0, 0) for x, y in points)

@@ -95,6 +95,6 @@ def pack_note(session: Session, words: Words) -> str:
         return "\n".join(lacking)
     whom = people_text(pack.poor_at, words)
     if installed == [pack] and pack.name == DEFAULT_PACK:
-        return "\n".join((words.say("check.pack_built_in", people_text=whom), *lacking))
+        return "\n".join((words.say("check.pack_built_in", people=whom), *lacking))
     used = words.say("pack.used", pack=pack.name)
     return "\n".join((f"{used} {words.say('pack.poor', people=whom)}", *lacking))

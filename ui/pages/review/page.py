@@ -11,7 +11,13 @@ from shiboken6 import isValid
 from app.check.check import Answer
 from app.messages import Words
 from app.review.decisions import ItemSummary, item_summary
-from app.review.queue import QueueEntry, ReviewQueue, keep_decisions, review_queue, take_back_decisions
+from app.review.queue import (
+    QueueEntry,
+    ReviewQueue,
+    keep_decisions,
+    review_queue,
+    take_back_decisions,
+)
 from storage.case import Case
 from storage.types import Verdict
 from ui.pages.page import Page

@@ -57,7 +57,9 @@ class PackNotice(QWidget):
             return say("pack.instead", pack=wanted)
         if used == DEFAULT_PACK:
             return ""
-        allowed = [licence_name(pack.licence, self._words) for pack in packs.known if pack.name == used]
+        allowed = [
+            licence_name(pack.licence, self._words) for pack in packs.known if pack.name == used
+        ]
         return " ".join(say("pack.before", pack=used, text=text) for text in allowed)
 
 

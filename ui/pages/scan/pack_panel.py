@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.check.answer_text import people_text
 from app.messages import Words
-from app.scan.pack_text import RECOMMENDED_PACKS, missing_part_lines, licence_name, measured_on_text
+from app.scan.pack_text import RECOMMENDED_PACKS, licence_name, measured_on_text, missing_part_lines
 from face.errors import ModelDamagedError, UnknownPackError
 from face.packs import DEFAULT_PACK
 from ui.session.session import Session
@@ -115,9 +115,9 @@ class PackPanel(QWidget):
         if measured := measured_on_text(pack, words):
             lines.append(say("settings.pack.measured", text=measured))
         if well := _well(pack):
-            lines.append(say("settings.pack.well", people_text=say(well)))
+            lines.append(say("settings.pack.well", people=say(well)))
         if pack.poor_at:
-            lines.append(say("settings.pack.poor", people_text=people_text(pack.poor_at, words)))
+            lines.append(say("settings.pack.poor", people=people_text(pack.poor_at, words)))
         if not pack.calibrated:
             lines.append(say("settings.pack.unmeasured"))
         lines += missing_part_lines(pack, words)

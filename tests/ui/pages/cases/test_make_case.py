@@ -34,7 +34,7 @@ def type_own(page: MakeCasePage, first: str, second: str | None = None) -> None:
 
 
 def make(qtbot: QtBot, page: MakeCasePage, path: Path) -> str:
-    """Make the case; return its passphrase. The code is on the page then."""
+    """Make the case and return its passphrase; its recovery code is on the page then."""
     page.passphrase_choice.next_button.click()
     passphrase = page.session.new_case.passphrase
     page._make(path)
@@ -65,7 +65,7 @@ def shown(application: Application) -> MakeCasePage:
 
 
 def larger(application: Application) -> MakeCasePage:
-    """Change the size of the text; the page is made anew."""
+    """Change the text size, which rebuilds the page."""
     session = application.session
     session.prefer(replace(session.preferences, text_size=125))
     return shown(application)

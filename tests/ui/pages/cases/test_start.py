@@ -42,7 +42,7 @@ def form(start: StartPage, path: Path) -> UnlockForm:
 
 
 def try_passphrase(qtbot: QtBot, form: UnlockForm, passphrase: str) -> str:
-    """Type it, press Enter, and return what is said about it."""
+    """Type a passphrase, press Enter, and return what the page says."""
     form.field.line.setText(passphrase)
     QTest.keyClick(form.field.line, Qt.Key.Key_Return)
     qtbot.waitUntil(form.problem.isVisible)

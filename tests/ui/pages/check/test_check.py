@@ -21,7 +21,7 @@ from storage.case import Case
 from storage.types import ItemState
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, FakeScanner, write_picture
 from tests.ui.conftest import PHRASE
-from tests.ui.pages.conftest import ItemFilter
+from tests.ui.pages.conftest import ShowPage
 from tests.ui.pages.hands import press
 from ui.pages.check import CheckPage
 from ui.session.session import Session
@@ -33,14 +33,14 @@ LIKE_NOBODY = (230, 230, 20)
 
 
 @pytest.fixture
-def page(show: ItemFilter) -> CheckPage:
+def page(show: ShowPage) -> CheckPage:
     """The page, shown, on an open case."""
     return show(CheckPage)
 
 
 @pytest.fixture
 def content(qtbot: QtBot, session: Session, case: Path, tmp_path: Path) -> Path:
-    """She is in item 1; then strangers, and something that cannot be looked at."""
+    """A folder with her in the first file, then strangers, and a file that cannot be scanned."""
     folder = tmp_path / "content"
     folder.mkdir()
     write_picture(folder / "0.png", ME_ANOTHER_DAY)
@@ -57,7 +57,7 @@ def content(qtbot: QtBot, session: Session, case: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def me(qtbot: QtBot, session: Session, case: Path, tmp_path: Path) -> Path:
-    """Her face is held."""
+    """Her face, enrolled."""
     photo = write_picture(tmp_path / "me.png", ME)
     session.own_face.add([photo])
     qtbot.waitUntil(lambda: session.own_face.state.used == 1)
@@ -80,12 +80,12 @@ def check(qtbot: QtBot, page: CheckPage) -> Callable[[], Answer]:
 
 
 def said(part: QWidget) -> str:
-    """All words of a part that can be seen."""
+    """Return all visible text of a part."""
     return "\n".join(label.text() for label in part.findChildren(QLabel) if label.isVisible())
 
 
 def buttons(part: QWidget) -> dict[str, QPushButton]:
-    """Buttons that can be seen, by what they are called."""
+    """Return the visible buttons, by their text."""
     return {
         each.accessibleName(): each for each in part.findChildren(QPushButton) if each.isVisible()
     }

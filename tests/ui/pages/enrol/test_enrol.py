@@ -16,7 +16,7 @@ from app.enrol.camera.errors import CameraMissingError
 from app.messages import LANGUAGES, Words
 from face.types import Pixels
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
-from tests.ui.pages.conftest import ItemFilter
+from tests.ui.pages.conftest import ShowPage
 from tests.ui.pages.hands import press
 from tests.ui.pictures import is_wiped
 from ui.pages.enrol import EnrolPage
@@ -28,14 +28,14 @@ WORDS = Words("en")
 
 
 @pytest.fixture
-def page(show: ItemFilter) -> EnrolPage:
+def page(show: ShowPage) -> EnrolPage:
     """The page, shown, on an open case."""
     return show(EnrolPage)
 
 
 @pytest.fixture
 def give(qtbot: QtBot, page: EnrolPage, tmp_path: Path) -> Callable[..., None]:
-    """Give photos with these faces, and wait until each was looked at."""
+    """Give photos with these faces, and wait until each was scanned."""
 
     def give_photos(*photos: Any) -> None:
         folder = tmp_path / "photos"
@@ -49,7 +49,7 @@ def give(qtbot: QtBot, page: EnrolPage, tmp_path: Path) -> Callable[..., None]:
 
 
 def said(page: EnrolPage) -> list[str]:
-    """What stands in the rows."""
+    """Return the texts of the rows."""
     return [text for row in page.rows.rows.values() for text in row.said]
 
 
@@ -227,7 +227,7 @@ def test_what_is_no_file_on_this_computer_cannot_be_dropped(page: EnrolPage) -> 
 
 
 class FakeCamera:
-    """Sees one face that never moves, as large as a task asks for."""
+    """A camera that sees one face, which never moves and is as large as a task asks for."""
 
     open = 0
 
@@ -235,20 +235,20 @@ class FakeCamera:
         type(self).open += 1
 
     def read(self) -> Pixels:
-        """A picture, now and then."""
+        """Return a picture now and then."""
         time.sleep(0.01)
         picture = np.full((240, 320, 3), 220, np.uint8)
         picture[70:170, 110:210] = ME
         return picture
 
     def close(self) -> None:
-        """Let it go."""
+        """Close the camera."""
         type(self).open -= 1
 
 
 @pytest.fixture
 def camera(page: EnrolPage, monkeypatch: pytest.MonkeyPatch) -> type[FakeCamera]:
-    """A made-up camera in place of that of the computer."""
+    """Replace the camera of the computer by a fake one."""
     monkeypatch.setattr(FakeCamera, "open", 0)
     monkeypatch.setattr(page.session.own_face, "camera", FakeCamera)
     return FakeCamera

@@ -24,7 +24,7 @@ from tests.support.fake_program import (
     write_picture,
 )
 from tests.ui import inspection
-from tests.ui.pages.conftest import ItemFilter
+from tests.ui.pages.conftest import ShowPage
 from tests.ui.pages.hands import press
 from tests.ui.pictures import is_wiped
 from ui.pages.enrol import EnrolPage
@@ -38,20 +38,20 @@ WORDS = Words("en")
 
 
 @pytest.fixture
-def page(show: ItemFilter) -> EnrolPage:
+def page(show: ShowPage) -> EnrolPage:
     """The page, shown, on an open case."""
     return show(EnrolPage)
 
 
 @pytest.fixture
 def face(page: EnrolPage) -> OwnFaceWork:
-    """What it shows."""
+    """Return the colour of a picture."""
     return page.session.own_face
 
 
 @pytest.fixture
 def crowd(tmp_path: Path) -> Path:
-    """Four people in two rows, she the fourth."""
+    """A photo of four people in two rows, her the fourth."""
     path = tmp_path / "crowd.png"
     path.write_bytes(CROWD)
     return path
@@ -62,7 +62,7 @@ Give = Callable[..., PhotoRow]
 
 @pytest.fixture
 def give(qtbot: QtBot, page: EnrolPage, face: OwnFaceWork) -> Give:
-    """Give photos, and the row of the last once it is complete."""
+    """Give photos, and return the row of the last once it is complete."""
 
     def give_photos(*photos: Path) -> PhotoRow:
         before = len(page.rows.rows)
@@ -75,24 +75,24 @@ def give(qtbot: QtBot, page: EnrolPage, face: OwnFaceWork) -> Give:
 
 
 def rows(page: EnrolPage) -> list[PhotoRow]:
-    """From the top."""
+    """Return the rows from the top."""
     return list(page.rows.rows.values())
 
 
 def faces(row: PhotoRow) -> tuple[FaceButton, ...]:
-    """What is offered in a row."""
+    """Return the face buttons of a row."""
     assert row.choice is not None
     return row.choice.buttons
 
 
 def becomes(qtbot: QtBot, page: EnrolPage, *feedback: Feedback, place: int = 0) -> PhotoRow:
-    """The row in that place, as soon as it says so."""
+    """Return the row in that place as soon as it shows that text."""
     qtbot.waitUntil(lambda: rows(page)[place].photo.feedback == feedback)
     return rows(page)[place]
 
 
 def in_memory(page: EnrolPage, row: PhotoRow) -> list[bytearray]:
-    """Every picture of a face in a row: as it is held, and as it is shown."""
+    """Return every thumbnail of a row: those of the session and those of the widgets."""
     state = page.session.own_face.state
     shown = [each.picture._rgb for each in faces(row)]
     return [*shown, *(each.rgb for each in state.offered[row.photo.number].values())]

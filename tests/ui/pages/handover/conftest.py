@@ -16,7 +16,7 @@ from ui.session.session import Session
 
 @pytest.fixture(autouse=True)
 def typesetting(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Typesetting has tests of its own; here a document is a word."""
+    """Replace typesetting, which has tests of its own, by a constant."""
     monkeypatch.setattr(Typesetter, "require_fonts", lambda *_: None)
     monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
 

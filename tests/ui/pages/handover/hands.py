@@ -1,4 +1,4 @@
-"""What a person does on the page."""
+"""Actions of a person on the page of the handover."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +18,8 @@ from ui.session.session import Session
 
 
 def confirm(qtbot: QtBot, session: Session, *items: int) -> None:
+    """Confirm these items, and wait until that is saved."""
+
     def decide(case: Case) -> bool:
         for item in items:
             case.decide(item, Verdict.CONFIRM)
@@ -29,24 +31,26 @@ def confirm(qtbot: QtBot, session: Session, *items: int) -> None:
 
 
 def plan(qtbot: QtBot, session: Session, page: HandoverPage, target: Path) -> None:
-    """Everything is said but that it shall be made."""
+    """Confirm an item and choose a target; only the button is left to press."""
     confirm(qtbot, session, 1)
     enter(qtbot, page, "Nowhere chosen yet")
     page._chosen_place([target])
 
 
 def make(qtbot: QtBot, session: Session, page: HandoverPage) -> None:
+    """Press the button, and wait for the bundle."""
     QTest.mouseClick(page.make_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: session.handover.running is None)
 
 
 def secret_of(page: HandoverPage) -> str:
+    """Return the passphrase on the page."""
     assert page.result_view is not None
     return page.result_view.shown.text()
 
 
 def hold(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The job has begun to write, and goes on without an end."""
+    """Let a bundle begin to write and never end."""
 
     def endless(*_: object) -> Iterator[int]:
         while True:
@@ -56,5 +60,6 @@ def hold(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def under_way(qtbot: QtBot, page: HandoverPage, target: Path) -> None:
+    """Press the button, and wait until the bundle is being written."""
     QTest.mouseClick(page.make_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(part_path(target).exists)

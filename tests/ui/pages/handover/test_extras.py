@@ -44,7 +44,7 @@ def links(case: Case) -> None:
 
 
 def make(qtbot: QtBot, page: HandoverPage, target: Path) -> dict[str, object]:
-    """Make the bundle, unpack it with 7-Zip, and read its list."""
+    """Make the bundle, unpack it with 7-Zip, and return its list."""
     page._chosen_place([target])
     QTest.keyClick(page.make_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.result_view is not None)

@@ -45,7 +45,7 @@ def page(
 
 @pytest.fixture
 def save(qtbot: QtBot, page: HandoverPage) -> Callable[[], None]:
-    """Press the button, and take the name that is offered."""
+    """Press the button, and accept the name that is offered."""
 
     def press() -> None:
         QTest.keyClick(page.hash_list.save_button, Qt.Key.Key_Return)

@@ -23,7 +23,7 @@ from ui.session.session import Session
 
 @pytest.fixture
 def page(qtbot: QtBot, session: Session, case: Path) -> HandoverPage:
-    """On a case with one link, which is to be handed over."""
+    """The page on a case with one link, which is to be handed over."""
     session.ask(lambda case: add_link(case, SourceDetails("https://t.me/c/1/2", role="self")))
     return shown(qtbot, session)
 
@@ -38,7 +38,7 @@ def shown(qtbot: QtBot, session: Session) -> HandoverPage:
 
 
 def actions(case: Path) -> list[str]:
-    """Of the custody log, once nobody else has the case."""
+    """Return the actions in the custody log, once nobody else has the case open."""
     with Case.open(case, PHRASE, cost=CHEAP) as opened:
         return [entry.action for entry in opened.custody.entries()]
 

@@ -15,7 +15,7 @@ from ui.pages.intake import IntakePage
 
 @pytest.fixture
 def reported(tmp_path: Path) -> Path:
-    """A folder with a face, nothing of the kind, something broken, and text."""
+    """A folder with a face, a picture without one, a broken file, and a text."""
     folder = tmp_path / "reported"
     folder.mkdir()
     write_picture(folder / "face.png", ME)

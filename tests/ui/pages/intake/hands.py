@@ -1,4 +1,4 @@
-"""What a person does on the page, and what she sees there."""
+"""Actions of a person on the page of the intake, and what she sees there."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +18,7 @@ def fail(error: Exception) -> None:
 
 
 def shown(application: Application) -> IntakePage:
+    """Show the page, and return it."""
     application.window.show_page("intake")
     page = application.window.page
     assert isinstance(page, IntakePage)
@@ -25,7 +26,7 @@ def shown(application: Application) -> IntakePage:
 
 
 def drop(page: IntakePage, urls: Sequence[QUrl]) -> Qt.DropAction:
-    """Drop them on the page; return what it says it did with them."""
+    """Drop files on the page; return the action that it accepted."""
     mime = QMimeData()
     mime.setUrls(list(urls))
     action = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
@@ -38,11 +39,12 @@ def drop(page: IntakePage, urls: Sequence[QUrl]) -> Qt.DropAction:
 
 
 def here(*paths: Path) -> list[QUrl]:
+    """Return the URLs of local files."""
     return [QUrl.fromLocalFile(str(path)) for path in paths]
 
 
 def wait_until_done(qtbot: QtBot, page: IntakePage, items: int) -> None:
-    """Everything was looked at, and the list says so."""
+    """Wait until every item was scanned and the list shows that."""
 
     def done() -> bool:
         session = page.session
@@ -57,6 +59,6 @@ def bullet_list(page: IntakePage) -> list[str]:
 
 
 def said(widget: QWidget) -> str:
-    """All words on a widget that can be seen."""
+    """Return all visible text of a widget."""
     labels = [each for each in widget.findChildren(QLabel) if each.isVisible()]
     return "\n".join(label.text().replace("\u200b", "") for label in labels)

@@ -17,7 +17,7 @@ from ui.safety.lock import LockReason
 
 
 def change(application: Application, **setting: object) -> IntakePage:
-    """Change a setting on its page, and come back."""
+    """Change a setting on its page, and return to the intake."""
     session = application.session
     application.window.show_page("settings")
     session.prefer(replace(session.preferences, **setting))  # type: ignore[arg-type]

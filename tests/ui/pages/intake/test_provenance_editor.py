@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.intake.provenance import provenance_of
 from app.intake.provenance import photo_hash as hash_of
+from app.intake.provenance import provenance_of
 from app.preferences import Preferences
 from app.scan.coverage import Coverage
 from storage.types import FieldValue
@@ -35,7 +35,7 @@ def filled(qtbot: QtBot, page: IntakePage, reported: Path) -> IntakePage:
 
 
 def form_of(qtbot: QtBot, page: IntakePage) -> ProvenanceForm:
-    """The form, once it is there."""
+    """Return the form, once it is there."""
     qtbot.waitUntil(lambda: page.provenance_editor.form is not None)
     form = page.provenance_editor.form
     assert form is not None

@@ -35,7 +35,7 @@ def items(qtbot: QtBot, application: Application, tmp_path: Path) -> list[ItemDe
 
 @pytest.fixture
 def reviewed(qtbot: QtBot, application: Application) -> Reviewed:
-    """Show the page with these hits."""
+    """A function that shows the page with these hits."""
 
     def show(*hits: Hit) -> ReviewPage:
         application.session.check.answer = answer_of(*hits) if hits else None

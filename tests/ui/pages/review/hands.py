@@ -1,4 +1,4 @@
-"""What a person does on the page, and what she sees there."""
+"""Actions of a person on the page of the review, and what she sees there."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,10 +18,12 @@ Reviewed = Callable[..., ReviewPage]
 
 
 def answer_of(*hits: Hit) -> Answer:
+    """Return an answer with these hits."""
     return Answer("open", "1", 3, 3, 3, (), None, 0, 0, 0, True, ("case", 3), 0.05, 1.0, hits, ())
 
 
 def hit_of(detail: ItemDetail, **changes: object) -> Hit:
+    """Return a hit on an item."""
     item = detail.item
     hit = Hit(
         item.item,
@@ -45,11 +47,13 @@ def settle(qtbot: QtBot, page: ReviewPage) -> None:
 
 
 def press(page: ReviewPage, key: Qt.Key) -> None:
+    """Press a key in the widget with the focus."""
     holder = page.window().focusWidget()
     QTest.keyClick(holder, key)
 
 
 def decisions(qtbot: QtBot, page: ReviewPage) -> dict[int, Verdict]:
+    """Return the saved decisions."""
     found: list[dict[int, Verdict]] = []
     page.session.ask(
         lambda case: {each.item: each.verdict for each in case.decisions()}, found.append
@@ -59,6 +63,7 @@ def decisions(qtbot: QtBot, page: ReviewPage) -> dict[int, Verdict]:
 
 
 def pictures_shown(page: ReviewPage) -> bool:
+    """Return whether any picture is on the page."""
     view = page.entry_view
     panes = (view.faces.own, view.faces.other, view.frame.hold.surface.pane)
     return not all(is_wiped(pane) for pane in panes)

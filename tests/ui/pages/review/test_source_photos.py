@@ -21,7 +21,7 @@ from ui.widgets.file_chooser import FileChooser
 
 @pytest.fixture
 def photos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Own photos, in the home folder."""
+    """A folder of own photos."""
     home = tmp_path / "home"
     (home / "mine").mkdir(parents=True)
     write_picture(home / "mine" / "me.png", ME)
