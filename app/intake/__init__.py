@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.intake.readers.core.answers import NO_ANSWERS, Answers, Question, QuestionKind
-from app.intake.readers.core.disk import Avoids, as_on_disk, count_files, look_at
+from app.intake.readers.core.disk import Avoids, as_on_disk, count_files, place_at
 from app.intake.readers.core.events import ContainerRead, NotInExport, Obstacle, Unreadable
 from app.intake.readers.core.opening import Opener
 from app.intake.readers.core.reader import Entry, WalkEvent
@@ -39,7 +39,7 @@ def read(
 ) -> Generator[WalkEvent]:
     """Everything that lies at a path that a person named."""
     there = str(as_on_disk(path).absolute())
-    place = look_at(there, avoids)
+    place = place_at(there, avoids)
     if isinstance(place, Unreadable):
         reason = Obstacle.MISSING if place.reason is Reason.GONE else place.reason
         yield Unreadable(there, place.name, reason)

@@ -22,7 +22,7 @@ from app.intake import (
     read,
 )
 from app.intake.placeholders import drop_resolved_placeholders, is_known, record_unreadable
-from app.intake.source_details import SourceDetails, source, with_provenance
+from app.intake.source_details import SourceDetails, new_source, with_provenance
 from app.job import Job, Progress
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -37,8 +37,8 @@ __all__ = ["AddResult", "SourceDetails", "add"]
 
 CHUNK = 1024 * 1024
 
-TOGETHER = 256
-TOGETHER_BYTES = 256 * 1024 * 1024
+BATCH_ITEMS = 256
+BATCH_BYTES = 256 * 1024 * 1024
 """So much is written to the case at once: each time the disk is waited for."""
 
 
@@ -72,7 +72,7 @@ def add(
     total = 0
     for total in count_files(paths):
         yield Progress(total, None)
-    taking = _Taking(case, told)
+    taking = _Intake(case, told)
     try:
         for path in paths:
             with closing(_reading(case, path, answers)) as found:
@@ -93,11 +93,11 @@ def add(
 
 def _reading(case: Case, path: Path, answers: Answers) -> Generator[WalkEvent]:
     """The case changes with every item it takes in. Any case that this program has open counts."""
-    beside = _Beside(case.path)
+    beside = _CaseFiles(case.path)
     return read(path, answers, lambda facts: is_open_here(facts) or facts in beside)
 
 
-class _Beside:
+class _CaseFiles:
     """The files beside an open case, which come and go: looked for once in a while."""
 
     def __init__(self, case: Path) -> None:
@@ -106,7 +106,7 @@ class _Beside:
         self._asked = 0
 
     def __contains__(self, facts: os.stat_result) -> bool:
-        if self._asked % TOGETHER == 0:
+        if self._asked % BATCH_ITEMS == 0:
             self._there = [there for path in self._paths if (there := _facts(path)) is not None]
         self._asked += 1
         return any(samestat(facts, there) for there in self._there)
@@ -119,7 +119,7 @@ def _facts(path: str) -> os.stat_result | None:
         return None
 
 
-class _Taking:
+class _Intake:
     """Takes what is found into the case, some at a time.
 
     Attributes:
@@ -168,7 +168,7 @@ class _Taking:
             return
         self._waiting.append(each)
         self._bytes += each.size if isinstance(each, NewContent) else 0
-        if len(self._waiting) >= TOGETHER or self._bytes >= TOGETHER_BYTES:
+        if len(self._waiting) >= BATCH_ITEMS or self._bytes >= BATCH_BYTES:
             self.write()
 
     def _write(self, kind: type, together: Iterable[NewContent | Unreadable | NotInExport]) -> None:
@@ -180,7 +180,7 @@ class _Taking:
                 self._note(each)
 
     def _note(self, each: Unreadable | NotInExport) -> None:
-        place = source(each.path, each.name, None, self._told)
+        place = new_source(each.path, each.name, None, self._told)
         record_unreadable(self._case, each, with_provenance(place, each.provenance))
         if isinstance(each, Unreadable):
             self.blocked.append(each)
@@ -212,7 +212,7 @@ class _Taking:
 
     def _hash(self, entry: Entry, stream: BinaryIO) -> NewContent | None:
         hashes = hash_stream(stream)
-        place = source(entry.path, entry.name, entry.mtime_ns, self._told)
+        place = new_source(entry.path, entry.name, entry.mtime_ns, self._told)
         known = with_provenance(place, entry.provenance)
         content = NewContent(hashes, stream.tell(), known, entry.instead_of)
         if not self._keeps_originals:

@@ -2,16 +2,16 @@
 
 from app.intake import NotInExport
 from app.intake.placeholders import record_unreadable
-from app.intake.provenance import ProvenanceChange, Said, change
-from app.intake.readers.core.address import nowhere
-from app.intake.source_details import SourceDetails, source
+from app.intake.provenance import FieldValues, ProvenanceChange, change_provenance
+from app.intake.readers.core.address import fileless_address
+from app.intake.source_details import SourceDetails, new_source
 from face.types import Reason
 from storage.case import Case
 
 
 def link_address(url: str) -> str:
     """Where such an item lies: the same for the same link."""
-    return nowhere("link", url)
+    return fileless_address("link", url)
 
 
 def add_link(case: Case, told: SourceDetails) -> bool:
@@ -29,12 +29,12 @@ def add_link(case: Case, told: SourceDetails) -> bool:
     name = told.post_title or told.url
     link = NotInExport(link_address(told.url), name, Reason.LINK_ONLY, {})
     with case.transaction():
-        new = record_unreadable(case, link, source(link.path, name, None, told))
+        new = record_unreadable(case, link, new_source(link.path, name, None, told))
         case.custody.append("add", told.role, {"new": int(new), "known": int(not new), "link": 1})
     return new
 
 
-def describe_link(case: Case, said: Said, role: str = "") -> bool:
+def describe_link(case: Case, said: FieldValues, role: str = "") -> bool:
     """Note a link with all that is said of it, by the names in `app.intake.provenance.FIELDS`.
 
     Returns:
@@ -52,5 +52,5 @@ def describe_link(case: Case, said: Said, role: str = "") -> bool:
             )
         item = known or case.provenance.item_at(link_address(url))
         if item is not None:
-            change(case, [ProvenanceChange(item, said)], role)
+            change_provenance(case, [ProvenanceChange(item, said)], role)
     return known is None

@@ -29,7 +29,7 @@ LONGEST = 10_000
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
-Said = Mapping[str, FieldValue | None]
+FieldValues = Mapping[str, FieldValue | None]
 """By the names in FIELDS. None takes back what was said."""
 
 
@@ -38,11 +38,11 @@ class ProvenanceChange:
     """What is to be said of one place where an item was seen; the first speaks for the item."""
 
     item: int
-    said: Said
+    said: FieldValues
     place: int = 0
 
 
-def value(field: str, typed: str) -> FieldValue | None:
+def parse_value(field: str, typed: str) -> FieldValue | None:
     """What is kept of what was typed into a field; None when it says nothing.
 
     Raises:
@@ -65,14 +65,14 @@ def value(field: str, typed: str) -> FieldValue | None:
     return text
 
 
-def typed(field: str, known: FieldValue | None) -> str:
+def display_value(field: str, value: FieldValue | None) -> str:
     """A value as it can be typed again."""
-    if known is None:
+    if value is None:
         return ""
-    return local_time(int(known)) if field == TIME else str(known)
+    return local_time(int(value)) if field == TIME else str(value)
 
 
-def known(case: Case, item: int, place: int = 0) -> dict[str, FieldValue | None]:
+def provenance_of(case: Case, item: int, place: int = 0) -> dict[str, FieldValue | None]:
     """What is said of one place of an item, without the marks in its note.
 
     Raises:
@@ -84,7 +84,7 @@ def known(case: Case, item: int, place: int = 0) -> dict[str, FieldValue | None]
     return {field: said[field] for field in FIELDS}
 
 
-def shared(case: Case, items: Iterable[int]) -> dict[str, frozenset[FieldValue | None]]:
+def shared_provenance(case: Case, items: Iterable[int]) -> dict[str, frozenset[FieldValue | None]]:
     """What is said of each of these items in each field: one value where they agree.
 
     Raises:
@@ -92,12 +92,14 @@ def shared(case: Case, items: Iterable[int]) -> dict[str, frozenset[FieldValue |
     """
     values: dict[str, set[FieldValue | None]] = {field: set() for field in FIELDS}
     for item in items:
-        for field, said in known(case, item).items():
+        for field, said in provenance_of(case, item).items():
             values[field].add(said)
     return {field: frozenset(said) for field, said in values.items()}
 
 
-def change(case: Case, changes: Sequence[ProvenanceChange], role: str = "") -> tuple[int, ...]:
+def change_provenance(
+    case: Case, changes: Sequence[ProvenanceChange], role: str = ""
+) -> tuple[int, ...]:
     """Keep all of it, or nothing. Which fields of which items are different now is logged.
 
     Returns:

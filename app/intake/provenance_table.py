@@ -14,8 +14,8 @@ from pathlib import Path
 from app.errors import AppError
 from app.intake.add_link import add_link, link_address
 from app.intake.errors import ValueUnfitError
-from app.intake.provenance import FIELDS, ProvenanceChange, change, value
-from app.intake.readers.core.address import shown
+from app.intake.provenance import FIELDS, ProvenanceChange, change_provenance, parse_value
+from app.intake.readers.core.address import display_address
 from app.intake.source_details import SourceDetails
 from app.intake.table import Row, read_table
 from app.messages import Words
@@ -85,7 +85,7 @@ class TableResult:
     links: int
 
 
-def read_provenance(path: Path) -> tuple[TableLine, ...]:
+def read_provenance_table(path: Path) -> tuple[TableLine, ...]:
     """Read a table. Empty cells say nothing.
 
     Raises:
@@ -106,9 +106,7 @@ def read_provenance(path: Path) -> tuple[TableLine, ...]:
     return tuple(line for line in lines if line is not None)
 
 
-def keep_provenance(
-    case: Case, path: Path, lines: Iterable[TableLine], role: str = ""
-) -> TableResult:
+def apply_table(case: Case, path: Path, lines: Iterable[TableLine], role: str = "") -> TableResult:
     """Keep all that the lines of a table say. Doing it again changes nothing.
 
     Raises:
@@ -124,7 +122,7 @@ def keep_provenance(
         faults += _contradictions(lines, changes)
         _raise(path, faults)
         return TableResult(
-            change(case, [each for each in changes if each is not None], role), links
+            change_provenance(case, [each for each in changes if each is not None], role), links
         )
 
 
@@ -144,7 +142,7 @@ def _line(row: Row, faults: list[TableFault]) -> TableLine | None:
     said: dict[str, FieldValue] = {}
     for name in FIELDS:
         try:
-            known = value(name, row.cells.get(name, ""))
+            known = parse_value(name, row.cells.get(name, ""))
         except ValueUnfitError as error:
             faults.append(TableFault(TableProblem.VALUE_UNFIT, row.line, name, error.text))
             continue
@@ -204,7 +202,7 @@ def _names(place: Place) -> set[tuple[str, str]]:
         ("item_no", str(place.item)),
         ("sha256", place.sha256 or ""),
         ("path", _composed(place.path)),
-        ("path", _composed(shown(place.path))),
+        ("path", _composed(display_address(place.path))),
         ("original_filename", _composed(place.filename)),
     }
 

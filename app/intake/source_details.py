@@ -31,7 +31,7 @@ class SourceDetails:
 _NAMES = tuple(field.name for field in fields(SourceDetails))
 
 
-def source(path: str, name: str, mtime_ns: int | None, told: SourceDetails) -> Source:
+def new_source(path: str, name: str, mtime_ns: int | None, told: SourceDetails) -> Source:
     """Something that is taken in now, and what was told of it."""
     moment = clock.now()
     return Source(

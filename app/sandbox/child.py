@@ -20,11 +20,11 @@ from app.sandbox.child_work import ChildWork, serve_all
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.protocol import Kind
 from app.sandbox.sandbox import (
-    volunteer_for_oom_killer,
-    lower_priority,
+    allow_only_reading,
     close_sandbox,
     die_with_parent,
-    allow_only_reading,
+    lower_priority,
+    volunteer_for_oom_killer,
 )
 from face.errors import ModelError
 from face.packs import DEFAULT_PACK

@@ -2,28 +2,28 @@
 
 from typing import Any, BinaryIO, Protocol
 
-from app.sandbox.child_work import ChildWork, Said
-from app.sandbox.frame_request import FrameRequest, picture_record
+from app.sandbox.child_work import ChildWork, Reply
+from app.sandbox.frame_request import FrameRequest, frame_record
 from app.sandbox.protocol import Kind
 from face.types import Pixels
 
 
-class ShowsFrame(Protocol):
+class DecodeFrame(Protocol):
     """The step that turns one frame of a medium into pixels as they are wanted."""
 
     def __call__(self, stream: BinaryIO, size: int, wanted: FrameRequest) -> Pixels: ...
 
 
-def frame_work(show: ShowsFrame) -> ChildWork:
+def frame_work(show: DecodeFrame) -> ChildWork:
     """The work of a child that shows frames."""
 
-    def answer(request: dict[str, Any], stream: BinaryIO, size: int) -> list[Said]:
-        return [(Kind.PICTURE, picture_record(show(stream, size, FrameRequest(**request))))]
+    def answer(request: dict[str, Any], stream: BinaryIO, size: int) -> list[Reply]:
+        return [(Kind.PICTURE, frame_record(show(stream, size, FrameRequest(**request))))]
 
     return ChildWork(Kind.SHOW, {}, answer)
 
 
-def load_decoders() -> ShowsFrame:
+def load_decoders() -> DecodeFrame:
     """Load the decoders. No model is needed, so this takes a fifth of a second."""
     # Imported here, so that the child is harmless before any decoder is in memory.
     from face.display_filter import filtered

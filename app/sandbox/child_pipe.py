@@ -8,8 +8,8 @@ from typing import BinaryIO
 from app.sandbox import protocol
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.protocol import Kind
-from app.sandbox.streams import remote_stream
 from face.errors import UnreadableMediaError
+from face.streams import buffered_stream
 from face.types import Reason
 
 
@@ -41,7 +41,7 @@ class ChildPipe:
         """A medium to read: its bytes, if they came along, or else from the parent as needed."""
         if isinstance(whole, bytes):
             return io.BytesIO(whole)
-        return remote_stream(partial(_fetch, self), size)
+        return buffered_stream(partial(_fetch, self), size)
 
 
 def take_over_standard_streams() -> ChildPipe:

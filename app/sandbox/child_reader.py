@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 from app.sandbox import protocol
-from app.sandbox.child_work import ChildWork, Said
+from app.sandbox.child_work import ChildWork, Reply
 from app.sandbox.protocol import Kind
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ ROWS = 1000
 """Objects that are told of in one message."""
 
 
-class OpenDocument(Protocol):
+class ParsedDocument(Protocol):
     """An open document."""
 
     def listed(self, most: int) -> "Iterator[PdfObject]": ...
@@ -22,29 +22,29 @@ class OpenDocument(Protocol):
     def read(self, number: int, generation: int) -> bytes: ...
 
 
-class OpensDocument(Protocol):
+class ParseDocument(Protocol):
     """Opens a document."""
 
-    def __call__(self, stream: BinaryIO, size: int, passwords: Sequence[str]) -> OpenDocument: ...
+    def __call__(self, stream: BinaryIO, size: int, passwords: Sequence[str]) -> ParsedDocument: ...
 
 
-def document_work(take_apart: OpensDocument) -> ChildWork:
+def document_work(take_apart: ParseDocument) -> ChildWork:
     """The work of a child that takes one document apart, and is asked again and again."""
-    kept: list[OpenDocument] = []
+    kept: list[ParsedDocument] = []
 
-    def answer(request: dict[str, Any], stream: BinaryIO, size: int) -> list[Said]:
+    def answer(request: dict[str, Any], stream: BinaryIO, size: int) -> list[Reply]:
         if not kept:
             kept.append(take_apart(stream, size, request["passwords"]))
         if request["number"] is None:
             said = _rows(list(kept[0].listed(request["most"])))
         else:
             said = _pieces(kept[0].read(request["number"], request["generation"]))
-        return [*said, (Kind.APART, {})]
+        return [*said, (Kind.DOCUMENT_DONE, {})]
 
-    return ChildWork(Kind.TAKE_APART, {}, answer)
+    return ChildWork(Kind.READ_DOCUMENT, {}, answer)
 
 
-def load_parser() -> OpensDocument:
+def load_parser() -> ParseDocument:
     """Load the parser."""
     # Imported here, so that the child is harmless before it is in memory.
     from app.sandbox.pdf.objects import PdfObjects
@@ -52,9 +52,11 @@ def load_parser() -> OpensDocument:
     return PdfObjects
 
 
-def _rows(objects: "Sequence[PdfObject]") -> list[Said]:
+def _rows(objects: "Sequence[PdfObject]") -> list[Reply]:
     rows = [_row(each) for each in objects]
-    return [(Kind.PIECE, {"rows": rows[at : at + ROWS]}) for at in range(0, len(rows), ROWS)]
+    return [
+        (Kind.DOCUMENT_PIECE, {"rows": rows[at : at + ROWS]}) for at in range(0, len(rows), ROWS)
+    ]
 
 
 def _row(each: "PdfObject") -> list[object]:
@@ -63,6 +65,9 @@ def _row(each: "PdfObject") -> list[object]:
     return [each.number, each.generation, "", 0, each.kind.reason, each.kind.detail[:200]]
 
 
-def _pieces(content: bytes) -> list[Said]:
+def _pieces(content: bytes) -> list[Reply]:
     size = protocol.READ_SIZE
-    return [(Kind.PIECE, {"bytes": content[at : at + size]}) for at in range(0, len(content), size)]
+    return [
+        (Kind.DOCUMENT_PIECE, {"bytes": content[at : at + size]})
+        for at in range(0, len(content), size)
+    ]

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, Protocol
 from app.sandbox import protocol
 from app.sandbox import wire_format as record
 from app.sandbox.child_pipe import ChildPipe
-from app.sandbox.child_work import ChildWork, Said
+from app.sandbox.child_work import ChildWork, Reply
 from app.sandbox.protocol import Kind
 from face.media.limits import MAX_TRACKS
 from face.types import Face, FindsFaces, Pixels, Reason, Scan, SeenFace, Track
@@ -16,17 +16,17 @@ CROPS_SIZE = 64 * protocol.MIB
 """What all face crops of one item may take together, bytes; the rest go without."""
 
 
-class ScansMedium(Protocol):
+class ScanMedium(Protocol):
     """The step that turns one medium into faces."""
 
     def __call__(self, stream: BinaryIO, size: int, engine: FindsFaces, *, crops: bool) -> Scan: ...
 
 
-def scan_work(pipe: ChildPipe, engine: FindsFaces, look: ScansMedium, *, crops: bool) -> ChildWork:
+def scan_work(pipe: ChildPipe, engine: FindsFaces, look: ScanMedium, *, crops: bool) -> ChildWork:
     """The work of a child that finds faces."""
     watched = _Watched(engine, pipe)
 
-    def answer(_: dict[str, Any], stream: BinaryIO, size: int) -> Iterator[Said]:
+    def answer(_: dict[str, Any], stream: BinaryIO, size: int) -> Iterator[Reply]:
         return _said(look(stream, size, watched, crops=crops))
 
     announced: dict[str, object] = {
@@ -53,7 +53,7 @@ class _Watched:
         return self._engine.find_faces(frame)
 
 
-def _said(scan: Scan) -> Iterator[Said]:
+def _said(scan: Scan) -> Iterator[Reply]:
     room = CROPS_SIZE
     for track in scan.tracks[:MAX_TRACKS]:
         room -= sum(len(seen.crop or b"") for seen in track.faces)

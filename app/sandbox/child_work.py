@@ -10,7 +10,7 @@ from app.sandbox.protocol import Kind
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
-Said: TypeAlias = tuple[Kind, dict[str, object]]
+Reply: TypeAlias = tuple[Kind, dict[str, object]]
 """A message: its kind and its fields, without the ticket."""
 
 
@@ -27,7 +27,7 @@ class ChildWork:
 
     asked: Kind
     announced: dict[str, object]
-    answer: Callable[[dict[str, Any], BinaryIO, int], Iterable[Said]]
+    answer: Callable[[dict[str, Any], BinaryIO, int], Iterable[Reply]]
 
 
 def serve_all(pipe: ChildPipe, work: ChildWork) -> None:

@@ -14,7 +14,7 @@ from app.sandbox.single_worker import SingleWorker
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
 
-DISSECTING = Limits(longest_s=DOCUMENT_SECONDS, memory_alone=768 * MIB)
+DOCUMENT_LIMITS = Limits(longest_s=DOCUMENT_SECONDS, memory_alone=768 * MIB)
 """For each question: 128 MiB of file, twice what is unpacked of it, and its objects."""
 
 KINDS = ("picture", "file")
@@ -50,7 +50,7 @@ class DocumentReader(SingleWorker):
         source: Callable[[], Source],
         passwords: Sequence[str] = (),
         *,
-        limits: Limits = DISSECTING,
+        limits: Limits = DOCUMENT_LIMITS,
         command: Sequence[str] | None = None,
     ) -> None:
         """Say where the document is, and what may open it."""
@@ -69,24 +69,24 @@ class DocumentReader(SingleWorker):
         found: list[DocumentPart] = []
 
         def take(kind: Kind, untrusted: record.Untrusted) -> list[DocumentPart] | None:
-            if kind == Kind.APART:
+            if kind == Kind.DOCUMENT_DONE:
                 return found
-            found.extend(parts_of(untrusted.get("rows")))
-            if kind != Kind.PIECE or len(found) > reader_limits.MAX_ENTRIES:
+            found.extend(check_parts(untrusted.get("rows")))
+            if kind != Kind.DOCUMENT_PIECE or len(found) > reader_limits.MAX_ENTRIES:
                 raise BrokenProtocolError("rows")
             return None
 
-        return finish(self.ask(self._source, Kind.TAKE_APART, self._request(), take))
+        return finish(self.ask(self._source, Kind.READ_DOCUMENT, self._request(), take))
 
     def read(self, number: int, generation: int) -> bytes:
         """The bytes of one part; raises as `parts` does."""
         pieces: list[bytes] = []
 
         def take(kind: Kind, untrusted: record.Untrusted) -> bytes | None:
-            if kind == Kind.APART:
+            if kind == Kind.DOCUMENT_DONE:
                 return b"".join(pieces)
             piece = untrusted.get("bytes")
-            if kind != Kind.PIECE or not isinstance(piece, bytes) or not piece:
+            if kind != Kind.DOCUMENT_PIECE or not isinstance(piece, bytes) or not piece:
                 raise BrokenProtocolError("bytes")
             pieces.append(piece)
             if sum(map(len, pieces)) > 2 * reader_limits.KEPT_BYTES:
@@ -94,7 +94,7 @@ class DocumentReader(SingleWorker):
             return None
 
         request = self._request(number, generation)
-        return finish(self.ask(self._source, Kind.TAKE_APART, request, take))
+        return finish(self.ask(self._source, Kind.READ_DOCUMENT, request, take))
 
     def _request(self, number: int | None = None, generation: int = 0) -> dict[str, object]:
         passwords = [each.encode("utf-8", "replace").decode()[:1000] for each in self._passwords]
@@ -102,7 +102,7 @@ class DocumentReader(SingleWorker):
         return {"passwords": passwords[:50], "most": reader_limits.MAX_ENTRIES, **asked}
 
 
-def parts_of(untrusted: object) -> list[DocumentPart]:
+def check_parts(untrusted: object) -> list[DocumentPart]:
     """Check what a child says is in a document. Raises BrokenProtocolError."""
     if not isinstance(untrusted, list):
         raise BrokenProtocolError("rows")

@@ -32,13 +32,13 @@ class FrameRequest:
         return asdict(self)
 
 
-def picture_record(pixels: Pixels) -> dict[str, object]:
+def frame_record(pixels: Pixels) -> dict[str, object]:
     """A picture as values that msgpack knows."""
     height, width = pixels.shape[:2]
     return {"width": width, "height": height, "pixels": pixels.tobytes()}
 
 
-def picture(untrusted: record.Untrusted, side: int) -> Pixels:
+def check_frame(untrusted: record.Untrusted, side: int) -> Pixels:
     """Check a picture; it is read-only.
 
     Raises:

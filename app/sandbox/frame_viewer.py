@@ -5,21 +5,23 @@ from collections.abc import Callable, Sequence
 from app.job import Job
 from app.sandbox import wire_format as record
 from app.sandbox.errors import BrokenProtocolError
-from app.sandbox.frame_request import FrameRequest, picture
+from app.sandbox.frame_request import FrameRequest, check_frame
 from app.sandbox.limits import Limits
 from app.sandbox.protocol import Kind
 from app.sandbox.single_worker import SingleWorker
 from app.sandbox.work_queue import Source
 from face.types import Pixels
 
-VIEWING = Limits(longest_s=20.0)
+VIEWER_LIMITS = Limits(longest_s=20.0)
 """Somebody waits in front of the screen."""
 
 
 class FrameViewerProcess(SingleWorker):
     """A child that decodes frames, without a model."""
 
-    def __init__(self, *, limits: Limits = VIEWING, command: Sequence[str] | None = None) -> None:
+    def __init__(
+        self, *, limits: Limits = VIEWER_LIMITS, command: Sequence[str] | None = None
+    ) -> None:
         """Choose what a child may use, and what starts it."""
         super().__init__(limits, command)
 
@@ -29,6 +31,6 @@ class FrameViewerProcess(SingleWorker):
         def take(kind: Kind, untrusted: record.Untrusted) -> Pixels:
             if kind != Kind.PICTURE:
                 raise BrokenProtocolError("kind")
-            return picture(untrusted, wanted.side)
+            return check_frame(untrusted, wanted.side)
 
         return self.ask(source, Kind.SHOW, wanted.record(), take)

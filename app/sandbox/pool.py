@@ -12,7 +12,7 @@ from app.sandbox import conversation, protocol
 from app.sandbox.conversation import Conversation, EngineInfo, may_need_memory
 from app.sandbox.errors import BrokenProtocolError, WorkerStartError
 from app.sandbox.limits import Limits
-from app.sandbox.process import GRACE_SECONDS, Child, ChildMessage, child_command, why_it_ended
+from app.sandbox.process import GRACE_SECONDS, Child, ChildMessage, child_command, reason_of_exit
 from app.sandbox.protocol import Kind
 from app.sandbox.work_queue import MediaTask, Source, WorkQueue
 from face.errors import UnreadableMediaError
@@ -197,7 +197,7 @@ class ScannerPool:
         status = heard.child.stop(GRACE_SECONDS)
         if heard.child not in self._announced:
             raise WorkerStartError(f"status {status}")
-        return self._blame(heard.child, heard.job, why_it_ended(status), f"status {status}")
+        return self._blame(heard.child, heard.job, reason_of_exit(status), f"status {status}")
 
     def _give_up_the_silent(self) -> Outcome | None:
         for child in self._children:

@@ -49,7 +49,7 @@ def child_command() -> list[str]:
     return [sys.executable, "-I", "-B", "-m", "app.sandbox.child"]
 
 
-def why_it_ended(status: int) -> Reason:
+def reason_of_exit(status: int) -> Reason:
     """What a child died of that was at work."""
     return Reason.DECODER_MEMORY if status in _NO_MEMORY else Reason.DECODER_DIED
 

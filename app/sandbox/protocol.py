@@ -1,9 +1,9 @@
-"""The messages between the program and its media children: kind, length, msgpack body.
+"""The messages between the program and its child processes: a kind, a length, a msgpack body.
 
-The child speaks, the parent answers: READY, SCAN, PICTURE, APART and UNREADABLE are answered by
-the next JOB, SHOW or TAKE_APART, READ by BYTES; FRAME, TRACK and PIECE need no answer. No message
-is longer than its kind may be, so neither side can make the other hold more than that. See
-docs/decisions/0050.
+The child speaks and the parent answers. READY, SCAN, PICTURE, DOCUMENT_DONE and UNREADABLE are
+answered by the next JOB, SHOW or READ_DOCUMENT, and READ by BYTES; FRAME, TRACK and DOCUMENT_PIECE
+need no answer. Each kind has a greatest length, which bounds what one side can make the other hold
+in memory. See docs/decisions/0050.
 """
 
 import struct
@@ -42,7 +42,7 @@ class Kind(IntEnum):
     JOB = 2
     BYTES = 3
     SHOW = 4
-    TAKE_APART = 5
+    READ_DOCUMENT = 5
     READY = 16
     FAILED = 17
     READ = 18
@@ -51,11 +51,11 @@ class Kind(IntEnum):
     SCAN = 21
     UNREADABLE = 22
     PICTURE = 23
-    PIECE = 24
-    APART = 25
+    DOCUMENT_PIECE = 24
+    DOCUMENT_DONE = 25
 
 
-FINAL = frozenset({Kind.READY, Kind.SCAN, Kind.UNREADABLE, Kind.PICTURE, Kind.APART})
+FINAL = frozenset({Kind.READY, Kind.SCAN, Kind.UNREADABLE, Kind.PICTURE, Kind.DOCUMENT_DONE})
 """After these the child waits for its next job."""
 
 FROM_PARENT = {
@@ -63,7 +63,7 @@ FROM_PARENT = {
     Kind.JOB: WHOLE + 1024,
     Kind.BYTES: READ_SIZE + 1024,
     Kind.SHOW: WHOLE + 1024,
-    Kind.TAKE_APART: WHOLE + 256 * 1024,
+    Kind.READ_DOCUMENT: WHOLE + 256 * 1024,
 }
 FROM_CHILD = {
     Kind.READY: 1024,
@@ -74,8 +74,8 @@ FROM_CHILD = {
     Kind.SCAN: MIB // 4,
     Kind.UNREADABLE: 4096,
     Kind.PICTURE: 3 * PICTURE_SIDE**2 + 1024,
-    Kind.PIECE: READ_SIZE + 1024,
-    Kind.APART: 256,
+    Kind.DOCUMENT_PIECE: READ_SIZE + 1024,
+    Kind.DOCUMENT_DONE: 256,
 }
 
 

@@ -56,13 +56,13 @@ def die_with_parent() -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
-def be_first_to_go() -> None:
+def volunteer_for_oom_killer() -> None:
     """When the system runs out of memory, let it end this process and not the program."""
     if sys.platform == "linux":
         Path("/proc/self/oom_score_adj").write_text("1000", "ascii")
 
 
-def be_last_to_run() -> None:
+def lower_priority() -> None:
     """Leave the processor to the window whenever it wants it; use all of it whenever it does not.
 
     A child on Windows is started like that, by its parent.
@@ -90,7 +90,7 @@ def close_sandbox(descriptors: tuple[int, int], memory: int) -> None:
         sys.addaudithook(refuse_system)
 
 
-def only_read(memory: int) -> None:
+def allow_only_reading(memory: int) -> None:
     """While a model is loaded that nobody vouched for: files may be read, and nothing else.
 
     Nothing can be written, started, signalled or sent anywhere. `close_sandbox` comes on top.

@@ -12,7 +12,7 @@ from app.sandbox import work_queue as supply
 from app.sandbox.conversation import failure, serve_range, unreadable
 from app.sandbox.errors import BrokenProtocolError, WorkerStartError
 from app.sandbox.limits import Limits
-from app.sandbox.process import GRACE_SECONDS, Child, ChildMessage, child_command, why_it_ended
+from app.sandbox.process import GRACE_SECONDS, Child, ChildMessage, child_command, reason_of_exit
 from app.sandbox.protocol import Kind
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
@@ -173,7 +173,7 @@ class SingleWorker:
         self._replace()
         if heard.job is None:
             return None  # It had nothing to do, or had done enough: the next one goes on.
-        return UnreadableMediaError(why_it_ended(status), f"status {status}")
+        return UnreadableMediaError(reason_of_exit(status), f"status {status}")
 
     def _give_up_after(self, deadline: float) -> None:
         if time.monotonic() < deadline:

@@ -38,7 +38,7 @@ _LENGTH_ERROR = 1e-3
 _HEX = frozenset("0123456789abcdef")
 _MIME_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.+-")
 
-SAID_BY_CHILD = frozenset(Reason) - {Reason.DECODER_TIMEOUT, Reason.DECODER_LIED}
+CHILD_REASONS = frozenset(Reason) - {Reason.DECODER_TIMEOUT, Reason.DECODER_LIED}
 """The reasons that a child may give; the others are for its parent to find."""
 
 
@@ -180,7 +180,7 @@ def _frame_hashes(untrusted: object) -> tuple[FrameHash, ...]:
 
 def reason(untrusted: object) -> Reason:
     """Check a reason for which something could not be looked at."""
-    if not isinstance(untrusted, str) or untrusted not in SAID_BY_CHILD:
+    if not isinstance(untrusted, str) or untrusted not in CHILD_REASONS:
         raise BrokenProtocolError("reason")
     return Reason(untrusted)
 

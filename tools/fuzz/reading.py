@@ -13,7 +13,7 @@ from typing import BinaryIO
 from hypothesis import strategies as st
 
 from app.intake import ContainerRead, Entry, NotInExport, Unreadable, WalkEvent, opener, read
-from app.intake.readers.core.address import outermost
+from app.intake.readers.core.address import disk_path
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.errors import UnreadableMediaError
 from storage.types import Source
@@ -173,7 +173,7 @@ def _hash(stream: BinaryIO) -> str:
 def _require_sound(found: list[WalkEvent], folder: Path) -> None:
     """Addresses lie in the export or nowhere; what is told fits into a case."""
     for each in found:
-        where = outermost(each.path)
+        where = disk_path(each.path)
         if where and Path(where) != folder and not where.startswith(f"{folder}{os.sep}"):
             raise FoundError(f"leads to {each.path!r}")
         if isinstance(each, Entry | NotInExport | Unreadable):
@@ -193,8 +193,8 @@ def _require_field(name: str, value: object) -> None:
 def _untold(found: list[WalkEvent], folder: Path) -> frozenset[str]:
     """Files of which nothing is said: neither content, nor opened, nor out of reach, alone or with
     the folder that they lie in."""
-    told = {outermost(each.path) for each in found if not isinstance(each, ContainerRead)}
-    opened = {outermost(each.path) for each in found if isinstance(each, ContainerRead)}
+    told = {disk_path(each.path) for each in found if not isinstance(each, ContainerRead)}
+    opened = {disk_path(each.path) for each in found if isinstance(each, ContainerRead)}
     told |= {path for path in opened if not Path(path).is_dir()}
     files = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
     return frozenset(

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from app.sandbox import conversation, protocol
 from app.sandbox import wire_format as record
-from app.sandbox.document_reader import parts_of
+from app.sandbox.document_reader import check_parts
 from app.sandbox.errors import BrokenProtocolError
-from app.sandbox.frame_request import picture
+from app.sandbox.frame_request import check_frame
 from app.sandbox.jpeg import is_plain
 from app.sandbox.protocol import Kind
 from face.types import FrameHash, MediaFacts
@@ -31,7 +31,7 @@ HONEST: dict[Kind, dict[str, Any]] = {
     Kind.TRACK: {"ticket": 1, **record.track_record(track(small_jpeg()))},
     Kind.SCAN: {"ticket": 1, "partly": None, **record.facts_record(scan(0).facts)},
     Kind.UNREADABLE: {"ticket": 1, "reason": "damaged", "detail": "cut"},
-    Kind.PIECE: {"rows": [[3, 0, "picture", 9, None, ""], [4, 0, "", 0, "damaged", "x"]]},
+    Kind.DOCUMENT_PIECE: {"rows": [[3, 0, "picture", 9, None, ""], [4, 0, "", 0, "damaged", "x"]]},
     Kind.PICTURE: {"width": _SIDE, "height": 2, "pixels": bytes(_SIDE * 2 * 3)},
 }
 VIDEO = {"ticket": 1, "partly": "too-long", **record.facts_record(_FACTS)}
@@ -47,9 +47,9 @@ READ: dict[Kind, Callable[[dict[str, Any]], object]] = {
         said.get("partly") and record.reason(said["partly"]),
     ),
     Kind.UNREADABLE: conversation.unreadable,
-    Kind.PIECE: lambda said: parts_of(said.get("rows")),
-    Kind.APART: bool,
-    Kind.PICTURE: lambda said: picture(said, _SIDE),
+    Kind.DOCUMENT_PIECE: lambda said: check_parts(said.get("rows")),
+    Kind.DOCUMENT_DONE: bool,
+    Kind.PICTURE: lambda said: check_frame(said, _SIDE),
 }
 
 _ODD: tuple[Any, ...] = (

@@ -190,7 +190,7 @@ def _archives() -> Iterator[tuple[str, Seed]]:
     yield "Tar, GNU", _alone(gnu, mend_tar)
     for packing in ("gz", "bz2", "xz", "zst"):
         yield f"Tar, {packing}", _alone(archives.PACKERS[packing](pax))
-        yield f"PackedFile, {packing}", _alone(archives.PACKERS[packing](JPEG))
+        yield f"CompressedFile, {packing}", _alone(archives.PACKERS[packing](JPEG))
 
 
 def _documents() -> Iterator[tuple[str, Seed]]:
@@ -218,6 +218,6 @@ def _documents() -> Iterator[tuple[str, Seed]]:
         "word/document.xml": b"<d/>",
     }
     word = {**parts, "word/media/1.jpg": JPEG}
-    yield "OfficeDocument", _alone(exports.zipped(word))
+    yield "ZipDocument", _alone(exports.zipped(word))
     odt = {"mimetype": b"application/vnd.oasis.opendocument.text", "Pictures/1.jpg": JPEG}
-    yield "OfficeDocument, ODT", _alone(exports.zipped(odt))
+    yield "ZipDocument, ODT", _alone(exports.zipped(odt))

@@ -1,6 +1,6 @@
 """Which readers and containers there are. The first that accepts a place reads it."""
 
-from app.intake.readers.archives.packed_file import PackedFile
+from app.intake.readers.archives.compressed_file import CompressedFile
 from app.intake.readers.archives.seven_zip import SevenZip
 from app.intake.readers.archives.tar_archive import Tar
 from app.intake.readers.archives.zip_archive import ZipArchive
@@ -10,8 +10,8 @@ from app.intake.readers.chats.kakaotalk import KakaoTalk, KakaoTalkCsv
 from app.intake.readers.chats.whatsapp import WhatsApp
 from app.intake.readers.core.reader import Container, Reader
 from app.intake.readers.documents.compound.container import Compound
-from app.intake.readers.documents.office import OfficeDocument
 from app.intake.readers.documents.pdf import Pdf
+from app.intake.readers.documents.zip_document import ZipDocument
 from app.intake.readers.mail.mail import Mail
 from app.intake.readers.telegram.html_export import TelegramHtml
 from app.intake.readers.telegram.json_export import TelegramJson
@@ -24,12 +24,12 @@ CHATS = (Discord(), WhatsApp(), KakaoTalk(), KakaoTalkCsv())
 
 READERS: tuple[Reader, ...] = (
     *(TelegramJson(), TelegramHtml(), ChatExport(CHATS)),
-    *(Wacz(), OfficeDocument()),
+    *(Wacz(), ZipDocument()),
 )
 """Exports: they are asked first, of files and of folders, those in archives included."""
 
 CONTAINERS: tuple[Container, ...] = (
     *(Mhtml(), Mail(), SingleFile(), WarcFile()),
-    *(ZipArchive(), SevenZip(), Tar(), PackedFile(), Pdf(), Compound()),
+    *(ZipArchive(), SevenZip(), Tar(), CompressedFile(), Pdf(), Compound()),
 )
 """Files that hold others. The general ones (zip) come after those that are built on them."""

@@ -15,7 +15,7 @@ from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, IndirectObject, StreamObject
 
 from app.sandbox import reader_limits
-from app.sandbox.pdf.picture import picture
+from app.sandbox.pdf.image import image_file
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -81,7 +81,7 @@ class PdfObjects:
         if stream is None:
             raise UnreadableMediaError(Reason.DAMAGED)
         if _kind(stream) == PICTURE:
-            return _said(lambda: picture(stream))
+            return _said(lambda: image_file(stream))
         return _said(lambda: bytes(stream.get_data()))
 
     def _unlock(self, passwords: Sequence[str]) -> None:

@@ -12,12 +12,12 @@ from app.intake.errors import MadeOtherwiseError, UnknownFieldError, ValueUnfitE
 from app.intake.provenance import (
     FIELDS,
     ProvenanceChange,
-    change,
-    known,
+    change_provenance,
+    display_value,
+    parse_value,
     photo_hash,
-    shared,
-    typed,
-    value,
+    provenance_of,
+    shared_provenance,
 )
 from app.intake.source_details import SourceDetails
 from app.job import finish
@@ -49,7 +49,7 @@ def test_every_field_is_one_of_the_evidence_list(case: Case) -> None:
 def test_what_is_said_of_a_selection_is_kept_and_logged_once(case: Case) -> None:
     said = {"platform": "Telegram", "sender_username": "@x", "parent_sha256": PHOTO}
     changes = [ProvenanceChange(1, said), ProvenanceChange(2, said)]
-    assert change(case, changes, "counsellor") == (1, 2)
+    assert change_provenance(case, changes, "counsellor") == (1, 2)
     fields = evidence_record(case.item(2))
     assert (fields["platform"], fields["parent_sha256"]) == ("Telegram", PHOTO)
     assert fields["is_derivative"] is True
@@ -60,9 +60,9 @@ def test_what_is_said_of_a_selection_is_kept_and_logged_once(case: Case) -> None
 
 
 def test_saying_the_same_again_is_not_even_logged(case: Case) -> None:
-    change(case, [ProvenanceChange(1, {"platform": "x"})])
+    change_provenance(case, [ProvenanceChange(1, {"platform": "x"})])
     head = case.custody.head()
-    assert change(case, [ProvenanceChange(1, {"platform": "x"})]) == ()
+    assert change_provenance(case, [ProvenanceChange(1, {"platform": "x"})]) == ()
     assert case.custody.head() == head
 
 
@@ -70,37 +70,40 @@ def test_all_is_kept_or_nothing(case: Case) -> None:
     case.captures.mark(2, CaptureKind.WHOLE)
     head = case.custody.head()
     with pytest.raises(MadeOtherwiseError):
-        change(
+        change_provenance(
             case,
             [ProvenanceChange(1, {"platform": "x"}), ProvenanceChange(2, {"parent_sha256": PHOTO})],
         )
-    assert known(case, 1)["platform"] is None
+    assert provenance_of(case, 1)["platform"] is None
     assert case.custody.head() == head
 
 
 def test_the_marks_of_a_reader_stay_in_a_note_that_is_typed(case: Case) -> None:
     case.provenance.change(1, {"note": "[link-reconstructed]\nold"})
-    assert known(case, 1)["note"] == "old"
-    change(case, [ProvenanceChange(1, {"note": "new"})])
+    assert provenance_of(case, 1)["note"] == "old"
+    change_provenance(case, [ProvenanceChange(1, {"note": "new"})])
     assert case.item(1).sources[0].note == "[link-reconstructed]\nnew"
-    change(case, [ProvenanceChange(1, {"note": None})])
+    change_provenance(case, [ProvenanceChange(1, {"note": None})])
     assert case.item(1).sources[0].note == "[link-reconstructed]"
 
 
 def test_of_several_items_it_is_known_where_they_differ(case: Case) -> None:
-    change(case, [ProvenanceChange(1, {"platform": "x"})])
-    said = shared(case, [1, 2])
+    change_provenance(case, [ProvenanceChange(1, {"platform": "x"})])
+    said = shared_provenance(case, [1, 2])
     assert said["platform"] == {"x", None}
     assert said["note"] == {"told before"}
 
 
 def test_what_is_typed_is_what_is_kept() -> None:
-    assert value("platform", "  Telegram ") == "Telegram"
-    assert value("note", " ") is None
-    assert value("message_time_unix", "2024-08-27T12:05Z") == 1724760300
-    assert value("parent_sha256", PHOTO.upper()) == PHOTO
-    assert value("message_time_unix", typed("message_time_unix", 1724760300)) == 1724760300
-    assert typed("url", None) == ""
+    assert parse_value("platform", "  Telegram ") == "Telegram"
+    assert parse_value("note", " ") is None
+    assert parse_value("message_time_unix", "2024-08-27T12:05Z") == 1724760300
+    assert parse_value("parent_sha256", PHOTO.upper()) == PHOTO
+    assert (
+        parse_value("message_time_unix", display_value("message_time_unix", 1724760300))
+        == 1724760300
+    )
+    assert display_value("url", None) == ""
 
 
 @pytest.mark.parametrize(
@@ -109,12 +112,12 @@ def test_what_is_typed_is_what_is_kept() -> None:
 )
 def test_what_does_not_fit_is_refused(field: str, text: str) -> None:
     with pytest.raises(ValueUnfitError):
-        value(field, text)
+        parse_value(field, text)
 
 
 def test_what_the_program_sees_itself_is_no_field() -> None:
     with pytest.raises(UnknownFieldError):
-        value("sha512", "x")
+        parse_value("sha512", "x")
 
 
 def test_a_photo_is_known_by_its_hash(tmp_path: Path) -> None:

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from app.intake.add import add
-from app.intake.provenance import known
+from app.intake.provenance import provenance_of
 from app.intake.provenance_table import (
     ProvenanceTableError,
     TableFault,
     TableProblem,
     TableResult,
-    keep_provenance,
-    read_provenance,
+    apply_table,
+    read_provenance_table,
 )
 from app.intake.source_details import SourceDetails
 from app.job import finish
@@ -39,7 +39,7 @@ def case(tmp_path: Path, folder: Path) -> Iterator[Case]:
 def kept(case: Case, folder: Path, *rows: str) -> TableResult:
     path = folder / "table.csv"
     path.write_text("\n".join(rows), "utf-8")
-    return keep_provenance(case, path, read_provenance(path), "counsellor")
+    return apply_table(case, path, read_provenance_table(path), "counsellor")
 
 
 def faults(case: Case, folder: Path, *rows: str) -> tuple[TableFault, ...]:
@@ -61,7 +61,7 @@ def test_items_are_found_by_number_hash_path_or_name(case: Case, folder: Path) -
         ",,more/a.png,,three",
     )
     assert made == TableResult((1, 2, 3), 0)
-    assert [known(case, item)["platform"] for item in (1, 2, 3)] == ["one", "two", "three"]
+    assert [provenance_of(case, item)["platform"] for item in (1, 2, 3)] == ["one", "two", "three"]
     name = unicodedata.normalize("NFD", "사진.png")
     assert kept(case, folder, "original_filename,note", f"{name},새 메모").changed == (2,)
 
@@ -79,7 +79,7 @@ def test_a_row_with_a_link_alone_is_an_item_without_a_file(case: Case, folder: P
     assert kept(case, folder, *rows).links == 1
     item = case.items()[-1]
     assert item.name == "제목"
-    assert known(case, item.item)["message_time_unix"] == 1724760300
+    assert provenance_of(case, item.item)["message_time_unix"] == 1724760300
 
 
 def test_unknown_columns_are_refused(case: Case, folder: Path) -> None:
@@ -125,7 +125,7 @@ def test_nothing_is_kept_when_one_row_leads_nowhere(case: Case, folder: Path) ->
         TableFault(TableProblem.SEVERAL_ITEMS, 5, "original_filename", "a.png"),
         TableFault(TableProblem.ITEM_MISSING, 6, "item_no", "2"),
     )
-    assert known(case, 1)["platform"] is None
+    assert provenance_of(case, 1)["platform"] is None
     assert len(case.items()) == 3
 
 

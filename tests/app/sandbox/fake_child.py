@@ -23,8 +23,8 @@ import numpy as np
 from app.errors import SandboxMissingError
 from app.sandbox import child, protocol
 from app.sandbox.child import ChildSettings
-from app.sandbox.child_frame import ShowsFrame
-from app.sandbox.child_scan import ScansMedium
+from app.sandbox.child_frame import DecodeFrame
+from app.sandbox.child_scan import ScanMedium
 from app.sandbox.frame_request import FrameRequest
 from app.sandbox.pdf.objects import PdfObject
 from app.sandbox.wire_format import track_record
@@ -56,7 +56,7 @@ class Pretender(FakeEngine):
     pack = "open"
 
 
-def open_fake(pack: str, opening: ChildSettings) -> tuple[FindsFaces, ScansMedium]:
+def open_fake(pack: str, opening: ChildSettings) -> tuple[FindsFaces, ScanMedium]:
     """As the real one, with packs that fail at start."""
     if pack == "damaged":
         raise ModelDamagedError("damaged", "weights.onnx")
@@ -91,7 +91,7 @@ def look(stream: BinaryIO, size: int, engine: FindsFaces, *, crops: bool) -> Sca
     return ATTACKS[words[0]](stream, engine)
 
 
-def open_fake_show() -> ShowsFrame:
+def open_fake_show() -> DecodeFrame:
     """As the real one."""
     return show
 
@@ -133,7 +133,7 @@ class FakeDocument:
 
 
 def _rows(rows: object) -> bytes:
-    return protocol.message(protocol.Kind.PIECE, ticket=1, rows=rows)
+    return protocol.message(protocol.Kind.DOCUMENT_PIECE, ticket=1, rows=rows)
 
 
 def _picture(length: str, fields: dict[str, object]) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.sandbox.document_reader import DISSECTING, DocumentReader
+from app.sandbox.document_reader import DOCUMENT_LIMITS, DocumentReader
 from app.sandbox.protocol import MIB
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
@@ -16,7 +16,7 @@ from tests.app.sandbox.pools import says
 from tests.support.formats.pdfs import many_numbers
 from tests.support.scans import FAKE_CHILD
 
-QUICK = replace(DISSECTING, longest_s=3.0, memory_alone=200 * MIB)
+QUICK = replace(DOCUMENT_LIMITS, longest_s=3.0, memory_alone=200 * MIB)
 
 
 def dissector(source: Callable[[], Source], *passwords: str) -> DocumentReader:
@@ -85,7 +85,7 @@ def test_what_cannot_be_is_a_lie(rows: object) -> None:
 def test_a_document_that_is_made_to_hurt_takes_its_time_and_no_more() -> None:
     """A small file in which every number leads to the same large object."""
     content = many_numbers(b"[" + b"1 " * 50_000 + b"]", 100_000)
-    limits = replace(DISSECTING, longest_s=4.0)
+    limits = replace(DOCUMENT_LIMITS, longest_s=4.0)
     with (
         DocumentReader(lambda: (io.BytesIO(content), len(content)), limits=limits) as child,
         pytest.raises(UnreadableMediaError) as caught,

@@ -11,7 +11,7 @@ import pytest
 from app.job import finish
 from app.sandbox.errors import WorkerStartError
 from app.sandbox.frame_request import FrameRequest
-from app.sandbox.frame_viewer import VIEWING, FrameViewerProcess
+from app.sandbox.frame_viewer import VIEWER_LIMITS, FrameViewerProcess
 from app.sandbox.limits import Limits
 from app.sandbox.protocol import MIB, WHOLE
 from app.sandbox.work_queue import Source
@@ -20,11 +20,11 @@ from face.types import Pixels, Reason
 from tests.app.sandbox.pools import says
 from tests.support.scans import FAKE_CHILD
 
-IMPATIENT = replace(VIEWING, longest_s=2.0)
+IMPATIENT = replace(VIEWER_LIMITS, longest_s=2.0)
 HONEST = says("plain 4 3")
 
 
-def viewer(limits: Limits = VIEWING) -> FrameViewerProcess:
+def viewer(limits: Limits = VIEWER_LIMITS) -> FrameViewerProcess:
     return FrameViewerProcess(limits=limits, command=FAKE_CHILD)
 
 
@@ -121,7 +121,7 @@ def test_a_child_that_died_between_two_frames_is_replaced() -> None:
 
 
 def test_a_child_is_replaced_at_the_end_of_its_life() -> None:
-    with viewer(replace(VIEWING, life=2)) as open_viewer:
+    with viewer(replace(VIEWER_LIMITS, life=2)) as open_viewer:
         for _ in range(5):
             assert shown(open_viewer, HONEST).shape == (3, 4, 3)
 
@@ -200,7 +200,7 @@ def test_a_child_that_cannot_start_is_an_error(program: str) -> None:
 
 def test_a_child_that_does_not_get_ready_is_an_error() -> None:
     command = [sys.executable, "-I", "-c", "import time; time.sleep(60)"]
-    limits = replace(VIEWING, longest_s=0.3)
+    limits = replace(VIEWER_LIMITS, longest_s=0.3)
     with (
         FrameViewerProcess(limits=limits, command=command) as open_viewer,
         pytest.raises(WorkerStartError, match="timeout"),

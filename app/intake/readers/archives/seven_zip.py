@@ -14,13 +14,13 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
-from app.intake.readers.archives.unpacking import (
+from app.intake.readers.archives.decompression import (
+    Decompressor,
     Inflate,
-    Unpacker,
     exactly,
     pieces,
-    require_modest,
-    unzstd,
+    refuse_bomb,
+    zstd_decompressor,
 )
 from app.intake.readers.core.answers import Answers, QuestionKind
 from app.intake.readers.core.byte_ranges import ByteRange, RangeMembers, SolidSource
@@ -374,7 +374,7 @@ def _key(password: str, salt: bytes, rounds: int) -> bytes:
     return digest.digest()
 
 
-def _lzma(properties: bytes) -> Unpacker:
+def _lzma(properties: bytes) -> Decompressor:
     if len(properties) != 5 or properties[0] >= 9 * 5 * 5:
         raise UnreadableMediaError(Reason.DAMAGED)
     rest, lc = divmod(properties[0], 9)
@@ -383,7 +383,7 @@ def _lzma(properties: bytes) -> Unpacker:
     return _raw({"id": lzma.FILTER_LZMA1, "lc": lc, "lp": lp, "pb": pb, "dict_size": window})
 
 
-def _lzma2(properties: bytes, *filters: dict[str, int]) -> Unpacker:
+def _lzma2(properties: bytes, *filters: dict[str, int]) -> Decompressor:
     if len(properties) != 1 or properties[0] > 40:
         raise UnreadableMediaError(Reason.DAMAGED)
     (bits,) = properties
@@ -391,7 +391,7 @@ def _lzma2(properties: bytes, *filters: dict[str, int]) -> Unpacker:
     return _raw(*filters, {"id": lzma.FILTER_LZMA2, "dict_size": window})
 
 
-def _raw(*filters: dict[str, int]) -> Unpacker:
+def _raw(*filters: dict[str, int]) -> Decompressor:
     window = filters[-1]["dict_size"]
     if window > reader_limits.MAX_WINDOW_BYTES:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(window))
@@ -401,13 +401,13 @@ def _raw(*filters: dict[str, int]) -> Unpacker:
         raise UnreadableMediaError(Reason.DAMAGED) from error
 
 
-_UNPACKERS: dict[bytes, Callable[[bytes], Unpacker]] = {
+_UNPACKERS: dict[bytes, Callable[[bytes], Decompressor]] = {
     LZMA2: _lzma2,
     LZMA2_X86: lambda properties: _lzma2(properties, {"id": lzma.FILTER_X86}),
     b"\x03\x01\x01": _lzma,
     b"\x04\x01\x08": lambda _: Inflate(),
     b"\x04\x02\x02": lambda _: bz2.BZ2Decompressor(),
-    b"\x04\xf7\x11\x01": lambda _: unzstd(),
+    b"\x04\xf7\x11\x01": lambda _: zstd_decompressor(),
 }
 
 
@@ -575,7 +575,7 @@ def _require_short(size: int) -> None:
 
 
 def _require_modest(blocks: list[Block]) -> None:
-    require_modest(sum(each.size for each in blocks), sum(each.packed for each in blocks))
+    refuse_bomb(sum(each.size for each in blocks), sum(each.packed for each in blocks))
 
 
 def _keep(blocks: list[Block], solids: list[SolidSource]) -> bool:

@@ -5,7 +5,11 @@ import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.intake.readers.archives.unpacking import head_of, packing_of, unpacked_file
+from app.intake.readers.archives.decompression import (
+    compression_of,
+    decompressed_file,
+    decompressed_head,
+)
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.byte_ranges import (
     ByteRange,
@@ -129,7 +133,7 @@ class Tar:
 
     def accepts(self, file: File) -> bool:
         """By its first header, unpacked. A picture can be made to look like one."""
-        head = head_of(file) or file.head()
+        head = decompressed_head(file) or file.head()
         return is_tar(head) and not sniff(head).startswith(("image/", "video/"))
 
     def members(self, file: File, answers: Answers) -> Members:
@@ -139,11 +143,11 @@ class Tar:
             OSError, UnreadableMediaError: It cannot be opened; where only the rest is damaged, the
                 members tell so at their end.
         """
-        packing = packing_of(file.head())
+        packing = compression_of(file.head())
         if packing is None:
             found, error = _listed(PlainSource(file))
             return RangeMembers(file, found, error, in_order=False)
-        solid = SolidSource(lambda: unpacked_file(file, packing))
+        solid = SolidSource(lambda: decompressed_file(file, packing))
         found, error = _listed(solid)
         is_kept = error is None and sum(each.size for each in found) <= reader_limits.KEPT_BYTES
         if is_kept:

@@ -8,10 +8,10 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from typing import BinaryIO
 
-from app.intake.readers.archives.unpacking import Inflate, Unpacker, exactly, pieces
-from app.intake.readers.core.address import within
+from app.intake.readers.archives.decompression import Decompressor, Inflate, exactly, pieces
+from app.intake.readers.core.address import member_address
 from app.intake.readers.core.answers import Answers, QuestionKind
-from app.intake.readers.core.members import MemberFile, MemberNames, as_folders
+from app.intake.readers.core.members import MemberFile, MemberNames, folder_tree
 from app.intake.readers.core.places import HEAD, File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.core.streams import (
@@ -31,7 +31,7 @@ AES_METHOD = 99
 
 _FIELD, _FIELD_BYTES = 0x9901, 7
 _AES_256 = 3
-_UNPACKERS: dict[int, Callable[[], Unpacker]] = {
+_UNPACKERS: dict[int, Callable[[], Decompressor]] = {
     zipfile.ZIP_DEFLATED: Inflate,
     zipfile.ZIP_BZIP2: bz2.BZ2Decompressor,
 }
@@ -130,7 +130,7 @@ class ZipMembers:
             for info in infos
             for address in (names.address(info.filename),)
         }
-        self.root: Folder = as_folders(
+        self.root: Folder = folder_tree(
             holder, ((file.info.filename, file) for file in self._files.values())
         )
 
@@ -204,7 +204,9 @@ class ZipMember(MemberFile):
         self, holder: File, address: str, info: zipfile.ZipInfo, members: ZipMembers
     ) -> None:
         name = info.filename.replace("\\", "/").rpartition("/")[2] or info.filename
-        super().__init__(within(holder.path, address), name, info.file_size, holder.mtime_ns)
+        super().__init__(
+            member_address(holder.path, address), name, info.file_size, holder.mtime_ns
+        )
         self.info = info
         self._holder = holder
         self._members = members

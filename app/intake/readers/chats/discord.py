@@ -8,7 +8,7 @@ from app.intake.note_flags import NoteFlag
 from app.intake.readers.chats.message import Attachment, Message
 from app.intake.readers.core.json_text import JsonText
 from app.intake.readers.core.places import File
-from app.intake.readers.web.page import name_in, seconds_of, unescaped
+from app.intake.readers.web.page import file_name_in_url, percent_decoded, seconds_of
 from app.sandbox.reader_limits import MAX_MESSAGES
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -110,9 +110,11 @@ def _shown(embed: Json) -> Iterator[Attachment]:
 
 def _attachment(url: str, name: str) -> Attachment:
     if _ON_THE_WEB.match(url):
-        return Attachment((), name or name_in(url), url)
+        return Attachment((), name or file_name_in_url(url), url)
     path = url.replace("\\", "/")
-    return Attachment((path, unescaped(path)) if path else (), name or path.rpartition("/")[2])
+    return Attachment(
+        (path, percent_decoded(path)) if path else (), name or path.rpartition("/")[2]
+    )
 
 
 def _user_name(author: Json) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.intake.note_flags import NoteFlag
-from app.intake.readers.chats.message import Attachment, Copies, Message
+from app.intake.readers.chats.message import Attachment, Message, MessageNumbers
 from app.intake.readers.chats.text_lines import first_lines, grouped, lines_of
 from app.intake.readers.chats.timestamps import (
     DATE,
@@ -123,7 +123,7 @@ class KakaoTalk:
         """Those with a word for media."""
         title: str | None = None
         day: Day | None = None
-        copies = Copies()
+        copies = MessageNumbers()
         for found, more in grouped(lines_of(file), _LINE):
             if found is None:
                 title = _title(more)
@@ -183,7 +183,7 @@ class KakaoTalkCsv:
 
     def messages(self, file: File) -> Iterator[Message]:
         """Those with a word for media."""
-        copies = Copies()
+        copies = MessageNumbers()
         for said in _rows(file):
             if media_in(said.text):
                 copy = copies.number((said.day, said.clock), said.sender)

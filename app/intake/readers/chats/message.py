@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from app.intake.note_flags import NoteFlag, with_flags
-from app.intake.readers.core.address import nowhere
+from app.intake.readers.core.address import fileless_address
 from app.intake.readers.core.events import Provenance
 from app.intake.readers.core.places import File
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
@@ -43,7 +43,7 @@ class Message:
 
     def address(self, number: int) -> str:
         """Of its attachment of this number, where that is in no file."""
-        return nowhere(*self.key, number)
+        return fileless_address(*self.key, number)
 
     def provenance(self, attachment: Attachment) -> Provenance:
         """What is known of an attachment."""
@@ -54,7 +54,7 @@ class Message:
         return {**known, "note": note} if note else known
 
 
-class Copies:
+class MessageNumbers:
     """Numbers the messages that one person sent in the same minute: texts have no ids."""
 
     def __init__(self) -> None:

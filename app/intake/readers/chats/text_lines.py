@@ -6,7 +6,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Generator, Iterable, Iterator
 
 from app.intake.readers.core.places import File
-from app.intake.readers.core.text import decoded
+from app.intake.readers.core.text import decode_text
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS, MAX_MESSAGES
 from face.errors import UnreadableMediaError
 from face.media.sniff import UNKNOWN, sniff
@@ -25,7 +25,7 @@ def lines_of(file: File) -> Generator[str]:
         encoding = _wide(file.head())
         if encoding is None:
             while line := stream.readline(MAX_LINE):
-                yield _clean(decoded(line.removeprefix(BOM_UTF8)))
+                yield _clean(decode_text(line.removeprefix(BOM_UTF8)))
             return
         with io.TextIOWrapper(stream, encoding, "replace") as text:
             while words := text.readline(MAX_LINE):
@@ -45,7 +45,7 @@ def first_lines(file: File) -> list[str]:
     if text is not None:
         return [_clean(line) for line in text.split("\n")[:MOST_IN_HEAD]]
     lines = head.removeprefix(BOM_UTF8).split(b"\n")
-    return [_clean(decoded(line)) for line in lines[:MOST_IN_HEAD]]
+    return [_clean(decode_text(line)) for line in lines[:MOST_IN_HEAD]]
 
 
 def grouped(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.intake.note_flags import NoteFlag
-from app.intake.readers.chats.message import Attachment, Copies, Message
+from app.intake.readers.chats.message import Attachment, Message, MessageNumbers
 from app.intake.readers.chats.text_lines import first_lines, grouped, lines_of
 from app.intake.readers.chats.timestamps import DATE, TIME, clock_of, day_of, seconds_of
 from app.intake.readers.core.places import File
@@ -53,7 +53,7 @@ class WhatsApp:
         """Those with media, or with a word for media that were left out."""
         month_first = _month_first(file)
         title = _title(file.name) or _title(file.folder().name)
-        copies = Copies()
+        copies = MessageNumbers()
         for found, more in grouped(lines_of(file), _LINE):
             if found is None:
                 continue

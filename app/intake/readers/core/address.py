@@ -12,17 +12,17 @@ SHOWN = " \u203a "
 """What people see in its place."""
 
 
-def within(holder: str, member: str) -> str:
+def member_address(holder: str, member: str) -> str:
     """The address of a member; a NUL in its name would be read as something else."""
     return holder + SEPARATOR + member.replace(SEPARATOR, "\ufffd")
 
 
-def nowhere(*parts: object) -> str:
+def fileless_address(*parts: object) -> str:
     """An address of what lies in no file, the same on every run."""
-    return within("", "/".join(str(part) for part in parts))
+    return member_address("", "/".join(str(part) for part in parts))
 
 
-def outermost(address: str) -> str:
+def disk_path(address: str) -> str:
     """The path on the disk; empty for what lies in no file."""
     return address.partition(SEPARATOR)[0]
 
@@ -32,6 +32,6 @@ def depth(address: str) -> int:
     return address.count(SEPARATOR)
 
 
-def shown(address: str) -> str:
+def display_address(address: str) -> str:
     """The address as people read it."""
     return address.lstrip(SEPARATOR).replace(SEPARATOR, SHOWN)

@@ -7,8 +7,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
-from app.intake.readers.core.address import within
-from app.intake.readers.core.members import MemberFile, MemberNames, as_folders
+from app.intake.readers.core.address import member_address
+from app.intake.readers.core.members import MemberFile, MemberNames, folder_tree
 from app.intake.readers.core.places import HEAD, File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.core.streams import PIECE, Decode, RestartableStream, StreamSlice
@@ -174,7 +174,7 @@ class RangeFile(MemberFile):
 
     def __init__(self, holder: File, address: str, stretch: ByteRange) -> None:
         name = stretch.name.replace("\\", "/").rpartition("/")[2] or stretch.name
-        super().__init__(within(holder.path, address), name, stretch.size, holder.mtime_ns)
+        super().__init__(member_address(holder.path, address), name, stretch.size, holder.mtime_ns)
         self._stretch = stretch
 
     def open(self) -> BinaryIO:
@@ -226,7 +226,7 @@ class RangeMembers:
             for address in (names.address(stretch.name.replace("\0", "\ufffd")),)
         }
         named = zip((each.name for each in self._stretches), self._files.values(), strict=True)
-        self.root: Folder = as_folders(holder, named)
+        self.root: Folder = folder_tree(holder, named)
 
     def told(self) -> Iterator[ReaderEvent]:
         """All of it: as a folder, which may be an export, or one after the other."""

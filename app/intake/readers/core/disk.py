@@ -75,16 +75,16 @@ class DiskFolder(Folder):
         """Raises OSError."""
         return os.listdir(self.path)  # noqa: PTH208
 
-    def look_at(self, name: str) -> Place | Unreadable:
+    def place_at(self, name: str) -> Place | Unreadable:
         """What has this name."""
-        return look_at(os.path.join(self.path, name), self._avoids)  # noqa: PTH118
+        return place_at(os.path.join(self.path, name), self._avoids)  # noqa: PTH118
 
     def unreadable(self) -> Unreadable:
         """The person may have to change its permissions."""
         return Unreadable(self.path, self.name, Obstacle.FOLDER_UNREADABLE)
 
 
-def look_at(path: str, avoids: Avoids = is_open_here) -> Place | Unreadable:
+def place_at(path: str, avoids: Avoids = is_open_here) -> Place | Unreadable:
     """What lies at an absolute path."""
     name = os.path.basename(path)  # noqa: PTH119
     try:

@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from app.intake.readers.core.address import within
+from app.intake.readers.core.address import member_address
 from app.intake.readers.core.events import Unreadable
 from app.intake.readers.core.places import HEAD, File, Folder, Place
 from app.intake.readers.core.streams import Decode, RestartableStream
@@ -28,7 +28,7 @@ class MemberFile(File):
     parent: "MemberFolder"
 
     def folder(self) -> Folder:
-        """Where `as_folders` put it."""
+        """Where `folder_tree` put it."""
         return self.parent
 
 
@@ -46,7 +46,7 @@ class MemberFolder(Folder):
         """Of two members of one name the second is listed with a NUL and its number added."""
         return self._places
 
-    def look_at(self, name: str) -> Place | Unreadable:
+    def place_at(self, name: str) -> Place | Unreadable:
         """What has this name."""
         return self._places[name]
 
@@ -76,7 +76,7 @@ class DecodedMember(MemberFile):
     ) -> None:
         """A member whose name is the end of its address; a size that is not known is guessed."""
         name = address.rpartition("/")[2]
-        super().__init__(within(holder.path, address), name, size, holder.mtime_ns)
+        super().__init__(member_address(holder.path, address), name, size, holder.mtime_ns)
         self.parent = folder
         self._decode = decode
 
@@ -121,17 +121,17 @@ class MemberNames:
         return name if self._seen[name] == 1 else f"{name}\x01{self._seen[name]}"
 
 
-def as_folders(holder: File, files: Iterable[tuple[str, MemberFile]]) -> MemberFolder:
+def folder_tree(holder: File, files: Iterable[tuple[str, MemberFile]]) -> MemberFolder:
     """Put files into folders by their names with slashes (or backslashes) in the holder."""
     root = MemberFolder(holder.path, holder.name)
-    placed = [(parts_of(name), file) for name, file in files]
+    placed = [(path_parts(name), file) for name, file in files]
     folders = [_make(root, holder.path, parts[:-1]) for parts, _ in placed]
     for folder, (parts, file) in zip(folders, placed, strict=True):
         folder.put(parts[-1], file)
     return root
 
 
-def parts_of(name: str) -> list[str]:
+def path_parts(name: str) -> list[str]:
     """The folders and the last name; at least one part."""
     parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
     deep = parts[:MAX_FOLDERS_DEEP]
@@ -141,5 +141,5 @@ def parts_of(name: str) -> list[str]:
 def _make(root: MemberFolder, holder: str, parts: list[str]) -> MemberFolder:
     folder = root
     for count, part in enumerate(parts, 1):
-        folder = folder.below(part, within(holder, "/".join(parts[:count])))
+        folder = folder.below(part, member_address(holder, "/".join(parts[:count])))
     return folder

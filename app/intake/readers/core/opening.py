@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from app.intake.readers.core.address import SEPARATOR
 from app.intake.readers.core.answers import NO_ANSWERS, Answers
-from app.intake.readers.core.disk import look_at
+from app.intake.readers.core.disk import place_at
 from app.intake.readers.core.events import Obstacle, Unreadable
 from app.intake.readers.core.places import File, Place
 from app.intake.readers.core.reader import Container, Members
@@ -81,7 +81,7 @@ def _on_disk(path: str) -> Place:
     """What lies there, never what a link leads to. Raises OSError, UnreadableMediaError."""
     if not path:
         raise FileNotFoundError
-    place = look_at(path)
+    place = place_at(path)
     if not isinstance(place, Unreadable):
         return place
     if place.reason in (Reason.GONE, Obstacle.MISSING):

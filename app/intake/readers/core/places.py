@@ -77,7 +77,7 @@ class Folder(ABC):
         """The names of what it holds. Raises OSError."""
 
     @abstractmethod
-    def look_at(self, name: str) -> "File | Folder | Unreadable":
+    def place_at(self, name: str) -> "File | Folder | Unreadable":
         """What has one of these names."""
 
     def names(self) -> frozenset[str]:
@@ -96,7 +96,7 @@ class Folder(ABC):
         known = self._opened.get(name)
         if known is not None:
             return known
-        place = self.look_at(name)
+        place = self.place_at(name)
         if isinstance(place, Folder):
             self._opened[name] = place
         return place

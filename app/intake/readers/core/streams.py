@@ -5,8 +5,8 @@ from collections.abc import Callable, Generator
 from typing import IO, BinaryIO, TypeAlias, cast
 
 from app.sandbox.reader_limits import MAX_MEMBER_BYTES
-from app.sandbox.streams import FetchedStream, SeekableStream
 from face.errors import UnreadableMediaError
+from face.streams import FetchedStream, SeekableStream
 from face.types import Reason
 
 PIECE = 256 * 1024

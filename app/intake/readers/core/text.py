@@ -11,7 +11,7 @@ def last_name(path: str) -> str:
     return re.split(r"[/\\]", path)[-1]
 
 
-def decoded(raw: bytes, charset: str | None = None) -> str:
+def decode_text(raw: bytes, charset: str | None = None) -> str:
     """Bytes as text: in the charset that is said, or else as UTF-8 or code page 949."""
     if charset and _KOREAN.fullmatch(charset):
         charset = "cp949"

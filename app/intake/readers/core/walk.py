@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
-from app.intake.readers.core.address import depth, outermost
+from app.intake.readers.core.address import depth, disk_path
 from app.intake.readers.core.answers import Answers, Question, QuestionKind
 from app.intake.readers.core.events import ContainerRead, Obstacle, Provenance, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
@@ -56,7 +56,7 @@ class _Inside:
 
     def too_much(self, file: File) -> int:
         """How much it is with this file, once that is over a limit; or else 0."""
-        path = outermost(file.path)
+        path = disk_path(file.path)
         if path != self._path:
             self._path, self._files, self._bytes = path, 0, 0
         if depth(file.path):
@@ -100,7 +100,7 @@ class Walk:
         if not isinstance(told, FoundPlace):
             return [replace(told, provenance=known)]
         if isinstance(told.place, File) and (much := self._inside.too_much(told.place)):
-            return [self._give_up(levels, outermost(told.place.path), much)]
+            return [self._give_up(levels, disk_path(told.place.path), much)]
         return self._enter(levels, replace(told, provenance=known))
 
     def _leave(self, levels: list[_Level], found: list[WalkEvent]) -> list[WalkEvent]:
@@ -113,7 +113,7 @@ class Walk:
             level = levels.pop()
             level.close()
             above = levels[-1].place
-            if above is None or outermost(above.path) != path:
+            if above is None or disk_path(above.path) != path:
                 return level.blocked(Reason.TOO_LARGE, str(much))
 
     def _enter(self, levels: list[_Level], seen: FoundPlace) -> list[WalkEvent]:

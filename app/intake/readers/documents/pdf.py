@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from app.intake.readers.core.address import within
+from app.intake.readers.core.address import member_address
 from app.intake.readers.core.answers import Answers, QuestionKind
 from app.intake.readers.core.events import Unreadable
 from app.intake.readers.core.members import MemberFile, MemberFolder
@@ -72,7 +72,7 @@ class PdfMembers:
         for part in self._parts:
             if part.error is not None:
                 address = f"object-{part.number}"
-                path = within(self._file.path, address)
+                path = member_address(self._file.path, address)
                 yield Unreadable(path, address, part.error.reason, part.error.detail)
         yield from (FoundPlace(each) for each in self._members.values())
 
@@ -97,7 +97,7 @@ class PdfMember(MemberFile):
         self, folder: MemberFolder, holder: File, dissector: DocumentReader, part: DocumentPart
     ) -> None:
         address = f"{part.kind}-{part.number}-{part.generation}"
-        super().__init__(within(holder.path, address), address, part.size, holder.mtime_ns)
+        super().__init__(member_address(holder.path, address), address, part.size, holder.mtime_ns)
         self.parent = folder
         self._dissector = dissector
         self._part = part

@@ -15,8 +15,8 @@ from app.intake.readers.mail.mime import (
     Part,
     Parts,
     file_name,
+    header_text,
     seconds_of,
-    words,
 )
 from app.sandbox.reader_limits import MAX_MESSAGES
 from face.errors import UnreadableMediaError
@@ -81,17 +81,17 @@ class MailMembers(MimeMembers):
 
     def provenance(self, entity: Parts, part: Part) -> Provenance:
         """Sender, date and subject, which whoever wrote the mail could set at will."""
-        sender, address = parseaddr(words(entity.headers, "From"))
-        return said_of_mail(
-            message_id=words(entity.headers, "Message-ID"),
+        sender, address = parseaddr(header_text(entity.headers, "From"))
+        return mail_provenance(
+            message_id=header_text(entity.headers, "Message-ID"),
             seconds=seconds_of(entity.headers),
             sender=sender,
             address=address,
-            subject=words(entity.headers, "Subject"),
+            subject=header_text(entity.headers, "Subject"),
         )
 
 
-def said_of_mail(
+def mail_provenance(
     *, message_id: str, seconds: int | None, sender: str, address: str, subject: str
 ) -> Provenance:
     """What a mail says of itself, which whoever wrote it could set at will."""

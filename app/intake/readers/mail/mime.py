@@ -15,13 +15,13 @@ from email.parser import HeaderParser
 from email.utils import collapse_rfc2231_value, parsedate_to_datetime
 from typing import BinaryIO
 
-from app.intake.readers.core.address import within
+from app.intake.readers.core.address import member_address
 from app.intake.readers.core.events import Provenance, Unreadable
 from app.intake.readers.core.members import MAX_NAME_CHARACTERS, DecodedMember, MemberFolder
 from app.intake.readers.core.places import File, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.core.streams import StreamSlice
-from app.intake.readers.core.text import decoded, last_name
+from app.intake.readers.core.text import decode_text, last_name
 from app.sandbox.reader_limits import MAX_ENTRIES, MAX_FIELD_CHARACTERS
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -29,7 +29,7 @@ from face.types import Reason
 _SPACE = re.compile(r"\s+")
 
 
-def words(headers: Message, name: str) -> str:
+def header_text(headers: Message, name: str) -> str:
     """A header as one line of text; empty when it is not there."""
     return text_of(headers.get(name, ""))
 
@@ -42,7 +42,8 @@ def text_of(value: object) -> str:
     except (HeaderParseError, BadBase64, ValueError):
         pieces = [(raw, None)]
     joined = "".join(
-        piece if isinstance(piece, str) else decoded(piece, charset) for piece, charset in pieces
+        piece if isinstance(piece, str) else decode_text(piece, charset)
+        for piece, charset in pieces
     )
     return _SPACE.sub(" ", joined).strip()[:MAX_FIELD_CHARACTERS]
 
@@ -175,9 +176,9 @@ class Parts:
             self._hit = self._delimiter(line) if fresh else None
             if self._hit is not None:
                 return end, letters
-            words = line.rstrip(b"\r\n")
-            end = self._at - len(line) + len(words)
-            letters += len(words.rstrip(b"="))
+            text = line.rstrip(b"\r\n")
+            end = self._at - len(line) + len(text)
+            letters += len(text.rstrip(b"="))
 
     def _read_headers(self) -> Message:
         lines: list[str] = []
@@ -185,7 +186,7 @@ class Parts:
         while (line := self._line()).strip(b"\r\n"):
             left -= len(line)
             if left > 0:
-                lines.append(decoded(line.removeprefix(BOM_UTF8)))
+                lines.append(decode_text(line.removeprefix(BOM_UTF8)))
         return _modest(HeaderParser().parsestr("".join(lines)))
 
     def _delimiter(self, line: bytes) -> tuple[int, bool] | None:
@@ -291,7 +292,7 @@ class MimeMembers(ABC):
         if number >= len(parts):
             raise FileNotFoundError
         member = self._member(found[1], number, parts[number])
-        if member.path != within(self._file.path, address):
+        if member.path != member_address(self._file.path, address):
             raise FileNotFoundError
         return member
 
@@ -307,7 +308,9 @@ class MimeMembers(ABC):
             elif self.takes(part, file):
                 yield FoundPlace(file, self.provenance(entity, part))
         if entity.is_cut:
-            yield Unreadable(within(self._file.path, where), self._file.name, Reason.TRUNCATED)
+            yield Unreadable(
+                member_address(self._file.path, where), self._file.name, Reason.TRUNCATED
+            )
 
     def _parts(self, where: str) -> list[Part]:
         if self._last is None or self._last[0] != where:

@@ -14,7 +14,7 @@ from app.intake.readers.core.events import Obstacle, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.telegram.media import Media
-from app.intake.readers.telegram.message import Message, Room, absent_because, local_time
+from app.intake.readers.telegram.message import Message, Room, absence_reason, local_time
 from app.sandbox.reader_limits import (
     MAX_FIELD_CHARACTERS,
     MAX_MESSAGES,
@@ -141,7 +141,7 @@ class Page(HTMLParser):
             message.sender = message.sender or _VIA.sub("", data.strip())
         elif message.is_service and kind == "body details":
             message.text.append(data)
-        elif kind in ("description", "status details") and absent_because(data.strip()):
+        elif kind in ("description", "status details") and absence_reason(data.strip()):
             message.paths.append(data.strip())
         elif self._inside[_TEXT] > 0:
             message.text.append(data)

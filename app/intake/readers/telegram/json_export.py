@@ -21,7 +21,7 @@ STEP, STEPS = 4096, 64
 _ESCAPE = re.compile(rb"\\(?:x([0-9A-Fa-f]{2})|.)", re.DOTALL)
 
 
-def mended(stream: BinaryIO, size: int) -> bytes:
+def repair_escapes(stream: BinaryIO, size: int) -> bytes:
     """Read about that many bytes; nothing only at the end of the stream."""
     chunk = stream.read(size)
     for _ in range(STEPS):
@@ -105,7 +105,7 @@ class _Export:
     def told(self) -> Iterator[ReaderEvent]:
         """What the messages tell, as the text is read."""
         with self._file.open() as stream:
-            yield from self._chat(JsonText(stream, mended), top=True)
+            yield from self._chat(JsonText(stream, repair_escapes), top=True)
 
     def rest(self, folder: Folder) -> Iterator[ReaderEvent]:
         """Of an account only its chats: the rest is the owner's, and of no message."""

@@ -7,7 +7,7 @@ from app.intake.note_flags import NoteFlag
 from app.intake.readers.core.events import NotInExport, Unreadable
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
-from app.intake.readers.telegram.message import Message, Room, absent_because
+from app.intake.readers.telegram.message import Message, Room, absence_reason
 from face.media.sniff import UNKNOWN, sniff
 from face.types import Reason
 
@@ -76,10 +76,10 @@ class Media:
         place = self._file(path)
         if isinstance(place, File):
             return FoundPlace(place, message.provenance(room), instead_of=address)
-        reason = absent_because(path) or Reason.GONE
+        reason = absence_reason(path) or Reason.GONE
         if isinstance(place, Unreadable) and isinstance(place.reason, Reason):
             reason = place.reason
-        name = path.rpartition("/")[2] if absent_because(path) is None else message.id
+        name = path.rpartition("/")[2] if absence_reason(path) is None else message.id
         return NotInExport(address, name, reason, message.provenance(room))
 
     def _file(self, path: str) -> Place | Unreadable | None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.intake.note_flags import NoteFlag, with_flags
-from app.intake.readers.core.address import nowhere
+from app.intake.readers.core.address import fileless_address
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.types import Reason
 
@@ -52,7 +52,7 @@ class Room:
         """An address for a message, the same in every export of this room."""
         kind = "channel" if self.is_channel else self.type
         room = self.home if self.id is None else f"{kind}/{self.id}"
-        return nowhere(PLATFORM, room, number)
+        return fileless_address(PLATFORM, room, number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Message:
         return {name: value for name, value in known.items() if value is not None}
 
 
-def absent_because(told: str) -> Reason | None:
+def absence_reason(told: str) -> Reason | None:
     """Why there is no file, when this stands in its place."""
     return next((reason for start, reason in ABSENT.items() if told.startswith(start)), None)
 
@@ -103,7 +103,7 @@ def absent_because(told: str) -> Reason | None:
 def room_of(header: Mapping[str, Any], home: str, *, old: bool) -> Room:
     """The room that the head of a chat tells of."""
     number = header.get("id")
-    room = Room(home, text(header.get("name")), text(header.get("type")), as_id(number))
+    room = Room(home, text(header.get("name")), text(header.get("type")), parse_id(number))
     if old and room.is_channel and OLD_CHANNEL < (room.id or 0) < OLD_CHANNEL + 2**32:
         return Room(home, room.title, room.type, (room.id or 0) - OLD_CHANNEL)
     return room
@@ -119,7 +119,7 @@ def message_of(told: Mapping[str, Any]) -> Message:
         sender=text(told.get("from")) or text(told.get("actor")),
         sender_id=text(told.get("from_id")) or text(told.get("actor_id")),
         forwarded_from=text(told.get("forwarded_from")) or text(told.get("saved_from")),
-        text=joined(told.get("text")),
+        text=joined_text(told.get("text")),
     )
 
 
@@ -130,14 +130,14 @@ def text(value: object) -> str | None:
     return str(value)[:MAX_FIELD_CHARACTERS] if isinstance(value, str) else f"{value:d}"[:32]
 
 
-def as_id(value: object) -> int | None:
+def parse_id(value: object) -> int | None:
     """A number that may be written as text; small enough to be one."""
     if isinstance(value, str) and value.lstrip("-").isdecimal() and len(value) < 20:
         value = int(value)
     return value if isinstance(value, int) and abs(value) < 2**63 else None
 
 
-def joined(pieces: object) -> str:
+def joined_text(pieces: object) -> str:
     """The text of a message: a string, or pieces of which some are links or bold."""
     if isinstance(pieces, str):
         return pieces[:MAX_FIELD_CHARACTERS]
@@ -160,7 +160,7 @@ def _seconds(moment: datetime) -> int:
 
 
 def _time(told: Mapping[str, Any]) -> tuple[int | None, bool]:
-    unix = as_id(told.get("date_unixtime"))
+    unix = parse_id(told.get("date_unixtime"))
     if unix is not None:
         return unix, False
     try:

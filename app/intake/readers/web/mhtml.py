@@ -7,8 +7,15 @@ from typing import BinaryIO
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import Provenance
 from app.intake.readers.core.places import File
-from app.intake.readers.mail.mime import MimeMembers, Part, Parts, file_name, seconds_of, words
-from app.intake.readers.web.page import is_content, name_in, provenance
+from app.intake.readers.mail.mime import (
+    MimeMembers,
+    Part,
+    Parts,
+    file_name,
+    header_text,
+    seconds_of,
+)
+from app.intake.readers.web.page import file_name_in_url, is_content, page_provenance
 
 _SAVED = re.compile(
     rb"^(Snapshot-Content-Location:|From: <Saved by )", re.IGNORECASE | re.MULTILINE
@@ -50,8 +57,8 @@ class MhtmlMembers(MimeMembers):
 
     def name(self, part: Part) -> str:
         """The end of its address on the web."""
-        address = words(part.headers, "Content-Location")
-        own = "" if address.startswith(_EMBEDDED) else name_in(address)
+        address = header_text(part.headers, "Content-Location")
+        own = "" if address.startswith(_EMBEDDED) else file_name_in_url(address)
         return own or file_name(part.headers)
 
     def takes(self, part: Part, file: File) -> bool:
@@ -60,9 +67,9 @@ class MhtmlMembers(MimeMembers):
 
     def provenance(self, entity: Parts, part: Part) -> Provenance:
         """The address and title of the page, and when it was saved."""
-        page = words(entity.headers, "Snapshot-Content-Location")
-        page = page or words(entity.headers, "Content-Location")
-        own = words(part.headers, "Content-Location")
+        page = header_text(entity.headers, "Snapshot-Content-Location")
+        page = page or header_text(entity.headers, "Content-Location")
+        own = header_text(part.headers, "Content-Location")
         own = "" if own.startswith(_EMBEDDED) else own
-        title = words(entity.headers, "Subject")
-        return provenance(page, title, seconds_of(entity.headers), own)
+        title = header_text(entity.headers, "Subject")
+        return page_provenance(page, title, seconds_of(entity.headers), own)

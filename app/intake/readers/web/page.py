@@ -41,7 +41,9 @@ def is_content(head: bytes, declared: str) -> bool:
     return kind == UNKNOWN and declared.startswith(MEDIA) and declared != DRAWING
 
 
-def provenance(page: str, title: str = "", time: int | None = None, own: str = "") -> Provenance:
+def page_provenance(
+    page: str, title: str = "", time: int | None = None, own: str = ""
+) -> Provenance:
     """What a page says of itself, which nobody has checked.
 
     Args:
@@ -60,18 +62,18 @@ def provenance(page: str, title: str = "", time: int | None = None, own: str = "
     return {name: value for name, value in known.items() if value is not None}
 
 
-def name_in(address: str) -> str:
+def file_name_in_url(address: str) -> str:
     """The file name at the end of an address on the web; empty when it has none."""
     path = _OF_FILE_NAME.match(address)
-    return last_name(unescaped(last_name(path[0] if path else "")))[:MAX_NAME_CHARACTERS]
+    return last_name(percent_decoded(last_name(path[0] if path else "")))[:MAX_NAME_CHARACTERS]
 
 
-def unescaped(text: str) -> str:
+def percent_decoded(text: str) -> str:
     """`%EA%B1%B0` as it was meant."""
-    return unescaped_bytes(text.encode("utf-8", "replace")).decode("utf-8", "replace")
+    return percent_decoded_bytes(text.encode("utf-8", "replace")).decode("utf-8", "replace")
 
 
-def unescaped_bytes(text: bytes) -> bytes:
+def percent_decoded_bytes(text: bytes) -> bytes:
     """The same of bytes."""
     return _ESCAPE.sub(lambda found: bytes([int(found[1], 16)]), text)
 

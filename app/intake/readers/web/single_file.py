@@ -14,7 +14,7 @@ from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
 from app.intake.readers.core.streams import StreamSlice
 from app.intake.readers.mail.mime import from_base64
-from app.intake.readers.web.page import is_content, provenance, seconds_of
+from app.intake.readers.web.page import is_content, page_provenance, seconds_of
 from app.sandbox.reader_limits import MAX_ENTRIES
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -162,7 +162,7 @@ def _told_by(head: bytes) -> Provenance:
     if saved is None:
         return {}
     title = _TITLE.search(head)
-    return provenance(
+    return page_provenance(
         saved["url"].decode("utf-8", "replace"),
         html.unescape(title[1].decode("utf-8", "replace")).strip() if title else "",
         _seconds(saved["date"].decode("utf-8", "replace")),

@@ -8,14 +8,21 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import BinaryIO
 
-from app.intake.readers.core.address import nowhere
+from app.intake.readers.core.address import fileless_address
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import NotInExport, Provenance, Unreadable
 from app.intake.readers.core.members import DecodedMember, MemberFolder
 from app.intake.readers.core.places import HEAD, File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.web.http_body import body, headers_of, inflate
-from app.intake.readers.web.page import MEDIA, PLATFORM, is_content, name_in, provenance, seconds_of
+from app.intake.readers.web.page import (
+    MEDIA,
+    PLATFORM,
+    file_name_in_url,
+    is_content,
+    page_provenance,
+    seconds_of,
+)
 from app.sandbox.reader_limits import (
     MAX_MESSAGES,
     MAX_TOTAL_RATIO,
@@ -33,7 +40,7 @@ BEGIN = b"WARC/"
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
+class RecordPosition:
     """The byte of the file where a record, or the packed piece that it lies in, begins; and how far
     in the unpacked piece it begins."""
 
@@ -42,7 +49,7 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class WarcRecord:
     """A record up to its block.
 
     Attributes:
@@ -50,7 +57,7 @@ class Record:
         length: Bytes of the block.
     """
 
-    where: Where
+    where: RecordPosition
     headers: Mapping[str, str]
     length: int
 
@@ -65,11 +72,11 @@ class Record:
         return self.headers.get("warc-target-uri", "").strip("<>")
 
 
-class Warc:
+class WarcParser:
     """Reads forwards, one record after the other. Every method raises OSError and
     UnreadableMediaError."""
 
-    def __init__(self, stream: BinaryIO, where: Where = Where(0)) -> None:
+    def __init__(self, stream: BinaryIO, where: RecordPosition = RecordPosition(0)) -> None:
         self._stream = stream
         self._taken = self._given = 0
         stream.seek(where.outer)
@@ -81,7 +88,7 @@ class Warc:
         for _ in self.block(where.inner):
             pass
 
-    def record(self) -> Record | None:
+    def record(self) -> WarcRecord | None:
         """The next one; None at the end."""
         while self._fill(1) and self._text[:1] in b"\r\n":
             self._take(1)
@@ -94,7 +101,7 @@ class Warc:
         length = headers.get("content-length", "")
         if not (length.isdecimal() and len(length) < 16):
             raise UnreadableMediaError(Reason.DAMAGED)
-        return Record(where, headers, int(length))
+        return WarcRecord(where, headers, int(length))
 
     def block(self, length: int) -> Generator[bytes]:
         """So many bytes from here on; all of them have to be taken before the next record."""
@@ -124,8 +131,12 @@ class Warc:
         self._at += len(taken)
         return taken
 
-    def _where(self) -> Where:
-        return Where(self._outer, self._at) if self._is_packed else Where(self._outer + self._at)
+    def _where(self) -> RecordPosition:
+        return (
+            RecordPosition(self._outer, self._at)
+            if self._is_packed
+            else RecordPosition(self._outer + self._at)
+        )
 
     def _fill(self, count: int) -> bool:
         """Have so many bytes; of a packed record not those of the next. False when there are not
@@ -214,7 +225,7 @@ class WarcMembers:
         """The pictures and videos, and what was only referred to."""
         seen: set[str] = set()
         with self._file.open() as stream:
-            warc = Warc(stream)
+            warc = WarcParser(stream)
             count = 0
             while (record := warc.record()) is not None:
                 count += 1
@@ -230,16 +241,16 @@ class WarcMembers:
         found = _ADDRESS.match(address)
         if found is None:
             raise FileNotFoundError
-        return self._member(Where(int(found[1]), int(found[2])), address[found.end() :], 0)
+        return self._member(RecordPosition(int(found[1]), int(found[2])), address[found.end() :], 0)
 
     def close(self) -> None:
         """Nothing is held open."""
 
-    def _told_by(self, record: Record, start: bytes, seen: set[str]) -> Iterator[ReaderEvent]:
+    def _told_by(self, record: WarcRecord, start: bytes, seen: set[str]) -> Iterator[ReaderEvent]:
         digest = record.headers.get("warc-payload-digest", "")[:100]
         if record.type in ("response", "resource", "conversion"):
             http, size = _http(record, start)
-            member = self._member(record.where, name_in(record.url), size)
+            member = self._member(record.where, file_name_in_url(record.url), size)
             member.remember(_head(http, start[record.length - size :]))
             if is_content(member.head(), http.get("content-type", "")):
                 seen.add(digest)
@@ -247,10 +258,10 @@ class WarcMembers:
         elif record.type == "revisit" and digest not in seen:
             yield from _referred(record, _http(record, start)[0])
         elif record.type == "continuation":
-            member = self._member(record.where, name_in(record.url), record.length)
+            member = self._member(record.where, file_name_in_url(record.url), record.length)
             yield Unreadable(member.path, member.name, Reason.TRUNCATED, "", _known(record))
 
-    def _member(self, where: Where, name: str, size: int) -> DecodedMember:
+    def _member(self, where: RecordPosition, name: str, size: int) -> DecodedMember:
         address = f"{where.outer}+{where.inner}/{name}"
         file = self._file
         return DecodedMember(self.root, file, address, size, lambda: _decode(file, where))
@@ -273,9 +284,9 @@ class Wacz:
                     yield FoundPlace(child)
 
 
-def _decode(file: File, where: Where) -> Generator[bytes]:
+def _decode(file: File, where: RecordPosition) -> Generator[bytes]:
     with file.open() as stream:
-        warc = Warc(stream, where)
+        warc = WarcParser(stream, where)
         record = warc.record()
         if record is None:
             raise FileNotFoundError
@@ -289,7 +300,7 @@ def _decode(file: File, where: Where) -> Generator[bytes]:
             yield from body(http, chain((start[record.length - size :],), chunks))
 
 
-def _http(record: Record, start: bytes) -> tuple[dict[str, str], int]:
+def _http(record: WarcRecord, start: bytes) -> tuple[dict[str, str], int]:
     """The HTTP headers at the start of a block, and how long the body behind them is. A block
     without them is all body, and the record itself says what it is."""
     head, end, _ = start.partition(b"\r\n\r\n")
@@ -311,13 +322,15 @@ def _head(http: dict[str, str], start: bytes) -> bytes:
     return head
 
 
-def _referred(record: Record, http: dict[str, str]) -> Iterator[ReaderEvent]:
+def _referred(record: WarcRecord, http: dict[str, str]) -> Iterator[ReaderEvent]:
     """The same bytes as in an earlier record, which is not in this file."""
     if http.get("content-type", "").startswith(MEDIA):
         date = record.headers.get("warc-date", "")
-        address = nowhere(PLATFORM, date, record.url)
-        yield NotInExport(address, name_in(record.url), Reason.NOT_IN_EXPORT, _known(record))
+        address = fileless_address(PLATFORM, date, record.url)
+        yield NotInExport(
+            address, file_name_in_url(record.url), Reason.NOT_IN_EXPORT, _known(record)
+        )
 
 
-def _known(record: Record) -> Provenance:
-    return provenance(record.url, time=seconds_of(record.headers.get("warc-date", "")))
+def _known(record: WarcRecord) -> Provenance:
+    return page_provenance(record.url, time=seconds_of(record.headers.get("warc-date", "")))

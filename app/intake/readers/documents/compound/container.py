@@ -9,17 +9,17 @@ from app.intake.readers.core.members import MAX_NAME_CHARACTERS, DecodedMember, 
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
 from app.intake.readers.documents.compound.compound_file import MAGIC, CompoundFile
-from app.intake.readers.documents.compound.hwp import hwp_pieces, is_hwp
-from app.intake.readers.documents.compound.office import is_office, office_pieces
-from app.intake.readers.documents.compound.outlook import is_outlook, outlook_pieces
-from app.intake.readers.documents.compound.piece import Piece
+from app.intake.readers.documents.compound.embedded_file import EmbeddedFile
+from app.intake.readers.documents.compound.hwp import hwp_files, is_hwp
+from app.intake.readers.documents.compound.legacy_office import is_office, office_files
+from app.intake.readers.documents.compound.outlook import is_outlook, outlook_files
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
 _KINDS: tuple[
-    tuple[Callable[[CompoundFile], bool], Callable[[CompoundFile], Iterator[Piece]]], ...
-] = ((is_outlook, outlook_pieces), (is_hwp, hwp_pieces), (is_office, office_pieces))
+    tuple[Callable[[CompoundFile], bool], Callable[[CompoundFile], Iterator[EmbeddedFile]]], ...
+] = ((is_outlook, outlook_files), (is_hwp, hwp_files), (is_office, office_files))
 
 
 class Compound:
@@ -51,11 +51,11 @@ class Compound:
 class CompoundMembers:
     """What is in it. The address of each is its number and its name."""
 
-    def __init__(self, holder: File, listed: Iterator[Piece]) -> None:
+    def __init__(self, holder: File, listed: Iterator[EmbeddedFile]) -> None:
         """List it all; what came before an error stays."""
         self.root: Folder = (folder := MemberFolder(holder.path, holder.name))
         self._error: UnreadableMediaError | None = None
-        self._members: dict[str, tuple[DecodedMember, Piece]] = {}
+        self._members: dict[str, tuple[DecodedMember, EmbeddedFile]] = {}
         try:
             for number, piece in enumerate(islice(listed, reader_limits.MAX_ENTRIES)):
                 name = piece.name.replace("/", "_").replace("\0", "\ufffd")[:MAX_NAME_CHARACTERS]
@@ -89,11 +89,11 @@ class CompoundMembers:
         """Nothing is held open."""
 
 
-def _too_many(listed: Iterator[Piece]) -> UnreadableMediaError | None:
+def _too_many(listed: Iterator[EmbeddedFile]) -> UnreadableMediaError | None:
     if next(listed, None) is None:
         return None
     return UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_ENTRIES))
 
 
-def _nothing(_: CompoundFile) -> Iterator[Piece]:
+def _nothing(_: CompoundFile) -> Iterator[EmbeddedFile]:
     yield from ()

@@ -3,10 +3,10 @@
 from collections.abc import Generator, Iterator
 from contextlib import closing
 
-from app.intake.readers.archives.unpacking import Inflate, pieces, require_modest
+from app.intake.readers.archives.decompression import Inflate, pieces, refuse_bomb
 from app.intake.readers.core.places import HEAD
 from app.intake.readers.documents.compound.compound_file import MAGIC, CompoundFile, Path
-from app.intake.readers.documents.compound.piece import Piece, byte_range, unreadable
+from app.intake.readers.documents.compound.embedded_file import EmbeddedFile, byte_range, unreadable
 from app.intake.readers.web.page import is_content
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -27,7 +27,7 @@ def is_hwp(compound: CompoundFile) -> bool:
     return compound.beginning(_HEADER, len(_SIGNATURE)) == _SIGNATURE
 
 
-def hwp_pieces(compound: CompoundFile) -> Iterator[Piece]:
+def hwp_files(compound: CompoundFile) -> Iterator[EmbeddedFile]:
     """Pictures and objects, and the picture of the first page.
 
     Raises:
@@ -41,7 +41,7 @@ def hwp_pieces(compound: CompoundFile) -> Iterator[Piece]:
             yield from _of_stream(compound, path, is_packed=bool(flags & _PACKED))
 
 
-def _of_stream(compound: CompoundFile, path: Path, *, is_packed: bool) -> Iterator[Piece]:
+def _of_stream(compound: CompoundFile, path: Path, *, is_packed: bool) -> Iterator[EmbeddedFile]:
     """Each may be packed or not, whatever the document says of all."""
     try:
         if is_content(compound.beginning(path, HEAD), ""):
@@ -57,13 +57,13 @@ def _of_stream(compound: CompoundFile, path: Path, *, is_packed: bool) -> Iterat
             yield unreadable(path[-1], error.reason)
 
 
-def _of_packed(compound: CompoundFile, path: Path) -> Iterator[Piece]:
+def _of_packed(compound: CompoundFile, path: Path) -> Iterator[EmbeddedFile]:
     with closing(_unpacked(compound, path)) as chunks:
         head = next(chunks, b"")[: HEAD + _SIZE_BEFORE_OBJECT]
     skipped = _SIZE_BEFORE_OBJECT if head[_SIZE_BEFORE_OBJECT:].startswith(MAGIC) else 0
     if is_content(head[skipped:], ""):
         size = compound.size(path)
-        yield Piece(path[-1], size, lambda: _unpacked(compound, path, skipped))
+        yield EmbeddedFile(path[-1], size, lambda: _unpacked(compound, path, skipped))
 
 
 def _unpacked(compound: CompoundFile, path: Path, skipped: int = 0) -> Generator[bytes]:
@@ -73,4 +73,4 @@ def _unpacked(compound: CompoundFile, path: Path, skipped: int = 0) -> Generator
         for piece in pieces(Inflate(), next(chunks, b""), lambda: next(chunks, b"")):
             yield piece[skipped:] if given == 0 else piece
             given += len(piece)
-            require_modest(given, compound.size(path))
+            refuse_bomb(given, compound.size(path))

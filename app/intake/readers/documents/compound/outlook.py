@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.intake.readers.core.events import Provenance
-from app.intake.readers.core.text import decoded, last_name
+from app.intake.readers.core.text import decode_text, last_name
 from app.intake.readers.documents.compound.compound_file import CompoundFile, Path
-from app.intake.readers.documents.compound.office import office_pieces
-from app.intake.readers.documents.compound.piece import Piece, byte_range, unreadable
-from app.intake.readers.mail.mail import said_of_mail
+from app.intake.readers.documents.compound.embedded_file import EmbeddedFile, byte_range, unreadable
+from app.intake.readers.documents.compound.legacy_office import office_files
+from app.intake.readers.mail.mail import mail_provenance
 from app.sandbox.reader_limits import MAX_DEPTH, MAX_FIELD_CHARACTERS
 from face.types import Reason
 
@@ -32,7 +32,7 @@ def is_outlook(compound: CompoundFile) -> bool:
     return (_PROPERTIES,) in compound
 
 
-def outlook_pieces(compound: CompoundFile, mail: Path = ()) -> Iterator[Piece]:
+def outlook_files(compound: CompoundFile, mail: Path = ()) -> Iterator[EmbeddedFile]:
     """What is attached. Raises OSError, UnreadableMediaError."""
     known = _said(compound, mail)
     for name in compound.storages(mail):
@@ -41,7 +41,7 @@ def outlook_pieces(compound: CompoundFile, mail: Path = ()) -> Iterator[Piece]:
                 yield piece if piece.provenance else replace(piece, provenance=known)
 
 
-def _attached(compound: CompoundFile, path: Path) -> Iterator[Piece]:
+def _attached(compound: CompoundFile, path: Path) -> Iterator[EmbeddedFile]:
     name = _name(compound, path)
     inner = (*path, _OBJECT)
     if (*path, _DATA) in compound:
@@ -49,9 +49,9 @@ def _attached(compound: CompoundFile, path: Path) -> Iterator[Piece]:
     elif (*inner, _PROPERTIES) in compound:
         is_too_deep = len(inner) > 2 * MAX_DEPTH
         too_deep = iter((unreadable(name, Reason.TOO_DEEP),))
-        yield from too_deep if is_too_deep else outlook_pieces(compound, inner)
+        yield from too_deep if is_too_deep else outlook_files(compound, inner)
     elif _OBJECT in compound.storages(path):
-        yield from office_pieces(compound, inner)
+        yield from office_files(compound, inner)
     else:
         yield unreadable(name, Reason.NOT_IN_EXPORT)
 
@@ -62,7 +62,7 @@ def _name(compound: CompoundFile, path: Path) -> str:
 
 
 def _said(compound: CompoundFile, mail: Path) -> Provenance:
-    return said_of_mail(
+    return mail_provenance(
         message_id=_text(compound, mail, _MESSAGE_ID),
         seconds=_sent(compound, mail),
         sender=_text(compound, mail, _SENDER),
@@ -76,7 +76,7 @@ def _text(compound: CompoundFile, path: Path, number: str) -> str:
     most = 2 * MAX_FIELD_CHARACTERS
     wide = compound.beginning((*path, f"{_STREAM}{number}001F"), most)
     narrow = b"" if wide else compound.beginning((*path, f"{_STREAM}{number}001E"), most)
-    text = wide.decode("utf-16-le", "replace") if wide else decoded(narrow)
+    text = wide.decode("utf-16-le", "replace") if wide else decode_text(narrow)
     return text.strip("\0 \r\n\t")[:MAX_FIELD_CHARACTERS]
 
 

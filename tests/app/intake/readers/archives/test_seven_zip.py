@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.intake import Answers, QuestionKind, open_entry
-from app.intake.readers.core.address import shown
+from app.intake.readers.core.address import display_address
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -32,7 +32,7 @@ def test_members_are_entries_with_an_address_that_finds_them_again(
 ) -> None:
     path = put(tmp_path, seven_zipped(FILES, is_packed=is_packed))
     first, second = found_at(tmp_path).entries
-    assert (second.name, shown(second.path)) == ("1.jpg", f"{path} \u203a x/1.jpg")
+    assert (second.name, display_address(second.path)) == ("1.jpg", f"{path} \u203a x/1.jpg")
     assert (content_of(second), content_of(first)) == (b"one", b"two")
 
 

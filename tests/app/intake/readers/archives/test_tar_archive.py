@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.intake import open_entry
-from app.intake.readers.core.address import shown
+from app.intake.readers.core.address import display_address
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -23,7 +23,7 @@ def test_members_are_entries_with_an_address_that_finds_them_again(
 ) -> None:
     path = put(tmp_path, PACKERS[packing](tarred([("x/1.jpg", b"one"), ("2.jpg", b"two")])))
     first, second = found_at(tmp_path).entries
-    assert (second.name, shown(second.path)) == ("1.jpg", f"{path} \u203a x/1.jpg")
+    assert (second.name, display_address(second.path)) == ("1.jpg", f"{path} \u203a x/1.jpg")
     assert (content_of(second), content_of(first)) == (b"one", b"two")
 
 

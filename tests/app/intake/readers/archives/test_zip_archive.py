@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.intake import Answers, QuestionKind, open_entry
-from app.intake.readers.core.address import shown
+from app.intake.readers.core.address import display_address
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -23,7 +23,7 @@ def put(folder: Path, content: bytes, name: str = "a.zip") -> Path:
 def test_members_are_entries_with_an_address_that_finds_them_again(tmp_path: Path) -> None:
     path = put(tmp_path, zipped({"x/1.jpg": b"one", "2.jpg": b"two"}))
     first, second = found_at(tmp_path).entries
-    assert (second.name, shown(second.path)) == ("1.jpg", f"{path} \u203a x/1.jpg")
+    assert (second.name, display_address(second.path)) == ("1.jpg", f"{path} \u203a x/1.jpg")
     for entry, content in ((first, b"two"), (second, b"one")):
         with open_entry(entry.path) as stream:
             assert stream.read() == content

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.intake.readers.core import json_text
 from app.intake.readers.core.json_text import JsonText
-from app.intake.readers.telegram.json_export import mended
+from app.intake.readers.telegram.json_export import repair_escapes
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -83,5 +83,5 @@ def test_one_value_may_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> N
 def test_escapes_are_mended_wherever_a_piece_ends(size: int) -> None:
     written = rb'"\x1b[31m \\x41 \\\x00 \n \u0041 ' + "가".encode() + b'"'
     stream = io.BytesIO(written)
-    pieces = b"".join(iter(lambda: mended(stream, size), b""))
+    pieces = b"".join(iter(lambda: repair_escapes(stream, size), b""))
     assert json.loads(pieces) == "\x1b[31m \\x41 \\\x00 \n A 가"

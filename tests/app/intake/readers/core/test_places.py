@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake.readers.core.disk import DiskFolder, look_at
+from app.intake.readers.core.disk import DiskFolder, place_at
 from app.intake.readers.core.events import Unreadable
 from app.intake.readers.core.places import File
 
@@ -15,7 +15,7 @@ def folder(path: Path, *names: str) -> DiskFolder:
     for name in names:
         (path / name).parent.mkdir(parents=True, exist_ok=True)
         (path / name).write_text(name)
-    place = look_at(str(path))
+    place = place_at(str(path))
     assert isinstance(place, DiskFolder)
     return place
 

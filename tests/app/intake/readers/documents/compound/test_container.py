@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from app.intake import open_entry
-from app.intake.readers.core.disk import DiskFile, look_at
+from app.intake.readers.core.disk import DiskFile, place_at
 from app.intake.readers.documents.compound.compound_file import CompoundFile
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -83,7 +83,7 @@ def test_a_chain_of_sectors_that_leads_back_ends(tmp_path: Path) -> None:
     content = bytearray(compound({"WordDocument": bytes(5000), "Data": blip(PICTURE)}))
     table = len(content) - 512
     content[table + 8 : table + 12] = bytes(4)
-    file = look_at(str(put(tmp_path, bytes(content))))
+    file = place_at(str(put(tmp_path, bytes(content))))
     assert isinstance(file, DiskFile)
     assert len(CompoundFile(file).whole(("WordDocument",))) == 5000
 

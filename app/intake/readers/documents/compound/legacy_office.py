@@ -1,16 +1,95 @@
 """What lies in documents of Office before 2007 and in objects that were put into a document."""
 
-from collections.abc import Generator, Iterator
+import re
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from app.intake.readers.core.places import HEAD
-from app.intake.readers.core.text import decoded, last_name
+from app.intake.readers.core.text import decode_text, last_name
 from app.intake.readers.documents.compound.compound_file import CompoundFile, Path
-from app.intake.readers.documents.compound.drawings import blips
-from app.intake.readers.documents.compound.piece import Piece, byte_range
+from app.intake.readers.documents.compound.embedded_file import EmbeddedFile, byte_range
 from app.intake.readers.web.page import is_content
 from face.errors import UnreadableMediaError
 from face.types import Reason
+
+_BLIP = re.compile(
+    rb"(?:(?:[\xa0\xb0]\x46|[\x20\x30]\x6e)(?P<jpg>[\x1d\x2a])"
+    rb"|[\x00\x10]\x6e(?P<png>\x1e)|[\x80\x90]\x7a(?P<bmp>\x1f)|[\x40\x50]\x6e(?P<tif>\x29))"
+    rb"\xf0(?P<size>.{4})",
+    re.DOTALL,
+)
+_TWO_DIGESTS = 0x10
+_DIGEST = 16
+_LOOK_AHEAD = 128
+_DIB_HEADERS = (12, 40, 52, 56, 64, 108, 124)
+
+
+@dataclass(frozen=True, slots=True)
+class Blip:
+    """Where a picture is.
+
+    Attributes:
+        ending: For its name.
+        before: A bitmap lies there without the header of its file.
+    """
+
+    start: int
+    size: int
+    ending: str
+    before: bytes = b""
+
+
+def blips(chunks: Iterable[bytes]) -> Iterator[Blip]:
+    """The pictures in a stream, one behind the other."""
+    window, base, end = b"", 0, 0
+    for chunk in chain(chunks, (b"",)):
+        window += chunk
+        for found in _BLIP.finditer(window):
+            if base + found.start() < end:
+                continue
+            if chunk and found.start() >= len(window) - _LOOK_AHEAD:
+                break  # it is met again with what follows
+            blip = _blip(window, found, base)
+            if blip is not None:
+                end = blip.start + blip.size
+                yield blip
+        kept = window[-_LOOK_AHEAD:]
+        base, window = base + len(window) - len(kept), kept
+
+
+def _blip(window: bytes, found: re.Match[bytes], base: int) -> Blip | None:
+    digests = 2 if found[0][0] & _TWO_DIGESTS else 1
+    before = digests * _DIGEST + 1
+    start = found.end() + before
+    size = int.from_bytes(found["size"], "little") - before
+    head, ending = window[start:], _ending(found)
+    if size <= 0:
+        return None
+    if ending == "bmp":
+        header = _file_header(head, size)
+        return Blip(base + start, size, ending, header) if header else None
+    return Blip(base + start, size, ending) if is_content(head, "") else None
+
+
+def _ending(found: re.Match[bytes]) -> str:
+    return next(name for name in ("jpg", "png", "bmp", "tif") if found[name])
+
+
+def _file_header(dib: bytes, size: int) -> bytes:
+    """What a bitmap begins with in a file of its own; nothing when this is no bitmap."""
+    header = int.from_bytes(dib[:4], "little")
+    if header not in _DIB_HEADERS or len(dib) < 40:
+        return b""
+    bits = int.from_bytes(dib[14:16], "little")
+    is_masked = header == 40 and int.from_bytes(dib[16:20], "little") == 3
+    colours = int.from_bytes(dib[32:36], "little") if header >= 40 else 0
+    entry = 4 if header >= 40 else 3
+    table = (colours or (1 << bits if bits <= 8 else 0)) * entry + (12 if is_masked else 0)
+    pixels = 14 + header + min(table, size)
+    return b"BM" + (14 + size).to_bytes(4, "little") + bytes(4) + pixels.to_bytes(4, "little")
+
 
 NATIVE = "\x01Ole10Native"
 _LOCKED_PACKAGE = "EncryptedPackage"
@@ -30,7 +109,7 @@ def is_office(compound: CompoundFile) -> bool:
     )
 
 
-def office_pieces(compound: CompoundFile, below: Path = ()) -> Iterator[Piece]:
+def office_files(compound: CompoundFile, below: Path = ()) -> Iterator[EmbeddedFile]:
     """Pictures, and files that were put in.
 
     Raises:
@@ -43,7 +122,7 @@ def office_pieces(compound: CompoundFile, below: Path = ()) -> Iterator[Piece]:
             yield from _of_stream(compound, path)
 
 
-def _of_stream(compound: CompoundFile, path: Path) -> Iterator[Piece]:
+def _of_stream(compound: CompoundFile, path: Path) -> Iterator[EmbeddedFile]:
     name = path[-1]
     if name in _DRAWN:
         for number, blip in enumerate(blips(compound.chunks(path)), 1):
@@ -57,12 +136,12 @@ def _of_stream(compound: CompoundFile, path: Path) -> Iterator[Piece]:
         yield byte_range(compound, path, path[-2] if len(path) > 1 else name)
 
 
-def _of_book(compound: CompoundFile, path: Path) -> Iterator[Piece]:
+def _of_book(compound: CompoundFile, path: Path) -> Iterator[EmbeddedFile]:
     """Drawings of a table are cut into records of 8 KB ([MS-XLS] 2.4.170)."""
     drawings = b"".join(_drawing_group(compound.whole(path)))
     for number, blip in enumerate(blips((drawings,)), 1):
         content = blip.before + drawings[blip.start :][: blip.size]
-        yield Piece(f"image{number}.{blip.ending}", len(content), partial(_once, content))
+        yield EmbeddedFile(f"image{number}.{blip.ending}", len(content), partial(_once, content))
 
 
 def _once(content: bytes) -> Generator[bytes]:
@@ -80,7 +159,7 @@ def _drawing_group(book: bytes) -> Iterator[bytes]:
         at += 4 + size
 
 
-def _native(compound: CompoundFile, path: Path) -> Piece:
+def _native(compound: CompoundFile, path: Path) -> EmbeddedFile:
     """A file that was dropped into a document ([MS-OLEDS] 2.3.6): names, then its bytes."""
     head = compound.beginning(path, HEAD)
     _, _, behind_label = head[6:].partition(b"\0")
@@ -90,7 +169,7 @@ def _native(compound: CompoundFile, path: Path) -> Piece:
     size = int.from_bytes(head[start - 4 : start], "little")
     if not name or start > len(head) or not 0 < size <= compound.size(path) - start:
         return byte_range(compound, path, NATIVE[1:], (4, compound.size(path)))
-    return byte_range(compound, path, last_name(decoded(name)), (start, size))
+    return byte_range(compound, path, last_name(decode_text(name)), (start, size))
 
 
 def _is_locked(compound: CompoundFile) -> bool:

@@ -17,7 +17,7 @@ _MIMETYPES = (
 )
 
 
-class OfficeDocument:
+class ZipDocument:
     """Accepts the folder in such a zip. An unpacked one on a disk is an ordinary folder."""
 
     def accepts(self, place: Place) -> bool:

@@ -11,7 +11,7 @@ from face.types import Reason
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class EmbeddedFile:
     """A content.
 
     Attributes:
@@ -32,7 +32,7 @@ def byte_range(
     name: str,
     where: tuple[int, int] | None = None,
     before: bytes = b"",
-) -> Piece:
+) -> EmbeddedFile:
     """A content that lies as it is in a stream.
 
     Args:
@@ -44,13 +44,13 @@ def byte_range(
     def decode() -> Generator[bytes]:
         yield from chain((before,) if before else (), compound.chunks(path, start, size))
 
-    return Piece(name, size + len(before), decode)
+    return EmbeddedFile(name, size + len(before), decode)
 
 
-def unreadable(name: str, reason: Reason, provenance: Provenance | None = None) -> Piece:
+def unreadable(name: str, reason: Reason, provenance: Provenance | None = None) -> EmbeddedFile:
     """A content that is told of and cannot be read."""
 
     def decode() -> Generator[bytes]:
         yield from ()
 
-    return Piece(name, 0, decode, provenance or {}, reason)
+    return EmbeddedFile(name, 0, decode, provenance or {}, reason)

@@ -30,7 +30,7 @@ _SAMPLES = {"/DeviceRGB": 3, "/CalRGB": 3, "/Lab": 3, "/DeviceCMYK": 4}
 _PNG_PREDICTOR = 10
 
 
-def picture(stream: StreamObject) -> bytes:
+def image_file(stream: StreamObject) -> bytes:
     """The file.
 
     Raises:

@@ -25,7 +25,7 @@ _GZIP_BITS = 31
 _RAW_BITS = -15
 
 
-class Unpacker(Protocol):
+class Decompressor(Protocol):
     """What the standard library's unpackers have in common."""
 
     @property
@@ -74,17 +74,17 @@ class Inflate:
         return self._zlib.decompress(self._zlib.unconsumed_tail + data, max_length)
 
 
-MakeUnpacker: TypeAlias = Callable[[], Unpacker]
+MakeDecompressor: TypeAlias = Callable[[], Decompressor]
 
 
-def unzstd() -> Unpacker:
+def zstd_decompressor() -> Decompressor:
     """For Zstandard; a larger window than allowed is an error."""
     largest = reader_limits.MAX_WINDOW_BYTES.bit_length() - 1
     return zstd.ZstdDecompressor(options={zstd.DecompressionParameter.window_log_max: largest})
 
 
 @dataclass(frozen=True, slots=True)
-class Packing:
+class Compression:
     """A way to pack one stream.
 
     Attributes:
@@ -94,42 +94,42 @@ class Packing:
 
     magic: bytes
     endings: tuple[str, ...]
-    unpacker: MakeUnpacker
+    unpacker: MakeDecompressor
 
 
-PACKINGS = (
-    Packing(b"\x1f\x8b\x08", (".gz",), lambda: Inflate(_GZIP_BITS)),
-    Packing(b"BZh", (".bz2",), bz2.BZ2Decompressor),
-    Packing(
+COMPRESSIONS = (
+    Compression(b"\x1f\x8b\x08", (".gz",), lambda: Inflate(_GZIP_BITS)),
+    Compression(b"BZh", (".bz2",), bz2.BZ2Decompressor),
+    Compression(
         b"\xfd7zXZ\0",
         (".xz",),
         lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=2 * reader_limits.MAX_WINDOW_BYTES),
     ),
-    Packing(b"\x28\xb5\x2f\xfd", (".zst", ".zstd"), unzstd),
+    Compression(b"\x28\xb5\x2f\xfd", (".zst", ".zstd"), zstd_decompressor),
 )
 
 
-def packing_of(head: bytes) -> Packing | None:
+def compression_of(head: bytes) -> Compression | None:
     """How a file is packed, by its first bytes."""
-    return next((each for each in PACKINGS if head.startswith(each.magic)), None)
+    return next((each for each in COMPRESSIONS if head.startswith(each.magic)), None)
 
 
-def head_of(file: File) -> bytes:
+def decompressed_head(file: File) -> bytes:
     """The first bytes of what is packed in a file; none when it cannot be unpacked.
 
     A block of bzip2 gives nothing before it is there whole, so the head of the file is too short.
     """
-    packing = packing_of(file.head())
+    packing = compression_of(file.head())
     if packing is None:
         return b""
     try:
-        with closing(unpacked_file(file, packing, HEAD)) as chunks:
+        with closing(decompressed_file(file, packing, HEAD)) as chunks:
             return next(chunks, b"")
     except (OSError, UnreadableMediaError):
         return b""
 
 
-def unpacked(stream: BinaryIO, packing: Packing, most: int = PIECE) -> Generator[bytes]:
+def decompressed(stream: BinaryIO, packing: Compression, most: int = PIECE) -> Generator[bytes]:
     """All of it.
 
     Args:
@@ -144,21 +144,21 @@ def unpacked(stream: BinaryIO, packing: Packing, most: int = PIECE) -> Generator
         unpacker = packing.unpacker()
         for piece in pieces(unpacker, start, read, most):
             given += len(piece)
-            require_modest(given, read.count)
+            refuse_bomb(given, read.count)
             yield piece
         start = unpacker.unused_data.lstrip(b"\0")
         while len(start) < len(packing.magic) and (more := read()):
             start = (start + more).lstrip(b"\0")
 
 
-def unpacked_file(file: File, packing: Packing, most: int = PIECE) -> Generator[bytes]:
+def decompressed_file(file: File, packing: Compression, most: int = PIECE) -> Generator[bytes]:
     """The same of a file."""
     with file.open() as stream:
-        yield from unpacked(stream, packing, most)
+        yield from decompressed(stream, packing, most)
 
 
 def pieces(
-    unpacker: Unpacker, start: bytes, read: Callable[[], bytes], most: int = PIECE
+    unpacker: Decompressor, start: bytes, read: Callable[[], bytes], most: int = PIECE
 ) -> Iterator[bytes]:
     """One packed stream to its end.
 
@@ -199,7 +199,7 @@ def exactly(chunks: Iterable[bytes], size: int) -> Iterator[bytes]:
     raise UnreadableMediaError(Reason.TRUNCATED)
 
 
-def require_modest(given: int, taken: int) -> None:
+def refuse_bomb(given: int, taken: int) -> None:
     """Raises UnreadableMediaError when so much came out of so little."""
     bomb = given > reader_limits.RATIO_FROM_BYTES and given > taken * reader_limits.MAX_TOTAL_RATIO
     if bomb or given > reader_limits.MAX_UNPACKED_BYTES:
