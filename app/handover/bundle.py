@@ -1,4 +1,7 @@
-"""Make an evidence bundle of a case."""
+"""Write an evidence bundle of a case: one encrypted, signed file.
+
+`hand_over` adds the documents and the folders beside it.
+"""
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -34,12 +37,12 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class BundleFacts:
-    """What the documents of a bundle (report, hash sheet) tell, as the bundle's lists say it.
+    """What the documents of a bundle (report, hash sheet) are made from.
 
     Attributes:
-        records: One for each item, with the names of the evidence list.
-        unchecked: Number, name, SHA-256 and reason of what could not be checked in the case.
-        seal: What stands for all that is in the bundle, to be printed.
+        records: A record for each item, as in the bundle's lists.
+        unchecked: Number, name, SHA-256 and reason of each item that could not be checked.
+        seal: Digest and fingerprint that stand for the whole bundle, to be printed.
     """
 
     info: CaseInfo
@@ -52,22 +55,22 @@ class BundleFacts:
 
 
 DocumentMaker: TypeAlias = Callable[[BundleFacts], Iterable[Member]]
-"""Makes the files that stand beside data/, such as report.pdf, when the lists are written."""
+"""Makes the documents beside data/, such as report.pdf, once the lists are written."""
 
 
 @dataclass(frozen=True, slots=True)
 class BundleResult:
-    """What was handed over.
+    """What a bundle holds that was written.
 
     Attributes:
-        items: Their numbers.
-        missing: Those whose original was wanted and is not in the case.
-        withheld: Those whose original is no picture or video, as far as is known.
-        files, size: Of the bundle's members.
-        fingerprint: Of the key that signed, lowercase hex.
-        digest: SHA-512 of the tag manifest, lowercase hex: stands for the whole bundle.
-        noted: Whether the custody log could note that it was done.
-        custody_sound: Whether the log was as it had been written. If not, the bundle says so.
+        items: Numbers of the items.
+        missing: Numbers of those whose original was wanted and is not in the case.
+        withheld: Numbers of those whose original is not known to be a picture or a video.
+        files, size: Number of the bundle's members, and their bytes.
+        fingerprint: Fingerprint of the key that signed, lowercase hex.
+        digest: SHA-512 of the tag manifest, lowercase hex, which stands for the whole bundle.
+        noted: Whether the custody log could note the end of the export.
+        custody_sound: Whether the log was intact. If not, the bundle says so.
     """
 
     items: tuple[int, ...]
@@ -82,7 +85,7 @@ class BundleResult:
 
 
 def no_documents(_facts: BundleFacts) -> tuple[Member, ...]:
-    """A bundle of lists only."""
+    """Make no documents: the bundle holds only its lists."""
     return ()
 
 
@@ -94,10 +97,11 @@ def build_bundle(
 ) -> Job[BundleResult]:
     """Write a bundle and read it back before it gets its name; progress is in bytes.
 
-    What is done goes into the custody log: that it was begun, and how it ended. A log that somebody
-    changed keeps nobody from handing over: the bundle says it, and so does whoever verifies it.
+    The custody log notes that the export began, and how it ended. A log that somebody changed does
+    not prevent an export: the bundle says so, and so does every verification.
 
     Args:
+        documents: Makes the documents of the bundle.
         publish_beside: See storage.bundle.write.write_bundle.
 
     Raises:
@@ -129,7 +133,7 @@ def build_bundle(
 
 
 def _note(case: Case, action: str, details: Details | None = None) -> bool:
-    """Write down how it ended, unless the disk of the case is full or gone by now."""
+    """Note how an export ended; return False when the case cannot be written any more."""
     try:
         case.custody.append(action, PROGRAM, details)
     except StorageError:
@@ -138,7 +142,7 @@ def _note(case: Case, action: str, details: Details | None = None) -> bool:
 
 
 class _Bundle:
-    """Everything that one bundle is made from."""
+    """Collects everything that one bundle is made from, then writes it."""
 
     def __init__(self, case: Case, plan: BundlePlan, numbers: Sequence[int]) -> None:
         self._case = case
@@ -153,12 +157,12 @@ class _Bundle:
         self._shows = {each.item: each.shows for each in case.captures.all()}
 
     def marked(self, mark: str) -> tuple[int, ...]:
-        """The items that carry a mark in the list."""
+        """Return the numbers of the items of which a field of the list is true."""
         marks = zip(self._numbers, self._records, strict=True)
         return tuple(number for number, fields in marks if fields[mark])
 
     def told(self) -> dict[str, object]:
-        """What the custody log is told."""
+        """Return the details that the custody log notes."""
         return {
             "level": str(self._plan.level),
             "items": list(self._numbers),

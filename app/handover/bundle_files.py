@@ -31,31 +31,32 @@ EXTENSIONS = {
     "video/x-flv": "flv",
     "video/x-ms-asf": "wmv",
 }
-"""Of a name inside the bundle, by what the content is; anything else is "bin"."""
+"""File extensions by MIME type; the extension of any other content is "bin"."""
 UNSEEN = frozenset({Reason.NOT_MEDIA, Reason.ENCRYPTED, Reason.LOCKED})
+"""Reasons for which nobody has seen that a file is a picture or a video."""
 
 
 def original_name(detail: ItemDetail) -> str:
-    """The neutral name of an original, or of a screen capture."""
+    """Return the neutral path of an original or a screen capture in a bundle."""
     folder = "captures" if capture_kind_of(detail.operation) else "originals"
     return f"data/{folder}/{detail.item.item:04}.{EXTENSIONS.get(detail.item.mime or '', 'bin')}"
 
 
 def crop_name(item: int, face: int) -> str:
-    """The neutral name of a picture of a face."""
+    """Return the neutral path of a picture of a face in a bundle."""
     return f"data/crops/{item:04}-{face}.jpg"
 
 
 def is_withheld(detail: ItemDetail) -> bool:
-    """Whether the file itself never goes along: nobody has seen that it is a picture or a video.
+    """Return whether a file is left out at every level, as nobody has seen that it is media.
 
-    A whole export of a messenger, with her contacts and sessions, would be such a file.
+    It might be a whole export of a messenger, with her contacts and sessions.
     """
     unseen = detail.item.state is ItemState.PENDING
     return unseen or detail.item.reason in UNSEEN
 
 
 def is_wanted(detail: ItemDetail, level: Level) -> bool:
-    """Whether the file itself is asked for: a covered capture beside her own face, too."""
+    """Return whether a level includes the file itself; CROPS includes covered captures."""
     covered = capture_kind_of(detail.operation) is CaptureKind.COVERED
     return level is Level.ORIGINALS or (covered and level is Level.CROPS)

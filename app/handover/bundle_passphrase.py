@@ -1,8 +1,8 @@
-"""The passphrase of a bundle: random words, typed with the keyboard set to English.
+"""The passphrase of a bundle: random words, and the ASCII letters they stand for.
 
-A recipient's program may hand letters other than ASCII to the cipher in another encoding; so Korean
-words count as the keys on which they are typed. Source of these: KS X 5002, the two-set keyboard
-that every Korean computer has.
+Letters other than ASCII reach the cipher in different encodings: 7-Zip takes the code page of the
+system, other programs UTF-8. So a Korean passphrase consists of the keys on which its words are
+typed when the keyboard is set to English (KS X 5002, the two-set keyboard of Korean computers).
 """
 
 import string
@@ -18,12 +18,12 @@ from app.handover.errors import (
 
 @dataclass(frozen=True, slots=True)
 class DrawnPassphrase:
-    """A passphrase that was made up.
+    """A random passphrase.
 
     Attributes:
-        passphrase: ASCII: letters that every program hands to the cipher alike.
-        words: The Korean words that give it when they are typed with the keyboard set to English;
-            None of English words.
+        passphrase: ASCII only, so that every program hands the same bytes to the cipher.
+        words: The Korean words that produce it when they are typed with the keyboard set to
+            English; None for a passphrase of English words.
     """
 
     passphrase: str
@@ -31,11 +31,7 @@ class DrawnPassphrase:
 
 
 def draw_passphrase(language: str) -> DrawnPassphrase:
-    """Six words by chance.
-
-    Korean letters would be other bytes on a Korean Windows than elsewhere: 7-Zip takes the code
-    page of the system, others UTF-8. So the keys count on which Korean words are typed.
-    """
+    """Draw six random words of a language, "ko" or "en"."""
     words = passphrase.random_passphrase(language)
     return (
         DrawnPassphrase(hangul_keystrokes(words), words)
@@ -45,10 +41,10 @@ def draw_passphrase(language: str) -> DrawnPassphrase:
 
 
 def passphrase_spellings(typed: str) -> tuple[str, ...]:
-    """What was typed for the passphrase of a bundle; then, if six words were, as they are drawn.
+    """Return the passphrases that a typed text may stand for, the likeliest first.
 
-    Korean words may be typed as they are read out. Capitals go last: among the keys of Korean
-    words they are letters of their own.
+    Korean words may be typed as words. Six words are also tried with single spaces and, last, in
+    lower case: among the keys of Korean words capitals are letters of their own.
     """
     words = typed.split()
     if len(words) != passphrase.WORD_COUNT or not all(map(str.isalpha, words)):
@@ -58,7 +54,7 @@ def passphrase_spellings(typed: str) -> tuple[str, ...]:
 
 
 def require_strong_passphrase(text: str) -> None:
-    """Refuse what a recipient could not type, or anybody could guess: a ZIP is quickly tried.
+    """Refuse a passphrase that is not ASCII, or that is not strong: guesses at a ZIP are cheap.
 
     Raises:
         BundlePassphraseCharactersError, BundlePassphraseWeakError
@@ -82,7 +78,7 @@ _FIRST, _LAST = 0xAC00, 0xD7A3
 
 
 def hangul_keystrokes(text: str) -> str:
-    """The keys for each syllable; everything else stays as it is.
+    """Replace each Hangul syllable by its keys; every other character stays as it is.
 
     >>> hangul_keystrokes("거울")
     'rjdnf'

@@ -1,4 +1,7 @@
-"""What one bundle is to hold, where it goes and what locks it: complete, nothing left to choose."""
+"""The plan of one bundle: which items it holds, how much of each, where it goes, what locks it.
+
+A plan is complete. What a person has chosen on the way to one is in `handover_choices`.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +22,7 @@ from storage.types import CaseKind, KeptMedia
 
 
 class Level(StrEnum):
-    """How much of the content itself goes along. The words are "level.NAME"."""
+    """How much of the content itself a bundle holds. The words are "level.NAME"."""
 
     LIST = "list"
     CROPS = "crops"
@@ -27,7 +30,7 @@ class Level(StrEnum):
 
 
 class ItemSelection(StrEnum):
-    """Which items, when they are not named by number."""
+    """Which items a bundle holds when they are not named by number."""
 
     CONFIRMED = "confirmed"
     ALL = "all"
@@ -35,12 +38,12 @@ class ItemSelection(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BundlePlan:
-    """What to hand over.
+    """Everything that has to be known to make one bundle.
 
     Attributes:
-        target: A file that is not there yet.
-        items: Or their numbers.
-        language: Of the documents: "ko" or "en".
+        target: Path of the bundle; no file may exist there.
+        items: A selection, or the numbers of the items.
+        language: Language of the documents in it, "ko" or "en".
         role: Who hands over, for the custody log.
     """
 
@@ -53,16 +56,16 @@ class BundlePlan:
 
 
 def levels_of(case: Case) -> frozenset[Level]:
-    """What a case can give: covered captures go along wherever her own face may."""
+    """Return the levels that a case can supply; covered captures allow CROPS even without crops."""
     covered = any(each.kind is CaptureKind.COVERED for each in case.captures.all())
     return possible_levels(case.media, crops=case.crops or covered)
 
 
 def possible_levels(media: KeptMedia, *, crops: bool) -> frozenset[Level]:
-    """What a case that keeps this can give.
+    """Return the levels that a case can supply that keeps these media.
 
     Args:
-        crops: Whether it keeps small pictures of faces.
+        crops: Whether the case keeps small pictures of faces, or covered screen captures.
     """
     gives = {
         Level.LIST: True,
@@ -73,7 +76,7 @@ def possible_levels(media: KeptMedia, *, crops: bool) -> frozenset[Level]:
 
 
 def chosen_items(case: Case, plan: BundlePlan) -> tuple[int, ...]:
-    """The numbers of the items to hand over, in order, with the screen captures that show them.
+    """Return the numbers of the planned items, ascending, with the screen captures that show them.
 
     Raises:
         CheckCopyError, LevelMissingError, CaseEmptyError, NothingToExportError, ItemMissingError

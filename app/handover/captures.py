@@ -1,8 +1,8 @@
-"""Screen captures of where an item was seen: what shows the address, the account, the room.
+"""Screen captures of the places where items were seen: their address, account or room.
 
-One on which the content itself can be seen is content like any other, kept and handed over only
-where originals are. One on which she covered it (nothing sexual, nobody else's face) is kept in
-every case, and goes along with her own face, too.
+A capture that shows the content itself is treated like any other content: it is kept and handed
+over only where originals are. A covered capture (nothing sexual, nobody else's face) is kept in
+every case, and handed over at the level of crops as well.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,8 +12,8 @@ from typing import BinaryIO
 
 from app.handover.errors import CaptureOfCaptureError, NotACaptureError
 from app.intake import Obstacle, Unreadable, as_on_disk
-from app.intake.readers.core.disk import DiskFile, look_at
-from app.intake.source_details import SourceDetails, source
+from app.intake.readers.core.disk import DiskFile, place_at
+from app.intake.source_details import SourceDetails, new_source
 from app.job import Job, Progress
 from face.media.sniff import HEAD_BYTES, sniff
 from face.types import Reason
@@ -30,12 +30,12 @@ NOTHING_TOLD = SourceDetails()
 
 @dataclass(frozen=True, slots=True)
 class CaptureDetails:
-    """What the person says of her captures.
+    """What the person says of the captures that she adds.
 
     Attributes:
         shows: The number of the item whose place they show, or None.
-        covered: Nothing sexual and nobody else's face can be seen on them.
-        told: Where they are from.
+        covered: Whether nothing sexual and nobody else's face can be seen on them.
+        told: Where they come from.
     """
 
     shows: int | None = None
@@ -44,18 +44,18 @@ class CaptureDetails:
 
     @property
     def kind(self) -> CaptureKind:
-        """How an item is marked."""
+        """The kind with which an item is marked."""
         return CaptureKind.COVERED if self.covered else CaptureKind.WHOLE
 
 
 @dataclass(frozen=True, slots=True)
 class CapturesAdded:
-    """What came of it.
+    """The captures that were added.
 
     Attributes:
         items: Numbers of the captures.
-        kept: Those whose bytes are in the case.
-        blocked: What could not be taken in, and why.
+        kept: Numbers of those whose bytes are in the case.
+        blocked: Files that could not be added, with the reason of each.
     """
 
     items: tuple[int, ...]
@@ -64,7 +64,7 @@ class CapturesAdded:
 
 
 def add_captures(case: Case, paths: Sequence[Path], told: CaptureDetails) -> Job[CapturesAdded]:
-    """Take pictures or videos of a screen into the case and mark them. Each is taken whole.
+    """Add pictures or videos of a screen to the case and mark them, each in one transaction.
 
     Raises:
         CheckCopyError, ItemMissingError, CaptureOfCaptureError (of what they show),
@@ -87,7 +87,7 @@ def add_captures(case: Case, paths: Sequence[Path], told: CaptureDetails) -> Job
 
 
 def mark_capture(case: Case, item: int, told: CaptureDetails) -> None:
-    """Say that an item of the case is a capture.
+    """Mark an item of the case as a capture.
 
     Raises:
         CheckCopyError, ItemMissingError, CaptureOfCaptureError, NotACaptureError
@@ -115,7 +115,7 @@ def _require_shown(case: Case, shows: int | None, item: int | None = None) -> No
 
 
 def _take(case: Case, path: Path, told: CaptureDetails) -> int | Unreadable:
-    place = look_at(str(as_on_disk(path).absolute()))
+    place = place_at(str(as_on_disk(path).absolute()))
     if isinstance(place, Unreadable):
         reason = Obstacle.MISSING if place.reason is Reason.GONE else place.reason
         return Unreadable(place.path, place.name, reason)
@@ -137,7 +137,7 @@ def _put(case: Case, file: DiskFile, stream: BinaryIO, told: CaptureDetails) -> 
     stream.seek(0)
     with case.transaction():
         added = case.add_content(
-            hashes, size, source(file.path, file.name, file.mtime_ns, told.told)
+            hashes, size, new_source(file.path, file.name, file.mtime_ns, told.told)
         )
         item = added.item
         new = {"new": int(added.new_item), "known": int(not added.new_item), "capture": 1}

@@ -1,7 +1,7 @@
-"""The bundle's list in CASE/UCO, the ontology that police tools exchange cases in.
+"""The list of a bundle in CASE/UCO, the ontology in which police tools exchange cases.
 
-Source: CASE 1.5 / UCO 1.5 (caseontology.org). A node's name ends in a UUID made from the case's id
-and what it is about, so that two bundles of one case speak of the same things by the same names.
+Source: CASE 1.5 / UCO 1.5 (caseontology.org). The name of a node ends in a UUID that is derived
+from the case's id and its subject, so that two bundles of one case name the same things alike.
 """
 
 import json
@@ -33,12 +33,12 @@ HASHES = {"md5": "MD5", "sha1": "SHA1", "sha256": "SHA256", "sha512": "SHA512"}
 
 @dataclass(frozen=True, slots=True)
 class GraphFacts:
-    """What the graph is made from, beside the items.
+    """What the graph is made from, apart from the items.
 
     Attributes:
-        entries: Of the custody log, up to the export.
-        version: Of the program.
-        name: What the investigation is called.
+        entries: Entries of the custody log, up to the export.
+        version: Version of the program.
+        name: Name of the investigation.
     """
 
     info: CaseInfo
@@ -48,23 +48,23 @@ class GraphFacts:
     name: str
 
 
-def case_graph(records: Sequence[Record], told: GraphFacts) -> Member:
-    """data/case.jsonld."""
-    graph = _Graph(told.info.id)
-    tool = {"uco-core:name": "Geoul", "uco-tool:version": told.version}
+def case_graph(records: Sequence[Record], facts: GraphFacts) -> Member:
+    """Return data/case.jsonld, the graph of the items and the custody log."""
+    graph = _Graph(facts.info.id)
+    tool = {"uco-core:name": "Geoul", "uco-tool:version": facts.version}
     using = graph.add("tool", "", "uco-tool:Tool", tool)
     exhibits = [graph.exhibit(fields) for fields in records]
     graph.relate(records)
-    log = list(graph.log(told.entries, using))
+    log = list(graph.log(facts.entries, using))
     action = {
         "uco-core:name": "export",
-        "uco-action:startTime": _time(told.made.utc),
+        "uco-action:startTime": _time(facts.made.utc),
         "uco-action:instrument": using,
         "uco-action:object": [file for file, _ in exhibits],
         "uco-action:result": [provenance for _, provenance in exhibits],
     }
-    exported = graph.add("action", told.made.utc, "case-investigation:InvestigativeAction", action)
-    investigation = {"uco-core:name": told.name, "uco-core:object": [*log, exported]}
+    exported = graph.add("action", facts.made.utc, "case-investigation:InvestigativeAction", action)
+    investigation = {"uco-core:name": facts.name, "uco-core:object": [*log, exported]}
     graph.add("investigation", "", "case-investigation:Investigation", investigation)
     text = json_text({"@context": CONTEXT}, {"@graph": graph.nodes})
     return Member.of("data/case.jsonld", text)
@@ -78,7 +78,7 @@ class _Graph:
     def add(
         self, kind: str, about: object, of_type: str, facts: Mapping[str, object]
     ) -> Mapping[str, object]:
-        """Add a node; return a reference to it."""
+        """Add a node to the graph and return a reference to it."""
         node = self.node(kind, about, of_type, facts)
         self.nodes.append(node)
         return {"@id": node["@id"]}
@@ -86,12 +86,12 @@ class _Graph:
     def node(
         self, kind: str, about: object, of_type: str, facts: Mapping[str, object]
     ) -> Mapping[str, object]:
-        """A node with its name; what is not known is left out."""
+        """Return a node with its name, without the facts that are not known."""
         known = {name: value for name, value in facts.items() if value not in (None, "", [])}
         return {**self.reference(kind, about), "@type": of_type, **known}
 
     def exhibit(self, fields: Record) -> tuple[Mapping[str, object], Mapping[str, object]]:
-        """An item: references to its file and to its record of provenance."""
+        """Add an item; return references to its file and to its provenance record."""
         number = fields["item_no"]
         facets = [self._file(fields), self._content(fields)]
         file = self.add("file", number, "uco-observable:File", {"uco-core:hasFacet": facets})
@@ -105,7 +105,7 @@ class _Graph:
         return file, self.add("provenance-record", number, provenance, told)
 
     def relate(self, records: Sequence[Record]) -> None:
-        """Faces that were cut out, and screen captures, are derived from their items."""
+        """Add that crops of faces, and screen captures, are derived from their items."""
         items = {fields["item_no"]: self.reference("file", fields["item_no"]) for fields in records}
         for fields in records:
             own = items[fields["item_no"]]
@@ -120,7 +120,7 @@ class _Graph:
     def log(
         self, entries: Iterable[CustodyEntry], using: Mapping[str, object]
     ) -> Iterator[Mapping[str, object]]:
-        """What was done in the case, one after the other."""
+        """Add the entries of the custody log, each informed by the one before; yield references."""
         before: list[Mapping[str, object]] = []
         for entry in entries:
             facts = {
@@ -138,7 +138,7 @@ class _Graph:
             yield before[0]
 
     def reference(self, kind: str, about: object) -> Mapping[str, object]:
-        """To a node, there or not."""
+        """Return a reference to a node, whether it has been added or not."""
         return {"@id": f"kb:{kind}-{uuid.uuid5(self._space, f'{kind} {about}')}"}
 
     def _derive(self, derived: Mapping[str, object], origin: Mapping[str, object]) -> None:
@@ -182,7 +182,7 @@ class _Graph:
         return self.node("content-facet", number, "uco-observable:ContentDataFacet", facts)
 
     def _places(self, fields: Record) -> Iterator[tuple[str, object, str, Mapping[str, object]]]:
-        """Where it was seen: links, and the message it came with."""
+        """Yield the nodes of where an item was seen: its links and its message."""
         number = fields["item_no"]
         for name in ("url", "room_link"):
             if fields[name]:

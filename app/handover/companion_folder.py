@@ -1,4 +1,4 @@
-"""A folder that goes with a bundle and is not locked: whole or not there, taken away if need be."""
+"""An unlocked folder beside a bundle, which is complete or does not exist."""
 
 import os
 import shutil
@@ -11,12 +11,14 @@ from storage.errors import BundleExistsError
 
 
 def companion_path(target: Path, name: str) -> Path:
-    """Where the folder of that name lies that goes with a bundle."""
+    """Return the path of the folder of that name beside a bundle."""
     return target.with_name(f"{target.stem}-{name}")
 
 
 class CompanionFolder:
-    """Use it in `with`: unless `publish` was called, or when the block fails, it is gone again.
+    """A folder that is filled in a `with` block, and removed again unless it was published.
+
+    It is removed as well when the block fails after publishing.
 
     Raises:
         BundleExistsError, BundleMissingError, BundleReadOnlyError, DiskFullError, DiskFailedError:
@@ -39,7 +41,7 @@ class CompanionFolder:
         return self
 
     def put(self, member: Member) -> None:
-        """Write a file; the first part of its name is the folder's own."""
+        """Write a file; the first part of its path is the name of the folder itself."""
         place = self._part.joinpath(*PurePosixPath(member.name).parts[1:])
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -49,7 +51,7 @@ class CompanionFolder:
             raise target_error(error, self._path) from error
 
     def publish(self) -> None:
-        """Give it its name."""
+        """Give the folder its final name."""
         try:
             self._part.rename(self._path)
         except OSError as error:

@@ -1,4 +1,4 @@
-"""Compare a bundle with what is known of it elsewhere: on paper, beside it, in the case itself."""
+"""Compare a bundle with what is known of it elsewhere: on paper, in timestamps, in its case."""
 
 import string
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +16,7 @@ from storage.types import CaseKind
 
 @dataclass(frozen=True, slots=True)
 class StampMatch:
-    """A timestamp, and whether it is over this bundle. Who made it is not checked here."""
+    """A timestamp, and whether it is of this bundle. Who issued it is not checked."""
 
     name: str
     stamp: Stamp
@@ -25,14 +25,14 @@ class StampMatch:
 
 @dataclass(frozen=True, slots=True)
 class CaseMatch:
-    """A bundle beside the case that it should be of.
+    """How a bundle compares with the case that it should come from.
 
     Attributes:
-        is_of_case: It says so, and is signed with the key of the case.
-        entries: How many the log of the case has by now.
-        broken_at: The first entry of the case's log that is not as the bundle has it, or does not
-            follow from the one before, or is missing; None: the bundle's log is the beginning of
-            the case's.
+        is_of_case: Whether the bundle names the case and is signed with its key.
+        entries: Number of entries that the log of the case has now.
+        broken_at: Number of the first entry of the case's log that is missing, differs from the
+            bundle's, or does not follow from the one before; None where the case's log begins
+            with the bundle's.
     """
 
     is_of_case: bool
@@ -45,7 +45,7 @@ class CaseMatch:
 
 
 def parse_fingerprint(text: str) -> str:
-    """A fingerprint as somebody typed it from paper: 64 hex digits, in groups or not.
+    """Read a fingerprint that was typed from paper: 64 hex digits, in groups or not.
 
     Raises:
         FingerprintError
@@ -57,13 +57,13 @@ def parse_fingerprint(text: str) -> str:
 
 
 def stamps_beside(bundle: Path) -> list[Path]:
-    """Timestamps that lie beside a bundle under its name: documents.zip.tsr."""
+    """Return the paths of timestamps beside a bundle, named like documents.zip.tsr."""
     places = (bundle.with_name(bundle.name + ending) for ending in SUFFIXES)
     return [place for place in places if place.is_file()]
 
 
 def match_stamps(found: Verification, paths: Iterable[Path]) -> Iterator[StampMatch]:
-    """The timestamps inside a bundle and at these paths.
+    """Yield the timestamps inside a bundle and at these paths, compared with the bundle.
 
     Raises:
         StampError: A file is no timestamp, or cannot be read.
@@ -75,10 +75,10 @@ def match_stamps(found: Verification, paths: Iterable[Path]) -> Iterator[StampMa
 
 
 def match_case(case: Case, found: Verification) -> CaseMatch:
-    """Whether a bundle is of this case, and the case's log still begins with the bundle's.
+    """Compare a bundle with a case: does it come from there, and does the log still begin alike?
 
-    A log that was cut or written anew in the case does not show that by itself: only a head that
-    was noted elsewhere does, and a bundle is such a place. The comparison is noted in the log.
+    A log that was cut or rewritten in the case cannot show that by itself; only a head that was
+    noted elsewhere can, and a bundle has one. The comparison is noted in the log.
     """
     of_case = case.kind is CaseKind.CASE and found.case_id == case.info().id
     signed = of_case and found.fingerprint == fingerprint(case.signing_key().public_key())
@@ -97,5 +97,5 @@ def _read(path: Path) -> Stamp:
 
 
 def all_stamps(bundle: Path, named: Sequence[str]) -> list[Path]:
-    """Those that were named, and those that lie beside it."""
+    """Return the timestamps that were named and those beside the bundle, each once."""
     return list(dict.fromkeys([*map(Path, named), *stamps_beside(bundle)]))

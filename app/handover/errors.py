@@ -1,10 +1,10 @@
-"""What can go wrong when evidence is handed over. The words are in app/messages/."""
+"""Errors of handing over evidence. Their sentences are in app/messages/."""
 
 from app.errors import AppError
 
 
 class NothingToExportError(AppError):
-    """Nothing was confirmed, or the case is empty: there is nothing to hand over."""
+    """There is nothing to hand over: nothing was confirmed, or the case is empty."""
 
 
 class CaseEmptyError(NothingToExportError):
@@ -12,7 +12,7 @@ class CaseEmptyError(NothingToExportError):
 
 
 class LevelMissingError(AppError):
-    """The case does not keep what was to be handed over; `level` names it."""
+    """The case does not keep what a level of handover needs; `level` names the level."""
 
     def __init__(self, level: str = "") -> None:
         super().__init__(level)
@@ -20,7 +20,7 @@ class LevelMissingError(AppError):
 
 
 class BundlePassphraseCharactersError(AppError):
-    """Not every program would take these characters of a passphrase for the same bytes."""
+    """A passphrase has characters that programs encode differently."""
 
 
 class BundlePassphraseWeakError(AppError):
@@ -36,7 +36,7 @@ class NoHashesError(AppError):
 
 
 class CaptureOfCaptureError(AppError):
-    """What a capture is to show is a capture itself; `item` is its number."""
+    """The item that a capture should show is a capture itself; `item` is its number."""
 
     def __init__(self, item: int = 0) -> None:
         super().__init__(item)
@@ -44,7 +44,7 @@ class CaptureOfCaptureError(AppError):
 
 
 class FingerprintError(AppError):
-    """This is no fingerprint: 64 letters a to f and figures; `text` is what was typed."""
+    """A text is no fingerprint of 64 hex digits; `text` is what was typed."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
@@ -52,7 +52,7 @@ class FingerprintError(AppError):
 
 
 class StampError(AppError):
-    """The file at `path` is no timestamp that is read, or cannot be opened."""
+    """The file at `path` is no timestamp that can be read."""
 
     def __init__(self, path: str = "") -> None:
         super().__init__(path)
@@ -60,7 +60,7 @@ class StampError(AppError):
 
 
 class NotACaptureError(AppError):
-    """An item was said to be made from a photo, so it is no screen capture; `item` names it."""
+    """An item that was made from a photo cannot be a capture; `item` is its number."""
 
     def __init__(self, item: int = 0) -> None:
         super().__init__(item)
@@ -68,10 +68,10 @@ class NotACaptureError(AppError):
 
 
 class KoreanFontMissingError(AppError):
-    """There is Hangul in the document and no font on this computer that has it.
+    """A document has Hangul, and no font on this computer does.
 
     Attributes:
-        package: What to install to have one.
+        package: Name of the package or font to install.
     """
 
     def __init__(self, package: str = "fonts-noto-cjk") -> None:

@@ -1,4 +1,4 @@
-"""What lies beside a bundle, not locked: letters, and a small set for online report forms."""
+"""The unlocked folders beside a bundle: take-down letters, a small set for online report forms."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -19,12 +19,13 @@ from storage.case import Case
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What is wanted.
+    """Which folders to put beside a bundle.
 
     Attributes:
-        letters: That ask for removal of what was confirmed.
-        name: Under the letters; empty leaves room for one.
-        small_set: Report, hash sheet, list and covered captures in parts below 10 MB.
+        letters: Whether to write letters that ask for the removal of confirmed items.
+        name: Name under the letters; empty leaves room for one.
+        small_set: Whether to write the report, hash sheet, list and covered captures in parts
+            below 10 MB.
     """
 
     letters: bool = False
@@ -34,7 +35,7 @@ class Extras:
 
 @dataclass(frozen=True, slots=True)
 class CompanionPaths:
-    """Where it lies; None: it was not wanted, or there is nothing to put into it."""
+    """Where the folders lie; None for one that was not wanted or would be empty."""
 
     letters: Path | None = None
     small_set: Path | None = None
@@ -42,10 +43,10 @@ class CompanionPaths:
 
 @dataclass(frozen=True, slots=True)
 class CompanionFolders:
-    """Folders that grow while a bundle does.
+    """Folders that are filled while a bundle is written.
 
     Attributes:
-        documents: Of the bundle; the small set gets them, too.
+        documents: Makes the documents of the bundle, and copies them to the small set.
     """
 
     places: CompanionPaths
@@ -53,7 +54,7 @@ class CompanionFolders:
     folders: Sequence[CompanionFolder]
 
     def publish(self) -> None:
-        """Give them their names: with the bundle, for without it nobody shall find them."""
+        """Give the folders their names, together with the bundle: none must exist without it."""
         for folder in self.folders:
             folder.publish()
 
@@ -62,10 +63,10 @@ class CompanionFolders:
 def companion_folders(
     case: Case, plan: BundlePlan, extras: Extras, documents: DocumentMaker
 ) -> Iterator[CompanionFolders]:
-    """Make the folders; they are gone again when the block, which makes the bundle, fails.
+    """Fill the folders; remove them again when the block, which makes the bundle, fails.
 
     Raises:
-        What app.handover.companion_folder.FolderBeside raises.
+        What `CompanionFolder` raises.
     """
     about = _confirmed(case, plan) if extras.letters else []
     letters = companion_path(plan.target, LETTERS) if about else None
@@ -86,10 +87,10 @@ def companion_folders(
 
 
 def _confirmed(case: Case, plan: BundlePlan) -> list[int]:
-    """What the letters are about: what is confirmed, and links that were named for the bundle.
+    """Return the items to ask about: confirmed ones, and links that were named for the bundle.
 
-    Nobody can confirm by a face what has no file; who names it says that it is about her. A
-    picture of a screen is evidence, and nobody is asked to remove it.
+    A link without a file has no face to confirm; naming it says that it is about her. A screen
+    capture is evidence of her own, and nobody is asked to remove it.
     """
     captures = {each.item for each in case.captures.all()}
     confirmed = [item for item in confirmed_items(case) if item not in captures]

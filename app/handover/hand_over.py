@@ -1,4 +1,7 @@
-"""Make the bundle that somebody wants, with its documents, and the passphrase for it."""
+"""Hand over: make a bundle with its documents, the folders beside it, and its passphrase.
+
+`bundle` writes the encrypted file alone; this module joins it with everything that goes along.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +22,9 @@ class HandoverResult:
     """A bundle that was made and read back.
 
     Attributes:
-        passphrase: That was drawn for it; None when it is for the holder of a key.
+        target: Path of the bundle.
+        passphrase: The passphrase that was drawn for it; None for the holder of a key.
+        beside: Paths of the folders beside it.
     """
 
     exported: BundleResult
@@ -31,9 +36,11 @@ class HandoverResult:
 def hand_over(
     case: Case, plan: HandoverChoices, target: Path, language: str, role: str = ""
 ) -> Job[HandoverResult]:
-    """Make the bundle of a plan at the target, with documents in that language.
+    """Make the bundle that was chosen, under a new passphrase or for its recipient.
 
     Args:
+        target: Path of the bundle.
+        language: Language of the documents and the passphrase, "ko" or "en".
         role: Who hands over, for the custody log.
 
     Raises:
@@ -53,7 +60,7 @@ NO_EXTRAS = Extras()
 def make_handover(
     case: Case, plan: BundlePlan, extras: Extras = NO_EXTRAS
 ) -> Job[tuple[BundleResult, CompanionPaths]]:
-    """A bundle with report and hash sheet, and what lies beside it.
+    """Make a bundle with report and hash sheet, and the folders beside it.
 
     Raises:
         KoreanFontMissingError, before anything is done; and what `build_bundle` and

@@ -1,4 +1,7 @@
-"""What the person has chosen on the way to a handover, complete or not."""
+"""What the person has chosen on the way to a handover; it may still be incomplete.
+
+`hand_over` makes a `BundlePlan` of it, which is complete.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +11,7 @@ from app.handover.bundle_plan import Level
 
 
 class LockedFor(StrEnum):
-    """Who can open it: who knows the passphrase, or who holds the age key of a recipient."""
+    """Who can open a bundle: whoever knows its passphrase, or the holder of an age key."""
 
     PASSPHRASE = "passphrase"  # noqa: S105 - the name of a choice
     RECIPIENT = "recipient"
@@ -16,16 +19,17 @@ class LockedFor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HandoverChoices:
-    """Least of all, until she chooses otherwise.
+    """The choices on the handover page; the defaults hand over as little as possible.
 
     Attributes:
-        target: None until she says where.
-        numbers: Of the items that she named; None while she named none.
-        unnamed: What goes along while she named none; None for all that she confirmed.
+        target: Path of the bundle; None until it is chosen.
+        numbers: Numbers of the items that were named; None while none were.
+        unnamed: Numbers of the items to hand over while none were named; None for all that were
+            confirmed.
         recipient: The public age key ("age1...") of the recipient.
-        letters: Whether letters that ask for removal lie beside it, not locked.
-        name: Under the letters; empty leaves room for one.
-        small_set: Whether a set for an online report form lies beside it, not locked.
+        letters: Whether take-down letters lie beside the bundle, not locked.
+        name: Name under the letters; empty leaves room for one.
+        small_set: Whether a small set for an online report form lies beside it, not locked.
     """
 
     level: Level = Level.LIST
@@ -40,11 +44,11 @@ class HandoverChoices:
 
     @property
     def items(self) -> tuple[int, ...] | None:
-        """Their numbers; None for all that she confirmed."""
+        """The numbers of the items to hand over; None for all that were confirmed."""
         return self.unnamed if self.numbers is None else self.numbers
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing is left to be said."""
+        """Whether nothing is left to choose."""
         locked = self.locked_for is LockedFor.PASSPHRASE or bool(self.recipient)
         return self.target is not None and self.items != () and locked

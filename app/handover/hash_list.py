@@ -1,7 +1,8 @@
-"""Lists of hashes that other services compare with, of the items that the person confirmed.
+"""Lists of hashes of confirmed items, by which other services find copies of them.
 
-Formats of facebook/ThreatExchange: PDQ is 64 hex digits a line; vPDQ is one JSON list a line, of
-"hex,quality,seconds" for each second of one video; MD5 of a video's bytes is 32 hex digits a line.
+The formats are those of facebook/ThreatExchange. A PDQ line has 64 hex digits; a vPDQ line is a
+JSON list of "hex,quality,seconds" for each second of one video; an MD5 line has 32 hex digits, of a
+video's bytes. The lists in a take-down pack differ: PDQ with the quality, MD5 of pictures as well.
 """
 
 import json
@@ -21,7 +22,7 @@ from storage.types import CaseKind, ItemDetail
 
 
 class HashKind(StrEnum):
-    """What is listed."""
+    """The kind of hash that a list holds."""
 
     PDQ = "pdq"
     VPDQ = "vpdq"
@@ -30,12 +31,12 @@ class HashKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WrittenHashList:
-    """A list that was written.
+    """What was written to a list.
 
     Attributes:
-        items: Whose hashes are in it, by number.
-        left_out: Confirmed items that have no such hash, or none of enough quality.
-        lines: How many there are; copies have one.
+        items: Numbers of the items whose hashes are listed.
+        left_out: Numbers of the confirmed items without such a hash of sufficient quality.
+        lines: Number of lines; items with the same hash share one.
     """
 
     items: tuple[int, ...]
@@ -44,7 +45,7 @@ class WrittenHashList:
 
 
 def write_hash_list(case: Case, path: Path, kind: HashKind, role: str = "") -> WrittenHashList:
-    """Write the hashes of all confirmed items; that it was done goes into the custody log.
+    """Write the hashes of all confirmed items to a file, and note it in the custody log.
 
     Raises:
         CheckCopyError, NothingToExportError (nothing was confirmed), NoHashesError; and what
@@ -71,7 +72,7 @@ def write_hash_list(case: Case, path: Path, kind: HashKind, role: str = "") -> W
 
 
 def hash_list_text(lines: Iterable[str | None]) -> str:
-    """Put each line once, in order, as programs read a list; what has no hash has no line."""
+    """Return the text of a list: each line once, in order; None is an item without a line."""
     return "".join(f"{line}\n" for line in dict.fromkeys(lines) if line)
 
 
@@ -87,13 +88,17 @@ def pdq_line(detail: ItemDetail, *, with_quality: bool = False) -> str | None:
 
 
 def md5_line(detail: ItemDetail, *, videos_only: bool = True) -> str | None:
-    """Return the MD5 of a content, by which services compare videos."""
+    """Return the MD5 of an item's bytes as 32 hex digits, or None.
+
+    Args:
+        videos_only: Whether anything but a video has no line, as services compare pictures by PDQ.
+    """
     is_video = (detail.item.mime or "").startswith("video/")
     return detail.md5 if is_video or not videos_only else None
 
 
 def _line(kind: HashKind, detail: ItemDetail) -> str | None:
-    """None where there is none, and of a picture of a screen, which nobody is to look for."""
+    """Return the line of an item; None without a hash, and for a screen capture of hers."""
     return None if capture_kind_of(detail.operation) else _LINES[kind](detail)
 
 

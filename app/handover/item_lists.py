@@ -10,20 +10,30 @@ from app.handover.json_text import JsonList, json_text
 from storage.bundle.member import Member
 
 FORMAT = "geoul-items-1"
+"""Name and version of the format of items.json."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Cells that begin so, in letters of any width, are run by spreadsheets."""
+"""Beginnings of cells, in letters of any width, that spreadsheets run as formulas."""
 
 
 def items_json(records: Sequence[Record], unchecked: Sequence[Record]) -> Member:
-    """The list for programs."""
+    """Return data/items.json, the list for programs.
+
+    Args:
+        records: A record for each item of the bundle.
+        unchecked: A record for each item of the case that could not be checked.
+    """
     lists = {"items": JsonList(records), "unchecked": JsonList(unchecked)}
     return Member.of("data/items.json", json_text({"format": FORMAT}, lists))
 
 
 def items_csv(records: Sequence[Record]) -> Member:
-    """The list for spreadsheets (UTF-8 with a byte order mark, CRLF); lists in cells are left out.
+    """Return data/items.csv, the list for spreadsheets: UTF-8 with a byte order mark, CRLF.
 
-    Text that a spreadsheet would run as a formula has an apostrophe before it.
+    Fields that are lists are left out. Text that a spreadsheet would run as a formula gets an
+    apostrophe before it.
+
+    Args:
+        records: A record for each item, at least one, all with the same fields.
     """
     columns = [name for name, value in records[0].items() if not isinstance(value, list)]
     table = io.StringIO(newline="")

@@ -1,4 +1,4 @@
-"""What a bundle says of each item: its evidence record, without what is nobody else's business."""
+"""What the lists of a bundle say of each item: its evidence record, without private parts."""
 
 from collections.abc import Mapping
 from typing import TypeAlias
@@ -13,8 +13,9 @@ from storage.case import Case
 from storage.types import ItemDetail, ItemState
 
 Record: TypeAlias = dict[str, object]
+"""What is known of an item, by the field names of the evidence list."""
 LEFT_OUT = frozenset({"path", "original_kept"})
-"""Where a file lies on her computer is nobody's business, and often holds her name."""
+"""Fields that stay at home: the path of a file on her computer often holds her name."""
 
 
 def item_record(
@@ -23,10 +24,11 @@ def item_record(
     capture_of: int | None = None,
     before: FirstAnswers = NOT_KNOWN,
 ) -> Record:
-    """An item as the lists say it; of faces only those that were confirmed.
+    """Return the record of an item for a bundle; of its faces only those that were confirmed.
 
     Args:
-        capture_of: The item that a screen capture shows.
+        level: How much of the content the bundle holds.
+        capture_of: The number of the item that a screen capture shows.
         before: What the faces were called when they first came up.
     """
     fields = {
@@ -57,7 +59,7 @@ def item_record(
 
 
 def unchecked_records(case: Case) -> tuple[Record, ...]:
-    """What of the case could not be checked, and why."""
+    """Return the items of a case that could not be checked, with the reason of each."""
     return tuple(
         _clean(
             {
@@ -84,7 +86,7 @@ def _clean(fields: Mapping[str, object]) -> Record:
 
 
 def _valid(value: object) -> object:
-    """Text that is no valid Unicode, as a file name may be, with \\ud800 for what is not."""
+    """Write lone surrogates, as they occur in file names, as \\ud800 and so on."""
     match value:
         case str():
             return value.encode("utf-8", "backslashreplace").decode()

@@ -1,7 +1,7 @@
-"""JSON with long lists.
+"""JSON of objects with long lists, in little memory.
 
-The encoder of the standard library holds every token of what it is given, 20 KB for an item; so
-it is given one entry at a time. The text is the one it would have made.
+The encoder of the standard library holds every token of its input at once, 20 KB for an item, so
+lists are encoded entry by entry. The text is the same as the encoder would have made.
 """
 
 import json
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 
 class JsonList:
-    """A list of which each entry becomes text when it comes."""
+    """A list whose entries are encoded as they are added."""
 
     def __init__(self, entries: Iterable[object] = ()) -> None:
         self.entries: list[bytes] = []
@@ -17,13 +17,13 @@ class JsonList:
             self.append(entry)
 
     def append(self, entry: object) -> None:
-        """Put an entry behind the others."""
+        """Encode an entry and add it at the end."""
         comma = "," if self.entries else ""
         self.entries.append(f"{comma}\n  {_text(entry, 2)}".encode())
 
 
 def json_text(facts: Mapping[str, object], lists: Mapping[str, JsonList]) -> bytes:
-    """An object: first the facts, then the lists. UTF-8; indented by a space."""
+    """Encode an object, first the facts, then the lists, as UTF-8 indented by one space."""
     pieces: list[bytes] = []
     for name, value in {**facts, **lists}.items():
         pieces.append(f"{',' if pieces else '{'}\n {_text(name)}: ".encode())
@@ -36,6 +36,6 @@ def _list(value: JsonList) -> Iterable[bytes]:
 
 
 def _text(value: object, depth: int = 0) -> str:
-    """A line feed stands only between tokens: within a string it is escaped."""
+    """Encode a value, indented by its depth; line feeds within strings are escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
     return text.replace("\n", "\n" + " " * depth)

@@ -1,7 +1,7 @@
-"""The take-down pack: letters that ask for the removal of what was confirmed, as text files.
+"""The take-down pack: text files with letters that ask for the removal of confirmed content.
 
-Nothing is sent. A letter holds links, hashes and the name that the person chose, and nothing else
-of the case: not how it was found, not who sent it, not where it lies.
+The program sends nothing. A letter holds links, hashes and the name that the person chose, and
+nothing else of the case: not how an item was found, who sent it, or where its file lies.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,16 +18,16 @@ from storage.types import ItemDetail
 FOLDER = "take-down"
 BLANK = "_" * 16
 AUTHORITIES = ("support_centre", "regulator")
-"""Who is asked about all items at once."""
+"""Authorities that get one letter about all items."""
 
 
 @dataclass(frozen=True, slots=True)
 class TakedownPlan:
-    """What to ask for.
+    """What the letters are about.
 
     Attributes:
         items: Numbers of confirmed items.
-        name: What the person wants to be called; empty: the letters leave room for it.
+        name: Name under the letters; empty leaves room for one.
     """
 
     items: Sequence[int]
@@ -35,9 +35,9 @@ class TakedownPlan:
 
 
 def takedown_pack(case: Case, plan: TakedownPlan) -> Iterator[Member]:
-    """Letters in every language, a list of hashes, and where to send what.
+    """Yield the letters in every language, a guide to where to send them, and two lists of hashes.
 
-    UTF-8 with a byte order mark and CRLF: every Windows shows it.
+    Texts are UTF-8 with a byte order mark and CRLF, which every Windows shows.
 
     Raises:
         ItemMissingError
@@ -64,7 +64,7 @@ class _Letters:
         self._name = plain(name.strip()) or BLANK
 
     def to_platform(self, platform: Platform, detail: ItemDetail) -> str:
-        """One letter about one item."""
+        """Write a letter to a platform about one item."""
         known = links_at(platform, detail.sources)
         to = f"{platform}.no_link" if platform is Platform.GENERIC and not known else platform
         hashes = ["hashes"] if _is_hashed(detail) else []
@@ -75,7 +75,7 @@ class _Letters:
         return self._letter(self._say(f"takedown.to.{to}"), request, [detail], platform)
 
     def to_authority(self, authority: str, details: Sequence[ItemDetail]) -> str:
-        """One letter about all items."""
+        """Write a letter to an authority about all items."""
         to = self._say(f"takedown.to.{authority}")
         request = self._say(f"takedown.request.{authority}")
         if any(map(_is_hashed, details)):
@@ -83,7 +83,7 @@ class _Letters:
         return self._letter(to, request, details)
 
     def where_to_send(self) -> str:
-        """What each file is for; that under-19s go another way; who helps."""
+        """Write the guide: what each file is for, what people under 19 do, and who helps."""
         helpers = [
             f"  {self._say(f'support.{line.key}')}: {line.contact}"
             for country in Country

@@ -1,4 +1,4 @@
-"""On which platforms an item was seen, by what is said of its sources and by their links."""
+"""The platforms on which an item was seen, by the platform and the links of its sources."""
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -8,7 +8,7 @@ from storage.types import Source
 
 
 class Platform(StrEnum):
-    """Who is asked. The words are "takedown.to.NAME"."""
+    """A platform that is asked for removal. The words are "takedown.to.NAME"."""
 
     TELEGRAM = "telegram"
     DISCORD = "discord"
@@ -23,30 +23,30 @@ NAMES = {
     Platform.X: ("x", "twitter", "엑스", "트위터"),
     Platform.INSTAGRAM: ("instagram", "인스타그램", "인스타"),
 }
-"""How people write them down."""
+"""Names of each platform as people write them, in lower case."""
 HOSTS = {
     Platform.TELEGRAM: ("t.me", "telegram.me", "telegram.org"),
     Platform.DISCORD: ("discord.com", "discord.gg", "discordapp.com"),
     Platform.X: ("x.com", "twitter.com"),
     Platform.INSTAGRAM: ("instagram.com",),
 }
-"""Where their links lead."""
+"""Domains that belong to each platform."""
 
 
 def platforms(sources: Sequence[Source]) -> tuple[Platform, ...]:
-    """Where it was seen, as far as it is said or the links show; GENERIC where that is unknown."""
+    """Return the platforms that sources name or link to; only GENERIC where none is known."""
     found = {platform for source in sources for platform in _of_source(source)}
     return tuple(each for each in Platform if each in found) or (Platform.GENERIC,)
 
 
 def links(sources: Sequence[Source]) -> tuple[str, ...]:
-    """Every link that is known, once."""
+    """Return every link of the sources once, without control characters."""
     known = (link for source in sources for link in (source.url, source.room_link) if link)
     return tuple(dict.fromkeys(map(plain, known)))
 
 
 def links_at(platform: Platform, sources: Sequence[Source]) -> tuple[str, ...]:
-    """Return the links that are any business of a platform; every link for GENERIC."""
+    """Return the links of the sources on one platform; every link for GENERIC."""
     everywhere = platform is Platform.GENERIC
     return links([each for each in sources if everywhere or platform in _of_source(each)])
 

@@ -1,4 +1,4 @@
-"""What lies on top of a bundle: what it is, who may have it, how to check it without Geoul."""
+"""The README of a bundle: what it is, who may have it, how to check it without Geoul."""
 
 from collections.abc import Iterator
 
@@ -12,10 +12,12 @@ from storage.clock import Moment
 def read_me(
     level: Level, made: Moment, fingerprint: str, *, captures: bool = False
 ) -> Iterator[Member]:
-    """One file for each language (UTF-8 with a byte order mark, CRLF: every Windows shows it).
+    """Yield a README for each language, in UTF-8 with a byte order mark and CRLF.
 
     Args:
-        captures: Whether there are screen captures in it.
+        made: When the bundle was made.
+        fingerprint: Fingerprint of the key that signs it, lowercase hex.
+        captures: Whether the bundle holds screen captures.
     """
     for language in LANGUAGES:
         words = Words(language)

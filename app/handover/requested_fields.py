@@ -1,6 +1,7 @@
-"""What the police and the support centre ask for and the case does not say yet.
+"""What police and support centres ask for, and which of it a case does not say yet.
 
-Fields that tell the same thing are asked for together: a link to the post or to the room will do.
+Source fields that answer the same question are asked for together: a link to the post or to the
+room will do.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +13,7 @@ from storage.types import ItemDetail, Source
 
 
 class RequestedField(StrEnum):
-    """What is asked for, the most useful first. The words are "asked.NAME"."""
+    """Something that is asked for, the most useful first. The words are "asked.NAME"."""
 
     LINK = "link"
     PLATFORM = "platform"
@@ -28,21 +29,21 @@ FIELDS = {
     asked: tuple(field.name for field in TYPED_FIELDS if field.answers == asked)
     for asked in RequestedField
 }
-"""Any one of these fields of a source answers it."""
+"""The source fields of which any one answers what is asked for."""
 
 ROOM = ("room_title", "room_id", "room_link")
 
 
 @dataclass(frozen=True, slots=True)
 class MissingField:
-    """Something that is asked for and not known of these items."""
+    """Something that is asked for, and the numbers of the items of which it is not known."""
 
     asked: RequestedField
     items: tuple[int, ...]
 
 
 def missing_fields(items: Iterable[ItemDetail]) -> tuple[MissingField, ...]:
-    """What is not known of these items, grouped; the most useful first."""
+    """Return what is asked for and not known of these items, the most useful first."""
     missing: dict[RequestedField, list[int]] = {asked: [] for asked in RequestedField}
     for detail in items:
         for asked in _missing(detail.sources):

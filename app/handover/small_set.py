@@ -1,6 +1,6 @@
-"""The small set: the report, the hash sheet and the list, in parts that an online form takes.
+"""The small set: report, hash sheet, list and covered captures, small enough for an online form.
 
-How much the online police form takes is not known; so each part stays below 10 MB.
+The limit of the online police form is not known, so each part stays below 10 MB.
 """
 
 import codecs
@@ -20,15 +20,15 @@ from storage.captures import CaptureKind, capture_kind_of
 from storage.case import Case
 
 MAX_PART_BYTES = 10_000_000
-"""Bytes of a part."""
+"""Bytes that one part may have."""
 FOLDER = "small-set"
 LIST_STEM = "items"
 
 
 class PartNames:
-    """Gives each file its part, in the order in which they come.
+    """Assigns files to numbered parts, in the order in which they come.
 
-    A name becomes "small-set/part-1/report.pdf" and so on.
+    "report.pdf" becomes "small-set/part-1/report.pdf".
     """
 
     def __init__(self, most: int = MAX_PART_BYTES) -> None:
@@ -37,10 +37,10 @@ class PartNames:
         self._size = 0
 
     def place(self, member: Member) -> Member:
-        """The same file under the name that it has in the set.
+        """Return a file under the name that it has in the set.
 
         Raises:
-            ValueError: It is larger than a part.
+            ValueError: The file is larger than a part may be.
         """
         if member.size > self._most:
             raise ValueError(member.size)
@@ -51,13 +51,13 @@ class PartNames:
 
 
 def list_parts(items_csv: bytes, most: int = MAX_PART_BYTES) -> Iterator[Member]:
-    """The list; a long one is cut between rows, and each piece has the names of the columns."""
+    """Yield items.csv, cut between rows where it is too long; each piece has the header row."""
     for number, content in enumerate(_cut(items_csv, most), 1):
         yield Member.of(f"{LIST_STEM}.csv" if number == 1 else f"{LIST_STEM}-{number}.csv", content)
 
 
 def _cut(table: bytes, most: int) -> Iterator[bytes]:
-    """Pieces of whole rows, the names of the columns at the head of each."""
+    """Yield pieces of whole rows, each with the header row."""
     if len(table) <= most:
         yield table
         return
@@ -98,7 +98,12 @@ def _written(row: Sequence[str]) -> bytes:
 def copied_to_small_set(
     case: Case, folder: CompanionFolder, documents: DocumentMaker, facts: BundleFacts
 ) -> Iterator[Member]:
-    """Each document for the bundle; the small set gets it before."""
+    """Yield the documents of a bundle after copying each to the small set; then copy the rest.
+
+    Args:
+        folder: Folder of the small set.
+        documents: Makes the documents of the bundle.
+    """
     parts = PartNames()
     for member in documents(facts):
         folder.put(parts.place(member))
@@ -114,7 +119,7 @@ def copied_to_small_set(
 
 
 def _is_covered(fields: Record) -> bool:
-    """Whether it is a capture that is in the bundle and shows nothing that must be locked."""
+    """Return whether a record is of a covered capture whose file is in the bundle."""
     covered = capture_kind_of(str(fields["operation"])) is CaptureKind.COVERED
     return covered and fields["original"] is not None
 
