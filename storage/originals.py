@@ -1,13 +1,13 @@
 """The original bytes of items, stored in chunks of 1 MiB."""
 
 import hashlib
-import io
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
+from typing_extensions import Buffer
 
+from face.streams import FetchedStream
 from storage.errors import (
     CaseDamagedError,
     ContentChangedError,
@@ -16,9 +16,6 @@ from storage.errors import (
     WrongModeError,
 )
 from storage.opening import CaseFile
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 CHUNK = 1 << 20
 CHUNKS_PER_COMMIT = 64
@@ -102,7 +99,7 @@ def evenly_chunked(chunks: Iterable[bytes]) -> Iterator[bytes]:
         yield bytes(rest)
 
 
-class OriginalReader(io.RawIOBase):
+class OriginalReader(FetchedStream):
     """A stream over the bytes of an original, which holds one chunk in memory.
 
     Raises:
@@ -111,49 +108,26 @@ class OriginalReader(io.RawIOBase):
     """
 
     def __init__(self, db: Database, item: int) -> None:
-        super().__init__()
         found = db.execute("SELECT size, original_kept FROM item WHERE id = ?", (item,)).fetchone()
         if not found:
             raise ItemMissingError(item)
-        self._size, kept = found
+        size, kept = found
         if not kept:
             raise WrongModeError
+        super().__init__(self._fetch_part, size)
         self._db = db
         self._item = item
-        self._position = 0
         self._loaded = -1
         self._chunk = b""
 
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self._position
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        start = {io.SEEK_SET: 0, io.SEEK_CUR: self._position, io.SEEK_END: self._size}[whence]
-        if start + offset < 0:
-            raise ValueError(offset)
-        self._position = start + offset
-        return self._position
-
-    def readinto(self, buffer: "WriteableBuffer", /) -> int:
-        view = memoryview(buffer).cast("B")
-        seq, start = divmod(self._position, CHUNK)
-        if self._position >= self._size or not view:
-            return 0
+    def _fetch_part(self, offset: int, length: int) -> bytes:
+        seq, start = divmod(offset, CHUNK)
         if seq != self._loaded:
-            self._chunk = self._read(seq)
+            self._chunk = self._read_chunk(seq)
             self._loaded = seq
-        part = memoryview(self._chunk)[start : start + len(view)]
-        view[: len(part)] = part
-        self._position += len(part)
-        return len(part)
+        return self._chunk[start : start + length]
 
-    def _read(self, seq: int) -> bytes:
+    def _read_chunk(self, seq: int) -> bytes:
         found = self._db.execute(
             "SELECT bytes FROM original WHERE item = ? AND seq = ?", (self._item, seq)
         ).fetchone()
@@ -178,15 +152,15 @@ class UnverifiedReader(OriginalReader):
             with suppress(DiskFullError):  # then SQLite is asked
                 file.checkpoint()
 
-    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+    def readinto(self, buffer: Buffer, /) -> int:
         view = memoryview(buffer).cast("B")
-        seq, start = divmod(self._position, CHUNK)
-        if start or len(view) < CHUNK or self._position >= self._size:
+        seq, start = divmod(self._at, CHUNK)
+        if start or len(view) < CHUNK or self._at >= self._size:
             return super().readinto(view)
         count = self._from_pages(seq, view)
         if count is None:
             return super().readinto(view)
-        self._position += count
+        self._at += count
         return count
 
     def _from_pages(self, seq: int, view: memoryview) -> int | None:
@@ -199,4 +173,4 @@ class UnverifiedReader(OriginalReader):
                 return None
             return self._file.blob_reader("original").read(found[0], view)
         except OSError:
-            return None  # SQLite knows the words for it
+            return None  # SQLite reports the error

@@ -1,0 +1,69 @@
+"""Seekable, read-only streams whose bytes come from somewhere else than a file."""
+
+import io
+from collections.abc import Callable
+from typing import BinaryIO, cast
+
+from typing_extensions import Buffer
+
+AHEAD = 256 * 1024
+"""Bytes that are fetched at once, at least: demuxers read a few bytes at a time."""
+
+
+class SeekableStream(io.RawIOBase):
+    """Base of raw streams that can be read and sought; subclasses define how bytes are read.
+
+    Attributes:
+        _at: The position, in bytes from the start.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._at
+
+    def readinto(self, buffer: Buffer, /) -> int:
+        view = memoryview(buffer).cast("B")
+        chunk = self._read_on(len(view))
+        view[: len(chunk)] = chunk
+        return len(chunk)
+
+    def _read_on(self, most: int) -> bytes:
+        """Read at most so many bytes at the position, and move it; none at the end."""
+        raise NotImplementedError
+
+
+class FetchedStream(SeekableStream):
+    """A stream of known size whose bytes are fetched range by range."""
+
+    def __init__(self, fetch: Callable[[int, int], bytes], size: int) -> None:
+        """Make a stream of `size` bytes over `fetch(offset, length)`, which may return fewer."""
+        super().__init__()
+        self._fetch = fetch
+        self._size = size
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
+        if base + offset < 0:
+            raise ValueError
+        self._at = base + offset
+        return self._at
+
+    def _read_on(self, most: int) -> bytes:
+        wanted = min(most, max(0, self._size - self._at))
+        chunk = self._fetch(self._at, wanted) if wanted else b""
+        self._at += len(chunk)
+        return chunk
+
+
+def buffered_stream(fetch: Callable[[int, int], bytes], size: int, ahead: int = AHEAD) -> BinaryIO:
+    """A buffered stream of `size` bytes that fetches at least `ahead` of them at a time."""
+    return cast("BinaryIO", io.BufferedReader(FetchedStream(fetch, size), ahead))
