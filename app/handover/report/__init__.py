@@ -1,1 +1,1 @@
-"""What an officer, a counsellor or a court reads: the report and the hash sheet, as PDF."""
+"""The report and the hash sheet as PDF, for an officer, a counsellor or a court."""

@@ -17,10 +17,9 @@ HASH_SHEET = "hash-sheet.pdf"
 
 
 def bundle_documents(case: Case, typesetter: Typesetter) -> DocumentMaker:
-    """What makes the PDFs of a bundle of this case, once its lists are sealed.
+    """Return what makes the PDFs of a bundle of this case, once its lists are sealed.
 
-    It raises KoreanFontMissingError; to know earlier, call
-    `typesetter.require_fonts(language)`.
+    Making them raises KoreanFontMissingError; `typesetter.require_fonts(language)` tells earlier.
     """
 
     def make(facts: BundleFacts) -> Iterator[Member]:
@@ -33,7 +32,7 @@ def bundle_documents(case: Case, typesetter: Typesetter) -> DocumentMaker:
 
 
 def documents(report: Report, language: str, typesetter: Typesetter) -> Iterator[Member]:
-    """report.pdf and hash-sheet.pdf, and where these are long, report-2.pdf and so on.
+    """Yield report.pdf and hash-sheet.pdf and, where these are long, report-2.pdf and so on.
 
     Raises:
         KoreanFontMissingError

@@ -1,4 +1,4 @@
-"""What the report and the hash sheet say, as plain data. gather.py makes it from a case."""
+"""What the report and the hash sheet say, as plain data; `gather` reads it from a case."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,15 +12,15 @@ from storage.types import CaseInfo, Decision, ItemDetail, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A face of an item, and where in the item it is seen.
+    """A face of an item, and when it is seen there.
 
     Attributes:
         face: Number of the best face of its track.
-        time_ms: Where in a video the face is seen best; 0 in a picture.
-        interval_ms: From when to when it is seen.
-        band: What the last check called it: "strong" or "some"; None: it did not come up there.
-        crop: Her face, cut out (JPEG); None where no picture may be shown.
-        first: What it was called when it first came up; None where that is not known.
+        time_ms: When the face is seen best in a video; 0 in a picture.
+        interval_ms: When the face is first and last seen.
+        band: Band in the last check, "strong" or "some"; None where the check did not find it.
+        crop: JPEG of the face; None where no picture may be shown.
+        first: The first answer about the face; None where that is not known.
     """
 
     face: int
@@ -37,9 +37,9 @@ class Exhibit:
 
     Attributes:
         verdict: The decision about the item as a whole or, where there is none, about a face.
-        appearances: Of the confirmed faces, in the order of time.
-        undecided: Of a confirmed item, what else came up in the last check and was not decided one
-            by one; never with a picture, as nobody says that it is the person.
+        appearances: Appearances of the confirmed faces, in the order of time.
+        undecided: Other faces of a confirmed item that the last check found and nobody decided on;
+            never with a picture, as nobody says that they are the person.
         shows: The number of the item that a screen capture shows, where it is one.
         captures: Numbers of the screen captures that show it.
     """
@@ -58,7 +58,7 @@ class Exhibit:
 
     @property
     def seen(self) -> tuple[Appearance, ...]:
-        """Confirmed or not."""
+        """All appearances, confirmed or undecided."""
         return self.appearances + self.undecided
 
 
@@ -67,10 +67,10 @@ class Check:
     """The last check that the custody log knows of.
 
     Attributes:
-        said: The log's entry "check".
-        attested: The log's entry "attest" that came before it; empty when there is none.
+        said: Details of the log's entry "check".
+        attested: Details of the entry "attest" before it; empty when there is none.
         files: Name and SHA-256 of each model file of the pack; empty when the pack is not known.
-        poor_at: Whom it tells apart poorly, with the recognisers that were compared.
+        poor_at: Groups of people whom the recognisers that were used tell apart poorly.
     """
 
     at_utc: str
@@ -82,12 +82,12 @@ class Check:
 
     @property
     def groups(self) -> list[Details]:
-        """What was compared by itself."""
+        """What the check compared separately, for each pack and pipeline."""
         return groups_of(self.said)
 
 
 def groups_of(said: Details) -> list[Details]:
-    """What a check compared by itself, where the log says so and as the program writes it."""
+    """Return what a check compared separately, from a well-formed log entry; else nothing."""
     groups = said.get("groups")
     return [
         group
@@ -111,13 +111,13 @@ class Unclear:
 
 @dataclass(frozen=True, slots=True)
 class CustodySummary:
-    """The log in short.
+    """A summary of the custody log.
 
     Attributes:
-        counts: How often each action was done, in the order in which they first were.
-        spans: When (UTC) each was done first and last.
-        intact: Else it is not repeated what it says of a check.
-        unlike: Numbers of items of which other decisions are kept than the log noted.
+        intact: Whether the log is as it was written; else the report repeats no check from it.
+        counts: How often each action occurs, in the order of their first occurrence.
+        spans: When (UTC, ISO 8601) each action occurs first and last.
+        unlike: Numbers of items whose stored decisions differ from those in the log.
     """
 
     head: Head
@@ -129,10 +129,10 @@ class CustodySummary:
 
 @dataclass(frozen=True, slots=True)
 class BundleIdentity:
-    """What a bundle is known by; None where there is no bundle around the report.
+    """What identifies a bundle.
 
     Attributes:
-        fingerprint: Of the key that signs, lowercase hex.
+        fingerprint: Fingerprint of the key that signs, lowercase hex.
         manifest_sha512: SHA-512 of the list of all files, lowercase hex.
     """
 
@@ -142,13 +142,14 @@ class BundleIdentity:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything the report says.
+    """Everything that a report says.
 
     Attributes:
-        made_utc: ISO 8601.
-        tz: Name of the time zone of the computer it was made on.
-        version: Of the program.
-        decisions: About the items that are handed over, oldest first.
+        made_utc: When the report was made, ISO 8601.
+        tz: Name of the time zone of the computer that made it.
+        version: Version of the program.
+        decisions: Decisions on the items that are handed over, oldest first.
+        sealed: The bundle around the report; None where there is none.
     """
 
     info: CaseInfo

@@ -1,6 +1,6 @@
-"""A document as a sequence of blocks: what stands where, without a word on how it looks.
+"""A document as a sequence of blocks, which say what stands where and not how it looks.
 
-Every text in it is data: the typesetter never reads any of it as markup.
+Every text is data: the typesetter never reads any of it as markup.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What the document is; the eyebrow stands above it, small."""
+    """The title of the document, with a small line (the eyebrow) above it."""
 
     text: str
     eyebrow: str
@@ -19,7 +19,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Level 1 is numbered and begins a part; 2 begins a section of it."""
+    """A heading: level 1 is numbered and begins a part, level 2 begins a section of it."""
 
     text: str
     level: int = 1
@@ -28,8 +28,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph. `tone`: "plain", "intro" and "caption" (of what
-    follows, on the same page), "quiet", "notice" (framed).
+    """A paragraph.
+
+    Attributes:
+        tone: "plain"; "intro" or "caption" of what follows on the same page; "quiet"; "notice",
+            which is framed.
     """
 
     text: str
@@ -47,7 +50,7 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A name and its value, each line of it by itself; `exact` values are copied by hand."""
+    """A label and its value in lines; `exact` values are set so that they can be copied by hand."""
 
     label: str
     lines: Sequence[str]
@@ -56,7 +59,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Names and values below each other."""
+    """Labels and values below each other."""
 
     facts: Sequence[Fact]
     kind: str = field(default="facts", init=False)
@@ -64,7 +67,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. `width` in shares of what is left; 0: as wide as it needs."""
+    """A column of a table; its width is a share of the space left, or 0 to fit its content."""
 
     label: str
     width: float = 0
@@ -74,10 +77,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of texts, one for each column; the first column names the row.
+    """A table of texts; the first column names the row.
 
     Attributes:
-        below: A further column that stands below the others of its row, as long hashes do.
+        rows: A text for each column, and one more where `below` is given.
+        below: A further column that is set below the others of its row, for long hashes.
     """
 
     columns: Sequence[Column]
@@ -88,7 +92,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """One item in a frame of its own: its number, what is decided of it, and blocks below."""
+    """A framed item: its number, the decision on it, and blocks below."""
 
     text: str
     status: str
@@ -98,7 +102,7 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture by the name of its file; `alt` says in words what it shows."""
+    """A picture by its file name; `alt` describes it in words."""
 
     file: str
     alt: str
@@ -115,7 +119,7 @@ class Pictures:
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """A code to read with a telephone, beside what it says."""
+    """A QR code beside the values that it holds."""
 
     picture: Picture
     facts: Sequence[Fact]
@@ -124,7 +128,7 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """A place to sign for each of these people; `fields` are what each fills in."""
+    """A place to sign for each person; `fields` are what each of them fills in."""
 
     people: Sequence[str]
     fields: Sequence[str]
@@ -133,7 +137,7 @@ class Signatures:
 
 @dataclass(frozen=True, slots=True)
 class Blanks:
-    """Lines to be filled in by hand, and room for notes of so many lines."""
+    """Lines to be filled in by hand, and room for notes of `note_lines` lines."""
 
     labels: Sequence[str]
     notes: str = ""
@@ -143,7 +147,7 @@ class Blanks:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Blocks that are never parted by the end of a page."""
+    """Blocks that are never separated by a page break."""
 
     blocks: Sequence["Block"]
     kind: str = field(default="together", init=False)
@@ -151,7 +155,7 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A paragraph on characters that are written by their number; left out where there are none."""
+    """A paragraph on characters that are written by number; left out where there are none."""
 
     text: str
     kind: str = field(default="spelling", init=False)
@@ -176,15 +180,15 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What is typeset.
+    """A document to be typeset.
 
     Attributes:
         language: "ko" or "en".
-        made_unix: Seconds since 1970; the only time that the file itself tells.
-        footer: At the foot of every page, beside the page number.
-        page: How a page is counted, with {page} and {pages}.
-        files: Pictures by name, as SVG.
-        numbered: Whether its parts have numbers.
+        made_unix: Seconds since 1970; the only time that the PDF itself states.
+        footer: Text at the foot of every page, beside the page number.
+        page: Pattern of page numbers, with {page} and {pages}.
+        files: Pictures as SVG, by file name.
+        numbered: Whether its headings have numbers.
     """
 
     title: str

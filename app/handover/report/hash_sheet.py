@@ -21,7 +21,7 @@ FIELDS = ("name", "office", "date", "signature")
 
 
 def hash_sheet_documents(report: Report, language: str) -> Iterator[doc.Document]:
-    """Put the hashes on paper: one sheet, or several of a long list, each to be signed."""
+    """Write the hash sheet in a language: one document, or several of a long list, each signed."""
     words = Words(language)
     sheets = list(batches(report.exhibits, MOST_ROWS)) or [()]
     return (

@@ -14,20 +14,18 @@ MANIFEST = "manifest.svg"
 
 
 def seal_blocks(sealed: BundleIdentity, words: Words) -> Iterator[doc.Block]:
-    """The fingerprint of the key, and the one digest that a timestamp can be put on, with a code
-    for each.
-    """
+    """Yield the key's fingerprint and the digest to be timestamped, each with a QR code."""
     yield doc.Seal(_code(FINGERPRINT, words), [_fingerprint(sealed, words)])
     yield doc.Seal(_code(MANIFEST, words), [_manifest(sealed, words)])
 
 
 def short_seal(sealed: BundleIdentity, words: Words) -> doc.Block:
-    """Both beside one code, of the digest."""
+    """Return fingerprint and digest beside one QR code, of the digest."""
     return doc.Seal(_code(MANIFEST, words), [_fingerprint(sealed, words), _manifest(sealed, words)])
 
 
 def seal_codes(sealed: BundleIdentity) -> dict[str, bytes]:
-    """The codes, by the names of their files."""
+    """Return the QR codes as SVG, by the names of their files."""
     return {FINGERPRINT: qr_code(sealed.fingerprint), MANIFEST: qr_code(sealed.manifest_sha512)}
 
 
@@ -48,14 +46,14 @@ def _manifest(sealed: BundleIdentity, words: Words) -> doc.Fact:
 
 
 def footer(report: Report, words: Words) -> str:
-    """At the foot of every page: of which case, from when."""
+    """Return the text at the foot of every page: the program, the case and the time."""
     made = f"{kst(report.made_utc)} KST"
     case = report.info.id[:8]
     return words.say("report.footer", version=report.version, case=case, made=made)
 
 
 def page_words(words: Words) -> str:
-    """How a page is counted; the typesetter knows the numbers."""
+    """Return the pattern of page numbers, which the typesetter fills in."""
     return words.say("report.page", page="{page}", pages="{pages}")
 
 
@@ -63,17 +61,17 @@ ROLES = ("self", "consent", "guardian", "counsellor", "victim", "program")
 
 
 def role_text(who: str | None, words: Words) -> str:
-    """Who somebody is: in words where the program gave the name, else as it was typed."""
+    """Return who acted, in words where the program knows the role, else as it was typed."""
     if not who:
         return words.say("report.role.unsaid")
     return words.say(f"report.role.{who}") if who in ROLES else told(who)
 
 
 def thousands(number: int) -> str:
-    """1,234,567."""
+    """Write a number with separators, as in 1,234,567."""
     return f"{number:,}"
 
 
 def hex_lines(digest: str) -> list[str]:
-    """A hash in lines that fit: 64 digits each."""
+    """Split a hash into lines of 64 hex digits."""
     return [digest[at : at + 64] for at in range(0, len(digest), 64)]

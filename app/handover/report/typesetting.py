@@ -1,8 +1,8 @@
-"""Typeset a document as a PDF, in memory.
+"""Typeset a document as a PDF in memory, with Typst.
 
-Typst does it: embedded subsets of fonts, tagged text (PDF/UA-1, ISO 14289-1), no file written.
-The document reaches it as JSON, whose texts it never reads as markup, and the templates name no
-package, which is all that Typst would look for on a network.
+The PDF has embedded subsets of fonts and tagged text (PDF/UA-1, ISO 14289-1); no file is written.
+The document reaches Typst as JSON, whose texts it never reads as markup, and the templates name no
+package, which is all that Typst would look for on a network. No other module calls Typst.
 """
 
 import base64
@@ -35,23 +35,23 @@ KOREAN = (
     "Nanum Gothic",
     "UnDotum",
 )
-"""Families with Hangul that make a good page, the best first. Without them any font that has it."""
+"""Font families with Hangul that make a good page, the best first; else any font with Hangul."""
 LATIN = "Libertinus Serif"
 EXACT = "DejaVu Sans Mono"
-"""Both come with Typst."""
+"""Font of values that are copied by hand. It and LATIN come with Typst."""
 PACKAGES = {"darwin": "Apple SD Gothic Neo", "win32": "Malgun Gothic"}
-"""What a system without Hangul lacks; elsewhere a package."""
+"""Name of the Korean font of a system; elsewhere a package brings one."""
 MAIN = "main.typ"
 REMEMBERED = 11
-"""Compilations after which Typst forgets."""
+"""Number of compilations after which Typst drops what it cached of earlier ones."""
 
 
 def compiled(files: Mapping[str, bytes], fonts: typst.Fonts, made_unix: int = 0) -> bytes:
     """Compile main.typ to PDF/UA-1 (ISO 14289-1): tagged, every glyph embedded.
 
     Args:
-        files: UTF-8, by name; nothing else is read.
-        made_unix: What the PDF says of when it was made, seconds since 1970.
+        files: Contents of files in UTF-8, by name; nothing else is read.
+        made_unix: Time that the PDF states as its creation, seconds since 1970.
 
     Raises:
         typst.TypstError: Also for a character that no font has.
@@ -63,7 +63,7 @@ def compiled(files: Mapping[str, bytes], fonts: typst.Fonts, made_unix: int = 0)
 
 
 def forget(fonts: typst.Fonts) -> None:
-    """Let go what Typst remembers of its last compilations: 500 MB of 500 items."""
+    """Free what Typst caches of its last compilations: 500 MB for 500 items."""
     for _ in range(REMEMBERED):
         typst.compile({MAIN: b""}, font_paths=fonts)  # type: ignore[call-overload]
 
@@ -71,20 +71,22 @@ def forget(fonts: typst.Fonts) -> None:
 ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | {"\n"}
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 NUMBER = re.compile(r"\\\\(x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})")
-"""A character that is written by its number, in JSON."""
+"""A character in JSON that is written by its number."""
 EMOJI = re.compile("[\U0001f000-\U0001faff]")
 MOST_TRIED = 500
-"""Compilations for one document at most; what is left then counts as not to be shown."""
+"""Compilations for one document; characters left after these count as not printable."""
 _PROBE = b"""#set document(title: "probe")
 #set text(font: json("fonts.json"))
 #for each in json("characters.json") [#each #parbreak()]"""
 
 
 class Glyphs:
-    """Asks the typesetter itself, as PDF/UA forbids what has no glyph.
+    """Knows which characters the fonts of this computer can print, so that no empty box appears.
+
+    It compiles the characters, as PDF/UA-1 refuses those without a glyph.
 
     Args:
-        families: Those to try before any other.
+        families: Font families to try before any other.
     """
 
     def __init__(self, fonts: typst.Fonts, families: Sequence[str]) -> None:
@@ -94,13 +96,13 @@ class Glyphs:
         self._bad: set[str] = set()
 
     def has_hangul(self, text: str) -> bool:
-        """Whether the fonts have Hangul, or the text has none."""
+        """Return whether the fonts have Hangul, or the text has none."""
         return not HANGUL.search(text) or self._can_show(["\ud55c"])
 
     def shown(self, text: str) -> str:
-        """JSON in which what cannot be shown is written by its number.
+        """Return JSON in which characters that cannot be printed are written by their numbers.
 
-        Where an emoji cannot, none is shown: half of them as pictures would look like two kinds.
+        Where one emoji cannot be printed, none is: pictures beside numbers would look inconsistent.
         """
         left = MOST_TRIED
         waiting = [sorted(set(text) - self._good - self._bad)]
@@ -139,7 +141,7 @@ class Glyphs:
 
 
 def _number(character: str) -> str:
-    """As a JSON text writes a backslash."""
+    """Return the number of a character with its backslash escaped as in JSON."""
     return "\\" + character.encode("unicode_escape").decode()
 
 
@@ -147,20 +149,20 @@ class Typesetter:
     """Finds the fonts once, then makes PDFs of documents.
 
     Args:
-        fonts: Where glyphs come from; the fonts of the system when nothing is given.
+        fonts: The fonts to use; by default those of the system.
     """
 
     def __init__(self, fonts: typst.Fonts | None = None) -> None:
         self._given = fonts
 
     def pdf(self, document: Document) -> bytes:
-        """A4, tagged, with all fonts embedded.
+        """Return a document as a tagged A4 PDF with all fonts embedded.
 
-        Characters that no font here has are written by their number, such as \\U0001f9ff; a
-        Spelling stands in it only where there are such.
+        Characters that no font has are written by their numbers, such as \\U0001f9ff; only then
+        are Spelling blocks included.
 
         Raises:
-            KoreanFontMissingError: There is Hangul in it and no font for it.
+            KoreanFontMissingError: The document has Hangul and no font does.
         """
         unspelled = [each for each in document.blocks if not isinstance(each, Spelling)]
         content = self._shown(replace(document, blocks=unspelled))
@@ -183,7 +185,7 @@ class Typesetter:
         return self._glyphs.shown(content)
 
     def require_fonts(self, language: str) -> None:
-        """Fail before anything else is done, not after.
+        """Fail early where a document in that language could not be typeset.
 
         Raises:
             KoreanFontMissingError: The language is Korean and no font has Hangul.
@@ -214,14 +216,14 @@ def _template(name: str) -> bytes:
 
 
 def qr_code(text: str) -> bytes:
-    """A QR code (ISO/IEC 18004) of the text, with the quiet zone around it."""
+    """Return a QR code (ISO/IEC 18004) of a text as SVG, with its quiet zone."""
     picture = io.BytesIO()
     segno.make(text, error="m", micro=False).save(picture, kind="svg", border=4)
     return picture.getvalue()
 
 
 def photograph(jpeg: bytes) -> bytes:
-    """A square around a JPEG, which stays as it is."""
+    """Return a square SVG around a JPEG, as Typst takes no JPEG from memory."""
     data = base64.b64encode(jpeg).decode()
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'

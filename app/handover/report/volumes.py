@@ -1,6 +1,7 @@
-"""A long report comes in volumes: typesetting takes about 1 MB of memory an item.
+"""The volumes of a long report.
 
-A volume has so many items that a form which takes 10 MB takes it, with pictures, too.
+Typesetting takes about 1 MB of memory for each item, and an online form may take only 10 MB,
+pictures included; so a report is split.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,9 +12,11 @@ from typing import TypeVar
 from app.handover.report.content import Exhibit, Report, Unclear
 
 MOST_ITEMS = 50
+"""Items of one volume."""
 MOST_ROWS = 250
-"""Of a table with a line for each item."""
+"""Rows of a table with one row for each item."""
 MOST_PICTURE_BYTES = 4_000_000
+"""Bytes of the crops in one volume, unless a single item has more."""
 
 T = TypeVar("T")
 
@@ -23,9 +26,9 @@ class Volume:
     """A part of a report that is a file of its own.
 
     Attributes:
-        report: With its own items, decisions and unclear items only.
-        whole: The report that it is a part of.
-        number, of: Counted from 1.
+        report: The report with the items, decisions and unclear items of this volume only.
+        whole: The whole report.
+        number, of: Number of this volume, from 1, and number of all volumes.
     """
 
     report: Report
@@ -35,7 +38,7 @@ class Volume:
 
 
 def volumes(report: Report) -> tuple[Volume, ...]:
-    """At least one, in order."""
+    """Split a report into its volumes, at least one."""
     items = list(_exhibits(report.exhibits))
     rows = list(batches(report.unclear, MOST_ROWS))
     both = list(zip_longest(items, rows)) or [((), ())]
@@ -46,7 +49,7 @@ def volumes(report: Report) -> tuple[Volume, ...]:
 
 
 def batches(whole: Sequence[T], most: int) -> Iterator[tuple[T, ...]]:
-    """So many at a time."""
+    """Yield the elements of a sequence in batches of at most `most`."""
     for start in range(0, len(whole), most):
         yield tuple(whole[start : start + most])
 
