@@ -10,6 +10,8 @@ from collections.abc import Iterator
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Before NumPy is loaded: on small matrices, more threads of its BLAS only wait for each other.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 SECONDS_TO_END = 10
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
@@ -101,6 +101,8 @@ def application(
     made.window.hide()  # closing it would leave, and end the session a second time
     assert made.session.end(PATIENCE / 1000)
     made.window.deleteLater()
+    # Without this it lives on into the next test, where the new style sheet dresses it once more.
+    QCoreApplication.sendPostedEvents(made.window, QEvent.Type.DeferredDelete)
 
 
 def is_closed(case: Path) -> bool:
