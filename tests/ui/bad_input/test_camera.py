@@ -89,11 +89,12 @@ def test_a_camera_without_a_picture_leads_to_photos_or_another_try(
 def test_a_camera_that_is_pulled_out_is_said_and_what_was_given_before_stays(
     person: Person, me: EnrolPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pictures = iter([scene() for _ in range(3)])
-    camera = FakeCamera(paced(lambda: next(pictures, None)))
+    pulled_out = threading.Event()
+    camera = FakeCamera(paced(lambda: None if pulled_out.is_set() else scene()))
     monkeypatch.setattr(person.session.own_face, "camera", camera)
     person.press("me.camera_start")
     person.waits_until(lambda: not is_wiped(me.camera.view))
+    pulled_out.set()
     person.waits_for(person.words.error(CameraLostError()))
     assert is_wiped(me.camera.view)
     person.waits_until(lambda: camera.closed)
