@@ -52,7 +52,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Unchecked:
+class UncheckedItem:
     """An item that could not be checked, or (`partly`) not all of it."""
 
     item: int
@@ -62,7 +62,7 @@ class Unchecked:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PackComparison:
     """What one pack and pipeline looked at, compared by itself.
 
     Attributes:
@@ -126,10 +126,10 @@ class Answer:
     expected_strong: float
     expected_some: float
     hits: tuple[Hit, ...]
-    unchecked: tuple[Unchecked, ...]
+    unchecked: tuple[UncheckedItem, ...]
     is_copy: bool = False
     threshold: tuple[float, float] | None = None
-    groups: tuple[Group, ...] = ()
+    groups: tuple[PackComparison, ...] = ()
     earlier_checks: int | None = 0
 
     @property

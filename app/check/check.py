@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from app.check.answer import Answer, Group, Hit, Unchecked
-from app.check.confirmed import contents_of, resembling
-from app.check.decisions_by_track import decided_rows
+from app.check.answer import Answer, Hit, PackComparison, UncheckedItem
+from app.check.confirmed import items_without_copies, rows_resembling_her
+from app.check.decisions_by_track import verdicts_by_row
 from app.check.first_answers import FirstAnswers, first_answers
 from app.enrol.attestation import Attestation
 from app.enrol.own_face import OwnFace, Template
 from app.enrol.photo_feedback import numbered_photo
 from app.job import Job, Progress
 from app.sandbox.interfaces import FaceScanner
-from app.scan.coverage import unclear
+from app.scan.coverage import incomplete_items
 from face import matching
 from face.packs.pipelines import Shared, shared, widths
 from storage.case import Case
@@ -29,7 +29,7 @@ from storage.types import CaseKind, PackUse, TrackIndex, Verdict
 if TYPE_CHECKING:
     from face.matching.calibration import Calibration
 
-__all__ = ["Answer", "Group", "Hit", "Unchecked", "check", "check_photos"]
+__all__ = ["Answer", "Hit", "PackComparison", "UncheckedItem", "check", "check_photos"]
 
 
 def check(
@@ -116,8 +116,8 @@ def _compare(
         expected_some=sum(group.expected[1] for group in groups),
         hits=_best_first(hit for each in compared for hit in each.hits),
         unchecked=tuple(
-            Unchecked(each.item.item, each.item.name, each.reason, each.partly)
-            for each in unclear(case, [(group.pack, group.pipeline) for group in groups])
+            UncheckedItem(each.item.item, each.item.name, each.reason, each.partly)
+            for each in incomplete_items(case, [(group.pack, group.pipeline) for group in groups])
         ),
         is_copy=case.kind is CaseKind.CHECK_COPY,
         threshold=groups[0].threshold,
@@ -138,7 +138,7 @@ class _Comparable:
 class _Compared:
     """The hits in one group, and how many of its decided tracks the check used or left out."""
 
-    group: Group
+    group: PackComparison
     confirmed: int
     left_out: int
     rejected: int
@@ -177,27 +177,29 @@ def _compare_one(
     calibration = calibration_of(use.pack, common.pipeline)
     index = case.tracks(use.pack, use.pipeline, widths(use.pipeline, use.dimension))
     index = replace(index, embeddings=common.of_other(index.embeddings))
-    verdicts = decided_rows(case, index)
+    verdicts = verdicts_by_row(case, index)
     rejected = [row for row, verdict in verdicts.items() if verdict is Verdict.REJECT]
     confirmed = [row for row, verdict in verdicts.items() if verdict is Verdict.CONFIRM]
     hers = common.of_one(template.embeddings)
     try:
         tracks = index.embeddings.reshape(len(index), hers.shape[1])
-        used = resembling(hers, tracks, confirmed, calibration.same_person)
+        used = rows_resembling_her(hers, tracks, confirmed, calibration.same_person)
         outcome = matching.check(
             hers,
             tracks,
             calibration,
             groups=index.item,
             rejected=_mask(len(index), rejected),
-            confirmed=matching.Confirmed(used, partial(contents_of, case, index, confirmed=used)),
+            confirmed=matching.ConfirmedFaces(
+                used, partial(items_without_copies, case, index, confirmed=used)
+            ),
             share=share,
         )
     finally:
         if hers is not template.embeddings:  # a copy; the template wipes itself
             hers.fill(0)
     return _Compared(
-        group=Group(
+        group=PackComparison(
             pack=use.pack,
             pipeline=use.pipeline,
             items=use.items,
@@ -294,7 +296,7 @@ def _log(case: Case, answer: Answer, role: Attestation) -> None:
     case.custody.append("check", role, details)
 
 
-def _logged(group: Group) -> dict[str, object]:
+def _logged(group: PackComparison) -> dict[str, object]:
     origin, size = group.cohort
     return {
         "pack": group.pack,

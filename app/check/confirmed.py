@@ -10,7 +10,7 @@ from storage.case import Case
 from storage.types import TrackIndex
 
 
-def resembling(
+def rows_resembling_her(
     own: NDArray[np.float32],
     tracks: NDArray[np.float32],
     confirmed: Sequence[int],
@@ -31,7 +31,7 @@ def resembling(
     return np.asarray(rows[resembles])
 
 
-def contents_of(
+def items_without_copies(
     case: Case, index: TrackIndex, came_up: Iterable[int], confirmed: NDArray[np.intp]
 ) -> NDArray[np.int32]:
     """The item of each track; copies of what a confirmed face was seen in have one number, N.

@@ -6,7 +6,7 @@ from storage.case import Case
 from storage.types import Decision, ItemDetail, TrackIndex, Verdict
 
 
-def decided_rows(case: Case, index: TrackIndex) -> dict[int, Verdict]:
+def verdicts_by_row(case: Case, index: TrackIndex) -> dict[int, Verdict]:
     """The decision that holds for each row of the index that has one.
 
     A decision on a face holds for the whole track it was seen in, and before one on its item. An

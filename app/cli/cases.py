@@ -10,7 +10,7 @@ from app.cli.passphrase_prompt import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE,
 from app.cli.terminal import Terminal
 from app.program import Services
 from app.review.decision_audit import items_contradicting_log
-from app.scan.case_pack import OlderScans, is_comparable, older_scans, pack_of
+from app.scan.case_pack import OlderScans, is_comparable, older_scans, pack_of_case
 from storage.case import Case
 from storage.errors import CaseExistsError
 from storage.types import CaseInfo, CaseKind, ItemState, KeptMedia, PackUse
@@ -40,7 +40,7 @@ def info(options: Namespace, terminal: Terminal, services: Services) -> int:
     with open_case(options, terminal, services) as case:
         facts = case.info()
         unlike = items_contradicting_log(case) if facts.custody_ok else ()
-    pack = pack_of(facts.packs, services.packs())
+    pack = pack_of_case(facts.packs, services.packs())
     present = pack, services.pipeline(pack)
     terminal.answer(_info_record(facts, unlike, present))
     _say_info(options.case, facts, present, terminal)

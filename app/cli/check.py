@@ -10,25 +10,25 @@ from pathlib import Path
 
 from app.check.answer_text import (
     BANDS,
-    cautions,
-    compared,
-    confirmed,
-    how_found,
-    how_it_came_up,
-    new,
+    caution_lines,
+    compared_text,
+    confirmed_lines,
+    earlier_hit_headings,
+    earlier_hits,
+    new_hit_headings,
+    new_hits,
     next_steps,
-    not_listed,
-    not_new,
-    numbered_face,
-    otherwise,
-    outcome_new,
-    outcome_none,
-    outcome_not_new,
-    photo_worth,
-    unchecked_count,
+    notes_on_hit,
+    notes_on_hits,
+    nothing_new_text,
+    numbered_face_text,
+    other_version_lines,
+    photo_feedback_lines,
+    unchecked_count_text,
     unchecked_line,
+    unlisted_faces_text,
 )
-from app.check.check import Answer, Group, Hit, check_photos
+from app.check.check import Answer, Hit, PackComparison, check_photos
 from app.check.first_answers import first_answer_record
 from app.cli.arguments import USAGE_STATUS
 from app.cli.opening import open_case
@@ -43,7 +43,7 @@ from app.messages.columns import columns, padded
 from app.messages.support import LINES, Country, lines
 from app.messages.times import clock_time, clock_time_after
 from app.program import Services
-from app.scan.case_pack import pack_to_use
+from app.scan.case_pack import require_pack_of_case
 
 
 def check(options: Namespace, terminal: Terminal, services: Services) -> int | None:
@@ -52,7 +52,7 @@ def check(options: Namespace, terminal: Terminal, services: Services) -> int | N
         terminal.warn("usage.photos", most=MOST_PHOTOS)
         return USAGE_STATUS
     with open_case(options, terminal, services) as case:
-        pack = pack_to_use(case.info(), services.packs())
+        pack = require_pack_of_case(case.info(), services.packs())
         say_pack(pack, terminal, services)
         photos = [Path(each) for each in options.me]
         try:
@@ -89,8 +89,8 @@ def answer_record(answer: Answer) -> dict[str, object]:
         "own_photos": sum(photo.used for photo in answer.photos),
         "confirmed_faces": answer.confirmed,
         "earlier_checks": answer.earlier_checks,
-        "new": {band: len(new(answer, band)) for band in BANDS},
-        **{kind: len(hits) for kind, hits in not_new(answer).items()},
+        "new": {band: len(new_hits(answer, band)) for band in BANDS},
+        **{kind: len(hits) for kind, hits in earlier_hits(answer).items()},
         "cohort": {"origin": origin, "size": size},
         "expected_lookalikes": {"strong": answer.expected_strong, "some": answer.expected_some},
         "groups": [_group_record(group) for group in answer.groups],
@@ -102,7 +102,7 @@ def answer_record(answer: Answer) -> dict[str, object]:
     }
 
 
-def _group_record(group: Group) -> dict[str, object]:
+def _group_record(group: PackComparison) -> dict[str, object]:
     return {
         "pack": group.pack,
         "pipeline": group.pipeline,
@@ -147,7 +147,7 @@ def say_photos(photos: Sequence[OwnPhoto], given: Sequence[str], terminal: Termi
     say = terminal.remark if terminal.json else terminal.say
     say("photos.heading")
     for photo, typed in zip(photos, given, strict=True):
-        for worth in photo_worth(photo, terminal.words):
+        for worth in photo_feedback_lines(photo, terminal.words):
             say("photo.line", name=plain_name(photo.label), feedback=worth)
         if CHOOSABLE.intersection(photo.feedback):
             _say_faces(photo, typed, say, terminal.words)
@@ -158,8 +158,8 @@ def say_photos(photos: Sequence[OwnPhoto], given: Sequence[str], terminal: Termi
 def _say_faces(photo: OwnPhoto, typed: str, say: Callable[..., None], words: Words) -> None:
     """The faces in a photo, and what to type for one of them."""
     for face in photo.faces:
-        say("photo.face_line", face=numbered_face(face, words))
-    if more := not_listed(photo, words):
+        say("photo.face_line", face=numbered_face_text(face, words))
+    if more := unlisted_faces_text(photo, words):
         say("photo.face_line", face=more)
     without = typed if photo.face is None else typed.rpartition(":")[0]
     number = photo.faces[min(1, len(photo.faces) - 1)].number
@@ -169,12 +169,12 @@ def _say_faces(photo: OwnPhoto, typed: str, say: Callable[..., None], words: Wor
 def say_answer(answer: Answer, case: str, terminal: Terminal) -> None:
     """The outcomes, then what to do next, then who helps: these two with every outcome."""
     words = terminal.words
-    terminal.write(*confirmed(answer, words))
+    terminal.write(*confirmed_lines(answer, words))
     terminal.blank()
-    terminal.write(compared(answer, words), *otherwise(answer, words))
+    terminal.write(compared_text(answer, words), *other_version_lines(answer, words))
     _say_hits(answer, terminal)
     terminal.blank()
-    terminal.write(unchecked_count(answer, words))
+    terminal.write(unchecked_count_text(answer, words))
     terminal.write(*(unchecked_line(each, words) for each in answer.unchecked))
     terminal.blank()
     terminal.say("next.heading")
@@ -186,22 +186,22 @@ def say_answer(answer: Answer, case: str, terminal: Terminal) -> None:
 
 def _say_hits(answer: Answer, terminal: Terminal) -> None:
     words = terminal.words
-    headings = outcome_new(answer, words)
+    headings = new_hit_headings(answer, words)
     for band, heading in headings.items():
         terminal.blank()
         terminal.write(heading)
-        for hit in new(answer, band):
+        for hit in new_hits(answer, band):
             _say_hit(hit, terminal)
     terminal.blank()
     if not headings:
-        terminal.write(outcome_none(answer, words))
-    for kind, heading in outcome_not_new(answer, words).items():
+        terminal.write(nothing_new_text(answer, words))
+    for kind, heading in earlier_hit_headings(answer, words).items():
         terminal.write(heading)
-        for hit in not_new(answer)[kind]:
+        for hit in earlier_hits(answer)[kind]:
             _say_hit(hit, terminal)
             terminal.say("hit.now", band=words.say(f"band.{hit.band}"))
         terminal.blank()
-    terminal.write(*how_found(answer, words), *cautions(answer, words))
+    terminal.write(*notes_on_hits(answer, words), *caution_lines(answer, words))
 
 
 def _say_hit(hit: Hit, terminal: Terminal) -> None:
@@ -217,7 +217,7 @@ def _say_hit(hit: Hit, terminal: Terminal) -> None:
     )
     if hit.decision is not None:
         terminal.say(f"hit.{hit.decision}")
-    terminal.write(*(f"    {said}" for said in how_it_came_up(hit, terminal.words)))
+    terminal.write(*(f"    {said}" for said in notes_on_hit(hit, terminal.words)))
 
 
 def say_support(terminal: Terminal) -> None:

@@ -8,7 +8,7 @@ from app.cli.packs import say_pack
 from app.cli.progress import run_with_progress
 from app.cli.terminal import Terminal
 from app.demo.folder import sample_folder
-from app.demo.run import DemoResult, SampleResult, show
+from app.demo.run import DemoResult, SampleResult, run_demo
 from app.messages import Words
 from app.messages.columns import padded
 from app.messages.times import clock_time, clock_time_after
@@ -23,7 +23,7 @@ def demo(options: Namespace, terminal: Terminal, services: Services) -> int:
     terminal.blank()
     say_pack(DEFAULT_PACK, terminal, services)
     with sample_folder(keep) as folder:
-        shown = run_with_progress(show(folder, services), terminal, "progress.demo")
+        shown = run_with_progress(run_demo(folder, services), terminal, "progress.demo")
         terminal.answer(_record(shown))
         _say(shown, terminal)
         if keep:

@@ -39,7 +39,7 @@ from app.intake.source_details import SourceDetails
 from app.job import Job, Progress
 from app.messages import Words, plain_name
 from app.program import Services
-from app.scan.case_pack import pack_to_use
+from app.scan.case_pack import require_pack_of_case
 from storage.bundle.age_pipe import recipient_of
 from storage.bundle.bag_check import Problem
 from storage.bundle.signing import in_groups
@@ -375,7 +375,7 @@ def capture(options: Namespace, terminal: Terminal, services: Services) -> int:
         paths = [Path(each) for each in options.path]
         done = run_with_progress(add_captures(case, paths, told), terminal, "progress.find")
         if done.items:  # as at everything that is added: only what was looked at may leave the case
-            pack = pack_to_use(case.info(), services.packs())
+            pack = require_pack_of_case(case.info(), services.packs())
             scan_case(case, pack, NO_ANSWERS, terminal, services, again=False)
         all_of_them = case.captures.all()
     terminal.answer(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.cli.terminal import Terminal
 from app.errors import FileMissingError
 from app.program import Services
-from app.scan.pack_text import BETTER, lacks, licence, measured_on
+from app.scan.pack_text import RECOMMENDED_PACKS, licence_name, measured_on_text, missing_part_lines
 from face.packs import DEFAULT_PACK
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def add_pack(options: Namespace, terminal: Terminal, services: Services) -> None
         }
     )
     terminal.say("models.added", name=added.name)
-    terminal.say("models.licence", text=licence(added.licence, terminal.words))
+    terminal.say("models.licence", text=licence_name(added.licence, terminal.words))
     if added.unknown:
         terminal.warn("models.unknown_files", files=", ".join(added.unknown))
     if added.name not in {pack.name for pack in services.packs() if pack.calibrated}:
@@ -55,12 +55,12 @@ def say_pack(name: str, terminal: Terminal, services: Services) -> None:
     say = terminal.remark if terminal.json else terminal.say
     say("pack.used", pack=name)
     say_licence(name, terminal, services)
-    for lack in lacks(pack, terminal.words):
+    for lack in missing_part_lines(pack, terminal.words):
         (terminal.err.write if terminal.json else terminal.out.write)(lack + "\n")
     if pack.poor_at:
         say("pack.poor", people=_people(pack, terminal))
     if all(each.name == DEFAULT_PACK for each in packs if each.installed):
-        say("pack.add", packs=", ".join(BETTER))
+        say("pack.add", packs=", ".join(RECOMMENDED_PACKS))
 
 
 def say_licence(name: str, terminal: Terminal, services: Services) -> None:
@@ -68,7 +68,7 @@ def say_licence(name: str, terminal: Terminal, services: Services) -> None:
     say = terminal.remark if terminal.json else terminal.say
     for pack in services.packs():
         if pack.name == name != DEFAULT_PACK:
-            say("models.licence", text=licence(pack.licence, terminal.words))
+            say("models.licence", text=licence_name(pack.licence, terminal.words))
 
 
 def _record(pack: "Pack") -> dict[str, object]:
@@ -91,16 +91,16 @@ def _record(pack: "Pack") -> dict[str, object]:
 
 def _say(pack: "Pack", terminal: Terminal) -> None:
     terminal.say("models.installed" if pack.installed else "models.missing", name=pack.name)
-    terminal.say("models.licence", text=licence(pack.licence, terminal.words))
+    terminal.say("models.licence", text=licence_name(pack.licence, terminal.words))
     if not pack.installed:
         terminal.say("models.files", files=", ".join(file.name for file in pack.files))
-    if measured := measured_on(pack, terminal.words):
+    if measured := measured_on_text(pack, terminal.words):
         terminal.say("models.measured", text=measured)
     if not pack.calibrated:
         terminal.say("models.uncalibrated")
     if pack.poor_at:
         terminal.say("models.poor", people=_people(pack, terminal))
-    for lack in lacks(pack, terminal.words):
+    for lack in missing_part_lines(pack, terminal.words):
         terminal.write(f"  {lack}")
 
 

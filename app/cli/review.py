@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.cases.evidence_record import evidence_record, source_record
-from app.check.answer_text import first_answer
+from app.check.answer_text import first_answer_lines
 from app.check.first_answers import FirstAnswers, first_answer_records, first_answers
 from app.cli.opening import open_case
 from app.cli.progress import run_with_progress
@@ -17,8 +17,8 @@ from app.messages.columns import padded
 from app.messages.times import clock_time, clock_time_after
 from app.program import Services
 from app.review.decisions import decide as keep_decision
-from app.review.decisions import view
-from app.review.source_photos import Appearance, SourcePhotos, find_source_photos
+from app.review.decisions import view_item
+from app.review.source_photos import ItemFace, SourcePhotos, find_source_photos
 from app.review.source_photos_text import other_lines, source_photo_lines
 from face.types import Reason
 from storage.types import Item, ItemDetail, ItemState, Verdict
@@ -73,7 +73,7 @@ def _line_key(item: Item) -> str:
 def show(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul show`."""
     with open_case(options, terminal, services) as case:
-        detail = view(case, options.item, options.role)
+        detail = view_item(case, options.item, options.role)
         before = first_answers(case)
     fields = evidence_record(detail, first_answer_records(before, detail))
     terminal.answer(fields)
@@ -138,7 +138,7 @@ def _say_faces(detail: ItemDetail, before: FirstAnswers, terminal: Terminal) -> 
             last=clock_time_after(track.last_ms),
             decision=f": {decision}" if decision else "",
         )
-        for said in first_answer(before.of(detail, track), terminal.words):
+        for said in first_answer_lines(before.of(detail, track), terminal.words):
             terminal.write(f"    {said}")
     if None in decisions:
         terminal.say("show.decision_line", verdict=decisions[None])
@@ -147,7 +147,7 @@ def _say_faces(detail: ItemDetail, before: FirstAnswers, terminal: Terminal) -> 
 def sources(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul sources`."""
     photos = Path(options.photos)
-    of, attestation = Appearance(options.item, options.face), Attestation(options.attest)
+    of, attestation = ItemFace(options.item, options.face), Attestation(options.attest)
     with open_case(options, terminal, services) as case:
         job = find_source_photos(case, services, of, photos, attestation)
         found = run_with_progress(job, terminal, "progress.photos")

@@ -13,7 +13,7 @@ from app.cli.terminal import Terminal
 from app.intake import Answers, QuestionKind
 from app.messages import plain_name
 from app.program import Services
-from app.scan.case_pack import older_scans, pack_to_use
+from app.scan.case_pack import older_scans, require_pack_of_case
 from app.scan.errors import CopyNotLookedAtError
 from app.scan.scan import ScanResult
 from app.scan.scan import scan as scan_job
@@ -62,7 +62,7 @@ def pack_wanted(options: Namespace, case: Case, services: Services) -> str:
     if options.pack:
         services.pipeline(options.pack)
         return str(options.pack)
-    return pack_to_use(case.info(), services.packs())
+    return require_pack_of_case(case.info(), services.packs())
 
 
 def scan_case(

@@ -53,7 +53,7 @@ class DemoResult:
         return all(each.right for each in self.seen)
 
 
-def show(folder: Path, services: Services) -> Job[DemoResult]:
+def run_demo(folder: Path, services: Services) -> Job[DemoResult]:
     """Do all of it in an empty folder."""
     watch = _Watch()
     content = folder / "content"

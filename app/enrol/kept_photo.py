@@ -3,7 +3,13 @@
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 
-from app.enrol.photo_feedback import Feedback, NumberedFace, OwnPhoto, best_face, to_choose_from
+from app.enrol.photo_feedback import (
+    Feedback,
+    NumberedFace,
+    OwnPhoto,
+    best_face,
+    faces_to_choose_from,
+)
 from app.intake.photo_file import NamedOpener
 from face.types import Embedding, Scan, Traits
 
@@ -101,7 +107,7 @@ def kept_photo(
     number: int,
 ) -> KeptPhoto:
     """A photo that was looked at, with all of its faces if she is to choose; else without any."""
-    choice = to_choose_from(scan)
+    choice = faces_to_choose_from(scan)
     told, found = tuple(face for face, _ in choice), len(scan.tracks)
     photo = OwnPhoto(given.name, feedback, None, number, given.face, found, told)
     source = None if ask is OfferFaces.NEVER or Feedback.VIDEO in feedback else given
@@ -109,7 +115,7 @@ def kept_photo(
         return KeptPhoto(photo, challenge, source)
     # copies: what the scan holds is wiped on its own
     offered = tuple(
-        OfferedFace(face, seen.face.traits, each.embedding.copy(), copied(seen.crop))
+        OfferedFace(face, seen.face.traits, each.embedding.copy(), copy_of_crop(seen.crop))
         for face, each in choice
         for seen in (best_face(each),)
     )
@@ -118,7 +124,7 @@ def kept_photo(
     )
 
 
-def copied(crop: bytes | bytearray | None) -> bytearray | None:
+def copy_of_crop(crop: bytes | bytearray | None) -> bytearray | None:
     """A small picture that can be overwritten."""
     return None if crop is None else bytearray(crop)
 

@@ -14,7 +14,7 @@ from app.enrol.kept_photo import (
     KeptPhoto,
     OfferedFace,
     OfferFaces,
-    copied,
+    copy_of_crop,
     kept_photo,
 )
 from app.enrol.photo_feedback import (
@@ -24,10 +24,10 @@ from app.enrol.photo_feedback import (
     NumberedFace,
     OwnPhoto,
     best_face,
-    judge,
     judge_face,
+    judge_photo,
     scan_photos,
-    wipe,
+    wipe_scans,
 )
 from app.intake.photo_file import NamedOpener
 from app.job import Job
@@ -148,7 +148,7 @@ class OwnFace:
                 for photo, result in zip(photos, results, strict=True)
             )
         finally:
-            wipe(results)
+            wipe_scans(results)
 
     def choose(self, number: int, face: int) -> None:
         """Take the face that she says is hers in a photo that waits; the others are overwritten.
@@ -186,7 +186,7 @@ class OwnFace:
                 kept.source, results[0], kept.challenge, OfferFaces.ALWAYS, number
             )
         finally:
-            wipe(results)
+            wipe_scans(results)
 
     def offered(self, number: int) -> tuple[tuple[NumberedFace, bytes | None], ...]:
         """The faces to choose from in a photo, each with a small picture (JPEG) if there is one."""
@@ -277,7 +277,7 @@ class OwnFace:
         ask: OfferFaces,
         number: int,
     ) -> KeptPhoto:
-        feedback, track = judge(result, given.face)
+        feedback, track = judge_photo(result, given.face)
         if isinstance(result, UnreadableMediaError):
             photo = OwnPhoto(given.name, feedback, result.reason, number, given.face)
             return KeptPhoto(photo, challenge)
@@ -301,7 +301,7 @@ class OwnFace:
         refused = self._once(embedding)
         if refused:
             return replace(kept, photo=replace(kept.photo, feedback=refused))
-        return replace(kept, embedding=embedding.copy(), crop=copied(crop))
+        return replace(kept, embedding=embedding.copy(), crop=copy_of_crop(crop))
 
     def _refuse_other_pack(self, result: Scan | UnreadableMediaError) -> None:
         if not isinstance(result, Scan) or not result.tracks:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
-from app.enrol.reading_order import Place, place_of, reading_order
+from app.enrol.reading_order import FacePlace, face_place, reading_order
 from app.intake import as_on_disk
 from app.intake.photo_file import NamedOpener, photo_file
 from app.job import Job, Progress
@@ -71,7 +71,7 @@ REFUSED = frozenset(
 )
 
 
-UNOPENED = {Reason.GONE: Feedback.MISSING, Reason.UNREADABLE_FILE: Feedback.LOCKED}
+UNOPENED_FEEDBACK = {Reason.GONE: Feedback.MISSING, Reason.UNREADABLE_FILE: Feedback.LOCKED}
 """A photo that the system does not give out; any other that fails was opened and is no photo."""
 
 
@@ -80,7 +80,7 @@ class NumberedFace:
     """A face in a photo, as she is told of it: its number in reading order, and its place."""
 
     number: int
-    place: Place
+    place: FacePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +147,12 @@ def scan_photos(
                     results[outcome[0]] = outcome[1]
                 yield Progress(len(results), len(photos))
     except BaseException:
-        wipe(results.values())
+        wipe_scans(results.values())
         raise
     return [results[number] for number in range(len(photos))]
 
 
-def judge(
+def judge_photo(
     result: Scan | UnreadableMediaError, face: int | None = None
 ) -> tuple[tuple[Feedback, ...], Track | None]:
     """What to say about a photo that was looked at, and her face in it if it can be used.
@@ -161,7 +161,7 @@ def judge(
         face: The number of hers; without it the one face that is not in the background.
     """
     if isinstance(result, UnreadableMediaError):
-        return (UNOPENED.get(result.reason, Feedback.UNREADABLE),), None
+        return (UNOPENED_FEEDBACK.get(result.reason, Feedback.UNREADABLE),), None
     if result.facts.mime.startswith("video/"):
         return (Feedback.VIDEO,), None
     if not result.tracks:
@@ -193,7 +193,7 @@ def judge_face(traits: Traits, *, left_out: bool = False) -> tuple[Feedback, ...
     if traits.size_px < LEAST_SIZE:
         return (Feedback.TOO_SMALL,)
     others = (Feedback.BACKGROUND,) if left_out else ()
-    return (*remarks(traits), *others) or (Feedback.GOOD,)
+    return (*quality_remarks(traits), *others) or (Feedback.GOOD,)
 
 
 def in_reading_order(scan: Scan) -> tuple[Track, ...]:
@@ -202,12 +202,12 @@ def in_reading_order(scan: Scan) -> tuple[Track, ...]:
     return tuple(scan.tracks[each] for each in reading_order(boxes))
 
 
-def to_choose_from(scan: Scan) -> tuple[tuple[NumberedFace, Track], ...]:
+def faces_to_choose_from(scan: Scan) -> tuple[tuple[NumberedFace, Track], ...]:
     """The faces that are offered to her, in reading order; of very many only the largest."""
     numbered = list(enumerate(in_reading_order(scan), 1))
     largest = sorted(numbered, key=lambda each: -_size(each[1]))[:MOST_OFFERED]
     return tuple(
-        (NumberedFace(number, place_of(best_face(track).face.box)), track)
+        (NumberedFace(number, face_place(best_face(track).face.box)), track)
         for number, track in sorted(largest, key=lambda each: each[0])
     )
 
@@ -223,7 +223,7 @@ def best_face(track: Track) -> SeenFace:
     return track.faces[0]
 
 
-def wipe(results: Iterable[Scan | UnreadableMediaError]) -> None:
+def wipe_scans(results: Iterable[Scan | UnreadableMediaError]) -> None:
     """Overwrite the faces that were found; the bytes they came in are beyond our reach."""
     scans = [result for result in results if isinstance(result, Scan)]
     for track in (track for scan in scans for track in scan.tracks):
@@ -232,7 +232,7 @@ def wipe(results: Iterable[Scan | UnreadableMediaError]) -> None:
                 embedding.fill(0)
 
 
-def remarks(traits: Traits) -> tuple[Feedback, ...]:
+def quality_remarks(traits: Traits) -> tuple[Feedback, ...]:
     """What could be better about a face; nothing if it is good."""
     worth = {
         Feedback.SMALL: traits.size_px < GOOD_SIZE,

@@ -18,7 +18,7 @@ height. Two people who sit or stand side by side differ by less; rows behind eac
 apart, or nobody behind would be seen."""
 
 
-class Place(StrEnum):
+class FacePlace(StrEnum):
     """A ninth of the picture. The words are "face.place.NAME"."""
 
     TOP_LEFT = "top-left"
@@ -32,10 +32,10 @@ class Place(StrEnum):
     BOTTOM_RIGHT = "bottom-right"
 
 
-_GRID = tuple(Place)
+_GRID = tuple(FacePlace)
 
 
-def place_of(box: Box) -> Place:
+def face_place(box: Box) -> FacePlace:
     """In which ninth of the picture the middle of a face lies."""
     return _GRID[3 * _third(_down(box)) + _third(_across(box))]
 

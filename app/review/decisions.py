@@ -27,11 +27,11 @@ def item_summary(case: Case, item: int, role: str = "") -> ItemSummary:
     Raises:
         ItemMissingError
     """
-    detail = view(case, item, role)
+    detail = view_item(case, item, role)
     return ItemSummary(item, detail.item.name, detail.duration_ms, detail.sources)
 
 
-def view(case: Case, item: int, role: str = "") -> ItemDetail:
+def view_item(case: Case, item: int, role: str = "") -> ItemDetail:
     """Everything known of one item. That it was looked at goes into the custody log.
 
     Raises:

@@ -8,7 +8,7 @@ from app.check.check import Hit
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class HitGroup:
     """Appearances to be reviewed together.
 
     Attributes:
@@ -21,7 +21,7 @@ class Group:
     several_people: bool
 
 
-def groups(hits: Sequence[Hit]) -> tuple[Group, ...]:
+def group_hits(hits: Sequence[Hit]) -> tuple[HitGroup, ...]:
     """Put each hit of an answer (best first) into one group; the group of the best hit first."""
     items = list(dict.fromkeys(hit.item for hit in hits))
     of_item = {hit.item: hit for hit in hits}
@@ -29,7 +29,7 @@ def groups(hits: Sequence[Hit]) -> tuple[Group, ...]:
     together: dict[int, list[Hit]] = {}
     for hit in hits:
         together.setdefault(alike[hit.item], []).append(hit)
-    return tuple(Group(tuple(each), _several_people(each)) for each in together.values())
+    return tuple(HitGroup(tuple(each), _several_people(each)) for each in together.values())
 
 
 def _several_people(hits: Sequence[Hit]) -> bool:

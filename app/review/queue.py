@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.check.check import Answer, Hit
-from app.review.grouping import Group, groups
+from app.review.grouping import HitGroup, group_hits
 from storage.case import Case
 from storage.types import Verdict
 
@@ -19,7 +19,7 @@ class QueueEntry:
     """
 
     hits: tuple[Hit, ...]
-    group: Group
+    group: HitGroup
 
     @property
     def best(self) -> Hit:
@@ -28,17 +28,17 @@ class QueueEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Done:
+class _DoneDecision:
     stop: QueueEntry
     before: Mapping[int, Verdict]
 
 
-def queue_of(case: Case, answer: Answer) -> "ReviewQueue":
+def review_queue(case: Case, answer: Answer) -> "ReviewQueue":
     """Put what a check found into groups, with the decisions that hold by now."""
-    return ReviewQueue(answer, groups(answer.hits), decided(case, answer.hits))
+    return ReviewQueue(answer, group_hits(answer.hits), verdicts_by_face(case, answer.hits))
 
 
-def decided(case: Case, hits: Sequence[Hit]) -> dict[int, Verdict]:
+def verdicts_by_face(case: Case, hits: Sequence[Hit]) -> dict[int, Verdict]:
     """The decision that holds for each face that has one; one on the face before any other."""
     verdicts = {hit.face: hit.decision for hit in hits if hit.decision is not None}
     of_faces = {each.face: each.verdict for each in case.decisions() if each.face is not None}
@@ -48,7 +48,7 @@ def decided(case: Case, hits: Sequence[Hit]) -> dict[int, Verdict]:
     }
 
 
-def keep(case: Case, hits: Sequence[Hit], verdict: Verdict, role: str = "") -> None:
+def keep_decisions(case: Case, hits: Sequence[Hit], verdict: Verdict, role: str = "") -> None:
     """Keep a decision on all these faces, or on none.
 
     Raises:
@@ -59,7 +59,7 @@ def keep(case: Case, hits: Sequence[Hit], verdict: Verdict, role: str = "") -> N
             case.decide(hit.item, verdict, hit.face, role)
 
 
-def take_back(case: Case, hits: Sequence[Hit], role: str = "") -> None:
+def take_back_decisions(case: Case, hits: Sequence[Hit], role: str = "") -> None:
     """Take the latest decision on all these faces back."""
     with case.transaction():
         for hit in hits:
@@ -67,16 +67,16 @@ def take_back(case: Case, hits: Sequence[Hit], role: str = "") -> None:
 
 
 class ReviewQueue:
-    """Where a person is, and what she decided on the way. What is kept is kept by `keep`."""
+    """The position of a person in the queue, and what she decided. `keep_decisions` stores it."""
 
     def __init__(
-        self, answer: Answer, of: Sequence[Group], verdicts: Mapping[int, Verdict]
+        self, answer: Answer, of: Sequence[HitGroup], verdicts: Mapping[int, Verdict]
     ) -> None:
         """Begin at the first stop that is open; behind the last if there is none."""
         self.answer = answer
         self._verdicts = dict(verdicts)
-        self._done: list[_Done] = []
-        self.stops = [stop for group in of for stop in _first_stops(group)]
+        self._done: list[_DoneDecision] = []
+        self.stops = [stop for group in of for stop in _first_entries(group)]
         self.at = 0
         self.to_first_open()
 
@@ -123,7 +123,7 @@ class ReviewQueue:
             return ()
         faces = [hit.face for hit in stop.hits]
         before = {face: self._verdicts[face] for face in faces if face in self._verdicts}
-        self._done.append(_Done(stop, before))
+        self._done.append(_DoneDecision(stop, before))
         self._verdicts.update(dict.fromkeys(faces, verdict))
         self.forward()
         return stop.hits
@@ -179,9 +179,9 @@ class ReviewQueue:
         self.at = first
 
 
-def _first_stops(group: Group) -> list[QueueEntry]:
+def _first_entries(group: HitGroup) -> list[QueueEntry]:
     return _one_by_one(group) if group.several_people else [QueueEntry(group.hits, group)]
 
 
-def _one_by_one(group: Group) -> list[QueueEntry]:
+def _one_by_one(group: HitGroup) -> list[QueueEntry]:
     return [QueueEntry((hit,), group) for hit in group.hits]

@@ -74,7 +74,7 @@ class Reviewer:
     answers: Answers = NO_ANSWERS
 
 
-NOBODY = Reviewer()
+UNNAMED_REVIEWER = Reviewer()
 
 
 def reveal(
@@ -83,7 +83,7 @@ def reveal(
     item: int,
     face: int,
     veil: DisplayFilter,
-    by: Reviewer = NOBODY,
+    by: Reviewer = UNNAMED_REVIEWER,
 ) -> Job[RevealedPicture]:
     """Decode the very frame in which a face was seen best.
 
@@ -113,7 +113,7 @@ def reveal_crop(
     item: int,
     face: int,
     veil: DisplayFilter,
-    by: Reviewer = NOBODY,
+    by: Reviewer = UNNAMED_REVIEWER,
 ) -> Job[RevealedPicture | None]:
     """Decode the small picture of a face that the case keeps; None where it keeps none.
 

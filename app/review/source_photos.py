@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from app.cases.confirmed import confirmed_faces
 from app.cases.near_duplicates import MAX_DISTANCE, MIN_QUALITY
 from app.enrol.attestation import Attestation
-from app.enrol.photo_feedback import scan_photos, wipe
+from app.enrol.photo_feedback import scan_photos, wipe_scans
 from app.errors import FileMissingError
 from app.intake import as_on_disk
 from app.intake.photo_file import NamedOpener, photo_file
@@ -36,7 +36,7 @@ from storage.types import CaseKind, ItemDetail, StoredFace
 if TYPE_CHECKING:
     from face.matching.calibration import Calibration
 
-MOST_SHAPE = 0.07
+MOST_SHAPE_DISTANCE = 0.07
 """How far the points of two faces may lie apart (`_shape`) to be of one picture."""
 MOST_YAW = 0.2
 
@@ -61,7 +61,7 @@ class NotCompared(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Appearance:
+class ItemFace:
     """What the photos are compared with.
 
     Attributes:
@@ -128,7 +128,7 @@ def photos_in(place: Path) -> Iterator[NamedOpener]:
 
 
 def find_source_photos(
-    case: Case, services: PackServices, of: Appearance, photos: Path, attestation: Attestation
+    case: Case, services: PackServices, of: ItemFace, photos: Path, attestation: Attestation
 ) -> Job[SourcePhotos]:
     """Look at all photos of a folder, or at one, with what looked at the item, if it is there.
 
@@ -147,7 +147,7 @@ def find_source_photos(
 
 def likeliest_source_photos(
     case: Case,
-    of: Appearance,
+    of: ItemFace,
     photos: Sequence[NamedOpener],
     scanner: FaceScanner,
     calibration: "Callable[[str, str], Calibration]",
@@ -179,7 +179,7 @@ def likeliest_source_photos(
         looked_at = zip((photo.name for photo in photos), results, strict=True)
         return _sources(detail, seen, looked_at, in_common)
     finally:
-        wipe(results)
+        wipe_scans(results)
 
 
 def _sources(
@@ -289,7 +289,7 @@ def _centred(face: Face, width: int, height: int) -> Points:
 def _same_pose(face: Face, points: Points, other: _Seen) -> bool:
     """Whether it is turned and expressed alike. A picture that was turned (roll) stays the same."""
     turned = abs(face.traits.yaw - other.face.traits.yaw)
-    return turned <= MOST_YAW and _shape(points, other.points) <= MOST_SHAPE
+    return turned <= MOST_YAW and _shape(points, other.points) <= MOST_SHAPE_DISTANCE
 
 
 def _shape(one: Points, other: Points) -> float:

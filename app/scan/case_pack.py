@@ -28,7 +28,9 @@ class OlderScans:
     apart: int = 0
 
 
-def pack_of(uses: Sequence[PackUse], known: "Sequence[Pack]", otherwise: str = DEFAULT_PACK) -> str:
+def pack_of_case(
+    uses: Sequence[PackUse], known: "Sequence[Pack]", otherwise: str = DEFAULT_PACK
+) -> str:
     """The pack that looked at most of the case, of those that this program knows.
 
     Args:
@@ -40,7 +42,7 @@ def pack_of(uses: Sequence[PackUse], known: "Sequence[Pack]", otherwise: str = D
     return next(fit, DEFAULT_PACK if uses else otherwise)
 
 
-def pack_to_use(info: CaseInfo, packs: "Sequence[Pack]") -> str:
+def require_pack_of_case(info: CaseInfo, packs: "Sequence[Pack]") -> str:
     """The same, for who cannot ask.
 
     Args:
@@ -50,7 +52,7 @@ def pack_to_use(info: CaseInfo, packs: "Sequence[Pack]") -> str:
         PackOfCaseMissingError: It is not installed. What another one finds is not to be compared
             with what it found, so somebody has to say which of them it is to be.
     """
-    pack = pack_of(info.packs, packs)
+    pack = pack_of_case(info.packs, packs)
     if pack != DEFAULT_PACK and not any(each.name == pack and each.installed for each in packs):
         copy = info.kind is CaseKind.CHECK_COPY
         raise (PackOfCopyMissingError if copy else PackOfCaseMissingError)(pack)

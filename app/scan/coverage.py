@@ -23,7 +23,7 @@ class Coverage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Unclear:
+class IncompleteItem:
     """An item that was not compared, or (`partly`) not all of it.
 
     Attributes:
@@ -42,20 +42,22 @@ def coverage(state: ItemState, reason: Reason | None) -> Coverage:
     return Coverage(state)
 
 
-def unclear(case: Case, compared: Collection[tuple[str, str]] | None = None) -> list[Unclear]:
+def incomplete_items(
+    case: Case, compared: Collection[tuple[str, str]] | None = None
+) -> list[IncompleteItem]:
     """Every item of which not everything can be compared, by number.
 
     Args:
         compared: Packs and pipelines whose vectors a check compares: what was looked at with
             another is not compared at all. None: whatever looked at it counts.
     """
-    found = {item.item: _unclear(item) for item in case.not_fully_checked()}
+    found = {item.item: _incomplete_item(item) for item in case.not_fully_checked()}
     if compared is not None:
         for item in case.scanned_with_others(*compared):
-            found[item.item] = Unclear(item, Reason.OTHER_PACK, partly=False)
+            found[item.item] = IncompleteItem(item, Reason.OTHER_PACK, partly=False)
     return [found[number] for number in sorted(found)]
 
 
-def _unclear(item: Item) -> Unclear:
+def _incomplete_item(item: Item) -> IncompleteItem:
     partly = coverage(item.state, item.reason) is Coverage.PARTLY
-    return Unclear(item, item.reason or PENDING, partly)
+    return IncompleteItem(item, item.reason or PENDING, partly)

@@ -18,10 +18,10 @@ from face.types import Reason, Scan
 from storage.case import Case
 from storage.types import CaseKind, ItemState
 
-Looking: TypeAlias = Generator[tuple[int, Scan | UnreadableMediaError] | None]
+ScanResults: TypeAlias = Generator[tuple[int, Scan | UnreadableMediaError] | None]
 """What a scanner gives: outcomes, and pauses."""
 
-AGAIN = frozenset({Reason.GONE, Reason.CHANGED, Reason.UNREADABLE_FILE, Reason.LOCKED})
+RETRIED_REASONS = frozenset({Reason.GONE, Reason.CHANGED, Reason.UNREADABLE_FILE, Reason.LOCKED})
 """Reasons that lie in the disk and not in the content: the next scan tries such items again."""
 
 
@@ -84,7 +84,7 @@ def scan(
     return tally.scanned()
 
 
-def _look(case: Case, looking: Looking, waiting: int, tally: "_Tally") -> Job[None]:
+def _look(case: Case, looking: ScanResults, waiting: int, tally: "_Tally") -> Job[None]:
     with closing(looking) as outcomes:
         for outcome in outcomes:
             if outcome is not None:
@@ -147,7 +147,7 @@ def open_content(case: Case, item: int, opens: Opener | None = None) -> tuple[Bi
 def _waiting(case: Case) -> list[int]:
     """What nobody has looked at yet, and what was out of reach; what was never read is added."""
     unchecked = [item for item in case.items(ItemState.UNCHECKED) if item.sha256 is not None]
-    return [*case.pending(), *(item.item for item in unchecked if item.reason in AGAIN)]
+    return [*case.pending(), *(item.item for item in unchecked if item.reason in RETRIED_REASONS)]
 
 
 def _earlier(case: Case, pack: str, pipeline: str) -> frozenset[int]:

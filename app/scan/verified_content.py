@@ -11,10 +11,10 @@ from face.types import Reason
 from storage.case import Case
 from storage.types import ItemDetail
 
-SMALL = 16 * 1024 * 1024
+READ_AT_ONCE_BYTES = 16 * 1024 * 1024
 """Bytes up to which a file is read once, hashed and looked at from memory."""
 
-STEP = 8 * 1024 * 1024
+HASH_CHUNK_BYTES = 8 * 1024 * 1024
 """So many bytes are hashed before somebody else has a turn."""
 
 
@@ -57,12 +57,12 @@ def _same_content(stream: BinaryIO, detail: ItemDetail) -> Job[BinaryIO | None]:
     size = detail.item.size or 0
     same = False
     try:
-        if size <= SMALL:
+        if size <= READ_AT_ONCE_BYTES:
             content = stream.read(size + 1)
             stream.close()
             stream = BytesIO(content)
         digest, done = sha256(), 0
-        while chunk := stream.read(STEP):
+        while chunk := stream.read(HASH_CHUNK_BYTES):
             digest.update(chunk)
             done += len(chunk)
             yield Progress(min(done, size), size)

@@ -13,8 +13,8 @@ from app.intake.add import SourceDetails, add
 from app.intake.photo_file import photo_file
 from app.job import finish
 from app.messages import Words
-from app.review.decisions import view
-from app.review.source_photos import Appearance, likeliest_source_photos
+from app.review.decisions import view_item
+from app.review.source_photos import ItemFace, likeliest_source_photos
 from storage.case import Case
 from storage.errors import CaseDamagedError
 from tests.app.conftest import PHRASE, Geoul
@@ -67,7 +67,7 @@ def check(case: Case, services: TwoVersions, me: Path) -> None:
 
 def ask_for_sources(case: Case, services: TwoVersions, me: Path) -> None:
     with services.scanner("open") as scanner:
-        photos, which = [photo_file(me)], Appearance(1)
+        photos, which = [photo_file(me)], ItemFace(1)
         job = likeliest_source_photos(
             case, which, photos, scanner, services.calibration, Attestation.SELF
         )
@@ -85,7 +85,7 @@ def test_an_honest_case_is_checked_and_looked_at(
 ) -> None:
     check(case, services, me)
     ask_for_sources(case, services, me)
-    assert len(view(case, 1).faces) == 1
+    assert len(view_item(case, 1).faces) == 1
 
 
 @pytest.mark.parametrize("kind", VECTORS)
@@ -102,7 +102,7 @@ def test_a_length_of_vectors_that_is_not_theirs_is_damage(
 ) -> None:
     put(case._db, "model", "dimension", dimension)
     expect_damage(case, lambda: check(case, services, me))
-    expect_damage(case, lambda: view(case, 1))
+    expect_damage(case, lambda: view_item(case, 1))
 
 
 @pytest.mark.parametrize("kind", odd_embeddings(DIMENSION))
@@ -110,7 +110,7 @@ def test_who_looks_at_an_item_is_told_that_the_case_is_damaged(
     case: Case, services: TwoVersions, me: Path, kind: str
 ) -> None:
     put(case._db, "face", "embedding", VECTORS[kind])
-    expect_damage(case, lambda: view(case, 1))
+    expect_damage(case, lambda: view_item(case, 1))
     expect_damage(case, lambda: ask_for_sources(case, services, me))
 
 
@@ -119,7 +119,7 @@ def test_a_face_that_is_nowhere_is_damage(
     case: Case, services: TwoVersions, me: Path, kind: str
 ) -> None:
     put(case._db, "face", *FACES[kind])
-    expect_damage(case, lambda: view(case, 1))
+    expect_damage(case, lambda: view_item(case, 1))
     expect_damage(case, lambda: check(case, services, me))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from app.enrol.camera.challenge import is_straight
-from app.enrol.photo_feedback import remarks
+from app.enrol.photo_feedback import quality_remarks
 from face.types import Pixels, Traits
 
 MOST = 3
@@ -64,4 +64,4 @@ class BestPictures:
 def _worth(traits: Traits) -> tuple[bool, float]:
     """Whether there is nothing to be said against it, then how sharp, straight and large it is."""
     large = min(1.0, traits.size_px / 150)
-    return not remarks(traits), traits.sharpness * (1 - abs(traits.yaw)) * large
+    return not quality_remarks(traits), traits.sharpness * (1 - abs(traits.yaw)) * large

@@ -9,7 +9,7 @@ from enum import StrEnum
 from random import SystemRandom
 
 from app.enrol.kept_photo import ChallengeResult
-from app.enrol.photo_feedback import LEAST_SIZE, Feedback, remarks
+from app.enrol.photo_feedback import LEAST_SIZE, Feedback, quality_remarks
 from face.types import Traits
 
 HOLD = 3
@@ -139,7 +139,7 @@ class Challenge:
     def _judge_straight(self, traits: Traits) -> tuple[bool, Hint | None]:
         if abs(traits.yaw) > STRAIGHT_YAW:
             return False, None
-        poor = [_POOR[each] for each in remarks(traits) if each in _POOR]
+        poor = [_POOR[each] for each in quality_remarks(traits) if each in _POOR]
         if poor and (self._waited <= PATIENCE or traits.size_px < LEAST_SIZE):
             return False, poor[0]
         return True, Hint.GOOD

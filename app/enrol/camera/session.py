@@ -17,7 +17,7 @@ from app.enrol.camera.device import Camera, open_camera
 from app.enrol.camera.feed import Feed
 from app.enrol.kept_photo import ChallengeResult
 from app.enrol.own_face import OwnFace
-from app.enrol.photo_feedback import OwnPhoto, best_face, near_faces, wipe
+from app.enrol.photo_feedback import OwnPhoto, best_face, near_faces, wipe_scans
 from app.intake.photo_file import NamedOpener
 from app.job import Job, Progress
 from app.sandbox.interfaces import FaceScanner
@@ -159,7 +159,7 @@ class _Session:
         self._failures = 0
         faces = near_faces(result)
         traits = best_face(faces[0]).face.traits if len(faces) == 1 else None
-        wipe([result])
+        wipe_scans([result])
         if traits is not None:
             self._best.offer(picture, traits)
         self._challenge.see(len(faces), traits, min(picture.shape[:2]))

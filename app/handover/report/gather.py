@@ -1,4 +1,4 @@
-"""Make the report's content from a case."""
+"""Read the content of a report from a case."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,16 +29,17 @@ from storage.custody import CustodyEntry, Details
 from storage.types import Decision, ItemDetail, StoredFace, Verdict
 
 STRENGTH = (Verdict.CONFIRM, Verdict.UNSURE, Verdict.REJECT)
-"""Which of several decisions about the faces of one item speaks for the item."""
+"""Decisions on faces in the order in which one of them counts for their item."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
-    """What the report is to be about.
+    """What a report is to be about.
 
     Attributes:
-        items: Numbers, in order.
-        made: When the bundle around it was made.
+        items: Numbers of the items, in order.
+        made: When the bundle around the report was made.
+        sealed: The bundle around the report, or None.
     """
 
     items: Sequence[int]
@@ -48,19 +49,19 @@ class ReportRequest:
 
 
 def gather_report(case: Case, wanted: ReportRequest) -> Report:
-    """Read everything the report says.
+    """Read everything that a report says.
 
     Raises:
         ItemMissingError
     """
     check, custody = _log(case)
-    said = _Said(_bands(check), first_answers(case))
+    answers = _CheckAnswers(_bands(check), first_answers(case))
     pictures = wanted.level is not Level.LIST
     details = [case.item(number) for number in wanted.items]
     captures = case.captures.all()
     exhibits = tuple(
         replace(
-            _exhibit(detail, said, pictures=pictures),
+            _exhibit(detail, answers, pictures=pictures),
             shows=next((each.shows for each in captures if each.item == detail.item.item), None),
             captures=tuple(each.item for each in captures if each.shows == detail.item.item),
         )
@@ -76,7 +77,10 @@ def gather_report(case: Case, wanted: ReportRequest) -> Report:
         check=check,
         unclear=_unclear(case, check),
         decisions=tuple(
-            sorted((each for detail in details for each in _told(detail)), key=lambda d: d.at_utc)
+            sorted(
+                (each for detail in details for each in _shareable_decisions(detail)),
+                key=lambda d: d.at_utc,
+            )
         ),
         custody=custody,
         sealed=wanted.sealed,
@@ -84,37 +88,37 @@ def gather_report(case: Case, wanted: ReportRequest) -> Report:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """What checks said of faces: the last one by their number, and the first in which they were."""
+class _CheckAnswers:
+    """Bands of faces in the last check, by their number, and the first answers about them."""
 
     last: dict[int, str]
     first: FirstAnswers
 
 
-def _exhibit(detail: ItemDetail, said: _Said, *, pictures: bool) -> Exhibit:
+def _exhibit(detail: ItemDetail, answers: _CheckAnswers, *, pictures: bool) -> Exhibit:
     verdicts = {decision.face: decision.verdict for decision in detail.decisions}
     of_faces = [each for each in STRENGTH if each in verdicts.values()]
     verdict = verdicts.get(None) or next(iter(of_faces), None)
-    undecided = _undecided(detail, said.last) if verdict is Verdict.CONFIRM else ()
+    undecided = _undecided(detail, answers.last) if verdict is Verdict.CONFIRM else ()
     return Exhibit(
         detail,
         verdict,
-        tuple(_appearances(detail, confirmed_faces(detail), said, pictures=pictures)),
-        tuple(_appearances(detail, undecided, said, pictures=False)),
+        tuple(_appearances(detail, confirmed_faces(detail), answers, pictures=pictures)),
+        tuple(_appearances(detail, undecided, answers, pictures=False)),
     )
 
 
 def _undecided(detail: ItemDetail, bands: dict[int, str]) -> tuple[StoredFace, ...]:
-    """What came up in the last check, without the faces of which a person said anything."""
-    said = {each.face for each in detail.decisions}
-    said |= {face.number for face in confirmed_faces(detail)}
-    tracks = {face.track for face in detail.faces if face.number in said}
+    """Return the faces that the last check found and nobody decided on."""
+    decided = {each.face for each in detail.decisions}
+    decided |= {face.number for face in confirmed_faces(detail)}
+    tracks = {face.track for face in detail.faces if face.number in decided}
     came_up = (face for face in detail.faces if face.number in bands)
     return tuple(face for face in came_up if face.track not in tracks)
 
 
 def _appearances(
-    detail: ItemDetail, faces: Iterable[StoredFace], said: _Said, *, pictures: bool
+    detail: ItemDetail, faces: Iterable[StoredFace], answers: _CheckAnswers, *, pictures: bool
 ) -> Iterator[Appearance]:
     of_track = {face.track: face for face in faces}
     for track in sorted(detail.tracks, key=lambda each: (each.first_ms, each.number)):
@@ -122,18 +126,18 @@ def _appearances(
         if face is not None:
             span = (track.first_ms, track.last_ms)
             crop = face.crop if pictures else None
-            band, first = said.last.get(track.face), said.first.of(detail, track)
+            band, first = answers.last.get(track.face), answers.first.of(detail, track)
             yield Appearance(face.number, face.time_ms, span, band, crop, first)
 
 
-def _told(detail: ItemDetail) -> Iterable[Decision]:
-    """The decisions that may leave the case: about the item, and about her own face."""
+def _shareable_decisions(detail: ItemDetail) -> Iterable[Decision]:
+    """Return the decisions that may leave the case: on the item, and on confirmed faces."""
     own = {face.number for face in confirmed_faces(detail)}
     return (each for each in detail.decisions if each.face in {None, *own})
 
 
 def _bands(check: Check | None) -> dict[int, str]:
-    return {face: band for _item, face, band in check.said.get("found", ())} if check else {}
+    return {face: band for _item, face, band in check.details.get("found", ())} if check else {}
 
 
 def _log(case: Case) -> tuple[Check | None, CustodySummary]:
@@ -157,25 +161,25 @@ def _log(case: Case) -> tuple[Check | None, CustodySummary]:
 
 
 def _check(entry: CustodyEntry, attested: CustodyEntry | None) -> Check:
-    said = entry.details
-    made_with = (str(said.get(name, "")) for name in ("pack", "pipeline"))
+    details = entry.details
+    made_with = (str(details.get(name, "")) for name in ("pack", "pipeline"))
     return Check(
         entry.at_utc,
         entry.role,
-        said,
+        details,
         attested.details if attested else {},
         tuple((file.name, file.sha256) for file in _files(*made_with)),
-        tuple(dict.fromkeys(_poor_at(said))),
+        tuple(dict.fromkeys(_poor_at(details))),
     )
 
 
-def _poor_at(said: Details) -> Iterator[People]:
-    """Of the pack, as far as its recognisers took part: older items may lack some of them."""
-    listing = LISTINGS.get(str(said.get("pack", "")))
+def _poor_at(details: Details) -> Iterator[People]:
+    """Yield whom those recognisers of a pack that took part tell apart poorly."""
+    listing = LISTINGS.get(str(details.get("pack", "")))
     if listing is None:
         return
-    hers = parse(str(said.get("pipeline", "")))
-    for group in groups_of(said) or [said]:
+    hers = parse(str(details.get("pipeline", "")))
+    for group in groups_of(details) or [details]:
         found = parse(str(group.get("pipeline", "")))
         used = [
             each
@@ -187,7 +191,7 @@ def _poor_at(said: Details) -> Iterator[People]:
 
 
 def _files(pack: str, pipeline: str) -> Iterator[ModelFile]:
-    """The files of a pack, without those that the pipeline had to do without."""
+    """Yield the files of a pack that the pipeline used."""
     listing = LISTINGS.get(pack)
     if listing is None:
         return
@@ -200,7 +204,7 @@ def _files(pack: str, pipeline: str) -> Iterator[ModelFile]:
 
 
 def _unclear(case: Case, check: Check | None) -> tuple[Unclear, ...]:
-    found = coverage.unclear(case, _compared(case, check))
+    found = coverage.incomplete_items(case, _compared(case, check))
     return tuple(
         Unclear(each.item.item, each.item.name, each.item.sha256, each.reason, each.partly)
         for each in found
@@ -208,10 +212,10 @@ def _unclear(case: Case, check: Check | None) -> tuple[Unclear, ...]:
 
 
 def _compared(case: Case, check: Check | None) -> list[tuple[str, str]] | None:
-    """What the last check compared, as far as the case still has it; None when there is none."""
+    """Return pack and pipeline of what the last check compared and the case still has, or None."""
     if check is None:
         return None
-    compared = check.groups or (check.said,)
-    said = [(each.get("pack"), each.get("pipeline")) for each in compared]
+    compared = check.groups or (check.details,)
+    pairs = [(each.get("pack"), each.get("pipeline")) for each in compared]
     uses = [(use.pack, use.pipeline) for use in case.info().packs]
-    return [use for use in uses if use in said] or None
+    return [use for use in uses if use in pairs] or None

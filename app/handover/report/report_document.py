@@ -1,8 +1,8 @@
-"""The report as a document."""
+"""The report as documents: its parts in order, with a volume for each part of a long one."""
 
 from collections.abc import Iterable, Iterator
 
-from app.check.answer_text import how_often, people
+from app.check.answer_text import lookalike_rate, people_text
 from app.handover.report import document as doc
 from app.handover.report.content import Check, Report, Unclear
 from app.handover.report.exhibits import ExhibitBlocks
@@ -22,11 +22,11 @@ from app.messages.times import NONE, both, told, unix
 from storage.types import Verdict
 
 PARTS = ("short", "items", "check", "unclear", "decisions", "custody", "limits", "seal")
-"""In this order; a part is referred to by its number."""
+"""The numbered parts in order; other parts refer to them by number."""
 
 
 def report_documents(report: Report, language: str) -> Iterator[doc.Document]:
-    """Put the report into words: one document, or one for each volume of a long one."""
+    """Write a report in a language ("ko", "en"): one document for each of its volumes."""
     words = Words(language)
     return (_document(volume, words) for volume in volumes(report))
 
@@ -60,7 +60,7 @@ class _Writer:
         yield from self._first() if self._volume.number == 1 else self._further()
 
     def _first(self) -> Iterator[doc.Block]:
-        """All parts, with as many items as go into one volume."""
+        """Yield all parts, with as many items as fit into the first volume."""
         part, parts = self._volume.report, self._parts
         yield from self._part("short", self._short())
         yield from self._part("items", self._items(part))
@@ -74,7 +74,7 @@ class _Writer:
         yield from self._part("help", parts.help())
 
     def _further(self) -> Iterator[doc.Block]:
-        """What did not go into the first."""
+        """Yield the items that did not fit into the first volume, and what belongs to them."""
         part, parts = self._volume.report, self._parts
         if part.exhibits:
             yield from self._part("items", map(self._exhibits.block, part.exhibits))
@@ -140,15 +140,15 @@ class _Writer:
             intact = self._report.custody.intact
             return self._say("report.short.no_check" if intact else "report.custody.no_check")
         names = ("tracks", "items", "strong", "some")
-        said = {name: self._report.check.said.get(name, 0) for name in names}
-        none = "" if said["strong"] or said["some"] else "_none"
-        numbers = {name: thousands(number) for name, number in said.items()}
+        counts = {name: self._report.check.details.get(name, 0) for name in names}
+        none = "" if counts["strong"] or counts["some"] else "_none"
+        numbers = {name: thousands(number) for name, number in counts.items()}
         checked = self._say(f"report.short.check{none}", **numbers)
         return " ".join([checked, *self._listed()])
 
     def _listed(self) -> Iterator[str]:
-        """How many of the faces that came up stand beside the items."""
-        found = self._report.check.said.get("found") if self._report.check else None
+        """Say how many of the faces that the check found are listed with the items."""
+        found = self._report.check.details.get("found") if self._report.check else None
         if found:
             faces = (face for each in self._report.exhibits for face in each.seen)
             listed = sum(face.band is not None for face in faces)
@@ -174,27 +174,27 @@ OFFICER = ("name", "office", "number", "received", "telephone", "signature")
 
 
 class ReportParts:
-    """Writes the parts in one language."""
+    """Writes the parts around the items: the check, what is unclear, the log, the limits."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
         self._say = words.say
 
     def check(self, report: Report) -> Iterator[doc.Block]:
-        """By which program, model and threshold, among how many, with how many look-alikes."""
+        """Describe the last check: program, models, thresholds, and look-alikes to expect."""
         check = report.check
         if check is None:
             key = "check.none" if report.custody.intact else "custody.no_check"
             yield doc.Text(self._say(f"report.{key}"))
             return
         yield doc.Facts([*self._whose(check), *self._with(check), *self._outcome(check)])
-        said = check.said
-        if said.get("confirmed"):
+        details = check.details
+        if details.get("confirmed"):
             yield doc.Text(self._say("report.check.left_out"))
-        if not said.get("calibrated", True):
+        if not details.get("calibrated", True):
             yield doc.Text(self._say("report.check.unmeasured"))
         if check.poor_at:
-            told_apart = people(check.poor_at, self._words)
+            told_apart = people_text(check.poor_at, self._words)
             yield doc.Text(self._say("report.check.poor", people=told_apart))
 
     def _whose(self, check: Check) -> Iterator[doc.Fact]:
@@ -204,51 +204,53 @@ class ReportParts:
         challenge = check.attested.get("challenge")
         if challenge in ("none", "skipped", "passed"):
             yield self._fact("challenge", self._say(f"report.challenge.{challenge}"))
-        photos, confirmed = check.said.get("photos", 0), check.said.get("confirmed", 0)
+        photos, confirmed = check.details.get("photos", 0), check.details.get("confirmed", 0)
         used = self._say("report.check.photos.value", photos=photos, confirmed=confirmed)
         yield self._fact("check.photos", used)
 
     def _with(self, check: Check) -> Iterator[doc.Fact]:
-        said = check.said
-        if "version" in said:
-            yield self._fact("check.version", f"Geoul {told(said['version'])}")
-        pack = [told(said.get("pack", "")), told(said.get("pipeline", ""))]
+        details = check.details
+        if "version" in details:
+            yield self._fact("check.version", f"Geoul {told(details['version'])}")
+        pack = [told(details.get("pack", "")), told(details.get("pipeline", ""))]
         yield self._fact("check.pack", *pack)
         for name, sha256 in check.files:
             yield doc.Fact(self._say("report.check.file"), [name, sha256], exact=True)
         for group in check.groups:
-            if group["pipeline"] != said.get("pipeline"):
+            if group["pipeline"] != details.get("pipeline"):
                 numbers = {name: thousands(group[name]) for name in ("items", "tracks")}
                 value = self._say("report.check.compared.value", **numbers)
                 yield self._fact("check.older", told(group["pipeline"]), value)
 
     def _outcome(self, check: Check) -> Iterator[doc.Fact]:
-        said = check.said
+        details = check.details
         numbers = {
-            "tracks": thousands(said.get("tracks", 0)),
-            "items": thousands(said.get("items", 0)),
+            "tracks": thousands(details.get("tracks", 0)),
+            "items": thousands(details.get("items", 0)),
         }
         yield self._fact("check.compared", self._say("report.check.compared.value", **numbers))
-        if cohort := said.get("cohort"):
+        if cohort := details.get("cohort"):
             key = f"report.crowd.{cohort['origin']}"
             yield self._fact("check.crowd", self._say(key, count=thousands(cohort["size"])))
-        if threshold := said.get("threshold"):
+        if threshold := details.get("threshold"):
             value = self._say("report.check.threshold.value", **threshold)
             yield self._fact("check.threshold", value)
-        if expected := said.get("expected"):
-            often = {band: how_often(float(each), self._words) for band, each in expected.items()}
+        if expected := details.get("expected"):
+            often = {
+                band: lookalike_rate(float(each), self._words) for band, each in expected.items()
+            }
             value = self._say("report.check.expected.value", **often)
             yield self._fact("check.expected", value)
-        found = {"strong": said.get("strong", 0), "some": said.get("some", 0)}
+        found = {"strong": details.get("strong", 0), "some": details.get("some", 0)}
         lines = [self._say("report.check.found.value", **found)]
-        came_up, by_photos = said.get("found"), said.get("by_photos")
+        came_up, by_photos = details.get("found"), details.get("by_photos")
         if isinstance(came_up, list) and isinstance(by_photos, list):
             further = thousands(len(came_up) - len(by_photos))
             lines.append(self._say("report.check.found.with_confirmed", count=further))
         yield self._fact("check.found", *lines)
 
     def unclear(self, unclear: tuple[Unclear, ...], part_of_items: int) -> Iterator[doc.Block]:
-        """All that could not be checked, and why."""
+        """List what could not be checked, and why."""
         if not unclear:
             yield doc.Text(self._say("report.short.unclear_none"))
             return
@@ -267,7 +269,7 @@ class ReportParts:
         return [str(each.item), plain_name(each.name or NONE), why]
 
     def decisions(self, report: Report) -> Iterator[doc.Block]:
-        """Who decided what, and when."""
+        """List who decided what, and when."""
         if not report.decisions:
             yield doc.Text(self._say("report.decisions.none"))
             return
@@ -289,7 +291,7 @@ class ReportParts:
         yield doc.Table(columns, rows)
 
     def custody(self, report: Report) -> Iterator[doc.Block]:
-        """The log in short."""
+        """Summarise the custody log."""
         custody = report.custody
         yield doc.Text(self._say("report.custody.what"), "intro")
         fits = self._say(f"report.custody.{'ok' if custody.intact else 'broken'}")
@@ -316,7 +318,7 @@ class ReportParts:
         yield doc.Table(columns, rows)
 
     def _step(self, action: str) -> str:
-        """An action of a newer program is named as the log names it."""
+        """Return an action in words; one of a newer program keeps its name from the log."""
         key = f"report.step.{action}"
         return self._say(key) if self._words.knows(key) else told(action)
 
@@ -324,21 +326,21 @@ class ReportParts:
         return [both(each) for each in span]
 
     def limits(self) -> Iterator[doc.Block]:
-        """What must not be read into it."""
+        """List what must not be concluded from the report."""
         yield doc.Bullets([self._say(f"report.limits.{each}") for each in LIMITS])
         yield self.spelling()
 
     def spelling(self) -> doc.Block:
-        """What stands for characters that cannot be shown."""
+        """Explain how characters that cannot be printed are written."""
         return doc.Spelling(self._say("report.spelling"))
 
     def officer(self) -> Iterator[doc.Block]:
-        """To be filled in by hand."""
+        """Leave room for the officer to fill in by hand."""
         labels = [self._say(f"report.officer.{each}") for each in OFFICER]
         yield doc.Blanks(labels, self._say("report.officer.notes"))
 
     def help(self) -> Iterator[doc.Block]:
-        """Who helps."""
+        """List the organisations that help."""
         widths = {"who": 1.2, "contact": 0.7, "for": 2.0}
         columns = [
             doc.Column(self._say(f"report.help.{name}"), width) for name, width in widths.items()

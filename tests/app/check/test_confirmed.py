@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.check.confirmed import contents_of, resembling
+from app.check.confirmed import items_without_copies, rows_resembling_her
 from storage.case import Case
 from storage.types import TrackIndex
 from tests.support.decided_case import make
@@ -28,20 +28,20 @@ def index_of(case: Case) -> TrackIndex:
 def test_only_what_resembles_one_of_her_photos_is_used() -> None:
     own = np.array([[1.0, 0.0]], np.float32)
     tracks = np.array([FAR, NEAR, NEAR, FAR], np.float32)
-    assert resembling(own, tracks, [3, 2, 0], 0.5).tolist() == [2]
-    assert resembling(own, tracks, [], 0.5).tolist() == []
+    assert rows_resembling_her(own, tracks, [3, 2, 0], 0.5).tolist() == [2]
+    assert rows_resembling_her(own, tracks, [], 0.5).tolist() == []
 
 
 def test_copies_of_what_is_confirmed_have_one_number(case: Case) -> None:
     case._db.execute("UPDATE item SET pdq = ? WHERE id IN (3, 4)", ("f0" * 32,))
     index = index_of(case)
     rows = {item: int(np.flatnonzero(index.item == item)[0]) for item in range(1, 6)}
-    contents = contents_of(case, index, list(rows.values()), np.array([rows[2]]))
+    contents = items_without_copies(case, index, list(rows.values()), np.array([rows[2]]))
     told = dict(zip(index.item.tolist(), contents.tolist(), strict=True))
     assert told == {1: 1, 2: 1, 3: 3, 4: 4, 5: 1}
 
 
 def test_what_did_not_come_up_is_no_copy_of_anything(case: Case) -> None:
     index = index_of(case)
-    contents = contents_of(case, index, [], np.array([0]))
+    contents = items_without_copies(case, index, [], np.array([0]))
     assert contents.tolist() == index.item.tolist()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.check.decisions_by_track import decided_rows
+from app.check.decisions_by_track import verdicts_by_row
 from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.scan.scan import scan
@@ -33,21 +33,21 @@ def index(case: Case, services: FakeServices) -> TrackIndex:
 
 def test_a_face_is_decided_alone(case: Case, index: TrackIndex) -> None:
     case.decide(2, Verdict.REJECT, case.item(2).tracks[1].face)
-    assert decided_rows(case, index) == {2: Verdict.REJECT}
+    assert verdicts_by_row(case, index) == {2: Verdict.REJECT}
 
 
 def test_an_item_is_rejected_with_all_its_faces(case: Case, index: TrackIndex) -> None:
     case.decide(2, Verdict.REJECT)
-    assert decided_rows(case, index) == {1: Verdict.REJECT, 2: Verdict.REJECT}
+    assert verdicts_by_row(case, index) == {1: Verdict.REJECT, 2: Verdict.REJECT}
 
 
 def test_confirming_an_item_means_its_only_face(case: Case, index: TrackIndex) -> None:
     case.decide(1, Verdict.CONFIRM)
     case.decide(2, Verdict.CONFIRM)
-    assert decided_rows(case, index) == {0: Verdict.CONFIRM}
+    assert verdicts_by_row(case, index) == {0: Verdict.CONFIRM}
 
 
 def test_a_decision_on_a_face_goes_before_one_on_its_item(case: Case, index: TrackIndex) -> None:
     case.decide(2, Verdict.CONFIRM, case.item(2).tracks[0].face)
     case.decide(2, Verdict.REJECT)
-    assert decided_rows(case, index) == {1: Verdict.CONFIRM, 2: Verdict.REJECT}
+    assert verdicts_by_row(case, index) == {1: Verdict.CONFIRM, 2: Verdict.REJECT}

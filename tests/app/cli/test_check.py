@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.check.check import Answer, Hit, Unchecked
+from app.check.check import Answer, Hit, UncheckedItem
 from app.cli.check import answer_record, say_answer
 from app.cli.run import run
 from app.cli.terminal import Terminal
@@ -492,7 +492,10 @@ def test_no_figure_that_looks_like_a_likelihood_is_shown() -> None:
 
 
 def test_what_could_not_be_checked_is_listed_whole_or_in_part() -> None:
-    unchecked = (Unchecked(5, "c.mp4", "truncated", True), Unchecked(6, None, "gone", False))
+    unchecked = (
+        UncheckedItem(5, "c.mp4", "truncated", True),
+        UncheckedItem(6, None, "gone", False),
+    )
     text = said(replace(NOTHING, unchecked=unchecked))
     assert "Could not be checked: 1 · Looked at in part: 1" in text
     assert "item 5: c.mp4: looked at in part: it breaks off" in text

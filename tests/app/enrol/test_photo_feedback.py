@@ -8,14 +8,14 @@ from app.enrol.photo_feedback import (
     MOST_OFFERED,
     Feedback,
     NumberedFace,
+    faces_to_choose_from,
     in_reading_order,
-    judge,
+    judge_photo,
     near_faces,
     numbered_photo,
-    to_choose_from,
-    wipe,
+    wipe_scans,
 )
-from app.enrol.reading_order import Place
+from app.enrol.reading_order import FacePlace
 from app.intake.photo_file import NamedOpener, photo_file
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
@@ -63,7 +63,7 @@ def of_picture(
 def test_each_photo_gets_plain_feedback(
     services: FakeServices, faces: tuple[Colour, ...], size: tuple[int, int], said: Feedback
 ) -> None:
-    feedback, face = judge(of_picture(services, *faces, size=size))
+    feedback, face = judge_photo(of_picture(services, *faces, size=size))
     assert feedback == (said,)
     refused = {Feedback.NO_FACE, Feedback.SEVERAL_FACES, Feedback.TOO_SMALL}
     assert (face is None) == (said in refused)
@@ -74,7 +74,7 @@ def test_a_photo_from_the_disk_and_one_from_memory_are_seen_alike(
 ) -> None:
     path = write_picture(tmp_path / "me.png", ME)
     photos = photo_file(path), photo_bytes("me.png", path.read_bytes())
-    first, second = (judge(looked_at(services, photo))[1] for photo in photos)
+    first, second = (judge_photo(looked_at(services, photo))[1] for photo in photos)
     assert [photo.name for photo in photos] == ["me.png", "me.png"]
     assert first is not None
     assert second is not None
@@ -84,7 +84,7 @@ def test_a_photo_from_the_disk_and_one_from_memory_are_seen_alike(
 def test_what_cannot_be_read_is_said(services: FakeServices, tmp_path: Path) -> None:
     (tmp_path / "x.png").write_text("text")
     paths = tmp_path / "x.png", tmp_path / "nowhere.png", tmp_path
-    feedback = [judge(looked_at(services, photo_file(path)))[0] for path in paths]
+    feedback = [judge_photo(looked_at(services, photo_file(path)))[0] for path in paths]
     assert feedback == [(Feedback.UNREADABLE,), (Feedback.MISSING,), (Feedback.MISSING,)]
 
 
@@ -95,7 +95,7 @@ def test_a_photo_out_of_reach_is_said_as_such(services: FakeServices, tmp_path: 
         result = looked_at(services, photo_file(locked))
     assert isinstance(result, UnreadableMediaError)
     assert result.reason is Reason.UNREADABLE_FILE
-    assert judge(result) == ((Feedback.LOCKED,), None)
+    assert judge_photo(result) == ((Feedback.LOCKED,), None)
 
 
 # which face is hers
@@ -109,8 +109,8 @@ def scan_of(services: FakeServices, content: bytes) -> Scan:
 
 def test_a_number_says_which_face_is_hers(services: FakeServices) -> None:
     scan = scan_of(services, CROWD)
-    assert judge(scan) == ((Feedback.SEVERAL_FACES,), None)
-    feedback, face = judge(scan, MY_NUMBER)
+    assert judge_photo(scan) == ((Feedback.SEVERAL_FACES,), None)
+    feedback, face = judge_photo(scan, MY_NUMBER)
     assert feedback == (Feedback.GOOD,)
     assert face is not None
     np.testing.assert_allclose(face.embedding, embedding(ME), atol=1e-6)
@@ -118,40 +118,40 @@ def test_a_number_says_which_face_is_hers(services: FakeServices) -> None:
 
 @pytest.mark.parametrize("number", [0, 5, 10**8])
 def test_a_number_that_no_face_has_is_said(services: FakeServices, number: int) -> None:
-    assert judge(scan_of(services, CROWD), number) == ((Feedback.NO_SUCH_FACE,), None)
+    assert judge_photo(scan_of(services, CROWD), number) == ((Feedback.NO_SUCH_FACE,), None)
 
 
 def test_a_lone_face_is_the_first_and_the_only_one(services: FakeServices) -> None:
     scan = scan_of(services, picture(ME))
-    assert judge(scan, 1)[0] == (Feedback.GOOD,)
-    assert judge(scan, 2)[0] == (Feedback.NO_SUCH_FACE,)
+    assert judge_photo(scan, 1)[0] == (Feedback.GOOD,)
+    assert judge_photo(scan, 2)[0] == (Feedback.NO_SUCH_FACE,)
 
 
 def test_without_a_face_no_number_helps(services: FakeServices) -> None:
-    assert judge(scan_of(services, picture()), 2)[0] == (Feedback.NO_FACE,)
+    assert judge_photo(scan_of(services, picture()), 2)[0] == (Feedback.NO_FACE,)
 
 
 def test_somebody_in_the_background_may_be_she(services: FakeServices) -> None:
     scan = scan_of(services, scene((SOMEBODY, 20, 20, 150), (ME, 220, 60, 50), size=(300, 200)))
-    assert judge(scan)[0] == (Feedback.BACKGROUND,)
-    feedback, face = judge(scan, 2)
+    assert judge_photo(scan)[0] == (Feedback.BACKGROUND,)
+    feedback, face = judge_photo(scan, 2)
     assert feedback == (Feedback.SMALL,)
     assert face is in_reading_order(scan)[1]
 
 
 def test_a_chosen_face_gets_the_same_feedback_as_any_other(services: FakeServices) -> None:
     scan = scan_of(services, scene((SOMEBODY, 20, 20, 80), (ME, 140, 20, 20), size=(200, 120)))
-    assert judge(scan, 2) == ((Feedback.TOO_SMALL,), None)
+    assert judge_photo(scan, 2) == ((Feedback.TOO_SMALL,), None)
     dark = scan_of(services, picture(SOMEBODY, (60, 20, 20)))
-    assert judge(dark, 2)[0] == (Feedback.TOO_DARK,)
+    assert judge_photo(dark, 2)[0] == (Feedback.TOO_DARK,)
 
 
 def test_all_faces_are_offered_with_number_and_place(services: FakeServices) -> None:
-    assert [face for face, _ in to_choose_from(scan_of(services, CROWD))] == [
-        NumberedFace(1, Place.TOP),
-        NumberedFace(2, Place.TOP_RIGHT),
-        NumberedFace(3, Place.BOTTOM_LEFT),
-        NumberedFace(4, Place.BOTTOM),
+    assert [face for face, _ in faces_to_choose_from(scan_of(services, CROWD))] == [
+        NumberedFace(1, FacePlace.TOP),
+        NumberedFace(2, FacePlace.TOP_RIGHT),
+        NumberedFace(3, FacePlace.BOTTOM_LEFT),
+        NumberedFace(4, FacePlace.BOTTOM),
     ]
 
 
@@ -162,9 +162,9 @@ def test_of_very_many_faces_the_largest_are_offered_under_their_own_numbers(
     sides = [20] * small + [30] * MOST_OFFERED
     squares = [(SOMEBODY, 40 * each, 20, side) for each, side in enumerate(sides)]
     scan = scan_of(services, scene(*squares, size=(40 * len(squares), 70)))
-    offered = [face.number for face, _ in to_choose_from(scan)]
+    offered = [face.number for face, _ in faces_to_choose_from(scan)]
     assert offered == list(range(small + 1, MOST_OFFERED + small + 1))
-    assert judge(scan, 1)[0] == (Feedback.TOO_SMALL,)
+    assert judge_photo(scan, 1)[0] == (Feedback.TOO_SMALL,)
 
 
 def test_a_photo_may_be_written_with_the_number_of_a_face(tmp_path: Path) -> None:
@@ -184,7 +184,7 @@ def test_a_file_that_is_really_called_so_is_meant_as_a_whole(
     path = write_picture(tmp_path / "us.png:2", ME)
     photo = numbered_photo(path)
     assert (photo.name, photo.face) == ("us.png:2", None)
-    assert judge(looked_at(services, photo))[0] == (Feedback.GOOD,)
+    assert judge_photo(looked_at(services, photo))[0] == (Feedback.GOOD,)
     chosen = numbered_photo(Path(f"{path}:1"))
     assert (chosen.name, chosen.face) == ("us.png:2", 1)
 
@@ -195,7 +195,7 @@ def test_hangul_in_either_spelling_may_have_a_number(
     write_picture(tmp_path / unicodedata.normalize("NFD", "우리 둘.png"), SOMEBODY, ME)
     photo = numbered_photo(tmp_path / unicodedata.normalize("NFC", "우리 둘.png:2"))
     assert photo.face == 2
-    assert judge(looked_at(services, photo), photo.face)[0] == (Feedback.GOOD,)
+    assert judge_photo(looked_at(services, photo), photo.face)[0] == (Feedback.GOOD,)
 
 
 @pytest.mark.parametrize("name", ["us.png:", "us.png:x", "us.png:-1", "us.png:2:", "us.png:²"])
@@ -205,7 +205,7 @@ def test_what_is_no_number_is_part_of_the_name(
     write_picture(tmp_path / "us.png", ME, SOMEBODY)
     photo = numbered_photo(tmp_path / name)
     assert (photo.name, photo.face) == (name, None)
-    assert judge(looked_at(services, photo))[0] == (Feedback.MISSING,)
+    assert judge_photo(looked_at(services, photo))[0] == (Feedback.MISSING,)
 
 
 def test_a_name_that_is_too_long_for_any_disk_is_said_to_be_missing(
@@ -213,12 +213,12 @@ def test_a_name_that_is_too_long_for_any_disk_is_said_to_be_missing(
 ) -> None:
     photo = numbered_photo(tmp_path / ("n" * 5000 + ":2"))
     result = looked_at(services, photo)
-    assert judge(result, photo.face)[1] is None
+    assert judge_photo(result, photo.face)[1] is None
 
 
 def test_wiping_leaves_nothing_of_the_faces(services: FakeServices) -> None:
     result = of_picture(services, ME, SOMEBODY)
     assert isinstance(result, Scan)
     assert len(near_faces(result)) == 2
-    wipe([result])
+    wipe_scans([result])
     assert not any(track.embedding.any() for track in result.tracks)

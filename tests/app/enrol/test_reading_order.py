@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from app.enrol.reading_order import Box, Place, place_of, reading_order
+from app.enrol.reading_order import Box, FacePlace, face_place, reading_order
 
 
 def face(across: float, down: float, size: float = 0.1) -> Box:
@@ -67,21 +67,21 @@ def test_nobody_is_in_no_order() -> None:
 @pytest.mark.parametrize(
     ("across", "down", "place"),
     [
-        (0.1, 0.1, Place.TOP_LEFT),
-        (0.5, 0.2, Place.TOP),
-        (0.9, 0.3, Place.TOP_RIGHT),
-        (0.2, 0.5, Place.LEFT),
-        (0.5, 0.5, Place.MIDDLE),
-        (0.7, 0.5, Place.RIGHT),
-        (0.0, 1.0, Place.BOTTOM_LEFT),
-        (0.4, 0.9, Place.BOTTOM),
-        (1.0, 1.0, Place.BOTTOM_RIGHT),
+        (0.1, 0.1, FacePlace.TOP_LEFT),
+        (0.5, 0.2, FacePlace.TOP),
+        (0.9, 0.3, FacePlace.TOP_RIGHT),
+        (0.2, 0.5, FacePlace.LEFT),
+        (0.5, 0.5, FacePlace.MIDDLE),
+        (0.7, 0.5, FacePlace.RIGHT),
+        (0.0, 1.0, FacePlace.BOTTOM_LEFT),
+        (0.4, 0.9, FacePlace.BOTTOM),
+        (1.0, 1.0, FacePlace.BOTTOM_RIGHT),
     ],
 )
-def test_a_face_has_one_of_nine_places(across: float, down: float, place: Place) -> None:
-    assert place_of(face(across, down)) is place
+def test_a_face_has_one_of_nine_places(across: float, down: float, place: FacePlace) -> None:
+    assert face_place(face(across, down)) is place
 
 
 def test_a_face_that_reaches_out_of_the_picture_has_a_place() -> None:
-    assert place_of((-0.3, -0.2, 0.1, 0.1)) is Place.TOP_LEFT
-    assert place_of((0.9, 0.9, 1.3, 1.3)) is Place.BOTTOM_RIGHT
+    assert face_place((-0.3, -0.2, 0.1, 0.1)) is FacePlace.TOP_LEFT
+    assert face_place((0.9, 0.9, 1.3, 1.3)) is FacePlace.BOTTOM_RIGHT

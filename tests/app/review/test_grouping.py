@@ -4,7 +4,7 @@ import pytest
 
 from app.cases.near_duplicates import MAX_DISTANCE, MIN_QUALITY
 from app.check.check import Hit
-from app.review.grouping import groups
+from app.review.grouping import group_hits
 from face.types import FrameHash
 
 HASH = bytes(range(32))
@@ -29,22 +29,22 @@ def hit(
 
 
 def items(*hits: Hit) -> list[list[int]]:
-    return [[each.item for each in group.hits] for group in groups(hits)]
+    return [[each.item for each in group.hits] for group in group_hits(hits)]
 
 
 def test_without_hits_there_are_no_groups() -> None:
-    assert groups(()) == ()
+    assert group_hits(()) == ()
 
 
 def test_copies_of_a_picture_are_together_and_the_best_is_first() -> None:
     one, other = hit(1, pdq=flipped(0)), hit(2, pdq=flipped(128))
     copy = hit(3, pdq=flipped(MAX_DISTANCE))
-    assert [group.hits for group in groups((other, one, copy))] == [(other,), (one, copy)]
+    assert [group.hits for group in group_hits((other, one, copy))] == [(other,), (one, copy)]
 
 
 @pytest.mark.parametrize(("bits", "together"), [(0, 1), (31, 1), (32, 2), (256, 2)])
 def test_how_far_a_copy_may_be(bits: int, together: int) -> None:
-    assert len(groups((hit(1, pdq=flipped(0)), hit(2, pdq=flipped(bits))))) == together
+    assert len(group_hits((hit(1, pdq=flipped(0)), hit(2, pdq=flipped(bits))))) == together
 
 
 def test_copies_of_copies_are_together() -> None:
@@ -60,7 +60,10 @@ def test_a_hash_that_says_little_joins_nothing() -> None:
 
 def test_tracks_of_one_video_are_together() -> None:
     first, later = hit(1, 1, seen=(0, 500)), hit(1, 2, seen=(1000, 1500))
-    assert [group.hits for group in groups((later, hit(2), first))] == [(later, first), (hit(2),)]
+    assert [group.hits for group in group_hits((later, hit(2), first))] == [
+        (later, first),
+        (hit(2),),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -76,12 +79,12 @@ def test_tracks_of_one_video_are_together() -> None:
 def test_faces_that_are_seen_at_once_are_of_several_people(
     spans: list[tuple[int, int]], several: bool
 ) -> None:
-    (group,) = groups([hit(1, face, seen=span) for face, span in enumerate(spans)])
+    (group,) = group_hits([hit(1, face, seen=span) for face, span in enumerate(spans)])
     assert group.several_people is several
 
 
 def test_one_face_in_each_of_two_copies_may_be_one_person() -> None:
-    (group,) = groups((hit(1, pdq=flipped(0)), hit(2, pdq=flipped(1))))
+    (group,) = group_hits((hit(1, pdq=flipped(0)), hit(2, pdq=flipped(1))))
     assert not group.several_people
 
 

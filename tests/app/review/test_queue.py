@@ -7,7 +7,7 @@ import pytest
 from app.check.check import Answer, Hit
 from app.intake.add import SourceDetails, add
 from app.job import finish
-from app.review.queue import ReviewQueue, keep, queue_of, take_back
+from app.review.queue import ReviewQueue, keep_decisions, review_queue, take_back_decisions
 from app.scan.scan import scan
 from storage.case import Case
 from storage.errors import FaceMissingError
@@ -56,7 +56,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 
 def walk(case: Case, *hits: Hit) -> ReviewQueue:
-    return queue_of(case, an_answer(*hits))
+    return review_queue(case, an_answer(*hits))
 
 
 def verdicts(case: Case) -> dict[int | None, Verdict]:
@@ -148,16 +148,16 @@ def test_undoing_finds_its_place_after_parting(case: Case) -> None:
 
 def test_a_decision_is_kept_and_taken_back_for_all_at_once(case: Case) -> None:
     hits = (a_hit(1), a_hit(3, 4))
-    keep(case, hits, Verdict.REJECT)
-    keep(case, hits, Verdict.CONFIRM, "self")
+    keep_decisions(case, hits, Verdict.REJECT)
+    keep_decisions(case, hits, Verdict.CONFIRM, "self")
     assert verdicts(case) == {1: Verdict.CONFIRM, 4: Verdict.CONFIRM}
-    take_back(case, hits, "self")
+    take_back_decisions(case, hits, "self")
     assert verdicts(case) == {1: Verdict.REJECT, 4: Verdict.REJECT}
 
 
 def test_when_one_cannot_be_kept_none_is(case: Case) -> None:
     before = case.custody.head()
     with pytest.raises(FaceMissingError):
-        keep(case, (a_hit(1), a_hit(3, 99)), Verdict.CONFIRM)
+        keep_decisions(case, (a_hit(1), a_hit(3, 99)), Verdict.CONFIRM)
     assert verdicts(case) == {}
     assert case.custody.head() == before

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from app.cases.check_copy import make_check_copy
 from PIL import Image
 
 from app.intake import NO_ANSWERS, Answers
@@ -221,7 +220,7 @@ def test_a_large_file_is_made_sure_of_step_by_step(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
-    monkeypatch.setattr("app.scan.verified_content.STEP", 100)
+    monkeypatch.setattr("app.scan.verified_content.HASH_CHUNK_BYTES", 100)
     size = (tmp_path / "a.png").stat().st_size
     steps = list(reveal(case, FakeViewer(), 1, face.number, SHARP))[:-1]
     assert [step.done for step in steps] == [*range(100, size, 100), size]
@@ -255,7 +254,7 @@ def test_there_must_be_such_an_item_and_such_a_face(case: Case, tmp_path: Path) 
 
 def test_a_check_copy_has_nothing_to_show(case: Case, tmp_path: Path) -> None:
     (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
-    make_check_copy(case, tmp_path / "copy", "pass")
+    case.write_check_copy(tmp_path / "copy", "pass")
     with Case.open(tmp_path / "copy", "pass", cost=CHEAP) as copy:
         for shows in (reveal, reveal_crop):
             with pytest.raises(NothingToRevealError):

@@ -10,7 +10,7 @@ from app.job import finish
 from app.program import Services
 from app.review.errors import NotLookedAtError
 from app.review.source_photos import (
-    Appearance,
+    ItemFace,
     NotCompared,
     Resemblance,
     SourcePhotos,
@@ -66,7 +66,7 @@ def sources(
     case: Case, item: int, scanner: FaceScanner, face: int | None = None, **photos: bytes
 ) -> SourcePhotos:
     openers = [photo_bytes(name, content) for name, content in photos.items()]
-    calibration, of = Services().calibration, Appearance(item, face)
+    calibration, of = Services().calibration, ItemFace(item, face)
     return finish(
         likeliest_source_photos(case, of, openers, scanner, calibration, Attestation.SELF)
     )
@@ -180,7 +180,7 @@ def test_a_pack_that_is_not_here_does_not_end_it(case: Case, tmp_path: Path) -> 
     item = looked_at(case, picture(ME), FakeScanner(FakeEngine("of the future", "9"), False, []))
     photo = tmp_path / "me.png"
     photo.write_bytes(picture(ME_ANOTHER_DAY))
-    job = find_source_photos(case, TwoVersions(), Appearance(item), photo, Attestation.SELF)
+    job = find_source_photos(case, TwoVersions(), ItemFace(item), photo, Attestation.SELF)
     assert finish(job).others == (("me.png", NotCompared.OTHER_PACK),)
 
 

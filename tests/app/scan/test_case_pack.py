@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.scan.case_pack import OlderScans, older_scans, pack_of, pack_to_use
+from app.scan.case_pack import OlderScans, older_scans, pack_of_case, require_pack_of_case
 from app.scan.errors import PackOfCaseMissingError, PackOfCopyMissingError
 from storage.types import CaseInfo, CaseKind, KeptMedia, PackUse
 from tests.support.fake_program import FakeServices
@@ -20,11 +20,11 @@ def info_of(*uses: PackUse, kind: CaseKind = CaseKind.CASE) -> CaseInfo:
 
 def test_the_pack_that_looked_at_most_goes_on_if_it_is_known() -> None:
     known = FakeServices().packs()
-    assert pack_of([ADDED, EARLIER], known) == "buffalo_l"
-    assert pack_of([UNKNOWN, ADDED], known) == "buffalo_l"
-    assert pack_of([UNKNOWN], known) == "open"
-    assert pack_of([UNKNOWN], []) == "mirror"
-    assert pack_of([], known, "sface") == "sface"
+    assert pack_of_case([ADDED, EARLIER], known) == "buffalo_l"
+    assert pack_of_case([UNKNOWN, ADDED], known) == "buffalo_l"
+    assert pack_of_case([UNKNOWN], known) == "open"
+    assert pack_of_case([UNKNOWN], []) == "mirror"
+    assert pack_of_case([], known, "sface") == "sface"
 
 
 @pytest.mark.parametrize(
@@ -36,10 +36,10 @@ def test_one_that_is_not_installed_is_said(
 ) -> None:
     services = FakeServices()
     with pytest.raises(error) as raised:
-        pack_to_use(info_of(ADDED, EARLIER, kind=kind), services.packs())
+        require_pack_of_case(info_of(ADDED, EARLIER, kind=kind), services.packs())
     assert raised.type is error
     assert raised.value.pack == "buffalo_l"
-    assert pack_to_use(info_of(UNKNOWN, kind=kind), services.packs()) == "open"
+    assert require_pack_of_case(info_of(UNKNOWN, kind=kind), services.packs()) == "open"
 
 
 def test_what_other_versions_and_packs_looked_at_is_counted() -> None:

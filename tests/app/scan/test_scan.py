@@ -7,7 +7,7 @@ import pytest
 from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.scan.scan import ScanResult, scan
-from app.scan.verified_content import SMALL
+from app.scan.verified_content import READ_AT_ONCE_BYTES
 from face.types import Reason
 from storage.case import Case
 from storage.types import ItemState, KeptMedia
@@ -132,11 +132,11 @@ def test_a_large_file_is_hashed_again_too(
     tmp_path: Path, folder: Path, services: FakeServices
 ) -> None:
     path = folder / "large.jpg"
-    path.write_bytes(b"x" * (SMALL + 1))
+    path.write_bytes(b"x" * (READ_AT_ONCE_BYTES + 1))
     case, _ = Case.create(tmp_path / "c", "pass", cost=CHEAP)
     with case:
         add_all(case, folder)
-        path.write_bytes(b"y" * (SMALL + 1))
+        path.write_bytes(b"y" * (READ_AT_ONCE_BYTES + 1))
         assert scanned(case, services).unchecked == ((1, Reason.CHANGED),)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.check.answer_text import people
+from app.check.answer_text import people_text
 from app.handover.bundle_plan import Level
 from app.handover.report.content import Report
 from app.handover.report.document import Document, Exhibit, Heading, Pictures
@@ -160,7 +160,7 @@ def test_all_that_came_up_is_accounted_for(language: str, listed: str) -> None:
 
 def test_an_entry_of_before_says_what_it_can() -> None:
     said = {"pack": "gone", "pipeline": "1", "items": 2, "tracks": 3}
-    old = replace(checked(), said=said, files=(), poor_at=())
+    old = replace(checked(), details=said, files=(), poor_at=())
     text = str(report_document(replace(report(), check=old), "en").blocks)
     assert "Threshold" not in text
     assert "tells apart less well" not in text
@@ -170,7 +170,7 @@ def test_an_entry_of_before_says_what_it_can() -> None:
 def test_a_report_says_whom_the_pack_tells_apart_poorly(language: str) -> None:
     text = str(report_document(report(), language).blocks)
     words = Words(language)
-    assert words.say("report.check.poor", people=people(OPEN.poor_at, words)) in text
+    assert words.say("report.check.poor", people=people_text(OPEN.poor_at, words)) in text
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
