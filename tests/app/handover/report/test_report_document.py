@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from app.check.answer_text import people_text
 from app.handover.bundle_plan import Level
 from app.handover.report.content import Report
 from app.handover.report.document import Document, Exhibit, Heading, Pictures
@@ -13,6 +12,7 @@ from app.handover.report.report_document import PARTS, report_documents
 from app.handover.report.typesetting import Typesetter
 from app.handover.report.volumes import MOST_ITEMS
 from app.messages import Words, plain_name
+from app.scan.pack_text import people_text
 from face.packs.catalogue import OPEN
 from face.types import Reason
 from storage.types import Verdict
@@ -198,11 +198,12 @@ def test_the_parts_are_where_the_text_says_they_are() -> None:
     assert headings[PARTS.index("items")] == "What was reported, where and when"
 
 
-def test_a_report_of_two_thousand_items_comes_in_volumes(typesetter: Typesetter) -> None:
-    pdfs = [typesetter.pdf(each) for each in report_documents(report(2000, 2000), "ko")]
-    assert len(pdfs) == 2000 // MOST_ITEMS
+@pytest.mark.parametrize("items", [100, pytest.param(2000, marks=pytest.mark.slow)])
+def test_a_report_of_many_items_comes_in_volumes(typesetter: Typesetter, items: int) -> None:
+    pdfs = [typesetter.pdf(each) for each in report_documents(report(items, items), "ko")]
+    assert len(pdfs) == items // MOST_ITEMS
     assert max(map(len, pdfs)) < 10_000_000
-    assert digest(2000) in read("pdftotext", pdfs[-1])
+    assert digest(items) in read("pdftotext", pdfs[-1])
 
 
 @poppler
