@@ -48,7 +48,7 @@ class HandoverChoices:
         return self.unnamed if self.numbers is None else self.numbers
 
     @property
-    def is_whole(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether nothing is left to choose."""
         locked = self.locked_for is LockedFor.PASSPHRASE or bool(self.recipient)
         return self.target is not None and self.items != () and locked

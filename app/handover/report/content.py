@@ -67,7 +67,7 @@ class Check:
     """The last check that the custody log knows of.
 
     Attributes:
-        said: Details of the log's entry "check".
+        details: Details of the log's entry "check".
         attested: Details of the entry "attest" before it; empty when there is none.
         files: Name and SHA-256 of each model file of the pack; empty when the pack is not known.
         poor_at: Groups of people whom the recognisers that were used tell apart poorly.
@@ -75,7 +75,7 @@ class Check:
 
     at_utc: str
     role: str
-    said: Details
+    details: Details
     attested: Details
     files: tuple[tuple[str, str], ...]
     poor_at: tuple[People, ...]
@@ -83,12 +83,12 @@ class Check:
     @property
     def groups(self) -> list[Details]:
         """What the check compared separately, for each pack and pipeline."""
-        return groups_of(self.said)
+        return groups_of(self.details)
 
 
-def groups_of(said: Details) -> list[Details]:
+def groups_of(details: Details) -> list[Details]:
     """Return what a check compared separately, from a well-formed log entry; else nothing."""
-    groups = said.get("groups")
+    groups = details.get("groups")
     return [
         group
         for group in (groups if isinstance(groups, list) else ())

@@ -1,4 +1,4 @@
-"""The blocks of one item: where it was seen, its hashes, and where in it the face is."""
+"""The part of a report on one item: its sources, its hashes, and where the face appears."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -25,14 +25,14 @@ PLACE_ROWS = (
 """Rows of a place in order; `app.cases.source_fields` assigns each field to one."""
 
 MOST_CROPS = 20
-"""Of one item; the others are in the bundle."""
+"""Crops of one item that the report shows; the others are in the bundle."""
 
 
 class ExhibitBlocks:
-    """Writes items.
+    """Writes items as blocks of a document.
 
     Attributes:
-        files: The pictures that were used, by name.
+        files: The pictures that were used, as SVG by file name.
     """
 
     def __init__(self, words: Words, level: Level) -> None:
@@ -42,7 +42,7 @@ class ExhibitBlocks:
         self.files: dict[str, bytes] = {}
 
     def block(self, exhibit: Exhibit) -> doc.Exhibit:
-        """All that is told of an item."""
+        """Return everything that the report says of an item."""
         detail = exhibit.detail
         facts = [*self._file(detail), *self._hashes(detail), *self._origin(exhibit)]
         several = len(detail.sources) > 1
@@ -146,7 +146,7 @@ class ExhibitBlocks:
             yield doc.Facts(facts)
 
     def _first_answers(self, seen: Sequence[Appearance]) -> Iterator[doc.Fact]:
-        """The checks in which these first came up, each with what it was compared with."""
+        """Yield the checks that first found these faces, each with its conditions."""
         faces: dict[tuple[str, bool], list[tuple[FirstAnswer, int]]] = {}
         for each in seen:
             if first := each.first:
@@ -172,7 +172,7 @@ class ExhibitBlocks:
         yield f"{self._say('report.check.threshold')}: {value}"
 
     def _times(self, appearances: Sequence[Appearance]) -> Iterator[doc.Block]:
-        """When each is seen, and what the last check called it."""
+        """Yield a table of when each face is seen, and of its band in the last check."""
         if not appearances:
             return
         names = ("seen", "seen.from", "seen.to", "seen.best", "seen.band")

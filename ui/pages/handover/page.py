@@ -280,9 +280,11 @@ class HandoverPage(Page):
         if self._planned is not None:
             self._planned.setEnabled(running is None)
         self.make_button.setVisible(running is None)
-        self.make_button.setEnabled(plan.is_whole)
-        self.lacking.setText("" if plan.is_whole else self.say(f"hand_over.lacking.{self._lack()}"))
-        self.lacking.setVisible(not plan.is_whole)
+        self.make_button.setEnabled(plan.is_complete)
+        self.lacking.setText(
+            "" if plan.is_complete else self.say(f"hand_over.lacking.{self._lack()}")
+        )
+        self.lacking.setVisible(not plan.is_complete)
         self.make_button.setAccessibleDescription(self.lacking.text())
         self.line.follow(running)
         error = self._handover.failure

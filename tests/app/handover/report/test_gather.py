@@ -103,7 +103,7 @@ def test_a_check_leaves_all_that_the_report_states(
         (document,) = report_documents(gathered(made, 1, 2), "en")
         report = gathered(made, 1)
     assert report.check is not None
-    assert {"threshold", "expected", "cohort", "version"} <= report.check.said.keys()
+    assert {"threshold", "expected", "cohort", "version"} <= report.check.details.keys()
     told = str(document.blocks)
     assert answer.threshold is not None
     for value in (f"{each:.4g}" for each in answer.threshold):

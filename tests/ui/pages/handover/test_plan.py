@@ -34,7 +34,7 @@ def test_what_is_confirmed_after_a_first_look_goes_along(
     qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
 ) -> None:
     enter(qtbot, page, "You have not confirmed anything yet")
-    assert not filled.handover.plan.is_whole
+    assert not filled.handover.plan.is_complete
     page.leave()
     confirm(qtbot, filled, 1, 2)
     enter(qtbot, page, "2 items that you confirmed: numbers 1, 2")
