@@ -48,11 +48,12 @@ def test_what_was_written_is_read() -> None:
     assert told(packed(FILES)) == {name: (content, True) for name, content in FILES.items()}
 
 
-def test_every_changed_bit_is_found() -> None:
+@pytest.mark.parametrize("bits_of_each_byte", [1, pytest.param(8, marks=pytest.mark.slow)])
+def test_every_changed_bit_is_found(bits_of_each_byte: int) -> None:
     whole = packed(FILES)
     read = told(whole)
     for at in range(len(whole)):
-        for bit in range(8):
+        for bit in (each % 8 for each in range(at, at + bits_of_each_byte)):
             changed = bytearray(whole)
             changed[at] ^= 1 << bit
             assert told(bytes(changed)) != read, (at, bit)
@@ -219,9 +220,10 @@ def test_what_no_bundle_is_written_with_is_told(plain: bytes, tmp_path: Path, na
     assert found(locked(change(plain), tmp_path / "changed.age"), IDENTITY) == problems
 
 
-def test_a_changed_byte_anywhere_in_it_is_found(plain: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize("step", [89, pytest.param(11, marks=pytest.mark.slow)])
+def test_a_changed_byte_anywhere_in_it_is_found(plain: bytes, tmp_path: Path, step: int) -> None:
     assert found(locked(plain, tmp_path / "same.age"), IDENTITY) == set()
-    for at in range(0, len(plain), 11):
+    for at in range(0, len(plain), step):
         changed = plain[:at] + bytes([plain[at] ^ 1]) + plain[at + 1 :]
         assert found(locked(changed, tmp_path / "changed.age"), IDENTITY), at
 
