@@ -1,4 +1,4 @@
-"""How content comes in: everything that lies at a path, and its bytes again by its address."""
+"""Takes reported content in: finds it in files and exports, and opens it again by address."""
 
 from collections.abc import Generator
 from pathlib import Path
@@ -37,7 +37,7 @@ __all__ = [
 def read(
     path: Path, answers: Answers = NO_ANSWERS, avoids: Avoids = is_open_here
 ) -> Generator[WalkEvent]:
-    """Everything that lies at a path that a person named."""
+    """Yield everything that lies at a path, with exports, archives and documents opened."""
     there = str(as_on_disk(path).absolute())
     place = place_at(there, avoids)
     if isinstance(place, Unreadable):
@@ -48,11 +48,11 @@ def read(
 
 
 def opener(answers: Answers = NO_ANSWERS) -> Opener:
-    """To find the bytes of many entries again; close it."""
+    """Return an opener that finds the bytes of many entries again; the caller closes it."""
     return Opener(CONTAINERS, answers)
 
 
 def open_entry(path: str, answers: Answers = NO_ANSWERS) -> BinaryIO:
-    """The bytes of one entry that was found earlier. Raises what `Opener.open` does."""
+    """Open the bytes of one entry that was found earlier; raises what `Opener.open` raises."""
     with opener(answers) as opens:
         return opens.open(path)

@@ -1,4 +1,4 @@
-"""Take content into the case: hash it, note where it came from. Nothing is decoded here."""
+"""Adds content to the case: hashes it and records where it came from. Nothing is decoded here."""
 
 import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -39,20 +39,20 @@ CHUNK = 1024 * 1024
 
 BATCH_ITEMS = 256
 BATCH_BYTES = 256 * 1024 * 1024
-"""So much is written to the case at once: each time the disk is waited for."""
+"""Content is written in batches of this many items or bytes: each write waits for the disk."""
 
 
 @dataclass(frozen=True, slots=True)
 class AddResult:
-    """What adding did.
+    """The outcome of adding files and folders.
 
     Attributes:
-        new: Items that the case did not have.
-        known: Files whose content it had already, from here or from elsewhere.
-        blocked: What could not be taken in, and why. Content that is there but cannot be read is
-            an item all the same, so that no later answer forgets it.
-        absent: Items without a file: an export tells of content that is not in it.
-        questions: What the readers would have to know to take in more; add again with answers.
+        new: Number of items that the case did not have before.
+        known: Number of files whose content the case already had, from any place.
+        blocked: What could not be taken in, and why. Content that exists but cannot be read
+            still becomes an item, so that no later answer forgets it.
+        absent: Number of items without a file: an export mentions content that is not in it.
+        questions: What the readers need to know to take in more; add again with the answers.
     """
 
     new: int
@@ -65,9 +65,9 @@ class AddResult:
 def add(
     case: Case, paths: Sequence[Path], told: SourceDetails, answers: Answers = NO_ANSWERS
 ) -> Job[AddResult]:
-    """Take in everything that lies at the paths. Each file is taken in whole or not at all.
+    """Add everything that lies at the paths. Each file is added as a whole or not at all.
 
-    A file that was taken in before and has kept its size and time is not read again.
+    A file that was added before and still has the same size and time is not read again.
     """
     total = 0
     for total in count_files(paths):
@@ -92,13 +92,13 @@ def add(
 
 
 def _reading(case: Case, path: Path, answers: Answers) -> Generator[WalkEvent]:
-    """The case changes with every item it takes in. Any case that this program has open counts."""
+    """Read a path, but leave out every open case, which changes with each item that is added."""
     beside = _CaseFiles(case.path)
     return read(path, answers, lambda facts: is_open_here(facts) or facts in beside)
 
 
 class _CaseFiles:
-    """The files beside an open case, which come and go: looked for once in a while."""
+    """The files beside an open case. They come and go, so the disk is asked now and then."""
 
     def __init__(self, case: Path) -> None:
         self._paths = [str(each) for each in (*neighbours(case), unfinished(case))]
@@ -120,10 +120,10 @@ def _facts(path: str) -> os.stat_result | None:
 
 
 class _Intake:
-    """Takes what is found into the case, some at a time.
+    """Adds what a walk finds to the case, in batches.
 
     Attributes:
-        done: What was taken, known before, or could not be taken.
+        done: Number of places that were added, known before, or could not be read.
     """
 
     def __init__(self, case: Case, told: SourceDetails) -> None:
@@ -141,7 +141,7 @@ class _Intake:
         self._absent = 0
 
     def take(self, found: WalkEvent) -> None:
-        """Take this in, at once or with what follows."""
+        """Add one event of the walk, at once or together with the following ones."""
         if isinstance(found, ContainerRead):
             self.opened.add(found.path)
         elif isinstance(found, Question):
@@ -151,14 +151,14 @@ class _Intake:
             self._put(self._read(found) if isinstance(found, Entry) else self._news(found))
 
     def write(self) -> None:
-        """Write down what waits, all of it or nothing."""
+        """Write the waiting batch to the case, all of it or nothing."""
         waiting, self._waiting, self._bytes = self._waiting, [], 0
         with self._case.transaction():
             for kind, together in groupby(waiting, type):
                 self._write(kind, together)
 
     def added(self) -> AddResult:
-        """What was done so far."""
+        """Return the result so far."""
         known = self.done - len(self.blocked) - self._absent - self._new
         blocked, questions = tuple(self.blocked), tuple(self._questions)
         return AddResult(self._new, known, blocked, self._absent, questions)
@@ -188,7 +188,7 @@ class _Intake:
             self._absent += 1
 
     def _news(self, found: Unreadable | NotInExport) -> Unreadable | NotInExport | None:
-        """None when the case knows already that this is absent, and all that is said of it."""
+        """Return None if the case already knows that this is absent, with all its provenance."""
         if self._told or isinstance(found, Unreadable):
             return found
         if not self._known.knows(found.path, 0, None, found.provenance):
@@ -197,7 +197,7 @@ class _Intake:
         return None
 
     def _read(self, entry: Entry) -> NewContent | Unreadable | None:
-        """None when there is nothing to write any more."""
+        """Hash an entry; None if nothing remains to be written."""
         if not self._told and is_known(self._known, entry):
             return None
         try:

@@ -1,4 +1,4 @@
-"""Content of which there is only a link: an item without a file, so that the report can list it."""
+"""Adds a bare link: an item without a file, so that the report can list it."""
 
 from app.intake import NotInExport
 from app.intake.placeholders import record_unreadable
@@ -10,18 +10,18 @@ from storage.case import Case
 
 
 def link_address(url: str) -> str:
-    """Where such an item lies: the same for the same link."""
+    """Return the address of the item for a link; the same link always has the same address."""
     return fileless_address("link", url)
 
 
 def add_link(case: Case, told: SourceDetails) -> bool:
-    """Note a link, and what is told of it. The same link again is the same item.
+    """Add a link and its details. The same link again is the same item.
 
     Args:
-        told: `url` at least.
+        told: The details; `url` must be set.
 
     Returns:
-        True when the case did not have it.
+        True if the case did not have the link.
 
     Raises:
         CheckCopyError
@@ -35,10 +35,10 @@ def add_link(case: Case, told: SourceDetails) -> bool:
 
 
 def describe_link(case: Case, said: FieldValues, role: str = "") -> bool:
-    """Note a link with all that is said of it, by the names in `app.intake.provenance.FIELDS`.
+    """Add a link with its provenance, by the names in `app.intake.provenance.FIELDS`.
 
     Returns:
-        True when the case did not have it. Of one that it has, what is said now counts.
+        True if the case did not have the link; of a known link the new values replace the old.
 
     Raises:
         CheckCopyError

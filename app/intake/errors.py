@@ -1,10 +1,10 @@
-"""What can go wrong when content is taken in. The words are in app/messages/."""
+"""Errors of adding content and editing its provenance. Their words are in app/messages/."""
 
 from app.errors import AppError
 
 
 class UnknownFieldError(AppError):
-    """Nothing of that name can be said of where an item is from; `field` is the name."""
+    """There is no provenance field with the name `field`."""
 
     def __init__(self, field: str = "") -> None:
         super().__init__(field)
@@ -12,7 +12,7 @@ class UnknownFieldError(AppError):
 
 
 class ValueUnfitError(AppError):
-    """`text` does not fit in `field`."""
+    """The value `text` is not valid in the field `field`."""
 
     def __init__(self, field: str = "", text: str = "") -> None:
         super().__init__(field, text)
@@ -21,7 +21,7 @@ class ValueUnfitError(AppError):
 
 
 class MadeOtherwiseError(AppError):
-    """The item is a screen capture, which was made from no photo; `item` is its number."""
+    """Item number `item` is a screen capture, so no photo can be named as its origin."""
 
     def __init__(self, item: int = 0) -> None:
         super().__init__(item)
@@ -29,7 +29,7 @@ class MadeOtherwiseError(AppError):
 
 
 class TableUnreadableError(AppError):
-    """The file is too large for a table, or none."""
+    """The file is no table, or is too large for one."""
 
     def __init__(self, path: str = "") -> None:
         super().__init__(path)
@@ -37,4 +37,4 @@ class TableUnreadableError(AppError):
 
 
 class LinkWithFilesError(AppError):
-    """A bare link and files were to be added at once."""
+    """A bare link and files cannot be added in one command."""

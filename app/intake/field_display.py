@@ -1,11 +1,11 @@
-"""What is known of an item as people read it: words where a reader wrote a code."""
+"""Shows the evidence fields of an item to people: words in place of codes."""
 
 from app.intake.note_flags import split_flags
 from app.messages import Words
 from app.messages.times import both, both_unix
 
 OF_ITEM = " of item "
-"""Before the number of the item that a screen capture shows."""
+"""The text before the number of the item that a screen capture shows."""
 
 
 def _posted(seconds: str) -> str:
@@ -13,13 +13,13 @@ def _posted(seconds: str) -> str:
 
 
 TIMES = {"acquired_at_utc": both, "fs_mtime": both, "message_time_unix": _posted}
-"""Said as the report says them: in Korea and UTC."""
+"""Fields that hold times, which are shown in Korean time and in UTC, as in the report."""
 
 
 def display_lines(field: str, value: str, words: Words) -> tuple[str, ...]:
-    """The value of a field of the evidence list, line by line; what somebody typed stays as it is.
+    """Return the value of an evidence field, line by line; typed text stays as it is.
 
-    A note begins with its marks, in words.
+    The lines of a note begin with its flags in words.
     """
     if field in TIMES:
         return (TIMES[field](value),)

@@ -1,6 +1,7 @@
-"""What has to be said beside a field, in a form that every language has words for.
+"""Flags that qualify the provenance of an item, such as an assumed time zone.
 
-They stand in square brackets in the first line of the note of a source, before what a person wrote.
+Flags stand in square brackets in the first line of the note of a source, before what a person
+wrote. Each language has its own words for them.
 """
 
 import re
@@ -9,7 +10,7 @@ from enum import StrEnum
 
 
 class NoteFlag(StrEnum):
-    """The words are "mark.NAME"."""
+    """A reservation about the provenance; its words are the message "mark.NAME"."""
 
     LINK_RECONSTRUCTED = "link-reconstructed"
     TIME_ASSUMED = "time-assumed"
@@ -21,13 +22,13 @@ _LINE = re.compile(r"((?:\[[a-z-]+\] ?)+)(?:\n|$)")
 
 
 def with_flags(marks: Iterable[NoteFlag], text: str = "") -> str:
-    """The note; empty when there is nothing to say."""
+    """Join flags and text to a note; the note is empty if both are."""
     line = " ".join(f"[{mark}]" for mark in sorted(set(marks)))
     return f"{line}\n{text}" if line and text else line or text
 
 
 def split_flags(note: str | None) -> tuple[tuple[NoteFlag, ...], str]:
-    """The marks in a note, and the rest of it. A line that holds anything else is no marks."""
+    """Split a note into its flags and its text. A first line with anything else has no flags."""
     line = _LINE.match(note or "")
     names = re.findall(r"\[([a-z-]+)\]", line[1]) if line else []
     if line is None or not all(name in list(NoteFlag) for name in names):

@@ -1,4 +1,4 @@
-"""Own photos that lie on the disk: opened when they are looked at, never before."""
+"""Photos on the disk, which are opened only while they are looked at."""
 
 import os
 from dataclasses import dataclass
@@ -12,10 +12,10 @@ from app.sandbox.interfaces import OpenMedium
 
 @dataclass(frozen=True, slots=True)
 class NamedOpener:
-    """A photo before it is looked at: what it is called, what opens it, and which face is hers.
+    """A photo that can be opened: its name, its opener, and which face in it is meant.
 
     Attributes:
-        face: Number of her face among all in the photo, in reading order; None: not said.
+        face: Number of the meant face among all in the photo, in reading order; None if unknown.
     """
 
     name: str
@@ -24,7 +24,7 @@ class NamedOpener:
 
 
 def photo_file(path: Path) -> NamedOpener:
-    """A photo that lies on the disk."""
+    """Return a photo on the disk; the file is not opened yet."""
     return NamedOpener(path.name, partial(_open_file, path))
 
 

@@ -1,4 +1,4 @@
-"""Content that was met and could not be read: an item stands for it until it has no more to say."""
+"""Keeps a placeholder item for content that exists but cannot be read yet."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +14,7 @@ from storage.types import Source
 
 
 def record_unreadable(case: Case, blocked: Unreadable | NotInExport, source: Source) -> bool:
-    """Content that cannot be read: every check has to say so. True when that is new."""
+    """Record content that cannot be read, so that every check mentions it; True if it is new."""
     reason = _hidden_by(blocked.reason)
     if reason is None or (reason is Reason.LINK and _leads_to_known(case, blocked.path)):
         return False
@@ -28,11 +28,12 @@ def record_unreadable(case: Case, blocked: Unreadable | NotInExport, source: Sou
 def drop_resolved_placeholders(
     case: Case, paths: Iterable[Path], blocked: Sequence[Unreadable], opened: AbstractSet[str]
 ) -> None:
-    """Forget the items whose content is in the case by now, and the links that are gone.
+    """Drop placeholders whose content is in the case by now, and links that are gone.
 
     Args:
-        paths: What was added just now, `blocked`: what of it could not be read, and `opened`: the
-            folders and archives that were read to their end.
+        paths: What was added just now.
+        blocked: What of it could not be read.
+        opened: Addresses of the folders and archives that were read to their end.
     """
     closed = {each.path for each in blocked}
     roots = [as_on_disk(path).absolute() for path in paths]
@@ -43,14 +44,14 @@ def drop_resolved_placeholders(
 
 
 def is_known(known: SourceLookup, entry: Entry) -> bool:
-    """Whether this very file, unchanged, was taken in before, with what is said of it."""
+    """Return whether this file, unchanged and with this provenance, was added before."""
     if entry.mtime_ns is None:
         return False
     return known.knows(entry.path, entry.size, entry.mtime_ns, entry.provenance)
 
 
 def _hidden_by(reason: Obstacle | Reason) -> Reason | None:
-    """Why the item that stands for hidden content could not be checked; None: there is none."""
+    """Return why content is hidden behind an obstacle; None if no content is."""
     if isinstance(reason, Reason):
         return reason
     return Reason.UNREADABLE_FILE if reason is Obstacle.FOLDER_UNREADABLE else None
@@ -63,13 +64,13 @@ def _is_needless_link(case: Case, missing: Placeholder, walked: bool, closed: se
 
 
 def _is_gone(link: Path, closed: set[str]) -> bool:
-    """Its folder was read, and the link is not in it any more."""
+    """Return whether the folder of a link was read and holds the link no more."""
     read_in = closed.isdisjoint(map(str, (link, *link.parents))) and link.parent.is_dir()
     return read_in and not os.path.lexists(link)
 
 
 def _leads_to_known(case: Case, link: str) -> bool:
-    """Whether everything that the link leads to is in the case, under its own name."""
+    """Return whether everything behind a link is in the case under its own name."""
     try:
         known = case.source_lookup()
         return all(_is_in(known, found) for found in _behind(link))
@@ -84,7 +85,7 @@ def _is_in(known: SourceLookup, found: WalkEvent) -> bool:
 
 
 def _behind(link: str) -> Iterator[WalkEvent]:
-    """What the link leads to; further links are followed, each target once. Raises OSError."""
+    """Yield what a link leads to; follows each further link once. Raises OSError."""
     waiting, seen = [link], set()
     while waiting:
         target = os.path.realpath(waiting.pop(), strict=True)

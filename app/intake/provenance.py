@@ -1,6 +1,6 @@
-"""Where items were seen, said by hand: which fields there are, what fits in them, and keeping it.
+"""Provenance that a person types: its fields, their validation, and how changes are kept.
 
-Fields have the names of the evidence list (`app.cases.source_fields`).
+The fields have the names of the evidence list (`app.cases.source_fields`).
 """
 
 import re
@@ -22,20 +22,20 @@ from storage.types import FieldValue
 TIME = "message_time_unix"
 PHOTO = "parent_sha256"
 FIELDS = (*(field.name for field in TYPED_FIELDS), PHOTO)
-"""What a person may say; the photo (by its SHA-256) is her own, from which the item was made."""
+"""Fields that a person may fill in; the photo (a SHA-256) is the own one that was misused."""
 
 LONGEST = 10_000
-"""Characters of a value."""
+"""Greatest length of a value, in characters."""
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 FieldValues = Mapping[str, FieldValue | None]
-"""By the names in FIELDS. None takes back what was said."""
+"""Values by the names in FIELDS; None deletes a value."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProvenanceChange:
-    """What is to be said of one place where an item was seen; the first speaks for the item."""
+    """New provenance for one place where an item was seen; place 0 describes the item itself."""
 
     item: int
     said: FieldValues
@@ -43,7 +43,7 @@ class ProvenanceChange:
 
 
 def parse_value(field: str, typed: str) -> FieldValue | None:
-    """What is kept of what was typed into a field; None when it says nothing.
+    """Validate what was typed into a field; None if it is empty.
 
     Raises:
         UnknownFieldError, ValueUnfitError
@@ -66,14 +66,14 @@ def parse_value(field: str, typed: str) -> FieldValue | None:
 
 
 def display_value(field: str, value: FieldValue | None) -> str:
-    """A value as it can be typed again."""
+    """Return a value in the form in which it can be typed again."""
     if value is None:
         return ""
     return local_time(int(value)) if field == TIME else str(value)
 
 
 def provenance_of(case: Case, item: int, place: int = 0) -> dict[str, FieldValue | None]:
-    """What is said of one place of an item, without the marks in its note.
+    """Return the provenance of one place of an item; the note comes without its flags.
 
     Raises:
         ItemMissingError
@@ -85,7 +85,7 @@ def provenance_of(case: Case, item: int, place: int = 0) -> dict[str, FieldValue
 
 
 def shared_provenance(case: Case, items: Iterable[int]) -> dict[str, frozenset[FieldValue | None]]:
-    """What is said of each of these items in each field: one value where they agree.
+    """Return the values of each field over several items: a single one where they agree.
 
     Raises:
         ItemMissingError
@@ -100,10 +100,10 @@ def shared_provenance(case: Case, items: Iterable[int]) -> dict[str, frozenset[F
 def change_provenance(
     case: Case, changes: Sequence[ProvenanceChange], role: str = ""
 ) -> tuple[int, ...]:
-    """Keep all of it, or nothing. Which fields of which items are different now is logged.
+    """Apply all changes, or none. The changed fields and items are logged.
 
     Returns:
-        The items of which something is different now, by number.
+        Numbers of the items whose provenance is different now.
 
     Raises:
         CheckCopyError, ItemMissingError, MadeOtherwiseError
@@ -120,7 +120,7 @@ def change_provenance(
 
 
 def photo_hash(photo: Path) -> str:
-    """The SHA-256 of a photo of her own.
+    """Return the SHA-256 of an own photo, in hexadecimal.
 
     Raises:
         FileMissingError, OSError

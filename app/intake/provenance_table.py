@@ -1,7 +1,7 @@
-"""What a table says of where items were seen: one row for each item, or for each bare link.
+"""Reads the provenance of many items from a table: one row for each item or bare link.
 
-The items are found by number, SHA-256, path or name; a row with a link and none of these stands for
-an item without a file. All of a table is kept, or nothing of it.
+Items are found by number, SHA-256, path or name. A row with a link and none of these is an item
+without a file. Either the whole table is applied or nothing of it.
 """
 
 import unicodedata
@@ -24,13 +24,13 @@ from storage.provenance import Place
 from storage.types import FieldValue
 
 KEYS = ("item_no", "sha256", "path", "original_filename")
-"""Any of these says which item it is; where there are several, all have to fit."""
+"""Columns that identify an item; where a row fills several, all of them have to match."""
 
 COLUMNS = (*KEYS, *FIELDS)
 
 
 class TableProblem(StrEnum):
-    """What is wrong in a table. The words are "table.NAME"."""
+    """A kind of mistake in a table; its words are the message "table.NAME"."""
 
     COLUMN_UNKNOWN = "column-unknown"
     COLUMN_TWICE = "column-twice"
@@ -44,12 +44,12 @@ class TableProblem(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TableFault:
-    """One of them.
+    """A mistake in a table.
 
     Attributes:
-        line: Of the file, from 1 on.
-        column: Its name, where one cell is at fault; "" otherwise.
-        text: What stands there.
+        line: Line of the file, from 1 on.
+        column: Name of the column of a faulty cell; "" if no single cell is at fault.
+        text: The content of that cell.
     """
 
     problem: TableProblem
@@ -59,7 +59,7 @@ class TableFault:
 
 
 class ProvenanceTableError(AppError):
-    """A table of where items are from is wrong; `faults` says where. Nothing of it was kept."""
+    """A provenance table is wrong in the places `faults`; nothing of it was applied."""
 
     def __init__(self, path: str = "", faults: Sequence[TableFault] = ()) -> None:
         super().__init__(path, faults)
@@ -70,7 +70,7 @@ class ProvenanceTableError(AppError):
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """A row of which every cell was understood."""
+    """A row whose cells are all valid."""
 
     line: int
     keys: dict[str, str]
@@ -79,18 +79,18 @@ class TableLine:
 
 @dataclass(frozen=True, slots=True)
 class TableResult:
-    """What a table did: items of which something is different now, and links that were new."""
+    """The outcome of a table: numbers of the changed items, and how many links were new."""
 
     changed: tuple[int, ...]
     links: int
 
 
 def read_provenance_table(path: Path) -> tuple[TableLine, ...]:
-    """Read a table. Empty cells say nothing.
+    """Read and validate a table. Empty cells change nothing.
 
     Raises:
         FileMissingError, TableUnreadableError
-        ProvenanceTableError: It says what is wrong with it, line by line.
+        ProvenanceTableError: With each mistake and its line.
     """
     table = read_table(path, frozenset(COLUMNS))
     faults = [
@@ -107,11 +107,11 @@ def read_provenance_table(path: Path) -> tuple[TableLine, ...]:
 
 
 def apply_table(case: Case, path: Path, lines: Iterable[TableLine], role: str = "") -> TableResult:
-    """Keep all that the lines of a table say. Doing it again changes nothing.
+    """Apply the rows of a table. Applying them again changes nothing.
 
     Raises:
         CheckCopyError, MadeOtherwiseError
-        ProvenanceTableError: Not every line leads to one item; nothing was kept.
+        ProvenanceTableError: Some row does not lead to exactly one item; nothing was applied.
     """
     lines = tuple(lines)
     with case.transaction():
@@ -157,7 +157,7 @@ def _line(row: Row, faults: list[TableFault]) -> TableLine | None:
 
 
 def _add_links(case: Case, lines: Iterable[TableLine], role: str) -> int:
-    """Make an item of each link that is none yet; return how many these are."""
+    """Add an item for each new link; return how many were added."""
     known = {place.path for place in case.provenance.places()}
     told = [
         SourceDetails(
@@ -170,7 +170,7 @@ def _add_links(case: Case, lines: Iterable[TableLine], role: str) -> int:
 
 
 class _Places:
-    """Finds where an item was seen by what a person may write of it."""
+    """Finds the places where items were seen by what a person may write of them."""
 
     def __init__(self, places: Iterable[Place], beside: Path) -> None:
         self._beside = beside
@@ -180,7 +180,7 @@ class _Places:
                 self._found.setdefault(key, []).append(place)
 
     def find(self, line: TableLine) -> list[Place]:
-        """The places that fit all that the line says; of one item the first seen first."""
+        """Return the places that match all keys of a row, the first seen of an item first."""
         if not line.keys:
             return self._found.get(("path", link_address(str(line.said["url"]))), [])
         fitting = [self._by(name, text) for name, text in line.keys.items()]
@@ -208,7 +208,7 @@ def _names(place: Place) -> set[tuple[str, str]]:
 
 
 def _composed(text: str) -> str:
-    """One spelling of Hangul: names from a Mac are decomposed."""
+    """Return the name in composed Hangul (NFC): names from a Mac are decomposed."""
     return unicodedata.normalize("NFC", text)
 
 
@@ -226,7 +226,7 @@ def _change(line: TableLine, places: _Places, faults: list[TableFault]) -> Prove
 def _contradictions(
     lines: Iterable[TableLine], changes: Iterable[ProvenanceChange | None]
 ) -> list[TableFault]:
-    """Cells that say something else than an earlier line says of the same place."""
+    """Return the cells that contradict an earlier row about the same place."""
     said: dict[tuple[int, int, str], FieldValue | None] = {}
     faults = []
     for line, each in zip(lines, changes, strict=True):
@@ -239,7 +239,10 @@ def _contradictions(
 
 
 def fault_lines(error: ProvenanceTableError, words: Words, most: int) -> list[str]:
-    """One line for each fault, `most` at most, and what there may be where a column is unknown."""
+    """Put the mistakes of a table into words, at most `most` of them, for both interfaces.
+
+    After an unknown column the known ones are listed.
+    """
     lines = []
     for fault in error.faults[:most]:
         what = words.say(f"table.{fault.problem}", column=fault.column, text=fault.text)

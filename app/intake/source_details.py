@@ -1,4 +1,4 @@
-"""What the person who adds something says about where it is from."""
+"""Details that the person who adds content gives about its source."""
 
 from dataclasses import dataclass, fields, replace
 
@@ -10,7 +10,10 @@ from storage.types import Source
 
 @dataclass(frozen=True, slots=True)
 class SourceDetails:
-    """Said of all that is added at once; empty is 'not said'. The names are those of a Source."""
+    """Details that apply to every item of one add; empty means unknown.
+
+    The names are those of `storage.types.Source`.
+    """
 
     url: str = ""
     platform: str = ""
@@ -24,7 +27,7 @@ class SourceDetails:
     how_obtained: str = ""
 
     def __bool__(self) -> bool:
-        """True when it says something, which may be news even about a file that is known."""
+        """Return whether any detail is given, which may be news even about a known file."""
         return any(getattr(self, name) for name in _NAMES)
 
 
@@ -32,7 +35,7 @@ _NAMES = tuple(field.name for field in fields(SourceDetails))
 
 
 def new_source(path: str, name: str, mtime_ns: int | None, told: SourceDetails) -> Source:
-    """Something that is taken in now, and what was told of it."""
+    """Return the source of content that is added now, with the details that were given."""
     moment = clock.now()
     return Source(
         path=path,
@@ -46,7 +49,7 @@ def new_source(path: str, name: str, mtime_ns: int | None, told: SourceDetails) 
 
 
 def with_provenance(source: Source, provenance: Provenance) -> Source:
-    """What the export says goes before what the person says of all of it; the notes are joined."""
+    """Complete a source with what the export says, which takes precedence; notes are joined."""
     if not provenance:
         return source
     marks, said = split_flags(str(provenance.get("note", "")))

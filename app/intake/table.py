@@ -1,4 +1,4 @@
-"""A table that a person typed in a spreadsheet: its encoding, its separator, its rows by column.
+"""Reads a table that a person saved from a spreadsheet, whatever its encoding and separator.
 
 Excel writes UTF-8 with a mark at its start, UTF-16 with tabs ("Unicode text") or the code page of
 the system (in Korea CP949), and puts semicolons where a comma is the decimal sign.
@@ -24,12 +24,12 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that says something.
+    """A row with at least one filled cell.
 
     Attributes:
-        line: The line of the file on which it begins, from 1 on.
-        cells: What stands in each column, without spaces around it.
-        too_many: Whether something stands in a column without a name.
+        line: Line of the file on which the row begins, from 1 on.
+        cells: Text of each column, without spaces around it.
+        too_many: Whether a column without a name has text, too.
     """
 
     line: int
@@ -39,21 +39,21 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Its columns as their names stand in it, in lower case, and its rows."""
+    """The names of the columns, in lower case, and the rows."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
 def read_table(path: Path, expected: AbstractSet[str]) -> Table:
-    """Read it all.
+    """Read a whole table.
 
     Args:
-        expected: The columns that there may be: what separates them is told by that.
+        expected: Names of the columns that may occur; they decide which separator is used.
 
     Raises:
         FileMissingError
-        TableUnreadableError: It is too large, no text, or no table.
+        TableUnreadableError: The file is too large, no text, or no table.
     """
     text = _text(path)
     first = text.lstrip("\r\n").partition("\n")[0]
@@ -92,7 +92,7 @@ def _names(line: str, separator: str) -> set[str]:
 
 
 def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row that is not empty, and the line on which it begins."""
+    """Yield each row that is not empty, with the line on which it begins."""
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     ended = 0
     for cells in reader:

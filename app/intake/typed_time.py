@@ -1,4 +1,4 @@
-"""Times as people type them."""
+"""Parses and formats dates and times as people type them, in Korean or by ISO 8601."""
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
@@ -15,12 +15,12 @@ _AFTERNOON = {"오후": True, "pm": True, "오전": False, "am": False}
 
 
 def unix_time(text: str) -> int:
-    """Seconds since 1970 of a date with a time of day, or of such a number itself.
+    """Return the seconds since 1970 for a typed date with a time of day, or for such a number.
 
-    Without an offset from UTC it is a time in the zone of this computer.
+    A time without an offset from UTC is in the time zone of this computer.
 
     Raises:
-        ValueError: It is no time, or only a day.
+        ValueError: The text is no time, or only a day.
     """
     typed = text.strip()
     if _UNIX.fullmatch(typed):
@@ -35,7 +35,7 @@ def unix_time(text: str) -> int:
 
 
 def local_time(unix: int) -> str:
-    """The same as it is typed, in the zone of this computer."""
+    """Return a time as it is typed, in the time zone of this computer."""
     try:
         return f"{datetime.fromtimestamp(unix, UTC).astimezone():%Y-%m-%d %H:%M:%S}"
     except (OverflowError, OSError, ValueError):  # a date that no calendar has
@@ -51,7 +51,7 @@ def _hour(hour: int, half: str) -> int:
 
 
 def _zone(offset: str | None) -> timezone | None:
-    """None for that of this computer."""
+    """Return the time zone of an offset; None means that of this computer."""
     if offset is None or offset in "Zz":
         return UTC if offset else None
     sign = -1 if offset[0] == "-" else 1

@@ -1,1 +1,1 @@
-"""Looks at hostile media in child processes that can harm nothing: see docs/threat-model.md."""
+"""Decodes hostile media in child processes that can harm nothing: see docs/threat-model.md."""

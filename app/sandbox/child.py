@@ -1,7 +1,7 @@
-"""The child process: hostile media in, plain records out, and no way to anything else.
+"""The main program of a child process: hostile media come in, checked records go out.
 
-It gets the bytes through its standard input and answers on its standard output. The models and
-the decoders are loaded first, then the sandbox closes, then the first byte of a medium arrives.
+The child reads media from its standard input and answers on its standard output. First it loads
+models and decoders, then the sandbox closes, and only then does the first byte of a medium arrive.
 """
 
 import codecs
@@ -28,14 +28,14 @@ from app.sandbox.sandbox import (
 )
 from face.errors import ModelError
 from face.packs import DEFAULT_PACK
-from face.types import FindsFaces
+from face.types import FaceFinder
 
 LOADING_MEMORY = 4096 * protocol.MIB
-"""What loading a pack that the user added may take, bytes: several times the largest known."""
+"""Bytes that loading an added model pack may take: several times the largest known one."""
 
 DOCUMENTS = "documents"
 _ENCODINGS = ("ascii", "latin-1", "cp1252", "utf-8", "utf-16", "utf-16-be", "utf-16-le", "utf-32")
-"""Of the texts in media; Python imports an encoding when it is first needed."""
+"""Encodings of texts in media; Python would import each when it is first needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,12 @@ class ChildSettings:
     thorough: bool = False
 
 
-OpenEngine: TypeAlias = Callable[[str, ChildSettings], tuple[FindsFaces, ScanMedium]]
+OpenEngine: TypeAlias = Callable[[str, ChildSettings], tuple[FaceFinder, ScanMedium]]
 """Loads the models of a pack."""
 
 
 def main() -> int:
-    """Look at media until the parent closes the pipe; return the exit status."""
+    """Work on media until the parent closes the pipe; return the exit status."""
     return serve(_open_engine, load_decoders, load_parser)
 
 
@@ -75,7 +75,7 @@ def serve(
     load_decoders: Callable[[], DecodeFrame],
     load_parser: Callable[[], ParseDocument],
 ) -> int:
-    """Run the child with any engine, decoder and parser; see main."""
+    """Run the child with any engine, decoder and parser; see `main`."""
     die_with_parent()
     volunteer_for_oom_killer()
     pipe = take_over_standard_streams()
@@ -119,21 +119,21 @@ def _opening(pipe: ChildPipe) -> ChildSettings:
 
 
 def _looking(pipe: ChildPipe, opening: ChildSettings, open_engine: OpenEngine) -> ChildWork:
-    engine, look = open_engine(str(opening.pack), opening)
-    return scan_work(pipe, engine, look, crops=opening.crops)
+    engine, scan_medium = open_engine(str(opening.pack), opening)
+    return scan_work(pipe, engine, scan_medium, crops=opening.crops)
 
 
-def _open_engine(pack: str, opening: ChildSettings) -> tuple[FindsFaces, ScanMedium]:
+def _open_engine(pack: str, opening: ChildSettings) -> tuple[FaceFinder, ScanMedium]:
     # Imported here, so that everything above is in force before any decoder is in memory.
     from face.engine import FaceEngine
-    from face.look import look
+    from face.scan_medium import scan_medium
 
     if pack != DEFAULT_PACK:
         allow_only_reading(LOADING_MEMORY)
     engine = FaceEngine.open(
         pack, threads=opening.threads, models=opening.models, thorough=opening.thorough
     )
-    return engine, look
+    return engine, scan_medium
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""In the child: decode one frame of a medium again, and give its pixels."""
+"""The child's side of showing a frame: decodes it again and sends its pixels."""
 
 from typing import Any, BinaryIO, Protocol
 
@@ -9,13 +9,13 @@ from face.types import Pixels
 
 
 class DecodeFrame(Protocol):
-    """The step that turns one frame of a medium into pixels as they are wanted."""
+    """Decodes one frame of a medium in the requested form."""
 
     def __call__(self, stream: BinaryIO, size: int, wanted: FrameRequest) -> Pixels: ...
 
 
 def frame_work(show: DecodeFrame) -> ChildWork:
-    """The work of a child that shows frames."""
+    """Return the work of a child that shows frames."""
 
     def answer(request: dict[str, Any], stream: BinaryIO, size: int) -> list[Reply]:
         return [(Kind.PICTURE, frame_record(show(stream, size, FrameRequest(**request))))]
@@ -24,7 +24,7 @@ def frame_work(show: DecodeFrame) -> ChildWork:
 
 
 def load_decoders() -> DecodeFrame:
-    """Load the decoders. No model is needed, so this takes a fifth of a second."""
+    """Load the decoders, which takes a fifth of a second, as no model is needed."""
     # Imported here, so that the child is harmless before any decoder is in memory.
     from face.display_filter import filtered
     from face.media.frame_at import frame_at

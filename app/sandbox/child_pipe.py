@@ -1,4 +1,4 @@
-"""The child's end of the two pipes that lead to its parent."""
+"""The child's end of the two pipes to its parent."""
 
 import io
 import os
@@ -14,7 +14,7 @@ from face.types import Reason
 
 
 class ChildPipe:
-    """Sends and receives messages, and media range by range."""
+    """Sends and receives messages, and reads media range by range."""
 
     def __init__(self, reading: int, writing: int) -> None:
         self.descriptors = (reading, writing)
@@ -22,13 +22,13 @@ class ChildPipe:
         self._writing = io.FileIO(writing, "wb")
 
     def send(self, kind: Kind, **fields: object) -> None:
-        """Write one message."""
+        """Send one message."""
         unsent = memoryview(protocol.message(kind, **fields))
         while unsent:
             unsent = unsent[self._writing.write(unsent) :]
 
     def receive(self, wanted: Kind) -> bytes | None:
-        """The body of the next message, None at the end; raises BrokenProtocolError."""
+        """Return the body of the next message, None at the end; raises BrokenProtocolError."""
         got = protocol.receive(self._reading.read, protocol.FROM_PARENT)
         if got is None:
             return None
@@ -38,14 +38,14 @@ class ChildPipe:
         return body
 
     def medium(self, whole: object, size: int) -> BinaryIO:
-        """A medium to read: its bytes, if they came along, or else from the parent as needed."""
+        """Open a medium: from its bytes if they came along, or else from the parent."""
         if isinstance(whole, bytes):
             return io.BytesIO(whole)
         return buffered_stream(partial(_fetch, self), size)
 
 
 def take_over_standard_streams() -> ChildPipe:
-    """Keep the pipe for ourselves: what a codec library prints goes nowhere."""
+    """Keep the pipes to the parent; what codec libraries print is discarded."""
     pipe = ChildPipe(os.dup(0), os.dup(1))
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):

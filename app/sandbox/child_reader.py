@@ -1,4 +1,4 @@
-"""In the child: list what is in a PDF, and give it out."""
+"""The child's side of reading a document: lists the objects of a PDF and sends them."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from app.sandbox.pdf.objects import PdfObject
 
 ROWS = 1000
-"""Objects that are told of in one message."""
+"""Number of objects in one message."""
 
 
 class ParsedDocument(Protocol):
-    """An open document."""
+    """A parsed document."""
 
     def listed(self, most: int) -> "Iterator[PdfObject]": ...
 
@@ -23,13 +23,13 @@ class ParsedDocument(Protocol):
 
 
 class ParseDocument(Protocol):
-    """Opens a document."""
+    """Parses a document."""
 
     def __call__(self, stream: BinaryIO, size: int, passwords: Sequence[str]) -> ParsedDocument: ...
 
 
 def document_work(take_apart: ParseDocument) -> ChildWork:
-    """The work of a child that takes one document apart, and is asked again and again."""
+    """Return the work of a child that keeps one document open for many requests."""
     kept: list[ParsedDocument] = []
 
     def answer(request: dict[str, Any], stream: BinaryIO, size: int) -> list[Reply]:
@@ -45,7 +45,7 @@ def document_work(take_apart: ParseDocument) -> ChildWork:
 
 
 def load_parser() -> ParseDocument:
-    """Load the parser."""
+    """Load the parser of PDF."""
     # Imported here, so that the child is harmless before it is in memory.
     from app.sandbox.pdf.objects import PdfObjects
 

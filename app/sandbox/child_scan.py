@@ -1,4 +1,4 @@
-"""In the child: look at a medium, and tell what was found."""
+"""The child's side of a scan: finds the faces in a medium and sends them."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,20 +10,20 @@ from app.sandbox.child_pipe import ChildPipe
 from app.sandbox.child_work import ChildWork, Reply
 from app.sandbox.protocol import Kind
 from face.media.limits import MAX_TRACKS
-from face.types import Face, FindsFaces, Pixels, Reason, Scan, SeenFace, Track
+from face.types import Face, FaceFinder, Pixels, Reason, Scan, SeenFace, Track
 
 CROPS_SIZE = 64 * protocol.MIB
-"""What all face crops of one item may take together, bytes; the rest go without."""
+"""Bytes for all face crops of one item; further tracks are sent without crops."""
 
 
 class ScanMedium(Protocol):
-    """The step that turns one medium into faces."""
+    """Finds the faces in one medium."""
 
-    def __call__(self, stream: BinaryIO, size: int, engine: FindsFaces, *, crops: bool) -> Scan: ...
+    def __call__(self, stream: BinaryIO, size: int, engine: FaceFinder, *, crops: bool) -> Scan: ...
 
 
-def scan_work(pipe: ChildPipe, engine: FindsFaces, look: ScanMedium, *, crops: bool) -> ChildWork:
-    """The work of a child that finds faces."""
+def scan_work(pipe: ChildPipe, engine: FaceFinder, look: ScanMedium, *, crops: bool) -> ChildWork:
+    """Return the work of a child that finds faces."""
     watched = _Watched(engine, pipe)
 
     def answer(_: dict[str, Any], stream: BinaryIO, size: int) -> Iterator[Reply]:
@@ -38,9 +38,9 @@ def scan_work(pipe: ChildPipe, engine: FindsFaces, look: ScanMedium, *, crops: b
 
 
 class _Watched:
-    """An engine that tells the parent about every frame, so that it sees the work go on."""
+    """An engine that reports every frame, so that the parent sees the work go on."""
 
-    def __init__(self, engine: FindsFaces, pipe: ChildPipe) -> None:
+    def __init__(self, engine: FaceFinder, pipe: ChildPipe) -> None:
         self.pack = engine.pack
         self.pipeline = engine.pipeline
         self.widths = engine.widths

@@ -1,4 +1,4 @@
-"""What a child does with each medium that it is given, whatever that is."""
+"""The loop in which a child serves requests, whatever its kind of work."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -16,13 +16,13 @@ Reply: TypeAlias = tuple[Kind, dict[str, object]]
 
 @dataclass(frozen=True, slots=True)
 class ChildWork:
-    """One kind of work.
+    """A kind of work.
 
     Attributes:
-        asked: The kind of message that asks for it.
+        asked: The kind of message that requests it.
         announced: What the child says of itself before it has seen any medium.
-        answer: Takes the fields of the request, the medium and its size in bytes; may raise
-            anything, which costs this medium only. What it gives is sent.
+        answer: Gets the fields of the request, the medium and its size in bytes, and returns the
+            replies. An exception costs this medium only.
     """
 
     asked: Kind
@@ -31,7 +31,7 @@ class ChildWork:
 
 
 def serve_all(pipe: ChildPipe, work: ChildWork) -> None:
-    """Do the work on every medium that comes, until the parent closes the pipe."""
+    """Serve every request until the parent closes the pipe."""
     while (body := pipe.receive(work.asked)) is not None:
         _serve(pipe, work, protocol.fields(body))
 
@@ -56,6 +56,6 @@ def _reason(error: Exception) -> tuple[Reason, str]:
 
 
 def _needs_memory(error: Exception) -> bool:
-    """OpenCV and ONNX Runtime have their own errors for it."""
+    """Return whether memory was lacking; OpenCV and ONNX Runtime have errors of their own."""
     said = str(error).lower()
     return isinstance(error, MemoryError) or "alloc" in said or "memory" in said

@@ -1,4 +1,4 @@
-"""What the parent makes of a child's messages: checks, answers, and at last a Scan."""
+"""The parent's side of a scan: checks the messages of a child and builds a Scan of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,15 +17,15 @@ from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
 
 _LEAST_SERVED = 64 * 1024
-"""What each read counts at least, bytes."""
+"""Bytes that each read counts at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class EngineInfo:
-    """What a child says of its engine before it has seen any medium.
+    """What a child states about its engine before it has seen any medium.
 
     Attributes:
-        widths: Numbers in each part of an embedding.
+        widths: Number of values in each part of an embedding.
     """
 
     pack: str
@@ -34,11 +34,11 @@ class EngineInfo:
 
 
 def engine_info(body: bytes, pack: object) -> EngineInfo:
-    """Read a READY message.
+    """Check a READY message.
 
     Raises:
-        BrokenProtocolError: It makes no sense, or speaks of another pack than was asked for:
-            a model that took the child over could pass its vectors off as another pack's.
+        BrokenProtocolError: It is malformed, or names another pack than was asked for: a model
+            that took the child over could pass its vectors off as those of another pack.
     """
     said = protocol.fields(body)
     if said.get("pack") != pack:
@@ -51,7 +51,7 @@ def engine_info(body: bytes, pack: object) -> EngineInfo:
 
 
 def failure(body: bytes) -> Exception:
-    """The error that a FAILED message names."""
+    """Return the error that a FAILED message names."""
     said = protocol.fields(body)
     known = (errors.ModelMissingError, errors.ModelDamagedError, errors.UnknownPackError)
     for error in known:
@@ -64,10 +64,10 @@ def failure(body: bytes) -> Exception:
 
 
 def serve_range(job: MediaTask, heard: ChildMessage, untrusted: record.Untrusted) -> None:
-    """Give a child the bytes that it asks for.
+    """Send a child the bytes that it asks for.
 
     Raises:
-        BrokenProtocolError: There are no such bytes, or it has them already.
+        BrokenProtocolError: There are no such bytes, or the child has them already.
     """
     if job.whole is not None:
         raise BrokenProtocolError("read")
@@ -87,13 +87,13 @@ def serve_range(job: MediaTask, heard: ChildMessage, untrusted: record.Untrusted
 
 
 def unreadable(untrusted: record.Untrusted) -> UnreadableMediaError:
-    """Check an UNREADABLE message."""
+    """Check an UNREADABLE message and return its error."""
     reason = record.reason(untrusted.get("reason"))
     return UnreadableMediaError(reason, record.text(untrusted.get("detail")))
 
 
 class Conversation:
-    """With one child about one job."""
+    """The conversation with one child about one medium."""
 
     def __init__(self, job: MediaTask, engine_info: EngineInfo, limits: Limits) -> None:
         self._job = job
@@ -101,7 +101,7 @@ class Conversation:
         self._limits = limits
 
     def hear(self, heard: ChildMessage) -> Scan | UnreadableMediaError | None:
-        """Deal with one message; the outcome, once there is one.
+        """Handle one message; return the outcome, or None if there is none yet.
 
         Raises:
             BrokenProtocolError: The message is not what an honest child sends now.
@@ -158,7 +158,7 @@ class Conversation:
 
 
 def may_need_memory(result: Scan | UnreadableMediaError) -> bool:
-    """Whether what went wrong may have been that the child had too little memory.
+    """Return whether a result may be due to a lack of memory in the child.
 
     Decoders take a failed allocation for a damaged file (measured: libjpeg, dav1d, FFmpeg).
     """

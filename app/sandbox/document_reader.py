@@ -1,4 +1,7 @@
-"""Takes one document apart in a child process: its parser is no match for a file made to hurt."""
+"""The parent's side of reading a document, whose parser cannot cope with hostile files.
+
+The child's side is in `app.sandbox.child_reader`, because a child loads nothing of its parent.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,7 +18,7 @@ from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
 
 DOCUMENT_LIMITS = Limits(longest_s=DOCUMENT_SECONDS, memory_alone=768 * MIB)
-"""For each question: 128 MiB of file, twice what is unpacked of it, and its objects."""
+"""Limits of each request: a file of 128 MiB, twice its unpacked size, and its objects."""
 
 KINDS = ("picture", "file")
 _MOST = 2**31
@@ -24,12 +27,12 @@ _MOST_BYTES = 4 * 2**30
 
 @dataclass(frozen=True, slots=True)
 class DocumentPart:
-    """Something in a document.
+    """A picture or file in a document.
 
     Attributes:
-        number, generation: Of its object.
+        number, generation: Identify its object.
         kind: One of KINDS.
-        size: Bytes as it lies there.
+        size: Packed size in bytes.
         error: Why it cannot be read, or None.
     """
 
@@ -41,7 +44,7 @@ class DocumentPart:
 
 
 class DocumentReader(SingleWorker):
-    """A child that holds one document. It is started when something is asked."""
+    """Reads one document in a child process, which is started by the first request."""
 
     work = "documents"
 
@@ -53,16 +56,16 @@ class DocumentReader(SingleWorker):
         limits: Limits = DOCUMENT_LIMITS,
         command: Sequence[str] | None = None,
     ) -> None:
-        """Say where the document is, and what may open it."""
+        """Set the source of the document and the passwords to try."""
         super().__init__(limits, command)
         self._source = source
         self._passwords = list(passwords)
 
     def parts(self) -> list[DocumentPart]:
-        """What is in it.
+        """List the pictures and files of the document.
 
         Raises:
-            UnreadableMediaError: It is damaged, locked (Reason.LOCKED), or the child died, hung
+            UnreadableMediaError: It is damaged or locked (Reason.LOCKED), or the child died, hung
                 or lied.
             WorkerStartError, SandboxMissingError: A child could not start.
         """
@@ -79,7 +82,7 @@ class DocumentReader(SingleWorker):
         return finish(self.ask(self._source, Kind.READ_DOCUMENT, self._request(), take))
 
     def read(self, number: int, generation: int) -> bytes:
-        """The bytes of one part; raises as `parts` does."""
+        """Return the bytes of one part; raises as `parts` does."""
         pieces: list[bytes] = []
 
         def take(kind: Kind, untrusted: record.Untrusted) -> bytes | None:
@@ -103,7 +106,7 @@ class DocumentReader(SingleWorker):
 
 
 def check_parts(untrusted: object) -> list[DocumentPart]:
-    """Check what a child says is in a document. Raises BrokenProtocolError."""
+    """Check a child's list of the parts of a document. Raises BrokenProtocolError."""
     if not isinstance(untrusted, list):
         raise BrokenProtocolError("rows")
     return [_part(row) for row in untrusted]

@@ -1,10 +1,10 @@
-"""What can go wrong with the child processes. Errors carry data; the words are in app/messages/."""
+"""Errors of child processes. They carry data; their words are in app/messages/."""
 
 from app.errors import AppError
 
 
 class WorkerStartError(AppError):
-    """A child process did not get ready to look at media; `detail` says how far it came."""
+    """A child process did not get ready to work; `detail` says how far it came."""
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(detail)
@@ -12,7 +12,7 @@ class WorkerStartError(AppError):
 
 
 class BrokenProtocolError(AppError):
-    """The other side of the pipe sent what it must not send; `what` names the value."""
+    """The other side of the pipe broke the protocol; `what` names the wrong value."""
 
     def __init__(self, what: str = "") -> None:
         super().__init__(what)

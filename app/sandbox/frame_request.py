@@ -1,4 +1,4 @@
-"""One frame on its way from the child to the window: asked for, sent, checked."""
+"""A request for one frame, and the picture that answers it, as plain records."""
 
 from dataclasses import asdict, dataclass
 
@@ -28,21 +28,21 @@ class FrameRequest:
     grey: bool = False
 
     def record(self) -> dict[str, object]:
-        """Itself as values that msgpack knows."""
+        """Return the request as values that msgpack knows."""
         return asdict(self)
 
 
 def frame_record(pixels: Pixels) -> dict[str, object]:
-    """A picture as values that msgpack knows."""
+    """Return a picture as values that msgpack knows."""
     height, width = pixels.shape[:2]
     return {"width": width, "height": height, "pixels": pixels.tobytes()}
 
 
 def check_frame(untrusted: record.Untrusted, side: int) -> Pixels:
-    """Check a picture; it is read-only.
+    """Check a picture from a child; return its pixels, read-only.
 
     Raises:
-        BrokenProtocolError: Naming the value that cannot be.
+        BrokenProtocolError: With the name of the wrong value.
     """
     width = record.integer(untrusted.get("width"), 1, side, "width")
     height = record.integer(untrusted.get("height"), 1, side, "height")

@@ -1,4 +1,7 @@
-"""Shows single frames of media, decoded in a child process that stays up between them."""
+"""The parent's side of showing frames, decoded in a child that stays up between them.
+
+The child's side is in `app.sandbox.child_frame`, because a child loads nothing of its parent.
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -13,20 +16,20 @@ from app.sandbox.work_queue import Source
 from face.types import Pixels
 
 VIEWER_LIMITS = Limits(longest_s=20.0)
-"""Somebody waits in front of the screen."""
+"""Limits of a frame, for which somebody waits in front of the screen."""
 
 
 class FrameViewerProcess(SingleWorker):
-    """A child that decodes frames, without a model."""
+    """Decodes frames in a child process without a model."""
 
     def __init__(
         self, *, limits: Limits = VIEWER_LIMITS, command: Sequence[str] | None = None
     ) -> None:
-        """Choose what a child may use, and what starts it."""
+        """Set the limits of the child, and the command that starts it."""
         super().__init__(limits, command)
 
     def show(self, source: Callable[[], Source], wanted: FrameRequest) -> Job[Pixels]:
-        """Decode one frame of a medium and return its pixels, read-only; see LoneChild.ask."""
+        """Decode one frame; return its pixels, read-only. See `SingleWorker.ask`."""
 
         def take(kind: Kind, untrusted: record.Untrusted) -> Pixels:
             if kind != Kind.PICTURE:

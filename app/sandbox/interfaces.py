@@ -1,7 +1,6 @@
-"""What the steps ask of child processes: to find faces, and to show a frame.
+"""The interfaces through which the steps use child processes.
 
-The steps know these protocols only. app/program.py puts child processes behind them; tests put
-fakes.
+app/program.py puts child processes behind these protocols, and tests put fakes.
 """
 
 from collections.abc import Callable, Generator, Iterable
@@ -18,34 +17,34 @@ if TYPE_CHECKING:
     from face.packs.registry import Pack
 
 OpenMedium: TypeAlias = Callable[[], tuple[BinaryIO, int]]
-"""Opens one medium: a seekable stream and its size. Raises OSError, UnreadableMediaError."""
+"""Opens a medium: a seekable stream and its size. Raises OSError, UnreadableMediaError."""
 
 
 class FaceScanner(Protocol):
-    """Looks at media and finds the faces in them (app.sandbox.pool)."""
+    """Finds the faces in media (app.sandbox.pool)."""
 
     def scan_all(
         self, jobs: Iterable[tuple[int, OpenMedium]]
     ) -> "Generator[tuple[int, Scan | UnreadableMediaError] | None]":
-        """What came of each, in any order; None now and then while nothing is finished."""
+        """Yield the result of each medium in any order; None while nothing is finished."""
         ...
 
 
 class PackServices(Protocol):
-    """Model packs, and child processes that use them."""
+    """Gives access to model packs and to child processes that use them."""
 
     def packs(self) -> "list[Pack]":
-        """Every known model pack, installed or not."""
+        """Return every known model pack, installed or not."""
         ...
 
     def scanner(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
     ) -> AbstractContextManager[FaceScanner]:
-        """Child processes that look at media with a pack."""
+        """Return child processes that scan media with a pack."""
         ...
 
     def calibration(self, pack: str, pipeline: str) -> "Calibration":
-        """What was measured of a pack and pipeline."""
+        """Return what was measured for a pack and pipeline."""
         ...
 
 
@@ -53,5 +52,5 @@ class FrameViewer(Protocol):
     """Decodes single frames (app.sandbox.frame_viewer)."""
 
     def show(self, source: OpenMedium, wanted: FrameRequest) -> Job[Pixels]:
-        """One frame of a medium; closing the generator stops it."""
+        """Decode one frame of a medium; closing the generator stops it."""
         ...

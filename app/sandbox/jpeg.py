@@ -17,7 +17,7 @@ _PLAIN = {_FRAME, _HUFFMAN, _TABLES, _RESTART, _JFIF, _SCAN}
 
 
 def is_plain(untrusted: bytes) -> bool:
-    """Whether these bytes are a baseline JPEG of at most 256 x 256 pixels with one scan."""
+    """Return whether the bytes are a baseline JPEG of at most 256 x 256 pixels with one scan."""
     if len(untrusted) > MAX_BYTES or not untrusted.startswith(_START):
         return False
     at, frames = len(_START), 0
@@ -39,7 +39,7 @@ def is_plain(untrusted: bytes) -> bool:
 
 
 def _is_bare(jfif: bytes) -> bool:
-    """Whether the segment holds the density only: its thumbnail could be anything."""
+    """Return whether the segment holds the density only: a thumbnail could be anything."""
     return len(jfif) == _JFIF_BYTES and jfif.startswith(_JFIF_HEAD) and jfif.endswith(_NO_THUMBNAIL)
 
 
@@ -57,7 +57,7 @@ def _is_small(frame: bytes) -> bool:
 
 
 def _is_last(untrusted: bytes, at: int) -> bool:
-    """Whether the coded data from `at` on runs, without another marker, to the very end."""
+    """Return whether the coded data from `at` on run to the end without another marker."""
     end = untrusted.find(b"\xff", at)
     while end != -1 and end + 1 < len(untrusted):
         after = untrusted[end + 1]

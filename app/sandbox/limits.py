@@ -1,4 +1,4 @@
-"""How much a child may take before its item is given up."""
+"""Limits of what a child process may use before its item is given up."""
 
 from dataclasses import dataclass, field
 
@@ -8,10 +8,10 @@ from face.media.limits import MAX_TRACKS
 
 
 def most_frames() -> int:
-    """Twice as many frames as an honest child can report of one item.
+    """Return twice the number of frames that an honest child can report for one item.
 
-    Cuts can double the samples of a video (`face.media.video`), and an animation is never looked
-    at for longer than it is decoded.
+    Cuts can double the samples of a video (`face.media.video`), and of an animation no more frames
+    are looked at than are decoded.
     """
     return 2 * max(2 * limits.MAX_SAMPLES, limits.MAX_ANIMATION_FRAMES)
 
@@ -46,5 +46,5 @@ class Limits:
     life: int = 1000
 
     def served(self, size: int) -> int:
-        """Bytes that may be read between two frames of a medium of `size` bytes."""
+        """Return how many bytes of a medium of `size` bytes may be read between two frames."""
         return 4 * size + 64 * MIB

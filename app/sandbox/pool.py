@@ -1,4 +1,4 @@
-"""Look at many media in child processes; one that kills its child costs itself only."""
+"""Scans many media in child processes; a medium that kills its child costs itself only."""
 
 import os
 import time
@@ -19,20 +19,20 @@ from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
 
 Jobs: TypeAlias = Iterable[tuple[int, Callable[[], Source]]]
-"""A ticket, different for each, and what opens the medium."""
+"""Pairs of a unique ticket and a function that opens the medium."""
 
 Outcome: TypeAlias = tuple[int, Scan | UnreadableMediaError]
-"""A ticket and what came of it."""
+"""A ticket and the result of its medium."""
 
 _MOST_CHILDREN = 2
 """Each takes some 430 MB; more cores go to the models in them. See docs/decisions/0051."""
 
 TICK_SECONDS = 0.1
-"""How often scan_all lets its caller breathe while nothing is finished."""
+"""Longest time for which scan_all keeps its caller waiting while nothing is finished."""
 
 
 class ScannerPool:
-    """Child processes that look at media. A context manager; it belongs to one thread."""
+    """Child processes that scan media. A context manager that belongs to one thread."""
 
     def __init__(  # noqa: PLR0913 - whoever starts children says little of this
         self,
@@ -83,12 +83,12 @@ class ScannerPool:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Kill the children and leave nothing behind."""
+        """Kill the children and drop all work."""
         self._abandon()
         self._stop_all()
 
     def engine(self) -> EngineInfo:
-        """Wait for a child's models; raises ModelError and WorkerStartError as scan_all does."""
+        """Wait for the models of a child; raises ModelError and WorkerStartError as scan_all."""
         while not self._announced:
             self._wait()
         return next(iter(self._announced.values()))
@@ -130,7 +130,7 @@ class ScannerPool:
             yield self._outcomes.popleft() if self._outcomes else self._wait()
 
     def _prepare(self, waiting: Iterator[tuple[int, Callable[[], Source]]]) -> bool:
-        """Open media until every child has one waiting; False when there are no more."""
+        """Open media until every child has one waiting; False if there are no more."""
         while len(self._supply) < self._width and not self._outcomes:
             following = next(waiting, None)
             if following is None:
@@ -150,7 +150,7 @@ class ScannerPool:
                 self._start_child()
 
     def _wait(self) -> Outcome | None:
-        """Deal with the next message, or with a child that has been silent for too long."""
+        """Handle the next message, or a child that has been silent for too long."""
         if time.monotonic() - self._watched > TICK_SECONDS:
             self._watched = time.monotonic()
             outcome = self._give_up_the_silent()
@@ -212,7 +212,7 @@ class ScannerPool:
     def _blame(
         self, child: Child, job: MediaTask | None, reason: Reason, detail: str
     ) -> Outcome | None:
-        """Give up a child and what it worked on."""
+        """Give up a child and the medium that it worked on."""
         if child not in self._announced:
             raise WorkerStartError(detail)
         self._replace(child, job)
@@ -239,7 +239,7 @@ class ScannerPool:
         return job.ticket, result
 
     def _abandon(self) -> None:
-        """Forget every job; a child that is busy with one is killed."""
+        """Drop all work; a child that is busy is killed."""
         self._supply.clear()
         for child in list(self._children):
             if child.job is not None:
@@ -252,7 +252,7 @@ class ScannerPool:
 
     @property
     def _width(self) -> int:
-        """How many children may run now."""
+        """Number of children that may run now."""
         return 1 if self._alone else self._count
 
     def _start_child(self) -> None:

@@ -22,14 +22,14 @@ from app.sandbox.work_queue import MediaTask, WorkQueue
 from face.types import Reason
 
 CHILD_ARGUMENT = "--media-child"
-"""What a frozen program, which has no `python -m`, is called with to be a child."""
+"""The argument that makes a frozen program a child; it has no `python -m`."""
 
 _NO_MEMORY = (-getattr(signal, "SIGKILL", 9), -signal.SIGABRT, protocol.NO_MEMORY_STATUS)
 """Nobody but a system that is short of memory sends SIGKILL; abort() is how C++ ends when nobody
 is left to hear of a failed allocation."""
 
 GRACE_SECONDS = 1.0
-"""How long a child that has closed its pipe may take to end."""
+"""Seconds that a child which closed its pipe may take to end."""
 
 _JOIN_SECONDS = 5.0
 _KEPT = ("HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "USERPROFILE", "SYSTEMROOT")
@@ -43,22 +43,24 @@ _SET = {
 
 
 def child_command() -> list[str]:
-    """How this program starts a child of its own kind."""
+    """Return the command that starts a child process of this program."""
     if getattr(sys, "frozen", False):
         return [sys.executable, CHILD_ARGUMENT]
     return [sys.executable, "-I", "-B", "-m", "app.sandbox.child"]
 
 
 def reason_of_exit(status: int) -> Reason:
-    """What a child died of that was at work."""
+    """Return why a child that was at work ended."""
     return Reason.DECODER_MEMORY if status in _NO_MEMORY else Reason.DECODER_DIED
 
 
 @dataclass(frozen=True, slots=True)
 class ChildMessage:
-    """What came from a child: a message, or its end (no kind); `broken` says it spoke nonsense.
+    """A message of a child, or its end (no kind).
 
-    `job` is what the child was working on, or None.
+    Attributes:
+        job: What the child was working on, or None.
+        broken: Whether the child ended by breaking the protocol.
     """
 
     child: "Child"
@@ -84,14 +86,14 @@ class Child:
         inbox: Queue[ChildMessage],
         life: int,
     ) -> None:
-        """Start it.
+        """Start the child process.
 
         Args:
-            command: What starts it.
+            command: The command that starts it.
             opening: Its first message.
-            supply: Where its jobs come from.
-            inbox: Where what it says goes.
-            life: How many jobs it may take before it ends.
+            supply: The queue that its jobs come from.
+            inbox: The queue for its messages.
+            life: Number of jobs after which it ends.
         """
         self._left = life
         self._supply = supply
@@ -119,23 +121,23 @@ class Child:
 
     @property
     def job(self) -> MediaTask | None:
-        """What it works on now."""
+        """The medium that the child works on now, or None."""
         return self._job
 
     def reply(self, message: bytes | None) -> None:
-        """Answer what was heard last; None lets the child go on without an answer."""
+        """Answer the last message; None lets the child go on without an answer."""
         self._replies.put(message)
 
     def silent_for(self) -> float:
-        """For how many seconds it has owed us a word; 0 while we owe it one."""
+        """Return for how many seconds the child has owed a message; 0 while it waits for one."""
         return 0.0 if self._ours else time.monotonic() - self._heard
 
     def stop(self, grace: float = 0.0) -> int:
-        """Wait `grace` seconds for its end, then kill it, whatever it does.
+        """Wait up to `grace` seconds for the end of the child, then kill it.
 
         Returns:
-            How it had ended: its exit status, the negative number of the signal that killed it,
-            or 0 if it was alive until now.
+            Its exit status, the negative number of the signal that killed it, or 0 if it was alive
+            until now.
         """
         status = _status(self._process, grace)
         # What it could have started, on systems where nothing forbids that, goes with it.

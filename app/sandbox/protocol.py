@@ -21,13 +21,13 @@ WHOLE = 4 * MIB
 """A file up to this size goes along with its job; of a larger one the child asks for ranges."""
 
 READ_SIZE = 1 * MIB
-"""The most that one READ may ask for, bytes."""
+"""Greatest number of bytes that one READ may ask for."""
 
 TRACK_SIZE = MIB // 2
-"""The most that one track may take, bytes: its faces, their embeddings and their crops."""
+"""Greatest size of a track in bytes: its faces, their embeddings and their crops."""
 
 PICTURE_SIDE = 1280
-"""Width and height at most of a frame that is to be shown, in pixels."""
+"""Greatest width and height of a frame that is to be shown, in pixels."""
 
 NO_MEMORY_STATUS = 12
 """The exit status of a child that lacks the memory even to say so."""
@@ -36,7 +36,7 @@ _HEADER = struct.Struct(">BI")
 
 
 class Kind(IntEnum):
-    """What a message is."""
+    """The kinds of messages."""
 
     OPEN = 1
     JOB = 2
@@ -56,7 +56,7 @@ class Kind(IntEnum):
 
 
 FINAL = frozenset({Kind.READY, Kind.SCAN, Kind.UNREADABLE, Kind.PICTURE, Kind.DOCUMENT_DONE})
-"""After these the child waits for its next job."""
+"""Kinds after which the child waits for its next job."""
 
 FROM_PARENT = {
     Kind.OPEN: 64 * 1024,
@@ -80,7 +80,7 @@ FROM_CHILD = {
 
 
 def message(kind: Kind, **fields: object) -> bytes:
-    """One message, ready to be written."""
+    """Return one message, ready to be written."""
     body: bytes = msgpack.packb(fields)
     return _HEADER.pack(kind, len(body)) + body
 
@@ -89,11 +89,11 @@ def receive(read: Callable[[int], bytes], limits: dict[Kind, int]) -> tuple[Kind
     """Read one message; None at the end of the stream.
 
     Args:
-        read: Reads at most so many bytes, at least one unless the stream is at its end.
-        limits: The kinds that may come and how long, in bytes, the body of each may be.
+        read: Reads at most so many bytes, and none only at the end of the stream.
+        limits: The kinds that may come, and the greatest length of the body of each, in bytes.
 
     Raises:
-        BrokenProtocolError: It is of another kind, too long, or cut off.
+        BrokenProtocolError: The message is of another kind, too long, or cut off.
     """
     header = _exactly(read, _HEADER.size)
     if not header:
@@ -120,10 +120,10 @@ def _exactly(read: Callable[[int], bytes], size: int) -> bytes:
 
 
 def fields(body: bytes) -> dict[str, Any]:
-    """The named values of a message; what they are is for the caller to check.
+    """Return the named values of a message, unchecked.
 
     Raises:
-        BrokenProtocolError: It is not a flat msgpack map with text for keys.
+        BrokenProtocolError: The body is not a flat msgpack map with text for keys.
     """
     try:
         unpacked = msgpack.unpackb(body, max_ext_len=0, strict_map_key=True)

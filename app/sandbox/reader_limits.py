@@ -1,62 +1,65 @@
-"""How much is taken of what somebody else made. Beyond: could not be checked, with the number.
+"""Limits of what readers take from foreign files; beyond them an item cannot be checked.
 
-Limits of one picture or video were measured: docs/decisions/0020. They stand with their decoders in
-face/media/limits.py and are part of this list; what follows is for what holds them.
+The limits of single pictures and videos were measured (docs/decisions/0020) and stand with their
+decoders in face/media/limits.py. They are part of this list.
 """
 
 from face.media.limits import *  # noqa: F403
 
 MAX_DEPTH = 3
-"""Archives in archives."""
+"""Greatest depth of archives in archives."""
 
 MAX_ENTRIES = 200_000
-"""Members of one archive."""
+"""Greatest number of members in one archive."""
 
 MAX_DIRECTORY_BYTES = 64 * 1024 * 1024
-"""The list of its members: 300 bytes for each. As objects it takes ten times as much memory."""
+"""Greatest size of the list of members: 300 bytes for each, and ten times that as objects."""
 
 MAX_UNPACKED_BYTES = 64 * 1024**3
-"""Everything in one archive together."""
+"""Greatest size of everything in one archive."""
 
 MAX_MEMBER_BYTES = 8 * 1024**3
-"""One member."""
+"""Greatest size of one member."""
 
 MAX_TOTAL_RATIO = 200
-"""Unpacked by packed bytes of a whole archive, where it unpacks to more than RATIO_FROM_BYTES;
-deflate itself ends at 1,032."""
+"""Greatest ratio of unpacked to packed bytes of an archive over RATIO_FROM_BYTES; deflate
+itself ends at 1,032.
+"""
 
 RATIO_FROM_BYTES = 256 * 1024 * 1024
 
 IN_MEMORY_BYTES = 64 * 1024 * 1024
-"""A larger member is read as a stream, and again from its start when somebody seeks back."""
+"""Larger members are read as streams, again from the start when somebody seeks back."""
 
 MAX_COMPOUND_BYTES = 512 * 1024 * 1024
-"""A file of Outlook, HWP or older Office; the tables of larger ones take too long."""
+"""Greatest size of a file of Outlook, HWP or older Office; larger tables take too long."""
 
 KEPT_BYTES = 128 * 1024 * 1024
-"""What is only unpacked from its start is kept unpacked up to this; more is read in one pass."""
+"""Up to this size, what unpacks only from its start is kept; more is read in one pass."""
 
 MAX_WINDOW_BYTES = 256 * 1024 * 1024
-"""What an unpacker may look back on, and so holds in memory."""
+"""Greatest window of a decompressor, which it holds in memory."""
 
 MAX_FOLDERS_DEEP = 32
-"""Folders in folders in an archive; what is deeper is shown as lying there."""
+"""Greatest depth of folders in an archive; deeper files are shown at this depth."""
 
 MAX_MESSAGES = 5_000_000
-"""Messages of one export."""
+"""Greatest number of messages in one export."""
 
 MAX_MESSAGE_CHARACTERS = 4 * 1024 * 1024
-"""Text of one message with all that is said of it."""
+"""Greatest length of one message with all its fields."""
 
 MAX_FIELD_CHARACTERS = 16 * 1024
-"""One field of where a content came from; the rest of it is cut off."""
+"""Greatest length of one provenance field; the rest is cut off."""
 
 MAX_PAGE_BYTES = 32 * 1024 * 1024
-"""One page of an export; the programs that write them make pages of 1 to 3 MB."""
+"""Greatest size of one page of an export; honest ones have 1 to 3 MB."""
 
 MAX_TAG_CHARACTERS = 16 * 1024
-"""One tag or comment of a page; those of an export have some hundred."""
+"""Greatest length of one tag or comment of a page; honest ones have some hundred."""
 
 DOCUMENT_SECONDS = 60.0
-"""For the list of what is in a PDF, and for each part of it: 200,000 objects are listed in half of
-that. Whoever wants it to last for ever is stopped."""
+"""Time limit for listing a PDF, and for each part of it.
+
+Listing 200,000 objects takes half of that.
+"""

@@ -57,25 +57,25 @@ def die_with_parent() -> None:
 
 
 def volunteer_for_oom_killer() -> None:
-    """When the system runs out of memory, let it end this process and not the program."""
+    """Let the system end this process first when it runs out of memory."""
     if sys.platform == "linux":
         Path("/proc/self/oom_score_adj").write_text("1000", "ascii")
 
 
 def lower_priority() -> None:
-    """Leave the processor to the window whenever it wants it; use all of it whenever it does not.
+    """Use the processor only when the window does not need it.
 
-    A child on Windows is started like that, by its parent.
+    On Windows the parent starts the child with a lower priority.
     """
     if sys.platform != "win32":
         os.nice(_NICE)
 
 
 def close_sandbox(descriptors: tuple[int, int], memory: int) -> None:
-    """From here on: these two pipes, so much more memory, and nothing else.
+    """Forbid everything but computing, the two pipes and some memory, for good.
 
     Args:
-        descriptors: Stay open; all others but the standard ones are closed.
+        descriptors: The pipes, which stay open; all others but the standard ones are closed.
         memory: Bytes that may be allocated beyond what is held now.
 
     Raises:
@@ -91,10 +91,10 @@ def close_sandbox(descriptors: tuple[int, int], memory: int) -> None:
 
 
 def allow_only_reading(memory: int) -> None:
-    """While a model is loaded that nobody vouched for: files may be read, and nothing else.
+    """Forbid everything but reading files, while a foreign model is loaded.
 
-    Nothing can be written, started, signalled or sent anywhere. `close_sandbox` comes on top.
-    Only Linux has this step.
+    Nothing can be written, started, signalled or sent anywhere. `close_sandbox` comes on top. Only
+    Linux has this step.
 
     Args:
         memory: Bytes that may be allocated beyond what is held now.
@@ -109,10 +109,10 @@ def allow_only_reading(memory: int) -> None:
 
 
 def refuse_system(event: str, args: tuple[object, ...]) -> None:
-    """Audit hook: refuse files and processes to Python code, where the system gives no filter.
+    """Audit hook: refuse files and processes to Python code, where no filter can.
 
     Raises:
-        PermissionError: It was about to open, change, list, start or signal something.
+        PermissionError: The code was about to open, change, list, start or signal something.
     """
     if event == "open" or event.startswith(("os.", "subprocess.", "shutil.", "ctypes.dlopen")):
         raise PermissionError(errno.EPERM, event)
@@ -145,7 +145,7 @@ def _limit_memory(memory: int) -> None:
 
 
 def _writable_memory() -> int:
-    """Private writable memory of this process in bytes, which is what RLIMIT_DATA counts."""
+    """Return the private writable memory in bytes, which is what RLIMIT_DATA counts."""
     status = Path("/proc/self/status").read_text("ascii")
     (kib,) = (line.split()[1] for line in status.splitlines() if line.startswith("VmData:"))
     return int(kib) * 1024
@@ -171,12 +171,12 @@ def _allow_reading(seccomp: Any, rules: Any) -> None:
 
 
 def _known(seccomp: Any, names: str) -> list[str]:
-    """Those of the calls that this processor and this libseccomp have."""
+    """Return the names of the calls that this processor and this libseccomp have."""
     return [name for name in names.split() if seccomp.resolve_syscall(0, name) != -1]
 
 
 def _add_conditions(seccomp: Any, rules: Any) -> None:
-    """Calls that are let through or refused by what they are called with."""
+    """Add the calls that are decided by their arguments."""
     arg, masked, equal = seccomp.Arg, seccomp.MASKED_EQ, seccomp.EQ
     _allow_threads(seccomp, rules)
     rules.add_rule(seccomp.KILL_PROCESS, "clone", arg(0, masked, _CLONE_THREAD, 0))
@@ -188,7 +188,7 @@ def _add_conditions(seccomp: Any, rules: Any) -> None:
 
 
 def _allow_threads(seccomp: Any, rules: Any) -> None:
-    """A new thread, but no new process; and a signal from one thread of this process to another."""
+    """Allow new threads, but no new process, and signals to threads of this process."""
     threads = seccomp.Arg(0, seccomp.MASKED_EQ, _CLONE_THREAD, _CLONE_THREAD)
     rules.add_rule(seccomp.ALLOW, "clone", threads)
     # It hides what it wants, so libc is sent back to clone.

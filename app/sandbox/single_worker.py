@@ -1,4 +1,4 @@
-"""One child process that stays up and is asked one thing after the other."""
+"""Controls one child process that stays up and serves one request after the other."""
 
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -19,25 +19,25 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 
 STEP_SECONDS = 0.25
-"""How long it works before it lets its caller breathe: most answers are there by then."""
+"""Seconds of work between two reports of progress; most answers come within the first."""
 
 T = TypeVar("T")
 Take = Callable[[Kind, record.Untrusted], T | None]
-"""Checks one message of an answer; gives the answer once it is whole, or None.
+"""Checks one message of an answer; returns the answer once it is complete, or None.
 
 Raises:
-    BrokenProtocolError: It is not what an honest child sends.
+    BrokenProtocolError: The message is not what an honest child sends.
 """
 
 
 class SingleWorker:
-    """A child without a model. A context manager; it belongs to one thread."""
+    """A child process without a model. A context manager that belongs to one thread."""
 
     work = ""
-    """What it is started for; see app.sandbox.child."""
+    """The kind of work that the child is started for; see app.sandbox.child."""
 
     def __init__(self, limits: Limits, command: Sequence[str] | None = None) -> None:
-        """Choose what a child may use (longest_s, memory_alone, life) and what starts it."""
+        """Set the limits (longest_s, memory_alone, life) and the command of the child."""
         self._limits = limits
         self._command = command or child_command()
         self._supply = supply.WorkQueue()
@@ -53,11 +53,11 @@ class SingleWorker:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Kill it and leave nothing behind."""
+        """Kill the child."""
         self.stop()
 
     def stop(self) -> None:
-        """Kill it. Whoever asks again gets a new one."""
+        """Kill the child; the next request starts a new one."""
         if self._child is not None:
             self._child.stop()
         self._child = None
@@ -110,14 +110,14 @@ class SingleWorker:
         return answer
 
     def _turn(self) -> Job[None]:
-        """Wait until nothing else is being asked."""
+        """Wait until no other request is running."""
         deadline = time.monotonic() + self._limits.longest_s
         while self._busy:
             self._give_up_after(deadline)
             yield Progress(0, 1)
 
     def _step(self, job: supply.MediaTask, take: Take[T]) -> T | UnreadableMediaError | None:
-        """Serve the child for a while; None when there is no answer yet."""
+        """Serve the child for a while; None if there is no answer yet."""
         until = time.monotonic() + STEP_SECONDS
         while (left := until - time.monotonic()) > 0:
             try:

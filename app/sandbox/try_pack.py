@@ -1,4 +1,4 @@
-"""Try a model pack that was just added, where it can harm nothing: in a child."""
+"""Tries a model pack that was just added in a child process, where it can do no harm."""
 
 from pathlib import Path
 
@@ -9,14 +9,14 @@ from face.errors import ModelDamagedError
 
 
 def try_pack(pack: str, models: Path, limits: Limits | None = None) -> int:
-    """Load a pack, and return how many numbers its embeddings have.
+    """Load a pack; return the number of values in its embeddings.
 
     Args:
-        models: The folder that holds the pack's folder.
-        limits: What the child may use, if not what all may.
+        models: The folder that contains the pack's folder.
+        limits: Limits of the child; the usual ones if None.
 
     Raises:
-        ModelError: It is missing, unknown or damaged; a model that its child dies or hangs of is
+        ModelError: The pack is missing, unknown or damaged; one that kills or hangs its child is
             damaged.
     """
     with ScannerPool(pack, 1, models=models, limits=limits) as pool:

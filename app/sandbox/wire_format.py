@@ -24,11 +24,11 @@ MAX_MS = 30 * 24 * 3600 * 1000
 MAX_FRAMES = 10_000_000
 MAX_SIDE = 1_000_000
 MAX_FACES = 16
-"""Best faces that one track may have."""
+"""Greatest number of best faces in a track."""
 
 MAX_PARTS = 8
 MAX_WIDTH = 4096
-"""Numbers in a part of an embedding; it has one for each recogniser."""
+"""Greatest number of values in one part of an embedding; each recogniser has its part."""
 
 _FLOAT = np.dtype("<f4")
 _HASH = struct.Struct("<IB32s")
@@ -39,11 +39,11 @@ _HEX = frozenset("0123456789abcdef")
 _MIME_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.+-")
 
 CHILD_REASONS = frozenset(Reason) - {Reason.DECODER_TIMEOUT, Reason.DECODER_LIED}
-"""The reasons that a child may give; the others are for its parent to find."""
+"""Reasons that a child may give; the parent finds the others itself."""
 
 
 def track_record(track: Track) -> dict[str, object]:
-    """One track as values that msgpack knows."""
+    """Return a track as values that msgpack knows."""
     return {
         "first_ms": track.first_ms,
         "last_ms": track.last_ms,
@@ -78,7 +78,7 @@ def _seen_record(seen: SeenFace) -> dict[str, object]:
 
 
 def facts_record(facts: MediaFacts) -> dict[str, object]:
-    """The facts as values that msgpack knows."""
+    """Return facts about a medium as values that msgpack knows."""
     hashes = (
         _HASH.pack(each.time_ms, each.quality, bytes.fromhex(each.pdq))
         for each in facts.frame_hashes
@@ -91,10 +91,10 @@ def track(untrusted: Untrusted, widths: tuple[int, ...]) -> Track:
     """Check one track.
 
     Args:
-        widths: Numbers in each part of an embedding.
+        widths: Number of values in each part of an embedding.
 
     Raises:
-        BrokenProtocolError: Naming the value that cannot be.
+        BrokenProtocolError: With the name of the wrong value.
     """
     first = _integer(untrusted, "first_ms", 0, MAX_MS)
     untrusted_faces = untrusted.get("faces")
@@ -147,10 +147,10 @@ def _face(untrusted: Untrusted, widths: tuple[int, ...]) -> Face:
 
 
 def facts(untrusted: Untrusted) -> MediaFacts:
-    """Check what the child says of the content itself.
+    """Check the facts about a medium.
 
     Raises:
-        BrokenProtocolError: Naming the value that cannot be.
+        BrokenProtocolError: With the name of the wrong value.
     """
     return MediaFacts(
         mime=_mime(untrusted.get("mime")),
@@ -165,7 +165,7 @@ def facts(untrusted: Untrusted) -> MediaFacts:
 
 
 def _frame_hashes(untrusted: object) -> tuple[FrameHash, ...]:
-    """Any 32 bytes are a hash; the times have to go on."""
+    """Check frame hashes: any 32 bytes are a hash, but the times have to increase."""
     if not isinstance(untrusted, bytes) or len(untrusted) % _HASH.size:
         raise BrokenProtocolError("frame_hashes")
     hashes = tuple(
@@ -179,28 +179,28 @@ def _frame_hashes(untrusted: object) -> tuple[FrameHash, ...]:
 
 
 def reason(untrusted: object) -> Reason:
-    """Check a reason for which something could not be looked at."""
+    """Check the reason why something could not be scanned."""
     if not isinstance(untrusted, str) or untrusted not in CHILD_REASONS:
         raise BrokenProtocolError("reason")
     return Reason(untrusted)
 
 
 def text(untrusted: object, longest: int = 200) -> str:
-    """Keep of a text what can be printed in one line."""
+    """Check a text; return it without characters that cannot be printed in one line."""
     if not isinstance(untrusted, str) or len(untrusted) > longest:
         raise BrokenProtocolError("text")
     return "".join(letter for letter in untrusted if letter.isprintable())
 
 
 def integer(untrusted: object, low: int, high: int, name: str = "") -> int:
-    """Check a whole number; bool is none."""
+    """Check a whole number; a bool is none."""
     if type(untrusted) is not int or not low <= untrusted <= high:
         raise BrokenProtocolError(name)
     return untrusted
 
 
 def widths(untrusted: object) -> tuple[int, ...]:
-    """Check how many numbers each part of an embedding has."""
+    """Check the number of values in each part of an embedding."""
     if not isinstance(untrusted, list) or not 1 <= len(untrusted) <= MAX_PARTS:
         raise BrokenProtocolError("widths")
     return tuple(integer(each, 1, MAX_WIDTH, "widths") for each in untrusted)
@@ -238,7 +238,7 @@ def _vector(untrusted: Untrusted, name: str, size: int) -> NDArray[np.float32]:
 
 
 def _embedding(untrusted: Untrusted, widths: tuple[int, ...]) -> NDArray[np.float32]:
-    """Of unit length, all parts alike: uneven ones would score far above every honest vector."""
+    """Check that each part has the same length: uneven ones would outscore honest vectors."""
     vector = _vector(untrusted, "embedding", sum(widths))
     for part in np.split(vector.astype(np.float64), np.cumsum(widths)[:-1]):
         length = float(np.linalg.norm(part)) * math.sqrt(len(widths))

@@ -1,4 +1,4 @@
-"""What waits to be looked at: media that are prepared while every child still has work."""
+"""Media that wait for a child process, prepared while every child still has work."""
 
 import threading
 import time
@@ -59,8 +59,7 @@ class MediaTask:
         """Open a medium, and read it at once if it is small.
 
         Raises:
-            UnreadableMediaError: It is gone, cannot be read, or has not as many bytes as it was
-                said to have.
+            UnreadableMediaError: It is gone, cannot be read, or is shorter than stated.
         """
         try:
             job = cls(ticket, source, *source(), asked, request or {})
@@ -87,33 +86,33 @@ class MediaTask:
         return chunk
 
     def message(self) -> bytes:
-        """The job as the child gets it."""
+        """Return the request as the child gets it."""
         medium = {"ticket": self.ticket, "size": self.size, "whole": self.whole}
         return protocol.message(self.asked, **medium, **self.request)
 
     def lasts(self) -> float:
-        """For how many seconds a child has had it."""
+        """Return for how many seconds a child has worked on it."""
         return time.monotonic() - self.began if self.began else 0.0
 
     def start_over(self) -> None:
-        """Forget what a child that was stopped for another reason found."""
+        """Drop the results of a child that was stopped for another reason."""
         self.began, self.served, self.frames, self.found = 0.0, 0, 0, 0
         self.tracks.clear()
 
 
 class WorkQueue:
-    """Jobs that the children's threads take as soon as their child is free."""
+    """Tasks that the threads of the children take as soon as their child is free."""
 
     def __init__(self) -> None:
         self._jobs: deque[MediaTask] = deque()
         self._changed = threading.Condition()
 
     def __len__(self) -> int:
-        """How many wait."""
+        """Return the number of waiting tasks."""
         return len(self._jobs)
 
     def add(self, job: MediaTask) -> None:
-        """Let the next free child have it."""
+        """Add a task for the next free child."""
         with self._changed:
             self._jobs.append(job)
             self._changed.notify()
@@ -121,10 +120,10 @@ class WorkQueue:
     def take(
         self, is_over: Callable[[], bool], note: Callable[[MediaTask], None]
     ) -> MediaTask | None:
-        """Wait for a job; None once `is_over`, which is asked again after each `wake`.
+        """Wait for a task; None once `is_over`, which is asked again after each `wake`.
 
         Args:
-            note: Called with the job before anyone else can see that it is taken.
+            note: Called with the task before anyone else can see that it is taken.
         """
         with self._changed:
             self._changed.wait_for(lambda: self._jobs or is_over())
@@ -135,11 +134,11 @@ class WorkQueue:
             return job
 
     def wake(self) -> None:
-        """Let every thread that waits ask whether it is over."""
+        """Let every waiting thread ask whether it is over."""
         with self._changed:
             self._changed.notify_all()
 
     def clear(self) -> None:
-        """Drop all that wait."""
+        """Drop all waiting tasks."""
         with self._changed:
             self._jobs.clear()

@@ -1,1 +1,1 @@
-"""What is in a PDF. Imported in a child process only: see docs/decisions/0089."""
+"""The parser of PDF. Only child processes import it: see docs/decisions/0089."""

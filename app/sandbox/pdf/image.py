@@ -1,7 +1,7 @@
-"""A picture of a PDF (ISO 32000-1, 8.9.5) as a file that decoders of pictures know.
+"""Turns an image of a PDF (ISO 32000-1, 8.9.5) into a file that image decoders know.
 
-Nothing is decoded here that is a file already (JPEG, JPEG 2000, fax). Bare samples become a TIFF;
-those that were packed as PNG packs them become a PNG and are not even unpacked.
+JPEG, JPEG 2000 and fax are files already and are not decoded. Bare samples become a TIFF; those
+that are packed as in PNG become a PNG without being unpacked.
 """
 
 from pypdf.generic import (
@@ -21,21 +21,21 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 
 _FILES = frozenset(("/DCTDecode", "/JPXDecode", "/CCITTFaxDecode"))
-"""What these filters unpack is a file; pypdf puts a header before a fax."""
+"""Filters whose output is a file; pypdf puts a header before a fax."""
 
 _NOT_READ = "/JBIG2Decode"
-"""pypdf would start another program for it."""
+"""A filter for which pypdf would start another program."""
 
 _SAMPLES = {"/DeviceRGB": 3, "/CalRGB": 3, "/Lab": 3, "/DeviceCMYK": 4}
 _PNG_PREDICTOR = 10
 
 
 def image_file(stream: StreamObject) -> bytes:
-    """The file.
+    """Return the image as a file.
 
     Raises:
-        UnreadableMediaError: It is coded in a way that nothing here reads.
-        Exception: Whatever pypdf raises of a damaged one.
+        UnreadableMediaError: The image is coded in a way that no decoder here reads.
+        Exception: Whatever pypdf raises about a damaged one.
     """
     filters = [str(each) for each in _list(stream, "/Filter")]
     if _NOT_READ in filters:
@@ -62,7 +62,7 @@ def _samples(stream: StreamObject) -> Samples:
 
 
 def _colours(space: PdfObject | None) -> tuple[int, bytes | None]:
-    """How many samples a pixel has, and the palette. Inks with names are shown as gray."""
+    """Return the number of samples per pixel, and the palette; named inks count as gray."""
     if not isinstance(space, ArrayObject):
         return _SAMPLES.get(str(space), 1), None
     name = str(space[0])
@@ -80,7 +80,7 @@ def _colours(space: PdfObject | None) -> tuple[int, bytes | None]:
 
 
 def _is_indexed(space: PdfObject) -> bool:
-    """A palette of a palette is not allowed, and could have itself for its base."""
+    """Return whether a colour space is a palette, which no palette may have for its base."""
     array = _array(space.get_object())
     return bool(array) and str(array[0]) == "/Indexed"
 

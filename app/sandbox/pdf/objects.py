@@ -1,4 +1,4 @@
-"""The objects of a PDF: which of them are pictures and files, and their bytes."""
+"""The objects of a PDF: finds its images and embedded files, and reads their bytes."""
 
 import io
 import logging
@@ -26,11 +26,11 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class PdfObject:
-    """An object.
+    """An image or embedded file in a PDF.
 
     Attributes:
-        kind: PICTURE or FILE, or why it cannot be read.
-        size: Bytes as it lies there.
+        kind: PICTURE or FILE, or the error that says why it cannot be read.
+        size: Packed size in bytes.
     """
 
     number: int
@@ -43,11 +43,11 @@ class PdfObjects:
     """An open PDF."""
 
     def __init__(self, stream: BinaryIO, size: int, passwords: Sequence[str]) -> None:
-        """Read the list of its objects.
+        """Read the list of objects.
 
         Raises:
-            UnreadableMediaError: Damaged, locked, or locked in another way than with a password
-                (Reason.ENCRYPTED).
+            UnreadableMediaError: The document is damaged, locked, or encrypted in another way than
+                with a password (Reason.ENCRYPTED).
         """
         held = io.BytesIO(stream.read()) if size <= reader_limits.KEPT_BYTES else stream
         self._pdf = _said(lambda: PdfReader(held))
@@ -55,7 +55,7 @@ class PdfObjects:
             self._unlock(passwords)
 
     def listed(self, most: int) -> Iterator[PdfObject]:
-        """Pictures and files; masks, which only say where a picture shows, are none.
+        """Yield images and files; masks, which only say where an image shows, are left out.
 
         Raises:
             UnreadableMediaError: There are more than `most` objects.
@@ -76,7 +76,7 @@ class PdfObjects:
         yield from (each for each in found if each.number not in masks)
 
     def read(self, number: int, generation: int) -> bytes:
-        """A picture or file. Raises UnreadableMediaError."""
+        """Return the bytes of an image or file. Raises UnreadableMediaError."""
         stream = self._stream_at(number, generation)
         if stream is None:
             raise UnreadableMediaError(Reason.DAMAGED)
@@ -85,7 +85,7 @@ class PdfObjects:
         return _said(lambda: bytes(stream.get_data()))
 
     def _unlock(self, passwords: Sequence[str]) -> None:
-        """Many are locked with no password, against changes only."""
+        """Decrypt the document; many have an empty password, which protects from changes only."""
         for password in ("", *passwords):
             try:
                 opened = self._pdf.decrypt(password)
@@ -107,7 +107,7 @@ class PdfObjects:
         return PdfObject(number, generation, kind, size)
 
     def _stream_at(self, number: int, generation: int) -> StreamObject | None:
-        """The object, when it is a stream; pypdf shall not keep it."""
+        """Return the object if it is a stream; pypdf must not keep it in memory."""
         reference = IndirectObject(number, generation, self._pdf)
         value = _said(reference.get_object)
         self._pdf.resolved_objects.clear()
@@ -115,14 +115,14 @@ class PdfObjects:
 
 
 def _kind(stream: StreamObject) -> str | None:
-    """What sort of content a stream is."""
+    """Return PICTURE or FILE; None for other streams."""
     if stream.get("/Subtype") == "/Image":
         return PICTURE
     return FILE if stream.get("/Type") == "/EmbeddedFile" else None
 
 
 def _masks(stream: StreamObject) -> Iterator[int]:
-    """The numbers of the masks of a picture."""
+    """Yield the numbers of the masks of an image."""
     for name in ("/SMask", "/Mask"):
         value = stream.get(name)
         if isinstance(value, IndirectObject) and not isinstance(value.get_object(), ArrayObject):
@@ -130,7 +130,7 @@ def _masks(stream: StreamObject) -> Iterator[int]:
 
 
 def _said(read: Callable[[], _T]) -> _T:
-    """What pypdf reads; whatever it makes of a file that is made to hurt is damage."""
+    """Run pypdf; whatever a hostile file makes it raise counts as damage."""
     try:
         return read()
     except (UnreadableMediaError, MemoryError):

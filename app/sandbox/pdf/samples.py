@@ -1,4 +1,4 @@
-"""Bare samples of a picture, as others put them into their files, as a PNG or TIFF."""
+"""Writes bare samples of an image as a PNG or TIFF file."""
 
 import struct
 import zlib
@@ -8,7 +8,7 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 
 PNG_COLOUR = {1: 0, 3: 2}
-"""The kinds of PNG, by samples of a pixel, that need no palette."""
+"""Colour types of PNG without a palette, by the number of samples in a pixel."""
 
 _PNG_PALETTE = 3
 _PHOTOMETRIC = {1: 1, 3: 2, 4: 5}
@@ -20,13 +20,13 @@ _INSIDE = 4
 
 @dataclass(frozen=True, slots=True)
 class Samples:
-    """What is known of bare samples.
+    """The shape of bare samples.
 
     Attributes:
-        bits: Of one sample.
-        count: Samples of one pixel.
-        palette: RGB of each colour, where the samples are numbers of colours.
-        is_inverted: 0 is white.
+        bits: Bits of one sample.
+        count: Number of samples in one pixel.
+        palette: RGB of each colour, if the samples are numbers of colours.
+        is_inverted: Whether 0 is white.
     """
 
     width: int
@@ -38,7 +38,7 @@ class Samples:
 
 
 def as_png(samples: Samples, packed: bytes) -> bytes:
-    """From samples that are packed as PNG packs them (PNG, third edition, 11.2)."""
+    """Return a PNG of samples that are packed as in PNG (PNG, third edition, 11.2)."""
     colour = PNG_COLOUR[samples.count] if samples.palette is None else _PNG_PALETTE
     header = struct.pack(">IIBBBBB", samples.width, samples.height, samples.bits, colour, 0, 0, 0)
     chunks = [(b"IHDR", header), (b"IDAT", packed), (b"IEND", b"")]
@@ -54,10 +54,10 @@ def as_png(samples: Samples, packed: bytes) -> bytes:
 
 
 def as_tiff(samples: Samples, data: bytes) -> bytes:
-    """From samples row by row, each filled up to a byte (TIFF 6.0, section 2).
+    """Return a TIFF of rows of samples, each filled up to a byte (TIFF 6.0, section 2).
 
     Raises:
-        UnreadableMediaError: There is no such TIFF.
+        UnreadableMediaError: TIFF has no such kind of image.
     """
     if samples.count not in _PHOTOMETRIC:
         raise UnreadableMediaError(Reason.NOT_MEDIA)
@@ -81,7 +81,7 @@ def as_tiff(samples: Samples, data: bytes) -> bytes:
 
 
 def _colour_map(palette: bytes, bits: int) -> list[int]:
-    """All reds, then greens, then blues, of 16 bits each."""
+    """Return all reds, then greens, then blues, of 16 bits each."""
     whole = palette[: 3 << bits].ljust(3 << bits, b"\0")
     return [257 * each for channel in range(3) for each in whole[channel::3]]
 

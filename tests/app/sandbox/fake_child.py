@@ -29,7 +29,7 @@ from app.sandbox.frame_request import FrameRequest
 from app.sandbox.pdf.objects import PdfObject
 from app.sandbox.wire_format import track_record
 from face.errors import ModelDamagedError, UnreadableMediaError
-from face.types import Face, FindsFaces, Pixels, Reason, Scan
+from face.types import Face, FaceFinder, Pixels, Reason, Scan
 from tests.support.scans import WIDTHS, scan, small_jpeg, track
 
 _AT_START: list[str] = []
@@ -56,7 +56,7 @@ class Pretender(FakeEngine):
     pack = "open"
 
 
-def open_fake(pack: str, opening: ChildSettings) -> tuple[FindsFaces, ScanMedium]:
+def open_fake(pack: str, opening: ChildSettings) -> tuple[FaceFinder, ScanMedium]:
     """As the real one, with packs that fail at start."""
     if pack == "damaged":
         raise ModelDamagedError("damaged", "weights.onnx")
@@ -74,7 +74,7 @@ def open_fake(pack: str, opening: ChildSettings) -> tuple[FindsFaces, ScanMedium
     return FakeEngine(), look
 
 
-def look(stream: BinaryIO, size: int, engine: FindsFaces, *, crops: bool) -> Scan:
+def look(stream: BinaryIO, size: int, engine: FaceFinder, *, crops: bool) -> Scan:
     """Do as the medium says."""
     words = stream.read(64).split(b"\0")[0].decode().split()
     if words[0] == "faces":
@@ -180,19 +180,19 @@ def _send_raw(body: bytes) -> None:
             continue
 
 
-def _other_ticket(stream: BinaryIO, engine: FindsFaces) -> Scan:
+def _other_ticket(stream: BinaryIO, engine: FaceFinder) -> Scan:
     _send_raw(protocol.message(protocol.Kind.UNREADABLE, ticket=987, reason="damaged", detail=""))
     time.sleep(60)
     return scan(0)
 
 
-def _huge_answer(stream: BinaryIO, engine: FindsFaces) -> Scan:
+def _huge_answer(stream: BinaryIO, engine: FaceFinder) -> Scan:
     _send_raw(struct.pack(">BI", protocol.Kind.TRACK, 0xFFFFFFFF))
     while True:
         _send_raw(bytes(1 << 16))
 
 
-def _many_tracks(stream: BinaryIO, engine: FindsFaces) -> Scan:
+def _many_tracks(stream: BinaryIO, engine: FaceFinder) -> Scan:
     """Send tracks without end, each of them in order."""
     stream.seek(0)
     ticket = int(stream.read().split(b"\0")[0].split()[1])
@@ -201,12 +201,12 @@ def _many_tracks(stream: BinaryIO, engine: FindsFaces) -> Scan:
         _send_raw(one)
 
 
-def _hang(stream: BinaryIO, engine: FindsFaces) -> Scan:
+def _hang(stream: BinaryIO, engine: FaceFinder) -> Scan:
     while True:
         time.sleep(0.05)
 
 
-def _busy(stream: BinaryIO, engine: FindsFaces) -> Scan:
+def _busy(stream: BinaryIO, engine: FaceFinder) -> Scan:
     """Take long, and report: not a hang."""
     for _ in range(12):
         time.sleep(0.2)
@@ -214,7 +214,7 @@ def _busy(stream: BinaryIO, engine: FindsFaces) -> Scan:
     return scan(1)
 
 
-def _reread(stream: BinaryIO, engine: FindsFaces) -> Scan:
+def _reread(stream: BinaryIO, engine: FaceFinder) -> Scan:
     """Read for ever without ever reaching a frame."""
     while True:
         stream.seek(0)
@@ -222,27 +222,27 @@ def _reread(stream: BinaryIO, engine: FindsFaces) -> Scan:
             pass
 
 
-def _read_nothing(stream: BinaryIO, engine: FindsFaces) -> Scan:
+def _read_nothing(stream: BinaryIO, engine: FaceFinder) -> Scan:
     """Ask for no bytes at all, for ever; the parent answers in the order of the questions."""
     while True:
         _send_raw(protocol.message(protocol.Kind.READ, offset=0, length=0))
 
 
-def _allocate(stream: BinaryIO, engine: FindsFaces) -> Scan:
+def _allocate(stream: BinaryIO, engine: FaceFinder) -> Scan:
     held = bytearray(8 << 30)
     return scan(len(held) and 2)
 
 
-def _crash(stream: BinaryIO, engine: FindsFaces) -> Scan:
+def _crash(stream: BinaryIO, engine: FaceFinder) -> Scan:
     ctypes.string_at(0)
     return scan(2)
 
 
-def _bug(stream: BinaryIO, engine: FindsFaces) -> Scan:
+def _bug(stream: BinaryIO, engine: FaceFinder) -> Scan:
     raise ZeroDivisionError
 
 
-def _inside(stream: BinaryIO, engine: FindsFaces) -> Scan:
+def _inside(stream: BinaryIO, engine: FaceFinder) -> Scan:
     """One face for everything that is not as it should be around a child."""
     allowed = {
         *("HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "LC_ALL", "MALLOC_ARENA_MAX"),
@@ -264,7 +264,7 @@ def _is_open(descriptor: int) -> bool:
     return True
 
 
-def _thread(stream: BinaryIO, engine: FindsFaces) -> Scan:
+def _thread(stream: BinaryIO, engine: FaceFinder) -> Scan:
     """Decoders may start threads."""
     found: list[int] = []
     thread = threading.Thread(target=found.append, args=(1,))
@@ -281,7 +281,7 @@ def _raise_limit() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
 
 
-ATTACKS: dict[str, Callable[[BinaryIO, FindsFaces], Scan]] = {
+ATTACKS: dict[str, Callable[[BinaryIO, FaceFinder], Scan]] = {
     "open": lambda *_: _attempt(lambda: os.open("/etc/hostname", os.O_RDONLY)),
     "create": lambda *_: _attempt(lambda: os.open(os.devnull, os.O_CREAT | os.O_WRONLY)),
     "list": lambda *_: _attempt(lambda: os.scandir("/")),

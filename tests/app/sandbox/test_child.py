@@ -17,7 +17,7 @@ from app.sandbox.pool import ScannerPool
 from app.sandbox.work_queue import Source
 from face.engine import FaceEngine
 from face.errors import UnreadableMediaError
-from face.look import look
+from face.scan_medium import scan_medium
 from face.types import Scan
 
 pillow_heif.register_heif_opener()
@@ -82,7 +82,7 @@ def source(content: bytes) -> Source:
 
 def direct(content: bytes, engine: FaceEngine) -> Scan | UnreadableMediaError:
     try:
-        return look(io.BytesIO(content), len(content), engine)
+        return scan_medium(io.BytesIO(content), len(content), engine)
     except UnreadableMediaError as error:
         return error
 

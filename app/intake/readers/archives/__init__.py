@@ -1,1 +1,1 @@
-"""Archives: zip, 7z, tar, and single packed files."""
+"""Archives: zip, 7z and tar, and single compressed files."""

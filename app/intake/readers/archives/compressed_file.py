@@ -1,4 +1,4 @@
-"""One file packed with gzip, bzip2, xz or Zstandard."""
+"""Opens a single file that is compressed with gzip, bzip2, xz or Zstandard."""
 
 from collections.abc import Iterator
 
@@ -16,16 +16,16 @@ from face.media.sniff import UNKNOWN, sniff
 
 
 class CompressedFile:
-    """Accepts what unpacks to something that is not text: a sticker of Telegram stays a file."""
+    """Accepts files that unpack to something but text; stickers of Telegram stay files."""
 
     def accepts(self, file: File) -> bool:
-        """By its first bytes, and those that are unpacked from them."""
+        """Return whether the first unpacked bytes are of a known type."""
         head = decompressed_head(file)
         kind = sniff(head)
         return bool(head) and kind != UNKNOWN and not kind.startswith("text/")
 
     def members(self, file: File, answers: Answers) -> Members:
-        """Nothing is read yet."""
+        """Open the file; nothing is unpacked yet."""
         packing = compression_of(file.head())
         if packing is None:
             raise FileNotFoundError
@@ -33,27 +33,31 @@ class CompressedFile:
 
 
 class CompressedMembers:
-    """The one file. Its address is its name: that of the holder without its ending."""
+    """The one unpacked file. Its address is the name of the container without its ending."""
 
-    def __init__(self, holder: File, packing: Compression) -> None:
-        self.root: Folder = (folder := MemberFolder(holder.path, holder.name))
-        self._name = _unpacked_name(holder.name, packing)
+    def __init__(self, container: File, packing: Compression) -> None:
+        self.root: Folder = (folder := MemberFolder(container.path, container.name))
+        self._name = _unpacked_name(container.name, packing)
         self._file = DecodedMember(
-            folder, holder, self._name, holder.size, lambda: decompressed_file(holder, packing)
+            folder,
+            container,
+            self._name,
+            container.size,
+            lambda: decompressed_file(container, packing),
         )
 
-    def told(self) -> Iterator[ReaderEvent]:
-        """The file."""
+    def events(self) -> Iterator[ReaderEvent]:
+        """Yield the unpacked file."""
         yield FoundPlace(self._file)
 
     def member(self, address: str) -> Place:
-        """The file. Raises FileNotFoundError."""
+        """Return the unpacked file. Raises FileNotFoundError."""
         if address != self._name:
             raise FileNotFoundError
         return self._file
 
     def close(self) -> None:
-        """Nothing is held open."""
+        """Do nothing: no stream is kept open."""
 
 
 def _unpacked_name(name: str, packing: Compression) -> str:

@@ -1,4 +1,4 @@
-"""Streams packed with gzip, bzip2, xz or Zstandard, unpacked piece by piece."""
+"""Decompresses gzip, bzip2, xz and Zstandard piece by piece, within limits."""
 
 import bz2
 import lzma
@@ -26,51 +26,51 @@ _RAW_BITS = -15
 
 
 class Decompressor(Protocol):
-    """What the standard library's unpackers have in common."""
+    """The interface that the decompressors of the standard library share."""
 
     @property
     def eof(self) -> bool:
-        """The end was reached."""
+        """Whether the end of the compressed stream was reached."""
         ...
 
     @property
     def needs_input(self) -> bool:
-        """There is nothing more in what it was given."""
+        """Whether all input was used up."""
         ...
 
     @property
     def unused_data(self) -> bytes:
-        """What came after the end."""
+        """The input behind the end of the compressed stream."""
         ...
 
     def decompress(self, data: bytes, max_length: int = -1) -> bytes:
-        """At most so many bytes more."""
+        """Decompress at most `max_length` bytes more."""
         ...
 
 
 class Inflate:
-    """zlib's unpacker with the interface of the others."""
+    """A zlib decompressor with the interface of the others."""
 
     def __init__(self, bits: int = _RAW_BITS) -> None:
         self._zlib = zlib.decompressobj(bits)
 
     @property
     def eof(self) -> bool:
-        """The end was reached."""
+        """Whether the end of the compressed stream was reached."""
         return self._zlib.eof
 
     @property
     def needs_input(self) -> bool:
-        """There is nothing more in what it was given."""
+        """Whether all input was used up."""
         return not self._zlib.unconsumed_tail
 
     @property
     def unused_data(self) -> bytes:
-        """What came after the end."""
+        """The input behind the end of the compressed stream."""
         return self._zlib.unused_data
 
     def decompress(self, data: bytes, max_length: int = -1) -> bytes:
-        """At most so many bytes more."""
+        """Decompress at most `max_length` bytes more."""
         return self._zlib.decompress(self._zlib.unconsumed_tail + data, max_length)
 
 
@@ -78,18 +78,18 @@ MakeDecompressor: TypeAlias = Callable[[], Decompressor]
 
 
 def zstd_decompressor() -> Decompressor:
-    """For Zstandard; a larger window than allowed is an error."""
+    """Return a decompressor for Zstandard that refuses windows over the limit."""
     largest = reader_limits.MAX_WINDOW_BYTES.bit_length() - 1
     return zstd.ZstdDecompressor(options={zstd.DecompressionParameter.window_log_max: largest})
 
 
 @dataclass(frozen=True, slots=True)
 class Compression:
-    """A way to pack one stream.
+    """A compression format.
 
     Attributes:
-        magic: What it begins with; several may follow one another.
-        endings: By which names tell it.
+        magic: The first bytes of a compressed stream, several of which may follow one another.
+        endings: Endings of the names of such files.
     """
 
     magic: bytes
@@ -110,14 +110,14 @@ COMPRESSIONS = (
 
 
 def compression_of(head: bytes) -> Compression | None:
-    """How a file is packed, by its first bytes."""
+    """Return the compression format that the first bytes show; None if there is none."""
     return next((each for each in COMPRESSIONS if head.startswith(each.magic)), None)
 
 
 def decompressed_head(file: File) -> bytes:
-    """The first bytes of what is packed in a file; none when it cannot be unpacked.
+    """Return the first unpacked bytes of a file; empty if it cannot be unpacked.
 
-    A block of bzip2 gives nothing before it is there whole, so the head of the file is too short.
+    The head of the file is too short for that: bzip2 gives nothing before a whole block was read.
     """
     packing = compression_of(file.head())
     if packing is None:
@@ -130,13 +130,13 @@ def decompressed_head(file: File) -> bytes:
 
 
 def decompressed(stream: BinaryIO, packing: Compression, most: int = PIECE) -> Generator[bytes]:
-    """All of it.
+    """Decompress all streams that follow one another in a stream.
 
     Args:
-        most: Bytes of one piece.
+        most: Greatest size of a piece, in bytes.
 
     Raises:
-        OSError, UnreadableMediaError: Damaged, cut off, or over a limit.
+        OSError, UnreadableMediaError: The stream is damaged, cut off, or over a limit.
     """
     read = _Counted(stream)
     given, start = 0, read()
@@ -152,7 +152,7 @@ def decompressed(stream: BinaryIO, packing: Compression, most: int = PIECE) -> G
 
 
 def decompressed_file(file: File, packing: Compression, most: int = PIECE) -> Generator[bytes]:
-    """The same of a file."""
+    """Decompress a file; see `decompressed`."""
     with file.open() as stream:
         yield from decompressed(stream, packing, most)
 
@@ -160,14 +160,14 @@ def decompressed_file(file: File, packing: Compression, most: int = PIECE) -> Ge
 def pieces(
     unpacker: Decompressor, start: bytes, read: Callable[[], bytes], most: int = PIECE
 ) -> Iterator[bytes]:
-    """One packed stream to its end.
+    """Decompress a single stream to its end.
 
     Args:
-        start: Its first bytes.
-        read: Gives the following ones; none at the end.
+        start: The first bytes of the stream.
+        read: Gives the following bytes; none at the end.
 
     Raises:
-        OSError, UnreadableMediaError: Damaged or cut off.
+        OSError, UnreadableMediaError: The stream is damaged or cut off.
     """
     data = start
     while not unpacker.eof:
@@ -183,10 +183,10 @@ def pieces(
 
 
 def exactly(chunks: Iterable[bytes], size: int) -> Iterator[bytes]:
-    """So many bytes: padding is cut off, and LZMA does not always say where it ends.
+    """Yield exactly `size` bytes: padding is dropped, and LZMA need not state its end.
 
     Raises:
-        UnreadableMediaError: There are fewer.
+        UnreadableMediaError: There are fewer bytes.
     """
     left = size
     if left == 0:
@@ -200,7 +200,7 @@ def exactly(chunks: Iterable[bytes], size: int) -> Iterator[bytes]:
 
 
 def refuse_bomb(given: int, taken: int) -> None:
-    """Raises UnreadableMediaError when so much came out of so little."""
+    """Raise UnreadableMediaError if `given` bytes are too much to come out of `taken` bytes."""
     bomb = given > reader_limits.RATIO_FROM_BYTES and given > taken * reader_limits.MAX_TOTAL_RATIO
     if bomb or given > reader_limits.MAX_UNPACKED_BYTES:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(given))
@@ -218,7 +218,7 @@ class _Counted:
 
 
 def _said(error: Exception) -> UnreadableMediaError:
-    """Of too large a window the libraries tell in words only."""
+    """Translate an error; the libraries name a window over the limit in words only."""
     if "emory" in str(error):
         return UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_WINDOW_BYTES))
     return UnreadableMediaError(Reason.DAMAGED)

@@ -1,4 +1,9 @@
-"""7z archives, encrypted ones included."""
+"""7z archives, also encrypted ones (7zFormat.txt of the LZMA SDK).
+
+No number in the headers is trusted. Blocks are unpacked piece by piece: Copy, LZMA, LZMA2, Deflate,
+BZip2, Zstandard, AES-256, and the filter for x86 programs behind LZMA2, which some programs put
+before everything. Other filters are not read, nor is PPMd, which is for text.
+"""
 
 import bz2
 import hashlib
@@ -40,10 +45,10 @@ NAMES, ENCODED_HEADER = 17, 23
 
 @dataclass(frozen=True, slots=True)
 class Coder:
-    """One step of unpacking.
+    """One step of unpacking a block.
 
     Attributes:
-        is_simple: It makes one stream of one.
+        is_simple: Whether it has one input and one output stream.
     """
 
     method: bytes
@@ -53,13 +58,13 @@ class Coder:
 
 @dataclass(slots=True)
 class Block:
-    """What was packed as one ("folder" in the format).
+    """A block of bytes that was packed as one ("folder" in the format).
 
     Attributes:
-        coders: As they are applied when it is unpacked; none when they are no simple chain.
-        sizes: What each gives.
-        start, packed: Where the packed bytes begin, behind the first header, and how many.
-        members: Size and CRC-32 of each file, one behind the other.
+        coders: The steps of unpacking, in order; empty if they are no simple chain.
+        sizes: Size of what each step gives, in bytes.
+        start, packed: Offset of the packed bytes behind the first header, and their number.
+        members: Size and CRC-32 of each file, in order.
     """
 
     coders: list[Coder]
@@ -73,64 +78,64 @@ class Block:
 
     @property
     def size(self) -> int:
-        """Of all of it, unpacked."""
+        """Size of the unpacked block in bytes."""
         return self.sizes[-1] if self.sizes else 0
 
 
 class Header:
-    """Reads numbers and lists. Raises UnreadableMediaError: damaged, or over a limit."""
+    """Reads numbers and lists; raises UnreadableMediaError if damaged or over a limit."""
 
     def __init__(self, content: bytes) -> None:
         self._content = memoryview(content)
         self._at = 0
 
     def take(self, count: int) -> bytes:
-        """So many bytes."""
+        """Read `count` bytes."""
         if count > len(self._content) - self._at:
             raise UnreadableMediaError(Reason.DAMAGED)
         self._at += count
         return bytes(self._content[self._at - count : self._at])
 
     def rest(self) -> bytes:
-        """What is left."""
+        """Read all remaining bytes."""
         return self.take(len(self._content) - self._at)
 
     def byte(self) -> int:
-        """One."""
+        """Read one byte."""
         return self.take(1)[0]
 
     def number(self) -> int:
-        """The ones at the left of the first byte say how many bytes follow."""
+        """Read a number; the leading ones of its first byte count the bytes that follow."""
         first = self.byte()
         more = next((n for n in range(8) if not first & (0x80 >> n)), 8)
         high = first & (0x7F >> more) if more < 8 else 0
         return int.from_bytes(self.take(more), "little") | high << (8 * more)
 
     def count(self, most: int | None = None) -> int:
-        """Of things in a list."""
+        """Read the length of a list."""
         count = self.number()
         if count > (reader_limits.MAX_ENTRIES if most is None else most):
             raise UnreadableMediaError(Reason.TOO_LARGE, str(count))
         return count
 
     def expect(self, kind: int) -> None:
-        """What comes next."""
+        """Read one byte that must be `kind`."""
         if self.byte() != kind:
             raise UnreadableMediaError(Reason.DAMAGED)
 
     def bits(self, count: int) -> list[bool]:
-        """One for each of so many things."""
+        """Read one bit for each of `count` elements."""
         packed = self.take(-(-count // 8))
         return [bool(packed[n // 8] & (0x80 >> n % 8)) for n in range(count)]
 
     def crcs(self, count: int) -> list[int | None]:
-        """Of so many things; None where none is told."""
+        """Read the CRC-32 of `count` elements; None where it is not stated."""
         known = [True] * count if self.byte() else self.bits(count)
         return [struct.unpack("<I", self.take(4))[0] if each else None for each in known]
 
 
 def blocks_of(header: Header) -> list[Block]:
-    """The blocks ("streams info"), without its first byte."""
+    """Read the blocks ("streams info"), without its first byte."""
     starts: list[tuple[int, int]] = []
     blocks: list[Block] = []
     while (kind := header.byte()) != END:
@@ -147,7 +152,7 @@ def blocks_of(header: Header) -> list[Block]:
 
 
 def names_of(header: Header) -> list[tuple[str, bool]]:
-    """Name and whether it has content, of each file; folders are left out."""
+    """Read the name of each file and whether it has content; folders are left out."""
     count = header.count()
     names = [str(n) for n in range(count)]
     empty, files = [False] * count, [False] * count
@@ -230,7 +235,7 @@ def _block(header: Header) -> Block:
 
 
 def _chain(coders: list[Coder], pairs: list[tuple[int, int]]) -> list[int]:
-    """In which order they are applied: the input of one is the output of another."""
+    """Return the order of the coders: the input of each is the output of the one before."""
     if not all(each.is_simple for each in coders):
         return []
     fed = {source: target for target, source in pairs}
@@ -269,7 +274,7 @@ def _members(header: Header, blocks: list[Block]) -> None:
 
 
 def _sizes(header: Header, whole: int, count: int, are_told: bool) -> list[int]:
-    """Of the files in a block; that of the last is what is left."""
+    """Read the sizes of the files in a block; the last one gets what is left."""
     if count == 0:
         return []
     told = [header.number() if are_told else 0 for _ in range(count - 1)]
@@ -279,7 +284,7 @@ def _sizes(header: Header, whole: int, count: int, are_told: bool) -> list[int]:
 
 
 def _place(blocks: list[Block], starts: list[tuple[int, int]]) -> None:
-    """Where the bytes of each block are."""
+    """Set where the packed bytes of each block lie."""
     at = 0
     for block in blocks:
         own = starts[at : at + block.inputs]
@@ -292,25 +297,25 @@ def _place(blocks: list[Block], starts: list[tuple[int, int]]) -> None:
 COPY, LOCK = b"\0", b"\x06\xf1\x07\x01"
 LZMA2, X86, LZMA2_X86 = b"\x21", (b"\x03\x03\x01\x03", b"\x04"), b"\x21\x04"
 BEHIND = 32
-"""Where the packed bytes begin."""
+"""Offset of the packed bytes."""
 
 MAX_ROUNDS = 24
-"""Two to the power of this: more would take minutes for each password."""
+"""Greatest power of two of hash rounds; more would take minutes for each password."""
 
 _BATCH = 1024
 _WITHOUT_ROUNDS = 0x3F
 
 
 def is_locked(block: Block) -> bool:
-    """Whether a password is needed."""
+    """Return whether a block needs a password."""
     return any(coder.method == LOCK for coder in block.coders)
 
 
 def unpacked_block(file: File, block: Block, password: str | None) -> Generator[bytes]:
-    """All of a block.
+    """Unpack a block.
 
     Raises:
-        OSError, UnreadableMediaError: Damaged, cut off, or packed in a way that is not read.
+        OSError, UnreadableMediaError: It is damaged, cut off, or packed in an unknown way.
     """
     if not block.coders:
         raise UnreadableMediaError(Reason.NOT_MEDIA)
@@ -324,7 +329,7 @@ def unpacked_block(file: File, block: Block, password: str | None) -> Generator[
 
 
 def _steps(block: Block) -> Iterator[tuple[Coder, int]]:
-    """Coders and what they give; LZMA2 and the filter behind it are one for the library."""
+    """Yield the coders and their sizes; LZMA2 and a filter behind it are one for the library."""
     steps = list(zip(block.coders, block.sizes, strict=True))
     for number, (coder, size) in enumerate(steps):
         before = steps[number - 1][0].method if number else b""
@@ -413,21 +418,21 @@ _UNPACKERS: dict[bytes, Callable[[bytes], Decompressor]] = {
 
 MAGIC = b"7z\xbc\xaf\x27\x1c"
 MAX_ENCODED = 4
-"""Headers in headers."""
+"""Greatest depth of packed headers in packed headers."""
 
 
 class SevenZip:
-    """7z."""
+    """Opens 7z archives."""
 
     def accepts(self, file: File) -> bool:
-        """By its first bytes."""
+        """Return whether the first bytes are those of a 7z archive."""
         return file.head().startswith(MAGIC)
 
     def members(self, file: File, answers: Answers) -> Members:
-        """Read the list of its members, which may be encrypted itself.
+        """Read the list of members, which may be encrypted itself.
 
         Raises:
-            OSError, UnreadableMediaError: Damaged, too large, or locked.
+            OSError, UnreadableMediaError: The archive is damaged, too large, or locked.
         """
         error = UnreadableMediaError(Reason.LOCKED)
         for password in (None, *answers.to(QuestionKind.PASSWORD, file.path)):
@@ -444,13 +449,13 @@ def _opened(file: File, password: str | None) -> RangeMembers:
     _require_modest(blocks)
     _require_key(file, blocks, password)
     solids = [SolidSource(_decode(file, block, password)) for block in blocks]
-    stretches = list(_stretches(blocks, solids, names))
+    byte_ranges = list(_member_ranges(blocks, solids, names))
     in_order = any(len(block.members) > 1 for block in blocks) and not _keep(blocks, solids)
-    return RangeMembers(file, stretches, in_order=in_order)
+    return RangeMembers(file, byte_ranges, in_order=in_order)
 
 
 def _listed(file: File, password: str | None) -> tuple[list[Block], list[tuple[str, bool]]]:
-    """The blocks and the names. The list may be packed as a block itself, and encrypted."""
+    """Return blocks and names. Their list may be packed and encrypted as a block itself."""
     content = _last_header(file)
     is_secret = False
     try:
@@ -467,7 +472,7 @@ def _listed(file: File, password: str | None) -> tuple[list[Block], list[tuple[s
 
 
 def _last_header(file: File) -> bytes:
-    """What lies where the first 32 bytes say."""
+    """Return the header to which the first 32 bytes point."""
     with file.open() as stream:
         first = stream.read(BEHIND)
         if len(first) < BEHIND:
@@ -484,7 +489,7 @@ def _last_header(file: File) -> bytes:
 
 
 def _block_in(content: bytes) -> Block:
-    """In which the list is packed."""
+    """Return the block that contains the list."""
     header = Header(content)
     header.expect(ENCODED_HEADER)
     blocks = blocks_of(header)
@@ -507,10 +512,10 @@ def _blocks_and_names(header: Header) -> tuple[list[Block], list[tuple[str, bool
     return blocks, names
 
 
-def _stretches(
+def _member_ranges(
     blocks: list[Block], solids: list[SolidSource], names: list[tuple[str, bool]]
 ) -> Generator[ByteRange]:
-    """The files with content are in the order of the blocks."""
+    """Yield the range of each file; files with content follow the order of the blocks."""
     empty = SolidSource(_nothing)
     places = (
         ByteRange("", solid, start, size, crc)
@@ -540,7 +545,7 @@ def _decode(file: File, block: Block, password: str | None) -> Decode:
 
 
 def _first_member(file: File, block: Block, password: str | None) -> Generator[bytes]:
-    """Of a block. Raises UnreadableMediaError: with a wrong password, Reason.LOCKED."""
+    """Unpack the first file of a block; a wrong password raises Reason.LOCKED."""
     size, crc = block.members[0] if block.members else (0, None)
     summed = 0
     try:
@@ -555,13 +560,13 @@ def _first_member(file: File, block: Block, password: str | None) -> Generator[b
 
 
 def _locked_or(error: UnreadableMediaError, *, is_secret: bool) -> UnreadableMediaError:
-    """What a wrong password gives makes no sense in any way."""
+    """Turn damage into Reason.LOCKED: a wrong password gives nonsense of any kind."""
     senseless = error.reason in (Reason.DAMAGED, Reason.TRUNCATED, Reason.TOO_LARGE)
     return UnreadableMediaError(Reason.LOCKED) if is_secret and senseless else error
 
 
 def _require_key(file: File, blocks: list[Block], password: str | None) -> None:
-    """Raises UnreadableMediaError: Reason.LOCKED when the password opens nothing."""
+    """Raise UnreadableMediaError with Reason.LOCKED if the password opens nothing."""
     locked = [block for block in blocks if is_locked(block) and block.members]
     if locked:
         smallest = min(locked, key=lambda block: block.members[0][0])
@@ -579,7 +584,7 @@ def _require_modest(blocks: list[Block]) -> None:
 
 
 def _keep(blocks: list[Block], solids: list[SolidSource]) -> bool:
-    """Whether all of it is in memory now."""
+    """Unpack all blocks into memory if they are small; return whether that was done."""
     if sum(block.size for block in blocks) > reader_limits.KEPT_BYTES:
         return False
     try:

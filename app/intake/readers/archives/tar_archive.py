@@ -1,4 +1,4 @@
-"""Tar archives, plain or packed."""
+"""Tar archives (POSIX ustar and pax, GNU), plain or compressed. No number in them is trusted."""
 
 import re
 import tarfile
@@ -20,6 +20,7 @@ from app.intake.readers.core.byte_ranges import (
 )
 from app.intake.readers.core.places import File
 from app.intake.readers.core.reader import Members
+from app.intake.readers.core.text import decode_text
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
@@ -27,7 +28,7 @@ from face.types import Reason
 
 BLOCK = tarfile.BLOCKSIZE
 MAX_EXTENDED_BYTES = 1024 * 1024
-"""Names and attributes that do not fit into a header."""
+"""Greatest size of the names and attributes that do not fit into a header."""
 
 _EXTENDED = (tarfile.XHDTYPE, tarfile.SOLARIS_XHDTYPE)
 _ABOUT_THE_NEXT = (*_EXTENDED, tarfile.XGLTYPE, tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK)
@@ -40,13 +41,13 @@ _RECORD = re.compile(rb"\d{1,7} (path|size)=([^\n]{0,65536})\n")
 
 @dataclass(slots=True)
 class _Told:
-    """What headers before that of a file say of it."""
+    """What preceding headers say about the next file."""
 
     path: bytes | None = None
     size: int | None = None
 
     def take(self, kind: bytes, content: bytes) -> None:
-        """One of these headers."""
+        """Take the content of a header about the next file."""
         if kind == tarfile.GNUTYPE_LONGNAME:
             self.path = content.partition(b"\0")[0]
         if kind in _EXTENDED:
@@ -58,7 +59,7 @@ class _Told:
 
 
 def is_tar(head: bytes) -> bool:
-    """Whether a file begins with a header whose sum is right."""
+    """Return whether the bytes begin with a header whose checksum is right."""
     try:
         _header(head[:BLOCK])
     except UnreadableMediaError:
@@ -66,8 +67,8 @@ def is_tar(head: bytes) -> bool:
     return True
 
 
-def byte_ranges(source: RangeSource) -> Iterator[ByteRange]:
-    """Every file, in the order of the archive; links and devices hold no content.
+def tar_ranges(source: RangeSource) -> Iterator[ByteRange]:
+    """Yield every file in the order of the archive; links and devices hold no content.
 
     Raises:
         OSError, UnreadableMediaError: The rest is damaged, cut off, or over a limit.
@@ -89,7 +90,7 @@ def byte_ranges(source: RangeSource) -> Iterator[ByteRange]:
             total += size
             _require_modest(total)
             name = header.name.encode("latin-1") if told.path is None else told.path
-            yield ByteRange(_text(name), source, at, size)
+            yield ByteRange(decode_text(name), source, at, size)
             told = _Told()
         at += -(-size // BLOCK) * BLOCK
     raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_ENTRIES))
@@ -107,7 +108,7 @@ def _header(block: bytes) -> tarfile.TarInfo:
 
 
 def _content(source: RangeSource, start: int, size: int) -> bytes:
-    """Of a header about the next one."""
+    """Read the content of a header about the next file."""
     if size > MAX_EXTENDED_BYTES:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(size))
     return b"".join(source.chunks(start, size))
@@ -118,30 +119,20 @@ def _require_modest(total: int) -> None:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(total))
 
 
-def _text(name: bytes) -> str:
-    """The format does not say the encoding; a Korean Windows has its own."""
-    for encoding in ("utf-8", "cp949"):
-        try:
-            return name.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return name.decode("utf-8", "replace")
-
-
 class Tar:
-    """Tar, also packed with gzip, bzip2, xz or Zstandard."""
+    """Opens tar archives, also those compressed with gzip, bzip2, xz or Zstandard."""
 
     def accepts(self, file: File) -> bool:
-        """By its first header, unpacked. A picture can be made to look like one."""
+        """Return whether the file begins with a tar header; a picture that looks so is none."""
         head = decompressed_head(file) or file.head()
         return is_tar(head) and not sniff(head).startswith(("image/", "video/"))
 
     def members(self, file: File, answers: Answers) -> Members:
-        """Read the headers: of a packed one, all of it is unpacked for that.
+        """Read the headers, for which a compressed archive is unpacked as a whole.
 
         Raises:
-            OSError, UnreadableMediaError: It cannot be opened; where only the rest is damaged, the
-                members tell so at their end.
+            OSError, UnreadableMediaError: The archive cannot be opened. If only its rest is
+                damaged, the members say so at their end.
         """
         packing = compression_of(file.head())
         if packing is None:
@@ -156,11 +147,11 @@ class Tar:
 
 
 def _listed(source: RangeSource) -> tuple[list[ByteRange], UnreadableMediaError | None]:
-    """What is in it, and why there is no more. Raises when there is nothing at all."""
+    """Return what the archive holds and the error that ended it; raises if it holds nothing."""
     found: list[ByteRange] = []
     try:
-        for stretch in byte_ranges(source):
-            found.append(stretch)  # noqa: PERF402 - what came before an error stays
+        for byte_range in tar_ranges(source):
+            found.append(byte_range)  # noqa: PERF402 - what came before an error stays
     except UnreadableMediaError as error:
         if found:
             return found, error

@@ -1,4 +1,4 @@
-"""Zip archives, also encrypted with the old cipher or AES-256."""
+"""Zip archives, also those encrypted with the old cipher or as WinZip does it (AES-256)."""
 
 import bz2
 import io
@@ -27,7 +27,7 @@ from face.types import Reason
 from storage.bundle.winzip_aes import CHECK_BYTES, OVERHEAD, SALT_BYTES, MemberCipher
 
 AES_METHOD = 99
-"""In place of how the member is packed, which is in an extra field then."""
+"""The compression method of AES members; the real one is in an extra field."""
 
 _FIELD, _FIELD_BYTES = 0x9901, 7
 _AES_256 = 3
@@ -38,14 +38,14 @@ _UNPACKERS: dict[int, Callable[[], Decompressor]] = {
 
 
 def aes_decrypted(stream: BinaryIO, info: zipfile.ZipInfo, password: str) -> Generator[bytes]:
-    """A member.
+    """Decrypt and unpack a member that is encrypted as WinZip does it.
 
     Args:
-        stream: The archive; it stands where the bytes of the member begin.
+        stream: The archive, at the first byte of the member.
 
     Raises:
-        UnreadableMediaError: Reason.LOCKED when the password is wrong, Reason.ENCRYPTED when it is
-            encrypted or packed in a way that is not read.
+        UnreadableMediaError: Reason.LOCKED if the password is wrong, Reason.ENCRYPTED if the
+            member is encrypted or packed in an unknown way.
     """
     strength, method = _how(info.extra)
     make = _UNPACKERS.get(method)
@@ -61,7 +61,7 @@ def aes_decrypted(stream: BinaryIO, info: zipfile.ZipInfo, password: str) -> Gen
 
 
 def _deciphered(stream: BinaryIO, size: int, cipher: MemberCipher) -> Iterator[bytes]:
-    """The last piece is given only where the seal behind it is right."""
+    """Decrypt piece by piece; the last piece is given only if the seal behind it is right."""
     left = size
     while left > 0:
         data = bytearray(stream.read(min(PIECE, left)))
@@ -76,7 +76,7 @@ def _deciphered(stream: BinaryIO, size: int, cipher: MemberCipher) -> Iterator[b
 
 
 def _how(extra: bytes) -> tuple[int, int]:
-    """Strength of the cipher, and how the member is packed."""
+    """Return the strength of the cipher and the compression method of a member."""
     at = 0
     while at + 4 <= len(extra):
         kind, size = (int.from_bytes(extra[at + n : at + n + 2], "little") for n in (0, 2))
@@ -93,17 +93,17 @@ BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedEr
 
 
 class ZipArchive:
-    """Zip."""
+    """Opens zip archives."""
 
     def accepts(self, file: File) -> bool:
-        """By its first bytes."""
+        """Return whether the first bytes are those of a zip archive."""
         return file.head().startswith(MAGIC)
 
     def members(self, file: File, answers: Answers) -> "ZipMembers":
-        """Read the list of its members.
+        """Read the list of members.
 
         Raises:
-            OSError, UnreadableMediaError: Damaged, too large, or locked.
+            OSError, UnreadableMediaError: The archive is damaged, too large, or locked.
         """
         stream = file.open()
         try:
@@ -114,44 +114,44 @@ class ZipArchive:
 
 
 class ZipMembers:
-    """An open zip."""
+    """An open zip archive."""
 
-    def __init__(self, holder: File, stream: BinaryIO, answers: Answers) -> None:
-        self._holder = holder
+    def __init__(self, container: File, stream: BinaryIO, answers: Answers) -> None:
+        self._container = container
         self._stream = stream
         self._zip = _opened(limit_reads(stream, reader_limits.MAX_DIRECTORY_BYTES))
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
         _require_modest(infos)
         _require_apart(infos, stream)
-        self.password = self._password(infos, answers.to(QuestionKind.PASSWORD, holder.path))
+        self.password = self._password(infos, answers.to(QuestionKind.PASSWORD, container.path))
         names = MemberNames()
         self._files = {
-            address: ZipMember(holder, address, info, self)
+            address: ZipMember(container, address, info, self)
             for info in infos
             for address in (names.address(info.filename),)
         }
         self.root: Folder = folder_tree(
-            holder, ((file.info.filename, file) for file in self._files.values())
+            container, ((file.info.filename, file) for file in self._files.values())
         )
 
-    def told(self) -> Iterator[ReaderEvent]:
-        """All of it."""
+    def events(self) -> Iterator[ReaderEvent]:
+        """Yield the root folder."""
         yield FoundPlace(self.root)
 
     def member(self, address: str) -> Place:
-        """The member that has this address. Raises FileNotFoundError."""
+        """Return the member at an address. Raises FileNotFoundError."""
         try:
             return self._files[address]
         except KeyError:
             raise FileNotFoundError from None
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the archive."""
         self._zip.close()
         self._stream.close()
 
     def read(self, info: zipfile.ZipInfo) -> bytes:
-        """A small member. Raises UnreadableMediaError, OSError."""
+        """Read a small member. Raises UnreadableMediaError, OSError."""
         if info.compress_type == AES_METHOD:
             return b"".join(self.decrypted(info, self.password or b""))
         try:
@@ -162,13 +162,13 @@ class ZipMembers:
             raise UnreadableMediaError(Reason.DAMAGED) from error
 
     def decrypted(self, info: zipfile.ZipInfo, password: bytes) -> Generator[bytes]:
-        """A member under AES, independent of others. Raises UnreadableMediaError, OSError."""
-        with self._holder.open() as outer:
+        """Decrypt a member under AES, independently of all others; raises as `read` does."""
+        with self._container.open() as outer:
             outer.seek(_start(outer, info))
             yield from aes_decrypted(outer, info, password.decode())
 
     def _password(self, infos: list[zipfile.ZipInfo], tries: tuple[str, ...]) -> bytes | None:
-        """The one of these that opens it; None when it needs none."""
+        """Return the password that opens the archive; None if it needs none."""
         locked = [info for info in infos if info.flag_bits & ENCRYPTED]
         if not locked:
             return None
@@ -196,30 +196,30 @@ class ZipMembers:
 
 
 class ZipMember(MemberFile):
-    """A file in a zip."""
+    """A file in a zip archive."""
 
-    __slots__ = ("_holder", "_members", "info")
+    __slots__ = ("_container", "_members", "info")
 
     def __init__(
-        self, holder: File, address: str, info: zipfile.ZipInfo, members: ZipMembers
+        self, container: File, address: str, info: zipfile.ZipInfo, members: ZipMembers
     ) -> None:
         name = info.filename.replace("\\", "/").rpartition("/")[2] or info.filename
         super().__init__(
-            member_address(holder.path, address), name, info.file_size, holder.mtime_ns
+            member_address(container.path, address), name, info.file_size, container.mtime_ns
         )
         self.info = info
-        self._holder = holder
+        self._container = container
         self._members = members
 
     def open(self) -> BinaryIO:
-        """From memory when it is small, by range when it is stored as it is, or as a stream."""
+        """Open the member: in memory if it is small, or by range, or as a stream."""
         if self.size <= reader_limits.IN_MEMORY_BYTES:
             return io.BytesIO(self._members.read(self.info))
         if self.size > reader_limits.MAX_MEMBER_BYTES:
             raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_MEMBER_BYTES))
         if self.info.compress_type == AES_METHOD:
             return io.BufferedReader(RestartableStream(self._decrypted))
-        outer = self._holder.open()
+        outer = self._container.open()
         try:
             if self._is_plain():
                 return io.BufferedReader(StreamSlice(outer, _start(outer, self.info), self.size))
@@ -251,7 +251,10 @@ class ZipMember(MemberFile):
 
 
 def _start(outer: BinaryIO, info: zipfile.ZipInfo) -> int:
-    """Where its bytes begin: behind the local header, whose lengths differ from the list's."""
+    """Return where the bytes of a member begin: behind its local header.
+
+    The lengths in that header may differ from those in the list of members.
+    """
     outer.seek(info.header_offset)
     header = outer.read(LOCAL_HEADER)
     if len(header) < LOCAL_HEADER or not header.startswith(MAGIC[0]):
@@ -268,7 +271,7 @@ def _opened(stream: BinaryIO) -> zipfile.ZipFile:
 
 
 def _require_apart(infos: list[zipfile.ZipInfo], stream: BinaryIO) -> None:
-    """Members that share their bytes make much of little, whatever their ratio."""
+    """Refuse members that share their bytes, which would evade the limit of the ratio."""
     packed = sum(info.compress_size for info in infos)
     if packed > stream.seek(0, io.SEEK_END):
         raise UnreadableMediaError(Reason.DAMAGED, str(packed))

@@ -1,1 +1,1 @@
-"""Chats that other programs write down: one text, and perhaps the media beside it."""
+"""Chats that other programs export: one text, and perhaps the media beside it."""

@@ -1,4 +1,4 @@
-"""Discord, as DiscordChatExporter writes it down (JSON): media may lie beside it, or on the web."""
+"""Discord chats as JSON of DiscordChatExporter; their media are beside it or on the web."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ from face.types import Reason
 
 PLATFORM = "discord"
 NO_GUILD = ("", "0")
-"""Of direct messages."""
+"""The ids of the guild in direct messages."""
 SITE = "https://discord.com/channels"
 _HEAD = re.compile(rb'\s*\{\s*"guild"\s*:\s*\{.*"channel"\s*:\s*\{', re.DOTALL)
 _ON_THE_WEB = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
@@ -23,14 +23,14 @@ Json = Mapping[str, Any]
 
 
 class Discord:
-    """JSON."""
+    """Reads the JSON of DiscordChatExporter."""
 
     def accepts(self, file: File) -> bool:
-        """By its first keys."""
+        """Return whether the first keys are those of such an export."""
         return _HEAD.match(file.head().removeprefix(b"\xef\xbb\xbf")) is not None
 
     def messages(self, file: File) -> Iterator[Message]:
-        """Those with media."""
+        """Yield the messages with media."""
         head: dict[str, Json] = {}
         with file.open() as stream:
             text = JsonText(stream)
@@ -83,7 +83,7 @@ def _message(told: Json, attachments: tuple[Attachment, ...], head: Mapping[str,
 
 
 def _attachments(told: Json) -> Iterator[Attachment]:
-    """What was sent, what it was forwarded with, and what a link in it showed."""
+    """Yield the attachments, those of a forwarded message, and the previews of links."""
     for each in _objects(told.get("attachments")):
         yield _attachment(_text(each.get("url")), _text(each.get("fileName")))
     for embed in _objects(told.get("embeds")):
@@ -97,7 +97,7 @@ def _attachments(told: Json) -> Iterator[Attachment]:
 
 
 def _shown(embed: Json) -> Iterator[Attachment]:
-    """Its pictures and videos; a thumbnail of a page only where it was saved."""
+    """Yield the pictures and videos of a preview; a thumbnail only where it was saved."""
     pictures = [_object(embed.get(name)) for name in ("image", "video")]
     pictures += [each for each in _objects(embed.get("images")) if each not in pictures]
     thumbnail = _object(embed.get("thumbnail"))

@@ -1,4 +1,4 @@
-"""Reads chats with the files beside them."""
+"""Reads chats in any known format, with the files beside them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,19 +16,19 @@ MOST_TEXTS = 200
 
 
 class ChatExport:
-    """Accepts a chat in any of some dialects, and a folder in which such a chat lies."""
+    """Reads a chat in one of several formats, or a folder in which such a chat lies."""
 
     def __init__(self, dialects: Sequence[ChatFormat]) -> None:
         self._dialects = dialects
 
     def accepts(self, place: Place) -> bool:
-        """By the first bytes of the texts. In a folder only texts are looked at."""
+        """Return whether a text, or a text in the folder, begins like a chat."""
         if isinstance(place, File):
             return self._dialect(place) is not None
         return next(self._chats(place), None) is not None
 
     def read(self, place: Place, answers: Answers) -> Iterator[ReaderEvent]:
-        """The media of every message, then the files that no message names."""
+        """Yield the media of every message, then the files that no message names."""
         folder = place if isinstance(place, Folder) else place.folder()
         named: set[str] = set()
         chats = list(self._chats(folder)) if isinstance(place, Folder) else [place]
@@ -80,7 +80,7 @@ def _told(
 
 
 def _rest(folder: Folder, named: set[str]) -> Iterator[ReaderEvent]:
-    """A folder in which a message named nothing may be an export of its own."""
+    """Yield the files that no message names; a subfolder without named files as a whole."""
     try:
         children = list(folder.children())
     except OSError:
@@ -96,5 +96,5 @@ def _rest(folder: Folder, named: set[str]) -> Iterator[ReaderEvent]:
 
 
 def _holds(folder: Folder, named: set[str]) -> bool:
-    """Whether something that was named lies in it."""
+    """Return whether a file that was named lies in the folder."""
     return any(path.startswith(folder.path) for path in named)

@@ -1,5 +1,8 @@
-"""KakaoTalk: the texts of Windows, iOS and Android, in Korean and English. Times are those of Seoul
-by assumption, to the minute; media are a word, or the name of a file."""
+"""KakaoTalk chats: texts of Windows, iOS and Android in Korean and English, and CSV of macOS.
+
+Times are taken as those of Seoul, and are exact to the minute. Media are the name of a file, or
+only a word such as "사진".
+"""
 
 import csv
 import re
@@ -34,12 +37,14 @@ _NAME = re.compile(
     r"[0-9A-Za-z_-]{20,100}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|m4v|zip)", re.IGNORECASE
 )
 MOST_TOGETHER = 30
-"""Pictures that can be sent at once."""
+"""Greatest number of pictures that KakaoTalk sends at once."""
 
 
 def media_in(text: str) -> tuple[Attachment, ...]:
-    """What a message consists of that is nothing but media; empty when it is words. Lines behind
-    it may be what the program said to all (who came, who left), so the first is enough."""
+    """Return the media of a message that consists of nothing else; empty for words.
+
+    Only the first line counts: the lines behind it may be notices about who came and who left.
+    """
     first = text.partition("\n")[0].strip()
     names = first.split()
     if names and all(map(_NAME.fullmatch, names)):
@@ -70,7 +75,7 @@ _EVENT = (
     rf"(?P<event>(?:{_STAMP}|{_WORDS_DATE}),? (?:{_WEEKDAY}$|{_CLOCK}(?:$|[,:] .*))"
     rf"|[A-Z][a-z]+day, (?:{_WORDS_DATE})$)"
 )
-"""The start of a day on a phone, somebody who came or went: it ends the message before it."""
+"""The start of a day on a phone, or somebody who came or went; it ends a message."""
 
 _LINE = re.compile(rf"{_PHONE}|{_PC}|{_DAY}|{_EVENT}")
 _TITLE = re.compile(
@@ -85,7 +90,7 @@ Day = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class ParsedLine:
-    """A message as its line has it."""
+    """A message as its line in the text states it."""
 
     sender: str
     text: str
@@ -93,7 +98,7 @@ class ParsedLine:
     clock: Day
 
     def message(self, room: str, title: str | None, copy: int) -> Message:
-        """With what its text tells of media."""
+        """Return the message with the media that its text mentions."""
         time = None if self.day is None else seconds_of(self.day, self.clock, SEOUL)
         return Message(
             key=(PLATFORM, room, f"{self.day}{self.clock}", self.sender, str(copy)),
@@ -110,17 +115,17 @@ class ParsedLine:
 
 
 class KakaoTalk:
-    """Text."""
+    """Reads the texts that KakaoTalk exports on Windows and on phones."""
 
     def accepts(self, file: File) -> bool:
-        """By its title, or by the look of its first messages."""
+        """Return whether the title or the first messages look like KakaoTalk."""
         lines = first_lines(file)
         if any(map(_TITLE.fullmatch, lines[:_LINES_OF_HEAD])):
             return True
         return any(_is_message(found) for found in map(_LINE.match, lines) if found)
 
     def messages(self, file: File) -> Iterator[Message]:
-        """Those with a word for media."""
+        """Yield the messages whose text stands for media."""
         title: str | None = None
         day: Day | None = None
         copies = MessageNumbers()
@@ -175,14 +180,14 @@ CSV_HEAD = "Date,User,Message"
 
 
 class KakaoTalkCsv:
-    """Table."""
+    """Reads the table of date, user and message that KakaoTalk exports on macOS."""
 
     def accepts(self, file: File) -> bool:
-        """By its first line."""
+        """Return whether the first line names the three columns."""
         return first_lines(file)[0].replace('"', "").strip() == CSV_HEAD
 
     def messages(self, file: File) -> Iterator[Message]:
-        """Those with a word for media."""
+        """Yield the messages whose text stands for media."""
         copies = MessageNumbers()
         for said in _rows(file):
             if media_in(said.text):

@@ -1,4 +1,4 @@
-"""A message with media, whichever program wrote it down."""
+"""A message with media, in the form that all chat formats share."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -17,9 +17,10 @@ class Attachment:
     """A picture, video or file of a message.
 
     Attributes:
-        paths: Where it may lie, below the folder of the text; none when only a word stands for it.
-        name: What it may be called.
-        url: Where it was on the web.
+        paths: Paths where it may lie, below the folder of the text; empty if only a word stands
+            for it.
+        name: The name that it may have.
+        url: Its address on the web.
     """
 
     paths: tuple[str, ...] = ()
@@ -29,11 +30,11 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message.
+    """A message with media.
 
     Attributes:
-        key: What tells it apart, the same in every export of its room.
-        fields: By the names of `storage` sources.
+        key: Identifies the message, the same in every export of its room.
+        fields: Provenance by the field names of `storage.types.Source`.
     """
 
     key: tuple[str, ...]
@@ -42,11 +43,11 @@ class Message:
     marks: frozenset[NoteFlag] = frozenset()
 
     def address(self, number: int) -> str:
-        """Of its attachment of this number, where that is in no file."""
+        """Return the fileless address of the attachment with this number."""
         return fileless_address(*self.key, number)
 
     def provenance(self, attachment: Attachment) -> Provenance:
-        """What is known of an attachment."""
+        """Return the provenance of an attachment."""
         known = {
             name: _cut(value) for name, value in self.fields.items() if value not in (None, "")
         }
@@ -55,14 +56,14 @@ class Message:
 
 
 class MessageNumbers:
-    """Numbers the messages that one person sent in the same minute: texts have no ids."""
+    """Numbers the messages of one person in the same minute, because texts have no ids."""
 
     def __init__(self) -> None:
         self._when: object = None
         self._count: Counter[str] = Counter()
 
     def number(self, when: object, sender: str) -> int:
-        """Of the next message of this person at this time."""
+        """Return the number of the next message of this person at this time."""
         if when != self._when:
             self._when, self._count = when, Counter()
         self._count[sender] += 1
@@ -70,14 +71,14 @@ class MessageNumbers:
 
 
 class ChatFormat(Protocol):
-    """One way of writing a chat down."""
+    """One format of exported chats."""
 
     def accepts(self, file: File) -> bool:
-        """By the first bytes of the text."""
+        """Return whether the first bytes are those of the format."""
         ...
 
     def messages(self, file: File) -> Iterable[Message]:
-        """Those with media, one at a time. Raises OSError, UnreadableMediaError."""
+        """Yield the messages with media. Raises OSError, UnreadableMediaError."""
         ...
 
 

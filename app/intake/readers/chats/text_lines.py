@@ -1,4 +1,4 @@
-"""Lines of a chat that somebody wrote down as text, in whatever encoding."""
+"""Reads the lines of an exported chat, whatever its encoding."""
 
 import io
 import re
@@ -19,8 +19,11 @@ _UNSEEN = {ord("\u202f"): " ", ord("\xa0"): " ", **dict.fromkeys(map(ord, _NO_SI
 
 
 def lines_of(file: File) -> Generator[str]:
-    """Every line without its end and without unseen signs. UTF-16 by its mark or its zeros;
-    else each line is UTF-8 or, where it cannot be that, code page 949. Raises what `open` does."""
+    """Yield every line without its end and without invisible signs.
+
+    UTF-16 shows by its mark or its zeros. Otherwise each line is UTF-8 or, where that is
+    impossible, code page 949. Raises what `File.open` raises.
+    """
     with file.open() as stream:
         encoding = _wide(file.head())
         if encoding is None:
@@ -33,12 +36,12 @@ def lines_of(file: File) -> Generator[str]:
 
 
 def is_text(file: File) -> bool:
-    """Whether it may be one: a quick look, which nearly every picture fails."""
+    """Return whether a file may be a text; a quick look that nearly every picture fails."""
     return sniff(file.head()) in (UNKNOWN, "text/plain")
 
 
 def first_lines(file: File) -> list[str]:
-    """The lines in the first bytes; the last one may be cut."""
+    """Return the lines in the head of the file; the last one may be cut."""
     head = file.head()
     encoding = _wide(head)
     text = head.decode(encoding, "replace") if encoding else None
@@ -51,11 +54,12 @@ def first_lines(file: File) -> list[str]:
 def grouped(
     lines: Iterable[str], begins: re.Pattern[str]
 ) -> Iterator[tuple[re.Match[str] | None, str]]:
-    """The lines that begin a message, each with what stands between it and the next. First what
-    stands before all of them, without a match.
+    """Yield each line that begins a message, with the lines between it and the next one.
+
+    The lines before the first message come first, without a match.
 
     Raises:
-        UnreadableMediaError: There are too many.
+        UnreadableMediaError: There are too many messages.
     """
     start: re.Match[str] | None = None
     rest: list[str] = []

@@ -1,4 +1,4 @@
-"""Dates and times as chats write them: in the way of the phone, without a zone."""
+"""Parses dates and times of chats, which follow the settings of the phone and have no zone."""
 
 import re
 from datetime import datetime, timedelta, timezone
@@ -15,7 +15,7 @@ _IN_WORDS = re.compile(
 
 
 def day_of(one: str, two: str, three: str, *, month_first: bool) -> tuple[int, int, int] | None:
-    """Year, month and day of three numbers; None when they are no date."""
+    """Return year, month and day of three numbers; None if they are no date."""
     if len(one) == 4:
         numbers = (int(one), int(two), int(three))
     elif month_first:
@@ -30,7 +30,7 @@ def day_of(one: str, two: str, three: str, *, month_first: bool) -> tuple[int, i
 
 
 def day_in_words(text: str) -> tuple[int, int, int] | None:
-    """Of `Thursday, October 23, 2025` or `23 October 2025`."""
+    """Parse a date such as `Thursday, October 23, 2025` or `23 October 2025`."""
     found = _IN_WORDS.match(text)
     if found is None or found[2][:3].lower() not in _MONTHS:
         return None
@@ -39,7 +39,7 @@ def day_in_words(text: str) -> tuple[int, int, int] | None:
 
 
 def clock_of(half: str | None, hour: str, minute: str, second: str | None) -> tuple[int, int, int]:
-    """Hour, minute and second of a day of 24 hours."""
+    """Return hour, minute and second on the 24-hour clock."""
     hours = int(hour)
     if half:
         late = half in _AFTERNOON or half[:1] in "Pp"
@@ -50,7 +50,7 @@ def clock_of(half: str | None, hour: str, minute: str, second: str | None) -> tu
 def seconds_of(
     day: tuple[int, int, int], clock: tuple[int, int, int], zone: timezone | None = None
 ) -> int | None:
-    """Seconds since 1970, in a zone or that of this computer; None when there is no such time."""
+    """Return seconds since 1970; without `zone` in that of this computer. None if impossible."""
     try:
         return int(datetime(*day, *clock, tzinfo=zone).timestamp())
     except (ValueError, OverflowError, OSError):

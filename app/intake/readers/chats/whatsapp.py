@@ -1,4 +1,4 @@
-"""WhatsApp: the text that its phones export, in any language, alone or with the media."""
+"""WhatsApp chats: the text that phones export in any language, with or without the media."""
 
 import re
 from collections.abc import Iterator
@@ -42,15 +42,15 @@ _TITLE = re.compile(
 
 
 class WhatsApp:
-    """Text."""
+    """Reads the text that WhatsApp exports."""
 
     def accepts(self, file: File) -> bool:
-        """By its first line."""
+        """Return whether the first line begins with a time as WhatsApp writes it."""
         first = next((line for line in first_lines(file) if line.strip()), "")
         return _LINE.match(first) is not None
 
     def messages(self, file: File) -> Iterator[Message]:
-        """Those with media, or with a word for media that were left out."""
+        """Yield the messages with media, or with a word for media that were left out."""
         month_first = _month_first(file)
         title = _title(file.name) or _title(file.folder().name)
         copies = MessageNumbers()
@@ -89,13 +89,13 @@ def _attachment(text: str) -> Attachment | None:
 
 
 def _numbers(found: re.Match[str]) -> list[str | None]:
-    """The three of the date, and the half, hour, minute, second and half of the time."""
+    """Return the numbers of the date, and half, hour, minute, second and half of the time."""
     groups = list(found.groups())[1:-1]
     return groups[:8] if groups[0] is not None else groups[8:]
 
 
 def _month_first(file: File) -> bool | None:
-    """Whether 3/4/25 is in March, which any day after the twelfth tells; None when nothing does."""
+    """Return whether 3/4/25 is in March, as any day after the 12th shows; None if unknown."""
     for line in lines_of(file):
         found = _LINE.match(line)
         if found is None:
@@ -109,7 +109,7 @@ def _month_first(file: File) -> bool | None:
 
 
 def _time(found: re.Match[str], month_first: bool | None) -> int | None:
-    """None where nobody can tell the day from the month: a wrong day is worse than none."""
+    """Return the time; None if day and month are ambiguous: a wrong day is worse than none."""
     one, two, three, half, hour, minute, second, half_behind = _numbers(found)
     if month_first is None and one != two:
         return None

@@ -1,1 +1,1 @@
-"""What every reader uses: places, addresses, members, and the walk through them."""
+"""The common base of all readers: places, addresses, members, and the walk through them."""

@@ -1,4 +1,4 @@
-"""Where a content is found again: the path of a file, and the members of holders inside it.
+"""Addresses of content: the path of a file on the disk, and the members of containers in it.
 
 `/home/her/room.zip` NUL `photos.zip` NUL `a/1.jpg` is a member of a zip that is a member of a zip.
 No path and no member name can hold a NUL, so nothing is ambiguous. What lies in no file at all (a
@@ -6,32 +6,30 @@ message whose media was not exported, a bare link) has an address that begins wi
 """
 
 SEPARATOR = "\0"
-
-
 SHOWN = " \u203a "
-"""What people see in its place."""
+"""The separator that people see in place of SEPARATOR."""
 
 
-def member_address(holder: str, member: str) -> str:
-    """The address of a member; a NUL in its name would be read as something else."""
-    return holder + SEPARATOR + member.replace(SEPARATOR, "\ufffd")
+def member_address(container: str, member: str) -> str:
+    """Return the address of a member of a container; a NUL in its name is replaced."""
+    return container + SEPARATOR + member.replace(SEPARATOR, "\ufffd")
 
 
 def fileless_address(*parts: object) -> str:
-    """An address of what lies in no file, the same on every run."""
+    """Return an address, the same on every run, for content that lies in no file."""
     return member_address("", "/".join(str(part) for part in parts))
 
 
 def disk_path(address: str) -> str:
-    """The path on the disk; empty for what lies in no file."""
+    """Return the path of the outermost file on the disk; empty for content in no file."""
     return address.partition(SEPARATOR)[0]
 
 
 def depth(address: str) -> int:
-    """In how many holders it lies."""
+    """Return the number of containers in which the content lies."""
     return address.count(SEPARATOR)
 
 
 def display_address(address: str) -> str:
-    """The address as people read it."""
+    """Return the address as it is shown to people."""
     return address.lstrip(SEPARATOR).replace(SEPARATOR, SHOWN)

@@ -1,7 +1,7 @@
-"""What a reader would have to know from a person, and what she said.
+"""Questions that a reader has for a person, and the answers.
 
-A reader never waits: it says its question on the way, takes in what it can without the answer, and
-is run again with it.
+A reader never waits. It asks its question on the way, takes in what it can without the answer, and
+is run again once there is one.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class QuestionKind(StrEnum):
-    """What is asked for. The words are "question.NAME"."""
+    """What a reader asks for; its words are the message "question.NAME"."""
 
     PASSWORD = "password"  # noqa: S105 - the name of a question
     OWNER = "owner"
@@ -21,8 +21,8 @@ class Question:
     """A question about what lies at one address.
 
     Attributes:
-        name: What it is about, as a person knows it: the name of the file.
-        choices: Answers that are likely (the names in a chat); others are allowed.
+        name: The name of the file in question, as a person knows it.
+        choices: Likely answers, such as the names in a chat; others are allowed.
     """
 
     path: str
@@ -33,23 +33,23 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What was answered; kept in memory only.
+    """The answers of a person, which are kept in memory only.
 
     Attributes:
-        here: By address and question.
-        everywhere: Tried wherever the question comes up.
+        here: Answers by address and kind of question.
+        everywhere: Answers to try wherever a question of this kind comes up.
     """
 
     here: Mapping[tuple[str, QuestionKind], str] = field(default_factory=dict, repr=False)
     everywhere: Mapping[QuestionKind, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def to(self, asked: QuestionKind, path: str) -> tuple[str, ...]:
-        """Everything to try, the likeliest first."""
+        """Return all answers to try for a question, the likeliest first."""
         own = self.here.get((path, asked))
         return (() if own is None else (own,)) + self.everywhere.get(asked, ())
 
     def with_password(self, password: str) -> "Answers":
-        """One more to be tried on whatever is locked, before the others."""
+        """Return these answers with one more password, which is tried before the others."""
         tried = dict.fromkeys((password, *self.everywhere.get(QuestionKind.PASSWORD, ())))
         return Answers(self.here, {**self.everywhere, QuestionKind.PASSWORD: tuple(tried)})
 

@@ -1,4 +1,4 @@
-"""Members that are a stretch of bytes of something larger: a file, or what is unpacked from it."""
+"""Members that are a range of bytes of a file, or of what a file unpacks to."""
 
 import io
 import zlib
@@ -18,30 +18,30 @@ from face.types import Reason
 
 
 class RangeSource(Protocol):
-    """What the stretches lie in."""
+    """The bytes in which members lie."""
 
     def chunks(self, start: int, size: int) -> Generator[bytes]:
-        """A stretch, or what there is of it. Raises OSError, UnreadableMediaError."""
+        """Yield a range of bytes, or what exists of it. Raises OSError, UnreadableMediaError."""
         ...
 
     def stream(self, start: int, size: int) -> BinaryIO:
-        """The same, seekable, independent of every other stream."""
+        """Open a range of bytes as a seekable stream that is independent of all others."""
         ...
 
     def close(self) -> None:
-        """Let go of it; streams stay open."""
+        """Release the source; streams that it gave stay open."""
         ...
 
 
 class PlainSource:
-    """A file as it is."""
+    """The bytes of a file as they are."""
 
     def __init__(self, file: File) -> None:
         self._file = file
         self._stream = file.open()
 
     def chunks(self, start: int, size: int) -> Generator[bytes]:
-        """A stretch."""
+        """Yield a range of bytes of the file."""
         end = start + size
         while start < end:
             self._stream.seek(start)
@@ -52,7 +52,7 @@ class PlainSource:
             yield chunk
 
     def stream(self, start: int, size: int) -> BinaryIO:
-        """The file by range."""
+        """Open a range of bytes of the file."""
         return io.BufferedReader(StreamSlice(self._file.open(), start, size))
 
     def close(self) -> None:
@@ -61,8 +61,11 @@ class PlainSource:
 
 
 class SolidSource:
-    """What can only be unpacked from its start. Where it was left off stays open, so that
-    stretches in their order cost one pass; all of it is kept where `keep` was called."""
+    """Bytes that can only be unpacked from their start.
+
+    The place where unpacking stopped stays open, so that ranges read in their order cost a single
+    pass. After `keep` all bytes are in memory.
+    """
 
     def __init__(self, decode: Decode) -> None:
         self._decode = decode
@@ -70,13 +73,13 @@ class SolidSource:
         self._kept: bytes | None = None
 
     def keep(self) -> None:
-        """Unpack it all into memory. Raises OSError, UnreadableMediaError."""
+        """Unpack everything into memory. Raises OSError, UnreadableMediaError."""
         self.close()
         with closing(self._decode()) as chunks:
             self._kept = b"".join(chunks)
 
     def chunks(self, start: int, size: int) -> Generator[bytes]:
-        """A stretch."""
+        """Yield a range of the unpacked bytes."""
         if self._kept is not None:
             yield self._kept[start : start + size]
             return
@@ -92,11 +95,11 @@ class SolidSource:
         self._give_back(cursor)
 
     def stream(self, start: int, size: int) -> BinaryIO:
-        """Unpacked again from the start when somebody seeks back."""
+        """Open a range of the unpacked bytes; seeking back unpacks from the start again."""
         return io.BufferedReader(RestartableStream(lambda: self.chunks(start, size)))
 
     def close(self) -> None:
-        """Let go of where it was left off."""
+        """Release the place where unpacking stopped."""
         while self._idle:
             self._idle.pop().close()
 
@@ -114,8 +117,10 @@ class SolidSource:
 
 
 class _Cursor:
-    """How far something was unpacked, with the last pieces: the head of a member is read first,
-    and then the member."""
+    """A place in a stream of unpacked bytes, with the last pieces before it.
+
+    The pieces are kept because the head of a member is read first, and then the whole member.
+    """
 
     def __init__(self, pieces: Generator[bytes]) -> None:
         self._pieces = pieces
@@ -123,11 +128,11 @@ class _Cursor:
         self._at = 0
 
     def reaches(self, start: int) -> bool:
-        """Whether a byte is still to come."""
+        """Return whether the byte at an offset can still be read."""
         return start >= self._at - len(self._last)
 
     def chunks(self, start: int, size: int) -> Iterator[bytes]:
-        """Bytes that are still to come."""
+        """Yield a range of bytes that can still be read."""
         end = start + size
         while start < end:
             if start < self._at:
@@ -139,7 +144,7 @@ class _Cursor:
                 return
 
     def close(self) -> None:
-        """Let go of what it reads."""
+        """Stop unpacking."""
         self._pieces.close()
 
     def _forward(self) -> bool:
@@ -153,11 +158,11 @@ class _Cursor:
 
 @dataclass(frozen=True, slots=True)
 class ByteRange:
-    """Where a member is.
+    """The place of a member.
 
     Attributes:
-        name: Its name in the holder, with folders.
-        crc: CRC-32 of its bytes, where the holder tells it.
+        name: Name of the member in its container, with folders.
+        crc: CRC-32 of its bytes, where the container states it.
     """
 
     name: str
@@ -168,18 +173,20 @@ class ByteRange:
 
 
 class RangeFile(MemberFile):
-    """A member."""
+    """A member that is a range of bytes."""
 
-    __slots__ = ("_stretch",)
+    __slots__ = ("_range",)
 
-    def __init__(self, holder: File, address: str, stretch: ByteRange) -> None:
-        name = stretch.name.replace("\\", "/").rpartition("/")[2] or stretch.name
-        super().__init__(member_address(holder.path, address), name, stretch.size, holder.mtime_ns)
-        self._stretch = stretch
+    def __init__(self, container: File, address: str, byte_range: ByteRange) -> None:
+        name = byte_range.name.replace("\\", "/").rpartition("/")[2] or byte_range.name
+        super().__init__(
+            member_address(container.path, address), name, byte_range.size, container.mtime_ns
+        )
+        self._range = byte_range
 
     def open(self) -> BinaryIO:
-        """From memory when it is small. Raises OSError, UnreadableMediaError."""
-        place = self._stretch
+        """Open the member, in memory if it is small. Raises OSError, UnreadableMediaError."""
+        place = self._range
         if place.size > reader_limits.MAX_MEMBER_BYTES:
             raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_MEMBER_BYTES))
         if place.size > reader_limits.IN_MEMORY_BYTES:
@@ -192,7 +199,7 @@ class RangeFile(MemberFile):
         return io.BytesIO(content)
 
     def _read_head(self) -> bytes:
-        place = self._stretch
+        place = self._range
         try:
             return b"".join(place.source.chunks(place.start, min(HEAD, place.size)))
         except (OSError, UnreadableMediaError):
@@ -200,36 +207,36 @@ class RangeFile(MemberFile):
 
 
 class RangeMembers:
-    """An open holder of stretches. Their addresses are their names."""
+    """An open container of byte ranges. The address of a member is its name."""
 
     def __init__(
         self,
-        holder: File,
-        stretches: Iterable[ByteRange],
+        container: File,
+        byte_ranges: Iterable[ByteRange],
         error: UnreadableMediaError | None = None,
         *,
         in_order: bool,
     ) -> None:
-        """Put them into folders.
+        """Arrange the members in folders.
 
         Args:
-            error: Why there are no more of them.
-            in_order: They can be read from front to back only.
+            error: Why the list of members ends here, if it is incomplete.
+            in_order: Whether the members can be read from front to back only.
         """
         names = MemberNames()
         self._error = error
         self._in_order = in_order
-        self._stretches = list(stretches)
+        self._ranges = list(byte_ranges)
         self._files = {
-            address: RangeFile(holder, address, stretch)
-            for stretch in self._stretches
-            for address in (names.address(stretch.name.replace("\0", "\ufffd")),)
+            address: RangeFile(container, address, byte_range)
+            for byte_range in self._ranges
+            for address in (names.address(byte_range.name.replace("\0", "\ufffd")),)
         }
-        named = zip((each.name for each in self._stretches), self._files.values(), strict=True)
-        self.root: Folder = folder_tree(holder, named)
+        named = zip((each.name for each in self._ranges), self._files.values(), strict=True)
+        self.root: Folder = folder_tree(container, named)
 
-    def told(self) -> Iterator[ReaderEvent]:
-        """All of it: as a folder, which may be an export, or one after the other."""
+    def events(self) -> Iterator[ReaderEvent]:
+        """Yield the root folder, which may be an export, or the members one by one."""
         if self._in_order:
             yield from (FoundPlace(file) for file in self._files.values())
         else:
@@ -238,13 +245,13 @@ class RangeMembers:
             raise self._error
 
     def member(self, address: str) -> Place:
-        """The member that has this address. Raises FileNotFoundError."""
+        """Return the member at an address. Raises FileNotFoundError."""
         try:
             return self._files[address]
         except KeyError:
             raise FileNotFoundError from None
 
     def close(self) -> None:
-        """Let go of what they lie in."""
-        for stretch in self._stretches:
-            stretch.source.close()
+        """Release the sources of all members."""
+        for byte_range in self._ranges:
+            byte_range.source.close()

@@ -1,4 +1,4 @@
-"""Files and folders as they lie on the disk. Links are not followed, so no loop of them matters."""
+"""Files and folders on the disk. Links are never followed, so loops of links do no harm."""
 
 import errno
 import os
@@ -23,11 +23,11 @@ OPEN_FLAGS = (
 )
 
 Avoids: TypeAlias = Callable[[os.stat_result], bool]
-"""Whether a file must not even be opened: a case that is open."""
+"""Tells whether a file must not even be opened, because it is an open case."""
 
 
 class DiskFile(File):
-    """A file, never what a link or pipe in its place leads to."""
+    """A regular file; a link or pipe in its place is never opened."""
 
     __slots__ = ("_avoids",)
 
@@ -37,7 +37,7 @@ class DiskFile(File):
         self._avoids = avoids
 
     def open(self) -> BinaryIO:
-        """Raises OSError."""
+        """Open the file; raises OSError if it is no regular file any more."""
         descriptor = os.open(self.path, OPEN_FLAGS)
         if stat.S_ISREG(os.fstat(descriptor).st_mode):
             return os.fdopen(descriptor, "rb")
@@ -58,12 +58,12 @@ class DiskFile(File):
             os.close(descriptor)
 
     def folder(self) -> Folder:
-        """The folder on the disk."""
+        """Return the folder that the file lies in."""
         return DiskFolder(os.path.dirname(self.path), self._avoids)  # noqa: PTH120
 
 
 class DiskFolder(Folder):
-    """A folder."""
+    """A folder on the disk."""
 
     __slots__ = ("_avoids",)
 
@@ -72,20 +72,20 @@ class DiskFolder(Folder):
         self._avoids = avoids
 
     def list_names(self) -> Collection[str]:
-        """Raises OSError."""
+        """Return the names in the folder. Raises OSError."""
         return os.listdir(self.path)  # noqa: PTH208
 
     def place_at(self, name: str) -> Place | Unreadable:
-        """What has this name."""
+        """Return the file or folder with a name of the list."""
         return place_at(os.path.join(self.path, name), self._avoids)  # noqa: PTH118
 
     def unreadable(self) -> Unreadable:
-        """The person may have to change its permissions."""
+        """Report that the folder cannot be listed; the person can change its permissions."""
         return Unreadable(self.path, self.name, Obstacle.FOLDER_UNREADABLE)
 
 
 def place_at(path: str, avoids: Avoids = is_open_here) -> Place | Unreadable:
-    """What lies at an absolute path."""
+    """Return what lies at an absolute path."""
     name = os.path.basename(path)  # noqa: PTH119
     try:
         facts = os.lstat(path)
@@ -100,7 +100,7 @@ def place_at(path: str, avoids: Avoids = is_open_here) -> Place | Unreadable:
 
 
 def _obstacle(facts: os.stat_result, avoids: Avoids) -> Obstacle | Reason | None:
-    """Why it is not to be opened."""
+    """Return why a file must not be opened; None if it may."""
     if stat.S_ISLNK(facts.st_mode):
         return Reason.LINK
     if not stat.S_ISREG(facts.st_mode):
@@ -109,14 +109,17 @@ def _obstacle(facts: os.stat_result, avoids: Avoids) -> Obstacle | Reason | None
 
 
 def as_on_disk(path: Path) -> Path:
-    """The path in the spelling that exists: a keyboard writes Hangul composed (NFC), a file that
-    comes from a Mac may carry it decomposed (NFD), and to most systems these are two names."""
+    """Return the path in the spelling that exists on the disk.
+
+    A keyboard writes Hangul composed (NFC), a file from a Mac may carry it decomposed (NFD), and to
+    most systems these are two names.
+    """
     spellings = (str(path), *(unicodedata.normalize(form, str(path)) for form in ("NFC", "NFD")))
     return next((Path(each) for each in spellings if os.path.lexists(each)), path)
 
 
 def count_files(paths: Iterable[Path]) -> Iterator[int]:
-    """How many files lie below the paths, folder by folder: a guess of how much there is to do."""
+    """Yield the growing number of files below the paths, as an estimate of the work to do."""
     count = 0
     for path in paths:
         there = as_on_disk(path)

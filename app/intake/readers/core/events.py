@@ -1,4 +1,4 @@
-"""What a walk through reported content comes upon."""
+"""What a walk through reported content can meet beside readable files."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,11 +8,11 @@ from typing import TypeAlias
 from face.types import Reason
 
 Provenance: TypeAlias = Mapping[str, str | int]
-"""What is known of where a content came from, by the field names of `storage.types.Source`."""
+"""What is known about the origin of content, by the field names of `storage.types.Source`."""
 
 
 class Obstacle(StrEnum):
-    """Why something that was met on the way in is no content."""
+    """Why something on the way is not content."""
 
     MISSING = "missing"
     SPECIAL_FILE = "special-file"
@@ -23,10 +23,10 @@ class Obstacle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """Something that is there and could not be taken in, and why.
+    """Something that exists and cannot be taken in.
 
     Attributes:
-        detail: More about the reason, for those who look for it: a number, a limit.
+        detail: More about the reason, such as a number or a limit.
     """
 
     path: str
@@ -38,11 +38,11 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class NotInExport:
-    """Content that something tells of, and that is not there: an item without a file.
+    """Content that an export mentions and that is missing: an item without a file.
 
     Attributes:
-        path: An address (`nowhere`) that is the same in every export of the same message.
-        name: What it may be called.
+        path: A fileless address, the same in every export of the same message.
+        name: The name that the file may have had.
     """
 
     path: str
@@ -53,6 +53,6 @@ class NotInExport:
 
 @dataclass(frozen=True, slots=True)
 class ContainerRead:
-    """A folder or holder that was read to its end."""
+    """A folder or container that was read to its end."""
 
     path: str

@@ -1,4 +1,4 @@
-"""Read a JSON text of any size, one value at a time: only what is asked for is in memory."""
+"""Reads JSON of any size value by value, with no more in memory than one value."""
 
 import codecs
 import json
@@ -17,19 +17,19 @@ _DECODER = json.JSONDecoder(strict=False)
 
 
 class JsonText:
-    """A place in a JSON text. Each method reads one value and stands behind it afterwards.
+    """A position in a JSON text. Each method reads one value and moves behind it.
 
     Every method raises OSError, and UnreadableMediaError: TRUNCATED where the text ends too early,
-    DAMAGED where it is no JSON or a single value is larger than any that an export holds.
+    DAMAGED where it is no JSON or a single value is larger than any in an honest export.
     """
 
     def __init__(
         self, stream: BinaryIO, mend: Callable[[BinaryIO, int], bytes] | None = None
     ) -> None:
-        """Stand at the start.
+        """Begin at the start of a stream.
 
         Args:
-            mend: Reads so many bytes, or a few less, in which mistakes of the writer are mended.
+            mend: Reads about so many bytes and repairs known mistakes of their writer.
         """
         self._stream = stream
         self._mend = mend
@@ -39,7 +39,7 @@ class JsonText:
         self._ended = False
 
     def keys(self) -> Iterator[str]:
-        """The keys of an object. The value of each has to be read before the next is asked for."""
+        """Yield the keys of an object; the caller reads each value before the next key."""
         self._expect("{")
         if self._comes("}"):
             return
@@ -52,7 +52,7 @@ class JsonText:
             self._expect(",")
 
     def elements(self) -> Iterator[int]:
-        """The numbers, from 0, of the elements of an array; each has to be read."""
+        """Yield the numbers, from 0 on, of the elements of an array; the caller reads each."""
         self._expect("[")
         if self._comes("]"):
             return
@@ -65,11 +65,11 @@ class JsonText:
             self._expect(",")
 
     def comes(self, sign: str) -> bool:
-        """Whether this is the next sign: `{` of an object, `[` of an array."""
+        """Return whether a sign comes next, such as `{` of an object or `[` of an array."""
         return self._peek() == sign
 
     def value(self) -> Any:
-        """One whole value."""
+        """Read one whole value."""
         self._peek()
         while True:
             try:
@@ -86,7 +86,7 @@ class JsonText:
             self._more()
 
     def skip(self, deep: int = SKIPPED_DEEP) -> None:
-        """One value that nobody needs, however large."""
+        """Skip one value, however large."""
         if deep and self.comes("{"):
             for _ in self.keys():
                 self.skip(deep - 1)
@@ -106,7 +106,7 @@ class JsonText:
         return found
 
     def _peek(self) -> str:
-        """The next sign that is no space; empty at the end."""
+        """Return the next sign that is no space; empty at the end."""
         while True:
             space = _SPACE.match(self._text, self._at)
             self._at = space.end() if space else self._at
@@ -117,7 +117,7 @@ class JsonText:
             self._more()
 
     def _more(self) -> None:
-        """Have twice as much of the text from here, so that the tries at a long value add up."""
+        """Double the text in memory, so that repeated tries at a long value stay linear."""
         rest = self._text[self._at :]
         if len(rest) > MAX_MESSAGE_CHARACTERS:
             raise UnreadableMediaError(Reason.DAMAGED, str(MAX_MESSAGE_CHARACTERS))

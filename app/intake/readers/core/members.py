@@ -1,5 +1,6 @@
-"""The members of a holder as files in folders. Nothing is written anywhere, so a name such as
-`../../x` is only odd: its members are shown where the rest of it says.
+"""The members of a container as files in folders.
+
+Nothing is written to the disk, so a name such as `../../x` is harmless: its `..` is ignored.
 """
 
 import io
@@ -17,23 +18,23 @@ from app.sandbox.reader_limits import IN_MEMORY_BYTES, MAX_FOLDERS_DEEP
 from face.errors import UnreadableMediaError
 
 MAX_NAME_CHARACTERS = 200
-"""Of a name that somebody else thought out, in an address."""
+"""Greatest length of a foreign file name in an address."""
 
 
 class MemberFile(File):
-    """A file in a holder; it knows its folder once it is put into one."""
+    """A file in a container; it knows its folder once it was put into one."""
 
     __slots__ = ("parent",)
 
     parent: "MemberFolder"
 
     def folder(self) -> Folder:
-        """Where `folder_tree` put it."""
+        """Return the folder into which `folder_tree` put the file."""
         return self.parent
 
 
 class MemberFolder(Folder):
-    """A folder in a holder."""
+    """A folder in a container."""
 
     __slots__ = ("_copies", "_places")
 
@@ -43,15 +44,15 @@ class MemberFolder(Folder):
         self._copies: Counter[str] = Counter()
 
     def list_names(self) -> Collection[str]:
-        """Of two members of one name the second is listed with a NUL and its number added."""
+        """Return the names; a repeated name has a NUL and its number added."""
         return self._places
 
     def place_at(self, name: str) -> Place | Unreadable:
-        """What has this name."""
+        """Return the file or folder with a name of the list."""
         return self._places[name]
 
     def below(self, name: str, path: str) -> "MemberFolder":
-        """The folder of that name, made if it is not there. Files are put in afterwards."""
+        """Return the subfolder of that name; it is made before files are put in."""
         folder = self._places.get(name)
         if not isinstance(folder, MemberFolder):
             folder = self._places[name] = MemberFolder(path, name)
@@ -67,21 +68,21 @@ class MemberFolder(Folder):
 
 
 class DecodedMember(MemberFile):
-    """A member of a holder that lists its members only while it is read."""
+    """A member of a container that learns of its members only while it is read."""
 
     __slots__ = ("_decode",)
 
     def __init__(
-        self, folder: MemberFolder, holder: File, address: str, size: int, decode: Decode
+        self, folder: MemberFolder, container: File, address: str, size: int, decode: Decode
     ) -> None:
-        """A member whose name is the end of its address; a size that is not known is guessed."""
+        """Name the member after the end of its address; `size` may be an estimate."""
         name = address.rpartition("/")[2]
-        super().__init__(member_address(holder.path, address), name, size, holder.mtime_ns)
+        super().__init__(member_address(container.path, address), name, size, container.mtime_ns)
         self.parent = folder
         self._decode = decode
 
     def open(self) -> BinaryIO:
-        """From memory, or decoded again from its start when somebody seeks back."""
+        """Open the member in memory, or as a stream that decodes again after seeking back."""
         pieces: list[bytes] = []
         size = 0
         with closing(self._decode()) as chunks:
@@ -93,7 +94,7 @@ class DecodedMember(MemberFile):
         return io.BytesIO(b"".join(pieces))
 
     def remember(self, start: bytes) -> None:
-        """Its first bytes, where the holder has read them already."""
+        """Keep the first bytes, which the container has already read."""
         self._head = start[:HEAD]
 
     def _read_head(self) -> bytes:
@@ -111,35 +112,35 @@ class DecodedMember(MemberFile):
 
 @dataclass(slots=True)
 class MemberNames:
-    """Gives each member of a holder an address: its name, or its name and a number."""
+    """Gives each member of a container an address: its name, with a number if it repeats."""
 
     _seen: Counter[str] = field(default_factory=Counter)
 
     def address(self, name: str) -> str:
-        """The address for the next member of that name."""
+        """Return the address of the next member of that name."""
         self._seen[name] += 1
         return name if self._seen[name] == 1 else f"{name}\x01{self._seen[name]}"
 
 
-def folder_tree(holder: File, files: Iterable[tuple[str, MemberFile]]) -> MemberFolder:
-    """Put files into folders by their names with slashes (or backslashes) in the holder."""
-    root = MemberFolder(holder.path, holder.name)
+def folder_tree(container: File, files: Iterable[tuple[str, MemberFile]]) -> MemberFolder:
+    """Arrange files in folders by the slashes and backslashes in their names."""
+    root = MemberFolder(container.path, container.name)
     placed = [(path_parts(name), file) for name, file in files]
-    folders = [_make(root, holder.path, parts[:-1]) for parts, _ in placed]
+    folders = [_make(root, container.path, parts[:-1]) for parts, _ in placed]
     for folder, (parts, file) in zip(folders, placed, strict=True):
         folder.put(parts[-1], file)
     return root
 
 
 def path_parts(name: str) -> list[str]:
-    """The folders and the last name; at least one part."""
+    """Return the folders and the last name of a path; at least one part."""
     parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
     deep = parts[:MAX_FOLDERS_DEEP]
     return [*deep, parts[-1]] if len(parts) > len(deep) else deep or [name]
 
 
-def _make(root: MemberFolder, holder: str, parts: list[str]) -> MemberFolder:
+def _make(root: MemberFolder, container: str, parts: list[str]) -> MemberFolder:
     folder = root
     for count, part in enumerate(parts, 1):
-        folder = folder.below(part, member_address(holder, "/".join(parts[:count])))
+        folder = folder.below(part, member_address(container, "/".join(parts[:count])))
     return folder

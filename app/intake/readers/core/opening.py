@@ -1,4 +1,4 @@
-"""Find the bytes of an entry again by its address."""
+"""Opens the bytes of an entry again by its address."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -16,11 +16,11 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 
 KEPT_OPEN = 4
-"""Holders that stay open, so that their members, asked for one after the other, are found fast."""
+"""Number of containers that stay open, so that their next members are found fast."""
 
 
 class Opener(AbstractContextManager["Opener"]):
-    """Opens entries. Streams that it gave stay open after it is closed."""
+    """Opens entries by address. Streams that it gave stay open after it is closed."""
 
     def __init__(self, containers: Sequence[Container], answers: Answers = NO_ANSWERS) -> None:
         self._containers = containers
@@ -28,12 +28,12 @@ class Opener(AbstractContextManager["Opener"]):
         self._open: OrderedDict[str, tuple[int | None, Members]] = OrderedDict()
 
     def open(self, path: str) -> BinaryIO:
-        """The bytes of an entry that was found earlier.
+        """Open the bytes of an entry that was found earlier.
 
         Raises:
-            OSError: FileNotFoundError when nothing lies at this address any more.
-            UnreadableMediaError: It lies in a holder that cannot be opened: Reason.LOCKED when the
-                password is not known.
+            OSError: FileNotFoundError if nothing lies at this address any more.
+            UnreadableMediaError: A container around it cannot be opened; Reason.LOCKED if its
+                password is unknown.
         """
         file = self._find(path)
         if not isinstance(file, File):
@@ -41,11 +41,11 @@ class Opener(AbstractContextManager["Opener"]):
         return file.open()
 
     def _find(self, path: str) -> Place:
-        holder, separator, member = path.rpartition(SEPARATOR)
-        return self._members(holder).member(member) if separator else _on_disk(path)
+        container, separator, member = path.rpartition(SEPARATOR)
+        return self._members(container).member(member) if separator else _on_disk(path)
 
     def _members(self, path: str) -> Members:
-        """The open holder at an address."""
+        """Return the open container at an address."""
         file = self._file(path)
         known = self._open.pop(path, None)
         if known is not None and known[0] == file.mtime_ns:
@@ -69,7 +69,7 @@ class Opener(AbstractContextManager["Opener"]):
         return place
 
     def close(self) -> None:
-        """Let go of every holder."""
+        """Close every container."""
         while self._open:
             self._open.popitem()[1][1].close()
 
@@ -78,7 +78,7 @@ class Opener(AbstractContextManager["Opener"]):
 
 
 def _on_disk(path: str) -> Place:
-    """What lies there, never what a link leads to. Raises OSError, UnreadableMediaError."""
+    """Return what lies at a path, never the target of a link; raises as `Opener.open` does."""
     if not path:
         raise FileNotFoundError
     place = place_at(path)

@@ -1,4 +1,4 @@
-"""Files and folders to read from, on a disk or inside a holder such as an archive."""
+"""Files and folders to read from, on the disk or in a container such as an archive."""
 
 import unicodedata
 from abc import ABC, abstractmethod
@@ -9,18 +9,18 @@ from app.intake.readers.core.events import Unreadable
 from face.types import Reason
 
 HEAD = 4096
-"""Bytes by which a reader knows its files."""
+"""Number of first bytes by which readers recognise their files."""
 
 
 class File(ABC):
-    """A file, which may not be what its name says.
+    """A file, whose name may say something else than its content.
 
     Attributes:
         path: Its address, the same on every run.
-        name: Its name, as it was, however odd.
-        size: Bytes, as its holder says.
-        mtime_ns: When it was last written: of a member, when its outermost file was. None if nobody
-            knows; such a file is read anew on every run.
+        name: Its original name, however odd.
+        size: Size in bytes as the container states it, perhaps an estimate.
+        mtime_ns: Time of the last change, ns since 1970; for a member that of the outermost file.
+            None if unknown; such a file is read anew on every run.
     """
 
     __slots__ = ("_head", "mtime_ns", "name", "path", "size")
@@ -34,7 +34,7 @@ class File(ABC):
 
     @abstractmethod
     def open(self) -> BinaryIO:
-        """Its bytes, seekable, independent of every other stream.
+        """Open the file as a seekable stream that is independent of all others.
 
         Raises:
             OSError, UnreadableMediaError
@@ -42,10 +42,10 @@ class File(ABC):
 
     @abstractmethod
     def folder(self) -> "Folder":
-        """What it lies in."""
+        """Return the folder that the file lies in."""
 
     def head(self) -> bytes:
-        """Its first bytes; none when it cannot be read, which opening it will say."""
+        """Return the first HEAD bytes; empty if the file cannot be read, as `open` will say."""
         if self._head is None:
             self._head = self._read_head()
         return self._head
@@ -59,8 +59,10 @@ class File(ABC):
 
 
 class Folder(ABC):
-    """A folder. Its files are found by the names that it lists, never by a path that somebody made
-    up: `..`, an absolute path, a drive, a device or a link lead nowhere, without a rule for each.
+    """A folder, in which files are found by the names that it lists and in no other way.
+
+    A path that somebody made up is never opened: `..`, an absolute path, a drive, a device or a
+    link lead nowhere, without a rule for each.
     """
 
     __slots__ = ("_folded", "_names", "_opened", "name", "path")
@@ -74,25 +76,25 @@ class Folder(ABC):
 
     @abstractmethod
     def list_names(self) -> Collection[str]:
-        """The names of what it holds. Raises OSError."""
+        """Return the names in the folder. Raises OSError."""
 
     @abstractmethod
     def place_at(self, name: str) -> "File | Folder | Unreadable":
-        """What has one of these names."""
+        """Return the file or folder with a name of the list."""
 
     def names(self) -> frozenset[str]:
-        """The names of what it holds, listed once. Raises OSError."""
+        """Return the names in the folder, which is listed once. Raises OSError."""
         if self._names is None:
             self._names = frozenset(self.list_names())
         return self._names
 
     def children(self) -> "Iterator[File | Folder | Unreadable]":
-        """Everything in it, in the order of the names. Raises OSError."""
+        """Yield the content of the folder in the order of the names. Raises OSError."""
         for name in sorted(self.names()):
             yield self.child(name)
 
     def child(self, name: str) -> "File | Folder | Unreadable":
-        """What has one of its names."""
+        """Return the file or folder with a name of the list."""
         known = self._opened.get(name)
         if known is not None:
             return known
@@ -102,12 +104,12 @@ class Folder(ABC):
         return place
 
     def find(self, relative: str) -> "File | Folder | Unreadable | None":
-        """What an export means by a path with slashes; None when there is nothing of that name."""
+        """Return what an export means by a relative path with slashes; None if it is missing."""
         found = self.locate(relative)
         return found and found[0].child(found[1])
 
     def locate(self, relative: str) -> "tuple[Folder, str] | None":
-        """The folder that such a path leads to, and the name that is listed in it."""
+        """Return the folder to which a relative path leads, and the listed name in it."""
         *parents, last = relative.split("/")
         folder: Folder = self
         for part in parents:
@@ -120,8 +122,11 @@ class Folder(ABC):
         return None if name is None else (folder, name)
 
     def spelled(self, name: str) -> str | None:
-        """The name as it is listed. A copy to another system may have changed how it is composed
-        or its capitals; when two names differ in nothing else, only the very one is taken."""
+        """Return the name as it is listed; None if it is missing or ambiguous.
+
+        A copy to another system may have changed the composition of letters or their case. Where
+        two listed names differ in nothing else, only the exact name is found.
+        """
         try:
             if name in self.names():
                 return name
@@ -135,7 +140,7 @@ class Folder(ABC):
         return alike[0] if len(alike) == 1 else None
 
     def unreadable(self) -> Unreadable:
-        """What is said when it cannot be listed."""
+        """Report that the folder cannot be listed."""
         return Unreadable(self.path, self.name, Reason.UNREADABLE_FILE)
 
 
@@ -143,5 +148,5 @@ Place = File | Folder
 
 
 def folded(name: str) -> str:
-    """The name as some systems compare it."""
+    """Return a name without the differences of composition and case."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

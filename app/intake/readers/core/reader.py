@@ -11,11 +11,12 @@ from app.intake.readers.core.places import File, Folder, Place
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
-    """A file or folder that a reader came upon, and what it knows of it. The walk goes on in it:
-    a file may itself be a holder, and what is in that has the same provenance.
+    """A file or folder that a reader found, with its provenance.
+
+    The walk continues in it: the file may be a container, whose members get the same provenance.
 
     Attributes:
-        instead_of: The address under which its content was (or may have been) listed as absent.
+        instead_of: The address under which another export may have listed this content as absent.
     """
 
     place: Place
@@ -25,7 +26,7 @@ class FoundPlace:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One piece of content: a file that is no holder."""
+    """One piece of content: a file that is not a container."""
 
     file: File
     provenance: Provenance = field(default_factory=dict)
@@ -33,88 +34,91 @@ class Entry:
 
     @property
     def path(self) -> str:
-        """How it is found again."""
+        """The address by which the content is found again."""
         return self.file.path
 
     @property
     def name(self) -> str:
-        """The name it had, as it was, however odd."""
+        """The original name of the file, however odd."""
         return self.file.name
 
     @property
     def size(self) -> int:
-        """Bytes."""
+        """Size in bytes."""
         return self.file.size
 
     @property
     def mtime_ns(self) -> int | None:
-        """When it was last written, or None."""
+        """Time of the last change in ns since 1970; None if unknown."""
         return self.file.mtime_ns
 
     def open(self) -> BinaryIO:
-        """Its bytes; while the walk stands at it. Raises OSError, UnreadableMediaError."""
+        """Open the content, while the walk is at it. Raises OSError, UnreadableMediaError."""
         return self.file.open()
 
 
 ReaderEvent: TypeAlias = FoundPlace | NotInExport | Unreadable | Question
-"""What a reader says."""
+"""What a reader or an open container can yield."""
 
 WalkEvent: TypeAlias = Entry | NotInExport | Unreadable | ContainerRead | Question
-"""What a walk gives."""
+"""What a walk can yield."""
 
 
 class Reader(Protocol):
-    """Knows one kind of export: files on a disk or in an archive, and a text that tells of them."""
+    """Reads one kind of export: a text that refers to files, on the disk or in an archive."""
 
     def accepts(self, place: Place) -> bool:
-        """True when this reader is the one for this file or folder, by its content. Cheap: a look
-        at `File.head()` or `Folder.names()`. Raises nothing but OSError."""
+        """Return whether this reader is right for a file or folder, by its content.
+
+        The answer must be cheap: a look at `File.head()` or `Folder.names()`. Raises nothing but
+        OSError.
+        """
         ...
 
     def read(self, place: Place, answers: Answers) -> Iterator[ReaderEvent]:
-        """Everything in it, in an order that is the same on every run, one at a time.
+        """Yield the content of an export, one event at a time, in the same order on every run.
 
-        What was told before an error stays.
+        Events before an error stay valid.
 
         Raises:
-            OSError, UnreadableMediaError: The rest cannot be read; the walk says so.
+            OSError, UnreadableMediaError: The rest cannot be read; the walk reports it.
         """
         ...
 
 
 class Container(Protocol):
-    """Knows one kind of file that holds others, which have addresses in it."""
+    """Opens one kind of file that holds others, which have addresses in it."""
 
     def accepts(self, file: File) -> bool:
-        """True when the file is of this kind, by its content (`file.head()`)."""
+        """Return whether a file is of this kind, by its content (`file.head()`)."""
         ...
 
     def members(self, file: File, answers: Answers) -> "Members":
-        """Open it.
+        """Open the container.
 
         Raises:
-            OSError, UnreadableMediaError: With Reason.LOCKED when none of the answers opens it; the
-                walk asks for a password then.
+            OSError, UnreadableMediaError: Reason.LOCKED if none of the answers opens it; the walk
+                then asks for a password.
         """
         ...
 
 
 class Members(Protocol):
-    """An open container. Streams that its files gave stay open after it is closed."""
+    """An open container. Streams of its files stay open after it is closed."""
 
     @property
     def root(self) -> Folder:
-        """Its members as a folder, which may itself be an export."""
+        """The members as a folder, which may itself be an export."""
         ...
 
-    def told(self) -> Iterator[ReaderEvent]:
-        """What it has to say: `Seen(root)`, or each member with what is known of it."""
+    def events(self) -> Iterator[ReaderEvent]:
+        """Yield `FoundPlace(root)`, or each member with its provenance."""
         ...
 
     def member(self, address: str) -> Place:
-        """The member that has this address. Raises FileNotFoundError."""
+        """Return the member at an address. Raises FileNotFoundError."""
         ...
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the container."""
         ...

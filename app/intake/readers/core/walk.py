@@ -1,4 +1,4 @@
-"""The walk through everything that lies at a place, holders in holders included."""
+"""Walks through everything that lies at a place, including containers in containers."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -26,28 +26,30 @@ from face.types import Reason
 
 @dataclass(slots=True)
 class _Level:
-    """Something that is open, and what it has told so far.
+    """An open folder, export or container, and the rest of its events.
 
     Attributes:
-        of_export: What it tells is the media of messages. A file of it is not read as an export
+        of_export: Whether its files are the media of messages. Such a file is not read as an export
             again, or a few exports that name each other would be read for ever.
     """
 
     place: Place | None
-    told: Iterator[ReaderEvent]
+    events: Iterator[ReaderEvent]
     provenance: Provenance = field(default_factory=dict)
     of_export: bool = False
     close: Callable[[], None] = lambda: None
 
     def blocked(self, reason: Obstacle | Reason, detail: str = "") -> Unreadable:
-        """What is said when the rest of it cannot be read."""
+        """Report that the rest cannot be read."""
         assert self.place is not None  # noqa: S101 - only what is at a place can fail
         return Unreadable(self.place.path, self.place.name, reason, detail, self.provenance)
 
 
 class _Inside:
-    """What came out of one file on the disk so far. Each holder keeps to its own limits, but what
-    is nested in them would grow by their product."""
+    """Counts what came out of one file on the disk.
+
+    Each container keeps to its own limits, but nested ones would multiply them.
+    """
 
     def __init__(self) -> None:
         self._path = ""
@@ -55,7 +57,7 @@ class _Inside:
         self._bytes = 0
 
     def too_much(self, file: File) -> int:
-        """How much it is with this file, once that is over a limit; or else 0."""
+        """Count a file; return the number that is over its limit, or 0."""
         path = disk_path(file.path)
         if path != self._path:
             self._path, self._files, self._bytes = path, 0, 0
@@ -68,7 +70,7 @@ class _Inside:
 
 
 class Walk:
-    """Goes through places with the readers and containers that there are."""
+    """Walks through places with the given readers and containers."""
 
     def __init__(
         self, readers: Sequence[Reader], containers: Sequence[Container], answers: Answers
@@ -79,7 +81,7 @@ class Walk:
         self._inside = _Inside()
 
     def through(self, place: Place) -> Iterator[WalkEvent]:
-        """Everything in it, one at a time. An entry can be opened while the walk stands at it."""
+        """Yield everything in a place. An entry can be opened while the walk is at it."""
         levels = [_Level(None, iter((FoundPlace(place),)))]
         with ExitStack() as closing:
             closing.callback(_close, levels)
@@ -89,7 +91,7 @@ class Walk:
     def _step(self, levels: list[_Level]) -> Iterable[WalkEvent]:
         level = levels[-1]
         try:
-            told = next(level.told)
+            told = next(level.events)
         except StopIteration:
             return self._leave(levels, [ContainerRead(level.place.path)] if level.place else [])
         except (UnreadableMediaError, OSError) as error:
@@ -108,7 +110,7 @@ class Walk:
         return found
 
     def _give_up(self, levels: list[_Level], path: str, much: int) -> WalkEvent:
-        """The rest of a file on the disk, with everything that is open in it."""
+        """Leave everything that is open in one file on the disk, and report the file."""
         while True:
             level = levels.pop()
             level.close()
@@ -148,7 +150,7 @@ class Walk:
             return [*(asked if error.reason is Reason.LOCKED else ()), blocked]
         except OSError:
             return [level.blocked(Reason.UNREADABLE_FILE)]
-        levels.append(replace(level, told=members.told(), close=members.close))
+        levels.append(replace(level, events=members.events(), close=members.close))
         return []
 
     def _reader(self, place: Place) -> Reader | None:
@@ -159,15 +161,14 @@ class Walk:
 
 
 def container_of(file: File, containers: Sequence[Container]) -> Container | None:
-    """The container that this file is, by its content."""
+    """Return the container format of a file, by its content; None if it has none."""
     if _is_medium(file):
         return None
     return next((each for each in containers if each.accepts(file)), None)
 
 
 def _is_medium(file: File) -> bool:
-    """Most are, and need not be shown around. One that is made to look like an archive, too, is a
-    medium."""
+    """Return whether a file is a picture or video, as most are; polyglots count as media."""
     kind = sniff(file.head())
     return kind.startswith(MEDIA) and kind != DRAWING
 
@@ -183,7 +184,7 @@ def _children(folder: Folder) -> Iterator[ReaderEvent]:
 
 
 def _cut_off(level: _Level, error: UnreadableMediaError | OSError) -> Unreadable:
-    """What is said when the rest of it cannot be read."""
+    """Report that the rest of a folder or container cannot be read."""
     if isinstance(error, UnreadableMediaError):
         return level.blocked(error.reason, error.detail)
     if isinstance(error, FileNotFoundError):

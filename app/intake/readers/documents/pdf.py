@@ -1,7 +1,8 @@
-"""PDF: the pictures and files in it, also with a password. The parser runs in a child process."""
+"""The pictures and files in a PDF, also with a password. A child process parses it."""
 
 import io
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO
 
 from app.intake.readers.core.address import member_address
@@ -16,31 +17,29 @@ MAGIC = b"%PDF-"
 
 
 class Pdf:
-    """Accepts PDF."""
+    """Opens PDF files."""
 
     def accepts(self, file: File) -> bool:
-        """By its first bytes. Others look for them later, too; a picture may hold them there."""
+        """Return whether the file begins as a PDF; other programs look further in."""
         return file.head().lstrip().startswith(MAGIC)
 
     def members(self, file: File, answers: Answers) -> "PdfMembers":
-        """List its objects.
+        """List the objects of the document.
 
         Raises:
-            OSError, UnreadableMediaError: Damaged, locked, or locked in another way than with a
-                password (Reason.ENCRYPTED); or its parser died, hung or lied.
+            OSError, UnreadableMediaError: It is damaged, locked, or encrypted in another way than
+                with a password (Reason.ENCRYPTED); or the parser died, hung or lied.
         """
-        dissector = DocumentReader(
-            lambda: (file.open(), file.size), answers.to(QuestionKind.PASSWORD, file.path)
-        )
+        reader = DocumentReader(partial(_whole, file), answers.to(QuestionKind.PASSWORD, file.path))
         try:
-            return PdfMembers(file, dissector)
+            return PdfMembers(file, reader)
         except BaseException:
-            dissector.stop()
+            reader.stop()
             raise
 
 
 def _whole(file: File) -> tuple[BinaryIO, int]:
-    """What a holder says of the size of a member may be a guess."""
+    """Open a file with its real size; the one in its container may be an estimate."""
     stream = file.open()
     size = stream.seek(0, io.SEEK_END)
     stream.seek(0)
@@ -48,27 +47,27 @@ def _whole(file: File) -> tuple[BinaryIO, int]:
 
 
 class PdfMembers:
-    """The pictures and files. The address of one is the number of its object."""
+    """The pictures and files in a PDF. The address of each is the number of its object."""
 
-    def __init__(self, file: File, dissector: DocumentReader) -> None:
+    def __init__(self, file: File, reader: DocumentReader) -> None:
         self._file = file
-        self._dissector = dissector
-        self._parts = dissector.parts()
+        self._reader = reader
+        self._parts = reader.parts()
         self._folder = MemberFolder(file.path, file.name)
         self._members = {
             each.name: each
             for part in self._parts
             if part.error is None
-            for each in (PdfMember(self._folder, file, dissector, part),)
+            for each in (PdfMember(self._folder, file, reader, part),)
         }
 
     @property
     def root(self) -> Folder:
-        """Nothing is listed in it: what is in a PDF is no export."""
+        """An empty folder: what is in a PDF is no export."""
         return self._folder
 
-    def told(self) -> Iterator[ReaderEvent]:
-        """Each of them."""
+    def events(self) -> Iterator[ReaderEvent]:
+        """Yield each picture and file."""
         for part in self._parts:
             if part.error is not None:
                 address = f"object-{part.number}"
@@ -77,31 +76,33 @@ class PdfMembers:
         yield from (FoundPlace(each) for each in self._members.values())
 
     def member(self, address: str) -> Place:
-        """The one at an address. Raises FileNotFoundError."""
+        """Return the member at an address. Raises FileNotFoundError."""
         try:
             return self._members[address]
         except KeyError:
             raise FileNotFoundError from None
 
     def close(self) -> None:
-        """Let go of the child."""
-        self._dissector.stop()
+        """End the child process."""
+        self._reader.stop()
 
 
 class PdfMember(MemberFile):
     """A picture or file in a PDF."""
 
-    __slots__ = ("_dissector", "_part")
+    __slots__ = ("_part", "_reader")
 
     def __init__(
-        self, folder: MemberFolder, holder: File, dissector: DocumentReader, part: DocumentPart
+        self, folder: MemberFolder, container: File, reader: DocumentReader, part: DocumentPart
     ) -> None:
         address = f"{part.kind}-{part.number}-{part.generation}"
-        super().__init__(member_address(holder.path, address), address, part.size, holder.mtime_ns)
+        super().__init__(
+            member_address(container.path, address), address, part.size, container.mtime_ns
+        )
         self.parent = folder
-        self._dissector = dissector
+        self._reader = reader
         self._part = part
 
     def open(self) -> BinaryIO:
-        """From memory. Raises UnreadableMediaError."""
-        return io.BytesIO(self._dissector.read(self._part.number, self._part.generation))
+        """Open the member in memory. Raises UnreadableMediaError."""
+        return io.BytesIO(self._reader.read(self._part.number, self._part.generation))

@@ -1,4 +1,4 @@
-"""Documents that are zips: Office Open XML (.docx, .pptx, .xlsx), OpenDocument, HWPX, EPUB."""
+"""Documents that are zip archives: Office Open XML, OpenDocument, HWPX, EPUB."""
 
 from collections.abc import Iterator
 
@@ -18,16 +18,16 @@ _MIMETYPES = (
 
 
 class ZipDocument:
-    """Accepts the folder in such a zip. An unpacked one on a disk is an ordinary folder."""
+    """Reads the root folder of such a document; an unpacked one is an ordinary folder."""
 
     def accepts(self, place: Place) -> bool:
-        """By the names that the formats prescribe."""
+        """Return whether the folder has the names that the formats prescribe."""
         if not isinstance(place, MemberFolder):
             return False
         return place.names() >= _OPEN_XML or _mimetype(place).startswith(_MIMETYPES)
 
     def read(self, place: Place, answers: Answers) -> Iterator[ReaderEvent]:
-        """Pictures, videos, and documents and archives in it; no text, styles or scripts."""
+        """Yield pictures, videos, documents and archives; no text, styles or scripts."""
         folders = [place] if isinstance(place, Folder) else []
         while folders:
             for child in folders.pop().children():

@@ -1,1 +1,1 @@
-"""Mails and mailboxes, and the MIME that they and saved pages are made of."""
+"""Mails and mailboxes, and MIME, of which saved pages consist, too."""

@@ -1,4 +1,4 @@
-"""Mails (RFC 5322) and mailboxes (mbox, RFC 4155): what is attached to them and shown in them."""
+"""Mails (RFC 5322) and mailboxes (mbox, RFC 4155): their attachments and inline pictures."""
 
 import re
 from collections.abc import Iterator
@@ -35,10 +35,10 @@ _SIGNATURES = frozenset(("application/pgp-signature", "application/pkcs7-signatu
 
 
 class Mail:
-    """Accepts a mail in a file of its own (.eml) and a mailbox."""
+    """Opens mails (.eml) and mailboxes."""
 
     def accepts(self, file: File) -> bool:
-        """By its first lines: headers that mails have."""
+        """Return whether the file begins with the headers of a mail."""
         head = file.head().replace(b"\r\n", b"\n").removeprefix(b"\xef\xbb\xbf")
         first, _, rest = head.partition(b"\n")
         if _NEXT_MAIL.match(first):
@@ -49,15 +49,15 @@ class Mail:
         return len(names) >= _ENOUGH_HEADERS
 
     def members(self, file: File, answers: Answers) -> "MailMembers":
-        """Nothing is read yet."""
+        """Open the file; nothing is read yet."""
         return MailMembers(file)
 
 
 class MailMembers(MimeMembers):
-    """The attachments of all its mails, and the pictures in them."""
+    """The attachments and inline pictures of all mails in a file."""
 
     def entities(self, stream: BinaryIO) -> Iterator[tuple[int, int | None]]:
-        """Each mail of a mailbox; a lone mail is all there is."""
+        """Yield the range of each mail in a mailbox; a lone mail is the whole file."""
         starts = _mails(stream)
         start = next(starts, None)
         if start is None:
@@ -71,7 +71,7 @@ class MailMembers(MimeMembers):
         yield start[1], None
 
     def takes(self, part: Part, file: File) -> bool:
-        """Everything but what was written, and signatures."""
+        """Return whether a part is an attachment: no text of the mail, no signature."""
         kind = part.headers.get_content_type()
         if kind in _SIGNATURES or kind == "message/delivery-status":
             return False
@@ -80,7 +80,7 @@ class MailMembers(MimeMembers):
         return attached or not is_text or bool(file_name(part.headers))
 
     def provenance(self, entity: Parts, part: Part) -> Provenance:
-        """Sender, date and subject, which whoever wrote the mail could set at will."""
+        """Return sender, date and subject, which the writer of the mail could forge."""
         sender, address = parseaddr(header_text(entity.headers, "From"))
         return mail_provenance(
             message_id=header_text(entity.headers, "Message-ID"),
@@ -94,7 +94,7 @@ class MailMembers(MimeMembers):
 def mail_provenance(
     *, message_id: str, seconds: int | None, sender: str, address: str, subject: str
 ) -> Provenance:
-    """What a mail says of itself, which whoever wrote it could set at will."""
+    """Return the provenance that a mail states, flagged as claimed by its writer."""
     known: dict[str, str | int | None] = {
         "platform": PLATFORM,
         "message_id": message_id or None,
@@ -108,7 +108,7 @@ def mail_provenance(
 
 
 def _mails(stream: BinaryIO) -> Iterator[tuple[int, int]]:
-    """Where the line that begins a mail begins and ends, of each."""
+    """Yield start and end of the line that begins each mail."""
     at, blank = 0, True
     while line := stream.readline(MAX_LINE):
         if blank and line.startswith(b"From ") and _NEXT_MAIL.match(line):

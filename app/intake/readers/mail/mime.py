@@ -1,4 +1,4 @@
-"""The parts of a MIME entity (RFC 2045, 2046), found line by line and decoded when asked for."""
+"""MIME entities (RFC 2045, 2046, 2047, 2231): parts are found line by line and decoded late."""
 
 import binascii
 import re
@@ -30,12 +30,12 @@ _SPACE = re.compile(r"\s+")
 
 
 def header_text(headers: Message, name: str) -> str:
-    """A header as one line of text; empty when it is not there."""
+    """Return a header as one line of text; empty if it is missing."""
     return text_of(headers.get(name, ""))
 
 
 def text_of(value: object) -> str:
-    """Decode encoded words (RFC 2047)."""
+    """Decode the encoded words of a header (RFC 2047)."""
     raw = str(value)[: 2 * MAX_FIELD_CHARACTERS]
     try:
         pieces = decode_header(raw)
@@ -49,7 +49,7 @@ def text_of(value: object) -> str:
 
 
 def file_name(part: Message) -> str:
-    """The last name of the path that a part says it had; empty when it says none."""
+    """Return the file name of a part without folders; empty if it has none."""
     for parameter, header in (("filename", "Content-Disposition"), ("name", "Content-Type")):
         try:
             value = part.get_param(parameter, None, header)
@@ -62,7 +62,7 @@ def file_name(part: Message) -> str:
 
 
 def seconds_of(headers: Message) -> int | None:
-    """The date of a message in seconds since 1970; None when it says none."""
+    """Return the date of a message in seconds since 1970; None if it has none."""
     try:
         date = parsedate_to_datetime(str(headers.get("Date", "")))
         return int((date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp())
@@ -74,7 +74,7 @@ MAX_LINE = 64 * 1024
 MAX_HEADER_BYTES = 256 * 1024
 MAX_PARTS_DEEP = 16
 MAX_PARAMETERS = 64
-"""Of one header; a file name of 16,000 letters in pieces has less."""
+"""Greatest number of parameters in a header; a file name of 16,000 letters has fewer."""
 
 CHUNK = 256 * 1024
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
@@ -83,11 +83,11 @@ _NOT_BASE64 = bytes(set(range(256)) - set(_ALPHABET))
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part that holds no other parts, or that lies too deep.
+    """A part without parts of its own, or one that lies too deep.
 
     Attributes:
-        start, end: Where its body is in the file.
-        size: Bytes when decoded; of quoted-printable a guess.
+        start, end: Offsets of its body in the file, in bytes.
+        size: Size of the decoded body in bytes; an estimate for quoted-printable.
     """
 
     headers: Message
@@ -97,11 +97,11 @@ class Part:
 
     @property
     def is_too_deep(self) -> bool:
-        """It is made of parts that were not looked at."""
+        """Whether the part consists of parts that were not read."""
         return self.headers.get_content_maintype() == "multipart" and bool(_boundary(self.headers))
 
     def decode(self, file: File) -> Generator[bytes]:
-        """Its bytes. What is no base64 is passed over, as mail programs do."""
+        """Decode the body; signs that are no base64 are skipped, as mail programs do."""
         with StreamSlice(file.open(), self.start, self.end - self.start) as stream:
             encoding = str(self.headers.get("Content-Transfer-Encoding", "")).strip().lower()
             if encoding == "base64":
@@ -114,11 +114,11 @@ class Part:
 
 
 class Parts:
-    """Reads one entity.
+    """The parts of one entity, in order.
 
     Attributes:
-        headers: Its own, known once the first part was asked for.
-        is_cut: It ended before all its parts had.
+        headers: Headers of the entity, known once the first part was asked for.
+        is_cut: Whether the entity ended before all its parts had.
     """
 
     def __init__(self, stream: BinaryIO, start: int = 0, end: int | None = None) -> None:
@@ -166,7 +166,7 @@ class Parts:
         return Part(headers, start, end, letters * 3 // 4 if encoded else end - start)
 
     def _body(self) -> tuple[int, int]:
-        """Go behind the next delimiter. Gives where the body ended, and its base64 letters."""
+        """Go behind the next delimiter; return the end of the body and its base64 letters."""
         end, letters, self._hit = self._at, 0, None
         while True:
             fresh = self._fresh
@@ -209,7 +209,7 @@ class Parts:
 
 
 def _modest(headers: Message) -> Message:
-    """Parameters are parsed in a time that grows with the square of their number."""
+    """Drop parameters over a limit: parsing takes the square of their number."""
     for name in ("Content-Type", "Content-Disposition"):
         value = str(headers.get(name, ""))
         if value.count(";") > MAX_PARAMETERS:
@@ -227,7 +227,7 @@ def _boundary(headers: Message) -> bytes:
 
 
 def from_base64(stream: StreamSlice) -> Generator[bytes]:
-    """Decode base64 up to its end or `=`, whatever stands between its letters."""
+    """Decode base64 up to its end or `=`; other signs between its letters are skipped."""
     rest = b""
     while chunk := stream.read(CHUNK):
         letters, padding, _ = (rest + chunk.translate(None, _NOT_BASE64)).partition(b"=")
@@ -249,9 +249,9 @@ _ADDRESS = re.compile(r"(\d{1,18}-(?:\d{1,18})?)/(\d{1,9})/")
 
 
 class MimeMembers(ABC):
-    """The parts of one entity, or of many that follow one another.
+    """The parts of one entity, or of several in one file.
 
-    The address of a part is where its entity begins and ends, its number, and its name.
+    The address of a part consists of the range of its entity, its number, and its name.
     """
 
     def __init__(self, file: File) -> None:
@@ -261,22 +261,22 @@ class MimeMembers(ABC):
 
     @abstractmethod
     def entities(self, stream: BinaryIO) -> Iterator[tuple[int, int | None]]:
-        """Where each begins and ends; None: with the file."""
+        """Yield the range of each entity; an end of None is that of the file."""
 
     @abstractmethod
     def takes(self, part: Part, file: File) -> bool:
-        """Whether a part is content."""
+        """Return whether a part is content."""
 
     @abstractmethod
     def provenance(self, entity: Parts, part: Part) -> Provenance:
-        """What is known of a part."""
+        """Return the provenance of a part."""
 
     def name(self, part: Part) -> str:
-        """What a part is called, without slashes; empty when it has no name."""
+        """Return the name of a part without slashes; empty if it has none."""
         return file_name(part.headers)
 
-    def told(self) -> Iterator[ReaderEvent]:
-        """Every part that is content."""
+    def events(self) -> Iterator[ReaderEvent]:
+        """Yield every part that is content."""
         with self._file.open() as stream:
             for start, end in self.entities(stream):
                 with self._file.open() as entity:
@@ -284,7 +284,7 @@ class MimeMembers(ABC):
                     yield from self._entity(Parts(entity, start, end), where)
 
     def member(self, address: str) -> Place:
-        """The part at an address. Raises FileNotFoundError."""
+        """Return the part at an address. Raises FileNotFoundError."""
         found = _ADDRESS.match(address)
         if found is None:
             raise FileNotFoundError
@@ -297,7 +297,7 @@ class MimeMembers(ABC):
         return member
 
     def close(self) -> None:
-        """Nothing is held open."""
+        """Forget the list of parts; no stream is kept open."""
         self._last = None
 
     def _entity(self, entity: Parts, where: str) -> Iterator[ReaderEvent]:
@@ -323,5 +323,7 @@ class MimeMembers(ABC):
     def _member(self, where: str, number: int, part: Part) -> DecodedMember:
         name = (self.name(part) or f"{number}")[:MAX_NAME_CHARACTERS]
         address = f"{where}/{number}/{name}"
-        holder = self._file
-        return DecodedMember(self.root, holder, address, part.size, lambda: part.decode(holder))
+        container = self._file
+        return DecodedMember(
+            self.root, container, address, part.size, lambda: part.decode(container)
+        )

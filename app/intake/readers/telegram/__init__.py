@@ -1,1 +1,1 @@
-"""Exports that Telegram Desktop writes (its source, up to version 6.1, is the reference)."""
+"""Exports of Telegram Desktop; its source code, up to version 6.1, is the reference."""

@@ -1,4 +1,4 @@
-"""The HTML export: pages of a chat, or everything of an account, of which only chats are read."""
+"""The HTML export of Telegram: pages of one chat, or of an account, whose chats are read."""
 
 import re
 from codecs import getincrementaldecoder
@@ -36,11 +36,11 @@ _TEXT, _FORWARDED = "text", "forwarded"
 
 @dataclass(slots=True)
 class PageMessage:
-    """A message of a page and the media that it names.
+    """A message on a page, with the media that it names.
 
     Attributes:
-        paths: Below the folder of the page, or a sentence in the place of a path.
-        contacts: Files that are not taken.
+        paths: Paths below the folder of the page, or a sentence in place of a path.
+        contacts: Paths of contacts, which are not taken in.
     """
 
     message: Message
@@ -72,13 +72,12 @@ class _Open:
 
 
 class Page(HTMLParser):
-    """Fed with the text of a page; `take` gives the messages that ended by then.
+    """Parses a page that is fed to it as text; `take` gives the finished messages.
 
     Attributes:
-        title: Of the room.
-        last_sender: A message that is joined to the one before says no name. Pages follow one
-            another, so this is handed on.
-        trouble: Why the rest of it cannot be read.
+        title: The title of the room.
+        last_sender: The sender of the last message, which the next one may omit; pages hand it on.
+        trouble: Why the rest of the page cannot be read.
     """
 
     def __init__(self, last_sender: str = "") -> None:
@@ -94,23 +93,23 @@ class Page(HTMLParser):
         self._ended: list[PageMessage] = []
 
     def feed(self, data: str) -> None:
-        """Read on. A single tag that never ends would be begun anew with every piece."""
+        """Parse more text. A single tag that never ends is refused, as it costs quadratic time."""
         self._try(lambda: super(Page, self).feed(data))
         if len(self.rawdata) > MAX_TAG_CHARACTERS:
             self.trouble = UnreadableMediaError(Reason.DAMAGED, str(MAX_TAG_CHARACTERS))
 
     def take(self) -> Iterator[PageMessage]:
-        """The messages that ended since, each with media."""
+        """Yield the messages with media that ended since the last call."""
         ended, self._ended = self._ended, []
         yield from ended
 
     def close(self) -> None:
-        """The page may break off in a message."""
+        """End the page, and a message in which it may break off."""
         self._try(super().close)
         self._end_message()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element."""
+        """Handle the start of an element."""
         named = {name: value or "" for name, value in attrs}
         classes = named.get("class", "")
         if tag not in _VOID:
@@ -122,14 +121,14 @@ class Page(HTMLParser):
             self._note(self._message, tag, classes, named)
 
     def handle_endtag(self, tag: str) -> None:
-        """Close an element."""
+        """Handle the end of an element."""
         if tag not in _VOID and self._classes:
             self._inside.subtract(_marks(self._classes.pop()))
             if self._message is not None and len(self._classes) < self._message_depth:
                 self._end_message()
 
     def handle_data(self, data: str) -> None:
-        """Text: whose it is, the class of the element tells."""
+        """Handle text, whose meaning the class of the element tells."""
         kind = self._classes[-1] if self._classes else ""
         message = self._message
         if message is None:
@@ -185,7 +184,7 @@ class Page(HTMLParser):
 
 
 def _marks(classes: str) -> tuple[str, ...]:
-    """What of it matters to everything inside an element."""
+    """Return the classes that matter to everything inside an element."""
     if classes == _TEXT:
         return (_TEXT,)
     return (_FORWARDED,) if _FORWARDED in classes and _FORWARDED in classes.split() else ()
@@ -222,7 +221,7 @@ def _time(title: str) -> tuple[int | None, bool]:
 
 
 def _is_elsewhere(href: str) -> bool:
-    """A place on a map opens a web page."""
+    """Return whether a link leads out of the export; a place on a map opens a web page."""
     return bool(re.match(r"[a-zA-Z][a-zA-Z0-9+.-]+:|//|#", href))
 
 
@@ -233,35 +232,34 @@ _PAGE = re.compile(r"messages(\d*)\.html")
 _STYLE = b"css/style.css"
 _OF_ACCOUNT = re.compile(r"\.\./\.\./(?=chats/)")
 _OF_CHAT = re.compile(r"\.\./\.\./chats/[^/]+/")
-"""How pages of an account begin each path, seen from its folder, and from a chat that lies alone.
-No other way up leads anywhere."""
+"""How paths on the pages of an account begin, seen from its folder and from a lone chat."""
 
 
 class TelegramHtml:
-    """Accepts the folder of a chat, that of a whole account, or one page."""
+    """Reads the folder of a chat, that of a whole account, or one page."""
 
     def accepts(self, place: Place) -> bool:
-        """By the first bytes of the first page."""
+        """Return whether the first page begins like those of Telegram."""
         if isinstance(place, Folder) and INDEX in place.names():
             return _is_ours(place.child(INDEX))
         pages = _pages_of(place)
         return bool(pages) and _is_ours(pages[0])
 
     def read(self, place: Place, answers: Answers) -> Iterator[ReaderEvent]:
-        """The media of every message, then the files that no message names."""
+        """Yield the media of every message, then the files that no message names."""
         if isinstance(place, Folder) and INDEX in place.names():
             yield from _account(place)
             return
         pages = _pages_of(place)
         folder = place if isinstance(place, Folder) else pages[0].folder()
         media = Media(folder)
-        yield from _Pages(media, _OF_CHAT).told(pages)
+        yield from _Pages(media, _OF_CHAT).events(pages)
         if isinstance(place, Folder):
             yield from media.rest(place)
 
 
 def _account(account: Folder) -> Iterator[ReaderEvent]:
-    """The chats; the rest is the owner's."""
+    """Yield the chats of an account; the rest is the owner's own data."""
     for child in account.children():
         if child.name == CHATS and isinstance(child, Folder):
             yield from _chats(Media(account), child)
@@ -270,7 +268,7 @@ def _account(account: Folder) -> Iterator[ReaderEvent]:
 
 
 def _chats(media: Media, chats: Folder) -> Iterator[ReaderEvent]:
-    """A chat may name a file of another, where that was sent first."""
+    """Yield the chats of an account; one may name a file of another that had it first."""
     exports: list[Folder] = []
     for child in chats.children():
         try:
@@ -279,7 +277,7 @@ def _chats(media: Media, chats: Folder) -> Iterator[ReaderEvent]:
             pages = []  # listing it will say so
         if isinstance(child, Folder) and pages and _is_ours(pages[0]):
             exports.append(child)
-            yield from _Pages(media, _OF_ACCOUNT).told(pages)
+            yield from _Pages(media, _OF_ACCOUNT).events(pages)
         else:
             yield child if isinstance(child, Unreadable) else FoundPlace(child)
     for chat in exports:
@@ -287,7 +285,7 @@ def _chats(media: Media, chats: Folder) -> Iterator[ReaderEvent]:
 
 
 def _pages_of(place: Place) -> list[File]:
-    """The pages in their order."""
+    """Return the pages of a chat in their order."""
     if isinstance(place, File):
         return [place] if place.head().lstrip().startswith(b"<!DOCTYPE html>") else []
     numbers = [(int(page[1] or 1), page[0]) for name in place.names() if (page := _match(name))]
@@ -314,7 +312,7 @@ class _Pages:
         self._messages = 0
         self._room: Room | None = None
 
-    def told(self, pages: list[File]) -> Iterator[ReaderEvent]:
+    def events(self, pages: list[File]) -> Iterator[ReaderEvent]:
         for page in pages:
             try:
                 yield from self._page(page)

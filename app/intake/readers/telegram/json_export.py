@@ -1,4 +1,4 @@
-"""The JSON export: one chat, or everything of an account, of which only the chats are read."""
+"""The JSON export of Telegram: one chat, or an account, of which only the chats are read."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -22,7 +22,10 @@ _ESCAPE = re.compile(rb"\\(?:x([0-9A-Fa-f]{2})|.)", re.DOTALL)
 
 
 def repair_escapes(stream: BinaryIO, size: int) -> bytes:
-    """Read about that many bytes; nothing only at the end of the stream."""
+    r"""Read about `size` bytes, with `\xNN` made `\u00NN`; empty only at the end.
+
+    Telegram Desktop writes control characters as `\xNN`, which is not JSON.
+    """
     chunk = stream.read(size)
     for _ in range(STEPS):
         if not _is_cut(chunk) or not (more := stream.read(STEP)):
@@ -36,7 +39,7 @@ def _as_json(escape: re.Match[bytes]) -> bytes:
 
 
 def _is_cut(chunk: bytes) -> bool:
-    """Whether the end may be in the middle of an escape."""
+    """Return whether the chunk may end inside an escape."""
     return b"\\" in chunk[-4:]
 
 
@@ -58,14 +61,14 @@ _OF_ACCOUNT = frozenset(
         *("personal_information", "profile_pictures", "sessions", "stories", "web_sessions"),
     )
 )
-"""Keys of the export of an account, which no export of one chat has."""
+"""Keys in the export of an account that no export of one chat has."""
 
 
 class TelegramJson:
-    """Accepts the folder of an export, or its result.json under any name."""
+    """Reads the folder of an export, or its result.json under any name."""
 
     def accepts(self, place: Place) -> bool:
-        """By the first bytes of the text."""
+        """Return whether the text begins like an export of Telegram."""
         file = _text_of(place)
         if file is None or not file.head().lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
             return False
@@ -73,13 +76,13 @@ class TelegramJson:
         return bool(_ONE_CHAT.search(head) or _ACCOUNT.search(head))
 
     def read(self, place: Place, answers: Answers) -> Iterator[ReaderEvent]:
-        """The media of every message, then the files that no message names."""
+        """Yield the media of every message, then the files that no message names."""
         file = _text_of(place)
         if file is None:
             raise FileNotFoundError
         export = _Export(file, place if isinstance(place, Folder) else file.folder())
         try:
-            yield from export.told()
+            yield from export.events()
         except UnreadableMediaError as error:
             yield Unreadable(file.path, file.name, error.reason, error.detail)
         if isinstance(place, Folder):
@@ -102,13 +105,13 @@ class _Export:
         self._is_account = False
         self._messages = 0
 
-    def told(self) -> Iterator[ReaderEvent]:
-        """What the messages tell, as the text is read."""
+    def events(self) -> Iterator[ReaderEvent]:
+        """Yield the media of the messages as the text is read."""
         with self._file.open() as stream:
             yield from self._chat(JsonText(stream, repair_escapes), top=True)
 
     def rest(self, folder: Folder) -> Iterator[ReaderEvent]:
-        """Of an account only its chats: the rest is the owner's, and of no message."""
+        """Yield the other files; of an account only those of chats, as the rest is the owner's."""
         if not self._is_account:
             yield from self._media.rest(folder)
             return
@@ -119,7 +122,7 @@ class _Export:
                 yield Unreadable(child.path, child.name, Obstacle.NOT_OF_A_MESSAGE)
 
     def _chat(self, text: JsonText, *, top: bool = False) -> Iterator[ReaderEvent]:
-        """A chat: what says which one it is stands before its messages."""
+        """Yield the media of one chat, whose name and type come before its messages."""
         header: dict[str, Any] = {}
         for key in text.keys():  # noqa: SIM118 - not a dictionary
             self._is_account |= top and key in _OF_ACCOUNT

@@ -1,4 +1,4 @@
-"""The media that messages name, and the files beside them that no message names."""
+"""Finds the media that Telegram messages name, and the files that no message names."""
 
 import re
 from collections.abc import Iterator
@@ -15,13 +15,13 @@ FURNITURE = re.compile(
     r"result\.json|messages\d*\.html|css/style\.css|js/script\.js"
     r"|images/(back|media_\w+|section_\w+)(@2x)?\.png"
 )
-"""What the export itself consists of, below the folder of a chat."""
+"""Files that belong to the export itself, below the folder of a chat."""
 
 THUMBNAIL = re.compile(r"(.+)_thumb(\.\w+)$")
 
 
 class Media:
-    """Finds the files of one export folder, and remembers which were named."""
+    """Finds the files of one export folder, and remembers which ones were named."""
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
@@ -30,11 +30,11 @@ class Media:
     def of(
         self, room: Room, message: Message, paths: list[str], thumb: str
     ) -> Iterator[ReaderEvent]:
-        """The media of a message; what is not there is told as absent, with the reason.
+        """Yield the media of a message; a missing file is reported with its reason.
 
         Args:
-            paths: As the export says: below its folder, or a sentence in the place of a path.
-            thumb: Its small picture, which stands for it where there is nothing else.
+            paths: Paths below the folder of the export, or a sentence in place of a path.
+            thumb: Path of the thumbnail, which stands in for missing media.
         """
         found = [self._one(room, message, path, number) for number, path in enumerate(paths)]
         yield from found
@@ -43,7 +43,7 @@ class Media:
             yield FoundPlace(small, message.provenance(room, NoteFlag.THUMBNAIL))
 
     def pass_over(self, path: str) -> None:
-        """A contact, which is not taken. A picture that calls itself one is a file like others."""
+        """Ignore a contact, unless its file is a picture that only calls itself one."""
         found = self._folder.locate(path)
         if found is None:
             return
@@ -53,7 +53,7 @@ class Media:
             self._named.add((folder.path, name))
 
     def rest(self, folder: Folder) -> Iterator[ReaderEvent]:
-        """Every file below the folder that no message named, but for the export's own."""
+        """Yield every file below the folder that no message named, but for the export's own."""
         waiting = [("", folder)]
         while waiting:
             where, each = waiting.pop()
@@ -83,7 +83,7 @@ class Media:
         return NotInExport(address, name, reason, message.provenance(room))
 
     def _file(self, path: str) -> Place | Unreadable | None:
-        """What lies there; a name that is listed is the only way to it."""
+        """Return the file at a path, which is found by listed names only."""
         found = self._folder.locate(path) if path else None
         if found is None:
             return None

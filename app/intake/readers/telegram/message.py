@@ -1,4 +1,4 @@
-"""What a message of an export says of its media."""
+"""Rooms and messages of Telegram exports, as far as they belong to a case."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from face.types import Reason
 
 PLATFORM = "telegram"
 OLD_CHANNEL = 0x2_0000_0000
-"""Added to the number of a channel by versions that did not write `date_unixtime` yet."""
+"""Added to channel ids by versions that did not write `date_unixtime` yet."""
 
 ABSENT = {
     "(File not included": Reason.NOT_IN_EXPORT,
@@ -32,10 +32,10 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A chat.
+    """A chat, group or channel.
 
     Attributes:
-        home: The address of its export: what tells rooms apart that say no id.
+        home: Address of the export, which tells rooms without an id apart.
     """
 
     home: str
@@ -45,11 +45,11 @@ class Room:
 
     @property
     def is_channel(self) -> bool:
-        """Channels and supergroups have messages with links."""
+        """Whether it is a channel or supergroup, whose messages have links."""
         return (self.type or "").endswith(("_supergroup", "_channel"))
 
     def message(self, number: object) -> str:
-        """An address for a message, the same in every export of this room."""
+        """Return a fileless address of a message, the same in every export of the room."""
         kind = "channel" if self.is_channel else self.type
         room = self.home if self.id is None else f"{kind}/{self.id}"
         return fileless_address(PLATFORM, room, number)
@@ -57,11 +57,11 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message, as far as it belongs to the case.
+    """A message, as far as it belongs to a case.
 
     Attributes:
         time: Seconds since 1970, UTC.
-        assumed: The time was written without a zone, and that of this computer was taken.
+        assumed: Whether the time had no zone, and that of this computer was assumed.
     """
 
     id: str
@@ -73,7 +73,7 @@ class Message:
     text: str = ""
 
     def provenance(self, room: Room, *marks: NoteFlag) -> dict[str, str | int]:
-        """By the field names of `storage` sources."""
+        """Return the provenance by the field names of `storage.types.Source`."""
         link = _link(room, self.id)
         all_marks = [*marks]
         all_marks += [NoteFlag.LINK_RECONSTRUCTED] if link else []
@@ -96,12 +96,12 @@ class Message:
 
 
 def absence_reason(told: str) -> Reason | None:
-    """Why there is no file, when this stands in its place."""
+    """Return why a file is missing, if this sentence stands in its place."""
     return next((reason for start, reason in ABSENT.items() if told.startswith(start)), None)
 
 
 def room_of(header: Mapping[str, Any], home: str, *, old: bool) -> Room:
-    """The room that the head of a chat tells of."""
+    """Return the room that the header of a chat describes."""
     number = header.get("id")
     room = Room(home, text(header.get("name")), text(header.get("type")), parse_id(number))
     if old and room.is_channel and OLD_CHANNEL < (room.id or 0) < OLD_CHANNEL + 2**32:
@@ -110,7 +110,7 @@ def room_of(header: Mapping[str, Any], home: str, *, old: bool) -> Room:
 
 
 def message_of(told: Mapping[str, Any]) -> Message:
-    """A message of the JSON export."""
+    """Return a message of the JSON export."""
     time, assumed = _time(told)
     return Message(
         id=text(told.get("id")) or "",
@@ -124,21 +124,21 @@ def message_of(told: Mapping[str, Any]) -> Message:
 
 
 def text(value: object) -> str | None:
-    """A field as text, cut where it is longer than any honest one; None when it says nothing."""
+    """Return a field as text, cut to the limit; None if it is empty or no text."""
     if isinstance(value, bool) or not isinstance(value, str | int) or value == "":
         return None
     return str(value)[:MAX_FIELD_CHARACTERS] if isinstance(value, str) else f"{value:d}"[:32]
 
 
 def parse_id(value: object) -> int | None:
-    """A number that may be written as text; small enough to be one."""
+    """Parse an id, which may be written as text; None if it is none or too large."""
     if isinstance(value, str) and value.lstrip("-").isdecimal() and len(value) < 20:
         value = int(value)
     return value if isinstance(value, int) and abs(value) < 2**63 else None
 
 
 def joined_text(pieces: object) -> str:
-    """The text of a message: a string, or pieces of which some are links or bold."""
+    """Return the text of a message, which may consist of pieces such as links."""
     if isinstance(pieces, str):
         return pieces[:MAX_FIELD_CHARACTERS]
     if not isinstance(pieces, list):
@@ -148,7 +148,7 @@ def joined_text(pieces: object) -> str:
 
 
 def local_time(written: datetime) -> int | None:
-    """Seconds since 1970 of a time without a zone, taken as that of this computer."""
+    """Return seconds since 1970 for a time, in the zone of this computer if it has none."""
     try:
         return int(written.timestamp()) if written.tzinfo is None else _seconds(written)
     except (ValueError, OverflowError, OSError):
@@ -171,7 +171,7 @@ def _time(told: Mapping[str, Any]) -> tuple[int | None, bool]:
 
 
 def _link(room: Room, message: str) -> str | None:
-    """Built from the two ids: nobody has seen it, and it opens for members of the room only."""
+    """Build a link from the two ids. Nobody has seen it, and only members can open it."""
     if not room.is_channel or room.id is None or not message.isdecimal():
         return None
     return f"https://t.me/c/{room.id}/{message}"

@@ -1,1 +1,1 @@
-"""Pages of the web as browsers and crawlers save them. Nothing of a page is run or shown."""
+"""Web pages that browsers and crawlers saved. Nothing of a page is run or shown."""

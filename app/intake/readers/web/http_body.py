@@ -1,4 +1,4 @@
-"""The body of an HTTP answer as it was sent: in chunks, packed (RFC 9112, 9110)."""
+"""Decodes the body of an HTTP response: chunked and compressed (RFC 9112, 9110)."""
 
 import re
 import zlib
@@ -16,14 +16,17 @@ _GZIP = ("gzip", "x-gzip", "deflate")
 
 
 def headers_of(text: bytes) -> dict[str, str]:
-    """The headers, by their names in small letters; the last one of a name."""
+    """Return the headers by their names in lower case; the last one of a name counts."""
     pairs = (line.partition(":") for line in text.decode("utf-8", "replace").splitlines()[1:])
     return {name.strip().lower(): value.strip() for name, _, value in pairs}
 
 
 def body(headers: Mapping[str, str], chunks: Iterable[bytes]) -> Generator[bytes]:
-    """The body without chunks and packing. Many archives keep the headers of what they undid
-    themselves, so both are looked for and not believed."""
+    """Yield the body without chunking and compression.
+
+    Archives often keep the headers of an encoding that they have already removed, so headers are
+    checked against the bytes.
+    """
     if "chunked" in headers.get("transfer-encoding", "").lower():
         chunks = _joined(chunks)
     encoding = headers.get("content-encoding", "").strip().lower()
@@ -31,7 +34,7 @@ def body(headers: Mapping[str, str], chunks: Iterable[bytes]) -> Generator[bytes
 
 
 def _joined(chunks: Iterable[bytes]) -> Generator[bytes]:
-    """The chunks without their sizes; a body that begins with no size has none."""
+    """Join chunks; a body that does not begin with the size of a chunk is not chunked."""
     rest, left, is_first = b"", 0, True
     for chunk in chunks:
         rest += chunk
@@ -52,7 +55,7 @@ def _joined(chunks: Iterable[bytes]) -> Generator[bytes]:
 
 
 def _unpacked(chunks: Iterable[bytes], encoding: str) -> Generator[bytes]:
-    """Unpacked; what is not packed stays as it is."""
+    """Decompress; a body that is not compressed stays as it is."""
     all_chunks = iter(chunks)
     first = next(all_chunks, b"")
     bits = _window_bits(first, encoding)
@@ -72,10 +75,10 @@ def _unpacked(chunks: Iterable[bytes], encoding: str) -> Generator[bytes]:
 
 
 def inflate(unpack: "zlib._Decompress", packed: bytes) -> bytes:
-    """What some of these bytes unpack to; the rest of them is `unpack.unconsumed_tail`.
+    """Decompress some bytes; the unused rest is `unpack.unconsumed_tail`.
 
     Raises:
-        UnreadableMediaError: They are damaged.
+        UnreadableMediaError: The bytes are damaged.
     """
     try:
         return unpack.decompress(packed, UNPACKED)
@@ -92,7 +95,7 @@ def _inflated(unpack: "zlib._Decompress", packed: bytes) -> Generator[bytes]:
 
 
 def _window_bits(first: bytes, encoding: str) -> int | None:
-    """How zlib has to read it; None when it is not packed (RFC 1950, 1952)."""
+    """Return the window bits for zlib; None if nothing is compressed (RFC 1950, 1952)."""
     if encoding != "deflate":
         return 31 if first.startswith(b"\x1f\x8b") else None
     is_zlib = first[:1] == b"\x78" and int.from_bytes(first[:2], "big") % 31 == 0

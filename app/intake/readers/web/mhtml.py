@@ -1,4 +1,4 @@
-"""MHTML (RFC 2557): a page and what it shows, as the parts of one message."""
+"""MHTML (RFC 2557): a web page and its pictures as the parts of one MIME message."""
 
 import re
 from collections.abc import Iterator
@@ -31,10 +31,10 @@ _EMBEDDED = ("cid:", "data:")
 
 
 class Mhtml:
-    """Accepts what Chrome, Edge and old Internet Explorers save as one file."""
+    """Opens pages that Chrome, Edge and Internet Explorer saved as one file."""
 
     def accepts(self, file: File) -> bool:
-        """By its headers: a page that a browser saved, or one that was sent to nobody."""
+        """Return whether the headers are those of a saved page, not of a sent mail."""
         head = (
             file.head().replace(b"\r\n", b"\n").removeprefix(b"\xef\xbb\xbf").partition(b"\n\n")[0]
         )
@@ -44,29 +44,29 @@ class Mhtml:
         return bool(related and (_SAVED.search(head) or not _TO_SOMEBODY.search(head)))
 
     def members(self, file: File, answers: Answers) -> "MhtmlMembers":
-        """Nothing is read yet."""
+        """Open the page; nothing is read yet."""
         return MhtmlMembers(file)
 
 
 class MhtmlMembers(MimeMembers):
-    """The pictures and videos of the page."""
+    """The pictures and videos of a page."""
 
     def entities(self, stream: BinaryIO) -> Iterator[tuple[int, int | None]]:
-        """One."""
+        """Yield the one entity, which is the whole file."""
         yield 0, None
 
     def name(self, part: Part) -> str:
-        """The end of its address on the web."""
+        """Return the file name at the end of the part's URL."""
         address = header_text(part.headers, "Content-Location")
         own = "" if address.startswith(_EMBEDDED) else file_name_in_url(address)
         return own or file_name(part.headers)
 
     def takes(self, part: Part, file: File) -> bool:
-        """By its first bytes."""
+        """Return whether the first bytes are those of a picture or video."""
         return is_content(file.head(), part.headers.get_content_type())
 
     def provenance(self, entity: Parts, part: Part) -> Provenance:
-        """The address and title of the page, and when it was saved."""
+        """Return URL and title of the page, and when it was saved."""
         page = header_text(entity.headers, "Snapshot-Content-Location")
         page = page or header_text(entity.headers, "Content-Location")
         own = header_text(part.headers, "Content-Location")

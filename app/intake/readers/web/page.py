@@ -1,4 +1,4 @@
-"""What is taken of a saved page, and what is said of it."""
+"""What is taken of a saved web page, and its provenance."""
 
 import re
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from face.media.sniff import UNKNOWN, sniff
 PLATFORM = "web"
 MEDIA = ("image/", "video/")
 DRAWING = "image/svg+xml"
-_HOLDERS = frozenset(
+_CONTAINER_TYPES = frozenset(
     f"application/{kind}"
     for kind in (
         *("ogg", "pdf", "zip", "gzip", "x-7z-compressed", "x-bzip2", "x-xz", "vnd.rar"),
@@ -35,7 +35,7 @@ def is_content(head: bytes, declared: str) -> bool:
     kind = sniff(head)
     if kind == DRAWING or not head:
         return False
-    if kind.startswith(MEDIA) or kind in _HOLDERS:
+    if kind.startswith(MEDIA) or kind in _CONTAINER_TYPES:
         return True
     declared = declared.partition(";")[0].strip().lower()
     return kind == UNKNOWN and declared.startswith(MEDIA) and declared != DRAWING
@@ -44,12 +44,12 @@ def is_content(head: bytes, declared: str) -> bool:
 def page_provenance(
     page: str, title: str = "", time: int | None = None, own: str = ""
 ) -> Provenance:
-    """What a page says of itself, which nobody has checked.
+    """Return the provenance that a page states, flagged as claimed: nobody has checked it.
 
     Args:
-        page: Its address on the web.
+        page: URL of the page.
         time: When it was saved, in seconds since 1970.
-        own: The address of the picture itself.
+        own: URL of the picture itself.
     """
     own = "" if own == page else own
     known: dict[str, str | int | None] = {
@@ -63,23 +63,23 @@ def page_provenance(
 
 
 def file_name_in_url(address: str) -> str:
-    """The file name at the end of an address on the web; empty when it has none."""
+    """Return the file name at the end of a URL; empty if it has none."""
     path = _OF_FILE_NAME.match(address)
     return last_name(percent_decoded(last_name(path[0] if path else "")))[:MAX_NAME_CHARACTERS]
 
 
 def percent_decoded(text: str) -> str:
-    """`%EA%B1%B0` as it was meant."""
+    """Decode percent-encoded text such as `%EA%B1%B0`."""
     return percent_decoded_bytes(text.encode("utf-8", "replace")).decode("utf-8", "replace")
 
 
 def percent_decoded_bytes(text: bytes) -> bytes:
-    """The same of bytes."""
+    """Decode percent-encoded bytes."""
     return _ESCAPE.sub(lambda found: bytes([int(found[1], 16)]), text)
 
 
 def seconds_of(date: str) -> int | None:
-    """Seconds since 1970 of a date by ISO 8601, in UTC where it says no zone; None of no date."""
+    """Return seconds since 1970 for an ISO 8601 date, in UTC unless it has a zone; or None."""
     try:
         written = datetime.fromisoformat(date)
         return int((written if written.tzinfo else written.replace(tzinfo=UTC)).timestamp())

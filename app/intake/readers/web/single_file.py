@@ -1,4 +1,4 @@
-"""Pages in one HTML file, as SingleFile and monolith save them: pictures are `data:` URLs."""
+"""Web pages in one HTML file of SingleFile or monolith, with pictures as `data:` URLs."""
 
 import html
 import re
@@ -39,7 +39,7 @@ _ADDRESS = re.compile(r"(\d{1,18})-(\d{1,18})(?:\.\w{1,20})?")
 
 @dataclass(frozen=True, slots=True)
 class DataUrl:
-    """A `data:` URL: the type that it declares, and where its letters begin and end."""
+    """A `data:` URL: its declared type, and the range of its base64 letters in the file."""
 
     declared: str
     start: int
@@ -47,16 +47,16 @@ class DataUrl:
 
 
 class SingleFile:
-    """Accepts them by the note that both programs leave at the top."""
+    """Opens pages by the note that both programs leave at the top."""
 
     def accepts(self, file: File) -> bool:
-        """By its first bytes."""
+        """Return whether the head holds the note of one of the programs."""
         head = file.head()
         is_html = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
         return is_html and _saved(head) is not None
 
     def members(self, file: File, answers: Answers) -> Members:
-        """A page, or a page with an archive behind it, in which everything is then."""
+        """Open a page, or the zip archive that SingleFile can put behind a page."""
         with file.open() as stream:
             stream.seek(max(0, file.size - ZIP_TAIL))
             is_packed = ZIP_END in stream.read(ZIP_TAIL)
@@ -66,14 +66,14 @@ class SingleFile:
 
 
 class PageMembers:
-    """The `data:` URLs of a page. The address of one is where its letters begin and end."""
+    """The `data:` URLs of a page. The address of each is the range of its letters."""
 
     def __init__(self, file: File) -> None:
         self.root: Folder = MemberFolder(file.path, file.name)
         self._file = file
 
-    def told(self) -> Iterator[ReaderEvent]:
-        """The pictures and videos."""
+    def events(self) -> Iterator[ReaderEvent]:
+        """Yield the pictures and videos."""
         known = _told_by(self._file.head())
         with self._file.open() as stream:
             for count, url in enumerate(data_urls(stream)):
@@ -85,11 +85,11 @@ class PageMembers:
                     yield FoundPlace(member, known)
 
     def member(self, address: str) -> Place:
-        """The URL at an address. Raises FileNotFoundError."""
+        """Return the content of a URL by its address. Raises FileNotFoundError."""
         return self._member(address)
 
     def close(self) -> None:
-        """Nothing is held open."""
+        """Do nothing: no stream is kept open."""
 
     def _member(self, address: str) -> DecodedMember:
         found = _ADDRESS.fullmatch(address)
@@ -102,20 +102,20 @@ class PageMembers:
 
 
 class PackedPage:
-    """A page whose parts are in a zip, each with what is known of the page."""
+    """A page whose parts are in a zip archive, each with the provenance of the page."""
 
     def __init__(self, zipped: Members, known: Provenance) -> None:
         self.root = zipped.root
         self._zipped = zipped
         self._known = known
 
-    def told(self) -> Iterator[ReaderEvent]:
-        """All of the archive."""
-        for told in self._zipped.told():
+    def events(self) -> Iterator[ReaderEvent]:
+        """Yield what the archive holds."""
+        for told in self._zipped.events():
             yield replace(told, provenance=self._known) if isinstance(told, FoundPlace) else told
 
     def member(self, address: str) -> Place:
-        """The member of the archive."""
+        """Return a member of the archive. Raises FileNotFoundError."""
         return self._zipped.member(address)
 
     def close(self) -> None:
@@ -124,7 +124,7 @@ class PackedPage:
 
 
 def data_urls(stream: BinaryIO) -> Iterator[DataUrl]:
-    """Every base64 `data:` URL of a text, wherever it stands: in HTML, CSS or a script."""
+    """Yield every base64 `data:` URL of a text, be it in HTML, CSS or a script."""
     text, base = b"", 0
     declared, start = "", -1
     while chunk := stream.read(CHUNK):
@@ -170,7 +170,7 @@ def _told_by(head: bytes) -> Provenance:
 
 
 def _seconds(date: str) -> int | None:
-    """Of a date as JavaScript writes it, or by ISO 8601."""
+    """Parse a date as JavaScript writes it, or by ISO 8601."""
     found = _DATE.match(date)
     if found is None:
         return seconds_of(date)

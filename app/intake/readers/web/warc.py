@@ -1,4 +1,4 @@
-"""WARC: what a crawler or a browser recorded of the web, and WACZ, the folder or zip of it."""
+"""WARC (ISO 28500), which crawlers and browsers record, and WACZ, a folder or zip of WARC."""
 
 import re
 import zlib
@@ -41,8 +41,12 @@ BEGIN = b"WARC/"
 
 @dataclass(frozen=True, slots=True)
 class RecordPosition:
-    """The byte of the file where a record, or the packed piece that it lies in, begins; and how far
-    in the unpacked piece it begins."""
+    """The position of a record in a file.
+
+    Attributes:
+        outer: Offset of the record, or of the compressed piece in which it lies, in bytes.
+        inner: Offset of the record in the decompressed piece.
+    """
 
     outer: int
     inner: int = 0
@@ -50,11 +54,11 @@ class RecordPosition:
 
 @dataclass(frozen=True, slots=True)
 class WarcRecord:
-    """A record up to its block.
+    """A record without its block.
 
     Attributes:
-        headers: By their names in small letters.
-        length: Bytes of the block.
+        headers: Headers by their names in lower case.
+        length: Size of the block in bytes.
     """
 
     where: RecordPosition
@@ -63,18 +67,17 @@ class WarcRecord:
 
     @property
     def type(self) -> str:
-        """`response`, `resource`, ..."""
+        """The type, such as `response` or `resource`."""
         return self.headers.get("warc-type", "").lower()
 
     @property
     def url(self) -> str:
-        """What it was loaded from."""
+        """The URL from which the content was loaded."""
         return self.headers.get("warc-target-uri", "").strip("<>")
 
 
 class WarcParser:
-    """Reads forwards, one record after the other. Every method raises OSError and
-    UnreadableMediaError."""
+    """Reads record after record; every method raises OSError and UnreadableMediaError."""
 
     def __init__(self, stream: BinaryIO, where: RecordPosition = RecordPosition(0)) -> None:
         self._stream = stream
@@ -89,7 +92,7 @@ class WarcParser:
             pass
 
     def record(self) -> WarcRecord | None:
-        """The next one; None at the end."""
+        """Read the head of the next record; None at the end."""
         while self._fill(1) and self._text[:1] in b"\r\n":
             self._take(1)
         if not self._fill(1):
@@ -104,7 +107,7 @@ class WarcParser:
         return WarcRecord(where, headers, int(length))
 
     def block(self, length: int) -> Generator[bytes]:
-        """So many bytes from here on; all of them have to be taken before the next record."""
+        """Yield the next `length` bytes, all of which have to be taken before going on."""
         while length > 0:
             if not self._fill(1):
                 raise UnreadableMediaError(Reason.TRUNCATED)
@@ -113,7 +116,7 @@ class WarcParser:
             yield chunk
 
     def _headers(self) -> bytes:
-        """Up to the empty line, which is taken, too."""
+        """Read up to and including the empty line."""
         searched = 0
         while True:
             for end in (b"\r\n\r\n", b"\n\n"):
@@ -139,8 +142,7 @@ class WarcParser:
         )
 
     def _fill(self, count: int) -> bool:
-        """Have so many bytes; of a packed record not those of the next. False when there are not
-        so many."""
+        """Have `count` bytes of the current piece; False if there are fewer."""
         while len(self._text) < count:
             more = self._more()
             if not more:
@@ -149,7 +151,7 @@ class WarcParser:
         return True
 
     def _more(self) -> bytes:
-        """Some more bytes of the piece; of the next one, when nothing of this is left."""
+        """Read more bytes of the piece, or of the next one if this one is used up."""
         if not self._is_packed:
             more, self._packed = self._packed or self._read(), b""
             return more
@@ -165,7 +167,7 @@ class WarcParser:
         return self._counted(more) or self._more()
 
     def _begin_piece(self) -> bool:
-        """Go on to the next packed piece. False when there is none."""
+        """Begin the next compressed piece; False if there is none."""
         self._packed = self._packed or self._read()
         if not self._packed:
             return False
@@ -196,10 +198,10 @@ _ADDRESS = re.compile(r"(\d{1,18})\+(\d{1,18})/")
 
 
 class WarcFile:
-    """Accepts .warc and .warc.gz."""
+    """Opens .warc and .warc.gz files."""
 
     def accepts(self, file: File) -> bool:
-        """By the first bytes, unpacked."""
+        """Return whether the first bytes, decompressed, are those of a WARC."""
         head = file.head()
         if not head.startswith(GZIP):
             return head.startswith(BEGIN)
@@ -210,19 +212,19 @@ class WarcFile:
             return False
 
     def members(self, file: File, answers: Answers) -> "WarcMembers":
-        """Nothing is read yet."""
+        """Open the file; nothing is read yet."""
         return WarcMembers(file)
 
 
 class WarcMembers:
-    """What was answered. The address of an answer is where its record is, and its name."""
+    """The recorded responses. The address of each is the position of its record, and its name."""
 
     def __init__(self, file: File) -> None:
         self.root = MemberFolder(file.path, file.name)
         self._file = file
 
-    def told(self) -> Iterator[ReaderEvent]:
-        """The pictures and videos, and what was only referred to."""
+    def events(self) -> Iterator[ReaderEvent]:
+        """Yield pictures and videos, and references to ones that were recorded elsewhere."""
         seen: set[str] = set()
         with self._file.open() as stream:
             warc = WarcParser(stream)
@@ -237,14 +239,14 @@ class WarcMembers:
                 yield from self._told_by(record, start, seen)
 
     def member(self, address: str) -> Place:
-        """The answer at an address. Raises FileNotFoundError."""
+        """Return the response at an address. Raises FileNotFoundError."""
         found = _ADDRESS.match(address)
         if found is None:
             raise FileNotFoundError
         return self._member(RecordPosition(int(found[1]), int(found[2])), address[found.end() :], 0)
 
     def close(self) -> None:
-        """Nothing is held open."""
+        """Do nothing: no stream is kept open."""
 
     def _told_by(self, record: WarcRecord, start: bytes, seen: set[str]) -> Iterator[ReaderEvent]:
         digest = record.headers.get("warc-payload-digest", "")[:100]
@@ -268,14 +270,14 @@ class WarcMembers:
 
 
 class Wacz:
-    """Accepts the folder in a WACZ; a zip opens it. Its lists and indexes are no content."""
+    """Reads the folder of a WACZ, which a zip archive can hold; its indexes are no content."""
 
     def accepts(self, place: Place) -> bool:
-        """By the names that the format prescribes."""
+        """Return whether the names that the format prescribes are in the folder."""
         return isinstance(place, Folder) and {"datapackage.json", "archive"} <= place.names()
 
     def read(self, place: Place, answers: Answers) -> Iterator[ReaderEvent]:
-        """Its WARC files, and whatever else is in it."""
+        """Yield the WARC files, and whatever else is in the folder."""
         if isinstance(place, Folder):
             for child in place.children():
                 if isinstance(child, Unreadable):
@@ -301,8 +303,10 @@ def _decode(file: File, where: RecordPosition) -> Generator[bytes]:
 
 
 def _http(record: WarcRecord, start: bytes) -> tuple[dict[str, str], int]:
-    """The HTTP headers at the start of a block, and how long the body behind them is. A block
-    without them is all body, and the record itself says what it is."""
+    """Return the HTTP headers at the start of a block, and the size of the body behind them.
+
+    A block without HTTP headers is all body, and the record states its type.
+    """
     head, end, _ = start.partition(b"\r\n\r\n")
     if not (end and head.startswith(b"HTTP/")):
         return {"content-type": record.headers.get("content-type", "")}, record.length
@@ -310,7 +314,7 @@ def _http(record: WarcRecord, start: bytes) -> tuple[dict[str, str], int]:
 
 
 def _head(http: dict[str, str], start: bytes) -> bytes:
-    """The first bytes of a body of which the start is known."""
+    """Return the first bytes of a body from the start of its block."""
     head = b""
     try:
         for chunk in body(http, (start,)):
@@ -323,7 +327,7 @@ def _head(http: dict[str, str], start: bytes) -> bytes:
 
 
 def _referred(record: WarcRecord, http: dict[str, str]) -> Iterator[ReaderEvent]:
-    """The same bytes as in an earlier record, which is not in this file."""
+    """Report a response whose bytes are in an earlier record of another file."""
     if http.get("content-type", "").startswith(MEDIA):
         date = record.headers.get("warc-date", "")
         address = fileless_address(PLATFORM, date, record.url)

@@ -1,5 +1,7 @@
-"""A file system in a file, read with limits. `olefile` finds the tables and the directory; what it
-believes of damaged files would cost any amount of time and memory, so that is asked before.
+"""Reads the streams of a compound file ([MS-CFB]) within limits.
+
+`olefile` finds the tables and the directory. What it believes of damaged files would cost any
+amount of time and memory, so the numbers are checked before.
 """
 
 import io
@@ -23,7 +25,7 @@ MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MAX_STORAGES_DEEP = 16
 
 Path: TypeAlias = tuple[str, ...]
-"""The names of the storages that a stream or storage lies in, and its own."""
+"""The names of the storages around a stream or storage, and its own."""
 
 _BROKEN = (
     *(OSError, ValueError, TypeError, LookupError, AttributeError),
@@ -40,17 +42,17 @@ class _Stream:
 
 
 class CompoundFile:
-    """The streams in a file.
+    """The streams of a compound file.
 
     Attributes:
-        paths: Of the streams, in the order of their names.
+        paths: Paths of the streams, in alphabetical order.
     """
 
     def __init__(self, file: File) -> None:
         """Read the tables and the directory.
 
         Raises:
-            OSError, UnreadableMediaError: Too large or damaged.
+            OSError, UnreadableMediaError: The file is too large or damaged.
         """
         self._file = file
         self._content = _in_memory(file)
@@ -65,22 +67,22 @@ class CompoundFile:
         self.paths: Sequence[Path] = sorted(self._streams)
 
     def __contains__(self, path: object) -> bool:
-        """Whether there is such a stream."""
+        """Return whether there is a stream with this path."""
         return path in self._streams
 
     def storages(self, path: Path = ()) -> Sequence[str]:
-        """The names of the storages in a storage."""
+        """Return the names of the storages in a storage."""
         return sorted(self._storages.get(path, ()))
 
     def size(self, path: Path) -> int:
-        """Of a stream."""
+        """Return the size of a stream in bytes."""
         return self._streams[path].size
 
     def beginning(self, path: Path, most: int) -> bytes:
-        """The first bytes of a stream, or all of a shorter one; none when there is no such stream.
+        """Return up to `most` first bytes of a stream; empty if there is no such stream.
 
         Raises:
-            OSError, UnreadableMediaError: Damaged.
+            OSError, UnreadableMediaError: The file is damaged.
         """
         if path not in self._streams:
             return b""
@@ -88,14 +90,14 @@ class CompoundFile:
             return b"".join(chunks)
 
     def whole(self, path: Path) -> bytes:
-        """A stream in memory. Raises OSError, UnreadableMediaError."""
+        """Return all bytes of a stream. Raises OSError, UnreadableMediaError."""
         size = self.size(path)
         if size > reader_limits.IN_MEMORY_BYTES:
             raise UnreadableMediaError(Reason.TOO_LARGE, str(size))
         return self.beginning(path, size)
 
     def chunks(self, path: Path, start: int = 0, size: int | None = None) -> Generator[bytes]:
-        """A stretch of a stream. Raises OSError, UnreadableMediaError."""
+        """Yield a range of a stream. Raises OSError, UnreadableMediaError."""
         stream = self._streams[path]
         end = stream.size if size is None else min(stream.size, start + size)
         chain = self._chain(path)
@@ -113,7 +115,7 @@ class CompoundFile:
         return stream.size < int(self._tables.minisectorcutoff)
 
     def _chain(self, path: Path) -> "array[int]":
-        """The sectors of a stream."""
+        """Return the numbers of the sectors of a stream."""
         if path not in self._chains:
             stream, tables = self._streams[path], self._tables
             is_small = self._is_small(stream)
@@ -123,7 +125,7 @@ class CompoundFile:
         return self._chains[path]
 
     def _small(self) -> bytes:
-        """The stream in which those lie that are smaller than a sector or a few."""
+        """Return the stream that contains all streams below the size limit."""
         if self._small_stream is None:
             root, unit = self._tables.root, self._tables.sectorsize
             if root.size > reader_limits.IN_MEMORY_BYTES:
@@ -135,7 +137,7 @@ class CompoundFile:
         return self._small_stream
 
     def _list(self) -> None:
-        """All storages and streams; what claims more than the file has is not counted."""
+        """List all storages and streams; those that claim more than the file are not counted."""
         waiting: list[tuple[Path, Any]] = [((), self._tables.root)]
         total = 0
         while waiting:
@@ -153,10 +155,10 @@ class CompoundFile:
 
 
 class _Tables(OleFileIO):  # type: ignore[misc]
-    """`OleFileIO` that follows no table further than the file is long."""
+    """Limits `OleFileIO` to tables that are no longer than the file."""
 
     def loadfat(self, header: bytes) -> None:
-        """Tables of tables may lead back to themselves."""
+        """Load the tables; those of tables may lead back to themselves."""
         sector = _SECTORS.get(self.sector_shift)
         if sector is None or self.mini_sector_shift != _SMALL_SHIFT:
             raise UnreadableMediaError(Reason.DAMAGED)
@@ -168,7 +170,7 @@ class _Tables(OleFileIO):  # type: ignore[misc]
         super().loadfat(header)
 
     def loaddirectory(self, sect: int) -> None:
-        """It says nowhere how long it is."""
+        """Load the directory, whose length is stated nowhere."""
         entry, sector, steps = 128, sect, 0
         while sector < len(self.fat):
             sector, steps = self.fat[sector], steps + 1
@@ -179,7 +181,7 @@ class _Tables(OleFileIO):  # type: ignore[misc]
         super().loaddirectory(sect)
 
     def _check_duplicate_stream(self, first_sect: int, minifat: bool = False) -> None:
-        """Takes the square of their number, and is only a remark."""
+        """Skip a check that takes quadratic time and only logs."""
 
 
 def _tables(stream: BinaryIO) -> Any:
@@ -194,7 +196,7 @@ def _tables(stream: BinaryIO) -> Any:
 
 
 def _in_memory(file: File) -> bytes | None:
-    """The whole of a member of something else, which may be slow to go back in."""
+    """Read a member of another container as a whole, since seeking back may be slow."""
     most = reader_limits.MAX_COMPOUND_BYTES if depth(file.path) == 0 else reader_limits.KEPT_BYTES
     if file.size > most:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(file.size))
@@ -208,7 +210,7 @@ def _in_memory(file: File) -> bytes | None:
 
 
 def _chain(table: "array[int]", start: int, count: int) -> "array[int]":
-    """So many sectors that follow one another, or as many as there are."""
+    """Follow `count` sectors from the first one; raises if there are fewer."""
     chain = array("I")
     if count > len(table):
         raise UnreadableMediaError(Reason.TRUNCATED)
@@ -221,7 +223,7 @@ def _chain(table: "array[int]", start: int, count: int) -> "array[int]":
 
 
 def _runs(chain: "array[int]", start: int, end: int, unit: int) -> Iterator[tuple[int, int]]:
-    """Where the bytes of a stretch lie behind the header: place and count, neighbours together."""
+    """Yield offset and length of the bytes of a range; neighbouring sectors are joined."""
     at = start
     while at < end:
         first = chain[at // unit]

@@ -1,4 +1,4 @@
-"""Compound files of the kinds that hold pictures or files."""
+"""Opens the kinds of compound files that hold pictures or files."""
 
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -23,11 +23,13 @@ _KINDS: tuple[
 
 
 class Compound:
-    """Mails of Outlook, documents of HWP 5, and of Word, PowerPoint and Excel before 2007. A file
-    of another program (an installer, say) is no holder."""
+    """Opens mails of Outlook, documents of HWP 5, and of Office before 2007.
+
+    Compound files of other programs, such as installers, are not opened.
+    """
 
     def accepts(self, file: File) -> bool:
-        """By the names in it; what cannot be opened is said when it is."""
+        """Return whether the file is of a known kind, or cannot be read, as opening will say."""
         if not file.head().startswith(MAGIC):
             return False
         try:
@@ -37,10 +39,10 @@ class Compound:
             return True
 
     def members(self, file: File, answers: Answers) -> Members:
-        """List what is in it.
+        """List the content of the file.
 
         Raises:
-            OSError, UnreadableMediaError: Damaged, too large, or locked.
+            OSError, UnreadableMediaError: The file is damaged, too large, or locked.
         """
         compound = CompoundFile(file)
         kinds = (pieces for is_kind, pieces in _KINDS if is_kind(compound))
@@ -49,18 +51,18 @@ class Compound:
 
 
 class CompoundMembers:
-    """What is in it. The address of each is its number and its name."""
+    """The content of a compound file. The address of each is its number and its name."""
 
-    def __init__(self, holder: File, listed: Iterator[EmbeddedFile]) -> None:
-        """List it all; what came before an error stays."""
-        self.root: Folder = (folder := MemberFolder(holder.path, holder.name))
+    def __init__(self, container: File, listed: Iterator[EmbeddedFile]) -> None:
+        """List the content; what comes before an error stays."""
+        self.root: Folder = (folder := MemberFolder(container.path, container.name))
         self._error: UnreadableMediaError | None = None
         self._members: dict[str, tuple[DecodedMember, EmbeddedFile]] = {}
         try:
             for number, piece in enumerate(islice(listed, reader_limits.MAX_ENTRIES)):
                 name = piece.name.replace("/", "_").replace("\0", "\ufffd")[:MAX_NAME_CHARACTERS]
                 address = f"{number}/{name}"
-                file = DecodedMember(folder, holder, address, piece.size, piece.decode)
+                file = DecodedMember(folder, container, address, piece.size, piece.decode)
                 self._members[address] = (file, piece)
             self._error = _too_many(listed)
         except UnreadableMediaError as error:
@@ -68,8 +70,8 @@ class CompoundMembers:
                 raise
             self._error = error
 
-    def told(self) -> Iterator[ReaderEvent]:
-        """Each with what is known of it."""
+    def events(self) -> Iterator[ReaderEvent]:
+        """Yield each embedded file with its provenance."""
         for file, piece in self._members.values():
             if piece.reason is None:
                 yield FoundPlace(file, piece.provenance)
@@ -79,14 +81,14 @@ class CompoundMembers:
             raise self._error
 
     def member(self, address: str) -> Place:
-        """The one that has this address. Raises FileNotFoundError."""
+        """Return the member at an address. Raises FileNotFoundError."""
         try:
             return self._members[address][0]
         except KeyError:
             raise FileNotFoundError from None
 
     def close(self) -> None:
-        """Nothing is held open."""
+        """Do nothing: no stream is kept open."""
 
 
 def _too_many(listed: Iterator[EmbeddedFile]) -> UnreadableMediaError | None:

@@ -1,4 +1,4 @@
-"""One content in a compound file."""
+"""A picture or file in a compound file."""
 
 from collections.abc import Generator
 from dataclasses import dataclass, field
@@ -12,11 +12,11 @@ from face.types import Reason
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedFile:
-    """A content.
+    """A picture or file in a compound file.
 
     Attributes:
-        size: Bytes; a guess where they are packed.
-        reason: Why it cannot be read; `decode` gives nothing then.
+        size: Size in bytes; an estimate if it is packed.
+        reason: Why it cannot be read, or None; `decode` gives nothing then.
     """
 
     name: str
@@ -26,18 +26,18 @@ class EmbeddedFile:
     reason: Reason | None = None
 
 
-def byte_range(
+def stream_range(
     compound: CompoundFile,
     path: Path,
     name: str,
     where: tuple[int, int] | None = None,
     before: bytes = b"",
 ) -> EmbeddedFile:
-    """A content that lies as it is in a stream.
+    """Return an embedded file that lies unchanged in a stream.
 
     Args:
-        where: Start and size in the stream; all of it where this is None.
-        before: What its format has before it, and the stream has not.
+        where: Offset and size in the stream; the whole stream if None.
+        before: Bytes that its format begins with and the stream lacks.
     """
     start, size = where or (0, compound.size(path))
 
@@ -48,7 +48,7 @@ def byte_range(
 
 
 def unreadable(name: str, reason: Reason, provenance: Provenance | None = None) -> EmbeddedFile:
-    """A content that is told of and cannot be read."""
+    """Return an embedded file that is mentioned and cannot be read."""
 
     def decode() -> Generator[bytes]:
         yield from ()

@@ -1,4 +1,4 @@
-"""Documents of HWP 5 ("한글 문서 파일 구조 5.0"): what lies in their storage of binary data."""
+"""Pictures and objects in documents of HWP 5 ("한글 문서 파일 구조 5.0")."""
 
 from collections.abc import Generator, Iterator
 from contextlib import closing
@@ -6,7 +6,11 @@ from contextlib import closing
 from app.intake.readers.archives.decompression import Inflate, pieces, refuse_bomb
 from app.intake.readers.core.places import HEAD
 from app.intake.readers.documents.compound.compound_file import MAGIC, CompoundFile, Path
-from app.intake.readers.documents.compound.embedded_file import EmbeddedFile, byte_range, unreadable
+from app.intake.readers.documents.compound.embedded_file import (
+    EmbeddedFile,
+    stream_range,
+    unreadable,
+)
 from app.intake.readers.web.page import is_content
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -17,21 +21,21 @@ _PREVIEW = ("PrvImage",)
 _BINARY = "BinData"
 _PACKED = 1 << 0
 _LOCKED = 1 << 1 | 1 << 4 | 1 << 8 | 1 << 10
-"""With a password, by rights management, with a certificate, by rights of a certificate."""
+"""Flags: password, rights management, certificate, rights by certificate."""
 
 _SIZE_BEFORE_OBJECT = 4
 
 
 def is_hwp(compound: CompoundFile) -> bool:
-    """By its signature."""
+    """Return whether the signature is that of HWP."""
     return compound.beginning(_HEADER, len(_SIGNATURE)) == _SIGNATURE
 
 
 def hwp_files(compound: CompoundFile) -> Iterator[EmbeddedFile]:
-    """Pictures and objects, and the picture of the first page.
+    """Yield pictures and objects, and the picture of the first page.
 
     Raises:
-        OSError, UnreadableMediaError: Reason.ENCRYPTED: locked with a password.
+        OSError, UnreadableMediaError: Reason.ENCRYPTED if a password locks the document.
     """
     flags = int.from_bytes(compound.beginning(_HEADER, 40)[36:], "little")
     if flags & _LOCKED:
@@ -42,10 +46,10 @@ def hwp_files(compound: CompoundFile) -> Iterator[EmbeddedFile]:
 
 
 def _of_stream(compound: CompoundFile, path: Path, *, is_packed: bool) -> Iterator[EmbeddedFile]:
-    """Each may be packed or not, whatever the document says of all."""
+    """Yield a stream, packed or not, whatever the document says about all of them."""
     try:
         if is_content(compound.beginning(path, HEAD), ""):
-            yield byte_range(compound, path, path[-1])
+            yield stream_range(compound, path, path[-1])
             return
     except UnreadableMediaError as error:
         yield unreadable(path[-1], error.reason)
@@ -67,7 +71,7 @@ def _of_packed(compound: CompoundFile, path: Path) -> Iterator[EmbeddedFile]:
 
 
 def _unpacked(compound: CompoundFile, path: Path, skipped: int = 0) -> Generator[bytes]:
-    """Deflated without a header."""
+    """Inflate a stream, which has no zlib header."""
     given = 0
     with closing(compound.chunks(path)) as chunks:
         for piece in pieces(Inflate(), next(chunks, b""), lambda: next(chunks, b"")):

@@ -1,4 +1,8 @@
-"""What lies in documents of Office before 2007 and in objects that were put into a document."""
+"""Pictures and files in documents of Office before 2007, and in embedded objects.
+
+Pictures of drawings ([MS-ODRAW] 2.2.23, OfficeArtBlip) are found by their record headers wherever
+these stand, so that no part of the document around them has to be right.
+"""
 
 import re
 from collections.abc import Generator, Iterable, Iterator
@@ -9,7 +13,7 @@ from itertools import chain
 from app.intake.readers.core.places import HEAD
 from app.intake.readers.core.text import decode_text, last_name
 from app.intake.readers.documents.compound.compound_file import CompoundFile, Path
-from app.intake.readers.documents.compound.embedded_file import EmbeddedFile, byte_range
+from app.intake.readers.documents.compound.embedded_file import EmbeddedFile, stream_range
 from app.intake.readers.web.page import is_content
 from face.errors import UnreadableMediaError
 from face.types import Reason
@@ -28,11 +32,12 @@ _DIB_HEADERS = (12, 40, 52, 56, 64, 108, 124)
 
 @dataclass(frozen=True, slots=True)
 class Blip:
-    """Where a picture is.
+    """A picture in a stream.
 
     Attributes:
-        ending: For its name.
-        before: A bitmap lies there without the header of its file.
+        start, size: Its range in the stream, in bytes.
+        ending: Ending for its file name.
+        before: The file header that a bitmap lacks in the stream.
     """
 
     start: int
@@ -42,7 +47,7 @@ class Blip:
 
 
 def blips(chunks: Iterable[bytes]) -> Iterator[Blip]:
-    """The pictures in a stream, one behind the other."""
+    """Yield the pictures in a stream."""
     window, base, end = b"", 0, 0
     for chunk in chain(chunks, (b"",)):
         window += chunk
@@ -78,7 +83,7 @@ def _ending(found: re.Match[bytes]) -> str:
 
 
 def _file_header(dib: bytes, size: int) -> bytes:
-    """What a bitmap begins with in a file of its own; nothing when this is no bitmap."""
+    """Return the file header of a bitmap; empty if the bytes are no bitmap."""
     header = int.from_bytes(dib[:4], "little")
     if header not in _DIB_HEADERS or len(dib) < 40:
         return b""
@@ -103,17 +108,17 @@ _DRAWING_GROUP, _CONTINUED, _FILE_PASS = 0xEB, 0x3C, 0x2F
 
 
 def is_office(compound: CompoundFile) -> bool:
-    """By the names that the formats prescribe, and objects by theirs."""
+    """Return whether the streams have names of Office, or hold an embedded object."""
     return any((kind,) in compound for kind in (*_KINDS, _FORMULA)) or any(
         is_content(compound.beginning((name,), HEAD), "") for name in _PACKAGES
     )
 
 
 def office_files(compound: CompoundFile, below: Path = ()) -> Iterator[EmbeddedFile]:
-    """Pictures, and files that were put in.
+    """Yield the pictures and embedded files.
 
     Raises:
-        OSError, UnreadableMediaError: Reason.ENCRYPTED: locked with a password.
+        OSError, UnreadableMediaError: Reason.ENCRYPTED if a password locks the document.
     """
     if not below and _is_locked(compound):
         raise UnreadableMediaError(Reason.ENCRYPTED)
@@ -127,17 +132,17 @@ def _of_stream(compound: CompoundFile, path: Path) -> Iterator[EmbeddedFile]:
     if name in _DRAWN:
         for number, blip in enumerate(blips(compound.chunks(path)), 1):
             where = (blip.start, blip.size)
-            yield byte_range(compound, path, f"image{number}.{blip.ending}", where, blip.before)
+            yield stream_range(compound, path, f"image{number}.{blip.ending}", where, blip.before)
     elif name in _BOOKS:
         yield from _of_book(compound, path)
     elif name == NATIVE:
         yield _native(compound, path)
     elif name in _PACKAGES and is_content(compound.beginning(path, HEAD), ""):
-        yield byte_range(compound, path, path[-2] if len(path) > 1 else name)
+        yield stream_range(compound, path, path[-2] if len(path) > 1 else name)
 
 
 def _of_book(compound: CompoundFile, path: Path) -> Iterator[EmbeddedFile]:
-    """Drawings of a table are cut into records of 8 KB ([MS-XLS] 2.4.170)."""
+    """Yield the pictures of a workbook, which are cut into records of 8 KB ([MS-XLS] 2.4.170)."""
     drawings = b"".join(_drawing_group(compound.whole(path)))
     for number, blip in enumerate(blips((drawings,)), 1):
         content = blip.before + drawings[blip.start :][: blip.size]
@@ -160,7 +165,7 @@ def _drawing_group(book: bytes) -> Iterator[bytes]:
 
 
 def _native(compound: CompoundFile, path: Path) -> EmbeddedFile:
-    """A file that was dropped into a document ([MS-OLEDS] 2.3.6): names, then its bytes."""
+    """Return a file that was dropped into a document ([MS-OLEDS] 2.3.6)."""
     head = compound.beginning(path, HEAD)
     _, _, behind_label = head[6:].partition(b"\0")
     name, _, rest = behind_label.partition(b"\0")
@@ -168,8 +173,8 @@ def _native(compound: CompoundFile, path: Path) -> EmbeddedFile:
     start = len(head) - len(rest) + 8 + temporary + 4
     size = int.from_bytes(head[start - 4 : start], "little")
     if not name or start > len(head) or not 0 < size <= compound.size(path) - start:
-        return byte_range(compound, path, NATIVE[1:], (4, compound.size(path)))
-    return byte_range(compound, path, last_name(decode_text(name)), (start, size))
+        return stream_range(compound, path, NATIVE[1:], (4, compound.size(path)))
+    return stream_range(compound, path, last_name(decode_text(name)), (start, size))
 
 
 def _is_locked(compound: CompoundFile) -> bool:
@@ -183,11 +188,11 @@ def _is_locked(compound: CompoundFile) -> bool:
 
 
 def _word_flags(compound: CompoundFile) -> int:
-    """The second byte of its flags ([MS-DOC] 2.5.2)."""
+    """Return the second byte of the flags of a Word document ([MS-DOC] 2.5.2)."""
     return compound.beginning(("WordDocument",), 12)[11]
 
 
 def _has_file_pass(book: bytes) -> bool:
-    """Stands right behind the first record ([MS-XLS] 2.1.7.20.1)."""
+    """Return whether a FilePass follows the first record ([MS-XLS] 2.1.7.20.1)."""
     at = 4 + int.from_bytes(book[2:4], "little")
     return int.from_bytes(book[at : at + 2], "little") == _FILE_PASS

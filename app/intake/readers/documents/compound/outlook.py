@@ -1,4 +1,4 @@
-"""Mails of Outlook (.msg, [MS-OXMSG]): what is attached to them, and to mails attached to them."""
+"""Attachments of Outlook mails (.msg, [MS-OXMSG]), and of mails attached to them."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,7 +6,11 @@ from dataclasses import replace
 from app.intake.readers.core.events import Provenance
 from app.intake.readers.core.text import decode_text, last_name
 from app.intake.readers.documents.compound.compound_file import CompoundFile, Path
-from app.intake.readers.documents.compound.embedded_file import EmbeddedFile, byte_range, unreadable
+from app.intake.readers.documents.compound.embedded_file import (
+    EmbeddedFile,
+    stream_range,
+    unreadable,
+)
 from app.intake.readers.documents.compound.legacy_office import office_files
 from app.intake.readers.mail.mail import mail_provenance
 from app.sandbox.reader_limits import MAX_DEPTH, MAX_FIELD_CHARACTERS
@@ -17,7 +21,7 @@ _ATTACHED = "__attach_version1.0_#"
 _STREAM = "__substg1.0_"
 _DATA, _OBJECT = f"{_STREAM}37010102", f"{_STREAM}3701000D"
 _NAMES = ("3707", "3704", "3001")
-"""The long name, the short one, the one that is shown."""
+"""Properties: the long file name, the short one, the displayed one."""
 
 _SENDER, _SMTP, _ADDRESS = "0C1A", "5D01", "0C1F"
 _SUBJECT, _MESSAGE_ID = "0037", "1035"
@@ -28,12 +32,12 @@ _TICKS, _BEFORE_1970 = 10_000_000, 11_644_473_600
 
 
 def is_outlook(compound: CompoundFile) -> bool:
-    """By the stream that every mail has."""
+    """Return whether the stream that every mail has is there."""
     return (_PROPERTIES,) in compound
 
 
 def outlook_files(compound: CompoundFile, mail: Path = ()) -> Iterator[EmbeddedFile]:
-    """What is attached. Raises OSError, UnreadableMediaError."""
+    """Yield the attachments. Raises OSError, UnreadableMediaError."""
     known = _said(compound, mail)
     for name in compound.storages(mail):
         if name.startswith(_ATTACHED):
@@ -45,7 +49,7 @@ def _attached(compound: CompoundFile, path: Path) -> Iterator[EmbeddedFile]:
     name = _name(compound, path)
     inner = (*path, _OBJECT)
     if (*path, _DATA) in compound:
-        yield byte_range(compound, (*path, _DATA), name)
+        yield stream_range(compound, (*path, _DATA), name)
     elif (*inner, _PROPERTIES) in compound:
         is_too_deep = len(inner) > 2 * MAX_DEPTH
         too_deep = iter((unreadable(name, Reason.TOO_DEEP),))
@@ -72,7 +76,7 @@ def _said(compound: CompoundFile, mail: Path) -> Provenance:
 
 
 def _text(compound: CompoundFile, path: Path, number: str) -> str:
-    """A property of letters: UTF-16, or the code page of the writer."""
+    """Return a text property: UTF-16, or in the code page of the writer."""
     most = 2 * MAX_FIELD_CHARACTERS
     wide = compound.beginning((*path, f"{_STREAM}{number}001F"), most)
     narrow = b"" if wide else compound.beginning((*path, f"{_STREAM}{number}001E"), most)
@@ -81,7 +85,7 @@ def _text(compound: CompoundFile, path: Path, number: str) -> str:
 
 
 def _sent(compound: CompoundFile, mail: Path) -> int | None:
-    """When it was sent, or else came in; seconds since 1970."""
+    """Return when the mail was sent, or else delivered, in seconds since 1970."""
     header = _HEADER_OF_ATTACHED if mail else _HEADER_OF_MAIL
     table = compound.beginning((*mail, _PROPERTIES), _MOST_PROPERTIES)[header:]
     values = {table[at : at + 4]: table[at + 8 : at + 16] for at in range(0, len(table), 16)}

@@ -1,4 +1,5 @@
 import io
+import quopri
 import sys
 from collections import Counter
 from contextlib import suppress
@@ -44,6 +45,17 @@ def test_a_jpeg_is_taken_as_it_is(tmp_path: Path) -> None:
     found = found_in(tmp_path, pdf([PHOTO, b"<</A 1>>", stream("", b"0 0 m")]))
     (entry,) = found.entries
     assert (entry.name, content_of(entry)) == ("picture-3-0", JPEG.getvalue())
+    assert found.blocked == []
+
+
+def test_a_pdf_in_a_mail_whose_length_is_only_guessed_is_read_to_its_end(tmp_path: Path) -> None:
+    headers = (
+        b"From: a@example.com\r\nTo: b@example.com\r\nSubject: c\r\nMIME-Version: 1.0\r\n"
+        b"Content-Type: application/pdf; name=c.pdf\r\n"
+        b"Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+    )
+    found = found_in(tmp_path, headers + quopri.encodestring(pdf([PHOTO])))
+    assert [content_of(each) for each in found.entries] == [JPEG.getvalue()]
     assert found.blocked == []
 
 
