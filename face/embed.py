@@ -12,7 +12,7 @@ from face.types import Floats, Pixels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class View:
+class CropView:
     """One look at a face.
 
     Attributes:
@@ -27,7 +27,7 @@ class View:
 class Recogniser(Protocol):
     """A recognition network and the crops that it wants."""
 
-    views: tuple[View, ...]
+    views: tuple[CropView, ...]
     """The mean over these is a face's vector."""
 
     same_face: float
@@ -78,7 +78,9 @@ def _vectors(
     views = list(recogniser.views)
     if thorough:
         templates = {id(view.template): view.template for view in views}.values()
-        views = [View(template, mirrored) for template in templates for mirrored in (False, True)]
+        views = [
+            CropView(template, mirrored) for template in templates for mirrored in (False, True)
+        ]
     seen = [
         _seen(pixels, landmarks[start : start + _AT_ONCE], view, recogniser)
         for view in views
@@ -87,17 +89,17 @@ def _vectors(
     if not seen:
         return np.zeros((0, recogniser.dimension), np.float32)
     each = np.concatenate(seen).reshape(len(views), len(landmarks), -1)
-    return unit(each.mean(axis=0))
+    return unit_length(each.mean(axis=0))
 
 
-def unit(vectors: Floats) -> Floats:
+def unit_length(vectors: Floats) -> Floats:
     """Scaled to length 1 (n x d). A vector of zeros stays one."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.maximum(lengths, 1e-12), np.float32)
 
 
-def _seen(pixels: Pixels, landmarks: Floats, view: View, recogniser: Recogniser) -> Floats:
+def _seen(pixels: Pixels, landmarks: Floats, view: CropView, recogniser: Recogniser) -> Floats:
     crops = np.stack(
         [supersampled(pixels, points, view.template, recogniser.size) for points in landmarks]
     )
-    return unit(recogniser(crops[:, :, ::-1] if view.mirrored else crops))
+    return unit_length(recogniser(crops[:, :, ::-1] if view.mirrored else crops))

@@ -13,7 +13,7 @@ import numpy as np
 
 from face.detection.detections import overlaps
 from face.media import limits
-from face.types import Embedding, Face, Floats, Frame, SeenFace, Track, with_even_parts
+from face.types import Embedding, Face, Floats, Frame, SeenFace, Track, with_equal_parts
 
 Box: TypeAlias = tuple[float, float, float, float]
 
@@ -64,7 +64,7 @@ class _Trail:
             first_ms=self.first_ms,
             last_ms=self.last_ms,
             samples=self.samples,
-            embedding=with_even_parts(mean, widths),
+            embedding=with_equal_parts(mean, widths),
             faces=tuple(faces),
         )
 

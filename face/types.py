@@ -18,7 +18,7 @@ Embedding: TypeAlias = NDArray[np.float32]
 length, the whole of unit length."""
 
 
-def with_even_parts(vector: Embedding, widths: tuple[int, ...]) -> Embedding:
+def with_equal_parts(vector: Embedding, widths: tuple[int, ...]) -> Embedding:
     """The vector with every part scaled to the same length, the whole to length 1."""
     parts = np.split(np.asarray(vector, np.float32), np.cumsum(widths)[:-1])
     lengths = [max(float(np.linalg.norm(part)), 1e-12) for part in parts]
@@ -112,7 +112,7 @@ class Face:
     embedding: Embedding
 
 
-class FindsFaces(Protocol):
+class FaceFinder(Protocol):
     """A face engine, for those who need not know which."""
 
     @property

@@ -15,19 +15,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.detection.detections import (
+    DetectionNetwork,
     Detections,
-    FindsFacesInBatch,
+    concatenated,
     covered,
-    joined,
-    none_found,
+    no_detections,
+    non_maximum_suppression,
     overlaps,
     rolls,
-    without_doubles,
 )
 from face.detection.pyramid import pyramid_of
+from face.detection.rotation import quarter_turns, rotated, rotated_back
 from face.detection.second_look import SecondLook
-from face.detection.turns import quarter_turns, turned, turned_back
-from face.detection.views import View, placed, views
+from face.detection.views import PictureView, placed, views
 from face.types import Floats, Pixels
 
 SEARCH_VERSION = "search-7"
@@ -76,7 +76,7 @@ _OTHER_POSTURE = 45.0
 class FaceSearch:
     """Finds the faces of a picture with one or two detection networks."""
 
-    def __init__(self, network: FindsFacesInBatch, closer: FindsFacesInBatch | None = None) -> None:
+    def __init__(self, network: DetectionNetwork, closer: DetectionNetwork | None = None) -> None:
         """Search with one network, or with a fast one and a better one for close looks."""
         self._network = network
         self._two = closer is not None
@@ -92,12 +92,12 @@ class FaceSearch:
         others = set(quarter_turns(found.landmarks).tolist()) - {0}
         nothing = self._two and not len(found)
         for turns in sorted({1, 2, 3} if nothing else others):
-            levels = [turned(level, turns) for level in pyramid]
+            levels = [rotated(level, turns) for level in pyramid]
             seen = (
                 self._at_once(levels, self._seen(levels))[0] if nothing else self._upright(levels)
             )
-            parts.append(turned_back(seen, turns, width, height))
-        return without_doubles(joined(parts), _SAME_FACE)
+            parts.append(rotated_back(seen, turns, width, height))
+        return non_maximum_suppression(concatenated(parts), _SAME_FACE)
 
     def _upright(self, pyramid: list[Pixels]) -> Detections:
         """The faces that can be found in this orientation of the picture."""
@@ -110,13 +110,13 @@ class FaceSearch:
             likely = traces.take(_ordinary(traces) & (traces.scores >= LIKELY))
             likely = likely.take(~_turned_after_all(likely, confirmed))
             confirmed = confirmed.take(~covered(confirmed, likely, _SAME_FACE / 2))
-            faces = joined([faces, likely])
-        faces = joined([faces, confirmed])
+            faces = concatenated([faces, likely])
+        faces = concatenated([faces, confirmed])
         maybe = maybe.take(~covered(maybe, faces, _SAME_FACE / 2))
-        faces = joined([faces, maybe])
+        faces = concatenated([faces, maybe])
         clear = traces.take(traces.scores >= self._least(traces, pyramid[0]))
         clear = clear.take(~covered(clear, faces, _SAME_FACE / 2))
-        faces = without_doubles(joined([faces, clear]), _SAME_FACE)
+        faces = non_maximum_suppression(concatenated([faces, clear]), _SAME_FACE)
         if len(faces) or self._two:
             return faces
         faint = doubtful.take(doubtful.scores < TRACE).first(_MOST_FAINT)
@@ -134,10 +134,10 @@ class FaceSearch:
 
     def _seen(self, pyramid: list[Pixels]) -> Detections:
         """All that the passes over a picture show, down to the faintest."""
-        found = joined([placed(self._look_at(view), view) for view in views(pyramid)])
+        found = concatenated([placed(self._look_at(view), view) for view in views(pyramid)])
         if not self._two:
             found = _inside(found, pyramid[0])
-        return without_doubles(found, _SAME_FACE)
+        return non_maximum_suppression(found, _SAME_FACE)
 
     def _at_once(
         self, pyramid: list[Pixels], found: Detections
@@ -145,15 +145,15 @@ class FaceSearch:
         """What is an upright face for sure, what is one unless it is a turned one, and the rest."""
         if not self._two:
             certain = _ordinary(found) & (found.scores >= SURE)
-            return found.take(certain), none_found(), found.take(~certain)
+            return found.take(certain), no_detections(), found.take(~certain)
         near = found.scores >= NEAR
         seen = self._second_look.close(pyramid, found.take(near))
         upright = (seen.scores >= UPRIGHT) & (np.abs(rolls(seen.landmarks)) <= _OTHER_POSTURE)
         rest = found.take(np.concatenate([np.nonzero(near)[0][~upright], np.nonzero(~near)[0]]))
         maybe = seen.take(~upright & (seen.scores >= MAYBE))
-        return without_doubles(seen.take(upright), _SAME_FACE), maybe, rest
+        return non_maximum_suppression(seen.take(upright), _SAME_FACE), maybe, rest
 
-    def _look_at(self, view: View) -> Detections:
+    def _look_at(self, view: PictureView) -> Detections:
         height, width = view.pixels.shape[:2]
         step = self._network.multiple
         padded = np.zeros((1, -(-height // step) * step, -(-width // step) * step, 3), np.uint8)

@@ -42,7 +42,7 @@ class Detections:
         return np.asarray((self.boxes[:, 2:] - self.boxes[:, :2]).min(axis=1))
 
 
-class FindsFacesInBatch(Protocol):
+class DetectionNetwork(Protocol):
     """A detection network."""
 
     multiple: int
@@ -53,17 +53,17 @@ class FindsFacesInBatch(Protocol):
         ...
 
 
-def none_found() -> Detections:
+def no_detections() -> Detections:
     """No faces."""
     return Detections(
         np.zeros((0, 4), np.float32), np.zeros((0, 5, 2), np.float32), np.zeros(0, np.float32)
     )
 
 
-def joined(parts: list[Detections]) -> Detections:
+def concatenated(parts: list[Detections]) -> Detections:
     """All of them, as one."""
     if not parts:
-        return none_found()
+        return no_detections()
     return Detections(
         np.concatenate([part.boxes for part in parts]),
         np.concatenate([part.landmarks for part in parts]),
@@ -71,7 +71,7 @@ def joined(parts: list[Detections]) -> Detections:
     )
 
 
-def without_doubles(found: Detections, overlap: float) -> Detections:
+def non_maximum_suppression(found: Detections, overlap: float) -> Detections:
     """Keep the best of those that overlap (greedy non-maximum suppression), best first.
 
     Args:

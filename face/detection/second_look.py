@@ -11,7 +11,13 @@ from numpy.typing import NDArray
 
 from face.align import warped
 from face.cv import cv2
-from face.detection.detections import Detections, FindsFacesInBatch, joined, none_found, rolls
+from face.detection.detections import (
+    DetectionNetwork,
+    Detections,
+    concatenated,
+    no_detections,
+    rolls,
+)
 from face.types import Floats, Pixels
 
 _FIRST = (96, 56.0)
@@ -41,7 +47,7 @@ _AT_ONCE = 32
 class SecondLook:
     """Confirms or drops traces of faces, and finds their landmarks."""
 
-    def __init__(self, network: FindsFacesInBatch, closer: FindsFacesInBatch | None = None) -> None:
+    def __init__(self, network: DetectionNetwork, closer: DetectionNetwork | None = None) -> None:
         self._network = network
         self._closer = closer
         self._first = _FIRST if closer is None else _FIRST_OF_TWO
@@ -53,7 +59,7 @@ class SecondLook:
         """
         count = len(traces)
         if not count:
-            return none_found()
+            return no_detections()
         every_turn = np.concatenate([rolls(traces.landmarks) + turn for turn in (0, 90, 180, 270)])
         fourfold = traces.take(np.tile(np.arange(count), 4))
         seen = self._look(pyramid, fourfold, every_turn, self._first, self._network)
@@ -94,11 +100,11 @@ class SecondLook:
         traces: Detections,
         angles: Floats,
         crop: tuple[int, float],
-        network: FindsFacesInBatch,
+        network: DetectionNetwork,
     ) -> Detections:
         """The face in the middle of a crop around each trace, score 0 where there is none."""
         if not len(traces):
-            return none_found()
+            return no_detections()
         size, face = crop
         matrices = [
             _around(box, angle, size, face) for box, angle in zip(traces.boxes, angles, strict=True)
@@ -109,7 +115,7 @@ class SecondLook:
             for start in range(0, len(crops), _AT_ONCE)
             for found in network(crops[start : start + _AT_ONCE], _WORTH_ANOTHER)
         ]
-        return joined(
+        return concatenated(
             [
                 _placed(_middle(found, crop), matrix)
                 for found, matrix in zip(seen, matrices, strict=True)

@@ -31,7 +31,7 @@ _EVERYWHERE = (-math.inf, -math.inf, math.inf, math.inf)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class View:
+class PictureView:
     """A part of a shrunk picture.
 
     Attributes:
@@ -48,7 +48,7 @@ class View:
     inner: tuple[float, float, float, float]
 
 
-def views(pyramid: list[Pixels]) -> list[View]:
+def views(pyramid: list[Pixels]) -> list[PictureView]:
     """The views that are enough to find the faces of a picture (its pyramid) of any size."""
     longest = max(pyramid[0].shape[:2])
     fine = _shrunk(pyramid, min(max(_AS_IT_IS, round(longest * _SHRINK)), _FINE))
@@ -57,7 +57,7 @@ def views(pyramid: list[Pixels]) -> list[View]:
     return [_shrunk(pyramid, _GLANCE), *_tiles(fine)]
 
 
-def placed(seen: Detections, view: View) -> Detections:
+def placed(seen: Detections, view: PictureView) -> Detections:
     """Faces found in a view, in pixels of the picture; without those it does not answer for."""
     middle = (seen.boxes[:, :2] + seen.boxes[:, 2:]) / 2
     left, top, right, bottom = view.inner
@@ -72,10 +72,10 @@ def placed(seen: Detections, view: View) -> Detections:
     )
 
 
-def _tiles(fine: View) -> list[View]:
+def _tiles(fine: PictureView) -> list[PictureView]:
     height, width = fine.pixels.shape[:2]
     return [
-        View(
+        PictureView(
             fine.pixels[top:bottom, left:right],
             fine.scale,
             (left, top),
@@ -107,7 +107,7 @@ def _inner(
     return left, top, right, bottom
 
 
-def _shrunk(pyramid: list[Pixels], longest: int) -> View:
+def _shrunk(pyramid: list[Pixels], longest: int) -> PictureView:
     """The whole picture, its longer side at most this long.
 
     From the smallest level that is not smaller: bilinear interpolation, ten times as fast as means
@@ -121,4 +121,4 @@ def _shrunk(pyramid: list[Pixels], longest: int) -> View:
         size = max(1, round(width * factor)), max(1, round(height * factor))
         level = np.asarray(cv2.resize(level, size, interpolation=cv2.INTER_LINEAR), np.uint8)
     scale = (level.shape[1] / width / 2**number, level.shape[0] / height / 2**number)
-    return View(level, scale, (0, 0), _EVERYWHERE)
+    return PictureView(level, scale, (0, 0), _EVERYWHERE)

@@ -1,6 +1,7 @@
-"""Compare one person with all faces of a case, and say how many look-alikes to expect."""
+"""Compare one person with all faces of a case, and estimate how many look-alikes come up."""
 
-from face.matching.check import Band, Hit, Outcome, check
-from face.matching.leave_out import Confirmed
+from face.matching.check import CheckResult, Hit, check
+from face.matching.leave_one_out import ConfirmedFaces
+from face.matching.thresholds import Band
 
-__all__ = ["Band", "Confirmed", "Hit", "Outcome", "check"]
+__all__ = ["Band", "CheckResult", "ConfirmedFaces", "Hit", "check"]

@@ -1,4 +1,4 @@
-"""What was measured of a model pack, and what stands in where nothing was."""
+"""The calibration of a model pack, and a substitute for packs that were never measured."""
 
 import json
 from collections.abc import Sequence
@@ -9,16 +9,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from face.matching.parts import Parts
-from face.matching.tail import Curve
+from face.matching.embedding_parts import EmbeddingParts
+from face.matching.impostor_tail import RarityCurve
 from face.packs.catalogue import LISTINGS, OPEN
 from face.packs.pipelines import parse, with_all_detectors
 
 _DATA = Path(__file__).parents[1] / "data"
 
 OPEN_WEIGHTS = (0.75, 0.25)
-"""How much SFace and dlib's network count. SFace alone finds a few more of a woman's genuine photos
-among others like her, both find more of her blended ones (docs/decisions/0107)."""
+"""Weights of SFace and dlib's network. SFace alone finds a few more of a woman's genuine photos
+among people like her, both together find more blended ones (docs/decisions/0107)."""
 
 _UNMEASURED_SAME_PERSON = 0.15
 """Below this cosine, photos look like two people with every recogniser known to this program."""
@@ -26,37 +26,39 @@ _UNMEASURED_SAME_PERSON = 0.15
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Calibration:
-    """What is known of a pack's scores.
+    """Everything that was measured of a pack's scores.
 
     Attributes:
-        pipeline: Version of detector + alignment + recognisers that the vectors come from.
-        calibrated: Whether this very pipeline was measured. If not, the crowd of the case alone
+        pipeline: Version of detector + alignment + recognisers that the embeddings come from.
+        calibrated: Whether this very pipeline was measured. If not, the cohort of the case alone
             says what is alike, and the curve is another pack's.
-        origin: On what it was measured, when, how.
-        parts: Of an embedding; none where unknown: then it is one part.
-        same_person: The cosine below which two photos hardly ever are of one person.
-        curve: How rare a score is among strangers.
-        centres: Middles of broad groups of people, m x d, each the mean over at least 100 people,
-            or none: where a small case lies before its own faces say so.
-        spread: Made-up faces around a middle, n x d, as `Parts.seen_from` gives them: a crowd for a
-            case that has none. Drawn from a normal distribution: none of them is anybody's face.
+        origin: On which photos, when and how it was measured.
+        parts: The parts of an embedding; without widths where unknown: then it has one part.
+        same_person: The cosine below which two photos hardly ever show one person.
+        curve: How rare a normalised score is among strangers.
+        centres: Centres of broad groups of people, m x d, each the mean over at least 100 people;
+            may be empty. They tell where the faces of a small case are likely to lie.
+        spread: Synthetic faces around a centre, n x d, as `EmbeddingParts.centred` returns them: a
+            cohort for a case without enough faces. They are drawn from a normal distribution, so
+            that none is the face of a person.
     """
 
     pack: str
     pipeline: str
     calibrated: bool
     origin: str
-    parts: Parts
+    parts: EmbeddingParts
     same_person: float
-    curve: Curve
+    curve: RarityCurve
     centres: NDArray[np.float32]
     spread: NDArray[np.float32]
 
     @classmethod
     def load(cls, pack: str, pipeline: str) -> "Calibration":
-        """What ships for a pack; `calibrated` is False where it was not measured.
+        """Load the calibration of a pipeline; `calibrated` is False where there is none.
 
-        Then what was measured of the same recognisers stands in, whatever found the faces.
+        Then the calibration of the same recognisers with other detectors is used, or that of the
+        `open` pack.
         """
         tables = {path: _table(path) for path in sorted(_DATA.glob("*.json"))}
         whole = with_all_detectors(pipeline)
@@ -72,18 +74,18 @@ class Calibration:
         return _unmeasured(pack, pipeline)
 
     def for_dimension(self, dimension: int) -> "Calibration":
-        """The same, knowing how many numbers the embeddings have."""
-        return self if self.parts.widths else replace(self, parts=Parts.single(dimension))
+        """The calibration with the dimension of the embeddings filled in where it was unknown."""
+        return self if self.parts.widths else replace(self, parts=EmbeddingParts.single(dimension))
 
 
 def write(
     calibration: Calibration, name: str, also: Sequence[str] = (), folder: Path = _DATA
 ) -> None:
-    """Keep what was measured where `load` finds it.
+    """Write a calibration to the files that `Calibration.load` reads.
 
     Args:
-        name: Of the files.
-        also: Further pipelines whose vectors are as good as the same.
+        name: Name of the files, without ending.
+        also: Further pipelines whose embeddings are as good as the same.
     """
     folder.mkdir(parents=True, exist_ok=True)
     table = {
@@ -107,7 +109,7 @@ def write(
 
 
 def _recognisers(pipeline: str) -> tuple[str, ...]:
-    """Of a pipeline; none of a text that nobody can read."""
+    """The recognisers of a pipeline; none where the text cannot be parsed."""
     found = parse(pipeline)
     return () if found is None else found.recognisers
 
@@ -127,7 +129,7 @@ def _measured(
         pipeline=pipeline,
         calibrated=calibrated,
         origin=str(table["origin"]),
-        parts=Parts(tuple(table["widths"]), tuple(table["weights"])),
+        parts=EmbeddingParts(tuple(table["widths"]), tuple(table["weights"])),
         same_person=float(table["same_person"]),
         curve=_curve(table["curve"]),
         centres=arrays["centres"],
@@ -136,7 +138,8 @@ def _measured(
 
 
 def _unmeasured(pack: str, pipeline: str) -> Calibration:
-    """The curve of the measured pack fits best what is not measured; its faces do not."""
+    """A calibration without measurements, but with the curve of the `open` pack, which fits
+    best."""
     path = _DATA / f"{OPEN.name}.json"
     nobody = np.zeros((0, 0), np.float32)
     return Calibration(
@@ -152,11 +155,11 @@ def _unmeasured(pack: str, pipeline: str) -> Calibration:
     )
 
 
-def _parts_of(pack: str, recognisers: int) -> Parts:
-    """Of a pack that brings a recogniser to the built-in ones: it counts as much as all of them.
+def _parts_of(pack: str, recognisers: int) -> EmbeddingParts:
+    """The parts of a pack that adds a recogniser, which weighs as much as the built-in ones.
 
     Args:
-        recognisers: How many of them the vectors are of; 0: as many as the pack has.
+        recognisers: Number of recognisers that the embeddings come from; 0: all of the pack's.
     """
     listing = LISTINGS.get(pack)
     if listing is None or len(listing.recognisers) == 1:
@@ -165,14 +168,14 @@ def _parts_of(pack: str, recognisers: int) -> Parts:
         return _UNKNOWN
     *built_in, added = listing.recognisers
     widths = tuple(network.width for network in (*built_in, added))
-    return Parts(widths, (*(weight / 2 for weight in OPEN_WEIGHTS), 0.5))
+    return EmbeddingParts(widths, (*(weight / 2 for weight in OPEN_WEIGHTS), 0.5))
 
 
-_UNKNOWN = Parts((), ())
+_UNKNOWN = EmbeddingParts((), ())
 
-_EXPONENTIAL = Curve(np.array([-1.0, 6.0]), np.array([0.0, 7.0]))
-"""What the scores would follow if every tail were exponential."""
+_EXPONENTIAL = RarityCurve(np.array([-1.0, 6.0]), np.array([0.0, 7.0]))
+"""The curve that scores would follow if every tail were exponential."""
 
 
-def _curve(points: dict[str, list[float]]) -> Curve:
-    return Curve(np.array(points["score"]), np.array(points["rarity"]))
+def _curve(points: dict[str, list[float]]) -> RarityCurve:
+    return RarityCurve(np.array(points["score"]), np.array(points["rarity"]))

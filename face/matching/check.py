@@ -1,55 +1,34 @@
 """Check one person's face against all faces of a case, and say how many look-alikes to expect.
 
-The scores are measured against the crowd of the case (cohort.py), and so are the thresholds: the
-strangers' tail (tail.py) says at which score so many strangers come up. Her own appearances must
-not count as strangers, and nobody labels them: who stands out is left out, and all is done again.
+The scores are normalised with an impostor cohort from the case itself (cohort.py), and the impostor
+tail (impostor_tail.py) turns the budgets of look-alikes into thresholds (thresholds.py). Her own
+appearances must not count as impostors, but nobody labels them: faces that stand out are taken out
+of the cohort, and the scoring is repeated.
 
 Faces that a person confirmed are further photos of her, for every face but themselves
-(leave_out.py): what comes up of one is what a check without it says, in every step.
+(leave_one_out.py): whether one of them comes up is decided by a check without it, in every step.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from face.errors import PackMismatchError
 from face.matching.calibration import Calibration
-from face.matching.cohort import Origin, Rows
-from face.matching.crowd import Crowd
-from face.matching.group_check import Kinds
-from face.matching.leave_out import Confirmed, parts
-from face.matching.scoring import Case, Scored
+from face.matching.cohort import CohortOrigin, Rows
+from face.matching.cohort_selection import CohortCandidates
+from face.matching.group_check import PeopleGroups
+from face.matching.leave_one_out import ConfirmedFaces, groups_by_confirmed
+from face.matching.scoring import CaseScorer, ScoredTracks
+from face.matching.thresholds import Band, Thresholds, is_rare_in_group
 from face.matching.wiped import wiped
 from face.types import Floats
 
-STRONG_LOOKALIKES = 0.03
-"""Look-alikes expected in the whole case among strong resemblances. Not 0.05: so far out the tail
-is known within a factor of 3 or so, and even then no more than 0.1 may come up."""
-
-STRONG_AMONG_HER_KIND = 0.05
-"""What is called strong has to be so rare among people like her, too, few as they may be."""
-
-SOME_LOOKALIKES = 1.0
-"""Look-alikes expected in the whole case among all resemblances shown, at most."""
-
-_STRONG_SHARE, _SOME_SHARE = 5e-4, 1e-2
-"""The share of strangers that may pass at most: in a small case a look-alike in 20 faces would
-still be one expected, and yet no resemblance. A part of a case has a part of its strangers, so that
-this share is the same in all parts."""
-
 _MOST_PRODUCTS = 1 << 24
-"""So many products of parts are computed at once where many templates are compared with all tracks:
-64 MB, and as much again while they are put in order."""
-
-
-class Band(StrEnum):
-    """How much a face resembles hers."""
-
-    STRONG = "strong"
-    SOME = "some"
+"""Most part products that are computed at once when many templates are compared with all tracks:
+64 MB, and as much again while they are reordered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +36,10 @@ class Hit:
     """A track that resembles her.
 
     Attributes:
-        row: Which track.
+        row: Row of the track.
         similarity: Cosine to the mean of the own photos and confirmed faces that count, -1..1.
-        score: Normalised against the crowd.
-        by_photos: The band that her photos alone give it; None: they do not bring it up.
+        score: Score normalised with the cohort.
+        by_photos: The band that her photos alone give the track; None if they do not show it.
     """
 
     row: int
@@ -71,17 +50,17 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """The answer of a check.
+class CheckResult:
+    """The result of a check.
 
     Attributes:
         hits: Strong before some, best first in each; rejected tracks are never among them.
         expected_strong: Look-alikes to expect in the whole case among the strong resemblances.
-        expected_some: The same among the rest of the hits.
-        threshold_strong, threshold_some: Normalised scores from which on a face is shown as such.
-        cohort_origin: Where the crowd came from.
-        cohort_size: How many faces it has.
-        calibrated: Whether the pack's scores were ever measured.
+        expected_some: Look-alikes to expect among the other resemblances.
+        threshold_strong, threshold_some: Normalised scores from which a face is shown in the band.
+        cohort_origin: Where the faces of the cohort came from.
+        cohort_size: Number of faces in the cohort.
+        calibrated: Whether the scores of the pack were ever measured.
     """
 
     hits: tuple[Hit, ...]
@@ -89,7 +68,7 @@ class Outcome:
     expected_some: float
     threshold_strong: float
     threshold_some: float
-    cohort_origin: Origin
+    cohort_origin: CohortOrigin
     cohort_size: int
     calibrated: bool
 
@@ -101,30 +80,29 @@ def check(  # noqa: PLR0913 - of most cases there is less to say
     *,
     groups: NDArray[np.integer] | None = None,
     rejected: NDArray[np.bool_] | None = None,
-    confirmed: Confirmed | None = None,
+    confirmed: ConfirmedFaces | None = None,
     share: float = 1.0,
-) -> Outcome:
+) -> CheckResult:
     """Find the tracks that resemble one person.
 
-    Confirmed faces do not count for what stands in their own picture or video, and what is said of
-    that is decided anew without them: who is left out of the crowd, the thresholds, all. So each
-    content with confirmed faces costs a scoring of the case, and nothing is estimated. What does
-    not depend on the confirmed faces is worked out once for all: the crowds, and the tracks as they
-    are seen from their middles.
+    Confirmed faces do not count for the tracks of their own picture or video, and these tracks are
+    decided without them in every step: the cohort, the thresholds, the scores. So each content with
+    confirmed faces costs a scoring of the case, and nothing is estimated. Whatever does not depend
+    on the confirmed faces is computed once: the cohorts, and the tracks centred for them.
 
     Args:
-        own: Her photos, k x d (k >= 1), unit length.
-        tracks: All faces of the case, N x d, float32, unit length, C-contiguous.
-        calibration: Of the pack that all these vectors come from.
+        own: Embeddings of her photos, k x d (k >= 1), unit length.
+        tracks: Embeddings of all tracks of the case, N x d, float32, unit length, C-contiguous.
+        calibration: Calibration of the pack that all these embeddings come from.
         groups: Number of the item of each track, N.
-        rejected: Tracks that she said are not her, N: strangers for certain.
-        confirmed: Tracks that she said are her: further photos of her, for all others.
-        share: How much of the case's look-alikes these tracks may bring, above 0, at most 1: their
-            share of the case, where it has others that are compared apart.
+        rejected: Mask of the tracks that she said are not her, N: certain impostors.
+        confirmed: Tracks that she said are her: further photos of her, for all other tracks.
+        share: Which share of the budget of look-alikes these tracks may use, above 0, at most 1:
+            their share of the case, where other tracks of it are compared separately.
 
     Raises:
-        PackMismatchError: The vectors have different dimensions.
-        ValueError: Vectors that are not finite, no own photo, or a share out of range.
+        PackMismatchError: The embeddings have different dimensions.
+        ValueError: An embedding is not finite, there is no own photo, or the share is out of range.
     """
     calibration = calibration.for_dimension(own.shape[1])
     _refuse_other_dimensions(own, tracks, calibration)
@@ -133,24 +111,26 @@ def check(  # noqa: PLR0913 - of most cases there is less to say
     if not 0 < share <= 1:
         raise ValueError("a share of the budget is above 0, and at most 1")
     known = np.zeros(len(tracks), np.bool_) if rejected is None else np.asarray(rejected, np.bool_)
-    crowd = Crowd.of(tracks, groups).one_of_each(calibration)
+    crowd = CohortCandidates.of(tracks, groups).one_per_person(calibration)
     with wiped(_mean(own)) as template:
-        case = Case(template, tracks, crowd, known, calibration)
-        photos = _Compared.of(case, Kinds.of(tracks, calibration), share)
+        case = CaseScorer(template, tracks, crowd, known, calibration)
+        photos = _Compared.of(case, PeopleGroups.of(tracks, calibration), share)
         first = list(photos.hits())
     whole, hits = photos, first
     if confirmed is not None and len(confirmed.rows):
         whole, hits = _with_confirmed(photos, first, own, confirmed)
     by_photos = {hit.row: hit.band for hit in first}
-    expected = whole.scored.tail.expected(np.array([whole.strong, whole.some]))
-    return Outcome(
+    expected = whole.scored.tail.expected(
+        np.array([whole.thresholds.strong, whole.thresholds.some])
+    )
+    return CheckResult(
         hits=tuple(
             replace(hit, by_photos=by_photos.get(hit.row)) for hit in sorted(hits, key=_best_first)
         ),
         expected_strong=float(expected[0]),
         expected_some=float(expected[1] - expected[0]),
-        threshold_strong=whole.strong,
-        threshold_some=whole.some,
+        threshold_strong=whole.thresholds.strong,
+        threshold_some=whole.thresholds.some,
         cohort_origin=whole.scored.cohort.origin,
         cohort_size=whole.scored.cohort.size,
         calibrated=calibration.calibrated,
@@ -158,29 +138,31 @@ def check(  # noqa: PLR0913 - of most cases there is less to say
 
 
 def _with_confirmed(
-    photos: "_Compared", first: Sequence[Hit], own: Floats, confirmed: Confirmed
+    photos: "_Compared", first: Sequence[Hit], own: Floats, confirmed: ConfirmedFaces
 ) -> "tuple[_Compared, list[Hit]]":
-    """The case beside all of her, and what comes up of each track beside what counts for it.
+    """The comparison with all her photos and confirmed faces, and the hits of all tracks.
+
+    Each track is compared with the confirmed faces that count for it.
 
     Args:
-        photos: The case beside her photos alone.
-        first: What comes up of that.
+        photos: The comparison with her photos alone.
+        first: The hits of that.
     """
-    case, products = photos.case, photos.case.calibration.parts.along
+    case, products = photos.case, photos.case.calibration.parts.part_products
     with wiped(_means(own, case.tracks, [confirmed.rows])) as templates:
-        (along,) = products(case.tracks, templates)
-        whole = photos.beside(templates[0], along)
+        (part_products,) = products(case.tracks, templates)
+        whole = photos.with_template(templates[0], part_products)
         came_up = list(whole.hits())
-    everyone, *others = parts(case.tracks, confirmed, _rows([*first, *came_up]))
+    everyone, *others = groups_by_confirmed(case.tracks, confirmed, _rows([*first, *came_up]))
     of_everyone = np.isin(_rows(came_up), everyone.rows).tolist()
     hits = [hit for hit, stays in zip(came_up, of_everyone, strict=True) if stays]
-    at_once = max(1, _MOST_PRODUCTS // along.size)
+    at_once = max(1, _MOST_PRODUCTS // part_products.size)
     for start in range(0, len(others), at_once):
         some = others[start : start + at_once]
         with wiped(_means(own, case.tracks, [part.confirmed for part in some])) as templates:
             every = zip(some, templates, products(case.tracks, templates), strict=True)
-            for part, template, along in every:
-                hits += photos.beside(template, along).hits(part.rows)
+            for part, template, part_products in every:
+                hits += photos.with_template(template, part_products).hits(part.rows)
     return whole, hits
 
 
@@ -189,7 +171,7 @@ def _rows(hits: Sequence[Hit]) -> Rows:
 
 
 def _mean(*vectors: Floats) -> Floats:
-    """Of all rows of some arrays, k x d; makes no copy of them."""
+    """The mean of all rows of some arrays, k x d; makes no copy of the arrays."""
     total = np.zeros(vectors[0].shape[1], np.float32)
     for each in vectors:
         with wiped(each.sum(axis=0, dtype=np.float32)) as some:
@@ -199,7 +181,7 @@ def _mean(*vectors: Floats) -> Floats:
 
 
 def _means(own: Floats, tracks: Floats, confirmed: Sequence[Rows]) -> Floats:
-    """Of her photos with some tracks, with others, and so on, n x d."""
+    """For each list of rows the mean of her photos and these tracks: n x d."""
     means = np.zeros((len(confirmed), own.shape[1]), np.float32)
     for mean, rows in zip(means, confirmed, strict=True):
         with wiped(tracks[rows]) as faces, wiped(_mean(own, faces)) as made:
@@ -213,52 +195,48 @@ def _best_first(hit: Hit) -> tuple[bool, float]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Compared:
-    """A case beside one template.
+    """The scored comparison of a case with one template.
 
     Attributes:
-        kinds: How many tracks are of each kind of people.
-        share: How much of the case's look-alikes they may bring.
-        strong, some: Normalised scores from which on a face is shown as such.
+        groups: How many tracks are of each group of people.
+        share: Which share of the budget of look-alikes may be used.
     """
 
-    case: Case
-    kinds: Kinds
+    case: CaseScorer
+    groups: PeopleGroups
     share: float
-    scored: Scored
-    strong: float
-    some: float
+    scored: ScoredTracks
+    thresholds: Thresholds
 
     @classmethod
-    def of(cls, case: Case, kinds: Kinds, share: float) -> "_Compared":
-        scored = case.scored()
-        strong = scored.tail.score_for(STRONG_LOOKALIKES * share, _STRONG_SHARE)
-        some = scored.tail.score_for(SOME_LOOKALIKES * share, _SOME_SHARE)
-        return cls(case, kinds, share, scored, float(strong), float(some))
+    def of(cls, case: CaseScorer, groups: PeopleGroups, share: float) -> "_Compared":
+        scored = case.score()
+        return cls(case, groups, share, scored, Thresholds.of(scored.tail, share))
 
-    def beside(self, template: Floats, along: Floats) -> "_Compared":
-        """The same case beside another template."""
-        return self.of(self.case.of(template, along), self.kinds, self.share)
+    def with_template(self, template: Floats, products: Floats) -> "_Compared":
+        """The comparison of the same case with another template."""
+        return self.of(self.case.with_template(template, products), self.groups, self.share)
 
     def hits(self, among: Rows | None = None) -> Iterator[Hit]:
-        """What comes up of some tracks (None: of all), in any order."""
+        """The hits among some tracks (None: among all), in any order."""
         case, scored = self.case, self.scored
-        shown = (scored.scores >= self.some) & ~case.known[scored.rows]
+        shown = (scored.scores >= self.thresholds.some) & ~case.known[scored.rows]
         if among is not None:
             shown &= np.isin(scored.rows, among)
         scores, rows = scored.scores[shown], scored.rows[shown]
-        stands_out = scores >= self.strong
-        stands_out[stands_out] = self._rare_among_her_kind(rows[stands_out])
+        stands_out = scores >= self.thresholds.strong
+        stands_out[stands_out] = self._is_rare_in_group(rows[stands_out])
         length = max(float(np.linalg.norm(case.template)), 1e-9)
         similarity = case.tracks[rows] @ case.template / length
         for row, value, cosine, is_strong in zip(rows, scores, similarity, stands_out, strict=True):
             band = Band.STRONG if is_strong else Band.SOME
             yield Hit(int(row), band, float(cosine), float(value), None)
 
-    def _rare_among_her_kind(self, rows: Rows) -> NDArray[np.bool_]:
+    def _is_rare_in_group(self, rows: Rows) -> NDArray[np.bool_]:
         if not len(rows):
             return np.zeros(0, np.bool_)
-        expected = self.kinds.expected(self.case.template, self.case.tracks[rows])
-        return np.asarray(expected <= STRONG_AMONG_HER_KIND * self.share)
+        expected = self.groups.expected(self.case.template, self.case.tracks[rows])
+        return is_rare_in_group(expected, self.share)
 
 
 def _refuse_other_dimensions(own: Floats, tracks: Floats, calibration: Calibration) -> None:

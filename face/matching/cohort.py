@@ -1,13 +1,12 @@
-"""The crowd that a score is measured against: who, seen from where, how alike each other.
+"""The impostor cohort and the normalisation of scores with it.
 
-Faces of one kind of people crowd together in a recogniser's space, and in those of the `open` pack
-most of all East Asian faces: one cosine threshold for everybody promises a hundred times fewer
-look-alikes than come up there. So every similarity is seen from the middle of the crowd (what all
-have in common tells nobody apart) and measured against how alike the most similar strangers are, on
-both sides: adaptive symmetric score normalisation (P. Matejka et al., "Analysis of score
-normalization in multilingual speaker recognition", Interspeech 2017), with location and scale taken
-from the peaks over a threshold (J. Pickands, "Statistical inference using extreme order
-statistics", 1975).
+Faces of one group of people lie close together in the space of a recogniser, in those of the `open`
+pack most of all East Asian faces: one cosine threshold for everybody promises a hundred times fewer
+look-alikes than come up there. So embeddings are centred on the cohort (what all have in common
+tells nobody apart), and a similarity is normalised by the most similar impostors of both faces:
+adaptive symmetric score normalisation (P. Matejka et al., "Analysis of score normalization in
+multilingual speaker recognition", Interspeech 2017). Location and scale come from the peaks over a
+threshold (J. Pickands, "Statistical inference using extreme order statistics", 1975).
 """
 
 from dataclasses import dataclass
@@ -21,18 +20,18 @@ from face.types import Floats
 Rows = NDArray[np.intp]
 
 _OWN_SCALE_WEIGHT = 0.5
-"""How much of a face's scale is its own; the rest is the crowd's, since few peaks make it noisy."""
+"""Weight of a face's own scale, which few peaks make noisy; the rest is the cohort's scale."""
 
 _PEAKS_OF_100 = 5
-"""Peaks in a crowd of 100. They grow with the cube root: more blur what is special about a face,
-fewer of them are noise."""
+"""Peaks in a cohort of 100. Their number grows with the cube root of the size: more peaks blur what
+is special about a face, fewer are noisy."""
 
 _SELF = -4.0
-"""Stands for the similarity of a face to itself: below every real one, so it is never a peak."""
+"""Replaces the similarity of a face to itself: below every real one, so that it is no peak."""
 
 
-class Origin(StrEnum):
-    """Where the crowd came from."""
+class CohortOrigin(StrEnum):
+    """Where the faces of a cohort come from: the case, the pack's synthetic faces, or both."""
 
     CASE = "case"
     CASE_AND_PACK = "case+pack"
@@ -41,39 +40,39 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cohort:
-    """A crowd, seen from its middle.
+    """An impostor cohort, centred on its own mean.
 
     Attributes:
-        centre: Middle of the crowd, d.
-        faces: Its members, n x d: away from the centre, unit length.
-        origin: Where they came from.
+        centre: The centre of the cohort, d.
+        faces: The members, n x d, centred as `EmbeddingParts.centred` does, unit length.
+        origin: Where the members came from.
     """
 
     centre: Floats
     faces: Floats
-    origin: Origin
+    origin: CohortOrigin
 
     @property
     def size(self) -> int:
-        """How many members."""
+        """Number of members."""
         return len(self.faces)
 
     @property
     def peaks(self) -> int:
-        """How many of the most similar members make a face's location and scale."""
-        return peaks_in(self.size)
+        """Number of the most similar members from which a face's location and scale come."""
+        return peak_count(self.size)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Peaks:
-    """The most similar members of the crowd to each of m faces.
+    """The peaks of m faces: the similarities to the k most similar members of a cohort.
 
     Attributes:
-        count: How many of them are peaks (k).
-        sums: Of the k highest similarities, m.
+        count: Number of peaks of each face (k).
+        sums: Sum of the k highest similarities, m.
         last: The lowest of these, m.
-        first_below: The highest that is no peak: the threshold, m.
-        second_below: The one behind it, which moves up when a peak is left out, m.
+        first_below: The highest similarity that is no peak, which is the threshold, m.
+        second_below: The next one, which becomes the threshold when a peak is left out, m.
     """
 
     count: int
@@ -84,7 +83,7 @@ class Peaks:
 
     @classmethod
     def of(cls, similarities: Floats, count: int) -> "Peaks":
-        """From similarities to the whole crowd, m x n with n >= count + 2."""
+        """The peaks in similarities to the whole cohort, m x n with n >= count + 2."""
         wanted = count + 2
         top = np.partition(similarities, similarities.shape[1] - wanted, axis=1)[:, -wanted:]
         top.sort(axis=1)
@@ -92,29 +91,30 @@ class Peaks:
 
     @classmethod
     def of_members(cls, similarities: Floats) -> "Peaks":
-        """Of every member of a crowd among the others, from all similarities, n x n."""
+        """The peaks of every member of a cohort among the others, from all similarities, n x n."""
         others = similarities.copy()
         np.fill_diagonal(others, _SELF)
-        return cls.of(others, peaks_in(len(others)))
+        return cls.of(others, peak_count(len(others)))
 
     def location(self) -> Floats:
-        """Mean of the peaks, m."""
+        """The mean of the peaks, m."""
         return np.asarray(self.sums / self.count)
 
     def scale(self) -> Floats:
-        """Mean excess of the peaks over the threshold, m."""
+        """The mean excess of the peaks over the threshold, m."""
         return _positive(self.location() - self.first_below)
 
-    def left_out(self, similarity: Floats) -> tuple[Floats, Floats]:
-        """Location and scale had this member of the crowd not been in it.
+    def without_member(self, similarity: Floats) -> tuple[Floats, Floats]:
+        """Location and scale as they would be without a member of the cohort.
 
-        Without it a stranger who resembles a face would hide behind their own resemblance.
+        If the member counted, an impostor who resembles a face would raise the face's location and
+        so hide the resemblance.
 
         Args:
-            similarity: Of each face (m) to each member that is left out (n), m x n.
+            similarity: Similarity of each face (m) to each member that is left out (n), m x n.
 
         Returns:
-            Two of m x n.
+            Location and scale, each m x n.
         """
         peak = similarity >= self.last[:, None]
         sums = self.sums[:, None] + np.where(peak, self.first_below[:, None] - similarity, 0)
@@ -124,7 +124,7 @@ class Peaks:
         return np.asarray(location), _positive(location - threshold)
 
     def rows(self, which: Rows) -> "Peaks":
-        """Those of some of the faces."""
+        """The peaks of some of the faces."""
         return Peaks(
             self.count,
             self.sums[which],
@@ -134,46 +134,50 @@ class Peaks:
         )
 
 
-def peaks_in(size: int) -> int:
-    """How many peaks there are in a crowd of that size."""
+def peak_count(size: int) -> int:
+    """The number of peaks in a cohort of a size."""
     wanted = round(_PEAKS_OF_100 * float(np.cbrt(size / 100)))
     return max(1, min(wanted, size - 2))
 
 
 def typical_scale(members: Peaks) -> float:
-    """The scale of an average member; the median, so that one person's many photos do not count.
+    """The scale of a typical member: the median, so that many photos of one person do not count.
 
     A mean of k excesses follows a gamma distribution, whose median lies below its mean.
     """
     return float(np.median(members.scale()) / (1 - 1 / (3 * members.count)))
 
 
-def normalised(
+def normalised_scores(
     similarity: Floats, one: tuple[Floats, Floats], other: tuple[Floats, Floats], typical: float
 ) -> Floats:
-    """How far a similarity lies above what strangers reach, in their own scale, both sides' mean.
+    """Normalise similarities: how far each lies above those of impostors, in units of their scale.
+
+    Both sides count alike (symmetric normalisation).
 
     Args:
         similarity: m x n.
-        one, other: Location and scale of either side; broadcast to m x n.
-        typical: Scale of an average member of the crowd.
+        one, other: Location and scale of either side, broadcast to m x n.
+        typical: The scale of a typical member of the cohort.
     """
     rest = (1 - _OWN_SCALE_WEIGHT) * typical
     spread = np.sqrt((_OWN_SCALE_WEIGHT * one[1] + rest) * (_OWN_SCALE_WEIGHT * other[1] + rest))
     return np.asarray((similarity - (one[0] + other[0]) / 2) / spread, np.float32)
 
 
-def peaks_of_members(cohort: Cohort) -> Peaks:
-    """The peaks of every member among the others."""
+def member_peaks(cohort: Cohort) -> Peaks:
+    """The peaks of every member of a cohort among the others."""
     return Peaks.of_members(cohort.faces @ cohort.faces.T)
 
 
-def scores_among(cohort: Cohort, members: Peaks, some: Rows) -> Floats:
-    """Scores of some members to each other, n x n: each checks the others as she does."""
+def member_scores(cohort: Cohort, members: Peaks, some: Rows) -> Floats:
+    """Normalised scores of some members of a cohort with each other, n x n."""
     faces = cohort.faces[some]
     similarity = faces @ faces.T
-    location, scale = members.rows(some).left_out(similarity)
-    return normalised(similarity, (location, scale), (location.T, scale.T), typical_scale(members))
+    location, scale = members.rows(some).without_member(similarity)
+    return normalised_scores(
+        similarity, (location, scale), (location.T, scale.T), typical_scale(members)
+    )
 
 
 def _positive(values: NDArray[np.floating]) -> Floats:
@@ -181,15 +185,15 @@ def _positive(values: NDArray[np.floating]) -> Floats:
 
 
 def without_duplicates(vectors: Floats, closer_than: float) -> NDArray[np.bool_]:
-    """Which of n x d to keep so that no picture counts twice: every first of near-duplicates."""
-    return first_of_each(vectors @ vectors.T > closer_than)
+    """Mask of n x d vectors that keeps the first of each set of near-duplicates: n."""
+    return first_of_similar(vectors @ vectors.T > closer_than)
 
 
-def first_of_each(alike: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Which of n to keep so that no two that are kept are alike: the earlier ones.
+def first_of_similar(alike: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Mask of n that keeps the earlier ones, so that no two that are kept are alike.
 
     Args:
-        alike: n x n; only what is above the diagonal counts.
+        alike: Which pairs are alike, n x n; only pairs above the diagonal count.
     """
     kept = np.ones(len(alike), np.bool_)
     above = np.triu(alike, 1)

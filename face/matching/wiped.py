@@ -1,4 +1,4 @@
-"""Copies of her face that a comparison makes, and that nobody needs afterwards."""
+"""Overwrite copies of a face that a comparison makes, because nobody needs them afterwards."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ from face.types import Floats
 
 @contextmanager
 def wiped(copy: Floats) -> Iterator[Floats]:
-    """Give a copy of a face, and overwrite it with zeros in the end, whatever happens."""
+    """Yield a copy of a face, and overwrite it with zeros at the end, whatever happens."""
     try:
         yield copy
     finally:

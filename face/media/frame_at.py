@@ -14,7 +14,7 @@ from face.errors import UnreadableMediaError
 from face.media import limits
 from face.media.medium import open_media
 from face.media.sniff import HEAD_BYTES, sniff
-from face.media.video_pixels import VideoPictures
+from face.media.video_pixels import FrameConverter
 from face.media.video_stream import (
     DEMUXERS,
     open_container,
@@ -35,7 +35,7 @@ def frame_at(stream: BinaryIO, size: int, index: int, time_ms: int) -> Pixels:
     Args:
         stream: Seekable; read only, never closed.
         size: Its length in bytes.
-        index, time_ms: The frame's own, as `face.look` gave them.
+        index, time_ms: The frame's own, as `face.scan_medium` gave them.
 
     Raises:
         UnreadableMediaError: It cannot be decoded, or there is no such frame.
@@ -66,7 +66,7 @@ def _near(stream: BinaryIO, demuxer: str, time_ms: int, run_up_ms: int) -> Pixel
                 container.seek(start, stream=pictures)
             frame = _shown_at(time_ms, origin, _decoded(container, pictures))
             aspect = pictures.sample_aspect_ratio
-            converter = VideoPictures(aspect, limits.MAX_VIDEO_FRAME_PIXELS)
+            converter = FrameConverter(aspect, limits.MAX_VIDEO_FRAME_PIXELS)
             return None if frame is None else converter.pixels(frame)
     except MemoryError as error:
         raise UnreadableMediaError(Reason.DECODER_MEMORY, "MemoryError") from error

@@ -9,8 +9,8 @@ from face.errors import UnreadableMediaError
 from face.media import limits, webp
 from face.media.colour import upright_pixels
 from face.media.jpeg import coefficient_bytes
-from face.media.plugins import MULTI_PICTURE, PLUGINS, decoding, tolerant
-from face.media.sampling import Sampler
+from face.media.plugins import MULTI_PICTURE, PLUGINS, allow_truncated, translating_errors
+from face.media.sampling import AnimationSampler
 from face.types import Frame, Pixels, Reason
 
 _BUFFERED: Final = {"WEBP", "AVIF", "HEIF"}
@@ -21,7 +21,7 @@ _DEFAULT_DELAY_MS: Final = 100
 _PIXEL_BYTES: Final = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}
 
 
-class Picture:
+class PictureDecoder:
     """One opened picture. After `frames` has run out, the other attributes hold.
 
     Attributes:
@@ -61,7 +61,7 @@ class Picture:
 
     def _open(self) -> ImageFile.ImageFile:
         self._stream.seek(0)
-        with decoding():
+        with translating_errors():
             image = Image.open(self._stream, formats=[str(self._plugin)])
         self.width, self.height = image.size
         self._check(image)
@@ -82,7 +82,7 @@ class Picture:
 
     def _loads(self, image: ImageFile.ImageFile) -> bool:
         try:
-            with decoding():
+            with translating_errors():
                 image.load()
         except UnreadableMediaError as error:
             if error.reason not in {Reason.DAMAGED, Reason.TRUNCATED}:
@@ -94,7 +94,7 @@ class Picture:
     def _salvaged(self) -> ImageFile.ImageFile:
         """Decode again and take what is there; a picture of one colour is nothing."""
         image = self._open()
-        with decoding(), tolerant():
+        with translating_errors(), allow_truncated():
             image.load()
             plain = _is_plain(image)
         if plain:
@@ -138,7 +138,7 @@ class Picture:
         most = limits.MAX_ANIMATION_DECODED_PIXELS // (image.width * image.height)
         most = min(most, limits.MAX_ANIMATION_FRAMES)
         orientation, time_ms, index = _orientation(image), _delay(image), 1
-        sampler = Sampler(_pixels(image, orientation))
+        sampler = AnimationSampler(_pixels(image, orientation))
         while self._advance(image, index):
             if index >= most:
                 self.partly = Reason.TOO_LONG
@@ -170,7 +170,7 @@ class Picture:
     def _advance(self, image: ImageFile.ImageFile, index: int) -> bool:
         """Decode the next frame or page. False at the end; a broken one is the end, too."""
         try:
-            with decoding():
+            with translating_errors():
                 try:
                     image.seek(index)
                 except EOFError:
@@ -186,14 +186,14 @@ class Picture:
 
 
 def _pixels(image: Image.Image, orientation: int) -> Pixels:
-    with decoding():
+    with translating_errors():
         return upright_pixels(image, orientation)
 
 
 def _orientation(image: Image.Image) -> int:
     """EXIF orientation, 1 where there is none or nonsense."""
     try:
-        with decoding():
+        with translating_errors():
             value = image.getexif().get(_EXIF_ORIENTATION, 1)
     except UnreadableMediaError:
         return 1  # damaged metadata do not make a picture unreadable
@@ -226,7 +226,7 @@ def _reduce_while_decoding(image: ImageFile.ImageFile) -> None:
     else:
         divisor = 8
     if image.width * image.height > limits.MAX_FRAME_PIXELS:
-        with decoding():
+        with translating_errors():
             image.draft(None, (image.width // divisor, image.height // divisor))
 
 

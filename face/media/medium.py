@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from face.errors import UnreadableMediaError
-from face.media.images import Picture
-from face.media.perceptual import VideoHash
+from face.media.images import PictureDecoder
+from face.media.perceptual import FrameHasher
 from face.media.plugins import PLUGINS
 from face.media.sniff import HEAD_BYTES, sniff
-from face.media.video import Video
+from face.media.video import VideoDecoder
 from face.media.video_stream import DEMUXERS
 from face.types import Frame, MediaFacts, Reason
 
@@ -29,9 +29,9 @@ def open_media(stream: BinaryIO, size: int) -> "Medium":
     stream.seek(0)
     mime = sniff(stream.read(HEAD_BYTES))
     if mime in PLUGINS:
-        return Medium(mime, Picture(stream, size, mime))
+        return Medium(mime, PictureDecoder(stream, size, mime))
     if mime in DEMUXERS:
-        return Medium(mime, Video(stream, size, mime))
+        return Medium(mime, VideoDecoder(stream, size, mime))
     if mime.startswith("audio/"):
         raise UnreadableMediaError(Reason.NO_VIDEO, mime)
     raise UnreadableMediaError(Reason.NOT_MEDIA, mime)
@@ -44,11 +44,11 @@ class Medium:
         mime: Sniffed from the content.
     """
 
-    def __init__(self, mime: str, source: Picture | Video) -> None:
+    def __init__(self, mime: str, source: PictureDecoder | VideoDecoder) -> None:
         self.mime = mime
         self._source = source
         self._looked_at = 0
-        self._hash = VideoHash()
+        self._hash = FrameHasher()
 
     def frames(self) -> Iterator[Frame]:
         """Decode as it goes; to be run through once. At least one frame, or an error.
@@ -69,7 +69,7 @@ class Medium:
     def facts(self) -> MediaFacts:
         """What is known of the content. Holds once `frames` has run out."""
         hashes = self._hash.frames
-        first = hashes[0] if hashes and isinstance(self._source, Picture) else None
+        first = hashes[0] if hashes and isinstance(self._source, PictureDecoder) else None
         duration_ms = self._source.duration_ms
         return MediaFacts(
             mime=self.mime,

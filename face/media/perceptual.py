@@ -32,7 +32,7 @@ def pdq(pixels: Pixels) -> tuple[str, int]:
     return np.packbits(bits.astype(np.uint8)).tobytes().hex(), int(quality)
 
 
-class VideoHash:
+class FrameHasher:
     """Hashes one of the frames that are looked at for each second.
 
     Attributes:

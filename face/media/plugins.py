@@ -71,7 +71,7 @@ Image.preinit()
 
 
 @contextmanager
-def decoding() -> Iterator[None]:
+def translating_errors() -> Iterator[None]:
     """Turn what a decoder raises into one error, and keep its warnings to ourselves."""
     try:
         with warnings.catch_warnings():
@@ -89,7 +89,7 @@ def decoding() -> Iterator[None]:
 
 
 @contextmanager
-def tolerant() -> Iterator[None]:
+def allow_truncated() -> Iterator[None]:
     """Let Pillow give what it has decoded where a file ends too early."""
     ImageFile.LOAD_TRUNCATED_IMAGES = True
     try:

@@ -15,12 +15,11 @@ from av.video.stream import VideoStream
 
 from face.errors import UnreadableMediaError
 from face.media import limits
-from face.media.length import is_cut
-from face.media.sampling import KEY_FRAMES_ONLY_MS, Clock, Timeline
-from face.media.shots import ShotDetector
-from face.media.video_pixels import VideoPictures
+from face.media.sampling import KEY_FRAMES_ONLY_MS, MonotonicTimeline, SamplingClock, ShotDetector
+from face.media.video_pixels import FrameConverter
 from face.media.video_stream import (
     DEMUXERS,
+    is_cut,
     milliseconds,
     open_container,
     origin_ms,
@@ -37,7 +36,7 @@ _REORDERED: Final = 32
 """By so many packets a frame may be shown earlier than it comes."""
 
 
-class Video:
+class VideoDecoder:
     """One opened video. After `frames` has run out, the other attributes hold.
 
     Attributes:
@@ -64,7 +63,7 @@ class Video:
         self._interval_ms = max(limits.SAMPLE_MS, (self.duration_ms or 0) // limits.MAX_SAMPLES)
         if self._interval_ms > limits.SAMPLE_MS:
             self.partly = Reason.TOO_LONG
-        self._pictures = VideoPictures(
+        self._pictures = FrameConverter(
             self._stream.sample_aspect_ratio, limits.MAX_VIDEO_FRAME_PIXELS
         )
         self._newest: deque[int] = deque(maxlen=_REORDERED)
@@ -79,8 +78,8 @@ class Video:
                 raise UnreadableMediaError(Reason.DECODER_MEMORY, "MemoryError") from error
 
     def _sampled(self) -> Iterator[Frame]:
-        shots, clock, taken, time_ms = ShotDetector(), Clock(self._interval_ms), 0, 0
-        line = Timeline(float(1000 / (self._stream.average_rate or 25)))
+        shots, clock, taken, time_ms = ShotDetector(), SamplingClock(self._interval_ms), 0, 0
+        line = MonotonicTimeline(float(1000 / (self._stream.average_rate or 25)))
         for decoded, following in _with_next(self._in_time()):
             time_ms = line.at(self._time_ms(decoded))
             next_ms = time_ms + max(0, self._gap_ms(decoded, following))

@@ -14,7 +14,7 @@ from av.video.reformatter import (
 )
 from numpy.typing import NDArray
 
-from face.media.shots import luma_grid
+from face.media.sampling import luma_grid
 from face.types import Pixels
 
 _LUMA_FIRST: Final = ("yuv4", "yuvj4", "yuva4", "nv12", "nv21", "nv16", "nv24", "gray", "p010")
@@ -26,7 +26,7 @@ _BRIGHT: Final = {ColorTrc.SMPTE2084, ColorTrc.ARIB_STD_B67}
 _WIDE: Final = {ColorPrimaries.BT2020, ColorPrimaries.SMPTE431, ColorPrimaries.SMPTE432}
 
 
-class VideoPictures:
+class FrameConverter:
     """Turns frames of one video into pixels; holds the converter between frames.
 
     Args:

@@ -12,7 +12,7 @@ from av.error import FFmpegError
 
 from face.errors import UnreadableMediaError
 from face.media import limits
-from face.media.video_pixels import VideoPictures
+from face.media.video_pixels import FrameConverter
 from face.types import Pixels, Reason
 
 _LOSSY: Final = b"VP8 "
@@ -68,7 +68,7 @@ def first_picture(content: bytes) -> tuple[Pixels, tuple[int, int]]:
         raise UnreadableMediaError(reason, type(error).__name__) from error
     if not frames:
         raise UnreadableMediaError(reason, "no picture")
-    pictures = VideoPictures(None, limits.MAX_FRAME_PIXELS)
+    pictures = FrameConverter(None, limits.MAX_FRAME_PIXELS)
     return pictures.pixels(frames[0]), (frames[0].width, frames[0].height)
 
 

@@ -19,7 +19,7 @@ _OPSET = 17
 _IR_VERSION = 8
 
 
-def unpacked(content: bytes, shapes: Mapping[str, tuple[str | int, ...]]) -> onnx.ModelProto:
+def dequantised(content: bytes, shapes: Mapping[str, tuple[str | int, ...]]) -> onnx.ModelProto:
     """The network with float32 weights, batch norms folded into the convolutions before them.
 
     Args:

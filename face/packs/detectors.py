@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from face.detection.detections import FindsFacesInBatch
+from face.detection.detections import DetectionNetwork
 from face.packs import centerface, yunet
 from face.packs.catalogue import CENTERFACE, YUNET, Network
 
 
 def open_detectors(
     usable: Sequence[Network], threads: int
-) -> tuple[FindsFacesInBatch, FindsFacesInBatch | None]:
+) -> tuple[DetectionNetwork, DetectionNetwork | None]:
     """The network that searches pictures and, where there are both, the one for close looks.
 
     Args:

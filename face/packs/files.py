@@ -14,8 +14,7 @@ from typing import BinaryIO, Self, TypeAlias
 
 from face.errors import ModelDamagedError, ModelMissingError, UnknownPackError
 from face.folders import data_folder
-from face.packs.catalogue import Architecture, Listing, ModelFile
-from face.packs.dlib_format import CONVOLUTION
+from face.packs.catalogue import DLIB_CONVOLUTION, Architecture, Listing, ModelFile
 
 MAX_FILE_BYTES = 600 << 20
 """More than any known model; a zip that unpacks to more is refused."""
@@ -32,7 +31,7 @@ TryOut: TypeAlias = Callable[[str, Path], int]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile:
     """A model file in what the user gave.
 
     Attributes:
@@ -59,7 +58,7 @@ _BROKEN = (
 """RuntimeError: a zip wants a password; NotImplementedError: a compression that Python lacks."""
 
 
-class Source:
+class PackSource:
     """A folder, a zip or one model file.
 
     Only names without their folders are looked at, so no path can escape.
@@ -98,18 +97,18 @@ class Source:
             self._zip.close()
 
 
-def _in_folder(path: Path) -> Found:
-    return Found(path.name, path.stat().st_size, lambda: path.open("rb"))
+def _in_folder(path: Path) -> FoundFile:
+    return FoundFile(path.name, path.stat().st_size, lambda: path.open("rb"))
 
 
-def _in_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Found:
+def _in_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> FoundFile:
     def open_member() -> BinaryIO:
         return archive.open(member)  # type: ignore[return-value]
 
-    return Found(PurePosixPath(member.filename).name, member.file_size, open_member)
+    return FoundFile(PurePosixPath(member.filename).name, member.file_size, open_member)
 
 
-def read_all(pack: str, file: Found, architecture: Architecture) -> bytes:
+def read_all(pack: str, file: FoundFile, architecture: Architecture) -> bytes:
     """The whole content, of a file that may be such a model as far as its head and size tell.
 
     Raises:
@@ -139,11 +138,11 @@ def read_all(pack: str, file: Found, architecture: Architecture) -> bytes:
 def _begins_like(architecture: Architecture, head: bytes) -> bool:
     """A stranger's model is loaded in a child only, which takes seconds; this takes nothing."""
     if architecture is Architecture.DLIB:
-        return CONVOLUTION in head
+        return DLIB_CONVOLUTION in head
     return head.startswith(_ONNX_START)
 
 
-def keep(models: Path, pack: str, contents: dict[str, bytes], try_out: TryOut) -> int:
+def store_pack(models: Path, pack: str, contents: dict[str, bytes], try_out: TryOut) -> int:
     """Store the files of a pack with their SHA-256, in place of what was there, if they work.
 
     Returns:
@@ -159,7 +158,7 @@ def keep(models: Path, pack: str, contents: dict[str, bytes], try_out: TryOut) -
     try:
         for name, content in contents.items():
             _write(fresh / pack / name, content)
-        record = {"format": 1, "files": {n: sha256(content) for n, content in contents.items()}}
+        record = {"format": 1, "files": {n: sha256_of(content) for n, content in contents.items()}}
         _write(fresh / pack / _RECORD, json.dumps(record, indent=1).encode())
         dimension = try_out(pack, fresh)
         if (models / pack).exists():
@@ -212,7 +211,7 @@ def models_folder(models: Path | None = None) -> Path:
     return models if models is not None else data_folder() / "models"
 
 
-def checked(models: Path, pack: str, name: str) -> bytes:
+def read_verified(models: Path, pack: str, name: str) -> bytes:
     """The content of a file of an added pack, which is still what was added.
 
     Raises:
@@ -226,12 +225,12 @@ def checked(models: Path, pack: str, name: str) -> bytes:
         content = (models / pack / name).read_bytes()
     except FileNotFoundError:
         raise ModelMissingError(pack, name) from None
-    if sha256(content) != digests.get(name):
+    if sha256_of(content) != digests.get(name):
         raise ModelDamagedError(pack, name)
     return content
 
 
-def sha256(content: bytes) -> str:
+def sha256_of(content: bytes) -> str:
     """64 lowercase hex digits."""
     return hashlib.sha256(content).hexdigest()
 

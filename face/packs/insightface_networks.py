@@ -11,8 +11,8 @@ from insightface.model_zoo.arcface_onnx import ArcFaceONNX
 from insightface.model_zoo.scrfd import SCRFD
 
 from face.align import ARCFACE_TEMPLATE
-from face.detection.detections import Detections, Pictures, none_found
-from face.embed import View
+from face.detection.detections import Detections, Pictures, no_detections
+from face.embed import CropView
 from face.runtime import session
 from face.types import Floats
 
@@ -42,7 +42,7 @@ class ScrfdDetector:
         height, width = bgr.shape[:2]
         rows, landmarks = self._model.detect(bgr, input_size=(width, height), det_thresh=threshold)
         if not len(rows):
-            return none_found()
+            return no_detections()
         return Detections(
             np.asarray(rows[:, :4], np.float32),
             # insightface counts from the middle of the first pixel.
@@ -58,7 +58,10 @@ class ArcFaceRecogniser:
         ValueError: The model does not take 112 x 112 crops.
     """
 
-    views: tuple[View, ...] = (View(ARCFACE_TEMPLATE), View(ARCFACE_TEMPLATE, mirrored=True))
+    views: tuple[CropView, ...] = (
+        CropView(ARCFACE_TEMPLATE),
+        CropView(ARCFACE_TEMPLATE, mirrored=True),
+    )
     same_face = 0.4
     size = 112
 

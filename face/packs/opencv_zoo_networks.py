@@ -4,8 +4,8 @@ import numpy as np
 
 from face.align import ARCFACE_TEMPLATE
 from face.cv import cv2
-from face.detection.detections import Detections, Pictures, none_found
-from face.embed import View
+from face.detection.detections import Detections, Pictures, no_detections
+from face.embed import CropView
 from face.types import Floats, Pixels
 
 _SAME_FACE = 0.3
@@ -34,7 +34,7 @@ class YuNetDetector:
     def _one(self, bgr: Pixels) -> Detections:
         rows: object = self._model.detect(bgr)[1]
         if rows is None:
-            return none_found()
+            return no_detections()
         values = np.asarray(rows, np.float32)  # x, y, width, height, 5 x (x, y), score
         boxes = np.concatenate([values[:, :2], values[:, :2] + values[:, 2:4]], axis=1)
         # OpenCV counts from the middle of the first pixel.
@@ -44,7 +44,10 @@ class YuNetDetector:
 class SFaceRecogniser:
     """SFace (Y. Zhong et al., "SFace: Sigmoid-Constrained Hypersphere Loss", 2021)."""
 
-    views: tuple[View, ...] = (View(ARCFACE_TEMPLATE), View(ARCFACE_TEMPLATE, mirrored=True))
+    views: tuple[CropView, ...] = (
+        CropView(ARCFACE_TEMPLATE),
+        CropView(ARCFACE_TEMPLATE, mirrored=True),
+    )
     same_face = 0.45
     size = 112
 

@@ -14,12 +14,12 @@ from pathlib import Path
 import numpy as np
 
 from face.detection.detect import SEARCH_VERSION
-from face.detection.detections import FindsFacesInBatch
+from face.detection.detections import DetectionNetwork
 from face.embed import EMBED_VERSION, Recogniser
 from face.errors import ModelDamagedError, ModelError, ModelMissingError, UnknownPackError
 from face.folders import cache_folder
 from face.packs import centerface, detectors, dlib_resnet, sface, yunet
-from face.packs.built_in import BuiltIn
+from face.packs.built_in import BuiltInFile
 from face.packs.catalogue import (
     ADDABLE,
     BUILT_IN,
@@ -36,27 +36,27 @@ from face.packs.catalogue import (
     poor_at,
 )
 from face.packs.files import (
-    Source,
+    PackSource,
     TryOut,
     added_digests,
-    checked,
     files_of,
-    keep,
     models_folder,
     read_all,
-    sha256,
+    read_verified,
+    sha256_of,
+    store_pack,
 )
 from face.packs.opencv_zoo_networks import SFaceRecogniser, YuNetDetector
 from face.packs.pipelines import Pipeline
 
 __all__ = [
     "AddedPack",
-    "Lack",
     "Licence",
     "ModelFile",
     "Networks",
     "Pack",
     "People",
+    "UnusableNetwork",
     "add_pack",
     "known_packs",
     "open_networks",
@@ -71,7 +71,7 @@ _DETECTORS = (CENTERFACE, YUNET)
 
 
 @dataclass(frozen=True, slots=True)
-class Lack:
+class UnusableNetwork:
     """A file that should have come with the program and cannot be used.
 
     Attributes:
@@ -110,7 +110,7 @@ class Pack:
     measured_on: str
     poor_at: tuple[People, ...]
     installed: bool
-    lacks: tuple[Lack, ...] = ()
+    lacks: tuple[UnusableNetwork, ...] = ()
 
     @property
     def calibrated(self) -> bool:
@@ -144,10 +144,10 @@ class Networks:
         closer: A better detector for close looks, where the pack has two.
     """
 
-    detector: FindsFacesInBatch
+    detector: DetectionNetwork
     recognisers: tuple[Recogniser, ...]
     pipeline: str
-    closer: FindsFacesInBatch | None = None
+    closer: DetectionNetwork | None = None
 
     @property
     def dimension(self) -> int:
@@ -180,7 +180,7 @@ def open_networks(pack: str, threads: int, models: Path | None = None) -> Networ
     if listing is None:
         raise UnknownPackError(pack)
     folder = models_folder(models)
-    contents = {each: checked(folder, pack, each.file.name) for each in listing.added}
+    contents = {each: read_verified(folder, pack, each.file.name) for each in listing.added}
     return _networks(listing, contents, threads)
 
 
@@ -209,7 +209,7 @@ def add_pack(path: Path, models: Path | None = None, try_out: TryOut = try_out) 
         ModelDamagedError: A file of it is broken or not the model that its name says.
         OSError: It cannot be read, or the disk is full.
     """
-    with Source(path) as source:
+    with PackSource(path) as source:
         possible = [each for each in ADDABLE if _names(each) <= source.files.keys()]
         if not possible:
             raise UnknownPackError(path.name)
@@ -232,7 +232,7 @@ def _names(listing: Listing) -> set[str]:
 def _which(candidates: list[Listing], contents: dict[str, bytes], stem: str, files: int) -> Listing:
     """Packs may share file names: the content decides, then the name, then how many files came."""
     last = candidates[0].added[-1].file.name
-    digest = sha256(contents[last])
+    digest = sha256_of(contents[last])
     if digest in _of_others(candidates):
         raise UnknownPackError(last)
     known = [c for c in candidates if c.added[-1].file.sha256 == digest] or candidates
@@ -257,8 +257,8 @@ def _of_others(candidates: list[Listing]) -> set[str]:
 def _added(
     listing: Listing, contents: dict[str, bytes], folder: Path, try_out: TryOut
 ) -> AddedPack:
-    dimension = keep(folder, listing.name, contents, try_out)
-    files = tuple(ModelFile(name, sha256(content)) for name, content in contents.items())
+    dimension = store_pack(folder, listing.name, contents, try_out)
+    files = tuple(ModelFile(name, sha256_of(content)) for name, content in contents.items())
     released = {network.file.sha256 for network in listing.added}
     return AddedPack(
         listing.name,
@@ -283,13 +283,13 @@ def _networks(listing: Listing, added: dict[Network, bytes], threads: int) -> Ne
     }
     detector, closer = (found, None) if found else _built_in_detectors(threads)
     recognisers = tuple(strange.get(each) or _built_in_recogniser(each, threads) for each in usable)
-    digests = {network: sha256(content) for network, content in added.items()}
+    digests = {network: sha256_of(content) for network, content in added.items()}
     return Networks(detector, recognisers, _text(listing, usable, digests), closer)
 
 
 def _added_detector(
     listing: Listing, added: dict[Network, bytes], threads: int
-) -> FindsFacesInBatch:
+) -> DetectionNetwork:
     with _blamed(listing.name, listing.detector.file.name):
         return _detector(listing.detector.architecture, added[listing.detector], threads)
 
@@ -302,7 +302,7 @@ def _added_recogniser(listing: Listing, network: Network, model: bytes, threads:
     return made
 
 
-def _built_in_detectors(threads: int) -> tuple[FindsFacesInBatch, FindsFacesInBatch | None]:
+def _built_in_detectors(threads: int) -> tuple[DetectionNetwork, DetectionNetwork | None]:
     usable = [each for each in _DETECTORS if _fault(each) is None]
     return detectors.open_detectors(usable or _DETECTORS, threads)
 
@@ -337,9 +337,9 @@ def _fault(network: Network) -> ModelError | None:
 
 
 @lru_cache(maxsize=16)
-def _is_the_known_one(file: BuiltIn, path: Path, _size: int, _mtime_ns: int) -> bool:
+def _is_the_known_one(file: BuiltInFile, path: Path, _size: int, _mtime_ns: int) -> bool:
     """Hashed once as long as it looks unchanged: every list of packs asks."""
-    return sha256(path.read_bytes()) == file.file.sha256
+    return sha256_of(path.read_bytes()) == file.file.sha256
 
 
 @contextmanager
@@ -353,8 +353,8 @@ def _blamed(pack: str, file: str) -> Iterator[None]:
         raise ModelDamagedError(pack, file) from error
 
 
-def _detector(architecture: Architecture, model: bytes, threads: int) -> FindsFacesInBatch:
-    detector: FindsFacesInBatch
+def _detector(architecture: Architecture, model: bytes, threads: int) -> DetectionNetwork:
+    detector: DetectionNetwork
     if architecture is Architecture.SCRFD:
         # 0.6 s and 60 MB that only these packs need.
         from face.packs.insightface_networks import ScrfdDetector
@@ -395,7 +395,7 @@ def _open_pack() -> Pack:
     faults = [(each, _fault(each)) for each in (*_DETECTORS, *OPEN.recognisers)]
     usable = [each for each in OPEN.recognisers if (each, None) in faults]
     lacks = tuple(
-        Lack(
+        UnusableNetwork(
             each.file.name,
             _FILES[each.file].package,
             isinstance(fault, ModelDamagedError),

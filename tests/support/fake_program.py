@@ -23,18 +23,18 @@ from app.sandbox.child_frame import load_decoders
 from app.sandbox.frame_request import FrameRequest
 from app.sandbox.interfaces import OpenMedium
 from face.errors import UnreadableMediaError
-from face.look import look
 from face.matching.calibration import Calibration
 from face.packs.registry import Pack
+from face.scan_medium import scan_medium
 from face.types import (
     Embedding,
     Face,
-    FindsFaces,
+    FaceFinder,
     Pixels,
     Reason,
     Scan,
     Traits,
-    with_even_parts,
+    with_equal_parts,
 )
 from storage.keys import KdfCost
 
@@ -102,7 +102,7 @@ def embedding(colour: Sequence[int]) -> Embedding:
     person = np.random.default_rng(red * 256 + green).standard_normal(DIMENSION)
     day = np.random.default_rng(blue).standard_normal(DIMENSION)
     vector = 2.0 * _middle() + (person + 0.3 * day) / np.sqrt(DIMENSION)
-    return with_even_parts(np.asarray(vector, np.float32), WIDTHS)
+    return with_equal_parts(np.asarray(vector, np.float32), WIDTHS)
 
 
 @cache
@@ -161,7 +161,7 @@ class FakeScanner:
     HANGS = b"hangs the decoder"
     DEEDS = {KILLS: Reason.DECODER_DIED, HANGS: Reason.DECODER_TIMEOUT}  # noqa: RUF012
 
-    def __init__(self, engine: FindsFaces, crops: bool, scanned: list[int]) -> None:
+    def __init__(self, engine: FaceFinder, crops: bool, scanned: list[int]) -> None:
         self._engine = engine
         self._crops = crops
         self._scanned = scanned
@@ -193,7 +193,7 @@ class FakeScanner:
             if start.startswith(does):
                 raise UnreadableMediaError(reason)
         stream.seek(0)
-        return look(stream, size, self._engine, self._crops)
+        return scan_medium(stream, size, self._engine, self._crops)
 
 
 class FakeViewer:

@@ -6,12 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.crowd import ENOUGH_MEMBERS
-from face.matching.parts import Parts
+from face.matching.cohort_selection import MIN_COHORT_SIZE
+from face.matching.embedding_parts import EmbeddingParts
 from face.types import Floats
 
 DIMENSION = 128
-PARTS = Parts.single(DIMENSION)
+PARTS = EmbeddingParts.single(DIMENSION)
 _SPREAD = 1.0 / (1.0 + np.arange(DIMENSION)) ** 0.35
 """People differ more in some directions than in others."""
 
@@ -58,11 +58,11 @@ class Population:
 
 def calibration_on(people: Population) -> Calibration:
     """The shipped curve, with the middle and the made-up faces of these people."""
-    measured = people.strangers(2 * ENOUGH_MEMBERS)
+    measured = people.strangers(2 * MIN_COHORT_SIZE)
     centre = measured.mean(axis=0)
     return replace(
         Calibration.load("open", ""),
         parts=PARTS,
         centres=centre[None],
-        spread=PARTS.seen_from(centre, measured[:ENOUGH_MEMBERS]),
+        spread=PARTS.centred(centre, measured[:MIN_COHORT_SIZE]),
     )

@@ -16,7 +16,7 @@ from face.matching.calibration import Calibration
 from face.packs.catalogue import DLIB, OPEN
 from face.packs.pipelines import PART, parse
 from face.packs.registry import Pack, open_pipeline
-from face.types import Embedding, Face, Pixels, with_even_parts
+from face.types import Embedding, Face, Pixels, with_equal_parts
 from storage.case import Case
 from tests.support.fake_program import FakeEngine, FakeScanner, FakeServices, embedding
 
@@ -47,7 +47,7 @@ class TwoVersionsEngine(FakeEngine):
         middle = int((top + bottom) / 2 * height), int((left + right) / 2 * width)
         colour = [int(part) for part in frame[middle]]
         parts = [_part(name, colour) for name in _recognisers(self.pipeline)]
-        vector = with_even_parts(np.concatenate(parts), self.widths)
+        vector = with_equal_parts(np.concatenate(parts), self.widths)
         return replace(face, embedding=vector)
 
 

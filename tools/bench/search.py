@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from app.program import Services
 from face import matching
-from face.embed import unit
+from face.embed import unit_length
 from face.matching.calibration import Calibration
 from face.packs import DEFAULT_PACK
 from face.types import Embedding, Face, MediaFacts, Scan, SeenFace, Track, Traits
@@ -102,7 +102,7 @@ def unit_vectors(count: int, dice: np.random.Generator) -> NDArray[np.float32]:
     vectors = dice.standard_normal((count, sum(WIDTHS)), np.float32) * 0.3
     vectors[:, [0, WIDTHS[0]]] += 3
     parts = np.split(vectors, np.cumsum(WIDTHS)[:-1], axis=1)
-    even = np.concatenate([unit(part) for part in parts], axis=1)
+    even = np.concatenate([unit_length(part) for part in parts], axis=1)
     return np.asarray(even / np.sqrt(len(WIDTHS)), np.float32)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 
-from face.types import FindsFaces
+from face.types import FaceFinder
 from tools.evaluate.dataset import Dataset, Indices
 from tools.evaluate.embeddings import Embeddings, cached, embedding_of, photo_pixels
 
@@ -98,7 +98,7 @@ def photos_of_users(data: Dataset) -> Indices:
     return data.people[chosen]
 
 
-def altered(data: Dataset, photos: Indices, engine: FindsFaces) -> dict[int, Embeddings]:
+def altered(data: Dataset, photos: Indices, engine: FaceFinder) -> dict[int, Embeddings]:
     """Altered copies of some photos in which the face is still found: photo -> m x d; cached."""
     names = "\n".join([*(data.photos[i].path for i in photos), *ALTERATIONS])
     copies = cached(
@@ -110,7 +110,7 @@ def altered(data: Dataset, photos: Indices, engine: FindsFaces) -> dict[int, Emb
     }
 
 
-def _copies(data: Dataset, photo: np.intp, engine: FindsFaces) -> NDArray[np.float32]:
+def _copies(data: Dataset, photo: np.intp, engine: FaceFinder) -> NDArray[np.float32]:
     print(f"altering photo {photo}", file=sys.stderr)
     picture = Image.fromarray(photo_pixels(data.root / data.photos[photo].path))
     copies = (np.asarray(alter(picture).convert("RGB")) for alter in ALTERATIONS.values())

@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 from scipy.stats import trim_mean
 
 from face.matching.calibration import OPEN_WEIGHTS, Calibration, write
-from face.matching.crowd import ENOUGH_MEMBERS, Crowd
-from face.matching.parts import Parts
-from face.matching.scoring import Case
-from face.matching.tail import Curve
+from face.matching.cohort_selection import MIN_COHORT_SIZE, CohortCandidates
+from face.matching.embedding_parts import EmbeddingParts
+from face.matching.impostor_tail import RarityCurve
+from face.matching.scoring import CaseScorer
 from face.packs import catalogue
 from face.packs.catalogue import OPEN
 from face.packs.registry import open_pipeline
@@ -42,14 +42,14 @@ _TRIMMED = 0.1
 
 _ROUNDS = 2
 _SEED = 20
-_FLAT = Curve(np.array([-1.0, 6.0]), np.array([0.0, 7.0]))
+_FLAT = RarityCurve(np.array([-1.0, 6.0]), np.array([0.0, 7.0]))
 
 
-OPEN_PARTS = Parts((catalogue.SFACE.width, catalogue.DLIB.width), OPEN_WEIGHTS)
+OPEN_PARTS = EmbeddingParts((catalogue.SFACE.width, catalogue.DLIB.width), OPEN_WEIGHTS)
 
 
 def calibration_of(
-    data: Dataset, seen: Seen, parts: Parts, pack: str, pipeline: str
+    data: Dataset, seen: Seen, parts: EmbeddingParts, pack: str, pipeline: str
 ) -> Calibration:
     """Measure everything on those photos that are usable."""
     centres, spread = _groups_of_people(data, seen, parts)
@@ -69,7 +69,7 @@ def calibration_of(
     return replace(blank, curve=_curve(data, seen, blank))
 
 
-def _curve(data: Dataset, seen: Seen, blank: Calibration) -> Curve:
+def _curve(data: Dataset, seen: Seen, blank: Calibration) -> RarityCurve:
     """The survival, averaged over crowds of every group and size; every crowd counts the same.
 
     The extremes are left out: a crowd may hold one person twice without anybody knowing.
@@ -94,7 +94,7 @@ def _curve(data: Dataset, seen: Seen, blank: Calibration) -> Curve:
         survival = trim_mean(counts[:, 1:] / counts[:, :1], _TRIMMED, axis=0)
         known = counts[:, 1:].sum(axis=0) >= _ENOUGH_STRANGERS
         rarity = np.maximum.accumulate(-np.log(survival[known]))
-        made = replace(made, curve=Curve(_SCORES[known], rarity))
+        made = replace(made, curve=RarityCurve(_SCORES[known], rarity))
     return made.curve
 
 
@@ -128,9 +128,9 @@ def _strangers_above(
     for user in users:
         tracks = seen.faces[crowd[crowd != user]]
         nobody = np.zeros(len(tracks), np.bool_)
-        scored = Case(
-            seen.own[user], tracks, Crowd.of(tracks).one_of_each(blank), nobody, blank
-        ).scored()
+        scored = CaseScorer(
+            seen.own[user], tracks, CohortCandidates.of(tracks).one_per_person(blank), nobody, blank
+        ).score()
         total[0] += scored.tail.rate * len(tracks)
         # As if the tail of this crowd were not stretched: the case's own stretch is put on top.
         rarity = blank.curve.rarity_of(scored.scores)
@@ -140,7 +140,9 @@ def _strangers_above(
     return total
 
 
-def _groups_of_people(data: Dataset, seen: Seen, parts: Parts) -> tuple[Embeddings, Embeddings]:
+def _groups_of_people(
+    data: Dataset, seen: Seen, parts: EmbeddingParts
+) -> tuple[Embeddings, Embeddings]:
     """Middles of broad groups of at least 100 people, and made-up faces around a middle.
 
     The groups are found, not labelled (k-means). The made-up faces are drawn from one normal
@@ -153,10 +155,10 @@ def _groups_of_people(data: Dataset, seen: Seen, parts: Parts) -> tuple[Embeddin
     means = np.stack([seen.faces[which].mean(axis=0) for which in hers])
     centres, nearest = _k_means(means, rng)
     nowhere = np.zeros_like(means[0])
-    away = parts.seen_from(nowhere, means - centres[nearest])
+    away = parts.centred(nowhere, means - centres[nearest])
     covariance = np.cov(away.T)
-    drawn = rng.multivariate_normal(np.zeros(len(covariance)), covariance, ENOUGH_MEMBERS)
-    return centres, parts.seen_from(nowhere, np.asarray(drawn, np.float32))
+    drawn = rng.multivariate_normal(np.zeros(len(covariance)), covariance, MIN_COHORT_SIZE)
+    return centres, parts.centred(nowhere, np.asarray(drawn, np.float32))
 
 
 def _k_means(means: Embeddings, rng: np.random.Generator) -> tuple[Embeddings, NDArray[np.intp]]:
@@ -205,7 +207,7 @@ def main() -> int:
         ("open-sface", sface, (catalogue.SFACE,), ()),
         ("open-dlib", dlib, (catalogue.DLIB,), EARLY_PIPELINES),
     ):
-        parts = OPEN_PARTS if seen is whole else Parts.single(networks[0].width)
+        parts = OPEN_PARTS if seen is whole else EmbeddingParts.single(networks[0].width)
         made = calibration_of(data, seen, parts, OPEN.name, open_pipeline(networks))
         write(made, name, also)
         print(name)

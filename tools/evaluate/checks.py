@@ -11,7 +11,7 @@ from multiprocessing import get_context
 import numpy as np
 from numpy.typing import NDArray
 
-from face.matching import Band, Outcome, check
+from face.matching import Band, CheckResult, check
 from face.matching.calibration import Calibration
 from tools.evaluate.cases import Setting, World
 from tools.evaluate.figures import Figure, Good, per
@@ -49,7 +49,7 @@ class Count:
     strangers_some: int = 0
     expected: float = 0.0
 
-    def add(self, outcome: Outcome, is_own: NDArray[np.bool_]) -> None:
+    def add(self, outcome: CheckResult, is_own: NDArray[np.bool_]) -> None:
         """Count one answer."""
         self.checks += 1
         self.appearances += int(is_own.sum())

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from face.matching.calibration import Calibration
-from face.types import FindsFaces
+from face.types import FaceFinder
 from tools.evaluate.dataset import Composite, Dataset
 from tools.evaluate.embeddings import Embeddings, Seen, embeddings_of
 from tools.evaluate.figures import Figure
@@ -21,7 +21,7 @@ _OWN = 3
 
 
 def composites(
-    data: Dataset, seen: Seen, calibration: Calibration, engine: FindsFaces
+    data: Dataset, seen: Seen, calibration: Calibration, engine: FaceFinder
 ) -> dict[str, Figure]:
     """How often the person finds herself; nothing where the data set has no composites."""
     if not data.composites:

@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.crowd import Crowd
-from face.matching.scoring import Case
+from face.matching.cohort_selection import CohortCandidates
+from face.matching.scoring import CaseScorer
 from tools.evaluate.dataset import Dataset, Indices
 from tools.evaluate.embeddings import Seen
 from tools.evaluate.figures import Figure, share
@@ -64,9 +64,13 @@ def _sweep(
         others = others[(others != user) & seen.usable[others]]
         tracks = seen.faces[np.concatenate([crowd, others])]
         nobody = np.zeros(len(tracks), np.bool_)
-        scored = Case(
-            seen.own[user], tracks, Crowd.of(tracks).one_of_each(calibration), nobody, calibration
-        ).scored()
+        scored = CaseScorer(
+            seen.own[user],
+            tracks,
+            CohortCandidates.of(tracks).one_per_person(calibration),
+            nobody,
+            calibration,
+        ).score()
         expected = np.full(len(tracks), np.inf)
         expected[scored.rows] = scored.tail.expected(scored.scores)
         theirs.append(expected[: len(crowd)])

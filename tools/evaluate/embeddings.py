@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
-from face.embed import unit
+from face.embed import unit_length
 from face.engine import FaceEngine
 from face.folders import cache_folder
-from face.types import Face, FindsFaces, Pixels
+from face.types import Face, FaceFinder, Pixels
 from tools.evaluate.dataset import Dataset
 
 Embeddings = NDArray[np.float32]
@@ -46,11 +46,11 @@ class Seen:
 
     def part(self, which: slice) -> "Seen":
         """With one recogniser's part of every embedding only, unit length."""
-        faces, own = (unit(every[:, which]) for every in (self.faces, self.own))
+        faces, own = (unit_length(every[:, which]) for every in (self.faces, self.own))
         return Seen(faces, own, self.usable)
 
 
-def embeddings_of(root: Path, paths: list[str], engine: FindsFaces, what: str = "") -> Embeddings:
+def embeddings_of(root: Path, paths: list[str], engine: FaceFinder, what: str = "") -> Embeddings:
     """The dominant face of every file below a folder, n x d; NaN where no face was found.
 
     Kept in the cache by pipeline and names, each of the folders for itself, so that a new one does
@@ -70,7 +70,7 @@ def embeddings_of(root: Path, paths: list[str], engine: FindsFaces, what: str = 
     return np.concatenate(made)
 
 
-def cached(names: str, engine: FindsFaces, what: str, make: Callable[[], Embeddings]) -> Embeddings:
+def cached(names: str, engine: FaceFinder, what: str, make: Callable[[], Embeddings]) -> Embeddings:
     """What was made before of the same names with the same pipeline; else make it, and keep it.
 
     Args:
@@ -104,14 +104,14 @@ def _dominance(face: Face) -> float:
     return float(face.detection_score * size * np.exp(-4 * from_middle))
 
 
-def _made(root: Path, paths: list[str], engine: FindsFaces, folder: str) -> Iterator[Embeddings]:
+def _made(root: Path, paths: list[str], engine: FaceFinder, folder: str) -> Iterator[Embeddings]:
     for number, path in enumerate(paths):
         if number % 500 == 0:
             print(f"embedding photo {number} of {len(paths)} in {folder}", file=sys.stderr)
         yield embedding_of(photo_pixels(root / path), engine)
 
 
-def embedding_of(picture: Pixels, engine: FindsFaces) -> Embeddings:
+def embedding_of(picture: Pixels, engine: FaceFinder) -> Embeddings:
     """The dominant face of a picture, d; NaN where no face was found."""
     face = dominant(engine.find_faces(picture))
     missing = np.full(sum(engine.widths), np.nan, np.float32)

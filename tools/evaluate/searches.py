@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from face.matching import check
 from face.matching.calibration import Calibration
-from face.matching.crowd import Crowd
-from face.matching.scoring import Case
+from face.matching.cohort_selection import CohortCandidates
+from face.matching.scoring import CaseScorer
 from tools.evaluate.checks import Count, Tally, one_thread_each, pooled
 from tools.evaluate.dataset import YOUNG_WOMEN, Dataset, Indices
 from tools.evaluate.embeddings import Embeddings
@@ -128,9 +128,13 @@ def _above(
     calibration: Calibration,
 ) -> NDArray[np.intp]:
     nobody = np.zeros(len(tracks), np.bool_)
-    scored = Case(
-        template, tracks, Crowd.of(tracks).one_of_each(calibration), nobody, calibration
-    ).scored()
+    scored = CaseScorer(
+        template,
+        tracks,
+        CohortCandidates.of(tracks).one_per_person(calibration),
+        nobody,
+        calibration,
+    ).score()
     scores = np.full(len(tracks), -np.inf)
     scores[scored.rows] = scored.scores
     own, theirs = scores[hers], np.sort(scores[~hers])

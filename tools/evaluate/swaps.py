@@ -21,10 +21,10 @@ import numpy as np
 
 from face.engine import FaceEngine
 from face.errors import UnreadableMediaError
-from face.look import look
 from face.matching.calibration import Calibration
 from face.packs import DEFAULT_PACK
-from face.types import Embedding, FindsFaces, Scan
+from face.scan_medium import scan_medium
+from face.types import Embedding, FaceFinder, Scan
 from tools.evaluate.embeddings import Embeddings, cached
 from tools.evaluate.figures import Figure
 from tools.evaluate.searches import ABOVE_ALL_BUT_ONE, Found, Search, figures_of, searched
@@ -94,7 +94,7 @@ def media_in(folder: Path) -> tuple[list[Medium], dict[str, Medium]]:
 def measured(
     swaps: Iterable[Medium],
     originals: dict[str, Medium],
-    engine: FindsFaces,
+    engine: FaceFinder,
     calibration: Calibration,
 ) -> list[Swap]:
     """Those swaps whose two originals are there and show a face."""
@@ -116,7 +116,7 @@ def measured(
     return made
 
 
-def face_of(medium: Medium, engine: FindsFaces) -> Embedding:
+def face_of(medium: Medium, engine: FaceFinder) -> Embedding:
     """The best sample of the face that is seen longest, d; NaN where there is none; cached."""
     path = medium.path
     files = _frames(path) if path.is_dir() else [path]
@@ -178,7 +178,7 @@ def _frames(folder: Path) -> list[Path]:
     return frames[:: max(1, len(frames) // _FRAMES)][:_FRAMES]
 
 
-def _seen(files: list[Path], engine: FindsFaces) -> Embeddings:
+def _seen(files: list[Path], engine: FaceFinder) -> Embeddings:
     print(f"looking at {files[0].name}", file=sys.stderr)
     scans = [scan for file in files if (scan := _looked_at(file, engine)) is not None]
     tracks = [track for scan in scans for track in scan.tracks]
@@ -188,10 +188,10 @@ def _seen(files: list[Path], engine: FindsFaces) -> Embeddings:
     return longest.faces[0].face.embedding
 
 
-def _looked_at(file: Path, engine: FindsFaces) -> Scan | None:
+def _looked_at(file: Path, engine: FaceFinder) -> Scan | None:
     try:
         with file.open("rb") as stream:
-            return look(stream, file.stat().st_size, engine, crops=False)
+            return scan_medium(stream, file.stat().st_size, engine, crops=False)
     except UnreadableMediaError as error:
         print(f"{file.name} could not be looked at: {error}", file=sys.stderr)
         return None

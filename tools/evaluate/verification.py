@@ -4,8 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.matching.calibration import Calibration
-from face.matching.cohort import Cohort, Origin, peaks_of_members
-from face.matching.parts import Parts
+from face.matching.cohort import Cohort, CohortOrigin, member_peaks
+from face.matching.embedding_parts import EmbeddingParts
 from face.matching.scoring import scores_against
 from tools.evaluate.dataset import Dataset
 from tools.evaluate.embeddings import Embeddings, Seen
@@ -45,14 +45,16 @@ def verification(data: Dataset, seen: Seen, calibration: Calibration) -> dict[st
     return figures
 
 
-def normalised_among(own: Embeddings, faces: Embeddings, parts: Parts) -> NDArray[np.float32]:
+def normalised_among(
+    own: Embeddings, faces: Embeddings, parts: EmbeddingParts
+) -> NDArray[np.float32]:
     """Scores of all own photos to all faces, both n x d: n x n, with all faces as the crowd."""
     centre = faces.mean(axis=0)
-    cohort = Cohort(centre, parts.seen_from(centre, faces), Origin.CASE)
-    members, place = peaks_of_members(cohort), np.arange(len(faces))
+    cohort = Cohort(centre, parts.centred(centre, faces), CohortOrigin.CASE)
+    members, place = member_peaks(cohort), np.arange(len(faces))
     return np.stack(
         [
             scores_against(cohort, members, hers, cohort.faces, place)
-            for hers in parts.seen_from(centre, own)
+            for hers in parts.centred(centre, own)
         ]
     )

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from scipy import ndimage
 
-from face.detection.detections import Detections, Pictures, joined, none_found, rolls
+from face.detection.detections import Detections, Pictures, concatenated, no_detections, rolls
 from face.detection.pyramid import pyramid_of
 from face.detection.second_look import SecondLook
 from face.types import Floats, Pixels
@@ -35,7 +35,7 @@ class SquareNetwork:
         parts, _ = ndimage.label(picture.max(axis=2) > 100)
         faces = [self._face(picture[rows, columns], rows.start, columns.start)
                  for rows, columns in ndimage.find_objects(parts)]  # fmt: skip
-        found = joined(faces)
+        found = concatenated(faces)
         return found.take(found.scores >= threshold)
 
     def _face(self, square: Pixels, top: int, left: int) -> Detections:
@@ -119,14 +119,14 @@ def test_each_of_many_traces_has_its_own_answer_in_few_crops_at_once() -> None:
     picture[:280, 300:600] = square(180)
     nowhere = [face_at((700 + 60 * n, 50, 740 + 60 * n, 90)) for n in range(18)]
     upright, turned = face_at(WHERE), face_at((400, 120, 460, 180))
-    found = SecondLook(network)(pyramid_of(picture), joined([upright, *nowhere, turned]))
-    assert found.boxes == pytest.approx(joined([upright, turned]).boxes, abs=3)
+    found = SecondLook(network)(pyramid_of(picture), concatenated([upright, *nowhere, turned]))
+    assert found.boxes == pytest.approx(concatenated([upright, turned]).boxes, abs=3)
     assert max(network.batches) <= 32
 
 
 def test_without_a_trace_the_network_is_not_asked() -> None:
     network = SquareNetwork()
-    assert len(SecondLook(network)(pyramid_of(square()), none_found())) == 0
+    assert len(SecondLook(network)(pyramid_of(square()), no_detections())) == 0
     assert network.batches == []
 
 
@@ -150,7 +150,7 @@ def test_what_the_fast_network_sees_in_no_turn_does_not_reach_the_better_one() -
 
 def test_a_close_look_answers_for_every_face_and_says_where_none_is() -> None:
     seen = SecondLook(SquareNetwork(), SquareNetwork()).close(
-        pyramid_of(square()), joined([face_at(WHERE), face_at((10, 10, 60, 60))])
+        pyramid_of(square()), concatenated([face_at(WHERE), face_at((10, 10, 60, 60))])
     )
     assert seen.scores.tolist() == pytest.approx([1, 0], abs=0.1)
     assert seen.boxes[0] == pytest.approx(WHERE, abs=3)

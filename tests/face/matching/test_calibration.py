@@ -5,7 +5,7 @@ import pytest
 
 from face.matching import calibration
 from face.matching.calibration import Calibration
-from face.matching.crowd import ENOUGH_MEMBERS
+from face.matching.cohort_selection import MIN_COHORT_SIZE
 from face.packs.catalogue import DLIB, SFACE, Network
 from face.packs.registry import open_pipeline
 
@@ -17,7 +17,7 @@ def test_the_open_pack_ships_what_was_measured(recognisers: tuple[Network, ...])
     assert shipped.parts.widths == (128,) * len(recognisers)
     assert "Measured" in shipped.origin
     dimension = 128 * len(recognisers)
-    assert shipped.spread.shape == (ENOUGH_MEMBERS, dimension)
+    assert shipped.spread.shape == (MIN_COHORT_SIZE, dimension)
     assert shipped.centres.shape[1] == dimension
     assert 0.2 < shipped.same_person < 1
 

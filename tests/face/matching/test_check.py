@@ -3,10 +3,10 @@ import pytest
 from numpy.typing import NDArray
 
 from face.errors import PackMismatchError
-from face.matching import Band, Outcome, check
+from face.matching import Band, CheckResult, check
 from face.matching.calibration import Calibration
-from face.matching.check import SOME_LOOKALIKES, STRONG_LOOKALIKES
-from face.matching.cohort import Origin
+from face.matching.cohort import CohortOrigin
+from face.matching.thresholds import SOME_LOOKALIKES, STRONG_LOOKALIKES
 from face.types import Floats
 from tests.support.synthetic_people import DIMENSION, Population, calibration_on, unit
 
@@ -17,12 +17,12 @@ def case(strangers: Floats, *others: Floats) -> Floats:
     return np.ascontiguousarray(np.concatenate([strangers, *others]))
 
 
-def found(outcome: Outcome, first: int) -> int:
+def found(outcome: CheckResult, first: int) -> int:
     """How many of the tracks from `first` on come up."""
     return sum(hit.row >= first for hit in outcome.hits)
 
 
-def told(outcome: Outcome) -> float:
+def told(outcome: CheckResult) -> float:
     return outcome.expected_strong + outcome.expected_some
 
 
@@ -109,7 +109,7 @@ def test_an_empty_case_has_no_lookalikes() -> None:
     outcome = check(own, np.zeros((0, DIMENSION), np.float32), CALIBRATION)
     assert outcome.hits == ()
     assert told(outcome) == 0
-    assert outcome.cohort_origin is Origin.PACK
+    assert outcome.cohort_origin is CohortOrigin.PACK
 
 
 @pytest.mark.parametrize("strangers", [0, 1, 2, 5, 20, 60])
@@ -228,7 +228,7 @@ def test_where_everything_was_rejected_no_lookalike_is_left_to_expect() -> None:
     assert told(outcome) == 0
 
 
-def in_halves(own: Floats, tracks: Floats, calibration: Calibration) -> list[Outcome]:
+def in_halves(own: Floats, tracks: Floats, calibration: Calibration) -> list[CheckResult]:
     """What a check says of a case of two groups, each of them every second face."""
     halves = (np.ascontiguousarray(tracks[start::2]) for start in (0, 1))
     return [check(own, half, calibration, share=0.5) for half in halves]

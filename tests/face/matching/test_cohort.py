@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from face.matching.cohort import Peaks, normalised, typical_scale, without_duplicates
+from face.matching.cohort import Peaks, normalised_scores, typical_scale, without_duplicates
 from tests.support.synthetic_people import PARTS, Population
 
 
@@ -21,7 +21,7 @@ def test_location_and_scale_are_those_of_the_highest() -> None:
 
 def test_leaving_a_member_out_is_as_if_it_had_never_been_there() -> None:
     values = similarities()
-    location, scale = Peaks.of(values, 5).left_out(values)
+    location, scale = Peaks.of(values, 5).without_member(values)
     for column in range(values.shape[1]):
         rest = Peaks.of(np.delete(values, column, axis=1), 5)
         assert location[:, column] == pytest.approx(rest.location(), abs=1e-5)
@@ -34,7 +34,7 @@ def test_the_typical_scale_ignores_one_persons_many_photos() -> None:
     with_many = np.concatenate([crowd, people.photos(people.people(1)[0], 20)])
     scales = []
     for faces in (crowd, with_many):
-        seen = PARTS.seen_from(faces.mean(axis=0), faces)
+        seen = PARTS.centred(faces.mean(axis=0), faces)
         similarity = seen @ seen.T
         np.fill_diagonal(similarity, -4)
         scales.append(typical_scale(Peaks.of(similarity, 8)))
@@ -44,7 +44,7 @@ def test_the_typical_scale_ignores_one_persons_many_photos() -> None:
 def test_a_score_says_how_many_scales_above_both_sides_peaks() -> None:
     one = np.array([0.2], np.float32), np.array([0.1], np.float32)
     other = np.array([0.4], np.float32), np.array([0.1], np.float32)
-    assert normalised(np.array([0.5], np.float32), one, other, 0.1) == pytest.approx(2.0)
+    assert normalised_scores(np.array([0.5], np.float32), one, other, 0.1) == pytest.approx(2.0)
 
 
 def test_only_the_first_of_near_duplicates_is_kept() -> None:

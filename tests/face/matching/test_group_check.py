@@ -4,8 +4,8 @@ import numpy as np
 
 from face.matching import Band, check
 from face.matching.calibration import Calibration
-from face.matching.check import STRONG_AMONG_HER_KIND
-from face.matching.group_check import Kinds
+from face.matching.group_check import PeopleGroups
+from face.matching.thresholds import STRONG_LOOKALIKES_IN_GROUP
 from face.types import Floats
 from tests.support.synthetic_people import PARTS, Population
 
@@ -16,7 +16,7 @@ def two_kinds() -> Calibration:
     """The shipped curve, with the middles of two kinds, and made-up faces as alike as hers are."""
     others, hers = OTHERS.strangers(200), HERS.strangers(200)
     centres = np.stack([others.mean(axis=0), hers.mean(axis=0)])
-    spread = PARTS.seen_from(centres[1], hers[:100])
+    spread = PARTS.centred(centres[1], hers[:100])
     return replace(Calibration.load("open", ""), parts=PARTS, centres=centres, spread=spread)
 
 
@@ -55,7 +55,7 @@ def test_the_more_of_her_kind_there_are_the_more_are_expected() -> None:
     face = HERS.strangers(1)
 
     def expected(tracks: Floats) -> float:
-        return float(Kinds.of(tracks, CALIBRATION).expected(mine, face)[0])
+        return float(PeopleGroups.of(tracks, CALIBRATION).expected(mine, face)[0])
 
     few = np.concatenate([OTHERS.strangers(300), HERS.strangers(10)])
     many = np.concatenate([OTHERS.strangers(10), HERS.strangers(300)])
@@ -65,7 +65,7 @@ def test_the_more_of_her_kind_there_are_the_more_are_expected() -> None:
 def test_nothing_is_expected_where_no_kind_was_measured() -> None:
     nowhere = replace(CALIBRATION, centres=np.zeros((0, 128), np.float32))
     faces = HERS.strangers(3)
-    assert not Kinds.of(faces, nowhere).expected(faces[0], faces).any()
+    assert not PeopleGroups.of(faces, nowhere).expected(faces[0], faces).any()
 
 
 def test_what_is_strong_in_a_part_of_a_case_is_rarer_among_her_kind() -> None:
@@ -82,9 +82,11 @@ def test_what_is_strong_in_a_part_of_a_case_is_rarer_among_her_kind() -> None:
             mine = people.photos(me, 5)
             outcome = check(mine, np.ascontiguousarray(tracks), CALIBRATION, share=share)
             rows = [hit.row for hit in outcome.hits if hit.band is Band.STRONG]
-            expected = Kinds.of(tracks, CALIBRATION).expected(mine.mean(axis=0), tracks[rows])
+            expected = PeopleGroups.of(tracks, CALIBRATION).expected(
+                mine.mean(axis=0), tracks[rows]
+            )
             most = max(most, *expected.tolist())
         return most
 
-    limit = STRONG_AMONG_HER_KIND / 10
+    limit = STRONG_LOOKALIKES_IN_GROUP / 10
     assert most_expected(0.1) <= limit < most_expected(1.0)

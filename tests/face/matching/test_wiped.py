@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from face.matching import Confirmed, check
-from face.matching.parts import Parts
-from face.matching.scoring import Case, Scored
+from face.matching import ConfirmedFaces, check
+from face.matching.embedding_parts import EmbeddingParts
+from face.matching.scoring import CaseScorer, ScoredTracks
 from face.matching.wiped import wiped
 from face.types import Floats
 from tests.support.synthetic_people import DIMENSION, Population, calibration_on
@@ -18,24 +18,24 @@ STRANGERS = 120
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[Floats]:
-    """The means that were scored, and every single face that was seen from somewhere else."""
+    """The means that were scored, and every single face that was centred."""
     seen: list[Floats] = []
-    scored, seen_from = Case.scored, Parts.seen_from
+    score, centred = CaseScorer.score, EmbeddingParts.centred
 
-    def watch_scored(self: Case) -> Scored:
+    def watch_score(self: CaseScorer) -> ScoredTracks:
         assert self.template.any()
         seen.append(self.template)
-        return scored(self)
+        return score(self)
 
-    def watch_seen(self: Parts, centre: Floats, vectors: Floats) -> Floats:
-        away = seen_from(self, centre, vectors)
+    def watch_centred(self: EmbeddingParts, centre: Floats, vectors: Floats) -> Floats:
+        away = centred(self, centre, vectors)
         if vectors.ndim == 1:
             assert away.any()
             seen.append(away)
         return away
 
-    monkeypatch.setattr(Case, "scored", watch_scored)
-    monkeypatch.setattr(Parts, "seen_from", watch_seen)
+    monkeypatch.setattr(CaseScorer, "score", watch_score)
+    monkeypatch.setattr(EmbeddingParts, "centred", watch_centred)
     return seen
 
 
@@ -51,7 +51,9 @@ def a_case(strangers: int) -> tuple[Floats, Floats]:
 def test_no_copy_of_her_face_is_left_after_a_check(made: list[Floats], strangers: int) -> None:
     own, tracks = a_case(strangers)
     before = own.copy(), tracks.copy()
-    confirmed = Confirmed(np.arange(strangers, strangers + 3), lambda _: np.arange(len(tracks)))
+    confirmed = ConfirmedFaces(
+        np.arange(strangers, strangers + 3), lambda _: np.arange(len(tracks))
+    )
     outcome = check(own, tracks, CALIBRATION, confirmed=confirmed)
     assert len(outcome.hits) >= 5
     assert len(made) > 10
@@ -78,7 +80,7 @@ def test_no_column_of_a_product_is_left(monkeypatch: pytest.MonkeyPatch) -> None
         return columns[-1]
 
     monkeypatch.setattr(np, "zeros", watch)
-    products = Parts.single(DIMENSION).along(tracks, own)
+    products = EmbeddingParts.single(DIMENSION).part_products(tracks, own)
     assert products[:, 0] == pytest.approx(own @ tracks.T, abs=1e-6)
     assert [each.any() for each in columns] == [False]
 

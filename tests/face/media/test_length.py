@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from face.media.length import is_cut
+from face.media.video_stream import is_cut
 from tests.support.drawn_media import scene, video
 
 KINDS = [

@@ -3,7 +3,7 @@ import pdqhash
 import pytest
 from PIL import Image
 
-from face.media.perceptual import VideoHash, pdq
+from face.media.perceptual import FrameHasher, pdq
 from face.types import Frame, Pixels
 from tests.support.drawn_media import animated, looked_at, portrait, scene, video
 
@@ -74,7 +74,7 @@ def test_a_video_is_hashed_once_a_second_with_its_times() -> None:
 
 
 def test_of_the_frames_that_are_looked_at_the_nearest_speaks_for_a_second() -> None:
-    of = VideoHash()
+    of = FrameHasher()
     for time_ms in (0, 480, 960, 1440, 1920, 2760, 5000, 5100):
         of.add(Frame(np.zeros((80, 80, 3), np.uint8), time_ms=time_ms))
     assert [each.time_ms for each in of.frames] == [0, 960, 1920, 2760, 5000]

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from face.errors import UnreadableMediaError
-from face.media.video_pixels import VideoPictures
+from face.media.video_pixels import FrameConverter
 from face.types import Reason
 from tests.support.drawn_media import looked_at, scene, video
 
@@ -89,7 +89,7 @@ def test_want_of_memory_is_not_taken_for_damage(monkeypatch: pytest.MonkeyPatch)
         raise MemoryError
 
     content = video(scene(1, 10))
-    monkeypatch.setattr(VideoPictures, "pixels", full)
+    monkeypatch.setattr(FrameConverter, "pixels", full)
     with pytest.raises(UnreadableMediaError) as caught:
         looked_at(content)
     assert caught.value.reason is Reason.DECODER_MEMORY

@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from face.packs.block_quantised import unpacked
+from face.packs.block_quantised import dequantised
 from face.runtime import session
 
 SIZE, BLOCK, NUMBERS = 8, 4, 6
@@ -123,7 +123,7 @@ def pictures(count: int) -> NDArray[np.float32]:
 def test_the_numbers_are_those_of_the_network_as_it_is(seed: int) -> None:
     content = quantised(seed)
     theirs = session(content, 1)
-    ours = session(unpacked(content, SHAPES).SerializeToString(), 1)
+    ours = session(dequantised(content, SHAPES).SerializeToString(), 1)
     some = pictures(7)
     reference = np.concatenate([theirs.run(None, {"data": each[None]})[0] for each in some])
     (found,) = ours.run(None, {"data": some})
@@ -132,7 +132,7 @@ def test_the_numbers_are_those_of_the_network_as_it_is(seed: int) -> None:
 
 
 def test_the_batch_is_free() -> None:
-    ours = session(unpacked(quantised(), SHAPES).SerializeToString(), 1)
+    ours = session(dequantised(quantised(), SHAPES).SerializeToString(), 1)
     (given,), (kept,) = ours.get_inputs(), ours.get_outputs()
     assert (given.shape, kept.shape) == (["n", 3, SIZE, SIZE], ["n", NUMBERS])
     some = pictures(5)
@@ -142,7 +142,7 @@ def test_the_batch_is_free() -> None:
 
 
 def test_nothing_is_left_that_is_computed_at_every_run_or_slow() -> None:
-    made = unpacked(quantised(), SHAPES)
+    made = dequantised(quantised(), SHAPES)
     kinds = {node.op_type for node in made.graph.node}
     assert kinds == {"Sub", "Mul", "Add", "Conv", "Relu", "Flatten", "Gemm"}
     used = {name for node in made.graph.node for name in node.input}
@@ -153,6 +153,6 @@ def test_nothing_is_left_that_is_computed_at_every_run_or_slow() -> None:
 
 def test_the_same_file_always_becomes_the_same_bytes() -> None:
     first, second = (
-        unpacked(quantised(), SHAPES).SerializeToString(deterministic=True) for _ in range(2)
+        dequantised(quantised(), SHAPES).SerializeToString(deterministic=True) for _ in range(2)
     )
     assert first == second

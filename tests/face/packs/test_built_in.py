@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from face.errors import ModelDamagedError, ModelMissingError
-from face.packs.built_in import BuiltIn
+from face.packs.built_in import BuiltInFile
 from face.packs.catalogue import ModelFile
 
 CONTENT, CONVERTED = b"weights", b"WEIGHTS"
@@ -30,8 +30,8 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def file() -> BuiltIn:
-    return BuiltIn(
+def file() -> BuiltInFile:
+    return BuiltInFile(
         ModelFile("net.bin", sha256(CONTENT)),
         package="weights_of_a_test",
         folder="models",
@@ -39,19 +39,19 @@ def file() -> BuiltIn:
     )
 
 
-def test_a_file_is_found_without_importing_its_package(installed: Path, file: BuiltIn) -> None:
+def test_a_file_is_found_without_importing_its_package(installed: Path, file: BuiltInFile) -> None:
     assert file.path() == installed
     assert file.content() == CONTENT
 
 
-def test_a_file_that_is_not_installed_is_said(file: BuiltIn) -> None:
+def test_a_file_that_is_not_installed_is_said(file: BuiltInFile) -> None:
     assert file.path() is None
     with pytest.raises(ModelMissingError) as error:
         file.content()
     assert error.value.file == "net.bin"
 
 
-def test_a_swapped_file_is_refused(installed: Path, file: BuiltIn, tmp_path: Path) -> None:
+def test_a_swapped_file_is_refused(installed: Path, file: BuiltInFile, tmp_path: Path) -> None:
     installed.write_bytes(b"something else")
     with pytest.raises(ModelDamagedError) as error:
         file.load(tmp_path, bytes.upper)
@@ -59,7 +59,7 @@ def test_a_swapped_file_is_refused(installed: Path, file: BuiltIn, tmp_path: Pat
 
 
 @pytest.mark.usefixtures("installed")
-def test_it_is_converted_once(file: BuiltIn, tmp_path: Path) -> None:
+def test_it_is_converted_once(file: BuiltInFile, tmp_path: Path) -> None:
     conversions = []
 
     def convert(content: bytes) -> bytes:
@@ -74,13 +74,13 @@ def test_it_is_converted_once(file: BuiltIn, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("installed")
 @pytest.mark.parametrize("damage", [b"", b"not a model"])
-def test_a_damaged_cache_is_made_anew(file: BuiltIn, tmp_path: Path, damage: bytes) -> None:
+def test_a_damaged_cache_is_made_anew(file: BuiltInFile, tmp_path: Path, damage: bytes) -> None:
     (tmp_path / "net.onnx").write_bytes(damage)
     assert file.load(tmp_path, bytes.upper) == CONVERTED
     assert (tmp_path / "net.onnx").read_bytes() == CONVERTED
 
 
 @pytest.mark.usefixtures("installed")
-def test_without_a_cache_it_works_all_the_same(file: BuiltIn, tmp_path: Path) -> None:
+def test_without_a_cache_it_works_all_the_same(file: BuiltInFile, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     assert file.load(tmp_path / "file" / "cache", bytes.upper) == CONVERTED

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from face.packs import centerface, detectors, yunet
-from face.packs.block_quantised import unpacked
+from face.packs.block_quantised import dequantised
 from face.packs.catalogue import CENTERFACE, YUNET
 from face.runtime import session
 from tests.support import photos
@@ -41,7 +41,7 @@ def test_joined_heads_give_what_the_four_heads_give() -> None:
     assert path is not None
     heads = {"cls_16": 1, "obj_16": 1, "bbox_16": 4, "kps_16": 10}
     shapes: dict[str, tuple[str | int, ...]] = {name: (1, "r", k) for name, k in heads.items()}
-    apart = unpacked(path.read_bytes(), {"input": (1, 3, "h", "w"), **shapes})
+    apart = dequantised(path.read_bytes(), {"input": (1, 3, "h", "w"), **shapes})
     planes = np.random.default_rng(5).uniform(0, 255, (1, 3, 320, 320)).astype(np.float32)
     theirs = session(bytes(apart.SerializeToString()), 1).run(
         list(heads), {"input": np.ascontiguousarray(planes[:, ::-1])}

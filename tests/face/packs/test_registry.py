@@ -16,7 +16,7 @@ from face.engine import FaceEngine
 from face.errors import ModelDamagedError, ModelMissingError, UnknownPackError
 from face.packs import centerface, registry, sface, yunet
 from face.packs import files as pack_files
-from face.packs.built_in import BuiltIn
+from face.packs.built_in import BuiltInFile
 from face.packs.catalogue import (
     CENTERFACE,
     DLIB,
@@ -30,7 +30,7 @@ from face.packs.catalogue import (
     Network,
 )
 from face.packs.pipelines import parse
-from face.packs.registry import Lack, Licence, Pack, People, add_pack, known_packs
+from face.packs.registry import Licence, Pack, People, UnusableNetwork, add_pack, known_packs
 from face.types import Pixels
 from tests.support import photos, tiny_models
 
@@ -98,20 +98,20 @@ Elsewhere = Callable[[Network, Path | None], None]
 def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Elsewhere:
     """Makes the file of a built-in network lie elsewhere or, with None, not be there."""
     places: dict[ModelFile, Path | None] = {}
-    really = BuiltIn.path
+    really = BuiltInFile.path
 
-    def path(file: BuiltIn) -> Path | None:
+    def path(file: BuiltInFile) -> Path | None:
         return places[file.file] if file.file in places else really(file)
 
     def put(network: Network, place: Path | None) -> None:
         places[network.file] = place
 
-    monkeypatch.setattr(BuiltIn, "path", path)
+    monkeypatch.setattr(BuiltInFile, "path", path)
     return put
 
 
-def lack(network: Network, damaged: bool = False) -> Lack:
-    return Lack(network.file.name, PACKAGES[network], damaged, network.architecture)
+def lack(network: Network, damaged: bool = False) -> UnusableNetwork:
+    return UnusableNetwork(network.file.name, PACKAGES[network], damaged, network.architecture)
 
 
 def listed(name: str, models: Path) -> Pack:
@@ -458,8 +458,8 @@ def test_the_file_that_was_added_is_loaded_before_the_built_in_ones(
     def load(*_: object) -> bytes:
         raise AssertionError
 
-    monkeypatch.setattr(BuiltIn, "content", load)
-    monkeypatch.setattr(BuiltIn, "load", load)
+    monkeypatch.setattr(BuiltInFile, "content", load)
+    monkeypatch.setattr(BuiltInFile, "load", load)
     with pytest.raises(ModelDamagedError):
         add_pack(written(tmp_path / AURAFACE, tiny_models.arcface()[:2000]), models)
 

@@ -108,7 +108,7 @@ def calibration(data: Dataset, seen: Seen) -> Calibration:
     """The curve of the open pack, with these strangers as the crowd of a small case."""
     strangers = seen.faces[data.crowd]
     centre = strangers.mean(axis=0)
-    spread = PARTS.seen_from(centre, strangers[:100])
+    spread = PARTS.centred(centre, strangers[:100])
     shipped = Calibration.load("open", "")
     return replace(shipped, parts=PARTS, centres=centre[None], spread=spread)
 

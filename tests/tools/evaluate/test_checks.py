@@ -77,5 +77,5 @@ def test_a_calibration_can_be_measured_on_half_of_the_people(tmp_path: Path) -> 
     made = calibration_of(data, half, PARTS, "open", "1")
     assert (np.diff(made.curve.rarity) >= 0).all()
     assert made.spread.shape == (100, seen.faces.shape[1])
-    similarity = made.spread @ PARTS.seen_from(made.centres[0], seen.faces).T
+    similarity = made.spread @ PARTS.centred(made.centres[0], seen.faces).T
     assert similarity.max() < 0.9

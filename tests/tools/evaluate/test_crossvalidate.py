@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from face.matching.calibration import Calibration
-from face.matching.parts import Parts
+from face.matching.embedding_parts import EmbeddingParts
 from tests.tools.evaluate.made_up import GROUP, calibration, data_set, with_young_people, world
 from tools.evaluate import crossvalidate
 from tools.evaluate.cases import EAST_ASIAN, Setting
@@ -36,7 +36,9 @@ def test_every_user_checks_strangers_that_the_calibration_does_not_know(
     made = world(tmp_path)
     known: list[set[int]] = []
 
-    def measured(data: Dataset, seen: Seen, parts: Parts, pack: str, pipeline: str) -> Calibration:
+    def measured(
+        data: Dataset, seen: Seen, parts: EmbeddingParts, pack: str, pipeline: str
+    ) -> Calibration:
         known.append(set(data.person[seen.usable].tolist()))
         return calibration(data, seen)
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from face.matching.calibration import Calibration
-from face.types import Embedding, FindsFaces, Pixels
+from face.types import Embedding, FaceFinder, Pixels
 from tools.evaluate.dataset import Dataset, Indices
 from tools.evaluate.embeddings import (
     Embeddings,
@@ -124,7 +124,7 @@ def _with_most(
 
 
 def battery(
-    data: Dataset, seen: Seen, calibration: Calibration, engine: FindsFaces
+    data: Dataset, seen: Seen, calibration: Calibration, engine: FaceFinder
 ) -> dict[str, Figure]:
     """Share found of every kind, for every group; also how the answers found it."""
     figures: dict[str, Figure] = {}
@@ -175,7 +175,7 @@ def _search(data: Dataset, seen: Seen, pair: Pair, fake: Embedding) -> Search:
     return Search(person, seen.own[list(pair.own)], strangers, fake[None])
 
 
-def _made(data: Dataset, some: list[Pair], engine: FindsFaces) -> Iterator[tuple[str, Embeddings]]:
+def _made(data: Dataset, some: list[Pair], engine: FaceFinder) -> Iterator[tuple[str, Embeddings]]:
     """Every kind with the faces found in its fakes, one for each pair."""
 
     @cache
@@ -200,7 +200,7 @@ def _made(data: Dataset, some: list[Pair], engine: FindsFaces) -> Iterator[tuple
         yield kind, cached(names, engine, "-fakes", all_of_them)
 
 
-def portrait_of(pixels: Pixels, engine: FindsFaces) -> Portrait | None:
+def portrait_of(pixels: Pixels, engine: FaceFinder) -> Portrait | None:
     """The photo with its dominant face; None where no face is found."""
     image = Image.fromarray(pixels)
     image.thumbnail((_MOST_PIXELS, _MOST_PIXELS), Image.Resampling.LANCZOS)

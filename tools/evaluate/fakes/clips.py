@@ -6,8 +6,8 @@ import av
 import numpy as np
 
 from face.cv import cv2
-from face.look import look
-from face.types import Embedding, FindsFaces, Pixels
+from face.scan_medium import scan_medium
+from face.types import Embedding, FaceFinder, Pixels
 
 WIDTH, HEIGHT, FRAMES, RATE = 480, 360, 30, 25
 BITS_A_SECOND = 120_000
@@ -42,9 +42,9 @@ def clip(picture: Pixels) -> bytes:
     return stream.getvalue()
 
 
-def face_of_clip(content: bytes, engine: FindsFaces) -> Embedding:
+def face_of_clip(content: bytes, engine: FaceFinder) -> Embedding:
     """The face that was seen longest, d; NaN where none was."""
-    scan = look(io.BytesIO(content), len(content), engine, crops=False)
+    scan = scan_medium(io.BytesIO(content), len(content), engine, crops=False)
     if not scan.tracks:
         return np.full(sum(engine.widths), np.nan, np.float32)
     longest = max(scan.tracks, key=lambda t: (t.samples, t.faces[0].face.detection_score))

@@ -3,7 +3,7 @@ import io
 import av
 import numpy as np
 
-from face.look import look
+from face.scan_medium import scan_medium
 from tests.support.square_engine import SquareEngine, picture
 from tools.evaluate.fakes import clips
 
@@ -20,7 +20,7 @@ def test_a_clip_is_a_small_h264_video() -> None:
 
 def test_the_face_of_a_clip_is_followed_by_the_program_itself() -> None:
     content = clips.clip(np.asarray(picture({"red": (40, 20, 80)}, ground=10)))
-    scan = look(io.BytesIO(content), len(content), SquareEngine(), crops=False)
+    scan = scan_medium(io.BytesIO(content), len(content), SquareEngine(), crops=False)
     assert any(track.samples > 1 and track.embedding.argmax() == 0 for track in scan.tracks)
 
 

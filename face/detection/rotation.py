@@ -19,13 +19,13 @@ def quarter_turns(landmarks: Floats) -> NDArray[np.intp]:
     return np.round(rolls(landmarks) / 90).astype(np.intp) % 4
 
 
-def turned(pixels: Pixels, turns: int) -> Pixels:
+def rotated(pixels: Pixels, turns: int) -> Pixels:
     """The picture turned counter-clockwise: faces turned clockwise by `turns` become upright."""
     turns %= 4
     return np.asarray(cv2.rotate(pixels, _TURNS[turns]), np.uint8) if turns else pixels
 
 
-def turned_back(seen: Detections, turns: int, width: int, height: int) -> Detections:
+def rotated_back(seen: Detections, turns: int, width: int, height: int) -> Detections:
     """What was found in `turned(picture, turns)`, in pixels of the picture (width x height)."""
     corners = _back(seen.boxes.reshape(-1, 2, 2), turns, width, height)
     return Detections(

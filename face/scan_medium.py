@@ -5,10 +5,10 @@ from typing import BinaryIO
 from face.crop import crop_jpeg
 from face.media.medium import open_media
 from face.tracks import Tracker
-from face.types import FindsFaces, Reason, Scan
+from face.types import FaceFinder, Reason, Scan
 
 
-def look(stream: BinaryIO, size: int, engine: FindsFaces, crops: bool = True) -> Scan:
+def scan_medium(stream: BinaryIO, size: int, engine: FaceFinder, crops: bool = True) -> Scan:
     """Find, follow and describe the faces of a picture or video.
 
     Args:
