@@ -82,7 +82,7 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> list[Embedding]:
     seen: list[Embedding] = []
     compare = matching.check
 
-    def watch(own: Embedding, *rest: Any, **more: Any) -> matching.Outcome:
+    def watch(own: Embedding, *rest: Any, **more: Any) -> matching.CheckResult:
         seen.extend((own.copy(), own))
         return compare(own, *rest, **more)
 
@@ -103,14 +103,14 @@ def confirmed(monkeypatch: pytest.MonkeyPatch) -> Confirmed:
     seen = Confirmed()
     compare = matching.check
 
-    def watch(*rest: Any, confirmed: matching.Confirmed, **more: Any) -> matching.Outcome:
+    def watch(*rest: Any, confirmed: matching.ConfirmedFaces, **more: Any) -> matching.CheckResult:
         def contents(rows: NDArray[np.intp]) -> NDArray[np.integer]:
             told = confirmed.contents(rows)
             seen.contents.append(told.tolist())
             return told
 
         seen.rows.append(confirmed.rows.tolist())
-        return compare(*rest, confirmed=matching.Confirmed(confirmed.rows, contents), **more)
+        return compare(*rest, confirmed=matching.ConfirmedFaces(confirmed.rows, contents), **more)
 
     monkeypatch.setattr(matching, "check", watch)
     return seen

@@ -124,7 +124,7 @@ def test_every_group_gets_its_part_of_the_lookalikes_of_the_case(
     shares: list[float] = []
     compare = matching.check
 
-    def watch(*rest: Any, share: float, **more: Any) -> matching.Outcome:
+    def watch(*rest: Any, share: float, **more: Any) -> matching.CheckResult:
         shares.append(share)
         return compare(*rest, share=share, **more)
 
