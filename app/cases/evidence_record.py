@@ -66,7 +66,7 @@ def evidence_record(
 
 
 def source_record(source: Source | None) -> dict[str, object]:
-    """Return a source by the names of the evidence list; every value is None where it is None."""
+    """Return a source by the names of the evidence list; without a source every value is None."""
     return {
         **{name: source and getattr(source, field) for name, field in EVIDENCE_NAMES.items()},
         "fs_mtime": source and _iso(source.mtime_ns),
