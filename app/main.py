@@ -1,15 +1,26 @@
-"""Put the program together and start it. The only file outside ui/ that imports ui/."""
+"""The entry point: start the command line, the window, or a child process.
+
+This is the only file outside ui/ that imports ui/.
+"""
 
 import os
 import sys
 from collections.abc import Sequence
 
 from app import offline
-from app.errors import AppError, WindowMissingError
+from app.errors import AppError
+
+
+class WindowMissingError(AppError):
+    """A part of the system that the window needs is missing; `part` names it."""
+
+    def __init__(self, part: str = "") -> None:
+        super().__init__(part)
+        self.part = part
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line, or the window when there is none; return the exit status."""
+    """Run the command line, or open the window without arguments; return the exit status."""
     arguments = sys.argv[1:] if argv is None else argv
     _leave_out_pandas()
     if getattr(sys, "frozen", False) and _is_child(arguments):
@@ -27,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _leave_out_pandas() -> None:
-    """sqlite-utils loads it where it is installed, which takes a second, and does not need it."""
+    """Keep sqlite-utils from loading pandas, which takes a second and is not needed."""
     sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
-from app.errors import SettingsNotKeptError, SettingsNotRemovedError
+from app.errors import AppError
 from app.messages import LANGUAGES, language
 from face.folders import data_folder
 from face.packs import DEFAULT_PACK
@@ -15,6 +15,22 @@ from face.packs.catalogue import LISTINGS
 
 LOCK_MINUTES = (1, 3, 5, 10, 15)
 TEXT_SIZES = (100, 125, 150, 175, 200)
+
+
+class SettingsError(AppError):
+    """Base: the file with the settings at `path` could not be written or removed."""
+
+    def __init__(self, path: str = "") -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class SettingsNotKeptError(SettingsError):
+    """The new settings count for now, but were not written; the file has the earlier ones."""
+
+
+class SettingsNotRemovedError(SettingsError):
+    """The file with the settings could not be removed."""
 
 
 class Theme(StrEnum):

@@ -3,17 +3,11 @@
 A resemblance is a lead: a person decides. Nothing here says how likely anything is.
 """
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-from app.check.check import Answer, Hit, UncheckedItem
+from app.check.answer import Answer, Hit, UncheckedItem
 from app.check.first_answers import FirstAnswer
 from app.enrol.photo_feedback import NumberedFace, OwnPhoto
 from app.messages import Words, plain_name
 from app.messages.times import local_time
-
-if TYPE_CHECKING:
-    from face.packs.catalogue import People
 
 BANDS = ("strong", "some")
 MORE_THAN_ONE, ABOUT_ONE = 1.25, 2 / 3
@@ -175,8 +169,3 @@ def next_steps(answer: Answer) -> tuple[str, ...]:
     first = ("copy" if answer.is_copy else "look") if answer.hits else "none"
     again = ["scan_copy" if answer.is_copy else "scan"] if answer.again else []
     return (first, *again, *(["unchecked"] if answer.unchecked else []), "safe")
-
-
-def people_text(groups: "Iterable[People]", words: Words) -> str:
-    """Whom a model pack tells apart poorly."""
-    return ", ".join(words.say(f"people.{each}") for each in groups)

@@ -16,7 +16,7 @@ from app.check.decisions_by_track import verdicts_by_row
 from app.check.first_answers import FirstAnswers, first_answers
 from app.enrol.attestation import Attestation
 from app.enrol.own_face import OwnFace, Template
-from app.enrol.photo_feedback import numbered_photo
+from app.enrol.photo_scan import numbered_photo
 from app.job import Job, Progress
 from app.sandbox.interfaces import FaceScanner
 from app.scan.coverage import incomplete_items
@@ -28,8 +28,6 @@ from storage.types import CaseKind, PackUse, TrackIndex, Verdict
 
 if TYPE_CHECKING:
     from face.matching.calibration import Calibration
-
-__all__ = ["Answer", "Hit", "PackComparison", "UncheckedItem", "check", "check_photos"]
 
 
 def check(

@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from app.check.answer import Answer, Hit, PackComparison
 from app.check.answer_text import (
     BANDS,
     caution_lines,
@@ -28,7 +29,7 @@ from app.check.answer_text import (
     unchecked_line,
     unlisted_faces_text,
 )
-from app.check.check import Answer, Hit, PackComparison, check_photos
+from app.check.check import check_photos
 from app.check.first_answers import first_answer_record
 from app.cli.arguments import USAGE_STATUS
 from app.cli.opening import open_case

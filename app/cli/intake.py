@@ -30,17 +30,17 @@ from app.intake.provenance import (
     TIME,
     FieldValues,
     ProvenanceChange,
-    change,
+    change_provenance,
+    parse_value,
     photo_hash,
-    value,
 )
 from app.intake.provenance_table import (
     ProvenanceTableError,
     TableLine,
     TableResult,
+    apply_table,
     fault_lines,
-    keep_provenance,
-    read_provenance,
+    read_provenance_table,
 )
 from app.intake.source_details import SourceDetails
 from app.messages import plain_name
@@ -89,7 +89,7 @@ def _keep_table(
     if not options.meta:
         return None
     with _faults_reported(terminal):
-        return keep_provenance(case, Path(options.meta), lines, options.role)
+        return apply_table(case, Path(options.meta), lines, options.role)
 
 
 def _add_record(added: AddResult, scanned: ScanResult, names: dict[int, str]) -> dict[str, object]:
@@ -143,7 +143,9 @@ def note(options: Namespace, terminal: Terminal, services: Services) -> None:
     numbers = parse_item_numbers(options.items)
     said = _typed_fields(options)
     with open_case(options, terminal, services) as case:
-        changed = change(case, [ProvenanceChange(number, said) for number in numbers], options.role)
+        changed = change_provenance(
+            case, [ProvenanceChange(number, said) for number in numbers], options.role
+        )
     terminal.answer({"items": numbers, "changed": list(changed), "fields": sorted(said)})
     terminal.say("note.changed", count=len(changed), of=len(numbers))
 
@@ -154,7 +156,7 @@ def _source_details(options: Namespace) -> SourceDetails:
     Raises:
         ValueUnfitError: The time is none.
     """
-    time = value(TIME, options.time)
+    time = parse_value(TIME, options.time)
     return SourceDetails(
         url=options.link or options.url,
         platform=options.platform,
@@ -174,7 +176,7 @@ def _read_table(options: Namespace, terminal: Terminal) -> Sequence[TableLine]:
     if not options.meta:
         return ()
     with _faults_reported(terminal):
-        return read_provenance(Path(options.meta))
+        return read_provenance_table(Path(options.meta))
 
 
 @contextmanager
@@ -195,7 +197,7 @@ def _typed_fields(options: Namespace) -> FieldValues:
         field, equals, text = pair.partition("=")
         if not equals or field not in FIELDS:
             raise UnknownFieldError(field)
-        said[field] = value(field, text)
+        said[field] = parse_value(field, text)
     if options.photo:
         said[PHOTO] = photo_hash(Path(options.photo))
     return said

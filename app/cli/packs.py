@@ -1,4 +1,4 @@
-"""Which model packs there are, whom each tells apart poorly, and taking in one more."""
+"""List the model packs and whom each tells apart poorly, and add one."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from app.cli.terminal import Terminal
 from app.errors import FileMissingError
 from app.program import Services
-from app.scan.pack_text import RECOMMENDED_PACKS, licence_name, measured_on_text, missing_part_lines
+from app.scan.pack_text import (
+    RECOMMENDED_PACKS,
+    licence_name,
+    measured_on_text,
+    missing_part_lines,
+    people_text,
+)
 from face.packs import DEFAULT_PACK
 
 if TYPE_CHECKING:
@@ -47,7 +53,7 @@ def add_pack(options: Namespace, terminal: Terminal, services: Services) -> None
 
 
 def say_pack(name: str, terminal: Terminal, services: Services) -> None:
-    """Before a pack is used: its licence, whom it tells apart poorly, and what to add."""
+    """Say what to know before a pack is used: licence, weaknesses, better packs to add."""
     packs = services.packs()
     pack = next((each for each in packs if each.name == name), None)
     if pack is None:
@@ -58,13 +64,13 @@ def say_pack(name: str, terminal: Terminal, services: Services) -> None:
     for lack in missing_part_lines(pack, terminal.words):
         (terminal.err.write if terminal.json else terminal.out.write)(lack + "\n")
     if pack.poor_at:
-        say("pack.poor", people=_people(pack, terminal))
+        say("pack.poor", people=people_text(pack.poor_at, terminal.words))
     if all(each.name == DEFAULT_PACK for each in packs if each.installed):
         say("pack.add", packs=", ".join(RECOMMENDED_PACKS))
 
 
 def say_licence(name: str, terminal: Terminal, services: Services) -> None:
-    """Before a pack is used that did not come with the program: what its makers allow."""
+    """Say what the makers of an added pack allow, before it is used."""
     say = terminal.remark if terminal.json else terminal.say
     for pack in services.packs():
         if pack.name == name != DEFAULT_PACK:
@@ -99,10 +105,6 @@ def _say(pack: "Pack", terminal: Terminal) -> None:
     if not pack.calibrated:
         terminal.say("models.uncalibrated")
     if pack.poor_at:
-        terminal.say("models.poor", people=_people(pack, terminal))
+        terminal.say("models.poor", people=people_text(pack.poor_at, terminal.words))
     for lack in missing_part_lines(pack, terminal.words):
         terminal.write(f"  {lack}")
-
-
-def _people(pack: "Pack", terminal: Terminal) -> str:
-    return ", ".join(terminal.words.say(f"people.{each}") for each in pack.poor_at)

@@ -18,7 +18,7 @@ from app.messages.times import clock_time, clock_time_after
 from app.program import Services
 from app.review.decisions import decide as keep_decision
 from app.review.decisions import view_item
-from app.review.source_photos import ItemFace, SourcePhotos, find_source_photos
+from app.review.source_photos import ComparisonTarget, SourcePhotos, find_source_photos
 from app.review.source_photos_text import other_lines, source_photo_lines
 from face.types import Reason
 from storage.types import Item, ItemDetail, ItemState, Verdict
@@ -147,7 +147,7 @@ def _say_faces(detail: ItemDetail, before: FirstAnswers, terminal: Terminal) -> 
 def sources(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul sources`."""
     photos = Path(options.photos)
-    of, attestation = ItemFace(options.item, options.face), Attestation(options.attest)
+    of, attestation = ComparisonTarget(options.item, options.face), Attestation(options.attest)
     with open_case(options, terminal, services) as case:
         job = find_source_photos(case, services, of, photos, attestation)
         found = run_with_progress(job, terminal, "progress.photos")

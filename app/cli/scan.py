@@ -14,7 +14,7 @@ from app.intake import Answers, QuestionKind
 from app.messages import plain_name
 from app.program import Services
 from app.scan.case_pack import older_scans, require_pack_of_case
-from app.scan.errors import CopyNotLookedAtError
+from app.scan.errors import CheckCopyNotScannableError
 from app.scan.scan import ScanResult
 from app.scan.scan import scan as scan_job
 from face.types import Reason
@@ -26,7 +26,7 @@ def scan(options: Namespace, terminal: Terminal, services: Services) -> None:
     """`geoul scan`."""
     with open_case(options, terminal, services) as case:
         if case.kind is CaseKind.CHECK_COPY:
-            raise CopyNotLookedAtError
+            raise CheckCopyNotScannableError
         pack = pack_wanted(options, case, services)
         say_licence(pack, terminal, services)
         scanned = scan_case(

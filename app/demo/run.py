@@ -8,7 +8,8 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.check.check import Answer, Hit, check_photos
+from app.check.answer import Answer, Hit
+from app.check.check import check_photos
 from app.demo.pictures import Sample, samples, write_own_photo
 from app.enrol.attestation import Attestation
 from app.intake.add import SourceDetails, add

@@ -26,9 +26,8 @@ from app.enrol.photo_feedback import (
     best_face,
     judge_face,
     judge_photo,
-    scan_photos,
-    wipe_scans,
 )
+from app.enrol.photo_scan import scan_photos, wipe_scans
 from app.intake.photo_file import NamedOpener
 from app.job import Job
 from app.sandbox.interfaces import FaceScanner

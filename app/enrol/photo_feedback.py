@@ -1,18 +1,9 @@
 """Own photos: how each is opened, and what it is good for, said plainly."""
 
-import os
-import re
-from collections.abc import Iterable, Sequence
-from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 
 from app.enrol.reading_order import FacePlace, face_place, reading_order
-from app.intake import as_on_disk
-from app.intake.photo_file import NamedOpener, photo_file
-from app.job import Job, Progress
-from app.sandbox.interfaces import FaceScanner
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan, SeenFace, Track, Traits
 
@@ -28,8 +19,6 @@ BACKGROUND = 0.4
 """A face of less than so much of the largest one's size is somebody in the background."""
 MOST_OFFERED = 30
 """So many faces of one photo, the largest, are listed for her to choose from."""
-
-_NUMBERED = re.compile(r"(.+):([0-9]{1,9})", re.DOTALL)
 
 
 class Feedback(StrEnum):
@@ -119,39 +108,6 @@ class OwnPhoto:
         return self.name if self.face is None else f"{self.name}:{self.face}"
 
 
-def numbered_photo(path: Path) -> NamedOpener:
-    """A photo that may be written with the number of her face in it: group.jpg:2.
-
-    A file that is really called so is meant as a whole.
-    """
-    numbered = _NUMBERED.fullmatch(str(path))
-    if numbered is None or os.path.lexists(as_on_disk(path)):
-        return photo_file(path)
-    return replace(photo_file(Path(numbered[1])), face=int(numbered[2]))
-
-
-def scan_photos(
-    photos: Sequence[NamedOpener], scanner: FaceScanner
-) -> Job[list[Scan | UnreadableMediaError]]:
-    """What came of each photo, in their order; whoever gets it wipes it.
-
-    Of a look that is stopped, or that fails, no face is left.
-    """
-    results: dict[int, Scan | UnreadableMediaError] = {}
-    jobs = ((number, photo.open) for number, photo in enumerate(photos))
-    try:
-        yield Progress(0, len(photos))
-        with closing(scanner.scan_all(jobs)) as outcomes:
-            for outcome in outcomes:
-                if outcome is not None:
-                    results[outcome[0]] = outcome[1]
-                yield Progress(len(results), len(photos))
-    except BaseException:
-        wipe_scans(results.values())
-        raise
-    return [results[number] for number in range(len(photos))]
-
-
 def judge_photo(
     result: Scan | UnreadableMediaError, face: int | None = None
 ) -> tuple[tuple[Feedback, ...], Track | None]:
@@ -221,15 +177,6 @@ def near_faces(scan: Scan) -> tuple[Track, ...]:
 def best_face(track: Track) -> SeenFace:
     """Where the face is seen best; in a picture the only place."""
     return track.faces[0]
-
-
-def wipe_scans(results: Iterable[Scan | UnreadableMediaError]) -> None:
-    """Overwrite the faces that were found; the bytes they came in are beyond our reach."""
-    scans = [result for result in results if isinstance(result, Scan)]
-    for track in (track for scan in scans for track in scan.tracks):
-        for embedding in (track.embedding, *(seen.face.embedding for seen in track.faces)):
-            if embedding.flags.writeable:
-                embedding.fill(0)
 
 
 def quality_remarks(traits: Traits) -> tuple[Feedback, ...]:

@@ -7,7 +7,7 @@ class NothingToRevealError(AppError):
     """A check copy holds no pictures, and does not know where the content is."""
 
 
-class NotLookedAtError(AppError):
+class ItemNotScannedError(AppError):
     """Nobody has looked at this item yet, or it could not be looked at; `item` is its number."""
 
     def __init__(self, item: int = 0) -> None:

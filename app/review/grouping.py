@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.cases.near_duplicates import duplicate_groups, usable_hashes
-from app.check.check import Hit
+from app.check.answer import Hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.check.check import Answer, Hit
+from app.check.answer import Answer, Hit
 from app.review.grouping import HitGroup, group_hits
 from storage.case import Case
 from storage.types import Verdict

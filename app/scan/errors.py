@@ -15,5 +15,5 @@ class PackOfCopyMissingError(PackOfCaseMissingError):
     """The same of a check copy, which cannot be looked at with another pack."""
 
 
-class CopyNotLookedAtError(AppError):
+class CheckCopyNotScannableError(AppError):
     """A check copy holds nothing that could be looked at; only its case can be."""

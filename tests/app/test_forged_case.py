@@ -14,7 +14,7 @@ from app.intake.photo_file import photo_file
 from app.job import finish
 from app.messages import Words
 from app.review.decisions import view_item
-from app.review.source_photos import ItemFace, likeliest_source_photos
+from app.review.source_photos import ComparisonTarget, likeliest_source_photos
 from storage.case import Case
 from storage.errors import CaseDamagedError
 from tests.app.conftest import PHRASE, Geoul
@@ -67,7 +67,7 @@ def check(case: Case, services: TwoVersions, me: Path) -> None:
 
 def ask_for_sources(case: Case, services: TwoVersions, me: Path) -> None:
     with services.scanner("open") as scanner:
-        photos, which = [photo_file(me)], ItemFace(1)
+        photos, which = [photo_file(me)], ComparisonTarget(1)
         job = likeliest_source_photos(
             case, which, photos, scanner, services.calibration, Attestation.SELF
         )

@@ -4,8 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import SettingsNotKeptError, SettingsNotRemovedError
-from app.preferences import LOCK_MINUTES, TEXT_SIZES, Preferences, Theme, forget, settings_file
+from app.preferences import (
+    LOCK_MINUTES,
+    TEXT_SIZES,
+    Preferences,
+    SettingsNotKeptError,
+    SettingsNotRemovedError,
+    Theme,
+    forget,
+    settings_file,
+)
 
 CHOSEN = Preferences(
     language="ko",

@@ -4,11 +4,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
-from app.check.answer_text import people_text
 from app.messages import Words
 from app.messages.support import Country, SupportLine, lines
 from app.preferences import settings_file
-from app.scan.pack_text import DEFAULT_POOR_AT
+from app.scan.pack_text import DEFAULT_POOR_AT, people_text
 from face.folders import cache_folder, data_folder
 from ui.pages.page import Page
 from ui.session.session import Session

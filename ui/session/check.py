@@ -4,7 +4,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from app.check.check import Answer, check
+from app.check.answer import Answer
+from app.check.check import check
 from app.enrol.attestation import Attestation
 from app.enrol.own_face import Template
 from app.program import Services

@@ -17,7 +17,8 @@ from app.enrol.camera.device import Camera, open_camera
 from app.enrol.camera.feed import Feed
 from app.enrol.kept_photo import ChallengeResult
 from app.enrol.own_face import OwnFace
-from app.enrol.photo_feedback import OwnPhoto, best_face, near_faces, wipe_scans
+from app.enrol.photo_feedback import OwnPhoto, best_face, near_faces
+from app.enrol.photo_scan import wipe_scans
 from app.intake.photo_file import NamedOpener
 from app.job import Job, Progress
 from app.sandbox.interfaces import FaceScanner

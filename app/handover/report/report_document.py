@@ -1,8 +1,8 @@
-"""The report as documents: its parts in order, with a volume for each part of a long one."""
+"""The report as documents: its parts in order, in several volumes where it is long."""
 
 from collections.abc import Iterable, Iterator
 
-from app.check.answer_text import lookalike_rate, people_text
+from app.check.answer_text import lookalike_rate
 from app.handover.report import document as doc
 from app.handover.report.content import Check, Report, Unclear
 from app.handover.report.exhibits import ExhibitBlocks
@@ -19,6 +19,7 @@ from app.handover.report.volumes import Volume, volumes
 from app.messages import Words, plain_name
 from app.messages.support import LINES
 from app.messages.times import NONE, both, told, unix
+from app.scan.pack_text import people_text
 from storage.types import Verdict
 
 PARTS = ("short", "items", "check", "unclear", "decisions", "custody", "limits", "seal")

@@ -61,7 +61,7 @@ ERRORS = {
         "Add it. Or ask whoever made the copy to look at the case again with the pack that comes "
         "with the program, and to make a new check copy."
     ),
-    "CopyNotLookedAtError": (
+    "CheckCopyNotScannableError": (
         "This is a check copy. It holds no files that could be looked at: only the case itself can "
         "be looked at again. Ask whoever has it to do that, and to make a new check copy."
     ),

@@ -40,7 +40,7 @@ SOURCES = {
 }
 
 SOURCES_ERRORS = {
-    "NotLookedAtError": (
+    "ItemNotScannedError": (
         "Item {item} was not looked at yet, or could not be checked, so there is nothing to "
         "compare photos with. Go on with: geoul add CASE"
     ),

@@ -41,7 +41,7 @@ SOURCES = {
 }
 
 SOURCES_ERRORS = {
-    "NotLookedAtError": (
+    "ItemNotScannedError": (
         "파일 {item}번은 아직 살펴보지 않았거나 확인할 수 없어서 사진과 비교할 수 없습니다. 이어서 "
         "하기: geoul add CASE"
     ),

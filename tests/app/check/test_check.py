@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.check.check import Answer, check, check_photos
+from app.check.answer import Answer
+from app.check.check import check, check_photos
 from app.enrol.attestation import Attestation
 from app.enrol.errors import OwnPhotosUnusableError
 from app.enrol.kept_photo import ChallengeResult

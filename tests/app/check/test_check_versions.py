@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from app.check.check import Answer, check_photos
+from app.check.answer import Answer
+from app.check.check import check_photos
 from app.enrol.attestation import Attestation
 from app.intake.add import SourceDetails, add
 from app.job import finish

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.check.check import Answer, Hit, UncheckedItem
+from app.check.answer import Answer, Hit, UncheckedItem
 from app.cli.check import answer_record, say_answer
 from app.cli.run import run
 from app.cli.terminal import Terminal

@@ -12,9 +12,8 @@ from app.enrol.photo_feedback import (
     in_reading_order,
     judge_photo,
     near_faces,
-    numbered_photo,
-    wipe_scans,
 )
+from app.enrol.photo_scan import numbered_photo, wipe_scans
 from app.enrol.reading_order import FacePlace
 from app.intake.photo_file import NamedOpener, photo_file
 from face.errors import UnreadableMediaError

@@ -4,6 +4,8 @@ from types import ModuleType
 import pytest
 
 import app.errors
+import app.main
+import app.preferences
 import app.sandbox.errors
 import face.errors
 import storage.errors

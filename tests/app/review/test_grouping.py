@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from app.cases.near_duplicates import MAX_DISTANCE, MIN_QUALITY
-from app.check.check import Hit
+from app.check.answer import Hit
 from app.review.grouping import group_hits
 from face.types import FrameHash
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.check.check import Answer, Hit
+from app.check.answer import Answer, Hit
 from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.review.queue import ReviewQueue, keep_decisions, review_queue, take_back_decisions

@@ -8,9 +8,9 @@ from PIL import Image
 from app.enrol.attestation import Attestation
 from app.job import finish
 from app.program import Services
-from app.review.errors import NotLookedAtError
+from app.review.errors import ItemNotScannedError
 from app.review.source_photos import (
-    ItemFace,
+    ComparisonTarget,
     NotCompared,
     Resemblance,
     SourcePhotos,
@@ -66,7 +66,7 @@ def sources(
     case: Case, item: int, scanner: FaceScanner, face: int | None = None, **photos: bytes
 ) -> SourcePhotos:
     openers = [photo_bytes(name, content) for name, content in photos.items()]
-    calibration, of = Services().calibration, ItemFace(item, face)
+    calibration, of = Services().calibration, ComparisonTarget(item, face)
     return finish(
         likeliest_source_photos(case, of, openers, scanner, calibration, Attestation.SELF)
     )
@@ -149,7 +149,7 @@ def test_hashes_that_say_little_are_no_lead(case: Case, scanner: FakeScanner) ->
 
 
 def test_what_nobody_looked_at_is_refused(case: Case, scanner: FakeScanner) -> None:
-    with pytest.raises(NotLookedAtError):
+    with pytest.raises(ItemNotScannedError):
         sources(case, add(case, "pending"), scanner, me=picture(ME))
 
 
@@ -180,7 +180,7 @@ def test_a_pack_that_is_not_here_does_not_end_it(case: Case, tmp_path: Path) -> 
     item = looked_at(case, picture(ME), FakeScanner(FakeEngine("of the future", "9"), False, []))
     photo = tmp_path / "me.png"
     photo.write_bytes(picture(ME_ANOTHER_DAY))
-    job = find_source_photos(case, TwoVersions(), ItemFace(item), photo, Attestation.SELF)
+    job = find_source_photos(case, TwoVersions(), ComparisonTarget(item), photo, Attestation.SELF)
     assert finish(job).others == (("me.png", NotCompared.OTHER_PACK),)
 
 

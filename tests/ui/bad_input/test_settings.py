@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 
-from app.errors import SettingsNotKeptError, SettingsNotRemovedError
-from app.preferences import Preferences, settings_file
+from app.preferences import (
+    Preferences,
+    SettingsNotKeptError,
+    SettingsNotRemovedError,
+    settings_file,
+)
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
 

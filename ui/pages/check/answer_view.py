@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
+from app.check.answer import Answer
 from app.check.answer_text import (
     caution_lines,
     compared_text,
@@ -15,7 +16,6 @@ from app.check.answer_text import (
     other_version_lines,
     unchecked_count_text,
 )
-from app.check.check import Answer
 from app.messages import Words
 from ui.pages.check.attestation_form import pack_note
 from ui.pages.check.unchecked import UncheckedList

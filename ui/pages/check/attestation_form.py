@@ -3,10 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from app.check.answer_text import people_text
 from app.enrol.attestation import Attestation
 from app.messages import Words
-from app.scan.pack_text import missing_part_lines
+from app.scan.pack_text import missing_part_lines, people_text
 from face.packs import DEFAULT_PACK
 from ui.session.session import Session
 from ui.widgets.buttons import primary_button, quiet_button

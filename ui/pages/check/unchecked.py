@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.check.check import UncheckedItem
+from app.check.answer import UncheckedItem
 from app.messages import Words, plain_name
 from app.scan.coverage import PENDING
 from face.types import Reason

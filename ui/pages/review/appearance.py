@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
+from app.check.answer import Hit
 from app.check.answer_text import notes_on_hit
-from app.check.check import Hit
 from app.intake.field_display import display_lines
 from app.messages import Words, plain_name
 from app.messages.times import clock_time, clock_time_after
@@ -121,11 +121,11 @@ class AppearanceDetails(QWidget):
     def _facts(self, source: Source) -> list[tuple[str, str]]:
         """Return label and value of each known field of a source."""
         say = self._words.say
-        told = [(say(f"field.{name}"), self._known(name, source)) for name in FIELDS]
+        facts = [(say(f"field.{name}"), self._known(name, source)) for name in FIELDS]
         if source.message_time_unix is not None:
             sent = datetime.fromtimestamp(source.message_time_unix, UTC).astimezone()
-            told.append((say("review.sent"), sent.strftime("%Y-%m-%d %H:%M")))
-        return [(label[:1].upper() + label[1:], value) for label, value in told if value]
+            facts.append((say("review.sent"), sent.strftime("%Y-%m-%d %H:%M")))
+        return [(label[:1].upper() + label[1:], value) for label, value in facts if value]
 
     def _known(self, field: str, source: Source) -> str:
         return " / ".join(display_lines(field, getattr(source, field) or "", self._words))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.check.check import Answer
+from app.check.answer import Answer
 from app.messages import Words
 from app.review.decisions import ItemSummary, item_summary
 from app.review.queue import (

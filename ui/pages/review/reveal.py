@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.check.check import Hit
+from app.check.answer import Hit
 from app.job import Progress
 from app.messages import Words
 from app.review.reveal import DisplayFilter, RevealedPicture, reveal, reveal_crop
@@ -30,15 +30,15 @@ class RevealRequest(QObject):
     failed = Signal(Exception)
     progressed = Signal(object)  # Progress
 
-    def __init__(self, reviewing: ReviewWork, parent: QObject) -> None:
+    def __init__(self, review: ReviewWork, parent: QObject) -> None:
         super().__init__(parent)
-        self._reviewing = reviewing
+        self._review = review
         self._task: Task | None = None
 
     def bring(self, make_job: RevealJob) -> None:
         """Start to decode a picture."""
         self.stop()
-        task = self._reviewing.reveal(make_job)
+        task = self._review.reveal(make_job)
         task.succeeded.connect(self._come)
         task.failed.connect(self._fail)
         task.progressed.connect(self.progressed)

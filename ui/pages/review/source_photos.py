@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.check.check import Hit
+from app.check.answer import Hit
 from app.intake.provenance import PHOTO, ProvenanceChange, change_provenance, photo_hash
 from app.messages import Words
-from app.review.source_photos import ItemFace, SourcePhotos, find_source_photos
+from app.review.source_photos import ComparisonTarget, SourcePhotos, find_source_photos
 from app.review.source_photos_text import other_lines, source_photo_lines
 from ui.pages.page import Page
 from ui.session.session import Session
@@ -68,7 +68,11 @@ class SourcePhotosView(QWidget):
             return
         self.stop()
         (self._folder,) = chosen
-        of, services, folder = ItemFace(hit.item, hit.face), self._session.services, chosen[0]
+        of, services, folder = (
+            ComparisonTarget(hit.item, hit.face),
+            self._session.services,
+            chosen[0],
+        )
         task = self._session.run(
             lambda case: find_source_photos(case, services, of, folder, attestation)
         )

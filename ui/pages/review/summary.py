@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.check.answer import Answer, Hit
 from app.check.answer_text import BANDS
-from app.check.check import Answer, Hit
 from app.messages import Words
 from app.review.queue import ReviewQueue
 from storage.types import Verdict
@@ -53,11 +53,11 @@ class ItemNumbers(QWidget):
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Show each item number once, in its best band, best first."""
-        told: set[int] = set()
+        shown: set[int] = set()
         for band in BANDS:
             items = dict.fromkeys(hit.item for hit in hits if hit.band == band)
-            new = [item for item in items if item not in told]
-            told.update(new)
+            new = [item for item in items if item not in shown]
+            shown.update(new)
             text = "   ".join(map(str, new))
             self.numbers[band].setText(text)
             self.numbers[band].setAccessibleName(", ".join(map(str, new)))

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.check.answer_text import people_text
 from app.messages import Words
-from app.scan.pack_text import RECOMMENDED_PACKS, licence_name, measured_on_text, missing_part_lines
+from app.scan.pack_text import (
+    RECOMMENDED_PACKS,
+    licence_name,
+    measured_on_text,
+    missing_part_lines,
+    people_text,
+)
 from face.errors import ModelDamagedError, UnknownPackError
 from face.packs import DEFAULT_PACK
 from ui.session.session import Session

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.check.check import Answer, UncheckedItem
+from app.check.answer import Answer, UncheckedItem
 from app.enrol.attestation import Attestation
 from app.intake.add import SourceDetails, add
 from app.messages import Words

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.check.check import Hit
+from app.check.answer import Hit
 from app.intake.add import SourceDetails
 from storage.types import ItemDetail, KeptMedia
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.check.check import Answer, Hit
+from app.check.answer import Answer, Hit
 from storage.types import ItemDetail, Verdict
 from tests.ui.pictures import is_wiped
 from ui.pages.review import ReviewPage
