@@ -10,10 +10,12 @@ from face.errors import UnknownPackError
 from face.types import Face, Pixels
 from tests.support import photos
 
+pytestmark = pytest.mark.models
+
 
 @pytest.fixture(scope="module")
 def engine() -> FaceEngine:
-    return FaceEngine.open("open", threads=2)
+    return FaceEngine.open("open", threads=1)
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,12 @@ from face.engine import FaceEngine
 from face.types import Face, Pixels
 from tests.support import photos
 
+pytestmark = pytest.mark.models
+
 
 @pytest.fixture(scope="module")
 def engine() -> FaceEngine:
-    return FaceEngine.open("open", threads=2)
+    return FaceEngine.open("open", threads=1)
 
 
 def only(engine: FaceEngine, picture: Pixels) -> Face:

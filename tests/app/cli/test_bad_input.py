@@ -17,6 +17,8 @@ from tests.support.fake_program import CHEAP, ME, write_picture
 from tests.support.permissions import no_power_over_permissions
 from tests.support.small_disk import mounted
 
+pytestmark = pytest.mark.models
+
 UNCHECKED = {
     "text.jpg": "not-media",
     "empty.jpg": "empty",

@@ -12,6 +12,8 @@ import pytest
 
 from face.folders import cache_folder
 
+pytestmark = pytest.mark.models
+
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "geoul")
 
 

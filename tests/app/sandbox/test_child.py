@@ -20,6 +20,8 @@ from face.errors import UnreadableMediaError
 from face.scan_medium import scan_medium
 from face.types import Scan
 
+pytestmark = pytest.mark.models
+
 pillow_heif.register_heif_opener()
 ASTRONAUT = Path(skimage.data.__file__).parent / "astronaut.png"
 

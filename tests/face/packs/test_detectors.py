@@ -9,6 +9,8 @@ from face.packs.catalogue import CENTERFACE, YUNET
 from face.runtime import session
 from tests.support import photos
 
+pytestmark = pytest.mark.models
+
 
 def padded() -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
     """Six people at half their size, as a batch of one and of a size that networks take."""

@@ -11,6 +11,8 @@ from face.packs import dlib_resnet
 from face.types import Pixels
 from tests.support import photos
 
+pytestmark = pytest.mark.models
+
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> bytes:

@@ -147,6 +147,7 @@ def test_only_the_open_pack_is_there_at_first(models: Path) -> None:
     assert all(len(file.sha256) == 64 for file in files if file.sha256)
 
 
+@pytest.mark.models
 def test_the_open_pack_is_as_it_is_listed(models: Path) -> None:
     engine, pack = FaceEngine.open("open", threads=1), listed("open", models)
     assert engine.widths == (128, 128)
@@ -157,6 +158,7 @@ def test_the_open_pack_is_as_it_is_listed(models: Path) -> None:
     ]
 
 
+@pytest.mark.models
 @pytest.mark.parametrize("lost", LEFT, ids=lambda lost: lost.architecture)
 @pytest.mark.parametrize("damaged", [False, True], ids=["missing", "damaged"])
 def test_without_one_of_its_recognisers_the_open_pack_goes_on_with_the_other(
@@ -204,6 +206,7 @@ def test_without_any_recogniser_the_open_pack_cannot_be_used(
         FaceEngine.open("open", threads=1)
 
 
+@pytest.mark.models
 @pytest.mark.parametrize("lost", [CENTERFACE, YUNET], ids=lambda lost: lost.architecture)
 @pytest.mark.parametrize("damaged", [False, True], ids=["missing", "damaged"])
 def test_without_one_of_its_detectors_the_open_pack_goes_on_with_the_other(
@@ -233,6 +236,7 @@ def test_without_any_detector_the_open_pack_cannot_be_used(
     assert missing.value.file == CENTERFACE.file.name
 
 
+@pytest.mark.models
 def test_without_the_package_of_two_networks_the_open_pack_goes_on_with_the_other_two(
     models: Path, elsewhere: Elsewhere
 ) -> None:
@@ -322,6 +326,7 @@ def test_one_file_is_used_beside_the_built_in_recognisers(
     assert known.dimension == added.dimension
 
 
+@pytest.mark.models
 @pytest.mark.parametrize("pack", ONE_FILE)
 def test_its_part_lies_behind_those_of_the_open_pack(
     models: Path, tmp_path: Path, pack: str
@@ -627,6 +632,7 @@ def test_a_pack_added_again_replaces_the_old_one(models: Path, buffalo: Path) ->
     assert [p.name for p in models.iterdir()] == ["buffalo_sc"]
 
 
+@pytest.mark.models
 def test_no_file_is_opened_after_open(tmp_path: Path, models: Path, buffalo: Path) -> None:
     """As in the sandbox: an audit hook ends the process at the first file that is opened."""
     add_pack(buffalo, models)

@@ -11,6 +11,8 @@ from face.packs import sface
 from face.runtime import session
 from tests.face.packs.test_dlib_resnet import crops
 
+pytestmark = pytest.mark.models
+
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> bytes:

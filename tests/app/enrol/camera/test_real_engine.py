@@ -18,6 +18,8 @@ from tests.support.fake_camera import FakeCamera
 from tests.support.fake_program import FakeScanner
 from tests.support.photos import astronaut, cut_out, resized, six_people
 
+pytestmark = pytest.mark.models
+
 PORTRAIT = (slice(20, 260), slice(62, 382))
 
 

@@ -56,8 +56,9 @@ def test_a_face_at_the_edge_of_the_photo_can_be_swapped() -> None:
         assert swap(hers, others).pixels.shape == others.pixels.shape
 
 
+@pytest.mark.models
 def test_the_recogniser_sees_her_in_the_photo_of_another() -> None:
-    engine = FaceEngine.open("open", threads=2)
+    engine = FaceEngine.open("open", threads=1)
     people = six_people()
     hers, others = (portrait_of(p, engine) for p in (astronaut(), people[100:, 500:800]))
     assert hers is not None
