@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.intake.readers.core.answers import NO_ANSWERS, Answers, Question, QuestionKind
-from app.intake.readers.core.disk import Avoids, as_on_disk, count_files, place_at
+from app.intake.readers.core.disk import Avoids, as_on_disk, place_at
 from app.intake.readers.core.events import ContainerRead, NotInExport, Obstacle, Unreadable
 from app.intake.readers.core.opening import Opener
 from app.intake.readers.core.reader import Entry, WalkEvent
@@ -27,7 +27,6 @@ __all__ = [
     "Unreadable",
     "WalkEvent",
     "as_on_disk",
-    "count_files",
     "open_entry",
     "opener",
     "read",

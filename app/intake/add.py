@@ -18,10 +18,10 @@ from app.intake import (
     Question,
     Unreadable,
     WalkEvent,
-    count_files,
     read,
 )
 from app.intake.placeholders import drop_resolved_placeholders, is_known, record_unreadable
+from app.intake.readers.core.disk import count_files
 from app.intake.source_details import SourceDetails, new_source, with_provenance
 from app.job import Job, Progress
 from face.errors import UnreadableMediaError

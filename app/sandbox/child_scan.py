@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO, Protocol
 
-from app.sandbox import protocol
-from app.sandbox import wire_format as record
+from app.sandbox import protocol, wire_format
 from app.sandbox.child_pipe import ChildPipe
 from app.sandbox.child_work import ChildWork, Reply
 from app.sandbox.protocol import Kind
@@ -58,9 +57,9 @@ def _said(scan: Scan) -> Iterator[Reply]:
     for track in scan.tracks[:MAX_TRACKS]:
         room -= sum(len(seen.crop or b"") for seen in track.faces)
         kept = track if room >= 0 else _without_crops(track)
-        yield Kind.TRACK, record.track_record(kept)
+        yield Kind.TRACK, wire_format.track_record(kept)
     partly = Reason.TOO_LARGE if len(scan.tracks) > MAX_TRACKS else scan.partly
-    yield Kind.SCAN, {"partly": partly, **record.facts_record(scan.facts)}
+    yield Kind.SCAN, {"partly": partly, **wire_format.facts_record(scan.facts)}
 
 
 def _without_crops(track: Track) -> Track:

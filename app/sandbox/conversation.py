@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from app.errors import SandboxMissingError
-from app.sandbox import protocol
-from app.sandbox import wire_format as record
+from app.sandbox import protocol, wire_format
 from app.sandbox.errors import BrokenProtocolError, WorkerStartError
 from app.sandbox.limits import Limits
 from app.sandbox.process import ChildMessage
@@ -44,9 +43,9 @@ def engine_info(body: bytes, pack: object) -> EngineInfo:
     if said.get("pack") != pack:
         raise BrokenProtocolError("pack")
     return EngineInfo(
-        pack=record.text(said.get("pack")),
-        pipeline=record.text(said.get("pipeline")),
-        widths=record.widths(said.get("widths")),
+        pack=wire_format.text(said.get("pack")),
+        pipeline=wire_format.text(said.get("pipeline")),
+        widths=wire_format.widths(said.get("widths")),
     )
 
 
@@ -56,14 +55,16 @@ def failure(body: bytes) -> Exception:
     known = (errors.ModelMissingError, errors.ModelDamagedError, errors.UnknownPackError)
     for error in known:
         if error.__name__ == said.get("error"):
-            return error(record.text(said.get("pack")), record.text(said.get("file"), 1000))
-    name, _, detail = record.text(said.get("error"), 300).partition(": ")
+            return error(
+                wire_format.text(said.get("pack")), wire_format.text(said.get("file"), 1000)
+            )
+    name, _, detail = wire_format.text(said.get("error"), 300).partition(": ")
     if name == SandboxMissingError.__name__:
         return SandboxMissingError(detail)
     return WorkerStartError(f"{name}: {detail}")
 
 
-def serve_range(job: MediaTask, heard: ChildMessage, untrusted: record.Untrusted) -> None:
+def serve_range(job: MediaTask, heard: ChildMessage, untrusted: wire_format.Untrusted) -> None:
     """Send a child the bytes that it asks for.
 
     Raises:
@@ -71,9 +72,9 @@ def serve_range(job: MediaTask, heard: ChildMessage, untrusted: record.Untrusted
     """
     if job.whole is not None:
         raise BrokenProtocolError("read")
-    offset = record.integer(untrusted.get("offset"), 0, job.size, "offset")
+    offset = wire_format.integer(untrusted.get("offset"), 0, job.size, "offset")
     longest = min(protocol.READ_SIZE, job.size - offset)
-    length = record.integer(untrusted.get("length"), 0, longest, "length")
+    length = wire_format.integer(untrusted.get("length"), 0, longest, "length")
     chunk = None
     try:
         chunk = job.read(offset, length)
@@ -86,10 +87,10 @@ def serve_range(job: MediaTask, heard: ChildMessage, untrusted: record.Untrusted
     heard.child.reply(protocol.message(Kind.BYTES, bytes=chunk))
 
 
-def unreadable(untrusted: record.Untrusted) -> UnreadableMediaError:
+def unreadable(untrusted: wire_format.Untrusted) -> UnreadableMediaError:
     """Check an UNREADABLE message and return its error."""
-    reason = record.reason(untrusted.get("reason"))
-    return UnreadableMediaError(reason, record.text(untrusted.get("detail")))
+    reason = wire_format.reason(untrusted.get("reason"))
+    return UnreadableMediaError(reason, wire_format.text(untrusted.get("detail")))
 
 
 class Conversation:
@@ -107,7 +108,7 @@ class Conversation:
             BrokenProtocolError: The message is not what an honest child sends now.
         """
         said = protocol.fields(heard.body)
-        answers: dict[Kind | None, Callable[[ChildMessage, record.Untrusted], None]] = {
+        answers: dict[Kind | None, Callable[[ChildMessage, wire_format.Untrusted], None]] = {
             Kind.READ: partial(serve_range, self._job),
             Kind.FRAME: self._frame,
             Kind.TRACK: self._track,
@@ -119,16 +120,16 @@ class Conversation:
             raise BrokenProtocolError("ticket")
         return self._job.failure or self._outcome(heard.kind, said)
 
-    def _frame(self, heard: ChildMessage, _: record.Untrusted) -> None:
+    def _frame(self, heard: ChildMessage, _: wire_format.Untrusted) -> None:
         self._job.frames += 1
         self._job.served = 0
         heard.child.reply(None)
 
-    def _track(self, heard: ChildMessage, untrusted: record.Untrusted) -> None:
+    def _track(self, heard: ChildMessage, untrusted: wire_format.Untrusted) -> None:
         if untrusted.get("ticket") != self._job.ticket:
             raise BrokenProtocolError("ticket")
         job, limits = self._job, self._limits
-        job.tracks.append(record.track(untrusted, self._announced.widths))
+        job.tracks.append(wire_format.track(untrusted, self._announced.widths))
         job.found += len(heard.body)
         if len(job.tracks) > limits.tracks or job.found > limits.found:
             raise BrokenProtocolError("tracks")
@@ -141,7 +142,7 @@ class Conversation:
         return None
 
     def _outcome(
-        self, kind: Kind | None, untrusted: record.Untrusted
+        self, kind: Kind | None, untrusted: wire_format.Untrusted
     ) -> Scan | UnreadableMediaError:
         if kind == Kind.UNREADABLE:
             return unreadable(untrusted)
@@ -151,9 +152,9 @@ class Conversation:
         return Scan(
             pack=self._announced.pack,
             pipeline=self._announced.pipeline,
-            facts=record.facts(untrusted),
+            facts=wire_format.facts(untrusted),
             tracks=tuple(self._job.tracks),
-            partly=None if partly is None else record.reason(partly),
+            partly=None if partly is None else wire_format.reason(partly),
         )
 
 

@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.job import finish
-from app.sandbox import reader_limits
-from app.sandbox import wire_format as record
+from app.sandbox import reader_limits, wire_format
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.limits import Limits
 from app.sandbox.protocol import MIB, Kind
@@ -71,7 +70,7 @@ class DocumentReader(SingleWorker):
         """
         found: list[DocumentPart] = []
 
-        def take(kind: Kind, untrusted: record.Untrusted) -> list[DocumentPart] | None:
+        def take(kind: Kind, untrusted: wire_format.Untrusted) -> list[DocumentPart] | None:
             if kind == Kind.DOCUMENT_DONE:
                 return found
             found.extend(check_parts(untrusted.get("rows")))
@@ -85,7 +84,7 @@ class DocumentReader(SingleWorker):
         """Return the bytes of one part; raises as `parts` does."""
         pieces: list[bytes] = []
 
-        def take(kind: Kind, untrusted: record.Untrusted) -> bytes | None:
+        def take(kind: Kind, untrusted: wire_format.Untrusted) -> bytes | None:
             if kind == Kind.DOCUMENT_DONE:
                 return b"".join(pieces)
             piece = untrusted.get("bytes")
@@ -118,13 +117,13 @@ def _part(untrusted: object) -> DocumentPart:
     number, generation, kind, size, reason, detail = untrusted
     error = None
     if reason is not None:
-        error = UnreadableMediaError(record.reason(reason), record.text(detail))
+        error = UnreadableMediaError(wire_format.reason(reason), wire_format.text(detail))
     elif kind not in KINDS:
         raise BrokenProtocolError("kind")
     return DocumentPart(
-        record.integer(number, 0, _MOST, "number"),
-        record.integer(generation, 0, _MOST, "generation"),
+        wire_format.integer(number, 0, _MOST, "number"),
+        wire_format.integer(generation, 0, _MOST, "generation"),
         str(kind),
-        record.integer(size, 0, _MOST_BYTES, "size"),
+        wire_format.integer(size, 0, _MOST_BYTES, "size"),
         error,
     )

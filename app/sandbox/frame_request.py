@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from app.sandbox import wire_format as record
+from app.sandbox import wire_format
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.protocol import PICTURE_SIDE
 from face.types import Pixels
@@ -38,14 +38,14 @@ def frame_record(pixels: Pixels) -> dict[str, object]:
     return {"width": width, "height": height, "pixels": pixels.tobytes()}
 
 
-def check_frame(untrusted: record.Untrusted, side: int) -> Pixels:
+def check_frame(untrusted: wire_format.Untrusted, side: int) -> Pixels:
     """Check a picture from a child; return its pixels, read-only.
 
     Raises:
         BrokenProtocolError: With the name of the wrong value.
     """
-    width = record.integer(untrusted.get("width"), 1, side, "width")
-    height = record.integer(untrusted.get("height"), 1, side, "height")
+    width = wire_format.integer(untrusted.get("width"), 1, side, "width")
+    height = wire_format.integer(untrusted.get("height"), 1, side, "height")
     untrusted_pixels = untrusted.get("pixels")
     if not isinstance(untrusted_pixels, bytes) or len(untrusted_pixels) != width * height * 3:
         raise BrokenProtocolError("pixels")

@@ -6,7 +6,7 @@ The child's side is in `app.sandbox.child_frame`, because a child loads nothing 
 from collections.abc import Callable, Sequence
 
 from app.job import Job
-from app.sandbox import wire_format as record
+from app.sandbox import wire_format
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.frame_request import FrameRequest, check_frame
 from app.sandbox.limits import Limits
@@ -31,7 +31,7 @@ class FrameViewerProcess(SingleWorker):
     def show(self, source: Callable[[], Source], wanted: FrameRequest) -> Job[Pixels]:
         """Decode one frame; return its pixels, read-only. See `SingleWorker.ask`."""
 
-        def take(kind: Kind, untrusted: record.Untrusted) -> Pixels:
+        def take(kind: Kind, untrusted: wire_format.Untrusted) -> Pixels:
             if kind != Kind.PICTURE:
                 raise BrokenProtocolError("kind")
             return check_frame(untrusted, wanted.side)

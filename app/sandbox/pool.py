@@ -70,7 +70,7 @@ class ScannerPool:
         self._children: list[Child] = []
         self._announced: dict[Child, EngineInfo] = {}
         self._inbox: Queue[ChildMessage] = Queue()
-        self._supply = WorkQueue()
+        self._queue = WorkQueue()
         self._open: dict[MediaTask, None] = {}
         self._outcomes: deque[Outcome] = deque()
         self._too_large: list[tuple[int, Callable[[], Source]]] = []
@@ -131,7 +131,7 @@ class ScannerPool:
 
     def _prepare(self, waiting: Iterator[tuple[int, Callable[[], Source]]]) -> bool:
         """Open media until every child has one waiting; False if there are no more."""
-        while len(self._supply) < self._width and not self._outcomes:
+        while len(self._queue) < self._width and not self._outcomes:
             following = next(waiting, None)
             if following is None:
                 return False
@@ -145,7 +145,7 @@ class ScannerPool:
             self._outcomes.append((ticket, error))
         else:
             self._open[job] = None
-            self._supply.add(job)
+            self._queue.add(job)
             if len(self._children) < min(self._width, len(self._open)):
                 self._start_child()
 
@@ -226,7 +226,7 @@ class ScannerPool:
         if innocent is not None and innocent is not blamed and innocent in self._open:
             # Its thread had already taken the next one.
             innocent.start_over()
-            self._supply.add(innocent)
+            self._queue.add(innocent)
         if len(self._open) > len(self._children):
             self._start_child()
 
@@ -240,7 +240,7 @@ class ScannerPool:
 
     def _abandon(self) -> None:
         """Drop all work; a child that is busy is killed."""
-        self._supply.clear()
+        self._queue.clear()
         for child in list(self._children):
             if child.job is not None:
                 self._stop_child(child)
@@ -259,7 +259,7 @@ class ScannerPool:
         limits = self._limits
         memory = limits.memory_alone if self._alone else limits.memory
         opening = protocol.message(Kind.OPEN, memory=memory, **self._told)
-        self._children.append(Child(self._command, opening, self._supply, self._inbox, limits.life))
+        self._children.append(Child(self._command, opening, self._queue, self._inbox, limits.life))
 
     def _stop_child(self, child: Child) -> None:
         child.stop()

@@ -82,7 +82,7 @@ class Child:
         self,
         command: Sequence[str],
         opening: bytes,
-        supply: WorkQueue,
+        queue: WorkQueue,
         inbox: Queue[ChildMessage],
         life: int,
     ) -> None:
@@ -91,12 +91,12 @@ class Child:
         Args:
             command: The command that starts it.
             opening: Its first message.
-            supply: The queue that its jobs come from.
+            queue: The queue that its jobs come from.
             inbox: The queue for its messages.
             life: Number of jobs after which it ends.
         """
         self._left = life
-        self._supply = supply
+        self._queue = queue
         self._inbox = inbox
         self._replies: SimpleQueue[bytes | None] = SimpleQueue()
         self._job: MediaTask | None = None
@@ -143,7 +143,7 @@ class Child:
         # What it could have started, on systems where nothing forbids that, goes with it.
         _kill(self._process)
         self._over = True
-        self._supply.wake()
+        self._queue.wake()
         self._replies.put(None)
         self._pump.join(_JOIN_SECONDS)
         self._process.wait()
@@ -172,13 +172,13 @@ class Child:
         self._job = None
         if not self._left:
             raise BrokenPipeError
-        job = self._supply.take(lambda: self._over, self._take)
+        job = self._queue.take(lambda: self._over, self._take)
         if job is None:
             return None
         if self._process.poll() is not None:
             # It ended while it had nothing to do: this job is for another one.
             self._job = None
-            self._supply.add(job)
+            self._queue.add(job)
             raise BrokenPipeError
         job.began = time.monotonic()
         return job.message()

@@ -6,15 +6,13 @@ from queue import Empty, Queue
 from typing import Self, TypeVar
 
 from app.job import Job, Progress
-from app.sandbox import protocol
-from app.sandbox import wire_format as record
-from app.sandbox import work_queue as supply
+from app.sandbox import protocol, wire_format
 from app.sandbox.conversation import failure, serve_range, unreadable
 from app.sandbox.errors import BrokenProtocolError, WorkerStartError
 from app.sandbox.limits import Limits
 from app.sandbox.process import GRACE_SECONDS, Child, ChildMessage, child_command, reason_of_exit
 from app.sandbox.protocol import Kind
-from app.sandbox.work_queue import Source
+from app.sandbox.work_queue import MediaTask, Source, WorkQueue
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -22,7 +20,7 @@ STEP_SECONDS = 0.25
 """Seconds of work between two reports of progress; most answers come within the first."""
 
 T = TypeVar("T")
-Take = Callable[[Kind, record.Untrusted], T | None]
+Take = Callable[[Kind, wire_format.Untrusted], T | None]
 """Checks one message of an answer; returns the answer once it is complete, or None.
 
 Raises:
@@ -40,7 +38,7 @@ class SingleWorker:
         """Set the limits (longest_s, memory_alone, life) and the command of the child."""
         self._limits = limits
         self._command = command or child_command()
-        self._supply = supply.WorkQueue()
+        self._queue = WorkQueue()
         self._inbox: Queue[ChildMessage] = Queue()
         self._child: Child | None = None
         self._ready = False
@@ -83,25 +81,25 @@ class SingleWorker:
         """
         yield from self._turn()
         self._tickets += 1
-        job = supply.MediaTask.opened(self._tickets, source, asked, request)
+        job = MediaTask.opened(self._tickets, source, asked, request)
         deadline = time.monotonic() + self._limits.longest_s
         answer = None
         self._busy = True
         try:
             if self._child is None:
                 self._start()
-            self._supply.add(job)
+            self._queue.add(job)
             while (answer := self._step(job, take)) is None:
                 self._give_up_after(deadline)
                 yield Progress(0, 1)
         except BrokenProtocolError as error:
-            self._supply.clear()
+            self._queue.clear()
             self._replace()
             raise UnreadableMediaError(Reason.DECODER_LIED, error.what) from error
         finally:
             self._busy = False
             job.stream.close()
-            self._supply.clear()
+            self._queue.clear()
             if answer is None and self._child is not None and self._child.job is job:
                 self._replace()
         if isinstance(answer, UnreadableMediaError):
@@ -116,7 +114,7 @@ class SingleWorker:
             self._give_up_after(deadline)
             yield Progress(0, 1)
 
-    def _step(self, job: supply.MediaTask, take: Take[T]) -> T | UnreadableMediaError | None:
+    def _step(self, job: MediaTask, take: Take[T]) -> T | UnreadableMediaError | None:
         """Serve the child for a while; None if there is no answer yet."""
         until = time.monotonic() + STEP_SECONDS
         while (left := until - time.monotonic()) > 0:
@@ -130,7 +128,7 @@ class SingleWorker:
         return None
 
     def _hear(
-        self, heard: ChildMessage, job: supply.MediaTask, take: Take[T]
+        self, heard: ChildMessage, job: MediaTask, take: Take[T]
     ) -> T | UnreadableMediaError | None:
         if heard.kind is None:
             return self._ended(heard)
@@ -151,7 +149,7 @@ class SingleWorker:
             return job.failure
         return unreadable(said) if heard.kind == Kind.UNREADABLE else take(heard.kind, said)
 
-    def _serve(self, job: supply.MediaTask, heard: ChildMessage, said: record.Untrusted) -> None:
+    def _serve(self, job: MediaTask, heard: ChildMessage, said: wire_format.Untrusted) -> None:
         serve_range(job, heard, said)
         if job.served > self._limits.served(job.size):
             raise UnreadableMediaError(Reason.DECODER_TIMEOUT)
@@ -187,7 +185,7 @@ class SingleWorker:
         limits = self._limits
         opening = protocol.message(Kind.OPEN, pack=None, memory=limits.memory_alone, work=self.work)
         self._ready = False
-        self._child = Child(self._command, opening, self._supply, self._inbox, limits.life)
+        self._child = Child(self._command, opening, self._queue, self._inbox, limits.life)
 
     def _replace(self) -> None:
         self.stop()

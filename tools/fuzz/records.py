@@ -8,8 +8,7 @@ from typing import Any
 import msgpack
 from hypothesis import strategies as st
 
-from app.sandbox import conversation, protocol
-from app.sandbox import wire_format as record
+from app.sandbox import conversation, protocol, wire_format
 from app.sandbox.document_reader import check_parts
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.frame_request import check_frame
@@ -28,23 +27,23 @@ HONEST: dict[Kind, dict[str, Any]] = {
     Kind.READY: {"pack": "open", "pipeline": "open-1", "widths": list(WIDTHS)},
     Kind.FAILED: {"error": "ModelDamagedError", "pack": "open", "file": "weights.onnx"},
     Kind.READ: {"offset": 3, "length": 4},
-    Kind.TRACK: {"ticket": 1, **record.track_record(track(small_jpeg()))},
-    Kind.SCAN: {"ticket": 1, "partly": None, **record.facts_record(scan(0).facts)},
+    Kind.TRACK: {"ticket": 1, **wire_format.track_record(track(small_jpeg()))},
+    Kind.SCAN: {"ticket": 1, "partly": None, **wire_format.facts_record(scan(0).facts)},
     Kind.UNREADABLE: {"ticket": 1, "reason": "damaged", "detail": "cut"},
     Kind.DOCUMENT_PIECE: {"rows": [[3, 0, "picture", 9, None, ""], [4, 0, "", 0, "damaged", "x"]]},
     Kind.PICTURE: {"width": _SIDE, "height": 2, "pixels": bytes(_SIDE * 2 * 3)},
 }
-VIDEO = {"ticket": 1, "partly": "too-long", **record.facts_record(_FACTS)}
+VIDEO = {"ticket": 1, "partly": "too-long", **wire_format.facts_record(_FACTS)}
 
 READ: dict[Kind, Callable[[dict[str, Any]], object]] = {
     Kind.READY: lambda said: conversation.engine_info(msgpack.packb(said), "open"),
     Kind.FAILED: lambda said: conversation.failure(msgpack.packb(said)),
-    Kind.READ: lambda said: record.integer(said.get("offset"), 0, 9),
+    Kind.READ: lambda said: wire_format.integer(said.get("offset"), 0, 9),
     Kind.FRAME: bool,
-    Kind.TRACK: lambda said: record.track(said, WIDTHS),
+    Kind.TRACK: lambda said: wire_format.track(said, WIDTHS),
     Kind.SCAN: lambda said: (
-        record.facts(said),
-        said.get("partly") and record.reason(said["partly"]),
+        wire_format.facts(said),
+        said.get("partly") and wire_format.reason(said["partly"]),
     ),
     Kind.UNREADABLE: conversation.unreadable,
     Kind.DOCUMENT_PIECE: lambda said: check_parts(said.get("rows")),

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.sandbox import wire_format as record
+from app.sandbox import wire_format
 from app.sandbox.errors import BrokenProtocolError
 from face.types import FrameHash, Reason
 from tests.support.scans import WIDTHS, scan, small_jpeg, track
 
-TRACK = record.track_record(track(small_jpeg()))
-FACTS = record.facts_record(scan(0).facts)
+TRACK = wire_format.track_record(track(small_jpeg()))
+FACTS = wire_format.facts_record(scan(0).facts)
 
 
 def over_the_pipe(values: dict[str, object]) -> dict[str, Any]:
@@ -23,7 +23,7 @@ def over_the_pipe(values: dict[str, object]) -> dict[str, Any]:
 
 
 def test_a_track_comes_through_unchanged() -> None:
-    sent, came = track(small_jpeg()), record.track(over_the_pipe(TRACK), WIDTHS)
+    sent, came = track(small_jpeg()), wire_format.track(over_the_pipe(TRACK), WIDTHS)
     assert (came.first_ms, came.last_ms, came.samples) == (0, 500, 2)
     np.testing.assert_array_equal(came.embedding, sent.embedding)
     (seen,) = came.faces
@@ -34,17 +34,17 @@ def test_a_track_comes_through_unchanged() -> None:
 
 
 def test_facts_come_through_unchanged() -> None:
-    assert record.facts(over_the_pipe(FACTS)) == scan(0).facts
+    assert wire_format.facts(over_the_pipe(FACTS)) == scan(0).facts
 
 
 def test_how_a_video_looks_comes_through_unchanged() -> None:
-    hashes = (FrameHash(0, "0f" * 32, 0), FrameHash(record.MAX_MS, "f0" * 32, 100))
+    hashes = (FrameHash(0, "0f" * 32, 0), FrameHash(wire_format.MAX_MS, "f0" * 32, 100))
     sent = replace(scan(0).facts, frame_hashes=hashes)
-    assert record.facts(over_the_pipe(record.facts_record(sent))) == sent
+    assert wire_format.facts(over_the_pipe(wire_format.facts_record(sent))) == sent
 
 
 def packed(*hashes: tuple[int, int]) -> bytes:
-    return b"".join(record._HASH.pack(*each, bytes(32)) for each in hashes)
+    return b"".join(wire_format._HASH.pack(*each, bytes(32)) for each in hashes)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def packed(*hashes: tuple[int, int]) -> bytes:
         "text",
         b"short",
         packed((0, 101)),
-        packed((record.MAX_MS + 1, 0)),
+        packed((wire_format.MAX_MS + 1, 0)),
         packed((5, 0), (5, 0)),
         packed((5, 0), (4, 0)),
         packed(*((n, 0) for n in range(5001))),
@@ -63,7 +63,7 @@ def packed(*hashes: tuple[int, int]) -> bytes:
 )
 def test_hashes_of_a_video_that_cannot_be_are_refused(lie: object) -> None:
     with pytest.raises(BrokenProtocolError):
-        record.facts(over_the_pipe({**FACTS, "frame_hashes": lie}))
+        wire_format.facts(over_the_pipe({**FACTS, "frame_hashes": lie}))
 
 
 def floats(*values: float) -> bytes:
@@ -97,7 +97,7 @@ LIES: list[tuple[str, object]] = [
 @pytest.mark.parametrize(("name", "value"), LIES)
 def test_a_track_with_an_impossible_value_is_refused(name: str, value: object) -> None:
     with pytest.raises(BrokenProtocolError):
-        record.track(over_the_pipe({**TRACK, name: value}), WIDTHS)
+        wire_format.track(over_the_pipe({**TRACK, name: value}), WIDTHS)
 
 
 @pytest.mark.parametrize(
@@ -111,20 +111,20 @@ def test_a_track_with_an_impossible_value_is_refused(name: str, value: object) -
 )
 def test_a_vector_with_uneven_parts_is_refused(lie: bytes) -> None:
     with pytest.raises(BrokenProtocolError):
-        record.track(over_the_pipe({**TRACK, "embedding": lie}), (2, 2))
+        wire_format.track(over_the_pipe({**TRACK, "embedding": lie}), (2, 2))
 
 
 def test_a_vector_with_even_parts_is_taken() -> None:
     even = floats(0.5, 0.5, 0.5, -0.5)
     faces = [{**face, "embedding": even} for face in over_the_pipe(TRACK)["faces"]]
-    came = record.track(over_the_pipe({**TRACK, "embedding": even, "faces": faces}), (2, 2))
+    came = wire_format.track(over_the_pipe({**TRACK, "embedding": even, "faces": faces}), (2, 2))
     assert came.embedding.tobytes() == even
 
 
 @pytest.mark.parametrize("lie", [None, 4, [], [0], [4097], [4.0], [True], "44", [1] * 9])
 def test_parts_that_no_embedding_has_are_refused(lie: object) -> None:
     with pytest.raises(BrokenProtocolError):
-        record.widths(lie)
+        wire_format.widths(lie)
 
 
 FACE_LIES: list[tuple[str, object]] = [
@@ -156,7 +156,7 @@ FACE_LIES: list[tuple[str, object]] = [
 def test_a_face_with_an_impossible_value_is_refused(name: str, value: object) -> None:
     (face,) = over_the_pipe(TRACK)["faces"]
     with pytest.raises(BrokenProtocolError):
-        record.track(over_the_pipe({**TRACK, "faces": [{**face, name: value}]}), WIDTHS)
+        wire_format.track(over_the_pipe({**TRACK, "faces": [{**face, name: value}]}), WIDTHS)
 
 
 FACT_LIES: list[tuple[str, object]] = [
@@ -180,19 +180,19 @@ FACT_LIES: list[tuple[str, object]] = [
 @pytest.mark.parametrize(("name", "value"), FACT_LIES)
 def test_facts_with_an_impossible_value_are_refused(name: str, value: object) -> None:
     with pytest.raises(BrokenProtocolError):
-        record.facts(over_the_pipe({**FACTS, name: value}))
+        wire_format.facts(over_the_pipe({**FACTS, name: value}))
 
 
 @pytest.mark.parametrize("said", [Reason.DECODER_LIED, Reason.DECODER_TIMEOUT, "", "fine", 3, None])
 def test_a_reason_that_is_not_the_childs_to_give_is_refused(said: object) -> None:
     with pytest.raises(BrokenProtocolError):
-        record.reason(said)
+        wire_format.reason(said)
 
 
 def test_text_is_kept_to_one_printable_line() -> None:
-    assert record.text("a\x1b[31m\nb\u202ec") == "a[31mbc"
+    assert wire_format.text("a\x1b[31m\nb\u202ec") == "a[31mbc"
     with pytest.raises(BrokenProtocolError):
-        record.text("x" * 201)
+        wire_format.text("x" * 201)
 
 
 ANYTHING = st.recursive(
@@ -205,7 +205,7 @@ ANYTHING = st.recursive(
 @given(st.sampled_from(sorted(TRACK)), ANYTHING)
 def test_whatever_a_track_holds_only_this_error_comes_of_it(name: str, value: object) -> None:
     try:
-        record.track({**TRACK, name: value}, WIDTHS)
+        wire_format.track({**TRACK, name: value}, WIDTHS)
     except BrokenProtocolError:
         return
 
@@ -213,6 +213,6 @@ def test_whatever_a_track_holds_only_this_error_comes_of_it(name: str, value: ob
 @given(st.sampled_from(sorted(FACTS)), ANYTHING)
 def test_whatever_the_facts_hold_only_this_error_comes_of_it(name: str, value: object) -> None:
     try:
-        record.facts({**FACTS, name: value})
+        wire_format.facts({**FACTS, name: value})
     except BrokenProtocolError:
         return
