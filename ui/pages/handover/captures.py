@@ -49,7 +49,7 @@ class Captures(QWidget):
         self.setLayout(
             column(
                 muted(say("hand_over.captures.what")),
-                *([bullet_list(*self._told(known))] if known else []),
+                *([bullet_list(*self._known_captures(known))] if known else []),
                 field,
                 stacked(self.covered, indented(muted(say("hand_over.captures.covered.for")))),
                 self.failure,
@@ -58,13 +58,13 @@ class Captures(QWidget):
         )
         self._update_state()
 
-    def _told(self, known: Sequence[Capture]) -> list[str]:
-        said = [self._said(each) for each in known[:MOST_LISTED]]
+    def _known_captures(self, known: Sequence[Capture]) -> list[str]:
+        said = [self._sentence(each) for each in known[:MOST_LISTED]]
         if len(known) > MOST_LISTED:
             said.append(self._words.say("hand_over.captures.more", count=len(known) - MOST_LISTED))
         return said
 
-    def _said(self, each: Capture) -> str:
+    def _sentence(self, each: Capture) -> str:
         of = "alone" if each.shows is None else "of"
         values = {"item": each.item, "shows": each.shows}
         return self._words.say(f"hand_over.capture.{of}.{each.kind}", **values)
@@ -79,8 +79,8 @@ class Captures(QWidget):
     def _take(self, paths: list[Path]) -> None:
         (shows,) = numbers_in(self.shows.text())
         role = self._session.acting_role.role
-        told = CaptureDetails(shows, self.covered.isChecked(), SourceDetails(role=role))
-        task = self._session.run(lambda case: add_captures(case, paths, told))
+        details = CaptureDetails(shows, self.covered.isChecked(), SourceDetails(role=role))
+        task = self._session.run(lambda case: add_captures(case, paths, details))
         task.succeeded.connect(self._taken)
         task.failed.connect(self._fail)
 

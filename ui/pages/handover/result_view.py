@@ -27,7 +27,7 @@ class ResultView(QWidget):
         self.again_button = button(words.say("hand_over.again"), handover.start_over)
         self.first: QWidget = self.again_button
         """The control that gets the focus when the view comes up."""
-        parts = [panel(*self._told(made))]
+        parts = [panel(*self._facts_of(made))]
         if made.passphrase is not None:
             parts.append(panel(*self._passphrase(made.passphrase)))
         else:
@@ -35,7 +35,7 @@ class ResultView(QWidget):
             parts.append(start_aligned(self.again_button))
         self.setLayout(column(*parts, gap=3))
 
-    def _told(self, made: HandoverResult) -> Iterator[QWidget]:
+    def _facts_of(self, made: HandoverResult) -> Iterator[QWidget]:
         say, exported = self._words.say, made.exported
         yield heading(say("hand_over.made"))
         form = form_of(len(exported.items))

@@ -39,8 +39,8 @@ class AddPanel(QWidget):
         for field in self.lines.values():
             field.setAcceptDrops(False)  # what is dropped is content, wherever it lands
         fields = QWidget()
-        told = (labelled(say(f"content.told.{name}"), self.lines[name]) for name in FIELDS)
-        fields.setLayout(column(*told, small(say("who")), acting_role))
+        details = (labelled(say(f"content.told.{name}"), self.lines[name]) for name in FIELDS)
+        fields.setLayout(column(*details, small(say("who")), acting_role))
         self.origin = Disclosure(
             say("content.origin.show"),
             say("content.origin.hide"),
@@ -69,10 +69,10 @@ class AddPanel(QWidget):
         if any(draft.values()):
             self.origin.toggle_button.click()
 
-    def restore_details(self, told: SourceDetails) -> None:
+    def restore_details(self, details: SourceDetails) -> None:
         """Fill the fields again, since nothing was added with these details."""
         for name in FIELDS:
-            self.lines[name].setText(getattr(told, name))
+            self.lines[name].setText(getattr(details, name))
 
     def set_dragged_over(self, over: bool) -> None:
         """Show whether files are dragged over the page."""
