@@ -10,7 +10,7 @@ from app.enrol.camera import device
 from app.enrol.camera.device import LONGEST_SIDE, LocalCamera, open_camera
 from app.enrol.camera.errors import CameraBusyError, CameraMissingError
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 @pytest.mark.parametrize("number", [-1, 64, True, "0", "/dev/video0", "rtsp://x", 0.0])
