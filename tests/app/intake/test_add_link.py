@@ -1,4 +1,4 @@
-"""Content of which there is only a link."""
+"""Bare links become items without a file."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -20,7 +20,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Path:
-    """A folder beside the one that is added, with a picture in it."""
+    """Return a folder with a picture beside the folder that is added."""
     path = tmp_path / "elsewhere"
     path.mkdir()
     write_picture(path / "her.png", ME)

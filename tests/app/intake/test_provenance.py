@@ -1,4 +1,4 @@
-"""Where items were seen, said by hand."""
+"""Provenance that a person types."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a table says of where items are from."""
+"""Tables of provenance."""
 
 import unicodedata
 from collections.abc import Iterator

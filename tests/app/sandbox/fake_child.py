@@ -38,7 +38,7 @@ _PIXELS = np.zeros((2, 2, 3), np.uint8)
 
 
 class FakeEngine:
-    """Finds nothing; the looks below make the faces."""
+    """An engine that finds nothing; the fake scans make the faces."""
 
     pack = "fake"
     pipeline = "fake-1"
@@ -46,18 +46,18 @@ class FakeEngine:
     same_face = 0.9
 
     def find_faces(self, frame: Pixels) -> list[Face]:
-        """Find nothing."""
+        """Find no faces."""
         return []
 
 
 class Pretender(FakeEngine):
-    """Says that it is the engine of another pack."""
+    """An engine that claims to belong to another pack."""
 
     pack = "open"
 
 
 def open_fake(pack: str, opening: ChildSettings) -> tuple[FaceFinder, ScanMedium]:
-    """As the real one, with packs that fail at start."""
+    """Open the fake engine, or fail at the start as the pack says."""
     if pack == "damaged":
         raise ModelDamagedError("damaged", "weights.onnx")
     if pack == "unprotected":
@@ -92,7 +92,7 @@ def look(stream: BinaryIO, size: int, engine: FaceFinder, *, crops: bool) -> Sca
 
 
 def open_fake_show() -> DecodeFrame:
-    """As the real one."""
+    """Return the fake decoder of frames."""
     return show
 
 
@@ -110,7 +110,7 @@ def show(stream: BinaryIO, size: int, wanted: FrameRequest) -> Pixels:
 
 
 class FakeDocument:
-    """Does as the document says; `parts N` has so many."""
+    """A document that does as its text says; `parts N` has so many parts."""
 
     def __init__(self, stream: BinaryIO, size: int, passwords: Sequence[str]) -> None:
         self._words = stream.read(64).split(b"\0")[0].decode().split()
@@ -121,14 +121,14 @@ class FakeDocument:
             look(stream, size, FakeEngine(), crops=False)
 
     def listed(self, most: int) -> Iterator[PdfObject]:
-        """Pictures."""
+        """Yield pictures."""
         if self._words[0] == "rows":
             _send_raw(_rows(json.loads(" ".join(self._words[1:]))))
             time.sleep(60)
         yield from (PdfObject(number, 0, "picture", 3) for number in range(int(self._words[1])))
 
     def read(self, number: int, generation: int) -> bytes:
-        """Its number, so often."""
+        """Return the number of the part, repeated as often as it says."""
         return bytes([number]) * int(self._words[2])
 
 
@@ -141,7 +141,7 @@ def _picture(length: str, fields: dict[str, object]) -> bytes:
 
 
 def _mistakes(mebibytes: int) -> Scan:
-    """A decoder that takes a failed allocation for a damaged file."""
+    """Imitate a decoder that takes a failed allocation for a damaged file."""
     held = [bytearray(b"x" * (mebibytes << 19))]
     try:
         held.append(bytearray(mebibytes << 19))
@@ -151,7 +151,7 @@ def _mistakes(mebibytes: int) -> Scan:
 
 
 def _attempt(action: Callable[[], object]) -> Scan:
-    """Two faces if it could be done, one if the system refused."""
+    """Return two faces if the attempt succeeded, one if the system refused it."""
     try:
         action()
     except (OSError, ValueError):
@@ -207,7 +207,7 @@ def _hang(stream: BinaryIO, engine: FaceFinder) -> Scan:
 
 
 def _busy(stream: BinaryIO, engine: FaceFinder) -> Scan:
-    """Take long, and report: not a hang."""
+    """Take long but report every frame, unlike a child that hangs."""
     for _ in range(12):
         time.sleep(0.2)
         engine.find_faces(_PIXELS)
@@ -215,7 +215,7 @@ def _busy(stream: BinaryIO, engine: FaceFinder) -> Scan:
 
 
 def _reread(stream: BinaryIO, engine: FaceFinder) -> Scan:
-    """Read for ever without ever reaching a frame."""
+    """Read for ever without reaching a frame."""
     while True:
         stream.seek(0)
         while stream.read(protocol.READ_SIZE):
@@ -243,7 +243,7 @@ def _bug(stream: BinaryIO, engine: FaceFinder) -> Scan:
 
 
 def _inside(stream: BinaryIO, engine: FaceFinder) -> Scan:
-    """One face for everything that is not as it should be around a child."""
+    """Return one face for everything that is wrong around a child."""
     allowed = {
         *("HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "LC_ALL", "MALLOC_ARENA_MAX"),
         *("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "ORT_DISABLE_TELEMETRY"),
@@ -265,7 +265,7 @@ def _is_open(descriptor: int) -> bool:
 
 
 def _thread(stream: BinaryIO, engine: FaceFinder) -> Scan:
-    """Decoders may start threads."""
+    """Start a thread, as decoders may."""
     found: list[int] = []
     thread = threading.Thread(target=found.append, args=(1,))
     thread.start()

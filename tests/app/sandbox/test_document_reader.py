@@ -1,4 +1,4 @@
-"""A document is taken apart in a child, which may hang, die or lie."""
+"""Documents are read in a child, which may hang, die or lie."""
 
 import io
 import json
@@ -12,9 +12,8 @@ from app.sandbox.protocol import MIB
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.sandbox.pools import says
+from tests.app.sandbox.pools import FAKE_CHILD, says
 from tests.support.formats.pdfs import many_numbers
-from tests.support.scans import FAKE_CHILD
 
 QUICK = replace(DOCUMENT_LIMITS, longest_s=3.0, memory_alone=200 * MIB)
 

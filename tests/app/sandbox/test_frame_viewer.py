@@ -17,8 +17,7 @@ from app.sandbox.protocol import MIB, WHOLE
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
 from face.types import Pixels, Reason
-from tests.app.sandbox.pools import says
-from tests.support.scans import FAKE_CHILD
+from tests.app.sandbox.pools import FAKE_CHILD, says
 
 IMPATIENT = replace(VIEWER_LIMITS, longest_s=2.0)
 HONEST = says("plain 4 3")
@@ -41,7 +40,7 @@ def failed(viewer: FrameViewerProcess, source: Callable[[], Source]) -> Reason:
 
 
 def lie(length: int, **fields: object) -> Callable[[], Source]:
-    """A picture of so many bytes with these fields; the first ticket is 1."""
+    """Return a picture of so many bytes with these fields, for the first ticket."""
     return says(f"picture {length} " + json.dumps(fields))
 
 

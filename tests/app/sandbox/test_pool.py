@@ -9,8 +9,8 @@ from app.sandbox.protocol import MIB, WHOLE
 from app.sandbox.work_queue import Source
 from face.errors import UnreadableMediaError
 from face.types import Reason, Scan
-from tests.app.sandbox.pools import fake_pool, only, outcomes, says
-from tests.support.scans import FAKE_CHILD, small_jpeg
+from tests.app.sandbox.pools import FAKE_CHILD, fake_pool, only, outcomes, says
+from tests.support.scans import small_jpeg
 
 
 def test_every_medium_gets_its_own_answer() -> None:
@@ -65,10 +65,10 @@ def large_with_an_end() -> Source:
 
 
 class Failing(io.BytesIO):
-    """A disk that is pulled out."""
+    """A file on a disk that is pulled out."""
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """Fail."""
+        """Fail as a missing disk does."""
         raise OSError
 
 

@@ -18,7 +18,7 @@ from tests.app.sandbox.pools import fake_pool, outcomes, says
 
 
 def running(pids: list[int]) -> list[int]:
-    """Those that have not ended; a zombie has, whoever may have to collect it."""
+    """Return the processes that have not ended; a zombie has ended."""
     files = [(pid, Path(f"/proc/{pid}/stat")) for pid in pids]
     alive = [
         (pid, file.read_text().rpartition(")")[2].split()[0])

@@ -17,9 +17,8 @@ from app.scan.scan import scan
 from face.types import Reason
 from storage.case import Case
 from storage.types import Item, ItemState
-from tests.app.sandbox.pools import IMPATIENT
+from tests.app.sandbox.pools import FAKE_CHILD, IMPATIENT
 from tests.support.fake_program import CHEAP
-from tests.support.scans import FAKE_CHILD
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the sandbox")
 
@@ -46,12 +45,12 @@ ATTACKS = {
 
 
 class Watched(ScannerPool):
-    """Remembers the child of each item that was given to one."""
+    """A pool that remembers the child of each item."""
 
     pids: list[int]
 
     def scan_all(self, jobs):  # type: ignore[no-untyped-def]
-        """Note who is at work whenever an outcome comes."""
+        """Note which child is at work at each result."""
         for outcome in super().scan_all(jobs):
             if outcome is not None:
                 self.pids += [child._process.pid for child in self._children]

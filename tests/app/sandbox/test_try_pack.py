@@ -1,4 +1,4 @@
-"""A model is a program of sorts: what one can do when it is added."""
+"""What a hostile model can do when it is added."""
 
 import subprocess
 import sys
@@ -25,7 +25,7 @@ def buffalo(folder: Path, recogniser: bytes) -> Path:
 
 
 def with_weights_in(model: bytes, path: str) -> bytes:
-    """The same model; its first weights are said to be in a file."""
+    """Return the model with its first weights declared to be in a file."""
     changed = onnx.load_from_string(model)
     weights = changed.graph.initializer[0]
     weights.ClearField("raw_data")
@@ -37,7 +37,7 @@ def with_weights_in(model: bytes, path: str) -> bytes:
 
 
 def with_factor(model: bytes, *steps: onnx.NodeProto, constants: list[TensorProto]) -> bytes:
-    """The same model; `steps` make a `factor` that its result is multiplied by."""
+    """Return the model with its result multiplied by a `factor` that `steps` compute."""
     changed = onnx.load_from_string(model)
     graph = changed.graph
     result = graph.output[0].name
@@ -48,7 +48,7 @@ def with_factor(model: bytes, *steps: onnx.NodeProto, constants: list[TensorProt
 
 
 def endless() -> bytes:
-    """Counts to 2^60."""
+    """Return a model that counts to 2^60."""
     kinds = (TensorProto.INT64, TensorProto.BOOL, TensorProto.FLOAT)
     values = [helper.make_tensor_value_info(*v, []) for v in zip("icv", kinds, strict=True)]
     more = [helper.make_tensor_value_info(*v, []) for v in zip("du", kinds[1:], strict=True)]
@@ -66,7 +66,7 @@ def endless() -> bytes:
 
 
 def huge() -> bytes:
-    """Wants 40 GB."""
+    """Return a model that wants 40 GB."""
     return with_factor(
         tiny_models.arcface(),
         helper.make_node("ConstantOfShape", ["shape"], ["big"]),

@@ -1,4 +1,4 @@
-"""What a walk found, sorted."""
+"""Walks through an export and sorts what was found."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +8,7 @@ from app.intake import NO_ANSWERS, Answers, Entry, NotInExport, Question, Unread
 
 @dataclass(frozen=True)
 class Sorted:
-    """By kind, in order."""
+    """The events of a walk by kind, in order."""
 
     entries: list[Entry]
     absent: list[NotInExport]
@@ -16,7 +16,7 @@ class Sorted:
     questions: list[Question]
 
     def names(self) -> list[str]:
-        """Of the entries."""
+        """The names of the entries."""
         return [each.name for each in self.entries]
 
 

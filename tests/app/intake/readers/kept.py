@@ -1,4 +1,4 @@
-"""A holder that was kept as a file, and what is found in it."""
+"""Keeps a container as a file, and returns what is found in it."""
 
 from pathlib import Path
 

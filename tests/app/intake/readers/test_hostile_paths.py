@@ -1,4 +1,4 @@
-"""Paths that an export or archive tells lead to what it holds, or nowhere."""
+"""Paths in an export or archive lead to its own files, or nowhere."""
 
 import json
 import sys
@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.intake.readers.chats.test_discord import export, message
 from tests.app.intake.readers.found import Sorted, found_at
 from tests.app.intake.readers.kept import content_of
 from tests.support.formats import archives, exports, seven_zips
+from tests.support.formats.discord_exports import export, message
 from tools.fuzz.guard import guarded
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the fence is for POSIX")
@@ -49,7 +49,7 @@ EXPORTS: tuple[Callable[[str], Files], ...] = (
     *(telegram, telegram_page, whatsapp, kakaotalk, kakaotalk_table, discord),
 )
 WITH_PATHS = (telegram, telegram_page, discord)
-"""The others name files without folders; what looks like a path is a text there."""
+"""Exports with paths; the others name files without folders, so a path is only a text."""
 
 PATHS = {
     "above": "../secret.jpg",

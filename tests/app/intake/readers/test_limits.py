@@ -1,4 +1,4 @@
-"""Every limit of what holds content: at it all is taken, over it the number is said."""
+"""Each limit of containers: at the limit everything is read, beyond it the number is reported."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -11,9 +11,9 @@ from app.intake import Entry
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.intake.readers.chats.test_discord import export, message
 from tests.app.intake.readers.found import Sorted, found_at
 from tests.support.formats import archives, exports, mails, pdfs, seven_zips, warcs
+from tests.support.formats.discord_exports import export, message
 
 Files = Mapping[str, bytes]
 FACE_LIMITS = "app.sandbox.reader_limits"
@@ -98,7 +98,7 @@ def mailbox(count: int) -> Files:
 
 
 def mail(count: int) -> Files:
-    """One part is its text."""
+    """Return a mail, one part of which is its text."""
     return {"a": bytes(mails.mail(*members(count - 1)))}
 
 
@@ -129,7 +129,7 @@ def sized_zip(size: int) -> Files:
 
 
 def pdf(count: int) -> Files:
-    """Two objects are its own."""
+    """Return a PDF, which needs two objects for itself."""
     return {"a": pdfs.pdf([pdfs.image("/Filter/DCTDecode", PICTURE)] * (count - 2))}
 
 

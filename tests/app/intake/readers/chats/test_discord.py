@@ -1,4 +1,3 @@
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -7,43 +6,11 @@ import pytest
 from app.intake import open_entry
 from face.types import Reason
 from tests.app.intake.readers.found import Sorted, found_at
+from tests.support.formats.discord_exports import export, message
 from tests.support.formats.exports import write_files, zipped
 
 NOON = 1722513600
-AUTHOR = {"id": "9", "name": "yun", "discriminator": "0000", "nickname": "윤", "isBot": False}
 CDN = "https://cdn.discordapp.com/attachments/2/4/a.jpg?ex=1"
-
-
-def message(number: int, *urls: str, **more: object) -> dict[str, object]:
-    """A message with attachments."""
-    sent = [
-        {"id": str(each), "url": url, "fileName": "a.jpg", "fileSizeBytes": 1}
-        for each, url in enumerate(urls)
-    ]
-    return {
-        "id": str(number),
-        "type": "Default",
-        "timestamp": "2024-08-01T21:00:00.123+09:00",
-        "content": "보세요",
-        "author": AUTHOR,
-        "attachments": sent,
-        "embeds": [],
-        "stickers": [],
-        **more,
-    }
-
-
-def export(*messages: Mapping[str, object], guild: str = "1") -> bytes:
-    """A channel."""
-    told = {
-        "guild": {"id": guild, "name": "모임", "iconUrl": "https://x/y.png"},
-        "channel": {"id": "2", "type": "GuildTextChat", "category": "c", "name": "방"},
-        "dateRange": {"after": None, "before": None},
-        "exportedAt": "2024-08-02T00:00:00+00:00",
-        "messages": messages,
-        "messageCount": len(messages),
-    }
-    return json.dumps(told, ensure_ascii=False, indent=2).encode()
 
 
 def found_in(folder: Path, files: Mapping[str, bytes]) -> Sorted:

@@ -19,7 +19,7 @@ ANY = st.recursive(
 
 
 class Crumbs(io.BytesIO):
-    """Gives a few bytes at a time."""
+    """A stream that gives a few bytes at a time."""
 
     def read(self, size: int | None = -1) -> bytes:
         return super().read(min(3, size if size is not None and size > 0 else 3))

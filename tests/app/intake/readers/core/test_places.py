@@ -11,7 +11,7 @@ NFC, NFD = (unicodedata.normalize(form, "거울.jpg") for form in ("NFC", "NFD")
 
 
 def folder(path: Path, *names: str) -> DiskFolder:
-    """A folder with these files."""
+    """Return a folder with these files."""
     for name in names:
         (path / name).parent.mkdir(parents=True, exist_ok=True)
         (path / name).write_text(name)

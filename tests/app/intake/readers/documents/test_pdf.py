@@ -225,7 +225,7 @@ def test_a_thousand_pictures_take_less_than_their_square(tmp_path: Path) -> None
 
 
 def calls_for(folder: Path, pictures: int) -> int:
-    """How many functions are called to find as many."""
+    """Return the number of function calls that are needed to find as many objects."""
     written = pdf([PHOTO] * pictures)
     events: Counter[str] = Counter()
     sys.setprofile(lambda _frame, event, _what: events.update((event,)))

@@ -12,7 +12,7 @@ from tests.support.formats.mails import NOON, PICTURE, mail, mailbox
 
 
 def written(folder: Path, content: bytes | EmailMessage, name: str = "kept.bin") -> Path:
-    """The name tells nothing."""
+    """Write a file whose name tells nothing."""
     (folder / name).write_bytes(bytes(content))
     return folder / name
 

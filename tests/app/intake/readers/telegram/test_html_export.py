@@ -21,7 +21,7 @@ FURNITURE = {"css/style.css": b"", "js/script.js": b"", "images/media_photo@2x.p
 
 
 def export(folder: Path, *bodies: str, files: tuple[str, ...] = ()) -> Path:
-    """A chat of so many pages."""
+    """Return a chat with so many pages."""
     for number, body in enumerate(bodies, 1):
         name = f"messages{number if number > 1 else ''}.html"
         write_files(folder, {name: page(body).encode()})

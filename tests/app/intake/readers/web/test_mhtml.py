@@ -9,7 +9,7 @@ CDN = "https://cdn.example.com/%EA%B1%B0%EC%9A%B8.jpg?size=large"
 
 
 def written(folder: Path, content: bytes) -> Path:
-    """The name tells nothing."""
+    """Write a file whose name tells nothing."""
     (folder / "kept.bin").write_bytes(content)
     return folder / "kept.bin"
 

@@ -19,7 +19,7 @@ def url(content: bytes, kind: str = "image/jpeg") -> str:
 
 
 def page(body: str, saved: str = SAVED) -> str:
-    """A page as SingleFile saves it."""
+    """Return a page as SingleFile saves it."""
     return (
         f'<!DOCTYPE html> <html lang="ko"><!--\n Page saved with SingleFile \n url: {PAGE} \n'
         f" saved date: {saved}\n--><meta charset=utf-8>\n<title>방 &amp; 글</title>{body}"
@@ -27,7 +27,7 @@ def page(body: str, saved: str = SAVED) -> str:
 
 
 def written(folder: Path, text: str | bytes) -> Path:
-    """The name tells nothing."""
+    """Write a file whose name tells nothing."""
     (folder / "kept.bin").write_bytes(text if isinstance(text, bytes) else text.encode())
     return folder / "kept.bin"
 

@@ -21,7 +21,7 @@ PAGE = record("https://example.com/", answer(b"<!doctype html><p>", kind="text/h
 
 
 def written(folder: Path, content: bytes) -> Path:
-    """The name tells nothing."""
+    """Write a file whose name tells nothing."""
     (folder / "kept.bin").write_bytes(content)
     return folder / "kept.bin"
 

@@ -47,7 +47,7 @@ def test_one_that_is_too_large_is_said(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def hostile(name: str) -> bytes:
-    """Tables that lead back to themselves, and numbers out of all reason."""
+    """Yield files whose tables lead back to themselves, or whose numbers are absurd."""
     content = bytearray(outlook({"a.jpg": PICTURE}))
     fields = {
         "a table of tables without end": (
