@@ -1,12 +1,16 @@
-"""What a check answers: plain data."""
+"""The answer of a check, as plain data."""
 
 from dataclasses import dataclass
 
 from app.check.first_answers import FirstAnswer
 from app.enrol.photo_feedback import OwnPhoto
+from face.matching import Band
 from face.packs.pipelines import is_less
 from face.types import FrameHash, Reason
 from storage.types import Verdict
+
+BANDS = tuple(str(band) for band in Band)
+"""The bands of resemblance, strongest first: "strong", "some"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,19 +18,21 @@ class Hit:
     """A face that resembles hers.
 
     Attributes:
+        item: Number of its item.
         face: Number of the best face of its track.
-        band: "strong" or "some".
+        name, sha256: Name and hash of the item; None where they are not known.
+        band: How strong the resemblance is, one of BANDS.
         similarity: Cosine, -1..1.
-        score: The same, normalised against the crowd.
+        score: The similarity, normalised against the cohort of strangers.
         time_ms: Where in a video the face is seen best; 0 in a picture.
-        interval_ms: From when to when it is seen.
-        decision: What she decided about it before, or None.
-        by_photos: The band that her photos alone give it; None where they do not bring it up, and
-            only they and the confirmed faces together do.
-        pdq: Hash of how its picture looks, 64 hex digits; None in a video or a check copy.
+        interval_ms: From when to when it is seen in a video.
+        decision: The earlier decision on it, or None.
+        by_photos: The band by her photos alone; None when only they and the confirmed faces
+            together bring it up.
+        pdq: PDQ hash of the picture, 64 hex digits; None in a video or a check copy.
         pdq_quality: How much that hash says, 0..100.
-        frame_hashes: The same of the moments of a video.
-        first: What it was called when it first came up in an earlier check; None: it never did.
+        frame_hashes: PDQ hashes of moments of a video.
+        first: The first answer on this face in an earlier check; None when there was none.
     """
 
     item: int
@@ -47,13 +53,17 @@ class Hit:
 
     @property
     def is_new(self) -> bool:
-        """Whether nobody has decided on it, and no check brought it up before."""
+        """Whether no check brought the face up before and nobody has decided on it."""
         return self.decision is None and self.first is None
 
 
 @dataclass(frozen=True, slots=True)
 class UncheckedItem:
-    """An item that could not be checked, or (`partly`) not all of it."""
+    """An item that could not be checked, or (`partly`) only a part of it.
+
+    Attributes:
+        reason: One of `face.types.Reason`, or `app.scan.coverage.PENDING`.
+    """
 
     item: int
     name: str | None
@@ -63,16 +73,16 @@ class UncheckedItem:
 
 @dataclass(frozen=True, slots=True)
 class PackComparison:
-    """What one pack and pipeline looked at, compared by itself.
+    """The comparison with all that one pack and pipeline scanned.
 
     Attributes:
-        items, tracks: How much of the case that is.
-        older: Whether her photos were looked at in another way, so that only what both have in
-            common was compared.
-        calibrated: Whether that was ever measured.
-        cohort: Where the statistics of its crowd came from, and how many faces they rest on.
-        expected: Look-alikes to expect among the strong resemblances, and among the rest.
-        threshold: Normalised scores from which on a face is called strong, some.
+        items, tracks: How many items and tracks they scanned.
+        older: Whether her photos were scanned with another pipeline, so that only the parts which
+            both kinds of vectors share were compared.
+        calibrated: Whether the thresholds were ever measured.
+        cohort: Where the statistics of the cohort came from, and how many faces they rest on.
+        expected: How many look-alikes to expect in each band, in the order of BANDS.
+        threshold: Normalised score from which on a face is in each band, in the order of BANDS.
     """
 
     pack: str
@@ -91,24 +101,26 @@ class Answer:
     """What a check found.
 
     Attributes:
-        pack, pipeline: What her photos were looked at with.
-        items, faces, tracks: How much there is in the case, and compared (tracks).
-        photos: What became of each own photo.
-        differ: Two own photos that do not look like one person, or None.
-        confirmed: Confirmed faces of the case that were used as further own photos.
-        left_out: Confirmed faces that resemble the own photos too little to be used.
-        rejected: Tracks that were rejected before and are not shown again.
-        calibrated: Whether all that was compared was ever measured.
-        cohort: Where the statistics of the crowd came from, and how many faces they rest on; of
-            the largest group.
-        expected_strong, expected_some: Look-alikes to expect in each band, in all groups.
-        hits: Strong before some, best first in each.
-        is_copy: Whether it was a check copy, in which nothing but numbers can be looked at.
-        threshold: Normalised scores from which on a face is called strong, some; of the largest
-            group.
-        groups: What was compared, apart for each pack and pipeline, the largest first.
-        earlier_checks: How many checks came before; None where the custody log was changed, so
-            that nobody knows what came up in them.
+        pack, pipeline: Pack and pipeline that scanned her photos.
+        items, faces: How many items and faces the case has.
+        tracks: How many tracks were compared.
+        photos: The own photos with their feedback.
+        differ: Labels of two own photos that do not look like one person, or None.
+        confirmed: How many confirmed faces of the case were used as further own photos.
+        left_out: How many confirmed faces resemble the own photos too little to be used.
+        rejected: How many tracks were rejected before and are not shown again.
+        calibrated: Whether the thresholds of all comparisons were ever measured.
+        cohort: Where the statistics of the cohort came from, and how many faces they rest on, in
+            the largest comparison.
+        expected_strong, expected_some: How many look-alikes to expect in each band, in total.
+        hits: The faces that came up, strong before some, best first in each.
+        unchecked: The items that were not compared, or not all of them.
+        is_copy: Whether the case is a check copy, which has nothing to show but numbers.
+        threshold: Normalised score from which on a face is in each band, in the largest
+            comparison.
+        groups: The comparisons, one for each pack and pipeline, the largest first.
+        earlier_checks: How many checks came before; None when the custody log was changed, so
+            that nobody knows what they found.
     """
 
     pack: str
@@ -134,16 +146,16 @@ class Answer:
 
     @property
     def older(self) -> int:
-        """Items that were compared by what an older or another version found in them."""
+        """How many items were compared by what another version found in them."""
         return sum(group.items for group in self.groups if group.older)
 
     @property
-    def apart(self) -> int:
-        """Items with vectors that nothing could be compared with."""
+    def not_comparable(self) -> int:
+        """How many items have vectors that could not be compared with hers."""
         return sum(each.reason == Reason.OTHER_PACK for each in self.unchecked)
 
     @property
-    def again(self) -> bool:
-        """Whether looking again helps: not at what was measured by more than there is here now."""
+    def rescan_helps(self) -> bool:
+        """Whether scanning again would help: not when the present pipeline has fewer networks."""
         older = (group.pipeline for group in self.groups if group.older)
-        return self.apart > 0 or any(not is_less(self.pipeline, each) for each in older)
+        return self.not_comparable > 0 or any(not is_less(self.pipeline, each) for each in older)

@@ -3,48 +3,47 @@
 A resemblance is a lead: a person decides. Nothing here says how likely anything is.
 """
 
-from app.check.answer import Answer, Hit, UncheckedItem
+from app.check.answer import BANDS, Answer, Hit, UncheckedItem
 from app.check.first_answers import FirstAnswer
 from app.enrol.photo_feedback import NumberedFace, OwnPhoto
 from app.messages import Words, plain_name
 from app.messages.times import local_time
 
-BANDS = ("strong", "some")
 MORE_THAN_ONE, ABOUT_ONE = 1.25, 2 / 3
 MOST_CHECKS = 1000
-"""Rarer than once in so many checks is not told apart: no measurement reaches that far."""
+"""What is rarer than once in so many checks is not distinguished: no measurement says more."""
 
 
 def photo_feedback_lines(photo: OwnPhoto, words: Words) -> tuple[str, ...]:
-    """What an own photo is good for, a sentence for each thing to say."""
+    """Say what an own photo is good for, one sentence for each point."""
     why = words.reason(photo.reason) if photo.reason else ""
     values = {"why": why, "face": photo.face, "found": photo.found}
     return tuple(words.say(f"photo.{feedback}", **values) for feedback in photo.feedback)
 
 
 def numbered_face_text(face: NumberedFace, words: Words) -> str:
-    """The number of a face in a photo, and its place there."""
+    """Name a face in a photo by its number and place."""
     return words.say("photo.face", number=face.number, place=words.say(f"face.place.{face.place}"))
 
 
 def unlisted_faces_text(photo: OwnPhoto, words: Words) -> str:
-    """How many faces of a photo are not among those to choose from; empty if all are."""
+    """Say how many faces of a photo are not listed to choose from; empty when all are."""
     count = photo.found - len(photo.faces)
     return words.say("photo.not_listed", count=count) if count else ""
 
 
 def hits_in_band(answer: Answer, band: str) -> tuple[Hit, ...]:
-    """The faces that came up in a band, best first."""
+    """Return the hits of a band, best first."""
     return tuple(hit for hit in answer.hits if hit.band == band)
 
 
 def new_hits(answer: Answer, band: str) -> tuple[Hit, ...]:
-    """What of them came up for the first time and nobody has decided on, best first."""
+    """Return the hits of a band that came up for the first time and are undecided, best first."""
     return tuple(hit for hit in hits_in_band(answer, band) if hit.is_new)
 
 
 def earlier_hits(answer: Answer) -> dict[str, tuple[Hit, ...]]:
-    """The others: what came up before and is still open, then what was decided; best first."""
+    """Return the hits that are not new: still open ones, then decided ones, best first in each."""
     return {
         "open_before": tuple(h for h in answer.hits if h.decision is None and not h.is_new),
         "decided": tuple(hit for hit in answer.hits if hit.decision is not None),
@@ -52,9 +51,9 @@ def earlier_hits(answer: Answer) -> dict[str, tuple[Hit, ...]]:
 
 
 def new_hit_headings(answer: Answer, words: Words) -> dict[str, str]:
-    """How many new faces came up in each band that has some.
+    """Say how many new faces came up, for each band that has some.
 
-    Only where something can be new is it called so: not in a first check.
+    In a first check, where everything is new, the word is left out.
     """
     key = "outcome.new" if answer.earlier_checks else "outcome"
     counts = {band: len(new_hits(answer, band)) for band in BANDS}
@@ -64,12 +63,12 @@ def new_hit_headings(answer: Answer, words: Words) -> dict[str, str]:
 
 
 def nothing_new_text(answer: Answer, words: Words) -> str:
-    """That nothing came up, or nothing new."""
+    """Say that no face came up, or no new one."""
     return words.say("outcome.nothing_new" if answer.hits else "outcome.none")
 
 
 def earlier_hit_headings(answer: Answer, words: Words) -> dict[str, str]:
-    """How many of the others there are, of each kind that has some."""
+    """Say how many hits are not new, for each kind that has some."""
     counts = {kind: len(hits) for kind, hits in earlier_hits(answer).items()}
     return {
         kind: words.say(f"outcome.{kind}", count=count) for kind, count in counts.items() if count
@@ -77,7 +76,7 @@ def earlier_hit_headings(answer: Answer, words: Words) -> dict[str, str]:
 
 
 def notes_on_hits(answer: Answer, words: Words) -> tuple[str, ...]:
-    """How many came up by confirmed faces alone, and whether it is known what is new."""
+    """Say how many came up only with confirmed faces, and whether the log says what is new."""
     count = sum(hit.by_photos is None for hit in answer.hits)
     said = [words.say("outcome.with_confirmed", count=count)] if count else []
     if answer.earlier_checks is None:
@@ -86,13 +85,13 @@ def notes_on_hits(answer: Answer, words: Words) -> tuple[str, ...]:
 
 
 def notes_on_hit(hit: Hit, words: Words) -> tuple[str, ...]:
-    """What a face was called when it first came up, and whether it took confirmed faces."""
+    """Say what a face was called when it first came up, and whether it took confirmed faces."""
     alone = [] if hit.by_photos else [words.say("found.with_confirmed")]
     return (*first_answer_lines(hit.first, words), *alone)
 
 
 def first_answer_lines(first: FirstAnswer | None, words: Words) -> tuple[str, ...]:
-    """What a face was called when it first came up; nothing where it never did before."""
+    """Say what a face was called when it first came up; empty when it never did."""
     if first is None:
         return ()
     key = "first.with_confirmed" if first.with_confirmed else "first.answer"
@@ -101,20 +100,20 @@ def first_answer_lines(first: FirstAnswer | None, words: Words) -> tuple[str, ..
 
 
 def compared_text(answer: Answer, words: Words) -> str:
-    """What her face was compared with."""
+    """Say how many faces and items her face was compared with."""
     if not answer.tracks:
-        return words.say("check.nothing_comparable" if answer.apart else "check.nothing")
+        return words.say("check.nothing_comparable" if answer.not_comparable else "check.nothing")
     return words.say("check.compared", tracks=answer.tracks, items=answer.items)
 
 
 def other_version_lines(answer: Answer, words: Words) -> tuple[str, ...]:
-    """How much was looked at in another way than her photos, and what that means."""
-    counts = {"check.older": answer.older, "check.apart": answer.apart}
+    """Say how much another pack or version has scanned, and what that means."""
+    counts = {"check.older": answer.older, "check.apart": answer.not_comparable}
     return tuple(words.say(key, count=count) for key, count in counts.items() if count)
 
 
 def confirmed_lines(answer: Answer, words: Words) -> tuple[str, ...]:
-    """Which faces that she confirmed took part."""
+    """Say how many confirmed faces were used, and how many were left out."""
     counts = {
         "photos.confirmed": answer.confirmed,
         "photos.confirmed_left_out": answer.left_out,
@@ -123,7 +122,7 @@ def confirmed_lines(answer: Answer, words: Words) -> tuple[str, ...]:
 
 
 def caution_lines(answer: Answer, words: Words) -> tuple[str, ...]:
-    """What to keep in mind about whatever came up, and what did not."""
+    """Say what to keep in mind: rejected faces, look-alikes, face swaps, missing calibration."""
     said = []
     if answer.rejected:
         said.append(words.say("outcome.rejected", count=answer.rejected))
@@ -138,7 +137,7 @@ def caution_lines(answer: Answer, words: Words) -> tuple[str, ...]:
 
 
 def lookalike_rate(expected: float, words: Words) -> str:
-    """How often a stranger comes up: "0.07 strangers" says nothing to anybody."""
+    """Say how often a stranger comes up: "0.07 strangers" would mean nothing to people."""
     if expected >= MORE_THAN_ONE:
         return words.say("lookalikes.many", count=f"{expected:.2g}")
     if expected >= ABOUT_ONE:
@@ -149,7 +148,7 @@ def lookalike_rate(expected: float, words: Words) -> str:
 
 
 def unchecked_count_text(answer: Answer, words: Words) -> str:
-    """How many items could not be checked, and how many only in part."""
+    """Say how many items could not be checked, and how many only in part."""
     if not answer.unchecked:
         return words.say("outcome.unchecked_none")
     partly = sum(each.partly for each in answer.unchecked)
@@ -158,14 +157,14 @@ def unchecked_count_text(answer: Answer, words: Words) -> str:
 
 
 def unchecked_line(each: UncheckedItem, words: Words) -> str:
-    """One of them, and why."""
+    """Name an item that could not be checked, and say why."""
     key = "unchecked.partly" if each.partly else "unchecked.line"
     name = plain_name(each.name or "-")
     return words.say(key, item=each.item, name=name, why=words.reason(each.reason))
 
 
 def next_steps(answer: Answer) -> tuple[str, ...]:
-    """What can be done next: the last parts of the keys "next.…"."""
+    """Return the last parts of the text keys "next.NAME" for what can be done next."""
     first = ("copy" if answer.is_copy else "look") if answer.hits else "none"
-    again = ["scan_copy" if answer.is_copy else "scan"] if answer.again else []
+    again = ["scan_copy" if answer.is_copy else "scan"] if answer.rescan_helps else []
     return (first, *again, *(["unchecked"] if answer.unchecked else []), "safe")

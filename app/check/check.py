@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from app.check.answer import Answer, Hit, PackComparison, UncheckedItem
+from app.check.answer import BANDS, Answer, Hit, PackComparison, UncheckedItem
 from app.check.confirmed import items_without_copies, rows_resembling_her
 from app.check.decisions_by_track import verdicts_by_row
 from app.check.first_answers import FirstAnswers, first_answers
@@ -38,14 +38,15 @@ def check(
 ) -> Job[Answer]:
     """Check one person's face against the case.
 
+    The attestation and the check go into the custody log; the face never does.
+
     Args:
         template: Her face; it is wiped at the end.
         calibration: Gives what was measured of a pack and pipeline.
-        attestation: Whose face it is; goes into the custody log, as the check does. The face
-            never does.
+        attestation: Whose face it is.
 
     Raises:
-        ValueError: Something else than an attestation.
+        ValueError: `attestation` is none.
     """
     with template:
         role = Attestation(attestation)
@@ -65,14 +66,14 @@ def check_photos(
     calibration: "Callable[[str, str], Calibration]",
     attestation: Attestation,
 ) -> Job[Answer]:
-    """Look at photos, check the face in them, and forget it.
+    """Scan own photos, check the face in them, and wipe it.
 
     Args:
-        photos: Each may have the number of her face in it behind it: group.jpg:2.
+        photos: Paths that may end with the number of her face in the photo, as in group.jpg:2.
 
     Raises:
         OwnPhotosUnusableError: Not one photo can be used.
-        ValueError: Something else than an attestation; no photo is looked at.
+        ValueError: `attestation` is none; then no photo is scanned.
     """
     role = Attestation(attestation)
     own = OwnFace()
@@ -86,7 +87,7 @@ def check_photos(
 def _compare(
     case: Case, template: Template, calibration: "Callable[[str, str], Calibration]"
 ) -> Answer:
-    """Compare what each pack and pipeline looked at by itself, and make one answer of it."""
+    """Compare what each pack and pipeline scanned by itself, and make one answer of it."""
     before = first_answers(case)
     comparable = _comparable(case, template)
     tracks = sum(each.use.tracks for each in comparable)
@@ -126,7 +127,7 @@ def _compare(
 
 @dataclass(frozen=True, slots=True)
 class _Comparable:
-    """What a pack and pipeline looked at, and what its vectors have in common with hers."""
+    """A pack and pipeline that scanned items, and the parts its vectors share with hers."""
 
     use: PackUse
     common: Shared
@@ -134,7 +135,7 @@ class _Comparable:
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """The hits in one group, and how many of its decided tracks the check used or left out."""
+    """The hits of one comparison, and how many decided tracks it used or left out."""
 
     group: PackComparison
     confirmed: int
@@ -144,7 +145,9 @@ class _Compared:
 
 
 def _comparable(case: Case, template: Template) -> list[_Comparable]:
-    """The largest first. At least one: that of her photos, though nothing was looked at with it.
+    """Return what can be compared, the largest first.
+
+    When there is nothing, one empty entry stands for the pack and pipeline of her photos.
 
     Raises:
         CaseDamagedError: One pipeline has vectors of two lengths.
@@ -216,16 +219,17 @@ def _compare_one(
 
 
 def _share(tracks: int, of: int) -> float:
-    """How much of the case's look-alikes a group may bring: a part of it brings no more than all.
+    """Return which share of the look-alikes accepted in a check one comparison may bring.
 
-    One without a track brings none, whatever it may.
+    The shares add up to one, so that several comparisons bring no more than a single one would. A
+    comparison without a track brings none in any case.
     """
     return tracks / of if tracks else 1.0
 
 
 def _best_first(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """Of all groups: strong before some, the best first in each."""
-    return tuple(sorted(hits, key=lambda hit: (hit.band != "strong", -hit.score)))
+    """Sort the hits of all comparisons: strong before some, best first in each."""
+    return tuple(sorted(hits, key=lambda hit: (BANDS.index(hit.band), -hit.score)))
 
 
 def _mask(length: int, rows: Sequence[int]) -> NDArray[np.bool_]:
@@ -265,7 +269,7 @@ def _hit(
 
 
 def _log(case: Case, answer: Answer, role: Attestation) -> None:
-    """Note all that a report has to state of the check; fractions as text, as the log wants it."""
+    """Log all that a report has to state about the check, with fractions as text."""
     bands = [hit.band for hit in answer.hits]
     origin, size = answer.cohort
     details: dict[str, object] = {
@@ -280,8 +284,7 @@ def _log(case: Case, answer: Answer, role: Attestation) -> None:
         "cohort": {"origin": origin, "size": size},
         "threshold": _by_band(answer.threshold),
         "expected": _by_band((answer.expected_strong, answer.expected_some)),
-        "strong": bands.count("strong"),
-        "some": bands.count("some"),
+        **{band: bands.count(band) for band in BANDS},
         "found": [[hit.item, hit.face, hit.band] for hit in answer.hits],
         "unchecked": len(answer.unchecked),
     }
@@ -309,4 +312,4 @@ def _logged(group: PackComparison) -> dict[str, object]:
 
 
 def _by_band(numbers: tuple[float, float] | None) -> dict[str, str]:
-    return dict(zip(("strong", "some"), (f"{each:.4g}" for each in numbers or ()), strict=False))
+    return dict(zip(BANDS, (f"{each:.4g}" for each in numbers or ()), strict=False))

@@ -1,4 +1,4 @@
-"""Which confirmed faces help to find others, and what they were seen in."""
+"""Which confirmed faces are used to find others, and which items are copies of theirs."""
 
 from collections.abc import Iterable, Sequence
 
@@ -16,15 +16,16 @@ def rows_resembling_her(
     confirmed: Sequence[int],
     same_person: float,
 ) -> NDArray[np.intp]:
-    """The confirmed rows of the tracks that resemble her photos, increasing.
+    """Return the rows of confirmed tracks that resemble her photos, in increasing order.
 
-    The others are left out: a case may be checked for one person after another, and what one of
-    them confirmed must not speak for the next.
+    The others are left out: a case may be checked for one person after another, and a face that
+    one of them confirmed must not count for the next.
 
     Args:
-        own: Her photos, k x d, unit length.
-        tracks: N x d, unit length.
-        same_person: The cosine below which two photos hardly ever are of one person.
+        own: Embeddings of her photos, k x d, unit length.
+        tracks: Embeddings of the tracks, N x d, unit length.
+        confirmed: Rows of the confirmed tracks.
+        same_person: Cosine below which two photos hardly ever show one person.
     """
     rows = np.array(sorted(confirmed), np.intp)
     resembles = (tracks[rows] @ own.T).max(axis=1, initial=-1.0) >= same_person
@@ -34,10 +35,13 @@ def rows_resembling_her(
 def items_without_copies(
     case: Case, index: TrackIndex, came_up: Iterable[int], confirmed: NDArray[np.intp]
 ) -> NDArray[np.int32]:
-    """The item of each track; copies of what a confirmed face was seen in have one number, N.
+    """Return the item number of each track, shape (N,), with one number for copies.
+
+    Copies of an item with a confirmed face have the same number as that item.
 
     Args:
-        came_up: Rows of which the items are looked at: nothing else has to be told from copies.
+        came_up: Rows of tracks that came up; only their items are compared with the confirmed ones.
+        confirmed: Rows of the confirmed tracks.
     """
     items = np.unique(index.item[[*confirmed, *came_up]])
     alike = np.array(

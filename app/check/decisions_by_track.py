@@ -1,4 +1,4 @@
-"""Which of the compared faces a person has decided on before."""
+"""Which of the compared tracks a person has decided on before."""
 
 import numpy as np
 
@@ -7,11 +7,10 @@ from storage.types import Decision, ItemDetail, TrackIndex, Verdict
 
 
 def verdicts_by_row(case: Case, index: TrackIndex) -> dict[int, Verdict]:
-    """The decision that holds for each row of the index that has one.
+    """Return the decision on each row of the index that has one.
 
-    A decision on a face holds for the whole track it was seen in, and before one on its item. An
-    item with several faces is rejected with all of them, but confirming it does not say which of
-    them is meant.
+    A decision on a face holds for its whole track and goes before one on the item. Rejecting an
+    item rejects all its faces; confirming one with several faces does not say which is meant.
     """
     rows: dict[int, Verdict] = {}
     decisions = case.decisions()
@@ -26,7 +25,7 @@ def verdicts_by_row(case: Case, index: TrackIndex) -> dict[int, Verdict]:
 
 
 def _track(detail: ItemDetail, decision: Decision) -> int:
-    """The track that a face belongs to; a check copy knows only the best face of each."""
+    """Return the track of a face, or -1. A check copy has only the best face of each track."""
     for face in detail.faces:
         if face.number == decision.face:
             return face.track

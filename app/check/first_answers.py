@@ -14,7 +14,7 @@ from storage.custody import CustodyEntry, Details
 from storage.types import ItemDetail, StoredTrack
 
 Bands: TypeAlias = Mapping[tuple[int, int], str]
-"""What a face was called, by item and face."""
+"""The band of each face, by the numbers of item and face."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,14 @@ class FirstAnswer:
     """The first check in which a face came up.
 
     Attributes:
-        face: Its number then.
-        band: What her photos alone called it, "strong" or "some"; where they did not bring it up,
-            what they and the confirmed faces did.
-        with_confirmed: Whether only the confirmed faces beside them brought it up.
-        pack, pipeline: What it was compared with.
+        face: The number that the face had then.
+        band: The band by her photos alone, or by them and the confirmed faces where her photos
+            alone did not bring it up.
+        with_confirmed: Whether it took the confirmed faces to bring it up.
+        at_utc: Time of the check, ISO 8601.
+        pack, pipeline: Pack and pipeline that scanned her photos.
         photos, confirmed: How many own photos and confirmed faces were used.
-        threshold: Scores from which on a face was called strong, some, as the log has them.
+        threshold: Score from which on a face was in each band, as text, as the log has it.
     """
 
     face: int
@@ -44,22 +45,21 @@ class FirstAnswer:
 
 @dataclass(frozen=True, slots=True)
 class FirstAnswers:
-    """All of them.
+    """The first answers on all faces of a case.
 
     Attributes:
-        checks: How many checks the log knows; None when it was changed: then it may say anything,
-            and is not repeated.
-        of_items: By the number of the item, oldest first.
+        checks: How many checks the log has; None when it was changed, and cannot be trusted.
+        of_items: The first answers by item number, oldest first.
     """
 
     checks: int | None
     of_items: Mapping[int, tuple[FirstAnswer, ...]]
 
     def of(self, detail: ItemDetail, track: StoredTrack) -> FirstAnswer | None:
-        """That of a track, or None where it never came up.
+        """Return the first answer on a track, or None where it never came up.
 
-        A face that was found anew has another number, by which the log does not know it. In an
-        item with a single face it is clear which one was meant.
+        An item that was scanned again has new face numbers, which the log does not know. In an item
+        with a single face it is clear which one was meant.
         """
         numbers = {each.number for each in detail.faces if each.track == track.number}
         numbers.add(track.face)
@@ -73,7 +73,7 @@ NOT_KNOWN = FirstAnswers(None, {})
 
 
 def first_answers(case: Case) -> FirstAnswers:
-    """Read them from the custody log; none from one that was changed."""
+    """Read the first answers from the custody log; none from a log that was changed."""
     if not case.custody.verify().ok:
         return NOT_KNOWN
     checks = 0
@@ -87,7 +87,7 @@ def first_answers(case: Case) -> FirstAnswers:
 
 
 def _said(entry: CustodyEntry) -> Iterator[tuple[int, FirstAnswer]]:
-    """What a check said of each item; what is not as the program writes it says nothing."""
+    """Read the entry of a check; ignore what the program would not write."""
     details = entry.details
     found = _bands(details.get("found"))
     by_photos = _bands(details.get("by_photos")) if "by_photos" in details else found
@@ -130,7 +130,7 @@ def first_answer_records(answers: FirstAnswers, detail: ItemDetail) -> dict[int,
 
 
 def first_answer_record(first: FirstAnswer) -> dict[str, object]:
-    """One as scripts read it."""
+    """Return a first answer as a JSON object."""
     return {
         "band": first.band,
         "with_confirmed": first.with_confirmed,

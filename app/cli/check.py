@@ -8,9 +8,8 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from app.check.answer import Answer, Hit, PackComparison
+from app.check.answer import BANDS, Answer, Hit, PackComparison
 from app.check.answer_text import (
-    BANDS,
     caution_lines,
     compared_text,
     confirmed_lines,

@@ -40,7 +40,7 @@ def scan(options: Namespace, terminal: Terminal, services: Services) -> None:
             "pack": pack,
             "pipeline": services.pipeline(pack),
             **scan_record(scanned, names),
-            "otherwise": {"items": left.items, "not_comparable": left.apart},
+            "otherwise": {"items": left.items, "not_comparable": left.not_comparable},
         }
     )
     if scanned.scanned or scanned.unchecked or scanned.kept:
@@ -48,8 +48,8 @@ def scan(options: Namespace, terminal: Terminal, services: Services) -> None:
     else:
         terminal.say("scan.nothing")
     terminal.blank()
-    if left.apart:
-        terminal.say("scan.apart", count=left.apart)
+    if left.not_comparable:
+        terminal.say("scan.apart", count=left.not_comparable)
     terminal.say("scan.next", case=shlex.quote(options.case))
 
 

@@ -1,4 +1,4 @@
-"""Whether what is kept of the decisions is what the custody log says was decided.
+"""Compare the stored decisions with what the custody log says was decided.
 
 The log is sealed and the decisions are not: whoever opens the case with another program can change
 or remove one there, and every entry of the log still fits the one before.
@@ -12,17 +12,18 @@ from storage.case import Case
 from storage.errors import CaseDamagedError, ItemMissingError
 
 Said: TypeAlias = tuple[str, str]
-"""A verdict, and the role of who gave it."""
+"""A verdict and the role of the person who gave it."""
 
 
 @dataclass(slots=True)
 class _Noted:
-    """What the log says of one item.
+    """The decisions on one item, by the log.
 
     Attributes:
-        said: By face, or None for the item as a whole: what counts now is last.
-        ever: All that was ever said of a face, and of which faces.
-        taken_back: Whether something was taken back of a face of which nothing had been said.
+        said: By face number, or None for the item as a whole; the last one counts now.
+        ever: All decisions that were ever made on a face.
+        faces: The numbers of those faces.
+        taken_back: Whether a decision was taken back on a face that had none.
     """
 
     said: dict[int | None, list[Said]] = field(default_factory=dict)
@@ -47,9 +48,9 @@ class _Noted:
 
 
 def items_contradicting_log(case: Case) -> tuple[int, ...]:
-    """The items of which other decisions are kept than the log noted, by number.
+    """Return the numbers of items whose stored decisions differ from those in the custody log.
 
-    An entry that is not as the program writes it says nothing here: the log itself is broken then.
+    An entry that the program would not write is ignored: then the log itself is broken.
     """
     noted = _noted(case)
     kept: dict[int, dict[int | None, Said]] = {}
@@ -83,15 +84,15 @@ def _fits(case: Case, item: int, kept: Mapping[int | None, Said], noted: _Noted)
     counts = noted.counts()
     if kept == counts:
         return True
-    if kept.get(None) != counts.get(None) or not _was_looked_at_anew(case, item, noted.faces):
+    if kept.get(None) != counts.get(None) or not _was_scanned_again(case, item, noted.faces):
         return False
-    # The faces have other numbers since, under which the log does not know them.
+    # The item was scanned again since, and its faces have numbers that the log does not know.
     faces = _of_faces(kept)
     lost = bool(_of_faces(counts)) and not faces and not noted.taken_back
     return not lost and set(faces) <= noted.ever
 
 
-def _was_looked_at_anew(case: Case, item: int, faces: Iterable[int]) -> bool:
+def _was_scanned_again(case: Case, item: int, faces: Iterable[int]) -> bool:
     try:
         present = {face.number for face in case.item(item).faces}
     except (ItemMissingError, CaseDamagedError):

@@ -1,4 +1,4 @@
-"""What a person reads and decides about the items of a case."""
+"""View an item and decide on it; both go into the custody log."""
 
 from dataclasses import dataclass
 
@@ -8,11 +8,12 @@ from storage.types import ItemDetail, Source, Verdict
 
 @dataclass(frozen=True, slots=True)
 class ItemSummary:
-    """What is told of an item without showing anything of it.
+    """What can be said about an item without showing anything of it.
 
     Attributes:
-        duration_ms: Of a video; None of a picture.
-        sources: Every place where it was seen, the first first.
+        item: Its number.
+        duration_ms: Length of a video; None for a picture.
+        sources: Every place where it was found, the earliest first.
     """
 
     item: int
@@ -22,20 +23,20 @@ class ItemSummary:
 
 
 def item_summary(case: Case, item: int, role: str = "") -> ItemSummary:
-    """What is known of one item, without its faces. That it was asked goes into the custody log.
+    """Return what is known of an item, without its faces, and log that it was viewed.
 
     Raises:
-        ItemMissingError
+        ItemMissingError: There is no such item.
     """
     detail = view_item(case, item, role)
     return ItemSummary(item, detail.item.name, detail.duration_ms, detail.sources)
 
 
 def view_item(case: Case, item: int, role: str = "") -> ItemDetail:
-    """Everything known of one item. That it was looked at goes into the custody log.
+    """Return all that is known of an item, and log that it was viewed.
 
     Raises:
-        ItemMissingError
+        ItemMissingError: There is no such item.
     """
     detail = case.item(item)
     case.custody.append("view", role, {"item": item})
@@ -43,13 +44,13 @@ def view_item(case: Case, item: int, role: str = "") -> ItemDetail:
 
 
 def decide(case: Case, item: int, verdict: Verdict, face: int | None = None, role: str = "") -> int:
-    """Keep a decision on an item or one face of it; return how many faces the item has.
+    """Store a decision on an item or one face of it; return how many faces the item has.
 
     Args:
-        role: Who decides (victim, counsellor, ...), as far as it is known.
+        role: Who decides (victim, counsellor, ...); empty when unknown.
 
     Raises:
-        ItemMissingError, FaceMissingError
+        ItemMissingError, FaceMissingError: There is no such item or face.
     """
     case.decide(item, verdict, face, role)
     return len(case.item(item).tracks)

@@ -4,11 +4,11 @@ from app.errors import AppError
 
 
 class NothingToRevealError(AppError):
-    """A check copy holds no pictures, and does not know where the content is."""
+    """The case is a check copy, which has no pictures and does not know where the content is."""
 
 
 class ItemNotScannedError(AppError):
-    """Nobody has looked at this item yet, or it could not be looked at; `item` is its number."""
+    """The item with the number `item` was not scanned yet, or could not be."""
 
     def __init__(self, item: int = 0) -> None:
         super().__init__(item)

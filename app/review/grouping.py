@@ -1,4 +1,4 @@
-"""Which appearances belong together: those of copies, clips and thumbnails, and of one item."""
+"""Group the hits of an answer: those in one item and in its copies, clips and thumbnails."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from app.check.answer import Hit
 
 @dataclass(frozen=True, slots=True)
 class HitGroup:
-    """Appearances to be reviewed together.
+    """Hits to be reviewed together.
 
     Attributes:
-        hits: Best first, at least one.
-        several_people: Two of them are seen at the same moment of one item, so that one decision
-            cannot hold for all.
+        hits: At least one, best first.
+        several_people: Whether two of them are seen at the same moment of one item, so that one
+            decision cannot hold for all.
     """
 
     hits: tuple[Hit, ...]
@@ -22,7 +22,7 @@ class HitGroup:
 
 
 def group_hits(hits: Sequence[Hit]) -> tuple[HitGroup, ...]:
-    """Put each hit of an answer (best first) into one group; the group of the best hit first."""
+    """Put each hit of an answer (best first) into one group; return the group of the best first."""
     items = list(dict.fromkeys(hit.item for hit in hits))
     of_item = {hit.item: hit for hit in hits}
     alike = dict(zip(items, _alike([of_item[item] for item in items]), strict=True))
@@ -51,5 +51,5 @@ def _overlap(hits: Sequence[Hit]) -> bool:
 
 
 def _alike(hits: Sequence[Hit]) -> list[int]:
-    """The number of the group of each hit's item."""
+    """Return a group number for the item of each hit."""
     return duplicate_groups([usable_hashes(hit) for hit in hits])

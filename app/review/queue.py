@@ -1,4 +1,4 @@
-"""The way through what a check found: one stop after the other, decided on, taken back."""
+"""The review queue: what a check found, entry by entry, with decisions to take back."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from storage.types import Verdict
 
 @dataclass(frozen=True, slots=True)
 class QueueEntry:
-    """What is looked at and decided on at once.
+    """The faces that are shown and decided on together.
 
     Attributes:
-        hits: Best first, at least one: the whole group, or one of it.
-        group: What it is part of.
+        hits: At least one, best first: all hits of the group, or a single one.
+        group: The group that they belong to.
     """
 
     hits: tuple[Hit, ...]
@@ -23,23 +23,23 @@ class QueueEntry:
 
     @property
     def best(self) -> Hit:
-        """The appearance that speaks for the others."""
+        """The hit that stands for the others."""
         return self.hits[0]
 
 
 @dataclass(frozen=True, slots=True)
 class _DoneDecision:
-    stop: QueueEntry
+    entry: QueueEntry
     before: Mapping[int, Verdict]
 
 
 def review_queue(case: Case, answer: Answer) -> "ReviewQueue":
-    """Put what a check found into groups, with the decisions that hold by now."""
+    """Make the queue of an answer, with the decisions that the case has by now."""
     return ReviewQueue(answer, group_hits(answer.hits), verdicts_by_face(case, answer.hits))
 
 
 def verdicts_by_face(case: Case, hits: Sequence[Hit]) -> dict[int, Verdict]:
-    """The decision that holds for each face that has one; one on the face before any other."""
+    """Return the decisions by face number; one on the face itself goes before one on its item."""
     verdicts = {hit.face: hit.decision for hit in hits if hit.decision is not None}
     of_faces = {each.face: each.verdict for each in case.decisions() if each.face is not None}
     return {
@@ -49,10 +49,10 @@ def verdicts_by_face(case: Case, hits: Sequence[Hit]) -> dict[int, Verdict]:
 
 
 def keep_decisions(case: Case, hits: Sequence[Hit], verdict: Verdict, role: str = "") -> None:
-    """Keep a decision on all these faces, or on none.
+    """Store a decision on all these faces, or on none.
 
     Raises:
-        ItemMissingError, FaceMissingError
+        ItemMissingError, FaceMissingError: There is no such item or face any more.
     """
     with case.transaction():
         for hit in hits:
@@ -60,123 +60,125 @@ def keep_decisions(case: Case, hits: Sequence[Hit], verdict: Verdict, role: str 
 
 
 def take_back_decisions(case: Case, hits: Sequence[Hit], role: str = "") -> None:
-    """Take the latest decision on all these faces back."""
+    """Take back the latest decision on each of these faces."""
     with case.transaction():
         for hit in hits:
             case.undecide(hit.item, hit.face, role)
 
 
 class ReviewQueue:
-    """The position of a person in the queue, and what she decided. `keep_decisions` stores it."""
+    """The entries to review, the position in them, and what was decided.
+
+    Nothing is stored here: `keep_decisions` and `take_back_decisions` do.
+
+    Attributes:
+        answer: The answer of the check that is reviewed.
+        entries: All entries in their order.
+        position: Index of the current entry; len(entries) behind the last.
+    """
 
     def __init__(
-        self, answer: Answer, of: Sequence[HitGroup], verdicts: Mapping[int, Verdict]
+        self, answer: Answer, groups: Sequence[HitGroup], verdicts: Mapping[int, Verdict]
     ) -> None:
-        """Begin at the first stop that is open; behind the last if there is none."""
+        """Begin at the first open entry, or behind the last when none is open."""
         self.answer = answer
         self._verdicts = dict(verdicts)
         self._done: list[_DoneDecision] = []
-        self.stops = [stop for group in of for stop in _first_entries(group)]
-        self.at = 0
-        self.to_first_open()
+        self.entries = [entry for group in groups for entry in _first_entries(group)]
+        self.position = 0
+        self.go_to_first_open()
 
     @property
-    def stop(self) -> QueueEntry | None:
-        """Where she is; None behind the last."""
-        return self.stops[self.at] if self.at < len(self.stops) else None
+    def current(self) -> QueueEntry | None:
+        """The current entry; None behind the last."""
+        return self.entries[self.position] if self.position < len(self.entries) else None
 
-    def verdict(self, stop: QueueEntry) -> Verdict | None:
-        """What was decided on a stop; None while not all of it is, and all alike."""
-        verdicts = {self._verdicts.get(hit.face) for hit in stop.hits}
+    def verdict(self, entry: QueueEntry) -> Verdict | None:
+        """Return the decision on an entry; None unless all its faces have the same one."""
+        verdicts = {self._verdicts.get(hit.face) for hit in entry.hits}
         return verdicts.pop() if len(verdicts) == 1 else None
 
     def count(self, verdict: Verdict | None) -> int:
-        """How many stops were decided so, or (None) are open."""
-        return sum(self.verdict(stop) is verdict for stop in self.stops)
-
-    # the way
+        """Return how many entries have this decision, or (None) are open."""
+        return sum(self.verdict(entry) is verdict for entry in self.entries)
 
     @property
     def can_go_back(self) -> bool:
-        """Whether there is a stop before this one."""
-        return self.at > 0
+        """Whether there is an entry before this one."""
+        return self.position > 0
 
-    def back(self) -> None:
-        """Go to the stop before."""
-        self.at = max(0, self.at - 1)
+    def go_back(self) -> None:
+        """Go to the entry before this one."""
+        self.position = max(0, self.position - 1)
 
-    def forward(self) -> None:
-        """Go to the next stop, decided or not; behind the last there is none."""
-        self.at = min(len(self.stops), self.at + 1)
+    def go_forward(self) -> None:
+        """Go to the next entry, decided or not, or behind the last."""
+        self.position = min(len(self.entries), self.position + 1)
 
-    def to_first_open(self) -> None:
-        """Go to the first stop that is open; behind the last if there is none."""
-        undecided = (at for at, stop in enumerate(self.stops) if self.verdict(stop) is None)
-        self.at = next(undecided, len(self.stops))
-
-    # decisions
+    def go_to_first_open(self) -> None:
+        """Go to the first open entry, or behind the last when none is open."""
+        undecided = (at for at, entry in enumerate(self.entries) if self.verdict(entry) is None)
+        self.position = next(undecided, len(self.entries))
 
     def decide(self, verdict: Verdict) -> tuple[Hit, ...]:
-        """Decide on this stop and go on; return what is to be kept."""
-        stop = self.stop
-        if stop is None:
+        """Decide on this entry and go to the next; return the hits to store it for."""
+        entry = self.current
+        if entry is None:
             return ()
-        faces = [hit.face for hit in stop.hits]
+        faces = [hit.face for hit in entry.hits]
         before = {face: self._verdicts[face] for face in faces if face in self._verdicts}
-        self._done.append(_DoneDecision(stop, before))
+        self._done.append(_DoneDecision(entry, before))
         self._verdicts.update(dict.fromkeys(faces, verdict))
-        self.forward()
-        return stop.hits
+        self.go_forward()
+        return entry.hits
 
     @property
     def can_undo(self) -> bool:
-        """Whether anything was decided on this way."""
+        """Whether there is a decision to undo."""
         return bool(self._done)
 
     def undo(self) -> tuple[Hit, ...]:
-        """Go back to what was decided last and open it again; return what is to be taken back."""
+        """Go back to the entry decided last and reopen it; return the hits to be taken back."""
         if not self._done:
             return ()
         done = self._done.pop()
-        for hit in done.stop.hits:
+        for hit in done.entry.hits:
             self._verdicts.pop(hit.face, None)
         self._verdicts.update(done.before)
-        self.at = self._where(done.stop.best)
-        return done.stop.hits
+        self.position = self._index_of(done.entry.best)
+        return done.entry.hits
 
-    def _where(self, hit: Hit) -> int:
-        return next(at for at, stop in enumerate(self.stops) if hit in stop.hits)
-
-    # together or one by one
+    def _index_of(self, hit: Hit) -> int:
+        return next(at for at, entry in enumerate(self.entries) if hit in entry.hits)
 
     @property
-    def can_part(self) -> bool:
-        """Whether this stop holds several appearances."""
-        return self.stop is not None and len(self.stop.hits) > 1
+    def can_split(self) -> bool:
+        """Whether this entry holds several hits."""
+        return self.current is not None and len(self.current.hits) > 1
 
-    def part(self) -> None:
-        """Make a stop of each appearance that is together in this one."""
-        if self.stop is not None:
-            self.stops[self.at : self.at + 1] = _one_by_one(self.stop.group)
+    def split(self) -> None:
+        """Split this entry into one for each hit."""
+        if self.current is not None:
+            self.entries[self.position : self.position + 1] = _one_by_one(self.current.group)
 
     @property
     def can_join(self) -> bool:
-        """Whether this stop is one of several that one decision may hold for."""
-        stop = self.stop
+        """Whether this entry is one of several of a group that one decision may hold for."""
+        entry = self.current
         return (
-            stop is not None
-            and len(stop.hits) < len(stop.group.hits)
-            and not stop.group.several_people
+            entry is not None
+            and len(entry.hits) < len(entry.group.hits)
+            and not entry.group.several_people
         )
 
     def join(self) -> None:
-        """Make one stop again of all that belong together with this one."""
-        if self.stop is None:
+        """Join all entries of this group into one."""
+        if self.current is None:
             return
-        group = self.stop.group
-        first = next(at for at, stop in enumerate(self.stops) if stop.group is group)
-        self.stops[first : first + len(group.hits)] = [QueueEntry(group.hits, group)]
-        self.at = first
+        group = self.current.group
+        first = next(at for at, entry in enumerate(self.entries) if entry.group is group)
+        self.entries[first : first + len(group.hits)] = [QueueEntry(group.hits, group)]
+        self.position = first
 
 
 def _first_entries(group: HitGroup) -> list[QueueEntry]:

@@ -1,7 +1,7 @@
 """Show a face, or the frame in which it was seen, to the person who reviews a case.
 
-The pixels come from a child process: no medium, not even a small picture of the case's own, is
-decoded where the case is open. Nothing is shown that is not in the custody log before.
+The pixels come from a child process: no medium, not even a crop that the case keeps, is decoded
+where the case is open. The custody log has an entry before anything is shown.
 """
 
 from dataclasses import dataclass
@@ -27,7 +27,12 @@ BLUR = 0.025
 
 @dataclass(frozen=True, slots=True)
 class DisplayFilter:
-    """How little she wants to see."""
+    """How a picture is obscured before it is shown.
+
+    Attributes:
+        blur: Whether it is blurred.
+        grey: Whether it is shown without colour.
+    """
 
     blur: bool = False
     grey: bool = False
@@ -35,14 +40,14 @@ class DisplayFilter:
 
 @dataclass(frozen=True, slots=True)
 class RevealedPicture:
-    """Pixels, ready for the screen.
+    """A picture, ready for the screen.
 
     Attributes:
         width, height: In pixels, at most 1,280.
-        rgb: Row by row from the top, three bytes a pixel, sRGB, no padding. Whoever is done with
-            the picture wipes it.
-        box: Where the face is: left, top, right, bottom as fractions (0..1) of width and height;
-            None in a crop, which is the face alone.
+        rgb: sRGB, three bytes a pixel, row by row from the top, without padding. Whoever is done
+            with the picture wipes it.
+        box: Left, top, right, bottom of the face as fractions (0..1) of width and height; None in
+            a crop, which is the face alone.
     """
 
     width: int
@@ -52,22 +57,22 @@ class RevealedPicture:
 
     @classmethod
     def of(cls, pixels: Pixels, box: tuple[float, float, float, float] | None = None) -> Self:
-        """That of decoded pixels."""
+        """Take decoded pixels, height x width x 3."""
         height, width = pixels.shape[:2]
         return cls(width, height, bytearray(np.ascontiguousarray(pixels)), box)
 
     def wipe(self) -> None:
-        """Overwrite it."""
+        """Overwrite the pixels."""
         self.rgb[:] = bytes(len(self.rgb))
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewer:
-    """Who looks.
+    """The person who reviews.
 
     Attributes:
         role: For the custody log.
-        answers: The passwords that she gave, of archives that an item may lie in.
+        answers: Passwords that she gave for archives that items lie in.
     """
 
     role: str = ""
@@ -82,23 +87,23 @@ def reveal(
     viewer: FrameViewer,
     item: int,
     face: int,
-    veil: DisplayFilter,
+    display_filter: DisplayFilter,
     by: Reviewer = UNNAMED_REVIEWER,
 ) -> Job[RevealedPicture]:
-    """Decode the very frame in which a face was seen best.
+    """Decode the frame in which a face was seen best.
 
     Yields:
-        Progress in bytes, while it is made sure that the content is what was added.
+        Progress in bytes, while the content is compared with what was added.
 
     Raises:
         NothingToRevealError: The case is a check copy.
         ItemMissingError, FaceMissingError: There is no such item or face.
-        UnreadableMediaError: The content is out of reach (gone, changed, unreadable file; locked:
+        UnreadableMediaError: The content is out of reach (gone, changed, unreadable; or locked, and
             its password is not among the answers), or the decoder failed, hung or lied.
-        WorkerStartError, SandboxMissingError: Nothing can be decoded here.
+        WorkerStartError, SandboxMissingError: No child process can be started.
     """
-    seen = _seen(case, item, face)
-    wanted = _wanted(veil, seen.frame_index, seen.time_ms)
+    seen = _stored_face(case, item, face)
+    wanted = _frame_request(display_filter, seen.frame_index, seen.time_ms)
     with opener(by.answers) as opens:
         stream, size = yield from open_verified(case, item, opens)
         with stream:
@@ -112,23 +117,25 @@ def reveal_crop(
     viewer: FrameViewer,
     item: int,
     face: int,
-    veil: DisplayFilter,
+    display_filter: DisplayFilter,
     by: Reviewer = UNNAMED_REVIEWER,
 ) -> Job[RevealedPicture | None]:
-    """Decode the small picture of a face that the case keeps; None where it keeps none.
+    """Decode the crop of a face that the case keeps; None where it keeps none.
 
     Raises:
-        As `reveal`, but the content itself is not needed.
+        The same errors as `reveal`, but for those of content that is out of reach.
     """
-    crop = _seen(case, item, face).crop
+    crop = _stored_face(case, item, face).crop
     if crop is None:
         return None
-    pixels = yield from viewer.show(lambda: (BytesIO(crop), len(crop)), _wanted(veil))
+    pixels = yield from viewer.show(
+        lambda: (BytesIO(crop), len(crop)), _frame_request(display_filter)
+    )
     _log(case, "crop", item, face, by.role)
     return RevealedPicture.of(pixels)
 
 
-def _seen(case: Case, item: int, face: int) -> StoredFace:
+def _stored_face(case: Case, item: int, face: int) -> StoredFace:
     if case.kind is CaseKind.CHECK_COPY:
         raise NothingToRevealError
     for seen in case.item(item).faces:
@@ -137,8 +144,10 @@ def _seen(case: Case, item: int, face: int) -> StoredFace:
     raise FaceMissingError(item, face)
 
 
-def _wanted(veil: DisplayFilter, index: int = 0, time_ms: int = 0) -> FrameRequest:
-    return FrameRequest(index, time_ms, blur=BLUR if veil.blur else 0.0, grey=veil.grey)
+def _frame_request(display_filter: DisplayFilter, index: int = 0, time_ms: int = 0) -> FrameRequest:
+    return FrameRequest(
+        index, time_ms, blur=BLUR if display_filter.blur else 0.0, grey=display_filter.grey
+    )
 
 
 def _log(case: Case, kind: Literal["frame", "crop"], item: int, face: int, role: str) -> None:

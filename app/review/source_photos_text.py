@@ -1,15 +1,15 @@
-"""Leads to the photo that an item was made from, in words, for the command line and the window."""
+"""Source photos in words, for the command line and the window."""
 
 from app.messages import Words, plain_name
 from app.messages.times import clock_time
 from app.review.source_photos import NotCompared, Resemblance, SourcePhoto, SourcePhotos
 
 MOST = 5
-"""So many leads are told; JSON has all."""
+"""How many leads are named; JSON has all."""
 
 
 def source_photo_lines(item: int, found: SourcePhotos, words: Words) -> list[str]:
-    """The likeliest first, or that there is none, a line for each thing to say."""
+    """Name the leads, the likeliest first, or say that there is none."""
     if not found.leads:
         return [words.say("sources.none", item=item)]
     first, *others = (_lead(lead, words) for lead in found.leads[:MOST])
@@ -24,7 +24,7 @@ def source_photo_lines(item: int, found: SourcePhotos, words: Words) -> list[str
 
 
 def other_lines(found: SourcePhotos, words: Words) -> list[str]:
-    """Those that resemble nothing are counted; whatever else stands in the way is told of each."""
+    """Count the photos without resemblance; say of each other one why it is no lead."""
     unlike = sum(why is NotCompared.UNLIKE for _, why in found.others)
     lines = [words.say("sources.unlike", count=unlike)] if unlike else []
     for name, why in found.others:

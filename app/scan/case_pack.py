@@ -1,4 +1,4 @@
-"""With which pack a case goes on, and what of it was looked at in another way than now."""
+"""Which pack a case goes on with, and what another pack or version has scanned."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,27 +15,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OlderScans:
-    """What was looked at in another way than the present pack looks now.
+    """The part of a case that is worth scanning again with the present pack.
 
     Attributes:
-        uses: What looked at it, and is worth looking again.
-        items: How many items that are.
-        apart: How many of them have vectors that the present pack's cannot be compared with.
+        uses: The packs and pipelines that scanned it.
+        items: How many items they scanned.
+        not_comparable: How many of these have vectors that cannot be compared with those of the
+            present pack.
     """
 
     uses: tuple[PackUse, ...] = ()
     items: int = 0
-    apart: int = 0
+    not_comparable: int = 0
 
 
 def pack_of_case(
     uses: Sequence[PackUse], known: "Sequence[Pack]", otherwise: str = DEFAULT_PACK
 ) -> str:
-    """The pack that looked at most of the case, of those that this program knows.
+    """Return the pack that scanned most of a case, of those that this program knows.
 
     Args:
-        known: Every pack that this program knows; empty: not looked up yet, any may be known.
-        otherwise: For a case that none of them has looked at.
+        known: Every pack that this program knows; when empty, any pack counts as known.
+        otherwise: The pack of a case that was not scanned yet.
     """
     names = {pack.name for pack in known}
     fit = (use.pack for use in uses if use.pack in names or not names)
@@ -43,14 +44,14 @@ def pack_of_case(
 
 
 def require_pack_of_case(info: CaseInfo, packs: "Sequence[Pack]") -> str:
-    """The same, for who cannot ask.
+    """Return the pack that scanned most of a case, which has to be installed.
 
     Args:
         packs: Every pack that this program knows.
 
     Raises:
-        PackOfCaseMissingError: It is not installed. What another one finds is not to be compared
-            with what it found, so somebody has to say which of them it is to be.
+        PackOfCaseMissingError: The pack is not installed. Results of another one could not be
+            compared with the earlier ones, so the person has to choose one of them.
     """
     pack = pack_of_case(info.packs, packs)
     if pack != DEFAULT_PACK and not any(each.name == pack and each.installed for each in packs):
@@ -60,10 +61,10 @@ def require_pack_of_case(info: CaseInfo, packs: "Sequence[Pack]") -> str:
 
 
 def older_scans(uses: Sequence[PackUse], pack: str, pipeline: str) -> OlderScans:
-    """What of a case would be looked at again with a pack.
+    """Return what of a case would be scanned again with a pack.
 
-    Not what a pipeline with the same networks and more, or a later one, has looked at: less would
-    be known of it.
+    What a later pipeline has scanned, or one with more networks, is left out: scanning it again
+    would lose something.
     """
     others = tuple(
         use
@@ -75,5 +76,5 @@ def older_scans(uses: Sequence[PackUse], pack: str, pipeline: str) -> OlderScans
 
 
 def is_comparable(use: PackUse, pipeline: str) -> bool:
-    """Whether anything of these vectors can be compared with those of a pipeline."""
+    """Whether any part of these vectors can be compared with those of a pipeline."""
     return shared(pipeline, use.pipeline, (0, use.dimension)) is not None

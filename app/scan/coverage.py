@@ -1,4 +1,4 @@
-"""How much of the content of a case was looked at: one definition for every list and count."""
+"""How much of a case was scanned: one definition for every list and count."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from storage.case import Case
 from storage.types import Item, ItemState
 
 PENDING = "pending"
-"""The reason of an item that nobody has looked at yet."""
+"""The reason of an item that was not scanned yet."""
 
 
 class Coverage(StrEnum):
-    """Each item is one of these. The words are "content.state.NAME"."""
+    """How far an item was scanned. Its text is "content.state.NAME"."""
 
     PENDING = "pending"
     UNCHECKED = "unchecked"
@@ -24,7 +24,7 @@ class Coverage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IncompleteItem:
-    """An item that was not compared, or (`partly`) not all of it.
+    """An item that was not compared, or (`partly`) only a part of it.
 
     Attributes:
         reason: One of `face.types.Reason`, or PENDING.
@@ -36,7 +36,7 @@ class IncompleteItem:
 
 
 def coverage(state: ItemState, reason: Reason | None) -> Coverage:
-    """Looked at in part: it was looked at, with a face found or without, and a reason is left."""
+    """Return the coverage of an item: in part when it was scanned and a reason is left."""
     if reason is not None and state in (ItemState.DONE, ItemState.NO_FACE):
         return Coverage.PARTLY
     return Coverage(state)
@@ -45,11 +45,11 @@ def coverage(state: ItemState, reason: Reason | None) -> Coverage:
 def incomplete_items(
     case: Case, compared: Collection[tuple[str, str]] | None = None
 ) -> list[IncompleteItem]:
-    """Every item of which not everything can be compared, by number.
+    """Return the items of which not everything can be compared, by number.
 
     Args:
-        compared: Packs and pipelines whose vectors a check compares: what was looked at with
-            another is not compared at all. None: whatever looked at it counts.
+        compared: Packs and pipelines whose vectors a check compares; items scanned with others
+            are not compared at all. None: any pack and pipeline counts.
     """
     found = {item.item: _incomplete_item(item) for item in case.not_fully_checked()}
     if compared is not None:

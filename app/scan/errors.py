@@ -1,10 +1,10 @@
-"""What can go wrong when a case is looked at. The words are in app/messages/."""
+"""Errors of scanning a case. app/messages/ has the words."""
 
 from app.errors import AppError
 
 
 class PackOfCaseMissingError(AppError):
-    """Most of the case was looked at with a pack that is known, but not installed here."""
+    """Most of the case was scanned with `pack`, which is known but not installed."""
 
     def __init__(self, pack: str = "") -> None:
         super().__init__(pack)
@@ -12,8 +12,8 @@ class PackOfCaseMissingError(AppError):
 
 
 class PackOfCopyMissingError(PackOfCaseMissingError):
-    """The same of a check copy, which cannot be looked at with another pack."""
+    """A check copy was scanned with `pack`, which is not installed; it cannot be scanned again."""
 
 
 class CheckCopyNotScannableError(AppError):
-    """A check copy holds nothing that could be looked at; only its case can be."""
+    """A check copy has no content that could be scanned; only its case has."""

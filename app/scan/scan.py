@@ -1,4 +1,4 @@
-"""Look for faces in everything that the case has not looked at yet."""
+"""Scan the items of a case for faces."""
 
 from collections.abc import Callable, Generator
 from collections.abc import Set as AbstractSet
@@ -19,24 +19,24 @@ from storage.case import Case
 from storage.types import CaseKind, ItemState
 
 ScanResults: TypeAlias = Generator[tuple[int, Scan | UnreadableMediaError] | None]
-"""What a scanner gives: outcomes, and pauses."""
+"""What a scanner yields: results by item number, and None while nothing is finished."""
 
 RETRIED_REASONS = frozenset({Reason.GONE, Reason.CHANGED, Reason.UNREADABLE_FILE, Reason.LOCKED})
-"""Reasons that lie in the disk and not in the content: the next scan tries such items again."""
+"""Reasons that may go away, since they lie in the disk: the next scan tries such items again."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScanResult:
-    """What a scan did, by item numbers.
+    """What a scan did.
 
     Attributes:
-        scanned: Items that were scanned.
-        faces: Faces found in them, counted once per shot of a video.
-        no_face: Those without a face.
-        partly: Those of which only a part could be looked at, and why.
-        unchecked: Items that could not be checked, and why.
-        again: Of those looked at, how many had been looked at in another way before.
-        kept: Items that could not be looked at again, and why: what was found in them stays.
+        scanned: How many items were scanned.
+        faces: How many faces were found in them, counted once per shot of a video.
+        no_face: How many of the items have no face.
+        partly: Numbers of items of which only a part could be scanned, and why.
+        unchecked: Numbers of items that could not be scanned, and why.
+        again: How many of the scanned ones another pack or version had scanned before.
+        kept: Numbers of items that could not be scanned again, and why; the earlier results stay.
     """
 
     scanned: int
@@ -57,19 +57,20 @@ def scan(
     *,
     again: bool = True,
 ) -> Job[ScanResult]:
-    """Look at every item that still waits or was out of reach, and at what was looked at otherwise.
+    """Scan every item that is pending or was out of reach, and again what others have scanned.
 
-    Each item is stored as soon as it is done, so a scan that was stopped in any way goes on where
-    it was. When an item cannot be looked at again, what was found in it before stays.
+    Each result is stored as soon as it is there, so that a scan that was stopped goes on where it
+    was. When an item cannot be scanned again, its earlier results stay.
 
     Args:
-        open_scanner: Called only when something waits: starting processes takes a second.
+        open_scanner: Called only when there is something to scan, since starting processes takes
+            a second.
         answers: Passwords of the archives that items lie in.
-        again: Whether what another pack or version looked at is looked at again; not where that
-            would only lose something (`app.scan.case_pack.looked_at_otherwise`).
+        again: Whether to scan again what another pack or version has scanned, except where that
+            would only lose something (`app.scan.case_pack.older_scans`).
 
     Raises:
-        CheckCopyNotScannableError: It is a check copy.
+        CheckCopyNotScannableError: The case is a check copy.
     """
     if case.kind is CaseKind.CHECK_COPY:
         raise CheckCopyNotScannableError
@@ -80,12 +81,12 @@ def scan(
     if waiting:
         with opener(answers) as opens, open_scanner() as scanner:
             jobs = ((item, partial(open_content, case, item, opens)) for item in waiting)
-            yield from _look(case, scanner.scan_all(jobs), len(waiting), tally)
+            yield from _store_results(case, scanner.scan_all(jobs), len(waiting), tally)
     return tally.scanned()
 
 
-def _look(case: Case, looking: ScanResults, waiting: int, tally: "_Tally") -> Job[None]:
-    with closing(looking) as outcomes:
+def _store_results(case: Case, results: ScanResults, waiting: int, tally: "_Tally") -> Job[None]:
+    with closing(results) as outcomes:
         for outcome in outcomes:
             if outcome is not None:
                 item, result = outcome
@@ -107,7 +108,7 @@ class _Tally:
         self._kept: list[tuple[int, Reason]] = []
 
     def keeps(self, item: int, result: Scan | UnreadableMediaError) -> bool:
-        """Whether what was found in the item before is all that there is, and stays."""
+        """Whether the earlier results of an item stay, since it could not be scanned again."""
         return item in self._earlier and isinstance(result, UnreadableMediaError)
 
     def count(self, item: int, result: Scan | UnreadableMediaError) -> None:
@@ -130,13 +131,13 @@ class _Tally:
 
 
 def open_content(case: Case, item: int, opens: Opener | None = None) -> tuple[BinaryIO, int]:
-    """The very bytes of an item that were hashed when it was added.
+    """Open the content of an item, at its start, after comparing its hash; return its size, too.
 
     Args:
         opens: Keeps the archives open that several items lie in, and knows their passwords.
 
     Raises:
-        UnreadableMediaError: They are out of reach (gone, changed, unreadable file, locked).
+        UnreadableMediaError: The content is out of reach (gone, changed, unreadable, locked).
     """
     if opens is not None:
         return finish(open_verified(case, item, opens))
@@ -145,7 +146,7 @@ def open_content(case: Case, item: int, opens: Opener | None = None) -> tuple[Bi
 
 
 def _waiting(case: Case) -> list[int]:
-    """What nobody has looked at yet, and what was out of reach; what was never read is added."""
+    """Return the items that are pending or were out of reach, but have been read once."""
     unchecked = [item for item in case.items(ItemState.UNCHECKED) if item.sha256 is not None]
     return [*case.pending(), *(item.item for item in unchecked if item.reason in RETRIED_REASONS)]
 

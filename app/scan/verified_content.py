@@ -1,4 +1,4 @@
-"""The very bytes of an item that were hashed when it was added, found again and checked."""
+"""Find the content of an item again, and verify that it is what was hashed when it was added."""
 
 from hashlib import sha256
 from io import BytesIO
@@ -12,14 +12,14 @@ from storage.case import Case
 from storage.types import ItemDetail
 
 READ_AT_ONCE_BYTES = 16 * 1024 * 1024
-"""Bytes up to which a file is read once, hashed and looked at from memory."""
+"""Content of up to so many bytes is read once, and then hashed and scanned from memory."""
 
 HASH_CHUNK_BYTES = 8 * 1024 * 1024
-"""So many bytes are hashed before somebody else has a turn."""
+"""How many bytes are hashed between two yields."""
 
 
 def open_verified(case: Case, item: int, opens: Opener) -> Job[tuple[BinaryIO, int]]:
-    """Find them and hash them, some at a time; return a stream at its start, and its size.
+    """Find and hash the content of an item; return a stream at its start, and its size in bytes.
 
     Args:
         opens: Keeps the archives open that several items lie in, and knows their passwords.
@@ -28,8 +28,8 @@ def open_verified(case: Case, item: int, opens: Opener) -> Job[tuple[BinaryIO, i
         Progress in bytes.
 
     Raises:
-        ItemMissingError
-        UnreadableMediaError: They are out of reach (gone, changed, unreadable file, locked).
+        ItemMissingError: There is no such item.
+        UnreadableMediaError: The content is out of reach (gone, changed, unreadable, locked).
     """
     detail = case.item(item)
     if detail.original_kept:
@@ -53,7 +53,7 @@ def open_verified(case: Case, item: int, opens: Opener) -> Job[tuple[BinaryIO, i
 
 
 def _same_content(stream: BinaryIO, detail: ItemDetail) -> Job[BinaryIO | None]:
-    """The stream (or its bytes) from the start; None, and closed, when it is not what was added."""
+    """Return the stream at its start; close it and return None when the content has changed."""
     size = detail.item.size or 0
     same = False
     try:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from app.cases.source_fields import TYPED_FIELDS
-from app.check.answer_text import BANDS
+from app.check.answer import BANDS
 from app.check.first_answers import FirstAnswer
 from app.handover.bundle_files import is_wanted, is_withheld
 from app.handover.bundle_plan import Level

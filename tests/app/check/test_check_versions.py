@@ -72,7 +72,7 @@ def test_what_an_older_version_found_is_compared_by_what_both_have(
     services.look(case, OLD)
     answer = checked(case, services, tmp_path)
     assert strong(answer) == [1, 2]
-    assert (answer.older, answer.apart, answer.unchecked) == (STRANGERS + 2, 0, ())
+    assert (answer.older, answer.not_comparable, answer.unchecked) == (STRANGERS + 2, 0, ())
     assert (answer.pipeline, answer.tracks) == (NEW, STRANGERS + 3)
     assert [(group.pipeline, group.older) for group in answer.groups] == [(OLD, True)]
     assert answer.calibrated
@@ -236,7 +236,7 @@ def test_what_nothing_can_be_compared_with_is_counted_and_named(
 ) -> None:
     services.look(case, version)
     answer = checked(case, services, tmp_path)
-    assert (answer.tracks, answer.hits, answer.apart) == (0, (), STRANGERS + 2)
+    assert (answer.tracks, answer.hits, answer.not_comparable) == (0, (), STRANGERS + 2)
     assert {each.reason for each in answer.unchecked} == {Reason.OTHER_PACK}
     gone(folder, "13.png")
     services.look(case, NEW)

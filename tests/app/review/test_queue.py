@@ -65,39 +65,39 @@ def verdicts(case: Case) -> dict[int | None, Verdict]:
 
 def test_the_best_comes_first_and_deciding_goes_on(case: Case) -> None:
     way = walk(case, a_hit(1), a_hit(3))
-    assert way.stop is not None
-    assert way.stop.best.item == 1
+    assert way.current is not None
+    assert way.current.best.item == 1
     way.decide(Verdict.CONFIRM)
-    assert way.stop.best.item == 3
+    assert way.current.best.item == 3
     assert (way.count(Verdict.CONFIRM), way.count(None)) == (1, 1)
 
 
 def test_behind_the_last_there_is_none_and_back_is_possible(case: Case) -> None:
     way = walk(case, a_hit(1))
-    way.forward()
-    way.forward()
-    assert way.at == 1
+    way.go_forward()
+    way.go_forward()
+    assert way.position == 1
     assert way.decide(Verdict.REJECT) == ()
-    way.back()
-    assert way.at == 0
+    way.go_back()
+    assert way.position == 0
     assert not way.can_go_back
 
 
 def test_it_begins_at_what_is_open_by_now(case: Case) -> None:
     case.decide(1, Verdict.UNSURE, face=1)
     way = walk(case, a_hit(1), a_hit(3, decision=Verdict.CONFIRM), a_hit(2))
-    assert [way.verdict(stop) for stop in way.stops] == [Verdict.UNSURE, Verdict.CONFIRM, None]
-    assert way.at == 2
+    assert [way.verdict(stop) for stop in way.entries] == [Verdict.UNSURE, Verdict.CONFIRM, None]
+    assert way.position == 2
     way.decide(Verdict.REJECT)
-    way.to_first_open()
-    assert way.stop is None
+    way.go_to_first_open()
+    assert way.current is None
 
 
 def test_copies_of_a_picture_are_decided_on_together(case: Case) -> None:
     way = walk(
         case, a_hit(1, pdq=COPY, pdq_quality=90), a_hit(3), a_hit(2, pdq=COPY, pdq_quality=90)
     )
-    assert way.can_part
+    assert way.can_split
     hits = way.decide(Verdict.CONFIRM)
     assert [hit.item for hit in hits] == [1, 2]
     assert way.count(Verdict.CONFIRM) == 1
@@ -105,34 +105,34 @@ def test_copies_of_a_picture_are_decided_on_together(case: Case) -> None:
 
 def test_what_is_together_can_be_decided_on_one_by_one_and_joined_again(case: Case) -> None:
     way = walk(case, a_hit(1, pdq=COPY, pdq_quality=90), a_hit(2, pdq=COPY, pdq_quality=90))
-    way.part()
-    assert len(way.stops) == 2
+    way.split()
+    assert len(way.entries) == 2
     way.decide(Verdict.CONFIRM)
     way.decide(Verdict.REJECT)
-    assert [way.verdict(stop) for stop in way.stops] == [Verdict.CONFIRM, Verdict.REJECT]
-    way.back()
+    assert [way.verdict(stop) for stop in way.entries] == [Verdict.CONFIRM, Verdict.REJECT]
+    way.go_back()
     assert way.can_join
     way.join()
-    assert (len(way.stops), way.at) == (1, 0)
-    assert way.verdict(way.stops[0]) is None
+    assert (len(way.entries), way.position) == (1, 0)
+    assert way.verdict(way.entries[0]) is None
 
 
 def test_several_people_in_one_picture_are_never_decided_on_together(case: Case) -> None:
     way = walk(case, a_hit(2, 2), a_hit(2, 3))
-    assert len(way.stops) == 2
-    assert not way.can_part
+    assert len(way.entries) == 2
+    assert not way.can_split
     assert not way.can_join
 
 
 def test_undoing_opens_what_was_decided_last_and_goes_back_to_it(case: Case) -> None:
     way = walk(case, a_hit(1, decision=Verdict.UNSURE), a_hit(3))
-    way.back()
+    way.go_back()
     way.decide(Verdict.CONFIRM)
-    way.forward()
+    way.go_forward()
     (hit,) = way.undo()
     assert hit.item == 1
-    assert way.stop is not None
-    assert way.verdict(way.stop) is Verdict.UNSURE
+    assert way.current is not None
+    assert way.verdict(way.current) is Verdict.UNSURE
     assert not way.can_undo
     assert way.undo() == ()
 
@@ -140,8 +140,8 @@ def test_undoing_opens_what_was_decided_last_and_goes_back_to_it(case: Case) -> 
 def test_undoing_finds_its_place_after_parting(case: Case) -> None:
     way = walk(case, a_hit(1, pdq=COPY, pdq_quality=90), a_hit(2, pdq=COPY, pdq_quality=90))
     way.decide(Verdict.CONFIRM)
-    way.back()
-    way.part()
+    way.go_back()
+    way.split()
     assert len(way.undo()) == 2
     assert way.count(None) == 2
 

@@ -125,11 +125,11 @@ def test_the_crop_comes_decoded_from_the_child(case: Case, tmp_path: Path) -> No
     assert (pixels_of(grey) == pixels_of(grey)[:, :, :1]).all()
 
 
-def test_the_veil_is_what_she_wants(case: Case, tmp_path: Path) -> None:
+def test_the_display_filter_is_what_she_wants(case: Case, tmp_path: Path) -> None:
     (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
     viewer = FakeViewer()
-    for veil in (DisplayFilter(), DisplayFilter(blur=True), DisplayFilter(grey=True)):
-        finish(reveal(case, viewer, 1, face.number, veil))
+    for shown_as in (DisplayFilter(), DisplayFilter(blur=True), DisplayFilter(grey=True)):
+        finish(reveal(case, viewer, 1, face.number, shown_as))
     assert [(wanted.blur > 0, wanted.grey) for wanted in viewer.asked] == [
         (False, False),
         (True, False),

@@ -51,7 +51,7 @@ def test_what_other_versions_and_packs_looked_at_is_counted() -> None:
 
 def test_a_pack_that_found_no_face_is_compared_like_one_that_did() -> None:
     nothing = replace(EARLIER, tracks=0, dimension=0)
-    assert older_scans([nothing], "open", NEW).apart == 0
+    assert older_scans([nothing], "open", NEW).not_comparable == 0
 
 
 def test_what_looks_with_less_takes_nothing_away() -> None:

@@ -257,7 +257,7 @@ class AppearanceView(QWidget):
         say = self._words.say
         verdict = queue.verdict(entry)
         self.verdict.setText(say(f"review.was.{verdict}" if verdict else "review.question"))
-        self.details.show_entry(entry, queue.can_part, queue.can_join)
+        self.details.show_entry(entry, queue.can_split, queue.can_join)
         self._look_at(entry.best)
 
     def show_source(self, known: ItemSummary) -> None:

@@ -116,20 +116,20 @@ class ReviewPage(Page):
 
     def back(self) -> None:
         """Go to the entry before."""
-        self._go(ReviewQueue.back)
+        self._go(ReviewQueue.go_back)
 
     def forward(self) -> None:
         """Go to the next entry without deciding."""
-        self._go(ReviewQueue.forward)
+        self._go(ReviewQueue.go_forward)
 
     def to_first_open(self) -> None:
         """Go to the first entry without a decision."""
-        self._go(ReviewQueue.to_first_open)
+        self._go(ReviewQueue.go_to_first_open)
 
     def split(self) -> None:
         """Decide on near-duplicates one by one, or together again."""
         if self.queue is not None:
-            self._go(ReviewQueue.part if self.queue.can_part else ReviewQueue.join)
+            self._go(ReviewQueue.split if self.queue.can_split else ReviewQueue.join)
 
     # inside
 
@@ -180,7 +180,7 @@ class ReviewPage(Page):
             return
         self._show_part(self.queue_view)
         self._show_way(queue)
-        entry = queue.stop
+        entry = queue.current
         if entry is None:
             self.summary.show_queue(queue)
         else:
@@ -194,17 +194,17 @@ class ReviewPage(Page):
     def _show_way(self, queue: ReviewQueue) -> None:
         still = queue.count(None)
         key = "review.progress" if still else "review.progress_done"
-        self.progress.setText(self.say(key, decided=len(queue.stops) - still, still=still))
-        where = {"number": queue.at + 1, "count": len(queue.stops)}
-        self.position.setText(self.say("review.place" if queue.stop else "review.end", **where))
-        self.intro.setVisible(queue.at == 0)
+        self.progress.setText(self.say(key, decided=len(queue.entries) - still, still=still))
+        where = {"number": queue.position + 1, "count": len(queue.entries)}
+        self.position.setText(self.say("review.place" if queue.current else "review.end", **where))
+        self.intro.setVisible(queue.position == 0)
         self.back_button.setEnabled(queue.can_go_back)
-        self.next_button.setEnabled(queue.stop is not None)
+        self.next_button.setEnabled(queue.current is not None)
         self.undo_button.setEnabled(queue.can_undo)
 
     def _ask_where_from(self, entry: QueueEntry) -> None:
         def tell(what: ItemSummary) -> None:
-            if self.queue is not None and self.queue.stop is entry:
+            if self.queue is not None and self.queue.current is entry:
                 self.entry_view.show_source(what)
 
         role = self.session.acting_role.role

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.check.answer import Answer, Hit
-from app.check.answer_text import BANDS
+from app.check.answer import BANDS, Answer, Hit
 from app.messages import Words
 from app.review.queue import ReviewQueue
 from storage.types import Verdict

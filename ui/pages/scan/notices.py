@@ -112,10 +112,10 @@ class RescanNotice(QWidget):
         if not otherwise.items:
             return ""
         said = [say("otherwise.what", count=otherwise.items)]
-        if otherwise.items > otherwise.apart:
+        if otherwise.items > otherwise.not_comparable:
             said.append(say("otherwise.compared"))
-        if otherwise.apart:
-            said.append(say("otherwise.apart", count=otherwise.apart))
+        if otherwise.not_comparable:
+            said.append(say("otherwise.not_comparable", count=otherwise.not_comparable))
         said.append(say("otherwise.copy" if self._session.is_check_copy else "otherwise.how"))
         return " ".join(said)
 
