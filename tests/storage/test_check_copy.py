@@ -10,8 +10,7 @@ from storage.case import Case
 from storage.errors import CaseExistsError, CheckCopyError
 from storage.types import CaseKind, Item, ItemDetail, ItemState, KeptMedia, Verdict
 from tests.storage.independent_reader import plain_database
-from tests.storage.test_items import FULL
-from tests.support.case_samples import CHEAP, add, hashes_of, open_case, scan_of
+from tests.support.case_samples import CHEAP, FULL, add, hashes_of, open_case, scan_of
 
 SECRET = "copy's own"  # noqa: S105 - of test cases only
 

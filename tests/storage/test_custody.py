@@ -1,5 +1,4 @@
 import json
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -8,8 +7,8 @@ import pytest
 from storage.case import Case
 from storage.custody import MAX_ENTRY_BYTES, Head, canonical, sha256_of
 from storage.errors import CaseDamagedError, CaseInternalError, WrongPassphraseError
-from storage.schema import SCHEMA
 from tests.support.case_samples import CHEAP, make_case, open_case
+from tests.support.tampered_logs import TAMPERING, cut, rewrite, with_triggers, without_triggers
 
 
 @pytest.fixture
@@ -18,20 +17,6 @@ def logged(case: Case) -> Case:
     for number in range(4):
         case.custody.append("viewed", "self", {"item": number, "이름": ["a", None, True]})
     return case
-
-
-def without_triggers(case: Case) -> None:
-    """What someone who knows the passphrase can do."""
-    names = case._db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-    for (name,) in names:
-        case._db.execute(f"DROP TRIGGER {name}")
-
-
-def with_triggers(case: Case) -> None:
-    """So that the case opens again."""
-    for statement in SCHEMA[SCHEMA.index("CREATE TRIGGER") :].split("END;\n"):
-        if statement.strip():
-            case._db.execute(f"{statement}END;")
 
 
 def test_entries_say_who_did_what_when_by_which_clock(logged: Case) -> None:
@@ -71,63 +56,6 @@ def test_the_log_can_only_grow(logged: Case, statement: str) -> None:
     with pytest.raises(CaseInternalError):
         logged._db.execute(statement)
     assert logged.custody.verify().ok
-
-
-TAMPERING: dict[str, tuple[Callable[[Case], object], int]] = {
-    "edited": (
-        lambda c: c._db.execute("UPDATE custody SET body = replace(body, 'self', 'x')"),
-        2,
-    ),
-    "edited and hashed again": (lambda c: hash_again(c, 2), 3),
-    "one removed": (lambda c: c._db.execute("DELETE FROM custody WHERE seq = 3"), 3),
-    "the first removed": (lambda c: c._db.execute("DELETE FROM custody WHERE seq = 1"), 1),
-    "cut off": (lambda c: c._db.execute("DELETE FROM custody WHERE seq > 3"), 4),
-    "emptied": (lambda c: c._db.execute("DELETE FROM custody"), 1),
-    "two exchanged": (lambda c: exchange(c, 2, 3), 2),
-    "no JSON": (lambda c: c._db.execute("UPDATE custody SET body = '[' WHERE seq = 4"), 4),
-    "head set back": (
-        lambda c: c._db.execute(
-            "UPDATE custody_head SET (entries, sha256) ="
-            " (SELECT seq, sha256 FROM custody WHERE seq = 4)"
-        ),
-        6,
-    ),
-}
-
-
-def cut(case: Case, after: int) -> None:
-    """With SQL, head and all: what follows that entry never was."""
-    case._db.execute("DELETE FROM custody WHERE seq > ?", (after,))
-    case._db.execute(
-        "UPDATE custody_head SET (entries, sha256) ="
-        " (SELECT seq, sha256 FROM custody ORDER BY seq DESC LIMIT 1)"
-    )
-
-
-def rewrite(case: Case) -> None:
-    """With SQL: a chain in which the third entry never was."""
-    bodies = [json.loads(body) for body in case.custody.bodies()]
-    del bodies[2]
-    case._db.execute("DELETE FROM custody")
-    previous = sha256_of(case.info().id)
-    for seq, entry in enumerate(bodies, 1):
-        body = canonical({**entry, "seq": seq, "previous": previous})
-        previous = sha256_of(body)
-        case._db.execute("INSERT INTO custody VALUES (?, ?, ?)", (seq, body, previous))
-    case._db.execute("UPDATE custody_head SET entries = ?, sha256 = ?", (len(bodies), previous))
-
-
-def hash_again(case: Case, seq: int) -> None:
-    (body,) = case._db.execute("SELECT body FROM custody WHERE seq = ?", (seq,)).fetchone()
-    body = body.replace("self", "x")
-    case._db.execute(
-        "UPDATE custody SET body = ?, sha256 = ? WHERE seq = ?", (body, sha256_of(body), seq)
-    )
-
-
-def exchange(case: Case, one: int, other: int) -> None:
-    for old, new in ((one, 99), (other, one), (99, other)):
-        case._db.execute("UPDATE custody SET seq = ? WHERE seq = ?", (new, old))
 
 
 @pytest.mark.parametrize("how", TAMPERING)

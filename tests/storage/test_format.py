@@ -14,8 +14,7 @@ from storage.case import Case
 from storage.schema import MAJOR, MINOR, STAMP
 from storage.types import ItemState, Verdict
 from tests.storage.independent_reader import plain_database, sealed_database
-from tests.storage.test_items import FULL
-from tests.support.case_samples import DIMENSION, add, embedding_of, make_case, scan_of
+from tests.support.case_samples import DIMENSION, FULL, add, embedding_of, make_case, scan_of
 
 PASSPHRASE = "거울아 거울아"  # noqa: S105 - of the vectors only
 SALT = bytes(range(16))

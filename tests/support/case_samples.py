@@ -23,6 +23,33 @@ PASSPHRASE = "어두운 거울"  # noqa: S105 - of test cases only
 DIMENSION = 16
 FACTS = MediaFacts("image/jpeg", 640, 480, None, 1, "0f" * 32, 90)
 
+FULL = Source(
+    path="/somewhere/사진.jpg",
+    filename="사진.jpg",
+    mtime_ns=1_700_000_000_123_456_789,
+    acquired_at_utc="2026-01-02T03:04:05.678+00:00",
+    acquired_at_local="2026-01-02T12:04:05.678+09:00",
+    tz="KST",
+    role="counsellor",
+    how_obtained="tip-off",
+    platform="telegram",
+    room_title="a\nroom",
+    room_type="channel",
+    room_id="channel123",
+    room_link="t.me/c/123/4",
+    message_id="4",
+    message_time_unix=1_700_000_000,
+    sender_display="보낸 사람",
+    sender_id="user5",
+    sender_username="@x",
+    forwarded_from="y",
+    url="https://example.org/?a=b",
+    post_title="title",
+    search_keywords="words",
+    note="note",
+)
+"""A source with every field filled in."""
+
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 is for POSIX")
 
 

@@ -18,6 +18,21 @@ from face.types import Frame, Pixels
 
 pillow_heif.register_heif_opener()
 
+FORMATS = [
+    ("mp4", "libx264"),
+    ("mp4", "libx265"),
+    ("mov", "mjpeg"),
+    ("ipod", "libx264"),
+    ("webm", "libvpx-vp9"),
+    ("webm", "libvpx"),
+    ("matroska", "mpeg4"),
+    ("avi", "mpeg4"),
+    ("3gp", "libx264"),
+    ("flv", "flv"),
+    ("mpegts", "mpeg2video"),
+]
+"""Containers and codecs of videos, as PyAV names them."""
+
 
 def portrait(width: int = 256, height: int = 256) -> Image.Image:
     """The public-domain astronaut."""

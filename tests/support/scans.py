@@ -1,8 +1,6 @@
-"""A scan and a small JPEG for the tests of the worker."""
+"""A made-up scan, and a small JPEG."""
 
 import io
-import sys
-from pathlib import Path
 
 import numpy as np
 from PIL import Image
@@ -10,17 +8,6 @@ from PIL import Image
 from face.types import Face, MediaFacts, Scan, SeenFace, Track, Traits
 
 WIDTHS = (4,)
-
-_ROOT = Path(__file__).parents[2]
-FAKE_CHILD = [
-    sys.executable,
-    "-I",
-    "-B",
-    "-c",
-    f"import sys; sys.path.insert(0, {str(_ROOT)!r}); "
-    "from tests.app.sandbox import fake_child; raise SystemExit(fake_child.main())",
-]
-"""Starts a child that does as its media say."""
 
 
 def small_jpeg(side: int = 24) -> bytes:

@@ -5,17 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from storage.case import Case
-from storage.schema import SCHEMA
 from tests.app.conftest import PHRASE
 from tests.support.fake_program import CHEAP
+from tests.support.tampered_logs import with_triggers, without_triggers
 
 
 def replace_log(case: Path, change: Callable[[list[str]], list[str]]) -> None:
     """Write the log anew, as somebody who knows the passphrase and the tables can."""
     with Case.open(case, PHRASE, cost=CHEAP) as opened:
         db = opened._db
-        for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
-            db.execute(f"DROP TRIGGER {name}")
+        without_triggers(opened)
         rows = db.execute("SELECT body FROM custody ORDER BY seq").fetchall()
         bodies = change([body for (body,) in rows])
         hashes = [hashlib.sha256(body.encode()).hexdigest() for body in bodies]
@@ -23,11 +22,4 @@ def replace_log(case: Path, change: Callable[[list[str]], list[str]]) -> None:
         for seq, row in enumerate(zip(bodies, hashes, strict=True), 1):
             db.execute("INSERT INTO custody VALUES (?, ?, ?)", (seq, *row))
         db.execute("UPDATE custody_head SET entries = ?, sha256 = ?", (len(bodies), hashes[-1]))
-        restore(opened)
-
-
-def restore(case: Case) -> None:
-    """Put the triggers back, so that the file opens again."""
-    for statement in SCHEMA[SCHEMA.index("CREATE TRIGGER") :].split("END;\n"):
-        if statement.strip():
-            case._db.execute(f"{statement}END;")
+        with_triggers(opened)

@@ -14,11 +14,11 @@ from storage.case import Case
 from storage.types import Verdict
 from tests.app.cli.forged_log import replace_log
 from tests.app.conftest import PHRASE, Geoul
-from tests.storage.bundle.test_stamp import answer, proof
 from tests.support.bundle_samples import IDENTITY, to_identity
 from tests.support.case_samples import names_in
 from tests.support.drawn_media import scene, video
 from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
+from tests.support.time_stamps import answer, proof
 from tests.support.unpackers import age, openssl, run, seven_zip, unpacked
 
 ASCII = "crane harbor velvet sketch tunnel ripple"

@@ -18,11 +18,11 @@ from storage.bundle.write import Lock, UnderPassphrase
 from storage.case import Case
 from storage.custody import canonical
 from tests.storage.bundle import independent_verifier
-from tests.storage.test_custody import TAMPERING, cut, rewrite, with_triggers, without_triggers
 from tests.support.bundle_samples import IDENTITY, to_identity
 from tests.support.bundle_samples import finish as finished
 from tests.support.decided_case import PHRASE, make
 from tests.support.fake_program import CHEAP
+from tests.support.tampered_logs import TAMPERING, cut, rewrite, with_triggers, without_triggers
 
 LOCK = "abandon ability able about above absent"
 BOTH = pytest.mark.parametrize("lock", [UnderPassphrase(LOCK), to_identity()], ids=["zip", "age"])

@@ -9,8 +9,7 @@ from face.errors import UnreadableMediaError
 from face.media import frame_at as revisiting
 from face.media.frame_at import frame_at
 from face.types import Frame, Pixels, Reason
-from tests.face.media.test_video import FORMATS
-from tests.support.drawn_media import animated, encoded, looked_at, portrait, scene, video
+from tests.support.drawn_media import FORMATS, animated, encoded, looked_at, portrait, scene, video
 
 OPEN_GOP: dict[str, dict[str, Any]] = {
     "libx264": {"x264-params": "open-gop=1:keyint=12:bframes=4:b-adapt=0:scenecut=0"},

@@ -12,21 +12,16 @@ from numpy.typing import NDArray
 from face.errors import UnreadableMediaError
 from face.media import limits
 from face.types import Reason
-from tests.support.drawn_media import audio, corners, looked_at, opened, portrait, scene, video
-
-FORMATS = [
-    ("mp4", "libx264"),
-    ("mp4", "libx265"),
-    ("mov", "mjpeg"),
-    ("ipod", "libx264"),
-    ("webm", "libvpx-vp9"),
-    ("webm", "libvpx"),
-    ("matroska", "mpeg4"),
-    ("avi", "mpeg4"),
-    ("3gp", "libx264"),
-    ("flv", "flv"),
-    ("mpegts", "mpeg2video"),
-]
+from tests.support.drawn_media import (
+    FORMATS,
+    audio,
+    corners,
+    looked_at,
+    opened,
+    portrait,
+    scene,
+    video,
+)
 
 
 @pytest.mark.parametrize(("container", "codec"), FORMATS)

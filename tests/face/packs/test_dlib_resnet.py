@@ -6,10 +6,8 @@ import dlib
 import numpy as np
 import pytest
 
-from face.align import DLIB_TEMPLATE, aligned
 from face.packs import dlib_resnet
-from face.types import Pixels
-from tests.support import photos
+from tests.support.photos import dlib_crops
 
 pytestmark = pytest.mark.models
 
@@ -19,17 +17,10 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return dlib_resnet.load(tmp_path_factory.mktemp("cache"))
 
 
-def crops() -> Pixels:
-    picture = photos.astronaut()
-    points = np.array([[200, 100], [240, 102], [220, 130], [205, 145], [238, 146]], np.float32)
-    moved = [aligned(picture, points + shift, DLIB_TEMPLATE, 150) for shift in range(0, 80, 5)]
-    return np.stack(moved)
-
-
 def test_vectors_are_those_of_dlib(model: bytes) -> None:
     theirs = dlib.face_recognition_model_v1(str(dlib_resnet.FILE.path()))
     ours = dlib_resnet.DlibResNet(model, threads=1)
-    faces = crops()
+    faces = dlib_crops()
     vectors = ours(faces)
     reference = np.array([np.array(theirs.compute_face_descriptor(face)) for face in faces])
     assert np.abs(vectors - reference).max() <= 1e-5

@@ -9,7 +9,7 @@ import pytest
 from face.embed import unit_length
 from face.packs import sface
 from face.runtime import session
-from tests.face.packs.test_dlib_resnet import crops
+from tests.support.photos import dlib_crops
 
 pytestmark = pytest.mark.models
 
@@ -31,7 +31,7 @@ def as_released() -> bytes:
 
 def test_vectors_are_those_of_the_released_network(model: bytes) -> None:
     theirs, ours = session(as_released(), 1), sface.SFace(model, threads=1)
-    faces = crops()[:, 19:131, 19:131]
+    faces = dlib_crops()[:, 19:131, 19:131]
     planes = faces.transpose(0, 3, 1, 2).astype(np.float32)
     reference = np.concatenate([theirs.run(None, {"data": each[None]})[0] for each in planes])
     assert np.abs(unit_length(ours(faces)) - unit_length(reference)).max() <= 5e-6
@@ -44,6 +44,6 @@ def test_the_bytes_are_the_known_ones(model: bytes) -> None:
 
 def test_crops_in_one_run_are_seen_as_one_by_one(model: bytes) -> None:
     network = sface.SFace(model, threads=1)
-    faces = crops()[:5, 19:131, 19:131]
+    faces = dlib_crops()[:5, 19:131, 19:131]
     one_by_one = np.concatenate([network(face[None]) for face in faces])
     assert np.allclose(unit_length(network(faces)), unit_length(one_by_one), atol=1e-5)

@@ -20,8 +20,8 @@ from tests.storage.bundle.resigned import (
     signed,
     signed_list,
 )
-from tests.storage.bundle.test_stamp import proof
 from tests.support.bundle_samples import IDENTITY, found, lines, log, verified, write
+from tests.support.time_stamps import proof
 
 Files = dict[str, bytes]
 REPORT = "report.txt"

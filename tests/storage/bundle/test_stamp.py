@@ -8,55 +8,8 @@ import pytest
 from storage.bundle import bag
 from storage.bundle.stamp import MAX_STAMP_BYTES, NotAStampError, StampKind, read_stamp
 from tests.support.bundle_samples import PHRASE, found, verified, write
+from tests.support.time_stamps import HEAD, answer, proof
 from tests.support.unpackers import openssl, run, seven_zip, unpacked
-
-CONFIG = """
-[ req ]
-distinguished_name = name
-x509_extensions = stamping
-prompt = no
-[ name ]
-CN = A clock that only the tests trust
-[ stamping ]
-extendedKeyUsage = critical,timeStamping
-[ tsa ]
-default_tsa = clock
-[ clock ]
-serial = serial
-signer_cert = cert.pem
-signer_key = key.pem
-signer_digest = sha256
-default_policy = 1.2.3.4
-digests = sha256, sha384, sha512
-"""
-
-
-def answer(folder: Path, digest: str, algorithm: str = "sha512") -> bytes:
-    """What a time-stamping authority answers, by OpenSSL."""
-    folder.mkdir(exist_ok=True)
-    (folder / "clock.cnf").write_text(CONFIG)
-    (folder / "serial").write_text("01")
-    key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-noenc")
-    made = ("-keyout", "key.pem", "-out", "cert.pem", "-config", "clock.cnf")
-    run("openssl", "req", "-x509", *key, *made, cwd=folder)
-    asked = ("-digest", digest, f"-{algorithm}", "-cert", "-out", "query.tsq")
-    run("openssl", "ts", "-query", *asked, cwd=folder)
-    options = ("-config", "clock.cnf", "-queryfile", "query.tsq", "-out", "answer.tsr")
-    run("openssl", "ts", "-reply", *options, cwd=folder)
-    return (folder / "answer.tsr").read_bytes()
-
-
-HEAD = bytes.fromhex("004f70656e54696d657374616d7073000050726f6f6600bf89e2e884e89294")
-
-
-def proof(digest: bytes) -> bytes:
-    """An OpenTimestamps proof, as `ots stamp` writes it with two calendars."""
-    calendar = b"\x00" + bytes.fromhex("83dfe30d2ef90c8e") + b"\x0b\x0ahttps://a/"
-    bitcoin = b"\x00" + bytes.fromhex("0588960d73d71901") + b"\x03\x80\x9d\x14"
-    steps = b"\xf0\x10" + bytes(16) + b"\x08" + b"\xff" + calendar
-    return (
-        HEAD + b"\x01\x08" + digest + steps + b"\xf1\x04abcd\x08\xff" + bitcoin + b"\x02" + calendar
-    )
 
 
 def der(tag: int, *parts: bytes) -> bytes:
