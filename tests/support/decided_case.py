@@ -3,12 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
+from app.handover.captures import CaptureDetails, add_captures
+from app.job import finish
 from face.types import MediaFacts, Reason, Scan, SeenFace
 from storage.case import Case
 from storage.hashes import hash_chunks
 from storage.types import KeptMedia, Source, Verdict
 from tests.support.case_samples import scan_of, seen
-from tests.support.fake_program import CHEAP
+from tests.support.fake_program import CHEAP, ME, SOMEBODY, picture
 
 PHRASE = "only for these tests"
 
@@ -80,4 +82,19 @@ def make(path: Path, media: KeptMedia = KeptMedia.NONE, *, crops: bool = True) -
     case.decide(2, Verdict.CONFIRM, role="counsellor")
     case.decide(3, Verdict.REJECT)
     case.decide(5, Verdict.CONFIRM)
+    return case
+
+
+def with_captures(path: Path, media: KeptMedia, *, crops: bool = True) -> Case:
+    """Make such a case with three captures.
+
+    Number 7 is covered and 8 is not; both show item 1. 9 shows item 4, which was not confirmed.
+    """
+    case = make(path / "case", media, crops=crops)
+    shots = [(ME, 1, True), (SOMEBODY, 1, False), ((1, 2, 3), 4, True)]
+    for number, (colour, shows, covered) in enumerate(shots):
+        shot = path / f"{number}.png"
+        shot.write_bytes(picture(colour))
+        finish(add_captures(case, [shot], CaptureDetails(shows=shows, covered=covered)))
+        case.store_scan(7 + number, scan_of())
     return case

@@ -5,30 +5,15 @@ import pytest
 
 from app.handover.bundle import build_bundle
 from app.handover.bundle_plan import BundlePlan, ItemSelection, Level
-from app.handover.captures import CaptureDetails, add_captures
 from app.job import finish
 from storage.bundle.write import UnderPassphrase
 from storage.case import Case
 from storage.types import KeptMedia
-from tests.support.case_samples import scan_of
-from tests.support.decided_case import make
-from tests.support.fake_program import ME, SOMEBODY, picture
+from tests.support.decided_case import with_captures
 from tests.support.unpackers import seven_zip, unpacked
 
 LOCK = "abandon ability able about above absent"
 pytestmark = seven_zip
-
-
-def with_captures(path: Path, media: KeptMedia, *, crops: bool = True) -> Case:
-    """7 is covered, 8 is not, and both show item 1; 9 shows item 4, which was not confirmed."""
-    case = make(path / "case", media, crops=crops)
-    shots = [(ME, 1, True), (SOMEBODY, 1, False), ((1, 2, 3), 4, True)]
-    for number, (colour, shows, covered) in enumerate(shots):
-        shot = path / f"{number}.png"
-        shot.write_bytes(picture(colour))
-        finish(add_captures(case, [shot], CaptureDetails(shows=shows, covered=covered)))
-        case.store_scan(7 + number, scan_of())
-    return case
 
 
 def bag_of(case: Case, level: Level, items: ItemSelection = ItemSelection.CONFIRMED) -> Path:

@@ -11,8 +11,7 @@ from storage.bundle.write import UnderPassphrase
 from storage.case import Case
 from storage.errors import BundleExistsError, DiskFailedError
 from storage.types import KeptMedia, Verdict
-from tests.app.handover.test_bundle_captures import with_captures
-from tests.support.decided_case import PHRASE
+from tests.support.decided_case import PHRASE, with_captures
 from tests.support.fake_program import CHEAP
 from tests.support.unpackers import seven_zip, unpacked
 

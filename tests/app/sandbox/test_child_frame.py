@@ -15,7 +15,7 @@ from face.display_filter import filtered
 from face.errors import UnreadableMediaError
 from face.media.frame_at import frame_at
 from face.types import Pixels, Reason
-from tests.app.sandbox.test_child import media, source
+from tests.app.sandbox.media import media, source
 from tests.support.drawn_media import animated, colour, looked_at, video
 
 COLOURS = [(200, 30, 30), (30, 200, 30), (30, 30, 200), (210, 210, 210)]
