@@ -1,4 +1,4 @@
-"""Cut a face out so that its five landmarks come to lie where the recogniser expects them."""
+"""Align a face: crop it so that its five landmarks lie where a recogniser expects them."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,13 +12,14 @@ DLIB_SIZE = 150
 DLIB_TEMPLATE: Floats = np.array(
     [[45.3, 47.3], [103.7, 47.3], [74.5, 78.5], [49.1, 100.0], [99.9, 100.0]], np.float32
 )
-"""In dlib's crop, from the middle of its first pixel: CenterFace's landmarks averaged over
-dlib's own crops, made symmetric."""
+"""Landmarks in dlib's crop, from the middle of its first pixel: CenterFace's landmarks averaged
+over dlib's own crops, made symmetric."""
 
 DLIB_CLOSER_TEMPLATE: Floats = np.asarray(
     (DLIB_TEMPLATE - (74.5, 78.0)) * 1.16 + (74.5, 78.0), np.float32
 )
-"""The same from closer by: a second look that tells faces apart better than any other tried."""
+"""Landmarks in a closer crop, which as a second view tells faces apart better than any other
+that was tried."""
 
 ARCFACE_TEMPLATE: Floats = np.array(
     [
@@ -30,17 +31,18 @@ ARCFACE_TEMPLATE: Floats = np.array(
     ],
     np.float32,
 )
-"""In the 112 x 112 crop, likewise (J. Deng et al., "ArcFace", 2019; insightface.utils)."""
+"""Landmarks in ArcFace's 112 x 112 crop (J. Deng et al., "ArcFace", 2019; insightface.utils)."""
 
 
 def similarity(source: Floats, target: Floats) -> NDArray[np.float64]:
-    """The turn, even scaling and shift that bring `source` closest to `target` (both n x 2).
+    """The similarity transform that brings `source` closest to `target` (both n x 2).
 
-    Least squares; never mirrors (S. Umeyama, "Least-squares estimation of transformation parameters
-    between two point patterns", 1991; in two dimensions it has this closed form).
+    It rotates, scales evenly and shifts by least squares, and never mirrors (S. Umeyama,
+    "Least-squares estimation of transformation parameters between two point patterns", 1991; in two
+    dimensions it has this closed form).
 
     Returns:
-        2 x 3. All zeros but the shift when the points of `source` are one point.
+        The matrix, 2 x 3; zeros but for the shift when the points of `source` are one point.
     """
     from_middle = source.mean(axis=0, dtype=np.float64)
     to_middle = target.mean(axis=0, dtype=np.float64)
@@ -53,15 +55,15 @@ def similarity(source: Floats, target: Floats) -> NDArray[np.float64]:
 
 
 def aligned(pixels: Pixels, landmarks: Floats, template: Floats, size: int) -> Pixels:
-    """The face with these landmarks (5 x 2, pixels) as a picture of size x size.
+    """Crop the face with these landmarks (5 x 2, pixels) to size x size.
 
-    What lies outside the picture repeats its border.
+    Pixels outside the picture repeat its border.
     """
     return warped(pixels, similarity(landmarks, template + 0.5), size)
 
 
 def supersampled(pixels: Pixels, landmarks: Floats, template: Floats, size: int) -> Pixels:
-    """The same at twice the size, averaged over 2 x 2 pixels.
+    """Crop a face as `aligned` does, at twice the size and averaged over 2 x 2 pixels.
 
     A warp alone aliases where the picture is up to twice as fine as the crop, and recognition
     suffers: of the other photos of young East Asian women 78.6% come first without the average,
@@ -74,9 +76,9 @@ def supersampled(pixels: Pixels, landmarks: Floats, template: Floats, size: int)
 def warped(
     pixels: Pixels, matrix: NDArray[np.float64], size: int, border: int = cv2.BORDER_REPLICATE
 ) -> Pixels:
-    """The part of the picture that `matrix` (2 x 3, picture to crop) maps into size x size.
+    """Warp the part of the picture that `matrix` (2 x 3, picture to crop) maps into size x size.
 
-    On both sides the first pixel reaches from 0 to 1. (OpenCV counts from its middle.)
+    In both, the first pixel reaches from 0 to 1. (OpenCV counts from its middle.)
     """
     scale = float(np.hypot(matrix[0, 0], matrix[1, 0]))
     if scale < 0.5:
@@ -90,7 +92,8 @@ def warped(
 def _shrunk(
     pixels: Pixels, matrix: NDArray[np.float64], size: int, factor: int
 ) -> tuple[Pixels, NDArray[np.float64]]:
-    """The region that the crop needs, averaged over factor x factor: else the warp would alias."""
+    """The region that a crop needs, averaged over factor x factor, so that the warp does not
+    alias."""
     back = cv2.invertAffineTransform(matrix)
     corners = np.array([[0, 0, 1], [size, 0, 1], [0, size, 1], [size, size, 1]]) @ back.T
     height, width = pixels.shape[:2]

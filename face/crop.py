@@ -1,4 +1,4 @@
-"""A small picture of a face, to be kept in the case and shown in review."""
+"""Small pictures of faces, which a case keeps and the review shows."""
 
 import numpy as np
 
@@ -7,15 +7,15 @@ from face.cv import cv2
 from face.types import Face, Pixels
 
 SIZE = 160
-"""Width and height at most, in pixels."""
+"""Largest width and height, in pixels."""
 
 _JPEG_QUALITY = 88
 
 
 def crop_jpeg(pixels: Pixels, face: Face) -> bytes:
-    """The face of a frame, tight and upright, as a JPEG of at most 160 x 160 pixels.
+    """Crop a face of a frame, tight and upright, to a JPEG of at most 160 x 160 pixels.
 
-    A face smaller than that is not blown up.
+    A smaller face is not enlarged.
     """
     height, width = pixels.shape[:2]
     landmarks = face.landmarks * np.array([width, height], np.float32)
@@ -27,7 +27,7 @@ def crop_jpeg(pixels: Pixels, face: Face) -> bytes:
 
 
 def encode(picture: Pixels) -> bytes:
-    """A picture as JPEG, without any metadata."""
+    """Encode a picture as JPEG, without any metadata."""
     reversed_channels = cv2.cvtColor(picture, cv2.COLOR_RGB2BGR)
     _, content = cv2.imencode(".jpg", reversed_channels, [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY])
     return bytes(content)

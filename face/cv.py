@@ -2,7 +2,7 @@
 
 opencv-python 5 points Qt at its own plug-ins and fonts when it is imported, after which a PySide6
 window cannot start, and puts a folder of its own into LD_LIBRARY_PATH, which every child process
-would inherit. Exactly what it set is undone.
+would inherit. This module undoes exactly these settings.
 """
 
 import os

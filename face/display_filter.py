@@ -1,4 +1,5 @@
-"""A picture made smaller and, as its viewer wishes, blurred and without colours."""
+"""The display filter: pictures are shrunk and, as the viewer wishes, blurred and without
+colours."""
 
 import numpy as np
 from PIL import Image, ImageFilter
@@ -7,12 +8,12 @@ from face.types import Pixels
 
 
 def filtered(pixels: Pixels, side: int, *, blur: float = 0.0, grey: bool = False) -> Pixels:
-    """Shrink a picture, blur it and take its colours.
+    """Shrink a picture, blur it and remove its colours.
 
     Args:
-        side: Width and height at most, in pixels; a smaller picture is not blown up.
-        blur: Standard deviation of the Gaussian as a share of the longer side; 0 leaves it sharp.
-        grey: Whether to leave lightness only (ITU-R BT.601).
+        side: Largest width and height, in pixels; a smaller picture is not enlarged.
+        blur: Standard deviation of the Gaussian as a share of the longer side; 0 is no blur.
+        grey: Whether to keep lightness only (ITU-R BT.601).
     """
     image = Image.fromarray(pixels)
     image.thumbnail((side, side), reducing_gap=2.0)

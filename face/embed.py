@@ -1,4 +1,4 @@
-"""Turn aligned crops into embeddings: one part for each recogniser of a pack."""
+"""Embed faces: aligned crops become vectors, with one part for each recogniser of a pack."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,11 +13,11 @@ from face.types import Floats, Pixels
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CropView:
-    """One look at a face.
+    """A crop of a face that a recogniser embeds.
 
     Attributes:
-        template: Where the five landmarks lie in the crop: 5 x 2, pixels.
-        mirrored: Whether the crop is turned left to right.
+        template: Positions of the five landmarks in the crop: 5 x 2, pixels.
+        mirrored: Whether the crop is mirrored left to right.
     """
 
     template: Floats
@@ -25,30 +25,30 @@ class CropView:
 
 
 class Recogniser(Protocol):
-    """A recognition network and the crops that it wants."""
+    """A recognition network and the crops that it takes."""
 
     views: tuple[CropView, ...]
-    """The mean over these is a face's vector."""
+    """The crops of a face over whose vectors the mean is taken."""
 
     same_face: float
     """Cosine from which two faces nearby in one shot are taken for one."""
 
     size: int
-    """Width and height of its crop."""
+    """Width and height of a crop, in pixels."""
 
     dimension: int
-    """Numbers in its vector."""
+    """Numbers in a vector."""
 
     def __call__(self, crops: Pictures) -> Floats:
-        """n x size x size x 3 RGB -> n x dimension, of any length."""
+        """Compute vectors: n x size x size x 3 RGB -> n x dimension, of any length."""
         ...
 
 
 EMBED_VERSION = "views-2"
-"""Changes whenever the same picture would give other vectors."""
+"""Version that changes whenever the same picture would give other vectors."""
 
 _AT_ONCE = 16
-"""Crops in one run of a network: bounds its memory however many faces a picture has."""
+"""Crops in one run of a network, which bounds its memory however many faces a picture has."""
 
 
 def embeddings(
@@ -58,14 +58,14 @@ def embeddings(
     *,
     thorough: bool = False,
 ) -> Floats:
-    """The embeddings of n faces (landmarks n x 5 x 2, pixels): n x d, unit length.
+    """Embed n faces (landmarks n x 5 x 2, pixels): n x d, unit length.
 
-    Each recogniser gives a part of unit length; a cosine of whole embeddings is the mean of its
-    parts' cosines.
+    All parts of an embedding have one length, so that a cosine of two embeddings is the mean of the
+    cosines of their parts.
 
     Args:
-        thorough: Take every view mirrored, too: twice the time for a better vector of the same
-            kind. For own photos, which are few and which everything is compared with.
+        thorough: Whether to embed every crop mirrored, too: twice the time for better vectors that
+            compare with others. For own photos, which are few and which all faces are compared to.
     """
     parts = [_vectors(pixels, landmarks, each, thorough=thorough) for each in recognisers]
     return np.asarray(np.concatenate(parts, axis=1) / np.sqrt(len(parts)), np.float32)
@@ -74,7 +74,7 @@ def embeddings(
 def _vectors(
     pixels: Pixels, landmarks: Floats, recogniser: Recogniser, *, thorough: bool
 ) -> Floats:
-    """What one recogniser sees in n faces: n x d, unit length."""
+    """The vectors of one recogniser for n faces: n x d, unit length."""
     views = list(recogniser.views)
     if thorough:
         templates = {id(view.template): view.template for view in views}.values()
@@ -82,7 +82,7 @@ def _vectors(
             CropView(template, mirrored) for template in templates for mirrored in (False, True)
         ]
     seen = [
-        _seen(pixels, landmarks[start : start + _AT_ONCE], view, recogniser)
+        _embedded(pixels, landmarks[start : start + _AT_ONCE], view, recogniser)
         for view in views
         for start in range(0, len(landmarks), _AT_ONCE)
     ]
@@ -93,12 +93,12 @@ def _vectors(
 
 
 def unit_length(vectors: Floats) -> Floats:
-    """Scaled to length 1 (n x d). A vector of zeros stays one."""
+    """Scale vectors (n x d) to length 1. A vector of zeros stays zero."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.maximum(lengths, 1e-12), np.float32)
 
 
-def _seen(pixels: Pixels, landmarks: Floats, view: CropView, recogniser: Recogniser) -> Floats:
+def _embedded(pixels: Pixels, landmarks: Floats, view: CropView, recogniser: Recogniser) -> Floats:
     crops = np.stack(
         [supersampled(pixels, points, view.template, recogniser.size) for points in landmarks]
     )

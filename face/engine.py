@@ -1,4 +1,4 @@
-"""The one way in: open a pack, find the faces of a picture."""
+"""The face engine: opens a model pack, and finds and embeds the faces of pictures."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from face.types import Face, Floats, Pixels
 
 
 class FaceEngine:
-    """The networks of one pack. Belongs to one thread at a time."""
+    """Finds and embeds faces with the networks of one pack. Belongs to one thread at a time."""
 
     def __init__(self, pack: str, networks: Networks, *, thorough: bool = False) -> None:
         self.pack = pack
@@ -38,25 +38,25 @@ class FaceEngine:
         models: Path | None = None,
         thorough: bool = False,
     ) -> "FaceEngine":
-        """Load and warm up a pack; afterwards no file is opened any more.
+        """Load and warm up a pack. Afterwards no file is opened any more.
 
         Args:
-            pack: Its name.
-            threads: Cores to use, 0 for all.
+            pack: The name of the pack.
+            threads: Number of cores to use, 0 for all.
             models: Folder of the packs that the user added; the per-user one by default.
-            thorough: Look at each face longer, as is worth while for own photos.
+            thorough: Whether to embed each face more thoroughly, as is worth while for own photos.
 
         Raises:
             UnknownPackError: No pack has this name.
-            ModelMissingError: A file of it is not there.
-            ModelDamagedError: A file of it is not the right one.
+            ModelMissingError: A file of the pack is missing.
+            ModelDamagedError: A file of the pack is not the right one.
         """
         engine = cls(pack, open_networks(pack, threads, models), thorough=thorough)
         engine._warm_up()
         return engine
 
     def find_faces(self, frame: Pixels) -> list[Face]:
-        """Every face of a picture (RGB, uint8, height x width x 3), best detection first."""
+        """Find every face of a picture (RGB, uint8, height x width x 3), best detection first."""
         pixels = np.ascontiguousarray(frame)
         found = self._search(pixels)
         seen = embeddings(pixels, found.landmarks, self._recognisers, thorough=self._thorough)
@@ -66,7 +66,7 @@ class FaceEngine:
         ]
 
     def _warm_up(self) -> None:
-        """Run everything once: libraries open files and start threads at first use."""
+        """Run all networks once, because libraries open files and start threads at first use."""
         self.find_faces(np.zeros((96, 96, 3), np.uint8))
         nobody = np.zeros((96, 96, 3), np.uint8)
         landmarks = np.full((1, 5, 2), 48, np.float32)

@@ -1,4 +1,4 @@
-"""What can go wrong in the face package. Errors carry data; the words are in app/messages/."""
+"""The expected failures of the face package. Errors carry data; texts are in app/messages/."""
 
 from face.types import Reason
 
@@ -8,7 +8,7 @@ class FaceError(Exception):
 
 
 class UnreadableMediaError(FaceError):
-    """The content could not be looked at; `reason` says why."""
+    """The content cannot be decoded; `reason` says why."""
 
     def __init__(self, reason: Reason, detail: str = "") -> None:
         super().__init__(reason, detail)
@@ -17,7 +17,7 @@ class UnreadableMediaError(FaceError):
 
 
 class ModelError(FaceError):
-    """Base: a model pack cannot be used."""
+    """Base of errors of a model pack that cannot be used."""
 
     def __init__(self, pack: str, file: str = "") -> None:
         super().__init__(pack, file)
@@ -30,15 +30,15 @@ class ModelMissingError(ModelError):
 
 
 class ModelDamagedError(ModelError):
-    """A model file is not the one that the pack names: damaged or swapped."""
+    """A model file is not the one that the pack lists: it is damaged or was replaced."""
 
 
 class UnknownPackError(ModelError):
-    """No pack of that name is known, or the folder or zip holds none."""
+    """No pack of that name is known, or a folder or zip holds no known pack."""
 
 
 class PackMismatchError(FaceError):
-    """Vectors of different packs or pipeline versions were about to be compared."""
+    """Vectors of different packs or pipelines cannot be compared."""
 
     def __init__(self, wanted: str, found: str) -> None:
         super().__init__(wanted, found)

@@ -1,4 +1,4 @@
-"""Where this program keeps its own files: one folder for data, one for what can be made again."""
+"""The folders for the program's own files: one for data, one for a cache."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ _NAME = "geoul"
 
 
 def data_folder() -> Path:
-    """What the user added and would miss (model packs). Not made here."""
+    """The folder for what the user added (model packs). It is not created here."""
     if sys.platform == "win32":
         return _from_environment("LOCALAPPDATA", Path("AppData", "Local"))
     if sys.platform == "darwin":
@@ -17,7 +17,7 @@ def data_folder() -> Path:
 
 
 def cache_folder() -> Path:
-    """What can be made again at any time (converted models). Not made here."""
+    """The folder for what can be made again (converted models). It is not created here."""
     if sys.platform == "win32":
         return _from_environment("LOCALAPPDATA", Path("AppData", "Local")) / "cache"
     if sys.platform == "darwin":

@@ -1,4 +1,4 @@
-"""The one place where ONNX Runtime is imported, and how its sessions are made."""
+"""The one place where ONNX Runtime is imported and its sessions are made."""
 
 import os
 
@@ -15,15 +15,15 @@ onnxruntime.set_default_logger_severity(_ERRORS_ONLY)
 
 
 def options(threads: int) -> onnxruntime.SessionOptions:
-    """Settings of every session; `threads` is a number of cores, 0 for all."""
+    """The options of every session; `threads` is a number of cores, 0 for all."""
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = threads
     settings.inter_op_num_threads = 1
     settings.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     settings.enable_mem_pattern = False
     settings.log_severity_level = _ERRORS_ONLY
-    # Models may keep weights in files of their own, by default beside wherever the program runs
-    # and up from there, which no checksum covers. In this place there are none.
+    # Models may keep weights in separate files, by default in the folder where the program runs
+    # and above it, which no checksum covers. At this path there are none.
     settings.add_session_config_entry(
         "session.model_external_initializers_file_folder_path", os.devnull
     )
@@ -31,7 +31,7 @@ def options(threads: int) -> onnxruntime.SessionOptions:
 
 
 def session(model: bytes, threads: int) -> onnxruntime.InferenceSession:
-    """A session of a model in memory, on the processor only."""
+    """A session for a model in memory, on the processor only."""
     return onnxruntime.InferenceSession(
         model, sess_options=options(threads), providers=["CPUExecutionProvider"]
     )
@@ -45,7 +45,7 @@ class PictureNetwork:
         (self._input,) = (each.name for each in self._session.get_inputs())
 
     def __call__(self, pictures: NDArray[np.uint8]) -> list[Floats]:
-        """All its outputs for n x height x width x 3 pictures, RGB, uint8."""
+        """Run the network on n x height x width x 3 pictures (RGB, uint8); returns all outputs."""
         planes = np.ascontiguousarray(pictures.transpose(0, 3, 1, 2)).astype(np.float32)
         outputs: list[Floats] = self._session.run(None, {self._input: planes})
         return outputs

@@ -1,4 +1,4 @@
-"""Look at one item: bytes in, a Scan out. This is all that the decoding process does."""
+"""Scan one picture or video: bytes in, a `Scan` out. The sandboxed child does no more than this."""
 
 from typing import BinaryIO
 
@@ -9,16 +9,16 @@ from face.types import FaceFinder, Reason, Scan
 
 
 def scan_medium(stream: BinaryIO, size: int, engine: FaceFinder, crops: bool = True) -> Scan:
-    """Find, follow and describe the faces of a picture or video.
+    """Find, track and embed the faces of a picture or video.
 
     Args:
-        stream: Seekable; read only, never closed.
-        size: Its length in bytes.
+        stream: Seekable stream, which is only read and never closed.
+        size: Length of the stream in bytes.
         engine: Finds the faces of each frame.
         crops: Whether to keep a small picture of each face.
 
     Raises:
-        UnreadableMediaError: Nothing could be looked at.
+        UnreadableMediaError: Nothing of the medium can be decoded.
     """
     medium = open_media(stream, size)
     tracker = Tracker(engine.same_face, engine.widths)

@@ -1,8 +1,8 @@
-"""Follow each face through its shot, so that a person in a video counts once.
+"""Track each face through its shot, so that a person in a video counts once.
 
 Nearest neighbours by embedding and box overlap, best pairs first, as in SORT (Bewley et al., 2016)
-with the appearance term of DeepSORT (Wojke et al., 2017). Two faces are rather kept apart than
-merged: a track too many costs a look, a track of two people hides both.
+with the appearance term of DeepSORT (Wojke et al., 2017). In doubt two faces stay separate tracks:
+a track too many costs a glance, a track of two people hides both.
 """
 
 from collections.abc import Sequence
@@ -20,14 +20,14 @@ Box: TypeAlias = tuple[float, float, float, float]
 BEST_FACES: Final = 3
 _CANDIDATES: Final = 8
 _APART_MS: Final = 700
-"""Of samples nearer than this only the better one is a candidate."""
+"""Samples nearer to each other than this give only one candidate, the better one."""
 _GOOD_ENOUGH: Final = 0.5
-"""A face shown beside the best one has at least this share of its quality."""
+"""Share of the best face's quality that a further face of the track must have."""
 _LOST_MS: Final = 2_500
 _MAX_GROWTH: Final = 2.0
 _OVERLAPPING: Final = 0.5
 _UNLIKE_IN_PLACE: Final = -0.3
-"""A head that turns looks less like itself; where the box stays, that much is forgiven."""
+"""Lowest likeness where the box stays: a head that turns looks less like itself."""
 
 
 @dataclass(slots=True, eq=False)
@@ -70,11 +70,14 @@ class _Trail:
 
 
 class Tracker:
-    """Collects the faces of one medium, frame by frame in order of time.
+    """Links the faces of one medium to tracks, frame by frame in order of time.
 
     Args:
         same_face: Cosine from which two faces nearby in one shot are taken for one.
         widths: Numbers in each part of an embedding.
+
+    Attributes:
+        full: Whether faces were ignored because there were too many tracks.
     """
 
     def __init__(self, same_face: float, widths: tuple[int, ...]) -> None:
@@ -85,7 +88,7 @@ class Tracker:
         self.full = False
 
     def add(self, frame: Frame, faces: Sequence[Face], crops: Sequence[bytes | None]) -> None:
-        """Take the faces of the next frame; `crops` is as long as `faces`."""
+        """Add the faces of the next frame, with a crop or None for each."""
         self._live = [
             t for t in self._live if t.shot == frame.shot and frame.time_ms - t.last_ms <= _LOST_MS
         ]
@@ -109,7 +112,7 @@ class Tracker:
         return trail
 
     def _followed(self, frame: Frame, faces: Sequence[Face]) -> dict[int, _Trail]:
-        """Which face goes on which trail: the best pairs first, each face and trail once."""
+        """Assign faces (by number) to trails: the best pairs first, each face and trail once."""
         overlap = overlaps(_boxes(self._live), _boxes(faces))
         pairs = [
             (score, number, trail)
@@ -128,7 +131,7 @@ class Tracker:
         return followed
 
     def _score(self, trail: _Trail, face: Face, time_ms: int, overlap: float) -> float | None:
-        """How well a face continues a trail: likeness counts double, place once; None: not."""
+        """How well a face continues a trail, None if not at all. Likeness counts double."""
         if not _within_reach(trail.box, face.box, time_ms - trail.last_ms):
             return None
         cosine = float(_unit(trail.direction) @ face.embedding)
@@ -139,7 +142,7 @@ class Tracker:
 
 
 def _within_reach(last: Box, box: Box, gap_ms: int) -> bool:
-    """Is the face where it can have gone: about two face sizes a second, at a similar size?"""
+    """Whether a face can have moved there: two face sizes a second, at a similar size."""
     width, height = (
         (last[2] - last[0] + box[2] - box[0]) / 2,
         (last[3] - last[1] + box[3] - box[1]) / 2,
@@ -155,7 +158,7 @@ def _within_reach(last: Box, box: Box, gap_ms: int) -> bool:
 
 
 def _boxes(seen: Sequence[Face] | Sequence[_Trail]) -> Floats:
-    """Where they are, n x 4."""
+    """The boxes of faces or trails, n x 4."""
     return np.array([each.box for each in seen], np.float32).reshape(-1, 4)
 
 
@@ -166,7 +169,7 @@ def _unit(vector: Embedding) -> Embedding:
 
 
 def _diverse(best: list[SeenFace]) -> list[SeenFace]:
-    """The best face, then good ones that show the head differently or at another time."""
+    """The best face, then good ones with another pose or from another time."""
     chosen, rest = best[:1], best[1:]
     floor = _GOOD_ENOUGH * best[0].face.quality
     while len(chosen) < BEST_FACES:

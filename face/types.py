@@ -1,4 +1,4 @@
-"""What the face package hands out. Plain data, no behaviour."""
+"""The data that the face package returns."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,18 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats: TypeAlias = NDArray[np.float32]
-"""Numbers of any shape."""
+"""An array of float32 of any shape."""
 
 Pixels: TypeAlias = NDArray[np.uint8]
-"""A picture, RGB, H x W x 3."""
+"""A picture: RGB, height x width x 3, uint8."""
 
 Embedding: TypeAlias = NDArray[np.float32]
-"""A face as a vector of the pack's dimension: a part for each recogniser, all parts of the same
-length, the whole of unit length."""
+"""A face as a vector of unit length, with a part for each recogniser; all parts have one length."""
 
 
 def with_equal_parts(vector: Embedding, widths: tuple[int, ...]) -> Embedding:
-    """The vector with every part scaled to the same length, the whole to length 1."""
+    """Scale all parts of a vector to the same length, and the whole to length 1."""
     parts = np.split(np.asarray(vector, np.float32), np.cumsum(widths)[:-1])
     lengths = [max(float(np.linalg.norm(part)), 1e-12) for part in parts]
     even = [part / length for part, length in zip(parts, lengths, strict=True)]
@@ -27,7 +26,7 @@ def with_equal_parts(vector: Embedding, widths: tuple[int, ...]) -> Embedding:
 
 
 class Reason(StrEnum):
-    """Why an item, or a part of it, could not be checked."""
+    """The reason why an item, or a part of it, could not be checked."""
 
     NOT_MEDIA = "not-media"
     EMPTY = "empty"
@@ -73,13 +72,13 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What the photo feedback is made from.
+    """Measured traits of a face, on which its quality and the photo feedback depend.
 
     Attributes:
         size_px: Shorter side of the face box in pixels of the frame.
         sharpness: 0 (blurred) to 1 (sharp).
-        brightness: 0 (black) to 1 (white), of the face.
-        yaw: -1 (turned to its right) to 1 (left); 0 looks into the camera.
+        brightness: Of the face, 0 (black) to 1 (white).
+        yaw: -1 (turned to its right) to 1 (to its left); 0 is frontal.
         roll: Degrees, -180 to 180; 0 is upright.
     """
 
@@ -99,9 +98,9 @@ class Face:
         landmarks: 5 x 2 float32, fractions of width and height: the eyes, the nose tip and the
             mouth corners, each pair with the one on the picture's left (of an upright face) first.
         detection_score: 0..1.
-        quality: 0..1: how far the embedding can be trusted.
-        traits: What quality was made from.
-        embedding: Unit length, float32.
+        quality: How far the embedding can be trusted, 0..1.
+        traits: The measured traits of the face.
+        embedding: float32, unit length.
     """
 
     box: tuple[float, float, float, float]
@@ -113,15 +112,15 @@ class Face:
 
 
 class FaceFinder(Protocol):
-    """A face engine, for those who need not know which."""
+    """A face engine, as its callers see it."""
 
     @property
     def pack(self) -> str:
-        """Name of the model pack."""
+        """The name of the model pack."""
 
     @property
     def pipeline(self) -> str:
-        """Version of the pipeline."""
+        """The text of the pipeline."""
 
     @property
     def widths(self) -> tuple[int, ...]:
@@ -132,12 +131,12 @@ class FaceFinder(Protocol):
         """Cosine from which two faces nearby in one shot are taken for one."""
 
     def find_faces(self, frame: Pixels) -> list[Face]:
-        """All faces of an RGB picture."""
+        """Find all faces of an RGB picture."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SeenFace:
-    """A face, where it was seen, and a small picture of it (JPEG, tight crop) or None."""
+    """A face with its frame and time, and a small picture of it (JPEG, tight crop) or None."""
 
     face: Face
     frame_index: int
@@ -165,7 +164,7 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class FrameHash:
-    """How one moment of a video looks.
+    """The perceptual hash of one frame of a video.
 
     Attributes:
         time_ms: Presentation time.
@@ -180,16 +179,16 @@ class FrameHash:
 
 @dataclass(frozen=True, slots=True)
 class MediaFacts:
-    """What is known of the content itself.
+    """Facts about a decoded medium.
 
     Attributes:
         mime: Sniffed from the bytes.
         width, height: Pixels, as shown (orientation applied).
         duration_ms: None for a still picture.
-        frames: How many frames were looked at.
+        frames: Number of frames in which faces were searched.
         pdq: PDQ hash of the picture (64 lowercase hex digits), or None for a video.
         pdq_quality: 0..100, or None.
-        frame_hashes: Of a video or an animation one for each second (vPDQ), in order of time.
+        frame_hashes: Hashes of a video or an animation, one for each second (vPDQ), in order.
     """
 
     mime: str
@@ -204,12 +203,12 @@ class MediaFacts:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Everything that one look at one item gave.
+    """The result of scanning one item.
 
     Attributes:
         pack: Name of the model pack.
         pipeline: Version of detector + alignment + recogniser + their settings.
-        partly: Why a part could not be looked at (a truncated file, a limit), or None.
+        partly: Why a part could not be scanned (a truncated file, a limit), or None.
     """
 
     pack: str

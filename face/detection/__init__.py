@@ -1,1 +1,1 @@
-"""Find faces of any size in a picture, however they are turned."""
+"""Detection of faces of any size in a picture, however they are rotated."""

@@ -1,14 +1,15 @@
-"""Look for faces in a picture of any size, however they are turned.
+"""Search for faces in a picture of any size, however they are rotated.
 
-One pass over the whole picture, and one over finer tiles of a large one, keep even faint traces. A
-network trained on upright faces leaves such traces of turned, tiny and huge faces, too; each is
-looked at again (second_look.py). That costs far less than passes over the picture in every
-orientation. Only where a face turned by more than 45 degrees is found is the whole picture looked
-at in that orientation, for its small faces.
+One pass over the whole picture, and one over finer tiles of a large one, keep even weak detections,
+called traces. A network trained on upright faces leaves such traces of rotated, tiny and huge
+faces, too; each gets a second look (second_look.py). That costs far less than passes over the
+picture in every orientation. Only where a face rotated by more than 45 degrees is found, the whole
+picture is searched in that orientation, for its small faces.
 
-Where there are two networks, the fast one makes the passes, and the better one looks at every face
-from close by: it tells what is none, and places the landmarks. The fast one hardly sees small faces
-that lie; where it finds nothing it looks in the other three orientations (docs/decisions/0106).
+Where there are two networks, the fast one makes the passes, and the better one takes a close look
+at every detection: it rejects what is no face and places the landmarks. The fast one hardly detects
+small faces that lie; where it finds nothing, it searches the other three orientations
+(docs/decisions/0106).
 """
 
 import numpy as np
@@ -31,37 +32,38 @@ from face.detection.views import PictureView, placed, views
 from face.types import Floats, Pixels
 
 SEARCH_VERSION = "search-7"
-"""Changes whenever the same picture would give other faces."""
+"""Version that changes whenever the same picture would give other faces."""
 
 TRACE = 0.1
-"""Score from which something is looked at again."""
+"""Score from which a detection gets a second look."""
 
 FAINT = 0.04
-"""Score from which something is looked at again where nothing else was found."""
+"""Score from which a detection gets a second look where nothing else was found."""
 
 CLEAR = 0.7
-"""Score from which something is a face even if the second look does not see it."""
+"""Score from which a detection is a face even if the second look does not confirm it."""
 
 LIKELY = 0.5
-"""Score from which something of ordinary size and posture is a face, though maybe a turned one."""
+"""Score from which a detection of ordinary size and pose is a face, though perhaps a rotated
+one."""
 
 SURE = 0.87
-"""Score from which it is an upright one: turned ones score up to 0.86 as if they were upright, with
-landmarks that are off by the distance between the eyes."""
+"""Score from which it is an upright face: rotated ones score up to 0.86 as if they were upright,
+with landmarks that are off by the distance between the eyes."""
 
 NEAR = 0.3
-"""With two networks: score from which something is looked at from close by as it seems to lie,"""
+"""With two networks: score from which a detection gets a close look in its apparent pose."""
 
 UPRIGHT = 0.75
-"""score there from which it is an upright face,"""
+"""Score in the close look from which it is an upright face."""
 
 MAYBE = 0.5
-"""score there from which it is one unless it is a turned one,"""
+"""Score in the close look from which it is a face unless it is a rotated one."""
 
 UNSEEN = 0.7
 CUT = 0.6
-"""and scores from which something is a face even if no close look sees it: anywhere, and upright at
-the border of the picture, where close looks see half a face."""
+"""Scores from which a detection is a face even if no close look confirms it: anywhere, and upright
+at the border of the picture, where a close look sees half a face."""
 
 _MOST_TRACES = 24
 _MOST_FAINT = 8
@@ -84,7 +86,7 @@ class FaceSearch:
         self._second_look = SecondLook(network, closer)
 
     def __call__(self, pixels: Pixels) -> Detections:
-        """All faces of a picture (RGB), in its pixels, best first."""
+        """Find all faces of a picture (RGB), in its pixels, best first."""
         pyramid = pyramid_of(pixels)
         found = self._upright(pyramid)
         height, width = pixels.shape[:2]
@@ -100,7 +102,7 @@ class FaceSearch:
         return non_maximum_suppression(concatenated(parts), _SAME_FACE)
 
     def _upright(self, pyramid: list[Pixels]) -> Detections:
-        """The faces that can be found in this orientation of the picture."""
+        """The faces that are found in this orientation of the picture."""
         found = self._seen(pyramid)
         faces, maybe, doubtful = self._at_once(pyramid, found)
         doubtful = doubtful.take(~covered(doubtful, faces, _SAME_FACE))
@@ -123,7 +125,7 @@ class FaceSearch:
         return self._second_look(pyramid, faint)
 
     def _least(self, traces: Detections, picture: Pixels) -> Floats:
-        """The score from which each is a face even if a second look does not see it: n."""
+        """The scores from which traces are faces even without a second look's confirmation: n."""
         if not self._two:
             return np.full(len(traces), CLEAR, np.float32)
         height, width = picture.shape[:2]
@@ -133,7 +135,7 @@ class FaceSearch:
         return np.where(cut, CUT, UNSEEN).astype(np.float32)
 
     def _seen(self, pyramid: list[Pixels]) -> Detections:
-        """All that the passes over a picture show, down to the faintest."""
+        """All detections of the passes over a picture, down to the faintest."""
         found = concatenated([placed(self._look_at(view), view) for view in views(pyramid)])
         if not self._two:
             found = _inside(found, pyramid[0])
@@ -142,7 +144,7 @@ class FaceSearch:
     def _at_once(
         self, pyramid: list[Pixels], found: Detections
     ) -> tuple[Detections, Detections, Detections]:
-        """What is an upright face for sure, what is one unless it is a turned one, and the rest."""
+        """Split detections: certain upright faces, faces unless they are rotated, and the rest."""
         if not self._two:
             certain = _ordinary(found) & (found.scores >= SURE)
             return found.take(certain), no_detections(), found.take(~certain)
@@ -162,7 +164,7 @@ class FaceSearch:
 
 
 def _ordinary(seen: Detections) -> NDArray[np.bool_]:
-    """Which are of an ordinary size and posture: n."""
+    """Mask of the detections of an ordinary size and pose: n."""
     sizes = seen.sizes()
     smallest, largest = _ORDINARY_SIZES
     return np.asarray(
@@ -171,7 +173,7 @@ def _ordinary(seen: Detections) -> NDArray[np.bool_]:
 
 
 def _turned_after_all(found: Detections, seen_again: Detections) -> NDArray[np.bool_]:
-    """Which of `found` (n) the second look sees in quite another posture."""
+    """Mask of the `found` (n) that the second look sees in quite another pose."""
     between = rolls(found.landmarks)[:, None] - rolls(seen_again.landmarks)[None]
     apart = np.abs((between + 180) % 360 - 180) >= _OTHER_POSTURE
     there = overlaps(found.boxes, seen_again.boxes) >= _SAME_FACE / 2
@@ -179,7 +181,7 @@ def _turned_after_all(found: Detections, seen_again: Detections) -> NDArray[np.b
 
 
 def _inside(found: Detections, pixels: Pixels) -> Detections:
-    """With boxes cut at the border of the picture: those of turned faces reach far beyond."""
+    """Clip boxes at the border of the picture: those of rotated faces reach far beyond it."""
     height, width = pixels.shape[:2]
     boxes = np.clip(found.boxes, 0, np.array([width, height, width, height], np.float32))
     return Detections(boxes, found.landmarks, found.scores)

@@ -1,4 +1,4 @@
-"""Faces found in a picture, in its pixels, and how several looks become one result."""
+"""Detected faces in pixels of a picture, and how detections are combined."""
 
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 from face.types import Floats
 
 Pictures: TypeAlias = NDArray[np.uint8]
-"""n x height x width x 3, RGB."""
+"""A batch of pictures: n x height x width x 3, RGB, uint8."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Detections:
-    """n faces.
+    """The detections of n faces.
 
     Attributes:
         boxes: n x 4: left, top, right, bottom, in pixels; may reach beyond the picture.
@@ -30,15 +30,15 @@ class Detections:
         return len(self.scores)
 
     def take(self, index: NDArray[np.intp] | NDArray[np.bool_]) -> "Detections":
-        """Those that `index` (numbers or a mask) names."""
+        """The detections that `index` (numbers or a mask) selects."""
         return Detections(self.boxes[index], self.landmarks[index], self.scores[index])
 
     def first(self, count: int) -> "Detections":
-        """The first `count` of them."""
+        """The first `count` detections."""
         return Detections(self.boxes[:count], self.landmarks[:count], self.scores[:count])
 
     def sizes(self) -> Floats:
-        """The shorter side of each box."""
+        """The shorter side of each box: n, pixels."""
         return np.asarray((self.boxes[:, 2:] - self.boxes[:, :2]).min(axis=1))
 
 
@@ -46,7 +46,7 @@ class DetectionNetwork(Protocol):
     """A detection network."""
 
     multiple: int
-    """Width and height have to be multiples of this."""
+    """Width and height of pictures have to be multiples of this."""
 
     def __call__(self, pictures: Pictures, threshold: float) -> list[Detections]:
         """Find the faces of each of n x height x width x 3 RGB pictures."""
@@ -54,14 +54,14 @@ class DetectionNetwork(Protocol):
 
 
 def no_detections() -> Detections:
-    """No faces."""
+    """An empty set of detections."""
     return Detections(
         np.zeros((0, 4), np.float32), np.zeros((0, 5, 2), np.float32), np.zeros(0, np.float32)
     )
 
 
 def concatenated(parts: list[Detections]) -> Detections:
-    """All of them, as one."""
+    """Join several sets of detections to one."""
     if not parts:
         return no_detections()
     return Detections(
@@ -72,10 +72,10 @@ def concatenated(parts: list[Detections]) -> Detections:
 
 
 def non_maximum_suppression(found: Detections, overlap: float) -> Detections:
-    """Keep the best of those that overlap (greedy non-maximum suppression), best first.
+    """Keep the best of overlapping detections, best first (greedy non-maximum suppression).
 
     Args:
-        found: Any number of faces.
+        found: Any number of detections.
         overlap: Intersection over union from which two boxes are one face.
     """
     if len(found) < 2:
@@ -100,14 +100,14 @@ def overlaps(a: Floats, b: Floats) -> Floats:
 
 
 def covered(found: Detections, by: Detections, overlap: float) -> NDArray[np.bool_]:
-    """Which of `found` (n) are a face of `by`: intersection over union of at least `overlap`."""
+    """Mask of the `found` (n) that overlap one of `by` by at least `overlap` (IoU)."""
     if not len(by):
         return np.zeros(len(found), bool)
     return np.asarray((overlaps(found.boxes, by.boxes) >= overlap).any(axis=1))
 
 
 def rolls(landmarks: Floats) -> Floats:
-    """How far each face (n x 5 x 2) is turned in the picture: n, degrees, clockwise, -180..180."""
+    """The roll of each face (landmarks n x 5 x 2): n, degrees, clockwise, -180..180."""
     eyes = landmarks[:, 1] - landmarks[:, 0]
     mouth = landmarks[:, 4] - landmarks[:, 3]
     across = eyes + mouth

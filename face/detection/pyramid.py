@@ -1,4 +1,4 @@
-"""A picture at half its size, at a quarter, and so on: made once, looked at often."""
+"""The image pyramid: a picture at its size, at half of it, at a quarter, and so on."""
 
 import numpy as np
 
@@ -9,10 +9,10 @@ _SMALLEST = 128
 
 
 def pyramid_of(pixels: Pixels) -> list[Pixels]:
-    """The picture, then ever smaller ones, each the means of 2 x 2 pixels of the one before.
+    """Build the pyramid of a picture; each level has the means of 2 x 2 pixels of the one before.
 
     A last odd row or column is left out, so that level n is exactly 2**n times as small. The
-    shorter side of the last one is at least 128 pixels, or it is the picture itself.
+    shorter side of the last level is at least 128 pixels, or it is the picture itself.
     """
     levels = [pixels]
     while min(levels[-1].shape[:2]) >= 2 * _SMALLEST:

@@ -1,4 +1,4 @@
-"""Pictures turned by quarter turns, and what was found in them turned back."""
+"""Rotate pictures by quarter turns, and rotate detections back."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,18 +15,18 @@ _TURNS = {
 
 
 def quarter_turns(landmarks: Floats) -> NDArray[np.intp]:
-    """How many quarter turns clockwise each face (n x 5 x 2) is turned, rounded: n, 0..3."""
+    """The quarter turns clockwise by which each face (n x 5 x 2) is rotated: n, 0..3."""
     return np.round(rolls(landmarks) / 90).astype(np.intp) % 4
 
 
 def rotated(pixels: Pixels, turns: int) -> Pixels:
-    """The picture turned counter-clockwise: faces turned clockwise by `turns` become upright."""
+    """Rotate a picture counter-clockwise, so that faces rotated by `turns` become upright."""
     turns %= 4
     return np.asarray(cv2.rotate(pixels, _TURNS[turns]), np.uint8) if turns else pixels
 
 
 def rotated_back(seen: Detections, turns: int, width: int, height: int) -> Detections:
-    """What was found in `turned(picture, turns)`, in pixels of the picture (width x height)."""
+    """Map detections in `rotated(picture, turns)` to the picture (width x height)."""
     corners = _back(seen.boxes.reshape(-1, 2, 2), turns, width, height)
     return Detections(
         np.concatenate([corners.min(axis=1), corners.max(axis=1)], axis=1),

@@ -1,8 +1,8 @@
-"""Look again at what may be a face: close up, and turned until it is upright.
+"""The second look at traces that may be faces: close up, and rotated until they are upright.
 
-With two networks the fast one only says which turn is the upright one; the better one decides.
-Measured with CenterFace on faces of 24 to 96 pixels: turned by 90 or 180 degrees they still leave a
-trace above 0.1 in 85 to 100%, at half the score and with landmarks that are off by a third of the
+With two networks the fast one only tells which rotation is upright; the better one decides.
+Measured with CenterFace on faces of 24 to 96 pixels: rotated by 90 or 180 degrees they still leave
+a trace above 0.1 in 85 to 100%, at half the score and with landmarks that are off by a third of the
 distance between the eyes. Upright and 48 pixels large they score above 0.86.
 """
 
@@ -22,30 +22,30 @@ from face.types import Floats, Pixels
 
 _FIRST = (96, 56.0)
 _LAST = (96, 48.0)
-"""Width of the crop and of the face in it, in pixels."""
+"""Widths of the crop and of the face in it, in pixels, for the first and the last look."""
 
 _FIRST_OF_TWO = (64, 40.0)
-"""The same where a fast network looks in four turns for a better one."""
+"""These widths where a fast network looks at four rotations for a better one."""
 
 _CLOSE = (128, 72.0)
-"""The same for a close look at a face, turned upright by its landmarks."""
+"""These widths for a close look at a face, rotated upright by its landmarks."""
 
 _ACCEPTED = 0.6
 _WORTH_ANOTHER = 0.35
-"""Scores of a first and a last look with one network."""
+"""Scores that the last and the first look need with one network."""
 
 _WORTH_A_CLOSE_LOOK = 0.5
 _ACCEPTED_CLOSE = 0.5
-"""The same with two."""
+"""Scores that the first look and the close look need with two networks."""
 
 _TILTED = 20.0
-"""Degrees from which a face is looked at once more, upright."""
+"""Degrees from which a face gets one more close look, upright."""
 
 _AT_ONCE = 32
 
 
 class SecondLook:
-    """Confirms or drops traces of faces, and finds their landmarks."""
+    """Confirms or rejects traces of faces, and finds their landmarks."""
 
     def __init__(self, network: DetectionNetwork, closer: DetectionNetwork | None = None) -> None:
         self._network = network
@@ -79,9 +79,9 @@ class SecondLook:
         ).take(scores >= _ACCEPTED)
 
     def close(self, pyramid: list[Pixels], faces: Detections) -> Detections:
-        """Each face as it is seen from close by in the posture it seems to have.
+        """Take a close look at each face in its apparent pose.
 
-        Score 0 where there is none; one that turns out to be tilted is looked at once more.
+        The score is 0 where there is no face. A face that turns out to be tilted gets another look.
         """
         network = self._closer or self._network
         seen = self._look(pyramid, faces, rolls(faces.landmarks), _CLOSE, network)
@@ -102,7 +102,8 @@ class SecondLook:
         crop: tuple[int, float],
         network: DetectionNetwork,
     ) -> Detections:
-        """The face in the middle of a crop around each trace, score 0 where there is none."""
+        """Detect the face in the middle of a crop around each trace; score 0 where there is
+        none."""
         if not len(traces):
             return no_detections()
         size, face = crop
@@ -124,7 +125,7 @@ class SecondLook:
 
 
 def _around(box: Floats, angle: float, size: int, face: float) -> NDArray[np.float64]:
-    """Picture to crop (2 x 3): the middle of the box in the middle, turned back by `angle`."""
+    """The matrix from picture to crop (2 x 3): the box in the middle, rotated back by `angle`."""
     middle = (box[:2] + box[2:]) / 2
     scale = face / max(float((box[2:] - box[:2]).max()), 1.0)
     # getRotationMatrix2D turns counter-clockwise for positive angles, as is wanted here.
@@ -135,7 +136,7 @@ def _around(box: Floats, angle: float, size: int, face: float) -> NDArray[np.flo
 
 
 def _cut(pyramid: list[Pixels], matrix: NDArray[np.float64], size: int) -> Pixels:
-    """The crop, from the smallest level that is not smaller."""
+    """Cut the crop from the smallest level of the pyramid that is at least as fine."""
     scale = float(np.hypot(matrix[0, 0], matrix[1, 0]))
     level = int(np.clip(np.log2(1 / scale), 0, len(pyramid) - 1))
     to_level = matrix * ((2**level, 2**level, 1),)
@@ -143,7 +144,7 @@ def _cut(pyramid: list[Pixels], matrix: NDArray[np.float64], size: int) -> Pixel
 
 
 def _middle(found: Detections, crop: tuple[int, float]) -> Detections:
-    """The best face in the middle of a crop and of about the expected size; exactly one."""
+    """The best face in the middle of a crop and of about the expected size: exactly one row."""
     size, face = crop
     middles = (found.boxes[:, :2] + found.boxes[:, 2:]) / 2
     sizes = (found.boxes[:, 2:] - found.boxes[:, :2]).max(axis=1)
@@ -157,7 +158,7 @@ def _middle(found: Detections, crop: tuple[int, float]) -> Detections:
 
 
 def _placed(found: Detections, matrix: NDArray[np.float64]) -> Detections:
-    """One face of a crop, in pixels of the picture."""
+    """Map one face from a crop to pixels of the picture."""
     back = cv2.invertAffineTransform(matrix)
     turn = back[:, :2]
     landmarks = found.landmarks @ turn.T + back[:, 2]

@@ -1,4 +1,4 @@
-"""What a detection network gets to see of a picture: all of it, or shrunk and in tiles."""
+"""The views of a picture that a detection network sees: the whole, shrunk, and tiles of it."""
 
 import math
 from dataclasses import dataclass
@@ -10,20 +10,20 @@ from face.detection.detections import Detections
 from face.types import Pixels
 
 _AS_IT_IS = 320
-"""A picture up to this long (pixels) is seen as it is."""
+"""A picture with sides up to this (pixels) is seen at its size."""
 
 _SHRINK = 0.75
-"""A longer one is shrunk by this: faces too small to be found then are too small to be told apart,
-and a second look at a trace takes the pixels of the picture itself."""
+"""A larger picture is shrunk by this. Faces too small to be found then are too small to be told
+apart, and a second look at a trace takes the pixels of the picture itself."""
 
 _WHOLE = 800
-"""What is longer than this then is seen twice: """
+"""A picture with longer sides than this after shrinking is seen twice."""
 
 _GLANCE = 384
-"""shrunk to this, for its large faces, """
+"""Longer side of the first of these views, for large faces."""
 
 _FINE = 2048
-"""and shrunk to at most this, in tiles, for its small ones."""
+"""Longer side, at most, of the second, which is seen in tiles, for small faces."""
 
 _TILE = 1024
 _OVERLAP = 96
@@ -35,11 +35,11 @@ class PictureView:
     """A part of a shrunk picture.
 
     Attributes:
-        pixels: What is to be seen, RGB.
-        scale: Its pixels per pixel of the picture (x, y).
-        corner: Where it lies in the shrunk picture (x, y).
-        inner: Left, top, right, bottom of the region of its pixels whose faces it answers for:
-            faces at a cut belong to the neighbouring tile.
+        pixels: The pixels of the view, RGB.
+        scale: Pixels of the view per pixel of the picture (x, y).
+        corner: Position of the view in the shrunk picture (x, y).
+        inner: Left, top, right, bottom of the region whose faces belong to this view; faces at a
+            cut belong to the neighbouring tile.
     """
 
     pixels: Pixels
@@ -49,7 +49,7 @@ class PictureView:
 
 
 def views(pyramid: list[Pixels]) -> list[PictureView]:
-    """The views that are enough to find the faces of a picture (its pyramid) of any size."""
+    """The views in which all faces of a picture (its pyramid) of any size can be found."""
     longest = max(pyramid[0].shape[:2])
     fine = _shrunk(pyramid, min(max(_AS_IT_IS, round(longest * _SHRINK)), _FINE))
     if max(fine.pixels.shape[:2]) <= _WHOLE:
@@ -58,7 +58,7 @@ def views(pyramid: list[Pixels]) -> list[PictureView]:
 
 
 def placed(seen: Detections, view: PictureView) -> Detections:
-    """Faces found in a view, in pixels of the picture; without those it does not answer for."""
+    """Map detections in a view to the picture, without those of neighbouring tiles."""
     middle = (seen.boxes[:, :2] + seen.boxes[:, 2:]) / 2
     left, top, right, bottom = view.inner
     inside = (middle >= (left, top)).all(axis=1) & (middle < (right, bottom)).all(axis=1)
@@ -87,7 +87,7 @@ def _tiles(fine: PictureView) -> list[PictureView]:
 
 
 def _spans(length: int) -> list[tuple[int, int]]:
-    """Even, overlapping pieces of at most a tile."""
+    """Split a length into even, overlapping pieces of at most a tile."""
     count = max(1, math.ceil((length - _OVERLAP) / (_TILE - _OVERLAP)))
     step = (length - _OVERLAP) / count
     return [(round(n * step), round((n + 1) * step) + _OVERLAP) for n in range(count)]
@@ -96,7 +96,7 @@ def _spans(length: int) -> list[tuple[int, int]]:
 def _inner(
     across: tuple[int, int, int], down: tuple[int, int, int]
 ) -> tuple[float, float, float, float]:
-    """What is not nearer to a neighbour, from start, end and whole length of both axes."""
+    """The region that is no nearer to a neighbour, from start, end and length of both axes."""
     (left, right), (top, bottom) = (
         (
             _OVERLAP / 2 if start > 0 else -math.inf,
@@ -108,10 +108,10 @@ def _inner(
 
 
 def _shrunk(pyramid: list[Pixels], longest: int) -> PictureView:
-    """The whole picture, its longer side at most this long.
+    """A view of the whole picture with its longer side at most `longest`.
 
-    From the smallest level that is not smaller: bilinear interpolation, ten times as fast as means
-    of fractions of pixels, is as good down to a half.
+    It is made from the smallest level that is not smaller: bilinear interpolation, ten times as
+    fast as means of fractions of pixels, is as good down to a half.
     """
     number = max(n for n, level in enumerate(pyramid) if not n or max(level.shape[:2]) >= longest)
     level = pyramid[number]

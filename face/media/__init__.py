@@ -1,1 +1,1 @@
-"""Bytes of strangers become frames: what they are, how they are decoded, which are looked at."""
+"""Decode untrusted media: identify the format, decode it, and choose the frames to scan."""

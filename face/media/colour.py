@@ -1,7 +1,7 @@
-"""Turn a decoded picture of any kind into upright sRGB pixels.
+"""Convert a decoded picture of any mode to upright sRGB pixels.
 
-It goes band by band, so that beside the decoder's picture and the result there is never a third
-copy in memory.
+This is done band by band, so that there is never a third copy in memory beside the decoder's
+picture and the result.
 """
 
 import io
@@ -28,21 +28,21 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-"""EXIF 2.32, tag Orientation."""
+"""Transpositions by the EXIF tag Orientation (EXIF 2.32)."""
 _FROM_THE_END = {3, 4, 6, 7}
 """Orientations that put the first stored row at the bottom or the right."""
 _SRGB = ImageCms.createProfile("sRGB")
 _LAB = ImageCms.createProfile("LAB")
 _NEAR = 3
-"""A profile that moves no colour by more than this is sRGB under another name."""
+"""Largest change of a colour by a profile that is sRGB under another name."""
 
 
 def upright_pixels(image: Image.Image, orientation: int = 1) -> Pixels:
-    """Give a loaded picture as upright RGB in sRGB, alpha composited on white.
+    """Convert a loaded picture to upright RGB in sRGB, with alpha composited on white.
 
     Args:
-        image: Loaded; any mode. Larger ones than limits.MAX_FRAME_PIXELS come back reduced.
-        orientation: As in EXIF, 1..8.
+        image: A loaded picture of any mode; one above limits.MAX_FRAME_PIXELS is reduced.
+        orientation: The EXIF orientation, 1..8.
     """
     width, height = image.size
     factor = math.ceil(math.sqrt(width * height / limits.MAX_FRAME_PIXELS)) or 1
@@ -66,7 +66,7 @@ def upright_pixels(image: Image.Image, orientation: int = 1) -> Pixels:
 
 
 def _rgb_of(image: Image.Image) -> Convert:
-    """How to make 8-bit RGB (or CMYK and L, when a profile is to be applied) of a band."""
+    """The conversion of a band to 8-bit RGB (or CMYK and L, when a profile is to be applied)."""
     if image.mode in {"I", "F"}:
         low, high = image.getextrema()
         return partial(_stretched, float(low), float(high))  # type: ignore[arg-type]
@@ -101,7 +101,7 @@ def _eight_bits(band: Image.Image) -> Image.Image:
 
 
 def _stretched(low: float, high: float, band: Image.Image) -> Image.Image:
-    """32-bit integers and floats have no fixed white: the brightest pixel is taken for it."""
+    """Scale 32-bit integers and floats, which have no fixed white, to the brightest pixel."""
     span = high - low
     if not math.isfinite(span) or span <= 0:
         return Image.new("RGB", band.size)
@@ -133,7 +133,7 @@ def _profile(image: Image.Image) -> bytes | None:
 
 @lru_cache(maxsize=16)
 def _from_profile(profile: bytes, mode: str) -> Convert | None:
-    """The way from a profile to sRGB, or None where there is none or nothing to do."""
+    """The conversion from a profile to sRGB, or None where none is needed or possible."""
     try:
         convert = _transform(ImageCms.ImageCmsProfile(io.BytesIO(profile)), mode)
         if mode == "RGB":
@@ -159,7 +159,7 @@ def _transform(profile: Any, mode: str) -> Convert:
 
 
 def _colours() -> Image.Image:
-    """Nine steps of each of red, green and blue."""
+    """A test picture with nine steps of each of red, green and blue."""
     steps = np.linspace(0, 255, 9).astype(np.uint8)
     grid = np.stack(np.meshgrid(steps, steps, steps), axis=-1)
     return Image.fromarray(grid.reshape(27, 27, 3))

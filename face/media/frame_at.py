@@ -1,4 +1,4 @@
-"""Go back to one frame of a medium: the very one in which something was seen by an earlier look."""
+"""Decode one frame of a medium again: the very frame in which a scan found something."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -25,20 +25,20 @@ from face.media.video_stream import (
 from face.types import Pixels, Reason
 
 _RUN_UPS_MS: Final = (0, 2_000, 10_000)
-"""How far before the frame to start, one after the other: where pictures refer to some that come
-after the next key frame, the nearest key frame does not do."""
+"""How far before the frame decoding starts, tried in turn: where pictures refer to some behind the
+next key frame, the nearest key frame is not enough."""
 
 
 def frame_at(stream: BinaryIO, size: int, index: int, time_ms: int) -> Pixels:
     """Decode one frame again; in a video, from a key frame shortly before it.
 
     Args:
-        stream: Seekable; read only, never closed.
-        size: Its length in bytes.
-        index, time_ms: The frame's own, as `face.scan_medium` gave them.
+        stream: Seekable stream, which is only read and never closed.
+        size: Length of the stream in bytes.
+        index, time_ms: Number and time of the frame, as `face.scan_medium` returned them.
 
     Raises:
-        UnreadableMediaError: It cannot be decoded, or there is no such frame.
+        UnreadableMediaError: The frame cannot be decoded, or there is no such frame.
     """
     stream.seek(0)
     demuxer = DEMUXERS.get(sniff(stream.read(HEAD_BYTES)))
@@ -47,7 +47,7 @@ def frame_at(stream: BinaryIO, size: int, index: int, time_ms: int) -> Pixels:
             pixels = _near(stream, demuxer, time_ms, run_up)
             if pixels is not None:
                 return pixels
-    # The same way as the look went: always right, and as slow as it was.
+    # The same way as the scan: always right, and as slow as the scan was.
     for frame in open_media(stream, size).frames():
         if (frame.index, frame.time_ms) == (index, time_ms):
             return frame.pixels
@@ -55,7 +55,7 @@ def frame_at(stream: BinaryIO, size: int, index: int, time_ms: int) -> Pixels:
 
 
 def _near(stream: BinaryIO, demuxer: str, time_ms: int, run_up_ms: int) -> Pixels | None:
-    """The frame that is shown at `time_ms`; None where this is not the way to find it."""
+    """The frame that is shown at `time_ms`; None where it cannot be reached from there."""
     stream.seek(0)
     try:
         with open_container(stream, demuxer) as container:
@@ -92,7 +92,7 @@ def _shown_at(time_ms: int, origin: float, frames: Iterator[VideoFrame]) -> Vide
 
 
 def _decoded(container: InputContainer, pictures: VideoStream) -> Iterator[VideoFrame]:
-    """All frames from here on; goes on after damaged ones, as the look does."""
+    """Decode all frames from here on, past damaged packets, as the scan does."""
     for packet in container.demux(pictures):
         try:
             frames = pictures.codec_context.decode(packet)

@@ -1,4 +1,4 @@
-"""Still pictures, pictures of several pages, and animations, with Pillow."""
+"""Decode still pictures, pictures of several pages, and animations with Pillow."""
 
 from collections.abc import Iterator
 from typing import BinaryIO, Final
@@ -17,17 +17,17 @@ _BUFFERED: Final = {"WEBP", "AVIF", "HEIF"}
 _ANIMATED: Final = {"GIF", "PNG", "WEBP", "AVIF"}
 _EXIF_ORIENTATION: Final = 0x0112
 _DEFAULT_DELAY_MS: Final = 100
-"""What browsers make of a frame shown for 10 ms or less."""
+"""How long browsers show a frame with a delay of 10 ms or less."""
 _PIXEL_BYTES: Final = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}
 
 
 class PictureDecoder:
-    """One opened picture. After `frames` has run out, the other attributes hold.
+    """Decodes one picture. The attributes are valid once `frames` has run out.
 
     Attributes:
-        width, height: As shown.
+        width, height: Size as shown, in pixels.
         duration_ms: None for a still picture.
-        partly: Why a part could not be looked at, or None.
+        partly: Why a part could not be decoded, or None.
     """
 
     def __init__(self, stream: BinaryIO, size: int, mime: str) -> None:
@@ -42,7 +42,7 @@ class PictureDecoder:
         self._image = self._opened_webp() if self._plugin == "WEBP" else self._open()
 
     def frames(self) -> Iterator[Frame]:
-        """Look at the picture, each page, or each distinct frame; at least one, or an error."""
+        """Decode the picture, its pages or its distinct frames: at least one, or an error."""
         image, self._image = self._image, None
         if image is not None and not self._loads(image):
             image = None if image.format == "WEBP" else self._salvaged()
@@ -92,7 +92,7 @@ class PictureDecoder:
         return True
 
     def _salvaged(self) -> ImageFile.ImageFile:
-        """Decode again and take what is there; a picture of one colour is nothing."""
+        """Decode a damaged picture as far as possible; one of a single colour is an error."""
         image = self._open()
         with translating_errors(), allow_truncated():
             image.load()
@@ -102,7 +102,7 @@ class PictureDecoder:
         return image
 
     def _opened_webp(self) -> ImageFile.ImageFile | None:
-        """None where only the second decoder can help (face/media/webp.py)."""
+        """Open a WebP picture; None where only the second decoder can help (face/media/webp.py)."""
         self._stream.seek(0)
         width, height = webp.canvas_size(self._stream.read(30))
         if width * height * limits.BYTES_PER_PIXEL["WEBP"] > limits.MAX_DECODED_BYTES:
@@ -117,14 +117,14 @@ class PictureDecoder:
         self._stream.seek(0)
         content = self._stream.read(limits.MAX_BUFFERED_BYTES)
         pixels, (self.width, self.height) = webp.first_picture(content)
-        if webp.is_cut(content):
+        if webp.is_truncated(content):
             self.partly = Reason.TRUNCATED
         elif webp.is_animated(content):
             self.partly = Reason.TOO_LARGE
         return Frame(pixels)
 
     def _measure(self, image: ImageFile.ImageFile, orientation: int) -> None:
-        """The size as shown; a JPEG may be loaded smaller than it is."""
+        """Set the size as shown; a JPEG may be loaded smaller than it is."""
         if image.format not in {"JPEG", MULTI_PICTURE}:
             self.width, self.height = image.size
         if orientation >= 5:
@@ -168,7 +168,7 @@ class PictureDecoder:
             yield Frame(_pixels(image, _orientation(image)), index, 0, shot)
 
     def _advance(self, image: ImageFile.ImageFile, index: int) -> bool:
-        """Decode the next frame or page. False at the end; a broken one is the end, too."""
+        """Decode the next frame or page; returns False at the end, or at a broken one."""
         try:
             with translating_errors():
                 try:
@@ -191,7 +191,7 @@ def _pixels(image: Image.Image, orientation: int) -> Pixels:
 
 
 def _orientation(image: Image.Image) -> int:
-    """EXIF orientation, 1 where there is none or nonsense."""
+    """The EXIF orientation, 1 where there is none or an invalid one."""
     try:
         with translating_errors():
             value = image.getexif().get(_EXIF_ORIENTATION, 1)
@@ -212,14 +212,14 @@ def _bytes_per_pixel(image: ImageFile.ImageFile) -> int:
 
 
 def _may_go_on(image: ImageFile.ImageFile) -> bool:
-    """Can there be a second frame or page? Counting those of a GIF or TIFF would decode them."""
+    """Whether there may be a second frame or page; to count those of a GIF would decode them."""
     if image.format in {"GIF", "TIFF"}:
         return True
     return int(getattr(image, "n_frames", 1)) > 1
 
 
 def _reduce_while_decoding(image: ImageFile.ImageFile) -> None:
-    """Have a JPEG come out at a half, a quarter or an eighth if it is too large to hand on."""
+    """Let a JPEG be decoded at a half, a quarter or an eighth of its size if it is too large."""
     for divisor in (2, 4, 8):
         if image.width * image.height <= limits.MAX_FRAME_PIXELS * divisor**2:
             break

@@ -1,4 +1,4 @@
-"""How much memory a JPEG asks of its decoder, read from its headers (ITU-T T.81, annex B)."""
+"""The memory that decoding a JPEG needs, read from its headers (ITU-T T.81, annex B)."""
 
 from typing import BinaryIO, Final
 
@@ -9,10 +9,10 @@ _MAX_SEGMENTS: Final = 10_000
 
 
 def coefficient_bytes(stream: BinaryIO) -> int:
-    """Bytes that libjpeg keeps for all coefficients at once.
+    """The bytes that libjpeg needs to hold all coefficients at once.
 
-    0 for a picture that is decoded row by row (one scan); a progressive one, or one whose
-    components come in scans of their own, is held whole, whatever size it is reduced to.
+    0 for a picture that is decoded row by row (one scan). A progressive picture, or one whose
+    components come in separate scans, is held whole, whatever size it is reduced to.
     """
     stream.seek(2)
     needed, sequential, components = 0, True, 0
@@ -37,7 +37,7 @@ def coefficient_bytes(stream: BinaryIO) -> int:
 
 
 def _frame(segment: bytes) -> tuple[int, int]:
-    """Bytes for all coefficients (16 bits each) of a frame, and its number of components."""
+    """The bytes of all coefficients (16 bits each) of a frame, and its number of components."""
     height, width = int.from_bytes(segment[1:3], "big"), int.from_bytes(segment[3:5], "big")
     samplings = [(byte >> 4, byte & 15) for byte in segment[7::3]]
     widest = max((h for h, _ in samplings), default=1) or 1

@@ -1,4 +1,4 @@
-"""Open any picture or video by its content: the one way in for bytes of strangers."""
+"""Open any picture or video by its content. All untrusted media are opened here."""
 
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -14,15 +14,15 @@ from face.types import Frame, MediaFacts, Reason
 
 
 def open_media(stream: BinaryIO, size: int) -> "Medium":
-    """Open what a stream holds.
+    """Open the picture or video in a stream.
 
     Args:
-        stream: Seekable; read only, never closed.
-        size: Its length in bytes.
+        stream: Seekable stream, which is only read and never closed.
+        size: Length of the stream in bytes.
 
     Raises:
-        UnreadableMediaError: It is empty, no picture or video, too large, or damaged so far that
-            nothing can be seen. `detail` holds the sniffed type or the decoder's error class.
+        UnreadableMediaError: The content is empty, no picture or video, too large, or damaged
+            beyond decoding. `detail` holds the sniffed type or the decoder's error class.
     """
     if size <= 0:
         raise UnreadableMediaError(Reason.EMPTY)
@@ -41,7 +41,7 @@ class Medium:
     """An opened picture or video.
 
     Attributes:
-        mime: Sniffed from the content.
+        mime: Media type, determined by content.
     """
 
     def __init__(self, mime: str, source: PictureDecoder | VideoDecoder) -> None:
@@ -51,10 +51,10 @@ class Medium:
         self._hash = FrameHasher()
 
     def frames(self) -> Iterator[Frame]:
-        """Decode as it goes; to be run through once. At least one frame, or an error.
+        """Decode the frames to scan, once: at least one frame, or an error.
 
         Raises:
-            UnreadableMediaError: Nothing could be decoded.
+            UnreadableMediaError: Nothing can be decoded.
         """
         for frame in self._source.frames():
             self._hash.add(frame)
@@ -63,11 +63,11 @@ class Medium:
 
     @property
     def partly(self) -> Reason | None:
-        """Why a part could not be looked at. Holds once `frames` has run out."""
+        """Why a part could not be decoded. Valid once `frames` has run out."""
         return self._source.partly
 
     def facts(self) -> MediaFacts:
-        """What is known of the content. Holds once `frames` has run out."""
+        """Facts about the medium. Valid once `frames` has run out."""
         hashes = self._hash.frames
         first = hashes[0] if hashes and isinstance(self._source, PictureDecoder) else None
         duration_ms = self._source.duration_ms

@@ -1,4 +1,4 @@
-"""PDQ and vPDQ, the perceptual hashes that other services compare pictures and videos with.
+"""PDQ and vPDQ: perceptual hashes by which other services compare pictures and videos.
 
 Facebook, "The TMK+PDQF video-hashing algorithm and the PDQ image-hashing algorithm", 2019.
 vPDQ: facebook/ThreatExchange, vpdq/README.md: PDQ of one frame a second.
@@ -11,21 +11,22 @@ from face.media import limits
 from face.types import Frame, FrameHash, Pixels
 
 _EARLY_MS = limits.SAMPLE_MS // 2
-"""A frame speaks for a second from so much before it begins: the nearest of those looked at."""
+"""How long before a second begins a frame may stand for it: the nearest of the samples."""
 
 _SHORT_SIDE = 512
-"""PDQ blurs to 64 x 64 anyway: of larger pictures a part of the pixels gives the same hash."""
+"""Shorter side of the picture that is hashed. PDQ blurs to 64 x 64 anyway, so that a part of the
+pixels of a larger picture gives the same hash."""
 
 
 def pdq(pixels: Pixels) -> tuple[str, int]:
-    """Hash one picture.
+    """Compute the PDQ hash of one picture.
 
     Of pictures with a short side of 1,024 pixels and more only every second, third, ... pixel is
     taken. That moves 0 to 4 of the 256 bits, noisy pictures included, as does taking means for
     three times the time; other implementations of PDQ differ by up to 10.
 
     Returns:
-        64 lowercase hex digits, and the quality 0..100 (below 50: too plain to compare).
+        The hash, 64 lowercase hex digits, and its quality, 0..100 (below 50: too plain to compare).
     """
     step = max(1, min(pixels.shape[:2]) // _SHORT_SIDE)
     bits, quality = pdqhash.compute(np.ascontiguousarray(pixels[::step, ::step]))
@@ -33,7 +34,7 @@ def pdq(pixels: Pixels) -> tuple[str, int]:
 
 
 class FrameHasher:
-    """Hashes one of the frames that are looked at for each second.
+    """Hashes one sampled frame for each second of a video.
 
     Attributes:
         frames: The hashes so far, in order of time.

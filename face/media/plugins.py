@@ -1,7 +1,7 @@
-"""Pillow's plug-ins: which ones decode, and what may come out of them.
+"""Pillow's plug-ins: which of them are used, and how their errors are translated.
 
-Only the decoder that the content asks for is ever tried, and nothing is imported or opened while
-a picture is decoded: all plug-ins are loaded when this file is.
+Only the decoder for the detected type is ever tried. Nothing is imported or opened while a picture
+is decoded: all plug-ins are loaded with this module.
 """
 
 import logging
@@ -43,9 +43,9 @@ PLUGINS: Final = {
     "image/heif": "HEIF",
     "image/avif": AvifImagePlugin.AvifImageFile.format,
 }
-"""The types that are decoded, each with its only plug-in."""
+"""The media types that are decoded, each with its only plug-in."""
 MULTI_PICTURE: Final = MpoImagePlugin.MpoImageFile.format
-"""What Pillow makes of a JPEG that holds several."""
+"""Pillow's format for a JPEG that holds several pictures."""
 
 DECODER_ERRORS: Final = (
     OSError,
@@ -61,7 +61,7 @@ DECODER_ERRORS: Final = (
     struct.error,
     zlib.error,
 )
-"""What Pillow's plug-ins are known to raise on bytes that are not what they claim."""
+"""Errors that Pillow's plug-ins are known to raise for invalid files."""
 
 Image.MAX_IMAGE_PIXELS = limits.MAX_JPEG_PIXELS // 2  # Pillow refuses what is twice this
 logging.getLogger("PIL").setLevel(logging.CRITICAL + 1)  # its log holds parts of the picture
@@ -72,7 +72,7 @@ Image.preinit()
 
 @contextmanager
 def translating_errors() -> Iterator[None]:
-    """Turn what a decoder raises into one error, and keep its warnings to ourselves."""
+    """Translate errors of a decoder into UnreadableMediaError, and ignore its warnings."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -90,7 +90,7 @@ def translating_errors() -> Iterator[None]:
 
 @contextmanager
 def allow_truncated() -> Iterator[None]:
-    """Let Pillow give what it has decoded where a file ends too early."""
+    """Let Pillow return what it has decoded of a file that ends too early."""
     ImageFile.LOAD_TRUNCATED_IMAGES = True
     try:
         yield

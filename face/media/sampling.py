@@ -1,4 +1,4 @@
-"""Which frames of a video or an animation are looked at."""
+"""Sampling: which frames of a video or an animation are scanned, and where shots begin."""
 
 from typing import Final
 
@@ -9,12 +9,12 @@ from face.media import limits
 from face.types import Pixels
 
 KEY_FRAMES_ONLY_MS: Final = 2_000
-"""From this interval on, only key frames of a video are decoded at all."""
+"""Sampling interval from which only key frames of a video are decoded."""
 _STARTED_AGAIN_MS: Final = 500
 
 
 class SamplingClock:
-    """Takes a frame when the next one would come later than the interval allows."""
+    """Samples a frame when the next one would come later than the interval allows."""
 
     def __init__(self, interval_ms: int) -> None:
         self._interval_ms = interval_ms
@@ -32,9 +32,9 @@ class SamplingClock:
 
 
 class MonotonicTimeline:
-    """Times that always go on, where a file's own stand still or start again.
+    """Makes times increase even where the timestamps of a file stand still or start again.
 
-    Otherwise whatever comes after such a place would never be due for a look.
+    Otherwise no frame behind such a place would ever be sampled.
     """
 
     def __init__(self, frame_ms: float) -> None:
@@ -54,14 +54,14 @@ class MonotonicTimeline:
 
 
 class AnimationSampler:
-    """Which frames of an animation are looked at: each distinct one, later two a second.
+    """Samples an animation: each distinct frame, later two a second.
 
     Attributes:
-        shot: The shot of the frame that was last asked for.
+        shot: Number of the shot that the last frame belongs to.
     """
 
     def __init__(self, first: Pixels) -> None:
-        """`first` is the frame that has been looked at already, at 0 ms."""
+        """Start with the first frame, at 0 ms, which is a sample already."""
         self._detector = ShotDetector()
         self._detector.add(luma_grid(first[:, :, 1]))
         self._last = first
@@ -73,7 +73,7 @@ class AnimationSampler:
         return self._detector.shot
 
     def wants(self, pixels: Pixels, time_ms: int) -> bool:
-        """Decide on the next frame."""
+        """Whether the next frame is a sample."""
         cut = self._detector.add(luma_grid(pixels[:, :, 1]))
         enough = self._taken >= limits.EVERY_FRAME_UP_TO
         if enough and not cut and time_ms - self._last_ms < limits.SAMPLE_MS:
@@ -87,21 +87,22 @@ class AnimationSampler:
 
 _GRID: Final = 8
 _FINE: Final = 8
-"""Fields of the luma grid each way, and samples of each field each way. Coarser than a shaken
-camera moves: of 32 x 32 fields, shaking changes as much as a cut between dark scenes."""
+"""Fields of the luma grid in each direction, and samples of each field in each direction. Coarser
+than a shaken camera moves: in a grid of 32 x 32, shaking changes as much as a cut between dark
+scenes."""
 _CUT: Final = 0.055
-"""A cut changes the fields by this much of white on average (a stage at night: 0.07; people and
+"""Least mean change of the fields by a cut, as a share of white (a stage at night: 0.07; people and
 camera moving: up to 0.03)."""
 _TIMES_USUAL: Final = 4.0
-"""... and by this many times what the frames before it did (camera and people move)."""
+"""Least change by a cut as a multiple of the usual change, which moving people cause."""
 _MEMORY: Final = 0.75
-"""How slowly the usual change forgets."""
+"""Weight of the past in the running mean of the change."""
 
 
 class ShotDetector:
-    """Cuts by the change of a coarse luma grid against the usual change of the last frames.
+    """Detects shots: a cut changes a coarse luma grid far more than the frames before it did.
 
-    The adaptive threshold is that of PySceneDetect's AdaptiveDetector, with the past only.
+    The adaptive threshold is that of PySceneDetect's AdaptiveDetector, from past frames only.
     """
 
     def __init__(self) -> None:
@@ -110,7 +111,8 @@ class ShotDetector:
         self._usual = 0.0
 
     def add(self, luma: NDArray[np.float32]) -> bool:
-        """Take the next frame's luma grid (0..1); True if a new shot begins with it."""
+        """Take the luma grid (0..1) of the next frame; returns True if a new shot begins with
+        it."""
         last, self._last = self._last, luma
         if last is None:
             return False
@@ -125,7 +127,7 @@ class ShotDetector:
 
 
 def luma_grid(plane: NDArray[np.generic], white: float = 255.0) -> NDArray[np.float32]:
-    """Thin out a luma plane to 8 x 8 values of 0..1, each the mean of 64 pixels."""
+    """Reduce a luma plane to 8 x 8 values of 0..1, each the mean of 64 pixels."""
     samples = _GRID * _FINE
     rows = np.linspace(0, plane.shape[0] - 1, samples).astype(np.intp)
     columns = np.linspace(0, plane.shape[1] - 1, samples).astype(np.intp)

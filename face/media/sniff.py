@@ -1,9 +1,9 @@
-"""Tell what bytes are by their content, never by a name."""
+"""Determine the type of a file by its content, never by its name."""
 
 from typing import Final
 
 HEAD_BYTES: Final = 4096
-"""How much of the beginning `sniff` wants."""
+"""Bytes at the start of a file that `sniff` needs."""
 
 _MAGIC: Final[tuple[tuple[int, bytes, str], ...]] = (
     (0, b"\xff\xd8\xff", "image/jpeg"),
@@ -60,13 +60,13 @@ _QUICKTIME_ATOMS: Final = {b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"}
 _TEXT_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 _MPEG_AUDIO: Final = {0xFB, 0xFA, 0xF3, 0xF2, 0xF1, 0xF9, 0xE3, 0xE2}
-"""Second byte of a frame: MPEG-1, -2 and -2.5 layer III, and ADTS."""
+"""Second bytes of a frame of MPEG-1, -2 and -2.5 layer III, and of ADTS."""
 
 UNKNOWN: Final = "application/octet-stream"
 
 
 def sniff(head: bytes) -> str:
-    """Name the type of a file from its first bytes.
+    """Determine the media type of a file by its first bytes.
 
     Args:
         head: The first HEAD_BYTES bytes, or all of a shorter file.
@@ -88,12 +88,12 @@ def sniff(head: bytes) -> str:
 
 
 def _before_pixels(head: bytes, chunk: bytes) -> bool:
-    """An APNG has its acTL chunk before the first IDAT (PNG, third edition, 11.3.6.1)."""
+    """Whether a chunk comes before the first IDAT, as acTL does in an APNG (PNG 3, 11.3.6.1)."""
     return 0 <= head.find(chunk) < (head.find(b"IDAT") + 1 or len(head) + 1)
 
 
 def _plausible(mime: str, head: bytes) -> bool:
-    """Two letters are too few to call something a bitmap or a program."""
+    """Whether more than the two letters of a bitmap or a program are right."""
     if mime == "image/bmp":
         return int.from_bytes(head[14:18], "little") in {12, 16, 40, 52, 56, 64, 108, 124}
     if mime == "application/x-msdownload":
@@ -102,7 +102,7 @@ def _plausible(mime: str, head: bytes) -> bool:
 
 
 def _iso_media(head: bytes) -> str | None:
-    """ISO/IEC 14496-12: the brands of the `ftyp` box; old QuickTime files have no such box."""
+    """The type by the brands of the `ftyp` box (ISO/IEC 14496-12), which old QuickTime lacks."""
     if head[4:8] in _QUICKTIME_ATOMS:
         return "video/quicktime"
     if head[4:8] != b"ftyp":
@@ -119,7 +119,7 @@ def _iso_media(head: bytes) -> str | None:
 
 
 def _stream(head: bytes) -> str | None:
-    """Formats that are known by a repeated mark only."""
+    """The type of a format that only repeated marks reveal."""
     if len(head) > 376 and head[0] == head[188] == head[376] == 0x47:
         return "video/mp2t"
     if len(head) > 4 and head[0] == 0xFF and head[1] in _MPEG_AUDIO and head[2] & 0xF0 != 0xF0:

@@ -1,4 +1,4 @@
-"""Video with PyAV (FFmpeg): which frames are looked at, and when they are shown."""
+"""Decode videos with PyAV (FFmpeg): sample frames, and compute when they are shown."""
 
 from bisect import bisect_left
 from collections import deque
@@ -19,7 +19,7 @@ from face.media.sampling import KEY_FRAMES_ONLY_MS, MonotonicTimeline, SamplingC
 from face.media.video_pixels import FrameConverter
 from face.media.video_stream import (
     DEMUXERS,
-    is_cut,
+    is_truncated,
     milliseconds,
     open_container,
     origin_ms,
@@ -29,20 +29,20 @@ from face.media.video_stream import (
 from face.types import Frame, Reason
 
 _FAST_RATE: Final = 20
-"""Frames a second from which unreferenced frames are passed over: enough others stay."""
+"""Frames a second from which unreferenced frames are skipped, since enough others remain."""
 _THIN_GAP_MS: Final = 400
 _MISSING_MS: Final = 500
 _REORDERED: Final = 32
-"""By so many packets a frame may be shown earlier than it comes."""
+"""Packets by which a frame may be shown earlier than it is stored."""
 
 
 class VideoDecoder:
-    """One opened video. After `frames` has run out, the other attributes hold.
+    """Decodes one video. The attributes are valid once `frames` has run out.
 
     Attributes:
-        width, height: As shown.
-        duration_ms: As the file says, or the time of its last frame.
-        partly: Why a part could not be looked at, or None.
+        width, height: Size as shown, in pixels.
+        duration_ms: Duration by the file, or the time of its last frame.
+        partly: Why a part could not be decoded, or None.
     """
 
     def __init__(self, stream: BinaryIO, size: int, mime: str) -> None:
@@ -50,12 +50,12 @@ class VideoDecoder:
         self.width = self.height = 0
         self.partly: Reason | None = None
         self._failures = 0
-        self._cut = is_cut(stream, size, DEMUXERS[mime])
+        self._is_truncated = is_truncated(stream, size, DEMUXERS[mime])
         stream.seek(0)
         try:
             self._container = open_container(stream, DEMUXERS[mime])
         except (FFmpegError, OSError) as error:
-            reason = Reason.TRUNCATED if self._cut else Reason.DAMAGED
+            reason = Reason.TRUNCATED if self._is_truncated else Reason.DAMAGED
             raise UnreadableMediaError(reason, type(error).__name__) from error
         self._stream = picture_stream(self._container)
         self._origin_ms = origin_ms(self._container, self._stream)
@@ -70,7 +70,7 @@ class VideoDecoder:
         self._seen: list[int] = []  # presentation times of the packets so far, in order
 
     def frames(self) -> Iterator[Frame]:
-        """Look at two frames a second or more; at least one frame, or an error."""
+        """Decode two frames a second or more: at least one frame, or an error."""
         with self._container:
             try:
                 yield from self._sampled()
@@ -99,14 +99,14 @@ class VideoDecoder:
         self._finish(taken, time_ms)
 
     def _finish(self, taken: int, last_ms: int) -> None:
-        if self._cut or (self.partly is None and self._ends_early(last_ms)):
+        if self._is_truncated or (self.partly is None and self._ends_early(last_ms)):
             self.partly = Reason.TRUNCATED
         if not taken:
             raise UnreadableMediaError(self.partly or Reason.DAMAGED, self._stream.codec.name)
         self.duration_ms = max(self.duration_ms or 0, last_ms)
 
     def _in_time(self) -> Iterator[VideoFrame]:
-        """All frames, or only those that others refer to while these follow closely enough."""
+        """Decode all frames, or only referenced ones while these follow closely enough."""
         context = self._stream.codec_context
         rate = self._stream.average_rate
         if self._interval_ms >= KEY_FRAMES_ONLY_MS:
@@ -124,7 +124,7 @@ class VideoDecoder:
         yield from self._every_frame_after(last)
 
     def _every_frame_after(self, last: VideoFrame | None) -> Iterator[VideoFrame]:
-        """Too few frames are referred to: go back to where they became too few."""
+        """Decode every frame from where referenced frames became too few."""
         self._stream.codec_context.skip_frame = "DEFAULT"
         if last is not None and last.pts is not None:
             self._container.seek(last.pts, stream=self._stream)
@@ -151,7 +151,7 @@ class VideoDecoder:
                 yield frame
 
     def _packets(self) -> "Iterator[Packet[VideoStream]]":
-        """The packets of the stream (the last one is empty); goes on after damaged places."""
+        """The packets of the stream, past damaged places; the last packet is empty."""
         while self._failures < limits.MAX_DECODE_FAILURES:
             try:
                 for packet in self._container.demux(self._stream):
@@ -178,7 +178,7 @@ class VideoDecoder:
                 self._seen.insert(at, pts)
 
     def _notice_missing(self, frame: VideoFrame, following: VideoFrame) -> None:
-        """Decoders drop pictures without a word, from damage or want of memory: say so."""
+        """Note that pictures are missing, which decoders drop silently when damaged."""
         first, last = frame.pts, following.pts
         if following is frame:
             last = max(self._newest, default=first)
@@ -204,14 +204,14 @@ class VideoDecoder:
         return None if whole is None else round(whole)
 
     def _ends_early(self, last_ms: int) -> bool:
-        """Did the pictures of a silent video end long before the file says?"""
+        """Whether the pictures of a silent video end long before the duration of the file."""
         if self._container.streams.audio or not self.duration_ms:
             return False  # sound may well be longer
         return last_ms + max(1_000, self._interval_ms) < self.duration_ms * 0.98
 
 
 def _with_next(frames: Iterator[VideoFrame]) -> Iterator[tuple[VideoFrame, VideoFrame]]:
-    """Each frame with the one after it, the last one with itself."""
+    """Pair each frame with the one after it, and the last one with itself."""
     held: VideoFrame | None = None
     for frame in frames:
         if held is not None:

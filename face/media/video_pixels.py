@@ -1,4 +1,4 @@
-"""One decoded video frame as upright sRGB pixels, and as a coarse grid of luma."""
+"""Convert decoded video frames to upright sRGB pixels and to coarse luma grids."""
 
 from fractions import Fraction
 from typing import Final
@@ -18,20 +18,20 @@ from face.media.sampling import luma_grid
 from face.types import Pixels
 
 _LUMA_FIRST: Final = ("yuv4", "yuvj4", "yuva4", "nv12", "nv21", "nv16", "nv24", "gray", "p010")
-"""Formats whose first plane is luma alone."""
+"""Pixel formats whose first plane is luma alone."""
 _HD_LINES: Final = 720
 _UNSPECIFIED: Final = 2
 _BRIGHT: Final = {ColorTrc.SMPTE2084, ColorTrc.ARIB_STD_B67}
-"""Transfer curves of HDR: PQ and HLG."""
+"""Transfer functions of HDR: PQ and HLG."""
 _WIDE: Final = {ColorPrimaries.BT2020, ColorPrimaries.SMPTE431, ColorPrimaries.SMPTE432}
 
 
 class FrameConverter:
-    """Turns frames of one video into pixels; holds the converter between frames.
+    """Converts frames of one video, and keeps the converters between frames.
 
     Args:
         aspect: Width of a stored pixel over its height.
-        most: Pixels of a picture; larger ones are reduced.
+        most: Most pixels of a converted frame; larger frames are reduced.
     """
 
     def __init__(self, aspect: Fraction | None, most: int) -> None:
@@ -41,12 +41,12 @@ class FrameConverter:
         self._to_grey = VideoReformatter()
 
     def size(self, frame: VideoFrame) -> tuple[int, int]:
-        """Width and height as shown: square pixels, upright."""
+        """Width and height of a frame as shown: square pixels, upright."""
         width = max(1, round(frame.width * self._aspect))
         return (frame.height, width) if frame.rotation % 180 == 90 else (width, frame.height)
 
     def pixels(self, frame: VideoFrame) -> Pixels:
-        """Upright sRGB (HDR and wide gamuts are mapped)."""
+        """Convert a frame to upright sRGB pixels; HDR and wide gamuts are mapped."""
         width, height = max(1, round(frame.width * self._aspect)), frame.height
         shrink = max(1.0, (width * height / self._most) ** 0.5)
         rgb = self._to_rgb.reformat(
@@ -65,7 +65,7 @@ class FrameConverter:
         return np.ascontiguousarray(np.rot90(stored, quarters))
 
     def luma(self, frame: VideoFrame) -> NDArray[np.float32]:
-        """An 8 x 8 grid of luma, 0..1."""
+        """The luma of a frame as a grid of 8 x 8 values, 0..1."""
         name = frame.format.name
         if not name.startswith(_LUMA_FIRST) or name.endswith("be"):
             small = self._to_grey.reformat(frame, width=64, height=64, format="gray")
@@ -82,7 +82,10 @@ def _needs_mapping(frame: VideoFrame) -> bool:
 
 
 def _colour_space(frame: VideoFrame) -> int | None:
-    """What players take where nothing is written: BT.709 from 720 lines on, else BT.601."""
+    """The colour space that players assume for a frame that names none.
+
+    BT.709 from 720 lines on, else BT.601.
+    """
     if frame.colorspace != _UNSPECIFIED:
         return None
     return Colorspace.ITU709 if frame.height >= _HD_LINES else Colorspace.ITU601

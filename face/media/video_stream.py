@@ -1,7 +1,7 @@
-"""The stream of moving pictures in a file, and its clock, with PyAV (FFmpeg).
+"""Open the container of a video with PyAV (FFmpeg): its picture stream, its clock and its end.
 
-The demuxer is the one that the content asks for, never a guessed one: some of FFmpeg's formats
-are play lists that open other files.
+The demuxer is chosen by the detected type and never guessed by FFmpeg, some of whose formats are
+play lists that open other files.
 """
 
 import os
@@ -35,20 +35,24 @@ DEMUXERS: Final = {
     "video/mp2t": "mpegts",
     "application/ogg": "ogg",
 }
-"""The types that this file decodes."""
+"""The demuxer for each media type that is decoded."""
 
 _BUFFER_BYTES: Final = 1 << 18
 
 
 def open_container(stream: BinaryIO, demuxer: str) -> InputContainer:
-    """Read the headers; raises FFmpegError and OSError."""
+    """Open a container and read its headers; may raise FFmpegError and OSError."""
     return av.open(
         stream, mode="r", format=demuxer, buffer_size=_BUFFER_BYTES, metadata_errors="replace"
     )
 
 
 def picture_stream(container: InputContainer) -> VideoStream:
-    """The first stream of moving pictures; cover art is none. Raises UnreadableMediaError."""
+    """The first stream of moving pictures, which cover art is not.
+
+    Raises:
+        UnreadableMediaError: There is none, or it is too large.
+    """
     for stream in container.streams.video:
         if stream.disposition & Disposition.attached_pic:
             continue
@@ -64,13 +68,13 @@ def picture_stream(container: InputContainer) -> VideoStream:
 
 
 def origin_ms(container: InputContainer, stream: VideoStream) -> float:
-    """Where the clock of the players starts: at the first packet of any stream."""
+    """The time at which players start their clock: that of the first packet of any stream."""
     whole = milliseconds(container.start_time, Fraction(1, av.time_base))
     return milliseconds(stream.start_time, stream.time_base) or 0.0 if whole is None else whole
 
 
 def shown_ms(frame: VideoFrame, origin_ms: float) -> int:
-    """Presentation time since the start of the whole file, as players count it."""
+    """The presentation time of a frame since the start of the file, as players count it."""
     stamp = frame.pts if frame.pts is not None else frame.dts
     if stamp is None or frame.time_base is None:
         return 0
@@ -78,7 +82,7 @@ def shown_ms(frame: VideoFrame, origin_ms: float) -> int:
 
 
 def milliseconds(ticks: int | None, base: Fraction | None) -> float | None:
-    """A time in units of `base` seconds, if it is known."""
+    """Convert a time in units of `base` seconds to milliseconds; None where it is unknown."""
     return None if ticks is None or base is None else float(1000 * ticks * base)
 
 
@@ -86,8 +90,9 @@ _MAX_BOXES: Final = 10_000
 _SEGMENT: Final = 0x18538067
 
 
-def is_cut(stream: BinaryIO, size: int, demuxer: str) -> bool:
-    """True if the outermost boxes of an MP4, Matroska or AVI reach behind the end."""
+def is_truncated(stream: BinaryIO, size: int, demuxer: str) -> bool:
+    """Whether a file is truncated: the outermost boxes of an MP4, Matroska or AVI go past its
+    end."""
     stream.seek(0)
     if demuxer == "mov":
         return _boxes_end(stream, size) > size
@@ -99,7 +104,10 @@ def is_cut(stream: BinaryIO, size: int, demuxer: str) -> bool:
 
 
 def _boxes_end(stream: BinaryIO, size: int) -> int:
-    """ISO/IEC 14496-12, 4.2: 32-bit size and type; size 1: 64 bits follow; 0: to the end."""
+    """The end of the last box of an ISO file.
+
+    ISO/IEC 14496-12, 4.2: 32-bit size and type; size 1: 64 bits follow; 0: to the end.
+    """
     at = 0
     for _ in range(_MAX_BOXES):
         if at >= size:
@@ -116,7 +124,10 @@ def _boxes_end(stream: BinaryIO, size: int) -> int:
 
 
 def _segment_end(stream: BinaryIO) -> int:
-    """RFC 8794 and 9559: the EBML header, then one Segment; 0 where its size is not known."""
+    """The end of the one Segment behind the EBML header; 0 where its size is unknown.
+
+    RFC 8794 and 9559.
+    """
     stream.seek(4)
     header = _number(stream)
     stream.seek(header or 0, os.SEEK_CUR)
@@ -127,7 +138,7 @@ def _segment_end(stream: BinaryIO) -> int:
 
 
 def _number(stream: BinaryIO) -> int | None:
-    """A variable-length number of EBML; all ones mean "unknown"."""
+    """Read a variable-length number of EBML; None for all ones, which mean "unknown"."""
     first = stream.read(1)
     if not first or not first[0]:
         return None

@@ -1,8 +1,7 @@
-"""Still WebP pictures that libwebp's animation decoder cannot give: cut off, or very large.
+"""Decode still WebP pictures that libwebp's animation decoder cannot: truncated or very large ones.
 
 That decoder holds sixteen bytes a pixel and takes complete files only. FFmpeg's holds one and a
-half (lossy) or four (lossless), and decodes a lossy picture as far as it goes.
-RFC 9649.
+half (lossy) or four (lossless), and decodes a lossy picture as far as it goes. Format: RFC 9649.
 """
 
 from typing import Final
@@ -21,7 +20,7 @@ _BYTES_PER_PIXEL: Final = {_LOSSY: 2, _LOSSLESS: 5}
 
 
 def canvas_size(head: bytes) -> tuple[int, int]:
-    """Width and height from the first 30 bytes, (0, 0) where they are not there."""
+    """Width and height by the first 30 bytes of a file; (0, 0) where they are not there."""
     kind = head[12:16]
     if kind == b"VP8X" and len(head) >= 30:
         return int.from_bytes(head[24:27], "little") + 1, int.from_bytes(head[27:30], "little") + 1
@@ -34,17 +33,18 @@ def canvas_size(head: bytes) -> tuple[int, int]:
     return 0, 0
 
 
-def is_cut(content: bytes) -> bool:
-    """Does the file end before it says?"""
+def is_truncated(content: bytes) -> bool:
+    """Whether the file ends before the length in its header."""
     return int.from_bytes(content[4:8], "little") + 8 > len(content)
 
 
 def is_animated(content: bytes) -> bool:
+    """Whether the header announces an animation."""
     return content[12:16] == b"VP8X" and bool(content[20] & 2)
 
 
 def first_picture(content: bytes) -> tuple[Pixels, tuple[int, int]]:
-    """Decode the (first) picture without alpha, and give its size as stored.
+    """Decode the (first) picture without alpha; returns its pixels and its size as stored.
 
     Raises:
         UnreadableMediaError: Nothing can be decoded, or it is too large for this decoder, too.
@@ -53,7 +53,7 @@ def first_picture(content: bytes) -> tuple[Pixels, tuple[int, int]]:
     kind, payload = _bitstream(content)
     if width * height * _BYTES_PER_PIXEL.get(kind, 0) > limits.MAX_DECODED_BYTES:
         raise UnreadableMediaError(Reason.TOO_LARGE, f"{width}x{height}")
-    reason = Reason.TRUNCATED if is_cut(content) else Reason.DAMAGED
+    reason = Reason.TRUNCATED if is_truncated(content) else Reason.DAMAGED
     if not payload:
         raise UnreadableMediaError(reason, "no picture")
     lossy = kind == _LOSSY
@@ -73,7 +73,7 @@ def first_picture(content: bytes) -> tuple[Pixels, tuple[int, int]]:
 
 
 def _bitstream(content: bytes) -> tuple[bytes, bytes]:
-    """The first VP8 or VP8L chunk, in the first frame if it is an animation."""
+    """Kind and payload of the first VP8 or VP8L chunk, in the first frame of an animation."""
     at = 12
     while at + 8 <= len(content):
         kind, length = content[at : at + 4], int.from_bytes(content[at + 4 : at + 8], "little")
@@ -84,7 +84,7 @@ def _bitstream(content: bytes) -> tuple[bytes, bytes]:
 
 
 def _alone(payload: bytes) -> bytes:
-    """A lossless bit stream as a file of its own."""
+    """Wrap a lossless bit stream as a file of its own."""
     padded = payload + b"\0" * (len(payload) % 2)
     chunk = _LOSSLESS + len(payload).to_bytes(4, "little") + padded
     return b"RIFF" + (4 + len(chunk)).to_bytes(4, "little") + b"WEBP" + chunk

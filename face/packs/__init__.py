@@ -1,4 +1,4 @@
-"""The model packs: what there is, what is installed, and the networks in them."""
+"""Model packs: the catalogue, what is installed, and the networks in them."""
 
 DEFAULT_PACK = "open"
 """The pack that comes with the program."""

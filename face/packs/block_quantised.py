@@ -1,4 +1,4 @@
-"""Turn the networks of OpenCV Zoo, which come quantised in blocks, into plain float32 ones.
+"""Dequantise the networks of OpenCV Zoo, which come quantised in blocks, to plain float32.
 
 ONNX Runtime unpacks such weights at every run, and OpenCV 5 refuses one of the files. Unpacked
 once, folded and freed of their fixed size they give the same numbers (to 1e-6 of a unit vector) in
@@ -20,11 +20,11 @@ _IR_VERSION = 8
 
 
 def dequantised(content: bytes, shapes: Mapping[str, tuple[str | int, ...]]) -> onnx.ModelProto:
-    """The network with float32 weights, batch norms folded into the convolutions before them.
+    """A network with float32 weights and batch norms folded into the convolutions before them.
 
     Args:
-        content: The file.
-        shapes: Of the input and the outputs that are to be kept, by name; a text is a free axis.
+        content: The content of the ONNX file.
+        shapes: Shapes of the input and the outputs to keep, by name; a text is a free axis.
     """
     model = onnx.load_model_from_string(content)
     graph = model.graph
@@ -59,7 +59,7 @@ def _value(name: str, shape: tuple[str | int, ...]) -> onnx.ValueInfoProto:
 def _with_constants(
     nodes: list[onnx.NodeProto], values: dict[str, NDArray[Any]]
 ) -> list[onnx.NodeProto]:
-    """Weights computed now instead of at every run, and what does nothing taken out.
+    """The nodes without those that compute weights, which is done now, or that do nothing.
 
     Adds to `values`.
     """
@@ -89,7 +89,10 @@ def _dequantised(
     scale: NDArray[Any],
     zero: NDArray[Any],
 ) -> Array:
-    """One scale and zero point for each block along an axis (ONNX, DequantizeLinear-21)."""
+    """Dequantise with a scale and a zero point for each block along an axis.
+
+    Source: ONNX, DequantizeLinear-21.
+    """
     settings = {each.name: helper.get_attribute_value(each) for each in node.attribute}
     axis, block = settings["axis"], settings["block_size"]
     length = packed.shape[axis]
@@ -103,9 +106,9 @@ def _dequantised(
 def _with_folded_norms(
     nodes: list[onnx.NodeProto], values: dict[str, NDArray[Any]]
 ) -> list[onnx.NodeProto]:
-    """Batch norms folded into the convolution or matrix before them, which nobody else reads.
+    """The nodes with batch norms folded into the convolution or matrix before them.
 
-    Adds to `values`. Others become a scale and a shift.
+    Other batch norms become a scale and a shift. Adds to `values`.
     """
     makers = {output: node for node in nodes for output in node.output}
     kept: list[onnx.NodeProto] = []
@@ -153,7 +156,7 @@ def _fold(
 def _without_prelus(
     nodes: list[onnx.NodeProto], values: dict[str, NDArray[Any]]
 ) -> list[onnx.NodeProto]:
-    """PRelu(x) as (1 - a) (relu(x) + b x) with b = a / (1 - a), and 1 - a put into what reads it.
+    """The nodes with PRelu(x) as (1 - a) (relu(x) + b x), b = a / (1 - a), the factor moved on.
 
     ONNX Runtime has no fast kernel for PRelu, and leaves its fast memory layout for it and for
     subtractions; a depthwise 1 x 1 convolution with a sum stays in it (measured: 25% faster than
@@ -184,7 +187,7 @@ def _without_prelus(
 
 
 def _scale_input(node: onnx.NodeProto, scale: Array, values: dict[str, NDArray[Any]]) -> None:
-    """As if each channel of its first input had been multiplied by `scale`."""
+    """Scale a node's weights as if each channel of its first input were multiplied by `scale`."""
     groups = {each.name: each.i for each in node.attribute}.get("group", 1)
     shapes = {"Mul": (-1, 1, 1), "Conv": (1, -1, 1, 1) if groups == 1 else (-1, 1, 1, 1)}
     values[node.input[1]] = values[node.input[1]] * scale.reshape(shapes[node.op_type])

@@ -1,4 +1,4 @@
-"""The model files that come inside installed packages: found, read, checked, converted once.
+"""Model files inside installed packages: find, read and verify them, and convert them once.
 
 The packages themselves are never imported: they would bring a second OpenCV, or no longer start.
 """
@@ -20,9 +20,9 @@ class BuiltInFile:
     """A model file of the `open` pack.
 
     Attributes:
-        package: The package it comes in, as it would be imported.
-        folder: Where in the package, "" for its top.
-        converted: Name and SHA-256 of what is made from it and kept in the cache; None: nothing.
+        package: Import name of the package that holds the file.
+        folder: Folder in the package, "" for its top.
+        converted: Name and SHA-256 of the converted model that is kept in the cache, if any.
     """
 
     file: ModelFile
@@ -31,7 +31,7 @@ class BuiltInFile:
     converted: ModelFile | None = None
 
     def path(self) -> Path | None:
-        """Where it is installed; None when it is not."""
+        """Where the file is installed; None when it is not."""
         spec = importlib.util.find_spec(self.package)
         if spec is None or spec.origin is None:
             return None
@@ -39,11 +39,11 @@ class BuiltInFile:
         return path if path.is_file() else None
 
     def content(self) -> bytes:
-        """The file as it was released.
+        """Read the file as it was released.
 
         Raises:
-            ModelMissingError: It is not installed.
-            ModelDamagedError: It is not the known one.
+            ModelMissingError: The file is not installed.
+            ModelDamagedError: The file is not the known one.
         """
         path = self.path()
         if path is None:
@@ -54,10 +54,10 @@ class BuiltInFile:
         return content
 
     def load(self, cache: Path, convert: Callable[[bytes], bytes]) -> bytes:
-        """What `convert` makes of it: from `cache` or, when not there or damaged, made anew.
+        """Return the converted model from `cache`, or convert the file if that is not possible.
 
         Raises:
-            ModelMissingError, ModelDamagedError: As `content`.
+            ModelMissingError, ModelDamagedError: As `content` does.
         """
         if self.converted is None:
             return convert(self.content())
@@ -67,7 +67,7 @@ class BuiltInFile:
             if hashlib.sha256(model).hexdigest() == self.converted.sha256:
                 return model
         model = convert(self.content())
-        # Without a cache (a read-only home) everything works, only later: made at every start.
+        # Without a cache (a read-only home) everything works, only slower, with every start.
         with contextlib.suppress(OSError):
             _keep(kept, model)
         return model

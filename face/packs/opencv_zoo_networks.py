@@ -14,7 +14,7 @@ _NO_CONFIGURATION = np.zeros(0, np.uint8)
 
 
 class YuNetDetector:
-    """YuNet (W. Wu et al., "YuNet: A Tiny Millisecond-level Face Detector", 2023)."""
+    """The detector YuNet (W. Wu et al., "YuNet: A Tiny Millisecond-level Face Detector", 2023)."""
 
     multiple = 32
 
@@ -42,7 +42,8 @@ class YuNetDetector:
 
 
 class SFaceRecogniser:
-    """SFace (Y. Zhong et al., "SFace: Sigmoid-Constrained Hypersphere Loss", 2021)."""
+    """The recogniser SFace (Y. Zhong et al., "SFace: Sigmoid-Constrained Hypersphere Loss",
+    2021)."""
 
     views: tuple[CropView, ...] = (
         CropView(ARCFACE_TEMPLATE),
@@ -58,7 +59,7 @@ class SFaceRecogniser:
         self.dimension = int(self(np.zeros((1, self.size, self.size, 3), np.uint8)).shape[1])
 
     def __call__(self, crops: Pictures) -> Floats:
-        """n x 112 x 112 x 3 RGB -> n x dimension, of any length."""
+        """Compute vectors: n x 112 x 112 x 3 RGB -> n x dimension, of any length."""
         vectors = [
             self._model.feature(np.ascontiguousarray(crop[:, :, ::-1])).ravel() for crop in crops
         ]

@@ -1,4 +1,4 @@
-"""Which vectors can be compared with which: pipeline texts taken apart.
+"""Pipeline texts: parse them, and decide which vectors can be compared with which.
 
 A pipeline text is "PACK SEARCH EMBED DETECTOR[-DETECTOR]+RECOGNISER[+RECOGNISER...]", the networks
 as the first 8 hex digits of their files' SHA-256. CenterFace stands for both detectors that come
@@ -39,10 +39,10 @@ _FIRST_WITH_YUNET = 7
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """What a pipeline text says.
+    """A parsed pipeline text.
 
     Attributes:
-        search, embed: Versions of how faces are found, and of how they are turned into vectors.
+        search, embed: Versions of the search for faces, and of turning them into vectors.
         detector, recognisers: 8 hex digits each; the recognisers in the order of their parts.
         without: Digits of the detector that should have stood beside the other and was missing, or
             empty.
@@ -62,7 +62,7 @@ class Pipeline:
 
     @property
     def detectors(self) -> frozenset[str]:
-        """Digits of those that found the faces."""
+        """Digits of the detectors that found the faces."""
         of_two = _number(self.search) >= _FIRST_WITH_YUNET
         two = {CENTERFACE.file.digits, YUNET.file.digits}
         stood_for = two if of_two and self.detector == CENTERFACE.file.digits else {self.detector}
@@ -71,13 +71,13 @@ class Pipeline:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What vectors of two pipelines have in common.
+    """The parts that vectors of two pipelines have in common.
 
     Attributes:
-        pipeline: The text of the second one, with no other recognisers than those in common: what
-            the vectors that `of_one` and `of_other` give could have been made with.
-        one, other: Where the common parts lie in a vector of the first and of the second. None:
-            the whole vector is common.
+        pipeline: The text of the second pipeline with only the recognisers in common. It could
+            have made the vectors that `of_one` and `of_other` return.
+        one, other: Slices of the common parts in a vector of the first and of the second pipeline.
+            None: the whole vector is common.
     """
 
     pipeline: str
@@ -87,17 +87,17 @@ class Shared:
     def of_one(self, vectors: Floats) -> Floats:
         """The common parts of vectors of the first pipeline: n x d -> n x e, unit length.
 
-        What is whole is given back as it is; else it is a copy.
+        Whole vectors are returned as they are, parts as a copy.
         """
         return _common(vectors, self.one)
 
     def of_other(self, vectors: Floats) -> Floats:
-        """The same of the second pipeline."""
+        """The common parts of vectors of the second pipeline, likewise."""
         return _common(vectors, self.other)
 
 
 def parse(text: str) -> Pipeline | None:
-    """Take a pipeline text apart; None when it is none that this program could have written."""
+    """Parse a pipeline text; None when this program could not have written it."""
     found = _TEXT.fullmatch(text)
     if found is None:
         return None
@@ -109,23 +109,23 @@ def parse(text: str) -> Pipeline | None:
 
 
 def with_all_detectors(text: str) -> str:
-    """What the pipeline would have been called had no detector been missing beside the other.
+    """The text of the pipeline as if no detector had been missing beside the other.
 
-    Its vectors are as good: landmarks are CenterFace's in either (docs/decisions/0106).
+    The vectors are as good: landmarks are CenterFace's in either (docs/decisions/0106).
     """
     found = parse(text)
     return text if found is None else str(replace(found, without=""))
 
 
 def widths(text: str, dimension: int) -> tuple[int, ...]:
-    """Numbers in each part of such a vector; it is one part where the text does not tell more."""
+    """Numbers in each part of a vector of a pipeline; one part where the text tells no more."""
     found = parse(text)
     parts = () if found is None else tuple(_widths(found.recognisers, dimension))
     return parts if sum(parts) == dimension else (dimension,)
 
 
 def shared(one: str, other: str, dimensions: tuple[int, int]) -> Shared | None:
-    """What vectors of two pipelines have in common, in the order of the second; None: nothing.
+    """The parts that vectors of two pipelines share, in the order of the second; None: nothing.
 
     Args:
         dimensions: Numbers in a vector of the first and of the second; 0: as many as there have to
@@ -155,10 +155,10 @@ def shared(one: str, other: str, dimensions: tuple[int, int]) -> Shared | None:
 
 
 def is_less(one: str, other: str) -> bool:
-    """Whether what the first pipeline finds says less than what the second one has found.
+    """Whether the results of the first pipeline would say less than those of the second.
 
-    It is the second one without some of its recognisers or, with the same ones, without one of its
-    detectors, or an earlier version.
+    That is so when the first lacks recognisers of the second or, with the same recognisers, lacks
+    a detector or is an earlier version.
     """
     first, second = parse(one), parse(other)
     if first is None or second is None or not _alike(first.embed, second.embed):
@@ -170,7 +170,7 @@ def is_less(one: str, other: str) -> bool:
 
 
 def _number(version: str) -> int:
-    """The number behind its name, as in "search-6"; 0 without one."""
+    """The number in a version, as in "search-6"; 0 without one."""
     number = version.rpartition("-")[2]
     return int(number) if number.isascii() and number.isdecimal() and len(number) < 9 else 0
 
@@ -180,7 +180,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _places(pipeline: Pipeline, dimension: int) -> dict[str, slice]:
-    """Where each recogniser's part lies; none when these parts do not make up such a vector."""
+    """The slice of each recogniser's part; empty when the parts do not make up such a vector."""
     if len(pipeline.recognisers) == 1:
         return {pipeline.recognisers[0]: slice(0, dimension)}
     ends = np.cumsum(_widths(pipeline.recognisers, dimension)).tolist()
@@ -191,7 +191,7 @@ def _places(pipeline: Pipeline, dimension: int) -> dict[str, slice]:
 
 
 def _widths(recognisers: tuple[str, ...], dimension: int) -> list[int]:
-    """Numbers in each part; one whose file nobody knows has what the others leave."""
+    """Numbers in each part; the part of one unknown recogniser has what the others leave."""
     unknown = [each for each in recognisers if each not in _WIDTHS]
     rest = dimension - sum(_WIDTHS.get(each, 0) for each in recognisers)
     other = rest if len(unknown) == 1 and rest > 0 else PART

