@@ -1,1 +1,1 @@
-"""Enrol: her own face, from photos or the camera, in memory only."""
+"""Enrol: take in her own face from photos or the camera, in memory only."""

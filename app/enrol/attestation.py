@@ -1,10 +1,10 @@
-"""Whose face a check is for: said before it, and kept in the custody log."""
+"""Whose face a check is for, as the person attests before it; the custody log keeps it."""
 
 from enum import StrEnum
 
 
 class Attestation(StrEnum):
-    """What the person at the keyboard says about the face in the own photos."""
+    """What the person at the keyboard attests about the face in the own photos."""
 
     SELF = "self"
     CONSENT = "consent"

@@ -1,4 +1,4 @@
-"""What can go wrong with own photos. The words are in app/messages/."""
+"""Errors of own photos. app/messages/ has the words."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from app.errors import AppError
 
 
 class OwnPhotosUnusableError(AppError):
-    """Not one of the own photos can be used; `photos` says what each lacks."""
+    """None of the own photos can be used; `photos` has the feedback on each."""
 
     def __init__(self, photos: "Sequence[OwnPhoto]" = ()) -> None:
         super().__init__(photos)
@@ -15,4 +15,4 @@ class OwnPhotosUnusableError(AppError):
 
 
 class OwnFaceNotChosenError(OwnPhotosUnusableError):
-    """Not one can be used yet: in at least one it is not known which face is hers."""
+    """No photo can be used yet: in at least one she has to choose her face first."""

@@ -1,4 +1,4 @@
-"""Her own face between checks: photos with their feedback, kept in memory only, until forgotten."""
+"""Her own face: photos with their feedback, in memory only, until it is forgotten."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -38,18 +38,18 @@ if TYPE_CHECKING:
     from face.matching.calibration import Calibration
 
 SAME_PICTURE = 0.9999
-"""Cosine above which two photos are one."""
+"""Cosine above which two photos count as the same one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Template:
-    """Her face, for one check: a context manager that wipes it from memory at the end.
+    """Her face for one check: a context manager that wipes it at the end.
 
     Attributes:
         embeddings: float32 (k, d), unit length rows, in the order of the photos that are used.
-        photos: All photos that were given, in their order.
-        pack, pipeline: What the embeddings were made with.
-        challenge: The furthest that was reached with any of the photos that are used.
+        photos: All photos that were added, in their order.
+        pack, pipeline: Pack and pipeline that made the embeddings.
+        challenge: The best result of the challenge among the photos that are used.
     """
 
     embeddings: NDArray[np.float32]
@@ -71,11 +71,11 @@ class Template:
 
     @property
     def used(self) -> tuple[OwnPhoto, ...]:
-        """The photos whose faces the rows of `embeddings` are."""
+        """The photos that the rows of `embeddings` are from."""
         return tuple(photo for photo in self.photos if photo.used)
 
     def differ(self, same_person: float) -> tuple[OwnPhoto, OwnPhoto] | None:
-        """The two photos that resemble each other least, if they look like two people.
+        """Return the two photos that resemble each other least, if they look like two people.
 
         Args:
             same_person: Cosine from which two photos look like one person.
@@ -88,7 +88,7 @@ class Template:
 
 
 class OwnFace:
-    """Photos of one person, given one by one. Belongs to one thread; nothing is ever written."""
+    """The own photos of one person. It belongs to one thread, and nothing is ever written."""
 
     def __init__(self) -> None:
         self._kept: list[KeptPhoto] = []
@@ -97,25 +97,25 @@ class OwnFace:
 
     @property
     def photos(self) -> tuple[OwnPhoto, ...]:
-        """What became of each photo that was given and not removed, in their order."""
+        """All photos that were added and not removed, in their order."""
         return tuple(each.photo for each in self._kept)
 
     @property
     def used(self) -> tuple[OwnPhoto, ...]:
-        """Those whose faces are compared."""
+        """The photos whose faces are compared."""
         return tuple(photo for photo in self.photos if photo.used)
 
     @property
     def pack(self) -> str:
-        """The model pack that the faces were measured with; empty as long as there is none.
+        """The model pack that measured the faces; empty while there is no face.
 
-        Faces that she is to choose from count: others cannot be kept beside them either.
+        Faces that she still has to choose from count, too.
         """
         return self._made_with[0] if self._holds_a_face else ""
 
     @property
     def pipeline(self) -> str:
-        """The version of that pack."""
+        """The pipeline that measured the faces; empty while there is no face."""
         return self._made_with[1] if self._holds_a_face else ""
 
     def add(
@@ -125,16 +125,16 @@ class OwnFace:
         challenge: ChallengeResult = ChallengeResult.NONE,
         ask: OfferFaces = OfferFaces.NEVER,
     ) -> Job[tuple[OwnPhoto, ...]]:
-        """Look at photos in the child process and keep the faces that can be used.
+        """Scan photos in child processes and keep the faces that can be used.
 
-        When it is stopped half-way, none of these photos is kept.
+        When the job is stopped, none of these photos is kept.
 
         Args:
-            ask: If not never, a photo with several faces waits for `choose`, and all of its faces
-                are kept until then; whatever opens the photo is kept as long as it is.
+            ask: When a photo with several faces waits for `choose`. All its faces are kept until
+                then, and its opener as long as the photo is kept.
 
         Returns:
-            What became of each, in their order.
+            The photos with their feedback, in their order.
 
         Raises:
             PackMismatchError: The faces kept so far were measured with another pack or version;
@@ -150,26 +150,26 @@ class OwnFace:
             wipe_scans(results)
 
     def choose(self, number: int, face: int) -> None:
-        """Take the face that she says is hers in a photo that waits; the others are overwritten.
+        """Take the face that she chose in a waiting photo, and wipe the others.
 
-        A photo that does not wait, or not any more, and a face that was not offered change nothing.
+        Nothing changes when the photo does not wait, or the face was not offered.
         """
         for place, kept in enumerate(self._kept):
             for each in kept.offered:
-                if (kept.photo.number, each.told.number) == (number, face):
+                if (kept.photo.number, each.numbered.number) == (number, face):
                     self._kept[place] = self._chosen(kept, each)
                     kept.wipe()
                     return
 
     def ask_again(self, number: int, scanner: FaceScanner) -> Job[None]:
-        """Look at a photo once more, to let her choose another face in it.
+        """Scan a photo once more, to let her choose another face in it.
 
-        Nothing changes before that has ended, or if the photo was removed meanwhile.
+        Nothing changes before the scan has ended, or when the photo was removed meanwhile.
 
         Raises:
             PackMismatchError: As in `add`.
         """
-        kept = self._named(number)
+        kept = self._by_number(number)
         if kept is None or kept.source is None:
             return
         results = yield from scan_photos([kept.source], scanner)
@@ -179,7 +179,7 @@ class OwnFace:
             self._refuse_other_pack(results[0])
             place = self._kept.index(kept)
             kept.wipe()
-            # without its face, so that it is not compared with itself
+            # without its face, so that the photo is not compared with itself
             self._kept[place] = KeptPhoto(kept.photo, kept.challenge)
             self._kept[place] = self._judged(
                 kept.source, results[0], kept.challenge, OfferFaces.ALWAYS, number
@@ -188,8 +188,8 @@ class OwnFace:
             wipe_scans(results)
 
     def offered(self, number: int) -> tuple[tuple[NumberedFace, bytes | None], ...]:
-        """The faces to choose from in a photo, each with a small picture (JPEG) if there is one."""
-        kept = self._named(number)
+        """Return the faces to choose from in a photo, each with its crop (JPEG) if there is one."""
+        kept = self._by_number(number)
         return kept.choice if kept is not None else ()
 
     @property
@@ -198,22 +198,22 @@ class OwnFace:
         return frozenset(each.photo.number for each in self._kept if each.offers_another)
 
     def remove(self, number: int) -> None:
-        """Forget one photo, by its number; one that is not there is forgotten already."""
+        """Wipe and forget the photo with this number, if there is one."""
         for each in self._kept:
             if each.photo.number == number:
                 each.wipe()
         self._kept = [each for each in self._kept if each.photo.number != number]
 
     def forget(self) -> None:
-        """Forget her face: what is kept is overwritten."""
+        """Wipe and forget all photos."""
         for each in self._kept:
             each.wipe()
         self._kept.clear()
 
     def crop(self, number: int | None = None) -> bytes | None:
-        """A small picture of her face (JPEG), from one photo, or from the best there is.
+        """Return a small picture of her face (JPEG), from the photo of that number or the best one.
 
-        None when there is none: the photo is not used, or the scanner was to make no pictures.
+        None when the photo is not used, or the scanner made no crops.
         """
         pictures = [each for each in self._kept if each.crop is not None]
         if number is not None:
@@ -224,18 +224,18 @@ class OwnFace:
     def differ(
         self, calibration: "Callable[[str, str], Calibration]"
     ) -> tuple[OwnPhoto, OwnPhoto] | None:
-        """Two photos that do not look like one person, or None."""
+        """Return two photos that do not look like one person, or None."""
         if not self.used:
             return None
         with self.template() as template:
             return template.differ(calibration(*self._made_with).same_person)
 
     def template(self) -> Template:
-        """Her face for one check: a copy, which is wiped on its own.
+        """Return a copy of her face for one check, which wipes itself.
 
         Raises:
-            OwnFaceNotChosenError: Not one photo can be used before she says which face is hers.
-            OwnPhotosUnusableError: Not one photo can be used.
+            OwnFaceNotChosenError: No photo can be used before she chooses her face.
+            OwnPhotosUnusableError: No photo can be used.
         """
         rows = self._rows()
         if not rows:
@@ -252,7 +252,7 @@ class OwnFace:
     def _rows(self) -> list[Embedding]:
         return [each.embedding for each in self._kept if each.embedding is not None]
 
-    def _named(self, number: int) -> KeptPhoto | None:
+    def _by_number(self, number: int) -> KeptPhoto | None:
         return next((each for each in self._kept if each.photo.number == number), None)
 
     def _take(
@@ -287,7 +287,7 @@ class OwnFace:
 
     def _chosen(self, waiting: KeptPhoto, chosen: OfferedFace) -> KeptPhoto:
         feedback = judge_face(chosen.traits)
-        photo = replace(waiting.photo, feedback=feedback, face=chosen.told.number)
+        photo = replace(waiting.photo, feedback=feedback, face=chosen.numbered.number)
         kept = replace(waiting, photo=photo, offered=())
         if REFUSED.intersection(feedback):
             return kept
@@ -296,8 +296,8 @@ class OwnFace:
     def _with_face(
         self, kept: KeptPhoto, embedding: Embedding, crop: bytes | bytearray | None
     ) -> KeptPhoto:
-        """With copies of her face, unless there is a reason not to take it."""
-        refused = self._once(embedding)
+        """Add copies of her face, unless there is a reason not to take it."""
+        refused = self._refusal_of(embedding)
         if refused:
             return replace(kept, photo=replace(kept.photo, feedback=refused))
         return replace(kept, embedding=embedding.copy(), crop=copy_of_crop(crop))
@@ -310,8 +310,8 @@ class OwnFace:
             raise PackMismatchError(wanted=self._made_with[0], found=result.pack)
         self._made_with = made_with
 
-    def _once(self, embedding: Embedding) -> tuple[Feedback, ...]:
-        """Why a face that is good in itself is not taken, if it is not."""
+    def _refusal_of(self, embedding: Embedding) -> tuple[Feedback, ...]:
+        """Say why a good face is not taken: it is there already, or there are enough."""
         rows = self._rows()
         if any(embedding @ row > SAME_PICTURE for row in rows):
             return (Feedback.TWICE,)

@@ -1,4 +1,4 @@
-"""Own photos: how each is opened, and what it is good for, said plainly."""
+"""The rules for own photos: what each is good for, and which face in it is used."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,21 +8,24 @@ from face.errors import UnreadableMediaError
 from face.types import Reason, Scan, SeenFace, Track, Traits
 
 MOST_PHOTOS = 8
+"""So many own photos are used for one check."""
 
 LEAST_SIZE = 24.0
-"""Pixels: a smaller face tells nothing."""
+"""Pixels. A smaller face is not used."""
 GOOD_SIZE = 60.0
+"""Pixels. A smaller face is remarked upon."""
 LEAST_SHARPNESS = 0.25
 LEAST_BRIGHTNESS = 0.2
 MOST_YAW = 0.5
+"""As in `face.types.Traits`. A worse face is remarked upon."""
 BACKGROUND = 0.4
-"""A face of less than so much of the largest one's size is somebody in the background."""
+"""A face smaller than this share of the largest one is somebody in the background."""
 MOST_OFFERED = 30
-"""So many faces of one photo, the largest, are listed for her to choose from."""
+"""How many faces of one photo, the largest ones, she can choose from."""
 
 
 class Feedback(StrEnum):
-    """What to say about one own photo."""
+    """What is said about an own photo. Its text is "photo.NAME"."""
 
     GOOD = "good"
     NO_FACE = "no-face"
@@ -61,12 +64,12 @@ REFUSED = frozenset(
 
 
 UNOPENED_FEEDBACK = {Reason.GONE: Feedback.MISSING, Reason.UNREADABLE_FILE: Feedback.LOCKED}
-"""A photo that the system does not give out; any other that fails was opened and is no photo."""
+"""Reasons why a photo could not be opened; any other failure means that it is no photo."""
 
 
 @dataclass(frozen=True, slots=True)
 class NumberedFace:
-    """A face in a photo, as she is told of it: its number in reading order, and its place."""
+    """A face in a photo by its number in reading order, from 1 on, and its place."""
 
     number: int
     place: FacePlace
@@ -74,14 +77,14 @@ class NumberedFace:
 
 @dataclass(frozen=True, slots=True)
 class OwnPhoto:
-    """What became of one own photo.
+    """An own photo and the feedback on it.
 
     Attributes:
-        reason: Why it could not be read, when it could not.
-        number: Which of the photos that were ever given it is, from 1 on.
-        face: Number of the face that was said to be hers; None as long as nothing was said.
+        reason: Why it could not be read; None when it could.
+        number: Its number among all photos that were ever added, from 1 on.
+        face: Number of the face that was said to be hers; None when nothing was said.
         found: How many faces are in it.
-        faces: In reading order; of very many the largest, up to MOST_OFFERED.
+        faces: The faces in reading order; of very many only the MOST_OFFERED largest.
     """
 
     name: str
@@ -94,27 +97,27 @@ class OwnPhoto:
 
     @property
     def used(self) -> bool:
-        """True when its face is compared."""
+        """Whether its face is compared."""
         return not REFUSED.intersection(self.feedback)
 
     @property
     def waits(self) -> bool:
-        """True while she is asked which of its faces is hers."""
+        """Whether she still has to say which of its faces is hers."""
         return Feedback.CHOICE in self.feedback
 
     @property
     def label(self) -> str:
-        """Its name, with the number of the face that was said to be hers: group.jpg:2."""
+        """Its name with the number of her face, if she gave one, as in group.jpg:2."""
         return self.name if self.face is None else f"{self.name}:{self.face}"
 
 
 def judge_photo(
     result: Scan | UnreadableMediaError, face: int | None = None
 ) -> tuple[tuple[Feedback, ...], Track | None]:
-    """What to say about a photo that was looked at, and her face in it if it can be used.
+    """Judge a photo that was scanned; return the feedback, and her track if it can be used.
 
     Args:
-        face: The number of hers; without it the one face that is not in the background.
+        face: The number of her face; None takes the only face that is not in the background.
     """
     if isinstance(result, UnreadableMediaError):
         return (UNOPENED_FEEDBACK.get(result.reason, Feedback.UNREADABLE),), None
@@ -141,10 +144,10 @@ def _judge_chosen(scan: Scan, face: int) -> tuple[tuple[Feedback, ...], Track | 
 
 
 def judge_face(traits: Traits, *, left_out: bool = False) -> tuple[Feedback, ...]:
-    """What to say about her face in a photo.
+    """Judge her face in a photo.
 
     Args:
-        left_out: Whether other faces were, without her saying so.
+        left_out: Whether other faces were left out as background, without her saying so.
     """
     if traits.size_px < LEAST_SIZE:
         return (Feedback.TOO_SMALL,)
@@ -153,13 +156,13 @@ def judge_face(traits: Traits, *, left_out: bool = False) -> tuple[Feedback, ...
 
 
 def in_reading_order(scan: Scan) -> tuple[Track, ...]:
-    """All faces of a picture as a person numbers them."""
+    """Return the tracks of a picture in reading order (`reading_order`)."""
     boxes = [best_face(track).face.box for track in scan.tracks]
     return tuple(scan.tracks[each] for each in reading_order(boxes))
 
 
 def faces_to_choose_from(scan: Scan) -> tuple[tuple[NumberedFace, Track], ...]:
-    """The faces that are offered to her, in reading order; of very many only the largest."""
+    """Return the faces that she can choose from, in reading order; of many only the largest."""
     numbered = list(enumerate(in_reading_order(scan), 1))
     largest = sorted(numbered, key=lambda each: -_size(each[1]))[:MOST_OFFERED]
     return tuple(
@@ -169,18 +172,18 @@ def faces_to_choose_from(scan: Scan) -> tuple[tuple[NumberedFace, Track], ...]:
 
 
 def near_faces(scan: Scan) -> tuple[Track, ...]:
-    """The faces of a picture without those in the background, largest first."""
+    """Return the tracks of a picture without those in the background, largest first."""
     by_size = sorted(scan.tracks, key=_size, reverse=True)
     return tuple(track for track in by_size if _size(track) >= BACKGROUND * _size(by_size[0]))
 
 
 def best_face(track: Track) -> SeenFace:
-    """Where the face is seen best; in a picture the only place."""
+    """Return the best face of a track; in a picture it is the only one."""
     return track.faces[0]
 
 
 def quality_remarks(traits: Traits) -> tuple[Feedback, ...]:
-    """What could be better about a face; nothing if it is good."""
+    """Say what could be better about a face; empty when it is good."""
     worth = {
         Feedback.SMALL: traits.size_px < GOOD_SIZE,
         Feedback.BLURRED: traits.sharpness < LEAST_SHARPNESS,

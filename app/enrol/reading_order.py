@@ -1,8 +1,7 @@
-"""Faces in a picture as a person would count them, and where each is, in nine places.
+"""The order in which a person counts the faces in a picture, and the place of each.
 
-They are numbered from 1 on in reading order: row by row from the top, each row from the left. A
-row is what a person sees as one: heads that are not quite level, or a camera that was held
-aslant, do not make two of it.
+Faces are numbered from 1 on in reading order: row by row from the top, each row from the left. A
+row is what a person sees as a row, even when heads are not quite level or the camera was tilted.
 """
 
 from collections.abc import Sequence
@@ -13,13 +12,13 @@ Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom as fractions (0..1) of the picture's width and height."""
 
 LEVEL = 0.75
-"""A face is in a row when its middle lies no further below the row's than so much of a face's
-height. Two people who sit or stand side by side differ by less; rows behind each other are a head
-apart, or nobody behind would be seen."""
+"""A face belongs to a row when its centre is at most this share of a face's height below the
+row's. People side by side differ by less; rows behind each other are a head apart, or the people
+behind could not be seen."""
 
 
 class FacePlace(StrEnum):
-    """A ninth of the picture. The words are "face.place.NAME"."""
+    """One ninth of the picture. Its text is "face.place.NAME"."""
 
     TOP_LEFT = "top-left"
     TOP = "top"
@@ -36,12 +35,12 @@ _GRID = tuple(FacePlace)
 
 
 def face_place(box: Box) -> FacePlace:
-    """In which ninth of the picture the middle of a face lies."""
+    """Return the ninth of the picture in which the centre of a face lies."""
     return _GRID[3 * _third(_down(box)) + _third(_across(box))]
 
 
 def reading_order(boxes: Sequence[Box]) -> tuple[int, ...]:
-    """The positions of these boxes in `boxes`, in the order in which they are read."""
+    """Return the indices of these boxes in reading order."""
     rows: list[list[int]] = []
     for each in sorted(range(len(boxes)), key=lambda each: _down(boxes[each])):
         if rows and _is_level(boxes[each], [boxes[other] for other in rows[-1]]):

@@ -1,1 +1,1 @@
-"""Own photos from the camera: nothing is recorded, nothing is written."""
+"""Own photos from the camera. Nothing is recorded or written to disk."""

@@ -1,4 +1,4 @@
-"""The few pictures of a session that will be her own photos."""
+"""Choose the few pictures of a camera session that become her own photos."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -9,21 +9,21 @@ from face.types import Pixels, Traits
 
 MOST = 3
 APART = 3
-"""Looks between two pictures: what is nearer in time tells nothing new."""
+"""How many scans lie between two kept pictures, since nearer ones add nothing new."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Shot:
-    look: int
+    number: int
     worth: tuple[bool, float]
     pixels: Pixels
 
 
 class BestPictures:
-    """A context manager; at its end all that it kept is wiped."""
+    """Keeps the best pictures that it is offered: a context manager that wipes them at the end."""
 
     def __init__(self) -> None:
-        self._looks = 0
+        self._offered = 0
         self._kept: list[_Shot] = []
 
     def __enter__(self) -> Self:
@@ -36,22 +36,22 @@ class BestPictures:
 
     @property
     def pictures(self) -> tuple[Pixels, ...]:
-        """The good ones, best first; if none is, the best of the others."""
+        """The good pictures, best first, or the best other one when none is good."""
         best = sorted(self._kept, key=lambda shot: shot.worth, reverse=True)
         good = [shot for shot in best if shot.worth[0]]
         return tuple(shot.pixels for shot in good or best[:1])
 
     def offer(self, pixels: Pixels, traits: Traits) -> None:
-        """Keep a copy if it is straight and among the best."""
-        self._looks += 1
+        """Keep a copy of a picture if the face is straight and among the best."""
+        self._offered += 1
         if not is_straight(traits):
             return
-        shot = _Shot(self._looks, _worth(traits), pixels)
-        near = [each for each in self._kept if shot.look - each.look < APART]
+        shot = _Shot(self._offered, _worth(traits), pixels)
+        near = [each for each in self._kept if shot.number - each.number < APART]
         if any(each.worth >= shot.worth for each in near):
             return
         self._drop(near)
-        self._kept.append(_Shot(shot.look, shot.worth, pixels.copy()))
+        self._kept.append(_Shot(shot.number, shot.worth, pixels.copy()))
         if len(self._kept) > MOST:
             self._drop([min(self._kept, key=lambda each: each.worth)])
 
@@ -62,6 +62,6 @@ class BestPictures:
 
 
 def _worth(traits: Traits) -> tuple[bool, float]:
-    """Whether there is nothing to be said against it, then how sharp, straight and large it is."""
+    """Rank a picture: first whether it is good, then how sharp, straight and large the face is."""
     large = min(1.0, traits.size_px / 150)
     return not quality_remarks(traits), traits.sharpness * (1 - abs(traits.yaw)) * large

@@ -1,7 +1,7 @@
-"""What the person in front of the camera is asked to do, in an order that nobody can know before.
+"""The challenge: what the person in front of the camera is asked to do, in a random order.
 
-It makes it tedious to hold somebody else's photo in front of the camera. It proves nothing: a
-video of the right movements passes. It never fails and never hurries; it can be skipped.
+It makes it tedious to hold somebody else's photo in front of the camera, but it proves nothing: a
+video of the right movements passes. It never fails, has no time limit, and can be skipped.
 """
 
 from collections.abc import Sequence
@@ -13,21 +13,21 @@ from app.enrol.photo_feedback import LEAST_SIZE, Feedback, quality_remarks
 from face.types import Traits
 
 HOLD = 3
-"""Looks in a row in which a task has to be seen."""
+"""In how many scans in a row a task has to be seen."""
 PATIENCE = 40
-"""Looks (four a second) after which the words change, and a poor picture is good enough."""
+"""Scans (four a second) after which the text changes, and a poor picture is good enough."""
 
 STRAIGHT_YAW = 0.3
 TURNED_YAW = 0.4
 """About 20 degrees: the nose stands out by half the distance between the middle and an eye."""
 CLOSER = 1.25
-"""How much larger the face has to become."""
+"""How many times larger the face has to become."""
 CLOSE = 0.7
-"""Of the shorter side of the picture: no face need be larger."""
+"""Share of the shorter side of the picture that is large enough in any case."""
 
 
 class Step(StrEnum):
-    """What is asked now."""
+    """What the person is asked to do. Its text is "camera.step.NAME"."""
 
     LOOK_STRAIGHT = "look-straight"
     TURN_LEFT = "turn-left"
@@ -37,7 +37,7 @@ class Step(StrEnum):
 
 
 class Hint(StrEnum):
-    """What to say beside it."""
+    """A hint beside the step. Its text is "camera.hint.NAME"."""
 
     NO_FACE = "no-face"
     SEVERAL_FACES = "several-faces"
@@ -59,12 +59,12 @@ _POOR = {
 
 
 class Challenge:
-    """Waits for one face that looks straight, then for each task. Fed with what each look sees.
+    """Waits for one face that looks straight, then for each task. `see` feeds it with scans.
 
     Attributes:
-        step: What is asked now.
-        hint: What to say about the last look, or None.
-        result: PASSED when every task was done, SKIPPED when it ended without.
+        step: The present step.
+        hint: A hint about the last scan, or None.
+        result: SKIPPED when tasks were skipped, else PASSED.
     """
 
     def __init__(self, tasks: Sequence[Step] | None = None) -> None:
@@ -82,26 +82,26 @@ class Challenge:
 
     @property
     def done(self) -> int:
-        """Steps that are behind her."""
+        """How many steps are done."""
         return min(self._at, self.total)
 
     @property
     def total(self) -> int:
-        """All steps."""
+        """How many steps there are."""
         return len(self._steps)
 
     def skip(self) -> None:
-        """Ask for nothing more than to look straight once."""
+        """Skip all tasks but looking straight once."""
         if self._at < len(self._steps) and len(self._steps) > 1:
             self.result = ChallengeResult.SKIPPED
             self._steps = self._steps[:1]
 
     def see(self, faces: int, traits: Traits | None, side: int) -> None:
-        """Take in one look.
+        """Take in the result of one scan.
 
         Args:
-            faces: How many faces are in front of the camera, those in the background not counted.
-            traits: Of the face, if it is one; of the picture as the camera gives it, not mirrored.
+            faces: How many faces are in the picture, without those in the background.
+            traits: Traits of the face in the picture, which is not mirrored, if there is only one.
             side: Shorter side of the picture, pixels.
         """
         if self.step is Step.DONE:
@@ -124,13 +124,13 @@ class Challenge:
         self._held = self._waited = 0
 
     def _judge(self, traits: Traits, side: int) -> tuple[bool, Hint | None]:
-        """Whether what is asked is seen, and what to say."""
+        """Return whether the step is seen in this scan, and a hint."""
         if self.step is Step.LOOK_STRAIGHT:
             return self._judge_straight(traits)
         if self.step is Step.COME_CLOSER:
             wanted = min(CLOSER * self._straight_size, CLOSE * side)
             return _said(traits.size_px >= wanted)
-        # a person's own left is on the right of a picture that is not mirrored: yaw above 0
+        # the person's left is on the right of a picture that is not mirrored, where yaw is above 0
         turned = traits.yaw if self.step is Step.TURN_LEFT else -traits.yaw
         if turned <= -TURNED_YAW:
             return False, Hint.OTHER_WAY
@@ -146,7 +146,7 @@ class Challenge:
 
 
 def is_straight(traits: Traits) -> bool:
-    """Whether a face looks into the camera, and is large enough to be used at all."""
+    """Whether a face looks into the camera and is large enough to be used."""
     return abs(traits.yaw) <= STRAIGHT_YAW and traits.size_px >= LEAST_SIZE
 
 

@@ -1,4 +1,4 @@
-"""A camera of this computer. Whoever opens it reads and closes it in the same thread."""
+"""Cameras of this computer. A camera is opened, read and closed in one thread."""
 
 import sys
 from pathlib import Path
@@ -13,24 +13,24 @@ if TYPE_CHECKING:  # the window imports this file when it starts, and OpenCV tak
     from face.cv import cv2
 
 LONGEST_SIDE = 960
-"""Larger pictures are made smaller: a face of 150 pixels tells all that a recogniser takes in."""
+"""Larger pictures are scaled down: recognisers take in faces of about 150 pixels."""
 
 _BACKENDS = {"linux": "CAP_V4L2", "darwin": "CAP_AVFOUNDATION", "win32": "CAP_MSMF"}
-"""Named, because what OpenCV would try otherwise also opens files and addresses."""
+"""The backend by platform. The ones that OpenCV tries by itself also open files and URLs."""
 
 _DEVICES = Path("/dev")
 _MOST_DEVICES = 64
 
 
 class Camera(Protocol):
-    """Gives pictures until it is closed."""
+    """A camera that gives pictures until it is closed."""
 
     def read(self) -> Pixels | None:
-        """The next picture, RGB, not mirrored; None when it gives none now."""
+        """Return the next picture, RGB, not mirrored; None when there is none now."""
         ...
 
     def close(self) -> None:
-        """Let the camera go."""
+        """Release the camera."""
         ...
 
 
@@ -42,7 +42,7 @@ class LocalCamera:
 
     @classmethod
     def open(cls, number: int) -> Self | None:
-        """The camera of that number, or None if it cannot be opened."""
+        """Open the camera of that number; None if it cannot be opened."""
         from face.cv import cv2
 
         if sys.platform not in _BACKENDS:
@@ -54,7 +54,7 @@ class LocalCamera:
         return cls(capture)
 
     def read(self) -> Pixels | None:
-        """The next picture, RGB, not mirrored; waits until the camera has one."""
+        """Wait for the next picture and return it, RGB, not mirrored; None when reading fails."""
         from face.cv import cv2
 
         got, in_bgr = self._capture.read()
@@ -66,7 +66,7 @@ class LocalCamera:
         return picture
 
     def close(self) -> None:
-        """Let the camera go."""
+        """Release the camera."""
         self._capture.release()
 
 
@@ -74,13 +74,13 @@ def open_camera(number: int | None = None) -> Camera:
     """Open a camera of this computer by its number, or the first that can be opened.
 
     Args:
-        number: 0 to 63. Never an address or a path: a camera elsewhere is none of ours.
+        number: 0 to 63. Addresses and paths are refused, since they may lead to other computers.
 
     Raises:
-        CameraMissingError: There is none.
-        CameraBusyError: There is one, and the system does not let this program have it (Linux;
-            elsewhere it cannot be told from none, or shows when no picture comes).
-        ValueError: Not such a number.
+        CameraMissingError: There is no camera.
+        CameraBusyError: There is a camera, but the system does not give it to this program. Only
+            Linux tells; elsewhere it seems to be missing, or no picture comes.
+        ValueError: `number` is not such a number.
     """
     if number is not None and not (type(number) is int and 0 <= number < _MOST_DEVICES):
         raise ValueError(number)

@@ -1,4 +1,4 @@
-"""What can go wrong with a camera. The way on is always the same: photos instead."""
+"""Errors of the camera. The way on is always the same: take photos from files instead."""
 
 from app.errors import AppError
 

@@ -1,7 +1,7 @@
-"""The pictures of a camera as they come: a thread reads, whoever asks gets the newest.
+"""The newest picture of a camera, which a thread of its own reads.
 
-A camera that is read too slowly gives old pictures, and one that hangs would hold up its reader
-for seconds; neither may happen to the thread that owns the case.
+A camera that is read too slowly gives old pictures, and one that hangs blocks its reader for
+seconds. Neither may happen to the thread that owns the case.
 """
 
 import threading
@@ -17,27 +17,27 @@ from app.enrol.camera.errors import CameraBlackError, CameraBusyError, CameraLos
 from face.types import Pixels
 
 START_SECONDS = 8.0
-"""How long a camera may take to give its first picture."""
+"""How long a camera may take until its first picture."""
 LOST_SECONDS = 3.0
 BLACK_SECONDS = 2.0
 BLACK = 24
-"""Of 255: from behind a covered lens, all but 1% of a picture is darker: noise."""
+"""Brightness of 255. Behind a covered lens 99% of the pixels are darker than this."""
 
 _AGAIN_SECONDS = 0.05
 _CLOSE_SECONDS = 1.0
 
 
 class Feed:
-    """A context manager that owns a camera; closing it lets the camera go and wipes pictures."""
+    """Reads a camera in a thread: a context manager that releases it and wipes pictures."""
 
     def __init__(
         self, open_camera: Callable[[], Camera], clock: Callable[[], float] = time.monotonic
     ) -> None:
-        """Take what opens the camera.
+        """Prepare to read a camera.
 
         Args:
-            open_camera: Called in the thread of the feed, which closes it, too.
-            clock: Seconds.
+            open_camera: Opens the camera; called in the thread of the feed, which closes it, too.
+            clock: Returns seconds.
         """
         self._open = open_camera
         self._clock = clock
@@ -50,25 +50,26 @@ class Feed:
         self._came: float | None = None
 
     def __enter__(self) -> Self:
-        """Begin to read; opening a camera can take seconds, in which `newest` gives None."""
+        """Start reading. Opening a camera can take seconds, in which `newest` returns None."""
         self._since = self._clock()
         self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Stop reading. A camera that hangs is let go as soon as it answers."""
+        """Stop reading. A camera that hangs is released as soon as it answers."""
         self._over.set()
         self._thread.join(_CLOSE_SECONDS)
         self._put(None)
 
     def newest(self, wait: float) -> Pixels | None:
-        """A picture that came since the last call, which the caller owns now; else None.
+        """Return a picture that came since the last call, or None. The caller owns it now.
 
         Args:
-            wait: Seconds to wait for one at most.
+            wait: How many seconds to wait for a picture at most.
 
         Raises:
-            CameraMissingError, CameraBusyError, CameraBlackError, CameraLostError
+            CameraMissingError, CameraBusyError, CameraBlackError, CameraLostError: The camera
+                gives no usable pictures.
         """
         with self._changed:
             self._changed.wait_for(lambda: self._newest is not None or self._error, wait)
@@ -107,7 +108,7 @@ class Feed:
                 self._changed.notify()
 
     def _put(self, picture: Pixels | None) -> None:
-        """Replace the newest picture; one that nobody took is wiped."""
+        """Replace the newest picture, and wipe one that nobody took."""
         with self._changed:
             before, self._newest = self._newest, picture
             self._changed.notify()

@@ -1,4 +1,4 @@
-"""Take own photos with the camera: show what it sees, ask for a few movements, keep the best."""
+"""A camera session: show a preview, run the challenge, keep the best pictures as own photos."""
 
 import time
 from collections import deque
@@ -27,22 +27,22 @@ from face.types import Pixels, Scan
 
 PREVIEW_WIDTH = 320
 PREVIEW_SECONDS = 0.08
-"""At least between two previews."""
+"""How many seconds lie between two previews at least."""
 WAIT_SECONDS = 0.1
-LOOK_SECONDS = 0.25
+SCAN_SECONDS = 0.25
 MOST_FAILURES = 3
-"""Pictures in a row that could not be looked at."""
+"""How many pictures in a row may fail to be scanned."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CameraView(Progress):
-    """What to show now; `done` of `total` steps are behind her.
+    """What the window shows now; `done` of `total` steps are done.
 
     Attributes:
-        preview: RGB, mirrored, at most 320 wide; it is wiped within half a second, so copy it at
-            once. None: go on showing the last one.
-        step: What is asked.
-        hint: What to say beside it, or None.
+        preview: RGB, mirrored, at most 320 pixels wide. It is wiped within half a second, so copy
+            it at once. None: keep showing the last one.
+        step: The present step of the challenge.
+        hint: A hint beside the step, or None.
     """
 
     preview: Pixels | None
@@ -51,17 +51,18 @@ class CameraView(Progress):
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Names of the texts to say."""
+        """The keys of the texts for step and hint."""
         hints = () if self.hint is None else (f"camera.hint.{self.hint}",)
         return (f"camera.step.{self.step}", *hints)
 
 
 @dataclass(frozen=True, slots=True)
 class CameraPhotos:
-    """What came of a session.
+    """The result of a camera session.
 
     Attributes:
-        photos: What became of the pictures that were kept; they are in her OwnFace now.
+        challenge: The result of the challenge.
+        photos: The pictures that were added to her OwnFace, with their feedback.
     """
 
     challenge: ChallengeResult
@@ -76,21 +77,20 @@ def photos_from_camera(
     camera: Callable[[], Camera] = open_camera,
     challenge: Challenge | None = None,
 ) -> Job[CameraPhotos]:
-    """Show what the camera sees (CameraView) until the challenge is over; add its best pictures.
+    """Yield what the camera sees (CameraView) until the challenge ends; add the best pictures.
 
-    Closing the job lets the camera go and wipes every picture. A scanner serves one such job, or
-    one look, at a time.
+    Closing the job releases the camera and wipes every picture. A scanner serves one job at a time.
 
     Args:
-        name: What to call the photos; their number is put behind it.
-        skipped: Asked at every step; once it says yes, nothing but looking straight is asked.
-        camera: Opens it; called in a thread of its own.
-        challenge: In an order of its own choice if None.
+        name: Name of the photos, to which a number is added.
+        skipped: Whether to skip the tasks; called again and again.
+        camera: Opens the camera; called in a thread of its own.
+        challenge: None for one with a random order.
 
     Raises:
         CameraMissingError, CameraBusyError, CameraBlackError, CameraLostError: Take photos
             instead, or try again.
-        UnreadableMediaError: The child could not look at several pictures in a row.
+        UnreadableMediaError: Several pictures in a row could not be scanned.
     """
     asked = challenge or Challenge()
     with BestPictures() as best:
@@ -120,20 +120,20 @@ class _Session:
         self._failures = 0
 
     def run(self, skipped: Callable[[], bool]) -> Generator[CameraView]:
-        looked = 0.0
+        scanned_at = 0.0
         while self._challenge.step is not Step.DONE:
             if skipped():
                 self._challenge.skip()
             with self._newest(WAIT_SECONDS) as picture:
                 yield self._view(picture)
                 now = time.monotonic()
-                if picture is not None and now - looked >= LOOK_SECONDS:
-                    looked = now
-                    yield from self._look(picture)
+                if picture is not None and now - scanned_at >= SCAN_SECONDS:
+                    scanned_at = now
+                    yield from self._scan(picture)
 
     @contextmanager
     def _newest(self, wait: float) -> Iterator[Pixels | None]:
-        """A picture for as long as it is needed."""
+        """Lend the newest picture, and wipe it afterwards."""
         picture = self._feed.newest(wait)
         try:
             yield picture
@@ -141,8 +141,8 @@ class _Session:
             if picture is not None:
                 picture.fill(0)
 
-    def _look(self, picture: Pixels) -> Generator[CameraView]:
-        """Let the child look at a picture; what the camera sees goes on being shown meanwhile."""
+    def _scan(self, picture: Pixels) -> Generator[CameraView]:
+        """Have a picture scanned, and go on yielding views meanwhile."""
         with closing(self._scanner.scan_all([(0, partial(_opened, picture))])) as outcomes:
             for outcome in outcomes:
                 if outcome is not None:
@@ -172,7 +172,7 @@ class _Session:
 
 
 class _Previews:
-    """Small mirrored pictures; the window reads one while the next ones are made."""
+    """Makes small mirrored pictures. The last few stay, since the window may still read them."""
 
     _ALIVE = 5
 
@@ -188,7 +188,7 @@ class _Previews:
             self._given.popleft().fill(0)
 
     def of(self, picture: Pixels, now: float) -> Pixels | None:
-        """A preview, unless there was one just now."""
+        """Make a preview; None when there was one just now."""
         if now - self._last < PREVIEW_SECONDS:
             return None
         self._last = now
@@ -209,7 +209,7 @@ def _preview(picture: Pixels) -> Pixels:
 
 
 def _opened(picture: Pixels) -> tuple[BinaryIO, int]:
-    """The picture as a file in memory."""
+    """Open the picture as a BMP file in memory."""
     from face.cv import cv2
 
     in_bgr = cv2.cvtColor(picture, cv2.COLOR_RGB2BGR)

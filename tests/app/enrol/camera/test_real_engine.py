@@ -57,7 +57,7 @@ def test_which_way_somebody_turns_is_seen(engine: FaceEngine, step: Step, sign: 
 def test_the_real_models_see_what_is_done(
     engine: FaceEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session, "LOOK_SECONDS", 0.0)
+    monkeypatch.setattr(session, "SCAN_SECONDS", 0.0)
     own, challenge = OwnFace(), Challenge(TASKS)
     scanner = FakeScanner(engine, True, [])
     camera = FakeCamera(lambda: seen(challenge.step))

@@ -39,7 +39,7 @@ POSES = {
 @pytest.fixture(autouse=True)
 def at_full_speed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every picture is looked at and shown."""
-    monkeypatch.setattr(session, "LOOK_SECONDS", 0.0)
+    monkeypatch.setattr(session, "SCAN_SECONDS", 0.0)
     monkeypatch.setattr(session, "PREVIEW_SECONDS", 0.0)
 
 
