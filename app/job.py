@@ -1,7 +1,7 @@
-"""A job is a generator: it yields Progress as it goes and returns its result.
+"""Jobs: generators that yield Progress and return a result.
 
-The command line runs it with a for loop, the window runs it in a thread, a test runs it with
-`finish()`. Stopping early is closing the generator, so `with` and `finally` clean up.
+The command line runs a job with a loop, the window runs it in a thread, a test with `finish()`.
+Closing the generator stops the job early, so that `with` and `finally` clean up.
 """
 
 from collections.abc import Generator
@@ -13,7 +13,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a job has come: `done` of `total` units. `total` is None while it is not known."""
+    """How far a job has come: `done` of `total` units. `total` is None while unknown."""
 
     done: int
     total: int | None

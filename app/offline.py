@@ -1,8 +1,8 @@
 """Keep the whole program off the network, and its memory off the disk.
 
-On Linux the kernel does it: a seccomp filter, which nothing can take off again and which every
-process that this one starts inherits, refuses every socket but AF_UNIX (X11, Wayland, D-Bus).
-Elsewhere an audit hook refuses what Python code asks for; it does not bind machine code. See
+On Linux a seccomp filter in the kernel refuses every socket but AF_UNIX (X11, Wayland, D-Bus). It
+cannot be removed, and every process that this one starts inherits it. Elsewhere an audit hook
+refuses what Python code asks for; it does not bind machine code. See
 docs/threat-model.md and docs/decisions/0052.
 """
 
@@ -24,7 +24,7 @@ _QUIET = {"ORT_DISABLE_TELEMETRY": "1", "NO_ALBUMENTATIONS_UPDATE": "1"}
 def go_offline() -> None:
     """Refuse the network to this process, its threads and all that it starts, for good.
 
-    To be called before anything else is imported that could open a connection.
+    Call it before importing anything that could open a connection.
 
     Raises:
         SandboxMissingError: Linux without libseccomp, or a kernel without seccomp.
@@ -37,7 +37,7 @@ def go_offline() -> None:
 
 
 def harden_process() -> None:
-    """No core dumps, no debugger of the same user, no tracebacks on crashes, private files."""
+    """Forbid core dumps, debuggers of the same user and crash tracebacks; make files private."""
     os.umask(0o077)
     faulthandler.disable()
     if sys.platform != "win32":
@@ -97,7 +97,7 @@ def refuse_network(event: str, args: tuple[object, ...]) -> None:
     """Audit hook: refuse what Python code would do with the network.
 
     Raises:
-        PermissionError: It was about to.
+        PermissionError: The event would use the network.
     """
     if event == "socket.__new__":
         family = args[1] if len(args) > 1 else None

@@ -1,4 +1,4 @@
-"""What the commands work with: the one place where the parts are put together."""
+"""The services that commands and pages use: the one place that puts the real parts together."""
 
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -15,49 +15,49 @@ if TYPE_CHECKING:
 
 
 class Services:
-    """The real parts. A test puts a fake engine in their place."""
+    """Model packs and child processes. Tests replace it by one with a fake engine."""
 
     kdf_cost: "KdfCost | None" = None
-    """How hard passphrases are to guess; only tests make it easier."""
+    """The cost of deriving keys from passphrases; None is the full cost, only tests go lower."""
 
     def scanner(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
     ) -> AbstractContextManager[FaceScanner]:
-        """Child processes that look at media with a pack.
+        """Start child processes that scan media with a pack.
 
         Args:
-            children: 0: two, where there are two cores.
-            crops: Whether small pictures of the faces are wanted.
-            thorough: Whether to look longer at each face, as is worth while for own photos.
+            children: How many; 0 for two where there are two cores.
+            crops: Whether they also make small pictures of the faces.
+            thorough: Whether they take longer for each face, which pays for own photos.
         """
         from app.sandbox.pool import ScannerPool
 
         return ScannerPool(pack, children, crops, thorough=thorough)
 
     def viewer(self) -> "AbstractContextManager[FrameViewer]":
-        """A child process that decodes single frames, to be kept open while somebody reviews."""
+        """Start a child process that decodes single frames, to be kept while somebody reviews."""
         from app.sandbox.frame_viewer import FrameViewerProcess
 
         return FrameViewerProcess()
 
     def packs(self) -> "list[Pack]":
-        """Every known model pack, installed or not."""
+        """Return every known model pack, installed or not."""
         from face.packs.registry import known_packs
 
         return known_packs()
 
     def add_pack(self, path: Path) -> "AddedPack":
-        """Take in the files of a model pack, tried out in a child as they will be used."""
+        """Add a model pack from its files, after trying them in a child process."""
         from app.sandbox.try_pack import try_pack
         from face.packs.registry import add_pack
 
         return add_pack(path, try_out=try_pack)
 
     def pipeline(self, pack: str) -> str:
-        """The version of all that turns media into faces with this pack.
+        """Return the pipeline of a pack: the version of all that turns media into faces.
 
         Raises:
-            UnknownPackError
+            UnknownPackError: There is no pack of that name.
         """
         for each in self.packs():
             if each.name == pack:
@@ -65,7 +65,7 @@ class Services:
         raise UnknownPackError(pack)
 
     def calibration(self, pack: str, pipeline: str) -> "Calibration":
-        """What was measured of this pack."""
+        """Load what was measured of a pack and pipeline."""
         from face.matching.calibration import Calibration
 
         return Calibration.load(pack, pipeline)

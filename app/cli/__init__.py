@@ -1,1 +1,1 @@
-"""The command line. One file per group of commands; words come from app.messages."""
+"""The command line: one file for the commands of each step. app.messages has the words."""

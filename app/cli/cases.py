@@ -1,4 +1,4 @@
-"""Make a case, say what it holds, change its passphrase, make a check copy."""
+"""Make a case, describe it, change its passphrase, make a check copy."""
 
 import shlex
 from argparse import Namespace
@@ -17,10 +17,10 @@ from storage.types import CaseInfo, CaseKind, ItemState, KeptMedia, PackUse
 
 
 def new(options: Namespace, terminal: Terminal, services: Services) -> None:
-    """`geoul case new`."""
+    """Run `geoul case new`."""
     path = Path(options.case)
     if path.exists():
-        raise CaseExistsError(options.case)  # said before a passphrase is made up
+        raise CaseExistsError(options.case)  # before she makes up a passphrase
     phrase = ask_new_passphrase(terminal, options.passphrase_file, OF_NEW_CASE)
     media, crops = KeptMedia(options.media), not options.no_crops
     case, code = Case.create(path, phrase, media=media, crops=crops, cost=services.kdf_cost)
@@ -36,7 +36,7 @@ def new(options: Namespace, terminal: Terminal, services: Services) -> None:
 
 
 def info(options: Namespace, terminal: Terminal, services: Services) -> int:
-    """`geoul case info`. Exit status 1 when the custody log or a decision has been changed."""
+    """Run `geoul case info`; exit status 1 when the custody log or a decision was changed."""
     with open_case(options, terminal, services) as case:
         facts = case.info()
         unlike = items_contradicting_log(case) if facts.custody_ok else ()
@@ -50,7 +50,7 @@ def info(options: Namespace, terminal: Terminal, services: Services) -> int:
 
 
 def passphrase(options: Namespace, terminal: Terminal, services: Services) -> None:
-    """`geoul case passphrase`."""
+    """Run `geoul case passphrase`."""
     with open_case(options, terminal, services) as case:
         new = ask_new_passphrase(terminal, options.new_passphrase_file, OF_CASE_FROM_NOW_ON)
         code = case.change_passphrase(new)
@@ -60,7 +60,7 @@ def passphrase(options: Namespace, terminal: Terminal, services: Services) -> No
 
 
 def copy(options: Namespace, terminal: Terminal, services: Services) -> None:
-    """`geoul copy`."""
+    """Run `geoul copy`."""
     path = Path(options.checkcopy)
     with open_case(options, terminal, services) as case:
         if path.exists():
@@ -126,7 +126,7 @@ def _say_info(path: str, facts: CaseInfo, present: tuple[str, str], terminal: Te
     )
     otherwise = older_scans(facts.packs, *present)
     for use in facts.packs:
-        how = _how(use, present, otherwise)
+        how = _relation(use, present, otherwise)
         terminal.say("info.pack", pack=use.pack, pipeline=use.pipeline, items=use.items)
         terminal.say(f"info.pack.{how}")
     counts = {str(state).replace("-", "_"): count for state, count in facts.items.items()}
@@ -141,8 +141,8 @@ def _say_info(path: str, facts: CaseInfo, present: tuple[str, str], terminal: Te
         terminal.say(key, count=otherwise.items, case=shlex.quote(path))
 
 
-def _how(use: PackUse, present: tuple[str, str], otherwise: OlderScans) -> str:
-    """The last part of the words for how a pack and pipeline stand to the present one."""
+def _relation(use: PackUse, present: tuple[str, str], otherwise: OlderScans) -> str:
+    """Return the last part of the text key for how a pack compares with the present one."""
     if (use.pack, use.pipeline) == present:
         return "present"
     if not is_comparable(use, present[1]):

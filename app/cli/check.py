@@ -47,7 +47,7 @@ from app.scan.case_pack import require_pack_of_case
 
 
 def check(options: Namespace, terminal: Terminal, services: Services) -> int | None:
-    """`geoul check`."""
+    """Run `geoul check`."""
     if len(options.me) > MOST_PHOTOS:
         terminal.warn("usage.photos", most=MOST_PHOTOS)
         return USAGE_STATUS
@@ -78,7 +78,7 @@ def _say_result(answer: Answer, options: Namespace, terminal: Terminal) -> None:
 
 
 def answer_record(answer: Answer) -> dict[str, object]:
-    """The answer as scripts read it; the names are part of what people rely on."""
+    """Return the answer as JSON. Scripts rely on the names."""
     origin, size = answer.cohort
     return {
         "pack": answer.pack,
@@ -135,14 +135,14 @@ def _hit_record(hit: Hit) -> dict[str, object]:
 
 
 CHOOSABLE = frozenset({Feedback.SEVERAL_FACES, Feedback.NO_SUCH_FACE, Feedback.BACKGROUND})
-"""Of such a photo it is told how to say which face in it is meant."""
+"""For photos with this feedback, say how to choose a face."""
 
 
 def say_photos(photos: Sequence[OwnPhoto], given: Sequence[str], terminal: Terminal) -> None:
-    """What each own photo is good for. Beside a JSON answer it goes to standard error.
+    """Say what each own photo is good for; beside a JSON answer on standard error.
 
     Args:
-        given: What was typed for each.
+        given: What was typed for each photo.
     """
     say = terminal.remark if terminal.json else terminal.say
     say("photos.heading")
@@ -156,7 +156,7 @@ def say_photos(photos: Sequence[OwnPhoto], given: Sequence[str], terminal: Termi
 
 
 def _say_faces(photo: OwnPhoto, typed: str, say: Callable[..., None], words: Words) -> None:
-    """The faces in a photo, and what to type for one of them."""
+    """List the faces in a photo, and say what to type to choose one."""
     for face in photo.faces:
         say("photo.face_line", face=numbered_face_text(face, words))
     if more := unlisted_faces_text(photo, words):
@@ -167,7 +167,7 @@ def _say_faces(photo: OwnPhoto, typed: str, say: Callable[..., None], words: Wor
 
 
 def say_answer(answer: Answer, case: str, terminal: Terminal) -> None:
-    """The outcomes, then what to do next, then who helps: these two with every outcome."""
+    """Print the outcome, then always what to do next and who helps."""
     words = terminal.words
     terminal.write(*confirmed_lines(answer, words))
     terminal.blank()
@@ -221,7 +221,7 @@ def _say_hit(hit: Hit, terminal: Terminal) -> None:
 
 
 def say_support(terminal: Terminal) -> None:
-    """Who helps."""
+    """Print who helps, by country."""
     say = terminal.words.say
     terminal.say("support.heading")
     names = {line: say(f"support.{line.key}") for line in LINES}

@@ -1,4 +1,4 @@
-"""Show the whole way on sample pictures."""
+"""Run the demo and print what it found."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -17,7 +17,7 @@ from face.packs import DEFAULT_PACK
 
 
 def demo(options: Namespace, terminal: Terminal, services: Services) -> int:
-    """`geoul demo`. Exit status 1 when the answer was not what was planted."""
+    """Run `geoul demo`; exit status 1 when the answer is not the expected one."""
     keep = Path(options.keep) if options.keep else None
     terminal.say("demo.what")
     terminal.blank()

@@ -1,10 +1,10 @@
-"""What can go wrong on the command line alone. The words are in app/messages/."""
+"""Errors of the command line alone. app/messages/ has the words."""
 
 from app.errors import AppError
 
 
 class NoTerminalError(AppError):
-    """A passphrase is needed, and there is no terminal to ask on; `option` would name a file."""
+    """A passphrase is needed and there is no terminal; `option` could name a file instead."""
 
     def __init__(self, option: str = "") -> None:
         super().__init__(option)
@@ -12,19 +12,19 @@ class NoTerminalError(AppError):
 
 
 class NoTerminalForIdentityError(NoTerminalError):
-    """The same, of the identity that an age bundle is locked for."""
+    """The age identity of a bundle is needed and there is no terminal to ask for it."""
 
 
 class PassphrasesDifferError(AppError):
-    """The new passphrase was not typed twice alike."""
+    """The new passphrase was not the same when typed again."""
 
 
 class PassphraseEmptyError(AppError):
-    """Nothing was typed."""
+    """An empty passphrase was typed."""
 
 
 class PassphraseFileError(AppError):
-    """Base: a file that should hold a passphrase or a recovery code cannot be used."""
+    """Base: the file at `path` for a passphrase or a recovery code cannot be used."""
 
     def __init__(self, path: str = "") -> None:
         super().__init__(path)
@@ -32,7 +32,7 @@ class PassphraseFileError(AppError):
 
 
 class PassphraseFileMissingError(PassphraseFileError):
-    """The file is not there or cannot be opened."""
+    """The file is missing or cannot be opened."""
 
 
 class PassphraseFileEmptyError(PassphraseFileError):

@@ -51,13 +51,13 @@ from storage.errors import BundleExistsError, WrongBundlePassphraseError
 
 
 def export(options: Namespace, terminal: Terminal, services: Services) -> int | None:
-    """`geoul export`."""
+    """Run `geoul export`."""
     if options.name and not options.letters:
         terminal.warn("usage.name_without_letters")
         return USAGE_STATUS
     target = Path(options.out)
     if target.exists():
-        raise BundleExistsError(options.out)  # said before anybody waits
+        raise BundleExistsError(options.out)  # before anybody waits
     lock, drawn = _bundle_lock(options, terminal)
     plan = BundlePlan(
         target,
@@ -84,7 +84,7 @@ def export(options: Namespace, terminal: Terminal, services: Services) -> int | 
 
 
 def _bundle_lock(options: Namespace, terminal: Terminal) -> tuple[Lock, DrawnPassphrase | None]:
-    """How the bundle is locked, and the passphrase where it was made up."""
+    """Return how the bundle is locked, and the passphrase if it was drawn."""
     if options.age:
         recipient_of(options.age)
         return ToRecipient(options.age), None
@@ -97,7 +97,7 @@ def _bundle_lock(options: Namespace, terminal: Terminal) -> tuple[Lock, DrawnPas
 
 
 def _warn_of_suffix(target: Path, lock: Lock, terminal: Terminal) -> None:
-    """Whoever gets the file opens it with what its name asks for, and would see a damaged one."""
+    """Warn when the suffix names another format: the receiver's program would find it damaged."""
     is_age, ending = isinstance(lock, ToRecipient), target.suffix.lower()
     if is_age and ending == ".zip":
         terminal.warn("export.named_zip", path=str(target.with_suffix(".age")))
@@ -166,12 +166,12 @@ def _say_exported(
 
 
 MOST_IDENTITY_BYTES = 1 << 16
-"""Of an identity file."""
+"""How much of an identity file is read."""
 
 
 @dataclass(frozen=True, slots=True)
 class _VerifiedBundle:
-    """What was found, and how it compares with what is known elsewhere; None: not asked."""
+    """A verified bundle, compared with what is known elsewhere; None: not compared."""
 
     found: Verification
     fingerprint_fits: bool | None
@@ -180,7 +180,7 @@ class _VerifiedBundle:
 
     @property
     def key_fits(self) -> bool | None:
-        """Whether it is signed with the key that is on paper, in the case; None: not compared."""
+        """Whether its key is the one on paper and of the case; None: not compared."""
         asked = (self.fingerprint_fits, self.case and self.case.is_of_case)
         known = [each for each in asked if each is not None]
         return all(known) if known else None
@@ -193,7 +193,7 @@ class _VerifiedBundle:
 
 
 def verify(options: Namespace, terminal: Terminal, services: Services) -> int:
-    """`geoul verify`."""
+    """Run `geoul verify`; exit status 1 when anything is not as it should be."""
     path = Path(options.bundle)
     wanted = parse_fingerprint(options.fingerprint) if options.fingerprint else None
     secrets = _secrets_to_try(container_kind_of(path), options, terminal)
@@ -244,7 +244,7 @@ def _verify_record(verified: _VerifiedBundle) -> dict[str, object]:
 
 
 def _secrets_to_try(form: ContainerKind, options: Namespace, terminal: Terminal) -> tuple[str, ...]:
-    """What may open it, to be tried in turn."""
+    """Return what may open the bundle, to be tried in turn."""
     if form is ContainerKind.FOLDER:
         return ("",)
     if form is ContainerKind.ZIP:
@@ -269,7 +269,7 @@ def _identity_text(path: Path) -> str:
 def _verify_with_any(path: Path, secrets: Sequence[str]) -> Generator[int, None, Verification]:
     *others, last = secrets
     for each in others:
-        with suppress(WrongBundlePassphraseError):  # which shows before anything is read
+        with suppress(WrongBundlePassphraseError):  # raised before anything is read
             return (yield from verify_bundle(path, each))
     return (yield from verify_bundle(path, last))
 
@@ -296,7 +296,7 @@ def _say_verified(verified: _VerifiedBundle, terminal: Terminal) -> None:
             what=_problem_text(problem, terminal),
         )
     told = sorted(_judgements(verified, terminal.words), key=lambda each: each[0])
-    for _good, text in told:  # what is not good comes first
+    for _good, text in told:  # bad news first
         terminal.write(text)
         terminal.blank()
     if found.custody:
@@ -306,7 +306,7 @@ def _say_verified(verified: _VerifiedBundle, terminal: Terminal) -> None:
 
 
 def _judgements(verified: _VerifiedBundle, words: Words) -> Iterator[tuple[bool, str]]:
-    """What was compared, and whether it is as it should be: files, key and case."""
+    """Say for files, key and case whether each is as it should be."""
     found, fits, case = verified.found, verified.fingerprint_fits, verified.case
     key = {None: ".key_unknown", True: "", False: ".key_differs"}[verified.key_fits]
     what = f"verify.sound{key}" if found.ok else f"verify.{found.result}"
@@ -345,7 +345,7 @@ def _problem_text(problem: Problem, terminal: Terminal) -> str:
 
 
 def hashes(options: Namespace, terminal: Terminal, services: Services) -> None:
-    """`geoul hashes`."""
+    """Run `geoul hashes`."""
     kind = HashKind(options.kind)
     with open_case(options, terminal, services) as case:
         made = write_hash_list(case, Path(options.out), kind, options.role)
@@ -367,14 +367,14 @@ def hashes(options: Namespace, terminal: Terminal, services: Services) -> None:
 
 
 def capture(options: Namespace, terminal: Terminal, services: Services) -> int:
-    """`geoul capture`. Exit status 1 when something could not be taken in."""
+    """Run `geoul capture`; exit status 1 when something could not be added."""
     of_place = SourceDetails(options.url, options.platform, options.note, options.role)
     told = CaptureDetails(options.of, options.covered, of_place)
     with open_case(options, terminal, services) as case:
         _mark_captures(case, options.item or (), told, none=options.none)
         paths = [Path(each) for each in options.path]
         done = run_with_progress(add_captures(case, paths, told), terminal, "progress.find")
-        if done.items:  # as at everything that is added: only what was looked at may leave the case
+        if done.items:  # only scanned items may leave the case
             pack = require_pack_of_case(case.info(), services.packs())
             scan_case(case, pack, NO_ANSWERS, terminal, services, again=False)
         all_of_them = case.captures.all()

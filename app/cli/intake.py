@@ -53,7 +53,7 @@ QUESTION_TEXTS = {QuestionKind.PASSWORD: "question.password", QuestionKind.OWNER
 
 
 def add(options: Namespace, terminal: Terminal, services: Services) -> int:
-    """`geoul add`. Exit status 1 when something that was named on the command line is not there."""
+    """Run `geoul add`; exit status 1 when something named on the command line is missing."""
     told = _source_details(options)
     if options.link and options.path:
         raise LinkWithFilesError
@@ -69,15 +69,15 @@ def add(options: Namespace, terminal: Terminal, services: Services) -> int:
         link = add_link(case, told) if options.link else None
         kept = _keep_table(case, lines, options, terminal)
         names = item_names(case, scanned)
-        otherwise = older_scans(case.info().packs, pack, services.pipeline(pack))
+        older = older_scans(case.info().packs, pack, services.pipeline(pack))
     terminal.answer({**_add_record(added, scanned, names), **_described_record(link, kept)})
     _say_link(link, terminal)
     _say_added(added, scanned, names, terminal)
     if kept is not None:
         terminal.say("add.described", count=len(kept.changed), links=kept.links)
     terminal.blank()
-    if otherwise.items:
-        terminal.say("otherwise.add", count=otherwise.items)
+    if older.items:
+        terminal.say("otherwise.add", count=older.items)
     terminal.say("add.next")
     return 1 if any(blocked.reason is Obstacle.MISSING for blocked in added.blocked) else 0
 
@@ -85,7 +85,7 @@ def add(options: Namespace, terminal: Terminal, services: Services) -> int:
 def _keep_table(
     case: Case, lines: Sequence[TableLine], options: Namespace, terminal: Terminal
 ) -> TableResult | None:
-    """What the table says; None without one."""
+    """Store what the table of --meta says; None without one."""
     if not options.meta:
         return None
     with _faults_reported(terminal):
@@ -135,11 +135,11 @@ def _say_added(
 
 
 MOST_FAULTS = 20
-"""So many faults of a table are told; the others are counted."""
+"""How many faults of a table are listed; the others are counted."""
 
 
 def note(options: Namespace, terminal: Terminal, services: Services) -> None:
-    """`geoul note`."""
+    """Run `geoul note`."""
     numbers = parse_item_numbers(options.items)
     said = _typed_fields(options)
     with open_case(options, terminal, services) as case:
@@ -151,10 +151,10 @@ def note(options: Namespace, terminal: Terminal, services: Services) -> None:
 
 
 def _source_details(options: Namespace) -> SourceDetails:
-    """What the options of `geoul add` say of all that is added.
+    """Return the details that the options of `geoul add` give for every item of it.
 
     Raises:
-        ValueUnfitError: The time is none.
+        ValueUnfitError: The text of --time is no time.
     """
     time = parse_value(TIME, options.time)
     return SourceDetails(
@@ -172,7 +172,7 @@ def _source_details(options: Namespace) -> SourceDetails:
 
 
 def _read_table(options: Namespace, terminal: Terminal) -> Sequence[TableLine]:
-    """The table that `geoul add` was given, if it was; what is wrong in it is told."""
+    """Read the table of --meta, if there is one, and report its faults."""
     if not options.meta:
         return ()
     with _faults_reported(terminal):
@@ -181,7 +181,7 @@ def _read_table(options: Namespace, terminal: Terminal) -> Sequence[TableLine]:
 
 @contextmanager
 def _faults_reported(terminal: Terminal) -> Iterator[None]:
-    """What is wrong in a table is told line by line, before the error."""
+    """Report the faults of a table line by line, before the error."""
     try:
         yield
     except ProvenanceTableError as error:

@@ -1,4 +1,4 @@
-"""Open the case that a command is about."""
+"""Open the case that a command works on."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from app.program import Services
 
 TRIES = 3
-"""How often a passphrase may be typed. From a file it is read once."""
+"""How often a passphrase may be typed; from a file it is read once."""
 
 
 def open_case(options: Namespace, terminal: Terminal, services: "Services") -> Case:
-    """Open it with the passphrase or the recovery code, as the options say."""
+    """Open the case with a passphrase or a recovery code, as the options say."""
     path = as_on_disk(Path(options.case))
     cost = services.kdf_cost
     if options.recovery_code_file:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def list_packs(options: Namespace, terminal: Terminal, services: Services) -> None:
-    """`geoul models`."""
+    """Run `geoul models`."""
     packs = services.packs()
     terminal.answer({"packs": [_record(pack) for pack in packs]})
     terminal.say("models.heading")
@@ -31,9 +31,9 @@ def list_packs(options: Namespace, terminal: Terminal, services: Services) -> No
 
 
 def add_pack(options: Namespace, terminal: Terminal, services: Services) -> None:
-    """`geoul models add`."""
+    """Run `geoul models add`."""
     path = Path(options.path)
-    if not (path.is_file() or path.is_dir()):  # a pipe would be waited for
+    if not (path.is_file() or path.is_dir()):  # reading a pipe would wait for ever
         raise FileMissingError(options.path)
     added = services.add_pack(path)
     terminal.answer(

@@ -68,7 +68,7 @@ class _Commands:
 
 
 def parser(words: Words) -> Parser:
-    """The whole command line."""
+    """Build the parser of the whole command line, in the person's language."""
     top = Parser(words, prog="geoul", description=words.say("help.about"))
     top.options.add_argument("--version", action=_Version, nargs=0, help=words.say("help.version"))
     commands = _Commands(top, dest="command", required=True)

@@ -1,4 +1,7 @@
-"""Ask for passphrases. Never from the environment: it shows in lists of processes."""
+"""Ask for passphrases on the terminal, or read them from files.
+
+They are never taken from the environment, which other processes can see.
+"""
 
 import getpass
 import os
@@ -21,14 +24,20 @@ from app.cli.terminal import Terminal
 
 LONGEST_BYTES = 4096
 SHORT = 10
-"""Characters below which a new passphrase is remarked upon. It is never refused: whoever is in
-a hurry to get away must not be held up, and the key derivation makes guessing slow."""
+"""New passphrases with fewer characters get a warning. They are never refused: whoever is in a
+hurry to get away must not be held up, and the key derivation makes guessing slow."""
 OTHERS_MAY_READ = stat.S_IRGRP | stat.S_IROTH
 
 
 @dataclass(frozen=True, slots=True)
 class PassphrasePrompt:
-    """What is asked for: the text of the question, and the option that names a file instead."""
+    """A passphrase to ask for.
+
+    Attributes:
+        question: Key of the question.
+        option: Option that names a file instead.
+        unasked: Error when there is no terminal.
+    """
 
     question: str
     option: str
@@ -44,14 +53,14 @@ IDENTITY = PassphrasePrompt("ask.identity", "--identity-file", NoTerminalForIden
 
 
 def ask_passphrase(terminal: Terminal, file: str | None, wanted: PassphrasePrompt = OF_CASE) -> str:
-    """A passphrase that is set already."""
+    """Ask for an existing passphrase, or read it from a file."""
     return (
         passphrase_from_file(terminal, file) if file else _typed(terminal, wanted, wanted.question)
     )
 
 
 def ask_new_passphrase(terminal: Terminal, file: str | None, wanted: PassphrasePrompt) -> str:
-    """A passphrase to be set: typed twice, or read."""
+    """Ask for a new passphrase twice, or read it from a file."""
     if file:
         new = passphrase_from_file(terminal, file)
     else:
@@ -64,7 +73,7 @@ def ask_new_passphrase(terminal: Terminal, file: str | None, wanted: PassphraseP
 
 
 def passphrase_from_file(terminal: Terminal, file: str) -> str:
-    """The first line of a file. Other people's right to read it is remarked upon, not refused."""
+    """Return the first line of a file, with a warning when other people may read it."""
     try:
         with Path(file).open("rb") as stream:
             start = stream.read(LONGEST_BYTES)
@@ -74,7 +83,7 @@ def passphrase_from_file(terminal: Terminal, file: str) -> str:
     if os.name == "posix" and stat.S_ISREG(mode) and mode & OTHERS_MAY_READ:
         terminal.warn("passphrase.file_open_to_others", path=file)
     if len(start) == LONGEST_BYTES and b"\n" not in start:
-        raise PassphraseFileNotTextError(file)  # cut off, it would be another passphrase
+        raise PassphraseFileNotTextError(file)  # cut off, it would be a different passphrase
     return _first_line(start, file)
 
 
@@ -104,5 +113,5 @@ def _typed(terminal: Terminal, wanted: PassphrasePrompt, question: str) -> str:
 
 
 def can_ask() -> bool:
-    """True when there is a person at a terminal to type."""
+    """Whether there is a terminal to type on."""
     return sys.stdin is not None and sys.stdin.isatty()

@@ -1,4 +1,4 @@
-"""One line on the terminal that says how far a job has come."""
+"""Run a job with its progress on one line of the terminal."""
 
 import shutil
 import time
@@ -12,13 +12,16 @@ from app.messages.progress_text import TimeLeft, progress_text
 R = TypeVar("R")
 
 EVERY_SECONDS = 0.1
-"""How often the line is written anew."""
+"""How many seconds lie between two updates of the line."""
 
 
 def run_with_progress(
     job: Job[R], terminal: Terminal, key: str, clock: Callable[[], float] = time.monotonic
 ) -> R:
-    """Run the job and show its progress under that text. Ctrl-C closes the job and goes on up."""
+    """Run a job, show its progress with the text `key`, and return its result.
+
+    Ctrl-C closes the job and raises KeyboardInterrupt.
+    """
     line = _Line(terminal, key, clock)
     try:
         while True:
@@ -55,7 +58,7 @@ class _Line:
             self._terminal.err.flush()
 
     def _write(self, text: str) -> None:
-        # spaces wipe the older, longer line everywhere; not every terminal knows escape codes
+        # spaces wipe a longer line on every terminal; not all of them know escape codes
         room = shutil.get_terminal_size().columns - 1
         shown = text[:room]
         self._terminal.err.write("\r" + shown.ljust(min(self._width, room)))

@@ -24,13 +24,13 @@ from face.types import Reason
 from storage.types import Item, ItemDetail, ItemState, Verdict
 
 NOT_SHOWN = {"item_no", "sources", "faces", "decisions"}
-"""Fields of the record that the human answer lays out in its own way."""
+"""Fields of the record that are printed in another form."""
 OVER_A_LIMIT = frozenset({Reason.TOO_LARGE, Reason.TOO_LONG, Reason.TOO_DEEP})
 LABEL_COLUMNS = 22
 
 
 def list_items(options: Namespace, terminal: Terminal, services: Services) -> None:
-    """`geoul list`."""
+    """Run `geoul list`."""
     state = ItemState(options.state) if options.state else None
     with open_case(options, terminal, services) as case:
         items = case.items(state)
@@ -64,14 +64,14 @@ def list_items(options: Namespace, terminal: Terminal, services: Services) -> No
 
 
 def _line_key(item: Item) -> str:
-    """What was over a limit says by how much; what a decoder says beside a reason is for JSON."""
+    """Return the key of a line. Only a limit shows its detail; other details are for JSON."""
     if item.reason in OVER_A_LIMIT and item.detail:
         return "list.line_limit"
     return "list.line_why" if item.reason else "list.line"
 
 
 def show(options: Namespace, terminal: Terminal, services: Services) -> None:
-    """`geoul show`."""
+    """Run `geoul show`."""
     with open_case(options, terminal, services) as case:
         detail = view_item(case, options.item, options.role)
         before = first_answers(case)
@@ -86,7 +86,7 @@ def show(options: Namespace, terminal: Terminal, services: Services) -> None:
 
 
 def decide(options: Namespace, terminal: Terminal, services: Services) -> None:
-    """`geoul decide`."""
+    """Run `geoul decide`."""
     verdict = Verdict(options.verdict)
     with open_case(options, terminal, services) as case:
         faces = keep_decision(case, options.item, verdict, options.face, options.role)
@@ -145,7 +145,7 @@ def _say_faces(detail: ItemDetail, before: FirstAnswers, terminal: Terminal) -> 
 
 
 def sources(options: Namespace, terminal: Terminal, services: Services) -> None:
-    """`geoul sources`."""
+    """Run `geoul sources`."""
     photos = Path(options.photos)
     of, attestation = ComparisonTarget(options.item, options.face), Attestation(options.attest)
     with open_case(options, terminal, services) as case:

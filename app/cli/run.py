@@ -1,4 +1,4 @@
-"""Run one command line: find the command, run it, turn what goes wrong into words."""
+"""Run one command line: find the command, run it, put errors into words."""
 
 import importlib
 import os
@@ -26,12 +26,12 @@ Command: TypeAlias = "Callable[[Namespace, Terminal, Services], int | None]"
 
 
 def run(arguments: Sequence[str], services: "Services | None" = None) -> int:
-    """Do what the arguments say; return the exit status: 0 done, 1 it could not, 2 usage.
+    """Run a command and return the exit status: 0 done, 1 failed, 2 not understood.
 
     Args:
-        services: What the commands work with; the real one unless a test brings its own.
+        services: What the commands work with; None for the real services.
     """
-    _print_whatever_comes()
+    _escape_unprintable()
     words = Words(_asked_language(arguments) or language())
     try:
         options = parser(words).parse_args(arguments)
@@ -87,7 +87,7 @@ def _is_expected(error: Exception) -> bool:
 
 
 def places(trace: TracebackType | None) -> list[str]:
-    """Where in the program it happened: modules, functions and lines; no paths, no values."""
+    """Return the modules, functions and lines of a traceback, without paths and values."""
     return [
         f"{frame.f_globals.get('__name__', '?')}:{line} {frame.f_code.co_name}"
         for frame, line in traceback.walk_tb(trace)
@@ -96,7 +96,7 @@ def places(trace: TracebackType | None) -> list[str]:
 
 @contextmanager
 def _end_signals() -> Iterator[None]:
-    """Being ended by the system stops a command as Ctrl-C does: cleanly."""
+    """Turn signals that end the process into KeyboardInterrupt, so that it ends cleanly."""
 
     def stop(_number: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
@@ -114,7 +114,7 @@ def _end_signals() -> Iterator[None]:
 
 
 def _asked_language(arguments: Sequence[str]) -> str | None:
-    """`--lang`, looked up before parsing, since the parser speaks that language already."""
+    """Return the value of --lang before parsing, since the parser speaks that language."""
     for at, argument in enumerate(arguments):
         name, _, value = argument.partition("=")
         if name == "--lang":
@@ -123,8 +123,8 @@ def _asked_language(arguments: Sequence[str]) -> str | None:
     return None
 
 
-def _print_whatever_comes() -> None:
-    """A terminal that cannot show Hangul gets escapes instead of an error."""
+def _escape_unprintable() -> None:
+    """Print escapes instead of failing on a terminal that cannot show Hangul."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -1,4 +1,4 @@
-"""Look for faces in what waits, and again in what was looked at in another way."""
+"""Scan: look for faces in pending items, and again in what another version has scanned."""
 
 import shlex
 from argparse import Namespace
@@ -23,7 +23,7 @@ from storage.types import CaseKind
 
 
 def scan(options: Namespace, terminal: Terminal, services: Services) -> None:
-    """`geoul scan`."""
+    """Run `geoul scan`."""
     with open_case(options, terminal, services) as case:
         if case.kind is CaseKind.CHECK_COPY:
             raise CheckCopyNotScannableError
@@ -54,10 +54,11 @@ def scan(options: Namespace, terminal: Terminal, services: Services) -> None:
 
 
 def pack_wanted(options: Namespace, case: Case, services: Services) -> str:
-    """The pack that was named, or the one of the case.
+    """Return the pack of the options, or the one of the case.
 
     Raises:
-        UnknownPackError, PackOfCaseMissingError
+        UnknownPackError: There is no pack of that name.
+        PackOfCaseMissingError: The pack of the case is not installed.
     """
     if options.pack:
         services.pipeline(options.pack)
@@ -74,11 +75,11 @@ def scan_case(
     *,
     again: bool,
 ) -> ScanResult:
-    """Look at what waits, with the progress on the terminal.
+    """Scan what is pending, with the progress on the terminal.
 
     Args:
         known: Passwords of the archives that items lie in.
-        again: Whether what was looked at in another way is looked at again.
+        again: Whether to scan again what another pack or version has scanned.
     """
     scanner = partial(services.scanner, pack, crops=case.crops)
     job = scan_job(case, scanner, pack, services.pipeline(pack), known, again=again)
@@ -86,7 +87,7 @@ def scan_case(
 
 
 def reader_answers(options: Namespace, terminal: Terminal) -> Answers:
-    """What the readers may want to know, wherever it comes up."""
+    """Return the answers of the options to questions that readers may ask."""
     file, owner = options.password_file, options.owner
     password = (passphrase_from_file(terminal, file),) if file else ()
     return Answers(
@@ -95,13 +96,13 @@ def reader_answers(options: Namespace, terminal: Terminal) -> Answers:
 
 
 def item_names(case: Case, scanned: ScanResult) -> dict[int, str]:
-    """The names of the items that are told of one by one."""
+    """Return the names of the items that are listed one by one."""
     told = (*scanned.partly, *scanned.unchecked, *scanned.kept)
     return {item: case.item(item).item.name or "" for item, _ in told}
 
 
 def scan_record(scanned: ScanResult, names: dict[int, str]) -> dict[str, object]:
-    """What was looked at, as scripts read it."""
+    """Return the result of a scan as JSON."""
     return {
         "looked_at": scanned.scanned,
         "again": scanned.again,
@@ -114,13 +115,13 @@ def scan_record(scanned: ScanResult, names: dict[int, str]) -> dict[str, object]
 
 
 def _say_result(scanned: ScanResult, names: dict[int, str], terminal: Terminal) -> None:
-    """What was looked at, and what was not, item by item."""
+    """Say how much was scanned, and list what was not."""
     say_scan_counts(scanned, terminal)
     say_not_scanned(scanned, names, terminal)
 
 
 def say_scan_counts(scanned: ScanResult, terminal: Terminal) -> None:
-    """How much was looked at."""
+    """Say how much was scanned."""
     terminal.say("add.looked", count=scanned.scanned)
     if scanned.again:
         terminal.say("scan.again", count=scanned.again)
@@ -129,7 +130,7 @@ def say_scan_counts(scanned: ScanResult, terminal: Terminal) -> None:
 
 
 def say_not_scanned(scanned: ScanResult, names: dict[int, str], terminal: Terminal) -> None:
-    """What could not be checked, or not all of it, or not once more."""
+    """List what could not be scanned, or only in part, or not again."""
     terminal.say("add.unchecked", count=len(scanned.unchecked))
     _say_items(scanned.unchecked, names, terminal)
     if scanned.partly:

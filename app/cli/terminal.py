@@ -1,4 +1,4 @@
-"""What the commands print on."""
+"""The output of commands, for people and for programs."""
 
 import json
 import sys
@@ -31,39 +31,39 @@ class Terminal:
         self.quiet = quiet
 
     def say(self, key: str, **values: object) -> None:
-        """A sentence of the answer, for people."""
+        """Print a text of the answer, for people."""
         self.write(self.words.say(key, **values))
 
     def write(self, *lines: str) -> None:
-        """Lines of the answer, for people, in words already."""
+        """Print finished lines of the answer, for people."""
         if not self.json:
             self.out.writelines(line + "\n" for line in lines)
 
     def blank(self) -> None:
-        """An empty line between the parts of an answer."""
+        """Print an empty line between the parts of an answer."""
         self.write("")
 
     def answer(self, data: object) -> None:
-        """The answer, for programs. ASCII, so that no name in it can deceive a terminal."""
+        """Print the answer for programs, in ASCII, so that no name in it can deceive a terminal."""
         if self.json:
             json.dump(data, self.out, indent=2)
             self.out.write("\n")
 
     def remark(self, key: str, **values: object) -> None:
-        """Something about how it went, not part of the answer."""
+        """Print a note on standard error that is not part of the answer."""
         if not self.quiet:
             self.warn(key, **values)
 
     def warn(self, key: str, **values: object) -> None:
-        """Something that a person has to know, whatever else is left out."""
+        """Print a warning on standard error, even when quiet."""
         self.err.write(self.words.say(key, **values) + "\n")
 
     def error(self, error: BaseException) -> None:
-        """What went wrong, what to do, and what to type."""
+        """Print what went wrong, what to do, and what to type."""
         lines = [self.words.error(error), *self._hints(error)]
         self.err.write("\n".join(lines) + "\n")
 
     def _hints(self, error: BaseException) -> list[str]:
-        """The command that helps with such an error, if there is one."""
+        """Return the hint at a command that helps with such an error, if there is one."""
         keys = (f"hint.{kind.__name__}" for kind in type(error).__mro__)
         return [self.words.say(key) for key in keys if self.words.knows(key)][:1]

@@ -1,1 +1,1 @@
-"""A sample case from pictures that come inside the dependencies, to see how it all works."""
+"""Demo: a sample case from pictures inside the dependencies, to see how the program works."""

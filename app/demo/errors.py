@@ -1,10 +1,10 @@
-"""What can go wrong with the demo. The words are in app/messages/."""
+"""Errors of the demo. app/messages/ has the words."""
 
 from app.errors import AppError
 
 
 class PictureMissingError(AppError):
-    """A picture that the sample case is made from is not installed."""
+    """The picture `name`, which the sample case is made from, is not installed."""
 
     def __init__(self, name: str = "") -> None:
         super().__init__(name)
@@ -12,7 +12,7 @@ class PictureMissingError(AppError):
 
 
 class FolderExistsError(AppError):
-    """The folder that the sample case was to be made in is there already."""
+    """The folder at `path`, which was to be made for the sample case, exists already."""
 
     def __init__(self, path: str = "") -> None:
         super().__init__(path)

@@ -1,9 +1,9 @@
-"""The folder of a demo: nothing of it is left, not even of one that was killed.
+"""The temporary folder of a demo, which is removed even after the demo was killed.
 
-A demo that runs holds a lock (flock(2)) on its folder, which ends with the process: whoever gets
-the lock of another folder knows that nobody uses it any more. A lock on the folder around them all
-keeps a folder from being seen before it is locked. Windows has no locks on folders; there the
-folder of a killed demo stays until somebody empties the cache.
+A running demo holds a lock (flock(2)) on its folder, which ends with the process: whoever gets the
+lock of another folder knows that it is unused. A lock on the parent folder keeps others from seeing
+a folder before it is locked. Windows cannot lock folders; there the folder of a killed demo stays
+until somebody empties the cache.
 """
 
 import os
@@ -22,10 +22,13 @@ PREFIX = "demo-"
 
 @contextmanager
 def sample_folder(keep: Path | None) -> Iterator[Path]:
-    """A new private folder; whatever happens, nothing of it is left unless it is to be kept.
+    """Make a new private folder, and remove it at the end unless it is to be kept.
+
+    Args:
+        keep: Where to make a folder that is kept; None for a temporary one in the cache.
 
     Raises:
-        FolderExistsError
+        FolderExistsError: There is something at `keep`.
     """
     if keep is not None:
         keep.parent.mkdir(parents=True, exist_ok=True)
@@ -39,7 +42,7 @@ def sample_folder(keep: Path | None) -> Iterator[Path]:
 
 
 def _new_in(cache: Path, held: ExitStack) -> Path:
-    """Make a folder that is locked until `held` ends; those that nobody holds are removed."""
+    """Make a folder that is locked until `held` ends, and remove those that nobody holds."""
     cache.mkdir(parents=True, exist_ok=True)
     folder = cache / f"{PREFIX}{secrets.token_hex(8)}"
     with ExitStack() as alone:
@@ -61,7 +64,7 @@ def _make(folder: Path) -> None:
 
 
 def _lock(folder: Path, held: ExitStack, *, wait: bool = False) -> bool:
-    """Whether the lock was to be had; it is kept until `held` ends."""
+    """Try to lock a folder until `held` ends; return whether that was possible."""
     if sys.platform == "win32":
         return False
     import fcntl

@@ -1,4 +1,4 @@
-"""What the sample case is made of: her portrait planted in many ways, and pictures without her."""
+"""The files of the sample case: a portrait planted in many ways, and pictures without her."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,10 +19,11 @@ class Sample:
     """One file of the sample case.
 
     Attributes:
-        how: Which text says what was done to it ("demo.how.…").
-        planted: True when she is in it.
-        seen_ms: For a video, when she comes and goes.
-        broken: True when it cannot be checked, and the answer has to say so.
+        how: What was done to it; its text is "demo.how.HOW".
+        write: Writes the file.
+        planted: Whether she is in it.
+        seen_ms: From when to when she is seen in a video.
+        broken: Whether it cannot be checked, which the answer has to say.
     """
 
     name: str
@@ -34,7 +35,7 @@ class Sample:
 
 
 def samples() -> Iterator[Sample]:
-    """All files, in the order in which they are told."""
+    """Yield all files, in the order in which they are listed."""
     yield from _planted()
     yield Sample("group.jpg", "without", _jpeg(portrait.group), planted=False)
     yield Sample("actor.png", "without", _png(_actor), planted=False)
@@ -61,7 +62,7 @@ def _planted() -> Iterator[Sample]:
 
 
 def write_own_photo(folder: Path) -> Path:
-    """Her portrait as it is; no planted file has the same bytes."""
+    """Write her portrait as it is; no planted file has the same bytes."""
     path = folder / OWN_PHOTO
     _png(_her)(path)
     return path
@@ -94,7 +95,7 @@ def _write(path: Path, kind: str, picture: Pixels, settings: list[int]) -> None:
 
 
 def _damaged(path: Path) -> None:
-    """A JPEG of which only the very first bytes came through; the rest is zeros."""
+    """Write a JPEG of which only the first bytes are there; the rest is zeros."""
     _jpeg(_her)(path)
     content = path.read_bytes()
     path.write_bytes(content[:20] + bytes(len(content) - 20))

@@ -1,4 +1,4 @@
-"""The sample portrait, and the ways in which people hide where a picture comes from.
+"""The sample portrait, and edits with which people hide where a picture comes from.
 
 The portrait is NASA's public-domain photo of Eileen Collins, which comes with scikit-image; the
 group of six comes with insightface. Pictures are RGB uint8 arrays.
@@ -15,21 +15,21 @@ from face.cv import cv2
 from face.types import Pixels
 
 PORTRAIT_POINTS = np.array([[203, 104], [242, 106], [221, 128], [206, 146], [239, 148]], np.float32)
-"""Eyes, nose, corners of the mouth in the portrait, pixels."""
+"""Eyes, nose and corners of the mouth in the portrait, x and y in pixels."""
 GROUP_POINTS = np.array([[493, 323], [545, 334], [511, 359], [486, 375], [531, 384]], np.float32)
-"""The same of the third person in the group, who wears her face in the composite."""
+"""The same points of the third person in the group, who gets her face in the composite."""
 
 HEAD = (slice(20, 235), slice(125, 330))
-"""Her head in the portrait: rows, columns."""
+"""The rows and columns of her head in the portrait."""
 PASTED_AT = (8, 388)
-"""Where on the wall behind the group her picture hangs: row, column."""
+"""Row and column of her picture on the wall behind the group."""
 
 
 def sample(package: str, *parts: str) -> Pixels:
-    """A picture that comes inside a dependency.
+    """Read a picture that comes inside a dependency.
 
     Raises:
-        PictureMissingError
+        PictureMissingError: It is not there or cannot be read.
     """
     spec = find_spec(package)  # finds it without importing it
     if spec is None or spec.origin is None:
@@ -41,34 +41,34 @@ def sample(package: str, *parts: str) -> Pixels:
 
 
 def portrait() -> Pixels:
-    """Her portrait, 512 x 512."""
+    """Read the portrait, 512 x 512 pixels."""
     return sample("skimage", "data", "astronaut.png")
 
 
 def group() -> Pixels:
-    """Six other people at a table, 1280 x 886."""
+    """Read the picture of six other people at a table, 1280 x 886 pixels."""
     return sample("insightface", "data", "images", "t1.jpg")
 
 
 def tinted(picture: Pixels) -> Pixels:
-    """Under a warm filter, as phones offer them."""
+    """Apply a warm filter, as phones offer them."""
     warm = picture * np.array([1.1, 0.95, 0.65]) + np.array([12, 4, 0])
     return np.asarray(np.clip(warm, 0, 255), np.uint8)
 
 
 def grey(picture: Pixels) -> Pixels:
-    """Black and white."""
+    """Remove the colour."""
     one_channel = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
     return np.repeat(one_channel[..., None], 3, axis=2)
 
 
 def shrunk(picture: Pixels, side: int) -> Pixels:
-    """Made smaller."""
+    """Scale a picture to `side` x `side` pixels."""
     return np.asarray(cv2.resize(picture, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def in_group() -> Pixels:
-    """Her picture pasted into that of the group."""
+    """Paste her head into the picture of the group."""
     picture, head = group(), portrait()[HEAD]
     row, column = PASTED_AT
     picture[row : row + head.shape[0], column : column + head.shape[1]] = head
@@ -76,7 +76,7 @@ def in_group() -> Pixels:
 
 
 def composite() -> Pixels:
-    """Her face on the head of another, edges blended away (Perez, Gangnet, Blake 2003)."""
+    """Blend her face onto another head (Poisson image editing; Perez, Gangnet, Blake 2003)."""
     target = group()
     height, width = target.shape[:2]
     matrix, _ = cv2.estimateAffinePartial2D(PORTRAIT_POINTS, GROUP_POINTS)
@@ -88,7 +88,7 @@ def composite() -> Pixels:
 
 
 def _outline() -> NDArray[np.int32]:
-    """An ellipse around the five points in the group: forehead to chin, cheek to cheek."""
+    """Return an ellipse around the five points in the group, as a polygon in pixels."""
     left_eye, right_eye, _, left_mouth, right_mouth = GROUP_POINTS
     middle = (left_eye + right_eye + left_mouth + right_mouth) / 4
     across = right_eye - left_eye

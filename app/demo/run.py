@@ -1,4 +1,4 @@
-"""The whole way on sample pictures: make a case, add, look, check, see whether it was right."""
+"""Run all steps on sample pictures: make a case, add, scan, check, and verify the answer."""
 
 import secrets
 import time
@@ -20,17 +20,17 @@ from face.packs import DEFAULT_PACK
 from storage.case import Case
 
 SLACK_MS = 600
-"""How far a found time may be off: pictures of a video are looked at twice a second."""
+"""How far a found time may be off, since a video is sampled twice a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class SampleResult:
-    """What became of one sample.
+    """The result for one sample.
 
     Attributes:
-        hit: The best resemblance found in it, or None.
+        hit: The best hit in it, or None.
         reason: Why it could not be checked, or None.
-        right: True when this is what had to come out.
+        right: Whether this is the expected result.
     """
 
     sample: Sample
@@ -41,7 +41,13 @@ class SampleResult:
 
 @dataclass(frozen=True, slots=True)
 class DemoResult:
-    """What the demo showed. `seconds`: how long each step took, by its name."""
+    """The result of the demo.
+
+    Attributes:
+        seen: The results for all samples.
+        seconds: How long each step took, by name, in the order of the steps.
+        passphrase: Of the sample case.
+    """
 
     answer: Answer
     seen: tuple[SampleResult, ...]
@@ -50,12 +56,12 @@ class DemoResult:
 
     @property
     def right(self) -> bool:
-        """True when everything planted was found and no stranger came up as strong."""
+        """Whether everything planted was found and no stranger came up as strong."""
         return all(each.right for each in self.seen)
 
 
 def run_demo(folder: Path, services: Services) -> Job[DemoResult]:
-    """Do all of it in an empty folder."""
+    """Run the demo in an empty folder."""
     watch = _Watch()
     content = folder / "content"
     content.mkdir()
@@ -109,7 +115,7 @@ def _seen(planned: Sequence[Sample], answer: Answer) -> tuple[SampleResult, ...]
 
 
 def _is_right(sample: Sample, hit: Hit | None, reason: str | None, strong: int) -> bool:
-    """She is in each sample once at most, so a second strong face is a stranger."""
+    """Judge a result. She is in each sample once at most, so a second strong hit is wrong."""
     if sample.broken:
         return reason is not None
     if not sample.planted:

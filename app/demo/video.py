@@ -1,4 +1,4 @@
-"""The sample video: a cup of coffee, a cut, her for two seconds, a cut, a rocket."""
+"""The sample video: two seconds each of a cup of coffee, of her, and of a rocket."""
 
 from fractions import Fraction
 from pathlib import Path
@@ -14,14 +14,14 @@ RATE = 12
 SECONDS = 2
 WIDTH, HEIGHT = 640, 360
 FROM_MS, TO_MS = 2000, 4000
-"""When she is in it."""
+"""From when to when she is seen, milliseconds."""
 
 PAN = 2
-"""Pixels a frame: the camera moves, as cameras do."""
+"""How many pixels the view moves per frame, as if a camera moved."""
 
 
 def write_video(path: Path) -> None:
-    """Write it as MPEG-4, which every build of the decoder knows."""
+    """Write the video as MPEG-4, which every build of the decoder can read."""
     scenes = (
         portrait.sample("skimage", "data", "coffee.png"),
         portrait.portrait(),
@@ -40,7 +40,7 @@ def write_video(path: Path) -> None:
 
 
 def _view(scene: Pixels, shift: int) -> Pixels:
-    """A part of the scene in the shape of the video, moved down by so many pixels."""
+    """Cut a part of the scene in the shape of the video, moved down by `shift` pixels."""
     wide = WIDTH + 2 * PAN * RATE * SECONDS
     high = round(scene.shape[0] * wide / scene.shape[1])
     large = cv2.resize(scene, (wide, high), interpolation=cv2.INTER_AREA)
