@@ -16,7 +16,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 
@@ -24,13 +24,16 @@ from app.errors import SandboxMissingError
 from app.sandbox import child, protocol
 from app.sandbox.child import ChildSettings
 from app.sandbox.child_frame import DecodeFrame
+from app.sandbox.child_reader import ParseDocument
 from app.sandbox.child_scan import ScanMedium
 from app.sandbox.frame_request import FrameRequest
-from app.sandbox.pdf.objects import PdfObject
 from app.sandbox.wire_format import track_record
 from face.errors import ModelDamagedError, UnreadableMediaError
 from face.types import Face, FaceFinder, Pixels, Reason, Scan
 from tests.support.scans import WIDTHS, scan, small_jpeg, track
+
+if TYPE_CHECKING:
+    from app.sandbox.pdf.objects import PdfObject
 
 _AT_START: list[str] = []
 _CROP = small_jpeg()
@@ -120,8 +123,10 @@ class FakeDocument:
             stream.seek(0)
             look(stream, size, FakeEngine(), crops=False)
 
-    def listed(self, most: int) -> Iterator[PdfObject]:
+    def listed(self, most: int) -> Iterator["PdfObject"]:
         """Yield pictures."""
+        from app.sandbox.pdf.objects import PdfObject
+
         if self._words[0] == "rows":
             _send_raw(_rows(json.loads(" ".join(self._words[1:]))))
             time.sleep(60)
@@ -130,6 +135,14 @@ class FakeDocument:
     def read(self, number: int, generation: int) -> bytes:
         """Return the number of the part, repeated as often as it says."""
         return bytes([number]) * int(self._words[2])
+
+
+def load_fake_parser() -> ParseDocument:
+    """Return the fake parser, after loading what its answers are made of."""
+    # Here, since it takes as long as all other imports, and most children read no document.
+    import app.sandbox.pdf.objects  # noqa: F401
+
+    return FakeDocument
 
 
 def _rows(rows: object) -> bytes:
@@ -309,4 +322,4 @@ ATTACKS: dict[str, Callable[[BinaryIO, FaceFinder], Scan]] = {
 
 def main() -> int:
     """Run the real child with the fake engine."""
-    return child.serve(open_fake, open_fake_show, lambda: FakeDocument)
+    return child.serve(open_fake, open_fake_show, load_fake_parser)
