@@ -115,7 +115,7 @@ class RescanNotice(QWidget):
         if otherwise.items > otherwise.not_comparable:
             said.append(say("otherwise.compared"))
         if otherwise.not_comparable:
-            said.append(say("otherwise.not_comparable", count=otherwise.not_comparable))
+            said.append(say("otherwise.apart", count=otherwise.not_comparable))
         said.append(say("otherwise.copy" if self._session.is_check_copy else "otherwise.how"))
         return " ".join(said)
 
