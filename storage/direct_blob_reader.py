@@ -5,7 +5,7 @@ used. A blob whose SHA-256 the caller verifies needs no other seal, so that only
 to the blob are checked here. A blob that is not stored as expected is left to SQLite.
 
 Source: sqlite.org/fileformat2.html (b-tree pages, records, overflow pages); for SQLCipher's part of
-a page see storage/pages.py.
+a page see storage/sqlcipher_pages.py.
 """
 
 import os

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.container import ContainerWriter
-from storage.bundle.member import KnownHashes, Member, Source
+from storage.bundle.member import ByteSource, KnownHashes, Member
 from storage.bundle.signing import fingerprint, pem_of
 from storage.bundle.tag_files import OXUM, bag_info_text, manifest_text
 from storage.errors import MemberChangedError
@@ -168,7 +168,7 @@ class _BagWriter:
 class _HashingSource:
     """Hashes a member while it is read, and refuses one that was not announced so."""
 
-    def __init__(self, member: Member, source: Source) -> None:
+    def __init__(self, member: Member, source: ByteSource) -> None:
         self._member = member
         self._source = source
         self._left = member.size

@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from typing import Protocol
 
-from storage.bundle.member import Source
+from storage.bundle.member import ByteSource
 from storage.bundle.pipeline import Stage
 
 
@@ -15,7 +15,7 @@ class ContainerWriter(Protocol):
     """Writes the files of a bag into a container, one after the other."""
 
     def add(
-        self, name: str, size: int, source: Source, *stages: Stage
+        self, name: str, size: int, source: ByteSource, *stages: Stage
     ) -> Generator[int, None, bytes]:
         """Write one member; yields the length of each chunk as it is read.
 
@@ -29,7 +29,7 @@ class ContainerWriter(Protocol):
         ...
 
 
-class ContainerMember(Source, Protocol):
+class ContainerMember(ByteSource, Protocol):
     """A file in a container. `intact` is known once all its bytes were read."""
 
     name: str

@@ -9,7 +9,7 @@ Chunk: TypeAlias = bytes | bytearray | memoryview
 """Some bytes of a file."""
 
 
-class Source(Protocol):
+class ByteSource(Protocol):
     """Gives the bytes of a file in order."""
 
     def readinto(self, memory: memoryview, /) -> int | None:

@@ -10,7 +10,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import TypeAlias
 
-from storage.bundle.member import Source
+from storage.bundle.member import ByteSource
 
 CHUNK = 1 << 20
 DEPTH = 8
@@ -27,7 +27,7 @@ class Pipeline:
     def __init__(self) -> None:
         self._memory = [memoryview(bytearray(CHUNK)) for _ in range(DEPTH)]
 
-    def run(self, source: Source, *stages: Stage) -> Generator[int]:
+    def run(self, source: ByteSource, *stages: Stage) -> Generator[int]:
         """Call all stages, in their order, with each chunk; yields lengths as chunks are read.
 
         A file that fits into one chunk, as most do, needs no thread. No thread outlives the run.
@@ -116,7 +116,7 @@ class _StageThreads:
         handed_to.put(None)
 
 
-def _filled(source: Source, memory: memoryview) -> memoryview:
+def _filled(source: ByteSource, memory: memoryview) -> memoryview:
     """The start of the memory, filled with the next bytes of the source; shorter at its end."""
     at = 0
     while at < len(memory) and (count := source.readinto(memory[at:])):

@@ -14,7 +14,7 @@ from collections.abc import Callable, Generator, Iterator
 from typing import Protocol
 
 from storage.bundle.container import ContainerError
-from storage.bundle.member import Chunk, Source
+from storage.bundle.member import ByteSource, Chunk
 from storage.bundle.pipeline import Pipeline, Stage
 
 BLOCK = tarfile.BLOCKSIZE
@@ -44,7 +44,7 @@ class TarWriter:
         self._pipeline = Pipeline()
 
     def add(
-        self, name: str, size: int, source: Source, *stages: Stage
+        self, name: str, size: int, source: ByteSource, *stages: Stage
     ) -> Generator[int, None, bytes]:
         """Write one member, which has no seal; yields the length of each chunk as it is read.
 

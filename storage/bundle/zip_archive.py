@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from io import BufferedIOBase
 
 from storage.bundle.container import ContainerError
-from storage.bundle.member import Chunk, Source
+from storage.bundle.member import ByteSource, Chunk
 from storage.bundle.pipeline import Pipeline, Stage
 from storage.bundle.winzip_aes import (
     CHECK_BYTES,
@@ -144,7 +144,7 @@ class ZipWriter:
         self._pipeline = Pipeline()
 
     def add(
-        self, name: str, size: int, source: Source, *stages: Stage
+        self, name: str, size: int, source: ByteSource, *stages: Stage
     ) -> Generator[int, None, bytes]:
         """Write one member; yields the length of each chunk as it is read.
 

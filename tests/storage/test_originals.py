@@ -123,7 +123,8 @@ def test_bytes_read_past_sqlite_are_the_same(
         patch.setattr(DirectBlobReader, "read", lambda *_: None)
         assert unchecked(keeping, item) == CONTENT
     with monkeypatch.context() as patch:
-        patch.setattr(OriginalReader, "_read_chunk", lambda *_: CONTENT[-17:])  # too short for pages
+        # the last chunk is too short for pages
+        patch.setattr(OriginalReader, "_read_chunk", lambda *_: CONTENT[-17:])
         assert unchecked(keeping, item) == CONTENT
     stream = keeping.original_unverified(item)
     assert stream.seek(1_048_570) == 1_048_570

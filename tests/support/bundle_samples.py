@@ -11,7 +11,7 @@ import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.bag import CUSTODY, BagContents, Seal, WrittenBag
-from storage.bundle.member import Member, Source
+from storage.bundle.member import ByteSource, Member
 from storage.bundle.pipeline import Pipeline
 from storage.bundle.verify import Verification, verify
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase, write_bundle
@@ -36,7 +36,7 @@ def finish(job: Generator[int, None, R]) -> R:
             return result
 
 
-def whole(source: Source) -> bytes:
+def whole(source: ByteSource) -> bytes:
     """All of its bytes."""
     content = bytearray()
     deque(Pipeline().run(source, content.extend), maxlen=0)

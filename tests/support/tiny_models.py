@@ -90,7 +90,7 @@ _HALVING = (3, 7, 10, 12)
 
 
 def dlib_resnet(seed: int = 3) -> bytes:
-    """dlib's network in dlib's format (face/packs/dlib_format.py), of 32 filters everywhere."""
+    """dlib's network in dlib's format (face/packs/dlib_resnet.py), of 32 filters everywhere."""
     rng, filters = np.random.default_rng(seed), 32
 
     def integer(value: int) -> bytes:

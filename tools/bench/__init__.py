@@ -1,1 +1,1 @@
-"""Speed and memory, always beside a reference in the same run on the same machine."""
+"""Measure speed and memory, always beside a reference in the same run on the same machine."""

@@ -21,7 +21,7 @@ PARTS = {
 
 
 def main() -> int:
-    """Print one JSON object; each part has its figures and, where there is one, the reference."""
+    """Measure the parts, and print one JSON object with their figures and references."""
     options = argparse.ArgumentParser(prog="python -m tools.bench", description=__doc__)
     options.add_argument("parts", nargs="*", choices=[*PARTS, []], help="all if none is named")
     named = options.parse_args().parts or list(PARTS)

@@ -1,4 +1,4 @@
-"""The embedding networks against dlib itself, and against what was there before, same crops."""
+"""Measure embedding beside dlib itself, and beside the embedding of an earlier version."""
 
 import statistics
 import time
@@ -80,7 +80,7 @@ def some_crops() -> Pictures:
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Return the milliseconds that it takes."""
+    """Return the milliseconds that a call takes."""
     start = time.perf_counter()
     work()
     return (time.perf_counter() - start) * 1000

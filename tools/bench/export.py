@@ -1,8 +1,10 @@
-"""How quickly originals are handed over, beside `7z a -mx0` with AES-256 on the same bytes.
+"""Measure the export of originals beside `7z a -mx0` with AES-256 on the same bytes.
 
-And how much memory it takes with a report of many items. `python -m tools.bench.export large` does
-the same with 10 GB that nothing has in memory, documents and all; it needs 40 GB of disk and ten
-minutes. `python -m tools.bench.export CASE OUT` exports one case and prints its figures.
+The memory of an export with a report of many items is measured, too.
+
+`python -m tools.bench.export large` does this with 10 GB that nothing has in memory, and with all
+documents; it needs 40 GB of disk and ten minutes. `python -m tools.bench.export CASE OUT` exports
+one case and prints its figures.
 """
 
 import json
@@ -30,16 +32,16 @@ from storage.types import KeptMedia, Source
 
 FILES, MEBIBYTES = 16, 64
 LARGE = 150
-"""Files of 10 GB."""
+"""Number of files that make 10 GB."""
 REPORTED = 1000
 """Items of a long report: 10 GB of photos and short videos."""
 ROUNDS = 3
 PHRASE = "only for measuring this once"
 SEEN = Scan("open", "1", MediaFacts("video/mp4", 640, 480, 1000, 25, None, None), (), None)
-"""What nobody has looked at stays out of a bundle."""
+"""A scan for every item: items that were not scanned stay out of a bundle."""
 CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
 TAGS = 1 << 24
-"""Bytes of a bundle that are beside its payload, at most: reading back has begun behind them."""
+"""Most bytes of a bundle beside its payload: behind them reading back has begun."""
 WANTED = 0.6
 LIMIT_MB = 300
 
@@ -107,7 +109,7 @@ def _make_case(path: Path, files: Sequence[Path]) -> None:
 
 
 def _seven_zip(target: Path, files: Sequence[Path]) -> dict[str, float]:
-    """Until the disk has it, as we wait for it, too."""
+    """Time 7-Zip until the disk has the archive, as the export waits for the disk, too."""
     program = shutil.which("7z") or "7z"
     command = [program, "a", "-mx0", f"-p{PHRASE}", "-mem=AES256", str(target), *map(str, files)]
     before, start = _cpu(RUSAGE_CHILDREN), time.perf_counter()
@@ -119,7 +121,7 @@ def _seven_zip(target: Path, files: Sequence[Path]) -> dict[str, float]:
 
 
 def _ours(case: Path, *options: str) -> dict[str, float]:
-    """In a process of its own, for its memory."""
+    """Time the export in a process of its own, so that its memory can be measured."""
     target = case.with_name("ours.zip")
     command = [sys.executable, "-m", "tools.bench.export", str(case), str(target), *options]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE)
@@ -148,7 +150,7 @@ def _export(case_path: Path, target: Path, *, report: bool) -> dict[str, float]:
 
 
 def _peak_mb() -> int:
-    """Of this program alone: getrusage counts what its parent had when it was started."""
+    """The peak memory of this process; getrusage would count its parent's at the start."""
     lines = Path("/proc/self/status").read_text("ascii").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) >> 10
 
@@ -159,7 +161,7 @@ def _cpu(who: int) -> float:
 
 
 def _forget(*paths: Path) -> None:
-    """Have it on the disk only."""
+    """Drop files from the page cache, so that they are on the disk only."""
     for path in paths:
         with path.open("rb") as stream:
             os.fsync(stream.fileno())

@@ -1,4 +1,4 @@
-"""A folder of photos: Geoul against the bare model time in it, and the `face_recognition` way."""
+"""Measure the scan of a folder of photos, beside its models alone and `face_recognition`."""
 
 import os
 import tempfile
@@ -24,7 +24,7 @@ from tools.bench.reference import DlibFaces
 
 PHOTOS = 500
 SAMPLE = 5 * len(SIZES)
-"""How many photos the slow reference looks at: whole rounds of the mix, scaled up."""
+"""Photos for the slow reference: whole rounds of the mix, whose time is scaled up."""
 
 
 def measure() -> dict[str, object]:
@@ -81,7 +81,7 @@ class ModelClock:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Put things back."""
+        """Restore the original method."""
         onnxruntime.InferenceSession.run = self._run
 
 
@@ -104,5 +104,5 @@ def reference_seconds(photos: list[Path]) -> float:
 
 
 def rgb(path: Path) -> Pixels:
-    """Return the photo as it is on the disk."""
+    """Read a photo as RGB pixels."""
     return np.asarray(cv2.imread(str(path), cv2.IMREAD_COLOR_RGB), np.uint8)

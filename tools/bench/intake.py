@@ -1,4 +1,4 @@
-"""A room of 100,000 messages with 20,000 media: taken in, taken in again, against bare hashing."""
+"""Measure adding a chat of 100,000 messages with 20,000 media, twice, beside bare hashing."""
 
 import json
 import os
@@ -54,7 +54,7 @@ def measure() -> dict[str, object]:
 
 
 def make_export(folder: Path) -> list[Path]:
-    """Write the export; return its media."""
+    """Write an export, and return the paths of its media."""
     (folder / "photos").mkdir(parents=True)
     noise = os.urandom(MEDIA_BYTES - len(JPEG) - 8)
     paths = []
@@ -77,7 +77,7 @@ def write_room(write: Callable[[str], object], messages: Iterator[dict[str, obje
 
 
 def message(number: int) -> dict[str, object]:
-    """Every fifth has a photo, every hundredth one that was not exported."""
+    """A message: every fifth has a photo, every hundredth one that was not exported."""
     text = f"안녕하세요 여러분, {number}번째 메시지입니다."
     media: dict[str, object] = {"photo": photo(number), "photo_file_size": MEDIA_BYTES}
     absent = {"file": "(File not included. Change data exporting settings to download.)"}
@@ -99,20 +99,22 @@ def message(number: int) -> dict[str, object]:
 
 
 def photo(number: int) -> str:
-    """The path of a photo in the export."""
+    """The path of a photo inside the export."""
     return f"photos/photo_{number}@01-08-2024_21-00-00.jpg"
 
 
 def hash_all(paths: list[Path]) -> None:
-    """Hash the media alone."""
+    """Hash all media, and do nothing else."""
     for path in paths:
         with path.open("rb") as stream:
             hash_stream(stream)
 
 
 class Clock:
-    """Seconds that passed, and those that this process worked: on a busy machine only the ratio
-    of the latter says something."""
+    """Measures the seconds that pass, and those that this process works.
+
+    On a busy machine only ratios of the latter are meaningful.
+    """
 
     wall = worked = 0.0
 
@@ -125,17 +127,17 @@ class Clock:
         self.worked += time.process_time()
 
     def figures(self) -> dict[str, float]:
-        """Both, in seconds."""
+        """Both times, in seconds."""
         return {"wall_s": round(self.wall, 1), "worked_s": round(self.worked, 1)}
 
     def over(self, other: "Clock") -> dict[str, float]:
-        """Both, as a part of another's."""
+        """Both times, as a ratio to another clock's."""
         wall, worked = self.wall / other.wall, self.worked / other.worked
         return {"wall": round(wall, 3), "worked": round(worked, 3)}
 
 
 def measure_large_json() -> dict[str, object]:
-    """Walk through a text of 1 GB in a process of its own."""
+    """Read a JSON text of 1 GB in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "result.json"
         with path.open("w", encoding="utf-8") as text:
@@ -154,7 +156,7 @@ def _until(size: Callable[[], int]) -> Iterator[dict[str, object]]:
 
 
 def walk(folder: Path) -> dict[str, object]:
-    """Read everything in a folder; return how long it took and the most memory in use."""
+    """Read everything in a folder; returns the time and the peak memory."""
     start = time.perf_counter()
     found = sum(1 for _ in read(folder))
     seconds = round(time.perf_counter() - start, 1)

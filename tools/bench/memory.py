@@ -1,4 +1,4 @@
-"""The most memory that a scan takes, its child processes included, on files that want much."""
+"""Measure the peak memory of a scan, with its child processes, on demanding files."""
 
 import subprocess
 import sys

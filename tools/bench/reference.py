@@ -1,4 +1,4 @@
-"""The `face_recognition` way, which Geoul is measured beside.
+"""The reference: faces found and embedded as the package `face_recognition` does.
 
 HOG detector (one upsampling, the package's default), five points, dlib's network, one thread, as
 that package does it; dlib itself comes from the `dlib-bin` wheel.

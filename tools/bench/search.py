@@ -1,4 +1,4 @@
-"""Search and loading at 10^5 and 10^6 faces."""
+"""Measure loading and searching cases of 10^5 and 10^6 faces."""
 
 import subprocess
 import sys
@@ -35,7 +35,8 @@ def measure() -> dict[str, object]:
 
 
 def measure_size(count: int) -> dict[str, object]:
-    """Make a case of `count` tracks and use it in a fresh process, whose memory is told, too."""
+    """Make a case of `count` tracks and use it in a fresh process, whose memory is measured,
+    too."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "bench.case")
         make_case(path, count)
@@ -52,7 +53,7 @@ def measure_size(count: int) -> dict[str, object]:
 
 
 def read_seconds(path: Path) -> float:
-    """Return how long the file takes to read, from the system's cache: what loading is beside."""
+    """Return the seconds to read the file from the page cache, the reference for loading."""
     buffer = bytearray(1 << 20)
     start = time.perf_counter()
     with path.open("rb", buffering=0) as stream:
@@ -62,7 +63,7 @@ def read_seconds(path: Path) -> float:
 
 
 def use_case(path: Path) -> list[float]:
-    """Open, load, search, check: what each took, and the peak memory in MiB."""
+    """Return the seconds to open, load, search and check a case, and the peak memory in MiB."""
     pipeline = Services().pipeline(PACK)
     started = time.perf_counter()
     case = Case.open(path, PASSPHRASE)
@@ -88,7 +89,7 @@ def peak_mb() -> float:
 
 
 def best_of(work: Callable[[], object], rounds: int = 5) -> float:
-    """Return the milliseconds of the fastest round: what is left when nothing else interferes."""
+    """Return the milliseconds of the fastest round, with which nothing else interfered."""
     times = []
     for _ in range(rounds):
         start = time.perf_counter()
@@ -131,7 +132,7 @@ def source(number: int) -> Source:
 
 
 def scan(embeddings: NDArray[np.float32], pipeline: str) -> Scan:
-    """Return a video with one track a row."""
+    """Return the scan of a video with a track for each row."""
     facts = MediaFacts("video/mp4", 1920, 1080, 60_000, 120, None, None)
     return Scan(PACK, pipeline, facts, tuple(map(track, embeddings)))
 

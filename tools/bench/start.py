@@ -1,4 +1,4 @@
-"""How long the command takes to answer at all."""
+"""Measure how long the command takes to start."""
 
 import statistics
 import subprocess

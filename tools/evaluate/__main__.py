@@ -2,7 +2,7 @@
 
 python -m tools.evaluate [--data FOLDER] [--pack NAME] [--save] [--quick]
 
-How long each part takes is said on standard error.
+The time of each part goes to standard error.
 """
 
 import argparse
@@ -30,7 +30,7 @@ from tools.evaluate.young import young_women
 
 
 def measured(data: Dataset, engine: FaceEngine, quick: bool) -> dict[str, Figure]:
-    """Every figure of one pack, printed as it comes."""
+    """Measure every figure of one pack, and print each as it is known."""
     calibration = Calibration.load(engine.pack, engine.pipeline).for_dimension(engine.dimension)
     clock = Clock()
     if not calibration.calibrated:
@@ -61,13 +61,13 @@ def measured(data: Dataset, engine: FaceEngine, quick: bool) -> dict[str, Figure
 
 
 class Clock:
-    """Says how long each part took."""
+    """A clock that reports how long each part of the measurement took."""
 
     def __init__(self) -> None:
         self._since = time.monotonic()
 
     def says(self, part: str) -> None:
-        """The seconds since the last part was over."""
+        """Print the seconds since the end of the last part."""
         now = time.monotonic()
         print(f"{part}: {now - self._since:.0f} s", file=sys.stderr, flush=True)
         self._since = now
@@ -97,7 +97,8 @@ def _compare(now: dict[str, Figure]) -> None:
 
 
 def main() -> int:
-    """Measure, show, compare, and keep if asked to."""
+    """Measure the figures, print them, compare them with the baseline, and save them if asked
+    to."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_option(parser)
     parser.add_argument("--pack", default=DEFAULT_PACK)

@@ -1,4 +1,4 @@
-"""What else of a person may be in a case: her other photos, and altered copies of them."""
+"""Appearances of a person in a case: her other photos, and altered copies of them."""
 
 import io
 import sys
@@ -16,14 +16,14 @@ Alteration = Callable[[Image.Image], Image.Image]
 
 
 def jpeg(picture: Image.Image, quality: int = 30) -> Image.Image:
-    """Compressed hard."""
+    """Compress a picture strongly as JPEG."""
     stream = io.BytesIO()
     picture.save(stream, "JPEG", quality=quality)
     return Image.open(stream)
 
 
 def half(picture: Image.Image) -> Image.Image:
-    """Half as wide and high."""
+    """Shrink a picture to half its width and height."""
     width, height = picture.size
     return picture.resize((max(width // 2, 1), max(height // 2, 1)), Image.Resampling.LANCZOS)
 
@@ -82,14 +82,14 @@ ALTERATIONS: dict[str, Alteration] = {
     "bright, half": _both(_brightness(1.5), half),
     "tilted back, jpeg30": _both(_tilted(-8), jpeg),
 }
-"""With the photo itself as many as the most appearances of a simulated check."""
+"""Alterations by name; one fewer than the most appearances in a simulated check."""
 
 _OTHERS = 60
-"""People who are not East Asian and take part in the simulated checks."""
+"""Number of people who are not East Asian and take part in the simulated checks."""
 
 
 def photos_of_users(data: Dataset) -> Indices:
-    """Photos of all East Asian people, and of those others who have most."""
+    """Photos of all East Asian people, and of the other people with the most photos."""
     people, counts = np.unique(data.person[data.people], return_counts=True)
     east_asian = np.unique(data.person[data.people][data.east_asian[data.people]])
     others = ~np.isin(people, east_asian)
@@ -99,7 +99,10 @@ def photos_of_users(data: Dataset) -> Indices:
 
 
 def altered(data: Dataset, photos: Indices, engine: FaceFinder) -> dict[int, Embeddings]:
-    """Altered copies of some photos in which the face is still found: photo -> m x d; cached."""
+    """Embeddings of altered copies of photos in which the face is still found: photo -> m x d.
+
+    They are cached.
+    """
     names = "\n".join([*(data.photos[i].path for i in photos), *ALTERATIONS])
     copies = cached(
         names, engine, "-altered", lambda: np.stack([_copies(data, p, engine) for p in photos])

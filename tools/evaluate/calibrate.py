@@ -1,9 +1,9 @@
-"""Measure the strangers' tail of the `open` pack and write what ships with it: face/data/.
+"""Calibrate the `open` pack: measure its impostor tail, and write the files in face/data/.
 
 python -m tools.evaluate.calibrate --data FOLDER
 
-Once for both recognisers, and once for each alone: where only one can be used, and for faces that
-an early version of the program looked at.
+This is done once for both recognisers, and once for each alone: where only one can be used, and for
+faces that an early version of the program scanned.
 """
 
 import argparse
@@ -32,13 +32,13 @@ from tools.evaluate.embeddings import Embeddings, Seen
 _SCORES = np.arange(-1.0, 6.01, 0.5)
 _SIZES = (97, 240, 560, 1200)
 _ENOUGH_STRANGERS = 40
-"""A survival rests on so many strangers at least."""
+"""Fewest strangers from which a survival is estimated."""
 
 _USERS = 60
-"""Of one kind, at most about so many check one crowd."""
+"""About the most users of one kind who check one cohort."""
 
 _TRIMMED = 0.1
-"""Share of the crowds left out at either end."""
+"""Share of the cohorts that are left out at either end."""
 
 _ROUNDS = 2
 _SEED = 20
@@ -51,7 +51,7 @@ OPEN_PARTS = EmbeddingParts((catalogue.SFACE.width, catalogue.DLIB.width), OPEN_
 def calibration_of(
     data: Dataset, seen: Seen, parts: EmbeddingParts, pack: str, pipeline: str
 ) -> Calibration:
-    """Measure everything on those photos that are usable."""
+    """Measure the calibration of a pipeline on the usable photos."""
     centres, spread = _groups_of_people(data, seen, parts)
     same = data.same[seen.usable[data.same].all(axis=1)]
     similarity = (seen.own[same[:, 0]] * seen.faces[same[:, 1]]).sum(axis=1)
@@ -70,11 +70,11 @@ def calibration_of(
 
 
 def _curve(data: Dataset, seen: Seen, blank: Calibration) -> RarityCurve:
-    """The survival, averaged over crowds of every group and size; every crowd counts the same.
+    """The rarity curve: the survival, averaged over cohorts of every group and size.
 
-    The extremes are left out: a crowd may hold one person twice without anybody knowing.
-
-    Who stands out is left out of the crowd, and who stands out depends on the curve: so twice.
+    All cohorts have the same weight. The extremes are left out, because a cohort may hold one
+    person twice without anybody knowing. Which faces stand out, and so are left out of a cohort,
+    depends on the curve: so this is done twice.
     """
     made = blank
     for _ in range(_ROUNDS):
@@ -101,7 +101,7 @@ def _curve(data: Dataset, seen: Seen, blank: Calibration) -> RarityCurve:
 def _crowds(
     data: Dataset, people: NDArray[np.bool_], rng: np.random.Generator
 ) -> Iterator[tuple[str, Indices, dict[str, Indices]]]:
-    """Crowds, and for each the kinds of users who check it: members, and people of two kinds."""
+    """Cohorts with the users who check each: its members, and people of two kinds."""
     first = np.unique(data.person, return_index=True)[1]
     ours = np.intersect1d(first, data.people[people[data.people]])
     east_asian, others = ours[data.east_asian[ours]], rng.permutation(ours[~data.east_asian[ours]])
@@ -122,7 +122,7 @@ def _crowds(
 def _strangers_above(
     seen: Seen, blank: Calibration, job: tuple[Indices, Indices]
 ) -> NDArray[np.float64]:
-    """How many peaks the users' strangers make, and how many of these lie above each score."""
+    """The number of peaks among the users' strangers, and how many of these exceed each score."""
     total = np.zeros(1 + len(_SCORES))
     crowd, users = job
     for user in users:
@@ -132,7 +132,7 @@ def _strangers_above(
             seen.own[user], tracks, CohortCandidates.of(tracks).one_per_person(blank), nobody, blank
         ).score()
         total[0] += scored.tail.rate * len(tracks)
-        # As if the tail of this crowd were not stretched: the case's own stretch is put on top.
+        # As if the tail of this cohort were not stretched: a case adds its own stretch.
         rarity = blank.curve.rarity_of(scored.scores)
         straight = np.where(rarity > 0, rarity / scored.tail.stretch, rarity)
         ordered = np.sort(blank.curve.score_of(straight))
@@ -143,11 +143,11 @@ def _strangers_above(
 def _groups_of_people(
     data: Dataset, seen: Seen, parts: EmbeddingParts
 ) -> tuple[Embeddings, Embeddings]:
-    """Middles of broad groups of at least 100 people, and made-up faces around a middle.
+    """Centres of broad groups of at least 100 people, and synthetic faces around a centre.
 
-    The groups are found, not labelled (k-means). The made-up faces are drawn from one normal
-    distribution with the covariance that remains within the groups, measured on all people
-    together, from which no single face can be had back.
+    The groups are found by k-means, not labelled. The synthetic faces are drawn from one normal
+    distribution with the covariance within the groups, measured on all people together, from which
+    no single face can be recovered.
     """
     rng = np.random.default_rng(_SEED)
     ids = np.unique(data.person[seen.usable])
@@ -162,7 +162,7 @@ def _groups_of_people(
 
 
 def _k_means(means: Embeddings, rng: np.random.Generator) -> tuple[Embeddings, NDArray[np.intp]]:
-    """As many groups, up to 6, as all have at least 100 people."""
+    """Find up to 6 groups that have at least 100 people each (k-means)."""
     for count in range(6, 0, -1):
         centres = means[rng.permutation(len(means))[:count]]
         nearest = np.zeros(len(means), np.intp)
@@ -193,7 +193,7 @@ def _origin(data: Dataset, people: NDArray[np.bool_]) -> str:
 
 
 def main() -> int:
-    """Calibrate the open pack."""
+    """Calibrate the `open` pack, and print the curves."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_option(parser)
     arguments = parser.parse_args()
@@ -217,7 +217,7 @@ def main() -> int:
 
 
 EARLY_PIPELINES = ("open search-6 views-1 09189dea+55533b28",)
-"""Of versions that had dlib's network only; its vectors were as good as those of today."""
+"""Pipelines of versions with dlib's network only, whose vectors were as good as today's."""
 
 
 if __name__ == "__main__":

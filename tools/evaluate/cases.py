@@ -1,4 +1,4 @@
-"""Simulated cases: what they are full of, who checks them, and how often she is in them.
+"""Simulated cases: their strangers, the user who checks them, and her appearances in them.
 
 A case holds strangers of one group. Where the group has too few, it is filled up with the other
 groups and with one photo of each other person, and is called so. The user is a person of whom there
@@ -31,16 +31,16 @@ _NEARLY = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What kind of check.
+    """The setting of a simulated check.
 
     Attributes:
-        group: Whose crowd the case is full of.
-        size: Strangers in it.
-        users: Who checks.
-        own: Photos of herself that the user has.
-        appearances: How often she is in the case.
-        filled: Whether the group is smaller than that, and others fill the case up.
-        alike: How many of the strangers are of her kind instead (East Asian like her, or not).
+        group: The group of strangers that fills the case.
+        size: Number of strangers in the case.
+        users: The kind of user who checks.
+        own: Number of own photos that the user has.
+        appearances: Number of the user's appearances in the case.
+        filled: Whether the group is smaller than `size`, and others fill the case up.
+        alike: Number of strangers who are of her kind instead (East Asian like her, or not).
     """
 
     group: str
@@ -53,23 +53,23 @@ class Setting:
 
     @property
     def kind(self) -> str:
-        """Who checks what: settings that differ in her photos only have this in common."""
+        """The user and the case, which settings that differ only in her photos have in common."""
         others = " and others" if self.filled else ""
         others += f" and {self.alike} of her kind" if self.alike else ""
         return f"{self.size} {self.group}{others}, {self.users} user"
 
     def __str__(self) -> str:
-        """As it is called in the figures."""
+        """The name of the setting in the figures."""
         return f"{self.kind}, {self.own} own, {self.appearances} appearances"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hers:
-    """What a case and its check hold of the user.
+    """The user's own photos and her appearances in a case.
 
     Attributes:
         own: Embeddings of her own photos, k x d.
-        appearances: Of her faces in the case, m x d.
+        appearances: Embeddings of her faces in the case, m x d.
         enough: Whether all own photos are different photos.
     """
 
@@ -80,11 +80,11 @@ class Hers:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class World:
-    """Everything that cases are made of.
+    """The photos from which simulated cases are made.
 
     Attributes:
-        seen: All photos; those that are not usable take no part.
-        altered: Altered copies of some photos.
+        seen: Embeddings of all photos; those that are not usable take no part.
+        altered: Embeddings of altered copies of some photos.
     """
 
     data: Dataset
@@ -92,7 +92,7 @@ class World:
     altered: dict[int, Embeddings]
 
     def members(self, group: str) -> Indices:
-        """The strangers of a group that take part."""
+        """The strangers of a group who take part."""
         members = self.data.group(group)
         return np.asarray(members[self.seen.usable[members]])
 
@@ -116,7 +116,7 @@ class World:
         return np.asarray(women[first[counts >= most]])
 
     def strangers(self, setting: Setting, user: np.intp, rng: np.random.Generator) -> Indices:
-        """Photos of others to fill a case with."""
+        """The photos of others that fill a case."""
         group = self.members(setting.group)
         group = group[group != user]
         if setting.alike:
@@ -130,7 +130,7 @@ class World:
         return np.concatenate([group, rest[: setting.size - len(group)]])
 
     def _one_of_each(self, user: np.intp, group: Indices) -> Indices:
-        """One photo of everybody but the user and a group."""
+        """One photo of each person except the user and a group."""
         first = np.unique(self.data.person, return_index=True)[1]
         rest = first[self.seen.usable[first] & (self.data.person[first] != self.data.person[user])]
         return np.setdiff1d(rest, group)
@@ -156,10 +156,10 @@ class World:
 
 
 _FEW_ALIKE = (1, 4, 10)
-"""Strangers of her kind in a small case that is full of another kind..."""
+"""Numbers of strangers of her kind in a small case that is full of another kind."""
 
 _MIXED = 100
-"""...so many strangers all told."""
+"""Number of strangers in such a case."""
 
 
 def settings(world: World, sizes: tuple[int, ...] = SIZES) -> Iterator[Setting]:
@@ -180,7 +180,7 @@ def settings(world: World, sizes: tuple[int, ...] = SIZES) -> Iterator[Setting]:
 
 
 def _mixed(world: World) -> Iterator[Setting]:
-    """Small cases full of another kind, with a few of hers."""
+    """Settings of small cases full of another kind, with a few strangers of hers."""
     for group in world.data.groups():
         if not world.data.east_asian[world.members(group)].any():
             for alike in _FEW_ALIKE:

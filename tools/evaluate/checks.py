@@ -20,23 +20,23 @@ FOR_EACH_EXPECTED = "strangers for each expected"
 STRONG = "strong strangers a check"
 
 _USERS, _USERS_OF_LARGE = 90, 12
-"""At most so many users of one kind check cases of one setting, small or large..."""
+"""Most users of one kind who check cases of one setting, for small and for large cases."""
 
 _CASES = 3
-"""...so many cases each where they are small, each full of others..."""
+"""Number of small cases that each user checks, each with other strangers."""
 
 _SMALL = 300
-"""...which they are up to this size; larger ones hold nearly the same strangers anyway."""
+"""Largest small case; larger ones hold nearly the same strangers anyway."""
 
 
 @dataclass(slots=True)
 class Count:
-    """What the checks of one user came to.
+    """Counts over the checks of one user.
 
     Attributes:
-        person: Who she is.
-        enough: How often all her own photos were different photos.
-        expected: Look-alikes that the answers told.
+        person: Number of the user.
+        enough: Number of checks in which all her own photos were different photos.
+        expected: Look-alikes that the results expected.
     """
 
     person: int
@@ -50,7 +50,7 @@ class Count:
     expected: float = 0.0
 
     def add(self, outcome: CheckResult, is_own: NDArray[np.bool_]) -> None:
-        """Count one answer."""
+        """Add the result of one check."""
         self.checks += 1
         self.appearances += int(is_own.sum())
         self.expected += outcome.expected_strong + outcome.expected_some
@@ -67,20 +67,20 @@ _COUNTED = [entry.name for entry in fields(Count) if entry.name != "person"]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What the checks of all users of one setting came to."""
+    """Counts over the checks of all users of one setting."""
 
     users: list[Count] = field(default_factory=list)
 
     def __add__(self, other: "Tally") -> "Tally":
-        """Of these users and of those."""
+        """Join the users of two tallies."""
         return Tally(self.users + other.users)
 
     def of(self, what: str) -> NDArray[np.float64]:
-        """One of the counts, for each user."""
+        """One of the counts of each user, by name."""
         return np.array([getattr(user, what) for user in self.users], np.float64)
 
     def figures(self) -> dict[str, Figure]:
-        """Strangers a check in each band, all against expected; found as a share of appearances."""
+        """Figures: strangers a check in each band and against expected, and appearances found."""
         checks, appearances = self.of("checks"), self.of("appearances")
         strong, some = self.of("strangers_strong"), self.of("strangers_some")
         figures = {
@@ -96,14 +96,15 @@ class Tally:
         return figures
 
     def __str__(self) -> str:
-        """How many users, how many of them with as many photos as the setting says, and figures."""
+        """The number of users, of those with as many photos as the setting asks for, and
+        figures."""
         enough = np.count_nonzero(self.of("enough") == self.of("checks"))
         figures = "; ".join(f"{name} {figure}" for name, figure in self.figures().items())
         return f"{len(self.users)} users, {enough} with enough photos: {figures}"
 
 
 def pooled(tallies: Iterable[Tally]) -> Tally:
-    """All checks together; those of one person stay one entry, since they are alike."""
+    """Pool tallies; the checks of one person stay one entry, since they are not independent."""
     people: dict[int, Count] = {}
     for user in (user for tally in tallies for user in tally.users):
         total = people.setdefault(user.person, Count(user.person))
@@ -113,7 +114,7 @@ def pooled(tallies: Iterable[Tally]) -> Tally:
 
 
 def checked(world: World, calibration: Calibration, setting: Setting) -> Tally:
-    """Let users check cases of one setting."""
+    """Simulate the checks of one setting."""
     rng = np.random.default_rng(zlib.crc32(str(setting).encode()))
     total = Tally()
     most = _USERS if setting.size <= _SMALL else _USERS_OF_LARGE
@@ -134,10 +135,10 @@ def checked(world: World, calibration: Calibration, setting: Setting) -> Tally:
 def all_checked(
     world: World, calibration: Calibration, some: Iterable[Setting], processes: int | None = None
 ) -> Iterator[tuple[Setting, Tally]]:
-    """Every setting with what its checks came to, in order.
+    """Simulate the checks of all settings, in order.
 
     Args:
-        processes: How many work at once; as many as there are processors when not said.
+        processes: Number of processes; by default as many as there are cores.
     """
     listed = list(some)
     count = processes or os.cpu_count() or 1
@@ -149,7 +150,7 @@ def all_checked(
 
 
 def one_thread_each(count: int | None = None) -> ProcessPoolExecutor:
-    """So many processes, one for each core when not said; more threads get in each other's way."""
+    """A pool of processes, by default one for each core, with one thread each."""
     # Read where NumPy is first imported.
     os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
     return ProcessPoolExecutor(count or os.cpu_count(), mp_context=get_context("spawn"))

@@ -1,6 +1,6 @@
-"""Somebody's inner face in a photo of somebody else: does she find it?
+"""Composites: does a person find a photo of somebody else with her own inner face in it?
 
-One composite in a case full of photos of others, also of the person whose photo it is.
+Each case holds one composite among photos of others, also of the person whose photo it is.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ _OWN = 3
 def composites(
     data: Dataset, seen: Seen, calibration: Calibration, engine: FaceFinder
 ) -> dict[str, Figure]:
-    """How often the person finds herself; nothing where the data set has no composites."""
+    """Measure how often people find themselves; empty where the data set has no composites."""
     if not data.composites:
         return {}
     made = embeddings_of(data.root, [one.path for one in data.composites], engine)
@@ -39,7 +39,7 @@ def composites(
 def searches(
     data: Dataset, seen: Seen, some: Sequence[Composite], made: Embeddings
 ) -> Iterator[Search]:
-    """A search for each; in a picture without any face there is nothing to find."""
+    """A search for each composite, also for those in which no face is found."""
     names = np.array([photo.person for photo in data.photos])
     for composite, hers in zip(some, made, strict=True):
         own = np.flatnonzero((names == composite.source) & seen.usable)[:_OWN]

@@ -1,4 +1,4 @@
-"""Measure on one half of the people what ships, check it on the other half, both ways.
+"""Cross-validate the calibration: measure it on one half of the people, check with the other half.
 
 python -m tools.evaluate.crossvalidate [--data FOLDER]
 
@@ -26,13 +26,13 @@ from tools.evaluate.goals import look_alikes
 from tools.evaluate.report import reported
 
 _SIZES = (100, 200, 1000)
-"""The last is nearly everybody in a half, as 2,000 are of the whole."""
+"""Case sizes; the last has nearly all people of a half, as 2,000 are of the whole."""
 
 _SEED = 11
 
 
 def first_half(data: Dataset) -> NDArray[np.bool_]:
-    """Which photos are of half of the people: of each group of the crowd and each kind of user."""
+    """Mask of the photos of half of the people in each group of strangers and kind of user."""
     rng = np.random.default_rng(_SEED)
     chosen = np.zeros(len(data.photos), np.bool_)
     groups = [data.group(name) for name in data.groups()]
@@ -46,7 +46,7 @@ def first_half(data: Dataset) -> NDArray[np.bool_]:
 
 
 def cross_validated(world: World, pack: str, pipeline: str) -> Iterator[tuple[Setting, Tally]]:
-    """Every setting, with the checks of both halves together."""
+    """Simulate the checks of every setting with both halves."""
     half = first_half(world.data)
     results: dict[Setting, Tally] = {}
     for number, known in enumerate((half, ~half), 1):
@@ -61,7 +61,7 @@ def cross_validated(world: World, pack: str, pipeline: str) -> Iterator[tuple[Se
 
 
 def summary(figures: dict[str, Figure]) -> None:
-    """Print how the settings of each group did."""
+    """Print the goals for the look-alikes of each group."""
     print()
     for goal in look_alikes(figures):
         print(goal)
@@ -72,7 +72,7 @@ def summary(figures: dict[str, Figure]) -> None:
 
 
 def main() -> int:
-    """Cross-validate the calibration of the open pack."""
+    """Cross-validate the calibration of the `open` pack."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_option(parser)
     arguments = parser.parse_args()

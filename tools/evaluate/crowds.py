@@ -22,7 +22,7 @@ STRANGERS = (0.05, 1.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Sweep:
-    """Of many checks: how far down the list each appearance and each stranger is."""
+    """The ranks of all appearances and strangers in many checks, as expected strangers."""
 
     appearances: NDArray[np.float64]
     weight: NDArray[np.float64]
@@ -31,14 +31,14 @@ class _Sweep:
     people: int
 
     def found(self, strangers: float) -> tuple[float, float]:
-        """Share found at so many strangers a check: every photo, every person the same weight."""
+        """The share found at a number of strangers a check, weighted by photo and by person."""
         limit = np.sort(self.strangers)[round(strangers * self.checks)]
         found = self.appearances < limit
         return float(found.mean()), float(np.average(found, weights=self.weight).clip(0, 1))
 
 
 def crowds(data: Dataset, seen: Seen, calibration: Calibration) -> dict[str, Figure]:
-    """East Asian people in the East Asian crowd, others in the other one."""
+    """Measure East Asian people in the East Asian crowd, and others in the other crowd."""
     figures: dict[str, Figure] = {}
     people = data.people[seen.usable[data.people]]
     strangers = data.crowd[seen.usable[data.crowd]]

@@ -13,10 +13,10 @@ Indices = NDArray[np.intp]
 _EAST_ASIAN = ("east_asian_women", "east_asian_men")
 
 YOUNG_WOMEN = "young_east_asian_women"
-"""The group of the women of `east_asian/`."""
+"""Name of the group of the women in `east_asian/`."""
 
 _STUDIO = "nogizaka"
-"""In the names of the sources of the portraits that one studio made."""
+"""Part of the source names of portraits that one studio made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,11 @@ class Photo:
     """One photo with one dominant face.
 
     Attributes:
-        person: Who it is; strangers of the crowd, one photo each, are named after their file.
-        group: Of a stranger of the crowd, and of the first photo of each young woman; else empty.
-        east_asian: By the public record of the name, or by the crowd's group.
+        person: The person; strangers of the crowd, one photo each, are named after their file.
+        group: Group of a stranger, and of the first photo of each young woman; else empty.
+        east_asian: Whether the public record of the name, or the group, says so.
         sex: "F" or "M" where it is labelled, else empty.
-        source: Which collection it is from, where that is labelled.
+        source: The collection that the photo is from, where that is labelled.
     """
 
     path: str
@@ -44,8 +44,8 @@ class Composite:
     """A photo of one person with the inner face of another.
 
     Attributes:
-        source: Whose face it is, a person of `faces/`.
-        target: Whose photo it is.
+        source: The person whose face it is, from `faces/`.
+        target: The person whose photo it is.
     """
 
     path: str
@@ -78,7 +78,7 @@ class Dataset:
         return np.array([i for i, photo in enumerate(self.photos) if photo.group == name], np.intp)
 
     def groups(self) -> list[str]:
-        """The groups, largest first."""
+        """The names of the groups of strangers, largest first."""
         names = [photo.group for photo in self.photos if photo.group]
         return sorted(set(names), key=lambda name: (-names.count(name), name))
 
@@ -88,7 +88,7 @@ class Dataset:
         return np.array([i for i in young if self.photos[i].sex == "F"], np.intp)
 
     def in_studio(self) -> NDArray[np.bool_]:
-        """Of people of whom there is a portrait by the one studio, n."""
+        """Mask of the photos of people of whom there is a portrait by the one studio: n."""
         theirs = [_STUDIO in photo.source.lower() for photo in self.photos]
         return np.isin(self.person, self.person[theirs])
 
@@ -99,7 +99,7 @@ _YOUNG = "east_asian"
 def read(root: Path) -> Dataset:
     """Read the tables of the data set; the photos themselves are not opened.
 
-    What `crowd/left_out.csv` names takes no part in anything. Young East Asian people and
+    Photos in `crowd/left_out.csv` are left out. Young East Asian people and
     composites are missing in older data sets.
     """
     people = [
@@ -135,7 +135,7 @@ def read(root: Path) -> Dataset:
 
 
 def _young_people(folder: Path) -> tuple[list[Photo], list[Photo]]:
-    """Photos of people with several photos, and of women with one."""
+    """The photos of people with several photos, and those of women with one."""
     tables = (folder / "subsets.csv", folder / "two_photos.csv")
     rows = [row for table in tables for row in _rows_if_there(table)]
     several: list[Photo] = []
@@ -172,12 +172,12 @@ def _composites(folder: Path) -> tuple[Composite, ...]:
 
 
 def add_option(parser: argparse.ArgumentParser) -> None:
-    """Let the user say where the data set is."""
+    """Add the option for the folder of the data set."""
     parser.add_argument("--data", type=Path, default=Path("../shared/evaldata"))
 
 
 def is_there(root: Path) -> bool:
-    """Whether there is a data set; says so where there is none."""
+    """Whether there is a data set; prints a message where there is none."""
     there = (root / "subsets.csv").is_file()
     if not there:
         print(f"There are no labelled faces in {root}: nothing was measured.")

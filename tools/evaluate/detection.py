@@ -33,14 +33,14 @@ _CHANGES: dict[
     "half size": (half, lambda x, y: (x, y)),
     "JPEG quality 30": (jpeg, lambda x, y: (x, y)),
 }
-"""The change, and where it moves a point of the picture (fractions of width and height)."""
+"""Changes by name, each with how it moves a point (in fractions of width and height)."""
 
 
 def detection(data: Dataset, engine: FaceEngine, same_person: float) -> dict[str, Figure]:
-    """Over photos of all people alike: found at its place, and recognised as the upright one.
+    """Measure how often a face is found at its place in changed pictures, and recognised.
 
     Args:
-        same_person: The cosine that two photos of one person hardly ever fall below.
+        same_person: The cosine below which two photos hardly ever show one person.
     """
     photos = data.people[:: max(1, len(data.people) // _PHOTOS)]
     found = dict.fromkeys(_CHANGES, 0)

@@ -1,4 +1,4 @@
-"""The search for faces with both detectors against that with CenterFace alone, in one run.
+"""Compare the search for faces with both detectors to that with CenterFace alone, in one run.
 
 python -m tools.evaluate.detectors [--data FOLDER] [--most PHOTOS]
 """
@@ -25,12 +25,12 @@ _FOLDERS = ("groups", "faces", "crowd", "east_asian")
 _PICTURES = {".jpg", ".jpeg", ".png", ".webp"}
 _SAME_FACE = 0.35
 _SAME_LANDMARKS = 0.25
-"""Mean distance of landmarks, as a share of the face's size."""
+"""Largest mean distance of the landmarks of one face, as a share of its size."""
 
 
 @dataclass(slots=True)
 class Tally:
-    """What came of the photos of one folder."""
+    """Counts and times over the photos of one folder."""
 
     photos: int = 0
     old: int = 0
@@ -41,7 +41,7 @@ class Tally:
     seconds: list[float] = field(default_factory=list)
 
     def add(self, old: Detections, new: Detections) -> None:
-        """Count the faces of one photo."""
+        """Add the faces of one photo, found by the old and the new search."""
         same = _same(old, new)
         self.photos += 1
         self.old += len(old)
@@ -50,7 +50,7 @@ class Tally:
         self.fresh += int((~same.any(axis=0)).sum())
 
     def __str__(self) -> str:
-        """For people."""
+        """The counts and times as a line of text."""
         found = share(self.found / max(self.old, 1), self.old)
         return (
             f"{self.photos} photos: of {self.old} faces {found.value:.4f} ± {found.noise:.4f}"
@@ -60,7 +60,7 @@ class Tally:
 
 
 def main() -> None:
-    """Compare, folder by folder."""
+    """Compare both searches folder by folder, and print the counts and times."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_option(parser)
     parser.add_argument("--most", type=int, default=3000, help="photos of people and strangers")
@@ -82,7 +82,7 @@ def main() -> None:
 
 
 def _photos(root: Path, most: int) -> Iterator[tuple[str, Pixels]]:
-    """Every group photo, and at most so many of the others, evenly taken."""
+    """Every group photo, and at most `most` of the others, evenly chosen."""
     paths = {
         name: sorted(p for p in (root / name).rglob("*") if p.suffix.lower() in _PICTURES)
         for name in _FOLDERS
@@ -100,7 +100,7 @@ def _timed(search: FaceSearch, pixels: Pixels) -> tuple[Detections, float]:
 
 
 def _same(a: Detections, b: Detections) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    """Which of `a` (n) is which of `b` (m), by box or by landmarks: n x m."""
+    """Which detections of `a` (n) and `b` (m) are one face, by box or by landmarks: n x m."""
     apart = np.linalg.norm(a.landmarks[:, None] - b.landmarks[None], axis=-1).mean(axis=-1)
     sizes = np.maximum(a.sizes(), 1)[:, None]
     return np.asarray(

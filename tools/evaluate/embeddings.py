@@ -1,4 +1,4 @@
-"""The photos as embeddings, made once by the real engine and kept in the cache folder."""
+"""Embed the photos of the data set, once for each pipeline, and keep the vectors in the cache."""
 
 import hashlib
 import sys
@@ -25,10 +25,10 @@ class Seen:
     """All photos of a data set as embeddings.
 
     Attributes:
-        faces: The dominant face of every photo as a case holds it: unit length, n x d; NaN where no
-            face was found.
-        own: The same as an own photo, which is looked at longer.
-        usable: Where a face was found both times, n.
+        faces: The dominant face of every photo, embedded as in a case: unit length, n x d; NaN
+            where no face was found.
+        own: The dominant face of every photo, embedded more thoroughly as in own photos: n x d.
+        usable: Mask of the photos in which a face was found both times: n.
     """
 
     faces: Embeddings
@@ -37,7 +37,7 @@ class Seen:
 
     @classmethod
     def of(cls, data: Dataset, pack: str) -> "Seen":
-        """Look at every photo twice, once in a lifetime of the pipeline."""
+        """Embed every photo in both ways, or load the vectors from the cache."""
         paths = [photo.path for photo in data.photos]
         faces = embeddings_of(data.root, paths, FaceEngine.open(pack))
         own = embeddings_of(data.root, paths, FaceEngine.open(pack, thorough=True), "-own")
@@ -45,19 +45,19 @@ class Seen:
         return cls(faces, own, np.asarray(usable))
 
     def part(self, which: slice) -> "Seen":
-        """With one recogniser's part of every embedding only, unit length."""
+        """Only one recogniser's part of every embedding, unit length."""
         faces, own = (unit_length(every[:, which]) for every in (self.faces, self.own))
         return Seen(faces, own, self.usable)
 
 
 def embeddings_of(root: Path, paths: list[str], engine: FaceFinder, what: str = "") -> Embeddings:
-    """The dominant face of every file below a folder, n x d; NaN where no face was found.
+    """Embed the dominant face of every file below a folder: n x d; NaN where no face was found.
 
-    Kept in the cache by pipeline and names, each of the folders for itself, so that a new one does
-    not cost the others.
+    The vectors are cached by pipeline and names, separately for each folder, so that a new folder
+    does not invalidate the others.
 
     Args:
-        what: End of the name in the cache.
+        what: End of the name of the cache file.
     """
     made = []
     for folder, some in groupby(paths, lambda path: Path(path).parts[0]):
@@ -71,10 +71,10 @@ def embeddings_of(root: Path, paths: list[str], engine: FaceFinder, what: str = 
 
 
 def cached(names: str, engine: FaceFinder, what: str, make: Callable[[], Embeddings]) -> Embeddings:
-    """What was made before of the same names with the same pipeline; else make it, and keep it.
+    """Load the vectors of these names and this pipeline from the cache, or make and cache them.
 
     Args:
-        what: End of the file's name.
+        what: End of the name of the cache file.
     """
     key = hashlib.sha256(f"{engine.pack} {engine.pipeline}\n{names}".encode()).hexdigest()[:16]
     kept = cache_folder() / "evaluate" / f"{key}{what}.npy"
@@ -87,7 +87,7 @@ def cached(names: str, engine: FaceFinder, what: str, make: Callable[[], Embeddi
 
 
 def photo_pixels(path: Path) -> Pixels:
-    """The photo, upright, RGB."""
+    """Read a photo as upright RGB pixels."""
     with Image.open(path) as picture:
         return np.asarray(ImageOps.exif_transpose(picture).convert("RGB"))
 
@@ -112,7 +112,7 @@ def _made(root: Path, paths: list[str], engine: FaceFinder, folder: str) -> Iter
 
 
 def embedding_of(picture: Pixels, engine: FaceFinder) -> Embeddings:
-    """The dominant face of a picture, d; NaN where no face was found."""
+    """Embed the dominant face of a picture: d; NaN where no face was found."""
     face = dominant(engine.find_faces(picture))
     missing = np.full(sum(engine.widths), np.nan, np.float32)
     return missing if face is None else face.embedding

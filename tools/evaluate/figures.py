@@ -12,7 +12,7 @@ BASELINE = Path(__file__).parent / "baseline.json"
 
 
 class Good(StrEnum):
-    """Which way a figure should go."""
+    """The direction in which a figure is better."""
 
     HIGH = "high"
     LOW = "low"
@@ -22,10 +22,10 @@ class Good(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure.
+    """A measured figure.
 
     Attributes:
-        noise: Its standard error.
+        noise: The standard error of the value.
     """
 
     value: float
@@ -33,7 +33,7 @@ class Figure:
     good: Good
 
     def merit(self) -> float:
-        """Higher is better."""
+        """A number that is higher the better the figure is."""
         match self.good:
             case Good.NEAR_ONE:
                 return -abs(self.value - 1)
@@ -42,12 +42,12 @@ class Figure:
         return self.value if self.good is Good.HIGH else -self.value
 
     def __str__(self) -> str:
-        """With its standard error."""
+        """The value with its standard error."""
         return f"{self.value:.3f} ± {self.noise:.3f}"
 
 
 def share(part: float, of: int, good: Good = Good.HIGH) -> Figure:
-    """A share between 0 and 1 of so many independent trials."""
+    """The figure of a share (0..1) of a number of independent trials."""
     error = (max(part * (1 - part), 1 / max(of, 1)) / max(of, 1)) ** 0.5
     return Figure(part, error, good)
 
@@ -68,14 +68,14 @@ def per(parts: NDArray[np.float64], wholes: NDArray[np.float64], good: Good) -> 
 
 
 def write(figures: dict[str, Figure], pipeline: str, path: Path = BASELINE) -> None:
-    """Keep the figures: numbers only, one line each."""
+    """Write the figures to a file, one on each line."""
     lines = (f" {json.dumps(name)}: {json.dumps(_rounded(f))}" for name, f in figures.items())
     head = f'{{"pipeline": {json.dumps(pipeline)}, "figures": {{'
     path.write_text(head + "\n" + ",\n".join(lines) + "\n}}\n", "utf-8")
 
 
 def read(path: Path = BASELINE) -> dict[str, Figure]:
-    """The figures kept before; none when there are none."""
+    """Read the figures of a file; none when there is no file."""
     if not path.is_file():
         return {}
     kept = json.loads(path.read_text("utf-8"))["figures"]
@@ -83,7 +83,7 @@ def read(path: Path = BASELINE) -> dict[str, Figure]:
 
 
 def compared(now: dict[str, Figure], before: dict[str, Figure]) -> tuple[list[str], list[str]]:
-    """What got better and what got worse, beyond two standard errors of the difference."""
+    """The figures that got better or worse by more than two standard errors of the difference."""
     better: list[str] = []
     worse: list[str] = []
     for name in sorted(now.keys() & before.keys()):

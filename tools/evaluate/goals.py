@@ -1,4 +1,4 @@
-"""What the figures are meant to reach, beside what they reach."""
+"""The goals for the figures, and whether they are reached."""
 
 from dataclasses import dataclass
 
@@ -29,15 +29,15 @@ _AT_LEAST = {
 _FACTOR = 2.0
 _MOST_STRONG = 0.1
 _FEWER_FOUND = 0.02
-"""Of changed pictures against upright ones."""
+"""Share by which fewer faces may be found in changed pictures than in upright ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One line of the table.
+    """A goal and what was reached.
 
     Attributes:
-        met: None where nothing was measured.
+        met: Whether the goal is met; None where nothing was measured.
     """
 
     text: str
@@ -45,13 +45,13 @@ class Goal:
     met: bool | None = None
 
     def __str__(self) -> str:
-        """Whether it is met, the goal, what was reached."""
+        """A line with whether the goal is met, the goal, and what was reached."""
         word = {True: "met", False: "NOT MET", None: "-"}[self.met]
         return f"{word:8} {self.text} / {self.reached}"
 
 
 def goals(figures: dict[str, Figure]) -> list[Goal]:
-    """All of them."""
+    """All goals with what the figures reach."""
     return [
         *_at_least(figures),
         *_young(figures),
@@ -62,7 +62,7 @@ def goals(figures: dict[str, Figure]) -> list[Goal]:
 
 
 def look_alikes(figures: dict[str, Figure]) -> list[Goal]:
-    """Strangers against those that the answers told, and strong ones, for every group."""
+    """Goals for strangers against those that were expected, and for strong ones, by group."""
     told = _by_group(figures, SETTING, FOR_EACH_EXPECTED)
     strong = _by_group(figures, SETTING, STRONG)
     together = _by_group(figures, POOLED, STRONG)
@@ -84,7 +84,7 @@ def _at_least(figures: dict[str, Figure]) -> list[Goal]:
 
 
 def _young(figures: dict[str, Figure]) -> list[Goal]:
-    """Strangers that come up when young women look for themselves."""
+    """Goals for strangers that come up when young women look for themselves."""
     made = []
     for own in OWN_PHOTOS:
         name = f"{YOUNG}, {own} own"
@@ -168,7 +168,7 @@ def _seldom_strong(group: str, strong: dict[str, Figure], together: dict[str, Fi
 
 
 def _by_group(figures: dict[str, Figure], begin: str, end: str) -> dict[str, dict[str, Figure]]:
-    """The figures with such names: group -> setting -> figure."""
+    """The figures whose names begin and end so: group -> setting -> figure."""
     groups: dict[str, dict[str, Figure]] = {}
     for name, figure in figures.items():
         if name.startswith(f"{begin}: ") and name.endswith(f": {end}"):

@@ -1,4 +1,4 @@
-"""Print what simulated checks came to, setting by setting and pooled, and name the figures."""
+"""Print the results of simulated checks, for each setting and pooled, and name the figures."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,11 +7,11 @@ from tools.evaluate.checks import Tally, pooled
 from tools.evaluate.figures import Figure
 
 SETTING, POOLED = "checks", "pooled"
-"""How the names of the figures of one setting begin, and of all settings of one kind."""
+"""First words in the names of figures of one setting, and of all settings of one kind."""
 
 
 def reported(results: Iterable[tuple[Setting, Tally]]) -> dict[str, Figure]:
-    """Print each result as it comes, then those of one kind pooled; all figures, by name."""
+    """Print each result as it comes, then the pooled results; returns all figures by name."""
     figures: dict[str, Figure] = {}
     kinds: dict[str, list[Tally]] = {}
     for setting, tally in results:

@@ -1,4 +1,4 @@
-"""Single searches: somebody looks for some of her faces in a case whose strangers are told."""
+"""Single searches: a person looks for herself in a case with given strangers."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -19,10 +19,10 @@ from tools.evaluate.figures import Figure, Good, per
 
 ABOVE_ALL_BUT_ONE, ABOVE_ALL = "above all but 1 stranger", "above all strangers"
 _ABOVE = {ABOVE_ALL_BUT_ONE: 1, ABOVE_ALL: 0}
-"""By the order of the scores: so many strangers may come first."""
+"""Figures by the order of the scores, with how many strangers may come first."""
 
 _AT_ONCE = 12
-"""Searches that a process is handed at a time, with all faces."""
+"""Searches that a process is given at a time, with all faces."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,10 +30,10 @@ class Search:
     """One check of one case.
 
     Attributes:
-        person: Who checks.
-        own: Her own photos, k x d.
-        strangers: The photos of others that the case holds.
-        hers: Her faces in it, m x d; not finite where none was found in the picture.
+        person: Number of the person who checks.
+        own: Embeddings of her own photos, k x d.
+        strangers: The photos of others in the case.
+        hers: Embeddings of her faces in the case, m x d; not finite where none was found.
     """
 
     person: int
@@ -44,11 +44,11 @@ class Search:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """What one search came to.
+    """The result of one search.
 
     Attributes:
-        count: What the program's own answer showed.
-        above: How many strangers score at least as high as each of her faces, m.
+        count: Counts over the result of the program's own check.
+        above: Number of strangers who score at least as high as each of her faces, m.
     """
 
     count: Count
@@ -56,7 +56,7 @@ class Found:
 
 
 def searched(faces: Embeddings, calibration: Calibration, search: Search) -> Found:
-    """Let her search, by the answer and by the order of the scores alone."""
+    """Run one search, by the program's check and by the order of the scores alone."""
     calibration = calibration.for_dimension(search.own.shape[1])
     strangers = faces[search.strangers]
     seen = np.asarray(np.isfinite(search.hers).all(axis=1))
@@ -78,10 +78,10 @@ def all_searched(
     searches: Iterable[Search],
     processes: int | None = None,
 ) -> list[Found]:
-    """Every search, in order.
+    """Run all searches, in order.
 
     Args:
-        processes: How many work at once; as many as there are processors when not said.
+        processes: Number of processes; by default as many as there are cores.
     """
     listed = list(searches)
     count = processes or os.cpu_count() or 1
@@ -99,7 +99,7 @@ def others_than(data: Dataset, usable: NDArray[np.bool_], person: int) -> Indice
 
 
 def figures_of(found: Sequence[Found]) -> dict[str, Figure]:
-    """By the order of the scores, and what the answers showed; clustered by who searched."""
+    """Figures by the order of the scores and by the checks, clustered by person."""
     if not found:
         return {}
     tally = pooled(Tally([one.count]) for one in found)
@@ -112,7 +112,7 @@ def figures_of(found: Sequence[Found]) -> dict[str, Figure]:
 
 
 def _sum_of(found: Sequence[Found], people: list[int], at_most: int) -> NDArray[np.float64]:
-    """Of each person, how many of her faces have no more strangers above them."""
+    """For each person the number of her faces with at most so many strangers above them."""
     place = {person: i for i, person in enumerate(people)}
     total = np.zeros(len(people))
     for one in found:

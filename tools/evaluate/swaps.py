@@ -1,4 +1,4 @@
-"""Measure swaps that somebody has: does the person whose face it is find herself?
+"""Measure the face swaps of a public set: does the person whose face it is find herself?
 
 python -m tools.evaluate.swaps FOLDER [--pack NAME] [--most NUMBER]
 
@@ -37,13 +37,13 @@ _VIDEOS = {".mp4", ".avi", ".mov", ".mkv", ".webm"}
 _NAME = r"((?=[A-Za-z-]*[0-9])[A-Za-z0-9-]+)"
 _ORIGINAL = re.compile(rf"{_NAME}(?:__.*)?")
 _SWAP = re.compile(rf"{_NAME}_{_NAME}(?:__.*)?")
-"""What follows two underscores is the scene (DeepFakeDetection, a part of FaceForensics++)."""
+"""Names of swaps. Two underscores precede the scene (DeepFakeDetection in FaceForensics++)."""
 
 _NO_METHOD = re.compile(
     r"manipulated_sequences|original_sequences|raw|c\d+|videos?|images?|frames|fake.*|samples|data",
     re.IGNORECASE,
 )
-"""Folders that say how the files are kept, not how the fakes were made."""
+"""Folder names that tell how the files are stored, not how the fakes were made."""
 
 _FRAMES = 12
 
@@ -53,9 +53,9 @@ class Medium:
     """A video, a picture, or a folder of frames.
 
     Attributes:
-        method: How it was made; empty for an original.
-        target: Whose picture it is; of an original, who is in it.
-        source: Whose face is in it.
+        method: The method of the swap; empty for an original.
+        target: The person whose picture it is; for an original, the person in it.
+        source: The person whose face is in it.
     """
 
     path: Path
@@ -66,10 +66,10 @@ class Medium:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Swap:
-    """One swap, and what came of it.
+    """One swap with the result of its search.
 
     Attributes:
-        to_source, to_target: Cosine of its face to the one own photo of either; NaN without a face.
+        to_source, to_target: Cosine of the face to the own photo of either; NaN without a face.
     """
 
     medium: Medium
@@ -79,7 +79,7 @@ class Swap:
 
 
 def media_in(folder: Path) -> tuple[list[Medium], dict[str, Medium]]:
-    """The swaps below a folder, and the originals by name; in the order of their paths."""
+    """Find the swaps below a folder, and the originals by name, in the order of their paths."""
     swaps: list[Medium] = []
     originals: dict[str, Medium] = {}
     for path in _candidates(folder):
@@ -97,7 +97,7 @@ def measured(
     engine: FaceFinder,
     calibration: Calibration,
 ) -> list[Swap]:
-    """Those swaps whose two originals are there and show a face."""
+    """Measure the swaps whose two originals are there and show a face."""
     listed = [one for one in swaps if one.source in originals and one.target in originals]
     names = sorted({name for one in listed for name in (one.source, one.target)})
     faces = np.stack([face_of(originals[name], engine) for name in names]) if names else None
@@ -117,7 +117,7 @@ def measured(
 
 
 def face_of(medium: Medium, engine: FaceFinder) -> Embedding:
-    """The best sample of the face that is seen longest, d; NaN where there is none; cached."""
+    """Embed the best sample of the face that is seen longest: d; NaN without a face; cached."""
     path = medium.path
     files = _frames(path) if path.is_dir() else [path]
     names = "\n".join(f"{file} {file.stat().st_size}" for file in files)
@@ -125,7 +125,7 @@ def face_of(medium: Medium, engine: FaceFinder) -> Embedding:
 
 
 def table(swaps: list[Swap]) -> str:
-    """Methods down: how many, how many found themselves, how alike the faces are."""
+    """A table of the methods: swaps, how many found themselves, how alike the faces are."""
     head = f"{'method':24}{'swaps':>6}{'found':>16}{'strong':>16}{'above all but 1':>18}"
     lines = [head + f"{'to source':>11}{'to target':>11}"]
     for method in sorted({swap.medium.method for swap in swaps}):
@@ -198,7 +198,7 @@ def _looked_at(file: Path, engine: FaceFinder) -> Scan | None:
 
 
 def _some_of_each(swaps: list[Medium], most: int) -> list[Medium]:
-    """Of each method at most so many, evenly spread."""
+    """At most `most` swaps of each method, evenly spread."""
     made: list[Medium] = []
     for method in sorted({swap.method for swap in swaps}):
         some = [swap for swap in swaps if swap.method == method]
@@ -207,7 +207,7 @@ def _some_of_each(swaps: list[Medium], most: int) -> list[Medium]:
 
 
 def main() -> int:
-    """Look at the swaps of a folder, and print the table."""
+    """Measure the swaps of a folder, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--pack", default=DEFAULT_PACK)

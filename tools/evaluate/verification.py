@@ -1,4 +1,4 @@
-"""One photo against one: how many pairs of one person are kept at a rate of false matches."""
+"""Verification: the share of true pairs that are accepted at a false match rate."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ RATES = (1e-3, 1e-4, 1e-5)
 
 
 def verification(data: Dataset, seen: Seen, calibration: Calibration) -> dict[str, Figure]:
-    """Cosine, and the score with all photos as the crowd, which nobody has labelled.
+    """Measure the cosine, and the score normalised with all photos as an unlabelled cohort.
 
     One photo of a pair is an own photo, the other a face of a case. Pairs of one person: at most
     ten a person; pairs of different people: all.
@@ -48,7 +48,8 @@ def verification(data: Dataset, seen: Seen, calibration: Calibration) -> dict[st
 def normalised_among(
     own: Embeddings, faces: Embeddings, parts: EmbeddingParts
 ) -> NDArray[np.float32]:
-    """Scores of all own photos to all faces, both n x d: n x n, with all faces as the crowd."""
+    """Normalised scores of all own photos with all faces (both n x d), which are the cohort: n x
+    n."""
     centre = faces.mean(axis=0)
     cohort = Cohort(centre, parts.centred(centre, faces), CohortOrigin.CASE)
     members, place = member_peaks(cohort), np.arange(len(faces))

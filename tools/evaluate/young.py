@@ -24,11 +24,11 @@ OWN_PHOTOS = (1, 3)
 RATES = (1e-2, 1e-3, 1e-4)
 
 _ENOUGH = 3
-"""Women with so many photos search; those with fewer are strangers."""
+"""Number of photos from which a woman searches; those with fewer are strangers."""
 
 
 def young_women(data: Dataset, seen: Seen, calibration: Calibration) -> dict[str, Figure]:
-    """All figures; none where the data set has no such photos."""
+    """Measure all figures; none where the data set has no such photos."""
     everybody = data.young_women()
     everybody = everybody[seen.usable[everybody]]
     if not len(everybody):
@@ -43,7 +43,7 @@ def young_women(data: Dataset, seen: Seen, calibration: Calibration) -> dict[str
 
 
 def searches(data: Dataset, seen: Seen, women: Indices, own: int) -> Iterator[Search]:
-    """Each woman as often as she has photos, where some remain beside her own."""
+    """Searches of each woman, one for each of her photos, where some remain as appearances."""
     for person in np.unique(data.person[women]):
         hers = women[data.person[women] == person]
         if len(hers) < max(_ENOUGH, own + 1):
@@ -58,7 +58,7 @@ def searches(data: Dataset, seen: Seen, women: Indices, own: int) -> Iterator[Se
 def _pairs(
     data: Dataset, seen: Seen, women: Indices, calibration: Calibration
 ) -> dict[str, Figure]:
-    """One photo against one: pairs of one woman that are kept where so many strangers' pass."""
+    """Verification: the share of pairs of one woman that are accepted at a false match rate."""
     own, some, person = seen.own[women], seen.faces[women], data.person[women]
     normalised = normalised_among(own, some, calibration.parts)
     same = person[:, None] == person

@@ -1,4 +1,4 @@
-"""How quick the window is: its first picture, its pauses under load, and the way out.
+"""Measure the window: its first picture, its pauses under load, and the quick exit.
 
 Each part runs in a process of its own on an X server without a screen.
 """
@@ -17,7 +17,7 @@ PARTS = ("first", "scan", "rows")
 
 
 def measure() -> dict[str, object]:
-    """Return milliseconds, and how many there may be (see each part)."""
+    """Return the milliseconds of each part, and its goal."""
     with x_server() as display:
         return {part: run(part, display) for part in PARTS}
 

@@ -1,4 +1,4 @@
-"""From the start of the process to the first picture of its window."""
+"""Measure the time from the start of the process to the first picture of its window."""
 
 import json
 import statistics
@@ -39,13 +39,13 @@ sys.exit(main([]))
 
 
 def main() -> None:
-    """Print the median."""
+    """Print the median of several starts."""
     took = [milliseconds() for _ in range(ROUNDS + 1)][1:]  # the first reads the disk
     print(json.dumps({"median_ms": round(statistics.median(took)), "goal_ms": GOAL_MS}))
 
 
 def milliseconds() -> float:
-    """Start the program once."""
+    """Start the program once, and return the milliseconds to its first picture."""
     start = time.time()
     command = [sys.executable, "-c", PROGRAM]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)

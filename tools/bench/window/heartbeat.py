@@ -1,4 +1,4 @@
-"""How long the thread that draws the window is busy with something else."""
+"""Measure the pauses of the UI thread: how long it is busy with something else."""
 
 import json
 import subprocess
@@ -30,12 +30,12 @@ class Heartbeat(QObject):
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
-        """Begin to measure."""
+        """Begin to measure pauses."""
         self._last, self._own = time.perf_counter(), time.thread_time()
         self._timer.start()
 
     def stop(self) -> None:
-        """Measure no more."""
+        """End the measurement."""
         self._timer.stop()
 
     def _beat(self) -> None:
@@ -67,7 +67,7 @@ def figures(late_ms: list[float]) -> dict[str, float]:
 
 @contextmanager
 def idle_process() -> Iterator[dict[str, float]]:
-    """The same of a process that does nothing: what this machine itself is late by meanwhile."""
+    """Measure the pauses of an idle process meanwhile, which the machine itself causes."""
     process = subprocess.Popen(
         [sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )

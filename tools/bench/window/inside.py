@@ -1,4 +1,4 @@
-"""The window in this process, with the real program in it, and a way to wait."""
+"""Open the window of the real program in this process, and wait in it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -23,14 +23,14 @@ def open_window() -> Application:
 
 
 def open_new_case(application: Application, folder: Path) -> None:
-    """Make a case; it is open when this returns."""
+    """Make a case, and return when it is open."""
     session = application.session
     session.create(folder / "bench.case", PASSPHRASE, KeptMedia.NONE, True, lambda _: None, _raise)
     wait_until(lambda: session.is_open)
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
-    """Let the window live until the condition holds."""
+    """Run the event loop until a condition holds."""
     loop = QEventLoop()
     timer = QTimer(interval=20)
     timer.timeout.connect(lambda: loop.quit() if condition() else None)
@@ -39,7 +39,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 
 def wait(milliseconds: int) -> None:
-    """Let the window live so long."""
+    """Run the event loop for some milliseconds."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

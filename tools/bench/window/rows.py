@@ -1,4 +1,4 @@
-"""The window while it reads, and scrolls through, a list of 50,000 items."""
+"""Measure the window while it reads, and scrolls through, a list of 50,000 items."""
 
 import json
 import sys
@@ -49,7 +49,7 @@ def _put_rows(case: Case) -> None:
 
 
 def refresh(application: Application) -> dict[str, float]:
-    """What is said of the case changes, again and again, as during a scan."""
+    """Refresh the window again and again, as during a scan, and return its pauses."""
     heart = Heartbeat()
     heart.start()
     for _ in range(REFRESHES):
@@ -60,7 +60,7 @@ def refresh(application: Application) -> dict[str, float]:
 
 
 def scroll(application: Application) -> dict[str, float]:
-    """Page by page, by keyboard."""
+    """Scroll page by page with the keyboard, and return the pauses."""
     lists = application.window.page.findChildren(QAbstractItemView)
     view = max(lists, key=lambda each: each.model().rowCount())
     view.setFocus()

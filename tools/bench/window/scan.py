@@ -1,4 +1,4 @@
-"""The window while 2,000 files are added and looked at with the real models."""
+"""Measure the window while 2,000 files are added and scanned with the real models."""
 
 import json
 import statistics
@@ -32,7 +32,7 @@ def main() -> None:
 
 
 def files(home: Path) -> Path:
-    """Photos, each several times with something behind its end: other bytes, the same picture."""
+    """Write photos, each several times with other bytes behind its end: copies of one picture."""
     content = home / "content"
     content.mkdir()
     for path in make_photos(content, DRAWN):
@@ -44,7 +44,7 @@ def files(home: Path) -> Path:
 def watch_scan(
     application: Application, content: Path
 ) -> tuple[dict[str, object], dict[str, object]]:
-    """Add everything; meanwhile listen to the heart and leave again and again."""
+    """Add everything, and meanwhile measure the pauses and the quick exit again and again."""
     session = application.session
     heart, ways_out = Heartbeat(), WaysOut(application)
     with idle_process() as idle:
@@ -61,7 +61,7 @@ def watch_scan(
 
 
 class WaysOut:
-    """Shift three times, and how long it takes until nothing can be read any more."""
+    """Presses Shift three times, and measures how long until nothing can be read any more."""
 
     def __init__(self, application: Application) -> None:
         self._window = application.window
@@ -71,7 +71,7 @@ class WaysOut:
         self._took_ms: list[float] = []
 
     def take_one(self) -> None:
-        """Leave, and come back."""
+        """Cover the window by the quick exit, and uncover it."""
         before = len(self._took_ms)
         handle = self._window.windowHandle()
         QTest.keyClick(handle, Qt.Key.Key_Shift)
