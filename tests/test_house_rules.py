@@ -14,6 +14,8 @@ REGISTRY = re.compile(
     r"https?://[^ \"]+/(simple|packages)/|^ *(extra-)?index-url|\"resolved\":", re.MULTILINE
 )
 MACHINE_PATH = re.compile(r"(?<![\w./])/(work|tmp|root)/")
+GUIDES = ("README.md", "CONTRIBUTING.md", "docs/architecture.md")
+NAMED_PATH = re.compile(r"`((?:app|ui|face|storage|tests|tools|docs)/[^`\s]*)`")
 PICTURES_AND_WEIGHTS = {".jpg", ".jpeg", ".heic", ".onnx", ".dat", ".mp4", ".webp", ".gif", ".pt"}
 
 
@@ -53,3 +55,9 @@ def test_no_path_of_a_machine_is_written_down() -> None:
 
 def test_no_picture_of_a_person_and_no_weights_are_kept() -> None:
     assert [p.name for p in tracked() if p.suffix.lower() in PICTURES_AND_WEIGHTS] == []
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_path_that_a_guide_names_exists(guide: str) -> None:
+    named = NAMED_PATH.findall((ROOT / guide).read_text("utf-8"))
+    assert [path for path in named if not (ROOT / path).exists()] == []
