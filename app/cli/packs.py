@@ -53,16 +53,22 @@ def add_pack(options: Namespace, terminal: Terminal, services: Services) -> None
 
 
 def say_pack(name: str, terminal: Terminal, services: Services) -> None:
-    """Say what to know before a pack is used: licence, weaknesses, better packs to add."""
+    """Say what to know before a pack is used: licence, weaknesses, better packs to add.
+
+    Of the built-in pack, where it cannot be used, it says what is missing.
+    """
     packs = services.packs()
     pack = next((each for each in packs if each.name == name), None)
     if pack is None:
         return
     say = terminal.remark if terminal.json else terminal.say
-    say("pack.used", pack=name)
-    say_licence(name, terminal, services)
+    if pack.installed:
+        say("pack.used", pack=name)
+        say_licence(name, terminal, services)
     for lack in missing_part_lines(pack, terminal.words):
         (terminal.err.write if terminal.json else terminal.out.write)(lack + "\n")
+    if not pack.installed:
+        return
     if pack.poor_at:
         say("pack.poor", people=people_text(pack.poor_at, terminal.words))
     if all(each.name == DEFAULT_PACK for each in packs if each.installed):

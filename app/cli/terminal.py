@@ -5,6 +5,8 @@ import sys
 from typing import TextIO
 
 from app.messages import Words
+from face.errors import ModelError
+from face.packs import DEFAULT_PACK
 
 
 class Terminal:
@@ -65,5 +67,7 @@ class Terminal:
 
     def _hints(self, error: BaseException) -> list[str]:
         """Return the hint at a command that helps with such an error, if there is one."""
+        if isinstance(error, ModelError) and error.pack == DEFAULT_PACK:  # it cannot be added
+            return [self.words.say("hint.built_in")]
         keys = (f"hint.{kind.__name__}" for kind in type(error).__mro__)
         return [self.words.say(key) for key in keys if self.words.knows(key)][:1]

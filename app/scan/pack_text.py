@@ -30,10 +30,14 @@ Without --force-reinstall pip takes a package with a damaged file to be installe
 
 
 def missing_part_lines(pack: "Pack", words: Words) -> tuple[str, ...]:
-    """Say which parts of a pack cannot be used, for whom that is worse, and what to do."""
+    """Say which parts of a pack cannot be used, for whom that is worse, and what to do.
+
+    Where the pack cannot be used at all, say only which parts are missing and what to do.
+    """
+    key = "pack.lacks" if pack.installed else "pack.needs"
     return tuple(
         words.say(
-            "pack.lacks.damaged" if lack.damaged else "pack.lacks.missing",
+            f"{key}.damaged" if lack.damaged else f"{key}.missing",
             file=lack.file,
             worse=words.say(f"pack.without.{lack.without}"),
             line=REINSTALL_COMMANDS[lack.package],

@@ -180,6 +180,7 @@ COMMANDS = {
     ),
     # what to type after an error
     "hint.ModelError": "Add it: geoul models add PATH",
+    "hint.built_in": "See what is missing and how to install it: geoul models",
     "hint.UnknownPackError": "See which there are: geoul models",
     "hint.PackMismatchError": "Look again: geoul scan CASE",
     "hint.PackOfCaseMissingError": (

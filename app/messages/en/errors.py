@@ -12,12 +12,13 @@ ERRORS = {
     "UnreadableMediaError": "This file could not be checked: {why}",
     "ModelError": 'The model pack "{pack}" cannot be used. Add it again.',
     "ModelMissingError": (
-        'A file of the model pack "{pack}" is not installed: {file}. '
-        "Install the program again, or add the pack."
+        'A file of the model pack "{pack}" is not installed: {file}. Without it no face can be '
+        "found or compared. Install the program again, or add the pack again if you added it."
     ),
     "ModelDamagedError": (
         'A file of the model pack "{pack}" is not the one it should be: {file}. It may be damaged '
-        "or swapped, so it was not used. Get it again from its source and add it."
+        "or swapped, so it was not used. Install the program again; if you added the pack, get it "
+        "again from its source and add it."
     ),
     "UnknownPackError": ('"{pack}" is no model pack that Geoul knows, so it was not used.'),
     "PackMismatchError": (

@@ -76,9 +76,9 @@ RESULTS = {
         "Nothing could be compared: what is in this case was looked at with another model pack."
     ),
     "check.older": (
-        "Items that were looked at by another version: {count}. Of them, only what both versions "
-        "have in common was compared. That can miss more and show more strangers, East Asian "
-        "people most of all."
+        "Items that were looked at by another version of the model pack: {count}. Of them, only "
+        "what both versions have in common was compared. That can miss more faces and show more "
+        "strangers, most of all among East Asian people."
     ),
     "check.apart": (
         "Items that were looked at with another model pack and could not be compared: {count}."
@@ -123,18 +123,27 @@ RESULTS = {
     "lookalikes.few": "about once in {checks} checks",
     "lookalikes.fewest": "less than once in {checks} checks",
     # whom the pack tells apart poorly
-    "pack.used": 'Faces are compared with the model pack "{pack}".',
+    "pack.used": 'What compares faces here is the model pack "{pack}".',
     "pack.poor": (
         "It tells apart less well: {people}. For them it misses more and shows more strangers: "
         "take each answer with care."
     ),
     "pack.lacks.missing": (
-        "A part of the built-in model pack is not installed: {file}. Faces are compared without "
-        "it. {worse} To install it: {line}"
+        "A part of the built-in model pack is not installed: {file}. Geoul goes on without it. "
+        "{worse} To install it, type in the program's folder: {line}"
     ),
     "pack.lacks.damaged": (
         "A part of the built-in model pack is not the file it should be: {file}. It may be damaged "
-        "or swapped, so faces are compared without it. {worse} To install it again: {line}"
+        "or swapped, so Geoul goes on without it. {worse} To install it again, type in the "
+        "program's folder: {line}"
+    ),
+    "pack.needs.missing": (
+        "A part of the built-in model pack is not installed: {file}. To install it, type in the "
+        "program's folder: {line}"
+    ),
+    "pack.needs.damaged": (
+        "A part of the built-in model pack is not the file it should be: {file}. It may be damaged "
+        "or swapped, so it is not used. To install it again, type in the program's folder: {line}"
     ),
     "pack.without.sface": (
         "This is worse for East Asian people, and for East Asian women most of all: more of their "
@@ -142,9 +151,7 @@ RESULTS = {
     ),
     "pack.without.yunet": "Looking at content takes longer.",
     "pack.without.centerface": "Faces are found and compared less exactly.",
-    "pack.without.dlib": (
-        "This is worse for whose face was put into another picture: fewer such pictures are found."
-    ),
+    "pack.without.dlib": "Faces that were put into another picture are missed more often.",
     "pack.uncalibrated": (
         "This version of the model pack was never measured, so how many look-alikes to expect is "
         "an estimate from this case alone: take each answer with care."
@@ -156,15 +163,16 @@ RESULTS = {
     "people.east-asian": "East Asian people",
     "people.east-asian-women": "East Asian women most of all",
     "people.young-east-asian-women": (
-        "young East Asian women among others of their kind (made up, retouched, in studio light)"
+        "young East Asian women who look much alike (made up, retouched, in studio light)"
     ),
     "outcome.swaps": (
         "A face that a program put into another picture often resembles its owner less than a "
         "photo does. Such pictures are missed most easily: an answer says least about them."
     ),
     "pack.add": (
-        "It is the only pack installed. A better one helps: get the files of {packs} on a computer "
-        "you trust and add them with: geoul models add PATH (see: geoul models)."
+        "It is the only pack installed, and you can go on with it. A better one helps: get the "
+        "files of {packs} on a computer you trust and add them with: geoul models add PATH (see: "
+        "geoul models)."
     ),
     # next steps
     "next.heading": "What you can do next",

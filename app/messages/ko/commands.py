@@ -173,6 +173,7 @@ COMMANDS = {
     ),
     # what to type after an error
     "hint.ModelError": "추가하기: geoul models add PATH",
+    "hint.built_in": "빠진 파일과 설치 방법: geoul models",
     "hint.UnknownPackError": "목록: geoul models",
     "hint.PackMismatchError": "다시 살펴보기: geoul scan CASE",
     "hint.PackOfCaseMissingError": (

