@@ -32,6 +32,17 @@ def unlisted_faces_text(photo: OwnPhoto, words: Words) -> str:
     return words.say("photo.not_listed", count=count) if count else ""
 
 
+def differing_photos_text(first: str, second: str, words: Words) -> str:
+    """Say that two own photos do not look like one person.
+
+    Args:
+        first, second: What the photos are called wherever this is said; both may have one name.
+    """
+    key = "photos.namesakes" if first == second else "photos.pair"
+    pair = words.say(key, first=plain_name(first), second=plain_name(second))
+    return words.say("photos.differ", pair=pair)
+
+
 def hits_in_band(answer: Answer, band: str) -> tuple[Hit, ...]:
     """Return the hits of a band, best first."""
     return tuple(hit for hit in answer.hits if hit.band == band)

@@ -13,6 +13,7 @@ from app.check.answer_text import (
     caution_lines,
     compared_text,
     confirmed_lines,
+    differing_photos_text,
     earlier_hit_headings,
     earlier_hits,
     new_hit_headings,
@@ -72,8 +73,9 @@ def _say_result(answer: Answer, options: Namespace, terminal: Terminal) -> None:
     terminal.answer(answer_record(answer))
     say_photos(answer.photos, options.me, terminal)
     if answer.differ:
-        first, second = answer.differ
-        terminal.warn("photos.differ", first=first, second=second)
+        typed = {photo.label: each for photo, each in zip(answer.photos, options.me, strict=True)}
+        first, second = (typed[label] for label in answer.differ)
+        terminal.err.write(differing_photos_text(first, second, terminal.words) + "\n")
     say_answer(answer, options.case, terminal)
 
 
@@ -148,7 +150,7 @@ def say_photos(photos: Sequence[OwnPhoto], given: Sequence[str], terminal: Termi
     say("photos.heading")
     for photo, typed in zip(photos, given, strict=True):
         for worth in photo_feedback_lines(photo, terminal.words):
-            say("photo.line", name=plain_name(photo.label), feedback=worth)
+            say("photo.line", name=plain_name(typed), feedback=worth)
         if CHOOSABLE.intersection(photo.feedback):
             _say_faces(photo, typed, say, terminal.words)
     if len([photo for photo in photos if photo.used]) == 1:

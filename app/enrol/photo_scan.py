@@ -20,12 +20,13 @@ _NUMBERED_PATH = re.compile(r"(.+):([0-9]{1,9})", re.DOTALL)
 def numbered_photo(path: Path) -> NamedOpener:
     """Take a path that may end with the number of her face in the photo, as in group.jpg:2.
 
-    A file whose name really ends so is taken as a photo without a number.
+    The photo is called by its whole path, so that two of one name are told apart. A file whose
+    name really ends so is taken as a photo without a number.
     """
     numbered = _NUMBERED_PATH.fullmatch(str(path))
     if numbered is None or os.path.lexists(as_on_disk(path)):
-        return photo_file(path)
-    return replace(photo_file(Path(numbered[1])), face=int(numbered[2]))
+        return replace(photo_file(path), name=str(path))
+    return replace(photo_file(Path(numbered[1])), name=numbered[1], face=int(numbered[2]))
 
 
 def scan_photos(

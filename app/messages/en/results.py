@@ -59,10 +59,12 @@ RESULTS = {
         "there are enough photos already, so it was not used. To use it, remove another one first."
     ),
     "photos.differ": (
-        "Please look at your photos again: {first} and {second} do not look like the same person. "
-        "Each check is for one person only. If one of them is somebody else, leave that photo out, "
-        "or choose another face in it. If both are you, you can go on."
+        "Please look at your photos again: {pair} do not look like the same person. Each check is "
+        "for one person only. If one of them is somebody else, leave that photo out, or choose "
+        "another face in it. If both are you, you can go on."
     ),
+    "photos.pair": "{first} and {second}",
+    "photos.namesakes": "two photos called {first}",
     "photos.confirmed": "Faces that you confirmed in this case and that were used, too: {count}",
     "photos.confirmed_left_out": (
         "Confirmed faces that do not resemble your photos and were left out: {count}"

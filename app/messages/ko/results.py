@@ -55,10 +55,12 @@ RESULTS = {
     "photo.twice": "같은 사진을 두 번 골랐습니다. 한 번만 셉니다.",
     "photo.too-many": "사진이 이미 충분해서 쓰지 않았습니다. 쓰려면 다른 사진을 하나 빼 주세요.",
     "photos.differ": (
-        "사진을 다시 확인해 주세요. {first} 사진과 {second} 사진이 같은 사람처럼 보이지 않습니다. "
+        "사진을 다시 확인해 주세요. {pair} 같은 사람처럼 보이지 않습니다. "
         "한 번에 한 사람만 확인합니다. 하나가 다른 사람이면 그 사진을 빼거나 그 사진에서 다른 "
         "얼굴을 골라 주세요. 둘 다 본인이라면 그대로 진행해도 됩니다."
     ),
+    "photos.pair": "{first} 사진과 {second} 사진이",
+    "photos.namesakes": "이름이 같은 두 사진({first})이",
     "photos.confirmed": "이 사건에서 본인이라고 판단해 함께 비교한 얼굴: {count}개",
     "photos.confirmed_left_out": "본인이라고 판단했지만 내 사진과 닮지 않아 뺀 얼굴: {count}개",
     "photos.more": (

@@ -256,9 +256,28 @@ def test_beside_an_answer_for_machines_the_faces_go_to_standard_error(
 def test_two_people_chosen_in_one_photo_are_said_with_what_to_do(
     filled: Path, geoul: Geoul, us: Path
 ) -> None:
-    said = check(geoul, filled, "--me", f"{us}:1", "--me", f"{us}:2").err
-    assert "us.png:1 and us.png:2 do not look like the same person" in said
-    assert "choose another face in it" in said
+    result = check(geoul, filled, "--me", f"{us}:1", "--me", f"{us}:2")
+    assert f"{us}:1 and {us}:2 do not look like the same person" in result.err
+    assert "choose another face in it" in result.err
+    assert f"  {us}:2: good.\n" in result.out
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_photos_are_called_as_they_were_typed_so_that_two_of_one_name_are_told_apart(
+    filled: Path, geoul: Geoul, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    for folder, faces in (("mine", (ME,)), ("hers", (SOMEBODY, SOMEBODY_ELSE))):
+        (tmp_path / folder).mkdir()
+        write_picture(tmp_path / folder / "me.png", *faces)
+    monkeypatch.chdir(tmp_path)
+    mine, hers = "./mine/me.png", "hers/me.png:2"
+    result = check(geoul, filled, "--me", mine, "--me", hers, "--lang", language)
+    words = Words(language)
+    pair = words.say("photos.pair", first=mine, second=hers)
+    assert words.say("photos.differ", pair=pair) in result.err
+    for typed in (mine, hers):
+        good = words.say("photo.good")
+        assert words.say("photo.line", name=typed, feedback=good) in result.out
 
 
 def test_two_people_as_own_photos_is_said(

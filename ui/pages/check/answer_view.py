@@ -8,6 +8,7 @@ from app.check.answer_text import (
     caution_lines,
     compared_text,
     confirmed_lines,
+    differing_photos_text,
     earlier_hit_headings,
     new_hit_headings,
     next_steps,
@@ -117,9 +118,9 @@ class AnswerView(QWidget):
     def _caution(self, answer: Answer) -> QWidget:
         things = [heading(self._words.say("check.cautions"))]
         if answer.differ:
-            first, second = answer.differ
-            words = self._words.say("photos.differ", first=first, second=second)
-            things.append(notice(breakable(words)))
+            names = {photo.label: photo.name for photo in answer.photos}
+            first, second = (names[label] for label in answer.differ)
+            things.append(notice(breakable(differing_photos_text(first, second, self._words))))
         said = [*caution_lines(answer, self._words), pack_note(self._session, self._words)]
         things.extend(paragraph(text) for text in said if text)
         return panel(*things, gap=1)

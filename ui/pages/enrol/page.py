@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from app.check.answer_text import differing_photos_text
 from app.enrol.camera.errors import CameraError
 from app.enrol.kept_photo import ChallengeResult
 from app.enrol.photo_feedback import MOST_PHOTOS, OwnPhoto
-from app.messages import Words, plain_name
+from app.messages import Words
 from face.errors import ModelError
 from ui.pages.enrol.camera_panel import CameraPanel
 from ui.pages.enrol.photo_rows import PhotoActions, PhotoRows
@@ -177,10 +178,10 @@ class EnrolPage(Page):
         self._below.setVisible(bool(state.photos))
         self.next_button.setVisible(state.used > 0)
         self._make_primary(state.used == 0)
-        pair = state.differ and [plain_name(photo.label) for photo in state.differ]
         again = self.say("me.looked_again") if state.scanned_again else ""
         show_notice(self.scanned_again, again)
-        words = self.say("photos.differ", first=pair[0], second=pair[1]) if pair else ""
+        pair = state.differ and [photo.name for photo in state.differ]
+        words = differing_photos_text(pair[0], pair[1], self.words) if pair else ""
         show_notice(self.differ, breakable(words))
 
     def _order_by_reading(self) -> None:

@@ -107,7 +107,7 @@ def test_photos_of_two_people_are_said(page: EnrolPage, give: Callable[..., None
     give(("me.png", ME), ("again.png", ME_ANOTHER_DAY))
     assert not page.differ.isVisible()
     give(("other.png", SOMEBODY))
-    assert "do not look like the same person" in page.differ.text()
+    assert "and other.png do not look like the same person" in page.differ.text()
     assert page.differ.isVisible()
 
 
