@@ -18,7 +18,7 @@ from app.check.answer_text import (
     unchecked_count_text,
 )
 from app.messages import Words
-from ui.pages.check.attestation_form import pack_note
+from ui.pages.check.attestation_form import pack_note, waiting_names
 from ui.pages.check.unchecked import UncheckedList
 from ui.pages.review.summary import ItemNumbers
 from ui.session.session import Session
@@ -88,6 +88,8 @@ class AnswerView(QWidget):
             *other_version_lines(answer, words),
             *confirmed_lines(answer, words),
         ]
+        if waited := waiting_names(answer.photos):
+            rest.append(breakable(words.say("check.face_waited", names=waited)))
         count = unchecked_count_text(answer, words)
         return panel(
             *map(heading, new),

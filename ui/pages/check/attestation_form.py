@@ -1,16 +1,22 @@
-"""The form before a check: whose face it is. Nothing is chosen beforehand."""
+"""The form before a check: whose face it is. Nothing is chosen beforehand.
+
+It also says which own photos wait; a check goes on without them.
+"""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.enrol.attestation import Attestation
-from app.messages import Words
+from app.enrol.photo_feedback import OwnPhoto
+from app.messages import Words, plain_name
 from app.scan.pack_text import missing_part_lines, people_text
 from face.packs import DEFAULT_PACK
 from ui.session.session import Session
-from ui.widgets.buttons import primary_button, quiet_button
+from ui.widgets.buttons import button, primary_button, quiet_button
 from ui.widgets.choices import WrappingChoice
-from ui.widgets.labels import heading, muted, notice, paragraph, show_notice, small
+from ui.widgets.labels import breakable, heading, muted, notice, paragraph, show_notice, small
 from ui.widgets.layouts import FlowLayout, column, panel
 
 
@@ -19,6 +25,7 @@ class AttestationForm(QWidget):
 
     asked = Signal(object)  # Attestation
     back = Signal()  # to the answer of the last check
+    choose = Signal()  # she wants to say which face is hers in a photo that waits
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__()
@@ -31,13 +38,17 @@ class AttestationForm(QWidget):
         self.radios = {each: made.radio for each, made in zip(Attestation, choices, strict=True)}
         self.choices.buttonToggled.connect(self._choose)
         self.problem = notice()
+        self.what = paragraph()
         self.photos = muted()
+        self.photos_to_go = notice()
+        self.face_waits = notice()
+        self.choose_button = button(say("check.choose_face"), self.choose.emit)
         self.pack_note = paragraph()
         self.run_button = primary_button(say("check.run"), self._ask)
         self.back_button = quiet_button(say("check.back"), self.back.emit)
         self.setLayout(
             column(
-                paragraph(say("check.what")),
+                self.what,
                 panel(
                     heading(say("check.whose")),
                     small(say("check.whose_why")),
@@ -46,8 +57,10 @@ class AttestationForm(QWidget):
                 ),
                 self.pack_note,
                 self.photos,
+                self.photos_to_go,
+                self.face_waits,
                 self.problem,
-                FlowLayout(self.run_button, self.back_button, gap=1),
+                FlowLayout(self.run_button, self.choose_button, self.back_button, gap=1),
             )
         )
 
@@ -62,9 +75,17 @@ class AttestationForm(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Say which photos and which model pack will be used."""
-        used = self._session.own_face.state.used
-        self.photos.setText(self._words.say("check.photos", count=used))
+        """Say which photos and which model pack will be used, and which photos wait."""
+        say, own_face = self._words.say, self._session.own_face
+        copy = self._session.is_check_copy
+        self.what.setText(say("check.what_copy" if copy else "check.what"))
+        self.photos.setText(say("check.photos", count=own_face.state.used))
+        to_go = own_face.waiting
+        show_notice(self.photos_to_go, say("check.photos_to_go", count=to_go) if to_go else "")
+        waiting = waiting_names(own_face.state.photos)
+        words = say("check.face_waits", names=waiting) if waiting else ""
+        show_notice(self.face_waits, breakable(words))
+        self.choose_button.setVisible(bool(waiting))
         self.back_button.setVisible(self._session.check.answer is not None)
         note = pack_note(self._session, self._words)
         self.pack_note.setText(note)
@@ -81,6 +102,11 @@ class AttestationForm(QWidget):
             next(iter(self.radios.values())).setFocus()
             return
         self.asked.emit(self._chosen)
+
+
+def waiting_names(photos: Sequence[OwnPhoto]) -> str:
+    """Return the names of photos in which she has not said yet which face is hers, or ""."""
+    return ", ".join(plain_name(photo.name) for photo in photos if photo.waits)
 
 
 def pack_note(session: Session, words: Words) -> str:

@@ -38,6 +38,7 @@ class CheckPage(Page):
         self.form = AttestationForm(session, words)
         self.form.asked.connect(self._start)
         self.form.back.connect(self._back_to_answer)
+        self.form.choose.connect(lambda: self.go.emit("enrol"))
         self.stop_button = button(self.say("check.stop"), session.check.stop)
         self.running = stacked(
             paragraph(self.say("check.running")), FlowLayout(self.stop_button), gap=2
@@ -58,6 +59,7 @@ class CheckPage(Page):
         )
         session.check.changed.connect(self._show)
         session.own_face.changed.connect(self._show)
+        session.own_face.work_changed.connect(self._show)
         session.content_changed.connect(self._show)
         session.intake.changed.connect(self._show)
         session.packs.changed.connect(self._show)
@@ -103,7 +105,7 @@ class CheckPage(Page):
             self.answer_view.show_answer(answer)
             self._bring(self.answer_view, self.answer_view.first_button)
         elif missing is not None:
-            self.missing.setText(self.say(missing[0]))
+            self.missing.setText(self.say(missing[0], count=self.session.own_face.waiting))
             for way in self._ways:
                 way.setVisible(way is missing[1])
             self._bring(self.missing_view, missing[1])
@@ -133,9 +135,11 @@ class CheckPage(Page):
         info, state = self.session.info, self.session.own_face.state
         if info is None or not sum(info.items.values()):
             return "check.nothing", self.intake_button
+        if any(photo.waits for photo in state.photos) and not state.used:
+            return "check.face_not_chosen", self.enrol_button
         if not state.used:
-            waits = any(photo.waits for photo in state.photos)
-            return "check.face_not_chosen" if waits else "check.no_photo", self.enrol_button
+            scanning = self.session.own_face.waiting > 0
+            return "me.looking" if scanning else "check.no_photo", self.enrol_button
         if state.pack != self.session.pack:
             return "check.other_pack", self.scan_again_button
         return None

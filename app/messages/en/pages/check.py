@@ -7,6 +7,10 @@ CHECK = {
         "Your face is now compared with the faces in this case. The answer says who resembles you. "
         "You decide what you see in it."
     ),
+    "check.what_copy": (
+        "Your face is now compared with the faces in this check copy. The answer gives the numbers "
+        "of the items in which somebody resembles you. It may be somebody else."
+    ),
     "check.no_photo": (
         "Geoul does not know your face yet. Give a photo of it first, then come back here."
     ),
@@ -26,6 +30,15 @@ CHECK = {
         "What is still waiting is not in the answer."
     ),
     "check.photos": "Photos of your face that are used: {count}",
+    "check.photos_to_go": (
+        "Your photos that are still being looked at: {count}. You can wait a moment, or check "
+        "without them now and again later."
+    ),
+    "check.face_waits": (
+        "Photos in which you have not said yet which face is yours: {names}. Until you do, they "
+        "take no part. You can choose your face first, or check without them now and again later."
+    ),
+    "check.choose_face": "Choose m&y face",
     # whose face it is
     "check.whose": "Whose face is it?",
     "check.whose_why": (
@@ -51,6 +64,9 @@ CHECK = {
         "again."
     ),
     # the answer
+    "check.face_waited": (
+        "Photos that took no part, since you had not said which face is yours: {names}"
+    ),
     "check.changed": (
         "The case or your photos have changed since this answer. Check again to take that in."
     ),

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.check.answer import Answer, UncheckedItem
 from app.enrol.attestation import Attestation
 from app.intake.add import SourceDetails, add
-from app.messages import Words
+from app.messages import LANGUAGES, Words
 from app.messages.support import LINES
 from face.packs.catalogue import Architecture
 from face.packs.registry import UnusableNetwork
@@ -24,6 +24,7 @@ from tests.ui.conftest import PHRASE
 from tests.ui.pages.conftest import ShowPage
 from tests.ui.pages.hands import press
 from ui.pages.check import CheckPage
+from ui.session.own_face import OwnFaceWork
 from ui.session.session import Session
 
 WORDS = Words("en")
@@ -115,6 +116,78 @@ def test_while_a_photo_waits_for_her_to_choose_her_face_the_page_says_so(
     assert page.enrol_button.isVisible()
     page.session.own_face.choose(page.session.own_face.state.photos[0], 1)
     qtbot.waitUntil(page.form.isVisible)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_beside_a_photo_that_is_used_the_form_names_the_one_that_waits(
+    qtbot: QtBot,
+    session: Session,
+    content: Path,
+    me: Path,
+    tmp_path: Path,
+    language: str,
+) -> None:
+    page, words = CheckPage(session, Words(language)), Words(language)
+    qtbot.addWidget(page)
+    page.show()
+    form = page.form
+    assert not form.face_waits.isVisible()
+    assert not form.choose_button.isVisible()
+    session.own_face.add([write_picture(tmp_path / "us.png", ME_ANOTHER_DAY, SOMEBODY)])
+    qtbot.waitUntil(form.face_waits.isVisible)
+    said_so = form.face_waits.text().replace("\u200b", "")
+    assert said_so == words.say("check.face_waits", names="us.png")
+    assert form.photos.text() == words.say("check.photos", count=1)
+    with qtbot.waitSignal(page.go) as went:
+        press(form.choose_button)
+    assert went.args == ["enrol"]
+    session.own_face.choose(session.own_face.state.photos[1], 1)
+    qtbot.waitUntil(lambda: not form.face_waits.isVisible())
+    assert not form.choose_button.isVisible()
+    assert form.photos.text() == words.say("check.photos", count=2)
+
+
+def test_a_check_goes_on_without_a_photo_that_waits_and_says_so(
+    qtbot: QtBot,
+    page: CheckPage,
+    content: Path,
+    me: Path,
+    check: Callable[[], Answer],
+    tmp_path: Path,
+) -> None:
+    waited = WORDS.say("check.face_waited", names="us.png")
+    page.session.own_face.add([write_picture(tmp_path / "us.png", ME_ANOTHER_DAY, SOMEBODY)])
+    qtbot.waitUntil(page.form.face_waits.isVisible)
+    assert sum(photo.used for photo in check().photos) == 1
+    assert waited in said(page.answer_view)
+    page.session.own_face.choose(page.session.own_face.state.photos[1], 1)
+    qtbot.waitUntil(page.answer_view.stale.isVisible)
+    page.answer_view.again.emit()
+    assert sum(photo.used for photo in check().photos) == 2
+    assert waited not in said(page.answer_view)
+
+
+def test_photos_that_are_still_being_looked_at_are_counted_and_hold_nothing_up(
+    page: CheckPage, content: Path, me: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_face = page.session.own_face
+    monkeypatch.setattr(OwnFaceWork, "waiting", 2)
+    own_face.work_changed.emit()
+    assert page.form.photos_to_go.text() == WORDS.say("check.photos_to_go", count=2)
+    assert page.form.photos_to_go.isVisible()
+    assert page.form.run_button.isEnabled()
+    monkeypatch.setattr(OwnFaceWork, "waiting", 0)
+    own_face.work_changed.emit()
+    assert not page.form.photos_to_go.isVisible()
+
+
+def test_while_her_first_photo_is_looked_at_nobody_asks_for_one(
+    qtbot: QtBot, page: CheckPage, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: page.missing.text() == WORDS.say("check.no_photo"))
+    monkeypatch.setattr(OwnFaceWork, "waiting", 1)
+    page.session.own_face.work_changed.emit()
+    assert page.missing.text() == WORDS.say("me.looking", count=1)
 
 
 def test_nothing_is_chosen_beforehand_and_no_check_begins_without(
@@ -338,6 +411,7 @@ def test_in_a_check_copy_there_are_numbers_to_take_along(
     session.close()
     with qtbot.waitSignal(session.opened):
         session.open(tmp_path / "copy", PHRASE, _raise)
+    qtbot.waitUntil(lambda: session.own_face.state.used == 0)
     session.own_face.add([me])
     qtbot.waitUntil(lambda: session.own_face.state.used == 1)
     qtbot.waitUntil(page.form.isVisible)
