@@ -8,6 +8,7 @@ from app.check.first_answers import FirstAnswer
 from app.enrol.photo_feedback import NumberedFace, OwnPhoto
 from app.messages import Words, plain_name
 from app.messages.times import local_time
+from storage.types import Verdict
 
 MORE_THAN_ONE, ABOUT_ONE = 1.25, 2 / 3
 MOST_CHECKS = 1000
@@ -64,9 +65,12 @@ def earlier_hits(answer: Answer) -> dict[str, tuple[Hit, ...]]:
 def new_hit_headings(answer: Answer, words: Words) -> dict[str, str]:
     """Say how many new faces came up, for each band that has some.
 
-    In a first check, where everything is new, the word is left out.
+    In a first check, where everything is new, the word is left out. In a check copy, where nothing
+    can be looked at, nobody is asked to decide.
     """
-    key = "outcome.new" if answer.earlier_checks else "outcome"
+    key = "outcome.copy" if answer.is_copy else "outcome"
+    if answer.earlier_checks:
+        key = f"{key}.new"
     counts = {band: len(new_hits(answer, band)) for band in BANDS}
     return {
         band: words.say(f"{key}.{band}", count=count) for band, count in counts.items() if count
@@ -74,16 +78,19 @@ def new_hit_headings(answer: Answer, words: Words) -> dict[str, str]:
 
 
 def nothing_new_text(answer: Answer, words: Words) -> str:
-    """Say that no face came up, or no new one."""
+    """Say that no face came up, or no new one, or that nothing was compared."""
+    if not answer.tracks:
+        return words.say("outcome.not_compared")
     return words.say("outcome.nothing_new" if answer.hits else "outcome.none")
 
 
 def earlier_hit_headings(answer: Answer, words: Words) -> dict[str, str]:
     """Say how many hits are not new, for each kind that has some."""
     counts = {kind: len(hits) for kind, hits in earlier_hits(answer).items()}
-    return {
-        kind: words.say(f"outcome.{kind}", count=count) for kind, count in counts.items() if count
-    }
+    keys = {kind: f"outcome.{kind}" for kind in counts}
+    if answer.is_copy:
+        keys["open_before"] = "outcome.copy.open_before"
+    return {kind: words.say(keys[kind], count=count) for kind, count in counts.items() if count}
 
 
 def notes_on_hits(answer: Answer, words: Words) -> tuple[str, ...]:
@@ -176,6 +183,16 @@ def unchecked_line(each: UncheckedItem, words: Words) -> str:
 
 def next_steps(answer: Answer) -> tuple[str, ...]:
     """Return the last parts of the text keys "next.NAME" for what can be done next."""
-    first = ("copy" if answer.is_copy else "look") if answer.hits else "none"
     again = ["scan_copy" if answer.is_copy else "scan"] if answer.rescan_helps else []
-    return (first, *again, *(["unchecked"] if answer.unchecked else []), "safe")
+    # other photos help only where something was compared; before that, another scan does
+    first = [] if again and not answer.tracks else [_first_step(answer)]
+    return (*first, *again, *(["unchecked"] if answer.unchecked else []), "safe")
+
+
+def _first_step(answer: Answer) -> str:
+    if not answer.hits:
+        return "none"
+    if answer.is_copy:
+        return "copy"
+    decisions = {hit.decision for hit in answer.hits}
+    return "export" if None not in decisions and Verdict.CONFIRM in decisions else "look"

@@ -2,8 +2,12 @@
 
 import numpy as np
 
+from app.check.first_answers import bands_of_last_check
 from storage.case import Case
-from storage.types import Decision, ItemDetail, TrackIndex, Verdict
+from storage.errors import ItemMissingError
+from storage.types import ItemDetail, TrackIndex, Verdict
+
+NO_TRACK = -1
 
 
 def verdicts_by_row(case: Case, index: TrackIndex) -> dict[int, Verdict]:
@@ -12,24 +16,46 @@ def verdicts_by_row(case: Case, index: TrackIndex) -> dict[int, Verdict]:
     A decision on a face holds for its whole track and goes before one on the item. Rejecting an
     item rejects all its faces; confirming one with several faces does not say which is meant.
     """
-    rows: dict[int, Verdict] = {}
-    decisions = case.decisions()
-    for decision in (each for each in decisions if each.face is None):
-        of_item = np.flatnonzero(index.item == decision.item)
-        if decision.verdict is not Verdict.CONFIRM or len(of_item) == 1:
-            rows.update((int(row), decision.verdict) for row in of_item)
-    for decision in (each for each in decisions if each.face is not None):
-        track = _track(case.item(decision.item), decision)
-        rows.update((int(row), decision.verdict) for row in np.flatnonzero(index.track == track))
-    return rows
+    tracks: dict[int, Verdict] = {}
+    for item in {each.item for each in case.decisions()}:
+        tracks |= _verdicts_by_track(case.item(item))
+    rows = np.flatnonzero(np.isin(index.track, list(tracks)))
+    return {int(row): tracks[int(index.track[row])] for row in rows}
 
 
-def _track(detail: ItemDetail, decision: Decision) -> int:
-    """Return the track of a face, or -1. A check copy has only the best face of each track."""
-    for face in detail.faces:
-        if face.number == decision.face:
-            return face.track
+def verdicts_on_last_check(case: Case) -> frozenset[Verdict | None]:
+    """Return the decisions on all faces that the last check brought up; None for an open one.
+
+    The result is empty where nothing came up, and where the custody log was changed. A face that
+    was scanned again since has another number and is open until the next check.
+    """
+    verdicts: set[Verdict | None] = set()
+    for item, face in bands_of_last_check(case):
+        try:
+            detail = case.item(item)
+        except ItemMissingError:
+            continue  # it was forgotten since
+        verdicts.add(_verdicts_by_track(detail).get(_track(detail, face)))
+    return frozenset(verdicts)
+
+
+def _verdicts_by_track(detail: ItemDetail) -> dict[int, Verdict]:
+    tracks: dict[int, Verdict] = {}
+    for decision in (each for each in detail.decisions if each.face is None):
+        if decision.verdict is not Verdict.CONFIRM or len(detail.tracks) == 1:
+            tracks.update((track.number, decision.verdict) for track in detail.tracks)
+    for decision in (each for each in detail.decisions if each.face is not None):
+        tracks[_track(detail, decision.face)] = decision.verdict
+    tracks.pop(NO_TRACK, None)
+    return tracks
+
+
+def _track(detail: ItemDetail, face: int | None) -> int:
+    """Return the track of a face, or NO_TRACK. A check copy has only the best face of each."""
+    for seen in detail.faces:
+        if seen.number == face:
+            return seen.track
     for track in detail.tracks:
-        if track.face == decision.face:
+        if track.face == face:
             return track.number
-    return -1
+    return NO_TRACK

@@ -4,6 +4,7 @@ An answer changes with every photo that is given and every face that is confirme
 first stays on record, apart from what was found later with the help of a decision.
 """
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -84,6 +85,15 @@ def first_answers(case: Case) -> FirstAnswers:
             for item, answer in _said(entry):
                 first.setdefault(item, {}).setdefault(answer.face, answer)
     return FirstAnswers(checks, {item: tuple(faces.values()) for item, faces in first.items()})
+
+
+def bands_of_last_check(case: Case) -> Bands:
+    """Read from the custody log what the last check brought up; nothing from a changed log."""
+    if not case.custody.verify().ok:
+        return {}
+    checks = (entry for entry in case.custody.entries() if entry.action == "check")
+    last = next(iter(deque(checks, maxlen=1)), None)
+    return _bands(last.details.get("found")) if last is not None else {}
 
 
 def _said(entry: CustodyEntry) -> Iterator[tuple[int, FirstAnswer]]:

@@ -1,11 +1,13 @@
 """Review: list the items of a case, show one, decide on one, look for its source photo."""
 
+import shlex
 from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
 from app.cases.evidence_record import evidence_record, source_record
 from app.check.answer_text import first_answer_lines
+from app.check.decisions_by_track import verdicts_on_last_check
 from app.check.first_answers import FirstAnswers, first_answer_records, first_answers
 from app.cli.opening import open_case
 from app.cli.progress import run_with_progress
@@ -90,6 +92,7 @@ def decide(options: Namespace, terminal: Terminal, services: Services) -> None:
     verdict = Verdict(options.verdict)
     with open_case(options, terminal, services) as case:
         faces = keep_decision(case, options.item, verdict, options.face, options.role)
+        verdicts = verdicts_on_last_check(case)
     terminal.answer({"item": options.item, "face": options.face, "verdict": str(verdict)})
     terminal.say(
         "decided" if options.face is None else "decided.face",
@@ -99,6 +102,9 @@ def decide(options: Namespace, terminal: Terminal, services: Services) -> None:
     )
     if verdict is Verdict.CONFIRM and options.face is None and faces > 1:
         terminal.remark("decided.which_face", count=faces)
+    if verdicts and None not in verdicts:
+        key = "decided.all" if Verdict.CONFIRM in verdicts else "review.next_none"
+        terminal.say(key, case=shlex.quote(options.case))
     if not options.role:
         terminal.remark("decided.by_nobody")
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from app.review.errors import NothingToRevealError
 from storage.case import Case
-from storage.types import ItemDetail, Source, Verdict
+from storage.types import CaseKind, ItemDetail, Source, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,9 @@ def decide(case: Case, item: int, verdict: Verdict, face: int | None = None, rol
 
     Raises:
         ItemMissingError, FaceMissingError: There is no such item or face.
+        NothingToRevealError: The case is a check copy, in which there is nothing to decide by.
     """
+    if case.kind is CaseKind.CHECK_COPY:
+        raise NothingToRevealError
     case.decide(item, verdict, face, role)
     return len(case.item(item).tracks)

@@ -152,6 +152,10 @@ COMMANDS = {
         "Nobody is named as the one who decided. Name whoever it is with --role, such as --role "
         "victim: the log and the report say it."
     ),
+    "decided.all": (
+        "Everything that came up is decided. To hand over what you confirmed to the police or a "
+        "support centre: geoul export {case} OUT.zip"
+    ),
     # copy
     "copy.made": "The check copy was made: {path}",
     "copy.what": (

@@ -91,6 +91,11 @@ RESULTS = {
     "outcome.some": "Some resemblance (please look and decide yourself): {count}",
     "outcome.new.strong": "New: strong resemblance (please look and decide yourself): {count}",
     "outcome.new.some": "New: some resemblance (please look and decide yourself): {count}",
+    "outcome.copy.strong": "Strong resemblance (it may be somebody else): {count}",
+    "outcome.copy.some": "Some resemblance (it may be somebody else): {count}",
+    "outcome.copy.new.strong": "New: strong resemblance (it may be somebody else): {count}",
+    "outcome.copy.new.some": "New: some resemblance (it may be somebody else): {count}",
+    "outcome.copy.open_before": "Came up before, and again now: {count}",
     "outcome.nothing_new": "Nothing new came up. This does not mean that you are nowhere else.",
     "outcome.open_before": "Came up before and still to be decided: {count}",
     "outcome.decided": "Came up again, and already decided: {count}",
@@ -102,7 +107,10 @@ RESULTS = {
         "The custody log of this case was changed, so Geoul does not say what came up in earlier "
         "checks."
     ),
-    "outcome.none": ("No similar face was found. This does not mean that you are not in it."),
+    "outcome.none": "No similar face was found. This does not mean that you are not in it.",
+    "outcome.not_compared": (
+        "Nothing was compared, so this answer does not say whether you are in it."
+    ),
     "outcome.unchecked": "Could not be checked: {count}",
     "outcome.partly": "Looked at in part: {count}",
     "outcome.unchecked_none": "Could not be checked: none. Every item was looked at.",
@@ -181,6 +189,12 @@ RESULTS = {
     "next.look": (
         "  Look at a face that came up:  geoul show {case} ITEM\n"
         "  Then say what you see:        geoul decide {case} ITEM confirm|reject|unsure\n"
+        "  Confirmed faces are used by the next check, and it finds more."
+    ),
+    "next.export": (
+        "  Everything that came up is decided.\n"
+        "  Hand over what you confirmed to the police or a support centre:\n"
+        "                                geoul export {case} OUT.zip\n"
         "  Confirmed faces are used by the next check, and it finds more."
     ),
     "next.copy": (

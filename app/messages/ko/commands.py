@@ -148,6 +148,10 @@ COMMANDS = {
         "누가 판단했는지는 적히지 않았습니다. --role victim처럼 알려 주면 관리 기록과 보고서에 "
         "남습니다."
     ),
+    "decided.all": (
+        "나온 얼굴을 모두 판단했습니다. 본인이라고 판단한 것을 경찰이나 지원센터에 전달하기: "
+        "geoul export {case} OUT.zip"
+    ),
     # copy
     "copy.made": "확인용 사본을 만들었습니다: {path}",
     "copy.what": (

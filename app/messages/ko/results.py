@@ -86,6 +86,15 @@ RESULTS = {
     "outcome.some": "조금 비슷한 얼굴이 있습니다 (확인 필요): {count}개",
     "outcome.new.strong": "새로 나온 많이 비슷한 얼굴이 있습니다 (확인 필요): {count}개",
     "outcome.new.some": "새로 나온 조금 비슷한 얼굴이 있습니다 (확인 필요): {count}개",
+    "outcome.copy.strong": "많이 비슷한 얼굴이 있습니다 (다른 사람일 수 있음): {count}개",
+    "outcome.copy.some": "조금 비슷한 얼굴이 있습니다 (다른 사람일 수 있음): {count}개",
+    "outcome.copy.new.strong": (
+        "새로 나온 많이 비슷한 얼굴이 있습니다 (다른 사람일 수 있음): {count}개"
+    ),
+    "outcome.copy.new.some": (
+        "새로 나온 조금 비슷한 얼굴이 있습니다 (다른 사람일 수 있음): {count}개"
+    ),
+    "outcome.copy.open_before": "전에도 나왔고 이번에도 나온 얼굴: {count}개",
     "outcome.nothing_new": "새로 나온 얼굴은 없습니다. 더 없다는 뜻은 아닙니다.",
     "outcome.open_before": "전에도 나왔고 아직 판단하지 않은 얼굴: {count}개",
     "outcome.decided": "다시 나왔지만 이미 판단한 얼굴: {count}개",
@@ -97,6 +106,7 @@ RESULTS = {
         "이 사건의 관리 기록이 바뀌어, 전에 나온 얼굴이 무엇인지는 알려 드리지 않습니다."
     ),
     "outcome.none": "비슷한 얼굴을 찾지 못했습니다. 없다는 뜻은 아닙니다.",
+    "outcome.not_compared": "비교한 것이 없어서, 이 결과로는 있는지 없는지 알 수 없습니다.",
     "outcome.unchecked": "확인하지 못한 파일: {count}개",
     "outcome.partly": "일부만 살펴본 파일: {count}개",
     "outcome.unchecked_none": "확인하지 못한 파일: 없음. 모든 파일을 살펴보았습니다.",
@@ -175,6 +185,12 @@ RESULTS = {
     "next.look": (
         "  나온 얼굴 자세히 보기:    geoul show {case} ITEM\n"
         "  내 판단 남기기:           geoul decide {case} ITEM confirm|reject|unsure\n"
+        "  본인이라고 판단한 얼굴은 다음 확인에 함께 쓰여 더 많이 찾게 됩니다."
+    ),
+    "next.export": (
+        "  나온 얼굴을 모두 판단했습니다.\n"
+        "  본인이라고 판단한 것을 경찰이나 지원센터에 전달하기:\n"
+        "                            geoul export {case} OUT.zip\n"
         "  본인이라고 판단한 얼굴은 다음 확인에 함께 쓰여 더 많이 찾게 됩니다."
     ),
     "next.copy": (

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.check.decisions_by_track import verdicts_by_row
+from app.check.decisions_by_track import verdicts_by_row, verdicts_on_last_check
 from app.intake.add import SourceDetails, add
 from app.job import finish
 from app.scan.scan import scan
@@ -51,3 +51,42 @@ def test_a_decision_on_a_face_goes_before_one_on_its_item(case: Case, index: Tra
     case.decide(2, Verdict.CONFIRM, case.item(2).tracks[0].face)
     case.decide(2, Verdict.REJECT)
     assert verdicts_by_row(case, index) == {1: Verdict.CONFIRM, 2: Verdict.REJECT}
+
+
+def checked(case: Case, *found: tuple[int, int]) -> None:
+    """Note a check that brought up these faces, by item and face."""
+    case.custody.append("check", "self", {"found": [[*each, "strong"] for each in found]})
+
+
+def test_of_what_came_up_each_decision_counts(case: Case) -> None:
+    first, second = (track.face for track in case.item(2).tracks)
+    checked(case, (1, case.item(1).tracks[0].face), (2, first))
+    assert verdicts_on_last_check(case) == {None}
+    case.decide(1, Verdict.CONFIRM)
+    case.decide(2, Verdict.UNSURE, second)  # it never came up
+    assert verdicts_on_last_check(case) == {None, Verdict.CONFIRM}
+    case.decide(2, Verdict.CONFIRM)  # which of the two is not said
+    assert verdicts_on_last_check(case) == {None, Verdict.CONFIRM}
+    case.decide(2, Verdict.REJECT, first)
+    assert verdicts_on_last_check(case) == {Verdict.CONFIRM, Verdict.REJECT}
+
+
+def test_the_last_check_says_what_came_up(case: Case) -> None:
+    first, second = (track.face for track in case.item(2).tracks)
+    checked(case, (2, first))  # by the photo of somebody else, say
+    checked(case, (2, second))
+    case.decide(2, Verdict.UNSURE, second)
+    assert verdicts_on_last_check(case) == {Verdict.UNSURE}
+
+
+def test_a_face_that_is_not_there_under_that_number_is_open(case: Case) -> None:
+    case.decide(2, Verdict.REJECT)
+    checked(case, (2, 99), (77, 1))
+    assert verdicts_on_last_check(case) == {None}
+
+
+def test_where_nothing_came_up_nothing_is_decided(case: Case) -> None:
+    case.decide(1, Verdict.CONFIRM)
+    assert verdicts_on_last_check(case) == frozenset()
+    checked(case)
+    assert verdicts_on_last_check(case) == frozenset()

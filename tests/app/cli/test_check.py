@@ -1,5 +1,6 @@
 """`geoul check`, and how its answer is printed."""
 
+import re
 import shutil
 from dataclasses import replace
 from io import StringIO
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.check.answer import Answer, Hit, UncheckedItem
+from app.check.first_answers import FirstAnswer
 from app.cli.check import answer_record, say_answer
 from app.cli.run import run
 from app.cli.terminal import Terminal
@@ -125,6 +127,8 @@ def test_an_empty_case_is_answered_too(case: Path, geoul: Geoul, me: Path) -> No
     result = check(geoul, case, "--me", me)
     assert result.status == 0
     assert "nothing in this case yet" in result.out
+    assert "does not say whether you are in it" in result.out
+    assert "No similar face" not in result.out
 
 
 def test_what_could_not_be_checked_is_counted_listed_and_explained(
@@ -411,6 +415,41 @@ def test_a_check_copy_answers_with_numbers(
     assert {each["name"] for each in answer["results"]} == {None}
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_check_of_a_check_copy_asks_to_decide(
+    filled: Path, geoul: Geoul, me: Path, tmp_path: Path, passphrase_file: Path, language: str
+) -> None:
+    copy = tmp_path / "copy"
+    geoul("copy", filled, copy, "--copy-passphrase-file", passphrase_file)
+    for _ in range(2):
+        result = check(geoul, copy, "--me", me, "--lang", language)
+        assert result.status == 0
+        assert not asks_to_decide(result.out + result.err)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_with_the_last_decision_the_next_step_is_named(
+    filled: Path, geoul: Geoul, me: Path, language: str
+) -> None:
+    words = Words(language)
+    hand_over = words.say("decided.all", case=str(filled))
+    first, last = check(geoul, filled, "--me", me, "--json").json["results"]
+
+    def decide(hit: dict[str, int], verdict: str) -> str:
+        where = (hit["item"], verdict, "--face", hit["face"])
+        return geoul("decide", filled, *where, "--lang", language).out
+
+    assert "geoul export" not in decide(first, "confirm")
+    assert hand_over in decide(last, "unsure")
+    assert (
+        words.say("next.export", case=str(filled))
+        in check(geoul, filled, "--me", me, "--lang", language).out
+    )
+    decided = decide(first, "reject")
+    assert "geoul export" not in decided
+    assert words.say("review.next_none") in decided
+
+
 NOTHING = Answer(
     pack="open",
     pipeline="p",
@@ -437,6 +476,10 @@ def said(answer: Answer, language: str = "en") -> str:
     out = StringIO()
     say_answer(answer, "my-case", Terminal(Words(language), out=out, err=StringIO()))
     return out.getvalue()
+
+
+def asks_to_decide(text: str) -> bool:
+    return re.search("decid|review|판단|확인 필요", text) is not None
 
 
 def test_nothing_found_does_not_mean_not_there() -> None:
@@ -502,6 +545,51 @@ def test_with_a_check_copy_the_next_step_is_to_show_the_numbers() -> None:
     text = said(replace(NOTHING, hits=(STRONG,), is_copy=True))
     assert "whoever gave you this copy" in text
     assert "geoul show" not in text
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("earlier_checks", [0, 1])
+def test_of_a_check_copy_nobody_is_asked_to_decide(language: str, earlier_checks: int) -> None:
+    first = FirstAnswer(9, "some", False, "2026-01-01T00:00:00+00:00", "open", "p", 1, 0, {})
+    hits = (
+        STRONG,
+        replace(SOME, decision=None),
+        replace(SOME, item=5, decision=None, first=first),
+    )
+    copy = replace(NOTHING, hits=hits, earlier_checks=earlier_checks, is_copy=True)
+    assert asks_to_decide(said(replace(copy, is_copy=False), language))
+    assert not asks_to_decide(said(copy, language))
+    assert Words(language).say("outcome.copy.open_before", count=1) in said(copy, language)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_when_all_that_came_up_is_decided_the_next_step_is_to_hand_over(language: str) -> None:
+    confirmed = replace(STRONG, decision=Verdict.CONFIRM)
+    step = "geoul export my-case OUT.zip"
+    done = said(replace(NOTHING, hits=(confirmed, SOME)), language)
+    assert step in done
+    assert "geoul decide" not in done
+    still_open = replace(SOME, decision=None)
+    for hits in ((confirmed, still_open), (SOME,), ()):
+        assert step not in said(replace(NOTHING, hits=hits), language)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_where_nothing_was_compared_it_is_not_said_that_nothing_was_found(language: str) -> None:
+    words = Words(language)
+    text = said(replace(NOTHING, tracks=0, groups=()), language)
+    assert words.say("outcome.none") not in text
+    assert words.say("outcome.not_compared") in text
+
+
+def test_where_nothing_could_be_compared_the_first_step_is_to_look_again() -> None:
+    other = (UncheckedItem(1, "a.png", "other-pack", False),)
+    text = said(replace(NOTHING, tracks=0, unchecked=other))
+    steps = text.partition("What you can do next\n")[2]
+    assert steps.startswith(
+        "  Look again at what was looked at in another way:  geoul scan my-case"
+    )
+    assert "different photos" not in steps
 
 
 def test_no_figure_that_looks_like_a_likelihood_is_shown() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from app.messages import Words
+from app.review.errors import NothingToRevealError
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul
 from tests.support.drawn_media import png_bomb
@@ -145,6 +146,22 @@ def test_the_latest_decision_counts(filled: Path, geoul: Geoul) -> None:
     geoul("decide", filled, 1, "unsure")
     (decision,) = geoul("show", filled, 1, "--json").json["decisions"]
     assert decision["verdict"] == "unsure"
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_in_a_check_copy_nothing_is_decided(
+    filled: Path, geoul: Geoul, tmp_path: Path, passphrase_file: Path, language: str
+) -> None:
+    copy = tmp_path / "copy"
+    geoul("copy", filled, copy, "--copy-passphrase-file", passphrase_file)
+    refused = geoul("decide", copy, 1, "confirm", "--lang", language)
+    assert refused.status == 1
+    assert refused.err.strip() == Words(language).error(NothingToRevealError())
+    assert geoul("show", copy, 1, "--json").json["decisions"] == []
+
+
+def test_before_a_check_no_decision_is_the_last(filled: Path, geoul: Geoul) -> None:
+    assert geoul("decide", filled, 1, "confirm").out == "Kept: item 1: confirmed\n"
 
 
 def test_confirming_an_item_with_several_faces_says_what_is_missing(

@@ -27,7 +27,7 @@ from ui.widgets.labels import breakable, heading, muted, notice, paragraph
 from ui.widgets.layouts import FlowLayout, bullet_list, clear_layout, column, panel
 from ui.widgets.support import support_lines
 
-IN_THE_WINDOW = frozenset({"look", "scan"})
+IN_THE_WINDOW = frozenset({"look", "export", "scan"})
 """Next steps that the window words differently, since the command line names a command."""
 
 

@@ -90,6 +90,11 @@ CHECK = {
         "Part of the case was looked at in another way than your photos. Under Content, look at it "
         "again; then check once more."
     ),
+    "check.next_export": (
+        "Everything that came up is decided. Under Hand over you can put together what the police "
+        "or a support centre needs. Faces that you confirmed are used by the next check, and it "
+        "finds more."
+    ),
     "check.next_look": (
         "Look at what came up, one by one. First there are only words; nothing is shown unasked. "
         "Faces that you confirm are used by the next check, and it finds more."

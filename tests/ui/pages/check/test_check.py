@@ -18,7 +18,7 @@ from app.messages.support import LINES
 from face.packs.catalogue import Architecture
 from face.packs.registry import UnusableNetwork
 from storage.case import Case
-from storage.types import ItemState
+from storage.types import ItemState, Verdict
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, FakeScanner, write_picture
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.conftest import ShowPage
@@ -273,6 +273,34 @@ def test_what_is_known_is_counted_behind_what_is_new(
     assert WORDS.say("outcome.strong", count=1) not in words
 
 
+def test_when_all_is_decided_the_next_step_is_to_hand_over(
+    qtbot: QtBot, page: CheckPage, content: Path, me: Path, check: Callable[[], Answer]
+) -> None:
+    answer = check()
+    assert WORDS.say("check.next_export") not in said(page.answer_view)
+    (hit,) = answer.hits
+    page.answer_view.show_answer(replace(answer, hits=(replace(hit, decision=Verdict.CONFIRM),)))
+    qtbot.waitUntil(lambda: WORDS.say("check.next_export") in said(page.answer_view))
+    assert WORDS.say("check.next_look") not in said(page.answer_view)
+
+
+def test_photos_of_two_people_are_called_as_their_rows_are(
+    qtbot: QtBot,
+    page: CheckPage,
+    content: Path,
+    me: Path,
+    check: Callable[[], Answer],
+    tmp_path: Path,
+) -> None:
+    page.session.own_face.add([write_picture(tmp_path / "us.png", ME_ANOTHER_DAY, SOMEBODY)])
+    qtbot.waitUntil(page.form.face_waits.isVisible)
+    page.session.own_face.choose(page.session.own_face.state.photos[1], 2)
+    qtbot.waitUntil(lambda: page.session.own_face.state.used == 2)
+    check()
+    pair = WORDS.say("photos.pair", first="me.png", second="us.png")
+    assert WORDS.say("photos.differ", pair=pair) in said(page.answer_view).replace("\u200b", "")
+
+
 def test_none_found_does_not_mean_not_there(
     qtbot: QtBot, page: CheckPage, content: Path, check: Callable[[], Answer], tmp_path: Path
 ) -> None:
@@ -415,11 +443,17 @@ def test_in_a_check_copy_there_are_numbers_to_take_along(
     session.own_face.add([me])
     qtbot.waitUntil(lambda: session.own_face.state.used == 1)
     qtbot.waitUntil(page.form.isVisible)
-    assert check().is_copy
-    words = said(page.answer_view).splitlines()
-    assert "1" in words
-    assert WORDS.say("review.numbers.strong") in words
-    assert "Look at what came up" not in buttons(page.answer_view)
+    for asked_before in range(2):
+        assert page.form.what.text() == WORDS.say("check.what_copy")
+        assert "decide" not in said(page.form)
+        answer = check()
+        assert (answer.is_copy, answer.earlier_checks) == (True, asked_before)
+        words = said(page.answer_view).splitlines()
+        assert "1" in words
+        assert WORDS.say("review.numbers.strong") in words
+        assert not [line for line in words if "decide" in line]
+        assert "Look at what came up" not in buttons(page.answer_view)
+        page.answer_view.again.emit()
 
 
 def _raise(error: Exception) -> None:
