@@ -1,6 +1,6 @@
-"""What the demo says, in English."""
+"""The demo, in English."""
 
-DEMO = {
+TEXTS = {
     "demo.what": (
         "This demo makes a case from sample pictures. One woman (a public-domain portrait) was "
         "planted in some of them,\nchanged in the ways in which such pictures are changed. Then "
@@ -42,4 +42,11 @@ DEMO = {
         "Passphrase of the case (sample-case): {passphrase}"
     ),
     "demo.gone": "The sample case and its pictures are gone again.",
+}
+
+ERRORS = {
+    "PictureMissingError": (
+        "A picture that the demo needs is not installed: {name}. Install the program again."
+    ),
+    "FolderExistsError": "This folder is there already: {path}. Name one that is not.",
 }

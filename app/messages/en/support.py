@@ -1,6 +1,6 @@
-"""Who helps, in English. The numbers are in app/messages/support.py."""
+"""Who helps, in English."""
 
-SUPPORT = {
+TEXTS = {
     "support.heading": "You are not alone. People who help, free of charge:",
     "support.korea": "In Korea",
     "support.elsewhere": "In other countries",

@@ -1,59 +1,39 @@
-"""The words in Korean."""
+"""The words in Korean, a file for each step."""
 
-from app.messages.ko.camera import CAMERA, CAMERA_ERRORS
-from app.messages.ko.commands import COMMANDS
-from app.messages.ko.custody import CUSTODY
-from app.messages.ko.demo import DEMO
-from app.messages.ko.errors import ERRORS as OTHER_ERRORS
-from app.messages.ko.errors import REASONS
-from app.messages.ko.export import EXPORT, EXPORT_ERRORS
-from app.messages.ko.fields import FIELDS
-from app.messages.ko.first_answers import FIRST_ANSWERS
-from app.messages.ko.hash_list import HASH_LIST, HASH_LIST_ERRORS
-from app.messages.ko.help import HELP
-from app.messages.ko.known import KNOWN
-from app.messages.ko.pages import PAGES
-from app.messages.ko.provenance import PROVENANCE, PROVENANCE_ERRORS
-from app.messages.ko.report import REPORT, REPORT_ERRORS
-from app.messages.ko.results import RESULTS
-from app.messages.ko.sources import SOURCES, SOURCES_ERRORS
-from app.messages.ko.support import SUPPORT
-from app.messages.ko.takedown import TAKEDOWN
-from app.messages.ko.verify import VERIFY
-from app.messages.ko.widgets import WIDGETS
-from app.messages.ko.window import WINDOW
+from app.messages.ko import cases, check, demo, enrol, intake, program, review, scan, support
+from app.messages.ko.handover import bundle, hash_list, letters, page, report, verify
 
 TEXTS = {
-    **HELP,
-    **COMMANDS,
-    **FIELDS,
-    **KNOWN,
-    **CUSTODY,
-    **RESULTS,
-    **FIRST_ANSWERS,
-    **SUPPORT,
-    **DEMO,
-    **WINDOW,
-    **WIDGETS,
-    **PAGES,
-    **CAMERA,
-    **EXPORT,
-    **VERIFY,
-    **HASH_LIST,
-    **SOURCES,
-    **PROVENANCE,
-    **REPORT,
-    **TAKEDOWN,
+    **program.TEXTS,
+    **cases.TEXTS,
+    **intake.TEXTS,
+    **scan.TEXTS,
+    **enrol.TEXTS,
+    **check.TEXTS,
+    **review.TEXTS,
+    **page.TEXTS,
+    **bundle.TEXTS,
+    **report.TEXTS,
+    **letters.TEXTS,
+    **hash_list.TEXTS,
+    **verify.TEXTS,
+    **support.TEXTS,
+    **demo.TEXTS,
 }
 
 ERRORS = {
-    **OTHER_ERRORS,
-    **CAMERA_ERRORS,
-    **EXPORT_ERRORS,
-    **HASH_LIST_ERRORS,
-    **REPORT_ERRORS,
-    **SOURCES_ERRORS,
-    **PROVENANCE_ERRORS,
+    **program.ERRORS,
+    **cases.ERRORS,
+    **intake.ERRORS,
+    **scan.ERRORS,
+    **enrol.ERRORS,
+    **review.ERRORS,
+    **bundle.ERRORS,
+    **report.ERRORS,
+    **hash_list.ERRORS,
+    **demo.ERRORS,
 }
+
+REASONS = scan.REASONS
 
 __all__ = ["ERRORS", "REASONS", "TEXTS"]

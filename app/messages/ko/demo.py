@@ -1,6 +1,6 @@
-"""What the demo says, in Korean."""
+"""The demo, in Korean."""
 
-DEMO = {
+TEXTS = {
     "demo.what": (
         "예시 사진으로 사건 파일을 하나 만듭니다. 그중 몇 장에는 한 여성(누구나 쓸 수 있게 공개된\n"
         "인물 사진)을 흔히 쓰이는 여러 방식으로 바꾸어 넣었습니다. 그런 다음 내 얼굴을 확인하듯\n"
@@ -41,4 +41,11 @@ DEMO = {
         "사건 파일과 사진을 남겨 둔 곳: {folder}\n사건 파일(sample-case)의 암호: {passphrase}"
     ),
     "demo.gone": "예시 사건 파일과 사진은 다시 지웠습니다.",
+}
+
+ERRORS = {
+    "PictureMissingError": (
+        "시연에 필요한 사진이 설치되어 있지 않습니다: {name}. 프로그램을 다시 설치해 주세요."
+    ),
+    "FolderExistsError": "이 폴더는 이미 있습니다: {path}. 다른 이름을 골라 주세요.",
 }

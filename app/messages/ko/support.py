@@ -1,6 +1,6 @@
-"""Who helps, in Korean. The numbers are in app/messages/support.py."""
+"""Who helps, in Korean."""
 
-SUPPORT = {
+TEXTS = {
     "support.heading": "당신은 혼자가 아닙니다. 무료로 도와주는 곳:",
     "support.korea": "한국",
     "support.elsewhere": "다른 나라",

@@ -1,0 +1,179 @@
+"""Enrol: own photos, the camera, and the page of her face, in English."""
+
+TEXTS = {
+    "step.me": "My face",
+    "me.title": "My face",
+    "me.what": (
+        "To look for you, Geoul needs to know your face. Your photos are looked at on this "
+        "computer only. Your face is held in memory, never written down, and wiped when you close "
+        "or lock the case and when you leave."
+    ),
+    "me.choose": "&Choose photos",
+    "me.choose_prompt": "Choose photos of your own face",
+    "me.camera": "Use the ca&mera",
+    "me.drop": "You can also drop photos onto this page.",
+    "me.left_out": (
+        "The first {count} are looked at, {left} were left out: up to {most} good ones are enough."
+    ),
+    "me.looking": "One moment. Your photos are being looked at; to go: {count}",
+    "me.loading": "The first one takes a few seconds longer.",
+    "me.picture": "Your face in {name}",
+    "me.remove": "Remove",
+    "me.remove_name": "Remove {name}",
+    "me.no_face_is_mine": "None of these is me",
+    "me.no_face_is_mine_name": "None of these is me: remove {name}",
+    "me.another_face": "Choose another face",
+    "me.another_face_name": "Choose another face in {name}",
+    "me.forget": "&Forget my face now",
+    "me.forgotten": (
+        "Done. Nothing of your face is held any more. Photo files stay where they are: this "
+        "program does not touch them."
+    ),
+    "me.looked_again": (
+        "The model pack has changed, so your photos were looked at once more. Photos that the "
+        "camera took before were forgotten; take those again."
+    ),
+    "me.next": "&Go on to the check",
+    "me.camera_start": "&Start the camera",
+    "me.camera_again": "Try agai&n",
+    "me.camera_skipping": "All right. Just look into the camera once.",
+    "me.camera_stop": "S&top the camera",
+    "me.camera_view": "What the camera sees, as in a mirror",
+    "me.camera_step": "Step {number} of {total}",
+    "me.camera_friction": "It proves nothing; it only makes misuse harder.",
+    "me.camera_asked": "Your system may ask whether this program may use it.",
+    "me.camera_keeping": "Thank you. The best pictures are being looked at now.",
+    "me.photos_instead": "Use &photos instead",
+    "camera.about": (
+        "Geoul looks at the camera's picture only on this computer. Nothing is recorded and "
+        "nothing is written; a few still pictures stay in memory until you forget your face."
+    ),
+    "camera.why": (
+        "You will be asked to turn your head and come closer, so that nobody checks somebody "
+        "else's photo by holding it up to the camera. This takes half a minute."
+    ),
+    "camera.skip": "Go on without this",
+    "camera.skip_means": (
+        "You need not do these movements. Then only a picture from the front is taken, and the "
+        "custody log of the case notes that the movements were left out. The answer is the same."
+    ),
+    "camera.photo": "camera",
+    "camera.starting": "The camera is starting.",
+    "camera.step.look-straight": "Look straight into the camera.",
+    "camera.step.turn-left": "Slowly turn your head to your left.",
+    "camera.step.turn-right": "Slowly turn your head to your right.",
+    "camera.step.come-closer": "Come a little closer.",
+    "camera.step.done": "Thank you, that is all.",
+    "camera.hint.no-face": "No face can be seen at the moment. Take your time.",
+    "camera.hint.several-faces": (
+        "More than one face can be seen. Each check is for one person: when you are alone in the "
+        "picture, it goes on."
+    ),
+    "camera.hint.too-far": "A little closer, please.",
+    "camera.hint.too-dark": "It is dark. A lamp in front of you, or a window, helps.",
+    "camera.hint.hold-still": "Stay still for a moment, please.",
+    "camera.hint.other-way": "To the other side, please.",
+    "camera.hint.good": "Good. Stay like this for a moment.",
+    "camera.hint.take-your-time": (
+        "Take your time. If it does not work or is too much, go on without it, or use photos."
+    ),
+    "camera.passed": "Done. The pictures below were kept, in memory only.",
+    "camera.skipped": "A picture from the front was kept, in memory only.",
+    # own photos
+    "photos.heading": "Your photos",
+    "photo.line": "  {name}: {feedback}",
+    "photo.good": "good.",
+    "photo.no-face": (
+        "no face was found, so it was not used. Take one in which your whole face can be seen."
+    ),
+    "photo.several-faces": (
+        "several faces were found, so it was not used: Geoul must not guess which one is you."
+    ),
+    "photo.choice": (
+        "several faces were found. Which one is you? Only the face that you choose is kept; the "
+        "others are wiped at once."
+    ),
+    "photo.no-such-face": (
+        "there is no face with the number {face} in it, so it was not used. Faces that were found "
+        "in it: {found}."
+    ),
+    "photo.face": "{number}: {place}",
+    "photo.face_line": "    {face}",
+    "photo.not_listed": "Smaller faces that are not listed: {count}",
+    "photo.which": (
+        "    They are counted row by row from the top, each row from the left. Say which one is "
+        "you by its number. For number {number}, type: --me {typed}"
+    ),
+    "face.place.top-left": "left, at the top",
+    "face.place.top": "in the middle, at the top",
+    "face.place.top-right": "right, at the top",
+    "face.place.left": "left",
+    "face.place.middle": "in the middle",
+    "face.place.right": "right",
+    "face.place.bottom-left": "left, at the bottom",
+    "face.place.bottom": "in the middle, at the bottom",
+    "face.place.bottom-right": "right, at the bottom",
+    "photo.too-small": (
+        "your face is too small in it, so it was not used. Take one from closer, "
+        "or use the picture in its full size."
+    ),
+    "photo.small": "used, but your face is small in it; a larger one helps more.",
+    "photo.blurred": "used, but it is blurred; a sharp one helps more.",
+    "photo.turned-away": "used, but your face is turned away; one from the front helps more.",
+    "photo.too-dark": "used, but it is dark; one in daylight helps more.",
+    "photo.background": (
+        "used; smaller faces in the background were left out. If the largest face in it is not "
+        "yours, say which one is."
+    ),
+    "photo.unreadable": "it could not be used: {why}",
+    "photo.locked": (
+        "the system does not let this program read it. Check its permissions, or copy it to a "
+        "folder of your own."
+    ),
+    "photo.missing": "there is no file of that name. (Of a folder, choose the photos in it.)",
+    "photo.video": "this is a video; please use photos.",
+    "photo.twice": "this photo was given twice; it counts once.",
+    "photo.too-many": (
+        "there are enough photos already, so it was not used. To use it, remove another one first."
+    ),
+    "photos.differ": (
+        "Please look at your photos again: {pair} do not look like the same person. Each check is "
+        "for one person only. If one of them is somebody else, leave that photo out, or choose "
+        "another face in it. If both are you, you can go on."
+    ),
+    "photos.pair": "{first} and {second}",
+    "photos.namesakes": "two photos called {first}",
+    "photos.confirmed": "Faces that you confirmed in this case and that were used, too: {count}",
+    "photos.confirmed_left_out": (
+        "Confirmed faces that do not resemble your photos and were left out: {count}"
+    ),
+    "photos.more": "Up to {most} different photos help a lot: other days, other light.",
+}
+
+ERRORS = {
+    "CameraError": "The camera cannot be used. Use photos instead; they serve as well.",
+    "CameraMissingError": (
+        "No camera was found, or the system does not let this program use it. Plug one in or allow "
+        "it in the system's settings, or use photos instead; they serve as well."
+    ),
+    "CameraBusyError": (
+        "There is a camera, but it gives no picture. Another program may be using it, or the "
+        "system does not allow it. Close the other program and try again, or use photos instead."
+    ),
+    "CameraBlackError": (
+        "The camera's picture is black. Its cover or switch may be closed, or it is very dark. "
+        "Check that and try again, or use photos instead."
+    ),
+    "CameraLostError": (
+        "The camera stopped giving pictures; it may have come loose. Nothing was lost. Try again, "
+        "or use photos instead."
+    ),
+    "OwnPhotosUnusableError": (
+        "None of these photos can be used for a check. Take a new one from the front, in daylight, "
+        "with only you in it, and try again."
+    ),
+    "OwnFaceNotChosenError": (
+        "Geoul does not know yet which face in your photos is yours. Say its number, as the list "
+        "of your photos shows, and check again."
+    ),
+}

@@ -1,0 +1,1 @@
+"""What is said when evidence is handed over, in Korean."""

@@ -1,0 +1,311 @@
+"""Intake: what is added, where it is from, and the page of the content, in Korean."""
+
+TEXTS = {
+    # add
+    "add.new": "새로 넣음:             {count}",
+    "add.known": "이미 있음:             {count}",
+    "add.looked": "이번에 살펴봄:         {count}",
+    "add.faces": "그 안에서 찾은 얼굴:   {count}",
+    "add.no_face": "얼굴 없음:             {count}",
+    "add.unchecked": "확인하지 못함:         {count}",
+    "add.blocked": "넣지 못함:             {count}",
+    "add.partly": "일부만 살펴봄:         {count}",
+    "add.absent": "기록만 있고 파일 없음: {count}",
+    "question.password": (
+        "{name}: 비밀번호로 잠겨 있습니다. 비밀번호를 알려 주세요: --password-file FILE"
+    ),
+    "question.owner": "{name}: 누가 내보낸 대화인가요? 이름을 알려 주세요: --owner NAME",
+    "blocked.line": "  {name}: {why}",
+    "add.next": "이제 확인하기: geoul check CASE --me PHOTO --attest self",
+    "step.content": "확인할 파일",
+    "content.title": "확인할 파일",
+    "content.intro": (
+        "확인하고 싶은 사진이나 동영상, 또는 그것이 든 폴더를 여기에 넣으세요. 파일은 있던 곳에 "
+        "그대로 있습니다. 프로그램은 그 안에서 얼굴을 찾을 뿐, 화면에 보여 주지 않습니다."
+    ),
+    "content.add": "파일이나 폴더 넣기(&A)",
+    "content.drop": "이 화면 아무 곳에나 끌어다 놓아도 됩니다.",
+    "content.choose": "넣을 파일과 폴더를 골라 주세요",
+    "content.origin.show": "어디에서 나온 것인지 적기(&W)",
+    "content.origin.why": "적어 두면 나중에 경찰과 지원센터에 도움이 됩니다.",
+    "content.origin.hide": "어디에서 나온 것인지 접기(&W)",
+    "content.told.platform": "플랫폼 (예: 텔레그램)(&P)",
+    "content.told.url": "링크(&K)",
+    "content.told.note": "메모(&N)",
+    "content.copy": (
+        "이것은 확인용 사본입니다. 숫자만 들어 있고 파일을 넣을 수 없습니다. 넣을 것이 있으면 이 "
+        "사본을 준 사람이 원래 사건 파일에 넣을 수 있습니다."
+    ),
+    "content.busy": "앞에 넣은 파일을 아직 읽는 중입니다. 끝난 뒤에 다시 넣어 주세요.",
+    "content.remote": (
+        "이 컴퓨터에 있는 파일과 폴더만 넣을 수 있습니다. 링크나 다른 곳에 있는 파일은 먼저 이 "
+        "컴퓨터에 저장해 주세요."
+    ),
+    # what was done
+    "content.did.new": "새로 넣음: {count}개",
+    "content.did.known": "이미 있음: {count}개",
+    "content.did.absent": "기록만 있고 파일은 없음: {count}개",
+    "content.did.blocked": "넣지 못함: {count}개",
+    "content.did.looked": "살펴봄: {count}개",
+    "content.did.faces": "찾은 얼굴: {count}개",
+    "content.did.no_face": "얼굴 없음: {count}개",
+    "content.did.unchecked": "확인하지 못함: {count}개",
+    "content.did.partly": "일부만 살펴봄: {count}개",
+    "content.did.again": "그중 다시 살펴봄: {count}개",
+    "content.did.kept": "다시 살펴보지 못함: {count}개",
+    "content.kept": "파일 {item}번(전에 찾은 것은 그대로 둠): {why}",
+    "content.kept_list": "다시 살펴보지 못한 것과 그 이유",
+    "content.blocked_list": "넣지 못한 것과 그 이유",
+    "content.next": "내 얼굴 넣으러 가기(&F)",
+    # what the readers ask
+    "content.ask": "더 넣으려면 알려 주세요",
+    "content.ask.locked.one": "비밀번호로 잠긴 파일이 있습니다: {names}",
+    "content.ask.locked.many": "비밀번호로 잠긴 파일이 {count}개 있습니다: {names}",
+    "content.ask.locked.why": (
+        "비밀번호는 파일이 올라온 곳에 함께 적혀 있을 때가 많습니다. 비밀번호를 찾으러 그곳에 "
+        "들어가지는 마세요. 적은 비밀번호는 사건 파일이 닫히거나 잠길 때까지만 기억합니다."
+    ),
+    "content.ask.forgotten": (
+        "사건 파일이 잠길 때 전에 적은 비밀번호를 지웠습니다. 비밀번호를 한 번 더 적어 주세요."
+    ),
+    "content.ask.wrong": "지금까지 적은 비밀번호로는 열리지 않습니다. 다른 비밀번호를 적어 보세요.",
+    "content.ask.password": "비밀번호(&D)",
+    "content.ask.more": "{names} 외 {count}개",
+    "content.ask.owner": "{name}: 누구의 휴대전화에서 저장한 대화인가요?",
+    "content.ask.owner.hint": "대화에 나오는 이름 그대로",
+    "content.ask.add": "이대로 다시 넣기(&U)",
+    "content.ask.leave": "그대로 두기(&E)",
+    # the list
+    "content.list": "이 사건에 넣은 파일",
+    "content.column.number": "번호",
+    "content.column.name": "이름",
+    "content.column.kind": "종류",
+    "content.column.state": "상태",
+    "content.column.why": "이유",
+    "content.kind.image": "사진",
+    "content.kind.video": "동영상",
+    "content.state.pending": "아직 안 봄",
+    "content.state.done": "살펴봄",
+    "content.state.partly": "일부만 살펴봄",
+    "content.state.no-face": "얼굴 없음",
+    "content.state.unchecked": "확인하지 못함",
+    "content.show": "보여 줄 파일",
+    "content.show.all": "전체 ({count})",
+    "content.show.pending": "아직 안 본 것 ({count})",
+    "content.show.unchecked": "확인하지 못한 것 ({count})",
+    "content.show.partly": "일부만 살펴본 것 ({count})",
+    "content.show.no-face": "얼굴 없는 것 ({count})",
+    "content.show.done": "살펴본 것 ({count})",
+    "content.search": "이름이나 번호로 찾기",
+    "content.nothing_fits": "맞는 파일이 없습니다. 찾는 말을 바꿔 보세요.",
+    "content.waiting": "아직 살펴보지 않은 파일: {count}개",
+    "content.go_on": "지금 살펴보기(&T)",
+    "content.unchecked": "확인하지 못한 파일: {count}개",
+    "content.partly": "일부만 살펴본 파일: {count}개",
+    "content.why": "이유 보기(&S)",
+    "content.again": "다시 해 보기(&R)",
+    # said by hand
+    "content.link": "파일 없이 링크만 넣기(&B)",
+    "content.table": "출처를 적은 표(CSV) 읽기(&O)",
+    "content.table.choose": "표(CSV)를 골라 주세요",
+    "content.table.kept": "표에서 읽음: 파일 {count}개에 적었고, 링크 {links}개를 새로 넣었습니다.",
+    "content.describe": "어디에서 나온 것인지 고치기(&I)",
+    "content.describe.many": "어디에서 나온 것인지 함께 고치기(&I)",
+    "content.chosen": "고른 파일: {count}개",
+    "content.chosen.what": "출처를 적으면 고른 파일 모두에 똑같이 적힙니다.",
+    "content.said.item": "파일 {item}번은 어디에서 나온 것인가요?",
+    "content.said.items": "고른 파일 {count}개는 어디에서 나온 것인가요?",
+    "content.said.link": "파일 없이 링크만 있는 것",
+    "content.said.why": (
+        "이미 아는 것만 적고 나머지는 비워 두세요. 더 알아보려고 링크를 열거나 대화방에 들어가지 "
+        "마세요."
+    ),
+    "content.said.first": (
+        "여러 곳에 있던 파일입니다. 여기에는 그 가운데 첫 번째 곳에 대해 적습니다."
+    ),
+    "content.said.several": "파일마다 다릅니다. 새로 적으면 모두 바뀝니다",
+    "content.said.more": "더 많은 칸 보기(&M)",
+    "content.said.less": "칸 접기(&W)",
+    "content.said.platform": "플랫폼 (예: 텔레그램)",
+    "content.said.url": "링크",
+    "content.said.post_title": "게시물 제목",
+    "content.said.room_title": "대화방이나 채널 이름",
+    "content.said.room_type": "대화방 종류",
+    "content.said.room_id": "대화방 ID",
+    "content.said.room_link": "대화방 링크",
+    "content.said.sender_display": "올린 사람의 닉네임",
+    "content.said.sender_username": "올린 사람의 사용자명",
+    "content.said.sender_id": "올린 사람의 ID",
+    "content.said.message_id": "메시지 번호",
+    "content.said.message_time_unix": "올라온 시각 (예: 2024-08-27 21:05)",
+    "content.said.forwarded_from": "전달 전 출처",
+    "content.said.how_obtained": "알게 된 경위",
+    "content.said.search_keywords": "검색에 쓸 수 있는 말",
+    "content.said.note": "메모",
+    "content.said.photo": "이것을 만드는 데 쓰인 내 사진",
+    "content.said.photo.what": (
+        "사진의 해시값만 남깁니다. 사진 자체는 지우지 말고 그대로 두세요. 경찰이 물어볼 수 "
+        "있습니다."
+    ),
+    "content.said.photo.none": "적어 둔 사진이 없습니다.",
+    "content.said.photo.one": "적어 둔 사진의 SHA-256 해시값: {sha256}",
+    "content.said.photo.several": "파일마다 적어 둔 사진이 다릅니다.",
+    "content.said.photo.choose": "사진 고르기(&P)",
+    "content.said.photo.choose.prompt": "이것을 만드는 데 쓰인 사진을 골라 주세요",
+    "content.said.photo.none.button": "사진 적지 않기(&N)",
+    "content.said.keep": "이대로 적어 두기(&K)",
+    "content.said.leave": "취소(&C)",
+    "content.said.unfit": "여기에 맞지 않는 내용입니다: {name}",
+    "content.said.kept.one": "파일 1개에 적었습니다.",
+    "content.said.kept.many": "파일 {count}개에 적었습니다.",
+    "content.said.kept.none": "달라진 것이 없어 그대로 두었습니다.",
+    "content.link.new": "링크를 목록에 넣었습니다.",
+    "content.link.known": "이미 목록에 있는 링크입니다.",
+    # one item
+    "content.item": "파일 {item}번",
+    "content.item.why": "{state}. 이유: {why}",
+    "content.item.from": "어디에서 나온 것인지",
+    "content.item.also": "여기에도 있었습니다",
+    "content.item.numbers": (
+        "확인용 사본에는 이 파일에 대한 내용이 더 들어 있지 않습니다. 원래 사건 파일에서 이 번호로 "
+        "찾을 수 있습니다."
+    ),
+    "content.hashes.show": "해시값 보기(&H)",
+    "content.hashes.hide": "해시값 접기(&H)",
+    "help.note": "파일이 어디에서 나온 것인지 직접 적기",
+    "help.argument.items": "파일 번호. 예: 3 또는 3,5,8-12",
+    "help.argument.fields": (
+        "적어 둘 내용. 예: platform=Telegram room_link=https://... "
+        "(platform= 처럼 뒤를 비우면 지웁니다). 쓸 수 있는 이름은 geoul show --json에 나옵니다"
+    ),
+    "help.option.photo": "파일을 만드는 데 쓰인 내 사진. 해시값만 남깁니다",
+    "help.option.link": "파일 없이 링크만 있는 것을 넣기",
+    "help.option.title": "게시물 제목",
+    "help.option.account": "올린 사람의 계정",
+    "help.option.room": "대화방이나 채널 이름",
+    "help.option.room-link": "대화방이나 채널 링크",
+    "help.option.time": "올라온 시각. 예: 2024-08-27 21:05",
+    "help.option.how": "알게 된 경위",
+    "help.option.meta": "여러 파일의 출처를 적은 표(CSV). docs/intake.md에 설명이 있습니다",
+    "note.changed": "파일 {of}개 가운데 {count}개에 새로 적었습니다.",
+    "add.link_new": "링크를 목록에 넣었습니다.",
+    "add.link_known": "이미 들어 있는 링크입니다.",
+    "add.described": "표에서 읽음: 파일 {count}개에 적었고, 링크 {links}개를 새로 넣었습니다.",
+    # a table
+    "table.line": "{line}번째 줄: {what}",
+    "table.more": "… 이 밖에 {count}개",
+    "table.columns": "쓸 수 있는 열: {names}",
+    "table.column-unknown": "이런 이름의 열은 없습니다: {column}",
+    "table.column-twice": "같은 열이 두 번 있습니다: {column}",
+    "table.too-many-cells": "이름이 없는 열에 내용이 있습니다",
+    "table.value-unfit": "{column} 열에 쓸 수 없는 내용입니다: {text}",
+    "table.no-item-named": (
+        "어느 파일인지 적혀 있지 않습니다(item_no, sha256, path, original_filename 가운데 하나, "
+        "링크만 있으면 url)"
+    ),
+    "table.item-missing": "사건에 그런 파일이 없습니다({column}: {text})",
+    "table.several-items": (
+        "같은 이름의 파일이 여러 개입니다. 번호도 함께 적어 주세요({column}: {text})"
+    ),
+    "table.said-otherwise": "앞줄과 다른 내용이 {column} 열에 적혀 있습니다: {text}",
+    "field.state": "상태",
+    "field.reason": "이유",
+    "field.sha256": "SHA-256 해시값",
+    "field.sha512": "SHA-512 해시값",
+    "field.md5": "MD5 해시값",
+    "field.sha1": "SHA-1 해시값",
+    "field.pdq": "PDQ 해시값",
+    "field.pdq_quality": "PDQ 품질",
+    "field.size": "크기 (바이트)",
+    "field.mime": "파일 종류",
+    "field.width": "가로 (픽셀)",
+    "field.height": "세로 (픽셀)",
+    "field.duration_ms": "길이 (밀리초)",
+    "field.original_filename": "파일 이름",
+    "field.path": "파일 위치",
+    "field.acquired_at_utc": "넣은 시각",
+    "field.acquired_at_local": "넣은 시각 (현지)",
+    "field.tz": "시간대",
+    "field.acquired_by_role": "넣은 사람",
+    "field.how_obtained": "알게 된 경위",
+    "field.platform": "플랫폼",
+    "field.room_title": "대화방 이름",
+    "field.room_type": "대화방 종류",
+    "field.room_id": "대화방 ID",
+    "field.room_link": "대화방 링크",
+    "field.message_id": "메시지 번호",
+    "field.message_time_unix": "올라온 시각",
+    "field.sender_display": "올린 사람 (닉네임)",
+    "field.sender_id": "올린 사람 ID",
+    "field.sender_username": "올린 사람 사용자명",
+    "field.forwarded_from": "전달 전 출처",
+    "field.url": "링크",
+    "field.post_title": "게시물 제목",
+    "field.search_keywords": "검색어",
+    "field.note": "메모",
+    "field.fs_mtime": "파일 수정 시각",
+    "field.is_derivative": "다른 파일로 만듦",
+    "field.parent_sha256": "원래 파일 (SHA-256)",
+    "field.operation": "만든 방법",
+    "field.original_kept": "원본 보관",
+    "field.pack": "비교 모델",
+    "field.pipeline": "비교 모델 버전",
+    # beside what else is told: app.intake.note_flags
+    "mark.link-reconstructed": (
+        "링크는 대화방 ID와 메시지 번호로 만든 것이며, 열어서 확인한 링크가 아닙니다."
+    ),
+    "mark.time-assumed": (
+        "시각에 시간대가 적혀 있지 않아, 한국이나 이 컴퓨터의 시간대로 보고 계산했습니다."
+    ),
+    "mark.thumbnail": "작은 미리보기일 뿐입니다. 내보낸 대화에는 이 파일의 원본이 없습니다.",
+    "mark.claimed": "주소, 시각, 보낸 사람은 파일에 적힌 그대로이며, 맞는지 확인하지 않았습니다.",
+    # platforms
+    "platform.telegram": "텔레그램(Telegram)",
+    "platform.discord": "디스코드(Discord)",
+    "platform.kakaotalk": "카카오톡",
+    "platform.whatsapp": "왓츠앱(WhatsApp)",
+    "platform.email": "이메일",
+    "platform.web": "웹페이지",
+    # rooms of Telegram, then of Discord
+    "room_type.saved_messages": "저장한 메시지",
+    "room_type.personal_chat": "1:1 대화",
+    "room_type.bot_chat": "봇과의 대화",
+    "room_type.private_group": "비공개 그룹",
+    "room_type.private_supergroup": "비공개 그룹(슈퍼그룹)",
+    "room_type.public_supergroup": "공개 그룹(슈퍼그룹)",
+    "room_type.private_channel": "비공개 채널",
+    "room_type.public_channel": "공개 채널",
+    "room_type.DirectTextChat": "1:1 대화",
+    "room_type.DirectGroupTextChat": "비공개 그룹",
+    "room_type.GuildTextChat": "서버의 채널",
+    # how an item was made
+    "operation.made-from-photo": "본인 사진으로 만듦",
+    "operation.screen-capture": "화면 캡처",
+    "operation.screen-capture-covered": "가린 화면 캡처",
+}
+
+ERRORS = {
+    "UnknownFieldError": (
+        "이런 이름으로는 적을 수 없습니다: {field}. 쓸 수 있는 이름: platform, url, post_title, "
+        "room_title, room_type, room_id, room_link, sender_display, sender_username, sender_id, "
+        "message_id, message_time_unix, forwarded_from, how_obtained, search_keywords, note, "
+        "parent_sha256. platform=Telegram처럼 적어 주세요"
+    ),
+    "ValueUnfitError": (
+        "쓸 수 없는 내용입니다({field}): {text}. 시각은 2024-08-27 21:05처럼, 사진은 SHA-256 "
+        "해시값으로 적어 주세요. 바뀐 것은 없습니다."
+    ),
+    "MadeOtherwiseError": (
+        "파일 {item}번은 화면 캡처여서, 만드는 데 쓰인 사진을 적을 수 없습니다. 바뀐 것은 없습니다."
+    ),
+    "TableUnreadableError": (
+        "읽을 수 있는 표가 아닙니다: {path}. CSV(UTF-8)로 저장한 뒤 다시 해 보세요."
+    ),
+    "ProvenanceTableError": (
+        "표에서 {count}줄을 고쳐야 해서 쓰지 않았습니다: {path}. 바뀐 것은 없습니다. 고친 뒤 다시 "
+        "해 보세요."
+    ),
+    "LinkWithFilesError": (
+        "--link는 파일이 없을 때 씁니다. 파일이 어디에서 나온 것인지는 --url로 적어 주세요."
+    ),
+}
