@@ -51,7 +51,7 @@ def case(tmp_path: Path, folder: Path, services: TwoVersions) -> Iterator[Case]:
     made, _ = Case.create(tmp_path / "my-case", PHRASE, cost=CHEAP)
     with made:
         finish(add(made, [folder], SourceDetails()))
-        services.look(made, NEW)
+        services.scan(made, NEW)
         yield made
 
 

@@ -62,7 +62,7 @@ class TwoVersions(FakeServices):
         """One that measures as that version did."""
         return FakeScanner(TwoVersionsEngine(pack_of(pipeline), pipeline), crops, self.scanned)
 
-    def look(self, case: Case, version: str, *, again: bool = True) -> ScanResult:
+    def scan(self, case: Case, version: str, *, again: bool = True) -> ScanResult:
         """Look at what is in the case as that version did, with its own pack."""
         scanner = self.scanner_of(version)
         pack = pack_of(version)
@@ -89,13 +89,13 @@ class ChangingServices(TwoVersions):
 
     Attributes:
         there: The packs that are installed.
-        looks_as: The pipeline that looks and marks what it finds; empty: that of the pack.
+        scans_as: The pipeline that looks and marks what it finds; empty: that of the pack.
     """
 
     def __init__(self, *there: str) -> None:
         super().__init__()
         self.there = {"open", *there}
-        self.looks_as = ""
+        self.scans_as = ""
 
     def packs(self) -> list[Pack]:
         """Each of its own version."""
@@ -113,7 +113,7 @@ class ChangingServices(TwoVersions):
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
     ) -> Iterator[FakeScanner]:
         """As the pipeline that it is to look as."""
-        yield self.scanner_of(self.looks_as or self.pipeline(pack), crops=crops)
+        yield self.scanner_of(self.scans_as or self.pipeline(pack), crops=crops)
 
 
 def pack_of(pipeline: str) -> str:

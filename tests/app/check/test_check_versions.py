@@ -69,7 +69,7 @@ def gone(folder: Path, *names: str) -> None:
 def test_what_an_older_version_found_is_compared_by_what_both_have(
     case: Case, services: TwoVersions, tmp_path: Path
 ) -> None:
-    services.look(case, OLD)
+    services.scan(case, OLD)
     answer = checked(case, services, tmp_path)
     assert strong(answer) == [1, 2]
     assert (answer.older, answer.not_comparable, answer.unchecked) == (STRANGERS + 2, 0, ())
@@ -81,7 +81,7 @@ def test_what_an_older_version_found_is_compared_by_what_both_have(
 def test_the_same_is_found_as_by_the_older_version_itself(
     case: Case, services: TwoVersions, tmp_path: Path
 ) -> None:
-    services.look(case, OLD)
+    services.scan(case, OLD)
     now = checked(case, services, tmp_path)
     services.version = OLD
     before = checked(case, services, tmp_path)
@@ -95,9 +95,9 @@ def test_the_same_is_found_as_by_the_older_version_itself(
 def test_what_both_versions_looked_at_makes_one_answer(
     case: Case, services: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
-    services.look(case, OLD)
+    services.scan(case, OLD)
     gone(folder, "00.png", "13.png")
-    result = services.look(case, NEW)
+    result = services.scan(case, NEW)
     assert result.kept == ((1, Reason.GONE), (STRANGERS + 2, Reason.GONE))
     assert (result.again, result.scanned, result.unchecked) == (STRANGERS, STRANGERS, ())
     answer = checked(case, services, tmp_path)
@@ -130,11 +130,11 @@ def test_every_group_gets_its_part_of_the_lookalikes_of_the_case(
         return compare(*rest, share=share, **more)
 
     monkeypatch.setattr(matching, "check", watch)
-    services.look(case, OLD)
+    services.scan(case, OLD)
     checked(case, services, tmp_path)
     assert shares == [1.0]
     gone(folder, "01.png", "13.png")
-    services.look(case, NEW)
+    services.scan(case, NEW)
     checked(case, services, tmp_path)
     assert shares[1:] == [STRANGERS / (STRANGERS + 3), 3 / (STRANGERS + 3)]
 
@@ -144,11 +144,11 @@ def test_a_group_in_which_nobody_was_seen_takes_no_part_from_the_others(
 ) -> None:
     write_picture(folder / "nobody.png")
     finish(add(case, [folder], SourceDetails()))
-    services.look(case, OLD)
+    services.scan(case, OLD)
     alone = checked(case, services, tmp_path)
     for path in folder.glob("[0-9]*.png"):
         path.unlink()
-    services.look(case, NEW)
+    services.scan(case, NEW)
     answer = checked(case, services, tmp_path)
     assert [group.tracks for group in answer.groups] == [STRANGERS + 3, 0]
     assert max(answer.groups[1].expected) == 0
@@ -158,7 +158,7 @@ def test_a_group_in_which_nobody_was_seen_takes_no_part_from_the_others(
 def test_vectors_of_another_length_than_their_pipeline_has_are_no_empty_answer(
     case: Case, services: TwoVersions, tmp_path: Path
 ) -> None:
-    services.look(case, NEW)
+    services.scan(case, NEW)
     case._db.execute("UPDATE model SET dimension = dimension / 2")  # as if of single precision
     with pytest.raises(CaseDamagedError):
         checked(case, services, tmp_path)
@@ -167,9 +167,9 @@ def test_vectors_of_another_length_than_their_pipeline_has_are_no_empty_answer(
 def test_the_log_names_all_that_was_compared(
     case: Case, services: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
-    services.look(case, OLD)
+    services.scan(case, OLD)
     gone(folder, "00.png")
-    services.look(case, NEW)
+    services.scan(case, NEW)
     answer = checked(case, services, tmp_path)
     *_, entry = case.custody.entries()
     assert entry.details["pipeline"] == NEW
@@ -185,7 +185,7 @@ def test_the_log_names_all_that_was_compared(
 def test_one_recogniser_alone_is_compared_with_its_part(
     case: Case, services: TwoVersions, tmp_path: Path, version: str
 ) -> None:
-    services.look(case, NEW)
+    services.scan(case, NEW)
     services.version = version
     answer = checked(case, services, tmp_path)
     assert {1, 2} <= {hit.item for hit in answer.hits}
@@ -195,17 +195,17 @@ def test_one_recogniser_alone_is_compared_with_its_part(
 def test_with_less_than_before_nothing_is_looked_at_again(
     case: Case, services: TwoVersions
 ) -> None:
-    services.look(case, NEW)
-    assert services.look(case, SECOND_ALONE) == ScanResult(0, 0, 0, (), ())
-    assert services.look(case, OLD) == ScanResult(0, 0, 0, (), ())
+    services.scan(case, NEW)
+    assert services.scan(case, SECOND_ALONE) == ScanResult(0, 0, 0, (), ())
+    assert services.scan(case, OLD) == ScanResult(0, 0, 0, (), ())
 
 
 @pytest.mark.parametrize("version", [WITHOUT_YUNET, WITHOUT_CENTERFACE])
 def test_what_both_detectors_looked_at_is_not_looked_at_again_with_one(
     case: Case, services: TwoVersions, tmp_path: Path, version: str
 ) -> None:
-    services.look(case, NEW)
-    assert services.look(case, version) == ScanResult(0, 0, 0, (), ())
+    services.scan(case, NEW)
+    assert services.scan(case, version) == ScanResult(0, 0, 0, (), ())
     services.version = version
     answer = checked(case, services, tmp_path)
     assert {1, 2} <= {hit.item for hit in answer.hits}
@@ -216,30 +216,30 @@ def test_what_both_detectors_looked_at_is_not_looked_at_again_with_one(
 def test_what_one_detector_looked_at_is_told_and_looked_at_again_with_both(
     case: Case, services: TwoVersions, tmp_path: Path, version: str
 ) -> None:
-    services.look(case, version)
+    services.scan(case, version)
     answer = checked(case, services, tmp_path)
     assert {1, 2} <= {hit.item for hit in answer.hits}
     assert [group.pipeline for group in answer.groups] == [version]
     assert answer.older == STRANGERS + 2
-    assert services.look(case, NEW).again == STRANGERS + 2
+    assert services.scan(case, NEW).again == STRANGERS + 2
 
 
 def test_only_who_wants_it_looks_again(case: Case, services: TwoVersions) -> None:
-    services.look(case, OLD)
-    assert services.look(case, NEW, again=False).scanned == 0
-    assert services.look(case, NEW).again == STRANGERS + 2
+    services.scan(case, OLD)
+    assert services.scan(case, NEW, again=False).scanned == 0
+    assert services.scan(case, NEW).again == STRANGERS + 2
 
 
 @pytest.mark.parametrize("version", [OTHER_PACK, OF_THE_FUTURE])
 def test_what_nothing_can_be_compared_with_is_counted_and_named(
     case: Case, services: TwoVersions, folder: Path, tmp_path: Path, version: str
 ) -> None:
-    services.look(case, version)
+    services.scan(case, version)
     answer = checked(case, services, tmp_path)
     assert (answer.tracks, answer.hits, answer.not_comparable) == (0, (), STRANGERS + 2)
     assert {each.reason for each in answer.unchecked} == {Reason.OTHER_PACK}
     gone(folder, "13.png")
-    services.look(case, NEW)
+    services.scan(case, NEW)
     answer = checked(case, services, tmp_path)
     assert [(each.name, each.reason) for each in answer.unchecked] == [
         ("13.png", Reason.OTHER_PACK)
@@ -250,11 +250,11 @@ def test_what_nothing_can_be_compared_with_is_counted_and_named(
 def test_decisions_count_in_every_group(
     case: Case, services: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
-    services.look(case, OLD)
+    services.scan(case, OLD)
     gone(folder, "00.png")
     case.decide(1, Verdict.REJECT)
     case.decide(2, Verdict.CONFIRM, case.item(2).tracks[1].face)
-    services.look(case, NEW)
+    services.scan(case, NEW)
     answer = checked(case, services, tmp_path)
     assert (answer.rejected, answer.confirmed) == (1, 1)
     assert 1 not in {hit.item for hit in answer.hits}
@@ -263,9 +263,9 @@ def test_decisions_count_in_every_group(
 def test_a_check_copy_is_compared_in_the_same_way(
     case: Case, services: TwoVersions, folder: Path, tmp_path: Path
 ) -> None:
-    services.look(case, OLD)
+    services.scan(case, OLD)
     gone(folder, "00.png")
-    services.look(case, NEW)
+    services.scan(case, NEW)
     case.write_check_copy(tmp_path / "copy", "x")
     whole = checked(case, services, tmp_path)
     with Case.open(tmp_path / "copy", "x", cost=CHEAP) as copy:

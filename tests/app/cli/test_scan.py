@@ -27,7 +27,7 @@ def filled(case: Path, folder: Path, geoul: Geoul, services: ChangingServices) -
     write_picture(folder / "0.png", ME_ANOTHER_DAY)
     for number in range(STRANGERS):
         write_picture(folder / f"{1 + number}.png", (30 + 15 * number, 200 - 13 * number, 250))
-    looked(geoul, services, OLD, "add", case, folder)
+    run_with_version(geoul, services, OLD, "add", case, folder)
     return case
 
 
@@ -36,13 +36,15 @@ def me(tmp_path: Path) -> Path:
     return write_picture(tmp_path / "me.png", ME)
 
 
-def looked(geoul: Geoul, services: ChangingServices, version: str, *words: object) -> Result:
+def run_with_version(
+    geoul: Geoul, services: ChangingServices, version: str, *words: object
+) -> Result:
     """A command as that version would have run it."""
-    services.looks_as = version
+    services.scans_as = version
     try:
         return geoul(*words)
     finally:
-        services.looks_as = ""
+        services.scans_as = ""
 
 
 def pipelines(geoul: Geoul, case: Path) -> dict[str, int]:
@@ -66,7 +68,7 @@ def test_or_from_the_originals_in_the_case(
     case = tmp_path / "with originals"
     geoul("case", "new", case, "--media", "originals", "--passphrase-file", tmp_path / "passphrase")
     picture = write_picture(folder / "a.png", ME)
-    looked(geoul, services, OLD, "add", case, folder)
+    run_with_version(geoul, services, OLD, "add", case, folder)
     picture.unlink()
     assert geoul("scan", case, "--json").json["again"] == 1
     assert pipelines(geoul, case) == {NEW: 1}
@@ -186,7 +188,7 @@ def test_a_case_of_a_pack_that_nobody_knows_is_checked_scanned_and_checked_again
 ) -> None:
     write_picture(folder / "a.png", ME_ANOTHER_DAY)
     write_picture(folder / "b.png", SOMEBODY)
-    looked(geoul, services, OF_THE_FUTURE, "add", case, folder)
+    run_with_version(geoul, services, OF_THE_FUTURE, "add", case, folder)
     words, check = Words(language), ("check", case, "--me", me, "--attest", "self")
     said = geoul(*check, "--lang", language)
     assert said.status == 0

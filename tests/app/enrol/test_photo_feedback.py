@@ -34,7 +34,7 @@ from tests.support.fake_program import (
 from tests.support.permissions import no_power_over_permissions
 
 
-def looked_at(services: FakeServices, photo: NamedOpener) -> Scan | UnreadableMediaError:
+def scan_of_photo(services: FakeServices, photo: NamedOpener) -> Scan | UnreadableMediaError:
     with services.scanner("open") as scanner:
         (outcome,) = (each for each in scanner.scan_all([(0, photo.open)]) if each is not None)
     return outcome[1]
@@ -43,7 +43,7 @@ def looked_at(services: FakeServices, photo: NamedOpener) -> Scan | UnreadableMe
 def of_picture(
     services: FakeServices, *faces: Colour, size: tuple[int, int] = (80, 80)
 ) -> Scan | UnreadableMediaError:
-    return looked_at(services, photo_bytes("", picture(*faces, size=size)))
+    return scan_of_photo(services, photo_bytes("", picture(*faces, size=size)))
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_a_photo_from_the_disk_and_one_from_memory_are_seen_alike(
 ) -> None:
     path = write_picture(tmp_path / "me.png", ME)
     photos = photo_file(path), photo_bytes("me.png", path.read_bytes())
-    first, second = (judge_photo(looked_at(services, photo))[1] for photo in photos)
+    first, second = (judge_photo(scan_of_photo(services, photo))[1] for photo in photos)
     assert [photo.name for photo in photos] == ["me.png", "me.png"]
     assert first is not None
     assert second is not None
@@ -83,7 +83,7 @@ def test_a_photo_from_the_disk_and_one_from_memory_are_seen_alike(
 def test_what_cannot_be_read_is_said(services: FakeServices, tmp_path: Path) -> None:
     (tmp_path / "x.png").write_text("text")
     paths = tmp_path / "x.png", tmp_path / "nowhere.png", tmp_path
-    feedback = [judge_photo(looked_at(services, photo_file(path)))[0] for path in paths]
+    feedback = [judge_photo(scan_of_photo(services, photo_file(path)))[0] for path in paths]
     assert feedback == [(Feedback.UNREADABLE,), (Feedback.MISSING,), (Feedback.MISSING,)]
 
 
@@ -91,7 +91,7 @@ def test_a_photo_out_of_reach_is_said_as_such(services: FakeServices, tmp_path: 
     locked = write_picture(tmp_path / "locked.png", ME)
     locked.chmod(0)
     with no_power_over_permissions():
-        result = looked_at(services, photo_file(locked))
+        result = scan_of_photo(services, photo_file(locked))
     assert isinstance(result, UnreadableMediaError)
     assert result.reason is Reason.UNREADABLE_FILE
     assert judge_photo(result) == ((Feedback.LOCKED,), None)
@@ -101,7 +101,7 @@ def test_a_photo_out_of_reach_is_said_as_such(services: FakeServices, tmp_path: 
 
 
 def scan_of(services: FakeServices, content: bytes) -> Scan:
-    result = looked_at(services, photo_bytes("", content))
+    result = scan_of_photo(services, photo_bytes("", content))
     assert isinstance(result, Scan)
     return result
 
@@ -183,7 +183,7 @@ def test_a_file_that_is_really_called_so_is_meant_as_a_whole(
     path = write_picture(tmp_path / "us.png:2", ME)
     photo = numbered_photo(path)
     assert (photo.name, photo.face) == (str(path), None)
-    assert judge_photo(looked_at(services, photo))[0] == (Feedback.GOOD,)
+    assert judge_photo(scan_of_photo(services, photo))[0] == (Feedback.GOOD,)
     chosen = numbered_photo(Path(f"{path}:1"))
     assert (chosen.name, chosen.face) == (str(path), 1)
 
@@ -194,7 +194,7 @@ def test_hangul_in_either_spelling_may_have_a_number(
     write_picture(tmp_path / unicodedata.normalize("NFD", "우리 둘.png"), SOMEBODY, ME)
     photo = numbered_photo(tmp_path / unicodedata.normalize("NFC", "우리 둘.png:2"))
     assert photo.face == 2
-    assert judge_photo(looked_at(services, photo), photo.face)[0] == (Feedback.GOOD,)
+    assert judge_photo(scan_of_photo(services, photo), photo.face)[0] == (Feedback.GOOD,)
 
 
 @pytest.mark.parametrize("name", ["us.png:", "us.png:x", "us.png:-1", "us.png:2:", "us.png:²"])
@@ -204,14 +204,14 @@ def test_what_is_no_number_is_part_of_the_name(
     write_picture(tmp_path / "us.png", ME, SOMEBODY)
     photo = numbered_photo(tmp_path / name)
     assert (photo.name, photo.face) == (str(tmp_path / name), None)
-    assert judge_photo(looked_at(services, photo))[0] == (Feedback.MISSING,)
+    assert judge_photo(scan_of_photo(services, photo))[0] == (Feedback.MISSING,)
 
 
 def test_a_name_that_is_too_long_for_any_disk_is_said_to_be_missing(
     services: FakeServices, tmp_path: Path
 ) -> None:
     photo = numbered_photo(tmp_path / ("n" * 5000 + ":2"))
-    result = looked_at(services, photo)
+    result = scan_of_photo(services, photo)
     assert judge_photo(result, photo.face)[1] is None
 
 

@@ -42,7 +42,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
         yield opened
 
 
-def looked(case: Case, path: Path) -> tuple[StoredFace, ...]:
+def scanned_faces(case: Case, path: Path) -> tuple[StoredFace, ...]:
     """Add a file and look at it; its faces."""
     services = FakeServices()
     finish(add(case, [path], SourceDetails()))
@@ -83,7 +83,7 @@ class FakeViewer:
 
 
 def test_the_frame_with_the_face_in_its_box(case: Case, tmp_path: Path) -> None:
-    first, second = looked(case, write_picture(tmp_path / "a.png", ME, SOMEBODY))
+    first, second = scanned_faces(case, write_picture(tmp_path / "a.png", ME, SOMEBODY))
     with FrameViewerProcess() as viewer:
         for face, colour in ((first, ME), (second, SOMEBODY)):
             shown = finish(reveal(case, viewer, 1, face.number, SHARP))
@@ -102,7 +102,7 @@ def test_of_a_video_the_very_frame(case: Case, tmp_path: Path) -> None:
     takes = [ME, SOMEBODY, SOMEBODY_ELSE]
     frames = [np.asarray(Image.open(io.BytesIO(picture(colour)))) for colour in takes]
     (tmp_path / "v.mp4").write_bytes(video([frame for frame in frames for _ in range(20)]))
-    faces = looked(case, tmp_path / "v.mp4")
+    faces = scanned_faces(case, tmp_path / "v.mp4")
     assert len({face.time_ms * 25 // 20_000 for face in faces}) == 3
     with FrameViewerProcess() as viewer:
         for face in reversed(faces):
@@ -112,7 +112,7 @@ def test_of_a_video_the_very_frame(case: Case, tmp_path: Path) -> None:
 
 
 def test_the_crop_comes_decoded_from_the_child(case: Case, tmp_path: Path) -> None:
-    (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+    (face,) = scanned_faces(case, write_picture(tmp_path / "a.png", ME))
     (tmp_path / "a.png").unlink()
     with FrameViewerProcess() as viewer:
         shown = finish(reveal_crop(case, viewer, 1, face.number, SHARP))
@@ -126,7 +126,7 @@ def test_the_crop_comes_decoded_from_the_child(case: Case, tmp_path: Path) -> No
 
 
 def test_the_display_filter_is_what_she_wants(case: Case, tmp_path: Path) -> None:
-    (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+    (face,) = scanned_faces(case, write_picture(tmp_path / "a.png", ME))
     viewer = FakeViewer()
     for shown_as in (DisplayFilter(), DisplayFilter(blur=True), DisplayFilter(grey=True)):
         finish(reveal(case, viewer, 1, face.number, shown_as))
@@ -138,7 +138,7 @@ def test_the_display_filter_is_what_she_wants(case: Case, tmp_path: Path) -> Non
 
 
 def test_every_reveal_is_one_entry_of_the_log(case: Case, tmp_path: Path) -> None:
-    (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+    (face,) = scanned_faces(case, write_picture(tmp_path / "a.png", ME))
     viewer = FakeViewer()
     finish(reveal_crop(case, viewer, 1, face.number, SHARP, Reviewer("victim")))
     finish(reveal(case, viewer, 1, face.number, SHARP, Reviewer("counsellor")))
@@ -152,7 +152,7 @@ def test_every_reveal_is_one_entry_of_the_log(case: Case, tmp_path: Path) -> Non
 def test_nothing_is_shown_that_could_not_be_written_down(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+    (face,) = scanned_faces(case, write_picture(tmp_path / "a.png", ME))
 
     def full(*_: object) -> None:
         raise OSError
@@ -165,7 +165,7 @@ def test_nothing_is_shown_that_could_not_be_written_down(
 def test_a_picture_that_is_not_wanted_any_more_is_not_in_the_log(
     case: Case, tmp_path: Path
 ) -> None:
-    (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+    (face,) = scanned_faces(case, write_picture(tmp_path / "a.png", ME))
     steps = reveal(case, FakeViewer(), 1, face.number, SHARP)
     next(steps)
     steps.close()
@@ -173,7 +173,7 @@ def test_a_picture_that_is_not_wanted_any_more_is_not_in_the_log(
 
 
 def test_what_was_not_shown_is_not_in_the_log(case: Case, tmp_path: Path) -> None:
-    (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+    (face,) = scanned_faces(case, write_picture(tmp_path / "a.png", ME))
     viewer = FakeViewer(UnreadableMediaError(Reason.DECODER_DIED))
     with pytest.raises(UnreadableMediaError):
         finish(reveal(case, viewer, 1, face.number, SHARP))
@@ -190,7 +190,7 @@ def test_what_was_not_shown_is_not_in_the_log(case: Case, tmp_path: Path) -> Non
 def test_content_that_is_out_of_reach_is_an_error(
     case: Case, tmp_path: Path, change: Callable[[Path], object], reason: Reason
 ) -> None:
-    (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+    (face,) = scanned_faces(case, write_picture(tmp_path / "a.png", ME))
     change(tmp_path / "a.png")
     with FrameViewerProcess() as viewer, pytest.raises(UnreadableMediaError) as failure:
         finish(reveal(case, viewer, 1, face.number, SHARP))
@@ -219,7 +219,7 @@ def test_what_lies_in_a_locked_archive_is_shown_to_who_knows_the_password(
 def test_a_large_file_is_made_sure_of_step_by_step(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+    (face,) = scanned_faces(case, write_picture(tmp_path / "a.png", ME))
     monkeypatch.setattr("app.scan.verified_content.HASH_CHUNK_BYTES", 100)
     size = (tmp_path / "a.png").stat().st_size
     steps = list(reveal(case, FakeViewer(), 1, face.number, SHARP))[:-1]
@@ -230,7 +230,7 @@ def test_a_large_file_is_made_sure_of_step_by_step(
 def test_a_kept_original_is_shown_when_the_file_is_gone(tmp_path: Path) -> None:
     case, _ = Case.create(tmp_path / "c", "pass", media=KeptMedia.ORIGINALS, cost=CHEAP)
     with case, FrameViewerProcess() as viewer:
-        (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+        (face,) = scanned_faces(case, write_picture(tmp_path / "a.png", ME))
         (tmp_path / "a.png").unlink()
         shown = finish(reveal(case, viewer, 1, face.number, SHARP))
     assert (shown.width, shown.height) == (120, 120)
@@ -239,13 +239,13 @@ def test_a_kept_original_is_shown_when_the_file_is_gone(tmp_path: Path) -> None:
 def test_a_case_without_crops_has_none_to_show(tmp_path: Path) -> None:
     case, _ = Case.create(tmp_path / "c", "pass", crops=False, cost=CHEAP)
     with case:
-        (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+        (face,) = scanned_faces(case, write_picture(tmp_path / "a.png", ME))
         assert finish(reveal_crop(case, FakeViewer(), 1, face.number, SHARP)) is None
         assert reveals(case) == []
 
 
 def test_there_must_be_such_an_item_and_such_a_face(case: Case, tmp_path: Path) -> None:
-    (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+    (face,) = scanned_faces(case, write_picture(tmp_path / "a.png", ME))
     with pytest.raises(FaceMissingError):
         finish(reveal(case, FakeViewer(), 1, face.number + 1, SHARP))
     with pytest.raises(ItemMissingError):
@@ -253,7 +253,7 @@ def test_there_must_be_such_an_item_and_such_a_face(case: Case, tmp_path: Path) 
 
 
 def test_a_check_copy_has_nothing_to_show(case: Case, tmp_path: Path) -> None:
-    (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+    (face,) = scanned_faces(case, write_picture(tmp_path / "a.png", ME))
     case.write_check_copy(tmp_path / "copy", "pass")
     with Case.open(tmp_path / "copy", "pass", cost=CHEAP) as copy:
         for shows in (reveal, reveal_crop):
@@ -262,7 +262,7 @@ def test_a_check_copy_has_nothing_to_show(case: Case, tmp_path: Path) -> None:
 
 
 def test_nothing_is_left_on_the_disk(case: Case, tmp_path: Path) -> None:
-    (face,) = looked(case, write_picture(tmp_path / "a.png", ME))
+    (face,) = scanned_faces(case, write_picture(tmp_path / "a.png", ME))
     before = sorted(tmp_path.rglob("*"))
     with FrameViewerProcess() as viewer:
         finish(reveal(case, viewer, 1, face.number, SHARP))

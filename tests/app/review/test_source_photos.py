@@ -52,7 +52,7 @@ def scanner() -> FakeScanner:
     return FakeScanner(FakeEngine("open", PIPELINE), False, [])
 
 
-def looked_at(case: Case, content: bytes, scanner: FaceScanner) -> int:
+def scanned_item(case: Case, content: bytes, scanner: FaceScanner) -> int:
     """An item of the case that has been looked at."""
     number = add(case, "item", content)
     opener = photo_bytes("item", content).open
@@ -73,7 +73,7 @@ def sources(
 
 
 def test_the_photo_that_resembles_it_most_comes_first(case: Case, scanner: FakeScanner) -> None:
-    item = looked_at(case, picture(SOMEBODY, ME), scanner)
+    item = scanned_item(case, picture(SOMEBODY, ME), scanner)
     found = sources(
         case,
         item,
@@ -91,7 +91,7 @@ def test_the_photo_that_resembles_it_most_comes_first(case: Case, scanner: FakeS
 
 
 def test_photos_that_are_none_are_named_with_why(case: Case, scanner: FakeScanner) -> None:
-    item = looked_at(case, picture(ME), scanner)
+    item = scanned_item(case, picture(ME), scanner)
     found = sources(case, item, scanner, a=picture(SOMEBODY), b=EMPTY, c=b"text")
     assert found.leads == ()
     assert found.others == (
@@ -102,14 +102,14 @@ def test_photos_that_are_none_are_named_with_why(case: Case, scanner: FakeScanne
 
 
 def test_only_the_confirmed_face_is_compared(case: Case, scanner: FakeScanner) -> None:
-    item = looked_at(case, picture(SOMEBODY, ME), scanner)
+    item = scanned_item(case, picture(SOMEBODY, ME), scanner)
     case.decide(item, Verdict.CONFIRM, case.item(item).faces[1].number)
     found = sources(case, item, scanner, me=picture(ME), friend=picture(SOMEBODY))
     assert [lead.photo for lead in found.leads] == ["me"]
 
 
 def test_one_face_of_several_is_compared_when_it_is_named(case: Case, scanner: FakeScanner) -> None:
-    item = looked_at(case, picture(SOMEBODY, ME), scanner)
+    item = scanned_item(case, picture(SOMEBODY, ME), scanner)
     number = case.item(item).faces[0].number
     found = sources(case, item, scanner, number, me=picture(ME), friend=picture(SOMEBODY))
     assert [lead.photo for lead in found.leads] == ["friend"]
@@ -120,7 +120,7 @@ def test_one_face_of_several_is_compared_when_it_is_named(case: Case, scanner: F
 def test_a_photo_that_was_used_whole_comes_before_any_face(
     case: Case, scanner: FakeScanner
 ) -> None:
-    item = looked_at(case, encoded(portrait(300, 300), "JPEG", quality=60), scanner)
+    item = scanned_item(case, encoded(portrait(300, 300), "JPEG", quality=60), scanner)
     rows = case.item(item)
     assert rows.pdq_quality == 100
     found = sources(case, item, scanner, whole=encoded(portrait(500, 500), "PNG"), me=picture(ME))
@@ -132,7 +132,7 @@ def test_a_photo_that_a_video_shows_is_found_with_its_time(
 ) -> None:
     other = np.asarray(portrait(160, 160).rotate(90))
     shown = np.asarray(portrait(160, 160))
-    item = looked_at(case, video([other] * 50 + [shown] * 50), scanner)
+    item = scanned_item(case, video([other] * 50 + [shown] * 50), scanner)
     (lead,) = (
         lead
         for lead in sources(case, item, scanner, a=encoded(portrait(400, 400), "PNG")).leads
@@ -142,7 +142,7 @@ def test_a_photo_that_a_video_shows_is_found_with_its_time(
 
 
 def test_hashes_that_say_little_are_no_lead(case: Case, scanner: FakeScanner) -> None:
-    item = looked_at(case, EMPTY, scanner)
+    item = scanned_item(case, EMPTY, scanner)
     detail = case.item(item)
     assert (detail.pdq_quality or 0) < 50
     assert sources(case, item, scanner, a=EMPTY).leads == ()
@@ -155,7 +155,7 @@ def test_what_nobody_looked_at_is_refused(case: Case, scanner: FakeScanner) -> N
 
 def test_an_item_of_an_older_version_is_compared_by_what_both_have_in_common(case: Case) -> None:
     services = TwoVersions()
-    item = looked_at(case, picture(SOMEBODY, ME), services.scanner_of(OLD))
+    item = scanned_item(case, picture(SOMEBODY, ME), services.scanner_of(OLD))
     now = services.scanner_of(NEW)
     found = sources(case, item, now, same=picture(ME), none=EMPTY, friend=picture((9, 200, 9)))
     assert [(lead.photo, lead.face) for lead in found.leads] == [
@@ -167,17 +167,17 @@ def test_an_item_of_an_older_version_is_compared_by_what_both_have_in_common(cas
 def test_of_an_item_of_another_pack_only_the_whole_picture_is_compared(case: Case) -> None:
     whole = encoded(portrait(300, 300), "PNG")
     now = TwoVersions().scanner_of(NEW)
-    faces = looked_at(case, picture(ME), FakeScanner(FakeEngine("other", "another"), False, []))
+    faces = scanned_item(case, picture(ME), FakeScanner(FakeEngine("other", "another"), False, []))
     assert sources(case, faces, now, me=picture(ME_ANOTHER_DAY)).others == (
         ("me", NotCompared.OTHER_PACK),
     )
-    item = looked_at(case, whole, FakeScanner(FakeEngine("other", "another"), False, []))
+    item = scanned_item(case, whole, FakeScanner(FakeEngine("other", "another"), False, []))
     (lead,) = sources(case, item, now, whole=encoded(portrait(500, 500), "PNG")).leads
     assert lead.because is Resemblance.SAME_PICTURE
 
 
 def test_a_pack_that_is_not_here_does_not_end_it(case: Case, tmp_path: Path) -> None:
-    item = looked_at(case, picture(ME), FakeScanner(FakeEngine("of the future", "9"), False, []))
+    item = scanned_item(case, picture(ME), FakeScanner(FakeEngine("of the future", "9"), False, []))
     photo = tmp_path / "me.png"
     photo.write_bytes(picture(ME_ANOTHER_DAY))
     job = find_source_photos(case, TwoVersions(), ComparisonTarget(item), photo, Attestation.SELF)
@@ -185,7 +185,7 @@ def test_a_pack_that_is_not_here_does_not_end_it(case: Case, tmp_path: Path) -> 
 
 
 def test_a_check_copy_is_refused(case: Case, scanner: FakeScanner, tmp_path: Path) -> None:
-    item = looked_at(case, picture(ME), scanner)
+    item = scanned_item(case, picture(ME), scanner)
     case.write_check_copy(tmp_path / "copy", "x")
     with Case.open(tmp_path / "copy", "x", cost=CHEAP) as copy, pytest.raises(CheckCopyError):
         sources(copy, item, scanner, me=picture(ME))
@@ -194,7 +194,7 @@ def test_a_check_copy_is_refused(case: Case, scanner: FakeScanner, tmp_path: Pat
 def test_the_log_tells_how_many_photos_and_none_of_their_names(
     case: Case, scanner: FakeScanner
 ) -> None:
-    item = looked_at(case, picture(ME), scanner)
+    item = scanned_item(case, picture(ME), scanner)
     sources(case, item, scanner, a=picture(ME), b=EMPTY)
     *_, attest, last = case.custody.entries()
     assert (attest.action, attest.role, attest.details) == ("attest", "self", {"photos": 2})
@@ -208,7 +208,7 @@ def test_the_real_engine_finds_the_photo_that_a_face_was_cut_from(case: Case) ->
     cut = whole.crop((130, 20, 330, 240)).rotate(8, Image.Resampling.BICUBIC, expand=True)
     body = Image.new("RGB", (500, 700), (120, 90, 70))
     body.paste(cut, (120, 60))
-    item = looked_at(case, encoded(body, "JPEG", quality=70), scanner)
+    item = scanned_item(case, encoded(body, "JPEG", quality=70), scanner)
     drawn = encoded(Image.fromarray(np.full((64, 64, 3), 90, np.uint8)), "PNG")
     found = sources(case, item, scanner, drawn=drawn, whole=encoded(whole, "PNG"))
     assert [(lead.photo, lead.because) for lead in found.leads] == [

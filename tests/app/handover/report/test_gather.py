@@ -122,7 +122,7 @@ def test_what_an_older_version_looked_at_is_told_as_compared(
     with made:
         for version in (OLD, NEW):
             finish(add(made, [folder], SourceDetails()))
-            services.look(made, version, again=False)
+            services.scan(made, version, again=False)
             write_picture(folder / "2.png", (9, 200, 30))
         me = write_picture(tmp_path / "me.png", ME)
         with services.scanner("open") as children:
