@@ -5,7 +5,6 @@ import sys
 from typing import TextIO
 
 from app.messages import Words
-from face.errors import ModelError
 from face.packs import DEFAULT_PACK
 
 
@@ -67,6 +66,8 @@ class Terminal:
 
     def _hints(self, error: BaseException) -> list[str]:
         """Return the hint at a command that helps with such an error, if there is one."""
+        from face.errors import ModelError  # it loads NumPy, which --help does not need
+
         if isinstance(error, ModelError) and error.pack == DEFAULT_PACK:  # it cannot be added
             return [self.words.say("hint.built_in")]
         keys = (f"hint.{kind.__name__}" for kind in type(error).__mro__)
