@@ -12,7 +12,8 @@ from app.check.answer import Answer, Hit
 from app.check.check import check_photos
 from app.demo.pictures import Sample, samples, write_own_photo
 from app.enrol.attestation import Attestation
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import Job, Progress
 from app.program import Services
 from app.scan.scan import scan

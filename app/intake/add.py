@@ -33,8 +33,6 @@ from storage.opening import neighbours
 from storage.rekey import unfinished
 from storage.types import KeptMedia, NewContent
 
-__all__ = ["AddResult", "SourceDetails", "add"]
-
 CHUNK = 1024 * 1024
 
 BATCH_ITEMS = 256

@@ -9,8 +9,9 @@ import pytest
 
 from app.check.check import check_photos
 from app.enrol.attestation import Attestation
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
 from app.intake.photo_file import photo_file
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.messages import Words
 from app.review.decisions import view_item

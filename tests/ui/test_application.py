@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.intake.add import AddResult, SourceDetails
+from app.intake.add import AddResult
 from app.intake.add import add as add_job
+from app.intake.source_details import SourceDetails
 from app.job import Job
 from storage.case import Case
 from storage.types import KeptMedia

@@ -11,7 +11,8 @@ import cv2
 import numpy as np
 import onnxruntime
 
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.program import Services
 from app.scan.scan import scan

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Self
 
 from app.intake import read
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from storage.case import Case
 from storage.hashes import hash_stream

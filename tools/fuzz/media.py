@@ -14,7 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.program import Services
 from app.sandbox.limits import Limits

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.enrol.attestation import Attestation
-from app.intake.add import SourceDetails
+from app.intake.source_details import SourceDetails
 from storage.case import Case
 from storage.types import KeptMedia
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, SOMEBODY_ELSE

@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.intake import NO_ANSWERS, Answers
-from app.intake.add import AddResult, SourceDetails
+from app.intake.add import AddResult
 from app.intake.add import add as add_job
+from app.intake.source_details import SourceDetails
 from app.job import Job
 from app.program import Services
 from app.scan.scan import ScanResult, scan

@@ -1,7 +1,8 @@
 from pathlib import Path
 
 from app.cases.evidence_record import evidence_record
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from storage.case import Case
 from tests.support.fake_program import CHEAP, ME, write_picture

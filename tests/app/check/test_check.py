@@ -15,7 +15,8 @@ from app.enrol.attestation import Attestation
 from app.enrol.errors import OwnPhotosUnusableError
 from app.enrol.kept_photo import ChallengeResult
 from app.enrol.own_face import OwnFace
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.scan.coverage import PENDING
 from app.scan.scan import scan

@@ -9,7 +9,8 @@ import pytest
 from app.check.answer import Answer
 from app.check.check import check_photos
 from app.enrol.attestation import Attestation
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.scan.scan import ScanResult
 from face import matching

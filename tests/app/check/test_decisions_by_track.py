@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.check.decisions_by_track import verdicts_by_row, verdicts_on_last_check
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.scan.scan import scan
 from storage.case import Case

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul

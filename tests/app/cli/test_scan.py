@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.messages import Words
 from storage.case import Case

@@ -5,7 +5,8 @@ import pytest
 
 from app.cases.confirmed import confirmed_items
 from app.handover.requested_fields import FIELDS, MissingField, RequestedField, missing_fields
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.messages import LANGUAGES, Words
 from storage.case import Case

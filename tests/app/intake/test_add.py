@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.intake import Obstacle
-from app.intake.add import AddResult, SourceDetails, add
+from app.intake.add import AddResult, add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from face.types import Reason
 from storage.case import Case

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.intake import Answers, QuestionKind, opener
-from app.intake.add import AddResult, SourceDetails, add
+from app.intake.add import AddResult, add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.scan.scan import open_content
 from face.errors import UnreadableMediaError

@@ -1,6 +1,7 @@
 from pathlib import Path
 
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.review.decisions import item_summary
 from storage.case import Case

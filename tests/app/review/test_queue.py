@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.check.answer import Answer, Hit
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.review.queue import ReviewQueue, keep_decisions, review_queue, take_back_decisions
 from app.scan.scan import scan

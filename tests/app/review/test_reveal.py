@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from app.intake import NO_ANSWERS, Answers
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import Job, Progress, finish
 from app.review.errors import NothingToRevealError
 from app.review.reveal import DisplayFilter, RevealedPicture, Reviewer, reveal, reveal_crop

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.sandbox.pool import ScannerPool
 from app.scan.scan import scan

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.intake.add import SourceDetails
+from app.intake.source_details import SourceDetails
 from app.messages import Words
 from storage.types import KeptMedia
 from tests.ui.conftest import PHRASE

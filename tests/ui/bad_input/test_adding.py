@@ -8,7 +8,7 @@ import pytest
 
 from app.cases.errors import LastBesideCaseError
 from app.intake import NO_ANSWERS
-from app.intake.add import SourceDetails
+from app.intake.source_details import SourceDetails
 from storage.case import Case
 from storage.errors import DiskFullError
 from storage.types import ItemState

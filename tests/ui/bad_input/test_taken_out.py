@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.enrol.attestation import Attestation
-from app.intake.add import SourceDetails
+from app.intake.source_details import SourceDetails
 from storage.case import Case
 from storage.errors import DiskFailedError
 from storage.types import ItemState, Verdict

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.intake.add import SourceDetails
+from app.intake.source_details import SourceDetails
 from storage.case import Case
 from storage.errors import WrongPassphraseError
 from storage.types import KeptMedia

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from app.intake.add import SourceDetails
+from app.intake.source_details import SourceDetails
 from tools.bench.photos import make_photos
 from tools.bench.window.heartbeat import GOAL_MS, Heartbeat, idle_process
 from tools.bench.window.inside import open_new_case, open_window, wait, wait_until

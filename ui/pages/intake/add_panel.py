@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.intake.add import SourceDetails
+from app.intake.source_details import SourceDetails
 from app.messages import Words
 from ui.pages.acting_role_choice import ActingRoleChoice
 from ui.widgets.buttons import primary_button, quiet_button

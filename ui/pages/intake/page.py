@@ -6,8 +6,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from app.intake import Answers
-from app.intake.add import AddResult, SourceDetails
+from app.intake.add import AddResult
 from app.intake.readers.core.address import disk_path
+from app.intake.source_details import SourceDetails
 from app.messages import Words
 from app.scan.scan import ScanResult
 from face.types import Reason

@@ -10,7 +10,8 @@ from app.handover.bundle_plan import Level
 from app.handover.report.content import Report
 from app.handover.report.gather import ReportRequest, gather_report
 from app.handover.report.report_document import report_documents
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.messages import Words
 from app.scan.scan import scan

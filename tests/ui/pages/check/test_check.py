@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.check.answer import Answer, UncheckedItem
 from app.enrol.attestation import Attestation
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.messages import LANGUAGES, Words
 from app.messages.support import LINES
 from face.packs.catalogue import Architecture

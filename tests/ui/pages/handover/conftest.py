@@ -6,7 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.handover.report.typesetting import Typesetter
-from app.intake.add import SourceDetails, add
+from app.intake.add import add
+from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.messages import Words
 from tests.support.fake_program import ME, SOMEBODY, write_picture

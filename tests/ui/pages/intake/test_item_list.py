@@ -69,7 +69,8 @@ def test_the_list_is_narrowed_by_state_and_by_words(
 
 
 def test_what_waits_is_looked_at_on_request(qtbot: QtBot, page: IntakePage, reported: Path) -> None:
-    from app.intake.add import SourceDetails, add
+    from app.intake.add import add
+    from app.intake.source_details import SourceDetails
     from app.job import finish
 
     page.session.ask(lambda case: finish(add(case, [reported], SourceDetails())))

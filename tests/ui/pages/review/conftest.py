@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.check.answer import Hit
-from app.intake.add import SourceDetails
+from app.intake.source_details import SourceDetails
 from storage.types import ItemDetail, KeptMedia
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from tests.ui.conftest import PHRASE

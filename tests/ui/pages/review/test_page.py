@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.check.first_answers import FirstAnswer
 from app.intake import NO_ANSWERS, Answers
-from app.intake.add import SourceDetails
+from app.intake.source_details import SourceDetails
 from storage.types import ItemDetail, Verdict
 from tests.support.fake_program import ME, SOMEBODY, picture
 from tests.support.formats.locked_files import locked_zip
