@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.check.answer import BANDS, Answer, Hit, PackComparison, UncheckedItem
-from app.check.confirmed import items_without_copies, rows_resembling_her
 from app.check.decisions_by_track import verdicts_by_row
 from app.check.first_answers import FirstAnswers, first_answers
+from app.check.further_photos import items_without_copies, rows_resembling_her
 from app.enrol.attestation import Attestation
 from app.enrol.own_face import OwnFace, Template
 from app.enrol.photo_scan import numbered_photo

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.check.confirmed import items_without_copies, rows_resembling_her
+from app.check.further_photos import items_without_copies, rows_resembling_her
 from storage.case import Case
 from storage.types import TrackIndex
 from tests.support.decided_case import make
