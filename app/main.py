@@ -49,7 +49,7 @@ def _is_child(arguments: Sequence[str]) -> bool:
 
 
 def _run_child() -> int:
-    from app.sandbox import child
+    from app import child
 
     return child.main()
 

@@ -51,6 +51,7 @@ class Reason(StrEnum):
     DECODER_MEMORY = "decoder-memory"
     DECODER_LIED = "decoder-lied"
     OTHER_PACK = "other-pack"
+    UNEXPECTED = "unexpected-error"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

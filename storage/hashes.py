@@ -29,13 +29,35 @@ def hash_stream(stream: BinaryIO) -> Hashes:
 
 def hash_chunks(chunks: Iterable[bytes]) -> Hashes:
     """Hash chunks as one content."""
-    sha256, sha512 = hashlib.sha256(), hashlib.sha512()
-    md5 = hashlib.md5(usedforsecurity=False)
-    sha1 = hashlib.sha1(usedforsecurity=False)
+    hasher = Hasher()
     for chunk in chunks:
-        for digest in (sha256, sha512, md5, sha1):
+        hasher.update(chunk)
+    return hasher.hashes()
+
+
+class Hasher:
+    """Hashes a content chunk by chunk.
+
+    Attributes:
+        size: Bytes so far.
+    """
+
+    def __init__(self) -> None:
+        self.size = 0
+        self._sha256, self._sha512 = hashlib.sha256(), hashlib.sha512()
+        self._md5 = hashlib.md5(usedforsecurity=False)
+        self._sha1 = hashlib.sha1(usedforsecurity=False)
+
+    def update(self, chunk: bytes) -> None:
+        """Take the next chunk."""
+        self.size += len(chunk)
+        for digest in (self._sha256, self._sha512, self._md5, self._sha1):
             digest.update(chunk)
-    return Hashes(sha256.hexdigest(), sha512.hexdigest(), md5.hexdigest(), sha1.hexdigest())
+
+    def hashes(self) -> Hashes:
+        """Return the hashes of all chunks so far."""
+        digests = self._sha256, self._sha512, self._md5, self._sha1
+        return Hashes(*(digest.hexdigest() for digest in digests))
 
 
 def sha256_of(stream: BinaryIO) -> str:

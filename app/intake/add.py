@@ -1,13 +1,12 @@
 """Adds content to the case: hashes it and records where it came from. Nothing is decoded here."""
 
 import os
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
 from os.path import samestat
 from pathlib import Path
-from typing import BinaryIO
 
 from app.intake import (
     NO_ANSWERS,
@@ -16,24 +15,35 @@ from app.intake import (
     Entry,
     NotInExport,
     Question,
+    ReadEvent,
+    Reading,
     Unreadable,
-    WalkEvent,
-    read,
 )
-from app.intake.placeholders import drop_resolved_placeholders, is_known, record_unreadable
+from app.intake.placeholders import (
+    drop_resolved_placeholders,
+    is_known,
+    leads_to_known,
+    record_unreadable,
+)
 from app.intake.readers.core.disk import count_files
+from app.intake.readers.core.failure import why
+from app.intake.reading import Reads
 from app.intake.source_details import SourceDetails, new_source, with_provenance
 from app.job import Job, Progress
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage.case import Case
-from storage.hashes import hash_stream
+from storage.hashes import Hasher
 from storage.lock import is_open_here
 from storage.opening import neighbours
 from storage.rekey import unfinished
 from storage.types import KeptMedia, NewContent
 
-CHUNK = 1024 * 1024
+HELD_BYTES = 64 * 1024 * 1024
+"""Content up to this is held in memory until it is in the case; larger content is read again."""
+
+PAUSE_BYTES = 8 * 1024 * 1024
+"""After so many bytes of one content other work has a turn."""
 
 BATCH_ITEMS = 256
 BATCH_BYTES = 256 * 1024 * 1024
@@ -70,29 +80,26 @@ def add(
     total = 0
     for total in count_files(paths):
         yield Progress(total, None)
-    taking = _Intake(case, told)
-    try:
-        for path in paths:
-            with closing(_reading(case, path, answers)) as found:
-                for each in found:
-                    yield Progress(taking.done, max(total, taking.done + 1))
-                    taking.take(each)
-    except GeneratorExit:
+    beside = _CaseFiles(case.path)
+    with Reading(answers, beside.avoids) as reading, Reading(answers) as behind_links:
+        taking = _Intake(case, told, behind_links)
+        try:
+            for path in paths:
+                yield from taking.take_all(reading.read(path), total)
+        except GeneratorExit:
+            taking.write()
+            raise
         taking.write()
-        raise
-    taking.write()
-    drop_resolved_placeholders(case, paths, taking.blocked, taking.opened)
+        dropping = drop_resolved_placeholders(
+            case, paths, taking.blocked, taking.opened, behind_links
+        )
+        for _ in dropping:
+            yield Progress(taking.done, taking.done)
     yield Progress(taking.done, taking.done)
     added = taking.added()
     if taking.done:
         _log(case, added, told)
     return added
-
-
-def _reading(case: Case, path: Path, answers: Answers) -> Generator[WalkEvent]:
-    """Read a path, but leave out every open case, which changes with each item that is added."""
-    beside = _CaseFiles(case.path)
-    return read(path, answers, lambda facts: is_open_here(facts) or facts in beside)
 
 
 class _CaseFiles:
@@ -102,6 +109,10 @@ class _CaseFiles:
         self._paths = [str(each) for each in (*neighbours(case), unfinished(case))]
         self._there: list[os.stat_result] = []
         self._asked = 0
+
+    def avoids(self, facts: os.stat_result) -> bool:
+        """Return whether a file is one of them or an open case, which changes with each item."""
+        return is_open_here(facts) or facts in self
 
     def __contains__(self, facts: os.stat_result) -> bool:
         if self._asked % BATCH_ITEMS == 0:
@@ -124,12 +135,13 @@ class _Intake:
         done: Number of places that were added, known before, or could not be read.
     """
 
-    def __init__(self, case: Case, told: SourceDetails) -> None:
+    def __init__(self, case: Case, told: SourceDetails, behind_links: Reading) -> None:
         self.done = 0
         self.blocked: list[Unreadable] = []
         self.opened: set[str] = set()
         self._case = case
         self._told = told
+        self._behind_links = behind_links
         self._known = case.source_lookup()
         self._keeps_originals = case.info().media is KeptMedia.ORIGINALS
         self._questions: list[Question] = []
@@ -138,15 +150,37 @@ class _Intake:
         self._new = 0
         self._absent = 0
 
-    def take(self, found: WalkEvent) -> None:
-        """Add one event of the walk, at once or together with the following ones."""
+    def take_all(self, found: Reads, total: int) -> Job[None]:
+        """Add everything that is found at a place."""
+        with closing(found):
+            for each in found:
+                yield Progress(self.done, max(total, self.done + 1))
+                if each is not None:
+                    for _ in self._take(each):
+                        yield Progress(self.done, max(total, self.done))
+
+    def _take(self, found: ReadEvent) -> Generator[None]:
+        """Add one event, at once or with the following ones; pauses while a content is read."""
         if isinstance(found, ContainerRead):
             self.opened.add(found.path)
         elif isinstance(found, Question):
             self._questions.append(found)
         else:
             self.done += 1
-            self._put(self._read(found) if isinstance(found, Entry) else self._news(found))
+            if isinstance(found, Entry):
+                self._put((yield from self._read(found)))
+            elif not (yield from self._leads_to_known(found)):
+                self._put(self._news(found))
+
+    def _leads_to_known(self, found: Unreadable | NotInExport) -> Generator[None, None, bool]:
+        """Return whether it is a link behind which nothing is new: no item stands for that."""
+        if found.reason is not Reason.LINK or not isinstance(found, Unreadable):
+            return False
+        self.write()
+        if not (yield from leads_to_known(self._case, found.path, self._behind_links)):
+            return False
+        self.blocked.append(found)
+        return True
 
     def write(self) -> None:
         """Write the waiting batch to the case, all of it or nothing."""
@@ -194,39 +228,38 @@ class _Intake:
         self._absent += 1
         return None
 
-    def _read(self, entry: Entry) -> NewContent | Unreadable | None:
+    def _read(self, entry: Entry) -> "Generator[None, None, NewContent | Unreadable | None]":
         """Hash an entry; None if nothing remains to be written."""
         if not self._told and is_known(self._known, entry):
             return None
         try:
-            with closing(entry.open()) as stream:
-                return self._hash(entry, stream)
-        except UnreadableMediaError as error:
-            return Unreadable(entry.path, entry.name, error.reason, error.detail, entry.provenance)
-        except FileNotFoundError:
-            return Unreadable(entry.path, entry.name, Reason.GONE, "", entry.provenance)
-        except OSError:
-            return Unreadable(entry.path, entry.name, Reason.UNREADABLE_FILE, "", entry.provenance)
+            return (yield from self._hash(entry))
+        except (UnreadableMediaError, OSError) as error:
+            return Unreadable(entry.path, entry.name, *why(error), entry.provenance)
 
-    def _hash(self, entry: Entry, stream: BinaryIO) -> NewContent | None:
-        hashes = hash_stream(stream)
+    def _hash(self, entry: Entry) -> "Generator[None, None, NewContent | None]":
+        hasher, kept = Hasher(), list[bytes]()
+        for chunk in entry.chunks():
+            if chunk is None:
+                yield
+                continue
+            hasher.update(chunk)
+            if self._keeps_originals and hasher.size <= HELD_BYTES:
+                kept.append(chunk)
+            if hasher.size % PAUSE_BYTES == 0:
+                yield
         place = new_source(entry.path, entry.name, entry.mtime_ns, self._told)
         known = with_provenance(place, entry.provenance)
-        content = NewContent(hashes, stream.tell(), known, entry.instead_of)
+        content = NewContent(hasher.hashes(), hasher.size, known, entry.instead_of)
         if not self._keeps_originals:
             return content
         with self._case.transaction():
             (added,) = self._case.add_contents([content])
             if added.new_item:
-                stream.seek(0)
-                self._case.store_original(added.item, _chunks(stream))
+                again = entry.chunks() if hasher.size > HELD_BYTES else kept
+                self._case.store_original(added.item, (each for each in again if each))
         self._new += added.new_item
         return None
-
-
-def _chunks(stream: BinaryIO) -> Iterator[bytes]:
-    while chunk := stream.read(CHUNK):
-        yield chunk
 
 
 def _log(case: Case, added: AddResult, told: SourceDetails) -> None:

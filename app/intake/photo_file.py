@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from app.intake import as_on_disk, open_entry
+from app.intake.readers.core.disk import DiskFile, as_on_disk, place_on_disk
 from app.sandbox.interfaces import OpenMedium
 
 
@@ -29,8 +29,8 @@ def photo_file(path: Path) -> NamedOpener:
 
 
 def _open_file(photo: Path) -> tuple[BinaryIO, int]:
-    path = as_on_disk(photo.absolute())
-    if path.is_dir():
+    file = place_on_disk(str(as_on_disk(photo.absolute())))
+    if not isinstance(file, DiskFile):
         raise FileNotFoundError
-    stream = open_entry(str(path))
+    stream = file.open()
     return stream, os.fstat(stream.fileno()).st_size

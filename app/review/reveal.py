@@ -10,7 +10,7 @@ from typing import Literal, Self
 
 import numpy as np
 
-from app.intake import NO_ANSWERS, Answers, opener
+from app.intake import NO_ANSWERS, Answers, Opener
 from app.job import Job
 from app.review.errors import NothingToRevealError
 from app.sandbox.frame_request import FrameRequest
@@ -104,7 +104,7 @@ def reveal(
     """
     seen = _stored_face(case, item, face)
     wanted = _frame_request(display_filter, seen.frame_index, seen.time_ms)
-    with opener(by.answers) as opens:
+    with Opener(by.answers) as opens:
         stream, size = yield from open_verified(case, item, opens)
         with stream:
             pixels = yield from viewer.show(lambda: (stream, size), wanted)

@@ -12,13 +12,12 @@ from typing import TypeAlias
 
 from app.offline import go_offline, harden_process
 from app.sandbox import protocol
-from app.sandbox.child_frame import DecodeFrame, frame_work, load_decoders
+from app.sandbox.child_frame import DecodeFrame, frame_work
 from app.sandbox.child_pipe import ChildPipe, take_over_standard_streams
-from app.sandbox.child_reader import ParseDocument, document_work, load_parser
 from app.sandbox.child_scan import ScanMedium, scan_work
 from app.sandbox.child_work import ChildWork, serve_all
 from app.sandbox.errors import BrokenProtocolError
-from app.sandbox.protocol import Kind
+from app.sandbox.protocol import READERS, Kind
 from app.sandbox.sandbox import (
     allow_only_reading,
     close_sandbox,
@@ -33,7 +32,6 @@ from face.types import FaceFinder
 LOADING_MEMORY = 4096 * protocol.MIB
 """Bytes that loading an added model pack may take: several times the largest known one."""
 
-DOCUMENTS = "documents"
 _ENCODINGS = ("ascii", "latin-1", "cp1252", "utf-8", "utf-16", "utf-16-be", "utf-16-le", "utf-32")
 """Encodings of texts in media; Python would import each when it is first needed."""
 
@@ -44,7 +42,7 @@ class ChildSettings:
 
     Attributes:
         pack: The model pack to find faces with, or None for a child that needs none.
-        work: What such a child does: DOCUMENTS, or else show frames.
+        work: What such a child does: READERS, or else show frames.
         models: Where it is, if it was added by the user.
         threads: How many cores its models may use.
         crops: Whether small pictures of the faces are wanted.
@@ -65,17 +63,12 @@ OpenEngine: TypeAlias = Callable[[str, ChildSettings], tuple[FaceFinder, ScanMed
 """Loads the models of a pack."""
 
 
-def main() -> int:
-    """Work on media until the parent closes the pipe; return the exit status."""
-    return serve(_open_engine, load_decoders, load_parser)
-
-
 def serve(
     open_engine: OpenEngine,
     load_decoders: Callable[[], DecodeFrame],
-    load_parser: Callable[[], ParseDocument],
+    load_readers: Callable[[ChildPipe], ChildWork],
 ) -> int:
-    """Run the child with any engine, decoder and parser; see `main`."""
+    """Do what the parent asks until it closes the pipe; return the exit status (app.child)."""
     die_with_parent()
     volunteer_for_oom_killer()
     pipe = take_over_standard_streams()
@@ -89,8 +82,8 @@ def serve(
     try:
         if opening.pack is not None:
             work = _looking(pipe, opening, open_engine)
-        elif opening.work == DOCUMENTS:
-            work = document_work(load_parser())
+        elif opening.work == READERS:
+            work = load_readers(pipe)
         else:
             work = frame_work(load_decoders())
         close_sandbox(pipe.descriptors, opening.memory)
@@ -123,7 +116,8 @@ def _looking(pipe: ChildPipe, opening: ChildSettings, open_engine: OpenEngine) -
     return scan_work(pipe, engine, scan_medium, crops=opening.crops)
 
 
-def _open_engine(pack: str, opening: ChildSettings) -> tuple[FaceFinder, ScanMedium]:
+def open_engine(pack: str, opening: ChildSettings) -> tuple[FaceFinder, ScanMedium]:
+    """Load the models of a pack, and what scans media with them."""
     # Imported here, so that everything above is in force before any decoder is in memory.
     from face.engine import FaceEngine
     from face.scan_medium import scan_medium
@@ -134,7 +128,3 @@ def _open_engine(pack: str, opening: ChildSettings) -> tuple[FaceFinder, ScanMed
         pack, threads=opening.threads, models=opening.models, thorough=opening.thorough
     )
     return engine, scan_medium
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

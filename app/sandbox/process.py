@@ -46,7 +46,7 @@ def child_command() -> list[str]:
     """Return the command that starts a child process of this program."""
     if getattr(sys, "frozen", False):
         return [sys.executable, CHILD_ARGUMENT]
-    return [sys.executable, "-I", "-B", "-m", "app.sandbox.child"]
+    return [sys.executable, "-I", "-B", "-m", "app.child"]
 
 
 def reason_of_exit(status: int) -> Reason:
@@ -61,6 +61,7 @@ class ChildMessage:
     Attributes:
         job: What the child was working on, or None.
         broken: Whether the child ended by breaking the protocol.
+        worked_s: Seconds that the child took for it, without those in which it waited for us.
     """
 
     child: "Child"
@@ -68,6 +69,7 @@ class ChildMessage:
     kind: Kind | None
     body: bytes = b""
     broken: bool = False
+    worked_s: float = 0.0
 
 
 _WINDOWS_FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
@@ -159,8 +161,9 @@ class Child:
         try:
             self._send(self._replies.get())
             while (got := protocol.receive(reading.read, protocol.FROM_CHILD)) is not None:
+                worked = time.monotonic() - self._heard
                 self._ours = True
-                self._inbox.put(ChildMessage(self, self._job, *got))
+                self._inbox.put(ChildMessage(self, self._job, *got, worked_s=worked))
                 self._send(self._next_job() if got[0] in protocol.FINAL else self._replies.get())
         except BrokenProtocolError:
             broken = True

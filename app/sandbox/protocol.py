@@ -1,9 +1,9 @@
 """The messages between the program and its child processes: a kind, a length, a msgpack body.
 
-The child speaks and the parent answers. READY, SCAN, PICTURE, DOCUMENT_DONE and UNREADABLE are
-answered by the next JOB, SHOW or READ_DOCUMENT, and READ by BYTES; FRAME, TRACK and DOCUMENT_PIECE
-need no answer. Each kind has a greatest length, which bounds what one side can make the other hold
-in memory. See docs/decisions/0050.
+The child speaks and the parent answers. READY, SCAN, PICTURE, DONE and UNREADABLE are answered by
+the next JOB, SHOW or INTAKE, READ and FETCH by BYTES, LIST by ROWS, EVENTS and the last PIECE of a
+member by TAKE; FRAME, TRACK and any other PIECE need no answer. Each kind has a greatest length,
+which bounds what one side can make the other hold in memory. See docs/decisions/0050.
 """
 
 import struct
@@ -16,6 +16,9 @@ import msgpack
 from app.sandbox.errors import BrokenProtocolError
 
 MIB = 1 << 20
+
+READERS = "readers"
+"""The work of a child that reads containers, exports, mails and documents."""
 
 WHOLE = 4 * MIB
 """A file up to this size goes along with its job; of a larger one the child asks for ranges."""
@@ -42,7 +45,9 @@ class Kind(IntEnum):
     JOB = 2
     BYTES = 3
     SHOW = 4
-    READ_DOCUMENT = 5
+    INTAKE = 5
+    ROWS = 6
+    TAKE = 7
     READY = 16
     FAILED = 17
     READ = 18
@@ -51,11 +56,14 @@ class Kind(IntEnum):
     SCAN = 21
     UNREADABLE = 22
     PICTURE = 23
-    DOCUMENT_PIECE = 24
-    DOCUMENT_DONE = 25
+    PIECE = 24
+    DONE = 25
+    LIST = 26
+    FETCH = 27
+    EVENTS = 28
 
 
-FINAL = frozenset({Kind.READY, Kind.SCAN, Kind.UNREADABLE, Kind.PICTURE, Kind.DOCUMENT_DONE})
+FINAL = frozenset({Kind.READY, Kind.SCAN, Kind.UNREADABLE, Kind.PICTURE, Kind.DONE})
 """Kinds after which the child waits for its next job."""
 
 FROM_PARENT = {
@@ -63,7 +71,9 @@ FROM_PARENT = {
     Kind.JOB: WHOLE + 1024,
     Kind.BYTES: READ_SIZE + 1024,
     Kind.SHOW: WHOLE + 1024,
-    Kind.READ_DOCUMENT: WHOLE + 256 * 1024,
+    Kind.INTAKE: MIB,
+    Kind.ROWS: 2 * MIB,
+    Kind.TAKE: 256,
 }
 FROM_CHILD = {
     Kind.READY: 1024,
@@ -74,8 +84,11 @@ FROM_CHILD = {
     Kind.SCAN: MIB // 4,
     Kind.UNREADABLE: 4096,
     Kind.PICTURE: 3 * PICTURE_SIDE**2 + 1024,
-    Kind.DOCUMENT_PIECE: READ_SIZE + 1024,
-    Kind.DOCUMENT_DONE: 256,
+    Kind.PIECE: READ_SIZE + 1024,
+    Kind.DONE: 1024,
+    Kind.LIST: 64 * 1024,
+    Kind.FETCH: 64 * 1024,
+    Kind.EVENTS: 8 * MIB,
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO, TypeAlias
 
-from app.intake import NO_ANSWERS, Answers, Opener, opener
+from app.intake import NO_ANSWERS, Answers, Opener
 from app.job import Job, Progress, finish
 from app.sandbox.interfaces import FaceScanner
 from app.scan.case_pack import older_scans
@@ -79,7 +79,7 @@ def scan(
     tally = _Tally(earlier)
     yield Progress(0, len(waiting))
     if waiting:
-        with opener(answers) as opens, open_scanner() as scanner:
+        with Opener(answers) as opens, open_scanner() as scanner:
             jobs = ((item, partial(open_content, case, item, opens)) for item in waiting)
             yield from _store_results(case, scanner.scan_all(jobs), len(waiting), tally)
     return tally.scanned()
@@ -141,7 +141,7 @@ def open_content(case: Case, item: int, opens: Opener | None = None) -> tuple[Bi
     """
     if opens is not None:
         return finish(open_verified(case, item, opens))
-    with opener() as once:
+    with Opener() as once:
         return finish(open_verified(case, item, once))
 
 

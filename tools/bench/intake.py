@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
 
-from app.intake import read
+from app.intake import Reading
 from app.intake.add import add
 from app.intake.source_details import SourceDetails
 from app.job import finish
@@ -159,12 +160,14 @@ def _until(size: Callable[[], int]) -> Iterator[dict[str, object]]:
 def walk(folder: Path) -> dict[str, object]:
     """Read everything in a folder; returns the time and the peak memory."""
     start = time.perf_counter()
-    found = sum(1 for _ in read(folder))
+    with Reading() as reading:
+        found = sum(each is not None for each in reading.read(folder))
     seconds = round(time.perf_counter() - start, 1)
     # not getrusage, which begins with the peak of the process that started this one
     peak = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
     peak_mib = round(int(peak[1]) / 1024) if peak else None
-    return {"found": found, "seconds": seconds, "peak_mib": peak_mib}
+    child_mib = round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+    return {"found": found, "seconds": seconds, "peak_mib": peak_mib, "child_mib": child_mib}
 
 
 if __name__ == "__main__":

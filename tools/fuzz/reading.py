@@ -12,8 +12,9 @@ from typing import BinaryIO
 
 from hypothesis import strategies as st
 
-from app.intake import ContainerRead, Entry, NotInExport, Unreadable, WalkEvent, opener, read
+from app.intake import ContainerRead, NotInExport, Unreadable
 from app.intake.readers.core.address import disk_path
+from app.intake.readers.core.reader import Entry, WalkEvent
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.errors import UnreadableMediaError
 from storage.types import Source
@@ -21,6 +22,7 @@ from tests.support.formats.archives import PACKERS, tarred
 from tests.support.formats.exports import zipped
 from tests.support.formats.mails import mail
 from tests.support.formats.seven_zips import seven_zipped
+from tests.support.reading_here import opener, read
 from tools.fuzz.guard import FoundError, guarded
 from tools.fuzz.mutation import DROP, EDITS, RENAME, SPLICE, Change, Files, changed, changes
 from tools.fuzz.seeds import ANSWERS, FILE, seeds

@@ -8,13 +8,14 @@ from typing import Any
 import msgpack
 from hypothesis import strategies as st
 
+from app.intake import ContainerRead, Question, QuestionKind, Unreadable
+from app.intake.readers import records
 from app.sandbox import conversation, protocol, wire_format
-from app.sandbox.document_reader import check_parts
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.frame_request import check_frame
 from app.sandbox.jpeg import is_plain
 from app.sandbox.protocol import Kind
-from face.types import FrameHash, MediaFacts
+from face.types import FrameHash, MediaFacts, Reason
 from tests.support.scans import WIDTHS, scan, small_jpeg, track
 from tools.fuzz.guard import guarded
 from tools.fuzz.mutation import Change, changes, edited
@@ -23,6 +24,23 @@ _SIDE = 16
 _HASHES = (FrameHash(0, "0f" * 32, 50), FrameHash(500, "f0" * 32, 100))
 _FACTS = MediaFacts("video/mp4", 40, 30, 500, 2, None, None, _HASHES)
 
+_ABOUT = [[["platform", b"telegram"], [records.TIME, 1_700_000_000]], None]
+_EVENTS: list[list[object]] = [
+    records.event_record(ContainerRead("@/a.zip")),
+    records.event_record(Question("@/a.zip", "a.zip", QuestionKind.PASSWORD)),
+    records.event_record(Unreadable("@/a", "a", Reason.DAMAGED, "cut", {"note": "x"})),
+    records.entry_record("@/a.zip\0b.png", "b.png", 9, None, _ABOUT),
+]
+
+
+def _read_event(untrusted: object) -> object:
+    if not isinstance(untrusted, list) or not untrusted:
+        raise BrokenProtocolError("event")
+    if untrusted[0] == "entry":
+        return records.EntryRecord(untrusted, str)
+    return records.event_of(untrusted, str)
+
+
 HONEST: dict[Kind, dict[str, Any]] = {
     Kind.READY: {"pack": "open", "pipeline": "open-1", "widths": list(WIDTHS)},
     Kind.FAILED: {"error": "ModelDamagedError", "pack": "open", "file": "weights.onnx"},
@@ -30,7 +48,7 @@ HONEST: dict[Kind, dict[str, Any]] = {
     Kind.TRACK: {"ticket": 1, **wire_format.track_record(track(small_jpeg()))},
     Kind.SCAN: {"ticket": 1, "partly": None, **wire_format.facts_record(scan(0).facts)},
     Kind.UNREADABLE: {"ticket": 1, "reason": "damaged", "detail": "cut"},
-    Kind.DOCUMENT_PIECE: {"rows": [[3, 0, "picture", 9, None, ""], [4, 0, "", 0, "damaged", "x"]]},
+    Kind.EVENTS: {"events": _EVENTS},
     Kind.PICTURE: {"width": _SIDE, "height": 2, "pixels": bytes(_SIDE * 2 * 3)},
 }
 VIDEO = {"ticket": 1, "partly": "too-long", **wire_format.facts_record(_FACTS)}
@@ -46,8 +64,11 @@ READ: dict[Kind, Callable[[dict[str, Any]], object]] = {
         said.get("partly") and wire_format.reason(said["partly"]),
     ),
     Kind.UNREADABLE: conversation.unreadable,
-    Kind.DOCUMENT_PIECE: lambda said: check_parts(said.get("rows")),
-    Kind.DOCUMENT_DONE: bool,
+    Kind.EVENTS: lambda said: [_read_event(each) for each in records.fields_of(said, "events")],
+    Kind.PIECE: bool,
+    Kind.DONE: bool,
+    Kind.LIST: lambda said: records.text(said.get("path")),
+    Kind.FETCH: lambda said: records.text(said.get("path")),
     Kind.PICTURE: lambda said: check_frame(said, _SIDE),
 }
 

@@ -192,6 +192,7 @@ REASONS = {
     "decoder-timeout": "opening it took too long.",
     "decoder-memory": "opening it took too much memory.",
     "decoder-lied": "opening it gave values that cannot be true, so they were not used.",
+    "unexpected-error": "something unexpected happened while it was read",
     "other-pack": "it was looked at with another model pack.",
     "locked": (
         "it is in an archive whose password is not known. Add the archive again and give the "

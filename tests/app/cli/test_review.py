@@ -54,15 +54,17 @@ def test_list_answers_every_item(filled: Path, geoul: Geoul) -> None:
 
 
 def test_what_is_over_a_limit_is_listed_with_the_number(
-    case: Path, folder: Path, geoul: Geoul, monkeypatch: pytest.MonkeyPatch
+    case: Path, folder: Path, geoul: Geoul
 ) -> None:
-    monkeypatch.setattr("app.sandbox.reader_limits.MAX_ENTRIES", 2)
-    (folder / "a.zip").write_bytes(zipped({f"{number}.jpg": b"x" for number in range(3)}))
+    inside = zipped({"4.jpg": b"x"})
+    for number in (3, 2, 1):
+        inside = zipped({f"{number}.zip": inside})
+    (folder / "a.zip").write_bytes(inside)
     (folder / "b.png").write_bytes(png_bomb(20_000, 20_000))
     geoul("add", case, folder)
     items = geoul("list", case, "--json").json["items"]
     said = {item["name"]: (item["reason"], item["detail"]) for item in items}
-    assert said == {"a.zip": ("too-large", "3"), "b.png": ("too-large", "20000x20000")}
+    assert said == {"3.zip": ("too-deep", "3"), "b.png": ("too-large", "20000x20000")}
     listed = geoul("list", case).out
     assert "[3]" in listed
     assert "[20000x20000]" in listed

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import Answers, QuestionKind, opener
+from app.intake import Answers, Opener, QuestionKind
 from app.intake.add import AddResult, add
 from app.intake.source_details import SourceDetails
 from app.job import finish
@@ -107,7 +107,7 @@ def test_a_locked_archive_is_an_item_until_its_password_is_known(case: Case, fol
     with pytest.raises(UnreadableMediaError) as caught:
         open_content(case, item.item)
     assert caught.value.reason is Reason.LOCKED
-    with opener(answers) as opens, open_content(case, item.item, opens)[0] as stream:
+    with Opener(answers) as opens, open_content(case, item.item, opens)[0] as stream:
         assert stream.read() == b"hello\n"
 
 

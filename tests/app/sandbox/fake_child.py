@@ -14,9 +14,9 @@ import struct
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 import numpy as np
 
@@ -24,16 +24,14 @@ from app.errors import SandboxMissingError
 from app.sandbox import child, protocol
 from app.sandbox.child import ChildSettings
 from app.sandbox.child_frame import DecodeFrame
-from app.sandbox.child_reader import ParseDocument
+from app.sandbox.child_pipe import ChildPipe
 from app.sandbox.child_scan import ScanMedium
+from app.sandbox.child_work import ChildWork
 from app.sandbox.frame_request import FrameRequest
 from app.sandbox.wire_format import track_record
 from face.errors import ModelDamagedError, UnreadableMediaError
 from face.types import Face, FaceFinder, Pixels, Reason, Scan
 from tests.support.scans import WIDTHS, scan, small_jpeg, track
-
-if TYPE_CHECKING:
-    from app.sandbox.pdf.objects import PdfObject
 
 _AT_START: list[str] = []
 _CROP = small_jpeg()
@@ -110,43 +108,6 @@ def show(stream: BinaryIO, size: int, wanted: FrameRequest) -> Pixels:
     stream.seek(0)
     look(stream, size, FakeEngine(), crops=False)
     return np.zeros((1, 1, 3), np.uint8)
-
-
-class FakeDocument:
-    """A document that does as its text says; `parts N` has so many parts."""
-
-    def __init__(self, stream: BinaryIO, size: int, passwords: Sequence[str]) -> None:
-        self._words = stream.read(64).split(b"\0")[0].decode().split()
-        if self._words[0] == "locked" and "secret" not in passwords:
-            raise UnreadableMediaError(Reason.LOCKED)
-        if self._words[0] in ATTACKS or self._words[0] == "unreadable":
-            stream.seek(0)
-            look(stream, size, FakeEngine(), crops=False)
-
-    def listed(self, most: int) -> Iterator["PdfObject"]:
-        """Yield pictures."""
-        from app.sandbox.pdf.objects import PdfObject
-
-        if self._words[0] == "rows":
-            _send_raw(_rows(json.loads(" ".join(self._words[1:]))))
-            time.sleep(60)
-        yield from (PdfObject(number, 0, "picture", 3) for number in range(int(self._words[1])))
-
-    def read(self, number: int, generation: int) -> bytes:
-        """Return the number of the part, repeated as often as it says."""
-        return bytes([number]) * int(self._words[2])
-
-
-def load_fake_parser() -> ParseDocument:
-    """Return the fake parser, after loading what its answers are made of."""
-    # Here, since it takes as long as all other imports, and most children read no document.
-    import app.sandbox.pdf.objects  # noqa: F401
-
-    return FakeDocument
-
-
-def _rows(rows: object) -> bytes:
-    return protocol.message(protocol.Kind.DOCUMENT_PIECE, ticket=1, rows=rows)
 
 
 def _picture(length: str, fields: dict[str, object]) -> bytes:
@@ -320,6 +281,11 @@ ATTACKS: dict[str, Callable[[BinaryIO, FaceFinder], Scan]] = {
 }
 
 
+def load_no_readers(pipe: ChildPipe) -> ChildWork:
+    """Refuse to read: readers are tested with the real child."""
+    raise NotImplementedError
+
+
 def main() -> int:
     """Run the real child with the fake engine."""
-    return child.serve(open_fake, open_fake_show, load_fake_parser)
+    return child.serve(open_fake, open_fake_show, load_no_readers)

@@ -10,6 +10,7 @@ from typing import BinaryIO, TypeAlias
 
 from app.intake.readers.core.events import Obstacle, Unreadable
 from app.intake.readers.core.places import HEAD, File, Folder, Place
+from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage.lock import is_open_here
 
@@ -130,3 +131,15 @@ def count_files(paths: Iterable[Path]) -> Iterator[int]:
             count += len(names)
             yield count
     yield count
+
+
+def place_on_disk(path: str) -> Place:
+    """Return what lies at a path, never the target of a link; raises as `Opener.open` does."""
+    if not path:
+        raise FileNotFoundError
+    place = place_at(path)
+    if not isinstance(place, Unreadable):
+        return place
+    if place.reason in (Reason.GONE, Obstacle.MISSING):
+        raise FileNotFoundError
+    raise UnreadableMediaError(Reason.UNREADABLE_FILE, str(place.reason))

@@ -1,19 +1,16 @@
 """Opens the bytes of an entry again by its address."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import BinaryIO
 
 from app.intake.readers.core.address import SEPARATOR
 from app.intake.readers.core.answers import NO_ANSWERS, Answers
-from app.intake.readers.core.disk import place_at
-from app.intake.readers.core.events import Obstacle, Unreadable
+from app.intake.readers.core.disk import place_on_disk
 from app.intake.readers.core.places import File, Place
 from app.intake.readers.core.reader import Container, Members
 from app.intake.readers.core.walk import container_of
-from face.errors import UnreadableMediaError
-from face.types import Reason
 
 KEPT_OPEN = 4
 """Number of containers that stay open, so that their next members are found fast."""
@@ -22,8 +19,19 @@ KEPT_OPEN = 4
 class Opener(AbstractContextManager["Opener"]):
     """Opens entries by address. Streams that it gave stay open after it is closed."""
 
-    def __init__(self, containers: Sequence[Container], answers: Answers = NO_ANSWERS) -> None:
+    def __init__(
+        self,
+        containers: Sequence[Container],
+        answers: Answers = NO_ANSWERS,
+        outermost: Callable[[str], Place] | None = None,
+    ) -> None:
+        """Open nothing yet.
+
+        Args:
+            outermost: Finds what lies in no container, by its path; by default on the disk.
+        """
         self._containers = containers
+        self._outermost = outermost or place_on_disk
         self._answers = answers
         self._open: OrderedDict[str, tuple[int | None, Members]] = OrderedDict()
 
@@ -42,7 +50,7 @@ class Opener(AbstractContextManager["Opener"]):
 
     def _find(self, path: str) -> Place:
         container, separator, member = path.rpartition(SEPARATOR)
-        return self._members(container).member(member) if separator else _on_disk(path)
+        return self._members(container).member(member) if separator else self._outermost(path)
 
     def _members(self, path: str) -> Members:
         """Return the open container at an address."""
@@ -75,15 +83,3 @@ class Opener(AbstractContextManager["Opener"]):
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def _on_disk(path: str) -> Place:
-    """Return what lies at a path, never the target of a link; raises as `Opener.open` does."""
-    if not path:
-        raise FileNotFoundError
-    place = place_at(path)
-    if not isinstance(place, Unreadable):
-        return place
-    if place.reason in (Reason.GONE, Obstacle.MISSING):
-        raise FileNotFoundError
-    raise UnreadableMediaError(Reason.UNREADABLE_FILE, str(place.reason))

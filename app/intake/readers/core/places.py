@@ -6,8 +6,11 @@ from collections.abc import Collection, Iterator
 from typing import BinaryIO
 
 from app.intake.readers.core.events import Unreadable
+from face.media.sniff import sniff
 from face.types import Reason
 
+MEDIA = ("image/", "video/")
+DRAWING = "image/svg+xml"
 HEAD = 4096
 """Number of first bytes by which readers recognise their files."""
 
@@ -39,6 +42,11 @@ class File(ABC):
         Raises:
             OSError, UnreadableMediaError
         """
+
+    @property
+    def is_medium(self) -> bool:
+        """Whether it is a picture or video, by its head."""
+        return is_medium(self.head())
 
     @abstractmethod
     def folder(self) -> "Folder":
@@ -145,6 +153,15 @@ class Folder(ABC):
 
 
 Place = File | Folder
+
+
+def is_medium(head: bytes) -> bool:
+    """Return whether a file that begins so is a picture or video, as most are.
+
+    Polyglots count as media.
+    """
+    kind = sniff(head)
+    return kind.startswith(MEDIA) and kind != DRAWING
 
 
 def folded(name: str) -> str:

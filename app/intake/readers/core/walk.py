@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from app.intake.readers.core.address import depth, disk_path
 from app.intake.readers.core.answers import Answers, Question, QuestionKind
 from app.intake.readers.core.events import ContainerRead, Obstacle, Provenance, Unreadable
+from app.intake.readers.core.failure import why
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import (
     Container,
@@ -16,11 +17,9 @@ from app.intake.readers.core.reader import (
     ReaderEvent,
     WalkEvent,
 )
-from app.intake.readers.web.page import DRAWING, MEDIA
 from app.sandbox import reader_limits
 from app.sandbox.reader_limits import MAX_DEPTH
 from face.errors import UnreadableMediaError
-from face.media.sniff import sniff
 from face.types import Reason
 
 
@@ -94,16 +93,16 @@ class Walk:
             told = next(level.events)
         except StopIteration:
             return self._leave(levels, [ContainerRead(level.place.path)] if level.place else [])
-        except (UnreadableMediaError, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - what fails in one place ends no other
             return self._leave(levels, [_cut_off(level, error)])
         if isinstance(told, Question):
             return [told]
-        known = {**level.provenance, **told.provenance}
+        told = replace(told, provenance={**level.provenance, **told.provenance})
         if not isinstance(told, FoundPlace):
-            return [replace(told, provenance=known)]
+            return [told]
         if isinstance(told.place, File) and (much := self._inside.too_much(told.place)):
             return [self._give_up(levels, disk_path(told.place.path), much)]
-        return self._enter(levels, replace(told, provenance=known))
+        return self._enter_safely(levels, told)
 
     def _leave(self, levels: list[_Level], found: list[WalkEvent]) -> list[WalkEvent]:
         levels.pop().close()
@@ -118,9 +117,15 @@ class Walk:
             if above is None or disk_path(above.path) != path:
                 return level.blocked(Reason.TOO_LARGE, str(much))
 
+    def _enter_safely(self, levels: list[_Level], seen: FoundPlace) -> list[WalkEvent]:
+        try:
+            return self._enter(levels, seen)
+        except Exception as error:  # noqa: BLE001 - what fails in one place ends no other
+            return [_cut_off(_Level(seen.place, iter(()), seen.provenance), error)]
+
     def _enter(self, levels: list[_Level], seen: FoundPlace) -> list[WalkEvent]:
         place = seen.place
-        if isinstance(place, File) and _is_medium(place):
+        if isinstance(place, File) and place.is_medium:
             return [Entry(place, seen.provenance, seen.instead_of)]
         from_export = levels[-1].of_export and isinstance(place, File)
         reader = None if from_export else self._reader(place)
@@ -148,8 +153,6 @@ class Walk:
             asked = [Question(file.path, file.name, QuestionKind.PASSWORD)]
             blocked = level.blocked(error.reason, error.detail)
             return [*(asked if error.reason is Reason.LOCKED else ()), blocked]
-        except OSError:
-            return [level.blocked(Reason.UNREADABLE_FILE)]
         levels.append(replace(level, events=members.events(), close=members.close))
         return []
 
@@ -162,15 +165,9 @@ class Walk:
 
 def container_of(file: File, containers: Sequence[Container]) -> Container | None:
     """Return the container format of a file, by its content; None if it has none."""
-    if _is_medium(file):
+    if file.is_medium:
         return None
     return next((each for each in containers if each.accepts(file)), None)
-
-
-def _is_medium(file: File) -> bool:
-    """Return whether a file is a picture or video, as most are; polyglots count as media."""
-    kind = sniff(file.head())
-    return kind.startswith(MEDIA) and kind != DRAWING
 
 
 def _close(levels: list[_Level]) -> None:
@@ -183,12 +180,9 @@ def _children(folder: Folder) -> Iterator[ReaderEvent]:
         yield child if isinstance(child, Unreadable) else FoundPlace(child)
 
 
-def _cut_off(level: _Level, error: UnreadableMediaError | OSError) -> Unreadable:
+def _cut_off(level: _Level, error: Exception) -> Unreadable:
     """Report that the rest of a folder or container cannot be read."""
-    if isinstance(error, UnreadableMediaError):
-        return level.blocked(error.reason, error.detail)
-    if isinstance(error, FileNotFoundError):
-        return level.blocked(Reason.GONE)
-    if isinstance(level.place, Folder):
+    is_gone = isinstance(error, FileNotFoundError)
+    if isinstance(error, OSError) and isinstance(level.place, Folder) and not is_gone:
         return level.place.unreadable()
-    return level.blocked(Reason.UNREADABLE_FILE)
+    return level.blocked(*why(error))

@@ -1,8 +1,7 @@
-"""The pictures and files in a PDF, also with a password. A child process parses it."""
+"""PDF: the pictures and files in it, also with a password."""
 
 import io
 from collections.abc import Iterator
-from functools import partial
 from typing import BinaryIO
 
 from app.intake.readers.core.address import member_address
@@ -11,98 +10,94 @@ from app.intake.readers.core.events import Unreadable
 from app.intake.readers.core.members import MemberFile, MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
-from app.sandbox.document_reader import DocumentPart, DocumentReader
+from app.intake.readers.documents.pdf_objects.objects import PdfObject, PdfObjects
+from app.sandbox import reader_limits
 
 MAGIC = b"%PDF-"
 
 
 class Pdf:
-    """Opens PDF files."""
+    """Accepts PDF."""
 
     def accepts(self, file: File) -> bool:
-        """Return whether the file begins as a PDF; other programs look further in."""
+        """By its first bytes. Others look for them later, too; a picture may hold them there."""
         return file.head().lstrip().startswith(MAGIC)
 
     def members(self, file: File, answers: Answers) -> "PdfMembers":
-        """List the objects of the document.
+        """List its objects.
 
         Raises:
-            OSError, UnreadableMediaError: It is damaged, locked, or encrypted in another way than
-                with a password (Reason.ENCRYPTED); or the parser died, hung or lied.
+            OSError, UnreadableMediaError: Damaged, locked, or locked in another way than with a
+                password (Reason.ENCRYPTED).
         """
-        reader = DocumentReader(partial(_whole, file), answers.to(QuestionKind.PASSWORD, file.path))
+        stream = file.open()
         try:
-            return PdfMembers(file, reader)
+            size = stream.seek(0, io.SEEK_END)  # what a container says of it may be a guess
+            stream.seek(0)
+            passwords = answers.to(QuestionKind.PASSWORD, file.path)
+            return PdfMembers(file, stream, PdfObjects(stream, size, passwords))
         except BaseException:
-            reader.stop()
+            stream.close()
             raise
 
 
-def _whole(file: File) -> tuple[BinaryIO, int]:
-    """Open a file with its real size; the one in its container may be an estimate."""
-    stream = file.open()
-    size = stream.seek(0, io.SEEK_END)
-    stream.seek(0)
-    return stream, size
-
-
 class PdfMembers:
-    """The pictures and files in a PDF. The address of each is the number of its object."""
+    """The pictures and files. The address of one is the number of its object."""
 
-    def __init__(self, file: File, reader: DocumentReader) -> None:
+    def __init__(self, file: File, stream: BinaryIO, objects: PdfObjects) -> None:
         self._file = file
-        self._reader = reader
-        self._parts = reader.parts()
+        self._stream = stream
+        self._objects = list(objects.listed(reader_limits.MAX_ENTRIES))
         self._folder = MemberFolder(file.path, file.name)
         self._members = {
             each.name: each
-            for part in self._parts
-            if part.error is None
-            for each in (PdfMember(self._folder, file, reader, part),)
+            for found in self._objects
+            if isinstance(found.kind, str)
+            for each in (PdfMember(self._folder, file, objects, found),)
         }
 
     @property
     def root(self) -> Folder:
-        """An empty folder: what is in a PDF is no export."""
+        """Nothing is listed in it: what is in a PDF is no export."""
         return self._folder
 
     def events(self) -> Iterator[ReaderEvent]:
-        """Yield each picture and file."""
-        for part in self._parts:
-            if part.error is not None:
-                address = f"object-{part.number}"
+        """Each of them."""
+        for found in self._objects:
+            if not isinstance(found.kind, str):
+                address = f"object-{found.number}"
                 path = member_address(self._file.path, address)
-                yield Unreadable(path, address, part.error.reason, part.error.detail)
+                yield Unreadable(path, address, found.kind.reason, found.kind.detail)
         yield from (FoundPlace(each) for each in self._members.values())
 
     def member(self, address: str) -> Place:
-        """Return the member at an address. Raises FileNotFoundError."""
+        """The one at an address. Raises FileNotFoundError."""
         try:
             return self._members[address]
         except KeyError:
             raise FileNotFoundError from None
 
     def close(self) -> None:
-        """End the child process."""
-        self._reader.stop()
+        """Let go of the file."""
+        self._stream.close()
 
 
 class PdfMember(MemberFile):
     """A picture or file in a PDF."""
 
-    __slots__ = ("_part", "_reader")
+    __slots__ = ("_found", "_objects")
 
     def __init__(
-        self, folder: MemberFolder, container: File, reader: DocumentReader, part: DocumentPart
+        self, folder: MemberFolder, container: File, objects: PdfObjects, found: PdfObject
     ) -> None:
-        address = f"{part.kind}-{part.number}-{part.generation}"
+        address = f"{found.kind}-{found.number}-{found.generation}"
         super().__init__(
-            member_address(container.path, address), address, part.size, container.mtime_ns
+            member_address(container.path, address), address, found.size, container.mtime_ns
         )
         self.parent = folder
-        self._reader = reader
-        self._part = part
+        self._objects = objects
+        self._found = found
 
     def open(self) -> BinaryIO:
-        """Open the member in memory. Raises UnreadableMediaError."""
-        return io.BytesIO(self._reader.read(self._part.number, self._part.generation))
+        """From memory. Raises UnreadableMediaError."""
+        return io.BytesIO(self._objects.read(self._found.number, self._found.generation))

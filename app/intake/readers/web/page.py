@@ -6,13 +6,12 @@ from datetime import UTC, datetime
 from app.intake.note_flags import NoteFlag, with_flags
 from app.intake.readers.core.events import Provenance
 from app.intake.readers.core.members import MAX_NAME_CHARACTERS
+from app.intake.readers.core.places import DRAWING, MEDIA
 from app.intake.readers.core.text import last_name
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.media.sniff import UNKNOWN, sniff
 
 PLATFORM = "web"
-MEDIA = ("image/", "video/")
-DRAWING = "image/svg+xml"
 _CONTAINER_TYPES = frozenset(
     f"application/{kind}"
     for kind in (

@@ -12,11 +12,10 @@ from app.intake.readers.core.address import fileless_address
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import NotInExport, Provenance, Unreadable
 from app.intake.readers.core.members import DecodedMember, MemberFolder
-from app.intake.readers.core.places import HEAD, File, Folder, Place
+from app.intake.readers.core.places import HEAD, MEDIA, File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.web.http_body import body, headers_of, inflate
 from app.intake.readers.web.page import (
-    MEDIA,
     PLATFORM,
     file_name_in_url,
     is_content,

@@ -206,6 +206,7 @@ TEXTS = {
     "report.reason.decoder-timeout": "opening it took too long",
     "report.reason.decoder-memory": "opening it took too much memory",
     "report.reason.decoder-lied": "opening it gave impossible values",
+    "report.reason.unexpected-error": "stopped by an unexpected error while it was read",
     "report.reason.other-pack": "looked at with another model pack only",
     "report.reason.pending": "not looked at yet",
     # decisions

@@ -208,6 +208,7 @@ TEXTS = {
     "report.reason.decoder-timeout": "여는 데 너무 오래 걸림",
     "report.reason.decoder-memory": "여는 데 메모리가 너무 많이 듦",
     "report.reason.decoder-lied": "여는 과정에서 올바르지 않은 값이 나옴",
+    "report.reason.unexpected-error": "읽는 도중 예상하지 못한 오류로 멈춤",
     "report.reason.other-pack": "다른 비교 모델로만 살펴봄",
     "report.reason.pending": "아직 살펴보지 않음",
     # decisions

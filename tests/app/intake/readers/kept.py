@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from app.intake import Entry, open_entry
+from app.intake.readers.core.reader import Entry
+from tests.support.reading_here import open_entry
 
 
 def put(folder: Path, content: bytes) -> Path:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.intake.readers.found import Sorted, found_at
 from tests.app.intake.readers.kept import content_of
 from tests.support.formats import archives, exports, seven_zips
 from tests.support.formats.discord_exports import export, message
+from tests.support.reading_here import Sorted, found_at
 from tools.fuzz.guard import guarded
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the fence is for POSIX")

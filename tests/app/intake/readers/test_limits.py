@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 import pytest
 
-from app.intake import Entry
+from app.intake.readers.core.reader import Entry
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.intake.readers.found import Sorted, found_at
 from tests.support.formats import archives, exports, mails, pdfs, seven_zips, warcs
 from tests.support.formats.discord_exports import export, message
+from tests.support.reading_here import Sorted, found_at
 
 Files = Mapping[str, bytes]
 FACE_LIMITS = "app.sandbox.reader_limits"

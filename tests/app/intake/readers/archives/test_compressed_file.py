@@ -3,13 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import open_entry
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.support.formats.archives import PACKERS
 from tests.support.formats.exports import zipped
+from tests.support.reading_here import found_at, open_entry
 
 PICTURE = b"\xff\xd8\xff" + bytes(range(256)) * 40
 every_packing = pytest.mark.parametrize("packing", ["gz", "bz2", "xz", "zst"])

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import Answers, QuestionKind, open_entry
+from app.intake import Answers, QuestionKind
 from app.intake.readers.core.address import display_address
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.kept import content_of, put
 from tests.support.formats.archives import FOLDING, NAMES
 from tests.support.formats.seven_zips import (
@@ -21,6 +20,7 @@ from tests.support.formats.seven_zips import (
     number,
     seven_zipped,
 )
+from tests.support.reading_here import found_at, open_entry
 
 both = pytest.mark.parametrize("is_packed", [True, False])
 FILES = [("x/1.jpg", b"one"), ("2.jpg", b"two")]

@@ -4,15 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import open_entry
 from app.intake.readers.core.address import display_address
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.kept import content_of, put
 from tests.support.formats.archives import FOLDING, NAMES, PACKERS, sized, tarred
 from tests.support.formats.exports import zipped
+from tests.support.reading_here import found_at, open_entry
 
 every_packing = pytest.mark.parametrize("packing", PACKERS)
 

@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import Answers, QuestionKind, open_entry
+from app.intake import Answers, QuestionKind
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.support.formats.locked_files import locked_zip
+from tests.support.reading_here import found_at, open_entry
 
 CONTENT = bytes(range(256)) * 200
 SECRET = Answers(everywhere={QuestionKind.PASSWORD: ("wrong", "거울 secret")})

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import Answers, QuestionKind, open_entry
+from app.intake import Answers, QuestionKind
 from app.intake.readers.core.address import display_address
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.support.formats.exports import LOCKED_ZIP, zipped
+from tests.support.reading_here import found_at, open_entry
 
 
 def put(folder: Path, content: bytes, name: str = "a.zip") -> Path:

@@ -3,11 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import open_entry
 from face.types import Reason
-from tests.app.intake.readers.found import Sorted, found_at
 from tests.support.formats.discord_exports import export, message
 from tests.support.formats.exports import write_files, zipped
+from tests.support.reading_here import Sorted, found_at, open_entry
 
 NOON = 1722513600
 CDN = "https://cdn.discordapp.com/attachments/2/4/a.jpg?ex=1"

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from face.types import Reason
-from tests.app.intake.readers.found import Sorted, found_at
 from tests.support.formats.exports import write_files
+from tests.support.reading_here import Sorted, found_at
 
 NINE = 1722513600  # 2024-08-01 21:00 in Seoul
 TITLE = "방 님과 카카오톡 대화\n"

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from face.types import Reason
-from tests.app.intake.readers.found import Sorted, found_at
 from tests.support.formats.exports import write_files, zipped
+from tests.support.reading_here import Sorted, found_at
 
 CODED = "Messages and calls are end-to-end encrypted."
 IOS = "[13/08/2024, 21:00:07]"

@@ -5,10 +5,12 @@ from typing import Literal
 
 import pytest
 
-from app.intake import Entry, Obstacle, Unreadable, as_on_disk, open_entry, read
+from app.intake import Obstacle, Unreadable, as_on_disk
+from app.intake.readers.core.reader import Entry
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.support.permissions import no_power_over_permissions
+from tests.support.reading_here import open_entry, read
 
 Form = Literal["NFC", "NFD"]
 

@@ -2,10 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import open_entry, opener
 from app.intake.readers.core.opening import KEPT_OPEN
-from tests.app.intake.readers.found import found_at
 from tests.support.formats.exports import zipped
+from tests.support.reading_here import found_at, open_entry, opener
 
 
 def test_many_archives_are_read_in_turn_with_few_open(tmp_path: Path) -> None:

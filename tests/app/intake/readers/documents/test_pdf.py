@@ -9,14 +9,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.intake import Answers, Entry, QuestionKind, open_entry
+from app.intake import Answers, QuestionKind
+from app.intake.readers.core.reader import Entry
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
 from face.types import Reason
-from tests.app.intake.readers.found import Sorted, found_at
 from tests.support.formats.exports import zipped
 from tests.support.formats.pdfs import flate, image, locked, pdf, stream
+from tests.support.reading_here import Sorted, found_at, open_entry
 
 RGB = bytes(range(24))
 JPEG = io.BytesIO()

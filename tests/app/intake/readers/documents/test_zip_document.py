@@ -2,10 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import open_entry
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.support.formats.exports import write_files, zipped
+from tests.support.reading_here import found_at, open_entry
 
 PICTURE = b"\xff\xd8\xff" + bytes(100)
 OPEN_XML = {"[Content_Types].xml": b"<Types/>", "_rels/.rels": b"<Relationships/>"}

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import open_entry
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.support.formats.exports import zipped
 from tests.support.formats.mails import NOON, PICTURE, mail, mailbox
+from tests.support.reading_here import found_at, open_entry
 
 
 def written(folder: Path, content: bytes | EmailMessage, name: str = "kept.bin") -> Path:

@@ -5,7 +5,6 @@ import pytest
 
 from app.intake import Obstacle
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.support.formats.exports import (
     NOON,
     html_absent,
@@ -15,6 +14,7 @@ from tests.support.formats.exports import (
     page,
     write_files,
 )
+from tests.support.reading_here import found_at
 
 PHOTO = "photos/photo_1@01-08-2024_21-00-00.jpg"
 FURNITURE = {"css/style.css": b"", "js/script.js": b"", "images/media_photo@2x.png": b""}

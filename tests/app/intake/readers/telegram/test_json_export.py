@@ -5,7 +5,6 @@ import pytest
 
 from app.intake import Obstacle
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.support.formats.exports import (
     CONTACT,
     NOON,
@@ -22,6 +21,7 @@ from tests.support.formats.exports import (
     write_telegram,
     zipped,
 )
+from tests.support.reading_here import found_at
 
 PHOTO = "photos/photo_1@01-08-2024_21-00-00.jpg"
 

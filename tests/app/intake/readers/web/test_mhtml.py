@@ -1,9 +1,8 @@
 from pathlib import Path
 
-from app.intake import open_entry
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.support.formats.mails import NOON, PAGE, PICTURE, mhtml
+from tests.support.reading_here import found_at, open_entry
 
 CDN = "https://cdn.example.com/%EA%B1%B0%EC%9A%B8.jpg?size=large"
 

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import open_entry
 from app.intake.readers.web import single_file
 from app.intake.readers.web.single_file import data_urls
-from tests.app.intake.readers.found import found_at
 from tests.support.formats.exports import zipped
 from tests.support.formats.mails import NOON, PAGE, PICTURE
+from tests.support.reading_here import found_at, open_entry
 
 SAVED = "Thu Aug 01 2024 21:00:00 GMT+0900 (대한민국 표준시)"
 

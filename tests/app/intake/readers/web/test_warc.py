@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from app.intake import open_entry
 from app.intake.readers.web import warc
 from app.sandbox import reader_limits
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.support.formats.exports import write_files, zipped
 from tests.support.formats.mails import NOON, PICTURE
 from tests.support.formats.warcs import answer, chunked, packed, record
+from tests.support.reading_here import found_at, open_entry
 
 URL = "https://example.com/media/%EA%B1%B0%EC%9A%B8.jpg?size=large"
 SHOWN = record(URL, answer(PICTURE))

@@ -4,15 +4,14 @@ from random import Random
 
 import pytest
 
-from app.intake import open_entry
 from app.intake.readers.core.disk import DiskFile, place_at
 from app.intake.readers.documents.compound.compound_file import CompoundFile
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.kept import content_of, put
 from tests.support.formats.compound_files import blip, compound, hwp, mail, outlook
 from tests.support.formats.exports import zipped
+from tests.support.reading_here import found_at, open_entry
 
 PICTURE = b"\xff\xd8\xff" + bytes(range(256)) * 40
 

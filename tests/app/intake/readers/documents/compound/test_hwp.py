@@ -4,9 +4,9 @@ import pytest
 
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.kept import content_of, put
 from tests.support.formats.compound_files import compound, deflated, hwp, native
+from tests.support.reading_here import found_at
 
 PICTURE = b"\xff\xd8\xff" + bytes(range(256)) * 50
 

@@ -6,10 +6,10 @@ import pytest
 from PIL import Image
 
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.kept import content_of, put
 from tests.support.formats.compound_files import blip, compound, native, records
 from tests.support.formats.exports import zipped
+from tests.support.reading_here import found_at
 
 JPEG = b"\xff\xd8\xff" + bytes(range(256)) * 40
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40

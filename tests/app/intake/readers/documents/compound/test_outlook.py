@@ -4,9 +4,9 @@ import pytest
 
 from app.intake.note_flags import NoteFlag, with_flags
 from face.types import Reason
-from tests.app.intake.readers.found import found_at
 from tests.app.intake.readers.kept import content_of, put
 from tests.support.formats.compound_files import SENT, compound, mail, outlook
+from tests.support.reading_here import found_at
 
 PICTURE = b"\xff\xd8\xff" + bytes(100)
 LARGE = b"\xff\xd8\xff" + bytes(range(256)) * 300

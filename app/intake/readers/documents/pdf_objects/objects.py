@@ -14,8 +14,8 @@ from pypdf import PasswordType, PdfReader
 from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, IndirectObject, StreamObject
 
+from app.intake.readers.documents.pdf_objects.image import image_file
 from app.sandbox import reader_limits
-from app.sandbox.pdf.image import image_file
 from face.errors import UnreadableMediaError
 from face.types import Reason
 

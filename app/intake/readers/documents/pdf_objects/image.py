@@ -16,7 +16,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from app.sandbox.pdf.samples import PNG_COLOUR, Samples, as_png, as_tiff
+from app.intake.readers.documents.pdf_objects.samples import PNG_COLOUR, Samples, as_png, as_tiff
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
