@@ -1,8 +1,10 @@
 """Seekable, read-only streams whose bytes come from somewhere else than a file."""
 
 import io
-from collections.abc import Callable
-from typing import BinaryIO, cast
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import BinaryIO, TypeAlias, cast
 
 from typing_extensions import Buffer
 
@@ -67,3 +69,24 @@ class FetchedStream(SeekableStream):
 def buffered_stream(fetch: Callable[[int, int], bytes], size: int, ahead: int = AHEAD) -> BinaryIO:
     """A buffered stream of `size` bytes that fetches at least `ahead` of them at a time."""
     return cast("BinaryIO", io.BufferedReader(FetchedStream(fetch, size), ahead))
+
+
+Piece: TypeAlias = bytes | tuple[int, int]
+"""Bytes, or the start and the length of a range of another stream."""
+
+
+def joined_stream(stream: BinaryIO, pieces: Sequence[Piece]) -> BinaryIO:
+    """A stream made of ranges of another one and of bytes between them, one behind the other."""
+    sizes = [len(each) if isinstance(each, bytes) else each[1] for each in pieces]
+    starts = [0, *accumulate(sizes)]
+
+    def fetch(offset: int, length: int) -> bytes:
+        number = min(bisect_right(starts, offset), len(pieces)) - 1
+        piece, inside = pieces[number], offset - starts[number]
+        wanted = min(length, sizes[number] - inside)
+        if isinstance(piece, bytes):
+            return piece[inside : inside + wanted]
+        stream.seek(piece[0] + inside)
+        return stream.read(wanted)
+
+    return buffered_stream(fetch, starts[-1])

@@ -34,6 +34,7 @@ class Reason(StrEnum):
     TRUNCATED = "truncated"
     TOO_LARGE = "too-large"
     TOO_LONG = "too-long"
+    MORE_INSIDE = "more-inside"
     NO_VIDEO = "no-video"
     ENCRYPTED = "encrypted"
     UNREADABLE_FILE = "unreadable-file"

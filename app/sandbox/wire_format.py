@@ -15,13 +15,14 @@ from numpy.typing import NDArray
 
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.jpeg import is_plain
-from face.media.limits import MAX_FRAME_HASHES
+from face.media.limits import FRAMES_OF_A_PART, MAX_FRAME_HASHES
+from face.media.limits import MAX_PARTS as MAX_FILE_PARTS
 from face.types import Face, FrameHash, MediaFacts, Reason, SeenFace, Track, Traits
 
 Untrusted: TypeAlias = Mapping[str, Any]
 
 MAX_MS = 30 * 24 * 3600 * 1000
-MAX_FRAMES = 10_000_000
+MAX_FRAMES = (MAX_FILE_PARTS + 1) * FRAMES_OF_A_PART
 MAX_SIDE = 1_000_000
 MAX_FACES = 16
 """Greatest number of best faces in a track."""

@@ -17,6 +17,7 @@ from face.media.sniff import HEAD_BYTES, sniff
 from face.media.video_pixels import FrameConverter
 from face.media.video_stream import (
     DEMUXERS,
+    UNTIMED,
     open_container,
     origin_ms,
     picture_stream,
@@ -41,12 +42,16 @@ def frame_at(stream: BinaryIO, size: int, index: int, time_ms: int) -> Pixels:
         UnreadableMediaError: The frame cannot be decoded, or there is no such frame.
     """
     stream.seek(0)
-    demuxer = DEMUXERS.get(sniff(stream.read(HEAD_BYTES)))
-    if demuxer is not None:
+    mime = sniff(stream.read(HEAD_BYTES))
+    demuxer = DEMUXERS.get(mime)
+    if demuxer is not None and demuxer not in UNTIMED:
+        track = index // limits.FRAMES_OF_A_PART
         for run_up in _RUN_UPS_MS:
-            pixels = _near(stream, demuxer, time_ms, run_up)
+            pixels = _near(stream, demuxer, track, time_ms, run_up)
             if pixels is not None:
                 return pixels
+    if mime == "image/jpeg" and 0 < index < limits.FRAMES_OF_A_PART:
+        index *= limits.FRAMES_OF_A_PART  # looked at by a version that numbered them as pages
     # The same way as the scan: always right, and as slow as the scan was.
     for frame in open_media(stream, size).frames():
         if (frame.index, frame.time_ms) == (index, time_ms):
@@ -54,12 +59,14 @@ def frame_at(stream: BinaryIO, size: int, index: int, time_ms: int) -> Pixels:
     raise UnreadableMediaError(Reason.DAMAGED, f"no frame {index}")
 
 
-def _near(stream: BinaryIO, demuxer: str, time_ms: int, run_up_ms: int) -> Pixels | None:
-    """The frame that is shown at `time_ms`; None where it cannot be reached from there."""
+def _near(
+    stream: BinaryIO, demuxer: str, track: int, time_ms: int, run_up_ms: int
+) -> Pixels | None:
+    """The frame of a track that is shown at `time_ms`; None where it cannot be reached."""
     stream.seek(0)
     try:
         with open_container(stream, demuxer) as container:
-            pictures = picture_stream(container)
+            pictures = picture_stream(container, track)
             origin = origin_ms(container, pictures)
             if time_ms > run_up_ms:
                 start = _ticks(time_ms - run_up_ms + origin, pictures.time_base)

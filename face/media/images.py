@@ -9,12 +9,16 @@ from face.errors import UnreadableMediaError
 from face.media import limits, webp
 from face.media.colour import upright_pixels
 from face.media.jpeg import coefficient_bytes
+from face.media.mended import mended
 from face.media.plugins import MULTI_PICTURE, PLUGINS, allow_truncated, translating_errors
 from face.media.sampling import AnimationSampler
 from face.types import Frame, Pixels, Reason
 
-_BUFFERED: Final = {"WEBP", "AVIF", "HEIF"}
+_BUFFERED: Final = {"WEBP", "AVIF", "HEIF", "JPEG2000"}
+_LAYERED: Final = "PSD"
+"""A format whose first picture is all its layers as they are shown, and whose pages are layers."""
 _ANIMATED: Final = {"GIF", "PNG", "WEBP", "AVIF"}
+_OF_DAMAGE: Final = {Reason.DAMAGED, Reason.TRUNCATED}
 _EXIF_ORIENTATION: Final = 0x0112
 _DEFAULT_DELAY_MS: Final = 100
 """How long browsers show a frame with a delay of 10 ms or less."""
@@ -36,6 +40,8 @@ class PictureDecoder:
         self.duration_ms: int | None = None
         self.partly: Reason | None = None
         self._stream = stream
+        self._size = size
+        self._is_mended = False
         self._plugin = PLUGINS[mime]
         if self._plugin in _BUFFERED and size > limits.MAX_BUFFERED_BYTES:
             raise UnreadableMediaError(Reason.TOO_LARGE, f"{size} bytes")
@@ -45,13 +51,15 @@ class PictureDecoder:
         """Decode the picture, its pages or its distinct frames: at least one, or an error."""
         image, self._image = self._image, None
         if image is not None and not self._loads(image):
-            image = None if image.format == "WEBP" else self._salvaged()
+            image = None if image.format == "WEBP" else self._mended_or_salvaged()
         if image is None:
             yield self._webp_still()
             return
         orientation = _orientation(image)
         self._measure(image, orientation)
         first = Frame(_pixels(image, orientation))
+        if image.format == _LAYERED and getattr(image, "layers", None):
+            self.partly = self.partly or Reason.MORE_INSIDE  # a layer may be hidden
         if not _may_go_on(image):
             del image  # what is not needed is not held while the frame is looked at
             yield first
@@ -60,12 +68,30 @@ class PictureDecoder:
         yield from self._animation(image) if image.format in _ANIMATED else self._pages(image)
 
     def _open(self) -> ImageFile.ImageFile:
+        """Read the header, past what viewers do not care about either."""
+        try:
+            return self._header()
+        except UnreadableMediaError as error:
+            if error.reason not in _OF_DAMAGE or not self._mend():
+                raise
+            return self._header()
+
+    def _header(self) -> ImageFile.ImageFile:
         self._stream.seek(0)
         with translating_errors():
             image = Image.open(self._stream, formats=[str(self._plugin)])
         self.width, self.height = image.size
         self._check(image)
         return image
+
+    def _mend(self) -> bool:
+        """Leave out what the picture can do without; False where that changes nothing."""
+        if self._is_mended:
+            return False
+        self._is_mended = True
+        stream = mended(self._stream, self._size, str(self._plugin))
+        self._stream = stream or self._stream
+        return stream is not None
 
     def _check(self, image: ImageFile.ImageFile) -> None:
         """Refuse what would not fit into memory, before anything is decoded."""
@@ -85,11 +111,18 @@ class PictureDecoder:
             with translating_errors():
                 image.load()
         except UnreadableMediaError as error:
-            if error.reason not in {Reason.DAMAGED, Reason.TRUNCATED}:
+            if error.reason not in _OF_DAMAGE:
                 raise
             self.partly = error.reason
             return False
         return True
+
+    def _mended_or_salvaged(self) -> ImageFile.ImageFile:
+        if self._mend():
+            image, self.partly = self._open(), None
+            if self._loads(image):
+                return image
+        return self._salvaged()
 
     def _salvaged(self) -> ImageFile.ImageFile:
         """Decode a damaged picture as far as possible; one of a single colour is an error."""
@@ -152,8 +185,7 @@ class PictureDecoder:
             self.duration_ms = time_ms
 
     def _pages(self, image: ImageFile.ImageFile) -> Iterator[Frame]:
-        first, size = image.tell(), image.size
-        shot = 0
+        first, shot = image.tell(), 0
         for index in range(limits.MAX_PAGES + 1):
             if index == first:
                 continue
@@ -162,8 +194,6 @@ class PictureDecoder:
             if index == limits.MAX_PAGES:
                 self.partly = Reason.TOO_LONG
                 break
-            if image.format == MULTI_PICTURE and image.size != size:
-                continue  # a thumbnail or a gain map; the pictures of a pair are of one size
             shot += 1
             yield Frame(_pixels(image, _orientation(image)), index, 0, shot)
 
@@ -212,7 +242,12 @@ def _bytes_per_pixel(image: ImageFile.ImageFile) -> int:
 
 
 def _may_go_on(image: ImageFile.ImageFile) -> bool:
-    """Whether there may be a second frame or page; to count those of a GIF would decode them."""
+    """Whether there may be a second frame or page; to count those of a GIF would decode them.
+
+    What is behind a JPEG is found without its own list (face/media/parts.py).
+    """
+    if image.format in {MULTI_PICTURE, _LAYERED}:
+        return False
     if image.format in {"GIF", "TIFF"}:
         return True
     return int(getattr(image, "n_frames", 1)) > 1

@@ -1,5 +1,7 @@
-"""The memory that decoding a JPEG needs, read from its headers (ITU-T T.81, annex B)."""
+"""Where a JPEG ends, and the memory that decoding it needs, by its markers (ITU-T T.81, annex
+B)."""
 
+import re
 from typing import BinaryIO, Final
 
 _START_OF_SCAN: Final = 0xDA
@@ -44,3 +46,43 @@ def _frame(segment: bytes) -> tuple[int, int]:
     tallest = max((v for _, v in samplings), default=1) or 1
     share = sum(h * v for h, v in samplings) / (widest * tallest)
     return int(2 * width * height * share), len(samplings)
+
+
+_END: Final = 0xD9
+_CHUNK: Final = 1 << 20
+_IN_A_SCAN: Final = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
+"""The marker that ends coded data, in which 0xFF is followed by 0 or a restart marker."""
+
+
+def end_of_jpeg(stream: BinaryIO, start: int, size: int) -> int:
+    """The offset behind the end marker of a JPEG that begins at `start`; `size` if it has none."""
+    at = start + 2
+    for _ in range(_MAX_SEGMENTS):
+        stream.seek(at)
+        head = stream.read(4)
+        if len(head) < 2:
+            return size
+        marker = head[1]
+        if head[0] != 0xFF or marker in {0x00, 0xFF, 0x01, *range(0xD0, 0xD9)}:
+            at = _next_marker(stream, at + 1, size)
+        elif marker == _END:
+            return at + 2
+        elif marker == _START_OF_SCAN:
+            at = _next_marker(stream, at + 2 + int.from_bytes(head[2:], "big"), size)
+        else:
+            at += 2 + int.from_bytes(head[2:], "big")
+    return size
+
+
+def _next_marker(stream: BinaryIO, at: int, size: int) -> int:
+    """The offset of the next marker that is no restart; `size` if there is none."""
+    stream.seek(at)
+    last = b""
+    while chunk := stream.read(_CHUNK):
+        text = last + chunk
+        found = _IN_A_SCAN.search(text)
+        if found is not None:
+            return at - len(last) + found.start()
+        at += len(chunk)
+        last = chunk[-1:]
+    return size

@@ -7,7 +7,7 @@ A 108-megapixel photo, halved, just fits."""
 MAX_DECODED_BYTES = 380_000_000
 """Most bytes that a decoder may hold of one picture: pixels times BYTES_PER_PIXEL."""
 
-BYTES_PER_PIXEL = {"WEBP": 16, "AVIF": 9, "HEIF": 7}
+BYTES_PER_PIXEL = {"WEBP": 16, "AVIF": 9, "HEIF": 7, "JPEG2000": 17}
 """Measured peak of decoders that hold several copies; others hold only Pillow's picture."""
 
 MAX_JPEG_PIXELS = 500_000_000
@@ -15,7 +15,7 @@ MAX_JPEG_PIXELS = 500_000_000
 s)."""
 
 MAX_BUFFERED_BYTES = 128 * 1024 * 1024
-"""Largest file of WebP, AVIF, HEIF or compressed TIFF, which decoders read whole."""
+"""Largest file of WebP, AVIF, HEIF, JPEG 2000 or compressed TIFF, which decoders read whole."""
 
 MAX_ANIMATION_PIXELS = 16_000_000
 """Largest canvas of an animation, of which decoders hold up to six copies. Of a larger one only the
@@ -60,3 +60,16 @@ MAX_DECODE_FAILURES = 500
 
 MAX_TRACKS = 5_000
 """Most tracks in one file."""
+
+MAX_PARTS = 100
+"""Most further pictures and videos in one file (a motion photo's video, tracks of a video, previews
+of a raw photo) that are scanned."""
+
+MAX_VIDEO_TRACKS = 8
+"""Most tracks of pictures of one video that are scanned."""
+
+FRAMES_OF_A_PART = 10_000_000
+"""Frames of the n-th further part of a file are numbered from n times this on."""
+
+MAX_BEHIND_BYTES = 128 * 1024 * 1024
+"""How far behind the end of a picture further pictures and videos are looked for."""

@@ -19,11 +19,14 @@ from face.media.sampling import KEY_FRAMES_ONLY_MS, MonotonicTimeline, SamplingC
 from face.media.video_pixels import FrameConverter
 from face.media.video_stream import (
     DEMUXERS,
+    UNTIMED,
+    is_single_picture,
     is_truncated,
     milliseconds,
     open_container,
     origin_ms,
     picture_stream,
+    picture_streams,
     shown_ms,
 )
 from face.types import Frame, Reason
@@ -37,19 +40,22 @@ _REORDERED: Final = 32
 
 
 class VideoDecoder:
-    """Decodes one video. The attributes are valid once `frames` has run out.
+    """Decodes one track of a video. The attributes are valid once `frames` has run out.
 
     Attributes:
+        tracks: How many tracks of pictures the file has; known from the start.
         width, height: Size as shown, in pixels.
         duration_ms: Duration by the file, or the time of its last frame.
         partly: Why a part could not be decoded, or None.
     """
 
-    def __init__(self, stream: BinaryIO, size: int, mime: str) -> None:
+    def __init__(self, stream: BinaryIO, size: int, mime: str, track: int = 0) -> None:
         """Read the headers. Raises UnreadableMediaError."""
         self.width = self.height = 0
         self.partly: Reason | None = None
         self._failures = 0
+        self._is_untimed = DEMUXERS[mime] in UNTIMED
+        self._decoded_frames = 0
         self._is_truncated = is_truncated(stream, size, DEMUXERS[mime])
         stream.seek(0)
         try:
@@ -57,7 +63,8 @@ class VideoDecoder:
         except (FFmpegError, OSError) as error:
             reason = Reason.TRUNCATED if self._is_truncated else Reason.DAMAGED
             raise UnreadableMediaError(reason, type(error).__name__) from error
-        self._stream = picture_stream(self._container)
+        self.tracks = len(picture_streams(self._container))
+        self._stream = picture_stream(self._container, track)
         self._origin_ms = origin_ms(self._container, self._stream)
         self.duration_ms = self._duration()
         self._interval_ms = max(limits.SAMPLE_MS, (self.duration_ms or 0) // limits.MAX_SAMPLES)
@@ -68,6 +75,7 @@ class VideoDecoder:
         )
         self._newest: deque[int] = deque(maxlen=_REORDERED)
         self._seen: list[int] = []  # presentation times of the packets so far, in order
+        self._last: tuple[int, int] = (-1, 0)  # the latest of them, and how long it is shown
 
     def frames(self) -> Iterator[Frame]:
         """Decode two frames a second or more: at least one frame, or an error."""
@@ -78,10 +86,12 @@ class VideoDecoder:
                 raise UnreadableMediaError(Reason.DECODER_MEMORY, "MemoryError") from error
 
     def _sampled(self) -> Iterator[Frame]:
-        shots, clock, taken, time_ms = ShotDetector(), SamplingClock(self._interval_ms), 0, 0
+        shots, clock, taken = ShotDetector(), SamplingClock(self._interval_ms), 0
+        time_ms = until_ms = 0
         line = MonotonicTimeline(float(1000 / (self._stream.average_rate or 25)))
         for decoded, following in _with_next(self._in_time()):
             time_ms = line.at(self._time_ms(decoded))
+            until_ms = time_ms + self._shown_for_ms(decoded)
             next_ms = time_ms + max(0, self._gap_ms(decoded, following))
             self._notice_missing(decoded, following)
             cut = shots.add(self._pictures.luma(decoded))
@@ -96,10 +106,10 @@ class VideoDecoder:
             clock.taken(time_ms)
             pixels = self._pictures.pixels(decoded)
             yield Frame(pixels, self._number(decoded, taken), time_ms, shots.shot)
-        self._finish(taken, time_ms)
+        self._finish(taken, time_ms, until_ms)
 
-    def _finish(self, taken: int, last_ms: int) -> None:
-        if self._is_truncated or (self.partly is None and self._ends_early(last_ms)):
+    def _finish(self, taken: int, last_ms: int, until_ms: int) -> None:
+        if self._is_truncated or (self.partly is None and self._ends_early(until_ms)):
             self.partly = Reason.TRUNCATED
         if not taken:
             raise UnreadableMediaError(self.partly or Reason.DAMAGED, self._stream.codec.name)
@@ -111,7 +121,7 @@ class VideoDecoder:
         rate = self._stream.average_rate
         if self._interval_ms >= KEY_FRAMES_ONLY_MS:
             context.skip_frame = "NONKEY"
-        elif rate and rate >= _FAST_RATE:
+        elif rate and rate >= _FAST_RATE and not self._is_untimed:
             context.skip_frame = "NONREF"
         last: VideoFrame | None = None
         for frame in self._decoded():
@@ -148,14 +158,26 @@ class VideoDecoder:
             for frame in frames:
                 if frame.is_corrupt:
                     self.partly = self.partly or Reason.DAMAGED
+                if self._is_untimed:
+                    self._put_time(frame)
                 yield frame
+
+    def _put_time(self, frame: VideoFrame) -> None:
+        """Number the frame: a raw stream has nothing but its order and its frame rate."""
+        rate = self._stream.average_rate or Fraction(25)
+        frame.time_base = 1 / rate
+        frame.pts = self._decoded_frames
+        self._decoded_frames += 1
 
     def _packets(self) -> "Iterator[Packet[VideoStream]]":
         """The packets of the stream, past damaged places; the last packet is empty."""
         while self._failures < limits.MAX_DECODE_FAILURES:
             try:
                 for packet in self._container.demux(self._stream):
-                    self._note(packet.pts)
+                    if not packet.size and packet.pts is not None:
+                        self._show_longer(packet.pts + (packet.duration or 0))
+                        continue
+                    self._note(packet.pts, packet.duration)
                     yield packet
             except EndOfFileError:
                 return
@@ -170,12 +192,18 @@ class VideoDecoder:
         self._failures += 1
         self.partly = Reason.DAMAGED
 
-    def _note(self, pts: int | None) -> None:
+    def _note(self, pts: int | None, duration: int | None) -> None:
         if pts is not None:
+            self._last = max(self._last, (pts, duration or 0))
             self._newest.append(pts)
             at = bisect_left(self._seen, pts)
             if at == len(self._seen) or self._seen[at] != pts:
                 self._seen.insert(at, pts)
+
+    def _show_longer(self, until: int) -> None:
+        """Take an empty packet, which says in Theora and VP8 that the last picture stays."""
+        pts, duration = self._last
+        self._last = pts, max(duration, until - pts)
 
     def _notice_missing(self, frame: VideoFrame, following: VideoFrame) -> None:
         """Note that pictures are missing, which decoders drop silently when damaged."""
@@ -190,6 +218,8 @@ class VideoDecoder:
             self.partly = self.partly or Reason.DAMAGED
 
     def _number(self, frame: VideoFrame, fallback: int) -> int:
+        if self._is_untimed and frame.pts is not None:
+            return frame.pts
         return bisect_left(self._seen, frame.pts) if frame.pts is not None else fallback - 1
 
     def _time_ms(self, frame: VideoFrame) -> int:
@@ -203,11 +233,23 @@ class VideoDecoder:
         whole = milliseconds(self._container.duration, Fraction(1, av.time_base))
         return None if whole is None else round(whole)
 
-    def _ends_early(self, last_ms: int) -> bool:
+    def _shown_for_ms(self, frame: VideoFrame) -> int:
+        """How long the file says that its last picture is shown; 0 for any other picture.
+
+        A recording of a screen on which nothing moves ends with one picture of many seconds.
+        """
+        pts, ticks = self._last
+        if frame.pts != pts or not frame.time_base:
+            return 0
+        return round(1000 * ticks * frame.time_base)
+
+    def _ends_early(self, until_ms: int) -> bool:
         """Whether the pictures of a silent video end long before the duration of the file."""
         if self._container.streams.audio or not self.duration_ms:
             return False  # sound may well be longer
-        return last_ms + max(1_000, self._interval_ms) < self.duration_ms * 0.98
+        if is_single_picture(self._stream):
+            return False
+        return until_ms + max(1_000, self._interval_ms) < self.duration_ms * 0.98
 
 
 def _with_next(frames: Iterator[VideoFrame]) -> Iterator[tuple[VideoFrame, VideoFrame]]:

@@ -33,9 +33,22 @@ DEMUXERS: Final = {
     "video/x-ms-asf": "asf",
     "video/mpeg": "mpeg",
     "video/mp2t": "mpegts",
-    "application/ogg": "ogg",
+    "video/ogg": "ogg",
+    "video/mpv": "mpegvideo",
+    "video/mp4v-es": "m4v",
+    "video/h264": "h264",
+    "video/h265": "hevc",
+    "video/dv": "dv",
+    "video/mxf": "mxf",
+    "video/vnd.rn-realvideo": "rm",
+    "video/x-ivf": "ivf",
+    "video/x-yuv4mpeg": "yuv4mpegpipe",
 }
 """The demuxer for each media type that is decoded."""
+
+UNTIMED: Final = frozenset(("h264", "hevc"))
+"""Demuxers of raw streams whose pictures carry no time: they follow each other at the frame
+rate."""
 
 _BUFFER_BYTES: Final = 1 << 18
 
@@ -47,24 +60,34 @@ def open_container(stream: BinaryIO, demuxer: str) -> InputContainer:
     )
 
 
-def picture_stream(container: InputContainer) -> VideoStream:
-    """The first stream of moving pictures, which cover art is not.
+def picture_streams(container: InputContainer) -> list[VideoStream]:
+    """The streams of pictures, moving ones first: cover art and single thumbnails come last."""
+    return sorted(container.streams.video, key=is_single_picture)
+
+
+def is_single_picture(stream: VideoStream) -> bool:
+    """Whether a stream holds one picture, as cover art and the thumbnail tracks of cameras do."""
+    return bool(stream.disposition & Disposition.attached_pic) or stream.frames == 1
+
+
+def picture_stream(container: InputContainer, track: int = 0) -> VideoStream:
+    """One of the streams of pictures, ready to be decoded.
 
     Raises:
         UnreadableMediaError: There is none, or it is too large.
     """
-    for stream in container.streams.video:
-        if stream.disposition & Disposition.attached_pic:
-            continue
-        context = stream.codec_context
-        if context is None:
-            raise UnreadableMediaError(Reason.DAMAGED, "unknown codec")
-        if context.width * context.height > limits.MAX_VIDEO_PIXELS:
-            raise UnreadableMediaError(Reason.TOO_LARGE, f"{context.width}x{context.height}")
-        context.thread_count = 1
-        context.options = {"max_pixels": str(limits.MAX_VIDEO_PIXELS)}
-        return stream
-    raise UnreadableMediaError(Reason.NO_VIDEO)
+    streams = picture_streams(container)
+    if track >= len(streams):
+        raise UnreadableMediaError(Reason.NO_VIDEO)
+    stream = streams[track]
+    context = stream.codec_context
+    if context is None:
+        raise UnreadableMediaError(Reason.DAMAGED, "unknown codec")
+    if context.width * context.height > limits.MAX_VIDEO_PIXELS:
+        raise UnreadableMediaError(Reason.TOO_LARGE, f"{context.width}x{context.height}")
+    context.thread_count = 1
+    context.options = {"max_pixels": str(limits.MAX_VIDEO_PIXELS)}
+    return stream
 
 
 def origin_ms(container: InputContainer, stream: VideoStream) -> float:

@@ -178,6 +178,7 @@ REASONS = {
     "truncated": "it breaks off before its end. Try to get it again from where it came.",
     "too-large": "it is larger, or holds more, than can be looked at safely.",
     "too-long": "it is longer than can be looked at to its end.",
+    "more-inside": "it holds more pictures or videos than could be looked at.",
     "no-video": "there is no picture in this video, only sound or other data.",
     "encrypted": "it is locked with a password.",
     "unreadable-file": (

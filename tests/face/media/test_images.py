@@ -124,7 +124,7 @@ def test_decodes_compressed_tiffs(compression: str) -> None:
 
 def test_looks_at_both_pictures_of_a_stereo_pair() -> None:
     frames, _ = looked_at(animated([portrait(), corners(256, 256)], "MPO"))
-    assert [(f.index, f.shot) for f in frames] == [(0, 0), (1, 1)]
+    assert [(f.index, f.shot) for f in frames] == [(0, 0), (limits.FRAMES_OF_A_PART, 1)]
 
 
 def test_passes_over_thumbnails_and_gain_maps_in_a_jpeg() -> None:

@@ -10,7 +10,8 @@ from face.media.sniff import sniff
 from face.types import Reason
 
 MEDIA = ("image/", "video/")
-DRAWING = "image/svg+xml"
+DRAWINGS = frozenset(("image/svg+xml", "image/emf", "image/wmf"))
+"""Pictures made of lines and text, which show nobody; what is put into one is not looked for."""
 HEAD = 4096
 """Number of first bytes by which readers recognise their files."""
 
@@ -161,7 +162,7 @@ def is_medium(head: bytes) -> bool:
     Polyglots count as media.
     """
     kind = sniff(head)
-    return kind.startswith(MEDIA) and kind != DRAWING
+    return kind.startswith(MEDIA) and kind not in DRAWINGS
 
 
 def folded(name: str) -> str:

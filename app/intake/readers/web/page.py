@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from app.intake.note_flags import NoteFlag, with_flags
 from app.intake.readers.core.events import Provenance
 from app.intake.readers.core.members import MAX_NAME_CHARACTERS
-from app.intake.readers.core.places import DRAWING, MEDIA
+from app.intake.readers.core.places import DRAWINGS, MEDIA
 from app.intake.readers.core.text import last_name
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.media.sniff import UNKNOWN, sniff
@@ -15,7 +15,7 @@ PLATFORM = "web"
 _CONTAINER_TYPES = frozenset(
     f"application/{kind}"
     for kind in (
-        *("ogg", "pdf", "zip", "gzip", "x-7z-compressed", "x-bzip2", "x-xz", "vnd.rar"),
+        *("pdf", "zip", "gzip", "x-7z-compressed", "x-bzip2", "x-xz", "vnd.rar"),
         "x-ole-storage",
     )
 )
@@ -32,12 +32,12 @@ def is_content(head: bytes, declared: str) -> bool:
         declared: The type that the page says it has; asked only where the bytes tell nothing.
     """
     kind = sniff(head)
-    if kind == DRAWING or not head:
+    if kind in DRAWINGS or not head:
         return False
     if kind.startswith(MEDIA) or kind in _CONTAINER_TYPES:
         return True
     declared = declared.partition(";")[0].strip().lower()
-    return kind == UNKNOWN and declared.startswith(MEDIA) and declared != DRAWING
+    return kind == UNKNOWN and declared.startswith(MEDIA) and declared not in DRAWINGS
 
 
 def page_provenance(

@@ -190,6 +190,7 @@ TEXTS = {
     "report.reason.truncated": "breaks off before its end",
     "report.reason.too-large": "too large, or too much in it, to be looked at safely",
     "report.reason.too-long": "too long to be looked at to its end",
+    "report.reason.more-inside": "holds more pictures or videos than could be looked at",
     "report.reason.no-video": "no picture in this video",
     "report.reason.encrypted": "locked with a password",
     "report.reason.unreadable-file": "the system did not let it be read",

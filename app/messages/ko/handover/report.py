@@ -192,6 +192,7 @@ TEXTS = {
     "report.reason.truncated": "중간에 끊김",
     "report.reason.too-large": "안전하게 살펴보기에는 너무 크거나 많음",
     "report.reason.too-long": "끝까지 살펴보기에는 너무 긺",
+    "report.reason.more-inside": "안에 다른 사진이나 동영상이 더 있으나 모두 살펴보지 못함",
     "report.reason.no-video": "화면이 없는 동영상",
     "report.reason.encrypted": "비밀번호로 잠겨 있음",
     "report.reason.unreadable-file": "읽을 권한이 없음",
