@@ -5,11 +5,13 @@ from it. The names are part of the bundle's format and do not change.
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
 from app.cases.source_fields import EVIDENCE_NAMES
 from storage.types import ItemDetail, Source
+
+_1970 = datetime(1970, 1, 1, tzinfo=UTC)
 
 NOT_KNOWN: Mapping[int, object] = MappingProxyType({})
 
@@ -76,7 +78,7 @@ def source_record(source: Source | None) -> dict[str, object]:
 def _iso(nanoseconds: int | None) -> str | None:
     if nanoseconds is None:
         return None
-    return datetime.fromtimestamp(nanoseconds // 10**9, UTC).isoformat()
+    return (_1970 + timedelta(seconds=nanoseconds // 10**9)).isoformat()
 
 
 def _faces(detail: ItemDetail, first_answers: Mapping[int, object]) -> list[dict[str, object]]:

@@ -25,6 +25,14 @@ def local_time(utc: str) -> str:
         return plain(utc)
 
 
+def local_time_of(seconds: int) -> str:
+    """The same from seconds since 1970; a number that is no time stays a number."""
+    try:
+        return local_time(datetime.fromtimestamp(seconds, UTC).isoformat())
+    except (ValueError, OverflowError, OSError):
+        return str(seconds)
+
+
 KST = timezone(timedelta(hours=9), "KST")
 
 

@@ -36,7 +36,9 @@ SAID_OF_SOURCE = frozenset(each.name for each in fields(Source)) - frozenset(_NO
 """What an export may say of where a content is from."""
 
 _MOST_NS = 2**63 - 1
-_MOST_WHOLE = 2**63 - 1
+
+EARLIEST, LATEST = -62_135_596_800, 253_402_300_799
+"""Seconds since 1970 of the first and the last moment of the years 1 to 9999."""
 
 Record: TypeAlias = list[Any]
 
@@ -93,10 +95,11 @@ def answers_of(record: Record) -> Answers:
 
 
 def provenance_record(provenance: Provenance) -> Record:
-    """Field by field."""
+    """Field by field, without a time that no calendar has."""
     return [
         [name, value if isinstance(value, int) else text_record(value)]
         for name, value in provenance.items()
+        if not isinstance(value, int) or EARLIEST <= value <= LATEST
     ]
 
 
@@ -114,7 +117,7 @@ def provenance_of(untrusted: object) -> Provenance:
         if not isinstance(name, str) or name not in SAID_OF_SOURCE or name in found:
             raise BrokenProtocolError("field")
         if name == TIME:
-            found[name] = whole(value, -_MOST_WHOLE, _MOST_WHOLE)
+            found[name] = whole(value, EARLIEST, LATEST)
         else:
             found[name] = text(value, MAX_FIELD_CHARACTERS)
     return found

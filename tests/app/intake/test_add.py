@@ -1,10 +1,12 @@
 import os
 import unicodedata
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from app.cases.evidence_record import evidence_record
 from app.intake import Obstacle
 from app.intake.add import AddResult, add
 from app.intake.source_details import SourceDetails
@@ -55,6 +57,27 @@ def test_a_changed_file_is_another_item(case: Case, folder: Path) -> None:
     write_picture(folder / "a.png", SOMEBODY, SOMEBODY)
     assert added(case, folder).new == 1
     assert case.pending() == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "seconds",
+    [10_413_792_000, -11_644_473_600, 15_032_385_535, -5],
+    ids=["2300", "1601", "2446", "-5"],
+)
+def test_a_file_of_any_time_is_taken_with_all_beside_it(
+    case: Case, folder: Path, seconds: int
+) -> None:
+    for count, name in enumerate(("a.png", "b.png", "c.png"), 1):
+        write_picture(folder / name, *[ME] * count)
+    os.utime(folder / "b.png", (seconds, seconds))
+    if (folder / "b.png").stat().st_mtime != seconds:
+        pytest.skip("this file system does not hold such a time")
+    assert added(case, folder) == AddResult(3, 0, ())
+    assert added(case, folder) == AddResult(0, 3, ())
+    record = evidence_record(case.item(2))
+    there = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+    fits = abs(seconds) < 2**63 // 10**9
+    assert record["fs_mtime"] == (there.isoformat() if fits else None)
 
 
 def test_a_link_told_later_is_kept_beside_what_was_known(case: Case, folder: Path) -> None:

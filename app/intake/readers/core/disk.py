@@ -34,7 +34,7 @@ class DiskFile(File):
 
     def __init__(self, path: str, facts: os.stat_result, avoids: Avoids) -> None:
         name = os.path.basename(path)  # noqa: PTH119 - a Path would cost more than all the rest
-        super().__init__(path, name, facts.st_size, facts.st_mtime_ns)
+        super().__init__(path, name, facts.st_size, time_that_fits(facts.st_mtime_ns))
         self._avoids = avoids
 
     def open(self) -> BinaryIO:
@@ -61,6 +61,14 @@ class DiskFile(File):
     def folder(self) -> Folder:
         """Return the folder that the file lies in."""
         return DiskFolder(os.path.dirname(self.path), self._avoids)  # noqa: PTH120
+
+
+def time_that_fits(mtime_ns: int) -> int | None:
+    """The time of a file; None for one that 64 bits of nanoseconds do not hold (1677 to 2262).
+
+    NTFS knows years from 1601 on, exFAT up to 2107 and ext4 up to 2446.
+    """
+    return mtime_ns if -(2**63) < mtime_ns < 2**63 else None
 
 
 class DiskFolder(Folder):
