@@ -46,6 +46,9 @@ MAX_FOLDERS_DEEP = 32
 MAX_MESSAGES = 5_000_000
 """Greatest number of messages in one export."""
 
+MAX_MAIL_PARTS = 5_000
+"""Greatest number of parts in one mail or saved page; honest ones have some hundred."""
+
 MAX_MESSAGE_CHARACTERS = 4 * 1024 * 1024
 """Greatest length of one message with all its fields."""
 

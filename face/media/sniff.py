@@ -229,7 +229,11 @@ def _packets(head: bytes, starts: Mapping[int, Iterable[int]]) -> str | None:
     """
     for size, offsets in starts.items():
         least = 3 if starts is _AT_START else 10
+        if len(head) <= (least - 1) * size:
+            continue
         for start in offsets:
+            if head[start] != _SYNC:
+                continue
             marks = head[start::size]
             if len(marks) >= least and marks.count(_SYNC) == len(marks):
                 return "video/mp2t"

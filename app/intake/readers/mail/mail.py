@@ -30,7 +30,14 @@ _HEADER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ENOUGH_HEADERS = 3
-_NEXT_MAIL = re.compile(rb"From \S.{0,200}\b\d\d:\d\d(:\d\d)?\b.{0,40}\b\d{4}\b")
+_SEPARATOR = b"From "
+_DATED = re.compile(rb"From \S.{0,200}\b\d\d:\d\d(:\d\d)?\b.{0,40}\b\d{4}\b")
+"""A separator as RFC 4155 has it. Thunderbird leaves the date away (`From - `), Eudora the sender
+(`From ???@???`), and exports of a web mail have an id and a zone."""
+_UNDATED = re.compile(rb"From (?:-|\S+@\S+|MAILER-DAEMON|nobody)?\s*$")
+_LENGTH = re.compile(rb"\d{1,12} *")
+_STATUS = re.compile(rb"(?:>From |status:|lines:|content-length:)", re.IGNORECASE)
+_ANY_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t\r\n]|>From ")
 _SIGNATURES = frozenset(("application/pgp-signature", "application/pkcs7-signature"))
 
 
@@ -39,11 +46,15 @@ class Mail:
 
     def accepts(self, file: File) -> bool:
         """Return whether the file begins with the headers of a mail."""
-        head = file.head().replace(b"\r\n", b"\n").removeprefix(b"\xef\xbb\xbf")
+        head = file.head().replace(b"\r\n", b"\n").removeprefix(b"\xef\xbb\xbf").lstrip(b"\n")
         first, _, rest = head.partition(b"\n")
-        if _NEXT_MAIL.match(first):
-            return bool(_HEADER.match(rest))
-        if not _HEADER.match(head):
+        if _LENGTH.fullmatch(first):
+            head = rest
+        elif first.startswith(_SEPARATOR):
+            if _DATED.match(first) and _begins_mail(rest):
+                return True
+            head = rest
+        if not _begins_mail(head):
             return False
         names = {name.lower() for name in _HEADER.findall(head.partition(b"\n\n")[0])}
         return len(names) >= _ENOUGH_HEADERS
@@ -57,7 +68,15 @@ class MailMembers(MimeMembers):
     """The attachments and inline pictures of all mails in a file."""
 
     def entities(self, stream: BinaryIO) -> Iterator[tuple[int, int | None]]:
-        """Yield the range of each mail in a mailbox; a lone mail is the whole file."""
+        """Yield the range of each mail in a mailbox; a lone mail is the whole file.
+
+        A mail of Apple Mail (.emlx) has its length before it, and a list of its marks behind it.
+        """
+        first = stream.readline(MAX_LINE)
+        if _LENGTH.fullmatch(first.strip()):
+            yield len(first), len(first) + int(first)
+            return
+        stream.seek(0)
         starts = _mails(stream)
         start = next(starts, None)
         if start is None:
@@ -107,13 +126,29 @@ def mail_provenance(
     return {name: value for name, value in known.items() if value is not None}
 
 
+def _begins_mail(lines: bytes) -> bool:
+    return bool(_HEADER.match(lines) or _STATUS.match(lines))
+
+
 def _mails(stream: BinaryIO) -> Iterator[tuple[int, int]]:
-    """Yield start and end of the line that begins each mail."""
-    at, blank = 0, True
-    while line := stream.readline(MAX_LINE):
-        if blank and line.startswith(b"From ") and _NEXT_MAIL.match(line):
-            yield at, at + len(line)
-        elif at == 0 and line.strip():
+    """Yield start and end of the line that begins each mail.
+
+    Some programs write no empty line before it, and some no date. Such a line begins a mail where
+    a header follows, since a text of a mail that looked like it would have a `>` before it.
+    """
+    at, blank, is_first = 0, True, True
+    line = stream.readline(MAX_LINE)
+    while line:
+        following = stream.readline(MAX_LINE)
+        if line.startswith(_SEPARATOR):
+            dated = _DATED.match(line)
+            named = dated or _UNDATED.match(line)
+            clear = blank and dated and _ANY_HEADER.match(following)
+            if clear or (named and _begins_mail(following)):
+                yield at, at + len(line)
+                is_first = False
+        if is_first and line.strip():
             return  # a lone mail; a line of its text may look like the start of another
         at += len(line)
         blank = line in (b"\n", b"\r\n")
+        line = following

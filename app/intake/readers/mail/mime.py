@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from binascii import Error as BadBase64
 from codecs import BOM_UTF8
 from collections.abc import Generator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC
 from email.errors import HeaderParseError
@@ -13,6 +14,7 @@ from email.header import decode_header
 from email.message import Message
 from email.parser import HeaderParser
 from email.utils import collapse_rfc2231_value, parsedate_to_datetime
+from io import BytesIO
 from typing import BinaryIO
 
 from app.intake.readers.core.address import member_address
@@ -22,7 +24,8 @@ from app.intake.readers.core.places import File, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.core.streams import StreamSlice
 from app.intake.readers.core.text import decode_text, last_name
-from app.sandbox.reader_limits import MAX_ENTRIES, MAX_FIELD_CHARACTERS
+from app.sandbox import reader_limits
+from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -76,6 +79,9 @@ MAX_PARTS_DEEP = 16
 MAX_PARAMETERS = 64
 """Greatest number of parameters in a header; a file name of 16,000 letters has fewer."""
 
+KEPT_BODY = 8 * 1024
+"""Up to this size, a body is kept as it was read: to read it again means to fetch it again."""
+
 CHUNK = 256 * 1024
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _NOT_BASE64 = bytes(set(range(256)) - set(_ALPHABET))
@@ -88,12 +94,14 @@ class Part:
     Attributes:
         start, end: Offsets of its body in the file, in bytes.
         size: Size of the decoded body in bytes; an estimate for quoted-printable.
+        body: The body as it is coded, where it is short.
     """
 
     headers: Message
     start: int
     end: int
     size: int
+    body: bytes | None = None
 
     @property
     def is_too_deep(self) -> bool:
@@ -102,7 +110,9 @@ class Part:
 
     def decode(self, file: File) -> Generator[bytes]:
         """Decode the body; signs that are no base64 are skipped, as mail programs do."""
-        with StreamSlice(file.open(), self.start, self.end - self.start) as stream:
+        source = file.open() if self.body is None else BytesIO(self.body)
+        start = self.start if self.body is None else 0
+        with StreamSlice(source, start, self.end - self.start) as stream:
             encoding = str(self.headers.get("Content-Transfer-Encoding", "")).strip().lower()
             if encoding == "base64":
                 yield from from_base64(stream)
@@ -143,8 +153,8 @@ class Parts:
             yield from self._multipart(boundary)
             return
         self._count += 1
-        if self._count > MAX_ENTRIES:
-            raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_ENTRIES))
+        if self._count > reader_limits.MAX_MAIL_PARTS:
+            raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_MAIL_PARTS))
         yield self._leaf(headers)
 
     def _multipart(self, boundary: bytes) -> Iterator[Part]:
@@ -161,12 +171,20 @@ class Parts:
 
     def _leaf(self, headers: Message) -> Part:
         start = self._at
-        end, letters = self._body()
+        kept: list[bytes] = []
+        end, letters = self._body(kept)
         encoded = str(headers.get("Content-Transfer-Encoding", "")).strip().lower() == "base64"
-        return Part(headers, start, end, letters * 3 // 4 if encoded else end - start)
+        size = letters * 3 // 4 if encoded else end - start
+        body = b"".join(kept) if end - start <= KEPT_BODY else None
+        return Part(headers, start, end, size, body)
 
-    def _body(self) -> tuple[int, int]:
-        """Go behind the next delimiter; return the end of the body and its base64 letters."""
+    def _body(self, kept: list[bytes] | None = None) -> tuple[int, int]:
+        """Go behind the next delimiter; return the end of the body and its base64 letters.
+
+        Args:
+            kept: Gets the lines of the body as long as it is short.
+        """
+        begin = self._at
         end, letters, self._hit = self._at, 0, None
         while True:
             fresh = self._fresh
@@ -176,6 +194,8 @@ class Parts:
             self._hit = self._delimiter(line) if fresh else None
             if self._hit is not None:
                 return end, letters
+            if kept is not None and self._at - begin <= KEPT_BODY + MAX_LINE:
+                kept.append(line)
             text = line.rstrip(b"\r\n")
             end = self._at - len(line) + len(text)
             letters += len(text.rstrip(b"="))
@@ -316,7 +336,9 @@ class MimeMembers(ABC):
         if self._last is None or self._last[0] != where:
             start, _, end = where.partition("-")
             with self._file.open() as stream:
-                parts = list(Parts(stream, int(start), int(end) if end else None))
+                parts: list[Part] = []
+                with suppress(UnreadableMediaError):  # those before a limit were told of
+                    parts.extend(Parts(stream, int(start), int(end) if end else None))
             self._last = (where, parts)
         return self._last[1]
 

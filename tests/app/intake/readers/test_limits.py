@@ -139,7 +139,7 @@ LIMITS = (
     Limit(FACE_LIMITS, "MAX_ENTRIES", 3, seven_zip, 3, 4, "4"),
     Limit(FACE_LIMITS, "MAX_ENTRIES", 3, tar, 3, 4, "4"),
     Limit(FACE_LIMITS, "MAX_ENTRIES", 5, pdf, 5, 6, "6"),
-    Limit("app.intake.readers.mail.mime", "MAX_ENTRIES", 3, mail, 3, 4, "3"),
+    Limit(FACE_LIMITS, "MAX_MAIL_PARTS", 3, mail, 3, 4, "3"),
     Limit("app.intake.readers.web.single_file", "MAX_ENTRIES", 3, page, 3, 4, "3"),
     Limit(FACE_LIMITS, "MAX_DIRECTORY_BYTES", 153, in_zip, 3, 4, "153"),
     Limit(FACE_LIMITS, "MAX_UNPACKED_BYTES", 500, sized_zip, 500, 501, "501"),

@@ -59,6 +59,49 @@ def test_every_mail_of_a_mailbox_is_read(tmp_path: Path) -> None:
     assert found.blocked == []
 
 
+SEPARATORS = {
+    "as in the RFC": "From yun@example.com Thu Aug  1 12:00:00 2024",
+    "Thunderbird": "From - Thu Aug 01 12:00:00 2024",
+    "Thunderbird, no date": "From - ",
+    "Eudora": "From ???@??? Thu Aug 01 12:00:00 2024",
+    "web mail": "From 1750000000000000001@xxx Thu Aug 01 12:00:00 +0000 2024",
+    "no date": "From yun@example.com",
+    "nobody": "From MAILER-DAEMON Thu Aug  1 12:00:00 2024",
+}
+
+
+@pytest.mark.parametrize("between", [b"", b"\n", b"\n\n"], ids=["none", "one", "two"])
+@pytest.mark.parametrize("separator", SEPARATORS.values(), ids=SEPARATORS)
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"], ids=["LF", "CRLF"])
+def test_mailboxes_are_read_as_programs_write_them(
+    tmp_path: Path, separator: str, between: bytes, end: bytes
+) -> None:
+    mails = [mail((f"{n}.jpg", PICTURE + bytes([n]))) for n in range(3)]
+    content = b"".join(separator.encode() + b"\n" + bytes(each) + between for each in mails)
+    found = found_at(written(tmp_path, content.replace(b"\n", end)))
+    assert found.names() == ["0.jpg", "1.jpg", "2.jpg"]
+    assert [read_again(each.path) for each in found.entries] == [
+        PICTURE + bytes([n]) for n in range(3)
+    ]
+    assert found.blocked == []
+
+
+def test_a_text_that_says_from_is_no_further_mail(tmp_path: Path) -> None:
+    text = "From - well\nTo: her\n\nFrom here to 12:00 in 2024\nthere\nFrom a@b.c\nnothing\n"
+    mails = [mail((f"{n}.jpg", PICTURE + bytes([n])), text=text) for n in range(2)]
+    assert found_at(written(tmp_path, mailbox(mails))).names() == ["0.jpg", "1.jpg"]
+
+
+def test_a_mail_of_apple_mail_is_read(tmp_path: Path) -> None:
+    content = bytes(mail(("거울.jpg", PICTURE)))
+    marks = b'<?xml version="1.0"?><plist version="1.0"><dict/></plist>'
+    found = found_at(written(tmp_path, b"%-10d\n" % len(content) + content + marks))
+    (entry,) = found.entries
+    assert read_again(entry.path) == PICTURE
+    assert entry.provenance["message_time_unix"] == NOON
+    assert found.blocked == []
+
+
 def test_mails_and_archives_attached_to_a_mail_are_opened(tmp_path: Path) -> None:
     outer = mail()
     outer.add_attachment(mail(("deep.jpg", PICTURE)))
