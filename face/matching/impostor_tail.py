@@ -9,17 +9,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-SAME_PERSON_RARITY = 4.0
+SAME_PERSON_RARITY = 3.5
 """Rarity from which two faces of a cohort are taken for one person, of whom one photo stays. Of
-1,000 strangers 1 in 10 is so alike to somebody among them."""
+1,000 strangers 1 in 6 is so alike to somebody among them."""
 
 _FROM, _TO = 1.0, 5.0
 """The part of the tail that is fitted to a cohort, as -log of the survival beyond the peaks. Above
 it are pairs that show one person after all, below it the bulk, which follows the curve anyway. It
 reaches beyond SAME_PERSON_RARITY: the pairs that are missing there compensate for those of one
 person that are still in the cohort. The pack's curve was measured in the same way. (Young East
-Asian women among photos of people like them: 0.7 strangers come up for each that is expected; 0.4
-if the part ends at 4; 0.04 if nobody is left out.)"""
+Asian women among photos of people like them: 0.9 strangers come up for each that is expected, 0.04
+if nobody is left out.)"""
 
 _PRIOR_PAIRS = 150.0
 """Number of pairs of a cohort that weigh as much as the pack's curve."""

@@ -95,18 +95,25 @@ class Dataset:
 
 _YOUNG = "east_asian"
 
+_LEFT_OUT = Path(__file__).parent / "crowd_left_out.csv"
+"""Photos of the crowd that show somebody who is in the data set already (`same_as`), which the
+list of the data set does not name. Of the 180 most similar pairs of strangers, looked at side by
+side, these plainly show one person. Counted as strangers, they were most of the strangers among
+strong resemblances."""
+
 
 def read(root: Path) -> Dataset:
     """Read the tables of the data set; the photos themselves are not opened.
 
-    Photos in `crowd/left_out.csv` are left out. Young East Asian people and
-    composites are missing in older data sets.
+    Photos in `crowd/left_out.csv` are left out, and those in `crowd_left_out.csv` beside this file.
+    Young East Asian people and composites are missing in older data sets.
     """
     people = [
         Photo(row["path"], row["person_id"], "", row["east_asian"] == "1")
         for row in _rows(root / "subsets.csv")
     ]
-    left_out = {row["path"] for row in _rows_if_there(root / "crowd" / "left_out.csv")}
+    lists = (root / "crowd" / "left_out.csv", _LEFT_OUT)
+    left_out = {row["path"] for path in lists for row in _rows_if_there(path)}
     crowd = [
         Photo(f"crowd/{row['path']}", row["path"], row["group"], row["group"] in _EAST_ASIAN)
         for row in _rows(root / "crowd" / "crowd.csv")
