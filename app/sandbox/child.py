@@ -5,6 +5,7 @@ models and decoders, then the sandbox closes, and only then does the first byte 
 """
 
 import codecs
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,19 +19,17 @@ from app.sandbox.child_scan import ScanMedium, scan_work
 from app.sandbox.child_work import ChildWork, serve_all
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.protocol import READERS, Kind
-from app.sandbox.sandbox import (
-    allow_only_reading,
-    close_sandbox,
-    die_with_parent,
-    lower_priority,
-    volunteer_for_oom_killer,
-)
+from app.sandbox.sandbox import allow_only_reading, close_sandbox, enter_sandbox, lower_priority
 from face.errors import ModelError
 from face.packs import DEFAULT_PACK
 from face.types import FaceFinder
 
 LOADING_MEMORY = 4096 * protocol.MIB
 """Bytes that loading an added model pack may take: several times the largest known one."""
+
+FEW_THREADS = 16
+"""Threads that any child may start: seven decoders were seen to start up to three at once, and
+unpackers take about four."""
 
 _ENCODINGS = ("ascii", "latin-1", "cp1252", "utf-8", "utf-16", "utf-16-be", "utf-16-le", "utf-32")
 """Encodings of texts in media; Python would import each when it is first needed."""
@@ -69,8 +68,7 @@ def serve(
     load_readers: Callable[[ChildPipe], ChildWork],
 ) -> int:
     """Do what the parent asks until it closes the pipe; return the exit status (app.child)."""
-    die_with_parent()
-    volunteer_for_oom_killer()
+    enter_sandbox()
     pipe = take_over_standard_streams()
     harden_process()
     go_offline()
@@ -86,7 +84,7 @@ def serve(
             work = load_readers(pipe)
         else:
             work = frame_work(load_decoders())
-        close_sandbox(pipe.descriptors, opening.memory)
+        close_sandbox(pipe.descriptors, opening.memory, _most_threads())
     except ModelError as error:
         pipe.send(Kind.FAILED, error=type(error).__name__, pack=error.pack, file=error.file)
         return 1
@@ -100,6 +98,11 @@ def serve(
     except MemoryError:
         return protocol.NO_MEMORY_STATUS
     return 0
+
+
+def _most_threads() -> int:
+    """Return how many threads decoders and unpackers may start; they follow the cores."""
+    return FEW_THREADS + 2 * (os.cpu_count() or 1)
 
 
 def _opening(pipe: ChildPipe) -> ChildSettings:

@@ -31,6 +31,7 @@ from app.sandbox.frame_request import FrameRequest
 from app.sandbox.wire_format import track_record
 from face.errors import ModelDamagedError, UnreadableMediaError
 from face.types import Face, FaceFinder, Pixels, Reason, Scan
+from tests.app.sandbox import wall_attacks
 from tests.support.scans import WIDTHS, scan, small_jpeg, track
 
 _AT_START: list[str] = []
@@ -86,6 +87,8 @@ def look(stream: BinaryIO, size: int, engine: FaceFinder, *, crops: bool) -> Sca
         return scan(len(bytearray(int(words[1]) << 20)) and 1)
     if words[0] == "mistakes":
         return _mistakes(int(words[1]))
+    if words[0] == "against":
+        return _against(*words[1:])
     if words[0] == "ends":
         stream.seek(-4, os.SEEK_END)
         return scan(1 if stream.read() == b"last" else 0)
@@ -122,6 +125,16 @@ def _mistakes(mebibytes: int) -> Scan:
     except MemoryError:
         raise UnreadableMediaError(Reason.DAMAGED) from None
     return scan(1)
+
+
+def _against(wall: str, way: str) -> Scan:
+    """Attack a wall; return the size of what came of it, in units of the wall."""
+    if wall == "memory":
+        return scan(wall_attacks.held_memory(way) // wall_attacks.PIECE)
+    if wall == "threads":
+        return scan(wall_attacks.started_threads() // int(way))
+    calls = {**wall_attacks.REFUSED, **wall_attacks.KILLED}
+    return scan(2 if wall_attacks.succeeded(way, calls[way]) else 1)
 
 
 def _attempt(action: Callable[[], object]) -> Scan:

@@ -107,7 +107,7 @@ def test_a_model_that_is_not_well_behaved_is_refused_and_leaves_nothing(
 
 
 ATTEMPTS = """
-import os, socket, subprocess, sys
+import fcntl, mmap, os, resource, socket, subprocess, sys, threading
 from app.sandbox.sandbox import allow_only_reading
 allow_only_reading(1 << 30)
 print(open("/proc/self/comm").read() != "")
@@ -129,6 +129,25 @@ attempt(lambda: socket.socket(socket.AF_UNIX))
 attempt(lambda: os.kill(os.getppid(), 0))
 attempt(lambda: subprocess.run(["true"]))
 attempt(os.fork)
+attempt(lambda: os.open(path, os.O_RDONLY | os.O_TRUNC))
+attempt(lambda: os.open(os.path.dirname(path), os.O_TMPFILE | os.O_RDWR))
+attempt(lambda: os.setpriority(os.PRIO_PROCESS, os.getppid(), 19))
+attempt(lambda: os.sched_setaffinity(os.getppid(), {0}))
+attempt(lambda: resource.prlimit(os.getppid(), resource.RLIMIT_CORE, (0, 0)))
+attempt(lambda: fcntl.ioctl(0, 0x5412, b"x"))  # TIOCSTI: a letter typed into the terminal
+attempt(lambda: fcntl.fcntl(1, 1031, 1 << 20))  # F_SETPIPE_SZ
+attempt(os.pipe)
+attempt(lambda: mmap.mmap(-1, 4096, mmap.MAP_SHARED | mmap.MAP_ANONYMOUS))
+attempt(lambda: mmap.mmap(-1, 4096, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | 0x100))  # grows down
+attempt(lambda: os.memfd_create("memory"))
+threading.stack_size(32768)
+over = threading.Event()
+try:
+    for _ in range(1000):
+        threading.Thread(target=over.wait, daemon=True).start()
+except RuntimeError:
+    print("ThreadsRefused")
+over.set()
 """
 
 
@@ -138,5 +157,5 @@ def test_while_a_model_is_loaded_files_can_be_read_and_nothing_else_be_done(tmp_
     file.write_text("as it was")
     command = [sys.executable, "-c", ATTEMPTS, str(file)]
     run = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603
-    assert run.stdout.split() == ["True"] + ["PermissionError"] * 12
+    assert run.stdout.split() == ["True", *["PermissionError"] * 23, "ThreadsRefused"]
     assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("file", "as it was")]
