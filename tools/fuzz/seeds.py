@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from PIL import Image
 
 from app.intake import Answers, QuestionKind
-from tests.support.formats import archives, compound_files, exports, mails, pdfs, seven_zips, warcs
+from tests.support.formats import (
+    archives,
+    compound_files,
+    exports,
+    foreign_archives,
+    mails,
+    pdfs,
+    seven_zips,
+    warcs,
+)
 from tools.fuzz.mending import mend_7z, mend_tar
 
 Mend = Callable[[bytes], bytes]
@@ -44,6 +53,10 @@ def _picture(kind: str) -> bytes:
 
 
 JPEG, PNG = _picture("JPEG"), _picture("PNG")
+_FOREIGN = (
+    *(foreign_archives.cpio, foreign_archives.lha, foreign_archives.cab),
+    *(foreign_archives.rar_4, foreign_archives.rar_5, foreign_archives.iso),
+)
 _INSIDE = {"a/1.jpg": JPEG, "b.png": PNG, "거울.txt": b"text", "deep/er/2.jpg": JPEG + b"2"}
 
 
@@ -176,21 +189,26 @@ def _zip() -> bytes:
 
 def _archives() -> Iterator[tuple[str, Seed]]:
     inside = list(_INSIDE.items())
-    yield "ZipArchive", _alone(_zip())
-    yield "ZipArchive, stored", _alone(exports.zipped(_INSIDE, 0))
-    yield "ZipArchive, locked", _alone(exports.LOCKED_ZIP)
-    yield "ZipArchive, in itself", _alone(exports.zipped({"in.zip": _zip(), "1.jpg": JPEG}))
-    yield "SevenZip", _alone(seven_zips.seven_zipped(inside), mend_7z)
-    yield "SevenZip, stored", _alone(seven_zips.seven_zipped(inside, is_packed=False), mend_7z)
-    yield "SevenZip, locked", _alone(seven_zips.LOCKED_7Z, mend_7z)
-    yield "SevenZip, locked list", _alone(seven_zips.LOCKED_LIST_7Z, mend_7z)
+    yield "Archive, zip", _alone(_zip())
+    yield "Archive, zip, stored", _alone(exports.zipped(_INSIDE, 0))
+    yield "Archive, zip, locked", _alone(exports.LOCKED_ZIP)
+    yield "Archive, zip in itself", _alone(exports.zipped({"in.zip": _zip(), "1.jpg": JPEG}))
+    yield "Archive, 7z", _alone(seven_zips.seven_zipped(inside), mend_7z)
+    yield "Archive, 7z, stored", _alone(seven_zips.seven_zipped(inside, is_packed=False), mend_7z)
+    yield "Archive, 7z, locked", _alone(seven_zips.LOCKED_7Z, mend_7z)
+    yield "Archive, 7z, locked list", _alone(seven_zips.LOCKED_LIST_7Z, mend_7z)
     pax = archives.tarred(inside)
-    yield "Tar", _alone(pax, mend_tar)
+    yield "Archive, tar", _alone(pax, mend_tar)
     gnu = archives.tarred([("n" * 200, b"x"), *inside], tarfile.GNU_FORMAT)
-    yield "Tar, GNU", _alone(gnu, mend_tar)
+    yield "Archive, tar, GNU", _alone(gnu, mend_tar)
     for packing in ("gz", "bz2", "xz", "zst"):
-        yield f"Tar, {packing}", _alone(archives.PACKERS[packing](pax))
-        yield f"CompressedFile, {packing}", _alone(archives.PACKERS[packing](JPEG))
+        yield f"Archive, tar, {packing}", _alone(archives.PACKERS[packing](pax))
+        yield f"Archive, {packing}", _alone(archives.PACKERS[packing](JPEG))
+    for make in _FOREIGN:
+        yield f"Archive, {make.__name__}", _alone(make([("A.JPG", JPEG), ("B.PNG", PNG)]))
+    pieces = exports.zipped(_INSIDE, 0)
+    half = len(pieces) // 2 + 1
+    yield "LaterPiece", Seed({"a.zip.001": pieces[:half], "a.zip.002": pieces[half:]})
 
 
 def _documents() -> Iterator[tuple[str, Seed]]:

@@ -11,10 +11,12 @@ import pkgutil
 import time
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import Any, BinaryIO
 
 from app.intake.readers import records
+from app.intake.readers.archives.library import library
 from app.intake.readers.core.events import Obstacle, Unreadable
 from app.intake.readers.core.failure import why
 from app.intake.readers.core.opening import Opener
@@ -43,6 +45,8 @@ FILE, FOLDER, OTHER = "file", "folder", "other"
 def reader_work(pipe: ChildPipe) -> ChildWork:
     """The work of a child that reads."""
     _load_what_python_loads_late()
+    with suppress(UnreadableMediaError):  # each archive says that it is missing
+        library()
     opened = _Opened(pipe)
 
     def answer(request: dict[str, Any], _stream: BinaryIO, _size: int) -> Iterable[Reply]:

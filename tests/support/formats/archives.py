@@ -40,4 +40,6 @@ def sized(claimed: int, name: str = "a", kind: bytes = tarfile.REGTYPE) -> bytes
     """A header alone that claims a size."""
     info = tarfile.TarInfo(name)
     info.size, info.type = claimed, kind
+    if kind in (tarfile.LNKTYPE, tarfile.SYMTYPE):
+        info.linkname = "elsewhere"
     return info.tobuf(tarfile.GNU_FORMAT)

@@ -14,7 +14,6 @@ def locked_zip(
     *,
     name: str = "a.jpg",
     method: int = zipfile.ZIP_STORED,
-    strength: int = 3,
 ) -> bytes:
     """A zip of one member under AES, made from one that is not."""
     cipher = MemberCipher.new(password)
@@ -25,7 +24,7 @@ def locked_zip(
     made = BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         info = zipfile.ZipInfo(name)
-        info.extra = struct.pack("<HHH2sBH", 0x9901, 7, 2, b"AE", strength, method)
+        info.extra = struct.pack("<HHH2sBH", 0x9901, 7, 2, b"AE", 3, method)
         archive.writestr(info, enciphered + cipher.seal())
     whole = bytearray(made.getvalue())
     for flags, way, size in ((6, 8, 22), (8, 10, 24)):

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
-from app.intake.readers.archives.zip_archive import ZipArchive
+from app.intake.readers.archives.archive import zip_behind
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import Provenance
 from app.intake.readers.core.members import DecodedMember, MemberFolder
@@ -61,7 +61,7 @@ class SingleFile:
             stream.seek(max(0, file.size - ZIP_TAIL))
             is_packed = ZIP_END in stream.read(ZIP_TAIL)
         if is_packed:
-            return PackedPage(ZipArchive().members(file, answers), _told_by(file.head()))
+            return PackedPage(zip_behind(file, answers), _told_by(file.head()))
         return PageMembers(file)
 
 

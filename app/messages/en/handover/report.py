@@ -208,6 +208,9 @@ TEXTS = {
     "report.reason.decoder-memory": "opening it took too much memory",
     "report.reason.decoder-lied": "opening it gave impossible values",
     "report.reason.unexpected-error": "stopped by an unexpected error while it was read",
+    "report.reason.unknown-packing": "packed or locked in a way that could not be undone",
+    "report.reason.one-of-several": "one piece of an archive, others of which are missing",
+    "report.reason.part-missing": "an archive, and the part that opens archives was missing",
     "report.reason.other-pack": "looked at with another model pack only",
     "report.reason.pending": "not looked at yet",
     # decisions

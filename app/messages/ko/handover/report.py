@@ -210,6 +210,9 @@ TEXTS = {
     "report.reason.decoder-memory": "여는 데 메모리가 너무 많이 듦",
     "report.reason.decoder-lied": "여는 과정에서 올바르지 않은 값이 나옴",
     "report.reason.unexpected-error": "읽는 도중 예상하지 못한 오류로 멈춤",
+    "report.reason.unknown-packing": "풀 수 없는 방식으로 압축되었거나 잠겨 있음",
+    "report.reason.one-of-several": "여러 개로 나뉜 압축 파일의 한 조각이며 나머지 조각이 없음",
+    "report.reason.part-missing": "압축 파일인데 압축 파일을 여는 부분이 없었음",
     "report.reason.other-pack": "다른 비교 모델로만 살펴봄",
     "report.reason.pending": "아직 살펴보지 않음",
     # decisions

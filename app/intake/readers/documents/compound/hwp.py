@@ -1,10 +1,11 @@
 """Pictures and objects in documents of HWP 5 ("한글 문서 파일 구조 5.0")."""
 
+import zlib
 from collections.abc import Generator, Iterator
 from contextlib import closing
 
-from app.intake.readers.archives.decompression import Inflate, pieces, refuse_bomb
 from app.intake.readers.core.places import HEAD
+from app.intake.readers.core.streams import PIECE
 from app.intake.readers.documents.compound.compound_file import MAGIC, CompoundFile, Path
 from app.intake.readers.documents.compound.embedded_file import (
     EmbeddedFile,
@@ -12,6 +13,7 @@ from app.intake.readers.documents.compound.embedded_file import (
     unreadable,
 )
 from app.intake.readers.web.page import is_content
+from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -24,6 +26,7 @@ _LOCKED = 1 << 1 | 1 << 4 | 1 << 8 | 1 << 10
 """Flags: password, rights management, certificate, rights by certificate."""
 
 _SIZE_BEFORE_OBJECT = 4
+_NO_HEADER = -15
 
 
 def is_hwp(compound: CompoundFile) -> bool:
@@ -72,9 +75,27 @@ def _of_packed(compound: CompoundFile, path: Path) -> Iterator[EmbeddedFile]:
 
 def _unpacked(compound: CompoundFile, path: Path, skipped: int = 0) -> Generator[bytes]:
     """Inflate a stream, which has no zlib header."""
-    given = 0
+    unpack, given = zlib.decompressobj(_NO_HEADER), 0
     with closing(compound.chunks(path)) as chunks:
-        for piece in pieces(Inflate(), next(chunks, b""), lambda: next(chunks, b"")):
-            yield piece[skipped:] if given == 0 else piece
-            given += len(piece)
-            refuse_bomb(given, compound.size(path))
+        for chunk in chunks:
+            packed = chunk
+            while packed and not unpack.eof:
+                piece = _inflated(unpack, packed)
+                yield piece[skipped:] if given == 0 else piece
+                given += len(piece)
+                _refuse_bomb(given, compound.size(path))
+                packed = unpack.unconsumed_tail
+    if not unpack.eof:
+        raise UnreadableMediaError(Reason.TRUNCATED)
+
+
+def _inflated(unpack: "zlib._Decompress", packed: bytes) -> bytes:
+    try:
+        return unpack.decompress(packed, PIECE)
+    except zlib.error as error:
+        raise UnreadableMediaError(Reason.DAMAGED) from error
+
+
+def _refuse_bomb(given: int, packed: int) -> None:
+    if given > reader_limits.RATIO_FROM_BYTES and given > packed * reader_limits.MAX_TOTAL_RATIO:
+        raise UnreadableMediaError(Reason.TOO_LARGE, str(given))

@@ -9,14 +9,15 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.support.formats.locked_files import locked_zip
 from tests.support.reading_here import found_at, open_entry
+from tests.support.unpackers import run, seven_zip
 
 CONTENT = bytes(range(256)) * 200
 SECRET = Answers(everywhere={QuestionKind.PASSWORD: ("wrong", "거울 secret")})
 both = pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
 
 
-def locked(method: int = zipfile.ZIP_STORED, strength: int = 3) -> bytes:
-    return locked_zip(CONTENT, "거울 secret", method=method, strength=strength)
+def locked(method: int = zipfile.ZIP_STORED) -> bytes:
+    return locked_zip(CONTENT, "거울 secret", method=method)
 
 
 @both
@@ -44,10 +45,16 @@ def test_without_the_password_it_is_asked_for_and_listed(tmp_path: Path) -> None
         assert [each.reason for each in found.blocked] == [Reason.LOCKED]
 
 
-def test_another_strength_is_said(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(locked(strength=1))
-    found = found_at(tmp_path, SECRET)
-    assert [each.reason for each in found.blocked] == [Reason.ENCRYPTED]
+@seven_zip
+@pytest.mark.parametrize("way", ["AES128", "AES192", "AES256", "ZipCrypto"])
+def test_every_strength_that_7_zip_writes_is_read(tmp_path: Path, way: str) -> None:
+    (tmp_path / "a.jpg").write_bytes(CONTENT)
+    run("7z", "a", f"-mem={way}", "-psecret", "a.zip", "a.jpg", cwd=tmp_path)
+    (tmp_path / "a.jpg").unlink()
+    secret = Answers(everywhere={QuestionKind.PASSWORD: ("secret",)})
+    (entry,) = found_at(tmp_path, secret).entries
+    with open_entry(entry.path, secret) as stream:
+        assert stream.read() == CONTENT
 
 
 @both

@@ -91,7 +91,7 @@ def test_a_locked_archive_asks_for_its_password_and_is_listed(tmp_path: Path) ->
 
 def test_a_damaged_archive_is_said(tmp_path: Path) -> None:
     put(tmp_path, zipped({"a": b"x" * 1000})[:-30])
-    assert [each.reason for each in found_at(tmp_path).blocked] == [Reason.DAMAGED]
+    assert [each.reason for each in found_at(tmp_path).blocked] == [Reason.TRUNCATED]
 
 
 def test_a_damaged_member_is_said_when_it_is_read(tmp_path: Path) -> None:
