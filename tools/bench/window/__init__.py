@@ -1,4 +1,4 @@
-"""Measure the window: its first picture, its pauses under load, and the quick exit.
+"""Measure the window: its first picture, its pauses under load, the quick exit, and the lock.
 
 Each part runs in a process of its own on an X server without a screen.
 """
@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.support.x_server import x_server
 
-PARTS = ("first", "scan", "rows")
+PARTS = ("first", "scan", "rows", "hostile")
 
 
 def measure() -> dict[str, object]:

@@ -25,7 +25,9 @@ def open_window() -> Application:
 def open_new_case(application: Application, folder: Path) -> None:
     """Make a case, and return when it is open."""
     session = application.session
-    session.create(folder / "bench.case", PASSPHRASE, KeptMedia.NONE, True, lambda _: None, _raise)
+    session.create(
+        folder / "bench.case", PASSPHRASE, KeptMedia.NONE, True, lambda _: None, raise_it
+    )
     wait_until(lambda: session.is_open)
 
 
@@ -45,5 +47,6 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def _raise(error: Exception) -> None:
+def raise_it(error: Exception) -> None:
+    """Let an error of the window end the measurement."""
     raise error
