@@ -101,6 +101,7 @@ def _add_record(added: AddResult, scanned: ScanResult, names: dict[int, str]) ->
             {"name": blocked.name, "path": blocked.path, "reason": str(blocked.reason)}
             for blocked in added.blocked
         ],
+        "of_the_system": [each.path for each in added.of_the_system],
         **scan_record(scanned, names),
     }
 
@@ -122,6 +123,8 @@ def _say_added(
     terminal.say("add.known", count=added.known)
     if added.absent:
         terminal.say("add.absent", count=added.absent)
+    if added.of_the_system:
+        terminal.say("add.of_the_system", count=len(added.of_the_system))
     say_scan_counts(scanned, terminal)
     reason = terminal.words.reason
     if added.blocked:

@@ -14,6 +14,7 @@ from app.intake import (
     ContainerRead,
     Entry,
     NotInExport,
+    Obstacle,
     Question,
     ReadEvent,
     Reading,
@@ -61,6 +62,7 @@ class AddResult:
             still becomes an item, so that no later answer forgets it.
         absent: Number of items without a file: an export mentions content that is not in it.
         questions: What the readers need to know to take in more; add again with the answers.
+        of_the_system: Files that a system left there, which were passed over.
     """
 
     new: int
@@ -68,6 +70,7 @@ class AddResult:
     blocked: tuple[Unreadable, ...]
     absent: int = 0
     questions: tuple[Question, ...] = ()
+    of_the_system: tuple[Unreadable, ...] = ()
 
 
 def add(
@@ -145,6 +148,7 @@ class _Intake:
         self._known = case.source_lookup()
         self._keeps_originals = case.info().media is KeptMedia.ORIGINALS
         self._questions: list[Question] = []
+        self._of_the_system: list[Unreadable] = []
         self._waiting: list[NewContent | Unreadable | NotInExport] = []
         self._bytes = 0
         self._new = 0
@@ -165,6 +169,8 @@ class _Intake:
             self.opened.add(found.path)
         elif isinstance(found, Question):
             self._questions.append(found)
+        elif isinstance(found, Unreadable) and found.reason is Obstacle.OF_THE_SYSTEM:
+            self._of_the_system.append(found)
         else:
             self.done += 1
             if isinstance(found, Entry):
@@ -193,7 +199,8 @@ class _Intake:
         """Return the result so far."""
         known = self.done - len(self.blocked) - self._absent - self._new
         blocked, questions = tuple(self.blocked), tuple(self._questions)
-        return AddResult(self._new, known, blocked, self._absent, questions)
+        left = tuple(self._of_the_system)
+        return AddResult(self._new, known, blocked, self._absent, questions, left)
 
     def _put(self, each: NewContent | Unreadable | NotInExport | None) -> None:
         if each is None:

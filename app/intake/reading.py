@@ -33,6 +33,7 @@ from app.intake.readers.core.events import (
     Provenance,
     Unreadable,
 )
+from app.intake.readers.core.litter import is_litter
 from app.intake.readers.core.places import HEAD, Place
 from app.intake.readers.records import ROOT, EntryRecord, Record, text_record
 from app.sandbox import protocol
@@ -130,6 +131,8 @@ class Reading(AbstractContextManager["Reading"]):
         if isinstance(place, DiskFile):
             if place.is_medium:
                 yield _of_file(place)
+            elif _is_litter(place):
+                yield Unreadable(place.path, place.name, Obstacle.OF_THE_SYSTEM)
             else:
                 yield from self._in_child(cast("DiskFolder", place.folder()), place)
             return
@@ -139,7 +142,7 @@ class Reading(AbstractContextManager["Reading"]):
         except OSError:
             yield place.unreadable()
             return
-        if any(isinstance(each, DiskFile) and not each.is_medium for each in children):
+        if any(isinstance(each, DiskFile) and _is_to_be_parsed(each) for each in children):
             yield from self._in_child(place, None)
             return
         for child in children:
@@ -572,6 +575,14 @@ class _RemoteMember(io.RawIOBase):
                 return message[1]
             except BrokenProtocolError as error:
                 raise UnreadableMediaError(Reason.DECODER_LIED, error.what) from error
+
+
+def _is_litter(file: DiskFile) -> bool:
+    return is_litter(file.name, file.head())
+
+
+def _is_to_be_parsed(file: DiskFile) -> bool:
+    return not file.is_medium and not _is_litter(file)
 
 
 def _not_read(place: Place | Unreadable, error: UnreadableMediaError) -> Unreadable:

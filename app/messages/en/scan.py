@@ -235,6 +235,7 @@ REASONS = {
     "not-of-a-message": (
         "it belongs to the account that was exported and not to a message, so it was not taken."
     ),
+    "of-the-system": "the system left it beside other files, and there is no content in it.",
     "the-case": "it is this case itself.",
     "folder-unreadable": "the system does not let this program open this folder.",
 }

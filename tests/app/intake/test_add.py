@@ -42,6 +42,16 @@ def test_the_same_content_twice_is_one_item_with_two_sources(case: Case, folder:
     assert [source.filename for source in case.item(1).sources] == ["a.png", "b.png"]
 
 
+def test_what_the_system_left_is_counted_and_nothing_else(case: Case, folder: Path) -> None:
+    write_picture(folder / "a.png", ME)
+    (folder / ".DS_Store").write_bytes(b"\0\0\0\1Bud1" + bytes(80))
+    for new, known in ((1, 0), (0, 1)):
+        result = added(case, folder)
+        assert (result.new, result.known, result.blocked) == (new, known, ())
+        assert [each.name for each in result.of_the_system] == [".DS_Store"]
+    assert case.pending() == [1]
+
+
 def test_the_same_folder_again_adds_nothing_and_reads_nothing(case: Case, folder: Path) -> None:
     path = write_picture(folder / "a.png", ME)
     added(case, folder)

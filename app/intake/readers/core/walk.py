@@ -8,6 +8,7 @@ from app.intake.readers.core.address import depth, disk_path
 from app.intake.readers.core.answers import Answers, Question, QuestionKind
 from app.intake.readers.core.events import ContainerRead, Obstacle, Provenance, Unreadable
 from app.intake.readers.core.failure import why
+from app.intake.readers.core.litter import is_litter
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import (
     Container,
@@ -127,6 +128,8 @@ class Walk:
         place = seen.place
         if isinstance(place, File) and place.is_medium:
             return [Entry(place, seen.provenance, seen.instead_of)]
+        if isinstance(place, File) and is_litter(place.name, place.head()):
+            return [Unreadable(place.path, place.name, Obstacle.OF_THE_SYSTEM)]
         from_export = levels[-1].of_export and isinstance(place, File)
         reader = None if from_export else self._reader(place)
         if reader is not None:
