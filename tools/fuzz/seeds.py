@@ -12,6 +12,7 @@ from PIL import Image
 
 from app.intake import Answers, QuestionKind
 from tests.support.formats import (
+    alzip_archives,
     archives,
     compound_files,
     exports,
@@ -206,6 +207,11 @@ def _archives() -> Iterator[tuple[str, Seed]]:
         yield f"Archive, {packing}", _alone(archives.PACKERS[packing](JPEG))
     for make in _FOREIGN:
         yield f"Archive, {make.__name__}", _alone(make([("A.JPG", JPEG), ("B.PNG", PNG)]))
+    yield "AlZip, ALZ", _alone(alzip_archives.alz(inside))
+    for method in alzip_archives.METHODS:
+        yield f"AlZip, EGG, {method}", _alone(alzip_archives.egg(inside, method=method))
+    volumes = alzip_archives.split_egg(inside, 700)
+    yield "AlZip, in files", Seed({f"a.vol{n}.egg": each for n, each in enumerate(volumes, 1)})
     pieces = exports.zipped(_INSIDE, 0)
     half = len(pieces) // 2 + 1
     yield "LaterPiece", Seed({"a.zip.001": pieces[:half], "a.zip.002": pieces[half:]})

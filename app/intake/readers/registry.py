@@ -1,5 +1,6 @@
 """Which readers and containers there are. The first that accepts a place reads it."""
 
+from app.intake.readers.archives.alzip import AlZip
 from app.intake.readers.archives.archive import Archive
 from app.intake.readers.archives.later_piece import LaterPiece
 from app.intake.readers.chats.discord import Discord
@@ -28,6 +29,6 @@ READERS: tuple[Reader, ...] = (
 
 CONTAINERS: tuple[Container, ...] = (
     *(Mhtml(), Mail(), SingleFile(), WarcFile()),
-    *(Pdf(), Compound(), LaterPiece(), Archive()),
+    *(Pdf(), Compound(), LaterPiece(), AlZip(), Archive()),
 )
 """Files that hold others. The general ones (zip) come after those that are built on them."""

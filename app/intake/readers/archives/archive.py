@@ -15,6 +15,7 @@ from app.intake.readers.archives.library import (
     RefusedError,
     reason_of,
 )
+from app.intake.readers.archives.limits import most_out_of, require_modest
 from app.intake.readers.archives.names import member_names, password_forms
 from app.intake.readers.archives.pieces import beside, is_cut, pieces_of
 from app.intake.readers.archives.pulling import UnpackedStream, Unpacking, require
@@ -349,7 +350,9 @@ class ArchiveMembers:
     def _unpacking(self, index: int) -> Unpacking:
         group = self._groups.get(index, (index,))
         if group[0] not in self._unpackings:
-            self._unpackings[group[0]] = Unpacking(self._source.opened, group, _most(self._packed))
+            self._unpackings[group[0]] = Unpacking(
+                self._source.opened, group, most_out_of(self._packed)
+            )
         return self._unpackings[group[0]]
 
     def _start(self, index: int) -> int | None:
@@ -413,7 +416,7 @@ def _listed(archive: OpenArchive, source: _Source, packed: int) -> list[_Listed]
     folders = archive.column(Property.IS_DIR)
     skipped = _without_content(archive)
     indices = [n for n in range(archive.count) if not folders[n] and n not in skipped]
-    _require_modest([told[n] or 0 for n in indices], packed)
+    require_modest([told[n] or 0 for n in indices], packed)
     starts = _stored_starts(archive, packed) if source.kind is ZIP else {}
     return [_Listed(n, names[n], told[n], starts.get(n)) for n in indices]
 
@@ -428,17 +431,6 @@ def _without_content(archive: OpenArchive) -> set[int]:
     for what in (Property.SYMBOLIC_LINK, Property.HARD_LINK):
         special.update(n for n, target in enumerate(archive.column(what)) if target)
     return special
-
-
-def _require_modest(sizes: Sequence[int], packed: int) -> None:
-    unpacked = sum(sizes)
-    if unpacked > min(reader_limits.MAX_UNPACKED_BYTES, _most(packed)):
-        raise UnreadableMediaError(Reason.TOO_LARGE, str(unpacked))
-
-
-def _most(packed: int) -> int:
-    """How much may come out of so many bytes."""
-    return max(reader_limits.RATIO_FROM_BYTES, packed * reader_limits.MAX_TOTAL_RATIO)
 
 
 def _stored_starts(archive: OpenArchive, packed: int) -> dict[int, int]:
@@ -609,7 +601,7 @@ class _AloneMember(MemberFile):
 
 
 def _alone(source: _Source) -> Unpacking:
-    return Unpacking(source.opened, (0,), _most(source.packed.size))
+    return Unpacking(source.opened, (0,), most_out_of(source.packed.size))
 
 
 def _collected(unpacking: Unpacking, most: int) -> bytes | None:

@@ -2,8 +2,14 @@
 
 from collections.abc import Iterator
 
+from app.intake.readers.archives.alzip import ALZ
 from app.intake.readers.archives.kinds import kind_of
-from app.intake.readers.archives.pieces import first_piece, is_later_piece, pieces_of
+from app.intake.readers.archives.pieces import (
+    alz_pieces,
+    first_piece,
+    is_later_piece,
+    pieces_of,
+)
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.members import MemberFolder
 from app.intake.readers.core.places import File, Folder, Place
@@ -31,6 +37,8 @@ class LaterPiece:
 
 
 def _is_of(file: File, first: File) -> bool:
+    if first.head().startswith(ALZ):
+        return file.path in {each.path for each in alz_pieces(first)}
     cut = pieces_of(first).files
     return kind_of(first) is not None if len(cut) == 1 else file.path in {p.path for p in cut}
 

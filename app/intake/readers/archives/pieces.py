@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import BinaryIO
 
 from app.intake.readers.core.places import File, Folder
@@ -17,7 +18,17 @@ _SPANNED_LAST = re.compile(r"(?P<stem>.+)\.[zZ][iI][pP]", re.DOTALL)
 _RAR_PART = re.compile(r"(?P<stem>.+)\.part(?P<number>\d+)\.rar", re.DOTALL | re.IGNORECASE)
 _RAR_OLD = re.compile(r"(?P<stem>.+)\.[r-z](?P<number>\d\d)", re.DOTALL | re.IGNORECASE)
 _TAIL = 66_000
+_ALZ = re.compile(r"(?P<stem>.+)\.(?P<letter>[a-j])(?P<number>\d\d)", re.DOTALL | re.IGNORECASE)
 _SPANNED_MARK = b"PK\7\x08"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A range of a file, in bytes."""
+
+    file: File
+    start: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,11 @@ class Pieces:
     def open(self) -> BinaryIO:
         """All of them as one stream, or the last. Raises OSError, UnreadableMediaError."""
         is_one = self.opens_last or len(self.files) == 1
-        return self.files[-1].open() if is_one else io.BufferedReader(_Joined(self.files))
+        return (
+            self.files[-1].open()
+            if is_one
+            else io.BufferedReader(Joined([Part(each, 0, each.size) for each in self.files]))
+        )
 
     @property
     def size(self) -> int:
@@ -52,6 +67,13 @@ def pieces_of(file: File) -> Pieces:
         if found and found[0].head().startswith(_SPANNED_MARK):
             return Pieces([*found, file], opens_last=True)
     return Pieces([file])
+
+
+def alz_pieces(file: File) -> list[File]:
+    """All files of an archive of ALZip, which go on in `.a00` up to `.j99`."""
+    stem = re.sub(r"\.alz$", "", file.name, flags=re.IGNORECASE)
+    named = _following(file, lambda n: f"{stem}.{chr(ord('a') + n // 100)}{n % 100:02}", 0)
+    return [file, *named]
 
 
 def is_cut(file: File) -> bool:
@@ -82,7 +104,7 @@ def is_later_piece(file: File) -> bool:
         return numbered["number"] not in ("000", "001")
     if part := _RAR_PART.fullmatch(file.name):
         return int(part["number"]) > 1
-    return _SPANNED.fullmatch(file.name) is not None or _RAR_OLD.fullmatch(file.name) is not None
+    return any(each.fullmatch(file.name) for each in (_SPANNED, _RAR_OLD, _ALZ))
 
 
 def first_piece(file: File) -> File | None:
@@ -95,6 +117,8 @@ def first_piece(file: File) -> File | None:
         names = [f"{part['stem']}.part{one}.rar"]
     elif old := _RAR_OLD.fullmatch(file.name):
         names = [f"{old['stem']}.rar", f"{old['stem']}.zip"]
+    elif alz := _ALZ.fullmatch(file.name):
+        names = [f"{alz['stem']}.alz"]
     return next((found for name in names if (found := beside(file, name)) is not None), None)
 
 
@@ -118,13 +142,13 @@ def _are_cut(files: Sequence[File]) -> bool:
     return all(each.size == most for each in files[:-1]) and files[-1].size <= most
 
 
-class _Joined(FetchedStream):
-    """Files one behind the other."""
+class Joined(FetchedStream):
+    """Ranges of files one behind the other."""
 
-    def __init__(self, files: Sequence[File]) -> None:
-        super().__init__(self._read_at, sum(each.size for each in files))
-        self._starts = [sum(each.size for each in files[:n]) for n in range(len(files))]
-        self._files = files
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._starts = list(accumulate((part.size for part in parts), initial=0))
+        super().__init__(self._read_at, self._starts.pop())
+        self._parts = parts
         self._streams: dict[int, BinaryIO] = {}
 
     def close(self) -> None:
@@ -134,8 +158,9 @@ class _Joined(FetchedStream):
 
     def _read_at(self, offset: int, length: int) -> bytes:
         number = bisect_right(self._starts, offset) - 1
+        part = self._parts[number]
         if number not in self._streams:
-            self._streams[number] = self._files[number].open()
-        stream = self._streams[number]
-        stream.seek(offset - self._starts[number])
-        return stream.read(length)
+            self._streams[number] = part.file.open()
+        at = offset - self._starts[number]
+        self._streams[number].seek(part.start + at)
+        return self._streams[number].read(min(length, part.size - at))
