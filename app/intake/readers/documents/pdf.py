@@ -14,14 +14,25 @@ from app.intake.readers.documents.pdf_objects.objects import PdfObject, PdfObjec
 from app.sandbox import reader_limits
 
 MAGIC = b"%PDF-"
+FIRST = 1024
+_MARKS = b" \t\r\n\f\0\xef\xbb\xbf\xff\xfe"
+"""White space and the marks of Unicode, which editors and web pages put before a file."""
+_PRINT_JOB = b"\x1b%-12345X"
+"""How a job for a printer (PJL) begins."""
 
 
 class Pdf:
     """Accepts PDF."""
 
     def accepts(self, file: File) -> bool:
-        """By its first bytes. Others look for them later, too; a picture may hold them there."""
-        return file.head().lstrip().startswith(MAGIC)
+        """By its first bytes, behind marks that show nothing.
+
+        Viewers look in the first 1,024 bytes; there a picture or another file may hold them, too.
+        """
+        head = file.head()
+        at = head.find(MAGIC, 0, FIRST + len(MAGIC))
+        before = head[: max(0, at)]
+        return at >= 0 and (not before.strip(_MARKS) or before.startswith(_PRINT_JOB))
 
     def members(self, file: File, answers: Answers) -> "PdfMembers":
         """List its objects.

@@ -1,9 +1,11 @@
 """Turns an image of a PDF (ISO 32000-1, 8.9.5) into a file that image decoders know.
 
 JPEG, JPEG 2000 and fax are files already and are not decoded. Bare samples become a TIFF; those
-that are packed as in PNG become a PNG without being unpacked.
+that are packed as in PNG become a PNG without being unpacked. Samples of named inks and of Lab
+become RGB.
 """
 
+import numpy as np
 from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
@@ -16,7 +18,20 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from app.intake.readers.documents.pdf_objects.samples import PNG_COLOUR, Samples, as_png, as_tiff
+from app.intake.readers.documents.pdf_objects.colours import (
+    BY_FUNCTION,
+    INKS,
+    as_rgb,
+    inks_in,
+    name_of,
+)
+from app.intake.readers.documents.pdf_objects.samples import (
+    PNG_COLOUR,
+    Samples,
+    as_png,
+    as_tiff,
+    jpeg_as_tiff,
+)
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
@@ -26,7 +41,9 @@ _FILES = frozenset(("/DCTDecode", "/JPXDecode", "/CCITTFaxDecode"))
 _NOT_READ = "/JBIG2Decode"
 """A filter for which pypdf would start another program."""
 
-_SAMPLES = {"/DeviceRGB": 3, "/CalRGB": 3, "/Lab": 3, "/DeviceCMYK": 4}
+_JPEG = "/DCTDecode"
+_BYTE = 8
+_SAMPLES = {"/DeviceRGB": 3, "/CalRGB": 3, "/DeviceCMYK": 4}
 _PNG_PREDICTOR = 10
 
 
@@ -40,12 +57,52 @@ def image_file(stream: StreamObject) -> bytes:
     filters = [str(each) for each in _list(stream, "/Filter")]
     if _NOT_READ in filters:
         raise UnreadableMediaError(Reason.NOT_MEDIA)
+    space = _value(stream, "/ColorSpace")
     if filters and filters[-1] in _FILES:
-        return bytes(stream.get_data())
+        content = bytes(stream.get_data())
+        if filters[-1] == _JPEG and _is_negative(stream, space):
+            return jpeg_as_tiff(
+                content, _number(stream, "/Width", 0), _number(stream, "/Height", 0)
+            )
+        return content
+    if isinstance(space, ArrayObject) and name_of(space) in BY_FUNCTION:
+        return _converted(stream, space)
     samples = _samples(stream)
     if filters == ["/FlateDecode"] and _is_packed_as_png(stream, samples):
         return as_png(samples, stream._data)  # noqa: SLF001 - get_data would unpack it
     return as_tiff(samples, stream.get_data())
+
+
+def _converted(stream: StreamObject, space: ArrayObject) -> bytes:
+    """A picture of named inks or of Lab as a TIFF of RGB."""
+    width, height = _number(stream, "/Width", 0), _number(stream, "/Height", 0)
+    bits, count = _number(stream, "/BitsPerComponent", 8), inks_in(space)
+    decode = [float(each) for each in _list(stream, "/Decode")]  # type: ignore[arg-type]
+    is_inverted = decode[:2] == [1, 0]
+    if width <= 0 or height <= 0 or count <= 0:
+        raise UnreadableMediaError(Reason.DAMAGED)
+    data = stream.get_data()
+    if count == 1 and bits <= _BYTE:
+        steps = np.linspace(0, 255, 1 << bits).round().astype(np.uint8)[:, None]
+        palette = as_rgb(space, steps, is_inverted=is_inverted)
+        return as_tiff(Samples(width, height, bits, 1, palette, False), data)
+    if bits not in (_BYTE, 2 * _BYTE):
+        raise UnreadableMediaError(Reason.NOT_MEDIA)
+    stored = np.frombuffer(data, np.uint8)[:: bits // _BYTE]
+    rows = min(height, len(stored) // (width * count))
+    pixels = stored[: rows * width * count].reshape(-1, count)
+    rgb = as_rgb(space, pixels, is_inverted=is_inverted)
+    return as_tiff(Samples(width, rows, _BYTE, 3, None, False), rgb)
+
+
+def _is_negative(stream: StreamObject, space: PdfObject | None) -> bool:
+    """Whether a JPEG of one sample per pixel has 0 for white."""
+    decode = [float(each) for each in _list(stream, "/Decode")]  # type: ignore[arg-type]
+    is_inverted = decode == [1, 0]
+    if not isinstance(space, ArrayObject) or name_of(space) not in INKS or inks_in(space) != 1:
+        return is_inverted
+    ends = as_rgb(space, np.array([[0], [255]], np.uint8), is_inverted=is_inverted)
+    return sum(ends[:3]) > sum(ends[3:])
 
 
 def _samples(stream: StreamObject) -> Samples:
@@ -62,20 +119,23 @@ def _samples(stream: StreamObject) -> Samples:
 
 
 def _colours(space: PdfObject | None) -> tuple[int, bytes | None]:
-    """Return the number of samples per pixel, and the palette; named inks count as gray."""
+    """Return the number of samples per pixel, and the palette."""
     if not isinstance(space, ArrayObject):
         return _SAMPLES.get(str(space), 1), None
     name = str(space[0])
     if name == "/ICCBased":
         profile = space[1].get_object()
         return _number(profile, "/N", 3) if isinstance(profile, DictionaryObject) else 3, None
-    if name == "/DeviceN":
-        return len(_array(space[1].get_object())), None
     if name != "/Indexed":
         return _SAMPLES.get(name, 1), None
     lookup = space[3].get_object()
     colours = lookup.get_data() if isinstance(lookup, StreamObject) else _bytes(lookup)
-    base, inner = _colours(space[1].get_object() if not _is_indexed(space[1]) else None)
+    told = space[1].get_object()
+    if isinstance(told, ArrayObject) and name_of(told) in BY_FUNCTION:
+        count = inks_in(told)
+        inks = np.frombuffer(colours[: len(colours) // count * count], np.uint8)
+        return 1, as_rgb(told, inks.reshape(-1, count), is_inverted=False)
+    base, inner = _colours(told if not _is_indexed(told) else None)
     return 1, _as_rgb(colours, base) if inner is None else None
 
 

@@ -16,6 +16,7 @@ _WHITE_IS_ZERO, _PALETTE = 0, 3
 _SHORT, _LONG = 3, 4
 _LETTERS = {_SHORT: "H", _LONG: "I"}
 _INSIDE = 4
+_IN_JPEG = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,22 @@ def as_tiff(samples: Samples, data: bytes) -> bytes:
     if samples.palette is not None:
         values.append((320, _SHORT, _colour_map(samples.palette, samples.bits)))
     return _tiff_file(values, data)
+
+
+def jpeg_as_tiff(content: bytes, width: int, height: int) -> bytes:
+    """Return a JPEG of one sample per pixel, in which 0 is white, in a TIFF (TechNote 2)."""
+    values: list[tuple[int, int, list[int]]] = [
+        (256, _LONG, [width]),
+        (257, _LONG, [height]),
+        (258, _SHORT, [8]),
+        (259, _SHORT, [_IN_JPEG]),
+        (262, _SHORT, [_WHITE_IS_ZERO]),
+        (273, _LONG, [0]),
+        (277, _SHORT, [1]),
+        (278, _LONG, [height]),
+        (279, _LONG, [len(content)]),
+    ]
+    return _tiff_file(values, content)
 
 
 def _colour_map(palette: bytes, bits: int) -> list[int]:

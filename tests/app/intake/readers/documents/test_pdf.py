@@ -15,6 +15,7 @@ from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
 from face.types import Reason
+from tests.support.drawn_media import encoded, only_frame, portrait
 from tests.support.formats.exports import zipped
 from tests.support.formats.pdfs import flate, image, locked, pdf, stream
 from tests.support.reading_here import Sorted, found_at, open_entry
@@ -113,6 +114,93 @@ def test_gray_and_ink_are_shown_as_they_were_meant(
 ) -> None:
     (entry,) = found_in(tmp_path, pdf([image(told, data)])).entries
     assert pixels_of(entry) == [[[255 * white] * 3] * 4] * 2
+
+
+TO_GREY = "<</FunctionType 2/Domain[0 1]/C0[1]/C1[0]/N 1>>"
+TO_INKS = "<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[0 0 0 1]/N 1>>"
+HALVES = TO_GREY.replace("C1[0]", "C1[0.5]") + TO_GREY.replace("C0[1]", "C0[0.5]")
+STITCHED = f"<</FunctionType 3/Domain[0 1]/Bounds[0.5]/Encode[0 1 0 1]/Functions[{HALVES}]>>"
+SAMPLED = stream("/FunctionType 0/Domain[0 1]/Range[0 1]/Size[2]/BitsPerSample 8", b"\xff\0")
+BRANCHED = stream(
+    "/FunctionType 4/Domain[0 1]/Range[0 1]",
+    b"{1 exch sub dup 0.5 gt {1 mul} {0 add} ifelse}",
+)
+INK = np.arange(0, 256, 36, dtype=np.uint8)[:8]
+
+
+@pytest.mark.parametrize(
+    ("space", "more"),
+    [
+        (f"[/Separation/Black/DeviceGray{TO_GREY}]", []),
+        (f"[/Separation/Black/DeviceCMYK{TO_INKS}]", []),
+        (f"[/Separation/All[/ICCBased 5 0 R]{TO_GREY}]", [stream("", b""), stream("/N 1", b"")]),
+        (f"[/DeviceN[/Black]/DeviceGray{TO_GREY}]", []),
+        (f"[/Separation/Black/DeviceGray{STITCHED}]", []),
+        ("[/Separation/Black/DeviceGray 4 0 R]", [SAMPLED]),
+        ("[/Separation/Black/DeviceGray 4 0 R]", [BRANCHED]),
+        (f"[/Indexed[/Separation/Black/DeviceGray{TO_GREY}]255<{bytes(range(256)).hex()}>]", []),
+    ],
+)
+def test_named_inks_are_shown_as_a_viewer_shows_them(
+    tmp_path: Path, space: str, more: list[bytes]
+) -> None:
+    told = f"/ColorSpace{space}/BitsPerComponent 8/Filter/FlateDecode"
+    (entry,) = found_in(tmp_path, pdf([image(told, flate(INK.tobytes())), *more])).entries
+    there = np.repeat(255 - INK, 3).reshape(2, 4, 3).astype(int)
+    assert np.abs(np.array(pixels_of(entry)) - there).max() <= 1
+
+
+def test_several_named_inks_are_mixed(tmp_path: Path) -> None:
+    mixed = stream("/FunctionType 4/Domain[0 1 0 1]/Range[0 1 0 1 0 1 0 1]", b"{ 0 0 3 -1 roll }")
+    space = "[/DeviceN[/Cyan/Spot]/DeviceCMYK 4 0 R]"
+    data = bytes((255, 0)) * 4 + bytes((0, 255)) * 4
+    told = f"/ColorSpace{space}/BitsPerComponent 8"
+    (entry,) = found_in(tmp_path, pdf([image(told, data), mixed])).entries
+    assert pixels_of(entry) == [[[0, 255, 255]] * 4, [[0, 0, 0]] * 4]
+
+
+def test_colours_of_lab_are_shown(tmp_path: Path) -> None:
+    space = "[/Lab<</WhitePoint[0.9642 1 0.8249]/Range[-128 127 -128 127]>>]"
+    told = f"/ColorSpace{space}/BitsPerComponent 8"
+    white, red = bytes((255, 128, 128)), bytes((round(54.29 * 2.55), 128 + 81, 128 + 70))
+    (entry,) = found_in(tmp_path, pdf([image(told, white * 4 + red * 4)])).entries
+    rows = np.array(pixels_of(entry))
+    assert rows[0].min() >= 252
+    assert np.abs(rows[1] - (255, 0, 0)).max() <= 12
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"/ColorSpace[/Separation/Black/DeviceGray{TO_GREY}]",
+        "/ColorSpace/DeviceGray/Decode[1 0]",
+    ],
+)
+def test_a_jpeg_of_an_ink_is_no_negative(tmp_path: Path, told: str) -> None:
+    grey = np.linspace(20, 230, 64 * 48).reshape(48, 64).astype(np.uint8)
+    coded = io.BytesIO()
+    Image.fromarray(255 - grey).save(coded, "JPEG", quality=95)
+    content = image(f"{told}/BitsPerComponent 8/Filter/DCTDecode", coded.getvalue(), 64, 48)
+    (entry,) = found_in(tmp_path, pdf([content])).entries
+    shown = only_frame(content_of(entry)).pixels[:, :, 0].astype(int)
+    assert np.abs(shown - grey).mean() < 3
+
+
+def test_a_picture_in_jpeg_2000_is_shown(tmp_path: Path) -> None:
+    coded = encoded(portrait(), "JPEG2000")
+    content = image("/ColorSpace/DeviceRGB/Filter/JPXDecode", coded, 256, 256)
+    (entry,) = found_in(tmp_path, pdf([content])).entries
+    assert np.array_equal(only_frame(content_of(entry)).pixels, np.asarray(portrait()))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [b"\xef\xbb\xbf", b"\r\n \n", b"\0\0", b"\x1b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n"],
+    ids=["mark", "empty lines", "zeros", "print job"],
+)
+def test_a_pdf_behind_a_mark_is_read(tmp_path: Path, before: bytes) -> None:
+    (entry,) = found_in(tmp_path, before + pdf([PHOTO])).entries
+    assert content_of(entry) == JPEG.getvalue()
 
 
 def test_a_mask_is_no_picture_of_its_own(tmp_path: Path) -> None:
