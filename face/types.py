@@ -46,6 +46,7 @@ class Reason(StrEnum):
     NOT_IN_EXPORT = "not-in-export"
     OVER_EXPORT_LIMIT = "over-export-limit"
     UNAVAILABLE = "unavailable"
+    NOT_UNDERSTOOD = "not-understood"
     LINK_ONLY = "link-only"
     DECODER_DIED = "decoder-died"
     DECODER_TIMEOUT = "decoder-timeout"

@@ -226,6 +226,10 @@ REASONS = {
     "unavailable": (
         "it could not be loaded when the chat was exported. Try to export the chat again."
     ),
+    "not-understood": (
+        "lines of this chat are written in a way that is not known here, so its pictures and "
+        "videos may be missing. Read it yourself, and add what it speaks of."
+    ),
     "link-only": "there is only a link to it, and no file.",
     # not of the face package: what the app itself finds
     "pending": "it has not been looked at yet.",

@@ -139,3 +139,8 @@ LOCKED_ZIP = b64decode(
     "AAA="
 )
 """hello.txt with the old cipher under "secret", which zipfile reads and does not write."""
+
+
+def arabic(text: str) -> str:
+    """The same with the digits of Arabic."""
+    return text.translate({ord("0") + digit: 0x660 + digit for digit in range(10)})

@@ -1,4 +1,4 @@
-"""KakaoTalk chats: texts of Windows, iOS and Android in Korean and English, and CSV of macOS.
+"""KakaoTalk chats: texts of Windows, iOS and Android in many languages, and CSV of macOS.
 
 Times are taken as those of Seoul, and are exact to the minute. Media are the name of a file, or
 only a word such as "사진".
@@ -12,12 +12,14 @@ from datetime import datetime
 
 from app.intake.note_flags import NoteFlag
 from app.intake.readers.chats.message import Attachment, Message, MessageNumbers
-from app.intake.readers.chats.text_lines import first_lines, grouped, lines_of
+from app.intake.readers.chats.text_lines import UnknownLines, first_lines, grouped, lines_of
 from app.intake.readers.chats.timestamps import (
+    COMMA,
     DATE,
     SEOUL,
     TIME,
     clock_of,
+    day_in_any_order,
     day_in_words,
     day_of,
     seconds_of,
@@ -27,10 +29,16 @@ from app.sandbox.reader_limits import MAX_MESSAGES
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
-_PICTURE = re.compile(r"(<)?(?:사진|동영상|Photos?|Videos?)(?(1)[^<>\n]{0,30}>)", re.IGNORECASE)
+_WORDS = (
+    "사진|동영상|Photos?|Videos?|写真|動画|照片|图片|圖片|视频|影片|視訊|Fotos?|Vídeos?|Vidéos?|Bild|Bilder"
+    "|Фото|Видео|รูปภาพ|ภาพถ่าย|วิดีโอ|Ảnh|Hình ảnh|Gambar|Fotoğraf|صورة|صور|فيديو|फ़ोटो|वीडियो"
+)
+"""What stands for a picture or a video, in the languages that KakaoTalk speaks."""
+_PICTURE = re.compile(rf"(<)?(?:{_WORDS})(?(1)[^<>\n]{{0,30}}>)", re.IGNORECASE)
 _SENT = re.compile(r"(?:사진|동영상)을 보냈습니다\.?")
 _PICTURES = re.compile(
-    r"사진 (\d{1,3})장|동영상 (\d{1,3})개|(\d{1,3}) [Pp]hotos|[Pp]hotos? (\d{1,3})"
+    rf"(?:{_WORDS}) ?(\d{{1,3}})(?:장|개|枚|张|張|本|个|個)?|(\d{{1,3}}) (?:{_WORDS})",
+    re.IGNORECASE,
 )
 _FILE = re.compile(r"(?:파일|File) ?: ?([^/\\\n]{1,250})", re.IGNORECASE)
 _NAME = re.compile(
@@ -64,12 +72,15 @@ def _in_line(text: str) -> tuple[Attachment, ...]:
 
 
 PLATFORM = "kakaotalk"
-_WORDS_DATE = r"[A-Z][a-z]+ \d{1,2}, \d{4}(?: at)?|\d{1,2} [A-Z][a-z]+ \d{4}(?: at)?"
-_PHONE = rf"(?:{DATE}|(?P<words>{_WORDS_DATE})),? {TIME}, (?P<who>.{{1,100}}?) : (?P<text>.*)"
+_WORDS_DATE = r"[A-Z][a-z]+\.? \d{1,2}, \d{4}(?: at)?|\d{1,2} [A-Z][a-z]+\.? \d{4}(?: at)?"
+_PHONE = (
+    rf"(?:{DATE}|(?P<words>{_WORDS_DATE})){COMMA}? {TIME}{COMMA} ?"
+    r"(?P<who>.{1,100}?)(?: : | ?\uff1a ?)(?P<text>.*)"
+)
 _PC = rf"\[(?P<pc_who>.{{1,100}})\] \[{TIME}\] (?P<pc_text>.*)"
 _DAY = r"-{5,} (?P<day>[^-].{5,60}?) -{5,}$"
 _STAMP = r"\d{4}(?:년|\.) ?\d{1,2}(?:월|\.) ?\d{1,2}(?:일|\.)"
-_CLOCK = r"(?:(?:오전|오후) )?\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
+_CLOCK = r"(?:(?:오전|오후) )?\d{1,2}:\d\d(?: ?[AaPp]\.? ?[Mm]\.?)?"
 _WEEKDAY = "[월화수목금토일]요일"
 _EVENT = (
     rf"(?P<event>(?:{_STAMP}|{_WORDS_DATE}),? (?:{_WEEKDAY}$|{_CLOCK}(?:$|[,:] .*))"
@@ -115,7 +126,10 @@ class ParsedLine:
 
 
 class KakaoTalk:
-    """Reads the texts that KakaoTalk exports on Windows and on phones."""
+    """Reads the texts that KakaoTalk exports on Windows and on phones.
+
+    Where most lines are written in a way that is not known, this is said: their media are missing.
+    """
 
     def accepts(self, file: File) -> bool:
         """Return whether the title or the first messages look like KakaoTalk."""
@@ -125,11 +139,16 @@ class KakaoTalk:
         return any(_is_message(found) for found in map(_LINE.match, lines) if found)
 
     def messages(self, file: File) -> Iterator[Message]:
-        """Yield the messages whose text stands for media."""
+        """Yield the messages whose text stands for media.
+
+        Raises:
+            UnreadableMediaError: Lines were not understood, with their number.
+        """
         title: str | None = None
         day: Day | None = None
         copies = MessageNumbers()
-        for found, more in grouped(lines_of(file), _LINE):
+        unknown = UnknownLines()
+        for found, more in grouped(unknown.watched(lines_of(file), _LINE), _LINE):
             if found is None:
                 title = _title(more)
             elif found["day"] is not None:
@@ -138,6 +157,7 @@ class KakaoTalk:
                 said = _said(found, _text(found, more), day)
                 copy = copies.number((said.day, said.clock), said.sender)
                 yield said.message(title or file.path, title, copy)
+        unknown.tell(_LINES_OF_HEAD)
 
 
 def _is_message(found: re.Match[str]) -> bool:
@@ -162,7 +182,7 @@ def _said(found: re.Match[str], text: str, day: Day | None) -> ParsedLine:
     if found["words"] is not None:
         day = day_in_words(found["words"])
     else:
-        day = day_of(*groups[:3], month_first=False)
+        day = day_in_any_order(*groups[:3])
     return ParsedLine(found["who"], text, day, clock_of(half or behind, hour, minute, second))
 
 

@@ -14,8 +14,9 @@ from face.types import Reason
 
 MAX_LINE = 64 * 1024
 MOST_IN_HEAD = 60
-_NO_SIGNS = "\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-_UNSEEN = {ord("\u202f"): " ", ord("\xa0"): " ", **dict.fromkeys(map(ord, _NO_SIGNS), "")}
+_NO_SIGNS = "\ufeff\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_SPACES = "\u202f\xa0\u2007\u2009\u3000"
+_UNSEEN = {**dict.fromkeys(map(ord, _SPACES), " "), **dict.fromkeys(map(ord, _NO_SIGNS), "")}
 
 
 def lines_of(file: File) -> Generator[str]:
@@ -77,6 +78,38 @@ def grouped(
             raise UnreadableMediaError(Reason.TOO_LARGE, str(MAX_MESSAGES))
         start, rest, room = found, [], MAX_FIELD_CHARACTERS
     yield start, "\n".join(rest)
+
+
+_WITH_A_CLOCK = re.compile(r".{0,40}?\d{1,2} ?[:.\uff1ah\u066b時时] ?\d\d.{0,140}[:\uff1a\]]")
+"""A line that may begin a message in some way of writing times."""
+
+
+class UnknownLines:
+    """Counts the lines of a chat that look like messages and are not read as such."""
+
+    def __init__(self) -> None:
+        self._known = 0
+        self._clocks = 0
+        self._words = 0
+
+    def watched(self, lines: Iterable[str], begins: re.Pattern[str]) -> Iterator[str]:
+        """Hand the lines on."""
+        for line in lines:
+            if begins.match(line):
+                self._known += 1
+            elif line.strip():
+                self._words += 1
+                self._clocks += _WITH_A_CLOCK.match(line) is not None
+            yield line
+
+    def tell(self, lines_of_head: int) -> None:
+        """Say so when more lines look like messages than were read as such, or when none was.
+
+        Raises:
+            UnreadableMediaError: With the number of lines.
+        """
+        if self._clocks > max(self._known, 1) or (not self._known and self._words > lines_of_head):
+            raise UnreadableMediaError(Reason.NOT_UNDERSTOOD, str(self._words))
 
 
 def _wide(head: bytes) -> str | None:

@@ -6,12 +6,20 @@ from collections.abc import Iterator
 from app.intake.note_flags import NoteFlag
 from app.intake.readers.chats.message import Attachment, Message, MessageNumbers
 from app.intake.readers.chats.text_lines import first_lines, grouped, lines_of
-from app.intake.readers.chats.timestamps import DATE, TIME, clock_of, day_of, seconds_of
+from app.intake.readers.chats.timestamps import (
+    COMMA,
+    DATE,
+    TIME,
+    begins_with_year,
+    clock_of,
+    day_of,
+    seconds_of,
+)
 from app.intake.readers.core.places import File
 from app.intake.readers.core.text import last_name
 
 PLATFORM = "whatsapp"
-_AT = "(?:,| at)?"
+_AT = f"(?:{COMMA}| at)?"
 _LINE = re.compile(rf"(?P<stamp>\[{DATE}{_AT} {TIME}\]|{DATE}{_AT} {TIME} [-\u2013]) (?P<rest>.*)")
 _ATTACHED = re.compile(r"<[^<>:]{1,30}: ?([^<>]{1,250}\.\w{1,8})>")
 _WITH_FILE = re.compile(
@@ -28,8 +36,11 @@ _LEFT_OUT = re.compile(
     r"|<?(?:미디어|사진|이미지|동영상|비디오|GIF|스티커|문서|파일)[^<>\n]{0,20}(?:생략|제외)[^<>\n]{0,10}>?"
     r"|<?[^<>\n]{0,20}(?:省略|除外|忽略|含まれていません)[^<>\n]{0,20}>?"
     r"|<?[^<>\n]{0,20}(?:dahil edilmedi|tidak disertakan)>?|<Без медиафайлов>"
+    r"|<[^<>:\n]{3,60}>"  # on Android, in any language
     r"|<?(?:arquivo de mídia|mídia|imagem|vídeo|figurinha|documento|GIF) ocult(?:ad)?[oa]>?"
-    r"|(?:image|vidéo|GIF|document|sticker) absente?",
+    r"|(?:image|vidéo|GIF|document|sticker) absente?"
+    r"|.{0,40}(?:pominięt|utelämna|udeladt|utelatt|jätettiin pois|vynechán|пропущен|bỏ qua"
+    r"|ไม่รวม|ละเว้น|تم حذف|تم استبعاد|छोड़|शामिल नहीं).{0,20}",
     re.IGNORECASE,
 )
 _NO_PICTURE = re.compile(r"audio|voice|contact|location|오디오|음성|연락처|위치", re.IGNORECASE)
@@ -57,7 +68,7 @@ class WhatsApp:
         for found, more in grouped(lines_of(file), _LINE):
             if found is None:
                 continue
-            sender, colon, text = found["rest"].partition(": ")
+            sender, colon, text = _said_by(found["rest"])
             words = "\n".join(filter(None, (text, more)))
             attachment = _attachment(words) if colon else None
             if attachment is None:
@@ -77,6 +88,12 @@ class WhatsApp:
                 },
                 marks=frozenset() if time is None else frozenset((NoteFlag.TIME_ASSUMED,)),
             )
+
+
+def _said_by(rest: str) -> tuple[str, str, str]:
+    """The sender, the sign behind, and the text; the sign is empty in a notice."""
+    parts = rest.partition(": ")
+    return parts if parts[1] else rest.partition("\uff1a")
 
 
 def _attachment(text: str) -> Attachment | None:
@@ -101,7 +118,7 @@ def _month_first(file: File) -> bool | None:
         if found is None:
             continue
         one, two, *_ = _numbers(found)
-        if len(one or "") == 4 or int(one or 0) > 12:
+        if begins_with_year(one or "") or int(one or 0) > 12:
             return False
         if int(two or 0) > 12:
             return True

@@ -202,6 +202,7 @@ TEXTS = {
     "report.reason.not-in-export": "left out of the chat export",
     "report.reason.over-export-limit": "larger than the chat export allowed",
     "report.reason.unavailable": "could not be loaded by the chat export",
+    "report.reason.not-understood": "a chat with lines that are not understood",
     "report.reason.link-only": "only a link, no file",
     "report.reason.decoder-died": "opening it failed",
     "report.reason.decoder-timeout": "opening it took too long",

@@ -204,6 +204,7 @@ TEXTS = {
     "report.reason.not-in-export": "대화 내보내기에서 빠짐",
     "report.reason.over-export-limit": "대화 내보내기의 크기 제한을 넘음",
     "report.reason.unavailable": "대화를 내보낼 때 불러오지 못함",
+    "report.reason.not-understood": "대화에 알 수 없는 방식으로 쓰인 줄이 있음",
     "report.reason.link-only": "링크만 있고 파일은 없음",
     "report.reason.decoder-died": "여는 도중 문제가 생겨 멈춤",
     "report.reason.decoder-timeout": "여는 데 너무 오래 걸림",

@@ -27,6 +27,17 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         f"{TITLE}저장한 날짜 : 2024년 8월 2일 오전 10:00\n\n2024년 8월 1일 오후 9:00\n",
         "2024년 8월 1일 오후 9:00, 윤 : {}\n",
     ),
+    "android in Canada": (
+        "KakaoTalk Chats with 방\nDate Saved : Aug. 2, 2024 10:00 a.m.\n\n\n"
+        "Aug. 1, 2024 9:00 p.m.\n",
+        "Aug. 1, 2024 9:00 p.m., 윤 : {}\n",
+    ),
+    "android with narrow spaces": (
+        "KakaoTalk Chats with 방\n\n",
+        "Aug 1, 2024 at 9:00\u202fPM, 윤 : {}\n",
+    ),
+    "android in Japanese": (f"{TITLE}\n", "2024年8月1日 午後9:00, 윤 : {}\n"),
+    "android in Chinese": (f"{TITLE}\n", "2024年8月1日 晚上9:00\uff0c윤\uff1a{}\n"),
     "android in English": ("KakaoTalk Chats with 방\n\n", "August 1, 2024 at 9:00 PM, 윤 : {}\n"),
 }
 
@@ -52,6 +63,52 @@ def test_a_word_for_media_is_absent_with_sender_and_assumed_time(tmp_path: Path,
         "note": "[time-assumed]",
     }
     assert (found.entries, found.blocked) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "写真",
+        "動画",
+        "照片",
+        "视频",
+        "Foto",
+        "Vídeo",
+        "Фото",
+        "Ảnh",
+        "صورة",
+        "3 photos",
+        "照片 3张",
+    ],
+)
+def test_a_word_for_media_is_known_in_many_languages(tmp_path: Path, word: str) -> None:
+    head, line = TEXTS["android"]
+    found = found_in(tmp_path, head + line.format(word) + line.format("끝"))
+    assert len(found.absent) == (3 if "3" in word else 1)
+    assert {each.provenance["post_title"] for each in found.absent} == {word}
+
+
+STRANGE = "{} agosto de 2024 às 21:0{}, Mina: Foto\n"
+
+
+def test_a_chat_whose_lines_are_not_understood_is_told_with_their_number(tmp_path: Path) -> None:
+    lines = "".join(STRANGE.format(27, minute) for minute in range(7))
+    found = found_in(tmp_path, f"{TITLE}{SAVED}{lines}")
+    (blocked,) = found.blocked
+    assert (blocked.reason, blocked.name) == (Reason.NOT_UNDERSTOOD, "talk.txt")
+    assert int(blocked.detail) == 7 + 2
+    assert found.entries == []
+
+
+def test_a_single_line_that_is_not_understood_is_told(tmp_path: Path) -> None:
+    found = found_in(tmp_path, f"{TITLE}{SAVED}{STRANGE.format(27, 5)}{STRANGE.format(27, 6)}")
+    assert [each.reason for each in found.blocked] == [Reason.NOT_UNDERSTOOD]
+
+
+def test_texts_of_several_lines_with_clocks_in_them_are_understood(tmp_path: Path) -> None:
+    head, line = TEXTS["android"]
+    text = line.format("모임 안내\n일시: 8월 3일 10:30\n장소: 강남\n2차 12:00: 서초") * 5
+    assert found_in(tmp_path, head + text).blocked == []
 
 
 def test_the_table_of_a_mac_is_read(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from face.types import Reason
-from tests.support.formats.exports import write_files, zipped
+from tests.support.formats.exports import arabic, write_files, zipped
 from tests.support.reading_here import Sorted, found_at
 
 CODED = "Messages and calls are end-to-end encrypted."
@@ -83,6 +83,13 @@ def test_a_file_that_a_phone_named_is_known_in_any_language(tmp_path: Path) -> N
         "afbeelding weggelaten",
         "<Medya dahil edilmedi>",
         "<Без медиафайлов>",
+        "<pominięto multimedia>",
+        "<Media har utelämnats>",
+        "<Παραλείφθηκαν πολυμέσα>",
+        "<תוכן מדיה הושמט>",
+        "<تم استبعاد الوسائط>",
+        "<मीडिया के बिना>",
+        "<ไม่รวมสื่อ>",
     ],
 )
 def test_media_that_were_left_out_are_absent(tmp_path: Path, said: str) -> None:
@@ -132,6 +139,14 @@ def test_two_of_one_minute_are_two_and_the_same_in_every_export(tmp_path: Path) 
         ("8/13/24 at 9:00 PM -", 21),
         ("13/08/2024 21:00 \u2013", 21),
         ("2024/8/13 下午9:00 -", 21),
+        ("2024/8/13 晚上9:00 -", 21),
+        ("[2024/8/13 晚上9:00:00]", 21),
+        ("[13/8/2567 21:00:00]", 21),
+        ("13/8/2567, 9:00 PM -", 21),
+        (arabic("[13\u200f/8\u200f/2024، 9:00:00 م]"), 21),
+        (arabic("2024/8/13، 9:00 م -"), 21),
+        ("13/8/2024, 9:00 μ.μ. -", 21),
+        ("[令和6年8月13日 午後9:00:00]", 21),
     ],
 )
 def test_a_time_is_read_as_phones_write_it(tmp_path: Path, stamp: str, hour: int) -> None:
