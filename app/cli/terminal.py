@@ -1,11 +1,19 @@
 """The output of commands, for people and for programs."""
 
 import json
+import re
 import sys
 from typing import TextIO
 
 from app.messages import Words
 from face.packs import DEFAULT_PACK
+
+_NOT_ASCII = re.compile(r"[^\n -~]")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """A letter, or the escape of JSON for a sign that cannot be seen."""
+    return found[0] if found[0].isprintable() else json.dumps(found[0])[1:-1]
 
 
 class Terminal:
@@ -45,10 +53,15 @@ class Terminal:
         self.write("")
 
     def answer(self, data: object) -> None:
-        """Print the answer for programs, in ASCII, so that no name in it can deceive a terminal."""
+        """Print the answer for programs.
+
+        Letters of all scripts stay as they are. What cannot be seen is escaped, so that no name can
+        deceive a terminal; where the output is not UTF-8, all but ASCII is.
+        """
         if self.json:
-            json.dump(data, self.out, indent=2)
-            self.out.write("\n")
+            is_utf8 = (self.out.encoding or "utf-8").lower().replace("-", "") == "utf8"
+            text = json.dumps(data, indent=2, ensure_ascii=not is_utf8)
+            self.out.write(_NOT_ASCII.sub(_escaped, text) + "\n")
 
     def remark(self, key: str, **values: object) -> None:
         """Print a note on standard error that is not part of the answer."""
