@@ -222,6 +222,7 @@ def _verify_record(verified: _VerifiedBundle) -> dict[str, object]:
     return {
         "ok": verified.ok,
         "problems": [{"member": each.member, "problem": str(each.kind)} for each in found.problems],
+        "litter": list(found.litter),
         "files": found.files,
         "bytes": found.size,
         "digest": found.digest,
@@ -303,6 +304,8 @@ def _say_verified(verified: _VerifiedBundle, terminal: Terminal) -> None:
         head = found.custody
         terminal.say("verify.custody_head", entries=head.entries, sha256=plain_name(head.sha256))
     _say_stamps(verified.stamps, terminal)
+    for name in found.litter:
+        terminal.say("verify.litter", name=plain_name(name))
 
 
 def _judgements(verified: _VerifiedBundle, words: Words) -> Iterator[tuple[bool, str]]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from storage.bundle import bag
 from storage.bundle.container import ContainerMember
 from storage.bundle.custody_chain import CustodyChain
+from storage.bundle.litter import is_litter
 from storage.bundle.member import KnownHashes
 from storage.bundle.pipeline import Pipeline
 from storage.bundle.signing import fingerprint, is_signed, key_in
@@ -73,17 +74,19 @@ class BagCheck:
     Args:
         known: Members whose hashes are known, by name. Their SHA-512 is not computed: it is right
             if their SHA-256 is.
-        may_be_stamped: Whether the bag may hold timestamps that no manifest lists.
+        is_folder: Whether it lies in a folder, into which people put timestamps that no manifest
+            lists, and systems put files of their own.
 
     Attributes:
-        files, size: Number and bytes of the members that were read, without such timestamps.
+        files, size: Number and bytes of the members that were read, without these.
     """
 
     def __init__(
-        self, known: Mapping[str, KnownHashes] | None = None, *, may_be_stamped: bool = False
+        self, known: Mapping[str, KnownHashes] | None = None, *, is_folder: bool = False
     ) -> None:
         self._known = known or {}
-        self._stamps = bag.STAMPS if may_be_stamped else ()
+        self._is_folder = is_folder
+        self._stamps = bag.STAMPS if is_folder else ()
         self._pipeline = Pipeline()
         self._sha256: dict[str, str] = {}
         self._sha512: dict[str, str] = {}
@@ -117,7 +120,7 @@ class BagCheck:
         for length in self._pipeline.run(member, *stages):
             yield length
             size += length
-        if name not in self._stamps:
+        if name not in self._stamps and not self._may_be_litter(name):
             self.files += 1
             self.size += size
         if not belongs:
@@ -182,6 +185,19 @@ class BagCheck:
 
     def problems(self) -> tuple[Problem, ...]:
         """All problems, sorted by member."""
+        return tuple(each for each in self._all_problems() if not self._is_litter(each))
+
+    def litter(self) -> tuple[str, ...]:
+        """What a system left beside the bundle's files and no manifest lists, sorted."""
+        return tuple(each.member for each in self._all_problems() if self._is_litter(each))
+
+    def _is_litter(self, problem: Problem) -> bool:
+        return problem.kind is ProblemKind.ADDED and self._may_be_litter(problem.member)
+
+    def _may_be_litter(self, name: str) -> bool:
+        return self._is_folder and is_litter(name)
+
+    def _all_problems(self) -> tuple[Problem, ...]:
         found = set(self._found)
         if Problem("", ProblemKind.CONTAINER) not in found:
             found |= {Problem(n, ProblemKind.REMOVED) for n in REQUIRED if n not in self._sha256}

@@ -66,6 +66,7 @@ class Verification:
         stamps: The timestamps in the bundle that belong to it, by member. Who made them is not
             checked.
         files, size: Number and bytes of the files that were read.
+        litter: Files that a system left in the folder beside those of the bundle.
     """
 
     problems: tuple[Problem, ...]
@@ -77,6 +78,7 @@ class Verification:
     stamps: Mapping[str, Stamp]
     files: int
     size: int
+    litter: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -126,7 +128,7 @@ def verify(
         WrongBundlePassphraseError, WrongBundleIdentityError, BundleIdentityError
     """
     kind = container_kind_of(path)
-    check = BagCheck(known, may_be_stamped=kind is ContainerKind.FOLDER)
+    check = BagCheck(known, is_folder=kind is ContainerKind.FOLDER)
     if kind is ContainerKind.FOLDER:
         return (yield from _check(check, folder_reader.read_members(folder_reader.bag_in(path))))
     try:
@@ -177,4 +179,5 @@ def _check(
         check.stamps(),
         check.files,
         check.size,
+        check.litter(),
     )

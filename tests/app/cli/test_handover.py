@@ -113,6 +113,10 @@ def test_what_was_changed_is_named_and_the_status_says_so(
     assert ASCII not in made.out
     run("7z", "x", f"-p{ASCII}", f"-o{tmp_path}", out)
     assert geoul("verify", tmp_path / "documents").status == 0
+    (tmp_path / "documents/.DS_Store").write_bytes(b"\0\0\0\1Bud1")
+    littered = geoul("verify", tmp_path / "documents", "--json")
+    assert (littered.status, littered.json["litter"]) == (0, [".DS_Store"])
+    assert ".DS_Store" in geoul("verify", tmp_path / "documents").out
     (tmp_path / "documents/data/items.csv").write_text("x")
     (tmp_path / "documents/more.txt").write_text("x")
     told = geoul("verify", tmp_path / "documents", "--json")

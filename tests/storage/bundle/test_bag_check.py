@@ -200,3 +200,45 @@ def test_a_timestamp_that_no_list_names_belongs_into_an_unpacked_bag_only(
     assert unpacked.ok
     assert set(unpacked.stamps) == {name}
     assert (unpacked.files, unpacked.size) == (len(files), sum(map(len, files.values())))
+
+
+LITTER = [
+    ".DS_Store",
+    "._bagit.txt",
+    "data/.DS_Store",
+    "data/originals/Thumbs.db",
+    "desktop.ini",
+    "__MACOSX/._data",
+    ".Spotlight-V100/Store-V2/1",
+    "data/ICON\r",
+]
+
+
+@pytest.mark.parametrize("name", LITTER)
+def test_what_a_system_left_in_an_unpacked_bag_is_named_and_the_bag_is_whole(
+    files: Files, tmp_path: Path, name: str
+) -> None:
+    found = verified(as_folder(tmp_path / "x", {**files, name: b"\0\0\0\1Bud1"}))
+    assert (found.ok, found.problems) == (True, ())
+    assert [each.endswith(name) for each in found.litter] == [True]
+    assert (found.files, found.size) == (len(files), sum(map(len, files.values())))
+
+
+def test_what_a_system_leaves_in_folders_was_put_into_a_container_by_somebody(
+    files: Files, tmp_path: Path
+) -> None:
+    path = as_zip(tmp_path / "x.zip", {**files, ".DS_Store": b"x"})
+    found = verified(path, "abandon ability able about above absent")
+    assert {(each.member, str(each.kind)) for each in found.problems} == {(".DS_Store", "added")}
+    assert found.litter == ()
+
+
+def test_litter_hides_no_other_change(files: Files, tmp_path: Path) -> None:
+    name = next(each for each in files if each.startswith("data/"))
+    changed = {**files, ".DS_Store": b"x", name: b"x", "data/.DS_Store.exe": b"x"}
+    found = verified(as_folder(tmp_path / "x", changed))
+    assert {(each.member, str(each.kind)) for each in found.problems} >= {
+        (name, "changed"),
+        ("data/.DS_Store.exe", "added"),
+    }
+    assert found.litter == (".DS_Store",)

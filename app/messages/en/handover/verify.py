@@ -13,6 +13,9 @@ TEXTS = {
     "verify.format": "this version of Geoul does not know this format; a newer one is needed",
     "verify.twin": "another file has the same name but for capitals or the way accents are written",
     "verify.stamp": "it is no timestamp over this bundle",
+    "verify.litter": (
+        "{name}: a file that the system put there by itself; it is no part of the bundle"
+    ),
     "verify.fingerprint.fits": (
         "It is signed with the key whose fingerprint you gave:\n    {fingerprint}"
     ),

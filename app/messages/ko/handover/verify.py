@@ -13,6 +13,7 @@ TEXTS = {
     "verify.format": "이 버전의 거울이 모르는 형식입니다. 더 새로운 버전이 필요합니다",
     "verify.twin": "대소문자나 글자 표기 방식만 다르고 이름이 같은 파일이 또 있습니다",
     "verify.stamp": "이 증거 묶음에 대한 시점 확인이 아닙니다",
+    "verify.litter": "{name}: 운영체제가 만들어 둔 파일로, 증거 묶음에 속하지 않습니다",
     "verify.fingerprint.fits": "알려 준 지문과 같은 키로 서명되어 있습니다.\n    {fingerprint}",
     "verify.fingerprint.differs": (
         "알려 준 지문과 다른 키로 서명되어 있습니다. 이유를 알기 전에는 믿고 쓰지 마세요. 이 증거 "
