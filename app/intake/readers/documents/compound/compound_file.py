@@ -1,19 +1,14 @@
-"""Reads the streams of a compound file ([MS-CFB]) within limits.
-
-`olefile` finds the tables and the directory. What it believes of damaged files would cost any
-amount of time and memory, so the numbers are checked before.
-"""
+"""Reads the streams of a compound file ([MS-CFB]) by 7-Zip, within limits."""
 
 import io
-import struct
-from array import array
-from collections.abc import Generator, Iterable, Iterator, Sequence
+import re
+from collections.abc import Generator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
-from typing import Any, BinaryIO, TypeAlias
+from typing import BinaryIO, TypeAlias
 
-from olefile import STGTY_STORAGE, STGTY_STREAM, OleFileIO
-
+from app.intake.readers.archives.kinds import COMPOUND
+from app.intake.readers.archives.library import OpenArchive, Opening, Property, RefusedError
+from app.intake.readers.archives.pulling import Unpacking, require
 from app.intake.readers.core.address import depth
 from app.intake.readers.core.places import File
 from app.intake.readers.core.streams import PIECE
@@ -21,24 +16,14 @@ from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
 
-MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+(MAGIC,) = COMPOUND.magic
 MAX_STORAGES_DEEP = 16
 
 Path: TypeAlias = tuple[str, ...]
 """The names of the storages around a stream or storage, and its own."""
 
-_BROKEN = (
-    *(OSError, ValueError, TypeError, LookupError, AttributeError),
-    *(ArithmeticError, RecursionError, struct.error),
-)
-_SECTORS = {9: 512, 12: 4096}
-_SMALL_SHIFT, _SMALL = 6, 64
-
-
-@dataclass(frozen=True, slots=True)
-class _Stream:
-    start: int
-    size: int
+_CONTROL = re.compile(r"\[(\d{1,2})\]")
+"""What 7-Zip puts for a control character in a name."""
 
 
 class CompoundFile:
@@ -56,14 +41,11 @@ class CompoundFile:
         """
         self._file = file
         self._content = _in_memory(file)
-        self._size = file.size if self._content is None else len(self._content)
-        self._chains: dict[Path, array[int]] = {}
-        self._small_stream: bytes | None = None
-        with self._opened() as stream:
-            self._tables = _tables(stream)
-        self._streams: dict[Path, _Stream] = {}
+        self._streams: dict[Path, tuple[int, int]] = {}
         self._storages: dict[Path, list[str]] = {}
-        self._list()
+        self._last: tuple[Path, bytes] = ((), b"")
+        self._archive = self._opened()
+        self._list(self._archive)
         self.paths: Sequence[Path] = sorted(self._streams)
 
     def __contains__(self, path: object) -> bool:
@@ -76,7 +58,7 @@ class CompoundFile:
 
     def size(self, path: Path) -> int:
         """Return the size of a stream in bytes."""
-        return self._streams[path].size
+        return self._streams[path][1]
 
     def beginning(self, path: Path, most: int) -> bytes:
         """Return up to `most` first bytes of a stream; empty if there is no such stream.
@@ -91,108 +73,69 @@ class CompoundFile:
 
     def whole(self, path: Path) -> bytes:
         """Return all bytes of a stream. Raises OSError, UnreadableMediaError."""
-        size = self.size(path)
+        index, size = self._streams[path]
         if size > reader_limits.IN_MEMORY_BYTES:
             raise UnreadableMediaError(Reason.TOO_LARGE, str(size))
-        return self.beginning(path, size)
+        if self._last[0] != path:
+            self._last = path, self._extracted(index)
+        return self._last[1]
 
     def chunks(self, path: Path, start: int = 0, size: int | None = None) -> Generator[bytes]:
         """Yield a range of a stream. Raises OSError, UnreadableMediaError."""
-        stream = self._streams[path]
-        end = stream.size if size is None else min(stream.size, start + size)
-        chain = self._chain(path)
-        if self._is_small(stream):
-            yield from _small_pieces(self._small(), chain, start, end)
+        index, whole = self._streams[path]
+        end = whole if size is None else min(whole, start + size)
+        if whole <= reader_limits.IN_MEMORY_BYTES:
+            content = self.whole(path)
+            yield from (content[at : min(at + PIECE, end)] for at in range(start, end, PIECE))
             return
-        unit = self._tables.sectorsize
-        with self._opened() as file:
-            yield from _pieces(file, _runs(chain, start, end, unit), unit)
+        unpacking = Unpacking(self._opened, (index,), whole)
+        with closing(unpacking):
+            while start < end:
+                chunk = unpacking.read(index, start, min(PIECE, end - start))
+                if not chunk:
+                    raise UnreadableMediaError(Reason.TRUNCATED)
+                start += len(chunk)
+                yield chunk
 
-    def _opened(self) -> BinaryIO:
-        return self._file.open() if self._content is None else io.BytesIO(self._content)
+    def _opened(self) -> OpenArchive:
+        """Raises OSError, UnreadableMediaError."""
+        stream: BinaryIO = self._file.open() if self._content is None else io.BytesIO(self._content)
+        try:
+            return OpenArchive(COMPOUND.number, stream, Opening())
+        except RefusedError as error:
+            stream.close()
+            raise UnreadableMediaError(error.reason) from error
 
-    def _is_small(self, stream: _Stream) -> bool:
-        return stream.size < int(self._tables.minisectorcutoff)
+    def _extracted(self, index: int) -> bytes:
+        pieces: list[bytes] = []
+        try:
+            outcomes = self._archive.extract([index], lambda _, piece: pieces.append(piece))
+        except RefusedError as error:
+            raise UnreadableMediaError(error.reason) from error
+        require(outcomes.get(index))
+        return b"".join(pieces)
 
-    def _chain(self, path: Path) -> "array[int]":
-        """Return the numbers of the sectors of a stream."""
-        if path not in self._chains:
-            stream, tables = self._streams[path], self._tables
-            is_small = self._is_small(stream)
-            table = tables.minifat if is_small else tables.fat
-            unit = _SMALL if is_small else tables.sectorsize
-            self._chains[path] = _chain(table, stream.start, -(-stream.size // unit))
-        return self._chains[path]
-
-    def _small(self) -> bytes:
-        """Return the stream that contains all streams below the size limit."""
-        if self._small_stream is None:
-            root, unit = self._tables.root, self._tables.sectorsize
-            if root.size > reader_limits.IN_MEMORY_BYTES:
-                raise UnreadableMediaError(Reason.TOO_LARGE, str(root.size))
-            chain = _chain(self._tables.fat, root.isectStart, -(-root.size // unit))
-            with self._opened() as file:
-                pieces = _pieces(file, _runs(chain, 0, root.size, unit), unit)
-                self._small_stream = b"".join(pieces)
-        return self._small_stream
-
-    def _list(self) -> None:
+    def _list(self, archive: OpenArchive) -> None:
         """List all storages and streams; those that claim more than the file are not counted."""
-        waiting: list[tuple[Path, Any]] = [((), self._tables.root)]
+        if archive.count > reader_limits.MAX_ENTRIES:
+            raise UnreadableMediaError(Reason.TOO_LARGE, str(archive.count))
+        sizes = archive.column(Property.SIZE)
+        folders = archive.column(Property.IS_DIR)
         total = 0
-        while waiting:
-            path, storage = waiting.pop()
-            for entry in storage.kids:
-                own = (*path, entry.name)
-                if entry.entry_type == STGTY_STREAM:
-                    self._streams.setdefault(own, _Stream(entry.isectStart, entry.size))
-                    total += entry.size if entry.size <= self._size else 0
-                elif entry.entry_type == STGTY_STORAGE and len(own) <= MAX_STORAGES_DEEP:
-                    self._storages.setdefault(path, []).append(entry.name)
-                    waiting.append((own, entry))
-        if total > 2 * self._size:
+        for index, told in enumerate(archive.column(Property.PATH)):
+            path = tuple(_name(each) for each in str(told).split("/"))
+            size = sizes[index]
+            if folders[index]:
+                self._storages.setdefault(path[:-1], []).append(path[-1])
+            elif isinstance(size, int) and len(path) <= MAX_STORAGES_DEEP:
+                self._streams.setdefault(path, (index, size))
+                total += size if size <= self._file.size else 0
+        if total > 2 * self._file.size:
             raise UnreadableMediaError(Reason.DAMAGED)  # many streams of the same bytes
 
 
-class _Tables(OleFileIO):  # type: ignore[misc]
-    """Limits `OleFileIO` to tables that are no longer than the file."""
-
-    def loadfat(self, header: bytes) -> None:
-        """Load the tables; those of tables may lead back to themselves."""
-        sector = _SECTORS.get(self.sector_shift)
-        if sector is None or self.mini_sector_shift != _SMALL_SHIFT:
-            raise UnreadableMediaError(Reason.DAMAGED)
-        sectors_of_tables = self.nb_sect // (sector // 4) + 1
-        if max(self.num_difat_sectors, self.num_fat_sectors - 109) > sectors_of_tables:
-            raise UnreadableMediaError(Reason.DAMAGED)
-        if self.num_mini_fat_sectors > self.nb_sect // (_SMALL // 4) + 1:
-            raise UnreadableMediaError(Reason.DAMAGED)
-        super().loadfat(header)
-
-    def loaddirectory(self, sect: int) -> None:
-        """Load the directory, whose length is stated nowhere."""
-        entry, sector, steps = 128, sect, 0
-        while sector < len(self.fat):
-            sector, steps = self.fat[sector], steps + 1
-            if steps > len(self.fat):
-                raise UnreadableMediaError(Reason.DAMAGED)
-            if steps * self.sectorsize > reader_limits.MAX_ENTRIES * entry:
-                raise UnreadableMediaError(Reason.TOO_LARGE, str(reader_limits.MAX_ENTRIES))
-        super().loaddirectory(sect)
-
-    def _check_duplicate_stream(self, first_sect: int, minifat: bool = False) -> None:
-        """Skip a check that takes quadratic time and only logs."""
-
-
-def _tables(stream: BinaryIO) -> Any:
-    try:
-        tables = _Tables(stream)
-        tables.loadminifat()
-    except UnreadableMediaError:
-        raise
-    except _BROKEN as error:
-        raise UnreadableMediaError(Reason.DAMAGED) from error
-    return tables
+def _name(told: str) -> str:
+    return _CONTROL.sub(lambda found: chr(int(found[1])), told)
 
 
 def _in_memory(file: File) -> bytes | None:
@@ -207,46 +150,3 @@ def _in_memory(file: File) -> bytes | None:
     if len(content) > most:
         raise UnreadableMediaError(Reason.TOO_LARGE, str(most))
     return content
-
-
-def _chain(table: "array[int]", start: int, count: int) -> "array[int]":
-    """Follow `count` sectors from the first one; raises if there are fewer."""
-    chain = array("I")
-    if count > len(table):
-        raise UnreadableMediaError(Reason.TRUNCATED)
-    for _ in range(count):
-        if start >= len(table):
-            raise UnreadableMediaError(Reason.TRUNCATED)
-        chain.append(start)
-        start = table[start]
-    return chain
-
-
-def _runs(chain: "array[int]", start: int, end: int, unit: int) -> Iterator[tuple[int, int]]:
-    """Yield offset and length of the bytes of a range; neighbouring sectors are joined."""
-    at = start
-    while at < end:
-        first = chain[at // unit]
-        count = unit - at % unit
-        while (
-            count < min(PIECE, end - at)
-            and chain[(at + count) // unit] == first + (at % unit + count) // unit
-        ):
-            count += unit
-        count = min(count, end - at)
-        yield first * unit + at % unit, count
-        at += count
-
-
-def _pieces(file: BinaryIO, runs: Iterable[tuple[int, int]], unit: int) -> Iterator[bytes]:
-    for at, count in runs:
-        file.seek(at + unit)  # the header takes the place of one sector
-        piece = file.read(count)
-        if len(piece) < count:
-            raise UnreadableMediaError(Reason.TRUNCATED)
-        yield piece
-
-
-def _small_pieces(small: bytes, chain: "array[int]", start: int, end: int) -> Iterator[bytes]:
-    pieces = (small[at : at + count] for at, count in _runs(chain, start, end, _SMALL))
-    yield b"".join(pieces)

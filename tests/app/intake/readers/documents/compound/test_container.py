@@ -4,8 +4,6 @@ from random import Random
 
 import pytest
 
-from app.intake.readers.core.disk import DiskFile, place_at
-from app.intake.readers.documents.compound.compound_file import CompoundFile
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.kept import content_of, put
@@ -78,13 +76,22 @@ def test_numbers_in_it_are_not_trusted(tmp_path: Path, name: str) -> None:
     assert time.process_time() - start < 1
 
 
-def test_a_chain_of_sectors_that_leads_back_ends(tmp_path: Path) -> None:
+def test_a_chain_of_sectors_that_leads_back_is_damage(tmp_path: Path) -> None:
     content = bytearray(compound({"WordDocument": bytes(5000), "Data": blip(PICTURE)}))
     table = len(content) - 512
     content[table + 8 : table + 12] = bytes(4)
-    file = place_at(str(put(tmp_path, bytes(content))))
-    assert isinstance(file, DiskFile)
-    assert len(CompoundFile(file).whole(("WordDocument",))) == 5000
+    found = found_at(put(tmp_path, bytes(content)))
+    assert [each.reason for each in found.blocked] == [Reason.DAMAGED]
+
+
+def test_a_stream_that_is_larger_than_memory_is_read_piece_by_piece(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(tmp_path, outlook({"a.jpg": PICTURE * 100}))
+    monkeypatch.setattr("app.sandbox.reader_limits.IN_MEMORY_BYTES", 100_000)
+    (entry,) = found_at(path).entries
+    with open_entry(entry.path) as stream:
+        assert stream.read() == PICTURE * 100
 
 
 def test_a_directory_that_leads_back_is_damage(tmp_path: Path) -> None:
