@@ -9,6 +9,7 @@ import importlib.util
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from face.errors import ModelDamagedError, ModelMissingError
@@ -32,10 +33,10 @@ class BuiltInFile:
 
     def path(self) -> Path | None:
         """Where the file is installed; None when it is not."""
-        spec = importlib.util.find_spec(self.package)
-        if spec is None or spec.origin is None:
+        installed = _folder_of(self.package)
+        if installed is None:
             return None
-        path = Path(spec.origin).parent / self.folder / self.file.name
+        path = installed / self.folder / self.file.name
         return path if path.is_file() else None
 
     def content(self) -> bytes:
@@ -71,6 +72,12 @@ class BuiltInFile:
         with contextlib.suppress(OSError):
             _keep(kept, model)
         return model
+
+
+@cache  # the files are looked for dozens of times whenever the packs are listed
+def _folder_of(package: str) -> Path | None:
+    spec = importlib.util.find_spec(package)
+    return None if spec is None or spec.origin is None else Path(spec.origin).parent
 
 
 def _keep(path: Path, model: bytes) -> None:
