@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 SECONDS_TO_END = 10
+SHARED_THREADS = "shared by tests"
 
 
 def pytest_configure() -> None:
@@ -45,10 +46,17 @@ def quiet_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_thread_left_behind() -> Iterator[None]:
-    """A thread that outlives its test fails it; one that is just ending may come to its end."""
+    """A thread that outlives its test fails it; one that is just ending may come to its end.
+
+    Those of tests/support/shared_reader.py last longer on purpose.
+    """
     before = set(threading.enumerate())
     yield
-    left = [thread for thread in threading.enumerate() if thread not in before]
+    left = [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and not thread.name.startswith(SHARED_THREADS)
+    ]
     for thread in left:
         thread.join(SECONDS_TO_END)
     assert not any(thread.is_alive() for thread in left), left

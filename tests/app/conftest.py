@@ -1,7 +1,7 @@
 """The command line with the fake engine, and a case to use it on."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ import pytest
 
 from app.cli.run import run
 from tests.support.fake_program import FakeServices
+from tests.support.shared_reader import SharedReader, shared_readers
 
 PHRASE = "거울 앞의 조용한 아침"
 
@@ -29,6 +30,20 @@ class Result:
 
 
 Geoul = Callable[..., Result]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_reader_children() -> Iterator[None]:
+    """The children that read for these tests end with them."""
+    yield
+    SharedReader.stop_all()
+
+
+@pytest.fixture(autouse=True)
+def shared_reader() -> Iterator[None]:
+    """Tests share a child that reads."""
+    with shared_readers():
+        yield
 
 
 @pytest.fixture(autouse=True)

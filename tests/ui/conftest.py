@@ -14,6 +14,8 @@ from storage.case import Case
 from storage.errors import CaseInUseError
 from storage.types import KeptMedia
 from tests.support.fake_program import CHEAP, FakeServices
+from tests.support.shared_reader import SharedReader, shared_readers
+from ui import window
 from ui.application import Application
 from ui.session.session import Session
 
@@ -53,6 +55,20 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def shared_reader_children() -> Iterator[None]:
+    """The children that read for these tests end with them."""
+    yield
+    SharedReader.stop_all()
+
+
+@pytest.fixture(autouse=True)
+def shared_reader() -> Iterator[None]:
+    """Tests share a child that reads."""
+    with shared_readers():
+        yield
+
+
 @pytest.fixture(autouse=True)
 def own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Keep settings and added model packs of this machine out of the tests."""
@@ -89,10 +105,22 @@ def language() -> str:
 
 
 @pytest.fixture
+def ahead_ms() -> int:
+    """Milliseconds between two pages that the window builds ahead: more than any test takes."""
+    return 60 * 60 * 1000
+
+
+@pytest.fixture
 def application(
-    qtbot: QtBot, qapp: QApplication, services: FakeServices, language: str
+    qtbot: QtBot,
+    qapp: QApplication,
+    services: FakeServices,
+    language: str,
+    ahead_ms: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Application]:
-    """The whole window, shown."""
+    """The whole window, shown; it builds a page when it is first wanted."""
+    monkeypatch.setattr(window, "AHEAD_MS", ahead_ms)
     made = Application(qapp, services, Preferences(language=language))
     with qtbot.waitExposed(made.window):
         made.window.show()

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -11,6 +12,7 @@ from ui.application import Application
 from ui.navigation_rail import NavigationRail
 from ui.pages.cases import StartPage
 from ui.session.session import Session
+from ui.window import AHEAD_MS
 
 
 def shift_three_times(application: Application) -> None:
@@ -111,6 +113,7 @@ def test_whoever_goes_through_the_steps_by_keyboard_stays_there(application: App
     assert application.window.focusWidget() is step
 
 
+@pytest.mark.parametrize("ahead_ms", [AHEAD_MS])
 def test_pages_are_made_before_anybody_wants_them(qtbot: QtBot, application: Application) -> None:
     window = application.window
     qtbot.waitUntil(lambda: window._pages.keys() == window._page_types.keys())

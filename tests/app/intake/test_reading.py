@@ -37,6 +37,11 @@ from tests.support.formats.mails import mail
 from tests.support.reading_here import read as read_here
 
 
+@pytest.fixture
+def shared_reader() -> None:
+    """Here every reader has a child of its own."""
+
+
 def told(events: Sequence[ReadEvent | WalkEvent]) -> list[tuple[str, str, str]]:
     """The kind, the address and the reason or the name of each event."""
     return [
