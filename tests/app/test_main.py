@@ -20,7 +20,7 @@ from storage.types import ItemState
 from tests.app.conftest import PHRASE
 from tests.support.fake_program import ME, write_picture
 
-PICTURES = 16
+PICTURES = 10
 COMMAND = Path(sysconfig.get_path("scripts")) / "geoul"
 
 
@@ -116,6 +116,8 @@ def test_what_is_written_is_for_this_person_only(made: tuple[Path, Path]) -> Non
     assert case.stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.slow
+@pytest.mark.models
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
 def test_a_killed_or_stopped_scan_goes_on_and_does_nothing_twice(
     made: tuple[Path, Path], folder: Path, number: signal.Signals

@@ -21,6 +21,7 @@ def sample_folders(cache: Path) -> list[str]:
     return [path.name for path in cache.rglob("demo-*")]
 
 
+@pytest.mark.slow
 def test_everything_planted_is_found_and_nothing_is_left(tmp_path: Path) -> None:
     before = sample_folders(cache_folder())
     result = subprocess.run(  # noqa: S603 - our own command

@@ -19,6 +19,8 @@ IN_READING_ORDER = (
     "    6: right\n"
 )
 
+pytestmark = [pytest.mark.models, pytest.mark.slow]
+
 
 class RealProgram(Services):
     """Everything as it is, but for the second that a passphrase takes."""

@@ -14,7 +14,7 @@ from face.scan_medium import scan_medium
 from face.types import Scan
 from tests.app.sandbox.media import media, source
 
-pytestmark = pytest.mark.models
+pytestmark = [pytest.mark.models, pytest.mark.slow]
 
 
 def summary(result: Scan | UnreadableMediaError) -> object:

@@ -20,7 +20,7 @@ from tests.support.bundle_samples import finish
 from tests.support.unpackers import seven_zip, unpacked
 from tests.ui.end_to_end import person
 
-pytestmark = [pytest.mark.models, pytest.mark.x]
+pytestmark = [pytest.mark.models, pytest.mark.x, pytest.mark.slow]
 
 ROOT = Path(__file__).parents[3]
 SECONDS = 120
