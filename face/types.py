@@ -29,6 +29,8 @@ class Reason(StrEnum):
     """The reason why an item, or a part of it, could not be checked."""
 
     NOT_MEDIA = "not-media"
+    PICTURE_FORMAT = "picture-format"
+    OTHER_FORMAT = "other-format"
     EMPTY = "empty"
     DAMAGED = "damaged"
     TRUNCATED = "truncated"

@@ -58,7 +58,7 @@ EXTENSIONS = {
     "video/x-ms-asf": "wmv",
 }
 """File extensions by MIME type; the extension of any other content is "bin"."""
-UNSEEN = frozenset({Reason.NOT_MEDIA, Reason.ENCRYPTED, Reason.LOCKED})
+UNSEEN = frozenset({Reason.NOT_MEDIA, Reason.OTHER_FORMAT, Reason.ENCRYPTED, Reason.LOCKED})
 """Reasons for which nobody has seen that a file is a picture or a video."""
 
 

@@ -14,7 +14,7 @@ from face.media.parts import RAW, Part, parts_of
 from face.media.perceptual import FrameHasher
 from face.media.plugins import PLUGINS
 from face.media.sampling import luma_grid
-from face.media.sniff import HEAD_BYTES, sniff
+from face.media.sniff import HEAD_BYTES, UNKNOWN, sniff
 from face.media.video import VideoDecoder
 from face.media.video_stream import DEMUXERS
 from face.types import Frame, MediaFacts, Pixels, Reason
@@ -48,9 +48,15 @@ def open_media(stream: BinaryIO, size: int) -> "Medium":
         tracks = range(1, min(first.tracks, limits.MAX_VIDEO_TRACKS))
         further = [partial(VideoDecoder, stream, size, mime, number) for number in tracks]
         return Medium(mime, first, further, is_all=first.tracks <= limits.MAX_VIDEO_TRACKS)
-    if mime.startswith("audio/"):
-        raise UnreadableMediaError(Reason.NO_VIDEO, mime)
-    raise UnreadableMediaError(Reason.NOT_MEDIA, mime)
+    raise UnreadableMediaError(_why_not(mime), mime)
+
+
+def _why_not(mime: str) -> Reason:
+    """Why content of a type is not decoded; only what has no name here may be anything."""
+    kind = mime.partition("/")[0]
+    if mime == UNKNOWN or kind == "text":
+        return Reason.NOT_MEDIA
+    return {"audio": Reason.NO_VIDEO, "image": Reason.PICTURE_FORMAT}.get(kind, Reason.OTHER_FORMAT)
 
 
 def _picture(stream: BinaryIO, size: int, mime: str) -> "Medium":
@@ -59,7 +65,7 @@ def _picture(stream: BinaryIO, size: int, mime: str) -> "Medium":
     if parts.main is not None:
         first = _opened(stream, parts.main)
     elif mime in RAW:
-        raise UnreadableMediaError(Reason.NOT_MEDIA, mime)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT, mime)
     else:
         first = PictureDecoder(stream, size, mime)
     return Medium(mime, first, further, is_all=parts.is_all)

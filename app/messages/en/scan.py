@@ -173,6 +173,14 @@ ERRORS = {
 
 REASONS = {
     "not-media": "it is neither a picture nor a video, or none that can be read.",
+    "picture-format": (
+        "it is a picture of a kind that is not read here. Save it as JPEG or PNG with a program "
+        "that shows it, and add that."
+    ),
+    "other-format": (
+        "it is a file of another kind, such as a document or a program, and is not read here. If "
+        "there are pictures or videos in it, save them from it and add them."
+    ),
     "empty": "it is empty (0 bytes). Try to get it again from where it came.",
     "damaged": "it is damaged. Try to get it again from where it came.",
     "truncated": "it breaks off before its end. Try to get it again from where it came.",

@@ -92,18 +92,25 @@ def test_nothing_at_all_is_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "mime"),
+    ("content", "mime", "reason"),
     [
-        (b"This is a letter, whatever its name says.\n", "text/plain"),
-        (b"%PDF-1.7\n%\xe2\xe3", "application/pdf"),
-        (b"PK\x03\x04" + bytes(30), "application/zip"),
-        (bytes(4096), "application/octet-stream"),
+        (b"This is a letter, whatever its name says.\n", "text/plain", Reason.NOT_MEDIA),
+        (bytes(4096), "application/octet-stream", Reason.NOT_MEDIA),
+        (b"%PDF-1.7\n%\xe2\xe3", "application/pdf", Reason.OTHER_FORMAT),
+        (b"PK\x03\x04" + bytes(30), "application/zip", Reason.OTHER_FORMAT),
+        (b"{\\rtf1\\ansi", "application/rtf", Reason.OTHER_FORMAT),
+        (b"SQLite format 3\0", "application/vnd.sqlite3", Reason.OTHER_FORMAT),
+        (b"FWS\x06" + bytes(60), "application/x-shockwave-flash", Reason.OTHER_FORMAT),
+        (b"\xff\x0a" + bytes(60), "image/jxl", Reason.PICTURE_FORMAT),
+        (b"<svg xmlns='x'/>", "image/svg+xml", Reason.PICTURE_FORMAT),
+        (b"v/1\x01" + bytes(60), "image/x-exr", Reason.PICTURE_FORMAT),
+        (b"ID3\x04" + bytes(60), "audio/mpeg", Reason.NO_VIDEO),
     ],
 )
-def test_what_is_no_medium_says_what_it_is(content: bytes, mime: str) -> None:
+def test_what_is_not_decoded_says_what_it_is(content: bytes, mime: str, reason: Reason) -> None:
     with pytest.raises(UnreadableMediaError) as caught:
         opened(content)
-    assert (caught.value.reason, caught.value.detail) == (Reason.NOT_MEDIA, mime)
+    assert (caught.value.reason, caught.value.detail) == (reason, mime)
 
 
 def test_an_error_of_the_stream_itself_is_not_taken_for_damage() -> None:

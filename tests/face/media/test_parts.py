@@ -248,5 +248,5 @@ def test_cover_art_of_a_video_is_looked_at() -> None:
 def test_a_raw_photo_without_a_preview_is_named() -> None:
     with pytest.raises(UnreadableMediaError) as caught:
         looked_at(b"FUJIFILMCCD-RAW " + bytes(400))
-    assert caught.value.reason is Reason.NOT_MEDIA
+    assert caught.value.reason is Reason.PICTURE_FORMAT
     assert caught.value.detail == "image/x-fuji-raf"

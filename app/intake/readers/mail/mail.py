@@ -100,7 +100,7 @@ class MailMembers(MimeMembers):
 
     def provenance(self, entity: Parts, part: Part) -> Provenance:
         """Return sender, date and subject, which the writer of the mail could forge."""
-        sender, address = parseaddr(header_text(entity.headers, "From"))
+        sender, address = _sender(header_text(entity.headers, "From"))
         return mail_provenance(
             message_id=header_text(entity.headers, "Message-ID"),
             seconds=seconds_of(entity.headers),
@@ -108,6 +108,14 @@ class MailMembers(MimeMembers):
             address=address,
             subject=header_text(entity.headers, "Subject"),
         )
+
+
+def _sender(text: str) -> tuple[str, str]:
+    """Name and address of a sender; the text itself where it is nested too deeply to be parsed."""
+    try:
+        return parseaddr(text)
+    except RecursionError:
+        return text, ""
 
 
 def mail_provenance(

@@ -185,6 +185,8 @@ TEXTS = {
     "report.unclear.why": "Why",
     "report.unclear.partly": "in part: {why}",
     "report.reason.not-media": "neither a picture nor a video",
+    "report.reason.picture-format": "a picture of a kind that is not read",
+    "report.reason.other-format": "a file of another kind, which is not read",
     "report.reason.empty": "empty",
     "report.reason.damaged": "damaged",
     "report.reason.truncated": "breaks off before its end",

@@ -187,6 +187,8 @@ TEXTS = {
     "report.unclear.why": "이유",
     "report.unclear.partly": "일부만 살펴봄: {why}",
     "report.reason.not-media": "사진도 동영상도 아님",
+    "report.reason.picture-format": "읽을 수 없는 형식의 사진",
+    "report.reason.other-format": "다른 종류의 파일이라 읽지 않음",
     "report.reason.empty": "비어 있음",
     "report.reason.damaged": "손상됨",
     "report.reason.truncated": "중간에 끊김",

@@ -94,7 +94,7 @@ def _rgb(space: PdfObject | None, values: Values, depth: int) -> Values:
     """Colours of 0..1 (Lab in its own ranges) as RGB of 0..1."""
     name = name_of(space)
     if depth > _MAX_DEEP:
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     if name in INKS and isinstance(space, ArrayObject):
         inner = evaluate(space[3].get_object(), values)
         return _rgb(space[2].get_object(), inner, depth + 1)
@@ -106,7 +106,7 @@ def _rgb(space: PdfObject | None, values: Values, depth: int) -> Values:
         told = profile.get("/N") if isinstance(profile, DictionaryObject) else None
         count = int(told) if isinstance(told, NumberObject) else 3
     if count not in (1, 3, 4) or values.shape[1] < count:
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     if count == 4:
         return (1 - values[:, :3]) * (1 - values[:, 3:4])
     return np.repeat(values[:, :1], 3, axis=1) if count == 1 else values[:, :3]

@@ -39,12 +39,12 @@ def evaluate(function: PdfObject | None, inputs: Values, depth: int = 0) -> Valu
         Exception: Whatever pypdf and NumPy raise about a damaged one.
     """
     if depth > _MAX_DEEP or inputs.shape[1] > MAX_INPUTS:
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     if isinstance(function, ArrayObject):
         columns = [evaluate(each.get_object(), inputs, depth + 1) for each in function[:MAX_INPUTS]]
         return np.concatenate(columns, axis=1)
     if not isinstance(function, DictionaryObject):
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     inputs = _clipped(inputs, _numbers(function, "/Domain"))
     kinds: dict[int, Callable[[DictionaryObject, Values, int], Values]] = {
         _SAMPLED: _sampled,
@@ -54,7 +54,7 @@ def evaluate(function: PdfObject | None, inputs: Values, depth: int = 0) -> Valu
     }
     kind = kinds.get(int(_numbers(function, "/FunctionType", [-1])[0]))
     if kind is None:
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     return _clipped(kind(function, inputs, depth), _numbers(function, "/Range"))
 
 
@@ -87,7 +87,7 @@ def _stitched(function: DictionaryObject, inputs: Values, depth: int) -> Values:
     low, high = _numbers(function, "/Domain", [0.0, 1.0])[:2]
     parts = function["/Functions"].get_object()
     if not isinstance(parts, ArrayObject) or not 0 < len(parts) <= _MAX_STEPS:
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     ends = [low, *_numbers(function, "/Bounds"), high]
     encode = _numbers(function, "/Encode")
     which = np.clip(np.searchsorted(ends[1:-1], inputs[:, 0], side="right"), 0, len(parts) - 1)
@@ -116,7 +116,7 @@ def _sampled(function: DictionaryObject, inputs: Values, _depth: int) -> Values:
         or bits not in {8, 16}
         or not 0 < whole <= _MAX_SAMPLES
     ):
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     kind = np.dtype(">u1" if bits == 8 else ">u2")
     table = np.frombuffer(function.get_data(), kind, whole).astype(np.float64)
     decode = np.array(_numbers(function, "/Decode", bounds)).reshape(count, 2)
@@ -147,10 +147,10 @@ class _Block:
 
 def _calculated(function: DictionaryObject, inputs: Values, _depth: int) -> Values:
     if not isinstance(function, StreamObject):
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     tokens = _TOKEN.findall(function.get_data())
     if len(tokens) > _MAX_STEPS:
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     program = _parsed(iter(tokens[1:]), 0)
     stack = _run(program, list(inputs.T))
     count = len(_numbers(function, "/Range")) // 2
@@ -159,7 +159,7 @@ def _calculated(function: DictionaryObject, inputs: Values, _depth: int) -> Valu
 
 def _parsed(tokens: Iterator[bytes], depth: int) -> _Block:
     if depth > _MAX_DEEP:
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     steps: list[bytes | _Block] = []
     for token in tokens:
         if token == b"}":
@@ -223,7 +223,7 @@ def _run(block: _Block, stack: Stack) -> Stack:
         else:
             _move(step, stack)
         if len(stack) > _MAX_STACK:
-            raise UnreadableMediaError(Reason.NOT_MEDIA)
+            raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     return stack
 
 
@@ -233,7 +233,7 @@ def _chosen(step: bytes, waiting: list[_Block], stack: Stack) -> Stack:
     then = waiting.pop()
     yes, no = _run(then, list(stack)), _run(otherwise, list(stack))
     if len(yes) != len(no):
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     return [np.where(condition, a, b) for a, b in zip(yes, no, strict=True)]
 
 
@@ -279,5 +279,5 @@ def _count(stack: Stack) -> int:
     """A number of places, which has to be the same for all rows."""
     count = int(np.ravel(stack.pop())[0])
     if not 0 <= count <= len(stack):
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     return count

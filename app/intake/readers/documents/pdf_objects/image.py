@@ -56,7 +56,7 @@ def image_file(stream: StreamObject) -> bytes:
     """
     filters = [str(each) for each in _list(stream, "/Filter")]
     if _NOT_READ in filters:
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     space = _value(stream, "/ColorSpace")
     if filters and filters[-1] in _FILES:
         content = bytes(stream.get_data())
@@ -87,7 +87,7 @@ def _converted(stream: StreamObject, space: ArrayObject) -> bytes:
         palette = as_rgb(space, steps, is_inverted=is_inverted)
         return as_tiff(Samples(width, height, bits, 1, palette, False), data)
     if bits not in (_BYTE, 2 * _BYTE):
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     stored = np.frombuffer(data, np.uint8)[:: bits // _BYTE]
     rows = min(height, len(stored) // (width * count))
     pixels = stored[: rows * width * count].reshape(-1, count)

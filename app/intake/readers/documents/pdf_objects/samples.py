@@ -61,7 +61,7 @@ def as_tiff(samples: Samples, data: bytes) -> bytes:
         UnreadableMediaError: TIFF has no such kind of image.
     """
     if samples.count not in _PHOTOMETRIC:
-        raise UnreadableMediaError(Reason.NOT_MEDIA)
+        raise UnreadableMediaError(Reason.PICTURE_FORMAT)
     photometric = _PHOTOMETRIC[samples.count]
     if samples.is_inverted:
         photometric = _WHITE_IS_ZERO

@@ -92,6 +92,15 @@ def test_a_text_that_says_from_is_no_further_mail(tmp_path: Path) -> None:
     assert found_at(written(tmp_path, mailbox(mails))).names() == ["0.jpg", "1.jpg"]
 
 
+def test_a_sender_that_is_nested_too_deeply_costs_no_attachment(tmp_path: Path) -> None:
+    content = bytes(mail(("거울.jpg", PICTURE)))
+    at = content.index(b"From: ")
+    nested = b"From: " + b"(" * 1_200 + b")" * 1_200 + b" <a@b>"
+    end = content.index(b"\n", at)
+    (entry,) = found_at(written(tmp_path, content[:at] + nested + content[end:])).entries
+    assert read_again(entry.path) == PICTURE
+
+
 def test_a_mail_of_apple_mail_is_read(tmp_path: Path) -> None:
     content = bytes(mail(("거울.jpg", PICTURE)))
     marks = b'<?xml version="1.0"?><plist version="1.0"><dict/></plist>'
