@@ -54,6 +54,8 @@ class Preferences:
             LOCK_MINUTES.
         capture_protection: Whether to keep the window out of screenshots, where that is possible.
         pack: Name of the model pack that a new case begins with.
+        weaker_protection: Whether files may be opened where not every wall around the child stands
+            (app.sandbox.protection).
         blur, grey: Whether a frame is blurred or shown without colour while she holds the key.
     """
 
@@ -63,6 +65,7 @@ class Preferences:
     lock_minutes: int = 5
     capture_protection: bool = True
     pack: str = DEFAULT_PACK
+    weaker_protection: bool = False
     blur: bool = True
     grey: bool = True
 
@@ -118,13 +121,14 @@ def forget() -> None:
         raise SettingsNotRemovedError(str(file)) from error
 
 
+_SWITCHES = ("capture_protection", "weaker_protection", "blur", "grey")
 _VALUES: dict[str, dict[object, object]] = {
     "language": {name: name for name in LANGUAGES},
     "theme": {str(theme): theme for theme in Theme},
     "text_size": {size: size for size in TEXT_SIZES},
     "lock_minutes": {minutes: minutes for minutes in LOCK_MINUTES},
     "pack": {name: name for name in LISTINGS},
-    **{name: {True: True, False: False} for name in ("capture_protection", "blur", "grey")},
+    **{name: {True: True, False: False} for name in _SWITCHES},
 }
 
 

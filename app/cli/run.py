@@ -48,6 +48,7 @@ def _guarded(options: Namespace, terminal: Terminal, services: "Services | None"
     try:
         with _end_signals():
             status = _run_command(options, terminal, services)
+            _say_weaker_protection(terminal)
             terminal.out.flush()
             return status
     except BrokenPipeError:
@@ -67,6 +68,13 @@ def _run_command(options: Namespace, terminal: Terminal, services: "Services | N
     module, _, name = options.runs.partition(":")
     command = cast("Command", getattr(importlib.import_module(module), name))
     return command(options, terminal, services or Services()) or DONE
+
+
+def _say_weaker_protection(terminal: Terminal) -> None:
+    """Say which walls did not stand around a child of this command, although that is allowed."""
+    protection = sys.modules.get("app.sandbox.protection")  # not loaded: there was no child
+    if protection is not None and (walls := protection.missing_walls()):
+        terminal.warn("protection.weaker", walls=terminal.words.walls(walls))
 
 
 def _say_error(error: Exception, terminal: Terminal) -> int:

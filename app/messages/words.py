@@ -1,6 +1,6 @@
 """Find the words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.messages.plain import plain
 
@@ -44,7 +44,13 @@ class Words:
         """Why an item could not be checked."""
         return self._reasons[reason]
 
+    def walls(self, names: Iterable[str]) -> str:
+        """What a harmful file could do where these walls do not stand (app.sandbox.walls)."""
+        return ", ".join(self._texts[f"wall.{name}"] for name in names)
+
     def _worded(self, error: BaseException) -> dict[str, object]:
+        if walls := getattr(error, "walls", None):
+            return {"walls": self.walls(walls)}
         reason = getattr(error, "reason", None)
         if isinstance(reason, str) and reason in self._reasons:
             return {"why": self._reasons[reason]}

@@ -84,7 +84,7 @@ def serve(
             work = load_readers(pipe)
         else:
             work = frame_work(load_decoders())
-        close_sandbox(pipe.descriptors, opening.memory, _most_threads())
+        missing = close_sandbox(pipe.descriptors, opening.memory, _most_threads())
     except ModelError as error:
         pipe.send(Kind.FAILED, error=type(error).__name__, pack=error.pack, file=error.file)
         return 1
@@ -92,7 +92,7 @@ def serve(
         said = f"{type(error).__name__}: {error}"
         pipe.send(Kind.FAILED, error=said[:200], pack="", file="")
         return 1
-    pipe.send(Kind.READY, **work.announced)
+    pipe.send(Kind.READY, open_walls=[str(wall) for wall in sorted(missing)], **work.announced)
     try:
         serve_all(pipe, work)
     except MemoryError:

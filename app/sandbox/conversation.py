@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from app.errors import SandboxMissingError
-from app.sandbox import protocol, wire_format
+from app.sandbox import protection, protocol, wire_format
 from app.sandbox.errors import BrokenProtocolError, WorkerStartError
 from app.sandbox.limits import Limits
 from app.sandbox.process import ChildMessage
@@ -38,8 +38,10 @@ def engine_info(body: bytes, pack: object) -> EngineInfo:
     Raises:
         BrokenProtocolError: It is malformed, or names another pack than was asked for: a model
             that took the child over could pass its vectors off as those of another pack.
+        WeakerProtectionError: A wall around the child does not stand.
     """
     said = protocol.fields(body)
+    protection.accept(said)
     if said.get("pack") != pack:
         raise BrokenProtocolError("pack")
     return EngineInfo(

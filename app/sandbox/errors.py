@@ -1,6 +1,7 @@
 """Errors of child processes. They carry data; their words are in app/messages/."""
 
-from app.errors import AppError
+from app.errors import AppError, SandboxMissingError
+from app.sandbox.walls import Wall
 
 
 class WorkerStartError(AppError):
@@ -17,3 +18,11 @@ class BrokenProtocolError(AppError):
     def __init__(self, what: str = "") -> None:
         super().__init__(what)
         self.what = what
+
+
+class WeakerProtectionError(SandboxMissingError):
+    """Walls around a child do not stand, and nobody has allowed that; `walls` names them."""
+
+    def __init__(self, walls: tuple[Wall, ...] = ()) -> None:
+        super().__init__(", ".join(walls))
+        self.walls = walls

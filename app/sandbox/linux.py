@@ -18,16 +18,19 @@ from typing import Any
 
 from app.errors import SandboxMissingError
 from app.offline import load_filter
+from app.sandbox.posix_probes import PosixProbes
+from app.sandbox.walls import Wall
 
 assert sys.platform == "linux"  # noqa: S101 - so that types are checked for this system only
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_KEEPCAPS = 8
+_PR_SET_NO_NEW_PRIVS = 38
 _CLONE_NEWUSER = 0x10000000
 _CLONE_THREAD = 0x00010000
-_PROT_NONE, _PROT_READ, _PROT_WRITE, _PROT_EXEC = 0, 1, 2, 4
+_PROT_READ, _PROT_WRITE, _PROT_EXEC = 1, 2, 4
 _ALL_BITS = (1 << 64) - 1
-_MAP_TYPE, _MAP_PRIVATE, _MAP_ANONYMOUS = 0x0F, 0x02, 0x20
+_MAP_TYPE, _MAP_SHARED, _MAP_PRIVATE, _MAP_ANONYMOUS = 0x0F, 0x01, 0x02, 0x20
 _MAP_FIXED, _MAP_NORESERVE, _MAP_POPULATE, _MAP_STACK = 0x10, 0x4000, 0x8000, 0x20000
 _MAP_GROWSDOWN, _MAP_LOCKED, _MAP_HUGETLB, _MAP_FIXED_NOREPLACE = 0x100, 0x2000, 0x40000, 0x100000
 _FREE_TO_CHOOSE = _MAP_FIXED | _MAP_NORESERVE | _MAP_POPULATE | _MAP_STACK | _MAP_FIXED_NOREPLACE
@@ -123,8 +126,9 @@ def close(descriptors: tuple[int, int], memory: int, threads: int) -> None:
         threads: Threads that may run beside those that run now.
 
     Raises:
-        SandboxMissingError: Seccomp, or a limit, is not to be had.
+        SandboxMissingError: Seccomp, or a limit, is not to be had, or a wall does not stand.
     """
+    probes = _Probes(memory)
     _close_all_but(descriptors)
     _limit_memory(memory)
     _become_nobody(0)
@@ -133,6 +137,37 @@ def close(descriptors: tuple[int, int], memory: int, threads: int) -> None:
     for limit in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE, resource.RLIMIT_NOFILE):
         resource.setrlimit(limit, (0, 0))
     load_filter(_allow_computing, refuse_others=True)
+    if missing := probes.open_walls():
+        raise SandboxMissingError(", ".join(sorted(missing)))
+    load_filter(_end_attacks, refuse_others=False)
+
+
+class _Probes(PosixProbes):
+    """What a child tries on Linux: to take memory, too."""
+
+    def __init__(self, memory: int) -> None:
+        super().__init__()
+        self._too_much = memory + _ADDRESS_SLACK + 1
+        self._libc.mmap.restype = ctypes.c_void_p
+        self._libc.mmap.argtypes = [
+            *(ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int, ctypes.c_int, ctypes.c_int),
+            ctypes.c_long,
+        ]
+
+    def open_walls(self) -> frozenset[Wall]:
+        """Try to get out; return the walls that let it through, or did not plainly refuse."""
+        ways = (
+            (self._too_much, _MAP_PRIVATE),
+            (resource.getpagesize(), _MAP_SHARED),
+            (resource.getpagesize(), _MAP_PRIVATE | _MAP_GROWSDOWN),
+        )
+        takes_memory = any(self._maps(size, flags) for size, flags in ways)
+        return super().open_walls() | ({Wall.MEMORY} if takes_memory else set())
+
+    def _maps(self, size: int, flags: int) -> bool:
+        rights = _PROT_READ | _PROT_WRITE
+        at = self._libc.mmap(None, size, rights, flags | _MAP_ANONYMOUS, -1, 0)
+        return bool(at != ctypes.c_void_p(-1).value)
 
 
 def _die_with_parent() -> None:
@@ -244,11 +279,10 @@ def _thread_starts(limit: int, most: int) -> bool:
 
 
 def _allow_computing(seccomp: Any, rules: Any) -> None:
-    """Let through what decoding needs; end the process on a call that only an attack makes."""
+    """Let through what decoding needs, and what a further filter needs to be put on top."""
     arg, masked, equal = seccomp.Arg, seccomp.MASKED_EQ, seccomp.EQ
-    for name in _known(seccomp, _ATTACKS):
-        rules.add_rule(seccomp.KILL_PROCESS, name)
-    rules.add_rule(seccomp.KILL_PROCESS, "clone", arg(0, masked, _CLONE_THREAD, 0))
+    rules.add_rule(seccomp.ALLOW, "seccomp")
+    rules.add_rule(seccomp.ALLOW, "prctl", arg(0, equal, _PR_SET_NO_NEW_PRIVS))
     for name in _known(seccomp, _COMPUTING):
         rules.add_rule(seccomp.ALLOW, name)
     _allow_threads(seccomp, rules)
@@ -260,6 +294,16 @@ def _allow_computing(seccomp: Any, rules: Any) -> None:
     rules.add_rule(seccomp.ALLOW, "mprotect", arg(2, equal, _PROT_READ | _PROT_WRITE))
     # Limits may be asked for, not set.
     rules.add_rule(seccomp.ALLOW, "prlimit64", arg(0, equal, 0), arg(2, equal, 0))
+
+
+def _end_attacks(seccomp: Any, rules: Any) -> None:
+    """End the process on a call that only an attack makes; let no further filter be added."""
+    for name in _known(seccomp, _ATTACKS):
+        rules.add_rule(seccomp.KILL_PROCESS, name)
+    is_process = seccomp.Arg(0, seccomp.MASKED_EQ, _CLONE_THREAD, 0)
+    rules.add_rule(seccomp.KILL_PROCESS, "clone", is_process)
+    for name in ("seccomp", "prctl"):
+        rules.add_rule(seccomp.ERRNO(errno.EPERM), name)
 
 
 def _allow_reading(seccomp: Any, rules: Any) -> None:

@@ -14,8 +14,10 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from queue import Queue, SimpleQueue
+from typing import IO, Protocol
 
-from app.sandbox import protocol
+from app.errors import SandboxMissingError
+from app.sandbox import protection, protocol
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.protocol import Kind
 from app.sandbox.work_queue import MediaTask, WorkQueue
@@ -77,6 +79,68 @@ _WINDOWS_FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
 )
 
 
+class Process(Protocol):
+    """A running process: a `subprocess.Popen`, or what app.sandbox.windows starts."""
+
+    @property
+    def pid(self) -> int:
+        """Its number."""
+        ...
+
+    @property
+    def stdin(self) -> IO[bytes] | None:
+        """What it reads."""
+        ...
+
+    @property
+    def stdout(self) -> IO[bytes] | None:
+        """What it writes."""
+        ...
+
+    def poll(self) -> int | None:
+        """Return its exit status, or None while it runs."""
+        ...
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for its exit status; raises subprocess.TimeoutExpired."""
+        ...
+
+    def kill(self) -> None:
+        """End it."""
+        ...
+
+
+def _started(command: Sequence[str]) -> Process:
+    """Start a child.
+
+    Raises:
+        SandboxMissingError: Windows refused an AppContainer, and nobody has allowed less.
+    """
+    environment = {**{name: os.environ[name] for name in _KEPT if name in os.environ}, **_SET}
+    if sys.platform == "win32" and getattr(sys, "frozen", False):
+        # The python.exe of a .venv starts another one, which no AppContainer may.
+        from app.sandbox import windows
+
+        try:
+            return windows.start(command, environment)
+        except SandboxMissingError:
+            # Its walls are then tried in the child, as always.
+            if not protection.is_weaker_allowed():
+                raise
+    return subprocess.Popen(  # noqa: S603 - our own program
+        command,
+        bufsize=0,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=os.path.abspath(os.sep),  # noqa: PTH100 - the drive's root on Windows, too
+        env=environment,
+        close_fds=True,
+        start_new_session=True,
+        creationflags=_WINDOWS_FLAGS,
+    )
+
+
 class Child:
     """A running child process. All methods belong to the thread that uses the pool."""
 
@@ -105,18 +169,7 @@ class Child:
         self._over = False
         self._ours = False
         self._heard = time.monotonic()
-        self._process = subprocess.Popen(  # noqa: S603 - our own program
-            command,
-            bufsize=0,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=os.path.abspath(os.sep),  # noqa: PTH100 - the drive's root on Windows, too
-            env={**{name: os.environ[name] for name in _KEPT if name in os.environ}, **_SET},
-            close_fds=True,
-            start_new_session=True,
-            creationflags=_WINDOWS_FLAGS,
-        )
+        self._process = _started(command)
         self._replies.put(opening)
         self._pump = threading.Thread(target=self._listen, name="media child", daemon=True)
         self._pump.start()
@@ -202,14 +255,14 @@ class Child:
             unsent = unsent[writing.write(unsent) :]
 
 
-def _status(process: "subprocess.Popen[bytes]", grace: float) -> int:
+def _status(process: Process, grace: float) -> int:
     try:
         return process.wait(grace)
     except subprocess.TimeoutExpired:
         return 0
 
 
-def _kill(process: "subprocess.Popen[bytes]") -> None:
+def _kill(process: Process) -> None:
     try:
         if sys.platform == "win32":
             process.kill()

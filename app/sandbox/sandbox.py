@@ -1,11 +1,14 @@
 """Shut a child off from the system before it sees the first byte of a stranger's file.
 
-Each system has its own walls: see app/sandbox/linux.py and docs/threat-model.md.
+Each system has its own walls: see app/sandbox/linux.py, windows.py, macos.py and
+docs/threat-model.md.
 """
 
-import errno
 import os
 import sys
+
+from app.sandbox.python_hook import refuse_system
+from app.sandbox.walls import Wall
 
 _NICE = 10
 
@@ -27,23 +30,37 @@ def lower_priority() -> None:
         os.nice(_NICE)
 
 
-def close_sandbox(descriptors: tuple[int, int], memory: int, threads: int) -> None:
-    """Forbid everything but computing, the two pipes, some memory and a few threads, for good.
+def close_sandbox(descriptors: tuple[int, int], memory: int, threads: int) -> frozenset[Wall]:
+    """Forbid everything but computing and the two pipes, for good, then try to get out.
 
     Args:
         descriptors: The pipes, which stay open; all others but the standard ones are closed.
-        memory: Bytes that may be allocated beyond what is held now.
-        threads: Threads that may run beside those that run now.
+        memory: Bytes that may be allocated beyond what is held now (not on macOS).
+        threads: Threads that may run beside those that run now (Linux only).
+
+    Returns:
+        The walls that do not stand on this computer.
 
     Raises:
-        SandboxMissingError: Linux without seccomp, or without limits.
+        SandboxMissingError: On Linux, where every wall has to stand.
     """
+    missing = frozenset[Wall]()
     if sys.platform == "linux":
         from app.sandbox import linux
 
         linux.close(descriptors, memory, threads)
+    elif sys.platform == "win32":
+        from app.sandbox import windows
+
+        missing = windows.close(descriptors, memory)
+    elif sys.platform == "darwin":
+        from app.sandbox import macos
+
+        missing = macos.close(descriptors)
     else:
         sys.addaudithook(refuse_system)
+        missing = frozenset(Wall)
+    return missing
 
 
 def allow_only_reading(memory: int) -> None:
@@ -59,13 +76,3 @@ def allow_only_reading(memory: int) -> None:
         from app.sandbox import linux
 
         linux.allow_only_reading(memory)
-
-
-def refuse_system(event: str, args: tuple[object, ...]) -> None:
-    """Audit hook: refuse files and processes to Python code, where no filter can.
-
-    Raises:
-        PermissionError: The code was about to open, change, list, start or signal something.
-    """
-    if event == "open" or event.startswith(("os.", "subprocess.", "shutil.", "ctypes.dlopen")):
-        raise PermissionError(errno.EPERM, event)

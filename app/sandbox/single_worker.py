@@ -6,7 +6,7 @@ from queue import Empty, Queue
 from typing import Self, TypeVar
 
 from app.job import Job, Progress
-from app.sandbox import protocol, wire_format
+from app.sandbox import protection, protocol, wire_format
 from app.sandbox.conversation import failure, serve_range, unreadable
 from app.sandbox.errors import BrokenProtocolError, WorkerStartError
 from app.sandbox.limits import Limits
@@ -155,11 +155,12 @@ class SingleWorker:
             raise UnreadableMediaError(Reason.DECODER_TIMEOUT)
 
     def _begin(self, heard: ChildMessage) -> None:
-        if heard.kind == Kind.READY:
-            self._ready = True
-            return
-        self.stop()
-        raise failure(heard.body) if heard.kind == Kind.FAILED else WorkerStartError("protocol")
+        try:
+            _check_start(heard)
+        except Exception:
+            self.stop()
+            raise
+        self._ready = True
 
     def _ended(self, heard: ChildMessage) -> UnreadableMediaError | None:
         if heard.broken and self._ready:
@@ -190,3 +191,11 @@ class SingleWorker:
     def _replace(self) -> None:
         self.stop()
         self._start()
+
+
+def _check_start(heard: ChildMessage) -> None:
+    if heard.kind == Kind.FAILED:
+        raise failure(heard.body)
+    if heard.kind != Kind.READY:
+        raise WorkerStartError("protocol")
+    protection.accept(protocol.fields(heard.body))

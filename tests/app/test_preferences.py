@@ -21,6 +21,7 @@ CHOSEN = Preferences(
     text_size=150,
     lock_minutes=3,
     capture_protection=False,
+    weaker_protection=True,
     pack="sface",
     blur=False,
     grey=False,
@@ -66,6 +67,7 @@ def test_the_file_speaks_of_nothing_but_the_program() -> None:
         "lock_minutes",
         "capture_protection",
         "pack",
+        "weaker_protection",
         "blur",
         "grey",
     }
@@ -125,6 +127,7 @@ def test_a_folder_in_the_place_of_the_file_is_as_none() -> None:
         ("lock_minutes", False),
         ("capture_protection", "no"),
         ("capture_protection", 0),
+        ("weaker_protection", 1),
         ("pack", "somebody/else"),
         ("pack", 1),
         ("blur", 1),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.messages import LANGUAGES, Words
 from app.preferences import LOCK_MINUTES, TEXT_SIZES, Theme, settings_file
+from app.sandbox import protection
 from ui.pages.page import Page
 from ui.pages.scan.pack_panel import PackPanel
 from ui.safety import capture
@@ -75,7 +76,19 @@ class SettingsPage(Page):
             self._lock(),
             muted(self.say("settings.lock.after")),
             stacked(protect, indented(muted(self.say(what)))),
+            *self._protection(),
         )
+
+    def _protection(self) -> list[QWidget]:
+        """The choice of weaker protection, where there is one, and what protection lacks."""
+        if not protection.can_be_weaker():
+            return []
+        allow = self._tick("weaker_protection", "settings.weaker")
+        lacking = notice()
+        if walls := protection.missing_walls():
+            said = self.say("protection.weaker", walls=self.words.walls(walls))
+            show_notice(lacking, said)
+        return [stacked(allow, indented(muted(self.say("settings.weaker.what")))), lacking]
 
     def _lock(self) -> QWidget:
         minutes = [

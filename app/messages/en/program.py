@@ -196,6 +196,12 @@ TEXTS = {
         "On this system a program cannot keep its window out of screenshots. Close programs that "
         "record or share the screen before you go on."
     ),
+    "settings.weaker": "Open files with weaker protection, too",
+    "settings.weaker.what": (
+        "Files are opened in a part of the program that can reach neither your files nor the "
+        "network nor other programs. It tries this before it opens the first one. Where one of "
+        "these walls does not stand, nothing is opened unless you allow it here."
+    ),
     "settings.reveal": "When you look at a whole picture",
     "settings.reveal.what": (
         "You always see words first, then only a face. The whole picture is shown only while you "

@@ -1,6 +1,14 @@
 """Scan: looking for faces, model packs, and why an item could not be checked, in English."""
 
 TEXTS = {
+    "protection.weaker": (
+        "Weaker protection on this computer: a harmful file that takes over the part that opens "
+        "files could do this: {walls}."
+    ),
+    "wall.files": "read the files of this computer",
+    "wall.network": "reach the network",
+    "wall.processes": "start other programs",
+    "wall.memory": "use up the memory",
     # before a pack is used
     "pack.before": 'Faces are compared with the model pack "{pack}". Its licence: {text}.',
     "pack.instead": (
@@ -164,6 +172,12 @@ ERRORS = {
     "SandboxMissingError": (
         "This system cannot shield the program from harmful files ({detail}), so none "
         "was opened. Bring the system up to date (on Linux: the package libseccomp2) and try again."
+    ),
+    "WeakerProtectionError": (
+        "Protection is weaker on this computer, so nothing was opened. A harmful file that takes "
+        "over the part that opens files could do this: {walls}. Bring the system and the program "
+        "up to date and try again. To go on all the same, allow it in the settings of the window, "
+        "under Safety."
     ),
     "BrokenProtocolError": (
         "The part of the program that opens files gave an answer that cannot be true. "

@@ -1,6 +1,14 @@
 """Scan: looking for faces, model packs, and why an item could not be checked, in Korean."""
 
 TEXTS = {
+    "protection.weaker": (
+        "이 컴퓨터에서는 보호가 약합니다. 해로운 파일이 파일을 여는 부분을 장악하면 다음과 같은 "
+        "일이 생길 수 있습니다: {walls}."
+    ),
+    "wall.files": "이 컴퓨터의 파일을 읽음",
+    "wall.network": "네트워크에 연결함",
+    "wall.processes": "다른 프로그램을 실행함",
+    "wall.memory": "메모리를 모두 써 버림",
     # before a pack is used
     "pack.before": "얼굴 비교에 쓰는 비교 모델: {pack}. 사용 조건: {text}.",
     "pack.instead": (
@@ -150,6 +158,11 @@ ERRORS = {
     "SandboxMissingError": (
         "이 시스템에서는 해로운 파일로부터 프로그램을 보호할 수 없어({detail}) 파일을 하나도 열지 "
         "않았습니다. 시스템을 업데이트하고(리눅스: libseccomp2 패키지) 다시 해 보세요."
+    ),
+    "WeakerProtectionError": (
+        "이 컴퓨터에서는 보호가 약해서 아무것도 열지 않았습니다. 해로운 파일이 파일을 여는 부분을 "
+        "장악하면 다음과 같은 일이 생길 수 있습니다: {walls}. 시스템과 프로그램을 업데이트한 뒤 "
+        "다시 해 보세요. 그래도 계속하려면 창의 설정에서 '안전' 항목의 허용란에 표시해 주세요."
     ),
     "BrokenProtocolError": (
         "파일을 여는 부분이 올바르지 않은 값을 내놓았습니다. 그 전에 저장한 것은 그대로 있으니 "

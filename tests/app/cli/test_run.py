@@ -11,6 +11,8 @@ from app.cli.run import places, run
 from app.cli.terminal import Terminal
 from app.messages import Words
 from app.program import Services
+from app.sandbox import protection
+from app.sandbox.walls import Wall
 from tests.app.conftest import Geoul
 
 
@@ -132,3 +134,13 @@ def test_what_to_type_after_an_error_is_a_line_of_its_own(
     error, to_type = result.err.splitlines()
     assert error.removesuffix(".").endswith("none")
     assert to_type == Words(language).say("hint.CaseMissingError")
+
+
+def test_a_command_whose_child_had_weaker_walls_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(protection, "_missing", {Wall.FILES, Wall.NETWORK})
+    assert run(["models", "--json", "--lang", "en"]) == 0
+    assert "could do this: read the files of this computer, reach the network." in (
+        capsys.readouterr().err
+    )

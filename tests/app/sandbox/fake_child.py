@@ -28,6 +28,8 @@ from app.sandbox.child_pipe import ChildPipe
 from app.sandbox.child_scan import ScanMedium
 from app.sandbox.child_work import ChildWork
 from app.sandbox.frame_request import FrameRequest
+from app.sandbox.sandbox import close_sandbox
+from app.sandbox.walls import Wall
 from app.sandbox.wire_format import track_record
 from face.errors import ModelDamagedError, UnreadableMediaError
 from face.types import Face, FaceFinder, Pixels, Reason, Scan
@@ -70,10 +72,32 @@ def open_fake(pack: str, opening: ChildSettings) -> tuple[FaceFinder, ScanMedium
         os._exit(3)
     if pack == "sleeps":
         time.sleep(60)
+    _weaken_walls(pack)
     if pack == "pretends":
         return Pretender(), look
     _AT_START.append(str(Path.cwd()))
     return FakeEngine(), look
+
+
+_HOLES = {
+    "hole in files": "openat open",
+    "hole in network": "socket connect",
+    "hole in processes": "clone execve wait4 dup2 openat mmap mprotect",
+    "hole in memory": "mmap",
+}
+"""Calls that the first filter lets through for these packs."""
+
+
+def _weaken_walls(pack: str) -> None:
+    from app.sandbox import linux
+
+    if pack in _HOLES:
+        linux._COMPUTING += _HOLES[pack]
+    if pack == "weaker":
+        FakeEngine.pack = pack
+        vars(child)["close_sandbox"] = lambda *given: close_sandbox(*given) | {Wall.NETWORK}
+    if pack == "stays root":
+        vars(linux)["_become_nobody"] = lambda _: None
 
 
 def look(stream: BinaryIO, size: int, engine: FaceFinder, *, crops: bool) -> Scan:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.errors import SandboxMissingError
 from face.types import Reason
 from tests.app.sandbox.pools import ALONE, fake_pool, outcomes, says
 
@@ -51,3 +52,17 @@ def test_calls_that_only_an_attack_makes_end_the_child() -> None:
     with fake_pool(limits=LIMITS) as pool:
         came = outcomes(pool, *(says(f"against calls {call}") for call in KILLED))
     assert dict(zip(KILLED, came, strict=True)) == dict.fromkeys(KILLED, Reason.DECODER_DIED)
+
+
+@pytest.mark.parametrize("wall", ["files", "network", "processes", "memory"])
+def test_a_child_that_finds_a_hole_in_a_wall_is_given_nothing(wall: str) -> None:
+    with pytest.raises(SandboxMissingError) as caught, fake_pool(f"hole in {wall}") as pool:
+        outcomes(pool, says("faces 1"))
+    assert wall in caught.value.detail
+
+
+def test_root_without_the_right_to_become_another_user_is_given_nothing() -> None:
+    if os.getuid() != 0:
+        pytest.skip("only root has to become another user")
+    with pytest.raises(SandboxMissingError, match="RLIMIT_NPROC"), fake_pool("stays root") as pool:
+        outcomes(pool, says("faces 1"))

@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from app.sandbox.sandbox import refuse_system
+from app.sandbox.python_hook import refuse_system
 from face.types import Reason
 from tests.app.sandbox.pools import fake_pool, outcomes, says
 

@@ -171,7 +171,7 @@ REFUSED: dict[str, tuple[object, ...]] = {
     "sched_setattr": (0, _AT, 0),
     "setpriority": (0, 0, 5),
     "ioprio_set": (1, 0, 0),
-    "prctl": (4, 1, 0, 0, 0),
+    "prctl": (38, 1, 0, 0, 0),
     "personality": (0x0040000,),
     "seccomp": (1, 0, _AT),
     "tgkill": (os.getppid, os.getppid, _SIGCONT),

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.preferences import Preferences, Theme, settings_file
+from app.sandbox import protection
+from app.sandbox.walls import Wall
 from face.errors import ModelDamagedError
 from face.packs.catalogue import Licence
 from face.packs.registry import AddedPack, ModelFile
@@ -145,6 +147,23 @@ def test_capture_protection_is_offered_only_where_it_works(window: Application) 
     if not capture.is_possible():
         assert "cannot keep its window out of screenshots" in said(window)
         assert not protect.isChecked()
+
+
+def test_weaker_protection_is_no_choice_where_every_wall_has_to_stand(window: Application) -> None:
+    assert "weaker protection" not in said(window)
+
+
+def test_weaker_protection_is_allowed_by_hand_and_what_is_missing_is_said(
+    window: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(protection, "can_be_weaker", lambda: True)
+    monkeypatch.setattr(protection, "_missing", {Wall.NETWORK})
+    window.session.prefer(window.session.preferences)
+    assert "could do this: reach the network." in said(window)
+    allow = control(window, "Open files with weaker protection, too")
+    assert not allow.isChecked()
+    press(allow)
+    assert window.session.preferences.weaker_protection
 
 
 def test_every_pack_says_its_licence_and_whom_it_tells_apart(window: Application) -> None:
