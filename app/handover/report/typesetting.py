@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 import segno
@@ -215,6 +215,7 @@ def _template(name: str) -> bytes:
     return (files("app.handover.report") / "templates" / name).read_bytes()
 
 
+@lru_cache(maxsize=4)  # the report and the hash sheet of each language show the same two
 def qr_code(text: str) -> bytes:
     """Return a QR code (ISO/IEC 18004) of a text as SVG, with its quiet zone."""
     picture = io.BytesIO()
