@@ -190,7 +190,7 @@ class Window(QMainWindow):
 
     def step_label(self, name: str) -> str:
         """Return the label of a page in the list of steps."""
-        return self.words.say(f"step.{self._page_types[name].prefix()}")
+        return self.words.say(f"step.{name}")
 
     def _allow_steps(self) -> None:
         is_open = self.session.is_open

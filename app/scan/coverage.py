@@ -13,7 +13,7 @@ PENDING = "pending"
 
 
 class Coverage(StrEnum):
-    """How far an item was scanned. Its text is "content.state.NAME"."""
+    """How far an item was scanned. Its text is "intake.state.NAME"."""
 
     PENDING = "pending"
     UNCHECKED = "unchecked"

@@ -97,7 +97,7 @@ class ItemTable(RowTable[ItemRow]):
     """Holds the rows of all items and shows those that pass a filter."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
-        headers = [words.say(f"content.column.{column.name.lower()}") for column in Column]
+        headers = [words.say(f"intake.column.{column.name.lower()}") for column in Column]
         super().__init__(headers, Column.NUMBER, parent)
         self._words = words
         self._rows: list[ItemRow] = []
@@ -157,7 +157,7 @@ class ItemTable(RowTable[ItemRow]):
 
     def _kind(self, row: ItemRow) -> str:
         kind = row.mime.partition("/")[0]
-        return self._words.say(f"content.kind.{kind}") if kind in ("image", "video") else ""
+        return self._words.say(f"intake.kind.{kind}") if kind in ("image", "video") else ""
 
     def _state(self, row: ItemRow) -> str:
-        return self._words.say(f"content.state.{row.coverage}")
+        return self._words.say(f"intake.state.{row.coverage}")

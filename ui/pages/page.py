@@ -26,10 +26,8 @@ class Page(QWidget):
     """A page is rebuilt when the language changes; what must stay belongs to the session."""
 
     name: ClassVar[str]
-    """The step that the page belongs to; `go` leads to the page by this name."""
-
-    message_prefix: ClassVar[str] = ""
-    """The first part of the keys of its texts ("PREFIX.title"); the name by default."""
+    """The step that the page belongs to; `go` leads to the page by this name, and the keys of its
+    texts begin with it ("NAME.title")."""
 
     needs_case: ClassVar[bool] = True
     """Whether the page is of use only while a case is open."""
@@ -47,12 +45,7 @@ class Page(QWidget):
         self.words = words
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.say(f"{self.prefix()}.title"))
-
-    @classmethod
-    def prefix(cls) -> str:
-        """Return the first part of the message keys of the page."""
-        return cls.message_prefix or cls.name
+        self.setAccessibleName(self.say(f"{self.name}.title"))
 
     def say(self, key: str, **values: object) -> str:
         """Return the text of a message key in the person's language."""
@@ -105,9 +98,7 @@ class Page(QWidget):
         whole.setLayout(layout)
         self._places.addWidget(whole)
         # The things last: whatever moves into another widget is styled anew with all that is in it.
-        content.setLayout(
-            column(title(self.say(f"{self.prefix()}.title")), *things, gap=2, margin=4)
-        )
+        content.setLayout(column(title(self.say(f"{self.name}.title")), *things, gap=2, margin=4))
 
     def jump_to(self, thing: QWidget, first: QWidget | None = None) -> None:
         """Scroll a widget to the top and give it the focus.

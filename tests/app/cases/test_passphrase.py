@@ -56,4 +56,4 @@ def test_judges_what_was_typed(passphrase: str, judged: Strength) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("found", Strength)
 def test_every_strength_has_words(found: Strength, language: str) -> None:
-    assert Words(language).say(f"passphrase.strength.{found}")
+    assert Words(language).say(f"make_case.strength.{found}")

@@ -57,7 +57,7 @@ def test_a_document_that_never_fits_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "key",
-    ["small_set.safe", "hand_over.small_set.what", "export.small_set", "help.option.small-set"],
+    ["small_set.safe", "handover.small_set.what", "export.small_set", "help.option.small-set"],
 )
 @pytest.mark.parametrize(("language", "face"), [("en", "face"), ("ko", "얼굴")])
 def test_that_her_face_is_in_what_is_not_locked_is_said(key: str, language: str, face: str) -> None:

@@ -70,7 +70,7 @@ def test_a_disk_that_is_full_during_the_scan_keeps_what_was_looked_at(
     person.waits_until(lambda: states(person).get(ItemState.PENDING))
     kept = states(person)
     make_room(person.qtbot, person.session)
-    person.press("content.go_on")
+    person.press("intake.go_on")
     person.waits_until(person.is_idle)
     person.waits_until(lambda: states(person) == {ItemState.DONE: sum(kept.values())})
 
@@ -113,7 +113,7 @@ def test_content_that_vanishes_before_it_is_looked_at_can_be_tried_again(
     person.waits_until(person.is_idle)
     person.waits_until(lambda: states(person) == {ItemState.UNCHECKED: FILES})
     away.rename(content)
-    person.press("content.again")
+    person.press("intake.again")
     person.waits_until(lambda: states(person) == {ItemState.DONE: FILES})
 
 
@@ -133,8 +133,8 @@ def test_what_adding_did_is_still_said_after_a_change_of_the_window(
     other = "ko" if person.words.language == "en" else "en"
     person.session.prefer(replace(person.session.preferences, language=other))
     page = page_of(person)
-    person.waits_for(person.says("content.did.new", count=FILES))
-    person.waits_for(person.says("content.did.looked", count=FILES))
+    person.waits_for(person.says("intake.did.new", count=FILES))
+    person.waits_for(person.says("intake.did.looked", count=FILES))
     assert page.outcome.blocked.isVisible()
     person.session.lock(finish_work=False)
     assert person.session.intake.added is None
@@ -147,7 +147,7 @@ def locked(person: Person, case: Path, tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "room.zip").write_bytes(LOCKED_ZIP)
     page_of(person)._add([folder])
-    person.waits_for(person.says("content.ask.locked.why"))
+    person.waits_for(person.says("intake.ask.locked.why"))
     type_password(person)
     person.waits_until(lambda: person.session.intake.scanned and person.is_idle())
     return folder
@@ -157,7 +157,7 @@ def type_password(person: Person) -> None:
     field = page_of(person).questions.password
     assert field is not None
     field.line.setText("secret")
-    person.press("content.ask.add")
+    person.press("intake.ask.add")
 
 
 @in_both_languages
@@ -171,7 +171,7 @@ def test_a_password_of_an_archive_is_forgotten_on_locking_and_asked_for_again_in
     (locked / "new.zip").write_bytes(LOCKED_ZIP + b"\n")
     person.goes_to("intake")
     page_of(person)._add([locked])
-    person.waits_for(person.says("content.ask.forgotten"))
+    person.waits_for(person.says("intake.ask.forgotten"))
     type_password(person)
     person.waits_until(lambda: person.session.intake.scanned and person.is_idle())
     assert not page_of(person).questions.isVisible()

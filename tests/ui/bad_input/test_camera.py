@@ -37,7 +37,7 @@ def me(person: Person, tmp_path_factory: pytest.TempPathFactory) -> EnrolPage:
     person.makes_a_case(tmp_path_factory.mktemp("case") / "notes")
     page = person.goes_to("enrol")
     assert isinstance(page, EnrolPage)
-    person.press("me.camera")
+    person.press("enrol.camera")
     return page
 
 
@@ -76,14 +76,14 @@ def test_a_camera_without_a_picture_leads_to_photos_or_another_try(
 ) -> None:
     camera, error = CAMERAS[name]
     monkeypatch.setattr(person.session.own_face, "camera", camera)
-    person.press("me.camera_start")
+    person.press("enrol.camera_start")
     person.waits_for(person.words.error(error()))
     person.waits_until(lambda: person.session.own_face.filming is None)
-    person.press("me.camera_again")
+    person.press("enrol.camera_again")
     person.waits_until(lambda: not me.camera.start_button.isVisible())
     person.waits_for(person.words.error(error()))
-    person.press("me.photos_instead")
-    person.button("me.choose")
+    person.press("enrol.photos_instead")
+    person.button("enrol.choose")
 
 
 def test_a_camera_that_is_pulled_out_is_said_and_what_was_given_before_stays(
@@ -92,7 +92,7 @@ def test_a_camera_that_is_pulled_out_is_said_and_what_was_given_before_stays(
     pulled_out = threading.Event()
     camera = FakeCamera(paced(lambda: None if pulled_out.is_set() else scene()))
     monkeypatch.setattr(person.session.own_face, "camera", camera)
-    person.press("me.camera_start")
+    person.press("enrol.camera_start")
     person.waits_until(lambda: not is_wiped(me.camera.view))
     pulled_out.set()
     person.waits_for(person.words.error(CameraLostError()))
@@ -106,9 +106,9 @@ def test_two_people_are_asked_to_be_one_and_nothing_is_taken(
 ) -> None:
     camera = FakeCamera(paced(script([], scene(others=1))))
     monkeypatch.setattr(person.session.own_face, "camera", camera)
-    person.press("me.camera_start")
+    person.press("enrol.camera_start")
     person.waits_for(person.says("camera.hint.several-faces"))
-    person.press("me.camera_stop")
+    person.press("enrol.camera_stop")
     person.waits_until(lambda: person.session.own_face.filming is None)
     assert person.session.own_face.state.photos == ()
 
@@ -119,7 +119,7 @@ def test_the_camera_goes_when_the_window_does(
 ) -> None:
     camera = FakeCamera(paced(script([], scene())))
     monkeypatch.setattr(person.session.own_face, "camera", camera)
-    person.press("me.camera_start")
+    person.press("enrol.camera_start")
     person.waits_until(lambda: not is_wiped(me.camera.view))
     if how == "locked":
         person.session.lock(finish_work=True)

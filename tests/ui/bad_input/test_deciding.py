@@ -115,13 +115,13 @@ def hand_over(
     person.waits_until(lambda: decisions(person))
     page = person.goes_to("handover")
     assert isinstance(page, HandoverPage)
-    person.waits_for(person.says("hand_over.inside"))
+    person.waits_for(person.says("handover.inside"))
     return page
 
 
 def make(person: Person, page: HandoverPage, target: Path) -> None:
     page._chosen_place([target])
-    person.press("hand_over.make")
+    person.press("handover.make")
 
 
 def refuses(error: int) -> Callable[..., int]:
@@ -156,8 +156,8 @@ def test_a_place_that_does_not_take_the_bundle_is_said_and_nothing_half_made_sta
     assert not target.exists()
     assert not part_path(target).exists()
     assert person.session.handover.result is None
-    person.press("hand_over.make")  # and now there is room
-    person.waits_for(person.says("hand_over.made"))
+    person.press("handover.make")  # and now there is room
+    person.waits_for(person.says("handover.made"))
     assert target.exists()
 
 
@@ -173,8 +173,8 @@ def test_a_target_whose_stick_is_pulled_out_is_said_and_the_case_stays_open(
     person.waits_for(person.words.error(failure))
     assert person.session.is_open
     stick.plug_in()
-    person.press("hand_over.make")
-    person.waits_for(person.says("hand_over.made"))
+    person.press("handover.make")
+    person.waits_for(person.says("handover.made"))
 
 
 def test_a_name_that_was_taken_meanwhile_keeps_what_is_there(
@@ -205,4 +205,4 @@ def test_what_cannot_be_looked_up_is_said_and_is_not_waited_for(
     monkeypatch.setattr("ui.pages.handover.page.bundle_contents", damaged)
     person.goes_to("handover")
     person.waits_for(person.words.error(CaseDamagedError(str(answered))))
-    assert not person.sees(person.says("hand_over.reading"))
+    assert not person.sees(person.says("handover.reading"))

@@ -25,7 +25,7 @@ def make(person: Person) -> Make:
 
     def go_through(path: Path) -> str:
         person.goes_to("make_case")
-        person.press("passphrase.next")
+        person.press("make_case.next")
         passphrase = page_of(person).session.new_case.passphrase
         page_of(person)._make(path)
         return passphrase
@@ -50,18 +50,18 @@ def test_a_folder_that_is_gone_is_said_and_another_place_can_be_chosen(
     person: Person, make: Make, tmp_path: Path
 ) -> None:
     make(tmp_path / "gone" / "notes")
-    person.waits_for(person.says("passphrase.no_place"))
-    person.button("passphrase.choose_where")
+    person.waits_for(person.says("make_case.no_place"))
+    person.button("make_case.choose_where")
     page_of(person)._make(tmp_path / "notes")
-    person.waits_for(person.says("passphrase.code"))
+    person.waits_for(person.says("make_case.code"))
 
 
 @pytest.mark.parametrize(
     ("error", "key"),
     [
-        (errno.EROFS, "passphrase.no_place"),
-        (errno.EIO, "passphrase.no_place"),
-        (errno.ENOSPC, "passphrase.disk_full"),
+        (errno.EROFS, "make_case.no_place"),
+        (errno.EIO, "make_case.no_place"),
+        (errno.ENOSPC, "make_case.disk_full"),
     ],
 )
 def test_a_place_that_takes_nothing_is_said_and_nothing_is_left_there(
@@ -81,7 +81,7 @@ def test_a_place_that_takes_nothing_is_said_and_nothing_is_left_there(
     monkeypatch.undo()
     assert not list(tmp_path.glob("notes*"))
     page_of(person)._make(tmp_path / "notes")
-    person.waits_for(person.says("passphrase.code"))
+    person.waits_for(person.says("make_case.code"))
 
 
 def test_what_went_wrong_is_said_wherever_she_went_meanwhile(
@@ -98,7 +98,7 @@ def test_the_code_comes_up_wherever_she_went_and_whatever_language_she_chose_mea
     make(tmp_path / "notes")
     person.goes_to("settings")
     person.session.prefer(replace(person.session.preferences, language="ko"))
-    person.waits_for(person.says("passphrase.code"))
+    person.waits_for(person.says("make_case.code"))
     assert person.words.language == "ko"
 
 
@@ -107,13 +107,13 @@ def test_the_code_is_there_until_she_says_that_it_is_written_down(
     person: Person, make: Make, tmp_path: Path, how: str
 ) -> None:
     passphrase = make(tmp_path / "notes")
-    person.waits_for(person.says("passphrase.code"))
+    person.waits_for(person.says("make_case.code"))
     code = shown_code(person)
     if how == "locked":
         person.session.lock(finish_work=False)
         assert person.session.recovery_code == ""
         person.types_the_passphrase(passphrase)
-        person.waits_for(person.says("passphrase.code"))
+        person.waits_for(person.says("make_case.code"))
     else:
         person.goes_to("settings")
         if how == "larger text":
@@ -125,7 +125,7 @@ def test_the_code_is_there_until_she_says_that_it_is_written_down(
     shown = page_of(person).recovery_code
     assert shown is not None
     shown.written_box.setChecked(True)
-    person.press("passphrase.next")
+    person.press("make_case.next")
     assert person.page.name == "intake"
     assert person.session.recovery_code == ""
     with person.qtbot.waitSignal(person.session.closed):

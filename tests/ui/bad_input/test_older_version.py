@@ -65,7 +65,7 @@ def test_it_is_told_when_it_is_opened_and_one_button_looks_again(
     person.press("otherwise.again")
     person.waits_until(lambda: uses(person) == {NEW: FILES} and person.is_idle())
     person.waits_until(lambda: not person.sees(person.says("otherwise.what", count=FILES)))
-    person.waits_for(person.says("content.did.again", count=FILES))
+    person.waits_for(person.says("intake.did.again", count=FILES))
     assert not buttons(person, "otherwise.again")
 
 
@@ -77,14 +77,14 @@ def test_what_could_not_be_looked_at_again_is_counted_and_named(
     (content / "3.png").unlink()
     person.press("otherwise.again")
     person.waits_until(lambda: uses(person) == {NEW: FILES - 2, OLD: 2} and person.is_idle())
-    person.waits_for(person.says("content.did.kept", count=2))
+    person.waits_for(person.says("intake.did.kept", count=2))
     person.waits_for(person.says("otherwise.what", count=2))
     page = person.page
     assert isinstance(page, IntakePage)
     model = page.outcome.kept.model()
     lines = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
     why = person.words.reason("gone")
-    assert lines == [person.says("content.kept", item=item, why=why) for item in (1, 4)]
+    assert lines == [person.says("intake.kept", item=item, why=why) for item in (1, 4)]
     assert page.outcome.kept.isVisible()
 
 
@@ -215,7 +215,7 @@ def test_photos_that_another_pack_measured_are_measured_again(
     person.waits_until(lambda: face.state.pack == "open" and not face.waiting)
     assert [photo.name for photo in face.state.photos] == ["me.png"]
     assert person.page.name == "enrol"
-    person.waits_for(person.says("me.looked_again"))
+    person.waits_for(person.says("enrol.looked_again"))
     person.goes_to("check")
     person.waits_until(lambda: not person.sees(person.says("check.other_pack")))
 

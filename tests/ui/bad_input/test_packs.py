@@ -154,7 +154,7 @@ def test_her_photos_and_a_pack_that_is_gone_meanwhile(
     person.session.own_face.add([write_picture(tmp_path / "me.png", ME)])
     person.waits_for(person.says("pack.gone", pack=ADDED))
     person.waits_until(lambda: not person.session.own_face.waiting)
-    person.button("me.choose")
+    person.button("enrol.choose")
 
 
 def test_without_the_files_of_the_built_in_pack_it_is_to_be_installed_again(

@@ -49,34 +49,34 @@ class Person:
     def _makes_a_case(self) -> Waiting:
         hands, say = self._hands, self._say
         yield from hands.press_by_key(say("start.make"))
-        yield from hands.press(say("passphrase.use_own"))
-        yield from hands.type_into(say("passphrase.first"), PASSPHRASE)
-        yield from hands.type_into(say("passphrase.second"), PASSPHRASE)
-        yield from hands.press_by_key(say("passphrase.next"))
-        yield from hands.press(say("passphrase.choose_where"))
+        yield from hands.press(say("make_case.use_own"))
+        yield from hands.type_into(say("make_case.first"), PASSPHRASE)
+        yield from hands.type_into(say("make_case.second"), PASSPHRASE)
+        yield from hands.press_by_key(say("make_case.next"))
+        yield from hands.press(say("make_case.choose_where"))
         yield from hands.press(say("chooser.choose.new_file"))
-        yield from hands.press(say("passphrase.written"))
-        yield from hands.press_by_key(say("passphrase.next"))
+        yield from hands.press(say("make_case.written"))
+        yield from hands.press_by_key(say("make_case.next"))
 
     def _adds_content(self) -> Waiting:
         hands, say = self._hands, self._say
         count = len(list(self._content.iterdir()))
-        yield from hands.press(say("content.add"))
+        yield from hands.press(say("intake.add"))
         yield from hands.type_into(say("chooser.path"), str(self._content))
         hands.key(Qt.Key.Key_Return)
         yield lambda: hands.sees(say("chooser.count", count=count))
         hands.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         yield lambda: hands.sees(say("chooser.chosen", count=count))
         yield from hands.press(say("chooser.choose.content"))
-        yield lambda: hands.sees(say("content.did.unchecked", count=1))
-        yield from hands.press_by_key(say("content.next"))
+        yield lambda: hands.sees(say("intake.did.unchecked", count=1))
+        yield from hands.press_by_key(say("intake.next"))
 
     def _shows_her_face(self) -> Waiting:
         hands, say = self._hands, self._say
-        yield from hands.press(say("me.choose"))
+        yield from hands.press(say("enrol.choose"))
         yield from hands.type_into(say("chooser.path"), str(self._photo))
         hands.key(Qt.Key.Key_Return)
-        yield from hands.press(say("me.next"))
+        yield from hands.press(say("enrol.next"))
 
     def _checks(self) -> Waiting:
         hands, say = self._hands, self._say
@@ -96,18 +96,18 @@ class Person:
 
     def _hands_over(self) -> Waiting:
         hands, say = self._hands, self._say
-        yield from hands.press(say("step.hand_over"))
-        yield from hands.press_by_key(say("hand_over.letters.too"))
-        yield from hands.press_by_key(say("hand_over.small_set.too"))
-        yield from hands.press_by_key(say("hand_over.choose"))
+        yield from hands.press(say("step.handover"))
+        yield from hands.press_by_key(say("handover.letters.too"))
+        yield from hands.press_by_key(say("handover.small_set.too"))
+        yield from hands.press_by_key(say("handover.choose"))
         yield from hands.press(say("chooser.choose.new_file"))
-        yield from hands.press_by_key(say("hand_over.make"))
+        yield from hands.press_by_key(say("handover.make"))
         yield lambda: bool(hands.secret())
         sys.stdout.write(hands.secret() + "\n")
         sys.stdout.flush()
-        yield from hands.press(say("hand_over.written"))
-        yield from hands.press_by_key(say("hand_over.done"))
-        yield lambda: hands.sees(say("hand_over.next")) and not hands.secret()
+        yield from hands.press(say("handover.written"))
+        yield from hands.press_by_key(say("handover.done"))
+        yield lambda: hands.sees(say("handover.next")) and not hands.secret()
 
     def _say(self, key: str, **values: object) -> str:
         return self._words.say(key, **values).replace("&", "")

@@ -20,10 +20,10 @@ NEW_NAME = "notes"
 """The file name that is offered; it reveals nothing and has no extension."""
 
 _HERE = {
-    DiskFullError: "passphrase.disk_full",
-    CaseReadOnlyError: "passphrase.no_place",
-    CaseMissingError: "passphrase.no_place",
-    DiskFailedError: "passphrase.no_place",
+    DiskFullError: "make_case.disk_full",
+    CaseReadOnlyError: "make_case.no_place",
+    CaseMissingError: "make_case.no_place",
+    DiskFailedError: "make_case.no_place",
 }
 """Errors with texts of their own here; the general texts speak of a case that exists."""
 
@@ -32,7 +32,6 @@ class MakeCasePage(Page):
     """Shows one part at a time, each leading to the next; the session keeps the current step."""
 
     name = "make_case"
-    message_prefix = "passphrase"
     needs_case = False
     in_rail = False
 
@@ -40,7 +39,7 @@ class MakeCasePage(Page):
         super().__init__(session, words)
         self.passphrase_choice = PassphraseChoice(session, words)
         self.storage_choice = StorageChoice(session, words)
-        self.making = paragraph(self.say("passphrase.making"))
+        self.making = paragraph(self.say("make_case.making"))
         self.recovery_code: RecoveryCodeView | None = None
         # Each with what has the keyboard first. A focus proxy would lead Tab past all before it.
         self._parts: dict[QWidget, QWidget] = {
@@ -89,7 +88,7 @@ class MakeCasePage(Page):
     def _ask_where(self) -> None:
         self.choose(
             ChooserMode.NEW_FILE,
-            self.say("passphrase.where"),
+            self.say("make_case.where"),
             lambda paths: self._make(paths[0]),
             NEW_NAME,
         )

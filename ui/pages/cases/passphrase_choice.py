@@ -32,32 +32,32 @@ class PassphraseChoice(QWidget):
         self._new_case = session.new_case
         group = QButtonGroup(self)
         say = words.say
-        self.drawn_radio = radio_button(say("passphrase.use_drawn"), group, True, self._choose)
-        self.own_radio = radio_button(say("passphrase.use_own"), group, False, self._choose)
+        self.drawn_radio = radio_button(say("make_case.use_drawn"), group, True, self._choose)
+        self.own_radio = radio_button(say("make_case.use_own"), group, False, self._choose)
         self.drawn = secret("")
-        self.again_button = button(say("passphrase.other_words"), self._draw_others)
-        self.first = PassphraseField(words, say("passphrase.first"))
-        self.second = PassphraseField(words, say("passphrase.second"))
+        self.again_button = button(say("make_case.other_words"), self._draw_others)
+        self.first = PassphraseField(words, say("make_case.first"))
+        self.second = PassphraseField(words, say("make_case.second"))
         self.strength_text = paragraph()
         # A change of the words is read out while the keyboard is still in the line.
-        self.strength_text.setAccessibleName(say("passphrase.strength.empty"))
-        self.weak_box = check_box(say("passphrase.weak_is_wanted"), False, lambda _on: None)
+        self.strength_text.setAccessibleName(say("make_case.strength.empty"))
+        self.weak_box = check_box(say("make_case.weak_is_wanted"), False, lambda _on: None)
         self.problem = notice()
         self._drawn_part = self._part(
-            self.drawn, small(say("passphrase.note_them")), FlowLayout(self.again_button)
+            self.drawn, small(say("make_case.note_them")), FlowLayout(self.again_button)
         )
         self._own_part = self._part(
             self.first,
             self.strength_text,
-            small(say("passphrase.not_about_you")),
+            small(say("make_case.not_about_you")),
             self.second,
             self.weak_box,
         )
-        self.next_button = primary_button(say("passphrase.next"), self._next)
-        self.back_button = quiet_button(say("passphrase.back"), self.back.emit)
+        self.next_button = primary_button(say("make_case.next"), self._next)
+        self.back_button = quiet_button(say("make_case.back"), self.back.emit)
         self.setLayout(
             column(
-                paragraph(say("passphrase.what")),
+                paragraph(say("make_case.what")),
                 self.drawn_radio,
                 self._drawn_part,
                 self.own_radio,
@@ -117,7 +117,7 @@ class PassphraseChoice(QWidget):
     def _judged(self, found: Strength) -> None:
         if not isValid(self):
             return
-        text = self.words.say(f"passphrase.strength.{found}")
+        text = self.words.say(f"make_case.strength.{found}")
         self.strength_text.setText(text)
         self.strength_text.setAccessibleName(text)
         self.weak_box.setVisible(found is Strength.WEAK)
@@ -128,7 +128,7 @@ class PassphraseChoice(QWidget):
         if self.drawn_radio.isChecked():
             self._take(self.drawn.text())
         elif problem := self._problem_of_own():
-            show_notice(self.problem, self.words.say(f"passphrase.problem.{problem}"))
+            show_notice(self.problem, self.words.say(f"make_case.problem.{problem}"))
         else:
             typed = self.first.text
             self.session.aside(lambda: strength(typed), self._take_unless_weak)
@@ -147,7 +147,7 @@ class PassphraseChoice(QWidget):
             return
         self._judged(found)
         if found is Strength.WEAK and not self.weak_box.isChecked():
-            show_notice(self.problem, self.words.say("passphrase.problem.weak"))
+            show_notice(self.problem, self.words.say("make_case.problem.weak"))
             self.weak_box.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self._problem_of_own():
             self._take(self.first.text)

@@ -29,25 +29,25 @@ class RecoveryCodeView(QWidget):
         self._code = code
         self.shown = secret("\n".join(_in_lines(code)))
         self.shown.setAccessibleName(code)
-        self.print_button = button(say("passphrase.print"), self._find_printers)
+        self.print_button = button(say("make_case.print"), self._find_printers)
         self.printers = QComboBox()
-        self.printers.setAccessibleName(say("passphrase.printer"))
-        self.print_now_button = button(say("passphrase.print_now"), self._print)
+        self.printers.setAccessibleName(say("make_case.printer"))
+        self.print_now_button = button(say("make_case.print_now"), self._print)
         self.print_text = small()
         self._printing = panel(
-            small(say("passphrase.print_how")),
+            small(say("make_case.print_how")),
             FlowLayout(self.printers, self.print_now_button, gap=2),
             self.print_text,
             gap=1,
         )
         self._printing.hide()
-        self.written_box = check_box(say("passphrase.written"), False, self._written)
-        self.next_button = primary_button(say("passphrase.next"), self.done.emit)
+        self.written_box = check_box(say("make_case.written"), False, self._written)
+        self.next_button = primary_button(say("make_case.next"), self.done.emit)
         self.next_button.setEnabled(False)
         self.setLayout(
             column(
-                heading(say("passphrase.code")),
-                paragraph(say("passphrase.code_what")),
+                heading(say("make_case.code")),
+                paragraph(say("make_case.code_what")),
                 self.shown,
                 FlowLayout(self.print_button),
                 self._printing,
@@ -72,25 +72,25 @@ class RecoveryCodeView(QWidget):
         for each in (self.printers, self.print_now_button):
             each.setVisible(bool(names))
         self._printing.show()
-        self._say("" if names else "passphrase.no_printer")
+        self._say("" if names else "make_case.no_printer")
 
     def _print(self) -> None:
         self.print_now_button.setEnabled(False)
-        lines = [self.words.say("passphrase.on_paper"), "", *_in_lines(self._code)]
+        lines = [self.words.say("make_case.on_paper"), "", *_in_lines(self._code)]
         hand_over = printing.draw(lines, self.printers.currentText())
         self.session.aside(hand_over, self._sent, self._failed)
 
     def _sent(self, _nothing: None) -> None:
         if isValid(self):
             self.print_now_button.setEnabled(True)
-            self._say("passphrase.sent")
+            self._say("make_case.sent")
 
     def _failed(self, _error: Exception) -> None:
         if isValid(self):
             self.print_button.setEnabled(True)
             self.print_now_button.setEnabled(True)
             self._printing.show()
-            self._say("passphrase.not_printed")
+            self._say("make_case.not_printed")
 
     def _say(self, key: str) -> None:
         show_notice(self.print_text, self.words.say(key) if key else "")

@@ -24,25 +24,25 @@ class StorageChoice(QWidget):
         self._new_case = session.new_case
         say = words.say
         group = QButtonGroup(self)
-        self.none_radio = radio_button(say("passphrase.keep_none"), group, True, self._keep_none)
+        self.none_radio = radio_button(say("make_case.keep_none"), group, True, self._keep_none)
         self.originals_radio = radio_button(
-            say("passphrase.keep_originals"), group, False, self._keep_originals
+            say("make_case.keep_originals"), group, False, self._keep_originals
         )
-        self.law = notice(say("passphrase.law"))
-        self.young = paragraph(say("passphrase.young"))
-        self.crops_box = check_box(say("passphrase.keep_crops"), True, self._keep_crops)
+        self.law = notice(say("make_case.law"))
+        self.young = paragraph(say("make_case.young"))
+        self.crops_box = check_box(say("make_case.keep_crops"), True, self._keep_crops)
         self.problem = notice()
-        self.next_button = primary_button(say("passphrase.choose_where"), self.done.emit)
-        self.back_button = quiet_button(say("passphrase.back"), self.back.emit)
+        self.next_button = primary_button(say("make_case.choose_where"), self.done.emit)
+        self.back_button = quiet_button(say("make_case.back"), self.back.emit)
         self.setLayout(
             column(
-                heading(say("passphrase.keeps")),
+                heading(say("make_case.keeps")),
                 self.young,
-                column(self.none_radio, small(say("passphrase.none_means")), gap=0),
+                column(self.none_radio, small(say("make_case.none_means")), gap=0),
                 self.originals_radio,
                 self.law,
-                column(self.crops_box, small(say("passphrase.crops_mean")), gap=0),
-                muted(say("passphrase.files_stay")),
+                column(self.crops_box, small(say("make_case.crops_mean")), gap=0),
+                muted(say("make_case.files_stay")),
                 self.problem,
                 FlowLayout(self.next_button, self.back_button, gap=2),
             )

@@ -139,7 +139,7 @@ class CheckPage(Page):
             return "check.face_not_chosen", self.enrol_button
         if not state.used:
             scanning = self.session.own_face.waiting > 0
-            return "me.looking" if scanning else "check.no_photo", self.enrol_button
+            return "enrol.looking" if scanning else "check.no_photo", self.enrol_button
         if state.pack != self.session.pack:
             return "check.other_pack", self.scan_again_button
         return None

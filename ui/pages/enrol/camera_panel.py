@@ -24,20 +24,20 @@ class CameraPanel(QWidget):
         super().__init__()
         self._words = words
         self._face = face
-        self.view = CameraView(words.say("me.camera_view"))
+        self.view = CameraView(words.say("enrol.camera_view"))
         self.step = heading("")
         self.hint = paragraph()
         self.hint.setMinimumHeight(3 * self.hint.fontMetrics().lineSpacing())
         self.count = small()
         self.problem = notice()
         say = words.say
-        self.start_button = button(say("me.camera_start"), self.start)
+        self.start_button = button(say("enrol.camera_start"), self.start)
         self.skip_button = button(say("camera.skip"), self._skip)
-        self.stop_button = button(say("me.camera_stop"), self._stop)
-        self.photos_button = button(say("me.photos_instead"), self._back)
+        self.stop_button = button(say("enrol.camera_stop"), self._stop)
+        self.photos_button = button(say("enrol.photos_instead"), self._back)
         self._before = stacked(
             paragraph(say("camera.about")),
-            paragraph(" ".join((say("camera.why"), say("me.camera_friction")))),
+            paragraph(" ".join((say("camera.why"), say("enrol.camera_friction")))),
             muted(say("camera.skip_means")),
             gap=1,
         )
@@ -57,7 +57,7 @@ class CameraPanel(QWidget):
         """Explain what will happen."""
         show_notice(self.problem, "")
         self.problem.hide()
-        self.start_button.setText(self._words.say("me.camera_start"))
+        self.start_button.setText(self._words.say("enrol.camera_start"))
         self._before.show()
         self._show_running(False)
         self.start_button.setFocus()
@@ -66,7 +66,7 @@ class CameraPanel(QWidget):
         """Open the camera."""
         self.problem.hide()
         self.step.setText(self._words.say("camera.starting"))
-        self.hint.setText(self._words.say("me.camera_asked"))
+        self.hint.setText(self._words.say("enrol.camera_asked"))
         self.count.setText("")
         self._face.start_camera(self._words.say("camera.photo"))
         self._show_running(True)
@@ -82,7 +82,7 @@ class CameraPanel(QWidget):
         self._show_running(False)
         self._before.hide()
         show_notice(self.problem, sentence)
-        self.start_button.setText(self._words.say("me.camera_again"))
+        self.start_button.setText(self._words.say("enrol.camera_again"))
         self.start_button.setFocus()
 
     def _laid_out(self) -> QWidget:
@@ -105,10 +105,12 @@ class CameraPanel(QWidget):
         if hints:
             self.hint.setText(self._words.say(hints[0]))
         number = min(progress.done + 1, progress.total or 1)
-        self.count.setText(self._words.say("me.camera_step", number=number, total=progress.total))
+        self.count.setText(
+            self._words.say("enrol.camera_step", number=number, total=progress.total)
+        )
 
     def _show_keeping(self) -> None:
-        self.step.setText(self._words.say("me.camera_keeping"))
+        self.step.setText(self._words.say("enrol.camera_keeping"))
         self.hint.setText("")
         self.count.setText("")
         self.skip_button.setEnabled(False)
@@ -134,7 +136,7 @@ class CameraPanel(QWidget):
     def _skip(self) -> None:
         self._face.skip_challenge()
         self.skip_button.setEnabled(False)
-        self.hint.setText(self._words.say("me.camera_skipping"))
+        self.hint.setText(self._words.say("enrol.camera_skipping"))
         self.stop_button.setFocus()
 
     def _stop(self) -> None:

@@ -31,7 +31,6 @@ class EnrolPage(Page):
     """Photos by choosing, dropping or the camera; "forget" stays in view while there are any."""
 
     name = "enrol"
-    message_prefix = "me"
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
@@ -76,18 +75,20 @@ class EnrolPage(Page):
     # laid out
 
     def _fill(self) -> None:
-        self.choose_button = primary_button(self.say("me.choose"), self._choose)
-        self.camera_button = button(self.say("me.camera"), self._open_camera)
-        self.next_button = primary_button(self.say("me.next"), lambda: self.go.emit("check"))
+        self.choose_button = primary_button(self.say("enrol.choose"), self._choose)
+        self.camera_button = button(self.say("enrol.camera"), self._open_camera)
+        self.next_button = primary_button(self.say("enrol.next"), lambda: self.go.emit("check"))
         self._ways = QWidget()
         self._ways.setLayout(
             column(
                 FlowLayout(self.choose_button, self.camera_button, gap=1),
-                muted(" ".join((self.say("photos.more", most=MOST_PHOTOS), self.say("me.drop")))),
+                muted(
+                    " ".join((self.say("photos.more", most=MOST_PHOTOS), self.say("enrol.drop")))
+                ),
             )
         )
         self.fill(
-            paragraph(self.say("me.what")),
+            paragraph(self.say("enrol.what")),
             self.problem,
             self.pack_notice,
             self.rescan_notice,
@@ -103,7 +104,7 @@ class EnrolPage(Page):
         )
 
     def _footer(self) -> QWidget:
-        self.forget_button = button(self.say("me.forget"), self._forget)
+        self.forget_button = button(self.say("enrol.forget"), self._forget)
         self._below = QWidget()
         layout = column(FlowLayout(self.forget_button))
         layout.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
@@ -113,7 +114,7 @@ class EnrolPage(Page):
     # what the person does
 
     def _choose(self) -> None:
-        self.choose(ChooserMode.FILES, self.say("me.choose_prompt"), self._add)
+        self.choose(ChooserMode.FILES, self.say("enrol.choose_prompt"), self._add)
 
     def _add(self, paths: list[Path]) -> None:
         self._forget_words()
@@ -121,7 +122,7 @@ class EnrolPage(Page):
         self._show_ways()
         if len(paths) > MOST_AT_ONCE:
             left = len(paths) - MOST_AT_ONCE
-            said = self.say("me.left_out", count=MOST_AT_ONCE, left=left, most=MOST_PHOTOS)
+            said = self.say("enrol.left_out", count=MOST_AT_ONCE, left=left, most=MOST_PHOTOS)
             show_notice(self.problem, said)
         self._face.add(paths[:MOST_AT_ONCE])
 
@@ -149,7 +150,7 @@ class EnrolPage(Page):
         self.camera.stop()
         self._show_ways()
         self._face.forget()
-        self._say_status(self.say("me.forgotten"))
+        self._say_status(self.say("enrol.forgotten"))
 
     def _open_camera(self) -> None:
         self._forget_words()
@@ -178,7 +179,7 @@ class EnrolPage(Page):
         self._below.setVisible(bool(state.photos))
         self.next_button.setVisible(state.used > 0)
         self._make_primary(state.used == 0)
-        again = self.say("me.looked_again") if state.scanned_again else ""
+        again = self.say("enrol.looked_again") if state.scanned_again else ""
         show_notice(self.scanned_again, again)
         pair = state.differ and [photo.name for photo in state.differ]
         words = differing_photos_text(pair[0], pair[1], self.words) if pair else ""
@@ -201,9 +202,9 @@ class EnrolPage(Page):
     def _show_work(self) -> None:
         waiting = self._face.waiting
         if waiting:
-            said = [self.say("me.looking", count=waiting)]
+            said = [self.say("enrol.looking", count=waiting)]
             if not self._face.state.photos:
-                said.append(self.say("me.loading"))
+                said.append(self.say("enrol.loading"))
             self._say_status(" ".join(said))
             self._says_work = True
         elif self._says_work:

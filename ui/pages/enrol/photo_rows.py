@@ -44,7 +44,7 @@ class PhotoRow(QWidget):
         say = words.say
         self._name = plain_name(photo.name)
         self.said = tuple(_sentence(text) for text in photo_feedback_lines(photo, words))
-        self.picture = PicturePane(say("me.picture", name=self._name), QSize(SIDE, SIDE))
+        self.picture = PicturePane(say("enrol.picture", name=self._name), QSize(SIDE, SIDE))
         self.picture.setFixedSize(SIDE, SIDE)
         self.again_button: QPushButton | None = None
         self.choice: FaceChoice | None = None
@@ -53,13 +53,13 @@ class PhotoRow(QWidget):
             self.choice = FaceChoice(photo, offered, words, lambda face: ways.choose(photo, face))
         elif photo.number in state.several:
             self.again_button = quiet_button(
-                say("me.another_face"), lambda: ways.choose_again(photo)
+                say("enrol.another_face"), lambda: ways.choose_again(photo)
             )
-            self.again_button.setAccessibleName(say("me.another_face_name", name=self._name))
+            self.again_button.setAccessibleName(say("enrol.another_face_name", name=self._name))
         removing, named = (
-            ("me.no_face_is_mine", "me.no_face_is_mine_name")
+            ("enrol.no_face_is_mine", "enrol.no_face_is_mine_name")
             if photo.waits
-            else ("me.remove", "me.remove_name")
+            else ("enrol.remove", "enrol.remove_name")
         )
         self.remove_button = quiet_button(say(removing), lambda: ways.remove(photo))
         self.remove_button.setAccessibleName(say(named, name=self._name))

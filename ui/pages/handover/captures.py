@@ -38,20 +38,20 @@ class Captures(QWidget):
         self._session = session
         self._choose_files = choose
         say = words.say
-        name = say("hand_over.captures.shows")
-        self.shows = line(name.replace("&", ""), say("hand_over.captures.hint"))
+        name = say("handover.captures.shows")
+        self.shows = line(name.replace("&", ""), say("handover.captures.hint"))
         self.shows.textChanged.connect(self._update_state)
-        self.covered = check_box(say("hand_over.captures.covered"), False, lambda _: None)
-        self.add_button = button(say("hand_over.captures.add"), self._choose)
+        self.covered = check_box(say("handover.captures.covered"), False, lambda _: None)
+        self.add_button = button(say("handover.captures.add"), self._choose)
         self.failure = notice()
         field = QWidget()
         field.setLayout(labelled(name, self.shows))
         self.setLayout(
             column(
-                muted(say("hand_over.captures.what")),
+                muted(say("handover.captures.what")),
                 *([bullet_list(*self._known_captures(known))] if known else []),
                 field,
-                stacked(self.covered, indented(muted(say("hand_over.captures.covered.for")))),
+                stacked(self.covered, indented(muted(say("handover.captures.covered.for")))),
                 self.failure,
                 start_aligned(self.add_button),
             )
@@ -61,20 +61,20 @@ class Captures(QWidget):
     def _known_captures(self, known: Sequence[Capture]) -> list[str]:
         said = [self._sentence(each) for each in known[:MOST_LISTED]]
         if len(known) > MOST_LISTED:
-            said.append(self._words.say("hand_over.captures.more", count=len(known) - MOST_LISTED))
+            said.append(self._words.say("handover.captures.more", count=len(known) - MOST_LISTED))
         return said
 
     def _sentence(self, each: Capture) -> str:
         of = "alone" if each.shows is None else "of"
         values = {"item": each.item, "shows": each.shows}
-        return self._words.say(f"hand_over.capture.{of}.{each.kind}", **values)
+        return self._words.say(f"handover.capture.{of}.{each.kind}", **values)
 
     def _update_state(self) -> None:
         number = numbers_in(self.shows.text())
         self.add_button.setEnabled(len(number) == 1)
 
     def _choose(self) -> None:
-        self._choose_files(self._words.say("hand_over.captures.prompt"), self._take)
+        self._choose_files(self._words.say("handover.captures.prompt"), self._take)
 
     def _take(self, paths: list[Path]) -> None:
         (shows,) = numbers_in(self.shows.text())
@@ -98,7 +98,7 @@ class Captures(QWidget):
         said = {"blocked": blocked, "not_kept": not_kept}
         say = self._words.say
         return "\n".join(
-            say(f"hand_over.captures.{key}", names=names) for key, names in said.items() if names
+            say(f"handover.captures.{key}", names=names) for key, names in said.items() if names
         )
 
     def _fail(self, error: Exception) -> None:

@@ -76,7 +76,7 @@ def named(words: Words, items: Sequence[int]) -> dict[str, object]:
     shown = ", ".join(map(str, items[:MOST_NUMBERS]))
     more = len(items) - MOST_NUMBERS
     if more > 0:
-        shown = words.say("hand_over.more", items=shown, count=more)
+        shown = words.say("handover.more", items=shown, count=more)
     return {"count": len(items), "items": shown}
 
 
@@ -103,12 +103,12 @@ class ItemChoice(QWidget):
         handover.change(unnamed=None if found.confirmed else found.links)
         numbers = handover.plan.items
         group = QButtonGroup(self)
-        self.confirmed = radio_button(say("hand_over.items.all"), group, numbers is None, self._all)
+        self.confirmed = radio_button(say("handover.items.all"), group, numbers is None, self._all)
         self.confirmed.setEnabled(bool(found.confirmed))
         self.chosen = radio_button(
-            say("hand_over.items.some"), group, numbers is not None, self._some
+            say("handover.items.some"), group, numbers is not None, self._some
         )
-        self.numbers = line(say("hand_over.items.numbers"), say("hand_over.items.hint"))
+        self.numbers = line(say("handover.items.numbers"), say("handover.items.hint"))
         self.numbers.setMaxLength(LONGEST)
         self.numbers.setText(format_item_numbers(numbers or ()))
         self.numbers.setEnabled(numbers is not None)
@@ -118,10 +118,10 @@ class ItemChoice(QWidget):
         self.setLayout(
             column(
                 stacked(self.confirmed, indented(muted(_confirmed(words, found.confirmed)))),
-                stacked(self.chosen, indented(muted(say("hand_over.items.some.for")))),
+                stacked(self.chosen, indented(muted(say("handover.items.some.for")))),
                 self._below(),
                 *_links(words, found.links),
-                paragraph(say("hand_over.facts")),
+                paragraph(say("handover.facts")),
                 _unchecked(words, found.unchecked),
             )
         )
@@ -148,7 +148,7 @@ class ItemChoice(QWidget):
         """Say which confirmed items are left out, which she may not have meant."""
         named_by_her = self._handover.plan.numbers
         left = sorted(set(self._confirmed) - set(named_by_her)) if named_by_her else []
-        said = f"hand_over.items.left_out.{form_of(len(left))}"
+        said = f"handover.items.left_out.{form_of(len(left))}"
         show_notice(
             self.left_out, self._words.say(said, **named(self._words, left)) if left else ""
         )
@@ -156,18 +156,18 @@ class ItemChoice(QWidget):
 
 def _confirmed(words: Words, confirmed: Sequence[int]) -> str:
     form = form_of(len(confirmed))
-    return words.say(f"hand_over.confirmed.{form}", **named(words, confirmed))
+    return words.say(f"handover.confirmed.{form}", **named(words, confirmed))
 
 
 def _links(words: Words, links: Sequence[int]) -> list[QWidget]:
     """Name the links, which nobody can confirm by a face."""
     if not links:
         return []
-    said = words.say(f"hand_over.links.{form_of(len(links))}", **named(words, links))
+    said = words.say(f"handover.links.{form_of(len(links))}", **named(words, links))
     below = QWidget()
     below.setLayout(indented(muted(said)))
     return [below]
 
 
 def _unchecked(words: Words, count: int) -> QLabel:
-    return muted(words.say(f"hand_over.unchecked.{form_of(count)}", count=count))
+    return muted(words.say(f"handover.unchecked.{form_of(count)}", count=count))

@@ -24,20 +24,20 @@ class LockChoice(QWidget):
         group = QButtonGroup(self)
         self.choices = {
             locked: radio_button(
-                words.say(f"hand_over.lock.{locked}"),
+                words.say(f"handover.lock.{locked}"),
                 group,
                 locked is plan.locked_for,
                 lambda locked=locked: self._plan(locked_for=locked),  # type: ignore[misc]
             )
             for locked in LockedFor
         }
-        self.recipient = line(words.say("hand_over.lock.key"), words.say("hand_over.lock.hint"))
+        self.recipient = line(words.say("handover.lock.key"), words.say("handover.lock.hint"))
         self.recipient.setText(plan.recipient)
         self.recipient.textEdited.connect(lambda text: self._plan(recipient=text.strip()))
         below = QWidget()
         below.setLayout(indented(self.recipient))
         parts = [
-            stacked(choice, indented(muted(words.say(f"hand_over.lock.{locked}.for"))))
+            stacked(choice, indented(muted(words.say(f"handover.lock.{locked}.for"))))
             for locked, choice in self.choices.items()
         ]
         self.setLayout(column(*parts, below))

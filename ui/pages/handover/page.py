@@ -45,7 +45,6 @@ class HandoverPage(Page):
     """Shows the plan until a bundle is made, then the result."""
 
     name = "handover"
-    message_prefix = "hand_over"
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__(session, words)
@@ -55,8 +54,8 @@ class HandoverPage(Page):
         self._planned: QWidget | None = None
         self.locked_before = notice()
         self._body = column(gap=3)
-        self._tell(self.say("hand_over.reading"))
-        self.fill(paragraph(self.say("hand_over.what")), self.locked_before, self._body, None)
+        self._tell(self.say("handover.reading"))
+        self.fill(paragraph(self.say("handover.what")), self.locked_before, self._body, None)
         self._handover.changed.connect(self._follow)
         self.provenance_editor = ProvenanceEditor(self)
         self.provenance_editor.reported.connect(self._described)
@@ -65,7 +64,7 @@ class HandoverPage(Page):
         """Read the case again, since much may have been decided."""
         self._tell_of_lock()
         if self.session.is_check_copy:
-            self._tell(self.say("hand_over.copy"))
+            self._tell(self.say("handover.copy"))
         elif self.session.is_open:
             self.ask(bundle_contents, self._show, self._not_read)
 
@@ -81,14 +80,14 @@ class HandoverPage(Page):
         elif found.items:
             self._show_plan(found)
         else:
-            self._tell(self.say("hand_over.empty"))
+            self._tell(self.say("handover.empty"))
 
     def _tell_of_lock(self) -> None:
         """Say which bundle the lock stopped or made useless."""
         path = self._handover.unopenable
-        said = [breakable(self.say("hand_over.unopenable", path=str(path)))] if path else []
+        said = [breakable(self.say("handover.unopenable", path=str(path)))] if path else []
         if self._handover.interrupted:
-            said.append(self.say("hand_over.interrupted"))
+            said.append(self.say("handover.interrupted"))
         show_notice(self.locked_before, "\n".join(said))
 
     def _not_read(self, error: Exception) -> None:
@@ -105,8 +104,8 @@ class HandoverPage(Page):
             self._body.addWidget(each)
 
     def _nothing_confirmed(self) -> tuple[QWidget, ...]:
-        self.review_button = button(self.say("hand_over.review"), lambda: self.go.emit("review"))
-        return paragraph(self.say("hand_over.nothing")), start_aligned(self.review_button)
+        self.review_button = button(self.say("handover.review"), lambda: self.go.emit("review"))
+        return paragraph(self.say("handover.nothing")), start_aligned(self.review_button)
 
     # the plan
 
@@ -120,14 +119,14 @@ class HandoverPage(Page):
             each.changed.connect(self._update_state)
         planned = stacked(
             *(() if found.confirmed else self._nothing_confirmed()),
-            section(self.say("hand_over.inside"), self.item_choice)[1],
+            section(self.say("handover.inside"), self.item_choice)[1],
             *self._still_missing(found),
-            section(self.say("hand_over.captures"), self.captures)[1],
-            section(self.say("hand_over.level"), *self._levels(found.levels))[1],
-            section(self.say("hand_over.lock"), self.lock_choice)[1],
-            section(self.say("hand_over.letters"), *self._letters())[1],
+            section(self.say("handover.captures"), self.captures)[1],
+            section(self.say("handover.level"), *self._levels(found.levels))[1],
+            section(self.say("handover.lock"), self.lock_choice)[1],
+            section(self.say("handover.letters"), *self._letters())[1],
             section(self.say("who"), muted(self.say("who.why")), self.acting_role)[1],
-            section(self.say("hand_over.where"), *self._where())[1],
+            section(self.say("handover.where"), *self._where())[1],
             gap=3,
         )
         self.hash_list = HashListView(self.session, self.words, self)
@@ -139,16 +138,16 @@ class HandoverPage(Page):
         """Return the section on missing fields, if there is any item."""
         if not found.confirmed and not found.links:
             return []
-        return [section(self.say("hand_over.gaps"), *self._gaps(found.missing_fields))[1]]
+        return [section(self.say("handover.gaps"), *self._gaps(found.missing_fields))[1]]
 
     def _gaps(self, found: Sequence[MissingField]) -> tuple[QWidget | QLayout, ...]:
         if not found:
-            return (paragraph(self.say("hand_over.gaps.none")),)
+            return (paragraph(self.say("handover.gaps.none")),)
         said = [self._gap(gap) for gap in found]
         items = sorted({item for gap in found for item in gap.items})
-        fill_in = self.say(f"hand_over.gaps.fill.{form_of(len(items))}")
+        fill_in = self.say(f"handover.gaps.fill.{form_of(len(items))}")
         self.fill_button = button(fill_in, lambda: self.provenance_editor.items(items))
-        why = muted(self.say("hand_over.gaps.why"))
+        why = muted(self.say("handover.gaps.why"))
         return bullet_list(*said), why, start_aligned(self.fill_button)
 
     def _gap(self, gap: MissingField) -> str:
@@ -178,23 +177,23 @@ class HandoverPage(Page):
 
     def _letters(self) -> tuple[QWidget | QLayout, ...]:
         plan, change = self._handover.plan, self._handover.change
-        name, hint = self.say("hand_over.letters.name"), self.say("hand_over.letters.name.hint")
+        name, hint = self.say("handover.letters.name"), self.say("handover.letters.name.hint")
         self.name_line = line(name.replace("&", ""), hint)
         self.name_line.setText(plan.name)
         self.name_line.setEnabled(plan.letters)
         self.name_line.textEdited.connect(lambda text: change(name=text.strip()))
         self.letters_box = check_box(
-            self.say("hand_over.letters.too"), plan.letters, self._want_letters
+            self.say("handover.letters.too"), plan.letters, self._want_letters
         )
-        what = indented(muted(self.say("hand_over.letters.what")))
+        what = indented(muted(self.say("handover.letters.what")))
         named_so = QWidget()
         named_so.setLayout(labelled(name, self.name_line))
         self.small_set_box = check_box(
-            self.say("hand_over.small_set.too"),
+            self.say("handover.small_set.too"),
             plan.small_set,
             lambda on: change(small_set=on),
         )
-        small = indented(muted(self.say("hand_over.small_set.what")))
+        small = indented(muted(self.say("handover.small_set.what")))
         return (
             stacked(self.letters_box, what),
             indented(named_so),
@@ -220,16 +219,16 @@ class HandoverPage(Page):
 
     def _where(self) -> tuple[QWidget, ...]:
         self.target = strong()
-        self.choose_button = button(self.say("hand_over.choose"), self._choose)
+        self.choose_button = button(self.say("handover.choose"), self._choose)
         return (
-            paragraph(self.say("hand_over.where.what")),
+            paragraph(self.say("handover.where.what")),
             self.target,
             start_aligned(self.choose_button),
         )
 
     def _choose(self) -> None:
-        prompt = self.say("hand_over.choose.prompt")
-        name = self.say(f"hand_over.file.{self._handover.plan.locked_for}")
+        prompt = self.say("handover.choose.prompt")
+        name = self.say(f"handover.file.{self._handover.plan.locked_for}")
         self.choose(ChooserMode.NEW_FILE, prompt, self._chosen_place, name)
 
     def _chosen_place(self, paths: list[Path]) -> None:
@@ -241,10 +240,10 @@ class HandoverPage(Page):
     # making it
 
     def _make(self) -> QWidget:
-        self.make_button = primary_button(self.say("hand_over.make"), self._start)
+        self.make_button = primary_button(self.say("handover.make"), self._start)
         self.lacking = muted()
         self.failure = notice()
-        self.line = TaskLine(self.words, "hand_over.progress", "hand_over.stopping")
+        self.line = TaskLine(self.words, "handover.progress", "handover.stopping")
         return stacked(
             self.failure, start_aligned(self.make_button), self.lacking, self.line, gap=1
         )
@@ -275,14 +274,14 @@ class HandoverPage(Page):
     def _update_state(self) -> None:
         """Enable what the plan and the work under way allow."""
         plan, running = self._handover.plan, self._handover.running
-        key = "hand_over.where.chosen" if plan.target else "hand_over.where.none"
+        key = "handover.where.chosen" if plan.target else "handover.where.none"
         self.target.setText(breakable(self.say(key, path=str(plan.target))))
         if self._planned is not None:
             self._planned.setEnabled(running is None)
         self.make_button.setVisible(running is None)
         self.make_button.setEnabled(plan.is_complete)
         self.lacking.setText(
-            "" if plan.is_complete else self.say(f"hand_over.lacking.{self._lack()}")
+            "" if plan.is_complete else self.say(f"handover.lacking.{self._lack()}")
         )
         self.lacking.setVisible(not plan.is_complete)
         self.make_button.setAccessibleDescription(self.lacking.text())

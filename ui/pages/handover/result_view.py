@@ -24,7 +24,7 @@ class ResultView(QWidget):
         super().__init__()
         self._words = words
         self._handover = handover
-        self.again_button = button(words.say("hand_over.again"), handover.start_over)
+        self.again_button = button(words.say("handover.again"), handover.start_over)
         self.first: QWidget = self.again_button
         """The control that gets the focus when the view comes up."""
         parts = [panel(*self._facts_of(made))]
@@ -37,13 +37,13 @@ class ResultView(QWidget):
 
     def _facts_of(self, made: HandoverResult) -> Iterator[QWidget]:
         say, exported = self._words.say, made.exported
-        yield heading(say("hand_over.made"))
+        yield heading(say("handover.made"))
         form = form_of(len(exported.items))
-        text = say(f"hand_over.made.{form}", path=str(made.target), count=len(exported.items))
+        text = say(f"handover.made.{form}", path=str(made.target), count=len(exported.items))
         yield paragraph(breakable(text))
         for key, folder in (("letters", made.beside.letters), ("small_set", made.beside.small_set)):
             if folder is not None:
-                yield paragraph(breakable(say(f"hand_over.made.{key}", path=str(folder))))
+                yield paragraph(breakable(say(f"handover.made.{key}", path=str(folder))))
         for key, items in (("missing", exported.missing), ("withheld", exported.withheld)):
             if items:
                 yield paragraph(say(f"export.{key}", **named(self._words, items)))
@@ -54,37 +54,37 @@ class ResultView(QWidget):
 
     def _passphrase(self, drawn: DrawnPassphrase) -> Iterator[QWidget]:
         say = self._words.say
-        yield heading(say("hand_over.passphrase"))
-        yield paragraph(say("hand_over.passphrase.what"))
+        yield heading(say("handover.passphrase"))
+        yield paragraph(say("handover.passphrase.what"))
         self.shown = secret(drawn.passphrase)
         self.shown.setAccessibleName(drawn.passphrase)
         yield self.shown
         if drawn.words is not None:
-            yield paragraph(say("hand_over.passphrase.words"))
+            yield paragraph(say("handover.passphrase.words"))
             yield strong(drawn.words)
-        self.done_button = primary_button(say("hand_over.done"), self._handover.forget_passphrase)
+        self.done_button = primary_button(say("handover.done"), self._handover.forget_passphrase)
         self.done_button.setEnabled(False)
-        self.written_box = check_box(say("hand_over.written"), False, self.done_button.setEnabled)
+        self.written_box = check_box(say("handover.written"), False, self.done_button.setEnabled)
         self.first = self.written_box
         yield self.written_box
         yield start_aligned(self.done_button)
 
     def _next(self, made: HandoverResult) -> Iterator[QWidget]:
         say = self._words.say
-        yield heading(say("hand_over.next"))
+        yield heading(say("handover.next"))
         plan = self._handover.plan
         key = plan.level if plan.locked_for is LockedFor.PASSPHRASE else "key"
-        yield paragraph(say(f"hand_over.next.{key}"))
-        yield paragraph(say("hand_over.fingerprint"))
+        yield paragraph(say(f"handover.next.{key}"))
+        yield paragraph(say("handover.fingerprint"))
         yield strong(in_groups(made.exported.fingerprint))
-        yield muted(say("hand_over.fingerprint.why"))
+        yield muted(say("handover.fingerprint.why"))
         yield self._whole(made)
 
     def _whole(self, made: HandoverResult) -> QWidget:
         """Show the digest of the whole bundle, for a timestamp; few people need it."""
         say, digest = self._words.say, made.exported.digest
-        parts = [muted(say("hand_over.digest.what")), qr_code(digest, say("hand_over.digest.code"))]
+        parts = [muted(say("handover.digest.what")), qr_code(digest, say("handover.digest.code"))]
         shown = stacked(*parts, strong(in_groups(digest)))
-        show, hide = say("hand_over.digest.show"), say("hand_over.digest.hide")
+        show, hide = say("handover.digest.show"), say("handover.digest.hide")
         self.digest = Disclosure(show, hide, shown)
         return self.digest

@@ -33,23 +33,23 @@ class AddPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.acting_role = acting_role
         say = words.say
-        self.intro = paragraph(say("content.intro"))
-        self.add_button = primary_button(say("content.add"), choose)
-        self.lines = {name: line(say(f"content.told.{name}").replace("&", "")) for name in FIELDS}
+        self.intro = paragraph(say("intake.intro"))
+        self.add_button = primary_button(say("intake.add"), choose)
+        self.lines = {name: line(say(f"intake.told.{name}").replace("&", "")) for name in FIELDS}
         for field in self.lines.values():
             field.setAcceptDrops(False)  # what is dropped is content, wherever it lands
         fields = QWidget()
-        details = (labelled(say(f"content.told.{name}"), self.lines[name]) for name in FIELDS)
+        details = (labelled(say(f"intake.told.{name}"), self.lines[name]) for name in FIELDS)
         fields.setLayout(column(*details, small(say("who")), acting_role))
         self.origin = Disclosure(
-            say("content.origin.show"),
-            say("content.origin.hide"),
+            say("intake.origin.show"),
+            say("intake.origin.hide"),
             fields,
-            say("content.origin.why"),
+            say("intake.origin.why"),
         )
-        self.link_button = quiet_button(say("content.link"), link)
-        self.table_button = quiet_button(say("content.table"), table)
-        act = FoldingRow(self.add_button, muted(say("content.drop")), shares=(0, 1), gap=2)
+        self.link_button = quiet_button(say("intake.link"), link)
+        self.table_button = quiet_button(say("intake.table"), table)
+        act = FoldingRow(self.add_button, muted(say("intake.drop")), shares=(0, 1), gap=2)
         others = QWidget()
         others.setLayout(FlowLayout(self.link_button, self.table_button))
         self.setLayout(column(self.intro, act, self.origin, others, gap=1, margin=2))

@@ -57,10 +57,10 @@ class ItemDetails(QWidget):
         """Show how many items are chosen, and offer to edit their provenance."""
         say = self._words.say
         self._clear()
-        self._layout.addWidget(heading(say("content.chosen", count=count)))
+        self._layout.addWidget(heading(say("intake.chosen", count=count)))
         if can_describe:
-            self._layout.addWidget(muted(say("content.chosen.what")))
-            self._layout.addWidget(self._describe_button("content.describe.many"))
+            self._layout.addWidget(muted(say("intake.chosen.what")))
+            self._layout.addWidget(self._describe_button("intake.describe.many"))
         self._layout.addStretch(1)
         fix_tab_order(self)
         self.show()
@@ -79,28 +79,28 @@ class ItemDetails(QWidget):
         say = self._words.say
         known = evidence_record(detail)
         add = self._layout.addWidget
-        add(heading(say("content.item", item=detail.item.item)))
+        add(heading(say("intake.item", item=detail.item.item)))
         add(paragraph(self._state(detail)))
         if not detail.sources:
-            add(muted(say("content.item.numbers")))
+            add(muted(say("intake.item.numbers")))
             return
-        add(self._describe_button("content.describe"))
+        add(self._describe_button("intake.describe"))
         add(self._fields({name: known[name] for name in FACTS}))
         for number, source in enumerate(detail.sources):
-            add(muted(say("content.item.also" if number else "content.item.from")))
+            add(muted(say("intake.item.also" if number else "intake.item.from")))
             origin = source_record(source)
             add(self._fields({name: origin[name] for name in ORIGIN}))
         if detail.item.sha256 is not None:
             hashes = self._fields({name: known[name] for name in HASHES})
-            add(Disclosure(say("content.hashes.show"), say("content.hashes.hide"), hashes))
+            add(Disclosure(say("intake.hashes.show"), say("intake.hashes.hide"), hashes))
 
     def _state(self, detail: ItemDetail) -> str:
         of = coverage(detail.item.state, detail.item.reason)
-        state = self._words.say(f"content.state.{of}")
+        state = self._words.say(f"intake.state.{of}")
         if detail.item.reason is None:
             return state
         why = self._words.reason(detail.item.reason)
-        return self._words.say("content.item.why", state=state, why=why)
+        return self._words.say("intake.item.why", state=state, why=why)
 
     def _fields(self, known: Mapping[str, object]) -> QWidget:
         form = QFormLayout()

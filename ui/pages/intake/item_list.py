@@ -38,21 +38,21 @@ class ItemList(QWidget):
         self._numbers_only = self._reasons = False
         self._chosen: int | None = None
         self.table = table
-        self.show_box = Select(words.say("content.show"))
+        self.show_box = Select(words.say("intake.show"))
         for show in ItemFilter:
-            self.show_box.addItem(words.say(f"content.show.{show}", count=0), show)
+            self.show_box.addItem(words.say(f"intake.show.{show}", count=0), show)
         self.show_box.activated.connect(self._restrict)
-        self.search_line = line(words.say("content.search"), words.say("content.search"))
+        self.search_line = line(words.say("intake.search"), words.say("intake.search"))
         self.search_line.setAcceptDrops(False)
         self.search_line.textChanged.connect(self._restrict)
         self._make_waiting()
-        self.view = Table(table, Column.NAME, words.say("content.list"))
+        self.view = Table(table, Column.NAME, words.say("intake.list"))
         self.view.setMinimumHeight(LEAST_ROWS * self.view.verticalHeader().defaultSectionSize())
         self.view.choose_many()
         self.view.chosen_changed.connect(self._choose)
         self._fit()
         table.modelReset.connect(self._find_again)
-        self.nothing = muted(words.say("content.nothing_fits"))
+        self.nothing = muted(words.say("intake.nothing_fits"))
         self.detail = ItemDetails(words)
         self.detail.describe.connect(lambda: self.describe.emit(self.numbers))
         self._beside = FoldingRow(self.view, self.detail, shares=(3, 2), letters=LETTERS, gap=2)
@@ -65,9 +65,9 @@ class ItemList(QWidget):
     def _make_waiting(self) -> None:
         say = self._words.say
         self.waiting_text, self.unchecked_text, self.partly_text = (paragraph() for _ in range(3))
-        self.go_on_button = button(say("content.go_on"), self.go_on.emit)
-        self.why_button = button(say("content.why"), self.show_unchecked)
-        self.again_button = button(say("content.again"), self.again.emit)
+        self.go_on_button = button(say("intake.go_on"), self.go_on.emit)
+        self.why_button = button(say("intake.why"), self.show_unchecked)
+        self.again_button = button(say("intake.again"), self.again.emit)
         self.waiting = FoldingRow(self.waiting_text, self.go_on_button, shares=(1,))
         self.unchecked = FoldingRow(
             self.unchecked_text, self.why_button, self.again_button, shares=(1,)
@@ -82,12 +82,12 @@ class ItemList(QWidget):
         say = self._words.say
         counts = count_by_filter(self.table.rows)
         for index, show in enumerate(ItemFilter):
-            self.show_box.setItemText(index, say(f"content.show.{show}", count=counts[show]))
-        self.waiting_text.setText(say("content.waiting", count=counts[ItemFilter.PENDING]))
+            self.show_box.setItemText(index, say(f"intake.show.{show}", count=counts[show]))
+        self.waiting_text.setText(say("intake.waiting", count=counts[ItemFilter.PENDING]))
         self.waiting.setVisible(bool(counts[ItemFilter.PENDING]) and not busy)
-        self.unchecked_text.setText(say("content.unchecked", count=counts[ItemFilter.UNCHECKED]))
+        self.unchecked_text.setText(say("intake.unchecked", count=counts[ItemFilter.UNCHECKED]))
         self.unchecked.setVisible(bool(counts[ItemFilter.UNCHECKED]))
-        self.partly_text.setText(say("content.partly", count=counts[ItemFilter.PARTLY]))
+        self.partly_text.setText(say("intake.partly", count=counts[ItemFilter.PARTLY]))
         self.partly_text.setVisible(bool(counts[ItemFilter.PARTLY]))
         self._reasons = bool(counts[ItemFilter.UNCHECKED] or counts[ItemFilter.PARTLY])
         self.go_on_button.setVisible(not self._numbers_only)
@@ -165,8 +165,8 @@ class ItemList(QWidget):
 
     def _fit(self) -> None:
         say = self._words.say
-        states = [say(f"content.state.{name}") for name in Coverage]
-        kinds = [say(f"content.kind.{name}") for name in ("image", "video")]
+        states = [say(f"intake.state.{name}") for name in Coverage]
+        kinds = [say(f"intake.kind.{name}") for name in ("image", "video")]
         self.view.fit(Column.NUMBER, "00000")
         self.view.fit(Column.KIND, max(kinds, key=len))
         self.view.fit(Column.STATE, max(states, key=self.fontMetrics().horizontalAdvance))

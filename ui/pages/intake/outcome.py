@@ -28,8 +28,8 @@ class IntakeOutcome(QWidget):
         self.added = paragraph()
         self.scanned = paragraph()
         self._lines: dict[QListView, QStringListModel] = {}
-        self.blocked = self._list_of(words.say("content.blocked_list"))
-        self.kept = self._list_of(words.say("content.kept_list"))
+        self.blocked = self._list_of(words.say("intake.blocked_list"))
+        self.kept = self._list_of(words.say("intake.kept_list"))
         self.setLayout(column(self.added, self.blocked, self.scanned, self.kept, gap=1))
         self.clear()
 
@@ -92,11 +92,11 @@ class IntakeOutcome(QWidget):
         view.setFixedHeight(min(ROWS, len(lines)) * line + 2 * UNIT)
 
     def _kept(self, item: int, reason: Reason) -> str:
-        return self._words.say("content.kept", item=item, why=self._words.reason(reason))
+        return self._words.say("intake.kept", item=item, why=self._words.reason(reason))
 
     def _counts(self, counts: dict[str, int]) -> str:
         return " · ".join(
-            self._words.say(f"content.did.{name}", count=count) for name, count in counts.items()
+            self._words.say(f"intake.did.{name}", count=count) for name, count in counts.items()
         )
 
     def _reasons(self, blocked: Sequence[Unreadable]) -> list[str]:

@@ -38,7 +38,6 @@ class IntakePage(Page):
     """Reads the list again whenever the case changes, as long as the page is visible."""
 
     name = "intake"
-    message_prefix = "content"
     widest = 1100
 
     def __init__(self, session: Session, words: Words) -> None:
@@ -52,7 +51,7 @@ class IntakePage(Page):
         self.pack_notice = PackNotice(session, words, self)
         self.pack_notice.go.connect(self.go)
         self.rescan_notice = RescanNotice(session, words, self)
-        self.copy = paragraph(self.say("content.copy"))
+        self.copy = paragraph(self.say("intake.copy"))
         self.provenance_editor = ProvenanceEditor(self)
         acting_role = ActingRoleChoice(words, session.acting_role)
         self.add_panel = AddPanel(
@@ -67,7 +66,7 @@ class IntakePage(Page):
         self.outcome = IntakeOutcome(words)
         self.questions = ReaderQuestions(words)
         self.questions.answered.connect(self._answer)
-        self.next_button = button(self.say("content.next"), lambda: self.go.emit("enrol"))
+        self.next_button = button(self.say("intake.next"), lambda: self.go.emit("enrol"))
         self.item_list = ItemList(words, self.table)
         self.item_list.wanted.connect(self._want)
         self.item_list.again.connect(self._try_again)
@@ -127,11 +126,11 @@ class IntakePage(Page):
         self.item_list.refresh()
 
     def _choose(self) -> None:
-        self.choose(ChooserMode.CONTENT, self.say("content.choose"), self._add)
+        self.choose(ChooserMode.CONTENT, self.say("intake.choose"), self._add)
 
     def _add(self, paths: list[Path]) -> None:
         if self.session.intake.adding is not None:
-            show_notice(self.notice, self.say("content.busy"))
+            show_notice(self.notice, self.say("intake.busy"))
             return
         show_notice(self.notice, "")
         self.session.intake.add(paths, self.add_panel.take_details())
@@ -170,7 +169,7 @@ class IntakePage(Page):
         if paths:
             self._add(paths)
         if not all_here:
-            show_notice(self.notice, self.say("content.remote"))
+            show_notice(self.notice, self.say("intake.remote"))
 
     # what is under way, and what it did
 

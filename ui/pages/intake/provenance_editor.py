@@ -58,7 +58,7 @@ class ProvenanceEditor(QObject):
     def link(self) -> None:
         """Open a form for a link without a file."""
         form = ProvenanceForm(
-            self._page.words, self._page.say("content.said.link"), NOTHING_KNOWN, needs="url"
+            self._page.words, self._page.say("intake.said.link"), NOTHING_KNOWN, needs="url"
         )
         self._open(form, (), self._add_link)
 
@@ -71,9 +71,7 @@ class ProvenanceEditor(QObject):
 
     def table(self) -> None:
         """Read the provenance of many items from a table."""
-        self._page.choose(
-            ChooserMode.FILE, self._page.say("content.table.choose"), self._read_table
-        )
+        self._page.choose(ChooserMode.FILE, self._page.say("intake.table.choose"), self._read_table)
 
     def resume(self) -> None:
         """Open the form again that was open when the page was rebuilt, with its draft."""
@@ -105,7 +103,7 @@ class ProvenanceEditor(QObject):
 
     def _table_kept(self, kept: TableResult) -> None:
         self.reported.emit(
-            self._page.say("content.table.kept", count=len(kept.changed), links=kept.links)
+            self._page.say("intake.table.kept", count=len(kept.changed), links=kept.links)
         )
         self._page.session.refresh()
 
@@ -119,11 +117,11 @@ class ProvenanceEditor(QObject):
         say = self._page.say
         one = len(numbers) == 1
         head = (
-            say("content.said.item", item=numbers[0])
+            say("intake.said.item", item=numbers[0])
             if one
-            else say("content.said.items", count=len(numbers))
+            else say("intake.said.items", count=len(numbers))
         )
-        remarks = [say("content.said.first")] if one and said.several_places else []
+        remarks = [say("intake.said.first")] if one and said.several_places else []
         form = ProvenanceForm(self._page.words, head, said.known, remarks=remarks)
         self._open(form, numbers, partial(self._change, numbers))
 
@@ -151,7 +149,7 @@ class ProvenanceEditor(QObject):
         self._drafts[self._page.name] = OpenForm(numbers, form.draft)
 
     def _choose_photo(self) -> None:
-        prompt = self._page.say("content.said.photo.choose.prompt")
+        prompt = self._page.say("intake.said.photo.choose.prompt")
         self._page.choose(ChooserMode.FILE, prompt, self._hash_photo)
 
     def _hash_photo(self, photos: list[Path]) -> None:
@@ -177,11 +175,11 @@ class ProvenanceEditor(QObject):
             self._page.session.ask(question, partial(_if_there, self, then), refused)
 
     def _link_added(self, new: bool) -> None:
-        self._done("content.link.new" if new else "content.link.known")
+        self._done("intake.link.new" if new else "intake.link.known")
 
     def _changed(self, count: int) -> None:
         form = "many" if count > 1 else "one" if count else "none"
-        self._done(f"content.said.kept.{form}", count)
+        self._done(f"intake.said.kept.{form}", count)
 
     def _done(self, key: str, count: int = 0) -> None:
         self.close()

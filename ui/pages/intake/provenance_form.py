@@ -92,15 +92,15 @@ class ProvenanceForm(QWidget):
         self.notice = notice()
         self.lines: dict[str, QLineEdit] = {}
         fields, more = self._side_by_side(PAIRS), self._side_by_side(MORE)
-        self.more = Disclosure(say("content.said.more"), say("content.said.less"), more)
-        self.keep_button = primary_button(say("content.said.keep"), self._keep)
-        self.leave_button = quiet_button(say("content.said.leave"), self.cancelled.emit)
+        self.more = Disclosure(say("intake.said.more"), say("intake.said.less"), more)
+        self.keep_button = primary_button(say("intake.said.keep"), self._keep)
+        self.leave_button = quiet_button(say("intake.said.leave"), self.cancelled.emit)
         content = ScrollContent()
         content.setProperty("role", "frame")
         content.setLayout(
             column(
                 title(head),
-                paragraph(say("content.said.why")),
+                paragraph(say("intake.said.why")),
                 *map(muted, remarks),
                 self.notice,
                 panel(fields, self.more),
@@ -143,7 +143,7 @@ class ProvenanceForm(QWidget):
 
     def _line(self, field: str) -> QLineEdit:
         said = self._known[field]
-        hint = self._words.say("content.said.several") if len(said) > 1 else ""
+        hint = self._words.say("intake.said.several") if len(said) > 1 else ""
         made = line(self._name(field), hint)
         if len(said) == 1:
             made.setText(display_value(field, next(iter(said))))
@@ -171,18 +171,18 @@ class ProvenanceForm(QWidget):
         return made
 
     def _name(self, field: str) -> str:
-        return self._words.say(f"content.said.{field}")
+        return self._words.say(f"intake.said.{field}")
 
     def _photo_panel(self) -> QWidget:
         say = self._words.say
         self.photo_text = paragraph()
-        self.photo_button = button(say("content.said.photo.choose"), self.photo_wanted.emit)
+        self.photo_button = button(say("intake.said.photo.choose"), self.photo_wanted.emit)
         self.no_photo_button = quiet_button(
-            say("content.said.photo.none.button"), partial(self.name_photo, None)
+            say("intake.said.photo.none.button"), partial(self.name_photo, None)
         )
         ways = QWidget()
         ways.setLayout(FlowLayout(self.photo_button, self.no_photo_button))
-        head, what = heading(say("content.said.photo")), muted(say("content.said.photo.what"))
+        head, what = heading(say("intake.said.photo")), muted(say("intake.said.photo.what"))
         return panel(head, what, self.photo_text, ways, gap=1)
 
     def _update_state(self) -> None:
@@ -194,11 +194,11 @@ class ProvenanceForm(QWidget):
 
     def _photo_words(self, photos: AbstractSet[FieldValue | None]) -> str:
         if len(photos) > 1:
-            return self._words.say("content.said.photo.several")
+            return self._words.say("intake.said.photo.several")
         (photo,) = photos
         if photo is None:
-            return self._words.say("content.said.photo.none")
-        return breakable(self._words.say("content.said.photo.one", sha256=photo))
+            return self._words.say("intake.said.photo.none")
+        return breakable(self._words.say("intake.said.photo.one", sha256=photo))
 
     def _keep(self) -> None:
         if not self.keep_button.isEnabled():
@@ -226,7 +226,7 @@ class ProvenanceForm(QWidget):
 
     def _point_at(self, edited: QLineEdit) -> None:
         name = edited.accessibleName()
-        show_notice(self.notice, self._words.say("content.said.unfit", name=name))
+        show_notice(self.notice, self._words.say("intake.said.unfit", name=name))
         if edited.isHidden() or not edited.isVisible():
             self.more.toggle_button.click()
         edited.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -66,11 +66,11 @@ class ReaderQuestions(QWidget):
         exported = [each for each in questions if each.asked is QuestionKind.OWNER][:MOST]
         parts = [self._password(locked)] if locked else []
         parts += [self._owner(each) for each in exported]
-        self.add_button = button(say("content.ask.add"), self._answer)
-        self.leave_button = quiet_button(say("content.ask.leave"), self.clear)
+        self.add_button = button(say("intake.ask.add"), self._answer)
+        self.leave_button = quiet_button(say("intake.ask.leave"), self.clear)
         actions = QWidget()
         actions.setLayout(FlowLayout(self.add_button, self.leave_button))
-        self._body.addWidget(panel(heading(say("content.ask")), *parts, actions))
+        self._body.addWidget(panel(heading(say("intake.ask")), *parts, actions))
         fix_tab_order(self)
         self._update_state()
         self.show()
@@ -79,20 +79,20 @@ class ReaderQuestions(QWidget):
         say = self._words.say
         form = "one" if len(locked) == 1 else "many"
         names = self._names(each.name for each in locked)
-        self.password = PassphraseField(self._words, say("content.ask.password"))
+        self.password = PassphraseField(self._words, say("intake.ask.password"))
         self.password.changed.connect(self._update_state)
         self.password.entered.connect(self._answer)
-        said = paragraph(say(f"content.ask.locked.{form}", names=names, count=len(locked)))
+        said = paragraph(say(f"intake.ask.locked.{form}", names=names, count=len(locked)))
         return stacked(said, muted(say(self._why())), self.password, gap=1)
 
     def _why(self) -> str:
         if self._before.everywhere.get(QuestionKind.PASSWORD):
-            return "content.ask.wrong"
-        return "content.ask.forgotten" if self._forgotten else "content.ask.locked.why"
+            return "intake.ask.wrong"
+        return "intake.ask.forgotten" if self._forgotten else "intake.ask.locked.why"
 
     def _owner(self, question: Question) -> QWidget:
-        asks = self._words.say("content.ask.owner", name=plain_name(question.name))
-        field = line(asks, self._words.say("content.ask.owner.hint"))
+        asks = self._words.say("intake.ask.owner", name=plain_name(question.name))
+        field = line(asks, self._words.say("intake.ask.owner.hint"))
         field.textChanged.connect(self._update_state)
         field.returnPressed.connect(self._answer)
         self.owners[question.path] = field
@@ -106,7 +106,7 @@ class ReaderQuestions(QWidget):
         known = list(dict.fromkeys(map(plain_name, names)))
         shown = ", ".join(known[:MOST])
         more = len(known) - MOST
-        return self._words.say("content.ask.more", names=shown, count=more) if more > 0 else shown
+        return self._words.say("intake.ask.more", names=shown, count=more) if more > 0 else shown
 
     def _update_state(self) -> None:
         self.add_button.setEnabled(self._answers() is not None)

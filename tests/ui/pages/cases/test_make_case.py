@@ -153,7 +153,7 @@ def test_strength_is_said_in_words_while_typing(qtbot: QtBot, page: MakeCasePage
     page.passphrase_choice.own_radio.click()
     for typed, found in (("abc", Strength.WEAK), (GOOD, Strength.STRONG)):
         page.passphrase_choice.first.line.setText(typed)
-        said = page.say(f"passphrase.strength.{found}")
+        said = page.say(f"make_case.strength.{found}")
         qtbot.waitUntil(lambda said=said: page.passphrase_choice.strength_text.text() == said)  # type: ignore[misc]
 
 

@@ -188,7 +188,7 @@ def test_while_her_first_photo_is_looked_at_nobody_asks_for_one(
     qtbot.waitUntil(lambda: page.missing.text() == WORDS.say("check.no_photo"))
     monkeypatch.setattr(OwnFaceWork, "waiting", 1)
     page.session.own_face.work_changed.emit()
-    assert page.missing.text() == WORDS.say("me.looking", count=1)
+    assert page.missing.text() == WORDS.say("enrol.looking", count=1)
 
 
 def test_nothing_is_chosen_beforehand_and_no_check_begins_without(

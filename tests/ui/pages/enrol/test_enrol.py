@@ -129,7 +129,7 @@ def test_forgetting_is_done_and_said(
     press(page.forget_button)
     qtbot.waitUntil(lambda: not page.session.own_face.state.photos)
     assert page.rows.rows == {}
-    assert page.status.text() == WORDS.say("me.forgotten")
+    assert page.status.text() == WORDS.say("enrol.forgotten")
     assert not page.forget_button.isVisible()
 
 
@@ -319,6 +319,6 @@ def test_without_a_camera_there_are_words_and_photos_instead(
     start_camera(page)
     qtbot.waitUntil(page.camera.problem.isVisible)
     assert page.camera.problem.text() == WORDS.error(CameraMissingError())
-    assert page.camera.start_button.text() == WORDS.say("me.camera_again")
+    assert page.camera.start_button.text() == WORDS.say("enrol.camera_again")
     press(page.camera.photos_button)
     assert page.choose_button.isVisible()
