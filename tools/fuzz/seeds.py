@@ -17,6 +17,7 @@ from tests.support.formats import (
     compound_files,
     exports,
     foreign_archives,
+    inline_pictures,
     mails,
     pdfs,
     seven_zips,
@@ -59,6 +60,9 @@ _FOREIGN = (
     *(foreign_archives.rar_4, foreign_archives.rar_5, foreign_archives.iso),
 )
 _INSIDE = {"a/1.jpg": JPEG, "b.png": PNG, "거울.txt": b"text", "deep/er/2.jpg": JPEG + b"2"}
+
+
+_TO_GREY = "<</FunctionType 2/Domain[0 1]/C0[1]/C1[0]/N 1>>"
 
 
 def seeds() -> dict[str, Seed]:
@@ -169,6 +173,11 @@ def _pages() -> Iterator[tuple[str, Seed]]:
         *(warcs.record(f"https://a/{n}.jpg", each) for n, each in enumerate(answers)),
         warcs.record("https://a/9.jpg", b"", "revisit", "WARC-Refers-To-Target-URI: x"),
     ]
+    yield "WebArchive", _alone(inline_pictures.safari(JPEG, PNG))
+    har = inline_pictures.recorded([("https://a/1.jpg", "image/jpeg", JPEG)] * 3)
+    yield "HarFile", _alone(har.encode())
+    saved = b"<!-- saved from url=(0013)https://a/b -->\n<title>b</title>"
+    yield "SavedPages", Seed({"b.html": saved, "b_files/1.jpg": JPEG, "c.png": PNG})
     yield "WarcFile", _alone(b"".join(records))
     yield "WarcFile, packed", _alone(warcs.packed(*records))
     wacz = {"datapackage.json": b"{}", "archive/data.warc.gz": warcs.packed(*records)}
@@ -182,6 +191,7 @@ def _mails() -> Iterator[tuple[str, Seed]]:
     outer.add_attachment(mail)
     yield "Mail, in a mail", _alone(bytes(outer))
     yield "Mail, mailbox", _alone(mails.mailbox([mail, outer, mail]))
+    yield "WinMail", _alone(inline_pictures.winmail(("거울.jpg", JPEG), ("b.png", PNG)))
 
 
 def _zip() -> bytes:
@@ -218,6 +228,10 @@ def _archives() -> Iterator[tuple[str, Seed]]:
 
 
 def _documents() -> Iterator[tuple[str, Seed]]:
+    cards = inline_pictures.card(f"PHOTO;ENCODING=b;TYPE=JPEG:{inline_pictures.folded(JPEG)}")
+    yield "VCard", _alone(cards.encode() * 3)
+    yield "RichText", _alone(inline_pictures.rich_text(JPEG, PNG))
+    yield "Drawing", _alone(inline_pictures.drawing(JPEG).encode())
     told = "/ColorSpace/DeviceRGB/BitsPerComponent 8"
     rgb = bytes(range(24))
     objects = [
@@ -225,6 +239,9 @@ def _documents() -> Iterator[tuple[str, Seed]]:
         pdfs.image("/ColorSpace/DeviceGray/BitsPerComponent 8", bytes(8)),
         pdfs.image(f"{told}/Filter/FlateDecode", pdfs.flate(rgb)),
         pdfs.image(f"/ColorSpace[/Indexed/DeviceRGB 7<{rgb.hex()}>]", bytes(8)),
+        pdfs.image(f"/ColorSpace[/Separation/K/DeviceGray{_TO_GREY}]", bytes(8)),
+        pdfs.image("/ColorSpace[/DeviceN[/A/B]/DeviceGray 9 0 R]/BitsPerComponent 8", bytes(16)),
+        pdfs.stream("/FunctionType 4/Domain[0 1 0 1]/Range[0 1]", b"{add 2 div dup exch pop}"),
         pdfs.image("/Filter[/ASCIIHexDecode/LZWDecode/RunLengthDecode]", b"80 0b 60>"),
         pdfs.image("/Filter[/ASCII85Decode/DCTDecode]", b's4IA0!"_qX~>'),
         pdfs.image("/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 8>>", b"\0\1"),

@@ -11,7 +11,7 @@ from app.intake.readers.core.reader import Entry
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.types import Reason
-from tests.support.formats import archives, exports, mails, pdfs, seven_zips, warcs
+from tests.support.formats import archives, exports, inline_pictures, mails, pdfs, seven_zips, warcs
 from tests.support.formats.discord_exports import export, message
 from tests.support.reading_here import Sorted, found_at
 
@@ -102,6 +102,10 @@ def mail(count: int) -> Files:
     return {"a": bytes(mails.mail(*members(count - 1)))}
 
 
+def cards(count: int) -> Files:
+    return {"a": inline_pictures.card("PHOTO;ENCODING=b:/9j/4AAQSkZJRgAB").encode() * count}
+
+
 def page(count: int) -> Files:
     url = "data:image/jpeg;base64,/9j/4AAQSkZJRgAB"
     return {"a": f"<!-- Saved from x at 2024 using monolith -->{(url + ' ') * count}".encode()}
@@ -139,6 +143,7 @@ LIMITS = (
     Limit(FACE_LIMITS, "MAX_ENTRIES", 3, seven_zip, 3, 4, "4"),
     Limit(FACE_LIMITS, "MAX_ENTRIES", 3, tar, 3, 4, "4"),
     Limit(FACE_LIMITS, "MAX_ENTRIES", 5, pdf, 5, 6, "6"),
+    Limit(FACE_LIMITS, "MAX_ENTRIES", 3, cards, 3, 4, "3"),
     Limit(FACE_LIMITS, "MAX_MAIL_PARTS", 3, mail, 3, 4, "3"),
     Limit("app.intake.readers.web.single_file", "MAX_ENTRIES", 3, page, 3, 4, "3"),
     Limit(FACE_LIMITS, "MAX_UNPACKED_BYTES", 500, sized_zip, 500, 501, "501"),
