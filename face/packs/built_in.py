@@ -7,6 +7,7 @@ import contextlib
 import hashlib
 import importlib.util
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -33,7 +34,7 @@ class BuiltInFile:
 
     def path(self) -> Path | None:
         """Where the file is installed; None when it is not."""
-        installed = _folder_of(self.package)
+        installed = _folder_of(self.package, tuple(sys.path))
         if installed is None:
             return None
         path = installed / self.folder / self.file.name
@@ -75,7 +76,7 @@ class BuiltInFile:
 
 
 @cache  # the files are looked for dozens of times whenever the packs are listed
-def _folder_of(package: str) -> Path | None:
+def _folder_of(package: str, _search_path: tuple[str, ...]) -> Path | None:
     spec = importlib.util.find_spec(package)
     return None if spec is None or spec.origin is None else Path(spec.origin).parent
 
