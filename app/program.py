@@ -10,7 +10,8 @@ from face.errors import UnknownPackError
 if TYPE_CHECKING:
     from app.sandbox.interfaces import FrameViewer
     from face.matching.calibration import Calibration
-    from face.packs.registry import AddedPack, Pack
+    from face.packs.add import AddedPack
+    from face.packs.registry import Pack
     from storage.keys import KdfCost
 
 
@@ -49,7 +50,7 @@ class Services:
     def add_pack(self, path: Path) -> "AddedPack":
         """Add a model pack from its files, after trying them in a child process."""
         from app.sandbox.try_pack import try_pack
-        from face.packs.registry import add_pack
+        from face.packs.add import add_pack
 
         return add_pack(path, try_out=try_pack)
 

@@ -7,7 +7,7 @@ import numpy as np
 from face.detection.detect import FaceSearch
 from face.embed import embeddings
 from face.packs import DEFAULT_PACK
-from face.packs.registry import Networks, open_networks
+from face.packs.networks import Networks, open_networks
 from face.quality import quality, traits
 from face.types import Face, Floats, Pixels
 

@@ -10,7 +10,7 @@ import numpy as np
 from face.detection.detections import Pictures
 from face.embed import embeddings
 from face.engine import FaceEngine
-from face.packs.registry import open_networks
+from face.packs.networks import open_networks
 from face.types import Pixels
 from tools.bench.photos import PEOPLE, picture
 from tools.bench.reference import DlibFaces

@@ -15,7 +15,7 @@ from face.detection.detect import FaceSearch
 from face.detection.detections import Detections, overlaps
 from face.packs import centerface
 from face.packs.catalogue import CENTERFACE, YUNET
-from face.packs.registry import open_detectors
+from face.packs.networks import open_detectors
 from face.types import Pixels
 from tools.evaluate.dataset import add_option, is_there
 from tools.evaluate.embeddings import photo_pixels

@@ -14,7 +14,8 @@ from face.packs import DEFAULT_PACK
 from storage.types import CaseInfo
 
 if TYPE_CHECKING:
-    from face.packs.registry import AddedPack, Pack
+    from face.packs.add import AddedPack
+    from face.packs.registry import Pack
 
 Aside: TypeAlias = Callable[
     [Callable[[], Any], Callable[[Any], None], Callable[[Exception], None]], None

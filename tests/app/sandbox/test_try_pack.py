@@ -11,7 +11,7 @@ from onnx import TensorProto, helper
 from app.sandbox.limits import Limits
 from app.sandbox.try_pack import try_pack
 from face.errors import ModelDamagedError
-from face.packs.registry import add_pack
+from face.packs.add import add_pack
 from tests.support import tiny_models
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the filter")

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from face.packs import centerface, registry, yunet
+from face.packs import centerface, networks, yunet
 from face.packs.block_quantised import dequantised
 from face.packs.catalogue import CENTERFACE, SFACE, YUNET, Network
 from face.runtime import session
@@ -56,13 +56,13 @@ def test_joined_heads_give_what_the_four_heads_give() -> None:
 
 
 def test_both_are_used_and_one_is_enough() -> None:
-    finds, closer = registry.open_detectors((CENTERFACE, YUNET), 1)
+    finds, closer = networks.open_detectors((CENTERFACE, YUNET), 1)
     assert isinstance(finds, yunet.YuNet)
     assert isinstance(closer, centerface.CenterFace)
-    finds, closer = registry.open_detectors((CENTERFACE,), 1)
+    finds, closer = networks.open_detectors((CENTERFACE,), 1)
     assert isinstance(finds, centerface.CenterFace)
     assert closer is None
-    finds, closer = registry.open_detectors((YUNET,), 1)
+    finds, closer = networks.open_detectors((YUNET,), 1)
     assert isinstance(finds, yunet.YuNet)
     assert closer is None
 
@@ -70,4 +70,4 @@ def test_both_are_used_and_one_is_enough() -> None:
 @pytest.mark.parametrize("usable", [(), (SFACE,), (YUNET, SFACE)])
 def test_a_network_of_another_kind_is_refused(usable: tuple[Network, ...]) -> None:
     with pytest.raises(ValueError, match=r"\(|\["):
-        registry.open_detectors(usable, 1)
+        networks.open_detectors(usable, 1)

@@ -12,8 +12,8 @@ from app.preferences import Preferences, Theme, settings_file
 from app.sandbox import protection
 from app.sandbox.walls import Wall
 from face.errors import ModelDamagedError
-from face.packs.catalogue import Licence
-from face.packs.registry import AddedPack, ModelFile
+from face.packs.add import AddedPack
+from face.packs.catalogue import Licence, ModelFile
 from storage.types import KeptMedia
 from tests.support.fake_program import FakeServices
 from tests.ui.conftest import PHRASE

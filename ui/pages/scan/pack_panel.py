@@ -25,7 +25,8 @@ from ui.widgets.labels import heading, muted, notice, paragraph, show_notice, sm
 from ui.widgets.layouts import clear_layout, column, panel, stacked, start_aligned
 
 if TYPE_CHECKING:
-    from face.packs.registry import AddedPack, Pack
+    from face.packs.add import AddedPack
+    from face.packs.registry import Pack
 
 
 class PackPanel(QWidget):
