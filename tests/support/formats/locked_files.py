@@ -1,4 +1,4 @@
-"""A zip under AES, as other programs write it."""
+"""Locked zips, under AES and under the old cipher, as other programs write them."""
 
 import struct
 import zipfile
@@ -33,3 +33,45 @@ def locked_zip(
         whole[at + way] = 99
         whole[at + size : at + size + 4] = struct.pack("<I", len(content))
     return bytes(whole)
+
+
+def old_locked_zip(content: bytes, password: bytes, name: str = "a.jpg") -> bytes:
+    """A zip of one member under the cipher of PKWARE (APPNOTE 6.1)."""
+    cipher = _OldCipher(password)
+    check = zlib.crc32(content) >> 24
+    enciphered = bytes(cipher.encrypt(byte) for byte in (*bytes(11), check, *content))
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr(name, enciphered)
+    whole = bytearray(made.getvalue())
+    for start, flags, crc, size in ((0, 6, 14, 22), (whole.index(b"PK\1\2"), 8, 16, 24)):
+        whole[start + flags] |= 1
+        whole[start + crc : start + crc + 4] = struct.pack("<I", zlib.crc32(content))
+        whole[start + size : start + size + 4] = struct.pack("<I", len(content))
+    return bytes(whole)
+
+
+class _OldCipher:
+    def __init__(self, password: bytes) -> None:
+        self._keys = [0x12345678, 0x23456789, 0x34567890]
+        for byte in password:
+            self._turn(byte)
+
+    def encrypt(self, byte: int) -> int:
+        mixed = self._keys[2] & 0xFFFF | 2
+        made = byte ^ (mixed * (mixed ^ 1) >> 8) & 0xFF
+        self._turn(byte)
+        return made
+
+    def _turn(self, byte: int) -> None:
+        first, second, third = self._keys
+        first = _crc_step(first, byte)
+        second = ((second + (first & 0xFF)) * 134775813 + 1) & 0xFFFFFFFF
+        self._keys = [first, second, _crc_step(third, second >> 24)]
+
+
+def _crc_step(crc: int, byte: int) -> int:
+    crc ^= byte
+    for _ in range(8):
+        crc = crc >> 1 ^ (0xEDB88320 if crc & 1 else 0)
+    return crc

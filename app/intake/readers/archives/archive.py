@@ -361,8 +361,9 @@ class ArchiveMembers:
             return _behind_local_header(self._source.packed, start)
         size = self.sizes[index]
         archive = self._open()
-        if size is None or archive.property(index, Property.PACKED) not in (None, size):
-            return None
+        packed = archive.property(index, Property.PACKED)
+        if size is None or (isinstance(packed, int) and packed < size):
+            return None  # it has holes
         return archive.start_of(index)
 
 
@@ -656,7 +657,8 @@ def _of_tar(file: File, source: _Source) -> Members:
     unpacking, errors = _alone(source), list[UnreadableMediaError]()
     content = None
     try:
-        content = _collected(unpacking, reader_limits.KEPT_BYTES)
+        if file.size <= reader_limits.KEPT_BYTES:
+            content = _collected(unpacking, reader_limits.KEPT_BYTES)
     except UnreadableMediaError as error:
         if error.reason is Reason.TOO_LARGE:
             unpacking.close()

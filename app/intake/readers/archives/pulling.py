@@ -4,6 +4,7 @@
 nothing is read, and nothing asked of the parent, behind the back of the thread that reads.
 """
 
+import atexit
 import io
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -239,6 +240,13 @@ def _started(opened: Callable[[], OpenArchive], indices: Sequence[int]) -> Pull:
         raise UnreadableMediaError(Reason.TOO_DEEP, str(MOST_PULLS)) from error
     _running.append(pull)
     return pull
+
+
+@atexit.register
+def _stop_all() -> None:
+    """Python ends its threads by force, which C++ does not survive."""
+    while _running:
+        _running.pop().stop()
 
 
 class UnpackedStream(SeekableStream):

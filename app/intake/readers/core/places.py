@@ -118,7 +118,16 @@ class Folder(ABC):
         return found and found[0].child(found[1])
 
     def locate(self, relative: str) -> "tuple[Folder, str] | None":
-        """Return the folder to which a relative path leads, and the listed name in it."""
+        """Return the folder to which a relative path leads, and the listed name in it.
+
+        Programs of Windows part folders by backslashes, which elsewhere may stand in a name.
+        """
+        found = self._located(relative)
+        if found is None and "\\" in relative:
+            found = self._located(relative.replace("\\", "/"))
+        return found
+
+    def _located(self, relative: str) -> "tuple[Folder, str] | None":
         *parents, last = relative.split("/")
         folder: Folder = self
         for part in parents:

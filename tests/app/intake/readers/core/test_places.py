@@ -22,7 +22,13 @@ def folder(path: Path, *names: str) -> DiskFolder:
 
 @pytest.mark.parametrize(
     ("there", "said"),
-    [(NFC, NFD), (NFD, NFC), ("A.JPG", "a.jpg"), ("Straße/A.jpg", "STRASSE/a.JPG")],
+    [
+        (NFC, NFD),
+        (NFD, NFC),
+        ("A.JPG", "a.jpg"),
+        ("Straße/A.jpg", "STRASSE/a.JPG"),
+        ("a/b.jpg", "a\\b.jpg"),
+    ],
 )
 def test_a_name_is_found_as_a_copy_to_another_system_wrote_it(
     tmp_path: Path, there: str, said: str
@@ -47,7 +53,19 @@ def test_of_two_names_that_fold_to_one_only_the_very_one_is_taken(
 
 @pytest.mark.parametrize(
     "said",
-    ["..", ".", "", "/", "a//b.jpg", "../a/b.jpg", "a\\b.jpg", "CON", "a/b.jpg/c", "n" * 300, "\0"],
+    [
+        "..",
+        ".",
+        "",
+        "/",
+        "a//b.jpg",
+        "../a/b.jpg",
+        "..\\a\\b.jpg",
+        "CON",
+        "a/b.jpg/c",
+        "n" * 300,
+        "\0",
+    ],
 )
 def test_a_made_up_path_leads_nowhere(tmp_path: Path, said: str) -> None:
     assert folder(tmp_path, "a/b.jpg").find(said) is None
