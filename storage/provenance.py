@@ -15,15 +15,15 @@ from storage.types import FieldValue
 MADE_FROM = "made-from-photo"
 """The `operation` of an item that was made from a photo; `parent_sha256` is that photo's."""
 
-_PLACES = """
+_LOCATIONS = """
     SELECT source.item, path, filename, sha256 FROM source JOIN item ON item.id = source.item
     ORDER BY source.id
 """
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """One place where an item was seen: the path and name of one of its sources.
+class SourceLocation:
+    """Where an item was seen: the path and name of one of its sources.
 
     Attributes:
         number: Which of the item's places it is, from 0 on.
@@ -43,14 +43,16 @@ class Provenance:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def places(self) -> list[Place]:
+    def locations(self) -> list[SourceLocation]:
         """All places of all items, first seen first."""
         counts: dict[int, int] = {}
         found = []
-        for item, path, filename, sha256 in self._db.execute(_PLACES):
+        for item, path, filename, sha256 in self._db.execute(_LOCATIONS):
             number = counts.get(item, 0)
             counts[item] = number + 1
-            found.append(Place(item, number, from_stored(path), from_stored(filename), sha256))
+            found.append(
+                SourceLocation(item, number, from_stored(path), from_stored(filename), sha256)
+            )
         return found
 
     def item_at(self, path: str) -> int | None:

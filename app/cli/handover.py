@@ -25,10 +25,10 @@ from app.handover.bundle_plan import BundlePlan, ItemSelection, Level
 from app.handover.captures import CaptureDetails, CapturesAdded, add_captures, mark_capture
 from app.handover.compare import (
     CaseMatch,
-    StampMatch,
+    TimestampMatch,
     all_stamps,
     match_case,
-    match_stamps,
+    match_timestamps,
     parse_fingerprint,
 )
 from app.handover.extras import CompanionPaths, Extras
@@ -175,7 +175,7 @@ class _VerifiedBundle:
 
     found: Verification
     fingerprint_fits: bool | None
-    stamps: tuple[StampMatch, ...]
+    stamps: tuple[TimestampMatch, ...]
     case: CaseMatch | None
 
     @property
@@ -198,7 +198,7 @@ def verify(options: Namespace, terminal: Terminal, services: Services) -> int:
     wanted = parse_fingerprint(options.fingerprint) if options.fingerprint else None
     secrets = _secrets_to_try(container_kind_of(path), options, terminal)
     found = run_with_progress(_verify_with_progress(path, secrets), terminal, "progress.verify")
-    stamps = tuple(match_stamps(found, all_stamps(path, options.timestamp or ())))
+    stamps = tuple(match_timestamps(found, all_stamps(path, options.timestamp or ())))
     fits = None if wanted is None else wanted == found.fingerprint
     verified = _VerifiedBundle(
         found, fits, stamps, _compare_with_case(found, options, terminal, services)
@@ -323,7 +323,7 @@ def _judgements(verified: _VerifiedBundle, words: Words) -> Iterator[tuple[bool,
         yield case.ok, words.say(f"verify.case.{_case_key(case)}", **numbers)
 
 
-def _say_stamps(stamps: Sequence[StampMatch], terminal: Terminal) -> None:
+def _say_stamps(stamps: Sequence[TimestampMatch], terminal: Terminal) -> None:
     for each in stamps:
         key = "fits" if each.fits else "differs"
         time = each.stamp.at_utc or terminal.words.say("verify.stamp.no_time")

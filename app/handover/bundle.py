@@ -22,7 +22,7 @@ from app.job import Job, Progress
 from app.messages import Words
 from storage import clock
 from storage.bundle import tag_files
-from storage.bundle.bag import CUSTODY, BagContents, Seal, WrittenBag
+from storage.bundle.bag import CUSTODY, BagContents, BundleIdentity, WrittenBag
 from storage.bundle.member import Member
 from storage.bundle.signing import fingerprint
 from storage.bundle.write import ToRecipient, nothing_more, write_bundle
@@ -42,7 +42,7 @@ class BundleFacts:
     Attributes:
         records: A record for each item, as in the bundle's lists.
         unchecked: Number, name, SHA-256 and reason of each item that could not be checked.
-        seal: Digest and fingerprint that stand for the whole bundle, to be printed.
+        identity: Digest and fingerprint that stand for the whole bundle, to be printed.
     """
 
     info: CaseInfo
@@ -51,7 +51,7 @@ class BundleFacts:
     made: Moment
     records: tuple[Record, ...]
     unchecked: tuple[Record, ...]
-    seal: Seal
+    identity: BundleIdentity
 
 
 DocumentMaker: TypeAlias = Callable[[BundleFacts], Iterable[Member]]
@@ -125,7 +125,7 @@ def build_bundle(
         bundle.marked("original_withheld"),
         written.files,
         written.size,
-        written.seal.fingerprint,
+        written.identity.fingerprint,
         written.digest,
         noted,
         bundle.custody_sound,
@@ -182,7 +182,7 @@ class _Bundle:
             first=read_me(self._plan.level, self._made, signer, captures=captures),
             payload=(*self._lists(head), *self._pictures),
             info=self._info(head),
-            last=lambda seal: documents(self._facts(seal)),
+            last=lambda identity: documents(self._facts(identity)),
         )
         total = 2 * sum(member.size for member in contents.payload)
         plan, key = self._plan, self._key
@@ -243,7 +243,7 @@ class _Bundle:
             tag_files.SOUND: "yes" if self.custody_sound else "no",
         }
 
-    def _facts(self, seal: Seal) -> BundleFacts:
+    def _facts(self, identity: BundleIdentity) -> BundleFacts:
         return BundleFacts(
             self._case.info(),
             self._plan.level,
@@ -251,7 +251,7 @@ class _Bundle:
             self._made,
             tuple(self._records),
             unchecked_records(self._case),
-            seal,
+            identity,
         )
 
 

@@ -5,9 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.handover.errors import FingerprintError, StampError
+from app.handover.errors import FingerprintError, TimestampError
 from storage.bundle.signing import fingerprint
-from storage.bundle.stamp import MAX_STAMP_BYTES, SUFFIXES, NotAStampError, Stamp, read_stamp
+from storage.bundle.timestamp import (
+    MAX_TIMESTAMP_BYTES,
+    SUFFIXES,
+    NotATimestampError,
+    Timestamp,
+    read_timestamp,
+)
 from storage.bundle.verify import Verification
 from storage.case import Case
 from storage.custody import PROGRAM
@@ -15,11 +21,11 @@ from storage.types import CaseKind
 
 
 @dataclass(frozen=True, slots=True)
-class StampMatch:
+class TimestampMatch:
     """A timestamp, and whether it is of this bundle. Who issued it is not checked."""
 
     name: str
-    stamp: Stamp
+    stamp: Timestamp
     fits: bool
 
 
@@ -62,16 +68,16 @@ def stamps_beside(bundle: Path) -> list[Path]:
     return [place for place in places if place.is_file()]
 
 
-def match_stamps(found: Verification, paths: Iterable[Path]) -> Iterator[StampMatch]:
+def match_timestamps(found: Verification, paths: Iterable[Path]) -> Iterator[TimestampMatch]:
     """Yield the timestamps inside a bundle and at these paths, compared with the bundle.
 
     Raises:
-        StampError: A file is no timestamp, or cannot be read.
+        TimestampError: A file is no timestamp, or cannot be read.
     """
-    yield from (StampMatch(name, stamp, fits=True) for name, stamp in found.stamps.items())
+    yield from (TimestampMatch(name, stamp, fits=True) for name, stamp in found.stamps.items())
     for path in paths:
         stamp = _read(path)
-        yield StampMatch(path.name, stamp, stamp.digest in found.imprints)
+        yield TimestampMatch(path.name, stamp, stamp.digest in found.imprints)
 
 
 def match_case(case: Case, found: Verification) -> CaseMatch:
@@ -88,12 +94,12 @@ def match_case(case: Case, found: Verification) -> CaseMatch:
     return CaseMatch(signed, report.head.entries, report.broken_at)
 
 
-def _read(path: Path) -> Stamp:
+def _read(path: Path) -> Timestamp:
     try:
         with path.open("rb") as stream:
-            return read_stamp(stream.read(MAX_STAMP_BYTES))
-    except (OSError, NotAStampError) as error:
-        raise StampError(str(path)) from error
+            return read_timestamp(stream.read(MAX_TIMESTAMP_BYTES))
+    except (OSError, NotATimestampError) as error:
+        raise TimestampError(str(path)) from error
 
 
 def all_stamps(bundle: Path, named: Sequence[str]) -> list[Path]:

@@ -51,7 +51,7 @@ class FingerprintError(AppError):
         self.text = text
 
 
-class StampError(AppError):
+class TimestampError(AppError):
     """The file at `path` is no timestamp that can be read."""
 
     def __init__(self, path: str = "") -> None:

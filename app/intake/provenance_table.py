@@ -20,7 +20,7 @@ from app.intake.source_details import SourceDetails
 from app.intake.table import Row, read_table
 from app.messages import Words
 from storage.case import Case
-from storage.provenance import Place
+from storage.provenance import SourceLocation
 from storage.types import FieldValue
 
 KEYS = ("item_no", "sha256", "path", "original_filename")
@@ -116,7 +116,7 @@ def apply_table(case: Case, path: Path, lines: Iterable[TableLine], role: str = 
     lines = tuple(lines)
     with case.transaction():
         links = _add_links(case, lines, role)
-        places = _Places(case.provenance.places(), path.parent)
+        places = _Places(case.provenance.locations(), path.parent)
         faults: list[TableFault] = []
         changes = [_change(line, places, faults) for line in lines]
         faults += _contradictions(lines, changes)
@@ -158,7 +158,7 @@ def _line(row: Row, faults: list[TableFault]) -> TableLine | None:
 
 def _add_links(case: Case, lines: Iterable[TableLine], role: str) -> int:
     """Add an item for each new link; return how many were added."""
-    known = {place.path for place in case.provenance.places()}
+    known = {place.path for place in case.provenance.locations()}
     told = [
         SourceDetails(
             str(line.said["url"]), post_title=str(line.said.get("post_title", "")), role=role
@@ -172,21 +172,21 @@ def _add_links(case: Case, lines: Iterable[TableLine], role: str) -> int:
 class _Places:
     """Finds the places where items were seen by what a person may write of them."""
 
-    def __init__(self, places: Iterable[Place], beside: Path) -> None:
+    def __init__(self, places: Iterable[SourceLocation], beside: Path) -> None:
         self._beside = beside
-        self._found: dict[tuple[str, str], list[Place]] = {}
+        self._found: dict[tuple[str, str], list[SourceLocation]] = {}
         for place in places:
             for key in _names(place):
                 self._found.setdefault(key, []).append(place)
 
-    def find(self, line: TableLine) -> list[Place]:
+    def find(self, line: TableLine) -> list[SourceLocation]:
         """Return the places that match all keys of a row, the first seen of an item first."""
         if not line.keys:
             return self._found.get(("path", link_address(str(line.said["url"]))), [])
         fitting = [self._by(name, text) for name, text in line.keys.items()]
         return [each for each in fitting[0] if all(each in others for others in fitting[1:])]
 
-    def _by(self, name: str, text: str) -> list[Place]:
+    def _by(self, name: str, text: str) -> list[SourceLocation]:
         spellings = {
             "item_no": [text.lstrip("0")],
             "sha256": [text.lower()],
@@ -197,7 +197,7 @@ class _Places:
         return next(filter(None, found), [])
 
 
-def _names(place: Place) -> set[tuple[str, str]]:
+def _names(place: SourceLocation) -> set[tuple[str, str]]:
     return {
         ("item_no", str(place.item)),
         ("sha256", place.sha256 or ""),

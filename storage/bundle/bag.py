@@ -23,7 +23,7 @@ MANIFEST_512 = "manifest-sha512.txt"
 TAG_MANIFEST = "tagmanifest-sha512.txt"
 SIGNATURE = "tagmanifest-sha512.txt.sig"
 KEY = "signing-key.pem"
-STAMPS = (f"{TAG_MANIFEST}.tsr", f"{TAG_MANIFEST}.ots")
+TIMESTAMPS = (f"{TAG_MANIFEST}.tsr", f"{TAG_MANIFEST}.ots")
 """Timestamps that somebody may add to an unpacked bag; no manifest can list them."""
 PAYLOAD = "data/"
 CUSTODY = "data/custody.jsonl"
@@ -32,8 +32,8 @@ DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Seal:
-    """What a document inside the bundle may quote of the bundle.
+class BundleIdentity:
+    """What identifies a bundle, and what a document inside it may quote.
 
     Attributes:
         manifest_sha512: SHA-512 of manifest-sha512.txt, lowercase hex, which stands for every
@@ -53,13 +53,13 @@ class BagContents:
         first: Tag files that come before everything else.
         payload: Files whose names begin with "data/".
         info: Labels and values of bag-info.txt, in order; Payload-Oxum is added.
-        last: Makes the tag files that quote the seal.
+        last: Makes the tag files that quote the identity of the bundle.
     """
 
     first: Iterable[Member]
     payload: Iterable[Member]
     info: Mapping[str, str]
-    last: Callable[[Seal], Iterable[Member]]
+    last: Callable[[BundleIdentity], Iterable[Member]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class WrittenBag:
 
     files: int
     size: int
-    seal: Seal
+    identity: BundleIdentity
     digest: str
     known: Mapping[str, KnownHashes]
 
@@ -93,12 +93,12 @@ def write_bag(
         yield from writer.tag_file(member)
     for member in contents.payload:
         yield from writer.payload(member)
-    seal = yield from writer.manifests(contents.info, fingerprint(key.public_key()))
-    for member in contents.last(seal):
+    identity = yield from writer.manifests(contents.info, fingerprint(key.public_key()))
+    for member in contents.last(identity):
         yield from writer.tag_file(member)
     digest = yield from writer.sign(key)
     container.finish()
-    return WrittenBag(len(writer.names), writer.size, seal, digest, writer.known)
+    return WrittenBag(len(writer.names), writer.size, identity, digest, writer.known)
 
 
 class _BagWriter:
@@ -128,7 +128,9 @@ class _BagWriter:
         read = yield from self._add(member)
         self._tags[member.name] = read.sha512
 
-    def manifests(self, info: Mapping[str, str], signer: str) -> Generator[int, None, Seal]:
+    def manifests(
+        self, info: Mapping[str, str], signer: str
+    ) -> Generator[int, None, BundleIdentity]:
         """Add the manifests and bag-info.txt; returns what later documents may quote."""
         oxum = f"{self._payload_size}.{len(self._sha512)}"
         lines = {**info, OXUM: oxum}
@@ -140,7 +142,7 @@ class _BagWriter:
             (MANIFEST_512, text),
         ):
             yield from self.tag_file(Member.of(name, content))
-        return Seal(hashlib.sha512(text.encode()).hexdigest(), signer)
+        return BundleIdentity(hashlib.sha512(text.encode()).hexdigest(), signer)
 
     def sign(self, key: Ed25519PrivateKey) -> Generator[int, None, str]:
         """Add key, tag manifest and signature; returns the digest of the tag manifest."""

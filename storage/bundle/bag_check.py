@@ -15,8 +15,13 @@ from storage.bundle.litter import is_litter
 from storage.bundle.member import KnownHashes
 from storage.bundle.pipeline import Pipeline
 from storage.bundle.signing import fingerprint, is_signed, key_in
-from storage.bundle.stamp import MAX_STAMP_BYTES, NotAStampError, Stamp, read_stamp
 from storage.bundle.tag_files import BagInfo, parse_manifest
+from storage.bundle.timestamp import (
+    MAX_TIMESTAMP_BYTES,
+    NotATimestampError,
+    Timestamp,
+    read_timestamp,
+)
 from storage.custody import Head, sha256_of
 
 READ_FILES = {
@@ -86,7 +91,7 @@ class BagCheck:
     ) -> None:
         self._known = known or {}
         self._is_folder = is_folder
-        self._stamps = bag.STAMPS if is_folder else ()
+        self._stamps = bag.TIMESTAMPS if is_folder else ()
         self._pipeline = Pipeline()
         self._sha256: dict[str, str] = {}
         self._sha512: dict[str, str] = {}
@@ -171,15 +176,15 @@ class BagCheck:
         """The head of the custody log that bag-info.txt names."""
         return self._info.custody
 
-    def stamps(self) -> dict[str, Stamp]:
+    def stamps(self) -> dict[str, Timestamp]:
         """The timestamps in the bag that belong to it, by member."""
         found = {name: self._stamp(name) for name in self._stamps if name in self._kept}
         return {name: stamp for name, stamp in found.items() if stamp is not None}
 
-    def _stamp(self, name: str) -> Stamp | None:
+    def _stamp(self, name: str) -> Timestamp | None:
         try:
-            stamp = read_stamp(self._kept[name])
-        except NotAStampError:
+            stamp = read_timestamp(self._kept[name])
+        except NotATimestampError:
             return None
         return stamp if stamp.digest in self.imprints else None
 
@@ -291,8 +296,8 @@ def _is_payload(name: str) -> bool:
 
 def _max_read_bytes(name: str) -> int:
     """How many bytes of a member are kept to be read."""
-    if name in bag.STAMPS:
-        return MAX_STAMP_BYTES
+    if name in bag.TIMESTAMPS:
+        return MAX_TIMESTAMP_BYTES
     return MAX_READ_BYTES if name in READ_FILES else 0
 
 

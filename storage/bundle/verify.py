@@ -14,8 +14,8 @@ from storage.bundle.age_pipe import AgeDecryptor
 from storage.bundle.bag_check import BagCheck, Problem, ProblemKind
 from storage.bundle.container import ContainerError, ContainerMember
 from storage.bundle.member import KnownHashes
-from storage.bundle.stamp import Stamp
 from storage.bundle.target import target_error
+from storage.bundle.timestamp import Timestamp
 from storage.bundle.zip_archive import LOCAL
 from storage.custody import Head
 from storage.errors import BundleError, BundleMissingError, NotABundleError
@@ -75,7 +75,7 @@ class Verification:
     case_id: str | None
     digest: str | None
     imprints: frozenset[str]
-    stamps: Mapping[str, Stamp]
+    stamps: Mapping[str, Timestamp]
     files: int
     size: int
     litter: tuple[str, ...] = ()

@@ -54,6 +54,6 @@ def test_the_photo_it_was_made_from_is_named_by_its_hash(case: Case, item: int) 
 
 def test_every_place_is_listed(case: Case, item: int) -> None:
     other = add(case, "c.png")
-    places = [(each.item, each.number, each.filename) for each in case.provenance.places()]
+    places = [(each.item, each.number, each.filename) for each in case.provenance.locations()]
     assert places == [(item, 0, "a.png"), (item, 1, "b.png"), (other, 0, "c.png")]
-    assert case.provenance.places()[0].sha256 == hashes_of(b"one").sha256
+    assert case.provenance.locations()[0].sha256 == hashes_of(b"one").sha256

@@ -10,7 +10,7 @@ from typing import TypeVar
 import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from storage.bundle.bag import CUSTODY, BagContents, Seal, WrittenBag
+from storage.bundle.bag import CUSTODY, BagContents, BundleIdentity, WrittenBag
 from storage.bundle.member import ByteSource, Member
 from storage.bundle.pipeline import Pipeline
 from storage.bundle.verify import Verification, verify
@@ -61,8 +61,8 @@ def contents(*more: Member, custody: str | None = None) -> BagContents:
     """What is in the bag."""
     bodies = log()
 
-    def last(seal: Seal) -> list[Member]:
-        return [Member.of("report.txt", f"{seal.manifest_sha512} {seal.fingerprint}\n")]
+    def last(identity: BundleIdentity) -> list[Member]:
+        return [Member.of("report.txt", f"{identity.manifest_sha512} {identity.fingerprint}\n")]
 
     return BagContents(
         first=[Member.of("README-FIRST.en.txt", "Read me.\r\n")],

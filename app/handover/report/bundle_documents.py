@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from app.handover.bundle import BundleFacts, DocumentMaker
-from app.handover.report.content import BundleIdentity, Report
+from app.handover.report.content import Report
 from app.handover.report.document import Document
 from app.handover.report.gather import ReportRequest, gather_report
 from app.handover.report.hash_sheet import hash_sheet_documents
@@ -24,8 +24,9 @@ def bundle_documents(case: Case, typesetter: Typesetter) -> DocumentMaker:
 
     def make(facts: BundleFacts) -> Iterator[Member]:
         numbers = [int(str(fields["item_no"])) for fields in facts.records]
-        sealed = BundleIdentity(facts.seal.fingerprint, facts.seal.manifest_sha512)
-        report = gather_report(case, ReportRequest(numbers, facts.level, facts.made, sealed))
+        report = gather_report(
+            case, ReportRequest(numbers, facts.level, facts.made, facts.identity)
+        )
         return documents(report, facts.language, typesetter)
 
     return make

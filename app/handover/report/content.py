@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.check.first_answers import FirstAnswer
 from app.handover.bundle_plan import Level
 from face.packs.catalogue import People
+from storage.bundle.bag import BundleIdentity
 from storage.custody import Details, Head
 from storage.types import CaseInfo, Decision, ItemDetail, Verdict
 
@@ -125,19 +126,6 @@ class CustodySummary:
     counts: Mapping[str, int]
     spans: Mapping[str, tuple[str, str]]
     unlike: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BundleIdentity:
-    """What identifies a bundle.
-
-    Attributes:
-        fingerprint: Fingerprint of the key that signs, lowercase hex.
-        manifest_sha512: SHA-512 of the list of all files, lowercase hex.
-    """
-
-    fingerprint: str
-    manifest_sha512: str
 
 
 @dataclass(frozen=True, slots=True)

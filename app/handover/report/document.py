@@ -118,12 +118,12 @@ class Pictures:
 
 
 @dataclass(frozen=True, slots=True)
-class Seal:
+class QrCode:
     """A QR code beside the values that it holds."""
 
     picture: Picture
     facts: Sequence[Fact]
-    kind: str = field(default="seal", init=False)
+    kind: str = field(default="qr-code", init=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ Block: TypeAlias = (
     | Table
     | Exhibit
     | Pictures
-    | Seal
+    | QrCode
     | Signatures
     | Blanks
     | Together

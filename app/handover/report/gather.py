@@ -10,7 +10,6 @@ from app.check.first_answers import FirstAnswers, first_answers
 from app.handover.bundle_plan import Level
 from app.handover.report.content import (
     Appearance,
-    BundleIdentity,
     Check,
     CustodySummary,
     Exhibit,
@@ -23,6 +22,7 @@ from app.scan import coverage
 from face.packs.catalogue import BUILT_IN, LISTINGS, ModelFile, People, poor_at
 from face.packs.files import added_digests, files_of
 from face.packs.pipelines import parse
+from storage.bundle.bag import BundleIdentity
 from storage.case import Case
 from storage.clock import Moment
 from storage.custody import CustodyEntry, Details

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from app.handover.report import document as doc
-from app.handover.report.content import BundleIdentity, Report
+from app.handover.report.content import Report
 from app.handover.report.typesetting import qr_code
 from app.messages import Words
 from app.messages.times import kst, told
+from storage.bundle.bag import BundleIdentity
 from storage.bundle.signing import in_groups
 
 FINGERPRINT = "fingerprint.svg"
@@ -15,13 +16,15 @@ MANIFEST = "manifest.svg"
 
 def seal_blocks(sealed: BundleIdentity, words: Words) -> Iterator[doc.Block]:
     """Yield the key's fingerprint and the digest to be timestamped, each with a QR code."""
-    yield doc.Seal(_code(FINGERPRINT, words), [_fingerprint(sealed, words)])
-    yield doc.Seal(_code(MANIFEST, words), [_manifest(sealed, words)])
+    yield doc.QrCode(_code(FINGERPRINT, words), [_fingerprint(sealed, words)])
+    yield doc.QrCode(_code(MANIFEST, words), [_manifest(sealed, words)])
 
 
 def short_seal(sealed: BundleIdentity, words: Words) -> doc.Block:
     """Return fingerprint and digest beside one QR code, of the digest."""
-    return doc.Seal(_code(MANIFEST, words), [_fingerprint(sealed, words), _manifest(sealed, words)])
+    return doc.QrCode(
+        _code(MANIFEST, words), [_fingerprint(sealed, words), _manifest(sealed, words)]
+    )
 
 
 def seal_codes(sealed: BundleIdentity) -> dict[str, bytes]:

@@ -18,7 +18,7 @@ from tests.support.bundle_samples import IDENTITY, to_identity
 from tests.support.case_samples import names_in
 from tests.support.drawn_media import scene, video
 from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
-from tests.support.time_stamps import answer, proof
+from tests.support.timestamps import answer, proof
 from tests.support.unpackers import age, openssl, run, seven_zip, unpacked
 
 ASCII = "crane harbor velvet sketch tunnel ripple"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.bundle.bag import BAG_INFO, BAGIT, CUSTODY, MANIFEST_256, MANIFEST_512, STAMPS
+from storage.bundle.bag import BAG_INFO, BAGIT, CUSTODY, MANIFEST_256, MANIFEST_512, TIMESTAMPS
 from storage.bundle.bag import TAG_MANIFEST as LIST
 from storage.bundle.verify import VerifyResult
 from storage.custody import MAX_ENTRY_BYTES
@@ -21,7 +21,7 @@ from tests.storage.bundle.resigned import (
     signed_list,
 )
 from tests.support.bundle_samples import IDENTITY, found, lines, log, verified, write
-from tests.support.time_stamps import proof
+from tests.support.timestamps import proof
 
 Files = dict[str, bytes]
 REPORT = "report.txt"
@@ -181,7 +181,7 @@ def test_a_log_that_is_said_to_be_sound_is_walked(files: Files, tmp_path: Path) 
     assert problems(made, tmp_path) == {(CUSTODY, "custody")}
 
 
-@pytest.mark.parametrize("name", STAMPS)
+@pytest.mark.parametrize("name", TIMESTAMPS)
 def test_a_timestamp_that_no_list_names_belongs_into_an_unpacked_bag_only(
     files: Files, tmp_path: Path, name: str
 ) -> None:

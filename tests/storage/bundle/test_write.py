@@ -82,7 +82,7 @@ def test_programs_of_others_agree(target: Path, tmp_path: Path) -> None:
     run("openssl", "pkeyutl", "-verify", *key, "-rawin", "-in", tags, *signature)
     der = tmp_path / "key.der"
     run("openssl", "pkey", "-pubin", "-in", bag / "signing-key.pem", "-outform", "DER", "-out", der)
-    assert hashlib.sha256(der.read_bytes()).hexdigest() == written.seal.fingerprint
+    assert hashlib.sha256(der.read_bytes()).hexdigest() == written.identity.fingerprint
 
 
 @seven_zip

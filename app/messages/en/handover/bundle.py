@@ -226,7 +226,7 @@ ERRORS = {
     "FingerprintError": (
         "This is no fingerprint: {text}. It has 64 figures and letters from a to f."
     ),
-    "StampError": (
+    "TimestampError": (
         "This is no RFC 3161 timestamp (.tsr) and no OpenTimestamps proof (.ots), or it cannot be "
         "read: {path}"
     ),

@@ -223,7 +223,7 @@ ERRORS = {
     ),
     "CaptureOfCaptureError": "파일 {item}번도 화면 캡처입니다. 캡처에 나오는 파일의 번호를 쓰세요.",
     "FingerprintError": "지문이 아닙니다: {text}. 지문은 숫자와 a부터 f까지의 글자 64개입니다.",
-    "StampError": (
+    "TimestampError": (
         "RFC 3161 시점 확인(.tsr)도 OpenTimestamps 시점 확인(.ots)도 아니거나 읽을 수 없습니다: "
         "{path}"
     ),

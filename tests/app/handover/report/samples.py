@@ -13,7 +13,6 @@ from PIL import Image
 from app.handover.bundle_plan import Level
 from app.handover.report.content import (
     Appearance,
-    BundleIdentity,
     Check,
     CustodySummary,
     Exhibit,
@@ -22,6 +21,7 @@ from app.handover.report.content import (
 )
 from face.packs.catalogue import OPEN
 from face.types import Reason
+from storage.bundle.bag import BundleIdentity
 from storage.custody import Head
 from storage.schema import MAJOR, MINOR
 from storage.types import (
@@ -193,7 +193,7 @@ def report(count: int = 3, unclear: int = 2, level: Level = Level.LIST) -> Repor
             {"created": 1, "new-step": 2},
             {"created": (MADE, MADE), "new-step": (MADE, MADE)},
         ),
-        sealed=BundleIdentity(digest("key"), digest("manifest", "sha512")),
+        sealed=BundleIdentity(digest("manifest", "sha512"), digest("key")),
     )
 
 

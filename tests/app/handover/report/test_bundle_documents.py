@@ -36,7 +36,7 @@ def test_a_bundle_holds_its_report_and_its_hash_sheet(
 
         def documents(facts: BundleFacts) -> list[Member]:
             members = list(make_documents(facts))
-            fingerprints.append(facts.seal.fingerprint)
+            fingerprints.append(facts.identity.fingerprint)
             kept.update({each.name: each.open().read() for each in members})
             return members
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-MAX_STAMP_BYTES = 1 << 20
+MAX_TIMESTAMP_BYTES = 1 << 20
 """Longest timestamp that is read; usual ones have a few thousand bytes."""
 
 SUFFIXES = (".tsr", ".ots")
@@ -32,19 +32,19 @@ _HASHES = {
 _OCTETS, _OID, _TIME, _SEQUENCE, _CONTEXT_0 = 4, 6, 24, 48, 160
 
 
-class StampKind(StrEnum):
+class TimestampKind(StrEnum):
     """The format of a timestamp. The message keys are "verify.stamp.NAME"."""
 
     RFC3161 = "rfc3161"
     OPENTIMESTAMPS = "opentimestamps"
 
 
-class NotAStampError(ValueError):
+class NotATimestampError(ValueError):
     """The bytes are no timestamp that can be read, or a server's refusal to make one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class Timestamp:
     """What a timestamp says.
 
     Attributes:
@@ -53,32 +53,32 @@ class Stamp:
         at_utc: The time in it (ISO 8601); None for OpenTimestamps, where a block holds the time.
     """
 
-    kind: StampKind
+    kind: TimestampKind
     algorithm: str
     digest: str
     at_utc: str | None
 
 
-def read_stamp(data: bytes) -> Stamp:
+def read_timestamp(data: bytes) -> Timestamp:
     """Read a timestamp.
 
     Raises:
-        NotAStampError: The bytes are something else, or so many that they may have been cut off.
+        NotATimestampError: The bytes are something else, or so many that they may be cut off.
     """
-    if len(data) >= MAX_STAMP_BYTES:
-        raise NotAStampError
+    if len(data) >= MAX_TIMESTAMP_BYTES:
+        raise NotATimestampError
     try:
         return _opentimestamps(data) if data.startswith(_OTS) else _rfc3161(data)
     except (IndexError, KeyError, ValueError) as error:
-        raise NotAStampError from error
+        raise NotATimestampError from error
 
 
-def _opentimestamps(data: bytes) -> Stamp:
+def _opentimestamps(data: bytes) -> Timestamp:
     at = len(_OTS) + 1
     digest = data[at : at + 32]
     if data[at - 1] != _OTS_SHA256 or _end_of_steps(data, at + 32) != len(data):
-        raise NotAStampError
-    return Stamp(StampKind.OPENTIMESTAMPS, "sha256", digest.hex(), None)
+        raise NotATimestampError
+    return Timestamp(TimestampKind.OPENTIMESTAMPS, "sha256", digest.hex(), None)
 
 
 def _end_of_steps(data: bytes, at: int) -> int:
@@ -96,7 +96,7 @@ def _end_of_steps(data: bytes, at: int) -> int:
         elif step in _OTS_JOINED:
             at = _end_of_bytes(data, at)
         elif step not in _OTS_HASHED:
-            raise NotAStampError
+            raise NotATimestampError
     return at
 
 
@@ -108,25 +108,27 @@ def _end_of_bytes(data: bytes, at: int) -> int:
         length |= (byte & 0x7F) << shift
         if byte < 0x80:
             return at + length
-    raise NotAStampError
+    raise NotATimestampError
 
 
-def _rfc3161(data: bytes) -> Stamp:
+def _rfc3161(data: bytes) -> Timestamp:
     """Read an RFC 3161 answer or token. Source: RFC 3161, section 2.4.2; RFC 5652, section 5."""
     (whole,) = _parts(data)
     token = _parts(_of(whole, _SEQUENCE))
     if token[0][0] == _SEQUENCE:  # the answer: status, then the token
         token = _parts(_of(token[1], _SEQUENCE))
     if _of(token[0], _OID) != _SIGNED_DATA:
-        raise NotAStampError
+        raise NotATimestampError
     signed = _parts(_only(_of(token[1], _CONTEXT_0), _SEQUENCE))
     content = _parts(_of(signed[2], _SEQUENCE))
     if _of(content[0], _OID) != _TST_INFO:
-        raise NotAStampError
+        raise NotATimestampError
     info = _parts(_only(_only(_of(content[1], _CONTEXT_0), _OCTETS), _SEQUENCE))
     algorithm, digest = _parts(_of(info[2], _SEQUENCE))
     name = _HASHES[_of(_parts(_of(algorithm, _SEQUENCE))[0], _OID)]
-    return Stamp(StampKind.RFC3161, name, _of(digest, _OCTETS).hex(), _time(_of(info[4], _TIME)))
+    return Timestamp(
+        TimestampKind.RFC3161, name, _of(digest, _OCTETS).hex(), _time(_of(info[4], _TIME))
+    )
 
 
 _Part = tuple[int, bytes]
@@ -140,10 +142,10 @@ def _parts(data: bytes) -> list[_Part]:
         if length & 0x80:
             count = length & 0x7F
             if not 1 <= count <= 4:
-                raise NotAStampError
+                raise NotATimestampError
             length, at = int.from_bytes(data[at : at + count]), at + count
         if at + length > len(data):
-            raise NotAStampError
+            raise NotATimestampError
         parts.append((tag, data[at : at + length]))
         at += length
     return parts
@@ -151,7 +153,7 @@ def _parts(data: bytes) -> list[_Part]:
 
 def _of(part: _Part, tag: int) -> bytes:
     if part[0] != tag:
-        raise NotAStampError
+        raise NotATimestampError
     return part[1]
 
 
