@@ -118,10 +118,13 @@ def test_what_is_written_is_for_this_person_only(made: tuple[Path, Path]) -> Non
 
 @pytest.mark.slow
 @pytest.mark.models
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGINT"])
 def test_a_killed_or_stopped_scan_goes_on_and_does_nothing_twice(
-    made: tuple[Path, Path], folder: Path, number: signal.Signals
+    made: tuple[Path, Path], folder: Path, name: str
 ) -> None:
+    if sys.platform == "win32":
+        pytest.skip("Windows has no such call")
+    number = signal.Signals[name]
     case, phrase = made
     for side in range(700, 700 + PICTURES):
         write_picture(folder / f"{side}.png", ME, size=(side, 700))

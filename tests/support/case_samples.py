@@ -3,6 +3,7 @@
 import hashlib
 import os
 import signal
+import sys
 import time
 import traceback
 from collections.abc import Callable
@@ -113,6 +114,8 @@ LONGEST = 120
 
 def die() -> NoReturn:
     """End this process as kill -9 does: nothing runs any more."""
+    if sys.platform == "win32":
+        raise NotImplementedError
     os.kill(os.getpid(), signal.SIGKILL)
     raise AssertionError
 
@@ -123,6 +126,8 @@ def never() -> bool:
 
 def run_until(moment: Callable[[], bool], work: Callable[[], object]) -> None:
     """Run `work` in a process of its own and kill it once `moment` is seen or it has ended."""
+    if sys.platform == "win32":
+        raise NotImplementedError
     child = os.fork()
     if not child:
         signal.alarm(LONGEST)

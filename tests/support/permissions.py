@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -24,6 +25,8 @@ class _Data(ctypes.Structure):
 @contextmanager
 def no_power_over_permissions() -> Iterator[None]:
     """Within it, what may not be read cannot be read, for root as for everybody (Linux)."""
+    if sys.platform == "win32":
+        raise NotImplementedError
     if os.geteuid() != 0:
         yield
         return

@@ -9,6 +9,7 @@ one case and prints its figures.
 
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,6 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
 from app.handover.bundle import build_bundle, no_documents
 from app.handover.bundle_plan import BundlePlan, ItemSelection, Level
@@ -112,12 +112,12 @@ def _seven_zip(target: Path, files: Sequence[Path]) -> dict[str, float]:
     """Time 7-Zip until the disk has the archive, as the export waits for the disk, too."""
     program = shutil.which("7z") or "7z"
     command = [program, "a", "-mx0", f"-p{PHRASE}", "-mem=AES256", str(target), *map(str, files)]
-    before, start = _cpu(RUSAGE_CHILDREN), time.perf_counter()
+    before, start = _cpu(children=True), time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     _sync(target)
     seconds = time.perf_counter() - start
     target.unlink()
-    return {"seconds": seconds, "cpu_seconds": round(_cpu(RUSAGE_CHILDREN) - before, 2)}
+    return {"seconds": seconds, "cpu_seconds": round(_cpu(children=True) - before, 2)}
 
 
 def _ours(case: Path, *options: str) -> dict[str, float]:
@@ -134,12 +134,12 @@ def _export(case_path: Path, target: Path, *, report: bool) -> dict[str, float]:
     plan = BundlePlan(target, UnderPassphrase(PHRASE), Level.ORIGINALS, ItemSelection.ALL)
     with Case.open(case_path, PHRASE, cost=CHEAP) as case:
         start, written, cpu = time.perf_counter(), 0.0, 0.0
-        before = _cpu(RUSAGE_SELF)
+        before = _cpu(children=False)
         documents = bundle_documents(case, Typesetter()) if report else no_documents
         for progress in build_bundle(case, plan, documents):
             half = (progress.total or 0) / 2
             if half and progress.done > half + TAGS and not written:
-                written, cpu = time.perf_counter() - start, _cpu(RUSAGE_SELF) - before
+                written, cpu = time.perf_counter() - start, _cpu(children=False) - before
         whole = time.perf_counter() - start
     return {
         "write_seconds": written,
@@ -155,8 +155,10 @@ def _peak_mb() -> int:
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) >> 10
 
 
-def _cpu(who: int) -> float:
-    used = getrusage(who)
+def _cpu(*, children: bool) -> float:
+    if sys.platform == "win32":
+        raise NotImplementedError
+    used = resource.getrusage(resource.RUSAGE_CHILDREN if children else resource.RUSAGE_SELF)
     return used.ru_utime + used.ru_stime
 
 

@@ -108,6 +108,9 @@ def _of_the_program() -> Sequence[Path]:
 
 @contextmanager
 def _in_time() -> Iterator[None]:
+    if sys.platform == "win32":
+        raise NotImplementedError
+
     def ring(*_: object) -> None:
         raise _OutOfTime
 

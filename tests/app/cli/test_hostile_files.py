@@ -20,6 +20,8 @@ MOST_KIB = 1024 * 1024
 def geoul(home: Path, *arguments: str) -> tuple[int, str, int]:
     """Run the command; return its status, what it printed, and the memory of its largest process
     in KiB."""
+    if sys.platform == "win32":
+        raise NotImplementedError
     environment = {**os.environ, "XDG_DATA_HOME": str(home), "LC_ALL": "en_US.UTF-8"}
     command = Path(sys.executable).with_name("geoul")
     with subprocess.Popen(  # noqa: S603 - our own program

@@ -111,6 +111,8 @@ class Typist:
 
 @pytest.fixture
 def typist(monkeypatch: pytest.MonkeyPatch) -> Iterator[Typist]:
+    if sys.platform == "win32":
+        raise NotImplementedError
     upper, lower = pty.openpty()
     with os.fdopen(lower, "r") as tty:
         monkeypatch.setattr(sys, "stdin", tty)

@@ -40,6 +40,8 @@ def test_nothing_runs_any_more_after_the_pool() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="asks as POSIX does")
 def test_a_child_that_looks_leaves_the_processor_to_the_window() -> None:
+    if sys.platform == "win32":
+        pytest.skip("Windows has no such call")
     with fake_pool() as pool:
         outcomes(pool, says("faces 1"))
         child = pool._children[0]._process.pid
@@ -47,6 +49,8 @@ def test_a_child_that_looks_leaves_the_processor_to_the_window() -> None:
 
 
 def test_a_child_that_ended_while_it_had_nothing_to_do_costs_nothing() -> None:
+    if sys.platform == "win32":
+        pytest.skip("Windows has no such call")
     with fake_pool() as pool:
         outcomes(pool, says("faces 1"))
         process = pool._children[0]._process

@@ -26,6 +26,8 @@ def devices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def plug(devices: Path, at: str, flag: str) -> None:
     """Let the disk of this folder be a partition of the one at a place below "devices"."""
+    if sys.platform == "win32":
+        raise NotImplementedError
     disk = devices.parent.parent / "devices" / at
     (disk / "part1").mkdir(parents=True)
     (disk / "removable").write_text(f"{flag}\n")

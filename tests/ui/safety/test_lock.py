@@ -112,8 +112,9 @@ def test_a_changed_number_of_minutes_counts_at_once(watch: Watch) -> None:
     assert watch.told == [LockReason.IDLE]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="another clock")
 def test_the_clock_is_the_one_that_goes_on_in_sleep() -> None:
+    if sys.platform != "linux":
+        pytest.skip("another clock")
     before = time.clock_gettime(time.CLOCK_BOOTTIME)
     assert before < seconds_with_sleep() < time.clock_gettime(time.CLOCK_BOOTTIME)
 
@@ -154,6 +155,8 @@ def bus() -> Iterator[str]:
 def test_hears_that_the_computer_is_left(
     qtbot: QtBot, bus: str, interface: str, name: str, arguments: list[object]
 ) -> None:
+    if sys.platform != "linux":
+        pytest.skip("another way to hear")
     window = QWidget()
     qtbot.addWidget(window)
     watched = SessionWatch(window)

@@ -71,8 +71,8 @@ def measured(
         "pauses": heart.figures(),
         "idle_process": idle,
         "lock_ms": lock_ms,
-        "memory_mib": mebibytes(resource.RUSAGE_SELF),
-        "largest_child_so_far_mib": mebibytes(resource.RUSAGE_CHILDREN),
+        "memory_mib": mebibytes(children=False),
+        "largest_child_so_far_mib": mebibytes(children=True),
     }
 
 
@@ -90,8 +90,11 @@ def locked(application: Application) -> float:
     return round(took_ms, 1)
 
 
-def mebibytes(who: int) -> int:
+def mebibytes(*, children: bool) -> int:
     """The most memory so far."""
+    if sys.platform == "win32":
+        raise NotImplementedError
+    who = resource.RUSAGE_CHILDREN if children else resource.RUSAGE_SELF
     return resource.getrusage(who).ru_maxrss // 1024
 
 
