@@ -115,7 +115,7 @@ def test_it_can_be_written_on(path: Path, vector: Vector) -> None:
         assert len(case.tracks("open", "1")) == 3
 
 
-def test_a_case_of_format_1_is_of_format_2_once_a_look_is_stored(path: Path) -> None:
+def test_a_case_of_format_1_is_of_format_2_once_a_scan_is_stored(path: Path) -> None:
     with Case.open_with_recovery_code(FIRST.written(path), CODE) as case:
         add(case, "d.jpg")
         case.decide(1, Verdict.REJECT, face=1)

@@ -28,7 +28,7 @@ def test_what_could_not_be_read_is_an_item_that_could_not_be_checked(case: Case)
     assert case.placeholders.items() == [Placeholder(1, OUT_OF_REACH.path, Reason.UNREADABLE_FILE)]
 
 
-def test_the_same_path_out_of_reach_again_is_the_same_item(case: Case) -> None:
+def test_the_same_path_unreadable_again_is_the_same_item(case: Case) -> None:
     case.placeholders.add(replace(OUT_OF_REACH, note=None), Reason.UNREADABLE_FILE)
     case.placeholders.add(OUT_OF_REACH, Reason.GONE)
     assert [(item.item, item.reason) for item in case.items()] == [(1, Reason.GONE)]
@@ -82,7 +82,7 @@ def test_only_what_is_not_clear_is_unclear(case: Case) -> None:
     assert [item.name for item in case.not_fully_checked()] == ["partly", "bad", "waits"]
 
 
-def test_items_that_another_pack_looked_at_are_found(case: Case) -> None:
+def test_items_that_another_pack_scanned_are_found(case: Case) -> None:
     for name in "abc":
         add(case, name)
     case.store_scan(1, scan_of("a"))

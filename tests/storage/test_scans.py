@@ -34,7 +34,7 @@ def test_a_face_comes_back_as_it_was(case: Case) -> None:
     assert (stored.frame_index, stored.time_ms) == (0, 0)
 
 
-def test_how_a_video_looks_is_kept_until_it_is_looked_at_again(case: Case) -> None:
+def test_the_hash_of_a_video_is_kept_until_it_is_scanned_again(case: Case) -> None:
     add(case, "a")
     add(case, "b")
     hashes = (FrameHash(0, "0f" * 32, 90), FrameHash(1040, "f0" * 32, 0))
@@ -80,7 +80,7 @@ def test_another_pack_is_never_mixed_in(case: Case) -> None:
     assert [use.pack for use in case.info().packs] == ["open", "buffalo_l"]
 
 
-def test_looking_again_replaces_what_was_found_and_no_number_is_used_twice(case: Case) -> None:
+def test_scanning_again_replaces_what_was_found_and_no_number_is_used_twice(case: Case) -> None:
     add(case, "a")
     case.store_scan(1, scan_of("x", "y"))
     case.store_scan(1, scan_of("z", pack="other"))

@@ -140,7 +140,9 @@ def test_an_empty_box_is_damage(path: Path, side: str, value: float) -> None:
         for value in values
     ],
 )
-def test_what_makes_no_sense_is_damage(path: Path, table: str, column: str, value: object) -> None:
+def test_values_that_cannot_be_are_damage(
+    path: Path, table: str, column: str, value: object
+) -> None:
     expect_damage(forged(path, table, column, value))
 
 
@@ -174,7 +176,7 @@ def test_parts_of_an_embedding_that_are_not_of_one_length_are_damage(case: Case)
 @pytest.mark.parametrize(
     ("table", "column", "value"), [("face", "left", "text"), ("model", "dimension", 15)]
 )
-def test_a_look_stored_over_what_makes_no_sense_finds_damage(
+def test_a_scan_stored_over_values_that_cannot_be_finds_damage(
     case: Case, table: str, column: str, value: object
 ) -> None:
     item = add(case, "a")

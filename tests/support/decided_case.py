@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.handover.captures import CaptureDetails, add_captures
 from app.job import finish
-from face.types import MediaFacts, Reason, Scan, SeenFace
+from face.types import Reason, Scan, SeenFace
 from storage.case import Case
 from storage.hashes import hash_chunks
 from storage.types import KeptMedia, Source, Verdict
@@ -51,13 +51,12 @@ def add(case: Case, name: str, *faces: str, source: Source | None = None) -> int
 
 
 def _scan(*faces: str) -> Scan:
-    facts = MediaFacts("image/jpeg", 640, 480, None, 1, "0f" * 32, 90)
     scan = scan_of(*faces)
     tracks = tuple(
         replace(track, faces=(_with_crop(name, place),))
         for place, (name, track) in enumerate(zip(faces, scan.tracks, strict=True))
     )
-    return Scan("open", "1", facts, tracks, None)
+    return replace(scan, tracks=tracks)
 
 
 def _with_crop(name: str, place: int) -> SeenFace:

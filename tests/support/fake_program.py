@@ -241,3 +241,10 @@ class FakeServices(Services):
     def pipeline(self, pack: str) -> str:
         """What the scans are marked with."""
         return self.version or super().pipeline(pack)
+
+
+def scan_of_photo(services: FakeServices, photo: NamedOpener) -> Scan | UnreadableMediaError:
+    """Scan one photo with the fake engine."""
+    with services.scanner("open") as scanner:
+        (outcome,) = (each for each in scanner.scan_all([(0, photo.open)]) if each is not None)
+    return outcome[1]

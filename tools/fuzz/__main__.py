@@ -26,7 +26,7 @@ def _documents(seconds: float, seed: int, scratch: Path) -> dict[str, Any]:
 
 
 def _needs_a_child(name: str) -> bool:
-    """PDF is taken apart in one, which takes a while to start."""
+    """Return whether a sample of this name is read in a child process, which is slow to start."""
     return name.startswith("Pdf")
 
 

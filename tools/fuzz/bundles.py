@@ -21,20 +21,20 @@ _SECRETS = {"zip": PHRASE, "age": IDENTITY, "folder": ""}
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A bundle of one form, with changes."""
+    """A changed bundle: its form and the changes."""
 
     form: str
     changes: tuple[Change, ...]
 
 
 def bundles() -> st.SearchStrategy[Bundle]:
-    """Any changed bundle."""
+    """Generate any changed bundle."""
     some = st.lists(changes((*EDITS, SPLICE, DROP)), min_size=1, max_size=3).map(tuple)
     return st.builds(Bundle, st.sampled_from(tuple(_SECRETS)), some)
 
 
 class Bundles:
-    """Honest ones, made once, to be changed."""
+    """Keeps honest bundles, made once, to be changed."""
 
     def __init__(self, scratch: Path) -> None:
         self._scratch = scratch
@@ -48,7 +48,7 @@ class Bundles:
         }
 
     def check(self, bundle: Bundle) -> None:
-        """Verify it.
+        """Verify a changed bundle.
 
         Raises:
             FoundError: It is called whole although it was changed.

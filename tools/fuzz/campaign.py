@@ -19,7 +19,7 @@ MOST_FAILURES = 5
 
 @dataclass(slots=True)
 class Figures:
-    """What came of it.
+    """The figures of one campaign.
 
     Attributes:
         slowest_s: Of one sample, wall clock; `slowest` is how to make it again.
@@ -33,7 +33,7 @@ class Figures:
     failures: list[str] = field(default_factory=list)
 
     def record(self) -> dict[str, object]:
-        """As JSON."""
+        """Return the figures as JSON."""
         return {
             "samples": self.samples,
             "seconds": round(self.seconds, 1),

@@ -41,7 +41,7 @@ class Forgery:
 
 
 def forgeries() -> st.SearchStrategy[Forgery]:
-    """Any."""
+    """Generate any forgery."""
     number = st.integers(0, 1000)
     values = st.lists(st.tuples(number, number, number, number), min_size=1, max_size=3)
     damage = st.one_of(st.just(()), st.lists(changes(), max_size=1).map(tuple))
@@ -49,7 +49,7 @@ def forgeries() -> st.SearchStrategy[Forgery]:
 
 
 class Cases:
-    """Honest ones, made once, to be forged."""
+    """Keeps honest cases, made once, to be forged."""
 
     def __init__(self, scratch: Path) -> None:
         self._forged = scratch / "forged"
@@ -62,7 +62,7 @@ class Cases:
             case.write_check_copy(self._honest[True], PASSPHRASE)
 
     def check(self, forgery: Forgery) -> None:
-        """Open it, and read all that is in it. Raises anything but the errors of cases."""
+        """Open a forged case and read everything in it. Raises whatever is no error of cases."""
         shutil.copy(self._honest[forgery.is_copy], self._forged)
         try:
             with closing(_opened(self._forged)) as connection:
@@ -82,7 +82,7 @@ def _opened(path: Path) -> CaseConnection:
 
 
 def _forge(connection: CaseConnection, table: int, column: int, row: int, value: int) -> None:
-    """What SQLite itself refuses (a second key, a foreign one) is left."""
+    """Put a value in, unless SQLite itself refuses it (a second key, a foreign one)."""
     tables = [name for (name,) in connection.execute(f"{_TABLES} ORDER BY name").fetchall()]
     name = tables[table % len(tables)]
     columns = connection.execute(f"PRAGMA table_info({name})").fetchall()

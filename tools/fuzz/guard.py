@@ -1,4 +1,4 @@
-"""Around one run: a limit of processor time and memory, and no file but those that may be read."""
+"""Limits one run: processor time, memory, and which files may be read."""
 
 import faulthandler
 import os
@@ -26,15 +26,15 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
 class FoundError(Exception):
-    """A property does not hold. `what` says which."""
+    """A property does not hold; `what` says which."""
 
 
 class _OutOfTime(BaseException):
-    """Nothing in the program catches this."""
+    """The time is over. It is no Exception, so that nothing in the program catches it."""
 
 
 class _Fence:
-    """What may be opened while it is up. An audit hook cannot be taken away, so there is one."""
+    """Lets only some files be opened while it is up; an audit hook stays for ever."""
 
     def __init__(self) -> None:
         self.allowed: tuple[str, ...] | None = None
@@ -63,7 +63,7 @@ class _Fence:
 
 
 def _is_own_child(event: str, args: tuple[object, ...]) -> bool:
-    """Documents are taken apart in one."""
+    """Return whether a command starts a child of this program, which reads documents."""
     return event == "subprocess.Popen" and len(args) > 1 and args[1] == child_command()
 
 
@@ -72,7 +72,7 @@ _FENCES: list[_Fence] = []
 
 @contextmanager
 def guarded(*folders: Path) -> Iterator[None]:
-    """Run what is inside with a fence around it.
+    """Run the block with a fence around it.
 
     Args:
         folders: What may be read; the installed program may be, too.
@@ -126,7 +126,7 @@ def _in_time() -> Iterator[None]:
 
 
 def _peak(*, reset: bool = False) -> int:
-    """The most that this process held, in bytes (Linux; elsewhere 0): since it was reset."""
+    """Return the bytes that this process held at most since the last reset (Linux; elsewhere 0)."""
     status = Path("/proc/self/status")
     if not status.exists():
         return 0

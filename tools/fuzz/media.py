@@ -42,7 +42,7 @@ _HANGS, _CRASHES = Reason.DECODER_TIMEOUT, Reason.DECODER_DIED
 
 
 def corpus(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
-    """So many files, all different, each with its name: the same for the same seed."""
+    """Yield so many different files with their names; the same seed gives the same files."""
     chance = random.Random(seed)  # noqa: S311 - to be had again
     made = originals()
     names, donors = sorted(made), tuple(made.values())
@@ -58,7 +58,7 @@ def corpus(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
 
 
 def _truncation(content: bytes, chance: random.Random, _: tuple[bytes, ...]) -> bytes:
-    """Often near one of the ends, where the headers are."""
+    """Cut a file off, often near one of its ends, where the headers are."""
     near = chance.choice((len(content), min(400, len(content))))
     return content[: chance.randrange(near)] or b"\0"
 
@@ -72,7 +72,7 @@ def _bits(content: bytes, chance: random.Random, _: tuple[bytes, ...]) -> bytes:
 
 
 def _structure(content: bytes, chance: random.Random, donors: tuple[bytes, ...]) -> bytes:
-    """Numbers, lengths, nesting; sums are put right."""
+    """Change numbers, lengths or nesting, and put checksums right."""
     for _again in range(chance.randrange(1, 4)):
         near = chance.choice((65_536, 65_536 * min(600, len(content)) // max(1, len(content))))
         at, length = chance.randrange(max(1, near)), chance.choice((1, 4, 64, 4000))
@@ -82,7 +82,7 @@ def _structure(content: bytes, chance: random.Random, donors: tuple[bytes, ...])
 
 
 def _splice(content: bytes, chance: random.Random, donors: tuple[bytes, ...]) -> bytes:
-    """The start of one and the end of another, or one after the other."""
+    """Join the start of one file and the end of another, or two whole files."""
     other = chance.choice(donors)
     if chance.random() < 0.2:
         return content + other
@@ -90,7 +90,7 @@ def _splice(content: bytes, chance: random.Random, donors: tuple[bytes, ...]) ->
 
 
 def _header(content: bytes, chance: random.Random, _: tuple[bytes, ...]) -> bytes:
-    """A picture of another size than it has."""
+    """Let a header state another size than the picture has."""
     width, height = chance.choice(_SIDES), chance.choice(_SIDES)
     if content.startswith(b"\x89PNG"):
         return mend_png(content[:16] + struct.pack(">II", width, height) + content[24:])
@@ -106,7 +106,7 @@ def _header(content: bytes, chance: random.Random, _: tuple[bytes, ...]) -> byte
 
 
 def _boxes(content: bytes, chance: random.Random) -> bytes:
-    """Lengths before the names of boxes and chunks that lie."""
+    """Put wrong lengths before the names of boxes and chunks."""
     marks = (
         b"ispe",
         b"tkhd",
@@ -126,7 +126,7 @@ def _boxes(content: bytes, chance: random.Random) -> bytes:
 
 
 def _exif(content: bytes, chance: random.Random, _: tuple[bytes, ...]) -> bytes:
-    """Directories that lead to themselves, and values of 4 GB (TIFF 6.0, section 2)."""
+    """Add directories that lead to themselves, and values of 4 GB (TIFF 6.0, section 2)."""
     tags = (0x8769, 0x8825, 0xA005, 0x0112, 0x0201, 0x014A, 0x9286, 0x010E)
     rows = b"".join(
         struct.pack(
@@ -170,12 +170,12 @@ class _Patient(Services):
     def scanner(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
     ) -> ScannerPool:
-        """Real children, real models, less patience."""
+        """Start real children with real models and short time limits."""
         return ScannerPool(pack, children, crops, thorough=thorough, limits=PATIENT)
 
 
 def measure(count: int, seed: int, scratch: Path) -> dict[str, Any]:
-    """Add and scan the corpus; what is left behind, what is not accounted for, what hung."""
+    """Add and scan the corpus; return what was left behind, not accounted for, or hung."""
     folder = scratch / "content"
     folder.mkdir()
     for name, content in corpus(count, seed):
@@ -206,7 +206,7 @@ def _scanned(case_file: Path, folder: Path) -> list[Item]:
 
 @contextmanager
 def _house(scratch: Path) -> Iterator[list[Path]]:
-    """A home and a folder for temporary files of its own, and all places where traces could lie."""
+    """Give the run a home and a temporary folder; return all folders where traces could lie."""
     home = scratch / "home"
     own = {
         "HOME": home,
@@ -226,7 +226,7 @@ def _house(scratch: Path) -> Iterator[list[Path]]:
 
 
 def _traces(house: list[Path]) -> set[str]:
-    """Files there, threads, processes."""
+    """Return the files in these folders, the threads and the processes."""
     files = {str(path) for root in house if root.is_dir() for path in root.rglob("*")}
     threads = {f"thread {each.name}" for each in threading.enumerate()}
     children = Path(f"/proc/self/task/{os.getpid()}/children")

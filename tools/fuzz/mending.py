@@ -9,7 +9,7 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def mend_7z(content: bytes) -> bytes:
-    """The sums of the start header and of the list behind it (7zFormat.txt)."""
+    """Correct the checksums of the start header and of the list behind it (7zFormat.txt)."""
     if len(content) < 32:
         return content
     offset, size = struct.unpack_from("<QQ", content, 12)
@@ -19,7 +19,7 @@ def mend_7z(content: bytes) -> bytes:
 
 
 def mend_tar(content: bytes) -> bytes:
-    """The sum of every block that looks like a header (POSIX ustar)."""
+    """Correct the checksum of every block that looks like a header (POSIX ustar)."""
     blocks = [content[at : at + _BLOCK] for at in range(0, len(content), _BLOCK)]
     return b"".join(_summed(each) if b"ustar" in each[257:265] else each for each in blocks)
 
@@ -30,7 +30,7 @@ def _summed(block: bytes) -> bytes:
 
 
 def mend_png(content: bytes) -> bytes:
-    """The sums of its chunks; other files stay as they are (PNG, third edition, 5.3)."""
+    """Correct the checksums of a PNG's chunks, and leave other files (PNG, third edition, 5.3)."""
     if not content.startswith(_PNG):
         return content
     at, made = len(_PNG), _PNG

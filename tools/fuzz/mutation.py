@@ -96,14 +96,14 @@ def _byte(content: bytes, at: int, change: Change) -> bytes:
 
 
 def _number(content: bytes, at: int, change: Change) -> bytes:
-    """A number that lies on an edge, in any width and order of bytes."""
+    """Write a number at the edge of its range, in any width and byte order."""
     width = _WIDTHS[change.length % len(_WIDTHS)]
     number = _NUMBERS[change.value % len(_NUMBERS)] % 256**width
     return _put(content, at, number.to_bytes(width, "big" if change.value % 2 else "little"))
 
 
 def _digits(content: bytes, at: int, change: Change) -> bytes:
-    """The next number that is written in digits."""
+    """Replace the next number that is written in digits."""
     found = _A_NUMBER.search(content, at)
     if found is None:
         return content
@@ -120,7 +120,7 @@ def _remove(content: bytes, at: int, change: Change) -> bytes:
 
 
 def _repeat(content: bytes, at: int, change: Change) -> bytes:
-    """Many times what stands there."""
+    """Repeat a piece many times."""
     again = content[at : at + change.length]
     times = min(1 + change.value % 1000, MOST_ADDED // max(1, len(again)))
     return content[:at] + again * times + content[at:]
@@ -131,13 +131,13 @@ def _insert(content: bytes, at: int, change: Change) -> bytes:
 
 
 def _nest(content: bytes, at: int, change: Change) -> bytes:
-    """Ever deeper."""
+    """Nest a piece in itself, many levels deep."""
     times = min(change.length * 100, MOST_ADDED // 8)
     return content[:at] + _NESTS[change.value % len(_NESTS)] * times + content[at:]
 
 
 def _swap(content: bytes, at: int, change: Change) -> bytes:
-    """Two neighbours."""
+    """Exchange two neighbouring pieces."""
     middle, end = at + change.length, at + 2 * change.length
     return content[:at] + content[middle:end] + content[at:middle] + content[end:]
 
@@ -167,14 +167,14 @@ SPLICE, RENAME, DROP = "splice", "rename", "drop"
 
 
 def changes(kinds: tuple[str, ...] = (*EDITS, SPLICE)) -> st.SearchStrategy[Change]:
-    """Any change."""
+    """Generate any change."""
     far = st.integers(0, 65535)
     length = st.one_of(st.integers(0, 16), st.integers(0, 4096))
     return st.builds(Change, st.sampled_from(kinds), st.integers(0, 15), far, length, far)
 
 
 def edited(content: bytes, change: Change, donors: tuple[bytes, ...] = (b"",)) -> bytes:
-    """A file with one change.
+    """Return a file with one change.
 
     Args:
         donors: A splice takes its bytes from one of these.
@@ -190,7 +190,7 @@ def edited(content: bytes, change: Change, donors: tuple[bytes, ...] = (b"",)) -
 
 
 def changed(files: Mapping[str, bytes], change: Change, donors: tuple[bytes, ...]) -> Files:
-    """An export with one change."""
+    """Return an export with one change."""
     names = sorted(files)
     if not names:
         return {}
@@ -205,6 +205,6 @@ def changed(files: Mapping[str, bytes], change: Change, donors: tuple[bytes, ...
 
 
 def _on_disk(name: str) -> str:
-    """The nearest name that a disk can hold."""
+    """Return the nearest name that a disk can hold."""
     plain = name.replace("/", "\u2215")
     return plain[:80] if plain.strip(".") else f"_{plain}"

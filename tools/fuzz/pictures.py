@@ -49,7 +49,7 @@ _VIDEOS: dict[str, tuple[str, str, dict[str, Any]]] = {
 
 
 def originals() -> dict[str, bytes]:
-    """By name. A codec that this FFmpeg cannot write is left out."""
+    """Return pictures and videos by name, without codecs that this FFmpeg cannot write."""
     made = dict(_photos())
     for package, name in _WHOLE:
         made[Path(name).name] = inside(package, name).read_bytes()
@@ -102,7 +102,7 @@ def _encoded(photo: Image.Image) -> Iterator[tuple[str, bytes]]:
 
 
 def _turned(photo: Image.Image) -> list[Image.Image]:
-    """New ones each time: Pillow leaves settings of one kind of file on what it has saved."""
+    """Return new pictures each time: Pillow leaves settings of one format on what it has saved."""
     return [photo.rotate(angle) for angle in (30, 90, 180)]
 
 

@@ -67,7 +67,7 @@ class Sample:
     linked: int = 99
 
     def files(self) -> Files:
-        """What lies in the folder."""
+        """Return the files of the changed export."""
         start = _seeds()[self.seed]
         files = dict(start.files)
         for change in self.before:
@@ -92,7 +92,7 @@ def _donors() -> tuple[bytes, ...]:
 
 
 def samples(names: tuple[str, ...] | None = None) -> st.SearchStrategy[Sample]:
-    """Any changed export."""
+    """Generate any changed export."""
     some = changes((*EDITS, *EDITS, SPLICE, SPLICE, RENAME, DROP))
     return st.builds(
         Sample,
@@ -141,7 +141,7 @@ def _written(sample: Sample, scratch: Path) -> Iterator[Path]:
 
 
 def _read(folder: Path) -> tuple[list[WalkEvent], dict[str, str]]:
-    """What was found, and the hash of each content that could be read, by its address."""
+    """Return what was found, and the hash of each readable content by its address."""
     found: list[WalkEvent] = []
     contents: dict[str, str] = {}
     with closing(read(folder, ANSWERS)) as walk:
@@ -173,7 +173,7 @@ def _hash(stream: BinaryIO) -> str:
 
 
 def _require_sound(found: list[WalkEvent], folder: Path) -> None:
-    """Addresses lie in the export or nowhere; what is told fits into a case."""
+    """Check that addresses lie in the export and that every value fits into a case."""
     for each in found:
         where = disk_path(each.path)
         if where and Path(where) != folder and not where.startswith(f"{folder}{os.sep}"):
@@ -193,8 +193,8 @@ def _require_field(name: str, value: object) -> None:
 
 
 def _untold(found: list[WalkEvent], folder: Path) -> frozenset[str]:
-    """Files of which nothing is said: neither content, nor opened, nor out of reach, alone or with
-    the folder that they lie in."""
+    """Return the files that no event names: neither as content, nor as opened, nor as unreadable,
+    by themselves or with their folder."""
     told = {disk_path(each.path) for each in found if not isinstance(each, ContainerRead)}
     opened = {disk_path(each.path) for each in found if isinstance(each, ContainerRead)}
     told |= {path for path in opened if not Path(path).is_dir()}
@@ -208,6 +208,6 @@ def _untold(found: list[WalkEvent], folder: Path) -> frozenset[str]:
 
 @cache
 def _texts(seed: str, scratch: Path) -> frozenset[str]:
-    """The files of an honest export that are no content: what tells of it, and its looks."""
+    """Return the files of an honest export that are no content, such as its pages and styles."""
     with _written(Sample(seed, ()), scratch) as folder:
         return _untold(_read(folder)[0], folder)

@@ -93,7 +93,7 @@ _ODD: tuple[Any, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message.
+    """A message of a child.
 
     Attributes:
         lies: Values that are put in the place of others: a path of numbers, modulo what is there.
@@ -106,7 +106,7 @@ class Message:
     changes: tuple[Change, ...]
 
     def raw(self) -> bytes:
-        """As it is written into the pipe."""
+        """Return the message as it is written into the pipe."""
         said: Any = VIDEO if self.kind is Kind.SCAN and self.is_video else HONEST[self.kind]
         for where, value in self.lies:
             said = _with(said, where, value)
@@ -117,7 +117,7 @@ class Message:
 
 
 def messages() -> st.SearchStrategy[Message]:
-    """Any message."""
+    """Generate any message."""
     where = st.lists(st.integers(0, 40), min_size=1, max_size=3).map(tuple)
     return st.builds(
         Message,
@@ -129,7 +129,7 @@ def messages() -> st.SearchStrategy[Message]:
 
 
 def check(message: Message) -> None:
-    """Read it as the parent does. Nothing but BrokenProtocolError may come of it."""
+    """Read a message as the parent does. Nothing but BrokenProtocolError may be raised."""
     with guarded():
         stream = io.BytesIO(message.raw())
         try:
@@ -140,7 +140,7 @@ def check(message: Message) -> None:
 
 
 def check_crop(change: Change) -> None:
-    """A crop that is let through is small, and says so."""
+    """Check that a crop that is let through is as small as it says."""
     content = edited(small_jpeg(), change)
     with guarded():
         if is_plain(content):
@@ -148,7 +148,7 @@ def check_crop(change: Change) -> None:
 
 
 def _with(said: Any, where: tuple[int, ...], value: Any) -> Any:
-    """The same with one value changed, somewhere inside."""
+    """Return the same fields with one value changed, somewhere inside."""
     if not where or not isinstance(said, dict | list) or not said:
         return value
     if isinstance(said, list):

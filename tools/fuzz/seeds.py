@@ -30,7 +30,7 @@ Mend = Callable[[bytes], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """An export.
+    """A small honest export.
 
     Attributes:
         files: By their path below its folder.
@@ -66,7 +66,7 @@ _TO_GREY = "<</FunctionType 2/Domain[0 1]/C0[1]/C1[0]/N 1>>"
 
 
 def seeds() -> dict[str, Seed]:
-    """By name: the class of the reader, then what is special about the seed."""
+    """Return the seeds by name: the class of the reader, then what is special about the seed."""
     kinds = (_telegram, _chats, _pages, _mails, _archives, _documents)
     return {name: seed for kind in kinds for name, seed in kind()}
 

@@ -12,19 +12,19 @@ from tests.support.synthetic_people import PARTS, Population
 OTHERS, HERS = Population.of(1), Population.of(2, narrow=0.5)
 
 
-def two_kinds() -> Calibration:
-    """The shipped curve, with the middles of two kinds, and made-up faces as alike as hers are."""
+def two_groups() -> Calibration:
+    """The shipped curve, with the middles of two groups, and made-up faces as alike as hers are."""
     others, hers = OTHERS.strangers(200), HERS.strangers(200)
     centres = np.stack([others.mean(axis=0), hers.mean(axis=0)])
     spread = PARTS.centred(centres[1], hers[:100])
     return replace(Calibration.load("open", ""), parts=PARTS, centres=centres, spread=spread)
 
 
-CALIBRATION = two_kinds()
+CALIBRATION = two_groups()
 
 
 def strong_of(users: int, alike: int, calibration: Calibration) -> int:
-    """Strong strangers in cases of 100 others and a few of her kind, none of them herself."""
+    """Strong strangers in cases of 100 others and a few of her group, none of them herself."""
     strong = 0
     for _ in range(users):
         mine = HERS.photos(HERS.people(1)[0], 1)
@@ -34,7 +34,7 @@ def strong_of(users: int, alike: int, calibration: Calibration) -> int:
     return strong
 
 
-def test_a_few_people_of_her_kind_among_many_others_are_no_strong_resemblance() -> None:
+def test_a_few_people_of_her_group_among_many_others_are_no_strong_resemblance() -> None:
     unmeasured = replace(CALIBRATION, centres=np.zeros((0, 128), np.float32))
     assert strong_of(40, 3, unmeasured) > 4  # what the check is for
     assert strong_of(40, 3, CALIBRATION) <= 4
@@ -50,7 +50,7 @@ def test_she_herself_stays_a_strong_resemblance_among_others() -> None:
     assert strong >= 15
 
 
-def test_the_more_of_her_kind_there_are_the_more_are_expected() -> None:
+def test_the_more_of_her_group_there_are_the_more_are_expected() -> None:
     mine = HERS.photos(HERS.people(1)[0], 1)[0]
     face = HERS.strangers(1)
 
@@ -62,14 +62,14 @@ def test_the_more_of_her_kind_there_are_the_more_are_expected() -> None:
     assert expected(many) > 10 * expected(few)
 
 
-def test_nothing_is_expected_where_no_kind_was_measured() -> None:
+def test_nothing_is_expected_where_no_group_was_measured() -> None:
     nowhere = replace(CALIBRATION, centres=np.zeros((0, 128), np.float32))
     faces = HERS.strangers(3)
     assert not PeopleGroups.of(faces, nowhere).expected(faces[0], faces).any()
 
 
-def test_what_is_strong_in_a_part_of_a_case_is_rarer_among_her_kind() -> None:
-    """What her kind may bring is shared out among the parts, too."""
+def test_what_is_strong_in_a_part_of_a_case_is_rarer_among_her_group() -> None:
+    """What her group may bring is shared out among the parts, too."""
 
     def most_expected(share: float) -> float:
         """Of all that was strong in ten cases, each with faces from hers to somebody else's."""
