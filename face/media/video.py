@@ -19,6 +19,7 @@ from face.media.sampling import KEY_FRAMES_ONLY_MS, MonotonicTimeline, SamplingC
 from face.media.video_pixels import FrameConverter
 from face.media.video_stream import (
     DEMUXERS,
+    RAW,
     UNTIMED,
     is_single_picture,
     is_truncated,
@@ -54,6 +55,7 @@ class VideoDecoder:
         self.width = self.height = 0
         self.partly: Reason | None = None
         self._failures = 0
+        self._is_raw = DEMUXERS[mime] in RAW
         self._is_untimed = DEMUXERS[mime] in UNTIMED
         self._decoded_frames = 0
         self._is_truncated = is_truncated(stream, size, DEMUXERS[mime])
@@ -84,6 +86,10 @@ class VideoDecoder:
                 yield from self._sampled()
             except MemoryError as error:
                 raise UnreadableMediaError(Reason.DECODER_MEMORY, "MemoryError") from error
+            except FFmpegError as error:
+                self.partly = Reason.DAMAGED
+                if not self.width:
+                    raise UnreadableMediaError(Reason.DAMAGED, type(error).__name__) from error
 
     def _sampled(self) -> Iterator[Frame]:
         shots, clock, taken = ShotDetector(), SamplingClock(self._interval_ms), 0
@@ -121,7 +127,7 @@ class VideoDecoder:
         rate = self._stream.average_rate
         if self._interval_ms >= KEY_FRAMES_ONLY_MS:
             context.skip_frame = "NONKEY"
-        elif rate and rate >= _FAST_RATE and not self._is_untimed:
+        elif rate and rate >= _FAST_RATE and not self._is_raw:
             context.skip_frame = "NONREF"
         last: VideoFrame | None = None
         for frame in self._decoded():

@@ -50,6 +50,9 @@ UNTIMED: Final = frozenset(("h264", "hevc"))
 """Demuxers of raw streams whose pictures carry no time: they follow each other at the frame
 rate."""
 
+RAW: Final = UNTIMED | {"mpegvideo", "m4v"}
+"""Demuxers of streams without a system layer, in which no place can be found again."""
+
 _BUFFER_BYTES: Final = 1 << 18
 
 

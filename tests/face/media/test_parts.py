@@ -210,6 +210,15 @@ def test_streams_without_a_system_layer_and_rarer_containers(container: str, cod
     assert np.array_equal(shown, frames[3].pixels)
 
 
+@pytest.mark.parametrize(("container", "codec"), [("mpeg2video", "mpeg2video"), ("m4v", "mpeg4")])
+def test_a_raw_stream_in_which_little_is_left_is_looked_at_to_its_end(
+    container: str, codec: str
+) -> None:
+    content = video(scene(1, 60), container, codec, rate=50, g="30")
+    frames, _ = looked_at(content[: len(content) // 3] + content[len(content) * 2 // 3 :])
+    assert frames
+
+
 def test_a_recording_whose_last_picture_stands_is_whole() -> None:
     pictures = [np.asarray(PLAIN)] * 4 + [np.asarray(portrait(128, 96))]
     content = standing(video(pictures, times_ms=[0, 250, 500, 750, 1000], bf="0"), 20_000)
