@@ -12,9 +12,9 @@ from typing import TypeAlias, TypeVar
 
 from app.cases.confirmed import confirmed_faces
 from app.check.first_answers import first_answers
-from app.handover.bundle_files import crop_name, original_name
 from app.handover.bundle_plan import BundlePlan, Level, chosen_items
 from app.handover.case_graph import GraphFacts, case_graph
+from app.handover.item_files import crop_name, original_name
 from app.handover.item_lists import items_csv, items_json
 from app.handover.item_records import Record, item_record, unchecked_records
 from app.handover.read_me import read_me

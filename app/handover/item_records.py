@@ -6,8 +6,8 @@ from typing import TypeAlias
 from app.cases.confirmed import confirmed_faces
 from app.cases.evidence_record import evidence_record
 from app.check.first_answers import NOT_KNOWN, FirstAnswers, first_answer_records
-from app.handover.bundle_files import is_wanted, is_withheld, original_name
 from app.handover.bundle_plan import Level
+from app.handover.item_files import is_wanted, is_withheld, original_name
 from storage.captures import capture_kind_of
 from storage.case import Case
 from storage.types import ItemDetail, ItemState

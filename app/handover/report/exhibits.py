@@ -6,8 +6,8 @@ from itertools import chain
 from app.cases.source_fields import TYPED_FIELDS
 from app.check.answer import BANDS
 from app.check.first_answers import FirstAnswer
-from app.handover.bundle_files import is_wanted, is_withheld
 from app.handover.bundle_plan import Level
+from app.handover.item_files import is_wanted, is_withheld
 from app.handover.report import document as doc
 from app.handover.report.content import Appearance, Exhibit
 from app.handover.report.shared_blocks import hex_lines, role_text, thousands
