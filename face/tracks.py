@@ -7,15 +7,13 @@ a track too many costs a glance, a track of two people hides both.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
 
 from face.detection.detections import overlaps
 from face.media import limits
-from face.types import Embedding, Face, Floats, Frame, SeenFace, Track, with_equal_parts
-
-Box: TypeAlias = tuple[float, float, float, float]
+from face.types import Box, Embedding, Face, Floats, Frame, SeenFace, Track, with_equal_parts
 
 BEST_FACES: Final = 3
 _CANDIDATES: Final = 8

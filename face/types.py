@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 Floats: TypeAlias = NDArray[np.float32]
 """An array of float32 of any shape."""
 
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom of a face, as fractions (0..1) of a picture's width and height."""
+
 Pixels: TypeAlias = NDArray[np.uint8]
 """A picture: RGB, height x width x 3, uint8."""
 
@@ -111,7 +114,7 @@ class Face:
         embedding: float32, unit length.
     """
 
-    box: tuple[float, float, float, float]
+    box: Box
     landmarks: NDArray[np.float32]
     detection_score: float
     quality: float

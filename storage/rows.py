@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from face.types import Embedding
+from face.types import Box, Embedding
 
 FLOAT32, FLOAT16 = np.dtype("<f4"), np.dtype("<f2")
 _SINGLES = np.arange(1 << 16, dtype="<u2").view(FLOAT16).astype(FLOAT32)
@@ -80,7 +80,7 @@ def points(blob: bytes) -> NDArray[np.float32]:
     return found
 
 
-def box(values: Iterable[Any]) -> tuple[float, float, float, float]:
+def box(values: Iterable[Any]) -> Box:
     """Validate a box: left, top, right and bottom as fractions of width and height."""
     left, top, right, bottom = numbers(values)
     if not (0 <= left < right <= 1 and 0 <= top < bottom <= 1):

@@ -6,10 +6,8 @@ row is what a person sees as a row, even when heads are not quite level or the c
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TypeAlias
 
-Box: TypeAlias = tuple[float, float, float, float]
-"""Left, top, right, bottom as fractions (0..1) of the picture's width and height."""
+from face.types import Box
 
 LEVEL = 0.75
 """A face belongs to a row when its centre is at most this share of a face's height below the

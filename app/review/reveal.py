@@ -16,7 +16,7 @@ from app.review.errors import NothingToRevealError
 from app.sandbox.frame_request import FrameRequest
 from app.sandbox.interfaces import FrameViewer
 from app.scan.verified_content import open_verified
-from face.types import Pixels
+from face.types import Box, Pixels
 from storage.case import Case
 from storage.errors import FaceMissingError
 from storage.types import CaseKind, StoredFace
@@ -53,10 +53,10 @@ class RevealedPicture:
     width: int
     height: int
     rgb: bytearray
-    box: tuple[float, float, float, float] | None
+    box: Box | None
 
     @classmethod
-    def of(cls, pixels: Pixels, box: tuple[float, float, float, float] | None = None) -> Self:
+    def of(cls, pixels: Pixels, box: Box | None = None) -> Self:
         """Take decoded pixels, height x width x 3."""
         height, width = pixels.shape[:2]
         return cls(width, height, bytearray(np.ascontiguousarray(pixels)), box)

@@ -13,10 +13,9 @@ import onnx
 from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
-Array = NDArray[np.float32]
+from face.packs.written_onnx import checked_model, value_info
 
-_OPSET = 17
-_IR_VERSION = 8
+Array = NDArray[np.float32]
 
 
 def dequantised(content: bytes, shapes: Mapping[str, tuple[str | int, ...]]) -> onnx.ModelProto:
@@ -38,22 +37,11 @@ def dequantised(content: bytes, shapes: Mapping[str, tuple[str | int, ...]]) -> 
     fresh = helper.make_graph(
         nodes,
         graph.name,
-        [_value(each.name, shapes[each.name]) for each in given],
-        [_value(each.name, shapes[each.name]) for each in kept],
+        [value_info(each.name, shapes[each.name]) for each in given],
+        [value_info(each.name, shapes[each.name]) for each in kept],
         [numpy_helper.from_array(v, n) for n, v in sorted(values.items()) if n in used],
     )
-    made = helper.make_model(
-        fresh,
-        producer_name="geoul",
-        ir_version=_IR_VERSION,
-        opset_imports=[helper.make_opsetid("", _OPSET)],
-    )
-    onnx.checker.check_model(made, full_check=True)
-    return made
-
-
-def _value(name: str, shape: tuple[str | int, ...]) -> onnx.ValueInfoProto:
-    return helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, shape)
+    return checked_model(fresh)
 
 
 def _with_constants(

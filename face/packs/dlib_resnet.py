@@ -31,6 +31,7 @@ from face.embed import CropView
 from face.packs import catalogue
 from face.packs.built_in import BuiltInFile
 from face.packs.catalogue import ModelFile
+from face.packs.written_onnx import checked_model, value_info
 from face.runtime import PictureNetwork
 from face.types import Floats
 
@@ -55,8 +56,6 @@ _FULLY_CONNECTED = b"\x01\x04fc_2"
 _MEAN = np.array([122.782, 117.001, 104.298], np.float32)[:, None, None]  # R, G, B
 _BLOCKS = 14
 _STEM_SIZE, _STEM_CHANNELS = 35, 32
-_OPSET = 17
-_IR_VERSION = 8
 
 
 class DlibResNet:
@@ -96,23 +95,15 @@ def convert(weights: bytes) -> bytes:
     """Convert the content of the .dat file into ONNX: the same bytes on every machine."""
     builder = _Builder(DlibReader(weights))
     output = builder.network()
-    model = helper.make_model(
+    model = checked_model(
         helper.make_graph(
             builder.nodes,
             "dlib_face_recognition_resnet_model_v1",
-            [
-                helper.make_tensor_value_info(
-                    "crops", TensorProto.FLOAT, ["n", 3, DLIB_SIZE, DLIB_SIZE]
-                )
-            ],
-            [helper.make_tensor_value_info(output, TensorProto.FLOAT, ["n", DIMENSION])],
+            [value_info("crops", ("n", 3, DLIB_SIZE, DLIB_SIZE))],
+            [value_info(output, ("n", DIMENSION))],
             builder.constants,
-        ),
-        producer_name="geoul",
-        ir_version=_IR_VERSION,
-        opset_imports=[helper.make_opsetid("", _OPSET)],
+        )
     )
-    onnx.checker.check_model(model, full_check=True)
     return bytes(model.SerializeToString(deterministic=True))
 
 

@@ -19,6 +19,7 @@ from face.detection.detections import Detections, Pictures, non_maximum_suppress
 from face.packs import catalogue
 from face.packs.block_quantised import dequantised
 from face.packs.built_in import BuiltInFile
+from face.packs.written_onnx import checked_model, value_info
 from face.runtime import PictureNetwork
 from face.types import Floats
 
@@ -87,28 +88,20 @@ def _of_any_size(content: bytes) -> bytes:
             wanted |= set(node.input)
     nodes += heads
     used = {name for node in nodes for name in node.input}
-    made = helper.make_model(
+    made = checked_model(
         helper.make_graph(
             nodes,
             "yunet",
-            [_value("input", ("n", 3, "height", "width"))],
-            [_value(f"level_{step}", ("n", _PLANES, None, None)) for step in _STEPS],
+            [value_info("input", ("n", 3, "height", "width"))],
+            [value_info(f"level_{step}", ("n", _PLANES, None, None)) for step in _STEPS],
             [
                 numpy_helper.from_array(np.ascontiguousarray(value), name)
                 for name, value in sorted(values.items())
                 if name in used
             ],
-        ),
-        producer_name="geoul",
-        ir_version=8,
-        opset_imports=[helper.make_opsetid("", 17)],
+        )
     )
-    onnx.checker.check_model(made, full_check=True)
     return bytes(made.SerializeToString(deterministic=True))
-
-
-def _value(name: str, shape: tuple[str | int | None, ...]) -> onnx.ValueInfoProto:
-    return helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, shape)
 
 
 def _last_convolutions(

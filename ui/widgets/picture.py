@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.review.reveal import RevealedPicture
+from face.types import Box
 
 LARGEST = 2.0
 """The factor by which a small picture is enlarged, at most."""
@@ -29,7 +30,7 @@ class PicturePane(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rgb = bytearray()
         self._image: QImage | None = None
-        self._box: tuple[float, float, float, float] | None = None
+        self._box: Box | None = None
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self._room
@@ -71,9 +72,7 @@ class PicturePane(QWidget):
         place.moveCenter(room.center())
         return place
 
-    def _frame_face(
-        self, painter: QPainter, place: QRectF, box: tuple[float, float, float, float]
-    ) -> None:
+    def _frame_face(self, painter: QPainter, place: QRectF, box: Box) -> None:
         left, top, right, bottom = box
         corner = place.x() + left * place.width(), place.y() + top * place.height()
         around = QRectF(*corner, (right - left) * place.width(), (bottom - top) * place.height())

@@ -4,7 +4,8 @@ from itertools import permutations
 
 import pytest
 
-from app.enrol.reading_order import Box, FacePlace, face_place, reading_order
+from app.enrol.reading_order import FacePlace, face_place, reading_order
+from face.types import Box
 
 
 def face(across: float, down: float, size: float = 0.1) -> Box:
