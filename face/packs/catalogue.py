@@ -141,7 +141,7 @@ OPEN = Listing(
     CENTERFACE,
     (SFACE, DLIB),
     measured_on=(
-        "2,615 photos of 1,046 public figures (mostly LFW; 160 young East Asian people), 1,173 "
+        "2,615 photos of 1,046 public figures (mostly LFW; 160 young East Asian people), 1,119 "
         "strangers (UTKFace, SCUT-FBP5500), 70 composites"
     ),
     poor_at=(People.YOUNG_EAST_ASIAN_WOMEN,),

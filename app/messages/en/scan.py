@@ -122,7 +122,7 @@ TEXTS = {
         "an estimate from this case alone: take each answer with care."
     ),
     "measured.open": (
-        "2,615 photos of 1,046 public figures (mostly LFW; 160 young East Asian people), 1,173 "
+        "2,615 photos of 1,046 public figures (mostly LFW; 160 young East Asian people), 1,119 "
         "strangers (UTKFace, SCUT-FBP5500), 70 composites"
     ),
     "people.east-asian": "East Asian people",

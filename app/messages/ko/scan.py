@@ -110,7 +110,7 @@ TEXTS = {
     ),
     "measured.open": (
         "유명인 1,046명의 사진 2,615장(대부분 LFW, 젊은 동아시아인 160명 포함), 다른 사람 "
-        "1,173명의 사진(UTKFace, SCUT-FBP5500), 합성 사진 70장"
+        "1,119명의 사진(UTKFace, SCUT-FBP5500), 합성 사진 70장"
     ),
     "people.east-asian": "동아시아인",
     "people.east-asian-women": "특히 동아시아 여성",
