@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.intake.readers.archives.library import library
 from app.sandbox.process import child_command
 
 CPU_SECONDS = 10.0
@@ -83,6 +84,7 @@ def guarded(*folders: Path) -> Iterator[None]:
     if not _FENCES:
         _FENCES.append(_Fence())
     fence = _FENCES[0]
+    library()  # a child has it before the first file comes
     before = _peak(reset=True)
     try:
         with _in_time():

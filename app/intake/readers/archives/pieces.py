@@ -101,7 +101,9 @@ def _ends_a_span(file: File) -> bool:
 def is_later_piece(file: File) -> bool:
     """Whether the file is named as a piece of an archive, but not as the one that is opened."""
     if numbered := _NUMBERED.fullmatch(file.name):
-        return numbered["number"] not in ("000", "001")
+        # Of `a.zip.002` that is plain without the first piece; a camera may number `img.002`.
+        is_plain = "." in numbered["stem"] or first_piece(file) is not None
+        return numbered["number"] not in ("000", "001") and is_plain
     if part := _RAR_PART.fullmatch(file.name):
         return int(part["number"]) > 1
     return any(each.fullmatch(file.name) for each in (_SPANNED, _RAR_OLD, _ALZ))

@@ -192,8 +192,12 @@ class Unpacking:
 
     def close(self) -> None:
         """Stop unpacking; a stream that is still read goes on, and ends it when it is closed."""
-        self._is_closed = True
+        self.end_with_streams()
         self._stop()
+
+    def end_with_streams(self) -> None:
+        """Stop unpacking when the last stream that is read now is closed."""
+        self._is_closed = True
 
     def hold(self) -> None:
         """Count a stream that reads here."""
