@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.handover.report.typesetting import Typesetter
 from app.intake import NO_ANSWERS, Question, QuestionKind
 from app.messages import LANGUAGES, Words
 from storage.case import Case
 from storage.types import Verdict
+from tests.support.typesetting import replace_typesetting
 from tests.ui import inspection
 from tools.shots import sample
 from ui.application import Application
@@ -42,8 +42,7 @@ def language(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(autouse=True)
 def typesetting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Replace typesetting by a constant."""
-    monkeypatch.setattr(Typesetter, "require_fonts", lambda *_: None)
-    monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
+    replace_typesetting(monkeypatch)
 
 
 class Way:

@@ -19,9 +19,22 @@ from tests.support.case_samples import names_in
 from tests.support.drawn_media import scene, video
 from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
 from tests.support.timestamps import answer, proof
+from tests.support.typesetting import replace_typesetting
 from tests.support.unpackers import age, openssl, run, seven_zip, unpacked
 
 ASCII = "crane harbor velvet sketch tunnel ripple"
+
+
+@pytest.fixture
+def real_documents() -> None:
+    """Let the documents of a test be typeset."""
+
+
+@pytest.fixture(autouse=True)
+def documents(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the documents of the other tests take no time."""
+    if "real_documents" not in request.fixturenames:
+        replace_typesetting(monkeypatch)
 
 
 @pytest.fixture
@@ -55,6 +68,7 @@ def secret(path: Path, text: str) -> Path:
 
 
 @seven_zip
+@pytest.mark.usefixtures("real_documents")
 def test_a_passphrase_is_made_up_shown_once_and_opens_it(
     two_items: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...], tmp_path: Path
 ) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.enrol.attestation import Attestation
-from app.handover.report.typesetting import Typesetter
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage.bundle.target import part_path
@@ -25,6 +24,7 @@ from storage.errors import (
 )
 from storage.types import Verdict
 from tests.support.fake_program import ME, write_picture
+from tests.support.typesetting import replace_typesetting
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.faults import Stick, fill_up, make_room
 from tests.ui.bad_input.person import Person
@@ -109,8 +109,7 @@ def hand_over(
     person: Person, answered: Path, review: ReviewPage, monkeypatch: pytest.MonkeyPatch
 ) -> HandoverPage:
     """The page of the handover, with one item confirmed."""
-    monkeypatch.setattr(Typesetter, "require_fonts", lambda *_: None)
-    monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
+    replace_typesetting(monkeypatch)
     review.decide(Verdict.CONFIRM)
     person.waits_until(lambda: decisions(person))
     page = person.goes_to("handover")

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.handover.report.typesetting import Typesetter
 from app.intake.add import add
 from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.messages import Words
 from tests.support.fake_program import ME, SOMEBODY, write_picture
+from tests.support.typesetting import replace_typesetting
 from ui.pages.handover import HandoverPage
 from ui.session.session import Session
 
@@ -18,8 +18,7 @@ from ui.session.session import Session
 @pytest.fixture(autouse=True)
 def typesetting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Replace typesetting, which has tests of its own, by a constant."""
-    monkeypatch.setattr(Typesetter, "require_fonts", lambda *_: None)
-    monkeypatch.setattr(Typesetter, "pdf", lambda *_: b"a document")
+    replace_typesetting(monkeypatch)
 
 
 @pytest.fixture
