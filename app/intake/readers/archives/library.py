@@ -45,12 +45,10 @@ class Property(IntEnum):
     ENCRYPTED = 15
     METHOD = 22
     BLOCK = 27
-    IS_VOLUME = 35
     OFFSET = 36
     MODE = 53
     SYMBOLIC_LINK = 54
     ERROR_FLAGS = 71
-    VOLUME_INDEX = 80
     HARD_LINK = 90
 
 

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Generator
-from typing import IO, BinaryIO, TypeAlias, cast
+from typing import BinaryIO, TypeAlias
 
 from app.sandbox.reader_limits import MAX_MEMBER_BYTES
 from face.errors import UnreadableMediaError
@@ -80,56 +80,3 @@ class RestartableStream(SeekableStream):
     def _forward(self, count: int) -> None:
         while count > 0 and (chunk := self._read_on(count)):
             count -= len(chunk)
-
-
-class _WrappedStream(SeekableStream):
-    def __init__(self, stream: IO[bytes]) -> None:
-        super().__init__()
-        self._stream = stream
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        return self._stream.seek(offset, whence)
-
-    def tell(self) -> int:
-        return self._stream.tell()
-
-    def _read_on(self, most: int) -> bytes:
-        return self._stream.read(most)
-
-
-class _ReadLimited(_WrappedStream):
-    def __init__(self, stream: BinaryIO, most: int) -> None:
-        super().__init__(stream)
-        self._most = most
-
-    def read(self, size: int = -1) -> bytes:
-        chunk = self._stream.read(self._most + 1 if size < 0 else min(size, self._most + 1))
-        if len(chunk) > self._most:
-            raise UnreadableMediaError(Reason.TOO_LARGE, str(self._most))
-        return chunk
-
-
-def limit_reads(stream: BinaryIO, most: int) -> BinaryIO:
-    """Guard a stream for a parser that trusts the lengths written in it.
-
-    A single read that would give more than `most` bytes raises UnreadableMediaError.
-    """
-    return cast("BinaryIO", _ReadLimited(stream, most))
-
-
-class _Closing(_WrappedStream):
-    def __init__(self, stream: IO[bytes], closes: tuple[Callable[[], None], ...]) -> None:
-        super().__init__(stream)
-        self._closes = closes
-
-    def close(self) -> None:
-        if not self.closed:
-            self._stream.close()
-            for close in self._closes:
-                close()
-        super().close()
-
-
-def closing_with(stream: IO[bytes], *closes: Callable[[], None]) -> BinaryIO:
-    """Wrap a stream so that closing it also closes what it was read from."""
-    return io.BufferedReader(cast("io.RawIOBase", _Closing(stream, closes)))

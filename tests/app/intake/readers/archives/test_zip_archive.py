@@ -1,6 +1,7 @@
 import io
 import os
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,29 @@ def test_a_damaged_member_is_said_when_it_is_read(tmp_path: Path) -> None:
     with pytest.raises(UnreadableMediaError) as caught:
         open_entry(entry.path)
     assert caught.value.reason is Reason.DAMAGED
+
+
+def test_an_unknown_packing_is_said_and_no_password_is_asked_for(tmp_path: Path) -> None:
+    content = bytearray(zipped({"a.jpg": b"x" * 1000}))
+    content[8] = content[content.index(b"PK\1\2") + 10] = 77
+    put(tmp_path, bytes(content))
+    found = found_at(tmp_path)
+    assert found.questions == []
+    (entry,) = found.entries
+    with pytest.raises(UnreadableMediaError) as caught:
+        open_entry(entry.path)
+    assert caught.value.reason is Reason.UNKNOWN_PACKING
+
+
+def test_a_name_in_the_field_for_unicode_is_taken(tmp_path: Path) -> None:
+    field = b"\1" + zlib.crc32(b"x.jpg").to_bytes(4, "little") + "거울.jpg".encode()
+    info = zipfile.ZipInfo("x.jpg")
+    info.extra = b"up" + len(field).to_bytes(2, "little") + field
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr(info, b"x")
+    put(tmp_path, made.getvalue())
+    assert found_at(tmp_path).names() == ["거울.jpg"]
 
 
 @pytest.mark.parametrize("how", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
