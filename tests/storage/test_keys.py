@@ -4,9 +4,9 @@ import pytest
 
 from storage.errors import EmptyPassphraseError
 from storage.keys import FULL_COST, KdfCost, derive_key, wipe
+from tests.support.case_samples import CHEAP
 
 SALT = bytes(range(16))
-CHEAP = KdfCost(memory_kib=32, passes=1, lanes=1)
 
 
 def test_the_key_of_a_known_passphrase_never_changes() -> None:
