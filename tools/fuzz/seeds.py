@@ -57,7 +57,7 @@ def _picture(kind: str) -> bytes:
 JPEG, PNG = _picture("JPEG"), _picture("PNG")
 _FOREIGN = (
     *(foreign_archives.cpio, foreign_archives.lha, foreign_archives.cab),
-    *(foreign_archives.rar_4, foreign_archives.rar_5, foreign_archives.iso),
+    *(foreign_archives.rar_4, foreign_archives.rar_5, foreign_archives.iso, foreign_archives.ar),
 )
 _INSIDE = {"a/1.jpg": JPEG, "b.png": PNG, "거울.txt": b"text", "deep/er/2.jpg": JPEG + b"2"}
 

@@ -7,6 +7,15 @@ from collections.abc import Sequence
 Files = Sequence[tuple[str, bytes]]
 
 
+def ar(files: Files) -> bytes:
+    """An archive as `ar` writes it, and Debian packages are."""
+    made = b"!<arch>\n"
+    for name, content in files:
+        made += f"{name + '/':<16}{0:<12}{0:<6}{0:<6}{100644:<8}{len(content):<10}`\n".encode()
+        made += _padded(content, 2)
+    return made
+
+
 def cpio(files: Files) -> bytes:
     """A cpio in its portable form with hexadecimal numbers."""
     made = b""

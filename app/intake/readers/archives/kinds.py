@@ -4,6 +4,7 @@ import tarfile
 from dataclasses import dataclass
 
 from app.intake.readers.core.places import HEAD, File
+from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
 
 BLOCK = tarfile.BLOCKSIZE
@@ -49,6 +50,10 @@ _KINDS = (
     Kind(0x02, (b"BZh",), packs_one=True, endings=(".bz2",)),
     Kind(0x0C, (b"\xfd7zXZ\0",), packs_one=True, endings=(".xz",)),
     Kind(0x0E, (b"\x28\xb5\x2f\xfd",), packs_one=True, endings=(".zst", ".zstd")),
+    Kind(0x0F, (b"\x04\x22\x4d\x18",), packs_one=True, endings=(".lz4",)),
+    Kind(0x12, (b"LZIP\1",), packs_one=True, endings=(".lz",)),
+    Kind(0xE1, (b"xar!\0\x1c",)),
+    Kind(0xEC, (b"!<arch>\n",)),
     Kind(0x0A, (b"\x5d\0\0",), packs_one=True, is_sure=False, endings=(".lzma",)),
     Kind(0x05, (b"\x1f\x9d",), packs_one=True, is_sure=False, endings=(".z",)),
 )
@@ -72,16 +77,23 @@ def is_tar(head: bytes) -> bool:
     return not sniff(head).startswith(("image/", "video/"))
 
 
+def is_named_as_image(name: str) -> bool:
+    """Whether a file has the name of an image of a disc."""
+    return name.lower().endswith((".iso", ".img", ".udf"))
+
+
 def _image(file: File, head: bytes) -> Kind | None:
     """The kind of an image of a disc, whose mark lies behind an area of zeros as a rule."""
-    named = file.name.lower().endswith((".iso", ".img", ".udf"))
-    if file.size < _AREA + _SECTOR or (head.strip(b"\0") and not named) or len(head) < HEAD:
+    named = is_named_as_image(file.name)
+    if len(head) < HEAD or (head.strip(b"\0") and not named):
         return None
+    if file.size < _AREA + _SECTOR and not named:
+        return None  # of a packed file only an estimate is known
     try:
         with file.open() as stream:
             stream.seek(_AREA)
             area = stream.read(_DESCRIPTORS * _SECTOR)
-    except OSError:
+    except (OSError, UnreadableMediaError):
         return None
     marks = {area[at + 1 : at + 6] for at in range(0, len(area), _SECTOR)}
     if marks & {b"NSR02", b"NSR03"}:

@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
-from app.intake.readers.archives.kinds import TAR, Kind, is_tar
+from app.intake.readers.archives.kinds import TAR, Kind, is_named_as_image, is_tar
 from app.intake.readers.archives.library import RefusedError
 from app.intake.readers.archives.limits import most_out_of
 from app.intake.readers.archives.members import ArchiveMembers, Source, beginning, reader
@@ -28,8 +28,10 @@ def packs_content(file: File, kind: Kind) -> bool:
     head = _unpacked_head(file, kind)
     if head is None:
         return kind.is_sure
+    if not head or is_tar(head) or is_named_as_image(_unpacked_name(file, kind)):
+        return bool(head)
     known = sniff(head)
-    return bool(head) and (is_tar(head) or (known != UNKNOWN and not known.startswith("text/")))
+    return known != UNKNOWN and not known.startswith("text/")
 
 
 def _unpacked_head(file: File, kind: Kind) -> bytes | None:
@@ -58,14 +60,18 @@ def members_alone(file: File, kind: Kind) -> Members:
     return AloneMembers(file, source)
 
 
+def _unpacked_name(file: File, kind: Kind) -> str:
+    """The name of a packed file without the ending of what packed it."""
+    endings = (each for each in kind.endings if file.name.lower().endswith(each))
+    return file.name[: len(file.name) - len(next(endings, ""))]
+
+
 class AloneMembers:
     """The one unpacked file. Its address is the name of the container without its ending."""
 
     def __init__(self, container: File, source: Source) -> None:
         """Unpack nothing yet."""
-        name = container.name
-        endings = (each for each in source.kind.endings if name.lower().endswith(each))
-        stem = name[: len(name) - len(next(endings, ""))]
+        stem = _unpacked_name(container, source.kind)
         self._name = stem[:MAX_NAME_CHARACTERS] or "unpacked"
         self._file = _AloneMember(container, self._name, source)
         self.root: Folder = folder_tree(container, [(self._name, self._file)])

@@ -10,12 +10,14 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 from tests.app.intake.readers.kept import content_of, put
 from tests.support.formats import foreign_archives
+from tests.support.formats.archives import PACKERS
 from tests.support.reading_here import found_at, open_entry
 from tests.support.unpackers import run, seven_zip
 
 PICTURE = b"\xff\xd8\xff" + bytes(range(256)) * 40
 FILES = [("A.JPG", PICTURE), ("B.JPG", b"two")]
 MAKERS = (
+    foreign_archives.ar,
     *(foreign_archives.cpio, foreign_archives.lha, foreign_archives.cab),
     *(foreign_archives.rar_4, foreign_archives.rar_5, foreign_archives.iso),
 )
@@ -73,3 +75,17 @@ def test_what_7_zip_packs_is_read_however_it_packs(tmp_path: Path, how: str) -> 
 def _content(path: str) -> bytes:
     with open_entry(path, _SECRET) as stream:
         return stream.read()
+
+
+@pytest.mark.parametrize("packing", ["gz", "bz2", "xz", "zst"])
+def test_a_packed_image_of_a_disc_is_opened(tmp_path: Path, packing: str) -> None:
+    (tmp_path / f"a.iso.{packing}").write_bytes(PACKERS[packing](foreign_archives.iso(FILES)))
+    found = found_at(tmp_path)
+    assert {each.name: content_of(each) for each in found.entries} == dict(FILES)
+
+
+def test_a_packed_text_stays_a_file_whatever_packs_it(tmp_path: Path) -> None:
+    for packing in ("gz", "bz2", "xz", "zst"):
+        (tmp_path / f"a.{packing}").write_bytes(PACKERS[packing](b"only text\n" * 50))
+    assert len(found_at(tmp_path).entries) == 4
+    assert all("\0" not in each.path for each in found_at(tmp_path).entries)
