@@ -91,12 +91,12 @@ def enter() -> None:
 
     Call it while the process has one thread only.
     """
-    _die_with_parent()
     # The system ends this process first when it runs out of memory.
     Path("/proc/self/oom_score_adj").write_text("1000", "ascii")
     if os.getuid() != 0:
         # Refused in many containers; then there is _OTHERS_THREADS.
         ctypes.CDLL(None).unshare(_CLONE_NEWUSER)
+    _die_with_parent()  # last, since the kernel forgets it when rights change
 
 
 def allow_only_reading(memory: int) -> None:
