@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -144,12 +145,19 @@ def pages(qtbot: QtBot, application: Application) -> Iterator[str]:
             yield page.name
 
 
+STILL = 3
+"""So many times in a row nothing moves any more: some widgets ask for room a turn later."""
+
+
 def settle(window: QWidget) -> None:
     """Let everything be laid out; a widget knows what it needs only at its final width."""
     before: list[QRect] = []
-    while (now := [each.geometry() for each in inspection.shown(window, QWidget)]) != before:
+    still = 0
+    while still < STILL:
+        now = [each.geometry() for each in inspection.shown(window, QWidget)]
+        still = still + 1 if now == before else 0
         before = now
-        QApplication.processEvents()
+        QTest.qWait(1)
 
 
 @each_of(WALKS)
