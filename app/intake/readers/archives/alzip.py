@@ -15,6 +15,7 @@ from functools import partial
 from typing import BinaryIO, TypeAlias
 
 from app.intake.readers.archives.limits import require_modest
+from app.intake.readers.archives.names import clean
 from app.intake.readers.archives.pieces import Joined, Part, alz_pieces
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import Unreadable
@@ -102,6 +103,8 @@ class AlZipMembers:
                     _require_few(len(listed) + len(member.blocks))
             except UnreadableMediaError as error:
                 self._error = _seen_of(error, parts)
+        for number, each in enumerate(listed):
+            each.name = clean(each.name) or str(number)
         files = [each for each in listed if not each.is_folder]
         require_modest([each.size for each in files], sum(part.size for part in parts))
         folder, names = MemberFolder(container.path, container.name), MemberNames()

@@ -27,7 +27,12 @@ def _name(told: str, charset: str | None) -> str:
         told = raw.decode(charset or ("cp949" if _is_korean(raw) else "cp437"))
     else:
         told = told.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return unicodedata.normalize("NFC", told.replace(_BACKSLASH, "\\").replace("\0", "\ufffd"))
+    return clean(told.replace(_BACKSLASH, "\\"))
+
+
+def clean(name: str) -> str:
+    """A name as an address can hold it: composed, and without a NUL."""
+    return unicodedata.normalize("NFC", name.replace("\0", "\ufffd"))
 
 
 def _bytes(told: str) -> bytes:

@@ -1,5 +1,6 @@
 """Archives of ALZip."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,15 @@ def test_every_member_is_an_entry_that_is_found_again(tmp_path: Path, content: b
     found = found_at(tmp_path)
     assert sorted((each.name, content_of(each)) for each in found.entries) == CONTENTS
     assert found.blocked == []
+
+
+@pytest.mark.parametrize("make", [alz, egg])
+def test_a_member_of_an_odd_name_is_found_again(
+    tmp_path: Path, make: Callable[[Sequence[tuple[str, bytes]]], bytes]
+) -> None:
+    put(tmp_path, make([("a\0b.jpg", PICTURE), ("", b"two"), ("../..", b"three")]))
+    found = found_at(tmp_path)
+    assert {content_of(each) for each in found.entries} == {PICTURE, b"two", b"three"}
 
 
 def test_a_locked_member_says_so(tmp_path: Path) -> None:
