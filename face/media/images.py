@@ -14,7 +14,7 @@ from face.media.plugins import MULTI_PICTURE, PLUGINS, allow_truncated, translat
 from face.media.sampling import AnimationSampler
 from face.types import Frame, Pixels, Reason
 
-_BUFFERED: Final = {"WEBP", "AVIF", "HEIF", "JPEG2000"}
+_BUFFERED: Final = {"WEBP", "AVIF", "HEIF", "JPEG2000", "JXL"}
 _LAYERED: Final = "PSD"
 """A format whose first picture is all its layers as they are shown, and whose pages are layers."""
 _ANIMATED: Final = {"GIF", "PNG", "WEBP", "AVIF"}
@@ -58,8 +58,8 @@ class PictureDecoder:
         orientation = _orientation(image)
         self._measure(image, orientation)
         first = Frame(_pixels(image, orientation))
-        if image.format == _LAYERED and getattr(image, "layers", None):
-            self.partly = self.partly or Reason.MORE_INSIDE  # a layer may be hidden
+        if _hides_more(image):
+            self.partly = self.partly or Reason.MORE_INSIDE
         if not _may_go_on(image):
             del image  # what is not needed is not held while the frame is looked at
             yield first
@@ -251,6 +251,13 @@ def _may_go_on(image: ImageFile.ImageFile) -> bool:
     if image.format in {"GIF", "TIFF"}:
         return True
     return int(getattr(image, "n_frames", 1)) > 1
+
+
+def _hides_more(image: ImageFile.ImageFile) -> bool:
+    """Whether there is what cannot be shown: layers of a PSD, further frames of a JPEG XL."""
+    if image.format == _LAYERED:
+        return bool(getattr(image, "layers", None))
+    return bool(getattr(image, "holds_more", False))
 
 
 def _reduce_while_decoding(image: ImageFile.ImageFile) -> None:

@@ -39,7 +39,7 @@ from PIL import (  # the plug-ins register themselves
 )
 
 from face.errors import UnreadableMediaError
-from face.media import limits
+from face.media import jpeg_xl, limits
 from face.types import Reason
 
 PLUGINS: Final = {
@@ -64,6 +64,7 @@ PLUGINS: Final = {
     "image/vnd.adobe.photoshop": PsdImagePlugin.PsdImageFile.format,
     "image/qoi": QoiImagePlugin.QoiImageFile.format,
     "image/vnd.ms-dds": DdsImagePlugin.DdsImageFile.format,
+    "image/jxl": jpeg_xl.FORMAT,
     "image/sgi": SgiImagePlugin.SgiImageFile.format,
 }
 """The media types that are decoded, each with its only plug-in."""

@@ -8,7 +8,7 @@ import pytest
 
 from face.scan_medium import scan_medium
 from face.types import Reason, Scan
-from tests.support.drawn_media import animated, encoded, video
+from tests.support.drawn_media import animated, encoded, jpeg_xl, video
 from tests.support.square_engine import SquareEngine, picture
 
 ROOT = Path(__file__).parent.parent.parent
@@ -92,6 +92,7 @@ def every_format(tmp_path: Path) -> list[Path]:
     still = picture({"red": (10, 10, 40)})
     contents = [
         *(encoded(still, p) for p in ("PNG", "JPEG", "BMP", "GIF", "TIFF", "WEBP", "HEIF", "AVIF")),
+        jpeg_xl(still),
         encoded(still, "JPEG", exif=b"Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0", progressive=True),
         encoded(still, "TIFF", compression="tiff_lzw"),
         encoded(still.convert("CMYK"), "JPEG"),

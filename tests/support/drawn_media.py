@@ -10,6 +10,7 @@ from typing import Any
 import av
 import numpy as np
 import pillow_heif
+import pylibjxl
 import skimage.data
 from PIL import Image
 
@@ -58,6 +59,11 @@ def encoded(image: Image.Image, format: str, **options: Any) -> bytes:  # noqa: 
     stream = io.BytesIO()
     image.save(stream, format, **options)
     return stream.getvalue()
+
+
+def jpeg_xl(image: Image.Image, **options: Any) -> bytes:
+    """A bare codestream, or a file of boxes where there is metadata among the options."""
+    return pylibjxl.encode(np.asarray(image), **options)
 
 
 def animated(frames: Sequence[Image.Image], format: str, **options: Any) -> bytes:  # noqa: A002

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from tests.support.drawn_media import animated, encoded, scene, video
+from tests.support.drawn_media import animated, encoded, jpeg_xl, scene, video
 from tools.bench.inside import inside
 
 SIDE = 224
@@ -92,6 +92,8 @@ def _encoded(photo: Image.Image) -> Iterator[tuple[str, bytes]]:
     yield "heifs", animated(_turned(photo), "HEIF")
     yield "avif", encoded(photo, "AVIF", exif=exif)
     yield "moving avif", animated(_turned(photo), "AVIF", duration=300)
+    yield "jpeg xl", jpeg_xl(photo)
+    yield "boxed jpeg xl", jpeg_xl(photo, lossless=True, exif=exif)
     yield "tiff", encoded(photo, "TIFF", exif=exif)
     for packing in ("tiff_lzw", "tiff_deflate", "jpeg", "packbits"):
         yield f"{packing} tiff", encoded(photo, "TIFF", compression=packing)

@@ -8,6 +8,7 @@ from typing import Any
 import av
 import numpy as np
 import pillow_heif
+import pylibjxl
 import skimage.data
 from PIL import Image
 
@@ -51,6 +52,7 @@ def media() -> dict[str, bytes]:
     return {
         **{kind: still(kind) for kind in ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "CMYK")},
         **{kind: still(kind) for kind in ("HEIF", "AVIF")},
+        "JXL": pylibjxl.encode(np.asarray(portrait())),
         "progressive": still("JPEG", progressive=True),
         "lzw": still("TIFF", compression="tiff_lzw"),
         **{f"moving {kind}": animation(kind) for kind in ("PNG", "GIF", "WEBP")},

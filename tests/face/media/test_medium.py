@@ -101,7 +101,6 @@ def test_nothing_at_all_is_empty() -> None:
         (b"{\\rtf1\\ansi", "application/rtf", Reason.OTHER_FORMAT),
         (b"SQLite format 3\0", "application/vnd.sqlite3", Reason.OTHER_FORMAT),
         (b"FWS\x06" + bytes(60), "application/x-shockwave-flash", Reason.OTHER_FORMAT),
-        (b"\xff\x0a" + bytes(60), "image/jxl", Reason.PICTURE_FORMAT),
         (b"<svg xmlns='x'/>", "image/svg+xml", Reason.PICTURE_FORMAT),
         (b"v/1\x01" + bytes(60), "image/x-exr", Reason.PICTURE_FORMAT),
         (b"ID3\x04" + bytes(60), "audio/mpeg", Reason.NO_VIDEO),
