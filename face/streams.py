@@ -4,12 +4,15 @@ import io
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import BinaryIO, TypeAlias, cast
+from typing import BinaryIO, Final, TypeAlias, cast
 
 from typing_extensions import Buffer
 
 AHEAD = 256 * 1024
 """Bytes that are fetched at once, at least: demuxers read a few bytes at a time."""
+
+AT_ONCE: Final = 1024 * 1024
+"""Bytes that are fetched at once where everything up to the end is wanted."""
 
 
 class SeekableStream(io.RawIOBase):
@@ -37,6 +40,10 @@ class SeekableStream(io.RawIOBase):
         chunk = self._read_on(len(view))
         view[: len(chunk)] = chunk
         return len(chunk)
+
+    def readall(self) -> bytes:
+        """Read to the end by large pieces; Python's own way asks for 8 KiB at a time."""
+        return b"".join(iter(lambda: self._read_on(AT_ONCE), b""))
 
     def _read_on(self, most: int) -> bytes:
         """Read at most so many bytes at the position, and move it; none at the end."""

@@ -46,3 +46,15 @@ def test_cannot_be_written_or_go_before_the_start() -> None:
     assert not stream.writable()
     with pytest.raises(ValueError, match=r"^$"):
         stream.seek(-1)
+
+
+def test_a_file_that_is_read_as_a_whole_is_asked_for_in_large_pieces() -> None:
+    content, asked = bytes(5 << 20), list[int]()
+
+    def counted(offset: int, length: int) -> bytes:
+        asked.append(length)
+        return content[offset : offset + length]
+
+    stream = buffered_stream(counted, len(content))
+    assert stream.read(4096) + stream.read() == content
+    assert len(asked) <= 6
