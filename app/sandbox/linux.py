@@ -13,6 +13,7 @@ import resource
 import signal
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -214,21 +215,26 @@ def _become_nobody(capabilities: int) -> None:
     Args:
         capabilities: Those of root that stay, as far as it has them.
 
+    Where a container maps no other user, it stays the root of that container, without its rights.
+    For the kernel that may be an ordinary user, whose threads are limited: `_limit_threads` tries.
+
     Raises:
-        SandboxMissingError: Root may not become anybody here.
+        SandboxMissingError: The capabilities cannot be given up.
     """
     libc = ctypes.CDLL(None, use_errno=True)
     uid = _UIDS[os.getpid() % len(_UIDS)]
-    try:
-        if os.geteuid() == 0:
-            libc.prctl(_PR_SET_KEEPCAPS, 1, 0, 0, 0)
+    if os.geteuid() == 0:
+        libc.prctl(_PR_SET_KEEPCAPS, 1, 0, 0, 0)
+        with suppress(OSError):
             os.setgroups([])
+        with suppress(OSError):
             os.setresgid(uid, uid, uid)
             os.setresuid(uid, uid, uid)
-            _die_with_parent()  # the kernel forgets it when the user changes
+        _die_with_parent()  # the kernel forgets it when the user changes
+    try:
         _keep_capabilities(libc, capabilities)
     except OSError as error:
-        raise SandboxMissingError(f"setresuid: {os.strerror(error.errno or 0)}") from error
+        raise SandboxMissingError(f"capset: {os.strerror(error.errno or 0)}") from error
 
 
 def _keep_capabilities(libc: ctypes.CDLL, kept: int) -> None:
