@@ -50,6 +50,9 @@ LOOKS = (
     Look("ko", 200, SMALL),
     Look(PSEUDO, 200),
 )
+pytestmark = pytest.mark.slow
+"""Every page in every language, size and state: more than a minute of processor time."""
+
 NO_CASE, CASE, CHECK_COPY = "no case", "case", "check copy"
 OTHER_STATES = (NO_CASE, CHECK_COPY)
 
