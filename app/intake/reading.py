@@ -13,8 +13,6 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
 
-from typing_extensions import Buffer
-
 from app.intake.readers import records
 from app.intake.readers.core.address import SEPARATOR, disk_path
 from app.intake.readers.core.answers import NO_ANSWERS, Answers, Question
@@ -35,7 +33,7 @@ from app.intake.readers.core.events import (
 )
 from app.intake.readers.core.litter import is_litter
 from app.intake.readers.core.places import HEAD, Place
-from app.intake.readers.records import ROOT, EntryRecord, Record, text_record
+from app.intake.readers.records import FILE, FOLDER, OTHER, ROOT, EntryRecord, Record, text_record
 from app.sandbox import protocol
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.protocol import Kind
@@ -45,6 +43,7 @@ from app.sandbox.wire_format import Untrusted
 from app.sandbox.wire_format import reason as checked_reason
 from app.sandbox.wire_format import text as printable
 from face.errors import UnreadableMediaError
+from face.streams import SeekableStream
 from face.types import Reason
 from storage.lock import is_open_here
 
@@ -57,8 +56,6 @@ MOST_MEMBERS_LOST = 8
 
 MOST_RESTARTS = 64
 """So many files of one place may end a child before the place as a whole is given up."""
-
-FILE, FOLDER, OTHER = "file", "folder", "other"
 
 ASKS = (Kind.LIST, Kind.FETCH)
 """What a child may want to know at any time."""
@@ -395,21 +392,10 @@ class _Member:
         self._size = 0
         self._message = self._conversation.send(_takes(wanted=True))
         try:
-            while True:
-                if self._message is None:
-                    yield None
-                    self._message = next(self._conversation)
-                elif self._message[0] in ASKS:
-                    self._message = self._conversation.send(self._serve(self._message))
-                elif (piece := self._piece()) is None:
-                    break
-                else:
-                    yield piece
-                    self._message = self._conversation.send(None)
+            said = yield from self._pieces()
         except (UnreadableMediaError, BrokenProtocolError) as error:
             self._failure = error
             raise _told_of(error) from error
-        said = self._message[1]
         if said.get("reason") is not None:
             detail = printable(said.get("detail"))
             raise UnreadableMediaError(checked_reason(said["reason"]), detail)
@@ -422,15 +408,23 @@ class _Member:
         """
         if self._failure is not None:
             raise self._failure
+        for piece in self._pieces():
+            if piece is None:
+                yield None
+        return self._conversation.send(_takes(wanted=False))
+
+    def _pieces(self) -> "Generator[bytes | None, None, Untrusted]":
+        """What is left of its bytes, and in the end what the child says of them."""
         while True:
             if self._message is None:
                 yield None
                 self._message = next(self._conversation)
             elif self._message[0] in ASKS:
                 self._message = self._conversation.send(self._serve(self._message))
-            elif self._piece() is None:
-                return self._conversation.send(_takes(wanted=False))
+            elif (piece := self._piece()) is None:
+                return self._message[1]
             else:
+                yield piece
                 self._message = self._conversation.send(None)
 
     def _piece(self) -> bytes | None:
@@ -500,7 +494,7 @@ class Opener(AbstractContextManager["Opener"]):
         return io.BufferedReader(member, CHUNK)
 
 
-class _RemoteMember(io.RawIOBase):
+class _RemoteMember(SeekableStream):
     """A member of a container, read range by range from a child."""
 
     def __init__(self, process: ReaderProcess, file: DiskFile, path: str, answers: Answers) -> None:
@@ -509,33 +503,21 @@ class _RemoteMember(io.RawIOBase):
         self._served = _Served(cast("DiskFolder", file.folder()), file, answers)
         inside = f"{ROOT}/{file.name}" + path.removeprefix(file.path)
         self._request = self._served.request(does="read", address=text_record(inside))
-        self._at = 0
         self._first: bytes | None = self._read(0, CHUNK)
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self._at
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
         base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at}.get(whence)
         self._at = max(0, offset + (self._size() if base is None else base))
         return self._at
 
-    def readinto(self, buffer: Buffer, /) -> int:
-        view = memoryview(buffer).cast("B")
+    def _read_on(self, most: int) -> bytes:
         if self._first is not None and self._at == 0:
-            chunk = self._first[: len(view)]
+            chunk = self._first[:most]
         else:
-            chunk = self._read(self._at, min(len(view), protocol.READ_SIZE))
+            chunk = self._read(self._at, min(most, protocol.READ_SIZE))
         self._first = None
-        view[: len(chunk)] = chunk
         self._at += len(chunk)
-        return len(chunk)
+        return chunk
 
     def close(self) -> None:
         self._served.close()

@@ -1,7 +1,7 @@
 """The command line with the fake engine, and a case to use it on."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,10 @@ import pytest
 
 from app.cli.run import run
 from tests.support.fake_program import FakeServices
-from tests.support.shared_reader import SharedReader, shared_readers
+from tests.support.shared_reader import (  # noqa: F401 - fixtures of all tests below
+    shared_reader,
+    shared_reader_children,
+)
 
 PHRASE = "거울 앞의 조용한 아침"
 
@@ -30,20 +33,6 @@ class Result:
 
 
 Geoul = Callable[..., Result]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def shared_reader_children() -> Iterator[None]:
-    """The children that read for these tests end with them."""
-    yield
-    SharedReader.stop_all()
-
-
-@pytest.fixture(autouse=True)
-def shared_reader() -> Iterator[None]:
-    """Tests share a child that reads."""
-    with shared_readers():
-        yield
 
 
 @pytest.fixture(autouse=True)

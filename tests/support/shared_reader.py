@@ -1,8 +1,10 @@
-"""A reader child that serves one test after the other: to start one takes most of a second."""
+"""A reader child that serves one test after the other: to start one takes most of a second.
+
+A conftest that imports the two fixtures lets all tests below it share the child.
+"""
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from queue import Queue
 from typing import ClassVar
 
@@ -60,9 +62,16 @@ class SharedReader(ReaderProcess):
         return message
 
 
-@contextmanager
-def shared_readers() -> Iterator[None]:
-    """Let whatever reads use the children that wait."""
+@pytest.fixture(scope="session", autouse=True)
+def shared_reader_children() -> Iterator[None]:
+    """The children that read for these tests end with them."""
+    yield
+    SharedReader.stop_all()
+
+
+@pytest.fixture(autouse=True)
+def shared_reader() -> Iterator[None]:
+    """Let whatever reads in a test use the children that wait."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading, "ReaderProcess", SharedReader)
         yield

@@ -14,7 +14,10 @@ from storage.case import Case
 from storage.errors import CaseInUseError
 from storage.types import KeptMedia
 from tests.support.fake_program import CHEAP, FakeServices
-from tests.support.shared_reader import SharedReader, shared_readers
+from tests.support.shared_reader import (  # noqa: F401 - fixtures of all tests below
+    shared_reader,
+    shared_reader_children,
+)
 from ui import window
 from ui.application import Application
 from ui.session.session import Session
@@ -53,20 +56,6 @@ class PatientBot(QtBot):
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """Replace the fixture of pytest-qt by a patient one."""
     return PatientBot(request)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def shared_reader_children() -> Iterator[None]:
-    """The children that read for these tests end with them."""
-    yield
-    SharedReader.stop_all()
-
-
-@pytest.fixture(autouse=True)
-def shared_reader() -> Iterator[None]:
-    """Tests share a child that reads."""
-    with shared_readers():
-        yield
 
 
 @pytest.fixture(autouse=True)

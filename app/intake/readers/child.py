@@ -23,7 +23,7 @@ from app.intake.readers.core.opening import Opener
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import Entry, WalkEvent
 from app.intake.readers.core.walk import Walk
-from app.intake.readers.records import Record
+from app.intake.readers.records import FILE, FOLDER, Record
 from app.intake.readers.registry import CONTAINERS, READERS
 from app.sandbox import protocol
 from app.sandbox.child_pipe import ChildPipe
@@ -38,8 +38,6 @@ TOGETHER = 64
 
 STREAMS_KEPT = 4
 """Members that stay open, since they are asked for range by range."""
-
-FILE, FOLDER, OTHER = "file", "folder", "other"
 
 
 def reader_work(pipe: ChildPipe) -> ChildWork:
@@ -142,8 +140,8 @@ class RemoteFile(File):
 
     def open(self) -> BinaryIO:
         """Range by range."""
-        first = self._parent.fetch(self.path, 0, 1) if self.size else b""
-        del first  # whether it can be read at all is said here
+        if self.size:
+            self._parent.fetch(self.path, 0, 1)  # raises where it cannot be read at all
         return buffered_stream(partial(self._parent.fetch, self.path), self.size)
 
     def folder(self) -> Folder:

@@ -30,6 +30,9 @@ MAX_NAME_CHARACTERS = 32 * 1024
 
 MAX_CHOICES = 200
 
+FILE, FOLDER, OTHER = "file", "folder", "other"
+"""What a row of a folder is about."""
+
 TIME = "message_time_unix"
 _NOT_SAID = ("path", "filename", "mtime_ns", "acquired_at_utc", "acquired_at_local", "tz", "role")
 SAID_OF_SOURCE = frozenset(each.name for each in fields(Source)) - frozenset(_NOT_SAID)

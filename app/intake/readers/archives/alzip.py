@@ -19,7 +19,13 @@ from app.intake.readers.archives.names import clean
 from app.intake.readers.archives.pieces import Joined, Part, alz_pieces
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import Unreadable
-from app.intake.readers.core.members import DecodedMember, MemberFolder, MemberNames, folder_tree
+from app.intake.readers.core.members import (
+    DecodedMember,
+    MemberFolder,
+    MemberNames,
+    folder_tree,
+    found_at,
+)
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
 from app.intake.readers.core.streams import PIECE
@@ -125,10 +131,7 @@ class AlZipMembers:
 
     def member(self, address: str) -> Place:
         """Return the member at an address. Raises FileNotFoundError."""
-        try:
-            return self._members[address]
-        except KeyError:
-            raise FileNotFoundError from None
+        return found_at(self._members, address)
 
     def close(self) -> None:
         """Do nothing: no stream is kept open."""

@@ -19,7 +19,7 @@ from app.intake.readers.archives.limits import most_out_of, require_modest
 from app.intake.readers.archives.names import member_names
 from app.intake.readers.archives.pulling import UnpackedStream, Unpacking, require
 from app.intake.readers.core.address import member_address
-from app.intake.readers.core.members import MemberFile, MemberNames, folder_tree
+from app.intake.readers.core.members import MemberFile, MemberNames, folder_tree, found_at
 from app.intake.readers.core.places import HEAD, File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.core.streams import StreamSlice
@@ -125,10 +125,7 @@ class ArchiveMembers:
 
     def member(self, address: str) -> Place:
         """Return the member at an address. Raises FileNotFoundError."""
-        try:
-            return self._files[address]
-        except KeyError:
-            raise FileNotFoundError from None
+        return found_at(self._files, address)
 
     def close(self) -> None:
         """Close the archive; it opens again where a member is still read."""

@@ -81,12 +81,7 @@ def _told(
 
 def _rest(folder: Folder, named: set[str]) -> Iterator[ReaderEvent]:
     """Yield the files that no message names; a subfolder without named files as a whole."""
-    try:
-        children = list(folder.children())
-    except OSError:
-        yield folder.unreadable()
-        return
-    for child in children:
+    for child in folder.children_or_obstacle():
         if isinstance(child, Unreadable):
             yield child
         elif isinstance(child, Folder) and _holds(child, named):

@@ -5,10 +5,10 @@ Nothing is written to the disk, so a name such as `../../x` is harmless: its `..
 
 import io
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from app.intake.readers.core.address import member_address
 from app.intake.readers.core.events import Unreadable
@@ -120,6 +120,17 @@ class MemberNames:
         """Return the address of the next member of that name."""
         self._seen[name] += 1
         return name if self._seen[name] == 1 else f"{name}\x01{self._seen[name]}"
+
+
+T = TypeVar("T")
+
+
+def found_at(members: Mapping[str, T], address: str) -> T:
+    """Return what lies at an address. Raises FileNotFoundError."""
+    try:
+        return members[address]
+    except KeyError:
+        raise FileNotFoundError from None
 
 
 def folder_tree(container: File, files: Iterable[tuple[str, MemberFile]]) -> MemberFolder:

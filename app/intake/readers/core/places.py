@@ -102,6 +102,15 @@ class Folder(ABC):
         for name in sorted(self.names()):
             yield self.child(name)
 
+    def children_or_obstacle(self) -> "Iterator[File | Folder | Unreadable]":
+        """Yield the content of the folder; where it cannot be listed, the folder as unreadable."""
+        try:
+            self.names()
+        except OSError:
+            yield self.unreadable()
+        else:
+            yield from self.children()
+
     def child(self, name: str) -> "File | Folder | Unreadable":
         """Return the file or folder with a name of the list."""
         known = self._opened.get(name)

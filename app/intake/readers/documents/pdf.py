@@ -7,7 +7,7 @@ from typing import BinaryIO
 from app.intake.readers.core.address import member_address
 from app.intake.readers.core.answers import Answers, QuestionKind
 from app.intake.readers.core.events import Unreadable
-from app.intake.readers.core.members import MemberFile, MemberFolder
+from app.intake.readers.core.members import MemberFile, MemberFolder, found_at
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, ReaderEvent
 from app.intake.readers.documents.pdf_objects.objects import PdfObject, PdfObjects
@@ -83,10 +83,7 @@ class PdfMembers:
 
     def member(self, address: str) -> Place:
         """The one at an address. Raises FileNotFoundError."""
-        try:
-            return self._members[address]
-        except KeyError:
-            raise FileNotFoundError from None
+        return found_at(self._members, address)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -56,12 +56,7 @@ def _pages(folder: Folder) -> Iterator[tuple[File, Folder]]:
 
 
 def _parts(folder: Folder, known: Provenance, depth: int) -> Iterator[ReaderEvent]:
-    try:
-        children = list(folder.children())
-    except OSError:
-        yield folder.unreadable()
-        return
-    for child in children:
+    for child in folder.children_or_obstacle():
         if isinstance(child, Unreadable):
             yield child
         elif isinstance(child, File):

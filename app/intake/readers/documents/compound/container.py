@@ -5,7 +5,12 @@ from itertools import islice
 
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import Unreadable
-from app.intake.readers.core.members import MAX_NAME_CHARACTERS, DecodedMember, MemberFolder
+from app.intake.readers.core.members import (
+    MAX_NAME_CHARACTERS,
+    DecodedMember,
+    MemberFolder,
+    found_at,
+)
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
 from app.intake.readers.documents.compound.compound_file import MAGIC, CompoundFile
@@ -82,10 +87,7 @@ class CompoundMembers:
 
     def member(self, address: str) -> Place:
         """Return the member at an address. Raises FileNotFoundError."""
-        try:
-            return self._members[address][0]
-        except KeyError:
-            raise FileNotFoundError from None
+        return found_at(self._members, address)[0]
 
     def close(self) -> None:
         """Do nothing: no stream is kept open."""
