@@ -92,8 +92,8 @@ class WarcParser:
 
     def record(self) -> WarcRecord | None:
         """Read the head of the next record; None at the end."""
-        while self._fill(1) and self._text[:1] in b"\r\n":
-            self._take(1)
+        while self._fill(1) and (blank := len(self._text) - len(self._text.lstrip(b"\r\n"))):
+            self._take(blank)  # at once: one after the other, each would move all that follows
         if not self._fill(1):
             return None
         where = self._where()
