@@ -26,10 +26,10 @@ from app.handover.captures import CaptureDetails, CapturesAdded, add_captures, m
 from app.handover.compare import (
     CaseMatch,
     TimestampMatch,
-    all_stamps,
     match_case,
     match_timestamps,
     parse_fingerprint,
+    timestamp_files,
 )
 from app.handover.extras import CompanionPaths, Extras
 from app.handover.hand_over import make_handover
@@ -198,7 +198,7 @@ def verify(options: Namespace, terminal: Terminal, services: Services) -> int:
     wanted = parse_fingerprint(options.fingerprint) if options.fingerprint else None
     secrets = _secrets_to_try(container_kind_of(path), options, terminal)
     found = run_with_progress(_verify_with_progress(path, secrets), terminal, "progress.verify")
-    stamps = tuple(match_timestamps(found, all_stamps(path, options.timestamp or ())))
+    stamps = tuple(match_timestamps(found, timestamp_files(path, options.timestamp or ())))
     fits = None if wanted is None else wanted == found.fingerprint
     verified = _VerifiedBundle(
         found, fits, stamps, _compare_with_case(found, options, terminal, services)
@@ -303,7 +303,7 @@ def _say_verified(verified: _VerifiedBundle, terminal: Terminal) -> None:
     if found.custody:
         head = found.custody
         terminal.say("verify.custody_head", entries=head.entries, sha256=plain_name(head.sha256))
-    _say_stamps(verified.stamps, terminal)
+    _say_timestamps(verified.stamps, terminal)
     for name in found.litter:
         terminal.say("verify.litter", name=plain_name(name))
 
@@ -323,7 +323,7 @@ def _judgements(verified: _VerifiedBundle, words: Words) -> Iterator[tuple[bool,
         yield case.ok, words.say(f"verify.case.{_case_key(case)}", **numbers)
 
 
-def _say_stamps(stamps: Sequence[TimestampMatch], terminal: Terminal) -> None:
+def _say_timestamps(stamps: Sequence[TimestampMatch], terminal: Terminal) -> None:
     for each in stamps:
         key = "fits" if each.fits else "differs"
         time = each.stamp.at_utc or terminal.words.say("verify.stamp.no_time")

@@ -101,7 +101,7 @@ def _add_record(added: AddResult, scanned: ScanResult, names: dict[int, str]) ->
             {"name": blocked.name, "path": blocked.path, "reason": str(blocked.reason)}
             for blocked in added.blocked
         ],
-        "of_the_system": [each.path for each in added.of_the_system],
+        "system_files": [each.path for each in added.system_files],
         **scan_record(scanned, names),
     }
 
@@ -123,8 +123,8 @@ def _say_added(
     terminal.say("add.known", count=added.known)
     if added.absent:
         terminal.say("add.absent", count=added.absent)
-    if added.of_the_system:
-        terminal.say("add.of_the_system", count=len(added.of_the_system))
+    if added.system_files:
+        terminal.say("add.system_files", count=len(added.system_files))
     say_scan_counts(scanned, terminal)
     reason = terminal.words.reason
     if added.blocked:

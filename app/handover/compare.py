@@ -102,6 +102,6 @@ def _read(path: Path) -> Timestamp:
         raise TimestampError(str(path)) from error
 
 
-def all_stamps(bundle: Path, named: Sequence[str]) -> list[Path]:
+def timestamp_files(bundle: Path, named: Sequence[str]) -> list[Path]:
     """Return the timestamps that were named and those beside the bundle, each once."""
     return list(dict.fromkeys([*map(Path, named), *stamps_beside(bundle)]))

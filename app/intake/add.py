@@ -62,7 +62,7 @@ class AddResult:
             still becomes an item, so that no later answer forgets it.
         absent: Number of items without a file: an export mentions content that is not in it.
         questions: What the readers need to know to take in more; add again with the answers.
-        of_the_system: Files that a system left there, which were passed over.
+        system_files: Files that a system left there, which were passed over.
     """
 
     new: int
@@ -70,7 +70,7 @@ class AddResult:
     blocked: tuple[Unreadable, ...]
     absent: int = 0
     questions: tuple[Question, ...] = ()
-    of_the_system: tuple[Unreadable, ...] = ()
+    system_files: tuple[Unreadable, ...] = ()
 
 
 def add(
@@ -148,7 +148,7 @@ class _Intake:
         self._known = case.source_lookup()
         self._keeps_originals = case.info().media is KeptMedia.ORIGINALS
         self._questions: list[Question] = []
-        self._of_the_system: list[Unreadable] = []
+        self._system_files: list[Unreadable] = []
         self._waiting: list[NewContent | Unreadable | NotInExport] = []
         self._bytes = 0
         self._new = 0
@@ -169,8 +169,8 @@ class _Intake:
             self.opened.add(found.path)
         elif isinstance(found, Question):
             self._questions.append(found)
-        elif isinstance(found, Unreadable) and found.reason is Obstacle.OF_THE_SYSTEM:
-            self._of_the_system.append(found)
+        elif isinstance(found, Unreadable) and found.reason is Obstacle.SYSTEM_FILE:
+            self._system_files.append(found)
         else:
             self.done += 1
             if isinstance(found, Entry):
@@ -199,7 +199,7 @@ class _Intake:
         """Return the result so far."""
         known = self.done - len(self.blocked) - self._absent - self._new
         blocked, questions = tuple(self.blocked), tuple(self._questions)
-        left = tuple(self._of_the_system)
+        left = tuple(self._system_files)
         return AddResult(self._new, known, blocked, self._absent, questions, left)
 
     def _put(self, each: NewContent | Unreadable | NotInExport | None) -> None:
@@ -245,7 +245,7 @@ class _Intake:
             return Unreadable(entry.path, entry.name, *why(error), entry.provenance)
 
     def _hash(self, entry: Entry) -> "Generator[None, None, NewContent | None]":
-        hasher, kept = Hasher(), list[bytes]()
+        hasher, kept, paused_at = Hasher(), list[bytes](), 0
         for chunk in entry.chunks():
             if chunk is None:
                 yield
@@ -253,7 +253,8 @@ class _Intake:
             hasher.update(chunk)
             if self._keeps_originals and hasher.size <= HELD_BYTES:
                 kept.append(chunk)
-            if hasher.size % PAUSE_BYTES == 0:
+            if hasher.size - paused_at >= PAUSE_BYTES:  # pieces have any size
+                paused_at = hasher.size
                 yield
         place = new_source(entry.path, entry.name, entry.mtime_ns, self._told)
         known = with_provenance(place, entry.provenance)

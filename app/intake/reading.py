@@ -129,7 +129,7 @@ class Reading(AbstractContextManager["Reading"]):
             if place.is_medium:
                 yield _of_file(place)
             elif _is_litter(place):
-                yield Unreadable(place.path, place.name, Obstacle.OF_THE_SYSTEM)
+                yield Unreadable(place.path, place.name, Obstacle.SYSTEM_FILE)
             else:
                 yield from self._in_child(cast("DiskFolder", place.folder()), place)
             return

@@ -171,7 +171,8 @@ ERRORS = {
     ),
     "SandboxMissingError": (
         "This system cannot shield the program from harmful files ({detail}), so none "
-        "was opened. Bring the system up to date (on Linux: the package libseccomp2) and try again."
+        "was opened. Bring the system up to date (on Linux: the package libseccomp2), start the "
+        "program as an ordinary user and not as root, and try again."
     ),
     "WeakerProtectionError": (
         "Protection is weaker on this computer, so nothing was opened. A harmful file that takes "
@@ -261,7 +262,7 @@ REASONS = {
     "not-of-a-message": (
         "it belongs to the account that was exported and not to a message, so it was not taken."
     ),
-    "of-the-system": "the system left it beside other files, and there is no content in it.",
+    "system-file": "the system left it beside other files, and there is no content in it.",
     "the-case": "it is this case itself.",
     "folder-unreadable": "the system does not let this program open this folder.",
 }

@@ -11,7 +11,7 @@ TEXTS = {
     "add.blocked": "넣지 못함:             {count}",
     "add.partly": "일부만 살펴봄:         {count}",
     "add.absent": "기록만 있고 파일 없음: {count}",
-    "add.of_the_system": "시스템 파일, 건너뜀:   {count}",
+    "add.system_files": "시스템 파일, 건너뜀:   {count}",
     "question.password": (
         "{name}: 비밀번호로 잠겨 있습니다. 비밀번호를 알려 주세요: --password-file FILE"
     ),
@@ -47,7 +47,7 @@ TEXTS = {
     "intake.did.known": "이미 있음: {count}개",
     "intake.did.absent": "기록만 있고 파일은 없음: {count}개",
     "intake.did.blocked": "넣지 못함: {count}개",
-    "intake.did.of_the_system": "건너뛴 시스템 파일: {count}개",
+    "intake.did.system_files": "건너뛴 시스템 파일: {count}개",
     "intake.did.looked": "살펴봄: {count}개",
     "intake.did.faces": "찾은 얼굴: {count}개",
     "intake.did.no_face": "얼굴 없음: {count}개",

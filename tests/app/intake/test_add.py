@@ -48,7 +48,7 @@ def test_what_the_system_left_is_counted_and_nothing_else(case: Case, folder: Pa
     for new, known in ((1, 0), (0, 1)):
         result = added(case, folder)
         assert (result.new, result.known, result.blocked) == (new, known, ())
-        assert [each.name for each in result.of_the_system] == [".DS_Store"]
+        assert [each.name for each in result.system_files] == [".DS_Store"]
     assert case.pending() == [1]
 
 

@@ -47,8 +47,8 @@ class IntakeOutcome(QWidget):
             counts["absent"] = added.absent
         if added.blocked:
             counts["blocked"] = len(added.blocked)
-        if added.of_the_system:
-            counts["of_the_system"] = len(added.of_the_system)
+        if added.system_files:
+            counts["system_files"] = len(added.system_files)
         self.added.setText(self._counts(counts))
         self.added.show()
         self._list(self.blocked, self._reasons(added.blocked))

@@ -144,8 +144,8 @@ class ArchiveMembers:
             return io.BytesIO(self._content(index, size))
         start = self._start(index)
         if start is not None and size is not None:
-            return reader(StreamSlice(self._source.packed.open(), start, size))
-        return reader(UnpackedStream(self._unpacking(index), index, size))
+            return buffered(StreamSlice(self._source.packed.open(), start, size))
+        return buffered(UnpackedStream(self._unpacking(index), index, size))
 
     def head(self, index: int) -> bytes:
         """The first HEAD bytes of a member. Raises OSError, UnreadableMediaError."""
@@ -364,7 +364,8 @@ def _behind_local_header(packed: Packed, start: int) -> int | None:
     return start + _LOCAL_HEADER + lengths
 
 
-def reader(stream: SeekableStream) -> BinaryIO:
+def buffered(stream: SeekableStream) -> BinaryIO:
+    """Read a raw stream by buffers."""
     return io.BufferedReader(stream)
 
 

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from app.intake.readers.archives.kinds import TAR, Kind, is_named_as_image, is_tar
 from app.intake.readers.archives.library import RefusedError
 from app.intake.readers.archives.limits import most_out_of
-from app.intake.readers.archives.members import ArchiveMembers, Source, beginning, reader
+from app.intake.readers.archives.members import ArchiveMembers, Source, beginning, buffered
 from app.intake.readers.archives.pulling import UnpackedStream, Unpacking
 from app.intake.readers.core.address import member_address
 from app.intake.readers.core.members import MAX_NAME_CHARACTERS, MemberFile, folder_tree
@@ -104,7 +104,7 @@ class _AloneMember(MemberFile):
         with closing(unpacking):
             content = _collected(unpacking, reader_limits.IN_MEMORY_BYTES)
             stream = UnpackedStream(unpacking, 0, None) if content is None else None
-        return io.BytesIO(content or b"") if stream is None else reader(stream)
+        return io.BytesIO(content or b"") if stream is None else buffered(stream)
 
     def _read_head(self) -> bytes:
         try:
@@ -148,7 +148,7 @@ class _Unpacked:
         """From memory, or as it is unpacked."""
         if self.content is not None:
             return io.BytesIO(self.content)
-        return reader(_EndingStream(self.unpacking, self.errors))
+        return buffered(_EndingStream(self.unpacking, self.errors))
 
 
 class _EndingStream(UnpackedStream):

@@ -19,7 +19,7 @@ class Obstacle(StrEnum):
     FOLDER_UNREADABLE = "folder-unreadable"
     THE_CASE = "the-case"
     NOT_OF_A_MESSAGE = "not-of-a-message"
-    OF_THE_SYSTEM = "of-the-system"
+    SYSTEM_FILE = "system-file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,7 @@ class Walk:
         if isinstance(place, File) and place.is_medium:
             return [Entry(place, seen.provenance, seen.instead_of)]
         if isinstance(place, File) and is_litter(place.name, place.head()):
-            return [Unreadable(place.path, place.name, Obstacle.OF_THE_SYSTEM)]
+            return [Unreadable(place.path, place.name, Obstacle.SYSTEM_FILE)]
         from_export = levels[-1].of_export and isinstance(place, File)
         reader = None if from_export else self._reader(place)
         if reader is not None:

@@ -29,7 +29,7 @@ def test_in_an_archive_it_is_neither_content_nor_a_failure(tmp_path: Path) -> No
     (tmp_path / "a.zip").write_bytes(zipped(inside))
     found = found_at(tmp_path)
     assert found.names() == ["a.jpg"]
-    assert {each.reason for each in found.blocked} == {Obstacle.OF_THE_SYSTEM}
+    assert {each.reason for each in found.blocked} == {Obstacle.SYSTEM_FILE}
     assert {each.name for each in found.blocked} == set(LITTER)
 
 
@@ -43,5 +43,5 @@ def test_beside_photos_it_needs_no_child(tmp_path: Path) -> None:
     assert [each.name for each in found if isinstance(each, Entry)] == ["a.jpg"]
     left = [each for each in found if isinstance(each, Unreadable)]
     assert {(each.name, each.reason) for each in left} == {
-        (name, Obstacle.OF_THE_SYSTEM) for name in LITTER
+        (name, Obstacle.SYSTEM_FILE) for name in LITTER
     }
