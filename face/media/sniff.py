@@ -138,7 +138,7 @@ def sniff(head: bytes) -> str:
         or _ogg(head)
         or _stream(head)
         or _text(head)
-        or _packets(head, _ANY_START)
+        or _packets(head, _ANY_START, least=10)
         or _targa(head)
         or UNKNOWN
     )
@@ -215,10 +215,10 @@ def _stream(head: bytes) -> str | None:
         return "video/h265" if elementary["hevc"] else "video/h264"
     if len(head) > 4 and head[0] == 0xFF and head[1] in _MPEG_AUDIO and head[2] & 0xF0 != 0xF0:
         return "audio/aac" if head[1] & 0x06 == 0 else "audio/mpeg"
-    return _packets(head, _AT_START)
+    return _packets(head, _AT_START, least=3)
 
 
-def _packets(head: bytes, starts: Mapping[int, Iterable[int]]) -> str | None:
+def _packets(head: bytes, starts: Mapping[int, Iterable[int]], *, least: int) -> str | None:
     """A transport stream (ISO/IEC 13818-1), whose packets begin with 0x47.
 
     Packets have 188 bytes; 192 with the time that AVCHD and Blu-ray put before each; 204 with the
@@ -226,9 +226,9 @@ def _packets(head: bytes, starts: Mapping[int, Iterable[int]]) -> str | None:
 
     Args:
         starts: Where the first one may begin, by the size of the packets.
+        least: So many packets have to be there; more where any byte may be the first.
     """
     for size, offsets in starts.items():
-        least = 3 if starts is _AT_START else 10
         if len(head) <= (least - 1) * size:
             continue
         for start in offsets:
