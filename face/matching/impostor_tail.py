@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 SAME_PERSON_RARITY = 3.5
 """Rarity from which two faces of a cohort are taken for one person, of whom one photo stays. Of
-1,000 strangers 1 in 6 is so alike to somebody among them."""
+1,000 strangers 1 in 5 is so alike to somebody among them."""
 
 _FROM, _TO = 1.0, 5.0
 """The part of the tail that is fitted to a cohort, as -log of the survival beyond the peaks. Above
