@@ -44,7 +44,7 @@ CREATE TABLE source (
     platform, room_title, room_type, room_id, room_link,
     message_id, message_time_unix INTEGER,
     sender_display, sender_id, sender_username, forwarded_from,
-    url, post_title, search_keywords, note
+    url, post_title, search_keywords, personal_data, note
 );
 CREATE INDEX source_item ON source (item);
 CREATE INDEX source_path ON source (path, mtime_ns);

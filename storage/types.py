@@ -57,6 +57,7 @@ class Source:
         tz: Name of the time zone of acquired_at_local.
         role: Who added the content.
         message_time_unix: Seconds since 1970.
+        personal_data: What was published with the content: a name, a school, a number, an account.
     """
 
     path: str
@@ -81,6 +82,7 @@ class Source:
     url: str | None = None
     post_title: str | None = None
     search_keywords: str | None = None
+    personal_data: str | None = None
     note: str | None = None
 
 

@@ -50,6 +50,7 @@ TYPED_FIELDS = (
     TypedField("forwarded_from", "forwarded"),
     TypedField("how_obtained", "how", answers="how_obtained"),
     TypedField("search_keywords", "keywords", answers="keywords"),
+    TypedField("personal_data", "personal", answers="personal_data"),
     TypedField("note", "note"),
 )
 

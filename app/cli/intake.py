@@ -171,6 +171,7 @@ def _source_details(options: Namespace) -> SourceDetails:
         sender_username=options.account,
         message_time_unix=None if time is None else int(time),
         how_obtained=options.how,
+        personal_data=options.personal_data,
     )
 
 

@@ -106,7 +106,10 @@ def _content(commands: _Commands) -> None:
     _case_options(add)
     add.positional("PATH", nargs="*")
     add.option("--link", metavar="URL", default="")
-    for name in ("url", "platform", "title", "account", "room", "room-link", "time", "how", "note"):
+    for name in (
+        *("url", "platform", "title", "account", "room", "room-link", "time", "how"),
+        *("personal-data", "note"),
+    ):
         add.option(f"--{name}", metavar="TEXT", default="")
     add.option("--role", metavar="TEXT", default="")
     add.option("--meta", metavar="FILE")

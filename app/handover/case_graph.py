@@ -101,6 +101,7 @@ class _Graph:
             "uco-core:description": fields["note"],
             "uco-core:object": [file, *where],
         }
+        self._annotate(fields, file)
         provenance = "case-investigation:ProvenanceRecord"
         return file, self.add("provenance-record", number, provenance, told)
 
@@ -140,6 +141,16 @@ class _Graph:
     def reference(self, kind: str, about: object) -> Mapping[str, object]:
         """Return a reference to a node, whether it has been added or not."""
         return {"@id": f"kb:{kind}-{uuid.uuid5(self._space, f'{kind} {about}')}"}
+
+    def _annotate(self, fields: Record, file: Mapping[str, object]) -> None:
+        """Add what was published with an item about the person, where that is known."""
+        if said := fields["personal_data"]:
+            facts = {
+                "uco-core:tag": "personal data published with it",
+                "uco-core:statement": said,
+                "uco-core:object": file,
+            }
+            self.add("personal-data", fields["item_no"], "uco-core:Annotation", facts)
 
     def _derive(self, derived: Mapping[str, object], origin: Mapping[str, object]) -> None:
         facts = {

@@ -23,6 +23,7 @@ class RequestedField(StrEnum):
     MESSAGE = "message"
     HOW_OBTAINED = "how_obtained"
     KEYWORDS = "keywords"
+    PERSONAL_DATA = "personal_data"
 
 
 FIELDS = {

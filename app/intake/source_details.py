@@ -25,6 +25,7 @@ class SourceDetails:
     sender_username: str = ""
     message_time_unix: int | None = None
     how_obtained: str = ""
+    personal_data: str = ""
 
     def __bool__(self) -> bool:
         """Return whether any detail is given, which may be news even about a known file."""

@@ -55,14 +55,14 @@ class Vector:
 VECTORS = (
     Vector(
         (1, 0),
-        "3f077a598acf88056fb9d73a851e1922b5edb0b4d94c68b14ca8ae3efb21c747",
+        "169e5afc1ab52b92ba31adb130aa53778db9ce28a43c92493cf98eae212d9fc6",
         "4bbe29999c097aa580fa5617af6fb115",
         custody_ok=False,
         float_bytes=4,
     ),
     Vector(
         (2, 0),
-        "1c52101f7910f67c1ae2e3906a94a1831b748b19e2a059787261ec8f991857e2",
+        "28f0405b5254e3b06b08ddaf9bb0c652b17cd0a805a8f7e35d61734375b018f5",
         "2c498bf2ec9fe1f6a67ccc9b66a64528",
         custody_ok=True,
         float_bytes=2,

@@ -47,6 +47,7 @@ FULL = Source(
     url="https://example.org/?a=b",
     post_title="title",
     search_keywords="words",
+    personal_data="이름, 학교",
     note="note",
 )
 """A source with every field filled in."""

@@ -30,6 +30,7 @@ HER = Source(
     message_time_unix=1_700_000_000,
     sender_display="@보낸이",
     url="https://example.org/p?a=1&b=2",
+    personal_data="해오름중학교 3학년",
     note="첫 줄\n둘째 줄",
 )
 

@@ -25,6 +25,7 @@ POLICE = (
     "source",
     "first",
     "keywords",
+    "personal_data",
 )
 LEAVING = ("hide", "delete", "others", "watched")
 KEYS = ("leave", "tab", "press", "arrows", "page", "alt")

@@ -20,7 +20,7 @@ from storage.types import ItemDetail, Source
 
 PLACE_ROWS = (
     *("platform", "url", "post", "room", "room_link", "message", "sent", "sender", "forwarded"),
-    *("keywords", "how", "acquired", "role", "changed", "note"),
+    *("keywords", "personal", "how", "acquired", "role", "changed", "note"),
 )
 """Rows of a place in order; `app.cases.source_fields` assigns each field to one."""
 

@@ -30,6 +30,7 @@ TEXTS = {
     "intake.origin.hide": "Hide &where it is from",
     "intake.told.platform": "&Platform, for example Telegram",
     "intake.told.url": "Lin&k",
+    "intake.told.personal_data": "Name, schoo&l, phone or account published with it",
     "intake.told.note": "&Note",
     "intake.copy": (
         "This is a check copy. It holds numbers only, and nothing can be added to it. To add "
@@ -140,6 +141,7 @@ TEXTS = {
     "intake.said.forwarded_from": "Forwarded from",
     "intake.said.how_obtained": "How you learned of it",
     "intake.said.search_keywords": "Words by which it can be found",
+    "intake.said.personal_data": "Name, school, phone or account published with it",
     "intake.said.note": "Note",
     "intake.said.photo": "The photo of your own that it was made from",
     "intake.said.photo.what": "Only its hash is kept. Keep the photo itself: it may be asked for.",
@@ -181,6 +183,9 @@ TEXTS = {
     "help.option.room-link": "link to the room or channel",
     "help.option.time": "when it was posted, such as 2024-08-27 21:05",
     "help.option.how": "how you learned of it",
+    "help.option.personal-data": (
+        "personal data that was published with it: name, school, phone number, account"
+    ),
     "help.option.meta": "a table (CSV) that says where many items are from; see docs/intake.md",
     "note.changed": "Items of which something new was kept: {count} of {of}",
     "add.link_new": "The link is an item now.",
@@ -235,6 +240,7 @@ TEXTS = {
     "field.url": "link",
     "field.post_title": "title",
     "field.search_keywords": "keywords",
+    "field.personal_data": "personal data published with it",
     "field.note": "note",
     "field.fs_mtime": "file changed",
     "field.is_derivative": "made from another",
@@ -285,8 +291,8 @@ ERRORS = {
     "UnknownFieldError": (
         "Nothing can be kept under this name: {field}. There are: platform, url, post_title, "
         "room_title, room_type, room_id, room_link, sender_display, sender_username, sender_id, "
-        "message_id, message_time_unix, forwarded_from, how_obtained, search_keywords, note, "
-        "parent_sha256. Write them as platform=Telegram"
+        "message_id, message_time_unix, forwarded_from, how_obtained, search_keywords, "
+        "personal_data, note, parent_sha256. Write them as platform=Telegram"
     ),
     "ValueUnfitError": (
         "This does not fit in {field}: {text}. A time is written as 2024-08-27 21:05, a photo as "

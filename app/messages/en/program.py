@@ -278,6 +278,9 @@ TEXTS = {
     "help.police.source": "Whether you still have the photo that it was made from",
     "help.police.first": "Where that photo was first posted, and who could see it",
     "help.police.keywords": "Words by which it can be searched",
+    "help.police.personal_data": (
+        "Personal data that was published with it: your name, school, telephone number, account"
+    ),
     "help.police.keep": (
         "Keep what you have as it is: do not edit, rename or send it around. You may bring "
         "somebody along, and a support centre can go with you or report it with you."

@@ -32,6 +32,7 @@ TEXTS = {
     "intake.origin.hide": "어디에서 나온 것인지 접기(&W)",
     "intake.told.platform": "플랫폼 (예: 텔레그램)(&P)",
     "intake.told.url": "링크(&K)",
+    "intake.told.personal_data": "함께 공개된 개인정보 (이름, 학교, 전화번호, 계정)(&L)",
     "intake.told.note": "메모(&N)",
     "intake.copy": (
         "이것은 확인용 사본입니다. 숫자만 들어 있고 파일을 넣을 수 없습니다. 넣을 것이 있으면 이 "
@@ -143,6 +144,7 @@ TEXTS = {
     "intake.said.forwarded_from": "전달 전 출처",
     "intake.said.how_obtained": "알게 된 경위",
     "intake.said.search_keywords": "검색에 쓸 수 있는 말",
+    "intake.said.personal_data": "함께 공개된 개인정보 (이름, 학교, 전화번호, 계정)",
     "intake.said.note": "메모",
     "intake.said.photo": "이것을 만드는 데 쓰인 내 사진",
     "intake.said.photo.what": (
@@ -188,6 +190,7 @@ TEXTS = {
     "help.option.room-link": "대화방이나 채널 링크",
     "help.option.time": "올라온 시각. 예: 2024-08-27 21:05",
     "help.option.how": "알게 된 경위",
+    "help.option.personal-data": "함께 공개된 개인정보: 이름, 학교, 전화번호, 계정",
     "help.option.meta": "여러 파일의 출처를 적은 표(CSV). docs/intake.md에 설명이 있습니다",
     "note.changed": "파일 {of}개 가운데 {count}개에 새로 적었습니다.",
     "add.link_new": "링크를 목록에 넣었습니다.",
@@ -244,6 +247,7 @@ TEXTS = {
     "field.url": "링크",
     "field.post_title": "게시물 제목",
     "field.search_keywords": "검색어",
+    "field.personal_data": "함께 공개된 개인정보",
     "field.note": "메모",
     "field.fs_mtime": "파일 수정 시각",
     "field.is_derivative": "다른 파일로 만듦",
@@ -290,8 +294,8 @@ ERRORS = {
     "UnknownFieldError": (
         "이런 이름으로는 적을 수 없습니다: {field}. 쓸 수 있는 이름: platform, url, post_title, "
         "room_title, room_type, room_id, room_link, sender_display, sender_username, sender_id, "
-        "message_id, message_time_unix, forwarded_from, how_obtained, search_keywords, note, "
-        "parent_sha256. platform=Telegram처럼 적어 주세요"
+        "message_id, message_time_unix, forwarded_from, how_obtained, search_keywords, "
+        "personal_data, note, parent_sha256. platform=Telegram처럼 적어 주세요"
     ),
     "ValueUnfitError": (
         "쓸 수 없는 내용입니다({field}): {text}. 시각은 2024-08-27 21:05처럼, 사진은 SHA-256 "

@@ -282,6 +282,7 @@ TEXTS = {
     "help.police.source": "합성에 쓰인 원래 사진을 지금도 가지고 있는지",
     "help.police.first": "그 사진을 처음 올린 곳과, 볼 수 있었던 사람",
     "help.police.keywords": "검색에 쓸 수 있는 말",
+    "help.police.personal_data": "함께 공개된 개인정보: 이름, 학교, 전화번호, 계정",
     "help.police.keep": (
         "가지고 있는 것은 그대로 두세요. 고치거나 이름을 바꾸거나 다른 사람에게 보내지 마세요. "
         "누군가와 함께 가도 됩니다. 지원센터가 같이 가거나 신고를 도와줄 수도 있습니다."

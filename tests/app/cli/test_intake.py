@@ -163,11 +163,14 @@ def filled(case: Path, folder: Path, geoul: Geoul) -> Path:
 
 def test_a_bare_link_is_added_with_what_is_known_of_it(case: Path, geoul: Geoul) -> None:
     told = ("--title", "제목", "--account", "@x", "--room", "방", "--time", "2024-08-27T12:05Z")
-    added = geoul("add", case, "--link", URL, *told, "--how", "a friend", "--json")
+    added = geoul(
+        "add", case, "--link", URL, *told, "--how", "a friend", "--personal-data", "학교", "--json"
+    )
     assert added.json["links"] == 1
     shown = geoul("show", case, 1, "--json").json
     assert (shown["url"], shown["post_title"], shown["sender_username"]) == (URL, "제목", "@x")
     assert (shown["room_title"], shown["how_obtained"]) == ("방", "a friend")
+    assert shown["personal_data"] == "학교"
     assert (shown["message_time_unix"], shown["reason"]) == (1724760300, "link-only")
     assert "already" in geoul("add", case, "--link", URL).out
 

@@ -25,7 +25,8 @@ FIELDS = {
     "acquired_at_utc", "acquired_at_local", "tz", "acquired_by_role", "how_obtained", "platform",
     "room_title", "room_type", "room_id", "room_link", "message_id", "message_time_unix",
     "sender_display", "sender_id", "sender_username", "forwarded_from", "url", "post_title",
-    "search_keywords", "note", "is_derivative", "parent_sha256", "operation", "pdq", "pdq_quality",
+    "search_keywords", "personal_data", "note", "is_derivative", "parent_sha256", "operation",
+    "pdq", "pdq_quality",
 }  # fmt: skip
 """What police and support centres ask for."""
 

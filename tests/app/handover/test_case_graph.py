@@ -6,7 +6,7 @@ from app.handover.bundle_plan import Level
 from app.handover.case_graph import GraphFacts, case_graph
 from app.handover.item_records import item_record
 from storage import clock
-from tests.support.decided_case import make
+from tests.support.decided_case import HER, make
 from tests.support.unpackers import run
 
 
@@ -37,6 +37,8 @@ def test_what_is_known_of_an_item_is_in_it(tmp_path: Path) -> None:
     assert [each["uco-core:name"] for each in actions][:2] == ["created", "decided"]
     assert len(actions) == 6
     assert (kinds.count("URL"), kinds.count("Message")) == (2, 1)
+    (annotation,) = [node for node in nodes if node["@type"] == "uco-core:Annotation"]
+    assert annotation["uco-core:statement"] == HER.personal_data
     text = json.dumps(nodes)
     for known in ("https://t.me/+x", "2023-11-14T22:13:20+00:00", '"SHA512"', "image/jpeg"):
         assert known in text

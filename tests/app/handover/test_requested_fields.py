@@ -25,6 +25,7 @@ EVERYTHING = Source(
     sender_display="x",
     url="x",
     search_keywords="x",
+    personal_data="x",
 )
 
 

@@ -14,7 +14,7 @@ from ui.widgets.fields import labelled, line
 from ui.widgets.labels import muted, paragraph, small
 from ui.widgets.layouts import Disclosure, FlowLayout, FoldingRow, column
 
-FIELDS = ("platform", "url", "note")
+FIELDS = ("platform", "url", "personal_data", "note")
 
 
 class AddPanel(QWidget):
@@ -56,10 +56,10 @@ class AddPanel(QWidget):
 
     def take_details(self) -> SourceDetails:
         """Return the details that were typed and clear them; they apply to one add only."""
-        platform, url, note = (self.lines[name].text().strip() for name in FIELDS)
+        typed = {name: self.lines[name].text().strip() for name in FIELDS}
         for field in self.lines.values():
             field.clear()
-        return SourceDetails(url, platform, note, role=self.acting_role.role)
+        return SourceDetails(role=self.acting_role.role, **typed)
 
     def bind_draft(self, draft: dict[str, str]) -> None:
         """Fill the fields from a draft, and keep the draft up to date."""

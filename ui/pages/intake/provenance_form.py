@@ -41,14 +41,15 @@ PAIRS = (
     ("post_title", "message_time_unix"),
     ("room_title", "room_link"),
     ("sender_display", "sender_username"),
-    ("how_obtained", "note"),
+    ("how_obtained", "personal_data"),
+    ("search_keywords", "note"),
 )
 """Fields that stand side by side where there is room."""
 
 MORE = (
     ("room_type", "room_id"),
     ("sender_id", "message_id"),
-    ("forwarded_from", "search_keywords"),
+    ("forwarded_from",),
 )
 """Fields that are folded, since exports know them and people seldom do."""
 
@@ -158,7 +159,7 @@ class ProvenanceForm(QWidget):
         for pair in pairs:
             self.lines |= {field: self._line(field) for field in pair}
             shown = [stacked(labelled(self._name(field), self.lines[field])) for field in pair]
-            rows.append(FoldingRow(*shown, shares=(1, 1), gap=2))
+            rows.append(FoldingRow(*shown, shares=(1,) * len(shown), gap=2))
         return stacked(*rows, gap=2)
 
     def _actions(self) -> QWidget:

@@ -33,6 +33,7 @@ FIELDS = (
     "forwarded_from",
     "post_title",
     "url",
+    "personal_data",
     "note",
 )
 """Fields of a source, in the order in which they are shown."""

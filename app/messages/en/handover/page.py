@@ -80,6 +80,9 @@ TEXTS = {
     "asked.message": "the number of the message",
     "asked.how_obtained": "a note on how you learned of it",
     "asked.keywords": "a word to search by",
+    "asked.personal_data": (
+        "a note on personal data published with it (name, school, phone, account)"
+    ),
     "asked.missing.one": "For one item, {what} is missing (number {items}).",
     "asked.missing.many": "For {count} items, {what} is missing (numbers {items}).",
     "handover.more": "{items} and {count} more",

@@ -120,6 +120,7 @@ TEXTS = {
     "report.place.sender": "Account",
     "report.place.forwarded": "Forwarded from",
     "report.place.keywords": "Search words",
+    "report.place.personal": "Personal data published with it",
     "report.place.note": "Note",
     "report.place.changed": "File changed",
     "report.seen": "Face",

@@ -83,6 +83,7 @@ TEXTS = {
     "asked.message": "메시지 번호",
     "asked.how_obtained": "알게 된 경위",
     "asked.keywords": "검색에 쓸 수 있는 말",
+    "asked.personal_data": "함께 공개된 개인정보(이름, 학교, 전화번호, 계정)",
     "asked.missing.one": "{what}: 파일 한 개에 빠져 있습니다 ({items}번)",
     "asked.missing.many": "{what}: 파일 {count}개에 빠져 있습니다 ({items}번)",
     "handover.more": "{items} 외 {count}개",

@@ -124,6 +124,7 @@ TEXTS = {
     "report.place.sender": "올린 계정",
     "report.place.forwarded": "전달 전 출처",
     "report.place.keywords": "검색어",
+    "report.place.personal": "함께 공개된 개인정보",
     "report.place.note": "메모",
     "report.place.changed": "파일 수정 시각",
     "report.seen": "얼굴",
