@@ -22,8 +22,8 @@ class Progress:
 Job: TypeAlias = Generator[Progress, None, R]
 
 
-def finish(job: Job[R]) -> R:
-    """Run a job to its end and return its result."""
+def finish(job: Generator[object, None, R]) -> R:
+    """Run a job, or what else yields on its way, to its end and return its result."""
     while True:
         try:
             next(job)

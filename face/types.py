@@ -16,6 +16,8 @@ Box: TypeAlias = tuple[float, float, float, float]
 Pixels: TypeAlias = NDArray[np.uint8]
 """A picture: RGB, height x width x 3, uint8."""
 
+_HEX_DIGITS = frozenset("0123456789abcdef")
+
 Embedding: TypeAlias = NDArray[np.float32]
 """A face as a vector of unit length, with a part for each recogniser; all parts have one length."""
 
@@ -100,6 +102,23 @@ class Traits:
     roll: float
 
 
+LANDMARKS = 5
+"""Number of landmarks of a face: the eyes, the nose tip and the corners of the mouth."""
+
+
+def is_box(left: float, top: float, right: float, bottom: float) -> bool:
+    """Tell whether these are the sides of a box that lies in the picture."""
+    return 0 <= left < right <= 1 and 0 <= top < bottom <= 1
+
+
+def are_near_picture(landmarks: Floats) -> bool:
+    """Tell whether all landmarks are numbers, on the picture or a little outside of it.
+
+    The corner of a mouth can lie outside where the picture cuts the face.
+    """
+    return bool(landmarks.min() >= -1 and landmarks.max() <= 2)  # NaN is neither
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Face:
     """One face found in one frame.
@@ -171,6 +190,11 @@ class Track:
     samples: int
     embedding: Embedding
     faces: tuple[SeenFace, ...]
+
+
+def is_pdq(text: str) -> bool:
+    """Tell whether a text is a PDQ hash: 64 lowercase hex digits."""
+    return len(text) == 64 and set(text) <= _HEX_DIGITS
 
 
 @dataclass(frozen=True, slots=True)

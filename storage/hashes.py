@@ -5,11 +5,15 @@ there because other services look content up by them.
 """
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import BinaryIO
 
 CHUNK = 1 << 20
+
+SHA256_HEX = re.compile("[0-9a-f]{64}")
+"""A SHA-256 as it is written everywhere: lowercase hex."""
 
 
 @dataclass(frozen=True, slots=True)

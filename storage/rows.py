@@ -12,16 +12,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from face.types import Box, Embedding
+from face.types import LANDMARKS, Box, Embedding, are_near_picture, is_box, is_pdq
 
 FLOAT32, FLOAT16 = np.dtype("<f4"), np.dtype("<f2")
 _SINGLES = np.arange(1 << 16, dtype="<u2").view(FLOAT16).astype(FLOAT32)
 """Every half precision number in single precision: a lookup takes half the time of converting."""
-_POINTS = 5
 _SQUARE_ERROR = 0.02
 """Largest deviation of a squared length: that of a child's vector and of half precision together
 come to 0.003."""
-_HEX = frozenset("0123456789abcdef")
 
 
 def packed(embedding: Embedding) -> bytes:
@@ -74,8 +72,8 @@ def packed_points(landmarks: NDArray[np.float32]) -> bytes:
 
 def points(blob: bytes) -> NDArray[np.float32]:
     """Decode landmarks, 5 x 2, which may lie a little outside of the picture."""
-    found = np.frombuffer(blob, FLOAT32).reshape(_POINTS, 2)
-    if not (found.min() >= -1 and found.max() <= 2):  # NaN neither
+    found = np.frombuffer(blob, FLOAT32).reshape(LANDMARKS, 2)
+    if not are_near_picture(found):
         raise ValueError("landmarks")
     return found
 
@@ -83,7 +81,7 @@ def points(blob: bytes) -> NDArray[np.float32]:
 def box(values: Iterable[Any]) -> Box:
     """Validate a box: left, top, right and bottom as fractions of width and height."""
     left, top, right, bottom = numbers(values)
-    if not (0 <= left < right <= 1 and 0 <= top < bottom <= 1):
+    if not is_box(left, top, right, bottom):
         raise ValueError("box")
     return left, top, right, bottom
 
@@ -121,6 +119,6 @@ def blob(value: Any) -> bytes:
 
 def pdq(value: Any) -> str:
     """Validate a PDQ hash: 64 lowercase hex digits."""
-    if len(text(value)) != 64 or not set(value) <= _HEX:
+    if not is_pdq(text(value)):
         raise ValueError("pdq")
     return str(value)

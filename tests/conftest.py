@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.support.threads import SHARED
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Before NumPy is loaded: on small matrices, more threads of its BLAS only wait for each other.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 SECONDS_TO_END = 10
-SHARED_THREADS = "shared by tests"
 
 
 def pytest_configure() -> None:
@@ -55,7 +56,7 @@ def no_thread_left_behind() -> Iterator[None]:
     left = [
         thread
         for thread in threading.enumerate()
-        if thread not in before and not thread.name.startswith(SHARED_THREADS)
+        if thread not in before and not thread.name.startswith(SHARED)
     ]
     for thread in left:
         thread.join(SECONDS_TO_END)

@@ -34,6 +34,9 @@ class TypedField:
     answers: str = ""
 
 
+MESSAGE_TIME = "message_time_unix"
+"""The one field whose value is a number: seconds since 1970."""
+
 TYPED_FIELDS = (
     TypedField("platform", "platform", answers="platform"),
     TypedField("url", "url", answers="link"),
@@ -46,7 +49,7 @@ TYPED_FIELDS = (
     TypedField("sender_username", "sender", answers="account"),
     TypedField("sender_id", "sender", answers="account"),
     TypedField("message_id", "message", answers="message"),
-    TypedField("message_time_unix", "sent", answers="time"),
+    TypedField(MESSAGE_TIME, "sent", answers="time"),
     TypedField("forwarded_from", "forwarded"),
     TypedField("how_obtained", "how", answers="how_obtained"),
     TypedField("search_keywords", "keywords", answers="keywords"),

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.cases.item_numbers import parse_item_numbers
+from app.cases.source_fields import MESSAGE_TIME
 from app.cli.opening import open_case
 from app.cli.packs import say_licence
 from app.cli.progress import run_with_progress
@@ -27,7 +28,6 @@ from app.intake.errors import LinkWithFilesError, UnknownFieldError
 from app.intake.provenance import (
     FIELDS,
     PHOTO,
-    TIME,
     FieldValues,
     ProvenanceChange,
     change_provenance,
@@ -159,7 +159,7 @@ def _source_details(options: Namespace) -> SourceDetails:
     Raises:
         ValueUnfitError: The text of --time is no time.
     """
-    time = parse_value(TIME, options.time)
+    time = parse_value(MESSAGE_TIME, options.time)
     return SourceDetails(
         url=options.link or options.url,
         platform=options.platform,

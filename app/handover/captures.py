@@ -13,6 +13,7 @@ from typing import BinaryIO
 from app.handover.errors import CaptureOfCaptureError, NotACaptureError
 from app.intake import Obstacle, Unreadable, as_on_disk
 from app.intake.readers.core.disk import DiskFile, place_at
+from app.intake.readers.core.places import MEDIA
 from app.intake.source_details import SourceDetails, new_source
 from app.job import Job, Progress
 from face.media.sniff import HEAD_BYTES, sniff
@@ -24,7 +25,6 @@ from storage.hashes import hash_stream
 from storage.types import CaseKind, KeptMedia
 
 CHUNK = 1 << 20
-SEEN = ("image/", "video/")
 NOTHING_TOLD = SourceDetails()
 
 
@@ -123,7 +123,7 @@ def _take(case: Case, path: Path, told: CaptureDetails) -> int | Unreadable:
         return Unreadable(place.path, place.name, Reason.NOT_MEDIA)
     try:
         with place.open() as stream:
-            if not sniff(stream.read(HEAD_BYTES)).startswith(SEEN):
+            if not sniff(stream.read(HEAD_BYTES)).startswith(MEDIA):
                 return Unreadable(place.path, place.name, Reason.NOT_MEDIA)
             return _put(case, place, stream, told)
     except OSError:

@@ -3,31 +3,27 @@
 The fields have the names of the evidence list (`app.cases.source_fields`).
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.cases.source_fields import TYPED_FIELDS
+from app.cases.source_fields import MESSAGE_TIME, TYPED_FIELDS
 from app.errors import FileMissingError
 from app.intake.errors import MadeOtherwiseError, UnknownFieldError, ValueUnfitError
 from app.intake.note_flags import split_flags, with_flags
 from app.intake.photo_file import photo_file
 from app.intake.typed_time import local_time, unix_time
 from storage.case import Case
-from storage.hashes import sha256_of
+from storage.hashes import SHA256_HEX, sha256_of
 from storage.types import FieldValue
 
-TIME = "message_time_unix"
 PHOTO = "parent_sha256"
 FIELDS = (*(field.name for field in TYPED_FIELDS), PHOTO)
 """Fields that a person may fill in; the photo (a SHA-256) is the own one that was misused."""
 
 LONGEST = 10_000
 """Greatest length of a value, in characters."""
-
-_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 FieldValues = Mapping[str, FieldValue | None]
 """Values by the names in FIELDS; None deletes a value."""
@@ -53,14 +49,14 @@ def parse_value(field: str, typed: str) -> FieldValue | None:
     text = typed.strip()
     if not text:
         return None
-    if field == TIME:
+    if field == MESSAGE_TIME:
         try:
             return unix_time(text)
         except (ValueError, OverflowError) as error:
             raise ValueUnfitError(field, text) from error
     if field == PHOTO:
         text = text.lower()
-    if len(text) > LONGEST or (field == PHOTO and not _SHA256.fullmatch(text)):
+    if len(text) > LONGEST or (field == PHOTO and not SHA256_HEX.fullmatch(text)):
         raise ValueUnfitError(field, text[:LONGEST])
     return text
 
@@ -69,7 +65,7 @@ def display_value(field: str, value: FieldValue | None) -> str:
     """Return a value in the form in which it can be typed again."""
     if value is None:
         return ""
-    return local_time(int(value)) if field == TIME else str(value)
+    return local_time(int(value)) if field == MESSAGE_TIME else str(value)
 
 
 def provenance_of(case: Case, item: int, place: int = 0) -> dict[str, FieldValue | None]:

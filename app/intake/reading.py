@@ -39,7 +39,7 @@ from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.protocol import Kind
 from app.sandbox.reader_limits import MAX_MEMBER_BYTES
 from app.sandbox.reader_process import Conversation, Message, ReaderProcess, Spending
-from app.sandbox.wire_format import Untrusted
+from app.sandbox.wire_format import Untrusted, integer
 from app.sandbox.wire_format import reason as checked_reason
 from app.sandbox.wire_format import text as printable
 from face.errors import UnreadableMediaError
@@ -230,7 +230,7 @@ class _Served:
         if place is None:
             raise BrokenProtocolError("path")
         if kind == Kind.LIST and isinstance(place, DiskFolder):
-            return self._rows(path, place, records.whole(said.get("start"), 0, 10**9))
+            return self._rows(path, place, integer(said.get("start"), 0, 10**9, "start"))
         if kind == Kind.FETCH and isinstance(place, DiskFile):
             self._at = path
             process.spending = self._spent.setdefault(path, Spending(place.size))
@@ -325,8 +325,8 @@ class _Served:
             error = self._given_up[path]
             why = {"reason": str(error.reason), "detail": error.detail}
             return protocol.message(Kind.BYTES, bytes=None, **why)
-        offset = records.whole(said.get("offset"), 0, 2**62)
-        length = records.whole(said.get("length"), 0, protocol.READ_SIZE)
+        offset = integer(said.get("offset"), 0, 2**62, "offset")
+        length = integer(said.get("length"), 0, protocol.READ_SIZE, "length")
         try:
             if self._stream is None or self._stream[0] != path:
                 self.close()
@@ -530,7 +530,7 @@ class _RemoteMember(SeekableStream):
 
     def _size(self) -> int:
         said = self._ask({"offset": 0, "length": None}, [])
-        return records.whole(said.get("size"), 0, 2**62)
+        return integer(said.get("size"), 0, 2**62, "size")
 
     def _ask(self, what: dict[str, object], pieces: list[bytes]) -> Untrusted:
         self._process.spending = Spending()

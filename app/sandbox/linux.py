@@ -19,6 +19,7 @@ from typing import Any
 
 from app.errors import SandboxMissingError
 from app.offline import load_filter
+from app.sandbox.descriptors import close_all_but
 from app.sandbox.posix_probes import PosixProbes
 from app.sandbox.walls import Wall
 
@@ -40,7 +41,6 @@ _FREE_TO_CHOOSE = _MAP_FIXED | _MAP_NORESERVE | _MAP_POPULATE | _MAP_STACK | _MA
 _F_GETFD, _F_SETFD, _F_GETFL, _F_DUPFD_CLOEXEC = 1, 2, 3, 1030
 _TCGETS, _FIONCLEX, _FIOCLEX = 0x5401, 0x5450, 0x5451
 
-_MOST_DESCRIPTORS = 4096
 _LOADING_DESCRIPTORS = 256
 
 _ADDRESS_SLACK = 256 << 20
@@ -130,7 +130,7 @@ def close(descriptors: tuple[int, int], memory: int, threads: int) -> None:
         SandboxMissingError: Seccomp, or a limit, is not to be had, or a wall does not stand.
     """
     probes = _Probes(memory)
-    _close_all_but(descriptors)
+    close_all_but(descriptors)
     _limit_memory(memory)
     _become_nobody(0)
     _limit_threads(threads)
@@ -174,13 +174,6 @@ class _Probes(PosixProbes):
 def _die_with_parent() -> None:
     """Ask the system to kill this process when the thread that started it ends."""
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-
-
-def _close_all_but(descriptors: tuple[int, int]) -> None:
-    first, second = sorted(descriptors)
-    os.closerange(3, first)
-    os.closerange(first + 1, second)
-    os.closerange(second + 1, _MOST_DESCRIPTORS)
 
 
 def _limit_memory(memory: int) -> None:

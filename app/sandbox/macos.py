@@ -6,11 +6,11 @@ There is no limit on memory or threads: macOS holds to none of a process that as
 """
 
 import ctypes
-import os
 import resource
 import sys
 from typing import Any
 
+from app.sandbox.descriptors import close_all_but
 from app.sandbox.posix_probes import PosixProbes
 from app.sandbox.python_hook import refuse_system
 from app.sandbox.walls import Wall
@@ -18,8 +18,6 @@ from app.sandbox.walls import Wall
 PROFILE = b"(version 1)(deny default)(allow sysctl-read)"
 """Nothing is allowed but to ask how many processors there are, which threads do as they start.
 Descriptors that are open stay usable."""
-
-_MOST_DESCRIPTORS = 4096
 
 
 def close(
@@ -37,10 +35,7 @@ def close(
     """
     library = ctypes.CDLL(None, use_errno=True) if library is None else library
     probes = probes or PosixProbes()
-    first, second = sorted(descriptors)
-    os.closerange(3, first)
-    os.closerange(first + 1, second)
-    os.closerange(second + 1, _MOST_DESCRIPTORS)
+    close_all_but(descriptors)
     if sys.platform != "win32":
         # Core dumps and files of 0 bytes.
         for limit in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE):

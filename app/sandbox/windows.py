@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from app.errors import SandboxMissingError
+from app.sandbox.descriptors import close_all_but
 from app.sandbox.python_hook import refuse_system
 from app.sandbox.walls import Wall
 
@@ -57,6 +58,9 @@ _AF_INET, _STREAM, _DATAGRAM = 2, 1, 2
 _INVALID = -1
 _WAIT_TIMEOUT, _FAILED = 0x102, 0xFFFFFFFF
 _STEP_MS = 50
+
+_MOST_DESCRIPTORS = 512
+"""Files that Microsoft's C library opens at a time."""
 
 
 class StartupInfo(ctypes.Structure):
@@ -421,10 +425,7 @@ def close(descriptors: tuple[int, int], memory: int, api: Api | None = None) -> 
         The walls that do not stand.
     """
     api = api or _system_api()
-    first, second = sorted(descriptors)
-    os.closerange(3, first)
-    os.closerange(first + 1, second)
-    os.closerange(second + 1, 512)
+    close_all_but(descriptors, _MOST_DESCRIPTORS)
     _limit_memory(api, memory)
     for policy, flags in _POLICIES.items():
         value = wintypes.DWORD(flags)

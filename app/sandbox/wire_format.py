@@ -17,7 +17,19 @@ from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.jpeg import is_plain
 from face.media.limits import FRAMES_OF_A_PART, MAX_FRAME_HASHES
 from face.media.limits import MAX_PARTS as MAX_FILE_PARTS
-from face.types import Face, FrameHash, MediaFacts, Reason, SeenFace, Track, Traits
+from face.types import (
+    LANDMARKS,
+    Face,
+    FrameHash,
+    MediaFacts,
+    Reason,
+    SeenFace,
+    Track,
+    Traits,
+    are_near_picture,
+    is_box,
+    is_pdq,
+)
 
 Untrusted: TypeAlias = Mapping[str, Any]
 
@@ -34,9 +46,7 @@ MAX_WIDTH = 4096
 _FLOAT = np.dtype("<f4")
 _HASH = struct.Struct("<IB32s")
 """A frame hash: time, quality, PDQ."""
-_POINTS = 5
 _LENGTH_ERROR = 1e-3
-_HEX = frozenset("0123456789abcdef")
 _MIME_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.+-")
 
 CHILD_REASONS = frozenset(Reason) - {Reason.DECODER_TIMEOUT, Reason.DECODER_LIED}
@@ -128,14 +138,13 @@ def _seen(untrusted: object, widths: tuple[int, ...]) -> SeenFace:
 
 def _face(untrusted: Untrusted, widths: tuple[int, ...]) -> Face:
     left, top, right, bottom = _numbers(untrusted, "box", [(0.0, 1.0)] * 4)
-    if not (left < right and top < bottom):
+    if not is_box(left, top, right, bottom):
         raise BrokenProtocolError("box")
     (score,) = _numbers({"score": [untrusted.get("score")]}, "score", [(0.0, 1.0)])
     (quality,) = _numbers({"quality": [untrusted.get("quality")]}, "quality", [(0.0, 1.0)])
     ranges = [(0.0, float(MAX_SIDE)), (0.0, 1.0), (0.0, 1.0), (-1.0, 1.0), (-180.0, 180.0)]
-    landmarks = _vector(untrusted, "landmarks", _POINTS * 2).reshape(_POINTS, 2)
-    # The corner of a mouth can lie a little outside of a picture that cuts the face.
-    if landmarks.min() < -1 or landmarks.max() > 2:
+    landmarks = _vector(untrusted, "landmarks", LANDMARKS * 2).reshape(LANDMARKS, 2)
+    if not are_near_picture(landmarks):
         raise BrokenProtocolError("landmarks")
     return Face(
         box=(left, top, right, bottom),
@@ -260,6 +269,6 @@ def _mime(untrusted: object) -> str:
 def _pdq(untrusted: object) -> str | None:
     if untrusted is None:
         return None
-    if not isinstance(untrusted, str) or len(untrusted) != 64 or not set(untrusted) <= _HEX:
+    if not isinstance(untrusted, str) or not is_pdq(untrusted):
         raise BrokenProtocolError("pdq")
     return untrusted

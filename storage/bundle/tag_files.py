@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from storage.custody import Head
+from storage.hashes import SHA256_HEX
 
 FORMAT = "1.0"
 """The format of the bundles that this program writes and verifies."""
@@ -21,7 +22,6 @@ SOUND = "Geoul-Custody-Sound"
 OXUM = "Payload-Oxum"
 
 _ENTRIES = re.compile("[0-9]{1,15}")
-_HASH = re.compile("[0-9a-f]{64}")
 
 _ENCODED = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _DECODED = {code: character for character, code in _ENCODED.items()}
@@ -90,5 +90,5 @@ class BagInfo:
 
 
 def _head(entries: str, sha256: str) -> Head | None:
-    is_valid = _ENTRIES.fullmatch(entries) and _HASH.fullmatch(sha256)
+    is_valid = _ENTRIES.fullmatch(entries) and SHA256_HEX.fullmatch(sha256)
     return Head(int(entries), sha256) if is_valid else None

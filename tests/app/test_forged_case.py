@@ -19,8 +19,8 @@ from app.review.source_photos import ComparisonTarget, likeliest_source_photos
 from storage.case import Case
 from storage.errors import CaseDamagedError
 from tests.app.conftest import PHRASE, Geoul
-from tests.support.case_samples import embedding_of
-from tests.support.fake_program import CHEAP, DIMENSION, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.support.case_samples import CHEAP, embedding_of
+from tests.support.fake_program import DIMENSION, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from tests.support.forgeries import blob, odd_embeddings, put
 from tests.support.two_versions import NEW, TwoVersions
 

@@ -9,6 +9,7 @@ from storage.case import Case
 from storage.errors import CaseInUseError, WrongPassphraseError
 from storage.lock import is_open_here
 from tests.support.case_samples import (
+    CHEAP,
     PASSPHRASE,
     add,
     die,
@@ -20,14 +21,14 @@ from tests.support.case_samples import (
     run_until,
 )
 
-OPEN_ELSEWHERE = """
+OPEN_ELSEWHERE = f"""
 import sys
 from pathlib import Path
 from storage.case import Case
 from storage.errors import CaseInUseError, WrongPassphraseError
 from storage.keys import KdfCost
 try:
-    Case.open(Path(sys.argv[1]), sys.argv[2], cost=KdfCost(32, 1, 1)).close()
+    Case.open(Path(sys.argv[1]), sys.argv[2], cost={CHEAP!r}).close()
 except CaseInUseError:
     print("in use")
 else:

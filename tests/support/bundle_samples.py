@@ -3,13 +3,12 @@
 import hashlib
 import io
 from collections import deque
-from collections.abc import Generator
 from pathlib import Path
-from typing import TypeVar
 
 import pyrage
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from app.job import finish
 from storage.bundle.bag import CUSTODY, BagContents, BundleIdentity, WrittenBag
 from storage.bundle.member import ByteSource, Member
 from storage.bundle.pipeline import Pipeline
@@ -17,23 +16,11 @@ from storage.bundle.verify import Verification, verify
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase, write_bundle
 from storage.custody import canonical, sha256_of
 
-R = TypeVar("R")
-
 PHRASE = "abandon ability able about above absent"
 CASE_ID = "4bbe29999c097aa580fa5617af6fb115"
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 IDENTITY = "AGE-SECRET-KEY-1WCHWPF8J2J9WPU52FHPW7PQZY2X64AC4TJRGRGA0VVMD3PJSCZJQXPEZ05"
 ORIGINAL = bytes(range(256)) * 20
-
-
-def finish(job: Generator[int, None, R]) -> R:
-    """Run a job to its end."""
-    while True:
-        try:
-            next(job)
-        except StopIteration as stop:
-            result: R = stop.value
-            return result
 
 
 def whole(source: ByteSource) -> bytes:

@@ -20,6 +20,8 @@ from storage.keys import KdfCost
 from storage.types import Source
 
 CHEAP = KdfCost(memory_kib=32, passes=1, lanes=1)
+"""Derives a key in no time; the full cost takes a second."""
+
 PASSPHRASE = "어두운 거울"  # noqa: S105 - of test cases only
 DIMENSION = 16
 FACTS = MediaFacts("image/jpeg", 640, 480, None, 1, "0f" * 32, 90)

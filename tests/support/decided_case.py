@@ -9,8 +9,8 @@ from face.types import Reason, Scan, SeenFace
 from storage.case import Case
 from storage.hashes import hash_chunks
 from storage.types import KeptMedia, Source, Verdict
-from tests.support.case_samples import scan_of, seen
-from tests.support.fake_program import CHEAP, ME, SOMEBODY, picture
+from tests.support.case_samples import CHEAP, scan_of, seen
+from tests.support.fake_program import ME, SOMEBODY, picture
 
 PHRASE = "only for these tests"
 

@@ -36,9 +36,8 @@ from face.types import (
     Traits,
     with_equal_parts,
 )
-from storage.keys import KdfCost
+from tests.support.case_samples import CHEAP
 
-CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
 WIDTHS = (128, 128)
 DIMENSION = sum(WIDTHS)
 ME = (200, 40, 80)

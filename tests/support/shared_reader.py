@@ -15,9 +15,7 @@ from app.sandbox.process import Child, ChildMessage
 from app.sandbox.protocol import FINAL
 from app.sandbox.reader_process import Message, ReaderProcess
 from app.sandbox.work_queue import MediaTask, WorkQueue
-
-THREAD_NAME = "shared by tests"
-"""The threads that may outlive a test are called so (tests/conftest.py)."""
+from tests.support.threads import SHARED
 
 
 class SharedReader(ReaderProcess):
@@ -28,7 +26,7 @@ class SharedReader(ReaderProcess):
 
     _waiting: ClassVar[list[tuple[Child, WorkQueue, Queue[ChildMessage]]]] = []
     # A child ends with the thread that started it, and the worker thread of a window ends.
-    _starter: ClassVar[ThreadPoolExecutor] = ThreadPoolExecutor(1, THREAD_NAME)
+    _starter: ClassVar[ThreadPoolExecutor] = ThreadPoolExecutor(1, SHARED)
     _has_answered = False
 
     def stop(self) -> None:
@@ -53,7 +51,7 @@ class SharedReader(ReaderProcess):
             child.stop()
         self._starter.submit(super()._start).result()
         assert self._child is not None
-        self._child._pump.name = THREAD_NAME
+        self._child._pump.name = SHARED
 
     def _next_message(self, job: MediaTask) -> Message | None:
         self._has_answered = False

@@ -13,7 +13,8 @@ from app.preferences import Preferences
 from storage.case import Case
 from storage.errors import CaseInUseError
 from storage.types import KeptMedia
-from tests.support.fake_program import CHEAP, FakeServices
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import FakeServices
 from tests.support.shared_reader import (  # noqa: F401 - fixtures of all tests below
     shared_reader,
     shared_reader_children,

@@ -15,7 +15,8 @@ from app.intake.source_details import SourceDetails
 from app.job import Job
 from storage.case import Case
 from storage.types import KeptMedia
-from tests.support.fake_program import CHEAP, ME, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, write_picture
 from tests.ui.conftest import PHRASE, is_closed
 from ui.application import Application
 from ui.safety.lock import LockReason

@@ -27,8 +27,8 @@ from storage import page_cache
 from storage.bundle.write import UnderPassphrase
 from storage.case import Case
 from storage.hashes import hash_chunks
-from storage.keys import KdfCost
 from storage.types import KeptMedia, Source
+from tests.support.case_samples import CHEAP
 
 FILES, MEBIBYTES = 16, 64
 LARGE = 150
@@ -39,7 +39,6 @@ ROUNDS = 3
 PHRASE = "only for measuring this once"
 SEEN = Scan("open", "1", MediaFacts("video/mp4", 640, 480, 1000, 25, None, None), (), None)
 """A scan for every item: items that were not scanned stay out of a bundle."""
-CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
 TAGS = 1 << 24
 """Most bytes of a bundle beside its payload: behind them reading back has begun."""
 WANTED = 0.6

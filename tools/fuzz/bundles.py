@@ -8,11 +8,18 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from app.job import finish
 from storage.bundle.age_pipe import AgeDecryptor
 from storage.bundle.tar_archive import read_members
 from storage.bundle.verify import Verification, verify
 from storage.errors import BundleError
-from tests.support.bundle_samples import IDENTITY, PHRASE, finish, to_identity, whole, write
+from tests.support.bundle_samples import (
+    IDENTITY,
+    PHRASE,
+    to_identity,
+    whole,
+    write,
+)
 from tools.fuzz.guard import FoundError, guarded
 from tools.fuzz.mutation import DROP, EDITS, SPLICE, Change, Files, changed, changes
 

@@ -24,8 +24,8 @@ from app.scan.scan import scan
 from face.packs import DEFAULT_PACK
 from face.types import Reason
 from storage.case import Case
-from storage.keys import KdfCost
 from storage.types import Item, ItemState
+from tests.support.case_samples import CHEAP
 from tools.fuzz.mending import mend_png
 from tools.fuzz.mutation import EDITS, SPLICE, Change, edited
 from tools.fuzz.pictures import originals
@@ -34,7 +34,6 @@ FILES = 2_000
 PATIENT = replace(Limits(), silent_s=30.0)
 """Seconds without a word after which something of these sizes hangs."""
 
-CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
 _PASSPHRASE = "nobody keeps this case"  # noqa: S105 - it is thrown away
 _SIDES = (0, 1, 2, 65_535, 65_536, 2**31 - 1, 2**32 - 1, 20_000)
 _SOF = (b"\xff\xc0", b"\xff\xc2")

@@ -8,6 +8,7 @@ from typing import Any
 import msgpack
 from hypothesis import strategies as st
 
+from app.cases.source_fields import MESSAGE_TIME
 from app.intake import ContainerRead, Question, QuestionKind, Unreadable
 from app.intake.readers import records
 from app.sandbox import conversation, protocol, wire_format
@@ -24,7 +25,7 @@ _SIDE = 16
 _HASHES = (FrameHash(0, "0f" * 32, 50), FrameHash(500, "f0" * 32, 100))
 _FACTS = MediaFacts("video/mp4", 40, 30, 500, 2, None, None, _HASHES)
 
-_ABOUT = [[["platform", b"telegram"], [records.TIME, 1_700_000_000]], None]
+_ABOUT = [[["platform", b"telegram"], [MESSAGE_TIME, 1_700_000_000]], None]
 _EVENTS: list[list[object]] = [
     records.event_record(ContainerRead("@/a.zip")),
     records.event_record(Question("@/a.zip", "a.zip", QuestionKind.PASSWORD)),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any, TypeAlias
 
+from app.cases.source_fields import MESSAGE_TIME
 from app.intake.readers.core.answers import Answers, Question, QuestionKind
 from app.intake.readers.core.events import (
     ContainerRead,
@@ -18,8 +19,9 @@ from app.intake.readers.core.events import (
 )
 from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS, MAX_MEMBER_BYTES
-from app.sandbox.wire_format import CHILD_REASONS
-from face.types import Reason
+from app.sandbox.wire_format import integer
+from app.sandbox.wire_format import reason as checked_reason
+from app.sandbox.wire_format import text as printable
 from storage.types import Source
 
 ROOT = "@"
@@ -33,7 +35,6 @@ MAX_CHOICES = 200
 FILE, FOLDER, OTHER = "file", "folder", "other"
 """What a row of a folder is about."""
 
-TIME = "message_time_unix"
 _NOT_SAID = ("path", "filename", "mtime_ns", "acquired_at_utc", "acquired_at_local", "tz", "role")
 SAID_OF_SOURCE = frozenset(each.name for each in fields(Source)) - frozenset(_NOT_SAID)
 """What an export may say of where a content is from."""
@@ -119,18 +120,11 @@ def provenance_of(untrusted: object) -> Provenance:
         name, value = _row(row, 2)
         if not isinstance(name, str) or name not in SAID_OF_SOURCE or name in found:
             raise BrokenProtocolError("field")
-        if name == TIME:
-            found[name] = whole(value, EARLIEST, LATEST)
+        if name == MESSAGE_TIME:
+            found[name] = integer(value, EARLIEST, LATEST, name)
         else:
             found[name] = text(value, MAX_FIELD_CHARACTERS)
     return found
-
-
-def whole(untrusted: object, low: int, high: int) -> int:
-    """Check a whole number; bool is none."""
-    if type(untrusted) is not int or not low <= untrusted <= high:
-        raise BrokenProtocolError("number")
-    return untrusted
 
 
 def event_record(event: NotInExport | Unreadable | ContainerRead | Question) -> Record:
@@ -173,11 +167,11 @@ def event_of(
     _, path, name, reason, detail, provenance = _row(untrusted, 6)
     where, called, known = outside(text(path)), text(name), provenance_of(provenance)
     if kind == "absent":
-        return NotInExport(where, called, _reason(reason), known)
+        return NotInExport(where, called, checked_reason(reason), known)
     if kind != "unreadable":
         raise BrokenProtocolError("event")
-    why = Obstacle(reason) if reason in set(Obstacle) else _reason(reason)
-    return Unreadable(where, called, why, _printable(text(detail, 200)), known)
+    why = Obstacle(reason) if reason in set(Obstacle) else checked_reason(reason)
+    return Unreadable(where, called, why, printable(text(detail, 200)), known)
 
 
 def entry_record(path: str, name: str, size: int, mtime_ns: int | None, about: Record) -> Record:
@@ -199,8 +193,10 @@ class EntryRecord:
         self.inside = text(path)
         self.path = outside(self.inside)
         self.name = text(name)
-        self.size = whole(size, 0, MAX_MEMBER_BYTES)
-        self.mtime_ns = None if mtime_ns is None else whole(mtime_ns, -_MOST_NS, _MOST_NS)
+        self.size = integer(size, 0, MAX_MEMBER_BYTES, "size")
+        self.mtime_ns = (
+            None if mtime_ns is None else integer(mtime_ns, -_MOST_NS, _MOST_NS, "mtime_ns")
+        )
         self.provenance = provenance_of(provenance)
         self.instead_of = None if instead_of is None else outside(text(instead_of))
 
@@ -217,13 +213,3 @@ def _row(untrusted: object, length: int) -> Record:
     if not isinstance(untrusted, list) or len(untrusted) != length:
         raise BrokenProtocolError("record")
     return untrusted
-
-
-def _reason(untrusted: object) -> Reason:
-    if not isinstance(untrusted, str) or untrusted not in CHILD_REASONS:
-        raise BrokenProtocolError("reason")
-    return Reason(untrusted)
-
-
-def _printable(text: str) -> str:
-    return "".join(letter for letter in text if letter.isprintable())

@@ -5,7 +5,8 @@ from app.intake.add import add
 from app.intake.source_details import SourceDetails
 from app.job import finish
 from storage.case import Case
-from tests.support.fake_program import CHEAP, ME, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, write_picture
 
 
 def test_the_time_of_the_file_is_a_time(tmp_path: Path) -> None:

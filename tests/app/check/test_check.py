@@ -25,8 +25,8 @@ from face.types import Embedding, Reason
 from storage.case import Case
 from storage.types import Verdict
 from tests.storage.independent_reader import plain_database
+from tests.support.case_samples import CHEAP
 from tests.support.fake_program import (
-    CHEAP,
     ME,
     ME_ANOTHER_DAY,
     SOMEBODY,

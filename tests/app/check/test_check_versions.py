@@ -18,7 +18,8 @@ from face.types import Reason
 from storage.case import Case
 from storage.errors import CaseDamagedError
 from storage.types import Verdict
-from tests.support.fake_program import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from tests.support.two_versions import (
     FIRST_ALONE,
     NEW,

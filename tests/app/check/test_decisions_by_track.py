@@ -11,7 +11,8 @@ from app.job import finish
 from app.scan.scan import scan
 from storage.case import Case
 from storage.types import TrackIndex, Verdict
-from tests.support.fake_program import CHEAP, ME, SOMEBODY, FakeServices, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, SOMEBODY, FakeServices, write_picture
 
 
 @pytest.fixture

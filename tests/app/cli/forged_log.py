@@ -6,7 +6,7 @@ from pathlib import Path
 
 from storage.case import Case
 from tests.app.conftest import PHRASE
-from tests.support.fake_program import CHEAP
+from tests.support.case_samples import CHEAP
 from tests.support.tampered_logs import with_triggers, without_triggers
 
 

@@ -12,8 +12,9 @@ import pytest
 from app.cli.run import run
 from app.program import Services
 from tests.app.conftest import PHRASE, Geoul
+from tests.support.case_samples import CHEAP
 from tests.support.drawn_media import audio, encoded, endless_gif, png_bomb, portrait
-from tests.support.fake_program import CHEAP, ME, write_picture
+from tests.support.fake_program import ME, write_picture
 from tests.support.permissions import no_power_over_permissions
 from tests.support.small_disk import mounted
 

@@ -4,7 +4,8 @@ import pytest
 
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul
-from tests.support.fake_program import CHEAP, ME, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, write_picture
 
 
 def test_a_new_case_prints_its_recovery_code_and_what_it_is(tmp_path: Path, geoul: Geoul) -> None:
@@ -122,7 +123,7 @@ def test_a_new_passphrase_gives_a_new_code_and_ends_the_old_ones(
 
 def test_a_case_that_is_open_elsewhere_is_said(case: Path, geoul: Geoul) -> None:
     from storage.case import Case
-    from tests.support.fake_program import CHEAP
+    from tests.support.case_samples import CHEAP
 
     with Case.open(case, PHRASE, cost=CHEAP):
         result = geoul("case", "info", case)

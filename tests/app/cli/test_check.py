@@ -19,8 +19,8 @@ from storage.case import Case
 from storage.types import Verdict
 from tests.app.cli.forged_log import replace_log
 from tests.app.conftest import PHRASE, Geoul, Result
+from tests.support.case_samples import CHEAP
 from tests.support.fake_program import (
-    CHEAP,
     CROWD,
     ME,
     ME_ANOTHER_DAY,

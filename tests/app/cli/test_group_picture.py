@@ -8,7 +8,7 @@ import pytest
 
 from app.program import Services
 from tests.app.conftest import Geoul
-from tests.support.fake_program import CHEAP
+from tests.support.case_samples import CHEAP
 
 IN_READING_ORDER = (
     "    1: left, at the top\n"

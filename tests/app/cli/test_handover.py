@@ -15,9 +15,9 @@ from storage.types import Verdict
 from tests.app.cli.forged_log import replace_log
 from tests.app.conftest import PHRASE, Geoul
 from tests.support.bundle_samples import IDENTITY, to_identity
-from tests.support.case_samples import names_in
+from tests.support.case_samples import CHEAP, names_in
 from tests.support.drawn_media import scene, video
-from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
+from tests.support.fake_program import ME, SOMEBODY, write_picture
 from tests.support.timestamps import answer, proof
 from tests.support.typesetting import replace_typesetting
 from tests.support.unpackers import age, openssl, run, seven_zip, unpacked

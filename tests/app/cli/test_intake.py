@@ -10,7 +10,8 @@ from app.intake.source_details import SourceDetails
 from app.job import finish
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul
-from tests.support.fake_program import CHEAP, ME, SOMEBODY, FakeServices, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, SOMEBODY, FakeServices, write_picture
 from tests.support.permissions import no_power_over_permissions
 
 

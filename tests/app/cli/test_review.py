@@ -9,15 +9,9 @@ from app.messages import Words
 from app.review.errors import NothingToRevealError
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul
+from tests.support.case_samples import CHEAP
 from tests.support.drawn_media import png_bomb
-from tests.support.fake_program import (
-    CHEAP,
-    ME,
-    ME_ANOTHER_DAY,
-    SOMEBODY,
-    SOMEBODY_ELSE,
-    write_picture,
-)
+from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, SOMEBODY_ELSE, write_picture
 from tests.support.formats.exports import zipped
 
 FIELDS = {

@@ -10,7 +10,8 @@ from app.job import finish
 from app.messages import Words
 from storage.case import Case
 from tests.app.conftest import PHRASE, Geoul, Result
-from tests.support.fake_program import CHEAP, ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from tests.support.two_versions import NEW, OF_THE_FUTURE, OLD, SECOND_ALONE, ChangingServices
 
 STRANGERS = 6

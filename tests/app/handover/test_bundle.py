@@ -23,10 +23,8 @@ from storage.errors import (
     MemberChangedError,
 )
 from storage.types import KeptMedia, Verdict
-from tests.support.bundle_samples import finish as finished
-from tests.support.case_samples import names_in
+from tests.support.case_samples import CHEAP, names_in
 from tests.support.decided_case import HER, PHRASE, content_of, make
-from tests.support.fake_program import CHEAP
 from tests.support.unpackers import run, seven_zip, unpacked
 
 LOCK = "abandon ability able about above absent"
@@ -181,7 +179,7 @@ def test_documents_quote_the_seal_and_stand_beside_the_lists(case: Case, target:
     assert facts.identity.fingerprint == made.fingerprint
     assert [each["item_no"] for each in facts.records] == [1, 2, 5]
     assert made.files == 14
-    assert finished(verify(target, LOCK)).ok
+    assert finish(verify(target, LOCK)).ok
 
 
 def test_two_bundles_of_a_case_have_one_key(case: Case, target: Path) -> None:

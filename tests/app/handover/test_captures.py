@@ -13,9 +13,9 @@ from storage.captures import Capture, CaptureKind
 from storage.case import Case
 from storage.errors import CheckCopyError, ItemMissingError
 from storage.types import KeptMedia
-from tests.support.case_samples import PASSPHRASE
+from tests.support.case_samples import CHEAP, PASSPHRASE
 from tests.support.decided_case import make
-from tests.support.fake_program import CHEAP, ME, picture
+from tests.support.fake_program import ME, picture
 
 
 @pytest.fixture(params=[KeptMedia.NONE, KeptMedia.ORIGINALS])

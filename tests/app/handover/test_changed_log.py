@@ -19,9 +19,8 @@ from storage.case import Case
 from storage.custody import canonical
 from tests.storage.bundle import independent_verifier
 from tests.support.bundle_samples import IDENTITY, to_identity
-from tests.support.bundle_samples import finish as finished
+from tests.support.case_samples import CHEAP
 from tests.support.decided_case import PHRASE, make
-from tests.support.fake_program import CHEAP
 from tests.support.tampered_logs import TAMPERING, cut, rewrite, with_triggers, without_triggers
 
 LOCK = "abandon ability able about above absent"
@@ -85,7 +84,7 @@ def test_a_log_that_was_changed_is_found_in_the_case_and_in_the_bundle(
         assert (made.custody_sound, made.items) == (False, (1, 2, 5))
         assert not case.info().custody_ok
     secret = LOCK if isinstance(lock, UnderPassphrase) else IDENTITY
-    found = finished(verify(target, secret))
+    found = finish(verify(target, secret))
     assert (found.ok, found.result, found.digest) == (False, VerifyResult.LOG_CHANGED, made.digest)
     assert [(each.member, str(each.kind)) for each in found.problems] == [(CUSTODY, "case-log")]
 
@@ -102,7 +101,7 @@ def test_of_a_log_as_it_was_written_nothing_is_said(tmp_path: Path, lock: Lock) 
     with make(tmp_path / "case") as case:
         assert exported(case, tmp_path / "x", lock).custody_sound
     secret = LOCK if isinstance(lock, UnderPassphrase) else IDENTITY
-    assert finished(verify(tmp_path / "x", secret)).result is VerifyResult.SOUND
+    assert finish(verify(tmp_path / "x", secret)).result is VerifyResult.SOUND
 
 
 @pytest.mark.parametrize(

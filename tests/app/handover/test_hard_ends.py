@@ -26,10 +26,8 @@ from storage.errors import (
 from storage.hashes import hash_chunks
 from storage.types import KeptMedia, Source, Verdict
 from tests.support.bundle_samples import IDENTITY, to_identity
-from tests.support.bundle_samples import finish as finished
-from tests.support.case_samples import names_in, needs_fork, run_until, scan_of, size_of
+from tests.support.case_samples import CHEAP, names_in, needs_fork, run_until, scan_of, size_of
 from tests.support.decided_case import PHRASE, make
-from tests.support.fake_program import CHEAP
 from tests.support.small_disk import mounted
 
 LOCK = "abandon ability able about above absent"
@@ -73,7 +71,7 @@ def actions(path: Path) -> list[str]:
 
 def is_whole(target: Path, lock: Lock) -> bool:
     secret = LOCK if isinstance(lock, UnderPassphrase) else IDENTITY
-    return finished(verify(target, secret)).ok
+    return finish(verify(target, secret)).ok
 
 
 @needs_fork

@@ -12,7 +12,8 @@ from app.messages import LANGUAGES, Words
 from storage.case import Case
 from storage.sources import DETAIL_COLUMNS
 from storage.types import Item, ItemDetail, ItemState, KeptMedia, Source, Verdict
-from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, SOMEBODY, write_picture
 
 EVERYTHING = Source(
     "p",

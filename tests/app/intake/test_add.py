@@ -14,7 +14,8 @@ from app.job import finish
 from face.types import Reason
 from storage.case import Case
 from storage.types import ItemState, KeptMedia
-from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, SOMEBODY, write_picture
 from tests.support.permissions import no_power_over_permissions
 
 

@@ -15,7 +15,8 @@ from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage.case import Case
 from storage.types import ItemState
-from tests.support.fake_program import CHEAP, ME, SOMEBODY, picture, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, SOMEBODY, picture, write_picture
 from tests.support.formats.exports import (
     LOCKED_ZIP,
     NOT_INCLUDED,
@@ -148,7 +149,7 @@ from pathlib import Path
 from app.intake.add import add
 from app.intake.source_details import SourceDetails
 from storage.case import Case
-from tests.support.fake_program import CHEAP
+from tests.support.case_samples import CHEAP
 
 case = Case.open(Path(sys.argv[1]), "pass", cost=CHEAP)
 for progress in add(case, [Path(sys.argv[2])], SourceDetails()):

@@ -9,7 +9,7 @@ from app.intake.add_link import add_link
 from app.intake.source_details import SourceDetails
 from face.types import Reason
 from storage.case import Case
-from tests.support.fake_program import CHEAP
+from tests.support.case_samples import CHEAP
 
 URL = "https://example.org/1"
 

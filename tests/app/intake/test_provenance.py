@@ -24,7 +24,8 @@ from app.job import finish
 from storage.captures import CaptureKind
 from storage.case import Case
 from storage.hashes import hash_chunks
-from tests.support.fake_program import CHEAP, ME, SOMEBODY, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, SOMEBODY, write_picture
 
 PHOTO = "ab" * 32
 

@@ -19,7 +19,8 @@ from app.intake.provenance_table import (
 from app.intake.source_details import SourceDetails
 from app.job import finish
 from storage.case import Case
-from tests.support.fake_program import CHEAP, ME, SOMEBODY, SOMEBODY_ELSE, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, SOMEBODY, SOMEBODY_ELSE, write_picture
 
 
 @pytest.fixture

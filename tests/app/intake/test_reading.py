@@ -31,7 +31,8 @@ from app.sandbox.errors import BrokenProtocolError
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage.case import Case
-from tests.support.fake_program import CHEAP, ME, SOMEBODY, picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, SOMEBODY, picture
 from tests.support.formats.exports import LOCKED_ZIP, zipped
 from tests.support.formats.mails import mail
 from tests.support.reading_here import read as read_here

@@ -5,7 +5,8 @@ from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.review.decisions import item_summary
 from storage.case import Case
-from tests.support.fake_program import CHEAP, ME, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, write_picture
 
 
 def test_what_is_told_of_an_item_holds_no_face_and_is_logged(tmp_path: Path) -> None:

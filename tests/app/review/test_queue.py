@@ -13,14 +13,8 @@ from app.scan.scan import scan
 from storage.case import Case
 from storage.errors import FaceMissingError
 from storage.types import Verdict
-from tests.support.fake_program import (
-    CHEAP,
-    ME,
-    ME_ANOTHER_DAY,
-    SOMEBODY,
-    FakeServices,
-    write_picture,
-)
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, FakeServices, write_picture
 
 COPY = "0f" * 32
 

@@ -21,9 +21,9 @@ from face.types import Pixels, Reason
 from storage.case import Case
 from storage.errors import FaceMissingError, ItemMissingError
 from storage.types import ItemState, KeptMedia, StoredFace
+from tests.support.case_samples import CHEAP
 from tests.support.drawn_media import video
 from tests.support.fake_program import (
-    CHEAP,
     ME,
     SOMEBODY,
     SOMEBODY_ELSE,

@@ -19,7 +19,7 @@ from face.types import Reason
 from storage.case import Case
 from storage.types import Item, ItemState
 from tests.app.sandbox.pools import FAKE_CHILD, IMPATIENT
-from tests.support.fake_program import CHEAP
+from tests.support.case_samples import CHEAP
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the sandbox")
 

@@ -12,7 +12,8 @@ from app.scan.verified_content import READ_AT_ONCE_BYTES
 from face.types import Reason
 from storage.case import Case
 from storage.types import ItemState, KeptMedia
-from tests.support.fake_program import CHEAP, ME, SOMEBODY, FakeScanner, FakeServices, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, SOMEBODY, FakeScanner, FakeServices, write_picture
 
 
 @pytest.fixture(params=[KeptMedia.NONE, KeptMedia.ORIGINALS])

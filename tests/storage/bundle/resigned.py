@@ -5,6 +5,7 @@ import io
 from collections.abc import Mapping
 from pathlib import Path
 
+from app.job import finish
 from storage.bundle.age_pipe import AgeEncryptor
 from storage.bundle.bag import (
     BAG_INFO,
@@ -19,7 +20,11 @@ from storage.bundle.tag_files import manifest_text
 from storage.bundle.tar_archive import TarWriter
 from storage.bundle.zip_archive import ZipWriter
 from tests.storage.bundle import independent_verifier
-from tests.support.bundle_samples import KEY, PHRASE, finish, to_identity
+from tests.support.bundle_samples import (
+    KEY,
+    PHRASE,
+    to_identity,
+)
 
 Files = Mapping[str, bytes]
 

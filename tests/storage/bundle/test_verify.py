@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from app.job import finish
 from storage.bundle.age_pipe import AgeDecryptor
 from storage.bundle.bag import BAG_INFO, CUSTODY, KEY, MANIFEST_512, SIGNATURE, TAG_MANIFEST
 from storage.bundle.member import KnownHashes, Member
@@ -32,7 +33,6 @@ from tests.support.bundle_samples import (
     ORIGINAL,
     PHRASE,
     contents,
-    finish,
     found,
     lines,
     log,

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from app.job import finish
 from storage.bundle.member import Member
 from storage.bundle.tag_files import parse_manifest
 from storage.bundle.target import Target, part_path
@@ -33,7 +34,6 @@ from tests.support.bundle_samples import (
     ORIGINAL,
     PHRASE,
     contents,
-    finish,
     to_identity,
     verified,
     write,

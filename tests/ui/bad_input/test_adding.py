@@ -12,7 +12,8 @@ from app.intake.source_details import SourceDetails
 from storage.case import Case
 from storage.errors import DiskFullError
 from storage.types import ItemState
-from tests.support.fake_program import CHEAP, ME, FakeServices, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, FakeServices, write_picture
 from tests.support.formats.exports import LOCKED_ZIP
 from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.faults import fill_up, limit_pages, make_room

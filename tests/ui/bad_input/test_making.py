@@ -10,7 +10,7 @@ import pytest
 
 from storage.case import Case
 from storage.types import KeptMedia
-from tests.support.fake_program import CHEAP
+from tests.support.case_samples import CHEAP
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE

@@ -21,7 +21,7 @@ from storage.errors import (
     WrongPassphraseError,
 )
 from storage.sqlcipher_pages import PAGE_SIZE
-from tests.support.fake_program import CHEAP
+from tests.support.case_samples import CHEAP
 from tests.ui.bad_input.conftest import in_both_languages
 from tests.ui.bad_input.person import Person
 from tests.ui.conftest import PHRASE
@@ -31,7 +31,7 @@ HOLD = """
 import sys
 from pathlib import Path
 from storage.case import Case
-from tests.support.fake_program import CHEAP
+from tests.support.case_samples import CHEAP
 with Case.open(Path(sys.argv[1]), sys.argv[2], cost=CHEAP):
     print("open", flush=True)
     sys.stdin.read()

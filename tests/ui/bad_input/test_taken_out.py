@@ -9,7 +9,8 @@ from app.intake.source_details import SourceDetails
 from storage.case import Case
 from storage.errors import DiskFailedError
 from storage.types import ItemState, Verdict
-from tests.support.fake_program import CHEAP, ME, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, write_picture
 from tests.ui.bad_input.conftest import FILES, in_both_languages
 from tests.ui.bad_input.faults import Stick
 from tests.ui.bad_input.person import Person

@@ -12,11 +12,11 @@ import pytest
 from PIL import Image
 
 from app.demo import portrait
+from app.job import finish
 from face.engine import FaceEngine
 from storage.bundle.verify import verify
 from storage.case import Case
 from storage.types import ItemState, Verdict
-from tests.support.bundle_samples import finish
 from tests.support.unpackers import seven_zip, unpacked
 from tests.ui.end_to_end import person
 

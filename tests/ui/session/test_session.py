@@ -12,7 +12,8 @@ from app.intake.source_details import SourceDetails
 from storage.case import Case
 from storage.errors import WrongPassphraseError
 from storage.types import KeptMedia
-from tests.support.fake_program import CHEAP, ME, write_picture
+from tests.support.case_samples import CHEAP
+from tests.support.fake_program import ME, write_picture
 from tests.ui.conftest import PHRASE
 from ui.application import Application
 from ui.pages.cases import StartPage

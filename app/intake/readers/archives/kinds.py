@@ -3,7 +3,7 @@
 import tarfile
 from dataclasses import dataclass
 
-from app.intake.readers.core.places import HEAD, File
+from app.intake.readers.core.places import HEAD, MEDIA, File
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
 
@@ -74,7 +74,7 @@ def is_tar(head: bytes) -> bool:
         tarfile.TarInfo.frombuf(head[:BLOCK], "latin-1", "replace")
     except tarfile.HeaderError:
         return False
-    return not sniff(head).startswith(("image/", "video/"))
+    return not sniff(head).startswith(MEDIA)
 
 
 def is_named_as_image(name: str) -> bool:

@@ -19,15 +19,9 @@ from face.packs.catalogue import DLIB, OPEN, POOR_AT_ALONE
 from storage import clock
 from storage.case import Case
 from storage.types import Verdict
+from tests.support.case_samples import CHEAP
 from tests.support.decided_case import make
-from tests.support.fake_program import (
-    CHEAP,
-    ME,
-    ME_ANOTHER_DAY,
-    SOMEBODY,
-    FakeServices,
-    write_picture,
-)
+from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, FakeServices, write_picture
 from tests.support.two_versions import NEW, OLD, WITHOUT_CENTERFACE, WITHOUT_YUNET, TwoVersions
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.cases.passphrase import Strength
 from storage.case import Case
 from storage.types import KeptMedia
-from tests.support.fake_program import CHEAP
+from tests.support.case_samples import CHEAP
 from tests.ui.inspection import round_trip
 from ui.application import Application
 from ui.pages.cases import MakeCasePage

@@ -12,7 +12,7 @@ from app.preferences import Preferences
 from storage.case import Case
 from storage.errors import WrongPassphraseError
 from storage.types import KeptMedia
-from tests.support.fake_program import CHEAP
+from tests.support.case_samples import CHEAP
 from tests.ui.conftest import PHRASE
 from ui.application import Application
 from ui.pages.cases import StartPage

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from app.handover.handover_choices import LockedFor
 from app.intake.add_link import add_link
 from app.intake.source_details import SourceDetails
+from app.job import finish
 from app.messages import Words
 from storage.bundle.verify import verify
 from storage.case import Case
-from tests.support.bundle_samples import finish
-from tests.support.fake_program import CHEAP
+from tests.support.case_samples import CHEAP
 from tests.ui.conftest import PHRASE, is_closed
 from tests.ui.pages.handover.hands import hold
 from tests.ui.pages.hands import said

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.handover.handover_choices import LockedFor
+from app.job import finish
 from app.messages import Words
 from storage.bundle.verify import ContainerKind, container_kind_of, verify
-from tests.support.bundle_samples import finish as read_bundle
 from tests.ui.pages.handover.hands import make, plan, secret_of
 from tests.ui.pages.hands import enter, said
 from ui.pages.handover import HandoverPage
@@ -26,7 +26,7 @@ def test_a_bundle_is_made_and_holds(
     target = tmp_path / "documents.zip"
     plan(qtbot, filled, page, target)
     make(qtbot, filled, page)
-    assert read_bundle(verify(target, secret_of(page))).ok
+    assert finish(verify(target, secret_of(page))).ok
     qtbot.waitUntil(lambda: "It holds one item" in said(page))
     assert [each.name for each in tmp_path.glob("documents*")] == ["documents.zip"]
 
@@ -85,7 +85,7 @@ def test_it_is_locked_for_whoever_holds_a_key(
     QTest.keyClicks(page.lock_choice.recipient, str(identity.to_public()))
     make(qtbot, filled, page)
     assert container_kind_of(target) is ContainerKind.AGE
-    assert read_bundle(verify(target, str(identity))).ok
+    assert finish(verify(target, str(identity))).ok
     qtbot.waitUntil(lambda: "there is no passphrase" in said(page))
 
 
