@@ -234,7 +234,7 @@ class _Bundle:
             tag_files.CASE_ID: self._case.info().id,
             tag_files.BUNDLE_FORMAT: tag_files.FORMAT,
             "Geoul-Level": str(self._plan.level),
-            "Geoul-Made-UTC": made.utc,
+            tag_files.MADE: made.utc,
             "Geoul-Made-Local": made.local,
             "Geoul-Time-Zone": made.tz,
             "Geoul-Clock": clock.SOURCE,

@@ -95,6 +95,7 @@ class BagCheck:
         self._pipeline = Pipeline()
         self._sha256: dict[str, str] = {}
         self._sha512: dict[str, str] = {}
+        self._made: dict[str, int | None] = {}
         self._kept: dict[str, bytes] = {}
         self._log = CustodyChain()
         self._payload_size = 0
@@ -132,6 +133,7 @@ class BagCheck:
             self._found.add(Problem(member.name, ProblemKind.ADDED))
             return
         self._payload_size += size if _is_payload(name) else 0
+        self._made[name] = member.made
         if _max_read_bytes(name):
             self._kept[name] = bytes(kept)
         self._note(name, KnownHashes(sha256.hexdigest(), sha512.hexdigest()), intact=member.intact)
@@ -211,6 +213,7 @@ class BagCheck:
                 found |= set(self._payload_problems(_members(found)))
                 found |= set(self._custody_problems(_members(found)))
                 found |= set(self._form_problems(_members(found)))
+                found |= set(self._time_problems(_members(found)))
             else:  # a newer one has rules of its own
                 found.add(Problem(bag.BAG_INFO, ProblemKind.FORMAT))
         return tuple(sorted(found))
@@ -273,6 +276,15 @@ class BagCheck:
         unfit = {name for name in self._stamps if name in self._kept} - self.stamps().keys()
         yield from (Problem(name, ProblemKind.STAMP) for name in unfit)
         yield from (Problem(name, ProblemKind.TWIN) for name in _twins(self._sha256.keys() - named))
+
+    def _time_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
+        """Members that a container gives another time than that of the bundle."""
+        if self._is_folder or bag.BAG_INFO in named:
+            return
+        made = self._info.made
+        yield from (
+            Problem(name, ProblemKind.CHANGED) for name, at in self._made.items() if at != made
+        )
 
     @property
     def _info(self) -> BagInfo:

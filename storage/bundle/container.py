@@ -30,7 +30,14 @@ class ContainerWriter(Protocol):
 
 
 class ContainerMember(ByteSource, Protocol):
-    """A file in a container. `intact` is known once all its bytes were read."""
+    """A file in a container.
+
+    Attributes:
+        intact: Known once all its bytes were read.
+        made: The time that the container says, seconds since 1970; None where it says none, as a
+            folder, in which every copy may have a time of its own.
+    """
 
     name: str
     intact: bool
+    made: int | None

@@ -18,6 +18,7 @@ class FolderMember:
     def __init__(self, path: Path, name: str) -> None:
         self.name = name
         self.intact = False
+        self.made: int | None = None
         self._path = path
         self._stream: BufferedReader | None = None
 

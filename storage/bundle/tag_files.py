@@ -7,15 +7,24 @@ A manifest has a hash and a name on each line, bag-info.txt a label and a value.
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 
 from storage.custody import Head
 from storage.hashes import SHA256_HEX
 
-FORMAT = "1.0"
-"""The format of the bundles that this program writes and verifies."""
+FORMAT = "1.1"
+"""The format of the bundles that this program writes."""
+UNDATED = "1.0"
+"""The format of bundles that name none, and whose members have no time."""
+KNOWN = frozenset({UNDATED, FORMAT})
+"""The formats of the bundles that this program verifies."""
+EARLIEST, LATEST = 315_619_200, (1 << 31) - 1
+"""The members' times, seconds since 1970: from 2 January 1980, as a ZIP file holds none before it
+in any zone, to 19 January 2038, the last that its field for UTC holds."""
 
 CASE_ID = "External-Identifier"
 BUNDLE_FORMAT = "Geoul-Bundle-Format"
+MADE = "Geoul-Made-UTC"
 ENTRIES = "Geoul-Custody-Entries"
 HEAD = "Geoul-Custody-Head"
 SOUND = "Geoul-Custody-Sound"
@@ -63,7 +72,7 @@ def parse_manifest(text: str) -> dict[str, str]:
     return hashes
 
 
-def bag_info_text(info: dict[str, str]) -> str:
+def bag_info_text(info: Mapping[str, str]) -> str:
     """The text of bag-info.txt; line breaks in a value become spaces."""
     return "".join(f"{label}: {' '.join(value.split())}\n" for label, value in info.items())
 
@@ -73,7 +82,9 @@ class BagInfo:
 
     Attributes:
         case_id: The id of the case that the bundle says it comes from.
-        is_known: Whether the bundle has the format above; one that names none has the first.
+        is_known: Whether the bundle has a format above; one that names none has the first.
+        made: The time of all members, seconds since 1970: when the bundle was made, between
+            EARLIEST and LATEST. None in the first format, or where the text names no time.
         custody: The head of the custody log, or None where the text names none.
         custody_was_sound: Whether the custody log was unchanged when the bundle was made.
         oxum: Bytes and number of the payload files, "BYTES.FILES".
@@ -83,10 +94,21 @@ class BagInfo:
         lines = text.decode("utf-8", "replace").split("\n")
         fields = {label: value for label, _, value in (line.partition(": ") for line in lines)}
         self.case_id = fields.get(CASE_ID)
-        self.is_known = fields.get(BUNDLE_FORMAT, FORMAT) == FORMAT
+        bundle_format = fields.get(BUNDLE_FORMAT, UNDATED)
+        self.is_known = bundle_format in KNOWN
+        self.made = None if bundle_format == UNDATED else _seconds(fields.get(MADE, ""))
         self.custody = _head(fields.get(ENTRIES, ""), fields.get(HEAD, ""))
         self.custody_was_sound = fields.get(SOUND, "yes") == "yes"
         self.oxum = fields.get(OXUM)
+
+
+def _seconds(utc: str) -> int | None:
+    """Seconds since 1970 that a member of a container can have; None from what is no time."""
+    try:
+        seconds = int(datetime.fromisoformat(utc).timestamp())
+    except (ValueError, OverflowError):
+        return None
+    return min(max(seconds, EARLIEST), LATEST)
 
 
 def _head(entries: str, sha256: str) -> Head | None:

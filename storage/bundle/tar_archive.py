@@ -26,21 +26,30 @@ _SIZE = re.compile(rb"\d+ size=(\d{1,20})\n\0*")
 """The block with a size that does not fit into a header."""
 
 
-def header(name: str, size: int) -> bytes:
-    """The blocks in front of a member's bytes, which follow from its name and size alone.
+def header(name: str, size: int, made: int | None = None) -> bytes:
+    """The blocks in front of a member's bytes, which follow from its name, size and time alone.
 
     One block, or three: a size of 8 GiB or more does not fit and has a pax record in front.
+
+    Args:
+        made: The member's time, seconds since 1970; None for none, which a tar file has as 0.
     """
     info = tarfile.TarInfo(name)
     info.size = size
+    info.mtime = made or 0
     return info.tobuf(tarfile.PAX_FORMAT)
 
 
 class TarWriter:
-    """Hands the bytes of a tar file (POSIX pax) to `write`, in order."""
+    """Hands the bytes of a tar file (POSIX pax) to `write`, in order.
 
-    def __init__(self, write: Callable[[Chunk], object]) -> None:
+    Args:
+        made: The time of all members, seconds since 1970; None for none.
+    """
+
+    def __init__(self, write: Callable[[Chunk], object], made: int | None = None) -> None:
         self._write = write
+        self._made = made
         self._pipeline = Pipeline()
 
     def add(
@@ -58,7 +67,7 @@ class TarWriter:
         """
         if len(name) > tarfile.LENGTH_NAME or not name.isascii():
             raise ValueError(name)
-        self._write(header(name, size))
+        self._write(header(name, size, self._made))
         yield from self._pipeline.run(source, *stages, self._write)
         self._write(bytes(-size % BLOCK))
         return b""
@@ -83,8 +92,11 @@ class TarMember:
         is_as_written: Whether the header of the member is one that the writer would have made.
     """
 
-    def __init__(self, stream: ByteReader, name: str, size: int, *, is_as_written: bool) -> None:
+    def __init__(
+        self, stream: ByteReader, name: str, size: int, made: int | None, *, is_as_written: bool
+    ) -> None:
         self.name = name
+        self.made = made
         self.intact = is_as_written and not size
         self._stream = stream
         self._left = size
@@ -132,8 +144,9 @@ def _member(stream: ByteReader, blocks: bytes) -> TarMember:
         info, size = _parsed(blocks[-BLOCK:]), _large_size(blocks[BLOCK:-BLOCK])
     if size < 0 or not info.name:
         raise ContainerError
-    is_as_written = header(info.name, size) == blocks
-    return TarMember(stream, info.name, size, is_as_written=is_as_written)
+    made = int(info.mtime) or None
+    is_as_written = header(info.name, size, made) == blocks
+    return TarMember(stream, info.name, size, made, is_as_written=is_as_written)
 
 
 def _parsed(block: bytes) -> tarfile.TarInfo:

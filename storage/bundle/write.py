@@ -12,6 +12,7 @@ from storage.bundle.age_pipe import AgeEncryptor
 from storage.bundle.bag import BagContents, WrittenBag, write_bag
 from storage.bundle.member import KnownHashes
 from storage.bundle.pipeline import CHUNK
+from storage.bundle.tag_files import BagInfo, bag_info_text
 from storage.bundle.tar_archive import TarWriter
 from storage.bundle.target import Target, target_error
 from storage.bundle.verify import VerifyResult, verify
@@ -79,15 +80,17 @@ def write_bundle(
 def _fill(
     target: Target, lock: Lock, contents: BagContents, key: Ed25519PrivateKey
 ) -> Generator[int, None, WrittenBag]:
+    made = BagInfo(bag_info_text(contents.info).encode()).made
     if isinstance(lock, UnderPassphrase):
-        written = yield from write_bag(ZipWriter(target.write, lock.passphrase), contents, key)
+        container = ZipWriter(target.write, lock.passphrase, made)
+        written = yield from write_bag(container, contents, key)
         target.sync()
         yield from _verified(target.part, lock.passphrase, written.known)
         return written
     digest = hashlib.sha256()
     write = _both(digest.update, target.write)
     with AgeEncryptor(lock.recipient, write) as age:
-        written = yield from write_bag(TarWriter(age.write), contents, key)
+        written = yield from write_bag(TarWriter(age.write, made), contents, key)
         age.finish()
     target.sync()
     yield from _reread(target.part, digest.hexdigest())

@@ -2,8 +2,8 @@
 
 Source: PKWARE APPNOTE.TXT 6.3.10; extra field 0x9901 from WinZip's AES specification. Members are
 stored, not compressed. Every field that could tell something of the computer the file was made on
-(time, system, rights, comments) is empty, so that a record follows from a member's name, size and
-offset alone.
+(system, rights, comments) is empty, and all members have the time of the bundle, so that a record
+follows from that time and a member's name, size and offset alone.
 
 The reader makes each record again from what it says and compares the two. Records and data lie
 without gaps, and the data are sealed: no byte of the file is left that could change unnoticed.
@@ -12,6 +12,7 @@ without gaps, and the data are sealed: no byte of the file is left that could ch
 import struct
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from io import BufferedIOBase
 
 from storage.bundle.container import ContainerError
@@ -49,6 +50,9 @@ _VERSION = 51
 """The first version of the format that knows AES."""
 _NO_TIME = b"\x00\x00\x21\x00"
 """1 January 1980, 00:00: the earliest time that a ZIP file can hold."""
+_ZONE = timezone(timedelta(hours=9))
+"""The zone of the times that ZIP itself has, which names none: that of Korea."""
+_ZIP64, _UNIX_TIME = 0x0001, 0x5455
 _AES_EXTRA = struct.pack("<HHH2sBH", 0x9901, 7, 2, b"AE", 3, _STORED)
 
 _LOCAL_RECORD = struct.Struct("<4sHHH4sIIIHH")
@@ -66,11 +70,13 @@ class Entry:
         name: Path in the archive, UTF-8.
         size: Bytes of the member's plain content.
         start: Offset of the member's local record in the file.
+        made: The member's time, seconds since 1970; None where it has none.
     """
 
     name: bytes
     size: int
     start: int
+    made: int | None = None
 
     @property
     def stored_size(self) -> int:
@@ -89,15 +95,29 @@ class Entry:
 
     def _fields(self, *large: int) -> tuple[bytes, tuple[int, ...]]:
         """The extra fields, and the numbers of the fixed part; the checksum is 0 in AE-2."""
-        zip64 = struct.pack(f"<HH{len(large)}Q", 1, 8 * len(large), *large)
-        extra = (zip64 if large else b"") + _AES_EXTRA
+        zip64 = struct.pack(f"<HH{len(large)}Q", _ZIP64, 8 * len(large), *large)
+        extra = (zip64 if large else b"") + self._unix_time + _AES_EXTRA
         sizes = (SEE_EXTRA, SEE_EXTRA) if self._large_sizes else (self.stored_size, self.size)
         return extra, (0, *sizes, len(self.name), len(extra))
+
+    @property
+    def _unix_time(self) -> bytes:
+        """The extra field with the time in UTC, from Info-ZIP's extrafld.txt; or nothing."""
+        return b"" if self.made is None else struct.pack("<HHBI", _UNIX_TIME, 5, 1, self.made)
+
+    @property
+    def _clock(self) -> bytes:
+        """The time as every ZIP file has it: to two seconds, in Korea."""
+        if self.made is None:
+            return _NO_TIME
+        at = datetime.fromtimestamp(self.made, _ZONE)
+        clock = at.hour << 11 | at.minute << 5 | at.second // 2
+        return struct.pack("<HH", clock, (at.year - 1980) << 9 | at.month << 5 | at.day)
 
     def local(self) -> bytes:
         """The record in front of the member's data."""
         extra, fields = self._fields(*self._large_sizes)
-        fixed = _LOCAL_RECORD.pack(LOCAL, _VERSION, _FLAGS, _AES, _NO_TIME, *fields)
+        fixed = _LOCAL_RECORD.pack(LOCAL, _VERSION, _FLAGS, _AES, self._clock, *fields)
         return fixed + self.name + extra
 
     def central(self) -> bytes:
@@ -105,7 +125,7 @@ class Entry:
         far = self.start >= MIN64
         extra, fields = self._fields(*self._large_sizes, *((self.start,) if far else ()))
         fixed = _CENTRAL_RECORD.pack(
-            *(_CENTRAL, _VERSION, _VERSION, _FLAGS, _AES, _NO_TIME, *fields),
+            *(_CENTRAL, _VERSION, _VERSION, _FLAGS, _AES, self._clock, *fields),
             *(0, 0, 0, 0, SEE_EXTRA if far else self.start),
         )
         return fixed + self.name + extra
@@ -134,11 +154,18 @@ def end_records(entries: int, size: int, start: int) -> bytes:
 
 
 class ZipWriter:
-    """Hands the bytes of a ZIP file to `write`, in order; only the list of members is kept."""
+    """Hands the bytes of a ZIP file to `write`, in order; only the list of members is kept.
 
-    def __init__(self, write: Callable[[Chunk], object], passphrase: str) -> None:
+    Args:
+        made: The time of all members, seconds since 1970; None for none.
+    """
+
+    def __init__(
+        self, write: Callable[[Chunk], object], passphrase: str, made: int | None = None
+    ) -> None:
         self._write = write
         self._passphrase = passphrase
+        self._made = made
         self._entries: list[Entry] = []
         self._at = 0
         self._pipeline = Pipeline()
@@ -156,7 +183,7 @@ class ZipWriter:
         Returns:
             The salt and seal of the member.
         """
-        entry = Entry(name.encode(), size, self._at)
+        entry = Entry(name.encode(), size, self._at, self._made)
         cipher = MemberCipher.new(self._passphrase)
         self._put(entry.local() + cipher.salt + cipher.check)
         yield from self._pipeline.run(source, *stages, cipher.encrypt, self._put)
@@ -190,6 +217,7 @@ class ZipMember:
         self, stream: BufferedIOBase, entry: Entry, passphrase: str, seal: bytes = b""
     ) -> None:
         self.name = entry.name.decode("utf-8", "replace")
+        self.made = entry.made
         self.intact = False
         self._stream = stream
         self._entry = entry
@@ -288,12 +316,14 @@ def _entries(data: bytes) -> Iterator[Entry]:
             data, at
         )
         name_at = at + _CENTRAL_RECORD.size
-        numbers = _large_numbers(data[name_at + named : name_at + named + extra])
+        fields = dict(_extra_fields(data[name_at + named : name_at + named + extra]))
+        numbers = (number for (number,) in struct.iter_unpack("<Q", fields.get(_ZIP64, b"")))
         if stored == SEE_EXTRA:
             size = next(numbers, 0)
             next(numbers, 0)
         start = next(numbers, 0) if start == SEE_EXTRA else start
-        entry = Entry(data[name_at : name_at + named], size, start)
+        made = struct.unpack("<xI", fields[_UNIX_TIME])[0] if _UNIX_TIME in fields else None
+        entry = Entry(data[name_at : name_at + named], size, start, made)
         record = entry.central()
         if signature != _CENTRAL or data[at : at + len(record)] != record:
             raise ContainerError
@@ -301,11 +331,13 @@ def _entries(data: bytes) -> Iterator[Entry]:
         at += len(record)
 
 
-def _large_numbers(extra: bytes) -> Iterator[int]:
-    """The 64 bit numbers in the ZIP64 extra field, if a record has one."""
-    if extra[:2] == b"\x01\x00":
-        (length,) = struct.unpack_from("<H", extra, 2)
-        yield from struct.unpack_from(f"<{length // 8}Q", extra, 4)
+def _extra_fields(extra: bytes) -> Iterator[tuple[int, bytes]]:
+    """The kind and the content of each extra field of a record."""
+    at = 0
+    while at < len(extra):
+        kind, length = struct.unpack_from("<HH", extra, at)
+        yield kind, extra[at + 4 : at + 4 + length]
+        at += 4 + length
 
 
 def _require_no_gaps(entries: list[Entry], start_of_directory: int) -> None:

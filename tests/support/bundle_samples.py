@@ -12,12 +12,14 @@ from app.job import finish
 from storage.bundle.bag import CUSTODY, BagContents, BundleIdentity, WrittenBag
 from storage.bundle.member import ByteSource, Member
 from storage.bundle.pipeline import Pipeline
+from storage.bundle.tag_files import BUNDLE_FORMAT, FORMAT, MADE
 from storage.bundle.verify import Verification, verify
 from storage.bundle.write import Lock, ToRecipient, UnderPassphrase, write_bundle
 from storage.custody import canonical, sha256_of
 
 PHRASE = "abandon ability able about above absent"
 CASE_ID = "4bbe29999c097aa580fa5617af6fb115"
+MADE_UTC = "2026-11-22T14:31:05.250+00:00"
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 IDENTITY = "AGE-SECRET-KEY-1WCHWPF8J2J9WPU52FHPW7PQZY2X64AC4TJRGRGA0VVMD3PJSCZJQXPEZ05"
 ORIGINAL = bytes(range(256)) * 20
@@ -68,6 +70,8 @@ def contents(*more: Member, custody: str | None = None) -> BagContents:
         ],
         info={
             "External-Identifier": CASE_ID,
+            BUNDLE_FORMAT: FORMAT,
+            MADE: MADE_UTC,
             "Geoul-Custody-Entries": str(len(bodies)),
             "Geoul-Custody-Head": sha256_of(bodies[-1]),
         },

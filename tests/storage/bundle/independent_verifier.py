@@ -9,6 +9,7 @@ import hmac
 import json
 import struct
 import unicodedata
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
@@ -24,29 +25,59 @@ def members(data: bytes, passphrase: str) -> dict[str, bytes]:
 
     AssertionError where a byte is not as the page says: every record is made again.
     """
-    found, records, at = {}, [], 0
+    found, records, at, dated = {}, [], 0, 0
     while data[at : at + 4] == b"PK\x03\x04":
-        name, size, stored = told(data, at)
-        local = b"PK\x03\x04" + record(name, size, stored)
+        name, size, stored, dated = told(data, at)
+        local = b"PK\x03\x04" + record(name, size, stored, dated)
         assert data[at : at + len(local)] == local, name
         begin = at + len(local)
-        records.append(central(name, size, stored, at))
+        records.append(central(name, size, stored, at, dated))
         at = begin + stored
         found[name.decode().removeprefix("documents/")] = opened(data[begin:at], passphrase)
     assert data[at:] == tail(records, at)
+    assert records == [each for each in records if dating(dated) in each]
+    assert dated == made(found)
     return found
 
 
-def told(data: bytes, at: int) -> tuple[bytes, int, int]:
-    """Name, size and stored size of the member whose record is there."""
+def told(data: bytes, at: int) -> tuple[bytes, int, int, int]:
+    """Name, size, stored size and time of the member whose record is there; 0 for no time."""
     stored, size, named = struct.unpack_from("<IIH", data, at + 18)
     name = data[at + 30 : at + 30 + named]
+    extra = at + 30 + named
     if stored == LARGE:
-        size, stored = struct.unpack_from("<QQ", data, at + 34 + named)
-    return name, size, stored
+        size, stored = struct.unpack_from("<QQ", data, extra + 4)
+        extra += 20
+    dated = data[extra : extra + 5] == b"UT\5\0\1"
+    return name, size, stored, struct.unpack_from("<I", data, extra + 5)[0] if dated else 0
 
 
-def record(name: bytes, size: int, stored: int, start: int = 0, more: bytes = b"") -> bytes:
+def made(files: dict[str, bytes]) -> int:
+    """The time that all members have, seconds since 1970; 0 for none."""
+    info = said(files)
+    if info.get("Geoul-Bundle-Format", "1.0") == "1.0" or "Geoul-Made-UTC" not in info:
+        return 0
+    at = datetime.fromisoformat(info["Geoul-Made-UTC"]).timestamp()
+    return int(min(max(at, 315_619_200), 2**31 - 1))
+
+
+def dating(at: int) -> bytes:
+    """The extra field with the time."""
+    return b"UT\5\0\1" + struct.pack("<I", at) if at else b""
+
+
+def clock(at: int) -> bytes:
+    """The time in Korea as a ZIP file has it."""
+    if not at:
+        return bytes.fromhex("00002100")
+    day = datetime(1970, 1, 1, 9, tzinfo=UTC) + timedelta(seconds=at)
+    time = day.hour * 2048 + day.minute * 32 + day.second // 2
+    return struct.pack("<HH", time, (day.year - 1980) * 512 + day.month * 32 + day.day)
+
+
+def record(
+    name: bytes, size: int, stored: int, dated: int, start: int = 0, more: bytes = b""
+) -> bytes:
     """What a local record and one in the list share, from the version needed to the extra fields.
 
     `more` stands between the lengths and the name in the list.
@@ -54,17 +85,17 @@ def record(name: bytes, size: int, stored: int, start: int = 0, more: bytes = b"
     far = struct.pack("<Q", start) if start >= LARGE else b""
     wide = struct.pack("<QQ", size, stored) + far if stored >= LARGE else far
     extra = struct.pack("<HH", 1, len(wide)) + wide if wide else b""
-    extra += bytes.fromhex("019907000200414503 0000")
+    extra += dating(dated) + bytes.fromhex("019907000200414503 0000")
     shown = (LARGE, LARGE) if stored >= LARGE else (stored, size)
-    fixed = struct.pack("<HHH", 51, 0x0801, 99) + bytes.fromhex("00002100 00000000")
+    fixed = struct.pack("<HHH", 51, 0x0801, 99) + clock(dated) + bytes(4)
     lengths = struct.pack("<IIHH", *shown, len(name), len(extra))
     return fixed + lengths + more + name + extra
 
 
-def central(name: bytes, size: int, stored: int, start: int) -> bytes:
+def central(name: bytes, size: int, stored: int, start: int, dated: int) -> bytes:
     """The record of a member in the list."""
     more = struct.pack("<HHHII", 0, 0, 0, 0, min(start, LARGE))
-    return b"PK\x01\x02" + struct.pack("<H", 51) + record(name, size, stored, start, more)
+    return b"PK\x01\x02" + struct.pack("<H", 51) + record(name, size, stored, dated, start, more)
 
 
 def tail(records: list[bytes], start: int) -> bytes:
@@ -95,35 +126,38 @@ def unpacked(data: bytes) -> dict[str, bytes]:
 
     AssertionError or ValueError where a byte is not as the page says.
     """
-    found, at = {}, 0
+    found, at, times = {}, 0, set()
     while data[at : at + 1] != b"\0":
         wide = data[at + 156 : at + 157] == b"x"
         name = data[at + 1024 * wide :][:100].rstrip(b"\0")
         octal, decimal = data[at + 124 : at + 135], data[at + 520 : at + 540]
         size = int(decimal.split(b"\n")[0]) if wide else int(octal, 8)
-        about = header(name, size)
+        dated = int(data[at + 1024 * wide + 136 :][:11], 8)
+        about = header(name, size, dated)
         assert data[at : at + len(about)] == about, name
         begin = at + len(about)
         at = begin + size + -size % 512
         assert not any(data[begin + size : at]), name
         found[name.decode().removeprefix("documents/")] = data[begin : begin + size]
+        times.add(dated)
     assert data[at:] == bytes(1024)
+    assert times == {made(found)}
     return found
 
 
-def header(name: bytes, size: int) -> bytes:
+def header(name: bytes, size: int, dated: int = 0) -> bytes:
     """What stands before the bytes of a member of a tar file."""
     if size < 1 << 33:
-        return block(name, size, b"0", 0o644)
+        return block(name, size, b"0", 0o644, dated)
     text = b" size=%d\n" % size
     record = b"%d" % (len(text) + 2) + text
-    wide = block(b"././@PaxHeader", len(record), b"x", 0) + record.ljust(512, b"\0")
-    return wide + block(name, 0, b"0", 0o644)
+    wide = block(b"././@PaxHeader", len(record), b"x", 0, 0) + record.ljust(512, b"\0")
+    return wide + block(name, 0, b"0", 0o644, dated)
 
 
-def block(name: bytes, size: int, kind: bytes, mode: int) -> bytes:
+def block(name: bytes, size: int, kind: bytes, mode: int, dated: int) -> bytes:
     """One header block; its sum is over itself, with spaces where the sum is."""
-    numbers = b"%07o\0" % mode + b"0000000\0" * 2 + b"%011o\0" % size + b"00000000000\0"
+    numbers = b"%07o\0" % mode + b"0000000\0" * 2 + b"%011o\0%011o\0" % (size, dated)
     rest = kind + bytes(100) + b"ustar\x0000"
     made = (name.ljust(100, b"\0") + numbers + b" " * 8 + rest).ljust(512, b"\0")
     return made[:148] + b"%06o\0 " % sum(made) + made[156:]
@@ -158,7 +192,7 @@ def form(files: dict[str, bytes]) -> list[str]:
     payload = [content for name, content in files.items() if name.startswith("data/")]
     alike = {unicodedata.normalize("NFC", name.casefold()) for name in files}
     right = {
-        "format": info.get("Geoul-Bundle-Format", "1.0") == "1.0",
+        "format": info.get("Geoul-Bundle-Format", "1.0") in ("1.0", "1.1"),
         "declaration": files["bagit.txt"] == DECLARATION,
         "oxum": info.get("Payload-Oxum") == f"{sum(map(len, payload))}.{len(payload)}",
         "twins": len(alike) == len(files),

@@ -16,7 +16,7 @@ from storage.bundle.bag import (
     TAG_MANIFEST,
 )
 from storage.bundle.container import ContainerWriter
-from storage.bundle.tag_files import manifest_text
+from storage.bundle.tag_files import BagInfo, manifest_text
 from storage.bundle.tar_archive import TarWriter
 from storage.bundle.zip_archive import ZipWriter
 from tests.storage.bundle import independent_verifier
@@ -62,14 +62,14 @@ def info(files: Files, **said: str) -> dict[str, bytes]:
 def as_zip(path: Path, files: Files) -> Path:
     """A ZIP under PHRASE."""
     with path.open("wb") as stream:
-        _fill(ZipWriter(stream.write, PHRASE), files)
+        fill(ZipWriter(stream.write, PHRASE, BagInfo(files.get(BAG_INFO, b"")).made), files)
     return path
 
 
 def as_age(path: Path, files: Files) -> Path:
     """An age file that IDENTITY opens."""
     with path.open("wb") as stream, AgeEncryptor(to_identity().recipient, stream.write) as age:
-        _fill(TarWriter(age.write), files)
+        fill(TarWriter(age.write, BagInfo(files.get(BAG_INFO, b"")).made), files)
         age.finish()
     return path
 
@@ -83,10 +83,12 @@ def as_folder(path: Path, files: Files) -> Path:
     return path
 
 
-def _fill(container: ContainerWriter, files: Files) -> None:
+def fill(container: ContainerWriter, files: Files, *, ended: bool = True) -> None:
+    """Write the files into a container, and its end unless more follow."""
     for name, content in files.items():
         finish(container.add(f"{ROOT}/{name}", len(content), io.BytesIO(content)))
-    container.finish()
+    if ended:
+        container.finish()
 
 
 def _listed(files: Files, kind: str) -> bytes:

@@ -4,11 +4,15 @@ import hashlib
 import unicodedata
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from storage.bundle.bag import BAG_INFO, BAGIT, CUSTODY, MANIFEST_256, MANIFEST_512, TIMESTAMPS
 from storage.bundle.bag import TAG_MANIFEST as LIST
+from storage.bundle.tag_files import EARLIEST, LATEST, BagInfo
+from storage.bundle.tar_archive import TarWriter
 from storage.bundle.verify import VerifyResult
+from storage.bundle.zip_archive import ZipWriter
 from storage.custody import MAX_ENTRY_BYTES
 from tests.storage.bundle import independent_verifier
 from tests.storage.bundle.resigned import (
@@ -16,11 +20,22 @@ from tests.storage.bundle.resigned import (
     as_folder,
     as_zip,
     files_of,
+    fill,
     info,
     signed,
     signed_list,
 )
-from tests.support.bundle_samples import IDENTITY, found, lines, log, verified, write
+from tests.support.bundle_samples import (
+    IDENTITY,
+    MADE_UTC,
+    PHRASE,
+    found,
+    lines,
+    log,
+    to_identity,
+    verified,
+    write,
+)
 from tests.support.timestamps import proof
 
 Files = dict[str, bytes]
@@ -81,7 +96,7 @@ def test_sums_that_a_removed_file_explains_accuse_nobody(files: Files, tmp_path:
     assert problems(files, tmp_path) == {("data/items.json", "removed")}
 
 
-@pytest.mark.parametrize("number", ["9.0", "1.1", "0.1", "x", ""])
+@pytest.mark.parametrize("number", ["9.0", "1.2", "0.1", "x", ""])
 def test_another_format_is_not_judged_by_the_rules_of_this_one(
     files: Files, tmp_path: Path, number: str
 ) -> None:
@@ -91,8 +106,52 @@ def test_another_format_is_not_judged_by_the_rules_of_this_one(
 
 
 def test_the_format_is_named_or_it_is_the_first(files: Files, tmp_path: Path) -> None:
-    assert b"Geoul-Bundle-Format" not in files[BAG_INFO]
-    assert problems(signed(info(files, Geoul_Bundle_Format="1.0")), tmp_path) == set()
+    line = b"Geoul-Bundle-Format: 1.1\n"
+    assert line in files[BAG_INFO]
+    for other in (b"Geoul-Bundle-Format: 1.0\n", b""):
+        made = {**files, BAG_INFO: files[BAG_INFO].replace(line, other)}
+        assert problems(signed(made), tmp_path) == set()
+        assert BagInfo(made[BAG_INFO]).made is None
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        (MADE_UTC, 1_795_357_865),
+        ("1970-01-01T00:00:00+00:00", EARLIEST),
+        ("2300-01-01T00:00:00+00:00", LATEST),
+        ("long ago", None),
+    ],
+)
+def test_every_member_has_the_time_of_the_bundle(
+    files: Files, tmp_path: Path, said: str, made: int | None
+) -> None:
+    dated = signed(info(files, Geoul_Made_UTC=said))
+    assert BagInfo(dated[BAG_INFO]).made == made
+    if made:
+        assert problems(dated, tmp_path) == set()
+    with (tmp_path / "other.zip").open("wb") as stream:
+        fill(ZipWriter(stream.write, PHRASE, (made or EARLIEST) + 60), dated)
+    every_one = {(name, "changed") for name in dated}
+    assert found(tmp_path / "other.zip") == every_one
+    with pytest.raises((AssertionError, ValueError)):
+        files_of(tmp_path / "other.zip")
+    as_folder(tmp_path, dated)
+    assert found(tmp_path) == set()  # where every copy may have a time of its own
+
+
+def test_a_member_with_a_time_of_its_own_is_named(files: Files, tmp_path: Path) -> None:
+    made = BagInfo(files[BAG_INFO]).made
+    assert made
+    with (tmp_path / "other.tar").open("wb") as stream:
+        first, *others = (TarWriter(stream.write, each) for each in (made + 1, made))
+        fill(first, {REPORT: files[REPORT]}, ended=False)
+        fill(others[0], {name: files[name] for name in files if name != REPORT})
+    packed = (tmp_path / "other.tar").read_bytes()
+    (tmp_path / "other.age").write_bytes(
+        pyrage.encrypt(packed, [pyrage.x25519.Recipient.from_str(to_identity().recipient)])
+    )
+    assert found(tmp_path / "other.age", IDENTITY) == {(REPORT, "changed")}
 
 
 def test_another_format_excuses_no_other_signature(files: Files, tmp_path: Path) -> None:

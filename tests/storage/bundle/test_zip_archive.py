@@ -1,13 +1,15 @@
 import io
+import tarfile
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from storage.bundle import zip_archive
 from storage.bundle.container import ContainerError
 from storage.bundle.zip_archive import ZipWriter, read_directory, read_members
-from tests.support.bundle_samples import PHRASE, whole
-from tests.support.unpackers import run, seven_zip
+from tests.support.bundle_samples import IDENTITY, PHRASE, to_identity, whole, write
+from tests.support.unpackers import age, run, seven_zip
 
 FILES = {"documents/a.txt": b"a", "documents/empty": b"", "documents/b.bin": bytes(3_000_000)}
 
@@ -60,6 +62,31 @@ def test_large_files_and_long_lists_have_the_records_of_zip64(
 
 def test_nothing_of_the_computer_is_in_it() -> None:
     assert written({"a": b""})[10:14] == b"\x00\x00\x21\x00"  # 1 January 1980
+
+
+@seven_zip
+def test_the_bundle_and_every_program_say_the_same_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "x.zip")
+    with ZipFile(tmp_path / "x.zip") as archive:  # knows no zone
+        assert {each.date_time for each in archive.infolist()} == {(2026, 11, 22, 23, 31, 4)}
+    for zone, told in (("UTC", "14:31:05"), ("Asia/Seoul", "23:31:05")):
+        monkeypatch.setenv("TZ", zone)
+        listed = run("7z", "l", "-slt", f"-p{PHRASE}", tmp_path / "x.zip")
+        times = {line for line in listed.splitlines() if line.startswith("Modified = 2026")}
+        assert {line[: len(f"Modified = 2026-11-22 {told}")] for line in times} == {
+            f"Modified = 2026-11-22 {told}"
+        }
+
+
+@age
+def test_a_tar_file_says_it_too(tmp_path: Path) -> None:
+    write(tmp_path / "x.age", to_identity())
+    (tmp_path / "identity").write_text(IDENTITY)
+    run("age", "-d", "-i", tmp_path / "identity", "-o", tmp_path / "x.tar", tmp_path / "x.age")
+    with tarfile.open(tmp_path / "x.tar") as archive:
+        assert {each.mtime for each in archive} == {1_795_357_865}
 
 
 @pytest.mark.parametrize("damage", [b"", b"PK\x05\x06", b"x" * 100])
