@@ -56,10 +56,16 @@ class AddPanel(QWidget):
 
     def take_details(self) -> SourceDetails:
         """Return the details that were typed and clear them; they apply to one add only."""
-        typed = {name: self.lines[name].text().strip() for name in FIELDS}
+        platform, url, personal_data, note = (self.lines[name].text().strip() for name in FIELDS)
         for field in self.lines.values():
             field.clear()
-        return SourceDetails(role=self.acting_role.role, **typed)
+        return SourceDetails(
+            url=url,
+            platform=platform,
+            personal_data=personal_data,
+            note=note,
+            role=self.acting_role.role,
+        )
 
     def bind_draft(self, draft: dict[str, str]) -> None:
         """Fill the fields from a draft, and keep the draft up to date."""
