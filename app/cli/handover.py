@@ -1,9 +1,8 @@
 """Hand over: export and verify evidence bundles, write hash lists, add screen captures."""
 
 from argparse import Namespace
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.cases.item_numbers import parse_item_numbers
@@ -24,7 +23,9 @@ from app.handover.bundle_passphrase import (
 from app.handover.bundle_plan import BundlePlan, ItemSelection, Level
 from app.handover.captures import CaptureDetails, CapturesAdded, add_captures, mark_capture
 from app.handover.compare import (
+    BundleAnswer,
     CaseMatch,
+    ComparedBundle,
     TimestampMatch,
     match_case,
     match_timestamps,
@@ -37,7 +38,7 @@ from app.handover.hash_list import HashKind, write_hash_list
 from app.intake import NO_ANSWERS
 from app.intake.source_details import SourceDetails
 from app.job import Job, Progress
-from app.messages import Words, plain_name
+from app.messages import plain_name
 from app.program import Services
 from app.scan.case_pack import require_pack_of_case
 from storage.bundle.age_pipe import recipient_of
@@ -168,44 +169,32 @@ def _say_exported(
 MOST_IDENTITY_BYTES = 1 << 16
 """How much of an identity file is read."""
 
-
-@dataclass(frozen=True, slots=True)
-class _VerifiedBundle:
-    """A verified bundle, compared with what is known elsewhere; None: not compared."""
-
-    found: Verification
-    fingerprint_fits: bool | None
-    stamps: tuple[TimestampMatch, ...]
-    case: CaseMatch | None
-
-    @property
-    def key_fits(self) -> bool | None:
-        """Whether its key is the one on paper and of the case; None: not compared."""
-        asked = (self.fingerprint_fits, self.case and self.case.is_of_case)
-        known = [each for each in asked if each is not None]
-        return all(known) if known else None
-
-    @property
-    def ok(self) -> bool:
-        fit = self.case is None or self.case.ok
-        stamped = all(each.fits for each in self.stamps)
-        return self.found.ok and self.fingerprint_fits is not False and stamped and fit
+VERIFY_STATUS = {
+    BundleAnswer.GOOD: 0,
+    BundleAnswer.BAD: 1,
+    BundleAnswer.KEY_NOT_COMPARED: 3,
+}
+"""The exit status of `geoul verify`; 2 is a wrong option, as everywhere."""
 
 
 def verify(options: Namespace, terminal: Terminal, services: Services) -> int:
-    """Run `geoul verify`; exit status 1 when anything is not as it should be."""
+    """Run `geoul verify`.
+
+    The exit status is 0 only when every byte is as it was signed and the key is the one that was
+    told, 3 when there was nothing to compare the key with, and 1 when anything does not fit.
+    """
     path = Path(options.bundle)
     wanted = parse_fingerprint(options.fingerprint) if options.fingerprint else None
     secrets = _secrets_to_try(container_kind_of(path), options, terminal)
     found = run_with_progress(_verify_with_progress(path, secrets), terminal, "progress.verify")
     stamps = tuple(match_timestamps(found, timestamp_files(path, options.timestamp or ())))
     fits = None if wanted is None else wanted == found.fingerprint
-    verified = _VerifiedBundle(
+    verified = ComparedBundle(
         found, fits, stamps, _compare_with_case(found, options, terminal, services)
     )
     terminal.answer(_verify_record(verified))
     _say_verified(verified, terminal)
-    return 0 if verified.ok else 1
+    return VERIFY_STATUS[verified.answer]
 
 
 def _compare_with_case(
@@ -217,10 +206,12 @@ def _compare_with_case(
         return match_case(case, found)
 
 
-def _verify_record(verified: _VerifiedBundle) -> dict[str, object]:
+def _verify_record(verified: ComparedBundle) -> dict[str, object]:
     found, case = verified.found, verified.case
     return {
-        "ok": verified.ok,
+        "ok": verified.answer is BundleAnswer.GOOD,
+        "whole": found.is_whole,
+        "key": str(verified.key),
         "problems": [{"member": each.member, "problem": str(each.kind)} for each in found.problems],
         "litter": list(found.litter),
         "files": found.files,
@@ -288,7 +279,7 @@ def _verify_with_progress(path: Path, secrets: Sequence[str]) -> Job[Verificatio
         yield Progress(done if total is None else min(done, total), total)
 
 
-def _say_verified(verified: _VerifiedBundle, terminal: Terminal) -> None:
+def _say_verified(verified: ComparedBundle, terminal: Terminal) -> None:
     found = verified.found
     for problem in found.problems:
         terminal.say(
@@ -296,8 +287,7 @@ def _say_verified(verified: _VerifiedBundle, terminal: Terminal) -> None:
             name=_member_name(problem, terminal),
             what=_problem_text(problem, terminal),
         )
-    told = sorted(_judgements(verified, terminal.words), key=lambda each: each[0])
-    for _good, text in told:  # bad news first
+    for _good, text in verified.judgements(terminal.words):
         terminal.write(text)
         terminal.blank()
     if found.custody:
@@ -308,21 +298,6 @@ def _say_verified(verified: _VerifiedBundle, terminal: Terminal) -> None:
         terminal.say("verify.litter", name=plain_name(name))
 
 
-def _judgements(verified: _VerifiedBundle, words: Words) -> Iterator[tuple[bool, str]]:
-    """Say for files, key and case whether each is as it should be."""
-    found, fits, case = verified.found, verified.fingerprint_fits, verified.case
-    key = {None: ".key_unknown", True: "", False: ".key_differs"}[verified.key_fits]
-    what = f"verify.sound{key}" if found.ok else f"verify.{found.result}"
-    yield found.ok, words.say(what, files=found.files)
-    if found.fingerprint:
-        key = {None: "", True: ".fits", False: ".differs"}[fits]
-        text = words.say(f"verify.fingerprint{key}", fingerprint=in_groups(found.fingerprint))
-        yield fits is not False, text
-    if case:
-        numbers = {"entries": case.entries, "at": case.broken_at}
-        yield case.ok, words.say(f"verify.case.{_case_key(case)}", **numbers)
-
-
 def _say_timestamps(stamps: Sequence[TimestampMatch], terminal: Terminal) -> None:
     for each in stamps:
         key = "fits" if each.fits else "differs"
@@ -331,12 +306,6 @@ def _say_timestamps(stamps: Sequence[TimestampMatch], terminal: Terminal) -> Non
         terminal.say(f"verify.stamp.{key}", name=plain_name(each.name), kind=kind, time=time)
     if stamps:
         terminal.say("verify.stamp.limits")
-
-
-def _case_key(fit: CaseMatch) -> str:
-    if not fit.is_of_case:
-        return "other"
-    return "fits" if fit.ok else "broken"
 
 
 def _member_name(problem: Problem, terminal: Terminal) -> str:

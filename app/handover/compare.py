@@ -3,10 +3,13 @@
 import string
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from operator import itemgetter
 from pathlib import Path
 
 from app.handover.errors import FingerprintError, TimestampError
-from storage.bundle.signing import fingerprint
+from app.messages import Words
+from storage.bundle.signing import fingerprint, in_groups
 from storage.bundle.timestamp import (
     MAX_TIMESTAMP_BYTES,
     SUFFIXES,
@@ -18,6 +21,82 @@ from storage.bundle.verify import Verification
 from storage.case import Case
 from storage.custody import PROGRAM
 from storage.types import CaseKind
+
+
+class KeyAnswer(StrEnum):
+    """Whether the bundle is signed with the key that was told. The message keys are "verify.key.".
+
+    NOT_COMPARED: Nothing was told. Anybody can change a bundle and sign it with a key of their own.
+    """
+
+    FITS = "fits"
+    DIFFERS = "differs"
+    NOT_COMPARED = "not-compared"
+
+
+class BundleAnswer(StrEnum):
+    """What verifying a bundle comes to, in three. The message keys are "verify.answer.NAME".
+
+    GOOD: Every byte is as it was signed, with the key that was told, and whatever else it was
+        compared with fits.
+    KEY_NOT_COMPARED: Every byte is as somebody signed it; nobody told whose key to expect.
+    BAD: Something does not fit.
+    """
+
+    GOOD = "good"
+    KEY_NOT_COMPARED = "key-not-compared"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedBundle:
+    """A verified bundle, compared with what is known of it elsewhere.
+
+    Attributes:
+        fingerprint_fits: Whether its key has the fingerprint that was told; None: none was told.
+        case: How it compares with its case; None: it was not compared with one.
+    """
+
+    found: Verification
+    fingerprint_fits: bool | None
+    stamps: "tuple[TimestampMatch, ...]"
+    case: "CaseMatch | None"
+
+    @property
+    def key(self) -> KeyAnswer:
+        """Whether its key is the one that was told, and of the case."""
+        asked = (self.fingerprint_fits, self.case and self.case.is_of_case)
+        known = [each for each in asked if each is not None]
+        if not known:
+            return KeyAnswer.NOT_COMPARED
+        return KeyAnswer.FITS if all(known) else KeyAnswer.DIFFERS
+
+    @property
+    def answer(self) -> BundleAnswer:
+        """What all of it comes to."""
+        stamped = all(each.fits for each in self.stamps)
+        in_case = self.case is None or self.case.ok
+        if self.key is KeyAnswer.DIFFERS or not (self.found.is_whole and stamped and in_case):
+            return BundleAnswer.BAD
+        good = self.key is KeyAnswer.FITS
+        return BundleAnswer.GOOD if good else BundleAnswer.KEY_NOT_COMPARED
+
+    def judgements(self, words: Words) -> list[tuple[bool, str]]:
+        """Say for bytes, key and case whether each is as it should be, bad news first."""
+        return sorted(self._judgements(words), key=itemgetter(0))
+
+    def _judgements(self, words: Words) -> Iterator[tuple[bool, str]]:
+        found, case = self.found, self.case
+        whole = f"verify.sound.{self.key}" if found.is_whole else f"verify.{found.result}"
+        yield found.is_whole, words.say(whole, files=found.files)
+        if found.fingerprint:
+            told = {None: KeyAnswer.NOT_COMPARED, True: KeyAnswer.FITS, False: KeyAnswer.DIFFERS}
+            key = told[self.fingerprint_fits]
+            text = words.say(f"verify.fingerprint.{key}", fingerprint=in_groups(found.fingerprint))
+            yield key is not KeyAnswer.DIFFERS, text
+        if case:
+            numbers = {"entries": case.entries, "at": case.broken_at}
+            yield case.ok, words.say(f"verify.case.{case.key}", **numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +126,15 @@ class CaseMatch:
 
     @property
     def ok(self) -> bool:
+        """Whether it comes from the case, whose log still begins with the bundle's."""
         return self.is_of_case and self.broken_at is None
+
+    @property
+    def key(self) -> str:
+        """The end of its message key."""
+        if not self.is_of_case:
+            return "other"
+        return "fits" if self.ok else "broken"
 
 
 def parse_fingerprint(text: str) -> str:

@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.bundle.container import ContainerWriter
 from storage.bundle.member import ByteSource, KnownHashes, Member
+from storage.bundle.names import is_bag_name
 from storage.bundle.signing import fingerprint, pem_of
 from storage.bundle.tag_files import OXUM, bag_info_text, manifest_text
 from storage.errors import MemberChangedError
@@ -86,7 +87,7 @@ def write_bag(
 
     Raises:
         MemberChangedError: The bytes of a member are not those that were announced.
-        ValueError: A name is used twice, or leads out of the bag.
+        ValueError: A name is used twice, or is none that a bag may have (see `names`).
     """
     writer = _BagWriter(container)
     for member in contents.first:
@@ -153,7 +154,7 @@ class _BagWriter:
         return hashlib.sha512(text).hexdigest()
 
     def _add(self, member: Member) -> Generator[int, None, "_HashingSource"]:
-        if member.name in self.names or not is_safe(member.name):
+        if member.name in self.names or not is_bag_name(member.name):
             raise ValueError(member.name)
         self.names.add(member.name)
         self.size += member.size
@@ -200,9 +201,3 @@ class _HashingSource:
     @property
     def sha512(self) -> str:
         return self._sha512.hexdigest() if self._sha512 else self._member.sha512 or ""
-
-
-def is_safe(name: str) -> bool:
-    """Whether a name stays inside the bag on every system."""
-    parts = name.split("/")
-    return not any(part in ("", ".", "..") for part in parts) and not set(name) & set('\\:\0"*?<>|')

@@ -11,8 +11,8 @@ from enum import StrEnum
 from storage.bundle import bag
 from storage.bundle.container import ContainerMember
 from storage.bundle.custody_chain import CustodyChain
-from storage.bundle.litter import is_litter
 from storage.bundle.member import KnownHashes
+from storage.bundle.names import is_bag_name
 from storage.bundle.pipeline import Pipeline
 from storage.bundle.signing import fingerprint, is_signed, key_in
 from storage.bundle.tag_files import BagInfo, parse_manifest
@@ -46,6 +46,8 @@ class ProblemKind(StrEnum):
     FORM: The member is signed as it is, but has not the form that a bundle prescribes.
     FORMAT: A newer program wrote the bundle.
     TWIN: The names of several members are one name on some computers.
+    NAME: The member has a name that no file of a bundle may have.
+    ORDER: The members lie in another order than the signed lists name them.
     CUSTODY: The custody log does not fit bag-info.txt, or its chain is broken.
     CASE_LOG: The custody log of the case was already changed when the bundle was made.
     CONTAINER: The container could not be read to its end.
@@ -59,6 +61,8 @@ class ProblemKind(StrEnum):
     FORM = "form"
     FORMAT = "format"
     TWIN = "twin"
+    NAME = "name"
+    ORDER = "order"
     CUSTODY = "custody"
     CASE_LOG = "case-log"
     CONTAINER = "container"
@@ -80,7 +84,7 @@ class BagCheck:
         known: Members whose hashes are known, by name. Their SHA-512 is not computed: it is right
             if their SHA-256 is.
         is_folder: Whether it lies in a folder, into which people put timestamps that no manifest
-            lists, and systems put files of their own.
+            lists, and where files have no order.
 
     Attributes:
         files, size: Number and bytes of the members that were read, without these.
@@ -111,7 +115,7 @@ class BagCheck:
     def read(self, member: ContainerMember) -> Iterator[int]:
         """Read and hash one member; yields the length of each chunk."""
         root, _, name = member.name.partition("/")
-        belongs = root == bag.ROOT and name not in self._sha256 and bag.is_safe(name)
+        belongs = root == bag.ROOT and name not in self._sha256
         sha256, sha512, kept = hashlib.sha256(), hashlib.sha512(), bytearray()
 
         def keep(chunk: memoryview) -> None:
@@ -126,7 +130,7 @@ class BagCheck:
         for length in self._pipeline.run(member, *stages):
             yield length
             size += length
-        if name not in self._stamps and not self._may_be_litter(name):
+        if name not in self._stamps:
             self.files += 1
             self.size += size
         if not belongs:
@@ -192,23 +196,12 @@ class BagCheck:
 
     def problems(self) -> tuple[Problem, ...]:
         """All problems, sorted by member."""
-        return tuple(each for each in self._all_problems() if not self._is_litter(each))
-
-    def litter(self) -> tuple[str, ...]:
-        """What a system left beside the bundle's files and no manifest lists, sorted."""
-        return tuple(each.member for each in self._all_problems() if self._is_litter(each))
-
-    def _is_litter(self, problem: Problem) -> bool:
-        return problem.kind is ProblemKind.ADDED and self._may_be_litter(problem.member)
-
-    def _may_be_litter(self, name: str) -> bool:
-        return self._is_folder and is_litter(name)
-
-    def _all_problems(self) -> tuple[Problem, ...]:
         found = set(self._found)
         if Problem("", ProblemKind.CONTAINER) not in found:
             found |= {Problem(n, ProblemKind.REMOVED) for n in REQUIRED if n not in self._sha256}
             found |= set(self._list_problems(_members(found)))
+            if bag.BAG_INFO not in _members(found) and not self._info.is_clear:
+                found.add(Problem(bag.BAG_INFO, ProblemKind.FORM))  # and nothing it says is used
             if self._info.is_known or bag.BAG_INFO in _members(found):
                 found |= set(self._payload_problems(_members(found)))
                 found |= set(self._custody_problems(_members(found)))
@@ -275,7 +268,27 @@ class BagCheck:
             yield Problem(bag.BAG_INFO, ProblemKind.FORM)
         unfit = {name for name in self._stamps if name in self._kept} - self.stamps().keys()
         yield from (Problem(name, ProblemKind.STAMP) for name in unfit)
-        yield from (Problem(name, ProblemKind.TWIN) for name in _twins(self._sha256.keys() - named))
+        there = self._sha256.keys() - named
+        yield from (Problem(name, ProblemKind.TWIN) for name in _twins(there))
+        yield from (Problem(name, ProblemKind.NAME) for name in there if not is_bag_name(name))
+        yield from self._order_problems(named)
+
+    def _order_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
+        """Problems of the order, in which every list names the files and a container has them.
+
+        The payload stands in front of bagit.txt. Files that are missing or were added are reported
+        already, and change nothing about the order of the others.
+        """
+        if {bag.TAG_MANIFEST, bag.MANIFEST_512} & named:
+            return
+        tags, payload = list(self._listed(bag.TAG_MANIFEST)), list(self._listed(bag.MANIFEST_512))
+        if bag.MANIFEST_256 not in named and payload != list(self._listed(bag.MANIFEST_256)):
+            yield Problem(bag.MANIFEST_256, ProblemKind.ORDER)
+        at = tags.index(bag.BAGIT) if bag.BAGIT in tags else 0
+        right = [*tags[:at], *payload, *tags[at:], bag.TAG_MANIFEST, bag.SIGNATURE]
+        known, there = {*right}, [name for name in right if name in self._sha256]
+        if not self._is_folder and there != [name for name in self._sha256 if name in known]:
+            yield Problem("", ProblemKind.ORDER)
 
     def _time_problems(self, named: AbstractSet[str]) -> Iterator[Problem]:
         """Members that a container gives another time than that of the bundle."""

@@ -1,4 +1,8 @@
-"""Read a bundle that was unpacked to a folder."""
+"""Read a bundle that was unpacked to a folder.
+
+What a system left there by itself is named and not read: it may be locked, and is no part of the
+bundle.
+"""
 
 import os
 import stat
@@ -8,6 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from storage.bundle.bag import BAGIT, ROOT
+from storage.bundle.litter import is_litter
 from storage.bundle.target import target_error
 from storage.errors import NotABundleError
 
@@ -56,10 +61,14 @@ def bag_in(folder: Path) -> Path:
     raise NotABundleError(str(folder))
 
 
-def read_members(bag: Path) -> Iterator[FolderMember]:
+def read_members(bag: Path, litter: list[str]) -> Iterator[FolderMember]:
     """All files in order of their names, which are those that they have in a container.
 
     The bytes of each have to be read before the next one is asked for.
+
+    Args:
+        litter: Takes the names of files and folders (these with "/" at the end) that a system left
+            there by itself.
 
     Raises:
         BundleMissingError, BundleReadOnlyError, DiskFailedError: A folder or a file cannot be read.
@@ -69,12 +78,16 @@ def read_members(bag: Path) -> Iterator[FolderMember]:
         raise target_error(error, Path(error.filename)) from error
 
     for folder, folders, files in os.walk(bag, onerror=refuse):
-        folders.sort()
+        place = Path(folder).relative_to(bag)
+        litter += [f"{(place / name).as_posix()}/" for name in folders if is_litter(f"{name}/")]
+        litter += [(place / name).as_posix() for name in files if is_litter(name)]
+        folders[:] = sorted(name for name in folders if not is_litter(f"{name}/"))
         links = [name for name in folders if (Path(folder) / name).is_symlink()]
         for name in sorted([*files, *links]):
-            path = Path(folder) / name
-            with FolderMember(path, f"{ROOT}/{path.relative_to(bag).as_posix()}") as member:
-                yield member
+            if not is_litter(name):
+                path = bag / place / name
+                with FolderMember(path, f"{ROOT}/{(place / name).as_posix()}") as member:
+                    yield member
 
 
 def _is_file(path: Path) -> bool:

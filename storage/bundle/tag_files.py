@@ -17,7 +17,8 @@ FORMAT = "1.1"
 UNDATED = "1.0"
 """The format of bundles that name none, and whose members have no time."""
 KNOWN = frozenset({UNDATED, FORMAT})
-"""The formats of the bundles that this program verifies."""
+"""The formats of the bundles that this program verifies. All rules but that of the time are those
+of the last one: what it asks for in addition, each program that wrote the first did, too."""
 EARLIEST, LATEST = 315_619_200, (1 << 31) - 1
 """The members' times, seconds since 1970: from 2 January 1980, as a ZIP file holds none before it
 in any zone, to 19 January 2038, the last that its field for UTC holds."""
@@ -81,6 +82,8 @@ class BagInfo:
     """What bag-info.txt says.
 
     Attributes:
+        is_clear: Whether each line has a label and a value, and no label comes twice, in whatever
+            capitals: nobody is left to choose between two values.
         case_id: The id of the case that the bundle says it comes from.
         is_known: Whether the bundle has a format above; one that names none has the first.
         made: The time of all members, seconds since 1970: when the bundle was made, between
@@ -91,8 +94,11 @@ class BagInfo:
     """
 
     def __init__(self, text: bytes) -> None:
-        lines = text.decode("utf-8", "replace").split("\n")
-        fields = {label: value for label, _, value in (line.partition(": ") for line in lines)}
+        lines = text.decode("utf-8", "replace").removesuffix("\n").split("\n")
+        pairs = [line.partition(": ") for line in lines]
+        labels = [label.casefold() for label, _, _ in pairs]
+        self.is_clear = all(colon for _, colon, _ in pairs) and len({*labels}) == len(labels)
+        fields = {label: value for label, _, value in pairs}
         self.case_id = fields.get(CASE_ID)
         bundle_format = fields.get(BUNDLE_FORMAT, UNDATED)
         self.is_known = bundle_format in KNOWN

@@ -4,7 +4,7 @@ Nothing of it is written anywhere.
 """
 
 from collections.abc import Callable, Generator, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from io import BufferedIOBase
 from pathlib import Path
@@ -56,7 +56,7 @@ class Verification:
     """Everything that verifying a bundle found out.
 
     Attributes:
-        problems: Sorted by member; none when the bundle is as it was written.
+        problems: Sorted by member; none when the bundle is as it was signed.
         fingerprint: Of the key that the bundle says it is signed with, lowercase hex. Anybody can
             sign with a key of their own: only the fingerprint on paper says whose key it is.
         custody: Length and last hash of the custody log, as the bundle states them.
@@ -66,7 +66,7 @@ class Verification:
         stamps: The timestamps in the bundle that belong to it, by member. Who made them is not
             checked.
         files, size: Number and bytes of the files that were read.
-        litter: Files that a system left in the folder beside those of the bundle.
+        litter: What a system left in the folder beside the files of the bundle, by name.
     """
 
     problems: tuple[Problem, ...]
@@ -81,8 +81,8 @@ class Verification:
     litter: tuple[str, ...] = ()
 
     @property
-    def ok(self) -> bool:
-        """Whether the bundle is exactly as it was written."""
+    def is_whole(self) -> bool:
+        """Whether every byte is as it was signed, by whoever signed it."""
         return not self.problems
 
     @property
@@ -130,7 +130,7 @@ def verify(
     kind = container_kind_of(path)
     check = BagCheck(known, is_folder=kind is ContainerKind.FOLDER)
     if kind is ContainerKind.FOLDER:
-        return (yield from _check(check, folder_reader.read_members(folder_reader.bag_in(path))))
+        return (yield from _folder(check, path))
     try:
         with path.open("rb") as stream:
             size = path.stat().st_size
@@ -140,6 +140,13 @@ def verify(
         raise
     except OSError as error:
         raise target_error(error, path) from error
+
+
+def _folder(check: BagCheck, path: Path) -> Generator[int, None, Verification]:
+    litter: list[str] = []
+    members = folder_reader.read_members(folder_reader.bag_in(path), litter)
+    found = yield from _check(check, members)
+    return replace(found, litter=tuple(sorted(litter)))
 
 
 def _zip(
@@ -179,5 +186,4 @@ def _check(
         check.stamps(),
         check.files,
         check.size,
-        check.litter(),
     )

@@ -71,7 +71,7 @@ class Bundles:
                     found: Verification = finish(verify(path, _SECRETS[bundle.form]))
             except BundleError:
                 return
-        if found.ok and files != honest:
+        if found.is_whole and files != honest:
             raise FoundError("a changed bundle is called whole")
 
 

@@ -10,11 +10,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from storage.bundle.signing import fingerprint, pem_of
 from storage.case import Case
 from storage.types import Verdict
 from tests.app.cli.forged_log import replace_log
 from tests.app.conftest import PHRASE, Geoul
-from tests.support.bundle_samples import IDENTITY, to_identity
+from tests.storage.bundle.resigned import as_folder, signed
+from tests.support.bundle_samples import IDENTITY, KEY, to_identity
 from tests.support.case_samples import CHEAP, names_in
 from tests.support.drawn_media import scene, video
 from tests.support.fake_program import ME, SOMEBODY, write_picture
@@ -83,7 +85,8 @@ def test_a_passphrase_is_made_up_shown_once_and_opens_it(
     assert "report.pdf" in listed
     assert "hash-sheet.pdf" in listed
     phrase = secret(tmp_path / "p", answer["passphrase"])
-    checked = geoul("verify", out, "--bundle-passphrase-file", phrase, "--json")
+    told = ("--fingerprint", answer["fingerprint"])
+    checked = geoul("verify", out, "--bundle-passphrase-file", phrase, *told, "--json")
     assert checked.status == 0
     assert (checked.json["ok"], checked.json["problems"]) == (True, [])
     assert checked.json["fingerprint"] == answer["fingerprint"]
@@ -102,7 +105,7 @@ def test_korean_words_open_it_by_their_keys_everywhere(
     run("7z", "t", f"-p{typed}", out)
     for number, phrase in enumerate((words, typed)):
         file = secret(tmp_path / f"p{number}", phrase)
-        assert geoul("verify", out, "--bundle-passphrase-file", file).status == 0
+        assert geoul("verify", out, "--bundle-passphrase-file", file).status == 3
     said = geoul("export", two_items, out.with_name("b.zip"), "--lang", "ko", *phrases).out
     assert "영문 자판" in said
 
@@ -126,10 +129,11 @@ def test_what_was_changed_is_named_and_the_status_says_so(
     assert made.status == 0
     assert ASCII not in made.out
     run("7z", "x", f"-p{ASCII}", f"-o{tmp_path}", out)
-    assert geoul("verify", tmp_path / "documents").status == 0
+    assert geoul("verify", tmp_path / "documents").status == 3
     (tmp_path / "documents/.DS_Store").write_bytes(b"\0\0\0\1Bud1")
     littered = geoul("verify", tmp_path / "documents", "--json")
-    assert (littered.status, littered.json["litter"]) == (0, [".DS_Store"])
+    assert (littered.status, littered.json["litter"]) == (3, [".DS_Store"])
+    assert (littered.json["whole"], littered.json["key"]) == (True, "not-compared")
     assert ".DS_Store" in geoul("verify", tmp_path / "documents").out
     (tmp_path / "documents/data/items.csv").write_text("x")
     (tmp_path / "documents/more.txt").write_text("x")
@@ -165,7 +169,7 @@ def test_it_can_be_locked_for_somebody_who_has_a_key(
     assert made.status == 0
     assert made.json["passphrase"] is None
     identity = secret(tmp_path / "identity", f"# made for tests\n{IDENTITY}")
-    assert geoul("verify", out, "--identity-file", identity).status == 0
+    assert geoul("verify", out, "--identity-file", identity).status == 3
     run("age", "-d", "-i", identity, "-o", tmp_path / "x.tar", out)
 
 
@@ -348,21 +352,29 @@ def verify(geoul: Geoul, bundle: Path, words: Path) -> Callable[..., object]:
 
 
 def test_the_fingerprint_on_paper_is_compared(verify: Geoul) -> None:
-    plain = verify("--json").json
-    assert plain["fingerprint_fits"] is None
+    first = verify("--json")
+    plain = first.json
+    assert (first.status, plain["ok"], plain["whole"]) == (3, False, True)
+    assert (plain["fingerprint_fits"], plain["key"]) == (None, "not-compared")
     own = plain["fingerprint"]
     grouped = " ".join(own[at : at + 4] for at in range(0, 64, 4)).upper()
     fits = verify("--fingerprint", grouped, "--json")
-    assert (fits.status, fits.json["fingerprint_fits"]) == (0, True)
+    assert (fits.status, fits.json["ok"], fits.json["key"]) == (0, True, "fits")
     other = verify("--fingerprint", "0" * 64, "--json")
-    assert (other.status, other.json["fingerprint_fits"], other.json["ok"]) == (1, False, False)
+    assert (other.status, other.json["ok"], other.json["whole"]) == (1, False, True)
+    assert (other.json["fingerprint_fits"], other.json["key"]) == (False, "differs")
     assert "no fingerprint" in verify("--fingerprint", "zebra").err
 
 
 @pytest.mark.parametrize(
     ("language", "differs", "unchanged", "unknown"),
     [
-        ("en", "It is NOT signed with", "Nothing was changed", "Whose key that is was not checked"),
+        (
+            "en",
+            "It is NOT signed with",
+            "Nothing was changed",
+            "Whose key that is was NOT compared",
+        ),
         ("ko", "알려 준 지문과 다른 키로", "바뀐 것이 없습니다", "누구의 키로 한 서명인지는"),
     ],
 )
@@ -374,7 +386,7 @@ def test_nothing_is_called_unchanged_before_the_key_is_known(
     assert (other.status, other.out.startswith(differs)) == (1, True)
     assert unchanged not in other.out
     plain = verify("--lang", language)
-    assert (plain.status, unknown in plain.out, unchanged in plain.out) == (0, True, False)
+    assert (plain.status, unknown in plain.out, unchanged in plain.out) == (3, True, False)
     assert "--fingerprint HEX" in plain.out
     assert verify("--fingerprint", own, "--lang", language).out.find(unchanged) in range(10)
 
@@ -382,6 +394,36 @@ def test_nothing_is_called_unchanged_before_the_key_is_known(
 def test_the_case_knows_its_own_key(verify: Geoul, one_item: Path, passphrase_file: Path) -> None:
     said = verify("--case", one_item, "--passphrase-file", passphrase_file)
     assert (said.status, said.out.startswith("Nothing was changed")) == (0, True)
+
+
+@seven_zip
+def test_a_stranger_who_signs_other_content_anew_is_never_called_good(
+    verify: Geoul, geoul: Geoul, bundle: Path, one_item: Path, passphrase_file: Path, tmp_path: Path
+) -> None:
+    own = verify("--json").json["fingerprint"]
+    bag = unpacked(bundle, WORDS, tmp_path / "out")
+    files = {each.relative_to(bag).as_posix(): each.read_bytes() for each in whole_files(bag)}
+    files["report.pdf"] = b"something else"
+    files["signing-key.pem"] = pem_of(KEY.public_key())
+    theirs = as_folder(tmp_path / "theirs", signed(files))
+    options = ("--case", one_item, "--passphrase-file", passphrase_file)
+    for told, status, key in (
+        ((), 3, "not-compared"),
+        (("--fingerprint", own), 1, "differs"),
+        (options, 1, "differs"),
+        (("--fingerprint", fingerprint(KEY.public_key()), *options), 1, "differs"),
+    ):
+        answer = geoul("verify", theirs, "--json", *told)
+        said = (answer.status, answer.json["ok"], answer.json["whole"], answer.json["key"])
+        assert said == (status, False, True, key)
+
+
+def whole_files(bag: Path) -> list[Path]:
+    """Its files in the order of the lists: README, payload, the others."""
+    lists = [bag / name for name in ("tagmanifest-sha512.txt", "manifest-sha512.txt")]
+    tags, payload = ([line[130:] for line in each.read_text().splitlines()] for each in lists)
+    at = tags.index("bagit.txt")
+    return [bag / name for name in [*tags[:at], *payload, *tags[at:]]]
 
 
 @pytest.mark.usefixtures("no_terminal")
@@ -415,7 +457,7 @@ def test_a_bundle_for_an_age_key_asks_for_its_identity(
 @pytest.mark.parametrize("typed", [WORDS.upper(), "  ".join(WORDS.title().split()), f" {WORDS} "])
 def test_a_passphrase_is_known_however_it_was_typed(verify: Geoul, words: Path, typed: str) -> None:
     words.write_text(typed)
-    assert verify().status == 0
+    assert verify().status == 3
 
 
 def test_a_passphrase_that_is_another_is_told_how_they_are_written(
@@ -439,7 +481,7 @@ def test_timestamps_beside_it_are_found_and_compared(
     over_tags = proof(hashlib.sha256(tags.read_bytes()).digest())
     bundle.with_name("documents.zip.ots").write_bytes(over_tags)
     found = verify("--json")
-    assert found.status == 0
+    assert found.status == 3
     assert [(each["name"], each["fits"]) for each in found.json["timestamps"]] == [
         ("documents.zip.tsr", True),
         ("documents.zip.ots", True),

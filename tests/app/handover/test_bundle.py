@@ -179,7 +179,7 @@ def test_documents_quote_the_seal_and_stand_beside_the_lists(case: Case, target:
     assert facts.identity.fingerprint == made.fingerprint
     assert [each["item_no"] for each in facts.records] == [1, 2, 5]
     assert made.files == 14
-    assert finish(verify(target, LOCK)).ok
+    assert finish(verify(target, LOCK)).is_whole
 
 
 def test_two_bundles_of_a_case_have_one_key(case: Case, target: Path) -> None:

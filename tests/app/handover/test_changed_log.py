@@ -85,7 +85,11 @@ def test_a_log_that_was_changed_is_found_in_the_case_and_in_the_bundle(
         assert not case.info().custody_ok
     secret = LOCK if isinstance(lock, UnderPassphrase) else IDENTITY
     found = finish(verify(target, secret))
-    assert (found.ok, found.result, found.digest) == (False, VerifyResult.LOG_CHANGED, made.digest)
+    assert (found.is_whole, found.result, found.digest) == (
+        False,
+        VerifyResult.LOG_CHANGED,
+        made.digest,
+    )
     assert [(each.member, str(each.kind)) for each in found.problems] == [(CUSTODY, "case-log")]
 
 

@@ -71,7 +71,7 @@ def actions(path: Path) -> list[str]:
 
 def is_whole(target: Path, lock: Lock) -> bool:
     secret = LOCK if isinstance(lock, UnderPassphrase) else IDENTITY
-    return finish(verify(target, secret)).ok
+    return finish(verify(target, secret)).is_whole
 
 
 @needs_fork

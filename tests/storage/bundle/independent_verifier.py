@@ -7,6 +7,7 @@ import base64
 import hashlib
 import hmac
 import json
+import re
 import struct
 import unicodedata
 from datetime import UTC, datetime, timedelta
@@ -165,7 +166,7 @@ def block(name: bytes, size: int, kind: bytes, mode: int, dated: int) -> bytes:
 
 def problems(files: dict[str, bytes]) -> list[str]:
     """What is wrong with the files of a bag; none when it is sound."""
-    found = form(files)
+    found = form(files) + order(files)
     signed = files["tagmanifest-sha512.txt"]
     key = load_pem_public_key(files["signing-key.pem"])
     try:
@@ -191,14 +192,45 @@ def form(files: dict[str, bytes]) -> list[str]:
     info = said(files)
     payload = [content for name, content in files.items() if name.startswith("data/")]
     alike = {unicodedata.normalize("NFC", name.casefold()) for name in files}
+    labels = [line.split(": ")[0].lower() for line in files["bag-info.txt"].decode().splitlines()]
     right = {
         "format": info.get("Geoul-Bundle-Format", "1.0") in ("1.0", "1.1"),
+        "labels": len(labels) == len(set(labels)),
+        "names": all(map(is_name, files)),
         "declaration": files["bagit.txt"] == DECLARATION,
         "oxum": info.get("Payload-Oxum") == f"{sum(map(len, payload))}.{len(payload)}",
         "twins": len(alike) == len(files),
         "log in the case": info.get("Geoul-Custody-Sound", "yes") == "yes",
     }
     return [name for name, fits in right.items() if not fits]
+
+
+def is_name(name: str) -> bool:
+    """Whether a file of a bag may be called so."""
+    system = {"desktop.ini", "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db"}
+    devices = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
+    parts = name.lower().split("/")
+    right = all(re.fullmatch(r"[a-z0-9]([a-z0-9._-]*[a-z0-9_-])?", part) for part in parts)
+    taken = devices & {part.split(".")[0] for part in parts} or parts[-1] in system
+    return name.isascii() and len(name) <= 90 and right and not taken
+
+
+def order(files: dict[str, bytes]) -> list[str]:
+    """Where the order of the files is not that of the lists."""
+    tags, first, second = (
+        [line[hexes + 2 :] for line in files[name].decode().splitlines()]
+        for name, hexes in (
+            ("tagmanifest-sha512.txt", 128),
+            ("manifest-sha256.txt", 64),
+            ("manifest-sha512.txt", 128),
+        )
+    )
+    at = tags.index("bagit.txt") if "bagit.txt" in tags else 0
+    right = [*tags[:at], *second, *tags[at:]]
+    right += ["tagmanifest-sha512.txt", "tagmanifest-sha512.txt.sig"]
+    there = [name for name in files if name in right]
+    in_order = there == [name for name in right if name in files] and first == second
+    return [] if in_order else ["order"]
 
 
 def said(files: dict[str, bytes]) -> dict[str, str]:

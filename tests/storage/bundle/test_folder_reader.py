@@ -36,11 +36,11 @@ def failing(number: int, place: Path, call: Any) -> Any:
 def test_a_folder_that_cannot_be_read_is_told_and_nothing_in_it_called_removed(
     bag: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[Exception]
 ) -> None:
-    names = [member.name for member in read_members(bag)]
+    names = [member.name for member in read_members(bag, [])]
     assert names == ["documents/bagit.txt", "documents/data/items.json"]
     monkeypatch.setattr(os, "scandir", failing(number, bag / "data", os.scandir))
     with pytest.raises(kind) as told:
-        list(read_members(bag))
+        list(read_members(bag, []))
     assert told.value.args == (str(bag / "data"),)
 
 
@@ -60,7 +60,28 @@ def test_a_file_that_cannot_be_looked_at_is_told_and_not_called_changed(
 ) -> None:
     monkeypatch.setattr(Path, "lstat", failing(number, bag / "bagit.txt", Path.lstat))
     with pytest.raises(kind):
-        list(read_members(bag))
+        list(read_members(bag, []))
+
+
+def test_what_a_system_left_there_is_named_and_not_read(
+    bag: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (".Trashes/501/x", "System Volume Information/y", "data/__MACOSX/z"):
+        (bag / name).parent.mkdir(parents=True)
+        (bag / name).write_text("x")
+    for name in (".DS_Store", "data/._items.json", "data/Thumbs.db", "data/desktop.ini"):
+        (bag / name).write_text("x")
+    (bag / "data" / ".localized").symlink_to(bag / "nowhere")
+    locked = bag / ".Trashes"
+    monkeypatch.setattr(os, "scandir", failing(errno.EACCES, locked, os.scandir))
+    monkeypatch.setattr(Path, "lstat", failing(errno.EACCES, bag / ".DS_Store", Path.lstat))
+    litter: list[str] = []
+    names = [member.name for member in read_members(bag, litter)]
+    assert names == ["documents/bagit.txt", "documents/data/items.json"]
+    assert sorted(litter) == [
+        *(".DS_Store", ".Trashes/", "System Volume Information/", "data/._items.json"),
+        *("data/.localized", "data/Thumbs.db", "data/__MACOSX/", "data/desktop.ini"),
+    ]
 
 
 def test_a_folder_without_a_bag_is_none(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from storage.bundle.bag import CUSTODY
 from storage.bundle.signing import fingerprint
+from storage.bundle.tag_files import FORMAT
 from storage.bundle.tar_archive import header
 from tests.storage.bundle import independent_verifier
 from tests.support.bundle_samples import (
@@ -23,43 +24,56 @@ from tests.support.bundle_samples import (
 )
 from tests.support.unpackers import age, run, seven_zip
 
-VECTOR = Path(__file__).parent.parent / "vectors" / "bundle-1.0.zip.zlib"
-"""A bundle of format 1.0, packed so that it is no ZIP in the repository. Never made again."""
+VECTORS = Path(__file__).parent.parent / "vectors"
+"""A bundle of each format, packed so that it is no ZIP in the repository. Never made again."""
 
-DIGEST = (
-    "3579c43df68c18cfd10cf2e6002b3826d3258b1bf7aef81c76bfc7d9f25c035f"
-    "28f4b4631c4f031591d82ccca131cd051cf3604e0727804a426c1bb808f3f026"
-)
-DIGEST_NOW = (
-    "953c12e1bc3f5a156382753a7144c67bb6b8ca18a33f83849fc0ef3bfa45ab95"
-    "7bb82636d2c31be01bf8c6f8bed677834263e05073a9dba03b82cbfd61718b8a"
-)
-"""Of the same files in format 1.1."""
+FROZEN = {
+    "1.0": "ec732ab34eab5ed3be66508f9bb34b8eb731fb00344b8b6a431414747c96b653",
+    "1.1": "46df48bf75e1476e032142265bae8946d02170903b8b738b2bb552c7b96d849f",
+}
+DIGESTS = {
+    "1.0": (
+        "3579c43df68c18cfd10cf2e6002b3826d3258b1bf7aef81c76bfc7d9f25c035f"
+        "28f4b4631c4f031591d82ccca131cd051cf3604e0727804a426c1bb808f3f026"
+    ),
+    "1.1": (
+        "953c12e1bc3f5a156382753a7144c67bb6b8ca18a33f83849fc0ef3bfa45ab95"
+        "7bb82636d2c31be01bf8c6f8bed677834263e05073a9dba03b82cbfd61718b8a"
+    ),
+}
 FINGERPRINT = "a050837d85070582ccf7394b0988847cc312cb88259b894899f6f239cf1791a5"
 
 
-FROZEN = "ec732ab34eab5ed3be66508f9bb34b8eb731fb00344b8b6a431414747c96b653"
+def packed(number: str) -> bytes:
+    return (VECTORS / f"bundle-{number}.zip.zlib").read_bytes()
+
+
+@pytest.fixture(params=FROZEN)
+def number(request: pytest.FixtureRequest) -> str:
+    """Each format."""
+    chosen: str = request.param
+    return chosen
 
 
 @pytest.fixture
-def vector(tmp_path: Path) -> Path:
-    path = tmp_path / "bundle-1.0.zip"
-    path.write_bytes(zlib.decompress(VECTOR.read_bytes()))
+def vector(tmp_path: Path, number: str) -> Path:
+    path = tmp_path / "bundle.zip"
+    path.write_bytes(zlib.decompress(packed(number)))
     return path
 
 
-def test_a_bundle_of_format_1_0_verifies(vector: Path) -> None:
+def test_a_bundle_of_each_format_verifies(vector: Path, number: str) -> None:
     verification = verified(vector)
-    assert verification.ok
+    assert verification.is_whole
     assert verification.fingerprint == FINGERPRINT == fingerprint(KEY.public_key())
     files = independent_verifier.members(vector.read_bytes(), PHRASE)
-    assert hashlib.sha512(files["tagmanifest-sha512.txt"]).hexdigest() == DIGEST
+    assert hashlib.sha512(files["tagmanifest-sha512.txt"]).hexdigest() == DIGESTS[number]
     assert independent_verifier.problems(files) == []
     assert independent_verifier.fingerprint(files["signing-key.pem"]) == FINGERPRINT
 
 
-def test_the_vector_is_the_one_that_was_frozen() -> None:
-    assert hashlib.sha256(VECTOR.read_bytes()).hexdigest() == FROZEN
+def test_the_vector_is_the_one_that_was_frozen(number: str) -> None:
+    assert hashlib.sha256(packed(number)).hexdigest() == FROZEN[number]
 
 
 @seven_zip
@@ -109,7 +123,7 @@ def test_another_verifier_knows_every_header(size: int) -> None:
 def test_another_verifier_agrees_about_a_new_one(tmp_path: Path) -> None:
     written = write(tmp_path / "x.zip")
     assert independent_verifier.verify(tmp_path / "x.zip", PHRASE) == []
-    assert written.digest == DIGEST_NOW  # made of the same, it is the same
+    assert written.digest == DIGESTS[FORMAT]  # made of the same, it is the same
 
 
 def test_both_find_the_same(vector: Path) -> None:

@@ -95,4 +95,4 @@ def test_a_bundle_that_has_its_name_is_no_failure_whatever_the_disk_says_then(
 
     monkeypatch.setattr("storage.bundle.target.sync_folder", fail)
     write(tmp_path / "x.zip")
-    assert verified(tmp_path / "x.zip").ok
+    assert verified(tmp_path / "x.zip").is_whole

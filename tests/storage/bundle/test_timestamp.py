@@ -146,7 +146,7 @@ def test_one_inside_the_unpacked_bag_has_to_be_over_it(tmp_path: Path) -> None:
         proof(hashlib.sha256((folder / bag.TAG_MANIFEST).read_bytes()).digest())
     )
     good = verified(folder)
-    assert good.ok
+    assert good.is_whole
     assert set(good.stamps) == set(bag.TIMESTAMPS)
     stamped.write_bytes(answer(tmp_path / "clock", "11" * 64))
     assert found(folder) == {(bag.TIMESTAMPS[0], "stamp")}

@@ -80,7 +80,7 @@ def flip(path: Path, at: int) -> None:
 def test_a_bundle_is_sound_in_every_form(bundle: Path, sealed: Path, folder: Path) -> None:
     for path, secret in ((bundle, PHRASE), (sealed, IDENTITY), (folder, ""), (folder.parent, "")):
         verification = verified(path, secret)
-        assert verification.ok
+        assert verification.is_whole
         assert verification.files == 13
         assert verification.custody is not None
         assert verification.custody.entries == len(log())
@@ -193,9 +193,9 @@ def test_hashes_that_are_known_are_believed_only_with_the_bytes_they_belong_to(
 ) -> None:
     name = "data/originals/0001.jpg"
     sha256, sha512 = (h(ORIGINAL).hexdigest() for h in (hashlib.sha256, hashlib.sha512))
-    assert finish(verify(folder, "", {name: KnownHashes(sha256, sha512)})).ok
+    assert finish(verify(folder, "", {name: KnownHashes(sha256, sha512)})).is_whole
     for known in (KnownHashes(sha256, sha512[::-1]), KnownHashes(sha256[::-1], sha512)):
-        assert not finish(verify(folder, "", {name: known})).ok
+        assert not finish(verify(folder, "", {name: known})).is_whole
     flip(folder / name, 9)
     problems = finish(verify(folder, "", {name: KnownHashes(sha256, sha512)})).problems
     assert [(each.member, str(each.kind)) for each in problems] == [(name, "changed")]

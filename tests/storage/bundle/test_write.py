@@ -100,7 +100,7 @@ def test_age_opens_it(target: Path, tmp_path: Path) -> None:
     run("age", "-d", "-i", tmp_path / "identity", "-o", tmp_path / "x.tar", target)
     run("tar", "xf", tmp_path / "x.tar", cwd=tmp_path)
     assert (tmp_path / "documents/data/originals/0001.jpg").read_bytes() == ORIGINAL
-    assert verified(tmp_path / "documents", "").ok
+    assert verified(tmp_path / "documents", "").is_whole
 
 
 @BOTH
@@ -137,7 +137,7 @@ def test_killed_at_any_moment_nothing_has_its_name(target: Path, lock: Lock) -> 
         assert target.exists() is (names_in(target.parent) == [target.name])
         if target.exists():
             secret = PHRASE if isinstance(lock, UnderPassphrase) else IDENTITY
-            assert verified(target, secret).ok
+            assert verified(target, secret).is_whole
             target.unlink()
     write(target, lock)
     assert names_in(target.parent) == [target.name]

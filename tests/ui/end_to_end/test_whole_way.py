@@ -134,7 +134,7 @@ def opens_elsewhere(bundle: Path, phrase: str, folder: Path) -> None:
     """Assert that 7-Zip opens the bundle with the passphrase, and that its files verify."""
     assert len(phrase.split()) == 6
     bag = unpacked(bundle, phrase, folder / "received")
-    assert finish(verify(bag)).ok
+    assert finish(verify(bag)).is_whole
     assert (bag / "report.pdf").read_bytes().startswith(b"%PDF")
     (item,) = json.loads((bag / "data/items.json").read_text("utf-8"))["items"]
     assert item["decisions"][0]["verdict"] == "confirm"

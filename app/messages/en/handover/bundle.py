@@ -16,7 +16,11 @@ TEXTS = {
         "what is sexual, and the faces of others, and add it with --covered: then it is kept."
     ),
     "capture.all": "Screen captures in this case: {count}",
-    "help.verify": "check a bundle, or the folder it was unpacked to: names what was changed",
+    "help.verify": (
+        "check a bundle, or the folder it was unpacked to: names what was changed; the exit status "
+        "is 0 (whole, and signed with the key of --fingerprint or --case), 3 (whole, but the key "
+        "was not compared) or 1"
+    ),
     "help.argument.out": "the file to make; it must not be there yet",
     "help.argument.bundle": "the bundle, or the folder it was unpacked to",
     "help.option.items": (

@@ -12,6 +12,8 @@ TEXTS = {
     "verify.form": "it is not as a bundle of Geoul has it",
     "verify.format": "this version of Geoul does not know this format; a newer one is needed",
     "verify.twin": "another file has the same name but for capitals or the way accents are written",
+    "verify.name": "no file of a bundle has such a name",
+    "verify.order": "the files lie in another order than the lists name them",
     "verify.stamp": "it is no timestamp over this bundle",
     "verify.litter": (
         "{name}: a file that the system put there by itself; it is no part of the bundle"
@@ -44,13 +46,15 @@ TEXTS = {
     "verify.container": (
         "it is damaged or cut off, or something was put into it, so not everything could be read"
     ),
-    "verify.sound": (
-        "Nothing was changed in it: {files} files are as they were written and signed."
+    "verify.sound.fits": (
+        "Nothing was changed in it: {files} files are as they were written, and signed with the "
+        "key that you were told."
     ),
-    "verify.sound.key_unknown": (
-        "The {files} files fit the signature inside. Whose key that is was not checked."
+    "verify.sound.not-compared": (
+        "The {files} files fit the signature inside. Whose key that is was NOT compared: somebody "
+        "who changed the files and signed them anew would get this answer, too."
     ),
-    "verify.sound.key_differs": (
+    "verify.sound.differs": (
         "The {files} files fit the signature inside; but anybody can sign with a key of their own."
     ),
     "verify.not_sound": "This bundle is not as it was written. Do not rely on it.",
@@ -61,7 +65,7 @@ TEXTS = {
     "verify.too_new": (
         "This version of Geoul cannot check this bundle: a newer one is needed for that."
     ),
-    "verify.fingerprint": (
+    "verify.fingerprint.not-compared": (
         "Fingerprint of the key that signed it. Compare it with the one that you were told or have "
         "on paper, or give that one, and it is compared: --fingerprint HEX. Anybody could sign "
         "with a key of their own.\n"

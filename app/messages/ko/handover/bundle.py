@@ -18,7 +18,11 @@ TEXTS = {
         "다른 사람의 얼굴을 가리고 --covered로 넣으면 보관됩니다."
     ),
     "capture.all": "이 사건의 화면 캡처: {count}개",
-    "help.verify": "증거 묶음이나 그것을 푼 폴더를 검사해 바뀐 것이 있는지 알려 주기",
+    "help.verify": (
+        "증거 묶음이나 그것을 푼 폴더를 검사해 바뀐 것이 있는지 알려 주기. 종료 상태: 0(바뀐 것이 "
+        "없고 --fingerprint나 --case로 알려 준 키로 서명됨), 3(바뀐 것은 없으나 키는 비교하지 "
+        "않음), 1(그 밖)"
+    ),
     "help.argument.out": "만들 파일. 같은 이름의 파일이 이미 있으면 안 됩니다",
     "help.argument.bundle": "증거 묶음 또는 그것을 푼 폴더",
     "help.option.items": (

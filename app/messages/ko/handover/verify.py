@@ -12,6 +12,8 @@ TEXTS = {
     "verify.form": "거울이 만드는 증거 묶음의 형식과 다릅니다",
     "verify.format": "이 버전의 거울이 모르는 형식입니다. 더 새로운 버전이 필요합니다",
     "verify.twin": "대소문자나 글자 표기 방식만 다르고 이름이 같은 파일이 또 있습니다",
+    "verify.name": "증거 묶음의 파일은 이런 이름을 쓰지 않습니다",
+    "verify.order": "파일이 목록과 다른 순서로 들어 있습니다",
     "verify.stamp": "이 증거 묶음에 대한 시점 확인이 아닙니다",
     "verify.litter": "{name}: 운영체제가 만들어 둔 파일로, 증거 묶음에 속하지 않습니다",
     "verify.fingerprint.fits": "알려 준 지문과 같은 키로 서명되어 있습니다.\n    {fingerprint}",
@@ -39,12 +41,15 @@ TEXTS = {
     ),
     "verify.case.other": "이 사건의 증거 묶음이 아니거나, 이 사건의 키로 서명되지 않았습니다.",
     "verify.container": "손상되었거나 잘렸거나 다른 것이 들어가서 다 읽지 못했습니다",
-    "verify.sound": "묶음 안에 바뀐 것이 없습니다. 파일 {files}개가 만들고 서명한 때 그대로입니다.",
-    "verify.sound.key_unknown": (
-        "파일 {files}개가 안에 든 서명과 맞습니다. 그러나 누구의 키로 한 서명인지는 확인하지 "
-        "않았습니다."
+    "verify.sound.fits": (
+        "묶음 안에 바뀐 것이 없습니다. 파일 {files}개가 만들 때 그대로이고, 알려 준 키로 서명되어 "
+        "있습니다."
     ),
-    "verify.sound.key_differs": (
+    "verify.sound.not-compared": (
+        "파일 {files}개가 안에 든 서명과 맞습니다. 그러나 누구의 키로 한 서명인지는 비교하지 "
+        "않았습니다. 누군가 파일을 바꾸고 새로 서명했어도 같은 결과가 나옵니다."
+    ),
+    "verify.sound.differs": (
         "파일 {files}개가 안에 든 서명과 맞지만, 서명은 누구나 자기 키로 할 수 있습니다."
     ),
     "verify.not_sound": "이 증거 묶음은 만들었을 때와 다릅니다. 믿고 쓰지 마세요.",
@@ -55,7 +60,7 @@ TEXTS = {
     "verify.too_new": (
         "이 버전의 거울로는 이 증거 묶음을 확인할 수 없습니다. 더 새로운 버전이 필요합니다."
     ),
-    "verify.fingerprint": (
+    "verify.fingerprint.not-compared": (
         "서명한 키의 지문입니다. 따로 들었거나 종이에 적힌 지문과 비교하세요. 그 지문을 "
         "--fingerprint HEX로 알려 주면 프로그램이 비교합니다. 서명은 누구나 자기 키로 할 수 "
         "있습니다.\n"

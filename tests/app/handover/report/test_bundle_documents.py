@@ -49,4 +49,4 @@ def test_a_bundle_holds_its_report_and_its_hash_sheet(
         assert all(str(each) in read("pdftotext", pdf) for each in hashes)
     text = read("pdftotext", kept["report.pdf"])
     assert fingerprints[0] in text.replace(" ", "").replace("\n", "")
-    assert verified(target).ok
+    assert verified(target).is_whole

@@ -84,7 +84,7 @@ def test_one_for_the_holder_of_a_key_is_made_to_its_end_behind_the_lock(
     session.lock(finish_work=True)
     assert not session.is_open
     qtbot.waitUntil(lambda: is_closed(case))
-    assert finish(verify(target, str(identity))).ok
+    assert finish(verify(target, str(identity))).is_whole
     assert "exported" in actions(case)
     assert "documents.age" in said(unlock(qtbot, session, case))
 

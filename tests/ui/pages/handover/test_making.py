@@ -26,7 +26,7 @@ def test_a_bundle_is_made_and_holds(
     target = tmp_path / "documents.zip"
     plan(qtbot, filled, page, target)
     make(qtbot, filled, page)
-    assert finish(verify(target, secret_of(page))).ok
+    assert finish(verify(target, secret_of(page))).is_whole
     qtbot.waitUntil(lambda: "It holds one item" in said(page))
     assert [each.name for each in tmp_path.glob("documents*")] == ["documents.zip"]
 
@@ -85,7 +85,7 @@ def test_it_is_locked_for_whoever_holds_a_key(
     QTest.keyClicks(page.lock_choice.recipient, str(identity.to_public()))
     make(qtbot, filled, page)
     assert container_kind_of(target) is ContainerKind.AGE
-    assert finish(verify(target, str(identity))).ok
+    assert finish(verify(target, str(identity))).is_whole
     qtbot.waitUntil(lambda: "there is no passphrase" in said(page))
 
 
