@@ -226,9 +226,7 @@ class _Served:
         """
         kind, said = message
         path = records.text(said.get("path"))
-        place = self._places.get(path)
-        if place is None:
-            raise BrokenProtocolError("path")
+        place = self._place(path)
         if kind == Kind.LIST and isinstance(place, DiskFolder):
             return self._rows(path, place, integer(said.get("start"), 0, 10**9, "start"))
         if kind == Kind.FETCH and isinstance(place, DiskFile):
@@ -236,6 +234,27 @@ class _Served:
             process.spending = self._spent.setdefault(path, Spending(place.size))
             return self._bytes(path, place, said)
         raise BrokenProtocolError("kind")
+
+    def _place(self, path: str) -> Place | Unreadable:
+        """What has this name in a listed folder.
+
+        A child may know it from an earlier conversation, in which it read another member of the
+        same archive in several files.
+
+        Raises:
+            BrokenProtocolError: Nothing has.
+        """
+        place = self._places.get(path)
+        if place is None:
+            above, separator, name = path.rpartition("/")
+            folder = self._place(above) if separator else None
+            try:
+                if not isinstance(folder, DiskFolder) or name not in folder.names():
+                    raise BrokenProtocolError("path")
+            except OSError as error:
+                raise BrokenProtocolError("path") from error
+            place = self._places[path] = folder.child(name)
+        return place
 
     def gives_up(self, error: UnreadableMediaError) -> bool:
         """Blame the file that was read last; False where there is none to blame.

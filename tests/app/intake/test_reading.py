@@ -22,15 +22,19 @@ from app.intake import (
 )
 from app.intake.add import add
 from app.intake.readers import records
+from app.intake.readers.core.disk import DiskFile, DiskFolder, place_on_disk
 from app.intake.readers.core.reader import Entry as FoundEntry
 from app.intake.readers.core.reader import WalkEvent
-from app.intake.reading import ReadEvent
+from app.intake.reading import ReadEvent, _Served
 from app.intake.source_details import SourceDetails
 from app.job import finish
 from app.sandbox.errors import BrokenProtocolError
+from app.sandbox.protocol import Kind
+from app.sandbox.reader_process import ReaderProcess
 from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage.case import Case
+from storage.lock import is_open_here
 from tests.support.case_samples import CHEAP
 from tests.support.fake_program import ME, SOMEBODY, picture
 from tests.support.formats.exports import LOCKED_ZIP, zipped
@@ -109,6 +113,29 @@ def test_members_are_found_again_and_can_be_sought_in(room: Path) -> None:
                 assert stream.seek(0, os.SEEK_END) == len(content)
                 stream.seek(3)
                 assert stream.read(5) == content[3:8]
+
+
+def test_members_of_an_archive_in_several_files_are_read_in_turn(tmp_path: Path) -> None:
+    pictures = {"1.png": picture(ME), "2.png": picture(SOMEBODY), "3.png": picture(ME, SOMEBODY)}
+    whole = zipped(pictures, 0)
+    for number, start in enumerate(range(0, len(whole), 300), 1):
+        (tmp_path / f"a.zip.{number:03}").write_bytes(whole[start : start + 300])
+    with Opener() as opens:
+        for name, content in pictures.items():
+            with opens.open(f"{tmp_path / 'a.zip.001'}\0{name}") as stream:
+                assert stream.read() == content
+
+
+@pytest.mark.parametrize(
+    "path", ["@/../room/b.png", "@/..", "@/d.zip/x", "@/nothing", "/etc/hostname", "@//b.png", ""]
+)
+def test_a_child_that_asks_for_what_is_not_listed_is_refused(room: Path, path: str) -> None:
+    file = place_on_disk(str(room / "d.zip"))
+    assert isinstance(file, DiskFile)
+    served = _Served(DiskFolder(str(room), is_open_here), file, NO_ANSWERS)
+    asked = {"path": path, "offset": 0, "length": 1}
+    with pytest.raises(BrokenProtocolError):
+        served.serve((Kind.FETCH, asked), ReaderProcess())
 
 
 def test_a_member_that_is_gone_is_said_to_be_gone(room: Path) -> None:

@@ -3,9 +3,12 @@
 import binascii
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import BinaryIO
 
+from app.intake.readers.core.address import member_address
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import Provenance
 from app.intake.readers.core.members import MAX_NAME_CHARACTERS, DecodedMember, MemberFolder
@@ -79,6 +82,7 @@ class ListedMembers:
         self._container = container
         self._file = file
         self._folder = MemberFolder(file.path, file.name)
+        self._known: list[Listed] | None = None
 
     @property
     def root(self) -> Folder:
@@ -94,14 +98,27 @@ class ListedMembers:
 
     def member(self, address: str) -> Place:
         """The one at an address. Raises FileNotFoundError."""
-        for number, each in enumerate(self._listed()):
-            member = self._member(number, each)
-            if member.path.endswith(f"\0{address}"):
-                return member
-        raise FileNotFoundError
+        number = address.partition("/")[0]
+        known = self._all()
+        if not (number.isascii() and number.isdecimal()) or int(number[:9]) >= len(known):
+            raise FileNotFoundError
+        member = self._member(int(number), known[int(number)])
+        if member.path != member_address(self._file.path, address):
+            raise FileNotFoundError
+        return member
 
     def close(self) -> None:
-        """Do nothing: no stream is kept open."""
+        """Forget the list; no stream is kept open."""
+        self._known = None
+
+    def _all(self) -> list[Listed]:
+        """All of them, listed once; those before an error were told of."""
+        if self._known is None:
+            known: list[Listed] = []
+            with suppress(UnreadableMediaError):
+                known.extend(islice(self._listed(), reader_limits.MAX_ENTRIES))
+            self._known = known
+        return self._known
 
     def _listed(self) -> Iterator[Listed]:
         with self._file.open() as stream:

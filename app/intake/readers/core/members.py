@@ -110,6 +110,52 @@ class DecodedMember(MemberFile):
         return head[:HEAD]
 
 
+class KeptFile(File):
+    """A file that holds members. What is opened a second time stays in memory: many members would
+    else be read by unpacking, or fetching, what lies around them once for each.
+    """
+
+    __slots__ = ("_content", "_file", "_was_opened")
+
+    def __init__(self, file: File) -> None:
+        """Keep nothing yet."""
+        super().__init__(file.path, file.name, file.size, file.mtime_ns)
+        self._file = file
+        self._content: bytes | None = None
+        self._was_opened = False
+
+    @property
+    def is_medium(self) -> bool:
+        """As the file itself knows."""
+        return self._file.is_medium
+
+    def open(self) -> BinaryIO:
+        """From memory, but for the first time and for what is too large to be kept there.
+
+        Raises:
+            OSError, UnreadableMediaError
+        """
+        if self._content is not None:
+            return io.BytesIO(self._content)
+        stream = self._file.open()
+        if isinstance(stream, io.BytesIO):
+            self._content = stream.getvalue()  # the bytes themselves, not a copy
+        elif self._was_opened and self._file.size <= IN_MEMORY_BYTES:
+            content = stream.read(IN_MEMORY_BYTES + 1)  # the size may be a guess
+            stream.seek(0)
+            if len(content) <= IN_MEMORY_BYTES:
+                self._content = content
+        self._was_opened = True
+        return stream
+
+    def folder(self) -> Folder:
+        """The one that the file lies in."""
+        return self._file.folder()
+
+    def _read_head(self) -> bytes:
+        return self._file.head()
+
+
 @dataclass(slots=True)
 class MemberNames:
     """Gives each member of a container an address: its name, with a number if it repeats."""

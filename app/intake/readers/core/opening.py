@@ -8,6 +8,7 @@ from typing import BinaryIO
 from app.intake.readers.core.address import SEPARATOR
 from app.intake.readers.core.answers import NO_ANSWERS, Answers
 from app.intake.readers.core.disk import place_on_disk
+from app.intake.readers.core.members import KeptFile
 from app.intake.readers.core.places import File, Place
 from app.intake.readers.core.reader import Container, Members
 from app.intake.readers.core.walk import container_of
@@ -64,7 +65,7 @@ class Opener(AbstractContextManager["Opener"]):
         container = container_of(file, self._containers)
         if container is None:
             raise FileNotFoundError
-        members = container.members(file, self._answers)
+        members = container.members(KeptFile(file), self._answers)
         self._open[path] = (file.mtime_ns, members)
         if len(self._open) > KEPT_OPEN:
             self._open.popitem(last=False)[1][1].close()

@@ -9,6 +9,7 @@ from app.intake.readers.core.answers import Answers, Question, QuestionKind
 from app.intake.readers.core.events import ContainerRead, Obstacle, Provenance, Unreadable
 from app.intake.readers.core.failure import why
 from app.intake.readers.core.litter import is_litter
+from app.intake.readers.core.members import KeptFile
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import (
     Container,
@@ -151,7 +152,7 @@ class Walk:
         if depth(file.path) >= MAX_DEPTH:
             return [level.blocked(Reason.TOO_DEEP, str(MAX_DEPTH))]
         try:
-            members = container.members(file, self._answers)
+            members = container.members(KeptFile(file), self._answers)
         except UnreadableMediaError as error:
             asked = [Question(file.path, file.name, QuestionKind.PASSWORD)]
             blocked = level.blocked(error.reason, error.detail)
