@@ -9,25 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tools.fuzz import bundles, campaign, cases, media, reading, records
+from tools.fuzz import bundles, campaign, cases, media, reading, records, through_child
 
 Part = Callable[[float, int, Path], dict[str, Any]]
 """Takes the seconds that it has, a first seed, and an empty folder."""
 
 
 def _readers(seconds: float, seed: int, scratch: Path) -> dict[str, Any]:
-    samples = reading.samples(tuple(name for name in reading.NAMES if not _needs_a_child(name)))
+    samples = reading.samples()
     return campaign.run(samples, lambda each: reading.check(each, scratch), seconds, seed).record()
-
-
-def _documents(seconds: float, seed: int, scratch: Path) -> dict[str, Any]:
-    samples = reading.samples(tuple(filter(_needs_a_child, reading.NAMES)))
-    return campaign.run(samples, lambda each: reading.check(each, scratch), seconds, seed).record()
-
-
-def _needs_a_child(name: str) -> bool:
-    """Return whether a sample of this name is read in a child process, which is slow to start."""
-    return name.startswith("Pdf")
 
 
 def _records(seconds: float, seed: int, _: Path) -> dict[str, Any]:
@@ -43,19 +33,15 @@ def _cases(seconds: float, seed: int, scratch: Path) -> dict[str, Any]:
     return campaign.run(cases.forgeries(), cases.Cases(scratch).check, seconds, seed).record()
 
 
-def _media(_: float, seed: int, scratch: Path) -> dict[str, Any]:
-    return media.measure(media.FILES, seed, scratch)
-
-
 PARTS: dict[str, tuple[Part, float]] = {
-    "readers": (_readers, 0.5),
-    "documents": (_documents, 0.15),
-    "records": (_records, 0.15),
+    "readers": (_readers, 0.3),
+    "child": (through_child.measure, 0.2),
+    "records": (_records, 0.1),
     "bundles": (_bundles, 0.1),
     "cases": (_cases, 0.1),
-    "media": (_media, 0.0),
+    "media": (media.measure, 0.2),
 }
-"""With the share of the time that each gets; the media are all looked at, however long it takes."""
+"""With the share of the time that each gets."""
 
 
 def main() -> int:
@@ -68,6 +54,7 @@ def main() -> int:
     named = told.parts or list(PARTS)
     whole = sum(PARTS[name][1] for name in named) or 1.0
     figures: dict[str, Any] = {"seed": told.seed}
+    sys.stderr.write(f"seed {told.seed}\n")
     for name in named:
         part, share = PARTS[name]
         sys.stderr.write(f"{name} ...\n")

@@ -72,11 +72,12 @@ _FENCES: list[_Fence] = []
 
 
 @contextmanager
-def guarded(*folders: Path) -> Iterator[None]:
+def guarded(*folders: Path, most_memory: int = MOST_MEMORY) -> Iterator[None]:
     """Run the block with a fence around it.
 
     Args:
         folders: What may be read; the installed program may be, too.
+        most_memory: Bytes that the run may add at its peak.
 
     Raises:
         FoundError: It opened something else, took too long, or held too much.
@@ -98,7 +99,7 @@ def guarded(*folders: Path) -> Iterator[None]:
         raise FoundError(f"takes more than {CPU_SECONDS} s") from None
     if fence.crossed:
         raise FoundError(f"opens {fence.crossed[:3]}")
-    if _peak() - before > MOST_MEMORY:
+    if _peak() - before > most_memory:
         raise FoundError(f"takes {(_peak() - before) >> 20} MiB")
 
 

@@ -3,14 +3,16 @@
 import hashlib
 import os
 import random
+import shutil
 import struct
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -30,23 +32,28 @@ from tools.fuzz.mending import mend_png
 from tools.fuzz.mutation import EDITS, SPLICE, Change, edited
 from tools.fuzz.pictures import originals
 
-FILES = 2_000
-PATIENT = replace(Limits(), silent_s=30.0)
-"""Seconds without a word after which something of these sizes hangs."""
+BATCH = 100
+"""Files between two looks at the clock; each batch is a case of its own."""
+
+HASTY = replace(Limits(), silent_s=30.0)
+"""Seconds without a word after which something of these sizes seems to hang. On a busy machine it
+may only wait for its turn: it is looked at once more, alone, and for as long as the program lets it
+be silent."""
 
 _PASSPHRASE = "nobody keeps this case"  # noqa: S105 - it is thrown away
 _SIDES = (0, 1, 2, 65_535, 65_536, 2**31 - 1, 2**32 - 1, 20_000)
 _SOF = (b"\xff\xc0", b"\xff\xc2")
-_HANGS, _CRASHES = Reason.DECODER_TIMEOUT, Reason.DECODER_DIED
+_HANGS = Reason.DECODER_TIMEOUT
+_ENDINGS = (_HANGS, Reason.DECODER_DIED, Reason.DECODER_LIED)
 
 
-def corpus(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
-    """Yield so many different files with their names; the same seed gives the same files."""
+def corpus(seed: int) -> Iterator[tuple[str, bytes]]:
+    """Yield different files with their names, for ever; the same seed gives the same files."""
     chance = random.Random(seed)  # noqa: S311 - to be had again
     made = originals()
     names, donors = sorted(made), tuple(made.values())
     known: set[bytes] = set()
-    while len(known) < count:
+    while True:
         name = chance.choice(names)
         way = chance.choice(tuple(WAYS))
         content = WAYS[way](made[name], chance, donors)
@@ -163,38 +170,63 @@ WAYS: Mapping[str, Way] = {
 }
 
 
-class _Patient(Services):
+class _Limited(Services):
     kdf_cost = CHEAP
+
+    def __init__(self, limits: Limits, children: int) -> None:
+        super().__init__()
+        self._limits = limits
+        self._children = children
 
     def scanner(
         self, pack: str, *, children: int = 0, crops: bool = True, thorough: bool = False
     ) -> ScannerPool:
-        """Start real children with real models and short time limits."""
-        return ScannerPool(pack, children, crops, thorough=thorough, limits=PATIENT)
+        """Start real children with real models and these limits."""
+        many = children or self._children
+        return ScannerPool(pack, many, crops, thorough=thorough, limits=self._limits)
 
 
-def measure(count: int, seed: int, scratch: Path) -> dict[str, Any]:
-    """Add and scan the corpus; return what was left behind, not accounted for, or hung."""
-    folder = scratch / "content"
-    folder.mkdir()
-    for name, content in corpus(count, seed):
-        (folder / name).write_bytes(content)
+def measure(seconds: float, seed: int, scratch: Path) -> dict[str, Any]:
+    """Add and scan ever new files, for so long and for one batch at least.
+
+    Returns:
+        What was left behind, not accounted for, or hung.
+    """
+    files, began, figures = corpus(seed), time.monotonic(), Figures()
     with _house(scratch) as house:
-        (scratch / "one").mkdir()
-        (scratch / "one" / "a.png").write_bytes(originals()["0 png"])
-        _scanned(scratch / "warm.case", scratch / "one")
+        _scanned(scratch / "warm.case", _written(scratch / "warm", files, 1), HASTY)
         before = _traces(house)
-        began = time.monotonic()
-        items = _scanned(scratch / "fuzz.case", folder)
-        seconds = time.monotonic() - began
-        left = sorted(_traces(house) - before)
-    names = {item.name for item in items}
-    lost = sorted(path.name for path in folder.iterdir() if path.name not in names)
-    return _figures(count, seconds, items, lost, left)
+        while not figures.files or time.monotonic() - began < seconds:
+            _look_at(_written(scratch / "content", files, BATCH), scratch, figures)
+        figures.left = sorted(_traces(house) - before)
+    return figures.record(time.monotonic() - began)
 
 
-def _scanned(case_file: Path, folder: Path) -> list[Item]:
-    services = _Patient()
+def _written(folder: Path, files: Iterator[tuple[str, bytes]], count: int) -> Path:
+    folder.mkdir()
+    for name, content in islice(files, count):
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def _look_at(folder: Path, scratch: Path, figures: "Figures") -> None:
+    """Add and scan a folder, look once more at what seemed to hang, and remove it."""
+    items = _scanned(scratch / "fuzz.case", folder, HASTY)
+    names = {path.name for path in folder.iterdir()}
+    slow = {item.name for item in items if item.reason is _HANGS}
+    for name in names - slow:
+        (folder / name).unlink()
+    if slow:
+        again = _scanned(scratch / "slow.case", folder, Limits(), children=1)
+        items = [*(item for item in items if item.name not in slow), *again]
+    shutil.rmtree(folder)
+    for left in scratch.glob("*.case*"):
+        left.unlink()
+    figures.count(names, items, len(slow))
+
+
+def _scanned(case_file: Path, folder: Path, limits: Limits, children: int = 0) -> list[Item]:
+    services = _Limited(limits, children)
     case, _ = Case.create(case_file, _PASSPHRASE, cost=CHEAP)
     with case:
         finish(add(case, [folder], SourceDetails()))
@@ -233,35 +265,56 @@ def _traces(house: list[Path]) -> set[str]:
     return files | threads | {f"process {pid}" for pid in running}
 
 
-def _figures(
-    count: int, seconds: float, items: list[Item], lost: list[str], left: list[str]
-) -> dict[str, Any]:
-    reasons = Counter(str(item.reason) for item in items if item.state is ItemState.UNCHECKED)
-    partly = Counter(
-        str(i.reason) for i in items if i.reason and i.state is not ItemState.UNCHECKED
-    )
-    open_ = [item.name for item in items if item.state is ItemState.PENDING]
-    silent = [i.name for i in items if i.state is ItemState.UNCHECKED and i.reason is None]
-    ended = [
-        f"{i.reason}: {i.name}"
-        for i in items
-        if i.reason in (_HANGS, _CRASHES, Reason.DECODER_LIED)
-    ]
-    hangs = [each for each in ended if each.startswith(_HANGS)]
-    failures = [*(f"left: {each}" for each in left), *(f"lost: {each}" for each in lost)]
-    failures += [f"open: {each}" for each in (*open_, *silent)] + [
-        f"hang: {each}" for each in hangs
-    ]
-    return {
-        "files": count,
-        "seconds": round(seconds, 1),
-        "items": len(items),
-        "states": dict(Counter(str(item.state) for item in items)),
-        "unchecked": dict(reasons.most_common()),
-        "partly": dict(partly.most_common()),
-        "children_that_ended": ended,
-        "hangs": len(hangs),
-        "left_behind": left,
-        "not_accounted_for": [*lost, *open_, *silent],
-        "failures": failures,
-    }
+@dataclass(slots=True)
+class Figures:
+    """What became of the files.
+
+    Attributes:
+        slow: Files that seemed to hang until they were looked at once more.
+        lost: Files of which the case knows nothing.
+        open: Items that were not looked at, or not, without a reason.
+        left: What lies in the folders of the run, or still runs, when it is over.
+    """
+
+    files: int = 0
+    slow: int = 0
+    states: Counter[str] = field(default_factory=Counter)
+    unchecked: Counter[str] = field(default_factory=Counter)
+    partly: Counter[str] = field(default_factory=Counter)
+    ended: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+
+    def count(self, names: set[str], items: Sequence[Item], slow: int) -> None:
+        """Count one batch."""
+        self.files += len(names)
+        self.slow += slow
+        self.states.update(str(item.state) for item in items)
+        self.lost += sorted(names - {item.name for item in items})
+        for item in items:
+            is_unchecked = item.state is ItemState.UNCHECKED
+            if item.state is ItemState.PENDING or (is_unchecked and item.reason is None):
+                self.open.append(str(item.name))
+            if item.reason is not None:
+                (self.unchecked if is_unchecked else self.partly)[str(item.reason)] += 1
+            if item.reason in _ENDINGS:
+                self.ended.append(f"{item.reason}: {item.name}")
+
+    def record(self, seconds: float) -> dict[str, Any]:
+        """Return the figures as JSON."""
+        hangs = [each for each in self.ended if each.startswith(_HANGS)]
+        kinds = {"left": self.left, "lost": self.lost, "open": self.open, "hang": hangs}
+        return {
+            "files": self.files,
+            "seconds": round(seconds, 1),
+            "states": dict(self.states),
+            "unchecked": dict(self.unchecked.most_common()),
+            "partly": dict(self.partly.most_common()),
+            "children_that_ended": self.ended,
+            "slow_at_first": self.slow,
+            "hangs": len(hangs),
+            "left_behind": self.left,
+            "not_accounted_for": [*self.lost, *self.open],
+            "failures": [f"{kind}: {each}" for kind, found in kinds.items() for each in found],
+        }

@@ -3,33 +3,37 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol, TypeAlias
 
 from hypothesis import strategies as st
 
-from app.intake import ContainerRead, NotInExport, Unreadable
+from app.intake import ContainerRead, Question, ReadEvent, Unreadable
 from app.intake.readers.core.address import disk_path
 from app.intake.readers.core.reader import Entry, WalkEvent
 from app.sandbox.reader_limits import MAX_FIELD_CHARACTERS
 from face.errors import UnreadableMediaError
+from face.types import Reason
 from storage.types import Source
 from tests.support.formats.archives import PACKERS, tarred
 from tests.support.formats.exports import zipped
 from tests.support.formats.mails import mail
 from tests.support.formats.seven_zips import seven_zipped
 from tests.support.reading_here import opener, read
-from tools.fuzz.guard import FoundError, guarded
+from tools.fuzz.guard import MOST_MEMORY, FoundError, guarded
 from tools.fuzz.mutation import DROP, EDITS, RENAME, SPLICE, Change, Files, changed, changes
 from tools.fuzz.seeds import ANSWERS, FILE, seeds
 
 PIECE = 1 << 20
 LONGEST_TEXT = 2 * MAX_FIELD_CHARACTERS
 _SECRET = b"nobody but the person herself may read this"
+Told: TypeAlias = WalkEvent | ReadEvent
+"""What a walk tells in the child, or what the parent makes of it."""
+
 _FIELDS = {each.name for each in fields(Source)}
 
 
@@ -105,7 +109,58 @@ def samples(names: tuple[str, ...] | None = None) -> st.SearchStrategy[Sample]:
     )
 
 
-def check(sample: Sample, scratch: Path) -> None:
+class Opens(Protocol):
+    """Finds contents again by their addresses."""
+
+    def open(self, path: str) -> BinaryIO:
+        """Open one. Raises OSError, UnreadableMediaError."""
+        ...
+
+
+class Way(Protocol):
+    """How an export is read.
+
+    Attributes:
+        most_memory: Bytes that this process may add meanwhile.
+    """
+
+    most_memory: int
+
+    def read(self, folder: Path) -> tuple[Sequence[Told], dict[str, str]]:
+        """Return what was found, and the hash of each readable content by its address."""
+        ...
+
+    def opened(self) -> AbstractContextManager[Opens]:
+        """Give what finds contents again by their addresses."""
+        ...
+
+
+class Here:
+    """In this process, by what is else run in a child: a sample takes milliseconds."""
+
+    most_memory = MOST_MEMORY
+
+    def read(self, folder: Path) -> tuple[Sequence[Told], dict[str, str]]:
+        """Walk through the export."""
+        found: list[Told] = []
+        contents: dict[str, str] = {}
+        with closing(read(folder, ANSWERS)) as walk:
+            for each in walk:
+                found.append(each)
+                if isinstance(each, Entry):
+                    with suppress(OSError, UnreadableMediaError), each.open() as stream:
+                        contents[each.path] = hash_of(pieces(stream))
+        return found, contents
+
+    def opened(self) -> AbstractContextManager[Opens]:
+        """Open containers anew."""
+        return opener(ANSWERS)
+
+
+HERE = Here()
+
+
+def check(sample: Sample, scratch: Path, way: Way = HERE) -> None:
     """Read a sample, and read what was found again by its address.
 
     Raises:
@@ -113,9 +168,10 @@ def check(sample: Sample, scratch: Path) -> None:
         Exception: Whatever a reader lets out.
     """
     with _written(sample, scratch) as folder:
-        with guarded(folder):
-            found, contents = _read(folder)
-            _read_again(contents)
+        with guarded(folder, most_memory=way.most_memory):
+            found, contents = way.read(folder)
+            with way.opened() as opens:
+                _read_again(contents, opens)
         _require_sound(found, folder)
         untold = _untold(found, folder)
     if unknown := untold - _texts(sample.seed, scratch):
@@ -140,45 +196,39 @@ def _written(sample: Sample, scratch: Path) -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
-def _read(folder: Path) -> tuple[list[WalkEvent], dict[str, str]]:
-    """Return what was found, and the hash of each readable content by its address."""
-    found: list[WalkEvent] = []
-    contents: dict[str, str] = {}
-    with closing(read(folder, ANSWERS)) as walk:
-        for each in walk:
-            found.append(each)
-            if isinstance(each, Entry):
-                try:
-                    contents[each.path] = _hash(each.open())
-                except (OSError, UnreadableMediaError):
-                    continue
-    return found, contents
-
-
-def _read_again(contents: Mapping[str, str]) -> None:
-    with opener(ANSWERS) as opens:
-        for path, digest in contents.items():
-            if _hash(opens.open(path)) != digest:
+def _read_again(contents: Mapping[str, str], opens: Opens) -> None:
+    for path, digest in contents.items():
+        with opens.open(path) as stream:
+            if hash_of(pieces(stream)) != digest:
                 raise FoundError(f"other bytes at {path!r}")
 
 
-def _hash(stream: BinaryIO) -> str:
+def pieces(stream: BinaryIO) -> Iterator[bytes]:
+    """Yield all that is left of a stream."""
+    while chunk := stream.read(PIECE):
+        yield chunk
+
+
+def hash_of(content: Iterable[bytes | None]) -> str:
+    """Hash a content. Raises FoundError where it is the one that lies outside."""
     digest = hashlib.sha256()
-    with stream:
-        while chunk := stream.read(PIECE):
-            digest.update(chunk)
-            if _SECRET in chunk:
-                raise FoundError("reads what lies outside")
+    for chunk in content:
+        digest.update(chunk or b"")
+        if chunk and _SECRET in chunk:
+            raise FoundError("reads what lies outside")
     return digest.hexdigest()
 
 
-def _require_sound(found: list[WalkEvent], folder: Path) -> None:
-    """Check that addresses lie in the export and that every value fits into a case."""
+def _require_sound(found: Sequence[Told], folder: Path) -> None:
+    """Check that addresses lie in the export, that every value fits into a case, and that no reader
+    stumbled over what it had not thought of."""
     for each in found:
+        if isinstance(each, Unreadable) and each.reason is Reason.UNEXPECTED:
+            raise FoundError(f"unexpected: {each.detail}")
         where = disk_path(each.path)
         if where and Path(where) != folder and not where.startswith(f"{folder}{os.sep}"):
             raise FoundError(f"leads to {each.path!r}")
-        if isinstance(each, Entry | NotInExport | Unreadable):
+        if not isinstance(each, ContainerRead | Question):
             for name, value in each.provenance.items():
                 _require_field(name, value)
 
@@ -192,7 +242,7 @@ def _require_field(name: str, value: object) -> None:
         raise FoundError(f"{name} has {len(value)} letters")
 
 
-def _untold(found: list[WalkEvent], folder: Path) -> frozenset[str]:
+def _untold(found: Sequence[Told], folder: Path) -> frozenset[str]:
     """Return the files that no event names: neither as content, nor as opened, nor as unreadable,
     by themselves or with their folder."""
     told = {disk_path(each.path) for each in found if not isinstance(each, ContainerRead)}
@@ -210,4 +260,4 @@ def _untold(found: list[WalkEvent], folder: Path) -> frozenset[str]:
 def _texts(seed: str, scratch: Path) -> frozenset[str]:
     """Return the files of an honest export that are no content, such as its pages and styles."""
     with _written(Sample(seed, ()), scratch) as folder:
-        return _untold(_read(folder)[0], folder)
+        return _untold(HERE.read(folder)[0], folder)

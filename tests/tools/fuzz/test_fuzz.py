@@ -1,12 +1,14 @@
 """A few seconds of fuzzing, the same on every run; `make fuzz` goes on for as long as it is let."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tools.fuzz import bundles, cases, reading, records
+from tools.fuzz import bundles, cases, reading, records, through_child
 from tools.fuzz.guard import FoundError, guarded
 from tools.fuzz.seeds import seeds
 
@@ -34,6 +36,22 @@ def test_readers_survive_changed_exports(
     tmp_path_factory: pytest.TempPathFactory, sample: reading.Sample
 ) -> None:
     reading.check(sample, tmp_path_factory.mktemp("fuzz"))
+
+
+@pytest.fixture
+def child() -> Iterator[through_child.ThroughChild]:
+    with closing(through_child.ThroughChild()) as way:
+        yield way
+
+
+@a_few
+@given(reading.samples())
+def test_changed_exports_leave_the_parent_of_a_reader_as_it_was(
+    child: through_child.ThroughChild,
+    tmp_path_factory: pytest.TempPathFactory,
+    sample: reading.Sample,
+) -> None:
+    reading.check(sample, tmp_path_factory.mktemp("fuzz"), child)
 
 
 @a_few
@@ -89,9 +107,8 @@ def _for_ever() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
-def test_the_fence_sees_what_takes_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tools.fuzz.guard.MOST_MEMORY", 10 << 20)
-    with pytest.raises(FoundError, match="MiB"), guarded():
+def test_the_fence_sees_what_takes_too_much() -> None:
+    with pytest.raises(FoundError, match="MiB"), guarded(most_memory=10 << 20):
         assert bytearray(b"x" * (256 << 20))
 
 
