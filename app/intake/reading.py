@@ -236,18 +236,18 @@ class _Served:
         raise BrokenProtocolError("kind")
 
     def _place(self, path: str) -> Place | Unreadable:
-        """What has this name in a listed folder.
+        """What has this name in a folder that the child was told of.
 
-        A child may know it from an earlier conversation, in which it read another member of the
-        same archive in several files.
+        It may know the names from an earlier conversation, in which it read another member of the
+        same archive in several files; those lie beside each other.
 
         Raises:
             BrokenProtocolError: Nothing has.
         """
         place = self._places.get(path)
         if place is None:
-            above, separator, name = path.rpartition("/")
-            folder = self._place(above) if separator else None
+            above, _, name = path.rpartition("/")
+            folder = self._places.get(above)
             try:
                 if not isinstance(folder, DiskFolder) or name not in folder.names():
                     raise BrokenProtocolError("path")
