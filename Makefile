@@ -33,6 +33,9 @@ run: setup ## open the desktop app
 	@$(PYTHON) tools/system_libraries.py --window
 	@$(BIN)/geoul
 
+# Without compiled files, every process of the tests would compile all sources and tests again.
+unexport PYTHONDONTWRITEBYTECODE
+
 # Two processes, as two cores carry; a process that is done takes over tests of the other.
 PYTEST := $(BIN)/python -m pytest -q -n 2 --dist worksteal
 

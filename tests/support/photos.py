@@ -1,8 +1,5 @@
 """Photos that come inside dependencies, and what the tests make of them."""
 
-from pathlib import Path
-
-import insightface
 import numpy as np
 import skimage.data
 from PIL import Image, ImageDraw
@@ -10,6 +7,7 @@ from PIL import Image, ImageDraw
 from face.align import DLIB_TEMPLATE, aligned
 from face.cv import cv2
 from face.types import Face, Pixels
+from tests.support.package_files import inside
 
 
 def astronaut() -> Pixels:
@@ -20,7 +18,7 @@ def astronaut() -> Pixels:
 
 def six_people() -> Pixels:
     """1280 x 886, six faces of about 100 pixels."""
-    path = Path(insightface.__file__).parent / "data" / "images" / "t1.jpg"
+    path = inside("insightface", "data/images/t1.jpg")
     return np.ascontiguousarray(np.asarray(cv2.imread(str(path)), np.uint8)[:, :, ::-1])
 
 

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from face.types import Pixels
-from tools.bench.inside import inside
+from tests.support.package_files import inside
 
 SIZES = (480, 800, 1080, 1080, 1280, 1280, 1600, 1920, 2560, 4000)
 """Longer sides in pixels, in turn."""

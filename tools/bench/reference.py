@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from face.types import Pixels
-from tools.bench.inside import inside
+from tests.support.package_files import inside
 
 
 def model_file(name: str) -> str:

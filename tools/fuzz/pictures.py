@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image
 
 from tests.support.drawn_media import animated, encoded, jpeg_xl, scene, video
-from tools.bench.inside import inside
+from tests.support.package_files import inside
 
 SIDE = 224
 """Pixels, at most: what bites is in the structure, and a look at small pictures is quick."""

@@ -2,20 +2,19 @@
 
 import io
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import av
 import numpy as np
 import pillow_heif
 import pylibjxl
-import skimage.data
 from PIL import Image
 
 from app.sandbox.work_queue import Source
+from tests.support.package_files import inside
 
 pillow_heif.register_heif_opener()
-ASTRONAUT = Path(skimage.data.__file__).parent / "astronaut.png"
+ASTRONAUT = inside("skimage", "data/astronaut.png")
 
 
 def portrait() -> Image.Image:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 COPY = b"\x01\x00"
 LZMA2 = b"\x21\x21\x01\x18"
-_FILTERS = [{"id": lzma.FILTER_LZMA2, "dict_size": 1 << 24}]
+_FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 0, "dict_size": 1 << 24}]
 
 
 def number(value: int) -> bytes:
