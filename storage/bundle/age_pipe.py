@@ -1,12 +1,17 @@
 """age encryption and decryption of streams, with pyrage (the Rust implementation).
 
-pyrage pulls what it encrypts and pushes what it decrypts. So it runs in a thread of its own, with a
-short queue between that thread and the caller's.
+pyrage pulls what it encrypts and pushes what it decrypts. So it runs in a thread of its own, and a
+pipe of the system lies between that thread and the caller's. Nobody waits for a note that an
+interrupt could have taken: whoever ends, however it ends, closes its end of the pipe, and the other
+side reads the end of the stream, or fails to write. An end that nobody closed is closed when
+nothing holds it any more; so the thread holds only its own.
 """
 
+import io
+import os
 import threading
 from collections.abc import Callable
-from queue import Queue
+from dataclasses import dataclass
 from typing import Any, Self
 
 import pyrage
@@ -14,8 +19,8 @@ import pyrage
 from storage.bundle.member import Chunk
 from storage.errors import BundleIdentityError, BundleRecipientError, WrongBundleIdentityError
 
-QUEUE_DEPTH = 16
-PIECE_BYTES = 1 << 20
+PIECE_BYTES = 1 << 16
+"""How many bytes are read from a pipe at a time: as many as age seals at a time."""
 
 
 def recipient_of(text: str) -> Any:
@@ -50,44 +55,34 @@ def identities_of(text: str) -> list[Any]:
     return found
 
 
-class _Stopped(Exception):  # noqa: N818 - never seen outside
-    """The other end of a pipe is closed."""
+class _End(io.FileIO):
+    """One end of a pipe. Closing it, or losing it, is what the other side notices."""
+
+    __del__ = io.FileIO.close  # without a warning, and with no bytecode for an interrupt to come at
 
 
-class _Pipe:
-    """Carries bytes from one thread to another; None in the queue ends them."""
+def _pipe() -> tuple[_End, _End]:
+    """The end to read from, and the end to write to."""
+    read, write = map(_End, os.pipe(), ("rb", "wb"))
+    return read, write
 
-    def __init__(self) -> None:
-        self.queue: Queue[Chunk | None] = Queue(QUEUE_DEPTH)
-        self.stopped = threading.Event()
-        self._rest = memoryview(b"")
-        self._ended = False
 
-    def write(self, data: bytes) -> int:
-        if self.stopped.is_set():
-            raise _Stopped
-        self.queue.put(bytes(data))
-        return len(data)
+@dataclass(slots=True)
+class _Outcome:
+    """How the thread ended; it says so before it closes its end.
 
-    def flush(self) -> None:
-        """Do nothing, because nothing is held back."""
+    Attributes:
+        input_error, output_error: What reading or writing raised; pyrage tells it as text only.
+        refused: Whether none of the identities opens the stream.
+        broken: Whether pyrage did not come to its end.
+        whole: Whether the caller gave everything that is to be encrypted.
+    """
 
-    def drain(self) -> None:
-        """Discard what is left, so that the other thread does not wait for room."""
-        while not self._ended:
-            self._ended = self.queue.get() is None
-
-    def read(self, count: int = -1) -> bytes:
-        """At most `count` bytes; none at the end."""
-        while not self._rest and not self._ended:
-            chunk = self.queue.get()
-            self._ended = chunk is None
-            self._rest = memoryview(chunk or b"")
-        if self.stopped.is_set():
-            raise _Stopped
-        count = len(self._rest) if count < 0 else count
-        part, self._rest = self._rest[:count], self._rest[count:]
-        return bytes(part)
+    input_error: BaseException | None = None
+    output_error: BaseException | None = None
+    refused: bool = False
+    broken: BaseException | None = None
+    whole: bool = False
 
 
 class AgeEncryptor:
@@ -98,83 +93,41 @@ class AgeEncryptor:
     """
 
     def __init__(self, recipient: str, write_out: Callable[[bytes], object]) -> None:
-        self._recipient = recipient_of(recipient)
-        self._out = _Output(write_out)
-        self._pipe = _Pipe()
-        self._error: BaseException | None = None
-        self._done = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="age", daemon=True)
+        parsed = recipient_of(recipient)
+        self._outcome = _Outcome()
+        read, self._into = _pipe()
+        self._thread = _thread(_encrypt, read, write_out, parsed, self._outcome)
 
     def __enter__(self) -> Self:
         self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        if not self._done.is_set():
-            self._pipe.stopped.set()
-            self._end()
+        self._into.close()
+        self._thread.join()
 
     def write(self, data: Chunk) -> None:
-        """Encrypt a copy of the bytes; raises what `write_out` raised before."""
-        self._raise()
-        for start in range(0, len(data), PIECE_BYTES):
-            self._pipe.queue.put(bytes(data[start : start + PIECE_BYTES]))
+        """Encrypt the bytes; raises what `write_out` raised before."""
+        view = memoryview(data)
+        try:
+            while view:
+                view = view[self._into.write(view) :]
+        except OSError:  # the thread has closed its end
+            self._thread.join()
+            self._raise()
+            raise
 
     def finish(self) -> None:
         """Return when the last encrypted byte was handed to `write_out`."""
-        self._end()
+        self._outcome.whole = True
+        self._into.close()
+        self._thread.join()
         self._raise()
 
-    def _end(self) -> None:
-        self._pipe.queue.put(None)
-        self._thread.join()
-        self._done.set()
-
     def _raise(self) -> None:
-        if self._error is not None:
-            raise self._out.error or self._error
-
-    def _run(self) -> None:
-        try:
-            pyrage.encrypt_io(self._pipe, self._out, [self._recipient])
-        except BaseException as error:  # noqa: BLE001 - raised again in the other thread
-            self._error = error
-            self._pipe.drain()
-
-
-class _Output:
-    """An output for pyrage that keeps the error of a write: pyrage reports it as text only."""
-
-    def __init__(self, write: Callable[[bytes], object]) -> None:
-        self._write = write
-        self.error: BaseException | None = None
-
-    def write(self, data: bytes) -> int:
-        try:
-            self._write(data)
-        except BaseException as error:
-            self.error = error
-            raise
-        return len(data)
-
-    def flush(self) -> None:
-        """Do nothing, because nothing is held back."""
-
-
-class _Input:
-    """An input for pyrage that keeps the error of a read: a failing disk is no changed bundle."""
-
-    def __init__(self, source: Any) -> None:
-        self._source = source
-        self.error: BaseException | None = None
-
-    def read(self, count: int = -1) -> bytes:
-        try:
-            data: bytes = self._source.read(count)
-        except BaseException as error:
-            self.error = error
-            raise
-        return data
+        error = self._outcome.output_error or self._outcome.broken
+        if error is not None:
+            raise error
 
 
 class AgeDecryptor:
@@ -189,22 +142,23 @@ class AgeDecryptor:
     """
 
     def __init__(self, identities: str, source: Any) -> None:
-        self._identities = identities_of(identities)
-        self._source = _Input(source)
-        self._pipe = _Pipe()
-        self._refused = False
-        self.broken = False
-        """Whether decryption failed before the end of the stream."""
-        self._thread = threading.Thread(target=self._run, name="age", daemon=True)
+        parsed = identities_of(identities)
+        self._outcome = _Outcome()
+        self._plain, write = _pipe()
+        self._thread = _thread(_decrypt, source, write, parsed, self._outcome)
 
     def __enter__(self) -> Self:
         self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pipe.stopped.set()
-        self._pipe.drain()
+        self._plain.close()
         self._thread.join()
+
+    @property
+    def broken(self) -> bool:
+        """Whether decryption failed before the end of the stream; known when `read` gives none."""
+        return self._outcome.broken is not None
 
     def read(self, count: int = -1) -> bytes:
         """At most `count` bytes; none at the end.
@@ -213,18 +167,89 @@ class AgeDecryptor:
             WrongBundleIdentityError: The stream is encrypted to somebody else, or its header was
                 changed. And whatever reading the source raised.
         """
-        data = self._pipe.read(count)
-        if self._source.error is not None:
-            raise self._source.error
-        if self._refused:
-            raise WrongBundleIdentityError
+        data = self._plain.read(min(count, PIECE_BYTES) if count >= 0 else PIECE_BYTES)
+        if not data and count:
+            if self._outcome.input_error is not None:
+                raise self._outcome.input_error
+            if self._outcome.refused:
+                raise WrongBundleIdentityError
         return data
 
-    def _run(self) -> None:
+
+def _thread(work: Callable[..., None], *args: object) -> threading.Thread:
+    return threading.Thread(target=work, args=args, name="age", daemon=True)
+
+
+def _encrypt(
+    plain: _End, write_out: Callable[[bytes], object], recipient: Any, outcome: _Outcome
+) -> None:
+    try:
+        pyrage.encrypt_io(_Plain(plain, outcome), _Output(write_out, outcome), [recipient])
+    except BaseException as error:  # noqa: BLE001 - raised again in the other thread
+        outcome.broken = error
+    finally:
+        plain.close()
+
+
+def _decrypt(source: Any, plain: _End, identities: list[Any], outcome: _Outcome) -> None:
+    try:
+        pyrage.decrypt_io(_Input(source, outcome), plain, identities)
+    except pyrage.DecryptError:
+        outcome.refused = True
+    except BaseException as error:  # noqa: BLE001 - whatever it is, it did not come to its end
+        outcome.broken = error
+    finally:
+        plain.close()
+
+
+class _Stopped(Exception):  # noqa: N818 - never seen outside
+    """The caller gave up before everything was given: what is sealed is no whole file."""
+
+
+class _Plain:
+    """What is to be encrypted; it ends only where the caller said that it is whole."""
+
+    def __init__(self, plain: _End, outcome: _Outcome) -> None:
+        self._plain = plain
+        self._outcome = outcome
+
+    def read(self, count: int = -1) -> bytes:
+        data = self._plain.read(min(count, PIECE_BYTES) if count >= 0 else PIECE_BYTES)
+        if not data and count and not self._outcome.whole:
+            raise _Stopped
+        return data
+
+
+class _Input:
+    """An input for pyrage that keeps the error of a read: a failing disk is no changed bundle."""
+
+    def __init__(self, source: Any, outcome: _Outcome) -> None:
+        self._source = source
+        self._outcome = outcome
+
+    def read(self, count: int = -1) -> bytes:
         try:
-            pyrage.decrypt_io(self._source, self._pipe, self._identities)
-        except pyrage.DecryptError:
-            self._refused = True
-        except BaseException:  # noqa: BLE001 - whatever it is, it did not come to its end
-            self.broken = True
-        self._pipe.queue.put(None)
+            data: bytes = self._source.read(count)
+        except BaseException as error:
+            self._outcome.input_error = error
+            raise
+        return data
+
+
+class _Output:
+    """An output for pyrage that keeps the error of a write."""
+
+    def __init__(self, write: Callable[[bytes], object], outcome: _Outcome) -> None:
+        self._write = write
+        self._outcome = outcome
+
+    def write(self, data: bytes) -> int:
+        try:
+            self._write(data)
+        except BaseException as error:
+            self._outcome.output_error = error
+            raise
+        return len(data)
+
+    def flush(self) -> None:
+        """Do nothing, because nothing is held back."""

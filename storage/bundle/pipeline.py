@@ -5,6 +5,7 @@ memory of the chunks is used again and again: fresh memory costs more than the c
 for each 4 KiB.
 """
 
+import weakref
 from collections.abc import Callable, Generator, Sequence
 from queue import SimpleQueue
 from threading import Thread
@@ -19,6 +20,9 @@ DEPTH = 8
 Stage: TypeAlias = Callable[[memoryview], object]
 """Handles one chunk, and may change it for the stages behind it. The memory is valid until the
 stage returns."""
+
+_Queue = SimpleQueue[object]
+"""The chunks on their way to a stage, and anything else behind the last one."""
 
 
 class Pipeline:
@@ -47,8 +51,8 @@ class Pipeline:
                 threads.put(chunk)
                 yield len(chunk)
                 chunk = _filled(source, threads.free()) if len(chunk) == CHUNK else chunk[:0]
-        except BaseException as error:
-            threads.fail(error)  # what is under way is not wanted any more
+        except BaseException:
+            threads.give_up()  # what is under way is not wanted any more
             raise
         finally:
             threads.end()
@@ -56,19 +60,23 @@ class Pipeline:
 
 
 class _StageThreads:
-    """A thread for each stage of one file, and the chunks that are under way between them."""
+    """A thread for each stage of one file, and the chunks that are under way between them.
+
+    The threads do not hold it. So they end where nothing else does any more, wherever an interrupt
+    kept `end` from being called; and a thread that ends tells the next one.
+    """
 
     def __init__(self, stages: Sequence[Stage], memory: Sequence[memoryview]) -> None:
-        self._error: BaseException | None = None
-        self._queues = [SimpleQueue[memoryview | None]() for _ in range(len(stages) + 1)]
+        self._failure = _Failure()
+        queues = self._queues = [_Queue() for _ in range(len(stages) + 1)]
+        held = weakref.ref(self, queues[0].put)  # no bytecode, which an interrupt could come at
         for each in memory:
-            self._queues[-1].put(each)
-        self._threads = [
-            Thread(target=self._run, args=(stage, at), name="bundle", daemon=True)
-            for at, stage in enumerate(stages)
-        ]
-        for thread in self._threads:
-            thread.start()
+            queues[-1].put(each)
+        self._threads: list[Thread] = []
+        for at, stage in enumerate(stages):
+            args = (stage, *queues[at : at + 2], self._failure, held)
+            self._threads.append(Thread(target=_run, args=args, name="bundle", daemon=True))
+            self._threads[-1].start()
 
     def put(self, chunk: memoryview) -> None:
         """Hand a chunk to the first stage."""
@@ -78,8 +86,9 @@ class _StageThreads:
         """Wait for the memory of a chunk that all stages are done with; raises as `raise_error`."""
         memory = self._queues[-1].get()
         self.raise_error()
-        assert memory is not None  # noqa: S101 - None comes behind the last chunk only
-        return memory
+        if isinstance(memory, memoryview):
+            return memory
+        raise RuntimeError  # a thread ended before its last chunk
 
     def end(self) -> None:
         """Return when every chunk that was put has gone through all stages."""
@@ -93,26 +102,45 @@ class _StageThreads:
 
     def raise_error(self) -> None:
         """Raise the first error of a stage, if there was one; no stage has run since."""
-        if self._error is not None:
-            raise self._error
+        if self._failure.error is not None:
+            raise self._failure.error
 
-    def fail(self, error: BaseException) -> None:
-        """Let no stage run from now on. The first error is the one that is raised."""
-        self._error = self._error or error
+    def give_up(self) -> None:
+        """Let no stage run from now on."""
+        self._failure.is_over = True
 
     def _join(self) -> None:
         for thread in self._threads:
             thread.join()
 
-    def _run(self, stage: Stage, at: int) -> None:
-        taken_from, handed_to = self._queues[at : at + 2]
-        while (chunk := taken_from.get()) is not None:
+
+class _Failure:
+    """The first error of all stages, and whether they still run.
+
+    It holds no error of the caller, which would hold the caller's frames and with them the threads.
+    """
+
+    def __init__(self) -> None:
+        self.error: BaseException | None = None
+        self.is_over = False
+
+    def note(self, error: BaseException) -> None:
+        self.error = self.error or error
+        self.is_over = True
+
+
+def _run(
+    stage: Stage, taken_from: _Queue, handed_to: _Queue, failure: _Failure, _held: object
+) -> None:
+    try:
+        while isinstance(chunk := taken_from.get(), memoryview):
             try:
-                if self._error is None:
+                if not failure.is_over:
                     stage(chunk)
             except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
-                self.fail(error)
+                failure.note(error)
             handed_to.put(chunk)
+    finally:
         handed_to.put(None)
 
 
