@@ -8,6 +8,7 @@ from itertools import groupby
 from os.path import samestat
 from pathlib import Path
 
+from app.errors import AppError
 from app.intake import (
     NO_ANSWERS,
     Answers,
@@ -31,9 +32,9 @@ from app.intake.readers.core.failure import why
 from app.intake.reading import Reads
 from app.intake.source_details import SourceDetails, new_source, with_provenance
 from app.job import Job, Progress
-from face.errors import UnreadableMediaError
 from face.types import Reason
 from storage.case import Case
+from storage.errors import ContentChangedError, StorageError
 from storage.hashes import Hasher
 from storage.lock import is_open_here
 from storage.opening import neighbours
@@ -45,6 +46,9 @@ HELD_BYTES = 64 * 1024 * 1024
 
 PAUSE_BYTES = 8 * 1024 * 1024
 """After so many bytes of one content other work has a turn."""
+
+OF_THE_PROGRAM = (AppError, StorageError)
+"""What an item cannot be blamed for: no child starts, the disk is full, the case is damaged."""
 
 BATCH_ITEMS = 256
 BATCH_BYTES = 256 * 1024 * 1024
@@ -189,11 +193,40 @@ class _Intake:
         return True
 
     def write(self) -> None:
-        """Write the waiting batch to the case, all of it or nothing."""
+        """Write the waiting batch to the case, but for what cannot be written."""
         waiting, self._waiting, self._bytes = self._waiting, [], 0
-        with self._case.transaction():
-            for kind, together in groupby(waiting, type):
-                self._write(kind, together)
+        try:
+            self._write_all(waiting)
+        except OF_THE_PROGRAM:
+            raise
+        except Exception:  # noqa: BLE001 - one by one it comes out which of them it was
+            for each in waiting:
+                self._write_alone(each)
+
+    def _write_alone(self, each: NewContent | Unreadable | NotInExport) -> None:
+        """Write one thing; where it cannot be written, an item that could not be checked."""
+        try:
+            self._write_all([each])
+        except OF_THE_PROGRAM:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever fails in one item ends no other
+            if isinstance(each, NewContent):
+                path, name = each.source.path, each.source.filename
+                self._write_alone(Unreadable(path, name, *why(error)))
+            else:
+                self.blocked.append(Unreadable(each.path, each.name, *why(error)))
+
+    def _write_all(self, waiting: Sequence[NewContent | Unreadable | NotInExport]) -> None:
+        """Write these, all of them or nothing."""
+        counted = self._new, self._absent, len(self.blocked)
+        try:
+            with self._case.transaction():
+                for kind, together in groupby(waiting, type):
+                    self._write(kind, together)
+        except BaseException:
+            self._new, self._absent, blocked = counted
+            del self.blocked[blocked:]
+            raise
 
     def added(self) -> AddResult:
         """Return the result so far."""
@@ -241,7 +274,11 @@ class _Intake:
             return None
         try:
             return (yield from self._hash(entry))
-        except (UnreadableMediaError, OSError) as error:
+        except ContentChangedError:
+            return Unreadable(entry.path, entry.name, Reason.CHANGED, "", entry.provenance)
+        except OF_THE_PROGRAM:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever fails in one item ends no other
             return Unreadable(entry.path, entry.name, *why(error), entry.provenance)
 
     def _hash(self, entry: Entry) -> "Generator[None, None, NewContent | None]":

@@ -78,7 +78,8 @@ def _hidden_by(reason: Obstacle | Reason) -> Reason | None:
 
 def _is_gone(link: Path, closed: set[str]) -> bool:
     """Return whether the folder of a link was read and holds the link no more."""
-    read_in = closed.isdisjoint(map(str, (link, *link.parents))) and link.parent.is_dir()
+    read_in = closed.isdisjoint(map(str, (link, *link.parents)))
+    read_in = read_in and os.path.isdir(link.parent)  # noqa: PTH112 - Path.is_dir may raise
     return read_in and not os.path.lexists(link)
 
 

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
 
+from app.errors import AppError
 from app.intake.readers import records
 from app.intake.readers.core.address import SEPARATOR, disk_path
 from app.intake.readers.core.answers import NO_ANSWERS, Answers, Question
@@ -31,6 +32,7 @@ from app.intake.readers.core.events import (
     Provenance,
     Unreadable,
 )
+from app.intake.readers.core.failure import why
 from app.intake.readers.core.litter import is_litter
 from app.intake.readers.core.places import HEAD, Place
 from app.intake.readers.records import FILE, FOLDER, OTHER, ROOT, EntryRecord, Record, text_record
@@ -122,7 +124,7 @@ class Reading(AbstractContextManager["Reading"]):
             reason = Obstacle.MISSING if place.reason is Reason.GONE else place.reason
             yield Unreadable(there, place.name, reason)
         else:
-            yield from self._place(place)
+            yield from self._safely(place)
 
     def _place(self, place: Place) -> Reads:
         if isinstance(place, DiskFile):
@@ -143,11 +145,20 @@ class Reading(AbstractContextManager["Reading"]):
             yield from self._in_child(place, None)
             return
         for child in children:
-            if isinstance(child, Unreadable):
-                yield child
-            else:
-                yield from self._place(child)
+            yield from self._safely(child)
         yield ContainerRead(place.path)
+
+    def _safely(self, place: Place | Unreadable) -> Reads:
+        """What lies at a place; whatever fails there ends no other."""
+        if isinstance(place, Unreadable):
+            yield place
+            return
+        try:
+            yield from self._place(place)
+        except AppError:
+            raise
+        except Exception as error:  # noqa: BLE001 - it is told of
+            yield Unreadable(place.path, place.name, *why(error))
 
     def _in_child(self, folder: DiskFolder, file: DiskFile | None) -> Reads:
         """Read in a child; a file that ends it is given up, and the rest is read anew."""
@@ -155,8 +166,10 @@ class Reading(AbstractContextManager["Reading"]):
         for _ in range(MOST_RESTARTS):
             try:
                 yield from place.read(self._process)
-            except UnreadableMediaError as error:
-                if not place.gives_up(error):
+            except AppError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever fails in one file ends no other
+                if not place.gives_up(UnreadableMediaError(*why(error))):
                     break
             else:
                 return

@@ -1,17 +1,24 @@
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import pytest
 
 from app.cases.evidence_record import evidence_record
 from app.intake import Obstacle
+from app.intake import add as intake
 from app.intake.add import AddResult, add
+from app.intake.placeholders import record_unreadable
+from app.intake.readers.core.disk import DiskFile, DiskFolder
 from app.intake.source_details import SourceDetails
 from app.job import finish
 from face.types import Reason
+from storage import items
 from storage.case import Case
 from storage.types import ItemState, KeptMedia
 from tests.support.case_samples import CHEAP
@@ -134,6 +141,99 @@ def test_a_file_that_cannot_be_read_is_listed_and_the_rest_goes_on(
     assert [(each.name, each.reason) for each in result.blocked] == [
         ("a.png", Reason.UNREADABLE_FILE)
     ]
+
+
+class SurprisingError(Exception):
+    """What nobody thought of."""
+
+
+def _fails_at(name: str, function: Callable[..., object]) -> Callable[..., object]:
+    """The function, which raises where it is given something of this name."""
+
+    def fails(*given: Any) -> object:
+        if any(getattr(each, "name", getattr(each, "filename", "")) == name for each in given):
+            raise SurprisingError("/a/path with a name")
+        return function(*given)
+
+    return fails
+
+
+def _is_told_of(result: AddResult, name: str) -> bool:
+    (blocked,) = result.blocked
+    is_unexpected = blocked.reason is Reason.UNEXPECTED and "a name" not in blocked.detail
+    return blocked.name == name and is_unexpected and "SurprisingError" in blocked.detail
+
+
+def test_a_file_that_fails_as_nobody_expected_ends_no_other(
+    case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.png", "b.png", "c.png"):
+        write_picture(folder / name, ME if name == "b.png" else SOMEBODY)
+    monkeypatch.setattr(DiskFile, "open", _fails_at("b.png", DiskFile.open))
+    result = added(case, folder)
+    assert (result.new, result.known) == (1, 1)
+    assert _is_told_of(result, "b.png")
+    unchecked = [item for item in case.items() if item.state is ItemState.UNCHECKED]
+    assert [(item.name, item.reason) for item in unchecked] == [("b.png", Reason.UNEXPECTED)]
+
+
+def test_a_folder_that_fails_as_nobody_expected_ends_no_other(
+    case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("1/a.png", "2/b.png", "3/c.png"):
+        (folder / name).parent.mkdir()
+        write_picture(folder / name, ME if name == "2/b.png" else SOMEBODY)
+    monkeypatch.setattr(DiskFolder, "list_names", _fails_at("2", DiskFolder.list_names))
+    result = added(case, folder)
+    assert (result.new, result.known) == (1, 1)
+    assert _is_told_of(result, "2")
+
+
+@pytest.mark.parametrize("writing", ["source of content", "placeholder"])
+def test_what_cannot_be_written_takes_nothing_along(
+    case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch, writing: str
+) -> None:
+    for name, colour in (("a.png", ME), ("b.png", SOMEBODY), ("c.png", SOMEBODY)):
+        write_picture(folder / name, colour)
+    (folder / "d.png").symlink_to(folder / "nothing")
+    if writing == "placeholder":
+        monkeypatch.setattr(intake, "record_unreadable", _fails_at("d.png", record_unreadable))
+    else:
+        monkeypatch.setattr(items, "add_content", _fails_at("b.png", items.add_content))
+    result = added(case, folder)
+    unexpected = {each.name for each in result.blocked if each.reason is Reason.UNEXPECTED}
+    assert unexpected == {"d.png" if writing == "placeholder" else "b.png"}
+    names = {item.name: item.reason for item in case.items()}
+    if writing == "placeholder":
+        assert names == {"a.png": None, "b.png": None}
+    else:
+        assert names == {
+            "a.png": None,
+            "b.png": Reason.UNEXPECTED,
+            "c.png": None,
+            "d.png": Reason.LINK,
+        }
+
+
+def test_an_original_that_changes_while_it_is_kept_ends_no_other(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, colour in (("a.png", ME), ("b.png", SOMEBODY)):
+        write_picture(folder / name, colour)
+    opened = Counter[str]()
+
+    def changing(file: DiskFile) -> BinaryIO:
+        opened[file.name] += 1
+        is_changed = file.name == "a.png" and opened[file.name] > 1
+        return BytesIO(b"other") if is_changed else Path(file.path).open("rb")
+
+    monkeypatch.setattr(intake, "HELD_BYTES", 4)
+    monkeypatch.setattr(DiskFile, "open", changing)
+    made, _ = Case.create(tmp_path / "c", "pass", media=KeptMedia.ORIGINALS, cost=CHEAP)
+    with made:
+        result = added(made, folder)
+        assert result.new == 1
+        assert [(each.name, each.reason) for each in result.blocked] == [("a.png", Reason.CHANGED)]
 
 
 def test_a_link_is_not_followed_and_not_forgotten(case: Case, folder: Path) -> None:

@@ -132,7 +132,8 @@ def count_files(paths: Iterable[Path]) -> Iterator[int]:
     count = 0
     for path in paths:
         there = as_on_disk(path)
-        if not there.is_dir() or there.is_symlink():
+        is_folder = os.path.isdir(there)  # noqa: PTH112 - Path.is_dir raises where it may not look
+        if not is_folder or os.path.islink(there):  # noqa: PTH114 - the same
             count += 1
             continue
         for _, _, names in os.walk(there):
