@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QEventLoop, QTimer
@@ -13,7 +14,7 @@ from app.preferences import Preferences, Theme
 from tests.support.fake_program import FakeServices
 from tools.shots.sample import check, open_case, open_check_copy
 from ui.application import Application
-from ui.pages import PAGES
+from ui.pages import PAGES, settings
 
 COLOURS = 256
 SETTLED_MS = 250
@@ -39,6 +40,9 @@ class Shot:
 NEEDS_NO_CASE = ("start", "make_case")
 """Pages that are shown as they are before a case is open."""
 
+SETTINGS_FILE = Path("/home/user/.local/share/geoul/settings.json")
+"""Shown instead of the path on the machine that takes the screenshots."""
+
 SHOTS = (
     *(Shot(page.name, "en", Theme.LIGHT) for page in PAGES),
     *(Shot(page.name, "ko", Theme.DARK) for page in PAGES),
@@ -51,6 +55,11 @@ SHOTS = (
 
 def take_all(home: Path, screens: Path) -> Iterator[Path]:
     """Write every screenshot, and yield its path."""
+    with patch.object(settings, "settings_file", lambda: SETTINGS_FILE):
+        yield from _take_all(home, screens)
+
+
+def _take_all(home: Path, screens: Path) -> Iterator[Path]:
     application = Application(QApplication([]), FakeServices(), Preferences(language="en"))
     application.window.show()
     for shot in (each for each in SHOTS if each.page in NEEDS_NO_CASE):
