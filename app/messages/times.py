@@ -27,10 +27,7 @@ def local_time(utc: str) -> str:
 
 def local_time_of(seconds: int) -> str:
     """The same from seconds since 1970; a number that is no time stays a number."""
-    try:
-        return local_time(datetime.fromtimestamp(seconds, UTC).isoformat())
-    except (ValueError, OverflowError, OSError):
-        return str(seconds)
+    return local_time(utc_of(seconds))
 
 
 KST = timezone(timedelta(hours=9), "KST")
@@ -62,20 +59,35 @@ def utc_clock(utc: str | None) -> str:
 
 
 def both(utc: str | None) -> str:
-    """A moment in Korea and in UTC."""
+    """A moment in Korea and in UTC, whose day is said only where it is another one."""
     if not utc:
         return NONE
-    return f"{kst(utc)} KST ({utc_clock(utc)} UTC)"
+    here, there = kst(utc), utc_clock(utc)
+    if here == there:  # no time at all
+        return here
+    return f"{here} KST ({there.removeprefix(here[:11])} UTC)"
 
 
 def both_unix(seconds: int | None) -> str:
     """The same from seconds since 1970; a number that is no time stays a number."""
-    if seconds is None:
-        return ""
+    return "" if seconds is None else both(utc_of(seconds))
+
+
+def utc_of(seconds: int) -> str:
+    """ISO 8601 from seconds since 1970; a number that is no time stays a number."""
     try:
-        return both(datetime.fromtimestamp(seconds, UTC).isoformat())
+        return datetime.fromtimestamp(seconds, UTC).isoformat()
     except (ValueError, OverflowError, OSError):
         return str(seconds)
+
+
+def day_and_minutes(utc: str) -> str:
+    """2026-11-22 23:31 KST, and below it (14:31 UTC); what is no time stays as it is."""
+    here, there = kst(utc), utc_clock(utc)
+    if here == there:
+        return here
+    beside = there[:-3].removeprefix(here[:11])
+    return f"{here[:-3]} KST\n({beside} UTC)"
 
 
 def unix(utc: str) -> int:

@@ -59,9 +59,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Labels and values below each other."""
+    """Labels and values below each other; a form is `framed`, with lines between them."""
 
     facts: Sequence[Fact]
+    framed: bool = False
     kind: str = field(default="facts", init=False)
 
 
@@ -82,17 +83,24 @@ class Table:
     Attributes:
         rows: A text for each column, and one more where `below` is given.
         below: A further column that is set below the others of its row, for long hashes.
+        pictures: The picture in the first column of each row, or None; empty for none at all.
+        compact: Whether the letters are smaller, for many columns.
     """
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[str]]
     below: Column | None = None
+    pictures: Sequence["Picture | None"] = ()
+    compact: bool = False
     kind: str = field(default="table", init=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """A framed item: its number, the decision on it, and blocks below."""
+    """An item: its number and the decision on it, which head every page that it stands on.
+
+    None of its blocks is torn, unless it is longer than a page.
+    """
 
     text: str
     status: str
@@ -106,15 +114,6 @@ class Picture:
 
     file: str
     alt: str
-    caption: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Pictures:
-    """Small pictures side by side."""
-
-    pictures: Sequence[Picture]
-    kind: str = field(default="pictures", init=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +145,17 @@ class Blanks:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """A table that is filled in by hand: the heads of its columns, and so many empty rows."""
+
+    columns: Sequence[Column]
+    rows: int
+    kind: str = field(default="form", init=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
-    """Blocks that are never separated by a page break."""
+    """Blocks that no page break parts, unless they are longer than a page."""
 
     blocks: Sequence["Block"]
     kind: str = field(default="together", init=False)
@@ -169,10 +177,10 @@ Block: TypeAlias = (
     | Facts
     | Table
     | Exhibit
-    | Pictures
     | QrCode
     | Signatures
     | Blanks
+    | Form
     | Together
     | Spelling
 )
@@ -186,6 +194,9 @@ class Document:
         language: "ko" or "en".
         made_unix: Seconds since 1970; the only time that the PDF itself states.
         footer: Text at the foot of every page, beside the page number.
+        head: Text at the head of every page but the first.
+        seal: Label and digest of the bundle at the foot of every page; none without a bundle.
+        end: The words behind the last block, so that a missing page is noticed.
         page: Pattern of page numbers, with {page} and {pages}.
         files: Pictures as SVG, by file name.
         numbered: Whether its headings have numbers.
@@ -199,3 +210,6 @@ class Document:
     blocks: Sequence[Block]
     files: dict[str, bytes] = field(default_factory=dict)
     numbered: bool = True
+    head: str = ""
+    seal: tuple[str, str] | None = None
+    end: str = ""

@@ -6,10 +6,10 @@ from itertools import chain
 from app.cases.source_fields import TYPED_FIELDS
 from app.check.answer import BANDS
 from app.check.first_answers import FirstAnswer
-from app.handover.bundle_plan import Level
-from app.handover.item_files import is_wanted, is_withheld
+from app.handover.item_files import is_wanted, is_withheld, original_name
 from app.handover.report import document as doc
-from app.handover.report.content import Appearance, Exhibit
+from app.handover.report.content import Appearance, Exhibit, Report
+from app.handover.report.overview import Found, found_of
 from app.handover.report.shared_blocks import hex_lines, role_text, thousands
 from app.handover.report.typesetting import photograph
 from app.intake.field_display import display_lines
@@ -35,28 +35,29 @@ class ExhibitBlocks:
         files: The pictures that were used, as SVG by file name.
     """
 
-    def __init__(self, words: Words, level: Level) -> None:
+    def __init__(self, words: Words, report: Report) -> None:
         self._words = words
         self._say = words.say
-        self._level = level
+        self._level = report.level
+        self._intact = report.custody.intact
+        self._checks = check_numbers(report)
         self.files: dict[str, bytes] = {}
 
     def block(self, exhibit: Exhibit) -> doc.Exhibit:
         """Return everything that the report says of an item."""
         detail = exhibit.detail
         facts = [*self._file(detail), *self._hashes(detail), *self._origin(exhibit)]
-        several = len(detail.sources) > 1
-        blocks: list[doc.Block] = []
-        for number, source in enumerate(detail.sources, 1):
-            place = self._say("report.place", number=number) if several else ""
-            blocks.append(doc.Text(place or self._say("report.place.only"), "caption"))
-            blocks.append(doc.Facts(list(self._place(source))))
-        blocks += self._seen(exhibit)
         return doc.Exhibit(
             self._say("report.item", item=exhibit.number),
             self._status(exhibit),
-            [doc.Facts(facts), *blocks],
+            [doc.Facts(facts), *self._places(detail.sources), *self._seen(exhibit)],
         )
+
+    def _places(self, sources: Sequence[Source]) -> Iterator[doc.Block]:
+        for number, source in enumerate(sources, 1):
+            several = {"number": number} if len(sources) > 1 else {}
+            said = self._say("report.place" if several else "report.place.only", **several)
+            yield doc.Together([doc.Text(said, "caption"), doc.Facts(list(self._place(source)))])
 
     def _status(self, exhibit: Exhibit) -> str:
         if exhibit.verdict is None and capture_kind_of(exhibit.detail.operation):
@@ -106,7 +107,8 @@ class ExhibitBlocks:
         where = "inside" if inside else "case" if detail.original_kept else "nowhere"
         if detail.item.sha256 is None:
             where = "none"
-        yield self._fact("kept", self._say(f"report.kept.{where}"))
+        name = [original_name(detail)] if inside else []
+        yield self._fact("kept", self._say(f"report.kept.{where}"), *name)
 
     def _place(self, source: Source) -> Iterator[doc.Fact]:
         rows = self._typed_rows(source)
@@ -132,74 +134,89 @@ class ExhibitBlocks:
         }
 
     def _seen(self, exhibit: Exhibit) -> Iterator[doc.Block]:
-        yield from self._times(exhibit.appearances)
-        shown = [each for each in exhibit.appearances if each.crop is not None]
-        if shown:
-            yield doc.Pictures([self._picture(exhibit.number, each) for each in shown[:MOST_CROPS]])
-        if len(shown) > MOST_CROPS:
-            more = thousands(len(shown) - MOST_CROPS)
-            yield doc.Text(self._say("report.crop.more", count=more), "quiet")
+        """Yield the faces, apart by what brought them up first, and the checks that did."""
+        groups = {found: list[Appearance]() for found in Found}
+        for each in exhibit.appearances:
+            groups[found_of(each, log_intact=self._intact)].append(each)
+        room = MOST_CROPS
+        for found, seen in groups.items():
+            if seen:
+                table = self._table(exhibit.number, seen, room)
+                room -= sum(picture is not None for picture in table.pictures)
+                caption = doc.Text(self._say(f"report.found.{found}"), "caption")
+                yield doc.Together([caption, table])
+        left_out = sum(each.crop is not None for each in exhibit.appearances) - MOST_CROPS
+        if left_out > 0:
+            yield doc.Text(self._say("report.crop.more", count=thousands(left_out)), "quiet")
         if exhibit.undecided:
-            yield doc.Text(self._say("report.seen.undecided"), "caption")
-            yield from self._times(exhibit.undecided)
+            caption = doc.Text(self._say("report.seen.undecided"), "caption")
+            table = self._table(exhibit.number, exhibit.undecided, 0)
+            yield doc.Together([caption, table])
         if facts := list(self._first_answers(exhibit.seen)):
             yield doc.Facts(facts)
 
     def _first_answers(self, seen: Sequence[Appearance]) -> Iterator[doc.Fact]:
         """Yield the checks that first found these faces, each with its conditions."""
-        faces: dict[tuple[str, bool], list[tuple[FirstAnswer, int]]] = {}
-        for each in seen:
-            if first := each.first:
-                key = (first.at_utc, first.with_confirmed)
-                faces.setdefault(key, []).append((first, each.face))
-        for (at_utc, with_confirmed), came_up in sorted(faces.items()):
-            first, _ = came_up[0]
-            bands = (self._of_band(band, came_up) for band in BANDS)
-            lines = [both(at_utc), *filter(None, bands), *self._compared_with(first)]
-            yield self._fact("first.with_confirmed" if with_confirmed else "first.answer", *lines)
+        checks = {check_of(each.first): each.first for each in seen if each.first}
+        for check, first in sorted(checks.items()):
+            used = {"photos": first.photos, "confirmed": first.confirmed}
+            pack = {"pack": told(first.pack), "pipeline": told(first.pipeline)}
+            threshold = {band: told(first.threshold.get(band, NONE)) for band in BANDS}
+            yield doc.Fact(
+                self._say("report.first.check", number=self._checks[check]),
+                [
+                    both(first.at_utc),
+                    self._say("report.first.used", **used),
+                    self._say("report.first.threshold", **threshold),
+                    self._say("report.first.pack", **pack),
+                ],
+            )
 
-    def _of_band(self, band: str, came_up: Sequence[tuple[FirstAnswer, int]]) -> str:
-        faces = ", ".join(str(face) for first, face in came_up if first.band == band)
-        words = {"band": self._say(f"band.{band}"), "faces": faces}
-        return self._say("report.first.faces", **words) if faces else ""
-
-    def _compared_with(self, first: FirstAnswer) -> Iterator[str]:
-        used = {"photos": first.photos, "confirmed": first.confirmed}
-        pack = {"pack": told(first.pack), "pipeline": told(first.pipeline)}
-        yield self._say("report.first.used", **pack, **used)
-        threshold = {band: told(first.threshold.get(band, NONE)) for band in BANDS}
-        value = self._say("report.check.threshold.value", **threshold)
-        yield f"{self._say('report.check.threshold')}: {value}"
-
-    def _times(self, appearances: Sequence[Appearance]) -> Iterator[doc.Block]:
-        """Yield a table of when each face is seen, and of its band in the last check."""
-        if not appearances:
-            return
-        names = ("seen", "seen.from", "seen.to", "seen.best", "seen.band")
-        widths = (0.6, 1, 1, 1, 1.6)
+    def _table(self, item: int, seen: Sequence[Appearance], most_pictures: int) -> doc.Table:
+        """Return when each face is seen, what it was called first, and what in the last check."""
+        widths = {"seen": 1.3, "seen.time": 1.1, "seen.best": 1.0, "seen.first": 1.4}
         columns = [
-            doc.Column(self._say(f"report.{name}"), width)
-            for name, width in zip(names, widths, strict=True)
+            *(doc.Column(self._say(f"report.{name}"), width) for name, width in widths.items()),
+            doc.Column(self._say("report.seen.band"), 1.3),
         ]
-        yield doc.Table(columns, [self._row(each) for each in appearances])
+        shown = [each for each in seen if each.crop is not None][:most_pictures]
+        pictures = [self._picture(item, each) if each in shown else None for each in seen]
+        return doc.Table(columns, [self._row(each) for each in seen], pictures=pictures)
 
     def _row(self, seen: Appearance) -> list[str]:
         first, last = seen.interval_ms
+        when = [self._say("report.seen.picture"), NONE]
+        if last > 0:
+            span = {"first": clock_time(first), "last": clock_time_after(last)}
+            when = [self._say("report.seen.span", **span), clock_time(seen.time_ms)]
         band = self._say(f"band.{seen.band}" if seen.band else "report.band.none")
-        if last <= 0:
-            still, none = self._say("report.seen.picture"), NONE
-            return [str(seen.face), still, none, none, band]
-        times = (clock_time(first), clock_time_after(last), clock_time(seen.time_ms))
-        return [str(seen.face), *times, band]
+        return [str(seen.face), *when, self._first(seen.first), band]
+
+    def _first(self, first: FirstAnswer | None) -> str:
+        if first is None:
+            return NONE
+        check = self._say("report.first.check", number=self._checks[check_of(first)])
+        return f"{self._say(f'band.{first.band}')}\n{check}"
 
     def _picture(self, item: int, seen: Appearance) -> doc.Picture:
         name = f"face-{item}-{seen.face}.svg"
         self.files[name] = photograph(seen.crop or b"")
-        alt = self._say("report.crop.alt", item=item, face=seen.face)
-        return doc.Picture(name, alt, self._say("report.crop.caption", face=seen.face))
+        return doc.Picture(name, self._say("report.crop.alt", item=item, face=seen.face))
 
     def _fact(self, name: str, *lines: str, exact: bool = False) -> doc.Fact:
         return doc.Fact(self._say(f"report.{name}"), lines, exact)
+
+
+def check_of(first: FirstAnswer) -> tuple[str, int, int]:
+    """Return what tells a check from others: its time, and what it used."""
+    return first.at_utc, first.photos, first.confirmed
+
+
+def check_numbers(report: Report) -> dict[tuple[str, int, int], int]:
+    """Number the checks that first found a face of the report, by their time, the oldest first."""
+    firsts = (seen.first for exhibit in report.exhibits for seen in exhibit.seen)
+    checks = sorted({check_of(first) for first in firsts if first})
+    return {check: number for number, check in enumerate(checks, 1)}
 
 
 def _joined(*parts: str | None) -> str:

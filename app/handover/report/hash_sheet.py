@@ -6,7 +6,9 @@ from app.handover.report import document as doc
 from app.handover.report.content import Exhibit, Report
 from app.handover.report.shared_blocks import (
     MANIFEST,
+    foot_of_bundle,
     footer,
+    head,
     page_words,
     seal_codes,
     short_seal,
@@ -34,6 +36,9 @@ def hash_sheet_documents(report: Report, language: str) -> Iterator[doc.Document
             blocks=[*_head(report, exhibits, words), *_rest(report, exhibits, words)],
             files=_codes(report),
             numbered=False,
+            head=head(words.say("sheet.title"), report, words),
+            seal=foot_of_bundle(report, words),
+            end=words.say("sheet.end"),
         )
         for exhibits in sheets
     )
@@ -54,7 +59,8 @@ def _head(report: Report, exhibits: Sequence[Exhibit], words: Words) -> Iterator
             doc.Fact(words.say("report.case"), [report.info.id], exact=True),
             doc.Fact(words.say("report.made"), [both(report.made_utc)]),
             doc.Fact(words.say("sheet.count"), [files]),
-        ]
+        ],
+        framed=True,
     )
 
 

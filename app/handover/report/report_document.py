@@ -6,8 +6,11 @@ from app.check.answer_text import lookalike_rate
 from app.handover.report import document as doc
 from app.handover.report.content import Check, Report, Unclear
 from app.handover.report.exhibits import ExhibitBlocks
+from app.handover.report.overview import Overview
 from app.handover.report.shared_blocks import (
+    foot_of_bundle,
     footer,
+    head,
     hex_lines,
     page_words,
     role_text,
@@ -22,7 +25,7 @@ from app.messages.times import NONE, both, told, unix
 from app.scan.pack_text import people_text
 from storage.types import Verdict
 
-PARTS = ("short", "items", "check", "unclear", "decisions", "custody", "limits", "seal")
+PARTS = ("short", "overview", "items", "check", "unclear", "decisions", "custody", "limits", "seal")
 """The numbered parts in order; other parts refer to them by number."""
 
 
@@ -43,6 +46,9 @@ def _document(volume: Volume, words: Words) -> doc.Document:
         blocks=list(writer.blocks()),
         files=writer.files,
         numbered=volume.number == 1,
+        head=head(words.say("report.title"), volume.whole, words),
+        seal=foot_of_bundle(volume.whole, words),
+        end=words.say("report.end"),
     )
 
 
@@ -53,7 +59,8 @@ class _Writer:
         self._words = words
         self._say = words.say
         self._parts = ReportParts(words)
-        self._exhibits = ExhibitBlocks(words, volume.whole.level)
+        self._exhibits = ExhibitBlocks(words, volume.whole)
+        self._overview = Overview(words, volume.whole)
         self.files = self._exhibits.files
 
     def blocks(self) -> Iterator[doc.Block]:
@@ -64,25 +71,36 @@ class _Writer:
         """Yield all parts, with as many items as fit into the first volume."""
         part, parts = self._volume.report, self._parts
         yield from self._part("short", self._short())
+        yield from self._part("overview", self._listed_items())
         yield from self._part("items", self._items(part))
         yield from self._part("check", parts.check(part))
         yield from self._part("unclear", parts.unclear(part.unclear, _number("items")))
         yield from self._part("decisions", parts.decisions(part))
         yield from self._part("custody", parts.custody(part))
         yield from self._part("limits", parts.limits())
-        yield from self._part("seal", self._seal())
-        yield from self._part("officer", parts.officer())
+        yield from self._together("seal", self._seal())
+        yield from self._together("transfer", parts.transfer())
+        yield from self._together("officer", parts.officer())
         yield from self._part("help", parts.help())
 
     def _further(self) -> Iterator[doc.Block]:
         """Yield the items that did not fit into the first volume, and what belongs to them."""
         part, parts = self._volume.report, self._parts
+        if self._volume.overview:
+            yield from self._part("overview", self._overview.blocks(self._volume.overview))
         if part.exhibits:
             yield from self._part("items", map(self._exhibits.block, part.exhibits))
             yield from self._part("decisions", parts.decisions(part))
         if part.unclear:
             yield from self._part("unclear", parts.unclear(part.unclear, _number("items")))
         yield parts.spelling()
+
+    def _listed_items(self) -> Iterator[doc.Block]:
+        if not self._volume.overview:
+            yield doc.Text(self._say("report.items.none"))
+        yield from self._overview.blocks(self._volume.overview)
+        if len(self._volume.overview) < len(self._report.exhibits):
+            yield doc.Text(self._say("report.overview.further"), "quiet")
 
     def _items(self, part: Report) -> Iterator[doc.Block]:
         if not part.exhibits:
@@ -92,6 +110,9 @@ class _Writer:
     def _part(self, name: str, blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
         yield doc.Heading(self._say(f"report.{name}"))
         yield from blocks
+
+    def _together(self, name: str, blocks: Iterable[doc.Block]) -> Iterator[doc.Block]:
+        yield doc.Together(list(self._part(name, blocks)))
 
     def _head(self) -> Iterator[doc.Block]:
         report = self._report
@@ -110,7 +131,8 @@ class _Writer:
                 doc.Fact(self._say("report.zone"), [zone]),
                 doc.Fact(self._say("report.tool"), [tool]),
                 doc.Fact(self._say("report.level"), [level]),
-            ]
+            ],
+            framed=True,
         )
 
     def _short(self) -> Iterator[doc.Block]:
@@ -127,6 +149,7 @@ class _Writer:
             by = [each.role for each in report.decisions if each.verdict is Verdict.CONFIRM]
             unsaid = "" if all(by) else ".unsaid"
             yield self._say(f"report.short.confirmed{unsaid}", count=thousands(confirmed))
+        yield from self._found_by()
         yield self._checked()
         if report.unclear:
             unclear = {"count": thousands(len(report.unclear)), "part": _number("unclear")}
@@ -135,6 +158,13 @@ class _Writer:
             yield self._say("report.short.unclear_none")
         if self._volume.of > 1:
             yield self._say("report.short.volumes", of=self._volume.of)
+
+    def _found_by(self) -> Iterator[str]:
+        """Say how many items the own photos found, and how many confirmed faces alone."""
+        counts = {found: n for found, n in self._overview.counts().items() if n}
+        if self._report.check and counts:
+            listed = (f"{self._say(f'report.found.{each}')}: {n}." for each, n in counts.items())
+            yield " ".join([*listed, self._say("report.short.apart", part=_number("overview"))])
 
     def _checked(self) -> str:
         if self._report.check is None:
@@ -170,7 +200,9 @@ def _number(part: str) -> int:
     return PARTS.index(part) + 1
 
 
-LIMITS = ("lead", "groups", "made", "told", "hashes", "time")
+LIMITS = ("items", "lead", "groups", "made", "told", "hashes", "time")
+TRANSFERS = 3
+"""Rows of the table of those who hand the bundle on."""
 OFFICER = ("name", "office", "number", "received", "telephone", "signature")
 
 
@@ -274,7 +306,7 @@ class ReportParts:
         if not report.decisions:
             yield doc.Text(self._say("report.decisions.none"))
             return
-        names = {"item": 0.5, "face": 1.0, "what": 1.7, "who": 1.2, "when": 1.6}
+        names = {"item": 0.4, "face": 0.7, "what": 1.4, "who": 1.2, "when": 1.9}
         columns = [
             doc.Column(self._say(f"report.decisions.{name}"), width)
             for name, width in names.items()
@@ -289,7 +321,7 @@ class ReportParts:
             ]
             for each in report.decisions
         ]
-        yield doc.Table(columns, rows)
+        yield doc.Table(columns, rows, compact=True)
 
     def custody(self, report: Report) -> Iterator[doc.Block]:
         """Summarise the custody log."""
@@ -307,7 +339,7 @@ class ReportParts:
         if custody.unlike:
             items = ", ".join(map(str, custody.unlike))
             yield doc.Text(self._say("report.custody.unlike", items=items), "notice")
-        names = {"step": 1.6, "count": 0.0, "first": 1.8, "last": 1.8}
+        names = {"step": 1.0, "count": 0.0, "first": 1.4, "last": 1.4}
         columns = [
             doc.Column(self._say(f"report.custody.{name}"), width, right=name == "count")
             for name, width in names.items()
@@ -316,7 +348,7 @@ class ReportParts:
             [self._step(action), thousands(times), *self._span(custody.spans[action])]
             for action, times in custody.counts.items()
         ]
-        yield doc.Table(columns, rows)
+        yield doc.Table(columns, rows, compact=True)
 
     def _step(self, action: str) -> str:
         """Return an action in words; one of a newer program keeps its name from the log."""
@@ -334,6 +366,16 @@ class ReportParts:
     def spelling(self) -> doc.Block:
         """Explain how characters that cannot be printed are written."""
         return doc.Spelling(self._say("report.spelling"))
+
+    def transfer(self) -> Iterator[doc.Block]:
+        """Leave room for everybody who hands the bundle on and everybody who receives it."""
+        yield doc.Text(self._say("report.transfer.what"), "intro")
+        widths = {"when": 1.1, "from": 1.5, "to": 1.5, "why": 1.2}
+        columns = [
+            doc.Column(self._say(f"report.transfer.{name}"), width)
+            for name, width in widths.items()
+        ]
+        yield doc.Form(columns, TRANSFERS)
 
     def officer(self) -> Iterator[doc.Block]:
         """Leave room for the officer to fill in by hand."""

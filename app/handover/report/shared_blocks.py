@@ -55,6 +55,23 @@ def footer(report: Report, words: Words) -> str:
     return words.say("report.footer", version=report.version, case=case, made=made)
 
 
+def head(title: str, report: Report, words: Words) -> str:
+    """Return the text at the head of every page but the first: the document and the case."""
+    return words.say("report.head", title=title, case=report.info.id)
+
+
+SHOWN_DIGITS = 40
+"""Hex digits of the bundle's digest at the foot of a page; all of them stand with the seal."""
+
+
+def foot_of_bundle(report: Report, words: Words) -> tuple[str, str] | None:
+    """Return the label and the first digits of the digest, for the foot of every page."""
+    if report.sealed is None:
+        return None
+    digits = in_groups(report.sealed.manifest_sha512[:SHOWN_DIGITS])
+    return words.say("report.foot.manifest"), f"{digits} …"
+
+
 def page_words(words: Words) -> str:
     """Return the pattern of page numbers, which the typesetter fills in."""
     return words.say("report.page", page="{page}", pages="{pages}")

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from app.handover.report.content import Exhibit, Report, Unclear
+from app.handover.report.overview import in_order
 
 MOST_ITEMS = 50
 """Items of one volume."""
@@ -28,11 +29,13 @@ class Volume:
     Attributes:
         report: The report with the items, decisions and unclear items of this volume only.
         whole: The whole report.
+        overview: The rows of the list of exhibits that stand in this volume.
         number, of: Number of this volume, from 1, and number of all volumes.
     """
 
     report: Report
     whole: Report
+    overview: tuple[Exhibit, ...]
     number: int
     of: int
 
@@ -41,10 +44,13 @@ def volumes(report: Report) -> tuple[Volume, ...]:
     """Split a report into its volumes, at least one."""
     items = list(_exhibits(report.exhibits))
     rows = list(batches(report.unclear, MOST_ROWS))
-    both = list(zip_longest(items, rows)) or [((), ())]
+    listed = batches(in_order(report), MOST_ROWS)
+    parts = list(zip_longest(items, rows, listed)) or [((), (), ())]
     return tuple(
-        Volume(_part(report, exhibits or (), unclear or ()), report, number, len(both))
-        for number, (exhibits, unclear) in enumerate(both, 1)
+        Volume(
+            _part(report, exhibits or (), unclear or ()), report, overview or (), number, len(parts)
+        )
+        for number, (exhibits, unclear, overview) in enumerate(parts, 1)
     )
 
 

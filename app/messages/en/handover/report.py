@@ -8,13 +8,18 @@ TEXTS = {
         "near-duplicates and those of the same picture or video. No confirmation makes a face "
         "resemble the person more than it did without it."
     ),
-    "report.first.answer": "First answer",
-    "report.first.with_confirmed": "Found with confirmed faces",
-    "report.first.faces": "{band}: face {faces}",
-    "report.first.used": (
-        "Model pack: {pack} ({pipeline}). Own photos: {photos}. Faces confirmed before: {confirmed}"
-    ),
+    "report.first.check": "Check {number}",
+    "report.first.used": "own photos: {photos}; faces confirmed before: {confirmed}",
+    "report.first.threshold": "score: strong from {strong}, some from {some}",
+    "report.first.pack": "model pack: {pack} ({pipeline})",
+    "report.found.photos": "Found by own photos alone",
+    "report.found.confirmed": "Found only together with confirmed faces",
+    "report.found.unknown": "Not known what a check said of it first",
+    "report.found.not": "Not found by a check",
     # both documents
+    "report.head": "{title} · case {case}",
+    "report.foot.manifest": "Bundle (SHA-512 of manifest-sha512.txt)",
+    "report.end": "End of the report",
     "report.page": "Page {page} of {pages}",
     "report.footer": "Geoul {version} · case {case} · made {made}",
     "report.bytes": "{count} bytes",
@@ -76,6 +81,26 @@ TEXTS = {
         "A resemblance is a lead, and does not say who somebody is. The program puts faces in an "
         "order for a person to look at; whether it is the person was decided by a human being."
     ),
+    "report.short.apart": "Part {part} lists these items apart.",
+    # list of exhibits
+    "report.overview": "List of items",
+    "report.overview.item": "No.",
+    "report.overview.where": "Where it was seen",
+    "report.overview.when": "When",
+    "report.overview.first": "First answer",
+    "report.overview.decision": "Decision",
+    "report.overview.attached": "In this bundle",
+    "report.overview.posted": "posted",
+    "report.overview.captured": "captured",
+    "report.overview.more_places": "and further places: {count}",
+    "report.overview.further": "The list goes on in the next volume.",
+    "report.attached.original": "the file itself",
+    "report.attached.capture": "the screen capture",
+    "report.attached.face": "1 picture of the face",
+    "report.attached.faces": "{count} pictures of the face",
+    "report.attached.captures": "screen captures: no. {items}",
+    "report.attached.no_file": "no file: a link or a message only",
+    "report.attached.nothing": "its hashes only",
     # items
     "report.items": "What was reported, where and when",
     "report.items.none": "No item is handed over.",
@@ -124,15 +149,15 @@ TEXTS = {
     "report.place.note": "Note",
     "report.place.changed": "File changed",
     "report.seen": "Face",
-    "report.seen.from": "Seen from",
-    "report.seen.to": "To",
+    "report.seen.time": "Seen",
+    "report.seen.span": "{first} to {last}",
     "report.seen.best": "Best at",
+    "report.seen.first": "First answer",
     "report.seen.band": "Last check",
     "report.seen.picture": "still picture",
     "report.seen.undecided": "Came up in the last check, not decided one by one",
     "report.band.none": "did not come up",
     "report.crop.alt": "The confirmed face of item {item}, cut out (face {face})",
-    "report.crop.caption": "face {face}",
     # the check
     "report.check": "How the faces were compared",
     "report.check.none": "No check was made.",
@@ -231,6 +256,10 @@ TEXTS = {
     "report.decided.unsure": "not sure",
     # limits
     "report.limits": "What this report does not say",
+    "report.limits.items": (
+        "What it says is about the items that it names, and about no others. Whoever passes it on "
+        "passes it on as a whole."
+    ),
     "report.limits.lead": (
         "That two faces resemble each other does not say who somebody is. The comparison "
         "misses faces, and it shows strangers who look alike."
@@ -267,7 +296,15 @@ TEXTS = {
     "report.seal.alt": "QR code that holds the fingerprint of the signing key",
     "report.seal.manifest.alt": "QR code that holds the SHA-512 of manifest-sha512.txt",
     "report.seal.none": "This copy does not belong to a signed bundle.",
-    # the officer, help
+    # the way of the bundle, the officer, help
+    "report.transfer": "Chain of custody: who handed it to whom",
+    "report.transfer.what": (
+        "To be filled in by hand each time the bundle passes from one person to another."
+    ),
+    "report.transfer.when": "Date, time and zone",
+    "report.transfer.from": "Handed over by (name, signature)",
+    "report.transfer.to": "Received by (name, signature)",
+    "report.transfer.why": "Why, and how",
     "report.officer": "For the receiving officer",
     "report.officer.name": "Name",
     "report.officer.office": "Office",
@@ -293,6 +330,7 @@ TEXTS = {
     "sheet.hash": "SHA-256 hash",
     "sheet.no_content": "no file: only a link or a note",
     "sheet.count": "Files",
+    "sheet.end": "End of the hash sheet",
     "sheet.seal": "The bundle that this sheet belongs to",
     "sheet.seal.what": (
         "Whoever receives the bundle compares these with what their program says of it: then it is "

@@ -10,14 +10,18 @@ TEXTS = {
         "거의 같은 얼굴, 같은 사진이나 동영상에 나온 얼굴에는 쓰지 않았습니다. 따라서 본인이라고 "
         "확인했다는 이유로 그 얼굴이 더 비슷한 것으로 나오지는 않습니다."
     ),
-    "report.first.answer": "첫 결과",
-    "report.first.with_confirmed": "본인이라고 확인한 얼굴과 함께 비교해 나온 결과",
-    "report.first.faces": "{band}: 얼굴 {faces}번",
-    "report.first.used": (
-        "비교 모델: {pack} ({pipeline}). 본인 사진 {photos}장, 전에 본인이라고 확인한 얼굴 "
-        "{confirmed}개"
-    ),
+    "report.first.check": "{number}차 비교",
+    "report.first.used": "본인 사진 {photos}장, 전에 본인이라고 확인한 얼굴 {confirmed}개",
+    "report.first.threshold": "기준 점수: 많이 비슷함 {strong} 이상, 조금 비슷함 {some} 이상",
+    "report.first.pack": "비교 모델: {pack} ({pipeline})",
+    "report.found.photos": "본인 사진만으로 찾은 것",
+    "report.found.confirmed": "본인이라고 확인한 얼굴과 함께 비교해야만 나온 것",
+    "report.found.unknown": "처음에 어떤 결과였는지 알 수 없는 것",
+    "report.found.not": "얼굴 비교에서 나오지 않은 것",
     # both documents
+    "report.head": "{title} · 사건 파일 {case}",
+    "report.foot.manifest": "증거 묶음 (manifest-sha512.txt의 SHA-512)",
+    "report.end": "보고서 끝",
     "report.page": "{page} / {pages}쪽",
     "report.footer": "거울(Geoul) {version} · 사건 파일 {case} · 작성 {made}",
     "report.bytes": "{count}바이트",
@@ -81,6 +85,26 @@ TEXTS = {
         "비슷하다는 것은 단서일 뿐, 본인이라는 판정이 아닙니다. 프로그램은 사람이 살펴볼 얼굴의 "
         "차례를 정할 뿐이며, 본인인지는 사람이 판단했습니다."
     ),
+    "report.short.apart": "이 파일들을 제{part}장에 나누어 적었습니다.",
+    # list of exhibits
+    "report.overview": "제출 목록",
+    "report.overview.item": "번호",
+    "report.overview.where": "발견한 곳",
+    "report.overview.when": "시각",
+    "report.overview.first": "첫 결과",
+    "report.overview.decision": "사람의 판단",
+    "report.overview.attached": "첨부한 것",
+    "report.overview.posted": "게시",
+    "report.overview.captured": "수집",
+    "report.overview.more_places": "그 밖에 {count}곳",
+    "report.overview.further": "목록은 다음 권에 이어집니다.",
+    "report.attached.original": "원본 파일",
+    "report.attached.capture": "화면 캡처 파일",
+    "report.attached.face": "얼굴 사진 1장",
+    "report.attached.faces": "얼굴 사진 {count}장",
+    "report.attached.captures": "화면 캡처: 파일 {items}번",
+    "report.attached.no_file": "파일 없음. 링크나 메시지만 있음",
+    "report.attached.nothing": "해시값만 있음",
     # items
     "report.items": "제출하는 파일, 발견한 곳과 시각",
     "report.items.none": "제출하는 파일이 없습니다.",
@@ -128,15 +152,15 @@ TEXTS = {
     "report.place.note": "메모",
     "report.place.changed": "파일 수정 시각",
     "report.seen": "얼굴",
-    "report.seen.from": "나오기 시작",
-    "report.seen.to": "나오는 끝",
+    "report.seen.time": "나오는 때",
+    "report.seen.span": "{first}부터 {last}까지",
     "report.seen.best": "가장 잘 보이는 때",
+    "report.seen.first": "첫 결과",
     "report.seen.band": "마지막 확인 결과",
     "report.seen.picture": "사진",
     "report.seen.undecided": "마지막 확인에서 나왔으나 하나하나 판단하지는 않은 것",
     "report.band.none": "나오지 않음",
     "report.crop.alt": "파일 {item}번에서 확인한 얼굴만 잘라 낸 사진 (얼굴 {face}번)",
-    "report.crop.caption": "얼굴 {face}번",
     # the check
     "report.check": "얼굴을 비교한 방법",
     "report.check.none": "얼굴을 비교하지 않았습니다.",
@@ -233,6 +257,10 @@ TEXTS = {
     "report.decided.unsure": "잘 모르겠다고 함",
     # limits
     "report.limits": "이 보고서가 말해 주지 않는 것",
+    "report.limits.items": (
+        "이 보고서는 여기에 적힌 파일에 관한 것이며, 다른 파일에 관해서는 아무것도 말하지 "
+        "않습니다. 전달할 때에는 일부가 아니라 전체를 전달해 주십시오."
+    ),
     "report.limits.lead": (
         "두 얼굴이 비슷하다고 해서 누구인지 확실히 알 수 있는 것은 아닙니다. 비교에서 놓치는 "
         "얼굴도 있고, 닮은 다른 사람이 나오기도 합니다."
@@ -267,7 +295,13 @@ TEXTS = {
     "report.seal.alt": "서명 키의 지문이 담긴 QR 코드",
     "report.seal.manifest.alt": "manifest-sha512.txt의 SHA-512가 담긴 QR 코드",
     "report.seal.none": "이 문서는 서명된 증거 묶음에 들어 있지 않습니다.",
-    # the officer, help
+    # the way of the bundle, the officer, help
+    "report.transfer": "인수인계 기록",
+    "report.transfer.what": "증거 묶음을 다른 사람에게 넘길 때마다 손으로 적습니다.",
+    "report.transfer.when": "날짜와 시각 (시간대)",
+    "report.transfer.from": "넘긴 사람 (성명, 서명)",
+    "report.transfer.to": "받은 사람 (성명, 서명)",
+    "report.transfer.why": "이유와 방법",
     "report.officer": "접수 담당자 기재란",
     "report.officer.name": "성명",
     "report.officer.office": "소속",
@@ -294,6 +328,7 @@ TEXTS = {
     "sheet.hash": "SHA-256 해시값",
     "sheet.no_content": "파일 없음. 링크나 기록만 있음",
     "sheet.count": "파일 수",
+    "sheet.end": "해시값 확인서 끝",
     "sheet.seal": "이 확인서가 속한 증거 묶음",
     "sheet.seal.what": (
         "증거 묶음을 받은 사람은 검사할 때 나오는 값을 아래 값과 비교해 주십시오. 두 값이 같으면 "

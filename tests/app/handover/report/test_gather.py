@@ -196,10 +196,12 @@ def test_the_first_answer_is_told_beside_that_of_the_last_check(case: Case) -> N
     ]
     (document,) = report_documents(report, "en")
     text = str(document.blocks)
-    assert f"some resemblance: face {one}" in text
-    assert "Model pack: open (7). Own photos: 3. Faces confirmed before: 1" in text
-    assert "Threshold (score): strong from 5.8, some from 4.1" in text
-    assert text.index("First answer") < text.index("Found with confirmed faces")
+    assert "'some resemblance\\nCheck 1'" in text
+    assert "'strong resemblance\\nCheck 2'" in text
+    assert "model pack: open (7)" in text
+    assert "own photos: 3; faces confirmed before: 1" in text
+    assert "score: strong from 5.8, some from 4.1" in text
+    assert text.index("own photos alone") < text.index("only together with confirmed faces")
     assert "of these, found only with confirmed faces: 1" in text
     assert "No confirmation makes a face" in text
 
