@@ -7,7 +7,7 @@ from app.check.answer import BANDS, Answer, Hit, UncheckedItem
 from app.check.first_answers import FirstAnswer
 from app.enrol.photo_feedback import NumberedFace, OwnPhoto
 from app.messages import Words, plain_name
-from app.messages.times import local_time
+from app.messages.times import to_the_minute
 from storage.types import Verdict
 
 MORE_THAN_ONE, ABOUT_ONE = 1.25, 2 / 3
@@ -114,7 +114,7 @@ def first_answer_lines(first: FirstAnswer | None, words: Words) -> tuple[str, ..
         return ()
     key = "first.with_confirmed" if first.with_confirmed else "first.answer"
     band = words.say(f"band.{first.band}")
-    return (words.say(key, date=local_time(first.at_utc), band=band),)
+    return (words.say(key, date=to_the_minute(first.at_utc), band=band),)
 
 
 def compared_text(answer: Answer, words: Words) -> str:

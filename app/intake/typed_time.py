@@ -8,9 +8,11 @@ _TYPED = re.compile(
     r"(?P<year>\d{4})\s*[-./년]\s*(?P<month>\d{1,2})\s*[-./월]\s*(?P<day>\d{1,2})\s*[.일]?[T,\s]\s*"
     r"(?P<half>오전|오후|am|pm)?\s*(?P<hour>\d{1,2})\s*[:시]\s*(?P<minute>\d{1,2})\s*분?"
     r"(?:\s*:?\s*(?P<second>\d{1,2})(?:\.\d+)?\s*초?)?\s*(?P<after>am|pm)?\s*"
-    r"(?P<zone>Z|[+-]\d{2}:?\d{2})?",
+    r"(?P<zone>Z|UTC|KST|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
+_NAMED = {"KST": timedelta(hours=9), "UTC": timedelta(0)}
+"""Zones that can be named; any other is its offset from UTC."""
 _AFTERNOON = {"오후": True, "pm": True, "오전": False, "am": False}
 
 
@@ -35,11 +37,14 @@ def unix_time(text: str) -> int:
 
 
 def local_time(unix: int) -> str:
-    """Return a time as it is typed, in the time zone of this computer."""
+    """Return a time as it can be typed again, in the time zone of this computer, which it names."""
     try:
-        return f"{datetime.fromtimestamp(unix, UTC).astimezone():%Y-%m-%d %H:%M:%S}"
+        here = datetime.fromtimestamp(unix, UTC).astimezone()
     except (OverflowError, OSError, ValueError):  # a date that no calendar has
         return str(unix)
+    offset = f"{here:%z}"
+    zone = next((name for name, at in _NAMED.items() if at == here.utcoffset()), offset)
+    return f"{here:%Y-%m-%d %H:%M:%S} {zone}"
 
 
 def _hour(hour: int, half: str) -> int:
@@ -52,7 +57,10 @@ def _hour(hour: int, half: str) -> int:
 
 def _zone(offset: str | None) -> timezone | None:
     """Return the time zone of an offset; None means that of this computer."""
-    if offset is None or offset in "Zz":
-        return UTC if offset else None
+    if offset is None:
+        return None
+    named = _NAMED.get("UTC" if offset in "Zz" else offset.upper())
+    if named is not None:
+        return timezone(named)
     sign = -1 if offset[0] == "-" else 1
     return timezone(sign * timedelta(hours=int(offset[1:3]), minutes=int(offset[-2:])))

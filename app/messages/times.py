@@ -17,19 +17,6 @@ def clock_time_after(milliseconds: int) -> str:
     return clock_time(milliseconds + 999)
 
 
-def local_time(utc: str) -> str:
-    """2026-11-22 23:31 on this computer, from ISO 8601; what is no time stays as it is."""
-    try:
-        return datetime.fromisoformat(utc).astimezone().strftime("%Y-%m-%d %H:%M")
-    except (ValueError, OverflowError):
-        return plain(utc)
-
-
-def local_time_of(seconds: int) -> str:
-    """The same from seconds since 1970; a number that is no time stays a number."""
-    return local_time(utc_of(seconds))
-
-
 KST = timezone(timedelta(hours=9), "KST")
 
 
@@ -81,13 +68,12 @@ def utc_of(seconds: int) -> str:
         return str(seconds)
 
 
-def day_and_minutes(utc: str) -> str:
-    """2026-11-22 23:31 KST, and below it (14:31 UTC); what is no time stays as it is."""
+def to_the_minute(utc: str) -> str:
+    """2026-11-22 23:31 KST (14:31 UTC); what is no time stays as it is."""
     here, there = kst(utc), utc_clock(utc)
     if here == there:
         return here
-    beside = there[:-3].removeprefix(here[:11])
-    return f"{here[:-3]} KST\n({beside} UTC)"
+    return f"{here[:-3]} KST ({there[:-3].removeprefix(here[:11])} UTC)"
 
 
 def unix(utc: str) -> int:

@@ -14,7 +14,7 @@ from app.handover.report import document as doc
 from app.handover.report.content import Appearance, Exhibit, Report
 from app.intake.field_display import display_lines
 from app.messages import Words, plain_name
-from app.messages.times import NONE, day_and_minutes, utc_of
+from app.messages.times import NONE, to_the_minute, utc_of
 from storage.captures import capture_kind_of
 from storage.types import Decision, Source, Verdict
 
@@ -123,17 +123,17 @@ class Overview:
     def _when(self, sources: Sequence[Source]) -> str:
         for source in sources:
             if source.message_time_unix is not None:
-                posted = day_and_minutes(utc_of(source.message_time_unix))
+                posted = _in_two_lines(utc_of(source.message_time_unix))
                 return f"{self._say('report.overview.posted')}\n{posted}"
         captured = next((each.acquired_at_utc for each in sources if each.acquired_at_utc), None)
         if captured is None:
             return NONE
-        return f"{self._say('report.overview.captured')}\n{day_and_minutes(captured)}"
+        return f"{self._say('report.overview.captured')}\n{_in_two_lines(captured)}"
 
     def _first(self, exhibit: Exhibit) -> str:
         first = first_of(exhibit)
         return (
-            f"{self._say(f'band.{first.band}')}\n{day_and_minutes(first.at_utc)}" if first else NONE
+            f"{self._say(f'band.{first.band}')}\n{_in_two_lines(first.at_utc)}" if first else NONE
         )
 
     def _decision(self, exhibit: Exhibit) -> str:
@@ -141,7 +141,7 @@ class Overview:
             return self._say("report.capture")
         said = self._say(f"report.verdict.{exhibit.verdict or 'none'}")
         decision = decision_of(exhibit.detail.decisions, exhibit.verdict)
-        return f"{said}\n{day_and_minutes(decision.at_utc)}" if decision else said
+        return f"{said}\n{_in_two_lines(decision.at_utc)}" if decision else said
 
     def _attached(self, exhibit: Exhibit) -> str:
         said = list(attached(exhibit, self._report.level, self._words))
@@ -169,3 +169,7 @@ def attached(exhibit: Exhibit, level: Level, words: Words) -> Iterator[str]:
     if exhibit.captures:
         numbers = ", ".join(map(str, exhibit.captures))
         yield words.say("report.attached.captures", items=numbers)
+
+
+def _in_two_lines(utc: str) -> str:
+    return to_the_minute(utc).replace(" (", "\n(")

@@ -6,7 +6,7 @@ from app.handover.report import document as doc
 from app.handover.report.content import Report
 from app.handover.report.typesetting import qr_code
 from app.messages import Words
-from app.messages.times import kst, told
+from app.messages.times import both, told
 from storage.bundle.bag import BundleIdentity
 from storage.bundle.signing import in_groups
 
@@ -50,9 +50,8 @@ def _manifest(sealed: BundleIdentity, words: Words) -> doc.Fact:
 
 def footer(report: Report, words: Words) -> str:
     """Return the text at the foot of every page: the program, the case and the time."""
-    made = f"{kst(report.made_utc)} KST"
-    case = report.info.id[:8]
-    return words.say("report.footer", version=report.version, case=case, made=made)
+    facts = {"version": report.version, "case": report.info.id[:8], "made": both(report.made_utc)}
+    return words.say("report.footer", **facts)
 
 
 def head(title: str, report: Report, words: Words) -> str:

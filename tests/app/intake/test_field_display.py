@@ -44,7 +44,7 @@ def test_what_somebody_typed_stays_as_it_is(field: str, typed: str) -> None:
     ],
 )
 def test_a_time_is_said_in_korea_and_in_utc(field: str, value: str) -> None:
-    assert display_lines(field, value, EN) == ("2024-08-21 22:14:03 KST (2024-08-21 13:14:03 UTC)",)
+    assert display_lines(field, value, EN) == ("2024-08-21 22:14:03 KST (13:14:03 UTC)",)
 
 
 def test_a_time_that_is_none_stays_as_it_is() -> None:

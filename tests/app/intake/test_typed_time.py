@@ -29,6 +29,10 @@ def in_seoul(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "2024-08-27 21:05",
         "2024-08-27T21:05:00",
         "2024-08-27T12:05:00Z",
+        "2024-08-27 12:05 UTC",
+        "2024-08-27 21:05:00 KST",
+        "2024. 8. 27. 오후 9:05 KST",
+        "2024-08-27 14:05:00 +0200",
         "2024-08-27T12:05:00.000+00:00",
         "2024.08.27 21:05",
         "2024. 8. 27. 오후 9:05",
@@ -49,6 +53,24 @@ def test_what_is_no_time_is_refused(typed: str) -> None:
 
 
 def test_a_time_that_is_shown_can_be_typed_again() -> None:
-    assert local_time(EVENING) == "2024-08-27 21:05:00"
+    assert local_time(EVENING) == "2024-08-27 21:05:00 KST"
     assert unix_time(local_time(EVENING)) == EVENING
     assert local_time(10**15) == str(10**15)
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [
+        ("UTC", "2024-08-27 12:05:00 UTC"),
+        ("Asia/Tokyo", "2024-08-27 21:05:00 KST"),
+        ("Europe/Berlin", "2024-08-27 14:05:00 +0200"),
+        ("America/St_Johns", "2024-08-27 09:35:00 -0230"),
+    ],
+)
+def test_every_shown_time_names_its_zone(
+    monkeypatch: pytest.MonkeyPatch, zone: str, said: str
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    assert local_time(EVENING) == said
+    assert unix_time(said) == EVENING

@@ -1,8 +1,6 @@
-from datetime import UTC, datetime
-
 import pytest
 
-from app.messages.times import clock_time, clock_time_after, local_time
+from app.messages.times import clock_time, clock_time_after, to_the_minute
 
 
 @pytest.mark.parametrize(
@@ -18,13 +16,12 @@ def test_the_end_of_an_interval_is_not_before_it() -> None:
     assert clock_time_after(4_000) == "0:04"
 
 
-def test_a_moment_is_told_by_the_clock_of_this_computer() -> None:
-    told = local_time("2026-11-22T14:31:05.678+00:00")
-    assert datetime.strptime(told, "%Y-%m-%d %H:%M").astimezone(UTC) == datetime(
-        2026, 11, 22, 14, 31, tzinfo=UTC
-    )
+def test_a_moment_is_told_in_korea_and_beside_it_in_utc() -> None:
+    assert to_the_minute("2026-11-22T14:31:05.678+00:00") == "2026-11-22 23:31 KST (14:31 UTC)"
+    late = to_the_minute("2026-12-31T23:00:00+00:00")
+    assert late == "2027-01-01 08:00 KST (2026-12-31 23:00 UTC)"
 
 
 @pytest.mark.parametrize("text", ["yesterday", "", "9999-12-31T23:59:59+00:00", "x\ny"])
 def test_what_is_no_time_stops_nothing(text: str) -> None:
-    assert "\n" not in local_time(text)
+    assert "\n" not in to_the_minute(text)

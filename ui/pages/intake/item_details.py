@@ -20,7 +20,9 @@ from ui.widgets.labels import heading, muted, paragraph
 from ui.widgets.layouts import Disclosure, column, start_aligned
 
 FACTS = ("size", "mime", "width", "height", "duration_ms")
-ORIGIN = (*(name for name in EVIDENCE_NAMES if name != "acquired_at_utc"), "fs_mtime")
+SAID_IN_UTC = frozenset({"acquired_at_local", "tz"})
+"""Fields that say again what `acquired_at_utc` says, which is shown in Korean time and in UTC."""
+ORIGIN = (*(name for name in EVIDENCE_NAMES if name not in SAID_IN_UTC), "fs_mtime")
 HASHES = ("sha256", "sha512", "md5", "sha1", "pdq", "pdq_quality")
 
 LONGEST_WORD = 16

@@ -11,7 +11,7 @@ from app.check.answer import Hit
 from app.check.answer_text import notes_on_hit
 from app.intake.field_display import display_lines
 from app.messages import Words, plain_name
-from app.messages.times import clock_time, clock_time_after, local_time_of
+from app.messages.times import clock_time, clock_time_after, to_the_minute, utc_of
 from app.review.decisions import ItemSummary
 from app.review.queue import QueueEntry, ReviewQueue
 from storage.types import Source, Verdict
@@ -123,7 +123,8 @@ class AppearanceDetails(QWidget):
         say = self._words.say
         facts = [(say(f"field.{name}"), self._known(name, source)) for name in FIELDS]
         if source.message_time_unix is not None:
-            facts.append((say("review.sent"), local_time_of(source.message_time_unix)))
+            sent = to_the_minute(utc_of(source.message_time_unix))
+            facts.append((say("review.sent"), sent))
         return [(label[:1].upper() + label[1:], value) for label, value in facts if value]
 
     def _known(self, field: str, source: Source) -> str:
