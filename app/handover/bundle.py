@@ -14,6 +14,7 @@ from app.cases.confirmed import confirmed_faces
 from app.check.first_answers import first_answers
 from app.handover.bundle_plan import BundlePlan, Level, chosen_items
 from app.handover.case_graph import GraphFacts, case_graph
+from app.handover.check_scripts import check_scripts
 from app.handover.item_files import crop_name, original_name
 from app.handover.item_lists import items_csv, items_json
 from app.handover.item_records import Record, item_record, unchecked_records
@@ -179,7 +180,10 @@ class _Bundle:
         captures = any(fields["is_capture"] and fields["original"] for fields in self._records)
         signer = fingerprint(self._key.public_key())
         contents = BagContents(
-            first=read_me(self._plan.level, self._made, signer, captures=captures),
+            first=(
+                *read_me(self._plan.level, self._made, signer, captures=captures),
+                *check_scripts(),
+            ),
             payload=(*self._lists(head), *self._pictures),
             info=self._info(head),
             last=lambda identity: documents(self._facts(identity)),

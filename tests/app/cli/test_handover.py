@@ -129,7 +129,9 @@ def test_what_was_changed_is_named_and_the_status_says_so(
     assert made.status == 0
     assert ASCII not in made.out
     run("7z", "x", f"-p{ASCII}", f"-o{tmp_path}", out)
-    assert geoul("verify", tmp_path / "documents").status == 3
+    first = geoul("verify", tmp_path / "documents", "--json")
+    assert first.status == 3
+    run("sh", tmp_path / "documents" / "check.sh", first.json["fingerprint"])
     (tmp_path / "documents/.DS_Store").write_bytes(b"\0\0\0\1Bud1")
     littered = geoul("verify", tmp_path / "documents", "--json")
     assert (littered.status, littered.json["litter"]) == (3, [".DS_Store"])

@@ -178,7 +178,7 @@ def test_documents_quote_the_seal_and_stand_beside_the_lists(case: Case, target:
     (facts,) = seen
     assert facts.identity.fingerprint == made.fingerprint
     assert [each["item_no"] for each in facts.records] == [1, 2, 5]
-    assert made.files == 14
+    assert made.files == 16
     assert finish(verify(target, LOCK)).is_whole
 
 

@@ -181,6 +181,8 @@ TEXTS = {
     ),
     "export.read_me.check": (
         "HOW TO CHECK IT WITHOUT GEOUL\n"
+        "In one step (read the script first): sh check.sh FINGERPRINT, on Windows\n"
+        "powershell -ExecutionPolicy Bypass -File check.ps1 FINGERPRINT. Or by hand:\n"
         "In this folder (the one with bagit.txt):\n"
         "1. Linux:   sha256sum -c manifest-sha256.txt\n"
         "            sha512sum -c tagmanifest-sha512.txt\n"

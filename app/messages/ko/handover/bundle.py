@@ -182,6 +182,8 @@ TEXTS = {
     ),
     "export.read_me.check": (
         "거울 없이 검사하는 방법\n"
+        "한 번에 하려면(먼저 스크립트를 읽어 보세요) sh check.sh 지문, Windows에서는\n"
+        "powershell -ExecutionPolicy Bypass -File check.ps1 지문. 직접 하려면 다음과 같습니다.\n"
         "이 폴더(bagit.txt가 있는 곳)에서 합니다.\n"
         "1. 리눅스:  sha256sum -c manifest-sha256.txt\n"
         "            sha512sum -c tagmanifest-sha512.txt\n"
