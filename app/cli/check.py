@@ -40,8 +40,8 @@ from app.enrol.attestation import Attestation
 from app.enrol.errors import OwnPhotosUnusableError
 from app.enrol.photo_feedback import MOST_PHOTOS, Feedback, OwnPhoto
 from app.messages import Words, plain_name
-from app.messages.columns import columns, padded
 from app.messages.support import LINES, Country, lines
+from app.messages.terminal_columns import columns, padded
 from app.messages.times import clock_time, clock_time_after
 from app.program import Services
 from app.scan.case_pack import require_pack_of_case

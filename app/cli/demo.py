@@ -10,7 +10,7 @@ from app.cli.terminal import Terminal
 from app.demo.folder import sample_folder
 from app.demo.run import DemoResult, SampleResult, run_demo
 from app.messages import Words
-from app.messages.columns import padded
+from app.messages.terminal_columns import padded
 from app.messages.times import clock_time, clock_time_after
 from app.program import Services
 from face.packs import DEFAULT_PACK

@@ -15,7 +15,7 @@ from app.cli.terminal import Terminal
 from app.enrol.attestation import Attestation
 from app.intake.field_display import display_lines
 from app.messages import plain_name
-from app.messages.columns import padded
+from app.messages.terminal_columns import padded
 from app.messages.times import clock_time, clock_time_after
 from app.program import Services
 from app.review.decisions import decide as keep_decision

@@ -61,11 +61,15 @@ def secret(text: str) -> QLabel:
     return _label(text, "secret")
 
 
+MAY_WRAP = "\u200b"
+"""A zero-width space: a line may be wrapped there."""
+
+
 def breakable(text: str) -> str:
-    """Return a path or name with places where it may be wrapped, after each part and within long
-    ones.
+    """Return a path, a name or a link with places where it may be wrapped, after each part and
+    within long ones.
     """
-    return re.sub(r"([/\\_]|[^\s/\\_]{12})", "\\1\u200b", text)
+    return re.sub(r"([/\\_]|[^\s/\\_]{12})", f"\\1{MAY_WRAP}", text)
 
 
 def _label(text: str, role: str) -> QLabel:

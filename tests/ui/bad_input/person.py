@@ -15,8 +15,7 @@ from tests.ui.conftest import PHRASE
 from ui.application import Application
 from ui.pages.cases import StartPage
 from ui.pages.page import Page
-
-BREAK = "\u200b"
+from ui.widgets.labels import MAY_WRAP
 
 
 class Person:
@@ -40,11 +39,11 @@ class Person:
     def screen(self) -> str:
         """Return all visible text."""
         shown = [each.text() for each in self.window.findChildren(QLabel) if each.isVisible()]
-        return "\n".join(shown).replace(BREAK, "")
+        return "\n".join(shown).replace(MAY_WRAP, "")
 
     def sees(self, text: str) -> bool:
         """Return whether a text is visible."""
-        return text.replace(BREAK, "") in self.screen()
+        return text.replace(MAY_WRAP, "") in self.screen()
 
     def waits_for(self, text: str) -> None:
         """Wait until a text is visible."""

@@ -1,12 +1,15 @@
 """Actions of a person on any page."""
 
+from typing import NoReturn
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from storage.custody import CustodyEntry
 from ui.pages.page import Page
+from ui.widgets.labels import MAY_WRAP
 
 
 def press(button: QPushButton) -> None:
@@ -14,10 +17,15 @@ def press(button: QPushButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def said(page: Page) -> str:
-    """Return all visible text of a page, without zero-width spaces."""
-    shown = (label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
-    return "\n".join(shown).replace("\u200b", "")
+def said(widget: QWidget) -> str:
+    """Return all text of a widget that is visible in it, as if no word could be wrapped."""
+    shown = (label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+    return "\n".join(shown).replace(MAY_WRAP, "")
+
+
+def fail(error: Exception) -> NoReturn:
+    """Raise an error that nobody expects."""
+    raise error
 
 
 def enter(qtbot: QtBot, page: Page, words: str) -> None:

@@ -8,6 +8,7 @@ from app.messages.support import LINES
 from app.preferences import Preferences, settings_file
 from ui.application import Application
 from ui.pages.help import HelpPage
+from ui.widgets.labels import MAY_WRAP
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def page(qtbot: QtBot, application: Application) -> HelpPage:
 
 
 def said(page: HelpPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(QLabel)).replace("\u200b", "")
+    return "\n".join(label.text() for label in page.findChildren(QLabel)).replace(MAY_WRAP, "")
 
 
 def test_help_needs_no_case(page: HelpPage) -> None:

@@ -21,6 +21,7 @@ from ui.application import Application
 from ui.pages.settings import SettingsPage
 from ui.safety import capture
 from ui.safety.lock import LockReason
+from ui.widgets.labels import MAY_WRAP
 
 
 class PacksProgram(FakeServices):
@@ -73,7 +74,7 @@ def control(application: Application, name: str) -> QAbstractButton:
 
 def said(application: Application) -> str:
     texts = (label.text() for label in page(application).findChildren(QLabel))
-    return "\n".join(texts).replace("\u200b", "")
+    return "\n".join(texts).replace(MAY_WRAP, "")
 
 
 def kept(qtbot: QtBot, wanted: Callable[[Preferences], bool]) -> None:

@@ -1,6 +1,5 @@
 """The details of one item, in words; never a picture."""
 
-import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +15,7 @@ from storage.types import ItemDetail
 from ui.theme.style import UNIT
 from ui.widgets.buttons import button
 from ui.widgets.focus import fix_tab_order
-from ui.widgets.labels import heading, muted, paragraph
+from ui.widgets.labels import breakable, heading, muted, paragraph
 from ui.widgets.layouts import Disclosure, column, start_aligned
 
 FACTS = ("size", "mime", "width", "height", "duration_ms")
@@ -24,12 +23,6 @@ SAID_IN_UTC = frozenset({"acquired_at_local", "tz"})
 """Fields that say again what `acquired_at_utc` says, which is shown in Korean time and in UTC."""
 ORIGIN = (*(name for name in EVIDENCE_NAMES if name not in SAID_IN_UTC), "fs_mtime")
 HASHES = ("sha256", "sha512", "md5", "sha1", "pdq", "pdq_quality")
-
-LONGEST_WORD = 16
-"""Characters after which a long word (a hash, a path) may be broken anywhere."""
-
-BREAK = "\u200b"
-SEAM = re.compile(r"(?<=[ /\\_.-])")
 
 
 class ItemDetails(QWidget):
@@ -133,11 +126,6 @@ class ItemDetails(QWidget):
 
 
 def _value(text: str) -> QWidget:
-    label = paragraph("".join(map(_breakable, SEAM.split(text))))
+    label = paragraph(breakable(text))
     label.setAccessibleName(text)
     return label
-
-
-def _breakable(word: str) -> str:
-    pieces = (word[n : n + LONGEST_WORD] for n in range(0, len(word), LONGEST_WORD))
-    return BREAK.join(pieces) + BREAK

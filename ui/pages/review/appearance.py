@@ -1,6 +1,5 @@
 """One entry of the review queue: details in words, pictures on demand, and the decision."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -21,7 +20,7 @@ from ui.pages.review.source_photos import SourcePhotosView
 from ui.session.session import Session
 from ui.theme.style import UNIT, sized
 from ui.widgets.buttons import button, quiet_button
-from ui.widgets.labels import heading, muted, paragraph, small, strong
+from ui.widgets.labels import breakable, heading, muted, paragraph, small, strong
 from ui.widgets.layouts import FlowLayout, clear_layout, column, panel, row
 from ui.widgets.timeline import Timeline
 
@@ -38,7 +37,6 @@ FIELDS = (
 )
 """Fields of a source, in the order in which they are shown."""
 
-LONG = re.compile(r"\S{12}(?=\S)")
 
 MOST_ITEMS = 12
 """Item numbers that a sentence names; a longer row of them is not read."""
@@ -57,7 +55,7 @@ class AppearanceDetails(QWidget):
         self.item = heading("")
         self.band = paragraph()
         self.came_up = muted()
-        self.name = name_of_theirs()
+        self.name = foreign_text()
         self.facts = Facts()
         self.where = muted()
         self.seen = paragraph()
@@ -98,7 +96,7 @@ class AppearanceDetails(QWidget):
         _show(self.item, self._words.say("review.item", item=best.item))
         _show(self.band, self._words.say(f"review.band.{best.band}"))
         _show(self.came_up, "\n".join(notes_on_hit(best, self._words)))
-        _show(self.name, foldable(plain_name(best.name or "")))
+        _show(self.name, breakable(plain_name(best.name or "")))
         self.facts.show_facts([])
         _show(self.where, "")
         _show(self.together, self._said_of_group(entry, can_part, can_join))
@@ -189,20 +187,15 @@ class Facts(QWidget):
         clear_layout(self._grid)
         for number, (label, value) in enumerate(facts):
             self._grid.addWidget(muted(label), number, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(name_of_theirs(foldable(plain_name(value))), number, 1)
+            self._grid.addWidget(foreign_text(breakable(plain_name(value))), number, 1)
         self.setVisible(bool(facts))
 
 
-def name_of_theirs(text: str = "") -> QLabel:
+def foreign_text(text: str = "") -> QLabel:
     """Return a label for text that somebody else chose."""
     label = paragraph(text)
     label.setProperty("role", "name")
     return label
-
-
-def foldable(text: str) -> str:
-    """Return the text with places where a long link or name may be wrapped."""
-    return LONG.sub("\\g<0>\u200b", text)
 
 
 def _show(label: QLabel, text: str) -> None:

@@ -23,10 +23,11 @@ from storage.types import ItemState, Verdict
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, FakeScanner, write_picture
 from tests.ui.conftest import PHRASE
 from tests.ui.pages.conftest import ShowPage
-from tests.ui.pages.hands import press
+from tests.ui.pages.hands import press, said
 from ui.pages.check import CheckPage
 from ui.session.own_face import OwnFaceWork
 from ui.session.session import Session
+from ui.widgets.labels import MAY_WRAP
 
 WORDS = Words("en")
 STRANGERS = 12
@@ -81,11 +82,6 @@ def check(qtbot: QtBot, page: CheckPage) -> Callable[[], Answer]:
     return press_and_wait
 
 
-def said(part: QWidget) -> str:
-    """Return all visible text of a part."""
-    return "\n".join(label.text() for label in part.findChildren(QLabel) if label.isVisible())
-
-
 def buttons(part: QWidget) -> dict[str, QPushButton]:
     """Return the visible buttons, by their text."""
     return {
@@ -136,7 +132,7 @@ def test_beside_a_photo_that_is_used_the_form_names_the_one_that_waits(
     assert not form.choose_button.isVisible()
     session.own_face.add([write_picture(tmp_path / "us.png", ME_ANOTHER_DAY, SOMEBODY)])
     qtbot.waitUntil(form.face_waits.isVisible)
-    said_so = form.face_waits.text().replace("\u200b", "")
+    said_so = form.face_waits.text().replace(MAY_WRAP, "")
     assert said_so == words.say("check.face_waits", names="us.png")
     assert form.photos.text() == words.say("check.photos", count=1)
     with qtbot.waitSignal(page.go) as went:
@@ -299,7 +295,7 @@ def test_photos_of_two_people_are_called_as_their_rows_are(
     qtbot.waitUntil(lambda: page.session.own_face.state.used == 2)
     check()
     pair = WORDS.say("photos.pair", first="me.png", second="us.png")
-    assert WORDS.say("photos.differ", pair=pair) in said(page.answer_view).replace("\u200b", "")
+    assert WORDS.say("photos.differ", pair=pair) in said(page.answer_view)
 
 
 def test_none_found_does_not_mean_not_there(

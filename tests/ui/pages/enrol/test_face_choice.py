@@ -32,6 +32,7 @@ from ui.pages.enrol.face_choice import FaceButton
 from ui.pages.enrol.photo_rows import PhotoRow
 from ui.session.own_face import OwnFaceWork
 from ui.session.session import Session
+from ui.widgets.labels import MAY_WRAP
 from ui.widgets.layouts import FlowLayout
 
 WORDS = Words("en")
@@ -307,7 +308,7 @@ def test_two_people_chosen_in_one_photo_are_said_with_what_to_do(
     press(faces(rows(page)[1])[MY_NUMBER - 1])
     becomes(qtbot, page, Feedback.GOOD, place=1)
     qtbot.waitUntil(page.differ.isVisible)
-    said = page.differ.text().replace("\u200b", "")
+    said = page.differ.text().replace(MAY_WRAP, "")
     assert "two photos called crowd.png do not look like the same person" in said
     assert "choose another face in it" in said
 

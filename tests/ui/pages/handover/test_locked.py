@@ -19,6 +19,7 @@ from tests.ui.pages.handover.hands import hold
 from tests.ui.pages.hands import said
 from ui.pages.handover import HandoverPage
 from ui.session.session import Session
+from ui.widgets.labels import MAY_WRAP
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_one_under_a_passphrase_is_stopped_and_the_plan_stays_with_a_word_about_
     assert "export-stopped" in actions(case)
     again = unlock(qtbot, session, case)
     assert "the window was locked first" in said(again)
-    assert "documents.zip" in again.target.text().replace("\u200b", "")
+    assert "documents.zip" in again.target.text().replace(MAY_WRAP, "")
     assert session.handover.plan.name == "Y."
 
 

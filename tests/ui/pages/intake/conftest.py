@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from storage.types import KeptMedia
 from tests.support.fake_program import ME, FakeScanner, write_picture
 from tests.ui.conftest import PHRASE
-from tests.ui.pages.intake.hands import fail, shown
+from tests.ui.pages.hands import fail
+from tests.ui.pages.intake.hands import shown
 from ui.application import Application
 from ui.pages.intake import IntakePage
 

@@ -5,16 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.scan.coverage import Coverage
 from ui.application import Application
 from ui.pages.intake import IntakePage
-
-
-def fail(error: Exception) -> None:
-    raise error
 
 
 def shown(application: Application) -> IntakePage:
@@ -56,9 +51,3 @@ def wait_until_done(qtbot: QtBot, page: IntakePage, items: int) -> None:
 
 def bullet_list(page: IntakePage) -> list[str]:
     return [row.name for row in page.table.shown]
-
-
-def said(widget: QWidget) -> str:
-    """Return all visible text of a widget."""
-    labels = [each for each in widget.findChildren(QLabel) if each.isVisible()]
-    return "\n".join(label.text().replace("\u200b", "") for label in labels)

@@ -12,8 +12,8 @@ from app.scan.coverage import Coverage
 from tests.support.fake_program import ME, SOMEBODY, SOMEBODY_ELSE, picture
 from tests.support.formats.exports import message, room, write_telegram, zipped
 from tests.support.formats.mails import mhtml
-from tests.ui.pages.hands import log_of, press
-from tests.ui.pages.intake.hands import bullet_list, drop, here, said, wait_until_done
+from tests.ui.pages.hands import log_of, press, said
+from tests.ui.pages.intake.hands import bullet_list, drop, here, wait_until_done
 from ui.pages.intake import IntakePage
 from ui.widgets.file_chooser import FileChooser
 

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from app.scan.coverage import Coverage
 from tests.support.fake_program import FakeServices
 from tests.ui.conftest import PHRASE
-from tests.ui.pages.hands import press
-from tests.ui.pages.intake.hands import bullet_list, drop, fail, here, said, shown, wait_until_done
+from tests.ui.pages.hands import fail, press, said
+from tests.ui.pages.intake.hands import bullet_list, drop, here, shown, wait_until_done
 from ui.application import Application
 from ui.models.item_table import ItemFilter
 from ui.pages.intake import IntakePage

@@ -15,8 +15,8 @@ from app.scan.coverage import Coverage
 from storage.types import FieldValue
 from tests.support.fake_program import ME, write_picture
 from tests.ui import inspection
-from tests.ui.pages.hands import log_of, press
-from tests.ui.pages.intake.hands import bullet_list, drop, here, said, shown, wait_until_done
+from tests.ui.pages.hands import log_of, press, said
+from tests.ui.pages.intake.hands import bullet_list, drop, here, shown, wait_until_done
 from ui.application import Application
 from ui.pages.intake import IntakePage
 from ui.pages.intake.provenance_form import ProvenanceForm

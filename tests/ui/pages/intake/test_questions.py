@@ -13,8 +13,8 @@ from app.intake.readers.core.address import display_address as shown_address
 from app.messages import Words
 from tests.support.fake_program import ME, write_picture
 from tests.support.formats.exports import LOCKED_ZIP
-from tests.ui.pages.hands import press
-from tests.ui.pages.intake.hands import bullet_list, drop, here, said, wait_until_done
+from tests.ui.pages.hands import press, said
+from tests.ui.pages.intake.hands import bullet_list, drop, here, wait_until_done
 from ui.pages.intake import IntakePage
 from ui.pages.intake.questions import ReaderQuestions
 

@@ -10,7 +10,8 @@ from app.intake.source_details import SourceDetails
 from storage.types import ItemDetail, KeptMedia
 from tests.support.fake_program import ME, ME_ANOTHER_DAY, SOMEBODY, write_picture
 from tests.ui.conftest import PHRASE
-from tests.ui.pages.review.hands import Reviewed, answer_of, fail, hit_of, settle
+from tests.ui.pages.hands import fail
+from tests.ui.pages.review.hands import Reviewed, answer_of, hit_of, settle
 from ui.application import Application
 from ui.pages.review import ReviewPage
 

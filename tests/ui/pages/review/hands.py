@@ -67,7 +67,3 @@ def pictures_shown(page: ReviewPage) -> bool:
     view = page.entry_view
     panes = (view.faces.own, view.faces.other, view.frame.hold.surface.pane)
     return not all(is_wiped(pane) for pane in panes)
-
-
-def fail(error: Exception) -> None:
-    raise error

@@ -5,14 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.enrol.attestation import Attestation
 from app.intake.provenance import photo_hash
 from storage.types import ItemDetail
 from tests.support.fake_program import ME, SOMEBODY, write_picture
-from tests.ui.pages.hands import log_of
+from tests.ui.pages.hands import log_of, said
 from tests.ui.pages.review.hands import Reviewed, hit_of
 from ui.pages.review import ReviewPage
 from ui.pages.review.source_photos import SourcePhotosView
@@ -44,11 +43,6 @@ def page_of(lead: SourcePhotosView) -> ReviewPage:
     page = lead._page
     assert isinstance(page, ReviewPage)
     return page
-
-
-def said(widget: QWidget) -> str:
-    labels = [each for each in widget.findChildren(QLabel) if each.isVisible()]
-    return "\n".join(label.text().replace("\u200b", "") for label in labels)
 
 
 def choose_folder(qtbot: QtBot, lead: SourcePhotosView) -> None:

@@ -1,4 +1,4 @@
-from app.messages.columns import columns, padded
+from app.messages.terminal_columns import columns, padded
 
 
 def test_hangul_takes_two_columns() -> None:
