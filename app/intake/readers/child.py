@@ -23,6 +23,7 @@ from app.intake.readers.core.opening import Opener
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import Entry, WalkEvent
 from app.intake.readers.core.walk import Walk
+from app.intake.readers.documents.pdf import open_random_numbers
 from app.intake.readers.records import FILE, FOLDER, Record
 from app.intake.readers.registry import CONTAINERS, READERS
 from app.sandbox import protocol
@@ -45,6 +46,7 @@ def reader_work(pipe: ChildPipe) -> ChildWork:
     _load_what_python_loads_late()
     with suppress(UnreadableMediaError):  # each archive says that it is missing
         library()
+    open_random_numbers()
     opened = _Opened(pipe)
 
     def answer(request: dict[str, Any], _stream: BinaryIO, _size: int) -> Iterable[Reply]:

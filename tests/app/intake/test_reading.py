@@ -32,6 +32,7 @@ from app.sandbox.errors import BrokenProtocolError
 from app.sandbox.protocol import Kind
 from app.sandbox.reader_process import ReaderProcess
 from face.errors import UnreadableMediaError
+from face.media.sniff import sniff
 from face.types import Reason
 from storage.case import Case
 from storage.lock import is_open_here
@@ -39,6 +40,7 @@ from tests.support.case_samples import CHEAP
 from tests.support.fake_program import ME, SOMEBODY, picture
 from tests.support.formats.exports import LOCKED_ZIP, zipped
 from tests.support.formats.mails import mail
+from tests.support.formats.pdfs import image, locked, pdf
 from tests.support.reading_here import read as read_here
 
 
@@ -158,6 +160,22 @@ def test_passwords_reach_the_child(tmp_path: Path) -> None:
     assert (question.path, question.asked) == (str(path), QuestionKind.PASSWORD)
     answers = Answers(here={(question.path, question.asked): "secret"})
     assert read_in_child(path, answers)[1] == [b"hello\n"]
+
+
+def test_what_documents_need_of_the_system_is_there_behind_the_walls(tmp_path: Path) -> None:
+    """A key of AES-256 takes random numbers, and pikepdf imports late what a fax takes."""
+    fax = image(
+        "/ImageMask true/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 8/Rows 1>>",
+        b"\x10\x01",
+        8,
+        1,
+    )
+    (tmp_path / "a.pdf").write_bytes(locked(pdf([fax]), ""))
+    ink = "/ColorSpace[/Lab<</WhitePoint[0.9642 1 0.8249]>>]/BitsPerComponent 8"
+    (tmp_path / "b.pdf").write_bytes(pdf([image(ink, bytes(24))]))
+    events, contents = read_in_child(tmp_path)
+    assert not [each for each in events if isinstance(each, Unreadable)]
+    assert [sniff(each) for each in contents] == ["image/tiff", "image/bmp"]
 
 
 def pax() -> bytes:

@@ -133,8 +133,8 @@ def sized_zip(size: int) -> Files:
 
 
 def pdf(count: int) -> Files:
-    """Return a PDF, which needs two objects for itself."""
-    return {"a": pdfs.pdf([pdfs.image("/Filter/DCTDecode", PICTURE)] * (count - 2))}
+    """Return a PDF, which needs three objects for itself."""
+    return {"a": pdfs.pdf([pdfs.image("/Filter/DCTDecode", PICTURE)] * (count - 3))}
 
 
 LIMITS = (

@@ -15,9 +15,9 @@ from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
 from face.types import Reason
-from tests.support.drawn_media import encoded, only_frame, portrait
+from tests.support.drawn_media import encoded, looked_at, only_frame, portrait
 from tests.support.formats.exports import zipped
-from tests.support.formats.pdfs import flate, image, locked, pdf, stream
+from tests.support.formats.pdfs import flate, image, locked, packed_pdf, pdf, stream
 from tests.support.reading_here import Sorted, found_at, open_entry
 
 RGB = bytes(range(24))
@@ -147,7 +147,8 @@ def test_named_inks_are_shown_as_a_viewer_shows_them(
     told = f"/ColorSpace{space}/BitsPerComponent 8/Filter/FlateDecode"
     (entry,) = found_in(tmp_path, pdf([image(told, flate(INK.tobytes())), *more])).entries
     there = np.repeat(255 - INK, 3).reshape(2, 4, 3).astype(int)
-    assert np.abs(np.array(pixels_of(entry)) - there).max() <= 1
+    off = 40 if "CMYK" in space else 0  # black ink on paper is no deep black
+    assert np.abs(np.array(pixels_of(entry)) - there).max() <= off
 
 
 def test_several_named_inks_are_mixed(tmp_path: Path) -> None:
@@ -156,7 +157,9 @@ def test_several_named_inks_are_mixed(tmp_path: Path) -> None:
     data = bytes((255, 0)) * 4 + bytes((0, 255)) * 4
     told = f"/ColorSpace{space}/BitsPerComponent 8"
     (entry,) = found_in(tmp_path, pdf([image(told, data), mixed])).entries
-    assert pixels_of(entry) == [[[0, 255, 255]] * 4, [[0, 0, 0]] * 4]
+    cyan, black = np.array(pixels_of(entry))
+    assert np.abs(cyan - (0, 174, 239)).max() <= 1
+    assert black.max() < 40
 
 
 def test_colours_of_lab_are_shown(tmp_path: Path) -> None:
@@ -176,13 +179,15 @@ def test_colours_of_lab_are_shown(tmp_path: Path) -> None:
         "/ColorSpace/DeviceGray/Decode[1 0]",
     ],
 )
-def test_a_jpeg_of_an_ink_is_no_negative(tmp_path: Path, told: str) -> None:
+def test_a_jpeg_of_an_ink_is_taken_as_it_is_and_as_it_is_shown(tmp_path: Path, told: str) -> None:
     grey = np.linspace(20, 230, 64 * 48).reshape(48, 64).astype(np.uint8)
     coded = io.BytesIO()
     Image.fromarray(255 - grey).save(coded, "JPEG", quality=95)
     content = image(f"{told}/BitsPerComponent 8/Filter/DCTDecode", coded.getvalue(), 64, 48)
-    (entry,) = found_in(tmp_path, pdf([content])).entries
-    shown = only_frame(content_of(entry)).pixels[:, :, 0].astype(int)
+    as_it_is, as_shown = found_in(tmp_path, pdf([content])).entries
+    assert (as_it_is.name, as_shown.name) == ("picture-3-0", "shown-3-0")
+    assert content_of(as_it_is) == coded.getvalue()
+    shown = only_frame(content_of(as_shown)).pixels[:, :, 0].astype(int)
     assert np.abs(shown - grey).mean() < 3
 
 
@@ -201,6 +206,31 @@ def test_a_picture_in_jpeg_2000_is_shown(tmp_path: Path) -> None:
 def test_a_pdf_behind_a_mark_is_read(tmp_path: Path, before: bytes) -> None:
     (entry,) = found_in(tmp_path, before + pdf([PHOTO])).entries
     assert content_of(entry) == JPEG.getvalue()
+
+
+@pytest.mark.parametrize("filters", ["/CCITTFaxDecode", "[/FlateDecode/CCITTFaxDecode]"])
+def test_a_fax_is_shown(tmp_path: Path, filters: str) -> None:
+    page = Image.new("1", (64, 48))
+    page.paste(1, (8, 8, 40, 40))
+    written = io.BytesIO()
+    page.save(written, "TIFF", compression="group4")
+    tags = Image.open(written).tag_v2  # type: ignore[attr-defined]
+    coded = written.getvalue()[tags[273][0] :][: tags[279][0]]
+    parms = "<</K -1/Columns 64/Rows 48/BlackIs1 true>>"
+    told = f"/ImageMask true/Filter{filters}/DecodeParms"
+    if filters.startswith("["):
+        coded, parms = flate(coded), f"[null{parms}]"
+    (entry,) = found_in(tmp_path, pdf([image(told + parms, coded, 64, 48)])).entries
+    assert np.array_equal(np.array(pixels_of(entry))[:, :, 0] == 255, np.asarray(page))
+
+
+def test_samples_that_break_off_are_looked_at_as_far_as_they_go(tmp_path: Path) -> None:
+    rows = np.asarray(portrait())[:200].tobytes()
+    told = "/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode"
+    (entry,) = found_in(tmp_path, pdf([image(told, flate(rows), 256, 256)])).entries
+    frames, medium = looked_at(content_of(entry))
+    assert medium.partly is not None
+    assert np.array_equal(frames[0].pixels[:200], np.asarray(portrait())[:200])
 
 
 def test_a_mask_is_no_picture_of_its_own(tmp_path: Path) -> None:
@@ -230,6 +260,24 @@ def test_a_pdf_with_a_password_asks_for_it_and_is_listed(tmp_path: Path) -> None
     answers = Answers(everywhere={QuestionKind.PASSWORD: ("wrong", "secret")})
     (entry,) = found_in(tmp_path, content, answers).entries
     assert content_of(entry, answers) == JPEG.getvalue()
+
+
+@pytest.mark.parametrize("filter_", ["/Adobe.PubSec/V 4", "/Standard/V 9/R 9/O(a)/U(b)/P 1"])
+def test_a_pdf_that_no_password_opens_is_said(tmp_path: Path, filter_: str) -> None:
+    how = f"trailer<</ID[(a)(b)]/Encrypt<</Filter{filter_}>>".encode()
+    found = found_in(tmp_path, pdf([PHOTO]).replace(b"trailer<<", how))
+    assert [each.reason for each in found.blocked] == [Reason.ENCRYPTED]
+
+
+def test_a_pdf_as_newer_programs_write_it_is_read(tmp_path: Path) -> None:
+    (entry,) = found_in(tmp_path, packed_pdf([PHOTO])).entries
+    assert content_of(entry) == JPEG.getvalue()
+
+
+def test_an_object_that_cannot_be_read_is_said_and_the_others_are_taken(tmp_path: Path) -> None:
+    found = found_in(tmp_path, pdf([b"[" * 5000, PHOTO]))
+    assert [(each.name, each.reason) for each in found.blocked] == [("object-3", Reason.DAMAGED)]
+    assert found.names() == ["picture-4-0"]
 
 
 def test_a_pdf_that_is_locked_against_changes_only_is_read(tmp_path: Path) -> None:
@@ -283,10 +331,11 @@ def test_a_pdf_whose_list_is_lost_is_read(tmp_path: Path) -> None:
     assert content_of(entry) == JPEG.getvalue()
 
 
-def test_a_pdf_that_breaks_off_is_said(tmp_path: Path) -> None:
-    content = pdf([PHOTO])
-    found = found_in(tmp_path, content[: content.index(b"xref")])
-    assert [each.reason for each in found.blocked] == [Reason.DAMAGED]
+def test_of_a_pdf_that_breaks_off_what_is_there_is_taken_and_the_rest_said(tmp_path: Path) -> None:
+    content = pdf([PHOTO, PHOTO])
+    found = found_in(tmp_path, content[: content.rindex(b"endstream") - 100])
+    assert [content_of(each) for each in found.entries[:1]] == [JPEG.getvalue()]
+    assert [each.reason for each in found.blocked] == [Reason.TRUNCATED]
 
 
 def test_a_picture_with_the_letters_of_a_pdf_in_it_is_a_picture(tmp_path: Path) -> None:
@@ -305,7 +354,7 @@ def test_too_many_objects_are_said_with_their_number(
 ) -> None:
     monkeypatch.setattr(reader_limits, "MAX_ENTRIES", 3)
     (blocked,) = found_in(tmp_path, pdf([PHOTO] * 5)).blocked
-    assert (blocked.reason, blocked.detail) == (Reason.TOO_LARGE, "7")
+    assert (blocked.reason, blocked.detail) == (Reason.TOO_LARGE, "8")
 
 
 def test_a_thousand_pictures_take_less_than_their_square(tmp_path: Path) -> None:
