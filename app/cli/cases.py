@@ -8,7 +8,7 @@ from pathlib import Path
 from app.cli.opening import open_case
 from app.cli.passphrase_prompt import OF_CASE_FROM_NOW_ON, OF_COPY, OF_NEW_CASE, ask_new_passphrase
 from app.cli.terminal import Terminal
-from app.messages.times import both
+from app.messages.times import korean_and_utc
 from app.program import Services
 from app.review.decision_audit import items_contradicting_log
 from app.scan.case_pack import OlderScans, is_comparable, older_scans, pack_of_case
@@ -118,7 +118,7 @@ def _say_info(path: str, facts: CaseInfo, present: tuple[str, str], terminal: Te
     yes, no = terminal.words.say("yes"), terminal.words.say("no")
     terminal.say("info.path", path=path)
     terminal.say("info.id", id=facts.id)
-    terminal.say("info.created", created=both(facts.created_utc))
+    terminal.say("info.created", created=korean_and_utc(facts.created_utc))
     terminal.say(f"info.kind.{facts.kind}")
     terminal.say(
         "info.media",

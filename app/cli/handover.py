@@ -39,7 +39,7 @@ from app.intake import NO_ANSWERS
 from app.intake.source_details import SourceDetails
 from app.job import Job, Progress
 from app.messages import plain_name
-from app.messages.times import both
+from app.messages.times import korean_and_utc
 from app.program import Services
 from app.scan.case_pack import require_pack_of_case
 from storage.bundle.age_pipe import recipient_of
@@ -303,7 +303,7 @@ def _say_timestamps(stamps: Sequence[TimestampMatch], terminal: Terminal) -> Non
     for each in stamps:
         key = "fits" if each.fits else "differs"
         at_utc = each.stamp.at_utc
-        time = both(at_utc) if at_utc else terminal.words.say("verify.stamp.no_time")
+        time = korean_and_utc(at_utc) if at_utc else terminal.words.say("verify.stamp.no_time")
         kind = terminal.words.say(f"verify.stamp.{each.stamp.kind}")
         terminal.say(f"verify.stamp.{key}", name=plain_name(each.name), kind=kind, time=time)
     if stamps:

@@ -2,17 +2,21 @@
 
 from app.intake.note_flags import split_flags
 from app.messages import Words
-from app.messages.times import both, both_unix
+from app.messages.times import korean_and_utc, korean_and_utc_of
 
 OF_ITEM = " of item "
 """The text before the number of the item that a screen capture shows."""
 
 
 def _posted(seconds: str) -> str:
-    return both_unix(int(seconds)) if seconds.lstrip("-").isdecimal() else seconds
+    return korean_and_utc_of(int(seconds)) if seconds.lstrip("-").isdecimal() else seconds
 
 
-TIMES = {"acquired_at_utc": both, "fs_mtime": both, "message_time_unix": _posted}
+TIMES = {
+    "acquired_at_utc": korean_and_utc,
+    "fs_mtime": korean_and_utc,
+    "message_time_unix": _posted,
+}
 """Fields that hold times, which are shown in Korean time and in UTC, as in the report."""
 
 

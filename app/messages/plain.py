@@ -13,19 +13,30 @@ line and paragraph separators."""
 LONGEST = 120
 """Characters of a name that are printed; a longer one keeps its beginning and its end."""
 
+LONGEST_VALUE = 2000
+"""The same of a value in a report; the lists of a bundle hold all of it."""
+
 
 def plain(text: str) -> str:
-    """The text on one line, with every character that could deceive as \\x1b or \\u202e."""
+    """Return the text on one line, with every character that could deceive as \\x1b or \\u202e."""
     return "".join(map(_plain_character, text))
 
 
 def plain_name(text: str) -> str:
-    """Like `plain`, and a very long name is shortened in its middle."""
-    shown = plain(text)
-    if len(shown) <= LONGEST:
-        return shown
-    half = LONGEST // 2 - 1
-    return f"{shown[:half]}…{shown[-half:]}"
+    """Return a name as `plain` does, without the middle of a very long one."""
+    return _shortened(plain(text), LONGEST)
+
+
+def plain_value(value: object) -> str:
+    """Return a value of a report as `plain` does, without the middle of a very long one."""
+    return _shortened(plain(str(value)), LONGEST_VALUE)
+
+
+def _shortened(text: str, longest: int) -> str:
+    if len(text) <= longest:
+        return text
+    half = longest // 2 - 1
+    return f"{text[:half]}…{text[-half:]}"
 
 
 def _plain_character(character: str) -> str:

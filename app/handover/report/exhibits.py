@@ -14,7 +14,8 @@ from app.handover.report.shared_blocks import hex_lines, role_text, thousands
 from app.handover.report.typesetting import photograph
 from app.intake.field_display import display_lines
 from app.messages import Words, plain_name
-from app.messages.times import NONE, both, both_unix, clock_time, clock_time_after, told
+from app.messages.plain import plain_value
+from app.messages.times import NONE, clock_time, clock_time_after, korean_and_utc, korean_and_utc_of
 from storage.captures import capture_kind_of
 from storage.types import ItemDetail, Source
 
@@ -67,7 +68,7 @@ class ExhibitBlocks:
     def _file(self, detail: ItemDetail) -> Iterator[doc.Fact]:
         item = detail.item
         yield self._fact("name", plain_name(item.name or NONE))
-        parts = [told(item.mime)] if item.mime else []
+        parts = [plain_value(item.mime)] if item.mime else []
         if item.size is not None:
             parts.append(self._say("report.bytes", count=thousands(item.size)))
         if detail.width and detail.height:
@@ -100,7 +101,7 @@ class ExhibitBlocks:
             yield self._fact("captured", self._say("report.captured.value", items=numbers))
         if detail.parent_sha256 and not kind:
             how = display_lines("operation", detail.operation or "", self._words)
-            made = [detail.parent_sha256, *map(told, how)]
+            made = [detail.parent_sha256, *map(plain_value, how)]
             yield self._fact("derived", *filter(None, made), exact=True)
         wanted = is_wanted(detail, self._level) and not is_withheld(detail)
         inside = wanted and detail.original_kept
@@ -113,11 +114,11 @@ class ExhibitBlocks:
     def _place(self, source: Source) -> Iterator[doc.Fact]:
         rows = self._typed_rows(source)
         changed = None if source.mtime_ns is None else source.mtime_ns // 10**9
-        rows["acquired"] = [source.acquired_at_utc and both(source.acquired_at_utc)]
+        rows["acquired"] = [source.acquired_at_utc and korean_and_utc(source.acquired_at_utc)]
         rows["role"] = [role_text(source.role, self._words)]
-        rows["changed"] = [both_unix(changed)]
+        rows["changed"] = [korean_and_utc_of(changed)]
         for name in PLACE_ROWS:
-            known = [told(line) for line in rows[name] if line]
+            known = [plain_value(line) for line in rows[name] if line]
             if known:
                 yield self._fact(f"place.{name}", *known)
 
@@ -160,12 +161,12 @@ class ExhibitBlocks:
         checks = {check_of(each.first): each.first for each in seen if each.first}
         for check, first in sorted(checks.items()):
             used = {"photos": first.photos, "confirmed": first.confirmed}
-            pack = {"pack": told(first.pack), "pipeline": told(first.pipeline)}
-            threshold = {band: told(first.threshold.get(band, NONE)) for band in BANDS}
+            pack = {"pack": plain_value(first.pack), "pipeline": plain_value(first.pipeline)}
+            threshold = {band: plain_value(first.threshold.get(band, NONE)) for band in BANDS}
             yield doc.Fact(
                 self._say("report.first.check", number=self._checks[check]),
                 [
-                    both(first.at_utc),
+                    korean_and_utc(first.at_utc),
                     self._say("report.first.used", **used),
                     self._say("report.first.threshold", **threshold),
                     self._say("report.first.pack", **pack),

@@ -16,7 +16,7 @@ from app.handover.report.shared_blocks import (
 )
 from app.handover.report.volumes import MOST_ROWS, batches
 from app.messages import Words, plain_name
-from app.messages.times import NONE, both, kst, unix, utc_clock
+from app.messages.times import NONE, korean_and_utc, korean_time, unix_seconds, utc_time
 
 PEOPLE = ("victim", "counsellor", "officer")
 FIELDS = ("name", "office", "date", "signature")
@@ -30,7 +30,7 @@ def hash_sheet_documents(report: Report, language: str) -> Iterator[doc.Document
         doc.Document(
             title=words.say("sheet.title"),
             language=language,
-            made_unix=unix(report.made_utc),
+            made_unix=unix_seconds(report.made_utc),
             footer=footer(report, words),
             page=page_words(words),
             blocks=[*_head(report, exhibits, words), *_rest(report, exhibits, words)],
@@ -57,7 +57,7 @@ def _head(report: Report, exhibits: Sequence[Exhibit], words: Words) -> Iterator
     yield doc.Facts(
         [
             doc.Fact(words.say("report.case"), [report.info.id], exact=True),
-            doc.Fact(words.say("report.made"), [both(report.made_utc)]),
+            doc.Fact(words.say("report.made"), [korean_and_utc(report.made_utc)]),
             doc.Fact(words.say("sheet.count"), [files]),
         ],
         framed=True,
@@ -103,6 +103,6 @@ def _row(exhibit: Exhibit, words: Words) -> list[str]:
         str(item.item),
         plain_name(item.name or NONE),
         size,
-        f"{kst(captured)} KST\n{utc_clock(captured)} UTC" if captured else NONE,
+        f"{korean_time(captured)} KST\n{utc_time(captured)} UTC" if captured else NONE,
         item.sha256 or words.say("sheet.no_content"),
     ]

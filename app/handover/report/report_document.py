@@ -20,8 +20,9 @@ from app.handover.report.shared_blocks import (
 )
 from app.handover.report.volumes import Volume, volumes
 from app.messages import Words, plain_name
+from app.messages.plain import plain_value
 from app.messages.support import LINES
-from app.messages.times import NONE, both, told, unix
+from app.messages.times import NONE, korean_and_utc, unix_seconds
 from app.scan.pack_text import people_text
 from storage.types import Verdict
 
@@ -40,7 +41,7 @@ def _document(volume: Volume, words: Words) -> doc.Document:
     return doc.Document(
         title=words.say("report.title"),
         language=words.language,
-        made_unix=unix(volume.whole.made_utc),
+        made_unix=unix_seconds(volume.whole.made_utc),
         footer=footer(volume.whole, words),
         page=page_words(words),
         blocks=list(writer.blocks()),
@@ -127,7 +128,7 @@ class _Writer:
         yield doc.Facts(
             [
                 doc.Fact(self._say("report.case"), [report.info.id], exact=True),
-                doc.Fact(self._say("report.made"), [both(report.made_utc)]),
+                doc.Fact(self._say("report.made"), [korean_and_utc(report.made_utc)]),
                 doc.Fact(self._say("report.zone"), [zone]),
                 doc.Fact(self._say("report.tool"), [tool]),
                 doc.Fact(self._say("report.level"), [level]),
@@ -231,7 +232,7 @@ class ReportParts:
             yield doc.Text(self._say("report.check.poor", people=told_apart))
 
     def _whose(self, check: Check) -> Iterator[doc.Fact]:
-        yield self._fact("check.when", both(check.at_utc))
+        yield self._fact("check.when", korean_and_utc(check.at_utc))
         if check.role in ("self", "consent", "guardian", "counsellor"):
             yield self._fact("check.whose", self._say(f"report.attest.{check.role}"))
         challenge = check.attested.get("challenge")
@@ -244,8 +245,8 @@ class ReportParts:
     def _with(self, check: Check) -> Iterator[doc.Fact]:
         details = check.details
         if "version" in details:
-            yield self._fact("check.version", f"Geoul {told(details['version'])}")
-        pack = [told(details.get("pack", "")), told(details.get("pipeline", ""))]
+            yield self._fact("check.version", f"Geoul {plain_value(details['version'])}")
+        pack = [plain_value(details.get("pack", "")), plain_value(details.get("pipeline", ""))]
         yield self._fact("check.pack", *pack)
         for name, sha256 in check.files:
             yield doc.Fact(self._say("report.check.file"), [name, sha256], exact=True)
@@ -253,7 +254,7 @@ class ReportParts:
             if group["pipeline"] != details.get("pipeline"):
                 numbers = {name: thousands(group[name]) for name in ("items", "tracks")}
                 value = self._say("report.check.compared.value", **numbers)
-                yield self._fact("check.older", told(group["pipeline"]), value)
+                yield self._fact("check.older", plain_value(group["pipeline"]), value)
 
     def _outcome(self, check: Check) -> Iterator[doc.Fact]:
         details = check.details
@@ -317,7 +318,7 @@ class ReportParts:
                 self._say("report.decisions.whole") if each.face is None else str(each.face),
                 self._say(f"report.decided.{each.verdict}"),
                 role_text(each.role, self._words),
-                both(each.at_utc),
+                korean_and_utc(each.at_utc),
             ]
             for each in report.decisions
         ]
@@ -353,10 +354,10 @@ class ReportParts:
     def _step(self, action: str) -> str:
         """Return an action in words; one of a newer program keeps its name from the log."""
         key = f"report.step.{action}"
-        return self._say(key) if self._words.knows(key) else told(action)
+        return self._say(key) if self._words.knows(key) else plain_value(action)
 
     def _span(self, span: tuple[str, str]) -> list[str]:
-        return [both(each) for each in span]
+        return [korean_and_utc(each) for each in span]
 
     def limits(self) -> Iterator[doc.Block]:
         """List what must not be concluded from the report."""

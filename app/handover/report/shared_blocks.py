@@ -6,7 +6,8 @@ from app.handover.report import document as doc
 from app.handover.report.content import Report
 from app.handover.report.typesetting import qr_code
 from app.messages import Words
-from app.messages.times import both, told
+from app.messages.plain import plain_value
+from app.messages.times import korean_and_utc
 from storage.bundle.bag import BundleIdentity
 from storage.bundle.signing import in_groups
 
@@ -38,7 +39,7 @@ def _code(file: str, words: Words) -> doc.Picture:
 
 
 def _fingerprint(sealed: BundleIdentity, words: Words) -> doc.Fact:
-    groups = in_groups(told(sealed.fingerprint))
+    groups = in_groups(plain_value(sealed.fingerprint))
     lines = [groups[:40], groups[40:]]
     return doc.Fact(words.say("report.seal.fingerprint"), lines, exact=True)
 
@@ -50,7 +51,11 @@ def _manifest(sealed: BundleIdentity, words: Words) -> doc.Fact:
 
 def footer(report: Report, words: Words) -> str:
     """Return the text at the foot of every page: the program, the case and the time."""
-    facts = {"version": report.version, "case": report.info.id[:8], "made": both(report.made_utc)}
+    facts = {
+        "version": report.version,
+        "case": report.info.id[:8],
+        "made": korean_and_utc(report.made_utc),
+    }
     return words.say("report.footer", **facts)
 
 
@@ -83,7 +88,7 @@ def role_text(who: str | None, words: Words) -> str:
     """Return who acted, in words where the program knows the role, else as it was typed."""
     if not who:
         return words.say("report.role.unsaid")
-    return words.say(f"report.role.{who}") if who in ROLES else told(who)
+    return words.say(f"report.role.{who}") if who in ROLES else plain_value(who)
 
 
 def thousands(number: int) -> str:

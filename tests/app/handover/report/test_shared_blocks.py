@@ -2,7 +2,8 @@ import pytest
 
 from app.handover.report.shared_blocks import hex_lines, role_text
 from app.messages import Words
-from app.messages.times import LONGEST, both, both_unix, told, unix
+from app.messages.plain import LONGEST_VALUE, plain_value
+from app.messages.times import korean_and_utc, korean_and_utc_of, unix_seconds
 
 
 @pytest.mark.parametrize(
@@ -17,25 +18,25 @@ from app.messages.times import LONGEST, both, both_unix, told, unix
     ],
 )
 def test_a_moment_is_told_in_korea_and_in_utc(utc: str | None, said: str) -> None:
-    assert both(utc) == said
+    assert korean_and_utc(utc) == said
 
 
 @pytest.mark.parametrize("seconds", [10**18, -(10**18)])
 def test_a_number_that_is_no_time_stays_a_number(seconds: int) -> None:
-    assert both_unix(seconds) == str(seconds)
+    assert korean_and_utc_of(seconds) == str(seconds)
 
 
 def test_no_time_is_told_of_what_has_none() -> None:
-    assert both_unix(None) == ""
+    assert korean_and_utc_of(None) == ""
 
 
 def test_a_moment_in_seconds() -> None:
-    assert unix("1970-01-01T09:00:01+09:00") == 1
+    assert unix_seconds("1970-01-01T09:00:01+09:00") == 1
 
 
 def test_a_very_long_value_keeps_its_beginning_and_its_end() -> None:
-    text = told("a" * 10_000 + "z")
-    assert len(text) < LONGEST + 10
+    text = plain_value("a" * 10_000 + "z")
+    assert len(text) < LONGEST_VALUE + 10
     assert text.startswith("a")
     assert text.endswith("z")
 
