@@ -30,6 +30,7 @@ from app.handover.compare import (
     match_case,
     match_timestamps,
     parse_fingerprint,
+    read_roots,
     timestamp_files,
 )
 from app.handover.extras import CompanionPaths, Extras
@@ -186,9 +187,11 @@ def verify(options: Namespace, terminal: Terminal, services: Services) -> int:
     """
     path = Path(options.bundle)
     wanted = parse_fingerprint(options.fingerprint) if options.fingerprint else None
+    roots = read_roots(Path(options.timestamp_roots)) if options.timestamp_roots else []
     secrets = _secrets_to_try(container_kind_of(path), options, terminal)
     found = run_with_progress(_verify_with_progress(path, secrets), terminal, "progress.verify")
-    stamps = tuple(match_timestamps(found, timestamp_files(path, options.timestamp or ())))
+    files = timestamp_files(path, options.timestamp or ())
+    stamps = tuple(match_timestamps(found, files, roots))
     fits = None if wanted is None else wanted == found.fingerprint
     verified = ComparedBundle(
         found, fits, stamps, _compare_with_case(found, options, terminal, services)
@@ -228,6 +231,8 @@ def _verify_record(verified: ComparedBundle) -> dict[str, object]:
                 "kind": str(each.stamp.kind),
                 "at_utc": each.stamp.at_utc,
                 "fits": each.fits,
+                "signer": str(each.signer.answer),
+                "signed_by": each.signer.name,
             }
             for each in verified.stamps
         ],
@@ -306,8 +311,9 @@ def _say_timestamps(stamps: Sequence[TimestampMatch], terminal: Terminal) -> Non
         time = korean_and_utc(at_utc) if at_utc else terminal.words.say("verify.stamp.no_time")
         kind = terminal.words.say(f"verify.stamp.{each.stamp.kind}")
         terminal.say(f"verify.stamp.{key}", name=plain_name(each.name), kind=kind, time=time)
-    if stamps:
-        terminal.say("verify.stamp.limits")
+        terminal.say(
+            f"verify.signer.{each.signer.answer}", signer=plain_name(each.signer.name or "")
+        )
 
 
 def _member_name(problem: Problem, terminal: Terminal) -> str:

@@ -188,6 +188,7 @@ def _bundle(commands: _Commands) -> None:
     verify.option("--identity-file", metavar="FILE")
     verify.option("--fingerprint", metavar="HEX")
     verify.option("--timestamp", metavar="FILE", action="append")
+    verify.option("--timestamp-roots", metavar="FILE")
     verify.option("--case", metavar="CASE")
     verify.option("--passphrase-file", metavar="FILE")
     verify.option("--recovery-code-file", metavar="FILE")

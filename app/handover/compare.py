@@ -7,7 +7,14 @@ from enum import StrEnum
 from operator import itemgetter
 from pathlib import Path
 
-from app.handover.errors import FingerprintError, TimestampError
+from cryptography.x509 import (
+    Certificate,
+    InvalidVersion,
+    load_der_x509_certificate,
+    load_pem_x509_certificates,
+)
+
+from app.handover.errors import FingerprintError, TimestampError, TimestampRootsError
 from app.messages import Words
 from storage.bundle.signing import fingerprint, in_groups
 from storage.bundle.timestamp import (
@@ -17,6 +24,7 @@ from storage.bundle.timestamp import (
     Timestamp,
     read_timestamp,
 )
+from storage.bundle.timestamp_signer import SignerAnswer, StampSigner, check_signer
 from storage.bundle.verify import Verification
 from storage.case import Case
 from storage.custody import PROGRAM
@@ -74,7 +82,7 @@ class ComparedBundle:
     @property
     def answer(self) -> BundleAnswer:
         """What all of it comes to."""
-        stamped = all(each.fits for each in self.stamps)
+        stamped = all(each.ok for each in self.stamps)
         in_case = self.case is None or self.case.ok
         if self.key is KeyAnswer.DIFFERS or not (self.found.is_whole and stamped and in_case):
             return BundleAnswer.BAD
@@ -101,11 +109,23 @@ class ComparedBundle:
 
 @dataclass(frozen=True, slots=True)
 class TimestampMatch:
-    """A timestamp, and whether it is of this bundle. Who issued it is not checked."""
+    """A timestamp, and how it compares with a bundle.
+
+    Attributes:
+        fits: Whether it is over this bundle.
+        signer: Who signed it, as far as roots were given to check that with.
+    """
 
     name: str
     stamp: Timestamp
     fits: bool
+    signer: StampSigner
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing of it that was checked is wrong."""
+        trusted = self.signer.answer in (SignerAnswer.TRUSTED, SignerAnswer.NOT_CHECKED)
+        return self.fits and trusted
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,16 +175,42 @@ def stamps_beside(bundle: Path) -> list[Path]:
     return [place for place in places if place.is_file()]
 
 
-def match_timestamps(found: Verification, paths: Iterable[Path]) -> Iterator[TimestampMatch]:
+def match_timestamps(
+    found: Verification, paths: Iterable[Path], roots: Sequence[Certificate] = ()
+) -> Iterator[TimestampMatch]:
     """Yield the timestamps inside a bundle and at these paths, compared with the bundle.
+
+    Args:
+        roots: Certificates of those whom the user trusts to sign timestamps; without them, who
+            signed is not checked.
 
     Raises:
         TimestampError: A file is no timestamp, or cannot be read.
     """
-    yield from (TimestampMatch(name, stamp, fits=True) for name, stamp in found.stamps.items())
-    for path in paths:
-        stamp = _read(path)
-        yield TimestampMatch(path.name, stamp, stamp.digest in found.imprints)
+    inside = found.stamps.items()
+    for name, stamp in (*inside, *((path.name, _read(path)) for path in paths)):
+        fits = stamp.digest in found.imprints
+        yield TimestampMatch(name, stamp, fits, check_signer(stamp, roots))
+
+
+MOST_ROOTS_BYTES = 1 << 22
+"""How much of a file with certificates is read: those of a whole system are a quarter of it."""
+
+
+def read_roots(path: Path) -> list[Certificate]:
+    """Read the certificates that the user trusts: many in PEM, or one in DER.
+
+    Raises:
+        TimestampRootsError
+    """
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MOST_ROOTS_BYTES)
+        if b"-----BEGIN" in data:
+            return load_pem_x509_certificates(data)
+        return [load_der_x509_certificate(data)]
+    except (OSError, ValueError, InvalidVersion) as error:
+        raise TimestampRootsError(str(path)) from error
 
 
 def match_case(case: Case, found: Verification) -> CaseMatch:

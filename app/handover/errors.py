@@ -51,6 +51,14 @@ class FingerprintError(AppError):
         self.text = text
 
 
+class TimestampRootsError(AppError):
+    """The file at `path` holds no certificates, or cannot be read."""
+
+    def __init__(self, path: str = "") -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class TimestampError(AppError):
     """The file at `path` is no timestamp that can be read."""
 

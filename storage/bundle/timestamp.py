@@ -1,13 +1,26 @@
-"""Read which digest a timestamp over a bundle is for. The timestamp itself is not verified.
+"""Read which digest a timestamp over a bundle is for.
 
-An RFC 3161 answer (TimeStampResp, or the token in it) and an OpenTimestamps proof can be read. To
-check who signed the first, or which block chain the second leads to, takes roots of trust and a
-network: `openssl ts -verify` and `ots verify` do that.
+An RFC 3161 answer (TimeStampResp, or the token in it) and an OpenTimestamps proof can be read. Who
+signed the first is checked in `timestamp_signer`; which block chain the second leads to takes a
+network: `ots verify` does that.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from storage.bundle.der import (
+    CONTEXT_0,
+    INTEGER,
+    OCTETS,
+    OID,
+    SEQUENCE,
+    TIME,
+    Element,
+    content_of,
+    elements,
+    first_of,
+)
 
 MAX_TIMESTAMP_BYTES = 1 << 20
 """Longest timestamp that is read; usual ones have a few thousand bytes."""
@@ -23,13 +36,15 @@ _OTS_HASHED = (0x02, 0x03, 0x08, 0x67, 0xF2, 0xF3)
 """Operations without bytes: SHA-1, RIPEMD-160, SHA-256, Keccak-256, reverse, hexlify."""
 
 _SIGNED_DATA = bytes.fromhex("2a864886f70d010702")
-_TST_INFO = bytes.fromhex("2a864886f70d0109100104")
+_GRANTED = (0, 1)
+"""What an authority answers with a token: as asked, or with modifications."""
+TST_INFO = bytes.fromhex("2a864886f70d0109100104")
+"""The kind of content that a timestamp signs."""
 _HASHES = {
     bytes.fromhex("608648016503040201"): "sha256",
     bytes.fromhex("608648016503040202"): "sha384",
     bytes.fromhex("608648016503040203"): "sha512",
 }
-_OCTETS, _OID, _TIME, _SEQUENCE, _CONTEXT_0 = 4, 6, 24, 48, 160
 
 
 class TimestampKind(StrEnum):
@@ -51,12 +66,14 @@ class Timestamp:
         algorithm: "sha256", "sha384" or "sha512".
         digest: The digest that was timestamped, lowercase hex.
         at_utc: The time in it (ISO 8601); None for OpenTimestamps, where a block holds the time.
+        token: All of its bytes.
     """
 
     kind: TimestampKind
     algorithm: str
     digest: str
     at_utc: str | None
+    token: bytes = field(repr=False, compare=False)
 
 
 def read_timestamp(data: bytes) -> Timestamp:
@@ -78,7 +95,7 @@ def _opentimestamps(data: bytes) -> Timestamp:
     digest = data[at : at + 32]
     if data[at - 1] != _OTS_SHA256 or _end_of_steps(data, at + 32) != len(data):
         raise NotATimestampError
-    return Timestamp(TimestampKind.OPENTIMESTAMPS, "sha256", digest.hex(), None)
+    return Timestamp(TimestampKind.OPENTIMESTAMPS, "sha256", digest.hex(), None, data)
 
 
 def _end_of_steps(data: bytes, at: int) -> int:
@@ -113,53 +130,35 @@ def _end_of_bytes(data: bytes, at: int) -> int:
 
 def _rfc3161(data: bytes) -> Timestamp:
     """Read an RFC 3161 answer or token. Source: RFC 3161, section 2.4.2; RFC 5652, section 5."""
-    (whole,) = _parts(data)
-    token = _parts(_of(whole, _SEQUENCE))
-    if token[0][0] == _SEQUENCE:  # the answer: status, then the token
-        token = _parts(_of(token[1], _SEQUENCE))
-    if _of(token[0], _OID) != _SIGNED_DATA:
-        raise NotATimestampError
-    signed = _parts(_only(_of(token[1], _CONTEXT_0), _SEQUENCE))
-    content = _parts(_of(signed[2], _SEQUENCE))
-    if _of(content[0], _OID) != _TST_INFO:
-        raise NotATimestampError
-    info = _parts(_only(_only(_of(content[1], _CONTEXT_0), _OCTETS), _SEQUENCE))
-    algorithm, digest = _parts(_of(info[2], _SEQUENCE))
-    name = _HASHES[_of(_parts(_of(algorithm, _SEQUENCE))[0], _OID)]
-    return Timestamp(
-        TimestampKind.RFC3161, name, _of(digest, _OCTETS).hex(), _time(_of(info[4], _TIME))
-    )
+    info = elements(first_of(_tst_info(signed_data_of(data)), SEQUENCE))
+    algorithm, digest = elements(content_of(info[2], SEQUENCE))
+    name = _HASHES[first_of(content_of(algorithm, SEQUENCE), OID)]
+    hexes, at_utc = content_of(digest, OCTETS).hex(), _time(content_of(info[4], TIME))
+    return Timestamp(TimestampKind.RFC3161, name, hexes, at_utc, data)
 
 
-_Part = tuple[int, bytes]
+def signed_data_of(data: bytes) -> list[Element]:
+    """The parts of the SignedData in an answer or token.
 
-
-def _parts(data: bytes) -> list[_Part]:
-    """The elements of a DER sequence, each with its tag."""
-    parts, at = [], 0
-    while at < len(data):
-        tag, length, at = data[at], data[at + 1], at + 2
-        if length & 0x80:
-            count = length & 0x7F
-            if not 1 <= count <= 4:
-                raise NotATimestampError
-            length, at = int.from_bytes(data[at : at + count]), at + count
-        if at + length > len(data):
+    Raises:
+        ValueError, IndexError: It is neither.
+    """
+    (whole,) = elements(data)
+    token = elements(content_of(whole, SEQUENCE))
+    if token[0].tag == SEQUENCE:  # the answer: status, then the token
+        if int.from_bytes(first_of(token[0].content, INTEGER)) not in _GRANTED:
             raise NotATimestampError
-        parts.append((tag, data[at : at + length]))
-        at += length
-    return parts
-
-
-def _of(part: _Part, tag: int) -> bytes:
-    if part[0] != tag:
+        token = elements(content_of(token[1], SEQUENCE))
+    if content_of(token[0], OID) != _SIGNED_DATA:
         raise NotATimestampError
-    return part[1]
+    return elements(first_of(content_of(token[1], CONTEXT_0), SEQUENCE))
 
 
-def _only(data: bytes, tag: int) -> bytes:
-    (part,) = _parts(data)[:1] or [(0, b"")]
-    return _of(part, tag)
+def _tst_info(signed: list[Element]) -> bytes:
+    content = elements(content_of(signed[2], SEQUENCE))
+    if content_of(content[0], OID) != TST_INFO:
+        raise NotATimestampError
+    return first_of(content_of(content[1], CONTEXT_0), OCTETS)
 
 
 def _time(text: bytes) -> str | None:

@@ -20,6 +20,7 @@ from tests.support.bundle_samples import IDENTITY, KEY, to_identity
 from tests.support.case_samples import CHEAP, names_in
 from tests.support.drawn_media import scene, video
 from tests.support.fake_program import ME, SOMEBODY, write_picture
+from tests.support.timestamp_authority import Authority
 from tests.support.timestamps import answer, proof
 from tests.support.typesetting import replace_typesetting
 from tests.support.unpackers import age, openssl, run, seven_zip, unpacked
@@ -494,6 +495,38 @@ def test_timestamps_beside_it_are_found_and_compared(
     (tmp_path / "other.ots").write_bytes(proof(bytes(32)))
     other = verify("--timestamp", tmp_path / "other.ots", "--json")
     assert (other.status, other.json["ok"]) == (1, False)
+
+
+@openssl
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_who_signed_a_timestamp_is_checked_against_given_roots(
+    verify: Geoul, bundle: Path, tmp_path: Path, language: str
+) -> None:
+    first = verify("--json").json
+    clock, stranger = Authority(tmp_path / "clock"), Authority(tmp_path / "stranger")
+    bundle.with_name("documents.zip.tsr").write_bytes(clock.answer(first["digest"]))
+    told = ("--fingerprint", first["fingerprint"], "--lang", language)
+    for roots, status, signer, name in (
+        ((), 0, "not-checked", None),
+        (("--timestamp-roots", clock.roots_file), 0, "trusted", "CN=Test clock"),
+        (("--timestamp-roots", stranger.roots_file), 1, "chain", None),
+    ):
+        answer = verify(*told, *roots, "--json")
+        (stamp,) = answer.json["timestamps"]
+        assert (answer.status, answer.json["ok"]) == (status, status == 0)
+        assert (stamp["fits"], stamp["signer"], stamp["signed_by"]) == (True, signer, name)
+        said = verify(*told, *roots).out
+        assert ("CN=Test clock" in said) is (signer == "trusted")
+        assert ("openssl ts -verify" in said) is (signer == "not-checked")
+
+
+def test_a_file_without_certificates_is_said(verify: Geoul, tmp_path: Path) -> None:
+    (tmp_path / "x.pem").write_text("-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----\n")
+    (tmp_path / "x.der").write_bytes(b"0\x03\x02\x01\x00")
+    for name in ("x.pem", "x.der", "missing.pem"):
+        refused = verify("--timestamp-roots", tmp_path / name)
+        assert refused.status == 1
+        assert "no certificates" in refused.err
 
 
 def test_a_file_that_is_no_timestamp_is_said(verify: Geoul, tmp_path: Path) -> None:

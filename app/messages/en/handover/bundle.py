@@ -40,6 +40,10 @@ TEXTS = {
         "a timestamp over the bundle that was made elsewhere (RFC 3161 .tsr or OpenTimestamps "
         ".ots); BUNDLE.tsr and BUNDLE.ots are found by themselves"
     ),
+    "help.option.timestamp-roots": (
+        "certificates (PEM) of those whom you trust to sign timestamps: then it is checked who "
+        "signed an RFC 3161 one; whether a certificate was called back is not"
+    ),
     "help.option.case": (
         "the case that the bundle was made from: was its log changed or cut since?"
     ),
@@ -231,6 +235,9 @@ ERRORS = {
     ),
     "FingerprintError": (
         "This is no fingerprint: {text}. It has 64 figures and letters from a to f."
+    ),
+    "TimestampRootsError": (
+        "There are no certificates in this file (PEM, or one in DER), or it cannot be read: {path}"
     ),
     "TimestampError": (
         "This is no RFC 3161 timestamp (.tsr) and no OpenTimestamps proof (.ots), or it cannot be "

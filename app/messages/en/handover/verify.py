@@ -30,9 +30,22 @@ TEXTS = {
     "verify.stamp.no_time": "the time is in the block that it leads to",
     "verify.stamp.fits": "{name}: a {kind} over this bundle ({time})",
     "verify.stamp.differs": "{name}: a {kind}, but over something else than this bundle ({time})",
-    "verify.stamp.limits": (
-        "Only what a timestamp is over was compared. Who signed it, and whether that is to be "
-        "trusted, was not checked: use openssl ts -verify, or ots verify."
+    "verify.signer.not-checked": (
+        "    Who signed it, and whether that is to be trusted, was not checked: give the "
+        "certificates that you trust (--timestamp-roots FILE), or use openssl ts -verify, or ots "
+        "verify."
+    ),
+    "verify.signer.trusted": (
+        "    It is signed by {signer}, whose certificate led to one that you trust at that time. "
+        "Whether it was called back was not checked."
+    ),
+    "verify.signer.signature": "    It is NOT good: its signature does not fit what it says.",
+    "verify.signer.certificate": (
+        "    It is NOT good: the certificate of its signer is not in it, or is not for timestamps."
+    ),
+    "verify.signer.chain": (
+        "    It is NOT good: the certificate of its signer did not lead to one that you trust at "
+        "that time."
     ),
     "verify.case.fits": (
         "It is of this case, and the log of the case still begins with the log in the bundle. It "

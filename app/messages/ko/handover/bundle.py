@@ -39,6 +39,10 @@ TEXTS = {
         "다른 곳에서 받은 시점 확인 파일(RFC 3161 .tsr 또는 OpenTimestamps .ots). BUNDLE.tsr와 "
         "BUNDLE.ots는 알아서 찾습니다"
     ),
+    "help.option.timestamp-roots": (
+        "시점 확인 서명을 믿을 수 있는 기관의 인증서 파일(PEM). 주면 RFC 3161 시점 확인에 누가 "
+        "서명했는지 검사합니다. 인증서가 취소되었는지는 검사하지 않습니다"
+    ),
     "help.option.case": (
         "증거 묶음을 만든 사건 파일. 그 뒤로 관리 기록이 바뀌거나 잘렸는지 비교합니다"
     ),
@@ -229,6 +233,9 @@ ERRORS = {
     ),
     "CaptureOfCaptureError": "파일 {item}번도 화면 캡처입니다. 캡처에 나오는 파일의 번호를 쓰세요.",
     "FingerprintError": "지문이 아닙니다: {text}. 지문은 숫자와 a부터 f까지의 글자 64개입니다.",
+    "TimestampRootsError": (
+        "이 파일에 인증서(PEM 여러 개 또는 DER 하나)가 없거나 파일을 읽을 수 없습니다: {path}"
+    ),
     "TimestampError": (
         "RFC 3161 시점 확인(.tsr)도 OpenTimestamps 시점 확인(.ots)도 아니거나 읽을 수 없습니다: "
         "{path}"

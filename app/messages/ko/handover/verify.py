@@ -27,9 +27,20 @@ TEXTS = {
     "verify.stamp.no_time": "시각은 연결된 블록에 있음",
     "verify.stamp.fits": "{name}: 이 증거 묶음에 대한 {kind} ({time})",
     "verify.stamp.differs": "{name}: {kind}, 그러나 이 증거 묶음에 대한 것이 아님 ({time})",
-    "verify.stamp.limits": (
-        "시점 확인이 무엇에 대한 것인지만 비교했습니다. 누가 서명했고 믿을 만한지는 확인하지 "
-        "않았습니다. openssl ts -verify나 ots verify로 확인하세요."
+    "verify.signer.not-checked": (
+        "    누가 서명했고 믿을 만한지는 확인하지 않았습니다. 믿는 인증서를 주거나"
+        "(--timestamp-roots FILE) openssl ts -verify나 ots verify로 확인하세요."
+    ),
+    "verify.signer.trusted": (
+        "    {signer}의 서명이며, 그 인증서는 당시 믿는 인증서로 이어졌습니다. 취소되었는지는 "
+        "확인하지 않았습니다."
+    ),
+    "verify.signer.signature": "    믿을 수 없습니다. 서명이 내용과 맞지 않습니다.",
+    "verify.signer.certificate": (
+        "    믿을 수 없습니다. 서명한 쪽의 인증서가 들어 있지 않거나 시점 확인용이 아닙니다."
+    ),
+    "verify.signer.chain": (
+        "    믿을 수 없습니다. 서명한 쪽의 인증서가 당시 믿는 인증서로 이어지지 않았습니다."
     ),
     "verify.case.fits": (
         "이 사건의 증거 묶음이며, 사건의 관리 기록은 증거 묶음에 든 기록에서 그대로 이어집니다. "
