@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
@@ -54,6 +54,8 @@ class Window(QMainWindow):
         session.opened.connect(self._opened)
         session.closed.connect(self._closed)
         session.failed.connect(self.show_error)
+        # Queued: the role may change in the slot of a button on a page that is made anew.
+        session.acting_role.changed.connect(self._speak_of, Qt.ConnectionType.QueuedConnection)
 
     # the way between the pages
 
@@ -109,11 +111,17 @@ class Window(QMainWindow):
         shown = self.page.name
         place = FocusSnapshot(self.page)
         self.page.leave()
-        self.words = words
+        self.words = words.about(self.session.acting_role.role)
         self.setWindowTitle(words.say("window.title"))
         self._build(shown)
         self.show_page(shown)
         place.restore(self.page)
+
+    def _speak_of(self) -> None:
+        """Rebuild every page where its words are about another person from now on."""
+        words = self.words.about(self.session.acting_role.role)
+        if words.whose != self.words.whose:
+            self.set_language(words)
 
     # the way out
 
@@ -210,5 +218,6 @@ class Window(QMainWindow):
     def _closed(self, why: CloseReason) -> None:
         """Rebuild the pages, so that nothing they had read of the case stays in them."""
         self.page.leave()
+        self.words = self.words.about(self.session.acting_role.role)
         self._build(self._start)
         self.show_page(self._start)

@@ -52,6 +52,7 @@ def check(options: Namespace, terminal: Terminal, services: Services) -> int | N
     if len(options.me) > MOST_PHOTOS:
         terminal.warn("usage.photos", most=MOST_PHOTOS)
         return USAGE_STATUS
+    terminal.speak_of(options.attest)
     with open_case(options, terminal, services) as case:
         pack = require_pack_of_case(case.info(), services.packs())
         say_pack(pack, terminal, services)

@@ -9,6 +9,7 @@ from app.cases.evidence_record import evidence_record, source_record
 from app.check.answer_text import first_answer_lines
 from app.check.decisions_by_track import verdicts_on_last_check
 from app.check.first_answers import FirstAnswers, first_answer_records, first_answers
+from app.check.whose_face import whose_face
 from app.cli.opening import open_case
 from app.cli.progress import run_with_progress
 from app.cli.terminal import Terminal
@@ -77,6 +78,7 @@ def show(options: Namespace, terminal: Terminal, services: Services) -> None:
     with open_case(options, terminal, services) as case:
         detail = view_item(case, options.item, options.role)
         before = first_answers(case)
+        terminal.speak_of(whose_face(case))
     fields = evidence_record(detail, first_answer_records(before, detail))
     terminal.answer(fields)
     terminal.say("show.item", item=detail.item.item)
@@ -93,6 +95,7 @@ def decide(options: Namespace, terminal: Terminal, services: Services) -> None:
     with open_case(options, terminal, services) as case:
         faces = keep_decision(case, options.item, verdict, options.face, options.role)
         verdicts = verdicts_on_last_check(case)
+        terminal.speak_of(whose_face(case))
     terminal.answer({"item": options.item, "face": options.face, "verdict": str(verdict)})
     terminal.say(
         "decided" if options.face is None else "decided.face",
@@ -154,6 +157,7 @@ def sources(options: Namespace, terminal: Terminal, services: Services) -> None:
     """Run `geoul sources`."""
     photos = Path(options.photos)
     of, attestation = ComparisonTarget(options.item, options.face), Attestation(options.attest)
+    terminal.speak_of(attestation)
     with open_case(options, terminal, services) as case:
         job = find_source_photos(case, services, of, photos, attestation)
         found = run_with_progress(job, terminal, "progress.photos")

@@ -39,6 +39,10 @@ class Terminal:
         self.json = json
         self.quiet = quiet
 
+    def speak_of(self, whose: str) -> None:
+        """Word all that follows for the face of a person, a value of `Attestation`."""
+        self.words = self.words.about(whose)
+
     def say(self, key: str, **values: object) -> None:
         """Print a text of the answer, for people."""
         self.write(self.words.say(key, **values))

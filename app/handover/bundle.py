@@ -181,7 +181,7 @@ class _Bundle:
         signer = fingerprint(self._key.public_key())
         contents = BagContents(
             first=(
-                *read_me(self._plan.level, self._made, signer, captures=captures),
+                *read_me(self._plan.level, self._made, self._plan.role, signer, captures=captures),
                 *check_scripts(),
             ),
             payload=(*self._lists(head), *self._pictures),

@@ -4,25 +4,31 @@ from collections.abc import Iterator
 
 from app.handover.bundle_plan import Level
 from app.messages import LANGUAGES, Words
+from app.messages.roles import role_text
+from app.messages.times import korean_and_utc
 from storage.bundle.member import Member
 from storage.bundle.signing import in_groups
 from storage.clock import Moment
 
 
 def read_me(
-    level: Level, made: Moment, fingerprint: str, *, captures: bool = False
+    level: Level, made: Moment, role: str, fingerprint: str, *, captures: bool = False
 ) -> Iterator[Member]:
     """Yield a README for each language, in UTF-8 with a byte order mark and CRLF.
 
     Args:
         made: When the bundle was made.
+        role: Who made it, as the custody log has it.
         fingerprint: Fingerprint of the key that signs it, lowercase hex.
         captures: Whether the bundle holds screen captures.
     """
     for language in LANGUAGES:
         words = Words(language)
         parts = (
-            words.say("export.read_me.what", made=made.local, tz=made.tz),
+            words.say("export.read_me.what"),
+            words.say(
+                "export.read_me.made", made=korean_and_utc(made.utc), by=role_text(role, words)
+            ),
             words.say(f"export.read_me.level.{level}"),
             *([words.say("export.read_me.captures")] if captures else []),
             words.say("export.read_me.inside"),

@@ -1,14 +1,26 @@
 """Find the words."""
 
+import copy
 from collections.abc import Iterable, Mapping
+from typing import Self
 
 from app.messages.plain import plain
 
 UNEXPECTED = "Exception"
 
 
+OTHERS = frozenset({"consent", "guardian", "counsellor"})
+"""Whose face it can be but that of whoever is at the computer, as `Attestation` names them."""
+OTHER = ".of_other"
+"""Ends the name of a text that stands for another as soon as the face is somebody else's."""
+
+
 class Words:
-    """The words of one language."""
+    """The words of one language.
+
+    Attributes:
+        whose: Whose face the words are about: one of OTHERS, or "" for that of the reader.
+    """
 
     def __init__(self, language: str) -> None:
         if language == "ko":
@@ -16,13 +28,30 @@ class Words:
         else:
             from app.messages import en as catalogue  # type: ignore[no-redef]
         self.language = language
+        self.whose = ""
         self._texts: Mapping[str, str] = catalogue.TEXTS
         self._errors: Mapping[str, str] = catalogue.ERRORS
         self._reasons: Mapping[str, str] = catalogue.REASONS
 
+    def about(self, whose: str) -> Self:
+        """The same words about the face of another person.
+
+        Args:
+            whose: A value of `Attestation`; anything but one of OTHERS is the reader.
+        """
+        words = copy.copy(self)
+        words.whose = whose if whose in OTHERS else ""
+        return words
+
     def say(self, key: str, **values: object) -> str:
         """The text of that name with its values; a value that is text is made safe to print."""
+        if self.whose and (other := self._texts.get(f"{key}{OTHER}")):
+            return other.format_map({**_printable(values), "person": self._person})
         return self._texts[key].format_map(_printable(values))
+
+    @property
+    def _person(self) -> str:
+        return self._texts[f"person.{self.whose}"]
 
     def knows(self, key: str) -> bool:
         """True when there is a text of that name."""

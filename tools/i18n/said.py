@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import app
+from app.messages.words import OTHER
 
 ROOT = Path(app.__file__).parent.parent
 SPEAKERS = ("app", "ui")
@@ -30,7 +31,8 @@ class Said:
 
     def says(self, key: str) -> bool:
         """Whether some line of the code may ask for the key."""
-        return key in self.texts or any(re.fullmatch(each, key) for each in self.made)
+        plain = key.removesuffix(OTHER)
+        return plain in self.texts or any(re.fullmatch(each, plain) for each in self.made)
 
 
 def said() -> Said:

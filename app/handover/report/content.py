@@ -138,6 +138,7 @@ class Report:
         version: Version of the program.
         decisions: Decisions on the items that are handed over, oldest first.
         sealed: The bundle around the report; None where there is none.
+        made_by: Who made the bundle, as the custody log has it; "" where nobody was named.
     """
 
     info: CaseInfo
@@ -151,3 +152,4 @@ class Report:
     decisions: tuple[Decision, ...]
     custody: CustodySummary
     sealed: BundleIdentity | None
+    made_by: str = ""

@@ -10,11 +10,12 @@ from app.handover.item_files import is_wanted, is_withheld, original_name
 from app.handover.report import document as doc
 from app.handover.report.content import Appearance, Exhibit, Report
 from app.handover.report.overview import Found, found_of
-from app.handover.report.shared_blocks import hex_lines, role_text, thousands
+from app.handover.report.shared_blocks import hex_lines, thousands
 from app.handover.report.typesetting import photograph
 from app.intake.field_display import display_lines
 from app.messages import Words, plain_name
 from app.messages.plain import plain_value
+from app.messages.roles import role_text
 from app.messages.times import NONE, clock_time, clock_time_after, korean_and_utc, korean_and_utc_of
 from storage.captures import capture_kind_of
 from storage.types import ItemDetail, Source

@@ -84,7 +84,13 @@ def gather_report(case: Case, wanted: ReportRequest) -> Report:
         ),
         custody=custody,
         sealed=wanted.sealed,
+        made_by=_last_role(case, "export"),
     )
+
+
+def _last_role(case: Case, action: str) -> str:
+    """Return who did something last, by the custody log; "" where nobody did or was named."""
+    return next(reversed([e.role for e in case.custody.entries() if e.action == action]), "")
 
 
 @dataclass(frozen=True, slots=True)

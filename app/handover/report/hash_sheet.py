@@ -18,7 +18,6 @@ from app.handover.report.volumes import MOST_ROWS, batches
 from app.messages import Words, plain_name
 from app.messages.times import NONE, korean_and_utc, korean_time, unix_seconds, utc_time
 
-PEOPLE = ("victim", "counsellor", "officer")
 FIELDS = ("name", "office", "date", "signature")
 
 
@@ -76,7 +75,7 @@ def _rest(report: Report, exhibits: Sequence[Exhibit], words: Words) -> Iterator
     yield doc.Table(columns, [_row(each, words) for each in exhibits], below)
     yield doc.Spelling(words.say("report.spelling"))
     # On one page: a page that is signed says which bundle it belongs to.
-    yield doc.Together([*_seal(report, words), *_signatures(words)])
+    yield doc.Together([*_seal(report, words), *_signatures(report, words)])
 
 
 def _seal(report: Report, words: Words) -> Iterator[doc.Block]:
@@ -86,11 +85,16 @@ def _seal(report: Report, words: Words) -> Iterator[doc.Block]:
         yield short_seal(report.sealed, words)
 
 
-def _signatures(words: Words) -> Iterator[doc.Block]:
+def _signatures(report: Report, words: Words) -> Iterator[doc.Block]:
     yield doc.Heading(words.say("sheet.sign"))
     yield doc.Text(words.say("sheet.sign.what"), "intro")
-    people = [words.say(f"sheet.{each}") for each in PEOPLE]
+    people = [words.say(f"sheet.{each}") for each in signers(report)]
     yield doc.Signatures(people, [words.say(f"sheet.{each}") for each in FIELDS])
+
+
+def signers(report: Report) -> tuple[str, str, str]:
+    """Return who signs: for a child, its guardian if it was a guardian who made the bundle."""
+    return ("guardian" if report.made_by == "guardian" else "victim"), "counsellor", "officer"
 
 
 def _row(exhibit: Exhibit, words: Words) -> list[str]:

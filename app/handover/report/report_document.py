@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from app.check.answer_text import lookalike_rate
+from app.enrol.attestation import Attestation
 from app.handover.report import document as doc
 from app.handover.report.content import Check, Report, Unclear
 from app.handover.report.exhibits import ExhibitBlocks
@@ -13,7 +14,6 @@ from app.handover.report.shared_blocks import (
     head,
     hex_lines,
     page_words,
-    role_text,
     seal_blocks,
     seal_codes,
     thousands,
@@ -21,6 +21,7 @@ from app.handover.report.shared_blocks import (
 from app.handover.report.volumes import Volume, volumes
 from app.messages import Words, plain_name
 from app.messages.plain import plain_value
+from app.messages.roles import role_text
 from app.messages.support import LINES
 from app.messages.times import NONE, korean_and_utc, unix_seconds
 from app.scan.pack_text import people_text
@@ -129,12 +130,20 @@ class _Writer:
             [
                 doc.Fact(self._say("report.case"), [report.info.id], exact=True),
                 doc.Fact(self._say("report.made"), [korean_and_utc(report.made_utc)]),
+                doc.Fact(self._say("report.made_by"), [role_text(report.made_by, self._words)]),
+                *self._whose(),
                 doc.Fact(self._say("report.zone"), [zone]),
                 doc.Fact(self._say("report.tool"), [tool]),
                 doc.Fact(self._say("report.level"), [level]),
             ],
             framed=True,
         )
+
+    def _whose(self) -> Iterator[doc.Fact]:
+        check = self._report.check
+        if check is not None and check.role in list(Attestation):
+            said = self._say(f"report.attest.{check.role}")
+            yield doc.Fact(self._say("report.check.whose"), [said])
 
     def _short(self) -> Iterator[doc.Block]:
         yield doc.Text(self._say("report.lead"), "notice")
@@ -233,7 +242,7 @@ class ReportParts:
 
     def _whose(self, check: Check) -> Iterator[doc.Fact]:
         yield self._fact("check.when", korean_and_utc(check.at_utc))
-        if check.role in ("self", "consent", "guardian", "counsellor"):
+        if check.role in list(Attestation):
             yield self._fact("check.whose", self._say(f"report.attest.{check.role}"))
         challenge = check.attested.get("challenge")
         if challenge in ("none", "skipped", "passed"):

@@ -81,16 +81,6 @@ def page_words(words: Words) -> str:
     return words.say("report.page", page="{page}", pages="{pages}")
 
 
-ROLES = ("self", "consent", "guardian", "counsellor", "victim", "program")
-
-
-def role_text(who: str | None, words: Words) -> str:
-    """Return who acted, in words where the program knows the role, else as it was typed."""
-    if not who:
-        return words.say("report.role.unsaid")
-    return words.say(f"report.role.{who}") if who in ROLES else plain_value(who)
-
-
 def thousands(number: int) -> str:
     """Write a number with separators, as in 1,234,567."""
     return f"{number:,}"

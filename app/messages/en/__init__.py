@@ -1,6 +1,17 @@
 """The words in English, a file for each step."""
 
-from app.messages.en import cases, check, demo, enrol, intake, program, review, scan, support
+from app.messages.en import (
+    cases,
+    check,
+    demo,
+    enrol,
+    intake,
+    persons,
+    program,
+    review,
+    scan,
+    support,
+)
 from app.messages.en.handover import bundle, hash_list, letters, page, report, verify
 
 TEXTS = {
@@ -19,6 +30,7 @@ TEXTS = {
     **verify.TEXTS,
     **support.TEXTS,
     **demo.TEXTS,
+    **persons.TEXTS,
 }
 
 ERRORS = {

@@ -625,3 +625,16 @@ def test_the_record_keeps_the_order_of_the_hits() -> None:
     results = answer_record(replace(NOTHING, hits=(STRONG, SOME)))["results"]
     assert isinstance(results, list)
     assert [(each["item"], each["decision"]) for each in results] == [(3, None), (4, "unsure")]
+
+
+@pytest.mark.parametrize(
+    ("whose", "said"), [("counsellor", "the client"), ("guardian", "the child"), ("self", "you")]
+)
+def test_an_answer_speaks_of_whoever_was_looked_for(
+    filled: Path, me: Path, geoul: Geoul, whose: str, said: str
+) -> None:
+    told = geoul("check", filled, "--me", me, "--attest", whose).out
+    assert f"photos of {said}".replace("photos of you", "Your photos").lower() in told.lower()
+    item = geoul("list", filled, "--json").json["items"][0]["item"]
+    decided = geoul("decide", filled, str(item), "confirm").out
+    assert {"self": "confirmed"}.get(whose, f"this is {said}") in decided

@@ -2,6 +2,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from app.handover.bundle import BundleFacts, BundleResult, build_bundle
 from app.handover.bundle_plan import BundlePlan, ItemSelection, Level
 from app.handover.errors import LevelMissingError, NothingToExportError
 from app.job import finish
+from app.messages import Words
 from face.types import Reason
 from storage.bundle.member import Member
 from storage.bundle.verify import verify
@@ -157,7 +159,7 @@ def test_the_log_in_it_is_that_of_the_case_up_to_the_export(case: Case, target: 
 
 @seven_zip
 def test_the_read_me_tells_in_both_languages_how_to_check(case: Case, target: Path) -> None:
-    made = finish(build_bundle(case, plan(target)))
+    made = finish(build_bundle(case, replace(plan(target), role="counsellor")))
     folder = unpacked(target, LOCK, target.parent / "unpacked")
     for language in ("ko", "en"):
         text = (folder / f"README-FIRST.{language}.txt").read_bytes()
@@ -165,6 +167,9 @@ def test_the_read_me_tells_in_both_languages_how_to_check(case: Case, target: Pa
         assert b"\r\n" in text
         assert made.fingerprint[:4] in text.decode("utf-8-sig")
         assert "certutil" in text.decode("utf-8-sig")
+        who = Words(language).say("report.role.counsellor")
+        label = {"ko": "만든 사람", "en": "Made by"}[language]
+        assert f"{label}: {who}" in text.decode("utf-8-sig")
 
 
 def test_documents_quote_the_seal_and_stand_beside_the_lists(case: Case, target: Path) -> None:

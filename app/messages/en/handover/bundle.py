@@ -136,18 +136,23 @@ TEXTS = {
     "export.read_me.what": (
         "READ ME FIRST\n"
         "\n"
-        "This folder was made with Geoul, a program with which a person checks on their own "
-        "computer\n"
-        "whether their face appears in content that was reported to them.\n"
-        "Made: {made} ({tz}, by the computer's own clock)"
+        "This folder was made with Geoul, a program with which people check, on a computer of "
+        "their\n"
+        "own and without any network connection, whether a face appears in reported content: "
+        "their\n"
+        "own, that of a child in their care, or that of somebody who asked them for help."
+    ),
+    "export.read_me.made": (
+        "Made: {made}, by the computer's own clock\n"
+        "Made by: {by}, as the custody log has it (data/custody.jsonl)"
     ),
     "export.read_me.level.list": (
         "WHO MAY HAVE IT\nIt holds no picture and no video: words, links and hashes only."
     ),
     "export.read_me.level.crops": (
         "WHO MAY HAVE IT\n"
-        "It holds small pictures of the face of the person who made it, cut out, and of nobody\n"
-        "else. It is for the police or a support centre."
+        "It holds small pictures of the face that was looked for, cut out, and of nobody else's.\n"
+        "It is for the police or a support centre."
     ),
     "export.read_me.level.originals": (
         "WHO MAY HAVE IT\n"

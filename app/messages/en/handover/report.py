@@ -40,6 +40,7 @@ TEXTS = {
     "report.crop.more": "{count} more pictures of this face are in data/crops.",
     "report.case": "Case",
     "report.made": "Made",
+    "report.made_by": "Made by",
     "report.tool": "Made with",
     "report.tool.value": "Geoul {version}, without any network connection",
     "report.level": "Pictures in the bundle",
@@ -342,6 +343,7 @@ TEXTS = {
         "say anything about what the files show."
     ),
     "sheet.victim": "Person concerned",
+    "sheet.guardian": "Guardian of the person concerned",
     "sheet.counsellor": "Counsellor",
     "sheet.officer": "Receiving officer",
     "sheet.name": "Name",

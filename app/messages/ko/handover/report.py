@@ -42,6 +42,7 @@ TEXTS = {
     "report.crop.more": "이 얼굴의 사진 {count}장이 data/crops에 더 있습니다.",
     "report.case": "사건 파일 번호",
     "report.made": "작성 시각",
+    "report.made_by": "작성한 사람",
     "report.tool": "작성 도구",
     "report.tool.value": "거울(Geoul) {version}. 네트워크에 연결하지 않고 작성함",
     "report.level": "담긴 사진",
@@ -340,6 +341,7 @@ TEXTS = {
         "서명이 아닙니다."
     ),
     "sheet.victim": "피해자 본인",
+    "sheet.guardian": "피해자의 보호자",
     "sheet.counsellor": "상담원",
     "sheet.officer": "접수 담당자",
     "sheet.name": "성명",

@@ -42,6 +42,12 @@ def test_it_has_no_picture_but_the_code_of_the_bundle() -> None:
     assert alone.files == {}
 
 
+def test_for_a_child_its_guardian_signs() -> None:
+    for made_by, signer in (("guardian", "Guardian of"), ("counsellor", "Person concerned")):
+        (sheet,) = hash_sheet_documents(replace(report(), made_by=made_by), "en")
+        assert signer in str(sheet.blocks)
+
+
 @poppler
 @hangul
 @pytest.mark.parametrize("count", range(5, 12))

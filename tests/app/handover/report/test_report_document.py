@@ -115,6 +115,17 @@ def test_only_the_confirmed_face_stands_in_it_with_crops(typesetter: Typesetter)
     assert len(images) == 2
 
 
+@pytest.mark.parametrize("role", ["self", "consent", "guardian", "counsellor"])
+def test_a_report_begins_with_who_made_it_and_whose_face_it_is(role: str) -> None:
+    made = report()
+    assert made.check is not None
+    told = replace(made, made_by=role, check=replace(made.check, role=role))
+    words = Words("en")
+    (facts,) = report_document(told, "en").blocks[1:2]
+    assert words.say(f"report.role.{role}") in str(facts)
+    assert words.say(f"report.attest.{role}") in str(facts)
+
+
 def test_a_report_without_a_check_says_so() -> None:
     document = report_document(replace(report(), check=None), "en")
     assert "No check was made" in str(document.blocks)

@@ -1,8 +1,9 @@
 import pytest
 
-from app.handover.report.shared_blocks import hex_lines, role_text
+from app.handover.report.shared_blocks import hex_lines
 from app.messages import Words
 from app.messages.plain import LONGEST_VALUE, plain_value
+from app.messages.roles import role_text
 from app.messages.times import korean_and_utc, korean_and_utc_of, unix_seconds
 
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.check.first_answers import FirstAnswer
@@ -276,3 +277,34 @@ def test_the_way_goes_on_in_another_language(
     settle(qtbot, again)
     assert again.position.text() == "3개 중 2번째"
     assert again.undo_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("whose", "said"),
+    [
+        ("counsellor", "This is the client"),
+        ("guardian", "This is the child"),
+        ("consent", "This is the person"),
+        ("self", "This is me"),
+    ],
+)
+def test_nobody_presses_that_the_face_of_another_is_theirs(
+    qtbot: QtBot,
+    application: Application,
+    items: list[ItemDetail],
+    reviewed: Reviewed,
+    whose: str,
+    said: str,
+) -> None:
+    reviewed(hit_of(items[0]))
+    application.session.acting_role.set(whose)
+    qtbot.waitUntil(lambda: application.window.words.whose == whose.replace("self", ""))
+    page = application.window.page
+    assert isinstance(page, ReviewPage)
+    settle(qtbot, page)
+    texts = [each.text().replace("&", "") for each in page.findChildren(QPushButton)]
+    assert any(said in text for text in texts)
+    page.decide(Verdict.CONFIRM)
+    settle(qtbot, page)
+    shown = " ".join(each.text() for each in page.findChildren(QLabel))
+    assert f"{said}: 1" in shown
