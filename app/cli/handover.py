@@ -33,6 +33,7 @@ from app.handover.compare import (
     read_roots,
     timestamp_files,
 )
+from app.handover.document_language import DocumentLanguage, usual_language
 from app.handover.extras import CompanionPaths, Extras
 from app.handover.hand_over import make_handover
 from app.handover.hash_list import HashKind, write_hash_list
@@ -67,7 +68,7 @@ def export(options: Namespace, terminal: Terminal, services: Services) -> int | 
         lock,
         Level(options.level),
         _selected_items(options.items),
-        terminal.words.language,
+        DocumentLanguage(options.language) if options.language else usual_language(),
         options.role,
     )
     with open_case(options, terminal, services) as case:
@@ -120,6 +121,7 @@ def _export_record(
     return {
         "bundle": path,
         "level": str(plan.level),
+        "language": str(plan.language),
         "items": list(made.items),
         "missing_originals": list(made.missing),
         "withheld_originals": list(made.withheld),

@@ -32,6 +32,7 @@ _VERDICTS = _EnumValues("storage.types:Verdict")
 _MEDIA = _EnumValues("storage.types:KeptMedia")
 _ATTESTATIONS = _EnumValues("app.enrol.attestation:Attestation")
 _LEVELS = _EnumValues("app.handover.bundle_plan:Level")
+_DOCUMENT_LANGUAGES = _EnumValues("app.handover.document_language:DocumentLanguage")
 _HASH_KINDS = _EnumValues("app.handover.hash_list:HashKind")
 
 
@@ -170,6 +171,7 @@ def _bundle(commands: _Commands) -> None:
     export.positional("OUT")
     export.option("--items", metavar="WHICH", default="confirmed")
     export.option("--level", choices=_LEVELS, default="list")
+    export.option("--language", choices=_DOCUMENT_LANGUAGES)
     export.option("--role", metavar="TEXT", default="")
     lock = export.options.add_mutually_exclusive_group()
     export.option("--bundle-passphrase-file", metavar="FILE", among=lock)

@@ -15,6 +15,7 @@ from app.check.first_answers import first_answers
 from app.handover.bundle_plan import BundlePlan, Level, chosen_items
 from app.handover.case_graph import GraphFacts, case_graph
 from app.handover.check_scripts import check_scripts
+from app.handover.document_language import DocumentLanguage
 from app.handover.item_files import crop_name, original_name
 from app.handover.item_lists import items_csv, items_json
 from app.handover.item_records import Record, item_record, unchecked_records
@@ -48,7 +49,7 @@ class BundleFacts:
 
     info: CaseInfo
     level: Level
-    language: str
+    language: DocumentLanguage
     made: Moment
     records: tuple[Record, ...]
     unchecked: tuple[Record, ...]
@@ -224,7 +225,7 @@ class _Bundle:
         yield items_json(self._records, unchecked)
         yield items_csv(self._records)
         entries = (each for each in self._case.custody.entries() if each.seq <= head.entries)
-        name = Words(self._plan.language).say("export.investigation")
+        name = Words(self._plan.language.languages[0]).say("export.investigation")
         told = GraphFacts(self._case.info(), entries, self._made, version("geoul"), name)
         yield case_graph(self._records, told)
         bodies = islice(self._case.custody.bodies(), head.entries)

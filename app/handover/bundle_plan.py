@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.cases.confirmed import confirmed_items
+from app.handover.document_language import DocumentLanguage
 from app.handover.errors import (
     CaseEmptyError,
     LevelMissingError,
@@ -43,7 +44,7 @@ class BundlePlan:
     Attributes:
         target: Path of the bundle; no file may exist there.
         items: A selection, or the numbers of the items.
-        language: Language of the documents in it, "ko" or "en".
+        language: Language of the documents in it.
         role: Who hands over, for the custody log.
     """
 
@@ -51,7 +52,7 @@ class BundlePlan:
     lock: Lock
     level: Level = Level.LIST
     items: ItemSelection | Sequence[int] = ItemSelection.CONFIRMED
-    language: str = "ko"
+    language: DocumentLanguage = DocumentLanguage.KOREAN
     role: str = ""
 
 

@@ -40,7 +40,7 @@ def hand_over(
 
     Args:
         target: Path of the bundle.
-        language: Language of the documents and the passphrase, "ko" or "en".
+        language: Language of the words of the passphrase, "ko" or "en".
         role: Who hands over, for the custody log.
 
     Raises:
@@ -48,7 +48,7 @@ def hand_over(
     """
     lock, passphrase = _lock(plan, language)
     items = ItemSelection.CONFIRMED if plan.items is None else plan.items
-    wanted = BundlePlan(target, lock, plan.level, items, language, role)
+    wanted = BundlePlan(target, lock, plan.level, items, plan.language, role)
     extras = Extras(plan.letters, plan.name, plan.small_set)
     exported, beside = yield from make_handover(case, wanted, extras)
     return HandoverResult(exported, target, passphrase, beside)
@@ -71,7 +71,8 @@ def make_handover(
     from app.handover.report.typesetting import Typesetter
 
     typesetter = Typesetter()
-    typesetter.require_fonts(plan.language)
+    for language in plan.language.languages:
+        typesetter.require_fonts(language)
     own = bundle_documents(case, typesetter)
     with companion_folders(case, plan, extras, own) as laid:
         exported = yield from build_bundle(case, plan, laid.documents, laid.publish)

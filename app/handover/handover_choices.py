@@ -3,11 +3,12 @@
 `hand_over` makes a `BundlePlan` of it, which is complete.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from app.handover.bundle_plan import Level
+from app.handover.document_language import DocumentLanguage, usual_language
 
 
 class LockedFor(StrEnum):
@@ -30,6 +31,7 @@ class HandoverChoices:
         letters: Whether take-down letters lie beside the bundle, not locked.
         name: Name under the letters; empty leaves room for one.
         small_set: Whether a small set for an online report form lies beside it, not locked.
+        language: Language of the documents; that of the receiving country while none was chosen.
     """
 
     level: Level = Level.LIST
@@ -41,6 +43,7 @@ class HandoverChoices:
     letters: bool = False
     name: str = ""
     small_set: bool = False
+    language: DocumentLanguage = field(default_factory=usual_language)
 
     @property
     def items(self) -> tuple[int, ...] | None:

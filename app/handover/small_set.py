@@ -115,7 +115,8 @@ def copied_to_small_set(
     for member in (*captures, *rows):
         if member.name not in too_large:
             folder.put(parts.place(member))
-    folder.put(_read_me(facts.language, too_large))
+    for language in facts.language.languages:
+        folder.put(_read_me(language, too_large, facts.language.in_name(language)))
 
 
 def _is_covered(fields: Record) -> bool:
@@ -130,10 +131,10 @@ def _capture(case: Case, fields: Record) -> Member:
     return Member(name.replace("/", "-"), int(str(fields["size"])), open_it)
 
 
-def _read_me(language: str, too_large: Sequence[str]) -> Member:
+def _read_me(language: str, too_large: Sequence[str], in_name: str) -> Member:
     say = Words(language).say
     texts = [say("small_set.what"), say("small_set.safe")]
     if too_large:
         texts.append(say("small_set.too_large", names=", ".join(too_large)))
     text = ("\n\n".join(texts) + "\n").replace("\n", "\r\n")
-    return Member.of(f"{FOLDER}/READ-ME.txt", text.encode("utf-8-sig"))
+    return Member.of(f"{FOLDER}/READ-ME{in_name}.txt", text.encode("utf-8-sig"))

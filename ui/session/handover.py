@@ -54,7 +54,7 @@ class HandoverWork(QObject):
         self.plan = replace(self.plan, **parts)
 
     def start(self, language: str) -> None:
-        """Make the planned bundle, with documents in that language."""
+        """Make the planned bundle; the words of its passphrase are in that language."""
         plan, target = self.plan, self.plan.target
         if self.running is not None or target is None:
             return

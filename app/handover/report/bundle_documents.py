@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from app.handover.bundle import BundleFacts, DocumentMaker
+from app.handover.document_language import DocumentLanguage
 from app.handover.report.content import Report
 from app.handover.report.document import Document
 from app.handover.report.gather import ReportRequest, gather_report
@@ -12,8 +13,8 @@ from app.handover.report.typesetting import Typesetter
 from storage.bundle.member import Member
 from storage.case import Case
 
-REPORT = "report.pdf"
-HASH_SHEET = "hash-sheet.pdf"
+REPORT = "report"
+HASH_SHEET = "hash-sheet"
 
 
 def bundle_documents(case: Case, typesetter: Typesetter) -> DocumentMaker:
@@ -32,18 +33,25 @@ def bundle_documents(case: Case, typesetter: Typesetter) -> DocumentMaker:
     return make
 
 
-def documents(report: Report, language: str, typesetter: Typesetter) -> Iterator[Member]:
+def documents(
+    report: Report, language: DocumentLanguage, typesetter: Typesetter
+) -> Iterator[Member]:
     """Yield report.pdf and hash-sheet.pdf and, where these are long, report-2.pdf and so on.
+
+    In both languages they are report.ko.pdf, report.en.pdf, report-2.ko.pdf and so on.
 
     Raises:
         KoreanFontMissingError
     """
-    yield from _typeset(REPORT, report_documents(report, language), typesetter)
-    yield from _typeset(HASH_SHEET, hash_sheet_documents(report, language), typesetter)
+    for each in language.languages:
+        yield from _typeset(REPORT, report_documents(report, each), language, typesetter)
+        yield from _typeset(HASH_SHEET, hash_sheet_documents(report, each), language, typesetter)
 
 
-def _typeset(name: str, parts: Iterable[Document], typesetter: Typesetter) -> Iterator[Member]:
-    stem, _, ending = name.rpartition(".")
+def _typeset(
+    stem: str, parts: Iterable[Document], language: DocumentLanguage, typesetter: Typesetter
+) -> Iterator[Member]:
     for number, part in enumerate(parts, 1):
-        numbered = name if number == 1 else f"{stem}-{number}.{ending}"
-        yield Member.of(numbered, typesetter.pdf(part))
+        numbered = stem if number == 1 else f"{stem}-{number}"
+        name = f"{numbered}{language.in_name(part.language)}.pdf"
+        yield Member.of(name, typesetter.pdf(part))

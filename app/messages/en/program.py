@@ -96,6 +96,10 @@ TEXTS = {
     "help.option.note": "anything to remember",
     "help.option.role": "who does this: victim, counsellor, ...",
     "help.option.password-file": "read the password of archives from the first line of this file",
+    "help.option.language": (
+        "of the report and the hash sheet; where none is given that of the country of this "
+        "computer's clock: Korean in Korea, else English"
+    ),
     "help.option.owner": "the name of whoever exported the chat, where the export says only: you",
     "help.option.pack": "model pack to look with; otherwise the one of the case",
     "help.option.me": (

@@ -98,6 +98,10 @@ TEXTS = {
     "help.option.note": "적어 둘 메모",
     "help.option.role": "누가 하는 일인지 (victim 피해자, counsellor 상담원 등)",
     "help.option.password-file": "이 파일의 첫 줄에서 압축 파일의 비밀번호 읽기",
+    "help.option.language": (
+        "보고서와 해시값 확인서의 언어. 정하지 않으면 이 컴퓨터의 시간대에 따름: 한국이면 한국어, "
+        "아니면 영어"
+    ),
     "help.option.owner": "대화를 내보낸 사람의 이름. 내보낸 파일에 '나'로만 적혀 있을 때 씁니다",
     "help.option.pack": "살펴볼 때 쓸 비교 모델. 적지 않으면 사건에서 쓰던 모델",
     "help.option.me": (

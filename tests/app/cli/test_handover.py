@@ -95,6 +95,30 @@ def test_a_passphrase_is_made_up_shown_once_and_opens_it(
 
 
 @seven_zip
+@pytest.mark.usefixtures("real_documents")
+@pytest.mark.parametrize(
+    ("language", "reports"),
+    [
+        ("ko", {"report.pdf"}),
+        ("en", {"report.pdf"}),
+        ("both", {"report.ko.pdf", "report.en.pdf"}),
+    ],
+)
+def test_the_language_of_the_report_is_chosen(
+    two_items: Path,
+    out: Path,
+    geoul: Geoul,
+    phrases: tuple[str, ...],
+    language: str,
+    reports: set[str],
+) -> None:
+    made = geoul("export", two_items, out, "--language", language, "--json", *phrases)
+    assert made.json["language"] == language
+    names = {line.rpartition("/")[2] for line in run("7z", "l", "-ba", out).splitlines()}
+    assert {name for name in names if name.startswith("report")} == reports
+
+
+@seven_zip
 def test_korean_words_open_it_by_their_keys_everywhere(
     two_items: Path, out: Path, geoul: Geoul, phrases: tuple[str, ...], tmp_path: Path
 ) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from app.handover.bundle import BundleFacts, DocumentMaker, build_bundle
 from app.handover.bundle_plan import BundlePlan, Level
+from app.handover.document_language import DocumentLanguage
 from app.handover.extras import CompanionPaths, Extras, companion_folders
 from app.job import finish
 from storage.bundle.member import Member
@@ -30,7 +31,7 @@ def hand_over(
     given: DocumentMaker = documents,
 ) -> CompanionPaths:
     target = case.path.with_name("documents.zip")
-    plan = BundlePlan(target, UnderPassphrase(LOCK), level, language="en")
+    plan = BundlePlan(target, UnderPassphrase(LOCK), level, language=DocumentLanguage.ENGLISH)
     with case, companion_folders(case, plan, extras, given) as laid:
         finish(build_bundle(case, plan, laid.documents, laid.publish))
         if fail:
@@ -104,7 +105,9 @@ def test_both_are_gone_when_the_bundle_fails(tmp_path: Path) -> None:
 
 def test_until_the_bundle_has_its_name_the_others_have_not(tmp_path: Path) -> None:
     case = with_captures(tmp_path, KeptMedia.NONE)
-    plan = BundlePlan(tmp_path / "documents.zip", UnderPassphrase(LOCK), language="en")
+    plan = BundlePlan(
+        tmp_path / "documents.zip", UnderPassphrase(LOCK), language=DocumentLanguage.ENGLISH
+    )
     extras = Extras(letters=True, small_set=True)
     with case, companion_folders(case, plan, extras, documents) as laid:
         for _ in build_bundle(case, plan, laid.documents, laid.publish):

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QWidget
 
 from app.handover.bundle_plan import Level
+from app.handover.document_language import DocumentLanguage
 from app.handover.handover_choices import LockedFor
 from app.handover.requested_fields import MissingField
 from app.messages import Words
@@ -25,7 +26,7 @@ from ui.pages.intake.provenance_editor import ProvenanceEditor
 from ui.pages.page import Page
 from ui.session.session import Session
 from ui.widgets.buttons import button, primary_button
-from ui.widgets.choices import check_box, radio_button
+from ui.widgets.choices import Choices, check_box, radio_button
 from ui.widgets.fields import labelled, line
 from ui.widgets.file_chooser import ChooserMode
 from ui.widgets.labels import breakable, muted, notice, paragraph, show_notice, strong
@@ -123,6 +124,7 @@ class HandoverPage(Page):
             *self._still_missing(found),
             section(self.say("handover.captures"), self.captures)[1],
             section(self.say("handover.level"), *self._levels(found.levels))[1],
+            section(self.say("handover.language"), *self._languages())[1],
             section(self.say("handover.lock"), self.lock_choice)[1],
             section(self.say("handover.letters"), *self._letters())[1],
             section(self.say("who"), muted(self.say("who.why")), self.acting_role)[1],
@@ -174,6 +176,16 @@ class HandoverPage(Page):
         chosen = level is self._handover.plan.level
         change = self._handover.change
         return radio_button(self.say(f"level.{level}"), group, chosen, lambda: change(level=level))
+
+    def _languages(self) -> tuple[QWidget, ...]:
+        change = self._handover.change
+        self.languages = Choices[DocumentLanguage](
+            self.say("handover.language"),
+            [(each, self.say(f"handover.language.{each}")) for each in DocumentLanguage],
+            self._handover.plan.language,
+            lambda language: change(language=language),
+        )
+        return muted(self.say("handover.language.what")), self.languages
 
     def _letters(self) -> tuple[QWidget | QLayout, ...]:
         plan, change = self._handover.plan, self._handover.change

@@ -86,6 +86,14 @@ TEXTS = {
     "asked.missing.one": "For one item, {what} is missing (number {items}).",
     "asked.missing.many": "For {count} items, {what} is missing (numbers {items}).",
     "handover.more": "{items} and {count} more",
+    "handover.language": "Language of the report",
+    "handover.language.what": (
+        "Choose the language of whoever receives it, whatever the language of this window. The "
+        "usual one is that of the country where this computer is."
+    ),
+    "handover.language.ko": "Korean",
+    "handover.language.en": "English",
+    "handover.language.both": "Korean and English",
     "handover.lock": "Who can open it",
     "handover.lock.passphrase": "Whoever knows the &passphrase",
     "handover.lock.passphrase.for": (

@@ -87,6 +87,14 @@ TEXTS = {
     "asked.missing.one": "{what}: 파일 한 개에 빠져 있습니다 ({items}번)",
     "asked.missing.many": "{what}: 파일 {count}개에 빠져 있습니다 ({items}번)",
     "handover.more": "{items} 외 {count}개",
+    "handover.language": "보고서의 언어",
+    "handover.language.what": (
+        "이 창의 언어와 상관없이, 받는 사람의 언어를 고르세요. 처음에는 이 컴퓨터가 있는 나라의 "
+        "언어로 정해져 있습니다."
+    ),
+    "handover.language.ko": "한국어",
+    "handover.language.en": "영어",
+    "handover.language.both": "한국어와 영어",
     "handover.lock": "증거 묶음을 열 수 있는 사람",
     "handover.lock.passphrase": "암호를 아는 사람(&P)",
     "handover.lock.passphrase.for": (

@@ -3,6 +3,7 @@ from typing import cast
 
 from app.handover.bundle import BundleFacts, build_bundle
 from app.handover.bundle_plan import BundlePlan, Level
+from app.handover.document_language import DocumentLanguage
 from app.handover.report.bundle_documents import bundle_documents
 from app.handover.report.typesetting import Typesetter
 from app.job import finish
@@ -26,6 +27,33 @@ def verified(target: Path) -> Verification:
 
 @poppler
 @hangul
+def test_both_languages_go_into_one_bundle(tmp_path: Path, typesetter: Typesetter) -> None:
+    kept: dict[str, str] = {}
+    with make(tmp_path / "case") as case:
+        make_documents = bundle_documents(case, typesetter)
+
+        def documents(facts: BundleFacts) -> list[Member]:
+            members = list(make_documents(facts))
+            kept.update({m.name: read("pdftotext", m.open().read()) for m in members})
+            return members
+
+        target, both = tmp_path / "documents.zip", DocumentLanguage.BOTH
+        finish(
+            build_bundle(case, BundlePlan(target, UnderPassphrase(LOCK), language=both), documents)
+        )
+    assert set(kept) == {
+        *("report.ko.pdf", "report.en.pdf"),
+        *("hash-sheet.ko.pdf", "hash-sheet.en.pdf"),
+    }
+    for word, name in (("제출 목록", "report.ko.pdf"), ("List of items", "report.en.pdf")):
+        assert [each for each, text in kept.items() if word in text] == [name]
+    assert "해시값 확인서" in kept["hash-sheet.ko.pdf"]
+    assert "Hash sheet" in kept["hash-sheet.en.pdf"]
+    assert verified(target).is_whole
+
+
+@poppler
+@hangul
 def test_a_bundle_holds_its_report_and_its_hash_sheet(
     tmp_path: Path, typesetter: Typesetter
 ) -> None:
@@ -41,7 +69,9 @@ def test_a_bundle_holds_its_report_and_its_hash_sheet(
             return members
 
         target = tmp_path / "documents.zip"
-        plan = BundlePlan(target, UnderPassphrase(LOCK), Level.LIST, language="ko")
+        plan = BundlePlan(
+            target, UnderPassphrase(LOCK), Level.LIST, language=DocumentLanguage.KOREAN
+        )
         finish(build_bundle(case, plan, documents))
         hashes = [case.item(number).item.sha256 for number in (1, 2, 5)]
     assert set(kept) == {"report.pdf", "hash-sheet.pdf"}

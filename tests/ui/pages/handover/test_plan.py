@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.handover.bundle_plan import Level
+from app.handover.document_language import DocumentLanguage
 from app.messages import Words
 from tests.ui.pages.handover.hands import confirm, make
 from tests.ui.pages.hands import enter, said
@@ -113,3 +114,15 @@ def test_numbers_that_were_named_are_there_again_after_a_look_elsewhere(
 @pytest.mark.parametrize("text", ["", "x", "3-1", "1, x", "²"])
 def test_what_is_no_list_of_numbers_is_none(text: str) -> None:
     assert numbers_in(text) == ()
+
+
+def test_the_language_of_the_report_is_chosen(
+    qtbot: QtBot, filled: Session, page: HandoverPage, tmp_path: Path
+) -> None:
+    confirm(qtbot, filled, 1)
+    enter(qtbot, page, "Language of the report")
+    page.languages.radios[DocumentLanguage.BOTH].click()
+    assert filled.handover.plan.language is DocumentLanguage.BOTH
+    page._chosen_place([tmp_path / "documents.zip"])
+    make(qtbot, filled, page)
+    assert filled.handover.result is not None
