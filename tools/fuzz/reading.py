@@ -173,8 +173,8 @@ def check(sample: Sample, scratch: Path, way: Way = HERE) -> None:
             with way.opened() as opens:
                 _read_again(contents, opens)
         _require_sound(found, folder)
-        untold = _untold(found, folder)
-    if unknown := untold - _texts(sample.seed, scratch):
+        silent = untold(found, folder)
+    if unknown := silent - _texts(sample.seed, scratch):
         raise FoundError(f"nothing is said of {sorted(unknown)[:3]}")
 
 
@@ -242,7 +242,7 @@ def _require_field(name: str, value: object) -> None:
         raise FoundError(f"{name} has {len(value)} letters")
 
 
-def _untold(found: Sequence[Told], folder: Path) -> frozenset[str]:
+def untold(found: Sequence[Told], folder: Path) -> frozenset[str]:
     """Return the files that no event names: neither as content, nor as opened, nor as unreadable,
     by themselves or with their folder."""
     told = {disk_path(each.path) for each in found if not isinstance(each, ContainerRead)}
@@ -260,4 +260,4 @@ def _untold(found: Sequence[Told], folder: Path) -> frozenset[str]:
 def _texts(seed: str, scratch: Path) -> frozenset[str]:
     """Return the files of an honest export that are no content, such as its pages and styles."""
     with _written(Sample(seed, ()), scratch) as folder:
-        return _untold(HERE.read(folder)[0], folder)
+        return untold(HERE.read(folder)[0], folder)
