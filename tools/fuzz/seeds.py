@@ -18,11 +18,13 @@ from tests.support.formats import (
     exports,
     foreign_archives,
     inline_pictures,
+    mac_images,
     mails,
     pdfs,
     seven_zips,
     warcs,
 )
+from tests.support.formats.programs import program
 from tools.fuzz.mending import mend_7z, mend_tar
 
 Mend = Callable[[bytes], bytes]
@@ -217,6 +219,11 @@ def _archives() -> Iterator[tuple[str, Seed]]:
         yield f"Archive, {packing}", _alone(archives.PACKERS[packing](JPEG))
     for make in _FOREIGN:
         yield f"Archive, {make.__name__}", _alone(make([("A.JPG", JPEG), ("B.PNG", PNG)]))
+    for packing, number in mac_images.DMGS.items():
+        image = mac_images.dmg(foreign_archives.iso([("A.JPG", JPEG)]), number)
+        yield f"Archive, dmg, {packing}", _alone(image)
+    for name, archive in (("7z", seven_zips.seven_zipped(inside)), ("zip", _zip())):
+        yield f"Archive, program, {name}", _alone(program(archive))
     yield "AlZip, ALZ", _alone(alzip_archives.alz(inside))
     for method in alzip_archives.METHODS:
         yield f"AlZip, EGG, {method}", _alone(alzip_archives.egg(inside, method=method))

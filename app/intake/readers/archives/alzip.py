@@ -17,6 +17,7 @@ from typing import BinaryIO, TypeAlias
 from app.intake.readers.archives.limits import require_modest
 from app.intake.readers.archives.names import clean
 from app.intake.readers.archives.pieces import Joined, Part, alz_pieces
+from app.intake.readers.archives.self_extracting import archive_in
 from app.intake.readers.core.answers import Answers
 from app.intake.readers.core.events import Unreadable
 from app.intake.readers.core.members import (
@@ -82,7 +83,7 @@ class AlZip:
 
     def accepts(self, file: File) -> bool:
         """Return whether the first bytes are theirs."""
-        return file.head().startswith((ALZ, EGG))
+        return archive_in(file).head().startswith((ALZ, EGG))
 
     def members(self, file: File, answers: Answers) -> Members:
         """Read the list of members.
@@ -91,6 +92,7 @@ class AlZip:
             OSError, UnreadableMediaError: The archive is damaged, over a limit, or a later piece
                 whose first is not there.
         """
+        file = archive_in(file)
         parts = _egg_parts(file) if file.head().startswith(EGG) else _alz_parts(file)
         return AlZipMembers(file, parts)
 

@@ -16,6 +16,7 @@ from app.intake.readers.archives.members import ArchiveMembers, Source, seen_tha
 from app.intake.readers.archives.names import password_forms
 from app.intake.readers.archives.packed_alone import members_alone, packs_content
 from app.intake.readers.archives.pieces import beside, is_cut, pieces_of
+from app.intake.readers.archives.self_extracting import Behind, archive_in
 from app.intake.readers.core.answers import Answers, QuestionKind
 from app.intake.readers.core.places import File
 from app.intake.readers.core.reader import Members
@@ -35,12 +36,13 @@ class Archive:
 
     def accepts(self, file: File) -> bool:
         """Return whether the file is an archive, or packs something but text."""
+        file = archive_in(file)
         kind = _kind_of(file)
         if kind is None:
             return False
         if kind.packs_one:
             return packs_content(file, kind)
-        return kind.is_sure or _opens(Source(kind, file))
+        return (kind.is_sure and not isinstance(file, Behind)) or _opens(Source(kind, file))
 
     def members(self, file: File, answers: Answers) -> Members:
         """Read the list of members.
@@ -48,6 +50,7 @@ class Archive:
         Raises:
             OSError, UnreadableMediaError: The archive is damaged, too large, or locked.
         """
+        file = archive_in(file)
         kind = _kind_of(file)
         if kind is None:
             raise FileNotFoundError
@@ -135,7 +138,9 @@ def _is_unlocked(archive: OpenArchive, index: int) -> bool:
 def _opens(source: Source) -> bool:
     try:
         archive = source.opened()
-    except (RefusedError, OSError, UnreadableMediaError):
+    except RefusedError as error:
+        return error.is_locked
+    except (OSError, UnreadableMediaError):
         return False
     archive.close()
     return archive.count > 0

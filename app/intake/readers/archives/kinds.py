@@ -1,5 +1,6 @@
 """Kinds of archives, recognised by their content."""
 
+import io
 import tarfile
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ _AREA = 16 * _SECTOR
 """Where the descriptors of an ISO 9660 or UDF image begin."""
 
 _DESCRIPTORS = 8
+_TRAILER, _TRAILER_BYTES = b"koly\0\0\0\4\0\0\2\0", 512
+"""How the last bytes of an image of a Mac (DMG) begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,12 @@ ZIP = Kind(0x01, (b"PK\3\4", b"PK\5\6", b"PK\7\x08PK\3\4", b"PK00PK\3\4"))
 TAR = Kind(0xEE, ())
 ISO, UDF = Kind(0xE7, ()), Kind(0xE0, ())
 RAR_4, RAR_5 = Kind(0x03, (b"Rar!\x1a\7\0",)), Kind(0xCC, (b"Rar!\x1a\7\1\0",))
+DMG = Kind(0xE4, ())
 COMPOUND = Kind(0xE5, (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",))
 _KINDS = (
     *(ZIP, RAR_4, RAR_5, Kind(0x07, (b"7z\xbc\xaf\x27\x1c",)), Kind(0x08, (b"MSCF\0\0\0\0",))),
     *(Kind(0xE6, (b"MSWIM\0\0\0", b"WLPWM\0\0\0")), Kind(0xE9, (b"ITSF\3\0\0\0",))),
+    *(Kind(0xE3, (b"H+\0\4", b"HX\0\5"), 1024), Kind(0xC5, (b"NXSB",), 32, is_sure=False)),
     Kind(0x04, (b"\x60\xea",), is_sure=False),
     Kind(0x06, (b"-lh", b"-lz", b"-pm"), 2, is_sure=False),
     Kind(0xED, (b"070701", b"070702", b"070707", b"\xc7\x71", b"\x71\xc7"), is_sure=False),
@@ -65,7 +70,9 @@ def kind_of(file: File) -> Kind | None:
     for kind in _KINDS:
         if head[kind.at :].startswith(kind.magic):
             return kind
-    return TAR if is_tar(head) else _image(file, head)
+    if is_tar(head):
+        return TAR
+    return _image(file, head) or (DMG if _is_of_mac(file, head) else None)
 
 
 def is_tar(head: bytes) -> bool:
@@ -99,3 +106,15 @@ def _image(file: File, head: bytes) -> Kind | None:
     if marks & {b"NSR02", b"NSR03"}:
         return UDF
     return ISO if b"CD001" in marks else None
+
+
+def _is_of_mac(file: File, head: bytes) -> bool:
+    """Whether it ends as an image of a Mac; what begins as a text is not looked at there."""
+    if b"\0" not in head and not file.name.lower().endswith(".dmg"):
+        return False
+    try:
+        with file.open() as stream:
+            stream.seek(max(0, stream.seek(0, io.SEEK_END) - _TRAILER_BYTES))
+            return stream.read(len(_TRAILER)) == _TRAILER
+    except (OSError, UnreadableMediaError):
+        return False

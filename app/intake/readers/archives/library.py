@@ -37,6 +37,7 @@ _TEXT, _BOOL, _BYTE, _SHORT, _LONG, _I8, _U8 = 8, 11, 17, 18, 19, 20, 21
 class Property(IntEnum):
     """What can be asked of a member or of an archive (CPP/7zip/PropID.h)."""
 
+    MAIN_MEMBER = 1
     PATH = 3
     IS_DIR = 6
     SIZE = 7

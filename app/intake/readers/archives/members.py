@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
-from app.intake.readers.archives.kinds import RAR_4, RAR_5, ZIP, Kind
+from app.intake.readers.archives.kinds import DMG, RAR_4, RAR_5, ZIP, Kind
 from app.intake.readers.archives.library import (
     OpenArchive,
     Opening,
@@ -290,6 +290,8 @@ def _listed(archive: OpenArchive, source: Source, packed: int) -> list[_Listed]:
     told = [each if isinstance(each, int) else None for each in archive.column(Property.SIZE)]
     folders = archive.column(Property.IS_DIR)
     skipped = _without_content(archive)
+    if source.kind is DMG:
+        skipped |= _beside_the_volume(archive)
     indices = [n for n in range(archive.count) if not folders[n] and n not in skipped]
     require_modest([told[n] or 0 for n in indices], packed)
     starts = _stored_starts(archive, packed) if source.kind is ZIP else {}
@@ -306,6 +308,14 @@ def _without_content(archive: OpenArchive) -> set[int]:
     for what in (Property.SYMBOLIC_LINK, Property.HARD_LINK):
         special.update(n for n, target in enumerate(archive.column(what)) if target)
     return special
+
+
+def _beside_the_volume(archive: OpenArchive) -> set[int]:
+    """What an image of a Mac holds beside its file system: tables of partitions, free space."""
+    main = archive.of_archive(Property.MAIN_MEMBER)
+    if not isinstance(main, int) or not 0 <= main < archive.count:
+        return set()
+    return set(range(archive.count)) - {main}
 
 
 def _stored_starts(archive: OpenArchive, packed: int) -> dict[int, int]:

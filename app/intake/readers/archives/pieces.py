@@ -116,9 +116,9 @@ def first_piece(file: File) -> File | None:
         names = [f"{numbered['stem']}.001"]
     elif part := _RAR_PART.fullmatch(file.name):
         one = "1".zfill(len(part["number"]))
-        names = [f"{part['stem']}.part{one}.rar"]
+        names = [f"{part['stem']}.part{one}.{ending}" for ending in ("rar", "exe")]
     elif old := _RAR_OLD.fullmatch(file.name):
-        names = [f"{old['stem']}.rar", f"{old['stem']}.zip"]
+        names = [f"{old['stem']}.{ending}" for ending in ("rar", "zip", "exe")]
     elif alz := _ALZ.fullmatch(file.name):
         names = [f"{alz['stem']}.alz"]
     return next((found for name in names if (found := beside(file, name)) is not None), None)
