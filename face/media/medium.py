@@ -15,12 +15,14 @@ from face.media.perceptual import FrameHasher
 from face.media.plugins import PLUGINS
 from face.media.sampling import luma_grid
 from face.media.sniff import HEAD_BYTES, UNKNOWN, sniff
+from face.media.tiff_samples import SampledTiff, is_misread
 from face.media.video import VideoDecoder
 from face.media.video_stream import DEMUXERS
 from face.types import Frame, MediaFacts, Pixels, Reason
 
-Source: TypeAlias = PictureDecoder | VideoDecoder
+Source: TypeAlias = PictureDecoder | SampledTiff | VideoDecoder
 
+_TIFF: Final = "image/tiff"
 _SAME_MEAN: Final = 0.02
 _SAME_MOST: Final = 0.08
 """Greatest change of the fields of a luma grid (0..1) between a picture and its thumbnail."""
@@ -67,14 +69,28 @@ def _picture(stream: BinaryIO, size: int, mime: str) -> "Medium":
     elif mime in RAW:
         raise UnreadableMediaError(Reason.PICTURE_FORMAT, mime)
     else:
-        first = PictureDecoder(stream, size, mime)
+        first = _decoder(stream, size, mime)
     return Medium(mime, first, further, is_all=parts.is_all)
+
+
+def _decoder(stream: BinaryIO, size: int, mime: str) -> PictureDecoder | SampledTiff:
+    """Open a picture with Pillow; a TIFF that it misreads or refuses, by its samples."""
+    if mime != _TIFF:
+        return PictureDecoder(stream, size, mime)
+    if is_misread(stream, size):
+        return SampledTiff(stream, size)
+    try:
+        return PictureDecoder(stream, size, mime)
+    except UnreadableMediaError as error:
+        if error.reason is not Reason.DAMAGED:
+            raise
+    return SampledTiff(stream, size)
 
 
 def _opened(stream: BinaryIO, part: Part) -> Source:
     """Open a part of a file. Raises UnreadableMediaError."""
     if part.mime in PLUGINS:
-        return PictureDecoder(part.open(stream), part.size, part.mime)
+        return _decoder(part.open(stream), part.size, part.mime)
     if part.mime in DEMUXERS:
         return VideoDecoder(part.open(stream), part.size, part.mime)
     raise UnreadableMediaError(Reason.MORE_INSIDE, part.mime)
@@ -173,7 +189,8 @@ class Medium:
     def facts(self) -> MediaFacts:
         """Facts about the medium as its first part says. Valid once `frames` has run out."""
         hashes = self._hash.frames
-        first = hashes[0] if hashes and isinstance(self._first, PictureDecoder) else None
+        is_picture = not isinstance(self._first, VideoDecoder)
+        first = hashes[0] if hashes and is_picture else None
         duration_ms = self._first.duration_ms
         return MediaFacts(
             mime=self.mime,

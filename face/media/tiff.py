@@ -25,6 +25,10 @@ _UNITS: Final = {1: "B", 3: "H", 4: "I", 13: "I", 16: "Q", 18: "Q"}
 _MAX_DIRECTORIES: Final = 200
 _MAX_ROWS: Final = 4_096
 _MAX_VALUES: Final = 64
+_MAX_STRIPS: Final = 1 << 20
+_BITS, _SAMPLES, _ROWS, _PLANAR, _PREDICTOR = 258, 277, 278, 284, 317
+_TILE_WIDTH, _TILE_HEIGHT, _TILES, _TILE_SIZES = 322, 323, 324, 325
+_INK_SET, _FORMATS = 332, 339
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,39 @@ class Directory:
     @property
     def area(self) -> int:
         return self.width * self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the samples of one picture lie in a TIFF (TIFF 6.0, sections 2, 8, 14 to 16, 19).
+
+    Attributes:
+        order: "<" or ">".
+        bits: Of one sample, the same for all; 0 where they differ.
+        samples: In one pixel.
+        format: 1 unsigned, 2 signed, 3 floating point; 0 where they differ.
+        is_planar: Whether each of the samples has strips or tiles of its own.
+        inks: 1 for CMYK, 2 for other inks.
+        tile: Width and height of a tile; None where there are strips.
+        rows: Of a strip.
+        starts, sizes: Of strips or tiles, in bytes.
+    """
+
+    order: str
+    width: int
+    height: int
+    photometric: int
+    bits: int
+    samples: int
+    format: int
+    compression: int
+    predictor: int
+    is_planar: bool
+    inks: int
+    tile: tuple[int, int] | None
+    rows: int
+    starts: tuple[int, ...]
+    sizes: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +124,11 @@ def read_tiff(stream: BinaryIO, size: int) -> Tiff:
     return _TiffReader(stream, size).read()
 
 
+def read_layout(stream: BinaryIO, size: int, directory: Directory) -> Layout:
+    """Read how the samples of a picture lie, as far as its directory says."""
+    return _TiffReader(stream, size).layout(directory)
+
+
 class _TiffReader:
     def __init__(self, stream: BinaryIO, size: int) -> None:
         self._stream = stream
@@ -115,6 +157,27 @@ class _TiffReader:
         is_raw = self._is_dng or any(each.is_of_sensor for each in found)
         is_raw |= any(each.is_sub and each.jpeg for each in found)
         return Tiff(self._order, self._is_big, is_raw, tuple(found))
+
+    def layout(self, directory: Directory) -> Layout:
+        rows, _ = self._rows(directory.offset)
+
+        def value(tag: int, otherwise: int) -> int:
+            return next(iter(self._values(rows, tag)), otherwise)
+
+        def only(tag: int, otherwise: int) -> int:
+            found = set(self._values(rows, tag)) or {otherwise}
+            return found.pop() if len(found) == 1 else 0
+
+        tile = value(_TILE_WIDTH, 0), value(_TILE_HEIGHT, 0)
+        tags = (_TILES, _TILE_SIZES) if all(tile) else (_STRIPS, _STRIP_SIZES)
+        starts, sizes = (tuple(self._values(rows, tag, _MAX_STRIPS)) for tag in tags)
+        return Layout(
+            *(self._order, directory.width, directory.height, directory.photometric),
+            *(only(_BITS, 1), value(_SAMPLES, 1), only(_FORMATS, 1)),
+            *(value(_COMPRESSION, 1), value(_PREDICTOR, 1), value(_PLANAR, 1) == 2),
+            *(value(_INK_SET, 1), tile if all(tile) else None, value(_ROWS, directory.height)),
+            *(starts, sizes),
+        )
 
     def _directory(
         self, offset: int, is_sub: bool, rows: dict[int, tuple[int, int, bytes]]
@@ -175,10 +238,12 @@ class _TiffReader:
             rows[tag] = kind, self._number(row[4 : 4 + inside]), row[4 + inside :]
         return rows, self._number(self._stream.read(inside))
 
-    def _values(self, rows: dict[int, tuple[int, int, bytes]], tag: int) -> list[int]:
+    def _values(
+        self, rows: dict[int, tuple[int, int, bytes]], tag: int, most: int = _MAX_VALUES
+    ) -> list[int]:
         kind, count, content = rows.get(tag, (0, 0, b""))
         letter = _UNITS.get(kind)
-        if letter is None or not 0 < count <= _MAX_VALUES:
+        if letter is None or not 0 < count <= most:
             return []
         length = count * struct.calcsize(f"={letter}")
         if length > len(content):

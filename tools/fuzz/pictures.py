@@ -1,10 +1,13 @@
 """Pictures and videos of every kind that is decoded, made from the dependencies' own pictures."""
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import tifffile
+from numpy.typing import NDArray
 from PIL import Image
 
 from tests.support.drawn_media import animated, encoded, jpeg_xl, scene, video
@@ -99,8 +102,21 @@ def _encoded(photo: Image.Image) -> Iterator[tuple[str, bytes]]:
         yield f"{packing} tiff", encoded(photo, "TIFF", compression=packing)
     yield "fax tiff", encoded(photo.convert("1"), "TIFF", compression="group4")
     yield "pages tiff", animated(_turned(photo), "TIFF")
+    shares = np.asarray(photo, np.float32) / 255
+    yield "floating tiff", _tiff(shares, photometric="rgb", compression="zlib")
+    yield "tiff of inks", _tiff(np.repeat(shares, 2, axis=2), photometric="separated")
+    yield (
+        "tiff of planes",
+        _tiff(np.moveaxis(shares, 2, 0), photometric="rgb", planarconfig="separate"),
+    )
     yield "bmp", encoded(photo, "BMP")
     yield "palette bmp", encoded(photo.quantize(16), "BMP")
+
+
+def _tiff(pixels: NDArray[np.float32], **how: Any) -> bytes:
+    made = io.BytesIO()
+    tifffile.imwrite(made, pixels, **how)
+    return made.getvalue()
 
 
 def _turned(photo: Image.Image) -> list[Image.Image]:

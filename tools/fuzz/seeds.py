@@ -8,6 +8,7 @@ import tarfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+import numpy as np
 from PIL import Image
 
 from app.intake import Answers, QuestionKind
@@ -16,6 +17,7 @@ from tests.support.formats import (
     archives,
     compound_files,
     exports,
+    flash_films,
     foreign_archives,
     inline_pictures,
     mac_images,
@@ -179,6 +181,11 @@ def _pages() -> Iterator[tuple[str, Seed]]:
     har = inline_pictures.recorded([("https://a/1.jpg", "image/jpeg", JPEG)] * 3)
     yield "HarFile", _alone(har.encode())
     saved = b"<!-- saved from url=(0013)https://a/b -->\n<title>b</title>"
+    tags = [flash_films.jpeg(JPEG), *flash_films.parted_jpeg(JPEG)]
+    bare = np.full((3, 5, 3), 7, np.uint8)
+    tags += [flash_films.bare(bare, kind) for kind in (3, 4, 5)]
+    for packing in ("F", "C", "Z"):
+        yield f"Flash, {packing}", _alone(flash_films.film(tags, packing))
     yield "SavedPages", Seed({"b.html": saved, "b_files/1.jpg": JPEG, "c.png": PNG})
     yield "WarcFile", _alone(b"".join(records))
     yield "WarcFile, packed", _alone(warcs.packed(*records))

@@ -22,9 +22,8 @@ from tools.fuzz.seeds import ANSWERS
 PARENT_MEMORY = 64 << 20
 """Bytes that the parent may add for one sample: it holds pieces of it."""
 
-WARM = 200
-"""After so many samples the parent has loaded what it ever will; then its memory is looked at each
-time that so many have passed."""
+SAME, TIMES = 100, 6
+"""So many samples are read so often, to see what the parent holds then."""
 
 _ENDED = (Reason.DECODER_DIED, Reason.DECODER_LIED, Reason.DECODER_TIMEOUT)
 _COSTS_A_CHILD = (*_ENDED, Reason.DECODER_MEMORY)
@@ -88,33 +87,36 @@ def _has_ended(told: Told) -> bool:
 
 
 def measure(seconds: float, seed: int, scratch: Path) -> dict[str, Any]:
-    """Read samples for so long; return how the parent's memory went beside the usual figures."""
-    way, memory = ThroughChild(), list[float]()
-    counted = 0
+    """Read samples for so long, and the first of them again and again.
+
+    Returns:
+        The usual figures, how often a child ended, and what the parent held: meanwhile (together
+        with the fuzzer, which grows), and after each time that it read the same.
+    """
+    way, held, first = ThroughChild(), list[float](), list[Sample]()
+    began = time.monotonic()
 
     def check(sample: Sample) -> None:
-        nonlocal counted
         reading.check(sample, scratch, way)
-        counted += 1
-        if counted % WARM == 0:
-            memory.append(_megabytes())
+        if len(first) < SAME:
+            first.append(sample)
+        held.append(_megabytes())
 
-    began = time.monotonic()
     with closing(way):
         figures = campaign.run(reading.samples(), check, seconds, seed)
+        again = [_read_again(first, scratch, way) for _ in range(TIMES)]
     return {
         **figures.record(),
         "seconds": round(time.monotonic() - began, 1),
         "children_that_ended": dict(way.ended),
-        "parent_mib": _flatness(memory),
+        "parent_mib": {"with_fuzzer": {"most": max(held), "end": held[-1]}, "same_again": again},
     }
 
 
-def _flatness(held: Sequence[float]) -> dict[str, float]:
-    """Say what the parent held when it was warm, at most after that, and in the end."""
-    if not held:
-        return {}
-    return {"warm": held[0], "most": max(held), "end": held[-1]}
+def _read_again(samples: Sequence[Sample], scratch: Path, way: ThroughChild) -> float:
+    for sample in samples:
+        reading.check(sample, scratch, way)
+    return _megabytes()
 
 
 def _megabytes() -> float:

@@ -16,6 +16,7 @@ from app.intake.readers.mail.mail import Mail
 from app.intake.readers.mail.tnef import WinMail
 from app.intake.readers.telegram.html_export import TelegramHtml
 from app.intake.readers.telegram.json_export import TelegramJson
+from app.intake.readers.web.flash import Flash
 from app.intake.readers.web.har import HarFile
 from app.intake.readers.web.mhtml import Mhtml
 from app.intake.readers.web.saved_page import SavedPages
@@ -34,7 +35,7 @@ READERS: tuple[Reader, ...] = (
 
 CONTAINERS: tuple[Container, ...] = (
     *(Mhtml(), Mail(), SingleFile(), WarcFile(), WebArchive(), HarFile()),
-    *(WinMail(), VCard(), RichText(), Drawing()),
+    *(WinMail(), VCard(), RichText(), Drawing(), Flash()),
     *(Pdf(), Compound(), LaterPiece(), AlZip(), Archive()),
 )
 """Files that hold others. The general ones (zip) come after those that are built on them."""

@@ -15,6 +15,9 @@ _FOLDERS = ("_files", "-Dateien", "_archivos", "_fichiers", "_arquivos", "_besta
 """How browsers call the folder of a page, behind its name."""
 _SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d{1,6}\)(\S{1,8000}) -->")
 _TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{1,1000})", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\.(jpe?g|png|gif|webp|avif|hei[cf]|jxl|bmp|tiff?|mp4|m4v|mov|webm|mkv|avi)$", re.IGNORECASE
+)
 _MOST_PAGES = 1_000
 _MAX_DEEP = 8
 
@@ -60,12 +63,18 @@ def _parts(folder: Folder, known: Provenance, depth: int) -> Iterator[ReaderEven
         if isinstance(child, Unreadable):
             yield child
         elif isinstance(child, File):
-            if is_content(child.head(), ""):
+            if is_content(child.head(), _declared(child.name)):
                 yield FoundPlace(child, known)
         elif depth < _MAX_DEEP:
             yield from _parts(child, known, depth + 1)
         else:
             yield FoundPlace(child, known)
+
+
+def _declared(name: str) -> str:
+    """The type that a file says it has by its name, where that is a picture or a video."""
+    found = _NAMED.search(name)
+    return "" if found is None else f"image/{found[1].lower()}"
 
 
 def _told_by(page: File) -> Provenance:
