@@ -8,6 +8,7 @@ from PIL import Image, ImageFile
 from face.errors import UnreadableMediaError
 from face.media import limits, webp
 from face.media.colour import upright_pixels
+from face.media.heif_codings import is_coded_otherwise
 from face.media.jpeg import coefficient_bytes
 from face.media.mended import mended
 from face.media.plugins import MULTI_PICTURE, PLUGINS, allow_truncated, translating_errors
@@ -72,7 +73,11 @@ class PictureDecoder:
         try:
             return self._header()
         except UnreadableMediaError as error:
-            if error.reason not in _OF_DAMAGE or not self._mend():
+            if error.reason not in _OF_DAMAGE:
+                raise
+            if self._plugin == "HEIF" and is_coded_otherwise(self._stream):
+                raise UnreadableMediaError(Reason.PICTURE_FORMAT, "image/heif") from error
+            if not self._mend():
                 raise
             return self._header()
 

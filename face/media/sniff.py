@@ -50,6 +50,13 @@ _MAGIC: Final[tuple[tuple[int, bytes, str], ...]] = (
     (0, b"P", "image/x-portable-anymap"),
     (0, b"v/1\x01", "image/x-exr"),
     (0, b"#?RADIANCE", "image/vnd.radiance"),
+    (0, b"\x59\xa6\x6a\x95", "image/x-sun-raster"),
+    (0, b"SIMPLE  =", "image/fits"),
+    (0, b"\x8aMNG\r\n\x1a\n", "image/x-mng"),
+    (0, b"\x8bJNG\r\n\x1a\n", "image/x-jng"),
+    (0, b"gimp xcf ", "image/x-xcf"),
+    (0, b"FORM", "audio/aiff"),
+    (0, b".snd\0\0\0", "audio/basic"),
     (0, b"AT&TFORM", "image/vnd.djvu"),
     (0, b"\xd7\xcd\xc6\x9a", "image/wmf"),
     (40, b" EMF", "image/emf"),
@@ -89,6 +96,11 @@ _BRANDS: Final = {
     b"M4VH": "video/x-m4v",
     b"M4VP": "video/x-m4v",
     b"crx ": "image/x-canon-cr3",
+    b"avci": "image/avci",
+    b"j2ki": "image/hej2k",
+    b"vvic": "image/vvic",
+    b"evbi": "image/evci",
+    b"mif3": "image/x-heif-minimized",
 }
 _QUICKTIME_ATOMS: Final = {b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"}
 _TEXT_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -177,6 +189,7 @@ _TESTS: Final[dict[str, Callable[[bytes], bool]]] = {
     "image/sgi": lambda head: head[2:3] in {b"\0", b"\1"} and head[3:4] in {b"\1", b"\2"},
     "image/x-portable-anymap": lambda head: bool(_ANYMAP.match(head)),
     "application/x-shockwave-flash": _is_flash,
+    "audio/aiff": lambda head: head[8:12] in {b"AIFF", b"AIFC"},
     "video/dv": lambda head: len(head) > 84 and head[80] >> 5 == 1,
 }
 """Further tests of formats that begin with few letters. DV: the second block holds subcode."""

@@ -275,3 +275,11 @@ def test_a_picture_beyond_all_limits_is_said_with_its_pixels() -> None:
     with pytest.raises(UnreadableMediaError) as caught:
         opened(png_bomb(50_000, 40_000))
     assert (caught.value.reason, caught.value.detail) == (Reason.TOO_LARGE, "2000000000")
+
+
+@pytest.mark.parametrize("coding", [b"unci", b"j2k1", b"vvc1"])
+def test_a_heif_of_another_coding_is_named_and_not_called_damaged(coding: bytes) -> None:
+    content = encoded(colour((9, 9, 9)), "HEIF").replace(b"hvc1", coding)
+    with pytest.raises(UnreadableMediaError) as caught:
+        looked_at(content)
+    assert (caught.value.reason, caught.value.detail) == (Reason.PICTURE_FORMAT, "image/heif")
