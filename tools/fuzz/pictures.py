@@ -102,7 +102,7 @@ def _encoded(photo: Image.Image) -> Iterator[tuple[str, bytes]]:
         yield f"{packing} tiff", encoded(photo, "TIFF", compression=packing)
     yield "fax tiff", encoded(photo.convert("1"), "TIFF", compression="group4")
     yield "pages tiff", animated(_turned(photo), "TIFF")
-    shares = np.asarray(photo, np.float32) / 255
+    shares = (np.asarray(photo) / 255).astype(np.float32)
     yield "floating tiff", _tiff(shares, photometric="rgb", compression="zlib")
     yield "tiff of inks", _tiff(np.repeat(shares, 2, axis=2), photometric="separated")
     yield (
@@ -113,7 +113,7 @@ def _encoded(photo: Image.Image) -> Iterator[tuple[str, bytes]]:
     yield "palette bmp", encoded(photo.quantize(16), "BMP")
 
 
-def _tiff(pixels: NDArray[np.float32], **how: Any) -> bytes:
+def _tiff(pixels: NDArray[np.floating[Any]], **how: Any) -> bytes:
     made = io.BytesIO()
     tifffile.imwrite(made, pixels, **how)
     return made.getvalue()

@@ -15,7 +15,6 @@ from app.intake.readers.core.events import Unreadable
 from app.intake.readers.core.members import DecodedMember, MemberFolder, found_at
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import FoundPlace, Members, ReaderEvent
-from app.intake.readers.documents.pdf_objects.samples import Samples, as_png
 from app.sandbox import reader_limits
 from face.errors import UnreadableMediaError
 from face.media.sniff import sniff
@@ -197,5 +196,11 @@ def _lossless(tag: bytes, *, has_alpha: bool) -> bytes:
         pixels = rows.reshape(height, width, 4)[:, :, 1:]
     filtered = np.zeros((height, 1 + 3 * width), np.uint8)
     filtered[:, 1:] = pixels.reshape(height, 3 * width)
-    shape = Samples(width, height, 8, 3, None, is_inverted=False)
-    return as_png(shape, zlib.compress(filtered.tobytes(), 1))
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(filtered.tobytes(), 1)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, content) for kind, content in chunks)
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    sum_ = struct.pack(">I", zlib.crc32(kind + content))
+    return struct.pack(">I", len(content)) + kind + content + sum_
