@@ -379,14 +379,14 @@ def capture(options: Namespace, terminal: Terminal, services: Services) -> int:
 
 
 def _mark_captures(
-    case: Case, items: list[int] | tuple[()], told: CaptureDetails, *, none: bool
+    case: Case, items: list[int] | tuple[()], details: CaptureDetails, *, none: bool
 ) -> None:
     for item in items:
         if none:
             case.item(item)
-            case.captures.unmark(item, told.told.role)
+            case.captures.unmark(item, details.source.role)
         else:
-            mark_capture(case, item, told)
+            mark_capture(case, item, details)
 
 
 def _say_captured(done: CapturesAdded, count: int, terminal: Terminal) -> None:

@@ -114,7 +114,7 @@ def build_bundle(
     numbers = chosen_items(case, plan)
     yield Progress(0, None)
     bundle = _Bundle(case, plan, numbers)
-    case.custody.append("export", plan.role, bundle.told())
+    case.custody.append("export", plan.role, bundle.custody_details())
     try:
         written = yield from bundle.write(documents, publish_beside)
     except BaseException:
@@ -163,7 +163,7 @@ class _Bundle:
         marks = zip(self._numbers, self._records, strict=True)
         return tuple(number for number, fields in marks if fields[mark])
 
-    def told(self) -> dict[str, object]:
+    def custody_details(self) -> dict[str, object]:
         """Return the details that the custody log notes."""
         return {
             "level": str(self._plan.level),

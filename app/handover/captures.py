@@ -25,7 +25,7 @@ from storage.hashes import hash_stream
 from storage.types import CaseKind, KeptMedia
 
 CHUNK = 1 << 20
-NOTHING_TOLD = SourceDetails()
+NO_DETAILS = SourceDetails()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,12 @@ class CaptureDetails:
     Attributes:
         shows: The number of the item whose place they show, or None.
         covered: Whether nothing sexual and nobody else's face can be seen on them.
-        told: Where they come from.
+        source: Where they come from.
     """
 
     shows: int | None = None
     covered: bool = False
-    told: SourceDetails = NOTHING_TOLD
+    source: SourceDetails = NO_DETAILS
 
     @property
     def kind(self) -> CaptureKind:
@@ -63,19 +63,19 @@ class CapturesAdded:
     blocked: tuple[Unreadable, ...]
 
 
-def add_captures(case: Case, paths: Sequence[Path], told: CaptureDetails) -> Job[CapturesAdded]:
+def add_captures(case: Case, paths: Sequence[Path], details: CaptureDetails) -> Job[CapturesAdded]:
     """Add pictures or videos of a screen to the case and mark them, each in one transaction.
 
     Raises:
         CheckCopyError, ItemMissingError, CaptureOfCaptureError (of what they show),
         NotACaptureError
     """
-    _require_shown(case, told.shows)
+    _require_shown(case, details.shows)
     items: list[int] = []
     blocked: list[Unreadable] = []
     for number, path in enumerate(paths):
         yield Progress(number, len(paths))
-        taken = _take(case, path, told)
+        taken = _take(case, path, details)
         if isinstance(taken, Unreadable):
             blocked.append(taken)
         else:
@@ -86,20 +86,20 @@ def add_captures(case: Case, paths: Sequence[Path], told: CaptureDetails) -> Job
     return CapturesAdded(unique, kept, tuple(blocked))
 
 
-def mark_capture(case: Case, item: int, told: CaptureDetails) -> None:
+def mark_capture(case: Case, item: int, details: CaptureDetails) -> None:
     """Mark an item of the case as a capture.
 
     Raises:
         CheckCopyError, ItemMissingError, CaptureOfCaptureError, NotACaptureError
     """
-    _require_shown(case, told.shows, item)
-    _mark(case, item, told)
+    _require_shown(case, details.shows, item)
+    _mark(case, item, details)
 
 
-def _mark(case: Case, item: int, told: CaptureDetails) -> None:
-    shows = None if told.shows == item else told.shows
+def _mark(case: Case, item: int, details: CaptureDetails) -> None:
+    shows = None if details.shows == item else details.shows
     try:
-        case.captures.mark(item, told.kind, shows, told.told.role)
+        case.captures.mark(item, details.kind, shows, details.source.role)
     except ValueError as error:
         raise NotACaptureError(item) from error
 
@@ -114,7 +114,7 @@ def _require_shown(case: Case, shows: int | None, item: int | None = None) -> No
         raise CaptureOfCaptureError(shows)
 
 
-def _take(case: Case, path: Path, told: CaptureDetails) -> int | Unreadable:
+def _take(case: Case, path: Path, details: CaptureDetails) -> int | Unreadable:
     place = place_at(str(as_on_disk(path).absolute()))
     if isinstance(place, Unreadable):
         reason = Obstacle.MISSING if place.reason is Reason.GONE else place.reason
@@ -125,27 +125,27 @@ def _take(case: Case, path: Path, told: CaptureDetails) -> int | Unreadable:
         with place.open() as stream:
             if not sniff(stream.read(HEAD_BYTES)).startswith(MEDIA):
                 return Unreadable(place.path, place.name, Reason.NOT_MEDIA)
-            return _put(case, place, stream, told)
+            return _put(case, place, stream, details)
     except OSError:
         return Unreadable(place.path, place.name, Reason.UNREADABLE_FILE)
 
 
-def _put(case: Case, file: DiskFile, stream: BinaryIO, told: CaptureDetails) -> int:
+def _put(case: Case, file: DiskFile, stream: BinaryIO, details: CaptureDetails) -> int:
     stream.seek(0)
     hashes = hash_stream(stream)
     size = stream.tell()
     stream.seek(0)
     with case.transaction():
         added = case.add_content(
-            hashes, size, new_source(file.path, file.name, file.mtime_ns, told.told)
+            hashes, size, new_source(file.path, file.name, file.mtime_ns, details.source)
         )
         item = added.item
         new = {"new": int(added.new_item), "known": int(not added.new_item), "capture": 1}
-        case.custody.append("add", told.told.role, new)
-        _mark(case, item, told)
+        case.custody.append("add", details.source.role, new)
+        _mark(case, item, details)
         if case.media is KeptMedia.ORIGINALS:
             case.store_original(item, _chunks(stream))
-        elif told.covered:
+        elif details.covered:
             case.captures.keep(item, _chunks(stream))
     return item
 

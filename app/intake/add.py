@@ -28,7 +28,7 @@ from app.intake.placeholders import (
     record_unreadable,
 )
 from app.intake.readers.core.disk import count_files
-from app.intake.readers.core.failure import why
+from app.intake.readers.core.failure import reason_and_detail
 from app.intake.reading import Reads
 from app.intake.source_details import SourceDetails, new_source, with_provenance
 from app.job import Job, Progress
@@ -78,7 +78,7 @@ class AddResult:
 
 
 def add(
-    case: Case, paths: Sequence[Path], told: SourceDetails, answers: Answers = NO_ANSWERS
+    case: Case, paths: Sequence[Path], details: SourceDetails, answers: Answers = NO_ANSWERS
 ) -> Job[AddResult]:
     """Add everything that lies at the paths. Each file is added as a whole or not at all.
 
@@ -89,7 +89,7 @@ def add(
         yield Progress(total, None)
     beside = _CaseFiles(case.path)
     with Reading(answers, beside.avoids) as reading, Reading(answers) as behind_links:
-        taking = _Intake(case, told, behind_links)
+        taking = _Intake(case, details, behind_links)
         try:
             for path in paths:
                 yield from taking.take_all(reading.read(path), total)
@@ -105,7 +105,7 @@ def add(
     yield Progress(taking.done, taking.done)
     added = taking.added()
     if taking.done:
-        _log(case, added, told)
+        _log(case, added, details)
     return added
 
 
@@ -142,12 +142,12 @@ class _Intake:
         done: Number of places that were added, known before, or could not be read.
     """
 
-    def __init__(self, case: Case, told: SourceDetails, behind_links: Reading) -> None:
+    def __init__(self, case: Case, details: SourceDetails, behind_links: Reading) -> None:
         self.done = 0
         self.blocked: list[Unreadable] = []
         self.opened: set[str] = set()
         self._case = case
-        self._told = told
+        self._details = details
         self._behind_links = behind_links
         self._known = case.source_lookup()
         self._keeps_originals = case.info().media is KeptMedia.ORIGINALS
@@ -212,9 +212,9 @@ class _Intake:
         except Exception as error:  # noqa: BLE001 - whatever fails in one item ends no other
             if isinstance(each, NewContent):
                 path, name = each.source.path, each.source.filename
-                self._write_alone(Unreadable(path, name, *why(error)))
+                self._write_alone(Unreadable(path, name, *reason_and_detail(error)))
             else:
-                self.blocked.append(Unreadable(each.path, each.name, *why(error)))
+                self.blocked.append(Unreadable(each.path, each.name, *reason_and_detail(error)))
 
     def _write_all(self, waiting: Sequence[NewContent | Unreadable | NotInExport]) -> None:
         """Write these, all of them or nothing."""
@@ -252,7 +252,7 @@ class _Intake:
                 self._note(each)
 
     def _note(self, each: Unreadable | NotInExport) -> None:
-        place = new_source(each.path, each.name, None, self._told)
+        place = new_source(each.path, each.name, None, self._details)
         record_unreadable(self._case, each, with_provenance(place, each.provenance))
         if isinstance(each, Unreadable):
             self.blocked.append(each)
@@ -261,7 +261,7 @@ class _Intake:
 
     def _news(self, found: Unreadable | NotInExport) -> Unreadable | NotInExport | None:
         """Return None if the case already knows that this is absent, with all its provenance."""
-        if self._told or isinstance(found, Unreadable):
+        if self._details or isinstance(found, Unreadable):
             return found
         if not self._known.knows(found.path, 0, None, found.provenance):
             return found
@@ -270,7 +270,7 @@ class _Intake:
 
     def _read(self, entry: Entry) -> "Generator[None, None, NewContent | Unreadable | None]":
         """Hash an entry; None if nothing remains to be written."""
-        if not self._told and is_known(self._known, entry):
+        if not self._details and is_known(self._known, entry):
             return None
         try:
             return (yield from self._hash(entry))
@@ -279,7 +279,7 @@ class _Intake:
         except OF_THE_PROGRAM:
             raise
         except Exception as error:  # noqa: BLE001 - whatever fails in one item ends no other
-            return Unreadable(entry.path, entry.name, *why(error), entry.provenance)
+            return Unreadable(entry.path, entry.name, *reason_and_detail(error), entry.provenance)
 
     def _hash(self, entry: Entry) -> "Generator[None, None, NewContent | None]":
         hasher, kept, paused_at = Hasher(), list[bytes](), 0
@@ -293,7 +293,7 @@ class _Intake:
             if hasher.size - paused_at >= PAUSE_BYTES:  # pieces have any size
                 paused_at = hasher.size
                 yield
-        place = new_source(entry.path, entry.name, entry.mtime_ns, self._told)
+        place = new_source(entry.path, entry.name, entry.mtime_ns, self._details)
         known = with_provenance(place, entry.provenance)
         content = NewContent(hasher.hashes(), hasher.size, known, entry.instead_of)
         if not self._keeps_originals:
@@ -307,8 +307,8 @@ class _Intake:
         return None
 
 
-def _log(case: Case, added: AddResult, told: SourceDetails) -> None:
-    details = {"new": added.new, "known": added.known, "blocked": len(added.blocked)}
+def _log(case: Case, added: AddResult, details: SourceDetails) -> None:
+    counts = {"new": added.new, "known": added.known, "blocked": len(added.blocked)}
     if added.absent:
-        details["absent"] = added.absent
-    case.custody.append("add", told.role, details)
+        counts["absent"] = added.absent
+    case.custody.append("add", details.role, counts)

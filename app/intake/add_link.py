@@ -14,11 +14,11 @@ def link_address(url: str) -> str:
     return fileless_address("link", url)
 
 
-def add_link(case: Case, told: SourceDetails) -> bool:
+def add_link(case: Case, details: SourceDetails) -> bool:
     """Add a link and its details. The same link again is the same item.
 
     Args:
-        told: The details; `url` must be set.
+        details: The details; `url` must be set.
 
     Returns:
         True if the case did not have the link.
@@ -26,11 +26,13 @@ def add_link(case: Case, told: SourceDetails) -> bool:
     Raises:
         CheckCopyError
     """
-    name = told.post_title or told.url
-    link = NotInExport(link_address(told.url), name, Reason.LINK_ONLY, {})
+    name = details.post_title or details.url
+    link = NotInExport(link_address(details.url), name, Reason.LINK_ONLY, {})
     with case.transaction():
-        new = record_unreadable(case, link, new_source(link.path, name, None, told))
-        case.custody.append("add", told.role, {"new": int(new), "known": int(not new), "link": 1})
+        new = record_unreadable(case, link, new_source(link.path, name, None, details))
+        case.custody.append(
+            "add", details.role, {"new": int(new), "known": int(not new), "link": 1}
+        )
     return new
 
 

@@ -32,7 +32,7 @@ from app.intake.readers.core.events import (
     Provenance,
     Unreadable,
 )
-from app.intake.readers.core.failure import why
+from app.intake.readers.core.failure import reason_and_detail
 from app.intake.readers.core.litter import is_litter
 from app.intake.readers.core.places import HEAD, Place
 from app.intake.readers.records import FILE, FOLDER, OTHER, ROOT, EntryRecord, Record, text_record
@@ -158,7 +158,7 @@ class Reading(AbstractContextManager["Reading"]):
         except AppError:
             raise
         except Exception as error:  # noqa: BLE001 - it is told of
-            yield Unreadable(place.path, place.name, *why(error))
+            yield Unreadable(place.path, place.name, *reason_and_detail(error))
 
     def _in_child(self, folder: DiskFolder, file: DiskFile | None) -> Reads:
         """Read in a child; a file that ends it is given up, and the rest is read anew."""
@@ -169,7 +169,7 @@ class Reading(AbstractContextManager["Reading"]):
             except AppError:
                 raise
             except Exception as error:  # noqa: BLE001 - whatever fails in one file ends no other
-                if not place.gives_up(UnreadableMediaError(*why(error))):
+                if not place.gives_up(UnreadableMediaError(*reason_and_detail(error))):
                     break
             else:
                 return

@@ -35,7 +35,7 @@ class SourceDetails:
 _NAMES = tuple(field.name for field in fields(SourceDetails))
 
 
-def new_source(path: str, name: str, mtime_ns: int | None, told: SourceDetails) -> Source:
+def new_source(path: str, name: str, mtime_ns: int | None, details: SourceDetails) -> Source:
     """Return the source of content that is added now, with the details that were given."""
     moment = clock.now()
     return Source(
@@ -45,7 +45,7 @@ def new_source(path: str, name: str, mtime_ns: int | None, told: SourceDetails) 
         acquired_at_utc=moment.utc,
         acquired_at_local=moment.local,
         tz=moment.tz,
-        **{name: getattr(told, name) or None for name in _NAMES},
+        **{name: getattr(details, name) or None for name in _NAMES},
     )
 
 

@@ -218,7 +218,7 @@ def test_what_hangs_is_ended_with_the_program(
 ) -> None:
     ended: list[int] = []
     go_on = threading.Event()
-    application.session.aside(go_on.wait)
+    application.session.call_without_case(go_on.wait)
     monkeypatch.setattr("ui.application.SECONDS_TO_CLOSE", 0.05)
     monkeypatch.setattr(os, "_exit", ended.append)
     application.window.leave()

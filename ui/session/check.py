@@ -109,5 +109,5 @@ class CheckWork(QObject):
     def _close(self, why: CloseReason) -> None:
         self.interrupted = why is not CloseReason.BY_HAND and (self.interrupted or self.under_way)
         self.answer = self.attestation = None
-        self._own_face.rest()
+        self._own_face.release()
         self.changed.emit()

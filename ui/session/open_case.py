@@ -157,7 +157,7 @@ class OpenCase(QObject):
         task.failed.connect(self._report_loss)
         return task
 
-    def aside(
+    def call_without_case(
         self,
         work: Callable[[], R],
         then: Callable[[R], None] | None = None,

@@ -63,7 +63,7 @@ class OwnFaceState:
 class OwnFaceWork(QObject):
     """Scans own photos in a thread of its own, so that a long scan of content holds nothing up.
 
-    The child process with the models runs between `prepare` and `rest`.
+    The child process with the models runs between `prepare` and `release`.
     """
 
     changed = Signal()  # what is held
@@ -105,11 +105,11 @@ class OwnFaceWork(QObject):
         self._prepared = True
         self._worker.call(lambda: self._load(pack), None, self.failed.emit)
 
-    def rest(self) -> None:
+    def release(self) -> None:
         """Stop the camera now, and unload the models once nothing is scanned any more."""
         self._prepared = False
         self.stop_camera()
-        self._rest_when_idle()
+        self._release_when_idle()
 
     # photos
 
@@ -224,10 +224,10 @@ class OwnFaceWork(QObject):
         self._drop_preview()
         self._change(lambda: None)
         self._scan_next()
-        self._rest_when_idle()
+        self._release_when_idle()
         self.work_changed.emit()
 
-    def _rest_when_idle(self) -> None:
+    def _release_when_idle(self) -> None:
         if not (self._prepared or self.scanning or self.filming):
             self._worker.call(self._unload)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from face.packs.add import AddedPack
     from face.packs.registry import Pack
 
-Aside: TypeAlias = Callable[
+CallInWorker: TypeAlias = Callable[
     [Callable[[], Any], Callable[[Any], None], Callable[[Exception], None]], None
 ]
 
@@ -34,11 +34,11 @@ class Packs(QObject):
 
     changed = Signal()
 
-    def __init__(self, services: Services, aside: Aside, parent: QObject) -> None:
+    def __init__(self, services: Services, call: CallInWorker, parent: QObject) -> None:
         """Create it with nothing read.
 
         Args:
-            aside: Runs a function off the UI thread (`Session.aside`).
+            call: Runs a function off the UI thread (`Session.call_without_case`).
         """
         super().__init__(parent)
         self.known: tuple[Pack, ...] = ()
@@ -46,11 +46,11 @@ class Packs(QObject):
         self.outcomes: tuple[AddedPack | Exception, ...] = ()
         self.use_built_in = False
         self._services = services
-        self._aside = aside
+        self._call = call
 
     def read(self) -> None:
         """Look up which packs are installed; emits `changed`."""
-        self._aside(lambda: tuple(self._services.packs()), self._set_known, self._failed)
+        self._call(lambda: tuple(self._services.packs()), self._set_known, self._failed)
 
     def is_missing(self, name: str) -> bool:
         """Return whether the files of that pack are known to be missing."""
@@ -99,7 +99,7 @@ class Packs(QObject):
             self.outcomes = ()
         for path in paths:
             self.waiting += 1
-            self._aside(partial(self._add_pack, path), self._added, self._not_added)
+            self._call(partial(self._add_pack, path), self._added, self._not_added)
         self.changed.emit()
 
     # in the worker thread

@@ -20,7 +20,7 @@ RevealJob = Callable[[Case, FrameViewer], Job[Any]]
 
 
 class ReviewWork(QObject):
-    """The queue lasts as long as the case is open; the child runs between `prepare` and `rest`.
+    """The queue lasts as long as the case is open; the child runs between `prepare` and `release`.
 
     Attributes:
         queue: The review queue with the decisions; None until the review begins.
@@ -52,11 +52,11 @@ class ReviewWork(QObject):
 
     def prepare(self) -> None:
         """Start the child process in the background."""
-        self._case.aside(self._load)
+        self._case.call_without_case(self._load)
 
-    def rest(self) -> None:
+    def release(self) -> None:
         """End the child process."""
-        self._case.aside(self._unload)
+        self._case.call_without_case(self._unload)
 
     def reveal(self, make_job: RevealJob) -> Task:
         """Start to decode a picture; the caller listens to the signals of the task."""
@@ -77,7 +77,7 @@ class ReviewWork(QObject):
 
     def _close(self) -> None:
         self.queue = None
-        self.rest()
+        self.release()
 
     def prefer(self, preferences: Preferences) -> None:
         """Adopt a changed preference; a filter chosen for the moment stays otherwise."""

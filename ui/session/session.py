@@ -54,7 +54,7 @@ class Session(OpenCase):
         self._left_while_opening = False  # while a case was being opened
         self._close_after_work = False
         self.acting_role = ActingRole(self)
-        self.packs = Packs(services, self.aside, self)
+        self.packs = Packs(services, self.call_without_case, self)
         self.intake = IntakeWork(self, services, self.packs, lambda: self.preferences.pack)
         self.own_face = OwnFaceWork(services, lambda: self.pack, self)
         self.check = CheckWork(self, services, self.own_face, self.acting_role)
@@ -207,7 +207,7 @@ class Session(OpenCase):
         if not self._ended_for_good:
             self._ended_for_good = True
             self._worker.cancel_all()
-            self.review.rest()
+            self.review.release()
             self._worker.call(self._holder.close)
             forgotten = self.own_face.end(seconds)
         return self._worker.end(max(0.0, until - time.monotonic())) and forgotten

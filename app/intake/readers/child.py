@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 from app.intake.readers import records
 from app.intake.readers.archives.library import library
 from app.intake.readers.core.events import Obstacle, Unreadable
-from app.intake.readers.core.failure import why
+from app.intake.readers.core.failure import reason_and_detail
 from app.intake.readers.core.opening import Opener
 from app.intake.readers.core.places import File, Folder, Place
 from app.intake.readers.core.reader import Entry, WalkEvent
@@ -56,7 +56,7 @@ def reader_work(pipe: ChildPipe) -> ChildWork:
                 return [(Kind.DONE, {})]
             return [opened.read(request)]
         except Exception as error:
-            raise UnreadableMediaError(*why(error)) from error
+            raise UnreadableMediaError(*reason_and_detail(error)) from error
 
     return ChildWork(Kind.INTAKE, {}, answer)
 
@@ -248,7 +248,7 @@ class _Told:
                 while chunk := stream.read(protocol.READ_SIZE):
                     self._parent.give(chunk)
         except Exception as error:  # noqa: BLE001 - whatever fails costs this content only
-            reason, detail = why(error)
+            reason, detail = reason_and_detail(error)
             return self._parent.ends(str(reason), detail)
         return self._parent.ends(None, "")
 

@@ -28,10 +28,10 @@ TEXTS = {
     "intake.origin.show": "Say &where it is from",
     "intake.origin.why": "This helps the police and the support centre later.",
     "intake.origin.hide": "Hide &where it is from",
-    "intake.told.platform": "&Platform, for example Telegram",
-    "intake.told.url": "Lin&k",
-    "intake.told.personal_data": "Name, schoo&l, phone or account published with it",
-    "intake.told.note": "&Note",
+    "intake.details.platform": "&Platform, for example Telegram",
+    "intake.details.url": "Lin&k",
+    "intake.details.personal_data": "Name, schoo&l, phone or account published with it",
+    "intake.details.note": "&Note",
     "intake.copy": (
         "This is a check copy. It holds numbers only, and nothing can be added to it. To add "
         "something, whoever gave it to you can use the case itself."

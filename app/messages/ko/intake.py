@@ -30,10 +30,10 @@ TEXTS = {
     "intake.origin.show": "어디에서 나온 것인지 적기(&W)",
     "intake.origin.why": "적어 두면 나중에 경찰과 지원센터에 도움이 됩니다.",
     "intake.origin.hide": "어디에서 나온 것인지 접기(&W)",
-    "intake.told.platform": "플랫폼 (예: 텔레그램)(&P)",
-    "intake.told.url": "링크(&K)",
-    "intake.told.personal_data": "함께 공개된 개인정보 (이름, 학교, 전화번호, 계정)(&L)",
-    "intake.told.note": "메모(&N)",
+    "intake.details.platform": "플랫폼 (예: 텔레그램)(&P)",
+    "intake.details.url": "링크(&K)",
+    "intake.details.personal_data": "함께 공개된 개인정보 (이름, 학교, 전화번호, 계정)(&L)",
+    "intake.details.note": "메모(&N)",
     "intake.copy": (
         "이것은 확인용 사본입니다. 숫자만 들어 있고 파일을 넣을 수 없습니다. 넣을 것이 있으면 이 "
         "사본을 준 사람이 원래 사건 파일에 넣을 수 있습니다."

@@ -67,7 +67,7 @@ def test_what_is_no_picture_stays_outside_and_is_said(case: Case, tmp_path: Path
 
 
 def test_an_item_of_the_case_can_be_marked(case: Case) -> None:
-    mark_capture(case, 4, CaptureDetails(1, told=SourceDetails(role="self")))
+    mark_capture(case, 4, CaptureDetails(1, source=SourceDetails(role="self")))
     assert case.captures.all() == (Capture(4, CaptureKind.WHOLE, 1),)
     for wrong in (4, 3):
         with pytest.raises(CaptureOfCaptureError):

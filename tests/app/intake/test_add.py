@@ -1,7 +1,7 @@
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -26,15 +26,8 @@ from tests.support.fake_program import ME, SOMEBODY, write_picture
 from tests.support.permissions import no_power_over_permissions
 
 
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
-    made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
-    with made:
-        yield made
-
-
-def added(case: Case, *paths: Path, told: SourceDetails | None = None) -> AddResult:
-    return finish(add(case, paths, told or SourceDetails()))
+def added(case: Case, *paths: Path, details: SourceDetails | None = None) -> AddResult:
+    return finish(add(case, paths, details or SourceDetails()))
 
 
 def test_a_new_file_becomes_an_item_that_waits(case: Case, folder: Path) -> None:
@@ -104,7 +97,7 @@ def test_a_link_told_later_is_kept_beside_what_was_known(case: Case, folder: Pat
     told = SourceDetails(
         url="https://example.org/1", platform="telegram", note="from a friend", role="me"
     )
-    assert added(case, path, told=told) == AddResult(0, 1, ())
+    assert added(case, path, details=told) == AddResult(0, 1, ())
     (source,) = case.item(1).sources
     assert (source.url, source.platform) == ("https://example.org/1", "telegram")
     assert (source.note, source.role) == ("from a friend", "me")
@@ -260,7 +253,7 @@ def test_what_cannot_be_read_is_an_item_until_it_can(case: Case, folder: Path) -
     path.chmod(0)
     with no_power_over_permissions():
         for _ in range(2):
-            added(case, folder, told=SourceDetails(note="from a friend"))
+            added(case, folder, details=SourceDetails(note="from a friend"))
     assert [(item.name, item.reason) for item in case.items()] == [
         ("a.png", Reason.UNREADABLE_FILE)
     ]
@@ -353,7 +346,7 @@ def test_stopping_keeps_what_was_taken_in(case: Case, folder: Path) -> None:
 
 def test_adding_is_noted_in_the_custody_log(case: Case, folder: Path) -> None:
     write_picture(folder / "a.png", ME)
-    added(case, folder, told=SourceDetails(role="counsellor"))
+    added(case, folder, details=SourceDetails(role="counsellor"))
     entry = list(case.custody.entries())[-1]
     assert (entry.action, entry.role) == ("add", "counsellor")
     assert entry.details == {"new": 1, "known": 0, "blocked": 0}

@@ -1,7 +1,6 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,15 +27,8 @@ from tests.support.formats.exports import (
 from tests.support.permissions import no_power_over_permissions
 
 
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
-    made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
-    with made:
-        yield made
-
-
-def added(case: Case, *paths: Path, told: SourceDetails | None = None) -> AddResult:
-    return finish(add(case, paths, told or SourceDetails()))
+def added(case: Case, *paths: Path, details: SourceDetails | None = None) -> AddResult:
+    return finish(add(case, paths, details or SourceDetails()))
 
 
 def write_room(folder: Path, **photo: str) -> None:
@@ -48,7 +40,7 @@ def test_a_message_without_its_media_is_an_item_that_knows_where_it_was(
     case: Case, folder: Path
 ) -> None:
     write_room(folder, photo=NOT_INCLUDED)
-    result = added(case, folder, told=SourceDetails(note="from a friend"))
+    result = added(case, folder, details=SourceDetails(note="from a friend"))
     assert (result.new, result.known, result.blocked, result.absent) == (0, 0, (), 1)
     (item,) = case.items()
     assert (item.state, item.reason) == (ItemState.UNCHECKED, Reason.NOT_IN_EXPORT)
@@ -63,7 +55,7 @@ def test_another_export_that_holds_the_media_takes_the_place_of_the_message_with
     case: Case, tmp_path: Path
 ) -> None:
     write_room(tmp_path / "first", photo=NOT_INCLUDED)
-    added(case, tmp_path / "first", told=SourceDetails(note="from a friend"))
+    added(case, tmp_path / "first", details=SourceDetails(note="from a friend"))
     write_room(tmp_path / "second", photo="a.png")
     path = write_picture(tmp_path / "second" / "a.png", ME)
     assert added(case, tmp_path / "second").new == 1
@@ -80,7 +72,7 @@ def test_another_export_that_holds_the_media_takes_the_place_of_the_message_with
 def test_an_export_that_is_added_again_is_not_read_again(case: Case, folder: Path) -> None:
     write_room(folder, photo="a.png")
     path = write_picture(folder / "a.png", ME)
-    added(case, folder, told=SourceDetails(note="from a friend"))
+    added(case, folder, details=SourceDetails(note="from a friend"))
     path.chmod(0)
     with no_power_over_permissions():
         assert added(case, folder) == AddResult(0, 1, ())

@@ -1,24 +1,11 @@
 """Bare links become items without a file."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from app.intake.add_link import add_link
 from app.intake.source_details import SourceDetails
 from face.types import Reason
 from storage.case import Case
-from tests.support.case_samples import CHEAP
 
 URL = "https://example.org/1"
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
-    made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
-    with made:
-        yield made
 
 
 def test_a_bare_link_is_an_item_that_could_not_be_checked(case: Case) -> None:

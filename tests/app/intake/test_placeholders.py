@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,16 +7,8 @@ from app.intake.source_details import SourceDetails
 from app.job import finish
 from face.types import Reason
 from storage.case import Case
-from tests.support.case_samples import CHEAP
 from tests.support.fake_program import ME, SOMEBODY, write_picture
 from tests.support.permissions import no_power_over_permissions
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
-    made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
-    with made:
-        yield made
 
 
 @pytest.fixture

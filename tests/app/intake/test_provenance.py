@@ -1,6 +1,5 @@
 """Provenance that a person types."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,23 +23,17 @@ from app.job import finish
 from storage.captures import CaptureKind
 from storage.case import Case
 from storage.hashes import hash_chunks
-from tests.support.case_samples import CHEAP
 from tests.support.fake_program import ME, SOMEBODY, write_picture
 
 PHOTO = "ab" * 32
 
 
 @pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
+def case(case: Case, tmp_path: Path) -> Case:
     """A case with two items."""
-    made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
-    with made:
-        pictures = [
-            write_picture(tmp_path / "a.png", ME),
-            write_picture(tmp_path / "b.png", SOMEBODY),
-        ]
-        finish(add(made, pictures, SourceDetails(note="told before")))
-        yield made
+    pictures = [write_picture(tmp_path / "a.png", ME), write_picture(tmp_path / "b.png", SOMEBODY)]
+    finish(add(case, pictures, SourceDetails(note="told before")))
+    return case
 
 
 def test_every_field_is_one_of_the_evidence_list(case: Case) -> None:

@@ -1,7 +1,6 @@
 """Tables of provenance."""
 
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,22 +18,19 @@ from app.intake.provenance_table import (
 from app.intake.source_details import SourceDetails
 from app.job import finish
 from storage.case import Case
-from tests.support.case_samples import CHEAP
 from tests.support.fake_program import ME, SOMEBODY, SOMEBODY_ELSE, write_picture
 
 
 @pytest.fixture
-def case(tmp_path: Path, folder: Path) -> Iterator[Case]:
+def case(case: Case, folder: Path) -> Case:
     """A case with three items: a.png, 사진.png and another a.png."""
-    made, _ = Case.create(tmp_path / "my-case", "pass", cost=CHEAP)
-    with made:
-        write_picture(folder / "a.png", ME)
-        write_picture(folder / "사진.png", SOMEBODY)
-        (folder / "more").mkdir()
-        write_picture(folder / "more" / "a.png", SOMEBODY_ELSE)
-        pictures = [folder / "a.png", folder / "사진.png", folder / "more"]
-        finish(add(made, pictures, SourceDetails()))
-        yield made
+    write_picture(folder / "a.png", ME)
+    write_picture(folder / "사진.png", SOMEBODY)
+    (folder / "more").mkdir()
+    write_picture(folder / "more" / "a.png", SOMEBODY_ELSE)
+    pictures = [folder / "a.png", folder / "사진.png", folder / "more"]
+    finish(add(case, pictures, SourceDetails()))
+    return case
 
 
 def kept(case: Case, folder: Path, *rows: str) -> TableResult:

@@ -228,7 +228,7 @@ def test_a_photo_that_waits_for_her_to_choose_is_measured_again_too(
     face.add([write_picture(tmp_path / "us.png", ME, SOMEBODY)])
     person.waits_until(lambda: any(photo.waits for photo in face.state.photos))
     changes(person, services, NEW)
-    face.rest()
+    face.release()
     face.add([write_picture(tmp_path / "me.png", ME)])
     person.waits_until(lambda: face.state.used == 1 and not face.waiting)
     assert [(each.name, each.waits) for each in face.state.photos] == [
@@ -245,7 +245,7 @@ def test_one_more_photo_has_those_before_it_measured_again(
     face.add([write_picture(tmp_path / "me.png", ME)])
     person.waits_until(lambda: face.state.used == 1 and not face.waiting)
     changes(person, services, NEW)
-    face.rest()
+    face.release()
     face.add([write_picture(tmp_path / "again.png", (200, 40, 30))])
     person.waits_until(lambda: face.state.used == 2 and not face.waiting)
     assert [photo.name for photo in face.state.photos] == ["me.png", "again.png"]

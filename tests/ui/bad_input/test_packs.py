@@ -149,7 +149,7 @@ def test_her_photos_and_a_pack_that_is_gone_meanwhile(
     person: Person, services: PacksProgram, begun: Path, tmp_path: Path
 ) -> None:
     person.goes_to("enrol")
-    person.session.own_face.rest()
+    person.session.own_face.release()
     services.there.remove(ADDED)
     person.session.own_face.add([write_picture(tmp_path / "me.png", ME)])
     person.waits_for(person.says("pack.gone", pack=ADDED))

@@ -101,7 +101,7 @@ def test_a_wrong_passphrase_for_the_open_case_itself_locks_it(
 def test_what_she_does_is_never_dropped_without_a_word_because_no_case_is_held(
     qtbot: QtBot, session: Session, case: Path, tmp_path: Path
 ) -> None:
-    session.aside(session._holder.close)
+    session.call_without_case(session._holder.close)
     with qtbot.waitSignal(session.failed):
         session.intake.add([write_picture(tmp_path / "a.png", ME)], SourceDetails())
     assert session.locked is CloseReason.LOCKED

@@ -112,7 +112,7 @@ class PassphraseChoice(QWidget):
 
     def _judge(self) -> None:
         typed = self.first.text
-        self.session.aside(lambda: strength(typed), self._judged)
+        self.session.call_without_case(lambda: strength(typed), self._judged)
 
     def _judged(self, found: Strength) -> None:
         if not isValid(self):
@@ -131,7 +131,7 @@ class PassphraseChoice(QWidget):
             show_notice(self.problem, self.words.say(f"make_case.problem.{problem}"))
         else:
             typed = self.first.text
-            self.session.aside(lambda: strength(typed), self._take_unless_weak)
+            self.session.call_without_case(lambda: strength(typed), self._take_unless_weak)
 
     def _problem_of_own(self) -> str:
         first, second = (

@@ -61,7 +61,7 @@ class RecoveryCodeView(QWidget):
 
     def _find_printers(self) -> None:
         self.print_button.setEnabled(False)
-        self.session.aside(printing.printers, self._list_printers, self._failed)
+        self.session.call_without_case(printing.printers, self._list_printers, self._failed)
 
     def _list_printers(self, names: list[str]) -> None:
         if not isValid(self):
@@ -78,7 +78,7 @@ class RecoveryCodeView(QWidget):
         self.print_now_button.setEnabled(False)
         lines = [self.words.say("make_case.on_paper"), "", *_in_lines(self._code)]
         hand_over = printing.draw(lines, self.printers.currentText())
-        self.session.aside(hand_over, self._sent, self._failed)
+        self.session.call_without_case(hand_over, self._sent, self._failed)
 
     def _sent(self, _nothing: None) -> None:
         if isValid(self):

@@ -35,7 +35,7 @@ class UncheckedRows(RowTable[UncheckedItem]):
 
     def cell(self, row: UncheckedItem, column: int) -> str:
         if column == WHY:
-            return why(row.reason, self._words)
+            return reason_text(row.reason, self._words)
         return str(row.item) if column == ITEM else plain_name(row.name or "-")
 
 
@@ -60,7 +60,7 @@ class UncheckedList(QWidget):
         clear_layout(self._reasons)
         for (reason, partly), count in Counter((u.reason, u.partly) for u in unchecked).items():
             key = "check.reason_partly" if partly else "check.reason"
-            text = self._words.say(key, count=count, why=why(reason, self._words))
+            text = self._words.say(key, count=count, why=reason_text(reason, self._words))
             self._reasons.addWidget(paragraph(text))
         self.rows.show_rows(unchecked)
         rows = min(len(unchecked), ROWS_IN_VIEW) + 2  # the header, and what is around
@@ -68,6 +68,6 @@ class UncheckedList(QWidget):
         self.disclosure.setVisible(bool(unchecked))
 
 
-def why(reason: str, words: Words) -> str:
+def reason_text(reason: str, words: Words) -> str:
     """Return why an item was not checked, in the words of the window."""
     return words.say(f"check.why.{reason}") if reason in IN_THE_WINDOW else words.reason(reason)

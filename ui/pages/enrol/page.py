@@ -70,7 +70,7 @@ class EnrolPage(Page):
         self.camera.stop()
         self._show_ways()
         self._say_status("")
-        self._face.rest()
+        self._face.release()
 
     # laid out
 

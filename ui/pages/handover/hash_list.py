@@ -9,7 +9,7 @@ from shiboken6 import isValid
 from app.handover.hash_list import HashKind, WrittenHashList, write_hash_list
 from app.messages import Words
 from storage.case import Case
-from ui.pages.handover.item_choice import named
+from ui.pages.handover.item_choice import count_and_numbers
 from ui.pages.page import Page
 from ui.session.session import Session
 from ui.widgets.buttons import button
@@ -71,7 +71,7 @@ class HashListView(QWidget):
         say = self._words.say
         said = [say("hashes.made", path=str(path), lines=made.lines, items=len(made.items))]
         if made.left_out:
-            said.append(say("hashes.left_out", **named(self._words, made.left_out)))
+            said.append(say("hashes.left_out", **count_and_numbers(self._words, made.left_out)))
         show_notice(self.message, breakable("\n".join(said)))
         self.save_button.setFocus()
 

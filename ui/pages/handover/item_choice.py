@@ -66,12 +66,12 @@ def bundle_contents(case: Case) -> BundleContents:
     )
 
 
-def form_of(count: int) -> str:
+def plural_form(count: int) -> str:
     """Return which form of a sentence fits the count: "none", "one" or "many"."""
     return {0: "none", 1: "one"}.get(count, "many")
 
 
-def named(words: Words, items: Sequence[int]) -> dict[str, object]:
+def count_and_numbers(words: Words, items: Sequence[int]) -> dict[str, object]:
     """Return the values of a sentence about these items: their count and their numbers."""
     shown = ", ".join(map(str, items[:MOST_NUMBERS]))
     more = len(items) - MOST_NUMBERS
@@ -148,26 +148,27 @@ class ItemChoice(QWidget):
         """Say which confirmed items are left out, which she may not have meant."""
         named_by_her = self._handover.plan.numbers
         left = sorted(set(self._confirmed) - set(named_by_her)) if named_by_her else []
-        said = f"handover.items.left_out.{form_of(len(left))}"
+        said = f"handover.items.left_out.{plural_form(len(left))}"
         show_notice(
-            self.left_out, self._words.say(said, **named(self._words, left)) if left else ""
+            self.left_out,
+            self._words.say(said, **count_and_numbers(self._words, left)) if left else "",
         )
 
 
 def _confirmed(words: Words, confirmed: Sequence[int]) -> str:
-    form = form_of(len(confirmed))
-    return words.say(f"handover.confirmed.{form}", **named(words, confirmed))
+    form = plural_form(len(confirmed))
+    return words.say(f"handover.confirmed.{form}", **count_and_numbers(words, confirmed))
 
 
 def _links(words: Words, links: Sequence[int]) -> list[QWidget]:
     """Name the links, which nobody can confirm by a face."""
     if not links:
         return []
-    said = words.say(f"handover.links.{form_of(len(links))}", **named(words, links))
+    said = words.say(f"handover.links.{plural_form(len(links))}", **count_and_numbers(words, links))
     below = QWidget()
     below.setLayout(indented(muted(said)))
     return [below]
 
 
 def _unchecked(words: Words, count: int) -> QLabel:
-    return muted(words.say(f"handover.unchecked.{form_of(count)}", count=count))
+    return muted(words.say(f"handover.unchecked.{plural_form(count)}", count=count))

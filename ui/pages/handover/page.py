@@ -17,8 +17,8 @@ from ui.pages.handover.item_choice import (
     BundleContents,
     ItemChoice,
     bundle_contents,
-    form_of,
-    named,
+    count_and_numbers,
+    plural_form,
 )
 from ui.pages.handover.lock_choice import LockChoice
 from ui.pages.handover.result_view import ResultView
@@ -147,15 +147,15 @@ class HandoverPage(Page):
             return (paragraph(self.say("handover.gaps.none")),)
         said = [self._gap(gap) for gap in found]
         items = sorted({item for gap in found for item in gap.items})
-        fill_in = self.say(f"handover.gaps.fill.{form_of(len(items))}")
+        fill_in = self.say(f"handover.gaps.fill.{plural_form(len(items))}")
         self.fill_button = button(fill_in, lambda: self.provenance_editor.items(items))
         why = muted(self.say("handover.gaps.why"))
         return bullet_list(*said), why, start_aligned(self.fill_button)
 
     def _gap(self, gap: MissingField) -> str:
         what = self.say(f"asked.{gap.asked}")
-        key = f"asked.missing.{form_of(len(gap.items))}"
-        return self.say(key, what=what, **named(self.words, gap.items))
+        key = f"asked.missing.{plural_form(len(gap.items))}"
+        return self.say(key, what=what, **count_and_numbers(self.words, gap.items))
 
     def _described(self, _told: str) -> None:
         self.ask(bundle_contents, self._show)

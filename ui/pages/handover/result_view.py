@@ -9,7 +9,7 @@ from app.handover.hand_over import HandoverResult
 from app.handover.handover_choices import LockedFor
 from app.messages import Words
 from storage.bundle.signing import in_groups
-from ui.pages.handover.item_choice import form_of, named
+from ui.pages.handover.item_choice import count_and_numbers, plural_form
 from ui.session.handover import HandoverWork
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.choices import check_box
@@ -38,7 +38,7 @@ class ResultView(QWidget):
     def _facts_of(self, made: HandoverResult) -> Iterator[QWidget]:
         say, exported = self._words.say, made.exported
         yield heading(say("handover.made"))
-        form = form_of(len(exported.items))
+        form = plural_form(len(exported.items))
         text = say(f"handover.made.{form}", path=str(made.target), count=len(exported.items))
         yield paragraph(breakable(text))
         for key, folder in (("letters", made.beside.letters), ("small_set", made.beside.small_set)):
@@ -46,7 +46,7 @@ class ResultView(QWidget):
                 yield paragraph(breakable(say(f"handover.made.{key}", path=str(folder))))
         for key, items in (("missing", exported.missing), ("withheld", exported.withheld)):
             if items:
-                yield paragraph(say(f"export.{key}", **named(self._words, items)))
+                yield paragraph(say(f"export.{key}", **count_and_numbers(self._words, items)))
         if not exported.custody_sound:
             yield paragraph(say("export.custody_changed"))
         if not exported.noted:

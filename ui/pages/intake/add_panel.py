@@ -35,11 +35,11 @@ class AddPanel(QWidget):
         say = words.say
         self.intro = paragraph(say("intake.intro"))
         self.add_button = primary_button(say("intake.add"), choose)
-        self.lines = {name: line(say(f"intake.told.{name}").replace("&", "")) for name in FIELDS}
+        self.lines = {name: line(say(f"intake.details.{name}").replace("&", "")) for name in FIELDS}
         for field in self.lines.values():
             field.setAcceptDrops(False)  # what is dropped is content, wherever it lands
         fields = QWidget()
-        details = (labelled(say(f"intake.told.{name}"), self.lines[name]) for name in FIELDS)
+        details = (labelled(say(f"intake.details.{name}"), self.lines[name]) for name in FIELDS)
         fields.setLayout(column(*details, small(say("who")), acting_role))
         self.origin = Disclosure(
             say("intake.origin.show"),

@@ -93,7 +93,9 @@ class ProvenanceEditor(QObject):
     def _read_table(self, chosen: list[Path]) -> None:
         (path,) = chosen
         read = partial(_if_there, self, partial(self._keep_table, path))
-        self._page.session.aside(partial(read_provenance_table, path), read, self._refuse_table)
+        self._page.session.call_without_case(
+            partial(read_provenance_table, path), read, self._refuse_table
+        )
 
     def _keep_table(self, path: Path, lines: Sequence[TableLine]) -> None:
         role = self._page.session.acting_role.role
@@ -157,7 +159,7 @@ class ProvenanceEditor(QObject):
         if form is not None:
             hashed = partial(_if_there, form, form.name_photo)
             refused = partial(_if_there, form, form.refuse)
-            self._page.session.aside(partial(photo_hash, photos[0]), hashed, refused)
+            self._page.session.call_without_case(partial(photo_hash, photos[0]), hashed, refused)
 
     def _add_link(self, said: FieldValues) -> None:
         role = self._page.session.acting_role.role

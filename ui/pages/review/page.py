@@ -92,7 +92,7 @@ class ReviewPage(Page):
     def leave(self) -> None:
         """Wipe all pictures and end the child process."""
         self.entry_view.hide_pictures()
-        self.review.rest()
+        self.review.release()
 
     @property
     def queue(self) -> ReviewQueue | None:

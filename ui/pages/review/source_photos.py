@@ -121,7 +121,7 @@ class SourcePhotosView(QWidget):
             return
         path = self._folder / photo
         keep = partial(self._keep, self._hit.item)
-        self._session.aside(partial(photo_hash, path), keep, self._refuse)
+        self._session.call_without_case(partial(photo_hash, path), keep, self._refuse)
 
     def _keep(self, item: int, sha256: str) -> None:
         changes = [ProvenanceChange(item, {PHOTO: sha256})]

@@ -9,7 +9,7 @@ from face.types import Reason
 _FRAMES = 3
 
 
-def why(error: Exception) -> tuple[Reason, str]:
+def reason_and_detail(error: Exception) -> tuple[Reason, str]:
     """The reason and a detail, without a name or a path in it.
 
     One item's failure, of whatever kind, is told of that item and never ends the reading of others.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from app.intake.readers.core.address import depth, disk_path
 from app.intake.readers.core.answers import Answers, Question, QuestionKind
 from app.intake.readers.core.events import ContainerRead, Obstacle, Provenance, Unreadable
-from app.intake.readers.core.failure import why
+from app.intake.readers.core.failure import reason_and_detail
 from app.intake.readers.core.litter import is_litter
 from app.intake.readers.core.members import KeptFile
 from app.intake.readers.core.places import File, Folder, Place
@@ -189,4 +189,4 @@ def _cut_off(level: _Level, error: Exception) -> Unreadable:
     is_gone = isinstance(error, FileNotFoundError)
     if isinstance(error, OSError) and isinstance(level.place, Folder) and not is_gone:
         return level.place.unreadable()
-    return level.blocked(*why(error))
+    return level.blocked(*reason_and_detail(error))
